@@ -1,0 +1,57 @@
+import type { UIMessage } from 'ai';
+import { z } from 'zod';
+import type { ErrorBody } from '../errors.ts';
+import { lngLat } from '../geo/lng-lat.ts';
+import { mapView } from '../tools/context.ts';
+import type { ChatTools } from '../tools/index.ts';
+
+/** What the composer sends with a user message: the view is part of the conversation. */
+export const userMetadata = z.strictObject({
+  locale: z.enum(['zh', 'en']).optional(),
+  timeZone: z.string().max(64).optional(),
+  view: mapView.optional(),
+  /** Refs selected on the map or cards, newest last. */
+  selection: z.array(z.string().max(24)).max(20).optional(),
+  /** Only when the user shared it; 3 decimals. */
+  position: lngLat.optional(),
+});
+export type UserMetadata = z.infer<typeof userMetadata>;
+
+/** How an assistant turn stands; exactly one of the four endings follows 'running'. */
+export const TURN_STATUSES = ['running', 'complete', 'stopped', 'interrupted', 'error'] as const;
+export type TurnStatus = (typeof TURN_STATUSES)[number];
+
+/** Server-side metadata of an assistant message; user messages carry UserMetadata, plus `sentAt`. */
+export interface MessageMetadata extends UserMetadata {
+  /** ISO 8601 UTC, set by the server. */
+  sentAt?: string;
+  /** The message that this one answers or follows; null for the first. Branches share a parent. */
+  parentId?: string | null;
+  status?: TurnStatus;
+  error?: ErrorBody;
+  /** "embedded", or the id of the model that answered. */
+  model?: string;
+  /** Set when a fallback model answered instead of the first choice. */
+  fallbackFrom?: string;
+  usage?: { inputTokens?: number; outputTokens?: number };
+  firstTextMs?: number;
+  totalMs?: number;
+  /** 'length' when the answer was cut at the token limit. */
+  finishReason?: string;
+  /** Held in memory only: the database could not be written. */
+  unsaved?: boolean;
+}
+
+export type ChatDataParts = {
+  /** Transient: what the turn is doing while nothing is visible yet. */
+  progress: { kind: 'retry' | 'throttled' | 'trimmed' | 'fallback'; untilMs?: number; attempt?: number; model?: string };
+  /** The ending with an error; persists in the conversation. */
+  error: ErrorBody;
+};
+
+export type ChatMessage = UIMessage<MessageMetadata, ChatDataParts, ChatTools>;
+
+/** The text of a message's text parts, joined. */
+export function textOf(message: Pick<ChatMessage, 'parts'>): string {
+  return message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
+}

@@ -1,0 +1,289 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Empty strings count as unset, as in .env files. */
+const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = z.preprocess(unset, z.string().trim().optional());
+const flag = z.preprocess(
+  unset,
+  z
+    .string()
+    .trim()
+    .transform((value, context) => {
+      const text = value.toLowerCase();
+      if (['1', 'true', 'yes', 'on'].includes(text)) return true;
+      if (['0', 'false', 'no', 'off'].includes(text)) return false;
+      context.addIssue({ code: 'custom', message: `"${value}" is no yes or no (have 1, 0, true, false)` });
+      return z.NEVER;
+    })
+    .optional(),
+);
+const count = (min: number, max: number, fallback: number) =>
+  z.preprocess(unset, z.coerce.number().int().min(min).max(max).default(fallback));
+const url = (fallback?: string) =>
+  z.preprocess(
+    unset,
+    fallback === undefined ? z.url({ protocol: /^https?$/ }).optional() : z.url({ protocol: /^https?$/ }).default(fallback),
+  );
+
+/** Every environment variable of the product. tests/unit/config.test.ts compares this list with .env.local.example. */
+const variables = z.object({
+  // Model
+  DASHSCOPE_API_KEY: optional,
+  DASHSCOPE_MODEL: z.preprocess(unset, z.string().trim().min(1).max(120).default('qwen-plus')),
+  DASHSCOPE_BASE_URL: z.preprocess(
+    unset,
+    z.string().trim().default('https://dashscope.aliyuncs.com/compatible-mode/v1'),
+  ),
+  DASHSCOPE_ALLOW_INSECURE: flag,
+  DASHSCOPE_FALLBACK_MODELS: optional,
+  DASHSCOPE_ENABLE_THINKING: flag,
+  DASHSCOPE_THINKING_BUDGET: z.preprocess(unset, z.coerce.number().int().min(1).max(200_000).optional()),
+  DASHSCOPE_ENABLE_SEARCH: flag,
+  EMBEDDED_MODEL: flag,
+  // Timers, milliseconds
+  TIMEOUT_CONNECT_MS: count(10, 600_000, 5_000),
+  TIMEOUT_HEADERS_MS: count(10, 600_000, 20_000),
+  TIMEOUT_FIRST_CONTENT_MS: count(10, 600_000, 30_000),
+  TIMEOUT_IDLE_MS: count(10, 600_000, 20_000),
+  TIMEOUT_TOTAL_MS: count(50, 3_600_000, 180_000),
+  TIMEOUT_TOOL_MS: count(10, 600_000, 8_000),
+  TIMEOUT_PROVIDER_MS: count(10, 600_000, 4_000),
+  // Geo providers
+  OFFLINE: flag,
+  OPEN_METEO_URL: url('https://api.open-meteo.com'),
+  OPEN_METEO_AIR_URL: url('https://air-quality-api.open-meteo.com'),
+  OPEN_METEO_GEOCODING_URL: url('https://geocoding-api.open-meteo.com'),
+  MET_NO_URL: url('https://api.met.no'),
+  PHOTON_URL: url('https://photon.komoot.io'),
+  OVERPASS_URL: url('https://overpass-api.de/api/interpreter'),
+  OSRM_URL: url('https://routing.openstreetmap.de'),
+  VALHALLA_URL: url('https://valhalla1.openstreetmap.de'),
+  NOMINATIM_URL: url(),
+  AMAP_KEY: optional,
+  AMAP_URL: url('https://restapi.amap.com'),
+  PUBLIC_URL: optional,
+  CONTACT_EMAIL: optional,
+  // Map
+  TILE_URL: z.preprocess(unset, z.string().trim().default('https://tile.openstreetmap.org/{z}/{x}/{y}.png')),
+  TILE_ATTRIBUTION: z.preprocess(unset, z.string().trim().default('© OpenStreetMap contributors')),
+  // Storage
+  DATABASE_URL: z.preprocess(unset, z.string().trim().default('file:.data/wentu.db')),
+  REDIS_URL: optional,
+  // Access
+  COOKIE_SECRET: optional,
+  COOKIE_SECRET_PREVIOUS: optional,
+  TRUSTED_PROXIES: count(0, 10, 0),
+  LIMIT_PER_MINUTE: count(1, 100_000, 10),
+  LIMIT_PER_DAY: count(1, 10_000_000, 200),
+  LIMIT_IP_PER_MINUTE: count(1, 100_000, 20),
+  LIMIT_LIVE_PER_USER: count(1, 1_000, 2),
+  LIMIT_LIVE_TOTAL: count(1, 100_000, 200),
+  MCP_TOKEN: optional,
+  // Operations
+  LOG_LEVEL: z.preprocess(unset, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  LOG_CONTENT: flag,
+  HEALTH_TOKEN: optional,
+});
+
+export const VARIABLE_NAMES = Object.keys(variables.shape);
+
+type Variables = z.infer<typeof variables>;
+
+export interface DashScopeConfig {
+  /** Trimmed keys; empty: not configured. */
+  keys: string[];
+  model: string;
+  /** Without trailing slash. */
+  baseUrl: string;
+  fallbackModels: string[];
+  enableThinking: boolean;
+  thinkingBudget?: number;
+  enableSearch: boolean;
+}
+
+export interface Config {
+  dashscope: DashScopeConfig;
+  /** False: no demo model; without a key the chat answers missing_key. */
+  isEmbeddedModelOn: boolean;
+  timeouts: {
+    connectMs: number;
+    headersMs: number;
+    firstContentMs: number;
+    idleMs: number;
+    totalMs: number;
+    toolMs: number;
+    providerMs: number;
+  };
+  geo: {
+    isOffline: boolean;
+    openMeteoUrl: string;
+    openMeteoAirUrl: string;
+    openMeteoGeocodingUrl: string;
+    metNoUrl: string;
+    photonUrl: string;
+    overpassUrl: string;
+    osrmUrl: string;
+    valhallaUrl: string;
+    nominatimUrl?: string;
+    amapKey?: string;
+    amapUrl: string;
+    userAgent: string;
+  };
+  tiles: { url: string; attribution: string };
+  database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+  redisUrl?: string;
+  cookieSecrets: string[];
+  trustedProxies: number;
+  limits: { perMinute: number; perDay: number; ipPerMinute: number; livePerUser: number; liveTotal: number };
+  mcpToken?: string;
+  healthToken?: string;
+  log: { level: Variables['LOG_LEVEL']; hasContent: boolean };
+}
+
+/** A finding about the environment: an error refuses the start, a warning is printed. Values of secrets never appear. */
+export interface ConfigNote {
+  level: 'error' | 'warning';
+  variable: string;
+  text: string;
+}
+
+const VERSION = '0.1.0';
+const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|COOKIE)_/;
+
+/**
+ * Reads the whole configuration. Pure: the same env gives the same answer; nothing is logged.
+ * A broken variable takes its default (or its secure refusal) and leaves an error note that names it.
+ */
+export function readConfig(env: Record<string, string | undefined>): { config: Config; notes: ConfigNote[] } {
+  const notes: ConfigNote[] = [];
+  const values = parse(env, notes);
+  for (const name of Object.keys(env)) {
+    if (PREFIXES.test(name) && !VARIABLE_NAMES.includes(name)) {
+      notes.push({ level: 'warning', variable: name, text: 'unknown variable; see .env.local.example for the names' });
+    }
+  }
+  return {
+    config: {
+      dashscope: {
+        keys: keysOf(values.DASHSCOPE_API_KEY, notes),
+        model: values.DASHSCOPE_MODEL,
+        baseUrl: baseUrlOf(values, notes),
+        fallbackModels: listOf(values.DASHSCOPE_FALLBACK_MODELS),
+        enableThinking: values.DASHSCOPE_ENABLE_THINKING ?? false,
+        enableSearch: values.DASHSCOPE_ENABLE_SEARCH ?? false,
+        ...(values.DASHSCOPE_THINKING_BUDGET && { thinkingBudget: values.DASHSCOPE_THINKING_BUDGET }),
+      },
+      isEmbeddedModelOn: values.EMBEDDED_MODEL ?? true,
+      timeouts: {
+        connectMs: values.TIMEOUT_CONNECT_MS,
+        headersMs: values.TIMEOUT_HEADERS_MS,
+        firstContentMs: values.TIMEOUT_FIRST_CONTENT_MS,
+        idleMs: values.TIMEOUT_IDLE_MS,
+        totalMs: values.TIMEOUT_TOTAL_MS,
+        toolMs: values.TIMEOUT_TOOL_MS,
+        providerMs: values.TIMEOUT_PROVIDER_MS,
+      },
+      geo: geoOf(values),
+      tiles: { url: values.TILE_URL, attribution: values.TILE_ATTRIBUTION },
+      database: databaseOf(values.DATABASE_URL, notes),
+      ...(values.REDIS_URL && { redisUrl: values.REDIS_URL }),
+      cookieSecrets: [values.COOKIE_SECRET, values.COOKIE_SECRET_PREVIOUS].filter((secret) => secret !== undefined),
+      trustedProxies: values.TRUSTED_PROXIES,
+      limits: {
+        perMinute: values.LIMIT_PER_MINUTE,
+        perDay: values.LIMIT_PER_DAY,
+        ipPerMinute: values.LIMIT_IP_PER_MINUTE,
+        livePerUser: values.LIMIT_LIVE_PER_USER,
+        liveTotal: values.LIMIT_LIVE_TOTAL,
+      },
+      ...(values.MCP_TOKEN && { mcpToken: values.MCP_TOKEN }),
+      ...(values.HEALTH_TOKEN && { healthToken: values.HEALTH_TOKEN }),
+      log: { level: values.LOG_LEVEL, hasContent: values.LOG_CONTENT ?? false },
+    },
+    notes,
+  };
+}
+
+function parse(env: Record<string, string | undefined>, notes: ConfigNote[]): Variables {
+  const parsed = variables.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const kept = { ...env };
+  for (const issue of parsed.error.issues) {
+    const name = String(issue.path[0]);
+    notes.push({ level: 'error', variable: name, text: issue.message });
+    delete kept[name];
+  }
+  return variables.parse(kept);
+}
+
+const listOf = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+function keysOf(text: string | undefined, notes: ConfigNote[]): string[] {
+  const keys = listOf(text);
+  const good = keys.filter((key) => /^[\x21-\x7e]{8,512}$/.test(key));
+  if (good.length < keys.length) {
+    notes.push({
+      level: 'error',
+      variable: 'DASHSCOPE_API_KEY',
+      text: 'a key holds a space, a line break or a character outside ASCII, or is too short; copy it again from the console',
+    });
+  }
+  return good;
+}
+
+const DEFAULT_BASE_URL = 'https://dashscope.aliyuncs.com/compatible-mode/v1';
+
+function baseUrlOf(values: Variables, notes: ConfigNote[]): string {
+  const refuse = (text: string) => {
+    notes.push({ level: 'error', variable: 'DASHSCOPE_BASE_URL', text });
+    return DEFAULT_BASE_URL;
+  };
+  if (!URL.canParse(values.DASHSCOPE_BASE_URL)) return refuse('is no URL');
+  const parsed = new URL(values.DASHSCOPE_BASE_URL);
+  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
+  if (parsed.username || parsed.password) return refuse('must not hold a user name or password');
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return refuse(`unknown scheme "${parsed.protocol}" (have https:)`);
+  if (parsed.protocol === 'http:' && !isLoopback && !values.DASHSCOPE_ALLOW_INSECURE) {
+    return refuse('http: is allowed on loopback only; set DASHSCOPE_ALLOW_INSECURE=1 if you mean it');
+  }
+  if (/\/\//.test(parsed.pathname.replace(/\/+$/, ''))) return refuse('the path holds "//"');
+  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
+}
+
+function databaseOf(text: string, notes: ConfigNote[]): Config['database'] {
+  if (/^postgres(ql)?:\/\//.test(text)) return { kind: 'postgres', url: text };
+  if (text.startsWith('file:')) {
+    return { kind: 'sqlite', path: resolve(/* turbopackIgnore: true */ text.slice('file:'.length).replace(/^\/\/(?=\/)/, '')) };
+  }
+  notes.push({
+    level: 'error',
+    variable: 'DATABASE_URL',
+    text: `unknown scheme "${text.split(':')[0]}:" (have file:, postgres:)`,
+  });
+  return { kind: 'sqlite', path: resolve(/* turbopackIgnore: true */ '.data/wentu.db') };
+}
+
+function geoOf(values: Variables): Config['geo'] {
+  const trimmed = (text: string) => text.replace(/\/+$/, '');
+  const contact = [values.PUBLIC_URL && `+${values.PUBLIC_URL}`, values.CONTACT_EMAIL].filter(Boolean).join('; ');
+  return {
+    isOffline: values.OFFLINE ?? false,
+    openMeteoUrl: trimmed(values.OPEN_METEO_URL),
+    openMeteoAirUrl: trimmed(values.OPEN_METEO_AIR_URL),
+    openMeteoGeocodingUrl: trimmed(values.OPEN_METEO_GEOCODING_URL),
+    metNoUrl: trimmed(values.MET_NO_URL),
+    photonUrl: trimmed(values.PHOTON_URL),
+    overpassUrl: trimmed(values.OVERPASS_URL),
+    osrmUrl: trimmed(values.OSRM_URL),
+    valhallaUrl: trimmed(values.VALHALLA_URL),
+    ...(values.NOMINATIM_URL && { nominatimUrl: trimmed(values.NOMINATIM_URL) }),
+    ...(values.AMAP_KEY && { amapKey: values.AMAP_KEY }),
+    amapUrl: trimmed(values.AMAP_URL),
+    userAgent: `Wentu/${VERSION}${contact ? ` (${contact})` : ''}`,
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** A point in WGS-84 degrees. The order changes only at the Leaflet and GeoJSON edges. */
+export const lngLat = z.object({
+  lng: z.number().min(-180).max(180).describe('longitude, WGS-84 degrees'),
+  lat: z.number().min(-90).max(90).describe('latitude, WGS-84 degrees'),
+});
+
+export type LngLat = z.infer<typeof lngLat>;
+
+/** [west, south, east, north] in WGS-84 degrees; west > east means that the box crosses the antimeridian. */
+export const bbox = z.tuple([
+  z.number().min(-180).max(180),
+  z.number().min(-90).max(90),
+  z.number().min(-180).max(180),
+  z.number().min(-90).max(90),
+]);
+
+export type BBox = z.infer<typeof bbox>;
+
+/** Longitude brought into [-180, 180). Degrees → degrees. */
+export function wrapLng(lng: number): number {
+  return ((((lng + 180) % 360) + 360) % 360) - 180;
+}
+
+/** The point with both coordinates rounded. decimals: 5 is about 1 m, 2 about 1 km. */
+export function rounded(point: LngLat, decimals: number): LngLat {
+  const factor = 10 ** decimals;
+  return { lng: Math.round(point.lng * factor) / factor, lat: Math.round(point.lat * factor) / factor };
+}

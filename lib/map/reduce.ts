@@ -1,0 +1,112 @@
+import { bboxOf } from '../geo/bbox.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
+import type { DrawnLayer, Layer, MapEffect, MapState } from './state.ts';
+
+export interface MapHistory extends MapState {
+  past: DrawnLayer[][];
+  future: DrawnLayer[][];
+}
+
+/** One tool call's effects, with where they came from. */
+export interface MapStep {
+  messageId: string;
+  callId: string;
+  effects: MapEffect[];
+}
+
+export const EMPTY_MAP: MapHistory = {
+  layers: [],
+  camera: null,
+  basemap: 'auto',
+  highlighted: null,
+  canUndo: false,
+  canRedo: false,
+  past: [],
+  future: [],
+};
+
+/** The map after one tool call. Pure; a call that changes several layers is one step of undo. */
+export function reduceMap(state: MapHistory, step: MapStep): MapHistory {
+  const next = step.effects.reduce((current, effect) => apply(current, effect, step), state);
+  const past = next.past.length > state.past.length + 1 ? [...state.past, state.layers] : next.past;
+  return { ...next, past, canUndo: past.length > 0, canRedo: next.future.length > 0 };
+}
+
+function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory {
+  switch (effect.do) {
+    case 'show':
+      return show(state, effect.layers, effect.fit ?? true, step);
+    case 'remove':
+      return draw(
+        state,
+        state.layers.filter((layer) => !effect.refs.includes(layer.ref)),
+      );
+    case 'set-hidden':
+      return draw(state, change(state, effect.refs, { hidden: effect.hidden }));
+    case 'rename':
+      return draw(state, change(state, [effect.ref], { label: { name: effect.name } }));
+    case 'restyle':
+      return draw(state, change(state, effect.refs, { color: effect.color }));
+    case 'heat': {
+      const rest = state.layers.filter((layer) => layer.kind !== 'heat');
+      return draw(state, effect.on && effect.layer ? [...rest, drawn(effect.layer, step)] : rest);
+    }
+    case 'highlight':
+      return { ...state, highlighted: effect.ref };
+    case 'clear':
+      return state.layers.length === 0 ? state : { ...draw(state, []), highlighted: null };
+    case 'undo': {
+      const layers = state.past.at(-1);
+      if (!layers) return state;
+      return { ...state, layers, past: state.past.slice(0, -1), future: [state.layers, ...state.future] };
+    }
+    case 'redo': {
+      const [layers, ...future] = state.future;
+      if (!layers) return state;
+      return { ...state, layers, past: [...state.past, state.layers], future };
+    }
+    case 'camera':
+      return { ...state, camera: { key: step.callId, target: effect.target } };
+    case 'basemap':
+      return { ...state, basemap: effect.id };
+    default:
+      return effect satisfies never;
+  }
+}
+
+function show(state: MapHistory, layers: Layer[], fit: boolean, step: MapStep): MapHistory {
+  if (layers.length === 0) return state;
+  const refs = new Set(layers.map((layer) => layer.ref));
+  const kept = state.layers.filter((layer) => !refs.has(layer.ref));
+  const next = draw(state, [...kept, ...layers.map((layer) => drawn(layer, step))]);
+  const bbox = fit ? bboxOf(layers.flatMap(pointsOf)) : null;
+  return bbox ? { ...next, camera: { key: step.callId, target: { to: 'bounds', bbox } } } : next;
+}
+
+function draw(state: MapHistory, layers: DrawnLayer[]): MapHistory {
+  return { ...state, layers, past: [...state.past, state.layers], future: [] };
+}
+
+function change(state: MapHistory, refs: string[], to: Partial<Pick<Layer, 'hidden' | 'label' | 'color'>>) {
+  return state.layers.map((layer) => (refs.includes(layer.ref) ? { ...layer, ...to } : layer));
+}
+
+function drawn(layer: Layer, { messageId, callId }: MapStep): DrawnLayer {
+  return { ...layer, messageId, callId };
+}
+
+/** Every vertex of a layer; a circle gives the points of its ring. */
+export function pointsOf(layer: Layer): LngLat[] {
+  switch (layer.kind) {
+    case 'marker':
+      return [layer.at];
+    case 'path':
+      return layer.path;
+    case 'area':
+      return layer.rings.flat();
+    case 'heat':
+      return layer.points;
+    default:
+      return layer satisfies never;
+  }
+}

@@ -1,0 +1,94 @@
+import type { BBox, LngLat } from '../geo/lng-lat.ts';
+
+/** Names in both languages; the map shows the one of its locale and falls back to `name`. */
+export interface Label {
+  name: string;
+  nameEn?: string;
+}
+
+interface LayerBase {
+  /** Short reference, unique in the conversation: p3 (place), r1 (route), a2 (area), l1 (line), w1 (weather). */
+  ref: string;
+  label: Label;
+  /** A second line for popup and legend, already in the language of the answer. */
+  note?: string;
+  hidden?: boolean;
+  color?: string;
+}
+
+export interface MarkerLayer extends LayerBase {
+  kind: 'marker';
+  at: LngLat;
+  /** The number on the marker and on its card: the order that the model saw, from 1. */
+  number?: number;
+  /** What is drawn inside the marker: a weather glyph or a category. */
+  icon?: string;
+  /** Short text beside the marker, e.g. "21°". */
+  badge?: string;
+}
+
+export interface PathLayer extends LayerBase {
+  kind: 'path';
+  path: LngLat[];
+  /** 'estimate' is drawn dashed: a great circle, no road. */
+  style: 'route' | 'estimate' | 'alternative' | 'line';
+}
+
+export interface AreaLayer extends LayerBase {
+  kind: 'area';
+  /** Outer ring first, then holes; open rings (the last point does not repeat the first). */
+  rings: LngLat[][];
+  /** Set for a circle. */
+  circle?: { center: LngLat; radiusM: number };
+}
+
+export interface HeatLayer extends LayerBase {
+  kind: 'heat';
+  points: LngLat[];
+}
+
+export type Layer = MarkerLayer | PathLayer | AreaLayer | HeatLayer;
+
+export type CameraTarget =
+  | { to: 'point'; center: LngLat; zoom: number }
+  | { to: 'bounds'; bbox: BBox }
+  /** Where the map was before the last camera move. */
+  | { to: 'back' }
+  /** The start view. */
+  | { to: 'home' };
+
+export const BASEMAP_IDS = ['auto', 'vector', 'streets', 'satellite'] as const;
+export type BasemapId = (typeof BASEMAP_IDS)[number];
+
+/** What one tool call does to the map. */
+export type MapEffect =
+  | { do: 'show'; layers: Layer[]; fit?: boolean }
+  | { do: 'remove'; refs: string[] }
+  | { do: 'set-hidden'; refs: string[]; hidden: boolean }
+  | { do: 'rename'; ref: string; name: string }
+  | { do: 'restyle'; refs: string[]; color: string }
+  | { do: 'heat'; on: boolean; layer?: HeatLayer }
+  | { do: 'highlight'; ref: string }
+  | { do: 'clear' }
+  | { do: 'undo' }
+  | { do: 'redo' }
+  | { do: 'camera'; target: CameraTarget }
+  | { do: 'basemap'; id: BasemapId };
+
+/** A layer with its origin: the message and the tool call that drew it. */
+export type DrawnLayer = Layer & { messageId: string; callId: string };
+
+export interface Camera {
+  /** The tool call that moved it; the map flies once per key and never on a replay. */
+  key: string;
+  target: CameraTarget;
+}
+
+export interface MapState {
+  layers: DrawnLayer[];
+  camera: Camera | null;
+  basemap: BasemapId;
+  highlighted: string | null;
+  canUndo: boolean;
+  canRedo: boolean;
+}

@@ -1,0 +1,149 @@
+/**
+ * The durable side of conversations: one interface, one SQL implementation over two dialects (SQLite, PostgreSQL).
+ * Every method takes the owner and answers exactly alike for a foreign id and for one that does not exist.
+ * Failures throw AppError('storage_unavailable').
+ */
+export type StoredStatus = 'running' | 'complete' | 'stopped' | 'interrupted' | 'error';
+
+/** parts and metadata are the JSON of the AI SDK's UI message; the store does not look inside, except to index text. */
+export interface StoredMessage {
+  id: string;
+  parentId: string | null;
+  role: 'user' | 'assistant';
+  parts: unknown[];
+  metadata: Record<string, unknown>;
+  status: StoredStatus;
+  createdAt: number;
+}
+
+export interface StoredSession {
+  id: string;
+  title: string;
+  /** False once the user renamed it: then automatic titles leave it alone. */
+  isTitleAuto: boolean;
+  isPinned: boolean;
+  /** Unix ms, as are all times. */
+  createdAt: number;
+  updatedAt: number;
+  /** The last message of the branch that is shown. */
+  leafId: string | null;
+  /** The assistant message being generated, if any. */
+  runningId: string | null;
+}
+
+export interface BeginTurn {
+  owner: string;
+  sessionId: string;
+  /** null when an existing user message is answered again (regenerate, retry, continue). */
+  userMessage: { id: string; parts: unknown[]; metadata: Record<string, unknown>; text: string } | null;
+  /** Parent of the user message; with userMessage null, the user message to answer. undefined: the current leaf. */
+  parentId?: string | null;
+  assistantId: string;
+  /** Names the producer and fences late writers: only the holder of the newest lease may save. */
+  producer: string;
+  leaseUntil: number;
+  now: number;
+}
+
+export type BegunTurn =
+  /** fence: pass it with every save; it grows with each lease. */
+  | { kind: 'started'; fence: number; isNewSession: boolean }
+  /** This user message id was stored before: nothing is run twice. assistantId is the answer that it got. */
+  | { kind: 'duplicate'; assistantId: string | null }
+  /** Another turn of the session is running. */
+  | { kind: 'busy'; assistantId: string }
+  /** The session belongs to somebody else (or the parent is not in it). */
+  | { kind: 'not_found' };
+
+export interface SaveTurn {
+  sessionId: string;
+  assistantId: string;
+  fence: number;
+  parts: unknown[];
+  metadata: Record<string, unknown>;
+  status: StoredStatus;
+  /** For search; the message's plain text. */
+  text: string;
+  leaseUntil: number;
+  now: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Pass as `before` to get the next page; null at the end. */
+  next: string | null;
+}
+
+export interface SharedSnapshot {
+  id: string;
+  title: string;
+  createdAt: number;
+  messages: StoredMessage[];
+}
+
+export interface ExportedSession {
+  session: Omit<StoredSession, 'runningId'>;
+  /** All messages of all branches, in the order of creation. */
+  messages: StoredMessage[];
+}
+
+export interface Store {
+  /** Opens, migrates, checks the schema version. Throws when a newer schema is found. */
+  open(): Promise<void>;
+  close(): Promise<void>;
+  /** Resolves when a trivial query works; throws otherwise. */
+  ping(): Promise<void>;
+
+  /** Commits the user message and the empty running assistant message in one transaction. */
+  beginTurn(turn: BeginTurn): Promise<BegunTurn>;
+  /** Saves a partial or the ending; false when the fence is old or the turn has ended: the caller must stop. */
+  saveTurn(turn: SaveTurn): Promise<boolean>;
+  /** Marks turns whose lease ran out as interrupted; gives them. Safe to call from several instances. */
+  reapTurns(now: number): Promise<{ sessionId: string; assistantId: string }[]>;
+  /** Frees what a crashed process of this store left running, at start; same as reapTurns with every lease ended. SQLite only. */
+  reapAll(now: number): Promise<{ sessionId: string; assistantId: string }[]>;
+
+  getSession(owner: string, sessionId: string): Promise<StoredSession | null>;
+  /** Newest first, pinned before the rest. `search`: words in titles and bodies, Chinese substrings too. */
+  listSessions(
+    owner: string,
+    page: { search?: string; before?: string; limit: number },
+  ): Promise<Page<StoredSession & { snippet?: string }>>;
+  updateSession(
+    owner: string,
+    sessionId: string,
+    change: { title?: string; isTitleAuto?: boolean; isPinned?: boolean; leafId?: string },
+    now: number,
+  ): Promise<StoredSession | null>;
+  /** Hides the session; restoreSession within the grace time (purgeDeleted) brings it back. */
+  deleteSession(owner: string, sessionId: string, now: number): Promise<boolean>;
+  restoreSession(owner: string, sessionId: string): Promise<boolean>;
+  /** Removes for good what was deleted before `deletedBefore`. */
+  purgeDeleted(deletedBefore: number): Promise<number>;
+
+  /** The branch that ends in leafId (default: the session's), oldest first; `before` a message id, pages backwards. */
+  listMessages(
+    owner: string,
+    sessionId: string,
+    page?: { leafId?: string; before?: string; limit?: number },
+  ): Promise<Page<StoredMessage> | null>;
+  getMessage(owner: string, sessionId: string, messageId: string): Promise<StoredMessage | null>;
+  /** Messages that share the parent, in order of creation: the branches ‹1/2›, for each of the given ids. */
+  siblings(owner: string, sessionId: string, messageIds: string[]): Promise<Record<string, string[]>>;
+  /** The newest leaf below a message: where a switch to that branch leads. */
+  leafBelow(owner: string, sessionId: string, messageId: string): Promise<string | null>;
+
+  createShare(owner: string, sessionId: string, shareId: string, now: number): Promise<SharedSnapshot | null>;
+  /** Public: no owner. Holds no owner data, position or view. */
+  getShare(shareId: string): Promise<SharedSnapshot | null>;
+  listShares(owner: string, sessionId: string): Promise<{ id: string; createdAt: number }[]>;
+  revokeShare(owner: string, shareId: string): Promise<boolean>;
+
+  exportSession(owner: string, sessionId: string): Promise<ExportedSession | null>;
+  /** New ids are made when an id is taken by another owner; importing one's own export again replaces nothing and adds a copy. */
+  importSession(owner: string, data: ExportedSession, now: number): Promise<string>;
+  /** Ids of all sessions of the owner, for "download all my data". */
+  allSessionIds(owner: string): Promise<string[]>;
+  /** Everything of the owner, shares included; gives the number of sessions. */
+  deleteOwner(owner: string): Promise<number>;
+}

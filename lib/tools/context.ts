@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Locale } from '../geo/format.ts';
+import { bbox, type LngLat, lngLat } from '../geo/lng-lat.ts';
+import type { Place } from './place.ts';
+import type { GeoPorts } from './ports.ts';
+import type { RouteReport } from './route.ts';
+
+/** What the map showed when a message was sent. */
+export const mapView = z.object({
+  center: lngLat,
+  zoom: z.number().min(0).max(22),
+  bbox,
+  /** The area's name as the page showed it, e.g. "海淀区". */
+  name: z.string().max(120).optional(),
+});
+export type MapView = z.infer<typeof mapView>;
+
+/** Something that a ref names. */
+export type Referent =
+  | { kind: 'place'; ref: string; place: Place }
+  | { kind: 'route'; ref: string; route: RouteReport }
+  | { kind: 'area'; ref: string; name: string; rings: LngLat[][]; circle?: { center: LngLat; radiusM: number } }
+  | { kind: 'line'; ref: string; name: string; path: LngLat[] };
+
+/** The references of a conversation: the fold of earlier results plus what this turn added. */
+export interface RefBook {
+  get(ref: string): Referent | undefined;
+  /** Every referent in the order of appearance. */
+  all(): Referent[];
+  /** A fresh ref: next('p') → "p7". Unique in the conversation. */
+  next(prefix: 'p' | 'r' | 'a' | 'l' | 'w'): string;
+  add(referent: Referent): void;
+  /** Layers on the map now: what remove, hide and "clear" can mean. */
+  drawn(): { ref: string; name: string; kind: string; hidden: boolean }[];
+  canUndo(): boolean;
+  canRedo(): boolean;
+}
+
+export interface ToolContext {
+  ports: GeoPorts;
+  refs: RefBook;
+  view?: MapView;
+  /** Refs that the user selected, newest last. */
+  selection: string[];
+  /** Only when the user shared it. */
+  position?: LngLat;
+  locale: Locale;
+  /** The user's, IANA. */
+  timeZone: string;
+  now: Date;
+  signal: AbortSignal;
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { lngLat } from '../geo/lng-lat.ts';
+
+/** Where a value comes from; shown under its card, told to the model when degraded. */
+export const source = z.object({
+  /** Adapter id: "open-meteo", "photon", "embedded" … */
+  id: z.string(),
+  name: z.string(),
+  attribution: z.string(),
+  url: z.string().optional(),
+  /** ISO 8601, UTC: when it was fetched (or read from the embedded data). */
+  fetchedAt: z.string(),
+  /** What the data is of, as the source says it, e.g. the observation time. */
+  dataTime: z.string().optional(),
+  /** True for embedded data: no live provider was reached or asked. */
+  offline: z.boolean().optional(),
+  /** Why the answer is less than the best, as codes: "offline", "timeout", "quota", "estimate" … */
+  degraded: z.array(z.string()).optional(),
+});
+export type Source = z.infer<typeof source>;
+
+/** A place as tools, cards and map know it. Coordinates are WGS-84. */
+export const place = z.object({
+  /** Short reference in the conversation (p1, p2 …), set when a tool shows it. */
+  ref: z.string().optional(),
+  /** In the local or Chinese form when known; always set. */
+  name: z.string(),
+  nameEn: z.string().optional(),
+  /** country | region | city | county | airport | landmark | address, or a category id of the vocabulary ("cafe", "museum" …). */
+  kind: z.string(),
+  at: lngLat,
+  address: z.string().optional(),
+  /** Containing areas, nearest last, e.g. "浙江省 杭州市". */
+  admin: z.string().optional(),
+  adminEn: z.string().optional(),
+  /** ISO 3166-1 alpha-2. */
+  countryCode: z.string().optional(),
+  /** IANA name. */
+  timeZone: z.string().optional(),
+  /** Six digits, mainland China only. */
+  adcode: z.string().optional(),
+  population: z.number().optional(),
+  /** From the centre of the search, great circle. */
+  distanceM: z.number().optional(),
+  phone: z.string().optional(),
+  web: z.string().optional(),
+  /** OSM opening_hours syntax, or the provider's own text. */
+  openingHours: z.string().optional(),
+  openNow: z.boolean().optional(),
+  /** 0–5. */
+  rating: z.number().optional(),
+  /** How sure the point is: a hand-made landmark is 'approximate', a city centre 'city'. */
+  precision: z.enum(['exact', 'poi', 'city', 'region', 'approximate']).optional(),
+  /** The provider's own id, e.g. "amap:B000A7BD6C" or "osm:N123". */
+  providerId: z.string().optional(),
+});
+export type Place = z.infer<typeof place>;
+
+/** How a tool call names a place. */
+export const placeInput = z
+  .union([
+    z.object({
+      ref: z
+        .string()
+        .max(24)
+        .describe('a reference from an earlier result such as "p3", or "view" (map centre), "me" (the user), "selection"'),
+    }),
+    z.object({
+      name: z.string().min(1).max(120).describe("the place in the user's own words"),
+      name_en: z.string().max(120).optional().describe('its English or local name, if you know it'),
+      city: z.string().max(80).optional().describe('the city or region that it lies in, if said or known'),
+    }),
+    z.object({ point: lngLat.describe('only for coordinates that the user typed') }),
+  ])
+  .describe('a place: prefer a ref over a name, a name over a point');
+export type PlaceInput = z.infer<typeof placeInput>;
+
+/** An honest miss: what was not found or not possible, and what is nearest to it. */
+export const miss = z.object({
+  miss: z.enum([
+    'not_found',
+    'ambiguous',
+    'not_covered',
+    'no_route',
+    'too_far',
+    'needs_place',
+    'needs_position',
+    'nothing_there',
+    'unavailable',
+  ]),
+  /** What was asked for, in the user's words. */
+  about: z.string(),
+  candidates: z.array(place).optional(),
+  source: source.optional(),
+});
+export type Miss = z.infer<typeof miss>;
+
+export function isMiss(output: unknown): output is Miss {
+  return typeof output === 'object' && output !== null && 'miss' in output;
+}

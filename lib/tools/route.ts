@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { place, source } from './place.ts';
+
+export const travelMode = z.enum(['walk', 'bike', 'drive', 'transit']);
+export type TravelMode = z.infer<typeof travelMode>;
+
+export const routeStep = z.object({
+  text: z.string(),
+  distanceM: z.number(),
+  durationS: z.number().optional(),
+});
+
+export const routeLeg = z.object({
+  mode: z.enum(['walk', 'bike', 'drive', 'bus', 'subway', 'train', 'ferry', 'taxi', 'transit']),
+  /** Line or train, e.g. "地铁2号线". */
+  line: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  stops: z.number().optional(),
+  distanceM: z.number(),
+  durationS: z.number().nullable(),
+  /** Encoded polyline, precision 5; absent when the whole route's path serves. */
+  path: z.string().optional(),
+  steps: z.array(routeStep).optional(),
+});
+export type RouteLeg = z.infer<typeof routeLeg>;
+
+/** One way to go, as a provider gives it. */
+export const routeOption = z.object({
+  distanceM: z.number(),
+  /** null for a great-circle estimate, which knows no roads. */
+  durationS: z.number().nullable(),
+  /** Encoded polyline, precision 5, at most 5,000 vertices. */
+  path: z.string(),
+  /** True for a great-circle estimate: no road network was asked. */
+  estimate: z.boolean().optional(),
+  legs: z.array(routeLeg),
+  summary: z.string().optional(),
+  tolls: z.number().optional(),
+  /** In the local currency; transit fare or taxi cost. */
+  cost: z.number().optional(),
+});
+export type RouteOption = z.infer<typeof routeOption>;
+
+export const avoidable = z.enum(['highways', 'tolls', 'ferries']);
+
+export const routeReport = z.object({
+  ref: z.string(),
+  mode: travelMode,
+  from: place,
+  to: place,
+  via: z.array(place),
+  options: z.array(routeOption).min(1),
+  /** Local ISO times without offset. */
+  departAt: z.string().optional(),
+  arriveAt: z.string().optional(),
+  /** What was asked but the source could not respect: "avoid", "depart_at", "transit" … */
+  unmet: z.array(z.string()).optional(),
+  source,
+});
+export type RouteReport = z.infer<typeof routeReport>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { place, source } from './place.ts';
+
+/** Local times are ISO 8601 without offset ("2026-11-25T14:00"), in the report's time zone. Codes are WMO 4677. */
+export const weatherNow = z.object({
+  time: z.string(),
+  tempC: z.number(),
+  feelsC: z.number().optional(),
+  humidityPct: z.number().optional(),
+  windKmh: z.number().optional(),
+  windFromDeg: z.number().optional(),
+  gustKmh: z.number().optional(),
+  precipMm: z.number().optional(),
+  cloudPct: z.number().optional(),
+  pressureHpa: z.number().optional(),
+  code: z.number().optional(),
+  isDay: z.boolean().optional(),
+  /** The source's own words when it gives no code. */
+  text: z.string().optional(),
+});
+
+export const weatherHour = z.object({
+  time: z.string(),
+  tempC: z.number(),
+  feelsC: z.number().optional(),
+  precipPct: z.number().optional(),
+  precipMm: z.number().optional(),
+  windKmh: z.number().optional(),
+  humidityPct: z.number().optional(),
+  uv: z.number().optional(),
+  code: z.number().optional(),
+  isDay: z.boolean().optional(),
+});
+
+export const weatherDay = z.object({
+  /** "2026-11-25", local. */
+  date: z.string(),
+  minC: z.number(),
+  maxC: z.number(),
+  code: z.number().optional(),
+  precipMm: z.number().optional(),
+  precipPct: z.number().optional(),
+  uvMax: z.number().optional(),
+  windMaxKmh: z.number().optional(),
+  sunrise: z.string().optional(),
+  sunset: z.string().optional(),
+  text: z.string().optional(),
+});
+
+export const airQuality = z.object({
+  time: z.string(),
+  usAqi: z.number().optional(),
+  euAqi: z.number().optional(),
+  /** µg/m³, as are all that follow. */
+  pm25: z.number().optional(),
+  pm10: z.number().optional(),
+  ozone: z.number().optional(),
+  no2: z.number().optional(),
+});
+
+export const weatherWarning = z.object({
+  title: z.string(),
+  level: z.string().optional(),
+  text: z.string().optional(),
+  from: z.string().optional(),
+  until: z.string().optional(),
+});
+
+/** What a weather provider gives; `climate` and `sun` are what offline data can honestly say. */
+export const weatherData = z.object({
+  timeZone: z.string(),
+  now: weatherNow.optional(),
+  hours: z.array(weatherHour).optional(),
+  days: z.array(weatherDay).optional(),
+  warnings: z.array(weatherWarning).optional(),
+  climate: z.object({ koppen: z.string() }).optional(),
+  sun: z.object({ date: z.string(), sunrise: z.string().nullable(), sunset: z.string().nullable() }).optional(),
+});
+export type WeatherData = z.infer<typeof weatherData>;
+export type AirQuality = z.infer<typeof airQuality>;
+
+export const weatherReport = weatherData.extend({
+  ref: z.string(),
+  place,
+  span: z.enum(['now', 'hours', 'days']),
+  /** The day or days asked for, local dates; a question about "tomorrow" has one. */
+  dates: z.array(z.string()).optional(),
+  air: airQuality.optional(),
+  airSource: source.optional(),
+  source,
+});
+export type WeatherReport = z.infer<typeof weatherReport>;

@@ -1,0 +1,33 @@
+// Adds the optional platform packages that package-lock.json lacks, so that `npm ci` passes on every platform. Idempotent.
+// Run after every dependency change: a lock written on Linux leaves out the optional packages of other systems.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const FILE = 'package-lock.json';
+const OS = /\b(darwin|linux|win32|android|freebsd|openbsd|netbsd|sunos|aix|openharmony)\b/;
+const CPU = /\b(wasm32|arm64|x64|ia32|arm|ppc64|s390x|riscv64|loong64|mips64el)\b/;
+const LIBC = /\b(musl|gnu)/;
+
+const lock = JSON.parse(readFileSync(FILE, 'utf8'));
+
+function isLocked(dir, name) {
+  if (`${dir && `${dir}/`}node_modules/${name}` in lock.packages) return true;
+  return dir !== '' && isLocked(dir.slice(0, Math.max(0, dir.lastIndexOf('/node_modules/'))), name);
+}
+
+for (const [dir, parent] of Object.entries(lock.packages)) {
+  for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
+    if (isLocked(dir, name)) continue;
+    const [os, cpu, libc] = [OS, CPU, LIBC].map((pattern) => pattern.exec(name)?.[1]);
+    lock.packages[`node_modules/${name}`] = {
+      version: range.replace(/^[\^~>=\s]+/, ''),
+      ...(cpu && { cpu: [cpu] }),
+      ...(parent.dev && { dev: true }),
+      ...(libc && { libc: [libc === 'gnu' ? 'glibc' : libc] }),
+      optional: true,
+      ...(os && { os: [os] }),
+    };
+  }
+}
+
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);

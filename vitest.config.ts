@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    alias: { 'server-only': fileURLToPath(new URL('./tests/fixtures/empty.ts', import.meta.url)) },
+  },
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**', 'tests/chaos/**', 'node_modules/**'],
+    testTimeout: 15_000,
+  },
+});
