@@ -20,11 +20,8 @@ const flag = z.preprocess(
 );
 const count = (min: number, max: number, fallback: number) =>
   z.preprocess(unset, z.coerce.number().int().min(min).max(max).default(fallback));
-const url = (fallback?: string) =>
-  z.preprocess(
-    unset,
-    fallback === undefined ? z.url({ protocol: /^https?$/ }).optional() : z.url({ protocol: /^https?$/ }).default(fallback),
-  );
+const httpUrl = z.url({ protocol: /^https?$/ });
+const url = (fallback: string) => z.preprocess(unset, httpUrl.default(fallback));
 
 /** Every environment variable of the product. tests/unit/config.test.ts compares this list with .env.local.example. */
 const variables = z.object({
@@ -59,7 +56,7 @@ const variables = z.object({
   OVERPASS_URL: url('https://overpass-api.de/api/interpreter'),
   OSRM_URL: url('https://routing.openstreetmap.de'),
   VALHALLA_URL: url('https://valhalla1.openstreetmap.de'),
-  NOMINATIM_URL: url(),
+  NOMINATIM_URL: z.preprocess(unset, httpUrl.optional()),
   AMAP_KEY: optional,
   AMAP_URL: url('https://restapi.amap.com'),
   PUBLIC_URL: optional,
@@ -247,7 +244,8 @@ function baseUrlOf(values: Variables, notes: ConfigNote[]): string {
   const parsed = new URL(values.DASHSCOPE_BASE_URL);
   const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(parsed.hostname);
   if (parsed.username || parsed.password) return refuse('must not hold a user name or password');
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return refuse(`unknown scheme "${parsed.protocol}" (have https:)`);
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+    return refuse(`unknown scheme "${parsed.protocol}" (have https:)`);
   if (parsed.protocol === 'http:' && !isLoopback && !values.DASHSCOPE_ALLOW_INSECURE) {
     return refuse('http: is allowed on loopback only; set DASHSCOPE_ALLOW_INSECURE=1 if you mean it');
   }
@@ -258,7 +256,10 @@ function baseUrlOf(values: Variables, notes: ConfigNote[]): string {
 function databaseOf(text: string, notes: ConfigNote[]): Config['database'] {
   if (/^postgres(ql)?:\/\//.test(text)) return { kind: 'postgres', url: text };
   if (text.startsWith('file:')) {
-    return { kind: 'sqlite', path: resolve(/* turbopackIgnore: true */ text.slice('file:'.length).replace(/^\/\/(?=\/)/, '')) };
+    return {
+      kind: 'sqlite',
+      path: resolve(/* turbopackIgnore: true */ text.slice('file:'.length).replace(/^\/\/(?=\/)/, '')),
+    };
   }
   notes.push({
     level: 'error',

@@ -103,7 +103,10 @@ export const ERRORS = {
       zh: '模型服务正在限流（每分钟请求数或 Token 数）。',
       en: 'The model service is throttling (requests or tokens per minute).',
     },
-    fix: { zh: '稍等片刻再试；限流通常一分钟内恢复。', en: 'Wait a little and retry; a throttle normally clears within a minute.' },
+    fix: {
+      zh: '稍等片刻再试；限流通常一分钟内恢复。',
+      en: 'Wait a little and retry; a throttle normally clears within a minute.',
+    },
     link: `${DOCS}#rate-limit`,
   },
   content_filtered: {
@@ -157,7 +160,10 @@ export const ERRORS = {
     status: 502,
     retryable: true,
     title: { zh: '模型服务暂不可用', en: 'The model service is unavailable' },
-    cause: { zh: '无法连接模型服务，或它返回了服务器错误。', en: 'The model service cannot be reached or answered with a server error.' },
+    cause: {
+      zh: '无法连接模型服务，或它返回了服务器错误。',
+      en: 'The model service cannot be reached or answered with a server error.',
+    },
     fix: {
       zh: '稍后重试；若持续出现，检查服务器网络与 DASHSCOPE_BASE_URL。',
       en: 'Retry later; if it persists, check the server network and DASHSCOPE_BASE_URL.',
@@ -172,14 +178,20 @@ export const ERRORS = {
       zh: '收到的内容不是有效的回答（可能被代理或登录页拦截）。',
       en: 'What came back is no valid answer (a proxy or login page may be in between).',
     },
-    fix: { zh: '检查 DASHSCOPE_BASE_URL 与网络代理，然后重试。', en: 'Check DASHSCOPE_BASE_URL and network proxies, then retry.' },
+    fix: {
+      zh: '检查 DASHSCOPE_BASE_URL 与网络代理，然后重试。',
+      en: 'Check DASHSCOPE_BASE_URL and network proxies, then retry.',
+    },
     offerDemo: true,
   },
   stream_interrupted: {
     status: 502,
     retryable: true,
     title: { zh: '回答中断', en: 'The answer was interrupted' },
-    cause: { zh: '连接在回答完成前断开，已收到的文字已保留。', en: 'The connection broke before the answer ended; the text so far is kept.' },
+    cause: {
+      zh: '连接在回答完成前断开，已收到的文字已保留。',
+      en: 'The connection broke before the answer ended; the text so far is kept.',
+    },
     fix: { zh: '点“继续”接着写，或重试。', en: 'Press Continue to go on, or Retry.' },
   },
   bad_request: {
@@ -235,7 +247,10 @@ export const ERRORS = {
     status: 409,
     retryable: true,
     title: { zh: '正在回答', en: 'Already answering' },
-    cause: { zh: '这个对话的上一条还在回答。', en: 'The previous message of this conversation is still being answered.' },
+    cause: {
+      zh: '这个对话的上一条还在回答。',
+      en: 'The previous message of this conversation is still being answered.',
+    },
     fix: { zh: '等它完成，或先停止。', en: 'Wait until it ends, or stop it first.' },
   },
   version: {
@@ -264,7 +279,10 @@ export const ERRORS = {
     retryable: true,
     title: { zh: '存储暂不可用', en: 'Storage unavailable' },
     cause: { zh: '数据库无法读写。', en: 'The database cannot be read or written.' },
-    fix: { zh: '稍后重试；运营者请检查 DATABASE_URL 与磁盘。', en: 'Retry later; operators: check DATABASE_URL and the disk.' },
+    fix: {
+      zh: '稍后重试；运营者请检查 DATABASE_URL 与磁盘。',
+      en: 'Retry later; operators: check DATABASE_URL and the disk.',
+    },
   },
   tool_failed: {
     status: 502,
@@ -285,14 +303,20 @@ export const ERRORS = {
     retryable: true,
     title: { zh: '地图数据服务不可用', en: 'Map data service unavailable' },
     cause: { zh: '所有数据源都没有回应。', en: 'None of the data sources answered.' },
-    fix: { zh: '稍后重试；运营者请检查网络与各数据源地址。', en: 'Retry later; operators: check the network and the provider URLs.' },
+    fix: {
+      zh: '稍后重试；运营者请检查网络与各数据源地址。',
+      en: 'Retry later; operators: check the network and the provider URLs.',
+    },
   },
   internal: {
     status: 500,
     retryable: true,
     title: { zh: '内部错误', en: 'Internal error' },
     cause: { zh: '服务器遇到未预料的问题。', en: 'The server met an unexpected problem.' },
-    fix: { zh: '重试；若持续出现，请把请求编号告诉运营者。', en: 'Retry; if it persists, give the request id to the operator.' },
+    fix: {
+      zh: '重试；若持续出现，请把请求编号告诉运营者。',
+      en: 'Retry; if it persists, give the request id to the operator.',
+    },
   },
 } as const satisfies Record<string, ErrorRow>;
 

@@ -44,7 +44,12 @@ export interface MessageMetadata extends UserMetadata {
 
 export type ChatDataParts = {
   /** Transient: what the turn is doing while nothing is visible yet. */
-  progress: { kind: 'retry' | 'throttled' | 'trimmed' | 'fallback'; untilMs?: number; attempt?: number; model?: string };
+  progress: {
+    kind: 'retry' | 'throttled' | 'trimmed' | 'fallback';
+    untilMs?: number;
+    attempt?: number;
+    model?: string;
+  };
   /** The ending with an error; persists in the conversation. */
   error: ErrorBody;
 };

@@ -63,7 +63,9 @@ export const placeInput = z
       ref: z
         .string()
         .max(24)
-        .describe('a reference from an earlier result such as "p3", or "view" (map centre), "me" (the user), "selection"'),
+        .describe(
+          'a reference from an earlier result such as "p3", or "view" (map centre), "me" (the user), "selection"',
+        ),
     }),
     z.object({
       name: z.string().min(1).max(120).describe("the place in the user's own words"),

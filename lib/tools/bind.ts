@@ -1,0 +1,102 @@
+import { type Tool, type ToolSet, tool } from 'ai';
+import type { z } from 'zod';
+import { AppError, toAppError } from '../errors.ts';
+import type { ToolContext } from './context.ts';
+import type { GeoTool } from './define.ts';
+import { type GeoToolName, geoTools, isGeoToolName } from './index.ts';
+import type { LiveRefBook } from './ref-book.ts';
+
+export interface BindOptions {
+  /** Per call; a slower tool fails with tool_failed. */
+  timeoutMs: number;
+  /** The assistant message that the calls belong to. */
+  messageId: string;
+  /** For the log: the call failed. Holds no user text. */
+  onFailure?: (tool: GeoToolName, error: AppError) => void;
+}
+
+export interface BoundContext extends ToolContext {
+  refs: LiveRefBook;
+}
+
+/** Calls that mean something new each time: undo twice undoes two steps. */
+const REPEATABLE: ReadonlySet<GeoToolName> = new Set(['map_view', 'map_edit']);
+
+/**
+ * The geo tools as AI SDK tools for one turn. A repeated identical call is answered from the first.
+ * Failures reach model and browser as the AppError's title only, never the provider's words.
+ */
+export function bindTools(context: BoundContext, options: BindOptions): ToolSet {
+  const answered = new Map<string, Promise<unknown>>();
+  const names = Object.keys(geoTools).filter(isGeoToolName);
+  return Object.fromEntries(
+    names.map((name) => {
+      const definition = toolNamed(name);
+      const bound: Tool<unknown, unknown> = tool({
+        description: definition.description,
+        inputSchema: definition.input,
+        outputSchema: definition.output,
+        execute: (input: unknown, { toolCallId, abortSignal }: { toolCallId: string; abortSignal?: AbortSignal }) => {
+          const run = () => runTool(name, input, { context, options, toolCallId, signal: abortSignal });
+          if (REPEATABLE.has(name)) return run();
+          const key = `${name} ${JSON.stringify(input)}`;
+          const first = answered.get(key);
+          if (first) return first;
+          const answer = run();
+          answered.set(key, answer);
+          return answer;
+        },
+        toModelOutput: ({ output }: { output: unknown }) => ({
+          type: 'text',
+          value: tellOutput(name, output, context.locale),
+        }),
+      });
+      return [name, bound];
+    }),
+  );
+}
+
+/** The tool without its own types: the registry pairs each name with its schemas, which check every value. */
+const toolNamed = (name: GeoToolName): GeoTool<z.ZodType, z.ZodType> => geoTools[name];
+
+/** What the model reads of an output; an output that fits no schema (older version) is told as gone. */
+export function tellOutput(name: GeoToolName, output: unknown, locale: ToolContext['locale']): string {
+  const definition = toolNamed(name);
+  const checked = definition.output.safeParse(output);
+  return checked.success ? definition.tell(checked.data, locale) : 'result no longer available';
+}
+
+interface Run {
+  context: BoundContext;
+  options: BindOptions;
+  toolCallId: string;
+  signal: AbortSignal | undefined;
+}
+
+/** Runs one tool by name with a checked input. Throws AppError (tool_failed, provider_unavailable …) or the abort reason. */
+export async function runTool(name: GeoToolName, input: unknown, run: Run): Promise<unknown> {
+  const { context, options, toolCallId } = run;
+  const timeout = AbortSignal.timeout(options.timeoutMs);
+  const signal = AbortSignal.any([context.signal, timeout, ...(run.signal ? [run.signal] : [])]);
+  try {
+    const output = await withAbort(toolNamed(name).execute(input, { ...context, signal }), signal);
+    context.refs.learn({ messageId: options.messageId, callId: toolCallId, name, output });
+    return output;
+  } catch (thrown) {
+    if (context.signal.aborted || run.signal?.aborted) throw thrown;
+    const error = timeout.aborted
+      ? new AppError('tool_failed', { detail: 'timeout' })
+      : toAppError(thrown, 'tool_failed');
+    options.onFailure?.(name, error);
+    // A fresh error: the cause may hold a provider's words, and the SDK shows messages of causes.
+    throw new AppError(error.code, error.retryAfterS === undefined ? {} : { retryAfterS: error.retryAfterS });
+  }
+}
+
+function withAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

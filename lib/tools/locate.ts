@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { defineGeoTool } from './define.ts';
+import { locateInput } from './inputs.ts';
+import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
+import { resolvePlace } from './resolve-place.ts';
+import { markerOf } from './search-places.ts';
+import { tellMiss, tellPlace, tellSource } from './tell.ts';
+
+const located = z.object({
+  /** Best first; each has a ref. Several mean that the name is ambiguous: ask with buttons. */
+  candidates: z.array(place).min(1),
+  /** 'forward': a name was looked up; 'reverse': a point. */
+  direction: z.enum(['forward', 'reverse']),
+  /** "2026-11-25T14:05", at the first candidate. */
+  localTime: z.string().optional(),
+  source,
+});
+export type Located = z.infer<typeof located>;
+
+/** How close a name must come to the first to be offered as its rival. */
+const RIVAL_POPULATION = 0.05;
+
+export const locate = defineGeoTool({
+  title: { zh: '定位', en: 'Location' },
+  description:
+    'Where a place is: coordinates, containing area, local time; or what is at a point, at the user ("me") or in the map view. Gives candidates when a name is ambiguous. For kinds of places (cafes, museums) use search_places.',
+  input: locateInput,
+  output: located.or(miss),
+  async execute(input, context): Promise<Located | Miss> {
+    const withRefs = (places: Place[]) => places.map((found) => ({ ...found, ref: context.refs.next('p') }));
+    if (input.query) {
+      const { value, source: from } = await context.ports.geocode(
+        {
+          text: input.query,
+          ...(input.query_en && { textEn: input.query_en }),
+          ...(input.city && { city: input.city }),
+          ...(context.view && { near: context.view.center }),
+          limit: input.limit ?? 5,
+          locale: context.locale,
+        },
+        context.signal,
+      );
+      if (value.length === 0) return { miss: 'not_found', about: input.query, source: from };
+      const candidates = withRefs(rivals(value).slice(0, input.limit ?? 5));
+      return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context.now), source: from };
+    }
+    const point = input.point ? ({ point: input.point } as const) : input.ref ? { ref: input.ref } : { ref: 'view' };
+    const start = await resolvePlace(point, context);
+    if (isMiss(start)) return start;
+    const { value, source: from } = await context.ports.reverse(start.at, context.locale, context.signal);
+    const [here] = value;
+    if (!here) return { miss: 'not_found', about: start.name, source: from };
+    const [first] = withRefs([{ ...here, at: start.at }]);
+    if (!first) return { miss: 'not_found', about: start.name, source: from };
+    return { candidates: [first], direction: 'reverse', ...localTimeOf(first, context.now), source: from };
+  },
+  map(output) {
+    if (isMiss(output)) return [];
+    const isOne = output.candidates.length === 1;
+    const layers = output.candidates.map((found, index) => markerOf(found, isOne ? undefined : index + 1));
+    const [only] = output.candidates;
+    if (!isOne || !only) return [{ do: 'show', layers }];
+    return [
+      { do: 'show', layers, fit: false },
+      { do: 'camera', target: { to: 'point', center: only.at, zoom: zoomFor(only) } },
+    ];
+  },
+  refs(output) {
+    if (isMiss(output)) return [];
+    return output.candidates.flatMap((found) => (found.ref ? [{ kind: 'place', ref: found.ref, place: found }] : []));
+  },
+  tell(output) {
+    if (isMiss(output)) return tellMiss(output);
+    const lines = output.candidates.map((found) => {
+      const { lat, lng } = found.at;
+      const zone = found.timeZone ? ` · ${found.timeZone}` : '';
+      return `${tellPlace(found)} · ${lat.toFixed(4)}, ${lng.toFixed(4)}${zone}`;
+    });
+    if (output.candidates.length > 1) lines.unshift('several places bear this name; ask which one is meant:');
+    if (output.localTime) lines.push(`local time ${output.localTime}`);
+    return [...lines, tellSource(output.source)].join('\n').slice(0, 1500);
+  },
+});
+
+/** The first candidate and those that could be meant as well. */
+function rivals(found: Place[]): Place[] {
+  const [first, ...others] = found;
+  if (!first) return [];
+  const least = (first.population ?? 0) * RIVAL_POPULATION;
+  const close = others.filter((other) => (other.population ?? 0) >= least && isSameName(first, other));
+  return [first, ...close];
+}
+
+const isSameName = (a: Place, b: Place) =>
+  a.name === b.name || (a.nameEn !== undefined && a.nameEn.toLowerCase() === b.nameEn?.toLowerCase());
+
+/** The zoom that shows a place of this kind with its surroundings. */
+export function zoomFor(found: Place): number {
+  switch (found.kind) {
+    case 'country':
+      return (found.population ?? 0) > 100_000_000 ? 4 : 6;
+    case 'region':
+      return 7;
+    case 'city':
+      return (found.population ?? 0) > 3_000_000 ? 10 : 12;
+    case 'county':
+      return 12;
+    default:
+      return 15;
+  }
+}
+
+function localTimeOf(found: Place | undefined, now: Date): { localTime?: string } {
+  if (!found?.timeZone) return {};
+  try {
+    const text = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: found.timeZone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }).format(now);
+    return { localTime: text.replace(' ', 'T') };
+  } catch {
+    // A zone that this runtime does not know: the answer goes without a local time.
+    return {};
+  }
+}

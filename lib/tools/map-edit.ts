@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { lngLat } from '../geo/lng-lat.ts';
+import type { MapEffect } from '../map/state.ts';
+import { defineGeoTool } from './define.ts';
+import { mapEditInput } from './inputs.ts';
+import { isMiss, type Miss, miss } from './place.ts';
+import { tellMiss } from './tell.ts';
+
+const edited = z.object({
+  action: mapEditInput.shape.action,
+  /** Refs that it changed; of clear, those that went. */
+  refs: z.array(z.string()),
+  names: z.array(z.string()),
+  name: z.string().optional(),
+  color: z.string().optional(),
+  points: z.array(lngLat).optional(),
+});
+
+type Edited = z.infer<typeof edited>;
+
+export const mapEdit = defineGeoTool({
+  title: { zh: '地图编辑', en: 'Map edit' },
+  description:
+    'Changes what is drawn: remove, hide, show, rename or restyle by refs, clear everything, undo, redo, heatmap of the places on or off.',
+  input: mapEditInput,
+  output: edited.or(miss),
+  async execute(input, context): Promise<Edited | Miss> {
+    const { action } = input;
+    const drawn = context.refs.drawn();
+    const chosen = (input.refs ?? []).map((ref) => (ref === 'selection' ? (context.selection.at(-1) ?? ref) : ref));
+    const hit = drawn.filter((layer) => chosen.some((ref) => layer.ref === ref || layer.ref.startsWith(`${ref}:`)));
+    const result = (layers: typeof drawn) => ({
+      action,
+      refs: layers.map((layer) => layer.ref),
+      names: layers.slice(0, 10).map((layer) => layer.name),
+      ...(input.name && { name: input.name }),
+      ...(input.color && { color: input.color }),
+    });
+    switch (action) {
+      case 'undo':
+        return context.refs.canUndo() ? result([]) : { miss: 'nothing_there', about: action };
+      case 'redo':
+        return context.refs.canRedo() ? result([]) : { miss: 'nothing_there', about: action };
+      case 'clear':
+        return drawn.length > 0 ? result(drawn) : { miss: 'nothing_there', about: action };
+      case 'heatmap_off':
+        return result([]);
+      case 'heatmap_on': {
+        const points = context.refs.all().flatMap((each) => (each.kind === 'place' ? [each.place.at] : []));
+        return points.length > 0 ? { ...result([]), points } : { miss: 'nothing_there', about: action };
+      }
+      case 'remove':
+      case 'hide':
+      case 'show':
+      case 'rename':
+      case 'restyle':
+        return hit.length > 0 ? result(hit) : { miss: 'not_found', about: chosen.join(', ') };
+      default:
+        return action satisfies never;
+    }
+  },
+  map(output) {
+    return isMiss(output) ? [] : effectsOf(output);
+  },
+  tell(output) {
+    return isMiss(output) ? tellMiss(output) : `done: ${output.action} ${output.names.join(', ')}`;
+  },
+});
+
+function effectsOf(output: Edited): MapEffect[] {
+  const { action, refs } = output;
+  switch (action) {
+    case 'undo':
+    case 'redo':
+    case 'clear':
+      return [{ do: action }];
+    case 'remove':
+      return [{ do: 'remove', refs }];
+    case 'hide':
+    case 'show':
+      return [{ do: 'set-hidden', refs, hidden: action === 'hide' }];
+    case 'rename':
+      return refs.slice(0, 1).map((ref) => ({ do: 'rename', ref, name: output.name ?? ref }));
+    case 'restyle':
+      return [{ do: 'restyle', refs, color: output.color ?? 'blue' }];
+    case 'heatmap_on':
+      return [
+        {
+          do: 'heat',
+          on: true,
+          layer: {
+            kind: 'heat',
+            ref: 'heat',
+            label: { name: '热力图', nameEn: 'Heatmap' },
+            points: output.points ?? [],
+          },
+        },
+      ];
+    case 'heatmap_off':
+      return [{ do: 'heat', on: false }];
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,59 @@
+import { EMPTY_MAP, type MapHistory, reduceMap } from '../map/reduce.ts';
+import type { MapEffect } from '../map/state.ts';
+import type { Referent } from './context.ts';
+import { type GeoToolName, geoTools, isGeoToolName } from './index.ts';
+
+/** The part of a UI message that the folds read; ChatMessage fits. */
+export interface FoldableMessage {
+  id: string;
+  role: string;
+  parts: readonly { type: string }[];
+}
+
+/** One finished tool call of a conversation. */
+export interface FinishedCall {
+  messageId: string;
+  callId: string;
+  name: GeoToolName;
+  output: unknown;
+}
+
+/** The finished calls of geo tools in order; output that no longer fits its schema is left out. */
+export function finishedCalls(messages: readonly FoldableMessage[]): FinishedCall[] {
+  return messages.flatMap((message) => message.parts.flatMap((part) => callOf(message.id, part) ?? []));
+}
+
+function callOf(messageId: string, part: { type: string }): FinishedCall | null {
+  if (!part.type.startsWith('tool-')) return null;
+  const name = part.type.slice('tool-'.length);
+  const { state, output, toolCallId } = part as { state?: unknown; output?: unknown; toolCallId?: unknown };
+  if (!isGeoToolName(name) || state !== 'output-available' || typeof toolCallId !== 'string') return null;
+  return { messageId, callId: toolCallId, name, output };
+}
+
+/** Parses by the tool's own schema, once per output object: folds run on every render. */
+const parsed = new WeakMap<object, { effects: MapEffect[]; referents: Referent[] }>();
+
+/** What a call draws and what later messages can call by ref. */
+export function readCall({ name, output }: FinishedCall): { effects: MapEffect[]; referents: Referent[] } {
+  const known = typeof output === 'object' && output !== null ? parsed.get(output) : undefined;
+  if (known) return known;
+  const tool = geoTools[name];
+  const checked = tool.output.safeParse(output);
+  // The registry pairs each tool with its own output type; TypeScript cannot follow that through a union of tools.
+  const value = checked.data as never;
+  const result = checked.success
+    ? { effects: tool.map?.(value) ?? [], referents: 'refs' in tool ? (tool.refs?.(value) ?? []) : [] }
+    : { effects: [], referents: [] };
+  if (typeof output === 'object' && output !== null) parsed.set(output, result);
+  return result;
+}
+
+/** The map of a conversation: the fold of its finished tool calls. The same messages always give the same map. */
+export function mapOf(messages: readonly FoldableMessage[]): MapHistory {
+  return finishedCalls(messages).reduce(
+    (state, call) =>
+      reduceMap(state, { messageId: call.messageId, callId: call.callId, effects: readCall(call).effects }),
+    EMPTY_MAP,
+  );
+}

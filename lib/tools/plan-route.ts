@@ -1,0 +1,131 @@
+import { distanceM } from '../geo/distance.ts';
+import { formatDistance, formatDuration, type Locale } from '../geo/format.ts';
+import { decodePolyline } from '../geo/polyline.ts';
+import type { Layer } from '../map/state.ts';
+import { defineGeoTool } from './define.ts';
+import { planRouteInput } from './inputs.ts';
+import { isMiss, type Miss, miss, type Place } from './place.ts';
+import { resolvePlace, resolvePlaces } from './resolve-place.ts';
+import { type RouteReport, routeReport } from './route.ts';
+import { asData, tellMiss, tellSource } from './tell.ts';
+
+const WALKABLE_M = 2_000;
+
+export const planRoute = defineGeoTool({
+  title: { zh: '路线', en: 'Route' },
+  description:
+    'How to get from one place to another, walking, cycling, driving or by public transport, with stops on the way. For travel times to many places use travel_times.',
+  input: planRouteInput,
+  output: routeReport.or(miss),
+  async execute(input, context): Promise<RouteReport | Miss> {
+    const from = await resolvePlace(input.from ?? { ref: context.position ? 'me' : 'view' }, context);
+    if (isMiss(from)) return from.about === 'view' ? { miss: 'needs_place', about: 'from' } : from;
+    const to = await resolvePlace(input.to, context);
+    if (isMiss(to)) return to;
+    const via = await resolvePlaces(input.via ?? [], context);
+    if (isMiss(via)) return via;
+    const mode = input.mode ?? (distanceM(from.at, to.at) < WALKABLE_M ? 'walk' : 'drive');
+    const { value, source } = await context.ports.routes(
+      {
+        from: from.at,
+        to: to.at,
+        via: via.map((stop) => stop.at),
+        mode,
+        avoid: input.avoid ?? [],
+        ...(input.depart_at && { departAt: input.depart_at }),
+        ...(input.arrive_by && { arriveBy: input.arrive_by }),
+        alternatives: input.alternatives ?? 1,
+        locale: context.locale,
+      },
+      context.signal,
+    );
+    const [best] = value.options;
+    if (!best) return { miss: 'no_route', about: `${from.name} → ${to.name}`, source };
+    return {
+      ref: context.refs.next('r'),
+      mode,
+      from,
+      to,
+      via,
+      options: value.options.slice(0, input.alternatives ?? 1),
+      ...clock(input.depart_at, input.arrive_by, best.durationS),
+      ...(value.unmet.length > 0 && { unmet: value.unmet }),
+      source,
+    };
+  },
+  map(output) {
+    if (isMiss(output)) return [];
+    const { ref, from, to, via } = output;
+    const paths = output.options.map((option, index): Layer => {
+      const style = option.estimate ? 'estimate' : index === 0 ? 'route' : 'alternative';
+      const label = {
+        name: `${from.name} → ${to.name}`,
+        nameEn: `${from.nameEn ?? from.name} → ${to.nameEn ?? to.name}`,
+      };
+      return {
+        kind: 'path',
+        ref: index === 0 ? ref : `${ref}.${index + 1}`,
+        label,
+        path: decodePolyline(option.path),
+        style,
+      };
+    });
+    const ends = [from, ...via, to].map((stop, index, all) =>
+      endOf(stop, `${ref}:${index}`, letterOf(index, all.length)),
+    );
+    return [{ do: 'show', layers: [...paths.reverse(), ...ends] }];
+  },
+  refs(output) {
+    return isMiss(output) ? [] : [{ kind: 'route', ref: output.ref, route: output }];
+  },
+  tell(output, locale) {
+    return isMiss(output) ? tellMiss(output) : tellRoute(output, locale);
+  },
+});
+
+function endOf(stop: Place, ref: string, badge: string): Layer {
+  return {
+    kind: 'marker',
+    ref,
+    label: { name: stop.name, ...(stop.nameEn && { nameEn: stop.nameEn }) },
+    at: stop.at,
+    icon: 'stop',
+    badge,
+  };
+}
+
+const letterOf = (index: number, count: number) => String.fromCharCode(65 + (index === count - 1 ? count - 1 : index));
+
+/** Departure and arrival, local, where the duration is known. */
+function clock(departAt: string | undefined, arriveBy: string | undefined, durationS: number | null) {
+  const shifted = (time: string, seconds: number) =>
+    new Date(Date.parse(`${time}:00Z`) + seconds * 1000).toISOString().slice(0, 16);
+  if (departAt) return { departAt, ...(durationS !== null && { arriveAt: shifted(departAt, durationS) }) };
+  if (arriveBy) return { arriveAt: arriveBy, ...(durationS !== null && { departAt: shifted(arriveBy, -durationS) }) };
+  return {};
+}
+
+function tellRoute(route: RouteReport, locale: Locale): string {
+  const lines = [
+    `[${route.ref}] ${route.mode}: ${route.from.name} → ${[...route.via, route.to].map((p) => p.name).join(' → ')}`,
+  ];
+  route.options.forEach((option, index) => {
+    const time = option.durationS === null ? 'duration unknown' : formatDuration(option.durationS, locale);
+    const kind = option.estimate ? 'straight-line estimate, not a real route' : time;
+    const cost = option.cost === undefined ? '' : `, cost ${option.cost}`;
+    const tolls = option.tolls ? `, tolls ${option.tolls}` : '';
+    lines.push(
+      `${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${tolls}${cost} ${asData(option.summary ?? '')}`,
+    );
+    for (const leg of index === 0 ? option.legs.slice(0, 8) : []) {
+      const line = leg.line ? ` ${asData(leg.line, 40)} ${asData(leg.from ?? '', 30)}→${asData(leg.to ?? '', 30)}` : '';
+      lines.push(`  ${leg.mode}${line} ${formatDistance(leg.distanceM, locale)}`);
+      for (const step of (leg.steps ?? []).slice(0, 6)) lines.push(`    ${asData(step.text, 60)}`);
+    }
+  });
+  if (route.departAt) lines.push(`leave ${route.departAt}`);
+  if (route.arriveAt) lines.push(`arrive ${route.arriveAt}`);
+  if (route.unmet?.length) lines.push(`not respected: ${route.unmet.join(', ')}`);
+  lines.push(tellSource(route.source));
+  return lines.join('\n').slice(0, 1500);
+}

@@ -1,0 +1,45 @@
+import { EMPTY_MAP, reduceMap } from '../map/reduce.ts';
+import type { RefBook, Referent } from './context.ts';
+import { type FinishedCall, type FoldableMessage, finishedCalls, readCall } from './map-of.ts';
+
+/** A RefBook that also learns what the running turn has just produced. */
+export interface LiveRefBook extends RefBook {
+  /** Takes in a call that has just finished: its referents and what it drew. */
+  learn(call: FinishedCall): void;
+}
+
+/** The references of a conversation up to now. `messages`: oldest first. */
+export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
+  const referents = new Map<string, Referent>();
+  const highest: Record<string, number> = {};
+  let map = EMPTY_MAP;
+
+  const note = (ref: string) => {
+    const [, prefix, digits] = /^([a-z])(\d+)/.exec(ref) ?? [];
+    if (prefix) highest[prefix] = Math.max(highest[prefix] ?? 0, Number(digits));
+  };
+  const book: LiveRefBook = {
+    get: (ref) => referents.get(ref),
+    all: () => [...referents.values()],
+    next(prefix) {
+      const number = (highest[prefix] ?? 0) + 1;
+      highest[prefix] = number;
+      return `${prefix}${number}`;
+    },
+    add(referent) {
+      note(referent.ref);
+      referents.set(referent.ref, referent);
+    },
+    drawn: () =>
+      map.layers.map(({ ref, label, kind, hidden }) => ({ ref, name: label.name, kind, hidden: hidden ?? false })),
+    canUndo: () => map.canUndo,
+    canRedo: () => map.canRedo,
+    learn(call) {
+      const { effects, referents: found } = readCall(call);
+      for (const referent of found) book.add(referent);
+      map = reduceMap(map, { messageId: call.messageId, callId: call.callId, effects });
+    },
+  };
+  for (const call of finishedCalls(messages)) book.learn(call);
+  return book;
+}

@@ -1,0 +1,108 @@
+import { bboxOf, centerOf } from '../geo/bbox.ts';
+import { decodePolyline } from '../geo/polyline.ts';
+import type { Referent, ToolContext } from './context.ts';
+import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
+
+/**
+ * A tool's place argument → the place it means, or an honest miss (with candidates where the name is ambiguous).
+ * Throws AppError when no geocoder could be asked.
+ */
+export async function resolvePlace(input: PlaceInput, context: ToolContext): Promise<Place | Miss> {
+  if ('point' in input) return pointPlace(input.point);
+  if ('ref' in input) return referredPlace(input.ref, context);
+  const { value, source } = await context.ports.geocode(
+    {
+      text: input.name,
+      ...(input.name_en && { textEn: input.name_en }),
+      ...(input.city && { city: input.city }),
+      ...(context.view && { near: context.view.center }),
+      limit: 6,
+      locale: context.locale,
+    },
+    context.signal,
+  );
+  const [first, ...others] = value;
+  if (!first) return { miss: 'not_found', about: input.name, source };
+  return isClear(first, others)
+    ? first
+    : { miss: 'ambiguous', about: input.name, candidates: value.slice(0, 6), source };
+}
+
+/** Resolves in order; the first miss ends it. */
+export async function resolvePlaces(inputs: PlaceInput[], context: ToolContext): Promise<Place[] | Miss> {
+  const places: Place[] = [];
+  for (const input of inputs) {
+    const found = await resolvePlace(input, context);
+    if (isMiss(found)) return found;
+    places.push(found);
+  }
+  return places;
+}
+
+/** The first candidate may be taken when no other of about its size bears the same name far away. */
+function isClear(first: Place, others: Place[]): boolean {
+  const rivals = others.filter(
+    (other) =>
+      sameName(first, other) &&
+      (other.population ?? 0) * 4 > (first.population ?? 0) &&
+      Math.hypot(other.at.lng - first.at.lng, other.at.lat - first.at.lat) > 0.3,
+  );
+  return rivals.length === 0 || first.kind === 'country' || (first.population ?? 0) > 1_000_000;
+}
+
+const sameName = (a: Place, b: Place) =>
+  a.name === b.name || (a.nameEn !== undefined && a.nameEn.toLowerCase() === b.nameEn?.toLowerCase());
+
+function pointPlace(at: Place['at']): Place {
+  return { name: `${at.lat.toFixed(5)}, ${at.lng.toFixed(5)}`, kind: 'point', at, precision: 'exact' };
+}
+
+function referredPlace(ref: string, context: ToolContext): Place | Miss {
+  const { view, position, locale } = context;
+  if (ref === 'view') {
+    if (!view) return { miss: 'needs_place', about: ref };
+    return { name: view.name ?? (locale === 'zh' ? '地图中心' : 'map centre'), kind: 'view', at: view.center };
+  }
+  if (ref === 'me') {
+    if (!position) return { miss: 'needs_position', about: ref };
+    return { name: locale === 'zh' ? '我的位置' : 'my position', kind: 'position', at: position };
+  }
+  const name = ref === 'selection' ? context.selection.at(-1) : ref;
+  const referent = name === undefined ? undefined : context.refs.get(name);
+  return referent ? placeOf(referent) : { miss: 'not_found', about: ref };
+}
+
+/** The place that stands for a referent: its own, a route's destination, the middle of an area or line. */
+export function placeOf(referent: Referent): Place {
+  switch (referent.kind) {
+    case 'place':
+      return referent.place;
+    case 'route':
+      return referent.route.to;
+    case 'area':
+    case 'line': {
+      const points = referent.kind === 'line' ? referent.path : referent.rings.flat();
+      const box = bboxOf(points) ?? [0, 0, 0, 0];
+      const at = referent.kind === 'area' && referent.circle ? referent.circle.center : centerOf(box);
+      return { ref: referent.ref, name: referent.name, kind: referent.kind, at };
+    }
+    default:
+      return referent satisfies never;
+  }
+}
+
+/** Every point of a referent, for fitting and searching along. */
+export function geometryOf(referent: Referent): Place['at'][] {
+  switch (referent.kind) {
+    case 'place':
+      return [referent.place.at];
+    case 'route':
+      return referent.route.options[0] ? decodePolyline(referent.route.options[0].path) : [];
+    case 'area':
+      return referent.rings.flat();
+    case 'line':
+      return referent.path;
+    default:
+      return referent satisfies never;
+  }
+}

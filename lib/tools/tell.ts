@@ -1,0 +1,37 @@
+import type { Miss, Place, Source } from './place.ts';
+
+/** A provider's text as data for the model: one line, control characters and fences gone, at most `max` characters. */
+export function asData(text: string, max = 120): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}`<>]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, max);
+}
+
+export function tellPlace(place: Place): string {
+  const names = place.nameEn && place.nameEn !== place.name ? `${place.name} / ${place.nameEn}` : place.name;
+  const rest = [
+    place.kind,
+    place.admin,
+    place.address,
+    place.distanceM === undefined ? undefined : `${Math.round(place.distanceM)} m`,
+    place.openNow === undefined ? undefined : place.openNow ? 'open now' : 'closed now',
+    place.rating === undefined ? undefined : `rated ${place.rating}`,
+  ].filter((item) => item !== undefined && item !== '');
+  return `${place.ref ? `[${place.ref}] ` : ''}${asData(names, 80)} · ${asData(rest.join(' · '), 160)}`;
+}
+
+export function tellMiss(output: Miss): string {
+  const lines = [`${output.miss}: ${asData(output.about)}`];
+  if (output.candidates?.length) {
+    lines.push('candidates (ask which one is meant):', ...output.candidates.slice(0, 6).map(tellPlace));
+  }
+  if (output.source) lines.push(tellSource(output.source));
+  return lines.join('\n').slice(0, 1500);
+}
+
+export function tellSource(source: Source): string {
+  const degraded = source.degraded?.length ? ` (${source.degraded.join(', ')})` : '';
+  return `source: ${source.name}${source.offline ? ', embedded offline data, no live data' : ''}${degraded}`;
+}
