@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+
+/** Runs one step of a check with its output shown; exits the process with its code when it fails. */
+export async function step(title, command, args, env = {}) {
+  const started = Date.now();
+  process.stdout.write(`\n▸ ${title}\n`);
+  const code = await new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('exit', (exitCode) => resolve(exitCode ?? 1));
+  });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  if (code !== 0) {
+    console.error(`✗ ${title} failed after ${seconds} s`);
+    process.exit(code);
+  }
+  console.log(`✓ ${title} (${seconds} s)`);
+}
+
+/** A project bin run by the Node that runs this script, whatever `node` is on PATH. */
+export const node = process.execPath;
+export const bin = {
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  next: 'node_modules/next/dist/bin/next',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  playwright: 'node_modules/@playwright/test/cli.js',
+};

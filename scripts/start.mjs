@@ -1,0 +1,48 @@
+// `npm start`: builds when there is no build or the sources are newer, then serves in production mode on PORT (3000).
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, node } from './run.mjs';
+
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'proxy.ts',
+  'next.config.ts',
+  'package-lock.json',
+  'instrumentation.ts',
+];
+const DIST = process.env.NEXT_DIST_DIR ?? '.next';
+
+run('scripts/build-data.mjs');
+if (isStale()) {
+  console.log('Building (once; about half a minute) …');
+  run(bin.next, 'build');
+}
+
+const port = process.env.PORT ?? '3000';
+const host = process.env.HOSTNAME_BIND ?? '0.0.0.0';
+const server = spawn(node, [bin.next, 'start', '-p', port, '-H', host], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+
+function run(...args) {
+  const { status } = spawnSync(node, args, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function isStale() {
+  const built = join(DIST, 'BUILD_ID');
+  if (!existsSync(built)) return true;
+  const builtAt = statSync(built).mtimeMs;
+  return SOURCES.filter((path) => existsSync(path)).some((path) => newest(path) > builtAt);
+}
+
+function newest(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}

@@ -1,0 +1,15 @@
+// `npm test`: everything, on a machine with nothing but Node and npm. It finds or fetches its own browser.
+import { findBrowser } from './browser.mjs';
+import { bin, node, step } from './run.mjs';
+
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
+await step('embedded data', node, ['scripts/build-data.mjs']);
+await step('format and lint', node, [bin.biome, 'check', '.']);
+await step('route types', node, [bin.next, 'typegen']);
+await step('types', node, [bin.tsc, '--noEmit']);
+await step('architecture, unit and contract tests', node, [bin.vitest, 'run']);
+await step('build', node, [bin.next, 'build']);
+const browser = await findBrowser();
+console.log(`\nbrowser: ${browser}`);
+await step('end to end', node, [bin.playwright, 'test'], { WENTU_BROWSER: browser });

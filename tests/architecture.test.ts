@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Folder (longest prefix wins) → what its files may import from the project. `type:` allows `import type` only. */
+const ALLOWED: Record<string, string[]> = {
+  'lib/geo': ['lib/geo'],
+  'lib/i18n': ['lib/i18n', 'lib/geo'],
+  'lib/errors.ts': ['lib/geo'],
+  'lib/config.ts': [],
+  'lib/log.ts': ['lib/errors.ts'],
+  'lib/map': ['lib/map', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
+  'lib/tools': ['lib/tools', 'lib/map', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
+  'lib/chat': [
+    'lib/chat',
+    'lib/tools',
+    'lib/map',
+    'lib/geo',
+    'lib/errors.ts',
+    'lib/i18n',
+    'type:lib/store',
+    'type:lib/streams',
+    'type:lib/limits',
+    'type:lib/log.ts',
+  ],
+  'lib/gazetteer': ['lib/gazetteer', 'lib/geo'],
+  'lib/places-store': ['lib/places-store', 'lib/geo', 'lib/tools', 'lib/errors.ts'],
+  'lib/models': [
+    'lib/models',
+    'lib/tools',
+    'lib/map',
+    'lib/geo',
+    'lib/errors.ts',
+    'lib/i18n',
+    'type:lib/chat',
+    'type:lib/config.ts',
+    'type:lib/gazetteer',
+  ],
+  'lib/providers': [
+    'lib/providers',
+    'lib/tools',
+    'lib/geo',
+    'lib/errors.ts',
+    'lib/i18n',
+    'type:lib/config.ts',
+    'lib/gazetteer',
+    'type:lib/places-store',
+  ],
+  'lib/store': ['lib/store', 'lib/errors.ts', 'lib/geo', 'type:lib/config.ts'],
+  'lib/streams': ['lib/streams', 'lib/errors.ts', 'type:lib/config.ts'],
+  'lib/limits': ['lib/limits', 'lib/errors.ts', 'type:lib/config.ts'],
+  'lib/server.ts': ['lib'],
+  'lib/server': ['lib'],
+  components: ['components', 'lib/tools', 'lib/map', 'lib/geo', 'lib/i18n', 'lib/errors.ts', 'type:lib/chat'],
+  app: [
+    'app',
+    'components',
+    'lib/server.ts',
+    'lib/server',
+    'lib/i18n',
+    'lib/errors.ts',
+    'lib/geo',
+    'lib/map',
+    'lib/tools',
+    'type:lib',
+  ],
+  'proxy.ts': ['lib/config.ts', 'lib/errors.ts'],
+  'instrumentation.ts': ['lib/server.ts', 'lib/server', 'lib/config.ts'],
+};
+
+const ROOT = resolve(import.meta.dirname, '..');
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/g;
+
+function sources(path: string): string[] {
+  const full = join(ROOT, path);
+  if (!statSync(full, { throwIfNoEntry: false })) return [];
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full).flatMap((name) => sources(join(path, name)));
+}
+
+const files = ['app', 'components', 'lib', 'proxy.ts', 'instrumentation.ts']
+  .flatMap(sources)
+  .filter((file) => /\.tsx?$/.test(file));
+
+const prefixOf = (file: string) =>
+  Object.keys(ALLOWED)
+    .filter((prefix) => file === prefix || file.startsWith(`${prefix}/`))
+    .sort((a, b) => b.length - a.length)[0];
+
+/** Every import inside the project: from, to, and whether it is a type import. */
+const imports = files.flatMap((file) => {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return [...text.matchAll(IMPORT)].map((match) => ({
+    file,
+    target: relative(ROOT, resolve(ROOT, dirname(file), match[2] ?? match[3] ?? '')),
+    isType: match[1] !== undefined,
+  }));
+});
+
+describe('architecture', () => {
+  it('finds the sources', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(imports.length).toBeGreaterThan(50);
+  });
+
+  it('has a row for every folder', () => {
+    expect(files.filter((file) => !prefixOf(file))).toEqual([]);
+  });
+
+  it('keeps every import inside what the folder may import', () => {
+    const refused = imports.filter(({ file, target, isType }) => {
+      const allowed = ALLOWED[prefixOf(file) ?? ''] ?? [];
+      const fits = (rule: string) => target === rule || target.startsWith(`${rule}/`);
+      return !allowed.some((rule) => (rule.startsWith('type:') ? isType && fits(rule.slice(5)) : fits(rule)));
+    });
+    expect(refused.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+  });
+
+  it('reads process.env in lib/config.ts and lib/server.ts only', () => {
+    const readers = files.filter((file) => /process\.env/.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(
+      readers.filter((file) => !['lib/config.ts', 'lib/server.ts', 'instrumentation.ts', 'proxy.ts'].includes(file)),
+    ).toEqual([]);
+  });
+
+  it('imports leaflet in components/map only, and ai as a type in the core', () => {
+    const uses = (pattern: RegExp) => files.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(uses(/from '(leaflet|react-leaflet)/).filter((file) => !file.startsWith('components/map'))).toEqual([]);
+    expect(uses(/(?<!import type [^;]{0,200})from 'ai'/).filter((file) => /^lib\/(geo|map|i18n)\//.test(file))).toEqual(
+      [],
+    );
+  });
+
+  it('has no raw HTML sink', () => {
+    const sink = /dangerouslySetInnerHTML|\.innerHTML\b|bindPopup\(|bindTooltip\(|\.setContent\(/;
+    expect(files.filter((file) => sink.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+});
