@@ -98,4 +98,6 @@ export interface GeoPorts {
   ): Promise<Sourced<({ durationS: number | null; distanceM: number } | null)[]>>;
   /** One area (rings) per requested number of minutes, same order. */
   isochrone(query: IsochroneQuery, signal: AbortSignal): Promise<Sourced<{ minutes: number; rings: LngLat[][] }[]>>;
+  /** Whether the place's openingHours hold at a local time ("2026-11-25T14:00"); null when they are unknown or unreadable. */
+  isOpenAt?(place: Place, localTime: string): boolean | null;
 }

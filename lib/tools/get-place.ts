@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { defineGeoTool } from './define.ts';
+import { getPlaceInput } from './inputs.ts';
+import { isMiss, type Miss, miss, place, source } from './place.ts';
+import { placeOf } from './resolve-place.ts';
+import { asData, tellMiss, tellPlace, tellSource } from './tell.ts';
+
+const placeDetails = z.object({ place, source });
+export type PlaceDetails = z.infer<typeof placeDetails>;
+
+export const getPlace = defineGeoTool({
+  title: { zh: '地点详情', en: 'Place details' },
+  description: 'Details of a place of this conversation by its ref: address, opening hours, phone, web page, names.',
+  input: getPlaceInput,
+  output: placeDetails.or(miss),
+  async execute(input, context): Promise<PlaceDetails | Miss> {
+    const ref = input.ref === 'selection' ? (context.selection.at(-1) ?? '') : input.ref;
+    const referent = context.refs.get(ref);
+    if (!referent) return { miss: 'not_found', about: input.ref };
+    const known = placeOf(referent);
+    const { value, source: from } = await context.ports.details(known, context.locale, context.signal);
+    return { place: { ...known, ...value, ref, at: known.at, name: known.name }, source: from };
+  },
+  map(output) {
+    return isMiss(output) || !output.place.ref ? [] : [{ do: 'highlight', ref: output.place.ref }];
+  },
+  refs(output) {
+    return isMiss(output) || !output.place.ref ? [] : [{ kind: 'place', ref: output.place.ref, place: output.place }];
+  },
+  tell(output) {
+    if (isMiss(output)) return tellMiss(output);
+    const { place: found } = output;
+    const details = [
+      found.address && `address: ${found.address}`,
+      found.openingHours && `hours: ${found.openingHours}`,
+      found.phone && `phone: ${found.phone}`,
+      found.web && `web: ${found.web}`,
+    ].filter((line) => line !== undefined);
+    const unknown =
+      details.length === 0 ? ['no further details are known'] : details.map((line) => asData(line || '', 200));
+    return [tellPlace(found), ...unknown, tellSource(output.source)].join('\n').slice(0, 1500);
+  },
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { areaM2, bearingDeg, lengthM } from '../geo/distance.ts';
+import { formatDistance } from '../geo/format.ts';
+import { lngLat } from '../geo/lng-lat.ts';
+import { defineGeoTool } from './define.ts';
+import { measureInput } from './inputs.ts';
+import { isMiss, type Miss, miss } from './place.ts';
+import { geometryOf, resolvePlaces } from './resolve-place.ts';
+import { tellMiss } from './tell.ts';
+
+const measured = z.object({
+  ref: z.string(),
+  what: measureInput.shape.what,
+  names: z.array(z.string()),
+  path: z.array(lngLat),
+  /** The great-circle length of the path. */
+  distanceM: z.number().optional(),
+  areaM2: z.number().optional(),
+  /** Degrees clockwise from north, from the first to the last point. */
+  bearingDeg: z.number().optional(),
+});
+export type Measured = z.infer<typeof measured>;
+
+export const measure = defineGeoTool({
+  title: { zh: '测量', en: 'Measurement' },
+  description:
+    'Straight-line distance or bearing between places, the length of a route or line, the area of a shape. For how long a way takes use plan_route.',
+  input: measureInput,
+  output: measured.or(miss),
+  async execute(input, context): Promise<Measured | Miss> {
+    const { what } = input;
+    if (input.ref) {
+      const ref = input.ref === 'selection' ? (context.selection.at(-1) ?? '') : input.ref;
+      const referent = context.refs.get(ref);
+      if (!referent) return { miss: 'not_found', about: input.ref };
+      const path = geometryOf(referent);
+      const name =
+        referent.kind === 'place'
+          ? referent.place.name
+          : referent.kind === 'route'
+            ? routeName(referent.route)
+            : referent.name;
+      const sizes =
+        referent.kind === 'area'
+          ? { areaM2: referent.circle ? Math.PI * referent.circle.radiusM ** 2 : areaM2(referent.rings[0] ?? []) }
+          : { distanceM: referent.kind === 'route' ? (referent.route.options[0]?.distanceM ?? 0) : lengthM(path) };
+      return { ref: context.refs.next('l'), what, names: [name], path, ...sizes };
+    }
+    const places = await resolvePlaces(input.between ?? [], context);
+    if (isMiss(places)) return places;
+    const path = places.map((found) => found.at);
+    const first = path[0];
+    const last = path.at(-1);
+    if (!first || !last || path.length < 2) return { miss: 'needs_place', about: what };
+    return {
+      ref: context.refs.next('l'),
+      what,
+      names: places.map((found) => found.name),
+      path,
+      distanceM: lengthM(path),
+      ...(what === 'area' && { areaM2: areaM2(path) }),
+      bearingDeg: bearingDeg(first, last),
+    };
+  },
+  map(output) {
+    if (isMiss(output) || output.path.length < 2 || output.names.length < 2) return [];
+    const note = output.distanceM === undefined ? {} : { note: formatDistance(output.distanceM, 'en') };
+    const label = { name: output.names.join(' – ') };
+    return [
+      { do: 'show', layers: [{ kind: 'path', ref: output.ref, label, path: output.path, style: 'line', ...note }] },
+    ];
+  },
+  refs(output) {
+    if (isMiss(output) || output.names.length < 2) return [];
+    return [{ kind: 'line', ref: output.ref, name: output.names.join(' – '), path: output.path }];
+  },
+  tell(output, locale) {
+    if (isMiss(output)) return tellMiss(output);
+    const facts = [
+      output.distanceM === undefined ? '' : `straight-line ${formatDistance(output.distanceM, locale)}`,
+      output.areaM2 === undefined ? '' : `area ${(output.areaM2 / 1e6).toFixed(3)} km²`,
+      output.bearingDeg === undefined ? '' : `bearing ${Math.round(output.bearingDeg)}°`,
+    ].filter((fact) => fact !== '');
+    return `${output.names.join(' → ')} [${output.ref}]: ${facts.join(', ')}`.slice(0, 1500);
+  },
+});
+
+const routeName = (route: { from: { name: string }; to: { name: string } }) => `${route.from.name} → ${route.to.name}`;

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { distanceM } from '../geo/distance.ts';
+import { formatDistance, formatDuration, type Locale } from '../geo/format.ts';
+import { lngLat } from '../geo/lng-lat.ts';
+import type { Layer } from '../map/state.ts';
+import type { ToolContext } from './context.ts';
+import { defineGeoTool } from './define.ts';
+import { travelTimesInput } from './inputs.ts';
+import { circleRing } from './map-draw.ts';
+import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
+import { resolvePlace, resolvePlaces } from './resolve-place.ts';
+import { type TravelMode, travelMode } from './route.ts';
+import { tellMiss, tellSource } from './tell.ts';
+
+const travelTimesReport = z.object({
+  from: place,
+  mode: travelMode,
+  /** Of a matrix, in the order asked; durationS null: unreachable or unknown. */
+  targets: z.array(z.object({ place, durationS: z.number().nullable(), distanceM: z.number() })).optional(),
+  /** Of an isochrone, smallest first; each ref can be used as `within`. */
+  areas: z.array(z.object({ ref: z.string(), minutes: z.number(), rings: z.array(z.array(lngLat)) })).optional(),
+  estimate: z.boolean().optional(),
+  source,
+});
+export type TravelTimesReport = z.infer<typeof travelTimesReport>;
+
+export const travelTimes = defineGeoTool({
+  title: { zh: '通行时间', en: 'Travel times' },
+  description:
+    'Travel times from one place to several (to), or the area that can be reached in some minutes (minutes): the area gets a ref to search within.',
+  input: travelTimesInput,
+  output: travelTimesReport.or(miss),
+  async execute(input, context): Promise<TravelTimesReport | Miss> {
+    const from = await resolvePlace(input.from, context);
+    if (isMiss(from)) return from;
+    const mode = input.mode ?? 'walk';
+    if (input.minutes) return reachable(from, mode, input.minutes, context);
+    if (!input.to) return { miss: 'needs_place', about: 'to' };
+    const targets = await resolvePlaces(input.to, context);
+    if (isMiss(targets)) return targets;
+    const { value, source: from_ } = await context.ports.matrix(
+      { from: from.at, to: targets.map((target) => target.at), mode },
+      context.signal,
+    );
+    return {
+      from,
+      mode,
+      targets: targets.map((target, index) => {
+        const cell = value[index];
+        return {
+          place: { ...target, ref: target.ref ?? context.refs.next('p') },
+          durationS: cell?.durationS ?? null,
+          distanceM: cell?.distanceM ?? distanceM(from.at, target.at),
+        };
+      }),
+      ...(from_.offline && { estimate: true }),
+      source: from_,
+    };
+  },
+  map(output) {
+    if (isMiss(output)) return [];
+    const areas = (output.areas ?? []).map(
+      ({ ref, minutes, rings }): Layer => ({
+        kind: 'area',
+        ref,
+        rings,
+        label: { name: `${minutes} 分钟`, nameEn: `${minutes} min` },
+      }),
+    );
+    const lines = (output.targets ?? []).map(
+      ({ place: target }): Layer => ({
+        kind: 'marker',
+        ref: target.ref ?? '',
+        at: target.at,
+        label: { name: target.name, ...(target.nameEn && { nameEn: target.nameEn }) },
+        icon: target.kind,
+      }),
+    );
+    return [{ do: 'show', layers: [...areas.reverse(), ...lines] }];
+  },
+  refs(output) {
+    if (isMiss(output)) return [];
+    return [
+      ...(output.areas ?? []).map(({ ref, minutes, rings }) => ({
+        kind: 'area' as const,
+        ref,
+        name: `${minutes} min · ${output.from.name}`,
+        rings,
+      })),
+      ...(output.targets ?? []).flatMap(({ place: target }) =>
+        target.ref ? [{ kind: 'place' as const, ref: target.ref, place: target }] : [],
+      ),
+    ];
+  },
+  tell(output, locale) {
+    return isMiss(output) ? tellMiss(output) : tellTimes(output, locale);
+  },
+});
+
+async function reachable(from: Place, mode: TravelMode, minutes: number[], context: ToolContext) {
+  const asked = [...new Set(minutes)].sort((a, b) => a - b);
+  const { value, source: from_ } = await context.ports.isochrone(
+    { from: from.at, minutes: asked, mode },
+    context.signal,
+  );
+  const areas =
+    value.length > 0
+      ? value
+      : asked.map((each) => ({ minutes: each, rings: [circleRing(from.at, reachM(mode, each))] }));
+  return {
+    from,
+    mode,
+    areas: areas.map((area) => ({ ...area, ref: context.refs.next('a') })),
+    ...((from_.offline || value.length === 0) && { estimate: true }),
+    source: from_,
+  };
+}
+
+/** Straight-line reach without a road network, at 60 % of a usual speed: 5, 15, 40, 20 km/h. */
+function reachM(mode: TravelMode, minutes: number): number {
+  const kmh = { walk: 5, bike: 15, drive: 40, transit: 20 }[mode];
+  return Math.round((kmh * 1000 * 0.6 * minutes) / 60);
+}
+
+function tellTimes(output: TravelTimesReport, locale: Locale): string {
+  const lines = [
+    `${output.mode} from ${output.from.name}${output.estimate ? ' (rough estimate, no road network)' : ''}:`,
+  ];
+  for (const { place: target, durationS, distanceM: meters } of output.targets ?? []) {
+    const time = durationS === null ? 'time unknown' : formatDuration(durationS, locale);
+    lines.push(`[${target.ref}] ${target.name}: ${time}, ${formatDistance(meters, locale)}`);
+  }
+  for (const { ref, minutes } of output.areas ?? []) lines.push(`[${ref}] area within ${minutes} min`);
+  lines.push(tellSource(output.source));
+  return lines.join('\n').slice(0, 1500);
+}
