@@ -38,6 +38,6 @@ export const getPlace = defineGeoTool({
     ].filter((line) => line !== undefined);
     const unknown =
       details.length === 0 ? ['no further details are known'] : details.map((line) => asData(line || '', 200));
-    return [tellPlace(found), ...unknown, tellSource(output.source)].join('\n').slice(0, 1500);
+    return [tellPlace(found), ...unknown, tellSource(output.source)].join('\n');
   },
 });

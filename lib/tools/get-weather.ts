@@ -114,7 +114,7 @@ function tellWeather(report: z.infer<typeof weatherReport>, locale: Locale): str
   if (report.sun)
     lines.push(`sun ${report.sun.date}: rises ${report.sun.sunrise ?? '–'}, sets ${report.sun.sunset ?? '–'}`);
   lines.push(tellSource(report.source));
-  return lines.join('\n').slice(0, 1500);
+  return lines.join('\n');
 }
 
 function daysToTell(report: WeatherReport) {

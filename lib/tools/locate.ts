@@ -78,7 +78,7 @@ export const locate = defineGeoTool({
     });
     if (output.candidates.length > 1) lines.unshift('several places bear this name; ask which one is meant:');
     if (output.localTime) lines.push(`local time ${output.localTime}`);
-    return [...lines, tellSource(output.source)].join('\n').slice(0, 1500);
+    return [...lines, tellSource(output.source)].join('\n');
   },
 });
 

@@ -81,7 +81,7 @@ export const measure = defineGeoTool({
       output.areaM2 === undefined ? '' : `area ${(output.areaM2 / 1e6).toFixed(3)} km²`,
       output.bearingDeg === undefined ? '' : `bearing ${Math.round(output.bearingDeg)}°`,
     ].filter((fact) => fact !== '');
-    return `${output.names.join(' → ')} [${output.ref}]: ${facts.join(', ')}`.slice(0, 1500);
+    return `${output.names.join(' → ')} [${output.ref}]: ${facts.join(', ')}`;
   },
 });
 

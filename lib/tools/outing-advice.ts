@@ -79,7 +79,7 @@ export const outingAdvice = defineGeoTool({
     for (const best of output.bestHours)
       lines.push(`good hour ${best.hour}:00, ${best.tempC} °C, rain ${best.precipPct ?? '?'} %`);
     if (output.advice.length === 0) lines.push('no live forecast for this time: no advice can be given');
-    return [...lines, tellSource(output.source)].join('\n').slice(0, 1500);
+    return [...lines, tellSource(output.source)].join('\n');
   },
 });
 

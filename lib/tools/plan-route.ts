@@ -127,5 +127,5 @@ function tellRoute(route: RouteReport, locale: Locale): string {
   if (route.arriveAt) lines.push(`arrive ${route.arriveAt}`);
   if (route.unmet?.length) lines.push(`not respected: ${route.unmet.join(', ')}`);
   lines.push(tellSource(route.source));
-  return lines.join('\n').slice(0, 1500);
+  return lines.join('\n');
 }

@@ -118,7 +118,7 @@ export const planTrip = defineGeoTool({
       for (const stop of day.stops) lines.push(`  ${stop.arrive}–${stop.leave} ${tellPlace(stop.place).slice(0, 60)}`);
     }
     if (output.unmet.length > 0) lines.push(`could not satisfy: ${output.unmet.join('; ')}`);
-    return [...lines, tellSource(output.source)].join('\n').slice(0, 1500);
+    return [...lines, tellSource(output.source)].join('\n');
   },
 });
 

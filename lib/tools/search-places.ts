@@ -93,9 +93,7 @@ export const searchPlaces = defineGeoTool({
     if (isMiss(output)) return tellMiss(output);
     const { places, search, source: from } = output;
     const head = `${places.length} places, ${search.areaName}${search.radiusM ? ` within ${search.radiusM} m` : ''}:`;
-    return [head, ...places.map((found, index) => `${index + 1}. ${tellPlace(found)}`), tellSource(from)]
-      .join('\n')
-      .slice(0, 1500);
+    return [head, ...places.map((found, index) => `${index + 1}. ${tellPlace(found)}`), tellSource(from)].join('\n');
   },
 });
 

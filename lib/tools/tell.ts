@@ -28,10 +28,24 @@ export function tellMiss(output: Miss): string {
     lines.push('candidates (ask which one is meant):', ...output.candidates.slice(0, 6).map(tellPlace));
   }
   if (output.source) lines.push(tellSource(output.source));
-  return lines.join('\n').slice(0, 1500);
+  return lines.join('\n');
 }
 
 export function tellSource(source: Source): string {
   const degraded = source.degraded?.length ? ` (${source.degraded.join(', ')})` : '';
   return `source: ${source.name}${source.offline ? ', embedded offline data, no live data' : ''}${degraded}`;
+}
+
+const MAX_TELL_BYTES = 1_500;
+
+/** Brings a tell under 1.5 kB of UTF-8: whole lines go from before the last one (the source), and the cut is said. */
+export function fitted(text: string): string {
+  const size = (value: string) => new TextEncoder().encode(value).length;
+  if (size(text) <= MAX_TELL_BYTES) return text;
+  const lines = text.split('\n');
+  const last = lines.pop() ?? '';
+  const cut = '… (more on the map)';
+  while (lines.length > 1 && size([...lines, cut, last].join('\n')) > MAX_TELL_BYTES) lines.pop();
+  const joined = [...lines, cut, last].join('\n');
+  return size(joined) <= MAX_TELL_BYTES ? joined : Array.from(joined).slice(0, 490).join('');
 }

@@ -132,5 +132,5 @@ function tellTimes(output: TravelTimesReport, locale: Locale): string {
   }
   for (const { ref, minutes } of output.areas ?? []) lines.push(`[${ref}] area within ${minutes} min`);
   lines.push(tellSource(output.source));
-  return lines.join('\n').slice(0, 1500);
+  return lines.join('\n');
 }
