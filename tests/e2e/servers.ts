@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startMockDashScope } from '../mock-dashscope/server.ts';
+
+/** Fixed ports below the ephemeral range: one server for each way to run the product. */
+export const PORTS = { demo: 20310, live: 20311, noKey: 20312, mock: 20320 } as const;
+export const urlOf = (name: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[name]}`;
+
+/** Base for all: no key of the environment, no network, its own database, tiles that do not load. */
+const BASE = {
+  OFFLINE: '1',
+  DASHSCOPE_API_KEY: '',
+  TILE_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png',
+  LOG_LEVEL: 'warn',
+  LIMIT_PER_MINUTE: '1000',
+  LIMIT_PER_DAY: '100000',
+  LIMIT_IP_PER_MINUTE: '10000',
+  LIMIT_LIVE_PER_USER: '20',
+};
+
+/** Starts the built app in every configuration that the tests need; stops them at the end. */
+export default async function startServers() {
+  const dir = mkdtempSync(join(tmpdir(), 'wentu-e2e-'));
+  const mock = await startMockDashScope({ port: PORTS.mock });
+  const children = [
+    startApp(PORTS.demo, { DATABASE_URL: `file:${dir}/demo.db` }),
+    startApp(PORTS.live, {
+      DATABASE_URL: `file:${dir}/live.db`,
+      DASHSCOPE_API_KEY: 'sk-mock-0000000000',
+      DASHSCOPE_BASE_URL: mock.url,
+    }),
+    startApp(PORTS.noKey, { DATABASE_URL: `file:${dir}/nokey.db`, EMBEDDED_MODEL: 'off' }),
+  ];
+  await Promise.all([PORTS.demo, PORTS.live, PORTS.noKey].map(untilServing));
+  return async () => {
+    for (const child of children) child.kill('SIGTERM');
+    await mock.close();
+    rmSync(dir, { recursive: true, force: true });
+  };
+}
+
+/** `next start` of the build in .next as one child process. */
+export function startApp(port: number, env: Record<string, string>): ChildProcess {
+  const args = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
+  return spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...BASE, ...env } });
+}
+
+export async function untilServing(port: number): Promise<void> {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const isUp = await fetch(`http://127.0.0.1:${port}/api/health`).then((response) => response.ok, () => false);
+    if (isUp) return;
+    if (Date.now() > until) throw new Error(`no server on port ${port} after 60 s`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
