@@ -4,7 +4,9 @@ import { urlOf } from './servers.ts';
 
 test.use({ baseURL: urlOf('demo') });
 
-test('a Chinese weather question streams, shows a card and a marker, and is honest about being offline', async ({ page }) => {
+test('a Chinese weather question streams, shows a card and a marker, and is honest about being offline', async ({
+  page,
+}) => {
   const chat = new ChatPage(page);
   await chat.open();
   await expect(page.getByText(/演示模式/).first()).toBeVisible();
@@ -135,7 +137,12 @@ test('everything works with the keyboard alone', async ({ page }) => {
 test('no console errors and nothing leaves for other hosts', async ({ page }) => {
   const problems: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('ERR_CONNECTION_REFUSED') && !message.text().includes('ERR_UNSAFE_PORT')) problems.push(message.text());
+    if (
+      message.type() === 'error' &&
+      !message.text().includes('ERR_CONNECTION_REFUSED') &&
+      !message.text().includes('ERR_UNSAFE_PORT')
+    )
+      problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('request', (request) => {

@@ -4,7 +4,9 @@ import { urlOf } from './servers.ts';
 
 test.use({ baseURL: urlOf('live') });
 
-test('with a key the page names the model and Qwen answers a weather question through the tool loop', async ({ page }) => {
+test('with a key the page names the model and Qwen answers a weather question through the tool loop', async ({
+  page,
+}) => {
   const chat = new ChatPage(page);
   await chat.open();
   await expect(page.getByText('qwen-plus').first()).toBeVisible();

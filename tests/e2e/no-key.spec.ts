@@ -18,7 +18,13 @@ test('the stream door says the same, once, typed and bilingual', async ({ reques
   const events = (await response.text())
     .split('\n')
     .filter((line) => line.startsWith('data:'))
-    .map((line) => JSON.parse(line.slice(5)) as { type: string; error?: { code: string; title: { zh: string; en: string } } });
+    .map(
+      (line) =>
+        JSON.parse(line.slice(5)) as { type: string; error?: { code: string; title: { zh: string; en: string } } },
+    );
   expect(events.map(({ type }) => type)).toEqual(['stream_start', 'error']);
-  expect(events[1]?.error).toMatchObject({ code: 'missing_key', title: { zh: '未配置 API Key', en: 'No API key configured' } });
+  expect(events[1]?.error).toMatchObject({
+    code: 'missing_key',
+    title: { zh: '未配置 API Key', en: 'No API key configured' },
+  });
 });

@@ -44,13 +44,19 @@ export default async function startServers() {
 /** `next start` of the build in .next as one child process. */
 export function startApp(port: number, env: Record<string, string>): ChildProcess {
   const args = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
-  return spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...BASE, ...env } });
+  return spawn(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...BASE, ...env },
+  });
 }
 
 export async function untilServing(port: number): Promise<void> {
   const until = Date.now() + 60_000;
   for (;;) {
-    const isUp = await fetch(`http://127.0.0.1:${port}/api/health`).then((response) => response.ok, () => false);
+    const isUp = await fetch(`http://127.0.0.1:${port}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (isUp) return;
     if (Date.now() > until) throw new Error(`no server on port ${port} after 60 s`);
     await new Promise((resolve) => setTimeout(resolve, 100));
