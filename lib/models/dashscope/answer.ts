@@ -1,0 +1,160 @@
+import { UpstreamFailure } from './failure.ts';
+import { createToolCallCollector, type ToolCall } from './tool-calls.ts';
+import type { Delta } from './wire-event.ts';
+
+/** Private-use characters that carry reasoning through the SDK's text channel: stack.md §6. */
+export const REASONING_OPEN = '\u{F0000}';
+export const REASONING_CLOSE = '\u{F0001}';
+const MARKS = /[\u{F0000}\u{F0001}]/gu;
+
+export interface AnswerSettings {
+  maxReplyBytes: number;
+  maxToolCalls: number;
+  newId(): string;
+}
+
+/** What an attempt has collected for its reader. */
+export interface Answer {
+  /** Takes a delta; says whether it held content, and whether the answer must end here (size cap). */
+  take(delta: Delta): { hasContent: boolean; isFull: boolean };
+  /** The upstream ended: cleanly, or with a failure. Later calls do nothing. */
+  end(failure?: UpstreamFailure): void;
+  /** Resolves when something can be shown or the answer has ended. */
+  ready: Promise<void>;
+  /** Why it ended badly, if it did. */
+  failure(): UpstreamFailure | undefined;
+  isEnded(): boolean;
+  /** True once a reader may have seen something: no retry after that. */
+  isVisible(): boolean;
+  hasFinish(): boolean;
+  /** The upstream's id of the completion. */
+  id(): string | undefined;
+  /** Takes what can be sent, '' when nothing. */
+  drainText(): string;
+  /** Called when text came, urgent when it should go at once, and at the end. */
+  onChange(listener: (isUrgent: boolean) => void): void;
+  summary(): Summary;
+}
+
+export interface Summary {
+  toolCalls: ToolCall[];
+  droppedToolCalls: number;
+  finishReason: string | undefined;
+  usage: Record<string, unknown> | undefined;
+}
+
+/**
+ * The answer of one attempt, from deltas to what is shown. Nothing is visible before the first character that is no space,
+ * of text or reasoning; tool calls count when the answer has ended well, so a broken one is never run.
+ */
+export function createAnswer(settings: AnswerSettings): Answer {
+  const collector = createToolCallCollector(settings.maxToolCalls, settings.newId);
+  let waiting = '';
+  let isReasoning = false;
+  let hasText = false;
+  let isVisible = false;
+  let isEnded = false;
+  let isFull = false;
+  let bytes = 0;
+  let id: string | undefined;
+  let finishReason: string | undefined;
+  let usage: Record<string, unknown> | undefined;
+  let failure: UpstreamFailure | undefined;
+  let listener: (isUrgent: boolean) => void = () => undefined;
+  let setReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    setReady = resolve;
+  });
+
+  function append(text: string, asReasoning: boolean): void {
+    if (asReasoning !== isReasoning) {
+      waiting += asReasoning ? REASONING_OPEN : REASONING_CLOSE;
+      isReasoning = asReasoning;
+    }
+    waiting += text.replace(MARKS, '');
+    bytes += Buffer.byteLength(text);
+    const isFirst = asReasoning ? !isVisible : !hasText;
+    const isBlank = isFirst && text.trim() === '';
+    if (isBlank) return;
+    if (!asReasoning) hasText = true;
+    isVisible = true;
+    if (isFirst) setReady();
+    listener(isFirst);
+  }
+
+  return {
+    ready,
+    take(delta) {
+      id ??= delta.id;
+      if (delta.usage) usage = delta.usage;
+      if (delta.reasoning !== '') append(delta.reasoning, true);
+      if (delta.text !== '') append(delta.text, false);
+      for (const call of delta.toolCalls) {
+        collector.add(call);
+        bytes += call.arguments.length + 16;
+      }
+      if (delta.finishReason) finishReason = delta.finishReason;
+      isFull = bytes > settings.maxReplyBytes;
+      const hasContent = delta.text !== '' || delta.reasoning !== '' || delta.toolCalls.length > 0;
+      return { hasContent, isFull };
+    },
+    end(given) {
+      if (isEnded) return;
+      isEnded = true;
+      failure = given ?? verdict();
+      if (isReasoning) waiting += REASONING_CLOSE;
+      setReady();
+      listener(true);
+    },
+    failure: () => failure,
+    id: () => id,
+    isEnded: () => isEnded,
+    isVisible: () => isVisible,
+    hasFinish: () => finishReason !== undefined,
+    drainText() {
+      if (!isVisible) return '';
+      // Half of a surrogate pair waits for its other half: some serialisers cut between escapes.
+      const last = waiting.charCodeAt(waiting.length - 1);
+      const keep = !isEnded && last >= 0xd800 && last <= 0xdbff ? 1 : 0;
+      const text = waiting.slice(0, waiting.length - keep);
+      waiting = waiting.slice(waiting.length - keep);
+      return text;
+    },
+    onChange(given) {
+      listener = given;
+    },
+    summary() {
+      const toolCalls = collector.calls();
+      return { toolCalls, droppedToolCalls: collector.dropped(), finishReason: reasonOf(toolCalls.length), usage };
+    },
+  };
+
+  function reasonOf(calls: number): string | undefined {
+    if (isFull) return 'length';
+    // Some compatible servers say "stop" beside tool calls.
+    if (calls > 0 && (finishReason === 'stop' || finishReason === 'function_call')) return 'tool_calls';
+    if (calls === 0 && (finishReason === 'tool_calls' || finishReason === 'function_call')) return 'stop';
+    return finishReason;
+  }
+
+  /** What is wrong with an answer whose stream ended without complaint. */
+  function verdict(): UpstreamFailure | undefined {
+    if (isFull && hasText) return undefined;
+    if (isFull) return new UpstreamFailure('bad_upstream_response', { detail: 'reply over the size cap' });
+    if (finishReason === undefined && (isVisible || collector.calls().length > 0))
+      return interrupted('no finish reason');
+    if (finishReason === 'content_filter')
+      return new UpstreamFailure('content_filtered', { detail: 'finish content_filter' });
+    if (hasText || collector.calls().length > 0) return undefined;
+    return new UpstreamFailure('bad_upstream_response', {
+      retry: 'once',
+      key: 'failing',
+      detail: isVisible ? 'reasoning only' : 'empty reply',
+    });
+  }
+}
+
+/** The answer broke off; what came so far is kept. */
+export function interrupted(detail: string): UpstreamFailure {
+  return new UpstreamFailure('stream_interrupted', { retry: 'backoff', key: 'failing', detail });
+}

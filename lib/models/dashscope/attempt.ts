@@ -1,0 +1,123 @@
+import type { Config } from '../../config.ts';
+import { type Answer, createAnswer, interrupted } from './answer.ts';
+import { watchConnect } from './connect-watch.ts';
+import { errorFieldsOfBody, requestIdOf } from './error-body.ts';
+import { failureOf } from './error-map.ts';
+import { UpstreamFailure } from './failure.ts';
+import { framesOf } from './frames.ts';
+import { networkFailure } from './network-error.ts';
+import { pump, readCapped } from './pump.ts';
+import { retryAfterMsOf } from './retry-after.ts';
+import { createWatchdog } from './watchdog.ts';
+
+const MAX_REPLY_BYTES = 262_144;
+const MAX_TOOL_CALLS = 8;
+const MAX_ERROR_BYTES = 65_536;
+
+export interface AttemptSettings {
+  fetch: typeof fetch;
+  timeouts: Pick<Config['timeouts'], 'connectMs' | 'headersMs' | 'firstContentMs' | 'idleMs'>;
+  /** On the clock of `now`: the end of all attempts of this call. */
+  deadline: number;
+  mergeMs: number;
+  model: string;
+  now: () => number;
+  newId: () => string;
+  /** An event that fits no known shape came. */
+  onIgnored: () => void;
+}
+
+export interface Attempt {
+  /** Plain SSE for the SDK. */
+  response: Response;
+  answer: Answer;
+}
+
+/**
+ * One request to the service: sent, timed, checked, parsed. Resolves when something can be shown or the answer is complete;
+ * throws UpstreamFailure before that, or the reason of `init.signal` when the caller aborted.
+ */
+export async function attempt(
+  url: string | URL | Request,
+  init: RequestInit,
+  settings: AttemptSettings,
+): Promise<Attempt> {
+  const { now } = settings;
+  const controller = new AbortController();
+  const caller = init.signal ?? undefined;
+  const onAbort = () => controller.abort(caller?.reason);
+  caller?.addEventListener('abort', onAbort, { once: true });
+  if (caller?.aborted) onAbort();
+  const answer = createAnswer({ maxReplyBytes: MAX_REPLY_BYTES, maxToolCalls: MAX_TOOL_CALLS, newId: settings.newId });
+  const watchdog = createWatchdog(settings.timeouts, settings.deadline, now, (failure) => controller.abort(failure));
+  const finish = () => {
+    watchdog.stop();
+    caller?.removeEventListener('abort', onAbort);
+  };
+  try {
+    watchdog.enter('headersMs');
+    const response = await watchConnect(
+      { onCreate: () => watchdog.enter('connectMs'), onConnected: () => watchdog.enter('headersMs') },
+      () => settings.fetch(url, { ...init, redirect: 'error', signal: controller.signal }),
+    );
+    if (!response.ok) throw await refusalOf(response, now);
+    watchdog.enter('firstContentMs');
+    const reading = pump(response, answer, watchdog, settings.onIgnored)
+      .catch((thrown: unknown) => {
+        if (caller?.aborted) return answer.end(interrupted('aborted'));
+        answer.end(afterStart(controller.signal.aborted ? controller.signal.reason : thrown, answer));
+      })
+      .finally(() => {
+        finish();
+        // Ends the upstream's work when the answer ended before its stream did.
+        controller.abort();
+      });
+    await answer.ready;
+    if (!answer.isVisible()) {
+      await reading;
+      caller?.throwIfAborted();
+      const failure = answer.failure();
+      if (failure) throw beforeText(failure);
+    }
+    const frames = framesOf(answer, settings.model, settings.mergeMs, now, () => controller.abort());
+    return { response: new Response(frames, { headers: { 'content-type': 'text/event-stream' } }), answer };
+  } catch (thrown) {
+    finish();
+    caller?.throwIfAborted();
+    const barked: unknown = controller.signal.reason;
+    controller.abort();
+    throw networkFailure(barked instanceof UpstreamFailure ? barked : thrown);
+  }
+}
+
+async function refusalOf(response: Response, now: () => number): Promise<UpstreamFailure> {
+  const retryAfterMs = retryAfterMsOf(response.headers, now());
+  const body = errorFieldsOfBody(await readCapped(response, MAX_ERROR_BYTES));
+  const requestId = body.requestId ?? requestIdOf(response.headers.get('x-request-id'));
+  return failureOf({
+    status: response.status,
+    ...body,
+    ...(requestId && { requestId }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  });
+}
+
+/** A failure while reading: typed ones stay, a broken or silent connection after visible text is an interruption. */
+function afterStart(thrown: unknown, answer: Answer): UpstreamFailure {
+  const failure = networkFailure(thrown);
+  const isConnection = failure.code === 'upstream_timeout' || failure.code === 'upstream_unavailable';
+  const isFromService = failure.detail?.startsWith('event') ?? false;
+  return answer.isVisible() && isConnection && !isFromService
+    ? interrupted(failure.detail ?? 'connection lost')
+    : failure;
+}
+
+/** Without text there is nothing that was interrupted. */
+function beforeText(failure: UpstreamFailure): UpstreamFailure {
+  if (failure.code !== 'stream_interrupted') return failure;
+  return new UpstreamFailure('bad_upstream_response', {
+    retry: 'backoff',
+    key: 'failing',
+    detail: failure.detail ?? 'cut',
+  });
+}

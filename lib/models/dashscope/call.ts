@@ -1,0 +1,197 @@
+import { createOpenAI } from '@ai-sdk/openai';
+import type { LanguageModelV4CallOptions, LanguageModelV4StreamResult } from '@ai-sdk/provider';
+import { extractReasoningMiddleware, wrapLanguageModel } from 'ai';
+import type { DashScopeConfig } from '../../config.ts';
+import { AppError, toAppError } from '../../errors.ts';
+import { type Answer, REASONING_CLOSE, REASONING_OPEN } from './answer.ts';
+import { attempt } from './attempt.ts';
+import { checkedStream } from './checked-stream.ts';
+import { UpstreamFailure } from './failure.ts';
+import type { KeyPool } from './key-pool.ts';
+import { withAdditions } from './request-body.ts';
+import type { RetryBudget } from './retry-budget.ts';
+import { MAX_ATTEMPTS, nextStep, type Progress } from './retry-policy.ts';
+import type { DashScopeSettings, ModelOptions, ModelProgress } from './settings.ts';
+import { estimateTokens, HISTORY_LIMITS, trimHistory } from './trim-history.ts';
+
+const reasoning = extractReasoningMiddleware({
+  tagName: { opening: REASONING_OPEN, closing: REASONING_CLOSE },
+  separator: '',
+});
+
+/** What all calls of one backend share. */
+export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'log'>> {
+  log: DashScopeSettings['log'];
+  pool: KeyPool;
+  budget: RetryBudget;
+  /** Models that refused to be told enable_thinking. */
+  withoutSwitch: Set<string>;
+  onIgnored: () => void;
+  onOutcome: (failure: AppError | undefined) => void;
+}
+
+/**
+ * One call of the model: attempts until something can be shown, by the policy of retry-policy.ts, then the stream.
+ * Throws AppError, or the abort signal's reason.
+ */
+export async function call(
+  backend: Backend,
+  config: DashScopeConfig,
+  options: LanguageModelV4CallOptions,
+  { onProgress, modelId }: ModelOptions,
+): Promise<LanguageModelV4StreamResult> {
+  const { pool, now } = backend;
+  if (config.keys.length === 0) throw new AppError('missing_key');
+  const first = modelId ?? config.model;
+  const models = [first, ...config.fallbackModels.filter((model) => model !== first)];
+  const deadline = now() + backend.timeouts.totalMs;
+  const signal = options.abortSignal;
+  let prompt = trimHistory(options.prompt);
+  let model = first;
+  let total = 0;
+  let rotations = 0;
+  const progress = newProgress();
+  const tell = (event: ModelProgress) => onProgress?.(event);
+  backend.budget.call();
+
+  for (;;) {
+    signal?.throwIfAborted();
+    const key = pool.pick(config.keys);
+    if (key === undefined) throw breakerOpen(pool, config.keys);
+    progress.attempts += 1;
+    total += 1;
+    const startedAt = now();
+    const entry = { model, key: `key ${config.keys.indexOf(key) + 1}`, attempt: total };
+    const log = (event: 'model.attempt' | 'model.answer', failure?: AppError) =>
+      backend.log?.({
+        event,
+        ...entry,
+        ms: Math.round(now() - startedAt),
+        ...(failure && { code: failure.code }),
+        ...(failure?.detail && { detail: failure.detail }),
+        ...(failure?.requestId && { requestId: failure.requestId }),
+      });
+    try {
+      const { result, answer } = await once(backend, config, { ...options, prompt }, model, key, deadline);
+      const metadata = () => ({
+        dashscope: {
+          model,
+          attempts: total,
+          waitedMs: progress.waitedMs,
+          droppedToolCalls: answer.summary().droppedToolCalls,
+          isTrimmed: progress.hasTrimmed,
+          ...(model !== first && { fallbackFrom: first }),
+          ...(answer.id() && { completionId: answer.id() }),
+        },
+      });
+      const stream = checkedStream(result.stream, {
+        answer,
+        signal,
+        metadata,
+        onEnd(failure) {
+          if (failure instanceof UpstreamFailure) pool.fail(key, failure);
+          else pool.succeed(key);
+          backend.onOutcome(failure);
+          log('model.answer', failure);
+        },
+      });
+      return { stream };
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      const failure = toAppError(thrown, 'bad_upstream_response');
+      log('model.attempt', failure);
+      if (!(failure instanceof UpstreamFailure)) throw failure;
+      pool.fail(key, failure);
+      progress.hasOtherKey = rotations < config.keys.length && pool.hasOther(config.keys, key);
+      progress.hasOtherModel = models.indexOf(model) < models.length - 1;
+      progress.remainingMs = deadline - now();
+      const step = nextStep(failure, progress, backend.random, backend.budget.take);
+      switch (step.kind) {
+        case 'stop':
+          backend.onOutcome(failure);
+          throw failure;
+        case 'other_key':
+          rotations += 1;
+          progress.attempts -= 1;
+          break;
+        case 'other_model':
+          model = models[models.indexOf(model) + 1] ?? model;
+          Object.assign(progress, newProgress(), { attempts: MAX_ATTEMPTS - 1, hasTrimmed: progress.hasTrimmed });
+          tell({ kind: 'fallback', model });
+          break;
+        case 'trim':
+          progress.hasTrimmed = true;
+          prompt = trimHistory(prompt, {
+            ...HISTORY_LIMITS,
+            maxTokens: shorterLimit(estimateTokens(prompt), failure.inputLimit),
+          });
+          tell({ kind: 'trimmed' });
+          break;
+        case 'without_thinking_switch':
+          progress.hasLeftSwitchOut = true;
+          backend.withoutSwitch.add(model);
+          break;
+        case 'wait':
+          if (step.asked) progress.hasHonouredWait = true;
+          else progress.waitedMs += step.ms;
+          if (failure.retry === 'once') progress.hasRetriedOnce = true;
+          tell({ kind: step.asked ? 'throttled' : 'retry', untilMs: now() + step.ms, attempt: progress.attempts + 1 });
+          await backend.sleep(step.ms, signal);
+          break;
+      }
+    }
+  }
+}
+
+/** One attempt through the SDK, with this key and model, its fetch being ours. */
+async function once(
+  backend: Backend,
+  config: DashScopeConfig,
+  options: LanguageModelV4CallOptions,
+  model: string,
+  key: string,
+  deadline: number,
+): Promise<{ result: LanguageModelV4StreamResult; answer: Answer }> {
+  let answer: Answer | undefined;
+  const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model) };
+  const provider = createOpenAI({
+    name: 'dashscope',
+    baseURL: config.baseUrl,
+    apiKey: key,
+    async fetch(url, init) {
+      const body = withAdditions(String(init?.body), additions);
+      const made = await attempt(url, { ...init, body }, { ...backend, deadline, model });
+      answer = made.answer;
+      return made.response;
+    },
+  });
+  const result = await wrapLanguageModel({ model: provider.chat(model), middleware: reasoning }).doStream(options);
+  if (!answer) throw new UpstreamFailure('internal', { detail: 'no request was sent' });
+  return { result, answer };
+}
+
+function newProgress(): Progress {
+  return {
+    attempts: 0,
+    waitedMs: 0,
+    hasHonouredWait: false,
+    hasTrimmed: false,
+    hasRetriedOnce: false,
+    hasLeftSwitchOut: false,
+    hasOtherKey: false,
+    hasOtherModel: false,
+    remainingMs: 0,
+  };
+}
+
+/** Half of what was sent, or 80 % of the limit that the service named, whichever is less: the estimate is rough. */
+function shorterLimit(sent: number, limit: number | undefined): number {
+  return Math.floor(Math.min(sent / 2, (limit ?? Number.POSITIVE_INFINITY) * 0.8));
+}
+
+function breakerOpen(pool: KeyPool, keys: string[]): AppError {
+  return new AppError('upstream_unavailable', {
+    retryAfterS: Math.ceil(pool.opensInMs(keys) / 1000),
+    detail: 'breaker open',
+  });
+}

@@ -1,0 +1,40 @@
+import { AppError, type AppErrorOptions, type ErrorCode } from '../../errors.ts';
+
+/**
+ * What may follow a failed attempt.
+ * never: the same request cannot succeed · backoff: again after a jittered pause · once: again once, then give up ·
+ * throttle: wait out a tokens-per-minute limit once · trim: again once with a shorter history ·
+ * without_thinking_switch: again once without enable_thinking.
+ */
+export type Retry = 'never' | 'backoff' | 'once' | 'throttle' | 'trim' | 'without_thinking_switch';
+
+/** What the failure says about the key that was used. */
+export type KeyVerdict = 'fine' | 'refused' | 'throttled' | 'failing';
+
+export interface FailureOptions extends AppErrorOptions {
+  retry?: Retry;
+  key?: KeyVerdict;
+  /** The wait that the service asked for. */
+  retryAfterMs?: number;
+  /** The input limit in tokens that a context_too_long error named. */
+  inputLimit?: number;
+}
+
+/** A failed attempt at the model: the public error plus what the retry loop and the key pool need to know. */
+export class UpstreamFailure extends AppError {
+  readonly retry: Retry;
+  readonly key: KeyVerdict;
+  readonly retryAfterMs: number | undefined;
+  readonly inputLimit: number | undefined;
+
+  constructor(code: ErrorCode, options: FailureOptions = {}) {
+    super(code, {
+      ...options,
+      ...(options.retryAfterMs !== undefined && { retryAfterS: Math.ceil(options.retryAfterMs / 1000) }),
+    });
+    this.retry = options.retry ?? 'never';
+    this.key = options.key ?? 'fine';
+    this.retryAfterMs = options.retryAfterMs;
+    this.inputLimit = options.inputLimit;
+  }
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { ErrorCode } from '../../errors.ts';
+import { type Backend, call } from './call.ts';
+import { collect } from './collect.ts';
+import { createKeyPool, type KeyHealth } from './key-pool.ts';
+import { createRetryBudget } from './retry-budget.ts';
+import type { DashScopeSettings, ModelOptions } from './settings.ts';
+
+export type { DashScopeSettings, ModelLogEntry, ModelOptions, ModelProgress } from './settings.ts';
+export { HISTORY_LIMITS, trimHistory } from './trim-history.ts';
+
+/** How the backend fares, for the operator. Holds nothing of a key, host or message. */
+export interface DashScopeHealth {
+  model: string;
+  fallbackModels: string[];
+  keys: KeyHealth[];
+  answers: number;
+  failures: number;
+  lastSuccessMs?: number;
+  lastFailure?: { code: ErrorCode; atMs: number };
+  /** Stream events that fitted no known shape. */
+  ignoredEvents: number;
+}
+
+export interface DashScope {
+  /**
+   * A language model for one turn. Retries itself before the first visible byte: use it with maxRetries 0.
+   * Failures are AppErrors: thrown by doStream, or an `error` part followed by finish "error". finish carries
+   * providerMetadata.dashscope { model, attempts, waitedMs, droppedToolCalls, isTrimmed, fallbackFrom?, completionId? }.
+   */
+  model(options?: ModelOptions): LanguageModelV4;
+  health(): DashScopeHealth;
+}
+
+/** DashScope, or any OpenAI-compatible server, as AI SDK language models with our own timers, retries and errors. */
+export function createDashScope(settings: DashScopeSettings): DashScope {
+  const now = settings.now ?? Date.now;
+  const read = () => (typeof settings.config === 'function' ? settings.config() : settings.config);
+  const seen: Pick<DashScopeHealth, 'answers' | 'failures' | 'lastSuccessMs' | 'lastFailure' | 'ignoredEvents'> = {
+    answers: 0,
+    failures: 0,
+    ignoredEvents: 0,
+  };
+  const backend: Backend = {
+    timeouts: settings.timeouts,
+    mergeMs: settings.mergeMs ?? 50,
+    // Looked up at each call: a framework may wrap the global after this module has loaded.
+    fetch: settings.fetch ?? ((input, init) => fetch(input, init)),
+    now,
+    random: settings.random ?? Math.random,
+    sleep: settings.sleep ?? sleep,
+    newId: settings.newId ?? (() => `call_${randomUUID().replaceAll('-', '').slice(0, 24)}`),
+    log: settings.log,
+    pool: createKeyPool(now),
+    budget: createRetryBudget(now),
+    withoutSwitch: new Set(),
+    onIgnored() {
+      seen.ignoredEvents += 1;
+    },
+    onOutcome(failure) {
+      seen.answers += 1;
+      if (failure) {
+        seen.failures += 1;
+        seen.lastFailure = { code: failure.code, atMs: now() };
+      } else seen.lastSuccessMs = now();
+    },
+  };
+  return {
+    model(options = {}) {
+      return {
+        specificationVersion: 'v4',
+        provider: 'dashscope',
+        modelId: options.modelId ?? read().model,
+        supportedUrls: {},
+        doStream: (given) => call(backend, read(), given, options),
+        doGenerate: async (given) => collect((await call(backend, read(), given, options)).stream),
+      };
+    },
+    health() {
+      const { model, fallbackModels, keys } = read();
+      return { model, fallbackModels, keys: backend.pool.health(keys), ...seen };
+    },
+  };
+}
+
+async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { ...(signal && { signal }) }).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw error;
+  });
+}

@@ -1,0 +1,69 @@
+import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
+
+export interface TrimLimits {
+  /** Estimated tokens of all messages together. */
+  maxTokens: number;
+  maxMessages: number;
+}
+
+export const HISTORY_LIMITS: TrimLimits = { maxTokens: 32_000, maxMessages: 60 };
+
+type Message = LanguageModelV4Prompt[number];
+
+/**
+ * The newest part of a prompt that fits. System messages and the newest user message stay; whole older turns go first, then
+ * the oldest tool rounds of the newest turn. A tool result never stays without its call, nor a call without its result.
+ */
+export function trimHistory(prompt: LanguageModelV4Prompt, limits: TrimLimits = HISTORY_LIMITS): LanguageModelV4Prompt {
+  if (fits(prompt, limits)) return prompt;
+  const system = prompt.filter((message) => message.role === 'system');
+  const turns = turnsOf(prompt.filter((message) => message.role !== 'system'));
+  while (turns.length > 1 && !fits([...system, ...turns.flat()], limits)) turns.shift();
+  let newest = turns.flat();
+  while (turns.length <= 1 && !fits([...system, ...newest], limits)) {
+    const shorter = withoutOldestRound(newest);
+    if (shorter.length === newest.length) break;
+    newest = shorter;
+  }
+  return [...system, ...newest];
+}
+
+/** About how many tokens a prompt costs: a CJK character about one, other text about 0.3 a character. */
+export function estimateTokens(prompt: LanguageModelV4Prompt): number {
+  return prompt.reduce((sum, message) => sum + messageTokens(message), 0);
+}
+
+const known = new WeakMap<Message, number>();
+
+function messageTokens(message: Message): number {
+  const cached = known.get(message);
+  if (cached !== undefined) return cached;
+  const text = typeof message.content === 'string' ? message.content : JSON.stringify(message.content);
+  const wide = text.match(/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/g)?.length ?? 0;
+  const tokens = Math.ceil(wide + (text.length - wide) * 0.3) + 4;
+  known.set(message, tokens);
+  return tokens;
+}
+
+function fits(prompt: LanguageModelV4Prompt, limits: TrimLimits): boolean {
+  return prompt.length <= limits.maxMessages && estimateTokens(prompt) <= limits.maxTokens;
+}
+
+/** Split before each user message. */
+function turnsOf(messages: Message[]): Message[][] {
+  const turns: Message[][] = [];
+  for (const message of messages) {
+    const last = turns.at(-1);
+    if (message.role === 'user' || !last) turns.push([message]);
+    else last.push(message);
+  }
+  return turns;
+}
+
+/** Drops the first assistant message after the user's, with the tool results that follow it; keeps the last round. */
+function withoutOldestRound(turn: Message[]): Message[] {
+  const first = turn.findIndex((message) => message.role === 'assistant');
+  if (first === -1) return turn;
+  const next = turn.findIndex((message, index) => index > first && message.role === 'assistant');
+  return next === -1 ? turn : [...turn.slice(0, first), ...turn.slice(next)];
+}

@@ -1,0 +1,61 @@
+import { UpstreamFailure } from './failure.ts';
+
+export interface AttemptTimeouts {
+  connectMs: number;
+  headersMs: number;
+  firstContentMs: number;
+  idleMs: number;
+}
+
+export interface Watchdog {
+  /** Starts the next phase; the one before is over. */
+  enter(phase: keyof AttemptTimeouts): void;
+  /** Content came: the idle time starts anew. Cheap; called once per event. */
+  touch(): void;
+  /** The answer is complete; usage and [DONE] normally follow at once. Runs `then` if they do not. */
+  afterFinish(then: () => void): void;
+  stop(): void;
+}
+
+/**
+ * One timer per attempt, moved from phase to phase. `bark` gets upstream_timeout, retryable; the total of the call bounds it
+ * through `deadline` (ms on the clock of `now`), after which nothing is retried.
+ */
+export function createWatchdog(
+  timeouts: AttemptTimeouts,
+  deadline: number,
+  now: () => number,
+  bark: (failure: UpstreamFailure) => void,
+): Watchdog {
+  let timer: NodeJS.Timeout | undefined;
+  const total = setTimeout(
+    () => bark(new UpstreamFailure('upstream_timeout', { detail: 'total time' })),
+    Math.max(0, deadline - now()),
+  );
+  const arm = (ms: number, then: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(then, ms);
+  };
+  return {
+    enter(phase) {
+      arm(timeouts[phase], () =>
+        bark(
+          new UpstreamFailure('upstream_timeout', {
+            retry: 'backoff',
+            key: 'failing',
+            detail: `no ${PHASES[phase]} in time`,
+          }),
+        ),
+      );
+    },
+    touch: () => void timer?.refresh(),
+    afterFinish: (then) => arm(Math.min(AFTER_FINISH_MS, timeouts.idleMs), then),
+    stop() {
+      clearTimeout(timer);
+      clearTimeout(total);
+    },
+  };
+}
+
+const AFTER_FINISH_MS = 2_000;
+const PHASES = { connectMs: 'connection', headersMs: 'response', firstContentMs: 'content', idleMs: 'further content' };

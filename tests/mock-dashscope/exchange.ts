@@ -1,0 +1,107 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ChatRequest } from './assistant.ts';
+import { newHead, type StreamHead } from './wire.ts';
+
+/** One request on its way through a scenario. Writing to a closed connection does nothing. */
+export interface Exchange {
+  request: ChatRequest;
+  response: ServerResponse;
+  head: StreamHead;
+  redirectTo: string;
+  isClosed(): boolean;
+  /** The headers of a stream. */
+  startStream(): void;
+  write(text: string | Uint8Array): void;
+  /** A `data:` event, then the pause between chunks. */
+  event(json: string): Promise<void>;
+  end(body?: string | Uint8Array): void;
+  pause(ms: number): Promise<void>;
+  /** Lets what was written go out as a packet of its own, mostly. */
+  breathe(): Promise<void>;
+  /** Nothing more, until the client leaves. */
+  hang(): void;
+  /** A TCP reset. */
+  reset(): void;
+  /** Repeats until the client leaves. */
+  forever(everyMs: number, make: () => string): Promise<void>;
+  /** Writes `count` blocks as fast as the client takes them. */
+  flood(make: () => string, count: number, before?: string): Promise<void>;
+  /** `count` events at a steady rate; late ones are caught up. */
+  paced(count: number, perSecond: number, make: (at: number) => string): Promise<void>;
+}
+
+export function createExchange(
+  request: ChatRequest,
+  response: ServerResponse,
+  paceMs: number,
+  redirectTo: string,
+): Exchange {
+  const head = newHead(request.model);
+  const isClosed = () =>
+    response.destroyed || response.writableEnded || response.socket === null || response.socket.destroyed;
+  const exchange: Exchange = {
+    request,
+    response,
+    head,
+    redirectTo,
+    isClosed,
+    startStream() {
+      const now = String(Date.now());
+      response.writeHead(200, {
+        'content-type': 'text/event-stream;charset=UTF-8',
+        vary: 'Origin',
+        'x-dashscope-call-gateway': 'true',
+        'req-cost-time': '120',
+        'req-arrive-time': now,
+        'resp-start-time': now,
+        'x-envoy-upstream-service-time': '118',
+        server: 'istio-envoy',
+      });
+      response.flushHeaders();
+    },
+    write(text) {
+      if (!isClosed()) response.write(text);
+    },
+    async event(json) {
+      exchange.write(`data: ${json}\n\n`);
+      if (paceMs > 0) await exchange.pause(paceMs);
+    },
+    end(body) {
+      if (!isClosed()) response.end(body);
+    },
+    pause: (ms) => wait(ms),
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    hang() {},
+    reset() {
+      response.socket?.resetAndDestroy();
+    },
+    async forever(everyMs, make) {
+      while (!isClosed()) {
+        exchange.write(make());
+        await wait(everyMs);
+      }
+    },
+    async flood(make, count, before = '') {
+      exchange.write(before);
+      for (let at = 0; at < count && !isClosed(); at += 1) {
+        if (!response.write(make())) {
+          await new Promise<void>((resolve) => {
+            response.once('drain', resolve);
+            response.once('close', resolve);
+          });
+        }
+      }
+      exchange.end();
+    },
+    async paced(count, perSecond, make) {
+      const startedAt = performance.now();
+      for (let at = 0; at < count && !isClosed(); ) {
+        const due = Math.min(count, Math.floor(((performance.now() - startedAt) * perSecond) / 1000) + 1);
+        for (; at < due; at += 1) exchange.write(`data: ${make(at)}\n\n`);
+        if (at < count) await wait(Math.max(1, (at * 1000) / perSecond - (performance.now() - startedAt)));
+      }
+    },
+  };
+  return exchange;
+}
