@@ -1,0 +1,107 @@
+import type { LngLat } from '../geo/lng-lat.ts';
+import type { IndexFile } from './index-file.ts';
+
+export type PlaceKind = 'country' | 'region' | 'city' | 'county' | 'airport' | 'landmark';
+export type MatchKind = 'exact' | 'prefix' | 'suffix' | 'pinyin' | 'fuzzy';
+
+/** A place of the gazetteer that a text may mean. */
+export interface Candidate {
+  /** Index in the built file: stable only as long as the file is. */
+  id: number;
+  /** Simplified Chinese when known, else the local name. */
+  name: string;
+  nameEn: string;
+  kind: PlaceKind;
+  /** Of a landmark: a category id such as "museum" or "park". */
+  category?: string;
+  at: LngLat;
+  /** Containing areas in Chinese, nearest last: "浙江省 杭州市", "美国 伊利诺伊州". */
+  adminZh: string;
+  /** Containing areas in English, nearest first: "Hangzhou, Zhejiang, China". */
+  adminEn: string;
+  /** ISO 3166-1 alpha-2. */
+  countryCode: string;
+  /** Six digits, mainland China only. */
+  adcode?: string;
+  population: number;
+  /** IANA. */
+  timeZone?: string;
+  /** 0–1: how well known the place is, whatever was asked. From 0.7 on most people have heard of it. */
+  importance: number;
+  /** 0–1: importance weighed by how the text matched, by nearness and country. */
+  score: number;
+  match: MatchKind;
+}
+
+/** Reads places of the file by their index. */
+export function createReader(file: IndexFile) {
+  const decoder = new TextDecoder('utf-16le');
+  const textAt = (slot: number) => {
+    const from = file.nameOffsets[slot] ?? 0;
+    return decoder.decode(file.names.subarray(from, file.nameOffsets[slot + 1] ?? from));
+  };
+  const countryOf = (id: number) => file.countries[file.country[id] ?? 0] ?? '';
+  const kindOf = (id: number) => file.kinds[file.kind[id] ?? 0] ?? 'city';
+  const nameOf = (id: number) => textAt(id * 2);
+  const nameEnOf = (id: number) => textAt(id * 2 + 1);
+
+  const countryRecords = new Map<string, number>();
+  for (let id = 0; id < file.count; id++) {
+    const kind = kindOf(id);
+    if (kind === 'country' || (kind === 'region' && countryOf(id) === 'TW')) countryRecords.set(countryOf(id), id);
+    // Countries lead the file.
+    if (kind === 'city') break;
+  }
+
+  function areasOf(id: number): number[] {
+    const areas: number[] = [];
+    const country = countryOf(id);
+    const top = countryRecords.get(country);
+    if (top !== undefined && top !== id) areas.push(top);
+    for (const area of [file.region[id] ?? -1, file.parent[id] ?? -1]) {
+      if (area >= 0 && area !== id && !areas.includes(area)) areas.push(area);
+    }
+    return areas;
+  }
+
+  const regionNames = { HK: '香港', MO: '澳门' } as const;
+
+  return {
+    countryOf,
+    kindOf,
+    nameOf,
+    nameEnOf,
+    areasOf,
+    at: (id: number): LngLat => ({ lng: (file.lng[id] ?? 0) / 1e5, lat: (file.lat[id] ?? 0) / 1e5 }),
+    importance: (id: number) => file.importance[id] ?? 0,
+    candidate(id: number, match: MatchKind, score: number): Candidate {
+      const areas = areasOf(id);
+      const country = countryOf(id);
+      const shown = country === 'CN' && areas.length > 1 ? areas.slice(1) : areas;
+      const [kind, category] = kindOf(id).split(':');
+      const zone = file.zones[file.zone[id] ?? 0];
+      const adcode = file.adcode[id] ?? 0;
+      const adminZh = shown.map(nameOf).join(' ');
+      const special = country === 'HK' || country === 'MO' ? regionNames[country] : '';
+      return {
+        id,
+        name: nameOf(id),
+        nameEn: nameEnOf(id),
+        kind: kind as PlaceKind,
+        ...(category && { category }),
+        at: { lng: (file.lng[id] ?? 0) / 1e5, lat: (file.lat[id] ?? 0) / 1e5 },
+        adminZh: adminZh || (special === nameOf(id) ? '' : special),
+        adminEn: [...areas].reverse().map(nameEnOf).join(', '),
+        countryCode: country,
+        ...(adcode > 0 && { adcode: String(adcode) }),
+        population: file.population[id] ?? 0,
+        ...(zone && { timeZone: zone }),
+        importance: file.importance[id] ?? 0,
+        score,
+        match,
+      };
+    },
+  };
+}
+
+export type Reader = ReturnType<typeof createReader>;

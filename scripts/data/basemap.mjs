@@ -1,0 +1,124 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { feature } from 'topojson-client';
+
+/** About 6 km: invisible below zoom 6, where raster tiles take over. */
+const TOLERANCE_DEG = 0.06;
+const require = createRequire(import.meta.url);
+
+/**
+ * Writes public/basemap/world-en.json and world-zh.json: GeoJSON FeatureCollections of country areas, coordinates with two
+ * decimals, properties { code?, name, nameEn } — for the vector basemap. Returns their sizes for the log.
+ */
+export function buildBasemaps(root) {
+  const atlas = simplified(JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')));
+  const chinese = JSON.parse(readFileSync(require.resolve('@surbowl/world-geo-json-zh/world.zh.json'), 'utf8'));
+  const codes = new Map(
+    chinese.features
+      .filter((f) => f.properties.iso_n3)
+      .map((f) => [String(Number(f.properties.iso_n3)), f.properties.iso_a2]),
+  );
+  const zh = new Intl.DisplayNames(['zh-Hans'], { type: 'region', fallback: 'none' });
+  const en = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const nameIn = (names, code) => (/^[A-Z]{2}$/.test(code ?? '') ? names.of(code) : undefined);
+
+  const english = feature(atlas, atlas.objects.countries).features.map((f) => {
+    const code = codes.get(String(Number(f.id)));
+    return slim(f, { code, name: nameIn(zh, code) ?? f.properties.name, nameEn: f.properties.name });
+  });
+  const han = chinese.features.map((f) => {
+    const code = /^[A-Z]{2}$/.test(f.properties.iso_a2 ?? '') ? f.properties.iso_a2 : undefined;
+    return slim(f, { code, name: f.properties.name, nameEn: nameIn(en, code) ?? f.properties.name });
+  });
+  return [
+    ['world-en.json', english],
+    ['world-zh.json', han],
+  ]
+    .map(([name, features]) => {
+      const path = join(root, 'public/basemap', name);
+      writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features: features.filter(Boolean) }));
+      return `${name} ${Math.round(statSync(path).size / 1000)} kB`;
+    })
+    .join(', ');
+}
+
+/** The topology with fewer points: arcs are thinned, not rings, so that neighbours keep one common border. */
+function simplified(topology) {
+  const { scale, translate } = topology.transform;
+  const arcs = topology.arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    const points = arc.map(([dx, dy]) => {
+      x += dx;
+      y += dy;
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    });
+    return thinned(points, TOLERANCE_DEG);
+  });
+  return { ...topology, transform: undefined, arcs };
+}
+
+/** Ramer–Douglas–Peucker: points farther than `tolerance` from the chord stay. Short closed arcs (islets) stay whole. */
+function thinned(points, tolerance) {
+  const [first, last] = [points[0], points.at(-1)];
+  if (points.length <= 5) return points;
+  const isClosed = first[0] === last[0] && first[1] === last[1];
+  if (isClosed) {
+    const middle = points.length >> 1;
+    return [
+      ...thinned(points.slice(0, middle + 1), tolerance).slice(0, -1),
+      ...thinned(points.slice(middle), tolerance),
+    ];
+  }
+  const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
+  const length = Math.hypot(dx, dy);
+  let [far, index] = [0, 0];
+  for (let i = 1; i < points.length - 1; i++) {
+    const distance = Math.abs(dx * (points[i][1] - first[1]) - dy * (points[i][0] - first[0])) / length;
+    if (distance > far) [far, index] = [distance, i];
+  }
+  if (far <= tolerance) return [first, last];
+  return [...thinned(points.slice(0, index + 1), tolerance).slice(0, -1), ...thinned(points.slice(index), tolerance)];
+}
+
+function slim({ geometry }, properties) {
+  if (!geometry) return undefined;
+  const step = 0.02;
+  const round = (value) => Math.round(value * 100) / 100;
+  const closed = (points) => {
+    const kept = [];
+    for (const [lng, lat] of points) {
+      const [x, y] = [round(lng), round(lat)];
+      const last = kept.at(-1);
+      if (!last || Math.abs(last[0] - x) > step || Math.abs(last[1] - y) > step) kept.push([x, y]);
+    }
+    const [first, last] = [kept[0], kept.at(-1)];
+    if (first[0] !== last[0] || first[1] !== last[1]) kept.push(first);
+    return kept.length >= 4 ? kept : undefined;
+  };
+  const area = (rings) => {
+    const outer = closed(rings[0]);
+    return outer
+      ? [
+          outer,
+          ...rings
+            .slice(1)
+            .map((ring) => closed(ring))
+            .filter(Boolean),
+        ]
+      : undefined;
+  };
+  const coordinates =
+    geometry.type === 'Polygon'
+      ? area(geometry.coordinates)
+      : withoutIslets(geometry.coordinates.map(area).filter(Boolean));
+  if (!coordinates || coordinates.length === 0) return undefined;
+  return { type: 'Feature', properties, geometry: { type: geometry.type, coordinates } };
+}
+
+/** Without islands narrower than a quarter degree, unless the country has nothing larger. */
+function withoutIslets(polygons) {
+  const spanOf = ([ring], axis) => Math.max(...ring.map((p) => p[axis])) - Math.min(...ring.map((p) => p[axis]));
+  const large = polygons.filter((polygon) => spanOf(polygon, 0) >= 0.25 || spanOf(polygon, 1) >= 0.25);
+  return large.length > 0 ? large : polygons;
+}

@@ -1,0 +1,60 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as OpenCC from 'opencc-js/t2cn';
+import { chinaRecords, pinyinOf } from './china.mjs';
+import { readGeoNames } from './geonames.mjs';
+import { indexOf } from './index-file.mjs';
+import { airportRecords, landmarkRecords } from './pois.mjs';
+import * as tables from './tables.mjs';
+import { cityRecords, countryRecords, regionRecords } from './world.mjs';
+
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fa5;
+
+/** Writes generated/gazetteer.bin. Returns a line for the log. */
+export async function buildGazetteer(root) {
+  const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
+  const cityNames = tables.readCityNames(root);
+  const geonames = readGeoNames(toSimplified, (country, ...names) =>
+    names.some((name) => cityNames.has(`${country}\t${name.toLowerCase()}`)),
+  );
+  const china = chinaRecords(tables.readCounties(root), tables.readProvinces(root), geonames);
+  const regions = regionRecords(geonames, tables.readRegions(root));
+  const world = cityRecords(geonames, china.used, cityNames, regions);
+  if (world.missing.length > 0)
+    console.warn(`cities-zh.tsv: not in GeoNames: ${world.missing.join(', ').replaceAll('\t', ' ')}`);
+  const cities = [...china.records, ...world.records];
+  const records = [
+    ...countryRecords(geonames, tables.readCountryNames(root)),
+    ...regions.values(),
+    ...cities,
+    ...landmarkRecords(tables.readLandmarks(root), cities),
+    ...(await airportRecords(tables.readAirportNames(root))),
+  ];
+  const { bytes, keyCount } = indexOf(records, charTables(toSimplified));
+  const path = join(root, 'generated/gazetteer.bin');
+  writeFileSync(path, bytes);
+  return `${records.length} places, ${keyCount} keys, ${(statSync(path).size / 1e6).toFixed(1)} MB`;
+}
+
+/** Traditional → simplified, one character to one; and the commonest pinyin of each character. */
+function charTables(toSimplified) {
+  let traditional = '';
+  let simplified = '';
+  const syllables = [];
+  for (let code = HAN_FIRST; code <= HAN_LAST; code++) {
+    const char = String.fromCharCode(code);
+    const simple = toSimplified(char);
+    if (simple !== char && simple.length === 1) {
+      traditional += char;
+      simplified += simple;
+    }
+    syllables.push(pinyinOf(char));
+  }
+  return {
+    traditional,
+    simplified,
+    hanFirst: HAN_FIRST,
+    syllables: syllables.map((s) => (/^[a-z]+$/.test(s) ? s : '')).join(' '),
+  };
+}

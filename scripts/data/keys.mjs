@@ -1,0 +1,37 @@
+import { keyOf, stemOf } from '../../lib/gazetteer/normalize.mjs';
+import { pinyinOf } from './china.mjs';
+
+/** How a key belongs to a place; the numbers are those of lib/gazetteer/index-file.ts. */
+export const MATCH = { name: 0, alias: 1, stem: 2, variant: 3, pinyin: 4, initials: 5, code: 6 };
+
+const HAN = /^[一-鿿·-]+$/;
+
+/** All keys of a record: Map key → match. The strongest match wins. */
+export function keysOf(record) {
+  const keys = new Map();
+  const add = (text, match) => {
+    const key = keyOf(text ?? '');
+    if (key.length < 2 || key.length > 48) return;
+    if (!keys.has(key) || keys.get(key) > match) keys.set(key, match);
+  };
+  add(record.name, MATCH.name);
+  add(record.nameEn, MATCH.name);
+  for (const alias of record.aliases) add(alias, MATCH.alias);
+  for (const stem of record.stems ?? []) add(stem, MATCH.stem);
+  for (const variant of record.variants) {
+    add(variant, MATCH.variant);
+    if (HAN.test(variant)) add(stemOf(variant), MATCH.variant);
+  }
+  for (const code of record.codes ?? []) add(code, MATCH.code);
+  if (HAN.test(record.name)) {
+    for (const name of new Set([record.name, stemOf(record.name)])) {
+      add(pinyinOf(name), MATCH.pinyin);
+      if (record.importance >= 0.6 && name.length <= 8) add(initialsOf(name), MATCH.initials);
+    }
+  }
+  return keys;
+}
+
+function initialsOf(name) {
+  return [...name].map((char) => pinyinOf(char).charAt(0)).join('');
+}

@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Hand-made landmarks as records; `kind` is "landmark:<category>". */
+export function landmarkRecords(landmarks, cities) {
+  return landmarks.map((landmark) => {
+    const city = cityOf(cities, landmark.country, landmark.city);
+    return {
+      name: landmark.name,
+      nameEn: landmark.nameEn,
+      kind: `landmark:${landmark.kind}`,
+      at: landmark.at,
+      country: landmark.country,
+      region: city?.region ?? (city?.adcode ? city : undefined),
+      parent: city,
+      population: 0,
+      importance: landmark.isFamous ? 0.84 : 0.73,
+      timeZone: city?.timeZone,
+      aliases: landmark.aliases,
+      variants: [],
+    };
+  });
+}
+
+/** Airports with an IATA code and scheduled flights. The package's elevations are wrong in places and are not read. */
+export async function airportRecords(airportNames) {
+  const { getAirportsByType } = require('airport-data-js');
+  const records = [];
+  for (const type of ['large_airport', 'medium_airport']) {
+    for (const airport of await getAirportsByType(type)) {
+      if (!/^[A-Z]{3}$/.test(airport.iata ?? '') || !(airport.latitude && airport.longitude)) continue;
+      const isBusy = String(airport.scheduled_service).toUpperCase() === 'TRUE';
+      if (!isBusy) continue;
+      const names = airportNames.get(airport.iata);
+      records.push({
+        name: names?.[0] ?? airport.airport,
+        nameEn: airport.airport,
+        kind: 'airport',
+        at: [airport.longitude, airport.latitude],
+        country: airport.country_code,
+        region: undefined,
+        population: 0,
+        importance: names ? 0.78 : type === 'large_airport' ? 0.66 : 0.5,
+        timeZone: airport.time,
+        aliases: [...(names ?? []), ...shortNamesOf(airport.airport)],
+        codes: [airport.iata, airport.icao].filter(Boolean),
+        variants: [],
+      });
+    }
+  }
+  return records;
+}
+
+function shortNamesOf(name) {
+  return [
+    name.replace(/ International Airport$/, ' Airport'),
+    name.replace(/ (International|Regional|Intercontinental) Airport$/, ''),
+  ].filter((short) => short !== name && short.includes(' '));
+}
+
+function cityOf(cities, country, name) {
+  const wanted = name.toLowerCase();
+  const plain = (text) => (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return cities
+    .filter((c) => c.country === country && (plain(c.nameEn) === wanted || c.aliases.some((a) => plain(a) === wanted)))
+    .sort((a, b) => b.importance - a.importance)[0];
+}

@@ -1,0 +1,75 @@
+// Readers of the committed tables in lib/gazetteer/data.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const rowsOf = (root, name) =>
+  readFileSync(join(root, 'lib/gazetteer/data', name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+
+/** "圣何塞(美国)" → 圣何塞: the remark only helps the reader of the table. */
+const withoutRemark = (name) => name.replace(/\(.*\)$/, '');
+const namesOf = (text) => (text ?? '').split(',').map(withoutRemark).filter(Boolean);
+
+/** Map "CC\tascii name in lower case" → [display name, ...aliases]. */
+export function readCityNames(root) {
+  const map = new Map();
+  for (const [country, list] of rowsOf(root, 'cities-zh.tsv')) {
+    for (const item of list.split(';')) {
+      const [city, names] = item.split('=');
+      map.set(`${country}\t${city.toLowerCase()}`, namesOf(names));
+    }
+  }
+  return map;
+}
+
+/** [{ country, capital, nameEn, names }] of first-level regions outside China. */
+export function readRegions(root) {
+  const regions = [];
+  for (const [country, ...rest] of rowsOf(root, 'regions.tsv')) {
+    for (const item of rest.join('\t').split(';')) {
+      const [capital, names] = item.split('\t');
+      const [nameEn, zh] = names.split('=');
+      regions.push({ country, capital: capital.trim(), nameEn, names: namesOf(zh) });
+    }
+  }
+  return regions;
+}
+
+export const readCountryNames = (root) =>
+  new Map(rowsOf(root, 'countries-zh.tsv').map(([code, names]) => [code, names.split(',')]));
+
+export const readProvinces = (root) =>
+  rowsOf(root, 'provinces-cn.tsv').map(([code, admin1, name, names, nameEn, capital]) => ({
+    code,
+    admin1,
+    name,
+    aliases: namesOf(names),
+    nameEn,
+    capital,
+  }));
+
+export const readCounties = (root) =>
+  rowsOf(root, 'counties.tsv').map(([code, name, parent, lng, lat, former]) => ({
+    code,
+    name,
+    parent,
+    at: [Number(lng), Number(lat)],
+    isFormer: former === 'former',
+  }));
+
+export const readLandmarks = (root) =>
+  rowsOf(root, 'landmarks.tsv').map(([name, nameEn, kind, city, country, at, aliases]) => ({
+    name,
+    nameEn,
+    kind: kind.replace('*', ''),
+    isFamous: kind.endsWith('*'),
+    city,
+    country,
+    at: at.split(',').map(Number),
+    aliases: namesOf(aliases),
+  }));
+
+export const readAirportNames = (root) =>
+  new Map(rowsOf(root, 'airports-zh.tsv').map(([iata, names]) => [iata, namesOf(names)]));

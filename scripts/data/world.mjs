@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { stemOf } from '../../lib/gazetteer/normalize.mjs';
+import { groupBy } from './china.mjs';
+import { centroidOf, meanOf } from './geometry.mjs';
+
+const require = createRequire(import.meta.url);
+/** Hong Kong and Macau are one city each; a second record of the same name would only confuse. */
+const CITY_STATES = new Set(['HK', 'MO']);
+
+/** Countries: names from the platform's own tables, centres from the basemap's largest area, else the capital. */
+export function countryRecords(geonames, countryNames) {
+  const zh = new Intl.DisplayNames(['zh-Hans'], { type: 'region', fallback: 'none' });
+  const en = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const map = JSON.parse(readFileSync(require.resolve('@surbowl/world-geo-json-zh/world.zh.json'), 'utf8'));
+  const areas = new Map(map.features.map((f) => [f.properties.iso_a2, f]));
+  const rows = groupBy(geonames, (row) => row.country);
+  const records = [];
+  for (const [code, places] of rows) {
+    const nameEn = en.of(code);
+    if (!nameEn || CITY_STATES.has(code)) continue;
+    const seat = places.find((row) => row.feature === 'PPLC') ?? places[0];
+    const area = areas.get(code);
+    const aliases = countryNames.get(code) ?? [];
+    const own = aliases.find((name) => /[一-鿿]/.test(name)) ?? zh.of(code) ?? nameEn;
+    records.push({
+      name: own,
+      nameEn,
+      kind: code === 'TW' ? 'region' : 'country',
+      at: area ? centroidOf(area.geometry) : seat.at,
+      country: code,
+      population: places.reduce((sum, row) => sum + row.population, 0),
+      importance: 0.95 + Math.min(0.045, Math.log10(1 + places.length) / 90),
+      timeZone: seat.timeZone,
+      aliases: [
+        ...aliases,
+        zh.of(code) ?? '',
+        area?.properties.name ?? '',
+        area?.properties.full_name ?? '',
+        nameEn.replace(/&/g, 'and'),
+      ],
+      variants: [],
+    });
+  }
+  return records;
+}
+
+/** First-level regions of the table; the region is found through its main city, its centre is the mean of its places. */
+export function regionRecords(geonames, regions) {
+  const byKey = groupBy(geonames, (row) => `${row.country}\t${row.ascii.toLowerCase()}`);
+  const records = new Map();
+  for (const region of regions) {
+    const seat = mostPeopled(byKey.get(`${region.country}\t${region.capital.toLowerCase()}`) ?? []);
+    if (!seat) {
+      throw new Error(`regions.tsv: no city "${region.capital}" in ${region.country} for ${region.nameEn}`);
+    }
+    const key = `${region.country}\t${seat.admin1}`;
+    if (records.has(key))
+      throw new Error(`regions.tsv: ${region.nameEn} and ${records.get(key).nameEn} have one city area`);
+    const members = geonames.filter((row) => row.country === region.country && row.admin1 === seat.admin1);
+    records.set(key, {
+      name: region.names[0],
+      nameEn: region.nameEn,
+      kind: 'region',
+      at: meanOf(members.map((row) => row.at)),
+      country: region.country,
+      population: 0,
+      importance: 0.86,
+      timeZone: seat.timeZone,
+      aliases: [...region.names, ...(region.nameEn.endsWith(' State') ? [] : [`${region.nameEn} State`])],
+      stems: region.names.map(stemOf),
+      codes: region.country === 'US' && /^[A-Z]{2}$/.test(seat.admin1) ? [seat.admin1] : [],
+      variants: [],
+    });
+  }
+  return records;
+}
+
+/** Cities outside the Chinese tables, with the curated Chinese names. */
+export function cityRecords(geonames, used, cityNames, regions) {
+  const best = new Map();
+  for (const row of geonames) {
+    if (used.has(row)) continue;
+    for (const name of new Set([row.ascii, row.name])) {
+      const key = `${row.country}\t${name.toLowerCase()}`;
+      if (cityNames.has(key)) best.set(key, mostPeopled([row, ...(best.has(key) ? [best.get(key)] : [])]));
+    }
+  }
+  const curated = new Map([...best].map(([key, row]) => [row, cityNames.get(key)]));
+  const missing = [...cityNames.keys()].filter((key) => !best.has(key));
+  const records = [];
+  for (const row of geonames) {
+    if (used.has(row)) continue;
+    const names = curated.get(row);
+    const isHan = row.country === 'CN' || row.country === 'TW' || row.country === 'HK' || row.country === 'MO';
+    const own = names?.[0] ?? row.han[0];
+    records.push({
+      name: own && (isHan || !/[市]$/.test(own)) ? own : own ? stemOf(own) : row.name,
+      nameEn: englishOf(row),
+      kind: 'city',
+      at: row.at,
+      country: row.country,
+      region: regions.get(`${row.country}\t${row.admin1}`),
+      population: row.population,
+      importance: importanceOf(row, Boolean(names)),
+      timeZone: row.timeZone,
+      aliases: [row.name, row.ascii, ...(names ?? [])],
+      stems: row.han.map(stemOf),
+      variants: [...row.han, ...row.latin.slice(0, row.population >= 100_000 || names ? 60 : 12)],
+    });
+  }
+  return { records, missing };
+}
+
+const EXONYMS = {
+  Antwerpen: 'Antwerp',
+  Koeln: 'Cologne',
+  'New York City': 'New York',
+  Sevilla: 'Seville',
+  Luzern: 'Lucerne',
+  Brugge: 'Bruges',
+  Gent: 'Ghent',
+  'Rostov-na-Donu': 'Rostov-on-Don',
+  'Ulan Bator': 'Ulaanbaatar',
+  Gdansk: 'Gdansk',
+  Goeteborg: 'Gothenburg',
+  Malmoe: 'Malmo',
+  Duesseldorf: 'Düsseldorf',
+  Nuernberg: 'Nuremberg',
+  Hannover: 'Hanover',
+  'Jeju City': 'Jeju',
+  'Cebu City': 'Cebu',
+  Geneve: 'Geneva',
+  'Nara-shi': 'Nara',
+  'Gifu-shi': 'Gifu',
+  'Fukui-shi': 'Fukui',
+  Gaillimh: 'Galway',
+  Darjiling: 'Darjeeling',
+  'Jiayi Shi': 'Chiayi',
+  Irakleion: 'Heraklion',
+  Rodos: 'Rhodes',
+  'Phra Nakhon Si Ayutthaya': 'Ayutthaya',
+  'Nay Pyi Taw': 'Naypyidaw',
+  'Ho Chi Minh City': 'Ho Chi Minh City',
+  Banqiao: 'New Taipei',
+};
+
+const englishOf = (row) => EXONYMS[row.ascii] ?? row.name;
+
+function importanceOf(row, isCurated) {
+  const size = Math.log10(Math.max(row.population, 1000)) / 7.8;
+  const seat = { PPLC: 0.12, PPLA: 0.03, PPLX: -0.08 }[row.feature] ?? 0;
+  const value = Math.min(0.97, size + seat);
+  return isCurated ? Math.max(0.74, value + 0.02) : value;
+}
+
+function mostPeopled(rows) {
+  return rows.reduce((a, b) => (a && a.population >= b.population ? a : b), undefined);
+}
