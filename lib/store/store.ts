@@ -38,6 +38,9 @@ export interface BeginTurn {
   userMessage: { id: string; parts: unknown[]; metadata: Record<string, unknown>; text: string } | null;
   /** Parent of the user message; with userMessage null, the user message to answer. undefined: the current leaf. */
   parentId?: string | null;
+  /** Title when the session is new. */
+  title: string;
+  /** A new id; or, to continue an answer that broke off, the id of that answer: its parts are kept. */
   assistantId: string;
   /** Names the producer and fences late writers: only the holder of the newest lease may save. */
   producer: string;
@@ -47,7 +50,7 @@ export interface BeginTurn {
 
 export type BegunTurn =
   /** fence: pass it with every save; it grows with each lease. */
-  | { kind: 'started'; fence: number; isNewSession: boolean }
+  | { kind: 'started'; fence: number; isNewSession: boolean; userMessageId: string }
   /** This user message id was stored before: nothing is run twice. assistantId is the answer that it got. */
   | { kind: 'duplicate'; assistantId: string | null }
   /** Another turn of the session is running. */
@@ -121,11 +124,14 @@ export interface Store {
   /** Removes for good what was deleted before `deletedBefore`. */
   purgeDeleted(deletedBefore: number): Promise<number>;
 
-  /** The branch that ends in leafId (default: the session's), oldest first; `before` a message id, pages backwards. */
+  /**
+   * The branch that ends in leafId (default: the session's), oldest first; `before` a message id, pages backwards.
+   * onlyWithTools: only messages with tool calls, which are all that a map or a ref needs of old ones.
+   */
   listMessages(
     owner: string,
     sessionId: string,
-    page?: { leafId?: string; before?: string; limit?: number },
+    page?: { leafId?: string; before?: string; limit?: number; onlyWithTools?: boolean },
   ): Promise<Page<StoredMessage> | null>;
   getMessage(owner: string, sessionId: string, messageId: string): Promise<StoredMessage | null>;
   /** Messages that share the parent, in order of creation: the branches ‹1/2›, for each of the given ids. */

@@ -1,0 +1,34 @@
+import { AppError } from '../../../../lib/errors.ts';
+import { sessionId } from '../../../../lib/server/bodies.ts';
+import { parsedId } from '../../../../lib/server/parameters.ts';
+import { routeOf } from '../../../../lib/server/route.ts';
+import * as sessions from '../../../../lib/server/sessions.ts';
+import { server } from '../../../../lib/server.ts';
+
+const route = routeOf(server)<{ id?: string[] }>;
+
+export const GET = route(async (request, context) => {
+  const [id, action, extra] = context.params.id ?? [];
+  if (id === undefined) return sessions.listSessions(request, context);
+  if (id === 'all' && action === undefined) return sessions.exportAll(context);
+  if (action === undefined) return sessions.readSession(request, context, parsedId(sessionId, id));
+  if (action !== 'export' || extra !== undefined) throw new AppError('not_found');
+  return sessions.exportSession(request, context, parsedId(sessionId, id));
+});
+
+export const POST = route(async (request, context) => {
+  const [id, action, extra] = context.params.id ?? [];
+  if (id === 'import' && action === undefined) return sessions.importSession(request, context);
+  if (action !== 'restore' || extra !== undefined) throw new AppError('not_found');
+  return sessions.restoreSession(context, parsedId(sessionId, id));
+});
+
+export const PATCH = route(async (request, context) =>
+  sessions.changeSession(request, context, parsedId(sessionId, context.params.id?.join('/'))),
+);
+
+export const DELETE = route(async (request, context) => {
+  const { id } = context.params;
+  if (!id) return sessions.deleteAll(request, context);
+  return sessions.deleteSession(context, parsedId(sessionId, id.join('/')));
+});

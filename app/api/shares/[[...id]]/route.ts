@@ -1,0 +1,19 @@
+import { sessionId } from '../../../../lib/server/bodies.ts';
+import { parsedId } from '../../../../lib/server/parameters.ts';
+import { routeOf } from '../../../../lib/server/route.ts';
+import * as shares from '../../../../lib/server/shares.ts';
+import { server } from '../../../../lib/server.ts';
+
+const route = routeOf(server)<{ id?: string[] }>;
+
+export const GET = route(async (request, context) => {
+  const { id } = context.params;
+  if (!id) return shares.listShares(request, context);
+  return shares.readShare(context, parsedId(sessionId, id.join('/')));
+});
+
+export const POST = route(async (request, context) => shares.createShare(request, context));
+
+export const DELETE = route(async (_request, context) =>
+  shares.revokeShare(context, parsedId(sessionId, context.params.id?.join('/'))),
+);

@@ -1,0 +1,86 @@
+import { AppError } from '../errors.ts';
+import type { StreamWriter } from '../streams/streams.ts';
+import type { ChatChunk, MessageBuilder } from './message-builder.ts';
+
+/** Deltas that come within this time of each other become one frame: at most 20 frames a second. */
+const MERGE_MS = 50;
+/** Characters of text and reasoning in one answer. */
+export const MAX_ANSWER_CHARACTERS = 256 * 1024;
+
+/** Writes an answer chunk by chunk to the stream log and into its message; merges text deltas on the way. */
+export interface AnswerRecorder {
+  write(chunk: ChatChunk): Promise<void>;
+  /** True when something was recorded since the last call. */
+  takeDirty(): boolean;
+  /** Sends what waits for its merge window. */
+  flush(): Promise<void>;
+  /** Ms after `startedAt` of the first text; undefined while there is none. */
+  firstTextMs(): number | undefined;
+}
+
+export interface RecorderOptions {
+  writer: StreamWriter;
+  builder: MessageBuilder;
+  clock: () => number;
+  startedAt: number;
+  /** The log refuses this producer: a newer one has taken over, or the engine is gone. */
+  onRefused: (error: unknown) => void;
+}
+
+export function createRecorder({ writer, builder, clock, startedAt, onRefused }: RecorderOptions): AnswerRecorder {
+  let waiting: Extract<ChatChunk, { type: 'text-delta' | 'reasoning-delta' }> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let lastDeltaAt = Number.NEGATIVE_INFINITY;
+  let isDirty = false;
+  let firstTextAt: number | undefined;
+  let characters = 0;
+
+  async function send(chunk: ChatChunk): Promise<void> {
+    await writer.append(JSON.stringify(chunk)).catch(onRefused);
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const chunk = waiting;
+    waiting = null;
+    if (!chunk) return;
+    lastDeltaAt = clock();
+    await send(chunk);
+  }
+
+  async function addDelta(chunk: NonNullable<typeof waiting>): Promise<void> {
+    characters += chunk.delta.length;
+    if (characters > MAX_ANSWER_CHARACTERS) throw new AnswerTooLong();
+    if (chunk.type === 'text-delta') firstTextAt ??= clock();
+    if (waiting && (waiting.id !== chunk.id || waiting.type !== chunk.type)) await flush();
+    waiting = waiting ? { ...waiting, delta: waiting.delta + chunk.delta } : chunk;
+    const waitMs = lastDeltaAt + MERGE_MS - clock();
+    if (waitMs <= 0) await flush();
+    else timer ??= setTimeout(() => void flush(), waitMs);
+  }
+
+  return {
+    async write(chunk) {
+      builder.apply(chunk);
+      isDirty = true;
+      if (chunk.type === 'text-delta' || chunk.type === 'reasoning-delta') return addDelta(chunk);
+      await flush();
+      await send(chunk);
+    },
+    takeDirty() {
+      const was = isDirty;
+      isDirty = false;
+      return was;
+    },
+    flush,
+    firstTextMs: () => (firstTextAt === undefined ? undefined : firstTextAt - startedAt),
+  };
+}
+
+/** The answer reached its size limit: it ends like one that reached its token limit. */
+export class AnswerTooLong extends AppError {
+  constructor() {
+    super('bad_upstream_response', { detail: `more than ${MAX_ANSWER_CHARACTERS} characters` });
+  }
+}

@@ -1,0 +1,188 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { isStepCount, type LanguageModelUsage, type ModelMessage, streamText, toUIMessageStream } from 'ai';
+import { AppError, errorBody, isErrorCode, toAppError } from '../errors.ts';
+import type { Locale } from '../geo/format.ts';
+import { type AnswerRecorder, AnswerTooLong } from './answer-recorder.ts';
+import { closingText } from './closing-text.ts';
+import type { ToolGuard } from './guard-tools.ts';
+import type { ChatMessage } from './message.ts';
+import type { ChatChunk } from './message-builder.ts';
+
+const MAX_STEPS = 8;
+const MAX_OUTPUT_TOKENS = 4_096;
+/** How long an aborted model may take to notice. */
+const ABORT_GRACE_MS = 500;
+
+export interface AnswerRequest {
+  model: LanguageModelV4;
+  instructions: string;
+  messages: ModelMessage[];
+  guard: ToolGuard;
+  recorder: AnswerRecorder;
+  signal: AbortSignal;
+  locale: Locale;
+  /** Rewrites a chunk before it is recorded; null drops it. */
+  shape: (chunk: ChatChunk) => ChatChunk | null;
+}
+
+export interface Answered {
+  finishReason: string;
+  usage?: { inputTokens?: number; outputTokens?: number };
+  fallbackFrom?: string;
+  steps: number;
+}
+
+/**
+ * Runs the model's tool loop and records what it says. Resolves for an answer that is complete (or cut at a limit);
+ * throws AppError for every failure and the abort reason for an abort. What was recorded before stays.
+ */
+export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
+  const { guard, signal } = request;
+  const answered: Answered = { finishReason: 'other', steps: 0 };
+  let failure: AppError | undefined;
+  // Where a loop ends before the stream does (size limit), the upstream must be closed all the same.
+  const closing = new AbortController();
+  const result = streamText({
+    model: request.model,
+    instructions: request.instructions,
+    messages: request.messages,
+    tools: guard.tools,
+    stopWhen: [isStepCount(MAX_STEPS), () => guard.isLooping()],
+    maxRetries: 0,
+    maxOutputTokens: MAX_OUTPUT_TOKENS,
+    abortSignal: AbortSignal.any([signal, closing.signal]),
+    prepareStep: () => {
+      guard.startStep();
+      return {};
+    },
+    onError: ({ error }) => {
+      failure ??= toAppError(error, 'bad_upstream_response');
+    },
+    onStepEnd: ({ usage, finishReason, providerMetadata }) => {
+      answered.steps += 1;
+      answered.finishReason = finishReason;
+      answered.usage = addUsage(answered.usage, usage);
+      const from = providerMetadata?.dashscope?.fallbackFrom;
+      if (typeof from === 'string') answered.fallbackFrom = from;
+    },
+  });
+  const stream = toUIMessageStream<typeof guard.tools, ChatMessage>({
+    stream: result.stream,
+    tools: guard.tools,
+    sendStart: false,
+    sendFinish: false,
+    // Errors of tools and of the stream alike: typed, so that nothing of a provider's passes.
+    onError: (error) => JSON.stringify(errorBody(toAppError(error, 'tool_failed'))),
+  });
+  const ending = await record(stream, request).finally(() => closing.abort());
+  if (failure) throw failure;
+  signal.throwIfAborted();
+  if (ending.error) throw ending.error;
+  if (ending.isTooLong) return { ...answered, finishReason: 'length' };
+  return finished(answered, ending, request);
+}
+
+interface Ending {
+  /** Text since the last tool call. */
+  hasClosingText: boolean;
+  hasText: boolean;
+  hasCalls: boolean;
+  hasResult: boolean;
+  isTooLong: boolean;
+  error?: AppError;
+}
+
+async function record(stream: ReadableStream<ChatChunk>, request: AnswerRequest): Promise<Ending> {
+  const { recorder, signal, shape } = request;
+  const ending: Ending = {
+    hasClosingText: false,
+    hasText: false,
+    hasCalls: false,
+    hasResult: false,
+    isTooLong: false,
+  };
+  const reader = stream.getReader();
+  const gaveUp = afterAbort(signal);
+  try {
+    for (;;) {
+      const next = await Promise.race([reader.read(), gaveUp.promise]);
+      if (next === null || next.done || next.value.type === 'abort') return ending;
+      if (next.value.type === 'error') {
+        ending.error ??= typedError(next.value.errorText);
+        continue;
+      }
+      const chunk = shape(next.value);
+      if (chunk === null) continue;
+      note(ending, chunk);
+      await recorder.write(chunk);
+    }
+  } catch (error) {
+    if (error instanceof AnswerTooLong) ending.isTooLong = true;
+    else ending.error = toAppError(error, 'stream_interrupted');
+    return ending;
+  } finally {
+    gaveUp.cancel();
+    await recorder.flush();
+    reader.cancel().catch(() => {});
+  }
+}
+
+function note(ending: Ending, chunk: ChatChunk): void {
+  if (chunk.type === 'text-delta' && chunk.delta.trim() !== '') {
+    ending.hasText = true;
+    ending.hasClosingText = true;
+  } else if (chunk.type === 'tool-input-available' || chunk.type === 'tool-input-error') {
+    ending.hasCalls = true;
+    ending.hasClosingText = false;
+  } else if (chunk.type === 'tool-output-available') ending.hasResult = true;
+}
+
+/** What the finish reason and the text together mean; adds a closing sentence where the model said none. */
+async function finished(answered: Answered, ending: Ending, request: AnswerRequest): Promise<Answered> {
+  const { finishReason } = answered;
+  if (finishReason === 'content-filter') throw new AppError('content_filtered');
+  if (finishReason === 'error' || finishReason === 'interrupted' || finishReason === 'other') {
+    throw new AppError(ending.hasText ? 'stream_interrupted' : 'bad_upstream_response', {
+      detail: `finish reason ${finishReason}`,
+    });
+  }
+  if (ending.hasClosingText) return answered;
+  if (!ending.hasCalls) throw new AppError('bad_upstream_response', { detail: 'an answer without text' });
+  const kind = finishReason === 'tool-calls' ? 'capped' : ending.hasResult ? 'done' : 'failed';
+  const id = 'closing';
+  await request.recorder.write({ type: 'text-start', id });
+  await request.recorder.write({ type: 'text-delta', id, delta: closingText(kind, request.locale) });
+  await request.recorder.write({ type: 'text-end', id });
+  return { ...answered, finishReason: 'stop' };
+}
+
+/** The error that our own onError wrote into an error chunk. */
+function typedError(text: string): AppError {
+  const { code } = JSON.parse(text) as { code?: unknown };
+  return new AppError(isErrorCode(code) && code !== 'tool_failed' ? code : 'bad_upstream_response');
+}
+
+function addUsage(sum: Answered['usage'], usage: LanguageModelUsage): NonNullable<Answered['usage']> {
+  const add = (a?: number, b?: number) => (a === undefined && b === undefined ? undefined : (a ?? 0) + (b ?? 0));
+  const inputTokens = add(sum?.inputTokens, usage.inputTokens);
+  const outputTokens = add(sum?.outputTokens, usage.outputTokens);
+  return { ...(inputTokens !== undefined && { inputTokens }), ...(outputTokens !== undefined && { outputTokens }) };
+}
+
+/** Resolves to null a moment after the abort, for a model that does not notice it. */
+function afterAbort(signal: AbortSignal): { promise: Promise<null>; cancel: () => void } {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  let timer: NodeJS.Timeout | undefined;
+  const onAbort = () => {
+    timer = setTimeout(() => resolve(null), ABORT_GRACE_MS);
+  };
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    promise,
+    cancel() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    },
+  };
+}

@@ -1,0 +1,252 @@
+import { AppError } from '../errors.ts';
+import type { BegunTurn, StoredMessage } from '../store/store.ts';
+import type { Frame } from '../streams/streams.ts';
+import type { ChatDeps } from './deps.ts';
+import { createKeyedLock } from './keyed-lock.ts';
+import type { UserMetadata } from './message.ts';
+import { replayOf } from './replay.ts';
+import { titleOf } from './title.ts';
+import { runTurn, type Turn, type TurnAbort } from './turn.ts';
+import { LEASE_MS } from './turn-saver.ts';
+import { checkedText } from './user-text.ts';
+
+export interface ChatRequest {
+  owner: string;
+  /** For the limit by address; undefined: not known, not limited. */
+  ip?: string;
+  requestId: string;
+  sessionId: string;
+  /** null: an existing message is answered again. */
+  message: { id: string; text: string; metadata: UserMetadata } | null;
+  /** See BeginTurn.parentId. */
+  parentId?: string | null;
+  /** The broken answer to go on with. */
+  continueId?: string;
+  /** Asks the embedded model, whatever is configured. */
+  useDemo?: boolean;
+  /** Refuses a session that does not exist instead of starting it. */
+  mustExist?: boolean;
+}
+
+/** A turn that runs, or (duplicate) ran before. */
+export interface StartedChat {
+  sessionId: string;
+  assistantId: string;
+  /** The answer's chunks as JSON from the first, then live; read as often as needed. */
+  frames(after: number, signal: AbortSignal): Promise<AsyncIterable<Frame>>;
+  /** Ends with the turn; at once for a duplicate. */
+  done: Promise<void>;
+}
+
+export interface Chat {
+  /** Commits the message, starts its turn and returns; the turn runs on without the caller. Throws AppError. */
+  start(request: ChatRequest): Promise<StartedChat>;
+  /** The running answer of a session; null when none runs (or none can be read here). Throws not_found. */
+  resume(owner: string, sessionId: string, after: number, signal: AbortSignal): Promise<AsyncIterable<Frame> | null>;
+  /** False when nothing was running. Throws not_found. */
+  stop(owner: string, sessionId: string): Promise<boolean>;
+  /** Takes one from the owner's budgets; throws too_many_requests. */
+  takeBudget(owner: string, ip: string | undefined): Promise<void>;
+  running(): number;
+  /** Refuses new turns, waits, then interrupts what still runs. */
+  drain(waitMs: number): Promise<void>;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const RESUMABLE: ReadonlySet<string> = new Set(['interrupted', 'stopped', 'error', 'complete']);
+
+/** The conversation's core, behind every door (page, API, example). */
+export function createChat(deps: ChatDeps): Chat {
+  const { store, streams, limiter, limits } = deps;
+  const lock = createKeyedLock();
+  const running = new Map<string, { turn: Turn; done: Promise<void> }>();
+  let isDraining = false;
+
+  async function takeBudget(owner: string, ip: string | undefined): Promise<void> {
+    const taken = await limiter.take([
+      { key: `minute:${owner}`, max: limits.perMinute, windowMs: MINUTE_MS },
+      { key: `day:${owner}`, max: limits.perDay, windowMs: DAY_MS },
+      ...(ip === undefined ? [] : [{ key: `ip:${ip}`, max: limits.ipPerMinute, windowMs: MINUTE_MS }]),
+    ]);
+    if (!taken.isAllowed) throw new AppError('too_many_requests', { retryAfterS: taken.retryAfterS });
+  }
+
+  /** Asks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */
+  async function precheck(request: ChatRequest): Promise<StoredMessage | null> {
+    const session = await store.getSession(request.owner, request.sessionId);
+    if (!session) {
+      if (request.mustExist || request.message === null) throw new AppError('not_found');
+      return null;
+    }
+    if (request.message && (await store.getMessage(request.owner, session.id, request.message.id))) return null;
+    if (request.continueId === undefined) return null;
+    const kept = await store.getMessage(request.owner, session.id, request.continueId);
+    if (kept?.role !== 'assistant' || kept.parentId === null) throw new AppError('not_found');
+    if (!RESUMABLE.has(kept.status)) throw new AppError('busy');
+    return kept;
+  }
+
+  async function isRepeat(request: ChatRequest): Promise<boolean> {
+    const { message, owner, sessionId } = request;
+    return message !== null && (await store.getMessage(owner, sessionId, message.id)) !== null;
+  }
+
+  async function begin(request: ChatRequest): Promise<StartedChat> {
+    const kept = await precheck(request);
+    const assistantId = kept?.id ?? deps.newId();
+    const isFree = await isRepeat(request);
+    if (!isFree) {
+      const session = await store.getSession(request.owner, request.sessionId);
+      if (session?.runningId) throw new AppError('busy', { retryAfterS: 2 });
+      if (isDraining || running.size >= limits.liveTotal) throw new AppError('overloaded', { retryAfterS: 5 });
+      await takeBudget(request.owner, request.ip);
+      const leaseMs = deps.timeouts.totalMs + MINUTE_MS;
+      if (!(await limiter.enter(`live:${request.owner}`, assistantId, limits.livePerUser, leaseMs))) {
+        throw new AppError('too_many_requests', { retryAfterS: 10 });
+      }
+    }
+    const leave = () => limiter.leave(`live:${request.owner}`, assistantId).catch(() => {});
+    try {
+      const begun = await beginTurn(request, assistantId, kept);
+      if (begun.kind !== 'started') {
+        await leave();
+        return await notStarted(request, begun);
+      }
+      return await launch(request, begun, { assistantId, keptParts: kept?.parts ?? [], leave });
+    } catch (error) {
+      await leave();
+      throw error;
+    }
+  }
+
+  function beginTurn(request: ChatRequest, assistantId: string, kept: StoredMessage | null): Promise<BegunTurn> {
+    const now = deps.clock();
+    const { message } = request;
+    const parentId = kept ? kept.parentId : request.parentId;
+    return store.beginTurn({
+      owner: request.owner,
+      sessionId: request.sessionId,
+      userMessage: message && {
+        id: message.id,
+        parts: [{ type: 'text', text: message.text }],
+        metadata: { ...message.metadata, sentAt: new Date(now).toISOString() },
+        text: message.text,
+      },
+      ...(parentId !== undefined && { parentId }),
+      title: titleOf(message?.text ?? ''),
+      assistantId,
+      producer: deps.producer,
+      leaseUntil: now + LEASE_MS,
+      now,
+    });
+  }
+
+  async function notStarted(
+    { owner, sessionId }: ChatRequest,
+    begun: Exclude<BegunTurn, { kind: 'started' }>,
+  ): Promise<StartedChat> {
+    if (begun.kind === 'not_found') throw new AppError('not_found');
+    if (begun.kind === 'busy') throw new AppError('busy', { retryAfterS: 2 });
+    const { assistantId } = begun;
+    if (assistantId === null) throw new AppError('busy');
+    return {
+      sessionId,
+      assistantId,
+      done: Promise.resolve(),
+      async frames(after, signal) {
+        const live = await streams.read(assistantId, after, signal);
+        if (live) return live;
+        const stored = await store.getMessage(owner, sessionId, assistantId);
+        if (!stored) throw new AppError('not_found');
+        return framesOf(stored, after);
+      },
+    };
+  }
+
+  async function launch(
+    request: ChatRequest,
+    begun: Extract<BegunTurn, { kind: 'started' }>,
+    { assistantId, keptParts, leave }: { assistantId: string; keptParts: unknown[]; leave: () => Promise<void> },
+  ): Promise<StartedChat> {
+    const controller = new AbortController();
+    const abort = (reason: TurnAbort) => controller.abort(reason);
+    const forgetStop = await streams.onStop(assistantId, () => abort('stopped'));
+    const turn: Turn = {
+      owner: request.owner,
+      sessionId: request.sessionId,
+      userMessageId: begun.userMessageId,
+      assistantId,
+      fence: begun.fence,
+      requestId: request.requestId,
+      keptParts: keptParts.filter((part) => !isErrorPart(part)),
+      useDemo: request.useDemo ?? false,
+      writer: await streams.create(assistantId, begun.fence),
+      controller,
+    };
+    const done = runTurn(turn, deps).finally(async () => {
+      running.delete(assistantId);
+      forgetStop();
+      await leave();
+    });
+    running.set(assistantId, { turn, done });
+    return {
+      sessionId: turn.sessionId,
+      assistantId,
+      done,
+      async frames(after, signal) {
+        const frames = await streams.read(assistantId, after, signal);
+        if (!frames) throw new AppError('stream_interrupted');
+        return frames;
+      },
+    };
+  }
+
+  async function runningIdOf(owner: string, sessionId: string): Promise<string | null> {
+    const session = await store.getSession(owner, sessionId);
+    if (!session) throw new AppError('not_found');
+    return session.runningId;
+  }
+
+  return {
+    start(request) {
+      const message = request.message && { ...request.message, text: checkedText(request.message.text) };
+      return lock(request.sessionId, () => begin({ ...request, message }));
+    },
+    async resume(owner, sessionId, after, signal) {
+      const id = await runningIdOf(owner, sessionId);
+      return id === null ? null : streams.read(id, after, signal);
+    },
+    async stop(owner, sessionId) {
+      const id = await runningIdOf(owner, sessionId);
+      return id !== null && streams.requestStop(id);
+    },
+    takeBudget,
+    running: () => running.size,
+    async drain(waitMs) {
+      isDraining = true;
+      const all = () => Promise.all([...running.values()].map(({ done }) => done));
+      let timer: NodeJS.Timeout | undefined;
+      await Promise.race([
+        all(),
+        new Promise((resolve) => {
+          timer = setTimeout(resolve, waitMs);
+        }),
+      ]);
+      clearTimeout(timer);
+      for (const { turn } of running.values()) turn.controller.abort('draining' satisfies TurnAbort);
+      await all();
+    },
+  };
+}
+
+async function* framesOf(message: StoredMessage, after: number): AsyncGenerator<Frame> {
+  const chunks = replayOf(message);
+  for (const [index, chunk] of chunks.entries()) {
+    if (index >= after) yield { offset: index + 1, data: JSON.stringify(chunk) };
+  }
+}
+
+function isErrorPart(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && 'type' in part && part.type === 'data-error';
+}

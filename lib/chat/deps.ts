@@ -1,0 +1,32 @@
+import type { Limiter } from '../limits/limits.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import type { StreamLog } from '../streams/streams.ts';
+import type { GeoPorts } from '../tools/ports.ts';
+import type { ChatModels } from './chat-models.ts';
+
+export interface ChatLimits {
+  perMinute: number;
+  perDay: number;
+  ipPerMinute: number;
+  livePerUser: number;
+  liveTotal: number;
+}
+
+/** What a conversation needs from outside; lib/server.ts brings it together, tests give small ones. */
+export interface ChatDeps {
+  store: Store;
+  streams: StreamLog;
+  limiter: Limiter;
+  models: ChatModels;
+  ports: GeoPorts;
+  limits: ChatLimits;
+  timeouts: { totalMs: number; toolMs: number };
+  /** Unix ms. */
+  clock: () => number;
+  /** UUIDs. */
+  newId: () => string;
+  log: Log;
+  /** Names this process among the producers. */
+  producer: string;
+}

@@ -1,0 +1,51 @@
+import type { Tool, ToolSet } from 'ai';
+import { AppError } from '../errors.ts';
+
+export const MAX_CALLS_PER_STEP = 8;
+export const MAX_CALLS_PER_TURN = 24;
+
+export interface ToolGuard {
+  tools: ToolSet;
+  /** Before each step. */
+  startStep(): void;
+  /** True when the last step asked nothing new: the model is going round in circles. */
+  isLooping(): boolean;
+  calls(): number;
+}
+
+/** Caps the calls of a turn: 8 a step, 24 in all; the rest fail with tool_limit. Notices steps of repeated calls only. */
+export function guardTools(tools: ToolSet): ToolGuard {
+  const seen = new Map<string, number>();
+  let inStep = 0;
+  let inTurn = 0;
+  let newInStep = 0;
+
+  function guarded(name: string, tool: Tool): Tool {
+    const execute = tool.execute;
+    if (!execute) return tool;
+    return {
+      ...tool,
+      execute(input: never, options: never) {
+        inStep += 1;
+        inTurn += 1;
+        if (inStep > MAX_CALLS_PER_STEP || inTurn > MAX_CALLS_PER_TURN) throw new AppError('tool_limit');
+        const key = `${name} ${JSON.stringify(input)}`;
+        const times = (seen.get(key) ?? 0) + 1;
+        seen.set(key, times);
+        // "Once more" can be meant (undo, undo); a third time the same is a circle.
+        if (times <= 2) newInStep += 1;
+        return execute(input, options);
+      },
+    } as Tool;
+  }
+
+  return {
+    tools: Object.fromEntries(Object.entries(tools).map(([name, tool]) => [name, guarded(name, tool)])),
+    startStep() {
+      inStep = 0;
+      newInStep = 0;
+    },
+    isLooping: () => inStep > 0 && newInStep === 0,
+    calls: () => inTurn,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Locale } from '../geo/format.ts';
+import type { StoredMessage } from '../store/store.ts';
+import { type GeoToolName, geoTools, isGeoToolName } from '../tools/index.ts';
+
+/** A branch of a conversation as Markdown, for reading; tool results appear by the title of their card. */
+export function markdownOf(title: string, messages: readonly StoredMessage[], locale: Locale): string {
+  const speaker = {
+    user: { zh: '我', en: 'Me' },
+    assistant: { zh: '问图', en: 'Wentu' },
+  };
+  const blocks = messages.map((message) => {
+    const when = new Date(message.createdAt).toISOString().slice(0, 16).replace('T', ' ');
+    const lines = message.parts.flatMap((part) => lineOf(part as { type: string; text?: unknown }, locale));
+    return `## ${speaker[message.role][locale]} · ${when} UTC\n\n${lines.join('\n\n')}`;
+  });
+  return `# ${title.replace(/\s+/g, ' ')}\n\n${blocks.join('\n\n')}\n`;
+}
+
+function lineOf(part: { type: string; text?: unknown }, locale: Locale): string[] {
+  if (part.type === 'text' && typeof part.text === 'string') return [part.text];
+  const name: string = part.type.replace(/^tool-/, '');
+  return part.type.startsWith('tool-') && isGeoToolName(name) ? [`> ${titleOf(name, locale)}`] : [];
+}
+
+const titleOf = (name: GeoToolName, locale: Locale) => geoTools[name].title[locale];

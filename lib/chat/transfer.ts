@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import type { ExportedSession } from '../store/store.ts';
+import { TURN_STATUSES } from './message.ts';
+
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const time = z.int().min(0).max(8_640_000_000_000_000);
+/** Kept key by key in their order, so that a round trip gives the same bytes. */
+const part = z.record(z.string(), z.unknown()).refine(({ type }) => isKnownType(type));
+
+/** One exported conversation, as a file. */
+export const sessionFile = z.strictObject({
+  format: z.literal('wentu.session'),
+  version: z.literal(1),
+  session: z.strictObject({
+    id: z.uuid(),
+    title: z.string().max(1_000),
+    isTitleAuto: z.boolean(),
+    isPinned: z.boolean(),
+    createdAt: time,
+    updatedAt: time,
+    leafId: id.nullable(),
+  }),
+  messages: z
+    .array(
+      z.strictObject({
+        id,
+        parentId: id.nullable(),
+        role: z.enum(['user', 'assistant']),
+        parts: z.array(part).max(1_000),
+        metadata: z.record(z.string(), z.unknown()),
+        status: z.enum(TURN_STATUSES),
+        createdAt: time,
+      }),
+    )
+    .max(100_000),
+});
+
+export function fileOf(exported: ExportedSession): z.input<typeof sessionFile> {
+  return { format: 'wentu.session', version: 1, ...exported } as z.input<typeof sessionFile>;
+}
+
+/** The checked content of a file; throws AppError('bad_request') when it does not hold together. */
+export function exportedOf({ session, messages }: z.output<typeof sessionFile>): ExportedSession {
+  const known = new Set<string>();
+  for (const message of messages) {
+    const isOrphan = message.parentId !== null && !known.has(message.parentId);
+    if (isOrphan || known.has(message.id)) throw new AppError('bad_request', { detail: 'messages are out of order' });
+    known.add(message.id);
+  }
+  if (session.leafId !== null && !known.has(session.leafId)) throw new AppError('bad_request');
+  return { session, messages };
+}
+
+function isKnownType(type: unknown): boolean {
+  return (
+    typeof type === 'string' && /^(text|reasoning|step-start|data-error|dynamic-tool|tool-[a-z_]{1,40})$/.test(type)
+  );
+}

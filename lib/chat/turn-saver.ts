@@ -1,0 +1,113 @@
+import { toAppError } from '../errors.ts';
+import type { AnswerRecorder } from './answer-recorder.ts';
+import type { ChatDeps } from './deps.ts';
+import type { MessageMetadata } from './message.ts';
+import type { MessageBuilder } from './message-builder.ts';
+import type { Turn } from './turn.ts';
+
+/** The partial in the store is never older than a second: this, plus the time of the write. */
+const SAVE_EVERY_MS = 700;
+const BEAT_EVERY_MS = 2_500;
+/** Without a save for this long, other instances may call the turn interrupted. */
+export const LEASE_MS = 12_000;
+/** How long a lost database is waited for at the end of a turn. */
+const LATE_SAVE_MS = 60_000;
+
+/** Keeps the stored partial fresh and the turn's lease alive, and writes the ending. */
+export interface TurnSaver {
+  start(recorder: AnswerRecorder): void;
+  /** Ends the ticking; waits for a save under way. */
+  stop(): Promise<void>;
+  /** False: the database is away; the ending is then written when it is back within a minute. */
+  saveEnding(): Promise<boolean>;
+}
+
+interface SaverOptions {
+  turn: Turn;
+  builder: MessageBuilder;
+  /** Changed by the turn as it goes. */
+  metadata: MessageMetadata;
+  deps: ChatDeps;
+  /** The turn is no longer ours, or was deleted. */
+  onLost: () => void;
+}
+
+export function createTurnSaver({ turn, builder, metadata, deps, onLost }: SaverOptions): TurnSaver {
+  let ticker: NodeJS.Timeout | undefined;
+  let saving: Promise<void> = Promise.resolve();
+  let isSaving = false;
+  let savedAt = deps.clock();
+  let beatAt = Number.NEGATIVE_INFINITY;
+
+  function save(): Promise<boolean> {
+    const now = deps.clock();
+    const { status = 'running', ...kept } = metadata;
+    return deps.store.saveTurn({
+      sessionId: turn.sessionId,
+      assistantId: turn.assistantId,
+      fence: turn.fence,
+      parts: builder.parts(),
+      metadata: { ...kept },
+      status,
+      text: builder.text(),
+      leaseUntil: now + LEASE_MS,
+      now,
+    });
+  }
+
+  function warn(error: unknown): void {
+    const { code, detail } = toAppError(error);
+    deps.log('warn', 'turn.save', { requestId: turn.requestId, code, detail });
+  }
+
+  async function savePartial(): Promise<void> {
+    isSaving = true;
+    try {
+      if (await save()) savedAt = deps.clock();
+      else onLost();
+    } catch (error) {
+      warn(error);
+    } finally {
+      isSaving = false;
+    }
+  }
+
+  return {
+    start(recorder) {
+      ticker = setInterval(() => {
+        const now = deps.clock();
+        if (now - beatAt >= BEAT_EVERY_MS) {
+          beatAt = now;
+          deps.streams.heartbeat(turn.assistantId).catch(() => {});
+        }
+        // Ticks that find a slow save still under way leave the dirt for the next one.
+        if (!isSaving && (recorder.takeDirty() || now - savedAt >= BEAT_EVERY_MS)) saving = savePartial();
+      }, SAVE_EVERY_MS);
+    },
+    async stop() {
+      clearInterval(ticker);
+      await saving;
+    },
+    async saveEnding() {
+      try {
+        await save();
+        return true;
+      } catch (error) {
+        warn(error);
+        void saveLate(save, deps.clock() + LATE_SAVE_MS, deps.clock);
+        return false;
+      }
+    },
+  };
+}
+
+async function saveLate(save: () => Promise<boolean>, until: number, clock: () => number): Promise<void> {
+  while (clock() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+    const isDone = await save().then(
+      () => true,
+      () => false,
+    );
+    if (isDone) return;
+  }
+}

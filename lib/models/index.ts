@@ -1,0 +1,36 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { ChatModels } from '../chat/chat-models.ts';
+import type { DashScopeConfig } from '../config.ts';
+import { AppError } from '../errors.ts';
+import type { DashScope } from './dashscope/index.ts';
+
+export const DEMO_MODEL_ID = 'embedded';
+
+export interface ModelsSettings {
+  /** Asked at every turn: a key may come and go without a restart. */
+  config: () => DashScopeConfig;
+  dashScope: DashScope;
+  /** null: switched off by EMBEDDED_MODEL. */
+  embedded: LanguageModelV4 | null;
+}
+
+/** DashScope when a key is set, else the embedded model; either answers through the same interface. */
+export function createModels({ config, dashScope, embedded }: ModelsSettings): ChatModels {
+  const demo = () => {
+    if (!embedded) throw new AppError('missing_key');
+    return { id: DEMO_MODEL_ID, isDemo: true, model: embedded };
+  };
+  return {
+    forTurn({ onProgress, useDemo }) {
+      const { keys, model } = config();
+      if (useDemo || keys.length === 0) return demo();
+      return { id: model, isDemo: false, model: dashScope.model({ onProgress }) };
+    },
+    describe() {
+      const { keys, model } = config();
+      return keys.length > 0 || !embedded ? { id: model, isDemo: false } : { id: DEMO_MODEL_ID, isDemo: true };
+    },
+    hasKey: () => config().keys.length > 0,
+    isDemoOn: () => embedded !== null,
+  };
+}

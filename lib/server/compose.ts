@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { type Chat, createChat } from '../chat/chat.ts';
+import type { ChatModels } from '../chat/chat-models.ts';
+import { StreamChatService } from '../chat/stream-chat.ts';
+import type { Config, DashScopeConfig } from '../config.ts';
+import { createLimiter } from '../limits/index.ts';
+import type { Limiter } from '../limits/limits.ts';
+import { createLog, type Log } from '../log.ts';
+import { createDashScope, type DashScope } from '../models/dashscope/index.ts';
+import { createModels } from '../models/index.ts';
+import { createPorts, type LivePorts } from '../providers/index.ts';
+import { createStore } from '../store/index.ts';
+import type { Store } from '../store/store.ts';
+import { createStreamLog } from '../streams/index.ts';
+import type { StreamLog } from '../streams/streams.ts';
+import { cookieSecretsOf } from './cookie-secrets.ts';
+import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { standInModel } from './stand-in-model.ts';
+
+export interface Server {
+  config: Config;
+  log: Log;
+  store: Store;
+  streams: StreamLog;
+  limiter: Limiter;
+  models: ChatModels;
+  dashScope: DashScope;
+  ports: LivePorts;
+  chat: Chat;
+  streamChat: StreamChatService;
+  cookieSecrets: string[];
+  lifecycle: Lifecycle;
+  clock: () => number;
+}
+
+export interface ServerSettings {
+  config: Config;
+  /** Asked at each model call; default: the one of `config`. */
+  dashScopeConfig?: () => DashScopeConfig;
+  log?: Log;
+  clock?: () => number;
+  /** Replaces parts, for tests and programs. */
+  parts?: Partial<Pick<Server, 'store' | 'streams' | 'limiter' | 'models' | 'ports'>>;
+}
+
+/** Brings configuration and implementations together. Opens nothing: databases open on first use or by lifecycle.start. */
+export function createServer({ config, dashScopeConfig, log, clock = Date.now, parts = {} }: ServerSettings): Server {
+  const write = log ?? createLog(config.log.level);
+  const store = parts.store ?? createStore(config.database, clock);
+  const streams = parts.streams ?? createStreamLog(config);
+  const limiter = parts.limiter ?? createLimiter(config);
+  const readDashScope = dashScopeConfig ?? (() => config.dashscope);
+  const dashScope = createDashScope({
+    config: readDashScope,
+    timeouts: config.timeouts,
+    log: ({ event, ...fields }) => write(fields.code ? 'warn' : 'debug', event, fields),
+  });
+  const embedded = config.isEmbeddedModelOn ? standInModel : null;
+  const models = parts.models ?? createModels({ config: readDashScope, dashScope, embedded });
+  const ports = parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded: {} });
+  const chat = createChat({
+    store,
+    streams,
+    limiter,
+    models,
+    ports,
+    limits: config.limits,
+    timeouts: config.timeouts,
+    clock,
+    newId: randomUUID,
+    log: write,
+    producer: randomUUID(),
+  });
+  return {
+    config,
+    log: write,
+    store,
+    streams,
+    limiter,
+    models,
+    dashScope,
+    ports,
+    chat,
+    streamChat: new StreamChatService(chat, randomUUID),
+    cookieSecrets: cookieSecretsOf(config, (text) => write('warn', 'cookie-secret', { text })),
+    lifecycle: createLifecycle({ store, streams, limiter, chat, log: write, clock, database: config.database.kind }),
+    clock,
+  };
+}

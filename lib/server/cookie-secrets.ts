@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Config } from '../config.ts';
+
+/**
+ * The keys that sign the owner cookie: those of the configuration; else one that all instances of a Postgres share,
+ * derived from its URL; else one kept beside the SQLite file (mode 0600). warn: told when it cannot be kept.
+ */
+export function cookieSecretsOf(
+  { cookieSecrets, database }: Pick<Config, 'cookieSecrets' | 'database'>,
+  warn: (text: string) => void,
+): string[] {
+  if (cookieSecrets.length > 0) return cookieSecrets;
+  if (database.kind === 'postgres') {
+    return [createHash('sha256').update(`wentu cookie ${database.url}`).digest('base64url')];
+  }
+  const file = join(dirname(database.path), 'cookie-secret');
+  const secret = randomBytes(32).toString('base64url');
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // 'wx': of two processes that start at once, one writes and both read the same.
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+    return [secret];
+  } catch (error) {
+    const kept = readKept(file);
+    if (kept) return [kept];
+    warn(
+      `the cookie secret cannot be kept in ${file} (${String(Reflect.get(Object(error), 'code'))}): visitors lose their conversations at a restart; set COOKIE_SECRET`,
+    );
+    return [secret];
+  }
+}
+
+function readKept(file: string): string | null {
+  try {
+    const text = readFileSync(file, 'utf8').trim();
+    return text.length >= 32 ? text : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,110 @@
+import type { StartedChat } from '../chat/chat.ts';
+import { eventsOf } from '../chat/stream-chat.ts';
+import { AppError, errorBody, toAppError } from '../errors.ts';
+import type { Frame } from '../streams/streams.ts';
+
+const KEEP_ALIVE_MS = 15_000;
+const encoder = new TextEncoder();
+
+interface Encoding<T> {
+  contentType: string;
+  open: string;
+  keepAlive: string;
+  close: string;
+  encode: (item: T) => string;
+  /** What a reader gets when the source breaks off. */
+  encodeError: (error: AppError) => string;
+  headers?: Record<string, string>;
+}
+
+/**
+ * A response that is pulled from `items`: a slow reader makes the source wait, nothing is collected here.
+ * onClose: called once when the response ends or the reader leaves.
+ */
+export function streamResponse<T>(items: AsyncIterable<T>, encoding: Encoding<T>, onClose: () => void): Response {
+  const iterator = items[Symbol.asyncIterator]();
+  let pending: Promise<IteratorResult<T> | AppError> | null = null;
+
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        if (encoding.open) controller.enqueue(encoder.encode(encoding.open));
+      },
+      async pull(controller) {
+        pending ??= iterator.next().catch((error: unknown) => toAppError(error, 'stream_interrupted'));
+        const next = await orKeepAlive(pending);
+        if (next === null) return controller.enqueue(encoder.encode(encoding.keepAlive));
+        pending = null;
+        if (next instanceof AppError) controller.enqueue(encoder.encode(encoding.encodeError(next) + encoding.close));
+        else if (!next.done) return controller.enqueue(encoder.encode(encoding.encode(next.value)));
+        else if (encoding.close) controller.enqueue(encoder.encode(encoding.close));
+        onClose();
+        controller.close();
+      },
+      cancel() {
+        onClose();
+        iterator.return?.().catch(() => {});
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, {
+    headers: {
+      'content-type': encoding.contentType,
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+      ...encoding.headers,
+    },
+  });
+}
+
+/** UI-message-stream chunks, already JSON, as Server-Sent Events. The id is the offset to resume after. */
+const uiMessageEvents: Encoding<{ offset: number; data: string }> = {
+  contentType: 'text/event-stream; charset=utf-8',
+  open: ': stream-open\n\n',
+  keepAlive: ': keep-alive\n\n',
+  close: 'data: [DONE]\n\n',
+  encode: ({ offset, data }) => `id: ${offset}\ndata: ${data}\n\n`,
+  encodeError: (error) => `data: ${JSON.stringify({ type: 'error', errorText: JSON.stringify(errorBody(error)) })}\n\n`,
+  headers: { 'x-vercel-ai-ui-message-stream': 'v1' },
+};
+
+/** Stream-chat events as Server-Sent Events. They carry their own errors. */
+const sseEvents: Encoding<object> = {
+  contentType: 'text/event-stream; charset=utf-8',
+  open: '',
+  keepAlive: ': keep-alive\n\n',
+  close: '',
+  encode: (event) => `data: ${JSON.stringify(event)}\n\n`,
+  encodeError: () => '',
+};
+
+/** The same, one event a line. */
+const ndjsonEvents: Encoding<object> = {
+  ...sseEvents,
+  contentType: 'application/x-ndjson; charset=utf-8',
+  keepAlive: '\n',
+  encode: (event) => `${JSON.stringify(event)}\n`,
+};
+
+/** null when nothing came for a while. */
+async function orKeepAlive<T>(next: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), KEEP_ALIVE_MS);
+  });
+  return Promise.race([next, silence]).finally(() => clearTimeout(timer));
+}
+
+/** The stream-chat events of a started turn in the form that the client accepts. */
+export function streamChatResponse(started: StartedChat, request: Request): Response {
+  const reading = new AbortController();
+  const isNdjson = /application\/x-ndjson/i.test(request.headers.get('accept') ?? '');
+  const encoding = isNdjson ? ndjsonEvents : sseEvents;
+  return streamResponse(eventsOf(started, reading.signal), encoding, () => reading.abort());
+}
+
+/** Chunks for useChat. reading: aborted when the response ends or its reader leaves. */
+export function uiMessageResponse(frames: AsyncIterable<Frame>, reading: AbortController): Response {
+  return streamResponse(frames, uiMessageEvents, () => reading.abort());
+}

@@ -1,0 +1,62 @@
+import { timingSafeEqual } from 'node:crypto';
+import { AppError, toAppError } from '../errors.ts';
+import type { Server } from './compose.ts';
+
+/** Public: only whether it works and in which mode; 503 while conversations cannot be stored. */
+export async function health({ store, models }: Server): Promise<Response> {
+  const isUp = await works(() => store.ping());
+  const mode = models.describe().isDemo ? 'demo' : 'live';
+  return Response.json({ status: isUp === true ? 'up' : 'down', mode }, { status: isUp === true ? 200 : 503 });
+}
+
+/** For load balancers and operators: 200 or 503; details with `Authorization: Bearer HEALTH_TOKEN` only. */
+export async function readiness(request: Request, server: Server): Promise<Response> {
+  const { store, streams, limiter, models, dashScope, ports, chat, config } = server;
+  const [database, stream, limits] = await Promise.all([
+    works(() => store.ping()),
+    works(() => streams.ping()),
+    works(() => limiter.ping()),
+  ]);
+  const isReady = database === true && (models.hasKey() || models.isDemoOn());
+  const degraded = [stream === true ? null : 'streams', limits === true ? null : 'limits'].filter(
+    (name) => name !== null,
+  );
+  const open = { status: isReady ? 'ready' : 'not ready', ...(degraded.length > 0 && { isDegraded: true }) };
+  const init = { status: isReady ? 200 : 503 };
+  const { healthToken } = config;
+  if (healthToken === undefined || !isBearer(request, healthToken)) return Response.json(open, init);
+  return Response.json(
+    {
+      ...open,
+      degraded,
+      // A lost Redis means: this instance goes on alone.
+      mode: degraded.length > 0 ? 'local' : 'normal',
+      database: { kind: config.database.kind, state: database === true ? 'up' : database },
+      streams: { kind: config.redisUrl ? 'redis' : 'memory', state: stream === true ? 'up' : stream },
+      limits: { kind: config.redisUrl ? 'redis' : 'memory', state: limits === true ? 'up' : limits },
+      model: { ...models.describe(), ...dashScope.health() },
+      providers: ports.health(),
+      running: chat.running(),
+    },
+    init,
+  );
+}
+
+/** true, or the reason. */
+async function works(ping: () => Promise<void>): Promise<true | string> {
+  try {
+    await ping();
+    return true;
+  } catch (error) {
+    const found = toAppError(error, 'storage_unavailable');
+    return found.detail ?? found.code;
+  }
+}
+
+function isBearer(request: Request, token: string): boolean {
+  const given = Buffer.from(/^Bearer (.{1,500})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '');
+  const wanted = Buffer.from(token);
+  if (given.length === 0) return false;
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new AppError('forbidden');
+  return true;
+}

@@ -1,0 +1,92 @@
+import type { Chat } from '../chat/chat.ts';
+import { toAppError } from '../errors.ts';
+import type { Limiter } from '../limits/limits.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import type { StreamLog } from '../streams/streams.ts';
+
+const REAP_EVERY_MS = 5_000;
+const PURGE_EVERY_MS = 10 * 60_000;
+/** How long a deleted conversation can be brought back. */
+const UNDO_MS = 60 * 60_000;
+const DRAIN_MS = 25_000;
+
+export interface Lifecycle {
+  /** Opens the engines and starts the housekeeping. Resolves with what failed; a failed engine is tried again on use. */
+  start(): Promise<{ storeError?: string }>;
+  /** Takes no new turns, lets the running ones end (25 s at most), closes the engines. */
+  stop(): Promise<void>;
+}
+
+interface LifecycleSettings {
+  store: Store;
+  streams: StreamLog;
+  limiter: Limiter;
+  chat: Chat;
+  log: Log;
+  clock: () => number;
+  database: 'sqlite' | 'postgres';
+}
+
+export function createLifecycle({ store, streams, limiter, chat, log, clock, database }: LifecycleSettings): Lifecycle {
+  let starting: Promise<{ storeError?: string }> | null = null;
+  let reaper: NodeJS.Timeout | undefined;
+  let purger: NodeJS.Timeout | undefined;
+  let isStoreUp = false;
+
+  const warn = (event: string) => (error: unknown) => {
+    const { code, detail } = toAppError(error);
+    log('warn', event, { code, detail });
+    return detail ?? code;
+  };
+
+  /** SQLite has one process: whatever runs in a file that was just opened ran in a process that died. */
+  async function openStore(): Promise<string | undefined> {
+    try {
+      await store.open();
+      const left = database === 'sqlite' ? await store.reapAll(clock()) : await store.reapTurns(clock());
+      if (left.length > 0) log('info', 'turns.interrupted', { count: left.length });
+      isStoreUp = true;
+      return undefined;
+    } catch (error) {
+      return warn('store.open')(error);
+    }
+  }
+
+  async function reap(): Promise<void> {
+    try {
+      await store.ping();
+      // After an outage producers get one interval to renew their leases before anybody calls them dead.
+      if (isStoreUp) await store.reapTurns(clock());
+      isStoreUp = true;
+    } catch {
+      isStoreUp = false;
+    }
+  }
+
+  async function start(): Promise<{ storeError?: string }> {
+    const [storeError] = await Promise.all([
+      openStore(),
+      streams.open().catch(warn('streams.open')),
+      limiter.open().catch(warn('limiter.open')),
+    ]);
+    reaper = setInterval(() => void reap(), REAP_EVERY_MS).unref();
+    purger = setInterval(() => {
+      store.purgeDeleted(clock() - UNDO_MS).catch(warn('purge'));
+    }, PURGE_EVERY_MS).unref();
+    return storeError === undefined ? {} : { storeError };
+  }
+
+  return {
+    start() {
+      starting ??= start();
+      return starting;
+    },
+    async stop() {
+      clearInterval(reaper);
+      clearInterval(purger);
+      await chat.drain(DRAIN_MS);
+      await Promise.allSettled([streams.close(), limiter.close(), store.close()]);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+const NAME = 'wentu';
+const MAX_AGE_S = 400 * 24 * 3600;
+const RENEW_AFTER_S = 30 * 24 * 3600;
+const MAX_LENGTH = 200;
+
+export interface Owner {
+  id: string;
+  /** True when the request brought no valid cookie. */
+  isNew: boolean;
+  /** To be set on the response; null while the present cookie is good. */
+  setCookie: string | null;
+}
+
+/**
+ * Who asks: an anonymous id (128 bits) in a signed httpOnly cookie. A forged, expired or malformed cookie counts as none.
+ * secrets: the first signs, all verify (rotation). nowMs: Unix ms.
+ */
+export function ownerOf(
+  cookieHeader: string | null,
+  secrets: readonly string[],
+  isSecure: boolean,
+  nowMs: number,
+): Owner {
+  const nowS = Math.floor(nowMs / 1000);
+  const name = isSecure ? `__Host-${NAME}` : NAME;
+  const found = cookieNamed(cookieHeader, name);
+  const known = found === null ? null : verified(found, secrets, nowS);
+  if (known && !known.isStale) return { id: known.id, isNew: false, setCookie: null };
+  const id = known?.id ?? randomBytes(16).toString('hex');
+  const value = `${id}.${nowS.toString(36)}`;
+  const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${MAX_AGE_S}${isSecure ? '; Secure' : ''}`;
+  return {
+    id,
+    isNew: known === null,
+    setCookie: `${name}=${value}.${signature(value, secrets[0] ?? '')}; ${attributes}`,
+  };
+}
+
+function verified(text: string, secrets: readonly string[], nowS: number): { id: string; isStale: boolean } | null {
+  if (text.length > MAX_LENGTH) return null;
+  const match = /^([0-9a-f]{32})\.([0-9a-z]{1,9})\.([\w-]{43})$/.exec(text);
+  if (!match) return null;
+  const [, id = '', issued = '', mac = ''] = match;
+  const signer = secrets.findIndex((secret) =>
+    timingSafeEqual(Buffer.from(signature(`${id}.${issued}`, secret)), Buffer.from(mac)),
+  );
+  const ageS = nowS - Number.parseInt(issued, 36);
+  // A clock that is a little ahead elsewhere must not lock anybody out.
+  if (signer < 0 || ageS > MAX_AGE_S || ageS < -24 * 3600) return null;
+  return { id, isStale: signer > 0 || ageS > RENEW_AFTER_S };
+}
+
+function signature(value: string, secret: string): string {
+  return createHmac('sha256', secret).update(value).digest('base64url');
+}
+
+function cookieNamed(header: string | null, name: string): string | null {
+  for (const pair of (header ?? '').split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { type AppError, errorBody, toAppError } from '../errors.ts';
+import type { Server } from './compose.ts';
+import { addressOf, assertSameOrigin, isSecureRequest } from './origin.ts';
+import { ownerOf } from './owner-cookie.ts';
+
+export interface RouteContext<Params> {
+  server: Server;
+  owner: string;
+  ip: string | undefined;
+  requestId: string;
+  params: Params;
+}
+
+type Handler<Params> = (request: Request, context: RouteContext<Params>) => Promise<Response>;
+
+/**
+ * A route handler with what every route needs: same origin, owner, request id, typed errors, no caching.
+ * lookUp: gives the server at the first request, so that a build opens nothing.
+ */
+export function routeOf(lookUp: () => Server) {
+  return <Params = Record<never, never>>(handler: Handler<Params>) =>
+    async (request: Request, given?: { params: Promise<Params> }): Promise<Response> => {
+      const requestId = randomUUID();
+      const server = lookUp();
+      const { trustedProxies } = server.config;
+      const isSecure = isSecureRequest(request, trustedProxies);
+      const owner = ownerOf(request.headers.get('cookie'), server.cookieSecrets, isSecure, server.clock());
+      const answer = async () => {
+        assertSameOrigin(request);
+        const params = ((await given?.params) ?? {}) as Params;
+        const ip = addressOf(request, trustedProxies);
+        return handler(request, { server, owner: owner.id, ip, requestId, params });
+      };
+      const response = await answer().catch((error: unknown) => {
+        const found = toAppError(error);
+        const level = found.status >= 500 ? 'warn' : 'info';
+        server.log(level, 'request.refused', { requestId, code: found.code, detail: found.detail ?? causeOf(found) });
+        return errorResponse(found, requestId);
+      });
+      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+      response.headers.set('x-request-id', requestId);
+      if (owner.setCookie) response.headers.append('set-cookie', owner.setCookie);
+      return response;
+    };
+}
+
+function errorResponse(error: AppError, requestId: string): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  if (error.retryAfterS !== undefined) headers.set('retry-after', String(error.retryAfterS));
+  // The rest of an oversized body is not worth reading.
+  if (error.code === 'payload_too_large') headers.set('connection', 'close');
+  return Response.json({ error: { ...errorBody(error), requestId } }, { status: error.status, headers });
+}
+
+/** Only for what nobody foresaw: its kind and place, not its words, which may hold what a user wrote. */
+function causeOf({ code, cause }: AppError): string | undefined {
+  if (code !== 'internal' || !(cause instanceof Error)) return undefined;
+  return `${cause.name} ${
+    cause.stack
+      ?.split('\n')
+      .find((line) => line.includes(' at '))
+      ?.trim() ?? ''
+  }`;
+}

@@ -1,0 +1,13 @@
+import { postgresEngine } from './postgres.ts';
+import { createSqlStore } from './sql-store.ts';
+import { sqliteEngine } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+/** The store that the configuration names; nothing is opened before the first use. */
+export function createStore(
+  database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string },
+  clock: () => number = Date.now,
+): Store {
+  const engine = database.kind === 'sqlite' ? sqliteEngine(database.path) : postgresEngine(database.url);
+  return createSqlStore(engine, clock);
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Query } from './engine.ts';
+import { messageOf } from './rows.ts';
+import type { MessageRow } from './schema.ts';
+import type { Page, StoredMessage } from './store.ts';
+
+/** More than any branch holds: the recursion below needs some bound. */
+const WHOLE_BRANCH = 1_000_000;
+
+export async function listMessages(
+  db: Query,
+  sessionId: string,
+  leafId: string | null,
+  page: { before?: string; limit?: number; onlyWithTools?: boolean },
+): Promise<Page<StoredMessage> | null> {
+  const start = page.before === undefined ? leafId : await parentIdOf(db, sessionId, page.before);
+  if (start === undefined) return null;
+  if (start === null) return { items: [], next: null };
+  const limit = page.limit ?? WHOLE_BRANCH;
+  const depth = page.onlyWithTools ? WHOLE_BRANCH : limit;
+  // Walks from the leaf to the root by primary key: the cost is the page's length, not the conversation's.
+  const { rows } = await sql<MessageRow>`
+    with recursive branch(id, parent_id, depth) as (
+      select m.id, m.parent_id, 1 from messages m where m.session_id = ${sessionId} and m.id = ${start}
+      union all
+      select m.id, m.parent_id, b.depth + 1 from messages m join branch b on m.id = b.parent_id
+      where m.session_id = ${sessionId} and b.depth < cast(${depth} as integer)
+    )
+    select m.* from messages m join branch b on m.id = b.id
+    where m.session_id = ${sessionId} and (m.has_tools = 1 or ${page.onlyWithTools ? 0 : 1} = 1)
+    order by b.depth limit cast(${limit} as integer)`.execute(db);
+  if (rows.length === 0 && !page.onlyWithTools) return null;
+  const items = rows.map(messageOf).reverse();
+  const oldest = items[0];
+  return { items, next: oldest?.parentId ? oldest.id : null };
+}
+
+export async function getMessage(db: Query, sessionId: string, id: string): Promise<StoredMessage | null> {
+  const row = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? messageOf(row) : null;
+}
+
+export async function siblings(db: Query, sessionId: string, ids: string[]): Promise<Record<string, string[]>> {
+  if (ids.length === 0) return {};
+  const asked = await db
+    .selectFrom('messages')
+    .select(['id', 'parent_id'])
+    .where('session_id', '=', sessionId)
+    .where('id', 'in', ids)
+    .execute();
+  const parents = asked.map((row) => row.parent_id).filter((parent) => parent !== null);
+  const family = await db
+    .selectFrom('messages')
+    .select(['id', 'parent_id'])
+    .where('session_id', '=', sessionId)
+    .where((where) =>
+      where.or([where('parent_id', 'is', null), ...(parents.length > 0 ? [where('parent_id', 'in', parents)] : [])]),
+    )
+    .orderBy('seq')
+    .execute();
+  return Object.fromEntries(
+    asked.map(({ id, parent_id }) => [id, family.filter((row) => row.parent_id === parent_id).map((row) => row.id)]),
+  );
+}
+
+export async function leafBelow(db: Query, sessionId: string, id: string): Promise<string | null> {
+  // Children are created after their parents, so the newest descendant is a leaf.
+  const { rows } = await sql<{ id: string }>`
+    with recursive below(id, seq) as (
+      select m.id, m.seq from messages m where m.session_id = ${sessionId} and m.id = ${id}
+      union all
+      select m.id, m.seq from messages m join below b on m.parent_id = b.id where m.session_id = ${sessionId}
+    )
+    select id from below order by seq desc limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+/** undefined: no such message. */
+async function parentIdOf(db: Query, sessionId: string, id: string): Promise<string | null | undefined> {
+  const row = await db
+    .selectFrom('messages')
+    .select('parent_id')
+    .where('session_id', '=', sessionId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? undefined : row.parent_id;
+}

@@ -1,0 +1,59 @@
+/** The tables as Kysely sees them. JSON is kept as text, flags as 0 and 1, times as Unix ms: alike on both dialects. */
+export interface SessionRow {
+  id: string;
+  owner: string;
+  title: string;
+  /** Lower-cased title, for search. */
+  search_title: string;
+  is_title_auto: number;
+  is_pinned: number;
+  created_at: number;
+  updated_at: number;
+  leaf_id: string | null;
+  running_id: string | null;
+  /** Grows with every turn of the session. */
+  fence: number;
+  deleted_at: number | null;
+}
+
+export interface MessageRow {
+  session_id: string;
+  id: string;
+  parent_id: string | null;
+  role: 'user' | 'assistant';
+  parts: string;
+  metadata: string;
+  status: 'running' | 'complete' | 'stopped' | 'interrupted' | 'error';
+  /** Lower-cased plain text, for search. */
+  search_text: string;
+  /** Order of creation within the session, from 1. */
+  seq: number;
+  /** 1 when a part is a tool call: such messages carry refs. */
+  has_tools: number;
+  created_at: number;
+  producer: string | null;
+  fence: number;
+  lease_until: number;
+}
+
+export interface ShareRow {
+  id: string;
+  owner: string;
+  session_id: string;
+  title: string;
+  messages: string;
+  created_at: number;
+}
+
+export interface MigrationRow {
+  version: number;
+  name: string;
+  applied_at: number;
+}
+
+export interface Schema {
+  sessions: SessionRow;
+  messages: MessageRow;
+  shares: ShareRow;
+  schema_migrations: MigrationRow;
+}

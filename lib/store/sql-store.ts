@@ -1,0 +1,130 @@
+import { AppError, toAppError } from '../errors.ts';
+import type { Database, Engine, Query } from './engine.ts';
+import { getMessage, leafBelow, listMessages, siblings } from './messages.ts';
+import { migrate } from './migrations.ts';
+import {
+  allSessionIds,
+  deleteOwner,
+  deleteSession,
+  getSession,
+  listSessions,
+  purgeDeleted,
+  restoreSession,
+  updateSession,
+} from './sessions.ts';
+import { createShare, getShare, listShares, revokeShare } from './shares.ts';
+import type { Store } from './store.ts';
+import { exportSession, importSession } from './transfer.ts';
+import { beginTurn, reapTurns, saveTurn } from './turns.ts';
+
+/**
+ * The Store over SQL. Opens on first use and again after a failed opening, so that a database that comes up late is
+ * found; every failure is AppError('storage_unavailable').
+ */
+export function createSqlStore(engine: Engine, clock: () => number): Store {
+  let opening: Promise<Database> | null = null;
+
+  function open(): Promise<Database> {
+    opening ??= connectAndMigrate(engine, clock).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  }
+
+  const run = <T>(ask: (db: Query) => Promise<T>): Promise<T> => guarded(engine, async () => ask(await open()));
+  const inTransaction = <T>(ask: (db: Query) => Promise<T>): Promise<T> =>
+    guarded(engine, async () => (await open()).transaction().execute(ask));
+
+  /** null for a session that is not the owner's, without asking further. */
+  async function ofOwner<T>(db: Query, owner: string, sessionId: string, ask: () => Promise<T>): Promise<T | null> {
+    return (await getSession(db, owner, sessionId)) ? ask() : null;
+  }
+
+  return {
+    open: async () => void (await guarded(engine, open)),
+    async close() {
+      const db = await opening?.catch(() => null);
+      opening = null;
+      await db?.destroy();
+    },
+    ping: () => run(async (db) => void (await db.selectFrom('schema_migrations').select('version').limit(1).execute())),
+
+    beginTurn: (turn) => inTransaction((db) => beginTurn(db, turn, engine.kind === 'postgres')),
+    saveTurn: (turn) =>
+      turn.status === 'running' ? run((db) => saveTurn(db, turn)) : inTransaction((db) => saveTurn(db, turn)),
+    reapTurns: (now) => inTransaction((db) => reapTurns(db, now)),
+    reapAll: () => inTransaction((db) => reapTurns(db, null)),
+
+    getSession: (owner, id) => run((db) => getSession(db, owner, id)),
+    listSessions: (owner, page) => run((db) => listSessions(db, owner, page)),
+    updateSession: (owner, id, change, now) => inTransaction((db) => updateSession(db, owner, id, change, now)),
+    deleteSession: (owner, id, now) => inTransaction((db) => deleteSession(db, owner, id, now)),
+    restoreSession: (owner, id) => run((db) => restoreSession(db, owner, id)),
+    purgeDeleted: (before) => run((db) => purgeDeleted(db, before)),
+
+    listMessages: (owner, id, page = {}) =>
+      run(async (db) => {
+        const session = await getSession(db, owner, id);
+        return session && listMessages(db, id, page.leafId ?? session.leafId, page);
+      }),
+    getMessage: (owner, id, messageId) => run((db) => ofOwner(db, owner, id, () => getMessage(db, id, messageId))),
+    siblings: async (owner, id, messageIds) =>
+      (await run((db) => ofOwner(db, owner, id, () => siblings(db, id, messageIds)))) ?? {},
+    leafBelow: (owner, id, messageId) => run((db) => ofOwner(db, owner, id, () => leafBelow(db, id, messageId))),
+
+    createShare: (owner, id, shareId, now) =>
+      inTransaction(async (db) => {
+        const session = await getSession(db, owner, id);
+        return session && createShare(db, owner, session, shareId, now);
+      }),
+    getShare: (shareId) => run((db) => getShare(db, shareId)),
+    listShares: (owner, id) => run((db) => listShares(db, owner, id)),
+    revokeShare: (owner, shareId) => run((db) => revokeShare(db, owner, shareId)),
+
+    exportSession: (owner, id) =>
+      run(async (db) => {
+        const session = await getSession(db, owner, id);
+        return session && exportSession(db, session);
+      }),
+    importSession: (owner, data) => inTransaction((db) => importSession(db, owner, data)),
+    allSessionIds: (owner) => run((db) => allSessionIds(db, owner)),
+    deleteOwner: (owner) => inTransaction((db) => deleteOwner(db, owner)),
+  };
+}
+
+async function connectAndMigrate(engine: Engine, clock: () => number): Promise<Database> {
+  const db = await engine.connect();
+  try {
+    await migrate(db, engine, clock());
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** Translates failures and bounds the wait. */
+async function guarded<T>(engine: Engine, ask: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    if (engine.timeoutMs === undefined) return await ask();
+    const waitMs = engine.timeoutMs * 2;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer from the database in ${waitMs} ms`)), waitMs);
+    });
+    return await Promise.race([ask(), tooLong]);
+  } catch (error) {
+    const found = toAppError(error, 'storage_unavailable');
+    if (found.code !== 'storage_unavailable' || found.detail !== undefined) throw found;
+    throw new AppError('storage_unavailable', { cause: error, detail: detailOf(error), retryAfterS: 3 });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The engine's own words without parameters, which may be what a user wrote. */
+function detailOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return `${code} ${error instanceof Error ? error.message : String(error)}`.trim().slice(0, 300);
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { cleanJson, cleanText, searchTextOf } from './clean-text.ts';
+import type { Query } from './engine.ts';
+import { hasTools, messageOf, plainTextOf } from './rows.ts';
+import type { ExportedSession, StoredSession } from './store.ts';
+
+const ROWS_PER_INSERT = 200;
+
+export async function exportSession(db: Query, session: StoredSession): Promise<ExportedSession> {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .orderBy('seq')
+    .execute();
+  const { runningId: _, ...rest } = session;
+  return { session: rest, messages: rows.map(messageOf) };
+}
+
+/** Inside a transaction. A message whose parent does not come before it is attached to the root. */
+export async function importSession(db: Query, owner: string, data: ExportedSession): Promise<string> {
+  const id = await freeId(db, owner, data.session.id);
+  const title = cleanText(data.session.title);
+  const known = new Set<string>();
+  const messages = data.messages.filter((message) => {
+    if (known.has(message.id)) return false;
+    known.add(message.id);
+    return true;
+  });
+  const leafId =
+    data.session.leafId !== null && known.has(data.session.leafId) ? data.session.leafId : messages.at(-1)?.id;
+  await db
+    .insertInto('sessions')
+    .values({
+      id,
+      owner,
+      title,
+      search_title: searchTextOf(title),
+      is_title_auto: Number(data.session.isTitleAuto),
+      is_pinned: Number(data.session.isPinned),
+      created_at: data.session.createdAt,
+      updated_at: data.session.updatedAt,
+      leaf_id: leafId ?? null,
+      running_id: null,
+      fence: 0,
+      deleted_at: null,
+    })
+    .execute();
+  const seen = new Set<string>();
+  const rows = messages.map((message, index) => {
+    const parentId = message.parentId !== null && seen.has(message.parentId) ? message.parentId : null;
+    seen.add(message.id);
+    return {
+      session_id: id,
+      id: message.id,
+      parent_id: parentId,
+      role: message.role,
+      parts: cleanJson(message.parts),
+      metadata: cleanJson(message.metadata),
+      status: message.status === 'running' ? ('interrupted' as const) : message.status,
+      search_text: searchTextOf(plainTextOf(message.parts)),
+      seq: index + 1,
+      has_tools: hasTools(message.parts),
+      created_at: message.createdAt,
+      producer: null,
+      fence: 0,
+      lease_until: 0,
+    };
+  });
+  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+    await db
+      .insertInto('messages')
+      .values(rows.slice(at, at + ROWS_PER_INSERT))
+      .execute();
+  }
+  return id;
+}
+
+/** The id itself when nobody has it (or its owner deleted it), else a new one. */
+async function freeId(db: Query, owner: string, id: string): Promise<string> {
+  const taken = await db.selectFrom('sessions').select(['owner', 'deleted_at']).where('id', '=', id).executeTakeFirst();
+  if (!taken) return id;
+  if (taken.owner !== owner || taken.deleted_at === null) return randomUUID();
+  await db.deleteFrom('sessions').where('id', '=', id).execute();
+  return id;
+}

@@ -1,0 +1,205 @@
+import { cleanJson, cleanText, searchTextOf } from './clean-text.ts';
+import type { Query } from './engine.ts';
+import { hasTools } from './rows.ts';
+import type { SessionRow } from './schema.ts';
+import type { BeginTurn, BegunTurn, SaveTurn } from './store.ts';
+
+type Reaped = { sessionId: string; assistantId: string }[];
+
+/** See Store.beginTurn. Runs inside a transaction; `lock` takes the session's row where the dialect has row locks. */
+export async function beginTurn(db: Query, turn: BeginTurn, isLocking: boolean): Promise<BegunTurn> {
+  const isNewSession = turn.userMessage !== null && (await insertSession(db, turn));
+  const session = await lockedSession(db, turn.sessionId, isLocking);
+  if (!session || session.owner !== turn.owner || session.deleted_at !== null) return { kind: 'not_found' };
+  if (turn.userMessage && (await findMessage(db, session.id, turn.userMessage.id))) {
+    return { kind: 'duplicate', assistantId: await answerOf(db, session.id, turn.userMessage.id) };
+  }
+  if (session.running_id !== null) {
+    const dead = await reapTurns(db, turn.now, { sessionId: session.id });
+    if (dead.length === 0) return { kind: 'busy', assistantId: session.running_id };
+  }
+  const parentId = await parentOf(db, session, turn);
+  if (parentId === undefined) return { kind: 'not_found' };
+  const fence = Number(session.fence) + 1;
+  let seq = await nextSeq(db, session.id);
+  if (turn.userMessage) {
+    const { id, parts, metadata, text } = turn.userMessage;
+    await db
+      .insertInto('messages')
+      .values({
+        ...blankMessage(session.id, id, parentId, seq, turn.now),
+        role: 'user',
+        parts: cleanJson(parts),
+        metadata: cleanJson(metadata),
+        status: 'complete',
+        search_text: searchTextOf(text),
+      })
+      .execute();
+    seq += 1;
+  }
+  const userMessageId = turn.userMessage?.id ?? parentId;
+  if (userMessageId === null) return { kind: 'not_found' };
+  await insertAnswer(db, turn, { sessionId: session.id, userMessageId, seq, fence });
+  await db
+    .updateTable('sessions')
+    .set({ fence, leaf_id: turn.assistantId, running_id: turn.assistantId, updated_at: turn.now })
+    .where('id', '=', session.id)
+    .execute();
+  return { kind: 'started', fence, isNewSession, userMessageId };
+}
+
+/** See Store.saveTurn. */
+export async function saveTurn(db: Query, turn: SaveTurn): Promise<boolean> {
+  const saved = await db
+    .updateTable('messages')
+    .set({
+      parts: cleanJson(turn.parts),
+      metadata: cleanJson(turn.metadata),
+      status: turn.status,
+      search_text: searchTextOf(turn.text),
+      has_tools: hasTools(turn.parts),
+      lease_until: turn.leaseUntil,
+    })
+    .where('session_id', '=', turn.sessionId)
+    .where('id', '=', turn.assistantId)
+    .where('status', '=', 'running')
+    .where('fence', '=', turn.fence)
+    .executeTakeFirst();
+  if (saved.numUpdatedRows === 0n) return false;
+  if (turn.status !== 'running') {
+    await db
+      .updateTable('sessions')
+      .set({ running_id: null, updated_at: turn.now })
+      .where('id', '=', turn.sessionId)
+      .where('running_id', '=', turn.assistantId)
+      .execute();
+  }
+  return true;
+}
+
+/** Marks running turns as interrupted: those whose lease ended before `now`, or all of them when now is null. */
+export async function reapTurns(
+  db: Query,
+  now: number | null,
+  { sessionId }: { sessionId?: string } = {},
+): Promise<Reaped> {
+  let update = db.updateTable('messages').set({ status: 'interrupted' }).where('status', '=', 'running');
+  if (now !== null) update = update.where('lease_until', '<', now);
+  if (sessionId !== undefined) update = update.where('session_id', '=', sessionId);
+  const rows = await update.returning(['session_id', 'id']).execute();
+  for (const row of rows) {
+    await db
+      .updateTable('sessions')
+      .set({ running_id: null })
+      .where('id', '=', row.session_id)
+      .where('running_id', '=', row.id)
+      .execute();
+  }
+  return rows.map((row) => ({ sessionId: row.session_id, assistantId: row.id }));
+}
+
+async function insertSession(db: Query, turn: BeginTurn): Promise<boolean> {
+  const title = cleanText(turn.title);
+  const inserted = await db
+    .insertInto('sessions')
+    .values({
+      id: turn.sessionId,
+      owner: turn.owner,
+      title,
+      search_title: searchTextOf(title),
+      is_title_auto: 1,
+      is_pinned: 0,
+      created_at: turn.now,
+      updated_at: turn.now,
+      leaf_id: null,
+      running_id: null,
+      fence: 0,
+      deleted_at: null,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+function lockedSession(db: Query, id: string, isLocking: boolean) {
+  const query = db.selectFrom('sessions').selectAll().where('id', '=', id);
+  return (isLocking ? query.forUpdate() : query).executeTakeFirst();
+}
+
+async function insertAnswer(
+  db: Query,
+  turn: BeginTurn,
+  at: { sessionId: string; userMessageId: string; seq: number; fence: number },
+): Promise<void> {
+  const lease = { producer: turn.producer, fence: at.fence, lease_until: turn.leaseUntil };
+  const continued = await db
+    .updateTable('messages')
+    .set({ status: 'running', ...lease })
+    .where('session_id', '=', at.sessionId)
+    .where('id', '=', turn.assistantId)
+    .where('role', '=', 'assistant')
+    .executeTakeFirst();
+  if (continued.numUpdatedRows > 0n) return;
+  await db
+    .insertInto('messages')
+    .values({
+      ...blankMessage(at.sessionId, turn.assistantId, at.userMessageId, at.seq, turn.now),
+      role: 'assistant',
+      parts: '[]',
+      metadata: '{}',
+      status: 'running',
+      search_text: '',
+      ...lease,
+    })
+    .execute();
+}
+
+function blankMessage(session_id: string, id: string, parent_id: string | null, seq: number, created_at: number) {
+  return { session_id, id, parent_id, seq, created_at, has_tools: 0, producer: null, fence: 0, lease_until: 0 };
+}
+
+/** undefined: the parent that was asked for is not in the session. */
+async function parentOf(
+  db: Query,
+  session: Pick<SessionRow, 'id' | 'leaf_id'>,
+  turn: BeginTurn,
+): Promise<string | null | undefined> {
+  const wanted = turn.parentId === undefined ? session.leaf_id : turn.parentId;
+  if (wanted === null) return turn.userMessage ? null : undefined;
+  const parent = await findMessage(db, session.id, wanted);
+  if (!parent) return undefined;
+  if (turn.userMessage || parent.role === 'user') return parent.id;
+  // "Answer again" pointed at an answer: the message that it answers is meant.
+  return parent.parent_id ?? undefined;
+}
+
+function findMessage(db: Query, sessionId: string, id: string) {
+  return db
+    .selectFrom('messages')
+    .select(['id', 'role', 'parent_id'])
+    .where('session_id', '=', sessionId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+async function answerOf(db: Query, sessionId: string, userMessageId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('session_id', '=', sessionId)
+    .where('parent_id', '=', userMessageId)
+    .where('role', '=', 'assistant')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+async function nextSeq(db: Query, sessionId: string): Promise<number> {
+  const row = await db
+    .selectFrom('messages')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return Number(row?.seq ?? 0) + 1;
+}

@@ -1,0 +1,159 @@
+import { AppError } from '../errors.ts';
+import type { Frame, StreamLog, StreamWriter } from './streams.ts';
+
+export interface MemoryStreamOptions {
+  /** Unix ms. */
+  clock?: () => number;
+  /** How long readers wait for a heartbeat before they give the producer up. */
+  aliveMs?: number;
+  /** How long an ended log stays readable. */
+  keepMs?: number;
+  /** Ended logs beyond this many characters in all are dropped, oldest first. */
+  keepCharacters?: number;
+}
+
+interface Log {
+  fence: number;
+  frames: string[];
+  characters: number;
+  hasEnded: boolean;
+  beatAt: number;
+  endedAt: number;
+  /** Resolved and replaced whenever something happens. */
+  changed: PromiseWithResolvers<void>;
+}
+
+/** The stream log of one process. Readers hold nothing but their offset: what they have not read is the log itself. */
+export function createMemoryStreamLog(options: MemoryStreamOptions = {}): StreamLog {
+  const { clock = Date.now, aliveMs = 12_000, keepMs = 300_000, keepCharacters = 64_000_000 } = options;
+  const logs = new Map<string, Log>();
+  const stops = new Map<string, Set<() => void>>();
+
+  function signalChange(log: Log): void {
+    log.changed.resolve();
+    log.changed = Promise.withResolvers();
+  }
+
+  function sweep(): void {
+    const ended = [...logs].filter(([, log]) => log.hasEnded).sort(([, a], [, b]) => a.endedAt - b.endedAt);
+    let kept = ended.reduce((sum, [, log]) => sum + log.characters, 0);
+    for (const [id, log] of ended) {
+      if (clock() - log.endedAt <= keepMs && kept <= keepCharacters) break;
+      kept -= log.characters;
+      logs.delete(id);
+    }
+  }
+
+  return {
+    async open() {},
+    async close() {
+      for (const log of logs.values()) {
+        log.hasEnded = true;
+        signalChange(log);
+      }
+      logs.clear();
+      stops.clear();
+    },
+    async ping() {},
+
+    async create(id, fence) {
+      sweep();
+      const before = logs.get(id);
+      if (before && before.fence >= fence) throw fenced(id);
+      if (before) {
+        before.hasEnded = true;
+        signalChange(before);
+      }
+      const log: Log = {
+        fence,
+        frames: [],
+        characters: 0,
+        hasEnded: false,
+        beatAt: clock(),
+        endedAt: 0,
+        changed: Promise.withResolvers(),
+      };
+      logs.set(id, log);
+      return writerOf(id, log);
+    },
+
+    async read(id, after, signal) {
+      const log = logs.get(id);
+      return log ? framesOf(log, after, signal) : null;
+    },
+
+    async heartbeat(id) {
+      const log = logs.get(id);
+      if (log) log.beatAt = clock();
+    },
+
+    async requestStop(id) {
+      const listeners = stops.get(id);
+      stops.delete(id);
+      for (const listener of listeners ?? []) listener();
+      return listeners !== undefined;
+    },
+
+    async onStop(id, listener) {
+      const listeners = stops.get(id) ?? new Set();
+      stops.set(id, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0 && stops.get(id) === listeners) stops.delete(id);
+      };
+    },
+  };
+
+  function writerOf(id: string, log: Log): StreamWriter {
+    return {
+      async append(data) {
+        if (logs.get(id) !== log || log.hasEnded) throw fenced(id);
+        log.frames.push(data);
+        log.characters += data.length;
+        log.beatAt = clock();
+        signalChange(log);
+      },
+      async end() {
+        if (log.hasEnded) return;
+        log.hasEnded = true;
+        log.endedAt = clock();
+        signalChange(log);
+      },
+    };
+  }
+
+  async function* framesOf(log: Log, after: number, signal: AbortSignal): AsyncGenerator<Frame> {
+    const aborted = Promise.withResolvers<void>();
+    const onAbort = () => aborted.resolve();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+      let next = Math.max(0, after);
+      while (!signal.aborted) {
+        const data = log.frames[next];
+        if (data !== undefined) {
+          next += 1;
+          yield { offset: next, data };
+        } else if (log.hasEnded) return;
+        else await news(log, aborted.promise);
+      }
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  /** Resolves on the next frame, the end or the abort; throws when the producer has fallen silent. */
+  async function news(log: Log, aborted: Promise<void>): Promise<void> {
+    const waitMs = log.beatAt + aliveMs - clock();
+    if (waitMs <= 0) throw new AppError('stream_interrupted', { detail: 'the producer fell silent' });
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, waitMs);
+    });
+    await Promise.race([log.changed.promise, aborted, silence]);
+    clearTimeout(timer);
+  }
+}
+
+function fenced(id: string): AppError {
+  return new AppError('stream_interrupted', { detail: `a newer producer writes the stream ${id}` });
+}

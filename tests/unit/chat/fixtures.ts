@@ -1,0 +1,104 @@
+import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import type { ChatModels } from '../../../lib/chat/chat-models.ts';
+import type { ChatChunk } from '../../../lib/chat/message-builder.ts';
+import { type Config, readConfig } from '../../../lib/config.ts';
+import { createServer, type Server, type ServerSettings } from '../../../lib/server/compose.ts';
+import type { Frame } from '../../../lib/streams/streams.ts';
+
+type Part = LanguageModelV4StreamPart;
+
+const USAGE = {
+  inputTokens: { total: 7, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
+  outputTokens: { total: 5, text: undefined, reasoning: undefined },
+};
+
+export const finish = (unified: Extract<Part, { type: 'finish' }>['finishReason']['unified'] = 'stop'): Part => ({
+  type: 'finish',
+  finishReason: { unified, raw: undefined },
+  usage: USAGE,
+});
+
+export const say = (...deltas: string[]): Part[] => [
+  { type: 'text-start', id: 't' },
+  ...deltas.map((delta): Part => ({ type: 'text-delta', id: 't', delta })),
+  { type: 'text-end', id: 't' },
+];
+
+export const callTool = (toolName: string, input: unknown, toolCallId = crypto.randomUUID()): Part => ({
+  type: 'tool-call',
+  toolCallId,
+  toolName,
+  input: typeof input === 'string' ? input : JSON.stringify(input),
+});
+
+export interface ScriptedModel {
+  models: ChatModels;
+  /** What each call was given. */
+  calls: LanguageModelV4CallOptions[];
+  /** Calls whose abort signal fired. */
+  aborted: () => number;
+}
+
+type Script = (options: LanguageModelV4CallOptions, call: number) => AsyncIterable<Part> | Iterable<Part>;
+
+/** A model that plays the script; what it throws breaks the stream. */
+export function scripted(script: Script): ScriptedModel {
+  const calls: LanguageModelV4CallOptions[] = [];
+  let aborted = 0;
+  const model: LanguageModelV4 = {
+    specificationVersion: 'v4',
+    provider: 'scripted',
+    modelId: 'scripted',
+    supportedUrls: {},
+    async doGenerate() {
+      throw new Error('streams only');
+    },
+    async doStream(options) {
+      calls.push(options);
+      options.abortSignal?.addEventListener('abort', () => {
+        aborted += 1;
+      });
+      const parts = script(options, calls.length);
+      const iterator = Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
+      return {
+        stream: new ReadableStream<Part>({
+          async pull(controller) {
+            const next = await iterator.next();
+            if (next.done) controller.close();
+            else controller.enqueue(next.value);
+          },
+        }),
+      };
+    },
+  };
+  const models: ChatModels = {
+    forTurn: () => ({ id: 'scripted', isDemo: true, model }),
+    describe: () => ({ id: 'scripted', isDemo: true }),
+    hasKey: () => false,
+    isDemoOn: () => true,
+  };
+  return { models, calls, aborted: () => aborted };
+}
+
+/** A whole server in memory. env: as of the process; nothing is read from outside. */
+export function testServer(
+  settings: Partial<Omit<ServerSettings, 'config'>> & { env?: Record<string, string>; database?: string } = {},
+): Server {
+  const { env = {}, database = ':memory:', ...rest } = settings;
+  const { config } = readConfig({ OFFLINE: '1', COOKIE_SECRET: 'a test secret of some length', ...env });
+  const inMemory: Config = { ...config, database: { kind: 'sqlite', path: database } };
+  return createServer({ config: inMemory, log: () => {}, ...rest });
+}
+
+export async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+export const chunksOf = (frames: Frame[]): ChatChunk[] => frames.map(({ data }) => JSON.parse(data) as ChatChunk);
+
+export const textOfChunks = (chunks: ChatChunk[]): string =>
+  chunks.map((chunk) => (chunk.type === 'text-delta' ? chunk.delta : '')).join('');
+
+export const NEVER = new AbortController().signal;
