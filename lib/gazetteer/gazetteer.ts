@@ -149,7 +149,7 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
       );
     }
     if (!/[一-鿿]/.test(text)) return inEnglishParts(text, options);
-    const spans = scan(text);
+    const spans = spansOf(text);
     const last = spans.at(-1);
     const covered = spans.reduce((sum, span) => sum + span.end - span.start, 0);
     if (!last || spans.length < 2 || covered < text.replace(/\s/g, '').length) return [];
@@ -213,14 +213,41 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
   }
 
   function scan(text: string): PlaceSpan[] {
+    const spans = spansOf(text);
+    const merged: PlaceSpan[] = [];
+    for (const span of spans) {
+      const last = merged.at(-1);
+      const joined = last && joinedSpan(text, last, span);
+      if (joined) merged[merged.length - 1] = joined;
+      else merged.push(span);
+    }
+    return merged;
+  }
+
+  function spansOf(text: string): PlaceSpan[] {
     return scanText(text, file, search).flatMap((span) => {
       const found = new Map<number, Candidate>();
       addAll(found, span.key, 'exact', 1, {}, (match) => match <= MATCH.variant);
-      const candidates = [...found.values()].sort((a, b) => b.score - a.score).slice(0, 8);
+      if (found.size === 0) addAll(found, span.key, 'exact', 1, {}, (match) => match === MATCH.code);
+      const candidates = [...found.values()].sort((a, b) => b.score - a.score).slice(0, 40);
       return candidates.length > 0
         ? [{ start: span.start, end: span.end, text: text.slice(span.start, span.end), candidates }]
         : [];
     });
+  }
+
+  /** 广东省 + 深圳市 + 南山区, "Springfield" + "Illinois": two neighbours of which one lies in the other are one place. */
+  function joinedSpan(text: string, first: PlaceSpan, second: PlaceSpan): PlaceSpan | null {
+    const gap = text.slice(first.end, second.start);
+    const join = (candidates: Candidate[]) => {
+      const span = { start: first.start, end: second.end, text: text.slice(first.start, second.end), candidates };
+      return candidates.length > 0 ? span : null;
+    };
+    if (!/^[\s,，·的]{0,3}$/.test(gap)) return null;
+    const down = join(narrowed(second.candidates, first.candidates.slice(0, 5), true));
+    if (down) return down;
+    const isLatinOrComma = gap !== '' && (/[,，]/.test(gap) || !/[一-鿿]/.test(second.text));
+    return isLatinOrComma ? join(narrowed(first.candidates, second.candidates.slice(0, 8), true)) : null;
   }
 
   return { find, nearest, scan, size: file.count };

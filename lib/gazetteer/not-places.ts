@@ -43,6 +43,7 @@ asia africa europe poem joke story song code python java hike hiking jog jogging
 kfc bank banks atm toilet toilets gym cinema theater theatre bookstore supermarket mall zoo aquarium library university laundry salon barber dentist
 doctor vet florist casino church mosque palace castle tower fountain statue monument cafe cafes parking charger charging ev subway tram ferry taxi airport airports
 weather's what's where's it's i'm that's let's how's there's don't doesn't can't won't isn't
+gps pdf csv png usb api poi aqi sms url faq asap diy vip wifi
 chinese japanese korean thai indian italian french german spanish mexican vietnamese turkish greek american british european asian western vegan vegetarian halal
 seafood fried dumplings hotpot breakfast brunch dessert snack snacks drink drinks beer cocktail cocktails milk bubble
 yo sup hola bonjour ciao hallo moi hoi bye goodbye morning evening afternoon sir madam mr mrs ms dr

@@ -116,6 +116,12 @@ function scanWords(text: string, file: IndexFile, search: KeySearch): RawSpan[] 
   }
   return spans;
 
+  /** "CDG": three capitals in a text that is not all capitals, and a large airport. */
+  function isAirportCode(word: Word, key: number): boolean {
+    if (!word.isUpper || isShouting || word.key.length !== 3) return false;
+    return bestOf(file, key, (match) => match === MATCH.code) >= 0.6;
+  }
+
   function isPlace(key: number, i: number, length: number): boolean {
     const first = words[i];
     if (!first) return false;
@@ -123,7 +129,7 @@ function scanWords(text: string, file: IndexFile, search: KeySearch): RawSpan[] 
     const named = bestOf(file, key, (match) => match <= MATCH.stem);
     if (length > 1) {
       const inner = words.slice(i, i + length);
-      if (inner.every((word) => NOT_PLACES_EN.has(word.key))) return false;
+      if (inner.every((word) => NOT_PLACES_EN.has(word.key))) return named >= KNOWN_TWO_HAN && first.key !== 'the';
       return inner.some((word) => word.isCapital) ? importance > 0 : named >= 0.5;
     }
     const word = first.key;
@@ -131,6 +137,7 @@ function scanWords(text: string, file: IndexFile, search: KeySearch): RawSpan[] 
     const hasCapital = first.isCapital && !isTitle && !isShouting;
     const isMidSentence = i > 0 && !startsSentence(text, first.start);
     const follows = BEFORE_PLACES_EN.has(words[i - 1]?.key ?? '');
+    if (isAirportCode(first, key)) return true;
     if (word.length <= 3)
       return (
         (first.isUpper && !isShouting && named >= 0.7) ||

@@ -26,10 +26,7 @@ export function chinaRecords(counties, provinces, geonames) {
   const take = (admin1, name, at, withinKm) => {
     const stem = stemOf(name);
     const rows = (rowsIn.get(admin1) ?? []).filter(
-      (row) =>
-        !used.has(row) &&
-        row.han.some((han) => han === name || stemOf(han) === stem) &&
-        distanceKm(row.at, at) <= withinKm,
+      (row) => !used.has(row) && isNamed(row, name, stem) && distanceKm(row.at, at) <= withinKm,
     );
     const best = rows.reduce((a, b) => (a && (a.population || 1) >= (b.population || 1) ? a : b), undefined);
     for (const row of rows) if (row === best || distanceKm(row.at, best.at) < 25) used.add(row);
@@ -130,6 +127,12 @@ function englishOf(province, stem, row) {
   const own = row?.name.replace(/[’ʼ]/g, "'");
   if (own && (OTHER_TONGUES.has(province.code) || keyOf(own) === sound)) return own;
   return capitalized(sound);
+}
+
+/** Rows without Chinese names are compared by sound. */
+function isNamed(row, name, stem) {
+  if (row.han.length === 0) return keyOf(row.ascii) === pinyinOf(stem);
+  return row.han.some((han) => han === name || stemOf(han) === stem);
 }
 
 export function groupBy(items, keyOf) {

@@ -64,5 +64,5 @@ function cityOf(cities, country, name) {
   const plain = (text) => (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return cities
     .filter((c) => c.country === country && (plain(c.nameEn) === wanted || c.aliases.some((a) => plain(a) === wanted)))
-    .sort((a, b) => b.importance - a.importance)[0];
+    .sort((a, b) => Number(Boolean(b.adcode)) - Number(Boolean(a.adcode)) || b.importance - a.importance)[0];
 }
