@@ -349,12 +349,21 @@ export interface AppErrorOptions {
   detail?: string;
 }
 
+/** Marks an AppError of any copy of this module: the bundler gives start-up code and routes one each. */
+const BRAND = Symbol.for('wentu.AppError');
+
 /** The one error class of the product. `code` picks the row of ERRORS. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly retryAfterS: number | undefined;
   readonly requestId: string | undefined;
   readonly detail: string | undefined;
+  readonly [BRAND] = true;
+
+  static [Symbol.hasInstance](value: unknown): boolean {
+    if (this !== AppError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
     super(ERRORS[code].title.en, { cause: options.cause });

@@ -1,6 +1,9 @@
 import 'server-only';
+import { resolve } from 'node:path';
 import { readConfig } from './config.ts';
 import { createServer, type Server } from './server/compose.ts';
+import { createLiveEnv } from './server/live-env.ts';
+import { type SharedConversation, sharedConversation } from './server/shares.ts';
 
 const KEY = Symbol.for('wentu.server');
 
@@ -11,9 +14,23 @@ export function server(): Server {
   return holder[KEY];
 }
 
+/** What the page needs to know at its first paint; opens nothing. */
+export function pageFacts(): { modelId: string; isDemo: boolean; hasKey: boolean; isDemoOn: boolean } {
+  const { models } = server();
+  const { id, isDemo } = models.describe();
+  return { modelId: id, isDemo, hasKey: models.hasKey(), isDemoOn: models.isDemoOn() };
+}
+
+/** For app/share/[id]: the public snapshot, null when there is none. */
+export async function readShared(id: string): Promise<SharedConversation | null> {
+  return sharedConversation(server(), id);
+}
+
 function composed(): Server {
   const { config } = readConfig(process.env);
-  const made = createServer({ config, dashScopeConfig: () => readConfig(process.env).config.dashscope });
+  const file = resolve(/* turbopackIgnore: true */ process.cwd(), '.env.local');
+  const env = createLiveEnv({ ...process.env }, file, Date.now);
+  const made = createServer({ config, dashScopeConfig: () => readConfig(env()).config.dashscope });
   void made.lifecycle.start();
   return made;
 }

@@ -5,6 +5,7 @@ import type { ChatDeps } from './deps.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import type { UserMetadata } from './message.ts';
 import { replayOf } from './replay.ts';
+import { answerByTool, type ToolAnswer, type ToolRequest } from './run-tool.ts';
 import { titleOf } from './title.ts';
 import { runTurn, type Turn, type TurnAbort } from './turn.ts';
 import { LEASE_MS } from './turn-saver.ts';
@@ -45,8 +46,8 @@ export interface Chat {
   resume(owner: string, sessionId: string, after: number, signal: AbortSignal): Promise<AsyncIterable<Frame> | null>;
   /** False when nothing was running. Throws not_found. */
   stop(owner: string, sessionId: string): Promise<boolean>;
-  /** Takes one from the owner's budgets; throws too_many_requests. */
-  takeBudget(owner: string, ip: string | undefined): Promise<void>;
+  /** Runs one geo tool without a model, within the same budgets. Throws AppError. */
+  runTool(request: ToolRequest & { ip?: string }): Promise<ToolAnswer>;
   running(): number;
   /** Refuses new turns, waits, then interrupts what still runs. */
   drain(waitMs: number): Promise<void>;
@@ -221,7 +222,11 @@ export function createChat(deps: ChatDeps): Chat {
       const id = await runningIdOf(owner, sessionId);
       return id !== null && streams.requestStop(id);
     },
-    takeBudget,
+    async runTool({ ip, ...request }) {
+      if (isDraining) throw new AppError('overloaded', { retryAfterS: 5 });
+      await takeBudget(request.owner, ip);
+      return answerByTool(deps, request);
+    },
     running: () => running.size,
     async drain(waitMs) {
       isDraining = true;

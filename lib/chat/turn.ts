@@ -1,9 +1,7 @@
-import type { ToolSet } from 'ai';
 import { AppError, type ErrorBody, errorBody, toAppError } from '../errors.ts';
 import type { Locale } from '../geo/format.ts';
 import type { StreamWriter } from '../streams/streams.ts';
 import { bindTools } from '../tools/bind.ts';
-import { refBookOf } from '../tools/ref-book.ts';
 import { type Answered, recordAnswer } from './answer.ts';
 import { type AnswerRecorder, createRecorder } from './answer-recorder.ts';
 import type { ChatDeps } from './deps.ts';
@@ -11,9 +9,9 @@ import { guardTools, type ToolGuard } from './guard-tools.ts';
 import { HISTORY_MESSAGES, modelMessagesOf } from './history.ts';
 import { type ChatMessage, type MessageMetadata, textOf, type UserMetadata } from './message.ts';
 import { type ChatChunk, createMessageBuilder, type MessageBuilder } from './message-builder.ts';
-import { messageOf } from './message-view.ts';
-import { instructionsFor, knownZone, localeOf } from './prompt.ts';
+import { instructionsFor } from './prompt.ts';
 import { chunksOfParts } from './replay.ts';
+import { historyOf, toolContextOf } from './tool-context.ts';
 import { createTurnSaver, type TurnSaver } from './turn-saver.ts';
 
 /** Why a turn was aborted from outside the model. */
@@ -120,54 +118,32 @@ async function prepare(
     onProgress: (progress) => void recorder.write({ type: 'data-progress', data: progress, transient: true }),
   });
   metadata.model = id;
-  const messages = await historyOf(turn, deps);
-  const asked = messages.recent.at(-1);
+  const history = await historyOf(deps, { ...turn, leafId: turn.userMessageId, limit: HISTORY_MESSAGES });
+  if (!history) throw new AppError('not_found');
+  const asked = history.recent.at(-1);
   const facts: UserMetadata = asked?.metadata ?? {};
-  const locale = localeOf(facts, asked ? textOf(asked) : '');
-  const timeZone = knownZone(facts.timeZone ?? 'Asia/Shanghai');
-  const now = new Date(deps.clock());
-  const tools: ToolSet = bindTools(
-    {
-      ports: deps.ports,
-      refs: refBookOf([...messages.older, ...messages.recent]),
-      selection: facts.selection ?? [],
-      ...(facts.view && { view: facts.view }),
-      ...(facts.position && { position: facts.position }),
-      locale,
-      timeZone,
-      now,
-      signal: turn.controller.signal,
-    },
-    {
-      timeoutMs: deps.timeouts.toolMs,
-      messageId: turn.assistantId,
-      onFailure: (tool, error) =>
-        deps.log('warn', 'tool', { requestId: turn.requestId, tool, code: error.code, detail: error.detail }),
-    },
-  );
+  const context = toolContextOf(deps, {
+    facts,
+    text: asked ? textOf(asked) : '',
+    messages: [...history.older, ...history.recent],
+    signal: turn.controller.signal,
+  });
+  const { locale } = context;
+  const tools = bindTools(context, {
+    timeoutMs: deps.timeouts.toolMs,
+    messageId: turn.assistantId,
+    onFailure: (tool, { code, detail }) => deps.log('warn', 'tool', { requestId: turn.requestId, tool, code, detail }),
+  });
   const guard = guardTools(tools);
   const kept = turn.keptParts.length > 0 ? continuation(turn, locale) : [];
   return {
     model,
     guard,
     locale,
-    instructions: instructionsFor({ locale, timeZone, now, metadata: facts }),
-    messages: await modelMessagesOf([...messages.recent, ...kept], guard.tools),
+    instructions: instructionsFor({ ...context, metadata: facts }),
+    messages: await modelMessagesOf([...history.recent, ...kept], guard.tools),
     shape: shaped,
   };
-}
-
-/** `recent` for the model, ending in the user's message; `older` only for their refs. */
-async function historyOf(
-  { owner, sessionId, userMessageId }: Turn,
-  { store }: ChatDeps,
-): Promise<{ older: ChatMessage[]; recent: ChatMessage[] }> {
-  const page = await store.listMessages(owner, sessionId, { leafId: userMessageId, limit: HISTORY_MESSAGES });
-  if (!page) throw new AppError('not_found');
-  const older = page.next
-    ? await store.listMessages(owner, sessionId, { before: page.next, leafId: userMessageId, onlyWithTools: true })
-    : null;
-  return { older: (older?.items ?? []).map(messageOf), recent: page.items.map(messageOf) };
 }
 
 /** What makes a model go on where its answer broke off. */

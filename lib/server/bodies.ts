@@ -45,3 +45,12 @@ export const sessionChange = z
     branchOf: messageId.optional(),
   })
   .refine((change) => Object.keys(change).length > 0);
+
+/** POST /api/tools/[name]; the input is checked by the tool's own schema. */
+export const toolBody = z.strictObject({
+  input: z.unknown(),
+  sessionId: sessionId.optional(),
+  metadata: userMetadata.optional(),
+  /** With sessionId: the call is stored as this user message and its answer. */
+  message: z.strictObject({ id: messageId, text: z.string() }).optional(),
+});

@@ -2,6 +2,7 @@ import type { Chat } from '../chat/chat.ts';
 import { toAppError } from '../errors.ts';
 import type { Limiter } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
+import { StorageRefused } from '../store/refused.ts';
 import type { Store } from '../store/store.ts';
 import type { StreamLog } from '../streams/streams.ts';
 
@@ -11,9 +12,16 @@ const PURGE_EVERY_MS = 10 * 60_000;
 const UNDO_MS = 60 * 60_000;
 const DRAIN_MS = 25_000;
 
+export interface Started {
+  /** What is wrong with the database, for the operator. */
+  storeError?: string;
+  /** The process must not go on: the file is in use, or was written by a newer version. */
+  isFatal?: boolean;
+}
+
 export interface Lifecycle {
   /** Opens the engines and starts the housekeeping. Resolves with what failed; a failed engine is tried again on use. */
-  start(): Promise<{ storeError?: string }>;
+  start(): Promise<Started>;
   /** Takes no new turns, lets the running ones end (25 s at most), closes the engines. */
   stop(): Promise<void>;
 }
@@ -29,7 +37,7 @@ interface LifecycleSettings {
 }
 
 export function createLifecycle({ store, streams, limiter, chat, log, clock, database }: LifecycleSettings): Lifecycle {
-  let starting: Promise<{ storeError?: string }> | null = null;
+  let starting: Promise<Started> | null = null;
   let reaper: NodeJS.Timeout | undefined;
   let purger: NodeJS.Timeout | undefined;
   let isStoreUp = false;
@@ -41,15 +49,15 @@ export function createLifecycle({ store, streams, limiter, chat, log, clock, dat
   };
 
   /** SQLite has one process: whatever runs in a file that was just opened ran in a process that died. */
-  async function openStore(): Promise<string | undefined> {
+  async function openStore(): Promise<Started> {
     try {
       await store.open();
       const left = database === 'sqlite' ? await store.reapAll(clock()) : await store.reapTurns(clock());
       if (left.length > 0) log('info', 'turns.interrupted', { count: left.length });
       isStoreUp = true;
-      return undefined;
+      return {};
     } catch (error) {
-      return warn('store.open')(error);
+      return { storeError: warn('store.open')(error), isFatal: error instanceof StorageRefused };
     }
   }
 
@@ -64,8 +72,8 @@ export function createLifecycle({ store, streams, limiter, chat, log, clock, dat
     }
   }
 
-  async function start(): Promise<{ storeError?: string }> {
-    const [storeError] = await Promise.all([
+  async function start(): Promise<Started> {
+    const [started] = await Promise.all([
       openStore(),
       streams.open().catch(warn('streams.open')),
       limiter.open().catch(warn('limiter.open')),
@@ -74,7 +82,7 @@ export function createLifecycle({ store, streams, limiter, chat, log, clock, dat
     purger = setInterval(() => {
       store.purgeDeleted(clock() - UNDO_MS).catch(warn('purge'));
     }, PURGE_EVERY_MS).unref();
-    return storeError === undefined ? {} : { storeError };
+    return started;
   }
 
   return {

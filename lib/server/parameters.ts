@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { type GeoToolName, isGeoToolName } from '../tools/index.ts';
 
 /** An id from the path; one that cannot exist is answered like one that does not. */
 export function parsedId<Schema extends z.ZodType>(schema: Schema, text: string | undefined): z.output<Schema> {
@@ -26,4 +27,9 @@ export function countOf(
   const value = Number(text);
   if (!/^\d{1,9}$/.test(text) || value < bounds.min || value > bounds.max) throw new AppError('bad_request');
   return value;
+}
+
+export function toolName(text: string): GeoToolName {
+  if (!isGeoToolName(text)) throw new AppError('not_found');
+  return text;
 }

@@ -25,7 +25,8 @@ export async function readJson<Schema extends z.ZodType>(
   });
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
+/** The body as text; throws payload_too_large beyond maxBytes, bad_request for what is no UTF-8. */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { AppError } from '../errors.ts';
 import type { Database, Engine, Query } from './engine.ts';
+import { StorageRefused } from './refused.ts';
 import type { Schema } from './schema.ts';
 
 interface Migration {
@@ -14,7 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'sessions, 
 
 /**
  * Brings the schema up to date in one transaction; several instances may start at once.
- * Throws AppError('storage_unavailable') when the database was written by a newer version of the program.
+ * Throws StorageRefused when the database was written by a newer version of the program.
  */
 export async function migrate(db: Database, engine: Engine, now: number, migrations = MIGRATIONS): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -30,9 +30,9 @@ export async function migrate(db: Database, engine: Engine, now: number, migrati
     const current = await currentVersion(transaction);
     const newest = migrations.at(-1)?.version ?? 0;
     if (current > newest) {
-      throw new AppError('storage_unavailable', {
-        detail: `the database has schema version ${current}, this program knows ${newest}: start the newer version, or use another DATABASE_URL`,
-      });
+      throw new StorageRefused(
+        `the database has schema version ${current}, this program knows ${newest}: start the newer version, or use another DATABASE_URL`,
+      );
     }
     for (const migration of migrations.filter(({ version }) => version > current)) {
       await migration.up(transaction);

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { Engine } from './engine.ts';
+import { StorageRefused } from './refused.ts';
 import type { Schema } from './schema.ts';
 
 const SQLITE_BUSY = 5;
@@ -35,12 +36,14 @@ function openFile(path: string): DatabaseSync {
   } catch (error) {
     database?.close();
     const isLocked = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
-    throw new AppError('storage_unavailable', {
-      cause: error,
-      detail: isLocked
-        ? `another process is using ${path}: stop it, or give this one its own DATABASE_URL (file:… or postgres://…)`
-        : `${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
-    });
+    if (isLocked) {
+      throw new StorageRefused(
+        `another process is using ${path}: stop it, or give this one its own DATABASE_URL (file:… or postgres://…)`,
+        error,
+      );
+    }
+    const detail = `${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
+    throw new AppError('storage_unavailable', { cause: error, detail });
   }
 }
 

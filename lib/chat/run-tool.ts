@@ -1,0 +1,117 @@
+import { AppError } from '../errors.ts';
+import { runTool } from '../tools/bind.ts';
+import { type GeoToolName, geoTools } from '../tools/index.ts';
+import type { ChatDeps } from './deps.ts';
+import { HISTORY_MESSAGES } from './history.ts';
+import type { ChatMessage, UserMetadata } from './message.ts';
+import { messageOf } from './message-view.ts';
+import { titleOf } from './title.ts';
+import { historyOf, toolContextOf } from './tool-context.ts';
+import { LEASE_MS } from './turn-saver.ts';
+import { checkedText } from './user-text.ts';
+
+export interface ToolRequest {
+  owner: string;
+  requestId: string;
+  name: GeoToolName;
+  /** Checked here by the tool's own schema. */
+  input: unknown;
+  /** Its refs are known to the tool, and with `message` the call becomes part of it. */
+  sessionId?: string;
+  metadata: UserMetadata;
+  /** Stores the call as a turn: this user message and an answer that holds the call. */
+  message?: { id: string; text: string };
+  signal: AbortSignal;
+}
+
+export interface ToolAnswer {
+  output: unknown;
+  /** The stored user message and answer, when asked for. */
+  messages?: [ChatMessage, ChatMessage];
+}
+
+/** Runs one geo tool without a model. Throws AppError: bad_request, not_found, busy, or the tool's own failure. */
+export async function answerByTool(deps: ChatDeps, request: ToolRequest): Promise<ToolAnswer> {
+  const { owner, name, sessionId, metadata, signal } = request;
+  const input = geoTools[name].input.safeParse(request.input);
+  if (!input.success) throw new AppError('bad_request', { detail: `input of ${name}` });
+  const text = request.message && checkedText(request.message.text);
+  const history = sessionId ? await historyOf(deps, { owner, sessionId, limit: HISTORY_MESSAGES }) : null;
+  if (sessionId && !history && !(text && (await isNewTo(deps, sessionId, owner)))) throw new AppError('not_found');
+  const messages = history ? [...history.older, ...history.recent] : [];
+  const toolCallId = deps.newId();
+  const assistantId = deps.newId();
+  const output = await runTool(name, input.data, {
+    context: toolContextOf(deps, { facts: metadata, text: text ?? '', messages, signal }),
+    options: {
+      timeoutMs: deps.timeouts.toolMs,
+      messageId: assistantId,
+      onFailure: (tool, { code, detail }) =>
+        deps.log('warn', 'tool', { requestId: request.requestId, tool, code, detail }),
+    },
+    toolCallId,
+    signal,
+  });
+  if (!sessionId || !request.message || text === undefined) return { output };
+  const parts = [
+    { type: 'step-start' },
+    { type: `tool-${name}`, toolCallId, state: 'output-available', input: request.input, output },
+  ];
+  const stored = await storeTurn(deps, { ...request, sessionId, text, id: request.message.id, assistantId, parts });
+  return { output, messages: stored };
+}
+
+async function isNewTo({ store }: ChatDeps, sessionId: string, owner: string): Promise<boolean> {
+  return (await store.getSession(owner, sessionId)) === null;
+}
+
+async function storeTurn(
+  deps: ChatDeps,
+  turn: Pick<ToolRequest, 'owner' | 'metadata'> & {
+    sessionId: string;
+    id: string;
+    text: string;
+    assistantId: string;
+    parts: unknown[];
+  },
+): Promise<[ChatMessage, ChatMessage]> {
+  const { owner, sessionId, assistantId, id, text } = turn;
+  const now = deps.clock();
+  const begun = await deps.store.beginTurn({
+    owner,
+    sessionId,
+    userMessage: {
+      id,
+      parts: [{ type: 'text', text }],
+      metadata: { ...turn.metadata, sentAt: new Date(now).toISOString() },
+      text,
+    },
+    title: titleOf(text),
+    assistantId,
+    producer: deps.producer,
+    leaseUntil: now + LEASE_MS,
+    now,
+  });
+  if (begun.kind === 'not_found') throw new AppError('not_found');
+  if (begun.kind === 'busy') throw new AppError('busy', { retryAfterS: 2 });
+  if (begun.kind === 'started') {
+    await deps.store.saveTurn({
+      sessionId,
+      assistantId,
+      fence: begun.fence,
+      parts: turn.parts,
+      metadata: { sentAt: new Date(now).toISOString(), finishReason: 'stop' },
+      status: 'complete',
+      text: '',
+      leaseUntil: now,
+      now,
+    });
+  }
+  const answerId = begun.kind === 'duplicate' ? begun.assistantId : assistantId;
+  const [user, answer] = await Promise.all([
+    deps.store.getMessage(owner, sessionId, id),
+    answerId === null ? null : deps.store.getMessage(owner, sessionId, answerId),
+  ]);
+  if (!user || !answer) throw new AppError('not_found');
+  return [messageOf(user), messageOf(answer)];
+}

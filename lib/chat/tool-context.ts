@@ -1,0 +1,47 @@
+import type { BoundContext } from '../tools/bind.ts';
+import { refBookOf } from '../tools/ref-book.ts';
+import type { ChatDeps } from './deps.ts';
+import type { ChatMessage, UserMetadata } from './message.ts';
+import { messageOf } from './message-view.ts';
+import { knownZone, localeOf } from './prompt.ts';
+
+/** What tools know of a turn: the user's view, selection, language and clock, and the refs of the conversation. */
+export function toolContextOf(
+  { ports, clock }: Pick<ChatDeps, 'ports' | 'clock'>,
+  of: { facts: UserMetadata; text: string; messages: ChatMessage[]; signal: AbortSignal },
+): BoundContext {
+  const { facts, text, messages, signal } = of;
+  return {
+    ports,
+    refs: refBookOf(messages),
+    selection: facts.selection ?? [],
+    ...(facts.view && { view: facts.view }),
+    ...(facts.position && { position: facts.position }),
+    locale: localeOf(facts, text),
+    timeZone: knownZone(facts.timeZone ?? 'Asia/Shanghai'),
+    now: new Date(clock()),
+    signal,
+  };
+}
+
+export interface History {
+  /** Only for their refs. */
+  older: ChatMessage[];
+  /** The newest, oldest first. */
+  recent: ChatMessage[];
+}
+
+/** The branch that ends in leafId: the last `limit` messages, and before them those with tool calls. null: not there. */
+export async function historyOf(
+  { store }: Pick<ChatDeps, 'store'>,
+  of: { owner: string; sessionId: string; leafId?: string; limit: number },
+): Promise<History | null> {
+  const { owner, sessionId, limit } = of;
+  const leaf = of.leafId === undefined ? {} : { leafId: of.leafId };
+  const page = await store.listMessages(owner, sessionId, { ...leaf, limit });
+  if (!page) return null;
+  const older = page.next
+    ? await store.listMessages(owner, sessionId, { ...leaf, before: page.next, onlyWithTools: true })
+    : null;
+  return { older: (older?.items ?? []).map(messageOf), recent: page.items.map(messageOf) };
+}

@@ -1,0 +1,9 @@
+import { AppError } from '../errors.ts';
+
+/** The database must not be used by this process: waiting does not help, somebody has to act. */
+export class StorageRefused extends AppError {
+  /** detail: what is wrong and what to do, for the operator. */
+  constructor(detail: string, cause?: unknown) {
+    super('storage_unavailable', { detail, cause });
+  }
+}

@@ -1,0 +1,62 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { readConfig } from './lib/config.ts';
+
+/** Pages only: API routes set their own headers, and a body that passes through here would be cut at 10 MB. */
+export const config = { matcher: ['/((?!api/|_next/static/|_next/image|basemap/|icon|favicon|manifest).*)'] };
+
+/** Answers what no page answers, and gives every page its nonce and headers. No access decisions here. */
+export function proxy(request: NextRequest): Response {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  // There are no server actions: whatever asks for one is refused before the framework parses it.
+  if (!isRead || request.headers.has('next-action')) {
+    return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+  }
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const isDev = process.env.NODE_ENV === 'development';
+  const policy = policyOf(nonce, tileSource(readConfig(process.env).config.tiles.url), isDev);
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  const isHttps = request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  if (isHttps) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy':
+    'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=(), display-capture=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+function policyOf(nonce: string, tiles: string, isDev: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
+    // Development injects its styles without nonce.
+    `style-src 'self' ${isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    // Positions of map panes and resizable panels are style attributes; they can hold no script.
+    "style-src-attr 'unsafe-inline'",
+    `img-src 'self' data: blob: ${tiles}`,
+    `connect-src 'self'${isDev ? ' ws:' : ''}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-src 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    'report-uri /api/csp-report',
+  ].join('; ');
+}
+
+/** "https://{s}.tile.example/{z}/…" → "https://*.tile.example"; a path on this site → nothing more than 'self'. */
+function tileSource(template: string): string {
+  const match = /^(https?:\/\/)([^/]+)/.exec(template);
+  return match ? `${match[1]}${(match[2] ?? '').replace(/\{[^}]*\}/g, '*')}` : '';
+}

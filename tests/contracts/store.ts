@@ -1,0 +1,337 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BeginTurn, SaveTurn, Store } from '../../lib/store/store.ts';
+
+const T0 = 1_764_000_000_000;
+const id = () => crypto.randomUUID();
+
+/** What every store engine promises. open: gives an empty, opened store; it is closed at the end. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`store on ${name}`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    const turnOf = (owner: string, sessionId: string, over: Partial<BeginTurn> = {}, text = '你好'): BeginTurn => ({
+      owner,
+      sessionId,
+      userMessage: { id: id(), parts: [{ type: 'text', text }], metadata: {}, text },
+      title: text,
+      assistantId: id(),
+      producer: 'p',
+      leaseUntil: T0 + 12_000,
+      now: T0,
+      ...over,
+    });
+    const saveOf = (turn: BeginTurn, fence: number, over: Partial<SaveTurn> = {}): SaveTurn => ({
+      sessionId: turn.sessionId,
+      assistantId: turn.assistantId,
+      fence,
+      parts: [{ type: 'text', text: '晴，21 °C。' }],
+      metadata: { model: 'm' },
+      status: 'complete',
+      text: '晴，21 °C。',
+      leaseUntil: T0 + 12_000,
+      now: T0 + 1,
+      ...over,
+    });
+    /** A whole turn; gives the ids. */
+    async function talk(owner: string, sessionId: string, text: string, over: Partial<BeginTurn> = {}, answer = 'ok') {
+      const turn = turnOf(owner, sessionId, over, text);
+      const begun = await store.beginTurn(turn);
+      if (begun.kind !== 'started') throw new Error(begun.kind);
+      const parts = [{ type: 'text', text: answer }];
+      await store.saveTurn(saveOf(turn, begun.fence, { parts, text: answer }));
+      return { userId: begun.userMessageId, assistantId: turn.assistantId };
+    }
+    const idsOf = async (owner: string, sessionId: string) =>
+      (await store.listMessages(owner, sessionId))?.items.map((message) => message.id);
+
+    it('answers a ping', async () => {
+      await expect(store.ping()).resolves.toBeUndefined();
+    });
+
+    it('K1: commits the user message and the running answer together', async () => {
+      const turn = turnOf('ann', id());
+      expect(await store.beginTurn(turn)).toMatchObject({ kind: 'started', fence: 1, isNewSession: true });
+      const session = await store.getSession('ann', turn.sessionId);
+      expect(session).toMatchObject({ title: '你好', runningId: turn.assistantId, leafId: turn.assistantId });
+      const page = await store.listMessages('ann', turn.sessionId);
+      expect(page?.items.map(({ role, status }) => [role, status])).toEqual([
+        ['user', 'complete'],
+        ['assistant', 'running'],
+      ]);
+    });
+
+    it('C05: runs one turn of a session at a time', async () => {
+      const sessionId = id();
+      const turns = Array.from({ length: 20 }, () => turnOf('ann', sessionId));
+      const kinds = (await Promise.all(turns.map((turn) => store.beginTurn(turn)))).map(({ kind }) => kind);
+      expect(kinds.filter((kind) => kind === 'started')).toHaveLength(1);
+      expect(kinds.filter((kind) => kind === 'busy')).toHaveLength(19);
+    });
+
+    it('C06: takes one message id once, however often it comes', async () => {
+      const sessionId = id();
+      const first = turnOf('ann', sessionId);
+      const again = Array.from({ length: 9 }, () => ({ ...first, assistantId: id() }));
+      const all = await Promise.all([first, ...again].map((turn) => store.beginTurn(turn)));
+      const started = all.filter(({ kind }) => kind === 'started');
+      expect(started).toHaveLength(1);
+      expect(all.filter(({ kind }) => kind === 'duplicate')).toHaveLength(9);
+      expect((await store.listMessages('ann', sessionId))?.items).toHaveLength(2);
+    });
+
+    it('X08: lets only the newest fence save, and nothing after the ending', async () => {
+      const turn = turnOf('ann', id());
+      const begun = await store.beginTurn(turn);
+      if (begun.kind !== 'started') throw new Error(begun.kind);
+      expect(await store.saveTurn(saveOf(turn, begun.fence - 1))).toBe(false);
+      expect(await store.saveTurn(saveOf(turn, begun.fence, { status: 'running' }))).toBe(true);
+      expect(await store.saveTurn(saveOf(turn, begun.fence))).toBe(true);
+      expect(await store.saveTurn(saveOf(turn, begun.fence, { status: 'error' }))).toBe(false);
+      expect(await store.getMessage('ann', turn.sessionId, turn.assistantId)).toMatchObject({ status: 'complete' });
+      expect(await store.getSession('ann', turn.sessionId)).toMatchObject({ runningId: null });
+    });
+
+    it('X02: marks turns as interrupted when their lease ran out, once', async () => {
+      const turn = turnOf('ann', id());
+      await store.beginTurn(turn);
+      const mine = (reaped: { sessionId: string }[]) => reaped.filter(({ sessionId }) => sessionId === turn.sessionId);
+      expect(mine(await store.reapTurns(T0 + 11_000))).toEqual([]);
+      const [a, b] = await Promise.all([store.reapTurns(T0 + 13_000), store.reapTurns(T0 + 13_000)]);
+      expect(mine([...a, ...b])).toEqual([{ sessionId: turn.sessionId, assistantId: turn.assistantId }]);
+      expect(await store.saveTurn(saveOf(turn, 1))).toBe(false);
+      expect(await store.getMessage('ann', turn.sessionId, turn.assistantId)).toMatchObject({ status: 'interrupted' });
+    });
+
+    it('frees a session whose turn is dead when the next message comes', async () => {
+      const sessionId = id();
+      await store.beginTurn(turnOf('ann', sessionId));
+      const later = turnOf('ann', sessionId, { now: T0 + 60_000, leaseUntil: T0 + 72_000 });
+      expect(await store.beginTurn(later)).toMatchObject({ kind: 'started', fence: 2 });
+    });
+
+    it('continues an answer that broke off under its own id, keeping its parts', async () => {
+      const turn = turnOf('ann', id());
+      const begun = await store.beginTurn(turn);
+      if (begun.kind !== 'started') throw new Error(begun.kind);
+      await store.saveTurn(saveOf(turn, begun.fence, { status: 'interrupted' }));
+      const again = { ...turn, userMessage: null, parentId: begun.userMessageId };
+      expect(await store.beginTurn(again)).toMatchObject({ kind: 'started', fence: 2 });
+      const kept = await store.getMessage('ann', turn.sessionId, turn.assistantId);
+      expect(kept).toMatchObject({ status: 'running', parts: [{ type: 'text', text: '晴，21 °C。' }] });
+      expect(await idsOf('ann', turn.sessionId)).toHaveLength(2);
+    });
+
+    it('keeps the branches of an edit and of a regenerated answer', async () => {
+      const s = id();
+      const first = await talk('ann', s, 'a');
+      const second = await talk('ann', s, 'b');
+      const edited = await talk('ann', s, 'b2', { parentId: first.assistantId });
+      expect(await idsOf('ann', s)).toEqual([first.userId, first.assistantId, edited.userId, edited.assistantId]);
+      const regenerated = await talk('ann', s, '', { userMessage: null, parentId: edited.assistantId });
+      expect(await idsOf('ann', s)).toEqual([first.userId, first.assistantId, edited.userId, regenerated.assistantId]);
+      const siblings = await store.siblings('ann', s, [edited.userId, regenerated.assistantId, first.userId]);
+      expect(siblings).toEqual({
+        [edited.userId]: [second.userId, edited.userId],
+        [regenerated.assistantId]: [edited.assistantId, regenerated.assistantId],
+        [first.userId]: [first.userId],
+      });
+      expect(await store.leafBelow('ann', s, second.userId)).toBe(second.assistantId);
+      await store.updateSession('ann', s, { leafId: second.assistantId }, T0);
+      expect(await idsOf('ann', s)).toEqual([first.userId, first.assistantId, second.userId, second.assistantId]);
+    });
+
+    it('pages a branch backwards', async () => {
+      const s = id();
+      for (const text of ['1', '2', '3']) await talk('ann', s, text);
+      const all = await idsOf('ann', s);
+      const last = await store.listMessages('ann', s, { limit: 4 });
+      expect(last?.items.map((message) => message.id)).toEqual(all?.slice(2));
+      const before = last?.next ?? '';
+      const rest = await store.listMessages('ann', s, { limit: 4, before });
+      expect(rest?.items.map((message) => message.id)).toEqual(all?.slice(0, 2));
+      expect(rest?.next).toBeNull();
+    });
+
+    it('gives only messages with tool calls when only those are wanted', async () => {
+      const s = id();
+      const turn = turnOf('ann', s);
+      const begun = await store.beginTurn(turn);
+      if (begun.kind !== 'started') throw new Error(begun.kind);
+      const parts = [{ type: 'tool-locate', toolCallId: 'c', state: 'output-available', input: {}, output: {} }];
+      await store.saveTurn(saveOf(turn, begun.fence, { parts }));
+      await talk('ann', s, 'more');
+      const page = await store.listMessages('ann', s, { onlyWithTools: true });
+      expect(page?.items.map((message) => message.id)).toEqual([turn.assistantId]);
+    });
+
+    it('C11: answers alike for a foreign id and for one that does not exist', async () => {
+      const s = id();
+      const { userId, assistantId } = await talk('ann', s, 'mine');
+      const share = await store.createShare('ann', s, id(), T0);
+      for (const [owner, sessionId] of [['bob', s] as const, ['ann', id()] as const]) {
+        expect(await store.getSession(owner, sessionId)).toBeNull();
+        expect(await store.listMessages(owner, sessionId)).toBeNull();
+        expect(await store.getMessage(owner, sessionId, userId)).toBeNull();
+        expect(await store.siblings(owner, sessionId, [userId])).toEqual({});
+        expect(await store.leafBelow(owner, sessionId, userId)).toBeNull();
+        expect(await store.updateSession(owner, sessionId, { title: 'x' }, T0)).toBeNull();
+        expect(await store.updateSession(owner, sessionId, { leafId: assistantId }, T0)).toBeNull();
+        expect(await store.deleteSession(owner, sessionId, T0)).toBe(false);
+        expect(await store.restoreSession(owner, sessionId)).toBe(false);
+        expect(await store.createShare(owner, sessionId, id(), T0)).toBeNull();
+        expect(await store.listShares(owner, sessionId)).toEqual([]);
+        expect(await store.exportSession(owner, sessionId)).toBeNull();
+      }
+      expect(await store.beginTurn(turnOf('bob', s))).toEqual({ kind: 'not_found' });
+      expect(await store.revokeShare('bob', share?.id ?? '')).toBe(false);
+      expect(await store.getSession('ann', s)).toMatchObject({ title: 'mine' });
+    });
+
+    it('refuses a parent of another session', async () => {
+      const other = await talk('ann', id(), 'other');
+      const s = id();
+      await talk('ann', s, 'here');
+      expect(await store.beginTurn(turnOf('ann', s, { parentId: other.assistantId }))).toEqual({ kind: 'not_found' });
+      expect(await store.updateSession('ann', s, { leafId: other.assistantId }, T0)).toBeNull();
+    });
+
+    it('lists pinned first, then newest, in pages', async () => {
+      const owner = id();
+      const ids = [];
+      for (let at = 0; at < 5; at += 1) {
+        const s = id();
+        await talk(owner, s, `t${at}`, { now: T0 + at * 1_000 });
+        ids.push(s);
+      }
+      await store.updateSession(owner, ids[1] ?? '', { isPinned: true }, T0);
+      const first = await store.listSessions(owner, { limit: 3 });
+      const second = await store.listSessions(owner, { limit: 3, before: first.next ?? '' });
+      const titles = [...first.items, ...second.items].map(({ title }) => title);
+      expect(titles[0]).toBe('t1');
+      expect(titles).toHaveLength(5);
+      expect(new Set(titles).size).toBe(5);
+      expect(second.next).toBeNull();
+    });
+
+    it('finds words in titles and bodies: Chinese substrings, any case, wildcards as they are', async () => {
+      const owner = id();
+      const a = id();
+      const b = id();
+      await talk(owner, a, '今天北京天气怎么样', {}, '晴，适合散步。Bring SUNGLASSES');
+      await talk(owner, b, '100% sure_thing');
+      const find = async (search: string) =>
+        (await store.listSessions(owner, { search, limit: 10 })).items.map((session) => session.id);
+      expect(await find('京天')).toEqual([a]);
+      expect(await find('适合散')).toEqual([a]);
+      expect(await find('sunglasses 天气')).toEqual([a]);
+      expect(await find('100%')).toEqual([b]);
+      expect(await find('e_t')).toEqual([b]);
+      expect(await find('100%x')).toEqual([]);
+      const [hit] = (await store.listSessions(owner, { search: '适合', limit: 1 })).items;
+      expect(hit?.snippet).toContain('适合散步');
+    });
+
+    it('leaves a renamed title alone and keeps the pin', async () => {
+      const s = id();
+      await talk('ann', s, 'first words');
+      await store.updateSession('ann', s, { title: 'My trip', isTitleAuto: false, isPinned: true }, T0 + 5);
+      await talk('ann', s, 'more');
+      expect(await store.getSession('ann', s)).toMatchObject({ title: 'My trip', isTitleAuto: false, isPinned: true });
+    });
+
+    it('S09: lets nothing reappear in a session that was deleted while it streamed', async () => {
+      const turn = turnOf('ann', id());
+      const begun = await store.beginTurn(turn);
+      if (begun.kind !== 'started') throw new Error(begun.kind);
+      expect(await store.deleteSession('ann', turn.sessionId, T0 + 1)).toBe(true);
+      expect(await store.saveTurn(saveOf(turn, begun.fence))).toBe(false);
+      expect(await store.getSession('ann', turn.sessionId)).toBeNull();
+      expect(await store.restoreSession('ann', turn.sessionId)).toBe(true);
+      expect(await store.getSession('ann', turn.sessionId)).toMatchObject({ runningId: null });
+    });
+
+    it('purges what was deleted long enough ago', async () => {
+      const s = id();
+      await talk('ann', s, 'x');
+      await store.deleteSession('ann', s, T0);
+      await store.purgeDeleted(T0);
+      expect(await store.restoreSession('ann', s)).toBe(true);
+      await store.deleteSession('ann', s, T0);
+      expect(await store.purgeDeleted(T0 + 1)).toBeGreaterThanOrEqual(1);
+      expect(await store.restoreSession('ann', s)).toBe(false);
+    });
+
+    it('shares a snapshot without position or view, until it is revoked', async () => {
+      const s = id();
+      const metadata = { locale: 'zh', position: { lng: 116.4, lat: 39.9 }, view: { zoom: 3 }, selection: ['p1'] };
+      const userMessage = { id: id(), parts: [{ type: 'text', text: 'q' }], metadata, text: 'q' };
+      await talk('ann', s, 'q', { userMessage });
+      const shareId = id();
+      await store.createShare('ann', s, shareId, T0);
+      await talk('ann', s, 'later');
+      const shared = await store.getShare(shareId);
+      expect(shared?.messages).toHaveLength(2);
+      expect(shared?.messages[0]?.metadata).toEqual({ locale: 'zh' });
+      expect(JSON.stringify(shared)).not.toContain('ann');
+      expect(await store.listShares('ann', s)).toEqual([{ id: shareId, createdAt: T0 }]);
+      expect(await store.revokeShare('ann', shareId)).toBe(true);
+      expect(await store.getShare(shareId)).toBeNull();
+    });
+
+    it('exports and imports byte for byte', async () => {
+      const owner = id();
+      const s = id();
+      const first = await talk(owner, s, '一');
+      await talk(owner, s, '二');
+      await talk(owner, s, '三', { parentId: first.assistantId });
+      const before = await store.exportSession(owner, s);
+      if (!before) throw new Error('nothing exported');
+      const copy = await store.importSession(owner, before, T0);
+      expect(copy).not.toBe(s);
+      expect(await store.allSessionIds(owner)).toHaveLength(2);
+      await store.deleteSession(owner, s, T0);
+      expect(await store.importSession(owner, before, T0)).toBe(s);
+      expect(JSON.stringify(await store.exportSession(owner, s))).toBe(JSON.stringify(before));
+      const taken = await store.importSession('somebody else', before, T0);
+      expect(taken).not.toBe(s);
+    });
+
+    it('S10: deletes everything of an owner and nothing of another', async () => {
+      const owner = id();
+      const s = id();
+      await talk(owner, s, 'x');
+      const shareId = id();
+      await store.createShare(owner, s, shareId, T0);
+      const other = id();
+      await talk('ann', other, 'stays');
+      expect(await store.deleteOwner(owner)).toBe(1);
+      expect(await store.allSessionIds(owner)).toEqual([]);
+      expect(await store.getShare(shareId)).toBeNull();
+      expect(await store.getSession('ann', other)).not.toBeNull();
+    });
+
+    it('C14: keeps strange text exactly, except for NUL and lone surrogates', async () => {
+      const s = id();
+      const text = '👩‍👩‍👧‍👦 \u202Ertl\u0007 e\u0301\u0301\u0301 \' " \\ % \n 中文';
+      const broken = `${text}\0\ud800`;
+      const { userId } = await talk('ann', s, broken, {}, broken);
+      const message = await store.getMessage('ann', s, userId);
+      expect(message?.parts).toEqual([{ type: 'text', text: `${text}\ufffd` }]);
+      expect(await store.getSession('ann', s)).toMatchObject({ title: `${text}\ufffd` });
+    });
+
+    it('answers a repeated message with the answer that it got', async () => {
+      const s = id();
+      const turn = turnOf('ann', s);
+      await store.beginTurn(turn);
+      expect(await store.beginTurn({ ...turn, assistantId: id() })).toEqual({
+        kind: 'duplicate',
+        assistantId: turn.assistantId,
+      });
+    });
+  });
+}
