@@ -1,7 +1,8 @@
 import type { Limiter } from './limits.ts';
 import { createMemoryLimiter } from './memory.ts';
+import { createRedisLimiter, type LimitRedis } from './redis.ts';
 
-/** The limiter that the configuration names; nothing is opened before the first use. */
-export function createLimiter(_settings: { redisUrl?: string }): Limiter {
-  return createMemoryLimiter();
+/** Shared by Redis where one is configured, else of this process. clock: Unix ms. */
+export function createLimiter(redis: LimitRedis | null, clock: () => number): Limiter {
+  return redis ? createRedisLimiter(redis, clock) : createMemoryLimiter(clock);
 }

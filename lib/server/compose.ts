@@ -15,6 +15,7 @@ import { createStreamLog } from '../streams/index.ts';
 import type { StreamLog } from '../streams/streams.ts';
 import { cookieSecretsOf } from './cookie-secrets.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { createRedisConnection } from './redis-connection.ts';
 import { standInModel } from './stand-in-model.ts';
 
 export interface Server {
@@ -47,8 +48,9 @@ export interface ServerSettings {
 export function createServer({ config, dashScopeConfig, log, clock = Date.now, parts = {} }: ServerSettings): Server {
   const write = log ?? createLog(config.log.level);
   const store = parts.store ?? createStore(config.database, clock);
-  const streams = parts.streams ?? createStreamLog(config);
-  const limiter = parts.limiter ?? createLimiter(config);
+  const redis = config.redisUrl ? createRedisConnection(config.redisUrl) : null;
+  const streams = parts.streams ?? createStreamLog(redis);
+  const limiter = parts.limiter ?? createLimiter(redis, clock);
   const readDashScope = dashScopeConfig ?? (() => config.dashscope);
   const dashScope = createDashScope({
     config: readDashScope,

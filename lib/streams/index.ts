@@ -1,7 +1,8 @@
 import { createMemoryStreamLog } from './memory.ts';
+import { createRedisStreamLog, type StreamRedis } from './redis.ts';
 import type { StreamLog } from './streams.ts';
 
-/** The stream log that the configuration names; nothing is opened before the first use. */
-export function createStreamLog(_settings: { redisUrl?: string }): StreamLog {
-  return createMemoryStreamLog();
+/** Shared by Redis where one is configured, else of this process. Nothing is opened before the first use. */
+export function createStreamLog(redis: StreamRedis | null): StreamLog {
+  return redis ? createRedisStreamLog(redis) : createMemoryStreamLog();
 }

@@ -1,0 +1,87 @@
+import type { Budget, Limiter, Taken } from './limits.ts';
+import { createMemoryLimiter } from './memory.ts';
+import { countOf, retryAfterS } from './window.ts';
+
+/** What this engine needs of a Redis connection. */
+export interface LimitRedis {
+  open(): Promise<void>;
+  close(): Promise<void>;
+  ping(): Promise<void>;
+  run(script: string, keys: string[], values: string[]): Promise<unknown>;
+}
+
+/**
+ * KEYS present and earlier window of each budget. ARGV share of the earlier window, then max and expiry ms per budget.
+ * → [1 | 0, present, earlier, present, earlier …] as they were before.
+ */
+const TAKE = `
+local answer = { 1 }
+for at = 1, #KEYS / 2 do
+  local share, max = tonumber(ARGV[at * 3 - 2]), tonumber(ARGV[at * 3 - 1])
+  local present = tonumber(redis.call('GET', KEYS[at * 2 - 1]) or '0')
+  local earlier = tonumber(redis.call('GET', KEYS[at * 2]) or '0')
+  answer[#answer + 1] = present
+  answer[#answer + 1] = earlier
+  if present + earlier * share + 1 > max then answer[1] = 0 end
+end
+if answer[1] == 1 then
+  for at = 1, #KEYS / 2 do
+    redis.call('INCR', KEYS[at * 2 - 1])
+    redis.call('PEXPIRE', KEYS[at * 2 - 1], ARGV[at * 3])
+  end
+end
+return answer`;
+
+/** KEYS places. ARGV member, max, now, until. */
+const ENTER = `
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[3])
+if not redis.call('ZSCORE', KEYS[1], ARGV[1]) and redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[2]) then return 0 end
+redis.call('ZADD', KEYS[1], ARGV[4], ARGV[1])
+redis.call('PEXPIREAT', KEYS[1], ARGV[4])
+return 1`;
+
+/** KEYS places. ARGV member. */
+const LEAVE = `return redis.call('ZREM', KEYS[1], ARGV[1])`;
+
+/** The limiter of several instances; counts locally while Redis is away. clock: Unix ms, alike on all instances. */
+export function createRedisLimiter(redis: LimitRedis, clock: () => number = Date.now, prefix = 'wentu'): Limiter {
+  const local = createMemoryLimiter(clock);
+  const name = (key: string) => `${prefix}:{limit}:${key}`;
+
+  async function take(budgets: Budget[]): Promise<Taken> {
+    const now = clock();
+    const keys = budgets.flatMap(({ key, windowMs }) => {
+      const window = Math.floor(now / windowMs);
+      return [name(`${key}:${window}`), name(`${key}:${window - 1}`)];
+    });
+    const values = budgets.flatMap(({ max, windowMs }) => [
+      String(1 - (now % windowMs) / windowMs),
+      String(max),
+      String(windowMs * 2),
+    ]);
+    const [isAllowed, ...counts] = (await redis.run(TAKE, keys, values)) as number[];
+    if (isAllowed === 1) return { isAllowed: true };
+    const waits = budgets.map((budget, at) => {
+      const found = { current: counts[at * 2] ?? 0, previous: counts[at * 2 + 1] ?? 0 };
+      return countOf(found, budget.windowMs, now) + 1 > budget.max ? retryAfterS(found, budget, now) : 1;
+    });
+    return { isAllowed: false, retryAfterS: Math.max(...waits) };
+  }
+
+  return {
+    open: () => redis.open(),
+    close: () => redis.close(),
+    ping: () => redis.ping(),
+    take: (budgets) => take(budgets).catch(() => local.take(budgets)),
+    async enter(key, member, max, leaseMs) {
+      const now = clock();
+      const values = [member, String(max), String(now), String(now + leaseMs)];
+      const entered = await redis.run(ENTER, [name(key)], values).catch(() => null);
+      return entered === null ? local.enter(key, member, max, leaseMs) : entered === 1;
+    },
+    async leave(key, member) {
+      await local.leave(key, member);
+      await redis.run(LEAVE, [name(key)], [member]).catch(() => {});
+    },
+  };
+}

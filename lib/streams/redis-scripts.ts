@@ -1,0 +1,56 @@
+// One stream is four keys with the same hash tag: log (a Redis stream whose ids are "<offset>-0"), meta (fence, ended),
+// alive (expires when the producer falls silent) and stop (a stop that was asked).
+
+/** KEYS log, meta, alive. ARGV fence, alive ms. 1: taken; 0: a newer producer has it. */
+export const CREATE = `
+local fence = tonumber(redis.call('HGET', KEYS[2], 'fence') or '-1')
+if fence >= tonumber(ARGV[1]) then return 0 end
+redis.call('DEL', KEYS[1])
+redis.call('HSET', KEYS[2], 'fence', ARGV[1], 'ended', '0')
+redis.call('PEXPIRE', KEYS[2], 3600000)
+redis.call('SET', KEYS[3], '1', 'PX', ARGV[2])
+return 1`;
+
+/** KEYS log, meta, alive. ARGV fence, offset, data, channel, alive ms. 1: appended; 0: a newer producer has it. */
+export const APPEND = `
+if redis.call('HGET', KEYS[2], 'fence') ~= ARGV[1] then return 0 end
+redis.call('XADD', KEYS[1], ARGV[2] .. '-0', 'd', ARGV[3])
+redis.call('PEXPIRE', KEYS[1], 3600000)
+redis.call('SET', KEYS[3], '1', 'PX', ARGV[5])
+redis.call('PUBLISH', ARGV[4], ARGV[2])
+return 1`;
+
+/** KEYS log, meta. ARGV fence, channel, keep ms. */
+export const END = `
+if redis.call('HGET', KEYS[2], 'fence') ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[2], 'ended', '1')
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+redis.call('PEXPIRE', KEYS[2], ARGV[3])
+redis.call('PUBLISH', ARGV[2], 'end')
+return 1`;
+
+/** KEYS log, meta, alive. ARGV after, most characters. → [fence | '', ended, alive, offset, data, offset, data …] */
+export const READ = `
+local meta = redis.call('HMGET', KEYS[2], 'fence', 'ended')
+local answer = { meta[1] or '', meta[2] or '0', redis.call('EXISTS', KEYS[3]) }
+local size = 0
+for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '(' .. ARGV[1] .. '-0', '+', 'COUNT', 64)) do
+  answer[#answer + 1] = string.match(entry[1], '^%d+')
+  answer[#answer + 1] = entry[2][2]
+  size = size + #entry[2][2]
+  if size > tonumber(ARGV[2]) then break end
+end
+return answer`;
+
+/** KEYS meta, alive, stop. ARGV fence, alive ms. → 1 when a stop was asked. */
+export const BEAT = `
+if redis.call('HGET', KEYS[1], 'fence') ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[2], '1', 'PX', ARGV[2])
+return redis.call('EXISTS', KEYS[3])`;
+
+/** KEYS meta, alive, stop. ARGV channel, id. → 1 when somebody produces the stream and was told. */
+export const STOP = `
+if redis.call('HGET', KEYS[1], 'ended') ~= '0' or redis.call('EXISTS', KEYS[2]) == 0 then return 0 end
+redis.call('SET', KEYS[3], '1', 'PX', 60000)
+redis.call('PUBLISH', ARGV[1], ARGV[2])
+return 1`;

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Limiter } from '../../lib/limits/limits.ts';
+
+const MINUTE = 60_000;
+
+/** What every limiter promises. open: a limiter on the given clock (Unix ms). */
+export function limitsContract(name: string, open: (clock: () => number) => Promise<Limiter>): void {
+  describe(`limiter on ${name}`, () => {
+    // The start of a minute, so that windows are where the test expects them.
+    let now = Math.ceil(Date.now() / MINUTE) * MINUTE;
+    let limiter: Limiter;
+    beforeAll(async () => {
+      limiter = await open(() => now);
+    });
+    afterAll(() => limiter.close());
+
+    const budget = (key: string, max = 3) => ({ key, max, windowMs: MINUTE });
+    const key = () => crypto.randomUUID();
+
+    it('answers a ping', async () => {
+      await expect(limiter.ping()).resolves.toBeUndefined();
+    });
+
+    it('allows up to the limit and says when to come again', async () => {
+      const a = key();
+      for (let at = 0; at < 3; at += 1) expect(await limiter.take([budget(a)])).toEqual({ isAllowed: true });
+      const refused = await limiter.take([budget(a)]);
+      expect(refused.isAllowed).toBe(false);
+      if (refused.isAllowed) return;
+      now += refused.retryAfterS * 1_000;
+      expect(await limiter.take([budget(a)])).toEqual({ isAllowed: true });
+    });
+
+    it('counts a window that slides: a burst at the border is not allowed twice', async () => {
+      now = Math.ceil(now / MINUTE) * MINUTE + 59_000;
+      const a = key();
+      for (let at = 0; at < 3; at += 1) await limiter.take([budget(a)]);
+      now += 2_000;
+      expect((await limiter.take([budget(a)])).isAllowed).toBe(false);
+    });
+
+    it('takes from all budgets or from none', async () => {
+      const a = key();
+      const b = key();
+      await limiter.take([budget(b, 1)]);
+      expect((await limiter.take([budget(a, 1), budget(b, 1)])).isAllowed).toBe(false);
+      expect(await limiter.take([budget(a, 1)])).toEqual({ isAllowed: true });
+    });
+
+    it('allows exactly the limit under concurrency', async () => {
+      const a = key();
+      const taken = await Promise.all(Array.from({ length: 30 }, () => limiter.take([budget(a, 7)])));
+      expect(taken.filter(({ isAllowed }) => isAllowed)).toHaveLength(7);
+    });
+
+    it('gives places until they are taken, and again when one is left or its lease ran out', async () => {
+      const a = key();
+      expect(await limiter.enter(a, 'one', 2, 10_000)).toBe(true);
+      expect(await limiter.enter(a, 'two', 2, 20_000)).toBe(true);
+      expect(await limiter.enter(a, 'three', 2, 10_000)).toBe(false);
+      expect(await limiter.enter(a, 'two', 2, 20_000)).toBe(true);
+      await limiter.leave(a, 'two');
+      expect(await limiter.enter(a, 'three', 2, 60_000)).toBe(true);
+      now += 11_000;
+      expect(await limiter.enter(a, 'four', 2, 10_000)).toBe(true);
+    });
+  });
+}
