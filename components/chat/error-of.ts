@@ -1,0 +1,57 @@
+import { ERRORS, type ErrorBody, isErrorCode } from '../../lib/errors.ts';
+import { dictionaries } from '../../lib/i18n/index.ts';
+
+/** A failure as the page shows it; `isOffline`: this site's own server was not reached. */
+export interface PageError extends ErrorBody {
+  isOffline?: boolean;
+}
+
+/** What a failed request or stream meant: the server's own ErrorBody, no connection, or an internal error. Never throws. */
+export function errorOf(thrown: unknown): PageError {
+  if (thrown instanceof TypeError) return OFFLINE;
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  if (isErrorCode(text)) return bodyOf(text);
+  return readBody(text) ?? bodyOf('internal');
+}
+
+function readBody(text: string): PageError | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const body = isRecord(parsed) && isRecord(parsed.error) ? parsed.error : parsed;
+    if (!isRecord(body) || !isErrorCode(body.code)) return null;
+    return {
+      ...bodyOf(body.code),
+      ...(typeof body.retryAfterS === 'number' && { retryAfterS: body.retryAfterS }),
+      ...(typeof body.requestId === 'string' && { requestId: body.requestId }),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function bodyOf(code: keyof typeof ERRORS): PageError {
+  const row = ERRORS[code];
+  return {
+    code,
+    title: row.title,
+    cause: row.cause,
+    fix: row.fix,
+    retryable: row.retryable,
+    ...('link' in row && { link: row.link }),
+    ...('offerDemo' in row && { offerDemo: row.offerDemo }),
+  };
+}
+
+const { en, zh } = dictionaries;
+const OFFLINE: PageError = {
+  code: 'internal',
+  title: { zh: zh.error.offlineTitle, en: en.error.offlineTitle },
+  cause: { zh: zh.error.offlineCause, en: en.error.offlineCause },
+  fix: { zh: zh.error.offlineFix, en: en.error.offlineFix },
+  retryable: true,
+  isOffline: true,
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,14 @@
+/** The longest message that the server takes, in Unicode code points. */
+export const MESSAGE_LIMIT = 8_000;
+
+/** Code points of a text: 「问图」 is 2, an astral emoji 1. */
+export function lengthOf(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+/** Whether a text may be sent: something visible in it, and not too long. */
+export function isSendable(text: string): boolean {
+  return text.replace(/[\s\p{Cf}]/gu, '') !== '' && lengthOf(text) <= MESSAGE_LIMIT;
+}

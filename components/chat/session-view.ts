@@ -1,0 +1,63 @@
+import type { ChatDataParts, ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
+import { EMPTY_MAP } from '../../lib/map/reduce.ts';
+import type { MapState } from '../../lib/map/state.ts';
+import type { PageError } from './error-of.ts';
+
+/** Where a session stands: 'new' was never sent to, 'missing' is deleted or somebody else's. */
+export type SessionPhase = 'new' | 'loading' | 'ready' | 'missing' | 'failed';
+
+/** Everything of one session that the page shows; made by the engine, read by everyone. */
+export interface SessionView {
+  phase: SessionPhase;
+  messages: ChatMessage[];
+  status: 'submitted' | 'streaming' | 'ready' | 'error';
+  /** Why the last request failed, unless the message itself carries its error. */
+  error: PageError | null;
+  /** The user message that did not reach the server. */
+  unsentId: string | null;
+  queued: ChatMessage[];
+  progress: ChatDataParts['progress'] | null;
+  map: MapState;
+  /** Camera moves that were there at load: the map takes them without flying. */
+  replayKeys: ReadonlySet<string>;
+  /** Message id → ids of all versions in its place, in order; only where there are several. */
+  branches: Readonly<Record<string, readonly string[]>>;
+  hasOlder: boolean;
+  /** The branch's end on the server when it was read: pages of older messages belong to it. */
+  leafId: string | null;
+}
+
+export const NEW_SESSION: SessionView = {
+  phase: 'new',
+  messages: [],
+  status: 'ready',
+  error: null,
+  unsentId: null,
+  queued: [],
+  progress: null,
+  map: EMPTY_MAP,
+  replayKeys: new Set(),
+  branches: {},
+  hasOlder: false,
+  leafId: null,
+};
+
+/** What people do in a session. None of these throws: failures appear in the view. */
+export interface SessionActions {
+  send(text: string, metadata: UserMetadata): void;
+  stop(): void;
+  /** Asks anew in place of an earlier user message; the old version stays as a branch. */
+  edit(messageId: string, text: string, metadata: UserMetadata): void;
+  /** Answers again; the old answer stays as a branch. */
+  regenerate(messageId: string): void;
+  /** Sends again what did not reach the server, or answers the last message again. */
+  retry(useDemo?: boolean): void;
+  showBranch(messageId: string): void;
+  loadOlder(): void;
+  removeQueued(messageId: string): void;
+}
+
+/** True while an answer is on its way. */
+export function isAnswering(view: Pick<SessionView, 'status'>): boolean {
+  return view.status === 'submitted' || view.status === 'streaming';
+}

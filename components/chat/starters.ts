@@ -1,0 +1,27 @@
+import type { Dictionary, Locale } from '../../lib/i18n/index.ts';
+import { placesOfZone } from './zone-places.ts';
+
+export interface Here {
+  timeZone: string;
+  /** 0–23, local. */
+  hour: number;
+  locale: Locale;
+  /** The area's name as the map showed it, when it is known. */
+  viewName?: string;
+}
+
+/** Four first questions: about the weather, something to find at this hour, a way, a shape. */
+export function startersOf({ timeZone, hour, locale, viewName }: Here, t: Dictionary['starters']): string[] {
+  const zone = placesOfZone(timeZone, locale);
+  const place = viewName ?? zone.city;
+  const weather = hour >= 4 && hour < 15 ? t.weatherMorning : t.weatherEvening;
+  return [weather(place), searchAt(hour, t)(place), t.route(zone.city, zone.next), t.circle(place)];
+}
+
+function searchAt(hour: number, t: Dictionary['starters']): (place: string) => string {
+  if (hour >= 5 && hour < 10) return t.coffee;
+  if (hour >= 10 && hour < 13) return t.lunch;
+  if (hour >= 13 && hour < 17) return t.sights;
+  if (hour >= 17 && hour < 22) return t.dinner;
+  return t.night;
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { stepTypewriter, type Typewriter, typewriterAt } from './typewriter.ts';
+
+/**
+ * The part of a growing text that is on the screen: characters, one after the other.
+ * `isLive`: the text is being written now; anything else (restored, hidden tab, reduced motion) is shown whole.
+ */
+export function useTypewriter(text: string, isLive: boolean): string {
+  const [shown, setShown] = useState(isLive ? 0 : text.length);
+  const state = useRef<Typewriter | null>(null);
+  const latest = useRef(text);
+  latest.current = text;
+  const shownNow = useRef(shown);
+  shownNow.current = shown;
+  const isBehind = shown < text.length;
+
+  useEffect(
+    function typeOn() {
+      if (!isBehind) return;
+      if (document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        state.current = null;
+        setShown(latest.current.length);
+        return;
+      }
+      let frame = 0;
+      const step = (now: number) => {
+        const from = state.current ?? typewriterAt(shownNow.current, now);
+        state.current = stepTypewriter(from, latest.current, now);
+        setShown(state.current.shown);
+        frame = requestAnimationFrame(step);
+      };
+      const showAll = () => {
+        if (!document.hidden) return;
+        state.current = null;
+        setShown(latest.current.length);
+      };
+      frame = requestAnimationFrame(step);
+      document.addEventListener('visibilitychange', showAll);
+      return () => {
+        cancelAnimationFrame(frame);
+        document.removeEventListener('visibilitychange', showAll);
+        // The clock of the next run starts anew; what is shown stays.
+        state.current = null;
+      };
+    },
+    [isBehind],
+  );
+
+  return shown >= text.length ? text : text.slice(0, shown);
+}

@@ -1,0 +1,77 @@
+import L from 'leaflet';
+
+/** Draws in container pixels, offset so that (0, 0) is the canvas corner. */
+export type Draw = (
+  context: CanvasRenderingContext2D,
+  map: L.Map,
+  toCanvas: (at: L.LatLngExpression) => L.Point,
+) => void;
+
+/** Share of the map's size that the canvas reaches beyond each edge, so that a drag shows no empty border. */
+const REACH = 0.25;
+
+/** One canvas over the map that is redrawn after each move and scaled while the zoom is animated. */
+export class CanvasLayer extends L.Layer {
+  private canvas: HTMLCanvasElement | null = null;
+  private origin: L.LatLng | null = null;
+  private readonly draw: Draw;
+  private readonly paneName: string;
+
+  constructor(draw: Draw, paneName: string) {
+    super();
+    this.draw = draw;
+    this.paneName = paneName;
+  }
+
+  override onAdd(map: L.Map): this {
+    const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-animated wt-canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    map.getPane(this.paneName)?.appendChild(canvas);
+    this.canvas = canvas;
+    this.refresh();
+    return this;
+  }
+
+  override onRemove(): this {
+    this.canvas?.remove();
+    this.canvas = null;
+    return this;
+  }
+
+  override getEvents() {
+    return {
+      moveend: () => this.refresh(),
+      resize: () => this.refresh(),
+      zoomanim: (event: L.ZoomAnimEvent) => this.follow(event),
+    };
+  }
+
+  refresh(): void {
+    const { canvas } = this;
+    const map: L.Map | null = this._map ?? null;
+    if (!canvas || !map) return;
+    const size = map.getSize();
+    const corner = map.containerPointToLayerPoint(size.multiplyBy(-REACH)).round();
+    const { x: width, y: height } = size.multiplyBy(1 + 2 * REACH).ceil();
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = width * ratio;
+    canvas.height = height * ratio;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    L.DomUtil.setPosition(canvas, corner);
+    this.origin = map.layerPointToLatLng(corner);
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    context.scale(ratio, ratio);
+    this.draw(context, map, (at) => map.latLngToLayerPoint(at).subtract(corner));
+  }
+
+  private follow({ center, zoom }: L.ZoomAnimEvent): void {
+    const { canvas, origin } = this;
+    if (!canvas || !origin) return;
+    const map = this._map;
+    const mapPane = map.containerPointToLayerPoint([0, 0]).multiplyBy(-1);
+    const newOrigin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(mapPane).round();
+    L.DomUtil.setTransform(canvas, map.project(origin, zoom).subtract(newOrigin), map.getZoomScale(zoom));
+  }
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo } from 'react';
+import { useMap, useMapEvents } from 'react-leaflet';
+import Supercluster from 'supercluster';
+import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
+import { CanvasLayer, type Draw } from './canvas-layer.ts';
+
+type Point = { ref: string };
+
+interface ClusterProps {
+  markers: (DrawnLayer & MarkerLayer)[];
+  liftedRefs: ReadonlySet<string>;
+  isDark: boolean;
+  onOpen(ref: string): void;
+}
+
+/** Many markers at once: grouped by nearness and drawn on one canvas. A click opens a point or zooms into a group. */
+export function MapClusters({ markers, liftedRefs, isDark, onOpen }: ClusterProps) {
+  const map = useMap();
+  const index = useMemo(() => {
+    const cluster = new Supercluster<Point>({ radius: 56, maxZoom: 17, minPoints: 3 });
+    return cluster.load(
+      markers.map(({ ref, at }) => ({
+        type: 'Feature',
+        properties: { ref },
+        geometry: { type: 'Point', coordinates: [at.lng, at.lat] },
+      })),
+    );
+  }, [markers]);
+
+  useEffect(
+    function addCanvas() {
+      const style = getComputedStyle(map.getContainer());
+      const paint = {
+        fill: style.getPropertyValue('--marker').trim(),
+        edge: style.getPropertyValue('--marker-edge').trim(),
+        text: style.getPropertyValue('--marker-text').trim(),
+        isDark,
+      };
+      const canvas = new CanvasLayer(drawClusters(index, liftedRefs, paint), 'overlayPane').addTo(map);
+      return () => void canvas.remove();
+    },
+    [map, index, liftedRefs, isDark],
+  );
+
+  useMapEvents({
+    click({ containerPoint }) {
+      const hit = inView(index, map).find(({ geometry: { coordinates }, properties }) => {
+        const [lng = 0, lat = 0] = coordinates;
+        return map.latLngToContainerPoint([lat, lng]).distanceTo(containerPoint) <= radiusOf(properties) + 4;
+      });
+      if (!hit) return;
+      const [lng = 0, lat = 0] = hit.geometry.coordinates;
+      if ('cluster_id' in hit.properties) {
+        map.setView([lat, lng], Math.min(19, index.getClusterExpansionZoom(hit.properties.cluster_id)));
+      } else onOpen(hit.properties.ref);
+    },
+  });
+  return null;
+}
+
+type Index = Supercluster<Point>;
+type Hit = ReturnType<Index['getClusters']>[number];
+
+function inView(index: Index, map: ReturnType<typeof useMap>): Hit[] {
+  const bounds = map.getBounds().pad(0.3);
+  return index.getClusters(
+    [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    Math.round(map.getZoom()),
+  );
+}
+
+function radiusOf(properties: Hit['properties']): number {
+  return 'point_count' in properties ? Math.min(26, 11 + 2.4 * Math.log2(properties.point_count)) : 6;
+}
+
+interface ClusterPaint {
+  fill: string;
+  edge: string;
+  text: string;
+}
+
+function drawClusters(index: Index, liftedRefs: ReadonlySet<string>, paint: ClusterPaint): Draw {
+  return (context, map, toCanvas) => {
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineWidth = 2;
+    context.strokeStyle = paint.edge;
+    for (const { geometry, properties } of inView(index, map)) {
+      const [lng = 0, lat = 0] = geometry.coordinates;
+      const { x, y } = toCanvas([lat, lng]);
+      const isLifted = 'ref' in properties && liftedRefs.has(properties.ref);
+      context.beginPath();
+      context.arc(x, y, radiusOf(properties) + (isLifted ? 4 : 0), 0, 2 * Math.PI);
+      context.fillStyle = paint.fill;
+      context.fill();
+      context.stroke();
+      if (!('point_count' in properties)) continue;
+      context.fillStyle = paint.text;
+      context.font = '600 12px system-ui, sans-serif';
+      context.fillText(String(properties.point_count_abbreviated), x, y + 0.5);
+    }
+  };
+}

@@ -1,0 +1,79 @@
+import type { ComponentType } from 'react';
+import type { Locale } from '../../../lib/geo/format.ts';
+import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { baseRef } from '../../../lib/map/legend.ts';
+import type { DrawnLayer, Layer, MarkerLayer } from '../../../lib/map/state.ts';
+import { MapArea } from './area.tsx';
+import { MapClusters } from './cluster.tsx';
+import { MapHeat } from './heat.tsx';
+import { MapMarker } from './marker.tsx';
+import { MapPath, type ShapeProps } from './path.tsx';
+
+/** More markers than this are drawn as groups on a canvas; fewer are buttons of their own. */
+const MOST_BUTTONS = 200;
+/** So few markers that all their names can stand on the map. */
+const MOST_NAMES = 3;
+
+interface LayersProps {
+  layers: DrawnLayer[];
+  locale: Locale;
+  isDark: boolean;
+  liftedRefs: ReadonlySet<string>;
+  selection: string[];
+  onHover(ref: string | null): void;
+  onOpen(ref: string, at: LngLat): void;
+}
+
+/** How a kind that is no marker is drawn; a new kind of layer needs its line here. */
+const SHAPES: { [Kind in Exclude<Layer['kind'], 'marker'>]: ComponentType<ShapeProps<Extract<Layer, { kind: Kind }>>> } = {
+  path: MapPath,
+  area: MapArea,
+  heat: MapHeat,
+};
+
+export function MapLayers({ layers, locale, isDark, liftedRefs, selection, onHover, onOpen }: LayersProps) {
+  const markers = layers.filter((layer): layer is DrawnLayer & MarkerLayer => layer.kind === 'marker');
+  const openMarker = (ref: string) => {
+    const layer = markers.find((marker) => marker.ref === ref);
+    if (layer) onOpen(ref, layer.at);
+  };
+  const shared = (layer: DrawnLayer) => ({
+    isLifted: liftedRefs.has(baseRef(layer.ref)) || liftedRefs.has(layer.ref),
+    onHover,
+    onOpen: (ref: string, { lng, lat }: { lng: number; lat: number }) => onOpen(ref, { lng, lat }),
+  });
+  return (
+    <>
+      {layers.map((layer) => {
+        switch (layer.kind) {
+          case 'path':
+            return <SHAPES.path key={layer.ref} layer={layer} {...shared(layer)} />;
+          case 'area':
+            return <SHAPES.area key={layer.ref} layer={layer} {...shared(layer)} />;
+          case 'heat':
+            return <SHAPES.heat key={layer.ref} layer={layer} {...shared(layer)} />;
+          case 'marker':
+            return null;
+          default:
+            return layer satisfies never;
+        }
+      })}
+      {markers.length > MOST_BUTTONS ? (
+        <MapClusters markers={markers} liftedRefs={liftedRefs} isDark={isDark} onOpen={openMarker} />
+      ) : (
+        markers.map((layer) => (
+          <MapMarker
+            key={layer.ref}
+            layer={layer}
+            locale={locale}
+            isHovered={liftedRefs.has(layer.ref)}
+            isSelected={selection.includes(layer.ref)}
+            isNamed={markers.length <= MOST_NAMES || liftedRefs.has(layer.ref)}
+            onHover={onHover}
+            onOpen={openMarker}
+          />
+        ))
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import L from 'leaflet';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useMap } from 'react-leaflet';
+import type { Locale } from '../../../lib/geo/format.ts';
+import { nameIn } from '../../../lib/map/layer-names.ts';
+import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
+import { KindIcon } from '../../cards/kind-icon.tsx';
+import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
+import { cssColor } from './style.ts';
+
+export interface MarkerProps {
+  layer: DrawnLayer & MarkerLayer;
+  locale: Locale;
+  isHovered: boolean;
+  isSelected: boolean;
+  isNamed: boolean;
+  onHover(ref: string | null): void;
+  onOpen(ref: string): void;
+}
+
+/** A marker: a real button, drawn by React into an element that Leaflet moves. */
+export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHover, onOpen }: MarkerProps) {
+  const map = useMap();
+  const [anchor] = useState(() => document.createElement('div'));
+  const [marker, setMarker] = useState<L.Marker | null>(null);
+  const pressed = useRef([0, 0] as [number, number]);
+  const { lng, lat } = layer.at;
+  const isLifted = isHovered || isSelected;
+
+  useEffect(
+    function place() {
+      const icon = L.divIcon({ html: anchor, className: 'wt-anchor', iconSize: [0, 0] });
+      const placed = L.marker([lat, lng], { icon, interactive: false, keyboard: false }).addTo(map);
+      setMarker(placed);
+      return () => void placed.remove();
+    },
+    [map, anchor, lat, lng],
+  );
+
+  useEffect(
+    function lift() {
+      marker?.setZIndexOffset(isLifted ? 10_000 : layer.number === undefined ? 0 : 1000 - layer.number);
+    },
+    [marker, isLifted, layer.number],
+  );
+
+  const name = nameIn(layer.label, locale);
+  const shape = shapeOf(layer);
+  const color = cssColor(layer.color);
+  return createPortal(
+    <button
+      type="button"
+      className={`wt-marker wt-marker--${shape}${isLifted ? ' is-lifted' : ''}${isSelected ? ' is-selected' : ''}`}
+      style={color ? ({ '--marker': color } as CSSProperties) : undefined}
+      aria-label={name}
+      aria-pressed={isSelected}
+      data-ref={layer.ref}
+      onMouseEnter={() => onHover(layer.ref)}
+      onMouseLeave={() => onHover(null)}
+      onFocus={(event) => {
+        onHover(layer.ref);
+        if (event.currentTarget.matches(':focus-visible')) map.panInside([lat, lng], { padding: [48, 64] });
+      }}
+      onBlur={() => onHover(null)}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onPointerDown={({ clientX, clientY }) => {
+        pressed.current = [clientX, clientY];
+      }}
+      onClick={(event) => {
+        event.stopPropagation();
+        const [x, y] = pressed.current;
+        // The click that ends a drag of the map is none; a key press has no pointer (detail 0).
+        if (event.detail === 0 || Math.hypot(event.clientX - x, event.clientY - y) < 6) onOpen(layer.ref);
+      }}
+    >
+      <span className="wt-marker__body" aria-hidden="true">
+        <MarkerFace layer={layer} shape={shape} name={name} />
+      </span>
+      {isNamed && shape !== 'label' ? (
+        <span className="wt-marker__name" aria-hidden="true">
+          {name}
+        </span>
+      ) : null}
+    </button>,
+    anchor,
+  );
+}
+
+type Shape = 'pin' | 'weather' | 'stop' | 'label';
+
+function shapeOf({ icon }: MarkerLayer): Shape {
+  if (icon?.startsWith('weather:')) return 'weather';
+  return icon === 'stop' || icon === 'label' ? icon : 'pin';
+}
+
+function MarkerFace({ layer, shape, name }: { layer: MarkerLayer; shape: Shape; name: string }) {
+  switch (shape) {
+    case 'weather': {
+      const code = Number(layer.icon?.slice('weather:'.length));
+      return (
+        <>
+          <WeatherGlyph code={Number.isNaN(code) ? undefined : code} size={18} />
+          {layer.badge ? <span>{layer.badge}</span> : null}
+        </>
+      );
+    }
+    case 'stop':
+      return <span>{layer.badge}</span>;
+    case 'label':
+      return <span>{name}</span>;
+    case 'pin':
+      return (
+        <>
+          <svg className="wt-pin" viewBox="0 0 28 36" width="28" height="36" aria-hidden="true">
+            <path d="M14 35C14 35 26.5 22.6 26.5 13.6A12.5 12.5 0 1 0 1.5 13.6C1.5 22.6 14 35 14 35Z" />
+          </svg>
+          <span className="wt-pin__face">{layer.number ?? <KindIcon kind={layer.icon ?? ''} size={14} />}</span>
+        </>
+      );
+    default:
+      return shape satisfies never;
+  }
+}

@@ -1,0 +1,72 @@
+import type L from 'leaflet';
+import { useMemo } from 'react';
+import { Polyline } from 'react-leaflet';
+import type { DrawnLayer, PathLayer } from '../../../lib/map/state.ts';
+import { worldCopies } from '../../../lib/map/unwrap.ts';
+import { cssColor } from './style.ts';
+
+export interface ShapeProps<Kind> {
+  layer: DrawnLayer & Kind;
+  isLifted: boolean;
+  onHover(ref: string | null): void;
+  onOpen(ref: string, at: L.LatLng): void;
+}
+
+/** A line with a casing that keeps it readable on any map; dashed where it is only an estimate. */
+export function MapPath({ layer, isLifted, onHover, onOpen }: ShapeProps<PathLayer>) {
+  const copies = useMemo(
+    () => worldCopies(layer.path).map((path) => path.map(({ lat, lng }): L.LatLngTuple => [lat, lng])),
+    [layer.path],
+  );
+  const color = cssColor(layer.color);
+  const look = `wt-path wt-path--${layer.style}${isLifted ? ' is-lifted' : ''}`;
+  const weight = layer.style === 'alternative' ? 4 : 5;
+  return copies.map((positions, index) => {
+    const key = `${look} ${color ?? ''} ${index}`;
+    return (
+      <PathCopy
+        key={key}
+        positions={positions}
+        weight={weight}
+        look={look}
+        color={color}
+        onHover={(isOver) => onHover(isOver ? layer.ref : null)}
+        onOpen={(at) => onOpen(layer.ref, at)}
+      />
+    );
+  });
+}
+
+interface PathCopyProps {
+  positions: L.LatLngTuple[];
+  weight: number;
+  look: string;
+  color: string | undefined;
+  onHover(isOver: boolean): void;
+  onOpen(at: L.LatLng): void;
+}
+
+function PathCopy({ positions, weight, look, color, onHover, onOpen }: PathCopyProps) {
+  return (
+    <>
+      <Polyline
+        positions={positions}
+        interactive={false}
+        pathOptions={{ className: `${look} wt-path__casing`, weight: weight + 4 }}
+      />
+      <Polyline
+        positions={positions}
+        pathOptions={{
+          className: `${look} wt-path__line${color ? ' is-coloured' : ''}`,
+          weight,
+          ...(color && { color }),
+        }}
+        eventHandlers={{
+          mouseover: () => onHover(true),
+          mouseout: () => onHover(false),
+          click: (event) => onOpen(event.latlng),
+        }}
+      />
+    </>
+  );
+}

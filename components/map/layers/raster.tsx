@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+import { TileLayer } from 'react-leaflet';
+import type { Raster } from '../../../lib/map/basemaps.ts';
+
+/** So many tiles may fail before one has loaded; then the embedded basemap stands alone. */
+const TOLERATED_FAILURES = 4;
+
+export type RasterStatus = 'loading' | 'shown' | 'failed';
+
+/** Raster tiles above the embedded basemap: invisible until the first tile is there, gone when none comes. */
+export function RasterLayer({ raster, onStatus }: { raster: Raster; onStatus(status: RasterStatus): void }) {
+  const [isFailed, setFailed] = useState(false);
+  const seen = useRef({ loaded: 0, failed: 0 });
+
+  useEffect(
+    function tryAgainWhenOnline() {
+      const retry = () => {
+        seen.current = { loaded: 0, failed: 0 };
+        setFailed(false);
+        onStatus('loading');
+      };
+      window.addEventListener('online', retry);
+      return () => window.removeEventListener('online', retry);
+    },
+    [onStatus],
+  );
+
+  if (isFailed) return null;
+  return (
+    <TileLayer
+      key={raster.url}
+      url={raster.url}
+      maxZoom={raster.maxZoom}
+      eventHandlers={{
+        tileload() {
+          seen.current.loaded += 1;
+          if (seen.current.loaded === 1) onStatus('shown');
+        },
+        tileerror() {
+          seen.current.failed += 1;
+          if (seen.current.loaded > 0 || seen.current.failed < TOLERATED_FAILURES) return;
+          setFailed(true);
+          onStatus('failed');
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import L from 'leaflet';
+import type { BBox } from '../../lib/geo/lng-lat.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './home.ts';
+import type { Padding } from './props.ts';
+
+/** Free pixels around what is fitted: room for pins above their points and names beside them. */
+const ROOM = { x: 48, y: 56 };
+/** One point alone says nothing about a zoom: the present one is kept when it is in this range. */
+const KEPT_ZOOM = { from: 9, to: 16, otherwise: 11 };
+
+export interface Aim {
+  center: L.LatLng;
+  zoom: number;
+}
+
+/** Centre and zoom that show the box in the uncovered part of the map. */
+export function aimAtBox(map: L.Map, [west, south, east, north]: BBox, padding: Padding): Aim {
+  const bounds = L.latLngBounds([south, west], [north, east < west ? east + 360 : east]);
+  const isPoint = east - west < 0.001 && east >= west && north - south < 0.001;
+  const zoom = isPoint ? pointZoom(map) : zoomFor(map, bounds, padding);
+  return aimAtPoint(map, bounds.getCenter(), zoom, padding, bounds);
+}
+
+function pointZoom(map: L.Map): number {
+  const zoom = map.getZoom();
+  return zoom >= KEPT_ZOOM.from && zoom <= KEPT_ZOOM.to ? zoom : KEPT_ZOOM.otherwise;
+}
+
+function zoomFor(map: L.Map, bounds: L.LatLngBounds, padding: Padding): number {
+  const covered = L.point(padding.left + padding.right + 2 * ROOM.x, padding.top + padding.bottom + 2 * ROOM.y);
+  const { x, y } = map.getSize();
+  // A sheet may cover almost all: then the fit is for a small strip, never for a negative size.
+  const most = L.point(Math.min(covered.x, x - 80), Math.min(covered.y, y - 80));
+  return Math.max(MIN_ZOOM, Math.min(16, map.getBoundsZoom(bounds, false, most)));
+}
+
+/** Puts a point in the middle of the uncovered part; of bounds, their middle on the screen. */
+export function aimAtPoint(map: L.Map, at: L.LatLng, zoom: number, padding: Padding, bounds?: L.LatLngBounds): Aim {
+  const clamped = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom));
+  const middle = bounds
+    ? map.project(bounds.getSouthWest(), clamped).add(map.project(bounds.getNorthEast(), clamped)).divideBy(2)
+    : map.project(at, clamped);
+  const shift = L.point((padding.right - padding.left) / 2, (padding.bottom - padding.top) / 2);
+  return { center: map.unproject(middle.add(shift), clamped), zoom: clamped };
+}

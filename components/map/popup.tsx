@@ -1,0 +1,115 @@
+import type L from 'leaflet';
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { Popup } from 'react-leaflet';
+import { areaM2, lengthM } from '../../lib/geo/distance.ts';
+import { formatDistance, type Locale } from '../../lib/geo/format.ts';
+import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import { coordinateText, nameIn } from '../../lib/map/layer-names.ts';
+import type { DrawnLayer } from '../../lib/map/state.ts';
+import { formatArea } from '../cards/format.ts';
+import { kindName } from '../cards/kind-names.ts';
+import { type MapTexts, mapTexts } from './texts.ts';
+
+interface PopupProps {
+  layer: DrawnLayer;
+  at: LngLat;
+  locale: Locale;
+  onClose(): void;
+  onAsk?: ((text: string) => void) | undefined;
+  onFrom?: ((from: { at: LngLat; name: string }) => void) | undefined;
+}
+
+/** What a marker, line or area is, with what can be asked about it. Holds React children only. */
+export function LayerPopup({ layer, at, locale, onClose, onAsk, onFrom }: PopupProps) {
+  const texts = mapTexts[locale];
+  const name = nameIn(layer.label, locale);
+  const position = useMemo((): L.LatLngTuple => [at.lat, at.lng], [at.lat, at.lng]);
+  const isPlace = layer.kind === 'marker';
+  const body = useRef<HTMLDivElement>(null);
+
+  useEffect(function takeFocusFromKeyboard() {
+    if (document.activeElement?.matches('.wt-marker:focus-visible')) {
+      requestAnimationFrame(() => body.current?.querySelector('button')?.focus({ preventScroll: true }));
+    }
+  }, []);
+
+  const ask = (text: string) => {
+    onAsk?.(text);
+    onClose();
+  };
+  return (
+    <Popup
+      position={position}
+      offset={isPlace ? [0, isPin(layer) ? -30 : -10] : [0, 0]}
+      closeButton={false}
+      autoPanPadding={[24, 24]}
+      maxWidth={280}
+      minWidth={200}
+      className="wt-popup"
+      eventHandlers={{ remove: onClose }}
+    >
+      <div
+        ref={body}
+        role="dialog"
+        aria-label={name}
+        className="wt-popup__body"
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      >
+        <div className="wt-popup__head">
+          <strong>{name}</strong>
+          <button type="button" className="wt-icon-button" aria-label={texts.close} onClick={onClose}>
+            <X size={16} aria-hidden="true" />
+          </button>
+        </div>
+        <p className="wt-popup__facts">{factsOf(layer, locale, texts)}</p>
+        {layer.note ? <p className="wt-popup__note">{layer.note}</p> : null}
+        {onAsk && isPlace ? (
+          <div className="wt-popup__actions">
+            {onFrom ? (
+              <button type="button" onClick={() => onFrom({ at: layer.at, name })}>
+                {texts.fromHere}
+              </button>
+            ) : null}
+            <button type="button" onClick={() => ask(texts.ask.goTo(name))}>
+              {texts.toHere}
+            </button>
+            <button type="button" onClick={() => ask(texts.ask.nearby(name))}>
+              {texts.near}
+            </button>
+            <button type="button" onClick={() => ask(texts.ask.weather(name))}>
+              {texts.weather}
+            </button>
+          </div>
+        ) : null}
+      </div>
+    </Popup>
+  );
+}
+
+function isPin(layer: DrawnLayer): boolean {
+  return layer.kind === 'marker' && layer.icon !== 'stop' && layer.icon !== 'label' && !layer.icon?.startsWith('weather:');
+}
+
+function factsOf(layer: DrawnLayer, locale: Locale, texts: MapTexts): string {
+  switch (layer.kind) {
+    case 'marker': {
+      const kind = isPin(layer) && layer.icon ? kindName(layer.icon, locale) : layer.badge;
+      return [kind, coordinateText(layer.at)].filter(Boolean).join(' · ');
+    }
+    case 'path': {
+      const length = `${texts.length} ${formatDistance(lengthM(layer.path), locale)}`;
+      return layer.style === 'estimate' ? `${length} · ${texts.estimate}` : length;
+    }
+    case 'area': {
+      const [outer = [], ...holes] = layer.rings;
+      const size = areaM2(outer) - holes.reduce((sum, hole) => sum + areaM2(hole), 0);
+      const radius = layer.circle ? `${texts.radius} ${formatDistance(layer.circle.radiusM, locale)}` : '';
+      return [radius, `${texts.area} ${formatArea(size, locale)}`].filter(Boolean).join(' · ');
+    }
+    case 'heat':
+      return '';
+    default:
+      return layer satisfies never;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '../../lib/geo/format.ts';
+import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import type { Tiles } from '../../lib/map/basemaps.ts';
+import type { MapState } from '../../lib/map/state.ts';
+import type { MapView } from '../../lib/tools/context.ts';
+
+/** Pixels of the map that something else covers: the panel, or the sheet of a phone. */
+export interface Padding {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+export const NO_PADDING: Padding = { left: 0, right: 0, top: 0, bottom: 0 };
+
+export interface MapPanelProps {
+  state: MapState;
+  locale: Locale;
+  isDark: boolean;
+  /** The operator's raster tiles; an empty url means the embedded basemap only. */
+  tiles: Tiles;
+  hoveredRef: string | null;
+  onHover(ref: string | null): void;
+  /** Selected refs, newest last. */
+  selection: string[];
+  onSelect(ref: string): void;
+  /** After every move: what the uncovered part of the map shows. */
+  onViewChange(view: MapView): void;
+  /** Posts a normal message, in the UI's language. */
+  onAsk?(text: string): void;
+  /** Runs the last search again where the map is now; absent when there is none. */
+  onSearchArea?(): void;
+  padding?: Padding;
+  /** Camera keys of the messages that were there at load: taken at once, never flown. */
+  replayKeys: ReadonlySet<string>;
+  /** The user shared their position, rounded to 3 decimals (about 100 m). */
+  onGeolocate?(position: LngLat): void;
+}

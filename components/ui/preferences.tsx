@@ -1,0 +1,80 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  type Dictionary,
+  dictionaries,
+  LANGUAGE_TAG,
+  LOCALE_COOKIE,
+  type Locale,
+  THEME_COOKIE,
+  type Theme,
+} from '../../lib/i18n/index.ts';
+
+export interface Preferences {
+  locale: Locale;
+  theme: Theme;
+  /** The theme as it is shown: system resolved. */
+  isDark: boolean;
+  t: Dictionary;
+  setLocale(locale: Locale): void;
+  setTheme(theme: Theme): void;
+}
+
+const PreferencesContext = createContext<Preferences | null>(null);
+
+/** Language and theme of the page and everything below it. Throws outside of PreferencesProvider. */
+export function usePreferences(): Preferences {
+  const preferences = useContext(PreferencesContext);
+  if (!preferences) throw new Error('usePreferences needs a PreferencesProvider above it');
+  return preferences;
+}
+
+interface ProviderProps {
+  locale: Locale;
+  theme: Theme;
+  children: ReactNode;
+}
+
+/** Holds language and theme; a change is applied to <html> and remembered in a cookie for the next server render. */
+export function PreferencesProvider(props: ProviderProps) {
+  const [locale, setLocaleState] = useState(props.locale);
+  const [theme, setThemeState] = useState(props.theme);
+  const isSystemDark = useSyncExternalStore(onSystemTheme, readSystemTheme, () => false);
+
+  const value = useMemo<Preferences>(
+    () => ({
+      locale,
+      theme,
+      isDark: theme === 'dark' || (theme === 'system' && isSystemDark),
+      t: dictionaries[locale],
+      setLocale(next) {
+        remember(LOCALE_COOKIE, next);
+        document.documentElement.lang = LANGUAGE_TAG[next];
+        setLocaleState(next);
+      },
+      setTheme(next) {
+        remember(THEME_COOKIE, next);
+        document.documentElement.dataset.theme = next;
+        setThemeState(next);
+      },
+    }),
+    [locale, theme, isSystemDark],
+  );
+  return <PreferencesContext value={value}>{props.children}</PreferencesContext>;
+}
+
+const DARK = '(prefers-color-scheme: dark)';
+
+function onSystemTheme(listener: () => void): () => void {
+  const query = matchMedia(DARK);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}
+
+const readSystemTheme = () => matchMedia(DARK).matches;
+
+function remember(name: string, value: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve
+  document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
+}

@@ -1,0 +1,72 @@
+import type { BasemapId } from './state.ts';
+
+/** The operator's raster tiles: TILE_URL and TILE_ATTRIBUTION. An empty url means none. */
+export interface Tiles {
+  url: string;
+  attribution: string;
+}
+
+export interface Raster extends Tiles {
+  maxZoom: number;
+  /** Whether dark mode may invert it: drawn maps yes, photographs no. */
+  isInvertible: boolean;
+}
+
+/** Source: Esri World Imagery; y comes before x in its address. */
+const SATELLITE: Raster = {
+  url: 'https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}',
+  attribution:
+    'Tiles © Esri — Source: Esri, i-cubed, USDA, USGS, AEX, GeoEye, Getmapping, Aerogrid, IGN, IGP, UPR-EGP, and the GIS User Community',
+  maxZoom: 19,
+  isInvertible: false,
+};
+
+/** The raster that lies above the embedded vector basemap; null for none. Pure. */
+export function rasterOf(id: BasemapId, tiles: Tiles): Raster | null {
+  switch (id) {
+    case 'vector':
+      return null;
+    case 'satellite':
+      return SATELLITE;
+    case 'auto':
+    case 'streets':
+      return tiles.url === '' ? null : { ...tiles, maxZoom: 19, isInvertible: true };
+    default:
+      return id satisfies never;
+  }
+}
+
+/** One piece of an attribution line: text, with an address where it is a link. */
+export interface AttributionPart {
+  text: string;
+  href?: string;
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', copy: '©', nbsp: ' ', '#39': "'" };
+
+/**
+ * An attribution (plain text, or text with `<a href>` as tile services publish it) → parts to render as text.
+ * Only http and https addresses become links; every other tag is dropped, its text kept. Never throws.
+ */
+export function attributionParts(attribution: string): AttributionPart[] {
+  const parts: AttributionPart[] = [];
+  const add = (raw: string, href?: string) => {
+    const text = raw
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(amp|lt|gt|quot|copy|nbsp|#39);/g, (all, name: string) => ENTITIES[name] ?? all);
+    if (text !== '') parts.push({ text, ...(href && { href }) });
+  };
+  let from = 0;
+  for (const link of attribution.matchAll(/<a\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)["']?[^>]*>(.*?)<\/a>/gis)) {
+    add(attribution.slice(from, link.index));
+    const href = link[1] ?? '';
+    add(link[2] ?? '', /^https?:\/\//i.test(href) ? href : undefined);
+    from = link.index + link[0].length;
+  }
+  add(attribution.slice(from));
+  return parts.map((part) =>
+    part.href === undefined && /openstreetmap/i.test(part.text) && parts.length === 1
+      ? { ...part, href: 'https://www.openstreetmap.org/copyright' }
+      : part,
+  );
+}

@@ -1,0 +1,37 @@
+import { SIMPLIFIED, TRADITIONAL } from './data/traditional.ts';
+
+/** One text in two forms of equal length: as the user wrote it (half width), and folded for matching. */
+export interface Text {
+  raw: string;
+  folded: string;
+}
+
+const FOLDED = new Map(Array.from(TRADITIONAL, (char, index) => [char, SIMPLIFIED[index] ?? char]));
+/** Typographic variants to plain ones. */
+const PLAIN: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '—': '-', '–': '-', '・': '·' };
+
+/** User text → half width, traditional folded to simplified, lower case; indices of both forms agree. */
+export function textFrom(input: string): Text {
+  const raw = input
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cc}]+/gu, ' ')
+    .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .trim()
+    .slice(0, 2_000);
+  let folded = '';
+  for (let index = 0; index < raw.length; index++) {
+    const char = raw[index] ?? '';
+    const plain = PLAIN[char] ?? FOLDED.get(char) ?? char;
+    const lower = plain.toLowerCase();
+    folded += lower.length === 1 ? lower : plain;
+  }
+  return { raw, folded };
+}
+
+/** Chinese when a Han character is there in proportion, else English; `fallback` when there is nothing to judge by. */
+export function localeOf(text: string, fallback: 'zh' | 'en'): 'zh' | 'en' {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[a-z]{2,}/gi)?.length ?? 0;
+  if (han === 0 && words === 0) return fallback;
+  return han * 1.5 >= words ? 'zh' : 'en';
+}

@@ -1,0 +1,40 @@
+/**
+ * A piece of the sentence. Beside the vocabulary's tags: 'place' (a name of the lexicon), 'category', 'word' (unknown),
+ * 'punct', 'number', 'ordinal', 'ref', 'date', 'time', 'daypart', 'span', 'distance', 'minutes', 'point', 'quoted'.
+ */
+export interface Token {
+  tag: string;
+  start: number;
+  end: number;
+  /** Category id, ref, date, the name's kind, quoted text … */
+  value?: string;
+  /** Metres, minutes, days, ordinal, hour … */
+  amount?: number;
+  /** A second number: day offset end, minute. */
+  extra?: number;
+}
+
+/** A name that the lexicon knows, by its place in the text. */
+export interface LexiconSpan {
+  start: number;
+  end: number;
+  /** country, region, city, county, airport, landmark … */
+  kind: string;
+}
+
+/** What the parser asks of the gazetteer: the names that occur in a text, longest first where they overlap. */
+export interface PlaceLexicon {
+  scan(text: string): LexiconSpan[];
+}
+
+export interface CategorySpan {
+  start: number;
+  end: number;
+  /** Category id of the vocabulary: "cafe", "pharmacy" … */
+  id: string;
+}
+
+/** What the parser asks of the category vocabulary. */
+export interface CategoryLexicon {
+  scan(text: string): CategorySpan[];
+}

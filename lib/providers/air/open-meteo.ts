@@ -1,0 +1,56 @@
+import { type LngLat, rounded } from '../../geo/lng-lat.ts';
+import type { AirQuality } from '../../tools/weather.ts';
+import type { Adapter } from '../adapter.ts';
+import { numberOf, present, recordOf, textOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import type { FetchJson } from '../fetch-json.ts';
+import { openMeteoBody } from '../vendors/open-meteo.ts';
+
+const CURRENT = 'us_aqi,european_aqi,pm2_5,pm10,ozone,nitrogen_dioxide';
+
+/** Open-Meteo's air quality, now. Values are of a model (CAMS), not of a station. */
+export function openMeteoAir({
+  baseUrl,
+  fetchJson,
+  now,
+}: {
+  baseUrl: string;
+  fetchJson: FetchJson;
+  now: () => number;
+}): Adapter<LngLat, AirQuality | null> {
+  return {
+    id: 'open-meteo-air',
+    credit: {
+      name: 'Open-Meteo',
+      attribution: 'Air quality data by Open-Meteo.com and CAMS (CC BY 4.0)',
+      url: 'https://open-meteo.com/',
+    },
+    async ask(at, signal) {
+      const url = new URL(`${baseUrl}/v1/air-quality`);
+      const { lng, lat } = rounded(at, 4);
+      url.searchParams.set('latitude', String(lat));
+      url.searchParams.set('longitude', String(lng));
+      url.searchParams.set('current', CURRENT);
+      url.searchParams.set('timezone', 'auto');
+      const body = await openMeteoBody(fetchJson, url, signal, now());
+      const air = airOf(recordOf(recordOf(Array.isArray(body) ? body[0] : body).current));
+      return { value: air, ...(air && { dataTime: air.time }) };
+    },
+  };
+}
+
+/** null when the place has no values; the sea and the poles do not. */
+function airOf(current: Record<string, unknown>): AirQuality | null {
+  const time = textOf(current.time, 16);
+  if (time === undefined || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(time)) throw new ProviderFailure('malformed');
+  const concentration = (value: unknown) => numberOf(value, 0, 20_000);
+  const values = present({
+    usAqi: numberOf(current.us_aqi, 0, 2000),
+    euAqi: numberOf(current.european_aqi, 0, 2000),
+    pm25: concentration(current.pm2_5),
+    pm10: concentration(current.pm10),
+    ozone: concentration(current.ozone),
+    no2: concentration(current.nitrogen_dioxide),
+  });
+  return Object.keys(values).length > 0 ? { time, ...values } : null;
+}

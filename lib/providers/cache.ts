@@ -1,0 +1,102 @@
+interface Entry<T> {
+  value: T;
+  until: number;
+}
+
+/** Answers by key, in memory: least recently used out first, each for its own time. Failures are not kept. */
+export class Cache<T> {
+  private readonly entries = new Map<string, Entry<T>>();
+  private readonly flights = new Map<string, Flight<T>>();
+  private readonly capacity: number;
+  private readonly now: () => number;
+
+  constructor(capacity: number, now: () => number) {
+    this.capacity = capacity;
+    this.now = now;
+  }
+
+  /**
+   * The kept answer, or a new one. Equal questions at the same time share one request, which ends early only when nobody
+   * waits for it any more. ttlMs: how long the answer may be kept; 0 means not at all.
+   */
+  async get(
+    key: string,
+    signal: AbortSignal,
+    ask: (signal: AbortSignal) => Promise<T>,
+    ttlMs: (value: T) => number,
+  ): Promise<T> {
+    signal.throwIfAborted();
+    const entry = this.entries.get(key);
+    if (entry && entry.until > this.now()) {
+      this.entries.delete(key);
+      this.entries.set(key, entry);
+      return entry.value;
+    }
+    const flight = this.flights.get(key) ?? this.start(key, ask, ttlMs);
+    return flight.join(signal);
+  }
+
+  private start(key: string, ask: (signal: AbortSignal) => Promise<T>, ttlMs: (value: T) => number): Flight<T> {
+    const flight = new Flight(ask, () => {
+      if (this.flights.get(key) === flight) this.flights.delete(key);
+    });
+    this.flights.set(key, flight);
+    flight.result.then(
+      (value) => {
+        this.flights.delete(key);
+        this.keep(key, value, ttlMs(value));
+      },
+      () => this.flights.delete(key),
+    );
+    return flight;
+  }
+
+  private keep(key: string, value: T, ttlMs: number): void {
+    if (ttlMs <= 0) return;
+    this.entries.delete(key);
+    this.entries.set(key, { value, until: this.now() + ttlMs });
+    for (const oldest of this.entries.keys()) {
+      if (this.entries.size <= this.capacity) break;
+      this.entries.delete(oldest);
+    }
+  }
+}
+
+/** One request that several callers wait for. */
+class Flight<T> {
+  readonly result: Promise<T>;
+  private readonly controller = new AbortController();
+  private readonly onEmpty: () => void;
+  private waiting = 0;
+
+  constructor(ask: (signal: AbortSignal) => Promise<T>, onEmpty: () => void) {
+    this.result = ask(this.controller.signal);
+    this.onEmpty = onEmpty;
+  }
+
+  join(signal: AbortSignal): Promise<T> {
+    this.waiting++;
+    return new Promise((resolve, reject) => {
+      const onAbort = () => {
+        this.waiting--;
+        if (this.waiting === 0) {
+          this.onEmpty();
+          this.controller.abort(signal.reason);
+        }
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      const settle = () => signal.removeEventListener('abort', onAbort);
+      this.result.then(
+        (value) => {
+          settle();
+          resolve(value);
+        },
+        (error) => {
+          settle();
+          reject(error);
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Candidate } from '../gazetteer/gazetteer.ts';
+import type { Place, Source } from '../tools/place.ts';
+
+/** The embedded data as a source: `what` names the data set, `extra` adds codes to "offline". */
+export function embeddedSource(what: 'places' | 'climate' | 'estimate', now: number, extra: string[] = []): Source {
+  const attribution = {
+    places: 'GeoNames (CC BY 4.0), OurAirports; landmarks approximate',
+    climate: 'Köppen–Geiger climate zones; computed sun times',
+    estimate: 'Great-circle estimate, no road network',
+  }[what];
+  return {
+    id: 'embedded',
+    name: 'Wentu offline data',
+    attribution,
+    ...(what === 'places' && { url: 'https://www.geonames.org' }),
+    fetchedAt: new Date(now).toISOString(),
+    offline: true,
+    degraded: ['offline', ...extra],
+  };
+}
+
+const PRECISION = {
+  country: 'region',
+  region: 'region',
+  city: 'city',
+  county: 'city',
+  airport: 'poi',
+  landmark: 'approximate',
+} as const;
+
+/** A candidate of the gazetteer as a place; a landmark takes its category as its kind. */
+export function placeOfCandidate(candidate: Candidate): Place {
+  const { name, nameEn, kind, category, at, adminZh, adminEn, countryCode, timeZone, adcode, population } = candidate;
+  return {
+    name,
+    ...(nameEn && nameEn !== name && { nameEn }),
+    kind: category ?? kind,
+    at,
+    ...(adminZh && { admin: adminZh }),
+    ...(adminEn && { adminEn }),
+    ...(countryCode && { countryCode }),
+    ...(timeZone && { timeZone }),
+    ...(adcode && { adcode }),
+    ...(population > 0 && { population }),
+    precision: PRECISION[kind],
+  };
+}

@@ -1,0 +1,20 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { GeoPorts } from '../tools/ports.ts';
+import { embeddedAir } from './air/embedded.ts';
+import { embeddedGeocode } from './geocode/embedded.ts';
+import { embeddedPlaces } from './places/embedded.ts';
+import { embeddedReverse } from './reverse/embedded.ts';
+import { embeddedRoutes } from './routes/embedded.ts';
+import { embeddedWeather } from './weather/embedded.ts';
+
+/** Every port that the embedded data can answer, for the end of the chains. */
+export function embeddedPorts(gazetteer: Gazetteer, now: () => number = Date.now) {
+  return {
+    ...embeddedGeocode(gazetteer, now),
+    ...embeddedReverse(gazetteer, now),
+    ...embeddedPlaces(gazetteer, now),
+    ...embeddedWeather(),
+    ...embeddedRoutes(now),
+    ...embeddedAir(now),
+  } satisfies Partial<GeoPorts>;
+}

@@ -1,0 +1,131 @@
+import type { Buckets } from './bucket.ts';
+import { ProviderFailure } from './failure.ts';
+
+/** Largest answer that is read, in bytes after decompression. */
+export const SMALL_BYTES = 512 * 1024;
+/** For the answers that carry geometry or many places. */
+export const LARGE_BYTES = 2 * 1024 * 1024;
+
+export interface JsonRequest {
+  url: URL;
+  method?: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+  /** Default SMALL_BYTES. */
+  maxBytes?: number;
+  /** Statuses outside 2xx whose body the adapter reads itself, because it says more than the status. */
+  readStatuses?: number[];
+}
+
+export interface JsonResponse {
+  status: number;
+  headers: Headers;
+  /** Parsed; undefined for an empty body (304). */
+  body: unknown;
+}
+
+/** Asks a provider for JSON. Throws ProviderFailure, or the signal's reason when aborted. */
+export type FetchJson = (request: JsonRequest, signal: AbortSignal) => Promise<JsonResponse>;
+
+export interface FetchJsonSettings {
+  fetch: typeof globalThis.fetch;
+  userAgent: string;
+  buckets: Buckets;
+  now: () => number;
+}
+
+/**
+ * The one door to the providers: our User-Agent, no redirects, a size cap, and typed failures that hold neither the URL
+ * (an AMap URL carries the key) nor the provider's text. The content type is not looked at; only JSON passes.
+ */
+export function createFetchJson({ fetch, userAgent, buckets, now }: FetchJsonSettings): FetchJson {
+  return async (request, signal) => {
+    const leave = await buckets.enter(request.url.hostname, signal);
+    try {
+      const response = await send(fetch, request, userAgent, signal);
+      const isRead = response.ok || response.status === 304 || request.readStatuses?.includes(response.status);
+      if (!isRead) {
+        response.body?.cancel().catch(() => {});
+        throw failureOf(response, now());
+      }
+      const text = await readText(response, request.maxBytes ?? SMALL_BYTES, signal);
+      return { status: response.status, headers: response.headers, body: parse(text, response, now()) };
+    } finally {
+      leave();
+    }
+  };
+}
+
+async function send(fetch: typeof globalThis.fetch, request: JsonRequest, userAgent: string, signal: AbortSignal) {
+  try {
+    return await fetch(request.url, {
+      method: request.method ?? 'GET',
+      headers: { accept: 'application/json', 'user-agent': userAgent, ...request.headers },
+      ...(request.body !== undefined && { body: request.body }),
+      redirect: 'error',
+      signal,
+    });
+  } catch (error) {
+    throw networkFailure(error, signal);
+  }
+}
+
+/** Reads at most maxBytes; more is a failure, and the rest is not fetched. */
+async function readText(response: Response, maxBytes: number, signal: AbortSignal): Promise<string> {
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      size += value.byteLength;
+      if (size > maxBytes) throw new ProviderFailure('too_large', { status: response.status });
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {});
+    throw error instanceof ProviderFailure ? error : networkFailure(error, signal);
+  }
+}
+
+function parse(text: string, response: Response, now: number): unknown {
+  if (response.status === 304) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (!response.ok) throw failureOf(response, now);
+    throw new ProviderFailure('malformed', { status: response.status });
+  }
+}
+
+function networkFailure(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return signal.reason;
+  const { code } = ((error as { cause?: unknown } | null)?.cause ?? {}) as { code?: unknown };
+  return new ProviderFailure('network', {
+    ...(typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(code) && { code }),
+  });
+}
+
+/** An HTTP status outside 2xx → what it means for the chain. */
+export function failureOf(response: Pick<Response, 'status' | 'headers'>, now: number): ProviderFailure {
+  const { status } = response;
+  const retryAfterMs = retryAfterOf(response.headers.get('retry-after'), now);
+  const options = { status, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  if (status === 429) return new ProviderFailure('rate_limited', options);
+  if (status === 402) return new ProviderFailure('quota', options);
+  // Overpass answers 406 and MET Norway 403 to a User-Agent that they do not like.
+  if (status === 401 || status === 403 || status === 406) {
+    return new ProviderFailure('auth', { ...options, hint: 'check its key, and PUBLIC_URL and CONTACT_EMAIL' });
+  }
+  if (status >= 500 || status === 408) return new ProviderFailure('server', options);
+  return new ProviderFailure('rejected', options);
+}
+
+function retryAfterOf(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isFinite(ms) && ms >= 0 ? Math.min(ms, 24 * 3_600_000) : undefined;
+}

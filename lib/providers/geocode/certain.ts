@@ -1,0 +1,28 @@
+import type { Place } from '../../tools/place.ts';
+import type { GeocodeQuery } from '../../tools/ports.ts';
+
+/** Kinds that the gazetteer knows as well as any online geocoder. */
+const KNOWN_KINDS = new Set(['country', 'region', 'city', 'county']);
+/** A smaller place of that name may not be the one that is meant. */
+const WELL_KNOWN = 50_000;
+
+/**
+ * Whether the embedded gazetteer's first candidate is surely what was asked for, so that no geocoder need be asked: a
+ * well-known city, county, region or country by its very name, in the city or region that was said.
+ */
+export function isCertain(candidates: Place[], { text, textEn, city }: GeocodeQuery): boolean {
+  const [first] = candidates;
+  if (!first || !KNOWN_KINDS.has(first.kind)) return false;
+  const names = [first.name, first.nameEn].flatMap((name) => (name ? [plain(name)] : []));
+  const isNamed = [text, textEn].some((word) => word !== undefined && names.includes(plain(word)));
+  if (!isNamed) return false;
+  if (city && !`${first.admin ?? ''} ${first.adminEn ?? ''} ${first.name}`.toLowerCase().includes(plain(city)))
+    return false;
+  return first.adcode !== undefined || first.kind === 'country' || (first.population ?? 0) >= WELL_KNOWN;
+}
+
+/** Without case, spaces at the ends, and the suffix that Chinese names come with or without. */
+function plain(name: string): string {
+  const lower = name.trim().toLowerCase().normalize('NFC');
+  return lower.replace(/(?<=\p{Script=Han}{2})(特别行政区|省|市|区|县)$/u, '');
+}

@@ -1,0 +1,36 @@
+import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { GeocodeQuery, GeoPorts } from '../../tools/ports.ts';
+import { embeddedSource, placeOfCandidate } from '../embedded-place.ts';
+
+/** A beginning of a name is a guess; it counts only when it is most of the name. */
+const LEAST_SHARE = 0.5;
+
+/** Names → places of the gazetteer, best first; a miss is an empty list. Never asks the network. */
+export function embeddedGeocode(gazetteer: Gazetteer, now: () => number): Pick<GeoPorts, 'geocode'> {
+  return {
+    async geocode(query, signal) {
+      signal.throwIfAborted();
+      const value = candidatesOf(gazetteer, query).slice(0, query.limit).map(placeOfCandidate);
+      return { value, source: embeddedSource('places', now()) };
+    },
+  };
+}
+
+function candidatesOf(gazetteer: Gazetteer, { text, textEn, city, near, limit }: GeocodeQuery): Candidate[] {
+  const options = { limit: Math.max(limit, 10), ...(near && { near }) };
+  const find = (name: string) => certainOnly(gazetteer.find(city ? `${name}, ${city}` : name, options), name);
+  const own = find(text);
+  if (!textEn || textEn === text) return own;
+  const english = find(textEn);
+  if (own.length === 0) return english;
+  // The English name settles which of several places of one name is meant: 西安 with "Xi'an" is no district of Liaoyuan.
+  const ids = new Set(english.map((candidate) => candidate.id));
+  return own.toSorted((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id)) || b.score - a.score);
+}
+
+function certainOnly(candidates: Candidate[], asked: string): Candidate[] {
+  const certain = candidates.filter((candidate) => candidate.match !== 'prefix');
+  if (certain.length > 0) return certain;
+  const share = ({ name, nameEn }: Candidate) => asked.length / (/[一-鿿]/.test(asked) ? name.length : nameEn.length);
+  return candidates.filter((candidate) => share(candidate) >= LEAST_SHARE);
+}

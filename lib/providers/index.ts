@@ -1,0 +1,235 @@
+import type { Config } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { rounded } from '../geo/lng-lat.ts';
+import type { Place } from '../tools/place.ts';
+import type { GeoPorts, PlacesQuery, RouteQuery, Sourced, WeatherQuery } from '../tools/ports.ts';
+import type { WeatherData } from '../tools/weather.ts';
+import { adaptersOf, NO_ADAPTERS } from './adapters.ts';
+import type { BreakerState } from './breaker.ts';
+import { Cache } from './cache.ts';
+import { Breakers, type ChainSettings, type ChainTools, firstOf, type ProviderEvent } from './chain.ts';
+import type { DetailsQuery } from './details/query.ts';
+import { isCertain } from './geocode/certain.ts';
+import { isInArea } from './places/area.ts';
+import { finishPlaces } from './places/finish.ts';
+import type { ReverseQuery } from './reverse/query.ts';
+import type { RoutesFound } from './routes/routes.ts';
+
+export type { ProviderEvent } from './chain.ts';
+
+/** The embedded data behind every chain; what it lacks has no last resort. */
+export type EmbeddedPorts = Partial<GeoPorts>;
+
+export interface PortsSettings {
+  geo: Config['geo'];
+  timeouts: Pick<Config['timeouts'], 'providerMs' | 'toolMs'>;
+  embedded: EmbeddedPorts;
+  fetch?: typeof globalThis.fetch;
+  /** Milliseconds since the epoch. */
+  now?: () => number;
+  /** [0, 1) */
+  random?: () => number;
+  log?: (event: ProviderEvent) => void;
+}
+
+export type LivePorts = GeoPorts & {
+  /** State of every provider that was asked, by "port/provider". */
+  health(): Record<string, BreakerState>;
+};
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const TTL_MS = {
+  geocode: 30 * 24 * HOUR_MS,
+  reverse: 24 * HOUR_MS,
+  places: HOUR_MS,
+  details: HOUR_MS,
+  weatherNow: 10 * MINUTE_MS,
+  forecast: 30 * MINUTE_MS,
+  air: 10 * MINUTE_MS,
+  routes: 15 * MINUTE_MS,
+  matrix: 15 * MINUTE_MS,
+  isochrone: 15 * MINUTE_MS,
+};
+/** Answers that are empty or second best are asked for again sooner. */
+const SHORT_TTL_MS = 5 * MINUTE_MS;
+const CACHED_ANSWERS = 500;
+
+/** The geo ports of the product: the live providers in order of preference, the embedded data behind them. */
+export function createPorts(settings: PortsSettings): LivePorts {
+  const now = settings.now ?? Date.now;
+  const tools: ChainTools = {
+    now,
+    random: settings.random ?? Math.random,
+    log: settings.log ?? (() => {}),
+    breakers: new Breakers(now),
+    stalledAt: Number.NEGATIVE_INFINITY,
+  };
+  const cache = new Cache<Sourced<unknown>>(CACHED_ANSWERS, now);
+  const live = settings.geo.isOffline ? NO_ADAPTERS : adaptersOf(settings, now);
+  const { embedded, timeouts } = settings;
+  const timers = { attemptMs: timeouts.providerMs, budgetMs: timeouts.toolMs * 0.92 };
+  // A tool geocodes first and has its real question to ask after that.
+  const geocodeTimers = { attemptMs: timeouts.providerMs, budgetMs: timeouts.toolMs * 0.4 };
+
+  function ask<Query, Value>(
+    chain: ChainSettings<Query, Value>,
+    query: Query,
+    key: unknown,
+    ttlMs: number,
+    signal: AbortSignal,
+  ): Promise<Sourced<Value>> {
+    return cache.get(
+      `${chain.port} ${JSON.stringify(key)}`,
+      signal,
+      (shared) => firstOf(chain, query, shared, tools),
+      (answer) => keptFor(answer, ttlMs, chain.isEmpty?.(answer.value as Value, query) ?? false),
+    ) as Promise<Sourced<Value>>;
+  }
+
+  return {
+    async geocode(query, signal) {
+      const known =
+        live.geocode.length > 0 ? await embedded.geocode?.(query, signal).catch(() => undefined) : undefined;
+      if (known && isCertain(known.value, query)) return { value: known.value, source: asBest(known.source) };
+      const chain = {
+        port: 'geocode',
+        adapters: live.geocode,
+        ...(embedded.geocode && { embedded: embedded.geocode }),
+        ...geocodeTimers,
+        isEmpty: isEmptyList,
+        asksEmbeddedWhenEmpty: true,
+      };
+      const key = { ...query, ...(query.near && { near: rounded(query.near, 1) }) };
+      const answer = await ask(chain, query, key, TTL_MS.geocode, signal);
+      return { ...answer, value: answer.value.slice(0, query.limit) };
+    },
+    reverse(at, locale, signal) {
+      const { reverse } = embedded;
+      const chain = {
+        port: 'reverse',
+        adapters: live.reverse,
+        ...(reverse && { embedded: (query: ReverseQuery, s: AbortSignal) => reverse(query.at, query.locale, s) }),
+        ...geocodeTimers,
+        isEmpty: isEmptyList,
+        asksEmbeddedWhenEmpty: true,
+      };
+      return ask(chain, { at, locale }, [rounded(at, 5), locale], TTL_MS.reverse, signal);
+    },
+    async places(query, signal) {
+      const chain = {
+        port: 'places',
+        adapters: live.places,
+        ...(embedded.places && { embedded: embedded.places }),
+        ...timers,
+        isEmpty: (value: Place[], { area }: PlacesQuery) => !value.some((place) => isInArea(place.at, area)),
+        asksEmbeddedWhenEmpty: true,
+      };
+      const { now: _moment, ...key } = query;
+      const answer = await ask(chain, query, key, TTL_MS.places, signal);
+      return answer.source.offline ? answer : { ...answer, value: finishPlaces(answer.value, query) };
+    },
+    details(place, locale, signal) {
+      const { details } = embedded;
+      const chain = {
+        port: 'details',
+        adapters: live.details,
+        ...(details && { embedded: (query: DetailsQuery, s: AbortSignal) => details(query.place, query.locale, s) }),
+        ...timers,
+        isEmpty: (value: Place | null) => value === null,
+        asksEmbeddedWhenEmpty: true,
+      };
+      const key = [place.providerId ?? place.name, rounded(place.at, 5), locale];
+      return ask(chain, { place, locale }, key, TTL_MS.details, signal);
+    },
+    weather(query, signal) {
+      const chain = {
+        port: 'weather',
+        adapters: live.weather,
+        ...(embedded.weather && { embedded: embedded.weather }),
+        ...timers,
+      };
+      const { at, now: _moment, ...rest } = query;
+      const ttlMs = query.want === 'now' ? TTL_MS.weatherNow : TTL_MS.forecast;
+      return ask<WeatherQuery, WeatherData>(chain, query, [rounded(at, 2), rest], ttlMs, signal);
+    },
+    air(at, signal) {
+      const chain = {
+        port: 'air',
+        adapters: live.air,
+        ...(embedded.air && { embedded: embedded.air }),
+        ...timers,
+      };
+      return ask(chain, at, rounded(at, 2), TTL_MS.air, signal);
+    },
+    async routes(query, signal) {
+      const chain = {
+        port: 'routes',
+        adapters: live.routes,
+        embedded: (asked: RouteQuery, s: AbortSignal) => lastRoute(embedded, asked, s, now()),
+        ...timers,
+        isEmpty: ({ options }: RoutesFound) => options.length === 0,
+      };
+      return ask(
+        chain,
+        query,
+        [[query.from, ...query.via, query.to].map((point) => rounded(point, 5)), query],
+        TTL_MS.routes,
+        signal,
+      );
+    },
+    matrix(query, signal) {
+      const chain = {
+        port: 'matrix',
+        adapters: live.matrix,
+        ...(embedded.matrix && { embedded: embedded.matrix }),
+        ...timers,
+      };
+      return ask(chain, query, query, TTL_MS.matrix, signal);
+    },
+    isochrone(query, signal) {
+      const chain = {
+        port: 'isochrone',
+        adapters: live.isochrone,
+        ...(embedded.isochrone && { embedded: embedded.isochrone }),
+        ...timers,
+      };
+      return ask(chain, query, query, TTL_MS.isochrone, signal);
+    },
+    health: () => tools.breakers.states(),
+  };
+}
+
+const isEmptyList = (value: Place[]) => value.length === 0;
+
+/** Embedded answers are as quick as a cache; a live provider may answer the next time. */
+function keptFor({ source }: Sourced<unknown>, ttlMs: number, isEmpty: boolean): number {
+  if (source.offline) return 0;
+  return isEmpty || source.degraded ? Math.min(ttlMs, SHORT_TTL_MS) : ttlMs;
+}
+
+/** The gazetteer as the best source that there is for a name, rather than as a fallback. */
+function asBest({ offline: _offline, degraded: _degraded, ...source }: Sourced<unknown>['source']) {
+  return source;
+}
+
+/** A straight line is an estimate of a road, but says nothing about public transport. */
+async function lastRoute(
+  embedded: EmbeddedPorts,
+  query: RouteQuery,
+  signal: AbortSignal,
+  now: number,
+): Promise<Sourced<RoutesFound>> {
+  if (query.mode === 'transit') {
+    const source = {
+      id: 'none',
+      name: 'Wentu',
+      attribution: '',
+      fetchedAt: new Date(now).toISOString(),
+      offline: true,
+    };
+    return { value: { options: [], unmet: ['transit'] }, source };
+  }
+  if (!embedded.routes) throw new AppError('provider_unavailable');
+  return embedded.routes(query, signal);
+}

@@ -1,0 +1,96 @@
+import { bboxAround, bboxOf, isInside } from '../../geo/bbox.ts';
+import { distanceM } from '../../geo/distance.ts';
+import type { BBox, LngLat } from '../../geo/lng-lat.ts';
+import type { SearchArea } from '../../tools/ports.ts';
+
+/** Whether the point lies in the area; borders count as inside. */
+export function isInArea(point: LngLat, area: SearchArea): boolean {
+  switch (area.kind) {
+    case 'around':
+      return distanceM(area.center, point) <= area.radiusM * 1.01;
+    case 'bbox':
+      return isInside(point, area.bbox);
+    case 'polygon':
+      return area.rings.reduce((inside, ring) => (isInRing(point, ring) ? !inside : inside), false);
+    case 'along':
+      return distanceToPathM(point, area.path) <= area.distanceM * 1.01;
+    default:
+      return area satisfies never;
+  }
+}
+
+/** A point to measure distances from and to lean a search towards. */
+export function middleOf(area: SearchArea): LngLat | undefined {
+  switch (area.kind) {
+    case 'around':
+      return area.center;
+    case 'along':
+      return area.path[Math.floor(area.path.length / 2)];
+    default: {
+      const box = boxOf(area);
+      if (!box) return undefined;
+      const [west, south, east, north] = box;
+      const middle = west <= east ? (west + east) / 2 : (((west + east + 360) / 2 + 180) % 360) - 180;
+      return { lng: middle, lat: (south + north) / 2 };
+    }
+  }
+}
+
+/** The box around the area; null for an empty one. */
+export function boxOf(area: SearchArea): BBox | null {
+  switch (area.kind) {
+    case 'around':
+      return bboxAround(area.center, area.radiusM);
+    case 'bbox':
+      return area.bbox;
+    case 'polygon':
+      return bboxOf(area.rings.flat());
+    case 'along': {
+      const box = bboxOf(area.path);
+      if (!box) return null;
+      const [west, south] = bboxAround({ lng: box[0], lat: box[1] }, area.distanceM);
+      const [, , east, north] = bboxAround({ lng: box[2], lat: box[3] }, area.distanceM);
+      return [west, south, east, north];
+    }
+    default:
+      return area satisfies never;
+  }
+}
+
+/** Even–odd rule. */
+function isInRing({ lng, lat }: LngLat, ring: readonly LngLat[]): boolean {
+  let inside = false;
+  let last = ring[ring.length - 1];
+  for (const point of ring) {
+    if (last && point.lat > lat !== last.lat > lat) {
+      const crossing = ((last.lng - point.lng) * (lat - point.lat)) / (last.lat - point.lat) + point.lng;
+      if (lng < crossing) inside = !inside;
+    }
+    last = point;
+  }
+  return inside;
+}
+
+/** Metres from a point to the nearest piece of a path, on a plane around the point: within 1 % up to 50 km. */
+export function distanceToPathM(point: LngLat, path: readonly LngLat[]): number {
+  const metersPerDegree = 111_195;
+  const scale = Math.cos((point.lat * Math.PI) / 180);
+  const flat = ({ lng, lat }: LngLat): [number, number] => [
+    (((lng - point.lng + 540) % 360) - 180) * scale * metersPerDegree,
+    (lat - point.lat) * metersPerDegree,
+  ];
+  let best = Number.POSITIVE_INFINITY;
+  let last: [number, number] | undefined;
+  for (const vertex of path) {
+    const [x, y] = flat(vertex);
+    best = Math.min(best, Math.hypot(x, y));
+    if (last) {
+      const [dx, dy] = [x - last[0], y - last[1]];
+      const length2 = dx * dx + dy * dy;
+      const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(last[0] * dx + last[1] * dy) / length2));
+      best = Math.min(best, Math.hypot(last[0] + t * dx, last[1] + t * dy));
+    }
+    last = [x, y];
+  }
+  return best;
+}

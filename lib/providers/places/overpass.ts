@@ -1,0 +1,43 @@
+import type { Place } from '../../tools/place.ts';
+import type { PlacesQuery } from '../../tools/ports.ts';
+import type { Adapter } from '../adapter.ts';
+import type { FetchJson } from '../fetch-json.ts';
+import { categoryTags } from '../vendors/categories.ts';
+import { areaFilters, nameFilter, OVERPASS_CREDIT, overpassPlaces, tagFilter } from '../vendors/overpass.ts';
+
+/** OSM's places by category, by name, or both, in any area. The nearest cannot be asked for: many are, and then sorted. */
+const MAX_ELEMENTS = 300;
+
+export function overpassPlacesAdapter({
+  url,
+  fetchJson,
+  timeoutMs,
+}: {
+  /** The interpreter's own URL. */
+  url: string;
+  fetchJson: FetchJson;
+  timeoutMs: number;
+}): Adapter<PlacesQuery, Place[]> {
+  return {
+    id: 'overpass',
+    credit: OVERPASS_CREDIT,
+    timeoutMs,
+    covers: (query) => query.query !== undefined || tagsOf(query).length > 0,
+    async ask(query, signal) {
+      const ql = queryText(query, Math.ceil(timeoutMs / 1000));
+      return { value: await overpassPlaces(fetchJson, url, ql, query.locale, signal) };
+    },
+  };
+}
+
+const tagsOf = (query: PlacesQuery) => (query.category ? (categoryTags(query.category)?.osm ?? []) : []);
+
+/** Every combination of tag, name key and area is one statement of the union. */
+export function queryText(query: PlacesQuery, timeoutS: number): string {
+  const tags = tagsOf(query).map(tagFilter);
+  const names = query.query ? nameFilter(query.query) : [''];
+  const statements = areaFilters(query.area).flatMap((area) =>
+    (tags.length > 0 ? tags : ['']).flatMap((tag) => names.map((name) => `nwr${tag}${name}${area};`)),
+  );
+  return `[out:json][timeout:${timeoutS}][maxsize:16777216];(${statements.join('')});out center tags ${MAX_ELEMENTS};`;
+}

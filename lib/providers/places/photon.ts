@@ -1,0 +1,65 @@
+import { distanceM } from '../../geo/distance.ts';
+import { rounded } from '../../geo/lng-lat.ts';
+import type { Place } from '../../tools/place.ts';
+import type { PlacesQuery } from '../../tools/ports.ts';
+import type { Adapter } from '../adapter.ts';
+import type { FetchJson } from '../fetch-json.ts';
+import { categoryTags } from '../vendors/categories.ts';
+import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
+import { boxOf, middleOf } from './area.ts';
+
+/** Photon gives at most this many. */
+const MAX_FEATURES = 50;
+
+/** Photon: by name inside the area's box; by category alone, what is nearest to the middle. */
+export function photonPlacesAdapter({
+  baseUrl,
+  fetchJson,
+}: {
+  baseUrl: string;
+  fetchJson: FetchJson;
+}): Adapter<PlacesQuery, Place[]> {
+  return {
+    id: 'photon',
+    credit: PHOTON_CREDIT,
+    covers: (query) => middleOf(query.area) !== undefined && (query.query !== undefined || tagsOf(query).length > 0),
+    async ask(query, signal) {
+      const url = query.query ? searchUrl(baseUrl, query, query.query) : nearbyUrl(baseUrl, query);
+      for (const tag of tagsOf(query)) url.searchParams.append('osm_tag', tag.replace('=', ':'));
+      return { value: await photonPlaces(fetchJson, url, query.locale, MAX_FEATURES, signal) };
+    },
+  };
+}
+
+const tagsOf = (query: PlacesQuery) => (query.category ? (categoryTags(query.category)?.osm ?? []) : []);
+
+function searchUrl(baseUrl: string, query: PlacesQuery, words: string): URL {
+  const url = new URL(`${baseUrl}/api`);
+  url.searchParams.set('q', words);
+  url.searchParams.set('limit', String(MAX_FEATURES));
+  setMiddle(url, query);
+  const box = boxOf(query.area);
+  if (box && box[0] <= box[2]) url.searchParams.set('bbox', box.map((value) => value.toFixed(5)).join(','));
+  return url;
+}
+
+function nearbyUrl(baseUrl: string, query: PlacesQuery): URL {
+  const url = new URL(`${baseUrl}/reverse`);
+  url.searchParams.set('limit', String(MAX_FEATURES));
+  setMiddle(url, query);
+  const middle = middleOf(query.area);
+  const box = boxOf(query.area);
+  if (middle && box) {
+    const km = distanceM(middle, { lng: box[0], lat: box[1] }) / 1000;
+    url.searchParams.set('radius', String(Math.max(1, Math.ceil(km))));
+  }
+  return url;
+}
+
+function setMiddle(url: URL, query: PlacesQuery): void {
+  const middle = middleOf(query.area);
+  if (!middle) return;
+  const { lng, lat } = rounded(middle, 5);
+  url.searchParams.set('lat', String(lat));
+  url.searchParams.set('lon', String(lng));
+}

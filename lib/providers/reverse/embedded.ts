@@ -1,0 +1,44 @@
+import tzLookup from '@photostructure/tz-lookup';
+import { iso1A2Code } from '@rapideditor/country-coder';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { Locale } from '../../geo/format.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { Place } from '../../tools/place.ts';
+import type { GeoPorts } from '../../tools/ports.ts';
+import { embeddedSource, placeOfCandidate } from '../embedded-place.ts';
+
+/** A landmark this near is where one is; a city farther than that only says in which direction it lies. */
+const LANDMARK_M = 1_500;
+const CITY_M = 60_000;
+
+/** What is at a point: a landmark beside it, the nearest county or city, else the country or nothing (the open sea). */
+export function embeddedReverse(gazetteer: Gazetteer, now: () => number): Pick<GeoPorts, 'reverse'> {
+  return {
+    async reverse(at, locale, signal) {
+      signal.throwIfAborted();
+      return { value: placesAt(gazetteer, at, locale), source: embeddedSource('places', now()) };
+    },
+  };
+}
+
+function placesAt(gazetteer: Gazetteer, at: LngLat, locale: Locale): Place[] {
+  const country = iso1A2Code([at.lng, at.lat], { level: 'territory' }) ?? undefined;
+  const timeZone = tzLookup(at.lat, at.lng);
+  const near = (kinds: ('landmark' | 'airport' | 'city' | 'county')[], maxDistanceM: number) =>
+    gazetteer
+      .nearest(at, 8, { kinds, maxDistanceM })
+      // A town across the border is nearer at times, but one is not there.
+      .filter((found) => !country || found.countryCode === country);
+  const landmark = near(['landmark', 'airport'], LANDMARK_M).slice(0, 1);
+  const settled = near(['city', 'county'], CITY_M);
+  const main = settled.find((found) => found.adcode && found.kind === 'county') ?? settled[0];
+  const found = [...landmark, ...(main ? [main] : [])].map((candidate) => ({
+    ...placeOfCandidate(candidate),
+    timeZone,
+    distanceM: Math.round(candidate.distanceM),
+  }));
+  if (found.length > 0 || !country) return found;
+  const names = (language: string) => new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
+  const name = names(locale === 'zh' ? 'zh-Hans' : 'en');
+  return [{ name, nameEn: names('en'), kind: 'country', at, countryCode: country, timeZone, precision: 'region' }];
+}

@@ -1,0 +1,30 @@
+import { distanceM } from '../../geo/distance.ts';
+import { rounded } from '../../geo/lng-lat.ts';
+import type { Place } from '../../tools/place.ts';
+import type { Adapter } from '../adapter.ts';
+import type { FetchJson } from '../fetch-json.ts';
+import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
+import type { ReverseQuery } from './query.ts';
+
+/** What Photon knows nearest to a point, nearest first. */
+export function photonReverse({
+  baseUrl,
+  fetchJson,
+}: {
+  baseUrl: string;
+  fetchJson: FetchJson;
+}): Adapter<ReverseQuery, Place[]> {
+  return {
+    id: 'photon',
+    credit: PHOTON_CREDIT,
+    async ask({ at, locale }, signal) {
+      const url = new URL(`${baseUrl}/reverse`);
+      const { lng, lat } = rounded(at, 5);
+      url.searchParams.set('lat', String(lat));
+      url.searchParams.set('lon', String(lng));
+      url.searchParams.set('limit', '5');
+      const places = await photonPlaces(fetchJson, url, locale, 5, signal);
+      return { value: places.map((place) => ({ ...place, distanceM: Math.round(distanceM(at, place.at)) })) };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { distanceM, greatCircle, lengthM } from '../../geo/distance.ts';
+import { encodePolyline } from '../../geo/polyline.ts';
+import type { GeoPorts, RouteQuery } from '../../tools/ports.ts';
+import type { RouteOption } from '../../tools/route.ts';
+import { embeddedSource } from '../embedded-place.ts';
+
+/** Straight lines over the globe instead of routes: distances only, no duration, and everything asked for unmet. */
+export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'matrix'> {
+  return {
+    async routes(query, signal) {
+      signal.throwIfAborted();
+      const value = { options: [straight(query)], unmet: unmetBy(query) };
+      return { value, source: embeddedSource('estimate', now(), ['estimate']) };
+    },
+    async matrix({ from, to }, signal) {
+      signal.throwIfAborted();
+      const value = to.map((target) => ({ durationS: null, distanceM: Math.round(distanceM(from, target)) }));
+      return { value, source: embeddedSource('estimate', now(), ['estimate']) };
+    },
+  };
+}
+
+function straight({ from, to, via, mode }: RouteQuery): RouteOption {
+  const stops = [from, ...via, to];
+  const legs = stops.slice(1).map((stop, i) => {
+    const start = stops[i] ?? from;
+    const path = greatCircle(start, stop);
+    return { mode, distanceM: Math.round(distanceM(start, stop)), durationS: null, path: encodePolyline(path) };
+  });
+  const whole = stops.slice(1).flatMap((stop, i) => greatCircle(stops[i] ?? from, stop).slice(i === 0 ? 0 : 1));
+  return { distanceM: Math.round(lengthM(stops)), durationS: null, path: encodePolyline(whole), estimate: true, legs };
+}
+
+function unmetBy({ avoid, departAt, arriveBy, alternatives, mode }: RouteQuery): string[] {
+  return [
+    ...(mode === 'transit' ? ['transit'] : []),
+    ...(avoid.length > 0 ? ['avoid'] : []),
+    ...(departAt ? ['depart_at'] : []),
+    ...(arriveBy ? ['arrive_by'] : []),
+    ...(alternatives > 1 ? ['alternatives'] : []),
+  ];
+}

@@ -1,0 +1,100 @@
+import { type LngLat, rounded } from '../../geo/lng-lat.ts';
+import type { RouteQuery } from '../../tools/ports.ts';
+import type { RouteLeg, RouteOption } from '../../tools/route.ts';
+import type { Adapter } from '../adapter.ts';
+import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import type { FetchJson } from '../fetch-json.ts';
+import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
+import { maneuverOfValhalla, stepText } from './maneuvers.ts';
+import { encodedPath, pathOf } from './path.ts';
+import { type RoutesFound, timeUnmet } from './routes.ts';
+
+/** Valhalla's /route: can leave out motorways, tolls and ferries, and obeys roads that are closed by the hour. */
+export function valhallaRoutes({
+  baseUrl,
+  fetchJson,
+}: {
+  baseUrl: string;
+  fetchJson: FetchJson;
+}): Adapter<RouteQuery, RoutesFound> {
+  return {
+    id: 'valhalla',
+    credit: VALHALLA_CREDIT,
+    covers: ({ mode }) => COSTINGS[mode] !== undefined,
+    async ask(query, signal) {
+      const body = await valhallaBody(fetchJson, new URL(`${baseUrl}/route`), requestOf(query), signal);
+      const unmet = timeUnmet(query);
+      if (!body) return { value: { options: [], unmet } };
+      const trips = [body.trip, ...listOf(body.alternates).map((item) => recordOf(item).trip)];
+      const options = trips.slice(0, query.alternatives).flatMap((trip) => optionOf(recordOf(trip), query) ?? []);
+      if (options.length === 0) throw new ProviderFailure('malformed');
+      return { value: { options, unmet } };
+    },
+  };
+}
+
+function requestOf(query: RouteQuery): object {
+  const { from, to, via, mode, avoid, departAt, arriveBy, alternatives } = query;
+  const costing = COSTINGS[mode] ?? 'auto';
+  const options = {
+    ...(avoid.includes('highways') && { use_highways: 0 }),
+    ...(avoid.includes('tolls') && { use_tolls: 0 }),
+    ...(avoid.includes('ferries') && { use_ferry: 0 }),
+  };
+  return {
+    locations: [from, ...via, to].map(locationOf),
+    costing,
+    ...(Object.keys(options).length > 0 && { costing_options: { [costing]: options } }),
+    units: 'kilometers',
+    language: 'en-US',
+    ...(alternatives > 1 && via.length === 0 && { alternates: alternatives - 1 }),
+    ...(departAt && { date_time: { type: 1, value: departAt } }),
+    ...(!departAt && arriveBy && { date_time: { type: 2, value: arriveBy } }),
+  };
+}
+
+export function locationOf(point: LngLat): { lat: number; lon: number } {
+  const { lng, lat } = rounded(point, 6);
+  return { lat, lon: lng };
+}
+
+function optionOf(trip: Record<string, unknown>, query: RouteQuery): RouteOption | undefined {
+  const summary = recordOf(trip.summary);
+  const km = numberOf(summary.length, 0, 5e4);
+  const durationS = numberOf(summary.time, 0, 1e7);
+  const parts = listOf(trip.legs).map(recordOf);
+  if (km === undefined || durationS === undefined || parts.length === 0) return undefined;
+  const scale = trip.units === 'miles' ? 1609.344 : 1000;
+  const points = parts.flatMap((part) => pathOf(part.shape, 6));
+  if (points.length < 2) return undefined;
+  return {
+    distanceM: km * scale,
+    durationS,
+    path: encodedPath(points),
+    legs: parts.map((part) => legOf(part, query, scale)),
+  };
+}
+
+function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery, scale: number): RouteLeg {
+  const summary = recordOf(leg.summary);
+  const steps = listOf(leg.maneuvers)
+    .slice(0, 500)
+    .map((item) => {
+      const maneuver = recordOf(item);
+      const name = textOf(listOf(maneuver.street_names)[0], 120);
+      const own = locale === 'en' ? textOf(maneuver.instruction, 300) : undefined;
+      const kind = maneuverOfValhalla(numberOf(maneuver.type, 0, 99));
+      return {
+        text: own ?? stepText(kind, name, locale, numberOf(maneuver.roundabout_exit_count, 1, 30)),
+        distanceM: (numberOf(maneuver.length, 0, 5e4) ?? 0) * scale,
+        ...present({ durationS: numberOf(maneuver.time, 0, 1e7) }),
+      };
+    });
+  return {
+    mode,
+    distanceM: (numberOf(summary.length, 0, 5e4) ?? 0) * scale,
+    durationS: numberOf(summary.time, 0, 1e7) ?? null,
+    steps,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Locale } from '../../geo/format.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { Place } from '../../tools/place.ts';
+import type { SearchArea } from '../../tools/ports.ts';
+import { pointOf, present, recordOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import { type FetchJson, LARGE_BYTES } from '../fetch-json.ts';
+import { placeOfTags } from './osm-place.ts';
+import { osmId } from './photon.ts';
+
+export const OVERPASS_CREDIT = {
+  name: 'OpenStreetMap (Overpass)',
+  attribution: '© OpenStreetMap contributors (ODbL)',
+  url: 'https://www.openstreetmap.org/copyright',
+};
+
+/** A query with more vertices than this is refused by the public servers. */
+const MAX_VERTICES = 100;
+
+/** Runs Overpass QL and reads its elements as places. */
+export async function overpassPlaces(
+  fetchJson: FetchJson,
+  url: string,
+  ql: string,
+  locale: Locale,
+  signal: AbortSignal,
+): Promise<Place[]> {
+  const { body } = await fetchJson(
+    {
+      url: new URL(url),
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ data: ql }).toString(),
+      maxBytes: LARGE_BYTES,
+    },
+    signal,
+  );
+  const { elements, remark } = recordOf(body);
+  if (!Array.isArray(elements)) throw new ProviderFailure('malformed');
+  // Overpass answers 200 with a remark and what it had so far when it ran out of time or memory.
+  if (elements.length === 0 && typeof remark === 'string' && /error|timed out|out of memory/i.test(remark)) {
+    throw new ProviderFailure('server', { code: 'REMARK' });
+  }
+  return elements.slice(0, 10_000).flatMap((element) => placeOfElement(recordOf(element), locale) ?? []);
+}
+
+function placeOfElement(element: Record<string, unknown>, locale: Locale): Place | undefined {
+  const center = recordOf(element.center);
+  const at = pointOf(element.lon ?? center.lon, element.lat ?? center.lat);
+  const place = placeOfTags(recordOf(element.tags), locale);
+  if (!at || !place) return undefined;
+  return { ...place, at, ...present({ providerId: osmId(element.type, element.id) }) };
+}
+
+/** "amenity=cafe" → `["amenity"="cafe"]`. */
+export function tagFilter(tag: string): string {
+  const [key = '', value = ''] = tag.split('=');
+  return value === '' || value === '*' ? `[${quoted(key)}]` : `[${quoted(key)}=${quoted(value)}]`;
+}
+
+/** Filters for places with these words in their name, in the local language, Chinese, English or as a brand. */
+export function nameFilter(words: string): string[] {
+  const pattern = quoted(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').slice(0, 160));
+  return ['name', 'name:zh', 'name:en', 'brand'].map((key) => `[${quoted(key)}~${pattern},i]`);
+}
+
+/** The area as filters; a box over the antimeridian gives two. */
+export function areaFilters(area: SearchArea): string[] {
+  switch (area.kind) {
+    case 'around':
+      return [`(around:${Math.round(area.radiusM)},${pair(area.center)})`];
+    case 'bbox': {
+      const [west, south, east, north] = area.bbox.map((value) => Number(value.toFixed(5))) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      if (west <= east) return [`(${south},${west},${north},${east})`];
+      return [`(${south},${west},${north},180)`, `(${south},-180,${north},${east})`];
+    }
+    case 'polygon':
+      return area.rings.slice(0, 5).map(
+        (ring) =>
+          `(poly:"${thinned(ring)
+            .map((p) => pair(p, ' '))
+            .join(' ')}")`,
+      );
+    case 'along':
+      return [
+        `(around:${Math.round(area.distanceM)},${thinned(area.path)
+          .map((p) => pair(p))
+          .join(',')})`,
+      ];
+    default:
+      return area satisfies never;
+  }
+}
+
+const pair = ({ lng, lat }: LngLat, separator = ',') => `${lat.toFixed(5)}${separator}${lng.toFixed(5)}`;
+
+/** Evenly thinned, both ends kept. */
+function thinned(points: readonly LngLat[]): LngLat[] {
+  if (points.length <= MAX_VERTICES) return [...points];
+  return Array.from({ length: MAX_VERTICES }, (_, index) => {
+    const point = points[Math.round((index * (points.length - 1)) / (MAX_VERTICES - 1))];
+    return point ?? { lng: 0, lat: 0 };
+  });
+}
+
+/** A QL string: the user's words can end neither it nor the statement. */
+function quoted(text: string): string {
+  return `"${text
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\\/g, '\\\\')
+    .replace(/"/g, '\\"')}"`;
+}
