@@ -1,5 +1,5 @@
 /** Whatever has arrived is on the screen this much later, however large it was. */
-const DRAIN_MS = 320;
+const DRAIN_MS = 480;
 /** Enough to hold the longest grapheme cluster that people write (emoji families are 25 units). */
 const LOOKAHEAD = 64;
 
