@@ -8,12 +8,14 @@ import type { Limiter } from '../limits/limits.ts';
 import { createLog, type Log } from '../log.ts';
 import { createDashScope, type DashScope } from '../models/dashscope/index.ts';
 import { createModels } from '../models/index.ts';
-import { createPorts, type LivePorts } from '../providers/index.ts';
+import { embeddedPorts } from '../providers/embedded.ts';
+import { createPorts, type LivePorts, type ProviderEvent } from '../providers/index.ts';
 import { createStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
 import { createStreamLog } from '../streams/index.ts';
 import type { StreamLog } from '../streams/streams.ts';
 import { cookieSecretsOf } from './cookie-secrets.ts';
+import { sharedGazetteer } from './gazetteer.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createRedisConnection } from './redis-connection.ts';
 import { standInModel } from './stand-in-model.ts';
@@ -57,9 +59,12 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
     timeouts: config.timeouts,
     log: ({ event, ...fields }) => write(fields.code ? 'warn' : 'debug', event, fields),
   });
-  const embedded = config.isEmbeddedModelOn ? standInModel : null;
-  const models = parts.models ?? createModels({ config: readDashScope, dashScope, embedded });
-  const ports = parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded: {} });
+  const demo = config.isEmbeddedModelOn ? standInModel : null;
+  const models = parts.models ?? createModels({ config: readDashScope, dashScope, embedded: demo });
+  const embedded = parts.ports ? {} : embeddedPorts(sharedGazetteer(), clock);
+  const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });
+  const ports =
+    parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded, now: clock, log: logProvider });
   const chat = createChat({
     store,
     streams,

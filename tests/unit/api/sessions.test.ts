@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as stopRoute from '../../../app/api/chat/[id]/stop/route.ts';
+import * as streamRoute from '../../../app/api/chat/[id]/stream/route.ts';
+import * as route from '../../../app/api/sessions/[[...id]]/route.ts';
+import * as shareRoute from '../../../app/api/shares/[[...id]]/route.ts';
+import type { Server } from '../../../lib/server/compose.ts';
+import { finish, say, scripted, testServer } from '../chat/fixtures.ts';
+import { codeOf, paramsOf, useServer, Visitor } from './fixtures.ts';
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+describe('the sessions routes', () => {
+  let server: Server;
+  let ann: Visitor;
+  beforeEach(() => {
+    server = useServer(
+      testServer({ parts: scripted(() => [...say('晴，适合散步'), finish()]), env: { LIMIT_PER_MINUTE: '100' } }),
+    );
+    ann = new Visitor();
+  });
+
+  const at = (handlers: Partial<Record<Method, unknown>>, base: string) => {
+    return (who: Visitor, method: Method, path: string, json?: unknown): Promise<Response> => {
+      const [pathname = ''] = path.split('?');
+      const id = pathname.split('/').filter(Boolean);
+      const handler = handlers[method] as (request: Request, context: unknown) => Promise<Response>;
+      const request = who.request(`${base}${path}`, { method, ...(json !== undefined && { json }) });
+      return handler(request, paramsOf(id.length > 0 ? { id } : {})).then((response) => who.keep(response));
+    };
+  };
+  const sessions = at(route, '/api/sessions');
+  const shares = at(shareRoute, '/api/shares');
+
+  async function talked(text = '北京天气', id = crypto.randomUUID()): Promise<string> {
+    await ann.chat(id, text);
+    return id;
+  }
+  const list = async (query = '') =>
+    (
+      (await (await sessions(ann, 'GET', query)).json()) as {
+        items: { id: string; title: string; isPinned: boolean }[];
+      }
+    ).items;
+
+  it('list, search, rename, pin', async () => {
+    const a = await talked('北京天气');
+    const b = await talked('上海咖啡');
+    expect((await list()).map(({ title }) => title)).toEqual(['上海咖啡', '北京天气']);
+    expect(await list('?search=%E5%BA%B7')).toEqual([]);
+    expect((await list('?search=京天')).map(({ id }) => id)).toEqual([a]);
+    await sessions(ann, 'PATCH', `/${a}`, { title: '我的旅行', isPinned: true });
+    expect((await list()).map(({ id }) => id)).toEqual([a, b]);
+    expect((await list())[0]).toMatchObject({ title: '我的旅行', isPinned: true });
+    expect(await codeOf(await sessions(ann, 'PATCH', `/${a}`, {}))).toEqual([400, 'bad_request']);
+  });
+
+  it('delete with undo', async () => {
+    const id = await talked();
+    expect((await sessions(ann, 'DELETE', `/${id}`)).status).toBe(200);
+    expect(await list()).toEqual([]);
+    expect(await codeOf(await sessions(ann, 'GET', `/${id}`))).toEqual([404, 'not_found']);
+    expect((await sessions(ann, 'POST', `/${id}/restore`)).status).toBe(200);
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('export as JSON, import it again byte for byte, and export as Markdown', async () => {
+    const id = await talked();
+    const file = await (await sessions(ann, 'GET', `/${id}/export`)).text();
+    await sessions(ann, 'DELETE', `/${id}`);
+    const imported = await sessions(ann, 'POST', '/import', JSON.parse(file));
+    expect([imported.status, await imported.json()]).toEqual([201, { id }]);
+    expect(await (await sessions(ann, 'GET', `/${id}/export`)).text()).toBe(file);
+    const markdown = await (await sessions(ann, 'GET', `/${id}/export?format=md`)).text();
+    expect(markdown).toContain('# 北京天气');
+    expect(markdown).toContain('晴，适合散步');
+  });
+
+  it('refuse a file whose messages do not hold together', async () => {
+    const id = await talked();
+    const file = (await (await sessions(ann, 'GET', `/${id}/export`)).json()) as { messages: unknown[] };
+    const backwards = { ...file, messages: file.messages.toReversed() };
+    expect(await codeOf(await sessions(ann, 'POST', '/import', backwards))).toEqual([400, 'bad_request']);
+    expect(await codeOf(await sessions(ann, 'POST', '/import', { ...file, version: 2 }))).toEqual([400, 'bad_request']);
+  });
+
+  it('S10: give and delete all data of the visitor', async () => {
+    await talked('a');
+    await talked('b');
+    const data = (await (await sessions(ann, 'GET', '/all')).json()) as { sessions: unknown[] };
+    expect(data.sessions).toHaveLength(2);
+    expect(await codeOf(await sessions(ann, 'DELETE', '', {}))).toEqual([400, 'bad_request']);
+    expect(await (await sessions(ann, 'DELETE', '', { confirm: 'delete everything' })).json()).toEqual({ deleted: 2 });
+    expect(await list()).toEqual([]);
+  });
+
+  it('share a snapshot with everybody until it is revoked', async () => {
+    const id = await talked();
+    const share = (await (await shares(ann, 'POST', '', { sessionId: id })).json()) as { id: string };
+    const stranger = new Visitor();
+    const seen = (await (await shares(stranger, 'GET', `/${share.id}`)).json()) as { messages: unknown[] };
+    expect(seen.messages).toHaveLength(2);
+    expect(await (await shares(ann, 'GET', `?sessionId=${id}`)).json()).toMatchObject({ items: [{ id: share.id }] });
+    expect(await codeOf(await shares(stranger, 'DELETE', `/${share.id}`))).toEqual([404, 'not_found']);
+    expect((await shares(ann, 'DELETE', `/${share.id}`)).status).toBe(200);
+    expect(await codeOf(await shares(stranger, 'GET', `/${share.id}`))).toEqual([404, 'not_found']);
+  });
+
+  it("C11: answer another visitor's ids and ids that do not exist alike, on every route", async () => {
+    const mine = await talked();
+    const share = (await (await shares(ann, 'POST', '', { sessionId: mine })).json()) as { id: string };
+    const bob = new Visitor();
+    await bob.chat(crypto.randomUUID(), 'hello');
+    const asks = (id: string, shareId: string): [string, () => Promise<Response>][] => [
+      ['read', () => sessions(bob, 'GET', `/${id}`)],
+      ['export', () => sessions(bob, 'GET', `/${id}/export`)],
+      ['markdown', () => sessions(bob, 'GET', `/${id}/export?format=md`)],
+      ['rename', () => sessions(bob, 'PATCH', `/${id}`, { title: 'x' })],
+      ['branch', () => sessions(bob, 'PATCH', `/${id}`, { branchOf: 'm' })],
+      ['delete', () => sessions(bob, 'DELETE', `/${id}`)],
+      ['restore', () => sessions(bob, 'POST', `/${id}/restore`)],
+      ['share', () => shares(bob, 'POST', '', { sessionId: id })],
+      ['shares', () => shares(bob, 'GET', `?sessionId=${id}`)],
+      ['revoke', () => shares(bob, 'DELETE', `/${shareId}`)],
+      ['resume', () => streamRoute.GET(bob.request(`/api/chat/${id}/stream`), paramsOf({ id }))],
+      ['stop', () => stopRoute.POST(bob.request(`/api/chat/${id}/stop`, { method: 'POST' }), paramsOf({ id }))],
+      ['regenerate', async () => await raw(bob, { id, trigger: 'regenerate-message', messageId: 'm' })],
+      ['continue', async () => await raw(bob, { id, trigger: 'continue', messageId: 'm' })],
+    ];
+    const foreign = asks(mine, share.id);
+    const nowhere = asks(crypto.randomUUID(), crypto.randomUUID());
+    for (const [index, [name, ask]] of foreign.entries()) {
+      const answers = [await ask(), await (nowhere[index]?.[1]() ?? ask())];
+      const bodies = await Promise.all(answers.map((response) => response.text()));
+      const plain = bodies.map((body) => body.replace(/"requestId":"[^"]*"/, ''));
+      expect([name, answers[0]?.status, plain[0]]).toEqual([name, 404, plain[1]]);
+      expect(answers[1]?.status).toBe(404);
+    }
+    expect(await list()).toHaveLength(1);
+    expect(server.chat.running()).toBe(0);
+  });
+
+  async function raw(who: Visitor, json: unknown): Promise<Response> {
+    const { POST } = await import('../../../app/api/chat/route.ts');
+    return POST(who.request('/api/chat', { method: 'POST', json }));
+  }
+
+  it('C19: give a new identity for a forged, broken or over-long cookie', async () => {
+    await talked();
+    const good = ann.cookie;
+    for (const cookie of [
+      good.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+      good.replace(/=./, '=f'),
+      'wentu=',
+      'wentu=a.b.c',
+      `wentu=${'x'.repeat(100_000)}`,
+      good.split('.').slice(0, 2).join('.'),
+    ]) {
+      ann.cookie = cookie;
+      expect(await list()).toEqual([]);
+      expect(ann.cookie).not.toBe(cookie);
+    }
+    ann.cookie = good;
+    expect(await list()).toHaveLength(1);
+  });
+});
