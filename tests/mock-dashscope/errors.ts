@@ -95,7 +95,7 @@ export const ERROR_ANSWERS: Record<string, (argument: string) => ErrorAnswer> = 
       'invalid_request_error',
       'invalid_parameter_error',
     ),
-  '400-thinking': () =>
+  '400-switch': () =>
     model(
       400,
       'The value of the enable_thinking parameter is restricted to True.',

@@ -87,8 +87,11 @@ export function createExchange(
       for (let at = 0; at < count && !isClosed(); at += 1) {
         if (!response.write(make())) {
           await new Promise<void>((resolve) => {
-            response.once('drain', resolve);
-            response.once('close', resolve);
+            const go = () => {
+              response.off('drain', go).off('close', go);
+              resolve();
+            };
+            response.on('drain', go).on('close', go);
           });
         }
       }

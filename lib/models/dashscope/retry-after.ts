@@ -5,7 +5,8 @@ export function retryAfterMsOf(headers: Headers, now: number): number | undefine
   const text = headers.get('retry-after');
   const seconds = numberOf(text);
   if (seconds !== undefined) return seconds * 1000;
-  const date = text === null ? Number.NaN : Date.parse(text);
+  // Date.parse takes almost anything, "-5" too: an HTTP date begins with a weekday.
+  const date = text !== null && /^\s*[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
