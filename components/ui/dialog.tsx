@@ -23,9 +23,13 @@ export function Dialog({ title, isOpen, onClose, children }: Props) {
         <Base.Popup className="fixed top-1/2 left-1/2 z-[1201] flex max-h-[min(86dvh,720px)] w-[min(92vw,480px)] -translate-x-1/2 -translate-y-1/2 flex-col overflow-hidden rounded-xl border border-border bg-surface shadow-float outline-none transition-opacity data-[ending-style]:opacity-0 data-[starting-style]:opacity-0">
           <div className="flex items-center justify-between border-border border-b py-2 pr-2 pl-4">
             <Base.Title className="font-semibold text-base">{title}</Base.Title>
-            <Base.Close render={<IconButton label={t.settings.close} />}>
-              <X size={16} aria-hidden />
-            </Base.Close>
+            <Base.Close
+              render={
+                <IconButton label={t.settings.close}>
+                  <X size={16} aria-hidden />
+                </IconButton>
+              }
+            />
           </div>
           <div className="overflow-y-auto overscroll-contain p-4">{children}</div>
         </Base.Popup>

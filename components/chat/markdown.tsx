@@ -1,0 +1,70 @@
+'use client';
+
+import { type ComponentProps, memo } from 'react';
+import ReactMarkdown, { type Components } from 'react-markdown';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import remend from 'remend';
+import { endLinks } from './link-ends.ts';
+import { blocksOf } from './markdown-blocks.ts';
+
+const PLUGINS: ComponentProps<typeof ReactMarkdown>['remarkPlugins'] = [
+  remarkGfm,
+  remarkCjkFriendly,
+  remarkCjkFriendlyStrikethrough,
+];
+
+const COMPONENTS: Components = {
+  a: ({ href, children }) =>
+    href && /^https?:\/\//i.test(href) ? (
+      <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={hostOf(href)}>
+        {children}
+      </a>
+    ) : (
+      <span>{children}</span>
+    ),
+  // A picture in a model's text would tell its host who reads it.
+  img: ({ alt }) => <span>{alt}</span>,
+  table: ({ children }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the pane scrolls with the keyboard too
+    <div className="table" tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  ),
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines of code scroll with the keyboard too
+  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
+};
+
+interface Props {
+  text: string;
+  /** The text is still growing: what it leaves open (a bold, a fence) is closed for now. */
+  isGrowing: boolean;
+}
+
+/** A model's Markdown as elements: no raw HTML, no pictures, only http links. Blocks before the last keep their elements. */
+export default function Markdown({ text, isGrowing }: Props) {
+  const blocks = blocksOf(text);
+  return (
+    <div className="prose">
+      {blocks.map((block, index) => {
+        const isLast = index === blocks.length - 1;
+        // Blocks are only ever appended, so the index names one for good.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        return <Block key={index} text={isGrowing && isLast ? remend(block) : block} />;
+      })}
+    </div>
+  );
+}
+
+const Block = memo(function Block({ text }: { text: string }) {
+  return (
+    <ReactMarkdown remarkPlugins={PLUGINS} components={COMPONENTS}>
+      {endLinks(text)}
+    </ReactMarkdown>
+  );
+});
+
+function hostOf(href: string): string {
+  return URL.canParse(href) ? new URL(href).host : href;
+}

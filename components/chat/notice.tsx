@@ -1,0 +1,86 @@
+'use client';
+
+import { Check, Copy, ExternalLink, RotateCw, TriangleAlert } from 'lucide-react';
+import { Button, IconButton } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import { useCopied } from '../ui/use-copied.ts';
+import { useCountdown } from '../ui/use-countdown.ts';
+import type { PageError } from './error-of.ts';
+
+interface Props {
+  error: PageError;
+  /** Announced once, when it is new; a restored one is read with the conversation. */
+  isNew: boolean;
+  onRetry?(): void;
+  onContinue?(): void;
+  onUseDemo?(): void;
+}
+
+/** A failure in the conversation: what happened, why, what to do, and the ways on. */
+export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) {
+  const { locale, t } = usePreferences();
+  const waitS = useCountdown(isNew ? (error.retryAfterS ?? 0) : 0);
+  return (
+    <div
+      role={isNew ? 'alert' : 'note'}
+      aria-label={error.title[locale]}
+      className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm"
+    >
+      <p className="flex items-center gap-2 font-semibold">
+        <TriangleAlert size={16} aria-hidden className="shrink-0 text-danger" />
+        {error.title[locale]}
+      </p>
+      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+        <dt className="text-muted">{t.error.cause}</dt>
+        <dd>{error.cause[locale]}</dd>
+        <dt className="text-muted">{t.error.fix}</dt>
+        <dd>
+          {error.fix[locale]}
+          {error.link && (
+            <a
+              href={error.link}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="ml-1 inline-flex items-center gap-0.5 text-accent underline underline-offset-2"
+            >
+              {t.error.more}
+              <ExternalLink size={12} aria-hidden />
+            </a>
+          )}
+        </dd>
+        {error.requestId && <RequestId id={error.requestId} />}
+      </dl>
+      <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
+        {onContinue && (
+          <Button look="primary" onClick={onContinue}>
+            {t.chat.continue}
+          </Button>
+        )}
+        {error.retryable && onRetry && (
+          <Button onClick={onRetry} disabled={waitS > 0}>
+            <RotateCw size={14} aria-hidden />
+            {waitS > 0 ? t.error.wait(waitS) : t.chat.retry}
+          </Button>
+        )}
+        {error.offerDemo && onUseDemo && <Button onClick={onUseDemo}>{t.error.useDemo}</Button>}
+        {error.code === 'version' && <Button onClick={() => location.reload()}>{t.error.reload}</Button>}
+      </div>
+    </div>
+  );
+}
+
+function RequestId({ id }: { id: string }) {
+  const { t } = usePreferences();
+  const [isCopied, copy] = useCopied();
+  return (
+    <>
+      <dt className="text-muted">{t.error.requestId}</dt>
+      <dd className="flex items-center gap-1 break-all font-mono text-xs">
+        {id}
+        <IconButton size="small" label={isCopied ? t.chat.copied : t.error.copyRequestId} onClick={() => copy(id)}>
+          {isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+        </IconButton>
+      </dd>
+    </>
+  );
+}

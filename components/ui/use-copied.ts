@@ -1,0 +1,41 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+const SHOWN_MS = 1_600;
+
+/** Copies text to the clipboard; the flag is true for a moment after it worked. */
+export function useCopied(): [isCopied: boolean, copy: (text: string) => void] {
+  const [isCopied, setIsCopied] = useState(false);
+
+  useEffect(
+    function forget() {
+      if (!isCopied) return;
+      const timer = setTimeout(() => setIsCopied(false), SHOWN_MS);
+      return () => clearTimeout(timer);
+    },
+    [isCopied],
+  );
+
+  const copy = (text: string) => {
+    writeClipboard(text).then(
+      () => setIsCopied(true),
+      () => setIsCopied(false),
+    );
+  };
+  return [isCopied, copy];
+}
+
+async function writeClipboard(text: string): Promise<void> {
+  // The clipboard is there in secure contexts only; a self-hosted server on plain http has none.
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.setAttribute('readonly', '');
+  area.className = 'sr-only';
+  document.body.append(area);
+  area.select();
+  const isDone = document.execCommand('copy');
+  area.remove();
+  if (!isDone) throw new Error('the browser refused to copy');
+}
