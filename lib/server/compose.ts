@@ -49,7 +49,7 @@ export interface ServerSettings {
 /** Brings configuration and implementations together. Opens nothing: databases open on first use or by lifecycle.start. */
 export function createServer({ config, dashScopeConfig, log, clock = Date.now, parts = {} }: ServerSettings): Server {
   const write = log ?? createLog(config.log.level);
-  const store = parts.store ?? createStore(config.database, clock);
+  const store = parts.store ?? createStore(config.database, clock, (text) => write('error', 'store', { text }));
   const redis = config.redisUrl ? createRedisConnection(config.redisUrl) : null;
   const streams = parts.streams ?? createStreamLog(redis);
   const limiter = parts.limiter ?? createLimiter(redis, clock);

@@ -3,11 +3,12 @@ import { createSqlStore } from './sql-store.ts';
 import { sqliteEngine } from './sqlite.ts';
 import type { Store } from './store.ts';
 
-/** The store that the configuration names; nothing is opened before the first use. */
+/** The store that the configuration names; nothing is opened before the first use. warn: told what an operator should know. */
 export function createStore(
   database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string },
   clock: () => number = Date.now,
+  warn: (text: string) => void = () => {},
 ): Store {
-  const engine = database.kind === 'sqlite' ? sqliteEngine(database.path) : postgresEngine(database.url);
+  const engine = database.kind === 'sqlite' ? sqliteEngine(database.path, warn) : postgresEngine(database.url);
   return createSqlStore(engine, clock);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -6,49 +6,97 @@ import { AppError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { StorageRefused } from './refused.ts';
 import type { Schema } from './schema.ts';
+import { keepBackup, restoreBackup } from './sqlite-backup.ts';
 
-const SQLITE_BUSY = 5;
+const BUSY = 5;
+const CORRUPT = 11;
+const NO_DATABASE = 26;
 
 /**
  * The embedded engine: one file, one process. path: of the file, or ":memory:".
- * WAL with full synchronisation: what was acknowledged survives kill -9 and a power cut.
+ * WAL with full synchronisation: what was acknowledged survives kill -9 and a power cut. A damaged file is set aside
+ * and its last backup taken; without one the engine refuses rather than start empty.
  */
-export function sqliteEngine(path: string): Engine {
+export function sqliteEngine(path: string, warn: (text: string) => void = () => {}): Engine {
   return {
     kind: 'sqlite',
     async connect() {
-      const database = openFile(path);
-      return new Kysely<Schema>({ dialect: new SqliteDialect({ database: adapted(database) }) });
+      const database = openOrRestore(path, warn);
+      const stopBackups = path === ':memory:' ? () => {} : keepBackup(database, path, warn);
+      const close = () => {
+        stopBackups();
+        database.close();
+      };
+      return new Kysely<Schema>({ dialect: new SqliteDialect({ database: { ...kyselyDatabase(database), close } }) });
     },
   };
 }
 
-function openFile(path: string): DatabaseSync {
-  let database: DatabaseSync | null = null;
+function openOrRestore(path: string, warn: (text: string) => void): DatabaseSync {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    database = new DatabaseSync(path, { timeout: 0 });
-    // Exclusive: a second process is refused by the operating system's lock, which even kill -9 releases.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    database.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000');
-    database.exec('BEGIN IMMEDIATE; COMMIT');
-    return database;
+    return openFile(path);
   } catch (error) {
-    database?.close();
-    const isLocked = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
-    if (isLocked) {
+    const code = codeOf(error);
+    if (code === BUSY) {
       throw new StorageRefused(
         `another process is using ${path}: stop it, or give this one its own DATABASE_URL (file:… or postgres://…)`,
         error,
       );
     }
-    const detail = `${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
-    throw new AppError('storage_unavailable', { cause: error, detail });
+    if (code !== CORRUPT && code !== NO_DATABASE) throw cannotOpen(path, error);
+    const aside = restoreBackup(path);
+    if (aside === null) {
+      throw new StorageRefused(
+        `${path} is damaged and there is no backup of it: repair it (sqlite3 .recover) or move it away, then start again`,
+        error,
+      );
+    }
+    warn(`${path} was damaged: it is kept as ${aside}, and the last backup is in use`);
+  }
+  try {
+    return openFile(path);
+  } catch (error) {
+    throw cannotOpen(path, error);
   }
 }
 
+function openFile(path: string): DatabaseSync {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const isOld = existsSync(path);
+  const database = new DatabaseSync(path, { timeout: 0 });
+  try {
+    // Exclusive: a second process is refused by the operating system's lock, which even kill -9 releases.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    database.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000');
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+    if (isOld) assertSound(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** A torn page shows when it is read, which could be days later. */
+function assertSound(database: DatabaseSync): void {
+  const [first] = database.prepare('PRAGMA quick_check(1)').all();
+  if (first?.quick_check === 'ok') return;
+  throw Object.assign(new Error(String(first?.quick_check)), { errcode: CORRUPT });
+}
+
+function codeOf(error: unknown): number | undefined {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : undefined;
+  // Extended codes keep the primary one in their low byte.
+  return code === undefined ? undefined : code & 0xff;
+}
+
+function cannotOpen(path: string, error: unknown): AppError {
+  const detail = `${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
+  return new AppError('storage_unavailable', { cause: error, detail });
+}
+
 /** node:sqlite in the form that Kysely's dialect expects. */
-function adapted(database: DatabaseSync) {
+export function kyselyDatabase(database: DatabaseSync) {
   return {
     close: () => database.close(),
     prepare(text: string) {

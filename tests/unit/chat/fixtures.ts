@@ -102,3 +102,11 @@ export const textOfChunks = (chunks: ChatChunk[]): string =>
   chunks.map((chunk) => (chunk.type === 'text-delta' ? chunk.delta : '')).join('');
 
 export const NEVER = new AbortController().signal;
+
+/** Waits on the timers of the test, which may be fake ones; rejects on abort. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
