@@ -68,7 +68,7 @@ export function chinaRecords(counties, provinces, geonames) {
         const isCity = parent.endsWith('市');
         prefecture = {
           name: parent,
-          nameEn: englishOf(province, stemOf(parent), row),
+          nameEn: row?.name.replace(/[’ʼ]/g, "'") ?? capitalized(pinyinOf(stemOf(parent))),
           kind: 'city',
           at: row && isCity ? row.at : first.at,
           country: 'CN',

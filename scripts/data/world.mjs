@@ -68,9 +68,9 @@ export function regionRecords(geonames, regions) {
       importance: 0.86,
       timeZone: seat.timeZone,
       aliases: [...region.names, ...(region.nameEn.endsWith(' State') ? [] : [`${region.nameEn} State`])],
-      stems: region.names.map(stemOf),
       codes: region.country === 'US' && /^[A-Z]{2}$/.test(seat.admin1) ? [seat.admin1] : [],
-      variants: [],
+      // Weaker than a city's own name: 奈良 is the city before the prefecture.
+      variants: region.names.map(stemOf),
     });
   }
   return records;
