@@ -88,7 +88,9 @@ export function LayerPopup({ layer, at, locale, onClose, onAsk, onFrom }: PopupP
 }
 
 function isPin(layer: DrawnLayer): boolean {
-  return layer.kind === 'marker' && layer.icon !== 'stop' && layer.icon !== 'label' && !layer.icon?.startsWith('weather:');
+  return (
+    layer.kind === 'marker' && layer.icon !== 'stop' && layer.icon !== 'label' && !layer.icon?.startsWith('weather:')
+  );
 }
 
 function factsOf(layer: DrawnLayer, locale: Locale, texts: MapTexts): string {

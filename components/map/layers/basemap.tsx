@@ -1,11 +1,11 @@
-import L from 'leaflet';
+import type L from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Locale } from '../../../lib/geo/format.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { countryLabels } from './country-labels.ts';
-import { VectorGrid } from './vector-grid.ts';
 import { type Country, countriesOf } from './vector-geometry.ts';
+import { VectorGrid } from './vector-grid.ts';
 
 const files = new Map<string, Promise<Country[]>>();
 

@@ -25,7 +25,9 @@ interface LayersProps {
 }
 
 /** How a kind that is no marker is drawn; a new kind of layer needs its line here. */
-const SHAPES: { [Kind in Exclude<Layer['kind'], 'marker'>]: ComponentType<ShapeProps<Extract<Layer, { kind: Kind }>>> } = {
+const SHAPES: {
+  [Kind in Exclude<Layer['kind'], 'marker'>]: ComponentType<ShapeProps<Extract<Layer, { kind: Kind }>>>;
+} = {
   path: MapPath,
   area: MapArea,
   heat: MapHeat,

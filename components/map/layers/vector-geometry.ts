@@ -7,7 +7,7 @@ const file = z.object({
   features: z.array(z.object({ properties, geometry: z.looseObject({ type: z.string() }) })),
 });
 // A build step writes the coordinates; checking 100,000 of them on each load would cost more than drawing them.
-const isList = <T,>() => z.custom<T[]>(Array.isArray);
+const isList = <T>() => z.custom<T[]>(Array.isArray);
 const polygon = z.object({ type: z.literal('Polygon'), coordinates: isList<number[][]>() });
 const multiPolygon = z.object({ type: z.literal('MultiPolygon'), coordinates: isList<number[][][]>() });
 
