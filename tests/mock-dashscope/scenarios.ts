@@ -49,6 +49,19 @@ async function byteByByte(exchange: Exchange, bytes: Buffer): Promise<void> {
   exchange.end();
 }
 
+async function steadily(exchange: Exchange, argument: string, token: (at: number) => string): Promise<void> {
+  const [count = 200, perSecond = 50] = argument.split('-').filter(Boolean).map(Number);
+  const content = (text: string) =>
+    chunk(exchange.head, { delta: { content: text }, finish_reason: null, index: 0, logprobs: null });
+  exchange.startStream();
+  await exchange.paced(count, perSecond, (at) => content(token(at)));
+  exchange.write(
+    `data: ${chunk(exchange.head, { finish_reason: 'stop', delta: { content: '' }, index: 0, logprobs: null })}\n\n`,
+  );
+  exchange.write(`data: ${usageChunk(exchange.head, 22, count)}\n\ndata: [DONE]\n\n`);
+  exchange.end();
+}
+
 const calls =
   (turn: Turn): Scenario =>
   (exchange) =>
@@ -113,23 +126,9 @@ export const SCENARIOS: Record<string, Scenario> = {
     }
   },
   // n tokens at r per second, one per chunk: "tokens-200-50".
-  tokens: async (exchange, argument) => {
-    const [count = 200, perSecond = 50] = argument.split('-').filter(Boolean).map(Number);
-    exchange.startStream();
-    await exchange.paced(count, perSecond, (at) =>
-      chunk(exchange.head, {
-        delta: { content: at % 10 === 9 ? '。' : '字' },
-        finish_reason: null,
-        index: 0,
-        logprobs: null,
-      }),
-    );
-    exchange.write(
-      `data: ${chunk(exchange.head, { finish_reason: 'stop', delta: { content: '' }, index: 0, logprobs: null })}\n\n`,
-    );
-    exchange.write(`data: ${usageChunk(exchange.head, 22, count)}\n\ndata: [DONE]\n\n`);
-    exchange.end();
-  },
+  tokens: (exchange, argument) => steadily(exchange, argument, (at) => (at % 10 === 9 ? '。' : '字')),
+  // The same, each token being the time at which it was sent, epoch ms: "stamps-200-50". Benches measure with it.
+  stamps: (exchange, argument) => steadily(exchange, argument, () => `${Date.now()} `),
 
   // Silence and cuts
   'no-headers': (exchange) => exchange.hang(),

@@ -16,7 +16,9 @@ afterAll(() => {
 });
 
 /** Faults that only take long here are covered by tests of their own. */
-const NAMES = Object.keys(SCENARIOS).filter((name) => !/^(drip|tokens|big-event|endless-line|long-reply)$/.test(name));
+const NAMES = Object.keys(SCENARIOS).filter(
+  (name) => !/^(drip|tokens|stamps|big-event|endless-line|long-reply)$/.test(name),
+);
 
 test('O03 through every fault neither key, message nor host gets into an error, the log or the health report', async () => {
   for (const name of NAMES) {
