@@ -31,8 +31,23 @@ const DAY = {
 } satisfies Record<ReturnType<typeof weatherGlyph>, LucideIcon>;
 
 /** The sky of a WMO code as a glyph; decoration beside words that say the same. */
-export function WeatherGlyph({ code, isDay = true, size }: { code?: number | undefined; isDay?: boolean; size: number }) {
+export function WeatherGlyph({
+  code,
+  isDay = true,
+  size,
+}: {
+  code?: number | undefined;
+  isDay?: boolean;
+  size: number;
+}) {
   const glyph = weatherGlyph(code);
   const Icon = !isDay && glyph === 'clear' ? Moon : !isDay && glyph === 'partly' ? CloudMoon : DAY[glyph];
-  return <Icon className={`wt-glyph wt-glyph--${isDay ? glyph : 'night'}`} size={size} strokeWidth={1.75} aria-hidden="true" />;
+  return (
+    <Icon
+      className={`wt-glyph wt-glyph--${isDay ? glyph : 'night'}`}
+      size={size}
+      strokeWidth={1.75}
+      aria-hidden="true"
+    />
+  );
 }

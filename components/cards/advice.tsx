@@ -1,0 +1,35 @@
+import type { CardProps } from './props.ts';
+import { SourceLine } from './source-line.tsx';
+
+const TEXTS = {
+  zh: { none: '没有这个时间的实时预报，无法给出建议', best: '舒适时段' },
+  en: { none: 'No live forecast for this time, so no advice', best: 'Best hours' },
+} as const;
+
+export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
+  const texts = TEXTS[locale];
+  const name = locale === 'en' ? (output.place.nameEn ?? output.place.name) : output.place.name;
+  return (
+    <>
+      <div className="px-3 py-2">
+        <p className="font-medium">
+          <bdi>{name}</bdi> · {output.date}
+        </p>
+        {output.advice.length === 0 ? <p>{texts.none}</p> : null}
+        <ul>
+          {output.advice.map((each) => (
+            <li key={each.topic}>
+              {each.text[locale]} <span className="text-muted text-xs">({each.basis})</span>
+            </li>
+          ))}
+        </ul>
+        {output.bestHours.length > 0 ? (
+          <p className="text-muted text-xs">
+            {texts.best}: {output.bestHours.map(({ hour, tempC }) => `${hour}:00 (${Math.round(tempC)}°)`).join(', ')}
+          </p>
+        ) : null}
+      </div>
+      <SourceLine source={output.source} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { PlaceLinks } from './place-links.tsx';
+import { PlaceRow } from './place-row.tsx';
+import type { CardProps } from './props.ts';
+import { SourceLine } from './source-line.tsx';
+
+const TEXTS = {
+  zh: { hours: '营业时间', phone: '电话', web: '网站', none: '没有更多信息' },
+  en: { hours: 'Hours', phone: 'Phone', web: 'Web', none: 'Nothing more is known' },
+} as const;
+
+export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
+  const { locale } = context;
+  const texts = TEXTS[locale];
+  const { place, source } = output;
+  const rows = [
+    [texts.hours, place.openingHours],
+    [texts.phone, place.phone],
+    [texts.web, place.web],
+  ].filter(([, value]) => value);
+  return (
+    <>
+      <ol className="pt-1">
+        <PlaceRow place={place} {...context} />
+      </ol>
+      <dl className="px-3 pb-1 text-xs">
+        {rows.length === 0 ? <dd className="text-muted">{texts.none}</dd> : null}
+        {rows.map(([label, value]) => (
+          <div key={label} className="flex gap-2">
+            <dt className="text-muted">{label}</dt>
+            <dd className="break-all">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="px-3 pb-2 text-muted text-xs">
+        <PlaceLinks place={place} />
+      </p>
+      <SourceLine source={source} locale={locale} />
+    </>
+  );
+}

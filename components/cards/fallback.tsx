@@ -1,0 +1,36 @@
+import { formatDistance } from '../../lib/geo/format.ts';
+import { formatArea } from './format.ts';
+import type { CardContext } from './props.ts';
+
+interface Props extends CardContext {
+  title: string;
+  output: unknown;
+}
+
+/** The card of a tool without one of its own: its name and the plain values of its output. */
+export function FallbackCard({ title, output, locale }: Props) {
+  const facts = Object.entries(isRecord(output) ? output : {}).flatMap(([key, value]) => factOf(key, value, locale));
+  return (
+    <p className="px-3 py-1.5">
+      <span className="text-muted">{title}</span> <bdi>{facts.join(' · ')}</bdi>
+    </p>
+  );
+}
+
+function factOf(key: string, value: unknown, locale: CardContext['locale']): string[] {
+  if (key === 'ref' || key === 'shape' || key === 'what' || key === 'color') return [];
+  if (key === 'names' && Array.isArray(value)) return [value.join(' → ')];
+  if (key === 'circle' && isRecord(value) && typeof value.radiusM === 'number') {
+    return [`${locale === 'zh' ? '半径' : 'radius'} ${formatDistance(value.radiusM, locale)}`];
+  }
+  if (typeof value === 'number') {
+    if (key === 'areaM2') return [formatArea(value, locale)];
+    if (key.endsWith('M')) return [formatDistance(value, locale)];
+    return key === 'bearingDeg' ? [`${Math.round(value)}°`] : [];
+  }
+  return typeof value === 'string' ? [value] : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { LoaderCircle } from 'lucide-react';
+import type { ComponentType, ReactNode } from 'react';
+import { ERRORS, isErrorCode } from '../../lib/errors.ts';
+import { type ChatTools, type GeoToolName, geoTools, isGeoToolName } from '../../lib/tools/index.ts';
+import { isMiss } from '../../lib/tools/place.ts';
+import { AdviceCard } from './advice.tsx';
+import { AskCard } from './ask.tsx';
+import { DetailsCard } from './details.tsx';
+import { FallbackCard } from './fallback.tsx';
+import { LocateCard } from './locate.tsx';
+import { MapActionCard } from './map-action.tsx';
+import { MissCard } from './miss.tsx';
+import { PlacesCard } from './places.tsx';
+import type { CardContext, CardProps, ToolPart } from './props.ts';
+import { RouteCard } from './route.tsx';
+import { TimesCard } from './times.tsx';
+import { TripCard } from './trip.tsx';
+import { WeatherCard } from './weather.tsx';
+
+/** One card a tool; a tool that is not here shows the fallback. */
+const CARDS: { [Name in keyof ChatTools]?: ComponentType<CardProps<Name>> } = {
+  get_weather: WeatherCard,
+  search_places: PlacesCard,
+  get_place: DetailsCard,
+  locate: LocateCard,
+  plan_route: RouteCard,
+  travel_times: TimesCard,
+  plan_trip: TripCard,
+  outing_advice: AdviceCard,
+  map_view: MapActionCard,
+  map_edit: MapActionCard,
+  ask_user: AskCard,
+};
+
+interface ToolCardProps extends CardContext {
+  part: ToolPart;
+}
+
+/** A tool call in the conversation: running, done, missed or failed. A group named after its tool. */
+export function ToolCard({ part, ...context }: ToolCardProps) {
+  const name = part.type.slice('tool-'.length);
+  if (!isGeoToolName(name)) return null;
+  const title = geoTools[name].title[context.locale];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's group; this one is a card
+    <div
+      role="group"
+      aria-label={title}
+      data-call={part.toolCallId}
+      className="my-2 overflow-hidden rounded-lg border border-border bg-surface text-[13px]"
+    >
+      <Body part={part} name={name} title={title} context={context} />
+    </div>
+  );
+}
+
+interface BodyProps {
+  part: ToolPart;
+  name: GeoToolName;
+  title: string;
+  context: CardContext;
+}
+
+function Body({ part, name, title, context }: BodyProps): ReactNode {
+  const { locale } = context;
+  switch (part.state) {
+    case 'output-available': {
+      const output: unknown = part.output;
+      if (isMiss(output)) return <MissCard miss={output} {...context} />;
+      if (!geoTools[name].output.safeParse(output).success)
+        return <FallbackCard title={title} output={output} {...context} />;
+      // The registry pairs each tool with its card; TypeScript cannot follow that through a union of tools.
+      const Card = CARDS[name] as ComponentType<CardContext & { output: unknown }> | undefined;
+      return Card ? <Card output={output} {...context} /> : <FallbackCard title={title} output={output} {...context} />;
+    }
+    case 'output-error': {
+      const code = isErrorCode(part.errorText) ? part.errorText : 'tool_failed';
+      const { title: failed, fix } = ERRORS[code];
+      return (
+        <p className="px-3 py-2 text-danger">
+          {title} · {failed[locale]} — {fix[locale]}
+        </p>
+      );
+    }
+    default:
+      return (
+        <p className="flex items-center gap-2 px-3 py-2 text-muted">
+          <LoaderCircle size={14} className="animate-spin motion-reduce:animate-none" aria-hidden="true" />
+          {title}…
+        </p>
+      );
+  }
+}

@@ -1,0 +1,35 @@
+import type { Locale } from '../../lib/geo/format.ts';
+import type { CardProps } from './props.ts';
+
+const ACTIONS: Record<string, Record<Locale, string>> = {
+  fly_to: { zh: '已移到', en: 'Moved to' },
+  fit: { zh: '已缩放到全部内容', en: 'Fitted to what is drawn' },
+  zoom_in: { zh: '已放大', en: 'Zoomed in' },
+  zoom_out: { zh: '已缩小', en: 'Zoomed out' },
+  zoom_to: { zh: '已缩放', en: 'Zoomed' },
+  pan: { zh: '已平移', en: 'Panned' },
+  back: { zh: '已回到上一个视野', en: 'Back to the view before' },
+  home: { zh: '已回到初始视野', en: 'Back to the start view' },
+  basemap: { zh: '已切换底图', en: 'Changed the basemap' },
+  remove: { zh: '已移除', en: 'Removed' },
+  hide: { zh: '已隐藏', en: 'Hidden' },
+  show: { zh: '已显示', en: 'Shown' },
+  rename: { zh: '已改名', en: 'Renamed' },
+  restyle: { zh: '已改颜色', en: 'Recoloured' },
+  clear: { zh: '已清空地图', en: 'Cleared the map' },
+  undo: { zh: '已撤销', en: 'Undone' },
+  redo: { zh: '已重做', en: 'Redone' },
+  heatmap_on: { zh: '已显示热力图', en: 'Heatmap on' },
+  heatmap_off: { zh: '已关闭热力图', en: 'Heatmap off' },
+};
+
+/** One slim line: what was done to the map. */
+export function MapActionCard({ output, locale }: CardProps<'map_view'> | CardProps<'map_edit'>) {
+  const names = 'names' in output ? (output.action === 'clear' ? [] : output.names) : output.name ? [output.name] : [];
+  return (
+    <p className="px-3 py-1.5 text-muted">
+      ✓ {ACTIONS[output.action]?.[locale] ?? output.action}{' '}
+      <bdi className="text-text">{names.join(locale === 'zh' ? '、' : ', ')}</bdi>
+    </p>
+  );
+}

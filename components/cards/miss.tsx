@@ -1,0 +1,52 @@
+import type { Locale } from '../../lib/geo/format.ts';
+import type { Miss } from '../../lib/tools/place.ts';
+import { PlaceRow } from './place-row.tsx';
+import type { CardContext } from './props.ts';
+import { SourceLine } from './source-line.tsx';
+
+const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = {
+  not_found: {
+    zh: (about) => `没有找到${about ? `“${about}”` : ''}`,
+    en: (about) => `Not found${about ? `: “${about}”` : ''}`,
+  },
+  ambiguous: { zh: (about) => `“${about}”有几个，是哪一个？`, en: (about) => `Which “${about}”?` },
+  not_covered: { zh: () => '离线数据不包含这些', en: () => 'Not covered by the offline data' },
+  no_route: { zh: (about) => `没有找到路线：${about}`, en: (about) => `No route: ${about}` },
+  too_far: { zh: () => '太远了', en: () => 'Too far' },
+  needs_place: { zh: () => '需要知道是哪个地方', en: () => 'Which place is meant?' },
+  needs_position: {
+    zh: () => '需要你的位置：点“我的位置”，或写出地名',
+    en: () => 'Your position is needed: share it, or name a place',
+  },
+  nothing_there: { zh: () => '地图上没有可以操作的内容', en: () => 'There is nothing on the map for that' },
+  unavailable: { zh: () => '暂时无法提供', en: () => 'Not available at the moment' },
+};
+
+/** An honest miss, with the candidates as buttons where there are some. */
+export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
+  const { locale, onAsk } = context;
+  return (
+    <>
+      <p className="px-3 py-2">{MISSES[miss.miss][locale](miss.about)}</p>
+      {miss.candidates?.length ? (
+        <ol className="pb-1">
+          {miss.candidates.map((place, index) => {
+            const name = locale === 'en' ? (place.nameEn ?? place.name) : place.name;
+            const admin = locale === 'en' ? (place.adminEn ?? place.admin) : place.admin;
+            const full = admin ? `${name}${locale === 'zh' ? `（${admin}）` : `, ${admin}`}` : name;
+            return (
+              <PlaceRow
+                key={`${place.name} ${place.at.lng} ${place.at.lat}`}
+                place={place}
+                number={index + 1}
+                {...context}
+                onSelect={() => onAsk(locale === 'zh' ? `我说的是${full}` : `I mean ${full}`)}
+              />
+            );
+          })}
+        </ol>
+      ) : null}
+      {miss.source ? <SourceLine source={miss.source} locale={locale} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Place } from '../../lib/tools/place.ts';
+
+/** The place in other maps. The links take WGS-84 and say so where the service's own datum differs. */
+export function PlaceLinks({ place }: { place: Place }) {
+  const { lat, lng } = place.at;
+  const at = `${lat.toFixed(6)},${lng.toFixed(6)}`;
+  const name = encodeURIComponent(place.name);
+  const links = [
+    ['geo', `geo:${at}`],
+    ['高德', `https://uri.amap.com/marker?position=${lng.toFixed(6)},${lat.toFixed(6)}&name=${name}&coordinate=wgs84`],
+    [
+      '百度',
+      `https://api.map.baidu.com/marker?location=${at}&title=${name}&content=${name}&coord_type=wgs84&output=html`,
+    ],
+    ['Google', `https://www.google.com/maps/search/?api=1&query=${at}`],
+    ['Apple', `https://maps.apple.com/?ll=${at}&q=${name}`],
+  ] as const;
+  return (
+    <span className="flex gap-2">
+      {links.map(([label, href]) => (
+        <a key={label} href={href} target="_blank" rel="noopener noreferrer" className="underline">
+          {label}
+        </a>
+      ))}
+    </span>
+  );
+}

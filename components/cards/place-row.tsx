@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { formatDistance } from '../../lib/geo/format.ts';
+import type { Place } from '../../lib/tools/place.ts';
+import { kindName } from './kind-names.ts';
+import type { CardContext } from './props.ts';
+
+const TEXTS = {
+  zh: { open: '营业中', closed: '已打烊' },
+  en: { open: 'Open now', closed: 'Closed now' },
+} as const;
+
+interface Props extends CardContext {
+  place: Place;
+  /** The number on its marker. */
+  number?: number | undefined;
+  extra?: ReactNode;
+}
+
+/** A place as a button in a list; hovering or selecting it lifts its marker. */
+export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, selection, onSelect }: Props) {
+  const ref = place.ref ?? '';
+  const name = locale === 'en' ? (place.nameEn ?? place.name) : place.name;
+  const isLifted = hoveredRef === ref || selection.includes(ref);
+  const facts = [
+    kindName(place.kind, locale),
+    place.distanceM === undefined ? undefined : formatDistance(place.distanceM, locale),
+    place.openNow === undefined ? undefined : TEXTS[locale][place.openNow ? 'open' : 'closed'],
+    place.rating === undefined ? undefined : `★ ${place.rating}`,
+    place.address ?? (locale === 'en' ? (place.adminEn ?? place.admin) : place.admin),
+  ].filter((fact) => fact !== undefined && fact !== '');
+  return (
+    <li data-ref={ref} data-name={name} onMouseEnter={() => onHover(ref)} onMouseLeave={() => onHover(null)}>
+      <button
+        type="button"
+        aria-pressed={selection.includes(ref)}
+        onClick={() => onSelect(ref)}
+        onFocus={() => onHover(ref)}
+        onBlur={() => onHover(null)}
+        className={`flex w-full items-start gap-2 px-3 py-1.5 text-start ${isLifted ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
+      >
+        {number === undefined ? null : (
+          <span className="mt-px flex size-5 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-[11px] text-accent-text">
+            {number}
+          </span>
+        )}
+        <span className="min-w-0">
+          <bdi className="block font-medium">{name}</bdi>
+          <span className="block truncate text-muted text-xs">{facts.join(' · ')}</span>
+        </span>
+        {extra}
+      </button>
+    </li>
+  );
+}

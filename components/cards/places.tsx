@@ -1,0 +1,34 @@
+import { formatDistance } from '../../lib/geo/format.ts';
+import { kindName } from './kind-names.ts';
+import { PlaceRow } from './place-row.tsx';
+import type { CardProps } from './props.ts';
+import { SourceLine } from './source-line.tsx';
+
+/** Numbered as the markers are, in the order that the model saw. */
+export function PlacesCard({ output, ...context }: CardProps<'search_places'>) {
+  const { locale } = context;
+  const { search, places, source } = output;
+  const chips = [
+    search.category ? kindName(search.category, locale) : search.query,
+    search.areaName,
+    search.radiusM === undefined ? undefined : formatDistance(search.radiusM, locale),
+    search.openNow ? (locale === 'zh' ? '营业中' : 'open now') : undefined,
+  ].filter((chip) => chip !== undefined);
+  return (
+    <>
+      <p className="flex flex-wrap gap-1 px-3 pt-2 pb-1 text-muted text-xs">
+        {chips.map((chip) => (
+          <bdi key={chip} className="rounded-full bg-surface-2 px-2 py-0.5">
+            {chip}
+          </bdi>
+        ))}
+      </p>
+      <ol className="max-h-80 overflow-y-auto pb-1">
+        {places.map((place, index) => (
+          <PlaceRow key={place.ref} place={place} number={index + 1} {...context} />
+        ))}
+      </ol>
+      <SourceLine source={source} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { Locale } from '../../lib/geo/format.ts';
+import type { ChatTools } from '../../lib/tools/index.ts';
+
+type Part = ChatMessage['parts'][number];
+
+/** A tool part of a message, of any tool. */
+export type ToolPart = Extract<Part, { type: `tool-${string}` }>;
+
+/** What every card shares with the map and the conversation. */
+export interface CardContext {
+  locale: Locale;
+  hoveredRef: string | null;
+  onHover(ref: string | null): void;
+  selection: string[];
+  onSelect(ref: string): void;
+  /** Posts a normal message. */
+  onAsk(text: string): void;
+}
+
+/** A card's own output: never a miss, those have one card for all. */
+export interface CardProps<Name extends keyof ChatTools> extends CardContext {
+  output: Exclude<ChatTools[Name]['output'], { miss: string }>;
+}

@@ -1,0 +1,104 @@
+import { formatDistance, formatDuration, type Locale } from '../../lib/geo/format.ts';
+import type { CardProps } from './props.ts';
+import { SourceLine } from './source-line.tsx';
+
+const TEXTS = {
+  zh: {
+    estimate: '直线估算，不是真实路线',
+    steps: '路线详情',
+    way: '方案',
+    leave: '出发',
+    arrive: '到达',
+    unmet: '未能满足',
+    modes: {
+      walk: '步行',
+      bike: '骑行',
+      drive: '驾车',
+      transit: '公共交通',
+      bus: '公交',
+      subway: '地铁',
+      train: '火车',
+      ferry: '轮渡',
+      taxi: '出租车',
+    },
+  },
+  en: {
+    estimate: 'Straight-line estimate, not a real route',
+    steps: 'Directions',
+    way: 'Way',
+    leave: 'leave',
+    arrive: 'arrive',
+    unmet: 'Not respected',
+    modes: {
+      walk: 'On foot',
+      bike: 'By bike',
+      drive: 'By car',
+      transit: 'Public transport',
+      bus: 'Bus',
+      subway: 'Metro',
+      train: 'Train',
+      ferry: 'Ferry',
+      taxi: 'Taxi',
+    },
+  },
+} as const satisfies Record<Locale, object>;
+
+export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) {
+  const texts = TEXTS[locale];
+  const nameOf = (place: { name: string; nameEn?: string | undefined }) =>
+    locale === 'en' ? (place.nameEn ?? place.name) : place.name;
+  const stops = [output.from, ...output.via, output.to].map(nameOf);
+  const clock = [
+    output.departAt && `${texts.leave} ${output.departAt.slice(11)}`,
+    output.arriveAt && `${texts.arrive} ${output.arriveAt.slice(11)}`,
+  ].filter(Boolean);
+  return (
+    <section data-ref={output.ref} onMouseEnter={() => onHover(output.ref)} onMouseLeave={() => onHover(null)}>
+      <div className="px-3 py-2">
+        <p className="font-medium">
+          <bdi>{stops.join(' → ')}</bdi>
+        </p>
+        <ol>
+          {output.options.map((option, index) => (
+            <li key={`${option.distanceM} ${option.path.length} ${option.durationS}`}>
+              <p>
+                {output.options.length > 1 ? `${texts.way} ${index + 1} · ` : ''}
+                {texts.modes[output.mode]} · {formatDistance(option.distanceM, locale)}
+                {option.durationS === null ? '' : ` · ${formatDuration(option.durationS, locale)}`}
+                {option.summary ? ` · ${option.summary}` : ''}
+              </p>
+              {option.estimate ? <p className="text-muted">{texts.estimate}</p> : null}
+              {option.legs.some((leg) => leg.line || leg.steps?.length) ? (
+                <details>
+                  <summary className="cursor-pointer text-accent text-xs">{texts.steps}</summary>
+                  <ol className="ml-4 list-decimal text-xs">
+                    {option.legs.flatMap((leg, at) => [
+                      // biome-ignore lint/suspicious/noArrayIndexKey: legs have no id and never change order
+                      <li key={`leg ${at}`}>
+                        {texts.modes[leg.mode]} {leg.line ?? ''} {leg.from && leg.to ? `${leg.from} → ${leg.to}` : ''}{' '}
+                        {formatDistance(leg.distanceM, locale)}
+                      </li>,
+                      ...(leg.steps ?? []).map((step, number) => (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no id and never change order
+                        <li key={`step ${at} ${number}`}>
+                          {step.text} · {formatDistance(step.distanceM, locale)}
+                        </li>
+                      )),
+                    ])}
+                  </ol>
+                </details>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+        {clock.length > 0 ? <p className="text-muted text-xs">{clock.join(' · ')}</p> : null}
+        {output.unmet?.length ? (
+          <p className="text-muted text-xs">
+            {texts.unmet}: {output.unmet.join(', ')}
+          </p>
+        ) : null}
+      </div>
+      <SourceLine source={output.source} locale={locale} />
+    </section>
+  );
+}

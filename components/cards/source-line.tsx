@@ -1,0 +1,32 @@
+import type { Locale } from '../../lib/geo/format.ts';
+import type { Source } from '../../lib/tools/place.ts';
+import { timeText } from './format.ts';
+
+const TEXTS = {
+  zh: { offline: '离线数据', source: '来源', estimate: '估算' },
+  en: { offline: 'offline data', source: 'Source', estimate: 'estimate' },
+} as const;
+
+/** Where a card's data come from, and of when; says when they are embedded. */
+export function SourceLine({ source, locale }: { source: Source; locale: Locale }) {
+  const texts = TEXTS[locale];
+  const when = timeText(source.dataTime ?? source.fetchedAt, locale, new Date(source.fetchedAt));
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 border-border border-t px-3 py-1 text-[11px] text-muted">
+      {source.offline ? (
+        <span className="rounded bg-surface-2 px-1.5 py-px font-medium text-text">{texts.offline}</span>
+      ) : null}
+      <span>
+        {texts.source}:{' '}
+        {source.url && /^https?:\/\//.test(source.url) ? (
+          <a href={source.url} target="_blank" rel="noopener noreferrer" className="underline">
+            {source.attribution}
+          </a>
+        ) : (
+          source.attribution
+        )}
+      </span>
+      {source.offline ? null : <span>{when}</span>}
+    </p>
+  );
+}
