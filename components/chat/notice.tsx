@@ -23,7 +23,6 @@ export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) 
   return (
     <div
       role={isNew ? 'alert' : 'note'}
-      aria-label={error.title[locale]}
       className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm"
     >
       <p className="flex items-center gap-2 font-semibold">

@@ -1,0 +1,54 @@
+'use client';
+
+import { lazy, Suspense } from 'react';
+import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ToolPart } from '../cards/props.ts';
+import { usePreferences } from '../ui/preferences.tsx';
+import { AnswerText } from './answer-text.tsx';
+import { useBinding } from './binding.tsx';
+
+const ToolCard = lazy(() => import('../cards/index.tsx').then((module) => ({ default: module.ToolCard })));
+
+type Part = ChatMessage['parts'][number];
+
+interface Props {
+  part: Part;
+  /** The part that is being written now. */
+  isLive: boolean;
+  onTyping?: ((isTyping: boolean) => void) | undefined;
+}
+
+/** One part of an answer: text, thoughts or a tool card. Errors and step marks are shown elsewhere or not at all. */
+export function AnswerPart({ part, isLive, onTyping }: Props) {
+  if (part.type === 'text') {
+    return <AnswerText text={part.text} isLive={isLive} {...(onTyping && { onTyping })} />;
+  }
+  if (part.type === 'reasoning') return <Thoughts text={part.text} isLive={isLive} />;
+  if (isToolPart(part)) return <ToolSlot part={part} />;
+  return null;
+}
+
+function isToolPart(part: Part): part is Part & ToolPart {
+  return part.type.startsWith('tool-') && 'toolCallId' in part;
+}
+
+function ToolSlot({ part }: { part: ToolPart }) {
+  const { locale } = usePreferences();
+  const binding = useBinding();
+  return (
+    <Suspense fallback={<div className="my-2 h-16 rounded-lg border border-border bg-surface-2" />}>
+      <ToolCard part={part} locale={locale} {...binding} />
+    </Suspense>
+  );
+}
+
+function Thoughts({ text, isLive }: { text: string; isLive: boolean }) {
+  const { t } = usePreferences();
+  if (text.trim() === '') return null;
+  return (
+    <details className="my-1 text-muted text-sm">
+      <summary className="w-max rounded px-1">{isLive ? t.chat.thinking : t.chat.thought}</summary>
+      <p className="mt-1 max-h-60 overflow-y-auto whitespace-pre-wrap border-border border-l-2 pl-3">{text}</p>
+    </details>
+  );
+}

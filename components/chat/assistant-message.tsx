@@ -1,0 +1,68 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { memo } from 'react';
+import type { ChatMessage } from '../../lib/chat/message.ts';
+import { IconButton } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import { AnswerPart } from './answer-part.tsx';
+import { BranchSwitch } from './branch-switch.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Ending } from './ending.tsx';
+import { textOf } from './text-of.ts';
+import { UsageDetails } from './usage-details.tsx';
+
+export interface AnswerActions {
+  onRegenerate?(messageId: string): void;
+  onContinue?(messageId: string): void;
+  onUseDemo?(messageId: string): void;
+  onShowBranch?(messageId: string): void;
+}
+
+interface Props extends AnswerActions {
+  message: ChatMessage;
+  versions: readonly string[] | undefined;
+  /** It is being written now. */
+  isLive: boolean;
+  /** The conversation's last message: only it can be continued. */
+  isLast: boolean;
+  /** It ended while the page was open: its failure is announced. */
+  isNew: boolean;
+  onTyping?(isTyping: boolean): void;
+}
+
+/** An answer: its text, tool cards and ending in the order in which they came. */
+export const AssistantMessage = memo(function AssistantMessage(props: Props) {
+  const { message, versions, isLive, isLast, isNew, onTyping, ...actions } = props;
+  const { t } = usePreferences();
+  const text = textOf(message);
+  const lastIndex = message.parts.length - 1;
+  return (
+    <article aria-label={t.chat.assistant} aria-busy={isLive} className="message group" data-message={message.id}>
+      {message.parts.map((part, index) => (
+        // Parts are only ever appended, so the index names one for good.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <AnswerPart key={index} part={part} isLive={isLive && index === lastIndex} onTyping={onTyping} />
+      ))}
+      {!isLive && (
+        <>
+          <Ending message={message} isLast={isLast} isNew={isNew} {...actions} />
+          <div className="flex min-h-7 flex-wrap items-start gap-0.5 text-muted">
+            {versions && actions.onShowBranch && (
+              <BranchSwitch messageId={message.id} versions={versions} onShow={actions.onShowBranch} />
+            )}
+            <span className="message-actions">
+              {text !== '' && <CopyButton text={text} />}
+              {actions.onRegenerate && (
+                <IconButton size="small" label={t.chat.regenerate} onClick={() => actions.onRegenerate?.(message.id)}>
+                  <RotateCw size={14} aria-hidden />
+                </IconButton>
+              )}
+            </span>
+            {message.metadata && <UsageDetails metadata={message.metadata} />}
+          </div>
+        </>
+      )}
+    </article>
+  );
+});

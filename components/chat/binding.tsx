@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+
+/** Card ↔ marker ↔ text: what is hovered and selected, shared so that only what shows it renders again. */
+export interface Binding {
+  hoveredRef: string | null;
+  /** Selected refs, newest last. */
+  selection: string[];
+  onHover(ref: string | null): void;
+  onSelect(ref: string): void;
+  /** Posts a message as if it had been typed. */
+  onAsk(text: string): void;
+  /** Runs a tool again with changed input, without the model; absent in a read-only conversation. */
+  onRun?(name: string, input: unknown): void;
+}
+
+const NOTHING: Binding = { hoveredRef: null, selection: [], onHover() {}, onSelect() {}, onAsk() {} };
+
+const BindingContext = createContext<Binding>(NOTHING);
+
+export const BindingProvider = BindingContext.Provider;
+
+export function useBinding(): Binding {
+  return useContext(BindingContext);
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { IconButton } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+
+interface Props {
+  messageId: string;
+  /** All versions in this message's place, in order; it is one of them. */
+  versions: readonly string[];
+  onShow(messageId: string): void;
+}
+
+/** ‹ 1/2 › between the versions of a message. */
+export function BranchSwitch({ messageId, versions, onShow }: Props) {
+  const { t } = usePreferences();
+  const at = versions.indexOf(messageId);
+  const before = versions[at - 1];
+  const after = versions[at + 1];
+  if (at < 0 || versions.length < 2) return null;
+  return (
+    <span className="flex items-center text-xs tabular-nums">
+      <IconButton size="small" label={t.chat.previous} disabled={!before} onClick={() => before && onShow(before)}>
+        <ChevronLeft size={14} aria-hidden />
+      </IconButton>
+      <span className="sr-only">{t.chat.branch(at + 1, versions.length)}</span>
+      <span aria-hidden>
+        {at + 1}/{versions.length}
+      </span>
+      <IconButton size="small" label={t.chat.next} disabled={!after} onClick={() => after && onShow(after)}>
+        <ChevronRight size={14} aria-hidden />
+      </IconButton>
+    </span>
+  );
+}

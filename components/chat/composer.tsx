@@ -1,0 +1,170 @@
+'use client';
+
+import { ArrowUp, MapPinned, Square, X } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { Button, IconButton } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import { isSendingKey } from './ime.ts';
+import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
+
+export interface Chip {
+  ref: string;
+  name: string;
+}
+
+interface Props {
+  text: string;
+  onText(text: string): void;
+  /** Called with the text to send; the caller clears it. */
+  onSend(text: string): void;
+  onStop(): void;
+  isBusy: boolean;
+  box: RefObject<HTMLTextAreaElement | null>;
+  selection: Chip[];
+  onUnselect(ref: string): void;
+  /** The name of what the map shows, '' when it has none; null: no map view yet. */
+  viewName: string | null;
+  isViewSent: boolean;
+  onToggleView(): void;
+  isEditing: boolean;
+  onCancelEdit(): void;
+  /** ArrowUp in the empty box. */
+  onEditLast(): void;
+}
+
+/** From here the counter is worth its place. */
+const COUNT_FROM = 7_000;
+
+/** The message box with its context chips, send and stop. */
+export function Composer(props: Props) {
+  const { text, onText, onSend, onStop, isBusy, box, isEditing, onCancelEdit } = props;
+  const { t } = usePreferences();
+  const compositionEndedAt = useRef<number | null>(null);
+  const length = text.length > COUNT_FROM ? lengthOf(text) : text.length;
+  const isTooLong = length > MESSAGE_LIMIT;
+
+  const send = () => {
+    // The box is the truth: a second press in the same frame finds it already empty.
+    const now = box.current?.value ?? text;
+    if (!isSendable(now)) return;
+    if (box.current) box.current.value = '';
+    onSend(now);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isSendingKey(event.nativeEvent, event.timeStamp, compositionEndedAt.current)) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape' && isEditing) {
+      event.stopPropagation();
+      onCancelEdit();
+    } else if (event.key === 'ArrowUp' && text === '' && !event.nativeEvent.isComposing) {
+      props.onEditLast();
+    }
+  };
+
+  return (
+    <form
+      className="rounded-xl border border-border bg-surface shadow-sm focus-within:border-accent"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {isEditing && (
+        <p className="flex items-center justify-between gap-2 px-3 pt-2 text-muted text-xs">
+          {t.composer.editing}
+          <Button look="ghost" onClick={onCancelEdit}>
+            {t.composer.cancelEdit}
+          </Button>
+        </p>
+      )}
+      <Chips {...props} />
+      <textarea
+        ref={box}
+        id="message"
+        aria-label={t.composer.label}
+        aria-describedby="message-hint"
+        aria-invalid={isTooLong || undefined}
+        placeholder={t.composer.placeholder}
+        rows={1}
+        enterKeyHint="send"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => {
+          compositionEndedAt.current = null;
+        }}
+        onCompositionEnd={(event) => {
+          compositionEndedAt.current = event.timeStamp;
+        }}
+        className="composer-box block w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none placeholder:text-muted"
+      />
+      <div className="flex items-center gap-1 px-1.5 pb-1.5">
+        <ViewToggle {...props} />
+        <span id="message-hint" className="sr-only">
+          {t.composer.hint}
+        </span>
+        <span className="flex-1" />
+        {length > COUNT_FROM && (
+          <span
+            role={isTooLong ? 'alert' : undefined}
+            className={`text-xs tabular-nums ${isTooLong ? 'text-danger' : 'text-muted'}`}
+          >
+            {isTooLong ? t.composer.tooLong(length, MESSAGE_LIMIT) : t.composer.count(length, MESSAGE_LIMIT)}
+          </span>
+        )}
+        {isBusy && (
+          <IconButton label={t.composer.stop} look="plain" onClick={onStop}>
+            <Square size={14} fill="currentColor" aria-hidden />
+          </IconButton>
+        )}
+        {/* Not disabled when empty: a keyboard user must not lose the focus after sending. */}
+        <IconButton
+          label={t.composer.send}
+          look="primary"
+          type="submit"
+          aria-disabled={!isSendable(text)}
+          className="aria-disabled:opacity-45"
+        >
+          <ArrowUp size={18} aria-hidden />
+        </IconButton>
+      </div>
+    </form>
+  );
+}
+
+function Chips({ selection, onUnselect }: Pick<Props, 'selection' | 'onUnselect'>) {
+  const { t } = usePreferences();
+  if (selection.length === 0) return null;
+  return (
+    <ul aria-label={t.composer.selected} className="flex flex-wrap gap-1 px-2 pt-2">
+      {selection.map(({ ref, name }) => (
+        <li key={ref} className="flex max-w-56 items-center rounded-md bg-accent-soft pl-2 text-xs">
+          <span className="truncate">{name}</span>
+          <IconButton size="small" label={t.composer.unselect(name)} onClick={() => onUnselect(ref)}>
+            <X size={12} aria-hidden />
+          </IconButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ViewToggle({ viewName, isViewSent, onToggleView }: Pick<Props, 'viewName' | 'isViewSent' | 'onToggleView'>) {
+  const { t } = usePreferences();
+  if (viewName === null) return <span className="h-8" />;
+  return (
+    <button
+      type="button"
+      aria-pressed={isViewSent}
+      title={isViewSent ? t.composer.viewOff : t.composer.viewOn}
+      onClick={onToggleView}
+      className={`flex h-7 max-w-56 items-center gap-1 rounded-md px-2 text-xs hover:bg-surface-2 ${isViewSent ? 'text-muted' : 'text-muted/70 line-through'}`}
+    >
+      <MapPinned size={14} aria-hidden className="shrink-0" />
+      <span className="truncate">{viewName === '' ? t.composer.viewHere : t.composer.view(viewName)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,163 @@
+'use client';
+
+import { ArrowDown } from 'lucide-react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ChatMessage } from '../../lib/chat/message.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import { type AnswerActions, AssistantMessage } from './assistant-message.tsx';
+import { errorIn } from './ending.tsx';
+import { Notice } from './notice.tsx';
+import { ProgressLine } from './progress-line.tsx';
+import { isAnswering, type SessionView } from './session-view.ts';
+import { StatusLine } from './status-line.tsx';
+import { useFollow } from './use-follow.ts';
+import { UserMessage } from './user-message.tsx';
+
+interface Props extends AnswerActions {
+  view: SessionView;
+  /** Shown while there is no message. */
+  empty: ReactNode;
+  /** Changes when the user sent something: the view goes to the end. */
+  sentCount: number;
+  onEdit?(message: ChatMessage): void;
+  onRetry?(useDemo?: boolean): void;
+  onStop?(): void;
+  onLoadOlder?(): void;
+}
+
+/** The log of a conversation. */
+export function Conversation({ view, empty, sentCount, onEdit, onRetry, onStop, onLoadOlder, ...actions }: Props) {
+  const { t } = usePreferences();
+  const [isTyping, setIsTyping] = useState(false);
+  const { scroller, content, isAtEnd, scrollToEnd } = useFollow();
+  const isBusy = isAnswering(view);
+  const newSince = useNewSince(view.messages, view.phase);
+  const last = view.messages.at(-1);
+  const isWaiting = isBusy && !hasVisible(last);
+
+  useEffect(
+    function goToEnd() {
+      if (sentCount > 0) scrollToEnd();
+    },
+    [sentCount, scrollToEnd],
+  );
+
+  useKeepPlace(scroller, view.messages[0]?.id);
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={scroller}
+        role="log"
+        aria-label={t.chat.label}
+        aria-live="off"
+        aria-busy={isBusy || isTyping || view.phase === 'loading'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard
+        tabIndex={0}
+        className="log min-h-0 flex-1 overflow-y-auto overscroll-contain"
+      >
+        <div ref={content} className="mx-auto flex max-w-2xl flex-col gap-1 px-4 pt-4 pb-6">
+          {view.hasOlder && onLoadOlder && <OlderButton onLoad={onLoadOlder} />}
+          {view.messages.length === 0 && !isBusy && empty}
+          {view.messages.map((message) =>
+            message.role === 'user' ? (
+              <UserMessage
+                key={message.id}
+                message={message}
+                versions={view.branches[message.id]}
+                isUnsent={message.id === view.unsentId}
+                {...(onEdit && !isBusy && { onEdit })}
+                {...(actions.onShowBranch && !isBusy && { onShowBranch: actions.onShowBranch })}
+              />
+            ) : (
+              <AssistantMessage
+                key={message.id}
+                message={message}
+                versions={view.branches[message.id]}
+                isLive={isBusy && message === last}
+                isLast={message === last}
+                isNew={newSince.has(message.id)}
+                onTyping={setIsTyping}
+                {...(isBusy ? {} : actions)}
+              />
+            ),
+          )}
+          {isWaiting && <ProgressLine progress={view.progress} onCancel={() => onStop?.()} />}
+          {view.error && !(last?.role === 'assistant' && errorIn(last)) && (
+            <Notice
+              error={view.error}
+              isNew
+              {...(onRetry && { onRetry: () => onRetry(), onUseDemo: () => onRetry(true) })}
+            />
+          )}
+        </div>
+      </div>
+      {!isAtEnd && (
+        <IconButton
+          label={t.chat.toBottom}
+          look="plain"
+          onClick={scrollToEnd}
+          className="-translate-x-1/2 absolute bottom-2 left-1/2 rounded-full shadow-float"
+        >
+          <ArrowDown size={16} aria-hidden />
+        </IconButton>
+      )}
+      <StatusLine view={view} isTyping={isTyping} />
+    </div>
+  );
+}
+
+function OlderButton({ onLoad }: { onLoad(): void }) {
+  const { t } = usePreferences();
+  const button = useRef<HTMLDivElement | null>(null);
+
+  useEffect(
+    function loadWhenSeen() {
+      if (!button.current) return;
+      const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && onLoad(), { rootMargin: '200px' });
+      seen.observe(button.current);
+      return () => seen.disconnect();
+    },
+    [onLoad],
+  );
+
+  return (
+    <div ref={button} className="flex justify-center pb-2">
+      <Button look="ghost" onClick={onLoad}>
+        {t.chat.older}
+      </Button>
+    </div>
+  );
+}
+
+/** Ids of the messages that came after the conversation was there: their failures are news. */
+function useNewSince(messages: readonly ChatMessage[], phase: SessionView['phase']): ReadonlySet<string> {
+  const known = useRef<Set<string> | null>(null);
+  if (known.current === null && phase === 'ready') known.current = new Set(messages.map(({ id }) => id));
+  const old = known.current;
+  return new Set(
+    phase === 'new' || !old ? messages.map(({ id }) => id) : messages.flatMap(({ id }) => (old.has(id) ? [] : [id])),
+  );
+}
+
+/** Keeps what is seen in its place when earlier messages appear above it. */
+function useKeepPlace(scroller: React.RefObject<HTMLDivElement | null>, firstId: string | undefined): void {
+  const before = useRef<{ firstId: string | undefined; height: number; top: number } | null>(null);
+  useLayoutEffect(function keepPlace() {
+    const box = scroller.current;
+    if (!box) return;
+    const was = before.current;
+    if (was && was.firstId !== undefined && was.firstId !== firstId && box.scrollHeight > was.height) {
+      box.scrollTop = was.top + (box.scrollHeight - was.height);
+    }
+    before.current = { firstId, height: box.scrollHeight, top: box.scrollTop };
+  });
+}
+
+/** Whether anything of an answer can be seen yet. */
+function hasVisible(message: ChatMessage | undefined): boolean {
+  if (message?.role !== 'assistant') return false;
+  const last = message.parts.at(-1);
+  return last !== undefined && ((last.type === 'text' && last.text !== '') || last.type.startsWith('tool-'));
+}

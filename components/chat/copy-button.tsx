@@ -1,0 +1,16 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { IconButton } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import { useCopied } from '../ui/use-copied.ts';
+
+export function CopyButton({ text }: { text: string }) {
+  const { t } = usePreferences();
+  const [isCopied, copy] = useCopied();
+  return (
+    <IconButton size="small" label={isCopied ? t.chat.copied : t.chat.copy} onClick={() => copy(text)}>
+      {isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+    </IconButton>
+  );
+}

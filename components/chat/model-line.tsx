@@ -1,0 +1,40 @@
+'use client';
+
+import { lazy, Suspense, useState } from 'react';
+import { usePreferences } from '../ui/preferences.tsx';
+
+const ModelHelp = lazy(() => import('./model-help.tsx'));
+
+export interface ModelFacts {
+  /** 'none': no key, and the demo model is switched off. */
+  mode: 'demo' | 'live' | 'none';
+  model: string;
+}
+
+/** Which model answers; in demo mode, how to connect Qwen. */
+export function ModelLine({ mode, model }: ModelFacts) {
+  const { t } = usePreferences();
+  const [isOpen, setIsOpen] = useState(false);
+  const text = mode === 'live' ? t.model.live(model) : mode === 'none' ? t.model.none : t.model.demo;
+  return (
+    <p className="px-1 pt-1.5 text-center text-muted text-xs">
+      {text}
+      {mode === 'demo' && <span className="max-md:sr-only"> — {t.model.demoHow}</span>}
+      {mode !== 'live' && (
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => setIsOpen(true)}
+          className="ml-1.5 rounded text-accent underline underline-offset-2"
+        >
+          {t.model.how}
+        </button>
+      )}
+      {isOpen && (
+        <Suspense>
+          <ModelHelp onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </p>
+  );
+}

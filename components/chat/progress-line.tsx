@@ -1,0 +1,47 @@
+'use client';
+
+import type { ChatDataParts } from '../../lib/chat/message.ts';
+import { Button } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import { useCountdown } from '../ui/use-countdown.ts';
+
+interface Props {
+  progress: ChatDataParts['progress'] | null;
+  onCancel(): void;
+}
+
+/** What a turn is doing while nothing of it is visible yet. */
+export function ProgressLine({ progress, onCancel }: Props) {
+  const { t } = usePreferences();
+  const waitS = useCountdown(progress?.untilMs ? Math.max(0, (progress.untilMs - Date.now()) / 1000) : 0);
+  return (
+    <div className="flex items-center gap-2 py-1 text-muted text-sm">
+      <span className="dots" aria-hidden>
+        <i />
+        <i />
+        <i />
+      </span>
+      <span>{textFor(progress, waitS, t.chat)}</span>
+      {progress?.kind === 'throttled' && <Button onClick={onCancel}>{t.settings.cancel}</Button>}
+    </div>
+  );
+}
+
+function textFor(
+  progress: ChatDataParts['progress'] | null,
+  waitS: number,
+  t: ReturnType<typeof usePreferences>['t']['chat'],
+): string {
+  switch (progress?.kind) {
+    case 'retry':
+      return t.retrying(progress.attempt ?? 2);
+    case 'throttled':
+      return t.throttled(waitS);
+    case 'trimmed':
+      return t.trimmed;
+    case 'fallback':
+      return t.fallback(progress.model ?? '');
+    default:
+      return t.working;
+  }
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { usePreferences } from '../ui/preferences.tsx';
+import { startersOf } from './starters.ts';
+
+interface Props {
+  viewName?: string;
+  onAsk(text: string): void;
+}
+
+/** The first screen: what can be asked here and now. */
+export function StartersPanel({ viewName, onAsk }: Props) {
+  const { locale, t } = usePreferences();
+  // The server knows neither the hour nor the place of its visitor: the four come with the browser.
+  const hour = useSyncExternalStore(never, hourNow, () => null);
+  const starters =
+    hour === null ? null : startersOf({ timeZone: zoneNow(), hour, locale, ...(viewName && { viewName }) }, t.starters);
+  return (
+    <div className="py-6 max-md:py-2">
+      <h2 className="font-semibold text-2xl tracking-tight max-md:text-lg">{t.starters.title}</h2>
+      <p className="mt-1 max-w-prose text-muted">{t.starters.lead}</p>
+      <ul aria-label={t.starters.label} className="mt-5 grid min-h-44 gap-2 max-md:mt-3">
+        {starters?.map((starter) => (
+          <li key={starter}>
+            <button
+              type="button"
+              onClick={() => onAsk(starter)}
+              className="w-full rounded-lg border border-border bg-surface px-3 py-2 text-left hover:border-accent hover:bg-accent-soft"
+            >
+              {starter}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const never = () => () => {};
+const hourNow = () => new Date().getHours();
+const zoneNow = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,0 +1,44 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { memo } from 'react';
+import type { ChatMessage } from '../../lib/chat/message.ts';
+import { IconButton } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import { BranchSwitch } from './branch-switch.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { textOf } from './text-of.ts';
+
+interface Props {
+  message: ChatMessage;
+  versions: readonly string[] | undefined;
+  isUnsent: boolean;
+  /** Absent in a read-only conversation. */
+  onEdit?(message: ChatMessage): void;
+  onShowBranch?(messageId: string): void;
+}
+
+/** What the user asked, with copy, edit and its versions. */
+export const UserMessage = memo(function UserMessage({ message, versions, isUnsent, onEdit, onShowBranch }: Props) {
+  const { t } = usePreferences();
+  const text = textOf(message);
+  return (
+    <article aria-label={t.chat.you} className="message group flex flex-col items-end" data-message={message.id}>
+      <div className="max-w-[88%] whitespace-pre-wrap break-words rounded-2xl rounded-br-md bg-accent-soft px-3 py-2">
+        {text}
+      </div>
+      <div className="flex h-7 items-center gap-0.5 text-muted">
+        {isUnsent && <span className="mr-1 text-danger text-xs">{t.chat.unsent}</span>}
+        {versions && onShowBranch && <BranchSwitch messageId={message.id} versions={versions} onShow={onShowBranch} />}
+        <span className="message-actions">
+          <CopyButton text={text} />
+          {onEdit && (
+            <IconButton size="small" label={t.chat.edit} onClick={() => onEdit(message)}>
+              <Pencil size={14} aria-hidden />
+            </IconButton>
+          )}
+        </span>
+      </div>
+    </article>
+  );
+});
