@@ -53,6 +53,7 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
     output.arriveAt && `${texts.arrive} ${output.arriveAt.slice(11)}`,
   ].filter(Boolean);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering lifts the line on the map, nothing more
     <section data-ref={output.ref} onMouseEnter={() => onHover(output.ref)} onMouseLeave={() => onHover(null)}>
       <div className="px-3 py-2">
         <p className="font-medium">

@@ -21,7 +21,6 @@ export function ContextMenu({ locale, from, onFrom, onAsk }: Props) {
   const [at, setAt] = useState<LngLat | null>(null);
   const [measureFrom, setMeasureFrom] = useState<LngLat | null>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const pointOf = ({ lat, lng }: L.LatLng): LngLat => ({ lng: wrapLng(lng), lat });
 
   useMapEvents({
     contextmenu: (event) => setAt(pointOf(event.latlng)),
@@ -49,7 +48,6 @@ export function ContextMenu({ locale, from, onFrom, onAsk }: Props) {
       container.addEventListener('keydown', onKey);
       return () => container.removeEventListener('keydown', onKey);
     },
-    // biome-ignore lint/correctness/useExhaustiveDependencies: pointOf is pure
     [map],
   );
 
@@ -110,3 +108,5 @@ export function ContextMenu({ locale, from, onFrom, onAsk }: Props) {
     </div>
   );
 }
+
+const pointOf = ({ lat, lng }: L.LatLng): LngLat => ({ lng: wrapLng(lng), lat });

@@ -76,6 +76,7 @@ export function useCamera({ map, camera, layers, replayKeys, padding, onViewChan
     [map, drive],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new key moves the map; a new render with it does not
   useEffect(
     function moveOncePerKey() {
       if (!map || !camera) return;
@@ -89,8 +90,6 @@ export function useCamera({ map, camera, layers, replayKeys, padding, onViewChan
       }
       follow(camera.target, isReplay);
     },
-    // Only a new key moves the map: the same camera in a new render is the same move.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
     [map, camera?.key, follow],
   );
 

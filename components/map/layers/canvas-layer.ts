@@ -38,11 +38,11 @@ export class CanvasLayer extends L.Layer {
     return this;
   }
 
-  override getEvents() {
+  override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
       moveend: () => this.refresh(),
       resize: () => this.refresh(),
-      zoomanim: (event: L.ZoomAnimEvent) => this.follow(event),
+      zoomanim: (event) => this.follow(event as L.ZoomAnimEvent),
     };
   }
 
