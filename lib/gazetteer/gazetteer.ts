@@ -150,6 +150,13 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
     }
     if (!/[一-鿿]/.test(text)) return inEnglishParts(text, options);
     const spans = spansOf(text);
+    const [head] = spans;
+    if (head?.start === 0 && head.end < text.length) {
+      const rest = search.exact(simplified(keyOf(text.slice(head.end))));
+      const inside =
+        rest < 0 ? [] : narrowed(find(text.slice(head.end), { ...options, limit: 40 }), head.candidates, true);
+      if (inside.length > 0) return inside;
+    }
     const last = spans.at(-1);
     const covered = spans.reduce((sum, span) => sum + span.end - span.start, 0);
     if (!last || spans.length < 2 || covered < text.replace(/\s/g, '').length) return [];

@@ -3,13 +3,13 @@
 /** Chinese: never a place; a longer phrase here also shields the place name inside it (大理石 holds 大理). */
 export const NOT_PLACES_ZH = new Set(
   `平安 和平 公安 中方 大方 通道 南部 东方 东区 西区 城区 郊区 矿区 新区 友好 前进 建设 中间 中心 一关 三次 千岁 大分 大府 大町 行方 行田 日立
-日野 小山 光明 方正 安全 向阳 朝阳 太平 永安 长安 中山 中原 新兴 平和 和顺 兴业 安定 开平 大通 会理 会东 新城 老城 城中 城东 城西 城南 城北
-城关 市中 东城 西城 南山 北山 西山 东山 东湖 南湖 金山 江南 江北 江东 江西区 河东 河西 海港 港口 港北 港南 桥东 桥西 路北 路南 山南 山阳
-中站 丰满 龙门 龙山 凤凰 东港 南岸 北岸 站前 东宁 东明 安图 西安区 开发区 大厂 普通 公主 高级 天桥 水上 上街 青年 文化 工农 团结 民主 胜利
-城子 三元 三台 道里 道外 平地 中国菜 出口 进口 入口 路口 左云 右玉 高要 大关 大同小异 通海 连山 湖里 海里 全州 大田 明白 雄县 可能 马上
+日野 小山 光明 方正 安全 向阳 太平 永安 长安 中原 新兴 平和 和顺 兴业 安定 大通 会理 会东 新城 老城 城中 城东 城西 城南 城北
+城关 市中 东城 西城 南山 北山 西山 东山 东湖 南湖 金山 江南 江北 江东 江西区 河东 河西 海港 港口 港北 港南 桥东 桥西 路北 路南 山阳
+中站 丰满 龙门 龙山 凤凰 东港 南岸 北岸 站前 东宁 东明 安图 开发区 大厂 普通 公主 高级 天桥 水上 上街 青年 文化 工农 团结 民主 胜利
+城子 三元 三台 道里 道外 平地 中国菜 出口 进口 入口 路口 左云 右玉 高要 大关 大同小异 通海 连山 湖里 海里 全州 大田 明白 可能 马上
 大理石 黄山茶 沙县小吃 兰州拉面 重庆火锅 重庆小面 四川火锅 桂林米粉 北京烤鸭 天津饭 海南鸡饭 海南鸡 扬州炒饭 德州扒鸡 柳州螺蛳粉 新疆菜 四川菜 湖南菜
 广东菜 东北菜 云南菜 日本料理 日本菜 韩国料理 韩国烤肉 泰国菜 印度菜 法国菜 意大利菜 意大利面 越南粉 越南菜 墨西哥菜 美国菜 西安肉夹馍 武汉热干面 长沙臭豆腐
-台湾小吃 港式 土耳其烤肉 俄罗斯菜 新加坡菜 巴西烤肉 中国银行 北京时间 北京路 南京路 上海路 中山路 解放路 人民路 人民公园 中国移动 中国联通 中国电信 中国石化
+台湾小吃 港式 土耳其烤肉 俄罗斯菜 新加坡菜 巴西烤肉 中国银行 北京时间 北京路 南京路 上海路 中山路 中山公园 中山装 朝阳产业 长安街 解放路 人民路 人民公园 中国移动 中国联通 中国电信 中国石化
 中国石油 招商银行 北京银行 上海银行 江苏银行 南京银行 宁波银行 长安汽车 德国车 日本车 韩国欧巴 怀来 开车 白天 晚上 今天 明天 后天 昨天 上午 下午
 中午 早上 天气 气温 东西 南北 左右 上下 前面 后面 大家 我们 你们 他们 什么 怎么 怎样 多少 哪里 那里 这里 附近 周边 旁边 周围`
     .split(/\s+/)
@@ -43,7 +43,7 @@ asia africa europe poem joke story song code python java hike hiking jog jogging
 kfc bank banks atm toilet toilets gym cinema theater theatre bookstore supermarket mall zoo aquarium library university laundry salon barber dentist
 doctor vet florist casino church mosque palace castle tower fountain statue monument cafe cafes parking charger charging ev subway tram ferry taxi airport airports
 weather's what's where's it's i'm that's let's how's there's don't doesn't can't won't isn't
-gps pdf csv png usb api poi aqi sms url faq asap diy vip wifi
+sunrise sunset gps pdf csv png usb api poi aqi sms url faq asap diy vip wifi
 chinese japanese korean thai indian italian french german spanish mexican vietnamese turkish greek american british european asian western vegan vegetarian halal
 seafood fried dumplings hotpot breakfast brunch dessert snack snacks drink drinks beer cocktail cocktails milk bubble
 yo sup hola bonjour ciao hallo moi hoi bye goodbye morning evening afternoon sir madam mr mrs ms dr

@@ -53,6 +53,17 @@ export function chinaRecords(counties, provinces, geonames) {
     records.push(record);
     addPrefectures(province, own, record);
   }
+  for (const county of counties.filter(({ code }) => /^8[12]/.test(code))) {
+    const country = county.code.startsWith('81') ? 'HK' : 'MO';
+    const record = countyRecord(
+      { code: county.code.slice(0, 2), admin1: '' },
+      county,
+      undefined,
+      undefined,
+      'Asia/Hong_Kong',
+    );
+    records.push({ ...record, country, adcode: 0 });
+  }
   return { records, used };
 
   function addPrefectures(province, own, provinceRecord) {

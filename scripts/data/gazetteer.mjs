@@ -45,7 +45,8 @@ function charTables(toSimplified) {
   for (let code = HAN_FIRST; code <= HAN_LAST; code++) {
     const char = String.fromCharCode(code);
     const simple = toSimplified(char);
-    if (simple !== char && simple.length === 1) {
+    // 乾 stays in names (乾县); only as "dry" it is 干.
+    if (simple !== char && simple.length === 1 && char !== '乾') {
       traditional += char;
       simplified += simple;
     }
