@@ -15,12 +15,12 @@ export function cookieSecretsOf(
   if (database.kind === 'postgres') {
     return [createHash('sha256').update(`wentu cookie ${database.url}`).digest('base64url')];
   }
-  const file = join(dirname(database.path), 'cookie-secret');
+  const file = join(/* turbopackIgnore: true */ dirname(database.path), 'cookie-secret');
   const secret = randomBytes(32).toString('base64url');
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(/* turbopackIgnore: true */ dirname(file), { recursive: true });
     // 'wx': of two processes that start at once, one writes and both read the same.
-    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+    writeFileSync(/* turbopackIgnore: true */ file, secret, { mode: 0o600, flag: 'wx' });
     return [secret];
   } catch (error) {
     const kept = readKept(file);
@@ -34,7 +34,7 @@ export function cookieSecretsOf(
 
 function readKept(file: string): string | null {
   try {
-    const text = readFileSync(file, 'utf8').trim();
+    const text = readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim();
     return text.length >= 32 ? text : null;
   } catch {
     return null;

@@ -39,6 +39,8 @@ export function routeOf(lookUp: () => Server) {
         return errorResponse(found, requestId);
       });
       if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+      response.headers.set('x-content-type-options', 'nosniff');
+      response.headers.set('cross-origin-resource-policy', 'same-origin');
       response.headers.set('x-request-id', requestId);
       if (owner.setCookie) response.headers.append('set-cookie', owner.setCookie);
       return response;

@@ -23,18 +23,19 @@ export function keepBackup(database: DatabaseSync, path: string, warn: (text: st
 /** Replaces the backup only when the new one is whole. */
 export async function backUp(database: DatabaseSync, path: string): Promise<void> {
   const draft = `${path}.backup-draft`;
-  rmSync(draft, { force: true });
+  rmSync(/* turbopackIgnore: true */ draft, { force: true });
   await backup(database, draft, { rate: PAGES_PER_STEP });
-  renameSync(draft, `${path}.backup`);
+  renameSync(/* turbopackIgnore: true */ draft, /* turbopackIgnore: true */ `${path}.backup`);
 }
 
 /** Puts the backup in the place of a damaged file; gives the name that the damaged one has now, null without backup. */
 export function restoreBackup(path: string): string | null {
-  if (!existsSync(`${path}.backup`)) return null;
+  if (!existsSync(/* turbopackIgnore: true */ `${path}.backup`)) return null;
   const aside = `${path}.damaged-${new Date().toISOString().replace(/\W/g, '')}`;
   for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(`${path}${suffix}`)) renameSync(`${path}${suffix}`, `${aside}${suffix}`);
+    if (existsSync(/* turbopackIgnore: true */ `${path}${suffix}`))
+      renameSync(/* turbopackIgnore: true */ `${path}${suffix}`, /* turbopackIgnore: true */ `${aside}${suffix}`);
   }
-  copyFileSync(`${path}.backup`, path);
+  copyFileSync(/* turbopackIgnore: true */ `${path}.backup`, /* turbopackIgnore: true */ path);
   return aside;
 }

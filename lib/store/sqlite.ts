@@ -61,8 +61,8 @@ function openOrRestore(path: string, warn: (text: string) => void): DatabaseSync
 }
 
 function openFile(path: string): DatabaseSync {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const isOld = existsSync(path);
+  if (path !== ':memory:') mkdirSync(/* turbopackIgnore: true */ dirname(path), { recursive: true });
+  const isOld = existsSync(/* turbopackIgnore: true */ path);
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     // Exclusive: a second process is refused by the operating system's lock, which even kill -9 releases.

@@ -120,7 +120,7 @@ describe('the limits of a turn', () => {
     vi.useFakeTimers();
     const model = scripted(async function* (options) {
       yield { type: 'text-start', id: 't' };
-      for (let at = 0; ; at += 1) {
+      for (;;) {
         yield { type: 'text-delta', id: 't', delta: '滴' };
         await pause(1_000, options.abortSignal);
       }
