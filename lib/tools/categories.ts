@@ -102,7 +102,8 @@ function singulars(words: string): string[] {
     words.replace(/s$/, ''),
     words.replace(/es$/, ''),
     words.replace(/ies$/, 'y'),
-    words.replace(/s (?=\w+$)/, ' '),
+    words.replace(/s(?= \w+$)/, ''),
+    words.replace(/s(?= to )/, ''),
   ].filter((single) => single !== words);
 }
 

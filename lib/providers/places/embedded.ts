@@ -6,8 +6,6 @@ import { embeddedSource, placeOfCandidate } from '../embedded-place.ts';
 import { boxOf, isInArea, middleOf } from './area.ts';
 import { finishPlaces } from './finish.ts';
 
-/** So many neighbours are looked at: more landmarks than any city has. */
-const MOST_NEIGHBOURS = 200;
 /** Categories that landmarks of several kinds answer. */
 const ANY_SIGHT = new Set(['attraction', 'historic']);
 const SIGHTS = new Set(
@@ -33,7 +31,7 @@ export function embeddedPlaces(gazetteer: Gazetteer, now: () => number): Pick<Ge
 function candidatesIn(gazetteer: Gazetteer, query: PlacesQuery): Candidate[] {
   const middle = middleOf(query.area);
   if (!middle) return [];
-  const near = gazetteer.nearest(middle, MOST_NEIGHBOURS, {
+  const near = gazetteer.nearest(middle, Number.POSITIVE_INFINITY, {
     kinds: ['landmark', 'airport'],
     maxDistanceM: reachOf(query, middle),
   });
