@@ -45,6 +45,27 @@ export function isKindOf(kind: string, id: string): boolean {
   return false;
 }
 
+/** Tags that say something of a place, but not what it is. */
+const SIDE_TAGS = /^(internet_access|diet:)/;
+const BY_TAG = new Map<string, Category[]>();
+for (const category of CATEGORIES) {
+  for (const tag of category.osm) {
+    if (!SIDE_TAGS.test(tag)) BY_TAG.set(tag, [...(BY_TAG.get(tag) ?? []), category]);
+  }
+}
+
+/**
+ * The category of an OSM object by its tags, the narrowest that fits: amenity=restaurant with cuisine=hot_pot is "hotpot".
+ * Values divided by ";" count each. undefined when no tag is in the vocabulary.
+ */
+export function categoryOfTags(tags: Record<string, unknown>): string | undefined {
+  const fitting = Object.entries(tags).flatMap(([key, value]) =>
+    typeof value === 'string' ? value.split(';').flatMap((one) => BY_TAG.get(`${key}=${one.trim()}`) ?? []) : [],
+  );
+  const breadth = (category: Category) => (category.parent ? 0 : 100) + category.osm.length;
+  return fitting.toSorted((a, b) => breadth(a) - breadth(b))[0]?.id;
+}
+
 const ZH_WORDS = wordMap('zh');
 const EN_WORDS = wordMap('en');
 const LONGEST_ZH = Math.max(...[...ZH_WORDS.keys()].map((word) => word.length));

@@ -133,8 +133,8 @@ theme_park||tourism=theme_park|080501|游乐园,主题公园,游乐场,乐园|th
 water_park||leisure=water_park|080501|水上乐园|water park,waterpark
 zoo||tourism=zoo|110102|动物园,野生动物园|zoo,safari park
 aquarium||tourism=aquarium|110104|水族馆,海洋馆,海洋公园|aquarium,oceanarium
-botanical_garden||leisure=garden|110103|植物园,花园,园林|botanical garden,botanic garden,garden
-garden||leisure=garden|110103|园林景点,古典园林|gardens
+botanical_garden||garden:type=botanical|110103|植物园|botanical garden,botanic garden
+garden||leisure=garden|110103|花园,园林,古典园林|garden
 park||leisure=park|110101|公园,绿地,湿地公园,散步的地方|park,green space
 national_park|attraction|boundary=national_park leisure=nature_reserve|110200|国家公园,自然保护区,森林公园|national park,nature reserve,forest park
 playground||leisure=playground|080501|儿童乐园,儿童游乐场,游乐设施|playground,kids play area

@@ -4,6 +4,7 @@ import {
   categoryById,
   categoryLabel,
   categoryOf,
+  categoryOfTags,
   isKindOf,
   scanCategories,
 } from '../../../lib/tools/categories.ts';
@@ -122,5 +123,20 @@ describe('labels and kinds', () => {
   it('knows that hotpot is a restaurant, and not the other way round', () => {
     expect(isKindOf('hotpot', 'restaurant')).toBe(true);
     expect(isKindOf('restaurant', 'hotpot')).toBe(false);
+  });
+});
+
+describe('categoryOfTags', () => {
+  it.each([
+    [{ amenity: 'cafe', internet_access: 'wlan' }, 'cafe'],
+    [{ amenity: 'restaurant', cuisine: 'chinese;hot_pot' }, 'chinese_food'],
+    [{ amenity: 'restaurant', cuisine: 'hot_pot' }, 'hotpot'],
+    [{ amenity: 'restaurant' }, 'restaurant'],
+    [{ tourism: 'hostel' }, 'hostel'],
+    [{ amenity: 'place_of_worship', religion: 'buddhist' }, 'temple'],
+    [{ highway: 'residential' }, undefined],
+    [{}, undefined],
+  ])('reads %j as %s', (tags, id) => {
+    expect(categoryOfTags(tags)).toBe(id);
   });
 });
