@@ -51,7 +51,7 @@ test('hovering a card lifts its marker, and a marker click selects its card', as
   const first = chat.card('地点搜索').getByRole('listitem').first();
   const marker = chat.map.locator(`[data-ref="${await first.getAttribute('data-ref')}"]`);
   await first.hover();
-  await expect(marker).toHaveAttribute('data-lifted', 'true');
+  await expect(marker).toHaveClass(/is-lifted/);
   await marker.click();
   await expect(marker).toHaveAttribute('aria-pressed', 'true');
 });
@@ -111,7 +111,7 @@ test('stop keeps the partial text, also after a reload', async ({ page }) => {
   await expect(chat.log.getByTestId('answer-text').last()).not.toBeEmpty();
   await chat.stop.click();
   await chat.untilIdle();
-  const partial = (await chat.log.getByTestId('answer-text').last().innerText()).trim();
+  const partial = ((await chat.log.getByTestId('answer-text').last().textContent()) ?? '').trim();
   expect(partial.length).toBeGreaterThan(0);
   await page.reload();
   await expect(chat.log.getByTestId('answer-text').last()).toContainText(partial.slice(0, 4));

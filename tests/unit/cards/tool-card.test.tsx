@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ToolCard } from '../../../components/cards/index.tsx';
+import type { ToolPart } from '../../../components/cards/props.ts';
+import { runTool } from '../../../lib/tools/bind.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { fakeContext } from '../../fixtures/fake-ports.ts';
+
+afterEach(cleanup);
+
+async function partOf(name: GeoToolName, input: object, context = fakeContext()): Promise<ToolPart> {
+  const run = { context, options: { timeoutMs: 1_000, messageId: 'm' }, toolCallId: 'c', signal: undefined };
+  const output = await runTool(name, geoTools[name].input.parse(input), run);
+  return { type: `tool-${name}`, toolCallId: 'c', state: 'output-available', input, output } as ToolPart;
+}
+
+function show(part: ToolPart, locale: 'zh' | 'en' = 'zh') {
+  const context = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
+  render(<ToolCard part={part} locale={locale} {...context} />);
+  return context;
+}
+
+describe('tool cards', () => {
+  it('is a group named after its tool, in the language of the page', async () => {
+    show(await partOf('get_weather', { place: { name: '北京' }, span: 'now' }), 'en');
+    expect(within(screen.getByRole('group', { name: 'Weather' })).getByText('Beijing')).toBeTruthy();
+  });
+
+  it('numbers places and hands hovering and selection on', async () => {
+    const context = show(await partOf('search_places', { category: 'cafe', near: { name: '天安门' }, limit: 3 }));
+    const items = screen.getAllByRole('listitem');
+    expect(items.map((item) => item.textContent?.slice(0, 2))).toEqual(['1甲', '2乙', '3丙']);
+    const [first] = screen.getAllByRole('button');
+    if (!first) throw new Error('no button');
+    fireEvent.click(first);
+    expect(context.onSelect).toHaveBeenCalledWith('p1');
+    fireEvent.mouseEnter(items[1] as Element);
+    expect(context.onHover).toHaveBeenCalledWith('p2');
+  });
+
+  it('says a miss plainly and offers the candidates as buttons', async () => {
+    const context = show(await partOf('get_weather', { place: { name: 'Springfield' }, span: 'now' }), 'en');
+    const [missouri] = screen.getAllByRole('button');
+    if (!missouri) throw new Error('no button');
+    fireEvent.click(missouri);
+    expect(context.onAsk).toHaveBeenCalledWith('I mean Springfield, Missouri, US');
+  });
+
+  it('shows hostile names as text', async () => {
+    const hostile = '<img src=x onerror="window.__xss=1"><script>window.__xss=1</script>';
+    const context = fakeContext();
+    const answer = await context.ports.reverse({ lng: 1, lat: 2 }, 'en', context.signal);
+    context.ports.reverse = async () => ({
+      ...answer,
+      value: [{ name: hostile, kind: hostile, address: hostile, at: { lng: 1, lat: 2 } }],
+    });
+    show(await partOf('locate', { point: { lng: 1, lat: 2 } }, context));
+    expect(document.querySelector('img, script')).toBeNull();
+    expect(screen.getAllByText(hostile, { exact: false }).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['plan_route', { from: { name: '北京' }, to: { name: '上海' }, alternatives: 2 }, '方案 2'],
+    ['travel_times', { from: { name: '天安门' }, to: [{ name: '故宫' }] }, '10 分钟'],
+    ['plan_trip', { area: { name: '北京' }, days: 2 }, '09:'],
+    ['outing_advice', { place: { name: '北京' } }, '℃|°|%'],
+    ['map_view', { action: 'zoom_in' }, '已放大'],
+    ['map_draw', { shape: 'circle', center: { name: '北京' }, radius_m: 500 }, '500 米'],
+    ['measure', { what: 'distance', between: [{ name: '北京' }, { name: '上海' }] }, '公里'],
+    ['ask_user', { question: '哪个？', options: [{ label: '甲' }, { label: '乙' }] }, '哪个？'],
+  ] as const)('shows %s', async (name, input, expected) => {
+    show(await partOf(name, input));
+    expect(screen.getByRole('group').textContent).toMatch(new RegExp(expected));
+  });
+
+  it('shows a failed call by its code, never the words of a provider', () => {
+    show({
+      type: 'tool-locate',
+      toolCallId: 'c',
+      state: 'output-error',
+      input: {},
+      errorText: 'GET https://x/?key=sk-leak',
+    } as ToolPart);
+    expect(screen.getByRole('group').textContent).toContain('工具未能完成');
+    expect(document.body.textContent).not.toContain('sk-leak');
+  });
+});
