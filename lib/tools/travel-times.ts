@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '../errors.ts';
 import { distanceM } from '../geo/distance.ts';
 import { formatDistance, formatDuration, type Locale } from '../geo/format.ts';
 import { lngLat } from '../geo/lng-lat.ts';
@@ -7,7 +8,7 @@ import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { travelTimesInput } from './inputs.ts';
 import { circleRing } from './map-draw.ts';
-import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
+import { isMiss, type Miss, miss, type Place, place, type Source, source } from './place.ts';
 import { resolvePlace, resolvePlaces } from './resolve-place.ts';
 import { type TravelMode, travelMode } from './route.ts';
 import { tellMiss, tellSource } from './tell.ts';
@@ -97,24 +98,41 @@ export const travelTimes = defineGeoTool({
   },
 });
 
-async function reachable(from: Place, mode: TravelMode, minutes: number[], context: ToolContext) {
+/** The areas of an isochrone; without a road network at hand, circles that say they are estimates. */
+async function reachable(
+  from: Place,
+  mode: TravelMode,
+  minutes: number[],
+  context: ToolContext,
+): Promise<TravelTimesReport> {
   const asked = [...new Set(minutes)].sort((a, b) => a - b);
-  const { value, source: from_ } = await context.ports.isochrone(
-    { from: from.at, minutes: asked, mode },
-    context.signal,
-  );
-  const areas =
-    value.length > 0
-      ? value
-      : asked.map((each) => ({ minutes: each, rings: [circleRing(from.at, reachM(mode, each))] }));
+  const answer = await context.ports
+    .isochrone({ from: from.at, minutes: asked, mode }, context.signal)
+    .catch((thrown) => {
+      if (context.signal.aborted || !(thrown instanceof AppError)) throw thrown;
+      return null;
+    });
+  const isKnown = answer !== null && answer.value.length > 0;
+  const areas = isKnown
+    ? answer.value
+    : asked.map((each) => ({ minutes: each, rings: [circleRing(from.at, reachM(mode, each))] }));
   return {
     from,
     mode,
     areas: areas.map((area) => ({ ...area, ref: context.refs.next('a') })),
-    ...((from_.offline || value.length === 0) && { estimate: true }),
-    source: from_,
+    ...(!isKnown && { estimate: true }),
+    source: isKnown ? answer.source : estimateSource(context.now),
   };
 }
+
+const estimateSource = (now: Date): Source => ({
+  id: 'embedded',
+  name: 'Wentu estimate',
+  attribution: 'Straight-line estimate',
+  fetchedAt: now.toISOString(),
+  offline: true,
+  degraded: ['estimate'],
+});
 
 /** Straight-line reach without a road network, at 60 % of a usual speed: 5, 15, 40, 20 km/h. */
 function reachM(mode: TravelMode, minutes: number): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../lib/errors.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import type { GeoToolName } from '../../../lib/tools/index.ts';
 import { geoTools } from '../../../lib/tools/index.ts';
@@ -92,5 +93,18 @@ describe('references', () => {
   it('an ambiguous name comes back as candidates, not as a guess', async () => {
     const { messages } = await conversation([['get_weather', { place: { name: 'Springfield' }, span: 'now' }]]);
     expect(messages[0]?.parts[0]).toMatchObject({ output: { miss: 'ambiguous', candidates: [{}, {}] } });
+  });
+});
+
+describe('travel times without a road network', () => {
+  it('draw circles that say they are estimates', async () => {
+    const context = fakeContext();
+    context.ports.isochrone = () => Promise.reject(new AppError('provider_unavailable'));
+    const output = await runTool(
+      'travel_times',
+      { from: { name: '北京' }, minutes: [15], mode: 'walk' },
+      { context, options: { timeoutMs: 1_000, messageId: 'm' }, toolCallId: 'c', signal: undefined },
+    );
+    expect(output).toMatchObject({ estimate: true, areas: [{ ref: 'a1', minutes: 15 }], source: { offline: true } });
   });
 });
