@@ -21,10 +21,7 @@ export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) 
   const { locale, t } = usePreferences();
   const waitS = useCountdown(isNew ? (error.retryAfterS ?? 0) : 0);
   return (
-    <div
-      role={isNew ? 'alert' : 'note'}
-      className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm"
-    >
+    <div role={isNew ? 'alert' : 'note'} className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm">
       <p className="flex items-center gap-2 font-semibold">
         <TriangleAlert size={16} aria-hidden className="shrink-0 text-danger" />
         {error.title[locale]}

@@ -50,11 +50,17 @@ export interface SessionActions {
   edit(messageId: string, text: string, metadata: UserMetadata): void;
   /** Answers again; the old answer stays as a branch. */
   regenerate(messageId: string): void;
-  /** Sends again what did not reach the server, or answers the last message again. */
-  retry(useDemo?: boolean): void;
+  /** Goes on with a broken answer. */
+  continueAnswer(messageId: string): void;
+  /** Sends again what did not reach the server, or answers the message again. */
+  retry(useDemo?: boolean, messageId?: string): void;
   showBranch(messageId: string): void;
   loadOlder(): void;
   removeQueued(messageId: string): void;
+  /** Reads the session again, as another tab may have changed it. */
+  syncFromServer(): Promise<void>;
+  /** Adds a stored pair of messages: a tool that was run without the model. */
+  append(pair: ChatMessage[]): void;
 }
 
 /** True while an answer is on its way. */

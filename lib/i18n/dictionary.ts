@@ -63,6 +63,7 @@ export interface Dictionary {
     restoring: string;
     missing: string;
     startNew: string;
+    searchAgain: (what: string) => string;
     showOnMap: string;
     retrying: (attempt: number) => string;
     throttled: (seconds: number) => string;

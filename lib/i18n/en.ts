@@ -65,6 +65,7 @@ export const en: Dictionary = {
     restoring: 'Loading the conversation…',
     missing: 'This conversation does not exist, or it belongs to someone else.',
     startNew: 'Start a new one',
+    searchAgain: (what) => `Search this area${what && `: ${what}`}`,
     showOnMap: 'Show on the map',
     retrying: (attempt) => `The model service is not answering; trying again (attempt ${attempt})`,
     throttled: (seconds) => `The model service is throttling; going on in ${seconds} s`,

@@ -65,6 +65,7 @@ export const zh: Dictionary = {
     restoring: '正在加载对话…',
     missing: '这个对话不存在，或属于其他人。',
     startNew: '新建对话',
+    searchAgain: (what) => `搜索此区域${what && `：${what}`}`,
     showOnMap: '在地图上查看',
     retrying: (attempt) => `模型服务没有回应，正在重试（第 ${attempt} 次）`,
     throttled: (seconds) => `模型服务限流中，${seconds} 秒后继续`,

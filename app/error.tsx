@@ -1,0 +1,18 @@
+'use client';
+
+import { Button } from '../components/ui/button.tsx';
+import { usePreferences } from '../components/ui/preferences.tsx';
+
+/** What is left of the page when a component threw. */
+export default function ErrorPage() {
+  const { t } = usePreferences();
+  return (
+    <main role="alert" className="mx-auto flex min-h-dvh max-w-md flex-col items-start justify-center gap-3 p-6">
+      <h1 className="font-semibold text-xl">{t.error.page}</h1>
+      <p className="text-muted">{t.error.pageFix}</p>
+      <Button look="primary" onClick={() => location.reload()}>
+        {t.error.reload}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { PreferencesProvider } from '../components/ui/preferences.tsx';
+import {
+  dictionaries,
+  isTheme,
+  LANGUAGE_TAG,
+  LOCALE_COOKIE,
+  type Locale,
+  negotiateLocale,
+  THEME_COOKIE,
+  type Theme,
+} from '../lib/i18n/index.ts';
+
+async function preferencesOf(): Promise<{ locale: Locale; theme: Theme }> {
+  const [jar, sent] = await Promise.all([cookies(), headers()]);
+  const theme = jar.get(THEME_COOKIE)?.value;
+  return {
+    locale: negotiateLocale(jar.get(LOCALE_COOKIE)?.value, sent.get('accept-language')),
+    theme: isTheme(theme) ? theme : 'system',
+  };
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await preferencesOf();
+  const { app } = dictionaries[locale];
+  return {
+    title: `${app.name} · ${app.tagline}`,
+    description: app.description,
+    applicationName: app.name,
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  interactiveWidget: 'resizes-content',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f4f5f7' },
+    { media: '(prefers-color-scheme: dark)', color: '#101318' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { locale, theme } = await preferencesOf();
+  return (
+    <html lang={LANGUAGE_TAG[locale]} data-theme={theme}>
+      <body>
+        <PreferencesProvider locale={locale} theme={theme}>
+          {children}
+        </PreferencesProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ModelFacts } from '../components/chat/model-line.tsx';
+import { Workspace } from '../components/workspace.tsx';
+import { pageFacts, server } from '../lib/server.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+interface Props {
+  searchParams: Promise<{ s?: string | string[] }>;
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { s } = await searchParams;
+  const { tiles } = server().config;
+  return (
+    <Workspace
+      facts={{ ...modelFacts(), tiles }}
+      sessionId={typeof s === 'string' && UUID.test(s) ? s.toLowerCase() : null}
+    />
+  );
+}
+
+function modelFacts(): ModelFacts {
+  const { modelId, isDemo, hasKey, isDemoOn } = pageFacts();
+  if (!hasKey && !isDemoOn) return { mode: 'none', model: modelId };
+  return { mode: isDemo ? 'demo' : 'live', model: modelId };
+}

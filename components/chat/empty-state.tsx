@@ -1,0 +1,37 @@
+'use client';
+
+import { Button } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import type { PageError } from './error-of.ts';
+import type { SessionPhase } from './session-view.ts';
+import { StartersPanel } from './starters-panel.tsx';
+
+interface Props {
+  phase: SessionPhase;
+  error: PageError | null;
+  viewName: string | undefined;
+  onAsk(text: string): void;
+  onNew(): void;
+}
+
+/** A conversation without messages: the first screen, loading, or why there is nothing. */
+export function EmptyState({ phase, error, viewName, onAsk, onNew }: Props) {
+  const { t } = usePreferences();
+  switch (phase) {
+    case 'loading':
+      return <p className="py-6 text-muted">{t.chat.restoring}</p>;
+    case 'missing':
+      return (
+        <div className="py-6">
+          <p className="mb-3">{t.chat.missing}</p>
+          <Button look="primary" onClick={onNew}>
+            {t.chat.startNew}
+          </Button>
+        </div>
+      );
+    case 'failed':
+      return error ? null : <p className="py-6 text-muted">{t.settings.failed}</p>;
+    default:
+      return <StartersPanel onAsk={onAsk} {...(viewName && { viewName })} />;
+  }
+}

@@ -1,0 +1,47 @@
+import type { ChatMessage } from '../../lib/chat/message.ts';
+import { finishedCalls } from '../../lib/tools/map-of.ts';
+import { ApiError, type SessionsApi } from '../sessions/api.ts';
+import { errorOf, type PageError } from './error-of.ts';
+
+/** How many messages the first paint of a conversation needs. */
+const PAGE = 60;
+
+/** A session as it was read from the server. */
+export interface LoadedSession {
+  messages: ChatMessage[];
+  branches: Record<string, string[]>;
+  /** For the page above. */
+  olderBefore: string | null;
+  leafId: string | null;
+  isRunning: boolean;
+}
+
+export type Loading =
+  | { state: 'loaded'; session: LoadedSession }
+  | { state: 'missing' }
+  | { state: 'failed'; error: PageError };
+
+/** Reads the newest page of a session's shown branch. Never throws. */
+export async function loadSession(api: SessionsApi, id: string): Promise<Loading> {
+  try {
+    const page = await api.read(id, { limit: PAGE });
+    return {
+      state: 'loaded',
+      session: {
+        messages: page.messages,
+        branches: page.siblings,
+        olderBefore: page.next,
+        leafId: page.session.leafId,
+        isRunning: page.session.isRunning,
+      },
+    };
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return { state: 'missing' };
+    return { state: 'failed', error: errorOf(error) };
+  }
+}
+
+/** The tool calls that are there already: their camera moves are taken, not flown. */
+export function replayKeysOf(messages: readonly ChatMessage[]): ReadonlySet<string> {
+  return new Set(finishedCalls(messages).map(({ callId }) => callId));
+}

@@ -1,0 +1,43 @@
+import type { SessionsApi } from '../sessions/api.ts';
+
+/** How long the server's own ending is waited for before the page stops reading. */
+const GRACE_MS = 150;
+/** A stop can overtake the message that starts the turn: it is asked again. */
+const TRIES_MS = [0, 200, 500, 1_000, 2_000];
+
+interface Settings {
+  api: Pick<SessionsApi, 'stop'>;
+  sessionId: string;
+  /** The answer has begun: the server knows the turn, so one request is enough. */
+  hasBegun: boolean;
+  /** False once another message was sent: that one must not be stopped. */
+  isCurrent(): boolean;
+  /** Whether the page still reads the answer. */
+  isRunning(): boolean;
+  /** Stops reading; the server's turn is not touched by it. */
+  abort(): Promise<void>;
+  wait?(ms: number): Promise<void>;
+}
+
+/** Stops the answer on the server, and the reading of it at once. Never throws. */
+export async function stopTurn(settings: Settings): Promise<void> {
+  const { isRunning, abort, wait = sleep } = settings;
+  const stopping = stopOnServer(settings, wait);
+  await Promise.race([stopping, wait(GRACE_MS)]);
+  await wait(GRACE_MS / 3);
+  if (isRunning()) await abort();
+}
+
+async function stopOnServer({ api, sessionId, hasBegun, isCurrent }: Settings, wait: (ms: number) => Promise<void>) {
+  for (const ms of hasBegun ? TRIES_MS.slice(0, 1) : TRIES_MS) {
+    if (ms > 0) await wait(ms);
+    if (!isCurrent()) return;
+    const isStopping = await api.stop(sessionId).then(
+      (answer) => answer.isStopping,
+      () => false,
+    );
+    if (isStopping) return;
+  }
+}
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,57 @@
+'use client';
+
+import { Keyboard, Moon, PanelLeft, Settings, Share2, SquarePen, Sun } from 'lucide-react';
+import { Button, IconButton } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+
+interface Props {
+  isListOpen: boolean;
+  onToggleList(): void;
+  onNew(): void;
+  onSettings(): void;
+  onShortcuts(): void;
+  /** Absent while there is nothing to share. */
+  onShare?: (() => void) | undefined;
+}
+
+/** Name, conversations, new, share, language, theme, settings. */
+export function TopBar({ isListOpen, onToggleList, onNew, onSettings, onShortcuts, onShare }: Props) {
+  const { locale, isDark, t, setLocale, setTheme } = usePreferences();
+  return (
+    <header className="top-bar flex h-12 shrink-0 items-center gap-0.5 px-2">
+      <IconButton label={t.sessions.open} aria-expanded={isListOpen} onClick={onToggleList}>
+        <PanelLeft size={18} aria-hidden />
+      </IconButton>
+      <h1 className="flex-1 truncate px-1 font-semibold text-base">{t.app.name}</h1>
+      <IconButton label={t.sessions.new} onClick={onNew}>
+        <SquarePen size={17} aria-hidden />
+      </IconButton>
+      {onShare && (
+        <IconButton label={t.share.open} onClick={onShare}>
+          <Share2 size={16} aria-hidden />
+        </IconButton>
+      )}
+      <Button
+        look="ghost"
+        lang={locale === 'zh' ? 'en' : 'zh-CN'}
+        title={t.settings.switchLanguageLabel}
+        onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+        className="px-2!"
+      >
+        {t.settings.switchLanguage}
+      </Button>
+      <IconButton
+        label={isDark ? t.settings.light : t.settings.dark}
+        onClick={() => setTheme(isDark ? 'light' : 'dark')}
+      >
+        {isDark ? <Sun size={17} aria-hidden /> : <Moon size={17} aria-hidden />}
+      </IconButton>
+      <IconButton label={t.shortcuts.open} className="max-md:hidden" onClick={onShortcuts}>
+        <Keyboard size={17} aria-hidden />
+      </IconButton>
+      <IconButton label={t.settings.open} onClick={onSettings}>
+        <Settings size={17} aria-hidden />
+      </IconButton>
+    </header>
+  );
+}

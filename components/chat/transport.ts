@@ -1,0 +1,40 @@
+import { DefaultChatTransport } from 'ai';
+import type { ChatMessage } from '../../lib/chat/message.ts';
+
+/** What a request of ours says beyond the message; it travels in the SDK's `body` option. */
+export interface TurnOptions {
+  /** Edit and resend: the message that the new one follows; null: it is the first. */
+  parentId?: string | null;
+  /** Goes on with this broken answer. */
+  continueId?: string;
+  useDemo?: boolean;
+}
+
+/** The wire of the chat: only the last message goes up, the history is the server's. */
+export const chatTransport = () =>
+  new DefaultChatTransport<ChatMessage>({
+    api: '/api/chat',
+    prepareSendMessagesRequest: ({ id, messages, trigger, messageId, body }) => {
+      const { continueId, parentId, useDemo }: TurnOptions = body ?? {};
+      const extra = useDemo ? { useDemo } : {};
+      if (continueId !== undefined) {
+        return { body: { id, trigger: 'continue', messageId: continueId, ...extra } };
+      }
+      if (trigger === 'regenerate-message') return { body: { id, trigger, messageId, ...extra } };
+      const last = messages.at(-1);
+      const message = last && { id: last.id, role: last.role, parts: last.parts, metadata: sentMetadata(last) };
+      return { body: { id, message, ...(parentId !== undefined && { parentId }), ...extra } };
+    },
+  });
+
+/** Only what the user message's schema takes. */
+function sentMetadata({ metadata = {} }: ChatMessage) {
+  const { locale, timeZone, view, selection, position } = metadata;
+  return {
+    ...(locale && { locale }),
+    ...(timeZone && { timeZone }),
+    ...(view && { view }),
+    ...(selection && { selection }),
+    ...(position && { position }),
+  };
+}

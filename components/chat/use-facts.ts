@@ -1,0 +1,70 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { UserMetadata } from '../../lib/chat/message.ts';
+import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import type { MapState } from '../../lib/map/state.ts';
+import type { MapView } from '../../lib/tools/context.ts';
+import { remembered } from '../ui/remembered.ts';
+import type { Chip } from './composer.tsx';
+
+export interface Facts {
+  view: MapView | null;
+  setView(view: MapView): void;
+  isViewSent: boolean;
+  toggleView(): void;
+  selection: string[];
+  /** Selects, or deselects what was selected. */
+  select(ref: string): void;
+  chips: Chip[];
+  setPosition(position: LngLat): void;
+  /** What a message sent now carries. */
+  metadata(): UserMetadata;
+  /** A new conversation starts without selection. */
+  forget(): void;
+}
+
+/** What travels with each message besides its words: view, selection, position, language, time zone. */
+export function useFacts(map: MapState, locale: Locale): Facts {
+  const [view, setView] = useState<MapView | null>(null);
+  const [isViewSent, setIsViewSent] = useState(true);
+  const [selected, setSelected] = useState<string[]>([]);
+  const [position, setPosition] = useState<LngLat | null>(null);
+
+  useEffect(function bringBack() {
+    if (remembered.get('view') === 'off') setIsViewSent(false);
+  }, []);
+
+  const layers = useMemo(() => new Map(map.layers.map((layer) => [layer.ref, layer.label])), [map.layers]);
+  const selection = useMemo(() => selected.filter((ref) => layers.has(ref)), [selected, layers]);
+  const chips = selection.map((ref) => {
+    const label = layers.get(ref);
+    return { ref, name: (locale === 'en' && label?.nameEn) || label?.name || ref };
+  });
+
+  return {
+    view,
+    setView,
+    isViewSent,
+    toggleView() {
+      setIsViewSent(!isViewSent);
+      remembered.set('view', isViewSent ? 'off' : null);
+    },
+    selection,
+    select: useCallback(
+      (ref) => setSelected((now) => (now.includes(ref) ? now.filter((other) => other !== ref) : [...now, ref])),
+      [],
+    ),
+    chips,
+    setPosition,
+    metadata: () => ({
+      locale,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      ...(isViewSent && view && { view }),
+      ...(selection.length > 0 && { selection: selection.slice(-20) }),
+      ...(position && { position }),
+    }),
+    forget: useCallback(() => setSelected([]), []),
+  };
+}

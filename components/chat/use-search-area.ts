@@ -1,0 +1,62 @@
+'use client';
+
+import { useCallback, useMemo, useRef } from 'react';
+import { dictionaries } from '../../lib/i18n/index.ts';
+import { api } from '../sessions/api.ts';
+import { newId } from '../ui/new-id.ts';
+import { usePreferences } from '../ui/preferences.tsx';
+import type { Facts } from './use-facts.ts';
+import type { Session } from './use-session.tsx';
+
+export interface SearchArea {
+  /** There is a search that can run again. */
+  isPossible: boolean;
+  /** The last search once more, where the map is now. */
+  again(): void;
+  /** A tool with this input, without the model; it becomes part of the conversation. */
+  run(name: string, input: unknown): void;
+}
+
+/** Structured queries run again without the model: 「搜索此区域」 and edited query chips. */
+export function useSearchArea(session: Session, facts: Facts): SearchArea {
+  const { locale } = usePreferences();
+  const now = useRef({ session, facts, locale });
+  now.current = { session, facts, locale };
+
+  const run = useCallback((name: string, input: unknown) => {
+    const { session: at, facts: with_, locale: in_ } = now.current;
+    const text = labelOf(name, input, dictionaries[in_].chat.searchAgain);
+    api.runTool(name, { input, sessionId: at.id, metadata: with_.metadata(), message: { id: newId(), text } }).then(
+      ({ messages }) => messages && at.append(messages),
+      // What failed can be asked in words; that answer explains itself.
+      () => at.actions.send(text, with_.metadata()),
+    );
+  }, []);
+
+  const lastInput = useMemo(() => lastSearch(session), [session]);
+  const again = useCallback(() => {
+    if (!lastInput) return;
+    const { near: _near, along: _along, radius_m: _radius, ...query } = lastInput;
+    run('search_places', { ...query, within: 'view' });
+  }, [lastInput, run]);
+
+  return { isPossible: lastInput !== null, again, run };
+}
+
+type SearchInput = { query?: unknown; category?: unknown; near?: unknown; along?: unknown; radius_m?: unknown };
+
+function lastSearch({ view }: Session): SearchInput | null {
+  for (const message of view.messages.toReversed()) {
+    for (const part of message.parts.toReversed()) {
+      if (part.type === 'tool-search_places' && part.state === 'output-available') return part.input ?? null;
+    }
+  }
+  return null;
+}
+
+function labelOf(name: string, input: unknown, searchAgain: (what: string) => string): string {
+  if (name !== 'search_places' || typeof input !== 'object' || input === null) return searchAgain('');
+  const { query, category } = input as SearchInput;
+  const what = [query, category].find((value) => typeof value === 'string');
+  return searchAgain(typeof what === 'string' ? what : '');
+}

@@ -1,0 +1,141 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
+import { newId } from '../ui/new-id.ts';
+import { NEW_SESSION, type SessionActions, type SessionView } from './session-view.ts';
+
+const Engine = dynamic(() => import('./engine.tsx'), { ssr: false });
+
+interface Pending {
+  text: string;
+  metadata: UserMetadata;
+}
+
+export interface Session {
+  id: string;
+  /** False until its first message was sent. */
+  isKnown: boolean;
+  view: SessionView;
+  actions: Omit<SessionActions, 'syncFromServer' | 'append'>;
+  sync(): void;
+  append(pair: ChatMessage[]): void;
+  /** Changes when the user sent something. */
+  sentCount: number;
+  open(id: string): void;
+  startNew(): void;
+  /** Renders nothing, but must be mounted. */
+  engine: ReactNode;
+}
+
+/** The session of the address bar (/?s=<uuid>), and the way to others. `initialId` null: a new conversation. */
+export function useSession(initialId: string | null, onChanged: () => void): Session {
+  const [current, setCurrent] = useState(() => ({ id: initialId ?? newId(), isKnown: initialId !== null }));
+  const [view, setView] = useState<SessionView>(initialId ? { ...NEW_SESSION, phase: 'loading' } : NEW_SESSION);
+  const [pending, setPending] = useState<Pending | null>(null);
+  const [isStarted, setIsStarted] = useState(initialId !== null);
+  const [sentCount, setSentCount] = useState(0);
+  const actions = useRef<SessionActions | null>(null);
+  const waiting = useRef<Pending | null>(null);
+
+  const show = useCallback((id: string, isKnown: boolean) => {
+    setView(isKnown ? { ...NEW_SESSION, phase: 'loading' } : NEW_SESSION);
+    setPending(null);
+    waiting.current = null;
+    setIsStarted(isKnown);
+    setCurrent({ id, isKnown });
+  }, []);
+
+  useEffect(
+    function followHistory() {
+      const onPop = () => {
+        const id = new URLSearchParams(location.search).get('s');
+        show(id ?? newId(), id !== null);
+      };
+      window.addEventListener('popstate', onPop);
+      return () => window.removeEventListener('popstate', onPop);
+    },
+    [show],
+  );
+
+  const onView = useCallback((next: SessionView) => {
+    setView(next);
+    const early = waiting.current;
+    if (early && next.phase !== 'loading' && actions.current) {
+      waiting.current = null;
+      actions.current.send(early.text, early.metadata);
+    }
+    if (next.messages.length > 0) setPending(null);
+  }, []);
+
+  const api = useMemo<Session['actions']>(() => {
+    const begin = () => {
+      setSentCount((count) => count + 1);
+      setIsStarted(true);
+      const url = `/?s=${current.id}`;
+      if (`${location.pathname}${location.search}` !== url) history.replaceState(null, '', url);
+    };
+    return {
+      send(text, metadata) {
+        begin();
+        if (actions.current) return actions.current.send(text, metadata);
+        // The engine is still loading: the message is shown now and sent when it is there.
+        waiting.current = { text, metadata };
+        setPending(waiting.current);
+      },
+      edit(messageId, text, metadata) {
+        begin();
+        actions.current?.edit(messageId, text, metadata);
+      },
+      stop: () => actions.current?.stop(),
+      regenerate: (messageId) => actions.current?.regenerate(messageId),
+      continueAnswer: (messageId) => actions.current?.continueAnswer(messageId),
+      retry: (useDemo, messageId) => actions.current?.retry(useDemo, messageId),
+      showBranch: (messageId) => actions.current?.showBranch(messageId),
+      loadOlder: () => actions.current?.loadOlder(),
+      removeQueued: (messageId) => actions.current?.removeQueued(messageId),
+    };
+  }, [current.id]);
+
+  const shown = useMemo(
+    () => (pending && view.messages.length === 0 ? withPending(view, pending) : view),
+    [view, pending],
+  );
+
+  return {
+    id: current.id,
+    isKnown: isStarted,
+    view: shown,
+    actions: api,
+    sentCount,
+    sync: useCallback(() => void actions.current?.syncFromServer(), []),
+    append: useCallback((pair) => actions.current?.append(pair), []),
+    open: useCallback(
+      (id) => {
+        history.pushState(null, '', `/?s=${id}`);
+        show(id, true);
+      },
+      [show],
+    ),
+    startNew: useCallback(() => {
+      history.pushState(null, '', '/');
+      show(newId(), false);
+    }, [show]),
+    engine: (
+      <Engine
+        key={current.id}
+        sessionId={current.id}
+        isKnown={current.isKnown}
+        actions={actions}
+        onView={onView}
+        onChanged={onChanged}
+      />
+    ),
+  };
+}
+
+function withPending(view: SessionView, { text, metadata }: Pending): SessionView {
+  const message: ChatMessage = { id: 'pending', role: 'user', parts: [{ type: 'text', text }], metadata };
+  return { ...view, messages: [message], status: 'submitted' };
+}

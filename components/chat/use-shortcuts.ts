@@ -1,0 +1,56 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+export interface Shortcuts {
+  focus(): void;
+  stop(): void;
+  toggleList(): void;
+  startNew(): void;
+  focusMap(): void;
+  help(): void;
+}
+
+/** The keys as the list under `?` shows them; `Mod` is ⌘ on Apple's systems, else Ctrl. */
+export const SHORTCUT_KEYS = {
+  focus: '/',
+  send: 'Enter',
+  newline: 'Shift + Enter',
+  lastEdit: '↑',
+  stop: 'Esc',
+  sessions: 'Mod + B',
+  new: 'Mod + Shift + O',
+  map: 'g',
+  help: '?',
+} as const;
+
+/** Listens for the page's shortcuts. Single letters count only outside of text boxes. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+
+  useEffect(function listen() {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const run = commandOf(event, latest.current);
+      if (!run) return;
+      if (event.key !== 'Escape') event.preventDefault();
+      run();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function commandOf(event: KeyboardEvent, shortcuts: Shortcuts): (() => void) | null {
+  const isMod = event.ctrlKey || event.metaKey;
+  if (isMod && !event.altKey) {
+    if (event.shiftKey) return event.key.toLowerCase() === 'o' ? shortcuts.startNew : null;
+    return event.key.toLowerCase() === 'b' ? shortcuts.toggleList : null;
+  }
+  if (event.key === 'Escape') return document.querySelector('[role="dialog"], [role="menu"]') ? null : shortcuts.stop;
+  const isTyping =
+    event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  if (isTyping || event.altKey) return null;
+  return { '/': shortcuts.focus, '?': shortcuts.help, g: shortcuts.focusMap }[event.key] ?? null;
+}

@@ -1,0 +1,95 @@
+import type { ChatMessage } from '../../lib/chat/message.ts';
+
+/** A conversation as the list shows it. Times are Unix ms. */
+export interface SessionRow {
+  id: string;
+  title: string;
+  isTitleAuto: boolean;
+  isPinned: boolean;
+  createdAt: number;
+  updatedAt: number;
+  leafId: string | null;
+  isRunning: boolean;
+  /** Where a search was found in the bodies. */
+  snippet?: string;
+}
+
+export interface SessionPage {
+  session: SessionRow;
+  messages: ChatMessage[];
+  /** Pass as `before` for the page above; null at the start. */
+  next: string | null;
+  siblings: Record<string, string[]>;
+  shares: { id: string; createdAt: number }[];
+}
+
+/** An answer other than 2xx. `message` is the body, as errorOf reads it. */
+export class ApiError extends Error {
+  readonly status: number;
+  constructor(status: number, body: string) {
+    super(body);
+    this.name = 'ApiError';
+    this.status = status;
+  }
+}
+
+type Fetch = typeof fetch;
+
+/** The sessions API of this site. Every call throws ApiError, or TypeError without connection. */
+export function sessionsApi(ask: Fetch = (input, init) => fetch(input, init)) {
+  async function call<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
+    const response = await ask(path, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    if (!response.ok) throw new ApiError(response.status, await response.text());
+    return (await response.json()) as T;
+  }
+  const at = (id: string) => `/api/sessions/${encodeURIComponent(id)}`;
+  return {
+    list(query: { search?: string; before?: string; limit?: number }) {
+      const parameters = new URLSearchParams();
+      if (query.search) parameters.set('search', query.search);
+      if (query.before) parameters.set('before', query.before);
+      if (query.limit) parameters.set('limit', String(query.limit));
+      return call<{ items: SessionRow[]; next: string | null }>(`/api/sessions?${parameters}`);
+    },
+    read(id: string, query: { before?: string; leaf?: string; limit?: number } = {}) {
+      const parameters = new URLSearchParams();
+      if (query.before) parameters.set('before', query.before);
+      if (query.leaf) parameters.set('leaf', query.leaf);
+      if (query.limit) parameters.set('limit', String(query.limit));
+      return call<SessionPage>(`${at(id)}?${parameters}`);
+    },
+    change(id: string, change: { title?: string; isPinned?: boolean; branchOf?: string }) {
+      return call<{ session: SessionRow }>(at(id), 'PATCH', change);
+    },
+    remove: (id: string) => call<unknown>(at(id), 'DELETE'),
+    restore: (id: string) => call<unknown>(`${at(id)}/restore`, 'POST'),
+    removeAll: () => call<unknown>('/api/sessions', 'DELETE', { confirm: 'delete everything' }),
+    import: (file: unknown) => call<{ id: string }>('/api/sessions/import', 'POST', file),
+    stop: (id: string) => call<{ isStopping: boolean }>(`/api/chat/${encodeURIComponent(id)}/stop`, 'POST'),
+    share: (sessionId: string) => call<{ id: string; createdAt: number }>('/api/shares', 'POST', { sessionId }),
+    shares: (sessionId: string) =>
+      call<{ items: { id: string; createdAt: number }[] }>(`/api/shares?sessionId=${encodeURIComponent(sessionId)}`),
+    revoke: (shareId: string) => call<unknown>(`/api/shares/${encodeURIComponent(shareId)}`, 'DELETE'),
+    runTool(
+      name: string,
+      body: { input: unknown; sessionId: string; metadata: unknown; message: { id: string; text: string } },
+    ) {
+      return call<{ output: unknown; messages?: [ChatMessage, ChatMessage] }>(
+        `/api/tools/${encodeURIComponent(name)}`,
+        'POST',
+        body,
+      );
+    },
+  };
+}
+
+export type SessionsApi = ReturnType<typeof sessionsApi>;
+
+/** The API through this page's own fetch. */
+export const api: SessionsApi = sessionsApi();
+
+export const exportUrl = (id: string, format: 'json' | 'md', locale: string) =>
+  `/api/sessions/${encodeURIComponent(id)}/export?format=${format}&locale=${locale}`;

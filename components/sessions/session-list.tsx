@@ -1,0 +1,223 @@
+'use client';
+
+import { Ellipsis, Pencil, Pin, PinOff, Search, SquarePen, Trash2, X } from 'lucide-react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { hasDraft } from '../chat/use-draft.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import type { SessionRow } from './api.ts';
+import { groupsOf } from './groups.ts';
+import { useSessionList } from './use-session-list.ts';
+
+interface Props {
+  currentId: string;
+  /** The open session is being answered in this tab. */
+  isCurrentRunning: boolean;
+  /** Changes when the list is out of date. */
+  version: number;
+  onOpen(id: string): void;
+  onNew(): void;
+  onClose(): void;
+  onDeleted(id: string): void;
+  onChanged(): void;
+}
+
+/** The list of conversations: search, open, rename, pin, delete with undo. */
+export default function SessionList(props: Props) {
+  const { currentId, isCurrentRunning, version, onOpen, onNew, onClose, onDeleted, onChanged } = props;
+  const { t } = usePreferences();
+  const list = useSessionList(version, onChanged);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const search = useRef<HTMLInputElement | null>(null);
+
+  useEffect(function focusSearch() {
+    search.current?.focus();
+  }, []);
+
+  return (
+    <>
+      <div className="list-backdrop" aria-hidden onClick={onClose} />
+      <nav
+        aria-label={t.sessions.title}
+        className="list-pane"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        <div className="flex h-12 shrink-0 items-center gap-1 px-2">
+          <h2 className="flex-1 px-1 font-semibold">{t.sessions.title}</h2>
+          <IconButton label={t.sessions.new} onClick={onNew}>
+            <SquarePen size={17} aria-hidden />
+          </IconButton>
+          <IconButton label={t.sessions.close} onClick={onClose}>
+            <X size={18} aria-hidden />
+          </IconButton>
+        </div>
+        <label className="relative mx-2 mb-2 block">
+          <Search size={14} aria-hidden className="-translate-y-1/2 absolute top-1/2 left-2.5 text-muted" />
+          <input
+            ref={search}
+            type="search"
+            aria-label={t.sessions.search}
+            placeholder={t.sessions.search}
+            value={list.search}
+            onChange={(event) => list.setSearch(event.target.value)}
+            className="h-8 w-full rounded-md border border-border bg-bg pr-2 pl-8 text-sm outline-none focus:border-accent max-md:text-base"
+          />
+        </label>
+        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
+          {list.hasFailed && <p className="px-2 py-1 text-danger text-sm">{t.sessions.failed}</p>}
+          {!list.isLoading && list.items.length === 0 && !list.hasFailed && (
+            <p className="px-2 py-1 text-muted text-sm">{list.search ? t.sessions.noneFound : t.sessions.none}</p>
+          )}
+          {groupsOf(list.items, Date.now()).map(({ id, rows }) => (
+            <section key={id} aria-label={t.sessions[id]}>
+              <h3 className="px-2 pt-2 pb-1 text-muted text-xs">{t.sessions[id]}</h3>
+              <ul>
+                {rows.map((row) =>
+                  renaming === row.id ? (
+                    <RenameForm
+                      key={row.id}
+                      row={row}
+                      onDone={(title) => {
+                        setRenaming(null);
+                        if (title) list.rename(row, title);
+                      }}
+                    />
+                  ) : (
+                    <Row
+                      key={row.id}
+                      row={row}
+                      isCurrent={row.id === currentId}
+                      isRunning={row.isRunning || (row.id === currentId && isCurrentRunning)}
+                      onOpen={() => onOpen(row.id)}
+                      onRename={() => setRenaming(row.id)}
+                      onPin={() => list.pin(row)}
+                      onDelete={() => {
+                        list.remove(row);
+                        onDeleted(row.id);
+                      }}
+                    />
+                  ),
+                )}
+              </ul>
+            </section>
+          ))}
+          {list.hasMore && (
+            <Button look="ghost" className="mt-1 w-full" onClick={list.loadMore}>
+              {t.sessions.loadMore}
+            </Button>
+          )}
+        </div>
+        {list.removed && (
+          <p
+            role="status"
+            className="flex items-center justify-between gap-2 border-border border-t bg-surface-2 py-1.5 pr-1.5 pl-3 text-sm"
+          >
+            {t.sessions.deleted}
+            <Button onClick={list.undo}>{t.sessions.undo}</Button>
+          </p>
+        )}
+      </nav>
+    </>
+  );
+}
+
+interface RowProps {
+  row: SessionRow;
+  isCurrent: boolean;
+  isRunning: boolean;
+  onOpen(): void;
+  onRename(): void;
+  onPin(): void;
+  onDelete(): void;
+}
+
+function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDelete }: RowProps) {
+  const { t } = usePreferences();
+  const title = row.title || t.sessions.untitled;
+  const icon = (element: ReactNode) => <span className="text-muted">{element}</span>;
+  return (
+    <li className={`group/row flex items-center rounded-md ${isCurrent ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}>
+      <button
+        type="button"
+        aria-current={isCurrent ? 'page' : undefined}
+        onClick={onOpen}
+        className="min-w-0 flex-1 rounded-md py-1.5 pl-2 text-left text-sm"
+      >
+        <span className="flex items-center gap-1.5">
+          {isRunning && (
+            <span className="size-2 shrink-0 animate-pulse rounded-full bg-accent">
+              <span className="sr-only">{t.sessions.answering}</span>
+            </span>
+          )}
+          <span className="truncate">{title}</span>
+          {!isCurrent && hasDraft(row.id) && <span className="shrink-0 text-muted text-xs">· {t.sessions.draft}</span>}
+        </span>
+        {row.snippet && <span className="block truncate text-muted text-xs">{row.snippet}</span>}
+      </button>
+      <span className="opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100">
+        <Menu
+          trigger={
+            <IconButton size="small" label={t.sessions.moreFor(title)}>
+              <Ellipsis size={16} aria-hidden />
+            </IconButton>
+          }
+          entries={[
+            { id: 'rename', label: t.sessions.rename, icon: icon(<Pencil size={14} aria-hidden />), run: onRename },
+            {
+              id: 'pin',
+              label: row.isPinned ? t.sessions.unpin : t.sessions.pin,
+              icon: icon(row.isPinned ? <PinOff size={14} aria-hidden /> : <Pin size={14} aria-hidden />),
+              run: onPin,
+            },
+            {
+              id: 'delete',
+              label: t.sessions.delete,
+              icon: <Trash2 size={14} aria-hidden />,
+              isDanger: true,
+              run: onDelete,
+            },
+          ]}
+        />
+      </span>
+    </li>
+  );
+}
+
+function RenameForm({ row, onDone }: { row: SessionRow; onDone(title: string | null): void }) {
+  const { t } = usePreferences();
+  const box = useRef<HTMLInputElement | null>(null);
+
+  useEffect(function selectAll() {
+    box.current?.focus();
+    box.current?.select();
+  }, []);
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    onDone(box.current?.value.trim() || null);
+  };
+  return (
+    <li>
+      <form onSubmit={submit}>
+        <input
+          ref={box}
+          aria-label={t.sessions.renameLabel}
+          defaultValue={row.title}
+          maxLength={200}
+          onBlur={() => submit()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            onDone(null);
+          }}
+          className="h-8 w-full rounded-md border border-accent bg-bg px-2 text-sm outline-none"
+        />
+      </form>
+    </li>
+  );
+}

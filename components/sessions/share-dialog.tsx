@@ -1,0 +1,89 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { LANGUAGE_TAG } from '../../lib/i18n/index.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import { useCopied } from '../ui/use-copied.ts';
+import { api } from './api.ts';
+
+type Share = { id: string; createdAt: number };
+
+const urlOf = (share: Share) => `${location.origin}/share/${share.id}`;
+
+/** Read-only links to a snapshot of the conversation: make, copy, revoke. */
+export default function ShareDialog({ sessionId, onClose }: { sessionId: string; onClose(): void }) {
+  const { t } = usePreferences();
+  const [shares, setShares] = useState<Share[] | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+
+  useEffect(
+    function load() {
+      api.shares(sessionId).then(
+        ({ items }) => setShares(items),
+        () => setShares([]),
+      );
+    },
+    [sessionId],
+  );
+
+  const change = (work: Promise<Share[]>) => {
+    setHasFailed(false);
+    work.then(setShares, () => setHasFailed(true));
+  };
+
+  return (
+    <Dialog title={t.share.title} isOpen onClose={onClose}>
+      <p className="mb-3 text-muted">{t.share.lead}</p>
+      <Button
+        look="primary"
+        onClick={() => change(api.share(sessionId).then((share) => [share, ...(shares ?? [])]))}
+        disabled={shares === null}
+      >
+        {t.share.create}
+      </Button>
+      {hasFailed && (
+        <p role="alert" className="mt-2 text-danger text-sm">
+          {t.settings.failed}
+        </p>
+      )}
+      <ul className="mt-3 grid gap-2">
+        {shares?.length === 0 && <li className="text-muted text-sm">{t.share.none}</li>}
+        {shares?.map((share) => (
+          <Link
+            key={share.id}
+            share={share}
+            onRevoke={() => change(api.revoke(share.id).then(() => (shares ?? []).filter(({ id }) => id !== share.id)))}
+          />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Link({ share, onRevoke }: { share: Share; onRevoke(): void }) {
+  const { locale, t } = usePreferences();
+  const [isCopied, copy] = useCopied();
+  const when = new Date(share.createdAt).toLocaleString(LANGUAGE_TAG[locale], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return (
+    <li className="flex items-center gap-1 rounded-lg border border-border py-1 pr-1 pl-3">
+      <span className="min-w-0 flex-1">
+        <a href={urlOf(share)} target="_blank" rel="noopener" className="block truncate text-accent text-sm">
+          {urlOf(share)}
+        </a>
+        <span className="text-muted text-xs">{t.share.createdAt(when)}</span>
+      </span>
+      <IconButton label={isCopied ? t.share.copied : t.share.copy} onClick={() => copy(urlOf(share))}>
+        {isCopied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+      </IconButton>
+      <Button look="danger" onClick={onRevoke}>
+        {t.share.revoke}
+      </Button>
+    </li>
+  );
+}

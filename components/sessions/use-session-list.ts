@@ -1,0 +1,130 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { api, type SessionRow } from './api.ts';
+
+/** A search waits for this pause in typing. */
+const PAUSE_MS = 180;
+/** While one of the list is being answered it is read again this often. */
+const POLL_MS = 4_000;
+const UNDO_MS = 10_000;
+
+export interface SessionListState {
+  items: SessionRow[];
+  isLoading: boolean;
+  hasFailed: boolean;
+  hasMore: boolean;
+  search: string;
+  setSearch(search: string): void;
+  loadMore(): void;
+  rename(row: SessionRow, title: string): void;
+  pin(row: SessionRow): void;
+  remove(row: SessionRow): void;
+  /** The last one deleted, for a few seconds. */
+  removed: SessionRow | null;
+  undo(): void;
+}
+
+/** The owner's conversations as the server lists them, and the changes to them. `version`: read again when it changes. */
+export function useSessionList(version: number, onChanged: () => void): SessionListState {
+  const [items, setItems] = useState<SessionRow[]>([]);
+  const [next, setNext] = useState<string | null>(null);
+  const [search, setSearch] = useState('');
+  const [isLoading, setIsLoading] = useState(true);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [removed, setRemoved] = useState<SessionRow | null>(null);
+  const asked = useRef(0);
+
+  const load = useCallback(async () => {
+    asked.current += 1;
+    const ask = asked.current;
+    try {
+      const page = await api.list({ limit: 50, ...(search && { search }) });
+      if (ask !== asked.current) return;
+      setItems(page.items);
+      setNext(page.next);
+      setHasFailed(false);
+    } catch {
+      if (ask === asked.current) setHasFailed(true);
+    } finally {
+      if (ask === asked.current) setIsLoading(false);
+    }
+  }, [search]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means that the list is out of date
+  useEffect(
+    function read() {
+      const timer = setTimeout(load, search === '' ? 0 : PAUSE_MS);
+      return () => clearTimeout(timer);
+    },
+    [load, version, search],
+  );
+
+  const isAnyRunning = items.some((row) => row.isRunning);
+  useEffect(
+    function watchRunning() {
+      if (!isAnyRunning) return;
+      const timer = setInterval(load, POLL_MS);
+      return () => clearInterval(timer);
+    },
+    [isAnyRunning, load],
+  );
+
+  useEffect(
+    function forgetRemoved() {
+      if (!removed) return;
+      const timer = setTimeout(() => setRemoved(null), UNDO_MS);
+      return () => clearTimeout(timer);
+    },
+    [removed],
+  );
+
+  const change = (work: Promise<unknown>) => {
+    work
+      .catch(() => setHasFailed(true))
+      .then(() => {
+        onChanged();
+        void load();
+      });
+  };
+  const patch = (row: SessionRow, to: Partial<SessionRow>) =>
+    setItems((now) => now.map((item) => (item.id === row.id ? { ...item, ...to } : item)));
+
+  return {
+    items,
+    isLoading,
+    hasFailed,
+    hasMore: next !== null,
+    search,
+    setSearch,
+    loadMore() {
+      if (next === null) return;
+      api.list({ limit: 50, before: next, ...(search && { search }) }).then(
+        (page) => {
+          setItems((now) => [...now, ...page.items]);
+          setNext(page.next);
+        },
+        () => setHasFailed(true),
+      );
+    },
+    rename(row, title) {
+      patch(row, { title });
+      change(api.change(row.id, { title }));
+    },
+    pin(row) {
+      patch(row, { isPinned: !row.isPinned });
+      change(api.change(row.id, { isPinned: !row.isPinned }));
+    },
+    remove(row) {
+      setItems((now) => now.filter((item) => item.id !== row.id));
+      setRemoved(row);
+      change(api.remove(row.id));
+    },
+    removed,
+    undo() {
+      if (!removed) return;
+      setRemoved(null);
+      change(api.restore(removed.id));
+    },
+  };
+}

@@ -1,0 +1,252 @@
+'use client';
+
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ChatMessage } from '../lib/chat/message.ts';
+import type { Tiles } from '../lib/map/basemaps.ts';
+import { type Binding, BindingProvider } from './chat/binding.tsx';
+import { Composer } from './chat/composer.tsx';
+import { Conversation } from './chat/conversation.tsx';
+import { EmptyState } from './chat/empty-state.tsx';
+import { type ModelFacts, ModelLine } from './chat/model-line.tsx';
+import { QueuedMessages } from './chat/queued-messages.tsx';
+import { isAnswering } from './chat/session-view.ts';
+import { textOf } from './chat/text-of.ts';
+import { TopBar } from './chat/top-bar.tsx';
+import { useDraft } from './chat/use-draft.ts';
+import { useFacts } from './chat/use-facts.ts';
+import { useSearchArea } from './chat/use-search-area.ts';
+import { useSession } from './chat/use-session.tsx';
+import { useShortcuts } from './chat/use-shortcuts.ts';
+import { useTabs } from './chat/use-tabs.ts';
+import { MapPanel } from './map/index.tsx';
+import { usePreferences } from './ui/preferences.tsx';
+import { Separator } from './ui/separator.tsx';
+import { Sheet, type Snap } from './ui/sheet.tsx';
+import { useKeyboardInset } from './ui/use-keyboard-inset.ts';
+import { useMapPadding } from './ui/use-map-padding.ts';
+import { usePhone } from './ui/use-phone.ts';
+
+const SessionList = lazy(() => import('./sessions/session-list.tsx'));
+const SettingsDialog = lazy(() => import('./sessions/settings-dialog.tsx'));
+const ShareDialog = lazy(() => import('./sessions/share-dialog.tsx'));
+const ShortcutsDialog = lazy(() => import('./chat/shortcuts-dialog.tsx'));
+
+export interface WorkspaceProps {
+  facts: ModelFacts & { tiles: Tiles };
+  /** The session of the address; null: a new conversation. */
+  sessionId: string | null;
+}
+
+type Panel = 'settings' | 'share' | 'shortcuts' | null;
+
+/** Conversation and map as one surface. Selection and hovering live here, between the two. */
+export function Workspace({ facts, sessionId }: WorkspaceProps) {
+  const { locale, isDark, t } = usePreferences();
+  const isPhone = usePhone();
+  useKeyboardInset();
+  const box = useRef<HTMLTextAreaElement | null>(null);
+  const dock = useRef<HTMLDivElement | null>(null);
+  const [hoveredRef, setHoveredRef] = useState<string | null>(null);
+  const [isListOpen, setIsListOpen] = useState(false);
+  const [panel, setPanel] = useState<Panel>(null);
+  const [snap, setSnap] = useState<Snap>('half');
+  const [editing, setEditing] = useState<ChatMessage | null>(null);
+
+  const tabs = useTabs();
+  const session = useSession(sessionId, tabs.announce);
+  const { view, actions } = session;
+  const isBusy = isAnswering(view);
+  const context = useFacts(view.map, locale);
+  const [draft, setDraft] = useDraft(session.isKnown ? session.id : null);
+  const padding = useMapPadding(isPhone, snap);
+  const searchArea = useSearchArea(session, context);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another tab's news is a reason to read again
+  useEffect(
+    function followOtherTabs() {
+      if (tabs.heard > 0) session.sync();
+    },
+    [tabs.heard],
+  );
+
+  const send = (text: string) => {
+    if (editing) actions.edit(editing.id, text, context.metadata());
+    else actions.send(text, context.metadata());
+    setEditing(null);
+    setDraft('');
+    if (snap === 'peek') setSnap('half');
+  };
+  const latestSend = useRef(send);
+  latestSend.current = send;
+  const ask = useCallback((text: string) => latestSend.current(text), []);
+
+  const selectOnMap = useCallback(
+    (ref: string) => {
+      context.select(ref);
+      scrollToCard(ref);
+    },
+    [context.select],
+  );
+
+  const binding = useMemo<Binding>(
+    () => ({
+      hoveredRef,
+      selection: context.selection,
+      onHover: setHoveredRef,
+      onSelect: context.select,
+      onAsk: ask,
+      onRun: searchArea.run,
+    }),
+    [hoveredRef, context.selection, context.select, ask, searchArea.run],
+  );
+
+  const startEdit = useCallback(
+    (message: ChatMessage) => {
+      setEditing(message);
+      setDraft(textOf(message));
+      box.current?.focus();
+    },
+    [setDraft],
+  );
+
+  const leaveTo = (go: () => void) => {
+    setEditing(null);
+    context.forget();
+    go();
+    if (isPhone) setIsListOpen(false);
+    box.current?.focus({ preventScroll: true });
+  };
+  const startNew = () => leaveTo(session.startNew);
+
+  useShortcuts({
+    focus: () => box.current?.focus(),
+    stop: () => isBusy && actions.stop(),
+    toggleList: () => setIsListOpen((open) => !open),
+    startNew,
+    focusMap: () => document.querySelector<HTMLElement>('.map-pane .leaflet-container')?.focus(),
+    help: () => setPanel('shortcuts'),
+  });
+
+  const lastAsked = view.messages.findLast((message) => message.role === 'user');
+  return (
+    <BindingProvider value={binding}>
+      <a
+        href="#message"
+        className="sr-only z-[2000] rounded-md bg-accent px-3 py-2 text-accent-text focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t.app.skip}
+      </a>
+      <div className="workspace">
+        {isListOpen && (
+          <Suspense fallback={<div className="list-pane" />}>
+            <SessionList
+              currentId={session.id}
+              isCurrentRunning={isBusy}
+              version={tabs.version}
+              onOpen={(id) => leaveTo(() => session.open(id))}
+              onNew={startNew}
+              onClose={() => setIsListOpen(false)}
+              onDeleted={(id) => id === session.id && startNew()}
+              onChanged={tabs.announce}
+            />
+          </Suspense>
+        )}
+        <TopBar
+          isListOpen={isListOpen}
+          onToggleList={() => setIsListOpen(!isListOpen)}
+          onNew={startNew}
+          onSettings={() => setPanel('settings')}
+          onShortcuts={() => setPanel('shortcuts')}
+          onShare={view.messages.length > 0 ? () => setPanel('share') : undefined}
+        />
+        <Sheet snap={snap} onSnap={setSnap} dock={dock}>
+          <Conversation
+            key={session.id}
+            view={view}
+            empty={
+              <EmptyState
+                phase={view.phase}
+                error={view.error}
+                viewName={context.view?.name}
+                onAsk={ask}
+                onNew={startNew}
+              />
+            }
+            sentCount={session.sentCount}
+            onEdit={startEdit}
+            onRetry={actions.retry}
+            onStop={actions.stop}
+            onLoadOlder={actions.loadOlder}
+            onRegenerate={actions.regenerate}
+            onContinue={actions.continueAnswer}
+            onUseDemo={(id) => actions.retry(true, id)}
+            onShowBranch={actions.showBranch}
+          />
+          <div ref={dock} className="dock px-3 pb-2">
+            <QueuedMessages messages={view.queued} onRemove={actions.removeQueued} />
+            <Composer
+              text={draft}
+              onText={setDraft}
+              onSend={send}
+              onStop={actions.stop}
+              isBusy={isBusy}
+              box={box}
+              selection={context.chips}
+              onUnselect={context.select}
+              viewName={context.view ? (context.view.name ?? '') : null}
+              isViewSent={context.isViewSent}
+              onToggleView={context.toggleView}
+              isEditing={editing !== null}
+              onCancelEdit={() => {
+                setEditing(null);
+                setDraft('');
+              }}
+              onEditLast={() => lastAsked && !isBusy && startEdit(lastAsked)}
+            />
+            <ModelLine mode={facts.mode} model={facts.model} />
+          </div>
+        </Sheet>
+        <Separator />
+        <main className="map-pane">
+          <MapPanel
+            key={session.id}
+            state={view.map}
+            locale={locale}
+            isDark={isDark}
+            tiles={facts.tiles}
+            hoveredRef={hoveredRef}
+            onHover={setHoveredRef}
+            selection={context.selection}
+            onSelect={selectOnMap}
+            onViewChange={context.setView}
+            onAsk={ask}
+            {...(searchArea.isPossible && { onSearchArea: searchArea.again })}
+            padding={padding}
+            replayKeys={view.replayKeys}
+            onGeolocate={context.setPosition}
+          />
+        </main>
+      </div>
+      {session.engine}
+      <Suspense>
+        {panel === 'settings' && (
+          <SettingsDialog
+            sessionId={session.isKnown ? session.id : null}
+            onClose={() => setPanel(null)}
+            onOpen={(id) => leaveTo(() => session.open(id))}
+            onDeletedAll={startNew}
+            onChanged={tabs.announce}
+          />
+        )}
+        {panel === 'share' && <ShareDialog sessionId={session.id} onClose={() => setPanel(null)} />}
+        {panel === 'shortcuts' && <ShortcutsDialog onClose={() => setPanel(null)} />}
+      </Suspense>
+    </BindingProvider>
+  );
+}
+
+function scrollToCard(ref: string): void {
+  const cards = document.querySelectorAll(`[role="log"] [data-ref="${CSS.escape(ref)}"]`);
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  cards[cards.length - 1]?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
+}
