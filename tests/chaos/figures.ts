@@ -1,0 +1,23 @@
+/** Figures of a run, printed as they are made; `failed` when one broke its promise. */
+export class Figures {
+  #failed = 0;
+
+  /** value must be within the promise: at most `max`, or exactly `is`. */
+  note(name: string, value: number, promise: { max: number; unit?: string } | { is: number; unit?: string }): void {
+    const isKept = 'max' in promise ? value <= promise.max : value === promise.is;
+    if (!isKept) this.#failed += 1;
+    const wanted = 'max' in promise ? `≤ ${promise.max}` : `= ${promise.is}`;
+    const unit = promise.unit ?? '';
+    console.log(`${isKept ? '✓' : '✗'} ${name}: ${Math.round(value)}${unit} (promised ${wanted}${unit})`);
+  }
+
+  get failed(): number {
+    return this.#failed;
+  }
+}
+
+/** The p-th percentile, 0 for an empty list. */
+export function percentile(values: number[], p: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))] ?? 0;
+}
