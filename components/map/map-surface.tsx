@@ -1,7 +1,8 @@
 'use client';
 
-import './map.css';
+// Leaflet's own styles first: ours replace some of them.
 import 'leaflet/dist/leaflet.css';
+import './map.css';
 import type L from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
