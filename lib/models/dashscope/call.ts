@@ -1,34 +1,14 @@
-import { createOpenAI } from '@ai-sdk/openai';
 import type { LanguageModelV4CallOptions, LanguageModelV4StreamResult } from '@ai-sdk/provider';
-import { extractReasoningMiddleware, wrapLanguageModel } from 'ai';
 import type { DashScopeConfig } from '../../config.ts';
 import { AppError, toAppError } from '../../errors.ts';
-import { type Answer, REASONING_CLOSE, REASONING_OPEN } from './answer.ts';
-import { attempt } from './attempt.ts';
+import type { Backend } from './backend.ts';
 import { checkedStream } from './checked-stream.ts';
 import { UpstreamFailure } from './failure.ts';
 import type { KeyPool } from './key-pool.ts';
-import { withAdditions } from './request-body.ts';
-import type { RetryBudget } from './retry-budget.ts';
-import { MAX_ATTEMPTS, nextStep, type Progress } from './retry-policy.ts';
-import type { DashScopeSettings, ModelOptions, ModelProgress } from './settings.ts';
+import { once } from './once.ts';
+import { MAX_ATTEMPTS, newProgress, nextStep } from './retry-policy.ts';
+import type { ModelOptions, ModelProgress } from './settings.ts';
 import { estimateTokens, HISTORY_LIMITS, trimHistory } from './trim-history.ts';
-
-const reasoning = extractReasoningMiddleware({
-  tagName: { opening: REASONING_OPEN, closing: REASONING_CLOSE },
-  separator: '',
-});
-
-/** What all calls of one backend share. */
-export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'log'>> {
-  log: DashScopeSettings['log'];
-  pool: KeyPool;
-  budget: RetryBudget;
-  /** Models that refused to be told enable_thinking. */
-  withoutSwitch: Set<string>;
-  onIgnored: () => void;
-  onOutcome: (failure: AppError | undefined) => void;
-}
 
 /**
  * One call of the model: attempts until something can be shown, by the policy of retry-policy.ts, then the stream.
@@ -141,47 +121,6 @@ export async function call(
       }
     }
   }
-}
-
-/** One attempt through the SDK, with this key and model, its fetch being ours. */
-async function once(
-  backend: Backend,
-  config: DashScopeConfig,
-  options: LanguageModelV4CallOptions,
-  model: string,
-  key: string,
-  deadline: number,
-): Promise<{ result: LanguageModelV4StreamResult; answer: Answer }> {
-  let answer: Answer | undefined;
-  const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model) };
-  const provider = createOpenAI({
-    name: 'dashscope',
-    baseURL: config.baseUrl,
-    apiKey: key,
-    async fetch(url, init) {
-      const body = withAdditions(String(init?.body), additions);
-      const made = await attempt(url, { ...init, body }, { ...backend, deadline, model });
-      answer = made.answer;
-      return made.response;
-    },
-  });
-  const result = await wrapLanguageModel({ model: provider.chat(model), middleware: reasoning }).doStream(options);
-  if (!answer) throw new UpstreamFailure('internal', { detail: 'no request was sent' });
-  return { result, answer };
-}
-
-function newProgress(): Progress {
-  return {
-    attempts: 0,
-    waitedMs: 0,
-    hasHonouredWait: false,
-    hasTrimmed: false,
-    hasRetriedOnce: false,
-    hasLeftSwitchOut: false,
-    hasOtherKey: false,
-    hasOtherModel: false,
-    remainingMs: 0,
-  };
 }
 
 /** Half of what was sent, or 80 % of the limit that the service named, whichever is less: the estimate is rough. */

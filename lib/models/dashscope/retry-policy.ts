@@ -25,6 +25,20 @@ export interface Progress {
   remainingMs: number;
 }
 
+export function newProgress(): Progress {
+  return {
+    attempts: 0,
+    waitedMs: 0,
+    hasHonouredWait: false,
+    hasTrimmed: false,
+    hasRetriedOnce: false,
+    hasLeftSwitchOut: false,
+    hasOtherKey: false,
+    hasOtherModel: false,
+    remainingMs: 0,
+  };
+}
+
 export type Step =
   | { kind: 'stop' }
   | { kind: 'other_key' }

@@ -1,0 +1,15 @@
+import type { AppError } from '../../errors.ts';
+import type { KeyPool } from './key-pool.ts';
+import type { RetryBudget } from './retry-budget.ts';
+import type { DashScopeSettings } from './settings.ts';
+
+/** What all calls of one backend share. */
+export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'log'>> {
+  log: DashScopeSettings['log'];
+  pool: KeyPool;
+  budget: RetryBudget;
+  /** Models that refused to be told enable_thinking. */
+  withoutSwitch: Set<string>;
+  onIgnored: () => void;
+  onOutcome: (failure: AppError | undefined) => void;
+}

@@ -1,0 +1,41 @@
+import { createOpenAI } from '@ai-sdk/openai';
+import type { LanguageModelV4CallOptions, LanguageModelV4StreamResult } from '@ai-sdk/provider';
+import { extractReasoningMiddleware, wrapLanguageModel } from 'ai';
+import type { DashScopeConfig } from '../../config.ts';
+import { type Answer, REASONING_CLOSE, REASONING_OPEN } from './answer.ts';
+import { attempt } from './attempt.ts';
+import type { Backend } from './backend.ts';
+import { UpstreamFailure } from './failure.ts';
+import { withAdditions } from './request-body.ts';
+
+const reasoning = extractReasoningMiddleware({
+  tagName: { opening: REASONING_OPEN, closing: REASONING_CLOSE },
+  separator: '',
+});
+
+/** One attempt through the SDK, with this key and model, its fetch being ours. */
+export async function once(
+  backend: Backend,
+  config: DashScopeConfig,
+  options: LanguageModelV4CallOptions,
+  model: string,
+  key: string,
+  deadline: number,
+): Promise<{ result: LanguageModelV4StreamResult; answer: Answer }> {
+  let answer: Answer | undefined;
+  const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model) };
+  const provider = createOpenAI({
+    name: 'dashscope',
+    baseURL: config.baseUrl,
+    apiKey: key,
+    async fetch(url, init) {
+      const body = withAdditions(String(init?.body), additions);
+      const made = await attempt(url, { ...init, body }, { ...backend, deadline, model });
+      answer = made.answer;
+      return made.response;
+    },
+  });
+  const result = await wrapLanguageModel({ model: provider.chat(model), middleware: reasoning }).doStream(options);
+  if (!answer) throw new UpstreamFailure('internal', { detail: 'no request was sent' });
+  return { result, answer };
+}
