@@ -21,8 +21,8 @@ export interface AnswerRequest {
   recorder: AnswerRecorder;
   signal: AbortSignal;
   locale: Locale;
-  /** Rewrites a chunk before it is recorded; null drops it. */
-  shape: (chunk: ChatChunk) => ChatChunk | null;
+  /** Rewrites a chunk before it is recorded; an empty list drops it. */
+  shape: (chunk: ChatChunk) => ChatChunk[];
 }
 
 export interface Answered {
@@ -111,10 +111,10 @@ async function record(stream: ReadableStream<ChatChunk>, request: AnswerRequest)
         ending.error ??= typedError(next.value.errorText);
         continue;
       }
-      const chunk = shape(next.value);
-      if (chunk === null) continue;
-      note(ending, chunk);
-      await recorder.write(chunk);
+      for (const chunk of shape(next.value)) {
+        note(ending, chunk);
+        await recorder.write(chunk);
+      }
     }
   } catch (error) {
     if (error instanceof AnswerTooLong) ending.isTooLong = true;

@@ -11,10 +11,16 @@ import { runTurn, type Turn, type TurnAbort } from './turn.ts';
 import { LEASE_MS } from './turn-saver.ts';
 import { checkedText } from './user-text.ts';
 
-export interface ChatRequest {
+/** Whose budgets are taken. */
+export interface Who {
   owner: string;
   /** For the limit by address; undefined: not known, not limited. */
-  ip?: string;
+  ip?: string | undefined;
+  /** The owner was made for this request: nothing is known of it. */
+  isNewOwner?: boolean;
+}
+
+export interface ChatRequest extends Who {
   requestId: string;
   sessionId: string;
   /** null: an existing message is answered again. */
@@ -47,7 +53,7 @@ export interface Chat {
   /** False when nothing was running. Throws not_found. */
   stop(owner: string, sessionId: string): Promise<boolean>;
   /** Runs one geo tool without a model, within the same budgets. Throws AppError. */
-  runTool(request: ToolRequest & { ip?: string }): Promise<ToolAnswer>;
+  runTool(request: ToolRequest & Who): Promise<ToolAnswer>;
   running(): number;
   /** Refuses new turns, waits, then interrupts what still runs. */
   drain(waitMs: number): Promise<void>;
@@ -55,7 +61,8 @@ export interface Chat {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const RESUMABLE: ReadonlySet<string> = new Set(['interrupted', 'stopped', 'error', 'complete']);
+/** Requests a minute of visitors without a cookie, in multiples of what one address may send. */
+const NEWCOMERS = 10;
 
 /** The conversation's core, behind every door (page, API, example). */
 export function createChat(deps: ChatDeps): Chat {
@@ -64,61 +71,63 @@ export function createChat(deps: ChatDeps): Chat {
   const running = new Map<string, { turn: Turn; done: Promise<void> }>();
   let isDraining = false;
 
-  async function takeBudget(owner: string, ip: string | undefined): Promise<void> {
+  async function takeBudget({ owner, ip, isNewOwner }: Who): Promise<void> {
     const taken = await limiter.take([
       { key: `minute:${owner}`, max: limits.perMinute, windowMs: MINUTE_MS },
       { key: `day:${owner}`, max: limits.perDay, windowMs: DAY_MS },
       ...(ip === undefined ? [] : [{ key: `ip:${ip}`, max: limits.ipPerMinute, windowMs: MINUTE_MS }]),
+      // Addresses can be forged where no proxy is trusted; throwing cookies away must not be a way around the limits.
+      ...(isNewOwner ? [{ key: 'newcomers', max: limits.ipPerMinute * NEWCOMERS, windowMs: MINUTE_MS }] : []),
     ]);
     if (!taken.isAllowed) throw new AppError('too_many_requests', { retryAfterS: taken.retryAfterS });
   }
 
   /** Asks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */
-  async function precheck(request: ChatRequest): Promise<StoredMessage | null> {
-    const session = await store.getSession(request.owner, request.sessionId);
+  async function precheck(request: ChatRequest): Promise<{ isRepeat: boolean; kept: StoredMessage | null }> {
+    const { owner, message, continueId } = request;
+    const session = await store.getSession(owner, request.sessionId);
     if (!session) {
-      if (request.mustExist || request.message === null) throw new AppError('not_found');
-      return null;
+      if (request.mustExist || message === null) throw new AppError('not_found');
+      return { isRepeat: false, kept: null };
     }
-    if (request.message && (await store.getMessage(request.owner, session.id, request.message.id))) return null;
-    if (request.continueId === undefined) return null;
-    const kept = await store.getMessage(request.owner, session.id, request.continueId);
-    if (kept?.role !== 'assistant' || kept.parentId === null) throw new AppError('not_found');
-    if (!RESUMABLE.has(kept.status)) throw new AppError('busy');
-    return kept;
-  }
-
-  async function isRepeat(request: ChatRequest): Promise<boolean> {
-    const { message, owner, sessionId } = request;
-    return message !== null && (await store.getMessage(owner, sessionId, message.id)) !== null;
+    if (message && (await store.getMessage(owner, session.id, message.id))) return { isRepeat: true, kept: null };
+    const kept = continueId === undefined ? null : await store.getMessage(owner, session.id, continueId);
+    if (continueId !== undefined && (kept?.role !== 'assistant' || kept.parentId === null))
+      throw new AppError('not_found');
+    if (session.runningId) throw new AppError('busy', { retryAfterS: 2 });
+    return { isRepeat: false, kept };
   }
 
   async function begin(request: ChatRequest): Promise<StartedChat> {
-    const kept = await precheck(request);
+    const { kept, isRepeat } = await precheck(request);
     const assistantId = kept?.id ?? deps.newId();
-    const isFree = await isRepeat(request);
-    if (!isFree) {
-      const session = await store.getSession(request.owner, request.sessionId);
-      if (session?.runningId) throw new AppError('busy', { retryAfterS: 2 });
+    const place = `live:${request.owner}`;
+    if (!isRepeat) {
       if (isDraining || running.size >= limits.liveTotal) throw new AppError('overloaded', { retryAfterS: 5 });
-      await takeBudget(request.owner, request.ip);
+      await takeBudget(request);
       const leaseMs = deps.timeouts.totalMs + MINUTE_MS;
-      if (!(await limiter.enter(`live:${request.owner}`, assistantId, limits.livePerUser, leaseMs))) {
+      if (!(await limiter.enter(place, assistantId, limits.livePerUser, leaseMs))) {
         throw new AppError('too_many_requests', { retryAfterS: 10 });
       }
     }
-    const leave = () => limiter.leave(`live:${request.owner}`, assistantId).catch(() => {});
+    const leave = () => limiter.leave(place, assistantId).catch(() => {});
     try {
       const begun = await beginTurn(request, assistantId, kept);
-      if (begun.kind !== 'started') {
-        await leave();
-        return await notStarted(request, begun);
+      if (begun.kind === 'started') {
+        return await launch(request, begun, { assistantId, keptParts: keptPartsOf(kept, request), leave });
       }
-      return await launch(request, begun, { assistantId, keptParts: kept?.parts ?? [], leave });
+      await leave();
+      return await notStarted(request, begun);
     } catch (error) {
       await leave();
       throw error;
     }
+  }
+
+  /** The demo model writes the same answer again: it has nothing to go on from. */
+  function keptPartsOf(kept: StoredMessage | null, { useDemo }: ChatRequest): unknown[] {
+    const isDemo = useDemo || deps.models.describe().isDemo;
+    return kept && !isDemo ? kept.parts.filter((part) => !isErrorPart(part)) : [];
   }
 
   function beginTurn(request: ChatRequest, assistantId: string, kept: StoredMessage | null): Promise<BegunTurn> {
@@ -180,7 +189,7 @@ export function createChat(deps: ChatDeps): Chat {
       assistantId,
       fence: begun.fence,
       requestId: request.requestId,
-      keptParts: keptParts.filter((part) => !isErrorPart(part)),
+      keptParts,
       useDemo: request.useDemo ?? false,
       writer: await streams.create(assistantId, begun.fence),
       controller,
@@ -222,9 +231,9 @@ export function createChat(deps: ChatDeps): Chat {
       const id = await runningIdOf(owner, sessionId);
       return id !== null && streams.requestStop(id);
     },
-    async runTool({ ip, ...request }) {
+    async runTool(request) {
       if (isDraining) throw new AppError('overloaded', { retryAfterS: 5 });
-      await takeBudget(request.owner, ip);
+      await takeBudget(request);
       return answerByTool(deps, request);
     },
     running: () => running.size,

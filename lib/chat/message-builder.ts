@@ -1,4 +1,5 @@
 import type { InferUIMessageChunk } from 'ai';
+import { openTextOf } from './continued-text.ts';
 import type { ChatMessage } from './message.ts';
 
 export type ChatChunk = InferUIMessageChunk<ChatMessage>;
@@ -19,7 +20,9 @@ export interface MessageBuilder {
 /** initial: the parts of an answer that is continued. */
 export function createMessageBuilder(initial: readonly unknown[] = []): MessageBuilder {
   const parts: Part[] = initial.filter(isPart).map((part) => ({ ...part }));
-  const active = new Map<string, Part>();
+  const openId = openTextOf(parts);
+  const lastPart = parts.at(-1);
+  const active = new Map<string, Part>(openId !== null && lastPart ? [[`text ${openId}`, lastPart]] : []);
   const calls = new Map<string, Part>();
 
   function open(type: 'text' | 'reasoning', id: string): void {

@@ -1,11 +1,12 @@
 import type { StoredMessage } from '../store/store.ts';
+import { keptId } from './continued-text.ts';
 import type { MessageMetadata } from './message.ts';
 import type { ChatChunk } from './message-builder.ts';
 import { metadataOf } from './message-view.ts';
 
 /** The chunks that rebuild the parts of a stored answer; without start and ending. */
 export function chunksOfParts(parts: readonly unknown[]): ChatChunk[] {
-  return parts.flatMap((part, index) => chunksOfPart(part as StoredPart, `kept-${index}`));
+  return parts.flatMap((part, index) => chunksOfPart(part as StoredPart, keptId(index)));
 }
 
 /** A whole stored answer as the stream that its reader missed. */

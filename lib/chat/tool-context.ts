@@ -24,6 +24,9 @@ export function toolContextOf(
   };
 }
 
+/** Older messages with tool calls whose refs stay valid. */
+const OLDER_CALLS = 300;
+
 export interface History {
   /** Only for their refs. */
   older: ChatMessage[];
@@ -41,7 +44,12 @@ export async function historyOf(
   const page = await store.listMessages(owner, sessionId, { ...leaf, limit });
   if (!page) return null;
   const older = page.next
-    ? await store.listMessages(owner, sessionId, { ...leaf, before: page.next, onlyWithTools: true })
+    ? await store.listMessages(owner, sessionId, {
+        ...leaf,
+        before: page.next,
+        onlyWithTools: true,
+        limit: OLDER_CALLS,
+      })
     : null;
   return { older: (older?.items ?? []).map(messageOf), recent: page.items.map(messageOf) };
 }

@@ -4,6 +4,7 @@ import type { StreamWriter } from '../streams/streams.ts';
 import { bindTools } from '../tools/bind.ts';
 import { type Answered, recordAnswer } from './answer.ts';
 import { type AnswerRecorder, createRecorder } from './answer-recorder.ts';
+import { createTextJoin, openTextOf } from './continued-text.ts';
 import type { ChatDeps } from './deps.ts';
 import { guardTools, type ToolGuard } from './guard-tools.ts';
 import { HISTORY_MESSAGES, modelMessagesOf } from './history.ts';
@@ -95,7 +96,7 @@ interface Prepared {
   messages: Awaited<ReturnType<typeof modelMessagesOf>>;
   guard: ToolGuard;
   locale: Locale;
-  shape: (chunk: ChatChunk) => ChatChunk | null;
+  shape: (chunk: ChatChunk) => ChatChunk[];
 }
 
 /** Loads what the model needs and writes the first chunk, before anything that can fail for lack of a model. */
@@ -111,8 +112,12 @@ async function prepare(
     messageId: turn.assistantId,
     messageMetadata: { ...metadata, parentId: turn.userMessageId },
   });
-  // The kept parts are in the builder already: they only go to the log.
-  for (const chunk of chunksOfParts(turn.keptParts)) await turn.writer.append(JSON.stringify(chunk));
+  // The kept parts are in the builder already: they only go to the log. Text at their end stays open.
+  const openId = openTextOf(turn.keptParts);
+  const join = createTextJoin(openId);
+  for (const chunk of chunksOfParts(turn.keptParts)) {
+    if (chunk.type !== 'text-end' || chunk.id !== openId) await turn.writer.append(JSON.stringify(chunk));
+  }
   const { model, id } = deps.models.forTurn({
     useDemo: turn.useDemo,
     onProgress: (progress) => void recorder.write({ type: 'data-progress', data: progress, transient: true }),
@@ -142,7 +147,7 @@ async function prepare(
     locale,
     instructions: instructionsFor({ ...context, metadata: facts }),
     messages: await modelMessagesOf([...history.recent, ...kept], guard.tools),
-    shape: shaped,
+    shape: (chunk) => shaped(chunk).flatMap(join),
   };
 }
 
@@ -159,13 +164,13 @@ function continuation(turn: Turn, locale: Locale): ChatMessage[] {
 }
 
 /** Drops what the wire does not need: argument deltas, provider metadata, step ends. */
-function shaped(chunk: ChatChunk): ChatChunk | null {
-  if (chunk.type === 'tool-input-delta' || chunk.type === 'finish-step') return null;
+function shaped(chunk: ChatChunk): ChatChunk[] {
+  if (chunk.type === 'tool-input-delta' || chunk.type === 'finish-step') return [];
   if ('providerMetadata' in chunk && chunk.providerMetadata !== undefined) {
     const { providerMetadata: _, ...rest } = chunk;
-    return rest as ChatChunk;
+    return [rest as ChatChunk];
   }
-  return chunk;
+  return [chunk];
 }
 
 type TurnEnding =

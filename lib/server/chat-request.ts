@@ -1,9 +1,9 @@
-import type { ChatRequest } from '../chat/chat.ts';
+import type { ChatRequest, Who } from '../chat/chat.ts';
 import { AppError } from '../errors.ts';
 import type { ChatBody } from './bodies.ts';
 
 /** What the page posted → what the core is asked. Throws AppError('bad_request') for parts that do not fit together. */
-export function chatRequestOf(body: ChatBody, who: Pick<ChatRequest, 'owner' | 'ip' | 'requestId'>): ChatRequest {
+export function chatRequestOf(body: ChatBody, who: Who & Pick<ChatRequest, 'requestId'>): ChatRequest {
   const base = { ...who, sessionId: body.id, ...(body.useDemo !== undefined && { useDemo: body.useDemo }) };
   switch (body.trigger ?? 'submit-message') {
     case 'submit-message': {

@@ -7,6 +7,8 @@ import { ownerOf } from './owner-cookie.ts';
 export interface RouteContext<Params> {
   server: Server;
   owner: string;
+  /** The owner was made for this request. */
+  isNewOwner: boolean;
   ip: string | undefined;
   requestId: string;
   params: Params;
@@ -30,7 +32,7 @@ export function routeOf(lookUp: () => Server) {
         assertSameOrigin(request);
         const params = ((await given?.params) ?? {}) as Params;
         const ip = addressOf(request, trustedProxies);
-        return handler(request, { server, owner: owner.id, ip, requestId, params });
+        return handler(request, { server, owner: owner.id, isNewOwner: owner.isNew, ip, requestId, params });
       };
       const response = await answer().catch((error: unknown) => {
         const found = toAppError(error);

@@ -19,15 +19,16 @@ export async function listMessages(
   const limit = page.limit ?? WHOLE_BRANCH;
   const depth = page.onlyWithTools ? WHOLE_BRANCH : limit;
   // Walks from the leaf to the root by primary key: the cost is the page's length, not the conversation's.
+  // "cross join" keeps SQLite's planner from reading all messages first; PostgreSQL takes it as any join.
   const { rows } = await sql<MessageRow>`
     with recursive branch(id, parent_id, depth) as (
       select m.id, m.parent_id, 1 from messages m where m.session_id = ${sessionId} and m.id = ${start}
       union all
-      select m.id, m.parent_id, b.depth + 1 from messages m join branch b on m.id = b.parent_id
-      where m.session_id = ${sessionId} and b.depth < cast(${depth} as integer)
+      select m.id, m.parent_id, b.depth + 1 from branch b cross join messages m
+      where m.session_id = ${sessionId} and m.id = b.parent_id and b.depth < cast(${depth} as integer)
     )
-    select m.* from messages m join branch b on m.id = b.id
-    where m.session_id = ${sessionId} and (m.has_tools = 1 or ${page.onlyWithTools ? 0 : 1} = 1)
+    select m.* from branch b cross join messages m
+    where m.session_id = ${sessionId} and m.id = b.id and (m.has_tools = 1 or ${page.onlyWithTools ? 0 : 1} = 1)
     order by b.depth limit cast(${limit} as integer)`.execute(db);
   if (rows.length === 0 && !page.onlyWithTools) return null;
   const items = rows.map(messageOf).reverse();
@@ -74,7 +75,7 @@ export async function leafBelow(db: Query, sessionId: string, id: string): Promi
     with recursive below(id, seq) as (
       select m.id, m.seq from messages m where m.session_id = ${sessionId} and m.id = ${id}
       union all
-      select m.id, m.seq from messages m join below b on m.parent_id = b.id where m.session_id = ${sessionId}
+      select m.id, m.seq from below b cross join messages m where m.session_id = ${sessionId} and m.parent_id = b.id
     )
     select id from below order by seq desc limit 1`.execute(db);
   return rows[0]?.id ?? null;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { StorageRefused } from './refused.ts';
@@ -29,6 +29,16 @@ export function sqliteEngine(path: string, warn: (text: string) => void = () => 
       };
       return new Kysely<Schema>({ dialect: new SqliteDialect({ database: { ...kyselyDatabase(database), close } }) });
     },
+    relaxed: (db, work) =>
+      // The one connection is held meanwhile, so that no other commit runs under the relaxed setting.
+      db.connection().execute(async (one) => {
+        await sql`pragma synchronous = normal`.execute(one);
+        try {
+          return await work(one);
+        } finally {
+          await sql`pragma synchronous = full`.execute(one);
+        }
+      }),
   };
 }
 

@@ -9,9 +9,9 @@ import { server } from '../../../lib/server.ts';
 export const maxDuration = 300;
 
 /** Starts a turn and streams its answer; closing the connection does not stop it. */
-export const POST = routeOf(server)(async (request, { server: { chat }, owner, ip, requestId }) => {
+export const POST = routeOf(server)(async (request, { server: { chat }, params: _, ...who }) => {
   const body = await readJson(request, chatBody);
-  const started = await chat.start(chatRequestOf(body, { owner, requestId, ...(ip !== undefined && { ip }) }));
+  const started = await chat.start(chatRequestOf(body, who));
   keepAlive(started.done);
   const reading = new AbortController();
   return uiMessageResponse(await started.frames(0, reading.signal), reading);

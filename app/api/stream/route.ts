@@ -9,15 +9,13 @@ import { server } from '../../../lib/server.ts';
 export const maxDuration = 300;
 
 /** The stream-chat events of one answer: Server-Sent Events, or one JSON a line with Accept: application/x-ndjson. */
-export const POST = routeOf(server)(async (request, { server: { chat }, owner, ip, requestId }) => {
+export const POST = routeOf(server)(async (request, { server: { chat }, params: _, ...who }) => {
   const { message: text, session_id } = await readJson(request, streamBody);
   const started = await chat.start({
-    owner,
-    requestId,
+    ...who,
     sessionId: session_id ?? randomUUID(),
     mustExist: session_id !== undefined,
     message: { id: randomUUID(), text, metadata: {} },
-    ...(ip !== undefined && { ip }),
   });
   keepAlive(started.done);
   return streamChatResponse(started, request);

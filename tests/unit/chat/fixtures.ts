@@ -72,9 +72,9 @@ export function scripted(script: Script): ScriptedModel {
     },
   };
   const models: ChatModels = {
-    forTurn: () => ({ id: 'scripted', isDemo: true, model }),
-    describe: () => ({ id: 'scripted', isDemo: true }),
-    hasKey: () => false,
+    forTurn: () => ({ id: 'scripted', isDemo: false, model }),
+    describe: () => ({ id: 'scripted', isDemo: false }),
+    hasKey: () => true,
     isDemoOn: () => true,
   };
   return { models, calls, aborted: () => aborted };

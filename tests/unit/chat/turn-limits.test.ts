@@ -230,7 +230,38 @@ describe('the limits of a turn', () => {
     expect(stored?.status).toBe('complete');
     expect(stored?.metadata.error).toBeUndefined();
     expect(JSON.stringify(stored?.parts)).not.toContain('data-error');
+    expect(stored?.parts).toEqual([
+      { type: 'step-start' },
+      { type: 'text', text: '北京是中国的首都。', state: 'done' },
+    ]);
     expect(JSON.stringify(model.calls[1]?.prompt)).toContain('北京是');
+  });
+
+  it('continue closes the kept text when the model goes on with a tool', async () => {
+    const model = scripted(async function* (_, call) {
+      if (call === 1) {
+        yield* say('我查一下').slice(0, 2);
+        throw new AppError('stream_interrupted');
+      }
+      yield* call === 2 ? [callTool('locate', { query: '北京' }), finish('tool-calls')] : [...say('在华北'), finish()];
+    });
+    const server = testServer({ parts: model });
+    const broken = await start(server);
+    await outcome(server, broken);
+    const request = { owner: OWNER, requestId: 'r', sessionId: broken.sessionId, message: null };
+    const again = await server.chat.start({ ...request, continueId: broken.assistantId });
+    const { chunks, stored } = await outcome(server, again);
+    const parts = (stored?.parts ?? []) as { type: string; state?: string }[];
+    const types = parts.map(({ type, state }) => [type, state]);
+    expect(types).toEqual([
+      ['step-start', undefined],
+      ['text', 'done'],
+      ['tool-locate', 'output-available'],
+      ['step-start', undefined],
+      ['text', 'done'],
+    ]);
+    const opened = chunks.filter(({ type }) => type === 'text-start').length;
+    expect(chunks.filter(({ type }) => type === 'text-end')).toHaveLength(opened);
   });
 
   it('X05: draining refuses new turns and interrupts what does not end in time', async () => {
