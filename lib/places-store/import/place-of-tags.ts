@@ -1,0 +1,115 @@
+import { iso1A2Code } from '@rapideditor/country-coder';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import { categoryOf, categoryOfTags } from '../../tools/categories.ts';
+import type { StoredPlace } from '../place-store.ts';
+
+/** Keys whose value says what a thing is, in order, for what the vocabulary does not name. */
+const MAIN_KEYS = [
+  'amenity',
+  'shop',
+  'tourism',
+  'leisure',
+  'historic',
+  'office',
+  'craft',
+  'healthcare',
+  'sport',
+  'aeroway',
+  'railway',
+];
+/** Things without a name that people still look for. */
+const NAMELESS = new Set([
+  'toilets',
+  'atm',
+  'drinking_water',
+  'charging_station',
+  'parking',
+  'bicycle_parking',
+  'bench',
+  'bus_stop',
+  'fuel',
+  'playground',
+  'shelter',
+]);
+const NAME_KEY =
+  /^(name|name:[a-zA-Z-]+|alt_name(:[a-zA-Z-]+)?|old_name|official_name|short_name|brand|brand:zh|brand:en|loc_name|int_name)$/;
+const LONGEST = 300;
+
+export type Tags = Record<string, string>;
+
+/**
+ * Tags of OpenStreetMap, or columns named like them, as a place. null for what nobody looks for: no name, or no kind.
+ * Besides OSM keys it reads `category` (a word or id of the vocabulary), `address`, `phone`, `website` and `opening_hours`.
+ */
+export function placeOfTags(id: string, at: LngLat, tags: Tags): StoredPlace | null {
+  const kind = kindOf(tags);
+  if (!kind || !(Math.abs(at.lat) <= 90 && Math.abs(at.lng) <= 180)) return null;
+  const names = Object.entries(tags).flatMap(([key, value]) => (NAME_KEY.test(key) ? value.split(';').map(clip) : []));
+  const name = clip(tags['name:zh-Hans'] ?? tags['name:zh'] ?? tags.name ?? tags['name:en'] ?? tags.brand ?? '');
+  if (name === '' && !NAMELESS.has(kind)) return null;
+  const nameEn = clip(tags['name:en'] ?? tags.int_name ?? '');
+  const countryCode = iso1A2Code([at.lng, at.lat], { level: 'territory' });
+  const optional = {
+    nameEn: nameEn === name ? '' : nameEn,
+    address: addressOf(tags),
+    phone: clip(tags.phone ?? tags['contact:phone'] ?? ''),
+    web: clip(tags.website ?? tags['contact:website'] ?? tags.url ?? ''),
+    openingHours: clip(tags.opening_hours ?? ''),
+  };
+  const others = [...new Set(names)].filter((other) => other !== '' && other !== name && other !== nameEn);
+  return {
+    id,
+    name: name || kind.replaceAll('_', ' '),
+    kind,
+    at,
+    importance: importanceOf(tags),
+    ...(others.length > 0 && { otherNames: others.slice(0, 30) }),
+    ...(countryCode && { countryCode }),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
+  };
+}
+
+const clip = (text: string) => text.trim().slice(0, LONGEST);
+
+function kindOf(tags: Tags): string | undefined {
+  const word = tags.category ?? tags.kind;
+  const named = categoryOfTags(tags) ?? (word ? (categoryOf(word) ?? wordOf(word)) : undefined);
+  if (named) return named;
+  for (const key of MAIN_KEYS) {
+    const value = tags[key]?.split(';')[0]?.trim();
+    if (value && value !== 'yes' && value !== 'no') return wordOf(value);
+  }
+  return undefined;
+}
+
+const wordOf = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+    .slice(0, 40) || undefined;
+
+function addressOf(tags: Tags): string {
+  if (tags.address ?? tags['addr:full']) return clip(tags.address ?? tags['addr:full'] ?? '');
+  const [street, number, city] = [tags['addr:street'], tags['addr:housenumber'], tags['addr:city']];
+  if (!street) return '';
+  const isChinese = /[一-鿿]/.test(street);
+  return clip(
+    isChinese
+      ? `${city ?? ''}${street}${number ?? ''}`
+      : [`${number ?? ''} ${street}`.trim(), city].filter(Boolean).join(', '),
+  );
+}
+
+/** 0–1: things with an article in Wikipedia, or large, are looked for more. */
+function importanceOf(tags: Tags): number {
+  const points = [
+    tags.wikipedia ? 0.35 : 0,
+    tags.wikidata ? 0.25 : 0,
+    tags.website || tags['contact:website'] ? 0.05 : 0,
+    tags.opening_hours ? 0.05 : 0,
+    tags['name:en'] ? 0.05 : 0,
+    tags.heritage ? 0.15 : 0,
+  ];
+  return Math.min(1, 0.1 + points.reduce((sum, point) => sum + point, 0));
+}

@@ -1,0 +1,161 @@
+import pg from 'pg';
+import type { BBox } from '../geo/lng-lat.ts';
+import type { PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
+import { COLUMNS, placeOfRow, valuesOf } from './rows.ts';
+import { indexText, namesText, termsOf, trigramsOf } from './search-text.ts';
+import { splitAtAntimeridian, widening } from './widening.ts';
+
+// "at" is the same point as lng and lat, in the type that GiST indexes. The advisory lock lets instances start at once.
+const SCHEMA = `
+  select pg_advisory_xact_lock(7436001);
+  create extension if not exists pg_trgm;
+  create table if not exists geo_place (
+    id bigint generated always as identity primary key, source_id text not null unique, name text not null,
+    names text not null, kind text not null, lng float8 not null, lat float8 not null, country text,
+    importance float8 not null, details jsonb not null, search text not null, at point not null
+  );
+  create index if not exists geo_place_search on geo_place using gin (search gin_trgm_ops);
+  create index if not exists geo_place_at on geo_place using gist (at);
+  create index if not exists geo_place_kind_at on geo_place (kind, lat, lng);
+  create table if not exists geo_place_import (source text primary key, done bigint not null, complete boolean not null);
+`;
+/** Rows a statement: PostgreSQL takes at most 65,535 parameters. */
+const ROWS = 2_000;
+
+/** Places in PostgreSQL: names by pg_trgm, positions by GiST and by kind. The database should have a UTF-8 locale. */
+export function postgresPlaceStore(url: string): PlaceStore {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  pool.on('error', () => {
+    // An idle connection was lost; the next query opens another and reports its own failure.
+  });
+  let ready: Promise<void> | undefined;
+
+  async function inTransaction<T>(run: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const result = await run(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  function open(): Promise<void> {
+    ready ??= inTransaction(async (client) => {
+      await client.query(SCHEMA);
+    }).catch((error: unknown) => {
+      ready = undefined;
+      throw error;
+    });
+    return ready;
+  }
+
+  async function query(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    await open();
+    return (await pool.query<Record<string, unknown>>(sql, values)).rows;
+  }
+
+  return {
+    open,
+    async count() {
+      return Number((await query('select count(*) as n from geo_place'))[0]?.n ?? 0);
+    },
+    search(asked) {
+      return widening(asked, async (box, limit) => {
+        const { sql, values } = selectOf(asked, box, limit);
+        return (await query(sql, values)).map(placeOfRow);
+      });
+    },
+    async get(id) {
+      const [row] = await query('select * from geo_place where source_id = $1', [id]);
+      return row ? placeOfRow(row) : null;
+    },
+    async write(places, state) {
+      await open();
+      await inTransaction(async (client) => {
+        const unique = [...new Map(places.map((place) => [place.id, place])).values()];
+        for (let i = 0; i < unique.length; i += ROWS) await upsert(client, unique.slice(i, i + ROWS));
+        await client.query(
+          `insert into geo_place_import values ($1, $2, $3)
+           on conflict (source) do update set done = excluded.done, complete = excluded.complete`,
+          [state.source, state.done, state.isComplete],
+        );
+      });
+    },
+    async importState(source) {
+      const [row] = await query('select done, complete from geo_place_import where source = $1', [source]);
+      return row ? { source, done: Number(row.done), isComplete: row.complete === true } : null;
+    },
+    async optimize() {
+      await query('vacuum analyze geo_place');
+    },
+    async close() {
+      await pool.end();
+    },
+  };
+}
+
+async function upsert(client: pg.PoolClient, places: StoredPlace[]): Promise<void> {
+  const columns = [...COLUMNS, 'search', 'at'];
+  const values: unknown[] = [];
+  const tuples = places.map((place) => {
+    const row = [...valuesOf(place), indexText(namesText(place)), `(${place.at.lng},${place.at.lat})`];
+    return `(${row.map((value) => `$${values.push(value)}`).join(', ')})`;
+  });
+  await client.query(
+    `insert into geo_place (${columns.join(', ')}) values ${tuples.join(', ')}
+     on conflict (source_id) do update set ${columns
+       .slice(1)
+       .map((column) => `${column} = excluded.${column}`)
+       .join(', ')}`,
+    values,
+  );
+}
+
+function selectOf(query: PlaceSearch, box: BBox | null, limit: number): { sql: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const put = (value: unknown) => `$${values.push(value)}`;
+  const terms = query.words ? termsOf(query.words) : [];
+  const conditions = [
+    ...terms.map((term) => `position(${put(term)} in names) > 0`),
+    ...terms.filter((term) => trigramsOf(term).length > 0).map((term) => `search like ${put(patternOf(term))}`),
+    ...(query.kinds ? [`kind = any(${put([...query.kinds])})`] : []),
+  ];
+  const boxes = (box ? [box] : (query.boxes ?? [])).flatMap(splitAtAntimeridian);
+  if (boxes.length > 0) {
+    const inside = ([w, s, e, n]: BBox) =>
+      query.kinds
+        ? `(lat between ${put(s)} and ${put(n)} and lng between ${put(w)} and ${put(e)})`
+        : `at <@ box(point(${put(w)}, ${put(s)}), point(${put(e)}, ${put(n)}))`;
+    conditions.push(`(${boxes.map(inside).join(' or ')})`);
+  }
+  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+  return { sql: `select * from geo_place ${where} order by ${orderOf(query, terms, put)} limit ${put(limit)}`, values };
+}
+
+/** Two Chinese characters stand behind a space in the index; see indexText. */
+function patternOf(term: string): string {
+  const [piece] = trigramsOf(term);
+  const text = piece?.startsWith(' ') ? piece : term;
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+function orderOf({ near }: PlaceSearch, terms: string[], put: (value: unknown) => string): string {
+  if (near) {
+    const squeeze = Math.cos((near.lat * Math.PI) / 180) ** 2;
+    const [lng, lat] = [put(near.lng), put(near.lat)];
+    // Across the antimeridian the short way round counts.
+    return `least(abs(lng - ${lng}::float8), 360 - abs(lng - ${lng}::float8)) ^ 2 * ${put(squeeze)}::float8 + (lat - ${lat}::float8) ^ 2, id`;
+  }
+  const [first] = terms;
+  if (!first) return 'importance desc, id';
+  const joined = put(terms.join(' '));
+  const begin = put(first);
+  return `case when names = ${joined} or starts_with(names, ${joined} || '|') then 0
+               when starts_with(names, ${begin}) then 1 else 2 end, importance desc, length(names), id`;
+}

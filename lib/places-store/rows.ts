@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { StoredPlace } from './place-store.ts';
+import { namesText } from './search-text.ts';
+
+/** The columns of a place in both engines; `details` is JSON of what is only shown. */
+export const COLUMNS = [
+  'source_id',
+  'name',
+  'names',
+  'kind',
+  'lng',
+  'lat',
+  'country',
+  'importance',
+  'details',
+] as const;
+
+const details = z.object({
+  nameEn: z.string().optional(),
+  address: z.string().optional(),
+  phone: z.string().optional(),
+  web: z.string().optional(),
+  openingHours: z.string().optional(),
+});
+
+const row = z.object({
+  source_id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  lng: z.number(),
+  lat: z.number(),
+  country: z.string().nullable(),
+  importance: z.number(),
+  details: z.union([z.string(), z.record(z.string(), z.unknown())]),
+});
+
+/** Values in the order of COLUMNS. */
+export function valuesOf(place: StoredPlace): (string | number | null)[] {
+  const { id, name, nameEn, kind, at, countryCode, importance, address, phone, web, openingHours } = place;
+  const shown = JSON.stringify({ nameEn, address, phone, web, openingHours });
+  return [id, name, namesText(place), kind, at.lng, at.lat, countryCode ?? null, importance, shown];
+}
+
+/** A row of either engine → the place. Throws when it is none. */
+export function placeOfRow(value: unknown): StoredPlace {
+  const { source_id: id, lng, lat, country, details: shown, ...rest } = row.parse(value);
+  const more = details.parse(typeof shown === 'string' ? JSON.parse(shown) : shown);
+  return { id, ...rest, at: { lng, lat }, ...(country && { countryCode: country }), ...more };
+}

@@ -1,0 +1,177 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { BBox } from '../geo/lng-lat.ts';
+import type { PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
+import { COLUMNS, placeOfRow, valuesOf } from './rows.ts';
+import { indexText, namesText, termsOf, trigramsOf } from './search-text.ts';
+import { splitAtAntimeridian, widening } from './widening.ts';
+
+const SCHEMA = `
+  create table if not exists place (
+    id integer primary key, source_id text not null unique, name text not null, names text not null, kind text not null,
+    lng real not null, lat real not null, country text, importance real not null, details text not null
+  ) strict;
+  create index if not exists place_kind_at on place (kind, lat, lng);
+  create virtual table if not exists place_box using rtree (id, west, east, south, north);
+  create virtual table if not exists place_text
+    using fts5 (text, tokenize = 'trigram', detail = none, content = '', contentless_delete = 1);
+  create table if not exists place_import (source text primary key, done integer not null, complete integer not null) strict;
+`;
+
+interface Part {
+  sql: string;
+  values: SQLInputValue[];
+}
+
+/** Places in a SQLite file: names in FTS5 trigrams, positions in an R*Tree and by kind. path may be ":memory:". */
+export function sqlitePlaceStore(path: string): PlaceStore {
+  let opened: DatabaseSync | undefined;
+
+  function database(): DatabaseSync {
+    if (opened) return opened;
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    opened = new DatabaseSync(path);
+    opened.exec(
+      'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -32000',
+    );
+    opened.exec(SCHEMA);
+    return opened;
+  }
+
+  /** All rows that fit, in order, at most `limit`. */
+  function rows(query: PlaceSearch, box: BBox | null, limit: number): StoredPlace[] {
+    const { sql, values } = selectOf(query, box, limit);
+    return database()
+      .prepare(sql)
+      .all(...values)
+      .map(placeOfRow);
+  }
+
+  return {
+    async open() {
+      database();
+    },
+    async count() {
+      return Number(database().prepare('select count(*) as n from place').get()?.n ?? 0);
+    },
+    async search(query) {
+      return widening(query, async (box, limit) => rows(query, box, limit));
+    },
+    async get(id) {
+      const found = database().prepare('select * from place where source_id = ?').get(id);
+      return found ? placeOfRow(found) : null;
+    },
+    async write(places, state) {
+      const db = database();
+      db.exec('begin immediate');
+      try {
+        const put = db.prepare(
+          `insert into place (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})
+           on conflict (source_id) do update set ${COLUMNS.slice(1)
+             .map((column) => `${column} = excluded.${column}`)
+             .join(', ')} returning id`,
+        );
+        const box = db.prepare('insert or replace into place_box values (?, ?, ?, ?, ?)');
+        const text = db.prepare('insert or replace into place_text (rowid, text) values (?, ?)');
+        for (const place of places) {
+          const id = Number(put.get(...valuesOf(place))?.id);
+          box.run(id, place.at.lng, place.at.lng, place.at.lat, place.at.lat);
+          text.run(id, indexText(namesText(place)));
+        }
+        db.prepare('insert or replace into place_import values (?, ?, ?)').run(
+          state.source,
+          state.done,
+          Number(state.isComplete),
+        );
+        db.exec('commit');
+      } catch (error) {
+        db.exec('rollback');
+        throw error;
+      }
+    },
+    async importState(source) {
+      const found = database().prepare('select done, complete from place_import where source = ?').get(source);
+      return found ? { source, done: Number(found.done), isComplete: found.complete === 1 } : null;
+    },
+    async optimize() {
+      database().exec(
+        "insert into place_text (place_text) values ('optimize'); analyze; pragma wal_checkpoint(truncate)",
+      );
+    },
+    async close() {
+      opened?.close();
+      opened = undefined;
+    },
+  };
+}
+
+function selectOf(query: PlaceSearch, box: BBox | null, limit: number): Part {
+  const terms = query.words ? termsOf(query.words) : [];
+  const conditions = [
+    ...terms.map(contains),
+    ...kindsIn(query),
+    ...inBox(query, box, terms.length > 0),
+    ...matching(terms),
+  ];
+  const order = orderOf(query, terms);
+  const where = conditions.length > 0 ? `where ${conditions.map(({ sql }) => sql).join(' and ')}` : '';
+  return {
+    sql: `select p.* from place p ${where} order by ${order.sql} limit ?`,
+    values: [...conditions.flatMap(({ values }) => values), ...order.values, limit],
+  };
+}
+
+const contains = (term: string): Part => ({ sql: 'instr(p.names, ?) > 0', values: [term] });
+
+function matching(terms: string[]): Part[] {
+  const pieces = [...new Set(terms.flatMap(trigramsOf))].map((piece) => `"${piece.replaceAll('"', '""')}"`);
+  if (pieces.length === 0) return [];
+  return [
+    {
+      sql: 'p.id in (select rowid from place_text where place_text match ?)',
+      values: [pieces.slice(0, 40).join(' AND ')],
+    },
+  ];
+}
+
+function kindsIn({ kinds }: PlaceSearch): Part[] {
+  if (!kinds) return [];
+  return [{ sql: `p.kind in (${kinds.map(() => '?').join(', ')})`, values: [...kinds] }];
+}
+
+/** By kind the B-tree of kind and latitude is the shorter way; without one, the R*Tree. The names' index beats both. */
+function inBox({ kinds, boxes }: PlaceSearch, box: BBox | null, hasWords: boolean): Part[] {
+  const all = (box ? [box] : (boxes ?? [])).flatMap(splitAtAntimeridian);
+  if (all.length === 0) return [];
+  if (kinds || hasWords) {
+    const one = '(p.lat between ? and ? and p.lng between ? and ?)';
+    return [{ sql: `(${all.map(() => one).join(' or ')})`, values: all.flatMap(([w, s, e, n]) => [s, n, w, e]) }];
+  }
+  const one = 'select id from place_box where west >= ? and east <= ? and south >= ? and north <= ?';
+  // The R*Tree keeps 32-bit floats, rounded outwards by up to a metre.
+  const slack = 1e-4;
+  return [
+    {
+      sql: `p.id in (${all.map(() => one).join(' union ')})`,
+      values: all.flatMap(([w, s, e, n]) => [w - slack, e + slack, s - slack, n + slack]),
+    },
+  ];
+}
+
+function orderOf({ near }: PlaceSearch, terms: string[]): Part {
+  // Across the antimeridian the short way round counts.
+  const east = 'min(abs(p.lng - ?), 360 - abs(p.lng - ?))';
+  const distance = `(${east} * ${east} * ? + (p.lat - ?) * (p.lat - ?))`;
+  const squeeze = near ? Math.cos((near.lat * Math.PI) / 180) ** 2 : 0;
+  const away = near ? [near.lng, near.lng, near.lng, near.lng, squeeze, near.lat, near.lat] : [];
+  if (near) return { sql: `${distance}, p.id`, values: away };
+  const [first] = terms;
+  if (!first) return { sql: 'p.importance desc, p.id', values: [] };
+  const joined = terms.join(' ');
+  return {
+    sql: `case when p.names = ? or p.names like ? || '|%' then 0 when substr(p.names, 1, length(?)) = ? then 1 else 2 end,
+          p.importance desc, length(p.names), p.id`,
+    values: [joined, joined, first, first],
+  };
+}

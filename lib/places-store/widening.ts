@@ -1,0 +1,66 @@
+import { bboxAround } from '../geo/bbox.ts';
+import { distanceM } from '../geo/distance.ts';
+import type { BBox, LngLat } from '../geo/lng-lat.ts';
+import type { PlaceSearch, StoredPlace } from './place-store.ts';
+
+const FIRST_RADIUS_M = 400;
+const FACTOR = 4;
+/** Candidates read for each place wanted when `accept` may refuse some. */
+const SPARE = 4;
+const MOST_ROWS = 20_000;
+
+type Ask = (box: BBox | null, limit: number) => Promise<StoredPlace[]>;
+
+/**
+ * Runs a search that sorts by distance in growing boxes around `near`, so that a dense city is not sorted whole: as soon as
+ * a box has enough places nearer than its edge, no other can be nearer. Without `near` or boxes it asks once. Names have
+ * their own index and are asked for at once.
+ */
+export async function widening(query: PlaceSearch, ask: Ask): Promise<StoredPlace[]> {
+  const { near, boxes } = query;
+  if (!near || query.words || boxes?.length !== 1) return accepted(query, (limit) => ask(null, limit));
+  const [whole] = boxes;
+  if (!whole) return [];
+  const reach = farthest(near, whole);
+  for (let radiusM = FIRST_RADIUS_M; radiusM < reach; radiusM *= FACTOR) {
+    const box = within(bboxAround(near, radiusM), whole);
+    if (!box) continue;
+    const found = await accepted(query, (limit) => ask(box, limit));
+    const sure = found.filter((place) => distanceM(near, place.at) <= radiusM);
+    if (sure.length >= query.limit) return sure.slice(0, query.limit);
+  }
+  return accepted(query, (limit) => ask(whole, limit));
+}
+
+/** Asks for more and more rows until enough of them are accepted or there are no more. */
+async function accepted({ limit, accept }: PlaceSearch, ask: (limit: number) => Promise<StoredPlace[]>) {
+  if (!accept) return ask(limit);
+  for (let count = limit * SPARE; ; count *= SPARE) {
+    const rows = await ask(Math.min(count, MOST_ROWS));
+    const kept: StoredPlace[] = [];
+    for (const row of rows) if (kept.length < limit && accept(row)) kept.push(row);
+    if (kept.length >= limit || rows.length < count || count >= MOST_ROWS) return kept;
+  }
+}
+
+/** The common part of two boxes that do not cross the antimeridian; null for none, the second when one does cross. */
+function within(a: BBox, b: BBox): BBox | null {
+  if (a[0] > a[2] || b[0] > b[2]) return b;
+  const box: BBox = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+  return box[0] <= box[2] && box[1] <= box[3] ? box : null;
+}
+
+function farthest(from: LngLat, [west, south, east, north]: BBox): number {
+  const corners = [west, east].flatMap((lng) => [south, north].map((lat) => ({ lng, lat })));
+  return Math.max(...corners.map((corner) => distanceM(from, corner)));
+}
+
+/** A box that crosses the antimeridian as two that do not. */
+export function splitAtAntimeridian(box: BBox): BBox[] {
+  const [west, south, east, north] = box;
+  if (west <= east) return [box];
+  return [
+    [west, south, 180, north],
+    [-180, south, east, north],
+  ];
+}

@@ -1,0 +1,69 @@
+import tzLookup from '@photostructure/tz-lookup';
+import { bboxAround, bboxOf } from '../../geo/bbox.ts';
+import type { BBox } from '../../geo/lng-lat.ts';
+import type { PlaceStore, StoredPlace } from '../../places-store/place-store.ts';
+import { CATEGORIES, isKindOf } from '../../tools/categories.ts';
+import type { Place } from '../../tools/place.ts';
+import type { PlacesQuery, SearchArea } from '../../tools/ports.ts';
+import { boxOf, isInArea, middleOf } from './area.ts';
+import { finishPlaces } from './finish.ts';
+import { openAt } from './open-at.ts';
+
+/** A route is searched in this many boxes at most. */
+const MOST_BOXES = 40;
+
+/** What the operator imported, as an answer to a search: inside the area, open if asked, in order. */
+export async function searchStored(store: PlaceStore, query: PlacesQuery): Promise<Place[]> {
+  const near = query.sort === 'distance' || !query.query ? middleOf(query.area) : undefined;
+  const found = await store.search({
+    ...(query.query && { words: query.query }),
+    ...(query.category && { kinds: kindsUnder(query.category) }),
+    boxes: boxesOf(query.area),
+    ...(near && { near }),
+    limit: query.limit,
+    accept: (stored) =>
+      isInArea(stored.at, query.area) && (!query.openNow || openAt(placeOfStored(stored), query.now) === true),
+  });
+  return finishPlaces(found.map(placeOfStored), query);
+}
+
+export function placeOfStored(stored: StoredPlace): Place {
+  const { id, name, nameEn, kind, at, address, phone, web, openingHours, countryCode } = stored;
+  return {
+    name,
+    ...(nameEn && { nameEn }),
+    kind,
+    at,
+    ...(address && { address }),
+    ...(phone && { phone }),
+    ...(web && { web }),
+    ...(openingHours && { openingHours }),
+    ...(countryCode && { countryCode }),
+    timeZone: tzLookup(at.lat, at.lng),
+    precision: 'poi',
+    providerId: id,
+  };
+}
+
+const kindsUnder = (category: string) => [
+  ...new Set([category, ...CATEGORIES.filter(({ id }) => isKindOf(id, category)).map(({ id }) => id)]),
+];
+
+/** Boxes that cover the area; a route gets one for each of its pieces, so that it does not fill its rectangle. */
+function boxesOf(area: SearchArea): BBox[] {
+  if (area.kind !== 'along') {
+    const box = boxOf(area);
+    return box ? [box] : [];
+  }
+  const { path, distanceM } = area;
+  const step = Math.max(1, Math.ceil((path.length - 1) / MOST_BOXES));
+  const boxes: BBox[] = [];
+  for (let i = 0; i === 0 || i < path.length - 1; i += step) {
+    const piece = bboxOf(path.slice(i, i + step + 1));
+    if (!piece) continue;
+    const [west, south] = bboxAround({ lng: piece[0], lat: piece[1] }, distanceM);
+    const [, , east, north] = bboxAround({ lng: piece[2], lat: piece[3] }, distanceM);
+    boxes.push([west, south, east, north]);
+  }
+  return boxes;
+}

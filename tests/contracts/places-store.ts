@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importPlaces } from '../../lib/places-store/import/import-places.ts';
+import type { PlaceStore, StoredPlace } from '../../lib/places-store/place-store.ts';
+import { searchStored } from '../../lib/providers/places/stored.ts';
+import type { PlacesQuery, SearchArea } from '../../lib/tools/ports.ts';
+
+const CENTER = { lng: 121.4737, lat: 31.2304 };
+/** Monday, 14:00 in Shanghai. */
+const NOW = new Date('2026-11-23T06:00:00Z');
+const placeAt = (
+  id: string,
+  name: string,
+  kind: string,
+  dLng: number,
+  more: Partial<StoredPlace> = {},
+): StoredPlace => ({
+  id,
+  name,
+  kind,
+  at: { lng: CENTER.lng + dLng, lat: CENTER.lat },
+  importance: 0.1,
+  ...more,
+});
+
+const PLACES: StoredPlace[] = [
+  placeAt('t:1', '西湖咖啡馆', 'cafe', 0.001, {
+    nameEn: 'West Lake Coffee',
+    openingHours: 'Mo-Su 08:00-20:00',
+    countryCode: 'CN',
+  }),
+  placeAt('t:2', '夜猫咖啡', 'cafe', 0.002, { openingHours: 'Mo-Su 20:00-24:00', countryCode: 'CN' }),
+  placeAt('t:3', '老李火锅', 'hotpot', 0.003, { importance: 0.5 }),
+  placeAt('t:4', 'Café Zürich', 'cafe', 0.01, { otherNames: ['苏黎世咖啡', 'Kaffee Zürich'] }),
+  placeAt('t:5', '天安门广场', 'square', 0.02, { importance: 0.9 }),
+  placeAt('t:6', '天安门小卖部', 'convenience', 0.0005),
+  placeAt('t:7', '第一人民医院', 'hospital', 0.05, {
+    phone: '021-1',
+    web: 'https://h.example',
+    address: '海宁路100号',
+  }),
+  placeAt('t:8', '100% Juice', 'bar', 0.06),
+  { id: 't:9', name: '斐济咖啡', kind: 'cafe', at: { lng: -179.95, lat: -17 }, importance: 0.2 },
+];
+
+/** One suite for every engine. `create` gives an empty store. */
+export function placeStoreContract(name: string, create: () => Promise<PlaceStore>): void {
+  describe(`place store: ${name}`, () => {
+    let store: PlaceStore;
+    let folder: string;
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'wentu-places-'));
+      store = await create();
+      await store.open();
+      await store.write(PLACES, { source: 'first', done: PLACES.length, isComplete: true });
+    });
+    afterAll(async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const namesOf = (places: { name: string }[]) => places.map((found) => found.name);
+    const byWords = async (words: string) => namesOf(await store.search({ words, limit: 10 }));
+    const ask = (area: SearchArea, more: Partial<PlacesQuery>) =>
+      searchStored(store, { area, sort: 'distance', limit: 10, locale: 'zh', now: NOW, ...more });
+    const around = (radiusM: number): SearchArea => ({ kind: 'around', center: CENTER, radiusM });
+
+    it('gives back what was written, whole', async () => {
+      expect(await store.count()).toBe(PLACES.length);
+      expect(await store.get('t:7')).toEqual(PLACES[6]);
+      expect(await store.get('t:404')).toBeNull();
+    });
+
+    it.each([
+      ['西湖', ['西湖咖啡馆']],
+      ['湖咖', ['西湖咖啡馆']],
+      ['人民医院', ['第一人民医院']],
+      ['west lake', ['西湖咖啡馆']],
+      ['lake west', ['西湖咖啡馆']],
+      ['CAFE ZURICH', ['Café Zürich']],
+      ['苏黎世', ['Café Zürich']],
+      ['kaffee', ['Café Zürich']],
+      ['100%', ['100% Juice']],
+      ['天安门 广场', ['天安门广场']],
+      ['火', ['老李火锅']],
+      ['不存在', []],
+      ['"; drop table place; --', []],
+      ['%', ['100% Juice']],
+      ['* OR *', []],
+    ])('finds by the words "%s"', async (words, names) => {
+      expect(await byWords(words)).toEqual(names);
+    });
+
+    it('ranks the very name first, then importance', async () => {
+      expect(await byWords('天安门')).toEqual(['天安门广场', '天安门小卖部']);
+      expect(await byWords('天安门小卖部')).toEqual(['天安门小卖部']);
+    });
+
+    it('finds a category and its narrower ones around a point, nearest first', async () => {
+      expect(namesOf(await ask(around(3_000), { category: 'cafe' }))).toEqual([
+        '西湖咖啡馆',
+        '夜猫咖啡',
+        'Café Zürich',
+      ]);
+      expect(namesOf(await ask(around(3_000), { category: 'restaurant' }))).toEqual(['老李火锅']);
+      expect(namesOf(await ask(around(500), { category: 'cafe' }))).toEqual(['西湖咖啡馆', '夜猫咖啡']);
+      expect(namesOf(await ask(around(100_000), { category: 'cafe', limit: 2 }))).toEqual(['西湖咖啡馆', '夜猫咖啡']);
+    });
+
+    it('finds whatever is around', async () => {
+      expect(namesOf(await ask(around(250), {}))).toEqual(['天安门小卖部', '西湖咖啡馆', '夜猫咖啡']);
+    });
+
+    it('finds by words in an area', async () => {
+      expect(namesOf(await ask(around(500), { query: '咖啡' }))).toEqual(['西湖咖啡馆', '夜猫咖啡']);
+      expect(namesOf(await ask(around(500), { query: '天安门' }))).toEqual(['天安门小卖部']);
+    });
+
+    it('finds inside a polygon and not in its rectangle', async () => {
+      const { lng, lat } = CENTER;
+      const ring = [
+        { lng, lat: lat - 0.01 },
+        { lng: lng + 0.003, lat: lat - 0.01 },
+        { lng, lat: lat + 0.01 },
+      ];
+      const inside = await ask({ kind: 'polygon', rings: [ring] }, { category: 'cafe' });
+      const rectangle = await ask(
+        { kind: 'bbox', bbox: [lng, lat - 0.01, lng + 0.003, lat + 0.01] },
+        { category: 'cafe' },
+      );
+      expect(namesOf(inside)).toEqual(['西湖咖啡馆']);
+      expect(namesOf(rectangle).toSorted()).toEqual(['夜猫咖啡', '西湖咖啡馆'].toSorted());
+    });
+
+    it('finds along a line', async () => {
+      const path = [
+        { lng: CENTER.lng - 0.1, lat: CENTER.lat },
+        { lng: CENTER.lng + 0.0025, lat: CENTER.lat },
+      ];
+      expect(namesOf(await ask({ kind: 'along', path, distanceM: 60 }, { category: 'cafe' })).toSorted()).toEqual(
+        ['夜猫咖啡', '西湖咖啡馆'].toSorted(),
+      );
+    });
+
+    it('finds across the antimeridian', async () => {
+      const area: SearchArea = { kind: 'bbox', bbox: [179, -18, -179, -16] };
+      expect(namesOf(await ask(area, { category: 'cafe' }))).toEqual(['斐济咖啡']);
+      expect(namesOf(await ask({ kind: 'around', center: { lng: 179.95, lat: -17 }, radiusM: 30_000 }, {}))).toEqual([
+        '斐济咖啡',
+      ]);
+    });
+
+    it('keeps to what is open now by the clock of the place', async () => {
+      expect(namesOf(await ask(around(3_000), { category: 'cafe', openNow: true }))).toEqual(['西湖咖啡馆']);
+      const night = new Date('2026-11-23T13:30:00Z');
+      expect(namesOf(await ask(around(3_000), { category: 'cafe', openNow: true, now: night }))).toEqual(['夜猫咖啡']);
+    });
+
+    it('replaces a place that is written again', async () => {
+      const moved = placeAt('t:8', '200% Juice', 'bar', 0.07);
+      await store.write([moved, moved], { source: 'second', done: 1, isComplete: true });
+      expect(await store.count()).toBe(PLACES.length);
+      expect(await byWords('juice')).toEqual(['200% Juice']);
+      expect(await byWords('100%')).toEqual([]);
+      expect(
+        namesOf(await ask({ kind: 'around', center: { lng: CENTER.lng + 0.06, lat: CENTER.lat }, radiusM: 100 }, {})),
+      ).toEqual([]);
+    });
+
+    it('goes on with an import that was cut short, and does not repeat a complete one', async () => {
+      const path = join(folder, 'many.csv');
+      const rows = Array.from({ length: 5_000 }, (_, i) => `many${i},测试公园${i},park,${10 + i / 1000},20`);
+      writeFileSync(path, `id,name,category,lat,lng\n${rows.join('\n')}\n`);
+      const stop = new AbortController();
+      const cut = importPlaces(store, path, { signal: stop.signal, onProgress: () => stop.abort() });
+      await expect(cut).rejects.toThrow();
+      const before = await store.count();
+      expect(before).toBeGreaterThan(PLACES.length);
+      expect(before).toBeLessThan(PLACES.length + 5_000);
+      const written = await importPlaces(store, path);
+      expect(written).toBe(PLACES.length + 5_000 - before);
+      expect(await store.count()).toBe(PLACES.length + 5_000);
+      expect(await importPlaces(store, path)).toBe(0);
+      expect((await store.search({ words: '测试公园4999', limit: 3 }))[0]?.id).toBe('csv:many4999');
+    });
+  });
+}
