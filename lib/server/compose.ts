@@ -7,6 +7,7 @@ import { createLimiter } from '../limits/index.ts';
 import type { Limiter } from '../limits/limits.ts';
 import { createLog, type Log } from '../log.ts';
 import { createDashScope, type DashScope } from '../models/dashscope/index.ts';
+import { createEmbeddedModel } from '../models/embedded/index.ts';
 import { createModels } from '../models/index.ts';
 import { embeddedPorts } from '../providers/embedded.ts';
 import { createPorts, type LivePorts, type ProviderEvent } from '../providers/index.ts';
@@ -16,9 +17,9 @@ import { createStreamLog } from '../streams/index.ts';
 import type { StreamLog } from '../streams/streams.ts';
 import { cookieSecretsOf } from './cookie-secrets.ts';
 import { sharedGazetteer } from './gazetteer.ts';
+import { lexiconsOf } from './lexicons.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createRedisConnection } from './redis-connection.ts';
-import { standInModel } from './stand-in-model.ts';
 
 export interface Server {
   config: Config;
@@ -59,7 +60,7 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
     timeouts: config.timeouts,
     log: ({ event, ...fields }) => write(fields.code ? 'warn' : 'debug', event, fields),
   });
-  const demo = config.isEmbeddedModelOn ? standInModel : null;
+  const demo = config.isEmbeddedModelOn ? createEmbeddedModel(lexiconsOf(sharedGazetteer)) : null;
   const models = parts.models ?? createModels({ config: readDashScope, dashScope, embedded: demo });
   const embedded = parts.ports ? {} : embeddedPorts(sharedGazetteer(), clock);
   const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });

@@ -1,15 +1,54 @@
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const WORDS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, half: 0.5, couple: 2, few: 3,
-  'a couple of': 2, 'a few': 3, 'half a': 0.5, 'half an': 0.5, 'couple of': 2, dozen: 12, hundred: 100,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  half: 0.5,
+  couple: 2,
+  few: 3,
+  'a couple of': 2,
+  'a few': 3,
+  'half a': 0.5,
+  'half an': 0.5,
+  'couple of': 2,
+  dozen: 12,
+  hundred: 100,
 };
 
 /** Regex source of a number in figures, Chinese or English words. */
 export const NUMBER =
-  "(?:\\d+(?:[.,]\\d+)?|[零〇一二两俩三四五六七八九十百千半几]+(?:点[零一二三四五六七八九])?|half an?|a couple of|couple of|a few|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|few|an?)";
+  '(?:\\d+(?:[.,]\\d+)?|[零〇一二两俩三四五六七八九十百千半几]+(?:点[零一二三四五六七八九])?|half an?|a couple of|couple of|a few|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|few|an?)';
 
 /** "12", "1,500", "三百五十", "两", "半", "twenty" → the number; undefined when it is none. */
 export function numberOf(text: string): number | undefined {

@@ -8,7 +8,15 @@ export interface Text {
 
 const FOLDED = new Map(Array.from(TRADITIONAL, (char, index) => [char, SIMPLIFIED[index] ?? char]));
 /** Typographic variants to plain ones. */
-const PLAIN: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '—': '-', '–': '-', '・': '·' };
+const PLAIN: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '—': '-',
+  '–': '-',
+  '・': '·',
+};
 
 /** User text → half width, traditional folded to simplified, lower case; indices of both forms agree. */
 export function textFrom(input: string): Text {

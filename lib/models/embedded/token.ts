@@ -15,16 +15,19 @@ export interface Token {
 }
 
 /** A name that the lexicon knows, by its place in the text. */
-export interface LexiconSpan {
+export interface PlaceName {
   start: number;
   end: number;
   /** country, region, city, county, airport, landmark … */
   kind: string;
+  nameEn: string;
+  /** 0–1; from 0.7 on most people have heard of it. */
+  importance: number;
 }
 
-/** What the parser asks of the gazetteer: the names that occur in a text, longest first where they overlap. */
+/** What the parser asks of the gazetteer: the names that occur in a text, without overlap. */
 export interface PlaceLexicon {
-  scan(text: string): LexiconSpan[];
+  scan(text: string): PlaceName[];
 }
 
 export interface CategorySpan {

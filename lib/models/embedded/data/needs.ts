@@ -6,14 +6,19 @@ export const NEEDS: Readonly<Record<string, string>> = {
   bar: '喝酒|小酌|喝一杯|喝两杯|酒吧|grab a drink|a drink|beer|cocktails|cocktail|pub|pubs',
   fast_food: '快餐|汉堡|burger|burgers',
   fuel: '加油|没油了|快没油|油站|加个油|refuel|fill up|gas|petrol|fuel up|get gas|out of gas|low on fuel',
-  charging_station: '充电|充电桩|充电站|没电了|快没电|给车充电|充个电|charge my car|charge my ev|ev charger|ev chargers|ev charging|charger|chargers|charge the car|charge my electric car',
+  charging_station:
+    '充电|充电桩|充电站|没电了|快没电|给车充电|充个电|charge my car|charge my ev|ev charger|ev chargers|ev charging|charger|chargers|charge the car|charge my electric car',
   atm: '取钱|取现|取款|提款|取点现金|取款机|提款机|withdraw cash|get cash|withdraw money|cash machine|cashpoint|get some cash|take out money|take out cash',
   bank: '存钱|办银行卡|银行|open an account',
-  toilets: '上厕所|厕所|洗手间|卫生间|公厕|茅房|尿急|方便一下|拉肚子|憋不住|wc|restroom|restrooms|bathroom|washroom|loo|pee|toilet|toilets|use the bathroom|to pee|need a wee',
-  pharmacy: '买药|药店|药房|拿药|抓药|买点药|买感冒药|medication|buy medicine|drugstore|chemist|aspirin|painkillers|get a prescription filled',
+  toilets:
+    '上厕所|厕所|洗手间|卫生间|公厕|茅房|尿急|方便一下|拉肚子|憋不住|wc|restroom|restrooms|bathroom|washroom|loo|pee|toilet|toilets|use the bathroom|to pee|need a wee',
+  pharmacy:
+    '买药|药店|药房|拿药|抓药|买点药|买感冒药|medication|buy medicine|drugstore|chemist|aspirin|painkillers|get a prescription filled',
   hospital: '看病|看医生|挂急诊|急诊|医院|受伤|emergency room|see a doctor|er nearby|doctor',
-  parking: '停车的地方|停车|停个车|泊车|停车位|车位|park my car|park the car|where to park|parking spot|parking space|parking|to park|park my',
-  hotel: '住宿|住一晚|住的地方|过夜|开房|住店|订房|酒店|宾馆|place to stay|somewhere to stay|sleep|stay the night|accommodation|accommodations|lodging|spend the night|room for the night|to sleep|crash for the night',
+  parking:
+    '停车的地方|停车|停个车|泊车|停车位|车位|park my car|park the car|where to park|parking spot|parking space|parking|to park|park my',
+  hotel:
+    '住宿|住一晚|住的地方|过夜|开房|住店|订房|酒店|宾馆|place to stay|somewhere to stay|sleep|stay the night|accommodation|accommodations|lodging|spend the night|room for the night|to sleep|crash for the night',
   supermarket: '买菜|买东西|买水果|买日用品|超市|groceries|grocery|grocery shopping|buy food|buy groceries',
   convenience: '买水|买瓶水|买烟|便利店|买包烟|buy water|bottle of water|corner shop',
   gym: '健身|撸铁|workout place|work out|lift weights',
@@ -31,7 +36,9 @@ export const NEEDS: Readonly<Record<string, string>> = {
   laundry: '洗衣服的地方|洗衣店|洗衣|do laundry|laundromat|wash my clothes',
   bank_exchange: '换钱|换汇|exchange money|change money',
   library: '自习|看书的地方|图书馆|quiet place to study|to study',
-  attraction: '好玩的地方|好玩的|玩的地方|景点|名胜古迹|名胜|旅游景点|景区|打卡地|things to see|things to do|sights|attractions|tourist spots|sightseeing spots|landmarks|places to visit|tourist attractions|attraction|must-see|must see',
-  subway_station: '坐地铁的地方|地铁站|地铁口|subway station|metro station|tube station|subway stop|metro stop|underground station',
+  attraction:
+    '好玩的地方|好玩的|玩的地方|景点|名胜古迹|名胜|旅游景点|景区|打卡地|things to see|things to do|sights|attractions|tourist spots|sightseeing spots|landmarks|places to visit|tourist attractions|attraction|must-see|must see',
+  subway_station:
+    '坐地铁的地方|地铁站|地铁口|subway station|metro station|tube station|subway stop|metro stop|underground station',
   bus_station: '公交站|车站|汽车站|bus stop|bus station|bus stops',
 };

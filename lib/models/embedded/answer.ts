@@ -1,0 +1,210 @@
+import type { PastCall } from './conversation.ts';
+import { WORDS } from './data/answers.ts';
+
+type Locale = 'zh' | 'en';
+
+/** The answer to a message from what its tools told. Only facts that stand there; nothing is added. */
+export function answerFrom(calls: readonly PastCall[], message: string, locale: Locale): string {
+  const texts = calls.map((call) => answerOne(call, message, locale)).filter((text) => text !== '');
+  const isOffline = calls.some(({ result }) => /embedded offline data/.test(result));
+  const unique = [...new Set(texts)];
+  return [...unique, ...(isOffline ? [WORDS[locale].offline] : [])].join('\n\n');
+}
+
+const MISS =
+  /^(not_found|ambiguous|not_covered|no_route|too_far|needs_place|needs_position|nothing_there|unavailable)(?:: ?(.*))?$/m;
+
+function answerOne({ name, input, result }: PastCall, message: string, locale: Locale): string {
+  const words = WORDS[locale];
+  if (result.startsWith('failed:')) return words.failed;
+  const miss = MISS.exec(result.split('\n')[0] ?? '');
+  if (miss) return words.miss[miss[1] as keyof typeof words.miss]?.(miss[2] ?? '') ?? words.failed;
+  switch (name) {
+    case 'get_weather':
+      return weatherAnswer(result, message, locale);
+    case 'search_places':
+      return listAnswer(result, locale);
+    case 'locate':
+      return locateAnswer(result, message, locale);
+    case 'plan_route':
+      return routeAnswer(result, locale);
+    case 'get_place':
+      return factsAnswer(result, locale);
+    case 'measure':
+      return measureAnswer(result, locale);
+    case 'travel_times':
+      return result.includes('area within')
+        ? words.reach(/within (\d+) min/.exec(result)?.[1] ?? '', /rough estimate/.test(result))
+        : lines(result, 1, -1).join('\n');
+    case 'plan_trip':
+      return words.trip(tripDays(result), /could not satisfy: (.*)/.exec(result)?.[1]);
+    case 'outing_advice':
+      return adviceAnswer(result, locale);
+    case 'map_draw':
+      return words.drawn(/"([^"]*)"/.exec(result)?.[1] ?? '', /(?:radius|length) ([\d.,]+ \S+)/.exec(result)?.[1]);
+    case 'map_edit':
+      return words.edits[String(input.action)] ?? words.done;
+    case 'map_view':
+      return words.views(String(input.action), result.replace(/^done: \S+\s*/, '').split('\n')[0] ?? '');
+    case 'ask_user':
+      return '';
+    default:
+      return words.done;
+  }
+}
+
+const lines = (text: string, from: number, to?: number) =>
+  text
+    .split('\n')
+    .slice(from, to)
+    .filter((line) => !line.startsWith('source:'));
+
+function nameIn(line: string, locale: Locale): string {
+  const names =
+    line
+      .replace(/^\d+\.\s*/, '')
+      .replace(/^\[\w+\]\s*/, '')
+      .split(' · ')[0] ?? '';
+  const [local = '', english] = names.split(' / ');
+  return (locale === 'en' ? (english ?? local) : local).trim();
+}
+
+function weatherAnswer(result: string, message: string, locale: Locale): string {
+  const words = WORDS[locale];
+  const place = (result.split('\n')[0] ?? '').replace(/ \[\w+\].*/, '');
+  const now = /^now (\S+): (.+?), (-?[\d.]+) °C(?: \(feels (-?[\d.]+)\))?, humidity (\S+) %, wind (\S+) km\/h/m.exec(
+    result,
+  );
+  const days = [...result.matchAll(/^(\d{4}-\d\d-\d\d): (.+?) (-?[\d.]+)–(-?[\d.]+) °C, rain (\S+) %/gm)];
+  const hours = [...result.matchAll(/^\d{4}-\d\d-\d\dT(\d\d:\d\d): (.+?) (-?[\d.]+) °C, rain (\S+) %/gm)];
+  const climate = /climate zone (\S+)/.exec(result)?.[1];
+  const sun = /^sun (\S+): rises (\S+), sets (\S+)/m.exec(result);
+  const air = /^air: US AQI (\S+), PM2\.5 (\S+)/m.exec(result);
+  const parts: string[] = [];
+  if (now?.[2] && now[3]) parts.push(words.now(place, now[2], now[3], now[4], now[6]));
+  if (hours.length > 0)
+    parts.push(
+      words.hours(
+        place,
+        hours.slice(0, 6).map(([, time, sky, temp]) => `${time} ${sky} ${temp}°C`),
+      ),
+    );
+  if (days.length > 0 && !(now && days.length === 1 && !/明|后|周|tomorrow|day/i.test(message))) {
+    parts.push(
+      words.days(
+        place,
+        days.map(([, date, sky, low, high, rain]) => ({
+          date: date ?? '',
+          sky: sky ?? '',
+          low: low ?? '',
+          high: high ?? '',
+          rain: rain ?? '?',
+        })),
+      ),
+    );
+  }
+  const [, , , , , rain] = days[0] ?? [];
+  if (/伞|下雨|有雨|umbrella|rain/i.test(message) && rain && rain !== '?') parts.push(words.umbrella(Number(rain)));
+  if (air) parts.push(words.air(air[1] ?? '?', air[2] ?? '?'));
+  if (climate)
+    parts.push(words.noWeather(place, climate, sun ? [sun[2]?.slice(11) ?? '–', sun[3]?.slice(11) ?? '–'] : undefined));
+  return parts.join('\n');
+}
+
+function listAnswer(result: string, locale: Locale): string {
+  const items = result.split('\n').filter((line) => /^\d+\. /.test(line));
+  const area = /^\d+ places, (.+?)(?: within (\d+) m)?:$/m.exec(result);
+  const rows = items.slice(0, 8).map((line) => {
+    const distance = / (\d+) m(?: ·|$)/.exec(line)?.[1];
+    return {
+      name: nameIn(line, locale),
+      distance: distance === undefined ? undefined : Number(distance),
+      isOpen: /open now/.test(line),
+    };
+  });
+  return WORDS[locale].places(area?.[1] ?? '', rows, items.length);
+}
+
+function locateAnswer(result: string, message: string, locale: Locale): string {
+  const words = WORDS[locale];
+  const rows = result.split('\n').filter((line) => line.startsWith('['));
+  const names = rows.map((line) => {
+    const parts = line.split(' · ');
+    return {
+      name: nameIn(line, locale),
+      admin: parts[2] ?? '',
+      at: /(-?\d+\.\d{4}), (-?\d+\.\d{4})/.exec(line)?.[0] ?? '',
+    };
+  });
+  const [first] = names;
+  if (!first) return words.done;
+  if (names.length > 1) return words.which(names);
+  const time = /local time (\S+)/.exec(result)?.[1];
+  return words.located(first, /几点|时间|时差|time/i.test(message) ? time : undefined);
+}
+
+function routeAnswer(result: string, locale: Locale): string {
+  const words = WORDS[locale];
+  const head = /^\[\w+\] (\w+): (.+)$/m.exec(result);
+  const options = [...result.matchAll(/^\d+\. ([^,]+), ([^,\n]+)/gm)];
+  const isEstimate = /straight-line estimate/.test(result);
+  const [, distance = '', time = ''] = options[0] ?? [];
+  const unmet = /not respected: (.+)/.exec(result)?.[1];
+  const leave = /^leave \S+T(\S+)/m.exec(result)?.[1];
+  const arrive = /^arrive \S+T(\S+)/m.exec(result)?.[1];
+  return words.route({
+    mode: head?.[1] ?? '',
+    ends: head?.[2] ?? '',
+    distance,
+    ...(isEstimate ? {} : { time }),
+    ways: options.length,
+    ...(unmet && { unmet }),
+    ...(leave && { leave }),
+    ...(arrive && { arrive }),
+  });
+}
+
+function factsAnswer(result: string, locale: Locale): string {
+  const [head = '', ...rest] = lines(result, 0);
+  const facts = rest.filter((line) => /^(address|hours|phone|web): /.test(line));
+  return WORDS[locale].facts(
+    nameIn(head, locale),
+    facts.map((line) => line.replace(/^(\w+):/, (all, key: string) => `${WORDS[locale].factNames[key] ?? all}:`)),
+  );
+}
+
+function measureAnswer(result: string, locale: Locale): string {
+  const match = /^(.+?) \[\w+\]: (.*)$/m.exec(result);
+  const distance = /straight-line ([\d.,]+ [^\s,]+)/.exec(result)?.[1];
+  const area = /area ([\d.]+) km²/.exec(result)?.[1];
+  const bearing = /bearing (\d+)/.exec(result)?.[1];
+  return WORDS[locale].measured(match?.[1] ?? '', {
+    ...(distance && { distance }),
+    ...(area && { area }),
+    ...(bearing && { bearing }),
+  });
+}
+
+function tripDays(result: string): { date: string; stops: string[] }[] {
+  const days: { date: string; stops: string[] }[] = [];
+  for (const line of result.split('\n')) {
+    const date = /^(\d{4}-\d\d-\d\d) \[/.exec(line)?.[1];
+    if (date) days.push({ date, stops: [] });
+    else if (/^ {2}\d\d:\d\d/.test(line))
+      days.at(-1)?.stops.push(
+        line
+          .replace(/^ +(\S+) (?:\[\w+\] )?/, '$1 ')
+          .split(' · ')[0]
+          ?.split(' / ')[0] ?? '',
+      );
+  }
+  return days;
+}
+
+function adviceAnswer(result: string, locale: Locale): string {
+  const rows = [...result.matchAll(/^(clothing|umbrella|sun|mask|wind|activity): (.+)$/gm)].map(
+    (match) => match[2] ?? '',
+  );
+  const hours = [...result.matchAll(/^good hour (\d+):00/gm)].map((match) => `${match[1]}:00`);
+  return rows.length === 0 ? WORDS[locale].noAdvice : WORDS[locale].advice(rows, hours);
+}

@@ -1,0 +1,209 @@
+interface Row {
+  name: string;
+  distance: number | undefined;
+  isOpen: boolean;
+}
+
+interface RouteFacts {
+  mode: string;
+  ends: string;
+  distance: string;
+  time?: string;
+  ways: number;
+  unmet?: string;
+  leave?: string;
+  arrive?: string;
+}
+
+const metres = (value: number, m: string, km: string) =>
+  value < 1000 ? `${value} ${m}` : `${(value / 1000).toFixed(1)} ${km}`;
+
+const MODES_ZH: Record<string, string> = { walk: '步行', bike: '骑行', drive: '驾车', transit: '公共交通' };
+const MODES_EN: Record<string, string> = {
+  walk: 'On foot',
+  bike: 'By bike',
+  drive: 'By car',
+  transit: 'By public transport',
+};
+const UNMET_ZH: Record<string, string> = {
+  avoid: '避开要求',
+  depart_at: '出发时间',
+  arrive_by: '到达时间',
+  transit: '公共交通',
+};
+
+const zh = {
+  offline: '（以上来自离线演示数据，范围有限；联网或配置 Key 后会使用实时数据。）',
+  failed: '这次没有取到数据，请稍后再试。',
+  done: '好了。',
+  noAdvice: '没有这个时间的实时预报，给不出可靠的穿衣和出行建议。',
+  miss: {
+    not_found: (about: string) => `没有找到${about ? `「${about}」` : '相关地点'}。换个名字，或换个区域再试试。`,
+    ambiguous: (about: string) => `「${about}」有好几个，请在上面选一个。`,
+    not_covered: () => '离线数据不包含这些内容。',
+    no_route: (about: string) => `没有找到路线：${about}。`,
+    too_far: () => '距离太远，无法处理。',
+    needs_place: () => '请告诉我是哪个地方。',
+    needs_position: () => '需要你的位置：点地图上的「我的位置」，或者写出你所在的地名。',
+    nothing_there: () => '地图上没有可以操作的内容。',
+    unavailable: () => '暂时无法提供。',
+  },
+  now: (place: string, sky: string, temp: string, feels: string | undefined, wind: string | undefined) =>
+    `**${place}**现在${sky}，${temp} °C${feels ? `，体感 ${feels} °C` : ''}${wind && wind !== '?' ? `，风速 ${wind} km/h` : ''}。`,
+  hours: (place: string, rows: string[]) => `**${place}**接下来：${rows.join('；')}。`,
+  days: (place: string, rows: { date: string; sky: string; low: string; high: string; rain: string }[]) =>
+    `**${place}**：\n${rows.map((day) => `- ${day.date.slice(5)} ${day.sky}，${day.low}–${day.high} °C，降水概率 ${day.rain}%`).join('\n')}`,
+  umbrella: (rain: number): string =>
+    rain >= 60 ? '会下雨，记得带伞。' : rain >= 30 ? '可能有雨，备把伞为好。' : '下雨的可能不大，不用带伞。',
+  air: (aqi: string, pm: string) => `空气质量指数（US AQI）${aqi}，PM2.5 ${pm} µg/m³。`,
+  noWeather: (place: string, climate: string, sun: string[] | undefined) =>
+    `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地气候类型为 ${climate}${sun ? `；当天日出 ${sun[0]}，日落 ${sun[1]}` : ''}。`,
+  places: (area: string, rows: Row[], count: number) =>
+    `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，${metres(row.distance, '米', '公里')}`}${row.isOpen ? '，营业中' : ''}`).join('\n')}`,
+  which: (names: { name: string; admin: string }[]) =>
+    `叫这个名字的有几个，你说的是哪一个？\n${names.map(({ name, admin }, index) => `${index + 1}. ${name}${admin ? `（${admin}）` : ''}`).join('\n')}`,
+  located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
+    `**${name}**${admin ? `位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
+  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive }: RouteFacts) =>
+    time === undefined
+      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。`
+      : `${MODES_ZH[mode] ?? ''}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发` : ''}${arrive ? `，${arrive} 到达` : ''}。${
+          unmet
+            ? `未能满足：${unmet
+                .split(', ')
+                .map((each) => UNMET_ZH[each] ?? each)
+                .join('、')}。`
+            : ''
+        }`,
+  factNames: { address: '地址', hours: '营业时间', phone: '电话', web: '网站' } as Record<string, string>,
+  facts: (name: string, facts: string[]) =>
+    facts.length > 0
+      ? `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`
+      : `没有「${name}」的更多信息（电话、营业时间等）。`,
+  measured: (names: string, { distance, area, bearing }: { distance?: string; area?: string; bearing?: string }) =>
+    `${[
+      distance && `${names}：直线距离 ${distance}`,
+      area && `${names}：面积 ${area} 平方公里`,
+      bearing && `方位角 ${bearing}°（从正北顺时针）`,
+    ]
+      .filter(Boolean)
+      .join('，')}。`,
+  reach: (minutes: string, isRough: boolean) =>
+    `已在地图上画出 ${minutes} 分钟可达的范围${isRough ? '（粗略估算，未考虑道路）' : ''}。可以接着问“这块区域里的咖啡馆”。`,
+  trip: (days: { date: string; stops: string[] }[], unmet: string | undefined) =>
+    `行程如下（路上时间为估算）：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${unmet ? `\n\n没能安排：${unmet}` : ''}`,
+  advice: (rows: string[], hours: string[]) =>
+    `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\n较舒适的时段：${hours.join('、')}` : ''}`,
+  drawn: (name: string, size: string | undefined) => `已画出「${name}」${size ? `，${size}` : ''}。`,
+  edits: {
+    clear: '地图已清空。说“撤销”可以恢复。',
+    undo: '已撤销上一步。',
+    redo: '已重做。',
+    remove: '已移除。',
+    hide: '已隐藏。',
+    show: '已重新显示。',
+    rename: '已改名。',
+    restyle: '颜色已更改。',
+    heatmap_on: '已显示热力图。',
+    heatmap_off: '已关闭热力图。',
+  } as Record<string, string>,
+  views: (action: string, name: string) =>
+    (
+      ({
+        fly_to: `地图已移到${name}。`,
+        zoom_in: '已放大。',
+        zoom_out: '已缩小。',
+        zoom_to: '已缩放。',
+        pan: '已平移。',
+        fit: '已显示全部内容。',
+        back: '已回到上一个视野。',
+        home: '已回到初始视野。',
+        basemap: '已切换底图。',
+      }) as Record<string, string>
+    )[action] ?? '好了。',
+};
+
+const en: typeof zh = {
+  offline: '(From the offline demo data, which is limited; with a network or a key, live data are used.)',
+  failed: 'The data could not be fetched this time; please try again later.',
+  done: 'Done.',
+  noAdvice: 'There is no live forecast for that time, so I cannot give reliable advice.',
+  miss: {
+    not_found: (about) => `I found nothing for ${about ? `“${about}”` : 'that'}. Try another name or another area.`,
+    ambiguous: (about) => `There are several places called “${about}”; please choose one above.`,
+    not_covered: () => 'The offline data do not cover that.',
+    no_route: (about) => `No route found: ${about}.`,
+    too_far: () => 'That is too far.',
+    needs_place: () => 'Which place do you mean?',
+    needs_position: () => 'I need your position: press “My position” on the map, or name the place you are at.',
+    nothing_there: () => 'There is nothing on the map for that.',
+    unavailable: () => 'That is not available at the moment.',
+  },
+  now: (place, sky, temp, feels, wind) =>
+    `**${place}** now: ${sky}, ${temp} °C${feels ? `, feels like ${feels} °C` : ''}${wind && wind !== '?' ? `, wind ${wind} km/h` : ''}.`,
+  hours: (place, rows) => `**${place}**, next hours: ${rows.join('; ')}.`,
+  days: (place, rows) =>
+    `**${place}**:\n${rows.map((day) => `- ${day.date.slice(5)}: ${day.sky}, ${day.low}–${day.high} °C, rain ${day.rain}%`).join('\n')}`,
+  umbrella: (rain) =>
+    rain >= 60
+      ? 'It will rain: take an umbrella.'
+      : rain >= 30
+        ? 'It may rain; keep an umbrella at hand.'
+        : 'Rain is unlikely; no umbrella needed.',
+  air: (aqi, pm) => `Air quality (US AQI) ${aqi}, PM2.5 ${pm} µg/m³.`,
+  noWeather: (place, climate, sun) =>
+    `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there is ${climate} (Köppen)${sun ? `; that day the sun rises at ${sun[0]} and sets at ${sun[1]}` : ''}.`,
+  places: (area, rows, count) =>
+    `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')}`}${row.isOpen ? ', open now' : ''}`).join('\n')}`,
+  which: (names) =>
+    `Several places bear this name. Which one do you mean?\n${names.map(({ name, admin }, index) => `${index + 1}. ${name}${admin ? ` (${admin})` : ''}`).join('\n')}`,
+  located: ({ name, admin, at }, time) =>
+    `**${name}**${admin ? ` is in ${admin}` : ''}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
+  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive }) =>
+    time === undefined
+      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.`
+      : `${MODES_EN[mode] ?? ''}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}` : ''}${arrive ? `, arrive ${arrive}` : ''}.${unmet ? ` Not respected: ${unmet}.` : ''}`,
+  factNames: { address: 'Address', hours: 'Hours', phone: 'Phone', web: 'Web' },
+  facts: (name, facts) =>
+    facts.length > 0
+      ? `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`
+      : `Nothing more is known about “${name}” (phone, hours …).`,
+  measured: (names, { distance, area, bearing }) =>
+    `${[distance && `${names}: ${distance} in a straight line`, area && `${names}: ${area} km²`, bearing && `bearing ${bearing}° (clockwise from north)`].filter(Boolean).join(', ')}.`,
+  reach: (minutes, isRough) =>
+    `The map shows what can be reached in ${minutes} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
+  trip: (days, unmet) =>
+    `Here is a plan (times on the way are estimates):\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${unmet ? `\n\nNot arranged: ${unmet}` : ''}`,
+  advice: (rows, hours) =>
+    `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\nComfortable hours: ${hours.join(', ')}` : ''}`,
+  drawn: (name, size) => `Drawn: “${name}”${size ? `, ${size}` : ''}.`,
+  edits: {
+    clear: 'The map is cleared. Say “undo” to bring it back.',
+    undo: 'The last step is undone.',
+    redo: 'Redone.',
+    remove: 'Removed.',
+    hide: 'Hidden.',
+    show: 'Shown again.',
+    rename: 'Renamed.',
+    restyle: 'The colour is changed.',
+    heatmap_on: 'The heatmap is on.',
+    heatmap_off: 'The heatmap is off.',
+  },
+  views: (action, name) =>
+    (
+      ({
+        fly_to: `The map shows ${name}.`,
+        zoom_in: 'Zoomed in.',
+        zoom_out: 'Zoomed out.',
+        zoom_to: 'Zoomed.',
+        pan: 'Panned.',
+        fit: 'Everything is in view.',
+        back: 'Back to the view before.',
+        home: 'Back to the start view.',
+        basemap: 'The basemap is changed.',
+      }) as Record<string, string>
+    )[action] ?? 'Done.',
+};
+
+/** What the demo model says of results, in its two languages. */
+export const WORDS = { zh, en };

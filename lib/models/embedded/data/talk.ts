@@ -1,0 +1,35 @@
+import type { Talk } from '../understand.ts';
+
+const ABILITIES_ZH =
+  '我能做的事：\n- **天气**：“北京明天会下雨吗？”\n- **找地点**：“西湖附近的博物馆”\n- **在哪里**：“巴黎在哪？”\n- **路线**：“从天安门到颐和园怎么走？”\n- **地图**：“放大”“以外滩为中心画一个 2 公里的圆”“清空地图”“撤销”\n- **行程与测量**：“上海两日游”“北京到上海多远？”';
+const ABILITIES_EN =
+  'I can help with:\n- **Weather**: “will it rain in London tomorrow?”\n- **Places**: “museums near the Louvre”\n- **Where things are**: “where is Kyoto?”\n- **Routes**: “how do I get from the Louvre to the Eiffel Tower?”\n- **The map**: “zoom in”, “draw a 2 km circle around Big Ben”, “clear the map”, “undo”\n- **Trips and distances**: “two days in Rome”, “how far is Paris from Berlin?”';
+
+/** Answers to what is no matter of the map. */
+export const TALK: Record<Talk, Record<'zh' | 'en', string>> = {
+  greet: {
+    zh: `你好！我是问图的演示模型，可以陪你问地图。\n\n${ABILITIES_ZH}`,
+    en: `Hello! I am the demo model of Wentu; ask me about the map.\n\n${ABILITIES_EN}`,
+  },
+  thanks: { zh: '不客气！还想看哪里？', en: 'You are welcome! Where to next?' },
+  bye: { zh: '再见，路上平安！', en: 'Goodbye, and safe travels!' },
+  ok: { zh: '好的，随时可以继续问。', en: 'Good. Ask on whenever you like.' },
+  empty: { zh: '请写下你的问题。', en: 'Please write your question.' },
+  capability: { zh: ABILITIES_ZH, en: ABILITIES_EN },
+  whoareyou: {
+    zh: '我是问图的内置演示模型：一个懂地点、天气、路线和地图操作的小程序，不是通用助手。设置 DASHSCOPE_API_KEY 后，会由通义千问来回答。',
+    en: 'I am the embedded demo model of Wentu: a small program that understands places, weather, routes and the map, not a general assistant. With DASHSCOPE_API_KEY set, Qwen answers instead.',
+  },
+  compose: {
+    zh: `这个我不会：演示模型只懂地点、天气、路线和地图操作，写作、翻译、计算等请接入通义千问后再问。\n\n${ABILITIES_ZH}`,
+    en: `I cannot do that: the demo model only knows places, weather, routes and the map. For writing, translating or computing, connect Qwen.\n\n${ABILITIES_EN}`,
+  },
+  past: {
+    zh: '我没有过去的天气记录，只能查现在和今后 16 天的预报。',
+    en: 'I have no records of past weather, only the present and a forecast of 16 days.',
+  },
+  unknown: {
+    zh: `我没有完全听懂。请说出地名和想做的事。\n\n${ABILITIES_ZH}`,
+    en: `I did not quite understand. Name a place and what you want to know.\n\n${ABILITIES_EN}`,
+  },
+};

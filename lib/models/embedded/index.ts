@@ -1,0 +1,166 @@
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4Content,
+  LanguageModelV4StreamPart,
+} from '@ai-sdk/provider';
+import { answerFrom } from './answer.ts';
+import { conversationOf, refsIn } from './conversation.ts';
+import { TALK } from './data/talk.ts';
+import { localeOf } from './text.ts';
+import { type Call, type Lexicons, understand } from './understand.ts';
+
+export interface EmbeddedModelSettings extends Lexicons {
+  /** Pause between pieces of text, so that an answer streams as a real one does. Default 45 ms. */
+  chunkMs?: number;
+  /** Ids of tool calls. */
+  newId?: () => string;
+}
+
+/** Characters in one piece of text. */
+const CHUNK = 6;
+
+/**
+ * The demo model: a parser over the gazetteer and a vocabulary behind the AI SDK's language-model interface.
+ * It picks tools from the message, and writes its answer from what they told. Deterministic; no network.
+ */
+export function createEmbeddedModel({
+  chunkMs = 45,
+  newId = () => `call_${crypto.randomUUID()}`,
+  ...lexicons
+}: EmbeddedModelSettings): LanguageModelV4 {
+  return {
+    specificationVersion: 'v4',
+    provider: 'embedded',
+    modelId: 'embedded',
+    supportedUrls: {},
+    async doGenerate(options) {
+      const reply = replyTo(options, lexicons);
+      const content: LanguageModelV4Content[] =
+        'text' in reply
+          ? [{ type: 'text', text: reply.text }]
+          : reply.calls.map(({ name, input }) => ({
+              type: 'tool-call',
+              toolCallId: newId(),
+              toolName: name,
+              input: JSON.stringify(input),
+            }));
+      return { content, finishReason: finishOf(reply), usage: usageOf(options, reply), warnings: [] };
+    },
+    async doStream(options) {
+      const reply = replyTo(options, lexicons);
+      const parts = streamParts(reply, options, newId);
+      return {
+        stream: new ReadableStream<LanguageModelV4StreamPart>(
+          {
+            async pull(controller) {
+              const part = parts.shift();
+              if (part?.type === 'text-delta' && chunkMs > 0) await pause(chunkMs, options.abortSignal);
+              if (options.abortSignal?.aborted) return controller.error(options.abortSignal.reason);
+              if (part) controller.enqueue(part);
+              else controller.close();
+            },
+          },
+          { highWaterMark: 0 },
+        ),
+      };
+    },
+  };
+}
+
+type Reply = { text: string } | { calls: Call[] };
+
+function replyTo({ prompt, tools }: LanguageModelV4CallOptions, lexicons: Lexicons): Reply {
+  const conversation = conversationOf(prompt);
+  const locale = localeOf(conversation.message, conversation.pageLocale);
+  if (conversation.now.length > 0) {
+    const next = secondStep(conversation.message, conversation.now);
+    return next ? { calls: [next] } : { text: answerFrom(conversation.now, conversation.message, locale) };
+  }
+  const understood = understand(conversation, lexicons);
+  if (understood.kind === 'talk') return { text: TALK[understood.talk][locale] };
+  const offered = new Set((tools ?? []).map((tool) => tool.name));
+  const calls = understood.calls.filter(({ name }) => offered.has(name)).slice(0, 8);
+  return calls.length > 0 ? { calls } : { text: TALK.unknown[locale] };
+}
+
+/** A question about hours or phone of a named place: it was located first, now its details are asked. */
+function secondStep(message: string, now: { name: string; result: string }[]): Call | null {
+  const [only] = now;
+  if (now.length !== 1 || only?.name !== 'locate' || only.result.startsWith('several')) return null;
+  if (
+    !/电话|营业|几点(?:开|关)|开门|关门|地址|官网|网址|opening|hours|phone|address|website|what time does|close[sd]?\b/i.test(
+      message,
+    )
+  )
+    return null;
+  const [ref] = refsIn(only.result);
+  return ref ? { name: 'get_place', input: { ref } } : null;
+}
+
+function streamParts(
+  reply: Reply,
+  options: LanguageModelV4CallOptions,
+  newId: () => string,
+): LanguageModelV4StreamPart[] {
+  const finish: LanguageModelV4StreamPart = {
+    type: 'finish',
+    finishReason: finishOf(reply),
+    usage: usageOf(options, reply),
+  };
+  const start: LanguageModelV4StreamPart = { type: 'stream-start', warnings: [] };
+  if ('text' in reply) {
+    const id = 't0';
+    return [
+      start,
+      { type: 'text-start', id },
+      ...chunksOf(reply.text).map((delta): LanguageModelV4StreamPart => ({ type: 'text-delta', id, delta })),
+      { type: 'text-end', id },
+      finish,
+    ];
+  }
+  const calls = reply.calls.flatMap(({ name, input }): LanguageModelV4StreamPart[] => {
+    const id = newId();
+    const text = JSON.stringify(input);
+    return [
+      { type: 'tool-input-start', id, toolName: name },
+      { type: 'tool-input-delta', id, delta: text },
+      { type: 'tool-input-end', id },
+      { type: 'tool-call', toolCallId: id, toolName: name, input: text },
+    ];
+  });
+  return [start, ...calls, finish];
+}
+
+function chunksOf(text: string): string[] {
+  const characters = Array.from(text);
+  return Array.from({ length: Math.ceil(characters.length / CHUNK) }, (_, index) =>
+    characters.slice(index * CHUNK, (index + 1) * CHUNK).join(''),
+  );
+}
+
+const finishOf = (reply: Reply) => ({
+  unified: 'text' in reply ? ('stop' as const) : ('tool-calls' as const),
+  raw: undefined,
+});
+
+function usageOf({ prompt }: LanguageModelV4CallOptions, reply: Reply) {
+  const input = Math.ceil(JSON.stringify(prompt).length / 3);
+  const output = 'text' in reply ? reply.text.length : JSON.stringify(reply.calls).length;
+  return {
+    inputTokens: { total: input, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
+    outputTokens: { total: output, text: undefined, reasoning: undefined },
+  };
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener('abort', done, { once: true });
+    function done() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}

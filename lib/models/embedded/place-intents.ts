@@ -1,0 +1,338 @@
+import type { Conversation } from './conversation.ts';
+import { daysBetween } from './dates.ts';
+import { hoursOfPart } from './patterns.ts';
+import type { Sentence } from './scan.ts';
+import {
+  allValued,
+  first,
+  has,
+  lastPlace,
+  lastRef,
+  type Mention,
+  mainPlace,
+  mentions,
+  timeIn,
+  valued,
+} from './slots.ts';
+import type { Call } from './understand.ts';
+
+const MODES = ['walk', 'bike', 'drive', 'transit'];
+
+/** Requests about places: weather, ways, searches, positions. The order decides where words mean several things. */
+export function placeIntent(sentence: Sentence, conversation: Conversation): Call | null {
+  const all = mentions(sentence, conversation);
+  const known = all.filter(({ piece }) => !piece.tags.has('word'));
+  return (
+    tripIntent(sentence, conversation, known) ??
+    reachIntent(sentence, conversation, all) ??
+    measureIntent(sentence, conversation, all) ??
+    weatherIntent(sentence, conversation, all, known) ??
+    routeIntent(sentence, conversation, all) ??
+    detailIntent(sentence, conversation, known) ??
+    searchIntent(sentence, conversation, all, known) ??
+    whereIntent(sentence, conversation, all, known)
+  );
+}
+
+function tripIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
+  const days = first(sentence, 'days')?.amount ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
+  const isTrip =
+    has(sentence, 'trip') || (days !== undefined && has(sentence, 'play')) || first(sentence, 'days')?.value === 'tour';
+  if (!isTrip || has(sentence, 'weather', 'howlong', 'route')) return null;
+  const area =
+    mainPlace(known, sentence, conversation) ?? (has(sentence, 'there') ? lastPlace(conversation) : undefined);
+  if (!area) return null;
+  const interests = [...allValued(sentence, 'interest')];
+  const pace = valued(sentence, 'pace');
+  const mode = valued(sentence, 'mode');
+  const weekend = first(sentence, 'date');
+  return {
+    name: 'plan_trip',
+    input: {
+      area,
+      days: Math.max(1, Math.min(10, days ?? (/周末|weekend/.test(sentence.raw) ? 2 : 1))),
+      ...(weekend?.value && { start_date: weekend.value }),
+      ...(interests.length > 0 && { interests: interests.map((each) => INTERESTS[each] ?? each) }),
+      ...(pace && { pace }),
+      ...(mode && { mode }),
+    },
+  };
+}
+
+const INTERESTS: Record<string, string> = {
+  history: 'historic',
+  nature: 'park',
+  food: 'restaurant',
+  shopping: 'mall',
+  family: 'theme_park',
+  art: 'gallery',
+  nightlife: 'bar',
+};
+
+function reachIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  const minutes = sentence.pieces.flatMap(({ tags, amount }) =>
+    tags.has('minutes') && amount ? [Math.min(60, amount)] : [],
+  );
+  if (minutes.length === 0 || !has(sentence, 'reach') || has(sentence, 'category')) return null;
+  const from = mainPlace(all, sentence, conversation) ?? { ref: conversation.hasPosition ? 'me' : 'view' };
+  const mode = valued(sentence, 'mode');
+  return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };
+}
+
+function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  if (has(sentence, 'weather', 'category')) return null;
+  const area = lastRef(conversation, 'a');
+  if (
+    has(sentence, 'area') &&
+    (has(sentence, 'zone', 'it', 'circle', 'selection', 'measure') || all.length === 0) &&
+    area
+  )
+    return { name: 'measure', input: { what: 'area', ref: area } };
+  const line = lastRef(conversation, 'r') ?? lastRef(conversation, 'l');
+  if (has(sentence, 'length', 'howfar', 'measure') && has(sentence, 'drawnroute') && line)
+    return { name: 'measure', input: { what: 'length', ref: line } };
+  if (valued(sentence, 'mode') || has(sentence, 'howlong', 'route')) return null;
+  if (!has(sentence, 'howfar', 'measure', 'apart', 'bearing')) return null;
+  const what = has(sentence, 'bearing') ? 'bearing' : 'distance';
+  const between = all.map(({ input }) => input);
+  if (between.length >= 2) return { name: 'measure', input: { what, between } };
+  const [only] = between;
+  if (!only) return null;
+  const other = lastPlace(conversation) ?? {
+    ref: conversation.hasPosition || has(sentence, 'me', 'here') ? 'me' : 'view',
+  };
+  return { name: 'measure', input: { what, between: [other, only] } };
+}
+
+function weatherIntent(sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]): Call | null {
+  const isAdvice =
+    has(sentence, 'wear') ||
+    (has(sentence, 'outing') && (valued(sentence, 'act') !== undefined || !has(sentence, 'category')));
+  const isWeather = has(sentence, 'weather', 'umbrella', 'air');
+  if (!isAdvice && !isWeather) return null;
+  if (has(sentence, 'route') && !has(sentence, 'weather')) return null;
+  const place =
+    mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation) ?? contextPlace(conversation);
+  const date = first(sentence, 'date');
+  const part =
+    first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
+  const hours = hoursOfPart(part);
+  if (isAdvice && !(has(sentence, 'umbrella') && !has(sentence, 'wear'))) {
+    const activity = valued(sentence, 'act');
+    return {
+      name: 'outing_advice',
+      input: {
+        place,
+        ...(date?.value && { date: date.value }),
+        ...(hours && { hours: [...hours] }),
+        ...(activity && activity !== 'outing' && { activity }),
+      },
+    };
+  }
+  const air = has(sentence, 'air') ? { air_quality: true } : {};
+  const span = first(sentence, 'span');
+  if (has(sentence, 'hourly'))
+    return { name: 'get_weather', input: { place, span: 'hours', ...(date?.value && { date: date.value }), ...air } };
+  if (span?.amount)
+    return { name: 'get_weather', input: { place, span: 'days', days: Math.min(16, span.amount), ...air } };
+  const days = first(sentence, 'days')?.amount;
+  if (days) return { name: 'get_weather', input: { place, span: 'days', days: Math.min(16, days), ...air } };
+  if (date?.value) {
+    const ahead = daysBetween(conversation.today, date.value);
+    const isWeekend = (date.extra ?? 1) > 1 && /周末|weekend/.test(date.text.toLowerCase());
+    return {
+      name: 'get_weather',
+      input: { place, span: 'days', ...(isWeekend ? { days: Math.min(16, ahead + 2) } : {}), date: date.value, ...air },
+    };
+  }
+  const isRain = has(sentence, 'umbrella') || /雨|雪|rain|snow|shower|drizzl/i.test(sentence.raw);
+  if ((isRain || hours) && !has(sentence, 'now') && !has(sentence, 'air'))
+    return { name: 'get_weather', input: { place, span: 'days', date: conversation.today, ...air } };
+  return { name: 'get_weather', input: { place, span: 'now', ...air } };
+}
+
+const weatherWords = (all: Mention[]) => all.filter(({ piece }) => piece.text.length <= 12).slice(0, 1);
+
+function contextPlace(conversation: Conversation) {
+  if (conversation.selection.length > 0) return { ref: 'selection' };
+  return { ref: conversation.hasPosition ? 'me' : 'view' };
+}
+
+function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  const mode = valued(sentence, 'mode');
+  const ends = all.filter(({ role }) => role !== 'exclude');
+  const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go');
+  const isRoute =
+    has(sentence, 'route', 'howlong', 'leave', 'go') ||
+    (mode !== undefined && isPair) ||
+    (isPair && has(sentence, 'from') && has(sentence, 'to')) ||
+    (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
+  if (!isRoute || has(sentence, 'along') || (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route')))
+    return null;
+  const slots = endsOf(ends);
+  const to = slots.to ?? (ends.length === 0 && has(sentence, 'there', 'it') ? lastPlace(conversation) : undefined);
+  if (!to) return null;
+  const from =
+    slots.from ??
+    (has(sentence, 'me', 'here') && ends.length === 1 ? { ref: conversation.hasPosition ? 'me' : 'view' } : undefined);
+  const avoid = allValued(sentence, 'avoid');
+  const time = timeIn(sentence, conversation.today);
+  const isArrival =
+    has(sentence, 'leave') || /之?前|到达|赶到|arrive|by \d|by noon|be (?:at|in|there)/i.test(sentence.raw);
+  return {
+    name: 'plan_route',
+    input: {
+      ...(from && { from }),
+      to,
+      ...(slots.via.length > 0 && { via: slots.via }),
+      ...(mode && MODES.includes(mode) && { mode }),
+      ...(avoid.length > 0 && { avoid }),
+      ...(has(sentence, 'alternatives', 'alternativesOther') && { alternatives: 3 }),
+      ...(time && (isArrival ? { arrive_by: time } : { depart_at: time })),
+    },
+  };
+}
+
+function endsOf(ends: Mention[]) {
+  const via = ends.filter(({ role }) => role === 'via');
+  const rest = ends.filter(({ role }) => role !== 'via');
+  const from =
+    rest.find(({ role }) => role === 'from') ??
+    (rest.length >= 2 && !['to', 'go'].includes(rest[0]?.role ?? '') ? rest[0] : undefined);
+  const targets = rest.filter((each) => each !== from);
+  const to = targets.at(-1) ?? (from && rest.length === 1 && from.role !== 'from' ? from : undefined);
+  const between = targets.filter((each) => each !== to && each.role !== 'near');
+  return { from: from?.input, to: to?.input, via: [...via, ...between].map(({ input }) => input) };
+}
+
+function detailIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
+  if (
+    !has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail') ||
+    (has(sentence, 'category') && known.length === 0)
+  )
+    return null;
+  const mention = known[0]?.input ?? (has(sentence, 'selection') ? { ref: 'selection' } : lastPlace(conversation));
+  if (!mention) return null;
+  if ('ref' in mention) return { name: 'get_place', input: { ref: mention.ref } };
+  return 'name' in mention
+    ? { name: 'locate', input: { query: mention.name, ...(mention.name_en && { query_en: mention.name_en }) } }
+    : null;
+}
+
+function searchIntent(sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]): Call | null {
+  const category = sentence.pieces.find(
+    (piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start),
+  )?.value;
+  const words = all.filter(
+    ({ piece, role }) => (piece.tags.has('word') || piece.tags.has('quoted')) && role !== 'exclude',
+  );
+  const isSearch =
+    has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') || valued(sentence, 'sort') !== undefined;
+  const query = category ? undefined : words.at(-1)?.piece;
+  if (!category && !(isSearch && query)) {
+    const isOpenQuestion =
+      has(sentence, 'near') &&
+      (known.length > 0 || has(sentence, 'here', 'view', 'me')) &&
+      /什么|啥|what|anything|good|好玩/i.test(sentence.raw);
+    if (!isOpenQuestion) return null;
+  }
+  if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category) return null;
+  const places = known.filter(({ piece, role }) => role !== 'exclude' && !piece.tags.has('quoted'));
+  const near = nearOf(sentence, conversation, places);
+  const distance = first(sentence, 'distance')?.amount ?? walkRadius(sentence);
+  const sort = valued(sentence, 'sort');
+  const exclude = excludedNames(sentence);
+  const route = has(sentence, 'along') ? lastRef(conversation, 'r') : undefined;
+  const area = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
+  return {
+    name: 'search_places',
+    input: {
+      ...(category
+        ? { category }
+        : { query: query?.value ?? query?.text ?? (sentence.raw.match(/[一-鿿]/) ? '景点' : 'attraction') }),
+      ...(route ? { along: { ref: route } } : area ? { within: { ref: area } } : near),
+      ...(distance && !route && !area && { radius_m: Math.max(10, Math.min(50_000, distance)) }),
+      ...(has(sentence, 'open') && { open_now: true }),
+      ...(sort && { sort }),
+      ...(exclude.length > 0 && { exclude }),
+      ...limitOf(sentence),
+    },
+  };
+}
+
+function nearOf(sentence: Sentence, conversation: Conversation, places: Mention[]) {
+  const [place] = places;
+  if (place) return { near: place.input };
+  if (has(sentence, 'view')) return { within: 'view' };
+  if (has(sentence, 'me') || (has(sentence, 'here') && conversation.hasPosition)) return { near: { ref: 'me' } };
+  if (has(sentence, 'there', 'it')) {
+    const last = lastPlace(conversation);
+    return last ? { near: last } : {};
+  }
+  if (conversation.selection.length > 0 && has(sentence, 'near')) return { near: { ref: 'selection' } };
+  return has(sentence, 'here') ? { near: { ref: 'view' } } : {};
+}
+
+/** "步行10分钟内": 80 m a minute; by bike 250, by car 500. */
+function walkRadius(sentence: Sentence): number | undefined {
+  const minutes = first(sentence, 'minutes')?.amount;
+  if (minutes)
+    return minutes * ({ walk: 80, bike: 250, drive: 500, transit: 300 }[valued(sentence, 'mode') ?? 'walk'] ?? 80);
+  return /步行可达|走路能到|walking distance/i.test(sentence.raw) ? 1_000 : undefined;
+}
+
+function isExcluded({ pieces }: Sentence, at: number): boolean {
+  let isInside = false;
+  for (const { tags, start } of pieces) {
+    if (start === at) return isInside;
+    if (tags.has('exclude')) isInside = true;
+    if (tags.has('excludeEnd') || tags.has('near')) isInside = false;
+  }
+  return false;
+}
+
+function excludedNames(sentence: Sentence): string[] {
+  return sentence.pieces
+    .filter(
+      (piece) =>
+        (piece.tags.has('word') || piece.tags.has('place') || piece.tags.has('category') || piece.tags.has('quoted')) &&
+        isExcluded(sentence, piece.start),
+    )
+    .map((piece) => (piece.tags.has('category') ? (piece.value ?? piece.text) : piece.text));
+}
+
+function limitOf(sentence: Sentence): { limit?: number } {
+  const count =
+    first(sentence, 'firstn')?.amount ??
+    Number(/(?<!\d)(\d{1,2})\s*(?:家|个|间|处|座)(?!小时|月)/.exec(sentence.raw)?.[1] ?? Number.NaN);
+  return count >= 1 && count <= 20 ? { limit: count } : {};
+}
+
+function whereIntent(sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]): Call | null {
+  const point = known.find(({ input }) => 'point' in input)?.input;
+  if (point && 'point' in point) return { name: 'locate', input: { point: point.point } };
+  if (has(sentence, 'whereami')) return { name: 'locate', input: { ref: 'me' } };
+  if (has(sentence, 'timeq') && known[0]) return locateMention(known[0]);
+  if (has(sentence, 'whatplace') && known.length === 0) {
+    const ref = conversation.selection.length > 0 && !has(sentence, 'view') ? 'selection' : 'view';
+    return { name: 'locate', input: { ref } };
+  }
+  if (has(sentence, 'where', 'whereask', 'find', 'show', 'on') && all[0]) return locateMention(known[0] ?? all[0]);
+  const isBare = sentence.pieces.every(({ tags }) =>
+    [...tags].some((tag) => ['place', 'fluff', 'of', 'in', 'and', 'map', 'ok', 'greet'].includes(tag)),
+  );
+  return isBare && known[0]?.isName ? locateMention(known[0]) : null;
+}
+
+function locateMention({ input }: Mention): Call | null {
+  if ('ref' in input) return { name: 'locate', input: { ref: input.ref } };
+  if ('point' in input) return { name: 'locate', input: { point: input.point } };
+  return {
+    name: 'locate',
+    input: {
+      query: input.name,
+      ...(input.name_en && { query_en: input.name_en }),
+      ...(input.city && { city: input.city }),
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { EN } from './data/en.ts';
+import { NEEDS } from './data/needs.ts';
+import type { Vocabulary } from './data/tag.ts';
+import { ZH } from './data/zh.ts';
+import { patternAt } from './patterns.ts';
+import { type Text, textFrom } from './text.ts';
+import type { CategoryLexicon, PlaceLexicon, PlaceName } from './token.ts';
+
+/** One piece of the sentence with everything that it may mean. */
+export interface Piece {
+  tags: ReadonlySet<string>;
+  start: number;
+  end: number;
+  /** As the user wrote it. */
+  text: string;
+  value?: string;
+  amount?: number;
+  extra?: number;
+  place?: PlaceName;
+}
+
+export interface Sentence {
+  raw: string;
+  pieces: Piece[];
+}
+
+interface Word {
+  tags: Set<string>;
+  need?: string;
+}
+
+const WORDS = new Map<string, Word>();
+let longest = 0;
+
+function learn(word: string, tag: string, need?: string): void {
+  const known = WORDS.get(word) ?? { tags: new Set<string>() };
+  known.tags.add(tag);
+  if (need) known.need = need;
+  WORDS.set(word, known);
+  longest = Math.max(longest, word.length);
+}
+
+for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
+  for (const [tag, words] of Object.entries(vocabulary)) for (const word of words.split('|')) learn(word, tag);
+}
+for (const [category, words] of Object.entries(NEEDS))
+  for (const word of words.split('|')) learn(word, 'category', category);
+
+const isLatin = (char: string | undefined) => char !== undefined && /[a-z0-9]/.test(char);
+
+/** Cuts a message into pieces: at each place the longest of pattern, place name, category and vocabulary; the rest are 'word's. */
+export function scan(
+  message: string,
+  lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
+  today: string,
+): Sentence {
+  const text = textFrom(message);
+  const names = new Map(lexicons.places.scan(text.raw).map((span) => [span.start, span]));
+  const kinds = new Map(lexicons.categories.scan(text.folded).map((span) => [span.start, span]));
+  const pieces: Piece[] = [];
+  let at = 0;
+  let wordFrom = 0;
+  const flush = (end: number) => {
+    const word = text.raw.slice(wordFrom, end).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+    if (word === '') return;
+    const start = text.raw.indexOf(word, wordFrom);
+    pieces.push({ tags: new Set(['word']), start, end: start + word.length, text: word });
+  };
+  while (at < text.raw.length) {
+    const piece =
+      isLatin(text.folded[at - 1]) && isLatin(text.folded[at]) ? null : longestAt(text, at, { names, kinds, today });
+    if (!piece) {
+      if (/[，。,;；!！?？\n]/.test(text.raw[at] ?? '')) {
+        flush(at);
+        wordFrom = at + 1;
+      }
+      at += 1;
+      continue;
+    }
+    flush(at);
+    pieces.push(piece);
+    at = piece.end;
+    wordFrom = at;
+  }
+  flush(at);
+  return { raw: text.raw, pieces };
+}
+
+interface At {
+  names: Map<number, PlaceName>;
+  kinds: Map<number, { start: number; end: number; id: string }>;
+  today: string;
+}
+
+function longestAt(text: Text, start: number, { names, kinds, today }: At): Piece | null {
+  const options: Piece[] = [];
+  const add = (end: number, tags: Iterable<string>, more: Partial<Piece> = {}) =>
+    options.push({ tags: new Set(tags), start, end, text: text.raw.slice(start, end), ...more });
+  const found = patternAt(text.folded, start, today);
+  if (found) {
+    const { tag, end, value, amount, extra } = found;
+    add(end, [tag], {
+      ...(value !== undefined && { value }),
+      ...(amount !== undefined && { amount }),
+      ...(extra !== undefined && { extra }),
+    });
+  }
+  const name = names.get(start);
+  if (name) add(name.end, ['place'], { place: name });
+  const kind = kinds.get(start);
+  if (kind) add(kind.end, ['category'], { value: kind.id });
+  for (let length = Math.min(longest, text.folded.length - start); length > 0; length--) {
+    const candidate = text.folded.slice(start, start + length);
+    const word = WORDS.get(candidate);
+    if (!word) continue;
+    if (isLatin(candidate.at(-1)) && isLatin(text.folded[start + length])) continue;
+    add(start + length, word.tags, word.need ? { value: word.need } : {});
+    break;
+  }
+  options.sort((a, b) => b.end - a.end || rank(a) - rank(b));
+  const [best, ...others] = options;
+  if (!best) return null;
+  // Equal stretches mean all of it: "公园" is a category and an interest.
+  const same = others.filter((other) => other.end === best.end && !best.tags.has('place'));
+  const merged = new Set([
+    ...best.tags,
+    ...same.filter((other) => !other.tags.has('place')).flatMap((other) => [...other.tags]),
+  ]);
+  const value = best.value ?? same.find((other) => other.value !== undefined)?.value;
+  return { ...best, tags: merged, ...(value !== undefined && { value }) };
+}
+
+/** At equal length a date beats a name, a name beats a kind, a kind beats a word. */
+function rank({ tags }: Piece): number {
+  if (tags.has('place')) return 1;
+  if (tags.has('category')) return 2;
+  return tags.has('fluff') ? 4 : 0;
+}

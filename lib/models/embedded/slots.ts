@@ -1,0 +1,154 @@
+import type { PlaceInput } from '../../tools/place.ts';
+import { type Conversation, refsIn } from './conversation.ts';
+import type { Piece, Sentence } from './scan.ts';
+
+export const has = (sentence: Sentence, ...tags: string[]) =>
+  tags.some((tag) => sentence.pieces.some((piece) => piece.tags.has(tag)));
+export const first = (sentence: Sentence, tag: string) => sentence.pieces.find((piece) => piece.tags.has(tag));
+/** "mode:walk" → "walk" of the first piece with such a tag. */
+export function valued(sentence: Sentence, prefix: string): string | undefined {
+  for (const { tags } of sentence.pieces) {
+    for (const tag of tags) if (tag.startsWith(`${prefix}:`)) return tag.slice(prefix.length + 1);
+  }
+  return undefined;
+}
+export const allValued = (sentence: Sentence, prefix: string) => [
+  ...new Set(
+    sentence.pieces.flatMap(({ tags }) =>
+      [...tags].filter((tag) => tag.startsWith(`${prefix}:`)).map((tag) => tag.slice(prefix.length + 1)),
+    ),
+  ),
+];
+
+/** A place argument with where it stood and what stood before it. */
+export interface Mention {
+  input: PlaceInput;
+  piece: Piece;
+  /** from | to | via | near | exclude | '' : the nearest marker before it. */
+  role: string;
+  isName: boolean;
+}
+
+const MARKERS = ['via', 'from', 'to', 'thereafter', 'near', 'go', 'exclude'];
+
+/** Every place that the sentence mentions, in order: names, coordinates, references; unknown words when allowed. */
+export function mentions(sentence: Sentence, conversation: Conversation, withWords = true): Mention[] {
+  const found: Mention[] = [];
+  let role = '';
+  let isExcluding = false;
+  for (const [index, piece] of sentence.pieces.entries()) {
+    const marker = MARKERS.find((tag) => piece.tags.has(tag));
+    const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
+    if (!input) {
+      if (piece.tags.has('excludeEnd')) isExcluding = false;
+      if (piece.tags.has('exclude')) isExcluding = true;
+      if (marker && !(marker === 'from' && /出发|起点/.test(piece.text))) role = marker;
+      continue;
+    }
+    if (isExcluding && piece.tags.has('word')) continue;
+    const before = found.at(-1);
+    const gap = before ? sentence.raw.slice(before.piece.end, piece.start) : '';
+    if (before?.isName && piece.place && /^\s*的?\s*$/.test(gap) && role === before.role) {
+      found[found.length - 1] = {
+        ...before,
+        input: inside(before.input, input),
+        piece: { ...piece, start: before.piece.start },
+      };
+      continue;
+    }
+    const isCommaEn = before?.isName && piece.place && /^,\s*$/.test(gap) && /[a-z]$/i.test(before.piece.text);
+    if (before && isCommaEn) {
+      found[found.length - 1] = { ...before, input: inside(input, before.input) };
+      continue;
+    }
+    const isLeading = role === '' && sentence.pieces.slice(index + 1, index + 3).some((next) => next.tags.has('near'));
+    found.push({ input, piece, role: role === '' && isLeading ? 'near' : role, isName: piece.tags.has('place') });
+    role = role === 'exclude' ? role : '';
+  }
+  return found;
+}
+
+/** "北京" and "朝阳区" → the second, in the first. */
+function inside(outer: PlaceInput, inner: PlaceInput): PlaceInput {
+  return 'name' in outer && 'name' in inner ? { ...inner, city: outer.name } : inner;
+}
+
+function inputOf(piece: Piece, conversation: Conversation, withWords: boolean): PlaceInput | null {
+  const { tags } = piece;
+  if (tags.has('place') && piece.place) {
+    const { nameEn } = piece.place;
+    return {
+      name: piece.text,
+      ...(nameEn && nameEn.toLowerCase() !== piece.text.toLowerCase() && { name_en: nameEn }),
+    };
+  }
+  if (tags.has('point')) return { point: { lat: piece.amount ?? 0, lng: piece.extra ?? 0 } };
+  if (tags.has('ref') && piece.value) return { ref: piece.value };
+  if (tags.has('ordinal')) {
+    const ref = nthRef(conversation, piece.amount ?? 1);
+    return ref ? { ref } : null;
+  }
+  if (tags.has('selection')) return { ref: 'selection' };
+  if (tags.has('me')) return { ref: 'me' };
+  if (tags.has('it') || tags.has('there')) {
+    const ref = lastPlace(conversation);
+    return ref ?? null;
+  }
+  if (tags.has('quoted') && piece.value) return withWords ? { name: piece.value } : null;
+  if (tags.has('word') && withWords && isNameLike(piece.text)) return { name: piece.text };
+  return null;
+}
+
+const isNameLike = (text: string) =>
+  /\p{Script=Han}/u.test(text) ? text.length >= 2 : /^[\p{L}'. -]{3,}$/u.test(text);
+
+/** The n-th place of the newest list; negative counts from the end. */
+export function nthRef({ before }: Conversation, number: number): string | undefined {
+  for (const call of before.toReversed()) {
+    if (!['search_places', 'locate', 'plan_trip', 'travel_times'].includes(call.name)) continue;
+    const refs = refsIn(call.result).filter((ref) => ref.startsWith('p'));
+    const ref = refs.at(number > 0 ? number - 1 : number);
+    if (ref) return ref;
+  }
+  return undefined;
+}
+
+/** What "it" and "there" mean: the selection, else the newest place talked about. */
+export function lastPlace({ before, selection }: Conversation): PlaceInput | undefined {
+  if (selection.length > 0) return { ref: 'selection' };
+  for (const call of before.toReversed()) {
+    const { place, to, area, ref } = call.input as Record<string, PlaceInput | string | undefined>;
+    if (typeof ref === 'string') return { ref };
+    const named = place ?? to ?? area;
+    if (typeof named === 'object') return named;
+    const found = refsIn(call.result).find((each) => each.startsWith('p'));
+    if (found) return { ref: found };
+  }
+  return undefined;
+}
+
+/** The newest ref with this prefix: the last area (a), route (r) or line (l). */
+export function lastRef({ before }: Conversation, prefix: string): string | undefined {
+  for (const call of before.toReversed()) {
+    const found = refsIn(call.result).findLast((ref) => ref.startsWith(prefix));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The place to speak of: the first mentioned, "here", or the map view. */
+export function mainPlace(found: Mention[], sentence: Sentence, conversation: Conversation): PlaceInput | undefined {
+  const [mention] = found;
+  if (mention) return mention.input;
+  if (has(sentence, 'here', 'view')) return { ref: conversation.hasPosition && has(sentence, 'here') ? 'me' : 'view' };
+  return undefined;
+}
+
+/** Local "2026-11-25T14:00" of a said time, today unless a date is said. */
+export function timeIn(sentence: Sentence, today: string): string | undefined {
+  const time = first(sentence, 'time');
+  if (!time) return undefined;
+  const date = first(sentence, 'date')?.value ?? today;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date}T${two(time.amount ?? 0)}:${two(time.extra ?? 0)}`;
+}
