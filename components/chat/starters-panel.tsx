@@ -1,8 +1,16 @@
 'use client';
 
+import { CircleDashed, CloudSun, type LucideIcon, Route, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { usePreferences } from '../ui/preferences.tsx';
-import { startersOf } from './starters.ts';
+import { type Starter, startersOf } from './starters.ts';
+
+const ICONS: Record<Starter['kind'], LucideIcon> = {
+  weather: CloudSun,
+  search: Search,
+  route: Route,
+  shape: CircleDashed,
+};
 
 interface Props {
   viewName?: string;
@@ -21,17 +29,21 @@ export function StartersPanel({ viewName, onAsk }: Props) {
       <h2 className="font-semibold text-2xl tracking-tight max-md:text-lg">{t.starters.title}</h2>
       <p className="mt-1 max-w-prose text-muted">{t.starters.lead}</p>
       <ul aria-label={t.starters.label} className="mt-5 grid min-h-44 gap-2 max-md:mt-3">
-        {starters?.map((starter) => (
-          <li key={starter}>
-            <button
-              type="button"
-              onClick={() => onAsk(starter)}
-              className="w-full rounded-lg border border-border bg-surface px-3 py-2 text-left hover:border-accent hover:bg-accent-soft"
-            >
-              {starter}
-            </button>
-          </li>
-        ))}
+        {starters?.map(({ kind, text }) => {
+          const Icon = ICONS[kind];
+          return (
+            <li key={kind}>
+              <button
+                type="button"
+                onClick={() => onAsk(text)}
+                className="flex w-full items-center gap-3 rounded-lg border border-border bg-surface px-3 py-2.5 text-left transition-colors hover:border-accent hover:bg-accent-soft max-md:py-2"
+              >
+                <Icon size={17} aria-hidden className="shrink-0 text-accent" />
+                {text}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

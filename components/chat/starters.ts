@@ -10,12 +10,22 @@ export interface Here {
   viewName?: string;
 }
 
+export interface Starter {
+  kind: 'weather' | 'search' | 'route' | 'shape';
+  text: string;
+}
+
 /** Four first questions: about the weather, something to find at this hour, a way, a shape. */
-export function startersOf({ timeZone, hour, locale, viewName }: Here, t: Dictionary['starters']): string[] {
+export function startersOf({ timeZone, hour, locale, viewName }: Here, t: Dictionary['starters']): Starter[] {
   const zone = placesOfZone(timeZone, locale);
   const place = viewName ?? zone.city;
   const weather = hour >= 4 && hour < 15 ? t.weatherMorning : t.weatherEvening;
-  return [weather(place), searchAt(hour, t)(place), t.route(zone.city, zone.next), t.circle(place)];
+  return [
+    { kind: 'weather', text: weather(place) },
+    { kind: 'search', text: searchAt(hour, t)(place) },
+    { kind: 'route', text: t.route(zone.city, zone.next) },
+    { kind: 'shape', text: t.circle(place) },
+  ];
 }
 
 function searchAt(hour: number, t: Dictionary['starters']): (place: string) => string {

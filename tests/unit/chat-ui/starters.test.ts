@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { startersOf } from '../../../components/chat/starters.ts';
+import { dictionaries } from '../../../lib/i18n/index.ts';
+
+const at = (hour: number, timeZone: string, locale: 'zh' | 'en', viewName?: string) =>
+  startersOf({ hour, timeZone, locale, ...(viewName && { viewName }) }, dictionaries[locale].starters).map(
+    ({ text }) => text,
+  );
+
+describe('startersOf', () => {
+  it('asks about the city of the time zone, in the language of the page', () => {
+    expect(at(9, 'Asia/Tokyo', 'zh').join()).toContain('东京');
+    expect(at(9, 'Asia/Tokyo', 'en').join()).toContain('Tokyo');
+  });
+
+  it('asks about what the map shows when that has a name', () => {
+    expect(at(9, 'Asia/Shanghai', 'zh', '海淀区')[0]).toContain('海淀区');
+  });
+
+  it('changes with the hour: coffee in the morning, dinner in the evening, tomorrow at night', () => {
+    expect(at(8, 'Europe/Paris', 'en')[1]).toContain('Coffee');
+    expect(at(19, 'Europe/Paris', 'en')[1]).toContain('tonight');
+    expect(at(22, 'Europe/Paris', 'en')[0]).toContain('tomorrow');
+  });
+
+  it('gives four different questions at every hour, in an unknown zone too', () => {
+    for (let hour = 0; hour < 24; hour++) {
+      for (const locale of ['zh', 'en'] as const) expect(new Set(at(hour, 'UTC', locale)).size).toBe(4);
+    }
+  });
+
+  it('knows old names of zones', () => {
+    expect(at(9, 'Asia/Calcutta', 'en').join()).toContain('New Delhi');
+  });
+});
