@@ -1,24 +1,16 @@
 import { AppError } from '../errors.ts';
 import type { BegunTurn, StoredMessage } from '../store/store.ts';
 import type { Frame } from '../streams/streams.ts';
+import { takeBudget, type Who } from './budgets.ts';
 import type { ChatDeps } from './deps.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import type { UserMetadata } from './message.ts';
-import { replayOf } from './replay.ts';
+import { replayFrames } from './replay.ts';
 import { answerByTool, type ToolAnswer, type ToolRequest } from './run-tool.ts';
 import { titleOf } from './title.ts';
 import { runTurn, type Turn, type TurnAbort } from './turn.ts';
 import { LEASE_MS } from './turn-saver.ts';
 import { checkedText } from './user-text.ts';
-
-/** Whose budgets are taken. */
-export interface Who {
-  owner: string;
-  /** For the limit by address; undefined: not known, not limited. */
-  ip?: string | undefined;
-  /** The owner was made for this request: nothing is known of it. */
-  isNewOwner?: boolean;
-}
 
 export interface ChatRequest extends Who {
   requestId: string;
@@ -59,10 +51,8 @@ export interface Chat {
   drain(waitMs: number): Promise<void>;
 }
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Requests a minute of visitors without a cookie, in multiples of what one address may send. */
-const NEWCOMERS = 10;
+/** A running answer keeps its place this much longer than it may run, should its process die. */
+const PLACE_GRACE_MS = 60_000;
 
 /** The conversation's core, behind every door (page, API, example). */
 export function createChat(deps: ChatDeps): Chat {
@@ -70,17 +60,6 @@ export function createChat(deps: ChatDeps): Chat {
   const lock = createKeyedLock();
   const running = new Map<string, { turn: Turn; done: Promise<void> }>();
   let isDraining = false;
-
-  async function takeBudget({ owner, ip, isNewOwner }: Who): Promise<void> {
-    const taken = await limiter.take([
-      { key: `minute:${owner}`, max: limits.perMinute, windowMs: MINUTE_MS },
-      { key: `day:${owner}`, max: limits.perDay, windowMs: DAY_MS },
-      ...(ip === undefined ? [] : [{ key: `ip:${ip}`, max: limits.ipPerMinute, windowMs: MINUTE_MS }]),
-      // Addresses can be forged where no proxy is trusted; throwing cookies away must not be a way around the limits.
-      ...(isNewOwner ? [{ key: 'newcomers', max: limits.ipPerMinute * NEWCOMERS, windowMs: MINUTE_MS }] : []),
-    ]);
-    if (!taken.isAllowed) throw new AppError('too_many_requests', { retryAfterS: taken.retryAfterS });
-  }
 
   /** Asks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */
   async function precheck(request: ChatRequest): Promise<{ isRepeat: boolean; kept: StoredMessage | null }> {
@@ -104,8 +83,8 @@ export function createChat(deps: ChatDeps): Chat {
     const place = `live:${request.owner}`;
     if (!isRepeat) {
       if (isDraining || running.size >= limits.liveTotal) throw new AppError('overloaded', { retryAfterS: 5 });
-      await takeBudget(request);
-      const leaseMs = deps.timeouts.totalMs + MINUTE_MS;
+      await takeBudget(deps, request);
+      const leaseMs = deps.timeouts.totalMs + PLACE_GRACE_MS;
       if (!(await limiter.enter(place, assistantId, limits.livePerUser, leaseMs))) {
         throw new AppError('too_many_requests', { retryAfterS: 10 });
       }
@@ -169,7 +148,7 @@ export function createChat(deps: ChatDeps): Chat {
         if (live) return live;
         const stored = await store.getMessage(owner, sessionId, assistantId);
         if (!stored) throw new AppError('not_found');
-        return framesOf(stored, after);
+        return replayFrames(stored, after);
       },
     };
   }
@@ -233,7 +212,7 @@ export function createChat(deps: ChatDeps): Chat {
     },
     async runTool(request) {
       if (isDraining) throw new AppError('overloaded', { retryAfterS: 5 });
-      await takeBudget(request);
+      await takeBudget(deps, request);
       return answerByTool(deps, request);
     },
     running: () => running.size,
@@ -252,13 +231,6 @@ export function createChat(deps: ChatDeps): Chat {
       await all();
     },
   };
-}
-
-async function* framesOf(message: StoredMessage, after: number): AsyncGenerator<Frame> {
-  const chunks = replayOf(message);
-  for (const [index, chunk] of chunks.entries()) {
-    if (index >= after) yield { offset: index + 1, data: JSON.stringify(chunk) };
-  }
 }
 
 function isErrorPart(part: unknown): boolean {

@@ -13,6 +13,8 @@ export interface MessageBuilder {
   parts(): Part[];
   /** All text so far, for search and to know whether anything is visible. */
   text(): string;
+  /** The chunks that end what is still open: text and reasoning that broke off. */
+  closing(): ChatChunk[];
   /** Tool calls that have neither output nor error. */
   openCalls(): string[];
 }
@@ -71,7 +73,7 @@ export function createMessageBuilder(initial: readonly unknown[] = []): MessageB
         case 'tool-input-available':
           return call(chunk, { state: 'input-available', input: chunk.input });
         case 'tool-input-error':
-          return call(chunk, { state: 'output-error', rawInput: chunk.input, errorText: chunk.errorText });
+          return call(chunk, { state: 'output-error', input: chunk.input, errorText: chunk.errorText });
         case 'tool-output-available':
           return void Object.assign(calls.get(chunk.toolCallId) ?? {}, {
             state: 'output-available',
@@ -96,6 +98,11 @@ export function createMessageBuilder(initial: readonly unknown[] = []): MessageB
         .map((part) => String(part.text))
         .join('\n\n')
         .trim(),
+    closing: () =>
+      [...active.keys()].map((key): ChatChunk => {
+        const [type, id = ''] = key.split(/ (.*)/s);
+        return { type: type === 'text' ? 'text-end' : 'reasoning-end', id };
+      }),
     openCalls: () =>
       [...calls]
         .filter(([, part]) => part.state === 'input-streaming' || part.state === 'input-available')

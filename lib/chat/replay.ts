@@ -1,4 +1,5 @@
 import type { StoredMessage } from '../store/store.ts';
+import type { Frame } from '../streams/streams.ts';
 import { keptId } from './continued-text.ts';
 import type { MessageMetadata } from './message.ts';
 import type { ChatChunk } from './message-builder.ts';
@@ -9,7 +10,13 @@ export function chunksOfParts(parts: readonly unknown[]): ChatChunk[] {
   return parts.flatMap((part, index) => chunksOfPart(part as StoredPart, keptId(index)));
 }
 
-/** A whole stored answer as the stream that its reader missed. */
+/** A whole stored answer as the stream that its reader missed, from the frame behind `after`. */
+export async function* replayFrames(message: StoredMessage, after: number): AsyncGenerator<Frame> {
+  for (const [index, chunk] of replayOf(message).entries()) {
+    if (index >= after) yield { offset: index + 1, data: JSON.stringify(chunk) };
+  }
+}
+
 export function replayOf(message: StoredMessage): ChatChunk[] {
   const metadata: MessageMetadata = metadataOf(message);
   const start: ChatChunk = { type: 'start', messageId: message.id, messageMetadata: metadata };
@@ -28,7 +35,6 @@ interface StoredPart {
   toolName?: string;
   state?: string;
   input?: unknown;
-  rawInput?: unknown;
   output?: unknown;
   errorText?: string;
   data?: never;
@@ -61,16 +67,15 @@ function chunksOfCall(part: StoredPart, toolCallId: string): ChatChunk[] {
   const isDynamic = part.type === 'dynamic-tool';
   const toolName = isDynamic ? (part.toolName ?? '') : part.type.replace(/^tool-/, '');
   const call = { toolCallId, toolName, ...(isDynamic && { dynamic: true }) };
-  const input = part.input ?? part.rawInput;
   switch (part.state) {
     case 'output-available':
       return [
-        { type: 'tool-input-available', ...call, input },
+        { type: 'tool-input-available', ...call, input: part.input },
         { type: 'tool-output-available', toolCallId, output: part.output, ...(isDynamic && { dynamic: true }) },
       ];
     case 'output-error':
-      return [{ type: 'tool-input-error', ...call, input, errorText: part.errorText ?? '' }];
+      return [{ type: 'tool-input-error', ...call, input: part.input, errorText: part.errorText ?? '' }];
     default:
-      return [{ type: 'tool-input-available', ...call, input }];
+      return [{ type: 'tool-input-available', ...call, input: part.input }];
   }
 }

@@ -1,0 +1,100 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { ModelMessage } from 'ai';
+import { AppError } from '../errors.ts';
+import type { Locale } from '../geo/format.ts';
+import { bindTools } from '../tools/bind.ts';
+import type { AnswerRecorder } from './answer-recorder.ts';
+import { createTextJoin, openTextOf } from './continued-text.ts';
+import type { ChatDeps } from './deps.ts';
+import { guardTools, type ToolGuard } from './guard-tools.ts';
+import { HISTORY_MESSAGES, modelMessagesOf } from './history.ts';
+import { type ChatMessage, type MessageMetadata, textOf, type UserMetadata } from './message.ts';
+import type { ChatChunk } from './message-builder.ts';
+import { instructionsFor } from './prompt.ts';
+import { chunksOfParts } from './replay.ts';
+import { historyOf, toolContextOf } from './tool-context.ts';
+import type { Turn } from './turn.ts';
+
+/** What recordAnswer needs of a turn. */
+export interface PreparedTurn {
+  model: LanguageModelV4;
+  instructions: string;
+  messages: ModelMessage[];
+  guard: ToolGuard;
+  locale: Locale;
+  shape: (chunk: ChatChunk) => ChatChunk[];
+}
+
+/** Loads what the model needs and writes the first chunk, before anything that can fail for lack of a model. */
+export async function prepareTurn(
+  turn: Turn,
+  deps: ChatDeps,
+  metadata: MessageMetadata,
+  recorder: AnswerRecorder,
+): Promise<PreparedTurn> {
+  metadata.model = deps.models.describe().id;
+  await recorder.write({
+    type: 'start',
+    messageId: turn.assistantId,
+    messageMetadata: { ...metadata, parentId: turn.userMessageId },
+  });
+  // The kept parts are in the builder already: they only go to the log. Text at their end stays open.
+  const openId = openTextOf(turn.keptParts);
+  const join = createTextJoin(openId);
+  for (const chunk of chunksOfParts(turn.keptParts)) {
+    if (chunk.type !== 'text-end' || chunk.id !== openId) await turn.writer.append(JSON.stringify(chunk));
+  }
+  const { model, id } = deps.models.forTurn({
+    useDemo: turn.useDemo,
+    onProgress: (progress) => void recorder.write({ type: 'data-progress', data: progress, transient: true }),
+  });
+  metadata.model = id;
+  const history = await historyOf(deps, { ...turn, leafId: turn.userMessageId, limit: HISTORY_MESSAGES });
+  if (!history) throw new AppError('not_found');
+  const asked = history.recent.at(-1);
+  const facts: UserMetadata = asked?.metadata ?? {};
+  const context = toolContextOf(deps, {
+    facts,
+    text: asked ? textOf(asked) : '',
+    messages: [...history.older, ...history.recent],
+    signal: turn.controller.signal,
+  });
+  const { locale } = context;
+  const tools = bindTools(context, {
+    timeoutMs: deps.timeouts.toolMs,
+    messageId: turn.assistantId,
+    onFailure: (tool, { code, detail }) => deps.log('warn', 'tool', { requestId: turn.requestId, tool, code, detail }),
+  });
+  const guard = guardTools(tools);
+  const kept = turn.keptParts.length > 0 ? continuation(turn, locale) : [];
+  return {
+    model,
+    guard,
+    locale,
+    instructions: instructionsFor({ ...context, metadata: facts }),
+    messages: await modelMessagesOf([...history.recent, ...kept], guard.tools),
+    shape: (chunk) => shaped(chunk).flatMap(join),
+  };
+}
+
+/** What makes a model go on where its answer broke off. */
+function continuation(turn: Turn, locale: Locale): ChatMessage[] {
+  const text =
+    locale === 'zh'
+      ? '请从中断处直接继续，不要重复已经写过的内容。'
+      : 'Go on exactly where you stopped; do not repeat what you have already written.';
+  return [
+    { id: turn.assistantId, role: 'assistant', parts: turn.keptParts as ChatMessage['parts'] },
+    { id: `${turn.assistantId}-go-on`, role: 'user', parts: [{ type: 'text', text }] },
+  ];
+}
+
+/** Drops what the wire does not need: argument deltas, provider metadata, step ends. */
+function shaped(chunk: ChatChunk): ChatChunk[] {
+  if (chunk.type === 'tool-input-delta' || chunk.type === 'finish-step') return [];
+  if ('providerMetadata' in chunk && chunk.providerMetadata !== undefined) {
+    const { providerMetadata: _, ...rest } = chunk;
+    return [rest as ChatChunk];
+  }
+  return [chunk];
+}
