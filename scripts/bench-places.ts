@@ -11,6 +11,7 @@ import { importPlaces } from '../lib/places-store/import/import-places.ts';
 import { createPlaceStore, placesPathOf } from '../lib/places-store/index.ts';
 import type { PlaceStore, StoredPlace } from '../lib/places-store/place-store.ts';
 import { searchStored } from '../lib/providers/places/stored.ts';
+import { isKindOf } from '../lib/tools/categories.ts';
 import type { PlacesQuery } from '../lib/tools/ports.ts';
 
 const { values } = parseArgs({
@@ -199,7 +200,7 @@ try {
       const hits = all.filter(
         (place) =>
           (!asked || place.name.includes(asked)) &&
-          (!category || place.kind === category) &&
+          (!category || isKindOf(place.kind, category)) &&
           (!center || distanceM(center, place.at) <= (area.kind === 'around' ? area.radiusM : 0)),
       );
       return center

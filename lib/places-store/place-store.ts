@@ -54,6 +54,8 @@ export interface PlaceStore {
   /** Creates the tables when they are missing. Idempotent. */
   open(): Promise<void>;
   count(): Promise<number>;
+  /** Whether nothing was imported. Creates nothing, so that a server may ask at any time. */
+  isEmpty(): Promise<boolean>;
   search(query: PlaceSearch): Promise<StoredPlace[]>;
   get(id: string): Promise<StoredPlace | null>;
   /** Writes a batch and the state of its import in one transaction. */

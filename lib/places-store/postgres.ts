@@ -3,7 +3,7 @@ import type { BBox } from '../geo/lng-lat.ts';
 import type { PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
 import { COLUMNS, placeOfRow, valuesOf } from './rows.ts';
 import { indexText, namesText, termsOf, trigramsOf } from './search-text.ts';
-import { splitAtAntimeridian, widening } from './widening.ts';
+import { isNarrow, splitAtAntimeridian, widening } from './widening.ts';
 
 // "at" is the same point as lng and lat, in the type that GiST indexes. The advisory lock lets instances start at once.
 const SCHEMA = `
@@ -65,6 +65,11 @@ export function postgresPlaceStore(url: string): PlaceStore {
     async count() {
       return Number((await query('select count(*) as n from geo_place'))[0]?.n ?? 0);
     },
+    async isEmpty() {
+      const { rows } = await pool.query<{ found: string | null }>("select to_regclass('geo_place') as found");
+      if (!rows[0]?.found) return true;
+      return (await pool.query('select 1 from geo_place limit 1')).rows.length === 0;
+    },
     search(asked) {
       return widening(asked, async (box, limit) => {
         const { sql, values } = selectOf(asked, box, limit);
@@ -121,12 +126,13 @@ function selectOf(query: PlaceSearch, box: BBox | null, limit: number): { sql: s
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
   const terms = query.words ? termsOf(query.words) : [];
+  const boxes = (box ? [box] : (query.boxes ?? [])).flatMap(splitAtAntimeridian);
+  const indexed = isNarrow(boxes) ? [] : terms.filter((term) => trigramsOf(term).length > 0);
   const conditions = [
     ...terms.map((term) => `position(${put(term)} in names) > 0`),
-    ...terms.filter((term) => trigramsOf(term).length > 0).map((term) => `search like ${put(patternOf(term))}`),
+    ...indexed.map((term) => `search like ${put(patternOf(term))}`),
     ...(query.kinds ? [`kind = any(${put([...query.kinds])})`] : []),
   ];
-  const boxes = (box ? [box] : (query.boxes ?? [])).flatMap(splitAtAntimeridian);
   if (boxes.length > 0) {
     const inside = ([w, s, e, n]: BBox) =>
       query.kinds

@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { BBox } from '../geo/lng-lat.ts';
 import type { PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
 import { COLUMNS, placeOfRow, valuesOf } from './rows.ts';
 import { indexText, namesText, termsOf, trigramsOf } from './search-text.ts';
-import { splitAtAntimeridian, widening } from './widening.ts';
+import { isNarrow, splitAtAntimeridian, widening } from './widening.ts';
 
 const SCHEMA = `
   create table if not exists place (
@@ -55,6 +55,10 @@ export function sqlitePlaceStore(path: string): PlaceStore {
     async count() {
       return Number(database().prepare('select count(*) as n from place').get()?.n ?? 0);
     },
+    async isEmpty() {
+      if (!opened && (path === ':memory:' || !existsSync(path))) return true;
+      return database().prepare('select 1 from place limit 1').get() === undefined;
+    },
     async search(query) {
       return widening(query, async (box, limit) => rows(query, box, limit));
     },
@@ -72,10 +76,18 @@ export function sqlitePlaceStore(path: string): PlaceStore {
              .map((column) => `${column} = excluded.${column}`)
              .join(', ')} returning id`,
         );
-        const box = db.prepare('insert or replace into place_box values (?, ?, ?, ?, ?)');
-        const text = db.prepare('insert or replace into place_text (rowid, text) values (?, ?)');
+        const box = db.prepare('insert into place_box values (?, ?, ?, ?, ?)');
+        const text = db.prepare('insert into place_text (rowid, text) values (?, ?)');
+        const forget = [
+          db.prepare('delete from place_text where rowid = ?'),
+          db.prepare('delete from place_box where id = ?'),
+        ];
+        let last = Number(db.prepare('select max(id) as id from place').get()?.id ?? 0);
         for (const place of places) {
           const id = Number(put.get(...valuesOf(place))?.id);
+          // Only a place that was there before can have old entries.
+          if (id <= last) for (const statement of forget) statement.run(id);
+          last = Math.max(last, id);
           box.run(id, place.at.lng, place.at.lng, place.at.lat, place.at.lat);
           text.run(id, indexText(namesText(place)));
         }
@@ -108,11 +120,13 @@ export function sqlitePlaceStore(path: string): PlaceStore {
 
 function selectOf(query: PlaceSearch, box: BBox | null, limit: number): Part {
   const terms = query.words ? termsOf(query.words) : [];
+  const boxes = (box ? [box] : (query.boxes ?? [])).flatMap(splitAtAntimeridian);
+  const byNames = terms.length > 0 && !isNarrow(boxes);
   const conditions = [
     ...terms.map(contains),
     ...kindsIn(query),
-    ...inBox(query, box, terms.length > 0),
-    ...matching(terms),
+    ...inBoxes(boxes, query.kinds !== undefined || byNames),
+    ...(byNames ? matching(terms) : []),
   ];
   const order = orderOf(query, terms);
   const where = conditions.length > 0 ? `where ${conditions.map(({ sql }) => sql).join(' and ')}` : '';
@@ -140,21 +154,20 @@ function kindsIn({ kinds }: PlaceSearch): Part[] {
   return [{ sql: `p.kind in (${kinds.map(() => '?').join(', ')})`, values: [...kinds] }];
 }
 
-/** By kind the B-tree of kind and latitude is the shorter way; without one, the R*Tree. The names' index beats both. */
-function inBox({ kinds, boxes }: PlaceSearch, box: BBox | null, hasWords: boolean): Part[] {
-  const all = (box ? [box] : (boxes ?? [])).flatMap(splitAtAntimeridian);
-  if (all.length === 0) return [];
-  if (kinds || hasWords) {
+/** By kind the B-tree of kind and latitude is the shorter way, and the names' index beats both; else the R*Tree. */
+function inBoxes(boxes: BBox[], byColumns: boolean): Part[] {
+  if (boxes.length === 0) return [];
+  if (byColumns) {
     const one = '(p.lat between ? and ? and p.lng between ? and ?)';
-    return [{ sql: `(${all.map(() => one).join(' or ')})`, values: all.flatMap(([w, s, e, n]) => [s, n, w, e]) }];
+    return [{ sql: `(${boxes.map(() => one).join(' or ')})`, values: boxes.flatMap(([w, s, e, n]) => [s, n, w, e]) }];
   }
   const one = 'select id from place_box where west >= ? and east <= ? and south >= ? and north <= ?';
   // The R*Tree keeps 32-bit floats, rounded outwards by up to a metre.
   const slack = 1e-4;
   return [
     {
-      sql: `p.id in (${all.map(() => one).join(' union ')})`,
-      values: all.flatMap(([w, s, e, n]) => [w - slack, e + slack, s - slack, n + slack]),
+      sql: `p.id in (${boxes.map(() => one).join(' union ')})`,
+      values: boxes.flatMap(([w, s, e, n]) => [w - slack, e + slack, s - slack, n + slack]),
     },
   ];
 }

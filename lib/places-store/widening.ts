@@ -13,12 +13,11 @@ type Ask = (box: BBox | null, limit: number) => Promise<StoredPlace[]>;
 
 /**
  * Runs a search that sorts by distance in growing boxes around `near`, so that a dense city is not sorted whole: as soon as
- * a box has enough places nearer than its edge, no other can be nearer. Without `near` or boxes it asks once. Names have
- * their own index and are asked for at once.
+ * a box has enough places nearer than its edge, no other can be nearer. Without `near` or with several boxes it asks once.
  */
 export async function widening(query: PlaceSearch, ask: Ask): Promise<StoredPlace[]> {
   const { near, boxes } = query;
-  if (!near || query.words || boxes?.length !== 1) return accepted(query, (limit) => ask(null, limit));
+  if (!near || boxes?.length !== 1) return accepted(query, (limit) => ask(null, limit));
   const [whole] = boxes;
   if (!whole) return [];
   const reach = farthest(near, whole);
@@ -41,6 +40,17 @@ async function accepted({ limit, accept }: PlaceSearch, ask: (limit: number) => 
     for (const row of rows) if (kept.length < limit && accept(row)) kept.push(row);
     if (kept.length >= limit || rows.length < count || count >= MOST_ROWS) return kept;
   }
+}
+
+/** In boxes as narrow as this, looking at every place is quicker than the places that a common word has everywhere. */
+const NARROW_DEG = 0.3;
+
+/** Whether an area is so small that its places are found first and their names read then. */
+export function isNarrow(boxes: readonly BBox[]): boolean {
+  return (
+    boxes.length > 0 &&
+    boxes.reduce((sum, [west, south, east, north]) => sum + Math.max(east - west, north - south), 0) <= NARROW_DEG
+  );
 }
 
 /** The common part of two boxes that do not cross the antimeridian; null for none, the second when one does cross. */

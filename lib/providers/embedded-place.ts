@@ -19,6 +19,19 @@ export function embeddedSource(what: 'places' | 'climate' | 'estimate', now: num
   };
 }
 
+/** Places that the operator imported: offline, but as good as their source. */
+export function importedSource(now: number): Source {
+  return {
+    id: 'imported',
+    name: 'Imported places',
+    attribution: '© OpenStreetMap contributors (ODbL) or the source of the imported file',
+    url: 'https://www.openstreetmap.org/copyright',
+    fetchedAt: new Date(now).toISOString(),
+    offline: true,
+    degraded: ['offline'],
+  };
+}
+
 const PRECISION = {
   country: 'region',
   region: 'region',

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { PlaceStore } from '../places-store/place-store.ts';
 import type { GeoPorts } from '../tools/ports.ts';
 import { embeddedAir } from './air/embedded.ts';
 import { embeddedGeocode } from './geocode/embedded.ts';
@@ -7,12 +8,12 @@ import { embeddedReverse } from './reverse/embedded.ts';
 import { embeddedRoutes } from './routes/embedded.ts';
 import { embeddedWeather } from './weather/embedded.ts';
 
-/** Every port that the embedded data can answer, for the end of the chains. */
-export function embeddedPorts(gazetteer: Gazetteer, now: () => number = Date.now) {
+/** Every port that the embedded data can answer, for the end of the chains. places: what the operator imported, if given. */
+export function embeddedPorts(gazetteer: Gazetteer, now: () => number = Date.now, places?: PlaceStore) {
   return {
-    ...embeddedGeocode(gazetteer, now),
+    ...embeddedGeocode(gazetteer, now, places),
     ...embeddedReverse(gazetteer, now),
-    ...embeddedPlaces(gazetteer, now),
+    ...embeddedPlaces(gazetteer, now, places),
     ...embeddedWeather(),
     ...embeddedRoutes(now),
     ...embeddedAir(now),

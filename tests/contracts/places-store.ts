@@ -53,7 +53,9 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'wentu-places-'));
       store = await create();
+      expect(await store.isEmpty()).toBe(true);
       await store.open();
+      expect(await store.isEmpty()).toBe(true);
       await store.write(PLACES, { source: 'first', done: PLACES.length, isComplete: true });
     });
     afterAll(async () => {
@@ -68,6 +70,7 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
     const around = (radiusM: number): SearchArea => ({ kind: 'around', center: CENTER, radiusM });
 
     it('gives back what was written, whole', async () => {
+      expect(await store.isEmpty()).toBe(false);
       expect(await store.count()).toBe(PLACES.length);
       expect(await store.get('t:7')).toEqual(PLACES[6]);
       expect(await store.get('t:404')).toBeNull();
@@ -174,7 +177,7 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
       const rows = Array.from({ length: 5_000 }, (_, i) => `many${i},测试公园${i},park,${10 + i / 1000},20`);
       writeFileSync(path, `id,name,category,lat,lng\n${rows.join('\n')}\n`);
       const stop = new AbortController();
-      const cut = importPlaces(store, path, { signal: stop.signal, onProgress: () => stop.abort() });
+      const cut = importPlaces(store, path, { batchSize: 2_000, signal: stop.signal, onProgress: () => stop.abort() });
       await expect(cut).rejects.toThrow();
       const before = await store.count();
       expect(before).toBeGreaterThan(PLACES.length);

@@ -6,9 +6,11 @@ import { readCsv } from './read-csv.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { readOsmPbf } from './read-osm-pbf.ts';
 
-const BATCH = 2_000;
+const BATCH = 10_000;
 
 export interface ImportOptions {
+  /** Places a transaction; 10,000 if unset. */
+  batchSize?: number;
   /** Of the coordinates in a CSV or GeoJSON file; OSM is always WGS-84. */
   datum?: Datum;
   /** Called at each batch and at the end. */
@@ -42,7 +44,7 @@ export async function importPlaces(store: PlaceStore, path: string, options: Imp
     seen++;
     if (seen <= start) continue;
     batch.push(place);
-    if (batch.length < BATCH) continue;
+    if (batch.length < (options.batchSize ?? BATCH)) continue;
     await flush(progress, false);
     options.signal?.throwIfAborted();
   }

@@ -1,17 +1,25 @@
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { PlaceStore } from '../../places-store/place-store.ts';
+import type { Place } from '../../tools/place.ts';
 import type { GeocodeQuery, GeoPorts } from '../../tools/ports.ts';
-import { embeddedSource, placeOfCandidate } from '../embedded-place.ts';
+import { embeddedSource, importedSource, placeOfCandidate } from '../embedded-place.ts';
+import { placeOfStored } from '../places/stored.ts';
 
 /** A beginning of a name is a guess; it counts only when it is most of the name. */
 const LEAST_SHARE = 0.5;
 
-/** Names → places of the gazetteer, best first; a miss is an empty list. Never asks the network. */
-export function embeddedGeocode(gazetteer: Gazetteer, now: () => number): Pick<GeoPorts, 'geocode'> {
+/** Names → places of the gazetteer, else imported ones, best first; a miss is an empty list. Never asks the network. */
+export function embeddedGeocode(
+  gazetteer: Gazetteer,
+  now: () => number,
+  places?: PlaceStore,
+): Pick<GeoPorts, 'geocode'> {
   return {
     async geocode(query, signal) {
       signal.throwIfAborted();
       const value = candidatesOf(gazetteer, query).slice(0, query.limit).map(placeOfCandidate);
-      return { value, source: embeddedSource('places', now()) };
+      if (value.length > 0 || !places) return { value, source: embeddedSource('places', now()) };
+      return { value: await importedByName(places, query), source: importedSource(now()) };
     },
   };
 }
@@ -26,6 +34,20 @@ function candidatesOf(gazetteer: Gazetteer, { text, textEn, city, near, limit }:
   // The English name settles which of several places of one name is meant: 西安 with "Xi'an" is no district of Liaoyuan.
   const ids = new Set(english.map((candidate) => candidate.id));
   return own.toSorted((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id)) || b.score - a.score);
+}
+
+/** Imported places of that name, the nearest first when there is a point to be near to. */
+async function importedByName(places: PlaceStore, { text, textEn, near, limit }: GeocodeQuery): Promise<Place[]> {
+  try {
+    if (await places.isEmpty()) return [];
+    const search = (words: string) => places.search({ words, limit, ...(near && { near }) });
+    const own = await search(text);
+    const found = own.length > 0 || !textEn ? own : await search(textEn);
+    return found.map(placeOfStored);
+  } catch {
+    // The store is down: the name stays unknown, as without it.
+    return [];
+  }
 }
 
 function certainOnly(candidates: Candidate[], asked: string): Candidate[] {

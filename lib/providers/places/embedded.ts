@@ -1,10 +1,14 @@
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
+import type { PlaceStore } from '../../places-store/place-store.ts';
 import { isKindOf } from '../../tools/categories.ts';
+import type { Place } from '../../tools/place.ts';
 import type { GeoPorts, PlacesQuery } from '../../tools/ports.ts';
-import { embeddedSource, placeOfCandidate } from '../embedded-place.ts';
+import { embeddedSource, importedSource, placeOfCandidate } from '../embedded-place.ts';
 import { boxOf, isInArea, middleOf } from './area.ts';
 import { finishPlaces } from './finish.ts';
+import { searchStored } from './stored.ts';
 
 /** Categories that landmarks of several kinds answer. */
 const ANY_SIGHT = new Set(['attraction', 'historic']);
@@ -14,18 +18,45 @@ const SIGHTS = new Set(
   ),
 );
 
+/** After a failure of the place store the landmarks answer alone for so long. */
+const REST_MS = 60_000;
+
 /**
- * Landmarks and airports of the gazetteer by category, name and area, in the order asked for. Few places are known: an
- * empty list is the honest answer for most categories. Opening hours are unknown, so that openNow finds nothing.
+ * What the operator imported (when a store is given and holds something) and the landmarks and airports of the gazetteer, by
+ * category, name and area, in the order asked for. Without imported places few are known: an empty list is then the honest
+ * answer for most categories. A landmark's opening hours are unknown, so that openNow leaves it out.
  */
-export function embeddedPlaces(gazetteer: Gazetteer, now: () => number): Pick<GeoPorts, 'places'> {
+export function embeddedPlaces(gazetteer: Gazetteer, now: () => number, store?: PlaceStore): Pick<GeoPorts, 'places'> {
+  let restsUntil = 0;
+
+  /** null: nothing was imported, or the store does not answer. */
+  async function imported(query: PlacesQuery): Promise<Place[] | null> {
+    if (!store || now() < restsUntil) return null;
+    try {
+      return (await store.isEmpty()) ? null : await searchStored(store, query);
+    } catch {
+      restsUntil = now() + REST_MS;
+      return null;
+    }
+  }
+
   return {
     async places(query, signal) {
       signal.throwIfAborted();
-      const value = query.openNow ? [] : finishPlaces(candidatesIn(gazetteer, query).map(placeOfCandidate), query);
-      return { value, source: embeddedSource('places', now(), ['few_places']) };
+      const stored = await imported(query);
+      const landmarks = query.openNow ? [] : candidatesIn(gazetteer, query).map(placeOfCandidate);
+      const extra = landmarks.filter((landmark) => !stored?.some((known) => isSameSight(known, landmark)));
+      const value = finishPlaces([...(stored ?? []), ...extra], query);
+      const source = stored ? importedSource(now()) : embeddedSource('places', now(), ['few_places']);
+      return { value, source };
     },
   };
+}
+
+/** A landmark that was imported as well lies within a kilometre of itself under one of its names. */
+function isSameSight(known: Place, landmark: Place): boolean {
+  const isNamed = known.name === landmark.name || (known.nameEn !== undefined && known.nameEn === landmark.nameEn);
+  return isNamed && distanceM(known.at, landmark.at) < 1_000;
 }
 
 function candidatesIn(gazetteer: Gazetteer, query: PlacesQuery): Candidate[] {
