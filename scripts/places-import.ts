@@ -32,14 +32,14 @@ try {
   const seconds = (performance.now() - started) / 1000;
   const where = config.database.kind === 'postgres' ? 'PostgreSQL' : placesPathOf(config.database.path);
   const peak = Math.round(process.resourceUsage().maxRSS / 1000);
-  process.stderr.write('\n');
+  if (process.stderr.isTTY) process.stderr.write('\n');
   console.log(
     written === 0
       ? `nothing new in ${file}; ${await store.count()} places in ${where}`
       : `${written} places in ${seconds.toFixed(1)} s (peak ${peak} MB); ${await store.count()} in ${where}`,
   );
 } catch (error) {
-  process.stderr.write('\n');
+  if (process.stderr.isTTY) process.stderr.write('\n');
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
@@ -54,7 +54,6 @@ function draw({ share, written }: { share: number; written: number }): void {
   const bar = `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
   const text = `${bar} ${(share * 100).toFixed(0).padStart(3)} % of ${(bytes / 1e6).toFixed(1)} MB, ${written} places${left}`;
   if (process.stderr.isTTY) process.stderr.write(`\r${text.padEnd(100)}`);
-  else if (share === 1) process.stderr.write(text);
 }
 
 function fail(text: string): never {

@@ -24,7 +24,7 @@ const ROWS = 2_000;
 
 /** Places in PostgreSQL: names by pg_trgm, positions by GiST and by kind. The database should have a UTF-8 locale. */
 export function postgresPlaceStore(url: string): PlaceStore {
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const pool = new pg.Pool({ connectionString: url, max: 4, allowExitOnIdle: true });
   pool.on('error', () => {
     // An idle connection was lost; the next query opens another and reports its own failure.
   });

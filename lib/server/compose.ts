@@ -9,6 +9,7 @@ import { createLog, type Log } from '../log.ts';
 import { createDashScope, type DashScope } from '../models/dashscope/index.ts';
 import { createEmbeddedModel } from '../models/embedded/index.ts';
 import { createModels } from '../models/index.ts';
+import { createPlaceStore } from '../places-store/index.ts';
 import { embeddedPorts } from '../providers/embedded.ts';
 import { createPorts, type LivePorts, type ProviderEvent } from '../providers/index.ts';
 import { createStore } from '../store/index.ts';
@@ -62,7 +63,7 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
   });
   const demo = config.isEmbeddedModelOn ? createEmbeddedModel(lexiconsOf(sharedGazetteer)) : null;
   const models = parts.models ?? createModels({ config: readDashScope, dashScope, embedded: demo });
-  const embedded = parts.ports ? {} : embeddedPorts(sharedGazetteer(), clock);
+  const embedded = parts.ports ? {} : embeddedPorts(sharedGazetteer(), clock, createPlaceStore(config.database));
   const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });
   const ports =
     parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded, now: clock, log: logProvider });
