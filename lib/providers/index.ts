@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { rounded } from '../geo/lng-lat.ts';
+import { categoryById, categoryOf } from '../tools/categories.ts';
 import type { Place } from '../tools/place.ts';
 import type { GeoPorts, PlacesQuery, RouteQuery, Sourced, WeatherQuery } from '../tools/ports.ts';
 import type { WeatherData } from '../tools/weather.ts';
@@ -116,7 +117,8 @@ export function createPorts(settings: PortsSettings): LivePorts {
       };
       return ask(chain, { at, locale }, [rounded(at, 5), locale], TTL_MS.reverse, signal);
     },
-    async places(query, signal) {
+    async places(asked, signal) {
+      const query = withCategory(asked);
       const chain = {
         port: 'places',
         adapters: live.places,
@@ -232,4 +234,16 @@ async function lastRoute(
   }
   if (!embedded.routes) throw new AppError('provider_unavailable');
   return embedded.routes(query, signal);
+}
+
+/** Words that only name a kind of place ("museums", 「咖啡」) are a category, whichever field they came in. */
+function withCategory(query: PlacesQuery): PlacesQuery {
+  if (query.category !== undefined) {
+    const known = categoryById(query.category)?.id ?? categoryOf(query.category);
+    return known ? { ...query, category: known } : query;
+  }
+  const found = query.query === undefined ? undefined : categoryOf(query.query);
+  if (found === undefined) return query;
+  const { query: _, ...rest } = query;
+  return { ...rest, category: found };
 }
