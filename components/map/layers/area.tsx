@@ -18,7 +18,8 @@ export function MapArea({ layer, isLifted, onHover, onOpen }: ShapeProps<AreaLay
     <Polygon
       key={`${className} ${color ?? ''}`}
       positions={positions}
-      pathOptions={{ className, weight: 2, ...(color && { color, fillColor: color }) }}
+      className={className}
+      pathOptions={{ weight: 2, ...(color && { color, fillColor: color }) }}
       eventHandlers={{
         mouseover: () => onHover(layer.ref),
         mouseout: () => onHover(null),

@@ -52,12 +52,13 @@ function PathCopy({ positions, weight, look, color, onHover, onOpen }: PathCopyP
       <Polyline
         positions={positions}
         interactive={false}
-        pathOptions={{ className: `${look} wt-path__casing`, weight: weight + 4 }}
+        className={`${look} wt-path__casing`}
+        pathOptions={{ weight: weight + 4 }}
       />
       <Polyline
         positions={positions}
+        className={`${look} wt-path__line${color ? ' is-coloured' : ''}`}
         pathOptions={{
-          className: `${look} wt-path__line${color ? ' is-coloured' : ''}`,
           weight,
           ...(color && { color }),
         }}
