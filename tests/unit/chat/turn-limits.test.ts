@@ -264,6 +264,22 @@ describe('the limits of a turn', () => {
     expect(chunks.filter(({ type }) => type === 'text-end')).toHaveLength(opened);
   });
 
+  it('X06: beyond the places of an instance a turn is refused with the time to wait, and nothing is stored', async () => {
+    const go = Promise.withResolvers<void>();
+    const model = scripted(async function* () {
+      await go.promise;
+      yield* [...say('ok'), finish()];
+    });
+    const server = testServer({ parts: model, env: { LIMIT_LIVE_TOTAL: '1' } });
+    const first = await start(server);
+    const sessionId = crypto.randomUUID();
+    await expect(start(server, sessionId)).rejects.toMatchObject({ code: 'overloaded', retryAfterS: 5 });
+    expect(await server.store.getSession(OWNER, sessionId)).toBeNull();
+    go.resolve();
+    await first.done;
+    await expect(start(server, sessionId)).resolves.toMatchObject({ sessionId });
+  });
+
   it('X05: draining refuses new turns and interrupts what does not end in time', async () => {
     vi.useFakeTimers();
     const model = scripted(async function* (options) {
