@@ -15,13 +15,15 @@ interface Props {
   part: Part;
   /** The part that is being written now. */
   isLive: boolean;
+  /** The user stopped the answer. */
+  isCut: boolean;
   onTyping?: ((isTyping: boolean) => void) | undefined;
 }
 
 /** One part of an answer: text, thoughts or a tool card. Errors and step marks are shown elsewhere or not at all. */
-export function AnswerPart({ part, isLive, onTyping }: Props) {
+export function AnswerPart({ part, isLive, isCut, onTyping }: Props) {
   if (part.type === 'text') {
-    return <AnswerText text={part.text} isLive={isLive} {...(onTyping && { onTyping })} />;
+    return <AnswerText text={part.text} isLive={isLive} isCut={isCut} {...(onTyping && { onTyping })} />;
   }
   if (part.type === 'reasoning') return <Thoughts text={part.text} isLive={isLive} />;
   if (isToolPart(part)) return <ToolSlot part={part} />;

@@ -9,12 +9,14 @@ interface Props {
   text: string;
   /** Mounted while it is being written: typed on from its first character. */
   isLive: boolean;
+  /** The user stopped it. */
+  isCut: boolean;
   onTyping?(isTyping: boolean): void;
 }
 
 /** A text part of an answer, written on character by character while it arrives. */
-export function AnswerText({ text, isLive, onTyping }: Props) {
-  const shown = useTypewriter(text, isLive);
+export function AnswerText({ text, isLive, isCut, onTyping }: Props) {
+  const shown = useTypewriter(text, isLive, isCut);
   const isBehind = shown.length < text.length;
 
   useEffect(

@@ -42,7 +42,13 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
       {message.parts.map((part, index) => (
         // Parts are only ever appended, so the index names one for good.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <AnswerPart key={index} part={part} isLive={isLive && index === lastIndex} onTyping={onTyping} />
+        <AnswerPart
+          key={index}
+          part={part}
+          isLive={isLive && index === lastIndex}
+          isCut={message.metadata?.status === 'stopped'}
+          onTyping={onTyping}
+        />
       ))}
       {!isLive && (
         <>

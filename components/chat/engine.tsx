@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, u
 import type { ChatDataParts, ChatMessage } from '../../lib/chat/message.ts';
 import { mapOf } from '../../lib/tools/map-of.ts';
 import { api } from '../sessions/api.ts';
+import { introduce } from '../sessions/site-fetch.ts';
 import { newId } from '../ui/new-id.ts';
 import { errorOf } from './error-of.ts';
 import { type LoadedSession, loadSession, replayKeysOf } from './loaded-session.ts';
@@ -34,6 +35,10 @@ export default function Engine(props: Props) {
   const { sessionId, isKnown, onView } = props;
   const [initial, setInitial] = useState<LoadedSession | null>(null);
   const [isReady, setIsReady] = useState(!isKnown);
+
+  useEffect(function introduceEarly() {
+    void introduce();
+  }, []);
 
   useEffect(
     function load() {
@@ -67,6 +72,7 @@ function LiveSession({ sessionId, initial, actions, onView, onChanged }: LivePro
   const [branches, setBranches] = useState(initial?.branches ?? {});
   const [olderBefore, setOlderBefore] = useState(initial?.olderBefore ?? null);
   const [progress, setProgress] = useState<ChatDataParts['progress'] | null>(null);
+  const [isRecovering, setIsRecovering] = useState(initial?.isRunning ?? false);
   const leafId = useRef(initial?.leafId ?? null);
   const replayKeys = useRef(replayKeysOf(initial?.messages ?? []));
   const recovery = useRef<AbortController | null>(null);
@@ -79,7 +85,6 @@ function LiveSession({ sessionId, initial, actions, onView, onChanged }: LivePro
     generateId: newId,
     transport,
     throttle: THROTTLE_MS,
-    resume: initial?.isRunning ?? false,
     experimental_queue: true,
     onData: (part) => part.type === 'data-progress' && setProgress(part.data),
     onFinish: ({ message, messages, isAbort, isDisconnect, isError }) => {
@@ -95,6 +100,8 @@ function LiveSession({ sessionId, initial, actions, onView, onChanged }: LivePro
 
   const statusNow = useRef(status);
   statusNow.current = status;
+  const messagesNow = useRef(messages);
+  messagesNow.current = messages;
 
   const take = useCallback(
     (session: LoadedSession) => {
@@ -113,16 +120,40 @@ function LiveSession({ sessionId, initial, actions, onView, onChanged }: LivePro
     leafId.current = loading.session.leafId;
   }, [sessionId]);
 
+  /** Until the answer that was cut has its ending: reads the session again, and the rest of the stream if it runs. */
   const recover = useCallback(async () => {
     recovery.current?.abort();
     const controller = new AbortController();
     recovery.current = controller;
-    const session = await recoverSession(api, sessionId, controller.signal);
-    if (!session) return;
-    clearError();
-    take(session);
-    if (session.isRunning) await resumeStream();
+    setIsRecovering(true);
+    while (!controller.signal.aborted) {
+      const session = await recoverSession(api, sessionId, controller.signal);
+      if (!session) break;
+      clearError();
+      take(session);
+      if (!session.isRunning) break;
+      await resumeStream();
+      if (messagesNow.current.at(-1)?.metadata?.status !== 'running') break;
+    }
+    if (recovery.current === controller) setIsRecovering(false);
   }, [sessionId, clearError, take, resumeStream]);
+
+  useEffect(
+    function resumeRunning() {
+      if (!initial?.isRunning) return;
+      let isGone = false;
+      resumeStream().then(() => {
+        // Nothing to resume: it ended between the two requests.
+        if (isGone) return;
+        if (messagesNow.current.at(-1)?.metadata?.status === 'running') void recover();
+        else setIsRecovering(false);
+      });
+      return () => {
+        isGone = true;
+      };
+    },
+    [initial, resumeStream, recover],
+  );
 
   useEffect(
     function lookAgainWhenOnline() {
@@ -147,8 +178,9 @@ function LiveSession({ sessionId, initial, actions, onView, onChanged }: LivePro
       onView({
         phase: initial ? 'ready' : 'new',
         messages,
-        status,
-        error: pageError,
+        // An answer that runs on the server is being answered here too, also while the page finds it again.
+        status: isRecovering && !isAnswering({ status }) ? 'streaming' : status,
+        error: isRecovering ? null : pageError,
         unsentId: pageError?.isOffline && last?.role === 'user' ? last.id : null,
         queued,
         progress,
@@ -159,7 +191,7 @@ function LiveSession({ sessionId, initial, actions, onView, onChanged }: LivePro
         leafId: leafId.current,
       });
     },
-    [initial, messages, status, pageError, last, queued, progress, map, branches, hasOlder, onView],
+    [initial, messages, status, isRecovering, pageError, last, queued, progress, map, branches, hasOlder, onView],
   );
 
   useImperativeHandle(actions, (): SessionActions => {
@@ -176,11 +208,12 @@ function LiveSession({ sessionId, initial, actions, onView, onChanged }: LivePro
       },
       stop() {
         recovery.current?.abort();
+        setIsRecovering(false);
         const turn = turns.current;
         void stopTurn({
           api,
           sessionId,
-          hasBegun: status === 'streaming',
+          hasBegun: status === 'streaming' || isRecovering,
           isCurrent: () => turns.current === turn,
           isRunning: () => isAnswering({ status: statusNow.current }),
           abort: chat.stop,

@@ -1,7 +1,7 @@
 import type { SessionsApi } from '../sessions/api.ts';
 
 /** How long the server's own ending is waited for before the page stops reading. */
-const GRACE_MS = 150;
+const GRACE_MS = 120;
 /** A stop can overtake the message that starts the turn: it is asked again. */
 const TRIES_MS = [0, 200, 500, 1_000, 2_000];
 

@@ -1,5 +1,6 @@
 import { DefaultChatTransport } from 'ai';
 import type { ChatMessage } from '../../lib/chat/message.ts';
+import { siteFetch } from '../sessions/site-fetch.ts';
 
 /** What a request of ours says beyond the message; it travels in the SDK's `body` option. */
 export interface TurnOptions {
@@ -14,6 +15,7 @@ export interface TurnOptions {
 export const chatTransport = () =>
   new DefaultChatTransport<ChatMessage>({
     api: '/api/chat',
+    fetch: siteFetch,
     prepareSendMessagesRequest: ({ id, messages, trigger, messageId, body }) => {
       const { continueId, parentId, useDemo }: TurnOptions = body ?? {};
       const extra = useDemo ? { useDemo } : {};

@@ -6,15 +6,16 @@ import { stepTypewriter, type Typewriter, typewriterAt } from './typewriter.ts';
 /**
  * The part of a growing text that is on the screen: characters, one after the other.
  * `isLive`: the text is being written now; anything else (restored, hidden tab, reduced motion) is shown whole.
+ * `isCut`: the user stopped it; nothing is held back any more.
  */
-export function useTypewriter(text: string, isLive: boolean): string {
+export function useTypewriter(text: string, isLive: boolean, isCut = false): string {
   const [shown, setShown] = useState(isLive ? 0 : text.length);
   const state = useRef<Typewriter | null>(null);
   const latest = useRef(text);
   latest.current = text;
   const shownNow = useRef(shown);
   shownNow.current = shown;
-  const isBehind = shown < text.length;
+  const isBehind = shown < text.length && !isCut;
 
   useEffect(
     function typeOn() {
@@ -48,5 +49,5 @@ export function useTypewriter(text: string, isLive: boolean): string {
     [isBehind],
   );
 
-  return shown >= text.length ? text : text.slice(0, shown);
+  return isCut || shown >= text.length ? text : text.slice(0, shown);
 }

@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../lib/chat/message.ts';
+import { siteFetch } from './site-fetch.ts';
 
 /** A conversation as the list shows it. Times are Unix ms. */
 export interface SessionRow {
@@ -36,7 +37,7 @@ export class ApiError extends Error {
 type Fetch = typeof fetch;
 
 /** The sessions API of this site. Every call throws ApiError, or TypeError without connection. */
-export function sessionsApi(ask: Fetch = (input, init) => fetch(input, init)) {
+export function sessionsApi(ask: Fetch) {
   async function call<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
     const response = await ask(path, {
       method,
@@ -89,7 +90,7 @@ export function sessionsApi(ask: Fetch = (input, init) => fetch(input, init)) {
 export type SessionsApi = ReturnType<typeof sessionsApi>;
 
 /** The API through this page's own fetch. */
-export const api: SessionsApi = sessionsApi();
+export const api: SessionsApi = sessionsApi(siteFetch);
 
 export const exportUrl = (id: string, format: 'json' | 'md', locale: string) =>
   `/api/sessions/${encodeURIComponent(id)}/export?format=${format}&locale=${locale}`;

@@ -1,0 +1,27 @@
+/** Longer than this nothing waits for the cookie. */
+const PATIENCE_MS = 4_000;
+
+let introduction: Promise<void> | null = null;
+
+/**
+ * Gives this browser its owner cookie. The server hands one to whoever comes without: two first requests at once would
+ * get two owners, and the conversation of the one would be foreign to the other. So one request goes first.
+ */
+export function introduce(): Promise<void> {
+  introduction ??= Promise.race([
+    fetch('/api/sessions?limit=1').then(
+      () => {},
+      () => {
+        introduction = null;
+      },
+    ),
+    new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  ]);
+  return introduction;
+}
+
+/** fetch to this site's API, after the introduction. */
+export async function siteFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  await introduce();
+  return fetch(input, init);
+}
