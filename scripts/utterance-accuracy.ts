@@ -31,12 +31,21 @@ if (!isQuiet) {
     const { tool, args: parts } = utterance.expect;
     console.log(`${isTool ? 'args' : 'TOOL'} ${utterance.context ? `(${utterance.context}) ` : ''}${utterance.text}`);
     console.log(`     want ${JSON.stringify(tool)} ${JSON.stringify(parts ?? {})}`);
-    console.log(`     got  ${calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`).join(' & ') || 'none'}`);
+    console.log(
+      `     got  ${calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`).join(' & ') || 'none'}`,
+    );
   }
 }
 for (const tool of [...new Set(outcomes.map(toolOf))].sort()) {
-  print(tool, outcomes.filter((outcome) => toolOf(outcome) === tool));
+  print(
+    tool,
+    outcomes.filter((outcome) => toolOf(outcome) === tool),
+  );
 }
-for (const lang of ['zh', 'en']) print(lang, outcomes.filter(({ utterance }) => utterance.lang === lang));
+for (const lang of ['zh', 'en'])
+  print(
+    lang,
+    outcomes.filter(({ utterance }) => utterance.lang === lang),
+  );
 print('all', outcomes);
 console.log(`${(elapsedMs / Math.max(1, outcomes.length)).toFixed(2)} ms an utterance`);

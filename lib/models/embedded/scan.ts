@@ -2,6 +2,7 @@ import { EN } from './data/en.ts';
 import { NEEDS } from './data/needs.ts';
 import type { Vocabulary } from './data/tag.ts';
 import { ZH } from './data/zh.ts';
+import { joinNames } from './names.ts';
 import { patternAt } from './patterns.ts';
 import { type Text, textFrom } from './text.ts';
 import type { CategoryLexicon, PlaceLexicon, PlaceName } from './token.ts';
@@ -83,7 +84,7 @@ export function scan(
     wordFrom = at;
   }
   flush(at);
-  return { raw: text.raw, pieces };
+  return { raw: text.raw, pieces: joinNames(pieces, text.raw) };
 }
 
 interface At {
@@ -118,7 +119,9 @@ function longestAt(text: Text, start: number, { names, kinds, today }: At): Piec
     break;
   }
   options.sort((a, b) => b.end - a.end || rank(a) - rank(b));
-  const [best, ...others] = options;
+  // 今晚上海: a word that runs into the middle of a name gives way to a shorter one.
+  const clear = options.filter(({ end, place }) => place || !isInsideName(names, start, end));
+  const [best, ...others] = clear.length > 0 ? clear : shortened(text, start, { names, kinds, today });
   if (!best) return null;
   // Equal stretches mean all of it: "公园" is a category and an interest.
   const same = others.filter((other) => other.end === best.end && !best.tags.has('place'));
@@ -128,6 +131,23 @@ function longestAt(text: Text, start: number, { names, kinds, today }: At): Piec
   ]);
   const value = best.value ?? same.find((other) => other.value !== undefined)?.value;
   return { ...best, tags: merged, ...(value !== undefined && { value }) };
+}
+
+function isInsideName(names: At['names'], start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const name = names.get(at);
+    if (name && name.end > end) return true;
+  }
+  return false;
+}
+
+/** What begins at `start` when the text ends where the next name begins. */
+function shortened(text: Text, start: number, at: At): Piece[] {
+  const next = [...at.names.keys()].filter((from) => from > start).sort((a, b) => a - b)[0];
+  if (next === undefined) return [];
+  const cut = { raw: text.raw.slice(0, next), folded: text.folded.slice(0, next) };
+  const piece = longestAt(cut, start, { ...at, names: new Map() });
+  return piece ? [piece] : [];
 }
 
 /** At equal length a date beats a name, a name beats a kind, a kind beats a word. */

@@ -2,8 +2,9 @@ import type { Conversation } from './conversation.ts';
 import { followUp } from './follow-up.ts';
 import { mapIntent } from './map-intents.ts';
 import { placeIntent } from './place-intents.ts';
+import { requestsOf } from './requests.ts';
 import { type Sentence, scan } from './scan.ts';
-import { first, has, mentions } from './slots.ts';
+import { has, mentions } from './slots.ts';
 import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 
 export interface Call {
@@ -57,17 +58,40 @@ export function understand(conversation: Conversation, lexicons: Lexicons): Unde
   if (chosen) return { kind: 'calls', calls: [chosen] };
   const talk = talkOf(sentence);
   if (talk) return { kind: 'talk', talk };
-  const parts = partsOf(message).map((part) => scan(part, lexicons, today));
-  if (parts.length > 1) {
-    const calls = severalCalls(parts, conversation);
-    if (calls) return { kind: 'calls', calls };
-  }
-  const call = callOf(sentence, conversation);
-  return call ? { kind: 'calls', calls: [call] } : { kind: 'talk', talk: has(sentence, 'greet') ? 'greet' : 'unknown' };
+  const requests = requestsOf(sentence.raw, lexicons, today);
+  const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
+  if (several) return { kind: 'calls', calls: several };
+  const calls = callsOf(sentence, conversation);
+  return calls.length > 0
+    ? { kind: 'calls', calls }
+    : { kind: 'talk', talk: has(sentence, 'greet') ? 'greet' : 'unknown' };
 }
 
-function callOf(sentence: Sentence, conversation: Conversation): Call | null {
-  return mapIntent(sentence, conversation) ?? followUp(sentence, conversation) ?? placeIntent(sentence, conversation);
+function callsOf(sentence: Sentence, conversation: Conversation): Call[] {
+  const call =
+    mapIntent(sentence, conversation) ?? followUp(sentence, conversation) ?? placeIntent(sentence, conversation);
+  if (!call) return [];
+  return call.name === 'get_weather' || call.name === 'outing_advice'
+    ? forEachPlace(call, sentence, conversation)
+    : [call];
+}
+
+/** "Rome and Athens": the same question for each place, at most four. */
+function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
+  const places = mentions(sentence, conversation, false).filter(
+    ({ isName, role }) => isName && !['from', 'via'].includes(role),
+  );
+  const isList = places.every(({ piece }, index) => {
+    const before = places[index - 1];
+    return (
+      !before ||
+      /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|,\s*and)\s*(?:the )?$/i.test(
+        sentence.raw.slice(before.piece.end, piece.start),
+      )
+    );
+  });
+  if (places.length < 2 || !isList) return [call];
+  return places.slice(0, 4).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
 }
 
 /** Small talk and everything that is no matter of places; null when the message is about places. */
@@ -90,71 +114,56 @@ function talkOf(sentence: Sentence): Talk | null {
   return null;
 }
 
-/** The message cut where another request may begin. */
-function partsOf(message: string): string[] {
-  return message
-    .split(/[，,。;；!！?？\n]|\s(?:and then|and also|also|then)\s|顺便|然后(?!去|到)|另外|再(?=帮|告诉|查|看|画|找)/i)
-    .map((part) => part.trim())
-    .filter((part) => part.length > 1);
-}
+const WEATHER = new Set(['get_weather', 'outing_advice']);
 
 /** Calls for a message of several requests; null when it is one request in several clauses. */
-function severalCalls(parts: Sentence[], conversation: Conversation): Call[] | null {
+function severalCalls(requests: Sentence[], conversation: Conversation): Call[] | null {
   const calls: Call[] = [];
-  for (const part of parts) {
-    if (!hasOwnIntent(part)) {
-      if (
-        calls.length > 0 &&
-        part.pieces.every(({ tags }) =>
-          [...tags].some((tag) => ['fluff', 'thanks', 'greet', 'ok', 'also'].includes(tag)),
-        )
-      )
-        continue;
-      if (calls.length === 0 && talkOf(part)) continue;
-      return null;
+  for (const request of requests) {
+    if (talkOf(request) && !has(request, ...GEO)) continue;
+    const hasPlace = mentions(request, conversation, false).length > 0;
+    const made = callsOf(request, conversation);
+    if (made.length === 0) return null;
+    for (const call of made) {
+      const last = calls.at(-1);
+      if (last && !hasPlace) {
+        // "会下雨吗" after "天气怎么样" asks for nothing new.
+        if (last.name === call.name && WEATHER.has(call.name)) {
+          last.input = { ...call.input, ...last.input };
+          continue;
+        }
+        carryPlace(last, call);
+      }
+      calls.push(call);
     }
-    const known = calls[0]?.input;
-    const call = callOf(part, conversation);
-    if (!call) return null;
-    const carried = known && (known.place ?? known.near ?? known.to ?? known.area);
-    if (carried && call.name === 'get_weather' && mentions(part, conversation, false).length === 0)
-      call.input.place = carried;
-    if (
-      carried &&
-      call.name === 'search_places' &&
-      call.input.near === undefined &&
-      mentions(part, conversation, false).length === 0
-    )
-      call.input.near = carried;
-    calls.push(call);
   }
-  const kinds = new Set(calls.map((call) => JSON.stringify(call)));
-  return calls.length > 1 && kinds.size === calls.length ? calls : null;
+  const [first, second] = calls;
+  if (
+    first?.name === 'get_weather' &&
+    first.input.air_quality &&
+    second?.name === 'outing_advice' &&
+    calls.length === 2
+  )
+    return has(requests[0] ?? { raw: '', pieces: [] }, 'weather') ? calls : [first];
+  return calls.length > 0 ? calls : null;
 }
 
-const STRONG = [
-  'weather',
-  'umbrella',
-  'air',
-  'wear',
-  'route',
-  'where',
-  'whereask',
-  'category',
-  'howfar',
-  'trip',
-  'measure',
-  'draw',
-  'clear',
-  'undo',
-  'zoomin',
-  'zoomout',
-  'find',
-];
-const hasOwnIntent = (sentence: Sentence) => {
-  const isOnlyAvoid = [...sentence.pieces].some(({ tags }) => [...tags].some((tag) => tag.startsWith('avoid:')));
-  return has(sentence, ...STRONG) && !isOnlyAvoid && !(has(sentence, 'exclude') && !first(sentence, 'find'));
-};
+/** The place of the request before, for one that names none. */
+function carryPlace(from: Call, to: Call): void {
+  const { place, near, to: target, area, center, query } = from.input;
+  const known =
+    place ??
+    target ??
+    near ??
+    area ??
+    center ??
+    (typeof query === 'string' && from.name === 'locate' ? { name: query } : undefined);
+  if (!known) return;
+  const key = { get_weather: 'place', outing_advice: 'place', search_places: 'near', map_view: '', plan_trip: 'area' }[
+    to.name
+  ];
+  if (key && !to.input.within && !to.input.along) to.input = { ...to.input, [key]: known };
+}
 
 /** "我说的是朝阳区（长春市）": the answer to "which one?", put into the call that asked. */
 function chosenCandidate(raw: string, { before }: Conversation): Call | null {

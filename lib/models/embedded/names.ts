@@ -1,0 +1,128 @@
+import { NAME_PARTS } from './data/names.ts';
+import type { Piece } from './scan.ts';
+
+const setOf = (words: string) => new Set(words.split('|'));
+const TAIL_EN = setOf(NAME_PARTS.tailEn);
+const TAIL_OF_CITY_EN = setOf(NAME_PARTS.tailOfCityEn);
+const HEAD_EN = setOf(NAME_PARTS.headEn);
+const TAIL_ZH = NAME_PARTS.tailZh.split('|').sort((a, b) => b.length - a.length);
+const HAN = /\p{Script=Han}/u;
+const AREAS = new Set(['country', 'region', 'city', 'county']);
+/** Pieces that stay what they are, whatever stands beside them. */
+const FIXED = [
+  'date',
+  'time',
+  'today',
+  'days',
+  'span',
+  'minutes',
+  'distance',
+  'ordinal',
+  'firstn',
+  'ref',
+  'quoted',
+  'point',
+  'now',
+  'daypart',
+  'hourly',
+  'steps',
+  'number',
+];
+/** What may follow a Chinese name that is meant as one place. */
+const AFTER_NAME = [
+  'near',
+  'where',
+  'route',
+  'to',
+  'from',
+  'via',
+  'timeq',
+  'apart',
+  'weather',
+  'outing',
+  'bearing',
+  'howfar',
+  'hours',
+  'phone',
+  'address',
+  'distance',
+  'howlong',
+];
+const BEFORE_NAME = ['from', 'to', 'via', 'apart', 'thereafter', 'goto', 'go'];
+
+const isHan = ({ text }: Piece) => HAN.test(text);
+const isCapital = ({ text }: Piece) => /^\p{Lu}/u.test(text);
+const has = ({ tags }: Piece, ...wanted: string[]) => wanted.some((tag) => tags.has(tag));
+const isName = (piece: Piece) => has(piece, 'place', 'word');
+
+/** Puts together the pieces of one name: "Union" + "Square", 奥林匹克 + 公园, 撒 + 哈 + 拉沙漠. */
+export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const next = pieces[pieces.indexOf(piece) + 1];
+    const merged = last && (isHan(piece) ? joinHan(joined, piece, next) : joinLatin(joined, piece, raw));
+    if (!merged) joined.push(piece);
+  }
+  return joined;
+}
+
+function merge(joined: Piece[], count: number, piece: Piece, raw: string | null): true {
+  const parts = joined.splice(joined.length - count, count);
+  const [first] = parts;
+  const start = first?.start ?? piece.start;
+  const text = raw === null ? [...parts, piece].map((part) => part.text).join('') : raw.slice(start, piece.end);
+  joined.push({ tags: new Set(['word', 'name']), start, end: piece.end, text });
+  return true;
+}
+
+function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolean {
+  const last = joined.at(-1);
+  if (!last || last.end !== piece.start || !isHan(last)) return false;
+  const before = joined.at(-2);
+  if (has(piece, 'word')) {
+    const isGlue = last.text.length === 1 && NAME_PARTS.innerZh.includes(last.text) && before?.end === last.start;
+    if (isGlue && before && has(before, 'word')) return merge(joined, 2, piece, null);
+    if (has(last, 'place') && isWholeWith(piece.text, last)) return merge(joined, 1, piece, null);
+    return false;
+  }
+  if (!isName(last) || has(piece, ...FIXED) || has(piece, 'place')) return false;
+  if (!TAIL_ZH.includes(piece.text)) return false;
+  if (has(last, 'word')) return last.text.length >= 2 && merge(joined, 1, piece, null);
+  const isArea = AREAS.has(last.place?.kind ?? '');
+  const isFramed = (next && has(next, ...AFTER_NAME)) || (before && has(before, ...BEFORE_NAME));
+  return !isArea || isFramed ? merge(joined, 1, piece, null) : false;
+}
+
+/** 北京 + 西站 is one name; 北京 + 海底捞 is a name in a city. */
+function isWholeWith(text: string, place: Piece): boolean {
+  if (!AREAS.has(place.place?.kind ?? '')) return true;
+  return text.length <= 4 && TAIL_ZH.some((tail) => text.endsWith(tail) && text.length - tail.length <= 1);
+}
+
+function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
+  const last = joined.at(-1);
+  if (!last || isHan(last) || has(piece, ...FIXED) || has(last, ...FIXED)) return false;
+  const gap = raw.slice(last.end, piece.start);
+  if (!/^[ -]$|^'s $/.test(gap)) return false;
+  const lower = piece.text.toLowerCase();
+  const before = joined.at(-2);
+  if (isName(last) && !(has(piece, 'place') && !isCapital(last))) {
+    const isAfterMarker = before !== undefined && has(before, 'near', 'from', 'to', 'in', 'via', 'at');
+    const isTail = TAIL_EN.has(lower) && (isCapital(piece) || isTailInLower(lower, last, isAfterMarker));
+    const isProper = isCapital(piece) && isCapital(last) && has(piece, 'word');
+    if (isTail || isProper) return merge(joined, 1, piece, raw);
+    if (has(last, 'place') && has(piece, 'word') && /^[a-z]/.test(piece.text)) return false;
+  }
+  if (!isName(piece) || !isCapital(piece)) return false;
+  if (HEAD_EN.has(last.text.toLowerCase()) && isCapital(last)) return merge(joined, 1, piece, raw);
+  const isOf = /^(of|de|du|des|da|del|della|la|le|the)$/i.test(last.text);
+  if (isOf && before && isCapital(before) && isName(before) && raw.slice(before.end, last.start) === ' ')
+    return merge(joined, 2, piece, raw);
+  return false;
+}
+
+function isTailInLower(lower: string, last: Piece, isAfterMarker: boolean): boolean {
+  if (has(last, 'place')) return AREAS.has(last.place?.kind ?? '') ? TAIL_OF_CITY_EN.has(lower) : true;
+  return isCapital(last) || isAfterMarker;
+}

@@ -1,0 +1,91 @@
+import { type Sentence, scan } from './scan.ts';
+import { has } from './slots.ts';
+import type { CategoryLexicon, PlaceLexicon } from './token.ts';
+
+/** Where another request may begin. */
+const BREAK =
+  /[，。;；!！?？\n]+|,(?!\d)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|并且|同时|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
+
+/** Words that make a clause a request of its own. */
+const OWN = [
+  'weather',
+  'umbrella',
+  'air',
+  'wear',
+  'outing',
+  'route',
+  'where',
+  'whereask',
+  'howfar',
+  'trip',
+  'measure',
+  'draw',
+  'clear',
+  'undo',
+  'redo',
+  'heat',
+  'remove',
+  'hide',
+  'zoomin',
+  'zoomout',
+  'zoomto',
+  'goto',
+  'reach',
+  'timeq',
+  'fit',
+  'home',
+  'base:satellite',
+  'base:streets',
+  'base:vector',
+  'phone',
+  'hours',
+  'address',
+  'rename',
+  'whereami',
+];
+
+/** Whether a clause asks for something by itself. A kind of place does so with "find", "near" or a place. */
+export function isRequest(sentence: Sentence): boolean {
+  if (has(sentence, ...OWN)) return true;
+  return has(sentence, 'category') && has(sentence, 'find', 'near', 'place', 'along', 'zone', 'sort:distance');
+}
+
+/**
+ * The clauses of a message put together into requests: a clause that asks for nothing belongs to the one before it, at
+ * the beginning to the one after it. One sentence when the message is one request.
+ */
+export function requestsOf(
+  message: string,
+  lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
+  today: string,
+): Sentence[] {
+  const groups: { start: number; end: number; isRequest: boolean }[] = [];
+  for (const { start, end } of clausesOf(message)) {
+    const own = isRequest(scan(message.slice(start, end), lexicons, today));
+    const last = groups.at(-1);
+    if (!last || (own && last.isRequest)) groups.push({ start, end, isRequest: own });
+    else {
+      last.end = end;
+      last.isRequest ||= own;
+    }
+  }
+  return groups.map(({ start, end }) => scan(message.slice(start, end), lexicons, today));
+}
+
+function clausesOf(message: string): { start: number; end: number; isListed: boolean }[] {
+  const clauses: { start: number; end: number; isListed: boolean }[] = [];
+  let start = 0;
+  const add = (end: number) => {
+    if (message.slice(start, end).trim().length > 1) clauses.push({ start, end });
+  };
+  for (const match of message.matchAll(BREAK)) {
+    if (isQuoted(message, match.index)) continue;
+    add(match.index);
+    start = match.index + match[0].length;
+  }
+  add(message.length);
+  return clauses;
+}
+
+const isQuoted = (message: string, at: number) =>
+  (message.slice(0, at).match(/["“”「」『』]/g)?.length ?? 0) % 2 === 1 && /["”」』]/.test(message.slice(at));
