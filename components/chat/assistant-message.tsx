@@ -40,9 +40,8 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
   return (
     <article aria-label={t.chat.assistant} aria-busy={isLive} className="message group" data-message={message.id}>
       {message.parts.map((part, index) => (
-        // Parts are only ever appended, so the index names one for good.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <AnswerPart
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts are only ever appended, so the index names one for good
           key={index}
           part={part}
           isLive={isLive && index === lastIndex}
@@ -64,8 +63,8 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
                   <RotateCw size={14} aria-hidden />
                 </IconButton>
               )}
+              {message.metadata && <UsageDetails metadata={message.metadata} />}
             </span>
-            {message.metadata && <UsageDetails metadata={message.metadata} />}
           </div>
         </>
       )}

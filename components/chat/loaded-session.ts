@@ -1,5 +1,4 @@
 import type { ChatMessage } from '../../lib/chat/message.ts';
-import { finishedCalls } from '../../lib/tools/map-of.ts';
 import { ApiError, type SessionsApi } from '../sessions/api.ts';
 import { errorOf, type PageError } from './error-of.ts';
 
@@ -39,9 +38,4 @@ export async function loadSession(api: SessionsApi, id: string): Promise<Loading
     if (error instanceof ApiError && error.status === 404) return { state: 'missing' };
     return { state: 'failed', error: errorOf(error) };
   }
-}
-
-/** The tool calls that are there already: their camera moves are taken, not flown. */
-export function replayKeysOf(messages: readonly ChatMessage[]): ReadonlySet<string> {
-  return new Set(finishedCalls(messages).map(({ callId }) => callId));
 }

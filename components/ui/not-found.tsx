@@ -2,11 +2,12 @@
 
 import { usePreferences } from './preferences.tsx';
 
-export function NotFound({ text }: { text?: string }) {
+/** A page that is not there; `share`: a link that was revoked or never existed. */
+export function NotFound({ reason = 'page' }: { reason?: 'page' | 'share' }) {
   const { t } = usePreferences();
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col items-start justify-center gap-3 p-6">
-      <h1 className="font-semibold text-xl">{text ?? t.error.notFound}</h1>
+      <h1 className="font-semibold text-xl">{reason === 'share' ? t.share.gone : t.error.notFound}</h1>
       <a href="/" className="text-accent underline underline-offset-2">
         {t.error.home}
       </a>

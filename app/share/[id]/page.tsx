@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { SharedView } from '../../../components/chat/shared-view.tsx';
+import { NotFound } from '../../../components/ui/not-found.tsx';
+import { readShared, server } from '../../../lib/server.ts';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+const shared = cache(readShared);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await shared((await params).id);
+  return { ...(found && { title: found.title }), robots: { index: false, follow: false } };
+}
+
+/** A conversation's snapshot, read-only, with its map; no provider is asked for it. */
+export default async function SharePage({ params }: Props) {
+  const found = await shared((await params).id);
+  if (!found) return <NotFound reason="share" />;
+  return <SharedView title={found.title} messages={found.messages} tiles={server().config.tiles} />;
+}

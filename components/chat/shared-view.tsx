@@ -1,0 +1,84 @@
+'use client';
+
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { Tiles } from '../../lib/map/basemaps.ts';
+import { mapOf } from '../../lib/tools/map-of.ts';
+import { MapPanel } from '../map/index.tsx';
+import { Button } from '../ui/button.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import { Separator } from '../ui/separator.tsx';
+import { Sheet, type Snap } from '../ui/sheet.tsx';
+import { useMapPadding } from '../ui/use-map-padding.ts';
+import { usePhone } from '../ui/use-phone.ts';
+import { type Binding, BindingProvider } from './binding.tsx';
+import { Conversation } from './conversation.tsx';
+import { replayKeysOf } from './replay-keys.ts';
+import { NEW_SESSION } from './session-view.ts';
+
+interface Props {
+  title: string;
+  messages: ChatMessage[];
+  tiles: Tiles;
+}
+
+/** A shared conversation: the same log and map, nothing to send. */
+export function SharedView({ title, messages, tiles }: Props) {
+  const { locale, isDark, t, setLocale } = usePreferences();
+  const isPhone = usePhone();
+  const [snap, setSnap] = useState<Snap>('half');
+  const [hoveredRef, setHoveredRef] = useState<string | null>(null);
+  const [selection, setSelection] = useState<string[]>([]);
+  const dock = useRef<HTMLDivElement | null>(null);
+  const padding = useMapPadding(isPhone, snap);
+  const map = useMemo(() => mapOf(messages), [messages]);
+  const replayKeys = useMemo(() => replayKeysOf(messages), [messages]);
+  const view = useMemo(() => ({ ...NEW_SESSION, phase: 'ready' as const, messages, map }), [messages, map]);
+  const select = useCallback((ref: string) => setSelection((now) => (now.includes(ref) ? [] : [ref])), []);
+  const binding = useMemo<Binding>(
+    () => ({ hoveredRef, selection, onHover: setHoveredRef, onSelect: select, onAsk() {} }),
+    [hoveredRef, selection, select],
+  );
+  return (
+    <BindingProvider value={binding}>
+      <div className="workspace">
+        <header className="top-bar flex h-12 shrink-0 items-center gap-1 px-3">
+          <h1 className="flex-1 truncate font-semibold text-base">{title}</h1>
+          <Button look="ghost" onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
+            {t.settings.switchLanguage}
+          </Button>
+        </header>
+        <Sheet snap={snap} onSnap={setSnap} dock={dock}>
+          <Conversation view={view} empty={null} sentCount={0} />
+          <div
+            ref={dock}
+            className="dock flex items-center justify-between gap-2 border-border border-t px-4 py-2 text-sm"
+          >
+            <span className="text-muted">{t.share.banner}</span>
+            <a href="/" className="text-accent underline underline-offset-2">
+              {t.share.own}
+            </a>
+          </div>
+        </Sheet>
+        <Separator />
+        <main className="map-pane">
+          <MapPanel
+            state={map}
+            locale={locale}
+            isDark={isDark}
+            tiles={tiles}
+            hoveredRef={hoveredRef}
+            onHover={setHoveredRef}
+            selection={selection}
+            onSelect={select}
+            onViewChange={nothing}
+            padding={padding}
+            replayKeys={replayKeys}
+          />
+        </main>
+      </div>
+    </BindingProvider>
+  );
+}
+
+const nothing = () => {};
