@@ -135,7 +135,8 @@ function selectOf(query: PlaceSearch, box: BBox | null, limit: number): { sql: s
   ];
   if (boxes.length > 0) {
     const inside = ([w, s, e, n]: BBox) =>
-      query.kinds
+      // Beside the names' index a box of half a country only costs; so it is compared, not looked up.
+      query.kinds || indexed.length > 0
         ? `(lat between ${put(s)} and ${put(n)} and lng between ${put(w)} and ${put(e)})`
         : `at <@ box(point(${put(w)}, ${put(s)}), point(${put(e)}, ${put(n)}))`;
     conditions.push(`(${boxes.map(inside).join(' or ')})`);
