@@ -113,7 +113,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     setEditing(null);
     context.forget();
     go();
-    if (isPhone) setIsListOpen(false);
+    if (!matchMedia('(min-width: 1600px)').matches) setIsListOpen(false);
     box.current?.focus({ preventScroll: true });
   };
   const startNew = () => leaveTo(session.startNew);

@@ -17,7 +17,7 @@ export function ModelLine({ mode, model }: ModelFacts) {
   const [isOpen, setIsOpen] = useState(false);
   const text = mode === 'live' ? t.model.live(model) : mode === 'none' ? t.model.none : t.model.demo;
   return (
-    <p className="px-1 pt-1.5 text-center text-muted text-xs">
+    <p className="px-1 pt-1.5 text-balance text-center text-muted text-xs">
       {text}
       {mode === 'demo' && <span className="max-md:sr-only"> — {t.model.demoHow}</span>}
       {mode !== 'live' && (

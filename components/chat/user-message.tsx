@@ -23,14 +23,9 @@ export const UserMessage = memo(function UserMessage({ message, versions, isUnse
   const { t } = usePreferences();
   const text = textOf(message);
   return (
-    <article aria-label={t.chat.you} className="message group flex flex-col items-end" data-message={message.id}>
-      <div className="max-w-[88%] whitespace-pre-wrap break-words rounded-2xl rounded-br-md bg-accent-soft px-3 py-2">
-        {text}
-      </div>
-      <div className="flex h-7 items-center gap-0.5 text-muted">
-        {isUnsent && <span className="mr-1 text-danger text-xs">{t.chat.unsent}</span>}
-        {versions && onShowBranch && <BranchSwitch messageId={message.id} versions={versions} onShow={onShowBranch} />}
-        <span className="message-actions">
+    <article aria-label={t.chat.you} className="message flex flex-col items-end pt-2 pb-1" data-message={message.id}>
+      <div className="flex max-w-full items-center gap-1">
+        <span className="message-actions text-muted">
           <CopyButton text={text} />
           {onEdit && (
             <IconButton size="small" label={t.chat.edit} onClick={() => onEdit(message)}>
@@ -38,6 +33,13 @@ export const UserMessage = memo(function UserMessage({ message, versions, isUnse
             </IconButton>
           )}
         </span>
+        <div className="min-w-0 whitespace-pre-wrap rounded-2xl rounded-br-md bg-accent-soft px-3 py-2 text-[15px] [overflow-wrap:anywhere]">
+          {text}
+        </div>
+      </div>
+      <div className="flex items-center gap-1 text-muted empty:hidden">
+        {isUnsent && <span className="py-1 text-danger text-xs">{t.chat.unsent}</span>}
+        {versions && onShowBranch && <BranchSwitch messageId={message.id} versions={versions} onShow={onShowBranch} />}
       </div>
     </article>
   );

@@ -1,4 +1,5 @@
 import type { Conversation, PastCall } from './conversation.ts';
+import { addDays } from './dates.ts';
 import type { Sentence } from './scan.ts';
 import { allValued, first, has, mentions, nthRef, valued } from './slots.ts';
 import type { Call } from './understand.ts';
@@ -47,10 +48,16 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   if (!last) return null;
   const changed = searchChange(sentence, last) ?? routeChange(sentence, last);
   if (changed) return changed;
-  if (has(sentence, ...OWN_INTENT)) return null;
+  const isAbout = has(sentence, 'about');
+  if (has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && ['near', 'go', 'where'].includes(tag))))) return null;
+  if (isAbout && has(sentence, 'near', 'category') && last.name !== 'search_places') return null;
   const found = mentions(sentence, conversation);
   const names = found.filter(({ piece }) => !piece.tags.has('word') || has(sentence, 'about'));
-  const date = first(sentence, 'date') ?? first(sentence, 'today');
+  const after = first(sentence, 'dayafter') && {
+    value: addDays(typeof last.input.date === 'string' ? last.input.date : conversation.today, 1),
+    tags: new Set<string>(),
+  };
+  const date = after ?? first(sentence, 'date') ?? first(sentence, 'today');
   const span = first(sentence, 'span');
   if (
     has(sentence, 'ordinal') &&
@@ -61,6 +68,9 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     const ref = nthRef(conversation, first(sentence, 'ordinal')?.amount ?? 1);
     return ref ? { name: 'get_place', input: { ref } } : null;
   }
+  if (last.name === 'plan_route' && names[0]?.role === 'from' && names.length === 1)
+    return { name: last.name, input: { ...last.input, from: names[0].input } };
+  if (has(sentence, 'from') && names.length > 1) return null;
   const [mention] = names;
   if (!mention && !date && !span) return null;
   return mention ? withPlace(last, mention.input, date?.value) : withDate(last, date, span?.amount);
@@ -128,8 +138,8 @@ function searchChange(sentence: Sentence, { name, input }: PastCall): Call | nul
 }
 
 function routeChange(sentence: Sentence, { name, input }: PastCall): Call | null {
-  if (name !== 'plan_route' || has(sentence, 'place', 'ordinal', 'from', 'weather', 'draw', 'word', 'category'))
-    return null;
+  if (name !== 'plan_route' || has(sentence, 'place', 'ordinal', 'from', 'weather', 'draw', 'category')) return null;
+  if (sentence.pieces.some(({ tags, text }) => tags.has('word') && text.length > 2)) return null;
   const mode = valued(sentence, 'mode');
   const avoid = allValued(sentence, 'avoid');
   if (!mode && avoid.length === 0 && !has(sentence, 'alternatives', 'alternativesOther')) return null;

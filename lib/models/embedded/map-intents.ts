@@ -16,8 +16,9 @@ function editIntent(sentence: Sentence, conversation: Conversation): Call | null
   if (isElsewhere(sentence) && !has(sentence, 'weathermark')) return null;
   const edit = (action: string, more: object = {}): Call => ({ name: 'map_edit', input: { action, ...more } });
   if (has(sentence, 'heat')) return edit(has(sentence, 'off', 'remove', 'hide') ? 'heatmap_off' : 'heatmap_on');
-  if (has(sentence, 'redo') && !has(sentence, 'category')) return edit('redo');
-  if (has(sentence, 'undo')) return edit('undo');
+  const isShort = sentence.pieces.filter(({ tags }) => tags.has('word')).length <= 1;
+  if (has(sentence, 'redo') && isShort && !has(sentence, 'category', 'place')) return edit('redo');
+  if (has(sentence, 'undo') && isShort && !has(sentence, 'category', 'place')) return edit('undo');
   const refs = targets(sentence, conversation);
   const color = valued(sentence, 'color');
   if (
@@ -46,7 +47,7 @@ function editIntent(sentence: Sentence, conversation: Conversation): Call | null
 
 /** Refs that an edit means: ordinals, refs, the selection, the drawn area or route. */
 function targets(sentence: Sentence, conversation: Conversation): string[] {
-  const refs = sentence.pieces.flatMap(({ tags, value, amount }): string[] => {
+  const refs = sentence.pieces.flatMap(({ tags, value, amount, text }): string[] => {
     if (tags.has('ref') && value) return [value];
     if (tags.has('ordinal')) return [nthRef(conversation, amount ?? 1) ?? ''];
     if (tags.has('firstn'))
@@ -57,7 +58,11 @@ function targets(sentence: Sentence, conversation: Conversation): string[] {
     if (tags.has('drawnroute')) return [lastRef(conversation, 'r') ?? lastRef(conversation, 'l') ?? ''];
     if (tags.has('line')) return [lastRef(conversation, 'l') ?? lastRef(conversation, 'r') ?? ''];
     if (tags.has('weathermark')) return [lastRef(conversation, 'w') ?? ''];
-    if (tags.has('it')) return [conversation.selection.length > 0 ? 'selection' : (newest(conversation) ?? '')];
+    if (
+      tags.has('it') ||
+      (/\b(it|them|that|this)$/i.test(text) && (tags.has('switch') || tags.has('rename') || tags.has('remove')))
+    )
+      return [conversation.selection.length > 0 ? 'selection' : (newest(conversation) ?? '')];
     return [];
   });
   const names = sentence.pieces.flatMap(({ tags, text }) =>
@@ -102,9 +107,15 @@ function drawIntent(sentence: Sentence, conversation: Conversation): Call | null
   const shape = (['buffer', 'circle', 'rectangle', 'polygon', 'label', 'line'] as const).find((each) =>
     has(sentence, each),
   );
-  const isDrawing = has(sentence, 'draw') || (has(sentence, 'radius') && has(sentence, 'circle')) || shape === 'buffer';
-  if (!shape || !isDrawing || has(sentence, 'route', 'weather', 'howfar')) return null;
   const radius = first(sentence, 'distance')?.amount;
+  const isNamed = (shape === 'rectangle' || shape === 'polygon') && has(sentence, 'from', 'between', 'and', 'to');
+  const isDrawing =
+    has(sentence, 'draw') ||
+    isNamed ||
+    (shape === 'circle' && (has(sentence, 'radius') || radius !== undefined)) ||
+    shape === 'buffer';
+  if (!shape || !isDrawing || has(sentence, 'route', 'weather') || (has(sentence, 'howfar') && !has(sentence, 'draw')))
+    return null;
   const halved = radius !== undefined && /直径|diameter/.test(sentence.raw) ? radius / 2 : radius;
   const found = mentions(sentence, conversation).filter(({ piece }) => !piece.tags.has('quoted'));
   const color = valued(sentence, 'color');
@@ -139,11 +150,14 @@ function drawIntent(sentence: Sentence, conversation: Conversation): Call | null
   }
 }
 
+const meaningful = ({ pieces }: Sentence) =>
+  pieces.filter(({ tags }) => !(tags.has('fluff') && tags.size === 1)).length;
+
 function viewIntent(sentence: Sentence, conversation: Conversation): Call | null {
   if (isElsewhere(sentence) || has(sentence, 'category') || has(sentence, 'howfar', 'measure')) return null;
   const view = (action: string, more: object = {}): Call => ({ name: 'map_view', input: { action, ...more } });
   const basemap = valued(sentence, 'base');
-  if (basemap && (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || sentence.pieces.length <= 3))
+  if (basemap && (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || meaningful(sentence) <= 3))
     return view('basemap', { basemap });
   const names = mentions(sentence, conversation, has(sentence, 'goto'));
   const place = names[0]?.input;
@@ -153,6 +167,9 @@ function viewIntent(sentence: Sentence, conversation: Conversation): Call | null
       /(?:级别|级|level|zoom to|缩放到)\s*(\d{1,2})(?!\d)|(\d{1,2})\s*级/i.exec(sentence.raw)?.slice(1).find(Boolean) ??
         Number.NaN,
     );
+  const isStep = has(sentence, 'zoomin', 'zoomout') && !has(sentence, 'zoomto') && !/到|to/i.test(sentence.raw);
+  if (isStep && level >= 1 && level <= 6 && !place)
+    return view(has(sentence, 'zoomout') ? 'zoom_out' : 'zoom_in', { steps: level });
   if (has(sentence, 'zoomto', 'zoomin', 'zoomout') && level >= 1 && level <= 19 && !place)
     return view('zoom_to', { zoom: level });
   const steps = first(sentence, 'steps')?.amount;

@@ -162,6 +162,7 @@ const measures: Pattern[] = [
       amount: numberOf(m[1] ?? m[2] ?? '') ?? 1,
     }),
   ),
+  pattern('(?:the )?(?:following day|next day|day after(?! tomorrow))', () => ({ tag: 'dayafter' })),
   pattern('twice|两下|两次', () => ({ tag: 'steps', amount: 2 })),
 ];
 
@@ -177,6 +178,10 @@ const references: Pattern[] = [
     amount: -1,
   })),
   pattern(`倒数第([二三])(?:${UNIT_ZH})?`, (m) => ({ tag: 'ordinal', amount: -(numberOf(m[1] ?? '') ?? 1) })),
+  pattern('([\\d二两三四五六七八九十]+)(?:家|间|座|所|个)(?!月|小时|半|钟|人|星期|礼拜)', (m) => ({
+    tag: 'count',
+    amount: numberOf(m[1] ?? '') ?? 1,
+  })),
   pattern(`(?:前|头)(${NUMBER})(?:${UNIT_ZH})`, (m) => ({ tag: 'firstn', amount: numberOf(m[1] ?? '') ?? 1 })),
   pattern(`(\\d{1,2})号(?!楼|线|院|门|店|路|街|公路|桥|航站)`, (m, today) => {
     const day = Number(m[1]);
@@ -226,7 +231,7 @@ const dates: Pattern[] = [
   pattern('(?:这个?周末|本周末|周末|双休日|(?:this |the |over the |on the )?weekend)', (_, today) =>
     weekendOf(today, false),
   ),
-  pattern('(下个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日天])', (m, today) =>
+  pattern('(下个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日]|天(?!气))', (m, today) =>
     dayOf(
       weekdayDate(today, weekdayNamed(m[2] ?? ''), (m[1] ?? '').startsWith('下') ? 'next' : m[1] ? 'this' : 'coming'),
       today,
@@ -261,7 +266,7 @@ const dates: Pattern[] = [
     () => ({ tag: 'span', amount: 3 }),
   ),
   pattern(
-    "(?:未来|接下来|今后|这|本|往后|最近|随后)?(?:的)?(?:一|1|个)(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天])|这周|本周|这星期|这礼拜|七天|7天|一周内|(?:the )?(?:whole |entire |rest of the |rest of this )?(?:this week|week ahead|coming week|next (?:7|seven) days|week'?s?)|for the week|weekly|7-day|seven-day",
+    "(?:未来|接下来|今后|这|本|往后|最近|随后)?(?:的)?(?:一|1|个)(?:个)?(?:周|星期|礼拜)(?!([一二三四五六日]|天(?!气)))|这周|本周|这星期|这礼拜|七天|7天|一周内|(?:the )?(?:whole |entire |rest of the |rest of this )?(?:this week|week ahead|coming week|next (?:7|seven) days|week'?s?)|for the week|weekly|7-day|seven-day",
     () => ({ tag: 'span', amount: 7 }),
   ),
   pattern('(?:下周|下星期|下礼拜|下个星期|下个礼拜|next week)(?![一二三四五六日天末])', () => ({

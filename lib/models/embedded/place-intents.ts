@@ -1,5 +1,7 @@
+import type { PlaceInput } from '../../tools/place.ts';
 import type { Conversation } from './conversation.ts';
 import { daysBetween } from './dates.ts';
+import { NUMBER, numberOf } from './numbers.ts';
 import { hoursOfPart } from './patterns.ts';
 import type { Sentence } from './scan.ts';
 import {
@@ -11,12 +13,11 @@ import {
   type Mention,
   mainPlace,
   mentions,
+  modeIn,
   timeIn,
   valued,
 } from './slots.ts';
 import type { Call } from './understand.ts';
-
-const MODES = ['walk', 'bike', 'drive', 'transit'];
 
 /** Requests about places: weather, ways, searches, positions. The order decides where words mean several things. */
 export function placeIntent(sentence: Sentence, conversation: Conversation): Call | null {
@@ -25,6 +26,7 @@ export function placeIntent(sentence: Sentence, conversation: Conversation): Cal
   return (
     tripIntent(sentence, conversation, known) ??
     reachIntent(sentence, conversation, all) ??
+    matrixIntent(sentence, all) ??
     measureIntent(sentence, conversation, all) ??
     weatherIntent(sentence, conversation, all, known) ??
     routeIntent(sentence, conversation, all) ??
@@ -35,16 +37,17 @@ export function placeIntent(sentence: Sentence, conversation: Conversation): Cal
 }
 
 function tripIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
-  const days = first(sentence, 'days')?.amount ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
-  const isTrip =
-    has(sentence, 'trip') || (days !== undefined && has(sentence, 'play')) || first(sentence, 'days')?.value === 'tour';
-  if (!isTrip || has(sentence, 'weather', 'howlong', 'route')) return null;
+  const said = first(sentence, 'days')?.amount ?? (has(sentence, 'trip') ? first(sentence, 'span')?.amount : undefined);
+  const days = said ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
+  const isStay = days !== undefined && (has(sentence, 'play', 'in') || allValued(sentence, 'interest').length > 0);
+  const isTrip = has(sentence, 'trip') || isStay || first(sentence, 'days')?.value === 'tour';
+  if (!isTrip || has(sentence, 'weather', 'umbrella', 'air', 'wear', 'howlong', 'route', 'near')) return null;
   const area =
     mainPlace(known, sentence, conversation) ?? (has(sentence, 'there') ? lastPlace(conversation) : undefined);
   if (!area) return null;
   const interests = [...allValued(sentence, 'interest')];
   const pace = valued(sentence, 'pace');
-  const mode = valued(sentence, 'mode');
+  const mode = modeIn(sentence);
   const weekend = first(sentence, 'date');
   return {
     name: 'plan_trip',
@@ -70,13 +73,38 @@ const INTERESTS: Record<string, string> = {
 };
 
 function reachIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
-  const minutes = sentence.pieces.flatMap(({ tags, amount }) =>
-    tags.has('minutes') && amount ? [Math.min(60, amount)] : [],
+  const minutes = minutesIn(sentence);
+  const mode = modeIn(sentence);
+  const kinds = sentence.pieces.filter(
+    ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('mode:')),
   );
-  if (minutes.length === 0 || !has(sentence, 'reach') || has(sentence, 'category')) return null;
-  const from = mainPlace(all, sentence, conversation) ?? { ref: conversation.hasPosition ? 'me' : 'view' };
-  const mode = valued(sentence, 'mode');
+  const isArea =
+    has(sentence, 'reach') || (mode !== undefined && /everything|anywhere|all places|范围|圈/i.test(sentence.raw));
+  if (minutes.length === 0 || !isArea || kinds.length > 0) return null;
+  const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
   return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };
+}
+
+/** "10 and 20 min", "5、10、15分钟" → every number, at most 60 each. */
+function minutesIn(sentence: Sentence): number[] {
+  const list = /((?:\d+\s*(?:,|、|和|及|and|&|\/|\s)\s*)+)\d+\s*-?(?:分钟|min)/i.exec(sentence.raw)?.[1] ?? '';
+  const said = sentence.pieces.flatMap(({ tags, amount }) => (tags.has('minutes') && amount ? [amount] : []));
+  const all = [...(list.match(/\d+/g) ?? []).map(Number), ...said].map((each) => Math.max(1, Math.min(60, each)));
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** Times to several places at once: 分别要多久, "travel times from A to B, C and D". */
+function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
+  const targets = all.filter(({ role }) => !['from', 'via', 'exclude', 'near'].includes(role));
+  const isMatrix =
+    has(sentence, 'howlong', 'route', 'howfar') &&
+    /分别|各自|各要|各需|哪个(?:更|最)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
+      sentence.raw,
+    );
+  if (!isMatrix || targets.length < 2) return null;
+  const from = all.find(({ role }) => role === 'from')?.input ?? { ref: has(sentence, 'me') ? 'me' : 'view' };
+  const mode = modeIn(sentence);
+  return { name: 'travel_times', input: { from, to: targets.map(({ input }) => input), ...(mode && { mode }) } };
 }
 
 function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
@@ -91,7 +119,7 @@ function measureIntent(sentence: Sentence, conversation: Conversation, all: Ment
   const line = lastRef(conversation, 'r') ?? lastRef(conversation, 'l');
   if (has(sentence, 'length', 'howfar', 'measure') && has(sentence, 'drawnroute') && line)
     return { name: 'measure', input: { what: 'length', ref: line } };
-  if (valued(sentence, 'mode') || has(sentence, 'howlong', 'route')) return null;
+  if (modeIn(sentence) || has(sentence, 'howlong', 'route')) return null;
   if (!has(sentence, 'howfar', 'measure', 'apart', 'bearing')) return null;
   const what = has(sentence, 'bearing') ? 'bearing' : 'distance';
   const between = all.map(({ input }) => input);
@@ -104,15 +132,22 @@ function measureIntent(sentence: Sentence, conversation: Conversation, all: Ment
   return { name: 'measure', input: { what, between: [other, only] } };
 }
 
+/** What asks whether a time is good for something. */
+const GOOD =
+  /最好|最合适|最佳|合适|适合|舒服|行不行|可以吗|能不能|好不好|行吗|合适吗|\b(?:good|ok|okay|nice|best|suitable|advisable|safe|fine|worth)\b/i;
+
 function weatherIntent(sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]): Call | null {
+  const isTimed = has(sentence, 'timeq', 'today', 'date', 'daypart');
   const isAdvice =
     has(sentence, 'wear') ||
+    (isTimed && valued(sentence, 'act') !== undefined && GOOD.test(sentence.raw) && !has(sentence, 'category')) ||
     (has(sentence, 'outing') && (valued(sentence, 'act') !== undefined || !has(sentence, 'category')));
   const isWeather = has(sentence, 'weather', 'umbrella', 'air');
   if (!isAdvice && !isWeather) return null;
   if (has(sentence, 'route') && !has(sentence, 'weather')) return null;
   const place =
-    mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation) ?? contextPlace(conversation);
+    mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation) ??
+    impliedPlace(sentence, conversation);
   const date = first(sentence, 'date');
   const part =
     first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
@@ -151,26 +186,31 @@ function weatherIntent(sentence: Sentence, conversation: Conversation, all: Ment
   return { name: 'get_weather', input: { place, span: 'now', ...air } };
 }
 
-const weatherWords = (all: Mention[]) => all.filter(({ piece }) => piece.text.length <= 12).slice(0, 1);
+const weatherWords = (all: Mention[]) => all.filter(({ piece }) => piece.text.length <= 24).slice(0, 1);
 
-function contextPlace(conversation: Conversation) {
-  if (conversation.selection.length > 0) return { ref: 'selection' };
-  return { ref: conversation.hasPosition ? 'me' : 'view' };
+/** The place that a question without one is about: the selection, what was talked of last, the user, the map. */
+function impliedPlace(sentence: Sentence, conversation: Conversation): PlaceInput {
+  if (has(sentence, 'me')) return { ref: 'me' };
+  if (has(sentence, 'here', 'view')) return { ref: conversation.hasPosition ? 'me' : 'view' };
+  return lastPlace(conversation) ?? { ref: conversation.hasPosition ? 'me' : 'view' };
 }
 
 function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
-  const mode = valued(sentence, 'mode');
-  const ends = all.filter(({ role }) => role !== 'exclude');
+  const mode = modeIn(sentence);
+  const ends = withKindEnd(
+    all.filter(({ role }) => role !== 'exclude'),
+    sentence,
+  );
   const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go');
   const isRoute =
     has(sentence, 'route', 'howlong', 'leave', 'go') ||
     (mode !== undefined && isPair) ||
     (isPair && has(sentence, 'from') && has(sentence, 'to')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
-  if (!isRoute || has(sentence, 'along') || (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route')))
-    return null;
+  if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
+  if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route')) return null;
   const slots = endsOf(ends);
-  const to = slots.to ?? (ends.length === 0 && has(sentence, 'there', 'it') ? lastPlace(conversation) : undefined);
+  const to = slots.to ?? (has(sentence, 'route', 'howlong', 'there', 'it') ? lastPlace(conversation) : undefined);
   if (!to) return null;
   const from =
     slots.from ??
@@ -185,12 +225,26 @@ function routeIntent(sentence: Sentence, conversation: Conversation, all: Mentio
       ...(from && { from }),
       to,
       ...(slots.via.length > 0 && { via: slots.via }),
-      ...(mode && MODES.includes(mode) && { mode }),
+      ...(mode && { mode }),
       ...(avoid.length > 0 && { avoid }),
       ...(has(sentence, 'alternatives', 'alternativesOther') && { alternatives: 3 }),
       ...(time && (isArrival ? { arrive_by: time } : { depart_at: time })),
     },
   };
+}
+
+/** "从这里到火车站怎么走": a kind of place after "to" is an end of the route too. */
+function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
+  const index = sentence.pieces.findIndex(({ tags }) => tags.has('category'));
+  const kind = sentence.pieces[index];
+  const before = sentence.pieces
+    .slice(Math.max(0, index - 2), index)
+    .some(({ tags }) => tags.has('to') || tags.has('go'));
+  const isEnd =
+    kind && before && has(sentence, 'route', 'howlong') && !ends.some(({ role }) => role === 'to' || role === 'go');
+  return isEnd && !has(sentence, 'near')
+    ? [...ends, { input: { name: kind.text }, piece: kind, role: 'to', isName: false }]
+    : ends;
 }
 
 function endsOf(ends: Mention[]) {
@@ -200,7 +254,10 @@ function endsOf(ends: Mention[]) {
     rest.find(({ role }) => role === 'from') ??
     (rest.length >= 2 && !['to', 'go'].includes(rest[0]?.role ?? '') ? rest[0] : undefined);
   const targets = rest.filter((each) => each !== from);
-  const to = targets.at(-1) ?? (from && rest.length === 1 && from.role !== 'from' ? from : undefined);
+  const to =
+    targets.findLast(({ role }) => ['to', 'go', 'then'].includes(role)) ??
+    targets.at(-1) ??
+    (from && rest.length === 1 && from.role !== 'from' ? from : undefined);
   const between = targets.filter((each) => each !== to && each.role !== 'near');
   return { from: from?.input, to: to?.input, via: [...via, ...between].map(({ input }) => input) };
 }
@@ -220,11 +277,13 @@ function detailIntent(sentence: Sentence, conversation: Conversation, known: Men
 }
 
 function searchIntent(sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]): Call | null {
-  const category = sentence.pieces.find(
-    (piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start),
-  )?.value;
+  const kind = sentence.pieces.find((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
+  const category =
+    kind?.value === 'park' && /^park$/i.test(kind.text) && has(sentence, 'whereask') ? 'parking' : kind?.value;
   const words = all.filter(
-    ({ piece, role }) => (piece.tags.has('word') || piece.tags.has('quoted')) && role !== 'exclude',
+    ({ piece, role }) =>
+      (piece.tags.has('word') || piece.tags.has('quoted')) &&
+      !['exclude', 'near', 'in', 'along', 'from', 'to'].includes(role),
   );
   const isSearch =
     has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') || valued(sentence, 'sort') !== undefined;
@@ -237,7 +296,10 @@ function searchIntent(sentence: Sentence, conversation: Conversation, all: Menti
     if (!isOpenQuestion) return null;
   }
   if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category) return null;
-  const places = known.filter(({ piece, role }) => role !== 'exclude' && !piece.tags.has('quoted'));
+  const places = [
+    ...known.filter(({ piece, role }) => role !== 'exclude' && !piece.tags.has('quoted')),
+    ...all.filter(({ piece, role }) => piece.tags.has('word') && ['near', 'in', 'from', 'to'].includes(role)),
+  ];
   const near = nearOf(sentence, conversation, places);
   const distance = first(sentence, 'distance')?.amount ?? walkRadius(sentence);
   const sort = valued(sentence, 'sort');
@@ -255,7 +317,7 @@ function searchIntent(sentence: Sentence, conversation: Conversation, all: Menti
       ...(has(sentence, 'open') && { open_now: true }),
       ...(sort && { sort }),
       ...(exclude.length > 0 && { exclude }),
-      ...limitOf(sentence),
+      ...limitOf(sentence, kind ?? query),
     },
   };
 }
@@ -301,11 +363,16 @@ function excludedNames(sentence: Sentence): string[] {
     .map((piece) => (piece.tags.has('category') ? (piece.value ?? piece.text) : piece.text));
 }
 
-function limitOf(sentence: Sentence): { limit?: number } {
+/** "five bars", 三家火锅店 → how many are wanted. */
+function limitOf(sentence: Sentence, target: { start: number } | undefined): { limit?: number } {
+  const before = sentence.raw.slice(0, target?.start ?? 0).toLowerCase();
+  const said = new RegExp(`(?<![第\\d.:点]|[a-z])(${NUMBER})\\s*(?:家|个|间|处|座|所)?\\s*(?:\\S+ )?$`).exec(
+    before,
+  )?.[1];
   const count =
-    first(sentence, 'firstn')?.amount ??
-    Number(/(?<!\d)(\d{1,2})\s*(?:家|个|间|处|座)(?!小时|月)/.exec(sentence.raw)?.[1] ?? Number.NaN);
-  return count >= 1 && count <= 20 ? { limit: count } : {};
+    first(sentence, 'firstn')?.amount ?? first(sentence, 'count')?.amount ?? (said ? numberOf(said) : undefined);
+  const isVague = count === undefined || /几|半|few|couple|half|^an?$/.test(said ?? '');
+  return !isVague && Number.isInteger(count) && count >= 2 && count <= 20 ? { limit: count } : {};
 }
 
 function whereIntent(sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]): Call | null {

@@ -72,8 +72,8 @@ export function requestsOf(
   return groups.map(({ start, end }) => scan(message.slice(start, end), lexicons, today));
 }
 
-function clausesOf(message: string): { start: number; end: number; isListed: boolean }[] {
-  const clauses: { start: number; end: number; isListed: boolean }[] = [];
+function clausesOf(message: string): { start: number; end: number }[] {
+  const clauses: { start: number; end: number }[] = [];
   let start = 0;
   const add = (end: number) => {
     if (message.slice(start, end).trim().length > 1) clauses.push({ start, end });

@@ -1,3 +1,4 @@
+import { BRANDS } from './data/brands.ts';
 import { EN } from './data/en.ts';
 import { NEEDS } from './data/needs.ts';
 import type { Vocabulary } from './data/tag.ts';
@@ -47,6 +48,11 @@ for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
 for (const [category, words] of Object.entries(NEEDS))
   for (const word of words.split('|')) learn(word, 'category', category);
 
+for (const brand of BRANDS.split('|')) {
+  learn(brand, 'word');
+  learn(brand, 'name');
+}
+
 const isLatin = (char: string | undefined) => char !== undefined && /[a-z0-9]/.test(char);
 
 /** Cuts a message into pieces: at each place the longest of pattern, place name, category and vocabulary; the rest are 'word's. */
@@ -56,7 +62,9 @@ export function scan(
   today: string,
 ): Sentence {
   const text = textFrom(message);
-  const names = new Map(lexicons.places.scan(text.raw).map((span) => [span.start, span]));
+  const names = new Map(
+    lexicons.places.scan(text.raw.replace(/[今明昨当后][晚早夜]/g, '  ')).map((span) => [span.start, span]),
+  );
   const kinds = new Map(lexicons.categories.scan(text.folded).map((span) => [span.start, span]));
   const pieces: Piece[] = [];
   let at = 0;

@@ -57,8 +57,8 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
 }
 
 /** An unknown English word is a place when a marker or a capital says so. */
-function isMeant({ text }: Piece, role: string): boolean {
-  return role !== '' || /\p{Script=Han}|\p{Lu}/u.test(text);
+function isMeant({ text, tags }: Piece, role: string): boolean {
+  return role !== '' || tags.has('name') || /\p{Script=Han}|\p{Lu}/u.test(text);
 }
 
 function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): string {
@@ -140,7 +140,7 @@ function inputOf(piece: Piece, conversation: Conversation, withWords: boolean): 
     return ref ?? null;
   }
   if (tags.has('quoted') && piece.value) return withWords ? { name: piece.value } : null;
-  if (tags.has('word') && withWords && isNameLike(piece.text)) return { name: piece.text };
+  if (tags.has('word') && withWords && (tags.has('name') || isNameLike(piece.text))) return { name: piece.text };
   return null;
 }
 
@@ -189,11 +189,25 @@ export function mainPlace(found: Mention[], sentence: Sentence, conversation: Co
   return undefined;
 }
 
+/** How one travels: a said mode, or what the words of the question imply (怎么开, "which bus"). */
+export function modeIn(sentence: Sentence): 'walk' | 'bike' | 'drive' | 'transit' | undefined {
+  const said = valued(sentence, 'mode');
+  if (said === 'walk' || said === 'bike' || said === 'drive' || said === 'transit') return said;
+  const asked = sentence.pieces
+    .filter(({ tags }) => tags.has('route') || tags.has('reach') || tags.has('howlong'))
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+  if (/公交|地铁|坐|乘|换乘|几路|bus|train|metro|subway/.test(asked)) return 'transit';
+  if (/怎么开|行车|驾车|能开|drive|driving|车程/.test(asked)) return 'drive';
+  if (/骑|bike|cycle|ride/.test(asked)) return 'bike';
+  return /步行|能走|要走|walk/.test(asked) ? 'walk' : undefined;
+}
+
 /** Local "2026-11-25T14:00" of a said time, today unless a date is said. */
 export function timeIn(sentence: Sentence, today: string): string | undefined {
   const time = first(sentence, 'time');
   if (!time) return undefined;
-  const date = first(sentence, 'date')?.value ?? today;
+  const date = (first(sentence, 'date') ?? first(sentence, 'today'))?.value ?? today;
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date}T${two(time.amount ?? 0)}:${two(time.extra ?? 0)}`;
 }

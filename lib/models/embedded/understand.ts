@@ -137,6 +137,7 @@ function severalCalls(requests: Sentence[], conversation: Conversation): Call[] 
       calls.push(call);
     }
   }
+  if (calls.length > 1 && calls.every(({ name }) => name === 'measure')) return null;
   const [first, second] = calls;
   if (
     first?.name === 'get_weather' &&

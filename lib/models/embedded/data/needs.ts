@@ -16,7 +16,7 @@ export const NEEDS: Readonly<Record<string, string>> = {
     '买药|药店|药房|拿药|抓药|买点药|买感冒药|medication|buy medicine|drugstore|chemist|aspirin|painkillers|get a prescription filled',
   hospital: '看病|看医生|挂急诊|急诊|医院|受伤|emergency room|see a doctor|er nearby|doctor',
   parking:
-    '停车的地方|停车|停个车|泊车|停车位|车位|park my car|park the car|where to park|parking spot|parking space|parking|to park|park my',
+    'can i park|do i park|should i park|could i park|can we park|i can park|leave my car|leave the car|停哪|停哪儿|车停哪|停在哪|停车的地方|停车|停个车|泊车|停车位|车位|park my car|park the car|where to park|parking spot|parking space|parking|to park|park my',
   hotel:
     '住宿|住一晚|住的地方|过夜|开房|住店|订房|酒店|宾馆|place to stay|somewhere to stay|sleep|stay the night|accommodation|accommodations|lodging|spend the night|room for the night|to sleep|crash for the night',
   supermarket: '买菜|买东西|买水果|买日用品|超市|groceries|grocery|grocery shopping|buy food|buy groceries',
@@ -31,14 +31,14 @@ export const NEEDS: Readonly<Record<string, string>> = {
   mall: '逛街|商场|购物中心|go shopping|to shop',
   park: '散步的地方|遛狗的地方|公园|take a stroll|walk my dog|to walk my dog',
   playground: '遛娃的地方|小孩玩的地方|kids to play|let the kids play|kids can play',
-  bookstore: '买书|书店|buy a book|bookshop|bookstore',
+  books: '买书|书店|buy a book|bookshop|bookstore',
   bakery: '买面包|面包店|fresh bread|bread|croissants|pastries',
   laundry: '洗衣服的地方|洗衣店|洗衣|do laundry|laundromat|wash my clothes',
-  bank_exchange: '换钱|换汇|exchange money|change money',
+  bureau_de_change: '换钱|换汇|exchange money|change money',
   library: '自习|看书的地方|图书馆|quiet place to study|to study',
   attraction:
     '好玩的地方|好玩的|玩的地方|景点|名胜古迹|名胜|旅游景点|景区|打卡地|things to see|things to do|sights|attractions|tourist spots|sightseeing spots|landmarks|places to visit|tourist attractions|attraction|must-see|must see',
-  subway_station:
+  subway:
     '坐地铁的地方|地铁站|地铁口|subway station|metro station|tube station|subway stop|metro stop|underground station',
   bus_station: '公交站|车站|汽车站|bus stop|bus station|bus stops',
 };
