@@ -12,7 +12,7 @@ interface Pattern {
 
 /** A pattern that begins and ends at the edge of a Latin word. */
 function pattern(source: string, read: Pattern['read']): Pattern {
-  return { regex: new RegExp(`(?<![a-z0-9.])(?:${source})(?![a-z0-9])`, 'y'), read };
+  return { regex: new RegExp(`(?:(?<![a-z0-9.])|(?![a-z0-9]))(?:${source})(?:(?<![a-z0-9])|(?![a-z0-9]))`, 'y'), read };
 }
 
 const METRES: readonly (readonly [RegExp, number])[] = [
