@@ -146,7 +146,7 @@ function locateAnswer(result: string, message: string, locale: Locale): string {
 function routeAnswer(result: string, locale: Locale): string {
   const words = WORDS[locale];
   const head = /^\[\w+\] (\w+): (.+)$/m.exec(result);
-  const options = [...result.matchAll(/^\d+\. ([^,]+), ([^,\n]+)/gm)];
+  const options = [...result.matchAll(/^\d+\. ([\d.,]+ (?:km|m|公里|米)), ([^,\n]+)/gm)];
   const isEstimate = /straight-line estimate/.test(result);
   const [, distance = '', time = ''] = options[0] ?? [];
   const unmet = /not respected: (.+)/.exec(result)?.[1];
