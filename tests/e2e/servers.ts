@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startMockDashScope } from '../mock-dashscope/server.ts';
 
 /** Fixed ports below the ephemeral range: one server for each way to run the product. */
-export const PORTS = { demo: 20310, live: 20311, noKey: 20312, mock: 20320 } as const;
+export const PORTS = { demo: 20310, live: 20311, noKey: 20312, noModel: 20313, silent: 20314, mock: 20320 } as const;
 export const urlOf = (name: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[name]}`;
 
 /** Base for all: no key of the environment, no network, its own database, tiles that do not load. */
@@ -31,9 +31,23 @@ export default async function startServers() {
       DASHSCOPE_API_KEY: 'sk-mock-0000000000',
       DASHSCOPE_BASE_URL: mock.url,
     }),
+    startApp(PORTS.noModel, {
+      DATABASE_URL: `file:${dir}/nomodel.db`,
+      DASHSCOPE_API_KEY: 'sk-mock-0000000000',
+      DASHSCOPE_BASE_URL: mock.url,
+      DASHSCOPE_MODEL: 'mock-404',
+    }),
+    startApp(PORTS.silent, {
+      DATABASE_URL: `file:${dir}/silent.db`,
+      DASHSCOPE_API_KEY: 'sk-mock-0000000000',
+      DASHSCOPE_BASE_URL: mock.url,
+      DASHSCOPE_MODEL: 'mock-no-headers',
+      TIMEOUT_HEADERS_MS: '300',
+      TIMEOUT_FIRST_CONTENT_MS: '400',
+    }),
     startApp(PORTS.noKey, { DATABASE_URL: `file:${dir}/nokey.db`, EMBEDDED_MODEL: 'off' }),
   ];
-  await Promise.all([PORTS.demo, PORTS.live, PORTS.noKey].map(untilServing));
+  await Promise.all([PORTS.demo, PORTS.live, PORTS.noKey, PORTS.noModel, PORTS.silent].map(untilServing));
   return async () => {
     for (const child of children) child.kill('SIGTERM');
     await mock.close();
