@@ -7,7 +7,7 @@ import { accuracyOf, type Outcome, outcomeOf, readUtterances } from '../tests/fi
 const args = process.argv.slice(2);
 const isQuiet = args.includes('--quiet');
 const named = args.filter((arg) => !arg.startsWith('--'));
-const files = named.length > 0 ? named : ['zh.jsonl', 'en.jsonl'];
+const files = named.length > 0 ? named : ['zh.jsonl', 'en.jsonl', 'held-out.jsonl'];
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);

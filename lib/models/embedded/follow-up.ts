@@ -1,7 +1,7 @@
 import type { Conversation, PastCall } from './conversation.ts';
 import { addDays } from './dates.ts';
 import type { Sentence } from './scan.ts';
-import { allValued, first, has, mentions, nthRef, valued } from './slots.ts';
+import { allValued, first, has, isExclusion, mentions, modeIn, nthRef, valued } from './slots.ts';
 import type { Call } from './understand.ts';
 
 const OWN_INTENT = [
@@ -46,7 +46,11 @@ const REPEATABLE = new Set([
 export function followUp(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.findLast(({ name }) => REPEATABLE.has(name));
   if (!last) return null;
-  const changed = searchChange(sentence, last) ?? routeChange(sentence, last);
+  const changed =
+    searchChange(sentence, last) ??
+    routeChange(sentence, conversation, last) ??
+    reachChange(sentence, last) ??
+    tripChange(sentence, last);
   if (changed) return changed;
   const isAbout = has(sentence, 'about');
   if (has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && ['near', 'go', 'where'].includes(tag))))) return null;
@@ -121,6 +125,11 @@ function searchChange(sentence: Sentence, { name, input }: PastCall): Call | nul
   const radius = typeof input.radius_m === 'number' ? input.radius_m : 2_000;
   const said = first(sentence, 'distance')?.amount;
   const isShort = sentence.pieces.filter(({ tags }) => !tags.has('fluff')).length <= 4;
+  const excluded = sentence.pieces.findIndex((_, index) => isExclusion(sentence, index));
+  if (excluded >= 0 && isShort && !has(sentence, 'near', 'find')) {
+    const names = sentence.pieces.slice(excluded + 1).filter(({ tags }) => tags.has('word') || tags.has('category'));
+    return { name, input: { ...input, exclude: names.map(({ text }) => text) } };
+  }
   if (has(sentence, 'farther')) return { name, input: { ...input, radius_m: Math.min(50_000, said ?? radius * 2) } };
   if (has(sentence, 'nearer'))
     return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };
@@ -137,7 +146,30 @@ function searchChange(sentence: Sentence, { name, input }: PastCall): Call | nul
   return null;
 }
 
-function routeChange(sentence: Sentence, { name, input }: PastCall): Call | null {
+/** Other minutes or another mode for the reachable area, other days or pace for the trip. */
+function reachChange(sentence: Sentence, { name, input }: PastCall): Call | null {
+  if (name !== 'travel_times' || has(sentence, 'place', 'ordinal', 'category', 'weather', 'route')) return null;
+  const minutes = sentence.pieces.flatMap(({ tags, amount }) =>
+    tags.has('minutes') && amount ? [Math.min(60, amount)] : [],
+  );
+  const mode = modeIn(sentence);
+  if (minutes.length === 0 && !mode) return null;
+  return { name, input: { ...input, ...(minutes.length > 0 && { minutes }), ...(mode && { mode }) } };
+}
+
+function tripChange(sentence: Sentence, { name, input }: PastCall): Call | null {
+  if (name !== 'plan_trip' || has(sentence, 'place', 'weather', 'route')) return null;
+  const days = first(sentence, 'days')?.amount;
+  const pace = valued(sentence, 'pace');
+  if (days === undefined && !pace) return null;
+  return { name, input: { ...input, ...(days && { days: Math.min(10, days) }), ...(pace && { pace }) } };
+}
+
+function routeChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
+  if (name === 'plan_route' && has(sentence, 'via') && !has(sentence, 'from')) {
+    const via = mentions(sentence, conversation).flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
+    if (via.length > 0) return { name, input: { ...input, via } };
+  }
   if (name !== 'plan_route' || has(sentence, 'place', 'ordinal', 'from', 'weather', 'draw', 'category')) return null;
   if (sentence.pieces.some(({ tags, text }) => tags.has('word') && text.length > 2)) return null;
   const mode = valued(sentence, 'mode');

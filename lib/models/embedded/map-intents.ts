@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import type { Sentence } from './scan.ts';
-import { first, has, lastRef, mentions, nthRef, valued } from './slots.ts';
+import { allValued, first, has, lastRef, mentions, nthRef, valued } from './slots.ts';
 import type { Call } from './understand.ts';
 
 /** Requests about the map itself: view, drawing, editing. */
@@ -17,7 +17,8 @@ function editIntent(sentence: Sentence, conversation: Conversation): Call | null
   const edit = (action: string, more: object = {}): Call => ({ name: 'map_edit', input: { action, ...more } });
   if (has(sentence, 'heat')) return edit(has(sentence, 'off', 'remove', 'hide') ? 'heatmap_off' : 'heatmap_on');
   const isShort = sentence.pieces.filter(({ tags }) => tags.has('word')).length <= 1;
-  if (has(sentence, 'redo') && isShort && !has(sentence, 'category', 'place')) return edit('redo');
+  if (has(sentence, 'redo') && !has(sentence, 'home', 'back') && isShort && !has(sentence, 'category', 'place'))
+    return edit('redo');
   if (has(sentence, 'undo') && isShort && !has(sentence, 'category', 'place')) return edit('undo');
   const refs = targets(sentence, conversation);
   const color = valued(sentence, 'color');
@@ -28,7 +29,8 @@ function editIntent(sentence: Sentence, conversation: Conversation): Call | null
     refs.length > 0
   )
     return edit('restyle', { refs, color });
-  if (color && has(sentence, 'switch') && refs.length > 0) return edit('restyle', { refs, color });
+  const isBrief = meaningful(sentence) <= 4 && !has(sentence, 'find', 'near', 'category', 'draw');
+  if (color && (has(sentence, 'switch') || isBrief) && refs.length > 0) return edit('restyle', { refs, color });
   if (has(sentence, 'rename') && refs.length > 0) {
     const name = newName(sentence);
     if (name) return edit('rename', { refs: refs.slice(0, 1), name });
@@ -60,7 +62,7 @@ function targets(sentence: Sentence, conversation: Conversation): string[] {
     if (tags.has('weathermark')) return [lastRef(conversation, 'w') ?? ''];
     if (
       tags.has('it') ||
-      (/\b(it|them|that|this)$/i.test(text) && (tags.has('switch') || tags.has('rename') || tags.has('remove')))
+      (/\b(it|them|that|this)\b/i.test(text) && (tags.has('switch') || tags.has('rename') || tags.has('remove')))
     )
       return [conversation.selection.length > 0 ? 'selection' : (newest(conversation) ?? '')];
     return [];
@@ -114,7 +116,13 @@ function drawIntent(sentence: Sentence, conversation: Conversation): Call | null
     isNamed ||
     (shape === 'circle' && (has(sentence, 'radius') || radius !== undefined)) ||
     shape === 'buffer';
-  if (!shape || !isDrawing || has(sentence, 'route', 'weather') || (has(sentence, 'howfar') && !has(sentence, 'draw')))
+  if (
+    !shape ||
+    !isDrawing ||
+    (has(sentence, 'route') && shape !== 'buffer') ||
+    has(sentence, 'weather') ||
+    (has(sentence, 'howfar') && !has(sentence, 'draw'))
+  )
     return null;
   const halved = radius !== undefined && /直径|diameter/.test(sentence.raw) ? radius / 2 : radius;
   const found = mentions(sentence, conversation).filter(({ piece }) => !piece.tags.has('quoted'));
@@ -156,7 +164,7 @@ const meaningful = ({ pieces }: Sentence) =>
 function viewIntent(sentence: Sentence, conversation: Conversation): Call | null {
   if (isElsewhere(sentence) || has(sentence, 'category') || has(sentence, 'howfar', 'measure')) return null;
   const view = (action: string, more: object = {}): Call => ({ name: 'map_view', input: { action, ...more } });
-  const basemap = valued(sentence, 'base');
+  const basemap = allValued(sentence, 'base').at(-1);
   if (basemap && (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || meaningful(sentence) <= 3))
     return view('basemap', { basemap });
   const names = mentions(sentence, conversation, has(sentence, 'goto'));
@@ -164,8 +172,10 @@ function viewIntent(sentence: Sentence, conversation: Conversation): Call | null
   const level =
     first(sentence, 'number')?.amount ??
     Number(
-      /(?:级别|级|level|zoom to|缩放到)\s*(\d{1,2})(?!\d)|(\d{1,2})\s*级/i.exec(sentence.raw)?.slice(1).find(Boolean) ??
-        Number.NaN,
+      /(?:级别|级|level|zoom|缩放)\D{0,8}?(\d{1,2})(?!\d|\s*(?:米|公里|m\b|km))|(\d{1,2})\s*级/i
+        .exec(sentence.raw)
+        ?.slice(1)
+        .find(Boolean) ?? Number.NaN,
     );
   const isStep = has(sentence, 'zoomin', 'zoomout') && !has(sentence, 'zoomto') && !/到|to/i.test(sentence.raw);
   if (isStep && level >= 1 && level <= 6 && !place)
@@ -184,7 +194,11 @@ function viewIntent(sentence: Sentence, conversation: Conversation): Call | null
   const direction = valued(sentence, 'dir');
   if (direction && (has(sentence, 'pan', 'map', 'fluff') || sentence.pieces.length <= 3))
     return view('pan', { direction });
-  if (has(sentence, 'fit')) return view('fit');
+  if (
+    has(sentence, 'fit') ||
+    (has(sentence, 'all') && has(sentence, 'markers') && has(sentence, 'show', 'map', 'view'))
+  )
+    return view('fit');
   if (has(sentence, 'home')) return view('home');
   if (has(sentence, 'back') && !has(sentence, 'place')) return view('back');
   return null;

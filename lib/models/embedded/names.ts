@@ -86,6 +86,9 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
     if (has(last, 'place') && isWholeWith(piece.text, last)) return merge(joined, 1, piece, null);
     return false;
   }
+  // 茶卡 + 盐湖
+  if (has(piece, 'place') && has(last, 'word') && !has(last, 'name') && last.text.length >= 2)
+    return merge(joined, 1, piece, null);
   if (!isName(last) || has(piece, ...FIXED) || has(piece, 'place')) return false;
   if (!TAIL_ZH.includes(piece.text)) return false;
   if (has(last, 'word')) return last.text.length >= 2 && merge(joined, 1, piece, null);
@@ -104,13 +107,16 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
   const last = joined.at(-1);
   if (!last || isHan(last) || has(piece, ...FIXED) || has(last, ...FIXED)) return false;
   const gap = raw.slice(last.end, piece.start);
-  if (!/^[ -]$|^'s $/.test(gap)) return false;
-  const lower = piece.text.toLowerCase();
   const before = joined.at(-2);
+  // King's Cross
+  if (/^['’]s$/.test(last.text) && before && isName(before) && isCapital(before) && isCapital(piece) && gap === ' ')
+    return merge(joined, 2, piece, raw);
+  if (!/^[ -]$/.test(gap)) return false;
+  const lower = piece.text.toLowerCase();
   if (isName(last) && !(has(piece, 'place') && !isCapital(last))) {
     const isAfterMarker = before !== undefined && has(before, 'near', 'from', 'to', 'in', 'via', 'at');
     const isTail = TAIL_EN.has(lower) && (isCapital(piece) || isTailInLower(lower, last, isAfterMarker));
-    const isProper = isCapital(piece) && isCapital(last) && has(piece, 'word');
+    const isProper = isCapital(piece) && isCapital(last) && has(piece, 'word', 'category');
     if (isTail || isProper) return merge(joined, 1, piece, raw);
     if (has(last, 'place') && has(piece, 'word') && /^[a-z]/.test(piece.text)) return false;
   }

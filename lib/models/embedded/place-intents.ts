@@ -3,11 +3,12 @@ import type { Conversation } from './conversation.ts';
 import { daysBetween } from './dates.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { hoursOfPart } from './patterns.ts';
-import type { Sentence } from './scan.ts';
+import type { Piece, Sentence } from './scan.ts';
 import {
   allValued,
   first,
   has,
+  isExclusion,
   lastPlace,
   lastRef,
   type Mention,
@@ -37,7 +38,8 @@ export function placeIntent(sentence: Sentence, conversation: Conversation): Cal
 }
 
 function tripIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
-  const said = first(sentence, 'days')?.amount ?? (has(sentence, 'trip') ? first(sentence, 'span')?.amount : undefined);
+  const isPlan = has(sentence, 'trip') || /\b(?:plan|organi[sz]e|arrange)\b|安排|规划|计划/i.test(sentence.raw);
+  const said = first(sentence, 'days')?.amount ?? (isPlan ? first(sentence, 'span')?.amount : undefined);
   const days = said ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
   const isStay = days !== undefined && (has(sentence, 'play', 'in') || allValued(sentence, 'interest').length > 0);
   const isTrip = has(sentence, 'trip') || isStay || first(sentence, 'days')?.value === 'tour';
@@ -137,11 +139,14 @@ const GOOD =
   /最好|最合适|最佳|合适|适合|舒服|行不行|可以吗|能不能|好不好|行吗|合适吗|\b(?:good|ok|okay|nice|best|suitable|advisable|safe|fine|worth)\b/i;
 
 function weatherIntent(sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]): Call | null {
+  const isKindAsked = sentence.pieces.some(
+    ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('act:')),
+  );
   const isTimed = has(sentence, 'timeq', 'today', 'date', 'daypart');
   const isAdvice =
     has(sentence, 'wear') ||
-    (isTimed && valued(sentence, 'act') !== undefined && GOOD.test(sentence.raw) && !has(sentence, 'category')) ||
-    (has(sentence, 'outing') && (valued(sentence, 'act') !== undefined || !has(sentence, 'category')));
+    (isTimed && valued(sentence, 'act') !== undefined && GOOD.test(sentence.raw) && !isKindAsked) ||
+    (has(sentence, 'outing') && (valued(sentence, 'act') !== undefined || !isKindAsked));
   const isWeather = has(sentence, 'weather', 'umbrella', 'air');
   if (!isAdvice && !isWeather) return null;
   if (has(sentence, 'route') && !has(sentence, 'weather')) return null;
@@ -198,7 +203,7 @@ function impliedPlace(sentence: Sentence, conversation: Conversation): PlaceInpu
 function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const mode = modeIn(sentence);
   const ends = withKindEnd(
-    all.filter(({ role }) => role !== 'exclude'),
+    all.filter(({ role, piece }) => role !== 'exclude' && isEnd(piece, role)),
     sentence,
   );
   const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go');
@@ -207,6 +212,7 @@ function routeIntent(sentence: Sentence, conversation: Conversation, all: Mentio
     (mode !== undefined && isPair) ||
     (isPair && has(sentence, 'from') && has(sentence, 'to')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
+  if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
   if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
   if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route')) return null;
   const slots = endsOf(ends);
@@ -231,6 +237,12 @@ function routeIntent(sentence: Sentence, conversation: Conversation, all: Mentio
       ...(time && (isArrival ? { arrive_by: time } : { depart_at: time })),
     },
   };
+}
+
+/** Whether a mention can be an end of a route: "to learn guitar" and "in nginx" are none. */
+function isEnd({ tags, text }: Piece, role: string): boolean {
+  const isLowerWord = tags.has('word') && !tags.has('name') && /^[a-z]/.test(text);
+  return !isLowerWord || (role !== 'in' && !/^(?:learn|study|cook|make|be|do|become|improve|lose|say)\b/.test(text));
 }
 
 /** "从这里到火车站怎么走": a kind of place after "to" is an end of the route too. */
@@ -263,10 +275,9 @@ function endsOf(ends: Mention[]) {
 }
 
 function detailIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
-  if (
-    !has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail') ||
-    (has(sentence, 'category') && known.length === 0)
-  )
+  if (!has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail')) return null;
+  const isOfList = has(sentence, 'ordinal', 'ref', 'it', 'selection', 'there');
+  if (has(sentence, 'category') && !isOfList && (known.length === 0 || has(sentence, 'ratingq', 'find', 'near')))
     return null;
   const mention = known[0]?.input ?? (has(sentence, 'selection') ? { ref: 'selection' } : lastPlace(conversation));
   if (!mention) return null;
@@ -276,8 +287,17 @@ function detailIntent(sentence: Sentence, conversation: Conversation, known: Men
     : null;
 }
 
+/** Features that are looked up by name, not searched for as places to go. */
+const GEOGRAPHIC =
+  /^(?:lake|mount|mt\.?|river|cape|gulf|bay|isle|sea|strait) |(?:islands?|river|mountains?|valley|desert|sea|bay|falls|canyon|glacier|volcano|peninsula|national park|ocean)$|(?:山|湖|河|江|岛|海|沙漠|高原|峡谷|瀑布|半岛|海峡)$/i;
+const WANT = /\b(?:want|need|wanna|craving|fancy|feel like|could use|dying for|in the mood)\b|想|要|求|来点|来杯|急/i;
+
+/** Kinds that any narrower kind in the same sentence makes more precise. */
+const BROAD = new Set(['restaurant', 'attraction', 'shop', 'place_of_worship']);
+
 function searchIntent(sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]): Call | null {
-  const kind = sentence.pieces.find((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
+  const kinds = sentence.pieces.filter((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
+  const kind = kinds.find(({ value }) => !BROAD.has(value ?? '')) ?? kinds[0];
   const category =
     kind?.value === 'park' && /^park$/i.test(kind.text) && has(sentence, 'whereask') ? 'parking' : kind?.value;
   const words = all.filter(
@@ -295,11 +315,16 @@ function searchIntent(sentence: Sentence, conversation: Conversation, all: Menti
       /什么|啥|what|anything|good|好玩/i.test(sentence.raw);
     if (!isOpenQuestion) return null;
   }
-  if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category) return null;
   const places = [
     ...known.filter(({ piece, role }) => role !== 'exclude' && !piece.tags.has('quoted')),
     ...all.filter(({ piece, role }) => piece.tags.has('word') && ['near', 'in', 'from', 'to'].includes(role)),
   ];
+  if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category) return null;
+  if (!category && query && places.length === 0 && GEOGRAPHIC.test(query.text)) return null;
+  const isAsked =
+    isSearch || places.length > 0 || has(sentence, 'here', 'view', 'me', 'need', 'exclude') || WANT.test(sentence.raw);
+  const others = sentence.pieces.filter(({ tags }) => tags.has('word') && !tags.has('name'));
+  if (!isAsked && others.length > 0) return null;
   const near = nearOf(sentence, conversation, places);
   const distance = first(sentence, 'distance')?.amount ?? walkRadius(sentence);
   const sort = valued(sentence, 'sort');
@@ -343,11 +368,12 @@ function walkRadius(sentence: Sentence): number | undefined {
   return /步行可达|走路能到|walking distance/i.test(sentence.raw) ? 1_000 : undefined;
 }
 
-function isExcluded({ pieces }: Sentence, at: number): boolean {
+function isExcluded({ raw, pieces }: Sentence, at: number): boolean {
   let isInside = false;
-  for (const { tags, start } of pieces) {
+  for (const [index, { tags, start }] of pieces.entries()) {
+    if (isInside && /[，,。;；]/.test(raw.slice(pieces[index - 1]?.end ?? 0, start))) isInside = false;
     if (start === at) return isInside;
-    if (tags.has('exclude')) isInside = true;
+    if (isExclusion({ raw, pieces }, index)) isInside = true;
     if (tags.has('excludeEnd') || tags.has('near')) isInside = false;
   }
   return false;
@@ -380,11 +406,14 @@ function whereIntent(sentence: Sentence, conversation: Conversation, all: Mentio
   if (point && 'point' in point) return { name: 'locate', input: { point: point.point } };
   if (has(sentence, 'whereami')) return { name: 'locate', input: { ref: 'me' } };
   if (has(sentence, 'timeq') && known[0]) return locateMention(known[0]);
+  if (has(sentence, 'me') && sentence.pieces.every(({ tags }) => tags.has('me') || tags.has('fluff')))
+    return { name: 'locate', input: { ref: 'me' } };
   if (has(sentence, 'whatplace') && known.length === 0) {
     const ref = conversation.selection.length > 0 && !has(sentence, 'view') ? 'selection' : 'view';
     return { name: 'locate', input: { ref } };
   }
   if (has(sentence, 'where', 'whereask', 'find', 'show', 'on') && all[0]) return locateMention(known[0] ?? all[0]);
+  if (has(sentence, 'people') && !has(sentence, 'where')) return null;
   const isBare = sentence.pieces.every(({ tags }) =>
     [...tags].some((tag) => ['place', 'fluff', 'of', 'in', 'and', 'map', 'ok', 'greet'].includes(tag)),
   );

@@ -1,6 +1,7 @@
 import { BRANDS } from './data/brands.ts';
 import { EN } from './data/en.ts';
 import { NEEDS } from './data/needs.ts';
+import { PHRASES } from './data/phrases.ts';
 import type { Vocabulary } from './data/tag.ts';
 import { ZH } from './data/zh.ts';
 import { joinNames } from './names.ts';
@@ -46,7 +47,20 @@ for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
   for (const [tag, words] of Object.entries(vocabulary)) for (const word of words.split('|')) learn(word, tag);
 }
 for (const [category, words] of Object.entries(NEEDS))
-  for (const word of words.split('|')) learn(word, 'category', category);
+  for (const word of words.split('|')) for (const form of formsOf(word)) learn(form, 'category', category);
+
+/** 加油 is said as 加个油 or 加点油 too. */
+function formsOf(word: string): string[] {
+  const isPair = /^\p{Script=Han}{2}$/u.test(word);
+  return isPair
+    ? [word, ...['个', '点', '下', '一下'].map((inner) => `${word.charAt(0)}${inner}${word.charAt(1)}`)]
+    : [word];
+}
+
+const TURNS = PHRASES.map(([tag, source]) => ({
+  tag,
+  regex: new RegExp(`(?:(?<![a-z0-9])|(?![a-z0-9]))(?:${source})(?:(?<![a-z0-9])|(?![a-z0-9]))`, 'y'),
+}));
 
 for (const brand of BRANDS.split('|')) {
   learn(brand, 'word');
@@ -113,6 +127,11 @@ function longestAt(text: Text, start: number, { names, kinds, today }: At): Piec
       ...(amount !== undefined && { amount }),
       ...(extra !== undefined && { extra }),
     });
+  }
+  for (const { tag, regex } of TURNS) {
+    regex.lastIndex = start;
+    const length = regex.exec(text.folded)?.[0].length ?? 0;
+    if (length > 0) add(start + length, [tag]);
   }
   const name = names.get(start);
   if (name) add(name.end, ['place'], { place: name });

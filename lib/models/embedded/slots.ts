@@ -38,11 +38,15 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
   const found: Mention[] = [];
   let role = '';
   let isExcluding = false;
-  for (const piece of sentence.pieces) {
+  for (const [index, piece] of sentence.pieces.entries()) {
+    if (isExcluding && /[，,。;；]/.test(sentence.raw.slice(sentence.pieces[index - 1]?.end ?? 0, piece.start))) {
+      isExcluding = false;
+      role = '';
+    }
     const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
     if (!input) {
       if (piece.tags.has('excludeEnd')) isExcluding = false;
-      if (piece.tags.has('exclude')) isExcluding = true;
+      if (isExclusion(sentence, index)) isExcluding = true;
       role = roleAfter(piece, role, found, sentence.raw);
       continue;
     }
@@ -54,6 +58,13 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     role = role === 'exclude' ? role : '';
   }
   return found;
+}
+
+/** "not Shell", 除了肯德基: a word of exclusion before a name or kind. */
+export function isExclusion({ pieces }: Sentence, index: number): boolean {
+  if (!pieces[index]?.tags.has('exclude')) return false;
+  const next = pieces.slice(index + 1).find(({ tags }) => !(tags.has('fluff') || tags.has('of')));
+  return next !== undefined && ['word', 'place', 'category', 'quoted'].some((tag) => next.tags.has(tag));
 }
 
 /** An unknown English word is a place when a marker or a capital says so. */
@@ -72,7 +83,8 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
     if (last && ['', 'in'].includes(last.role)) last.role = 'from';
     return role;
   }
-  const marker = MARKERS.find((tag) => piece.tags.has(tag));
+  const marker = MARKERS.find((tag) => piece.tags.has(tag) && tag !== 'exclude');
+  if (piece.tags.has('exclude') && !marker) return role;
   if (marker === 'leave') return isHan ? role : 'from';
   if (marker) return marker === 'thereafter' ? 'then' : marker;
   const isIn = piece.tags.has('in') && (!isHan || /^(在|位于|处于)/.test(piece.text));
@@ -140,12 +152,27 @@ function inputOf(piece: Piece, conversation: Conversation, withWords: boolean): 
     return ref ?? null;
   }
   if (tags.has('quoted') && piece.value) return withWords ? { name: piece.value } : null;
+  const shown = tags.has('word') ? shownRef(conversation, piece.text) : undefined;
+  if (shown) return { ref: shown };
   if (tags.has('word') && withWords && (tags.has('name') || isNameLike(piece.text))) return { name: piece.text };
   return null;
 }
 
 const isNameLike = (text: string) =>
   /\p{Script=Han}/u.test(text) ? text.length >= 2 : /^[\p{L}'. -]{3,}$/u.test(text);
+
+/** The ref of a place of the newest list whose name begins with the words: "星巴克那家". */
+function shownRef({ before }: Conversation, name: string): string | undefined {
+  const list = before.findLast(({ name: tool }) => tool === 'search_places');
+  if (!list || name.length < 2) return undefined;
+  const wanted = name.toLowerCase();
+  for (const line of list.result.split('\n')) {
+    const [, ref, rest = ''] = /^\d+\. \[(\w+)\] (.*)$/.exec(line) ?? [];
+    const names = (rest.split(' · ')[0] ?? '').toLowerCase().split(' / ');
+    if (ref && names.some((each) => each.startsWith(wanted))) return ref;
+  }
+  return undefined;
+}
 
 /** The n-th place of the newest list; negative counts from the end. */
 export function nthRef({ before }: Conversation, number: number): string | undefined {

@@ -122,10 +122,17 @@ function severalCalls(requests: Sentence[], conversation: Conversation): Call[] 
   for (const request of requests) {
     if (talkOf(request) && !has(request, ...GEO)) continue;
     const hasPlace = mentions(request, conversation, false).length > 0;
-    const made = callsOf(request, conversation);
+    const made = callsOf(request, {
+      ...conversation,
+      before: [...conversation.before, ...calls.map((call) => ({ ...call, result: '' }))],
+    });
     if (made.length === 0) return null;
     for (const call of made) {
       const last = calls.at(-1);
+      if (last && isSame(last, call)) {
+        calls[calls.length - 1] = call;
+        continue;
+      }
       if (last && !hasPlace) {
         // "会下雨吗" after "天气怎么样" asks for nothing new.
         if (last.name === call.name && WEATHER.has(call.name)) {
@@ -147,6 +154,13 @@ function severalCalls(requests: Sentence[], conversation: Conversation): Call[] 
   )
     return has(requests[0] ?? { raw: '', pieces: [] }, 'weather') ? calls : [first];
   return calls.length > 0 ? calls : null;
+}
+
+/** Saying it twice asks once: "我反悔了，退回上一步"; the details of a place include where it is. */
+function isSame(last: Call, call: Call): boolean {
+  if (last.name === 'locate' && call.name === 'get_place') return last.input.ref === call.input.ref;
+  const isStep = last.name === call.name && (call.name === 'map_edit' || call.name === 'map_view');
+  return isStep && last.input.action === call.input.action && call.input.refs === undefined;
 }
 
 /** The place of the request before, for one that names none. */

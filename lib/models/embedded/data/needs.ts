@@ -1,7 +1,7 @@
 /** A need said instead of a kind of place → the category that serves it. Left: category id; right: phrases by "|". */
 export const NEEDS: Readonly<Record<string, string>> = {
   restaurant:
-    '好吃的地方|好吃的|吃饭的地方|吃饭|吃的|吃东西|吃点东西|吃午饭|吃晚饭|吃中饭|吃午餐|吃晚餐|饿了|肚子饿|好饿|饭店|饭馆|馆子|餐馆|餐厅|饭|聚餐|下馆子|吃啥|吃什么|something to eat|to eat|a bite to eat|grab a bite|hungry|starving|have dinner|have lunch|dinner|lunch|eat out|eat|places to eat|somewhere to eat|eateries|eatery|diner',
+    'eats|cheap eats|grub|bite|something tasty|supper|干饭|觅食|搓一顿|吃顿好的|吃一顿|好吃的地方|好吃的|吃饭的地方|吃饭|吃的|吃东西|吃点东西|吃午饭|吃晚饭|吃中饭|吃午餐|吃晚餐|饿了|肚子饿|好饿|饭店|饭馆|馆子|餐馆|餐厅|饭|聚餐|下馆子|吃啥|吃什么|something to eat|to eat|a bite to eat|grab a bite|hungry|starving|have dinner|have lunch|dinner|lunch|eat out|eat|places to eat|somewhere to eat|eateries|eatery|diner',
   cafe: '喝咖啡|喝杯咖啡|来杯咖啡|咖啡|喝下午茶|下午茶|coffee|cup of coffee|caffeine|espresso|latte',
   bar: '喝酒|小酌|喝一杯|喝两杯|酒吧|grab a drink|a drink|beer|cocktails|cocktail|pub|pubs',
   fast_food: '快餐|汉堡|burger|burgers',
@@ -36,6 +36,16 @@ export const NEEDS: Readonly<Record<string, string>> = {
   laundry: '洗衣服的地方|洗衣店|洗衣|do laundry|laundromat|wash my clothes',
   bureau_de_change: '换钱|换汇|exchange money|change money',
   library: '自习|看书的地方|图书馆|quiet place to study|to study',
+  gallery: 'some art|see art|look at art|看画展|画展',
+  swimming_pool: '游泳|游个泳|swim|go swimming|for a swim|swimming',
+  badminton: '羽毛球|打羽毛球',
+  tennis: '打网球|网球|play tennis',
+  basketball: '打篮球|篮球|play basketball|shoot hoops',
+  football_pitch: '踢球|踢足球|play football|play soccer',
+  massage: '按摩|推拿|捏脚|足疗|get a massage',
+  dentist: '看牙|牙疼|补牙|拔牙|洗牙|牙医|toothache|dentist',
+  car_wash: '洗车|洗个车|wash my car',
+  luggage: '寄存行李|存行李|行李寄存|store my luggage|leave my bags|luggage storage|drop my bags',
   attraction:
     '好玩的地方|好玩的|玩的地方|景点|名胜古迹|名胜|旅游景点|景区|打卡地|things to see|things to do|sights|attractions|tourist spots|sightseeing spots|landmarks|places to visit|tourist attractions|attraction|must-see|must see',
   subway:

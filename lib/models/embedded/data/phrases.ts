@@ -1,0 +1,189 @@
+/**
+ * Turns of speech that vary inside, as regular expressions on folded text: [tag, pattern]. The longest match of pattern
+ * or word counts; a pattern that ends inside a Latin word does not.
+ */
+export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
+  // Chinese: where
+  [
+    'where',
+    '在(?:什么|哪|哪个|哪一个|啥|何)(?:里|儿|个|一个)?(?:国家|国|省份|省|城市|市|区|县|州|大洲|洲|位置|地方|地儿|方位|位|块|边|处|头)?(?:呢|呀|啊)?(?![条种路])',
+  ],
+  [
+    'where',
+    '(?:归|属于|属|隶属于?)(?:哪|什么|啥)(?:里|个|一个)?(?:国家|国|省份|省|城市|市|区|县|州|地方)?(?:管|管辖)?',
+  ],
+  ['where', '是(?:哪|什么)(?:个|一个)?(?:国家|省份|省|城市|市|区|县|州)的?'],
+  ['where', '(?:指|标|圈)(?:一下|给我看|出来|下)(?:位置)?'],
+  [
+    'whereami',
+    '我(?:现在|目前|这会儿|此刻|当前|人|这|们)*(?:是)?在(?:什么|哪|啥)(?:里|儿|个|块)?(?:位置|地方|地儿|城市|区)?',
+  ],
+  ['whereami', '我(?:现在|目前|当前)?的(?:位置|定位|坐标)(?:是什么|是哪里|在哪里?|是多少)?'],
+  [
+    'whatplace',
+    '(?:这|那)(?:里|儿|个|块|片|一带|一片)?(?:地方|地儿|位置|区域|点)?(?:是|叫)(?:什么|哪|啥)(?:里|儿|个|名字)?(?:地方|地儿|位置|城市|区|街道|名字)?',
+  ],
+  [
+    'whatplace',
+    '(?:屏幕|地图|画面|视野)?(?:中间|中心|正中|中央)(?:的|这|那)*(?:里|个|块)?(?:地方|位置|点)?(?:是|叫)(?:什么|哪|啥)(?:里|儿|名字)?(?:地方)?',
+  ],
+  // Chinese: ways
+  [
+    'route',
+    '(?:怎么|咋|如何|怎样|咋样)(?:样|能|才能|可以|最快|最方便|方便)?(?:去|走|到|回|坐|乘|开|骑|换乘|换|前往|抵达|赶|搭|转|过)(?:过?去|回?去|过?来|车|到|着去)?(?:最快|最近|最方便|最省事)?',
+  ],
+  ['route', '(?:有)?(?:几|多少|哪几|哪)(?:种|条)(?:走法|路线|路|线路|方案|办法)(?:可?以?走|能走|到)?'],
+  ['route', '(?:坐|乘|搭|换)(?:几|什么|哪|多少|啥)(?:路|号线|条线|趟|班)?(?:车|公交|地铁|线)?'],
+  ['route', '(?:规划|设计|查|安排|算|给)(?:一下|一条|条|个)*(?:.{0,6}的)?(?:路线|线路|路径|走法)'],
+  [
+    'howlong',
+    '(?:大概|一般)?(?:还)?(?:需要|要|得|花|用|需)?(?:走|开|骑|坐|飞)?(?:多久|多长时间|多少时间|几个?(?:小时|分钟|钟头)|多少分钟|多少小时)(?:能到|可以到|才到|到)?',
+  ],
+  [
+    'leave',
+    '(?:最晚)?(?:几点|什么时候|啥时候|何时|多早|多会儿)(?:钟)?(?:就)?(?:要|得|该|应该|必须|需要)?(?:出发|走|动身|出门|离开|启程|上路)(?:合适|比较好|最好|才行|来得及)?',
+  ],
+  ['from', '我(?:现在|目前|人|这会儿|此刻|们)*(?:在|住在?|住)(?!哪|什么|啥|吗|不)'],
+  [
+    'reach',
+    '(?:能|可以|可|都能)(?:走|骑|开|坐|到|去|抵达|到达|跑)(?:到|去|完|多远|达)?(?:哪|多远|什么|的)?(?:里|儿|些)?(?:地方|范围|区域)?',
+  ],
+  // Chinese: weather and going out
+  [
+    'weather',
+    '(?:会不会|有没有|会|有|要|在|正在|还在|还会|是否)?(?:下|打|刮|起|降|落|飘|闪)(?:大|小|中|暴|阵|雷阵|毛毛)?(?:雨|雪|雷|大?风|雾|霜|冰雹|电)(?:吗|没|没有|不|么)?',
+  ],
+  ['weather', '(?:有|见|出|看)?(?:云海|太阳|彩虹)(?:吗|没|没有|不)?'],
+  ['weather', '(?:有(?:没有)?|会有)(?:大|小|中|暴|雷)?(?:雨|雪|雾|风|雷|太阳)'],
+  ['weather', '(?:最高|最低|平均|白天|夜里|夜间|晚上)?(?:温度|气温|温差)(?:是|有|大概)?(?:多少|几)?度?'],
+  [
+    'wear',
+    '(?:要|该|得|需要|应该)?(?:穿|套|披)(?:什么|啥|多少|几件|哪件|多厚|点啥|点什么|厚点|薄点|外套|大衣|毛衣|棉袄|短裤|裙子|羽绒服|秋衣)(?:衣服)?',
+  ],
+  ['wear', '(?:穿衣|穿搭|着装)(?:方面|的)?(?:建议|指南|推荐|提示|指数)?'],
+  [
+    'outing',
+    '(?:适不适合|适合不|适合|合不合适|合适不|合适|适宜|宜不宜|好不好|行不行|能不能|方不方便)(?:去)?(?:出门|出行|户外|出去|跑步|爬山|登山|散步|骑车|野餐|露营|游泳|划船|放风筝|遛娃|遛狗|拍照|晾衣服|晒被子|洗车|钓鱼|打球|运动|锻炼)',
+  ],
+  ['timeq', '(?:差|相差|隔)(?:几|多少)(?:个)?(?:小时|钟头)'],
+  ['timeq', '(?:当地|那边|那里|现在)?(?:现在|这会儿|此刻)?(?:是)?几点(?:钟|了)?(?:了)?'],
+  ['pace:easy', '(?:不|别|不要|不想|不用|无需)(?:要|想)?(?:太|那么|很)?(?:赶|累|紧凑|紧张|满|奔波)'],
+  // Chinese: the map
+  ['rename', '(?:改|起|取|换)(?:一?个|下|一下)?名(?:字|称)?(?:为|叫|成|做)?'],
+  ['undo', '(?:退|撤|倒|回)(?:回|销|到)?(?:上|前)(?:一|1)步(?:操作)?'],
+  [
+    'home',
+    '(?:恢复|回|返回|还原)(?:到|成|至)?(?:初始|默认|最初|最开始|开始|起始|原来)(?:的)?(?:视图|视野|位置|状态|样子|视角)?',
+  ],
+  [
+    'fit',
+    '(?:所有|全部)(?:的)?(?:标记|点|结果|地点|图标|内容|东西)?(?:都|全)?(?:在|放进|显示在|出现在|装进|框进|看到|能看到)(?:视野|屏幕|画面|一屏|地图)?(?:里|内|中|上)?',
+  ],
+  ['map', '地图(?=上|里|中|给)'],
+  [
+    'zone',
+    '(?:这|那|该|此|刚才|刚刚|刚|上面)(?:个|块|片|一块|一片|画的|选的)?(?:区域|范围|圈|圆|矩形|框|多边形|地盘|缓冲区|等时圈|可达范围|可达区域)(?:以?内|里面?|当中|中)?',
+  ],
+  ['radius', '(?:半径|方圆|直径)(?:为|是|大概|约)?'],
+  ['via', '(?:中间|中途|途中|路上|顺路|顺道)(?:想|要)?(?:去|经过|到|停|路过)(?:一下)?'],
+  // Chinese: no matter of the map
+  ['nongeo', '(?:是|算)?(?:哪里|哪儿|哪国|哪个地方|什么地方)人'],
+  ['nongeo', '(?:什么|哪个|啥)(?:大)?模型'],
+  ['nongeo', '(?:的)?(?:文化|历史|风俗|习俗|民俗|由来|传说|故事|典故|特点|特色)(?:介绍|讲解|科普|背景|简介)'],
+  [
+    'nongeo',
+    '(?:怎么|如何|咋)(?:学|写|做|煮|炒|炖|蒸|烤|腌|修|装|用|养|种|洗|追|哄|减|戒|练|考|背|记|读|画|编|算|证明|解|理解|翻译|表达|安装|注册|登录|退款|请假|赚钱)',
+  ],
+  ['nongeo', '(?:多少|几)(?:个|亿|万|口)?人(?:口)?|(?:是|有)?什么意思|(?:是|在)?哪(?:一)?(?:年|天|个朝代|个世纪)'],
+  ['nongeo', '星期几|周几|几月几号|农历|今天几号|几号了'],
+  [
+    'compose',
+    '(?:帮我|给我|替我|请)?(?:写|编|作|背|唱|讲|说|来|念|创作|画)(?:一?(?:首|篇|段|个|封|支|幅|张|只|副|则|句)|点)(?!.{0,6}(?:圆|圈|线|矩形|框|多边形|三角|标签|范围))(?=.{0,16}(?:诗|歌|文|故事|笑话|信|邮件|谜|词|曲|画|猫|狗|对联|文案|小说|作文|段子|绕口令|口号|总结|报告|代码|程序|函数|脚本|祝福|情书|检讨|演讲|稿))',
+  ],
+  // English
+  [
+    'route',
+    "(?:what(?:'s| is) the )?(?:best|quickest|fastest|easiest|shortest|cheapest|nicest) (?:way|route|path|road)(?: to (?:get|go|drive|walk|travel))?(?= (?:to|from|between)\\b)",
+  ],
+  [
+    'route',
+    'how (?:do|can|could|would|should|might) (?:i|we|you|one|someone) (?:best )?(?:get|go|travel|reach|drive|walk|cycle|bike|ride|commute|head)(?: back| over| out| home)?',
+  ],
+  [
+    'route',
+    '(?:can|could|should) (?:i|we) (?:walk|drive|bike|cycle|ride|take the (?:bus|train|metro|subway|tube))(?= (?:from|to)\\b)',
+  ],
+  [
+    'route',
+    '(?:which|what) (?:bus|train|metro|subway|tram|line|tube)(?: line)?(?: (?:do|should|can|must) (?:i|we) (?:take|catch|get|use))?(?: goes| runs)?',
+  ],
+  ['route', '(?:get|take|bring|drive|walk|lead|guide|show|send) me (?:the way )?(?:back |home )?(?=(?:to|from)\\b)'],
+  [
+    'howlong',
+    'how long (?:does|would|will|is|do|might) (?:it|the \\w+|that)?(?: (?:take|be))?(?: (?:me|us))?(?: to (?:get|go|drive|walk|cycle|bike|travel|ride))?',
+  ],
+  [
+    'leave',
+    '(?:when|what time|how early) (?:do|should|must|shall|would|can) (?:i|we) (?:have to |need to )?(?:leave|set off|depart|go|head out|start)(?: from)?',
+  ],
+  ['from', "(?:i'm|im|i am|we're|we are)(?: currently| now| staying)? (?:at|in|near|by)"],
+  [
+    'reach',
+    '(?:how far|where|what)(?: all)? (?:can|could|will|would) (?:i|we|you) (?:get|go|walk|drive|bike|cycle|ride|reach|travel)(?: to)?(?= (?:in|on|by|within|with|if)\\b)',
+  ],
+  [
+    'weather',
+    "what'?s? (?:is )?it (?:like|gonna be like)(?: out(?:side)?)?|how(?:'s| is) it (?:looking )?out(?:side)?",
+  ],
+  ['weather', '(?:get|be|getting) (?:soaked|wet|rained on|snowed in|drenched|sunburnt|sunburned)'],
+  [
+    'weather',
+    '(?:will|is|does|did|would|gonna|going to) (?:it|there)(?: be)?(?: going to)? (?:rain|snow|pour|hail|freeze|clear up|warm up|cool down|stop raining|thunder)',
+  ],
+  [
+    'outing',
+    '(?:good|nice|fine|ok|okay|suitable|safe|right|perfect|great|decent|ideal|best) (?:day|time|weather|hour|moment|idea|conditions)(?: of (?:the )?day)? (?:for|to)',
+  ],
+  ['outing', "(?:when'?s|when is|what(?:'s| is)) the best (?:time|hour|moment)(?: of (?:the )?day)?(?: to| for)?"],
+  [
+    'where',
+    '(?:what|which) (?:country|state|province|city|region|county|continent|part of (?:the )?\\w+)(?: is| are| does| would)?',
+  ],
+  [
+    'where',
+    'where (?:abouts )?(?:is|are|was|does|can i find|would i find|do i find|on the map is|on earth is|exactly is|in \\w+ is)',
+  ],
+  [
+    'whatplace',
+    "(?:what|which)(?:'s| is| are)? (?:this|that|the name of this|the name of that) (?:place|spot|area|location|neighbou?rhood|town|city|point)?",
+  ],
+  [
+    'timeq',
+    "(?:what(?:'s| is)? )?(?:the )?(?:current |local )?time(?: is it)?(?: right now| now| currently)?(?= (?:in|at|over in)\\b)|is it (?:day|night|morning|evening|daytime|nighttime)(?: or (?:day|night|nighttime))?",
+  ],
+  [
+    'fit',
+    '(?:show|see|fit|display|get|zoom to)(?: me)? (?:all|everything|every)(?: (?:of )?(?:the|these|those|my))?(?: (?:results|markers|pins|points|places|them|places found))?(?: (?:at once|in view|on (?:the )?(?:screen|map)|together))+',
+  ],
+  [
+    'pace:easy',
+    "(?:not|n't|nothing) (?:too|very|so|be) (?:packed|busy|rushed|hectic|tiring|crowded|strenuous|tight|full)",
+  ],
+  ['sort:rating', '(?:with )?(?:good|great|high|excellent|the best|top|decent) (?:ratings?|reviews?|scores?)'],
+  [
+    'nongeo',
+    '(?:best|good|easiest|fastest) (?:way|method|time) to (?:learn|study|cook|make|lose|gain|quit|write|clean|fix|earn|save|sleep|train|get rid|get over|invest)(?: \\w+)?',
+  ],
+  [
+    'nongeo',
+    'how (?:do|can|could|would|should|to)(?: (?:i|we|you|one))? (?:learn|cook|make|fix|repair|install|reset|delete|write|code|program|lose|gain|tie|train|draw a|draw an|play|say|spell|pronounce|calculate|solve|prove|translate|clean|grow|raise|bake|sleep|stop|quit|earn|invest|implement|use|center a|debug|compile|route traffic|configure|set up)',
+  ],
+  [
+    'nongeo',
+    'what (?:day|date|year|month) is (?:it|today)|how many (?:people|calories|players|planets|bones|legs|states|countries)|capital of',
+  ],
+  [
+    'compose',
+    '(?:write|compose|draft|draw|sing|paint|tell|give|make)(?: me| us)? (?:a |an |some |the )?(?:\\w+ )?(?:poem|song|story|joke|haiku|essay|letter|email|limerick|riddle|rap|picture|cat|dog|horse|painting|portrait|speech|script|paragraph|tweet|slogan|sonnet)',
+  ],
+];
