@@ -56,7 +56,8 @@ async function shoot(size, language, theme) {
   await page.goto(`http://127.0.0.1:${PORT}/`);
   const composer = page.getByRole('textbox', { name: language === 'zh' ? '输入消息' : 'Message' });
   await composer.waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.locator('.wt-map').waitFor();
+  await settled(page);
   await page.screenshot({ path: `docs/${size}-${language}-${theme}-start.png` });
   const log = page.getByRole('log');
   for (const question of QUESTIONS[language]) {
@@ -67,10 +68,14 @@ async function shoot(size, language, theme) {
     await page.waitForFunction(() => !document.querySelector('[role=log][aria-busy=true]'));
   }
   await page.mouse.move(2, 2);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+  await settled(page);
   await page.screenshot({ path: `docs/${size}-${language}-${theme}.png` });
   await context.close();
+}
+
+/** Time for the camera to arrive and the tiles to fail or load. */
+function settled(page) {
+  return page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
 }
 
 async function untilServing() {

@@ -107,7 +107,7 @@ function clock(departAt: string | undefined, arriveBy: string | undefined, durat
 
 function tellRoute(route: RouteReport, locale: Locale): string {
   const lines = [
-    `[${route.ref}] ${route.mode}: ${route.from.name} → ${[...route.via, route.to].map((p) => p.name).join(' → ')}`,
+    `[${route.ref}] ${route.mode}: ${[route.from, ...route.via, route.to].map((stop) => (locale === 'en' ? (stop.nameEn ?? stop.name) : stop.name)).join(' → ')}`,
   ];
   route.options.forEach((option, index) => {
     const time = option.durationS === null ? 'duration unknown' : formatDuration(option.durationS, locale);
