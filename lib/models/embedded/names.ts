@@ -58,13 +58,19 @@ const isName = (piece: Piece) => has(piece, 'place', 'word');
 /** Puts together the pieces of one name: "Union" + "Square", 奥林匹克 + 公园, 撒 + 哈 + 拉沙漠. */
 export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {
   const joined: Piece[] = [];
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const last = joined.at(-1);
-    const next = pieces[pieces.indexOf(piece) + 1];
+    const next = pieces[index + 1];
     const merged = last && (isHan(piece) ? joinHan(joined, piece, next) : joinLatin(joined, piece, raw));
-    if (!merged) joined.push(piece);
+    if (!merged) joined.push(isChance(piece, next) ? { ...piece, tags: new Set(['word']) } : piece);
   }
   return joined;
+}
+
+/** 园林 + 景点: a little known name right before a kind of place is a word, not the town. */
+function isChance(piece: Piece, next: Piece | undefined): boolean {
+  const isLittle = piece.place !== undefined && piece.place.importance < 0.62 && piece.text.length === 2;
+  return isLittle && isHan(piece) && next?.start === piece.end && has(next, 'category');
 }
 
 function merge(joined: Piece[], count: number, piece: Piece, raw: string | null): true {

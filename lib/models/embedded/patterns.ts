@@ -306,6 +306,24 @@ const dates: Pattern[] = [
   pattern('整天|一整天|full day', () => ({ tag: 'days', amount: 1 })),
 ];
 
+const HOLIDAYS: readonly (readonly [RegExp, number, number])[] = [
+  [/元旦|new year'?s day/, 1, 1],
+  [/情人节|valentine/, 2, 14],
+  [/五一|劳动节/, 5, 1],
+  [/国庆|十一/, 10, 1],
+  [/万圣节|halloween/, 10, 31],
+  [/平安夜|christmas eve/, 12, 24],
+  [/圣诞节?|christmas/, 12, 25],
+  [/跨年|new year'?s eve/, 12, 31],
+];
+const holidays = pattern(
+  "(?:元旦|情人节|五一|劳动节|国庆节?|十一(?=假期|黄金周|长假)|万圣节|平安夜|圣诞节?|跨年)(?:假期|黄金周|长假|期间)?|new year'?s (?:day|eve)|valentine'?s day|halloween|christmas(?: eve| day)?",
+  (m, today) => {
+    const found = HOLIDAYS.find(([regex]) => regex.test(m[0]));
+    return found ? dayOf(monthDay(today, found[1], found[2]), today) : null;
+  },
+);
+
 const PART_ZH =
   '凌晨|清晨|早晨|一大早|早上|早间|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|晚间|夜里|夜间|半夜|深夜|白天|早|晚';
 const times: Pattern[] = [
@@ -349,7 +367,7 @@ function partWithin(text: string): { extra?: number } {
   return /afternoon/.test(text) ? { extra: 12 } : {};
 }
 
-const PATTERNS = [...points, ...measures, ...references, ...dates, ...times];
+const PATTERNS = [...points, ...measures, ...references, ...dates, holidays, ...times];
 
 /** The longest thing with an inner structure (number with unit, date, ordinal, coordinates …) that begins at `start`. */
 export function patternAt(folded: string, start: number, today: string): Token | undefined {

@@ -23,7 +23,7 @@ import type { Call } from './understand.ts';
 /** Requests about places: weather, ways, searches, positions. The order decides where words mean several things. */
 export function placeIntent(sentence: Sentence, conversation: Conversation): Call | null {
   const all = mentions(sentence, conversation);
-  const known = all.filter(({ piece }) => !piece.tags.has('word'));
+  const known = all.filter(({ piece, input }) => !piece.tags.has('word') || 'ref' in input);
   return (
     tripIntent(sentence, conversation, known) ??
     reachIntent(sentence, conversation, all) ??
@@ -136,7 +136,7 @@ function measureIntent(sentence: Sentence, conversation: Conversation, all: Ment
 
 /** What asks whether a time is good for something. */
 const GOOD =
-  /最好|最合适|最佳|合适|适合|舒服|行不行|可以吗|能不能|好不好|行吗|合适吗|\b(?:good|ok|okay|nice|best|suitable|advisable|safe|fine|worth)\b/i;
+  /最好|比较好|更好|最合适|最佳|合适|适合|舒服|行不行|可以吗|能不能|好不好|行吗|合适吗|\b(?:good|ok|okay|nice|best|suitable|advisable|safe|fine|worth)\b/i;
 
 function weatherIntent(sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]): Call | null {
   const isKindAsked = sentence.pieces.some(
@@ -325,7 +325,8 @@ function searchIntent(sentence: Sentence, conversation: Conversation, all: Menti
     isSearch || places.length > 0 || has(sentence, 'here', 'view', 'me', 'need', 'exclude') || WANT.test(sentence.raw);
   const others = sentence.pieces.filter(({ tags }) => tags.has('word') && !tags.has('name'));
   if (!isAsked && others.length > 0) return null;
-  const near = nearOf(sentence, conversation, places);
+  const cityOf = words.map(({ input }) => ('city' in input ? input.city : undefined)).find(Boolean);
+  const near = nearOf(sentence, conversation, places, cityOf);
   const distance = first(sentence, 'distance')?.amount ?? walkRadius(sentence);
   const sort = valued(sentence, 'sort');
   const exclude = excludedNames(sentence);
@@ -347,8 +348,9 @@ function searchIntent(sentence: Sentence, conversation: Conversation, all: Menti
   };
 }
 
-function nearOf(sentence: Sentence, conversation: Conversation, places: Mention[]) {
-  const [place] = places;
+function nearOf(sentence: Sentence, conversation: Conversation, places: Mention[], city: string | undefined) {
+  const place = places.find(({ role }) => role === 'near') ?? places.find(({ role }) => role === 'from') ?? places[0];
+  if (!place && city) return { near: { name: city } };
   if (place) return { near: place.input };
   if (has(sentence, 'view')) return { within: 'view' };
   if (has(sentence, 'me') || (has(sentence, 'here') && conversation.hasPosition)) return { near: { ref: 'me' } };

@@ -131,7 +131,9 @@ function longestAt(text: Text, start: number, { names, kinds, today }: At): Piec
   for (const { tag, regex } of TURNS) {
     regex.lastIndex = start;
     const length = regex.exec(text.folded)?.[0].length ?? 0;
-    if (length > 0) add(start + length, [tag]);
+    if (length === 0) continue;
+    if (tag.startsWith('need:')) add(start + length, ['category'], { value: tag.slice(5) });
+    else add(start + length, [tag]);
   }
   const name = names.get(start);
   if (name) add(name.end, ['place'], { place: name });
@@ -160,10 +162,13 @@ function longestAt(text: Text, start: number, { names, kinds, today }: At): Piec
   return { ...best, tags: merged, ...(value !== undefined && { value }) };
 }
 
+/** Less known names of two characters are more often a chance meeting of two words. */
+const KNOWN = 0.62;
+
 function isInsideName(names: At['names'], start: number, end: number): boolean {
   for (let at = start + 1; at < end; at++) {
     const name = names.get(at);
-    if (name && name.end > end) return true;
+    if (name && name.end > end && name.importance >= KNOWN) return true;
   }
   return false;
 }

@@ -51,6 +51,8 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
       continue;
     }
     if (isExcluding && piece.tags.has('word')) continue;
+    // 星巴克那家: the name says which.
+    if (piece.tags.has('it') && found.at(-1)?.piece.end === piece.start) continue;
     if (piece.tags.has('word') && !isMeant(piece, role)) continue;
     if (!joinMention(found, piece, input, role, sentence.raw)) {
       found.push({ input, piece, role, isName: piece.tags.has('place') || piece.tags.has('name') });
@@ -146,7 +148,7 @@ function inputOf(piece: Piece, conversation: Conversation, withWords: boolean): 
     return ref ? { ref } : null;
   }
   if (tags.has('selection')) return { ref: 'selection' };
-  if (tags.has('me')) return { ref: 'me' };
+  if (tags.has('me') && !tags.has('from')) return { ref: 'me' };
   if (tags.has('it') || tags.has('there')) {
     const ref = lastPlace(conversation);
     return ref ?? null;
