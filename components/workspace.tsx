@@ -146,7 +146,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
               onOpen={(id) => leaveTo(() => session.open(id))}
               onNew={startNew}
               onClose={() => setIsListOpen(false)}
-              onDeleted={(id) => id === session.id && startNew()}
+              onDeleted={(id) => id === session.id && session.startNew()}
               onChanged={tabs.announce}
             />
           </Suspense>
@@ -207,7 +207,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
           </div>
         </Sheet>
         <Separator />
-        <main className="map-pane">
+        <div className="map-pane">
           <MapPanel
             key={session.id}
             state={view.map}
@@ -225,7 +225,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             replayKeys={view.replayKeys}
             onGeolocate={context.setPosition}
           />
-        </main>
+        </div>
       </div>
       {session.engine}
       <Suspense>

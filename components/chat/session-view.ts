@@ -1,5 +1,4 @@
 import type { ChatDataParts, ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
-import { EMPTY_MAP } from '../../lib/map/reduce.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import type { PageError } from './error-of.ts';
 
@@ -27,6 +26,16 @@ export interface SessionView {
   leafId: string | null;
 }
 
+// Not the reducer's own empty map: its module brings zod along, and the page paints before that.
+const NOTHING_DRAWN: MapState = {
+  layers: [],
+  camera: null,
+  basemap: 'auto',
+  highlighted: null,
+  canUndo: false,
+  canRedo: false,
+};
+
 export const NEW_SESSION: SessionView = {
   phase: 'new',
   messages: [],
@@ -35,7 +44,7 @@ export const NEW_SESSION: SessionView = {
   unsentId: null,
   queued: [],
   progress: null,
-  map: EMPTY_MAP,
+  map: NOTHING_DRAWN,
   replayKeys: new Set(),
   branches: {},
   hasOlder: false,

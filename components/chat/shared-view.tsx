@@ -61,7 +61,7 @@ export function SharedView({ title, messages, tiles }: Props) {
           </div>
         </Sheet>
         <Separator />
-        <main className="map-pane">
+        <div className="map-pane">
           <MapPanel
             state={map}
             locale={locale}
@@ -75,7 +75,7 @@ export function SharedView({ title, messages, tiles }: Props) {
             padding={padding}
             replayKeys={replayKeys}
           />
-        </main>
+        </div>
       </div>
     </BindingProvider>
   );

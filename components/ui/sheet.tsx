@@ -63,7 +63,7 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
   };
 
   return (
-    <section ref={pane} id="chat-pane" className="chat-pane" data-snap={snap}>
+    <main ref={pane} id="chat-pane" className="chat-pane" data-snap={snap}>
       <button
         type="button"
         className="sheet-handle"
@@ -84,7 +84,7 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
         <span aria-hidden />
       </button>
       {children}
-    </section>
+    </main>
   );
 }
 
