@@ -205,8 +205,8 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             />
             <ModelLine mode={facts.mode} model={facts.model} />
           </div>
+          <Separator />
         </Sheet>
-        <Separator />
         <div className="map-pane">
           <MapPanel
             key={session.id}

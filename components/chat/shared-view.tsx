@@ -1,5 +1,7 @@
 'use client';
 
+import './no-eval.ts';
+
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
 import type { Tiles } from '../../lib/map/basemaps.ts';
@@ -59,8 +61,8 @@ export function SharedView({ title, messages, tiles }: Props) {
               {t.share.own}
             </a>
           </div>
+          <Separator />
         </Sheet>
-        <Separator />
         <div className="map-pane">
           <MapPanel
             state={map}
