@@ -1,7 +1,7 @@
 import type { Conversation, PastCall } from './conversation.ts';
 import { addDays } from './dates.ts';
 import type { Sentence } from './scan.ts';
-import { allValued, first, has, isExclusion, mentions, modeIn, nthRef, valued } from './slots.ts';
+import { allValued, first, has, isExclusion, kindsOf, mentions, modeIn, nthRef, valued } from './slots.ts';
 import type { Call } from './understand.ts';
 
 const OWN_INTENT = [
@@ -170,7 +170,7 @@ function routeChange(sentence: Sentence, conversation: Conversation, { name, inp
     const via = mentions(sentence, conversation).flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
     if (via.length > 0) return { name, input: { ...input, via } };
   }
-  if (name !== 'plan_route' || has(sentence, 'place', 'ordinal', 'from', 'weather', 'draw', 'category')) return null;
+  if (name !== 'plan_route' || has(sentence, 'place', 'ordinal', 'from', 'weather', 'draw') || kindsOf(sentence).length > 0) return null;
   if (sentence.pieces.some(({ tags, text }) => tags.has('word') && text.length > 2)) return null;
   const mode = valued(sentence, 'mode');
   const avoid = allValued(sentence, 'avoid');

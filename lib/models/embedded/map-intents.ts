@@ -106,11 +106,15 @@ function newName({ raw, pieces }: Sentence): string | undefined {
 }
 
 function drawIntent(sentence: Sentence, conversation: Conversation): Call | null {
-  const shape = (['buffer', 'circle', 'rectangle', 'polygon', 'label', 'line'] as const).find((each) =>
-    has(sentence, each),
-  );
+  const isWriting = has(sentence, 'quoted') && has(sentence, 'map') && /\bwrite\b|写|标/i.test(sentence.raw);
+  const shape = isWriting
+    ? 'label'
+    : (['buffer', 'circle', 'rectangle', 'polygon', 'label', 'line'] as const).find((each) => has(sentence, each));
   const radius = first(sentence, 'distance')?.amount;
-  const isNamed = (shape === 'rectangle' || shape === 'polygon') && has(sentence, 'from', 'between', 'and', 'to');
+  const isNamed =
+    ((shape === 'rectangle' || shape === 'polygon') && has(sentence, 'from', 'between', 'and', 'to')) ||
+    (shape === 'line' && has(sentence, 'between')) ||
+    isWriting;
   const isDrawing =
     has(sentence, 'draw') ||
     isNamed ||
@@ -145,7 +149,10 @@ function drawIntent(sentence: Sentence, conversation: Conversation): Call | null
       return of ? draw({ of, radius_m: halved ?? 500 }) : null;
     }
     case 'label': {
-      const label = text ?? found.find(({ piece }) => piece.tags.has('word'))?.piece.text;
+      const label =
+        text ??
+        /[:：]\s*([^:：]+)$/.exec(sentence.raw)?.[1] ??
+        found.find(({ piece }) => piece.tags.has('word'))?.piece.text;
       const at = found.find(({ piece }) => !piece.tags.has('word'))?.input ?? center;
       return { name: 'map_draw', input: { shape, center: at, ...(label && { text: label }), ...(color && { color }) } };
     }

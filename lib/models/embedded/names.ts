@@ -30,6 +30,8 @@ const FIXED = [
 ];
 /** What may follow a Chinese name that is meant as one place. */
 const AFTER_NAME = [
+  'there',
+  'here',
   'near',
   'where',
   'route',
@@ -47,6 +49,22 @@ const AFTER_NAME = [
   'address',
   'distance',
   'howlong',
+];
+/** Capitals in a title do not make these a part of a name. */
+const FUNCTION = [
+  'near',
+  'from',
+  'to',
+  'via',
+  'in',
+  'and',
+  'weather',
+  'route',
+  'find',
+  'place',
+  'where',
+  'fluff',
+  'also',
 ];
 const BEFORE_NAME = ['from', 'to', 'via', 'apart', 'thereafter', 'goto', 'go'];
 
@@ -67,9 +85,12 @@ export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {
   return joined;
 }
 
+/** Below this a Chinese name of two characters may be a chance meeting of two words. */
+const KNOWN = 0.68;
+
 /** 园林 + 景点: a little known name right before a kind of place is a word, not the town. */
 function isChance(piece: Piece, next: Piece | undefined): boolean {
-  const isLittle = piece.place !== undefined && piece.place.importance < 0.62 && piece.text.length === 2;
+  const isLittle = piece.place !== undefined && piece.place.importance < KNOWN && piece.text.length === 2;
   return isLittle && isHan(piece) && next?.start === piece.end && has(next, 'category');
 }
 
@@ -84,17 +105,22 @@ function merge(joined: Piece[], count: number, piece: Piece, raw: string | null)
 
 function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolean {
   const last = joined.at(-1);
-  if (!last || last.end !== piece.start || !isHan(last)) return false;
+  if (!last || last.end !== piece.start || !(isHan(last) || /^[A-Za-z\d]+$/.test(last.text))) return false;
   const before = joined.at(-2);
+  const isGlue =
+    last.text.length === 1 &&
+    NAME_PARTS.innerZh.includes(last.text) &&
+    before?.end === last.start &&
+    has(before, 'word');
   if (has(piece, 'word')) {
-    const isGlue = last.text.length === 1 && NAME_PARTS.innerZh.includes(last.text) && before?.end === last.start;
-    if (isGlue && before && has(before, 'word')) return merge(joined, 2, piece, null);
+    if (isGlue) return merge(joined, 2, piece, null);
     if (has(last, 'place') && isWholeWith(piece.text, last)) return merge(joined, 1, piece, null);
     return false;
   }
   // 茶卡 + 盐湖
-  if (has(piece, 'place') && has(last, 'word') && !has(last, 'name') && last.text.length >= 2)
-    return merge(joined, 1, piece, null);
+  const isLittle = (piece.place?.importance ?? 1) < KNOWN && isHan(last);
+  if (has(piece, 'place') && isLittle && has(last, 'word') && !has(last, 'name')) return merge(joined, 1, piece, null);
+  if (isGlue && TAIL_ZH.includes(piece.text)) return merge(joined, 2, piece, null);
   if (!isName(last) || has(piece, ...FIXED) || has(piece, 'place')) return false;
   if (!TAIL_ZH.includes(piece.text)) return false;
   if (has(last, 'word')) return last.text.length >= 2 && merge(joined, 1, piece, null);
@@ -122,7 +148,7 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
   if (isName(last) && !(has(piece, 'place') && !isCapital(last))) {
     const isAfterMarker = before !== undefined && has(before, 'near', 'from', 'to', 'in', 'via', 'at');
     const isTail = TAIL_EN.has(lower) && (isCapital(piece) || isTailInLower(lower, last, isAfterMarker));
-    const isProper = isCapital(piece) && isCapital(last) && has(piece, 'word', 'category');
+    const isProper = isCapital(piece) && isCapital(last) && !has(piece, ...FUNCTION);
     if (isTail || isProper) return merge(joined, 1, piece, raw);
     if (has(last, 'place') && has(piece, 'word') && /^[a-z]/.test(piece.text)) return false;
   }

@@ -207,7 +207,10 @@ const references: Pattern[] = [
     amount: numberOf(m[1] ?? '') ?? 1,
   })),
   pattern('#(\\d{1,2})', (m) => ({ tag: 'ordinal', amount: Number(m[1]) })),
-  pattern('[「『“"《\'](.{1,60}?)[」』”"》\']', (m) => ({ tag: 'quoted', value: m[1] ?? '' })),
+  pattern('[「『“"《\'](.{1,60}?)[」』”"》\']', (m) => {
+    const pair = /^\s*(-?\d{1,3}\.\d+)\s*[,，\s]\s*(-?\d{1,3}\.\d+)\s*$/.exec(m[1] ?? '');
+    return pair ? pointOf(Number(pair[1]), Number(pair[2])) : { tag: 'quoted', value: m[1] ?? '' };
+  }),
 ];
 
 const dates: Pattern[] = [

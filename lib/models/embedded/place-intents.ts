@@ -206,11 +206,11 @@ function routeIntent(sentence: Sentence, conversation: Conversation, all: Mentio
     all.filter(({ role, piece }) => role !== 'exclude' && isEnd(piece, role)),
     sentence,
   );
-  const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go');
+  const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go', 'thereafter');
   const isRoute =
     has(sentence, 'route', 'howlong', 'leave', 'go') ||
     (mode !== undefined && isPair) ||
-    (isPair && has(sentence, 'from') && has(sentence, 'to')) ||
+    (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
   if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
   if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
@@ -252,8 +252,8 @@ function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
   const before = sentence.pieces
     .slice(Math.max(0, index - 2), index)
     .some(({ tags }) => tags.has('to') || tags.has('go'));
-  const isEnd =
-    kind && before && has(sentence, 'route', 'howlong') && !ends.some(({ role }) => role === 'to' || role === 'go');
+  const isWay = has(sentence, 'route', 'howlong') || (modeIn(sentence) !== undefined && has(sentence, 'from'));
+  const isEnd = kind && before && isWay && !ends.some(({ role }) => role === 'to' || role === 'go');
   return isEnd && !has(sentence, 'near')
     ? [...ends, { input: { name: kind.text }, piece: kind, role: 'to', isName: false }]
     : ends;
@@ -317,7 +317,12 @@ function searchIntent(sentence: Sentence, conversation: Conversation, all: Menti
   }
   const places = [
     ...known.filter(({ piece, role }) => role !== 'exclude' && !piece.tags.has('quoted')),
-    ...all.filter(({ piece, role }) => piece.tags.has('word') && ['near', 'in', 'from', 'to'].includes(role)),
+    ...all.filter(
+      ({ piece, role }) =>
+        piece.tags.has('word') &&
+        !piece.tags.has('brand') &&
+        (['near', 'in', 'from', 'to'].includes(role) || (kind !== undefined && role === '' && isSite(piece, kind, sentence))),
+    ),
   ];
   if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category) return null;
   if (!category && query && places.length === 0 && GEOGRAPHIC.test(query.text)) return null;
@@ -325,8 +330,10 @@ function searchIntent(sentence: Sentence, conversation: Conversation, all: Menti
     isSearch || places.length > 0 || has(sentence, 'here', 'view', 'me', 'need', 'exclude') || WANT.test(sentence.raw);
   const others = sentence.pieces.filter(({ tags }) => tags.has('word') && !tags.has('name'));
   if (!isAsked && others.length > 0) return null;
+  const brand = words.find(({ piece }) => piece.tags.has('brand'));
+  const isShown = has(sentence, 'map') && places.length === 0 && !has(sentence, 'near', 'here', 'me');
   const cityOf = words.map(({ input }) => ('city' in input ? input.city : undefined)).find(Boolean);
-  const near = nearOf(sentence, conversation, places, cityOf);
+  const near = isShown ? { within: 'view' } : nearOf(sentence, conversation, places, cityOf);
   const distance = first(sentence, 'distance')?.amount ?? walkRadius(sentence);
   const sort = valued(sentence, 'sort');
   const exclude = excludedNames(sentence);
@@ -335,9 +342,11 @@ function searchIntent(sentence: Sentence, conversation: Conversation, all: Menti
   return {
     name: 'search_places',
     input: {
-      ...(category
-        ? { category }
-        : { query: query?.value ?? query?.text ?? (sentence.raw.match(/[一-鿿]/) ? '景点' : 'attraction') }),
+      ...(brand
+        ? { query: brand.piece.text }
+        : category
+          ? { category }
+          : { query: query?.value ?? query?.text ?? (sentence.raw.match(/[一-鿿]/) ? '景点' : 'attraction') }),
       ...(route ? { along: { ref: route } } : area ? { within: { ref: area } } : near),
       ...(distance && !route && !area && { radius_m: Math.max(10, Math.min(50_000, distance)) }),
       ...(has(sentence, 'open') && { open_now: true }),
@@ -360,6 +369,12 @@ function nearOf(sentence: Sentence, conversation: Conversation, places: Mention[
   }
   if (conversation.selection.length > 0 && has(sentence, 'near')) return { near: { ref: 'selection' } };
   return has(sentence, 'here') ? { near: { ref: 'view' } } : {};
+}
+
+/** An unknown name beside a kind of place says where: 五道口的旅馆, "Shoreditch bars". */
+function isSite({ text, end }: Piece, kind: Piece, { raw }: Sentence): boolean {
+  if (/^\p{Lu}/u.test(text)) return kind.start - end >= 0 && kind.start - end <= 2;
+  return /^\p{Script=Han}{2,}/u.test(text) && /^\s*(?:的|里|内|这|那|\d|有|周|附)/.test(raw.slice(end));
 }
 
 /** "步行10分钟内": 80 m a minute; by bike 250, by car 500. */
@@ -394,9 +409,9 @@ function excludedNames(sentence: Sentence): string[] {
 /** "five bars", 三家火锅店 → how many are wanted. */
 function limitOf(sentence: Sentence, target: { start: number } | undefined): { limit?: number } {
   const before = sentence.raw.slice(0, target?.start ?? 0).toLowerCase();
-  const said = new RegExp(`(?<![第\\d.:点]|[a-z])(${NUMBER})\\s*(?:家|个|间|处|座|所)?\\s*(?:\\S+ )?$`).exec(
-    before,
-  )?.[1];
+  const said = new RegExp(
+    `(?<![第\\d.:点]|[a-z])(${NUMBER})\\s*(?:家|个|间|处|座|所)?\\s*(?!km|m |met|min|mile|hour|day|am|pm|公里|米|分)(?:[a-z-]+ ){0,3}$`,
+  ).exec(before)?.[1];
   const count =
     first(sentence, 'firstn')?.amount ?? first(sentence, 'count')?.amount ?? (said ? numberOf(said) : undefined);
   const isVague = count === undefined || /几|半|few|couple|half|^an?$/.test(said ?? '');

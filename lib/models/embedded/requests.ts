@@ -47,7 +47,12 @@ const OWN = [
 /** Whether a clause asks for something by itself. A kind of place does so with "find", "near" or a place. */
 export function isRequest(sentence: Sentence): boolean {
   if (has(sentence, ...OWN)) return true;
-  return has(sentence, 'category') && has(sentence, 'find', 'near', 'place', 'along', 'zone', 'sort:distance');
+  const isKind = sentence.pieces.some(
+    ({ tags }) => tags.has('category') && ![...tags].some((tag) => /^(act|mode):/.test(tag)),
+  );
+  const isTaste = sentence.pieces.some(({ tags }) => [...tags].some((tag) => tag.startsWith('interest:')));
+  if (isTaste && !has(sentence, 'find', 'near', 'where')) return false;
+  return isKind && has(sentence, 'find', 'near', 'place', 'along', 'zone', 'sort:distance');
 }
 
 /**

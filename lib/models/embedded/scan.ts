@@ -65,6 +65,7 @@ const TURNS = PHRASES.map(([tag, source]) => ({
 for (const brand of BRANDS.split('|')) {
   learn(brand, 'word');
   learn(brand, 'name');
+  learn(brand, 'brand');
 }
 
 const isLatin = (char: string | undefined) => char !== undefined && /[a-z0-9]/.test(char);
@@ -163,7 +164,7 @@ function longestAt(text: Text, start: number, { names, kinds, today }: At): Piec
 }
 
 /** Less known names of two characters are more often a chance meeting of two words. */
-const KNOWN = 0.62;
+const KNOWN = 0.68;
 
 function isInsideName(names: At['names'], start: number, end: number): boolean {
   for (let at = start + 1; at < end; at++) {

@@ -4,6 +4,9 @@ import type { Piece, Sentence } from './scan.ts';
 
 export const has = (sentence: Sentence, ...tags: string[]) =>
   tags.some((tag) => sentence.pieces.some((piece) => piece.tags.has(tag)));
+/** The kinds of places asked for; 跑步 and 地铁 are a doing or a way to go as well and do not count. */
+export const kindsOf = ({ pieces }: Sentence) =>
+  pieces.filter(({ tags }) => tags.has('category') && ![...tags].some((tag) => /^(act|mode):/.test(tag)));
 export const first = (sentence: Sentence, tag: string) => sentence.pieces.find((piece) => piece.tags.has(tag));
 /** "mode:walk" → "walk" of the first piece with such a tag. */
 export function valued(sentence: Sentence, prefix: string): string | undefined {
@@ -52,7 +55,8 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     }
     if (isExcluding && piece.tags.has('word')) continue;
     // 星巴克那家: the name says which.
-    if (piece.tags.has('it') && found.at(-1)?.piece.end === piece.start) continue;
+    const isSaid = found.length > 0 && found.every(({ role: other }) => other !== 'from');
+    if ((piece.tags.has('it') || piece.tags.has('there')) && isSaid) continue;
     if (piece.tags.has('word') && !isMeant(piece, role)) continue;
     if (!joinMention(found, piece, input, role, sentence.raw)) {
       found.push({ input, piece, role, isName: piece.tags.has('place') || piece.tags.has('name') });

@@ -85,7 +85,7 @@ function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation
     const before = places[index - 1];
     return (
       !before ||
-      /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|,\s*and)\s*(?:the )?$/i.test(
+      /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the )?$/i.test(
         sentence.raw.slice(before.piece.end, piece.start),
       )
     );
@@ -97,11 +97,21 @@ function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation
 /** Small talk and everything that is no matter of places; null when the message is about places. */
 function talkOf(sentence: Sentence): Talk | null {
   const isGeo = has(sentence, ...GEO);
-  if (has(sentence, 'compose') && !has(sentence, 'circle', 'line', 'rectangle', 'polygon', 'label', 'buffer'))
+  const isLabel = has(sentence, 'quoted') && has(sentence, 'map');
+  if (
+    has(sentence, 'compose') &&
+    !isLabel &&
+    !has(sentence, 'circle', 'line', 'rectangle', 'polygon', 'label', 'buffer')
+  )
     return 'compose';
   if (has(sentence, 'capability')) return 'capability';
   if (has(sentence, 'whoareyou') && !has(sentence, 'weather', 'route')) return 'whoareyou';
-  if (has(sentence, 'nongeo') && !has(sentence, 'weather', 'route', 'near', 'whereask', 'reach', 'trip', 'where'))
+  const isStay = has(sentence, 'days') && has(sentence, 'place');
+  if (
+    has(sentence, 'nongeo') &&
+    !isStay &&
+    !has(sentence, 'weather', 'route', 'near', 'whereask', 'reach', 'trip', 'where')
+  )
     return 'compose';
   if (has(sentence, 'past') && has(sentence, 'weather')) return 'past';
   if (isGeo || has(sentence, 'place', 'point', 'ordinal', 'zoomin', 'zoomout', 'clear', 'undo')) return null;
@@ -158,6 +168,7 @@ function severalCalls(requests: Sentence[], conversation: Conversation): Call[] 
 
 /** Saying it twice asks once: "我反悔了，退回上一步"; the details of a place include where it is. */
 function isSame(last: Call, call: Call): boolean {
+  if (JSON.stringify(last) === JSON.stringify(call)) return true;
   if (last.name === 'locate' && call.name === 'get_place') return last.input.ref === call.input.ref;
   const isStep = last.name === call.name && (call.name === 'map_edit' || call.name === 'map_view');
   return isStep && last.input.action === call.input.action && call.input.refs === undefined;

@@ -18,7 +18,7 @@ export const NEEDS: Readonly<Record<string, string>> = {
   parking:
     'can i park|do i park|should i park|could i park|can we park|i can park|leave my car|leave the car|停哪|停哪儿|车停哪|停在哪|停车的地方|停车|停个车|泊车|停车位|车位|park my car|park the car|where to park|parking spot|parking space|parking|to park|park my',
   hotel:
-    '住宿|住一晚|住的地方|过夜|开房|住店|订房|酒店|宾馆|place to stay|somewhere to stay|sleep|stay the night|accommodation|accommodations|lodging|spend the night|room for the night|to sleep|crash for the night',
+    '住哪里|住哪儿|住哪好|住哪|住什么|住宿推荐|住宿|住一晚|住的地方|过夜|开房|住店|订房|酒店|宾馆|place to stay|somewhere to stay|sleep|stay the night|accommodation|accommodations|lodging|spend the night|room for the night|to sleep|crash for the night',
   supermarket: '买菜|买东西|买水果|买日用品|超市|groceries|grocery|grocery shopping|buy food|buy groceries',
   convenience: '买水|买瓶水|买烟|便利店|买包烟|buy water|bottle of water|corner shop',
   gym: '健身|撸铁|workout place|work out|lift weights',
@@ -47,7 +47,7 @@ export const NEEDS: Readonly<Record<string, string>> = {
   car_wash: '洗车|洗个车|wash my car',
   luggage: '寄存行李|存行李|行李寄存|store my luggage|leave my bags|luggage storage|drop my bags',
   attraction:
-    '好玩的地方|好玩的|玩的地方|景点|名胜古迹|名胜|旅游景点|景区|打卡地|things to see|things to do|sights|attractions|tourist spots|sightseeing spots|landmarks|places to visit|tourist attractions|attraction|must-see|must see',
+    '玩什么|玩啥|逛什么|有什么好玩|好玩吗|看点什么|玩的|好玩的地方|好玩的|玩的地方|景点|名胜古迹|名胜|旅游景点|景区|打卡地|things to see|things to do|sights|attractions|tourist spots|sightseeing spots|landmarks|places to visit|tourist attractions|attraction|must-see|must see',
   subway:
     '坐地铁的地方|地铁站|地铁口|subway station|metro station|tube station|subway stop|metro stop|underground station',
   bus_station: '公交站|车站|汽车站|bus stop|bus station|bus stops',
