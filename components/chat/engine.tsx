@@ -1,7 +1,5 @@
 'use client';
 
-import './no-eval.ts';
-
 import { useChat } from '@ai-sdk/react';
 import { type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ChatDataParts, ChatMessage } from '../../lib/chat/message.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import './no-eval.ts';
+import '../ui/no-eval.ts';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';

@@ -1,5 +1,6 @@
 'use client';
 
+import './no-eval.ts';
 import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import {
   type Dictionary,
