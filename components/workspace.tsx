@@ -12,7 +12,7 @@ import { QueuedMessages } from './chat/queued-messages.tsx';
 import { isAnswering } from './chat/session-view.ts';
 import { textOf } from './chat/text-of.ts';
 import { TopBar } from './chat/top-bar.tsx';
-import { useDraft } from './chat/use-draft.ts';
+import { keepDraft, useDraft } from './chat/use-draft.ts';
 import { useFacts } from './chat/use-facts.ts';
 import { useSearchArea } from './chat/use-search-area.ts';
 import { useSession } from './chat/use-session.tsx';
@@ -67,6 +67,16 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
       if (tabs.heard > 0) session.sync();
     },
     [tabs.heard],
+  );
+
+  const unsent = view.messages.find(({ id }) => id === view.unsentId);
+  useEffect(
+    function keepUnsent() {
+      if (!unsent) return;
+      keepDraft(session.id, textOf(unsent));
+      return () => keepDraft(session.id, null);
+    },
+    [session.id, unsent],
   );
 
   const send = (text: string) => {

@@ -6,6 +6,7 @@ import type { ToolPart } from '../cards/props.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { useBinding } from './binding.tsx';
+import type { Mention } from './mentions.ts';
 
 const ToolCard = lazy(() => import('../cards/index.tsx').then((module) => ({ default: module.ToolCard })));
 
@@ -17,13 +18,16 @@ interface Props {
   isLive: boolean;
   /** The user stopped the answer. */
   isCut: boolean;
+  mentions?: readonly Mention[] | undefined;
   onTyping?: ((isTyping: boolean) => void) | undefined;
 }
 
 /** One part of an answer: text, thoughts or a tool card. Errors and step marks are shown elsewhere or not at all. */
-export function AnswerPart({ part, isLive, isCut, onTyping }: Props) {
+export function AnswerPart({ part, isLive, isCut, mentions, onTyping }: Props) {
   if (part.type === 'text') {
-    return <AnswerText text={part.text} isLive={isLive} isCut={isCut} {...(onTyping && { onTyping })} />;
+    return (
+      <AnswerText text={part.text} isLive={isLive} isCut={isCut} mentions={mentions} {...(onTyping && { onTyping })} />
+    );
   }
   if (part.type === 'reasoning') return <Thoughts text={part.text} isLive={isLive} />;
   if (isToolPart(part)) return <ToolSlot part={part} />;

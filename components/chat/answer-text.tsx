@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useEffect } from 'react';
+import type { Mention } from './mentions.ts';
 import { useTypewriter } from './use-typewriter.ts';
 
 const Markdown = lazy(() => import('./markdown.tsx'));
@@ -11,11 +12,12 @@ interface Props {
   isLive: boolean;
   /** The user stopped it. */
   isCut: boolean;
+  mentions?: readonly Mention[] | undefined;
   onTyping?(isTyping: boolean): void;
 }
 
 /** A text part of an answer, written on character by character while it arrives. */
-export function AnswerText({ text, isLive, isCut, onTyping }: Props) {
+export function AnswerText({ text, isLive, isCut, mentions, onTyping }: Props) {
   const shown = useTypewriter(text, isLive, isCut);
   const isBehind = shown.length < text.length;
 
@@ -31,7 +33,7 @@ export function AnswerText({ text, isLive, isCut, onTyping }: Props) {
   return (
     <div data-testid="answer-text">
       <Suspense fallback={<div className="prose whitespace-pre-wrap">{shown}</div>}>
-        <Markdown text={shown} isGrowing={isLive || isBehind} />
+        <Markdown text={shown} isGrowing={isLive || isBehind} {...(mentions && { mentions })} />
       </Suspense>
     </div>
   );

@@ -9,6 +9,7 @@ import { AnswerPart } from './answer-part.tsx';
 import { BranchSwitch } from './branch-switch.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Ending } from './ending.tsx';
+import type { Mention } from './mentions.ts';
 import { textOf } from './text-of.ts';
 import { UsageDetails } from './usage-details.tsx';
 
@@ -22,6 +23,8 @@ export interface AnswerActions {
 interface Props extends AnswerActions {
   message: ChatMessage;
   versions: readonly string[] | undefined;
+  /** Names that it put on the map. */
+  mentions: readonly Mention[] | undefined;
   /** It is being written now. */
   isLive: boolean;
   /** The conversation's last message: only it can be continued. */
@@ -33,7 +36,7 @@ interface Props extends AnswerActions {
 
 /** An answer: its text, tool cards and ending in the order in which they came. */
 export const AssistantMessage = memo(function AssistantMessage(props: Props) {
-  const { message, versions, isLive, isLast, isNew, onTyping, ...actions } = props;
+  const { message, versions, mentions, isLive, isLast, isNew, onTyping, ...actions } = props;
   const { t } = usePreferences();
   const text = textOf(message);
   const lastIndex = message.parts.length - 1;
@@ -46,6 +49,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
           part={part}
           isLive={isLive && index === lastIndex}
           isCut={message.metadata?.status === 'stopped'}
+          mentions={mentions}
           onTyping={onTyping}
         />
       ))}

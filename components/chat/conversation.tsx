@@ -1,12 +1,13 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { type AnswerActions, AssistantMessage } from './assistant-message.tsx';
 import { errorIn } from './ending.tsx';
+import { type Mention, mentionsByMessage } from './mentions.ts';
 import { Notice } from './notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { isAnswering, type SessionView } from './session-view.ts';
@@ -32,6 +33,7 @@ export function Conversation({ view, empty, sentCount, onEdit, onRetry, onStop, 
   const [isTyping, setIsTyping] = useState(false);
   const { scroller, content, isAtEnd, scrollToEnd } = useFollow();
   const isBusy = isAnswering(view);
+  const mentions = useMentions(view);
   const newSince = useNewSince(view.messages, view.phase);
   const last = view.messages.at(-1);
   const isWaiting = isBusy && !hasVisible(last);
@@ -75,6 +77,7 @@ export function Conversation({ view, empty, sentCount, onEdit, onRetry, onStop, 
                 key={message.id}
                 message={message}
                 versions={view.branches[message.id]}
+                mentions={mentions.get(message.id)}
                 isLive={isBusy && message === last}
                 isLast={message === last}
                 isNew={newSince.has(message.id)}
@@ -129,6 +132,14 @@ function OlderButton({ onLoad }: { onLoad(): void }) {
       </Button>
     </div>
   );
+}
+
+function useMentions({ map }: SessionView): ReadonlyMap<string, readonly Mention[]> {
+  const before = useRef<ReadonlyMap<string, readonly Mention[]>>(new Map());
+  return useMemo(() => {
+    before.current = mentionsByMessage(map.layers, before.current);
+    return before.current;
+  }, [map.layers]);
 }
 
 /** Ids of the messages that came after the conversation was there: their failures are news. */

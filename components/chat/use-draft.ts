@@ -29,3 +29,8 @@ export function useDraft(draftOf: string | null): [text: string, setText: (text:
 export function hasDraft(sessionId: string): boolean {
   return remembered.get(keyOf(sessionId)) !== null;
 }
+
+/** What could not be sent waits in the box after a reload; null forgets it. */
+export function keepDraft(sessionId: string, text: string | null): void {
+  remembered.set(keyOf(sessionId), text);
+}

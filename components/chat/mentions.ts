@@ -1,0 +1,58 @@
+import type { DrawnLayer } from '../../lib/map/state.ts';
+
+/** A name of something on the map, as an answer may write it. */
+export interface Mention {
+  name: string;
+  ref: string;
+}
+
+/** Shorter names ("A", "店") stand in too many other words. */
+const SHORTEST = 2;
+
+/**
+ * What each message drew, by the names of both languages, longest first. Lists that did not change keep their
+ * identity, so that only the messages concerned render again.
+ */
+export function mentionsByMessage(
+  layers: readonly DrawnLayer[],
+  before: ReadonlyMap<string, readonly Mention[]>,
+): ReadonlyMap<string, readonly Mention[]> {
+  const byMessage = new Map<string, Mention[]>();
+  for (const { messageId, ref, label } of layers) {
+    const mentions = byMessage.get(messageId) ?? [];
+    for (const name of [label.name, label.nameEn]) {
+      if (name && name.length >= SHORTEST && !mentions.some((other) => other.name === name))
+        mentions.push({ name, ref });
+    }
+    byMessage.set(messageId, mentions);
+  }
+  return new Map(
+    [...byMessage].map(([id, mentions]) => {
+      const sorted = mentions.sort((a, b) => b.name.length - a.name.length);
+      const known = before.get(id);
+      return [id, known && isSame(known, sorted) ? known : sorted];
+    }),
+  );
+}
+
+function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return a.length === b.length && a.every(({ name, ref }, index) => b[index]?.name === name && b[index].ref === ref);
+}
+
+/** A text cut at the names in it: [text, mention, text, …]; latin names only as whole words. */
+export function cutAtMentions(text: string, mentions: readonly Mention[]): (string | Mention)[] {
+  if (mentions.length === 0) return [text];
+  const pattern = new RegExp(`(${mentions.map(({ name }) => patternOf(name)).join('|')})`, 'u');
+  const byName = new Map(mentions.map((mention) => [mention.name, mention]));
+  return text
+    .split(pattern)
+    .filter((piece) => piece !== '')
+    .map((piece) => byName.get(piece) ?? piece);
+}
+
+function patternOf(name: string): string {
+  const literal = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const start = /^[\p{Script=Latin}\d]/u.test(name) ? '(?<![\\p{Script=Latin}\\d])' : '';
+  const end = /[\p{Script=Latin}\d]$/u.test(name) ? '(?![\\p{Script=Latin}\\d])' : '';
+  return `${start}${literal}${end}`;
+}

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BindingProvider } from '../../../components/chat/binding.tsx';
+import Markdown from '../../../components/chat/markdown.tsx';
+import { cutAtMentions, type Mention, mentionsByMessage } from '../../../components/chat/mentions.ts';
+import type { DrawnLayer } from '../../../lib/map/state.ts';
+
+afterEach(cleanup);
+
+const marker = (ref: string, messageId: string, name: string, nameEn?: string): DrawnLayer => ({
+  kind: 'marker',
+  ref,
+  messageId,
+  callId: messageId,
+  at: { lng: 0, lat: 0 },
+  label: { name, ...(nameEn && { nameEn }) },
+});
+
+describe('mentionsByMessage', () => {
+  it('lists the names of what each message drew, longest first, in both languages', () => {
+    const all = mentionsByMessage(
+      [marker('p1', 'm1', '故宫', 'Forbidden City'), marker('p2', 'm2', '天坛')],
+      new Map(),
+    );
+    expect(all.get('m1')?.map(({ name }) => name)).toEqual(['Forbidden City', '故宫']);
+    expect(all.get('m2')).toEqual([{ name: '天坛', ref: 'p2' }]);
+  });
+
+  it('keeps the list of a message that drew nothing new', () => {
+    const layers = [marker('p1', 'm1', '故宫')];
+    const before = mentionsByMessage(layers, new Map());
+    const after = mentionsByMessage([...layers, marker('p2', 'm2', '天坛')], before);
+    expect(after.get('m1')).toBe(before.get('m1'));
+  });
+});
+
+describe('cutAtMentions', () => {
+  const mentions: Mention[] = [
+    { name: '故宫博物院', ref: 'p1' },
+    { name: '故宫', ref: 'p2' },
+    { name: 'Bath', ref: 'p3' },
+    { name: 'C++ (cafe)', ref: 'p4' },
+  ];
+
+  it('takes the longest name, and every occurrence', () => {
+    expect(cutAtMentions('先去故宫博物院，再看故宫。', mentions)).toEqual([
+      '先去',
+      mentions[0],
+      '，再看',
+      mentions[1],
+      '。',
+    ]);
+  });
+
+  it('takes latin names only as whole words, and odd characters as they are', () => {
+    expect(cutAtMentions('Bathing in Bath', mentions)).toEqual(['Bathing in ', mentions[2]]);
+    expect(cutAtMentions('C++ (cafe)!', mentions)).toEqual([mentions[3], '!']);
+  });
+});
+
+it('a name in the answer lifts and selects what it names; links and code stay what they are', () => {
+  const onHover = vi.fn();
+  const onSelect = vi.fn();
+  render(
+    <BindingProvider value={{ hoveredRef: null, selection: [], onHover, onSelect, onAsk() {} }}>
+      <Markdown
+        text={'**故宫**很大，见 [故宫](https://a.example) 与 `故宫`'}
+        isGrowing={false}
+        mentions={[{ name: '故宫', ref: 'p2' }]}
+      />
+    </BindingProvider>,
+  );
+  const name = screen.getByRole('button', { name: '故宫' });
+  fireEvent.mouseEnter(name);
+  fireEvent.click(name);
+  expect(onHover).toHaveBeenCalledWith('p2');
+  expect(onSelect).toHaveBeenCalledExactlyOnceWith('p2');
+  expect(screen.getByRole('link').getAttribute('href')).toBe('https://a.example');
+});
