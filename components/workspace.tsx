@@ -72,9 +72,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   const unsent = view.messages.find(({ id }) => id === view.unsentId);
   useEffect(
     function keepUnsent() {
-      if (!unsent) return;
-      keepDraft(session.id, textOf(unsent));
-      return () => keepDraft(session.id, null);
+      if (unsent) keepDraft(session.id, textOf(unsent));
     },
     [session.id, unsent],
   );
@@ -184,7 +182,10 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             }
             sentCount={session.sentCount}
             onEdit={startEdit}
-            onRetry={actions.retry}
+            onRetry={(useDemo) => {
+              keepDraft(session.id, null);
+              actions.retry(useDemo);
+            }}
             onStop={actions.stop}
             onLoadOlder={actions.loadOlder}
             onRegenerate={actions.regenerate}

@@ -35,6 +35,7 @@ interface Props {
 export default function Engine(props: Props) {
   const { sessionId, isKnown, onView } = props;
   const [initial, setInitial] = useState<LoadedSession | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
   const [isReady, setIsReady] = useState(!isKnown);
 
   useEffect(function introduceEarly() {
@@ -51,8 +52,10 @@ export default function Engine(props: Props) {
         if (loading.state === 'loaded') {
           setInitial(loading.session);
           setIsReady(true);
-        } else if (loading.state === 'missing') onView({ ...NEW_SESSION, phase: 'missing' });
-        else onView({ ...NEW_SESSION, phase: 'failed', error: loading.error });
+        } else if (loading.state === 'missing') {
+          setIsMissing(true);
+          setIsReady(true);
+        } else onView({ ...NEW_SESSION, phase: 'failed', error: loading.error });
       });
       return () => {
         isGone = true;
@@ -61,15 +64,17 @@ export default function Engine(props: Props) {
     [isReady, sessionId, onView],
   );
 
-  return isReady ? <LiveSession {...props} initial={initial} /> : null;
+  return isReady ? <LiveSession {...props} initial={initial} isMissing={isMissing} /> : null;
 }
 
 interface LiveProps extends Props {
   /** null: a new conversation. */
   initial: LoadedSession | null;
+  /** The address names a session that is not there: a message begins it. */
+  isMissing: boolean;
 }
 
-function LiveSession({ sessionId, initial, actions, onView, onChanged }: LiveProps) {
+function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged }: LiveProps) {
   const [branches, setBranches] = useState(initial?.branches ?? {});
   const [olderBefore, setOlderBefore] = useState(initial?.olderBefore ?? null);
   const [progress, setProgress] = useState<ChatDataParts['progress'] | null>(null);
@@ -177,7 +182,7 @@ function LiveSession({ sessionId, initial, actions, onView, onChanged }: LivePro
   useEffect(
     function publish() {
       onView({
-        phase: initial ? 'ready' : 'new',
+        phase: initial ? 'ready' : isMissing && messages.length === 0 ? 'missing' : 'new',
         messages,
         // An answer that runs on the server is being answered here too, also while the page finds it again.
         status: isRecovering && !isAnswering({ status }) ? 'streaming' : status,
@@ -192,7 +197,21 @@ function LiveSession({ sessionId, initial, actions, onView, onChanged }: LivePro
         leafId: leafId.current,
       });
     },
-    [initial, messages, status, isRecovering, pageError, last, queued, progress, map, branches, hasOlder, onView],
+    [
+      initial,
+      isMissing,
+      messages,
+      status,
+      isRecovering,
+      pageError,
+      last,
+      queued,
+      progress,
+      map,
+      branches,
+      hasOlder,
+      onView,
+    ],
   );
 
   useImperativeHandle(actions, (): SessionActions => {
