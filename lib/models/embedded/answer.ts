@@ -18,6 +18,7 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
   const words = WORDS[locale];
   if (result.startsWith('failed:')) return words.failed;
   const miss = MISS.exec(result.split('\n')[0] ?? '');
+  if (miss?.[1] === 'ambiguous') return words.miss.ambiguous(miss[2] ?? '', candidatesIn(result, locale));
   if (miss) return words.miss[miss[1] as keyof typeof words.miss]?.(miss[2] ?? '') ?? words.failed;
   switch (name) {
     case 'get_weather':
@@ -37,7 +38,7 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
         ? words.reach(/within (\d+) min/.exec(result)?.[1] ?? '', /rough estimate/.test(result))
         : lines(result, 1, -1).join('\n');
     case 'plan_trip':
-      return words.trip(tripDays(result), /could not satisfy: (.*)/.exec(result)?.[1]);
+      return words.trip(tripDays(result, locale), /could not satisfy: (.*)/.exec(result)?.[1]);
     case 'outing_advice':
       return adviceAnswer(result, locale);
     case 'map_draw':
@@ -67,6 +68,22 @@ function nameIn(line: string, locale: Locale): string {
       .split(' · ')[0] ?? '';
   const [local = '', english] = names.split(' / ');
   return (locale === 'en' ? (english ?? local) : local).trim();
+}
+
+/** A place as tellPlace() writes it. */
+function placeIn(line: string, locale: Locale): { name: string; admin: string; at: string } {
+  return {
+    name: nameIn(line, locale),
+    admin: line.split(' · ')[2] ?? '',
+    at: /(-?\d+\.\d{4}), (-?\d+\.\d{4})/.exec(line)?.[0] ?? '',
+  };
+}
+
+/** The places of a miss that could all be meant, best first. */
+function candidatesIn(result: string, locale: Locale): { name: string; admin: string }[] {
+  return lines(result, 2)
+    .filter((line) => line.includes(' · '))
+    .map((line) => placeIn(line, locale));
 }
 
 function weatherAnswer(result: string, message: string, locale: Locale): string {
@@ -128,14 +145,7 @@ function listAnswer(result: string, locale: Locale): string {
 function locateAnswer(result: string, message: string, locale: Locale): string {
   const words = WORDS[locale];
   const rows = result.split('\n').filter((line) => line.startsWith('['));
-  const names = rows.map((line) => {
-    const parts = line.split(' · ');
-    return {
-      name: nameIn(line, locale),
-      admin: parts[2] ?? '',
-      at: /(-?\d+\.\d{4}), (-?\d+\.\d{4})/.exec(line)?.[0] ?? '',
-    };
-  });
+  const names = rows.map((line) => placeIn(line, locale));
   const [first] = names;
   if (!first) return words.done;
   if (names.length > 1) return words.which(names);
@@ -185,18 +195,13 @@ function measureAnswer(result: string, locale: Locale): string {
   });
 }
 
-function tripDays(result: string): { date: string; stops: string[] }[] {
+function tripDays(result: string, locale: Locale): { date: string; stops: string[] }[] {
   const days: { date: string; stops: string[] }[] = [];
   for (const line of result.split('\n')) {
     const date = /^(\d{4}-\d\d-\d\d) \[/.exec(line)?.[1];
     if (date) days.push({ date, stops: [] });
-    else if (/^ {2}\d\d:\d\d/.test(line))
-      days.at(-1)?.stops.push(
-        line
-          .replace(/^ +(\S+) (?:\[\w+\] )?/, '$1 ')
-          .split(' · ')[0]
-          ?.split(' / ')[0] ?? '',
-      );
+    const [, time, stop] = /^ {2}(\d\d:\d\d\S*) (.+)$/.exec(line) ?? [];
+    if (time && stop) days.at(-1)?.stops.push(`${time} ${nameIn(stop, locale)}`);
   }
   return days;
 }

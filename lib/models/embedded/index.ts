@@ -5,10 +5,11 @@ import type {
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
 import { answerFrom } from './answer.ts';
+import type { Call } from './call.ts';
 import { conversationOf, refsIn } from './conversation.ts';
 import { TALK } from './data/talk.ts';
 import { localeOf } from './text.ts';
-import { type Call, type Lexicons, understand } from './understand.ts';
+import { type Lexicons, understand } from './understand.ts';
 
 export interface EmbeddedModelSettings extends Lexicons {
   /** Pause between pieces of text, so that an answer streams as a real one does. Default 45 ms. */

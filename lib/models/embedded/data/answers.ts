@@ -32,6 +32,29 @@ const UNMET_ZH: Record<string, string> = {
   transit: '公共交通',
 };
 
+/** What a trip could not satisfy, "code:detail" as plan_trip tells it. */
+const UNMET_TRIP_ZH: Record<string, (detail: string) => string> = {
+  must: (name) => `${name}（没有找到）`,
+  interest: (kind) => `${kind}（附近没有找到）`,
+  closed: (name) => `${name}（那天不开放）`,
+  stops: (counts) => `只找到 ${counts.replace('/', ' 个合适的地点，本想安排 ')} 个`,
+};
+const UNMET_TRIP_EN: typeof UNMET_TRIP_ZH = {
+  must: (name) => `${name} (not found)`,
+  interest: (kind) => `${kind} (none found nearby)`,
+  closed: (name) => `${name} (closed that day)`,
+  stops: (counts) => `only ${counts.replace('/', ' suitable stops found of ')} wanted`,
+};
+
+const unmetIn = (unmet: string, words: typeof UNMET_TRIP_ZH) =>
+  unmet.split('; ').map((each) => {
+    const [, code = '', detail = each] = /^(\w+):(.*)$/.exec(each) ?? [];
+    return words[code]?.(detail) ?? detail;
+  });
+
+const numbered = (names: { name: string; admin: string }[]) =>
+  names.map(({ name, admin }, index) => `\n${index + 1}. ${name}${admin ? ` (${admin})` : ''}`).join('');
+
 const zh = {
   offline: '（以上来自离线演示数据，范围有限；联网或配置 Key 后会使用实时数据。）',
   failed: '这次没有取到数据，请稍后再试。',
@@ -39,7 +62,8 @@ const zh = {
   noAdvice: '没有这个时间的实时预报，给不出可靠的穿衣和出行建议。',
   miss: {
     not_found: (about: string) => `没有找到${about ? `「${about}」` : '相关地点'}。换个名字，或换个区域再试试。`,
-    ambiguous: (about: string) => `「${about}」有好几个，请在上面选一个。`,
+    ambiguous: (about: string, names: { name: string; admin: string }[] = []) =>
+      `「${about}」有好几个，你说的是哪一个？${numbered(names)}`,
     not_covered: () => '离线数据不包含这些内容。',
     no_route: (about: string) => `没有找到路线：${about}。`,
     too_far: () => '距离太远，无法处理。',
@@ -60,8 +84,7 @@ const zh = {
     `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地气候类型为 ${climate}${sun ? `；当天日出 ${sun[0]}，日落 ${sun[1]}` : ''}。`,
   places: (area: string, rows: Row[], count: number) =>
     `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，${metres(row.distance, '米', '公里')}`}${row.isOpen ? '，营业中' : ''}`).join('\n')}`,
-  which: (names: { name: string; admin: string }[]) =>
-    `叫这个名字的有几个，你说的是哪一个？\n${names.map(({ name, admin }, index) => `${index + 1}. ${name}${admin ? `（${admin}）` : ''}`).join('\n')}`,
+  which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
   route: ({ mode, ends, distance, time, ways, unmet, leave, arrive }: RouteFacts) =>
@@ -91,7 +114,7 @@ const zh = {
   reach: (minutes: string, isRough: boolean) =>
     `已在地图上画出 ${minutes} 分钟可达的范围${isRough ? '（粗略估算，未考虑道路）' : ''}。可以接着问“这块区域里的咖啡馆”。`,
   trip: (days: { date: string; stops: string[] }[], unmet: string | undefined) =>
-    `行程如下（路上时间为估算）：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${unmet ? `\n\n没能安排：${unmet}` : ''}`,
+    `行程如下（路上时间为估算）：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${unmet ? `\n\n没能安排：${unmetIn(unmet, UNMET_TRIP_ZH).join('；')}` : ''}`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\n较舒适的时段：${hours.join('、')}` : ''}`,
   drawn: (name: string, size: string | undefined) => `已画出「${name}」${size ? `，${size}` : ''}。`,
@@ -130,7 +153,8 @@ const en: typeof zh = {
   noAdvice: 'There is no live forecast for that time, so I cannot give reliable advice.',
   miss: {
     not_found: (about) => `I found nothing for ${about ? `“${about}”` : 'that'}. Try another name or another area.`,
-    ambiguous: (about) => `There are several places called “${about}”; please choose one above.`,
+    ambiguous: (about, names = []) =>
+      `There are several places called “${about}”. Which one do you mean?${numbered(names)}`,
     not_covered: () => 'The offline data do not cover that.',
     no_route: (about) => `No route found: ${about}.`,
     too_far: () => 'That is too far.',
@@ -155,8 +179,7 @@ const en: typeof zh = {
     `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there is ${climate} (Köppen)${sun ? `; that day the sun rises at ${sun[0]} and sets at ${sun[1]}` : ''}.`,
   places: (area, rows, count) =>
     `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')}`}${row.isOpen ? ', open now' : ''}`).join('\n')}`,
-  which: (names) =>
-    `Several places bear this name. Which one do you mean?\n${names.map(({ name, admin }, index) => `${index + 1}. ${name}${admin ? ` (${admin})` : ''}`).join('\n')}`,
+  which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
   located: ({ name, admin, at }, time) =>
     `**${name}**${admin ? ` is in ${admin}` : ''}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
   route: ({ mode, ends, distance, time, ways, unmet, leave, arrive }) =>
@@ -173,7 +196,7 @@ const en: typeof zh = {
   reach: (minutes, isRough) =>
     `The map shows what can be reached in ${minutes} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
   trip: (days, unmet) =>
-    `Here is a plan (times on the way are estimates):\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${unmet ? `\n\nNot arranged: ${unmet}` : ''}`,
+    `Here is a plan (times on the way are estimates):\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${unmet ? `\n\nNot arranged: ${unmetIn(unmet, UNMET_TRIP_EN).join('; ')}` : ''}`,
   advice: (rows, hours) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\nComfortable hours: ${hours.join(', ')}` : ''}`,
   drawn: (name, size) => `Drawn: “${name}”${size ? `, ${size}` : ''}.`,

@@ -1,0 +1,4 @@
+export interface Call {
+  name: string;
+  input: Record<string, unknown>;
+}

@@ -1,0 +1,19 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Mention } from '../mentions.ts';
+import { lastPlace } from '../place-of.ts';
+import type { Sentence } from '../scan.ts';
+import { has } from '../slots.ts';
+
+export function detailIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
+  if (!has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail')) return null;
+  const isOfList = has(sentence, 'ordinal', 'ref', 'it', 'selection', 'there');
+  if (has(sentence, 'category') && !isOfList && (known.length === 0 || has(sentence, 'ratingq', 'find', 'near')))
+    return null;
+  const mention = known[0]?.input ?? (has(sentence, 'selection') ? { ref: 'selection' } : lastPlace(conversation));
+  if (!mention) return null;
+  if ('ref' in mention) return { name: 'get_place', input: { ref: mention.ref } };
+  return 'name' in mention
+    ? { name: 'locate', input: { query: mention.name, ...(mention.name_en && { query_en: mention.name_en }) } }
+    : null;
+}

@@ -1,0 +1,67 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import { mentions } from '../mentions.ts';
+import { lastRef } from '../place-of.ts';
+import type { Sentence } from '../scan.ts';
+import { first, has, valued } from '../slots.ts';
+import { targets } from './targets.ts';
+
+export function drawIntent(sentence: Sentence, conversation: Conversation): Call | null {
+  const isWriting = has(sentence, 'quoted') && has(sentence, 'map') && /\bwrite\b|写|标/i.test(sentence.raw);
+  const shape = isWriting
+    ? 'label'
+    : (['buffer', 'circle', 'rectangle', 'polygon', 'label', 'line'] as const).find((each) => has(sentence, each));
+  const radius = first(sentence, 'distance')?.amount;
+  const isNamed =
+    ((shape === 'rectangle' || shape === 'polygon') && has(sentence, 'from', 'between', 'and', 'to')) ||
+    (shape === 'line' && has(sentence, 'between')) ||
+    isWriting;
+  const isDrawing =
+    has(sentence, 'draw') ||
+    isNamed ||
+    (shape === 'circle' && (has(sentence, 'radius') || radius !== undefined)) ||
+    shape === 'buffer';
+  if (
+    !shape ||
+    !isDrawing ||
+    (has(sentence, 'route') && shape !== 'buffer') ||
+    has(sentence, 'weather') ||
+    (has(sentence, 'howfar') && !has(sentence, 'draw'))
+  )
+    return null;
+  const halved = radius !== undefined && /直径|diameter/.test(sentence.raw) ? radius / 2 : radius;
+  const found = mentions(sentence, conversation).filter(({ piece }) => !piece.tags.has('quoted'));
+  const color = valued(sentence, 'color');
+  const text = first(sentence, 'quoted')?.value;
+  const more = { ...(color && { color }), ...(text && { text }) };
+  const center = found[0]?.input ?? { ref: conversation.hasPosition && has(sentence, 'me') ? 'me' : 'view' };
+  const draw = (input: object): Call => ({ name: 'map_draw', input: { shape, ...input, ...more } });
+  switch (shape) {
+    case 'circle':
+      return draw({ center, radius_m: halved ?? 1_000 });
+    case 'buffer': {
+      const of =
+        targets(sentence, conversation)[0] ??
+        lastRef(conversation, 'r') ??
+        lastRef(conversation, 'a') ??
+        lastRef(conversation, 'p');
+      if (found[0] && 'name' in found[0].input)
+        return { name: 'map_draw', input: { shape: 'circle', center, radius_m: halved ?? 500, ...more } };
+      return of ? draw({ of, radius_m: halved ?? 500 }) : null;
+    }
+    case 'label': {
+      const label =
+        text ??
+        /[:：]\s*([^:：]+)$/.exec(sentence.raw)?.[1] ??
+        found.find(({ piece }) => piece.tags.has('word'))?.piece.text;
+      const at = found.find(({ piece }) => !piece.tags.has('word'))?.input ?? center;
+      return { name: 'map_draw', input: { shape, center: at, ...(label && { text: label }), ...(color && { color }) } };
+    }
+    case 'line':
+    case 'polygon':
+    case 'rectangle':
+      return found.length >= (shape === 'polygon' ? 3 : 2) ? draw({ points: found.map(({ input }) => input) }) : null;
+    default:
+      return shape satisfies never;
+  }
+}

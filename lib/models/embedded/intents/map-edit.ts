@@ -1,0 +1,54 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Sentence } from '../scan.ts';
+import { has, valued } from '../slots.ts';
+import { isElsewhere, meaningful } from './map-words.ts';
+import { targets } from './targets.ts';
+
+export function editIntent(sentence: Sentence, conversation: Conversation): Call | null {
+  if (isElsewhere(sentence) && !has(sentence, 'weathermark')) return null;
+  const edit = (action: string, more: object = {}): Call => ({ name: 'map_edit', input: { action, ...more } });
+  if (has(sentence, 'heat')) return edit(has(sentence, 'off', 'remove', 'hide') ? 'heatmap_off' : 'heatmap_on');
+  const isShort = sentence.pieces.filter(({ tags }) => tags.has('word')).length <= 1;
+  if (has(sentence, 'redo') && !has(sentence, 'home', 'back') && isShort && !has(sentence, 'category', 'place'))
+    return edit('redo');
+  if (has(sentence, 'undo') && isShort && !has(sentence, 'category', 'place')) return edit('undo');
+  const refs = targets(sentence, conversation);
+  const color = valued(sentence, 'color');
+  if (
+    color &&
+    has(sentence, 'switch', 'colorword', 'draw', 'rename') &&
+    !has(sentence, 'circle', 'label') &&
+    refs.length > 0
+  )
+    return edit('restyle', { refs, color });
+  const isBrief = meaningful(sentence) <= 4 && !has(sentence, 'find', 'near', 'category', 'draw');
+  if (color && (has(sentence, 'switch') || isBrief) && refs.length > 0) return edit('restyle', { refs, color });
+  if (has(sentence, 'rename') && refs.length > 0) {
+    const name = newName(sentence);
+    if (name) return edit('rename', { refs: refs.slice(0, 1), name });
+  }
+  const isAll =
+    has(sentence, 'all') ||
+    !has(sentence, 'ordinal', 'ref', 'selection', 'it', 'zone', 'drawnroute', 'place', 'firstn');
+  if (has(sentence, 'clear') && isAll) return edit('clear');
+  if (has(sentence, 'remove', 'clear') && has(sentence, 'all') && refs.length === 0) return edit('clear');
+  if (has(sentence, 'remove', 'clear') && refs.length > 0) return edit('remove', { refs });
+  if (has(sentence, 'hide') && refs.length > 0) return edit('hide', { refs });
+  if (has(sentence, 'show') && refs.length > 0 && !has(sentence, 'place', 'category', 'find'))
+    return edit('show', { refs });
+  return null;
+}
+
+function newName({ raw, pieces }: Sentence): string | undefined {
+  const quoted = pieces.find(({ tags }) => tags.has('quoted'))?.value;
+  if (quoted) return quoted;
+  const word = pieces.findLast(({ tags }) => tags.has('rename'));
+  const rest =
+    word &&
+    raw
+      .slice(word.end)
+      .replace(/^[\s:：为成叫]+|^(?:to|as)\s+|[\s。.!！吧]+$/gi, '')
+      .replace(/^to\s+/i, '');
+  return rest || undefined;
+}

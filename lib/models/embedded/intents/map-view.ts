@@ -1,0 +1,49 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import { mentions } from '../mentions.ts';
+import type { Sentence } from '../scan.ts';
+import { allValued, first, has, valued } from '../slots.ts';
+import { isElsewhere, meaningful } from './map-words.ts';
+
+export function viewIntent(sentence: Sentence, conversation: Conversation): Call | null {
+  if (isElsewhere(sentence) || has(sentence, 'category') || has(sentence, 'howfar', 'measure')) return null;
+  const view = (action: string, more: object = {}): Call => ({ name: 'map_view', input: { action, ...more } });
+  const basemap = allValued(sentence, 'base').at(-1);
+  if (basemap && (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || meaningful(sentence) <= 3))
+    return view('basemap', { basemap });
+  const names = mentions(sentence, conversation, has(sentence, 'goto'));
+  const place = names[0]?.input;
+  const level =
+    first(sentence, 'number')?.amount ??
+    Number(
+      /(?:级别|级|level|zoom|缩放)\D{0,8}?(\d{1,2})(?!\d|\s*(?:米|公里|m\b|km))|(\d{1,2})\s*级/i
+        .exec(sentence.raw)
+        ?.slice(1)
+        .find(Boolean) ?? Number.NaN,
+    );
+  const isStep = has(sentence, 'zoomin', 'zoomout') && !has(sentence, 'zoomto') && !/到|to/i.test(sentence.raw);
+  if (isStep && level >= 1 && level <= 6 && !place)
+    return view(has(sentence, 'zoomout') ? 'zoom_out' : 'zoom_in', { steps: level });
+  if (has(sentence, 'zoomto', 'zoomin', 'zoomout') && level >= 1 && level <= 19 && !place)
+    return view('zoom_to', { zoom: level });
+  const steps = first(sentence, 'steps')?.amount;
+  const counted = steps !== undefined && steps >= 1 && steps <= 6 ? { steps: Math.round(steps) } : {};
+  if (has(sentence, 'zoomout') && !place) return view('zoom_out', counted);
+  if (has(sentence, 'zoomin') && !place) return view('zoom_in', counted);
+  if (place && has(sentence, 'zoomin', 'zoomto', 'goto'))
+    return view('fly_to', { place, ...(level >= 1 && level <= 19 && { zoom: level }) });
+  if (place && has(sentence, 'map') && has(sentence, 'switch', 'to', 'pan', 'show') && !has(sentence, 'find'))
+    return view('fly_to', { place });
+  if (place) return null;
+  const direction = valued(sentence, 'dir');
+  if (direction && (has(sentence, 'pan', 'map', 'fluff') || sentence.pieces.length <= 3))
+    return view('pan', { direction });
+  if (
+    has(sentence, 'fit') ||
+    (has(sentence, 'all') && has(sentence, 'markers') && has(sentence, 'show', 'map', 'view'))
+  )
+    return view('fit');
+  if (has(sentence, 'home')) return view('home');
+  if (has(sentence, 'back') && !has(sentence, 'place')) return view('back');
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Mention } from '../mentions.ts';
+import { lastPlace, lastRef } from '../place-of.ts';
+import type { Sentence } from '../scan.ts';
+import { has, modeIn } from '../slots.ts';
+
+export function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  if (has(sentence, 'weather', 'category')) return null;
+  const area = lastRef(conversation, 'a');
+  if (
+    has(sentence, 'area') &&
+    (has(sentence, 'zone', 'it', 'circle', 'selection', 'measure') || all.length === 0) &&
+    area
+  )
+    return { name: 'measure', input: { what: 'area', ref: area } };
+  const line = lastRef(conversation, 'r') ?? lastRef(conversation, 'l');
+  if (has(sentence, 'length', 'howfar', 'measure') && has(sentence, 'drawnroute') && line)
+    return { name: 'measure', input: { what: 'length', ref: line } };
+  if (modeIn(sentence) || has(sentence, 'howlong', 'route')) return null;
+  if (!has(sentence, 'howfar', 'measure', 'apart', 'bearing')) return null;
+  const what = has(sentence, 'bearing') ? 'bearing' : 'distance';
+  const between = all.map(({ input }) => input);
+  if (between.length >= 2) return { name: 'measure', input: { what, between } };
+  const [only] = between;
+  if (!only) return null;
+  const other = lastPlace(conversation) ?? {
+    ref: conversation.hasPosition || has(sentence, 'me', 'here') ? 'me' : 'view',
+  };
+  return { name: 'measure', input: { what, between: [other, only] } };
+}

@@ -1,0 +1,41 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Mention } from '../mentions.ts';
+import { impliedPlace, mainPlace } from '../place-of.ts';
+import type { Sentence } from '../scan.ts';
+import { has, modeIn } from '../slots.ts';
+
+export function reachIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  const minutes = minutesIn(sentence);
+  const mode = modeIn(sentence);
+  const kinds = sentence.pieces.filter(
+    ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('mode:')),
+  );
+  const isArea =
+    has(sentence, 'reach') || (mode !== undefined && /everything|anywhere|all places|范围|圈/i.test(sentence.raw));
+  if (minutes.length === 0 || !isArea || kinds.length > 0) return null;
+  const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
+  return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };
+}
+
+/** "10 and 20 min", "5、10、15分钟" → every number, at most 60 each. */
+function minutesIn(sentence: Sentence): number[] {
+  const list = /((?:\d+\s*(?:,|、|和|及|and|&|\/|\s)\s*)+)\d+\s*-?(?:分钟|min)/i.exec(sentence.raw)?.[1] ?? '';
+  const said = sentence.pieces.flatMap(({ tags, amount }) => (tags.has('minutes') && amount ? [amount] : []));
+  const all = [...(list.match(/\d+/g) ?? []).map(Number), ...said].map((each) => Math.max(1, Math.min(60, each)));
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** Times to several places at once: 分别要多久, "travel times from A to B, C and D". */
+export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
+  const targets = all.filter(({ role }) => !['from', 'via', 'exclude', 'near'].includes(role));
+  const isMatrix =
+    has(sentence, 'howlong', 'route', 'howfar') &&
+    /分别|各自|各要|各需|哪个(?:更|最)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
+      sentence.raw,
+    );
+  if (!isMatrix || targets.length < 2) return null;
+  const from = all.find(({ role }) => role === 'from')?.input ?? { ref: has(sentence, 'me') ? 'me' : 'view' };
+  const mode = modeIn(sentence);
+  return { name: 'travel_times', input: { from, to: targets.map(({ input }) => input), ...(mode && { mode }) } };
+}

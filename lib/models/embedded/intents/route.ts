@@ -1,0 +1,80 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Mention } from '../mentions.ts';
+import { lastPlace } from '../place-of.ts';
+import type { Piece, Sentence } from '../scan.ts';
+import { allValued, has, modeIn, timeIn, valued } from '../slots.ts';
+
+export function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  const mode = modeIn(sentence);
+  const ends = withKindEnd(
+    all.filter(({ role, piece }) => role !== 'exclude' && isEnd(piece, role)),
+    sentence,
+  );
+  const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go', 'thereafter');
+  const isRoute =
+    has(sentence, 'route', 'howlong', 'leave', 'go') ||
+    (mode !== undefined && isPair) ||
+    (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
+    (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
+  if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
+  if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
+  if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route')) return null;
+  const slots = endsOf(ends);
+  const to = slots.to ?? (has(sentence, 'route', 'howlong', 'there', 'it') ? lastPlace(conversation) : undefined);
+  if (!to) return null;
+  const from =
+    slots.from ??
+    (has(sentence, 'me', 'here') && ends.length === 1 ? { ref: conversation.hasPosition ? 'me' : 'view' } : undefined);
+  const avoid = allValued(sentence, 'avoid');
+  const time = timeIn(sentence, conversation.today);
+  const isArrival =
+    has(sentence, 'leave') || /之?前|到达|赶到|arrive|by \d|by noon|be (?:at|in|there)/i.test(sentence.raw);
+  return {
+    name: 'plan_route',
+    input: {
+      ...(from && { from }),
+      to,
+      ...(slots.via.length > 0 && { via: slots.via }),
+      ...(mode && { mode }),
+      ...(avoid.length > 0 && { avoid }),
+      ...(has(sentence, 'alternatives', 'alternativesOther') && { alternatives: 3 }),
+      ...(time && (isArrival ? { arrive_by: time } : { depart_at: time })),
+    },
+  };
+}
+
+/** Whether a mention can be an end of a route: "to learn guitar" and "in nginx" are none. */
+function isEnd({ tags, text }: Piece, role: string): boolean {
+  const isLowerWord = tags.has('word') && !tags.has('name') && /^[a-z]/.test(text);
+  return !isLowerWord || (role !== 'in' && !/^(?:learn|study|cook|make|be|do|become|improve|lose|say)\b/.test(text));
+}
+
+/** "从这里到火车站怎么走": a kind of place after "to" is an end of the route too. */
+function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
+  const index = sentence.pieces.findIndex(({ tags }) => tags.has('category'));
+  const kind = sentence.pieces[index];
+  const before = sentence.pieces
+    .slice(Math.max(0, index - 2), index)
+    .some(({ tags }) => tags.has('to') || tags.has('go'));
+  const isWay = has(sentence, 'route', 'howlong') || (modeIn(sentence) !== undefined && has(sentence, 'from'));
+  const isEnd = kind && before && isWay && !ends.some(({ role }) => role === 'to' || role === 'go');
+  return isEnd && !has(sentence, 'near')
+    ? [...ends, { input: { name: kind.text }, piece: kind, role: 'to', isName: false }]
+    : ends;
+}
+
+function endsOf(ends: Mention[]) {
+  const via = ends.filter(({ role }) => role === 'via');
+  const rest = ends.filter(({ role }) => role !== 'via');
+  const from =
+    rest.find(({ role }) => role === 'from') ??
+    (rest.length >= 2 && !['to', 'go'].includes(rest[0]?.role ?? '') ? rest[0] : undefined);
+  const targets = rest.filter((each) => each !== from);
+  const to =
+    targets.findLast(({ role }) => ['to', 'go', 'then'].includes(role)) ??
+    targets.at(-1) ??
+    (from && rest.length === 1 && from.role !== 'from' ? from : undefined);
+  const between = targets.filter((each) => each !== to && each.role !== 'near');
+  return { from: from?.input, to: to?.input, via: [...via, ...between].map(({ input }) => input) };
+}

@@ -1,0 +1,40 @@
+import type { Conversation } from '../conversation.ts';
+import type { Mention } from '../mentions.ts';
+import { NUMBER, numberOf } from '../numbers.ts';
+import { lastPlace } from '../place-of.ts';
+import type { Sentence } from '../scan.ts';
+import { first, has, valued } from '../slots.ts';
+
+export function nearOf(sentence: Sentence, conversation: Conversation, places: Mention[], city: string | undefined) {
+  const place = places.find(({ role }) => role === 'near') ?? places.find(({ role }) => role === 'from') ?? places[0];
+  if (!place && city) return { near: { name: city } };
+  if (place) return { near: place.input };
+  if (has(sentence, 'view')) return { within: 'view' };
+  if (has(sentence, 'me') || (has(sentence, 'here') && conversation.hasPosition)) return { near: { ref: 'me' } };
+  if (has(sentence, 'there', 'it')) {
+    const last = lastPlace(conversation);
+    return last ? { near: last } : {};
+  }
+  if (conversation.selection.length > 0 && has(sentence, 'near')) return { near: { ref: 'selection' } };
+  return has(sentence, 'here') ? { near: { ref: 'view' } } : {};
+}
+
+/** "步行10分钟内": 80 m a minute; by bike 250, by car 500. */
+export function walkRadius(sentence: Sentence): number | undefined {
+  const minutes = first(sentence, 'minutes')?.amount;
+  if (minutes)
+    return minutes * ({ walk: 80, bike: 250, drive: 500, transit: 300 }[valued(sentence, 'mode') ?? 'walk'] ?? 80);
+  return /步行可达|走路能到|walking distance/i.test(sentence.raw) ? 1_000 : undefined;
+}
+
+/** "five bars", 三家火锅店 → how many are wanted. */
+export function limitOf(sentence: Sentence, target: { start: number } | undefined): { limit?: number } {
+  const before = sentence.raw.slice(0, target?.start ?? 0).toLowerCase();
+  const said = new RegExp(
+    `(?<![第\\d.:点]|[a-z])(${NUMBER})\\s*(?:家|个|间|处|座|所)?\\s*(?!km|m |met|min|mile|hour|day|am|pm|公里|米|分)(?:[a-z-]+ ){0,3}$`,
+  ).exec(before)?.[1];
+  const count =
+    first(sentence, 'firstn')?.amount ?? first(sentence, 'count')?.amount ?? (said ? numberOf(said) : undefined);
+  const isVague = count === undefined || /几|半|few|couple|half|^an?$/.test(said ?? '');
+  return !isVague && Number.isInteger(count) && count >= 2 && count <= 20 ? { limit: count } : {};
+}

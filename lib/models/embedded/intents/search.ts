@@ -1,0 +1,111 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import { isExclusion, type Mention } from '../mentions.ts';
+import { lastRef } from '../place-of.ts';
+import type { Piece, Sentence } from '../scan.ts';
+import { first, has, valued } from '../slots.ts';
+import { limitOf, nearOf, walkRadius } from './search-area.ts';
+
+/** Features that are looked up by name, not searched for as places to go. */
+const GEOGRAPHIC =
+  /^(?:lake|mount|mt\.?|river|cape|gulf|bay|isle|sea|strait) |(?:islands?|river|mountains?|valley|desert|sea|bay|falls|canyon|glacier|volcano|peninsula|national park|ocean)$|(?:山|湖|河|江|岛|海|沙漠|高原|峡谷|瀑布|半岛|海峡)$/i;
+
+const WANT = /\b(?:want|need|wanna|craving|fancy|feel like|could use|dying for|in the mood)\b|想|要|求|来点|来杯|急/i;
+
+/** Kinds that any narrower kind in the same sentence makes more precise. */
+const BROAD = new Set(['restaurant', 'attraction', 'shop', 'place_of_worship']);
+
+export function searchIntent(
+  sentence: Sentence,
+  conversation: Conversation,
+  all: Mention[],
+  known: Mention[],
+): Call | null {
+  const kinds = sentence.pieces.filter((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
+  const kind = kinds.find(({ value }) => !BROAD.has(value ?? '')) ?? kinds[0];
+  const category =
+    kind?.value === 'park' && /^park$/i.test(kind.text) && has(sentence, 'whereask') ? 'parking' : kind?.value;
+  const words = all.filter(
+    ({ piece, role }) =>
+      (piece.tags.has('word') || piece.tags.has('quoted')) &&
+      !['exclude', 'near', 'in', 'along', 'from', 'to'].includes(role),
+  );
+  const isSearch =
+    has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') || valued(sentence, 'sort') !== undefined;
+  const query = category ? undefined : words.at(-1)?.piece;
+  if (!category && !(isSearch && query)) {
+    const isOpenQuestion =
+      has(sentence, 'near') &&
+      (known.length > 0 || has(sentence, 'here', 'view', 'me')) &&
+      /什么|啥|what|anything|good|好玩/i.test(sentence.raw);
+    if (!isOpenQuestion) return null;
+  }
+  const places = [
+    ...known.filter(({ piece, role }) => role !== 'exclude' && !piece.tags.has('quoted')),
+    ...all.filter(
+      ({ piece, role }) =>
+        piece.tags.has('word') &&
+        !piece.tags.has('brand') &&
+        (['near', 'in', 'from', 'to'].includes(role) ||
+          (kind !== undefined && role === '' && isSite(piece, kind, sentence))),
+    ),
+  ];
+  if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category) return null;
+  if (!category && query && places.length === 0 && GEOGRAPHIC.test(query.text)) return null;
+  const isAsked =
+    isSearch || places.length > 0 || has(sentence, 'here', 'view', 'me', 'need', 'exclude') || WANT.test(sentence.raw);
+  const others = sentence.pieces.filter(({ tags }) => tags.has('word') && !tags.has('name'));
+  if (!isAsked && others.length > 0) return null;
+  const brand = words.find(({ piece }) => piece.tags.has('brand'));
+  const isShown = has(sentence, 'map') && places.length === 0 && !has(sentence, 'near', 'here', 'me');
+  const cityOf = words.map(({ input }) => ('city' in input ? input.city : undefined)).find(Boolean);
+  const near = isShown ? { within: 'view' } : nearOf(sentence, conversation, places, cityOf);
+  const distance = first(sentence, 'distance')?.amount ?? walkRadius(sentence);
+  const sort = valued(sentence, 'sort');
+  const exclude = excludedNames(sentence);
+  const route = has(sentence, 'along') ? lastRef(conversation, 'r') : undefined;
+  const area = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
+  return {
+    name: 'search_places',
+    input: {
+      ...(brand
+        ? { query: brand.piece.text }
+        : category
+          ? { category }
+          : { query: query?.value ?? query?.text ?? (sentence.raw.match(/[一-鿿]/) ? '景点' : 'attraction') }),
+      ...(route ? { along: { ref: route } } : area ? { within: { ref: area } } : near),
+      ...(distance && !route && !area && { radius_m: Math.max(10, Math.min(50_000, distance)) }),
+      ...(has(sentence, 'open') && { open_now: true }),
+      ...(sort && { sort }),
+      ...(exclude.length > 0 && { exclude }),
+      ...limitOf(sentence, kind ?? query),
+    },
+  };
+}
+
+/** An unknown name beside a kind of place says where: 五道口的旅馆, "Shoreditch bars". */
+function isSite({ text, end }: Piece, kind: Piece, { raw }: Sentence): boolean {
+  if (/^\p{Lu}/u.test(text)) return kind.start - end >= 0 && kind.start - end <= 2;
+  return /^\p{Script=Han}{2,}/u.test(text) && /^\s*(?:的|里|内|这|那|\d|有|周|附)/.test(raw.slice(end));
+}
+
+function isExcluded({ raw, pieces }: Sentence, at: number): boolean {
+  let isInside = false;
+  for (const [index, { tags, start }] of pieces.entries()) {
+    if (isInside && /[，,。;；]/.test(raw.slice(pieces[index - 1]?.end ?? 0, start))) isInside = false;
+    if (start === at) return isInside;
+    if (isExclusion({ raw, pieces }, index)) isInside = true;
+    if (tags.has('excludeEnd') || tags.has('near')) isInside = false;
+  }
+  return false;
+}
+
+function excludedNames(sentence: Sentence): string[] {
+  return sentence.pieces
+    .filter(
+      (piece) =>
+        (piece.tags.has('word') || piece.tags.has('place') || piece.tags.has('category') || piece.tags.has('quoted')) &&
+        isExcluded(sentence, piece.start),
+    )
+    .map((piece) => (piece.tags.has('category') ? (piece.value ?? piece.text) : piece.text));
+}

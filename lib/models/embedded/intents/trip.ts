@@ -1,0 +1,43 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Mention } from '../mentions.ts';
+import { lastPlace, mainPlace } from '../place-of.ts';
+import type { Sentence } from '../scan.ts';
+import { allValued, first, has, modeIn, valued } from '../slots.ts';
+
+export function tripIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
+  const isPlan = has(sentence, 'trip') || /\b(?:plan|organi[sz]e|arrange)\b|安排|规划|计划/i.test(sentence.raw);
+  const said = first(sentence, 'days')?.amount ?? (isPlan ? first(sentence, 'span')?.amount : undefined);
+  const days = said ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
+  const isStay = days !== undefined && (has(sentence, 'play', 'in') || allValued(sentence, 'interest').length > 0);
+  const isTrip = has(sentence, 'trip') || isStay || first(sentence, 'days')?.value === 'tour';
+  if (!isTrip || has(sentence, 'weather', 'umbrella', 'air', 'wear', 'howlong', 'route', 'near')) return null;
+  const area =
+    mainPlace(known, sentence, conversation) ?? (has(sentence, 'there') ? lastPlace(conversation) : undefined);
+  if (!area) return null;
+  const interests = [...allValued(sentence, 'interest')];
+  const pace = valued(sentence, 'pace');
+  const mode = modeIn(sentence);
+  const weekend = first(sentence, 'date');
+  return {
+    name: 'plan_trip',
+    input: {
+      area,
+      days: Math.max(1, Math.min(10, days ?? (/周末|weekend/.test(sentence.raw) ? 2 : 1))),
+      ...(weekend?.value && { start_date: weekend.value }),
+      ...(interests.length > 0 && { interests: interests.map((each) => INTERESTS[each] ?? each) }),
+      ...(pace && { pace }),
+      ...(mode && { mode }),
+    },
+  };
+}
+
+const INTERESTS: Record<string, string> = {
+  history: 'historic',
+  nature: 'park',
+  food: 'restaurant',
+  shopping: 'mall',
+  family: 'theme_park',
+  art: 'gallery',
+  nightlife: 'bar',
+};

@@ -1,0 +1,72 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import { daysBetween } from '../dates.ts';
+import type { Mention } from '../mentions.ts';
+import { hoursOfPart } from '../patterns/times.ts';
+import { impliedPlace, mainPlace } from '../place-of.ts';
+import type { Sentence } from '../scan.ts';
+import { first, has, valued } from '../slots.ts';
+
+/** What asks whether a time is good for something. */
+const GOOD =
+  /最好|比较好|更好|最合适|最佳|合适|适合|舒服|行不行|可以吗|能不能|好不好|行吗|合适吗|\b(?:good|ok|okay|nice|best|suitable|advisable|safe|fine|worth)\b/i;
+
+export function weatherIntent(
+  sentence: Sentence,
+  conversation: Conversation,
+  all: Mention[],
+  known: Mention[],
+): Call | null {
+  const isKindAsked = sentence.pieces.some(
+    ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('act:')),
+  );
+  const isTimed = has(sentence, 'timeq', 'today', 'date', 'daypart');
+  const isAdvice =
+    has(sentence, 'wear') ||
+    (isTimed && valued(sentence, 'act') !== undefined && GOOD.test(sentence.raw) && !isKindAsked) ||
+    (has(sentence, 'outing') && (valued(sentence, 'act') !== undefined || !isKindAsked));
+  const isWeather = has(sentence, 'weather', 'umbrella', 'air');
+  if (!isAdvice && !isWeather) return null;
+  if (has(sentence, 'route') && !has(sentence, 'weather')) return null;
+  const place =
+    mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation) ??
+    impliedPlace(sentence, conversation);
+  const date = first(sentence, 'date');
+  const part =
+    first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
+  const hours = hoursOfPart(part);
+  if (isAdvice && !(has(sentence, 'umbrella') && !has(sentence, 'wear'))) {
+    const activity = valued(sentence, 'act');
+    return {
+      name: 'outing_advice',
+      input: {
+        place,
+        ...(date?.value && { date: date.value }),
+        ...(hours && { hours: [...hours] }),
+        ...(activity && activity !== 'outing' && { activity }),
+      },
+    };
+  }
+  const air = has(sentence, 'air') ? { air_quality: true } : {};
+  const span = first(sentence, 'span');
+  if (has(sentence, 'hourly'))
+    return { name: 'get_weather', input: { place, span: 'hours', ...(date?.value && { date: date.value }), ...air } };
+  if (span?.amount)
+    return { name: 'get_weather', input: { place, span: 'days', days: Math.min(16, span.amount), ...air } };
+  const days = first(sentence, 'days')?.amount;
+  if (days) return { name: 'get_weather', input: { place, span: 'days', days: Math.min(16, days), ...air } };
+  if (date?.value) {
+    const ahead = daysBetween(conversation.today, date.value);
+    const isWeekend = (date.extra ?? 1) > 1 && /周末|weekend/.test(date.text.toLowerCase());
+    return {
+      name: 'get_weather',
+      input: { place, span: 'days', ...(isWeekend ? { days: Math.min(16, ahead + 2) } : {}), date: date.value, ...air },
+    };
+  }
+  const isRain = has(sentence, 'umbrella') || /雨|雪|rain|snow|shower|drizzl/i.test(sentence.raw);
+  if ((isRain || hours) && !has(sentence, 'now') && !has(sentence, 'air'))
+    return { name: 'get_weather', input: { place, span: 'days', date: conversation.today, ...air } };
+  return { name: 'get_weather', input: { place, span: 'now', ...air } };
+}
+
+const weatherWords = (all: Mention[]) => all.filter(({ piece }) => piece.text.length <= 24).slice(0, 1);

@@ -1,0 +1,42 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Mention } from '../mentions.ts';
+import type { Sentence } from '../scan.ts';
+import { has } from '../slots.ts';
+
+export function whereIntent(
+  sentence: Sentence,
+  conversation: Conversation,
+  all: Mention[],
+  known: Mention[],
+): Call | null {
+  const point = known.find(({ input }) => 'point' in input)?.input;
+  if (point && 'point' in point) return { name: 'locate', input: { point: point.point } };
+  if (has(sentence, 'whereami')) return { name: 'locate', input: { ref: 'me' } };
+  if (has(sentence, 'timeq') && known[0]) return locateMention(known[0]);
+  if (has(sentence, 'me') && sentence.pieces.every(({ tags }) => tags.has('me') || tags.has('fluff')))
+    return { name: 'locate', input: { ref: 'me' } };
+  if (has(sentence, 'whatplace') && known.length === 0) {
+    const ref = conversation.selection.length > 0 && !has(sentence, 'view') ? 'selection' : 'view';
+    return { name: 'locate', input: { ref } };
+  }
+  if (has(sentence, 'where', 'whereask', 'find', 'show', 'on') && all[0]) return locateMention(known[0] ?? all[0]);
+  if (has(sentence, 'people') && !has(sentence, 'where')) return null;
+  const isBare = sentence.pieces.every(({ tags }) =>
+    [...tags].some((tag) => ['place', 'fluff', 'of', 'in', 'and', 'map', 'ok', 'greet'].includes(tag)),
+  );
+  return isBare && known[0]?.isName ? locateMention(known[0]) : null;
+}
+
+function locateMention({ input }: Mention): Call | null {
+  if ('ref' in input) return { name: 'locate', input: { ref: input.ref } };
+  if ('point' in input) return { name: 'locate', input: { point: input.point } };
+  return {
+    name: 'locate',
+    input: {
+      query: input.name,
+      ...(input.name_en && { query_en: input.name_en }),
+      ...(input.city && { city: input.city }),
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { PlaceInput } from '../../tools/place.ts';
+import type { Conversation } from './conversation.ts';
+import { inputOf } from './place-of.ts';
+import type { Piece, Sentence } from './scan.ts';
+
+/** A place argument with where it stood and what stood before it. */
+export interface Mention {
+  input: PlaceInput;
+  piece: Piece;
+  /** from | to | via | near | exclude | '' : the nearest marker before it. */
+  role: string;
+  isName: boolean;
+}
+
+const MARKERS = ['via', 'from', 'leave', 'to', 'thereafter', 'near', 'go', 'exclude', 'along'];
+
+/** Chinese words of nearness that stand before the place; the others follow it. */
+const NEAR_BEFORE = /^(靠近|邻近|临近|挨着|离得近)/;
+
+/** Every place that the sentence mentions, in order: names, coordinates, references; unknown words when allowed. */
+export function mentions(sentence: Sentence, conversation: Conversation, withWords = true): Mention[] {
+  const found: Mention[] = [];
+  let role = '';
+  let isExcluding = false;
+  for (const [index, piece] of sentence.pieces.entries()) {
+    if (isExcluding && /[，,。;；]/.test(sentence.raw.slice(sentence.pieces[index - 1]?.end ?? 0, piece.start))) {
+      isExcluding = false;
+      role = '';
+    }
+    const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
+    if (!input) {
+      if (piece.tags.has('excludeEnd')) isExcluding = false;
+      if (isExclusion(sentence, index)) isExcluding = true;
+      role = roleAfter(piece, role, found, sentence.raw);
+      continue;
+    }
+    if (isExcluding && piece.tags.has('word')) continue;
+    // 星巴克那家: the name says which.
+    const isSaid = found.length > 0 && found.every(({ role: other }) => other !== 'from');
+    if ((piece.tags.has('it') || piece.tags.has('there')) && isSaid) continue;
+    if (piece.tags.has('word') && !isMeant(piece, role)) continue;
+    if (!joinMention(found, piece, input, role, sentence.raw)) {
+      found.push({ input, piece, role, isName: piece.tags.has('place') || piece.tags.has('name') });
+    }
+    role = role === 'exclude' ? role : '';
+  }
+  return found;
+}
+
+/** "not Shell", 除了肯德基: a word of exclusion before a name or kind. */
+export function isExclusion({ pieces }: Sentence, index: number): boolean {
+  if (!pieces[index]?.tags.has('exclude')) return false;
+  const next = pieces.slice(index + 1).find(({ tags }) => !(tags.has('fluff') || tags.has('of')));
+  return next !== undefined && ['word', 'place', 'category', 'quoted'].some((tag) => next.tags.has(tag));
+}
+
+/** An unknown English word is a place when a marker or a capital says so. */
+function isMeant({ text, tags }: Piece, role: string): boolean {
+  return role !== '' || tags.has('name') || /\p{Script=Han}|\p{Lu}/u.test(text);
+}
+
+function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): string {
+  const isHan = /\p{Script=Han}/u.test(piece.text);
+  const last = found.at(-1);
+  if (isHan && piece.tags.has('near') && !NEAR_BEFORE.test(piece.text)) {
+    if (last && last.role === '' && /^\s*的?\s*$/.test(raw.slice(last.piece.end, piece.start))) last.role = 'near';
+    return role;
+  }
+  if (piece.tags.has('from') && /出发|起点$|始发/.test(piece.text)) {
+    if (last && ['', 'in'].includes(last.role)) last.role = 'from';
+    return role;
+  }
+  const marker = MARKERS.find((tag) => piece.tags.has(tag) && tag !== 'exclude');
+  if (piece.tags.has('exclude') && !marker) return role;
+  if (marker === 'leave') return isHan ? role : 'from';
+  if (marker) return marker === 'thereafter' ? 'then' : marker;
+  const isIn = piece.tags.has('in') && (!isHan || /^(在|位于|处于)/.test(piece.text));
+  return isIn && role === '' ? 'in' : role;
+}
+
+/** A name in or beside another: 北京 + 朝阳区, "Rome, Italy", "the museum in Paris". */
+function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: string, raw: string): boolean {
+  const before = found.at(-1);
+  if (!before?.isName || !(piece.tags.has('place') || piece.tags.has('name'))) return false;
+  const gap = raw.slice(before.piece.end, piece.start);
+  const isHan = /\p{Script=Han}/u.test(piece.text);
+  const isOuter = AREAS.has(before.piece.place?.kind ?? '');
+  if (isHan && isOuter && /^\s*的?\s*$/.test(gap) && ['', before.role].includes(role)) {
+    found[found.length - 1] = {
+      ...before,
+      input: inside(before.input, input),
+      piece: { ...piece, start: before.piece.start },
+    };
+    return true;
+  }
+  const isArea = piece.tags.has('place') && AREAS.has(piece.place?.kind ?? '');
+  const isLatin = !isHan && isArea && before.piece.place?.kind !== 'country';
+  const isListed = /^,\s*$/.test(gap) && /^\s*(,|and\b|&)/.test(raw.slice(piece.end));
+  const isIn = /^\s*(in|at),?\s*$/i.test(gap) && !isOuter && role === 'in';
+  if (isLatin && ((/^,\s*$/.test(gap) && !isListed && role === '' && isWider(piece, before.piece)) || isIn)) {
+    found[found.length - 1] = { ...before, input: inside(input, before.input) };
+    return true;
+  }
+  return false;
+}
+
+const AREAS = new Set(['country', 'region', 'city', 'county']);
+
+const WIDTH = ['country', 'region', 'city', 'county'];
+
+/** "Springfield, Illinois", "Big Ben, London" are one place; "Rome, Naples" are two. */
+function isWider(outer: Piece, inner: Piece): boolean {
+  const [a, b] = [outer, inner].map(({ place }) => WIDTH.indexOf(place?.kind ?? 'landmark'));
+  return (a ?? -1) >= 0 && (b === -1 || (a ?? 0) < (b ?? 0));
+}
+
+/** "北京" and "朝阳区" → the second, in the first. */
+function inside(outer: PlaceInput, inner: PlaceInput): PlaceInput {
+  return 'name' in outer && 'name' in inner ? { ...inner, city: outer.name } : inner;
+}

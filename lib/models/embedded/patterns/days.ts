@@ -1,0 +1,126 @@
+import { addDays, monthDay, monthNamed, weekdayDate, weekdayNamed, weekdayOf } from '../dates.ts';
+import { NUMBER, numberOf } from '../numbers.ts';
+import { type Found, type Pattern, pattern } from './pattern.ts';
+
+const DAY_ZH =
+  '今天|今日|今儿个|今儿|当天|今夜|今晚|今早|今晨|今|明天|明日|明儿个|明儿|明早|明晨|明晚|后天|后日|大后天';
+
+const OFFSETS: readonly (readonly [RegExp, number])[] = [
+  [/^大后/, 3],
+  [/^后|day after/, 2],
+  [/^明|tomorrow|tmrw|tmr|tmw|tommorow|tomorow|tomorrrow/, 1],
+];
+
+export const dayOf = (date: string | undefined, today: string, length = 1): Found | null =>
+  date === undefined
+    ? null
+    : { tag: 'date', value: date, amount: (Date.parse(date) - Date.parse(today)) / 86_400_000, extra: length };
+
+function weekendOf(today: string, next: boolean): Found | null {
+  const weekday = weekdayOf(today);
+  if (next) return dayOf(weekdayDate(today, 5, 'next'), today, 2);
+  return weekday === 6 ? dayOf(today, today, 1) : dayOf(weekdayDate(today, 5, 'coming'), today, 2);
+}
+
+/** "今晚" holds a part of the day. */
+function partWithin(text: string): { extra?: number } {
+  if (/晚|夜|tonight|evening/.test(text)) return { extra: 18 };
+  if (/早|晨|morning/.test(text)) return { extra: 7 };
+  return /afternoon/.test(text) ? { extra: 12 } : {};
+}
+
+export const dates: Pattern[] = [
+  pattern('(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?', (m, today) =>
+    dayOf(monthDay(today, Number(m[2]), Number(m[3]), Number(m[1])), today),
+  ),
+  pattern('([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十]{1,3})[日号]?', (m, today) =>
+    dayOf(monthDay(today, numberOf(m[1] ?? '') ?? 0, numberOf(m[2] ?? '') ?? 0), today),
+  ),
+  pattern('([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?', (m, today) =>
+    monthNamed(m[1] ?? '') > 0 && /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(m[1] ?? '')
+      ? dayOf(monthDay(today, monthNamed(m[1] ?? ''), Number(m[2])), today)
+      : null,
+  ),
+  pattern('(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})', (m, today) =>
+    /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(m[2] ?? '')
+      ? dayOf(monthDay(today, monthNamed(m[2] ?? ''), Number(m[1])), today)
+      : null,
+  ),
+  pattern('(?:下周末|下个周末|下星期末|next weekend)', (_, today) => weekendOf(today, true)),
+  pattern('(?:这个?周末|本周末|周末|双休日|(?:this |the |over the |on the )?weekend)', (_, today) =>
+    weekendOf(today, false),
+  ),
+  pattern('(下个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日]|天(?!气))', (m, today) =>
+    dayOf(
+      weekdayDate(today, weekdayNamed(m[2] ?? ''), (m[1] ?? '').startsWith('下') ? 'next' : m[1] ? 'this' : 'coming'),
+      today,
+    ),
+  ),
+  pattern(
+    '(next |this |on |coming |this coming )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri)s?',
+    (m, today) => dayOf(weekdayDate(today, weekdayNamed(m[2] ?? ''), m[1] === 'next ' ? 'next' : 'coming'), today),
+  ),
+  pattern('(?:sat|sun)(?= (?:morning|afternoon|evening|night))', (m, today) =>
+    dayOf(weekdayDate(today, weekdayNamed(m[0]), 'coming'), today),
+  ),
+  pattern(
+    `(?:${DAY_ZH}|(?:the )?day after tomorrow|tomorrow'?s?|tommorow|tomorow|tmrw|tmr|today'?s?|tonight'?s?|this (?:morning|afternoon|evening))`,
+    (m, today) => {
+      const offset = OFFSETS.find(([regex]) => regex.test(m[0]))?.[1] ?? 0;
+      const found = dayOf(addDays(today, offset), today);
+      return (
+        found && { ...found, tag: offset === 0 ? 'today' : 'date', value: addDays(today, offset), ...partWithin(m[0]) }
+      );
+    },
+  ),
+  pattern(
+    `(?:未来|接下来|今后|往后|这|最近|之后|以后|后面|近|随后)(?:的)?(${NUMBER})[天日](?!游)|(?:the )?(?:next|coming|following) (${NUMBER})[ -]days?`,
+    (m) => ({
+      tag: 'span',
+      amount: /几|few/.test(m[1] ?? m[2] ?? '') ? 3 : Math.round(numberOf(m[1] ?? m[2] ?? '') ?? 3),
+    }),
+  ),
+  pattern(
+    '(?:未来|接下来|今后|近期|最近|这)(?:几天|几日|些天|阵子|段时间|些日子)|近几天|近几日|(?:the )?(?:next|coming) (?:few|couple of|several) days|coming days|these days|the days ahead',
+    () => ({ tag: 'span', amount: 3 }),
+  ),
+  pattern(
+    "(?:未来|接下来|今后|这|本|往后|最近|随后)?(?:的)?(?:一|1|个)(?:个)?(?:周|星期|礼拜)(?!([一二三四五六日]|天(?!气)))|这周|本周|这星期|这礼拜|七天|7天|一周内|(?:the )?(?:whole |entire |rest of the |rest of this )?(?:this week|week ahead|coming week|next (?:7|seven) days|week'?s?)|for the week|weekly|7-day|seven-day",
+    () => ({ tag: 'span', amount: 7 }),
+  ),
+  pattern('(?:下周|下星期|下礼拜|下个星期|下个礼拜|next week)(?![一二三四五六日天末])', () => ({
+    tag: 'span',
+    amount: 14,
+    value: 'next-week',
+  })),
+  pattern(
+    '(?:未来|接下来)?(?:两|2)(?:个)?(?:周|星期|礼拜)|半个?月|(?:next )?(?:two weeks|2 weeks|fortnight|14 days)|14-day',
+    () => ({ tag: 'span', amount: 14 }),
+  ),
+  pattern('10-day|ten-day|5-day|five-day|3-day(?= (?:forecast|weather))|three-day(?= (?:forecast|weather))', (m) => ({
+    tag: 'span',
+    amount: numberOf(m[0].split('-')[0] ?? '') ?? 7,
+  })),
+  pattern(
+    `(?:逐小时|逐时|每小时|分时段|按小时|(?:未来|接下来|今后)?(?:的)?(?:${NUMBER})个?小时(?:内)?(?:的)?(?=.{0,6}(?:天气|预报|雨|雪|温))|hour by hour|hourly|by the hour|(?:the )?next (?:${NUMBER}|few|couple of) hours?|for the next hours|next hour)`,
+    () => ({ tag: 'hourly' }),
+  ),
+  pattern(`(${NUMBER})[天日](?!气)(?:后|之后|以后)|in (${NUMBER}) days?(?:' time)?`, (m, today) =>
+    dayOf(addDays(today, Math.round(numberOf(m[1] ?? m[2] ?? '') ?? 1)), today),
+  ),
+  pattern(`(${NUMBER})(?:天|日)(${NUMBER})(?:夜|晚)`, (m) => ({
+    tag: 'days',
+    amount: Math.round(numberOf(m[1] ?? '') ?? 1),
+  })),
+  pattern(`(${NUMBER})个?[天日](?!气|本|出|落|式|料|用)(?:游|时间|行程)?`, (m) => {
+    const count = numberOf(m[1] ?? '');
+    return count === undefined || count < 1
+      ? null
+      : { tag: 'days', amount: Math.round(count), value: /游/.test(m[0]) ? 'tour' : '' };
+  }),
+  pattern(`(${NUMBER})[ -](?:full )?days?(?:'s)?`, (m) => ({
+    tag: 'days',
+    amount: Math.max(1, Math.round(numberOf(m[1] ?? '') ?? 1)),
+  })),
+  pattern('整天|一整天|full day', () => ({ tag: 'days', amount: 1 })),
+];

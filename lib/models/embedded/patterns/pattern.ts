@@ -1,0 +1,14 @@
+import type { Token } from '../token.ts';
+
+export type Found = Omit<Token, 'start' | 'end'>;
+
+export interface Pattern {
+  regex: RegExp;
+  /** The token's content, or null when the match means nothing. `today`: local date. */
+  read(match: RegExpExecArray, today: string): Found | null;
+}
+
+/** A pattern that begins and ends at the edge of a Latin word. */
+export function pattern(source: string, read: Pattern['read']): Pattern {
+  return { regex: new RegExp(`(?:(?<![a-z0-9.])|(?![a-z0-9]))(?:${source})(?:(?<![a-z0-9])|(?![a-z0-9]))`, 'y'), read };
+}

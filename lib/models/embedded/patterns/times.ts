@@ -1,0 +1,64 @@
+import { numberOf } from '../numbers.ts';
+import { type Found, type Pattern, pattern } from './pattern.ts';
+
+const PARTS: readonly (readonly [RegExp, readonly [number, number]])[] = [
+  [/凌晨|before dawn|半夜|深夜/, [0, 6]],
+  [/清晨|早晨|early morning|一早|一大早/, [5, 9]],
+  [/早|上午|morning/, [7, 12]],
+  [/中午|正午|noon|lunch ?time|midday/, [11, 14]],
+  [/下午|午后|afternoon/, [12, 18]],
+  [/傍晚|黄昏|sunset|dusk|evening/, [17, 21]],
+  [/晚|夜|night/, [18, 24]],
+  [/白天|日间|daytime|during the day/, [8, 18]],
+];
+
+/** "下午" → [12, 18], local hours. */
+export function hoursOfPart(part: string): readonly [number, number] | undefined {
+  return PARTS.find(([regex]) => regex.test(part))?.[1];
+}
+
+function clockOf(hour: number, minute: number, part: string): Found | null {
+  if (hour > 24 || minute > 59) return null;
+  const late = /下午|晚|傍晚|夜|pm|p\.m|evening|afternoon|night|午后/.test(part) && !/半夜|凌晨/.test(part);
+  const noon = /中午/.test(part) && hour < 10;
+  const early = /am|a\.m|凌晨|早|上午|morning/.test(part);
+  const shifted = (late || noon) && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : hour;
+  return { tag: 'time', amount: shifted % 24, extra: minute, value: part };
+}
+
+const PART_ZH =
+  '凌晨|清晨|早晨|一大早|早上|早间|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|晚间|夜里|夜间|半夜|深夜|白天|早|晚';
+
+export const times: Pattern[] = [
+  pattern(
+    `(${PART_ZH})?\\s*([\\d一二两三四五六七八九十]{1,3})(?:点|时)(?!钟头)(?:钟)?(?:(半)|([\\d一二三四五六七八九十]{1,3})分?|(一|三)刻)?(?![米公千])(?:之?前|以?后)?`,
+    (m) => {
+      const hour = numberOf(m[2] ?? '');
+      if (hour === undefined) return null;
+      const minute = m[3] ? 30 : m[5] ? (numberOf(m[5]) ?? 1) * 15 : m[4] ? (numberOf(m[4]) ?? 0) : 0;
+      return clockOf(hour, minute, m[1] ?? '');
+    },
+  ),
+  pattern(`(${PART_ZH})?\\s*(\\d{1,2}):(\\d\\d)\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)?`, (m) =>
+    clockOf(Number(m[2]), Number(m[3]), m[1] ?? m[4] ?? ''),
+  ),
+  pattern('(\\d{1,2})\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)', (m) => clockOf(Number(m[1]), 0, m[2] ?? '')),
+  pattern("(\\d{1,2}) ?o'?clock(?: in the (morning|afternoon|evening)| (am|pm))?", (m) =>
+    clockOf(Number(m[1]), 0, m[2] ?? m[3] ?? ''),
+  ),
+  pattern('(?:at )?(noon|midnight)', (m) => ({
+    tag: 'time',
+    amount: m[1] === 'noon' ? 12 : 0,
+    extra: 0,
+    value: m[1] ?? '',
+  })),
+  pattern(`(?:${PART_ZH})(?:的时候)?`, (m) => ({ tag: 'daypart', value: m[0] })),
+  pattern(
+    '(?:in the |this |during the |at )?(early morning|morning|afternoon|evening|night|daytime|noon|midday|lunch ?time)',
+    (m) => ({ tag: 'daypart', value: m[1] ?? '' }),
+  ),
+  pattern(
+    '现在|目前|此刻|当前(?!地图|视|位|区|范|画|屏)|眼下|这会儿|当下|实时|right now|at the moment|now|currently|at present|this minute|real[- ]?time',
+    () => ({ tag: 'now' }),
+  ),
+];

@@ -1,0 +1,98 @@
+import type { PlaceInput } from '../../tools/place.ts';
+import { type Conversation, refsIn } from './conversation.ts';
+import type { Mention } from './mentions.ts';
+import type { Piece, Sentence } from './scan.ts';
+import { has } from './slots.ts';
+
+export function inputOf(piece: Piece, conversation: Conversation, withWords: boolean): PlaceInput | null {
+  const { tags } = piece;
+  if (tags.has('place') && piece.place) {
+    const { nameEn } = piece.place;
+    return {
+      name: piece.text,
+      ...(nameEn && nameEn.toLowerCase() !== piece.text.toLowerCase() && { name_en: nameEn }),
+    };
+  }
+  if (tags.has('point')) return { point: { lat: piece.amount ?? 0, lng: piece.extra ?? 0 } };
+  if (tags.has('ref') && piece.value) return { ref: piece.value };
+  if (tags.has('ordinal')) {
+    const ref = nthRef(conversation, piece.amount ?? 1);
+    return ref ? { ref } : null;
+  }
+  if (tags.has('selection')) return { ref: 'selection' };
+  if (tags.has('me') && !tags.has('from')) return { ref: 'me' };
+  if (tags.has('it') || tags.has('there')) {
+    const ref = lastPlace(conversation);
+    return ref ?? null;
+  }
+  if (tags.has('quoted') && piece.value) return withWords ? { name: piece.value } : null;
+  const shown = tags.has('word') ? shownRef(conversation, piece.text) : undefined;
+  if (shown) return { ref: shown };
+  if (tags.has('word') && withWords && (tags.has('name') || isNameLike(piece.text))) return { name: piece.text };
+  return null;
+}
+
+const isNameLike = (text: string) =>
+  /\p{Script=Han}/u.test(text) ? text.length >= 2 : /^[\p{L}'. -]{3,}$/u.test(text);
+
+/** The ref of a place of the newest list whose name begins with the words: "星巴克那家". */
+function shownRef({ before }: Conversation, name: string): string | undefined {
+  const list = before.findLast(({ name: tool }) => tool === 'search_places');
+  if (!list || name.length < 2) return undefined;
+  const wanted = name.toLowerCase();
+  for (const line of list.result.split('\n')) {
+    const [, ref, rest = ''] = /^\d+\. \[(\w+)\] (.*)$/.exec(line) ?? [];
+    const names = (rest.split(' · ')[0] ?? '').toLowerCase().split(' / ');
+    if (ref && names.some((each) => each.startsWith(wanted))) return ref;
+  }
+  return undefined;
+}
+
+/** The n-th place of the newest list; negative counts from the end. */
+export function nthRef({ before }: Conversation, number: number): string | undefined {
+  for (const call of before.toReversed()) {
+    if (!['search_places', 'locate', 'plan_trip', 'travel_times'].includes(call.name)) continue;
+    const refs = refsIn(call.result).filter((ref) => ref.startsWith('p'));
+    const ref = refs.at(number > 0 ? number - 1 : number);
+    if (ref) return ref;
+  }
+  return undefined;
+}
+
+/** What "it" and "there" mean: the selection, else the newest place talked about. */
+export function lastPlace({ before, selection }: Conversation): PlaceInput | undefined {
+  if (selection.length > 0) return { ref: 'selection' };
+  for (const call of before.toReversed()) {
+    const { place, to, area, ref } = call.input as Record<string, PlaceInput | string | undefined>;
+    if (typeof ref === 'string') return { ref };
+    const named = place ?? to ?? area;
+    if (typeof named === 'object') return named;
+    const found = refsIn(call.result).find((each) => each.startsWith('p'));
+    if (found) return { ref: found };
+  }
+  return undefined;
+}
+
+/** The newest ref with this prefix: the last area (a), route (r) or line (l). */
+export function lastRef({ before }: Conversation, prefix: string): string | undefined {
+  for (const call of before.toReversed()) {
+    const found = refsIn(call.result).findLast((ref) => ref.startsWith(prefix));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The place to speak of: the first mentioned, "here", or the map view. */
+export function mainPlace(found: Mention[], sentence: Sentence, conversation: Conversation): PlaceInput | undefined {
+  const [mention] = found;
+  if (mention) return mention.input;
+  if (has(sentence, 'here', 'view')) return { ref: conversation.hasPosition && has(sentence, 'here') ? 'me' : 'view' };
+  return undefined;
+}
+
+/** The place that a question without one is about: the selection, what was talked of last, the user, the map. */
+export function impliedPlace(sentence: Sentence, conversation: Conversation): PlaceInput {
+  if (has(sentence, 'me')) return { ref: 'me' };
+  if (has(sentence, 'here', 'view')) return { ref: conversation.hasPosition ? 'me' : 'view' };
+  return lastPlace(conversation) ?? { ref: conversation.hasPosition ? 'me' : 'view' };
+}

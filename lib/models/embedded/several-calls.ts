@@ -1,0 +1,74 @@
+import type { Call } from './call.ts';
+import { callsOf } from './calls-of.ts';
+import type { Conversation } from './conversation.ts';
+import { mentions } from './mentions.ts';
+import type { Sentence } from './scan.ts';
+import { has } from './slots.ts';
+import { GEO, talkOf } from './talk-of.ts';
+
+const WEATHER = new Set(['get_weather', 'outing_advice']);
+
+/** Calls for a message of several requests; null when it is one request in several clauses. */
+export function severalCalls(requests: Sentence[], conversation: Conversation): Call[] | null {
+  const calls: Call[] = [];
+  for (const request of requests) {
+    if (talkOf(request) && !has(request, ...GEO)) continue;
+    const hasPlace = mentions(request, conversation, false).length > 0;
+    const made = callsOf(request, {
+      ...conversation,
+      before: [...conversation.before, ...calls.map((call) => ({ ...call, result: '' }))],
+    });
+    if (made.length === 0) return null;
+    for (const call of made) {
+      const last = calls.at(-1);
+      if (last && isSame(last, call)) {
+        calls[calls.length - 1] = call;
+        continue;
+      }
+      if (last && !hasPlace) {
+        // "会下雨吗" after "天气怎么样" asks for nothing new.
+        if (last.name === call.name && WEATHER.has(call.name)) {
+          last.input = { ...call.input, ...last.input };
+          continue;
+        }
+        carryPlace(last, call);
+      }
+      calls.push(call);
+    }
+  }
+  if (calls.length > 1 && calls.every(({ name }) => name === 'measure')) return null;
+  const [first, second] = calls;
+  if (
+    first?.name === 'get_weather' &&
+    first.input.air_quality &&
+    second?.name === 'outing_advice' &&
+    calls.length === 2
+  )
+    return has(requests[0] ?? { raw: '', pieces: [] }, 'weather') ? calls : [first];
+  return calls.length > 0 ? calls : null;
+}
+
+/** Saying it twice asks once: "我反悔了，退回上一步"; the details of a place include where it is. */
+function isSame(last: Call, call: Call): boolean {
+  if (JSON.stringify(last) === JSON.stringify(call)) return true;
+  if (last.name === 'locate' && call.name === 'get_place') return last.input.ref === call.input.ref;
+  const isStep = last.name === call.name && (call.name === 'map_edit' || call.name === 'map_view');
+  return isStep && last.input.action === call.input.action && call.input.refs === undefined;
+}
+
+/** The place of the request before, for one that names none. */
+function carryPlace(from: Call, to: Call): void {
+  const { place, near, to: target, area, center, query } = from.input;
+  const known =
+    place ??
+    target ??
+    near ??
+    area ??
+    center ??
+    (typeof query === 'string' && from.name === 'locate' ? { name: query } : undefined);
+  if (!known) return;
+  const key = { get_weather: 'place', outing_advice: 'place', search_places: 'near', map_view: '', plan_trip: 'area' }[
+    to.name
+  ];
+  if (key && !to.input.within && !to.input.along) to.input = { ...to.input, [key]: known };
+}

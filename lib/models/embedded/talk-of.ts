@@ -1,0 +1,61 @@
+import type { Sentence } from './scan.ts';
+import { has } from './slots.ts';
+
+export type Talk =
+  | 'greet'
+  | 'thanks'
+  | 'bye'
+  | 'ok'
+  | 'capability'
+  | 'whoareyou'
+  | 'compose'
+  | 'past'
+  | 'unknown'
+  | 'empty';
+
+export const GEO = [
+  'weather',
+  'umbrella',
+  'air',
+  'wear',
+  'outing',
+  'route',
+  'where',
+  'whereask',
+  'near',
+  'howfar',
+  'reach',
+  'trip',
+  'measure',
+  'category',
+];
+
+/** Small talk and everything that is no matter of places; null when the message is about places. */
+export function talkOf(sentence: Sentence): Talk | null {
+  const isGeo = has(sentence, ...GEO);
+  const isLabel = has(sentence, 'quoted') && has(sentence, 'map');
+  if (
+    has(sentence, 'compose') &&
+    !isLabel &&
+    !has(sentence, 'circle', 'line', 'rectangle', 'polygon', 'label', 'buffer')
+  )
+    return 'compose';
+  if (has(sentence, 'capability')) return 'capability';
+  if (has(sentence, 'whoareyou') && !has(sentence, 'weather', 'route')) return 'whoareyou';
+  const isStay = has(sentence, 'days') && has(sentence, 'place');
+  if (
+    has(sentence, 'nongeo') &&
+    !isStay &&
+    !has(sentence, 'weather', 'route', 'near', 'whereask', 'reach', 'trip', 'where')
+  )
+    return 'compose';
+  if (has(sentence, 'past') && has(sentence, 'weather')) return 'past';
+  if (isGeo || has(sentence, 'place', 'point', 'ordinal', 'zoomin', 'zoomout', 'clear', 'undo')) return null;
+  for (const talk of ['thanks', 'bye', 'greet', 'ok'] as const) {
+    const isAll = sentence.pieces.every(({ tags }) =>
+      [...tags].some((tag) => [talk, 'fluff', 'ok', 'greet', 'thanks', 'bye', 'also'].includes(tag)),
+    );
+    if (has(sentence, talk) && isAll) return talk;
+  }
+  return null;
+}
