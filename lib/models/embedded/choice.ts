@@ -1,25 +1,87 @@
 import type { Call } from './call.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, PastCall } from './conversation.ts';
+import type { Piece, Sentence } from './scan.ts';
 
-/** "我说的是朝阳区（长春市）": the answer to "which one?", put into the call that asked. */
-export function chosenCandidate(raw: string, { before }: Conversation): Call | null {
-  const match = /^(?:我说的是|我是说|我指的是|i mean)\s*(.+?)(?:\s*[（(,]\s*(.+?)[）)]?)?\s*[。.!]?$/i.exec(raw);
-  const asked = before.findLast(({ result }) => /^ambiguous|^several places/.test(result));
-  if (!match?.[1] || !asked) return null;
-  const place = {
-    name: match[1],
-    ...(match[2] && { city: match[2].split(/[\s,]+/).at(/[a-z]/i.test(match[2]) ? 0 : -1) }),
-  };
-  const about = /^ambiguous: (.*)/m.exec(asked.result)?.[1];
-  const input = { ...asked.input };
-  if (asked.name === 'locate')
-    return { name: 'locate', input: { query: place.name, ...(place.city && { city: place.city }) } };
-  for (const key of ['place', 'from', 'to', 'near', 'area', 'center']) {
-    const value = input[key] as { name?: string } | undefined;
-    if (value?.name && (about === undefined || value.name === about)) {
-      input[key] = place;
-      break;
-    }
+interface Option {
+  name: string;
+  nameEn: string;
+  /** The rest of the line: kind and containing areas. */
+  where: string;
+  ref?: string;
+}
+
+/** The arguments of a call that may be the one that was not clear. */
+const PLACE_KEYS = ['place', 'from', 'to', 'near', 'area', 'center', 'start'];
+const STATED =
+  /^(?:我说的是|我是说|我指的是|我指|就是|是|选|要|i mean|i meant|it's|its)\s*(?:the )?(.+?)(?:\s*[（(,]\s*(.+?)[）)]?)?\s*[。.!]?$/i;
+
+/**
+ * The answer to "which one?" — 「我说的是朝阳区（长春市）」, 「第二个」, "the one in Illinois" — put into the call that was not
+ * clear. null when nothing was asked by the call before, or the message asks for something else.
+ */
+export function chosenCandidate(sentence: Sentence, { before }: Conversation): Call | null {
+  const asked = before.findLast(({ name }) => name !== 'ask_user');
+  if (!asked || !/^ambiguous|^several places/.test(asked.result)) return null;
+  const options = optionsOf(asked);
+  const stated = STATED.exec(sentence.raw);
+  const option = byNumber(sentence.pieces, options) ?? byArea(sentence, options);
+  if (option) return withPlace(asked, placeOf(option));
+  if (!stated?.[1] || !/^(?:我说的是|我是说|我指|i mean)/i.test(sentence.raw)) return null;
+  const city = stated[2]?.split(/[\s,]+/).at(/[a-z]/i.test(stated[2]) ? 0 : -1);
+  return withPlace(asked, { name: stated[1], ...(city && { city }) });
+}
+
+/** The candidates that the tool listed, in their order. */
+function optionsOf({ result }: PastCall): Option[] {
+  return result.split('\n').flatMap((line): Option[] => {
+    const [, ref, names, where] = /^(?:\[(\w+)\] )?([^·:]+) · (.+)$/.exec(line) ?? [];
+    const [name = '', nameEn = ''] = (names ?? '').split(' / ');
+    return name && where ? [{ name: name.trim(), nameEn: nameEn.trim(), where, ...(ref && { ref }) }] : [];
+  });
+}
+
+function byNumber(pieces: readonly Piece[], options: Option[]): Option | undefined {
+  const number = pieces.find(({ tags }) => tags.has('ordinal'))?.amount;
+  return number === undefined || pieces.length > 4 ? undefined : options.at(number > 0 ? number - 1 : number);
+}
+
+/** The only candidate that lies where the message says: "Illinois", 「辽宁的那个」, 「朝阳区（北京市）」. */
+function byArea({ raw, pieces }: Sentence, options: Option[]): Option | undefined {
+  if (
+    raw.length > 40 ||
+    pieces.some(({ tags }) => ['weather', 'route', 'category', 'about'].some((tag) => tags.has(tag)))
+  )
+    return undefined;
+  const text = raw.toLowerCase();
+  const areas = ({ where }: Option) =>
+    where.split(/[·,\s]+/).filter((area) => area.length > 1 && !/^\d|^(city|county|region|landmark|town)$/.test(area));
+  const isIn = (area: string) =>
+    text.includes(area.toLowerCase()) ||
+    (/\p{Script=Han}/u.test(area) && text.includes(area.replace(/[省市区县]$/, '')));
+  const named = options.filter(({ name }) => text.includes(name.toLowerCase()));
+  const within = (named.length > 0 ? named : options).filter((option) => areas(option).some(isIn));
+  const [only] = within;
+  if (only && within.length === 1) return only;
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function placeOf({ name, nameEn, where, ref }: Option): Record<string, unknown> {
+  if (ref) return { ref };
+  const area = where.split(' · ').find((part) => !/^[a-z_]+$/.test(part) && !/^\d/.test(part)) ?? '';
+  const city = /[a-z]/i.test(area) ? area.split(',')[0] : area.split(' ').at(-1);
+  return { name, ...(nameEn && { name_en: nameEn }), ...(city && { city: city.trim() }) };
+}
+
+function withPlace(asked: PastCall, place: Record<string, unknown>): Call {
+  if (asked.name === 'locate') {
+    if ('ref' in place) return { name: 'locate', input: place };
+    const { name, name_en: nameEn, ...rest } = place;
+    return { name: 'locate', input: { query: name, ...(nameEn !== undefined && { query_en: nameEn }), ...rest } };
   }
-  return { name: asked.name, input };
+  const about = /^ambiguous: (.*)/m.exec(asked.result)?.[1];
+  const key = PLACE_KEYS.find((each) => {
+    const value = asked.input[each];
+    return typeof value === 'object' && value !== null && 'name' in value && (!about || value.name === about);
+  });
+  return { name: asked.name, input: { ...asked.input, ...(key && { [key]: place }) } };
 }

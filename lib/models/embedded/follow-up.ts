@@ -50,8 +50,11 @@ const REPEATABLE = new Set([
 export function followUp(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.findLast(({ name }) => REPEATABLE.has(name));
   if (!last) return null;
+  const asked = missingStart(sentence, conversation);
+  if (asked) return asked;
+  const lastSearch = conversation.before.findLast(({ name }) => name === 'search_places');
   const changed =
-    searchChange(sentence, last) ??
+    searchChange(sentence, has(sentence, 'else', 'farther', 'nearer') && lastSearch ? lastSearch : last) ??
     routeChange(sentence, conversation, last) ??
     reachChange(sentence, last) ??
     tripChange(sentence, last);
@@ -82,6 +85,16 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const [mention] = names;
   if (!mention && !date && !span) return null;
   return mention ? withPlace(last, mention.input, date?.value) : withDate(last, date, span?.amount);
+}
+
+/** The start of a way, told when it was asked for. */
+function missingStart(sentence: Sentence, conversation: Conversation): Call | null {
+  const asked = conversation.before.at(-1);
+  if (asked?.name !== 'plan_route' || !/^needs_p/.test(asked.result)) return null;
+  const [start, ...others] = mentions(sentence, conversation);
+  const isAnswer = start && others.length === 0 && ['', 'from', 'in'].includes(start.role);
+  if (!isAnswer || has(sentence, 'weather', 'category', 'find', 'where', 'to')) return null;
+  return { name: 'plan_route', input: { ...asked.input, from: start.input } };
 }
 
 function withDate(

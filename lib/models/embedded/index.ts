@@ -6,8 +6,10 @@ import type {
 } from '@ai-sdk/provider';
 import { answerFrom } from './answer.ts';
 import type { Call } from './call.ts';
-import { conversationOf, refsIn } from './conversation.ts';
+import { conversationOf } from './conversation.ts';
 import { TALK } from './data/talk.ts';
+import { scan } from './scan.ts';
+import { nextCall } from './steps.ts';
 import { localeOf } from './text.ts';
 import { type Lexicons, understand } from './understand.ts';
 
@@ -74,29 +76,17 @@ type Reply = { text: string } | { calls: Call[] };
 function replyTo({ prompt, tools }: LanguageModelV4CallOptions, lexicons: Lexicons): Reply {
   const conversation = conversationOf(prompt);
   const locale = localeOf(conversation.message, conversation.pageLocale);
+  const offered = new Set((tools ?? []).map((tool) => tool.name));
   if (conversation.now.length > 0) {
-    const next = secondStep(conversation.message, conversation.now);
-    return next ? { calls: [next] } : { text: answerFrom(conversation.now, conversation.message, locale) };
+    const next = nextCall(scan(conversation.message, lexicons, conversation.today), conversation);
+    return next && offered.has(next.name)
+      ? { calls: [next] }
+      : { text: answerFrom(conversation.now, conversation.message, locale) };
   }
   const understood = understand(conversation, lexicons);
   if (understood.kind === 'talk') return { text: TALK[understood.talk][locale] };
-  const offered = new Set((tools ?? []).map((tool) => tool.name));
   const calls = understood.calls.filter(({ name }) => offered.has(name)).slice(0, 8);
   return calls.length > 0 ? { calls } : { text: TALK.unknown[locale] };
-}
-
-/** A question about hours or phone of a named place: it was located first, now its details are asked. */
-function secondStep(message: string, now: { name: string; result: string }[]): Call | null {
-  const [only] = now;
-  if (now.length !== 1 || only?.name !== 'locate' || only.result.startsWith('several')) return null;
-  if (
-    !/电话|营业|几点(?:开|关)|开门|关门|地址|官网|网址|opening|hours|phone|address|website|what time does|close[sd]?\b/i.test(
-      message,
-    )
-  )
-    return null;
-  const [ref] = refsIn(only.result);
-  return ref ? { name: 'get_place', input: { ref } } : null;
 }
 
 function streamParts(

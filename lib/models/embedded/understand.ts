@@ -22,7 +22,7 @@ export function understand(conversation: Conversation, lexicons: Lexicons): Unde
   const { message, today } = conversation;
   const sentence = scan(message, lexicons, today);
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
-  const chosen = chosenCandidate(sentence.raw, conversation);
+  const chosen = chosenCandidate(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
   const talk = talkOf(sentence);
   if (talk) return { kind: 'talk', talk };

@@ -1,3 +1,4 @@
+import { type PlaceInput, placeInput } from '../../../tools/place.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
@@ -25,7 +26,10 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   if (!to) return null;
   const from =
     slots.from ??
-    (has(sentence, 'me', 'here') && ends.length === 1 ? { ref: conversation.hasPosition ? 'me' : 'view' } : undefined);
+    (has(sentence, 'me', 'here') && ends.length === 1
+      ? { ref: conversation.hasPosition ? 'me' : 'view' }
+      : undefined) ??
+    (conversation.hasView || conversation.hasPosition ? undefined : searchedAround(conversation));
   const avoid = allValued(sentence, 'avoid');
   const time = timeIn(sentence, conversation.today);
   const isArrival =
@@ -42,6 +46,12 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       ...(time && (isArrival ? { arrive_by: time } : { depart_at: time })),
     },
   };
+}
+
+/** Where the last search looked: the start of a way to one of its results when nothing else is known of the user. */
+function searchedAround({ before }: Conversation): PlaceInput | undefined {
+  const near = before.findLast(({ name }) => name === 'search_places')?.input.near;
+  return placeInput.safeParse(near).data;
 }
 
 /** Whether a mention can be an end of a route: "to learn guitar" and "in nginx" are none. */

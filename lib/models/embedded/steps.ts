@@ -1,0 +1,31 @@
+import type { Call } from './call.ts';
+import { type Conversation, type PastCall, refsIn } from './conversation.ts';
+import type { Sentence } from './scan.ts';
+import { has, modeIn } from './slots.ts';
+
+/**
+ * The call that the results of this turn make possible, or null when the answer can be written: details of a place that
+ * was only located, the way to the nearest place that was found, the search in an area that was drawn. Only the user's
+ * message and refs decide; nothing that stands in a result is taken for a request.
+ */
+export function nextCall(sentence: Sentence, { now }: Conversation): Call | null {
+  const [only] = now;
+  if (!only || now.length !== 1 || /^(?:failed|several)/.test(only.result)) return null;
+  const [ref] = refsIn(only.result);
+  if (!ref) return null;
+  if (only.name === 'locate' && has(sentence, 'phone', 'hours', 'address', 'website'))
+    return { name: 'get_place', input: { ref } };
+  return only.name === 'search_places' ? wayTo(sentence, only, ref) : null;
+}
+
+/** "带我去最近的医院": the nearest was found, now the way there. */
+function wayTo(sentence: Sentence, { input }: PastCall, ref: string): Call | null {
+  const isNearest = input.sort === 'distance' && has(sentence, 'route', 'leave', 'go');
+  if (!isNearest) return null;
+  const near = input.near;
+  const mode = modeIn(sentence);
+  return {
+    name: 'plan_route',
+    input: { ...(near !== undefined && { from: near }), to: { ref }, ...(mode && { mode }) },
+  };
+}
