@@ -27,8 +27,8 @@ export const getPlace = defineGeoTool({
   refs(output) {
     return isMiss(output) || !output.place.ref ? [] : [{ kind: 'place', ref: output.place.ref, place: output.place }];
   },
-  tell(output) {
-    if (isMiss(output)) return tellMiss(output);
+  tell(output, locale) {
+    if (isMiss(output)) return tellMiss(output, locale);
     const { place: found } = output;
     const details = [
       found.address && `address: ${found.address}`,
@@ -38,6 +38,6 @@ export const getPlace = defineGeoTool({
     ].filter((line) => line !== undefined);
     const unknown =
       details.length === 0 ? ['no further details are known'] : details.map((line) => asData(line || '', 200));
-    return [tellPlace(found), ...unknown, tellSource(output.source)].join('\n');
+    return [tellPlace(found, locale), ...unknown, tellSource(output.source)].join('\n');
   },
 });

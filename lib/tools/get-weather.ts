@@ -4,7 +4,7 @@ import { defineGeoTool } from './define.ts';
 import { weatherInput } from './inputs.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
-import { tellMiss, tellSource } from './tell.ts';
+import { nameFor, tellMiss, tellSource } from './tell.ts';
 import { type WeatherReport, weatherReport } from './weather.ts';
 import { weatherText } from './weather-codes.ts';
 
@@ -74,7 +74,7 @@ export const getWeather = defineGeoTool({
     return isMiss(output) ? [] : [{ kind: 'place', ref: output.ref, place: { ...output.place, ref: output.ref } }];
   },
   tell(output, locale) {
-    return isMiss(output) ? tellMiss(output) : tellWeather(output, locale);
+    return isMiss(output) ? tellMiss(output, locale) : tellWeather(output, locale);
   },
 });
 
@@ -90,7 +90,7 @@ function hoursFor<Hour extends { time: string }>(hours: Hour[], date: string | u
 }
 
 function tellWeather(report: z.infer<typeof weatherReport>, locale: Locale): string {
-  const lines = [`${report.place.name} [${report.ref}] ${report.place.admin ?? ''} · ${report.timeZone}`];
+  const lines = [`${nameFor(report.place, locale)} [${report.ref}] ${report.place.admin ?? ''} · ${report.timeZone}`];
   const text = (code: number | undefined) => weatherText(code, locale);
   const { now } = report;
   if (now) {

@@ -69,12 +69,12 @@ export const locate = defineGeoTool({
     if (isMiss(output)) return [];
     return output.candidates.flatMap((found) => (found.ref ? [{ kind: 'place', ref: found.ref, place: found }] : []));
   },
-  tell(output) {
-    if (isMiss(output)) return tellMiss(output);
+  tell(output, locale) {
+    if (isMiss(output)) return tellMiss(output, locale);
     const lines = output.candidates.map((found) => {
       const { lat, lng } = found.at;
       const zone = found.timeZone ? ` · ${found.timeZone}` : '';
-      return `${tellPlace(found)} · ${lat.toFixed(4)}, ${lng.toFixed(4)}${zone}`;
+      return `${tellPlace(found, locale)} · ${lat.toFixed(4)}, ${lng.toFixed(4)}${zone}`;
     });
     if (output.candidates.length > 1) lines.unshift('several places bear this name; ask which one is meant:');
     if (output.localTime) lines.push(`local time ${output.localTime}`);

@@ -10,7 +10,7 @@ import { defineGeoTool } from './define.ts';
 import { mapDrawInput } from './inputs.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { geometryOf, placeOf, resolvePlace, resolvePlaces } from './resolve-place.ts';
-import { tellMiss } from './tell.ts';
+import { nameFor, tellMiss } from './tell.ts';
 
 type Input = z.output<typeof mapDrawInput>;
 
@@ -67,12 +67,12 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
       return circleShape(
         center.at,
         input.radius_m ?? 1_000,
-        input.text ?? (zh ? `${center.name}周边` : `around ${center.name}`),
+        input.text ?? (zh ? `${center.name}周边` : `around ${nameFor(center, 'en')}`),
       );
     }
     case 'label': {
       const at = await resolvePlace(input.center ?? { ref: 'view' }, context);
-      return isMiss(at) ? at : { name: input.text ?? at.name, at: at.at };
+      return isMiss(at) ? at : { name: input.text ?? nameFor(at, context.locale), at: at.at };
     }
     case 'buffer': {
       const of = input.of === 'selection' ? context.selection.at(-1) : input.of;
@@ -94,7 +94,7 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
       if (isMiss(places)) return places;
       const points = places.map((found) => found.at);
       if (points.length < (input.shape === 'polygon' ? 3 : 2)) return { miss: 'needs_place', about: input.shape };
-      const name = input.text ?? places.map((found) => found.name).join(' – ');
+      const name = input.text ?? places.map((found) => nameFor(found, context.locale)).join(' – ');
       if (input.shape === 'line') return { name, path: points, lengthM: lengthM(points) };
       const ring = input.shape === 'polygon' ? points : rectangleOf(points);
       return { name, rings: [ring], areaM2: areaM2(ring) };

@@ -6,7 +6,7 @@ import { defineGeoTool } from './define.ts';
 import { measureInput } from './inputs.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { geometryOf, resolvePlaces } from './resolve-place.ts';
-import { tellMiss } from './tell.ts';
+import { nameFor, tellMiss } from './tell.ts';
 
 const measured = z.object({
   ref: z.string(),
@@ -55,7 +55,7 @@ export const measure = defineGeoTool({
     return {
       ref: context.refs.next('l'),
       what,
-      names: places.map((found) => found.name),
+      names: places.map((found) => nameFor(found, context.locale)),
       path,
       distanceM: lengthM(path),
       ...(what === 'area' && { areaM2: areaM2(path) }),
@@ -75,7 +75,7 @@ export const measure = defineGeoTool({
     return [{ kind: 'line', ref: output.ref, name: output.names.join(' – '), path: output.path }];
   },
   tell(output, locale) {
-    if (isMiss(output)) return tellMiss(output);
+    if (isMiss(output)) return tellMiss(output, locale);
     const facts = [
       output.distanceM === undefined ? '' : `straight-line ${formatDistance(output.distanceM, locale)}`,
       output.areaM2 === undefined ? '' : `area ${(output.areaM2 / 1e6).toFixed(3)} km²`,

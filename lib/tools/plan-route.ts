@@ -79,7 +79,7 @@ export const planRoute = defineGeoTool({
     return isMiss(output) ? [] : [{ kind: 'route', ref: output.ref, route: output }];
   },
   tell(output, locale) {
-    return isMiss(output) ? tellMiss(output) : tellRoute(output, locale);
+    return isMiss(output) ? tellMiss(output, locale) : tellRoute(output, locale);
   },
 });
 

@@ -108,7 +108,7 @@ export const planTrip = defineGeoTool({
     ]);
   },
   tell(output, locale) {
-    if (isMiss(output)) return tellMiss(output);
+    if (isMiss(output)) return tellMiss(output, locale);
     const lines = [`trip in ${output.area.name}, ${output.days.length} days, ${output.mode} (leg times estimated):`];
     for (const day of output.days) {
       const sky = day.weather

@@ -39,7 +39,10 @@ export async function resolvePlaces(inputs: PlaceInput[], context: ToolContext):
   return places;
 }
 
-/** The first candidate may be taken when no other of about its size bears the same name far away. */
+/**
+ * The first candidate may be taken when no other of about its size bears the same name far away. A landmark of the
+ * hand-made list is there because it is the one that people mean.
+ */
 function isClear(first: Place, others: Place[]): boolean {
   const rivals = others.filter(
     (other) =>
@@ -47,7 +50,8 @@ function isClear(first: Place, others: Place[]): boolean {
       (other.population ?? 0) * 4 > (first.population ?? 0) &&
       Math.hypot(other.at.lng - first.at.lng, other.at.lat - first.at.lat) > 0.3,
   );
-  return rivals.length === 0 || first.kind === 'country' || (first.population ?? 0) > 1_000_000;
+  const isFamous = first.precision === 'approximate' && first.kind !== 'street';
+  return rivals.length === 0 || isFamous || first.kind === 'country' || (first.population ?? 0) > 1_000_000;
 }
 
 const sameName = (a: Place, b: Place) =>

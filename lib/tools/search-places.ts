@@ -9,7 +9,7 @@ import { searchPlacesInput } from './inputs.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import type { SearchArea } from './ports.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
-import { tellMiss, tellPlace, tellSource } from './tell.ts';
+import { nameFor, tellMiss, tellPlace, tellSource } from './tell.ts';
 
 type Input = z.output<typeof searchPlacesInput>;
 
@@ -89,11 +89,13 @@ export const searchPlaces = defineGeoTool({
     if (isMiss(output)) return [];
     return output.places.flatMap((found) => (found.ref ? [{ kind: 'place', ref: found.ref, place: found }] : []));
   },
-  tell(output) {
-    if (isMiss(output)) return tellMiss(output);
+  tell(output, locale) {
+    if (isMiss(output)) return tellMiss(output, locale);
     const { places, search, source: from } = output;
     const head = `${places.length} places, ${search.areaName}${search.radiusM ? ` within ${search.radiusM} m` : ''}:`;
-    return [head, ...places.map((found, index) => `${index + 1}. ${tellPlace(found)}`), tellSource(from)].join('\n');
+    return [head, ...places.map((found, index) => `${index + 1}. ${tellPlace(found, locale)}`), tellSource(from)].join(
+      '\n',
+    );
   },
 });
 
@@ -129,9 +131,9 @@ async function areaOf(
   const found = await resolvePlace(near, context);
   if (isMiss(found)) return found;
   if (found.kind === 'view' && input.radius_m === undefined && context.view) {
-    return { area: { kind: 'bbox', bbox: context.view.bbox }, name: found.name, center: found.at };
+    return { area: { kind: 'bbox', bbox: context.view.bbox }, name: nameFor(found, context.locale), center: found.at };
   }
-  return { area: around(found, input.radius_m), name: found.name, center: found.at };
+  return { area: around(found, input.radius_m), name: nameFor(found, context.locale), center: found.at };
 }
 
 function around(found: Place, radiusM: number | undefined): SearchArea {

@@ -1,3 +1,4 @@
+import type { Locale } from '../geo/format.ts';
 import type { Miss, Place, Source } from './place.ts';
 
 /** A provider's text as data for the model: one line, control characters and fences gone, at most `max` characters. */
@@ -9,11 +10,17 @@ export function asData(text: string, max = 120): string {
     .slice(0, max);
 }
 
-export function tellPlace(place: Place): string {
+/** A place's name as a reader of the language knows it. */
+export function nameFor(place: { name: string; nameEn?: string | undefined }, locale: Locale): string {
+  return locale === 'en' ? (place.nameEn ?? place.name) : place.name;
+}
+
+/** A place in one line: both names, kind, areas in the reader's language, address, distance. */
+export function tellPlace(place: Place, locale: Locale = 'zh'): string {
   const names = place.nameEn && place.nameEn !== place.name ? `${place.name} / ${place.nameEn}` : place.name;
   const rest = [
     place.kind,
-    place.admin,
+    locale === 'en' ? (place.adminEn ?? place.admin) : place.admin,
     place.address,
     place.distanceM === undefined ? undefined : `${Math.round(place.distanceM)} m`,
     place.openNow === undefined ? undefined : place.openNow ? 'open now' : 'closed now',
@@ -22,10 +29,13 @@ export function tellPlace(place: Place): string {
   return `${place.ref ? `[${place.ref}] ` : ''}${asData(names, 80)} · ${asData(rest.join(' · '), 160)}`;
 }
 
-export function tellMiss(output: Miss): string {
+export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
   const lines = [`${output.miss}: ${asData(output.about)}`];
   if (output.candidates?.length) {
-    lines.push('candidates (ask which one is meant):', ...output.candidates.slice(0, 6).map(tellPlace));
+    lines.push(
+      'candidates (ask which one is meant):',
+      ...output.candidates.slice(0, 6).map((each) => tellPlace(each, locale)),
+    );
   }
   if (output.source) lines.push(tellSource(output.source));
   return lines.join('\n');

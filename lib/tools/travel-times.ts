@@ -11,7 +11,7 @@ import { circleRing } from './map-draw.ts';
 import { isMiss, type Miss, miss, type Place, place, type Source, source } from './place.ts';
 import { resolvePlace, resolvePlaces } from './resolve-place.ts';
 import { type TravelMode, travelMode } from './route.ts';
-import { tellMiss, tellSource } from './tell.ts';
+import { nameFor, tellMiss, tellSource } from './tell.ts';
 
 const travelTimesReport = z.object({
   from: place,
@@ -94,7 +94,7 @@ export const travelTimes = defineGeoTool({
     ];
   },
   tell(output, locale) {
-    return isMiss(output) ? tellMiss(output) : tellTimes(output, locale);
+    return isMiss(output) ? tellMiss(output, locale) : tellTimes(output, locale);
   },
 });
 
@@ -142,11 +142,11 @@ function reachM(mode: TravelMode, minutes: number): number {
 
 function tellTimes(output: TravelTimesReport, locale: Locale): string {
   const lines = [
-    `${output.mode} from ${output.from.name}${output.estimate ? ' (rough estimate, no road network)' : ''}:`,
+    `${output.mode} from ${nameFor(output.from, locale)}${output.estimate ? ' (rough estimate, no road network)' : ''}:`,
   ];
   for (const { place: target, durationS, distanceM: meters } of output.targets ?? []) {
     const time = durationS === null ? 'time unknown' : formatDuration(durationS, locale);
-    lines.push(`[${target.ref}] ${target.name}: ${time}, ${formatDistance(meters, locale)}`);
+    lines.push(`[${target.ref}] ${nameFor(target, locale)}: ${time}, ${formatDistance(meters, locale)}`);
   }
   for (const { ref, minutes } of output.areas ?? []) lines.push(`[${ref}] area within ${minutes} min`);
   lines.push(tellSource(output.source));

@@ -1,3 +1,4 @@
+import { categoryLabel } from '../../tools/categories.ts';
 import type { PastCall } from './conversation.ts';
 import { WORDS } from './data/answers.ts';
 
@@ -19,7 +20,9 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
   if (result.startsWith('failed:')) return words.failed;
   const miss = MISS.exec(result.split('\n')[0] ?? '');
   if (miss?.[1] === 'ambiguous') return words.miss.ambiguous(miss[2] ?? '', candidatesIn(result, locale));
-  if (miss) return words.miss[miss[1] as keyof typeof words.miss]?.(miss[2] ?? '') ?? words.failed;
+  // A search without a hit tells the id of its kind; the reader gets the kind's name.
+  const asked = miss?.[2] && miss[2] === input.category ? categoryLabel(miss[2], locale) : (miss?.[2] ?? '');
+  if (miss) return words.miss[miss[1] as keyof typeof words.miss]?.(asked) ?? words.failed;
   switch (name) {
     case 'get_weather':
       return weatherAnswer(result, message, locale);
