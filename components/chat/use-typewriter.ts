@@ -3,6 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { stepTypewriter, type Typewriter, typewriterAt } from './typewriter.ts';
 
+/** Every second frame: the eye sees no difference, and parsing Markdown costs half. */
+const STEP_MS = 28;
+
 /**
  * The part of a growing text that is on the screen: characters, one after the other.
  * `isLive`: the text is being written now; anything else (restored, hidden tab, reduced motion) is shown whole.
@@ -27,10 +30,11 @@ export function useTypewriter(text: string, isLive: boolean, isCut = false): str
       }
       let frame = 0;
       const step = (now: number) => {
+        frame = requestAnimationFrame(step);
         const from = state.current ?? typewriterAt(shownNow.current, now);
+        if (state.current && now - from.at < STEP_MS) return;
         state.current = stepTypewriter(from, latest.current, now);
         setShown(state.current.shown);
-        frame = requestAnimationFrame(step);
       };
       const showAll = () => {
         if (!document.hidden) return;
