@@ -30,6 +30,15 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
   return null;
 }
 
+/** Another size for the circle that was drawn last. */
+export function drawChange(sentence: Sentence, { name, input }: PastCall): Call | null {
+  const radius = first(sentence, 'distance')?.amount;
+  const isResize = /大|小|改|调|换|bigger|smaller|larger|change|make|resize|instead/i.test(sentence.raw);
+  if (name !== 'map_draw' || input.shape !== 'circle' || radius === undefined || !isResize) return null;
+  if (has(sentence, 'place', 'category', 'weather', 'near', 'buffer')) return null;
+  return { name, input: { ...input, radius_m: radius } };
+}
+
 /** Other minutes or another mode for the reachable area, other days or pace for the trip. */
 export function reachChange(sentence: Sentence, { name, input }: PastCall): Call | null {
   if (name !== 'travel_times' || has(sentence, 'place', 'ordinal', 'category', 'weather', 'route')) return null;

@@ -24,6 +24,7 @@ const OWN_INTENT = [
   'reach',
   'draw',
   'phone',
+  'ratingq',
   'hours',
   'address',
   'website',

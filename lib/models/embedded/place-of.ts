@@ -42,7 +42,10 @@ function shownRef({ before }: Conversation, name: string): string | undefined {
   const wanted = name.toLowerCase();
   for (const line of list.result.split('\n')) {
     const [, ref, rest = ''] = /^\d+\. \[(\w+)\] (.*)$/.exec(line) ?? [];
-    const names = (rest.split(' · ')[0] ?? '').toLowerCase().split(' / ');
+    const names = (rest.split(' · ')[0] ?? '')
+      .toLowerCase()
+      .split(' / ')
+      .map((each) => each.replace(/^the /, ''));
     if (ref && names.some((each) => each.startsWith(wanted))) return ref;
   }
   return undefined;

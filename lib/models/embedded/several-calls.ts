@@ -52,6 +52,8 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
 function isSame(last: Call, call: Call): boolean {
   if (JSON.stringify(last) === JSON.stringify(call)) return true;
   if (last.name === 'locate' && call.name === 'get_place') return last.input.ref === call.input.ref;
+  if (last.name === 'locate' && call.name === 'plan_route' && last.input.ref !== undefined)
+    return JSON.stringify(call.input.to) === JSON.stringify({ ref: last.input.ref });
   const isStep = last.name === call.name && (call.name === 'map_edit' || call.name === 'map_view');
   return isStep && last.input.action === call.input.action && call.input.refs === undefined;
 }

@@ -44,6 +44,10 @@ export function timeIn(sentence: Sentence, today: string): string | undefined {
   const time = first(sentence, 'time');
   if (!time) return undefined;
   const date = (first(sentence, 'date') ?? first(sentence, 'today'))?.value ?? today;
+  const isEvening = /晚|夜|tonight|evening/i.test(
+    first(sentence, 'today')?.text ?? first(sentence, 'date')?.text ?? '',
+  );
+  const hour = (time.amount ?? 0) + (isEvening && time.value === '' && (time.amount ?? 0) < 12 ? 12 : 0);
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${date}T${two(time.amount ?? 0)}:${two(time.extra ?? 0)}`;
+  return `${date}T${two(hour % 24)}:${two(time.extra ?? 0)}`;
 }

@@ -16,6 +16,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const isRoute =
     has(sentence, 'route', 'howlong', 'leave', 'go') ||
     (mode !== undefined && isPair) ||
+    (ends.length >= 2 && ends.some(({ role }) => role === 'to') && !has(sentence, 'category', 'find', 'draw')) ||
     (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
   if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;

@@ -11,7 +11,8 @@ export function tripIntent(sentence: Sentence, conversation: Conversation, known
   const days = said ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
   const isStay = days !== undefined && (has(sentence, 'play', 'in') || allValued(sentence, 'interest').length > 0);
   const isTrip = has(sentence, 'trip') || isStay || first(sentence, 'days')?.value === 'tour';
-  if (!isTrip || has(sentence, 'weather', 'umbrella', 'air', 'wear', 'howlong', 'route', 'near')) return null;
+  if (!isTrip || has(sentence, 'weather', 'umbrella', 'air', 'wear', 'howlong', 'near')) return null;
+  if (has(sentence, 'route') && !(days !== undefined && !has(sentence, 'from', 'to'))) return null;
   const area =
     mainPlace(known, sentence, conversation) ?? (has(sentence, 'there') ? lastPlace(conversation) : undefined);
   if (!area) return null;

@@ -20,8 +20,10 @@ export function whereIntent(
     const ref = conversation.selection.length > 0 && !has(sentence, 'view') ? 'selection' : 'view';
     return { name: 'locate', input: { ref } };
   }
-  if (has(sentence, 'where', 'whereask', 'find', 'show', 'on') && all[0]) return locateMention(known[0] ?? all[0]);
+  if (has(sentence, 'where', 'whereask', 'find') && all[0]) return locateMention(known[0] ?? all[0]);
   if (has(sentence, 'people') && !has(sentence, 'where')) return null;
+  // "Is Cappadocia in Turkey?"
+  if (/^(?:is|are) /i.test(sentence.raw) && known[0] && 'city' in known[0].input) return locateMention(known[0]);
   const isBare = sentence.pieces.every(({ tags }) =>
     [...tags].some((tag) => ['place', 'fluff', 'of', 'in', 'and', 'map', 'ok', 'greet'].includes(tag)),
   );
