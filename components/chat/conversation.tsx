@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -153,17 +153,19 @@ function useNewSince(messages: readonly ChatMessage[], phase: SessionView['phase
 }
 
 /** Keeps what is seen in its place when earlier messages appear above it. */
-function useKeepPlace(scroller: React.RefObject<HTMLDivElement | null>, firstId: string | undefined): void {
-  const before = useRef<{ firstId: string | undefined; height: number; top: number } | null>(null);
-  useLayoutEffect(function keepPlace() {
-    const box = scroller.current;
-    if (!box) return;
-    const was = before.current;
-    if (was && was.firstId !== undefined && was.firstId !== firstId && box.scrollHeight > was.height) {
-      box.scrollTop = was.top + (box.scrollHeight - was.height);
-    }
-    before.current = { firstId, height: box.scrollHeight, top: box.scrollTop };
-  });
+function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, firstId: string | undefined): void {
+  const before = useRef<{ id: string; top: number } | null>(null);
+  useLayoutEffect(
+    function keepPlace() {
+      const box = scroller.current;
+      const topOf = (id: string) => box?.querySelector<HTMLElement>(`[data-message="${id}"]`)?.offsetTop;
+      const was = before.current;
+      const now = was && was.id !== firstId ? topOf(was.id) : undefined;
+      if (box && was && now !== undefined) box.scrollTop += now - was.top;
+      before.current = firstId === undefined ? null : { id: firstId, top: topOf(firstId) ?? 0 };
+    },
+    [scroller, firstId],
+  );
 }
 
 /** Whether anything of an answer can be seen yet. */

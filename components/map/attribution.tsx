@@ -5,8 +5,8 @@ import { mapTexts } from './texts.ts';
 
 /** Of the embedded basemap: the data sets that the build reads. */
 const EMBEDDED: Record<Locale, string> = {
-  zh: 'world-geo-json-zh',
-  en: 'Natural Earth',
+  zh: 'world-geo-json-zh · GeoNames',
+  en: 'Natural Earth · GeoNames',
 };
 
 /** The line of credits; always visible, links as text nodes only. */

@@ -1,112 +1,146 @@
 import type L from 'leaflet';
-import { useEffect, useRef, useState } from 'react';
-import { useMap, useMapEvents } from 'react-leaflet';
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '../../lib/geo/format.ts';
-import { type LngLat, wrapLng } from '../../lib/geo/lng-lat.ts';
+import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import { coordinateText } from '../../lib/map/layer-names.ts';
+import type { Padding } from './props.ts';
 import { mapTexts } from './texts.ts';
+import { type Pick, pointOf } from './use-pick.ts';
 
 interface Props {
+  map: L.Map;
   locale: Locale;
-  /** Where a route was said to begin; the next click says where it goes. */
-  from: { at: LngLat; name: string } | null;
-  onFrom(from: { at: LngLat; name: string } | null): void;
-  onAsk?: ((text: string) => void) | undefined;
+  pick: Pick;
+  padding: Padding;
+  onAsk(text: string): void;
 }
 
+/** Fired at the map's container to open the menu at the centre; the button of the controls does. */
+export const OPEN_MENU = 'wt-open-menu';
+const RADII_KM = [0.5, 1, 3, 5];
+const GAP = 8;
+
 /** Right click, long press or Shift+F10: questions about a point, posted as normal messages. */
-export function ContextMenu({ locale, from, onFrom, onAsk }: Props) {
-  const map = useMap();
+export function ContextMenu({ map, locale, pick, padding, onAsk }: Props) {
   const texts = mapTexts[locale];
   const [at, setAt] = useState<LngLat | null>(null);
-  const [measureFrom, setMeasureFrom] = useState<LngLat | null>(null);
   const menu = useRef<HTMLDivElement>(null);
-
-  useMapEvents({
-    contextmenu: (event) => setAt(pointOf(event.latlng)),
-    movestart: () => setAt(null),
-    click(event) {
-      setAt(null);
-      const target = coordinateText(pointOf(event.latlng));
-      if (from) onAsk?.(texts.ask.route(from.name, target));
-      else if (measureFrom) onAsk?.(texts.ask.measure(coordinateText(measureFrom), target));
-      onFrom(null);
-      setMeasureFrom(null);
-    },
+  const center = useRef(() => map.getCenter());
+  useLayoutEffect(function keepCenter() {
+    center.current = () => {
+      const { x, y } = map.getSize();
+      return map.containerPointToLatLng([
+        (x + padding.left - padding.right) / 2,
+        (y + padding.top - padding.bottom) / 2,
+      ]);
+    };
   });
 
   useEffect(
-    function openByKeyboard() {
+    function listen() {
       const container = map.getContainer();
+      const open = (event: L.LeafletMouseEvent) => setAt(pointOf(event.latlng));
+      const openAtCenter = () => setAt(pointOf(center.current()));
+      const close = () => setAt(null);
       const onKey = (event: KeyboardEvent) => {
-        if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-          event.preventDefault();
-          setAt(pointOf(map.getCenter()));
-        }
-        if (event.key === 'Escape') setAt(null);
+        if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
+        event.preventDefault();
+        openAtCenter();
       };
+      map.on('contextmenu', open).on('movestart zoomstart click', close);
       container.addEventListener('keydown', onKey);
-      return () => container.removeEventListener('keydown', onKey);
+      container.addEventListener(OPEN_MENU, openAtCenter);
+      return () => {
+        map.off('contextmenu', open).off('movestart zoomstart click', close);
+        container.removeEventListener('keydown', onKey);
+        container.removeEventListener(OPEN_MENU, openAtCenter);
+      };
     },
     [map],
   );
 
-  useEffect(
-    function focusFirst() {
-      if (at) menu.current?.querySelector('button')?.focus();
+  useLayoutEffect(
+    function placeAndFocus() {
+      const box = menu.current;
+      if (!at || !box) return;
+      const { x, y } = map.latLngToContainerPoint([at.lat, at.lng]);
+      const size = map.getSize();
+      box.style.left = `${Math.max(GAP, Math.min(x, size.x - box.offsetWidth - GAP))}px`;
+      box.style.top = `${Math.max(GAP + padding.top, Math.min(y, size.y - padding.bottom - box.offsetHeight - GAP))}px`;
+      box.querySelector('button')?.focus({ preventScroll: true });
     },
-    [at],
+    [map, at, padding],
   );
 
-  if (!at || !onAsk) return null;
+  if (!at) return null;
   const here = coordinateText(at);
+  const close = () => {
+    setAt(null);
+    map.getContainer().focus({ preventScroll: true });
+  };
   const entries: [string, () => void][] = [
     [texts.whatIsHere, () => onAsk(texts.ask.what(here))],
     [texts.nearby, () => onAsk(texts.ask.nearby(here))],
-    [texts.fromHere, () => onFrom({ at, name: here })],
-    [texts.toHere, () => onAsk(from ? texts.ask.route(from.name, here) : texts.ask.goTo(here))],
+    [texts.fromHere, () => pick.start('route', { at, name: here })],
+    [texts.toHere, () => (pick.pending?.kind === 'route' ? pick.finish(at) : onAsk(texts.ask.goTo(here)))],
     [texts.weatherHere, () => onAsk(texts.ask.weather(here))],
-    [texts.measure, () => setMeasureFrom(at)],
+    [
+      texts.measure,
+      () => (pick.pending?.kind === 'measure' ? pick.finish(at) : pick.start('measure', { at, name: here })),
+    ],
     [texts.circle, () => onAsk(texts.ask.circle(here, texts.kilometers(1)))],
   ];
-  const { x, y } = map.latLngToContainerPoint([at.lat, at.lng]);
-  const size = map.getSize();
+  const choose = (run: () => void) => () => {
+    close();
+    run();
+  };
   return (
     <div
       ref={menu}
       role="menu"
-      aria-label={texts.menu}
+      tabIndex={-1}
+      aria-label={`${texts.menu} ${here}`}
       className="wt-menu"
-      style={{ left: Math.min(x, size.x - 180), top: Math.min(y, size.y - 260) }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          setAt(null);
-          map.getContainer().focus();
-        }
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-        event.preventDefault();
-        event.stopPropagation();
-        const items = [...(menu.current?.querySelectorAll('button') ?? [])];
-        const index = items.indexOf(document.activeElement as HTMLButtonElement);
-        items.at((index + (event.key === 'ArrowDown' ? 1 : -1)) % items.length)?.focus();
-      }}
+      onKeyDown={(event) => (event.key === 'Escape' || event.key === 'Tab' ? close() : moveFocus(event))}
+      onContextMenu={(event) => event.preventDefault()}
     >
+      <p className="wt-menu__here">{here}</p>
       {entries.map(([label, run]) => (
-        <button
-          key={label}
-          type="button"
-          role="menuitem"
-          onClick={(event) => {
-            event.stopPropagation();
-            setAt(null);
-            run();
-          }}
-        >
+        <button key={label} type="button" role="menuitem" onClick={choose(run)}>
           {label}
         </button>
       ))}
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of menu items, not of form fields */}
+      <div role="group" aria-label={texts.circle} className="wt-menu__radii">
+        {RADII_KM.map((km) => (
+          <button
+            key={km}
+            type="button"
+            role="menuitem"
+            onClick={choose(() => onAsk(texts.ask.circle(here, texts.kilometers(km))))}
+          >
+            {texts.kilometers(km)}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }
 
-const pointOf = ({ lat, lng }: L.LatLng): LngLat => ({ lng: wrapLng(lng), lat });
+/** Arrow keys, Home and End walk through the menu's items. */
+function moveFocus(event: ReactKeyboardEvent<HTMLElement>): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  const index = items.findIndex((item) => item === document.activeElement);
+  const last = items.length - 1;
+  const next = {
+    ArrowDown: index === last ? 0 : index + 1,
+    ArrowRight: index === last ? 0 : index + 1,
+    ArrowUp: index <= 0 ? last : index - 1,
+    ArrowLeft: index <= 0 ? last : index - 1,
+    Home: 0,
+    End: last,
+  }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  items[next]?.focus();
+}

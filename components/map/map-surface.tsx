@@ -4,10 +4,11 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type L from 'leaflet';
-import { useEffect, useMemo, useState } from 'react';
-import { MapContainer, Pane } from 'react-leaflet';
+import { type CSSProperties, useEffect, useMemo, useState } from 'react';
+import { MapContainer, Pane, ScaleControl } from 'react-leaflet';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import { rasterOf } from '../../lib/map/basemaps.ts';
+import { pinsOf, visibleLayers } from '../../lib/map/legend.ts';
 import type { BasemapId } from '../../lib/map/state.ts';
 import { Attribution } from './attribution.tsx';
 import { ContextMenu } from './context-menu.tsx';
@@ -15,15 +16,18 @@ import { Controls } from './controls/controls.tsx';
 import { HOME, MAX_ZOOM, MIN_ZOOM } from './home.ts';
 import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
+import { OwnPosition } from './layers/own-position.tsx';
 import { RasterLayer, type RasterStatus } from './layers/raster.tsx';
 import { LayerPopup } from './popup.tsx';
 import { type MapPanelProps, NO_PADDING } from './props.ts';
 import { mapTexts } from './texts.ts';
 import { useCamera } from './use-camera.ts';
+import { usePick } from './use-pick.ts';
+import { useShowSelected } from './use-show-selected.ts';
 
 /** The Leaflet side of MapPanel; loaded in the browser only. */
 export function MapSurface(props: MapPanelProps) {
-  const { state, locale, isDark, tiles, hoveredRef, selection, padding = NO_PADDING, onAsk } = props;
+  const { state, locale, isDark, tiles, hoveredRef, selection, padding = NO_PADDING, onAsk, onSelect } = props;
   const texts = mapTexts[locale];
   const [map, setMap] = useState<L.Map | null>(null);
   const [zoom, setZoom] = useState(HOME.zoom);
@@ -31,13 +35,13 @@ export function MapSurface(props: MapPanelProps) {
   const [popup, setPopup] = useState<{ ref: string; at: LngLat } | null>(null);
   const [hiddenRefs, setHiddenRefs] = useState<ReadonlySet<string>>(new Set());
   const [chosenBasemap, setChosenBasemap] = useState<BasemapId | null>(null);
-  const [from, setFrom] = useState<{ at: LngLat; name: string } | null>(null);
-  const raster = rasterOf(chosenBasemap ?? state.basemap, tiles);
+  const [position, setPosition] = useState<LngLat | null>(null);
+  const basemap = chosenBasemap ?? state.basemap;
+  const raster = rasterOf(basemap, tiles);
+  const isRasterShown = raster !== null && rasterStatus === 'shown';
 
-  const layers = useMemo(
-    () => state.layers.filter((layer) => !layer.hidden && !hiddenRefs.has(layer.ref)),
-    [state.layers, hiddenRefs],
-  );
+  const layers = useMemo(() => visibleLayers(state.layers, hiddenRefs), [state.layers, hiddenRefs]);
+  const pins = useMemo(() => pinsOf(layers), [layers]);
   const camera = useCamera({
     map,
     camera: state.camera,
@@ -46,6 +50,8 @@ export function MapSurface(props: MapPanelProps) {
     padding,
     onViewChange: props.onViewChange,
   });
+  const pick = usePick({ map, locale, onAsk });
+  const markSeen = useShowSelected({ map, layers, selection, padding });
   const lifted = useMemo(
     () => new Set([hoveredRef, state.highlighted, ...selection].filter((ref) => ref !== null)),
     [hoveredRef, state.highlighted, selection],
@@ -56,7 +62,7 @@ export function MapSurface(props: MapPanelProps) {
     function watchMap() {
       if (!map) return;
       const onZoom = () => setZoom(map.getZoom());
-      const onSize = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+      const onSize = new ResizeObserver(() => map.invalidateSize({ animate: false }));
       map.on('zoomend', onZoom);
       onSize.observe(map.getContainer());
       return () => {
@@ -68,10 +74,19 @@ export function MapSurface(props: MapPanelProps) {
   );
 
   return (
-    <section className="wt-map" aria-label={texts.map} data-zoom={zoom} data-dark={isDark || undefined}>
+    <section
+      className="wt-map"
+      aria-label={texts.map}
+      data-zoom={zoom}
+      data-dark={isDark || undefined}
+      data-raster={isRasterShown || undefined}
+      data-photo={(raster !== null && !raster.isInvertible) || undefined}
+      data-picking={pick.pending !== null || undefined}
+      style={{ '--pad-top': `${padding.top}px`, '--pad-bottom': `${padding.bottom}px` } as CSSProperties}
+    >
       <MapContainer
         ref={setMap}
-        className={raster?.isInvertible ? 'wt-canvas is-invertible' : 'wt-canvas'}
+        className="wt-canvas"
         center={[HOME.center.lat, HOME.center.lng]}
         zoom={HOME.zoom}
         minZoom={MIN_ZOOM}
@@ -81,7 +96,7 @@ export function MapSurface(props: MapPanelProps) {
         worldCopyJump
       >
         <Pane name="wt-base" className="wt-pane-base">
-          <VectorBasemap locale={locale} isDark={isDark} hasLabels={raster === null || rasterStatus !== 'shown'} />
+          <VectorBasemap locale={locale} isDark={isDark} hasLabels={!isRasterShown} pins={pins} />
         </Pane>
         <Pane name="wt-labels" className="wt-pane-labels">
           {null}
@@ -94,36 +109,44 @@ export function MapSurface(props: MapPanelProps) {
           liftedRefs={lifted}
           selection={selection}
           onHover={props.onHover}
-          onOpen={(ref, at) => {
+          onOpen={(ref, at, name) => {
+            if (pick.finish(at, name)) return;
+            markSeen(ref);
             setPopup({ ref, at });
-            props.onSelect(ref);
+            onSelect(ref);
           }}
         />
+        {position ? <OwnPosition at={position} label={texts.you} /> : null}
+        {pick.pending ? <OwnPosition at={pick.pending.at} label={pick.pending.name} /> : null}
         {opened && popup ? (
           <LayerPopup
             key={popup.ref}
             layer={opened}
             at={popup.at}
             locale={locale}
+            padding={padding}
             onClose={() => setPopup(null)}
             onAsk={onAsk}
-            onFrom={setFrom}
+            onFrom={(from) => pick.start('route', from)}
           />
         ) : null}
-        <ContextMenu locale={locale} from={from} onFrom={setFrom} onAsk={onAsk} />
+        <ScaleControl position="bottomleft" imperial={false} maxWidth={96} />
       </MapContainer>
-      <Controls
-        {...props}
-        map={map}
-        camera={camera}
-        basemap={chosenBasemap ?? state.basemap}
-        onBasemap={setChosenBasemap}
-        hiddenRefs={hiddenRefs}
-        onHiddenRefs={setHiddenRefs}
-        isRasterFailed={raster !== null && rasterStatus === 'failed'}
-        isPickingTarget={from !== null}
-        onCancelPick={() => setFrom(null)}
-      />
+      {map && onAsk ? <ContextMenu map={map} locale={locale} pick={pick} padding={padding} onAsk={onAsk} /> : null}
+      {map ? (
+        <Controls
+          {...props}
+          map={map}
+          camera={camera}
+          pick={pick}
+          basemap={basemap}
+          onBasemap={setChosenBasemap}
+          hiddenRefs={hiddenRefs}
+          onHiddenRefs={setHiddenRefs}
+          isRasterFailed={raster !== null && rasterStatus === 'failed'}
+          onPosition={setPosition}
+        />
+      ) : null}
       <Attribution locale={locale} raster={raster && rasterStatus !== 'failed' ? raster.attribution : null} />
     </section>
   );

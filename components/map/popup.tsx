@@ -9,19 +9,22 @@ import { coordinateText, nameIn } from '../../lib/map/layer-names.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import { formatArea } from '../cards/format.ts';
 import { kindName } from '../cards/kind-names.ts';
+import type { Padding } from './props.ts';
 import { type MapTexts, mapTexts } from './texts.ts';
 
 interface PopupProps {
   layer: DrawnLayer;
   at: LngLat;
   locale: Locale;
+  /** Pixels that bars and sheet cover: the popup keeps out of them. */
+  padding: Padding;
   onClose(): void;
   onAsk?: ((text: string) => void) | undefined;
   onFrom?: ((from: { at: LngLat; name: string }) => void) | undefined;
 }
 
 /** What a marker, line or area is, with what can be asked about it. Holds React children only. */
-export function LayerPopup({ layer, at, locale, onClose, onAsk, onFrom }: PopupProps) {
+export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom }: PopupProps) {
   const texts = mapTexts[locale];
   const name = nameIn(layer.label, locale);
   const position = useMemo((): L.LatLngTuple => [at.lat, at.lng], [at.lat, at.lng]);
@@ -43,7 +46,8 @@ export function LayerPopup({ layer, at, locale, onClose, onAsk, onFrom }: PopupP
       position={position}
       offset={isPlace ? [0, isPin(layer) ? -30 : -10] : [0, 0]}
       closeButton={false}
-      autoPanPadding={[24, 24]}
+      autoPanPaddingTopLeft={[24, padding.top + 24]}
+      autoPanPaddingBottomRight={[64, padding.bottom + 24]}
       maxWidth={280}
       minWidth={200}
       className="wt-popup"
@@ -67,7 +71,13 @@ export function LayerPopup({ layer, at, locale, onClose, onAsk, onFrom }: PopupP
         {onAsk && isPlace ? (
           <div className="wt-popup__actions">
             {onFrom ? (
-              <button type="button" onClick={() => onFrom({ at: layer.at, name })}>
+              <button
+                type="button"
+                onClick={() => {
+                  onFrom({ at: layer.at, name });
+                  onClose();
+                }}
+              >
                 {texts.fromHere}
               </button>
             ) : null}

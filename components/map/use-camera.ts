@@ -96,10 +96,13 @@ export function useCamera({ map, camera, layers, replayKeys, padding, onViewChan
   useEffect(
     function reportMoves() {
       if (!map) return;
+      let size = map.getSize();
       const report = () => {
         const view = viewOf(map, latest.current.padding);
         latest.current.onViewChange(view);
-        if (!isDriving.current) setMoved(true);
+        // A pane that changed its width moved the map, not its reader.
+        if (!isDriving.current && size.equals(map.getSize())) setMoved(true);
+        size = map.getSize();
         const points = latest.current.layers.filter((layer) => !layer.hidden).flatMap(pointsOf);
         setAway(held.current !== null || (points.length > 0 && !points.some((point) => isInside(point, view.bbox))));
       };

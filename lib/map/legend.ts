@@ -1,3 +1,4 @@
+import type { LngLat } from '../geo/lng-lat.ts';
 import type { DrawnLayer } from './state.ts';
 
 /** What a person takes for one thing on the map: a layer, or a route with its ends and alternatives. */
@@ -5,8 +6,8 @@ export interface LegendEntry {
   ref: string;
   layer: DrawnLayer;
   messageId: string;
-  /** How many layers it stands for. */
-  count: number;
+  /** The refs of all layers that it stands for. */
+  refs: string[];
 }
 
 /** The thing that a layer belongs to: "r1:0" (an end) and "r1.2" (an alternative) belong to "r1". */
@@ -21,7 +22,24 @@ export function legendOf(layers: readonly DrawnLayer[]): LegendEntry[] {
     const ref = baseRef(layer.ref);
     const known = entries.get(ref);
     const main = !known || layer.ref === ref ? layer : known.layer;
-    entries.set(ref, { ref, layer: main, messageId: layer.messageId, count: (known?.count ?? 0) + 1 });
+    entries.set(ref, { ref, layer: main, messageId: layer.messageId, refs: [...(known?.refs ?? []), layer.ref] });
   }
   return [...entries.values()];
+}
+
+/** The entries by the answer that drew them, oldest first. */
+export function legendByMessage(entries: readonly LegendEntry[]): LegendEntry[][] {
+  const groups = new Map<string, LegendEntry[]>();
+  for (const entry of entries) groups.set(entry.messageId, [...(groups.get(entry.messageId) ?? []), entry]);
+  return [...groups.values()];
+}
+
+/** What is drawn: neither hidden by the conversation nor, with all that belongs to it, by the reader. */
+export function visibleLayers(layers: readonly DrawnLayer[], hiddenRefs: ReadonlySet<string>): DrawnLayer[] {
+  return layers.filter((layer) => !layer.hidden && !hiddenRefs.has(baseRef(layer.ref)));
+}
+
+/** Where markers stand. */
+export function pinsOf(layers: readonly DrawnLayer[]): LngLat[] {
+  return layers.flatMap((layer) => (layer.kind === 'marker' ? [layer.at] : []));
 }

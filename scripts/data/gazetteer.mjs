@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as OpenCC from 'opencc-js/t2cn';
+import { buildBasemapPlaces } from './basemap-places.mjs';
 import { chinaRecords, pinyinOf } from './china.mjs';
 import { readGeoNames } from './geonames.mjs';
 import { indexOf } from './index-file.mjs';
@@ -11,7 +12,7 @@ import { cityRecords, countryRecords, regionRecords } from './world.mjs';
 const HAN_FIRST = 0x4e00;
 const HAN_LAST = 0x9fa5;
 
-/** Writes generated/gazetteer.bin. Returns a line for the log. */
+/** Writes generated/gazetteer.bin and the basemap's names. Returns a line for the log. */
 export async function buildGazetteer(root) {
   const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
   const cityNames = tables.readCityNames(root);
@@ -34,7 +35,8 @@ export async function buildGazetteer(root) {
   const { bytes, keyCount } = indexOf(records, charTables(toSimplified));
   const path = join(root, 'generated/gazetteer.bin');
   writeFileSync(path, bytes);
-  return `${records.length} places, ${keyCount} keys, ${(statSync(path).size / 1e6).toFixed(1)} MB`;
+  const names = buildBasemapPlaces(root, records);
+  return `${records.length} places, ${keyCount} keys, ${(statSync(path).size / 1e6).toFixed(1)} MB; ${names}`;
 }
 
 /** Traditional → simplified, one character to one; and the commonest pinyin of each character. */

@@ -1,48 +1,32 @@
 import type L from 'leaflet';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Locale } from '../../../lib/geo/format.ts';
+import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { loadCountries, loadPlaces } from './basemap-files.ts';
 import { CanvasLayer } from './canvas-layer.ts';
-import { countryLabels } from './country-labels.ts';
-import { type Country, countriesOf } from './vector-geometry.ts';
+import { putCountries } from './country-labels.ts';
+import { labelPainter } from './label-painter.ts';
+import { type PlaceRow, putPlaces } from './place-labels.ts';
+import type { Country } from './vector-geometry.ts';
 import { VectorGrid } from './vector-grid.ts';
 
-const files = new Map<string, Promise<Country[]>>();
-
-function loadCountries(locale: Locale): Promise<Country[]> {
-  const path = `/basemap/world-${locale}.json`;
-  const known = files.get(path);
-  if (known) return known;
-  const loading = fetch(path).then(async (response) => {
-    if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
-    return countriesOf(await response.json());
-  });
-  files.set(path, loading);
-  // A failed load is tried again when the language or the map changes.
-  loading.catch(() => files.delete(path));
-  return loading;
+interface Props {
+  locale: Locale;
+  isDark: boolean;
+  /** False while a raster brings its own names. */
+  hasLabels: boolean;
+  /** Where markers stand: names of the basemap keep away from them. */
+  pins: LngLat[];
 }
 
-/** The embedded basemap: areas below everything, country names while no raster brings its own. */
-export function VectorBasemap({ locale, isDark, hasLabels }: { locale: Locale; isDark: boolean; hasLabels: boolean }) {
+/** The embedded basemap: areas below everything, names of countries and places. */
+export function VectorBasemap({ locale, isDark, hasLabels, pins }: Props) {
   const map = useMap();
-  const [countries, setCountries] = useState<Country[] | null>(null);
+  const countries = useLoaded(locale, loadCountries);
+  const places = useLoaded(hasLabels, async (isWanted) => (isWanted ? loadPlaces() : null));
   const [grid, setGrid] = useState<VectorGrid | null>(null);
-
-  useEffect(
-    function loadOnce() {
-      let isGone = false;
-      loadCountries(locale).then(
-        (loaded) => !isGone && setCountries(loaded),
-        // Without the file the map still has its water colour, markers and raster.
-        () => !isGone && setCountries(null),
-      );
-      return () => {
-        isGone = true;
-      };
-    },
-    [locale],
-  );
+  const pinsNow = useRef(pins);
 
   useEffect(
     function addGrid() {
@@ -58,27 +42,7 @@ export function VectorBasemap({ locale, isDark, hasLabels }: { locale: Locale; i
     [map, countries],
   );
 
-  const labels = useMemo(
-    () =>
-      countries &&
-      new CanvasLayer(
-        countryLabels(countries, locale, () => ({
-          text: cssValue(map, '--map-label'),
-          halo: cssValue(map, '--map-land'),
-        })),
-        'wt-labels',
-      ),
-    [map, countries, locale],
-  );
-
-  useEffect(
-    function addLabels() {
-      if (!labels || !hasLabels) return;
-      labels.addTo(map);
-      return () => void labels.remove();
-    },
-    [map, labels, hasLabels],
-  );
+  const labels = useLabels(hasLabels ? countries : null, places, locale, pinsNow);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the theme
   useEffect(
@@ -88,7 +52,71 @@ export function VectorBasemap({ locale, isDark, hasLabels }: { locale: Locale; i
     },
     [map, grid, labels, isDark],
   );
+
+  useEffect(
+    function keepNamesOffPins() {
+      pinsNow.current = pins;
+      labels?.refresh();
+    },
+    [labels, pins],
+  );
   return null;
+}
+
+/** What `load` gives for the key; null until then, and where it fails: the map lives on water, markers and raster alone. */
+function useLoaded<Key, Value>(key: Key, load: (key: Key) => Promise<Value>): Value | null {
+  const [value, setValue] = useState<Value | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: loaders are constants; the key says what to load
+  useEffect(
+    function loadOnce() {
+      let isGone = false;
+      load(key).then(
+        (loaded) => !isGone && setValue(() => loaded),
+        () => !isGone && setValue(null),
+      );
+      return () => {
+        isGone = true;
+      };
+    },
+    [key],
+  );
+  return value;
+}
+
+function useLabels(
+  countries: Country[] | null,
+  places: PlaceRow[] | null,
+  locale: Locale,
+  pins: { current: LngLat[] },
+): CanvasLayer | null {
+  const map = useMap();
+  const [layer, setLayer] = useState<CanvasLayer | null>(null);
+  useEffect(
+    function addLabels() {
+      if (!countries) return;
+      const canvas = new CanvasLayer((context, _map, toCanvas) => {
+        const paint = {
+          text: cssValue(map, '--map-place'),
+          muted: cssValue(map, '--map-label'),
+          halo: cssValue(map, '--map-land'),
+        };
+        const zoom = map.getZoom();
+        const painter = labelPainter(context, paint.halo);
+        for (const { lng, lat } of pins.current) painter.keepFree(toCanvas([lat, lng]), 16, 40, 16, 16);
+        const corner = toCanvas(map.unproject([0, 0], zoom));
+        const shared = { zoom, locale, paint };
+        putCountries(painter, countries, { ...shared, toCanvas: (at) => at.add(corner) });
+        if (places) putPlaces(painter, places, { ...shared, bounds: map.getBounds().pad(0.25), toCanvas });
+      }, 'wt-labels').addTo(map);
+      setLayer(canvas);
+      return () => {
+        canvas.remove();
+        setLayer(null);
+      };
+    },
+    [map, countries, places, locale, pins],
+  );
+  return layer;
 }
 
 function cssValue(map: L.Map, name: string): string {

@@ -24,7 +24,7 @@ export class CanvasLayer extends L.Layer {
   }
 
   override onAdd(map: L.Map): this {
-    const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-animated wt-canvas');
+    const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-animated wt-drawing');
     canvas.setAttribute('aria-hidden', 'true');
     map.getPane(this.paneName)?.appendChild(canvas);
     this.canvas = canvas;

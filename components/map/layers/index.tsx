@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Locale } from '../../../lib/geo/format.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { nameIn } from '../../../lib/map/layer-names.ts';
 import { baseRef } from '../../../lib/map/legend.ts';
 import type { DrawnLayer, Layer, MarkerLayer } from '../../../lib/map/state.ts';
 import { MapArea } from './area.tsx';
@@ -21,7 +22,8 @@ interface LayersProps {
   liftedRefs: ReadonlySet<string>;
   selection: string[];
   onHover(ref: string | null): void;
-  onOpen(ref: string, at: LngLat): void;
+  /** `name` is set for a place: what a question about it can call it. */
+  onOpen(ref: string, at: LngLat, name?: string): void;
 }
 
 /** How a kind that is no marker is drawn; a new kind of layer needs its line here. */
@@ -37,7 +39,7 @@ export function MapLayers({ layers, locale, isDark, liftedRefs, selection, onHov
   const markers = layers.filter((layer): layer is DrawnLayer & MarkerLayer => layer.kind === 'marker');
   const openMarker = (ref: string) => {
     const layer = markers.find((marker) => marker.ref === ref);
-    if (layer) onOpen(ref, layer.at);
+    if (layer) onOpen(ref, layer.at, nameIn(layer.label, locale));
   };
   const shared = (layer: DrawnLayer) => ({
     isLifted: liftedRefs.has(baseRef(layer.ref)) || liftedRefs.has(layer.ref),

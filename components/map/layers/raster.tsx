@@ -13,14 +13,16 @@ export function RasterLayer({ raster, onStatus }: { raster: Raster; onStatus(sta
   const seen = useRef({ loaded: 0, failed: 0 });
 
   useEffect(
-    function tryAgainWhenOnline() {
-      const retry = () => {
+    function startAndTryAgainWhenOnline() {
+      const start = () => {
+        if (seen.current.loaded > 0) return;
         seen.current = { loaded: 0, failed: 0 };
         setFailed(false);
         onStatus('loading');
       };
-      window.addEventListener('online', retry);
-      return () => window.removeEventListener('online', retry);
+      start();
+      window.addEventListener('online', start);
+      return () => window.removeEventListener('online', start);
     },
     [onStatus],
   );
@@ -28,7 +30,6 @@ export function RasterLayer({ raster, onStatus }: { raster: Raster; onStatus(sta
   if (isFailed) return null;
   return (
     <TileLayer
-      key={raster.url}
       url={raster.url}
       maxZoom={raster.maxZoom}
       eventHandlers={{

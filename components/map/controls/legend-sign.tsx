@@ -1,0 +1,24 @@
+import type { CSSProperties } from 'react';
+import type { DrawnLayer } from '../../../lib/map/state.ts';
+import { KindIcon } from '../../cards/kind-icon.tsx';
+import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
+import { cssColor } from '../layers/style.ts';
+
+/** A layer as small as a letter: its number, glyph, line or fill, in its colour. */
+export function LegendSign({ layer }: { layer: DrawnLayer }) {
+  const color = cssColor(layer.color);
+  const style = color ? ({ '--marker': color } as CSSProperties) : undefined;
+  return (
+    <span className={`wt-sign wt-sign--${layer.kind}`} style={style} aria-hidden="true">
+      {layer.kind === 'marker' ? <Face layer={layer} /> : null}
+    </span>
+  );
+}
+
+function Face({ layer }: { layer: Extract<DrawnLayer, { kind: 'marker' }> }) {
+  if (layer.number !== undefined) return layer.number;
+  const code = /^weather:(\d+)$/.exec(layer.icon ?? '')?.[1];
+  if (layer.icon?.startsWith('weather:'))
+    return <WeatherGlyph code={code === undefined ? undefined : Number(code)} size={14} />;
+  return <KindIcon kind={layer.icon ?? ''} size={12} />;
+}

@@ -1,0 +1,126 @@
+import { Trash2, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { EXPORTS } from '../../../lib/map/export.ts';
+import { nameIn } from '../../../lib/map/layer-names.ts';
+import { type LegendEntry, legendByMessage, legendOf } from '../../../lib/map/legend.ts';
+import { BASEMAP_IDS } from '../../../lib/map/state.ts';
+import { mapTexts } from '../texts.ts';
+import type { ControlsProps } from './controls.tsx';
+import { download } from './download.ts';
+import { LegendSign } from './legend-sign.tsx';
+
+/** A list longer than this is no legend any more; the rest is counted. */
+const MOST_ROWS = 60;
+
+/** Basemap, all that is drawn by the answer that drew it (show, hide, remove), undo and clear, export. */
+export function Legend(props: ControlsProps & { onClose(): void }) {
+  const { locale, state, basemap, onBasemap, onAsk, onClose } = props;
+  const texts = mapTexts[locale];
+  const entries = legendOf(state.layers);
+  const groups = legendByMessage(entries.slice(0, MOST_ROWS));
+  const panel = useRef<HTMLElement>(null);
+  useEffect(function takeFocus() {
+    panel.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className="wt-legend"
+      aria-label={texts.legend}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <div className="wt-legend__head">
+        <strong>{texts.legend}</strong>
+        <button type="button" className="wt-icon-button" aria-label={texts.close} onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </button>
+      </div>
+      <fieldset className="wt-legend__basemaps">
+        <legend>{texts.basemap}</legend>
+        {BASEMAP_IDS.map((id) => (
+          <label key={id}>
+            <input type="radio" name="wt-basemap" checked={basemap === id} onChange={() => onBasemap(id)} />
+            <span>{texts.basemaps[id]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{texts.objects}</legend>
+        {entries.length === 0 ? <p className="wt-legend__empty">{texts.nothing}</p> : null}
+        {groups.map((group, index) => (
+          <div key={group[0]?.messageId}>
+            {groups.length > 1 ? <p className="wt-legend__group">{texts.answer(index + 1)}</p> : null}
+            <ul>
+              {group.map((entry) => (
+                <Row key={entry.ref} {...props} entry={entry} />
+              ))}
+            </ul>
+          </div>
+        ))}
+        {entries.length > MOST_ROWS ? <p className="wt-legend__empty">{texts.many(entries.length)}</p> : null}
+      </fieldset>
+      {onAsk ? (
+        <div className="wt-legend__row">
+          <button type="button" disabled={!state.canUndo} onClick={() => onAsk(texts.ask.undo)}>
+            {texts.undo}
+          </button>
+          <button type="button" disabled={!state.canRedo} onClick={() => onAsk(texts.ask.redo)}>
+            {texts.redo}
+          </button>
+          <button type="button" disabled={entries.length === 0} onClick={() => onAsk(texts.ask.clear)}>
+            {texts.clear}
+          </button>
+        </div>
+      ) : null}
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, not of form fields */}
+      <div className="wt-legend__row" role="group" aria-label={texts.export}>
+        <span>{texts.export}</span>
+        {EXPORTS.map(({ name, extension, type, write }) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={texts.exportAs(name)}
+            disabled={entries.length === 0}
+            onClick={() => download(write(state), `wentu.${extension}`, type)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Row({ entry, locale, hiddenRefs, onHiddenRefs, onHover, onAsk }: ControlsProps & { entry: LegendEntry }) {
+  const texts = mapTexts[locale];
+  const name = nameIn(entry.layer.label, locale);
+  const isShown = !hiddenRefs.has(entry.ref) && !entry.layer.hidden;
+  const toggle = () => {
+    // What the conversation hid, only the conversation shows again.
+    if (entry.layer.hidden) return onAsk?.(texts.ask.show(name));
+    const next = new Set(hiddenRefs);
+    if (!next.delete(entry.ref)) next.add(entry.ref);
+    onHiddenRefs(next);
+  };
+  return (
+    <li className="wt-legend__entry" onMouseEnter={() => onHover(entry.layer.ref)} onMouseLeave={() => onHover(null)}>
+      <label>
+        <input type="checkbox" checked={isShown} onChange={toggle} />
+        <LegendSign layer={entry.layer} />
+        <bdi>{name}</bdi>
+      </label>
+      {onAsk ? (
+        <button
+          type="button"
+          className="wt-icon-button"
+          aria-label={texts.remove(name)}
+          title={texts.remove(name)}
+          onClick={() => onAsk(texts.ask.remove(name))}
+        >
+          <Trash2 size={14} aria-hidden="true" />
+        </button>
+      ) : null}
+    </li>
+  );
+}

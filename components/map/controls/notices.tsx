@@ -1,0 +1,53 @@
+import { LocateFixed, RefreshCw, X } from 'lucide-react';
+import { mapTexts } from '../texts.ts';
+import type { ControlsProps } from './controls.tsx';
+
+interface Props extends ControlsProps {
+  notice: string | null;
+  onDismiss(): void;
+}
+
+/** What the map offers or says for the moment, at its upper edge. */
+export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFailed, notice, onDismiss }: Props) {
+  const texts = mapTexts[locale];
+  const { pending } = pick;
+  return (
+    <div className="wt-notices" role="status">
+      {onSearchArea && camera.hasMoved && !pending ? (
+        <button
+          type="button"
+          onClick={() => {
+            camera.forgetMove();
+            onSearchArea();
+          }}
+        >
+          <RefreshCw size={14} aria-hidden="true" />
+          {texts.searchArea}
+        </button>
+      ) : null}
+      {camera.isAway && state.layers.length > 0 && !pending ? (
+        <button type="button" onClick={camera.showResults}>
+          <LocateFixed size={14} aria-hidden="true" />
+          {texts.viewOnMap}
+        </button>
+      ) : null}
+      {pending ? (
+        <p>
+          {pending.kind === 'route' ? texts.pickTarget : texts.pickSecond}
+          <button type="button" className="wt-notices__close" onClick={pick.cancel}>
+            {texts.cancel}
+          </button>
+        </p>
+      ) : null}
+      {isRasterFailed ? <p className="wt-notices__passing">{texts.tilesFailed}</p> : null}
+      {notice ? (
+        <p>
+          {notice}
+          <button type="button" className="wt-notices__close" aria-label={texts.close} onClick={onDismiss}>
+            <X size={14} aria-hidden="true" />
+          </button>
+        </p>
+      ) : null}
+    </div>
+  );
+}

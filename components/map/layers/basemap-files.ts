@@ -1,0 +1,30 @@
+import type { Locale } from '../../../lib/geo/format.ts';
+import type { PlaceRow } from './place-labels.ts';
+import { type Country, countriesOf } from './vector-geometry.ts';
+
+const loading = new Map<string, Promise<unknown>>();
+
+/** The JSON of a file of the embedded basemap; a failed load is tried again at the next call. Throws Error on HTTP failure. */
+function load(path: string): Promise<unknown> {
+  const known = loading.get(path);
+  if (known) return known;
+  const started = fetch(path).then((response) => {
+    if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+    return response.json();
+  });
+  loading.set(path, started);
+  started.catch(() => loading.delete(path));
+  return started;
+}
+
+/** Country areas as the locale's data draw them, largest first. */
+export async function loadCountries(locale: Locale): Promise<Country[]> {
+  const countries = countriesOf(await load(`/basemap/world-${locale}.json`));
+  return countries.sort((a, b) => b.label.width - a.label.width);
+}
+
+/** Names of places, the most important first. The build writes the rows; they are not checked one by one. */
+export async function loadPlaces(): Promise<PlaceRow[]> {
+  const rows = await load('/basemap/places.json');
+  return Array.isArray(rows) ? rows : [];
+}

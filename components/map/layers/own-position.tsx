@@ -1,0 +1,19 @@
+import L from 'leaflet';
+import { useMemo } from 'react';
+import { Marker } from 'react-leaflet';
+import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+
+/** A dot that is no result: the user's position, or the first point of a question. */
+export function OwnPosition({ at, label }: { at: LngLat; label: string }) {
+  const icon = useMemo(() => L.divIcon({ className: 'wt-dot', iconSize: [16, 16] }), []);
+  return (
+    <Marker
+      position={[at.lat, at.lng]}
+      icon={icon}
+      interactive={false}
+      keyboard={false}
+      title={label}
+      zIndexOffset={500}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type L from 'leaflet';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Locale } from '../../lib/geo/format.ts';
+import { type LngLat, wrapLng } from '../../lib/geo/lng-lat.ts';
+import { coordinateText } from '../../lib/map/layer-names.ts';
+import { mapTexts } from './texts.ts';
+
+/** A question that lacks its second point: where a route goes, or what a distance is measured to. */
+export interface Pending {
+  kind: 'route' | 'measure';
+  at: LngLat;
+  /** A place's name, or its coordinates. */
+  name: string;
+}
+
+export interface Pick {
+  pending: Pending | null;
+  start(kind: Pending['kind'], from: { at: LngLat; name: string }): void;
+  cancel(): void;
+  /** Gives the second point; posts the message and returns true when one was waited for. */
+  finish(at: LngLat, name?: string): boolean;
+}
+
+interface Options {
+  map: L.Map | null;
+  locale: Locale;
+  onAsk: ((text: string) => void) | undefined;
+}
+
+/** Collects the second point of a question by the next click on the map or on a marker. Escape gives up. */
+export function usePick({ map, locale, onAsk }: Options): Pick {
+  const [pending, setPending] = useState<Pending | null>(null);
+  const { ask } = mapTexts[locale];
+  const pick: Pick = {
+    pending,
+    start: (kind, from) => setPending({ kind, ...from }),
+    cancel: () => setPending(null),
+    finish(at, name = coordinateText(at)) {
+      if (!pending) return false;
+      setPending(null);
+      onAsk?.(pending.kind === 'route' ? ask.route(pending.name, name) : ask.measure(pending.name, name));
+      return true;
+    },
+  };
+  const latest = useRef(pick);
+  useLayoutEffect(function keepLatest() {
+    latest.current = pick;
+  });
+
+  useEffect(
+    function listen() {
+      if (!map || !pending) return;
+      const onClick = (event: L.LeafletMouseEvent) => latest.current.finish(pointOf(event.latlng));
+      const onKey = (event: KeyboardEvent) => {
+        if (event.key === 'Escape') latest.current.cancel();
+        const isOnMap = event.target === map.getContainer();
+        if (event.key === 'Enter' && isOnMap) latest.current.finish(pointOf(map.getCenter()));
+      };
+      map.on('click', onClick);
+      window.addEventListener('keydown', onKey);
+      return () => {
+        map.off('click', onClick);
+        window.removeEventListener('keydown', onKey);
+      };
+    },
+    [map, pending],
+  );
+  return pick;
+}
+
+/** Leaflet's point in the world's own longitudes. */
+export function pointOf({ lat, lng }: L.LatLng): LngLat {
+  return { lng: wrapLng(lng), lat };
+}

@@ -1,0 +1,43 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The zoom from which a place's name may stand on the map; undefined: never. */
+function zoomOf({ kind, population, importance }) {
+  if (kind === 'city') {
+    if (population >= 5_000_000) return 4;
+    if (population >= 1_500_000) return 5;
+    if (population >= 500_000) return 6;
+    if (population >= 200_000) return 7;
+    return population >= 80_000 ? 8 : population >= 40_000 ? 9 : undefined;
+  }
+  if (kind === 'county') return population >= 1_000_000 ? 8 : 9;
+  if (kind === 'airport') return importance > 0.6 ? (importance > 0.7 ? 9 : 10) : undefined;
+  return kind.startsWith('landmark:') ? (importance > 0.8 ? 11 : 12) : undefined;
+}
+
+/**
+ * Writes public/basemap/places.json: names for the embedded basemap. Rows [lng, lat, zoom, sort, name, nameEn?], the most
+ * important first; sort: c city, d district or county, a airport, l landmark. Returns its size for the log.
+ */
+export function buildBasemapPlaces(root, records) {
+  const rows = records
+    .flatMap((record) => {
+      const zoom = zoomOf(record);
+      return zoom === undefined ? [] : [{ zoom, record }];
+    })
+    .sort(
+      (a, b) =>
+        a.zoom - b.zoom || b.record.population - a.record.population || b.record.importance - a.record.importance,
+    )
+    .map(({ zoom, record: { at, kind, name, nameEn } }) => [
+      Math.round(at[0] * 1000) / 1000,
+      Math.round(at[1] * 1000) / 1000,
+      zoom,
+      kind.startsWith('landmark:') ? 'l' : { city: 'c', county: 'd', airport: 'a' }[kind],
+      name,
+      ...(nameEn && nameEn !== name ? [nameEn] : []),
+    ]);
+  const path = join(root, 'public/basemap/places.json');
+  writeFileSync(path, JSON.stringify(rows));
+  return `${rows.length} names on the map, ${Math.round(statSync(path).size / 1000)} kB`;
+}
