@@ -51,7 +51,7 @@ export function cutAtMentions(text: string, mentions: readonly Mention[]): (stri
 }
 
 function patternOf(name: string): string {
-  const literal = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const literal = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const start = /^[\p{Script=Latin}\d]/u.test(name) ? '(?<![\\p{Script=Latin}\\d])' : '';
   const end = /[\p{Script=Latin}\d]$/u.test(name) ? '(?![\\p{Script=Latin}\\d])' : '';
   return `${start}${literal}${end}`;

@@ -56,6 +56,9 @@ describe('cutAtMentions', () => {
   it('takes latin names only as whole words, and odd characters as they are', () => {
     expect(cutAtMentions('Bathing in Bath', mentions)).toEqual(['Bathing in ', mentions[2]]);
     expect(cutAtMentions('C++ (cafe)!', mentions)).toEqual([mentions[3], '!']);
+    const ascii = Array.from({ length: 95 }, (_, code) => `店${String.fromCharCode(32 + code)}店`);
+    for (const name of ascii)
+      expect(cutAtMentions(`去${name}吧`, [{ name, ref: 'p9' }])).toEqual(['去', { name, ref: 'p9' }, '吧']);
   });
 });
 
