@@ -1,4 +1,5 @@
 import type { Locale } from '../../lib/geo/format.ts';
+import { categoryLabel } from '../../lib/tools/categories.ts';
 import type { Miss } from '../../lib/tools/place.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardContext } from './props.ts';
@@ -27,7 +28,7 @@ export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
   const { locale, onAsk } = context;
   return (
     <>
-      <p className="px-3 py-2">{MISSES[miss.miss][locale](miss.about)}</p>
+      <p className="px-3 py-2">{MISSES[miss.miss][locale](categoryLabel(miss.about, locale))}</p>
       {miss.candidates?.length ? (
         <ol className="pb-1">
           {miss.candidates.map((place, index) => {

@@ -3,6 +3,7 @@
 import { lazy, Suspense } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
 import type { ToolPart } from '../cards/props.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { useBinding } from './binding.tsx';
@@ -26,7 +27,15 @@ interface Props {
 export function AnswerPart({ part, isLive, isCut, mentions, onTyping }: Props) {
   if (part.type === 'text') {
     return (
-      <AnswerText text={part.text} isLive={isLive} isCut={isCut} mentions={mentions} {...(onTyping && { onTyping })} />
+      <Boundary fallback={<p className="whitespace-pre-wrap">{part.text}</p>}>
+        <AnswerText
+          text={part.text}
+          isLive={isLive}
+          isCut={isCut}
+          mentions={mentions}
+          {...(onTyping && { onTyping })}
+        />
+      </Boundary>
     );
   }
   if (part.type === 'reasoning') return <Thoughts text={part.text} isLive={isLive} />;
@@ -39,12 +48,14 @@ function isToolPart(part: Part): part is Part & ToolPart {
 }
 
 function ToolSlot({ part }: { part: ToolPart }) {
-  const { locale } = usePreferences();
+  const { locale, t } = usePreferences();
   const binding = useBinding();
   return (
-    <Suspense fallback={<div className="my-2 h-16 rounded-lg border border-border bg-surface-2" />}>
-      <ToolCard part={part} locale={locale} {...binding} />
-    </Suspense>
+    <Boundary fallback={<p className="my-2 text-muted text-sm">{t.chat.cardBroken}</p>}>
+      <Suspense fallback={<div className="my-2 h-16 rounded-lg border border-border bg-surface-2" />}>
+        <ToolCard part={part} locale={locale} {...binding} />
+      </Suspense>
+    </Boundary>
   );
 }
 

@@ -105,6 +105,7 @@ export function MapSurface(props: MapPanelProps) {
         <MapLayers
           layers={layers}
           locale={locale}
+          zoom={zoom}
           isDark={isDark}
           liftedRefs={lifted}
           selection={selection}

@@ -43,6 +43,7 @@ export interface Dictionary {
     stoppedNote: string;
     interrupted: string;
     lengthNote: string;
+    cardBroken: string;
     unsaved: string;
     unsent: string;
     unsentWhy: string;

@@ -45,6 +45,7 @@ export const en: Dictionary = {
     stoppedNote: 'Stopped. The text so far is kept.',
     interrupted: 'The answer was interrupted.',
     lengthNote: 'The answer reached its length limit.',
+    cardBroken: 'This card cannot be shown.',
     unsaved: 'Not saved yet: the database cannot be written.',
     unsent: 'Not sent',
     unsentWhy: 'No connection. Your message is kept here.',

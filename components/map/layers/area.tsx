@@ -1,30 +1,37 @@
 import type L from 'leaflet';
 import { useMemo } from 'react';
 import { Polygon } from 'react-leaflet';
+import { nameIn } from '../../../lib/map/layer-names.ts';
 import type { AreaLayer } from '../../../lib/map/state.ts';
 import { unwrapped } from '../../../lib/map/unwrap.ts';
 import type { ShapeProps } from './path.tsx';
+import { ShapeLabel, topOf } from './shape-label.tsx';
 import { cssColor } from './style.ts';
 
 /** A translucent area; a circle is drawn by its ring, which is right at every latitude. */
-export function MapArea({ layer, isLifted, onHover, onOpen }: ShapeProps<AreaLayer>) {
+export function MapArea({ layer, locale, isLifted, isNamed, onHover, onOpen }: ShapeProps<AreaLayer>) {
   const positions = useMemo(
     () => layer.rings.map((ring) => unwrapped(ring).map(({ lat, lng }): L.LatLngTuple => [lat, lng])),
     [layer.rings],
   );
   const color = cssColor(layer.color);
   const className = `wt-area${isLifted ? ' is-lifted' : ''}${color ? ' is-coloured' : ''}`;
+  const top = isNamed ? topOf(layer.rings[0] ?? []) : undefined;
   return (
-    <Polygon
-      key={`${className} ${color ?? ''}`}
-      positions={positions}
-      className={className}
-      pathOptions={{ weight: 2, ...(color && { color, fillColor: color }) }}
-      eventHandlers={{
-        mouseover: () => onHover(layer.ref),
-        mouseout: () => onHover(null),
-        click: (event) => onOpen(layer.ref, event.latlng),
-      }}
-    />
+    <>
+      <Polygon
+        key={`${className} ${color ?? ''}`}
+        positions={positions}
+        className={className}
+        smoothFactor={0.4}
+        pathOptions={{ weight: 2, ...(color && { color, fillColor: color }) }}
+        eventHandlers={{
+          mouseover: () => onHover(layer.ref),
+          mouseout: () => onHover(null),
+          click: (event) => onOpen(layer.ref, event.latlng),
+        }}
+      />
+      {top ? <ShapeLabel at={top} text={nameIn(layer.label, locale)} /> : null}
+    </>
   );
 }

@@ -1,23 +1,28 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import type { Locale } from '../../../lib/geo/format.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import { nameIn } from '../../../lib/map/layer-names.ts';
 import { baseRef } from '../../../lib/map/legend.ts';
 import type { DrawnLayer, Layer, MarkerLayer } from '../../../lib/map/state.ts';
+import { Boundary } from '../../ui/boundary.tsx';
 import { MapArea } from './area.tsx';
 import { MapClusters } from './cluster.tsx';
 import { MapHeat } from './heat.tsx';
 import { MapMarker } from './marker.tsx';
+import { namesThatFit } from './names-that-fit.ts';
 import { MapPath, type ShapeProps } from './path.tsx';
 
 /** More markers than this are drawn as groups on a canvas; fewer are buttons of their own. */
 const MOST_BUTTONS = 200;
-/** So few markers that all their names can stand on the map. */
-const MOST_NAMES = 3;
+/** So few markers that their names can stand on the map, where there is room. */
+const MOST_NAMES = 20;
+/** More lines and areas than this carry no name on the map. */
+const MOST_NAMED_SHAPES = 12;
 
 interface LayersProps {
   layers: DrawnLayer[];
   locale: Locale;
+  zoom: number;
   isDark: boolean;
   liftedRefs: ReadonlySet<string>;
   selection: string[];
@@ -35,13 +40,26 @@ const SHAPES: {
   heat: MapHeat,
 };
 
-export function MapLayers({ layers, locale, isDark, liftedRefs, selection, onHover, onOpen }: LayersProps) {
-  const markers = layers.filter((layer): layer is DrawnLayer & MarkerLayer => layer.kind === 'marker');
+export function MapLayers({ layers, locale, zoom, isDark, liftedRefs, selection, onHover, onOpen }: LayersProps) {
+  const markers = useMemo(
+    () => layers.filter((layer): layer is DrawnLayer & MarkerLayer => layer.kind === 'marker'),
+    [layers],
+  );
+  const named = useMemo(() => {
+    if (markers.length > MOST_NAMES) return new Set();
+    return namesThatFit(
+      markers.map(({ ref, at, label }) => ({ ref, at, name: nameIn(label, locale) })),
+      zoom,
+    );
+  }, [markers, locale, zoom]);
   const openMarker = (ref: string) => {
     const layer = markers.find((marker) => marker.ref === ref);
     if (layer) onOpen(ref, layer.at, nameIn(layer.label, locale));
   };
+  const isNamed = layers.length - markers.length <= MOST_NAMED_SHAPES;
   const shared = (layer: DrawnLayer) => ({
+    locale,
+    isNamed,
     isLifted: liftedRefs.has(baseRef(layer.ref)) || liftedRefs.has(layer.ref),
     onHover,
     onOpen: (ref: string, { lng, lat }: { lng: number; lat: number }) => onOpen(ref, { lng, lat }),
@@ -51,9 +69,17 @@ export function MapLayers({ layers, locale, isDark, liftedRefs, selection, onHov
       {layers.map((layer) => {
         switch (layer.kind) {
           case 'path':
-            return <SHAPES.path key={layer.ref} layer={layer} {...shared(layer)} />;
+            return (
+              <Boundary key={layer.ref} fallback={null}>
+                <SHAPES.path layer={layer} {...shared(layer)} />
+              </Boundary>
+            );
           case 'area':
-            return <SHAPES.area key={layer.ref} layer={layer} {...shared(layer)} />;
+            return (
+              <Boundary key={layer.ref} fallback={null}>
+                <SHAPES.area layer={layer} {...shared(layer)} />
+              </Boundary>
+            );
           case 'heat':
             return <SHAPES.heat key={layer.ref} layer={layer} {...shared(layer)} />;
           case 'marker':
@@ -72,7 +98,7 @@ export function MapLayers({ layers, locale, isDark, liftedRefs, selection, onHov
             locale={locale}
             isHovered={liftedRefs.has(layer.ref)}
             isSelected={selection.includes(layer.ref)}
-            isNamed={markers.length <= MOST_NAMES || liftedRefs.has(layer.ref)}
+            isNamed={named.has(layer.ref) || liftedRefs.has(layer.ref)}
             onHover={onHover}
             onOpen={openMarker}
           />

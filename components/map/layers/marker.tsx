@@ -1,5 +1,4 @@
-import L from 'leaflet';
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from 'react-leaflet';
 import type { Locale } from '../../../lib/geo/format.ts';
@@ -8,6 +7,7 @@ import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
 import { cssColor } from './style.ts';
+import { useAnchor } from './use-anchor.ts';
 
 export interface MarkerProps {
   layer: DrawnLayer & MarkerLayer;
@@ -22,29 +22,10 @@ export interface MarkerProps {
 /** A marker: a real button, drawn by React into an element that Leaflet moves. */
 export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHover, onOpen }: MarkerProps) {
   const map = useMap();
-  const [anchor] = useState(() => document.createElement('div'));
-  const [marker, setMarker] = useState<L.Marker | null>(null);
   const pressed = useRef([0, 0] as [number, number]);
   const { lng, lat } = layer.at;
   const isLifted = isHovered || isSelected;
-
-  useEffect(
-    function place() {
-      const icon = L.divIcon({ html: anchor, className: 'wt-anchor', iconSize: [0, 0] });
-      const placed = L.marker([lat, lng], { icon, interactive: false, keyboard: false }).addTo(map);
-      setMarker(placed);
-      return () => void placed.remove();
-    },
-    [map, anchor, lat, lng],
-  );
-
-  useEffect(
-    function lift() {
-      marker?.setZIndexOffset(isLifted ? 10_000 : layer.number === undefined ? 0 : 1000 - layer.number);
-    },
-    [marker, isLifted, layer.number],
-  );
-
+  const anchor = useAnchor(layer.at, isLifted ? 10_000 : layer.number === undefined ? 0 : 1000 - layer.number);
   const name = nameIn(layer.label, locale);
   const shape = shapeOf(layer);
   const color = cssColor(layer.color);

@@ -1,19 +1,24 @@
 import type L from 'leaflet';
 import { useMemo } from 'react';
 import { Polyline } from 'react-leaflet';
+import type { Locale } from '../../../lib/geo/format.ts';
 import type { DrawnLayer, PathLayer } from '../../../lib/map/state.ts';
 import { worldCopies } from '../../../lib/map/unwrap.ts';
+import { middleOf, ShapeLabel } from './shape-label.tsx';
 import { cssColor } from './style.ts';
 
 export interface ShapeProps<Kind> {
   layer: DrawnLayer & Kind;
+  locale: Locale;
   isLifted: boolean;
+  /** Its name stands on the map. */
+  isNamed: boolean;
   onHover(ref: string | null): void;
   onOpen(ref: string, at: L.LatLng): void;
 }
 
 /** A line with a casing that keeps it readable on any map; dashed where it is only an estimate. */
-export function MapPath({ layer, isLifted, onHover, onOpen }: ShapeProps<PathLayer>) {
+export function MapPath({ layer, isLifted, isNamed, onHover, onOpen }: ShapeProps<PathLayer>) {
   const copies = useMemo(
     () => worldCopies(layer.path).map((path) => path.map(({ lat, lng }): L.LatLngTuple => [lat, lng])),
     [layer.path],
@@ -21,7 +26,8 @@ export function MapPath({ layer, isLifted, onHover, onOpen }: ShapeProps<PathLay
   const color = cssColor(layer.color);
   const look = `wt-path wt-path--${layer.style}${isLifted ? ' is-lifted' : ''}`;
   const weight = layer.style === 'alternative' ? 4 : 5;
-  return copies.map((positions, index) => {
+  const middle = isNamed && layer.note ? middleOf(layer.path) : undefined;
+  const lines = copies.map((positions, index) => {
     const key = `${look} ${color ?? ''} ${index}`;
     return (
       <PathCopy
@@ -35,6 +41,12 @@ export function MapPath({ layer, isLifted, onHover, onOpen }: ShapeProps<PathLay
       />
     );
   });
+  return (
+    <>
+      {lines}
+      {middle && layer.note ? <ShapeLabel at={middle} text={layer.note} /> : null}
+    </>
+  );
 }
 
 interface PathCopyProps {

@@ -1,4 +1,5 @@
 import { categoryLabel } from '../../tools/categories.ts';
+import { climateName } from '../../tools/climate.ts';
 import type { PastCall } from './conversation.ts';
 import { WORDS } from './data/answers.ts';
 
@@ -38,7 +39,10 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
       return measureAnswer(result, locale);
     case 'travel_times':
       return result.includes('area within')
-        ? words.reach(/within (\d+) min/.exec(result)?.[1] ?? '', /rough estimate/.test(result))
+        ? words.reach(
+            [...result.matchAll(/within (\d+) min/g)].map((match) => match[1]).join(locale === 'zh' ? '、' : ' and '),
+            /rough estimate/.test(result),
+          )
         : lines(result, 1, -1).join('\n');
     case 'plan_trip':
       return words.trip(tripDays(result, locale), /could not satisfy: (.*)/.exec(result)?.[1]);
@@ -127,7 +131,13 @@ function weatherAnswer(result: string, message: string, locale: Locale): string 
   if (/伞|下雨|有雨|umbrella|rain/i.test(message) && rain && rain !== '?') parts.push(words.umbrella(Number(rain)));
   if (air) parts.push(words.air(air[1] ?? '?', air[2] ?? '?'));
   if (climate)
-    parts.push(words.noWeather(place, climate, sun ? [sun[2]?.slice(11) ?? '–', sun[3]?.slice(11) ?? '–'] : undefined));
+    parts.push(
+      words.noWeather(
+        place,
+        climateName(climate, locale),
+        sun ? [sun[2]?.slice(11) ?? '–', sun[3]?.slice(11) ?? '–'] : undefined,
+      ),
+    );
   return parts.join('\n');
 }
 

@@ -176,7 +176,7 @@ const en: typeof zh = {
         : 'Rain is unlikely; no umbrella needed.',
   air: (aqi, pm) => `Air quality (US AQI) ${aqi}, PM2.5 ${pm} µg/m³.`,
   noWeather: (place, climate, sun) =>
-    `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there is ${climate} (Köppen)${sun ? `; that day the sun rises at ${sun[0]} and sets at ${sun[1]}` : ''}.`,
+    `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there is ${climate}${sun ? `; that day the sun rises at ${sun[0]} and sets at ${sun[1]}` : ''}.`,
   places: (area, rows, count) =>
     `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')}`}${row.isOpen ? ', open now' : ''}`).join('\n')}`,
   which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
