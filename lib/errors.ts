@@ -361,6 +361,7 @@ export class AppError extends Error {
   readonly [BRAND] = true;
 
   static [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass asks for itself, not for AppError
     if (this !== AppError) return Function.prototype[Symbol.hasInstance].call(this, value);
     return typeof value === 'object' && value !== null && BRAND in value;
   }

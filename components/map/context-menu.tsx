@@ -130,7 +130,8 @@ export function ContextMenu({ map, locale, pick, padding, onAsk }: Props) {
 /** Arrow keys, Home and End walk through the menu's items. */
 function moveFocus(event: ReactKeyboardEvent<HTMLElement>): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const index = items.findIndex((item) => item === document.activeElement);
+  const { activeElement } = document;
+  const index = activeElement instanceof HTMLElement ? items.indexOf(activeElement) : -1;
   const last = items.length - 1;
   const next = {
     ArrowDown: index === last ? 0 : index + 1,

@@ -75,7 +75,7 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
       ) : null}
       {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, not of form fields */}
       <div className="wt-legend__row" role="group" aria-label={texts.export}>
-        <span>{texts.export}</span>
+        <span className="wt-legend__heading">{texts.export}</span>
         {EXPORTS.map(({ name, extension, type, write }) => (
           <button
             key={name}

@@ -16,6 +16,7 @@ export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFai
       {onSearchArea && camera.hasMoved && !pending ? (
         <button
           type="button"
+          className="wt-notices__offer"
           onClick={() => {
             camera.forgetMove();
             onSearchArea();
@@ -26,7 +27,7 @@ export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFai
         </button>
       ) : null}
       {camera.isAway && state.layers.length > 0 && !pending ? (
-        <button type="button" onClick={camera.showResults}>
+        <button type="button" className="wt-notices__offer" onClick={camera.showResults}>
           <LocateFixed size={14} aria-hidden="true" />
           {texts.viewOnMap}
         </button>

@@ -5,11 +5,12 @@ import { Boundary } from '../../../components/ui/boundary.tsx';
 
 afterEach(cleanup);
 
+function Broken(): never {
+  throw new SyntaxError('Invalid regular expression');
+}
+
 it('a part that cannot be drawn is replaced, and its neighbours stay', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const Broken = () => {
-    throw new SyntaxError('Invalid regular expression');
-  };
   render(
     <>
       <Boundary fallback="plain text">
