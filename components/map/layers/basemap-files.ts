@@ -5,7 +5,7 @@ import { type Country, countriesOf } from './vector-geometry.ts';
 const loading = new Map<string, Promise<unknown>>();
 
 /** The JSON of a file of the embedded basemap; a failed load is tried again at the next call. Throws Error on HTTP failure. */
-function load(path: string): Promise<unknown> {
+export function load(path: string): Promise<unknown> {
   const known = loading.get(path);
   if (known) return known;
   const started = fetch(path).then((response) => {

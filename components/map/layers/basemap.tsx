@@ -5,6 +5,7 @@ import type { Locale } from '../../../lib/geo/format.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import { loadCountries, loadPlaces } from './basemap-files.ts';
 import { CanvasLayer } from './canvas-layer.ts';
+import { loadCoast } from './coast.ts';
 import { putCountries } from './country-labels.ts';
 import { labelPainter } from './label-painter.ts';
 import { type PlaceRow, putPlaces } from './place-labels.ts';
@@ -32,14 +33,14 @@ export function VectorBasemap({ locale, isDark, hasLabels, pins }: Props) {
     function addGrid() {
       if (!countries) return;
       const options: L.GridLayerOptions = { pane: 'wt-base', keepBuffer: 3, updateWhenIdle: false };
-      const layer = new VectorGrid(countries, paintOf(map), options).addTo(map);
+      const layer = new VectorGrid(countries, loadCoast(locale), paintOf(map), options).addTo(map);
       setGrid(layer);
       return () => {
         layer.remove();
         setGrid(null);
       };
     },
-    [map, countries],
+    [map, countries, locale],
   );
 
   const labels = useLabels(hasLabels ? countries : null, places, locale, pinsNow);

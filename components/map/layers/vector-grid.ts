@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import type { Coast, CoastLine } from './coast.ts';
 import { type Country, clipRing } from './vector-geometry.ts';
 
 export interface VectorPaint {
@@ -10,14 +11,19 @@ const SIZE = 256;
 /** Pixels outside the tile that the clipped shapes keep, so that no stroke runs along a tile's edge. */
 const MARGIN = 8;
 
-/** Country areas drawn into canvas tiles: cheap to pan, sharp at every zoom. */
+/** From here on the coast of the countries' file is too coarse to be shown. */
+const DETAIL_ZOOM = 6;
+
+/** Country areas drawn into canvas tiles: cheap to pan, sharp at every zoom; close by, the detailed coast. */
 export class VectorGrid extends L.GridLayer {
   private readonly countries: Country[];
+  private readonly coast: Promise<Coast>;
   private paint: VectorPaint;
 
-  constructor(countries: Country[], paint: VectorPaint, options: L.GridLayerOptions) {
+  constructor(countries: Country[], coast: Promise<Coast>, paint: VectorPaint, options: L.GridLayerOptions) {
     super(options);
     this.countries = countries;
+    this.coast = coast;
     this.paint = paint;
   }
 
@@ -26,38 +32,107 @@ export class VectorGrid extends L.GridLayer {
     this.redraw();
   }
 
-  protected override createTile({ x, y, z }: L.Coords): HTMLElement {
+  protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas');
+    void this.draw(canvas, coords).then(
+      () => done(undefined, canvas),
+      (error: Error) => done(error, canvas),
+    );
+    return canvas;
+  }
+
+  private async draw(canvas: HTMLCanvasElement, { x, y, z }: L.Coords): Promise<void> {
     const ratio = window.devicePixelRatio || 1;
     canvas.width = SIZE * ratio;
     canvas.height = SIZE * ratio;
     const context = canvas.getContext('2d');
-    if (!context) return canvas;
+    if (!context) return;
     context.scale(ratio, ratio);
     context.fillStyle = this.paint.land;
     context.strokeStyle = this.paint.border;
     context.lineWidth = z < 4 ? 0.6 : 1;
     context.lineJoin = 'round';
-    const scale = SIZE * 2 ** z;
-    const left = x * SIZE;
-    const top = y * SIZE;
-    for (const country of this.countries) {
-      context.beginPath();
-      let isEmpty = true;
-      for (const { rings, box } of country.polygons) {
-        const isOutside =
-          box[2] * scale < left - MARGIN ||
-          box[0] * scale > left + SIZE + MARGIN ||
-          box[3] * scale < top - MARGIN ||
-          box[1] * scale > top + SIZE + MARGIN;
-        if (isOutside) continue;
-        for (const ring of rings) isEmpty = !trace(context, ring, scale, left, top) && isEmpty;
-      }
-      if (isEmpty) continue;
-      context.fill('evenodd');
-      context.stroke();
+    const tile = { context, scale: SIZE * 2 ** z, left: x * SIZE, top: y * SIZE };
+    const near = z < DETAIL_ZOOM ? null : await nearOf(this.coast, tile);
+    if (near) drawCoast(tile, near);
+    else drawCountries(tile, this.countries);
+  }
+}
+
+interface Tile {
+  context: CanvasRenderingContext2D;
+  scale: number;
+  left: number;
+  top: number;
+}
+
+function drawCountries({ context, scale, left, top }: Tile, countries: readonly Country[]): void {
+  for (const country of countries) {
+    context.beginPath();
+    let isEmpty = true;
+    for (const { rings, box } of country.polygons) {
+      const isOutside =
+        box[2] * scale < left - MARGIN ||
+        box[0] * scale > left + SIZE + MARGIN ||
+        box[3] * scale < top - MARGIN ||
+        box[1] * scale > top + SIZE + MARGIN;
+      if (isOutside) continue;
+      for (const ring of rings) isEmpty = !trace(context, ring, scale, left, top) && isEmpty;
     }
-    return canvas;
+    if (isEmpty) continue;
+    context.fill('evenodd');
+    context.stroke();
+  }
+}
+
+/** The land and the borders near a tile; null where they cannot be had. */
+async function nearOf(coast: Promise<Coast>, { scale, left, top }: Tile) {
+  try {
+    const { landIn, borders } = await coast;
+    const edge = (pixel: number) => pixel / scale;
+    const box = [edge(left), edge(top), edge(left + SIZE), edge(top + SIZE)] as const;
+    return { land: await landIn(box), borders };
+  } catch {
+    return null;
+  }
+}
+
+function drawCoast(
+  { context, scale, left, top }: Tile,
+  { land, borders }: { land: CoastLine[]; borders: CoastLine[] },
+) {
+  context.beginPath();
+  for (const { points } of land) trace(context, points, scale, left, top);
+  context.fill();
+  context.beginPath();
+  for (const line of [...land, ...borders]) traceLine(context, line, scale, left, top);
+  context.stroke();
+}
+
+/** The parts of a line near the tile, without those that run along a cell's edge. */
+function traceLine(
+  context: CanvasRenderingContext2D,
+  { points, onEdge }: CoastLine,
+  scale: number,
+  left: number,
+  top: number,
+): void {
+  let isDown = false;
+  for (let i = 0; i + 3 < points.length; i += 2) {
+    const [ax, ay] = [(points[i] ?? 0) * scale - left, (points[i + 1] ?? 0) * scale - top];
+    const [bx, by] = [(points[i + 2] ?? 0) * scale - left, (points[i + 3] ?? 0) * scale - top];
+    const isFar =
+      Math.max(ax, bx) < -MARGIN ||
+      Math.min(ax, bx) > SIZE + MARGIN ||
+      Math.max(ay, by) < -MARGIN ||
+      Math.min(ay, by) > SIZE + MARGIN;
+    if (isFar || onEdge[i / 2]) {
+      isDown = false;
+      continue;
+    }
+    if (!isDown) context.moveTo(ax, ay);
+    context.lineTo(bx, by);
+    isDown = true;
   }
 }
 

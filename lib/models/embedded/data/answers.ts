@@ -81,7 +81,7 @@ const zh = {
     rain >= 60 ? '会下雨，记得带伞。' : rain >= 30 ? '可能有雨，备把伞为好。' : '下雨的可能不大，不用带伞。',
   air: (aqi: string, pm: string) => `空气质量指数（US AQI）${aqi}，PM2.5 ${pm} µg/m³。`,
   noWeather: (place: string, climate: string, sun: string[] | undefined) =>
-    `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地气候类型为 ${climate}${sun ? `；当天日出 ${sun[0]}，日落 ${sun[1]}` : ''}。`,
+    `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地为${climate}${sun ? `；当天日出 ${sun[0]}，日落 ${sun[1]}` : ''}。`,
   places: (area: string, rows: Row[], count: number) =>
     `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，${metres(row.distance, '米', '公里')}`}${row.isOpen ? '，营业中' : ''}`).join('\n')}`,
   which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,

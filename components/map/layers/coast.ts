@@ -1,0 +1,85 @@
+import type { Locale } from '../../../lib/geo/format.ts';
+import { load } from './basemap-files.ts';
+import { unitX, unitY } from './vector-geometry.ts';
+
+/** A ring or line in unit coordinates; `edges` marks the points from which the line to the next runs along a cell's edge. */
+export interface CoastLine {
+  points: Float64Array;
+  onEdge: Uint8Array;
+}
+
+/** The close view of the embedded basemap: land rings of the cells that a box touches, and land borders. */
+export interface Coast {
+  landIn(box: UnitBox): Promise<CoastLine[]>;
+  borders: CoastLine[];
+}
+
+/** x0, y0, x1, y1 in unit coordinates. */
+export type UnitBox = readonly [number, number, number, number];
+
+const CELL_DEG = 10;
+const UNIT = 1000;
+/** The outer edge of a cell, with the overlap that the build adds: 10.02 and 9.98 degrees in thousandths. */
+const isEdge = (value: number) => value % 10_000 === 20 || value % 10_000 === -20 || Math.abs(value % 10_000) === 9_980;
+
+/** The coast and the borders of the locale's map. Throws Error when a file cannot be had. */
+export async function loadCoast(locale: Locale): Promise<Coast> {
+  const [index, lines] = await Promise.all([load('/basemap/land/index.json'), load(`/basemap/borders-${locale}.json`)]);
+  const known = new Set(Array.isArray(index) ? index : []);
+  const cells = new Map<string, Promise<CoastLine[]>>();
+  const cell = (key: string): Promise<CoastLine[]> => {
+    const asked = cells.get(key);
+    if (asked) return asked;
+    const loading = load(`/basemap/land/${key}.json`).then(linesOf);
+    cells.set(key, loading);
+    loading.catch(() => cells.delete(key));
+    return loading;
+  };
+  return {
+    borders: linesOf(lines),
+    async landIn(box) {
+      return (
+        await Promise.all(
+          cellsIn(box)
+            .filter((key) => known.has(key))
+            .map(cell),
+        )
+      ).flat();
+    },
+  };
+}
+
+/** Keys of the cells that a box touches, as the build names them: counted from 180° W and 90° S. */
+export function cellsIn([x0, y0, x1, y1]: UnitBox): string[] {
+  const column = (x: number) => Math.floor((x * 360) / CELL_DEG);
+  const row = (y: number) => Math.floor((latOf(y) + 90) / CELL_DEG);
+  const keys: string[] = [];
+  for (let i = column(x0); i <= column(x1); i++)
+    for (let j = row(y1); j <= row(y0); j++) keys.push(`${(i + 36) % 36}-${j}`);
+  return keys;
+}
+
+function latOf(y: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+}
+
+/** [x, y, dx, dy, …] in thousandths of a degree → unit coordinates. The build writes the file; it is not checked again. */
+function linesOf(json: unknown): CoastLine[] {
+  const rows: number[][] = Array.isArray(json) ? json : [];
+  return rows.map((row) => {
+    const points = new Float64Array(row.length);
+    const onEdge = new Uint8Array(row.length / 2);
+    let x = 0;
+    let y = 0;
+    for (let i = 0; i < row.length; i += 2) {
+      const [dx = 0, dy = 0] = [row[i], row[i + 1]];
+      // Two points with one x or y on an edge: the line between them is the clip's, not the coast's.
+      if (i > 0 && ((dx === 0 && isEdge(x)) || (dy === 0 && isEdge(y)))) onEdge[i / 2 - 1] = 1;
+      x += dx;
+      y += dy;
+      points[i] = unitX(x / UNIT);
+      points[i + 1] = unitY(y / UNIT);
+    }
+    return { points, onEdge };
+  });
+}
