@@ -14,18 +14,30 @@ import type { AirQuality, WeatherData } from '../tools/weather.ts';
 import type { Adapter } from './adapter.ts';
 import { openMeteoAir } from './air/open-meteo.ts';
 import { createBuckets } from './bucket.ts';
+import { amapDetails } from './details/amap.ts';
 import { overpassDetails } from './details/overpass.ts';
 import type { DetailsQuery } from './details/query.ts';
 import { createFetchJson } from './fetch-json.ts';
+import { amapGeocode } from './geocode/amap.ts';
+import { nominatimGeocode } from './geocode/nominatim.ts';
 import { openMeteoGeocode } from './geocode/open-meteo.ts';
 import { photonGeocode } from './geocode/photon.ts';
+import { valhallaIsochrone } from './isochrone/valhalla.ts';
+import { osrmMatrix } from './matrix/osrm.ts';
+import { valhallaMatrix } from './matrix/valhalla.ts';
+import { amapPlaces } from './places/amap.ts';
 import { overpassPlacesAdapter } from './places/overpass.ts';
 import { photonPlacesAdapter } from './places/photon.ts';
+import { amapReverse } from './reverse/amap.ts';
+import { nominatimReverse } from './reverse/nominatim.ts';
 import { photonReverse } from './reverse/photon.ts';
 import type { ReverseQuery } from './reverse/query.ts';
+import { amapRoutes } from './routes/amap.ts';
 import { osrmRoutes } from './routes/osrm.ts';
 import type { RoutesFound } from './routes/routes.ts';
 import { valhallaRoutes } from './routes/valhalla.ts';
+import { amapWeather } from './weather/amap.ts';
+import { metNoWeather } from './weather/met-no.ts';
 import { openMeteoWeather } from './weather/open-meteo.ts';
 
 type ValueOf<Port extends 'matrix' | 'isochrone'> = Awaited<ReturnType<GeoPorts[Port]>>['value'];
@@ -69,15 +81,30 @@ export function adaptersOf({ geo, timeouts, fetch = globalThis.fetch }: AdapterS
   const overpass = { url: geo.overpassUrl, fetchJson, timeoutMs: timeouts.providerMs * 3 };
   const osrm = { baseUrl: geo.osrmUrl, fetchJson };
   const valhalla = { baseUrl: geo.valhallaUrl, fetchJson };
+  const nominatim = geo.nominatimUrl ? { baseUrl: geo.nominatimUrl, fetchJson } : undefined;
+  const amap = geo.amapKey ? { baseUrl: geo.amapUrl, key: geo.amapKey, fetchJson, now } : undefined;
   return {
-    geocode: [openMeteoGeocode({ baseUrl: geo.openMeteoGeocodingUrl, fetchJson, now }), photonGeocode(photon)],
-    reverse: [photonReverse(photon)],
-    places: [overpassPlacesAdapter(overpass), photonPlacesAdapter(photon)],
-    details: [overpassDetails(overpass)],
-    weather: [openMeteoWeather({ baseUrl: geo.openMeteoUrl, fetchJson, now })],
+    geocode: [
+      ...(amap ? [amapGeocode(amap)] : []),
+      openMeteoGeocode({ baseUrl: geo.openMeteoGeocodingUrl, fetchJson, now }),
+      ...(nominatim ? [nominatimGeocode(nominatim)] : []),
+      photonGeocode(photon),
+    ],
+    reverse: [
+      ...(amap ? [amapReverse(amap)] : []),
+      ...(nominatim ? [nominatimReverse(nominatim)] : []),
+      photonReverse(photon),
+    ],
+    places: [...(amap ? [amapPlaces(amap)] : []), overpassPlacesAdapter(overpass), photonPlacesAdapter(photon)],
+    details: [...(amap ? [amapDetails(amap)] : []), overpassDetails(overpass)],
+    weather: [
+      ...(amap ? [amapWeather(amap)] : []),
+      openMeteoWeather({ baseUrl: geo.openMeteoUrl, fetchJson, now }),
+      metNoWeather({ baseUrl: geo.metNoUrl, fetchJson }),
+    ],
     air: [openMeteoAir({ baseUrl: geo.openMeteoAirUrl, fetchJson, now })],
-    routes: [osrmRoutes(osrm), valhallaRoutes(valhalla)],
-    matrix: [],
-    isochrone: [],
+    routes: [...(amap ? [amapRoutes(amap)] : []), osrmRoutes(osrm), valhallaRoutes(valhalla)],
+    matrix: [osrmMatrix(osrm), valhallaMatrix(valhalla)],
+    isochrone: [valhallaIsochrone(valhalla)],
   };
 }

@@ -11,6 +11,7 @@ import { Cache } from './cache.ts';
 import { Breakers, type ChainSettings, type ChainTools, firstOf, type ProviderEvent } from './chain.ts';
 import type { DetailsQuery } from './details/query.ts';
 import { isCertain } from './geocode/certain.ts';
+import { isOpenAt } from './opening-hours.ts';
 import { isInArea } from './places/area.ts';
 import { finishPlaces } from './places/finish.ts';
 import type { ReverseQuery } from './reverse/query.ts';
@@ -198,6 +199,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
       };
       return ask(chain, query, query, TTL_MS.isochrone, signal);
     },
+    isOpenAt,
     health: () => tools.breakers.states(),
   };
 }

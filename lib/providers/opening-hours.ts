@@ -6,7 +6,7 @@ const parsed = new Map<string, OpeningHours | null>();
 const MAX_PARSED = 2_000;
 
 /**
- * Whether a place's OSM opening_hours hold at a local time ("2026-11-25T14:00"). null: unknown or unreadable.
+ * Whether a place's opening hours (OSM's syntax, or Chinese words like 「周一至周五 09:00-21:00」) hold at a local time ("2026-11-25T14:00"). null: unknown or unreadable.
  * Local times are compared as wall clock, so the server's own zone does not matter. Never throws.
  */
 export function isOpenAt(place: Pick<Place, 'openingHours' | 'countryCode' | 'at'>, localTime: string): boolean | null {
@@ -33,7 +33,7 @@ function parseText(text: string, countryCode: string | undefined, at: Place['at'
   const address = { country_code: (countryCode ?? '').toLowerCase(), state: '' };
   try {
     return new OpeningHours(
-      text,
+      inOsmWords(text),
       { lat: at.lat, lon: at.lng, address },
       { locale: 'en', mode: 0, tag_key: 'opening_hours', map_value: false, warnings_severity: 4 },
     );
@@ -41,4 +41,24 @@ function parseText(text: string, countryCode: string | undefined, at: Place['at'
     // Free text ("call first") is no opening_hours syntax: the hours are unknown.
     return null;
   }
+}
+
+const WORDS: [RegExp, string][] = [
+  [/^(?:全天|24\s*小时(?:营业|开放)?)$/, '24/7'],
+  [/周一|星期一/g, 'Mo'],
+  [/周二|星期二/g, 'Tu'],
+  [/周三|星期三/g, 'We'],
+  [/周四|星期四/g, 'Th'],
+  [/周五|星期五/g, 'Fr'],
+  [/周六|星期六/g, 'Sa'],
+  [/周日|周天|星期日|星期天/g, 'Su'],
+  [/每天|每日/g, ''],
+  [/至|到|~|～/g, '-'],
+  [/、|，/g, ','],
+  [/；/g, ';'],
+  [/：/g, ':'],
+];
+
+function inOsmWords(hours: string): string {
+  return WORDS.reduce((text, [pattern, word]) => text.replace(pattern, word), hours.trim()).trim();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localIso } from '../geo/local-time.ts';
 import { defineGeoTool } from './define.ts';
 import { locateInput } from './inputs.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
@@ -113,12 +114,7 @@ export function zoomFor(found: Place): number {
 function localTimeOf(found: Place | undefined, now: Date): { localTime?: string } {
   if (!found?.timeZone) return {};
   try {
-    const text = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: found.timeZone,
-      dateStyle: 'short',
-      timeStyle: 'short',
-    }).format(now);
-    return { localTime: text.replace(' ', 'T') };
+    return { localTime: localIso(now.getTime(), found.timeZone) };
   } catch {
     // A zone that this runtime does not know: the answer goes without a local time.
     return {};

@@ -1,0 +1,44 @@
+import { isInMainlandChina } from '../../geo/crs.ts';
+import { distanceM } from '../../geo/distance.ts';
+import type { Place } from '../../tools/place.ts';
+import type { Adapter } from '../adapter.ts';
+import { AMAP_CREDIT, type Amap, amapBody, amapPoint } from '../vendors/amap.ts';
+import { placeOfPoi, poisOf } from '../vendors/amap-place.ts';
+import type { DetailsQuery } from './query.ts';
+
+/** A place of another source is looked for by its name this near. */
+const NEARBY_M = 500;
+
+/** AMap's details: address, phone, hours, rating; by its own id, else by name beside the place. */
+export function amapDetails(amap: Amap): Adapter<DetailsQuery, Place | null> {
+  return {
+    id: 'amap',
+    credit: AMAP_CREDIT,
+    covers: ({ place }) => isInMainlandChina(place.at),
+    async ask({ place }, signal) {
+      const id = /^amap:([A-Za-z0-9]+)$/.exec(place.providerId ?? '')?.[1];
+      const body = id
+        ? await amapBody(amap, '/v5/place/detail', { id, show_fields: 'business' }, signal)
+        : await amapBody(
+            amap,
+            '/v5/place/around',
+            {
+              location: amapPoint(place.at),
+              keywords: place.name.slice(0, 80),
+              radius: String(NEARBY_M),
+              sortrule: 'distance',
+              show_fields: 'business',
+            },
+            signal,
+          );
+      const found = poisOf(body).flatMap((poi) => placeOfPoi(poi) ?? []);
+      const [nearest] = found.toSorted((a, b) => distanceM(place.at, a.at) - distanceM(place.at, b.at));
+      return { value: nearest ? joined(place, nearest) : null };
+    },
+  };
+}
+
+/** What was known, filled up with what was found; name, position and ref stay. */
+function joined(place: Place, { distanceM: _, ...found }: Place): Place {
+  return { ...found, ...place, ...(place.kind === 'place' && { kind: found.kind }) };
+}

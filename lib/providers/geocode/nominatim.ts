@@ -1,0 +1,38 @@
+import type { Place } from '../../tools/place.ts';
+import type { GeocodeQuery } from '../../tools/ports.ts';
+import type { Adapter } from '../adapter.ts';
+import { recordOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import { NOMINATIM_CREDIT, type NominatimSettings, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
+
+/** Half the side of the box that pulls a search towards the map, in degrees; it excludes nothing. */
+const BIAS_DEG = 0.5;
+
+/** Nominatim's /search by name or address. */
+export function nominatimGeocode({ baseUrl, fetchJson }: NominatimSettings): Adapter<GeocodeQuery, Place[]> {
+  return {
+    id: 'nominatim',
+    credit: NOMINATIM_CREDIT,
+    async ask(query, signal) {
+      const found = await search(query.text);
+      if (found.length > 0 || !query.textEn || query.textEn === query.text) return { value: found };
+      return { value: await search(query.textEn) };
+
+      async function search(text: string): Promise<Place[]> {
+        const { city, near, limit, locale } = query;
+        const url = nominatimUrl(baseUrl, 'search', locale);
+        url.searchParams.set('q', city && !text.includes(city) ? `${text}, ${city}` : text);
+        url.searchParams.set('limit', String(Math.min(20, limit + 2)));
+        if (near) {
+          const box = [near.lng - BIAS_DEG, near.lat + BIAS_DEG, near.lng + BIAS_DEG, near.lat - BIAS_DEG];
+          url.searchParams.set('viewbox', box.map((value) => value.toFixed(2)).join(','));
+        }
+        const { body } = await fetchJson({ url }, signal);
+        if (!Array.isArray(body)) throw new ProviderFailure('malformed');
+        const places = body.slice(0, 50).flatMap((row) => placeOfNominatim(recordOf(row)) ?? []);
+        if (places.length === 0 && body.length > 0) throw new ProviderFailure('malformed');
+        return places.slice(0, limit);
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { IsochroneQuery } from '../../tools/ports.ts';
+import type { Adapter } from '../adapter.ts';
+import { listOf, numberOf, pointOf, recordOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import type { FetchJson } from '../fetch-json.ts';
+import { simplified } from '../routes/path.ts';
+import { locationOf } from '../routes/valhalla.ts';
+import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
+
+export type IsochronesFound = { minutes: number; rings: LngLat[][] }[];
+
+/** The public servers take this many contours in one request. */
+const MAX_CONTOURS = 4;
+/** Of one ring: enough to draw, little enough to keep. */
+const MAX_VERTICES = 1_000;
+
+/** Valhalla's /isochrone: the areas that can be reached in some minutes. */
+export function valhallaIsochrone({
+  baseUrl,
+  fetchJson,
+}: {
+  baseUrl: string;
+  fetchJson: FetchJson;
+}): Adapter<IsochroneQuery, IsochronesFound> {
+  return {
+    id: 'valhalla',
+    credit: VALHALLA_CREDIT,
+    covers: ({ mode, minutes }) => COSTINGS[mode] !== undefined && minutes.length <= MAX_CONTOURS,
+    async ask(query, signal) {
+      const request = {
+        locations: [locationOf(query.from)],
+        costing: COSTINGS[query.mode] ?? 'pedestrian',
+        contours: query.minutes.map((time) => ({ time })),
+        polygons: true,
+        denoise: 0.3,
+        generalize: 20,
+      };
+      const body = await valhallaBody(fetchJson, new URL(`${baseUrl}/isochrone`), request, signal);
+      if (!body) throw new ProviderFailure('unsupported');
+      const areas = listOf(body.features).map((item) => areaOf(recordOf(item)));
+      const value = query.minutes.flatMap((minutes) => {
+        const rings = areas.filter((area) => area.minutes === minutes).flatMap((area) => area.rings);
+        return rings.length > 0 ? [{ minutes, rings }] : [];
+      });
+      if (value.length < query.minutes.length) throw new ProviderFailure('malformed');
+      return { value };
+    },
+  };
+}
+
+function areaOf(feature: Record<string, unknown>): { minutes: number | undefined; rings: LngLat[][] } {
+  const { type, coordinates } = recordOf(feature.geometry);
+  const minutes = numberOf(recordOf(feature.properties).contour, 0, 1440);
+  const lists = listOf(coordinates);
+  // An older server draws lines where polygons were asked for; their points are the ring.
+  const rings = type === 'MultiPolygon' ? lists.flatMap(listOf) : type === 'LineString' ? [lists] : lists;
+  return { minutes, rings: rings.map(ringOf).filter((ring) => ring.length >= 3) };
+}
+
+/** Open, in range, thinned. */
+function ringOf(list: unknown): LngLat[] {
+  const points = listOf(list).flatMap((pair) => (Array.isArray(pair) ? (pointOf(pair[0], pair[1]) ?? []) : []));
+  const [first, last] = [points[0], points.at(-1)];
+  const isClosed = first && last && first.lng === last.lng && first.lat === last.lat;
+  return simplified(isClosed ? points.slice(0, -1) : points, MAX_VERTICES);
+}

@@ -1,0 +1,29 @@
+import { distanceM } from '../../geo/distance.ts';
+import { rounded } from '../../geo/lng-lat.ts';
+import type { Place } from '../../tools/place.ts';
+import type { Adapter } from '../adapter.ts';
+import { recordOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import { NOMINATIM_CREDIT, type NominatimSettings, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
+import type { ReverseQuery } from './query.ts';
+
+/** What Nominatim knows at a point; at sea it answers 200 with an error, which is an empty answer. */
+export function nominatimReverse({ baseUrl, fetchJson }: NominatimSettings): Adapter<ReverseQuery, Place[]> {
+  return {
+    id: 'nominatim',
+    credit: NOMINATIM_CREDIT,
+    async ask({ at, locale }, signal) {
+      const url = nominatimUrl(baseUrl, 'reverse', locale);
+      const { lng, lat } = rounded(at, 5);
+      url.searchParams.set('lat', String(lat));
+      url.searchParams.set('lon', String(lng));
+      url.searchParams.set('zoom', '18');
+      const { body } = await fetchJson({ url }, signal);
+      const row = recordOf(body);
+      if (row.error !== undefined) return { value: [] };
+      const place = placeOfNominatim(row);
+      if (!place) throw new ProviderFailure('malformed');
+      return { value: [{ ...place, distanceM: Math.round(distanceM(at, place.at)) }] };
+    },
+  };
+}

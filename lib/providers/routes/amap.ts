@@ -1,0 +1,95 @@
+import { isInMainlandChina } from '../../geo/crs.ts';
+import type { RouteQuery } from '../../tools/ports.ts';
+import type { RouteOption } from '../../tools/route.ts';
+import type { Adapter } from '../adapter.ts';
+import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, amapPoint, amountOf, pathOfAmap } from '../vendors/amap.ts';
+import { amapTransit } from './amap-transit.ts';
+import { encodedPath } from './path.ts';
+import { type RoutesFound, timeUnmet } from './routes.ts';
+
+const MAX_VIA = 16;
+
+/** AMap's directions: driving with traffic and stops on the way, walking, cycling, public transport. */
+export function amapRoutes(amap: Amap): Adapter<RouteQuery, RoutesFound> {
+  return {
+    id: 'amap',
+    credit: AMAP_CREDIT,
+    covers: ({ from, to, via, mode }) =>
+      [from, ...via, to].every(isInMainlandChina) && (mode === 'drive' ? via.length <= MAX_VIA : via.length === 0),
+    async ask(query, signal) {
+      if (query.mode === 'transit') return { value: await amapTransit(amap, query, signal) };
+      const body = await amapBody(amap, ...requestOf(query), signal);
+      // A route that is not there comes as count "0" without a route.
+      const paths = listOf(recordOf(body?.route).paths).map(recordOf);
+      const unmet = timeUnmet(query);
+      if (paths.length === 0) return { value: { options: [], unmet } };
+      const options = paths.slice(0, query.alternatives).flatMap((path) => optionOf(path, query) ?? []);
+      if (options.length === 0) throw new ProviderFailure('malformed');
+      // "Fewer tolls" is all that can be asked for.
+      const isPaid = query.avoid.includes('tolls') && (options[0]?.tolls ?? 0) > 0;
+      return { value: { options, unmet: isPaid ? ['avoid', ...unmet] : unmet } };
+    },
+  };
+}
+
+function requestOf({ from, to, via, mode, avoid, alternatives }: RouteQuery): [string, Record<string, string>] {
+  const ends = { origin: amapPoint(from), destination: amapPoint(to), show_fields: 'cost,polyline,navi' };
+  if (mode !== 'drive') {
+    const path = mode === 'bike' ? '/v5/direction/bicycling' : '/v5/direction/walking';
+    return [path, { ...ends, ...(alternatives > 1 && { alternative_route: String(alternatives) }) }];
+  }
+  return [
+    '/v5/direction/driving',
+    {
+      ...ends,
+      strategy: strategyOf(avoid),
+      ...(avoid.includes('ferries') && { ferry: '1' }),
+      ...(via.length > 0 && { waypoints: via.map(amapPoint).join(';') }),
+    },
+  ];
+}
+
+/** 32 as AMap's app would go, 35 without motorways, 36 with fewer tolls, 42 both. */
+function strategyOf(avoid: RouteQuery['avoid']): string {
+  if (avoid.includes('highways')) return avoid.includes('tolls') ? '42' : '35';
+  return avoid.includes('tolls') ? '36' : '32';
+}
+
+function optionOf(path: AmapBody, { from, to, mode }: RouteQuery): RouteOption | undefined {
+  const distanceM = numberOf(path.distance, 0, 5e7);
+  const steps = listOf(path.steps).map(recordOf);
+  const durationS = amountOf(path, 'duration') ?? sumOf(steps, (step) => amountOf(step, 'duration'));
+  const points = steps.flatMap((step) => pathOfAmap(step.polyline));
+  if (distanceM === undefined || durationS === undefined) return undefined;
+  const tolls = amountOf(path, 'tolls', 1e5);
+  const roads = [...new Set(steps.flatMap((step) => textOf(step.road_name ?? step.road, 60) ?? []))];
+  return {
+    distanceM,
+    durationS,
+    path: encodedPath(points.length >= 2 ? points : [from, to]),
+    ...(points.length < 2 && { estimate: true }),
+    legs: [{ mode, distanceM, durationS, steps: steps.slice(0, 500).map(stepOf) }],
+    ...(roads.length > 0 && { summary: roads.slice(0, 3).join('、') }),
+    ...(tolls !== undefined && tolls > 0 && { tolls }),
+  };
+}
+
+/** One instruction; its length is step_distance in v5, distance in v3. */
+export function stepOf(step: AmapBody) {
+  return {
+    text: textOf(step.instruction, 300) ?? textOf(step.road_name ?? step.road, 80) ?? '',
+    distanceM: numberOf(step.step_distance ?? step.distance, 0, 5e7) ?? 0,
+    ...present({ durationS: amountOf(step, 'duration') }),
+  };
+}
+
+/** The sum, where every part is known. */
+function sumOf(items: AmapBody[], read: (item: AmapBody) => number | undefined): number | undefined {
+  if (items.length === 0) return undefined;
+  return items.reduce<number | undefined>((sum, item) => {
+    const part = read(item);
+    return sum === undefined || part === undefined ? undefined : sum + part;
+  }, 0);
+}

@@ -1,0 +1,57 @@
+import { CATEGORIES } from '../../tools/categories.ts';
+import type { Place } from '../../tools/place.ts';
+import { linkOf, numberOf, present, recordOf, textOf } from '../clean.ts';
+import { type AmapBody, pointOfAmap } from './amap.ts';
+import { adcodeOf, adminOfAmap } from './amap-region.ts';
+
+const BY_CODE = new Map<string, string>();
+for (const { id, amap } of CATEGORIES) for (const code of amap) if (!BY_CODE.has(code)) BY_CODE.set(code, id);
+
+/** "050500|050501" → our category: by the code itself, then by its group and its class. */
+export function categoryOfTypecode(value: unknown): string | undefined {
+  for (const code of (textOf(value, 200) ?? '').split('|')) {
+    if (!/^\d{6}$/.test(code)) continue;
+    for (const wider of [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]) {
+      const id = BY_CODE.get(wider);
+      if (id) return id;
+    }
+  }
+  return undefined;
+}
+
+/** One POI of v5 (`business`) or v3 (`biz_ext`) → place; absent without a name or a position. */
+export function placeOfPoi(poi: AmapBody, fallbackKind = 'place'): Place | undefined {
+  const name = textOf(poi.name, 200);
+  const at = pointOfAmap(poi.location);
+  if (!name || !at) return undefined;
+  const business = { ...recordOf(poi.biz_ext), ...recordOf(poi.business) };
+  const rating = numberOf(business.rating, 0, 5);
+  const id = textOf(poi.id, 40);
+  const distance = numberOf(poi.distance, 0, 1e7);
+  return {
+    name,
+    at,
+    kind: categoryOfTypecode(poi.typecode) ?? fallbackKind,
+    countryCode: 'CN',
+    timeZone: 'Asia/Shanghai',
+    precision: 'poi',
+    ...present({
+      address: textOf(poi.address, 300),
+      admin: adminOfAmap(poi.pname, poi.cityname, poi.adname),
+      adcode: adcodeOf(poi.adcode),
+      phone: textOf(business.tel ?? poi.tel, 80)?.split(';')[0],
+      web: linkOf(poi.website),
+      openingHours: textOf(business.opentime_week ?? business.opentime_today ?? business.open_time, 255),
+      // Nobody rated it where it says 0.
+      rating: rating === 0 ? undefined : rating,
+      providerId: id && /^[A-Za-z0-9]+$/.test(id) ? `amap:${id}` : undefined,
+      distanceM: distance,
+    }),
+  };
+}
+
+/** The POIs of an answer: `pois`, or `pois.poi` as the documentation has it. */
+export function poisOf(body: AmapBody | undefined): AmapBody[] {
+  const pois = Array.isArray(body?.pois) ? body.pois : recordOf(body?.pois).poi;
+  return Array.isArray(pois) ? pois.slice(0, 200).map(recordOf) : [];
+}

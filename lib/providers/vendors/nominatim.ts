@@ -1,0 +1,77 @@
+import type { Locale } from '../../geo/format.ts';
+import type { Place } from '../../tools/place.ts';
+import { pointOf, present, recordOf, textOf } from '../clean.ts';
+import type { FetchJson } from '../fetch-json.ts';
+import { kindOfTags } from './categories.ts';
+import { osmId } from './photon.ts';
+
+/** Asked only where the operator set NOMINATIM_URL; the usage policy of the public server is theirs to keep. */
+export const NOMINATIM_CREDIT = {
+  name: 'Nominatim',
+  attribution: '© OpenStreetMap contributors (ODbL), search by Nominatim',
+  url: 'https://www.openstreetmap.org/copyright',
+};
+
+export interface NominatimSettings {
+  baseUrl: string;
+  fetchJson: FetchJson;
+}
+
+const AREAS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
+  country: { kind: 'country', precision: 'region' },
+  state: { kind: 'region', precision: 'region' },
+  province: { kind: 'region', precision: 'region' },
+  county: { kind: 'county', precision: 'region' },
+  city: { kind: 'city', precision: 'city' },
+  town: { kind: 'city', precision: 'city' },
+  municipality: { kind: 'city', precision: 'city' },
+  village: { kind: 'locality', precision: 'city' },
+  city_district: { kind: 'district', precision: 'city' },
+  district: { kind: 'district', precision: 'city' },
+  suburb: { kind: 'district', precision: 'city' },
+  road: { kind: 'street', precision: 'approximate' },
+};
+/** Address fields that contain the place, the widest first. */
+const CONTAINERS = ['country', 'state', 'province', 'county', 'city', 'town', 'village', 'city_district', 'suburb'];
+
+/** Sets what every request of ours asks for. */
+export function nominatimUrl(baseUrl: string, path: 'search' | 'reverse', locale: Locale): URL {
+  const url = new URL(`${baseUrl}/${path}`);
+  url.searchParams.set('format', 'jsonv2');
+  url.searchParams.set('addressdetails', '1');
+  url.searchParams.set('namedetails', '1');
+  url.searchParams.set('accept-language', locale === 'zh' ? 'zh-CN,zh,en' : 'en');
+  return url;
+}
+
+/** One row of an answer (jsonv2; lat and lon are strings) → place; absent without a position or a name. */
+export function placeOfNominatim(row: Record<string, unknown>): Place | undefined {
+  const at = pointOf(row.lon, row.lat);
+  const address = recordOf(row.address);
+  const display = textOf(row.display_name);
+  const street = textOf(address.road);
+  const number = textOf(address.house_number, 40);
+  const line = street && number ? `${number} ${street}` : street;
+  const name = textOf(row.name) ?? line ?? display?.split(',')[0]?.trim();
+  if (!at || !name) return undefined;
+  const key = textOf(row.category ?? row.class, 40) ?? '';
+  const value = textOf(row.type, 40) ?? '';
+  const area = AREAS[textOf(row.addresstype, 40) ?? ''];
+  const kind = kindOfTags({ [key]: value });
+  const country = textOf(address.country_code, 2)?.toUpperCase();
+  const admin = CONTAINERS.flatMap((field) => textOf(address[field]) ?? []).filter((part) => part !== name);
+  const nameEn = textOf(recordOf(row.namedetails)['name:en']);
+  return {
+    name,
+    at,
+    ...(area ??
+      (kind ? { kind, precision: 'poi' } : { kind: number ? 'address' : value || 'place', precision: 'poi' })),
+    ...present({
+      nameEn: nameEn === name ? undefined : nameEn,
+      address: line,
+      admin: admin.length > 0 ? [...new Set(admin)].join(' ') : undefined,
+      countryCode: country && /^[A-Z]{2}$/.test(country) ? country : undefined,
+      providerId: osmId(textOf(row.osm_type, 10)?.charAt(0).toUpperCase(), row.osm_id),
+    }),
+  };
+}

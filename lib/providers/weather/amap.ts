@@ -1,0 +1,96 @@
+import { isInMainlandChina } from '../../geo/crs.ts';
+import type { WeatherQuery } from '../../tools/ports.ts';
+import type { WeatherData } from '../../tools/weather.ts';
+import type { Adapter } from '../adapter.ts';
+import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import { AMAP_CREDIT, type Amap, type AmapBody, amapBody } from '../vendors/amap.ts';
+import { adcodeOf, amapRegeo } from '../vendors/amap-region.ts';
+import { directionDeg, windKmhOf, wmoOfText } from './amap-words.ts';
+
+/** Today and three days more. */
+const MAX_DAYS = 4;
+
+/** AMap's weather of a district: what it is now, and four days. It knows no hours, and no amounts of rain. */
+export function amapWeather(amap: Amap): Adapter<WeatherQuery, WeatherData> {
+  return {
+    id: 'amap',
+    credit: AMAP_CREDIT,
+    covers: ({ at, want, days }) => isInMainlandChina(at) && (want === 'now' || (want === 'days' && days <= MAX_DAYS)),
+    async ask({ at, adcode, want, days }, signal) {
+      // A name is ambiguous here (长沙 is a city and a county): only the code is not.
+      const city = adcode ?? adcodeOf(recordOf((await amapRegeo(amap, at, false, signal)).addressComponent).adcode);
+      if (!city) throw new ProviderFailure('unsupported');
+      const extensions = want === 'now' ? 'base' : 'all';
+      const body = await amapBody(amap, '/v3/weather/weatherInfo', { city, extensions }, signal);
+      const value = want === 'now' ? liveOf(body, city) : forecastOf(body, days, city);
+      if (!value) throw new ProviderFailure('malformed');
+      return value;
+    },
+  };
+}
+
+/** Of several districts, the one that was asked for. */
+function rowOf(list: unknown, adcode: string): AmapBody {
+  const rows = listOf(list).map(recordOf);
+  return rows.find((row) => textOf(row.adcode) === adcode) ?? rows[0] ?? {};
+}
+
+function liveOf(body: AmapBody | undefined, adcode: string) {
+  const live = rowOf(body?.lives, adcode);
+  const tempC = numberOf(live.temperature_float ?? live.temperature, -95, 65) ?? numberOf(live.temperature, -95, 65);
+  const reported = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})/.exec(textOf(live.reporttime, 30) ?? '');
+  if (tempC === undefined || !reported) return undefined;
+  const time = `${reported[1]}T${reported[2]}`;
+  const text = textOf(live.weather, 40);
+  const code = wmoOfText(text);
+  return {
+    value: {
+      timeZone: 'Asia/Shanghai',
+      now: {
+        time,
+        tempC,
+        ...present({
+          humidityPct: numberOf(live.humidity_float ?? live.humidity, 0, 100),
+          windKmh: windKmhOf(textOf(live.windpower, 10)),
+          windFromDeg: directionDeg(textOf(live.winddirection, 10)),
+          code,
+          text: code === undefined ? text : undefined,
+        }),
+      },
+    },
+    dataTime: time,
+  };
+}
+
+function forecastOf(body: AmapBody | undefined, days: number, adcode: string) {
+  const forecast = rowOf(body?.forecasts, adcode);
+  const casts = listOf(forecast.casts)
+    .map(recordOf)
+    .flatMap((cast) => dayOf(cast) ?? [])
+    .slice(0, days);
+  if (casts.length === 0) return undefined;
+  const reported = textOf(forecast.reporttime, 30)?.replace(' ', 'T').slice(0, 16);
+  return { value: { timeZone: 'Asia/Shanghai', days: casts }, ...(reported && { dataTime: reported }) };
+}
+
+function dayOf(cast: AmapBody) {
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(textOf(cast.date, 20) ?? '')?.[0];
+  const day = numberOf(cast.daytemp, -95, 65);
+  const night = numberOf(cast.nighttemp, -95, 65);
+  const [minC, maxC] = [
+    Math.min(day ?? night ?? Number.NaN, night ?? day ?? Number.NaN),
+    Math.max(day ?? night ?? Number.NaN, night ?? day ?? Number.NaN),
+  ];
+  if (!date || Number.isNaN(minC)) return undefined;
+  const [byDay, byNight] = [textOf(cast.dayweather, 40), textOf(cast.nightweather, 40)];
+  const text = byDay && byNight && byDay !== byNight ? `${byDay}转${byNight}` : (byDay ?? byNight);
+  const winds = [cast.daypower, cast.nightpower].flatMap((power) => windKmhOf(textOf(power, 10)) ?? []);
+  const code = wmoOfText(byDay ?? byNight);
+  return {
+    date,
+    minC,
+    maxC,
+    ...present({ code, text, windMaxKmh: winds.length > 0 ? Math.max(...winds) : undefined }),
+  };
+}
