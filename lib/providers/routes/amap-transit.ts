@@ -5,7 +5,7 @@ import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { type Amap, type AmapBody, amapBody, amapPoint, amountOf, pathOfAmap, pointOfAmap } from '../vendors/amap.ts';
 import { amapRegeo } from '../vendors/amap-region.ts';
-import { stepOf } from './amap.ts';
+import { stepOf } from './amap-step.ts';
 import { encodedPath } from './path.ts';
 import type { RoutesFound } from './routes.ts';
 

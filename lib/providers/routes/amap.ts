@@ -2,9 +2,10 @@ import { isInMainlandChina } from '../../geo/crs.ts';
 import type { RouteQuery } from '../../tools/ports.ts';
 import type { RouteOption } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
-import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
+import { listOf, numberOf, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, amapPoint, amountOf, pathOfAmap } from '../vendors/amap.ts';
+import { stepOf } from './amap-step.ts';
 import { amapTransit } from './amap-transit.ts';
 import { encodedPath } from './path.ts';
 import { type RoutesFound, timeUnmet } from './routes.ts';
@@ -73,15 +74,6 @@ function optionOf(path: AmapBody, { from, to, mode }: RouteQuery): RouteOption |
     legs: [{ mode, distanceM, durationS, steps: steps.slice(0, 500).map(stepOf) }],
     ...(roads.length > 0 && { summary: roads.slice(0, 3).join('、') }),
     ...(tolls !== undefined && tolls > 0 && { tolls }),
-  };
-}
-
-/** One instruction; its length is step_distance in v5, distance in v3. */
-export function stepOf(step: AmapBody) {
-  return {
-    text: textOf(step.instruction, 300) ?? textOf(step.road_name ?? step.road, 80) ?? '',
-    distanceM: numberOf(step.step_distance ?? step.distance, 0, 5e7) ?? 0,
-    ...present({ durationS: amountOf(step, 'duration') }),
   };
 }
 
