@@ -148,6 +148,9 @@ export interface ConfigNote {
 const VERSION = '0.1.0';
 const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|COOKIE)_/;
 
+/** The environment of this process, for readConfig: nothing else in the product looks at it. */
+export const processEnv = (): Record<string, string | undefined> => process.env;
+
 /**
  * Reads the whole configuration. Pure: the same env gives the same answer; nothing is logged.
  * A broken variable takes its default (or its secure refusal) and leaves an error note that names it.

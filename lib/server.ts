@@ -1,6 +1,6 @@
 import 'server-only';
 import { resolve } from 'node:path';
-import { readConfig } from './config.ts';
+import { processEnv, readConfig } from './config.ts';
 import { createServer, type Server } from './server/compose.ts';
 import { createLiveEnv } from './server/live-env.ts';
 import { type SharedConversation, sharedConversation } from './server/shares.ts';
@@ -27,9 +27,9 @@ export async function readShared(id: string): Promise<SharedConversation | null>
 }
 
 function composed(): Server {
-  const { config } = readConfig(process.env);
+  const { config } = readConfig(processEnv());
   const file = resolve(/* turbopackIgnore: true */ process.cwd(), '.env.local');
-  const env = createLiveEnv({ ...process.env }, file, Date.now);
+  const env = createLiveEnv({ ...processEnv() }, file, Date.now);
   const made = createServer({ config, dashScopeConfig: () => readConfig(env()).config.dashscope });
   void made.lifecycle.start();
   return made;

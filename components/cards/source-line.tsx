@@ -1,4 +1,5 @@
 import type { Locale } from '../../lib/geo/format.ts';
+import { creditIn } from '../../lib/tools/embedded-credits.ts';
 import type { Source } from '../../lib/tools/place.ts';
 import { timeText } from './format.ts';
 
@@ -7,18 +8,10 @@ const TEXTS = {
   en: { offline: 'offline data', source: 'Source', estimate: 'estimate' },
 } as const;
 
-/** What the embedded data say of themselves, in Chinese; live sources are named as they ask to be. */
-const EMBEDDED_ZH: Record<string, string> = {
-  'GeoNames (CC BY 4.0), OurAirports; landmarks approximate': 'GeoNames（CC BY 4.0）、OurAirports；地标位置为近似值',
-  'Köppen–Geiger climate zones; computed sun times': '柯本气候分区；日出日落为计算值',
-  'Great-circle estimate, no road network': '直线估算，不含路网',
-  'Straight-line estimate': '直线估算',
-};
-
 /** Where a card's data come from, and of when; says when they are embedded. */
 export function SourceLine({ source, locale }: { source: Source; locale: Locale }) {
   const texts = TEXTS[locale];
-  const attribution = (locale === 'zh' && EMBEDDED_ZH[source.attribution]) || source.attribution;
+  const attribution = creditIn(source.attribution, locale);
   const when = timeText(source.dataTime ?? source.fetchedAt, locale, new Date(source.fetchedAt));
   return (
     <p className="flex flex-wrap items-center gap-x-2 border-border border-t px-3 py-1 text-[11px] text-muted">

@@ -1,17 +1,13 @@
 import type { Candidate } from '../gazetteer/gazetteer.ts';
+import { EMBEDDED_CREDITS } from '../tools/embedded-credits.ts';
 import type { Place, Source } from '../tools/place.ts';
 
 /** The embedded data as a source: `what` names the data set, `extra` adds codes to "offline". */
 export function embeddedSource(what: 'places' | 'climate' | 'estimate', now: number, extra: string[] = []): Source {
-  const attribution = {
-    places: 'GeoNames (CC BY 4.0), OurAirports; landmarks approximate',
-    climate: 'Köppen–Geiger climate zones; computed sun times',
-    estimate: 'Great-circle estimate, no road network',
-  }[what];
   return {
     id: 'embedded',
     name: 'Wentu offline data',
-    attribution,
+    attribution: EMBEDDED_CREDITS[what].en,
     ...(what === 'places' && { url: 'https://www.geonames.org' }),
     fetchedAt: new Date(now).toISOString(),
     offline: true,

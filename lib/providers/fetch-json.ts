@@ -27,6 +27,13 @@ export interface JsonResponse {
 /** Asks a provider for JSON. Throws ProviderFailure, or the signal's reason when aborted. */
 export type FetchJson = (request: JsonRequest, signal: AbortSignal) => Promise<JsonResponse>;
 
+/** A provider's server and the way to ask it. */
+export interface Endpoint {
+  /** Without a slash at its end. */
+  baseUrl: string;
+  fetchJson: FetchJson;
+}
+
 export interface FetchJsonSettings {
   fetch: typeof globalThis.fetch;
   userAgent: string;

@@ -6,6 +6,7 @@ import { lngLat } from '../geo/lng-lat.ts';
 import type { Layer } from '../map/state.ts';
 import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
+import { EMBEDDED_CREDITS } from './embedded-credits.ts';
 import { travelTimesInput } from './inputs.ts';
 import { circleRing } from './map-draw.ts';
 import { isMiss, type Miss, miss, type Place, place, type Source, source } from './place.ts';
@@ -128,7 +129,7 @@ async function reachable(
 const estimateSource = (now: Date): Source => ({
   id: 'embedded',
   name: 'Wentu estimate',
-  attribution: 'Straight-line estimate',
+  attribution: EMBEDDED_CREDITS.reach.en,
   fetchedAt: now.toISOString(),
   offline: true,
   degraded: ['estimate'],

@@ -33,7 +33,7 @@ export function VectorBasemap({ locale, isDark, hasLabels, pins }: Props) {
     function addGrid() {
       if (!countries) return;
       const options: L.GridLayerOptions = { pane: 'wt-base', keepBuffer: 3, updateWhenIdle: false };
-      const layer = new VectorGrid(countries, loadCoast(locale), paintOf(map), options).addTo(map);
+      const layer = new VectorGrid(countries, () => loadCoast(locale), paintOf(map), options).addTo(map);
       setGrid(layer);
       return () => {
         layer.remove();

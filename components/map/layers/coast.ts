@@ -2,7 +2,7 @@ import type { Locale } from '../../../lib/geo/format.ts';
 import { load } from './basemap-files.ts';
 import { unitX, unitY } from './vector-geometry.ts';
 
-/** A ring or line in unit coordinates; `edges` marks the points from which the line to the next runs along a cell's edge. */
+/** A ring or line in unit coordinates; `onEdge` marks the points from which the line to the next runs along a cell's edge. */
 export interface CoastLine {
   points: Float64Array;
   onEdge: Uint8Array;
@@ -22,8 +22,19 @@ const UNIT = 1000;
 /** The outer edge of a cell, with the overlap that the build adds: 10.02 and 9.98 degrees in thousandths. */
 const isEdge = (value: number) => value % 10_000 === 20 || value % 10_000 === -20 || Math.abs(value % 10_000) === 9_980;
 
-/** The coast and the borders of the locale's map. Throws Error when a file cannot be had. */
-export async function loadCoast(locale: Locale): Promise<Coast> {
+const coasts = new Map<Locale, Promise<Coast>>();
+
+/** The coast and the borders of the locale's map, loaded at the first call. Throws Error when a file cannot be had; the next call tries again. */
+export function loadCoast(locale: Locale): Promise<Coast> {
+  const known = coasts.get(locale);
+  if (known) return known;
+  const loading = coastOf(locale);
+  coasts.set(locale, loading);
+  loading.catch(() => coasts.delete(locale));
+  return loading;
+}
+
+async function coastOf(locale: Locale): Promise<Coast> {
   const [index, lines] = await Promise.all([load('/basemap/land/index.json'), load(`/basemap/borders-${locale}.json`)]);
   const known = new Set(Array.isArray(index) ? index : []);
   const cells = new Map<string, Promise<CoastLine[]>>();

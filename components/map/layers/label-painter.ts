@@ -1,4 +1,5 @@
 import type L from 'leaflet';
+import { type Box, overlap } from './boxes.ts';
 
 export interface LabelPaint {
   text: string;
@@ -18,8 +19,6 @@ export interface LabelStyle {
 
 const FONT = 'system-ui, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const DOT = 2.25;
-
-type Box = readonly [number, number, number, number];
 
 /** Puts names on a canvas, each only where no earlier one stands. */
 export interface LabelPainter {
@@ -61,8 +60,7 @@ export function labelPainter(context: CanvasRenderingContext2D, halo: string): L
         left + length + style.room,
         y + half + style.room / 2,
       ];
-      if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]))
-        return false;
+      if (taken.some((other) => overlap(box, other))) return false;
       taken.push(box);
       context.textAlign = 'left';
       context.fillStyle = style.color;

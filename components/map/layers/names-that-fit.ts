@@ -1,7 +1,6 @@
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { type Box, overlap } from './boxes.ts';
 import { unitX, unitY } from './vector-geometry.ts';
-
-type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 const WORLD = 256;
@@ -27,8 +26,8 @@ export function namesThatFit(
   for (const { ref, name, x, y } of placed) {
     const half = widthOf(name) / 2 + NAME.room;
     const box: Box = [x - half, y + NAME.gap, x + half, y + NAME.gap + NAME.height];
-    if (names.some((other) => touch(box, other))) continue;
-    if (pins.some((pin) => pin.ref !== ref && touch(box, pin.box))) continue;
+    if (names.some((other) => overlap(box, other))) continue;
+    if (pins.some((pin) => pin.ref !== ref && overlap(box, pin.box))) continue;
     names.push(box);
     fitting.add(ref);
   }
@@ -36,5 +35,3 @@ export function namesThatFit(
 }
 
 const widthOf = (name: string) => [...name].reduce((sum, char) => sum + (HAN.test(char) ? NAME.han : NAME.other), 0);
-
-const touch = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -17,13 +17,13 @@ const DETAIL_ZOOM = 6;
 /** Country areas drawn into canvas tiles: cheap to pan, sharp at every zoom; close by, the detailed coast. */
 export class VectorGrid extends L.GridLayer {
   private readonly countries: Country[];
-  private readonly coast: Promise<Coast>;
+  private readonly loadCoast: () => Promise<Coast>;
   private paint: VectorPaint;
 
-  constructor(countries: Country[], coast: Promise<Coast>, paint: VectorPaint, options: L.GridLayerOptions) {
+  constructor(countries: Country[], loadCoast: () => Promise<Coast>, paint: VectorPaint, options: L.GridLayerOptions) {
     super(options);
     this.countries = countries;
-    this.coast = coast;
+    this.loadCoast = loadCoast;
     this.paint = paint;
   }
 
@@ -53,7 +53,7 @@ export class VectorGrid extends L.GridLayer {
     context.lineWidth = z < 4 ? 0.6 : 1;
     context.lineJoin = 'round';
     const tile = { context, scale: SIZE * 2 ** z, left: x * SIZE, top: y * SIZE };
-    const near = z < DETAIL_ZOOM ? null : await nearOf(this.coast, tile);
+    const near = z < DETAIL_ZOOM ? null : await nearOf(this.loadCoast, tile);
     if (near) drawCoast(tile, near);
     else drawCountries(tile, this.countries);
   }
@@ -86,9 +86,9 @@ function drawCountries({ context, scale, left, top }: Tile, countries: readonly 
 }
 
 /** The land and the borders near a tile; null where they cannot be had. */
-async function nearOf(coast: Promise<Coast>, { scale, left, top }: Tile) {
+async function nearOf(loadCoast: () => Promise<Coast>, { scale, left, top }: Tile) {
   try {
-    const { landIn, borders } = await coast;
+    const { landIn, borders } = await loadCoast();
     const edge = (pixel: number) => pixel / scale;
     const box = [edge(left), edge(top), edge(left + SIZE), edge(top + SIZE)] as const;
     return { land: await landIn(box), borders };

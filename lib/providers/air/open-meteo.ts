@@ -3,7 +3,7 @@ import type { AirQuality } from '../../tools/weather.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { openMeteoBody } from '../vendors/open-meteo.ts';
 
 const CURRENT = 'us_aqi,european_aqi,pm2_5,pm10,ozone,nitrogen_dioxide';
@@ -13,11 +13,7 @@ export function openMeteoAir({
   baseUrl,
   fetchJson,
   now,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-  now: () => number;
-}): Adapter<LngLat, AirQuality | null> {
+}: Endpoint & { now: () => number }): Adapter<LngLat, AirQuality | null> {
   return {
     id: 'open-meteo-air',
     credit: {

@@ -1,13 +1,10 @@
 import { isInMainlandChina } from '../../geo/crs.ts';
-import { distanceM } from '../../geo/distance.ts';
 import type { Place } from '../../tools/place.ts';
 import type { Adapter } from '../adapter.ts';
 import { AMAP_CREDIT, type Amap, amapBody, amapPoint } from '../vendors/amap.ts';
 import { placeOfPoi, poisOf } from '../vendors/amap-place.ts';
+import { filledUp, NEARBY_M } from './fill-up.ts';
 import type { DetailsQuery } from './query.ts';
-
-/** A place of another source is looked for by its name this near. */
-const NEARBY_M = 500;
 
 /** AMap's details: address, phone, hours, rating; by its own id, else by name beside the place. */
 export function amapDetails(amap: Amap): Adapter<DetailsQuery, Place | null> {
@@ -32,13 +29,7 @@ export function amapDetails(amap: Amap): Adapter<DetailsQuery, Place | null> {
             signal,
           );
       const found = poisOf(body).flatMap((poi) => placeOfPoi(poi) ?? []);
-      const [nearest] = found.toSorted((a, b) => distanceM(place.at, a.at) - distanceM(place.at, b.at));
-      return { value: nearest ? joined(place, nearest) : null };
+      return { value: filledUp(place, found) };
     },
   };
-}
-
-/** What was known, filled up with what was found; name, position and ref stay. */
-function joined(place: Place, { distanceM: _, ...found }: Place): Place {
-  return { ...found, ...place, ...(place.kind === 'place' && { kind: found.kind }) };
 }

@@ -3,13 +3,14 @@ import type { GeocodeQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import { NOMINATIM_CREDIT, type NominatimSettings, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
+import type { Endpoint } from '../fetch-json.ts';
+import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
 
 /** Half the side of the box that pulls a search towards the map, in degrees; it excludes nothing. */
 const BIAS_DEG = 0.5;
 
 /** Nominatim's /search by name or address. */
-export function nominatimGeocode({ baseUrl, fetchJson }: NominatimSettings): Adapter<GeocodeQuery, Place[]> {
+export function nominatimGeocode({ baseUrl, fetchJson }: Endpoint): Adapter<GeocodeQuery, Place[]> {
   return {
     id: 'nominatim',
     credit: NOMINATIM_CREDIT,

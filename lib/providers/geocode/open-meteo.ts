@@ -3,7 +3,7 @@ import type { GeocodeQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { openMeteoBody } from '../vendors/open-meteo.ts';
 import { countryOf } from '../vendors/photon.ts';
 import { ranked } from './ranked.ts';
@@ -16,11 +16,7 @@ export function openMeteoGeocode({
   baseUrl,
   fetchJson,
   now,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-  now: () => number;
-}): Adapter<GeocodeQuery, Place[]> {
+}: Endpoint & { now: () => number }): Adapter<GeocodeQuery, Place[]> {
   return {
     id: 'open-meteo-geocoding',
     credit: {

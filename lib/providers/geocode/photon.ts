@@ -2,17 +2,11 @@ import { rounded } from '../../geo/lng-lat.ts';
 import type { Place } from '../../tools/place.ts';
 import type { GeocodeQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
 
 /** Photon's search by name or address, near the map where one is given. */
-export function photonGeocode({
-  baseUrl,
-  fetchJson,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}): Adapter<GeocodeQuery, Place[]> {
+export function photonGeocode({ baseUrl, fetchJson }: Endpoint): Adapter<GeocodeQuery, Place[]> {
   return {
     id: 'photon',
     credit: PHOTON_CREDIT,

@@ -3,7 +3,7 @@ import type { IsochroneQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, pointOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { simplified } from '../routes/path.ts';
 import { locationOf } from '../routes/valhalla.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
@@ -16,13 +16,7 @@ const MAX_CONTOURS = 4;
 const MAX_VERTICES = 1_000;
 
 /** Valhalla's /isochrone: the areas that can be reached in some minutes. */
-export function valhallaIsochrone({
-  baseUrl,
-  fetchJson,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}): Adapter<IsochroneQuery, IsochronesFound> {
+export function valhallaIsochrone({ baseUrl, fetchJson }: Endpoint): Adapter<IsochroneQuery, IsochronesFound> {
   return {
     id: 'valhalla',
     credit: VALHALLA_CREDIT,

@@ -4,19 +4,13 @@ import type { MatrixQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { isPlausible } from '../routes/routes.ts';
 import { OSRM_CREDIT, osrmBody, osrmCovers, osrmUrl } from '../vendors/osrm.ts';
 import { MAX_TARGETS, type MatrixFound } from './found.ts';
 
 /** OSRM's /table: seconds and metres from one point to many. */
-export function osrmMatrix({
-  baseUrl,
-  fetchJson,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}): Adapter<MatrixQuery, MatrixFound> {
+export function osrmMatrix({ baseUrl, fetchJson }: Endpoint): Adapter<MatrixQuery, MatrixFound> {
   return {
     id: 'osrm',
     credit: OSRM_CREDIT,

@@ -3,19 +3,13 @@ import type { MatrixQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { locationOf } from '../routes/valhalla.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
 import { MAX_TARGETS, type MatrixFound } from './found.ts';
 
 /** Valhalla's /sources_to_targets, in its verbose and its concise form. */
-export function valhallaMatrix({
-  baseUrl,
-  fetchJson,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}): Adapter<MatrixQuery, MatrixFound> {
+export function valhallaMatrix({ baseUrl, fetchJson }: Endpoint): Adapter<MatrixQuery, MatrixFound> {
   return {
     id: 'valhalla',
     credit: VALHALLA_CREDIT,

@@ -3,7 +3,7 @@ import { rounded } from '../../geo/lng-lat.ts';
 import type { Place } from '../../tools/place.ts';
 import type { PlacesQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { categoryTags } from '../vendors/categories.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
 import { boxOf, middleOf } from './area.ts';
@@ -12,13 +12,7 @@ import { boxOf, middleOf } from './area.ts';
 const MAX_FEATURES = 50;
 
 /** Photon: by name inside the area's box; by category alone, what is nearest to the middle. */
-export function photonPlacesAdapter({
-  baseUrl,
-  fetchJson,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}): Adapter<PlacesQuery, Place[]> {
+export function photonPlacesAdapter({ baseUrl, fetchJson }: Endpoint): Adapter<PlacesQuery, Place[]> {
   return {
     id: 'photon',
     credit: PHOTON_CREDIT,

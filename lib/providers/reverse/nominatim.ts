@@ -4,11 +4,12 @@ import type { Place } from '../../tools/place.ts';
 import type { Adapter } from '../adapter.ts';
 import { recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import { NOMINATIM_CREDIT, type NominatimSettings, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
+import type { Endpoint } from '../fetch-json.ts';
+import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
 import type { ReverseQuery } from './query.ts';
 
 /** What Nominatim knows at a point; at sea it answers 200 with an error, which is an empty answer. */
-export function nominatimReverse({ baseUrl, fetchJson }: NominatimSettings): Adapter<ReverseQuery, Place[]> {
+export function nominatimReverse({ baseUrl, fetchJson }: Endpoint): Adapter<ReverseQuery, Place[]> {
   return {
     id: 'nominatim',
     credit: NOMINATIM_CREDIT,

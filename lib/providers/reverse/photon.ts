@@ -2,18 +2,12 @@ import { distanceM } from '../../geo/distance.ts';
 import { rounded } from '../../geo/lng-lat.ts';
 import type { Place } from '../../tools/place.ts';
 import type { Adapter } from '../adapter.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
 import type { ReverseQuery } from './query.ts';
 
 /** What Photon knows nearest to a point, nearest first. */
-export function photonReverse({
-  baseUrl,
-  fetchJson,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}): Adapter<ReverseQuery, Place[]> {
+export function photonReverse({ baseUrl, fetchJson }: Endpoint): Adapter<ReverseQuery, Place[]> {
   return {
     id: 'photon',
     credit: PHOTON_CREDIT,

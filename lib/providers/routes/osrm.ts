@@ -4,7 +4,7 @@ import type { RouteLeg, RouteOption } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { OSRM_CREDIT, osrmBody, osrmCovers, osrmUrl } from '../vendors/osrm.ts';
 import { maneuverOfOsrm, stepText } from './maneuvers.ts';
 import { encodedPath, pathOf } from './path.ts';
@@ -15,13 +15,7 @@ const MAX_SNAP_M = 10_000;
 const EXCLUDED = { highways: 'motorway', tolls: 'toll', ferries: 'ferry' } as const;
 
 /** OSRM's /route. It knows neither timetables nor traffic, and only some servers can leave out kinds of roads. */
-export function osrmRoutes({
-  baseUrl,
-  fetchJson,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}): Adapter<RouteQuery, RoutesFound> {
+export function osrmRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQuery, RoutesFound> {
   return {
     id: 'osrm',
     credit: OSRM_CREDIT,

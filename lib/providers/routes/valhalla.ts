@@ -4,20 +4,14 @@ import type { RouteLeg, RouteOption } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
 import { maneuverOfValhalla, stepText } from './maneuvers.ts';
 import { encodedPath, pathOf } from './path.ts';
 import { type RoutesFound, timeUnmet } from './routes.ts';
 
 /** Valhalla's /route: can leave out motorways, tolls and ferries, and obeys roads that are closed by the hour. */
-export function valhallaRoutes({
-  baseUrl,
-  fetchJson,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}): Adapter<RouteQuery, RoutesFound> {
+export function valhallaRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQuery, RoutesFound> {
   return {
     id: 'valhalla',
     credit: VALHALLA_CREDIT,

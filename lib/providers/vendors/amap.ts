@@ -2,16 +2,14 @@ import { gcjToWgs, wgsToGcj } from '../../geo/crs.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { numberOf, pairOf, recordOf, textOf } from '../clean.ts';
 import { type FailureKind, ProviderFailure } from '../failure.ts';
-import { type FetchJson, LARGE_BYTES } from '../fetch-json.ts';
+import { type Endpoint, LARGE_BYTES } from '../fetch-json.ts';
 
 /**
  * AMap 高德's Web service: HTTP 200 even for errors, every value a string, `[]` for every empty one, and coordinates
  * "lng,lat" in GCJ-02. All of that ends in this file and the adapters beside it.
  */
-export interface Amap {
-  baseUrl: string;
+export interface Amap extends Endpoint {
   key: string;
-  fetchJson: FetchJson;
   now: () => number;
 }
 

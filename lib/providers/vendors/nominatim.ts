@@ -1,7 +1,6 @@
 import type { Locale } from '../../geo/format.ts';
 import type { Place } from '../../tools/place.ts';
 import { pointOf, present, recordOf, textOf } from '../clean.ts';
-import type { FetchJson } from '../fetch-json.ts';
 import { kindOfTags } from './categories.ts';
 import { osmId } from './photon.ts';
 
@@ -11,11 +10,6 @@ export const NOMINATIM_CREDIT = {
   attribution: '© OpenStreetMap contributors (ODbL), search by Nominatim',
   url: 'https://www.openstreetmap.org/copyright',
 };
-
-export interface NominatimSettings {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}
 
 const AREAS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
   country: { kind: 'country', precision: 'region' },

@@ -76,21 +76,16 @@ function forecastOf(body: AmapBody | undefined, days: number, adcode: string) {
 
 function dayOf(cast: AmapBody) {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(textOf(cast.date, 20) ?? '')?.[0];
-  const day = numberOf(cast.daytemp, -95, 65);
-  const night = numberOf(cast.nighttemp, -95, 65);
-  const [minC, maxC] = [
-    Math.min(day ?? night ?? Number.NaN, night ?? day ?? Number.NaN),
-    Math.max(day ?? night ?? Number.NaN, night ?? day ?? Number.NaN),
-  ];
-  if (!date || Number.isNaN(minC)) return undefined;
+  const temps = [cast.daytemp, cast.nighttemp].flatMap((temp) => numberOf(temp, -95, 65) ?? []);
+  if (!date || temps.length === 0) return undefined;
   const [byDay, byNight] = [textOf(cast.dayweather, 40), textOf(cast.nightweather, 40)];
   const text = byDay && byNight && byDay !== byNight ? `${byDay}转${byNight}` : (byDay ?? byNight);
   const winds = [cast.daypower, cast.nightpower].flatMap((power) => windKmhOf(textOf(power, 10)) ?? []);
   const code = wmoOfText(byDay ?? byNight);
   return {
     date,
-    minC,
-    maxC,
+    minC: Math.min(...temps),
+    maxC: Math.max(...temps),
     ...present({ code, text, windMaxKmh: winds.length > 0 ? Math.max(...winds) : undefined }),
   };
 }

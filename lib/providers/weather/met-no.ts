@@ -6,7 +6,7 @@ import type { WeatherData } from '../../tools/weather.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { wmoOfSymbol } from './met-no-symbols.ts';
 
 type Fields = Record<string, unknown>;
@@ -16,13 +16,7 @@ const MAX_HOURS = 72;
 const KMH = 3.6;
 
 /** MET Norway's locationforecast: now, two days by the hour and nine by six hours; days are summed up here. */
-export function metNoWeather({
-  baseUrl,
-  fetchJson,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-}): Adapter<WeatherQuery, WeatherData> {
+export function metNoWeather({ baseUrl, fetchJson }: Endpoint): Adapter<WeatherQuery, WeatherData> {
   return {
     id: 'met-no',
     credit: {
@@ -98,14 +92,19 @@ const isHourly = ({ spanH }: Step) => spanH === 1;
 const dayFlag = (symbol: string | undefined) =>
   symbol?.endsWith('_night') ? false : symbol?.endsWith('_day') ? true : undefined;
 
+/** A tenth of a km/h, from m/s. */
+function windKmhOf({ wind_speed }: Fields): number | undefined {
+  const metres = numberOf(wind_speed, 0, 140);
+  return metres === undefined ? undefined : Math.round(metres * KMH * 10) / 10;
+}
+
 function nowOf({ time, tempC, details, symbol, precipMm, spanH }: Step) {
-  const windMs = numberOf(details.wind_speed, 0, 140);
   return {
     time,
     tempC,
     ...present({
       humidityPct: numberOf(details.relative_humidity, 0, 100),
-      windKmh: windMs === undefined ? undefined : Math.round(windMs * KMH * 10) / 10,
+      windKmh: windKmhOf(details),
       windFromDeg: numberOf(details.wind_from_direction, 0, 360),
       precipMm: spanH === 1 ? precipMm : undefined,
       cloudPct: numberOf(details.cloud_area_fraction, 0, 100),
@@ -117,13 +116,12 @@ function nowOf({ time, tempC, details, symbol, precipMm, spanH }: Step) {
 }
 
 function hourOf({ time, tempC, details, symbol, precipMm }: Step) {
-  const windMs = numberOf(details.wind_speed, 0, 140);
   return {
     time,
     tempC,
     ...present({
       precipMm,
-      windKmh: windMs === undefined ? undefined : Math.round(windMs * KMH * 10) / 10,
+      windKmh: windKmhOf(details),
       humidityPct: numberOf(details.relative_humidity, 0, 100),
       code: wmoOfSymbol(symbol),
       isDay: dayFlag(symbol),

@@ -4,7 +4,7 @@ import type { WeatherData } from '../../tools/weather.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import type { FetchJson } from '../fetch-json.ts';
+import type { Endpoint } from '../fetch-json.ts';
 import { openMeteoBody } from '../vendors/open-meteo.ts';
 
 type Fields = Record<string, unknown>;
@@ -21,11 +21,7 @@ export function openMeteoWeather({
   baseUrl,
   fetchJson,
   now,
-}: {
-  baseUrl: string;
-  fetchJson: FetchJson;
-  now: () => number;
-}): Adapter<WeatherQuery, WeatherData> {
+}: Endpoint & { now: () => number }): Adapter<WeatherQuery, WeatherData> {
   return {
     id: 'open-meteo',
     credit: {

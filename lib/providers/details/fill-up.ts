@@ -1,0 +1,13 @@
+import { distanceM } from '../../geo/distance.ts';
+import type { Place } from '../../tools/place.ts';
+
+/** A place known by name alone is looked for this near to its point. */
+export const NEARBY_M = 500;
+
+/** What is known of a place, filled up with the nearest of what was found; name, position and ref stay. null: nothing was found. */
+export function filledUp(place: Place, found: readonly Place[]): Place | null {
+  const [nearest] = found.toSorted((a, b) => distanceM(place.at, a.at) - distanceM(place.at, b.at));
+  if (!nearest) return null;
+  const { distanceM: _, ...more } = nearest;
+  return { ...more, ...place, ...(place.kind === 'place' && { kind: more.kind }) };
+}
