@@ -37,17 +37,16 @@ export class Cache<T> {
   }
 
   private start(key: string, ask: (signal: AbortSignal) => Promise<T>, ttlMs: (value: T) => number): Flight<T> {
-    const flight = new Flight(ask, () => {
+    // An abandoned flight may settle after a new one of the same key has begun, which is not its to end.
+    const land = () => {
       if (this.flights.get(key) === flight) this.flights.delete(key);
-    });
+    };
+    const flight = new Flight(ask, land);
     this.flights.set(key, flight);
-    flight.result.then(
-      (value) => {
-        this.flights.delete(key);
-        this.keep(key, value, ttlMs(value));
-      },
-      () => this.flights.delete(key),
-    );
+    flight.result.then((value) => {
+      land();
+      this.keep(key, value, ttlMs(value));
+    }, land);
     return flight;
   }
 

@@ -173,13 +173,9 @@ export function createPorts(settings: PortsSettings): LivePorts {
         ...timers,
         isEmpty: ({ options }: RoutesFound) => options.length === 0,
       };
-      return ask(
-        chain,
-        query,
-        [[query.from, ...query.via, query.to].map((point) => rounded(point, 5)), query],
-        TTL_MS.routes,
-        signal,
-      );
+      const { from, to, via, ...rest } = query;
+      const key = [[from, ...via, to].map((point) => rounded(point, 5)), rest];
+      return ask(chain, query, key, TTL_MS.routes, signal);
     },
     matrix(query, signal) {
       const chain = {
@@ -188,7 +184,8 @@ export function createPorts(settings: PortsSettings): LivePorts {
         ...(embedded.matrix && { embedded: embedded.matrix }),
         ...timers,
       };
-      return ask(chain, query, query, TTL_MS.matrix, signal);
+      const key = [[query.from, ...query.to].map((point) => rounded(point, 5)), query.mode];
+      return ask(chain, query, key, TTL_MS.matrix, signal);
     },
     isochrone(query, signal) {
       const chain = {
@@ -197,7 +194,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
         ...(embedded.isochrone && { embedded: embedded.isochrone }),
         ...timers,
       };
-      return ask(chain, query, query, TTL_MS.isochrone, signal);
+      return ask(chain, query, { ...query, from: rounded(query.from, 5) }, TTL_MS.isochrone, signal);
     },
     isOpenAt,
     health: () => tools.breakers.states(),
