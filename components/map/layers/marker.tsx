@@ -25,7 +25,7 @@ export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHov
   const pressed = useRef([0, 0] as [number, number]);
   const { lng, lat } = layer.at;
   const isLifted = isHovered || isSelected;
-  const anchor = useAnchor(layer.at, isLifted ? 10_000 : layer.number === undefined ? 0 : 1000 - layer.number);
+  const anchor = useAnchor(layer.at, liftOf(layer, isLifted));
   const name = nameIn(layer.label, locale);
   const shape = shapeOf(layer);
   const color = cssColor(layer.color);
@@ -69,6 +69,13 @@ export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHov
 }
 
 type Shape = 'pin' | 'weather' | 'stop' | 'label';
+
+/** Lower numbers above higher ones; the ends of a route above the pin of the place where it ends. */
+function liftOf({ icon, number }: MarkerLayer, isLifted: boolean): number {
+  if (isLifted) return 10_000;
+  if (icon === 'stop') return 2_000;
+  return number === undefined ? 0 : 1_000 - number;
+}
 
 function shapeOf({ icon }: MarkerLayer): Shape {
   if (icon?.startsWith('weather:')) return 'weather';
