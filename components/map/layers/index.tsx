@@ -48,7 +48,7 @@ export function MapLayers({ layers, locale, zoom, isDark, liftedRefs, selection,
   const named = useMemo(() => {
     if (markers.length > MOST_NAMES) return new Set();
     return namesThatFit(
-      markers.map(({ ref, at, label }) => ({ ref, at, name: nameIn(label, locale) })),
+      markers.map(({ ref, at, label, icon }) => ({ ref, at, name: nameIn(label, locale), isStop: icon === 'stop' })),
       zoom,
     );
   }, [markers, locale, zoom]);

@@ -14,4 +14,9 @@ describe('namesThatFit', () => {
     const beside = { ...square, ref: 'p3', at: { lng: palace.at.lng + 0.004, lat: palace.at.lat } };
     expect([...namesThatFit([palace, beside], 14)]).toEqual(['p1']);
   });
+
+  it('gives the name to the end of a route rather than to the pin of the same place under it', () => {
+    const end = { ...palace, ref: 'r1:1', isStop: true };
+    expect([...namesThatFit([palace, end], 16)]).toEqual(['r1:1']);
+  });
 });
