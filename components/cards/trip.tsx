@@ -1,3 +1,4 @@
+import { unmetText } from '../../lib/tools/trip-unmet.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { dayName } from './format.ts';
 import { PlaceRow } from './place-row.tsx';
@@ -43,7 +44,9 @@ export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
       ))}
       <p className="px-3 py-1 text-muted text-xs">
         {output.estimate ? texts.estimate : ''}
-        {output.unmet.length > 0 ? ` · ${texts.unmet}: ${output.unmet.join(', ')}` : ''}
+        {output.unmet.length > 0
+          ? ` · ${texts.unmet}: ${output.unmet.map((each) => unmetText(each, locale)).join(locale === 'zh' ? '；' : '; ')}`
+          : ''}
       </p>
       <SourceLine source={output.source} locale={locale} />
     </>

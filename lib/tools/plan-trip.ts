@@ -3,11 +3,11 @@ import type { Layer } from '../map/state.ts';
 import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { planTripInput } from './inputs.ts';
-import { localDate } from './outing-advice.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { travelMode } from './route.ts';
 import { tellMiss, tellPlace, tellSource } from './tell.ts';
+import { type TripDate, tripDates } from './trip-days.ts';
 import { roughTravelS, splitEvenly, visitOrder } from './trip-order.ts';
 import { scheduleDay, tripStop } from './trip-schedule.ts';
 import { isWet, weatherText } from './weather-codes.ts';
@@ -58,31 +58,41 @@ export const planTrip = defineGeoTool({
     if (stops.length === 0) return { miss: 'not_found', about: input.interests?.join(', ') ?? area.name, source: from };
 
     const forecast = await forecastFor(area, context);
-    const first = input.start_date ?? localDate(context.now, forecast?.timeZone ?? area.timeZone ?? context.timeZone);
-    const dates = Array.from({ length: input.days }, (_, index) => addDays(first, index));
+    const timeZone = forecast?.timeZone ?? area.timeZone ?? context.timeZone;
+    const { dates, unmet: shifted } = tripDates(input.days, input.start_date, context.now, timeZone);
+    unmet.unshift(...shifted);
     const cost = (a: Place['at'], b: Place['at']) => roughTravelS(a, b, mode);
     const origin = start?.at ?? area.at;
     const pieces = splitEvenly(visitOrder(origin, stops, cost), input.days);
     const dayOf = new Map((forecast?.days ?? []).map((day) => [day.date, day]));
-    const days = matchWeather(pieces, dates, (date) => isWet(dayOf.get(date)?.code)).map(({ date, stops: daily }) => {
-      const order = visitOrder(origin, daily, cost);
-      const schedule = scheduleDay({ date, start: origin, stops: order, mode, isOpenAt: context.ports.isOpenAt });
-      unmet.push(...schedule.closed.map((name) => `closed:${name}`));
-      const day = dayOf.get(date);
-      return {
-        date,
-        ref: context.refs.next('r'),
-        ...(day && {
-          weather: {
-            minC: day.minC,
-            maxC: day.maxC,
-            ...(day.code !== undefined && { code: day.code }),
-            ...(day.precipPct !== undefined && { precipPct: day.precipPct }),
-          },
-        }),
-        stops: schedule.stops.map((stop) => ({ ...stop, place: { ...stop.place, ref: context.refs.next('p') } })),
-      };
-    });
+    const days = matchWeather(pieces, dates, (date) => isWet(dayOf.get(date)?.code)).map(
+      ({ date: tripDate, stops: daily }) => {
+        const { date } = tripDate;
+        const order = visitOrder(origin, daily, cost);
+        const schedule = scheduleDay({
+          day: tripDate,
+          start: origin,
+          stops: order,
+          mode,
+          isOpenAt: context.ports.isOpenAt,
+        });
+        unmet.push(...schedule.closed.map((name) => `closed:${name}`));
+        const day = dayOf.get(date);
+        return {
+          date,
+          ref: context.refs.next('r'),
+          ...(day && {
+            weather: {
+              minC: day.minC,
+              maxC: day.maxC,
+              ...(day.code !== undefined && { code: day.code }),
+              ...(day.precipPct !== undefined && { precipPct: day.precipPct }),
+            },
+          }),
+          stops: schedule.stops.map((stop) => ({ ...stop, place: { ...stop.place, ref: context.refs.next('p') } })),
+        };
+      },
+    );
     return {
       area,
       mode,
@@ -191,24 +201,20 @@ async function forecastFor(area: Place, context: ToolContext) {
 }
 
 /** Gives the pieces with the most indoor stops to the wet dates; otherwise keeps their order. */
-function matchWeather(pieces: Place[][], dates: string[], isWetDay: (date: string) => boolean) {
+function matchWeather(pieces: Place[][], dates: TripDate[], isWetDay: (date: string) => boolean) {
   const left = pieces.map((stops, index) => ({
     stops,
     index,
     indoor: stops.filter((stop) => INDOOR.test(stop.kind)).length,
   }));
   const chosen = new Map<string, Place[]>();
-  for (const date of dates.filter(isWetDay)) {
+  for (const { date } of dates.filter(({ date }) => isWetDay(date))) {
     left.sort((a, b) => b.indoor - a.indoor || a.index - b.index);
     chosen.set(date, left.shift()?.stops ?? []);
   }
   left.sort((a, b) => a.index - b.index);
-  for (const date of dates) if (!chosen.has(date)) chosen.set(date, left.shift()?.stops ?? []);
-  return dates.map((date) => ({ date, stops: chosen.get(date) ?? [] }));
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  for (const { date } of dates) if (!chosen.has(date)) chosen.set(date, left.shift()?.stops ?? []);
+  return dates.map((date) => ({ date, stops: chosen.get(date.date) ?? [] }));
 }
 
 const DAY_COLORS = ['blue', 'orange', 'green', 'purple', 'teal', 'red', 'pink'];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LngLat } from '../geo/lng-lat.ts';
 import { type Place, place } from './place.ts';
 import type { TravelMode } from './route.ts';
+import type { TripDate } from './trip-days.ts';
 import { roughTravelS } from './trip-order.ts';
 
 export const tripStop = z.object({
@@ -13,9 +14,6 @@ export const tripStop = z.object({
 });
 export type TripStop = z.infer<typeof tripStop>;
 
-const DAY_STARTS_MIN = 9 * 60;
-const DAY_ENDS_MIN = 21 * 60;
-
 /** Minutes one usually stays, by kind. */
 export function stopMinutes(kind: string): number {
   if (/museum|palace|theme_park|zoo|attraction/.test(kind)) return 120;
@@ -24,7 +22,7 @@ export function stopMinutes(kind: string): number {
 }
 
 interface DayInput {
-  date: string;
+  day: TripDate;
   start: LngLat;
   stops: Place[];
   mode: TravelMode;
@@ -33,21 +31,21 @@ interface DayInput {
 
 /**
  * Clock times for one day. A stop that would be closed on arrival is tried later in the day; if it never fits, it is
- * left out and named in `closed`. Unknown hours count as open. Stops that do not fit before 21:00 are named too.
+ * left out and named in `closed`. Unknown hours count as open. Stops that do not fit before the day's end are named too.
  */
-export function scheduleDay({ date, start, stops, mode, isOpenAt }: DayInput): { stops: TripStop[]; closed: string[] } {
+export function scheduleDay({ day, start, stops, mode, isOpenAt }: DayInput): { stops: TripStop[]; closed: string[] } {
   const waiting = [...stops];
   const done: TripStop[] = [];
   const closed: string[] = [];
   let here = start;
-  let minute = DAY_STARTS_MIN;
+  let minute = day.startMin;
   while (waiting.length > 0) {
     const index = waiting.findIndex((stop) => isOpen(stop, minute + travel(stop)));
     const [next] = waiting.splice(Math.max(index, 0), 1);
     if (!next) break;
     const arrive = minute + travel(next);
     const leave = arrive + stopMinutes(next.kind);
-    if (index < 0 || leave > DAY_ENDS_MIN) {
+    if (index < 0 || leave > day.endMin) {
       closed.push(next.name);
       continue;
     }
@@ -67,7 +65,7 @@ export function scheduleDay({ date, start, stops, mode, isOpenAt }: DayInput): {
   }
 
   function isOpen(stop: Place, at: number): boolean {
-    return isOpenAt?.(stop, `${date}T${clockOf(at)}`) ?? true;
+    return isOpenAt?.(stop, `${day.date}T${clockOf(at)}`) ?? true;
   }
 }
 

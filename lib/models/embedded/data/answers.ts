@@ -1,3 +1,5 @@
+import { unmetText } from '../../../tools/trip-unmet.ts';
+
 interface Row {
   name: string;
   distance: number | undefined;
@@ -31,26 +33,6 @@ const UNMET_ZH: Record<string, string> = {
   arrive_by: '到达时间',
   transit: '公共交通',
 };
-
-/** What a trip could not satisfy, "code:detail" as plan_trip tells it. */
-const UNMET_TRIP_ZH: Record<string, (detail: string) => string> = {
-  must: (name) => `${name}（没有找到）`,
-  interest: (kind) => `${kind}（附近没有找到）`,
-  closed: (name) => `${name}（那天不开放）`,
-  stops: (counts) => `只找到 ${counts.replace('/', ' 个合适的地点，本想安排 ')} 个`,
-};
-const UNMET_TRIP_EN: typeof UNMET_TRIP_ZH = {
-  must: (name) => `${name} (not found)`,
-  interest: (kind) => `${kind} (none found nearby)`,
-  closed: (name) => `${name} (closed that day)`,
-  stops: (counts) => `only ${counts.replace('/', ' suitable stops found of ')} wanted`,
-};
-
-const unmetIn = (unmet: string, words: typeof UNMET_TRIP_ZH) =>
-  unmet.split('; ').map((each) => {
-    const [, code = '', detail = each] = /^(\w+):(.*)$/.exec(each) ?? [];
-    return words[code]?.(detail) ?? detail;
-  });
 
 const numbered = (names: { name: string; admin: string }[]) =>
   names.map(({ name, admin }, index) => `\n${index + 1}. ${name}${admin ? ` (${admin})` : ''}`).join('');
@@ -114,7 +96,14 @@ const zh = {
   reach: (minutes: string, isRough: boolean) =>
     `已在地图上画出 ${minutes} 分钟可达的范围${isRough ? '（粗略估算，未考虑道路）' : ''}。可以接着问“这块区域里的咖啡馆”。`,
   trip: (days: { date: string; stops: string[] }[], unmet: string | undefined) =>
-    `行程如下（路上时间为估算）：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${unmet ? `\n\n没能安排：${unmetIn(unmet, UNMET_TRIP_ZH).join('；')}` : ''}`,
+    `行程如下（路上时间为估算）：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
+      unmet
+        ? `\n\n没能安排：${unmet
+            .split('; ')
+            .map((each) => unmetText(each, 'zh'))
+            .join('；')}`
+        : ''
+    }`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\n较舒适的时段：${hours.join('、')}` : ''}`,
   drawn: (name: string, size: string | undefined) => `已画出「${name}」${size ? `，${size}` : ''}。`,
@@ -196,7 +185,14 @@ const en: typeof zh = {
   reach: (minutes, isRough) =>
     `The map shows what can be reached in ${minutes} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
   trip: (days, unmet) =>
-    `Here is a plan (times on the way are estimates):\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${unmet ? `\n\nNot arranged: ${unmetIn(unmet, UNMET_TRIP_EN).join('; ')}` : ''}`,
+    `Here is a plan (times on the way are estimates):\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
+      unmet
+        ? `\n\nNot arranged: ${unmet
+            .split('; ')
+            .map((each) => unmetText(each, 'en'))
+            .join('; ')}`
+        : ''
+    }`,
   advice: (rows, hours) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\nComfortable hours: ${hours.join(', ')}` : ''}`,
   drawn: (name, size) => `Drawn: “${name}”${size ? `, ${size}` : ''}.`,

@@ -1,0 +1,35 @@
+import type { Locale } from '../geo/format.ts';
+import { categoryById, categoryLabel } from './categories.ts';
+
+/** What a trip could not satisfy, "code:detail", in words. */
+const WORDS: Record<Locale, Record<string, (detail: string) => string>> = {
+  zh: {
+    must: (name) => `${name}（没有找到）`,
+    interest: (kind) => `${kind}（附近没有找到）`,
+    closed: (name) => `${name}（那天不开放）`,
+    full: (name) => `${name}（时间排不下）`,
+    unreachable: (name) => `${name}（这种方式到不了）`,
+    rain: (name) => `${name}（会赶上下雨）`,
+    stops: (counts) => `只找到 ${counts.replace('/', ' 个合适的地点，本想安排 ')} 个`,
+    past: (date) => `${date} 已经过去，改从今天开始`,
+    over: (date) => `今天（${date}）已经太晚，从明天开始`,
+  },
+  en: {
+    must: (name) => `${name} (not found)`,
+    interest: (kind) => `${kind} (none found nearby)`,
+    closed: (name) => `${name} (closed that day)`,
+    full: (name) => `${name} (no time left)`,
+    unreachable: (name) => `${name} (cannot be reached this way)`,
+    rain: (name) => `${name} (rain is likely then)`,
+    stops: (counts) => `only ${counts.replace('/', ' suitable stops found of ')} wanted`,
+    past: (date) => `${date} is past, so the trip begins today`,
+    over: (date) => `today (${date}) is nearly over, so the trip begins tomorrow`,
+  },
+};
+
+/** "closed:故宫" → 「故宫（那天不开放）」 / "故宫 (closed that day)"; an unknown code gives its detail alone. */
+export function unmetText(unmet: string, locale: Locale): string {
+  const [, code = '', detail = unmet] = /^(\w+):(.*)$/.exec(unmet) ?? [];
+  const named = code === 'interest' && categoryById(detail) ? categoryLabel(detail, locale) : detail;
+  return WORDS[locale][code]?.(named) ?? detail;
+}
