@@ -5,7 +5,7 @@ import { takeBudget, type Who } from './budgets.ts';
 import type { ChatDeps } from './deps.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import type { UserMetadata } from './message.ts';
-import { replayFrames } from './replay.ts';
+import { readTurn } from './read-turn.ts';
 import { answerByTool, type ToolAnswer, type ToolRequest } from './run-tool.ts';
 import { titleOf } from './title.ts';
 import { runTurn, type Turn, type TurnAbort } from './turn.ts';
@@ -40,7 +40,7 @@ export interface StartedChat {
 export interface Chat {
   /** Commits the message, starts its turn and returns; the turn runs on without the caller. Throws AppError. */
   start(request: ChatRequest): Promise<StartedChat>;
-  /** The running answer of a session; null when none runs (or none can be read here). Throws not_found. */
+  /** The running answer of a session; null when none runs. Throws not_found. */
   resume(owner: string, sessionId: string, after: number, signal: AbortSignal): Promise<AsyncIterable<Frame> | null>;
   /** False when nothing was running. Throws not_found. */
   stop(owner: string, sessionId: string): Promise<boolean>;
@@ -96,7 +96,7 @@ export function createChat(deps: ChatDeps): Chat {
         return await launch(request, begun, { assistantId, keptParts: keptPartsOf(kept, request), leave });
       }
       await leave();
-      return await notStarted(request, begun);
+      return notStarted(request, begun);
     } catch (error) {
       await leave();
       throw error;
@@ -131,10 +131,7 @@ export function createChat(deps: ChatDeps): Chat {
     });
   }
 
-  async function notStarted(
-    { owner, sessionId }: ChatRequest,
-    begun: Exclude<BegunTurn, { kind: 'started' }>,
-  ): Promise<StartedChat> {
+  function notStarted({ owner, sessionId }: ChatRequest, begun: Exclude<BegunTurn, { kind: 'started' }>): StartedChat {
     if (begun.kind === 'not_found') throw new AppError('not_found');
     if (begun.kind === 'busy') throw new AppError('busy', { retryAfterS: 2 });
     const { assistantId } = begun;
@@ -143,13 +140,7 @@ export function createChat(deps: ChatDeps): Chat {
       sessionId,
       assistantId,
       done: Promise.resolve(),
-      async frames(after, signal) {
-        const live = await streams.read(assistantId, after, signal);
-        if (live) return live;
-        const stored = await store.getMessage(owner, sessionId, assistantId);
-        if (!stored) throw new AppError('not_found');
-        return replayFrames(stored, after);
-      },
+      frames: async (after, signal) => readTurn(deps, { owner, sessionId, assistantId }, after, signal),
     };
   }
 
@@ -183,11 +174,7 @@ export function createChat(deps: ChatDeps): Chat {
       sessionId: turn.sessionId,
       assistantId,
       done,
-      async frames(after, signal) {
-        const frames = await streams.read(assistantId, after, signal);
-        if (!frames) throw new AppError('stream_interrupted');
-        return frames;
-      },
+      frames: async (after, signal) => readTurn(deps, turn, after, signal),
     };
   }
 
@@ -204,7 +191,7 @@ export function createChat(deps: ChatDeps): Chat {
     },
     async resume(owner, sessionId, after, signal) {
       const id = await runningIdOf(owner, sessionId);
-      return id === null ? null : streams.read(id, after, signal);
+      return id === null ? null : readTurn(deps, { owner, sessionId, assistantId: id }, after, signal);
     },
     async stop(owner, sessionId) {
       const id = await runningIdOf(owner, sessionId);

@@ -4,7 +4,7 @@ import type { ChatMessage } from './message.ts';
 
 export type ChatChunk = InferUIMessageChunk<ChatMessage>;
 
-type Part = Record<string, unknown> & { type: string };
+export type Part = Record<string, unknown> & { type: string };
 
 /** Folds the chunks of an answer into the parts of its UI message, in place and without copies. */
 export interface MessageBuilder {
@@ -15,6 +15,8 @@ export interface MessageBuilder {
   text(): string;
   /** The chunks that end what is still open: text and reasoning that broke off. */
   closing(): ChatChunk[];
+  /** The stream id under which this text or reasoning goes on; undefined when it has ended. */
+  openId(part: Part): string | undefined;
   /** Tool calls that have neither output nor error. */
   openCalls(): string[];
 }
@@ -103,6 +105,7 @@ export function createMessageBuilder(initial: readonly unknown[] = []): MessageB
         const [type, id = ''] = key.split(/ (.*)/s);
         return { type: type === 'text' ? 'text-end' : 'reasoning-end', id };
       }),
+    openId: (part) => [...active].find(([, open]) => open === part)?.[0].replace(/^\S+ /, ''),
     openCalls: () =>
       [...calls]
         .filter(([, part]) => part.state === 'input-streaming' || part.state === 'input-available')

@@ -1,7 +1,6 @@
 import type { StoredMessage } from '../store/store.ts';
 import type { Frame } from '../streams/streams.ts';
 import { keptId } from './continued-text.ts';
-import type { MessageMetadata } from './message.ts';
 import type { ChatChunk } from './message-builder.ts';
 import { metadataOf } from './message-view.ts';
 
@@ -10,22 +9,25 @@ export function chunksOfParts(parts: readonly unknown[]): ChatChunk[] {
   return parts.flatMap((part, index) => chunksOfPart(part as StoredPart, keptId(index)));
 }
 
-/** A whole stored answer as the stream that its reader missed, from the frame behind `after`. */
-export async function* replayFrames(message: StoredMessage, after: number): AsyncGenerator<Frame> {
-  for (const [index, chunk] of replayOf(message).entries()) {
-    if (index >= after) yield { offset: index + 1, data: JSON.stringify(chunk) };
-  }
+/** A frame that is in no log. */
+export const rebuiltFrame = (chunk: ChatChunk): Frame => ({ offset: 0, data: JSON.stringify(chunk) });
+
+/** A whole stored answer as the stream that its reader missed. */
+export function replayOf(message: StoredMessage): ChatChunk[] {
+  return [startOf(message), ...chunksOfParts(message.parts), endingChunkOf(message)];
 }
 
-export function replayOf(message: StoredMessage): ChatChunk[] {
-  const metadata: MessageMetadata = metadataOf(message);
-  const start: ChatChunk = { type: 'start', messageId: message.id, messageMetadata: metadata };
-  const body = chunksOfParts(message.parts);
-  if (message.status === 'stopped') return [start, ...body, { type: 'abort' }];
-  if (metadata.error && message.status !== 'complete') {
-    return [start, ...body, { type: 'error', errorText: JSON.stringify(metadata.error) }];
-  }
-  return [start, ...body, { type: 'finish' }];
+/** The chunk with which the stream of a stored answer begins. */
+export function startOf(message: StoredMessage): ChatChunk {
+  return { type: 'start', messageId: message.id, messageMetadata: metadataOf(message) };
+}
+
+/** The one chunk that ends the stream of an answer that has ended. */
+export function endingChunkOf(message: StoredMessage): ChatChunk {
+  const { error } = metadataOf(message);
+  if (message.status === 'stopped') return { type: 'abort' };
+  if (error && message.status !== 'complete') return { type: 'error', errorText: JSON.stringify(error) };
+  return { type: 'finish' };
 }
 
 interface StoredPart {
@@ -40,7 +42,8 @@ interface StoredPart {
   data?: never;
 }
 
-function chunksOfPart(part: StoredPart, id: string): ChatChunk[] {
+/** See chunksOfParts. id: of text and reasoning. */
+export function chunksOfPart(part: StoredPart, id: string): ChatChunk[] {
   switch (part.type) {
     case 'step-start':
       return [{ type: 'start-step' }];
@@ -63,6 +66,7 @@ function chunksOfPart(part: StoredPart, id: string): ChatChunk[] {
   }
 }
 
+/** The chunks that bring a call to the state of the stored part. */
 function chunksOfCall(part: StoredPart, toolCallId: string): ChatChunk[] {
   const isDynamic = part.type === 'dynamic-tool';
   const toolName = isDynamic ? (part.toolName ?? '') : part.type.replace(/^tool-/, '');
@@ -73,6 +77,8 @@ function chunksOfCall(part: StoredPart, toolCallId: string): ChatChunk[] {
         { type: 'tool-input-available', ...call, input: part.input },
         { type: 'tool-output-available', toolCallId, output: part.output, ...(isDynamic && { dynamic: true }) },
       ];
+    case 'input-streaming':
+      return [{ type: 'tool-input-start', ...call }];
     case 'output-error':
       return [{ type: 'tool-input-error', ...call, input: part.input, errorText: part.errorText ?? '' }];
     default:

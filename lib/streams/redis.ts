@@ -98,11 +98,7 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
       await local.heartbeat(id);
       const mine = own.get(id);
       if (!mine || mine.isDetached) return;
-      const asked = await redis.run(
-        BEAT,
-        [key(id, 'meta'), key(id, 'alive'), key(id, 'stop')],
-        [String(mine.fence), String(aliveMs)],
-      );
+      const asked = await redis.run(BEAT, [...keys(id), key(id, 'stop')], [String(mine.fence), String(aliveMs)]);
       if (asked === 1) await local.requestStop(id);
     },
 
@@ -140,7 +136,7 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
       },
       async end() {
         await writer.end();
-        await publish(END, [String(mine.fence), channel, String(keepMs)]);
+        await publish(END, [String(mine.fence), channel, String(keepMs), String(offset)]);
         setTimeout(() => {
           if (own.get(id) === mine) own.delete(id);
         }, keepMs).unref();
@@ -152,13 +148,15 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
     /** -1: no such stream. */
     fence: number;
     hasEnded: boolean;
+    /** Offset of the last frame, once it has ended. */
+    last: number;
     isAlive: boolean;
     frames: Frame[];
   }
 
   async function look(id: string, after: number): Promise<Look> {
     const answer = (await redis.run(READ, keys(id), [String(after), String(READ_CHARACTERS)])) as unknown[];
-    const [fence, ended, alive, ...entries] = answer;
+    const [fence, ended, last, alive, ...entries] = answer;
     const frames: Frame[] = [];
     for (let at = 0; at + 1 < entries.length; at += 2) {
       frames.push({ offset: Number(entries[at]), data: String(entries[at + 1]) });
@@ -166,6 +164,7 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
     return {
       fence: fence === '' ? -1 : Number(fence),
       hasEnded: ended === '1',
+      last: Number(last),
       isAlive: alive === 1,
       frames,
     };
@@ -186,7 +185,7 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
         const state = await look(id, next).catch((error: unknown) => {
           throw new AppError('stream_interrupted', { cause: error, detail: 'Redis was lost while reading' });
         });
-        if (state.fence !== fence) throw interrupted('another producer took over');
+        if (state.fence !== fence) throw interrupted('the log is gone, or another producer took over');
         for (const frame of state.frames) {
           if (frame.offset !== next + 1) throw interrupted('a frame is missing');
           next = frame.offset;
@@ -194,6 +193,7 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
           if (signal.aborted) return;
         }
         if (state.frames.length > 0) continue;
+        if (state.hasEnded && next < state.last) throw interrupted('the last frames are missing');
         if (state.hasEnded) return;
         if (!state.isAlive) throw interrupted('the producer fell silent');
         await orAfter(heard, POLL_MS);

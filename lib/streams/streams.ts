@@ -3,7 +3,7 @@
  * A frame is one UI-message-stream chunk as JSON text. Implementations: memory (one process), Redis Streams.
  */
 export interface Frame {
-  /** From 1, without gaps. */
+  /** From 1, without gaps. 0: made anew from the store, in no log; a reader that breaks off here begins anew. */
   offset: number;
   data: string;
 }
@@ -24,7 +24,8 @@ export interface StreamLog {
   create(id: string, fence: number): Promise<StreamWriter>;
   /**
    * Frames with offset > after, then live ones until the end. null when there is no such log.
-   * Ends with an error when the producer stopped heartbeating (see `heartbeat`). Pull-based: a slow reader holds at most 256 kB here.
+   * Throws AppError('stream_interrupted') when it cannot go on: the producer stopped heartbeating (see `heartbeat`),
+   * frames are missing, the engine was lost. Pull-based: a slow reader holds at most 256 kB here.
    */
   read(id: string, after: number, signal: AbortSignal): Promise<AsyncIterable<Frame> | null>;
   /** The producer says that it lives, at least every 3 s; without it for 12 s readers get AppError('stream_interrupted'). */

@@ -1,0 +1,103 @@
+import { AppError, toAppError } from '../errors.ts';
+import type { Store, StoredMessage } from '../store/store.ts';
+import type { Frame, StreamLog } from '../streams/streams.ts';
+import { type ChatChunk, createMessageBuilder, type MessageBuilder } from './message-builder.ts';
+import { metadataOf } from './message-view.ts';
+import { endingChunkOf, rebuiltFrame, startOf } from './replay.ts';
+import { restOf } from './rest-of-answer.ts';
+
+/** The stored partial is at most a second old; looking more often shows nothing new. */
+const LOOK_EVERY_MS = 500;
+
+interface Sources {
+  streams: StreamLog;
+  store: Store;
+  clock: () => number;
+}
+
+export interface TurnId {
+  owner: string;
+  sessionId: string;
+  assistantId: string;
+}
+
+/**
+ * The frames of a turn with offset > after, then live ones until its ending. They come from the stream log; where that
+ * breaks off (frames evicted, Redis lost or failed over, a producer that fell silent), the rest comes from the store,
+ * with offset 0, until the turn has ended there. Only who read from the start can be given that rest: for others the
+ * iteration throws AppError('stream_interrupted').
+ */
+export function readTurn(from: Sources, turn: TurnId, after: number, signal: AbortSignal): AsyncIterable<Frame> {
+  const reader: Reader = { builder: createMessageBuilder(), hasStarted: false, hasEnded: false };
+  return framesOf(from, turn, { after, signal, reader });
+}
+
+/** What has been given to a reader. */
+interface Reader {
+  builder: MessageBuilder;
+  hasStarted: boolean;
+  hasEnded: boolean;
+}
+
+interface Reading {
+  after: number;
+  signal: AbortSignal;
+  reader: Reader;
+}
+
+async function* framesOf(from: Sources, turn: TurnId, reading: Reading): AsyncGenerator<Frame> {
+  const { after, signal, reader } = reading;
+  try {
+    const live = await from.streams.read(turn.assistantId, after, signal);
+    if (!live) throw new AppError('stream_interrupted', { detail: 'there is no log of this turn' });
+    for await (const frame of live) {
+      if (after === 0) note(reader, frame);
+      yield frame;
+    }
+  } catch (error) {
+    if (after > 0 || reader.hasEnded || toAppError(error).code !== 'stream_interrupted') throw error;
+    for await (const chunk of storedRest(from, turn, reading)) yield rebuiltFrame(chunk);
+  }
+}
+
+function note(reader: Reader, { data }: Frame): void {
+  // Written by our own recorder.
+  const chunk = JSON.parse(data) as ChatChunk;
+  reader.builder.apply(chunk);
+  reader.hasStarted = true;
+  if (chunk.type === 'finish' || chunk.type === 'error' || chunk.type === 'abort') reader.hasEnded = true;
+}
+
+/** What the reader lacks of the stored answer, looked at again until the turn has ended. */
+async function* storedRest(from: Sources, turn: TurnId, { signal, reader }: Reading): AsyncGenerator<ChatChunk> {
+  const { owner, sessionId, assistantId } = turn;
+  while (!signal.aborted) {
+    // Nobody else may look soon enough after a producer that died.
+    await from.store.reapTurns(from.clock());
+    const message = await from.store.getMessage(owner, sessionId, assistantId);
+    if (!message) throw new AppError('stream_interrupted', { detail: 'the turn was deleted' });
+    if (!reader.hasStarted) yield startOf(message);
+    reader.hasStarted = true;
+    yield* restOf(reader.builder, message.parts);
+    if (message.status !== 'running') return yield* endingOf(reader, message);
+    await pause(LOOK_EVERY_MS, signal);
+  }
+}
+
+function* endingOf({ builder }: Reader, message: StoredMessage): Generator<ChatChunk> {
+  yield* builder.closing();
+  yield { type: 'message-metadata', messageMetadata: metadataOf(message) };
+  yield endingChunkOf(message);
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });
+}
