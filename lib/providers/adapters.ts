@@ -8,6 +8,7 @@ import type {
   MatrixQuery,
   PlacesQuery,
   RouteQuery,
+  TableQuery,
   WeatherQuery,
 } from '../tools/ports.ts';
 import type { AirQuality, WeatherData } from '../tools/weather.ts';
@@ -23,8 +24,8 @@ import { nominatimGeocode } from './geocode/nominatim.ts';
 import { openMeteoGeocode } from './geocode/open-meteo.ts';
 import { photonGeocode } from './geocode/photon.ts';
 import { valhallaIsochrone } from './isochrone/valhalla.ts';
-import { osrmMatrix } from './matrix/osrm.ts';
-import { valhallaMatrix } from './matrix/valhalla.ts';
+import { osrmMatrix, osrmTable } from './matrix/osrm.ts';
+import { valhallaMatrix, valhallaTable } from './matrix/valhalla.ts';
 import { amapPlaces } from './places/amap.ts';
 import { overpassPlacesAdapter } from './places/overpass.ts';
 import { photonPlacesAdapter } from './places/photon.ts';
@@ -40,7 +41,7 @@ import { amapWeather } from './weather/amap.ts';
 import { metNoWeather } from './weather/met-no.ts';
 import { openMeteoWeather } from './weather/open-meteo.ts';
 
-type ValueOf<Port extends 'matrix' | 'isochrone'> = Awaited<ReturnType<GeoPorts[Port]>>['value'];
+type ValueOf<Port extends 'matrix' | 'table' | 'isochrone'> = Awaited<ReturnType<GeoPorts[Port]>>['value'];
 
 /** The live adapters of each port, in the order in which they are asked. */
 export interface Adapters {
@@ -52,6 +53,7 @@ export interface Adapters {
   air: Adapter<LngLat, AirQuality | null>[];
   routes: Adapter<RouteQuery, RoutesFound>[];
   matrix: Adapter<MatrixQuery, ValueOf<'matrix'>>[];
+  table: Adapter<TableQuery, ValueOf<'table'>>[];
   isochrone: Adapter<IsochroneQuery, ValueOf<'isochrone'>>[];
 }
 
@@ -64,6 +66,7 @@ export const NO_ADAPTERS: Adapters = {
   air: [],
   routes: [],
   matrix: [],
+  table: [],
   isochrone: [],
 };
 
@@ -105,6 +108,7 @@ export function adaptersOf({ geo, timeouts, fetch = globalThis.fetch }: AdapterS
     air: [openMeteoAir({ baseUrl: geo.openMeteoAirUrl, fetchJson, now })],
     routes: [...(amap ? [amapRoutes(amap)] : []), osrmRoutes(osrm), valhallaRoutes(valhalla)],
     matrix: [osrmMatrix(osrm), valhallaMatrix(valhalla)],
+    table: [osrmTable(osrm), valhallaTable(valhalla)],
     isochrone: [valhallaIsochrone(valhalla)],
   };
 }

@@ -187,6 +187,17 @@ export function createPorts(settings: PortsSettings): LivePorts {
       const key = [[query.from, ...query.to].map((point) => rounded(point, 5)), query.mode];
       return ask(chain, query, key, TTL_MS.matrix, signal);
     },
+    table(query, signal) {
+      const chain = {
+        // The same services as for a matrix, so the same breakers.
+        port: 'matrix',
+        adapters: live.table,
+        ...(embedded.table && { embedded: embedded.table }),
+        ...timers,
+      };
+      const key = ['table', query.points.map((point) => rounded(point, 5)), query.mode];
+      return ask(chain, query, key, TTL_MS.matrix, signal);
+    },
     isochrone(query, signal) {
       const chain = {
         port: 'isochrone',

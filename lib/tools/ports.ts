@@ -73,6 +73,18 @@ export interface MatrixQuery {
   mode: TravelMode;
 }
 
+/** One way of a matrix; durationS null: not known, as without a road network. */
+export interface TravelCell {
+  durationS: number | null;
+  distanceM: number;
+}
+
+/** From every point to every other. */
+export interface TableQuery {
+  points: LngLat[];
+  mode: TravelMode;
+}
+
 export interface IsochroneQuery {
   from: LngLat;
   /** Ascending, 1–60 each. */
@@ -92,10 +104,9 @@ export interface GeoPorts {
   air(at: LngLat, signal: AbortSignal): Promise<Sourced<AirQuality | null>>;
   routes(query: RouteQuery, signal: AbortSignal): Promise<Sourced<{ options: RouteOption[]; unmet: string[] }>>;
   /** Per target: seconds and metres; null where unreachable. */
-  matrix(
-    query: MatrixQuery,
-    signal: AbortSignal,
-  ): Promise<Sourced<({ durationS: number | null; distanceM: number } | null)[]>>;
+  matrix(query: MatrixQuery, signal: AbortSignal): Promise<Sourced<(TravelCell | null)[]>>;
+  /** A row for each point, with an entry for each point; null where there is no way. One request, up to 50 points live. */
+  table(query: TableQuery, signal: AbortSignal): Promise<Sourced<(TravelCell | null)[][]>>;
   /** One area (rings) per requested number of minutes, same order. */
   isochrone(query: IsochroneQuery, signal: AbortSignal): Promise<Sourced<{ minutes: number; rings: LngLat[][] }[]>>;
   /** Whether the place's openingHours hold at a local time ("2026-11-25T14:00"); null when they are unknown or unreadable. */

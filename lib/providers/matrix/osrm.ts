@@ -1,42 +1,73 @@
 import { distanceM } from '../../geo/distance.ts';
-import { rounded } from '../../geo/lng-lat.ts';
-import type { MatrixQuery } from '../../tools/ports.ts';
+import { type LngLat, rounded } from '../../geo/lng-lat.ts';
+import type { MatrixQuery, TableQuery } from '../../tools/ports.ts';
+import type { TravelMode } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { isPlausible } from '../routes/routes.ts';
 import { OSRM_CREDIT, osrmBody, osrmCovers, osrmUrl } from '../vendors/osrm.ts';
-import { MAX_TARGETS, type MatrixFound } from './found.ts';
+import { MAX_TARGETS, type MatrixFound, type TableFound } from './found.ts';
 
 /** OSRM's /table: seconds and metres from one point to many. */
-export function osrmMatrix({ baseUrl, fetchJson }: Endpoint): Adapter<MatrixQuery, MatrixFound> {
+export function osrmMatrix(endpoint: Endpoint): Adapter<MatrixQuery, MatrixFound> {
   return {
     id: 'osrm',
     credit: OSRM_CREDIT,
-    covers: ({ mode, to }) => osrmCovers(baseUrl, mode) && to.length <= MAX_TARGETS,
+    covers: ({ mode, to }) => osrmCovers(endpoint.baseUrl, mode) && to.length <= MAX_TARGETS,
     async ask({ from, to, mode }, signal) {
-      const points = [from, ...to].map((point) => rounded(point, 6));
-      const url = osrmUrl(baseUrl, 'table', mode, points);
-      url.searchParams.set('sources', '0');
-      url.searchParams.set('annotations', 'duration,distance');
-      const body = await osrmBody(fetchJson, url, signal);
-      if (body.code !== 'Ok') {
-        throw new ProviderFailure('rejected', { code: textOf(body.code, 20)?.replace(/\W/g, '') ?? 'CODE' });
-      }
-      const [durations] = listOf(body.durations);
-      const [distances] = listOf(body.distances);
-      if (!Array.isArray(durations)) throw new ProviderFailure('malformed');
+      const [row] = await rowsOf(endpoint, { points: [from, ...to], mode, sources: '0' }, signal);
       // The first column is the way to where one is.
-      const value = to.map((target, index) => {
-        const durationS = numberOf(durations[index + 1], 0, 1e7);
-        if (durationS === undefined) return null;
-        const metres = numberOf(listOf(distances)[index + 1], 0, 5e7) ?? Math.round(distanceM(from, target));
-        // A server with car data alone answers every profile, at the speed of a car.
-        if (!isPlausible(mode, metres, durationS)) throw new ProviderFailure('malformed', { code: 'PROFILE' });
-        return { durationS, distanceM: metres };
-      });
-      return { value };
+      return { value: row?.slice(1) ?? [] };
     },
   };
+}
+
+/** OSRM's /table from every point to every other. */
+export function osrmTable(endpoint: Endpoint): Adapter<TableQuery, TableFound> {
+  return {
+    id: 'osrm',
+    credit: OSRM_CREDIT,
+    covers: ({ mode, points }) => osrmCovers(endpoint.baseUrl, mode) && points.length <= MAX_TARGETS,
+    async ask({ points, mode }, signal) {
+      return { value: await rowsOf(endpoint, { points, mode }, signal) };
+    },
+  };
+}
+
+/** The rows of a table, from every point or from those that `sources` names. */
+async function rowsOf(
+  { baseUrl, fetchJson }: Endpoint,
+  { points, mode, sources }: { points: LngLat[]; mode: TravelMode; sources?: '0' },
+  signal: AbortSignal,
+): Promise<TableFound> {
+  const url = osrmUrl(
+    baseUrl,
+    'table',
+    mode,
+    points.map((point) => rounded(point, 6)),
+  );
+  if (sources !== undefined) url.searchParams.set('sources', sources);
+  url.searchParams.set('annotations', 'duration,distance');
+  const body = await osrmBody(fetchJson, url, signal);
+  if (body.code !== 'Ok') {
+    throw new ProviderFailure('rejected', { code: textOf(body.code, 20)?.replace(/\W/g, '') ?? 'CODE' });
+  }
+  const durations = listOf(body.durations);
+  const distances = listOf(body.distances);
+  return (sources === undefined ? points : points.slice(0, 1)).map((from, row) => {
+    const seconds = durations[row];
+    if (!Array.isArray(seconds)) throw new ProviderFailure('malformed');
+    return points.map((to, column) => cellOf(mode, [from, to], seconds[column], listOf(distances[row])[column]));
+  });
+}
+
+function cellOf(mode: TravelMode, [from, to]: [LngLat, LngLat], seconds: unknown, metres: unknown) {
+  const durationS = numberOf(seconds, 0, 1e7);
+  if (durationS === undefined) return null;
+  const lengthM = numberOf(metres, 0, 5e7) ?? Math.round(distanceM(from, to));
+  // A server with car data alone answers every profile, at the speed of a car.
+  if (!isPlausible(mode, lengthM, durationS)) throw new ProviderFailure('malformed', { code: 'PROFILE' });
+  return { durationS, distanceM: lengthM };
 }

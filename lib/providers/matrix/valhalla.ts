@@ -1,56 +1,88 @@
 import { distanceM } from '../../geo/distance.ts';
-import type { MatrixQuery } from '../../tools/ports.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { MatrixQuery, TableQuery } from '../../tools/ports.ts';
+import type { TravelMode } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { locationOf } from '../routes/valhalla.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
-import { MAX_TARGETS, type MatrixFound } from './found.ts';
+import { MAX_TARGETS, type MatrixFound, type TableFound } from './found.ts';
 
 /** Valhalla's /sources_to_targets, in its verbose and its concise form. */
-export function valhallaMatrix({ baseUrl, fetchJson }: Endpoint): Adapter<MatrixQuery, MatrixFound> {
+export function valhallaMatrix(endpoint: Endpoint): Adapter<MatrixQuery, MatrixFound> {
   return {
     id: 'valhalla',
     credit: VALHALLA_CREDIT,
     covers: ({ mode, to }) => COSTINGS[mode] !== undefined && to.length <= MAX_TARGETS,
-    async ask(query, signal) {
-      const request = {
-        sources: [locationOf(query.from)],
-        targets: query.to.map(locationOf),
-        costing: COSTINGS[query.mode] ?? 'auto',
-        units: 'kilometers',
-      };
-      const body = await valhallaBody(fetchJson, new URL(`${baseUrl}/sources_to_targets`), request, signal);
-      if (!body) return { value: query.to.map(() => null) };
-      const cells = cellsOf(body.sources_to_targets);
-      if (!cells) throw new ProviderFailure('malformed');
-      const scale = body.units === 'miles' ? 1609.344 : 1000;
-      const value = query.to.map((target, index) => {
-        const durationS = numberOf(cells.get(index)?.time, 0, 1e7);
-        if (durationS === undefined) return null;
-        const km = numberOf(cells.get(index)?.distance, 0, 5e4);
-        return { durationS, distanceM: km === undefined ? Math.round(distanceM(query.from, target)) : km * scale };
-      });
-      return { value };
+    async ask({ from, to, mode }, signal) {
+      const [row] = await rowsOf(endpoint, { sources: [from], targets: to, mode }, signal);
+      return { value: row ?? [] };
     },
   };
 }
 
-/** By target: rows of cells with their index, or two parallel tables. */
-function cellsOf(table: unknown): Map<number, { time: unknown; distance: unknown }> | undefined {
+/** The same from every point to every other. */
+export function valhallaTable(endpoint: Endpoint): Adapter<TableQuery, TableFound> {
+  return {
+    id: 'valhalla',
+    credit: VALHALLA_CREDIT,
+    covers: ({ mode, points }) => COSTINGS[mode] !== undefined && points.length <= MAX_TARGETS,
+    async ask({ points, mode }, signal) {
+      return { value: await rowsOf(endpoint, { sources: points, targets: points, mode }, signal) };
+    },
+  };
+}
+
+async function rowsOf(
+  { baseUrl, fetchJson }: Endpoint,
+  { sources, targets, mode }: { sources: LngLat[]; targets: LngLat[]; mode: TravelMode },
+  signal: AbortSignal,
+): Promise<TableFound> {
+  const request = {
+    sources: sources.map(locationOf),
+    targets: targets.map(locationOf),
+    costing: COSTINGS[mode] ?? 'auto',
+    units: 'kilometers',
+  };
+  const body = await valhallaBody(fetchJson, new URL(`${baseUrl}/sources_to_targets`), request, signal);
+  if (!body) return sources.map(() => targets.map(() => null));
+  const scale = body.units === 'miles' ? 1609.344 : 1000;
+  const table = tableOf(body.sources_to_targets);
+  return sources.map((from, row) => {
+    const cells = table?.[row];
+    if (!cells) throw new ProviderFailure('malformed');
+    return targets.map((to, column) => {
+      const durationS = numberOf(cells.get(column)?.time, 0, 1e7);
+      if (durationS === undefined) return null;
+      const km = numberOf(cells.get(column)?.distance, 0, 5e4);
+      return { durationS, distanceM: km === undefined ? Math.round(distanceM(from, to)) : km * scale };
+    });
+  });
+}
+
+type Row = Map<number, { time: unknown; distance: unknown }>;
+
+/** By source, then target: rows of cells with their index, or two parallel tables. */
+function tableOf(table: unknown): Row[] | undefined {
   if (Array.isArray(table)) {
-    const row: unknown[] = Array.isArray(table[0]) ? table[0] : table;
-    return new Map(
-      row.map((item, position) => {
-        const cell = recordOf(item);
-        return [numberOf(cell.to_index, 0, MAX_TARGETS) ?? position, { time: cell.time, distance: cell.distance }];
-      }),
-    );
+    const rows: unknown[] = Array.isArray(table[0]) ? table : [table];
+    return rows.map((row) => verboseRow(listOf(row)));
   }
   const { durations, distances } = recordOf(table);
-  const [times] = listOf(durations);
-  const [lengths] = listOf(distances);
-  if (!Array.isArray(times)) return undefined;
-  return new Map(times.map((time, index) => [index, { time, distance: listOf(lengths)[index] }]));
+  if (!Array.isArray(listOf(durations)[0])) return undefined;
+  return listOf(durations).map((times, row) => {
+    const lengths = listOf(listOf(distances)[row]);
+    return new Map(listOf(times).map((time, column) => [column, { time, distance: lengths[column] }]));
+  });
+}
+
+function verboseRow(row: unknown[]): Row {
+  return new Map(
+    row.map((item, position) => {
+      const cell = recordOf(item);
+      return [numberOf(cell.to_index, 0, MAX_TARGETS) ?? position, { time: cell.time, distance: cell.distance }];
+    }),
+  );
 }

@@ -1,11 +1,12 @@
 import { distanceM, greatCircle, lengthM } from '../../geo/distance.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
 import { encodePolyline } from '../../geo/polyline.ts';
 import type { GeoPorts, RouteQuery } from '../../tools/ports.ts';
 import type { RouteOption } from '../../tools/route.ts';
 import { embeddedSource } from '../embedded-place.ts';
 
 /** Straight lines over the globe instead of routes: distances only, no duration, and everything asked for unmet. */
-export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'matrix'> {
+export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'matrix' | 'table'> {
   return {
     async routes(query, signal) {
       signal.throwIfAborted();
@@ -14,11 +15,18 @@ export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'ma
     },
     async matrix({ from, to }, signal) {
       signal.throwIfAborted();
-      const value = to.map((target) => ({ durationS: null, distanceM: Math.round(distanceM(from, target)) }));
+      const value = to.map((target) => straightCell(from, target));
+      return { value, source: embeddedSource('estimate', now(), ['estimate']) };
+    },
+    async table({ points }, signal) {
+      signal.throwIfAborted();
+      const value = points.map((from) => points.map((to) => straightCell(from, to)));
       return { value, source: embeddedSource('estimate', now(), ['estimate']) };
     },
   };
 }
+
+const straightCell = (from: LngLat, to: LngLat) => ({ durationS: null, distanceM: Math.round(distanceM(from, to)) });
 
 function straight({ from, to, via, mode }: RouteQuery): RouteOption {
   const stops = [from, ...via, to];

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../../lib/config.ts';
+import { createPorts } from '../../../lib/providers/index.ts';
 import { valhallaIsochrone } from '../../../lib/providers/isochrone/valhalla.ts';
-import { osrmMatrix } from '../../../lib/providers/matrix/osrm.ts';
-import { valhallaMatrix } from '../../../lib/providers/matrix/valhalla.ts';
+import { osrmMatrix, osrmTable } from '../../../lib/providers/matrix/osrm.ts';
+import { valhallaMatrix, valhallaTable } from '../../../lib/providers/matrix/valhalla.ts';
+import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
 import { hasOnlyCoordinates, survivesMutations } from './hardening.ts';
-import { answer, never, replay } from './replay.ts';
+import { answer, NOW, never, replay } from './replay.ts';
 
 const from = { lng: 116.397, lat: 39.909 };
 const to = [
@@ -53,6 +56,72 @@ describe('travel times', () => {
   });
 });
 
+describe('travel times from every point to every other', () => {
+  const points = [from, ...to.slice(0, 2)];
+
+  it('come from OSRM in one request, no way as null', async () => {
+    const wire = replay('osrm/table-full.json');
+    const table = osrmTable({ baseUrl: 'https://routing.openstreetmap.de', ...wire });
+    const { value } = await table.ask({ points, mode: 'drive' }, never);
+    expect(value).toEqual([
+      [{ durationS: 0, distanceM: 0 }, { durationS: 412.3, distanceM: 3120.4 }, null],
+      [{ durationS: 388.1, distanceM: 2954.2 }, { durationS: 0, distanceM: 0 }, null],
+      [null, null, { durationS: 0, distanceM: 0 }],
+    ]);
+    expect(wire.calls).toHaveLength(1);
+    expect(wire.calls[0]?.url.searchParams.has('sources')).toBe(false);
+  });
+
+  it.each(['valhalla/table.json', 'valhalla/table-concise.json'])('come from Valhalla’s %s', async (name) => {
+    const wire = replay(name);
+    const { value } = await valhallaTable({ ...valhalla, ...wire }).ask(
+      { points: [from, to[0] ?? from], mode: 'walk' },
+      never,
+    );
+    expect(value).toEqual([
+      [
+        { durationS: 0, distanceM: 0 },
+        { durationS: 1703, distanceM: 2385 },
+      ],
+      [
+        { durationS: 1711, distanceM: 2402 },
+        { durationS: 0, distanceM: 0 },
+      ],
+    ]);
+    const { sources, targets } = JSON.parse(wire.calls[0]?.body ?? '') as { sources: object[]; targets: object[] };
+    expect([sources.length, targets.length]).toEqual([2, 2]);
+  });
+
+  it('fail where rows are missing, and leave public transport and long lists to others', async () => {
+    const short = replay({ code: 'Ok', durations: [[0, 1, 2]] });
+    const table = osrmTable({ baseUrl: 'https://routing.openstreetmap.de', ...short });
+    await expect(table.ask({ points, mode: 'drive' }, never)).rejects.toMatchObject({ kind: 'malformed' });
+    const empty = replay({ sources_to_targets: [] });
+    const asked = valhallaTable({ ...valhalla, ...empty }).ask({ points, mode: 'walk' }, never);
+    await expect(asked).rejects.toMatchObject({ kind: 'malformed' });
+    expect(table.covers?.({ points, mode: 'transit' })).toBe(false);
+    expect(table.covers?.({ points: Array.from({ length: 51 }, () => from), mode: 'drive' })).toBe(false);
+  });
+
+  it('G01 come from straight lines, without durations, when no service can be reached', async () => {
+    const { geo, timeouts } = readConfig({ OSRM_URL: 'http://osrm.test', VALHALLA_URL: 'http://valhalla.test' }).config;
+    const wire = replay(() => {
+      throw new TypeError('fetch failed');
+    });
+    const ports = createPorts({
+      geo,
+      timeouts,
+      embedded: embeddedRoutes(() => NOW),
+      fetch: wire.fetch,
+      random: () => 0,
+    });
+    const { value, source } = await ports.table({ points, mode: 'drive' }, never);
+    expect(value.map((row) => row.length)).toEqual([3, 3, 3]);
+    expect(value.flat().every((cell) => cell?.durationS === null)).toBe(true);
+    expect(source.degraded).toEqual(['network', 'offline', 'estimate']);
+  });
+});
+
 describe('reachable areas', () => {
   it('gives one area for each number of minutes, in the order asked for', async () => {
     const wire = replay('valhalla/isochrone.json');
@@ -89,6 +158,18 @@ describe('bodies made worse', () => {
         (fetchJson) => valhallaMatrix({ ...valhalla, fetchJson }),
         { from, to, mode: 'walk' as const },
         sane,
+      ),
+      await survivesMutations(
+        'osrm/table-full.json',
+        (fetchJson) => osrmTable({ baseUrl: 'https://routing.openstreetmap.de', fetchJson }),
+        { points: [from, ...to.slice(0, 2)], mode: 'drive' as const },
+        (value) => sane(value.flat()),
+      ),
+      await survivesMutations(
+        'valhalla/table.json',
+        (fetchJson) => valhallaTable({ ...valhalla, fetchJson }),
+        { points: [from, from], mode: 'walk' as const },
+        (value) => sane(value.flat()),
       ),
       await survivesMutations(
         'valhalla/isochrone.json',
