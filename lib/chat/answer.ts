@@ -7,6 +7,8 @@ import { closingText } from './closing-text.ts';
 import type { ToolGuard } from './guard-tools.ts';
 import type { ChatMessage } from './message.ts';
 import type { ChatChunk } from './message-builder.ts';
+import { droppedCallsNote } from './prompt.ts';
+import type { TurnReport } from './turn-report.ts';
 
 const MAX_STEPS = 8;
 const MAX_OUTPUT_TOKENS = 4_096;
@@ -19,6 +21,7 @@ export interface AnswerRequest {
   messages: ModelMessage[];
   guard: ToolGuard;
   recorder: AnswerRecorder;
+  report: Pick<TurnReport, 'startStep' | 'endStep'>;
   signal: AbortSignal;
   locale: Locale;
   /** Rewrites a chunk before it is recorded; an empty list drops it. */
@@ -29,7 +32,6 @@ export interface Answered {
   finishReason: string;
   usage?: { inputTokens?: number; outputTokens?: number };
   fallbackFrom?: string;
-  steps: number;
 }
 
 /**
@@ -37,8 +39,9 @@ export interface Answered {
  * throws AppError for every failure and the abort reason for an abort. What was recorded before stays.
  */
 export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
-  const { guard, signal } = request;
-  const answered: Answered = { finishReason: 'other', steps: 0 };
+  const { guard, signal, report } = request;
+  const answered: Answered = { finishReason: 'other' };
+  let dropped = 0;
   let failure: AppError | undefined;
   // Where a loop ends before the stream does (size limit), the upstream must be closed all the same.
   const closing = new AbortController();
@@ -53,17 +56,21 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     abortSignal: AbortSignal.any([signal, closing.signal]),
     prepareStep: () => {
       guard.startStep();
-      return {};
+      report.startStep();
+      // An override would carry over to the steps after the next one: it is set anew for each.
+      const note = dropped > 0 ? `\n${droppedCallsNote(dropped)}` : '';
+      return { instructions: `${request.instructions}${note}` };
     },
     onError: ({ error }) => {
       failure ??= toAppError(error, 'bad_upstream_response');
     },
     onStepEnd: ({ usage, finishReason, providerMetadata }) => {
-      answered.steps += 1;
       answered.finishReason = finishReason;
       answered.usage = addUsage(answered.usage, usage);
-      const from = providerMetadata?.dashscope?.fallbackFrom;
-      if (typeof from === 'string') answered.fallbackFrom = from;
+      const { fallbackFrom, droppedToolCalls } = providerMetadata?.dashscope ?? {};
+      if (typeof fallbackFrom === 'string') answered.fallbackFrom = fallbackFrom;
+      dropped = typeof droppedToolCalls === 'number' ? droppedToolCalls : 0;
+      report.endStep({ finishReason, usage });
     },
   });
   const stream = toUIMessageStream<typeof guard.tools, ChatMessage>({

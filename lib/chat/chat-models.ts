@@ -1,7 +1,19 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ChatDataParts } from './message.ts';
+import type { Span } from './trace.ts';
 
 export type ModelProgress = ChatDataParts['progress'];
+
+export interface ForTurn {
+  useDemo: boolean;
+  onProgress: (progress: ModelProgress) => void;
+  /** Something is asked again: another attempt, key or model. */
+  onRetry?: () => void;
+  /** Unix ms after which nothing is tried or waited for. */
+  until?: number;
+  /** What an attempt's span belongs to; asked at each attempt. */
+  span?: () => Span | undefined;
+}
 
 /** The language models of a conversation, in order of preference; implemented in lib/models. */
 export interface ChatModels {
@@ -9,11 +21,7 @@ export interface ChatModels {
    * A model for one turn; it retries itself and reports what it is doing. useDemo: the embedded one, whatever is set.
    * Throws AppError('missing_key') when there is none.
    */
-  forTurn(options: { onProgress: (progress: ModelProgress) => void; useDemo: boolean }): {
-    id: string;
-    isDemo: boolean;
-    model: LanguageModelV4;
-  };
+  forTurn(options: ForTurn): { id: string; isDemo: boolean; model: LanguageModelV4 };
   /** What answers now, for the page and the health report. */
   describe(): { id: string; isDemo: boolean };
   hasKey(): boolean;

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { StreamLog } from '../streams/streams.ts';
 import type { GeoPorts } from '../tools/ports.ts';
 import type { ChatModels } from './chat-models.ts';
+import type { StartTrace } from './trace.ts';
 
 export interface ChatLimits {
   perMinute: number;
@@ -27,6 +28,8 @@ export interface ChatDeps {
   /** UUIDs. */
   newId: () => string;
   log: Log;
+  /** Unset: nobody collects spans. */
+  trace?: StartTrace;
   /** Names this process among the producers. */
   producer: string;
 }

@@ -1,5 +1,5 @@
 import type { Tool, ToolSet } from 'ai';
-import { AppError } from '../errors.ts';
+import { AppError, toAppError } from '../errors.ts';
 
 export const MAX_CALLS_PER_STEP = 8;
 export const MAX_CALLS_PER_TURN = 24;
@@ -13,8 +13,14 @@ export interface ToolGuard {
   calls(): number;
 }
 
-/** Caps the calls of a turn: 8 a step, 24 in all; the rest fail with tool_limit. Notices steps of repeated calls only. */
-export function guardTools(tools: ToolSet): ToolGuard {
+/**
+ * Caps the calls of a turn: 8 a step, 24 in all; the rest fail with tool_limit. Notices steps of repeated calls only.
+ * onCall: told of each call; what it gives is told of the call's end.
+ */
+export function guardTools(
+  tools: ToolSet,
+  onCall: (name: string) => ((error?: AppError) => void) | undefined = () => undefined,
+): ToolGuard {
   const seen = new Map<string, number>();
   let inStep = 0;
   let inTurn = 0;
@@ -28,13 +34,18 @@ export function guardTools(tools: ToolSet): ToolGuard {
       execute(input: never, options: never) {
         inStep += 1;
         inTurn += 1;
-        if (inStep > MAX_CALLS_PER_STEP || inTurn > MAX_CALLS_PER_TURN) throw new AppError('tool_limit');
+        const onEnd = onCall(name);
+        if (inStep > MAX_CALLS_PER_STEP || inTurn > MAX_CALLS_PER_TURN) {
+          const refusal = new AppError('tool_limit');
+          onEnd?.(refusal);
+          throw refusal;
+        }
         const key = `${name} ${JSON.stringify(input)}`;
         const times = (seen.get(key) ?? 0) + 1;
         seen.set(key, times);
         // "Once more" can be meant (undo, undo); a third time the same is a circle.
         if (times <= 2) newInStep += 1;
-        return execute(input, options);
+        return observed(execute(input, options), onEnd);
       },
     } as Tool;
   }
@@ -48,4 +59,14 @@ export function guardTools(tools: ToolSet): ToolGuard {
     isLooping: () => inStep > 0 && newInStep === 0,
     calls: () => inTurn,
   };
+}
+
+/** The answer itself where nobody wants to know. */
+function observed<T>(answer: T, onEnd: ((error?: AppError) => void) | undefined): T {
+  if (!onEnd) return answer;
+  Promise.resolve(answer).then(
+    () => onEnd(),
+    (thrown: unknown) => onEnd(toAppError(thrown, 'tool_failed')),
+  );
+  return answer;
 }

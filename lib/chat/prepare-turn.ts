@@ -14,6 +14,7 @@ import { instructionsFor } from './prompt.ts';
 import { chunksOfParts } from './replay.ts';
 import { historyOf, toolContextOf } from './tool-context.ts';
 import type { Turn } from './turn.ts';
+import type { TurnReport } from './turn-report.ts';
 
 /** What recordAnswer needs of a turn. */
 export interface PreparedTurn {
@@ -25,12 +26,20 @@ export interface PreparedTurn {
   shape: (chunk: ChatChunk) => ChatChunk[];
 }
 
+export interface TurnState {
+  /** Changed as the turn goes. */
+  metadata: MessageMetadata;
+  recorder: AnswerRecorder;
+  report: TurnReport;
+  /** Unix ms: the end of all its steps, tools and waits together. */
+  until: number;
+}
+
 /** Loads what the model needs and writes the first chunk, before anything that can fail for lack of a model. */
 export async function prepareTurn(
   turn: Turn,
   deps: ChatDeps,
-  metadata: MessageMetadata,
-  recorder: AnswerRecorder,
+  { metadata, recorder, report, until }: TurnState,
 ): Promise<PreparedTurn> {
   metadata.model = deps.models.describe().id;
   await recorder.write({
@@ -46,6 +55,9 @@ export async function prepareTurn(
   }
   const { model, id } = deps.models.forTurn({
     useDemo: turn.useDemo,
+    until,
+    span: report.span,
+    onRetry: report.onRetry,
     onProgress: (progress) => void recorder.write({ type: 'data-progress', data: progress, transient: true }),
   });
   metadata.model = id;
@@ -65,7 +77,7 @@ export async function prepareTurn(
     messageId: turn.assistantId,
     onFailure: (tool, { code, detail }) => deps.log('warn', 'tool', { requestId: turn.requestId, tool, code, detail }),
   });
-  const guard = guardTools(tools);
+  const guard = guardTools(tools, report.startTool);
   const kept = turn.keptParts.length > 0 ? continuation(turn, locale) : [];
   return {
     model,

@@ -1,4 +1,5 @@
 import type { Locale } from '../geo/format.ts';
+import { MAX_CALLS_PER_STEP } from './guard-tools.ts';
 import type { UserMetadata } from './message.ts';
 
 export interface PromptFacts {
@@ -27,6 +28,11 @@ export function instructionsFor({ locale, timeZone, now, metadata }: PromptFacts
   ]
     .filter((line) => typeof line === 'string')
     .join('\n');
+}
+
+/** For the step after one that asked for more than may run: the calls beyond the cap were never made. */
+export function droppedCallsNote(dropped: number): string {
+  return `Of the tool calls that you asked for in your last step only the first ${MAX_CALLS_PER_STEP} were run; the other ${dropped} were dropped (tool_limit). Ask in a further step for what is still needed, or tell the user what is missing.`;
 }
 
 /** "2026-11-25 12:00 Wednesday" in the zone; UTC when the zone is unknown. */

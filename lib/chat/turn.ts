@@ -8,6 +8,7 @@ import type { MessageMetadata } from './message.ts';
 import { createMessageBuilder } from './message-builder.ts';
 import { prepareTurn } from './prepare-turn.ts';
 import { endingOf, endTurn } from './turn-ending.ts';
+import { createTurnReport } from './turn-report.ts';
 import { createTurnSaver } from './turn-saver.ts';
 
 /** Why a turn was aborted from outside the model. */
@@ -43,15 +44,17 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     startedAt,
     onRefused: () => abort('lost'),
   });
+  const report = createTurnReport(turn.requestId, deps);
   const total = setTimeout(() => abort('timeout'), deps.timeouts.totalMs);
   saver.start(recorder);
   let guard: ToolGuard | undefined;
   let answered: Answered | undefined;
   let thrown: unknown;
   try {
-    const prepared = await prepareTurn(turn, deps, metadata, recorder);
+    const until = startedAt + deps.timeouts.totalMs;
+    const prepared = await prepareTurn(turn, deps, { metadata, recorder, report, until });
     guard = prepared.guard;
-    answered = await recordAnswer({ ...prepared, recorder, signal: turn.controller.signal });
+    answered = await recordAnswer({ ...prepared, recorder, report, signal: turn.controller.signal });
   } catch (error) {
     thrown = error;
   }
@@ -70,19 +73,11 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     ...(answered?.fallbackFrom && { fallbackFrom: answered.fallbackFrom }),
   });
   await endTurn(turn, { builder, recorder, saver, metadata });
-  deps.log(ending.status === 'complete' || ending.status === 'stopped' ? 'info' : 'warn', 'turn', {
-    requestId: turn.requestId,
-    status: ending.status,
-    code: metadata.error?.code,
+  report.end({
+    ending,
+    metadata,
     detail: thrown === undefined || turn.controller.signal.aborted ? undefined : toAppError(thrown).detail,
-    model: metadata.model,
-    ms: metadata.totalMs,
-    firstTextMs: metadata.firstTextMs,
-    steps: answered?.steps,
     toolCalls: guard?.calls(),
-    inputTokens: metadata.usage?.inputTokens,
-    outputTokens: metadata.usage?.outputTokens,
     characters: builder.text().length,
-    unsaved: metadata.unsaved,
   });
 }

@@ -21,10 +21,10 @@ export function createModels({ config, dashScope, embedded }: ModelsSettings): C
     return { id: DEMO_MODEL_ID, isDemo: true, model: embedded };
   };
   return {
-    forTurn({ onProgress, useDemo }) {
+    forTurn({ useDemo, ...options }) {
       const { keys, model } = config();
       if (useDemo || keys.length === 0) return demo();
-      return { id: model, isDemo: false, model: dashScope.model({ onProgress }) };
+      return { id: model, isDemo: false, model: dashScope.model(options) };
     },
     describe() {
       const { keys, model } = config();

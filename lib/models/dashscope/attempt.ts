@@ -25,6 +25,7 @@ export interface AttemptSettings {
   newId: () => string;
   /** An event that fits no known shape came. */
   onIgnored: () => void;
+  onStatus: (status: number) => void;
 }
 
 export interface Attempt {
@@ -60,6 +61,7 @@ export async function attempt(
       { onCreate: () => watchdog.enter('connectMs'), onConnected: () => watchdog.enter('headersMs') },
       () => settings.fetch(url, { ...init, redirect: 'error', signal: controller.signal }),
     );
+    settings.onStatus(response.status);
     if (!response.ok) throw await refusalOf(response, now);
     watchdog.enter('firstContentMs');
     const reading = pump(response, answer, watchdog, settings.onIgnored)

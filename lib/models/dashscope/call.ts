@@ -1,6 +1,7 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4StreamResult } from '@ai-sdk/provider';
 import type { DashScopeConfig } from '../../config.ts';
 import { AppError, toAppError } from '../../errors.ts';
+import { reportAttempt } from './attempt-report.ts';
 import type { Backend } from './backend.ts';
 import { checkedStream } from './checked-stream.ts';
 import { UpstreamFailure } from './failure.ts';
@@ -18,13 +19,13 @@ export async function call(
   backend: Backend,
   config: DashScopeConfig,
   options: LanguageModelV4CallOptions,
-  { onProgress, modelId }: ModelOptions,
+  { onProgress, onRetry, modelId, until, span }: ModelOptions,
 ): Promise<LanguageModelV4StreamResult> {
   const { pool, now } = backend;
   if (config.keys.length === 0) throw new AppError('missing_key');
   const first = modelId ?? config.model;
   const models = [first, ...config.fallbackModels.filter((model) => model !== first)];
-  const deadline = now() + backend.timeouts.totalMs;
+  const deadline = Math.min(now() + backend.timeouts.totalMs, until ?? Number.POSITIVE_INFINITY);
   const signal = options.abortSignal;
   let prompt = trimHistory(options.prompt);
   let model = first;
@@ -40,19 +41,12 @@ export async function call(
     if (key === undefined) throw breakerOpen(pool, config.keys);
     progress.attempts += 1;
     total += 1;
-    const startedAt = now();
-    const entry = { model, key: `key ${config.keys.indexOf(key) + 1}`, attempt: total };
-    const log = (event: 'model.attempt' | 'model.answer', failure?: AppError) =>
-      backend.log?.({
-        event,
-        ...entry,
-        ms: Math.round(now() - startedAt),
-        ...(failure && { code: failure.code }),
-        ...(failure?.detail && { detail: failure.detail }),
-        ...(failure?.requestId && { requestId: failure.requestId }),
-      });
+    if (total > 1) onRetry?.();
+    const facts = { model, key: `key ${config.keys.indexOf(key) + 1}`, attempt: total };
+    const report = reportAttempt(backend, facts, span?.(), signal);
     try {
-      const { result, answer } = await once(backend, config, { ...options, prompt }, model, key, deadline);
+      const given = { model, key, deadline, onStatus: report.onStatus };
+      const { result, answer } = await once(backend, config, { ...options, prompt }, given);
       const metadata = () => ({
         dashscope: {
           model,
@@ -72,14 +66,14 @@ export async function call(
           if (failure instanceof UpstreamFailure) pool.fail(key, failure);
           else pool.succeed(key);
           backend.onOutcome(failure);
-          log('model.answer', failure);
+          report.ended(answer, failure);
         },
       });
       return { stream };
     } catch (thrown) {
       signal?.throwIfAborted();
       const failure = toAppError(thrown, 'bad_upstream_response');
-      log('model.attempt', failure);
+      report.failed(failure);
       if (!(failure instanceof UpstreamFailure)) throw failure;
       pool.fail(key, failure);
       progress.hasOtherKey = rotations < config.keys.length && pool.hasOther(config.keys, key);

@@ -13,14 +13,20 @@ const reasoning = extractReasoningMiddleware({
   separator: '',
 });
 
+interface OnceOptions {
+  model: string;
+  key: string;
+  /** On the clock of `now`. */
+  deadline: number;
+  onStatus: (status: number) => void;
+}
+
 /** One attempt through the SDK, with this key and model, its fetch being ours. */
 export async function once(
   backend: Backend,
   config: DashScopeConfig,
   options: LanguageModelV4CallOptions,
-  model: string,
-  key: string,
-  deadline: number,
+  { model, key, ...settings }: OnceOptions,
 ): Promise<{ result: LanguageModelV4StreamResult; answer: Answer }> {
   let answer: Answer | undefined;
   const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model) };
@@ -30,7 +36,7 @@ export async function once(
     apiKey: key,
     async fetch(url, init) {
       const body = withAdditions(String(init?.body), additions);
-      const made = await attempt(url, { ...init, body }, { ...backend, deadline, model });
+      const made = await attempt(url, { ...init, body }, { ...backend, ...settings, model });
       answer = made.answer;
       return made.response;
     },

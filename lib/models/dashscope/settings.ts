@@ -1,3 +1,4 @@
+import type { Span } from '../../chat/trace.ts';
 import type { Config, DashScopeConfig } from '../../config.ts';
 import type { ErrorCode } from '../../errors.ts';
 
@@ -18,6 +19,8 @@ export interface ModelLogEntry {
   key: string;
   attempt: number;
   ms: number;
+  /** HTTP status; none when no response came. */
+  status?: number;
   code?: ErrorCode;
   detail?: string;
   requestId?: string;
@@ -41,6 +44,12 @@ export interface DashScopeSettings {
 
 export interface ModelOptions {
   onProgress?: (progress: ModelProgress) => void;
+  /** Something is asked again: another attempt, key or model. */
+  onRetry?: () => void;
+  /** On the clock of `now`: the end of the turn, which bounds this call besides its own total time. */
+  until?: number;
+  /** What an attempt's span belongs to; asked at each attempt. None: no span is made. */
+  span?: () => Span | undefined;
   /** Instead of the configured model; the fallback models still follow. */
   modelId?: string;
 }

@@ -12,10 +12,16 @@ const USAGE = {
   outputTokens: { total: 5, text: undefined, reasoning: undefined },
 };
 
-export const finish = (unified: Extract<Part, { type: 'finish' }>['finishReason']['unified'] = 'stop'): Part => ({
+type Finish = Extract<Part, { type: 'finish' }>;
+
+export const finish = (
+  unified: Finish['finishReason']['unified'] = 'stop',
+  providerMetadata?: Finish['providerMetadata'],
+): Part => ({
   type: 'finish',
   finishReason: { unified, raw: undefined },
   usage: USAGE,
+  ...(providerMetadata && { providerMetadata }),
 });
 
 export const say = (...deltas: string[]): Part[] => [

@@ -82,6 +82,21 @@ describe('the limits of a turn', () => {
     expect(JSON.parse(failed[0] ?? '')).toMatchObject({ code: 'tool_limit' });
   });
 
+  it('U37: calls that never left the model layer are told to the model before its next step, and only then', async () => {
+    const dropping = finish('tool-calls', { dashscope: { droppedToolCalls: 42 } });
+    const model = scripted((_, call) =>
+      call === 1
+        ? [callTool('locate', { query: '北京' }), dropping]
+        : call === 2
+          ? [callTool('locate', { query: '上海' }), finish('tool-calls')]
+          : [...say('好'), finish()],
+    );
+    const server = testServer({ parts: model });
+    await outcome(server, await start(server));
+    const told = model.calls.map(({ prompt }) => JSON.stringify(prompt[0]).includes('the other 42 were dropped'));
+    expect(told).toEqual([false, true, false]);
+  });
+
   it('U35: an unknown tool is told to the model once and an answer follows', async () => {
     const model = scripted((_, call) =>
       call === 1 ? [callTool('<img onerror=x>', {}), finish('tool-calls')] : [...say('不会'), finish()],
@@ -133,6 +148,38 @@ describe('the limits of a turn', () => {
     expect(stored).toMatchObject({ status: 'interrupted', metadata: { error: { code: 'stream_interrupted' } } });
     expect(textOfChunks(chunks)).toMatch(/^滴+$/);
     expect(model.aborted()).toBe(1);
+  });
+
+  it('K3: the total time bounds all steps and tools of a turn together', async () => {
+    vi.useFakeTimers();
+    const model = scripted(async function* (options, call) {
+      await pause(2_000, options.abortSignal);
+      yield* [callTool('locate', { query: `北京 ${call}` }), finish('tool-calls')];
+    });
+    const server = testServer({ parts: model, env: { TIMEOUT_TOTAL_MS: '5000' } });
+    const started = await start(server);
+    const result = outcome(server, started);
+    await vi.advanceTimersByTimeAsync(5_600);
+    const { stored } = await result;
+    expect(model.calls).toHaveLength(3);
+    expect(stored).toMatchObject({ status: 'error', metadata: { error: { code: 'upstream_timeout' } } });
+    expect(stored?.metadata.totalMs).toBeLessThanOrEqual(5_600);
+  });
+
+  it('K3: every step is told the same end of the turn, so that no wait outlives it', async () => {
+    vi.useFakeTimers();
+    const ends: unknown[] = [];
+    const model = scripted(() => [...say('好'), finish()]);
+    const models = {
+      ...model.models,
+      forTurn(options: Parameters<typeof model.models.forTurn>[0]) {
+        ends.push(options.until);
+        return model.models.forTurn(options);
+      },
+    };
+    const server = testServer({ parts: { models }, env: { TIMEOUT_TOTAL_MS: '5000' } });
+    await outcome(server, await start(server));
+    expect(ends).toEqual([Date.now() + 5_000]);
   });
 
   it('C03: a model that does not notice its abort is left within a second', async () => {

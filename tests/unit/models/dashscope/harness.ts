@@ -54,6 +54,8 @@ export interface Asked {
   options?: Partial<LanguageModelV4CallOptions>;
   prompt?: LanguageModelV4CallOptions['prompt'];
   backend?: DashScope;
+  /** See ModelOptions. */
+  until?: number;
 }
 
 export const userPrompt = (text = ASKED): LanguageModelV4CallOptions['prompt'] => [
@@ -110,6 +112,7 @@ export async function ask(mock: Pick<MockDashScope, 'url'>, asked: Asked = {}): 
   try {
     const model = backend.model({
       onProgress: (event) => progress.push(event),
+      ...(asked.until !== undefined && { until: asked.until }),
       ...(asked.backend && asked.model && { modelId: asked.model }),
     });
     const { stream } = await model.doStream({ prompt: asked.prompt ?? userPrompt(), tools: TOOLS, ...asked.options });

@@ -209,6 +209,14 @@ test('U41 a key changed while an answer streams: that one finishes on the old ke
   ).toEqual(['sk-mock-old-aaaaaaaa', 'sk-mock-new-bbbbbbbb']);
 });
 
+test('K3 a wait that would outlive the turn is not begun, whatever the total time of one call', async () => {
+  const run = await ask(mock.get(), { model: 'mock-429-after-20', until: Date.now() + 5_000 });
+  expect(errorBody(toAppError(run.error))).toMatchObject({ code: 'rate_limited' });
+  expect(run.waits).toEqual([]);
+  const patient = await ask(mock.get(), { model: 'mock-429-after-20', until: Date.now() + 60_000 });
+  expect(patient.waits).toEqual([20_000]);
+});
+
 test('five failures within 30 s open the breaker for 15 s: refused without a request, then asked again', async () => {
   let now = 0;
   const backend = createDashScope({
