@@ -12,7 +12,7 @@ import { QueuedMessages } from './chat/queued-messages.tsx';
 import { isAnswering } from './chat/session-view.ts';
 import { textOf } from './chat/text-of.ts';
 import { TopBar } from './chat/top-bar.tsx';
-import { keepDraft, useDraft } from './chat/use-draft.ts';
+import { useDraft, useKeptUnsent } from './chat/use-draft.ts';
 import { useFacts } from './chat/use-facts.ts';
 import { useSearchArea } from './chat/use-search-area.ts';
 import { useSession } from './chat/use-session.tsx';
@@ -70,12 +70,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   );
 
   const unsent = view.messages.find(({ id }) => id === view.unsentId);
-  useEffect(
-    function keepUnsent() {
-      if (unsent) keepDraft(session.id, textOf(unsent));
-    },
-    [session.id, unsent],
-  );
+  useKeptUnsent(session.id, unsent ? textOf(unsent) : null);
 
   const send = (text: string) => {
     if (editing) actions.edit(editing.id, text, context.metadata());
@@ -182,10 +177,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             }
             sentCount={session.sentCount}
             onEdit={startEdit}
-            onRetry={(useDemo) => {
-              keepDraft(session.id, null);
-              actions.retry(useDemo);
-            }}
+            onRetry={actions.retry}
             onStop={actions.stop}
             onLoadOlder={actions.loadOlder}
             onRegenerate={actions.regenerate}

@@ -9,6 +9,7 @@ const ALLOWED: Record<string, string[]> = {
   'lib/errors.ts': ['lib/geo'],
   'lib/config.ts': [],
   'lib/log.ts': ['lib/errors.ts'],
+  'lib/wire-version.ts': [],
   'lib/map': ['lib/map', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
   'lib/tools': ['lib/tools', 'lib/map', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
   'lib/chat': [
@@ -51,7 +52,16 @@ const ALLOWED: Record<string, string[]> = {
   'lib/limits': ['lib/limits', 'lib/errors.ts', 'type:lib/config.ts'],
   'lib/server.ts': ['lib'],
   'lib/server': ['lib'],
-  components: ['components', 'lib/tools', 'lib/map', 'lib/geo', 'lib/i18n', 'lib/errors.ts', 'type:lib/chat'],
+  components: [
+    'components',
+    'lib/tools',
+    'lib/map',
+    'lib/geo',
+    'lib/i18n',
+    'lib/errors.ts',
+    'lib/wire-version.ts',
+    'type:lib/chat',
+  ],
   app: [
     'app',
     'components',

@@ -187,7 +187,8 @@ function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged
         // An answer that runs on the server is being answered here too, also while the page finds it again.
         status: isRecovering && !isAnswering({ status }) ? 'streaming' : status,
         error: isRecovering ? null : pageError,
-        unsentId: pageError?.isOffline && last?.role === 'user' ? last.id : null,
+        // Refused or never arrived: an accepted message has an answer below it.
+        unsentId: pageError && last?.role === 'user' ? last.id : null,
         queued,
         progress,
         map,

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { remembered } from '../ui/remembered.ts';
 
 const keyOf = (sessionId: string | null) => `draft:${sessionId ?? 'new'}`;
@@ -30,7 +30,19 @@ export function hasDraft(sessionId: string): boolean {
   return remembered.get(keyOf(sessionId)) !== null;
 }
 
-/** What could not be sent waits in the box after a reload; null forgets it. */
-export function keepDraft(sessionId: string, text: string | null): void {
-  remembered.set(keyOf(sessionId), text);
+/** What could not be sent waits in the box after a reload, until it is sent after all. null: nothing is unsent. */
+export function useKeptUnsent(sessionId: string, text: string | null): void {
+  const keptFor = useRef<string | null>(null);
+  useEffect(
+    function keep() {
+      if (text !== null) {
+        keptFor.current = sessionId;
+        remembered.set(keyOf(sessionId), text);
+      } else if (keptFor.current === sessionId) {
+        keptFor.current = null;
+        remembered.set(keyOf(sessionId), null);
+      }
+    },
+    [sessionId, text],
+  );
 }

@@ -1,3 +1,5 @@
+import { WIRE_HEADER, WIRE_VERSION } from '../../lib/wire-version.ts';
+
 /** Longer than this nothing waits for the cookie. */
 const PATIENCE_MS = 4_000;
 
@@ -20,8 +22,10 @@ export function introduce(): Promise<void> {
   return introduction;
 }
 
-/** fetch to this site's API, after the introduction. */
+/** fetch to this site's API, after the introduction, saying which version of the wire this page speaks. */
 export async function siteFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   await introduce();
-  return fetch(input, init);
+  const headers = new Headers(init?.headers);
+  headers.set(WIRE_HEADER, WIRE_VERSION);
+  return fetch(input, { ...init, headers });
 }

@@ -3,6 +3,7 @@ import { type AppError, errorBody, toAppError } from '../errors.ts';
 import type { Server } from './compose.ts';
 import { addressOf, assertSameOrigin, isSecureRequest } from './origin.ts';
 import { ownerOf } from './owner-cookie.ts';
+import { assertWireVersion } from './page-version.ts';
 
 export interface RouteContext<Params> {
   server: Server;
@@ -30,6 +31,7 @@ export function routeOf(lookUp: () => Server) {
       const owner = ownerOf(request.headers.get('cookie'), server.cookieSecrets, isSecure, server.clock());
       const answer = async () => {
         assertSameOrigin(request);
+        assertWireVersion(request);
         const params = ((await given?.params) ?? {}) as Params;
         const ip = addressOf(request, trustedProxies);
         return handler(request, { server, owner: owner.id, isNewOwner: owner.isNew, ip, requestId, params });

@@ -8,7 +8,9 @@ type Reaped = { sessionId: string; assistantId: string }[];
 
 /** See Store.beginTurn. Runs inside a transaction; `lock` takes the session's row where the dialect has row locks. */
 export async function beginTurn(db: Query, turn: BeginTurn, isLocking: boolean): Promise<BegunTurn> {
-  const isNewSession = turn.userMessage !== null && (await insertSession(db, turn));
+  // A message that follows another one begins no session.
+  const isFirst = turn.userMessage !== null && (turn.parentId ?? null) === null;
+  const isNewSession = isFirst && (await insertSession(db, turn));
   const session = await lockedSession(db, turn.sessionId, isLocking);
   if (!session || session.owner !== turn.owner || session.deleted_at !== null) return { kind: 'not_found' };
   if (turn.userMessage && (await findMessage(db, session.id, turn.userMessage.id))) {
