@@ -4,11 +4,11 @@ import type { Source } from '../../lib/tools/place.ts';
 import { timeText } from './format.ts';
 
 const TEXTS = {
-  zh: { offline: '离线数据', source: '来源', estimate: '估算' },
-  en: { offline: 'offline data', source: 'Source', estimate: 'estimate' },
+  zh: { offline: '离线数据', source: '来源', simplified: '线条已简化' },
+  en: { offline: 'offline data', source: 'Source', simplified: 'simplified line' },
 } as const;
 
-/** Where a card's data come from, and of when; says when they are embedded. */
+/** Where a card's data come from, and of when; says when they are embedded, and when a line is not as fine as it came. */
 export function SourceLine({ source, locale }: { source: Source; locale: Locale }) {
   const texts = TEXTS[locale];
   const attribution = creditIn(source.attribution, locale);
@@ -29,6 +29,7 @@ export function SourceLine({ source, locale }: { source: Source; locale: Locale 
         )}
       </span>
       {source.offline ? null : <span>{when}</span>}
+      {source.degraded?.includes('simplified') ? <span>{texts.simplified}</span> : null}
     </p>
   );
 }

@@ -6,6 +6,8 @@ export interface Answer<T> {
   dataTime?: string;
   /** Why this answer is less than the best, as codes. */
   degraded?: string[];
+  /** Something for the operator alone, e.g. that the service is going to be switched off. No URL, no key, no provider's text. */
+  notice?: { code: string; hint: string };
 }
 
 /** One provider for one port. Throws ProviderFailure (or the signal's reason) on failure; an empty value is an answer. */

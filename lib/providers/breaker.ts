@@ -1,7 +1,7 @@
 import type { FailureKind, ProviderFailure } from './failure.ts';
 
 const FAILURES_TO_OPEN = 3;
-const OPEN_MS = 60_000;
+const OPEN_MS = 30_000;
 /** When the provider does not say when its quota starts anew. */
 const QUOTA_MS = 3_600_000;
 /** A refused key may be replaced without a restart of ours. */
@@ -17,8 +17,8 @@ export interface BreakerState {
 }
 
 /**
- * Stops asking a provider that does not answer: three failures in a row open it for a minute; a quota, a rate limit or a
- * refused key open it at once, until the reset where the provider names one. After that, one request at a time probes it.
+ * Stops asking a provider that does not answer: three failures in a row open it for 30 seconds; a quota, a rate limit or
+ * a refused key open it at once, until the reset where the provider names one. After that, one request at a time probes it.
  */
 export class Breaker {
   private failures = 0;
@@ -84,6 +84,8 @@ export class Breaker {
         return failure.retryAfterMs ?? OPEN_MS;
       default:
         this.failures++;
+        // A server that says when to come back (503 with Retry-After) is taken at its word.
+        if (failure.retryAfterMs) return failure.retryAfterMs;
         return this.failures >= FAILURES_TO_OPEN || wasProbe ? OPEN_MS : 0;
     }
   }

@@ -9,7 +9,8 @@ import { degradedCode, ProviderFailure, toFailure } from './failure.ts';
 export interface ProviderEvent {
   /** "weather/open-meteo" */
   provider: string;
-  kind: ProviderFailure['kind'];
+  /** 'notice': it answered, and said something that the operator should know. */
+  kind: ProviderFailure['kind'] | 'notice';
   attempt: number;
   ms: number;
   status?: number;
@@ -66,8 +67,12 @@ export interface ChainSettings<Query, Value> {
 const RETRY_DELAY_MS = 400;
 /** No attempt starts with less time than this. */
 const LEAST_MS = 150;
-/** While another provider could still be asked, one attempt takes at most this share of the time left. */
-const SHARE = 0.6;
+/** What an attempt may take of the time left: the first, and the second, which also makes room for the providers behind. */
+const SHARES = { first: 0.5, second: 0.25 };
+/** The same for the last provider, behind which nobody waits. */
+const LAST_SHARES = { first: 2 / 3, second: 1 };
+/** A wait that a provider asks for is worth staying for up to this; a longer one belongs to its breaker. */
+const LONGEST_RETRY_AFTER_MS = 1_000;
 /** One tool call may ask several chains; once an attempt stalled, the next chains get less, so that all fit into its time. */
 const STALL_MEMORY_MS = 15_000;
 const SLOW_SHARE = 0.45;
@@ -75,9 +80,8 @@ const SLOW_SHARE = 0.45;
 type Outcome<Value> = { answer: Answer<Value> } | { failure: ProviderFailure };
 
 /**
- * Asks the adapters in turn: one attempt, one jittered second for a network error or 5xx, then the next, and the embedded
- * data last. An attempt that ran into its timer is not repeated while another live provider remains: the time is theirs.
- * A later answer says in `source.degraded` why the earlier ones failed. Abort is final; otherwise throws AppError
+ * Asks the adapters in turn: one attempt and, where the failure may pass, one more; then the next; the embedded data last.
+ * All attempts together fit into the budget, each provider leaving enough of it for those behind. A later answer says in `source.degraded` why the earlier ones failed. Abort is final; otherwise throws AppError
  * ('provider_unavailable') when nothing answered.
  */
 export async function firstOf<Query, Value>(
@@ -150,7 +154,8 @@ async function askAdapter<Query, Value>(
   let failure = new ProviderFailure('timeout');
   for (let attempt = 1; attempt <= 2; attempt++) {
     const left = deadline - tools.now();
-    const ms = Math.min(adapter.timeoutMs ?? chain.attemptMs, isLast ? left : left * SHARE);
+    const share = (isLast ? LAST_SHARES : SHARES)[attempt === 1 ? 'first' : 'second'];
+    const ms = Math.min(adapter.timeoutMs ?? chain.attemptMs, left * share);
     if (ms < LEAST_MS && attempt === 2) break;
     if (ms < LEAST_MS) {
       breaker.release();
@@ -162,6 +167,9 @@ async function askAdapter<Query, Value>(
     signal.throwIfAborted();
     if ('answer' in outcome) {
       breaker.succeed();
+      const { notice } = outcome.answer;
+      if (notice)
+        tools.log({ provider: name, kind: 'notice', attempt, ms: Math.round(tools.now() - startedAt), ...notice });
       return outcome;
     }
     failure = outcome.failure;
@@ -169,8 +177,9 @@ async function askAdapter<Query, Value>(
     if (failure.kind !== 'unsupported') {
       tools.log({ ...eventOf(name, failure), attempt, ms: Math.round(tools.now() - startedAt) });
     }
-    if (!isWorthRetry(failure, isLast) || attempt === 2) break;
-    await wait(tools.random() * RETRY_DELAY_MS, signal).catch((reason) => {
+    const delayMs = retryDelayMs(failure, tools.random);
+    if (delayMs === undefined || attempt === 2) break;
+    await wait(delayMs, signal).catch((reason) => {
       breaker.release();
       throw reason;
     });
@@ -180,11 +189,18 @@ async function askAdapter<Query, Value>(
   return { failure };
 }
 
-function isWorthRetry(failure: ProviderFailure, isLast: boolean): boolean {
-  if (failure.kind === 'timeout') return isLast;
-  // A limit that clears at once (a burst of requests a second) is worth one more try.
-  if (failure.kind === 'rate_limited') return failure.retryAfterMs === 0;
-  return failure.kind === 'network' || failure.kind === 'server';
+/** How long to wait before the second attempt; undefined: there is no point in one. */
+function retryDelayMs({ kind, retryAfterMs = 0 }: ProviderFailure, random: () => number): number | undefined {
+  switch (kind) {
+    case 'timeout':
+      return 0;
+    case 'network':
+    case 'server':
+    case 'rate_limited':
+      return retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : retryAfterMs + random() * RETRY_DELAY_MS;
+    default:
+      return undefined;
+  }
 }
 
 async function attemptOnce<Query, Value>(

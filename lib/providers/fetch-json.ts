@@ -5,6 +5,8 @@ import { ProviderFailure } from './failure.ts';
 export const SMALL_BYTES = 512 * 1024;
 /** For the answers that carry geometry or many places. */
 export const LARGE_BYTES = 2 * 1024 * 1024;
+/** Lists and objects within one another; the deepest honest body (AMap's public transport) has a dozen. */
+const MAX_DEPTH = 32;
 
 export interface JsonRequest {
   url: URL;
@@ -100,12 +102,30 @@ async function readText(response: Response, maxBytes: number, signal: AbortSigna
 
 function parse(text: string, response: Response, now: number): unknown {
   if (response.status === 304) return undefined;
+  if (isTooDeep(text)) throw new ProviderFailure('malformed', { status: response.status, code: 'DEPTH' });
   try {
     return JSON.parse(text);
   } catch {
     if (!response.ok) throw failureOf(response, now);
     throw new ProviderFailure('malformed', { status: response.status });
   }
+}
+
+/** Whether the text opens more than MAX_DEPTH lists and objects, told before anything is built from it. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index];
+    if (isInString) {
+      if (char === '\\') index++;
+      else if (char === '"') isInString = false;
+    } else if (char === '"') isInString = true;
+    else if (char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}') depth--;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 function networkFailure(error: unknown, signal: AbortSignal): unknown {

@@ -217,7 +217,9 @@ const isEmptyList = (value: Place[]) => value.length === 0;
 /** Embedded answers are as quick as a cache; a live provider may answer the next time. */
 function keptFor({ source }: Sourced<unknown>, ttlMs: number, isEmpty: boolean): number {
   if (source.offline) return 0;
-  return isEmpty || source.degraded ? Math.min(ttlMs, SHORT_TTL_MS) : ttlMs;
+  // A simplified line is as good as it will ever be.
+  const isSecondBest = source.degraded?.some((reason) => reason !== 'simplified') ?? false;
+  return isEmpty || isSecondBest ? Math.min(ttlMs, SHORT_TTL_MS) : ttlMs;
 }
 
 /** The gazetteer as the best source that there is for a name, rather than as a fallback. */

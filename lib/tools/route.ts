@@ -34,6 +34,8 @@ export const routeOption = z.object({
   path: z.string(),
   /** True for a great-circle estimate: no road network was asked. */
   estimate: z.boolean().optional(),
+  /** True where the provider's line had more vertices than are kept. */
+  simplified: z.boolean().optional(),
   legs: z.array(routeLeg),
   summary: z.string().optional(),
   tolls: z.number().optional(),

@@ -4,7 +4,7 @@ import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, pointOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { simplified } from '../routes/path.ts';
+import { simplified, simplifiedNote } from '../routes/path.ts';
 import { locationOf } from '../routes/valhalla.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
 
@@ -14,6 +14,8 @@ export type IsochronesFound = { minutes: number; rings: LngLat[][] }[];
 const MAX_CONTOURS = 4;
 /** Of one ring: enough to draw, little enough to keep. */
 const MAX_VERTICES = 1_000;
+/** Of one area: an outer ring and a few holes. */
+const MAX_RINGS = 5;
 
 /** Valhalla's /isochrone: the areas that can be reached in some minutes. */
 export function valhallaIsochrone({ baseUrl, fetchJson }: Endpoint): Adapter<IsochroneQuery, IsochronesFound> {
@@ -38,24 +40,35 @@ export function valhallaIsochrone({ baseUrl, fetchJson }: Endpoint): Adapter<Iso
         return rings.length > 0 ? [{ minutes, rings }] : [];
       });
       if (value.length < query.minutes.length) throw new ProviderFailure('malformed');
-      return { value };
+      return { value, ...simplifiedNote(areas) };
     },
   };
 }
 
-function areaOf(feature: Record<string, unknown>): { minutes: number | undefined; rings: LngLat[][] } {
+interface Area {
+  minutes: number | undefined;
+  rings: LngLat[][];
+  simplified: boolean;
+}
+
+function areaOf(feature: Record<string, unknown>): Area {
   const { type, coordinates } = recordOf(feature.geometry);
   const minutes = numberOf(recordOf(feature.properties).contour, 0, 1440);
   const lists = listOf(coordinates);
   // An older server draws lines where polygons were asked for; their points are the ring.
   const rings = type === 'MultiPolygon' ? lists.flatMap(listOf) : type === 'LineString' ? [lists] : lists;
-  return { minutes, rings: rings.map(ringOf).filter((ring) => ring.length >= 3) };
+  const own = rings.slice(0, MAX_RINGS).map(ringOf);
+  return {
+    minutes,
+    rings: own.map((ring) => simplified(ring, MAX_VERTICES)).filter((ring) => ring.length >= 3),
+    simplified: rings.length > MAX_RINGS || own.some((ring) => ring.length > MAX_VERTICES),
+  };
 }
 
-/** Open, in range, thinned. */
+/** Open, in range. */
 function ringOf(list: unknown): LngLat[] {
   const points = listOf(list).flatMap((pair) => (Array.isArray(pair) ? (pointOf(pair[0], pair[1]) ?? []) : []));
   const [first, last] = [points[0], points.at(-1)];
   const isClosed = first && last && first.lng === last.lng && first.lat === last.lat;
-  return simplified(isClosed ? points.slice(0, -1) : points, MAX_VERTICES);
+  return isClosed ? points.slice(0, -1) : points;
 }

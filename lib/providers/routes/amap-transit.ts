@@ -6,7 +6,7 @@ import { ProviderFailure } from '../failure.ts';
 import { type Amap, type AmapBody, amapBody, amapPoint, amountOf, pathOfAmap, pointOfAmap } from '../vendors/amap.ts';
 import { amapRegeo } from '../vendors/amap-region.ts';
 import { stepOf } from './amap-step.ts';
-import { encodedPath } from './path.ts';
+import { drawnPath } from './path.ts';
 import type { RoutesFound } from './routes.ts';
 
 type Leg = RouteLeg & { points: LngLat[] };
@@ -57,8 +57,8 @@ function optionOf(transit: AmapBody): RouteOption | undefined {
   return {
     distanceM: numberOf(transit.distance, 0, 5e7) ?? legs.reduce((sum, leg) => sum + leg.distanceM, 0),
     durationS: amountOf(transit, 'duration') ?? total,
-    path: encodedPath(points),
-    legs: legs.map(({ points: own, ...leg }) => ({ ...leg, ...(own.length >= 2 && { path: encodedPath(own) }) })),
+    ...drawnPath(points),
+    legs: legs.map(({ points: own, ...leg }) => ({ ...leg, ...(own.length >= 2 && { path: drawnPath(own).path }) })),
     ...(lines.length > 0 && { summary: lines.join(' → ') }),
     ...(fare !== undefined && { cost: fare }),
   };

@@ -7,7 +7,7 @@ import { ProviderFailure } from '../failure.ts';
 import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, amapPoint, amountOf, pathOfAmap } from '../vendors/amap.ts';
 import { stepOf } from './amap-step.ts';
 import { amapTransit } from './amap-transit.ts';
-import { encodedPath } from './path.ts';
+import { drawnPath, simplifiedNote } from './path.ts';
 import { type RoutesFound, timeUnmet } from './routes.ts';
 
 const MAX_VIA = 16;
@@ -20,7 +20,10 @@ export function amapRoutes(amap: Amap): Adapter<RouteQuery, RoutesFound> {
     covers: ({ from, to, via, mode }) =>
       [from, ...via, to].every(isInMainlandChina) && (mode === 'drive' ? via.length <= MAX_VIA : via.length === 0),
     async ask(query, signal) {
-      if (query.mode === 'transit') return { value: await amapTransit(amap, query, signal) };
+      if (query.mode === 'transit') {
+        const value = await amapTransit(amap, query, signal);
+        return { value, ...simplifiedNote(value.options) };
+      }
       const body = await amapBody(amap, ...requestOf(query), signal);
       // A route that is not there comes as count "0" without a route.
       const paths = listOf(recordOf(body?.route).paths).map(recordOf);
@@ -30,7 +33,7 @@ export function amapRoutes(amap: Amap): Adapter<RouteQuery, RoutesFound> {
       if (options.length === 0) throw new ProviderFailure('malformed');
       // "Fewer tolls" is all that can be asked for.
       const isPaid = query.avoid.includes('tolls') && (options[0]?.tolls ?? 0) > 0;
-      return { value: { options, unmet: isPaid ? ['avoid', ...unmet] : unmet } };
+      return { value: { options, unmet: isPaid ? ['avoid', ...unmet] : unmet }, ...simplifiedNote(options) };
     },
   };
 }
@@ -69,7 +72,7 @@ function optionOf(path: AmapBody, { from, to, mode }: RouteQuery): RouteOption |
   return {
     distanceM,
     durationS,
-    path: encodedPath(points.length >= 2 ? points : [from, to]),
+    ...drawnPath(points.length >= 2 ? points : [from, to]),
     ...(points.length < 2 && { estimate: true }),
     legs: [{ mode, distanceM, durationS, steps: steps.slice(0, 500).map(stepOf) }],
     ...(roads.length > 0 && { summary: roads.slice(0, 3).join('、') }),

@@ -7,7 +7,7 @@ import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { OSRM_CREDIT, osrmBody, osrmCovers, osrmUrl } from '../vendors/osrm.ts';
 import { maneuverOfOsrm, stepText } from './maneuvers.ts';
-import { encodedPath, pathOf } from './path.ts';
+import { drawnPath, pathOf, simplifiedNote } from './path.ts';
 import { isPlausible, type RoutesFound, timeUnmet } from './routes.ts';
 
 /** An end that is snapped to a road farther away than this is not reached by road. */
@@ -27,7 +27,8 @@ export function osrmRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQuery
       const first = await osrmBody(fetchJson, urlOf(baseUrl, query, avoid), signal);
       const isRefused = avoid.length > 0 && first.code === 'InvalidValue';
       const body = isRefused ? await osrmBody(fetchJson, urlOf(baseUrl, query, []), signal) : first;
-      return { value: { options: optionsOf(body, query), unmet: isRefused ? ['avoid', ...unmet] : unmet } };
+      const options = optionsOf(body, query);
+      return { value: { options, unmet: isRefused ? ['avoid', ...unmet] : unmet }, ...simplifiedNote(options) };
     },
   };
 }
@@ -72,7 +73,7 @@ function optionOf(route: Record<string, unknown>, query: RouteQuery): RouteOptio
   const summary = [...new Set(listOf(route.legs).flatMap((leg) => textOf(recordOf(leg).summary, 120) ?? []))].join(
     '; ',
   );
-  return { distanceM, durationS, path: encodedPath(points), legs, ...(summary && { summary }) };
+  return { distanceM, durationS, ...drawnPath(points), legs, ...(summary && { summary }) };
 }
 
 function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery): RouteLeg {

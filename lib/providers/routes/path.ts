@@ -7,6 +7,8 @@ export const MAX_VERTICES = 5_000;
 const MAX_INPUT = 60_000;
 /** Degrees: about 2 m. */
 const FIRST_TOLERANCE = 2e-5;
+/** Simplified at a time: the cost grows with the square of it where a line is made to be hard. */
+const CHUNK = 1_000;
 
 /** A provider's encoded polyline → points. Throws ProviderFailure when it is none, or of another precision. */
 export function pathOf(encoded: unknown, precision: number): LngLat[] {
@@ -18,9 +20,14 @@ export function pathOf(encoded: unknown, precision: number): LngLat[] {
   }
 }
 
-/** Points → our polyline: precision 5, at most 5,000 vertices. */
-export function encodedPath(points: readonly LngLat[]): string {
-  return encodePolyline(simplified(points));
+/** Points → our polyline, precision 5, at most 5,000 vertices; says so where there were more. */
+export function drawnPath(points: readonly LngLat[]): { path: string; simplified?: true } {
+  return { path: encodePolyline(simplified(points)), ...(points.length > MAX_VERTICES && { simplified: true }) };
+}
+
+/** The `degraded` of an answer of which a line or an area was simplified. */
+export function simplifiedNote(drawn: readonly { simplified?: boolean | undefined }[]): { degraded?: string[] } {
+  return drawn.some((each) => each.simplified) ? { degraded: ['simplified'] } : {};
 }
 
 /** At most MAX_VERTICES points that look the same; both ends kept. */
@@ -33,12 +40,16 @@ export function simplified(points: readonly LngLat[], maxVertices = MAX_VERTICES
   return kept;
 }
 
-/** Source: Douglas & Peucker 1973, without recursion; tolerance in degrees. */
+/** Source: Douglas & Peucker 1973, without recursion, chunk by chunk, whose ends stay; tolerance in degrees. */
 function douglasPeucker(points: readonly LngLat[], tolerance: number): LngLat[] {
   const isKept = new Uint8Array(points.length);
-  isKept[0] = 1;
-  isKept[points.length - 1] = 1;
-  const stack: [number, number][] = [[0, points.length - 1]];
+  const stack: [number, number][] = [];
+  for (let first = 0; first < points.length - 1; first += CHUNK) {
+    const last = Math.min(first + CHUNK, points.length - 1);
+    isKept[first] = 1;
+    isKept[last] = 1;
+    stack.push([first, last]);
+  }
   for (let range = stack.pop(); range; range = stack.pop()) {
     const [first, last] = range;
     let farthest = 0;

@@ -7,7 +7,7 @@ import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
 import { maneuverOfValhalla, stepText } from './maneuvers.ts';
-import { encodedPath, pathOf } from './path.ts';
+import { drawnPath, pathOf, simplifiedNote } from './path.ts';
 import { type RoutesFound, timeUnmet } from './routes.ts';
 
 /** Valhalla's /route: can leave out motorways, tolls and ferries, and obeys roads that are closed by the hour. */
@@ -23,7 +23,7 @@ export function valhallaRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQ
       const trips = [body.trip, ...listOf(body.alternates).map((item) => recordOf(item).trip)];
       const options = trips.slice(0, query.alternatives).flatMap((trip) => optionOf(recordOf(trip), query) ?? []);
       if (options.length === 0) throw new ProviderFailure('malformed');
-      return { value: { options, unmet } };
+      return { value: { options, unmet }, ...simplifiedNote(options) };
     },
   };
 }
@@ -65,7 +65,7 @@ function optionOf(trip: Record<string, unknown>, query: RouteQuery): RouteOption
   return {
     distanceM: km * scale,
     durationS,
-    path: encodedPath(points),
+    ...drawnPath(points),
     legs: parts.map((part) => legOf(part, query, scale)),
   };
 }

@@ -1,0 +1,132 @@
+import { expect } from 'vitest';
+import { readConfig } from '../../../lib/config.ts';
+import { embeddedPorts } from '../../../lib/providers/embedded.ts';
+import { createPorts, type LivePorts, type ProviderEvent } from '../../../lib/providers/index.ts';
+import type { Sourced } from '../../../lib/tools/ports.ts';
+import type { GeoServer } from '../../geo-server/server.ts';
+import { builtGazetteer } from '../gazetteer/shared.ts';
+import { NOW, never } from './replay.ts';
+
+export interface LiveSetup {
+  ports: LivePorts;
+  /** What the operator would read. */
+  events: ProviderEvent[];
+  /** Moves the clock that breakers and caches look at. */
+  pass(ms: number): void;
+}
+
+const gazetteer = builtGazetteer();
+
+/** The ports as the product makes them, pointed at the geo server; env as of a process. */
+export function livePorts(geo: Pick<GeoServer, 'env'>, env: Record<string, string> = {}): LiveSetup {
+  const { config } = readConfig({ ...geo.env, ...env });
+  const events: ProviderEvent[] = [];
+  let now = NOW;
+  const startedAt = performance.now();
+  // Recorded answers are of one moment; the time that a test takes counts all the same.
+  const clock = () => now + (performance.now() - startedAt);
+  const ports = createPorts({
+    geo: config.geo,
+    timeouts: config.timeouts,
+    embedded: embeddedPorts(gazetteer, clock),
+    now: clock,
+    random: () => 0,
+    log: (event) => events.push(event),
+  });
+  return {
+    ports,
+    events,
+    pass(ms) {
+      now += ms;
+    },
+  };
+}
+
+const some = (fields: object) => expect.arrayContaining([expect.objectContaining(fields)]);
+
+const GATE = { lng: 116.3974, lat: 39.9092 };
+const NEAR = { lng: 116.4174, lat: 39.914 };
+
+/** One honest question a port, the live providers that it is put to, and what stands behind them. */
+export const QUESTIONS: {
+  port: string;
+  providers: (
+    | 'open-meteo'
+    | 'open-meteo-air'
+    | 'open-meteo-geocoding'
+    | 'met-no'
+    | 'photon'
+    | 'overpass'
+    | 'osrm'
+    | 'valhalla'
+  )[];
+  ask(ports: LivePorts): Promise<Sourced<unknown>>;
+  /** Matches what the embedded data give; absent: nothing, the port fails. */
+  offline?: unknown;
+}[] = [
+  {
+    port: 'geocode',
+    providers: ['open-meteo-geocoding', 'photon'],
+    ask: (ports) => ports.geocode({ text: '天安门', limit: 3, locale: 'zh' }, never),
+    offline: some({ name: '天安门' }),
+  },
+  {
+    port: 'reverse',
+    providers: ['photon'],
+    ask: (ports) => ports.reverse({ lng: -0.1276, lat: 51.5033 }, 'zh', never),
+    offline: some({ countryCode: 'GB' }),
+  },
+  {
+    port: 'places',
+    providers: ['overpass', 'photon'],
+    ask: (ports) =>
+      ports.places(
+        {
+          category: 'museum',
+          area: { kind: 'around', center: GATE, radiusM: 3000 },
+          sort: 'distance',
+          limit: 5,
+          locale: 'zh',
+          now: new Date(NOW),
+        },
+        never,
+      ),
+    offline: some({ kind: 'museum' }),
+  },
+  {
+    port: 'details',
+    providers: ['overpass'],
+    ask: (ports) =>
+      ports.details({ name: '昼夜咖啡', kind: 'cafe', at: GATE, providerId: 'osm:N6100001' }, 'zh', never),
+  },
+  {
+    port: 'weather',
+    providers: ['open-meteo', 'met-no'],
+    ask: (ports) => ports.weather({ at: GATE, want: 'now', days: 1, locale: 'zh', now: new Date(NOW) }, never),
+    offline: expect.objectContaining({ climate: { koppen: 'BSk' } }),
+  },
+  {
+    port: 'air',
+    providers: ['open-meteo-air'],
+    ask: (ports) => ports.air(GATE, never),
+    offline: null,
+  },
+  {
+    port: 'routes',
+    providers: ['osrm', 'valhalla'],
+    ask: (ports) =>
+      ports.routes({ from: GATE, to: NEAR, via: [], mode: 'drive', avoid: [], alternatives: 1, locale: 'zh' }, never),
+    offline: expect.objectContaining({ options: some({ estimate: true, durationS: null }) }),
+  },
+  {
+    port: 'matrix',
+    providers: ['osrm', 'valhalla'],
+    ask: (ports) => ports.matrix({ from: GATE, to: [NEAR], mode: 'drive' }, never),
+    offline: some({ durationS: null }),
+  },
+  {
+    port: 'isochrone',
+    providers: ['valhalla'],
+    ask: (ports) => ports.isochrone({ from: GATE, minutes: [10], mode: 'walk' }, never),
+  },
+];
