@@ -1,13 +1,20 @@
 import { loadGazetteer } from '../lib/gazetteer/load.ts';
 import { lexiconsOf } from '../lib/server/lexicons.ts';
-import { accuracyOf, type Outcome, outcomeOf, readUtterances } from '../tests/fixtures/utterances/score.ts';
+import { readHistory } from '../tests/fixtures/utterances/history.ts';
+import {
+  accuracyOf,
+  type Outcome,
+  outcomeOf,
+  readUtterances,
+  utteranceFiles,
+} from '../tests/fixtures/utterances/score.ts';
 
 // Prints how well the embedded model understands the utterances of tests/fixtures/utterances.
 // Arguments: names of files there (default: all), and --quiet to leave the failures out.
 const args = process.argv.slice(2);
 const isQuiet = args.includes('--quiet');
 const named = args.filter((arg) => !arg.startsWith('--'));
-const files = named.length > 0 ? named : ['zh.jsonl', 'en.jsonl', 'held-out.jsonl'];
+const files = named.length > 0 ? named : utteranceFiles();
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
@@ -49,3 +56,14 @@ for (const lang of ['zh', 'en'])
   );
 print('all', outcomes);
 console.log(`${(elapsedMs / Math.max(1, outcomes.length)).toFixed(2)} ms an utterance`);
+if (named.length === 0) {
+  console.log('\nfirst runs on messages that the model had not been mended with:');
+  for (const { date, model, files: of, zh, en } of readHistory().filter(({ blind }) => blind)) {
+    console.log(`${date} ${of.join(', ')} by the model of ${model}`);
+    for (const [lang, { count, tool, args: parts, noTool }] of Object.entries({ zh, en })) {
+      console.log(
+        `  ${lang} ${String(count).padStart(4)}   tool ${percent(tool)}   arguments ${percent(parts)}   no tool left alone ${percent(noTool)}`,
+      );
+    }
+  }
+}

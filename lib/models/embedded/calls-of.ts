@@ -1,34 +1,78 @@
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
+import { drawChange } from './changes.ts';
 import { followUp } from './follow-up.ts';
 import { mapIntent } from './intents/map.ts';
 import { placeIntent } from './intents/places.ts';
 import { mentions } from './mentions.ts';
-import type { Sentence } from './scan.ts';
+import type { Piece, Sentence } from './scan.ts';
+import { kindsOf } from './slots.ts';
 
 export function callsOf(sentence: Sentence, conversation: Conversation): Call[] {
+  const drawn = conversation.before.findLast(({ name }) => name === 'map_draw');
   const call =
-    mapIntent(sentence, conversation) ?? followUp(sentence, conversation) ?? placeIntent(sentence, conversation);
+    (drawn && drawChange(sentence, drawn)) ??
+    mapIntent(sentence, conversation) ??
+    followUp(sentence, conversation) ??
+    placeIntent(sentence, conversation);
   if (!call) return [];
-  return call.name === 'get_weather' || call.name === 'outing_advice'
-    ? forEachPlace(call, sentence, conversation)
-    : [call];
+  switch (call.name) {
+    case 'get_weather':
+    case 'outing_advice':
+      return forEachPlace(call, sentence, conversation);
+    case 'get_place':
+      return forEachRef(call, sentence, conversation);
+    case 'search_places':
+      return forEachKind(call, sentence);
+    default:
+      return [call];
+  }
 }
+
+/** What stands between the items of a list. */
+const BETWEEN =
+  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the )?$/i;
+
+const isList = (pieces: Piece[], raw: string) =>
+  pieces.every((piece, index) => {
+    const before = pieces[index - 1];
+    return !before || BETWEEN.test(raw.slice(before.end, piece.start));
+  });
 
 /** "Rome and Athens": the same question for each place, at most four. */
 function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
   const places = mentions(sentence, conversation, false).filter(
     ({ isName, role }) => isName && !['from', 'via'].includes(role),
   );
-  const isList = places.every(({ piece }, index) => {
-    const before = places[index - 1];
-    return (
-      !before ||
-      /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the )?$/i.test(
-        sentence.raw.slice(before.piece.end, piece.start),
-      )
-    );
-  });
-  if (places.length < 2 || !isList) return [call];
+  const pieces = places.map(({ piece }) => piece);
+  if (places.length < 2 || !isList(pieces, sentence.raw)) return [call];
   return places.slice(0, 4).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
+}
+
+/** 第二家和第三家: the details of each, at most four. */
+function forEachRef(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
+  const refs = mentions(sentence, conversation, false).flatMap(({ input, piece }) =>
+    'ref' in input && (piece.tags.has('ordinal') || piece.tags.has('firstn') || piece.tags.has('ref'))
+      ? [input.ref]
+      : [],
+  );
+  return refs.length < 2 ? [call] : [...new Set(refs)].slice(0, 4).map((ref) => ({ name: call.name, input: { ref } }));
+}
+
+/** 咖啡馆和书店, "hotels and restaurants": one search for each kind, at most three. */
+function forEachKind(call: Call, sentence: Sentence): Call[] {
+  const kinds = kindsOf(sentence);
+  const at = kinds.findIndex(({ value }) => value === call.input.category);
+  const run = kinds.slice(Math.max(0, at), Math.max(0, at) + 3);
+  while (
+    run.length > 1 &&
+    !isList(
+      run,
+      sentence.raw.replace(/\bor\b|或者?|还是/g, (or) => '#'.repeat(or.length)),
+    )
+  )
+    run.pop();
+  const ids = [...new Set(run.map(({ value }) => value))];
+  if (at < 0 || ids.length < 2 || call.input.exclude !== undefined) return [call];
+  return ids.map((category) => ({ name: call.name, input: { ...call.input, category } }));
 }

@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import type { Conversation, PastCall } from './conversation.ts';
 import { isExclusion, mentions } from './mentions.ts';
 import type { Sentence } from './scan.ts';
-import { allValued, first, has, kindsOf, modeIn, valued } from './slots.ts';
+import { avoided, first, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn } from './slots.ts';
 
 export function searchChange(sentence: Sentence, { name, input }: PastCall): Call | null {
   if (name !== 'search_places' || has(sentence, 'place', 'route', 'weather', 'draw')) return null;
@@ -19,6 +19,8 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
     return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };
   if (has(sentence, 'else') && !has(sentence, 'near', 'where')) return { name, input: { ...input, limit: 20 } };
   if (!isShort) return null;
+  if (said !== undefined && !has(sentence, 'category', 'near', 'circle', 'radius') && kindsOf(sentence).length === 0)
+    return { name, input: { ...input, radius_m: Math.max(10, Math.min(50_000, said)) } };
   if (has(sentence, 'open') && !has(sentence, 'category', 'near')) return { name, input: { ...input, open_now: true } };
   const sort = valued(sentence, 'sort');
   if (sort && !has(sentence, 'category', 'near')) return { name, input: { ...input, sort } };
@@ -33,10 +35,11 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
 /** Another size for the circle that was drawn last. */
 export function drawChange(sentence: Sentence, { name, input }: PastCall): Call | null {
   const radius = first(sentence, 'distance')?.amount;
-  const isResize = /大|小|改|调|换|bigger|smaller|larger|change|make|resize|instead/i.test(sentence.raw);
+  const isResize = /大|小|改|调|换|变|bigger|smaller|larger|change|make|resize|instead/i.test(sentence.raw);
   if (name !== 'map_draw' || input.shape !== 'circle' || radius === undefined || !isResize) return null;
-  if (has(sentence, 'place', 'category', 'weather', 'near', 'buffer')) return null;
-  return { name, input: { ...input, radius_m: radius } };
+  if (has(sentence, 'place', 'category', 'weather', 'near', 'buffer', 'draw', 'route')) return null;
+  const isAcross = /直径|diameter|across/i.test(sentence.raw);
+  return { name, input: { ...input, radius_m: isAcross ? radius / 2 : radius } };
 }
 
 /** Other minutes or another mode for the reachable area, other days or pace for the trip. */
@@ -58,28 +61,43 @@ export function tripChange(sentence: Sentence, { name, input }: PastCall): Call 
   return { name, input: { ...input, ...(days && { days: Math.min(10, days) }), ...(pace && { pace }) } };
 }
 
+/** Another way of going, start, target, time or stop for the route that was planned last. */
 export function routeChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
-  if (name === 'plan_route' && has(sentence, 'via') && !has(sentence, 'from')) {
-    const via = mentions(sentence, conversation).flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
+  if (name !== 'plan_route' || has(sentence, 'weather', 'draw', 'howfar')) return null;
+  const { from, to } = input;
+  if (isReturn(sentence) && from !== undefined) return { name, input: { ...input, from: to, to: from } };
+  const found = mentions(sentence, conversation);
+  if (has(sentence, 'via') && !has(sentence, 'from')) {
+    const via = found.flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
     if (via.length > 0) return { name, input: { ...input, via } };
   }
-  if (
-    name !== 'plan_route' ||
-    has(sentence, 'place', 'ordinal', 'from', 'weather', 'draw') ||
-    kindsOf(sentence).length > 0
-  )
-    return null;
-  if (sentence.pieces.some(({ tags, text }) => tags.has('word') && text.length > 2)) return null;
+  if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
   const mode = valued(sentence, 'mode');
-  const avoid = allValued(sentence, 'avoid');
-  if (!mode && avoid.length === 0 && !has(sentence, 'alternatives', 'alternativesOther')) return null;
+  const avoid = avoided(sentence);
+  const time = timeIn(sentence, conversation.today);
+  const [start, ...others] = found;
+  const newFrom = start?.role === 'from' && others.length === 0 ? start.input : undefined;
+  if (found.length > 0 && !newFrom) return null;
+  if (!newFrom && sentence.pieces.some(({ tags, text }) => tags.has('word') && text.length > 2)) return null;
+  const isOther = has(sentence, 'alternatives', 'alternativesOther');
+  if (!mode && avoid.length === 0 && !isOther && !time && !newFrom) return null;
+  const { depart_at: _, arrive_by: __, ...timeless } = input;
   return {
     name,
     input: {
-      ...input,
+      ...(time ? timeless : input),
+      ...(newFrom && { from: newFrom }),
       ...(mode && { mode }),
       ...(avoid.length > 0 && { avoid }),
-      ...(has(sentence, 'alternatives', 'alternativesOther') && { alternatives: 3 }),
+      ...(isOther && { alternatives: waysIn(sentence) }),
+      ...(time && (isArrival(sentence) ? { arrive_by: time } : { depart_at: time })),
     },
   };
 }
+
+/** 反过来, "and the way back?" */
+const isReturn = ({ raw, pieces }: Sentence) =>
+  pieces.length <= 8 &&
+  /反过来|反方向|倒过来|返程|回程|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\breverse (?:it|the route|that|direction)|\bthe other way (?:round|around)|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+    raw,
+  );

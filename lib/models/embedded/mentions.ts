@@ -1,6 +1,6 @@
 import type { PlaceInput } from '../../tools/place.ts';
 import type { Conversation } from './conversation.ts';
-import { inputOf } from './place-of.ts';
+import { inputOf, nthRef } from './place-of.ts';
 import type { Piece, Sentence } from './scan.ts';
 
 /** A place argument with where it stood and what stood before it. */
@@ -27,6 +27,11 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
       isExcluding = false;
       role = '';
     }
+    const several = piece.tags.has('firstn') ? firstRefs(piece, conversation) : [];
+    if (several.length > 0) {
+      found.push(...several.map((input) => ({ input, piece, role, isName: false })));
+      continue;
+    }
     const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
     if (!input) {
       if (piece.tags.has('excludeEnd')) isExcluding = false;
@@ -46,6 +51,12 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
   }
   return found;
 }
+
+/** "the first two" → the refs of both. */
+const firstRefs = ({ amount }: Piece, conversation: Conversation) =>
+  Array.from({ length: Math.min(20, amount ?? 0) }, (_, index) => nthRef(conversation, index + 1)).flatMap((ref) =>
+    ref ? [{ ref }] : [],
+  );
 
 /** "not Shell", 除了肯德基: a word of exclusion before a name or kind. */
 export function isExclusion({ pieces }: Sentence, index: number): boolean {

@@ -19,7 +19,7 @@ export function inputOf(piece: Piece, conversation: Conversation, withWords: boo
     const ref = nthRef(conversation, piece.amount ?? 1);
     return ref ? { ref } : null;
   }
-  if (tags.has('selection')) return { ref: 'selection' };
+  if (tags.has('selection')) return { ref: selectedRef(conversation) };
   if (tags.has('me') && !tags.has('from')) return { ref: 'me' };
   if (tags.has('it') || tags.has('there')) {
     const ref = lastPlace(conversation);
@@ -63,8 +63,9 @@ export function nthRef({ before }: Conversation, number: number): string | undef
 }
 
 /** What "it" and "there" mean: the selection, else the newest place talked about. */
-export function lastPlace({ before, selection }: Conversation): PlaceInput | undefined {
-  if (selection.length > 0) return { ref: 'selection' };
+export function lastPlace(conversation: Conversation): PlaceInput | undefined {
+  const { before, selection } = conversation;
+  if (selection.length > 0) return { ref: selectedRef(conversation) };
   for (const call of before.toReversed()) {
     const { place, to, area, ref } = call.input as Record<string, PlaceInput | string | undefined>;
     if (typeof ref === 'string') return { ref };
@@ -76,8 +77,13 @@ export function lastPlace({ before, selection }: Conversation): PlaceInput | und
   return undefined;
 }
 
+/** The ref selected last. */
+export const selectedRef = ({ selection }: Conversation): string => selection.at(-1) ?? 'selection';
+
 /** The newest ref with this prefix: the last area (a), route (r) or line (l). */
-export function lastRef({ before }: Conversation, prefix: string): string | undefined {
+export function lastRef({ before, selection }: Conversation, prefix: string): string | undefined {
+  const selected = selection.findLast((ref) => ref.startsWith(prefix) && prefix !== 'p');
+  if (selected) return selected;
   for (const call of before.toReversed()) {
     const found = refsIn(call.result).findLast((ref) => ref.startsWith(prefix));
     if (found) return found;

@@ -1,3 +1,4 @@
+import { NUMBER, numberOf } from './numbers.ts';
 import type { Sentence } from './scan.ts';
 
 export const has = (sentence: Sentence, ...tags: string[]) =>
@@ -38,6 +39,46 @@ export function modeIn(sentence: Sentence): 'walk' | 'bike' | 'drive' | 'transit
   if (/骑|bike|cycle|ride/.test(asked)) return 'bike';
   return /步行|能走|要走|walk/.test(asked) ? 'walk' : undefined;
 }
+
+const AVOIDABLE: readonly (readonly [string, RegExp])[] = [
+  ['highways', /高速|快速路|highways?|motorways?|freeways?|expressways?|interstates?/],
+  ['tolls', /收费|过路费|收费站|tolls?\b/],
+  ['ferries', /轮渡|渡轮|渡船|坐船|ferry|ferries|boats?\b/],
+];
+const AVOIDING =
+  /(?:不(?:要|想|能|愿意?)?(?:走|上|坐|乘|经过|交|花|搭|用)|别(?:走|上|坐|让我走|给我走)?|避开|避免|绕开|躲开|除了|无|免|avoid(?:ing|s)?|without(?: taking| using| paying)?|no|not?(?: using| on| by)|skip(?:ping)?|don'?t (?:want(?: to (?:take|use|pay|go on))?|take|use|like)|stay(?:ing)? off|keep(?:ing)? off|nor|minus)[^,，。;；]{0,8}$/;
+
+/** What a way should do without: "avoid ferries and tolls", 不走高速也不坐船. */
+export function avoided({ raw, pieces }: Sentence): string[] {
+  const said = new Set(allValued({ raw, pieces }, 'avoid'));
+  const text = raw.toLowerCase();
+  for (const [what, regex] of AVOIDABLE) {
+    const at = text.search(regex);
+    const before = at < 0 ? '' : text.slice(0, at);
+    const isListed = said.size > 0 && /(?:和|与|、|以及|或者?|,|and|or|&|nor)\s*(?:any |the )?$/.test(before);
+    if (at >= 0 && (AVOIDING.test(before) || isListed)) said.add(what);
+  }
+  return [...said];
+}
+
+/** How many ways are wanted: 两个方案, "2 options"; 3 when no number is said. */
+export function waysIn({ raw }: Sentence): number {
+  const said =
+    new RegExp(`(${NUMBER})\\s*(?:种|条|个)?(?:不同的?)?(?:方案|路线|线路|走法|选择|路)`).exec(raw)?.[1] ??
+    new RegExp(
+      `(${NUMBER}) (?:different |possible |alternative )*(?:options|ways|routes|alternatives|choices)`,
+      'i',
+    ).exec(raw)?.[1];
+  const count = said && !/几/.test(said) ? numberOf(said.toLowerCase()) : undefined;
+  return count !== undefined && count >= 1 ? Math.min(3, Math.round(count)) : 3;
+}
+
+/** Whether the said time is that of the arrival. */
+export const isArrival = (sentence: Sentence) =>
+  has(sentence, 'leave') ||
+  /之?前(?!门|海|往|进|台|方|面)|到达|赶到|到(?:的话)?[呢吧？?]?$|arriv|by \d|by (?:noon|midnight)|be (?:at|in|there)|get there/i.test(
+    sentence.raw,
+  );
 
 /** Local "2026-11-25T14:00" of a said time, today unless a date is said. */
 export function timeIn(sentence: Sentence, today: string): string | undefined {

@@ -2,6 +2,7 @@ import type { Call } from './call.ts';
 import { callsOf } from './calls-of.ts';
 import { chosenCandidate } from './choice.ts';
 import type { Conversation } from './conversation.ts';
+import { corrected } from './corrections.ts';
 import { requestsOf } from './requests.ts';
 import { scan } from './scan.ts';
 import { severalCalls } from './several-calls.ts';
@@ -24,6 +25,8 @@ export function understand(conversation: Conversation, lexicons: Lexicons): Unde
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
   const chosen = chosenCandidate(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
+  const meant = conversation.before.length > 0 ? corrected(message) : null;
+  if (meant) return understand({ ...conversation, message: meant }, lexicons);
   const talk = talkOf(sentence);
   if (talk) return { kind: 'talk', talk };
   const requests = requestsOf(sentence.raw, lexicons, today);

@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
-import { lastPlace } from '../place-of.ts';
+import { lastPlace, selectedRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { has } from '../slots.ts';
 
@@ -10,7 +10,8 @@ export function detailIntent(sentence: Sentence, conversation: Conversation, kno
   const isOfList = has(sentence, 'ordinal', 'ref', 'it', 'selection', 'there');
   if (has(sentence, 'category') && !isOfList && (known.length === 0 || has(sentence, 'ratingq', 'find', 'near')))
     return null;
-  const mention = known[0]?.input ?? (has(sentence, 'selection') ? { ref: 'selection' } : lastPlace(conversation));
+  const mention =
+    known[0]?.input ?? (has(sentence, 'selection') ? { ref: selectedRef(conversation) } : lastPlace(conversation));
   if (!mention) return null;
   if ('ref' in mention) return { name: 'get_place', input: { ref: mention.ref } };
   return 'name' in mention

@@ -4,7 +4,7 @@ import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
 import { lastPlace } from '../place-of.ts';
 import type { Piece, Sentence } from '../scan.ts';
-import { allValued, has, modeIn, timeIn, valued } from '../slots.ts';
+import { avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots.ts';
 
 export function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const mode = modeIn(sentence);
@@ -31,10 +31,8 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       ? { ref: conversation.hasPosition ? 'me' : 'view' }
       : undefined) ??
     (conversation.hasView || conversation.hasPosition ? undefined : searchedAround(conversation));
-  const avoid = allValued(sentence, 'avoid');
+  const avoid = avoided(sentence);
   const time = timeIn(sentence, conversation.today);
-  const isArrival =
-    has(sentence, 'leave') || /之?前|到达|赶到|arrive|by \d|by noon|be (?:at|in|there)/i.test(sentence.raw);
   return {
     name: 'plan_route',
     input: {
@@ -43,8 +41,8 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       ...(slots.via.length > 0 && { via: slots.via }),
       ...(mode && { mode }),
       ...(avoid.length > 0 && { avoid }),
-      ...(has(sentence, 'alternatives', 'alternativesOther') && { alternatives: 3 }),
-      ...(time && (isArrival ? { arrive_by: time } : { depart_at: time })),
+      ...(has(sentence, 'alternatives', 'alternativesOther') && { alternatives: waysIn(sentence) }),
+      ...(time && (isArrival(sentence) ? { arrive_by: time } : { depart_at: time })),
     },
   };
 }

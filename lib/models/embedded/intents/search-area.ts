@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
-import { lastPlace } from '../place-of.ts';
+import { lastPlace, selectedRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { first, has, valued } from '../slots.ts';
 
@@ -15,7 +15,7 @@ export function nearOf(sentence: Sentence, conversation: Conversation, places: M
     const last = lastPlace(conversation);
     return last ? { near: last } : {};
   }
-  if (conversation.selection.length > 0 && has(sentence, 'near')) return { near: { ref: 'selection' } };
+  if (conversation.selection.length > 0 && has(sentence, 'near')) return { near: { ref: selectedRef(conversation) } };
   return has(sentence, 'here') ? { near: { ref: 'view' } } : {};
 }
 

@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation.ts';
-import { lastRef, nthRef } from '../place-of.ts';
+import { lastRef, nthRef, selectedRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 
 /** Refs that an edit means: ordinals, refs, the selection, the drawn area or route. */
@@ -9,7 +9,7 @@ export function targets(sentence: Sentence, conversation: Conversation): string[
     if (tags.has('ordinal')) return [nthRef(conversation, amount ?? 1) ?? ''];
     if (tags.has('firstn'))
       return Array.from({ length: amount ?? 1 }, (_, index) => nthRef(conversation, index + 1) ?? '');
-    if (tags.has('selection')) return ['selection'];
+    if (tags.has('selection')) return [selectedRef(conversation)];
     if (tags.has('zone') || tags.has('circle') || tags.has('rectangle') || tags.has('polygon'))
       return [lastRef(conversation, 'a') ?? ''];
     if (tags.has('drawnroute')) return [lastRef(conversation, 'r') ?? lastRef(conversation, 'l') ?? ''];
@@ -19,7 +19,7 @@ export function targets(sentence: Sentence, conversation: Conversation): string[
       tags.has('it') ||
       (/\b(it|them|that|this)\b/i.test(text) && (tags.has('switch') || tags.has('rename') || tags.has('remove')))
     )
-      return [conversation.selection.length > 0 ? 'selection' : (newest(conversation) ?? '')];
+      return [conversation.selection.length > 0 ? selectedRef(conversation) : (newest(conversation) ?? '')];
     return [];
   });
   const names = sentence.pieces.flatMap(({ tags, text }) =>

@@ -1,6 +1,7 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
+import { selectedRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { has } from '../slots.ts';
 
@@ -17,7 +18,7 @@ export function whereIntent(
   if (has(sentence, 'me') && sentence.pieces.every(({ tags }) => tags.has('me') || tags.has('fluff')))
     return { name: 'locate', input: { ref: 'me' } };
   if (has(sentence, 'whatplace') && known.length === 0) {
-    const ref = conversation.selection.length > 0 && !has(sentence, 'view') ? 'selection' : 'view';
+    const ref = conversation.selection.length > 0 && !has(sentence, 'view') ? selectedRef(conversation) : 'view';
     return { name: 'locate', input: { ref } };
   }
   if (has(sentence, 'where', 'whereask', 'find') && all[0]) return locateMention(known[0] ?? all[0]);
