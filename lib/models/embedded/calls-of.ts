@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
-import { drawChange } from './changes.ts';
+import { drawChange, returnWay } from './changes.ts';
 import { followUp } from './follow-up.ts';
 import { mapIntent } from './intents/map.ts';
 import { placeIntent } from './intents/places.ts';
@@ -12,6 +12,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation): Call[] 
   const drawn = conversation.before.findLast(({ name }) => name === 'map_draw');
   const call =
     (drawn && drawChange(sentence, drawn)) ??
+    returnWay(sentence, conversation.before.at(-1)) ??
     mapIntent(sentence, conversation) ??
     followUp(sentence, conversation) ??
     placeIntent(sentence, conversation);

@@ -64,8 +64,6 @@ export function tripChange(sentence: Sentence, { name, input }: PastCall): Call 
 /** Another way of going, start, target, time or stop for the route that was planned last. */
 export function routeChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   if (name !== 'plan_route' || has(sentence, 'weather', 'draw', 'howfar')) return null;
-  const { from, to } = input;
-  if (isReturn(sentence) && from !== undefined) return { name, input: { ...input, from: to, to: from } };
   const found = mentions(sentence, conversation);
   if (has(sentence, 'via') && !has(sentence, 'from')) {
     const via = found.flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
@@ -93,6 +91,14 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
       ...(time && (isArrival(sentence) ? { arrive_by: time } : { depart_at: time })),
     },
   };
+}
+
+/** The route that was planned last, the other way round. */
+export function returnWay(sentence: Sentence, last: PastCall | undefined): Call | null {
+  if (last?.name !== 'plan_route' || last.input.from === undefined || !isReturn(sentence)) return null;
+  const { from, to, depart_at: _, arrive_by: __, ...kept } = last.input;
+  const mode = valued(sentence, 'mode');
+  return { name: last.name, input: { ...kept, from: to, to: from, ...(mode && mode !== 'walk' && { mode }) } };
 }
 
 /** 反过来, "and the way back?" */

@@ -61,6 +61,10 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     tripChange(sentence, last);
   if (changed) return changed;
   const isAbout = has(sentence, 'about');
+  if (isOnlyTime(sentence)) {
+    const told = withTime(last, sentence);
+    if (told) return told;
+  }
   if (has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && ['near', 'go', 'where'].includes(tag))))) return null;
   if (isAbout && has(sentence, 'near', 'category') && last.name !== 'search_places') return null;
   const found = mentions(sentence, conversation);
@@ -86,6 +90,24 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const [mention] = names;
   if (!mention && !date && !span) return null;
   return mention ? withPlace(last, mention.input, date?.value) : withDate(last, date, span?.amount);
+}
+
+const TIME = ['date', 'today', 'span', 'hourly', 'daypart', 'days', 'now'];
+
+/** "show me the whole week", 按小时的呢: nothing but another time. */
+const isOnlyTime = (sentence: Sentence) =>
+  has(sentence, ...TIME) &&
+  sentence.pieces.every(({ tags }) =>
+    [...TIME, 'fluff', 'find', 'about', 'of', 'in', 'and', 'it'].some((tag) => tags.has(tag)),
+  );
+
+function withTime(last: PastCall, sentence: Sentence): Call | null {
+  if (last.name !== 'get_weather') return null;
+  const { date: _, days: __, ...kept } = last.input;
+  if (has(sentence, 'hourly')) return { name: last.name, input: { ...kept, span: 'hours' } };
+  if (has(sentence, 'now') && !has(sentence, 'date')) return { name: last.name, input: { ...kept, span: 'now' } };
+  const days = first(sentence, 'days')?.amount;
+  return days ? { name: last.name, input: { ...kept, span: 'days', days: Math.min(16, days) } } : null;
 }
 
 /** The start of a way, told when it was asked for. */

@@ -34,7 +34,7 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     }
     const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
     if (!input) {
-      if (piece.tags.has('excludeEnd')) isExcluding = false;
+      if (piece.tags.has('excludeEnd') || piece.tags.has('find') || piece.tags.has('whereask')) isExcluding = false;
       if (isExclusion(sentence, index)) isExcluding = true;
       role = roleAfter(piece, role, found, sentence.raw);
       continue;

@@ -4,7 +4,7 @@ import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 
 /** Where another request may begin. */
 const BREAK =
-  /[，。;；!！?？\n]+|,(?!\d)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|并且|同时|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
+  /[，。;；!！?？\n]+|,(?!\d)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|并且|同时|(?<!合)并(?=飞|放|缩|移|切|打|清|画|查|看|搜|找|告诉|显示|规划|标|算|量|把)|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
 
 /** Words that make a clause a request of its own. */
 const OWN = [
@@ -47,6 +47,7 @@ const OWN = [
 /** Whether a clause asks for something by itself. A kind of place does so with "find", "near" or a place. */
 export function isRequest(sentence: Sentence): boolean {
   if (has(sentence, ...OWN)) return true;
+  if (isWay(sentence)) return true;
   const isKind = sentence.pieces.some(
     ({ tags }) => tags.has('category') && ![...tags].some((tag) => /^(act|mode):/.test(tag)),
   );
@@ -54,6 +55,19 @@ export function isRequest(sentence: Sentence): boolean {
   if (isTaste && !has(sentence, 'find', 'near', 'where')) return false;
   return isKind && has(sentence, 'find', 'near', 'place', 'along', 'zone', 'sort:distance');
 }
+
+/** "Walk from A to B": a way by itself. */
+const isWay = (sentence: Sentence) =>
+  has(sentence, 'from') &&
+  has(sentence, 'to', 'thereafter') &&
+  sentence.pieces.filter(({ tags }) => tags.has('place') || tags.has('name')).length >= 2;
+
+/** "Plan two days in Suzhou", 去杭州玩两天: a stay, which is a request where another is added to it. */
+const isStay = (sentence: Sentence) =>
+  has(sentence, 'days') && has(sentence, 'place') && has(sentence, 'play', 'to', 'go', 'in', 'trip');
+
+/** What adds a request to another. */
+const ADDS = /顺便|順便|另外|并且|同时|然后|還有|还有|\.\s|also|plus|after that|then/i;
 
 /**
  * The clauses of a message put together into requests: a clause that asks for nothing belongs to the one before it, at
@@ -66,7 +80,8 @@ export function requestsOf(
 ): Sentence[] {
   const groups: { start: number; end: number; isRequest: boolean }[] = [];
   for (const { start, end } of clausesOf(message)) {
-    const own = isRequest(scan(message.slice(start, end), lexicons, today));
+    const clause = scan(message.slice(start, end), lexicons, today);
+    const own = isRequest(clause) || (isStay(clause) && ADDS.test(message.slice(end, end + 8)));
     const last = groups.at(-1);
     if (!last || (own && last.isRequest)) groups.push({ start, end, isRequest: own });
     else {

@@ -107,7 +107,23 @@ export function scan(
     wordFrom = at;
   }
   flush(at);
-  return { raw: text.raw, pieces: joinNames(pieces, text.raw) };
+  return {
+    raw: text.raw,
+    pieces: joinNames(
+      pieces.map((piece) => withoutMe(piece, text.raw)),
+      text.raw,
+    ),
+  };
+}
+
+/** "order me a pizza": no place; "around me" is one. */
+function withoutMe(piece: Piece, raw: string): Piece {
+  const isPlace =
+    piece.text.toLowerCase() !== 'me' ||
+    /\b(?:near|nearest|closest|close|around|by|to|from|of|at|beside|behind|where|surrounding|and)\s*$/i.test(
+      raw.slice(0, piece.start),
+    );
+  return isPlace ? piece : { ...piece, tags: new Set([...[...piece.tags].filter((tag) => tag !== 'me'), 'fluff']) };
 }
 
 interface At {

@@ -11,6 +11,7 @@ const WEATHER = new Set(['get_weather', 'outing_advice']);
 /** Calls for a message of several requests; null when it is one request in several clauses. */
 export function severalCalls(requests: Sentence[], conversation: Conversation): Call[] | null {
   const calls: Call[] = [];
+  let isPlaced = false;
   for (const request of requests) {
     if (talkOf(request) && !has(request, ...GEO)) continue;
     const hasPlace = mentions(request, conversation, false).length > 0;
@@ -25,9 +26,13 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
         calls[calls.length - 1] = call;
         continue;
       }
+      if (last && hasPlace && !isPlaced && last.name === call.name && WEATHER.has(call.name)) {
+        last.input = { ...last.input, ...call.input };
+        continue;
+      }
       if (last && !hasPlace) {
-        // "会下雨吗" after "天气怎么样" asks for nothing new.
-        if (last.name === call.name && WEATHER.has(call.name)) {
+        // "会下雨吗" after "天气怎么样", "怎么走" after "从国贸去机场" ask for nothing new.
+        if (last.name === call.name && (WEATHER.has(call.name) || call.name === 'plan_route')) {
           last.input = { ...call.input, ...last.input };
           continue;
         }
@@ -35,6 +40,7 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
       }
       calls.push(call);
     }
+    isPlaced = hasPlace;
   }
   if (calls.length > 1 && calls.every(({ name }) => name === 'measure')) return null;
   const [first, second] = calls;

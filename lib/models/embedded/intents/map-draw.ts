@@ -8,16 +8,20 @@ import { targets } from './targets.ts';
 
 export function drawIntent(sentence: Sentence, conversation: Conversation): Call | null {
   const isWriting = has(sentence, 'quoted') && has(sentence, 'map') && /\bwrite\b|写|标/i.test(sentence.raw);
-  const shape = isWriting
-    ? 'label'
-    : (['buffer', 'circle', 'rectangle', 'polygon', 'label', 'line'] as const).find((each) => has(sentence, each));
   const radius = first(sentence, 'distance')?.amount;
+  const said = (['buffer', 'circle', 'rectangle', 'polygon', 'label', 'line'] as const).find((each) =>
+    has(sentence, each),
+  );
+  const isRound = /\bdraw\b|画|圈/i.test(sentence.raw) && radius !== undefined && has(sentence, 'near', 'radius');
+  const isLinked = /连接|连起来|连成|连线|\b(?:connect|join|link)\b/i.test(sentence.raw);
+  const shape = isWriting ? 'label' : (said ?? (isRound ? 'circle' : isLinked ? 'line' : undefined));
   const isNamed =
     ((shape === 'rectangle' || shape === 'polygon') && has(sentence, 'from', 'between', 'and', 'to')) ||
     (shape === 'line' && has(sentence, 'between')) ||
     isWriting;
   const isDrawing =
     has(sentence, 'draw') ||
+    (shape === 'label' && has(sentence, 'quoted')) ||
     isNamed ||
     (shape === 'circle' && (has(sentence, 'radius') || radius !== undefined)) ||
     shape === 'buffer';

@@ -3,17 +3,26 @@ import type { Conversation } from '../conversation.ts';
 import type { Sentence } from '../scan.ts';
 import { has, valued } from '../slots.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
-import { targets } from './targets.ts';
+import { newestRefs, targets } from './targets.ts';
 
 export function editIntent(sentence: Sentence, conversation: Conversation): Call | null {
   if (isElsewhere(sentence) && !has(sentence, 'weathermark')) return null;
   const edit = (action: string, more: object = {}): Call => ({ name: 'map_edit', input: { action, ...more } });
-  if (has(sentence, 'heat')) return edit(has(sentence, 'off', 'remove', 'hide') ? 'heatmap_off' : 'heatmap_on');
+  if (has(sentence, 'heat'))
+    return edit(
+      has(sentence, 'off', 'remove', 'hide') || /不要|别|不想|不看|退出|不用|no more|without|don't/i.test(sentence.raw)
+        ? 'heatmap_off'
+        : 'heatmap_on',
+    );
   const isShort = sentence.pieces.filter(({ tags }) => tags.has('word')).length <= 1;
   if (has(sentence, 'redo') && !has(sentence, 'home', 'back') && isShort && !has(sentence, 'category', 'place'))
     return edit('redo');
   if (has(sentence, 'undo') && isShort && !has(sentence, 'category', 'place')) return edit('undo');
-  const refs = targets(sentence, conversation);
+  const isBare =
+    has(sentence, 'hide', 'remove', 'show') &&
+    !has(sentence, 'place', 'word', 'category', 'all', 'find', 'date', 'firstn');
+  const named = targets(sentence, conversation);
+  const refs = named.length === 0 && isBare && meaningful(sentence) <= 3 ? newestRefs(conversation) : named;
   const color = valued(sentence, 'color');
   if (
     color &&
@@ -50,5 +59,5 @@ function newName({ raw, pieces }: Sentence): string | undefined {
       .slice(word.end)
       .replace(/^[\s:：为成叫]+|^(?:to|as)\s+|[\s。.!！吧]+$/gi, '')
       .replace(/^to\s+/i, '');
-  return rest || undefined;
+  return rest && !/^(?:什么|啥|哪|what|which)/i.test(rest) ? rest : undefined;
 }

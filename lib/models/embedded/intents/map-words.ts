@@ -1,9 +1,10 @@
 import type { Sentence } from '../scan.ts';
 import { has } from '../slots.ts';
 
-/** Words that only mean the map when nothing else is asked. */
+/** Words that only mean the map when nothing else is asked. 把路线改成紫色 speaks of what is drawn, not of a way to go. */
 export const isElsewhere = (sentence: Sentence) =>
-  has(sentence, 'weather', 'route', 'howlong', 'trip', 'whereask', 'outing', 'wear');
+  has(sentence, 'weather', 'howlong', 'trip', 'whereask', 'outing', 'wear') ||
+  sentence.pieces.some(({ tags }) => tags.has('route') && !tags.has('drawnroute'));
 
 export const meaningful = ({ pieces }: Sentence) =>
   pieces.filter(({ tags }) => !(tags.has('fluff') && tags.size === 1)).length;

@@ -27,6 +27,15 @@ export function walkRadius(sentence: Sentence): number | undefined {
   return /步行可达|走路能到|walking distance/i.test(sentence.raw) ? 1_000 : undefined;
 }
 
+/** "max 5", "at most five", 最多五个, 不超过5家. */
+function mostOf(raw: string): number | undefined {
+  const said = new RegExp(
+    `(?:max(?:imum)?(?: of)?|at most|up to|no more than|limit(?: it)?(?: to)?|just|only|top|最多|至多|不超过|不多于|只要|就要)\\s*(${NUMBER})(?:个|家|间|处|座|所)?(?![\\d.]|\\s*(?:km|m\\b|met|min|mile|hour|day|公里|米|分|天|小时|千米|里))`,
+    'i',
+  ).exec(raw)?.[1];
+  return said ? numberOf(said.toLowerCase()) : undefined;
+}
+
 /** "five bars", 三家火锅店 → how many are wanted. */
 export function limitOf(sentence: Sentence, target: { start: number } | undefined): { limit?: number } {
   const before = sentence.raw.slice(0, target?.start ?? 0).toLowerCase();
@@ -34,7 +43,10 @@ export function limitOf(sentence: Sentence, target: { start: number } | undefine
     `(?<![第\\d.:点]|[a-z])(${NUMBER})\\s*(?:家|个|间|处|座|所)?\\s*(?!km|m |met|min|mile|hour|day|am|pm|公里|米|分)(?:[a-z-]+ ){0,3}$`,
   ).exec(before)?.[1];
   const count =
-    first(sentence, 'firstn')?.amount ?? first(sentence, 'count')?.amount ?? (said ? numberOf(said) : undefined);
+    mostOf(sentence.raw) ??
+    first(sentence, 'firstn')?.amount ??
+    first(sentence, 'count')?.amount ??
+    (said ? numberOf(said) : undefined);
   const isVague = count === undefined || /几|半|few|couple|half|^an?$/.test(said ?? '');
   return !isVague && Number.isInteger(count) && count >= 2 && count <= 20 ? { limit: count } : {};
 }

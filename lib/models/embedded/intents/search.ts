@@ -22,7 +22,9 @@ export function searchIntent(
   known: Mention[],
 ): Call | null {
   const kinds = sentence.pieces.filter((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
-  const kind = kinds.find(({ value }) => !BROAD.has(value ?? '')) ?? kinds[0];
+  const asking = sentence.pieces.findLast(({ tags }) => tags.has('find') || tags.has('whereask'));
+  const asked = kinds.filter(({ start }) => asking !== undefined && start > asking.start);
+  const kind = (asked.length > 0 ? asked : kinds).find(({ value }) => !BROAD.has(value ?? '')) ?? asked[0] ?? kinds[0];
   const category =
     kind?.value === 'park' && /^park$/i.test(kind.text) && has(sentence, 'whereask') ? 'parking' : kind?.value;
   const words = all.filter(
@@ -59,7 +61,9 @@ export function searchIntent(
   const brand = words.find(({ piece }) => piece.tags.has('brand'));
   const isShown = has(sentence, 'map') && places.length === 0 && !has(sentence, 'near', 'here', 'me');
   const cityOf = words.map(({ input }) => ('city' in input ? input.city : undefined)).find(Boolean);
-  const near = isShown ? { within: 'view' } : nearOf(sentence, conversation, places, cityOf);
+  const near = isShown
+    ? { within: 'view' }
+    : (sameArea(sentence, conversation, places) ?? nearOf(sentence, conversation, places, cityOf));
   const distance = first(sentence, 'distance')?.amount ?? walkRadius(sentence);
   const sort = valued(sentence, 'sort');
   const exclude = excludedNames(sentence);
@@ -83,6 +87,15 @@ export function searchIntent(
   };
 }
 
+/** Where the search of the turn before looked, for one that says nothing of where: 再找几家书店. */
+function sameArea(sentence: Sentence, { before }: Conversation, places: Mention[]): object | undefined {
+  const last = before.at(-1);
+  if (last?.name !== 'search_places' || places.length > 0) return undefined;
+  if (has(sentence, 'near', 'here', 'me', 'view', 'there', 'it', 'zone', 'along', 'selection')) return undefined;
+  const { near, within } = last.input;
+  return near ? { near } : within ? { within } : undefined;
+}
+
 /** An unknown name beside a kind of place says where: 五道口的旅馆, "Shoreditch bars". */
 function isSite({ text, end }: Piece, kind: Piece, { raw }: Sentence): boolean {
   if (/^\p{Lu}/u.test(text)) return kind.start - end >= 0 && kind.start - end <= 2;
@@ -95,7 +108,7 @@ function isExcluded({ raw, pieces }: Sentence, at: number): boolean {
     if (isInside && /[，,。;；]/.test(raw.slice(pieces[index - 1]?.end ?? 0, start))) isInside = false;
     if (start === at) return isInside;
     if (isExclusion({ raw, pieces }, index)) isInside = true;
-    if (tags.has('excludeEnd') || tags.has('near')) isInside = false;
+    if (['excludeEnd', 'near', 'find', 'whereask'].some((tag) => tags.has(tag))) isInside = false;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation.ts';
+import { type Conversation, refsIn } from '../conversation.ts';
 import { lastRef, nthRef, selectedRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 
@@ -38,6 +38,13 @@ function refNamed({ before }: Conversation, name: string): string | undefined {
     if (ref) return ref;
   }
   return undefined;
+}
+
+/** What was drawn last, when it is one thing: "hide" alone means it. */
+export function newestRefs(conversation: Conversation): string[] {
+  const last = conversation.before.findLast(({ result }) => /\[[a-z]\d+\]/.test(result));
+  const refs = last ? refsIn(last.result) : [];
+  return refs.length === 1 ? refs : [];
 }
 
 function newest({ before }: Conversation): string | undefined {

@@ -1,19 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
-import { accuracyOf, outcomeOf, readUtterances } from '../../../fixtures/utterances/score.ts';
+import { readHistory } from '../../../fixtures/utterances/history.ts';
+import { accuracyOf, outcomeOf, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
+const started = performance.now();
+const outcomes = utteranceFiles()
+  .flatMap(readUtterances)
+  .map((utterance) => outcomeOf(utterance, lexicons));
+const elapsedMs = performance.now() - started;
 
-describe.each(['zh.jsonl', 'en.jsonl'])('the embedded model on %s', (file) => {
-  const outcomes = readUtterances(file).map((utterance) => outcomeOf(utterance, lexicons));
+describe('the embedded model on what people say', () => {
+  it('is measured on at least 800 different messages, half of them in each language', () => {
+    const said = ({ lang }: { lang: string }) =>
+      new Set(
+        outcomes.flatMap(({ utterance: { context = '', selection = [], text, lang: of } }) =>
+          of === lang ? [`${context} ${selection} ${text}`.toLowerCase()] : [],
+        ),
+      );
+    expect(said({ lang: 'zh' }).size + said({ lang: 'en' }).size).toBeGreaterThanOrEqual(800);
+    expect(said({ lang: 'zh' }).size).toBeGreaterThanOrEqual(400);
+    expect(said({ lang: 'en' }).size).toBeGreaterThanOrEqual(400);
+  });
 
-  it('picks the tool, fills the arguments and leaves small talk alone', () => {
-    const { tool, args, noTool } = accuracyOf(outcomes);
-    expect(outcomes.length).toBeGreaterThanOrEqual(150);
+  it.each(['zh', 'en'])('picks the tool, fills the arguments and leaves small talk alone in %s', (lang) => {
+    const { tool, args, noTool } = accuracyOf(outcomes.filter(({ utterance }) => utterance.lang === lang));
     expect(tool).toBeGreaterThanOrEqual(0.92);
     expect(args).toBeGreaterThanOrEqual(0.85);
     expect(noTool).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('takes less than 10 ms for a message', () => {
+    expect(elapsedMs / outcomes.length).toBeLessThan(10);
+  });
+
+  it('has the first run of every blind file on record', () => {
+    const recorded = new Set(readHistory().flatMap(({ blind, files }) => (blind ? files : [])));
+    const blind = utteranceFiles().filter((name) => name.startsWith('blind-'));
+    expect(blind.length).toBeGreaterThan(0);
+    expect(blind.filter((name) => !recorded.has(name))).toEqual([]);
   });
 });
