@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
-import type { Conversation } from './conversation.ts';
 import { drawChange, returnWay } from './changes.ts';
+import type { Conversation } from './conversation.ts';
 import { followUp } from './follow-up.ts';
 import { mapIntent } from './intents/map.ts';
 import { placeIntent } from './intents/places.ts';
