@@ -5,7 +5,15 @@ const nextConfig: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', 'redis'],
+  // Loaded from node_modules when configured, not bundled.
+  serverExternalPackages: [
+    'pg',
+    'redis',
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace',
+  ],
   outputFileTracingIncludes: { '/*': ['generated/**'] },
   outputFileTracingExcludes: { '/*': ['.data/**'] },
 };

@@ -81,6 +81,9 @@ const variables = z.object({
   LOG_LEVEL: z.preprocess(unset, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   LOG_CONTENT: flag,
   HEALTH_TOKEN: optional,
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.preprocess(unset, httpUrl.optional()),
+  OTEL_EXPORTER_OTLP_HEADERS: optional,
+  OTEL_SERVICE_NAME: z.preprocess(unset, z.string().trim().max(120).default('wentu')),
 });
 
 export const VARIABLE_NAMES = Object.keys(variables.shape);
@@ -97,6 +100,15 @@ export interface DashScopeConfig {
   enableThinking: boolean;
   thinkingBudget?: number;
   enableSearch: boolean;
+}
+
+/** Where spans go. */
+export interface TelemetryConfig {
+  /** Base URL of an OTLP/HTTP collector, without trailing slash. */
+  endpoint: string;
+  /** May hold secrets. */
+  headers: Record<string, string>;
+  serviceName: string;
 }
 
 export interface Config {
@@ -136,6 +148,8 @@ export interface Config {
   mcpToken?: string;
   healthToken?: string;
   log: { level: Variables['LOG_LEVEL']; hasContent: boolean };
+  /** Unset: no spans are made. */
+  telemetry?: TelemetryConfig;
 }
 
 /** A finding about the environment: an error refuses the start, a warning is printed. Values of secrets never appear. */
@@ -200,6 +214,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       ...(values.MCP_TOKEN && { mcpToken: values.MCP_TOKEN }),
       ...(values.HEALTH_TOKEN && { healthToken: values.HEALTH_TOKEN }),
       log: { level: values.LOG_LEVEL, hasContent: values.LOG_CONTENT ?? false },
+      ...telemetryOf(values, notes),
     },
     notes,
   };
@@ -271,6 +286,26 @@ function databaseOf(text: string, notes: ConfigNote[]): Config['database'] {
   });
   return { kind: 'sqlite', path: resolve(/* turbopackIgnore: true */ '.data/wentu.db') };
 }
+
+/** Headers as OpenTelemetry writes them: name=value pairs, comma-separated, values percent-encoded. */
+function telemetryOf(values: Variables, notes: ConfigNote[]): Pick<Config, 'telemetry'> {
+  if (!values.OTEL_EXPORTER_OTLP_ENDPOINT) return {};
+  const headers: Record<string, string> = {};
+  for (const pair of listOf(values.OTEL_EXPORTER_OTLP_HEADERS)) {
+    const [, name, value] = /^([\w-]+)\s*=\s*([\x21-\x7e]*)$/.exec(pair) ?? [];
+    if (name !== undefined && value !== undefined && isEncoded(value)) headers[name] = decodeURIComponent(value);
+    else
+      notes.push({
+        level: 'error',
+        variable: 'OTEL_EXPORTER_OTLP_HEADERS',
+        text: 'holds something that is no name=value pair; pairs are separated by commas, values percent-encoded',
+      });
+  }
+  const endpoint = values.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/+$/, '');
+  return { telemetry: { endpoint, headers, serviceName: values.OTEL_SERVICE_NAME } };
+}
+
+const isEncoded = (text: string) => !/%(?![0-9a-f]{2})/i.test(text);
 
 function geoOf(values: Variables): Config['geo'] {
   const trimmed = (text: string) => text.replace(/\/+$/, '');

@@ -52,6 +52,8 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     tools: guard.tools,
     stopWhen: [isStepCount(MAX_STEPS), () => guard.isLooping()],
     maxRetries: 0,
+    // Its events carry content, and cost time with nobody to hear them; our own spans are in turn-report.ts.
+    telemetry: { isEnabled: false },
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     abortSignal: AbortSignal.any([signal, closing.signal]),
     prepareStep: () => {

@@ -10,5 +10,5 @@ export interface Span {
   end(attributes?: SpanAttributes, errorCode?: string): void;
 }
 
-/** Begins the span of a whole turn. Not there when nobody collects: nothing is made then. */
-export type StartTrace = (name: string, attributes?: SpanAttributes) => Span;
+/** Begins the span of a whole turn; undefined while nobody collects. */
+export type StartTrace = (name: string, attributes?: SpanAttributes) => Span | undefined;

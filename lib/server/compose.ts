@@ -21,6 +21,7 @@ import { sharedGazetteer } from './gazetteer.ts';
 import { lexiconsOf } from './lexicons.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createRedisConnection } from './redis-connection.ts';
+import { createTelemetry } from './telemetry.ts';
 
 export interface Server {
   config: Config;
@@ -67,6 +68,7 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
   const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });
   const ports =
     parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded, now: clock, log: logProvider });
+  const telemetry = createTelemetry(config.telemetry, write);
   const chat = createChat({
     store,
     streams,
@@ -79,6 +81,7 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
     newId: randomUUID,
     log: write,
     producer: randomUUID(),
+    ...(telemetry && { trace: telemetry.trace }),
   });
   return {
     config,
@@ -92,7 +95,16 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
     chat,
     streamChat: new StreamChatService(chat, randomUUID),
     cookieSecrets: cookieSecretsOf(config, (text) => write('warn', 'cookie-secret', { text })),
-    lifecycle: createLifecycle({ store, streams, limiter, chat, log: write, clock, database: config.database.kind }),
+    lifecycle: createLifecycle({
+      store,
+      streams,
+      limiter,
+      chat,
+      telemetry,
+      log: write,
+      clock,
+      database: config.database.kind,
+    }),
     clock,
   };
 }

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { StorageRefused } from '../store/refused.ts';
 import type { Store } from '../store/store.ts';
 import type { StreamLog } from '../streams/streams.ts';
+import type { Telemetry } from './telemetry.ts';
 
 const REAP_EVERY_MS = 5_000;
 const PURGE_EVERY_MS = 10 * 60_000;
@@ -31,12 +32,15 @@ interface LifecycleSettings {
   streams: StreamLog;
   limiter: Limiter;
   chat: Chat;
+  /** null: not configured. */
+  telemetry: Telemetry | null;
   log: Log;
   clock: () => number;
   database: 'sqlite' | 'postgres';
 }
 
-export function createLifecycle({ store, streams, limiter, chat, log, clock, database }: LifecycleSettings): Lifecycle {
+export function createLifecycle(settings: LifecycleSettings): Lifecycle {
+  const { store, streams, limiter, chat, telemetry, log, clock, database } = settings;
   let starting: Promise<Started> | null = null;
   let reaper: NodeJS.Timeout | undefined;
   let purger: NodeJS.Timeout | undefined;
@@ -77,6 +81,7 @@ export function createLifecycle({ store, streams, limiter, chat, log, clock, dat
       openStore(),
       streams.open().catch(warn('streams.open')),
       limiter.open().catch(warn('limiter.open')),
+      telemetry?.start().catch(warn('telemetry.start')),
     ]);
     reaper = setInterval(() => void reap(), REAP_EVERY_MS).unref();
     purger = setInterval(() => {
@@ -94,7 +99,7 @@ export function createLifecycle({ store, streams, limiter, chat, log, clock, dat
       clearInterval(reaper);
       clearInterval(purger);
       await chat.drain(DRAIN_MS);
-      await Promise.allSettled([streams.close(), limiter.close(), store.close()]);
+      await Promise.allSettled([streams.close(), limiter.close(), store.close(), telemetry?.stop()]);
     },
   };
 }
