@@ -6,13 +6,19 @@ import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
 const TEXTS = {
-  zh: { unmet: '没能安排', estimate: '路上时间为估算' },
-  en: { unmet: 'Could not be arranged', estimate: 'Times on the way are estimates' },
+  zh: { unmet: '没能安排', estimate: '路上时间为估算', rain: (hours: string) => `${hours} 点可能有雨` },
+  en: {
+    unmet: 'Could not be arranged',
+    estimate: 'Times on the way are estimates',
+    rain: (hours: string) => `rain likely ${hours} h`,
+  },
 } as const;
 
 export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
   const { locale } = context;
   const texts = TEXTS[locale];
+  const unmet = output.unmet.map((each) => unmetText(each, locale)).join(locale === 'zh' ? '；' : '; ');
+  const notes = [output.estimate && texts.estimate, unmet && `${texts.unmet}: ${unmet}`].filter(Boolean);
   return (
     <>
       {output.days.map((day) => (
@@ -22,6 +28,7 @@ export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
             {day.weather ? (
               <span className="ml-2 font-normal text-muted text-xs">
                 {weatherText(day.weather.code, locale)} {Math.round(day.weather.minC)}–{Math.round(day.weather.maxC)}°
+                {day.weather.rainHours ? ` · ${texts.rain(day.weather.rainHours)}` : ''}
               </span>
             ) : null}
           </p>
@@ -42,13 +49,13 @@ export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
           </ol>
         </section>
       ))}
-      <p className="px-3 py-1 text-muted text-xs">
-        {output.estimate ? texts.estimate : ''}
-        {output.unmet.length > 0
-          ? ` · ${texts.unmet}: ${output.unmet.map((each) => unmetText(each, locale)).join(locale === 'zh' ? '；' : '; ')}`
-          : ''}
-      </p>
+      {notes.length > 0 ? <p className="px-3 py-1 text-muted text-xs">{notes.join(' · ')}</p> : null}
       <SourceLine source={output.source} locale={locale} />
+      {[output.travelSource, output.weatherSource].map((source) =>
+        source && !source.offline && source.id !== output.source.id ? (
+          <SourceLine key={source.id} source={source} locale={locale} />
+        ) : null,
+      )}
     </>
   );
 }

@@ -1,45 +1,24 @@
-import { z } from 'zod';
-import type { Layer } from '../map/state.ts';
 import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { planTripInput } from './inputs.ts';
-import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
+import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
-import { travelMode } from './route.ts';
-import { tellMiss, tellPlace, tellSource } from './tell.ts';
+import { nameFor, tellMiss } from './tell.ts';
 import { type TripDate, tripDates } from './trip-days.ts';
-import { roughTravelS, splitEvenly, visitOrder } from './trip-order.ts';
-import { scheduleDay, tripStop } from './trip-schedule.ts';
-import { isWet, weatherText } from './weather-codes.ts';
-
-type Input = z.output<typeof planTripInput>;
-
-const tripDay = z.object({
-  date: z.string(),
-  ref: z.string(),
-  weather: z
-    .object({ code: z.number().optional(), minC: z.number(), maxC: z.number(), precipPct: z.number().optional() })
-    .optional(),
-  stops: z.array(tripStop),
-});
-
-const tripPlan = z.object({
-  area: place,
-  mode: travelMode,
-  start: place.optional(),
-  days: z.array(tripDay),
-  /** What was wanted and could not be had: "must:长城", "interest:museum", "closed:故宫" … */
-  unmet: z.array(z.string()),
-  /** Leg times are estimates from straight lines. */
-  estimate: z.boolean(),
-  source,
-  weatherSource: source.optional(),
-});
-export type TripPlan = z.infer<typeof tripPlan>;
+import { fillDays } from './trip-fill.ts';
+import { dayLayers } from './trip-layers.ts';
+import { type Openings, openingsOf } from './trip-openings.ts';
+import { type TripDay, type TripPlan, tellTrip, tripPlan } from './trip-plan.ts';
+import { type DaySchedule, LEAST_STAY_MIN } from './trip-schedule.ts';
+import { type Sky, skyOf } from './trip-sky.ts';
+import { tripStops } from './trip-stops.ts';
+import { travelAmong } from './trip-travel.ts';
+import type { WeatherData } from './weather.ts';
 
 const STOPS_A_DAY = { easy: 2, normal: 4, full: 6 } as const;
-const DEFAULT_INTERESTS = ['attraction', 'museum', 'park', 'temple', 'viewpoint'];
-const INDOOR = /museum|gallery|mall|theatre|cinema|library|aquarium|restaurant|cafe/;
+/** A full day has no time for the usual stay. */
+const STAY_SHARE = { easy: 1.2, normal: 1, full: 0.7 } as const;
+const WHOLE_DAY_MIN = 720;
 
 export const planTrip = defineGeoTool({
   title: { zh: '行程', en: 'Trip' },
@@ -53,54 +32,49 @@ export const planTrip = defineGeoTool({
     const start = input.start ? await resolvePlace(input.start, context) : undefined;
     if (start && isMiss(start)) return start;
     const mode = input.mode ?? 'transit';
-    const wanted = input.days * STOPS_A_DAY[input.pace ?? 'normal'];
-    const { stops, unmet, source: from } = await gather(input, area, wanted, context);
-    if (stops.length === 0) return { miss: 'not_found', about: input.interests?.join(', ') ?? area.name, source: from };
-
-    const forecast = await forecastFor(area, context);
+    const pace = input.pace ?? 'normal';
+    const [forecast, found] = await Promise.all([
+      forecastFor(area, context),
+      tripStops(input, area, input.days * STOPS_A_DAY[pace], context),
+    ]);
     const timeZone = forecast?.timeZone ?? area.timeZone ?? context.timeZone;
-    const { dates, unmet: shifted } = tripDates(input.days, input.start_date, context.now, timeZone);
-    unmet.unshift(...shifted);
-    const cost = (a: Place['at'], b: Place['at']) => roughTravelS(a, b, mode);
+    const { dates, unmet } = tripDates(input.days, input.start_date, context.now, timeZone);
+    // A day that has begun already takes fewer stops.
+    const shares = dates.map(({ startMin, endMin }) => (endMin - startMin) / WHOLE_DAY_MIN);
+    const wanted = shares.reduce((sum, share) => sum + Math.max(1, Math.round(STOPS_A_DAY[pace] * share)), 0);
+    const isOpen = openingsOf(context.ports.isOpenAt);
+    const open = found.others.filter((stop) => dates.some((date) => canVisit(stop, date, isOpen)));
     const origin = start?.at ?? area.at;
-    const pieces = splitEvenly(visitOrder(origin, stops, cost), input.days);
-    const dayOf = new Map((forecast?.days ?? []).map((day) => [day.date, day]));
-    const days = matchWeather(pieces, dates, (date) => isWet(dayOf.get(date)?.code)).map(
-      ({ date: tripDate, stops: daily }) => {
-        const { date } = tripDate;
-        const order = visitOrder(origin, daily, cost);
-        const schedule = scheduleDay({
-          day: tripDate,
-          start: origin,
-          stops: order,
-          mode,
-          isOpenAt: context.ports.isOpenAt,
-        });
-        unmet.push(...schedule.closed.map((name) => `closed:${name}`));
-        const day = dayOf.get(date);
-        return {
-          date,
-          ref: context.refs.next('r'),
-          ...(day && {
-            weather: {
-              minC: day.minC,
-              maxC: day.maxC,
-              ...(day.code !== undefined && { code: day.code }),
-              ...(day.precipPct !== undefined && { precipPct: day.precipPct }),
-            },
-          }),
-          stops: schedule.stops.map((stop) => ({ ...stop, place: { ...stop.place, ref: context.refs.next('p') } })),
-        };
-      },
-    );
+    const chosen = [...found.must, ...open].slice(0, Math.max(wanted, found.must.length));
+    const travel = await travelAmong([origin, ...chosen.map(({ at }) => at)], mode, context);
+    const stops = chosen.filter(({ at }) => travel.isReachable(at));
+    const named = (code: string) => (stop: Place) => `${code}:${nameFor(stop, context.locale)}`;
+    unmet.push(...found.unmet, ...chosen.filter((stop) => !stops.includes(stop)).map(named('unreachable')));
+    if (stops.length === 0) {
+      return { miss: 'not_found', about: input.interests?.join(', ') ?? area.name, source: found.source };
+    }
+    if (stops.length < wanted) unmet.push(`stops:${stops.length}/${wanted}`);
+    const sky = skyOf(forecast);
+    const schedules = fillDays(dates, stops, {
+      start: origin,
+      seconds: travel.seconds,
+      isOpen,
+      sky,
+      stayShare: STAY_SHARE[pace],
+      isMust: (stop) => found.must.includes(stop),
+    });
+    for (const { left, wet } of schedules) {
+      unmet.push(...left.map(({ stop, why }) => named(why)(stop)), ...wet.map(named('rain')));
+    }
     return {
       area,
       mode,
       ...(start && { start }),
-      days,
+      days: schedules.map((schedule, index) => dayOf(schedule, dates[index]?.date ?? '', forecast, sky, context)),
       unmet,
-      estimate: true,
-      source: from,
+      estimate: travel.isEstimate,
+      source: found.source,
+      ...(travel.source && { travelSource: travel.source }),
       ...(forecast && { weatherSource: forecast.source }),
     };
   },
@@ -118,66 +92,41 @@ export const planTrip = defineGeoTool({
     ]);
   },
   tell(output, locale) {
-    if (isMiss(output)) return tellMiss(output, locale);
-    const lines = [`trip in ${output.area.name}, ${output.days.length} days, ${output.mode} (leg times estimated):`];
-    for (const day of output.days) {
-      const sky = day.weather
-        ? `${weatherText(day.weather.code, locale)} ${day.weather.minC}–${day.weather.maxC} °C`
-        : '';
-      lines.push(`${day.date} [${day.ref}] ${sky}`);
-      for (const stop of day.stops) lines.push(`  ${stop.arrive}–${stop.leave} ${tellPlace(stop.place).slice(0, 60)}`);
-    }
-    if (output.unmet.length > 0) lines.push(`could not satisfy: ${output.unmet.join('; ')}`);
-    return [...lines, tellSource(output.source)].join('\n');
+    return isMiss(output) ? tellMiss(output, locale) : tellTrip(output, locale);
   },
 });
 
-/** The stops: every `must` first, then the interests in turn, nearest and best first. */
-async function gather(input: Input, area: Place, wanted: number, context: ToolContext) {
-  const unmet: string[] = [];
-  const stops: Place[] = [];
-  for (const must of input.must ?? []) {
-    const found = await resolvePlace(must, context);
-    if (isMiss(found)) unmet.push(`must:${'name' in must ? must.name : found.about}`);
-    else stops.push(found);
-  }
-  const interests = input.interests?.length ? input.interests : DEFAULT_INTERESTS;
-  const searches = await Promise.all(
-    interests.map((category) =>
-      context.ports.places(
-        {
-          category,
-          area: { kind: 'around', center: area.at, radiusM: 25_000 },
-          sort: 'relevance',
-          limit: Math.min(20, wanted + 4),
-          locale: context.locale,
-          now: context.now,
-        },
-        context.signal,
-      ),
-    ),
-  );
-  const lists = searches.map(({ value }) => value.filter((found) => !isAvoided(found, input.avoid)));
-  lists.forEach((list, index) => {
-    if (list.length === 0 && input.interests) unmet.push(`interest:${interests[index]}`);
-  });
-  for (let rank = 0; stops.length < wanted && lists.some((list) => list.length > rank); rank++) {
-    for (const list of lists) {
-      const next = list[rank];
-      if (next && stops.length < wanted && !stops.some((stop) => stop.name === next.name)) stops.push(next);
-    }
-  }
-  if (stops.length < wanted) unmet.push(`stops:${stops.length}/${wanted}`);
-  const [first] = searches;
-  const from = first?.source ?? { id: 'none', name: '', attribution: '', fetchedAt: context.now.toISOString() };
-  return { stops, unmet, source: from };
-}
+/** Whether there is an hour of the day at which the place is open. */
+const canVisit = (stop: Place, { date, startMin, endMin }: TripDate, isOpen: Openings): boolean => {
+  for (let at = startMin; at + LEAST_STAY_MIN <= endMin; at += 15)
+    if (isOpen(stop, date, at, at + LEAST_STAY_MIN)) return true;
+  return false;
+};
 
-const isAvoided = (found: Place, avoid: string[] | undefined) =>
-  (avoid ?? []).some(
-    (word) =>
-      found.name.includes(word) || found.nameEn?.toLowerCase().includes(word.toLowerCase()) || found.kind === word,
-  );
+function dayOf(
+  schedule: DaySchedule,
+  date: string,
+  forecast: WeatherData | null,
+  sky: Sky,
+  { refs }: ToolContext,
+): TripDay {
+  const known = forecast?.days?.find((day) => day.date === date);
+  const rainHours = sky.rainText(date);
+  return {
+    date,
+    ref: refs.next('r'),
+    ...(known && {
+      weather: {
+        minC: known.minC,
+        maxC: known.maxC,
+        ...(known.code !== undefined && { code: known.code }),
+        ...(known.precipPct !== undefined && { precipPct: known.precipPct }),
+        ...(rainHours && { rainHours }),
+      },
+    }),
+    stops: schedule.stops.map((stop) => ({ ...stop, place: { ...stop.place, ref: refs.next('p') } })),
+  };
+}
 
 async function forecastFor(area: Place, context: ToolContext) {
   try {
@@ -185,7 +134,7 @@ async function forecastFor(area: Place, context: ToolContext) {
       {
         at: area.at,
         ...(area.adcode && { adcode: area.adcode }),
-        want: 'days',
+        want: 'hours',
         days: 16,
         locale: context.locale,
         now: context.now,
@@ -198,43 +147,4 @@ async function forecastFor(area: Place, context: ToolContext) {
     // A trip without a forecast is still a trip; the card shows that the weather is missing.
     return null;
   }
-}
-
-/** Gives the pieces with the most indoor stops to the wet dates; otherwise keeps their order. */
-function matchWeather(pieces: Place[][], dates: TripDate[], isWetDay: (date: string) => boolean) {
-  const left = pieces.map((stops, index) => ({
-    stops,
-    index,
-    indoor: stops.filter((stop) => INDOOR.test(stop.kind)).length,
-  }));
-  const chosen = new Map<string, Place[]>();
-  for (const { date } of dates.filter(({ date }) => isWetDay(date))) {
-    left.sort((a, b) => b.indoor - a.indoor || a.index - b.index);
-    chosen.set(date, left.shift()?.stops ?? []);
-  }
-  left.sort((a, b) => a.index - b.index);
-  for (const { date } of dates) if (!chosen.has(date)) chosen.set(date, left.shift()?.stops ?? []);
-  return dates.map((date) => ({ date, stops: chosen.get(date.date) ?? [] }));
-}
-
-const DAY_COLORS = ['blue', 'orange', 'green', 'purple', 'teal', 'red', 'pink'];
-
-function dayLayers(day: z.infer<typeof tripDay>, index: number, start: Place | undefined): Layer[] {
-  const color = DAY_COLORS[index % DAY_COLORS.length] ?? 'blue';
-  const path = [...(start ? [start.at] : []), ...day.stops.map((stop) => stop.place.at)];
-  const markers = day.stops.map(
-    ({ place: stop }, number): Layer => ({
-      kind: 'marker',
-      ref: stop.ref ?? '',
-      at: stop.at,
-      label: { name: stop.name, ...(stop.nameEn && { nameEn: stop.nameEn }) },
-      number: number + 1,
-      icon: stop.kind,
-      note: day.date,
-      color,
-    }),
-  );
-  const line: Layer[] =
-    path.length > 1 ? [{ kind: 'path', ref: day.ref, label: { name: day.date }, path, style: 'estimate', color }] : [];
-  return [...line, ...markers];
 }

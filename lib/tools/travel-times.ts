@@ -6,10 +6,10 @@ import { lngLat } from '../geo/lng-lat.ts';
 import type { Layer } from '../map/state.ts';
 import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
-import { EMBEDDED_CREDITS } from './embedded-credits.ts';
+import { estimateSource } from './estimate-source.ts';
 import { travelTimesInput } from './inputs.ts';
 import { circleRing } from './map-draw.ts';
-import { isMiss, type Miss, miss, type Place, place, type Source, source } from './place.ts';
+import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { resolvePlace, resolvePlaces } from './resolve-place.ts';
 import { type TravelMode, travelMode } from './route.ts';
 import { nameFor, tellMiss, tellSource } from './tell.ts';
@@ -125,15 +125,6 @@ async function reachable(
     source: isKnown ? answer.source : estimateSource(context.now),
   };
 }
-
-const estimateSource = (now: Date): Source => ({
-  id: 'embedded',
-  name: 'Wentu estimate',
-  attribution: EMBEDDED_CREDITS.reach.en,
-  fetchedAt: now.toISOString(),
-  offline: true,
-  degraded: ['estimate'],
-});
 
 /** Straight-line reach without a road network, at 60 % of a usual speed: 5, 15, 40, 20 km/h. */
 function reachM(mode: TravelMode, minutes: number): number {

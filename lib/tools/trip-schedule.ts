@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { LngLat } from '../geo/lng-lat.ts';
 import { type Place, place } from './place.ts';
-import type { TravelMode } from './route.ts';
 import type { TripDate } from './trip-days.ts';
-import { roughTravelS } from './trip-order.ts';
+import { clockOf, type Openings } from './trip-openings.ts';
+import { isOutdoor, type Sky } from './trip-sky.ts';
 
 export const tripStop = z.object({
   place,
@@ -21,55 +21,76 @@ export function stopMinutes(kind: string): number {
   return 90;
 }
 
-interface DayInput {
-  day: TripDate;
+/** What every day of a trip goes by. */
+export interface TripRules {
   start: LngLat;
-  stops: Place[];
-  mode: TravelMode;
-  isOpenAt?: ((place: Place, localTime: string) => boolean | null) | undefined;
+  seconds(from: LngLat, to: LngLat): number;
+  isOpen: Openings;
+  sky: Sky;
+  /** Of the usual stay; a full pace stays shorter. */
+  stayShare: number;
+  isMust(stop: Place): boolean;
 }
+
+/** One day with clock times; what does not fit is in `left`, and `cost` says how far from ideal it is (seconds, about). */
+export interface DaySchedule {
+  stops: TripStop[];
+  left: { stop: Place; why: 'closed' | 'full' }[];
+  /** Outdoor stops during whose stay rain is likely. */
+  wet: Place[];
+  cost: number;
+}
+
+const STEP_MIN = 15;
+/** A place that closes early is still worth so much of a visit. */
+export const LEAST_STAY_MIN = 45;
+/** Of a stay in which rain matters. */
+const WET_SHARE = 1 / 3;
+/** Against a second of travel: a minute of rain outdoors, a minute of waiting, a stop left out. */
+const COST = { rainMin: 30, waitMin: 20, left: 100_000, leftMust: 1_000_000 };
 
 /**
- * Clock times for one day. A stop that would be closed on arrival is tried later in the day; if it never fits, it is
- * left out and named in `closed`. Unknown hours count as open. Stops that do not fit before the day's end are named too.
+ * Clock times for the stops of a day, in their order as far as opening hours allow: a stop that is closed on arrival is
+ * tried later, and waited for when nothing else is open. Unknown hours count as open.
  */
-export function scheduleDay({ day, start, stops, mode, isOpenAt }: DayInput): { stops: TripStop[]; closed: string[] } {
-  const waiting = [...stops];
-  const done: TripStop[] = [];
-  const closed: string[] = [];
-  let here = start;
+export function scheduleDay(day: TripDate, order: readonly Place[], rules: TripRules): DaySchedule {
+  const waiting = [...order];
+  const done: DaySchedule = { stops: [], left: [], wet: [], cost: 0 };
+  let here = rules.start;
   let minute = day.startMin;
   while (waiting.length > 0) {
-    const index = waiting.findIndex((stop) => isOpen(stop, minute + travel(stop)));
-    const [next] = waiting.splice(Math.max(index, 0), 1);
+    const visits = waiting.flatMap((stop) => visitOf(stop, minute, here) ?? []);
+    const next = visits.find(({ waitMin }) => waitMin === 0) ?? visits.sort((a, b) => a.arriveMin - b.arriveMin)[0];
     if (!next) break;
-    const arrive = minute + travel(next);
-    const leave = arrive + stopMinutes(next.kind);
-    if (index < 0 || leave > day.endMin) {
-      closed.push(next.name);
-      continue;
+    const { stop, travelS, arriveMin, stayMin, waitMin } = next;
+    const rain = isOutdoor(stop) ? rules.sky.rainMin(day.date, arriveMin, arriveMin + stayMin) : 0;
+    if (rain >= stayMin * WET_SHARE) done.wet.push(stop);
+    done.cost += travelS + waitMin * COST.waitMin + rain * COST.rainMin;
+    done.stops.push({ place: stop, arrive: clockOf(arriveMin), leave: clockOf(arriveMin + stayMin), travelS });
+    waiting.splice(waiting.indexOf(stop), 1);
+    here = stop.at;
+    minute = arriveMin + stayMin;
+  }
+  for (const stop of waiting) {
+    done.left.push({ stop, why: visitOf(stop, day.startMin, rules.start) ? 'full' : 'closed' });
+    done.cost += rules.isMust(stop) ? COST.leftMust : COST.left;
+  }
+  return done;
+
+  function visitOf(stop: Place, fromMin: number, from: LngLat) {
+    const travelS = rules.seconds(from, stop.at);
+    const arrival = fromMin + Math.ceil(travelS / 60);
+    const fullMin = Math.max(LEAST_STAY_MIN, roundTo5(stopMinutes(stop.kind) * rules.stayShare));
+    for (const stayMin of [fullMin, LEAST_STAY_MIN]) {
+      for (let at = arrival; at + stayMin <= day.endMin; at = nextQuarter(at)) {
+        if (rules.isOpen(stop, day.date, at, at + stayMin)) {
+          return { stop, travelS, arriveMin: at, stayMin, waitMin: at - arrival };
+        }
+      }
     }
-    done.push({
-      place: next,
-      arrive: clockOf(arrive),
-      leave: clockOf(leave),
-      travelS: roughTravelS(here, next.at, mode),
-    });
-    here = next.at;
-    minute = leave;
-  }
-  return { stops: done, closed };
-
-  function travel(stop: Place): number {
-    return Math.ceil(roughTravelS(here, stop.at, mode) / 60);
-  }
-
-  function isOpen(stop: Place, at: number): boolean {
-    return isOpenAt?.(stop, `${day.date}T${clockOf(at)}`) ?? true;
+    return undefined;
   }
 }
 
-function clockOf(minute: number): string {
-  const capped = Math.min(minute, 23 * 60 + 59);
-  return `${String(Math.floor(capped / 60)).padStart(2, '0')}:${String(capped % 60).padStart(2, '0')}`;
-}
+const nextQuarter = (minute: number) => Math.floor(minute / STEP_MIN) * STEP_MIN + STEP_MIN;
+const roundTo5 = (minute: number) => Math.round(minute / 5) * 5;

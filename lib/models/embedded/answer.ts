@@ -45,7 +45,11 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
           )
         : lines(result, 1, -1).join('\n');
     case 'plan_trip':
-      return words.trip(tripDays(result, locale), /could not satisfy: (.*)/.exec(result)?.[1]);
+      return words.trip(
+        tripDays(result, locale),
+        /could not satisfy: (.*)/.exec(result)?.[1],
+        /leg times estimated/.test(result),
+      );
     case 'outing_advice':
       return adviceAnswer(result, locale);
     case 'map_draw':
@@ -208,11 +212,18 @@ function measureAnswer(result: string, locale: Locale): string {
   });
 }
 
-function tripDays(result: string, locale: Locale): { date: string; stops: string[] }[] {
-  const days: { date: string; stops: string[] }[] = [];
+function tripDays(result: string, locale: Locale): { date: string; sky: string; stops: string[] }[] {
+  const days: { date: string; sky: string; stops: string[] }[] = [];
   for (const line of result.split('\n')) {
-    const date = /^(\d{4}-\d\d-\d\d) \[/.exec(line)?.[1];
-    if (date) days.push({ date, stops: [] });
+    const [, date, weather = ''] = /^(\d{4}-\d\d-\d\d) \[\w+\] ?(.*)$/.exec(line) ?? [];
+    if (date) {
+      const [sky = '', hours] = weather.split(/, rain likely ([^h]+) h/);
+      days.push({
+        date,
+        sky: [sky, hours && WORDS[locale].rainHours(hours)].filter(Boolean).join(locale === 'zh' ? '，' : ', '),
+        stops: [],
+      });
+    }
     const [, time, stop] = /^ {2}(\d\d:\d\d\S*) (.+)$/.exec(line) ?? [];
     if (time && stop) days.at(-1)?.stops.push(`${time} ${nameIn(stop, locale)}`);
   }

@@ -95,8 +95,8 @@ const zh = {
       .join('，')}。`,
   reach: (minutes: string, isRough: boolean) =>
     `已在地图上画出 ${minutes} 分钟可达的范围${isRough ? '（粗略估算，未考虑道路）' : ''}。可以接着问“这块区域里的咖啡馆”。`,
-  trip: (days: { date: string; stops: string[] }[], unmet: string | undefined) =>
-    `行程如下（路上时间为估算）：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
+  trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string | undefined, isEstimate: boolean) =>
+    `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
       unmet
         ? `\n\n没能安排：${unmet
             .split('; ')
@@ -106,6 +106,7 @@ const zh = {
     }`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\n较舒适的时段：${hours.join('、')}` : ''}`,
+  rainHours: (hours: string) => `${hours} 点可能有雨`,
   drawn: (name: string, size: string | undefined) => `已画出「${name}」${size ? `，${size}` : ''}。`,
   edits: {
     clear: '地图已清空。说“撤销”可以恢复。',
@@ -184,8 +185,8 @@ const en: typeof zh = {
     `${[distance && `${names}: ${distance} in a straight line`, area && `${names}: ${area} km²`, bearing && `bearing ${bearing}° (clockwise from north)`].filter(Boolean).join(', ')}.`,
   reach: (minutes, isRough) =>
     `The map shows what can be reached in ${minutes} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
-  trip: (days, unmet) =>
-    `Here is a plan (times on the way are estimates):\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
+  trip: (days, unmet, isEstimate) =>
+    `Here is a plan${isEstimate ? ' (times on the way are estimates)' : ''}:\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**${day.sky ? ` (${day.sky})` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
       unmet
         ? `\n\nNot arranged: ${unmet
             .split('; ')
@@ -195,6 +196,7 @@ const en: typeof zh = {
     }`,
   advice: (rows, hours) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\nComfortable hours: ${hours.join(', ')}` : ''}`,
+  rainHours: (hours) => `rain likely ${hours} h`,
   drawn: (name, size) => `Drawn: “${name}”${size ? `, ${size}` : ''}.`,
   edits: {
     clear: 'The map is cleared. Say “undo” to bring it back.',

@@ -1,0 +1,12 @@
+import { EMBEDDED_CREDITS } from './embedded-credits.ts';
+import type { Source } from './place.ts';
+
+/** The source of what is estimated from straight lines because no service answered. */
+export const estimateSource = (now: Date): Source => ({
+  id: 'embedded',
+  name: 'Wentu estimate',
+  attribution: EMBEDDED_CREDITS.reach.en,
+  fetchedAt: now.toISOString(),
+  offline: true,
+  degraded: ['estimate'],
+});

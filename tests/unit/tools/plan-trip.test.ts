@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../lib/errors.ts';
+import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
+import { tellOutput } from '../../../lib/tools/bind.ts';
+import { planTripInput } from '../../../lib/tools/inputs.ts';
+import type { Miss, Place } from '../../../lib/tools/place.ts';
+import { planTrip } from '../../../lib/tools/plan-trip.ts';
+import type { TravelCell } from '../../../lib/tools/ports.ts';
+import type { TripPlan } from '../../../lib/tools/trip-plan.ts';
+import type { WeatherData } from '../../../lib/tools/weather.ts';
+import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
+
+/** Noon in Beijing on a Wednesday. */
+const NOON = new Date('2026-11-25T04:00:00Z');
+
+/** Parks in a row eastwards from the centre (116.4), a hundredth of a degree apart. */
+const row = (count: number, change: Partial<Place> = {}): Place[] =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `园${index}`,
+    nameEn: `Park ${index}`,
+    kind: 'park',
+    at: { lng: 116.4 + (index + 1) / 100, lat: 39.9 },
+    countryCode: 'CN',
+    ...change,
+  }));
+
+interface World {
+  places?: Place[];
+  weather?: Partial<WeatherData>;
+  /** Seconds and metres from one longitude to another. */
+  way?: (from: number, to: number) => TravelCell | null;
+}
+
+function contextOf({ places = row(4), weather = {}, way }: World, change: Partial<FakeContext> = {}): FakeContext {
+  const context = fakeContext({ now: NOON, ...change });
+  context.ports.places = async () => ({ value: places, source: fakeSource });
+  context.ports.weather = async () => ({ value: { timeZone: 'Asia/Shanghai', ...weather }, source: fakeSource });
+  context.ports.isOpenAt = isOpenAt;
+  if (way) {
+    context.ports.table = async (query) => {
+      context.asked.push({ port: 'table', query });
+      const value = query.points.map((from) => query.points.map((to) => way(from.lng, to.lng)));
+      return { value, source: { ...fakeSource, id: 'osrm', name: 'OSRM' } };
+    };
+  }
+  return context;
+}
+
+async function planned(context: FakeContext, input: object): Promise<TripPlan> {
+  const output: TripPlan | Miss = await planTrip.execute(
+    planTripInput.parse({ area: { name: '北京' }, days: 1, interests: ['park'], mode: 'drive', ...input }),
+    context,
+  );
+  if ('miss' in output) throw new Error(`a miss: ${output.miss}`);
+  return output;
+}
+
+const namesOf = ({ days }: TripPlan) => days.map(({ stops }) => stops.map(({ place }) => place.name));
+const straight = (from: number, to: number) => ({
+  durationS: Math.abs(from - to) * 30_000,
+  distanceM: Math.abs(from - to) * 85_000,
+});
+
+describe('a trip', () => {
+  it('orders its stops by the times of the road network, where straight lines would mislead', async () => {
+    // The nearest park lies across a river without a bridge nearby: an hour away from everything.
+    const way = (from: number, to: number) =>
+      from !== to && [from, to].some((lng) => Math.abs(lng - 116.41) < 1e-6)
+        ? { durationS: 3600, distanceM: 50_000 }
+        : straight(from, to);
+    const plan = await planned(contextOf({ way }), { start_date: '2026-11-26' });
+    expect(namesOf(plan)).toEqual([['园1', '园2', '园3', '园0']]);
+    expect(plan.days[0]?.stops.map(({ travelS }) => travelS)).toEqual([600, 300, 300, 3600]);
+    expect(plan).toMatchObject({ estimate: false, travelSource: { id: 'osrm' } });
+    expect(tellOutput('plan_trip', plan, 'en')).toContain('leg times by OSRM');
+  });
+
+  it('asks for one matrix, of the start and every stop', async () => {
+    const context = contextOf({ places: row(12), way: straight });
+    await planned(context, { days: 3, start: { name: '天安门' } });
+    const tables = context.asked.filter(({ port }) => port === 'table');
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.query).toMatchObject({ points: Array.from({ length: 12 }, () => ({ lat: expect.any(Number) })) });
+  });
+
+  it('says that its times are estimates when the matrix fails, and goes on', async () => {
+    const context = contextOf({});
+    context.ports.table = () => Promise.reject(new AppError('provider_unavailable'));
+    const plan = await planned(context, {});
+    expect(plan.estimate).toBe(true);
+    expect(plan.days[0]?.stops.length).toBeGreaterThan(0);
+    expect(tellOutput('plan_trip', plan, 'en')).toContain('leg times estimated');
+  });
+
+  it('never begins in the past: at noon of today the first stop is after noon, and there are fewer of them', async () => {
+    const [today] = (await planned(contextOf({ way: straight }), { days: 1 })).days;
+    expect(today?.date).toBe('2026-11-25');
+    expect(today?.stops[0]?.arrive).toBe('12:20');
+    expect(today?.stops).toHaveLength(3);
+  });
+
+  it('begins tomorrow when the day is over at the place, by its clock and not that of the server', async () => {
+    const context = contextOf({ way: straight }, { now: new Date('2026-11-25T13:30:00Z'), timeZone: 'Europe/London' });
+    const plan = await planned(context, {});
+    expect(plan.days.map(({ date }) => date)).toEqual(['2026-11-26']);
+    expect(plan.days[0]?.stops[0]?.arrive).toBe('09:05');
+    expect(plan.unmet).toContain('over:2026-11-25');
+  });
+
+  it('fills the days evenly', async () => {
+    const plan = await planned(contextOf({ places: row(12), way: straight }), { days: 3, start_date: '2026-11-26' });
+    expect(plan.days.map(({ stops }) => stops.length)).toEqual([4, 4, 4]);
+  });
+
+  it('is content with one stop', async () => {
+    const plan = await planned(contextOf({ places: row(1), way: straight }), {});
+    expect(namesOf(plan)).toEqual([['园0']]);
+    expect(plan.unmet).toEqual(['stops:1/3']);
+  });
+
+  it('takes something open in place of what is closed on every day', async () => {
+    const places = [
+      ...row(2, { openingHours: 'Mo 09:00-17:00' }),
+      ...row(4, { kind: 'garden' }).map((each) => ({ ...each, name: `花${each.name}` })),
+    ];
+    const plan = await planned(contextOf({ places, way: straight }), { start_date: '2026-11-26' });
+    expect(namesOf(plan)[0]?.toSorted()).toEqual(['花园0', '花园1', '花园2', '花园3']);
+    expect(plan.unmet).toEqual([]);
+  });
+
+  it('names what was asked for and is closed, and what no road leads to', async () => {
+    const context = contextOf({
+      places: row(2),
+      way: (from, to) =>
+        from !== to && [from, to].some((lng) => Math.abs(lng - 116.42) < 1e-6) ? null : straight(from, to),
+    });
+    const [closed] = row(1, { name: '闭馆', kind: 'museum', openingHours: 'Mo 09:00-17:00' });
+    context.ports.geocode = async ({ text }) => ({
+      value: text === '北京' ? [{ name: '北京', kind: 'city', at: { lng: 116.4, lat: 39.9 } }] : closed ? [closed] : [],
+      source: fakeSource,
+    });
+    const plan = await planned(context, { must: [{ name: '闭馆' }], start_date: '2026-11-26' });
+    expect(plan.unmet).toEqual(['unreachable:园1', 'stops:2/4', 'closed:闭馆']);
+    expect(tellOutput('plan_trip', plan, 'zh')).toContain('could not satisfy: unreachable:园1; stops:2/4; closed:闭馆');
+  });
+
+  it('keeps outdoor stops out of the rain where an exchange is possible, and tells its hours', async () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => ({
+      time: `2026-11-26T${String(hour).padStart(2, '0')}:00`,
+      tempC: 9,
+      code: hour >= 13 ? 63 : 1,
+    }));
+    const museums = row(2, { kind: 'museum' }).map((each, index) => ({ ...each, name: `馆${index}` }));
+    const parks = row(4).slice(2);
+    const days = [{ date: '2026-11-26', minC: 4, maxC: 11, code: 63 }];
+    const context = contextOf({ places: [...museums, ...parks], weather: { hours, days }, way: straight });
+    const plan = await planned(context, { start_date: '2026-11-26' });
+    expect(namesOf(plan)[0]?.slice(0, 2).toSorted()).toEqual(['园2', '园3']);
+    expect(plan.unmet).toEqual([]);
+    expect(plan.days[0]?.weather).toMatchObject({ rainHours: '13–21' });
+    expect(tellOutput('plan_trip', plan, 'en')).toContain('4–11 °C, rain likely 13–21 h');
+  });
+
+  it('is planned without a forecast, and says that it could not look at the weather', async () => {
+    const context = contextOf({ way: straight });
+    context.ports.weather = () => Promise.reject(new AppError('provider_unavailable'));
+    const plan = await planned(context, {});
+    expect(plan.weatherSource).toBeUndefined();
+    expect(tellOutput('plan_trip', plan, 'en')).toContain('weather not considered');
+  });
+
+  it('stays within what the model may read, and says first what could not be had', async () => {
+    const places = row(20).map((each) => ({ ...each, name: `一个名字很长的公园${each.name}` }));
+    const plan = await planned(contextOf({ places, way: straight }), {
+      days: 10,
+      pace: 'full',
+      start_date: '2026-11-26',
+    });
+    const text = tellOutput('plan_trip', plan, 'zh');
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(1500);
+    expect(text.split('\n')[1]).toBe('could not satisfy: stops:20/60');
+    for (const { stops } of plan.days) for (const { place } of stops) expect(text).toContain(`[${place.ref}]`);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../lib/errors.ts';
+import type { TravelCell } from '../../../lib/tools/ports.ts';
+import { roughTravelS } from '../../../lib/tools/trip-order.ts';
+import { travelAmong } from '../../../lib/tools/trip-travel.ts';
+import { fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
+
+const A = { lng: 116.3, lat: 39.9 };
+const B = { lng: 116.4, lat: 39.9 };
+const C = { lng: 116.5, lat: 39.9 };
+
+function contextWith(rows: (TravelCell | null)[][]) {
+  const context = fakeContext();
+  context.ports.table = async () => ({ value: rows, source: fakeSource });
+  return context;
+}
+
+describe('the ways among the points of a trip', () => {
+  it('are asked for once, each point once, and are not the same in both directions', async () => {
+    const context = fakeContext();
+    const rows = [
+      [
+        { durationS: 0, distanceM: 0 },
+        { durationS: 700, distanceM: 9000 },
+      ],
+      [
+        { durationS: 900, distanceM: 9500 },
+        { durationS: 0, distanceM: 0 },
+      ],
+    ];
+    context.ports.table = async (query) => {
+      context.asked.push({ port: 'table', query });
+      return { value: rows, source: fakeSource };
+    };
+    const travel = await travelAmong([A, B, A], 'drive', context);
+    expect([travel.seconds(A, B), travel.seconds(B, A), travel.seconds(A, A)]).toEqual([700, 900, 0]);
+    expect(travel).toMatchObject({ isEstimate: false, source: { id: 'fake' } });
+    expect(context.asked).toEqual([{ port: 'table', query: { points: [A, B], mode: 'drive' } }]);
+  });
+
+  it('are estimated from road distances by public transport, which no matrix knows', async () => {
+    const context = fakeContext();
+    const travel = await travelAmong([A, B], 'transit', context);
+    expect(context.asked).toMatchObject([{ port: 'table', query: { mode: 'drive' } }]);
+    // 900 m at 18 km/h and five minutes of waiting.
+    expect(travel.seconds(A, B)).toBe(180 + 300);
+    expect(travel.isEstimate).toBe(true);
+  });
+
+  it.each([
+    ['an empty matrix', []],
+    [
+      'a matrix without durations',
+      [
+        [null, { durationS: null, distanceM: 8500 }],
+        [{ durationS: null, distanceM: 8500 }, null],
+      ],
+    ],
+  ] as [string, (TravelCell | null)[][]][])('are rough, from straight lines, with %s', async (_, rows) => {
+    const travel = await travelAmong([A, B], 'drive', contextWith(rows));
+    expect(travel.seconds(A, B)).toBe(roughTravelS(A, B, 'drive'));
+    expect(travel).toMatchObject({ isEstimate: true, source: { id: 'fake', degraded: ['estimate'] } });
+    expect(travel.isReachable(B)).toBe(true);
+  });
+
+  it('are rough when no service answers', async () => {
+    const context = fakeContext();
+    context.ports.table = () => Promise.reject(new AppError('provider_unavailable'));
+    const travel = await travelAmong([A, B], 'walk', context);
+    expect(travel.seconds(A, B)).toBe(roughTravelS(A, B, 'walk'));
+    expect(travel).toMatchObject({ isEstimate: true, source: { offline: true, degraded: ['estimate'] } });
+  });
+
+  it('end with the turn when it is stopped', async () => {
+    const stopped = new AbortController();
+    stopped.abort(new Error('stopped'));
+    const context = fakeContext({ signal: stopped.signal });
+    context.ports.table = () => Promise.reject(stopped.signal.reason);
+    await expect(travelAmong([A, B], 'walk', context)).rejects.toThrow('stopped');
+  });
+
+  it('tell a point to which no way leads', async () => {
+    const way = { durationS: 600, distanceM: 900 };
+    const travel = await travelAmong(
+      [A, B, C],
+      'drive',
+      contextWith([
+        [way, way, null],
+        [way, way, null],
+        [null, null, way],
+      ]),
+    );
+    expect([A, B, C].map(travel.isReachable)).toEqual([true, true, false]);
+  });
+
+  it('need no request for a single point', async () => {
+    const context = fakeContext();
+    expect((await travelAmong([A, A], 'drive', context)).isReachable(A)).toBe(true);
+    expect(context.asked).toEqual([]);
+  });
+});
