@@ -2,10 +2,9 @@ import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
 import { createPorts, type ProviderEvent } from '../../../lib/providers/index.ts';
-import type { Sourced } from '../../../lib/tools/ports.ts';
 import type { Fault } from '../../geo-server/faults.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
-import { livePorts, QUESTIONS } from './live-ports.ts';
+import { expectFallback, livePorts, QUESTIONS } from './live-ports.ts';
 import { NOW, never } from './replay.ts';
 
 let geo: GeoServer;
@@ -14,14 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => geo.close());
 beforeEach(() => geo.reset());
-
-/** The fallback of a port, or its typed failure where nothing stands behind it. */
-async function expectFallback(asked: Promise<Sourced<unknown>>, offline: unknown, reason: string): Promise<void> {
-  if (offline === undefined) return expect(asked).rejects.toMatchObject({ code: 'provider_unavailable' });
-  const { value, source } = await asked;
-  expect(value).toEqual(offline);
-  expect(source).toMatchObject({ offline: true, degraded: expect.arrayContaining([reason]) });
-}
 
 describe.each(QUESTIONS)('the $port port', ({ ask, providers, offline }) => {
   it('answers live when all is well, asking one provider after the other until one knows', async () => {

@@ -130,3 +130,15 @@ export const QUESTIONS: {
     ask: (ports) => ports.isochrone({ from: GATE, minutes: [10], mode: 'walk' }, never),
   },
 ];
+
+/** The fallback of a port, or its typed failure where nothing stands behind it. */
+export async function expectFallback(
+  asked: Promise<Sourced<unknown>>,
+  offline: unknown,
+  reason: unknown,
+): Promise<void> {
+  if (offline === undefined) return expect(asked).rejects.toMatchObject({ code: 'provider_unavailable' });
+  const { value, source } = await asked;
+  expect(value).toEqual(offline);
+  expect(source).toMatchObject({ offline: true, degraded: expect.arrayContaining([reason]) });
+}
