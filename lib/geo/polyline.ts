@@ -1,16 +1,18 @@
 import type { LngLat } from './lng-lat.ts';
 
 /**
- * Encoded polyline → points. precision: decimals of the encoding (Google 5, OSRM's polyline6 and Valhalla 6).
+ * Encoded polyline → points. precision: decimals of the encoding (Google 5, OSRM's polyline6 and Valhalla 6). every: of so
+ * many points one is kept, and the last.
  * Throws RangeError when a coordinate is out of range, which is what the wrong precision gives.
  * Source: Encoded Polyline Algorithm Format.
  */
-export function decodePolyline(text: string, precision = 5): LngLat[] {
+export function decodePolyline(text: string, precision = 5, every = 1): LngLat[] {
   const factor = 10 ** precision;
   const points: LngLat[] = [];
   let index = 0;
   let lat = 0;
   let lng = 0;
+  let count = 0;
   const next = () => {
     let shift = 0;
     let value = 0;
@@ -25,11 +27,10 @@ export function decodePolyline(text: string, precision = 5): LngLat[] {
   while (index < text.length) {
     lat += next();
     lng += next();
-    const point = { lng: lng / factor, lat: lat / factor };
-    if (!(Math.abs(point.lat) <= 90 && Math.abs(point.lng) <= 180)) {
-      throw new RangeError(`polyline: ${point.lng},${point.lat} is no coordinate (precision ${precision}?)`);
+    if (!(Math.abs(lat) <= 90 * factor && Math.abs(lng) <= 180 * factor)) {
+      throw new RangeError(`polyline: ${lng / factor},${lat / factor} is no coordinate (precision ${precision}?)`);
     }
-    points.push(point);
+    if (count++ % every === 0 || index >= text.length) points.push({ lng: lng / factor, lat: lat / factor });
   }
   return points;
 }

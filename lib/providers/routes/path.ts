@@ -5,6 +5,8 @@ import { ProviderFailure } from '../failure.ts';
 export const MAX_VERTICES = 5_000;
 /** Above this, every n-th vertex is taken before simplifying. */
 const MAX_INPUT = 40_000;
+/** Vertices that are built at most; a vertex takes two characters or more. */
+const MAX_DECODED = 200_000;
 /** Degrees: about 2 m. A point that moves the line by less is not needed. */
 const TOLERANCE = 2e-5;
 /** Points of one piece that are compared. */
@@ -14,7 +16,7 @@ const SAMPLE = 300;
 export function pathOf(encoded: unknown, precision: number): LngLat[] {
   if (typeof encoded !== 'string' || encoded === '') throw new ProviderFailure('malformed');
   try {
-    return decodePolyline(encoded, precision);
+    return decodePolyline(encoded, precision, Math.ceil(encoded.length / 2 / MAX_DECODED));
   } catch {
     throw new ProviderFailure('malformed');
   }

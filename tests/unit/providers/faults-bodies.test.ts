@@ -128,15 +128,16 @@ describe('far too much', () => {
     ['a million vertices on one spot', `${encodePolyline([GATE], 6)}${'??'.repeat(1_000_000)}`],
     ['a line made to be hard to simplify', encodePolyline(comb(150_000), 6)],
   ];
-  it.each(lines)('G07 draws %s with 5,000 at most, within 2 s, and says so', async (_, geometry) => {
+  it.each(lines)('G07 draws %s with 5,000 at most, in 2 s of the processor, and says so', async (_, geometry) => {
     geo.set('osrm', { body: { code: 'Ok', routes: [{ distance: 2384, duration: 312, geometry, legs: [] }] } });
-    const startedAt = performance.now();
+    const usedBefore = process.cpuUsage();
     const { value, source } = await livePorts(geo).ports.routes(DRIVE, never);
-    const tookMs = performance.now() - startedAt;
+    // Of the processor, not of the clock: the machine may be busy with other things.
+    const used = process.cpuUsage(usedBefore);
     expect(source).toMatchObject({ id: 'osrm', degraded: ['simplified'] });
     expect(value.options[0]).toMatchObject({ simplified: true });
     expect(decodePolyline(value.options[0]?.path ?? '').length).toBeLessThanOrEqual(5_000);
-    expect(tookMs).toBeLessThan(2_000);
+    expect((used.user + used.system) / 1000).toBeLessThan(2_000);
   });
 
   it('G07 keeps the outline of an area of 50,000 vertices and a hundred rings, and says so', async () => {
