@@ -16,6 +16,7 @@ import type { Adapter } from './adapter.ts';
 import { openMeteoAir } from './air/open-meteo.ts';
 import { createBuckets } from './bucket.ts';
 import { amapDetails } from './details/amap.ts';
+import { nominatimDetails } from './details/nominatim.ts';
 import { overpassDetails } from './details/overpass.ts';
 import type { DetailsQuery } from './details/query.ts';
 import { createFetchJson } from './fetch-json.ts';
@@ -99,11 +100,15 @@ export function adaptersOf({ geo, timeouts, fetch = globalThis.fetch }: AdapterS
       photonReverse(photon),
     ],
     places: [...(amap ? [amapPlaces(amap)] : []), overpassPlacesAdapter(overpass), photonPlacesAdapter(photon)],
-    details: [...(amap ? [amapDetails(amap)] : []), overpassDetails(overpass)],
+    details: [
+      ...(amap ? [amapDetails(amap)] : []),
+      ...(nominatim ? [nominatimDetails(nominatim)] : []),
+      overpassDetails(overpass),
+    ],
     weather: [
       ...(amap ? [amapWeather(amap)] : []),
       openMeteoWeather({ baseUrl: geo.openMeteoUrl, fetchJson, now }),
-      metNoWeather({ baseUrl: geo.metNoUrl, fetchJson }),
+      metNoWeather({ baseUrl: geo.metNoUrl, fetchJson, now }),
     ],
     air: [openMeteoAir({ baseUrl: geo.openMeteoAirUrl, fetchJson, now })],
     routes: [...(amap ? [amapRoutes(amap)] : []), osrmRoutes(osrm), valhallaRoutes(valhalla)],

@@ -1,6 +1,6 @@
 import type { Locale } from '../../geo/format.ts';
 import type { Place } from '../../tools/place.ts';
-import { pointOf, present, recordOf, textOf } from '../clean.ts';
+import { linkOf, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { kindOfTags } from './categories.ts';
 import { osmId } from './photon.ts';
 
@@ -29,7 +29,7 @@ const AREAS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
 const CONTAINERS = ['country', 'state', 'province', 'county', 'city', 'town', 'village', 'city_district', 'suburb'];
 
 /** Sets what every request of ours asks for. */
-export function nominatimUrl(baseUrl: string, path: 'search' | 'reverse', locale: Locale): URL {
+export function nominatimUrl(baseUrl: string, path: 'search' | 'reverse' | 'lookup', locale: Locale): URL {
   const url = new URL(`${baseUrl}/${path}`);
   url.searchParams.set('format', 'jsonv2');
   url.searchParams.set('addressdetails', '1');
@@ -55,6 +55,7 @@ export function placeOfNominatim(row: Record<string, unknown>): Place | undefine
   const country = textOf(address.country_code, 2)?.toUpperCase();
   const admin = CONTAINERS.flatMap((field) => textOf(address[field]) ?? []).filter((part) => part !== name);
   const nameEn = textOf(recordOf(row.namedetails)['name:en']);
+  const tags = recordOf(row.extratags);
   return {
     name,
     at,
@@ -65,6 +66,9 @@ export function placeOfNominatim(row: Record<string, unknown>): Place | undefine
       address: line,
       admin: admin.length > 0 ? [...new Set(admin)].join(' ') : undefined,
       countryCode: country && /^[A-Z]{2}$/.test(country) ? country : undefined,
+      phone: textOf(tags.phone ?? tags['contact:phone'], 60),
+      web: linkOf(tags.website ?? tags['contact:website']),
+      openingHours: textOf(tags.opening_hours, 255),
       providerId: osmId(textOf(row.osm_type, 10)?.charAt(0).toUpperCase(), row.osm_id),
     }),
   };

@@ -7,6 +7,7 @@ import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
+import { freshBodies } from './fresh-body.ts';
 import { wmoOfSymbol } from './met-no-symbols.ts';
 
 type Fields = Record<string, unknown>;
@@ -15,8 +16,20 @@ type Fields = Record<string, unknown>;
 const MAX_HOURS = 72;
 const KMH = 3.6;
 
-/** MET Norway's locationforecast: now, two days by the hour and nine by six hours; days are summed up here. */
-export function metNoWeather({ baseUrl, fetchJson }: Endpoint): Adapter<WeatherQuery, WeatherData> {
+/** A version of the service that still answers but is going to be switched off. */
+const DEPRECATED = 203;
+const NOTICE = { code: '203', hint: 'this version of locationforecast is deprecated: update Wentu' };
+
+/**
+ * MET Norway's locationforecast: now, two days by the hour and nine by six hours; days are summed up here.
+ * now: milliseconds since the epoch.
+ */
+export function metNoWeather({
+  baseUrl,
+  fetchJson,
+  now: clock,
+}: Endpoint & { now: () => number }): Adapter<WeatherQuery, WeatherData> {
+  const freshJson = freshBodies(fetchJson, clock, (body) => timeseriesOf(body).length > 0);
   return {
     id: 'met-no',
     credit: {
@@ -30,16 +43,15 @@ export function metNoWeather({ baseUrl, fetchJson }: Endpoint): Adapter<WeatherQ
       const { lng, lat } = rounded(at, 4);
       url.searchParams.set('lat', String(lat));
       url.searchParams.set('lon', String(lng));
-      const { body } = await fetchJson({ url }, signal);
-      const { timeseries, meta } = recordOf(recordOf(body).properties);
+      const { body, status } = await freshJson({ url }, signal);
       const zone = timeZone ?? tzLookup(at.lat, at.lng);
-      const steps = listOf(timeseries)
+      const steps = timeseriesOf(body)
         .slice(0, 200)
         .flatMap((item) => stepOf(recordOf(item), zone) ?? []);
       const current = steps.findLast((step) => step.at <= now.getTime()) ?? steps[0];
       if (!current) throw new ProviderFailure('malformed');
       const coming = steps.filter((step) => step.at >= current.at);
-      const updatedAt = textOf(recordOf(meta).updated_at, 30);
+      const updatedAt = textOf(recordOf(recordOf(recordOf(body).properties).meta).updated_at, 30);
       return {
         value: {
           timeZone: zone,
@@ -48,10 +60,13 @@ export function metNoWeather({ baseUrl, fetchJson }: Endpoint): Adapter<WeatherQ
           days: daysOf(coming).slice(0, days),
         },
         ...(updatedAt && { dataTime: updatedAt }),
+        ...(status === DEPRECATED && { notice: NOTICE }),
       };
     },
   };
 }
+
+const timeseriesOf = (body: unknown) => listOf(recordOf(recordOf(body).properties).timeseries);
 
 /** One step of the series: what holds at its moment, and what falls until the next. */
 interface Step {

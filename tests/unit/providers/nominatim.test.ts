@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
 import { adaptersOf } from '../../../lib/providers/adapters.ts';
+import { nominatimDetails } from '../../../lib/providers/details/nominatim.ts';
 import { nominatimGeocode } from '../../../lib/providers/geocode/nominatim.ts';
 import { nominatimReverse } from '../../../lib/providers/reverse/nominatim.ts';
 import { hasOnlyCoordinates, survivesMutations } from './hardening.ts';
@@ -44,6 +45,30 @@ describe('Nominatim', () => {
     expect(sea.value).toEqual([]);
   });
 
+  it('looks a place up by its id: names, hours, phone, address', async () => {
+    const wire = replay('nominatim/lookup.json');
+    const details = nominatimDetails({ baseUrl, ...wire });
+    const place = { name: '埃菲尔铁塔', kind: 'attraction', at: TOWER.at, ref: 'p1', providerId: 'osm:W5013364' };
+    const { value } = await details.ask({ place, locale: 'en' }, never);
+    expect(value).toMatchObject({
+      ref: 'p1',
+      name: '埃菲尔铁塔',
+      nameEn: 'Eiffel Tower',
+      phone: '+33 892 70 12 39',
+      web: 'https://www.toureiffel.paris/',
+      openingHours: 'Mo-Su 09:30-23:45',
+      address: '5 Avenue Anatole France',
+    });
+    expect(wire.calls[0]?.url.pathname).toBe('/lookup');
+    expect(wire.calls[0]?.url.searchParams.get('osm_ids')).toBe('W5013364');
+    expect(details.covers?.({ place: { ...place, providerId: 'amap:B1' }, locale: 'en' })).toBe(false);
+    const gone = await nominatimDetails({ baseUrl, ...replay('nominatim/empty.json') }).ask(
+      { place, locale: 'en' },
+      never,
+    );
+    expect(gone.value).toBeNull();
+  });
+
   it('takes the page of an exceeded limit for no answer', async () => {
     const wire = replay(answer(200, 'nominatim/bandwidth.html'));
     await expect(nominatimGeocode({ baseUrl, ...wire }).ask(PARIS, never)).rejects.toMatchObject({ kind: 'malformed' });
@@ -69,6 +94,13 @@ describe('Nominatim', () => {
       TOWER,
       hasOnlyCoordinates,
     );
-    expect(Math.min(searched, reversed)).toBeGreaterThan(100);
+    const place = { name: 'x', kind: 'place', at: TOWER.at, providerId: 'osm:W5013364' };
+    const lookedUp = await survivesMutations(
+      'nominatim/lookup.json',
+      (fetchJson) => nominatimDetails({ baseUrl, fetchJson }),
+      { place, locale: 'en' as const },
+      hasOnlyCoordinates,
+    );
+    expect(Math.min(searched, reversed, lookedUp)).toBeGreaterThan(100);
   });
 });

@@ -15,7 +15,8 @@ const BEIJING: WeatherQuery = {
   locale: 'zh',
   now: new Date(NOW),
 };
-const metNo = (fetchJson: FetchJson) => metNoWeather({ baseUrl: 'https://api.met.no', fetchJson });
+const metNo = (fetchJson: FetchJson, now = () => NOW) =>
+  metNoWeather({ baseUrl: 'https://api.met.no', fetchJson, now });
 
 describe('MET Norway', () => {
   it('tells now, the hours and the days in local time', async () => {
@@ -41,6 +42,45 @@ describe('MET Norway', () => {
     await expect(metNo(replay(answer(403)).fetchJson).ask(BEIJING, never)).rejects.toMatchObject({ kind: 'auth' });
   });
 
+  it('asks nobody before the answer expires, and then whether it changed', async () => {
+    const modified = { 'last-modified': 'Wed, 25 Nov 2026 05:40:12 GMT' };
+    const wire = replay(
+      answer(200, 'met-no/compact.json', { ...modified, expires: 'Wed, 25 Nov 2026 06:50:00 GMT' }),
+      () => new Response(null, { status: 304, headers: { expires: 'Wed, 25 Nov 2026 07:30:00 GMT' } }),
+    );
+    let now = NOW;
+    const weather = metNo(wire.fetchJson, () => now);
+    const first = await weather.ask(BEIJING, never);
+    now = Date.parse('2026-11-25T06:49:59Z');
+    await weather.ask(BEIJING, never);
+    expect(wire.calls).toHaveLength(1);
+    now = Date.parse('2026-11-25T06:50:01Z');
+    expect((await weather.ask(BEIJING, never)).value).toEqual(first.value);
+    expect(wire.calls.map(({ headers }) => headers.get('if-modified-since'))).toEqual([
+      null,
+      modified['last-modified'],
+    ]);
+    now = Date.parse('2026-11-25T07:29:59Z');
+    await weather.ask(BEIJING, never);
+    expect(wire.calls).toHaveLength(2);
+  });
+
+  it('does not keep an answer that it cannot use, however long it claims to be fresh', async () => {
+    const fresh = { expires: 'Wed, 25 Nov 2026 08:00:00 GMT' };
+    const wire = replay(answer(200, '{"properties":{}}', fresh), answer(200, 'met-no/compact.json', fresh));
+    const weather = metNo(wire.fetchJson);
+    await expect(weather.ask(BEIJING, never)).rejects.toMatchObject({ kind: 'malformed' });
+    expect((await weather.ask(BEIJING, never)).value.now?.tempC).toBe(6);
+  });
+
+  it('tells the operator of a version that is going to be switched off (203), and nobody else', async () => {
+    const old = await metNo(replay(answer(203, 'met-no/compact.json')).fetchJson).ask(BEIJING, never);
+    expect(old.notice).toMatchObject({ code: '203' });
+    expect(old).not.toHaveProperty('degraded');
+    const sound = await metNo(replay('met-no/compact.json').fetchJson).ask(BEIJING, never);
+    expect(sound).not.toHaveProperty('notice');
+  });
+
   it('reads every symbol of the legend', () => {
     expect(
       ['clearsky_night', 'heavyrainshowersandthunder_day', 'lightsnow', 'fog', 'somethingnew'].map(wmoOfSymbol),
@@ -48,10 +88,15 @@ describe('MET Norway', () => {
   });
 
   it('G06 fails or stays within the possible when a value is made worse', async () => {
-    const count = await survivesMutations('met-no/compact.json', metNo, BEIJING, (value) => {
-      expect(weatherData.safeParse(value).success).toBe(true);
-      for (const { tempC } of value.hours ?? []) expect(Math.abs(tempC)).toBeLessThan(96);
-    });
+    const count = await survivesMutations(
+      'met-no/compact.json',
+      (fetchJson) => metNo(fetchJson),
+      BEIJING,
+      (value) => {
+        expect(weatherData.safeParse(value).success).toBe(true);
+        for (const { tempC } of value.hours ?? []) expect(Math.abs(tempC)).toBeLessThan(96);
+      },
+    );
     expect(count).toBeGreaterThan(100);
   });
 });

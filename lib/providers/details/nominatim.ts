@@ -1,0 +1,29 @@
+import type { Place } from '../../tools/place.ts';
+import type { Adapter } from '../adapter.ts';
+import { recordOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import type { Endpoint } from '../fetch-json.ts';
+import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
+import { filledUp } from './fill-up.ts';
+import type { DetailsQuery } from './query.ts';
+
+const OSM_ID = /^osm:([NWR]\d{1,19})$/;
+
+/** Nominatim's /lookup: address, hours, phone and names of a place whose OSM id is known. */
+export function nominatimDetails({ baseUrl, fetchJson }: Endpoint): Adapter<DetailsQuery, Place | null> {
+  return {
+    id: 'nominatim',
+    credit: NOMINATIM_CREDIT,
+    covers: ({ place }) => OSM_ID.test(place.providerId ?? ''),
+    async ask({ place, locale }, signal) {
+      const url = nominatimUrl(baseUrl, 'lookup', locale);
+      url.searchParams.set('osm_ids', OSM_ID.exec(place.providerId ?? '')?.[1] ?? '');
+      url.searchParams.set('extratags', '1');
+      const { body } = await fetchJson({ url }, signal);
+      if (!Array.isArray(body)) throw new ProviderFailure('malformed');
+      const found = body.slice(0, 5).flatMap((row) => placeOfNominatim(recordOf(row)) ?? []);
+      if (found.length === 0 && body.length > 0) throw new ProviderFailure('malformed');
+      return { value: filledUp(place, found) };
+    },
+  };
+}

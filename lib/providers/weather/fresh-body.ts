@@ -1,0 +1,45 @@
+import type { FetchJson, JsonResponse } from '../fetch-json.ts';
+
+/** Places whose last answer is kept. */
+const MAX_KEPT = 64;
+/** No `Expires` is believed beyond this. */
+const LONGEST_MS = 6 * 3_600_000;
+
+interface Kept {
+  response: JsonResponse;
+  /** Milliseconds since the epoch; before that nobody is asked. */
+  freshUntil: number;
+  lastModified: string | null;
+}
+
+/**
+ * A fetchJson that keeps to HTTP's freshness, as MET Norway's terms ask: an answer serves until its `Expires`; after that the
+ * next question carries `If-Modified-Since`, and a 304 makes the kept answer fresh again. GET only; what is not sound is not
+ * kept. now: milliseconds since the epoch.
+ */
+export function freshBodies(fetchJson: FetchJson, now: () => number, isSound: (body: unknown) => boolean): FetchJson {
+  const kept = new Map<string, Kept>();
+
+  return async (request, signal) => {
+    const key = request.url.href;
+    const known = kept.get(key);
+    if (known && now() < known.freshUntil) return known.response;
+    const headers = { ...request.headers, ...(known?.lastModified && { 'if-modified-since': known.lastModified }) };
+    const answer = await fetchJson({ ...request, headers }, signal);
+    const response = answer.status === 304 && known ? known.response : answer;
+    if (isSound(response.body)) keep(key, response, answer.headers);
+    return response;
+  };
+
+  function keep(key: string, response: JsonResponse, headers: Headers): void {
+    const expires = Date.parse(headers.get('expires') ?? '');
+    const freshUntil = Number.isNaN(expires) ? 0 : Math.min(expires, now() + LONGEST_MS);
+    const lastModified = headers.get('last-modified') ?? kept.get(key)?.lastModified ?? null;
+    kept.delete(key);
+    kept.set(key, { response, freshUntil, lastModified });
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MAX_KEPT) break;
+      kept.delete(oldest);
+    }
+  }
+}
