@@ -1,13 +1,14 @@
 import { BRANDS } from './data/brands.ts';
 import { EN } from './data/en.ts';
 import { NEEDS } from './data/needs.ts';
-import { PHRASES } from './data/phrases.ts';
 import type { Vocabulary } from './data/tag.ts';
 import { ZH } from './data/zh.ts';
 import { joinNames } from './names.ts';
 import { patternAt } from './patterns.ts';
+import { mended } from './spelling.ts';
 import { type Text, textFrom } from './text.ts';
 import type { CategoryLexicon, PlaceLexicon, PlaceName } from './token.ts';
+import { type Turn, turnsIn } from './turns.ts';
 
 /** One piece of the sentence with everything that it may mean. */
 export interface Piece {
@@ -57,11 +58,6 @@ function formsOf(word: string): string[] {
     : [word];
 }
 
-const TURNS = PHRASES.map(([tag, source]) => ({
-  tag,
-  regex: new RegExp(`(?:(?<![a-z0-9])|(?![a-z0-9]))(?:${source})(?:(?<![a-z0-9])|(?![a-z0-9]))`, 'y'),
-}));
-
 for (const brand of BRANDS.split('|')) {
   learn(brand, 'word');
   learn(brand, 'name');
@@ -76,11 +72,14 @@ export function scan(
   lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
   today: string,
 ): Sentence {
-  const text = textFrom(message);
+  const isKnown = (word: string) =>
+    WORDS.has(word) || lexicons.categories.scan(word).length > 0 || lexicons.places.scan(word).length > 0;
+  const text = textFrom(mended(message, isKnown));
   const names = new Map(
     lexicons.places.scan(text.raw.replace(/[今明昨当后][晚早夜]/g, '  ')).map((span) => [span.start, span]),
   );
   const kinds = new Map(lexicons.categories.scan(text.folded).map((span) => [span.start, span]));
+  const turns = turnsIn(text.folded);
   const pieces: Piece[] = [];
   let at = 0;
   let wordFrom = 0;
@@ -92,7 +91,9 @@ export function scan(
   };
   while (at < text.raw.length) {
     const piece =
-      isLatin(text.folded[at - 1]) && isLatin(text.folded[at]) ? null : longestAt(text, at, { names, kinds, today });
+      isLatin(text.folded[at - 1]) && isLatin(text.folded[at])
+        ? null
+        : longestAt(text, at, { names, kinds, turns, today });
     if (!piece) {
       if (/[，。,;；!！?？\n]/.test(text.raw[at] ?? '')) {
         flush(at);
@@ -129,10 +130,11 @@ function withoutMe(piece: Piece, raw: string): Piece {
 interface At {
   names: Map<number, PlaceName>;
   kinds: Map<number, { start: number; end: number; id: string }>;
+  turns: readonly Turn[];
   today: string;
 }
 
-function longestAt(text: Text, start: number, { names, kinds, today }: At): Piece | null {
+function longestAt(text: Text, start: number, { names, kinds, turns, today }: At): Piece | null {
   const options: Piece[] = [];
   const add = (end: number, tags: Iterable<string>, more: Partial<Piece> = {}) =>
     options.push({ tags: new Set(tags), start, end, text: text.raw.slice(start, end), ...more });
@@ -145,7 +147,7 @@ function longestAt(text: Text, start: number, { names, kinds, today }: At): Piec
       ...(extra !== undefined && { extra }),
     });
   }
-  for (const { tag, regex } of TURNS) {
+  for (const { tag, regex } of turns) {
     regex.lastIndex = start;
     const length = regex.exec(text.folded)?.[0].length ?? 0;
     if (length === 0) continue;
@@ -167,7 +169,7 @@ function longestAt(text: Text, start: number, { names, kinds, today }: At): Piec
   options.sort((a, b) => b.end - a.end || rank(a) - rank(b));
   // 今晚上海: a word that runs into the middle of a name gives way to a shorter one.
   const clear = options.filter(({ end, place }) => place || !isInsideName(names, start, end));
-  const [best, ...others] = clear.length > 0 ? clear : shortened(text, start, { names, kinds, today });
+  const [best, ...others] = clear.length > 0 ? clear : shortened(text, start, { names, kinds, turns, today });
   if (!best) return null;
   // Equal stretches mean all of it: "公园" is a category and an interest.
   const same = others.filter((other) => other.end === best.end && !best.tags.has('place'));

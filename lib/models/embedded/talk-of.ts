@@ -40,13 +40,14 @@ export function talkOf(sentence: Sentence): Talk | null {
     !has(sentence, 'circle', 'line', 'rectangle', 'polygon', 'label', 'buffer')
   )
     return 'compose';
+  if (has(sentence, 'service') && !has(sentence, 'route', 'howlong', 'draw')) return 'compose';
   if (has(sentence, 'capability')) return 'capability';
   if (has(sentence, 'whoareyou') && !has(sentence, 'weather', 'route')) return 'whoareyou';
   const isStay = has(sentence, 'days') && has(sentence, 'place');
   if (
     has(sentence, 'nongeo') &&
     !isStay &&
-    !has(sentence, 'weather', 'route', 'near', 'whereask', 'reach', 'trip', 'where')
+    !has(sentence, 'weather', 'route', 'near', 'whereask', 'reach', 'trip', 'where', 'outing', 'wear')
   )
     return 'compose';
   if (has(sentence, 'past') && has(sentence, 'weather')) return 'past';

@@ -1,3 +1,4 @@
+import { SLIPS } from './data/slips.ts';
 import { SIMPLIFIED, TRADITIONAL } from './data/traditional.ts';
 
 /** One text in two forms of equal length: as the user wrote it (half width), and folded for matching. */
@@ -33,6 +34,7 @@ export function textFrom(input: string): Text {
     const lower = plain.toLowerCase();
     folded += lower.length === 1 ? lower : plain;
   }
+  for (const [wrong, right] of SLIPS) if (folded.includes(wrong)) folded = folded.replaceAll(wrong, right);
   return { raw, folded };
 }
 
