@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { Conversation, PastCall } from './conversation.ts';
+import { wishesOf } from './intents/trip-wishes.ts';
 import { isExclusion, mentions } from './mentions.ts';
 import type { Sentence } from './scan.ts';
 import { avoided, first, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn } from './slots.ts';
@@ -35,7 +36,9 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
 /** Another size for the circle that was drawn last. */
 export function drawChange(sentence: Sentence, { name, input }: PastCall): Call | null {
   const radius = first(sentence, 'distance')?.amount;
-  const isResize = /大|小|改|调|换|变|bigger|smaller|larger|change|make|resize|instead/i.test(sentence.raw);
+  const isResize = /大|小|改|调|换|变|bigger|smaller|larger|change|make|resize|instead|what about|呢$/i.test(
+    sentence.raw,
+  );
   if (name !== 'map_draw' || input.shape !== 'circle' || radius === undefined || !isResize) return null;
   if (has(sentence, 'place', 'category', 'weather', 'near', 'buffer', 'draw', 'route')) return null;
   const isAcross = /直径|diameter|across/i.test(sentence.raw);
@@ -53,12 +56,25 @@ export function reachChange(sentence: Sentence, { name, input }: PastCall): Call
   return { name, input: { ...input, ...(minutes.length > 0 && { minutes }), ...(mode && { mode }) } };
 }
 
-export function tripChange(sentence: Sentence, { name, input }: PastCall): Call | null {
-  if (name !== 'plan_trip' || has(sentence, 'place', 'weather', 'route')) return null;
+export function tripChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
+  if (name !== 'plan_trip' || has(sentence, 'weather', 'route', 'howlong', 'howfar', 'near', 'ordinal')) return null;
   const days = first(sentence, 'days')?.amount;
   const pace = valued(sentence, 'pace');
-  if (days === undefined && !pace) return null;
-  return { name, input: { ...input, ...(days && { days: Math.min(10, days) }), ...(pace && { pace }) } };
+  const { must, avoid, start } = wishesOf(sentence, mentions(sentence, conversation), { ref: '' });
+  const isWish = must.length > 0 || avoid.length > 0 || start !== undefined;
+  if ((has(sentence, 'place') && !isWish) || (days === undefined && !pace && !isWish)) return null;
+  const list = (key: string) => (Array.isArray(input[key]) ? input[key] : []);
+  return {
+    name,
+    input: {
+      ...input,
+      ...(days && { days: Math.min(10, days) }),
+      ...(pace && { pace }),
+      ...(start && { start }),
+      ...(must.length > 0 && { must: [...list('must'), ...must] }),
+      ...(avoid.length > 0 && { avoid: [...list('avoid'), ...avoid] }),
+    },
+  };
 }
 
 /** Another way of going, start, target, time or stop for the route that was planned last. */

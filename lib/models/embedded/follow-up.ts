@@ -58,7 +58,7 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     searchChange(sentence, has(sentence, 'else', 'farther', 'nearer') && lastSearch ? lastSearch : last) ??
     routeChange(sentence, conversation, last) ??
     reachChange(sentence, last) ??
-    tripChange(sentence, last);
+    tripChange(sentence, conversation, last);
   if (changed) return changed;
   const isAbout = has(sentence, 'about');
   if (isOnlyTime(sentence)) {
@@ -106,7 +106,7 @@ function withTime(last: PastCall, sentence: Sentence): Call | null {
   const { date: _, days: __, ...kept } = last.input;
   if (has(sentence, 'hourly')) return { name: last.name, input: { ...kept, span: 'hours' } };
   if (has(sentence, 'now') && !has(sentence, 'date')) return { name: last.name, input: { ...kept, span: 'now' } };
-  const days = first(sentence, 'days')?.amount;
+  const days = first(sentence, 'days')?.amount ?? first(sentence, 'span')?.amount;
   return days ? { name: last.name, input: { ...kept, span: 'days', days: Math.min(16, days) } } : null;
 }
 

@@ -2,6 +2,7 @@ import type { PlaceInput } from '../../tools/place.ts';
 import type { Conversation } from './conversation.ts';
 import { inputOf, nthRef } from './place-of.ts';
 import type { Piece, Sentence } from './scan.ts';
+import { has } from './slots.ts';
 
 /** A place argument with where it stood and what stood before it. */
 export interface Mention {
@@ -40,6 +41,8 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
       continue;
     }
     if (isExcluding && piece.tags.has('word')) continue;
+    // "Is it cold in Oslo?" means nothing by "it".
+    if (/^it$/i.test(piece.text) && has(sentence, 'weather', 'umbrella', 'air')) continue;
     // 星巴克那家: the name says which.
     const isSaid = found.length > 0 && found.every(({ role: other }) => other !== 'from');
     if ((piece.tags.has('it') || piece.tags.has('there')) && isSaid) continue;
@@ -61,7 +64,10 @@ const firstRefs = ({ amount }: Piece, conversation: Conversation) =>
 /** "not Shell", 除了肯德基: a word of exclusion before a name or kind. */
 export function isExclusion({ pieces }: Sentence, index: number): boolean {
   if (!pieces[index]?.tags.has('exclude')) return false;
-  const next = pieces.slice(index + 1).find(({ tags }) => !(tags.has('fluff') || tags.has('of')));
+  const rest = pieces.slice(index + 1);
+  const next = rest.find(({ tags }) => !(tags.has('fluff') || tags.has('of')));
+  // 不要连锁的咖啡馆: cafes, but no chains.
+  if (rest[0] !== next && rest[0]?.tags.has('fluff') && rest[1]?.tags.has('of') && rest[2] === next) return false;
   return next !== undefined && ['word', 'place', 'category', 'quoted'].some((tag) => next.tags.has(tag));
 }
 
@@ -92,7 +98,8 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
 /** A name in or beside another: 北京 + 朝阳区, "Rome, Italy", "the museum in Paris". */
 function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: string, raw: string): boolean {
   const before = found.at(-1);
-  if (!before?.isName || !(piece.tags.has('place') || piece.tags.has('name'))) return false;
+  const isSite = piece.tags.has('word') && SITE.test(piece.text);
+  if (!before?.isName || !(piece.tags.has('place') || piece.tags.has('name') || isSite)) return false;
   const gap = raw.slice(before.piece.end, piece.start);
   const isHan = /\p{Script=Han}/u.test(piece.text);
   const isOuter = AREAS.has(before.piece.place?.kind ?? '');
@@ -100,7 +107,7 @@ function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: st
     found[found.length - 1] = {
       ...before,
       input: inside(before.input, input),
-      piece: { ...piece, start: before.piece.start },
+      piece: { ...piece, start: before.piece.start, ...(isSite && { tags: new Set(['word', 'name', 'site']) }) },
     };
     return true;
   }
@@ -114,6 +121,10 @@ function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: st
   }
   return false;
 }
+
+/** An unknown Chinese word that ends as names of places do: 环岛路, 旗山. */
+const SITE =
+  /^\p{Script=Han}{1,8}(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|古镇|古城|老街|大学|学院|机场|车站|站|海滩|沙滩|景区|度假区|步行街|夜市|峡谷|瀑布|草原|温泉|村|镇)$/u;
 
 const AREAS = new Set(['country', 'region', 'city', 'county']);
 

@@ -67,6 +67,10 @@ const FUNCTION = [
   'also',
 ];
 const BEFORE_NAME = ['from', 'to', 'via', 'apart', 'thereafter', 'goto', 'go'];
+/** Characters that begin many names. */
+const COLOURS = '红黄绿青蓝紫粉灰橙';
+/** Doings that happen at a place. */
+const DOING = /^(?:act|mode):/;
 
 const isHan = ({ text }: Piece) => HAN.test(text);
 const isCapital = ({ text }: Piece) => /^\p{Lu}/u.test(text);
@@ -114,6 +118,9 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
     has(before, 'word');
   if (has(piece, 'word')) {
     if (isGlue) return merge(joined, 2, piece, null);
+    // 到 + 黄 + 果树
+    const isHead = last.text.length === 1 && COLOURS.includes(last.text) && piece.text.length >= 2;
+    if (isHead && before && has(before, ...BEFORE_NAME, 'and', 'in')) return merge(joined, 1, piece, null);
     if (has(last, 'place') && isWholeWith(piece.text, last)) return merge(joined, 1, piece, null);
     return false;
   }
@@ -125,7 +132,8 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
   if (!TAIL_ZH.includes(piece.text)) return false;
   if (has(last, 'word')) return last.text.length >= 2 && merge(joined, 1, piece, null);
   const isArea = AREAS.has(last.place?.kind ?? '');
-  const isFramed = (next && has(next, ...AFTER_NAME)) || (before && has(before, ...BEFORE_NAME));
+  const isDone = before?.text === '在' && next !== undefined && [...next.tags].some((tag) => DOING.test(tag));
+  const isFramed = isDone || (next && has(next, ...AFTER_NAME)) || (before && has(before, ...BEFORE_NAME));
   return !isArea || isFramed ? merge(joined, 1, piece, null) : false;
 }
 
@@ -152,6 +160,7 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
     if (isTail || isProper) return merge(joined, 1, piece, raw);
     if (has(last, 'place') && has(piece, 'word') && /^[a-z]/.test(piece.text)) return false;
   }
+  if (isNumbered(last, piece)) return merge(joined, 1, piece, raw);
   if (!isName(piece) || !isCapital(piece)) return false;
   if (HEAD_EN.has(last.text.toLowerCase()) && isCapital(last)) return merge(joined, 1, piece, raw);
   const isOf = /^(of|de|du|des|da|del|della|la|le|the)$/i.test(last.text);
@@ -159,6 +168,13 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
     return merge(joined, 2, piece, raw);
   return false;
 }
+
+/** "Pier 39", "Terminal 3". */
+const isNumbered = (last: Piece, piece: Piece) =>
+  /^\d{1,3}[A-Z]?$/.test(piece.text) &&
+  has(piece, 'word') &&
+  isCapital(last) &&
+  /(?:^| )(?:pier|gate|terminal|hall|building|route|exit|platform|lot|area|tower|quay|zone|dock)$/i.test(last.text);
 
 function isTailInLower(lower: string, last: Piece, isAfterMarker: boolean): boolean {
   if (has(last, 'place')) return AREAS.has(last.place?.kind ?? '') ? TAIL_OF_CITY_EN.has(lower) : true;

@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<string, number>> = {
 
 /** Regex source of a number in figures, Chinese or English words. */
 export const NUMBER =
-  '(?:\\d+(?:[.,]\\d+)?|[零〇一二两俩三四五六七八九十百千半几]+(?:点[零一二三四五六七八九])?|half an?|a couple of|couple of|a few|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|few|an?)';
+  '(?:\\d+(?:[.,]\\d+)?|[零〇一二两俩三四五六七八九十百千半几]+(?:点[零一二三四五六七八九])?|half(?:[ -]an?)?|a couple of|couple of|a few|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|few|an?)';
 
 /** "12", "1,500", "三百五十", "两", "半", "twenty" → the number; undefined when it is none. */
 export function numberOf(text: string): number | undefined {

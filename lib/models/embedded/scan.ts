@@ -151,12 +151,14 @@ function longestAt(text: Text, start: number, { names, kinds, turns, today }: At
     regex.lastIndex = start;
     const length = regex.exec(text.folded)?.[0].length ?? 0;
     if (length === 0) continue;
-    if (tag.startsWith('need:')) add(start + length, ['category'], { value: tag.slice(5) });
+    if (tag.startsWith('need:')) add(start + length, ['category', 'need'], { value: tag.slice(5) });
     else add(start + length, [tag]);
   }
-  const name = names.get(start);
-  if (name) add(name.end, ['place'], { place: name });
   const kind = kinds.get(start);
+  const name = names.get(start);
+  // 园林: a little known town named like a kind of place.
+  const isKind = name !== undefined && kind?.end === name.end && name.importance < KNOWN && name.end - start === 2;
+  if (name && !isKind) add(name.end, ['place'], { place: name });
   if (kind) add(kind.end, ['category'], { value: kind.id });
   for (let length = Math.min(longest, text.folded.length - start); length > 0; length--) {
     const candidate = text.folded.slice(start, start + length);
@@ -168,7 +170,7 @@ function longestAt(text: Text, start: number, { names, kinds, turns, today }: At
   }
   options.sort((a, b) => b.end - a.end || rank(a) - rank(b));
   // 今晚上海: a word that runs into the middle of a name gives way to a shorter one.
-  const clear = options.filter(({ end, place }) => place || !isInsideName(names, start, end));
+  const clear = options.filter(({ end, place, tags }) => place || !isInsideName(names, start, end, tags.has('fluff')));
   const [best, ...others] = clear.length > 0 ? clear : shortened(text, start, { names, kinds, turns, today });
   if (!best) return null;
   // Equal stretches mean all of it: "公园" is a category and an interest.
@@ -184,10 +186,14 @@ function longestAt(text: Text, start: number, { names, kinds, turns, today }: At
 /** Less known names of two characters are more often a chance meeting of two words. */
 const KNOWN = 0.68;
 
-function isInsideName(names: At['names'], start: number, end: number): boolean {
+/** From here on a name of two characters outweighs a word that runs into it: 图拉 does not make 地图 less of a map. */
+const FAMOUS = 0.8;
+
+function isInsideName(names: At['names'], start: number, end: number, isFluff: boolean): boolean {
   for (let at = start + 1; at < end; at++) {
     const name = names.get(at);
-    if (name && name.end > end && name.importance >= KNOWN) return true;
+    const least = isFluff || (name?.end ?? 0) - at > 2 ? KNOWN : FAMOUS;
+    if (name && name.end > end && name.importance >= least) return true;
   }
   return false;
 }

@@ -63,15 +63,18 @@ export function avoided({ raw, pieces }: Sentence): string[] {
 
 /** How many ways are wanted: 两个方案, "2 options"; 3 when no number is said. */
 export function waysIn({ raw }: Sentence): number {
-  const said =
-    new RegExp(`(${NUMBER})\\s*(?:种|条|个)?(?:不同的?)?(?:方案|路线|线路|走法|选择|路)`).exec(raw)?.[1] ??
-    new RegExp(
-      `(${NUMBER}) (?:different |possible |alternative )*(?:options|ways|routes|alternatives|choices)`,
-      'i',
-    ).exec(raw)?.[1];
-  const count = said && !/几/.test(said) ? numberOf(said.toLowerCase()) : undefined;
-  return count !== undefined && count >= 1 ? Math.min(3, Math.round(count)) : 3;
+  const said = [...raw.matchAll(WAYS_ZH), ...raw.matchAll(WAYS_EN)].map(([, number = '']) => number.toLowerCase());
+  const counts = said
+    .flatMap((each) => (/几|few/.test(each) ? [] : [numberOf(each) ?? 0]))
+    .filter((count) => count >= 1);
+  return Math.min(3, Math.round(counts[0] ?? 3));
 }
+
+const WAYS_ZH = new RegExp(`(${NUMBER})\\s*(?:种|条|个)?(?:不同的?|备选的?)?(?:方案|路线|线路|走法|选择|路)`, 'g');
+const WAYS_EN = new RegExp(
+  `(${NUMBER}) (?:different |possible |alternative |other )*(?:options|ways|routes|alternatives|choices)`,
+  'gi',
+);
 
 /** Whether the said time is that of the arrival. */
 export const isArrival = (sentence: Sentence) =>

@@ -44,9 +44,11 @@ export function talkOf(sentence: Sentence): Talk | null {
   if (has(sentence, 'capability')) return 'capability';
   if (has(sentence, 'whoareyou') && !has(sentence, 'weather', 'route')) return 'whoareyou';
   const isStay = has(sentence, 'days') && has(sentence, 'place');
+  const isErrand = sentence.pieces.some(({ tags, text }) => tags.has('need') && /买|送|buy|get|修|换|寄/.test(text));
   if (
     has(sentence, 'nongeo') &&
     !isStay &&
+    !isErrand &&
     !has(sentence, 'weather', 'route', 'near', 'whereask', 'reach', 'trip', 'where', 'outing', 'wear')
   )
     return 'compose';

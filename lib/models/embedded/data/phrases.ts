@@ -140,6 +140,23 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
     'compose',
     '(?:帮我|给我|替我|请)?(?:写|编|作|背|唱|讲|说|来|念|创作|画)(?:一?(?:首|篇|段|个|封|支|幅|张|只|副|则|句)|点)(?!.{0,6}(?:圆|圈|线|矩形|框|多边形|三角|标签|范围))(?=.{0,16}(?:诗|歌|文|故事|笑话|信|邮件|谜|词|曲|画|猫|狗|对联|文案|小说|作文|段子|绕口令|口号|总结|报告|代码|程序|函数|脚本|祝福|情书|检讨|演讲|稿))',
   ],
+  ['mode:walk', '(?:散步|溜达|遛弯|走着|漫步)(?=去|到|过去)'],
+  [
+    'outing',
+    '(?:too|so) (?:hot|cold|wet|windy|sunny|humid|warm|chilly|rainy|icy|polluted|smoggy|dark) (?:out )?(?:to|for)(?= )',
+  ],
+  [
+    'outing',
+    '(?:any |some )?(?:advice|tips|recommendations?|suggestions?) (?:for|on|about) (?:going |a )?(?=(?:run|hik|walk|cycl|bik|picnic|swim|camp|ski|jog|surf|climb|kayak))',
+  ],
+  ['outing', '会不会太(?:热|冷|晒|潮|干)|太(?:热|冷|晒)(?:了)?(?:不能|没法)'],
+  ['where', '(?:是|就)?在.{1,10}(?:旁边|附近|境内|里面|隔壁|北边|南边|东边|西边|以北|以南|以东|以西)(?:吗|么|不)'],
+  ['along', '(?:这|那|该)?条?(?:路线|线路|路)(?:的)?上(?=哪|有|能|找|还)'],
+  ['goto', '(?:take|bring|fly|move) me (?:over )?to(?= .{2,40} on (?:the|this) map)'],
+  [
+    'zone',
+    '(?:in|inside|within) (?:there|it|that|this)(?= |$)(?! (?:hotel|place|city|town|street|part|corner|section|bit|piece|portion|map|view))',
+  ],
   // English
   [
     'view',

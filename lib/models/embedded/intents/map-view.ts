@@ -21,6 +21,12 @@ export function viewIntent(sentence: Sentence, conversation: Conversation): Call
         ?.slice(1)
         .find(Boolean) ?? Number.NaN,
     );
+  const isNearer =
+    has(sentence, 'nearer', 'farther') &&
+    meaningful(sentence) <= 2 &&
+    conversation.before.at(-1)?.name !== 'search_places';
+  if (isNearer && !has(sentence, 'word', 'place', 'find'))
+    return view(has(sentence, 'farther') ? 'zoom_out' : 'zoom_in');
   const isStep = has(sentence, 'zoomin', 'zoomout') && !has(sentence, 'zoomto') && !/到|to/i.test(sentence.raw);
   if (isStep && level >= 1 && level <= 6 && !place)
     return view(has(sentence, 'zoomout') ? 'zoom_out' : 'zoom_in', { steps: level });

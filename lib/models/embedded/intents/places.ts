@@ -14,9 +14,9 @@ import { whereIntent } from './where.ts';
 /** Requests about places: weather, ways, searches, positions. The order decides where words mean several things. */
 export function placeIntent(sentence: Sentence, conversation: Conversation): Call | null {
   const all = mentions(sentence, conversation);
-  const known = all.filter(({ piece, input }) => !piece.tags.has('word') || 'ref' in input);
+  const known = all.filter(({ piece, input }) => !piece.tags.has('word') || 'ref' in input || piece.tags.has('site'));
   return (
-    tripIntent(sentence, conversation, known) ??
+    tripIntent(sentence, conversation, known, all) ??
     reachIntent(sentence, conversation, all) ??
     matrixIntent(sentence, all) ??
     measureIntent(sentence, conversation, all) ??

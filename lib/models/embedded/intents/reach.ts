@@ -11,8 +11,14 @@ export function reachIntent(sentence: Sentence, conversation: Conversation, all:
   const kinds = sentence.pieces.filter(
     ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('mode:')),
   );
+  const isAround = mode !== undefined && has(sentence, 'from') && !has(sentence, 'to', 'howlong') && all.length === 1;
   const isArea =
-    has(sentence, 'reach') || (mode !== undefined && /everything|anywhere|all places|范围|圈/i.test(sentence.raw));
+    has(sentence, 'reach') ||
+    (isAround &&
+      /\bmin(?:ute)?s?(?:'s?)? (?:walk|drive|ride|bike|cycle)|分钟(?:内|以内|的)?(?:步行|走路|车程|骑行)/i.test(
+        sentence.raw,
+      )) ||
+    (mode !== undefined && /everything|anywhere|all places|范围|圈/i.test(sentence.raw));
   if (minutes.length === 0 || !isArea || kinds.length > 0) return null;
   const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
   return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };
@@ -20,7 +26,7 @@ export function reachIntent(sentence: Sentence, conversation: Conversation, all:
 
 /** "10 and 20 min", "5、10、15分钟" → every number, at most 60 each. */
 function minutesIn(sentence: Sentence): number[] {
-  const list = /((?:\d+\s*(?:,|、|和|及|and|&|\/|\s)\s*)+)\d+\s*-?(?:分钟|min)/i.exec(sentence.raw)?.[1] ?? '';
+  const list = /((?:\d+\s*(?:,|、|和|及|and|or|或|&|\/|\s)\s*)+)\d+\s*-?(?:分钟|min)/i.exec(sentence.raw)?.[1] ?? '';
   const said = sentence.pieces.flatMap(({ tags, amount }) => (tags.has('minutes') && amount ? [amount] : []));
   const all = [...(list.match(/\d+/g) ?? []).map(Number), ...said].map((each) => Math.max(1, Math.min(60, each)));
   return [...new Set(all)].sort((a, b) => a - b);

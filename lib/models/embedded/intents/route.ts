@@ -16,6 +16,10 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const isRoute =
     has(sentence, 'route', 'howlong', 'leave', 'go') ||
     (mode !== undefined && isPair) ||
+    (ends.some(({ role, piece }) => role === 'to' && !piece.tags.has('word')) &&
+      has(sentence, 'from') &&
+      !has(sentence, 'category', 'find')) ||
+    (mode !== undefined && ends.length === 1 && ends[0]?.role === 'to' && !has(sentence, 'find', 'open', 'category')) ||
     (ends.length >= 2 && ends.some(({ role }) => role === 'to') && !has(sentence, 'category', 'find', 'draw')) ||
     (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);

@@ -21,6 +21,7 @@ export function searchIntent(
   all: Mention[],
   known: Mention[],
 ): Call | null {
+  if (has(sentence, 'phone', 'website', 'address') && has(sentence, 'ordinal', 'ref', 'selection', 'it')) return null;
   const kinds = sentence.pieces.filter((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
   const asking = sentence.pieces.findLast(({ tags }) => tags.has('find') || tags.has('whereask'));
   const asked = kinds.filter(({ start }) => asking !== undefined && start > asking.start);
@@ -54,6 +55,10 @@ export function searchIntent(
   ];
   if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category) return null;
   if (!category && query && places.length === 0 && GEOGRAPHIC.test(query.text)) return null;
+  // "Recommend headphones" is no matter of places; "recommend Starbucks" and 推荐个餐厅 are.
+  const isLocal = has(sentence, 'near', 'whereask', 'here', 'me', 'view', 'zone', 'along', 'open', 'there', 'it', 'in');
+  const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && !isLocal && places.length === 0;
+  if (!category && isAdvice && query && !query.tags.has('brand')) return null;
   const isAsked =
     isSearch || places.length > 0 || has(sentence, 'here', 'view', 'me', 'need', 'exclude') || WANT.test(sentence.raw);
   const others = sentence.pieces.filter(({ tags }) => tags.has('word') && !tags.has('name'));

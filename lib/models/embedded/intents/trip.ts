@@ -4,19 +4,33 @@ import type { Mention } from '../mentions.ts';
 import { lastPlace, mainPlace } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { allValued, first, has, modeIn, valued } from '../slots.ts';
+import { wishesOf } from './trip-wishes.ts';
 
-export function tripIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
+export function tripIntent(
+  sentence: Sentence,
+  conversation: Conversation,
+  known: Mention[],
+  all: Mention[],
+): Call | null {
   const isPlan = has(sentence, 'trip') || /\b(?:plan|organi[sz]e|arrange)\b|安排|规划|计划/i.test(sentence.raw);
   const said = first(sentence, 'days')?.amount ?? (isPlan ? first(sentence, 'span')?.amount : undefined);
   const days = said ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
-  const isStay = days !== undefined && (has(sentence, 'play', 'in') || allValued(sentence, 'interest').length > 0);
+  const isGoing =
+    has(sentence, 'to', 'go') && !has(sentence, 'from', 'find', 'where') && !/几天|how many/i.test(sentence.raw);
+  const isStay =
+    days !== undefined &&
+    (has(sentence, 'play', 'in') ||
+      isGoing ||
+      allValued(sentence, 'interest').length > 0 ||
+      valued(sentence, 'pace') !== undefined);
   const isTrip = has(sentence, 'trip') || isStay || first(sentence, 'days')?.value === 'tour';
   if (!isTrip || has(sentence, 'weather', 'umbrella', 'air', 'wear', 'howlong', 'near')) return null;
   if (has(sentence, 'route') && !(days !== undefined && !has(sentence, 'from', 'to'))) return null;
   const area =
     mainPlace(known, sentence, conversation) ?? (has(sentence, 'there') ? lastPlace(conversation) : undefined);
   if (!area) return null;
-  const interests = [...allValued(sentence, 'interest')];
+  const { must, avoid, start } = wishesOf(sentence, all, area);
+  const interests = allValued(sentence, 'interest').filter((each) => !avoid.includes(INTERESTS[each] ?? each));
   const pace = valued(sentence, 'pace');
   const mode = modeIn(sentence);
   const weekend = first(sentence, 'date');
@@ -28,6 +42,9 @@ export function tripIntent(sentence: Sentence, conversation: Conversation, known
       ...(weekend?.value && { start_date: weekend.value }),
       ...(interests.length > 0 && { interests: interests.map((each) => INTERESTS[each] ?? each) }),
       ...(pace && { pace }),
+      ...(start && { start }),
+      ...(must.length > 0 && { must }),
+      ...(avoid.length > 0 && { avoid }),
       ...(mode && { mode }),
     },
   };

@@ -4,8 +4,11 @@ import { daysBetween } from '../dates.ts';
 import type { Mention } from '../mentions.ts';
 import { hoursOfPart } from '../patterns/times.ts';
 import { impliedPlace, mainPlace } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Piece, Sentence } from '../scan.ts';
 import { first, has, valued } from '../slots.ts';
+
+/** 骑车合适不 asks about cycling, not for a way. */
+const MODE_ACTS: Readonly<Record<string, string>> = { walk: 'walking', bike: 'cycling' };
 
 /** What asks whether a time is good for something. */
 const GOOD =
@@ -21,22 +24,25 @@ export function weatherIntent(
     ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('act:')),
   );
   const isTimed = has(sentence, 'timeq', 'today', 'date', 'daypart');
+  const act =
+    valued(sentence, 'act') ??
+    (has(sentence, 'from', 'to', 'howlong') ? undefined : MODE_ACTS[valued(sentence, 'mode') ?? '']);
   const isAdvice =
     has(sentence, 'wear') ||
-    (isTimed && valued(sentence, 'act') !== undefined && GOOD.test(sentence.raw) && !isKindAsked) ||
-    (has(sentence, 'outing') && (valued(sentence, 'act') !== undefined || !isKindAsked));
+    (isTimed && act !== undefined && GOOD.test(sentence.raw) && !isKindAsked) ||
+    (has(sentence, 'outing') && (act !== undefined || !isKindAsked));
   const isWeather = has(sentence, 'weather', 'umbrella', 'air');
   if (!isAdvice && !isWeather) return null;
   if (has(sentence, 'route') && !has(sentence, 'weather')) return null;
   const place =
     mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation) ??
     impliedPlace(sentence, conversation);
-  const date = first(sentence, 'date');
+  const date = first(sentence, 'date') ?? toldDate(sentence, conversation, known.length > 0);
   const part =
     first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
   const hours = hoursOfPart(part);
   if (isAdvice && !(has(sentence, 'umbrella') && !has(sentence, 'wear'))) {
-    const activity = valued(sentence, 'act');
+    const activity = act;
     return {
       name: 'outing_advice',
       input: {
@@ -67,6 +73,15 @@ export function weatherIntent(
   if ((isRain || hours) && !has(sentence, 'now') && !has(sentence, 'air'))
     return { name: 'get_weather', input: { place, span: 'days', date: conversation.today, ...air } };
   return { name: 'get_weather', input: { place, span: 'now', ...air } };
+}
+
+/** "What should I wear then?": the day that was spoken of, when neither a place nor a time is said. */
+function toldDate(sentence: Sentence, { before }: Conversation, isPlaced: boolean): Piece | undefined {
+  const last = before.at(-1);
+  if (isPlaced || has(sentence, 'today', 'now', 'here', 'me', 'view', 'span', 'hourly')) return undefined;
+  if (last?.name !== 'get_weather' && last?.name !== 'outing_advice') return undefined;
+  const value = last.input.date;
+  return typeof value === 'string' ? { tags: new Set(['date']), start: 0, end: 0, text: '', value } : undefined;
 }
 
 const weatherWords = (all: Mention[]) => all.filter(({ piece }) => piece.text.length <= 24).slice(0, 1);

@@ -21,10 +21,14 @@ export function whereIntent(
     const ref = conversation.selection.length > 0 && !has(sentence, 'view') ? selectedRef(conversation) : 'view';
     return { name: 'locate', input: { ref } };
   }
-  if (has(sentence, 'where', 'whereask', 'find') && all[0]) return locateMention(known[0] ?? all[0]);
+  const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && known.length === 0;
+  if (has(sentence, 'where', 'whereask', 'find') && all[0] && !isAdvice) return locateMention(known[0] ?? all[0]);
   if (has(sentence, 'people') && !has(sentence, 'where')) return null;
   // "Is Cappadocia in Turkey?"
-  if (/^(?:is|are) /i.test(sentence.raw) && known[0] && 'city' in known[0].input) return locateMention(known[0]);
+  const isIn = /^(?:is|are) \S.* (?:in|near|part of|close to|next to|located in|on|off|at) /i.test(sentence.raw);
+  if (known[0] && (isIn || (/^(?:is|are) /i.test(sentence.raw) && 'city' in known[0].input)))
+    return locateMention(known[0]);
+  if (known[0] && has(sentence, 'markers') && has(sentence, 'draw')) return locateMention(known[0]);
   const isBare = sentence.pieces.every(({ tags }) =>
     [...tags].some((tag) => ['place', 'fluff', 'of', 'in', 'and', 'map', 'ok', 'greet'].includes(tag)),
   );
