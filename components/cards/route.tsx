@@ -1,4 +1,6 @@
 import { formatDistance, formatDuration, type Locale } from '../../lib/geo/format.ts';
+import { routeUnmetText } from '../../lib/tools/route-unmet.ts';
+import { dayName } from './format.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -10,6 +12,12 @@ const TEXTS = {
     leave: '出发',
     arrive: '到达',
     unmet: '未能满足',
+    leaveBy: (time: string) => `最晚 ${time} 出发`,
+    arriveBy: (time: string) => `${time} 前到达`,
+    margin: (way: string, margin: string) => `路上 ${way}，另留 ${margin}余量`,
+    timetable: '按时刻表',
+    late: '这个时间已经过了',
+    noDuration: '没有路上时间，算不出最晚几点出发',
     modes: {
       walk: '步行',
       bike: '骑行',
@@ -29,6 +37,12 @@ const TEXTS = {
     leave: 'leave',
     arrive: 'arrive',
     unmet: 'Not respected',
+    leaveBy: (time: string) => `Leave by ${time}`,
+    arriveBy: (time: string) => `to arrive by ${time}`,
+    margin: (way: string, margin: string) => `${way} on the way, ${margin} to spare`,
+    timetable: 'by the timetable',
+    late: 'already past',
+    noDuration: 'No duration known, so no latest departure',
     modes: {
       walk: 'On foot',
       bike: 'By bike',
@@ -92,14 +106,43 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
             </li>
           ))}
         </ol>
+        <LeaveBy output={output} locale={locale} />
         {clock.length > 0 ? <p className="text-muted text-xs">{clock.join(' · ')}</p> : null}
         {output.unmet?.length ? (
           <p className="text-muted text-xs">
-            {texts.unmet}: {output.unmet.join(', ')}
+            {texts.unmet}:{' '}
+            {output.unmet.map((code) => routeUnmetText(code, locale)).join(locale === 'zh' ? '、' : ', ')}
           </p>
         ) : null}
       </div>
       <SourceLine source={output.source} locale={locale} />
     </section>
+  );
+}
+
+/** When one must leave to be there in time, and how that is reckoned. */
+function LeaveBy({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
+  const texts = TEXTS[locale];
+  const { arriveBy, leaveBy, marginS = 0, isLate, zones, options } = output;
+  if (!arriveBy) return null;
+  if (!leaveBy) return <p className="text-muted text-xs">{texts.noDuration}</p>;
+  const durationS = options[0]?.durationS ?? null;
+  const isOtherDay = leaveBy.slice(0, 10) !== arriveBy.slice(0, 10);
+  const leave = `${isOtherDay ? `${dayName(leaveBy.slice(0, 10), locale)} ` : ''}${leaveBy.slice(11)}${zones ? ` (${zones.from})` : ''}`;
+  const arrive = `${arriveBy.slice(11)}${zones ? ` (${zones.to})` : ''}`;
+  const reckoning =
+    marginS > 0 && durationS !== null
+      ? texts.margin(formatDuration(durationS, locale), formatDuration(marginS, locale))
+      : texts.timetable;
+  return (
+    <>
+      <p className="font-medium">
+        {texts.leaveBy(leave)}
+        {locale === 'zh' ? '，' : ' '}
+        {texts.arriveBy(arrive)}
+        {isLate ? ` · ${texts.late}` : ''}
+      </p>
+      <p className="text-muted text-xs">{reckoning}</p>
+    </>
   );
 }

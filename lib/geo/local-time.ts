@@ -8,3 +8,29 @@ export function localIso(at: number, timeZone: string): string {
   formats.set(timeZone, format);
   return format.format(at).replace(' ', 'T');
 }
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The moment of a wall clock time ("2026-11-25T14:00") in an IANA zone, in milliseconds since the epoch. A time that
+ * summer time skips counts as the one after the change; of one that comes twice, the first. Throws RangeError on an unknown zone.
+ */
+export function momentOf(local: string, timeZone: string): number {
+  const wall = Date.parse(`${local}:00Z`);
+  const offsetAt = (at: number) => Date.parse(`${localIso(at, timeZone)}:00Z`) - at;
+  // A change of the clock lies between the two, if there is one.
+  const candidates = [wall - offsetAt(wall - DAY_MS), wall - offsetAt(wall + DAY_MS)];
+  const valid = candidates.filter((at) => localIso(at, timeZone) === local);
+  return valid.length > 0 ? Math.min(...valid) : Math.max(...candidates);
+}
+
+/** The first of the zones that this runtime knows. */
+export function knownZone(...zones: (string | undefined)[]): string | undefined {
+  return zones.find((zone) => {
+    try {
+      return zone !== undefined && localIso(0, zone) !== '';
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,5 +1,4 @@
 import { distanceM } from '../geo/distance.ts';
-import { formatDistance, formatDuration, type Locale } from '../geo/format.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Layer } from '../map/state.ts';
 import { defineGeoTool } from './define.ts';
@@ -7,7 +6,9 @@ import { planRouteInput } from './inputs.ts';
 import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { resolvePlace, resolvePlaces } from './resolve-place.ts';
 import { type RouteReport, routeReport } from './route.ts';
-import { asData, tellMiss, tellSource } from './tell.ts';
+import { routeClock } from './route-clock.ts';
+import { tellRoute } from './route-tell.ts';
+import { tellMiss } from './tell.ts';
 
 const WALKABLE_M = 2_000;
 
@@ -41,6 +42,16 @@ export const planRoute = defineGeoTool({
     );
     const [best] = value.options;
     if (!best) return { miss: 'no_route', about: `${from.name} → ${to.name}`, source };
+    const clock = routeClock({
+      departAt: input.depart_at,
+      arriveBy: input.arrive_by,
+      mode,
+      from,
+      to,
+      option: best,
+      now: context.now,
+    });
+    const unmet = unmetOf(value.unmet, mode, clock.leaveBy !== undefined);
     return {
       ref: context.refs.next('r'),
       mode,
@@ -48,8 +59,8 @@ export const planRoute = defineGeoTool({
       to,
       via,
       options: value.options.slice(0, input.alternatives ?? 1),
-      ...clock(input.depart_at, input.arrive_by, best.durationS),
-      ...(value.unmet.length > 0 && { unmet: value.unmet }),
+      ...clock,
+      ...(unmet.length > 0 && { unmet }),
       source,
     };
   },
@@ -96,36 +107,8 @@ function endOf(stop: Place, ref: string, badge: string): Layer {
 
 const letterOf = (index: number, count: number) => String.fromCharCode(65 + (index === count - 1 ? count - 1 : index));
 
-/** Departure and arrival, local, where the duration is known. */
-function clock(departAt: string | undefined, arriveBy: string | undefined, durationS: number | null) {
-  const shifted = (time: string, seconds: number) =>
-    new Date(Date.parse(`${time}:00Z`) + seconds * 1000).toISOString().slice(0, 16);
-  if (departAt) return { departAt, ...(durationS !== null && { arriveAt: shifted(departAt, durationS) }) };
-  if (arriveBy) return { arriveAt: arriveBy, ...(durationS !== null && { departAt: shifted(arriveBy, -durationS) }) };
-  return {};
-}
-
-function tellRoute(route: RouteReport, locale: Locale): string {
-  const lines = [
-    `[${route.ref}] ${route.mode}: ${[route.from, ...route.via, route.to].map((stop) => (locale === 'en' ? (stop.nameEn ?? stop.name) : stop.name)).join(' → ')}`,
-  ];
-  route.options.forEach((option, index) => {
-    const time = option.durationS === null ? 'duration unknown' : formatDuration(option.durationS, locale);
-    const kind = option.estimate ? 'straight-line estimate, not a real route' : time;
-    const cost = option.cost === undefined ? '' : `, cost ${option.cost}`;
-    const tolls = option.tolls ? `, tolls ${option.tolls}` : '';
-    lines.push(
-      `${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${tolls}${cost} ${asData(option.summary ?? '')}`,
-    );
-    for (const leg of index === 0 ? option.legs.slice(0, 8) : []) {
-      const line = leg.line ? ` ${asData(leg.line, 40)} ${asData(leg.from ?? '', 30)}→${asData(leg.to ?? '', 30)}` : '';
-      lines.push(`  ${leg.mode}${line} ${formatDistance(leg.distanceM, locale)}`);
-      for (const step of (leg.steps ?? []).slice(0, 6)) lines.push(`    ${asData(step.text, 60)}`);
-    }
-  });
-  if (route.departAt) lines.push(`leave ${route.departAt}`);
-  if (route.arriveAt) lines.push(`arrive ${route.arriveAt}`);
-  if (route.unmet?.length) lines.push(`not respected: ${route.unmet.join(', ')}`);
-  lines.push(tellSource(route.source));
-  return lines.join('\n');
+/** With the latest departure known, a source that ignores the arrival only lacks what is behind it: traffic or a timetable. */
+function unmetOf(unmet: string[], mode: RouteReport['mode'], hasLeaveBy: boolean): string[] {
+  if (!hasLeaveBy) return unmet;
+  return unmet.map((code) => (code !== 'arrive_by' ? code : mode === 'transit' ? 'timetable' : 'traffic'));
 }

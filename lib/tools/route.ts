@@ -38,6 +38,9 @@ export const routeOption = z.object({
   simplified: z.boolean().optional(),
   legs: z.array(routeLeg),
   summary: z.string().optional(),
+  /** When the service says that it begins and ends, local: of a timetable, or of the time asked for. */
+  departAt: z.string().optional(),
+  arriveAt: z.string().optional(),
   tolls: z.number().optional(),
   /** In the local currency; transit fare or taxi cost. */
   cost: z.number().optional(),
@@ -53,9 +56,17 @@ export const routeReport = z.object({
   to: place,
   via: z.array(place),
   options: z.array(routeOption).min(1),
-  /** Local ISO times without offset. */
+  /** Local ISO times without offset, departure at `from`, arrival at `to`. */
   departAt: z.string().optional(),
   arriveAt: z.string().optional(),
+  /** The arrival asked for, the latest departure for it, and the margin in that (seconds, beside the duration). */
+  arriveBy: z.string().optional(),
+  leaveBy: z.string().optional(),
+  marginS: z.number().optional(),
+  /** The latest departure is past. */
+  isLate: z.boolean().optional(),
+  /** IANA zones of both ends, where they differ. */
+  zones: z.object({ from: z.string(), to: z.string() }).optional(),
   /** What was asked but the source could not respect: "avoid", "depart_at", "transit" … */
   unmet: z.array(z.string()).optional(),
   source,

@@ -179,6 +179,11 @@ function routeAnswer(result: string, locale: Locale): string {
   const unmet = /not respected: (.+)/.exec(result)?.[1];
   const leave = /^leave \S+T(\S+)/m.exec(result)?.[1];
   const arrive = /^arrive \S+T(\S+)/m.exec(result)?.[1];
+  const by =
+    /^leave_by (\S+?)T(\S+)(?: \(\S+\))? to arrive by (\S+?)T(\S+?)(?: \(\S+\))?: (?:way (.+?) \+ margin (.+?)|by the timetable)(; already past)?$/m.exec(
+      result,
+    );
+  const isUnknown = /^leave_by unknown/m.test(result);
   return words.route({
     mode: head?.[1] ?? '',
     ends: head?.[2] ?? '',
@@ -188,6 +193,16 @@ function routeAnswer(result: string, locale: Locale): string {
     ...(unmet && { unmet }),
     ...(leave && { leave }),
     ...(arrive && { arrive }),
+    ...(isUnknown && { isLeaveByUnknown: true }),
+    ...(by?.[2] &&
+      by[4] && {
+        leaveBy: {
+          at: by[1] === by[3] ? by[2] : `${by[1]?.slice(5)} ${by[2]}`,
+          arriveBy: by[4],
+          ...(by[5] && by[6] && { way: by[5], margin: by[6] }),
+          isLate: by[7] !== undefined,
+        },
+      }),
   });
 }
 

@@ -66,8 +66,18 @@ function optionOf(trip: Record<string, unknown>, query: RouteQuery): RouteOption
     distanceM: km * scale,
     durationS,
     ...drawnPath(points),
+    ...timesOf(trip, query),
     legs: parts.map((part) => legOf(part, query, scale)),
   };
+}
+
+/** Its own departure and arrival, local at each end; only where a time was asked for. */
+function timesOf(trip: Record<string, unknown>, { departAt, arriveBy }: RouteQuery) {
+  if (!departAt && !arriveBy) return {};
+  const stops = listOf(trip.locations).map(recordOf);
+  const timeOf = (stop: Record<string, unknown> | undefined) =>
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(textOf(stop?.date_time, 32) ?? '')?.[0];
+  return present({ departAt: timeOf(stops[0]), arriveAt: timeOf(stops.at(-1)) });
 }
 
 function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery, scale: number): RouteLeg {

@@ -62,6 +62,7 @@ describe('tool cards', () => {
 
   it.each([
     ['plan_route', { from: { name: '北京' }, to: { name: '上海' }, alternatives: 2 }, '方案 2'],
+    ['plan_route', { from: { name: '北京' }, to: { name: '上海' }, arrive_by: '2026-11-26T14:00' }, '最晚 13:20 出发'],
     ['travel_times', { from: { name: '天安门' }, to: [{ name: '故宫' }] }, '10 分钟'],
     ['plan_trip', { area: { name: '北京' }, days: 2 }, '09:'],
     ['outing_advice', { place: { name: '北京' } }, '℃|°|%'],
@@ -72,6 +73,14 @@ describe('tool cards', () => {
   ] as const)('shows %s', async (name, input, expected) => {
     show(await partOf(name, input));
     expect(screen.getByRole('group').textContent).toMatch(new RegExp(expected));
+  });
+
+  it('says in English when one must leave, and how that is reckoned', async () => {
+    const input = { from: { name: '北京' }, to: { name: '上海' }, mode: 'drive', arrive_by: '2026-11-26T00:15' };
+    show(await partOf('plan_route', input), 'en');
+    const text = screen.getByRole('group').textContent;
+    expect(text).toContain('Leave by Wed 25 Nov 23:35 to arrive by 00:15');
+    expect(text).toContain('30 min on the way, 10 min to spare');
   });
 
   it('shows a failed call by its code, never the words of a provider', () => {

@@ -4,7 +4,7 @@ import { osrmRoutes } from '../../../lib/providers/routes/osrm.ts';
 import { valhallaRoutes } from '../../../lib/providers/routes/valhalla.ts';
 import type { RouteQuery } from '../../../lib/tools/ports.ts';
 import { routeOption } from '../../../lib/tools/route.ts';
-import { answer, never, type Replay, replay } from './replay.ts';
+import { answer, fixture, never, type Replay, replay } from './replay.ts';
 
 const DRIVE: RouteQuery = {
   from: { lng: 116.397428, lat: 39.90923 },
@@ -120,6 +120,17 @@ describe('Valhalla', () => {
     expect(value.options).toHaveLength(2);
     // It obeys roads that are closed by the hour, but knows no traffic.
     expect(value.unmet).toEqual(['depart_at']);
+  });
+
+  it('takes Valhalla’s own times where one was asked for', async () => {
+    const body = JSON.parse(fixture('valhalla/route.json')) as { trip: { locations: object[] } };
+    const times = ['2026-11-25T17:31', '2026-11-25T18:00+08:00'];
+    const locations = body.trip.locations.map((stop, index) => ({ ...stop, date_time: times[index] }));
+    const timed = { ...body, trip: { ...body.trip, locations } };
+    const { value } = await valhalla(replay(timed)).ask({ ...DRIVE, arriveBy: '2026-11-25T18:00' }, never);
+    expect(value.options[0]).toMatchObject({ departAt: '2026-11-25T17:31', arriveAt: '2026-11-25T18:00' });
+    const plain = await valhalla(replay(timed)).ask(DRIVE, never);
+    expect(plain.value.options[0]).not.toHaveProperty('departAt');
   });
 
   it.each(['no-edges', 'no-path', 'too-far'])('answers %s with no way', async (name) => {

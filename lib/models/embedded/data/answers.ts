@@ -1,3 +1,4 @@
+import { routeUnmetText } from '../../../tools/route-unmet.ts';
 import { unmetText } from '../../../tools/trip-unmet.ts';
 
 interface Row {
@@ -15,6 +16,9 @@ interface RouteFacts {
   unmet?: string;
   leave?: string;
   arrive?: string;
+  /** The latest departure; way and margin are absent where a timetable gives it. */
+  leaveBy?: { at: string; arriveBy: string; way?: string; margin?: string; isLate: boolean };
+  isLeaveByUnknown?: boolean;
 }
 
 const metres = (value: number, m: string, km: string) =>
@@ -27,12 +31,7 @@ const MODES_EN: Record<string, string> = {
   drive: 'By car',
   transit: 'By public transport',
 };
-const UNMET_ZH: Record<string, string> = {
-  avoid: '避开要求',
-  depart_at: '出发时间',
-  arrive_by: '到达时间',
-  transit: '公共交通',
-};
+const unmetIn = (codes: string, locale: 'zh' | 'en') => codes.split(', ').map((code) => routeUnmetText(code, locale));
 
 const numbered = (names: { name: string; admin: string }[]) =>
   names.map(({ name, admin }, index) => `\n${index + 1}. ${name}${admin ? ` (${admin})` : ''}`).join('');
@@ -69,17 +68,17 @@ const zh = {
   which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
-  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive }: RouteFacts) =>
+  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive, leaveBy, isLeaveByUnknown }: RouteFacts) =>
     time === undefined
-      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。`
-      : `${MODES_ZH[mode] ?? ''}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发` : ''}${arrive ? `，${arrive} 到达` : ''}。${
-          unmet
-            ? `未能满足：${unmet
-                .split(', ')
-                .map((each) => UNMET_ZH[each] ?? each)
-                .join('、')}。`
-            : ''
-        }`,
+      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}`
+      : [
+          `${MODES_ZH[mode] ?? ''}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发` : ''}${arrive ? `，${arrive} 到达` : ''}。`,
+          leaveBy &&
+            `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到。${leaveBy.isLate ? '这个时间已经过了。' : ''}`,
+          unmet && `未能满足：${unmetIn(unmet, 'zh').join('、')}。`,
+        ]
+          .filter(Boolean)
+          .join(''),
   factNames: { address: '地址', hours: '营业时间', phone: '电话', web: '网站' } as Record<string, string>,
   facts: (name: string, facts: string[]) =>
     facts.length > 0
@@ -172,10 +171,17 @@ const en: typeof zh = {
   which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
   located: ({ name, admin, at }, time) =>
     `**${name}**${admin ? ` is in ${admin}` : ''}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
-  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive }) =>
+  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive, leaveBy, isLeaveByUnknown }) =>
     time === undefined
-      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.`
-      : `${MODES_EN[mode] ?? ''}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}` : ''}${arrive ? `, arrive ${arrive}` : ''}.${unmet ? ` Not respected: ${unmet}.` : ''}`,
+      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}`
+      : [
+          `${MODES_EN[mode] ?? ''}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}` : ''}${arrive ? `, arrive ${arrive}` : ''}.`,
+          leaveBy &&
+            `Leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}.${leaveBy.isLate ? ' That is already past.' : ''}`,
+          unmet && `Not respected: ${unmetIn(unmet, 'en').join(', ')}.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
   factNames: { address: 'Address', hours: 'Hours', phone: 'Phone', web: 'Web' },
   facts: (name, facts) =>
     facts.length > 0

@@ -1,0 +1,47 @@
+import { formatDistance, formatDuration, type Locale } from '../geo/format.ts';
+import type { RouteReport } from './route.ts';
+import { asData, nameFor, tellSource } from './tell.ts';
+
+/** What the model reads of a route: times before the turns, which may be cut. */
+export function tellRoute(route: RouteReport, locale: Locale): string {
+  const stops = [route.from, ...route.via, route.to].map((stop) => nameFor(stop, locale));
+  const lines = [`[${route.ref}] ${route.mode}: ${stops.join(' → ')}`];
+  for (const [index, option] of route.options.entries()) {
+    const time = option.durationS === null ? 'duration unknown' : formatDuration(option.durationS, locale);
+    const kind = option.estimate ? 'straight-line estimate, not a real route' : time;
+    const cost = option.cost === undefined ? '' : `, cost ${option.cost}`;
+    const tolls = option.tolls ? `, tolls ${option.tolls}` : '';
+    const summary = asData(option.summary ?? '');
+    lines.push(`${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${tolls}${cost} ${summary}`);
+  }
+  lines.push(...timesOf(route, locale));
+  if (route.unmet?.length) lines.push(`not respected: ${route.unmet.join(', ')}`);
+  return [...lines, ...legsOf(route, locale), tellSource(route.source)].join('\n');
+}
+
+function timesOf(route: RouteReport, locale: Locale): string[] {
+  const { departAt, arriveAt, arriveBy, leaveBy, marginS = 0, isLate, zones } = route;
+  const atStart = zones ? ` (${zones.from})` : '';
+  const atEnd = zones ? ` (${zones.to})` : '';
+  const durationS = route.options[0]?.durationS ?? null;
+  return [
+    ...(departAt ? [`leave ${departAt}${atStart}`] : []),
+    ...(arriveAt ? [`arrive ${arriveAt}${atEnd}`] : []),
+    ...(arriveBy && !leaveBy ? [`leave_by unknown: no duration, to arrive by ${arriveBy}${atEnd}`] : []),
+    ...(arriveBy && leaveBy
+      ? [
+          `leave_by ${leaveBy}${atStart} to arrive by ${arriveBy}${atEnd}: ${marginS > 0 && durationS !== null ? `way ${formatDuration(durationS, locale)} + margin ${formatDuration(marginS, locale)}` : 'by the timetable'}${isLate ? '; already past' : ''}`,
+        ]
+      : []),
+  ];
+}
+
+function legsOf(route: RouteReport, locale: Locale): string[] {
+  return (route.options[0]?.legs ?? []).slice(0, 8).flatMap((leg) => {
+    const line = leg.line ? ` ${asData(leg.line, 40)} ${asData(leg.from ?? '', 30)}→${asData(leg.to ?? '', 30)}` : '';
+    return [
+      `  ${leg.mode}${line} ${formatDistance(leg.distanceM, locale)}`,
+      ...(leg.steps ?? []).slice(0, 6).map((step) => `    ${asData(step.text, 60)}`),
+    ];
+  });
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { answerFrom } from '../../../lib/models/embedded/answer.ts';
+import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
+import { tellOutput } from '../../../lib/tools/bind.ts';
+import { planRouteInput } from '../../../lib/tools/inputs.ts';
+import type { Miss } from '../../../lib/tools/place.ts';
+import { planRoute } from '../../../lib/tools/plan-route.ts';
+import type { RouteReport } from '../../../lib/tools/route.ts';
+import { type FakeContext, fakeContext, NOW } from '../../fixtures/fake-ports.ts';
+
+async function routed(input: object, context: FakeContext = fakeContext()): Promise<RouteReport> {
+  const output: RouteReport | Miss = await planRoute.execute(
+    planRouteInput.parse({ from: { name: '北京' }, to: { name: '上海' }, mode: 'drive', ...input }),
+    context,
+  );
+  if ('miss' in output) throw new Error(`a miss: ${output.miss}`);
+  return output;
+}
+
+const said = (report: RouteReport, locale: 'zh' | 'en') =>
+  answerFrom([{ name: 'plan_route', input: {}, result: tellOutput('plan_route', report, locale) }], '', locale);
+
+describe('a route to be there in time', () => {
+  it('tells the latest departure and how it is reckoned, to the model and in the answer', async () => {
+    const report = await routed({ arrive_by: '2026-11-26T14:00' });
+    expect(report).toMatchObject({ arriveBy: '2026-11-26T14:00', leaveBy: '2026-11-26T13:20', marginS: 600 });
+    expect(tellOutput('plan_route', report, 'en')).toContain(
+      'leave_by 2026-11-26T13:20 to arrive by 2026-11-26T14:00: way 30 min + margin 10 min',
+    );
+    expect(said(report, 'zh')).toContain('最晚 13:20 出发（路上 30 分钟，另留 10 分钟余量），才能在 14:00 前到。');
+    expect(said(report, 'en')).toContain('Leave by 13:20 to arrive by 14:00 (30 min on the way and 10 min to spare).');
+  });
+
+  it('names the day when one must leave on the day before, and says when it is too late', async () => {
+    const report = await routed({ arrive_by: '2026-11-26T00:15' });
+    expect(said(report, 'zh')).toContain('最晚 11-25 23:35 出发');
+    const late = await routed({ arrive_by: '2026-11-25T12:10' });
+    expect(late.isLate).toBe(true);
+    expect(said(late, 'zh')).toContain('这个时间已经过了');
+    expect(said(late, 'en')).toContain('That is already past.');
+  });
+
+  it('says that traffic is not in it, rather than that the arrival was not respected', async () => {
+    const context = fakeContext();
+    const routes = context.ports.routes;
+    context.ports.routes = async (query, signal) => {
+      const answer = await routes(query, signal);
+      return { ...answer, value: { ...answer.value, unmet: ['arrive_by', 'avoid'] } };
+    };
+    const report = await routed({ arrive_by: '2026-11-26T14:00' }, context);
+    expect(report.unmet).toEqual(['traffic', 'avoid']);
+    expect(said(report, 'zh')).toContain('未能满足：当时的路况（没有数据）、避开要求。');
+    expect((await routed({ arrive_by: '2026-11-26T14:00', mode: 'transit' }, context)).unmet).toEqual([
+      'timetable',
+      'avoid',
+    ]);
+  });
+
+  it('gives no time from a straight line, and says why', async () => {
+    const context = fakeContext();
+    context.ports.routes = embeddedRoutes(() => NOW.getTime()).routes;
+    const report = await routed({ arrive_by: '2026-11-26T14:00' }, context);
+    expect(report.leaveBy).toBeUndefined();
+    expect(tellOutput('plan_route', report, 'en')).toContain('leave_by unknown: no duration');
+    expect(said(report, 'zh')).toContain('算不出最晚几点出发');
+    expect(said(report, 'zh')).not.toMatch(/\d\d:\d\d/);
+    expect(said(report, 'en')).toContain('I cannot say when you must leave');
+  });
+
+  it('tells times before turns, which may be cut', async () => {
+    const context = fakeContext();
+    const routes = context.ports.routes;
+    const steps = Array.from({ length: 40 }, () => ({
+      text: '沿一条名字很长的大街向前直行很久很久然后右转进入另一条大街',
+      distanceM: 900,
+    }));
+    context.ports.routes = async (query, signal) => {
+      const { value, source } = await routes(query, signal);
+      const options = value.options.map((option) => ({
+        ...option,
+        legs: Array.from({ length: 8 }, () => ({ mode: 'drive' as const, distanceM: 9000, durationS: 900, steps })),
+      }));
+      return { value: { ...value, options }, source };
+    };
+    const text = tellOutput('plan_route', await routed({ arrive_by: '2026-11-26T14:00' }, context), 'zh');
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(1500);
+    expect(text).toContain('leave_by 2026-11-26T13:20');
+  });
+});
