@@ -6,7 +6,7 @@ import type { Sentence } from './scan.ts';
 import { avoided, first, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn } from './slots.ts';
 
 export function searchChange(sentence: Sentence, { name, input }: PastCall): Call | null {
-  if (name !== 'search_places' || has(sentence, 'place', 'route', 'weather', 'draw')) return null;
+  if (name !== 'search_places' || has(sentence, 'place', 'route', 'weather', 'draw', 'ordinal', 'firstn')) return null;
   const radius = typeof input.radius_m === 'number' ? input.radius_m : 2_000;
   const said = first(sentence, 'distance')?.amount;
   const isShort = sentence.pieces.filter(({ tags }) => !tags.has('fluff')).length <= 4;
@@ -88,7 +88,7 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
   const mode = valued(sentence, 'mode');
   const avoid = avoided(sentence);
-  const time = timeIn(sentence, conversation.today);
+  const time = timeIn(sentence, conversation);
   const [start, ...others] = found;
   const newFrom = start?.role === 'from' && others.length === 0 ? start.input : undefined;
   if (found.length > 0 && !newFrom) return null;

@@ -17,6 +17,8 @@ export interface Conversation {
   now: PastCall[];
   /** Local date "2026-11-25" of the user. */
   today: string;
+  /** Local hour of the user, 0–23; 0 while unknown. */
+  hour: number;
   /** The language of the page. */
   pageLocale: 'zh' | 'en';
   hasView: boolean;
@@ -36,6 +38,7 @@ export function conversationOf(prompt: LanguageModelV4Prompt): Conversation {
     before: callsIn(prompt.slice(0, Math.max(lastUser, 0))),
     now: callsIn(prompt.slice(lastUser + 1)),
     today: /Now: (\d{4}-\d{2}-\d{2})/.exec(system)?.[1] ?? new Date().toISOString().slice(0, 10),
+    hour: Number(/Now: \d{4}-\d{2}-\d{2}[ T](\d{2}):/.exec(system)?.[1] ?? 0),
     pageLocale: /Answer in English/.test(system) ? 'en' : 'zh',
     hasView: /Map view:/.test(system),
     hasPosition: /position is known/.test(system),

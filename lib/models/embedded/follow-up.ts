@@ -2,10 +2,10 @@ import type { Call } from './call.ts';
 import { reachChange, routeChange, searchChange, tripChange } from './changes.ts';
 import type { Conversation, PastCall } from './conversation.ts';
 import { addDays } from './dates.ts';
-import { mentions } from './mentions.ts';
+import { type Mention, mentions } from './mentions.ts';
 import { nthRef } from './place-of.ts';
 import type { Sentence } from './scan.ts';
-import { first, has } from './slots.ts';
+import { first, has, kindsOf } from './slots.ts';
 
 const OWN_INTENT = [
   'weather',
@@ -68,7 +68,10 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   if (has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && ['near', 'go', 'where'].includes(tag))))) return null;
   if (isAbout && has(sentence, 'near', 'category') && last.name !== 'search_places') return null;
   const found = mentions(sentence, conversation);
-  const names = found.filter(({ piece }) => !piece.tags.has('word') || has(sentence, 'about'));
+  if (found.length > 0 && !isAbout && (kindsOf(sentence).length > 0 || has(sentence, 'distance'))) return null;
+  const shown = onlyShown(sentence, found);
+  if (shown) return { name: 'get_place', input: { ref: shown } };
+  const names = found.filter(({ piece: { tags } }) => !tags.has('word') || tags.has('name') || isAbout);
   const after = first(sentence, 'dayafter') && {
     value: addDays(typeof last.input.date === 'string' ? last.input.date : conversation.today, 1),
     tags: new Set<string>(),
@@ -108,6 +111,17 @@ function withTime(last: PastCall, sentence: Sentence): Call | null {
   if (has(sentence, 'now') && !has(sentence, 'date')) return { name: last.name, input: { ...kept, span: 'now' } };
   const days = first(sentence, 'days')?.amount ?? first(sentence, 'span')?.amount;
   return days ? { name: last.name, input: { ...kept, span: 'days', days: Math.min(16, days) } } : null;
+}
+
+/** The name of a place of the list and nothing else: its details. */
+function onlyShown(sentence: Sentence, found: Mention[]): string | undefined {
+  const [only] = found;
+  const isAlone = sentence.pieces.every(
+    (piece) => piece === only?.piece || piece.tags.has('fluff') || piece.tags.has('it'),
+  );
+  return only && found.length === 1 && only.piece.tags.has('word') && 'ref' in only.input && isAlone
+    ? only.input.ref
+    : undefined;
 }
 
 /** The start of a way, told when it was asked for. */

@@ -87,6 +87,7 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
     if (last && ['', 'in'].includes(last.role)) last.role = 'from';
     return role;
   }
+  if (/^(?:nearby|near by|near me|around here|close by|around me)$/i.test(piece.text)) return role;
   const marker = MARKERS.find((tag) => piece.tags.has(tag) && tag !== 'exclude');
   if (piece.tags.has('exclude') && !marker) return role;
   if (marker === 'leave') return isHan ? role : 'from';

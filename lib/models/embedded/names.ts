@@ -84,9 +84,18 @@ export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {
     const last = joined.at(-1);
     const next = pieces[index + 1];
     const merged = last && (isHan(piece) ? joinHan(joined, piece, next) : joinLatin(joined, piece, raw));
-    if (!merged) joined.push(isChance(piece, next) ? { ...piece, tags: new Set(['word']) } : piece);
+    if (merged) continue;
+    if (isProperKind(piece, pieces, index)) joined.push({ ...piece, tags: new Set(['word', 'name']) });
+    else joined.push(isChance(piece, next) ? { ...piece, tags: new Set(['word']) } : piece);
   }
   return joined;
+}
+
+/** "from Old Street": words of a kind, written as a name after a word that leads to one. */
+function isProperKind(piece: Piece, pieces: readonly Piece[], index: number): boolean {
+  if (!has(piece, 'category') || !/^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(piece.text)) return false;
+  const before = pieces.slice(Math.max(0, index - 2), index);
+  return before.some((each) => has(each, 'from', 'to', 'near', 'in', 'via', 'at') && !has(each, 'find'));
 }
 
 /** Below this a Chinese name of two characters may be a chance meeting of two words. */

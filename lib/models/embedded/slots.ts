@@ -1,4 +1,5 @@
 import { NUMBER, numberOf } from './numbers.ts';
+import { hoursOfPart } from './patterns/times.ts';
 import type { Sentence } from './scan.ts';
 
 export const has = (sentence: Sentence, ...tags: string[]) =>
@@ -84,14 +85,22 @@ export const isArrival = (sentence: Sentence) =>
   );
 
 /** Local "2026-11-25T14:00" of a said time, today unless a date is said. */
-export function timeIn(sentence: Sentence, today: string): string | undefined {
+export function timeIn(
+  sentence: Sentence,
+  { today, hour: nowHour }: { today: string; hour: number },
+): string | undefined {
   const time = first(sentence, 'time');
   if (!time) return undefined;
   const date = (first(sentence, 'date') ?? first(sentence, 'today'))?.value ?? today;
   const isEvening = /晚|夜|tonight|evening/i.test(
     first(sentence, 'today')?.text ?? first(sentence, 'date')?.text ?? '',
   );
-  const hour = (time.amount ?? 0) + (isEvening && time.value === '' && (time.amount ?? 0) < 12 ? 12 : 0);
+  const said = time.amount ?? 0;
+  const part = hoursOfPart(first(sentence, 'daypart')?.value ?? '');
+  const isBare = time.value === '' && said > 0 && said < 12;
+  // "By 5" said at 14:05 is 17:00; "at 3 in the afternoon" is 15:00.
+  const isLater = part ? said < part[0] && said + 12 <= part[1] : date === today && said <= nowHour;
+  const hour = said + (isBare && (isEvening || isLater) ? 12 : 0);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date}T${two(hour % 24)}:${two(time.extra ?? 0)}`;
 }

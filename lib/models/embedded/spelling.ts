@@ -10,12 +10,24 @@ const WORDS = (
 ).split('|');
 const BY_FIRST = Map.groupBy(WORDS, (word) => word.charAt(0));
 
+/** Short forms of chat. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\b2day\b/gi, 'today'],
+  [/\b2nite\b|\btonite\b/gi, 'tonight'],
+  [/\b2mo?rr?ow?\b|\btmrw\b|\btmw\b/gi, 'tomorrow'],
+  [/(?<=\bfrom [\p{L} ]{2,24}) 2 (?=\p{L})/gu, ' to '],
+  [/\bhow 2 (?=get|go)/gi, 'how to '],
+  [/\bwhere r\b/gi, 'where are'],
+  [/\bwat(?:'?s| is)\b/gi, "what's"],
+];
+
 /**
  * Lower-case English words with one slip (two from eight letters on) mended to the vocabulary: "restarants" →
  * "restaurants". `isKnown`: words to leave alone.
  */
 export function mended(message: string, isKnown: (word: string) => boolean): string {
-  return message.replace(/(?<![\p{L}'’-])[a-z]{5,14}(?![\p{L}'’-])/gu, (word) => {
+  const spelt = SHORT.reduce((text, [regex, word]) => text.replace(regex, word), message);
+  return spelt.replace(/(?<![\p{L}'’-])[a-z]{5,14}(?![\p{L}'’-])/gu, (word) => {
     const near = BY_FIRST.get(word.charAt(0))?.filter((each) => Math.abs(each.length - word.length) <= 2) ?? [];
     if (near.length === 0 || near.includes(word) || isKnown(word)) return word;
     const most = word.length >= 8 ? 2 : 1;

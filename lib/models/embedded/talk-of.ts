@@ -40,13 +40,19 @@ export function talkOf(sentence: Sentence): Talk | null {
     !has(sentence, 'circle', 'line', 'rectangle', 'polygon', 'label', 'buffer')
   )
     return 'compose';
-  if (has(sentence, 'service') && !has(sentence, 'route', 'howlong', 'draw')) return 'compose';
+  const isService = has(sentence, 'service') && !has(sentence, 'route', 'howlong', 'draw');
+  if (isService && !(has(sentence, 'from') && has(sentence, 'mode:drive'))) return 'compose';
   if (has(sentence, 'capability')) return 'capability';
   if (has(sentence, 'whoareyou') && !has(sentence, 'weather', 'route')) return 'whoareyou';
   const isStay = has(sentence, 'days') && has(sentence, 'place');
   const isErrand = sentence.pieces.some(({ tags, text }) => tags.has('need') && /买|送|buy|get|修|换|寄/.test(text));
+  const isWay =
+    has(sentence, 'from') &&
+    has(sentence, 'to', 'go') &&
+    sentence.pieces.filter(({ tags }) => tags.has('place')).length >= 2;
   if (
     has(sentence, 'nongeo') &&
+    !isWay &&
     !isStay &&
     !isErrand &&
     !has(sentence, 'weather', 'route', 'near', 'whereask', 'reach', 'trip', 'where', 'outing', 'wear')

@@ -152,6 +152,11 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
   ['outing', '会不会太(?:热|冷|晒|潮|干)|太(?:热|冷|晒)(?:了)?(?:不能|没法)'],
   ['where', '(?:是|就)?在.{1,10}(?:旁边|附近|境内|里面|隔壁|北边|南边|东边|西边|以北|以南|以东|以西)(?:吗|么|不)'],
   ['along', '(?:这|那|该)?条?(?:路线|线路|路)(?:的)?上(?=哪|有|能|找|还)'],
+  [
+    'sort:rating',
+    '评分(?:在)?[\\d.]+(?:分)?(?:以上|及以上|\\+)|[四五4]星(?:以上|好评)|(?:rated|rating)(?: is)? (?:above|over|at least|of|higher than) [\\d.]+(?: stars?)?(?: or (?:more|higher|above))?|[\\d.]+\\+ stars?',
+  ],
+  ['detail', '叫(?:什么|啥)(?:名字?)?'],
   ['goto', '(?:take|bring|fly|move) me (?:over )?to(?= .{2,40} on (?:the|this) map)'],
   [
     'zone',

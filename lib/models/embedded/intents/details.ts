@@ -6,8 +6,12 @@ import type { Sentence } from '../scan.ts';
 import { has } from '../slots.ts';
 
 export function detailIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
-  if (!has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail')) return null;
   const isOfList = has(sentence, 'ordinal', 'ref', 'it', 'selection', 'there');
+  const isOpenQuestion =
+    has(sentence, 'open') &&
+    has(sentence, 'ordinal', 'ref', 'selection', 'it') &&
+    !has(sentence, 'category', 'find', 'near');
+  if (!isOpenQuestion && !has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail')) return null;
   if (has(sentence, 'category') && !isOfList && (known.length === 0 || has(sentence, 'ratingq', 'find', 'near')))
     return null;
   const mention =

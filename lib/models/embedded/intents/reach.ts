@@ -32,12 +32,15 @@ function minutesIn(sentence: Sentence): number[] {
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
+const WHICH =
+  /哪(?:一)?(?:个|家)(?:离.{0,4})?(?:更|最|比较)?[近快]|which (?:one )?is (?:closer|closest|nearer|nearest|faster|quicker)/i;
+
 /** Times to several places at once: 分别要多久, "travel times from A to B, C and D". */
 export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
   const targets = all.filter(({ role }) => !['from', 'via', 'exclude', 'near'].includes(role));
   const isMatrix =
-    has(sentence, 'howlong', 'route', 'howfar') &&
-    /分别|各自|各要|各需|哪个(?:更|最)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
+    (has(sentence, 'howlong', 'route', 'howfar') || WHICH.test(sentence.raw)) &&
+    /分别|各自|各要|各需|哪(?:一)?(?:个|家)(?:更|最|比较)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
       sentence.raw,
     );
   if (!isMatrix || targets.length < 2) return null;

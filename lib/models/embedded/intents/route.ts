@@ -23,6 +23,8 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     (ends.length >= 2 && ends.some(({ role }) => role === 'to') && !has(sentence, 'category', 'find', 'draw')) ||
     (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
+  const isCued = mode !== undefined || has(sentence, 'route', 'howlong', 'leave', 'go');
+  if (!isCued && !ends.some(({ isName, piece }) => isName || !piece.tags.has('word'))) return null;
   if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
   if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
   if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route')) return null;
@@ -36,7 +38,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       : undefined) ??
     (conversation.hasView || conversation.hasPosition ? undefined : searchedAround(conversation));
   const avoid = avoided(sentence);
-  const time = timeIn(sentence, conversation.today);
+  const time = timeIn(sentence, conversation);
   return {
     name: 'plan_route',
     input: {

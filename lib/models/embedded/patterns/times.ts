@@ -43,6 +43,10 @@ export const times: Pattern[] = [
     clockOf(Number(m[2]), Number(m[3]), m[1] ?? m[4] ?? ''),
   ),
   pattern('(\\d{1,2})\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)', (m) => clockOf(Number(m[1]), 0, m[2] ?? '')),
+  pattern(
+    '(?:at|by|around|before|after|until) (\\d{1,2})(?![\\d:.,/%]|\\s*(?:am|pm|a\\.m|p\\.m|km|m\\b|met|min|mile|h\\b|hour|day|o.?clock|%|°|stars?|places|[a-z]+s\\b))',
+    (m) => (Number(m[1]) > 23 ? null : clockOf(Number(m[1]), 0, '')),
+  ),
   pattern("(\\d{1,2}) ?o'?clock(?: in the (morning|afternoon|evening)| (am|pm))?", (m) =>
     clockOf(Number(m[1]), 0, m[2] ?? m[3] ?? ''),
   ),
