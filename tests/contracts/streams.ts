@@ -76,6 +76,22 @@ export function streamsContract(name: string, open: () => Promise<Instances>): v
       }
     });
 
+    it('X03: a reader that moves to the other instance after any frame misses and repeats nothing', async () => {
+      const stream = id();
+      const writer = await instances.producer.create(stream, 1);
+      const sent = Array.from({ length: 40 }, (_, at) => JSON.stringify(`第${at}段 👩‍👩‍👧 ${'字'.repeat(at)}`));
+      const moved: Promise<Frame[]>[] = [];
+      for (const [at, data] of sent.entries()) {
+        await writer.append(data);
+        const to = at % 2 === 0 ? instances.reader : instances.producer;
+        moved.push(to.read(stream, at, never()).then(all));
+      }
+      await writer.end();
+      for (const [after, frames] of (await Promise.all(moved)).entries()) {
+        expect(frames).toEqual(sent.slice(after).map((data, at) => ({ offset: after + at + 1, data })));
+      }
+    });
+
     it('takes more than 100,000 characters through in order', async () => {
       const stream = id();
       const writer = await instances.producer.create(stream, 1);
