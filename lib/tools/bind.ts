@@ -5,7 +5,7 @@ import type { ToolContext } from './context.ts';
 import type { GeoTool } from './define.ts';
 import { type GeoToolName, geoTools, isGeoToolName } from './index.ts';
 import type { LiveRefBook } from './ref-book.ts';
-import { fitted } from './tell.ts';
+import { fitted, inert } from './tell.ts';
 
 export interface BindOptions {
   /** Per call; a slower tool fails with tool_failed. */
@@ -64,7 +64,7 @@ const toolNamed = (name: GeoToolName): GeoTool<z.ZodType, z.ZodType> => geoTools
 export function tellOutput(name: GeoToolName, output: unknown, locale: ToolContext['locale']): string {
   const definition = toolNamed(name);
   const checked = definition.output.safeParse(output);
-  return checked.success ? fitted(definition.tell(checked.data, locale)) : 'result no longer available';
+  return checked.success ? fitted(inert(definition.tell(checked.data, locale))) : 'result no longer available';
 }
 
 interface Run {

@@ -46,6 +46,18 @@ export function tellSource(source: Source): string {
   return `source: ${source.name}${source.offline ? ', embedded offline data, no live data' : ''}${degraded}`;
 }
 
+// What a Markdown reader makes a link of by itself.
+const ADDRESS = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:)[^\s)\]]*/giu;
+
+/**
+ * A tell of which nothing can become a link or an image when the model repeats it: names come from outside. Refs ("[p3]")
+ * stay, and so does a place's own page, which was checked and stands on a line of its own.
+ */
+export function inert(text: string): string {
+  const lines = text.split('\n').map((line) => (line.startsWith('web: ') ? line : line.replace(ADDRESS, '…')));
+  return lines.join('\n').replace(/\]\s*(?=[(:[])/g, '] · ');
+}
+
 const MAX_TELL_BYTES = 1_500;
 
 /** Brings a tell under 1.5 kB of UTF-8: whole lines go from before the last one (the source), and the cut is said. */
