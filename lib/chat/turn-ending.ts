@@ -55,7 +55,14 @@ export async function endTurn(
     }
   }
   if (metadata.error) await recorder.write({ type: 'data-error', data: metadata.error });
-  if (!(await saver.saveEnding())) metadata.unsaved = true;
+  const saved = await saver.saveEnding();
+  if (saved === 'late') metadata.unsaved = true;
+  // The store has ended this turn without us: our readers are told that ending, not ours.
+  if (saved === 'lost' && !metadata.error) {
+    const error = { requestId: turn.requestId, ...errorBody(new AppError('stream_interrupted')) };
+    Object.assign(metadata, { status: 'interrupted', error });
+    await recorder.write({ type: 'data-error', data: error });
+  }
   const messageMetadata = { ...metadata, parentId: turn.userMessageId };
   await recorder.write({ type: 'message-metadata', messageMetadata });
   if (metadata.error) await recorder.write({ type: 'error', errorText: JSON.stringify(metadata.error) });

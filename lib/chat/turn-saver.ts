@@ -18,9 +18,11 @@ export interface TurnSaver {
   start(recorder: AnswerRecorder): void;
   /** Ends the ticking; waits for a save under way. */
   stop(): Promise<void>;
-  /** False: the database is away; the ending is then written when it is back within a minute. */
-  saveEnding(): Promise<boolean>;
+  saveEnding(): Promise<SavedEnding>;
 }
+
+/** late: the database is away; the ending is written when it is back within a minute. lost: the turn is not ours any more. */
+export type SavedEnding = 'saved' | 'late' | 'lost';
 
 interface SaverOptions {
   turn: Turn;
@@ -90,12 +92,11 @@ export function createTurnSaver({ turn, builder, metadata, deps, onLost }: Saver
     },
     async saveEnding() {
       try {
-        await save();
-        return true;
+        return (await save()) ? 'saved' : 'lost';
       } catch (error) {
         warn(error);
         void saveLate(save, deps.clock() + LATE_SAVE_MS, deps.clock);
-        return false;
+        return 'late';
       }
     },
   };

@@ -217,6 +217,22 @@ describe('the limits of a turn', () => {
     expect(await server.store.getSession(OWNER, started.sessionId)).toBeNull();
   });
 
+  it('X08: a producer that was given up tells its readers so, though its model ended well', async () => {
+    const model = scripted(async function* () {
+      yield* say('全部').slice(0, 2);
+      // As for a process that slept: its lease ran out, then all that the model had said is there at once.
+      await server.store.reapAll(Date.now());
+      yield { type: 'text-end', id: 't' };
+      yield finish();
+    });
+    const server: Server = testServer({ parts: model });
+    const { chunks, stored } = await outcome(server, await start(server));
+    expect(stored?.status).toBe('interrupted');
+    const endings = chunks.filter(({ type }) => ['finish', 'error', 'abort'].includes(type));
+    expect(endings).toEqual([{ type: 'error', errorText: expect.stringContaining('stream_interrupted') }]);
+    expect(chunks.at(-2)).toMatchObject({ type: 'message-metadata', messageMetadata: { status: 'interrupted' } });
+  });
+
   it('S05: the stored partial is at most a second old', async () => {
     vi.useFakeTimers();
     const model = scripted(async function* (options) {
