@@ -1,3 +1,4 @@
+import { askedFor } from './asking.ts';
 import type { Call } from './call.ts';
 import { callsOf } from './calls-of.ts';
 import { chosenCandidate } from './choice.ts';
@@ -23,7 +24,7 @@ export function understand(conversation: Conversation, lexicons: Lexicons): Unde
   const { message, today } = conversation;
   const sentence = scan(message, lexicons, today);
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
-  const chosen = chosenCandidate(sentence, conversation);
+  const chosen = askedFor(sentence, conversation) ?? chosenCandidate(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
   const meant = conversation.before.length > 0 ? corrected(message) : null;
   if (meant) return understand({ ...conversation, message: meant }, lexicons);

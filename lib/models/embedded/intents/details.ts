@@ -1,3 +1,4 @@
+import { askWhich } from '../asking.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
@@ -14,6 +15,8 @@ export function detailIntent(sentence: Sentence, conversation: Conversation, kno
   if (!isOpenQuestion && !has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail')) return null;
   if (has(sentence, 'category') && !isOfList && (known.length === 0 || has(sentence, 'ratingq', 'find', 'near')))
     return null;
+  const question = known[0] ? null : askWhich('details', sentence, conversation);
+  if (question) return question;
   const mention =
     known[0]?.input ?? (has(sentence, 'selection') ? { ref: selectedRef(conversation) } : lastPlace(conversation));
   if (!mention) return null;

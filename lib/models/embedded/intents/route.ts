@@ -1,4 +1,5 @@
 import { type PlaceInput, placeInput } from '../../../tools/place.ts';
+import { askWhich } from '../asking.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
@@ -29,6 +30,8 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
   if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route')) return null;
   const slots = endsOf(ends);
+  const question = slots.to ? null : askWhich('way', sentence, conversation);
+  if (question) return question;
   const to = slots.to ?? (has(sentence, 'route', 'howlong', 'there', 'it') ? lastPlace(conversation) : undefined);
   if (!to) return null;
   const from =

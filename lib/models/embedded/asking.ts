@@ -1,0 +1,54 @@
+import type { Call } from './call.ts';
+import type { Conversation } from './conversation.ts';
+import type { Sentence } from './scan.ts';
+import { has } from './slots.ts';
+import { localeOf } from './text.ts';
+
+const QUESTIONS = {
+  way: { zh: '要去哪一个？', en: 'Which one do you want to go to?' },
+  details: { zh: '想了解哪一个？', en: 'Which one do you want to know about?' },
+} as const;
+
+/**
+ * Asks which of the places of the last list is meant, for a request that names none: 「怎么走」, "phone number?" after a
+ * search that found several. null when a place is said, selected, or only one is there.
+ */
+export function askWhich(kind: keyof typeof QUESTIONS, sentence: Sentence, conversation: Conversation): Call | null {
+  const last = conversation.before.at(-1);
+  if (last?.name !== 'search_places' || conversation.selection.length > 0) return null;
+  if (has(sentence, 'it', 'there', 'ordinal', 'ref', 'selection', 'here', 'place', 'word', 'category', 'drawnroute'))
+    return null;
+  const locale = localeOf(conversation.message, conversation.pageLocale);
+  const options = placesIn(last.result, locale).slice(0, 6);
+  return options.length < 2 ? null : { name: 'ask_user', input: { question: QUESTIONS[kind][locale], options } };
+}
+
+/** The answer to such a question: the label of an option, or its number. */
+export function askedFor(sentence: Sentence, { before }: Conversation): Call | null {
+  const last = before.at(-1);
+  if (last?.name !== 'ask_user') return null;
+  const kind = (['way', 'details'] as const).find((each) =>
+    Object.values(QUESTIONS[each]).some((question) => question === last.input.question),
+  );
+  const options = (Array.isArray(last.input.options) ? last.input.options : []) as { label?: unknown; ref?: unknown }[];
+  const said = sentence.raw.trim().toLowerCase();
+  const number =
+    sentence.pieces.length <= 3 ? sentence.pieces.find(({ tags }) => tags.has('ordinal'))?.amount : undefined;
+  const chosen =
+    number === undefined
+      ? options.find(({ label }) => typeof label === 'string' && said !== '' && label.toLowerCase().includes(said))
+      : options.at(number > 0 ? number - 1 : number);
+  if (!kind || typeof chosen?.ref !== 'string') return null;
+  return kind === 'way'
+    ? { name: 'plan_route', input: { to: { ref: chosen.ref } } }
+    : { name: 'get_place', input: { ref: chosen.ref } };
+}
+
+/** Names and refs of a list: "1. [p1] 蓝瓶咖啡 / Blue Bottle · cafe". */
+function placesIn(result: string, locale: 'zh' | 'en') {
+  return result.split('\n').flatMap((line) => {
+    const [, ref, names = ''] = /^\d+\. \[(\w+)\] ([^·]+) · /.exec(line) ?? [];
+    const [local = '', english] = names.trim().split(' / ');
+    return ref ? [{ label: ((locale === 'en' ? english : undefined) ?? local).slice(0, 80), ref }] : [];
+  });
+}
