@@ -7,18 +7,19 @@ import { fixture, never, replay } from './replay.ts';
 
 /**
  * Plays a recorded body with each of its values made worse, one at a time: the adapter fails as ProviderFailure or gives
- * a value that `check` accepts. Answers how many bodies were played.
+ * a value that `check` accepts. before: sound bodies of the questions that come first. Answers how many bodies were played.
  */
 export async function survivesMutations<Query, Value>(
   name: string,
   make: (fetchJson: FetchJson) => Adapter<Query, Value>,
   query: Query,
   check: (value: Value) => void,
+  before: string[] = [],
 ): Promise<number> {
   let count = 0;
   for (const { what, body } of mutations(JSON.parse(fixture(name)))) {
     count++;
-    const adapter = make(replay(body as object).fetchJson);
+    const adapter = make(replay(...before, body as object).fetchJson);
     const outcome = await adapter.ask(query, never).catch((error: unknown) => error);
     if (outcome instanceof ProviderFailure) continue;
     expect(outcome, `${name}: ${what}`).toHaveProperty('value');
