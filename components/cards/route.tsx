@@ -1,14 +1,17 @@
 import { formatDistance, formatDuration, type Locale } from '../../lib/geo/format.ts';
+import { cautionsOf, cautionText } from '../../lib/tools/route-cautions.ts';
 import { routeUnmetText } from '../../lib/tools/route-unmet.ts';
+import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { dayName } from './format.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
+import { WeatherGlyph } from './weather-glyph.tsx';
 
 const TEXTS = {
   zh: {
     estimate: '直线估算，不是真实路线',
     steps: '路线详情',
-    way: '方案',
+    option: '方案',
     leave: '出发',
     arrive: '到达',
     unmet: '未能满足',
@@ -18,6 +21,10 @@ const TEXTS = {
     timetable: '按时刻表',
     late: '这个时间已经过了',
     noDuration: '没有路上时间，算不出最晚几点出发',
+    weather: '沿途天气',
+    start: '起点',
+    way: (distance: string) => `约 ${distance}处`,
+    rain: (percent: number) => `降水 ${percent}%`,
     modes: {
       walk: '步行',
       bike: '骑行',
@@ -33,7 +40,7 @@ const TEXTS = {
   en: {
     estimate: 'Straight-line estimate, not a real route',
     steps: 'Directions',
-    way: 'Way',
+    option: 'Way',
     leave: 'leave',
     arrive: 'arrive',
     unmet: 'Not respected',
@@ -43,6 +50,10 @@ const TEXTS = {
     timetable: 'by the timetable',
     late: 'already past',
     noDuration: 'No duration known, so no latest departure',
+    weather: 'Weather on the way',
+    start: 'start',
+    way: (distance: string) => `after ${distance}`,
+    rain: (percent: number) => `rain ${percent}%`,
     modes: {
       walk: 'On foot',
       bike: 'By bike',
@@ -77,7 +88,7 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
           {output.options.map((option, index) => (
             <li key={`${option.distanceM} ${option.path.length} ${option.durationS}`}>
               <p>
-                {output.options.length > 1 ? `${texts.way} ${index + 1} · ` : ''}
+                {output.options.length > 1 ? `${texts.option} ${index + 1} · ` : ''}
                 {texts.modes[output.mode]} · {formatDistance(option.distanceM, locale)}
                 {option.durationS === null ? '' : ` · ${formatDuration(option.durationS, locale)}`}
                 {option.summary ? ` · ${option.summary}` : ''}
@@ -108,6 +119,7 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
         </ol>
         <LeaveBy output={output} locale={locale} />
         {clock.length > 0 ? <p className="text-muted text-xs">{clock.join(' · ')}</p> : null}
+        <WayWeather output={output} locale={locale} />
         {output.unmet?.length ? (
           <p className="text-muted text-xs">
             {texts.unmet}:{' '}
@@ -116,6 +128,7 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
         ) : null}
       </div>
       <SourceLine source={output.source} locale={locale} />
+      {output.weather ? <SourceLine source={output.weather.source} locale={locale} /> : null}
     </section>
   );
 }
@@ -144,5 +157,36 @@ function LeaveBy({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'l
       </p>
       <p className="text-muted text-xs">{reckoning}</p>
     </>
+  );
+}
+
+/** The weather at the hour of passing, and what it asks to mind. */
+function WayWeather({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
+  const texts = TEXTS[locale];
+  const { weather, mode } = output;
+  if (!weather) return null;
+  const cautions = cautionsOf(weather, mode);
+  return (
+    <div className="mt-1 text-xs">
+      <p className="text-muted">{texts.weather}</p>
+      <ol>
+        {weather.points.map(({ time, distanceM, code, tempC, precipPct }) => (
+          <li key={distanceM} className="flex flex-wrap items-center gap-x-2 tabular-nums">
+            <span>{time.slice(11)}</span>
+            <span className="text-muted">
+              {distanceM === 0 ? texts.start : texts.way(formatDistance(distanceM, locale))}
+            </span>
+            <WeatherGlyph code={code} size={14} />
+            <span>
+              {weatherText(code, locale)} {Math.round(tempC)}°
+              {precipPct === undefined ? '' : ` · ${texts.rain(precipPct)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {cautions.map((caution) => (
+        <p key={caution.kind}>{cautionText(caution, locale)}</p>
+      ))}
+    </div>
   );
 }

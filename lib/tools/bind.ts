@@ -78,9 +78,11 @@ interface Run {
 export async function runTool(name: GeoToolName, input: unknown, run: Run): Promise<unknown> {
   const { context, options, toolCallId } = run;
   const timeout = AbortSignal.timeout(options.timeoutMs);
+  const startedAt = performance.now();
+  const leftMs = () => options.timeoutMs - (performance.now() - startedAt);
   const signal = AbortSignal.any([context.signal, timeout, ...(run.signal ? [run.signal] : [])]);
   try {
-    const output = await withAbort(toolNamed(name).execute(input, { ...context, signal }), signal);
+    const output = await withAbort(toolNamed(name).execute(input, { ...context, signal, leftMs }), signal);
     context.refs.learn({ messageId: options.messageId, callId: toolCallId, name, output });
     return output;
   } catch (thrown) {

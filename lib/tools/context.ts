@@ -49,4 +49,6 @@ export interface ToolContext {
   timeZone: string;
   now: Date;
   signal: AbortSignal;
+  /** Milliseconds that the running call has left; absent: no limit. What a result can do without must not use it up. */
+  leftMs?(): number;
 }

@@ -68,9 +68,13 @@ export const planRouteInput = z.object({
   via: z.array(placeInput).max(10).optional(),
   mode: travelMode.optional().describe('default: walk under 2 km, else drive'),
   depart_at: localTime.optional(),
-  arrive_by: localTime.optional(),
+  arrive_by: localTime.optional().describe('to be there in time: also gives the latest departure (leave_by)'),
   avoid: z.array(avoidable).max(3).optional(),
   alternatives: z.int().min(1).max(3).optional().describe('how many ways to show; default 1'),
+  weather: z
+    .boolean()
+    .optional()
+    .describe('weather on the way at the hour of passing; default: on drives and rides of an hour or more'),
 });
 
 export const travelTimesInput = z.object({

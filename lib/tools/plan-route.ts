@@ -1,13 +1,17 @@
+import type { z } from 'zod';
 import { distanceM } from '../geo/distance.ts';
+import { formatDistance } from '../geo/format.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Layer } from '../map/state.ts';
+import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { planRouteInput } from './inputs.ts';
 import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { resolvePlace, resolvePlaces } from './resolve-place.ts';
-import { type RouteReport, routeReport } from './route.ts';
+import { type RouteOption, type RouteReport, routeReport, type TravelMode } from './route.ts';
 import { routeClock } from './route-clock.ts';
 import { tellRoute } from './route-tell.ts';
+import { type RouteWeather, weatherAlong } from './route-weather.ts';
 import { tellMiss } from './tell.ts';
 
 const WALKABLE_M = 2_000;
@@ -15,7 +19,7 @@ const WALKABLE_M = 2_000;
 export const planRoute = defineGeoTool({
   title: { zh: '路线', en: 'Route' },
   description:
-    'How to get from one place to another, walking, cycling, driving or by public transport, with stops on the way. For travel times to many places use travel_times.',
+    'How to get from one place to another, walking, cycling, driving or by public transport, with stops on the way; when to leave to be there in time, and the weather on long drives. For travel times to many places use travel_times.',
   input: planRouteInput,
   output: routeReport.or(miss),
   async execute(input, context): Promise<RouteReport | Miss> {
@@ -51,7 +55,16 @@ export const planRoute = defineGeoTool({
       option: best,
       now: context.now,
     });
-    const unmet = unmetOf(value.unmet, mode, clock.leaveBy !== undefined);
+    const weather = await weatherOn(
+      best,
+      input,
+      { mode, departAt: clock.departAt ?? clock.leaveBy, from, to },
+      context,
+    );
+    const unmet = [
+      ...unmetOf(value.unmet, mode, clock.leaveBy !== undefined),
+      ...(input.weather && !weather ? ['weather'] : []),
+    ];
     return {
       ref: context.refs.next('r'),
       mode,
@@ -60,6 +73,7 @@ export const planRoute = defineGeoTool({
       via,
       options: value.options.slice(0, input.alternatives ?? 1),
       ...clock,
+      ...(weather && { weather }),
       ...(unmet.length > 0 && { unmet }),
       source,
     };
@@ -84,7 +98,7 @@ export const planRoute = defineGeoTool({
     const ends = [from, ...via, to].map((stop, index, all) =>
       endOf(stop, `${ref}:${index}`, letterOf(index, all.length)),
     );
-    return [{ do: 'show', layers: [...paths.reverse(), ...ends] }];
+    return [{ do: 'show', layers: [...paths.reverse(), ...ends, ...weatherMarkers(output)] }];
   },
   refs(output) {
     return isMiss(output) ? [] : [{ kind: 'route', ref: output.ref, route: output }];
@@ -93,6 +107,40 @@ export const planRoute = defineGeoTool({
     return isMiss(output) ? tellMiss(output, locale) : tellRoute(output, locale);
   },
 });
+
+const LONG_S = 3_600;
+
+/** The weather on the best way, where it is wanted: long drives and rides, or when asked for. A straight line has no hours. */
+async function weatherOn(
+  { path, distanceM: meters, durationS }: RouteOption,
+  { weather }: Pick<z.output<typeof planRouteInput>, 'weather'>,
+  { mode, departAt, from, to }: { mode: TravelMode; departAt: string | undefined; from: Place; to: Place },
+  context: ToolContext,
+): Promise<RouteWeather | null> {
+  const isLong = (mode === 'drive' || mode === 'bike') && durationS !== null && durationS >= LONG_S;
+  if (durationS === null || !(weather ?? isLong)) return null;
+  const timeZone = from.timeZone ?? to.timeZone;
+  return weatherAlong({ path: decodePolyline(path), distanceM: meters, durationS, departAt, timeZone }, context);
+}
+
+/** Between the ends, whose own markers stand there. */
+function weatherMarkers({ ref, weather, to }: RouteReport): Layer[] {
+  return (weather?.points ?? []).slice(1).flatMap(({ at, time, tempC, code, distanceM: meters }, index): Layer[] =>
+    distanceM(at, to.at) < 100
+      ? []
+      : [
+          {
+            kind: 'marker',
+            ref: `${ref}:w${index + 1}`,
+            label: { name: `约 ${formatDistance(meters, 'zh')}处`, nameEn: `after ${formatDistance(meters, 'en')}` },
+            at,
+            icon: `weather:${code ?? 'none'}`,
+            badge: `${Math.round(tempC)}°`,
+            note: time.replace('T', ' '),
+          },
+        ],
+  );
+}
 
 function endOf(stop: Place, ref: string, badge: string): Layer {
   return {

@@ -1,6 +1,8 @@
 import { formatDistance, formatDuration, type Locale } from '../geo/format.ts';
 import type { RouteReport } from './route.ts';
+import { cautionsOf, cautionText } from './route-cautions.ts';
 import { asData, nameFor, tellSource } from './tell.ts';
+import { weatherText } from './weather-codes.ts';
 
 /** What the model reads of a route: times before the turns, which may be cut. */
 export function tellRoute(route: RouteReport, locale: Locale): string {
@@ -15,6 +17,7 @@ export function tellRoute(route: RouteReport, locale: Locale): string {
     lines.push(`${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${tolls}${cost} ${summary}`);
   }
   lines.push(...timesOf(route, locale));
+  lines.push(...weatherOf(route, locale));
   if (route.unmet?.length) lines.push(`not respected: ${route.unmet.join(', ')}`);
   return [...lines, ...legsOf(route, locale), tellSource(route.source)].join('\n');
 }
@@ -34,6 +37,17 @@ function timesOf(route: RouteReport, locale: Locale): string[] {
         ]
       : []),
   ];
+}
+
+/** Five lines at most, and what to mind. */
+function weatherOf({ weather, mode }: RouteReport, locale: Locale): string[] {
+  if (!weather) return [];
+  const points = weather.points.map(({ distanceM, time, code, tempC, precipPct, windKmh }) => {
+    const rain = precipPct === undefined ? '' : `, rain ${precipPct} %`;
+    const wind = windKmh === undefined ? '' : `, wind ${Math.round(windKmh)} km/h`;
+    return `weather ${time} ${formatDistance(distanceM, locale)}: ${weatherText(code, locale)} ${Math.round(tempC)} °C${rain}${wind}`;
+  });
+  return [...points, ...cautionsOf(weather, mode).map((caution) => `mind: ${cautionText(caution, locale)}`)];
 }
 
 function legsOf(route: RouteReport, locale: Locale): string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { place, source } from './place.ts';
+import { routeWeather } from './route-weather.ts';
 
 export const travelMode = z.enum(['walk', 'bike', 'drive', 'transit']);
 export type TravelMode = z.infer<typeof travelMode>;
@@ -67,6 +68,8 @@ export const routeReport = z.object({
   isLate: z.boolean().optional(),
   /** IANA zones of both ends, where they differ. */
   zones: z.object({ from: z.string(), to: z.string() }).optional(),
+  /** On long ways, or when asked for: the weather at the hour of passing. */
+  weather: routeWeather.optional(),
   /** What was asked but the source could not respect: "avoid", "depart_at", "transit" … */
   unmet: z.array(z.string()).optional(),
   source,

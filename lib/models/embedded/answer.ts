@@ -194,6 +194,19 @@ function routeAnswer(result: string, locale: Locale): string {
     ...(leave && { leave }),
     ...(arrive && { arrive }),
     ...(isUnknown && { isLeaveByUnknown: true }),
+    weather: [
+      ...result.matchAll(
+        /^weather \S+T(\S+) ([\d.,]+ \S+): (.+?) (-?\d+) °C(?:, rain (\d+) %)?(?:, wind (\d+) km\/h)?$/gm,
+      ),
+    ].map(([, time = '', way = '', sky = '', temp = '', rain, wind]) => ({
+      time,
+      ...(!/^0 /.test(way) && { way }),
+      sky,
+      temp,
+      ...(rain && { rain }),
+      ...(wind && { wind }),
+    })),
+    cautions: [...result.matchAll(/^mind: (.+)$/gm)].map((match) => match[1] ?? ''),
     ...(by?.[2] &&
       by[4] && {
         leaveBy: {

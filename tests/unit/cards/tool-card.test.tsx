@@ -83,6 +83,21 @@ describe('tool cards', () => {
     expect(text).toContain('30 min on the way, 10 min to spare');
   });
 
+  it('shows the weather at the hour of passing on the card of a route', async () => {
+    const input = {
+      from: { name: '北京' },
+      to: { name: '上海' },
+      mode: 'drive',
+      depart_at: '2026-11-26T09:00',
+      weather: true,
+    };
+    show(await partOf('plan_route', input), 'en');
+    const text = screen.getByRole('group').textContent;
+    expect(text).toContain('09:00start');
+    expect(text).toContain('rain 80%');
+    expect(text).toContain('rain at 09:00, at the start (80 %)');
+  });
+
   it('shows a failed call by its code, never the words of a provider', () => {
     show({
       type: 'tool-locate',

@@ -73,6 +73,7 @@ const CASES: Record<
       arrive_by: [{}, { arrive_by: '2026-11-25T14:00' }],
       avoid: [{}, { avoid: ['tolls'] }],
       alternatives: [{}, { alternatives: 3 }],
+      weather: [{}, { weather: true }],
     },
   },
   travel_times: {

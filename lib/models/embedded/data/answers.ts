@@ -19,6 +19,9 @@ interface RouteFacts {
   /** The latest departure; way and margin are absent where a timetable gives it. */
   leaveBy?: { at: string; arriveBy: string; way?: string; margin?: string; isLate: boolean };
   isLeaveByUnknown?: boolean;
+  /** On the way, at the hour of passing; `way` from the start, absent at the start itself. */
+  weather: { time: string; way?: string; sky: string; temp: string; rain?: string; wind?: string }[];
+  cautions: string[];
 }
 
 const metres = (value: number, m: string, km: string) =>
@@ -68,7 +71,20 @@ const zh = {
   which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
-  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive, leaveBy, isLeaveByUnknown }: RouteFacts) =>
+  route: ({
+    mode,
+    ends,
+    distance,
+    time,
+    ways,
+    unmet,
+    leave,
+    arrive,
+    leaveBy,
+    isLeaveByUnknown,
+    weather,
+    cautions,
+  }: RouteFacts) =>
     time === undefined
       ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}`
       : [
@@ -76,6 +92,14 @@ const zh = {
           leaveBy &&
             `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到。${leaveBy.isLate ? '这个时间已经过了。' : ''}`,
           unmet && `未能满足：${unmetIn(unmet, 'zh').join('、')}。`,
+          weather.length > 0 &&
+            `\n\n沿途天气（按经过的时间）：\n${weather
+              .map(
+                (each) =>
+                  `- ${each.time} ${each.way ? `约 ${each.way}处` : '起点'}：${each.sky}，${each.temp} °C${each.rain ? `，降水概率 ${each.rain}%` : ''}${each.wind ? `，风速 ${each.wind} km/h` : ''}`,
+              )
+              .join('\n')}`,
+          cautions.length > 0 && `\n\n注意：${cautions.join('；')}。`,
         ]
           .filter(Boolean)
           .join(''),
@@ -171,7 +195,7 @@ const en: typeof zh = {
   which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
   located: ({ name, admin, at }, time) =>
     `**${name}**${admin ? ` is in ${admin}` : ''}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
-  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive, leaveBy, isLeaveByUnknown }) =>
+  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive, leaveBy, isLeaveByUnknown, weather, cautions }) =>
     time === undefined
       ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}`
       : [
@@ -179,6 +203,14 @@ const en: typeof zh = {
           leaveBy &&
             `Leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}.${leaveBy.isLate ? ' That is already past.' : ''}`,
           unmet && `Not respected: ${unmetIn(unmet, 'en').join(', ')}.`,
+          weather.length > 0 &&
+            `\n\nWeather on the way, at the hour of passing:\n${weather
+              .map(
+                (each) =>
+                  `- ${each.time} ${each.way ? `after ${each.way}` : 'at the start'}: ${each.sky}, ${each.temp} °C${each.rain ? `, rain ${each.rain}%` : ''}${each.wind ? `, wind ${each.wind} km/h` : ''}`,
+              )
+              .join('\n')}`,
+          cautions.length > 0 && `\n\nMind: ${cautions.join('; ')}.`,
         ]
           .filter(Boolean)
           .join(' '),

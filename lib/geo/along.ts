@@ -1,0 +1,24 @@
+import { distanceM } from './distance.ts';
+import type { LngLat } from './lng-lat.ts';
+
+/** The points of a path at shares of its length, 0 the first and 1 the last, in the order asked. Empty path: no points. */
+export function pointsAlong(path: readonly LngLat[], shares: readonly number[]): LngLat[] {
+  const [first] = path;
+  if (!first) return [];
+  const walked: number[] = [0];
+  for (let i = 1; i < path.length; i++) {
+    walked.push((walked[i - 1] ?? 0) + distanceM(path[i - 1] ?? first, path[i] ?? first));
+  }
+  const total = walked.at(-1) ?? 0;
+  return shares.map((share) => {
+    const goal = total * share;
+    const index = Math.max(
+      1,
+      walked.findIndex((length) => length >= goal),
+    );
+    const [before, after] = [path[index - 1] ?? first, path[index] ?? path[index - 1] ?? first];
+    const [from, to] = [walked[index - 1] ?? 0, walked[index] ?? 0];
+    const part = to > from ? (goal - from) / (to - from) : 0;
+    return { lng: before.lng + (after.lng - before.lng) * part, lat: before.lat + (after.lat - before.lat) * part };
+  });
+}
