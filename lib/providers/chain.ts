@@ -23,8 +23,6 @@ export interface ChainTools {
   random: () => number;
   log: (event: ProviderEvent) => void;
   breakers: Breakers;
-  /** When an attempt last ran into its timer. */
-  stalledAt: number;
 }
 
 /** The breakers of all providers, by "port/provider". */
@@ -68,14 +66,11 @@ const RETRY_DELAY_MS = 400;
 /** No attempt starts with less time than this. */
 const LEAST_MS = 150;
 /** What an attempt may take of the time left: the first, and the second, which also makes room for the providers behind. */
-const SHARES = { first: 0.5, second: 0.25 };
+const SHARES = { first: 0.6, second: 0.2 };
 /** The same for the last provider, behind which nobody waits. */
 const LAST_SHARES = { first: 2 / 3, second: 1 };
 /** A wait that a provider asks for is worth staying for up to this; a longer one belongs to its breaker. */
 const LONGEST_RETRY_AFTER_MS = 1_000;
-/** One tool call may ask several chains; once an attempt stalled, the next chains get less, so that all fit into its time. */
-const STALL_MEMORY_MS = 15_000;
-const SLOW_SHARE = 0.45;
 
 type Outcome<Value> = { answer: Answer<Value> } | { failure: ProviderFailure };
 
@@ -90,8 +85,7 @@ export async function firstOf<Query, Value>(
   signal: AbortSignal,
   tools: ChainTools,
 ): Promise<Sourced<Value>> {
-  const isSlow = tools.now() - tools.stalledAt < STALL_MEMORY_MS;
-  const deadline = tools.now() + chain.budgetMs * (isSlow ? SLOW_SHARE : 1);
+  const deadline = tools.now() + chain.budgetMs;
   const reasons: string[] = [];
   let empty: Sourced<Value> | undefined;
   const candidates = chain.adapters.filter((adapter) => adapter.covers?.(query) ?? true);
@@ -173,7 +167,6 @@ async function askAdapter<Query, Value>(
       return outcome;
     }
     failure = outcome.failure;
-    if (failure.kind === 'timeout') tools.stalledAt = tools.now();
     if (failure.kind !== 'unsupported') {
       tools.log({ ...eventOf(name, failure), attempt, ms: Math.round(tools.now() - startedAt) });
     }

@@ -8,6 +8,7 @@ import type { WeatherData } from '../tools/weather.ts';
 import { adaptersOf, NO_ADAPTERS } from './adapters.ts';
 import type { BreakerState } from './breaker.ts';
 import { Cache } from './cache.ts';
+import { CallTime } from './call-time.ts';
 import { Breakers, type ChainSettings, type ChainTools, firstOf, type ProviderEvent } from './chain.ts';
 import type { DetailsQuery } from './details/query.ts';
 import { isCertain } from './geocode/certain.ts';
@@ -65,12 +66,12 @@ export function createPorts(settings: PortsSettings): LivePorts {
     random: settings.random ?? Math.random,
     log: settings.log ?? (() => {}),
     breakers: new Breakers(now),
-    stalledAt: Number.NEGATIVE_INFINITY,
   };
   const cache = new Cache<Sourced<unknown>>(CACHED_ANSWERS, now);
   const live = settings.geo.isOffline ? NO_ADAPTERS : adaptersOf(settings, now);
   const { embedded, timeouts } = settings;
-  const timers = { attemptMs: timeouts.providerMs, budgetMs: timeouts.toolMs * 0.92 };
+  const callTime = new CallTime(timeouts.toolMs * 0.92, now);
+  const timers = { attemptMs: timeouts.providerMs, budgetMs: timeouts.toolMs };
   // A tool geocodes first and has its real question to ask after that.
   const geocodeTimers = { attemptMs: timeouts.providerMs, budgetMs: timeouts.toolMs * 0.4 };
 
@@ -81,12 +82,14 @@ export function createPorts(settings: PortsSettings): LivePorts {
     ttlMs: number,
     signal: AbortSignal,
   ): Promise<Sourced<Value>> {
-    return cache.get(
-      `${chain.port} ${JSON.stringify(key)}`,
-      signal,
-      (shared) => firstOf(chain, query, shared, tools),
-      (answer) => keptFor(answer, ttlMs, chain.isEmpty?.(answer.value as Value, query) ?? false),
-    ) as Promise<Sourced<Value>>;
+    const kept = (budgetMs: number) =>
+      cache.get(
+        `${chain.port} ${JSON.stringify(key)}`,
+        signal,
+        (shared) => firstOf({ ...chain, budgetMs }, query, shared, tools),
+        (answer) => keptFor(answer, ttlMs, chain.isEmpty?.(answer.value as Value, query) ?? false),
+      ) as Promise<Sourced<Value>>;
+    return callTime.spend(signal, chain.budgetMs, kept);
   }
 
   return {

@@ -50,7 +50,7 @@ export function answerOf(request: GeoRequest): GeoAnswer | undefined {
     case 'overpass':
       return path === '/api/interpreter' ? { body: overpassBody(request.body) } : undefined;
     case 'osrm':
-      return osrmAnswer(path);
+      return osrmAnswer(path, query.get('sources'));
     case 'valhalla':
       return valhallaAnswer(path, request.body);
     case 'amap':

@@ -6,8 +6,8 @@ const SLOWER: Record<string, number> = { driving: 1, cycling: 2, walking: 5.5 };
 const SECONDS_PER_TARGET = 412.3;
 const METERS_PER_TARGET = 3120.4;
 
-/** OSRM's /route and /table: the recorded way, and as many cells as were asked for, each farther than the one before. */
-export function osrmAnswer(path: string): GeoAnswer | undefined {
+/** OSRM's /route and /table: the recorded way, and as many cells as were asked for, farther by the place in the list. */
+export function osrmAnswer(path: string, sources: string | null): GeoAnswer | undefined {
   const [, service, profile = 'driving', points = ''] = /^\/(route|table)\/v1\/(\w+)\/([^/]+)$/.exec(path) ?? [];
   const factor = SLOWER[profile] ?? 1;
   if (service === 'route') {
@@ -16,17 +16,20 @@ export function osrmAnswer(path: string): GeoAnswer | undefined {
     return { body: JSON.parse(fixture('osrm/route.json'), slower) };
   }
   if (service !== 'table') return undefined;
-  const targets = points.split(';').slice(1);
+  const all = points.split(';');
+  const rows = sources === '0' ? all.slice(0, 1) : all;
+  const cells = (step: number) => rows.map((_, row) => all.map((_each, column) => Math.abs(column - row) * step));
   return {
     body: {
       ...recorded('osrm/table.json'),
-      durations: [targets.map((_, index) => SECONDS_PER_TARGET * factor * (index + 1))],
-      distances: [targets.map((_, index) => METERS_PER_TARGET * (index + 1))],
+      durations: cells(SECONDS_PER_TARGET * factor),
+      distances: cells(METERS_PER_TARGET),
     },
   };
 }
 
 interface ValhallaRequest {
+  sources?: unknown[];
   targets?: unknown[];
   contours?: { time: number }[];
 }
@@ -38,13 +41,13 @@ export function valhallaAnswer(path: string, body: string): GeoAnswer | undefine
     case '/route':
       return { body: fixture('valhalla/route.json') };
     case '/sources_to_targets': {
-      const cells = (asked.targets ?? []).map((_, index) => ({
-        distance: 0.4 * (index + 1),
-        time: 290 * (index + 1),
-        to_index: index,
-        from_index: 0,
-      }));
-      return { body: { ...recorded('valhalla/matrix.json'), sources_to_targets: [cells] } };
+      const cells = (asked.sources ?? []).map((_, from_index) =>
+        (asked.targets ?? []).map((_each, to_index) => {
+          const steps = 1 + Math.abs(to_index - from_index);
+          return { distance: 0.4 * steps, time: 290 * steps, to_index, from_index };
+        }),
+      );
+      return { body: { ...recorded('valhalla/matrix.json'), sources_to_targets: cells } };
     }
     case '/isochrone':
       return { body: isochroneOf((asked.contours ?? []).map(({ time }) => time)) };

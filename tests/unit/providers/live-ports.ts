@@ -125,6 +125,12 @@ export const QUESTIONS: {
     offline: some({ durationS: null }),
   },
   {
+    port: 'table',
+    providers: ['osrm', 'valhalla'],
+    ask: (ports) => ports.table({ points: [GATE, NEAR, { lng: 116.41, lat: 39.9 }], mode: 'drive' }, never),
+    offline: expect.arrayContaining([some({ durationS: null })]),
+  },
+  {
     port: 'isochrone',
     providers: ['valhalla'],
     ask: (ports) => ports.isochrone({ from: GATE, minutes: [10], mode: 'walk' }, never),

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readConfig } from '../../../lib/config.ts';
+import { embeddedPorts } from '../../../lib/providers/embedded.ts';
+import { createPorts } from '../../../lib/providers/index.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { fakeContext } from '../../fixtures/fake-ports.ts';
+import { builtGazetteer } from '../gazetteer/shared.ts';
+
+const gazetteer = builtGazetteer();
+const NOW = Date.parse('2026-11-25T04:00:00Z');
+const PLACE = { ref: 'p1', name: '天安门', kind: 'landmark', at: { lng: 116.391, lat: 39.907 }, providerId: 'osm:N1' };
+const gate = { name: '天安门' };
+const palace = { name: '颐和园' };
+
+/** A question to every tool that asks a provider, and what an answer without any looks like. */
+const QUESTIONS: [GeoToolName, object, object][] = [
+  ['get_weather', { place: gate, span: 'hours', air_quality: true }, { climate: { koppen: expect.any(String) } }],
+  ['search_places', { category: 'museum', near: gate }, { source: { offline: true } }],
+  ['locate', { query: '天安门' }, { source: { offline: true } }],
+  ['locate', { point: { lng: 116.39, lat: 39.9 } }, { source: { offline: true } }],
+  ['plan_route', { from: gate, to: palace, mode: 'drive' }, { options: [{ estimate: true }] }],
+  ['plan_route', { from: gate, to: palace, mode: 'transit' }, { miss: 'no_route' }],
+  ['travel_times', { from: gate, to: [palace] }, { estimate: true }],
+  ['travel_times', { from: gate, minutes: [15] }, { estimate: true }],
+  ['plan_trip', { area: { name: '北京' }, days: 2, interests: ['museum'] }, { source: { offline: true } }],
+  ['outing_advice', { place: { name: '杭州' }, activity: 'running' }, {}],
+];
+
+describe('with every provider stalled, at the timers as they are shipped', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: NOW });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  const { geo, timeouts } = readConfig({}).config;
+  const stalling = ((_url: URL, init: RequestInit) =>
+    new Promise((_, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+    })) as typeof globalThis.fetch;
+
+  it.each(QUESTIONS)('G01 %s %j answers within its 8 s, from offline data', async (name, input, expected) => {
+    const embedded = embeddedPorts(gazetteer, Date.now);
+    const ports = createPorts({ geo, timeouts, embedded, fetch: stalling });
+    const context = fakeContext({ ports, now: new Date(NOW) });
+    const settled = geoTools[name].execute(input as never, context).then(
+      (output: unknown) => ({ output, tookMs: Date.now() - NOW }),
+      (error: unknown) => ({ output: error, tookMs: Date.now() - NOW }),
+    );
+    // The climate table is read from disk, which fake timers do not wait for.
+    await vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(500);
+      await expect(Promise.race([settled, Promise.resolve('running')])).resolves.not.toBe('running');
+    });
+    const { output, tookMs } = await settled;
+    expect(output).toMatchObject(expected);
+    expect(output).not.toBeInstanceOf(Error);
+    expect(tookMs).toBeLessThanOrEqual(timeouts.toolMs);
+  });
+
+  it('G01 get_place says that it does not know, within its 8 s', async () => {
+    const ports = createPorts({ geo, timeouts, embedded: embeddedPorts(gazetteer, Date.now), fetch: stalling });
+    const context = fakeContext({ ports, now: new Date(NOW) });
+    context.refs.add({ kind: 'place', ref: 'p1', place: PLACE });
+    const asked = expect(geoTools.get_place.execute({ ref: 'p1' }, context)).rejects.toMatchObject({
+      code: 'provider_unavailable',
+    });
+    await vi.advanceTimersByTimeAsync(timeouts.toolMs);
+    await asked;
+  });
+});
