@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { Conversation, PastCall } from './conversation.ts';
+import { mostOf, walkRadius } from './intents/search-area.ts';
 import { wishesOf } from './intents/trip-wishes.ts';
 import { isExclusion, mentions } from './mentions.ts';
 import type { Sentence } from './scan.ts';
@@ -20,6 +21,11 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
     return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };
   if (has(sentence, 'else') && !has(sentence, 'near', 'where')) return { name, input: { ...input, limit: 20 } };
   if (!isShort) return null;
+  const walk = has(sentence, 'mode:walk', 'mode:bike', 'mode:drive', 'mode:transit') ? walkRadius(sentence) : undefined;
+  if (walk !== undefined && kindsOf(sentence).length === 0) return { name, input: { ...input, radius_m: walk } };
+  const most = mostOf(sentence.raw);
+  if (most !== undefined && kindsOf(sentence).length === 0 && !has(sentence, 'distance'))
+    return { name, input: { ...input, limit: Math.min(20, most) } };
   if (said !== undefined && !has(sentence, 'category', 'near', 'circle', 'radius') && kindsOf(sentence).length === 0)
     return { name, input: { ...input, radius_m: Math.max(10, Math.min(50_000, said)) } };
   if (has(sentence, 'open') && !has(sentence, 'category', 'near')) return { name, input: { ...input, open_now: true } };
@@ -56,9 +62,17 @@ export function reachChange(sentence: Sentence, { name, input }: PastCall): Call
   return { name, input: { ...input, ...(minutes.length > 0 && { minutes }), ...(mode && { mode }) } };
 }
 
+/** 多加一天, "one more day", 少一天. */
+const MORE =
+  /(?:多|再|加)(?:加|玩|待|呆|留|排|住|来|一)?(?=.{0,3}[天日])|\b(?:more|extra|another|additional|longer)\b|\badd (?:a|an|one|two) day/i;
+const LESS = /(?:少|减)(?:少|掉|去|玩|待)?(?=.{0,3}[天日])|\b(?:fewer|less|shorter)\b/i;
+
 export function tripChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   if (name !== 'plan_trip' || has(sentence, 'weather', 'route', 'howlong', 'howfar', 'near', 'ordinal')) return null;
-  const days = first(sentence, 'days')?.amount;
+  const said = first(sentence, 'days')?.amount;
+  const known = typeof input.days === 'number' ? input.days : 1;
+  const days =
+    said && MORE.test(sentence.raw) ? known + said : said && LESS.test(sentence.raw) ? Math.max(1, known - said) : said;
   const pace = valued(sentence, 'pace');
   const { must, avoid, start } = wishesOf(sentence, mentions(sentence, conversation), { ref: '' });
   const isWish = must.length > 0 || avoid.length > 0 || start !== undefined;

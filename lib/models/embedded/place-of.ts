@@ -2,10 +2,15 @@ import type { PlaceInput } from '../../tools/place.ts';
 import { type Conversation, refsIn } from './conversation.ts';
 import type { Mention } from './mentions.ts';
 import type { Piece, Sentence } from './scan.ts';
+import { SHOWN, shownNames } from './shown-names.ts';
 import { has } from './slots.ts';
 
 export function inputOf(piece: Piece, conversation: Conversation, withWords: boolean): PlaceInput | null {
   const { tags } = piece;
+  if (piece.place?.kind === SHOWN) {
+    const ref = shownNames(conversation).find(({ name }) => name.toLowerCase() === piece.text.toLowerCase())?.ref;
+    if (ref) return { ref };
+  }
   if (tags.has('place') && piece.place) {
     const { nameEn } = piece.place;
     return {
@@ -33,7 +38,7 @@ export function inputOf(piece: Piece, conversation: Conversation, withWords: boo
 }
 
 const isNameLike = (text: string) =>
-  /\p{Script=Han}/u.test(text) ? text.length >= 2 : /^[\p{L}'. -]{3,}$/u.test(text);
+  /\p{Script=Han}/u.test(text) ? text.length >= 2 : /^[\p{L}'. -]{3,}$|^\p{Lu}[\p{L}\d'. -]+$/u.test(text);
 
 /** The ref of a place of the newest list whose name begins with the words: "星巴克那家". */
 function shownRef({ before }: Conversation, name: string): string | undefined {

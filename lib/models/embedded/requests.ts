@@ -52,7 +52,8 @@ export function isRequest(sentence: Sentence): boolean {
     ({ tags }) => tags.has('category') && ![...tags].some((tag) => /^(act|mode):/.test(tag)),
   );
   const isTaste = sentence.pieces.some(({ tags }) => [...tags].some((tag) => tag.startsWith('interest:')));
-  if (isTaste && !has(sentence, 'find', 'near', 'where')) return false;
+  const isTown = has(sentence, 'place') && has(sentence, 'in') && !has(sentence, 'days', 'trip');
+  if (isTaste && !isTown && !has(sentence, 'find', 'near', 'where')) return false;
   return isKind && has(sentence, 'find', 'near', 'place', 'along', 'zone', 'sort:distance');
 }
 

@@ -44,6 +44,12 @@ function learn(word: string, tag: string, need?: string): void {
   longest = Math.max(longest, word.length);
 }
 
+/** What may stand inside a verb and its object: 买本书, 加点油, 剪一下发. */
+const INSIDE =
+  '个|点|下|一下|一个|些|点儿|本|张|件|束|杯|瓶|双|副|条|份|辆|台|包|盒|把|顿|口|场|趟|一本|一张|一件|一束|一杯|一瓶|一双|一副|一条|一份|一辆|几个|几本|了|过|完'.split(
+    '|',
+  );
+
 for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
   for (const [tag, words] of Object.entries(vocabulary)) for (const word of words.split('|')) learn(word, tag);
 }
@@ -53,9 +59,7 @@ for (const [category, words] of Object.entries(NEEDS))
 /** 加油 is said as 加个油 or 加点油 too. */
 function formsOf(word: string): string[] {
   const isPair = /^\p{Script=Han}{2}$/u.test(word);
-  return isPair
-    ? [word, ...['个', '点', '下', '一下'].map((inner) => `${word.charAt(0)}${inner}${word.charAt(1)}`)]
-    : [word];
+  return isPair ? [word, ...INSIDE.map((inner) => `${word.charAt(0)}${inner}${word.charAt(1)}`)] : [word];
 }
 
 for (const brand of BRANDS.split('|')) {

@@ -45,6 +45,7 @@ export function talkOf(sentence: Sentence): Talk | null {
   if (has(sentence, 'capability')) return 'capability';
   if (has(sentence, 'whoareyou') && !has(sentence, 'weather', 'route')) return 'whoareyou';
   const isStay = has(sentence, 'days') && has(sentence, 'place');
+  const isThere = has(sentence, 'category') && has(sentence, 'place') && has(sentence, 'in');
   const isErrand = sentence.pieces.some(({ tags, text }) => tags.has('need') && /买|送|buy|get|修|换|寄/.test(text));
   const isWay =
     has(sentence, 'from') &&
@@ -55,6 +56,7 @@ export function talkOf(sentence: Sentence): Talk | null {
     !isWay &&
     !isStay &&
     !isErrand &&
+    !isThere &&
     !has(sentence, 'weather', 'route', 'near', 'whereask', 'reach', 'trip', 'where', 'outing', 'wear')
   )
     return 'compose';

@@ -7,6 +7,7 @@ import { corrected } from './corrections.ts';
 import { requestsOf } from './requests.ts';
 import { scan } from './scan.ts';
 import { severalCalls } from './several-calls.ts';
+import { withShown } from './shown-names.ts';
 import { has } from './slots.ts';
 import { type Talk, talkOf } from './talk-of.ts';
 import type { CategoryLexicon, PlaceLexicon } from './token.ts';
@@ -20,7 +21,8 @@ export interface Lexicons {
 }
 
 /** Understands one message in its conversation. Pure. */
-export function understand(conversation: Conversation, lexicons: Lexicons): Understanding {
+export function understand(conversation: Conversation, known: Lexicons): Understanding {
+  const lexicons = { ...known, places: withShown(known.places, conversation) };
   const { message, today } = conversation;
   const sentence = scan(message, lexicons, today);
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };

@@ -2,7 +2,7 @@
 export const NAME_PARTS = {
   /** After any name: "Union Square", "Harvard square". */
   tailEn:
-    'square|street|st|road|rd|avenue|ave|boulevard|blvd|station|airport|terminal|garden|gardens|valley|bridge|tower|palace|university|college|stadium|arena|campus|crossing|junction|market|museum|park|beach|hill|hills|island|islands|castle|cathedral|zoo|quay|pier|harbour|harbor|gate|plaza|mall|hall|house|court|cross|circus|green|common|heights|point|bay|lake|falls|mountain|library|hospital|hotel|theatre|theater|center|centre|district|old town|city|east|west|north|south|central|international|railway|metro|downtown',
+    'square|street|st|road|rd|avenue|ave|boulevard|blvd|station|airport|terminal|garden|gardens|valley|bridge|tower|palace|university|college|stadium|arena|campus|crossing|junction|market|museum|park|beach|hill|hills|island|islands|castle|cathedral|zoo|quay|pier|harbour|harbor|gate|plaza|mall|hall|house|court|cross|circus|green|common|heights|point|bay|lake|falls|mountain|library|hospital|hotel|theatre|theater|center|centre|district|old town|city|east|west|north|south|central|international|railway|metro|downtown|place|row|lane|hill|docks|village|wharf|marina|canyon|dam|abbey|temple|shrine|arch|mosque|basilica|monument|memorial|church|cave|caves|springs|village|quarter|terrace|embankment|parade|walk|mews',
   /** After the name of a city in lower case, where "museum" or "park" would be a kind of place to look for. */
   tailOfCityEn:
     'square|street|road|avenue|station|airport|university|college|zoo|stadium|railway|east|west|south|north|central|international',
@@ -11,8 +11,8 @@ export const NAME_PARTS = {
     'lake|mount|mt|mt.|port|fort|cape|river|saint|st|st.|san|santa|los|las|el|al|new|old|north|south|east|west|upper|lower|great|grand|royal|national|central|big|golden|red|white|black|blue|green|castle|tower|palace|temple|museum|university|bay|gulf|isle|statue|museum|church|park|bridge|port|point|gare|place|plaza|piazza|pont|rue|hotel',
   /** Ends a Chinese name: 奥林匹克公园, 万达广场. */
   tailZh:
-    '公园|广场|大学|学院|医院|车站|火车站|高铁站|地铁站|汽车站|机场|博物馆|美术馆|图书馆|科技馆|动物园|植物园|体育馆|体育场|体育中心|大厦|商场|购物中心|步行街|古镇|古城|老街|夜市|码头|港口|寺|庙|教堂|湖|海滩|沙滩|山|岛|桥|大桥|塔|电视塔|酒店|大酒店|饭店|宾馆|中学|小学|幼儿园|森林公园|国家公园|游乐园|水族馆|海洋馆|度假区|景区|小区|街|路|大道|东路|西路|南路|北路|中路|站|东站|西站|南站|北站|村|镇|乡|城|沙漠|草原|高原|半岛|海峡|湾|河|江|瀑布|剧院|大剧院|影城|中心|产业园|科技园|软件园|开发区|新区|书店|市场|足球场|球场|篮球场|艺术区|创意园|文创园|园区|故居|纪念馆|体育场馆|游泳馆|会展中心|展览馆|天文馆|观景台|野生动物园|欢乐谷|迪士尼',
+    '绿道|步道|栈道|古道|大坝|长廊|公园|广场|大学|学院|医院|车站|火车站|高铁站|地铁站|汽车站|机场|博物馆|美术馆|图书馆|科技馆|动物园|植物园|体育馆|体育场|体育中心|大厦|商场|购物中心|步行街|古镇|古城|老街|夜市|码头|港口|寺|庙|教堂|湖|海滩|沙滩|山|岛|桥|大桥|塔|电视塔|酒店|大酒店|饭店|宾馆|中学|小学|幼儿园|森林公园|国家公园|游乐园|水族馆|海洋馆|度假区|景区|小区|街|路|大道|东路|西路|南路|北路|中路|站|东站|西站|南站|北站|村|镇|乡|城|沙漠|草原|高原|半岛|海峡|湾|河|江|瀑布|剧院|大剧院|影城|中心|产业园|科技园|软件园|开发区|新区|书店|市场|足球场|球场|篮球场|艺术区|创意园|文创园|园区|故居|纪念馆|体育场馆|游泳馆|会展中心|展览馆|天文馆|观景台|野生动物园|欢乐谷|迪士尼',
   /** Single characters that may stand inside a Chinese name without meaning what the vocabulary says. */
   innerZh:
-    '家国种条来车哈额亲牛太好关红黄绿青蓝紫粉灰橙圆图全同行开量测热冷人连藏藏画标移拖藏叫点买逛住此该他她它色急挺由自按上下里内与同及非除换改调藏换打包汽骑走亮雨霾伞',
+    '那家国种条来车哈额亲牛太好关红黄绿青蓝紫粉灰橙圆图全同行开量测热冷人连藏藏画标移拖藏叫点买逛住此该他她它色急挺由自按上下里内与同及非除换改调藏换打包汽骑走亮雨霾伞',
 } as const;

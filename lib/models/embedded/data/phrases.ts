@@ -140,6 +140,7 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
     'compose',
     '(?:帮我|给我|替我|请)?(?:写|编|作|背|唱|讲|说|来|念|创作|画)(?:一?(?:首|篇|段|个|封|支|幅|张|只|副|则|句)|点)(?!.{0,6}(?:圆|圈|线|矩形|框|多边形|三角|标签|范围))(?=.{0,16}(?:诗|歌|文|故事|笑话|信|邮件|谜|词|曲|画|猫|狗|对联|文案|小说|作文|段子|绕口令|口号|总结|报告|代码|程序|函数|脚本|祝福|情书|检讨|演讲|稿))',
   ],
+  ['to', '(?:过去|过到|赶去)(?=[一-鿿]{2})'],
   ['mode:walk', '(?:散步|溜达|遛弯|走着|漫步)(?=去|到|过去)'],
   [
     'outing',
@@ -157,6 +158,50 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
     '评分(?:在)?[\\d.]+(?:分)?(?:以上|及以上|\\+)|[四五4]星(?:以上|好评)|(?:rated|rating)(?: is)? (?:above|over|at least|of|higher than) [\\d.]+(?: stars?)?(?: or (?:more|higher|above))?|[\\d.]+\\+ stars?',
   ],
   ['detail', '叫(?:什么|啥)(?:名字?)?'],
+  ['timeq', '(?:是)?(?:白天|晚上|黑夜|夜里|夜晚|早上)(?:还是|或者?是?)(?:白天|晚上|黑夜|夜里|夜晚|早上)'],
+  ['where', '(?:属于|归|隶属于?)(?=.{2,8}(?:吗|么|不|还是))'],
+  ['address', '在(?:哪|什么|哪一)条(?:路|街|马路|街道|巷子|胡同)(?:上)?|(?:on )?(?:which|what) street'],
+  [
+    'outing',
+    '(?:能|可以|能不能|可不可以|适合|方便)去?(?=.{0,10}(?:划船|游泳|爬山|跑步|骑车|露营|野餐|散步|滑雪|钓鱼|打球|遛狗|放风筝|拍照|徒步|冲浪|潜水|赏花)(?:吗|么|不|嘛))',
+  ],
+  ['outing', '(?:smart|wise|sensible|pleasant|reasonable|crazy|realistic|a good idea|possible|dangerous|unwise) to'],
+  [
+    'need:viewpoint',
+    '(?:watch|see|catch|photograph|enjoy|view)(?:ing)? (?:the |a )?(?:sunset|sunrise|skyline|city lights)',
+  ],
+  [
+    'need:attraction',
+    'what (?:can|could|should|shall|might|do|would) (?:i|we|you|one|people|tourists) (?:do|see|visit|check out)(?! (?:if|when|about|for|with|after|to))',
+  ],
+  [
+    'whereask',
+    'where (?:can|could|do|should|might|would) (?:the |my |our )?(?:i|we|you|one|they|kids|children|people|tourists|dogs?|someone)',
+  ],
+  ['need:florist', '(?:sell(?:ing|s)?|buy(?:ing)?|get|pick up) (?:some |fresh |nice )*(?:flowers|roses)'],
+  ['need:books', '(?:sell(?:ing|s)?|buy(?:ing)?) (?:some |used |second[- ]hand |english )*books'],
+  [
+    'need:clothes',
+    '(?:sell(?:ing|s)?|buy(?:ing)?) (?:some |used |vintage |second[- ]hand )*(?:clothes|clothing|jackets|dresses)',
+  ],
+  ['need:locksmith', '(?:把)?钥匙(?:被)?(?:锁|落|忘|丢|掉)(?:在)?(?:家|屋|车|房间|办公室)?(?:里|里面)?(?:了)?'],
+  [
+    'where',
+    '(?:mark|pin|flag|plot|tag|highlight)(?= .{2,40} on (?:the|my|this) map)|(?:drop|put|place|stick) a (?:pin|marker|flag) (?:on|at|in)',
+  ],
+  [
+    'trip',
+    'plan (?:my|our|a|the|an?) (?:perfect |full |whole )?(?:day|weekend|week|saturday|sunday|monday|tuesday|wednesday|thursday|friday|morning|afternoon|evening|visit|stay|time)',
+  ],
+  ['locateview', '在(?:地图|图)上(?:长|是|看起来)?(?:什么|啥)(?:样|样子)(?:的)?'],
+  [
+    'whoareyou',
+    '你(?:今天|平时|最近|现在)?(?:吃|睡|忙|累|困|开心|高兴|结婚|上班|下班|饿)(?:饭|觉)?(?:了)?(?:吗|么|没|没有|不)',
+  ],
+  [
+    'nongeo',
+    '还(?:剩|有)(?:下)?(?:几|多少)(?:个|只|块|元)?(?:苹果|糖|钱|本书|人|鸡|兔)?(?:了)?$|我的(?:快递|包裹|外卖|订单)|(?:快递|包裹)(?:到哪|在哪|什么时候到)',
+  ],
   ['goto', '(?:take|bring|fly|move) me (?:over )?to(?= .{2,40} on (?:the|this) map)'],
   [
     'zone',

@@ -25,8 +25,10 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
     isNamed ||
     (shape === 'circle' && (has(sentence, 'radius') || radius !== undefined)) ||
     shape === 'buffer';
+  const isReach = radius === undefined && has(sentence, 'minutes');
   if (
     !shape ||
+    isReach ||
     !isDrawing ||
     (has(sentence, 'route') && shape !== 'buffer') ||
     has(sentence, 'weather') ||

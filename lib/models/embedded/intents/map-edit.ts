@@ -18,12 +18,12 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'redo') && !has(sentence, 'home', 'back') && isShort && !has(sentence, 'category', 'place'))
     return edit('redo');
   if (has(sentence, 'undo') && isShort && !has(sentence, 'category', 'place')) return edit('undo');
+  const color = valued(sentence, 'color');
   const isBare =
-    has(sentence, 'hide', 'remove', 'show') &&
+    (has(sentence, 'hide', 'remove', 'show') || (color !== undefined && has(sentence, 'switch', 'colorword'))) &&
     !has(sentence, 'place', 'word', 'category', 'all', 'find', 'date', 'firstn');
   const named = targets(sentence, conversation);
   const refs = named.length === 0 && isBare && meaningful(sentence) <= 3 ? newestRefs(conversation) : named;
-  const color = valued(sentence, 'color');
   if (
     color &&
     has(sentence, 'switch', 'colorword', 'draw', 'rename') &&

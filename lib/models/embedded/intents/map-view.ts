@@ -6,7 +6,12 @@ import { allValued, first, has, valued } from '../slots.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
 
 export function viewIntent(sentence: Sentence, conversation: Conversation): Call | null {
-  if (isElsewhere(sentence) || has(sentence, 'category') || has(sentence, 'howfar', 'measure')) return null;
+  if (
+    isElsewhere(sentence) ||
+    (has(sentence, 'category') && !has(sentence, 'basemap')) ||
+    has(sentence, 'howfar', 'measure')
+  )
+    return null;
   const view = (action: string, more: object = {}): Call => ({ name: 'map_view', input: { action, ...more } });
   const basemap = allValued(sentence, 'base').at(-1);
   if (basemap && (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || meaningful(sentence) <= 3))

@@ -18,7 +18,8 @@ export function reachIntent(sentence: Sentence, conversation: Conversation, all:
       /\bmin(?:ute)?s?(?:'s?)? (?:walk|drive|ride|bike|cycle)|分钟(?:内|以内|的)?(?:步行|走路|车程|骑行)/i.test(
         sentence.raw,
       )) ||
-    (mode !== undefined && /everything|anywhere|all places|范围|圈/i.test(sentence.raw));
+    (mode !== undefined &&
+      /everything|anywhere|all places|范围|圈|\b(?:radius|range|zone|catchment|area)\b/i.test(sentence.raw));
   if (minutes.length === 0 || !isArea || kinds.length > 0) return null;
   const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
   return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };

@@ -25,7 +25,8 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
   const isCued = mode !== undefined || has(sentence, 'route', 'howlong', 'leave', 'go');
-  if (!isCued && !ends.some(({ isName, piece }) => isName || !piece.tags.has('word'))) return null;
+  if (!isCued && !ends.some(({ isName, piece }) => isName || !piece.tags.has('word') || /^\p{Lu}/u.test(piece.text)))
+    return null;
   if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
   if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
   if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route')) return null;

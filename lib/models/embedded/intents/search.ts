@@ -35,7 +35,7 @@ export function searchIntent(
   );
   const isSearch =
     has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') || valued(sentence, 'sort') !== undefined;
-  const query = category ? undefined : words.at(-1)?.piece;
+  const query = category ? undefined : (words.at(-1)?.piece ?? thingBefore(sentence, known));
   if (!category && !(isSearch && query)) {
     const isOpenQuestion =
       has(sentence, 'near') &&
@@ -59,6 +59,13 @@ export function searchIntent(
   const isLocal = has(sentence, 'near', 'whereask', 'here', 'me', 'view', 'zone', 'along', 'open', 'there', 'it', 'in');
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && !isLocal && places.length === 0;
   if (!category && isAdvice && query && !query.tags.has('brand')) return null;
+  // 有 alone asks for nothing: 小明有五个苹果.
+  const asks = sentence.pieces.filter(({ tags }) => tags.has('find') || tags.has('whereask'));
+  const isWeak = asks.length > 0 && asks.every(({ text }) => text === '有') && !isLocal && !has(sentence, 'near');
+  if (!category && isWeak && places.length === 0 && !query?.tags.has('brand')) return null;
+  const isOpinion =
+    /^what(?:'s| is| are) the best \S+(?: \S+)? (?:for|to)\b/i.test(sentence.raw) && places.length === 0;
+  if (isOpinion && !isLocal && !has(sentence, 'need')) return null;
   const isAsked =
     isSearch || places.length > 0 || has(sentence, 'here', 'view', 'me', 'need', 'exclude') || WANT.test(sentence.raw);
   const others = sentence.pieces.filter(({ tags }) => tags.has('word') && !tags.has('name'));
@@ -70,7 +77,11 @@ export function searchIntent(
     ? { within: 'view' }
     : (sameArea(sentence, conversation, places) ?? nearOf(sentence, conversation, places, cityOf));
   const distance = first(sentence, 'distance')?.amount ?? walkRadius(sentence);
-  const sort = valued(sentence, 'sort');
+  const sort =
+    valued(sentence, 'sort') ??
+    (sentence.pieces.some(({ tags, text }) => tags.has('near') && /closest|nearest|最近/i.test(text))
+      ? 'distance'
+      : undefined);
   const exclude = excludedNames(sentence);
   const route = has(sentence, 'along') ? lastRef(conversation, 'r') : undefined;
   const area = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
@@ -90,6 +101,15 @@ export function searchIntent(
       ...limitOf(sentence, kind ?? query),
     },
   };
+}
+
+/** "tapas near La Rambla": an unknown word before a place is what is looked for. */
+function thingBefore({ raw, pieces }: Sentence, known: Mention[]): Piece | undefined {
+  const place = known.find(({ role }) => role === 'near' || role === 'in');
+  const index = pieces.findIndex(({ tags }) => tags.has('near') || tags.has('in'));
+  const thing = pieces[index - 1];
+  const isThing = place && thing?.tags.has('word') && /^[a-z][a-z' -]{2,}$/.test(thing.text) && index <= 4;
+  return isThing && !/\b(?:live|lives|born|work|works|was|were|happened|famous|known)\b/i.test(raw) ? thing : undefined;
 }
 
 /** Where the search of the turn before looked, for one that says nothing of where: 再找几家书店. */

@@ -25,8 +25,25 @@ export function targets(sentence: Sentence, conversation: Conversation): string[
   const names = sentence.pieces.flatMap(({ tags, text }) =>
     tags.has('place') || tags.has('word') ? [refNamed(conversation, text) ?? ''] : [],
   );
-  return [...new Set([...refs, ...names])].filter((ref) => ref !== '');
+  const said = [...new Set(isNamedIt(sentence) && names.some(Boolean) ? names : [...refs, ...names])].filter(
+    (ref) => ref !== '',
+  );
+  return ALL_BUT.test(sentence.raw) ? shownRefs(conversation).filter((ref) => !said.includes(ref)) : said;
 }
+
+/** "all but the first", 除了第一个都. */
+const ALL_BUT =
+  /\b(?:all|everything|every ?one|the rest|others)\b.{0,20}\b(?:but|except|besides|other than|apart from)\b|\beverything else\b|除了?.{1,12}(?:都|全|其他|其余|别的)|(?:其他|其余|别的|剩下)的?(?:都|全)|只(?:留|保留|显示)/i;
+
+/** Refs of the places of the newest list. */
+const shownRefs = ({ before }: Conversation) => {
+  const list = before.findLast(({ name }) => name === 'search_places');
+  return list ? refsIn(list.result).filter((ref) => ref.startsWith('p')) : [];
+};
+
+/** 一杯那家: "that one" only says again what is named. */
+const isNamedIt = ({ pieces }: Sentence) =>
+  pieces.some(({ tags }) => tags.has('it')) && !pieces.some(({ tags }) => tags.has('ordinal'));
 
 /** The ref on the line of an earlier result that holds the name. */
 function refNamed({ before }: Conversation, name: string): string | undefined {

@@ -24,7 +24,8 @@ export function tripIntent(
       allValued(sentence, 'interest').length > 0 ||
       valued(sentence, 'pace') !== undefined);
   const isTrip = has(sentence, 'trip') || isStay || first(sentence, 'days')?.value === 'tour';
-  if (!isTrip || has(sentence, 'weather', 'umbrella', 'air', 'wear', 'howlong', 'near')) return null;
+  if (!isTrip || has(sentence, 'weather', 'umbrella', 'air', 'wear', 'howlong')) return null;
+  if (has(sentence, 'near') && !(has(sentence, 'trip') && days !== undefined)) return null;
   if (has(sentence, 'route') && !(days !== undefined && !has(sentence, 'from', 'to'))) return null;
   const area =
     mainPlace(known, sentence, conversation) ?? (has(sentence, 'there') ? lastPlace(conversation) : undefined);

@@ -7,6 +7,8 @@ import { impliedPlace, mainPlace } from '../place-of.ts';
 import type { Piece, Sentence } from '../scan.ts';
 import { first, has, valued } from '../slots.ts';
 
+const HOW = /怎么样|如何|咋样|怎样|好玩吗|有意思吗|how about|how would/i;
+
 /** 骑车合适不 asks about cycling, not for a way. */
 const MODE_ACTS: Readonly<Record<string, string>> = { walk: 'walking', bike: 'cycling' };
 
@@ -29,7 +31,10 @@ export function weatherIntent(
     (has(sentence, 'from', 'to', 'howlong') ? undefined : MODE_ACTS[valued(sentence, 'mode') ?? '']);
   const isAdvice =
     has(sentence, 'wear') ||
-    (isTimed && act !== undefined && GOOD.test(sentence.raw) && !isKindAsked) ||
+    (isTimed &&
+      act !== undefined &&
+      !isKindAsked &&
+      (GOOD.test(sentence.raw) || (HOW.test(sentence.raw) && !has(sentence, 'weather')))) ||
     (has(sentence, 'outing') && (act !== undefined || !isKindAsked));
   const isWeather = has(sentence, 'weather', 'umbrella', 'air');
   if (!isAdvice && !isWeather) return null;

@@ -29,6 +29,15 @@ export function whereIntent(
   if (known[0] && (isIn || (/^(?:is|are) /i.test(sentence.raw) && 'city' in known[0].input)))
     return locateMention(known[0]);
   if (known[0] && has(sentence, 'markers') && has(sentence, 'draw')) return locateMention(known[0]);
+  if (has(sentence, 'locateview') && all[0]) return locateMention(all[0]);
+  const isProper =
+    /^(?:\p{Lu}[\p{L}'’.-]+(?: (?:of|de|du|la|the|del|da|di|and))?[ -]?)+[?.!]?$/u.test(sentence.raw) &&
+    sentence.raw.includes(' ');
+  const isKind =
+    sentence.pieces.some(({ tags }) => tags.has('word')) &&
+    sentence.pieces.every(({ tags }) => ['word', 'category', 'place', 'of', 'fluff'].some((tag) => tags.has(tag)));
+  if (isProper && isKind && !has(sentence, 'need'))
+    return { name: 'locate', input: { query: sentence.raw.replace(/[?.!]+$/, '') } };
   const isBare = sentence.pieces.every(({ tags }) =>
     [...tags].some((tag) => ['place', 'fluff', 'of', 'in', 'and', 'map', 'ok', 'greet'].includes(tag)),
   );
