@@ -2,8 +2,8 @@ import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
 const TEXTS = {
-  zh: { none: '没有这个时间的实时预报，无法给出建议', best: '舒适时段' },
-  en: { none: 'No live forecast for this time, so no advice', best: 'Best hours' },
+  zh: { none: '没有这个时间的实时预报，无法给出建议', best: '舒适时段', rain: '降水' },
+  en: { none: 'No live forecast for this time, so no advice', best: 'Best hours', rain: 'rain' },
 } as const;
 
 export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
@@ -18,18 +18,23 @@ export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
         {output.advice.length === 0 ? <p>{texts.none}</p> : null}
         <ul>
           {output.advice.map((each) => (
-            <li key={each.topic}>
-              {each.text[locale]} <span className="text-muted text-xs">({each.basis})</span>
-            </li>
+            <li key={each.topic}>{each.text[locale]}</li>
           ))}
         </ul>
         {output.bestHours.length > 0 ? (
           <p className="text-muted text-xs">
-            {texts.best}: {output.bestHours.map(({ hour, tempC }) => `${hour}:00 (${Math.round(tempC)}°)`).join(', ')}
+            {texts.best}:{' '}
+            {output.bestHours
+              .map(
+                ({ hour, tempC, precipPct }) =>
+                  `${hour}:00 (${Math.round(tempC)}°${precipPct === undefined ? '' : `, ${texts.rain} ${precipPct}%`})`,
+              )
+              .join(', ')}
           </p>
         ) : null}
       </div>
       <SourceLine source={output.source} locale={locale} />
+      {output.airSource ? <SourceLine source={output.airSource} locale={locale} /> : null}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { defineGeoTool } from './define.ts';
 import { outingAdviceInput } from './inputs.ts';
+import { bestHour, bestHours } from './outing-best.ts';
 import { advice, adviceOf } from './outing-rules.ts';
+import { outingWindow } from './outing-window.ts';
 import { isMiss, type Miss, miss, place, source } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
-import { tellMiss, tellSource } from './tell.ts';
+import { nameFor, tellMiss, tellSource } from './tell.ts';
 
 const outingReport = z.object({
   place,
@@ -13,11 +15,10 @@ const outingReport = z.object({
   activity: z.string().optional(),
   /** Every sentence with the number that it rests on; empty without live data. */
   advice: z.array(advice),
-  /** Local hours in order of comfort, best first; at most three. */
-  bestHours: z.array(
-    z.object({ hour: z.number(), tempC: z.number(), precipPct: z.number().optional(), uv: z.number().optional() }),
-  ),
+  /** The most comfortable local hours, at most three, by the clock. */
+  bestHours: z.array(bestHour),
   source,
+  airSource: source.optional(),
 });
 export type OutingReport = z.infer<typeof outingReport>;
 
@@ -45,19 +46,16 @@ export const outingAdvice = defineGeoTool({
       ),
       context.ports.air(found.at, context.signal).catch(() => null),
     ]);
-    const date = input.date ?? localDate(context.now, weather.value.timeZone);
-    const hours = input.hours ?? [8, 20];
-    const within = (weather.value.hours ?? []).filter((each) => {
-      const hour = Number(each.time.slice(11, 13));
-      return each.time.startsWith(date) && hour >= hours[0] && hour < hours[1];
-    });
-    const day = weather.value.days?.find((each) => each.date === date);
-    const isToday = date === localDate(context.now, weather.value.timeZone);
-    const { advice: sentences, bestHours } = adviceOf({
+    const { date, isToday, hours, has } = outingWindow(input, context.now, weather.value.timeZone);
+    const within = (weather.value.hours ?? []).filter((each) => has(each.time));
+    // The numbers of a whole day are only for sources without hours: the rest of a day is not like the day.
+    const hasHours = weather.value.hours?.some((each) => each.time.startsWith(date)) ?? false;
+    const day = hasHours ? undefined : weather.value.days?.find((each) => each.date === date);
+    const sentences = adviceOf({
       hours: within,
       ...(day && { day }),
       // Air quality is of now; it says nothing about another day.
-      ...(isToday && air?.value && { air: air.value }),
+      ...(isToday && air?.value && within.length + (day ? 1 : 0) > 0 && { air: air.value }),
       ...(input.activity && { activity: input.activity }),
     });
     return {
@@ -66,28 +64,22 @@ export const outingAdvice = defineGeoTool({
       hours,
       ...(input.activity && { activity: input.activity }),
       advice: sentences,
-      bestHours,
+      bestHours: bestHours(within),
       source: weather.source,
+      ...(isToday && air?.value && { airSource: air.source }),
     };
   },
   tell(output, locale) {
-    if (isMiss(output)) return tellMiss(output);
+    if (isMiss(output)) return tellMiss(output, locale);
     const lines = [
-      `${output.place.name} ${output.date} ${output.hours[0]}–${output.hours[1]} h ${output.activity ?? ''}`,
+      `${nameFor(output.place, locale)} ${output.date} ${output.hours[0]}–${output.hours[1]} h ${output.activity ?? ''}`,
     ];
-    for (const each of output.advice) lines.push(`${each.topic}: ${each.text[locale]} (${each.basis})`);
-    for (const best of output.bestHours)
-      lines.push(`good hour ${best.hour}:00, ${best.tempC} °C, rain ${best.precipPct ?? '?'} %`);
+    for (const each of output.advice) lines.push(`${each.topic}: ${each.text[locale]}`);
+    for (const { hour, tempC, precipPct, uv } of output.bestHours) {
+      const rain = precipPct === undefined ? '' : `, rain ${precipPct} %`;
+      lines.push(`good hour ${hour}:00, ${Math.round(tempC)} °C${rain}${uv === undefined ? '' : `, UV ${uv}`}`);
+    }
     if (output.advice.length === 0) lines.push('no live forecast for this time: no advice can be given');
     return [...lines, tellSource(output.source)].join('\n');
   },
 });
-
-/** The calendar date at an IANA zone; UTC where the zone is unknown. */
-export function localDate(now: Date, timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
-  } catch {
-    return now.toISOString().slice(0, 10);
-  }
-}

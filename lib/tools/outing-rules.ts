@@ -1,27 +1,39 @@
 import { z } from 'zod';
+import { type Activity, activityOf } from './outing-activity.ts';
 import type { AirQuality, weatherDay, weatherHour } from './weather.ts';
 import { isWet } from './weather-codes.ts';
 
-/** One piece of advice, tied to the number that it rests on. */
+/** One piece of advice. The sentence itself carries the number that it rests on. */
 export const advice = z.object({
   topic: z.enum(['clothing', 'umbrella', 'sun', 'mask', 'wind', 'activity']),
   text: z.object({ zh: z.string(), en: z.string() }),
-  /** "feels −2…6 °C", "rain 70 %" … */
+  /** The number alone: "-2…6 °C", "70 %" … */
   basis: z.string(),
 });
 export type Advice = z.infer<typeof advice>;
 
 interface Facts {
   hours: z.infer<typeof weatherHour>[];
+  /** Where there are no hours: the whole day. */
   day?: z.infer<typeof weatherDay>;
   air?: AirQuality;
   activity?: string;
 }
 
-/** Advice from forecast facts. Without a temperature there is none: nothing is guessed. */
-export function adviceOf(facts: Facts) {
-  const found = [clothing(facts), umbrella(facts), sun(facts), mask(facts), wind(facts), exertion(facts)];
-  return { advice: found.filter((each) => each !== null), bestHours: bestHours(facts.hours) };
+/** Advice from forecast facts. Without a number there is none: nothing is guessed. */
+export function adviceOf(facts: Facts): Advice[] {
+  const found = [clothing(facts), umbrella(facts), sun(facts), mask(facts), wind(facts), suitability(facts)];
+  return found.filter((each) => each !== null);
+}
+
+/** A sentence and its number: 「带伞（降水概率 70%）」 / "Take an umbrella (rain 70 %)". */
+function tied(
+  topic: Advice['topic'],
+  zh: string,
+  en: string,
+  number: { zh: string; en: string; basis: string },
+): Advice {
+  return { topic, text: { zh: `${zh}（${number.zh}）`, en: `${en} (${number.en})` }, basis: number.basis };
 }
 
 const max = (values: (number | undefined)[]) => {
@@ -46,6 +58,8 @@ function feltRange({ hours, day }: Facts): [number, number] | null {
   return day ? [day.minC, day.maxC] : null;
 }
 
+const rangeText = ([low, high]: [number, number]) => `${Math.round(low)}…${Math.round(high)} °C`;
+
 function clothing(facts: Facts): Advice | null {
   const range = feltRange(facts);
   if (!range) return null;
@@ -53,116 +67,122 @@ function clothing(facts: Facts): Advice | null {
   const row = CLOTHING.find(([below]) => (low + high) / 2 < below);
   if (!row) return null;
   const isWide = high - low >= 10;
-  return {
-    topic: 'clothing',
-    text: {
-      zh: `穿${row[1]}${isWide ? '，温差大，方便穿脱为好' : ''}`,
-      en: `Wear ${row[2]}${isWide ? '; the range is wide, dress in layers' : ''}`,
-    },
-    basis: `${Math.round(low)}…${Math.round(high)} °C`,
-  };
+  const basis = rangeText(range);
+  return tied(
+    'clothing',
+    `穿${row[1]}${isWide ? '，温差大，方便穿脱为好' : ''}`,
+    `Wear ${row[2]}${isWide ? '; the range is wide, dress in layers' : ''}`,
+    facts.hours.length > 0
+      ? { zh: `体感 ${basis}`, en: `feels like ${basis}`, basis }
+      : { zh: `气温 ${basis}`, en: basis, basis },
+  );
 }
 
-function umbrella({ hours, day }: Facts): Advice | null {
-  const chance = max(hours.map((hour) => hour.precipPct)) ?? day?.precipPct;
-  const wet = hours.some((hour) => isWet(hour.code)) || (hours.length === 0 && isWet(day?.code));
-  if (chance === undefined && !wet) return null;
-  const basis = chance === undefined ? 'rain in the forecast' : `rain ${chance} %`;
-  if ((chance ?? 0) >= 60 || (chance === undefined && wet))
-    return { topic: 'umbrella', text: { zh: '带伞', en: 'Take an umbrella' }, basis };
-  if ((chance ?? 0) >= 30)
-    return { topic: 'umbrella', text: { zh: '备一把伞', en: 'Keep an umbrella at hand' }, basis };
-  return { topic: 'umbrella', text: { zh: '不用带伞', en: 'No umbrella needed' }, basis };
+/** The chance of rain, else its amount; of the hours, else of the day. */
+function rainOf({ hours, day }: Facts) {
+  const pct = max(hours.map((hour) => hour.precipPct)) ?? (hours.length === 0 ? day?.precipPct : undefined);
+  if (pct !== undefined) {
+    return { pct, number: { zh: `降水概率 ${pct}%`, en: `rain ${pct} %`, basis: `${pct} %` } };
+  }
+  const amounts = hours.flatMap((hour) => hour.precipMm ?? []);
+  const sum =
+    amounts.length > 0 ? amounts.reduce((all, mm) => all + mm, 0) : hours.length === 0 ? day?.precipMm : undefined;
+  const wetHours = hours.filter((hour) => isWet(hour.code)).length;
+  if (sum === undefined && wetHours === 0) return null;
+  // Amounts below this are a damp street.
+  const rough = (sum ?? 0) >= 1 || wetHours >= 2 ? 80 : (sum ?? 0) >= 0.2 || wetHours > 0 ? 40 : 10;
+  if (sum === undefined) {
+    return { pct: rough, number: { zh: `${wetHours} 小时有雨`, en: `${wetHours} h of rain`, basis: `${wetHours} h` } };
+  }
+  const mm = `${Math.round(sum * 10) / 10} mm`;
+  return { pct: rough, number: { zh: `降水 ${mm}`, en: `rain ${mm}`, basis: mm } };
+}
+
+function umbrella(facts: Facts): Advice | null {
+  const rain = rainOf(facts);
+  if (!rain) return null;
+  if (rain.pct >= 60) return tied('umbrella', '带伞', 'Take an umbrella', rain.number);
+  if (rain.pct >= 30) return tied('umbrella', '备一把伞', 'Keep an umbrella at hand', rain.number);
+  return tied('umbrella', '不用带伞', 'No umbrella needed', rain.number);
 }
 
 /** Source of the bands: WHO global solar UV index. */
 function sun({ hours, day }: Facts): Advice | null {
-  const uv = max(hours.map((hour) => hour.uv)) ?? day?.uvMax;
-  if (uv === undefined) return null;
-  const basis = `UV ${Math.round(uv * 10) / 10}`;
-  if (uv >= 8)
-    return {
-      topic: 'sun',
-      text: {
-        zh: '紫外线很强，尽量避开正午，涂防晒霜、戴帽子',
-        en: 'Very strong sun: avoid noon, sunscreen and a hat',
-      },
-      basis,
-    };
-  if (uv >= 3) return { topic: 'sun', text: { zh: '涂防晒霜', en: 'Use sunscreen' }, basis };
-  return { topic: 'sun', text: { zh: '紫外线弱，无需特别防晒', en: 'Weak sun, no protection needed' }, basis };
+  const value = max(hours.map((hour) => hour.uv)) ?? (hours.length === 0 ? day?.uvMax : undefined);
+  if (value === undefined) return null;
+  const uv = Math.round(value * 10) / 10;
+  const number = { zh: `紫外线指数 ${uv}`, en: `UV ${uv}`, basis: `UV ${uv}` };
+  if (value >= 8)
+    return tied(
+      'sun',
+      '紫外线很强，尽量避开正午，涂防晒霜、戴帽子',
+      'Very strong sun: avoid noon, sunscreen and a hat',
+      number,
+    );
+  if (value >= 3) return tied('sun', '涂防晒霜', 'Use sunscreen', number);
+  return tied('sun', '紫外线弱，无需特别防晒', 'Weak sun, no protection needed', number);
 }
 
-/** Source of the bands: US EPA air quality index. */
+/** Source of the bands: US EPA air quality index; where there is none, PM2.5 by China's daily limits of 75 and 115 µg/m³. */
 function mask({ air }: Facts): Advice | null {
-  if (air?.usAqi === undefined) return null;
-  const basis = `US AQI ${air.usAqi}`;
-  if (air.usAqi > 150)
-    return {
-      topic: 'mask',
-      text: { zh: '空气不健康，戴口罩、少在户外运动', en: 'Unhealthy air: wear a mask, keep exertion short' },
-      basis,
-    };
-  if (air.usAqi > 100)
-    return { topic: 'mask', text: { zh: '敏感人群请戴口罩', en: 'Sensitive people should wear a mask' }, basis };
-  return { topic: 'mask', text: { zh: '空气可以，不用口罩', en: 'The air is fine, no mask needed' }, basis };
+  const { usAqi, pm25 } = air ?? {};
+  if (usAqi === undefined && pm25 === undefined) return null;
+  const text = usAqi !== undefined ? `US AQI ${usAqi}` : `PM2.5 ${pm25} µg/m³`;
+  const number = { zh: text, en: text, basis: text };
+  const level =
+    usAqi !== undefined ? (usAqi > 150 ? 2 : usAqi > 100 ? 1 : 0) : (pm25 ?? 0) > 115 ? 2 : (pm25 ?? 0) > 75 ? 1 : 0;
+  if (level === 2)
+    return tied('mask', '空气不健康，戴口罩、少在户外运动', 'Unhealthy air: wear a mask, keep exertion short', number);
+  if (level === 1) return tied('mask', '敏感人群请戴口罩', 'Sensitive people should wear a mask', number);
+  return tied('mask', '空气可以，不用口罩', 'The air is fine, no mask needed', number);
 }
 
-function wind({ hours, day }: Facts): Advice | null {
-  const kmh = max(hours.map((hour) => hour.windKmh)) ?? day?.windMaxKmh;
+const windOf = ({ hours, day }: Facts) =>
+  max(hours.map((hour) => hour.windKmh)) ?? (hours.length === 0 ? day?.windMaxKmh : undefined);
+
+function wind(facts: Facts): Advice | null {
+  const kmh = windOf(facts);
   if (kmh === undefined || kmh < 30) return null;
-  return {
-    topic: 'wind',
-    text:
-      kmh >= 60
-        ? { zh: '大风，远离高空物和树木', en: 'Gale: keep away from trees and scaffolds' }
-        : { zh: '风较大，穿防风外套', en: 'Windy: take a windproof layer' },
-    basis: `wind ${Math.round(kmh)} km/h`,
-  };
+  const text = `${Math.round(kmh)} km/h`;
+  const number = { zh: `风速 ${text}`, en: `wind ${text}`, basis: text };
+  return kmh >= 60
+    ? tied('wind', '大风，远离高空物和树木', 'Gale: keep away from trees and scaffolds', number)
+    : tied('wind', '风较大，穿防风外套', 'Windy: take a windproof layer', number);
 }
 
-const HARD = /跑|骑|登山|爬山|徒步|运动|打球|run|jog|hik|cycl|bik|climb|sport|football|tennis/i;
-
-function exertion(facts: Facts): Advice | null {
+/** Whether the time suits the activity: the first limit that is passed speaks, with its number. */
+function suitability(facts: Facts): Advice | null {
   const range = feltRange(facts);
-  if (!range || !facts.activity || !HARD.test(facts.activity)) return null;
-  const basis = `up to ${Math.round(range[1])} °C`;
-  if (range[1] >= 32)
-    return {
-      topic: 'activity',
-      text: {
-        zh: `太热，不宜${facts.activity}，改在清晨或傍晚`,
-        en: `Too hot for ${facts.activity}; choose early morning or evening`,
-      },
-      basis,
-    };
-  if (range[1] <= -10)
-    return {
-      topic: 'activity',
-      text: { zh: `太冷，${facts.activity}时间要短`, en: `Very cold: keep ${facts.activity} short` },
-      basis,
-    };
-  return {
-    topic: 'activity',
-    text: { zh: `温度适合${facts.activity}`, en: `The temperature suits ${facts.activity}` },
-    basis,
-  };
+  if (!range || !facts.activity) return null;
+  const activity = activityOf(facts.activity);
+  const { name } = activity;
+  const against = obstacleOf(facts, range, activity);
+  if (against)
+    return tied(
+      'activity',
+      `不太适合${name.zh}：${against.zh}`,
+      `Not the best time for ${name.en}: ${against.en}`,
+      against.number,
+    );
+  const basis = rangeText(range);
+  return tied('activity', `适合${name.zh}`, `Suits ${name.en}`, { zh: basis, en: basis, basis });
 }
 
-/** The three most comfortable hours: dry, near 20 °C, little UV and wind. */
-function bestHours(hours: z.infer<typeof weatherHour>[]) {
-  const discomfort = (hour: z.infer<typeof weatherHour>) =>
-    Math.abs((hour.feelsC ?? hour.tempC) - 20) +
-    (hour.precipPct ?? 0) / 4 +
-    Math.max(0, (hour.uv ?? 0) - 5) * 2 +
-    (hour.windKmh ?? 0) / 10;
-  return [...hours]
-    .sort((a, b) => discomfort(a) - discomfort(b))
-    .slice(0, 3)
-    .map((hour) => ({
-      hour: Number(hour.time.slice(11, 13)),
-      tempC: hour.tempC,
-      ...(hour.precipPct !== undefined && { precipPct: hour.precipPct }),
-      ...(hour.uv !== undefined && { uv: hour.uv }),
-    }));
+function obstacleOf(facts: Facts, [low, high]: [number, number], limits: Activity) {
+  const rain = rainOf(facts);
+  const kmh = windOf(facts);
+  const aqi = facts.air?.usAqi;
+  const same = (text: string) => ({ zh: text, en: text, basis: text });
+  if (aqi !== undefined && aqi > limits.usAqi) return { zh: '空气不好', en: 'bad air', number: same(`US AQI ${aqi}`) };
+  if (rain && rain.pct >= limits.rainPct) return { zh: '可能下雨', en: 'rain is likely', number: rain.number };
+  if (high >= limits.heatC)
+    return {
+      zh: '太热，改在清晨或傍晚',
+      en: 'too hot; choose early morning or evening',
+      number: same(`${Math.round(high)} °C`),
+    };
+  if (low <= limits.coldC) return { zh: '太冷', en: 'too cold', number: same(`${Math.round(low)} °C`) };
+  if (kmh !== undefined && kmh >= limits.windKmh)
+    return { zh: '风大', en: 'windy', number: same(`${Math.round(kmh)} km/h`) };
+  return null;
 }

@@ -262,6 +262,8 @@ function adviceAnswer(result: string, locale: Locale): string {
   const rows = [...result.matchAll(/^(clothing|umbrella|sun|mask|wind|activity): (.+)$/gm)].map(
     (match) => match[2] ?? '',
   );
-  const hours = [...result.matchAll(/^good hour (\d+):00/gm)].map((match) => `${match[1]}:00`);
+  const hours = [...result.matchAll(/^good hour (\d+):00, (-?\d+) °C(?:, rain (\d+) %)?/gm)].map(
+    ([, hour = '', temp = '', rain]) => WORDS[locale].goodHour(hour, temp, rain),
+  );
   return rows.length === 0 ? WORDS[locale].noAdvice : WORDS[locale].advice(rows, hours);
 }

@@ -129,6 +129,8 @@ const zh = {
     }`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\n较舒适的时段：${hours.join('、')}` : ''}`,
+  goodHour: (hour: string, temp: string, rain: string | undefined) =>
+    `${hour}:00（${temp} °C${rain ? `，降水概率 ${rain}%` : ''}）`,
   rainHours: (hours: string) => `${hours} 点可能有雨`,
   drawn: (name: string, size: string | undefined) => `已画出「${name}」${size ? `，${size}` : ''}。`,
   edits: {
@@ -234,6 +236,7 @@ const en: typeof zh = {
     }`,
   advice: (rows, hours) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\nComfortable hours: ${hours.join(', ')}` : ''}`,
+  goodHour: (hour, temp, rain) => `${hour}:00 (${temp} °C${rain ? `, rain ${rain}%` : ''})`,
   rainHours: (hours) => `rain likely ${hours} h`,
   drawn: (name, size) => `Drawn: “${name}”${size ? `, ${size}` : ''}.`,
   edits: {
