@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './assistant-message.tsx';
 import { Notice } from './notice.tsx';
+import { textOf } from './text-of.ts';
 
 interface Props extends AnswerActions {
   message: ChatMessage;
@@ -31,12 +32,16 @@ export function Ending({ message, isLast, isNew, onRegenerate, onContinue, onUse
     );
   }
   const note = noteOf(message, t.chat);
+  const isEmpty = metadata?.status === 'stopped' && !hasContent(message);
   return (
     <>
+      <AnsweredBy message={message} />
       {note && (
         <p className="mt-1 flex flex-wrap items-center gap-2 text-muted text-xs">
-          {note}
-          {goOn && <Button onClick={goOn}>{t.chat.continue}</Button>}
+          {isEmpty ? t.chat.stoppedEmpty : note}
+          {isEmpty
+            ? isLast && onRegenerate && <Button onClick={() => onRegenerate(id)}>{t.chat.retry}</Button>
+            : goOn && <Button onClick={goOn}>{t.chat.continue}</Button>}
         </p>
       )}
       {metadata?.unsaved && <p className="mt-1 text-danger text-xs">{t.chat.unsaved}</p>}
@@ -44,11 +49,23 @@ export function Ending({ message, isLast, isNew, onRegenerate, onContinue, onUse
   );
 }
 
+/** Said in the answer, not only in its details: another model than the configured one wrote it. */
+function AnsweredBy({ message: { metadata } }: { message: ChatMessage }) {
+  const { t } = usePreferences();
+  if (!metadata?.fallbackFrom) return null;
+  const name = metadata.model === 'embedded' ? t.model.demoName : (metadata.model ?? '');
+  return <p className="mt-1 text-muted text-xs">{t.chat.answeredBy(name, metadata.fallbackFrom)}</p>;
+}
+
 /** The error that a message ended with: of its metadata, or of its own part. */
 export function errorIn(message: ChatMessage): ErrorBody | null {
   if (message.metadata?.error) return message.metadata.error;
   for (const part of message.parts) if (part.type === 'data-error') return part.data;
   return null;
+}
+
+function hasContent(message: ChatMessage): boolean {
+  return textOf(message).trim() !== '' || message.parts.some(({ type }) => type.startsWith('tool-'));
 }
 
 type Texts = ReturnType<typeof usePreferences>['t']['chat'];

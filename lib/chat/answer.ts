@@ -31,7 +31,8 @@ export interface AnswerRequest {
 export interface Answered {
   finishReason: string;
   usage?: { inputTokens?: number; outputTokens?: number };
-  fallbackFrom?: string;
+  /** Another model than the first choice answered the last step: which, and instead of which. */
+  answeredBy?: { model: string; fallbackFrom: string };
 }
 
 /**
@@ -69,8 +70,8 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     onStepEnd: ({ usage, finishReason, providerMetadata }) => {
       answered.finishReason = finishReason;
       answered.usage = addUsage(answered.usage, usage);
-      const { fallbackFrom, droppedToolCalls } = providerMetadata?.dashscope ?? {};
-      if (typeof fallbackFrom === 'string') answered.fallbackFrom = fallbackFrom;
+      const { model, fallbackFrom, droppedToolCalls } = providerMetadata?.dashscope ?? {};
+      if (typeof model === 'string' && typeof fallbackFrom === 'string') answered.answeredBy = { model, fallbackFrom };
       dropped = typeof droppedToolCalls === 'number' ? droppedToolCalls : 0;
       report.endStep({ finishReason, usage });
     },

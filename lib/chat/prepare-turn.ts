@@ -60,6 +60,8 @@ export async function prepareTurn(
     onRetry: report.onRetry,
     onProgress: (progress) => void recorder.write({ type: 'data-progress', data: progress, transient: true }),
   });
+  // "Use the demo model": the answer says that another one was the first choice.
+  if (turn.useDemo && metadata.model !== id) metadata.fallbackFrom = metadata.model;
   metadata.model = id;
   const history = await historyOf(deps, { ...turn, leafId: turn.userMessageId, limit: HISTORY_MESSAGES });
   if (!history) throw new AppError('not_found');

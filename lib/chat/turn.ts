@@ -70,7 +70,7 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     ...(recorder.firstTextMs() !== undefined && { firstTextMs: recorder.firstTextMs() }),
     ...(answered && { finishReason: answered.finishReason }),
     ...(answered?.usage && { usage: answered.usage }),
-    ...(answered?.fallbackFrom && { fallbackFrom: answered.fallbackFrom }),
+    ...answered?.answeredBy,
   });
   await endTurn(turn, { builder, recorder, saver, metadata });
   report.end({

@@ -40,6 +40,7 @@ export interface Dictionary {
     started: string;
     finished: string;
     stopped: string;
+    stoppedEmpty: string;
     stoppedNote: string;
     interrupted: string;
     lengthNote: string;
@@ -50,6 +51,7 @@ export interface Dictionary {
     failed: string;
     retry: string;
     continue: string;
+    answeredBy: (model: string, instead: string) => string;
     continueText: string;
     copy: string;
     copied: string;
@@ -99,6 +101,7 @@ export interface Dictionary {
   };
   model: {
     demo: string;
+    demoName: string;
     demoHow: string;
     none: string;
     live: (model: string) => string;

@@ -42,6 +42,7 @@ export const en: Dictionary = {
     started: 'Answering',
     finished: 'Answer finished',
     stopped: 'Stopped',
+    stoppedEmpty: 'Stopped before any text came.',
     stoppedNote: 'Stopped. The text so far is kept.',
     interrupted: 'The answer was interrupted.',
     lengthNote: 'The answer reached its length limit.',
@@ -52,6 +53,7 @@ export const en: Dictionary = {
     failed: 'Failed',
     retry: 'Retry',
     continue: 'Continue',
+    answeredBy: (model, instead) => `Answered by ${model} instead of ${instead}.`,
     continueText: 'Please continue.',
     copy: 'Copy',
     copied: 'Copied',
@@ -101,6 +103,7 @@ export const en: Dictionary = {
   },
   model: {
     demo: 'Demo mode · embedded model',
+    demoName: 'the demo model',
     demoHow: 'set DASHSCOPE_API_KEY in .env.local to connect Qwen',
     none: 'No model: set DASHSCOPE_API_KEY in .env.local',
     live: (model) => `Answers by ${model}`,

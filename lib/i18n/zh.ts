@@ -42,6 +42,7 @@ export const zh: Dictionary = {
     started: '正在回答',
     finished: '回答完成',
     stopped: '已停止',
+    stoppedEmpty: '已停止，还没有写出文字。',
     stoppedNote: '已停止，已有的文字已保留。',
     interrupted: '回答中断了。',
     lengthNote: '回答达到了长度上限。',
@@ -52,6 +53,7 @@ export const zh: Dictionary = {
     failed: '失败',
     retry: '重试',
     continue: '继续',
+    answeredBy: (model, instead) => `由${model}回答，代替 ${instead}。`,
     continueText: '请继续。',
     copy: '复制',
     copied: '已复制',
@@ -101,6 +103,7 @@ export const zh: Dictionary = {
   },
   model: {
     demo: '演示模式 · 内置模型',
+    demoName: '演示模型',
     demoHow: '在 .env.local 中设置 DASHSCOPE_API_KEY 以接入通义千问',
     none: '没有可用的模型：请在 .env.local 中设置 DASHSCOPE_API_KEY',
     live: (model) => `由 ${model} 回答`,

@@ -10,4 +10,5 @@ Faults are picked by the model's name, DASHSCOPE_MODEL=mock-<name>, or "mock-<na
 
   ${SCENARIO_NAMES.join('  ')}
 
-"mock-tokens-200-50" sends 200 tokens at 50 a second; "mock-429-after-20" asks to wait 20 s; keys: sk-mock-revoked-1, sk-mock-arrears-1.`);
+"mock-tokens-200-50" sends 200 tokens at 50 a second; "mock-429-after-20" asks to wait 20 s; keys: sk-mock-revoked-1, sk-mock-arrears-1.
+A message that holds "[mock:<name>]" picks the fault for itself.`);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ChatRequest } from './assistant.ts';
-import { assistantTurn } from './assistant.ts';
+import { assistantTurn, textOf } from './assistant.ts';
 import { ERROR_ANSWERS } from './errors.ts';
 import { createExchange } from './exchange.ts';
 import { findScenario, SCENARIOS, type Scenario } from './scenarios.ts';
@@ -49,6 +49,7 @@ const MODELS = ['qwen-plus', 'qwen-flash', 'qwen-max', 'qwen3-max', 'qwen3.5-plu
  * A server that speaks DashScope's compatible mode as recorded and documented, on loopback. The model's name picks what happens:
  * a qwen name answers like an assistant; "mock-<scenario>" is a fault; "mock-b-<scenario>" the same in family B; a trailing
  * "~2" fails the first two requests only, then answers. The path "/s/<scenario>/…" does the same for any model.
+ * "[mock:<scenario>]" in the last user message picks it for that message alone, and "~2" then counts that message's requests.
  * The key picks too: no key and keys without "sk-mock" are refused; "sk-mock-revoked…", "…-arrears…", "…-denied…", "…-throttled…".
  */
 export async function startMockDashScope(options: MockOptions = {}): Promise<MockDashScope> {
@@ -75,10 +76,12 @@ export async function startMockDashScope(options: MockOptions = {}): Promise<Moc
       return send(response, '404-path', '');
     const raw = await bodyOf(message);
     const body = parse(raw);
-    const name = prefix ?? (body.model.startsWith('mock-') ? body.model : 'ok');
+    const marked = markedIn(body);
+    const name = prefix ?? marked?.scenario ?? (body.model.startsWith('mock-') ? body.model : 'ok');
     requests.push({ scenario: name, path, headers: message.headers, key, raw, body, closed: closedOf(response) });
-    const hit = (counts.get(name) ?? 0) + 1;
-    counts.set(name, hit);
+    const counted = marked?.text ?? name;
+    const hit = (counts.get(counted) ?? 0) + 1;
+    counts.set(counted, hit);
 
     const refusal = refusalOf(key);
     if (refusal) return send(response, refusal, body.model);
@@ -137,6 +140,13 @@ function send(response: ServerResponse, name: string, model: string): void {
   const answer = ERROR_ANSWERS[name]?.(model);
   response.writeHead(answer?.status ?? 500, { 'content-type': answer?.type ?? 'application/json' });
   response.end(answer?.body);
+}
+
+/** The scenario that the last user message names, and that message. */
+function markedIn({ messages }: ChatRequest): { scenario: string; text: string } | undefined {
+  const text = textOf(messages.findLast(({ role }) => role === 'user')?.content);
+  const scenario = /\[mock:([\w~-]+)\]/.exec(text)?.[1];
+  return scenario === undefined ? undefined : { scenario, text };
 }
 
 async function bodyOf(message: IncomingMessage): Promise<string> {
