@@ -21,13 +21,18 @@ export function useTypewriter(text: string, isLive: boolean, isCut = false): str
   const isBehind = shown < text.length && !isCut;
 
   useEffect(
+    function showWhole() {
+      if (!isBehind || !isInstant()) return;
+      state.current = null;
+      setShown(text.length);
+    },
+    // The length too: text that grows in the very render that catches up leaves isBehind as it is.
+    [isBehind, text.length],
+  );
+
+  useEffect(
     function typeOn() {
-      if (!isBehind) return;
-      if (document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-        state.current = null;
-        setShown(latest.current.length);
-        return;
-      }
+      if (!isBehind || isInstant()) return;
       let frame = 0;
       const step = (now: number) => {
         frame = requestAnimationFrame(step);
@@ -54,4 +59,8 @@ export function useTypewriter(text: string, isLive: boolean, isCut = false): str
   );
 
   return isCut || shown >= text.length ? text : text.slice(0, shown);
+}
+
+function isInstant(): boolean {
+  return document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
