@@ -142,14 +142,29 @@ function useMentions({ map }: SessionView): ReadonlyMap<string, readonly Mention
   }, [map.layers]);
 }
 
-/** Ids of the messages that came after the conversation was there: their failures are news. */
+/**
+ * Ids of the messages that came after the conversation was there: their failures are news. One that went away, as the
+ * other version of an answer, is none when it comes back.
+ */
 function useNewSince(messages: readonly ChatMessage[], phase: SessionView['phase']): ReadonlySet<string> {
   const known = useRef<Set<string> | null>(null);
+  const shown = useRef<readonly ChatMessage[]>([]);
   if (known.current === null && phase === 'ready') known.current = new Set(messages.map(({ id }) => id));
-  const old = known.current;
-  return new Set(
-    phase === 'new' || !old ? messages.map(({ id }) => id) : messages.flatMap(({ id }) => (old.has(id) ? [] : [id])),
+
+  useEffect(
+    function rememberGone() {
+      const now = new Set(messages.map(({ id }) => id));
+      for (const { id } of shown.current) {
+        if (now.has(id)) continue;
+        known.current ??= new Set();
+        known.current.add(id);
+      }
+      shown.current = messages;
+    },
+    [messages],
   );
+
+  return new Set(messages.flatMap(({ id }) => (known.current?.has(id) ? [] : [id])));
 }
 
 /** Keeps what is seen in its place when earlier messages appear above it. */
