@@ -20,7 +20,8 @@ export function Attribution({ locale, raster }: { locale: Locale; raster: string
       <span aria-hidden="true"> · </span>
       {raster === null ? (
         <span>
-          {mapTexts[locale].embedded} · {EMBEDDED[locale]}
+          <span className="wt-attribution__kind">{mapTexts[locale].embedded} · </span>
+          {EMBEDDED[locale]}
         </span>
       ) : (
         parts.map(({ text, href }) => (

@@ -5,6 +5,8 @@ import type { Padding } from './props.ts';
 
 /** Free pixels around what is fitted: room for pins above their points and names beside them. */
 const ROOM = { x: 48, y: 56 };
+/** What the column of controls takes at the right edge beyond that room. */
+const CONTROLS_PX = 32;
 /** One point alone says nothing about a zoom: the present one is kept when it is in this range. */
 const KEPT_ZOOM = { from: 9, to: 16, otherwise: 11 };
 
@@ -17,8 +19,9 @@ export interface Aim {
 export function aimAtBox(map: L.Map, [west, south, east, north]: BBox, padding: Padding): Aim {
   const bounds = L.latLngBounds([south, west], [north, east < west ? east + 360 : east]);
   const isPoint = east - west < 0.001 && east >= west && north - south < 0.001;
-  const zoom = isPoint ? pointZoom(map) : zoomFor(map, bounds, padding);
-  return aimAtPoint(map, bounds.getCenter(), zoom, padding, bounds);
+  if (isPoint) return aimAtPoint(map, bounds.getCenter(), pointZoom(map), padding, bounds);
+  const besideControls = { ...padding, right: padding.right + CONTROLS_PX };
+  return aimAtPoint(map, bounds.getCenter(), zoomFor(map, bounds, besideControls), besideControls, bounds);
 }
 
 function pointZoom(map: L.Map): number {
