@@ -76,6 +76,7 @@ const variables = z.object({
   LIMIT_IP_PER_MINUTE: count(1, 100_000, 20),
   LIMIT_LIVE_PER_USER: count(1, 1_000, 2),
   LIMIT_LIVE_TOTAL: count(1, 100_000, 200),
+  LIMIT_ANSWER_KB: count(1, 65_536, 256),
   MCP_TOKEN: optional,
   // Operations
   LOG_LEVEL: z.preprocess(unset, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
@@ -144,7 +145,15 @@ export interface Config {
   redisUrl?: string;
   cookieSecrets: string[];
   trustedProxies: number;
-  limits: { perMinute: number; perDay: number; ipPerMinute: number; livePerUser: number; liveTotal: number };
+  limits: {
+    perMinute: number;
+    perDay: number;
+    ipPerMinute: number;
+    livePerUser: number;
+    liveTotal: number;
+    /** Text and reasoning of one answer; beyond it the answer ends as cut. */
+    answerKb: number;
+  };
   mcpToken?: string;
   healthToken?: string;
   log: { level: Variables['LOG_LEVEL']; hasContent: boolean };
@@ -210,6 +219,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
         ipPerMinute: values.LIMIT_IP_PER_MINUTE,
         livePerUser: values.LIMIT_LIVE_PER_USER,
         liveTotal: values.LIMIT_LIVE_TOTAL,
+        answerKb: values.LIMIT_ANSWER_KB,
       },
       ...(values.MCP_TOKEN && { mcpToken: values.MCP_TOKEN }),
       ...(values.HEALTH_TOKEN && { healthToken: values.HEALTH_TOKEN }),

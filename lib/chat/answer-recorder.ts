@@ -4,8 +4,10 @@ import type { ChatChunk, MessageBuilder } from './message-builder.ts';
 
 /** Deltas that come within this time of each other become one frame: at most 20 frames a second. */
 const MERGE_MS = 50;
-/** Characters of text and reasoning in one answer. */
-export const MAX_ANSWER_CHARACTERS = 256 * 1024;
+/** A frame is sent before its window ends when it holds this much: a reader is given no more than that at once. */
+const FRAME_CHARACTERS = 16 * 1024;
+
+const encoder = new TextEncoder();
 
 /** Writes an answer chunk by chunk to the stream log and into its message; merges text deltas on the way. */
 export interface AnswerRecorder {
@@ -23,17 +25,20 @@ export interface RecorderOptions {
   builder: MessageBuilder;
   clock: () => number;
   startedAt: number;
+  /** Of text and reasoning together, in UTF-8. */
+  maxBytes: number;
   /** The log refuses this producer: a newer one has taken over, or the engine is gone. */
   onRefused: (error: unknown) => void;
 }
 
-export function createRecorder({ writer, builder, clock, startedAt, onRefused }: RecorderOptions): AnswerRecorder {
+export function createRecorder(options: RecorderOptions): AnswerRecorder {
+  const { writer, builder, clock, startedAt, maxBytes, onRefused } = options;
   let waiting: Extract<ChatChunk, { type: 'text-delta' | 'reasoning-delta' }> | null = null;
   let timer: NodeJS.Timeout | undefined;
   let lastDeltaAt = Number.NEGATIVE_INFINITY;
   let isDirty = false;
   let firstTextAt: number | undefined;
-  let characters = 0;
+  let bytes = 0;
 
   async function send(chunk: ChatChunk): Promise<void> {
     await writer.append(JSON.stringify(chunk)).catch(onRefused);
@@ -50,13 +55,13 @@ export function createRecorder({ writer, builder, clock, startedAt, onRefused }:
   }
 
   async function addDelta(chunk: NonNullable<typeof waiting>): Promise<void> {
-    characters += chunk.delta.length;
-    if (characters > MAX_ANSWER_CHARACTERS) throw new AnswerTooLong();
+    bytes += encoder.encode(chunk.delta).byteLength;
+    if (bytes > maxBytes) throw new AnswerTooLong(maxBytes);
     if (chunk.type === 'text-delta') firstTextAt ??= clock();
     if (waiting && (waiting.id !== chunk.id || waiting.type !== chunk.type)) await flush();
     waiting = waiting ? { ...waiting, delta: waiting.delta + chunk.delta } : chunk;
     const waitMs = lastDeltaAt + MERGE_MS - clock();
-    if (waitMs <= 0) await flush();
+    if (waitMs <= 0 || waiting.delta.length >= FRAME_CHARACTERS) await flush();
     else timer ??= setTimeout(() => void flush(), waitMs);
   }
 
@@ -80,7 +85,7 @@ export function createRecorder({ writer, builder, clock, startedAt, onRefused }:
 
 /** The answer reached its size limit: it ends like one that reached its token limit. */
 export class AnswerTooLong extends AppError {
-  constructor() {
-    super('bad_upstream_response', { detail: `more than ${MAX_ANSWER_CHARACTERS} characters` });
+  constructor(maxBytes: number) {
+    super('bad_upstream_response', { detail: `more than ${maxBytes} bytes` });
   }
 }

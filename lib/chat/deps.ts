@@ -12,6 +12,8 @@ export interface ChatLimits {
   ipPerMinute: number;
   livePerUser: number;
   liveTotal: number;
+  /** Text and reasoning of one answer. */
+  answerKb: number;
 }
 
 /** What a conversation needs from outside; lib/server.ts brings it together, tests give small ones. */

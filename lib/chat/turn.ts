@@ -42,6 +42,7 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     builder,
     clock: deps.clock,
     startedAt,
+    maxBytes: deps.limits.answerKb * 1_024,
     onRefused: () => abort('lost'),
   });
   const report = createTurnReport(turn.requestId, deps);

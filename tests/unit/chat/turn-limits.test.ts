@@ -41,7 +41,7 @@ describe('the limits of a turn', () => {
     expect(chunks.at(-1)).toEqual({ type: 'finish', finishReason: 'length' });
   });
 
-  it('an answer without end is cut at 256 K characters and its upstream closed', async () => {
+  it('an answer without end is cut at 256 kB and its upstream closed', async () => {
     const model = scripted(function* () {
       yield { type: 'text-start', id: 't' };
       for (;;) yield { type: 'text-delta', id: 't', delta: '长'.repeat(10_000) };
@@ -49,7 +49,9 @@ describe('the limits of a turn', () => {
     const server = testServer({ parts: model });
     const { stored } = await outcome(server, await start(server));
     expect(stored).toMatchObject({ status: 'complete', metadata: { finishReason: 'length' } });
-    expect(JSON.stringify(stored?.parts).length).toBeLessThan(300_000);
+    const bytes = Buffer.byteLength(JSON.stringify(stored?.parts));
+    expect(bytes).toBeGreaterThan(200_000);
+    expect(bytes).toBeLessThan(300_000);
     expect(model.aborted()).toBe(1);
   });
 
@@ -272,6 +274,17 @@ describe('the limits of a turn', () => {
     const { chunks } = await result;
     expect(textOfChunks(chunks)).toBe('x'.repeat(400));
     expect(chunks.filter(({ type }) => type === 'text-delta').length).toBeLessThanOrEqual(45);
+  });
+
+  it('C08: a frame stays small, however fast the model speaks: it is what a stalled reader is held', async () => {
+    const model = scripted(function* () {
+      yield* [...say(...Array.from({ length: 100 }, () => 'x'.repeat(2_000))), finish()];
+    });
+    const server = testServer({ parts: model });
+    const { chunks } = await outcome(server, await start(server));
+    expect(textOfChunks(chunks)).toBe('x'.repeat(200_000));
+    const sizes = chunks.map((chunk) => JSON.stringify(chunk).length);
+    expect(Math.max(...sizes)).toBeLessThan(20_000);
   });
 
   it('continue goes on with the broken answer: same message, its text kept, asked to go on', async () => {
