@@ -4,25 +4,30 @@ import { mostOf, walkRadius } from './intents/search-area.ts';
 import { wishesOf } from './intents/trip-wishes.ts';
 import { isExclusion, mentions } from './mentions.ts';
 import type { Sentence } from './scan.ts';
+import { SHOWN } from './shown-names.ts';
 import { avoided, first, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn } from './slots.ts';
 
 export function searchChange(sentence: Sentence, { name, input }: PastCall): Call | null {
-  if (name !== 'search_places' || has(sentence, 'place', 'route', 'weather', 'draw', 'ordinal', 'firstn')) return null;
+  const isPlaced = sentence.pieces.some(({ place }) => place && place.kind !== SHOWN);
+  if (name !== 'search_places' || isPlaced || has(sentence, 'route', 'weather', 'draw', 'ordinal', 'firstn'))
+    return null;
   const radius = typeof input.radius_m === 'number' ? input.radius_m : 2_000;
   const said = first(sentence, 'distance')?.amount;
   const isShort = sentence.pieces.filter(({ tags }) => !tags.has('fluff')).length <= 4;
   const excluded = sentence.pieces.findIndex((_, index) => isExclusion(sentence, index));
   if (excluded >= 0 && isShort && !has(sentence, 'near', 'find')) {
-    const names = sentence.pieces.slice(excluded + 1).filter(({ tags }) => tags.has('word') || tags.has('category'));
+    const names = sentence.pieces
+      .slice(excluded + 1)
+      .filter(({ tags }) => ['word', 'place', 'category'].some((tag) => tags.has(tag)));
     return { name, input: { ...input, exclude: names.map(({ text }) => text) } };
   }
   if (has(sentence, 'farther')) return { name, input: { ...input, radius_m: Math.min(50_000, said ?? radius * 2) } };
   if (has(sentence, 'nearer'))
     return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };
   if (has(sentence, 'else') && !has(sentence, 'near', 'where')) return { name, input: { ...input, limit: 20 } };
-  if (!isShort) return null;
   const walk = has(sentence, 'mode:walk', 'mode:bike', 'mode:drive', 'mode:transit') ? walkRadius(sentence) : undefined;
   if (walk !== undefined && kindsOf(sentence).length === 0) return { name, input: { ...input, radius_m: walk } };
+  if (!isShort) return null;
   const most = mostOf(sentence.raw);
   if (most !== undefined && kindsOf(sentence).length === 0 && !has(sentence, 'distance'))
     return { name, input: { ...input, limit: Math.min(20, most) } };

@@ -171,6 +171,10 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
     '(?:watch|see|catch|photograph|enjoy|view)(?:ing)? (?:the |a )?(?:sunset|sunrise|skyline|city lights)',
   ],
   [
+    'need:playground',
+    'where (?:can|could|should) (?:the |my |our )?(?:kids|children|toddlers?|little ones) (?:play|run around)',
+  ],
+  [
     'need:attraction',
     'what (?:can|could|should|shall|might|do|would) (?:i|we|you|one|people|tourists) (?:do|see|visit|check out)(?! (?:if|when|about|for|with|after|to))',
   ],
