@@ -5,7 +5,9 @@ import { chosenCandidate } from './choice.ts';
 import type { Conversation } from './conversation.ts';
 import { corrected } from './corrections.ts';
 import { requestsOf } from './requests.ts';
-import { scan } from './scan.ts';
+import { type Sentence, scan } from './scan.ts';
+import { hintedCalls } from './second-look/hinted.ts';
+import { type Look, lookAt } from './second-look/look.ts';
 import { severalCalls } from './several-calls.ts';
 import { withShown } from './shown-names.ts';
 import { has } from './slots.ts';
@@ -30,13 +32,32 @@ export function understand(conversation: Conversation, known: Lexicons): Underst
   if (chosen) return { kind: 'calls', calls: [chosen] };
   const meant = conversation.before.length > 0 ? corrected(message) : null;
   if (meant) return understand({ ...conversation, message: meant }, lexicons);
+  const look = lookAt(sentence, conversation.before.at(-1)?.name);
   const talk = talkOf(sentence);
-  if (talk) return { kind: 'talk', talk };
+  const isMisheard = talk === 'compose' && !has(sentence, 'service', 'compose') && look.tool !== null && look.p >= SURE;
+  if (talk && !isMisheard) return { kind: 'talk', talk };
   const requests = requestsOf(sentence.raw, lexicons, today);
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
-  if (several) return { kind: 'calls', calls: several };
-  const calls = callsOf(sentence, conversation);
-  return calls.length > 0
-    ? { kind: 'calls', calls }
+  const calls = several ?? callsOf(sentence, conversation);
+  if (calls.length > 1) return { kind: 'calls', calls };
+  const settled = settle(calls[0], look, sentence, conversation);
+  return settled.length > 0
+    ? { kind: 'calls', calls: settled }
     : { kind: 'talk', talk: has(sentence, 'greet') ? 'greet' : 'unknown' };
+}
+
+/** How likely the second look must find a tool to be asked at all, and to outweigh what the rules found. */
+const LIKELY = 0.45;
+const SURE = 0.8;
+const CERTAIN = 0.9;
+/** How likely it must find that nothing is asked of the map, to drop what the rules found. */
+const IDLE = 0.6;
+
+/** What the rules found, or what the second look makes of a message that they cannot read. */
+function settle(found: Call | undefined, look: Look, sentence: Sentence, conversation: Conversation): Call[] {
+  if (found && look.none >= IDLE) return [];
+  const isOther = look.tool !== null && look.tool !== found?.name;
+  if (!isOther || look.p < (found ? CERTAIN : LIKELY)) return found ? [found] : [];
+  const hinted = hintedCalls(look.tool ?? '', sentence, conversation);
+  return hinted.length > 0 ? hinted : found ? [found] : [];
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
+import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
+import { scan } from '../../../../lib/models/embedded/scan.ts';
+import { lookAt } from '../../../../lib/models/embedded/second-look/look.ts';
+import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { promptOf, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
+
+const gazetteer = loadGazetteer();
+const lexicons = lexiconsOf(() => gazetteer);
+const look = (text: string, lastTool?: string) => lookAt(scan(text, lexicons, '2026-11-25'), lastTool);
+
+describe('the second look', () => {
+  it('gives chances that are shares of one', () => {
+    const { p, none } = look('tapas near La Rambla');
+    expect(p).toBeGreaterThan(0);
+    expect(p).toBeLessThanOrEqual(1);
+    expect(none).toBeLessThan(p);
+  });
+
+  it('hears the tool of the turn before', () => {
+    expect(look('anything cheaper nearby?', 'search_places').tool).toBe('search_places');
+    expect(look('').p).toBeGreaterThan(0);
+  });
+
+  it('has weights that fit the vocabulary of today: alone it finds the tool of nine in ten messages', () => {
+    const single = utteranceFiles()
+      .flatMap(readUtterances)
+      .filter(({ expect: { tool } }) => tool !== 'ask_user' && !Array.isArray(tool));
+    const right = single.filter((utterance) => {
+      const { message, today, before } = conversationOf(promptOf(utterance));
+      return lookAt(scan(message, lexicons, today), before.at(-1)?.name).tool === utterance.expect.tool;
+    });
+    expect(right.length / single.length).toBeGreaterThanOrEqual(0.9);
+  });
+});
