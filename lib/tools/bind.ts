@@ -1,4 +1,4 @@
-import { type Tool, type ToolSet, tool } from 'ai';
+import { asSchema, type Schema, type Tool, type ToolSet, tool } from 'ai';
 import type { z } from 'zod';
 import { AppError, toAppError } from '../errors.ts';
 import type { ToolContext } from './context.ts';
@@ -35,8 +35,7 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
       const definition = toolNamed(name);
       const bound: Tool<unknown, unknown> = tool({
         description: definition.description,
-        inputSchema: definition.input,
-        outputSchema: definition.output,
+        ...schemasOf(name),
         execute: (input: unknown, { toolCallId, abortSignal }: { toolCallId: string; abortSignal?: AbortSignal }) => {
           const run = () => runTool(name, input, { context, options, toolCallId, signal: abortSignal });
           if (REPEATABLE.has(name)) return run();
@@ -55,6 +54,18 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
       return [name, bound];
     }),
   );
+}
+
+const schemas = new Map<GeoToolName, { inputSchema: Schema<unknown>; outputSchema: Schema<unknown> }>();
+
+/** Made once a process: the SDK would translate a bare zod schema into JSON schema anew for every step (25 ms for all tools). */
+function schemasOf(name: GeoToolName): { inputSchema: Schema<unknown>; outputSchema: Schema<unknown> } {
+  const known = schemas.get(name);
+  if (known) return known;
+  const { input, output } = toolNamed(name);
+  const made = { inputSchema: asSchema<unknown>(input), outputSchema: asSchema<unknown>(output) };
+  schemas.set(name, made);
+  return made;
 }
 
 /** The tool without its own types: the registry pairs each name with its schemas, which check every value. */

@@ -25,6 +25,8 @@ export interface Measured {
   tokensPerS: number;
   cpuUsPerToken: number | undefined;
   rssMb: number | undefined;
+  /** Growth of the resident memory during the round, per answer. */
+  rssMbPerAnswer: number | undefined;
   framesPerAnswer: number;
 }
 
@@ -40,7 +42,8 @@ interface Answer {
 export async function measure(target: Target, answers: number, tokens: number): Promise<Measured> {
   const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
   const cpuBefore = target.pid === undefined ? 0 : cpuUs(target.pid);
-  let peakMb = 0;
+  const mbBefore = target.pid === undefined ? 0 : rssMb(target.pid);
+  let peakMb = mbBefore;
   const sampler = setInterval(() => {
     if (target.pid !== undefined) peakMb = Math.max(peakMb, rssMb(target.pid));
   }, 100);
@@ -63,6 +66,7 @@ export async function measure(target: Target, answers: number, tokens: number): 
     tokensPerS: received / seconds,
     cpuUsPerToken: cpu === undefined ? undefined : cpu / Math.max(1, received),
     rssMb: target.pid === undefined ? undefined : peakMb,
+    rssMbPerAnswer: target.pid === undefined ? undefined : (peakMb - mbBefore) / answers,
     framesPerAnswer: all.reduce((sum, answer) => sum + answer.frames, 0) / answers,
   };
 }

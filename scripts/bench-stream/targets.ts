@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Target } from './load.ts';
+import { startProcess } from './process.ts';
+
+const PORTS = { pipe: 21791, app: 21792, route: 21793 };
+const KEY = 'sk-mock-0123456789';
+const NEXT = 'node_modules/next/dist/bin/next';
+const ROUTE = 'scripts/bench-stream/next-route';
+
+export interface TargetOptions {
+  mockUrl: string;
+  model: string;
+  /** For databases. */
+  dataDir: string;
+  /** For CPU profiles; none: no profile. */
+  profileDir?: string;
+}
+
+export type StartTarget = (options: TargetOptions) => Promise<Target & { stop(): Promise<void> }>;
+
+/** What can be measured, by name. */
+export const TARGETS: Record<string, StartTarget> = { pipe, route, app };
+
+const nodeArgs = ({ profileDir }: TargetOptions) =>
+  profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`, '--cpu-prof-interval=500'];
+
+const passThrough = (model: string): Pick<Target, 'headers' | 'body' | 'textOf'> => ({
+  headers: { authorization: `Bearer ${KEY}` },
+  body: JSON.stringify({ model, stream: true, messages: [{ role: 'user', content: '你好' }] }),
+  textOf: (event) => (event as { choices?: { delta?: { content?: string } }[] }).choices?.[0]?.delta?.content ?? '',
+});
+
+async function pipe({ mockUrl, model }: TargetOptions) {
+  const origin = `http://127.0.0.1:${PORTS.pipe}`;
+  const env = { PORT: String(PORTS.pipe), TARGET: mockUrl };
+  const subject = await startProcess(['scripts/bench-stream/pipe.ts'], env, origin);
+  return {
+    name: 'bare pipe',
+    url: `${origin}/compatible-mode/v1/chat/completions`,
+    ...passThrough(model),
+    ...subject,
+  };
+}
+
+/** A route of the same framework that gives the upstream's body on as it is; built at the first use. */
+async function route(options: TargetOptions) {
+  if (!existsSync(join(ROUTE, '.next/BUILD_ID'))) {
+    console.log(`Building ${ROUTE} (once) …`);
+    const { status, stderr } = spawnSync(process.execPath, [NEXT, 'build', ROUTE], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`no build of ${ROUTE}:\n${stderr}`);
+  }
+  const origin = `http://127.0.0.1:${PORTS.route}`;
+  const args = [...nodeArgs(options), NEXT, 'start', ROUTE, '-H', '127.0.0.1', '-p', String(PORTS.route)];
+  const env = { TARGET: `${options.mockUrl}/compatible-mode/v1/chat/completions`, NODE_ENV: 'production' };
+  const subject = await startProcess(args, env, `${origin}/api/pipe`);
+  return { name: 'bare route', url: `${origin}/api/pipe`, ...passThrough(options.model), ...subject };
+}
+
+async function app(options: TargetOptions) {
+  const dist = process.env.NEXT_DIST_DIR ?? '.next';
+  if (!existsSync(join(dist, 'BUILD_ID'))) throw new Error(`no build in ${dist}: run "npm run build" first`);
+  const origin = `http://127.0.0.1:${PORTS.app}`;
+  const limits = ['PER_MINUTE', 'PER_DAY', 'IP_PER_MINUTE', 'LIVE_TOTAL'].map((name) => [`LIMIT_${name}`, '100000']);
+  const env = {
+    ...Object.fromEntries(limits),
+    LIMIT_LIVE_PER_USER: '1000',
+    DASHSCOPE_BASE_URL: `${options.mockUrl}/compatible-mode/v1`,
+    DASHSCOPE_API_KEY: KEY,
+    DASHSCOPE_MODEL: options.model,
+    DATABASE_URL: `file:${join(options.dataDir, 'bench.db')}`,
+    REDIS_URL: '',
+    OFFLINE: '1',
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+  const args = [...nodeArgs(options), NEXT, 'start', '-H', '127.0.0.1', '-p', String(PORTS.app)];
+  const subject = await startProcess(args, env, `${origin}/api/health`);
+  return {
+    name: 'app',
+    url: `${origin}/api/stream`,
+    headers: { accept: 'text/event-stream' },
+    body: JSON.stringify({ message: '你好' }),
+    textOf(event: unknown) {
+      const { type, chunk, error } = event as { type: string; chunk?: string; error?: { code?: string } };
+      if (type === 'error') throw new Error(error?.code ?? 'error');
+      return type === 'stream_chunk' ? (chunk ?? '') : '';
+    },
+    ...subject,
+  };
+}
