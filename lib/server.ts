@@ -26,11 +26,21 @@ export async function readShared(id: string): Promise<SharedConversation | null>
   return sharedConversation(server(), id);
 }
 
+/** What `make` gave for the present value, made anew only when the value is another one. */
+function onChange<T extends object, R>(read: () => T, make: (value: T) => R): () => R {
+  let last: { value: T; made: R } | undefined;
+  return () => {
+    const value = read();
+    if (last?.value !== value) last = { value, made: make(value) };
+    return last.made;
+  };
+}
+
 function composed(): Server {
   const { config } = readConfig(processEnv());
   const file = resolve(/* turbopackIgnore: true */ process.cwd(), '.env.local');
   const env = createLiveEnv({ ...processEnv() }, file, Date.now);
-  const made = createServer({ config, dashScopeConfig: () => readConfig(env()).config.dashscope });
+  const made = createServer({ config, dashScopeConfig: onChange(env, (now) => readConfig(now).config.dashscope) });
   void made.lifecycle.start();
   return made;
 }

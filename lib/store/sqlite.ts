@@ -105,19 +105,33 @@ function cannotOpen(path: string, error: unknown): AppError {
   return new AppError('storage_unavailable', { cause: error, detail });
 }
 
-/** node:sqlite in the form that Kysely's dialect expects. */
+const MAX_KEPT_STATEMENTS = 200;
+
+/** node:sqlite in the form that Kysely's dialect expects. Statements are kept: preparing one costs more than running it. */
 export function kyselyDatabase(database: DatabaseSync) {
+  const values = (parameters: readonly unknown[]) => parameters as never[];
+  const kept = new Map<string, ReturnType<typeof prepare>>();
+
+  function prepare(text: string) {
+    const statement = database.prepare(text);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+      run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+      // Of its own: the same text may run again while somebody still reads.
+      iterate: (parameters: readonly unknown[]) => database.prepare(text).iterate(...values(parameters)),
+    };
+  }
+
   return {
     close: () => database.close(),
     prepare(text: string) {
-      const statement = database.prepare(text);
-      const values = (parameters: readonly unknown[]) => parameters as never[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
-        run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
-        iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
-      };
+      const known = kept.get(text);
+      if (known) return known;
+      if (kept.size >= MAX_KEPT_STATEMENTS) kept.clear();
+      const made = prepare(text);
+      kept.set(text, made);
+      return made;
     },
   };
 }
