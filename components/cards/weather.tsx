@@ -71,6 +71,9 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
       {output.span === 'hours' ? <Hours report={output} locale={locale} /> : null}
       {output.span === 'days' || output.dates ? <Days report={output} locale={locale} /> : null}
       <SourceLine source={output.source} locale={locale} />
+      {air && output.airSource && !output.airSource.offline ? (
+        <SourceLine source={output.airSource} locale={locale} />
+      ) : null}
     </>
   );
 }

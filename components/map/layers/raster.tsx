@@ -4,6 +4,8 @@ import type { Raster } from '../../../lib/map/basemaps.ts';
 
 /** So many tiles may fail before one has loaded; then the embedded basemap stands alone. */
 const TOLERATED_FAILURES = 4;
+/** A host that has sent no tile by then counts as failed, until it does. */
+const SLOW_MS = 8_000;
 
 export type RasterStatus = 'loading' | 'shown' | 'failed';
 
@@ -22,7 +24,13 @@ export function RasterLayer({ raster, onStatus }: { raster: Raster; onStatus(sta
       };
       start();
       window.addEventListener('online', start);
-      return () => window.removeEventListener('online', start);
+      const timer = setTimeout(() => {
+        if (seen.current.loaded === 0) onStatus('failed');
+      }, SLOW_MS);
+      return () => {
+        clearTimeout(timer);
+        window.removeEventListener('online', start);
+      };
     },
     [onStatus],
   );

@@ -1,0 +1,289 @@
+import { expect, type Page, test } from '@playwright/test';
+import { AMAP_KEY, type GeoApps, KEYLESS, startGeoApps, TILES, WITH_AMAP } from './geo-apps.ts';
+import { ChatPage } from './page.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let apps: GeoApps;
+test.beforeAll(async () => {
+  test.setTimeout(90_000);
+  apps = await startGeoApps();
+});
+test.afterAll(() => apps?.stop());
+test.beforeEach(() => apps.geo.reset());
+
+const namesIn = (chat: ChatPage) =>
+  chat
+    .card('地点搜索')
+    .last()
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-name')));
+
+test.describe('without keys', () => {
+  test.use({ baseURL: KEYLESS });
+
+  test('the weather card has the hours, the air, and their sources', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('北京今天每小时的天气和空气质量');
+    const card = chat.card('天气');
+    await expect(card).toContainText('7°');
+    await expect(card.getByRole('list', { name: '逐小时' }).getByRole('listitem')).toHaveCount(24);
+    await expect(card).toContainText('AQI 112');
+    await expect(card.getByRole('link', { name: /Weather data by Open-Meteo/ })).toBeVisible();
+    await expect(card.getByRole('link', { name: /CAMS/ })).toBeVisible();
+    await expect(card).not.toContainText('离线');
+    await expect(chat.marker(/北京/)).toContainText('7°');
+  });
+
+  test('places around are the open ones when that is asked for', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('天安门附近正在营业的咖啡馆');
+    expect(await namesIn(chat)).toEqual(['昼夜咖啡']);
+    await expect(chat.card('地点搜索')).toContainText('营业中');
+    await expect(chat.marker('昼夜咖啡')).toBeVisible();
+    await chat.ask('天安门附近的咖啡馆');
+    expect(await namesIn(chat)).toContain('歇业咖啡');
+    await expect(chat.card('地点搜索').last()).toContainText('已打烊');
+  });
+
+  test('a reachable area is drawn, and searched in', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('从天安门步行15分钟能到哪');
+    await expect(chat.card('通行时间')).toContainText('15 分钟可达范围');
+    await expect(chat.card('通行时间')).not.toContainText('估算');
+    await expect(chat.shapes()).toHaveCount(1);
+    await chat.ask('这个范围内的咖啡馆');
+    // The café beyond its border was in the provider's answer too.
+    expect((await namesIn(chat)).toSorted()).toEqual(['昼夜咖啡', '无名时间咖啡', '歇业咖啡'].toSorted());
+  });
+
+  test('two days are planned with real places and the weather of each day', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('去北京玩两天，喜欢博物馆和公园');
+    const days = chat.card('行程').locator('section');
+    await expect(days).toHaveCount(2);
+    for (const day of await days.all()) {
+      await expect(day).toContainText(/-?\d+–-?\d+°/);
+      await expect(day.getByRole('listitem').first()).toContainText(/\d\d:\d\d–\d\d:\d\d/);
+    }
+    await expect(chat.card('行程')).toContainText('宫城博物馆');
+    await expect(chat.marker('宫城博物馆')).toBeVisible();
+    await expect(
+      chat
+        .card('行程')
+        .getByRole('link', { name: /OpenStreetMap/ })
+        .first(),
+    ).toBeVisible();
+  });
+
+  test('an ambiguous name is settled by a button', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('Springfield天气');
+    await expect(chat.card('天气')).toContainText('是哪一个');
+    await expect(chat.map.locator('button[data-ref]')).toHaveCount(0);
+    await chat
+      .card('天气')
+      .getByRole('button', { name: /密苏里州/ })
+      .click();
+    await expect(chat.card('天气')).toHaveCount(2);
+    await chat.untilIdle();
+    await expect(chat.card('天气').last()).toContainText('7°');
+    await expect(chat.marker('斯普林菲尔德')).toBeVisible();
+    const asked = apps.geo.requests.find(({ provider }) => provider === 'open-meteo');
+    expect(Number(asked?.query.get('latitude'))).toBeCloseTo(37.2, 1);
+  });
+
+  test('G01 a provider that stalls ends in offline data that say so, and the chat goes on', async ({ page }) => {
+    apps.geo.set('open-meteo', 'stall');
+    apps.geo.set('met-no', 'stall');
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('成都今天天气怎么样');
+    await expect(chat.card('天气')).toContainText('没有实时天气数据');
+    await expect(chat.card('天气')).toContainText('离线数据');
+    apps.geo.reset();
+    await chat.ask('天安门附近的咖啡馆');
+    await expect(chat.card('地点搜索')).toBeVisible();
+  });
+
+  test('G08 markup in names and addresses is text in list, popup and answer', async ({ page }) => {
+    const problems = watch(page);
+    apps.geo.set('overpass', { body: { elements: HOSTILE.map(hotelNamed) } });
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('天安门附近的酒店');
+    expect(await namesIn(chat)).toEqual(HOSTILE);
+    for (const [index, name] of HOSTILE.entries()) {
+      const item = chat.card('地点搜索').getByRole('listitem').nth(index);
+      await expect(item.getByText(name, { exact: true }).first()).toBeVisible();
+      await item.getByRole('button').hover();
+    }
+    const marker = chat.map.locator('button[data-ref]').first();
+    await marker.click();
+    const popup = chat.map.getByRole('dialog');
+    await expect(popup.getByText(HOSTILE[0] ?? '', { exact: true }).first()).toBeVisible();
+    await chat.ask('第二个的详情');
+    await expect(chat.card('地点详情')).toContainText(HOSTILE[1] ?? '');
+    // Nothing of it is an element: neither in the page nor in what the answer says.
+    const { log, map } = chat;
+    for (const pane of [log, map]) {
+      await expect(
+        pane.locator('img[src="x"], script, iframe, svg[onload], [onerror], a[href^="javascript"]'),
+      ).toHaveCount(0);
+    }
+    await expect(log.locator('a[href*="evil.example"], img')).toHaveCount(0);
+    expect(await page.evaluate(() => '__xss' in window)).toBe(false);
+    expect(problems).toEqual([]);
+  });
+});
+
+test.describe('with a key of AMap', () => {
+  test.use({ baseURL: WITH_AMAP });
+
+  test('a ride by public transport shows its legs, and the key stays on the server', async ({ page }) => {
+    const seen: string[] = [];
+    page.on('response', async (response) => {
+      seen.push(response.url(), await response.text().catch(() => ''));
+    });
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('坐地铁从天安门到颐和园');
+    const card = chat.card('路线');
+    await expect(card).toContainText('公共交通');
+    await expect(card).toContainText('48 分钟');
+    await card.getByText('路线详情').click();
+    await expect(card).toContainText('地铁 地铁1号线八通线 天安门西 → 西单');
+    await expect(card).toContainText('步行560米到达天安门西');
+    await expect(card.getByRole('link', { name: /高德地图/ })).toBeVisible();
+    await expect(chat.shapes().first()).toBeVisible();
+    expect(apps.geo.requests.some(({ query }) => query.get('key') === AMAP_KEY)).toBe(true);
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.filter((text) => text.includes(AMAP_KEY))).toEqual([]);
+  });
+
+  test('G04 a refused key costs an answer nothing but its source', async ({ page }) => {
+    apps.geo.set('amap', 'refused');
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('天安门附近的咖啡馆');
+    expect(await namesIn(chat)).toContain('昼夜咖啡');
+    await expect(chat.log).not.toContainText(/INVALID_USER_KEY|10001/);
+  });
+});
+
+test.describe('the tiles', () => {
+  test.use({ baseURL: KEYLESS });
+
+  const FAULTS = {
+    down: (page: Page) => page.route(TILES, (route) => route.abort('connectionrefused')),
+    blocked: (page: Page) => page.route(TILES, (route) => route.abort('blockedbyclient')),
+    slow: (page: Page) => page.route(TILES, () => {}),
+    refusing: (page: Page) => page.route(TILES, (route) => route.fulfill({ status: 403, body: 'no Referer' })),
+  };
+  for (const [fault, install] of Object.entries(FAULTS)) {
+    test(`G11 a tile host that is ${fault} leaves the embedded map, one notice and the chat`, async ({ page }) => {
+      await install(page);
+      const chat = new ChatPage(page);
+      await chat.open();
+      await expect(chat.map.getByText('底图瓦片不可用，使用内置底图')).toHaveCount(1);
+      expect(await embeddedMapIsDrawn(page)).toBe(true);
+      await chat.ask('北京的天气');
+      await expect(chat.card('天气')).toContainText('7°');
+      await expect(chat.marker(/北京/)).toBeVisible();
+    });
+  }
+});
+
+test.describe('the position', () => {
+  test.use({ baseURL: KEYLESS });
+
+  const FAULTS = {
+    denied: async (page: Page) => {
+      await page.context().clearPermissions();
+    },
+    unavailable: async (page: Page) => {
+      await page.context().grantPermissions(['geolocation']);
+      await page.context().setGeolocation(null);
+    },
+    'not answered in time': (page: Page) =>
+      page.addInitScript(() => {
+        // A device that never finds itself: only the asker's own timer ends it, here a hundred times sooner.
+        navigator.geolocation.getCurrentPosition = (_found, failed, options) => {
+          const timeoutMs = options?.timeout;
+          if (timeoutMs === undefined) return;
+          setTimeout(() => failed?.({ code: 3, message: 'timeout' } as GeolocationPositionError), timeoutMs / 100);
+        };
+      }),
+    missing: (page: Page) =>
+      page.addInitScript(() => Object.defineProperty(navigator, 'geolocation', { value: undefined })),
+  };
+  for (const [fault, install] of Object.entries(FAULTS)) {
+    test(`G12 a position that is ${fault} is asked for by name, and holds nothing up`, async ({ page }) => {
+      await install(page);
+      const chat = new ChatPage(page);
+      await chat.open();
+      await page.getByRole('button', { name: '我的位置' }).click();
+      await expect(chat.map.getByText('请在消息里写出你所在的地名')).toBeVisible();
+      await chat.ask('我现在在哪里');
+      await expect(chat.log).toContainText(/写出地名|地名|哪个地方/);
+      await chat.ask('我在天安门，附近的咖啡馆');
+      expect(await namesIn(chat)).toContain('昼夜咖啡');
+    });
+  }
+});
+
+const HOSTILE = [
+  '<img src=x onerror="window.__xss=1">',
+  '<script>window.__xss=1</script>',
+  '"><svg onload=window.__xss=1>',
+  "'-window.__xss=1-'",
+  '<iframe srcdoc="<script>parent.__xss=1</script>">',
+  '{{constructor.constructor("window.__xss=1")()}}',
+  '[x](https://evil.example/x) ![y](https://evil.example/y.png)',
+];
+
+function hotelNamed(name: string, index: number): object {
+  return {
+    type: 'node',
+    id: index + 1,
+    lat: 39.909 + index * 4e-4,
+    lon: 116.3913,
+    tags: {
+      tourism: 'hotel',
+      name,
+      'addr:full': name,
+      phone: name,
+      opening_hours: name,
+      website: 'javascript:window.__xss=1',
+    },
+  };
+}
+
+/** Refusals of the content security policy and errors of the page: markup that came alive would cause them. */
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/i.test(message.text())) problems.push(message.text());
+  });
+  return problems;
+}
+
+/** Whether the canvas of the embedded basemap holds more than one colour. */
+function embeddedMapIsDrawn(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.leaflet-container canvas')];
+    return canvases.some((canvas) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      const colours = new Set<number>();
+      for (let at = 0; at < pixels.length; at += 4 * 97)
+        colours.add(((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0));
+      return colours.size > 2;
+    });
+  });
+}
