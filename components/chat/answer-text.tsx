@@ -32,7 +32,13 @@ export function AnswerText({ text, isLive, isCut, mentions, onTyping }: Props) {
 
   return (
     <div data-testid="answer-text">
-      <Suspense fallback={<div className="prose whitespace-pre-wrap">{shown}</div>}>
+      <Suspense
+        fallback={
+          <div className="prose whitespace-pre-wrap" dir="auto">
+            {shown}
+          </div>
+        }
+      >
         <Markdown text={shown} isGrowing={isLive || isBehind} {...(mentions && { mentions })} />
       </Suspense>
     </div>

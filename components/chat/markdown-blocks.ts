@@ -1,5 +1,8 @@
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+/** Each block costs a parser of its own: beyond this many, several go together until they are worth it. */
+const SINGLE_BLOCKS = 64;
+const PACK_CHARACTERS = 1_500;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:/m;
 
 /**
@@ -14,7 +17,8 @@ export function blocksOf(markdown: string): string[] {
   let fence: string | null = null;
   let isAfterBlank = false;
   for (const line of markdown.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
-    if (fence === null && isAfterBlank && block.trim() !== '' && startsBlock(line, block)) {
+    const isWorthOne = blocks.length < SINGLE_BLOCKS || block.length >= PACK_CHARACTERS;
+    if (fence === null && isAfterBlank && isWorthOne && block.trim() !== '' && startsBlock(line, block)) {
       blocks.push(block);
       block = '';
     }

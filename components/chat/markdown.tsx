@@ -11,6 +11,7 @@ import { blocksOf } from './markdown-blocks.ts';
 import type { Mention } from './mentions.ts';
 import { PlaceMention } from './place-mention.tsx';
 import { MENTION_SCHEME, remarkMentions } from './remark-mentions.ts';
+import { shallow } from './shallow.ts';
 
 type Plugins = NonNullable<ComponentProps<typeof ReactMarkdown>['remarkPlugins']>;
 
@@ -54,7 +55,7 @@ const NO_MENTIONS: readonly Mention[] = [];
 export default function Markdown({ text, isGrowing, mentions = NO_MENTIONS }: Props) {
   const blocks = blocksOf(text);
   return (
-    <div className="prose">
+    <div className="prose" dir="auto">
       {blocks.map((block, index) => {
         const isLast = index === blocks.length - 1;
         // Blocks are only ever appended, so the index names one for good.
@@ -74,7 +75,7 @@ const Block = memo(function Block({ text, mentions }: BlockProps) {
   const plugins = useMemo<Plugins>(() => [...PLUGINS, [remarkMentions, mentions]], [mentions]);
   return (
     <ReactMarkdown remarkPlugins={plugins} components={COMPONENTS} urlTransform={urlOf}>
-      {endLinks(text)}
+      {endLinks(shallow(text))}
     </ReactMarkdown>
   );
 });

@@ -33,7 +33,10 @@ export const UserMessage = memo(function UserMessage({ message, versions, isUnse
             </IconButton>
           )}
         </span>
-        <div className="min-w-0 whitespace-pre-wrap rounded-2xl rounded-br-md bg-accent-soft px-3 py-2 text-[15px] [overflow-wrap:anywhere]">
+        <div
+          dir="auto"
+          className="min-w-0 whitespace-pre-wrap rounded-2xl rounded-br-md bg-accent-soft px-3 py-2 text-[15px] [overflow-wrap:anywhere]"
+        >
           {text}
         </div>
       </div>

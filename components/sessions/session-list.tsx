@@ -154,10 +154,10 @@ function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDelete }: R
               <span className="sr-only">{t.sessions.answering}</span>
             </span>
           )}
-          <span className="truncate">{title}</span>
+          <bdi className="truncate">{title}</bdi>
           {!isCurrent && hasDraft(row.id) && <span className="shrink-0 text-muted text-xs">· {t.sessions.draft}</span>}
         </span>
-        {row.snippet && <span className="block truncate text-muted text-xs">{row.snippet}</span>}
+        {row.snippet && <bdi className="block truncate text-muted text-xs">{row.snippet}</bdi>}
       </button>
       <span className="opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100">
         <Menu
