@@ -65,7 +65,7 @@ export function Composer(props: Props) {
 
   return (
     <form
-      className="rounded-xl border border-border bg-surface shadow-sm focus-within:border-accent"
+      className="rounded-xl border border-border bg-surface shadow-sm focus-within:border-accent has-[textarea:focus-visible]:ring-1 has-[textarea:focus-visible]:ring-accent"
       onSubmit={(event) => {
         event.preventDefault();
         send();

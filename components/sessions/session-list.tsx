@@ -65,7 +65,7 @@ export default function SessionList(props: Props) {
             placeholder={t.sessions.search}
             value={list.search}
             onChange={(event) => list.setSearch(event.target.value)}
-            className="h-8 w-full rounded-md border border-border bg-bg pr-2 pl-8 text-sm outline-none focus:border-accent max-md:text-base"
+            className="h-8 w-full rounded-md border border-border bg-bg pr-2 pl-8 text-sm outline-none focus:border-accent focus:ring-1 focus:ring-accent max-md:text-base"
           />
         </label>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
@@ -215,7 +215,7 @@ function RenameForm({ row, onDone }: { row: SessionRow; onDone(title: string | n
             event.preventDefault();
             onDone(null);
           }}
-          className="h-8 w-full rounded-md border border-accent bg-bg px-2 text-sm outline-none"
+          className="h-8 w-full rounded-md border border-accent bg-bg px-2 text-sm outline-none focus:ring-1 focus:ring-accent"
         />
       </form>
     </li>
