@@ -13,7 +13,7 @@ export interface OwnApp {
 }
 
 /** Ports of the apps that spec files start for themselves; none is used by two files. */
-export const OWN_PORTS = { faults: 20315, badKey: 20316, thinking: 20317, states: 20318 } as const;
+export const OWN_PORTS = { faults: 20315, badKey: 20316, thinking: 20317, hostile: 20324, keyboard: 20325 } as const;
 
 /** Starts the built app against a mock of its own. env: over the base of servers.ts. */
 export async function startOwnApp(
