@@ -8,10 +8,15 @@ const keyOf = (sessionId: string | null) => `draft:${sessionId ?? 'new'}`;
 /** The unsent text of a session, kept over reloads and session changes. `draftOf` null: the new conversation. */
 export function useDraft(draftOf: string | null): [text: string, setText: (text: string) => void] {
   const [text, setTextState] = useState('');
+  const isFirst = useRef(true);
 
   useEffect(
     function bringBack() {
-      setTextState((typed) => remembered.get(keyOf(draftOf)) ?? (draftOf === null ? typed : ''));
+      const kept = remembered.get(keyOf(draftOf));
+      // What was typed before the page came alive belongs to the conversation that it opened with.
+      const isTyped = isFirst.current;
+      isFirst.current = false;
+      setTextState((typed) => kept ?? (isTyped ? typed : ''));
     },
     [draftOf],
   );

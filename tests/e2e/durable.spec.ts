@@ -7,10 +7,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { WIRE_HEADER } from '../../lib/wire-version.ts';
 import { type MockDashScope, startMockDashScope } from '../mock-dashscope/server.ts';
 import { ChatPage } from './page.ts';
-import { startApp, untilServing } from './servers.ts';
+import { portAt, startApp, untilServing } from './servers.ts';
 
-const PORT = 20330;
-const MOCK_PORT = 20331;
+const PORT = portAt(20);
+const MOCK_PORT = portAt(21);
 const TOKENS = 80;
 /** What the mock says, 12 tokens a second: about 7 s. */
 const WHOLE = Array.from({ length: TOKENS }, (_, at) => (at % 10 === 9 ? '。' : '字')).join('');

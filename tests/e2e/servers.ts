@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMockDashScope } from '../mock-dashscope/server.ts';
 
-/** Fixed ports below the ephemeral range: one server for each way to run the product. */
-export const PORTS = { demo: 20310, live: 20311, noKey: 20312, noModel: 20313, silent: 20314, mock: 20320 } as const;
+/** Ports below the ephemeral range; E2E_FIRST_PORT moves them all, for two checkouts on one machine. */
+export const portAt = (at: number) => Number(process.env.E2E_FIRST_PORT ?? 20310) + at;
+
+/** One server for each way to run the product. */
+export const PORTS = {
+  demo: portAt(0),
+  live: portAt(1),
+  noKey: portAt(2),
+  noModel: portAt(3),
+  silent: portAt(4),
+  mock: portAt(10),
+};
 export const urlOf = (name: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[name]}`;
 
 /** Base for all: no key of the environment, no network, its own database, tiles that do not load. */

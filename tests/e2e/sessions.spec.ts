@@ -11,6 +11,7 @@ const CIRCLE = '在上海外滩画一个半径2公里的圆';
 /** The list of conversations, opened. */
 async function listOf(page: Page): Promise<Locator> {
   const list = page.getByRole('navigation', { name: '对话列表' });
+  if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
   if (!(await list.isVisible())) await page.getByRole('button', { name: '对话列表' }).first().click();
   await expect(list).toBeVisible();
   return list;
