@@ -1,4 +1,5 @@
 import { bboxOf, centerOf } from '../geo/bbox.ts';
+import { distanceM } from '../geo/distance.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Referent, ToolContext } from './context.ts';
 import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
@@ -23,7 +24,7 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
   );
   const [first, ...others] = value;
   if (!first) return { miss: 'not_found', about: input.name, source };
-  return isClear(first, others)
+  return isClear(first, others, context.view)
     ? first
     : { miss: 'ambiguous', about: input.name, candidates: value.slice(0, 6), source };
 }
@@ -39,19 +40,30 @@ export async function resolvePlaces(inputs: PlaceInput[], context: ToolContext):
   return places;
 }
 
+/** A map of a city or nearer says which one is meant. */
+const CITY_ZOOM = 8;
+const HERE_M = 80_000;
+
 /**
- * The first candidate may be taken when no other of about its size bears the same name far away. A landmark of the
- * hand-made list is there because it is the one that people mean.
+ * The first candidate may be taken when no other of about its size bears the same name far away, or when the map shows
+ * its surroundings. A landmark of the hand-made list is there because it is the one that people mean.
  */
-function isClear(first: Place, others: Place[]): boolean {
+function isClear(first: Place, others: Place[], view: ToolContext['view']): boolean {
   const rivals = others.filter(
     (other) =>
       sameName(first, other) &&
-      (other.population ?? 0) * 4 > (first.population ?? 0) &&
+      isAsLarge(other, first) &&
       Math.hypot(other.at.lng - first.at.lng, other.at.lat - first.at.lat) > 0.3,
   );
+  if (view && view.zoom >= CITY_ZOOM && distanceM(view.center, first.at) < HERE_M) return true;
   const isFamous = first.precision === 'approximate' && first.kind !== 'street';
   return rivals.length === 0 || isFamous || first.kind === 'country' || (first.population ?? 0) > 1_000_000;
+}
+
+/** Of about its size; of the same kind, where nobody counted: 南山区 is a district of 深圳 and of 鹤岗. */
+function isAsLarge(other: Place, first: Place): boolean {
+  if (first.population === undefined && other.population === undefined) return other.kind === first.kind;
+  return (other.population ?? 0) * 4 > (first.population ?? 0);
 }
 
 const sameName = (a: Place, b: Place) =>

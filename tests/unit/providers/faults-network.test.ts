@@ -30,7 +30,7 @@ describe.each(QUESTIONS)('the $port port', ({ ask, providers, offline }) => {
     ['cut', 'network'],
   ] as [Fault, string][])('G01 tries each provider twice on %s, then answers offline', async (fault, reason) => {
     geo.set('all', fault);
-    const env: Record<string, string> = reason === 'timeout' ? { TIMEOUT_PROVIDER_MS: '160' } : {};
+    const env: Record<string, string> = reason === 'timeout' ? { TIMEOUT_PROVIDER_MS: '300' } : {};
     await expectFallback(ask(livePorts(geo, env).ports), offline, reason);
     expect(providers.map((provider) => geo.hits(provider))).toEqual(providers.map(() => 2));
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BBox } from '../../../lib/geo/lng-lat.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
 import type { Place } from '../../../lib/tools/place.ts';
@@ -7,11 +8,12 @@ import { builtGazetteer } from '../gazetteer/shared.ts';
 
 const NOW = new Date('2026-11-25T06:00:00Z');
 const ports = embeddedPorts(builtGazetteer(), () => NOW.getTime());
-const resolved = (name: string, geocode: Pick<typeof ports, 'geocode'> = ports) =>
+const resolved = (name: string, geocode: Pick<typeof ports, 'geocode'> = ports, view?: ToolContext['view']) =>
   resolvePlace({ name }, {
     ports: geocode,
     locale: 'zh',
     signal: new AbortController().signal,
+    ...(view && { view }),
   } as Partial<ToolContext> as ToolContext);
 
 describe('a name in the arguments of a tool', () => {
@@ -21,6 +23,25 @@ describe('a name in the arguments of a tool', () => {
 
   it('stays open between cities of one name', async () => {
     expect(await resolved('Springfield')).toMatchObject({ miss: 'ambiguous', about: 'Springfield' });
+  });
+
+  it.each(['南山区', '鼓楼区', '和平区'])(
+    'stays open between districts of one name whose people nobody counted: %s',
+    async (name) => {
+      expect(await resolved(name)).toMatchObject({ miss: 'ambiguous', about: name });
+    },
+  );
+
+  it('means the district that the map shows', async () => {
+    const over = (lng: number, lat: number, zoom: number) => ({
+      center: { lng, lat },
+      zoom,
+      bbox: [lng, lat, lng, lat] as BBox,
+    });
+    expect(await resolved('南山区', ports, over(114.06, 22.54, 11))).toMatchObject({ admin: '广东省 深圳市' });
+    expect(await resolved('南山区', ports, over(130.29, 47.35, 11))).toMatchObject({ admin: '黑龙江省 鹤岗市' });
+    expect(await resolved('南山区', ports, over(114.06, 22.54, 4))).toMatchObject({ miss: 'ambiguous' });
+    expect(await resolved('南山区', ports, over(116.4, 39.9, 11))).toMatchObject({ miss: 'ambiguous' });
   });
 
   it('stays open between a street, approximate as it is, and a village of its name', async () => {
