@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toAppError } from '../../../../lib/errors.ts';
@@ -134,6 +137,17 @@ test.each(['mock-big-event', 'mock-endless-line'])(
     expect(mock.get().hits(model)).toBe(1);
     // The server that floods lives in this process too; the cap of the contract is 20 MB for the client alone.
     expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1024 * 1024);
+  },
+);
+
+test.each(['mock-big-event', 'mock-endless-line', 'mock-long-reply'])(
+  'U28 %s makes the memory of a process that reads it grow by 20 MB at most',
+  async (model) => {
+    const client = join(import.meta.dirname, 'flood-client.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', client, mock.get().url, model]);
+    const { code, grownMb } = JSON.parse(stdout) as { code: string; grownMb: number };
+    expect(code).toBe(model === 'mock-long-reply' ? 'finish' : 'bad_upstream_response');
+    expect(grownMb).toBeLessThanOrEqual(20);
   },
 );
 
