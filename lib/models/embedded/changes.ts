@@ -47,9 +47,10 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
 /** Another size for the circle that was drawn last. */
 export function drawChange(sentence: Sentence, { name, input }: PastCall): Call | null {
   const radius = first(sentence, 'distance')?.amount;
-  const isResize = /大|小|改|调|换|变|bigger|smaller|larger|change|make|resize|instead|what about|呢$/i.test(
-    sentence.raw,
-  );
+  const isResize =
+    /大|小|改|调|换|变|扩|缩|增|expand|extend|enlarge|shrink|grow|reduce|increase|widen|bigger|smaller|larger|change|make|resize|instead|what about|呢$/i.test(
+      sentence.raw,
+    );
   if (name !== 'map_draw' || input.shape !== 'circle' || radius === undefined || !isResize) return null;
   if (has(sentence, 'place', 'category', 'weather', 'near', 'buffer', 'draw', 'route')) return null;
   const isAcross = /直径|diameter|across/i.test(sentence.raw);

@@ -83,6 +83,10 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
     if (last && last.role === '' && /^\s*的?\s*$/.test(raw.slice(last.piece.end, piece.start))) last.role = 'near';
     return role;
   }
+  // "ways to get from", "navigate to"
+  const ending = /\b(from|to)$/i.exec(piece.text)?.[1]?.toLowerCase();
+  if (ending && !piece.tags.has('from') && !piece.tags.has('to') && (piece.tags.has('route') || piece.tags.has('go')))
+    return ending;
   if (piece.tags.has('from') && /出发|起点$|始发/.test(piece.text)) {
     if (last && ['', 'in'].includes(last.role)) last.role = 'from';
     return role;
@@ -100,11 +104,38 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
 function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: string, raw: string): boolean {
   const before = found.at(-1);
   const isSite = piece.tags.has('word') && SITE.test(piece.text);
-  if (!before?.isName || !(piece.tags.has('place') || piece.tags.has('name') || isSite)) return false;
+  const isWord = piece.tags.has('word') && /\p{Script=Han}/u.test(piece.text);
+  if (!before?.isName || !(piece.tags.has('place') || piece.tags.has('name') || isSite || isWord)) return false;
   const gap = raw.slice(before.piece.end, piece.start);
   const isHan = /\p{Script=Han}/u.test(piece.text);
   const isOuter = AREAS.has(before.piece.place?.kind ?? '');
-  if (isHan && isOuter && /^\s*的?\s*$/.test(gap) && ['', before.role].includes(role)) {
+  const isGlued = gap === '' && isHan && before.piece.tags.has('place') && piece.tags.has('place');
+  const isWordAfter =
+    gap === '' &&
+    isHan &&
+    isOuter &&
+    piece.tags.has('word') &&
+    piece.text.length <= 5 &&
+    ['from', 'to', 'via', 'go'].includes(before.role);
+  if (isWordAfter && 'name' in before.input) {
+    found[found.length - 1] = { ...before, input: { name: before.input.name + piece.text } };
+    return true;
+  }
+  if (isGlued && !isOuter && ['', before.role].includes(role)) {
+    found[found.length - 1] = {
+      ...before,
+      input: inside(before.input, input),
+      piece: { ...piece, start: before.piece.start },
+    };
+    return true;
+  }
+  if (
+    isHan &&
+    isOuter &&
+    (!isWord || isSite || piece.tags.has('name')) &&
+    /^\s*的?\s*$/.test(gap) &&
+    ['', before.role].includes(role)
+  ) {
     found[found.length - 1] = {
       ...before,
       input: inside(before.input, input),

@@ -59,6 +59,8 @@ for (const [category, words] of Object.entries(NEEDS))
 /** 加油 is said as 加个油 or 加点油 too. */
 function formsOf(word: string): string[] {
   const isPair = /^\p{Script=Han}{2}$/u.test(word);
+  const verb = /^(buy|get|need|find|rent|see|watch|catch|wash|fix|play|do) (\w+)$/.exec(word);
+  if (verb) return [word, ...['some', 'a', 'my', 'the', 'any'].map((inner) => `${verb[1]} ${inner} ${verb[2]}`)];
   return isPair ? [word, ...INSIDE.map((inner) => `${word.charAt(0)}${inner}${word.charAt(1)}`)] : [word];
 }
 
@@ -91,7 +93,12 @@ export function scan(
     const word = text.raw.slice(wordFrom, end).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
     if (word === '') return;
     const start = text.raw.indexOf(word, wordFrom);
-    pieces.push({ tags: new Set(['word']), start, end: start + word.length, text: word });
+    const shop = shopFor(word, lexicons.categories);
+    pieces.push(
+      shop
+        ? { tags: new Set(['category', 'need']), start, end: start + word.length, text: word, value: shop }
+        : { tags: new Set(['word']), start, end: start + word.length, text: word },
+    );
   };
   while (at < text.raw.length) {
     const piece =
@@ -131,6 +138,14 @@ function withoutMe(piece: Piece, raw: string): Piece {
   return isPlace ? piece : { ...piece, tags: new Set([...[...piece.tags].filter((tag) => tag !== 'me'), 'fluff']) };
 }
 
+/** 卖文具, 买茶叶: the kind of shop that sells it. */
+function shopFor(word: string, categories: CategoryLexicon): string | undefined {
+  const goods = /(?:卖|买)(?:点|些|个|件|条|双|本|盒|瓶|袋|罐)?(\p{Script=Han}{2,4})$/u.exec(word)?.[1];
+  if (!goods) return undefined;
+  const shop = `${goods}店`;
+  return categories.scan(shop).find(({ start, end }) => start === 0 && end === shop.length)?.id;
+}
+
 interface At {
   names: Map<number, PlaceName>;
   kinds: Map<number, { start: number; end: number; id: string }>;
@@ -155,7 +170,8 @@ function longestAt(text: Text, start: number, { names, kinds, turns, today }: At
     regex.lastIndex = start;
     const length = regex.exec(text.folded)?.[0].length ?? 0;
     if (length === 0) continue;
-    if (tag.startsWith('need:')) add(start + length, ['category', 'need'], { value: tag.slice(5) });
+    if (tag === 'cuisine') add(start + length, ['word', 'name', 'brand', 'cuisine']);
+    else if (tag.startsWith('need:')) add(start + length, ['category', 'need'], { value: tag.slice(5) });
     else add(start + length, [tag]);
   }
   const kind = kinds.get(start);

@@ -48,7 +48,7 @@ export const MORE_NEEDS: readonly (readonly [category: string, pattern: string])
   ],
   [
     'pharmacy',
-    '创可贴|退烧药|感冒药|止疼药|止痛药|晕车药|消毒水|体温计|band-?aids?|bandages?|cough (?:syrup|medicine)|cold medicine|ibuprofen|paracetamol|prescription',
+    '(?:buy|get|need|pick up)(?: some| my| the| a)? (?:medicine|medication|meds|pills|painkillers|aspirin)|创可贴|退烧药|感冒药|止疼药|止痛药|晕车药|消毒水|体温计|band-?aids?|bandages?|cough (?:syrup|medicine)|cold medicine|ibuprofen|paracetamol|prescription',
   ],
   [
     'police',
@@ -127,4 +127,28 @@ export const MORE_NEEDS: readonly (readonly [category: string, pattern: string])
     'attraction',
     'worth (?:seeing|visiting|a visit|checking out)|(?:what|things|stuff|places|something|anything)(?: is there)? to (?:see|visit|do|check out)|(?:interesting|cool|fun|must-?visit) (?:places|spots|things|sights)|places of interest|points of interest|hidden gems|tourist traps?|值得(?:一)?(?:看|去|玩|逛|游)(?:的)?(?:地方|景点)?|(?:有意思|好玩|有趣)(?:儿)?的?(?:地方|地儿|去处)|好去处|去处|(?:逛|转|玩)(?:一)?(?:逛|转|玩)的?地方',
   ],
+  [
+    'baby_goods',
+    '(?:买|卖)(?:点|些|罐|包)?(?:奶粉|尿不湿|纸尿裤|婴儿用品|奶瓶)|(?:baby (?:formula|food|clothes)|diapers|nappies)',
+  ],
+  [
+    'stationery',
+    '(?:买|卖)(?:点|些|个|支|本)?(?:文具|笔|本子|笔记本)|(?:buy|sell(?:ing|s)?)(?: some| a)? (?:pens?|notebooks?|stationery)',
+  ],
+  ['fruit', '(?:买|卖)(?:点|些|个|斤)?(?:水果|西瓜|苹果|香蕉|橘子|草莓)|(?:buy|sell(?:ing|s)?)(?: some| fresh)* fruit'],
+  ['furniture', '(?:买|卖)(?:点|些|张|套)?(?:家具|沙发|床|桌子|椅子)'],
+  ['toys', '(?:买|卖)(?:点|些|个)?玩具|(?:buy|sell(?:ing|s)?)(?: some| a)? toys?'],
+  [
+    'hardware',
+    '(?:买|卖)(?:点|些|个)?(?:灯泡|螺丝|工具|水管|油漆|五金)|(?:buy|sell(?:ing|s)?)(?: some| a)? (?:tools?|paint|light bulbs?|screws)',
+  ],
+  [
+    'alcohol',
+    '(?:买|卖)(?:点|些|瓶|箱)?(?:酒|白酒|红酒|啤酒)|(?:buy|sell(?:ing|s)?)(?: some| a bottle of)? (?:wine|beer|whisky|liquor)',
+  ],
+  ['tobacco', '(?:买|卖)(?:包|条|点)?(?:烟|香烟)'],
+  ['cosmetics', '(?:买|卖)(?:点|些|支|瓶)?(?:口红|化妆品|护肤品|香水|面膜)'],
+  ['teahouse', '(?:喝|品)(?:个|会儿|杯|壶|点)?(?:功夫)?茶(?!饮)'],
+  ['bakery', '(?:买|卖)(?:点|些|个)?(?:面包|吐司|蛋挞)'],
+  ['dessert', '(?:买|卖|订)(?:点|些|个|块)?(?:蛋糕|甜点)'],
 ];

@@ -13,7 +13,7 @@ export const NEEDS: Readonly<Record<string, string>> = {
   toilets:
     '上厕所|厕所|洗手间|卫生间|公厕|茅房|尿急|方便一下|拉肚子|憋不住|wc|restroom|restrooms|bathroom|washroom|loo|pee|toilet|toilets|use the bathroom|to pee|need a wee',
   pharmacy:
-    '买药|药店|药房|拿药|抓药|买点药|买感冒药|medication|buy medicine|drugstore|chemist|aspirin|painkillers|get a prescription filled',
+    'medicine|meds|买药|药店|药房|拿药|抓药|买点药|买感冒药|medication|buy medicine|drugstore|chemist|aspirin|painkillers|get a prescription filled',
   hospital: '看病|看医生|挂急诊|急诊|医院|受伤|emergency room|see a doctor|er nearby|doctor',
   parking:
     'can i park|do i park|should i park|could i park|can we park|i can park|leave my car|leave the car|停哪|停哪儿|车停哪|停在哪|停车的地方|停车|停个车|泊车|停车位|车位|park my car|park the car|where to park|parking spot|parking space|parking|to park|park my',

@@ -171,6 +171,19 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
     '(?:watch|see|catch|photograph|enjoy|view)(?:ing)? (?:the |a )?(?:sunset|sunrise|skyline|city lights)',
   ],
   [
+    'weather',
+    '(?:雨|雪|风|雾)(?:到底|大概)?(?:什么时候|啥时候|几点|多久|何时)?(?:才|会|能|要)?(?:停|散|小)(?:啊|呢|了)?',
+  ],
+  ['outing', '(?:天气|天公)(?:条件)?(?:允许|作美|给力|行不行|适合)'],
+  [
+    'outing',
+    '(?:good|ok|okay|fine|nice|suitable|right|safe|great|bad|decent) (?:for|to go)(?= (?:a )?(?:run|hik|walk|cycl|bik|picnic|swim|camp|ski|jog|surf|climb|kayak|sail|golf|stroll|trek|stargaz|fish|row|skat|tennis|football))',
+  ],
+  [
+    'cuisine',
+    '(?:新疆|东北|云南|贵州|江浙|江西|安徽|本帮|潮汕|潮州|客家|徽|鲁|苏|浙|闽|淮扬|藏|俄|西北|陕西|山西|河南|湖北|台湾|蒙古|中东|土耳其|西班牙|希腊|巴西|古巴|非洲|葡|海南|内蒙|桂林|杭帮|上海本帮|宁波|温州|顺德|农家)(?:菜|餐|料理)(?:馆|厅|店|饭店|饭馆)?',
+  ],
+  [
     'need:playground',
     'where (?:can|could|should) (?:the |my |our )?(?:kids|children|toddlers?|little ones) (?:play|run around)',
   ],

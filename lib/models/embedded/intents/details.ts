@@ -20,6 +20,9 @@ export function detailIntent(sentence: Sentence, conversation: Conversation, kno
   const mention =
     known[0]?.input ?? (has(sentence, 'selection') ? { ref: selectedRef(conversation) } : lastPlace(conversation));
   if (!mention) return null;
+  // "Tell me about Napoleon" does not mean the town in Ohio.
+  const importance = known[0]?.piece.place?.importance ?? 1;
+  if (/\babout\b|介绍|讲讲/i.test(sentence.raw) && importance < 0.6 && 'name' in mention) return null;
   if ('ref' in mention) return { name: 'get_place', input: { ref: mention.ref } };
   return 'name' in mention
     ? { name: 'locate', input: { query: mention.name, ...(mention.name_en && { query_en: mention.name_en }) } }

@@ -23,9 +23,16 @@ export function searchIntent(
 ): Call | null {
   if (has(sentence, 'phone', 'website', 'address') && has(sentence, 'ordinal', 'ref', 'selection', 'it')) return null;
   const kinds = sentence.pieces.filter((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
+  const wanted = kinds.filter((piece) => !isSiteOf(sentence, piece));
   const asking = sentence.pieces.findLast(({ tags }) => tags.has('find') || tags.has('whereask'));
-  const asked = kinds.filter(({ start }) => asking !== undefined && start > asking.start);
-  const kind = (asked.length > 0 ? asked : kinds).find(({ value }) => !BROAD.has(value ?? '')) ?? asked[0] ?? kinds[0];
+  const asked = (wanted.length > 0 ? wanted : kinds).filter(
+    ({ start }) => asking !== undefined && start > asking.start,
+  );
+  const kind =
+    (asked.length > 0 ? asked : wanted.length > 0 ? wanted : kinds).find(({ value }) => !BROAD.has(value ?? '')) ??
+    asked[0] ??
+    wanted[0] ??
+    kinds[0];
   const category =
     kind?.value === 'park' && /^park$/i.test(kind.text) && has(sentence, 'whereask') ? 'parking' : kind?.value;
   const words = all.filter(
@@ -83,7 +90,8 @@ export function searchIntent(
       ? 'distance'
       : undefined);
   const exclude = excludedNames(sentence);
-  const route = has(sentence, 'along') ? lastRef(conversation, 'r') : undefined;
+  const isAlong = has(sentence, 'along') || (has(sentence, 'drawnroute') && places.length === 0);
+  const route = isAlong ? lastRef(conversation, 'r') : undefined;
   const area = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
   return {
     name: 'search_places',
@@ -121,17 +129,34 @@ function sameArea(sentence: Sentence, { before }: Conversation, places: Mention[
   return near ? { near } : within ? { within } : undefined;
 }
 
+/** 机场附近的租车点: the kind before 附近 says where. */
+function isSiteOf({ pieces, raw }: Sentence, kind: Piece): boolean {
+  const next = pieces[pieces.indexOf(kind) + 1];
+  return (
+    next !== undefined &&
+    next.start === kind.end &&
+    next.tags.has('near') &&
+    /^(?:附近|旁边|周边|周围|边上|对面|门口)/.test(raw.slice(next.start))
+  );
+}
+
 /** An unknown name beside a kind of place says where: 五道口的旅馆, "Shoreditch bars". */
 function isSite({ text, end }: Piece, kind: Piece, { raw }: Sentence): boolean {
   if (/^\p{Lu}/u.test(text)) return kind.start - end >= 0 && kind.start - end <= 2;
+  if (/^\p{Script=Han}{3,}/u.test(text) && end === kind.start) return true;
   return /^\p{Script=Han}{2,}/u.test(text) && /^\s*(?:的|里|内|这|那|\d|有|周|附)/.test(raw.slice(end));
 }
 
 function isExcluded({ raw, pieces }: Sentence, at: number): boolean {
   let isInside = false;
+  let hasNamed = false;
   for (const [index, { tags, start }] of pieces.entries()) {
     if (isInside && /[，,。;；]/.test(raw.slice(pieces[index - 1]?.end ?? 0, start))) isInside = false;
+    // 除了星巴克和瑞幸的咖啡店: the kind after 的 is wanted.
+    const isPast = isInside && tags.has('category') && pieces[index - 1]?.tags.has('of') && hasNamed;
+    if (isPast) isInside = false;
     if (start === at) return isInside;
+    hasNamed ||= isInside && (tags.has('word') || tags.has('place'));
     if (isExclusion({ raw, pieces }, index)) isInside = true;
     if (['excludeEnd', 'near', 'find', 'whereask'].some((tag) => tags.has(tag))) isInside = false;
   }

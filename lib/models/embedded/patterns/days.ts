@@ -122,5 +122,10 @@ export const dates: Pattern[] = [
     tag: 'days',
     amount: Math.max(1, Math.round(numberOf(m[1] ?? '') ?? 1)),
   })),
+  pattern(`(${NUMBER}) (?:more|extra|additional|other|fewer|less) (?:full )?days?`, (m) => ({
+    tag: 'days',
+    amount: Math.max(1, Math.round(numberOf(m[1] ?? '') ?? 1)),
+  })),
+  pattern('another day|an extra day|a day (?:longer|more|less|shorter)', () => ({ tag: 'days', amount: 1 })),
   pattern('整天|一整天|full day', () => ({ tag: 'days', amount: 1 })),
 ];

@@ -24,6 +24,13 @@ export function hintedCalls(tool: string, sentence: Sentence, conversation: Conv
   if (!cue) return [];
   const end = sentence.raw.length;
   const pieces = [...sentence.pieces, { tags: new Set([cue]), start: end, end, text: '' }];
+  if (
+    tool === 'locate' &&
+    !sentence.pieces.some(({ tags }) =>
+      ['place', 'point', 'ref', 'selection', 'it', 'here', 'view', 'me', 'there'].some((tag) => tags.has(tag)),
+    )
+  )
+    return [];
   const calls = callsOf({ raw: sentence.raw, pieces }, conversation);
   return calls.every(({ name }) => name === tool) ? calls : [];
 }
