@@ -4,6 +4,7 @@ import { callsOf } from './calls-of.ts';
 import { chosenCandidate } from './choice.ts';
 import type { Conversation } from './conversation.ts';
 import { corrected } from './corrections.ts';
+import { wayWeather } from './intents/way-weather.ts';
 import { requestsOf } from './requests.ts';
 import { type Sentence, scan } from './scan.ts';
 import { hintedCalls } from './second-look/hinted.ts';
@@ -36,6 +37,8 @@ export function understand(conversation: Conversation, known: Lexicons): Underst
   const talk = talkOf(sentence);
   const isMisheard = talk === 'compose' && !has(sentence, 'service', 'compose') && look.tool !== null && look.p >= SURE;
   if (talk && !isMisheard) return { kind: 'talk', talk };
+  const way = wayWeather(sentence, conversation);
+  if (way) return { kind: 'calls', calls: [way] };
   const requests = requestsOf(sentence.raw, lexicons, today);
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
   const calls = several ?? callsOf(sentence, conversation);

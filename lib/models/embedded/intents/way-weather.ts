@@ -1,0 +1,20 @@
+import type { Call } from '../call.ts';
+import type { Conversation } from '../conversation.ts';
+import { mentions } from '../mentions.ts';
+import type { Sentence } from '../scan.ts';
+import { has } from '../slots.ts';
+import { routeIntent } from './route.ts';
+
+const ON_THE_WAY =
+  /沿途|沿路|一路上?|路上|途中|\b(?:on the (?:way|drive|ride|road)|along the (?:way|route|road|drive|ride)|en route)\b/i;
+
+/** 从北京开车到天津，沿途天气怎么样: the way between two places with its weather, not the weather of one of them. */
+export function wayWeather(sentence: Sentence, conversation: Conversation): Call | null {
+  if (!has(sentence, 'weather', 'umbrella') || !ON_THE_WAY.test(sentence.raw)) return null;
+  // "Along" otherwise asks for places beside a way.
+  const way = { ...sentence, pieces: sentence.pieces.filter(({ tags }) => !tags.has('along') && !tags.has('weather')) };
+  const call = routeIntent(way, conversation, mentions(way, conversation));
+  return call?.name === 'plan_route' && call.input.from !== undefined
+    ? { name: call.name, input: { ...call.input, weather: true } }
+    : null;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
+import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
+import { understand } from '../../../../lib/models/embedded/understand.ts';
+import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+
+const gazetteer = loadGazetteer();
+const lexicons = lexiconsOf(() => gazetteer);
+
+function callsOf(text: string) {
+  const conversation = conversationOf([
+    { role: 'system', content: 'Answer in English.\nNow: 2026-11-25 12:00 Wednesday (Asia/Shanghai).' },
+    { role: 'user', content: [{ type: 'text', text }] },
+  ]);
+  const understood = understand(conversation, lexicons);
+  return understood.kind === 'calls' ? understood.calls : [];
+}
+
+describe('the weather on a way', () => {
+  it.each([
+    ['从北京开车到天津，沿途天气怎么样', '北京', '天津', 'drive'],
+    ['从杭州骑车到宁波，一路上会下雨吗', '杭州', '宁波', 'bike'],
+    ['weather along the drive from Beijing to Tianjin', 'Beijing', 'Tianjin', 'drive'],
+    ['will it rain on the way from Paris to Lyon by car?', 'Paris', 'Lyon', 'drive'],
+  ])('%s: one route with its weather', (text, from, to, mode) => {
+    expect(callsOf(text)).toMatchObject([
+      { name: 'plan_route', input: { from: { name: from }, to: { name: to }, mode, weather: true } },
+    ]);
+  });
+
+  it.each([
+    ['天津今天会下雨吗', 'get_weather'],
+    ['路上小心，北京今天下雨吗', 'get_weather'],
+    ['从北京到天津怎么走', 'plan_route'],
+  ])('%s: not asked for', (text, name) => {
+    const [call] = callsOf(text);
+    expect(call?.name).toBe(name);
+    expect(call?.input).not.toHaveProperty('weather');
+  });
+});
