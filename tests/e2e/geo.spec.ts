@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { encodePolyline } from '../../lib/geo/polyline.ts';
 import { AMAP_KEY, type GeoApps, KEYLESS, startGeoApps, TILES, WITH_AMAP } from './geo-apps.ts';
 import { ChatPage } from './page.ts';
 
@@ -142,6 +143,40 @@ test.describe('without keys', () => {
   });
 });
 
+test.describe('far too much', () => {
+  test.use({ baseURL: KEYLESS });
+
+  test('G07 ten thousand places and a line of a hundred thousand vertices leave the page quick', async ({ page }) => {
+    const elements = Array.from({ length: 10_000 }, (_, index) => ({
+      type: 'node',
+      id: index + 1,
+      lat: 39.9 + (index % 100) * 1e-4,
+      lon: 116.38 + Math.floor(index / 100) * 1e-4,
+      tags: { amenity: 'pharmacy', name: `药店${index}` },
+    }));
+    const spiral = Array.from({ length: 100_000 }, (_, index) => ({
+      lng: 116.33 + 4e-7 * index * Math.cos(index / 300),
+      lat: 39.95 + 4e-7 * index * Math.sin(index / 300),
+    }));
+    const route = { distance: 60_000, duration: 5_400, geometry: encodePolyline(spiral, 6), legs: [] };
+    apps.geo.set('overpass', { body: { elements } });
+    apps.geo.set('osrm', { body: { code: 'Ok', routes: [route] } });
+    const chat = new ChatPage(page);
+    await chat.open();
+    await noteLongTasks(page);
+    await chat.ask('天安门附近的药店');
+    expect((await namesIn(chat)).length).toBeLessThanOrEqual(50);
+    await chat.ask('开车从天安门到颐和园');
+    await expect(chat.card('路线')).toContainText('线条已简化');
+    await expect(chat.shapes().first()).toBeVisible();
+    // The page still does what it is asked.
+    const zoom = await chat.map.getAttribute('data-zoom');
+    await page.getByRole('button', { name: '放大', exact: true }).click();
+    await expect(chat.map).not.toHaveAttribute('data-zoom', zoom ?? '');
+    expect(await longestTaskMs(page)).toBeLessThan(2_000);
+  });
+});
+
 test.describe('with a key of AMap', () => {
   test.use({ baseURL: WITH_AMAP });
 
@@ -272,6 +307,22 @@ function watch(page: Page): string[] {
     if (/Content Security Policy|Refused to/i.test(message.text())) problems.push(message.text());
   });
   return problems;
+}
+
+/** Counts from now on how long the page was deaf. */
+function noteLongTasks(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    });
+    observer.observe({ type: 'longtask' });
+  });
+}
+
+function longestTaskMs(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
 }
 
 /** Whether the canvas of the embedded basemap holds more than one colour. */
