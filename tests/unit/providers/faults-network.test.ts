@@ -98,6 +98,19 @@ describe('with the timers as they are shipped', () => {
     },
   );
 
+  it('G02 leaves a provider alone for 30 seconds after a 429 that says nothing', async () => {
+    const { ports, pass } = livePorts(geo);
+    const ask = () => ports.reverse({ lng: -0.1276, lat: 51.5033 }, 'zh', never);
+    geo.set('photon', 'rate-limit');
+    await ask();
+    expect(geo.hits()).toBe(2);
+    geo.reset();
+    pass(29_000);
+    expect((await ask()).source).toMatchObject({ offline: true, degraded: expect.arrayContaining(['rate_limited']) });
+    pass(2_000);
+    expect((await ask()).source).toMatchObject({ id: 'photon' });
+  });
+
   it.each([429, 503])('G02 waits as long as a %i says before it asks again', async (status) => {
     const { ports, pass } = livePorts(geo);
     const ask = () => ports.reverse({ lng: -0.1276, lat: 51.5033 }, 'zh', never);
