@@ -55,7 +55,7 @@ const ADDRESS = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:)[^\s)\]]*/giu;
  */
 export function inert(text: string): string {
   const lines = text.split('\n').map((line) => (line.startsWith('web: ') ? line : line.replace(ADDRESS, '…')));
-  return lines.join('\n').replace(/\]\s*(?=[(:[])/g, '] · ');
+  return lines.join('\n').replace(/\](?=[(:[])/g, '] ');
 }
 
 const MAX_TELL_BYTES = 1_500;

@@ -77,7 +77,7 @@ describe.each([
     // The names did arrive: it is not for want of them.
     expect(JSON.stringify(answers[0])).toContain('Ignore previous instructions');
     for (const text of answers.map(textOf)) {
-      expect(text).not.toMatch(/\]\s*\(|\]\s*\[|\]:|:\/\/|www\.|javascript:/);
+      expect(text).not.toMatch(/\]\(|\]\[|\]:|:\/\/|www\.|javascript:/);
     }
   });
 });
