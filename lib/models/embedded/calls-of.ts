@@ -9,7 +9,7 @@ import type { Piece, Sentence } from './scan.ts';
 import { kindsOf } from './slots.ts';
 
 export function callsOf(sentence: Sentence, conversation: Conversation): Call[] {
-  const drawn = conversation.before.findLast(({ name }) => name === 'map_draw');
+  const drawn = conversation.before.at(-1)?.name === 'map_draw' ? conversation.before.at(-1) : undefined;
   const call =
     (drawn && drawChange(sentence, drawn)) ??
     returnWay(sentence, conversation.before.at(-1)) ??

@@ -51,10 +51,24 @@ export function drawChange(sentence: Sentence, { name, input }: PastCall): Call 
     /大|小|改|调|换|变|扩|缩|增|expand|extend|enlarge|shrink|grow|reduce|increase|widen|bigger|smaller|larger|change|make|resize|instead|what about|呢$/i.test(
       sentence.raw,
     );
-  if (name !== 'map_draw' || input.shape !== 'circle' || radius === undefined || !isResize) return null;
+  if (name !== 'map_draw' || input.shape !== 'circle' || !isResize) return null;
+  if (radius === undefined) return scaled(sentence, input);
   if (has(sentence, 'place', 'category', 'weather', 'near', 'buffer', 'draw', 'route')) return null;
   const isAcross = /直径|diameter|across/i.test(sentence.raw);
   return { name, input: { ...input, radius_m: isAcross ? radius / 2 : radius } };
+}
+
+/** 画大一点, "make it bigger": twice the size or half of it. */
+function scaled({ raw, pieces }: Sentence, input: PastCall['input']): Call | null {
+  const isIt =
+    /\b(?:it|circle|ring|that|this)\b|圆|圈|半径/i.test(raw) && !/map|地图|zoom/i.test(raw) && pieces.length <= 8;
+  const size = typeof input.radius_m === 'number' ? input.radius_m : 1_000;
+  const times = /bigger|larger|wider|expand|enlarge|double|大一?[点些倍]|扩大|变大/i.test(raw)
+    ? 2
+    : /smaller|shrink|half|小一?[点些倍]|缩小|变小/i.test(raw)
+      ? 0.5
+      : 0;
+  return isIt && times > 0 ? { name: 'map_draw', input: { ...input, radius_m: size * times } } : null;
 }
 
 /** Other minutes or another mode for the reachable area, other days or pace for the trip. */
@@ -106,6 +120,7 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
     if (via.length > 0) return { name, input: { ...input, via } };
   }
   if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
+  if (has(sentence, 'howlong') && found.length === 0 && !valued(sentence, 'mode')) return { name, input };
   const mode = valued(sentence, 'mode');
   const avoid = avoided(sentence);
   const time = timeIn(sentence, conversation);
@@ -140,6 +155,6 @@ export function returnWay(sentence: Sentence, last: PastCall | undefined): Call 
 /** 反过来, "and the way back?" */
 const isReturn = ({ raw, pieces }: Sentence) =>
   pieces.length <= 8 &&
-  /反过来|反方向|倒过来|返程|回程|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\breverse (?:it|the route|that|direction)|\bthe other way (?:round|around)|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+  /反过来|反方向|倒过来|返程|回程|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other (?:way|direction)|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
     raw,
   );

@@ -10,7 +10,7 @@ const MEANT_ZH =
 const WRONG_EN =
   /^(?:(?:no|nope|nah|sorry|oops|whoops|wait|my bad|my mistake|hmm|hold on|not that(?: one)?|wrong(?: one| place| city)?|that's (?:wrong|not right|not it|not what i (?:meant|asked))|actually|correction|scratch that|pardon)[\s,.!:;–—-]+)+(.+)$/i;
 const MEANT_EN =
-  /^(?:(?:but )?(?:i|we) (?:actually |really |just )?(?:mean|meant|was (?:asking|talking) about|(?:was|am) looking for|wanted|want|said)(?: to (?:say|type|ask about|know about|go))?|make (?:that|it)|it(?:'s| is| should be| was)|that(?:'s| should be| should have been)|should be|should have been|change (?:that|it) to|rather)\s+(.+)$/i;
+  /^(?:(?:but )?(?:i|we) (?:actually |really |just )?(?:mean|meant|was (?:asking|talking) about|(?:was|am) looking for|wanted|want|said)(?: to (?:say|type|ask about|know about|go))?|make (?:that|it)(?! (?:a (?:bit|little|lot) |much )?(?:big|small|larg|wid|narrow|short|long|clos|far|less|more|visible|red|orange|yellow|green|teal|blue|purple|pink|gr[ae]y|black|white))|it(?:'s| is| should be| was)|that(?:'s| should be| should have been)|should be|should have been|change (?:that|it) to|rather)\s+(.+)$/i;
 const NOT_BUT_EN = /^not (?:the )?[^,]{2,30}?(?:,? but|,|;| -)\s+(?:the |it's |i mean(?:t)? )?(.{2,40})$/i;
 const BUT_NOT_EN = /^([^,]{2,30}), not (?:the )?.{2,30}$/i;
 /** What follows a "no" that corrects nothing. */

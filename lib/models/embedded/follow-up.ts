@@ -5,7 +5,7 @@ import { addDays } from './dates.ts';
 import { type Mention, mentions } from './mentions.ts';
 import { nthRef } from './place-of.ts';
 import type { Sentence } from './scan.ts';
-import { first, has, kindsOf } from './slots.ts';
+import { first, has, kindsOf, modeIn } from './slots.ts';
 
 const OWN_INTENT = [
   'weather',
@@ -90,6 +90,10 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   if (last.name === 'plan_route' && names[0]?.role === 'from' && names.length === 1)
     return { name: last.name, input: { ...last.input, from: names[0].input } };
   if (has(sentence, 'from') && names.length > 1) return null;
+  const isOfSeveral = names.length >= 2 && names.every(({ input }) => 'ref' in input) && last.name === 'search_places';
+  const isOtherWay =
+    last.name === 'search_places' && !isAbout && (modeIn(sentence) !== undefined || has(sentence, 'to'));
+  if (isOfSeveral || isOtherWay) return null;
   const [mention] = names;
   if (!mention && !date && !span) return null;
   return mention ? withPlace(last, mention.input, date?.value) : withDate(last, date, span?.amount);

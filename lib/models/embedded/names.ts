@@ -125,6 +125,10 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
     NAME_PARTS.innerZh.includes(last.text) &&
     before?.end === last.start &&
     has(before, 'word');
+  // 深圳北 is its station.
+  const isStation =
+    /^[东西南北]$/.test(piece.text) && AREAS.has(last.place?.kind ?? '') && before && has(before, ...BEFORE_NAME);
+  if (isStation) return merge(joined, 1, piece, null);
   if (has(piece, 'word')) {
     if (isGlue) return merge(joined, 2, piece, null);
     // 到 + 黄 + 果树

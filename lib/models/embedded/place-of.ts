@@ -100,6 +100,8 @@ export function lastRef({ before, selection }: Conversation, prefix: string): st
 export function mainPlace(found: Mention[], sentence: Sentence, conversation: Conversation): PlaceInput | undefined {
   const [mention] = found;
   if (mention) return mention.input;
+  const zone = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
+  if (zone) return { ref: zone };
   if (has(sentence, 'here', 'view')) return { ref: conversation.hasPosition && has(sentence, 'here') ? 'me' : 'view' };
   return undefined;
 }

@@ -17,6 +17,9 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b2mo?rr?ow?\b|\btmrw\b|\btmw\b/gi, 'tomorrow'],
   [/(?<=\bfrom [\p{L} ]{2,24}) 2 (?=\p{L})/gu, ' to '],
   [/\bhow 2 (?=get|go)/gi, 'how to '],
+  // 麦当劳除外, 到了西安站之后怎么去: the Chinese words that stand behind what they rule.
+  [/(?<=^|[,，、；;\s])([^,，。;；]{2,20}?)除外/g, '除了$1以外'],
+  [/到了?([^,，。;；]{2,8}?)(?:之后|以后|后)(?=,|，|怎么|咋|如何|再)/g, '从$1'],
   [/\bwhere r\b/gi, 'where are'],
   [/\bwat(?:'?s| is)\b/gi, "what's"],
 ];

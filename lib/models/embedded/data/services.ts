@@ -27,4 +27,5 @@ export const SERVICES: readonly string[] = [
   "(?:how(?:'s| is| are) )?(?:the )?traffic(?: like| now| jams?| conditions?| report| update| situation| bad| heavy)+|how(?:'s| is) (?:the )?traffic|(?:any|heavy|bad|much) traffic|road closures?",
   '(?:stock|share|gas|petrol|gold|house|oil) prices?|exchange rates?|visas?(?: requirements?)?',
   '(?:can|may|am) (?:i|you|we) (?:allowed to )?(?:bring|smoke|eat|drink|take) (?!a taxi|a bus|the)(?:my |a |an )?\\w+ (?:in|on|into|inside|aboard|at)',
+  '(?:photos?|pictures?|images?|videos?) of|(?:它|这里|那里|那儿)?的(?:照片|图片|视频)',
 ];

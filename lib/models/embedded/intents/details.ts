@@ -12,7 +12,10 @@ export function detailIntent(sentence: Sentence, conversation: Conversation, kno
     has(sentence, 'open') &&
     has(sentence, 'ordinal', 'ref', 'selection', 'it') &&
     !has(sentence, 'category', 'find', 'near');
-  if (!isOpenQuestion && !has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail')) return null;
+  const isRating =
+    has(sentence, 'sort:rating') && has(sentence, 'ordinal', 'ref', 'selection') && !has(sentence, 'category');
+  if (!isOpenQuestion && !isRating && !has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail'))
+    return null;
   if (has(sentence, 'category') && !isOfList && (known.length === 0 || has(sentence, 'ratingq', 'find', 'near')))
     return null;
   const question = known[0] ? null : askWhich('details', sentence, conversation);

@@ -12,12 +12,15 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
   const said = (['buffer', 'circle', 'rectangle', 'polygon', 'label', 'line'] as const).find((each) =>
     has(sentence, each),
   );
-  const isRound = /\bdraw\b|画|圈/i.test(sentence.raw) && radius !== undefined && has(sentence, 'near', 'radius');
+  const isRound =
+    /\bdraw\b|画|圈/i.test(sentence.raw) &&
+    radius !== undefined &&
+    (has(sentence, 'near', 'radius') || /为?圆?中心|圆心|cent(?:er|re)/i.test(sentence.raw));
   const isLinked = /连接|连起来|连成|连线|\b(?:connect|join|link)\b/i.test(sentence.raw);
   const shape = isWriting ? 'label' : (said ?? (isRound ? 'circle' : isLinked ? 'line' : undefined));
   const isNamed =
     ((shape === 'rectangle' || shape === 'polygon') && has(sentence, 'from', 'between', 'and', 'to')) ||
-    (shape === 'line' && has(sentence, 'between')) ||
+    (shape === 'line' && (has(sentence, 'between') || isLinked)) ||
     isWriting;
   const isDrawing =
     has(sentence, 'draw') ||
@@ -26,6 +29,8 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
     (shape === 'circle' && (has(sentence, 'radius') || radius !== undefined)) ||
     shape === 'buffer';
   const isReach = radius === undefined && has(sentence, 'minutes');
+  const again = shape ? null : drawnAgain(sentence, conversation);
+  if (again) return again;
   if (
     !shape ||
     isReach ||
@@ -70,4 +75,14 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
     default:
       return shape satisfies never;
   }
+}
+
+/** "Now draw one around Potsdamer Platz": the circle of before at another place. */
+function drawnAgain(sentence: Sentence, conversation: Conversation): Call | null {
+  const last = conversation.before.findLast(({ name }) => name === 'map_draw');
+  const [place, ...others] = mentions(sentence, conversation);
+  const isOne = /\b(?:one|another|same|again)\b|也画|再画|再来|同样|也来|也圈/i.test(sentence.raw);
+  if (last?.input.shape !== 'circle' || !place || others.length > 0 || !isOne || !has(sentence, 'draw')) return null;
+  const { text: _, ...kept } = last.input;
+  return { name: 'map_draw', input: { ...kept, center: place.input } };
 }

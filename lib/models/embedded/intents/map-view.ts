@@ -4,6 +4,7 @@ import { mentions } from '../mentions.ts';
 import type { Sentence } from '../scan.ts';
 import { allValued, first, has, valued } from '../slots.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
+import { targets } from './targets.ts';
 
 export function viewIntent(sentence: Sentence, conversation: Conversation): Call | null {
   if (
@@ -16,8 +17,8 @@ export function viewIntent(sentence: Sentence, conversation: Conversation): Call
   const basemap = allValued(sentence, 'base').at(-1);
   if (basemap && (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || meaningful(sentence) <= 3))
     return view('basemap', { basemap });
-  const names = mentions(sentence, conversation, has(sentence, 'goto'));
-  const place = names[0]?.input;
+  const places = mentions(sentence, conversation, has(sentence, 'goto'));
+  const place = places[0]?.input;
   const level =
     first(sentence, 'number')?.amount ??
     Number(
@@ -39,6 +40,12 @@ export function viewIntent(sentence: Sentence, conversation: Conversation): Call
     return view('zoom_to', { zoom: level });
   const steps = first(sentence, 'steps')?.amount;
   const counted = steps !== undefined && steps >= 1 && steps <= 6 ? { steps: Math.round(steps) } : {};
+  const drawn = has(sentence, 'zone', 'drawnroute', 'circle', 'line', 'polygon', 'rectangle')
+    ? targets(sentence, conversation)
+    : [];
+  const isThem = /\b(?:them|these|those|all of it)\b|它们|这些|那些/i.test(sentence.raw);
+  if (has(sentence, 'goto', 'zoomin', 'zoomto') && (drawn.length > 0 || isThem) && !places.some(({ isName }) => isName))
+    return view('fit', drawn.length > 0 ? { refs: drawn } : {});
   if (has(sentence, 'zoomout') && !place) return view('zoom_out', counted);
   if (has(sentence, 'zoomin') && !place) return view('zoom_in', counted);
   if (place && has(sentence, 'zoomin', 'zoomto', 'goto'))

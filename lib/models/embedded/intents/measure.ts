@@ -4,6 +4,7 @@ import type { Mention } from '../mentions.ts';
 import { lastPlace, lastRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { has, modeIn } from '../slots.ts';
+import { searchedAround } from './route.ts';
 
 export function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   if (has(sentence, 'weather', 'category')) return null;
@@ -24,7 +25,9 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   if (between.length >= 2) return { name: 'measure', input: { what, between } };
   const [only] = between;
   if (!only) return null;
-  const other = lastPlace(conversation) ?? {
+  // 第二个多远: from where the user is, not from the first of the list.
+  const isListed = 'ref' in only && only.ref.startsWith('p') && has(sentence, 'ordinal', 'ref');
+  const other = (isListed ? searchedAround(conversation) : lastPlace(conversation)) ?? {
     ref: conversation.hasPosition || has(sentence, 'me', 'here') ? 'me' : 'view',
   };
   return { name: 'measure', input: { what, between: [other, only] } };

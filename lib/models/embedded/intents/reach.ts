@@ -20,7 +20,8 @@ export function reachIntent(sentence: Sentence, conversation: Conversation, all:
       )) ||
     (mode !== undefined &&
       /everything|anywhere|all places|范围|圈|\b(?:radius|range|zone|catchment|area)\b/i.test(sentence.raw));
-  if (minutes.length === 0 || !isArea || kinds.length > 0) return null;
+  const isWay = all.length >= 2 && (has(sentence, 'to') || all.some(({ role }) => role === 'to'));
+  if (minutes.length === 0 || !isArea || kinds.length > 0 || isWay) return null;
   const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
   return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };
 }

@@ -13,23 +13,36 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     all.filter(({ role, piece }) => role !== 'exclude' && isEnd(piece, role)),
     sentence,
   );
+  const isKindEnd = ends.some(({ piece }) => piece.tags.has('category'));
   const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go', 'thereafter');
   const isRoute =
     has(sentence, 'route', 'howlong', 'leave', 'go') ||
     (mode !== undefined && isPair) ||
     (ends.some(({ role, piece }) => role === 'to' && !piece.tags.has('word')) &&
       has(sentence, 'from') &&
-      !has(sentence, 'category', 'find')) ||
-    (mode !== undefined && ends.length === 1 && ends[0]?.role === 'to' && !has(sentence, 'find', 'open', 'category')) ||
-    (ends.length >= 2 && ends.some(({ role }) => role === 'to') && !has(sentence, 'category', 'find', 'draw')) ||
+      (isKindEnd || !has(sentence, 'category')) &&
+      !has(sentence, 'find')) ||
+    (mode !== undefined &&
+      ends.length === 1 &&
+      ends[0]?.role === 'to' &&
+      !has(sentence, 'find', 'open') &&
+      (isKindEnd || !has(sentence, 'category'))) ||
+    (ends.length >= 2 &&
+      ends.some(({ role }) => role === 'to') &&
+      (isKindEnd || !has(sentence, 'category')) &&
+      !has(sentence, 'find', 'draw')) ||
     (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
   const isCued = mode !== undefined || has(sentence, 'route', 'howlong', 'leave', 'go');
-  if (!isCued && !ends.some(({ isName, piece }) => isName || !piece.tags.has('word') || /^\p{Lu}/u.test(piece.text)))
+  if (
+    !isCued &&
+    !(isKindEnd && isPair) &&
+    !ends.some(({ isName, piece }) => isName || !piece.tags.has('word') || /^\p{Lu}/u.test(piece.text))
+  )
     return null;
   if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
   if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
-  if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route')) return null;
+  if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route') && !isKindEnd) return null;
   const slots = endsOf(ends);
   const question = slots.to ? null : askWhich('way', sentence, conversation);
   if (question) return question;
@@ -58,7 +71,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
 }
 
 /** Where the last search looked: the start of a way to one of its results when nothing else is known of the user. */
-function searchedAround({ before }: Conversation): PlaceInput | undefined {
+export function searchedAround({ before }: Conversation): PlaceInput | undefined {
   const near = before.findLast(({ name }) => name === 'search_places')?.input.near;
   return placeInput.safeParse(near).data;
 }
@@ -69,18 +82,35 @@ function isEnd({ tags, text }: Piece, role: string): boolean {
   return !isLowerWord || (role !== 'in' && !/^(?:learn|study|cook|make|be|do|become|improve|lose|say)\b/.test(text));
 }
 
-/** "从这里到火车站怎么走": a kind of place after "to" is an end of the route too. */
+/** Kinds of which a person has one in mind: "to the airport". */
+const ONE_IN_MIND = new Set([
+  'airport',
+  'train_station',
+  'bus_station',
+  'office',
+  'school',
+  'university',
+  'hotel',
+  'residential',
+]);
+
+/** "从这里到火车站怎么走": a kind of place after "to" or "from" is an end of the route too. */
 function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
-  const index = sentence.pieces.findIndex(({ tags }) => tags.has('category'));
-  const kind = sentence.pieces[index];
-  const before = sentence.pieces
-    .slice(Math.max(0, index - 2), index)
-    .some(({ tags }) => tags.has('to') || tags.has('go'));
+  if (has(sentence, 'near', 'find', 'open')) return ends;
   const isWay = has(sentence, 'route', 'howlong') || (modeIn(sentence) !== undefined && has(sentence, 'from'));
-  const isEnd = kind && before && isWay && !ends.some(({ role }) => role === 'to' || role === 'go');
-  return isEnd && !has(sentence, 'near')
-    ? [...ends, { input: { name: kind.text }, piece: kind, role: 'to', isName: false }]
-    : ends;
+  const isTold = modeIn(sentence) !== undefined || has(sentence, 'from');
+  const added = sentence.pieces.flatMap((kind, index): Mention[] => {
+    if (!kind.tags.has('category') || !(isWay || (isTold && ONE_IN_MIND.has(kind.value ?? '')))) return [];
+    const before = sentence.pieces.slice(Math.max(0, index - 2), index);
+    const isTo = before.some(
+      ({ tags, text }) => tags.has('to') || tags.has('go') || (tags.has('route') && /(?:去|到|回|\bto)$/i.test(text)),
+    );
+    const isFrom = before.some(({ tags }) => tags.has('from')) && ONE_IN_MIND.has(kind.value ?? '');
+    const role = isFrom ? 'from' : isTo ? 'to' : '';
+    const isTaken = ends.some((end) => end.role === role || (role === 'to' && end.role === 'go'));
+    return role === '' || isTaken ? [] : [{ input: { name: kind.text }, piece: kind, role, isName: false }];
+  });
+  return [...ends, ...added].sort((a, b) => a.piece.start - b.piece.start);
 }
 
 function endsOf(ends: Mention[]) {

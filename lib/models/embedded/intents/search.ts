@@ -1,3 +1,4 @@
+import { categoryById } from '../../../tools/categories.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import { isExclusion, type Mention } from '../mentions.ts';
@@ -33,8 +34,12 @@ export function searchIntent(
     asked[0] ??
     wanted[0] ??
     kinds[0];
+  const excludedKind = kind ? undefined : sentence.pieces.find(({ tags }) => tags.has('category'));
+  const wider = excludedKind && categoryById(excludedKind.value ?? '')?.parent;
   const category =
-    kind?.value === 'park' && /^park$/i.test(kind.text) && has(sentence, 'whereask') ? 'parking' : kind?.value;
+    kind?.value === 'park' && /^park$/i.test(kind.text) && has(sentence, 'whereask')
+      ? 'parking'
+      : (kind?.value ?? wider);
   const words = all.filter(
     ({ piece, role }) =>
       (piece.tags.has('word') || piece.tags.has('quoted')) &&
@@ -46,7 +51,9 @@ export function searchIntent(
   if (!category && !(isSearch && query)) {
     const isOpenQuestion =
       has(sentence, 'near') &&
-      (known.length > 0 || has(sentence, 'here', 'view', 'me')) &&
+      (known.length > 0 ||
+        has(sentence, 'here', 'view', 'me', 'distance') ||
+        sentence.pieces.every(({ tags }) => !tags.has('word'))) &&
       /什么|啥|what|anything|good|好玩/i.test(sentence.raw);
     if (!isOpenQuestion) return null;
   }
