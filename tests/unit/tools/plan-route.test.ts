@@ -67,6 +67,16 @@ describe('a route to be there in time', () => {
     expect(said(report, 'en')).toContain('I cannot say when you must leave');
   });
 
+  it('says that a straight line has no weather on the way either, when that was asked for', async () => {
+    const context = fakeContext();
+    context.ports.routes = embeddedRoutes(() => NOW.getTime()).routes;
+    const report = await routed({ weather: true }, context);
+    expect(report.unmet).toEqual(['weather']);
+    expect(said(report, 'zh')).toContain('也没有沿途天气的数据');
+    expect(said(report, 'en')).toContain('no weather for the way');
+    expect(context.asked.filter(({ port }) => port === 'weather')).toEqual([]);
+  });
+
   it('tells times before turns, which may be cut', async () => {
     const context = fakeContext();
     const routes = context.ports.routes;

@@ -86,7 +86,7 @@ const zh = {
     cautions,
   }: RouteFacts) =>
     time === undefined
-      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}`
+      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}${unmet?.includes('weather') ? '也没有沿途天气的数据。' : ''}`
       : [
           `${MODES_ZH[mode] ?? ''}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发` : ''}${arrive ? `，${arrive} 到达` : ''}。`,
           leaveBy &&
@@ -199,7 +199,7 @@ const en: typeof zh = {
     `**${name}**${admin ? ` is in ${admin}` : ''}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
   route: ({ mode, ends, distance, time, ways, unmet, leave, arrive, leaveBy, isLeaveByUnknown, weather, cautions }) =>
     time === undefined
-      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}`
+      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}${unmet?.includes('weather') ? ' There is no weather for the way either.' : ''}`
       : [
           `${MODES_EN[mode] ?? ''}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}` : ''}${arrive ? `, arrive ${arrive}` : ''}.`,
           leaveBy &&
