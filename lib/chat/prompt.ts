@@ -37,24 +37,47 @@ export function droppedCallsNote(dropped: number): string {
 
 /** "2026-11-25 12:00 Wednesday" in the zone; UTC when the zone is unknown. */
 export function localTime(now: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: knownZone(timeZone),
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).format(now);
-  const weekday = new Intl.DateTimeFormat('en', { timeZone: knownZone(timeZone), weekday: 'long' }).format(now);
-  return `${parts.replace(',', '')} ${weekday}`;
+  const { date, weekday } = formatsFor(knownZone(timeZone));
+  return `${date.format(now).replace(',', '')} ${weekday.format(now)}`;
+}
+
+interface Formats {
+  date: Intl.DateTimeFormat;
+  weekday: Intl.DateTimeFormat;
+}
+
+/** By zone, null for unknown ones: a formatter takes longer to make than all else in the instructions. */
+const formats = new Map<string, Formats | null>();
+const MAX_ZONES = 600;
+
+function formatsFor(timeZone: string): Formats {
+  return knownFormats(timeZone) ?? makeFormats('UTC');
+}
+
+function knownFormats(timeZone: string): Formats | null {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  if (formats.size >= MAX_ZONES) formats.clear();
+  let made: Formats | null = null;
+  try {
+    made = makeFormats(timeZone);
+  } catch {
+    // No zone of this runtime.
+  }
+  formats.set(timeZone, made);
+  return made;
+}
+
+function makeFormats(timeZone: string): Formats {
+  return {
+    date: new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' }),
+    weekday: new Intl.DateTimeFormat('en', { timeZone, weekday: 'long' }),
+  };
 }
 
 /** The zone itself when this runtime knows it, else UTC. */
 export function knownZone(timeZone: string): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
-  } catch {
-    return 'UTC';
-  }
+  return knownFormats(timeZone) ? timeZone : 'UTC';
 }
 
 /** The language of an answer: what the page says, else what the message is written in. */

@@ -9,8 +9,11 @@ export interface Engine {
   kind: 'sqlite' | 'postgres';
   /** Opens the file or the pool; throws AppError('storage_unavailable') with a `detail` for the operator. */
   connect(): Promise<Database>;
-  /** Runs work that may be lost in a power cut (never in a crash of the process) and need not wait for the disk. */
-  relaxed?<T>(db: Database, work: (db: Query) => Promise<T>): Promise<T>;
+  /**
+   * Waits until all commits so far would survive a power cut; unset where every commit does. Without it they survive a
+   * crash of the process only.
+   */
+  flush?(): Promise<void>;
   /** Longest wait for one call, ms; undefined where calls are synchronous. */
   timeoutMs?: number;
 }

@@ -33,12 +33,13 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
   }
 
   const run = <T>(ask: (db: Query) => Promise<T>): Promise<T> => guarded(engine, async () => ask(await open()));
+  /** Durable when it resolves. */
   const inTransaction = <T>(ask: (db: Query) => Promise<T>): Promise<T> =>
-    guarded(engine, async () => (await open()).transaction().execute(ask));
-
-  const { relaxed: relax = (db: Database, ask) => ask(db) } = engine;
-  const relaxed = <T>(ask: (db: Query) => Promise<T>): Promise<T> =>
-    guarded(engine, async () => relax(await open(), ask));
+    guarded(engine, async () => {
+      const answer = await (await open()).transaction().execute(ask);
+      await engine.flush?.();
+      return answer;
+    });
 
   /** null for a session that is not the owner's, without asking further. */
   async function ofOwner<T>(db: Query, owner: string, sessionId: string, ask: () => Promise<T>): Promise<T | null> {
@@ -55,8 +56,9 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
     ping: () => run(async (db) => void (await db.selectFrom('schema_migrations').select('version').limit(1).execute())),
 
     beginTurn: (turn) => inTransaction((db) => beginTurn(db, turn, engine.kind === 'postgres')),
+    // A partial that a power cut takes was never acknowledged.
     saveTurn: (turn) =>
-      turn.status === 'running' ? relaxed((db) => saveTurn(db, turn)) : inTransaction((db) => saveTurn(db, turn)),
+      turn.status === 'running' ? run((db) => saveTurn(db, turn)) : inTransaction((db) => saveTurn(db, turn)),
     reapTurns: (now) => inTransaction((db) => reapTurns(db, now)),
     reapAll: () => inTransaction((db) => reapTurns(db, null)),
 
@@ -64,7 +66,7 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
     listSessions: (owner, page) => run((db) => listSessions(db, owner, page)),
     updateSession: (owner, id, change, now) => inTransaction((db) => updateSession(db, owner, id, change, now)),
     deleteSession: (owner, id, now) => inTransaction((db) => deleteSession(db, owner, id, now)),
-    restoreSession: (owner, id) => run((db) => restoreSession(db, owner, id)),
+    restoreSession: (owner, id) => inTransaction((db) => restoreSession(db, owner, id)),
     purgeDeleted: (before) => run((db) => purgeDeleted(db, before)),
 
     listMessages: (owner, id, page = {}) =>
@@ -84,7 +86,7 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
       }),
     getShare: (shareId) => run((db) => getShare(db, shareId)),
     listShares: (owner, id) => run((db) => listShares(db, owner, id)),
-    revokeShare: (owner, shareId) => run((db) => revokeShare(db, owner, shareId)),
+    revokeShare: (owner, shareId) => inTransaction((db) => revokeShare(db, owner, shareId)),
 
     exportSession: (owner, id) =>
       run(async (db) => {

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { StorageRefused } from './refused.ts';
 import type { Schema } from './schema.ts';
 import { keepBackup, restoreBackup } from './sqlite-backup.ts';
+import { createWalFlush, type WalFlush } from './wal-flush.ts';
 
 const BUSY = 5;
 const CORRUPT = 11;
@@ -14,31 +15,26 @@ const NO_DATABASE = 26;
 
 /**
  * The embedded engine: one file, one process. path: of the file, or ":memory:".
- * WAL with full synchronisation: what was acknowledged survives kill -9 and a power cut. A damaged file is set aside
+ * WAL, flushed after each transaction: what was acknowledged survives kill -9 and a power cut. A damaged file is set aside
  * and its last backup taken; without one the engine refuses rather than start empty.
  */
 export function sqliteEngine(path: string, warn: (text: string) => void = () => {}): Engine {
+  let wal: WalFlush | undefined;
   return {
     kind: 'sqlite',
     async connect() {
       const database = openOrRestore(path, warn);
       const stopBackups = path === ':memory:' ? () => {} : keepBackup(database, path, warn);
+      if (path !== ':memory:') wal = createWalFlush(path);
       const close = () => {
         stopBackups();
+        wal?.close();
+        wal = undefined;
         database.close();
       };
       return new Kysely<Schema>({ dialect: new SqliteDialect({ database: { ...kyselyDatabase(database), close } }) });
     },
-    relaxed: (db, work) =>
-      // The one connection is held meanwhile, so that no other commit runs under the relaxed setting.
-      db.connection().execute(async (one) => {
-        await sql`pragma synchronous = normal`.execute(one);
-        try {
-          return await work(one);
-        } finally {
-          await sql`pragma synchronous = full`.execute(one);
-        }
-      }),
+    flush: async () => wal?.flush(),
   };
 }
 
@@ -76,7 +72,7 @@ function openFile(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     // Exclusive: a second process is refused by the operating system's lock, which even kill -9 releases.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     database.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000');
     database.exec('BEGIN IMMEDIATE; COMMIT');
     if (isOld) assertSound(database);
