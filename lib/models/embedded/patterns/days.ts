@@ -50,6 +50,19 @@ export const dates: Pattern[] = [
   pattern('(?:这个?周末|本周末|周末|双休日|(?:this |the |over the |on the )?weekend)', (_, today) =>
     weekendOf(today, false),
   ),
+  pattern('下下个?(?:周|星期|礼拜)([一二三四五六日]|天(?!气))', (m, today) =>
+    dayOf(addDays(weekdayDate(today, weekdayNamed(m[1] ?? ''), 'next'), 7), today),
+  ),
+  pattern('(monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:after next|week)', (m, today) =>
+    dayOf(addDays(weekdayDate(today, weekdayNamed(m[1] ?? ''), 'coming'), 7), today),
+  ),
+  pattern('(\\d{4})-(\\d{1,2})-(\\d{1,2})', (m, today) =>
+    dayOf(monthDay(today, Number(m[2]), Number(m[3]), Number(m[1])), today),
+  ),
+  pattern('(\\d{1,2})/(\\d{1,2})(?![\\d/])', (m, today) => dayOf(monthDay(today, Number(m[1]), Number(m[2])), today)),
+  pattern('(?:这个?月|本月)?(?:月底|月末)|(?:the )?end of (?:the|this) month', (_, today) =>
+    dayOf(addDays(monthDay(`${today.slice(0, 8)}01`, (Number(today.slice(5, 7)) % 12) + 1, 1) ?? today, -1), today),
+  ),
   pattern('(下个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日]|天(?!气))', (m, today) =>
     dayOf(
       weekdayDate(today, weekdayNamed(m[2] ?? ''), (m[1] ?? '').startsWith('下') ? 'next' : m[1] ? 'this' : 'coming'),

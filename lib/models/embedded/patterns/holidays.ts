@@ -1,22 +1,43 @@
-import { monthDay } from '../dates.ts';
+import { addDays, monthDay } from '../dates.ts';
+import { easter, lunarFeast, solarTerm, thanksgiving } from '../feasts.ts';
 import { dayOf } from './days.ts';
 import { pattern } from './pattern.ts';
 
-const HOLIDAYS: readonly (readonly [RegExp, number, number])[] = [
-  [/元旦|new year'?s day/, 1, 1],
-  [/情人节|valentine/, 2, 14],
-  [/五一|劳动节/, 5, 1],
-  [/国庆|十一/, 10, 1],
-  [/万圣节|halloween/, 10, 31],
-  [/平安夜|christmas eve/, 12, 24],
-  [/圣诞节?|christmas/, 12, 25],
-  [/跨年|new year'?s eve/, 12, 31],
+/** What names a feast → its first date from today on. */
+const FEASTS: readonly (readonly [string, (today: string) => string | undefined])[] = [
+  ["元旦|new year'?s day", (today) => monthDay(today, 1, 1)],
+  ["情人节|valentine'?s day", (today) => monthDay(today, 2, 14)],
+  ['妇女节|三八节', (today) => monthDay(today, 3, 8)],
+  ['五一|劳动节|may day', (today) => monthDay(today, 5, 1)],
+  ['儿童节|六一(?!路)', (today) => monthDay(today, 6, 1)],
+  ['国庆节?|十一(?=假期|黄金周|长假|期间|去|放假|想|到)', (today) => monthDay(today, 10, 1)],
+  ['万圣节|halloween', (today) => monthDay(today, 10, 31)],
+  ['平安夜|christmas eve', (today) => monthDay(today, 12, 24)],
+  ['圣诞节?|christmas(?: day)?|xmas', (today) => monthDay(today, 12, 25)],
+  ["跨年夜?|new year'?s eve", (today) => monthDay(today, 12, 31)],
+  ['独立日|independence day|4th of july|fourth of july', (today) => monthDay(today, 7, 4)],
+  ['感恩节|thanksgiving(?: day)?', thanksgiving],
+  ['复活节|easter(?: sunday)?', easter],
+  ['good friday', (today) => addDays(easter(addDays(today, 2)), -2)],
+  ['清明节?', (today) => solarTerm(today, 4)],
+  ['冬至', (today) => solarTerm(today, 12)],
+  ["除夕|大年三十|年三十|(?:chinese|lunar) new year'?s eve", (today) => lunarFeast(today, 'spring', -1)],
+  ["春节|大年初一|(?:chinese|lunar) new year(?:'?s day)?|spring festival", (today) => lunarFeast(today, 'spring')],
+  ['元宵节?|lantern festival', (today) => lunarFeast(today, 'spring', 14)],
+  ['端午节?|dragon boat festival', (today) => lunarFeast(today, 'dragon')],
+  ['七夕节?', (today) => lunarFeast(today, 'sevens')],
+  ['中秋节?|mid-?autumn(?: festival)?|moon festival', (today) => lunarFeast(today, 'moon')],
+  ['重阳节?', (today) => lunarFeast(today, 'nines')],
 ];
 
+const WHOLE = FEASTS.map(([names, date]) => ({ regex: new RegExp(`^(?:${names})`), date }));
+
 export const holidays = pattern(
-  "(?:元旦|情人节|五一|劳动节|国庆节?|十一(?=假期|黄金周|长假)|万圣节|平安夜|圣诞节?|跨年)(?:假期|黄金周|长假|期间)?|new year'?s (?:day|eve)|valentine'?s day|halloween|christmas(?: eve| day)?",
+  `(?:${FEASTS.map(([names]) => names).join('|')})(?:那天|当天|假期|黄金周|小?长假|期间|时)?`,
   (m, today) => {
-    const found = HOLIDAYS.find(([regex]) => regex.test(m[0]));
-    return found ? dayOf(monthDay(today, found[1], found[2]), today) : null;
+    const found = WHOLE.filter(({ regex }) => regex.test(m[0])).sort(
+      (a, b) => (b.regex.exec(m[0])?.[0].length ?? 0) - (a.regex.exec(m[0])?.[0].length ?? 0),
+    )[0];
+    return found ? dayOf(found.date(today), today) : null;
   },
 );
