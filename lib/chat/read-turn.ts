@@ -51,8 +51,12 @@ async function* framesOf(from: Sources, turn: TurnId, reading: Reading): AsyncGe
     const live = await from.streams.read(turn.assistantId, after, signal);
     if (!live) throw new AppError('stream_interrupted', { detail: 'there is no log of this turn' });
     for await (const frame of live) {
-      if (after === 0) note(reader, frame);
+      note(reader, frame);
       yield frame;
+    }
+    // A producer that lost its turn closes its log without an ending: the turn has another one now.
+    if (!reader.hasEnded && !signal.aborted) {
+      throw new AppError('stream_interrupted', { detail: 'the log ended before the turn' });
     }
   } catch (error) {
     if (after > 0 || reader.hasEnded || toAppError(error).code !== 'stream_interrupted') throw error;

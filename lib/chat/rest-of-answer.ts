@@ -1,9 +1,11 @@
+import { AppError } from '../errors.ts';
 import type { ChatChunk, MessageBuilder, Part } from './message-builder.ts';
 import { chunksOfPart } from './replay.ts';
 
 /**
  * The chunks that bring a reader from what `builder` holds to these parts of the same answer; applies them to the
- * builder too. Parts that are behind the reader, as a partial can be, give nothing.
+ * builder too. Parts that are behind the reader, as a partial can be, give nothing. Throws AppError('stream_interrupted')
+ * where the reader was told what the answer does not say: by a producer that had lost it to another.
  */
 export function restOf(builder: MessageBuilder, parts: readonly unknown[]): ChatChunk[] {
   const all: ChatChunk[] = [];
@@ -33,7 +35,11 @@ function advance(builder: MessageBuilder, known: Part, part: Part): ChatChunk[] 
   const id = builder.openId(known);
   if (id === undefined) return [];
   const type = part.type as 'text' | 'reasoning';
-  const delta = String(part.text).slice(String(known.text).length);
+  const [seen, now] = [String(known.text), String(part.text)];
+  if (!now.startsWith(seen) && !seen.startsWith(now)) {
+    throw new AppError('stream_interrupted', { detail: 'the answer is not the one that was read' });
+  }
+  const delta = now.slice(seen.length);
   return [
     ...(delta ? [{ type: `${type}-delta` as const, id, delta }] : []),
     ...(part.state === 'streaming' ? [] : [{ type: `${type}-end` as const, id }]),

@@ -20,8 +20,8 @@ import {
 
 const OWNER = 'owner';
 
-/** A log that gives `count` frames and then breaks off. */
-function holed(log: StreamLog, count: number): StreamLog {
+/** A log that gives `count` frames and then breaks off, or just ends. */
+function holed(log: StreamLog, count: number, how: 'breaks' | 'ends' = 'breaks'): StreamLog {
   return {
     ...log,
     async read(id, after, signal) {
@@ -30,6 +30,7 @@ function holed(log: StreamLog, count: number): StreamLog {
       return (async function* () {
         let given = 0;
         for await (const frame of frames) {
+          if (given === count && how === 'ends') return;
           if (given === count) throw new AppError('stream_interrupted', { detail: 'a frame is missing' });
           given += 1;
           yield frame;
@@ -83,6 +84,36 @@ describe('reading a turn', () => {
       expect(chunks.filter(({ type }) => ['finish', 'error', 'abort'].includes(type))).toHaveLength(1);
       expect(chunks[0]).toMatchObject({ type: 'start', messageId: turn.assistantId });
     }
+  });
+
+  it('X08: gives the stored ending where a producer that lost its turn closed the log without one', async () => {
+    const { server, frames, turn } = await answered();
+    for (let count = 0; count < frames.length; count += 1) {
+      const from = { store: server.store, clock: Date.now, streams: holed(server.streams, count, 'ends') };
+      const chunks = chunksOf(await collected(readTurn(from, turn, 0, NEVER)));
+      expect(textOfChunks(chunks)).toBe(textOfChunks(chunksOf(frames)));
+      expect(chunks.filter(({ type }) => ['finish', 'error', 'abort'].includes(type))).toHaveLength(1);
+    }
+    const from = { store: server.store, clock: Date.now, streams: holed(server.streams, 2, 'ends') };
+    const late = collected(readTurn(from, turn, 1, NEVER));
+    await expect(late).rejects.toMatchObject({ code: 'stream_interrupted' });
+  });
+
+  it('X08: does not join the text of a producer that lost its turn to that of its successor', async () => {
+    const { server, turn } = await answered();
+    const streams = createMemoryStreamLog();
+    const writer = await streams.create(turn.assistantId, 1);
+    for (const chunk of [
+      { type: 'start', messageId: turn.assistantId },
+      { type: 'start-step' },
+      { type: 'text-start', id: 't' },
+      { type: 'text-delta', id: 't', delta: '先查别的' },
+    ]) {
+      await writer.append(JSON.stringify(chunk));
+    }
+    await writer.end();
+    const reading = collected(readTurn({ store: server.store, clock: Date.now, streams }, turn, 0, NEVER));
+    await expect(reading).rejects.toMatchObject({ code: 'stream_interrupted' });
   });
 
   it('X04: gives rebuilt frames the offset 0, so that nobody resumes behind them', async () => {
