@@ -151,4 +151,8 @@ export const MORE_NEEDS: readonly (readonly [category: string, pattern: string])
   ['teahouse', '(?:喝|品)(?:个|会儿|杯|壶|点)?(?:功夫)?茶(?!饮)'],
   ['bakery', '(?:买|卖)(?:点|些|个)?(?:面包|吐司|蛋挞)'],
   ['dessert', '(?:买|卖|订)(?:点|些|个|块)?(?:蛋糕|甜点)'],
+  [
+    'attraction',
+    '(?:去|上|到)?哪(?:里|儿)?(?:最|比较|更)?(?:好|适合)?(?:玩|逛|散心|遛娃|约会)(?:好|呢)?|(?:约会|周末|假期|下雨天?|雨天|晚上)(?:可以|能|适合|该)?去哪(?:里|儿)?(?:玩|逛|好)?|(?:旅游|游玩|约会|散心|打卡|度假)的?(?:好)?地方|(?:something|somewhere|anything) (?:fun|interesting|cool|nice)(?: to do)?|(?:indoor |outdoor |family |rainy day )?activities|date (?:spots?|ideas?)|where should (?:i|we) go(?: (?:out|today|tonight|this weekend))?',
+  ],
 ];

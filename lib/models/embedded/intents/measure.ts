@@ -24,7 +24,10 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   const between = all.map(({ input }) => input);
   if (between.length >= 2) return { name: 'measure', input: { what, between } };
   const [only] = between;
-  if (!only) return null;
+  // "How big is Texas", 长江有多长 are no distances from here.
+  if (!only || (has(sentence, 'area', 'length') && !has(sentence, 'apart'))) return null;
+  if (!has(sentence, 'howfar', 'apart', 'bearing') && !has(sentence, 'it', 'there', 'me', 'here', 'ordinal'))
+    return null;
   // 第二个多远: from where the user is, not from the first of the list.
   const isListed = 'ref' in only && only.ref.startsWith('p') && has(sentence, 'ordinal', 'ref');
   const other = (isListed ? searchedAround(conversation) : lastPlace(conversation)) ?? {

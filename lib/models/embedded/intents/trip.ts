@@ -29,7 +29,7 @@ export function tripIntent(
   if (has(sentence, 'route') && !(days !== undefined && !has(sentence, 'from', 'to'))) return null;
   const area =
     mainPlace(known, sentence, conversation) ?? (has(sentence, 'there') ? lastPlace(conversation) : undefined);
-  if (!area) return null;
+  if (!area || ('ref' in area && days === undefined && !has(sentence, 'there'))) return null;
   const { must, avoid, start } = wishesOf(sentence, all, area);
   const interests = allValued(sentence, 'interest').filter((each) => !avoid.includes(INTERESTS[each] ?? each));
   const pace = valued(sentence, 'pace');

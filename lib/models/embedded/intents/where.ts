@@ -15,6 +15,13 @@ export function whereIntent(
   if (point && 'point' in point) return { name: 'locate', input: { point: point.point } };
   if (has(sentence, 'whereami')) return { name: 'locate', input: { ref: 'me' } };
   if (has(sentence, 'timeq') && known[0]) return locateMention(known[0]);
+  if (
+    has(sentence, 'timeq') &&
+    all.length === 0 &&
+    sentence.pieces.length <= 4 &&
+    !has(sentence, 'word', 'date', 'hours')
+  )
+    return { name: 'locate', input: { ref: conversation.hasPosition ? 'me' : 'view' } };
   if (has(sentence, 'me') && sentence.pieces.every(({ tags }) => tags.has('me') || tags.has('fluff')))
     return { name: 'locate', input: { ref: 'me' } };
   if (has(sentence, 'whatplace') && known.length === 0) {
