@@ -35,7 +35,7 @@ export const planTrip = defineGeoTool({
     const pace = input.pace ?? 'normal';
     const [forecast, found] = await Promise.all([
       forecastFor(area, context),
-      tripStops(input, area, input.days * STOPS_A_DAY[pace], context),
+      tripStops(input, area, { wanted: input.days * STOPS_A_DAY[pace], mode }, context),
     ]);
     const timeZone = forecast?.timeZone ?? area.timeZone ?? context.timeZone;
     const { dates, unmet } = tripDates(input.days, input.start_date, context.now, timeZone);

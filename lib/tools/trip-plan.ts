@@ -54,7 +54,7 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
     for (const stop of day.stops) {
       // Beyond a dozen stops names alone fit into what the model may read.
       const name =
-        count > 12 ? `[${stop.place.ref}] ${asData(nameFor(stop.place, locale), 20)}` : tellPlace(stop.place);
+        count > 12 ? `[${stop.place.ref}] ${asData(nameFor(stop.place, locale), 20)}` : tellPlace(stop.place, locale);
       lines.push(`  ${stop.arrive}–${stop.leave} ${name.slice(0, 60)}`);
     }
   }

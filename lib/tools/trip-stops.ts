@@ -3,6 +3,7 @@ import type { ToolContext } from './context.ts';
 import type { planTripInput } from './inputs.ts';
 import { isMiss, type Place, type Source } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
+import type { TravelMode } from './route.ts';
 
 /** The stops that a trip could have. */
 export interface TripStops {
@@ -14,7 +15,8 @@ export interface TripStops {
 }
 
 const DEFAULT_INTERESTS = ['attraction', 'museum', 'park', 'temple', 'viewpoint'];
-const AROUND_M = 25_000;
+/** Nobody walks across a city for a museum. */
+const AROUND_M: Record<TravelMode, number> = { walk: 6_000, bike: 12_000, drive: 25_000, transit: 25_000 };
 /** More than wanted, in place of what is closed. */
 const SPARE = 4;
 
@@ -22,7 +24,7 @@ const SPARE = 4;
 export async function tripStops(
   input: Pick<z.output<typeof planTripInput>, 'must' | 'interests' | 'avoid'>,
   area: Place,
-  wanted: number,
+  { wanted, mode }: { wanted: number; mode: TravelMode },
   context: ToolContext,
 ): Promise<TripStops> {
   const unmet: string[] = [];
@@ -38,7 +40,7 @@ export async function tripStops(
       context.ports.places(
         {
           category,
-          area: { kind: 'around', center: area.at, radiusM: AROUND_M },
+          area: { kind: 'around', center: area.at, radiusM: AROUND_M[mode] },
           sort: 'relevance',
           limit: Math.min(20, wanted + SPARE),
           locale: context.locale,

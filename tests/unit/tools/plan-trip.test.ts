@@ -112,6 +112,22 @@ describe('a trip', () => {
     expect(plan.days.map(({ stops }) => stops.length)).toEqual([4, 4, 4]);
   });
 
+  it('looks no farther than the way to go reaches', async () => {
+    const radii = ['walk', 'bike', 'drive', 'transit'].map(async (mode) => {
+      const context = contextOf({ way: straight });
+      const { places } = context.ports;
+      context.ports.places = (query, signal) => {
+        context.asked.push({ port: 'places', query });
+        return places(query, signal);
+      };
+      await planned(context, { mode });
+      return context.asked.find(({ port }) => port === 'places')?.query;
+    });
+    expect(await Promise.all(radii)).toMatchObject(
+      [6_000, 12_000, 25_000, 25_000].map((radiusM) => ({ area: { kind: 'around', radiusM } })),
+    );
+  });
+
   it('is content with one stop', async () => {
     const plan = await planned(contextOf({ places: row(1), way: straight }), {});
     expect(namesOf(plan)).toEqual([['园0']]);
