@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GeoServer, startGeoServer } from '../geo-server/server.ts';
-import { startApp, untilServing } from './servers.ts';
+import { portAt, startApp, untilServing } from './servers.ts';
 
-const PORTS = { keyless: 20318, amap: 20319, geo: 20322 } as const;
+const PORTS = { keyless: portAt(8), amap: portAt(9), geo: portAt(12) };
 
 /** The app without keys, and the app with AMap's; both talk to the local geo server alone, and to the demo model. */
 export const KEYLESS = `http://127.0.0.1:${PORTS.keyless}`;

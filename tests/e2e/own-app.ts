@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MockDashScope, type MockOptions, startMockDashScope } from '../mock-dashscope/server.ts';
-import { startApp, untilServing } from './servers.ts';
+import { portAt, startApp, untilServing } from './servers.ts';
 
 /** An app with its own mock and database, for one spec file. */
 export interface OwnApp {
@@ -13,7 +13,14 @@ export interface OwnApp {
 }
 
 /** Ports of the apps that spec files start for themselves; none is used by two files. */
-export const OWN_PORTS = { faults: 20315, badKey: 20316, thinking: 20317, hostile: 20324, keyboard: 20325 } as const;
+export const OWN_PORTS = {
+  faults: portAt(5),
+  badKey: portAt(6),
+  thinking: portAt(7),
+  hostile: portAt(14),
+  keyboard: portAt(15),
+  long: portAt(22),
+};
 
 /** Starts the built app against a mock of its own. env: over the base of servers.ts. */
 export async function startOwnApp(

