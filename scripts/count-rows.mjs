@@ -1,20 +1,30 @@
-// Prints how many rows of the model and operations fault matrix (U01–U42, O01–O04) have a test named by their id.
+// Prints how many rows of the fault matrix (upstream U, operator O, client C, store S, several instances X, geo G) have a
+// test named by their id.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ids = (letter, count) => Array.from({ length: count }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`);
-const rows = [...ids('U', 42), ...ids('O', 4)];
+const FAMILIES = { U: 42, O: 4, C: 21, S: 10, X: 9, G: 12 };
 
+const rows = Object.entries(FAMILIES).flatMap(([letter, count]) =>
+  Array.from({ length: count }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`),
+);
 const files = readdirSync('tests', { recursive: true })
   .map(String)
-  .filter((file) => /\.(test|spec)\.tsx?$/.test(file));
+  // The contract suites and the process harness name rows too.
+  .filter((file) => /\.(test|spec)\.tsx?$/.test(file) || /^(contracts|chaos)[\\/].*\.ts$/.test(file));
 // A name begins with the id: test('U08 …'), or a row of test.each begins with it.
 const found = new Set(
   files.flatMap((file) =>
-    [...readFileSync(join('tests', file), 'utf8').matchAll(/['"`]([UO]\d{2})\b/g)].map((match) => match[1]),
+    [...readFileSync(join('tests', file), 'utf8').matchAll(/['"`]([UOCSXG]\d{2})\b/g)].map((match) => match[1]),
   ),
 );
 
+for (const letter of Object.keys(FAMILIES)) {
+  const own = rows.filter((row) => row.startsWith(letter));
+  console.log(`${letter}: ${own.filter((row) => found.has(row)).length} of ${own.length}`);
+}
 const missing = rows.filter((row) => !found.has(row));
+const upstream = rows.filter((row) => /[UO]/.test(row));
+console.log(`${upstream.filter((row) => found.has(row)).length} of ${upstream.length} (upstream and operator)`);
 console.log(`${rows.length - missing.length} of ${rows.length}`);
 if (missing.length > 0) console.log(`without a test: ${missing.join(' ')}`);

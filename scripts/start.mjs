@@ -25,7 +25,8 @@ if (isStale()) {
 
 const port = process.env.PORT ?? '3000';
 const host = process.env.HOSTNAME_BIND ?? '0.0.0.0';
-const server = spawn(node, [bin.next, 'start', '-p', port, '-H', host], { stdio: 'inherit' });
+const args = ['--import', './scripts/server-limits.mjs', bin.next, 'start', '-p', port, '-H', host];
+const server = spawn(node, args, { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
 

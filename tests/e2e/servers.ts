@@ -65,9 +65,10 @@ export default async function startServers() {
   };
 }
 
-/** `next start` of the build in .next as one child process. */
+/** `next start` of the build in .next as `npm start` runs it, as one child process. */
 export function startApp(port: number, env: Record<string, string>): ChildProcess {
-  const args = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
+  const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
+  const args = ['--import', './scripts/server-limits.mjs', ...next];
   return spawn(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...BASE, ...env },
