@@ -23,26 +23,35 @@ interface Encoding<T> {
  */
 export function streamResponse<T>(items: AsyncIterable<T>, encoding: Encoding<T>, onClose: () => void): Response {
   const iterator = items[Symbol.asyncIterator]();
-  let pending: Promise<IteratorResult<T> | AppError> | null = null;
+  // Running only while a reader waits and the source gives nothing.
+  let silence: NodeJS.Timeout | undefined;
+  let isWaiting = false;
+  const close = () => {
+    clearInterval(silence);
+    onClose();
+  };
 
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
         if (encoding.open) controller.enqueue(encoder.encode(encoding.open));
+        silence = setInterval(() => {
+          if (isWaiting) controller.enqueue(encoder.encode(encoding.keepAlive));
+        }, KEEP_ALIVE_MS);
       },
       async pull(controller) {
-        pending ??= iterator.next().catch((error: unknown) => toAppError(error, 'stream_interrupted'));
-        const next = await orKeepAlive(pending);
-        if (next === null) return controller.enqueue(encoder.encode(encoding.keepAlive));
-        pending = null;
+        isWaiting = true;
+        silence?.refresh();
+        const next = await iterator.next().catch((error: unknown) => toAppError(error, 'stream_interrupted'));
+        isWaiting = false;
         if (next instanceof AppError) controller.enqueue(encoder.encode(encoding.encodeError(next) + encoding.close));
         else if (!next.done) return controller.enqueue(encoder.encode(encoding.encode(next.value)));
         else if (encoding.close) controller.enqueue(encoder.encode(encoding.close));
-        onClose();
+        close();
         controller.close();
       },
       cancel() {
-        onClose();
+        close();
         iterator.return?.().catch(() => {});
       },
     },
@@ -86,15 +95,6 @@ const ndjsonEvents: Encoding<object> = {
   keepAlive: '\n',
   encode: (event) => `${JSON.stringify(event)}\n`,
 };
-
-/** null when nothing came for a while. */
-async function orKeepAlive<T>(next: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), KEEP_ALIVE_MS);
-  });
-  return Promise.race([next, silence]).finally(() => clearTimeout(timer));
-}
 
 /** The stream-chat events of a started turn in the form that the client accepts. */
 export function streamChatResponse(started: StartedChat, request: Request): Response {

@@ -19,8 +19,8 @@ interface Log {
   hasEnded: boolean;
   beatAt: number;
   endedAt: number;
-  /** Resolved and replaced whenever something happens. */
-  changed: PromiseWithResolvers<void>;
+  /** Called once when something happens. */
+  waiting: Set<() => void>;
 }
 
 /** The stream log of one process. Readers hold nothing but their offset: what they have not read is the log itself. */
@@ -30,8 +30,9 @@ export function createMemoryStreamLog(options: MemoryStreamOptions = {}): Stream
   const stops = new Map<string, Set<() => void>>();
 
   function signalChange(log: Log): void {
-    log.changed.resolve();
-    log.changed = Promise.withResolvers();
+    const waiting = [...log.waiting];
+    log.waiting.clear();
+    for (const wake of waiting) wake();
   }
 
   function sweep(): void {
@@ -71,7 +72,7 @@ export function createMemoryStreamLog(options: MemoryStreamOptions = {}): Stream
         hasEnded: false,
         beatAt: clock(),
         endedAt: 0,
-        changed: Promise.withResolvers(),
+        waiting: new Set(),
       };
       logs.set(id, log);
       return writerOf(id, log);
@@ -123,8 +124,17 @@ export function createMemoryStreamLog(options: MemoryStreamOptions = {}): Stream
   }
 
   async function* framesOf(log: Log, after: number, signal: AbortSignal): AsyncGenerator<Frame> {
-    const aborted = Promise.withResolvers<void>();
-    const onAbort = () => aborted.resolve();
+    let wake: () => void = () => {};
+    let isSilent = false;
+    // One timer for the whole reading: it looks again when the heart has beaten meanwhile.
+    let timer: NodeJS.Timeout | undefined;
+    function watch(): void {
+      const waitMs = log.beatAt + aliveMs - clock();
+      isSilent = waitMs <= 0;
+      if (isSilent) wake();
+      else timer = setTimeout(watch, waitMs);
+    }
+    const onAbort = () => wake();
     signal.addEventListener('abort', onAbort, { once: true });
     try {
       let next = Math.max(0, after);
@@ -134,23 +144,21 @@ export function createMemoryStreamLog(options: MemoryStreamOptions = {}): Stream
           next += 1;
           yield { offset: next, data };
         } else if (log.hasEnded) return;
-        else await news(log, aborted.promise);
+        else {
+          // What looked silent may have gone on meanwhile.
+          if (timer === undefined || isSilent) watch();
+          if (isSilent) throw new AppError('stream_interrupted', { detail: 'the producer fell silent' });
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+            log.waiting.add(resolve);
+          });
+        }
       }
     } finally {
+      clearTimeout(timer);
+      log.waiting.delete(wake);
       signal.removeEventListener('abort', onAbort);
     }
-  }
-
-  /** Resolves on the next frame, the end or the abort; throws when the producer has fallen silent. */
-  async function news(log: Log, aborted: Promise<void>): Promise<void> {
-    const waitMs = log.beatAt + aliveMs - clock();
-    if (waitMs <= 0) throw new AppError('stream_interrupted', { detail: 'the producer fell silent' });
-    let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, waitMs);
-    });
-    await Promise.race([log.changed.promise, aborted, silence]);
-    clearTimeout(timer);
   }
 }
 

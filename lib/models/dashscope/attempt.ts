@@ -19,7 +19,9 @@ export interface AttemptSettings {
   timeouts: Pick<Config['timeouts'], 'connectMs' | 'headersMs' | 'firstContentMs' | 'idleMs'>;
   /** On the clock of `now`: the end of all attempts of this call. */
   deadline: number;
-  mergeMs: number;
+  mergeMs: () => number;
+  /** Holds this answer while it is being read. */
+  live: Set<object>;
   model: string;
   now: () => number;
   newId: () => string;
@@ -51,7 +53,9 @@ export async function attempt(
   if (caller?.aborted) onAbort();
   const answer = createAnswer({ maxReplyBytes: MAX_REPLY_BYTES, maxToolCalls: MAX_TOOL_CALLS, newId: settings.newId });
   const watchdog = createWatchdog(settings.timeouts, settings.deadline, now, (failure) => controller.abort(failure));
+  settings.live.add(answer);
   const finish = () => {
+    settings.live.delete(answer);
     watchdog.stop();
     caller?.removeEventListener('abort', onAbort);
   };

@@ -4,7 +4,11 @@ import type { RetryBudget } from './retry-budget.ts';
 import type { DashScopeSettings } from './settings.ts';
 
 /** What all calls of one backend share. */
-export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'log'>> {
+export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'log' | 'mergeMs'>> {
+  /** Of this moment. */
+  mergeMs: () => number;
+  /** The answers that are being read from the service. */
+  live: Set<object>;
   log: DashScopeSettings['log'];
   pool: KeyPool;
   budget: RetryBudget;

@@ -4,13 +4,13 @@ const encoder = new TextEncoder();
 
 /**
  * The answer as the plain SSE stream that the SDK reads. Upstream deltas are merged: a frame goes out at most every
- * `windowMs`, the first text and the end at once. A slow reader gets larger frames, never more memory than the reply's cap.
+ * `windowMs` (asked for each), the first text and the end at once. A slow reader gets larger frames, never more memory than the reply's cap.
  * On a failed answer the text so far is sent, then the stream ends without a finish; the caller asks `answer.failure()`.
  */
 export function framesOf(
   answer: Answer,
   model: string,
-  windowMs: number,
+  windowMs: () => number,
   now: () => number,
   onCancel: () => void,
 ): ReadableStream<Uint8Array> {
@@ -61,7 +61,7 @@ export function framesOf(
             controller.close();
             return;
           }
-          const waitMs = isUrgent ? 0 : lastFrameAt + windowMs - now();
+          const waitMs = isUrgent ? 0 : lastFrameAt + windowMs() - now();
           if (waitMs <= 0) {
             const text = answer.drainText();
             if (text !== '') {

@@ -6,6 +6,7 @@ import type { Backend } from './backend.ts';
 import { call } from './call.ts';
 import { collect } from './collect.ts';
 import { createKeyPool, type KeyHealth } from './key-pool.ts';
+import { mergeWindowMs } from './merge-window.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import type { DashScopeSettings, ModelOptions } from './settings.ts';
 
@@ -44,9 +45,11 @@ export function createDashScope(settings: DashScopeSettings): DashScope {
     failures: 0,
     ignoredEvents: 0,
   };
+  const live = new Set<object>();
   const backend: Backend = {
     timeouts: settings.timeouts,
-    mergeMs: settings.mergeMs ?? 50,
+    mergeMs: () => settings.mergeMs ?? mergeWindowMs(live.size),
+    live,
     // Looked up at each call: a framework may wrap the global after this module has loaded.
     fetch: settings.fetch ?? ((input, init) => fetch(input, init)),
     now,

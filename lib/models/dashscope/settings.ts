@@ -30,7 +30,7 @@ export interface DashScopeSettings {
   /** A function is asked at each call, so keys and models can change without a restart; running answers keep theirs. */
   config: DashScopeConfig | (() => DashScopeConfig);
   timeouts: Pick<Config['timeouts'], 'connectMs' | 'headersMs' | 'firstContentMs' | 'idleMs' | 'totalMs'>;
-  /** Upstream deltas are merged over this time before they enter the SDK; default 50. */
+  /** Upstream deltas are merged over this time before they enter the SDK; default: by how many answers run at once. */
   mergeMs?: number;
   fetch?: typeof fetch;
   now?: () => number;

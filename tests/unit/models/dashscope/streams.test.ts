@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toAppError } from '../../../../lib/errors.ts';
+import { mergeWindowMs } from '../../../../lib/models/dashscope/merge-window.ts';
 import { createSseDecoder, EventTooLarge } from '../../../../lib/models/dashscope/sse.ts';
 import { PARTIAL, WHOLE } from '../../../mock-dashscope/scenarios.ts';
 import { chunk, type Family, newHead, type Turn, turnChunks, usageChunk } from '../../../mock-dashscope/wire.ts';
@@ -243,4 +244,14 @@ test('a piece of text that comes with the first or the finish chunk is not lost'
   ];
   const run = await askBytes([Buffer.from(wire.map((event) => `data: ${event}\n\n`).join(''))]);
   expect([run.text, run.finish?.finishReason.unified]).toEqual(['第一最后', 'length']);
+});
+
+test('upstream deltas are merged over 55 ms while few answers run, and up to 100 ms when many do', async () => {
+  expect([1, 25, 50, 75, 500].map(mergeWindowMs)).toEqual([55, 55, 78, 100, 100]);
+  const few = await ask(mock.get(), { model: 'mock-tokens-60-100' });
+  const frames = few.parts.filter(({ type }) => type === 'text-delta').length;
+  expect(few.text).toHaveLength(60);
+  // 600 ms of tokens: the first at once, then one frame every 55 ms.
+  expect(frames).toBeLessThanOrEqual(13);
+  expect(frames).toBeGreaterThan(4);
 });
