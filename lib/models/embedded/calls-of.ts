@@ -32,12 +32,13 @@ export function callsOf(sentence: Sentence, conversation: Conversation): Call[] 
 
 /** What stands between the items of a list. */
 const BETWEEN =
-  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the )?$/i;
+  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the )?$/i;
 
-const isList = (pieces: Piece[], raw: string) =>
+const isList = (pieces: Piece[], raw: string, isSpaceEnough = false) =>
   pieces.every((piece, index) => {
     const before = pieces[index - 1];
-    return !before || BETWEEN.test(raw.slice(before.end, piece.start));
+    const gap = before ? raw.slice(before.end, piece.start) : '';
+    return !before || BETWEEN.test(gap) || (isSpaceEnough && /^\s+$/.test(gap));
   });
 
 /** "Rome and Athens": the same question for each place, at most four. */
@@ -46,7 +47,7 @@ function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation
     ({ isName, role }) => isName && !['from', 'via'].includes(role),
   );
   const pieces = places.map(({ piece }) => piece);
-  if (places.length < 2 || !isList(pieces, sentence.raw)) return [call];
+  if (places.length < 2 || !isList(pieces, sentence.raw, true)) return [call];
   return places.slice(0, 4).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
 }
 

@@ -33,7 +33,12 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
     return { name, input: { ...input, limit: Math.min(20, most) } };
   if (said !== undefined && !has(sentence, 'category', 'near', 'circle', 'radius') && kindsOf(sentence).length === 0)
     return { name, input: { ...input, radius_m: Math.max(10, Math.min(50_000, said)) } };
-  if (has(sentence, 'open') && !has(sentence, 'category', 'near')) return { name, input: { ...input, open_now: true } };
+  if (
+    has(sentence, 'open') &&
+    !has(sentence, 'category', 'near', 'selection') &&
+    !/\b(?:this|that|it)\b|这家|那家|它/i.test(sentence.raw)
+  )
+    return { name, input: { ...input, open_now: true } };
   const sort = valued(sentence, 'sort');
   if (sort && !has(sentence, 'category', 'near')) return { name, input: { ...input, sort } };
   const category = first(sentence, 'category')?.value;

@@ -93,7 +93,8 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const isOfSeveral = names.length >= 2 && names.every(({ input }) => 'ref' in input) && last.name === 'search_places';
   const isOtherWay =
     last.name === 'search_places' && !isAbout && (modeIn(sentence) !== undefined || has(sentence, 'to'));
-  if (isOfSeveral || isOtherWay) return null;
+  const isOpenAsked = has(sentence, 'open') && names.some(({ input }) => 'ref' in input);
+  if (isOfSeveral || isOtherWay || isOpenAsked) return null;
   const [mention] = names;
   if (!mention && !date && !span) return null;
   return mention ? withPlace(last, mention.input, date?.value) : withDate(last, date, span?.amount);

@@ -173,6 +173,9 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
     if (isTail || isProper) return merge(joined, 1, piece, raw);
     if (has(last, 'place') && has(piece, 'word') && /^[a-z]/.test(piece.text)) return false;
   }
+  // Plaza de España
+  const isOfName = /^(?:de|del|della|di|da|du|des|la|le|do|dos|der|van) \p{Lu}/u.test(piece.text) && has(piece, 'word');
+  if (isOfName && isCapital(last) && HEAD_EN.has(last.text.toLowerCase())) return merge(joined, 1, piece, raw);
   if (isNumbered(last, piece)) return merge(joined, 1, piece, raw);
   if (!isName(piece) || !isCapital(piece)) return false;
   if (HEAD_EN.has(last.text.toLowerCase()) && isCapital(last)) return merge(joined, 1, piece, raw);

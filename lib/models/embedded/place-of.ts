@@ -72,9 +72,9 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
   const { before, selection } = conversation;
   if (selection.length > 0) return { ref: selectedRef(conversation) };
   for (const call of before.toReversed()) {
-    const { place, to, area, ref } = call.input as Record<string, PlaceInput | string | undefined>;
+    const { place, to, area, ref, near } = call.input as Record<string, PlaceInput | string | undefined>;
     if (typeof ref === 'string') return { ref };
-    const named = place ?? to ?? area;
+    const named = place ?? to ?? area ?? (call.result === '' ? near : undefined);
     if (typeof named === 'object') return named;
     const found = refsIn(call.result).find((each) => each.startsWith('p'));
     if (found) return { ref: found };

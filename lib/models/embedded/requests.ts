@@ -4,7 +4,7 @@ import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 
 /** Where another request may begin. */
 const BREAK =
-  /[，。;；!！?？\n]+|,(?!\d)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|并且|同时|(?<!合)并(?=飞|放|缩|移|切|打|清|画|查|看|搜|找|告诉|显示|规划|标|算|量|把)|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
+  /[，。;；!！?？\n]+|,(?!\d)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|并且|同时|(?<!合)并(?=飞|放|缩|移|切|打|清|画|查|看|搜|找|告诉|显示|规划|标|算|量|把|回|恢复|撤|隐|改|换|关|开|定位|导航|带|推荐|安排|在)|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
 
 /** Words that make a clause a request of its own. */
 const OWN = [

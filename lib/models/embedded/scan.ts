@@ -1,5 +1,6 @@
 import { BRANDS } from './data/brands.ts';
 import { EN } from './data/en.ts';
+import { NAME_PARTS } from './data/names.ts';
 import { NEEDS } from './data/needs.ts';
 import type { Vocabulary } from './data/tag.ts';
 import { ZH } from './data/zh.ts';
@@ -64,13 +65,19 @@ function formsOf(word: string): string[] {
   return isPair ? [word, ...INSIDE.map((inner) => `${word.charAt(0)}${inner}${word.charAt(1)}`)] : [word];
 }
 
+for (const name of NAME_PARTS.common.split('|')) {
+  if (!WORDS.has(name)) {
+    learn(name, 'word');
+    learn(name, 'name');
+  }
+}
 for (const brand of BRANDS.split('|')) {
   learn(brand, 'word');
   learn(brand, 'name');
   learn(brand, 'brand');
 }
 
-const isLatin = (char: string | undefined) => char !== undefined && /[a-z0-9]/.test(char);
+const isLatin = (char: string | undefined) => char !== undefined && /[a-z0-9\u00df-\u024f]/.test(char);
 
 /** Cuts a message into pieces: at each place the longest of pattern, place name, category and vocabulary; the rest are 'word's. */
 export function scan(

@@ -33,7 +33,8 @@ export const GEO = [
 /** Small talk and everything that is no matter of places; null when the message is about places. */
 export function talkOf(sentence: Sentence): Talk | null {
   const isGeo = has(sentence, ...GEO);
-  const isLabel = has(sentence, 'quoted') && has(sentence, 'map');
+  const isLabel =
+    has(sentence, 'quoted') && has(sentence, 'map', 'near', 'in', 'place') && !/poem|诗|story|故事/i.test(sentence.raw);
   if (
     has(sentence, 'compose') &&
     !isLabel &&

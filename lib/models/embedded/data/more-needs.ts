@@ -155,4 +155,11 @@ export const MORE_NEEDS: readonly (readonly [category: string, pattern: string])
     'attraction',
     '(?:去|上|到)?哪(?:里|儿)?(?:最|比较|更)?(?:好|适合)?(?:玩|逛|散心|遛娃|约会)(?:好|呢)?|(?:约会|周末|假期|下雨天?|雨天|晚上)(?:可以|能|适合|该)?去哪(?:里|儿)?(?:玩|逛|好)?|(?:旅游|游玩|约会|散心|打卡|度假)的?(?:好)?地方|(?:something|somewhere|anything) (?:fun|interesting|cool|nice)(?: to do)?|(?:indoor |outdoor |family |rainy day )?activities|date (?:spots?|ideas?)|where should (?:i|we) go(?: (?:out|today|tonight|this weekend))?',
   ],
+  ['noodles', '(?:吃|来|整|嗦|下)(?:一?碗|点|口)(?:热)?(?:汤)?(?:面|粉|米线|拉面|米粉|河粉)(?!包)'],
+  ['dumplings', '(?:吃|来)(?:一?(?:碗|盘|笼)|点|顿)?(?:饺子|馄饨|包子|小笼包)'],
+  ['ice_rink', '(?:go )?ice[- ]?skating|(?:go )?skating'],
+  ['bowling', 'go bowling|bowling'],
+  ['ski', 'go (?:skiing|snowboarding)'],
+  ['climbing', '(?:indoor |rock )climbing'],
+  ['theme_park', 'roller ?coasters?|(?:坐|玩)(?:过山车|摩天轮|碰碰车)'],
 ];

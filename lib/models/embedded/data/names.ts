@@ -9,6 +9,9 @@ export const NAME_PARTS = {
   /** Before a name: "Lake Baikal", "Mount Fuji". */
   headEn:
     'lake|mount|mt|mt.|port|fort|cape|river|saint|st|st.|san|santa|los|las|el|al|new|old|north|south|east|west|upper|lower|great|grand|royal|national|central|big|golden|red|white|black|blue|green|castle|tower|palace|temple|museum|university|bay|gulf|isle|statue|museum|church|park|bridge|port|point|gare|place|plaza|piazza|pont|rue|hotel',
+  /** Names that many towns have, by "|". */
+  common:
+    '人民公园|人民广场|人民医院|人民路|人民桥|中山公园|中山路|解放路|解放公园|中心广场|中心公园|中央公园|儿童公园|体育公园|文化广场|市民中心|市民广场|万达广场|火车东站|火车西站|火车南站|火车北站|大学城|奥体中心|会展中心|老城区|江滩|滨江公园|湿地公园|高新区|开发区|经开区',
   /** Ends a Chinese name: 奥林匹克公园, 万达广场. */
   tailZh:
     '绿道|步道|栈道|古道|大坝|长廊|公园|广场|大学|学院|医院|车站|火车站|高铁站|地铁站|汽车站|机场|博物馆|美术馆|图书馆|科技馆|动物园|植物园|体育馆|体育场|体育中心|大厦|商场|购物中心|步行街|古镇|古城|老街|夜市|码头|港口|寺|庙|教堂|湖|海滩|沙滩|山|岛|桥|大桥|塔|电视塔|酒店|大酒店|饭店|宾馆|中学|小学|幼儿园|森林公园|国家公园|游乐园|水族馆|海洋馆|度假区|景区|小区|街|路|大道|东路|西路|南路|北路|中路|站|东站|西站|南站|北站|村|镇|乡|城|沙漠|草原|高原|半岛|海峡|湾|河|江|瀑布|剧院|大剧院|影城|中心|产业园|科技园|软件园|开发区|新区|书店|市场|足球场|球场|篮球场|艺术区|创意园|文创园|园区|故居|纪念馆|体育场馆|游泳馆|会展中心|展览馆|天文馆|观景台|野生动物园|欢乐谷|迪士尼',

@@ -7,7 +7,10 @@ import { first, has, valued } from '../slots.ts';
 import { targets } from './targets.ts';
 
 export function drawIntent(sentence: Sentence, conversation: Conversation): Call | null {
-  const isWriting = has(sentence, 'quoted') && has(sentence, 'map') && /\bwrite\b|写|标/i.test(sentence.raw);
+  const isWriting =
+    has(sentence, 'quoted') &&
+    has(sentence, 'map', 'near', 'in', 'place') &&
+    /\b(?:write|label|mark|tag)\b|写|标|备注/i.test(sentence.raw);
   const radius = first(sentence, 'distance')?.amount;
   const said = (['buffer', 'circle', 'rectangle', 'polygon', 'label', 'line'] as const).find((each) =>
     has(sentence, each),

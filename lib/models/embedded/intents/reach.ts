@@ -42,7 +42,7 @@ export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
   const targets = all.filter(({ role }) => !['from', 'via', 'exclude', 'near'].includes(role));
   const isMatrix =
     (has(sentence, 'howlong', 'route', 'howfar') || WHICH.test(sentence.raw)) &&
-    /分别|各自|各要|各需|哪(?:一)?(?:个|家)(?:更|最|比较)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
+    /分别|各自|各要|各需|哪(?:一)?(?:个|家)(?:更|最|比较)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times?|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
       sentence.raw,
     );
   if (!isMatrix || targets.length < 2) return null;

@@ -43,7 +43,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
   if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
   if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route') && !isKindEnd) return null;
-  const slots = endsOf(ends);
+  const slots = endsOf(ends, sentence.raw);
   const question = slots.to ? null : askWhich('way', sentence, conversation);
   if (question) return question;
   const to = slots.to ?? (has(sentence, 'route', 'howlong', 'there', 'it') ? lastPlace(conversation) : undefined);
@@ -113,14 +113,24 @@ function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
   return [...ends, ...added].sort((a, b) => a.piece.start - b.piece.start);
 }
 
-function endsOf(ends: Mention[]) {
+const LISTED = /^\s*(?:、|,|，|和|与|跟|及|and|&|,\s*and)\s*(?:the )?$/i;
+
+function endsOf(ends: Mention[], raw: string) {
   const via = ends.filter(({ role }) => role === 'via');
   const rest = ends.filter(({ role }) => role !== 'via');
   const from =
     rest.find(({ role }) => role === 'from') ??
     (rest.length >= 2 && !['to', 'go'].includes(rest[0]?.role ?? '') ? rest[0] : undefined);
   const targets = rest.filter((each) => each !== from);
+  // 去灵隐寺、龙井村: the last of a list is the target.
+  const listed = targets.filter((each, index) => {
+    const before = targets[index - 1];
+    return before !== undefined && each.role === '' && LISTED.test(raw.slice(before.piece.end, each.piece.start));
+  });
+  const isTold = targets[0] !== undefined && ['to', 'go', 'then'].includes(targets[0].role);
+  const isListed = isTold && listed.length > 0 && listed.length === targets.length - 1;
   const to =
+    (isListed ? targets.at(-1) : undefined) ??
     targets.findLast(({ role }) => ['to', 'go', 'then'].includes(role)) ??
     targets.at(-1) ??
     (from && rest.length === 1 && from.role !== 'from' ? from : undefined);

@@ -45,8 +45,11 @@ export function searchIntent(
       (piece.tags.has('word') || piece.tags.has('quoted')) &&
       !['exclude', 'near', 'in', 'along', 'from', 'to'].includes(role),
   );
+  const isBrand = words.some(({ piece, input }) => piece.tags.has('brand') && (known.length > 0 || 'city' in input));
   const isSearch =
-    has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') || valued(sentence, 'sort') !== undefined;
+    isBrand ||
+    has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') ||
+    valued(sentence, 'sort') !== undefined;
   const query = category ? undefined : (words.at(-1)?.piece ?? thingBefore(sentence, known));
   if (!category && !(isSearch && query)) {
     const isOpenQuestion =

@@ -6,6 +6,7 @@ import type { Sentence } from '../scan.ts';
 export function targets(sentence: Sentence, conversation: Conversation): string[] {
   const refs = sentence.pieces.flatMap(({ tags, value, amount, text }): string[] => {
     if (tags.has('ref') && value) return [value];
+    if (tags.has('word') && /^\d{1,2}$/.test(text)) return [nthRef(conversation, Number(text)) ?? ''];
     if (tags.has('ordinal')) return [nthRef(conversation, amount ?? 1) ?? ''];
     if (tags.has('firstn'))
       return Array.from({ length: amount ?? 1 }, (_, index) => nthRef(conversation, index + 1) ?? '');
@@ -23,7 +24,7 @@ export function targets(sentence: Sentence, conversation: Conversation): string[
     return [];
   });
   const names = sentence.pieces.flatMap(({ tags, text }) =>
-    tags.has('place') || tags.has('word') ? [refNamed(conversation, text) ?? ''] : [],
+    (tags.has('place') || tags.has('word')) && !/^\d+$/.test(text) ? [refNamed(conversation, text) ?? ''] : [],
   );
   const said = [...new Set(isNamedIt(sentence) && names.some(Boolean) ? names : [...refs, ...names])].filter(
     (ref) => ref !== '',

@@ -5,7 +5,7 @@ import type { Piece, Sentence } from '../scan.ts';
 const MUST =
   /(?:一定(?:要|得)|必须|必|务必|(?:还|也|都)?(?:想|要|得)(?:去|看|逛|玩|爬)|打卡|加上|加个|包括|包含|安排(?:上)?|别忘了?|少不了|include|including|must[- ](?:see|visit|do|have|go)|must include|has to include|definitely|don't (?:want to )?miss|don't skip|make sure|be sure|want to (?:see|visit|go to)|add|with a (?:stop|visit)|visiting|seeing|featuring)[^,，。;；]{0,16}$/i;
 const NOT =
-  /(?:不(?:想|要|用|需要|喜欢|爱|打算)?(?:再)?(?:去|看|逛|安排|玩|进|要)?|别(?:去|安排|排|选)?|避开|除了|跳过|without|no|not|skip(?:ping)?|avoid(?:ing)?|except|excluding|don't (?:want|like|need|do)|do not (?:want|like)|hate|leave out|minus)[^,，。;；]{0,10}$/i;
+  /(?:不(?:想|要|用|需要|喜欢|爱|打算)?(?:再)?(?:去|看|逛|安排|玩|进|要)?|别(?:去|安排|排|选)?|避开|除了|跳过|without|no|not|skip(?:ping)?|avoid(?:ing)?|except|excluding|don't (?:want|like|need|do)|do not (?:want|like)|hate|leave out|minus|drop|remove|cut|take out|取消|去掉|删掉|删除|拿掉)[^,，。;；]{0,10}$/i;
 const START =
   /(?:从|住(?:在)?|酒店(?:在|是)|住处是|住的是|出发(?:点|地)是|start(?:ing)?(?: each day)?(?: from| at)|from|stay(?:ing)?(?: at| in| near)|based (?:at|in)|hotel is(?: at| in| near)?|sleeping at)\s*(?:the |the hotel )?$/i;
 

@@ -135,6 +135,11 @@ export const dates: Pattern[] = [
     tag: 'days',
     amount: Math.max(1, Math.round(numberOf(m[1] ?? '') ?? 1)),
   })),
+  // "three easy days"
+  pattern(`(${NUMBER}) (?=[a-z]+ days\\b)`, (m) => {
+    const count = numberOf(m[1] ?? '') ?? 1;
+    return count < 2 ? null : { tag: 'days', amount: Math.round(count) };
+  }),
   pattern(`(${NUMBER}) (?:more|extra|additional|other|fewer|less) (?:full )?days?`, (m) => ({
     tag: 'days',
     amount: Math.max(1, Math.round(numberOf(m[1] ?? '') ?? 1)),
