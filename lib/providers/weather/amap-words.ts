@@ -1,3 +1,5 @@
+import type { Locale } from '../../geo/format.ts';
+
 /** AMap's weather in words → WMO 4677; the first that is contained. Source: the weather table of AMap's documentation. */
 const WORDS: readonly (readonly [RegExp, number])[] = [
   [/冰雹/, 96],
@@ -24,6 +26,33 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
 /** "小雨" → 61; undefined for haze, dust, wind and what is not in the table: the words themselves are told then. */
 export function wmoOfText(text: string | undefined): number | undefined {
   return text === undefined ? undefined : WORDS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** What has no code in English; the first that is contained. Source: the same table. */
+const ENGLISH: readonly (readonly [RegExp, string])[] = [
+  [/严重霾|重度霾/, 'heavy haze'],
+  [/中度霾/, 'moderate haze'],
+  [/霾/, 'haze'],
+  [/强沙尘暴/, 'severe sandstorm'],
+  [/沙尘暴/, 'sandstorm'],
+  [/扬沙/, 'blowing sand'],
+  [/浮尘/, 'dust'],
+  [/龙卷风/, 'tornado'],
+  [/热带风暴/, 'tropical storm'],
+  [/飓风|台风/, 'hurricane'],
+  [/狂爆风|狂暴风|风暴/, 'storm'],
+  [/大风|烈风|疾风/, 'gale'],
+  [/强风|劲风/, 'strong breeze'],
+  [/清风|和风|微风|有风/, 'breeze'],
+  [/平静/, 'calm'],
+  [/^热$/, 'hot'],
+  [/^冷$/, 'cold'],
+];
+
+/** Words that have no code, in the reader's language; as they came where the table has none. */
+export function wordsIn(text: string | undefined, locale: Locale): string | undefined {
+  if (text === undefined || locale === 'zh') return text;
+  return ENGLISH.find(([pattern]) => pattern.test(text))?.[1] ?? text;
 }
 
 /** Middle of each force of the Beaufort scale in km/h, from 4 on. */

@@ -1,4 +1,5 @@
 import { isInMainlandChina } from '../../geo/crs.ts';
+import type { Locale } from '../../geo/format.ts';
 import type { WeatherQuery } from '../../tools/ports.ts';
 import type { WeatherData } from '../../tools/weather.ts';
 import type { Adapter } from '../adapter.ts';
@@ -6,7 +7,7 @@ import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { AMAP_CREDIT, type Amap, type AmapBody, amapBody } from '../vendors/amap.ts';
 import { adcodeOf, amapRegeo } from '../vendors/amap-region.ts';
-import { directionDeg, windKmhOf, wmoOfText } from './amap-words.ts';
+import { directionDeg, windKmhOf, wmoOfText, wordsIn } from './amap-words.ts';
 
 /** Today and three days more. */
 const MAX_DAYS = 4;
@@ -17,13 +18,13 @@ export function amapWeather(amap: Amap): Adapter<WeatherQuery, WeatherData> {
     id: 'amap',
     credit: AMAP_CREDIT,
     covers: ({ at, want, days }) => isInMainlandChina(at) && (want === 'now' || (want === 'days' && days <= MAX_DAYS)),
-    async ask({ at, adcode, want, days }, signal) {
+    async ask({ at, adcode, want, days, locale }, signal) {
       // A name is ambiguous here (长沙 is a city and a county): only the code is not.
       const city = adcode ?? adcodeOf(recordOf((await amapRegeo(amap, at, false, signal)).addressComponent).adcode);
       if (!city) throw new ProviderFailure('unsupported');
       const extensions = want === 'now' ? 'base' : 'all';
       const body = await amapBody(amap, '/v3/weather/weatherInfo', { city, extensions }, signal);
-      const value = want === 'now' ? liveOf(body, city) : forecastOf(body, days, city);
+      const value = want === 'now' ? liveOf(body, city, locale) : forecastOf(body, days, city, locale);
       if (!value) throw new ProviderFailure('malformed');
       return value;
     },
@@ -36,7 +37,7 @@ function rowOf(list: unknown, adcode: string): AmapBody {
   return rows.find((row) => textOf(row.adcode) === adcode) ?? rows[0] ?? {};
 }
 
-function liveOf(body: AmapBody | undefined, adcode: string) {
+function liveOf(body: AmapBody | undefined, adcode: string, locale: Locale) {
   const live = rowOf(body?.lives, adcode);
   const tempC = numberOf(live.temperature_float ?? live.temperature, -95, 65) ?? numberOf(live.temperature, -95, 65);
   const reported = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})/.exec(textOf(live.reporttime, 30) ?? '');
@@ -55,7 +56,7 @@ function liveOf(body: AmapBody | undefined, adcode: string) {
           windKmh: windKmhOf(textOf(live.windpower, 10)),
           windFromDeg: directionDeg(textOf(live.winddirection, 10)),
           code,
-          text: code === undefined ? text : undefined,
+          text: code === undefined ? wordsIn(text, locale) : undefined,
         }),
       },
     },
@@ -63,25 +64,27 @@ function liveOf(body: AmapBody | undefined, adcode: string) {
   };
 }
 
-function forecastOf(body: AmapBody | undefined, days: number, adcode: string) {
+function forecastOf(body: AmapBody | undefined, days: number, adcode: string, locale: Locale) {
   const forecast = rowOf(body?.forecasts, adcode);
   const casts = listOf(forecast.casts)
     .map(recordOf)
-    .flatMap((cast) => dayOf(cast) ?? [])
+    .flatMap((cast) => dayOf(cast, locale) ?? [])
     .slice(0, days);
   if (casts.length === 0) return undefined;
   const reported = textOf(forecast.reporttime, 30)?.replace(' ', 'T').slice(0, 16);
   return { value: { timeZone: 'Asia/Shanghai', days: casts }, ...(reported && { dataTime: reported }) };
 }
 
-function dayOf(cast: AmapBody) {
+function dayOf(cast: AmapBody, locale: Locale) {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(textOf(cast.date, 20) ?? '')?.[0];
   const temps = [cast.daytemp, cast.nighttemp].flatMap((temp) => numberOf(temp, -95, 65) ?? []);
   if (!date || temps.length === 0) return undefined;
   const [byDay, byNight] = [textOf(cast.dayweather, 40), textOf(cast.nightweather, 40)];
-  const text = byDay && byNight && byDay !== byNight ? `${byDay}转${byNight}` : (byDay ?? byNight);
+  const whole = byDay && byNight && byDay !== byNight ? `${byDay}转${byNight}` : (byDay ?? byNight);
   const winds = [cast.daypower, cast.nightpower].flatMap((power) => windKmhOf(textOf(power, 10)) ?? []);
   const code = wmoOfText(byDay ?? byNight);
+  // In English the code says it, and where there is none the day's half of the words.
+  const text = locale === 'zh' ? whole : code === undefined ? wordsIn(byDay ?? byNight, locale) : undefined;
   return {
     date,
     minC: Math.min(...temps),

@@ -239,6 +239,15 @@ describe('AMap weather', () => {
     expect(value.days?.[1]).toMatchObject({ text: '小雨转雨夹雪', windMaxKmh: 24 });
   });
 
+  it('tells it in English to those who read that', async () => {
+    const live = await amapWeather(amap(replay('amap/live.json').fetchJson)).ask({ ...TODAY, locale: 'en' }, never);
+    expect(live.value.now?.text).toBe('haze');
+    const days = { ...TODAY, want: 'days', days: 4, locale: 'en' } as const;
+    const { value } = await amapWeather(amap(replay('amap/forecast.json').fetchJson)).ask(days, never);
+    expect(value.days?.[1]).toMatchObject({ code: 61 });
+    expect(JSON.stringify(value)).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('leaves hours and longer forecasts to others', () => {
     const weather = amapWeather(amap(replay('').fetchJson));
     expect(weather.covers?.({ ...TODAY, want: 'hours' })).toBe(false);
