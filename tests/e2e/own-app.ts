@@ -20,23 +20,22 @@ export const OWN_PORTS = {
   hostile: portAt(14),
   keyboard: portAt(15),
   long: portAt(22),
+  canaries: portAt(17),
+  keyChange: portAt(18),
 };
 
 /** Starts the built app against a mock of its own. env: over the base of servers.ts. */
 export async function startOwnApp(
   name: keyof typeof OWN_PORTS,
-  env: Record<string, string>,
+  env: Record<string, string | undefined>,
   mockOptions: MockOptions = {},
+  appOptions: Parameters<typeof startApp>[2] = {},
 ): Promise<OwnApp> {
   const port = OWN_PORTS[name];
   const mock = await startMockDashScope(mockOptions);
   const dir = mkdtempSync(join(tmpdir(), `wentu-${name}-`));
-  const child = startApp(port, {
-    DATABASE_URL: `file:${dir}/${name}.db`,
-    DASHSCOPE_API_KEY: 'sk-mock-0000000000',
-    DASHSCOPE_BASE_URL: mock.url,
-    ...env,
-  });
+  const base = { DASHSCOPE_API_KEY: 'sk-mock-0000000000', DASHSCOPE_BASE_URL: mock.url };
+  const child = startApp(port, { DATABASE_URL: `file:${dir}/${name}.db`, ...base, ...env }, appOptions);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     child.kill('SIGTERM');

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { startMockDashScope } from '../mock-dashscope/server.ts';
 
 /** Ports below the ephemeral range; E2E_FIRST_PORT moves them all, for two checkouts on one machine. */
@@ -65,14 +66,29 @@ export default async function startServers() {
   };
 }
 
-/** `next start` of the build in .next as `npm start` runs it, as one child process. */
-export function startApp(port: number, env: Record<string, string>): ChildProcess {
-  const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
-  const args = ['--import', './scripts/server-limits.mjs', ...next];
-  return spawn(process.execPath, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+interface AppOptions {
+  /** Where the build and .env.local are; default: here. */
+  cwd?: string;
+  /** Gets what the process prints, instead of the terminal. */
+  onOutput?: (text: string) => void;
+}
+
+/** `next start` of the build in .next as `npm start` runs it, as one child process. env: undefined takes a variable away. */
+export function startApp(
+  port: number,
+  env: Record<string, string | undefined>,
+  { cwd, onOutput }: AppOptions = {},
+): ChildProcess {
+  const next = [resolve('node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1'];
+  const args = ['--import', pathToFileURL('scripts/server-limits.mjs').href, ...next];
+  const output = onOutput ? 'pipe' : 'inherit';
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...BASE, ...env },
+    ...(cwd !== undefined && { cwd }),
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onOutput ?? (() => {}));
+  return child;
 }
 
 export async function untilServing(port: number): Promise<void> {
