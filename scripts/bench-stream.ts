@@ -1,4 +1,4 @@
-// npm run bench:stream [-- --n 1,10,50,100,200,500 --tokens 200 --rate 50 --only pipe,route,app --profile DIR]
+// npm run bench:stream [-- --n 1,10,50,100,200,500 --tokens 200 --rate 50 --only pipe,route,app --profile DIR --other CHECKOUT]
 // The built app beside a bare pipe and a bare route of its framework, in front of the same stand-in upstream, in one run.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,8 +16,9 @@ const { values } = parseArgs({
     n: { type: 'string', default: '1,10,50,100,200,500' },
     tokens: { type: 'string', default: '200' },
     rate: { type: 'string', default: '50' },
-    only: { type: 'string', default: 'pipe,route,app' },
+    only: { type: 'string' },
     profile: { type: 'string' },
+    other: { type: 'string' },
   },
 });
 const tokens = Number(values.tokens);
@@ -29,11 +30,16 @@ const stopAll = () => Promise.allSettled(running.toReversed().map((one) => one.s
 try {
   running.push(await startProcess(['tests/mock-dashscope/main.ts'], { PORT: String(MOCK_PORT) }, mockUrl));
   const targets = [];
-  for (const name of values.only.split(',')) {
+  const names = values.only ?? (values.other === undefined ? 'pipe,route,app' : 'pipe,route,other,app');
+  for (const name of names.split(',')) {
     const start = TARGETS[name];
     if (!start) throw new Error(`unknown target "${name}" (have ${Object.keys(TARGETS).join(', ')})`);
     const options = { mockUrl, model: `mock-stamps-${tokens}-${values.rate}`, dataDir };
-    const target = await start({ ...options, ...(values.profile !== undefined && { profileDir: values.profile }) });
+    const target = await start({
+      ...options,
+      ...(values.profile !== undefined && { profileDir: values.profile }),
+      ...(values.other !== undefined && { otherDir: values.other }),
+    });
     running.push(target);
     targets.push(target);
   }

@@ -10,8 +10,14 @@ export interface Subject {
 }
 
 /** Starts a program of this repository and waits until it answers HTTP at `url`. Its output is shown when it fails to. */
-export async function startProcess(args: string[], env: Record<string, string>, url: string): Promise<Subject> {
+export async function startProcess(
+  args: string[],
+  env: Record<string, string>,
+  url: string,
+  cwd = '.',
+): Promise<Subject> {
   const child: ChildProcess = spawn(process.execPath, args, {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

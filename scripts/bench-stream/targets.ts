@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Target } from './load.ts';
 import { startProcess } from './process.ts';
 
-const PORTS = { pipe: 21791, app: 21792, route: 21793 };
+const PORTS = { pipe: 21791, app: 21792, route: 21793, other: 21794 };
 const KEY = 'sk-mock-0123456789';
 const NEXT = 'node_modules/next/dist/bin/next';
 const ROUTE = 'scripts/bench-stream/next-route';
@@ -16,12 +16,14 @@ export interface TargetOptions {
   dataDir: string;
   /** For CPU profiles; none: no profile. */
   profileDir?: string;
+  /** Another checkout with a build, to be measured beside this one. */
+  otherDir?: string;
 }
 
 export type StartTarget = (options: TargetOptions) => Promise<Target & { stop(): Promise<void> }>;
 
 /** What can be measured, by name. */
-export const TARGETS: Record<string, StartTarget> = { pipe, route, app };
+export const TARGETS: Record<string, StartTarget> = { pipe, route, other, app };
 
 const nodeArgs = ({ profileDir }: TargetOptions) =>
   profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`, '--cpu-prof-interval=500'];
@@ -58,10 +60,20 @@ async function route(options: TargetOptions) {
   return { name: 'bare route', url: `${origin}/api/pipe`, ...passThrough(options.model), ...subject };
 }
 
-async function app(options: TargetOptions) {
-  const dist = process.env.NEXT_DIST_DIR ?? '.next';
+function app(options: TargetOptions) {
+  return product('app', PORTS.app, '.', options);
+}
+
+/** The product of another checkout: before and after in one run. */
+function other(options: TargetOptions) {
+  if (options.otherDir === undefined) throw new Error('"other" needs --other DIR, a checkout with a build');
+  return product('other app', PORTS.other, options.otherDir, options);
+}
+
+async function product(name: string, port: number, cwd: string, options: TargetOptions) {
+  const dist = join(cwd, process.env.NEXT_DIST_DIR ?? '.next');
   if (!existsSync(join(dist, 'BUILD_ID'))) throw new Error(`no build in ${dist}: run "npm run build" first`);
-  const origin = `http://127.0.0.1:${PORTS.app}`;
+  const origin = `http://127.0.0.1:${port}`;
   const limits = ['PER_MINUTE', 'PER_DAY', 'IP_PER_MINUTE', 'LIVE_TOTAL'].map((name) => [`LIMIT_${name}`, '100000']);
   const env = {
     ...Object.fromEntries(limits),
@@ -69,17 +81,17 @@ async function app(options: TargetOptions) {
     DASHSCOPE_BASE_URL: `${options.mockUrl}/compatible-mode/v1`,
     DASHSCOPE_API_KEY: KEY,
     DASHSCOPE_MODEL: options.model,
-    DATABASE_URL: `file:${join(options.dataDir, 'bench.db')}`,
+    DATABASE_URL: `file:${join(options.dataDir, `${port}.db`)}`,
     REDIS_URL: '',
     OFFLINE: '1',
     LOG_LEVEL: 'error',
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   };
-  const args = [...nodeArgs(options), NEXT, 'start', '-H', '127.0.0.1', '-p', String(PORTS.app)];
-  const subject = await startProcess(args, env, `${origin}/api/health`);
+  const args = [...nodeArgs(options), NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)];
+  const subject = await startProcess(args, env, `${origin}/api/health`, cwd);
   return {
-    name: 'app',
+    name,
     url: `${origin}/api/stream`,
     headers: { accept: 'text/event-stream' },
     body: JSON.stringify({ message: '你好' }),
