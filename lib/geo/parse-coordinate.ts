@@ -21,7 +21,7 @@ interface Part {
 }
 
 const NUMBER = String.raw`[-+−]?\d{1,3}(?:\.\d+)?`;
-const WORD = String.raw`(?<word>纬度|经度|北纬|南纬|东经|西经|latitude|longitude|lat|lng|lon|[NSEW])\s*[:：=]?\s*`;
+const WORD = String.raw`(?<word>纬度|经度|北纬|南纬|东经|西经|latitude|longitude|lat|lng|lon|(?<![a-z])[NSEW])\s*[:：=]?\s*`;
 const DEGREES = String.raw`(?<degrees>${NUMBER})\s*(?:(?:°|º|度|\bdeg\b)\s*(?:(?<minutes>\d{1,2}(?:\.\d+)?)\s*(?:['′’]|分)\s*(?:(?<seconds>\d{1,2}(?:\.\d+)?)\s*(?:["″”]|''|秒)?)?)?)?`;
 /** The axis stands before the number ("N39.9", "东经116度") or behind it ("39.9N"), the same way in the whole text. */
 const BEFORE = new RegExp(WORD + DEGREES, 'giu');

@@ -54,10 +54,15 @@ export const searchPlacesInput = z.object({
 export const getPlaceInput = z.object({ ref: z.string().max(24).describe('a place of this conversation, "p3"') });
 
 export const locateInput = z.object({
-  query: z.string().min(1).max(120).optional().describe('the place in the words of the user'),
+  query: z
+    .string()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe('the place in the words of the user; coordinates as they were pasted, datum too'),
   query_en: z.string().max(120).optional().describe('its English or local name, if you know it'),
   city: z.string().max(80).optional(),
-  point: lngLat.optional().describe('coordinates that the user typed: what is there?'),
+  point: lngLat.optional().describe('a WGS-84 point: what is there?'),
   ref: z.string().max(24).optional().describe('"me", "view", "selection" or a place: what and where is it?'),
   limit: z.int().min(1).max(10).optional().describe('candidates to return; default 5'),
 });

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { LngLat } from '../geo/lng-lat.ts';
 import { localIso } from '../geo/local-time.ts';
+import type { ToolContext } from './context.ts';
+import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, tellReading } from './coordinate.ts';
 import { defineGeoTool } from './define.ts';
 import { locateInput } from './inputs.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
-import { resolvePlace } from './resolve-place.ts';
+import { pointName, resolvePlace } from './resolve-place.ts';
 import { markerOf } from './search-places.ts';
 import { tellMiss, tellPlace, tellSource } from './tell.ts';
 
@@ -14,6 +17,8 @@ const located = z.object({
   direction: z.enum(['forward', 'reverse']),
   /** "2026-11-25T14:05", at the first candidate. */
   localTime: z.string().optional(),
+  /** Of coordinates that the user gave. */
+  reading: coordinateReading.optional(),
   source,
 });
 export type Located = z.infer<typeof located>;
@@ -28,7 +33,8 @@ export const locate = defineGeoTool({
   input: locateInput,
   output: located.or(miss),
   async execute(input, context): Promise<Located | Miss> {
-    const withRefs = (places: Place[]) => places.map((found) => ({ ...found, ref: context.refs.next('p') }));
+    const pasted = input.query === undefined ? null : coordinateIn(input.query);
+    if (pasted) return reversed(pasted.at, pointName(pasted.at), pasted.reading, context);
     if (input.query) {
       const { value, source: from } = await context.ports.geocode(
         {
@@ -42,18 +48,12 @@ export const locate = defineGeoTool({
         context.signal,
       );
       if (value.length === 0) return { miss: 'not_found', about: input.query, source: from };
-      const candidates = withRefs(rivals(value).slice(0, input.limit ?? 5));
+      const candidates = withRefs(rivals(value).slice(0, input.limit ?? 5), context);
       return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context.now), source: from };
     }
-    const point = input.point ? ({ point: input.point } as const) : input.ref ? { ref: input.ref } : { ref: 'view' };
-    const start = await resolvePlace(point, context);
-    if (isMiss(start)) return start;
-    const { value, source: from } = await context.ports.reverse(start.at, context.locale, context.signal);
-    const [here] = value;
-    if (!here) return { miss: 'not_found', about: start.name, source: from };
-    const [first] = withRefs([{ ...here, at: start.at }]);
-    if (!first) return { miss: 'not_found', about: start.name, source: from };
-    return { candidates: [first], direction: 'reverse', ...localTimeOf(first, context.now), source: from };
+    if (input.point) return reversed(input.point, pointName(input.point), BARE_POINT, context);
+    const start = await resolvePlace({ ref: input.ref ?? 'view' }, context);
+    return isMiss(start) ? start : reversed(start.at, start.name, undefined, context);
   },
   map(output) {
     if (isMiss(output)) return [];
@@ -78,10 +78,28 @@ export const locate = defineGeoTool({
       return `${tellPlace(found, locale)} · ${lat.toFixed(4)}, ${lng.toFixed(4)}${zone}`;
     });
     if (output.candidates.length > 1) lines.unshift('several places bear this name; ask which one is meant:');
+    if (output.reading) lines.push(tellReading(output.reading));
     if (output.localTime) lines.push(`local time ${output.localTime}`);
     return [...lines, tellSource(output.source)].join('\n');
   },
 });
+
+const withRefs = (places: Place[], { refs }: ToolContext) => places.map((found) => ({ ...found, ref: refs.next('p') }));
+
+/** What is at a point. about: its name, should nothing be there. */
+async function reversed(
+  at: LngLat,
+  about: string,
+  reading: CoordinateReading | undefined,
+  context: ToolContext,
+): Promise<Located | Miss> {
+  const { value, source: from } = await context.ports.reverse(at, context.locale, context.signal);
+  const [here] = value;
+  const [first] = here ? withRefs([{ ...here, at }], context) : [];
+  if (!first) return { miss: 'not_found', about, source: from };
+  const time = localTimeOf(first, context.now);
+  return { candidates: [first], direction: 'reverse', ...time, ...(reading && { reading }), source: from };
+}
 
 /** The first candidate and those that could be meant as well. */
 function rivals(found: Place[]): Place[] {

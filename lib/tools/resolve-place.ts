@@ -1,7 +1,9 @@
 import { bboxOf, centerOf } from '../geo/bbox.ts';
 import { distanceM } from '../geo/distance.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Referent, ToolContext } from './context.ts';
+import { coordinateIn } from './coordinate.ts';
 import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
 
 /**
@@ -11,6 +13,8 @@ import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
 export async function resolvePlace(input: PlaceInput, context: ToolContext): Promise<Place | Miss> {
   if ('point' in input) return pointPlace(input.point);
   if ('ref' in input) return referredPlace(input.ref, context);
+  const pasted = coordinateIn(input.name);
+  if (pasted) return pointPlace(pasted.at);
   const { value, source } = await context.ports.geocode(
     {
       text: input.name,
@@ -69,8 +73,11 @@ function isAsLarge(other: Place, first: Place): boolean {
 const sameName = (a: Place, b: Place) =>
   a.name === b.name || (a.nameEn !== undefined && a.nameEn.toLowerCase() === b.nameEn?.toLowerCase());
 
-function pointPlace(at: Place['at']): Place {
-  return { name: `${at.lat.toFixed(5)}, ${at.lng.toFixed(5)}`, kind: 'point', at, precision: 'exact' };
+/** "39.90420, 116.40740" */
+export const pointName = (at: LngLat) => `${at.lat.toFixed(5)}, ${at.lng.toFixed(5)}`;
+
+function pointPlace(at: LngLat): Place {
+  return { name: pointName(at), kind: 'point', at, precision: 'exact' };
 }
 
 function referredPlace(ref: string, context: ToolContext): Place | Miss {

@@ -167,7 +167,16 @@ function locateAnswer(result: string, message: string, locale: Locale): string {
   if (!first) return words.done;
   if (names.length > 1) return words.which(names);
   const time = /local time (\S+)/.exec(result)?.[1];
-  return words.located(first, /几点|时间|时差|time/i.test(message) ? time : undefined);
+  const datum = /^coordinates: .*datum (\S+?)(?: was (assumed)|, (converted)|$)/m.exec(result);
+  const reading = datum && {
+    datum: datum[1] ?? '',
+    isAssumed: datum[2] !== undefined,
+    isConverted: datum[3] !== undefined,
+  };
+  return (
+    words.located(first, /几点|时间|时差|time/i.test(message) ? time : undefined) +
+    (reading ? words.datum(reading) : '')
+  );
 }
 
 function routeAnswer(result: string, locale: Locale): string {

@@ -71,6 +71,12 @@ const zh = {
   which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
+  datum: ({ datum, isAssumed, isConverted }: { datum: string; isAssumed: boolean; isConverted: boolean }) =>
+    isAssumed
+      ? ` 坐标按 ${datum} 理解；如果来自高德或百度，请注明。`
+      : isConverted
+        ? ` 已从 ${datum} 换算为 WGS-84。`
+        : '',
   route: ({
     mode,
     ends,
@@ -197,6 +203,12 @@ const en: typeof zh = {
   which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
   located: ({ name, admin, at }, time) =>
     `**${name}**${admin ? ` is in ${admin}` : ''}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
+  datum: ({ datum, isAssumed, isConverted }) =>
+    isAssumed
+      ? ` The coordinates were read as ${datum}; say so if they come from Amap or Baidu.`
+      : isConverted
+        ? ` They were converted from ${datum} to WGS-84.`
+        : '',
   route: ({ mode, ends, distance, time, ways, unmet, leave, arrive, leaveBy, isLeaveByUnknown, weather, cautions }) =>
     time === undefined
       ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}${unmet?.includes('weather') ? ' There is no weather for the way either.' : ''}`

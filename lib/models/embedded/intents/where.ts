@@ -12,6 +12,9 @@ export function whereIntent(
   known: Mention[],
 ): Call | null {
   const point = known.find(({ input }) => 'point' in input)?.input;
+  // A datum that the text names has to be converted from: the tool reads it.
+  const hasDatum = /gcj-?\s?02|bd-?\s?09|火星|高德|腾讯|百度|amap|baidu/i.test(sentence.raw);
+  if (point && hasDatum) return { name: 'locate', input: { query: sentence.raw } };
   if (point && 'point' in point) return { name: 'locate', input: { point: point.point } };
   if (has(sentence, 'whereami')) return { name: 'locate', input: { ref: 'me' } };
   if (has(sentence, 'timeq') && known[0]) return locateMention(known[0]);

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { LngLat } from '../geo/lng-lat.ts';
+import { type ParsedCoordinate, parseCoordinate } from '../geo/parse-coordinate.ts';
+
+/** How a pasted coordinate was understood, so that the user can object. */
+export const coordinateReading = z.object({
+  /** Which number was taken for which; absent where letters or words said it. */
+  order: z.enum(['lat,lng', 'lng,lat']).optional(),
+  /** What the numbers were taken for; places are WGS-84. */
+  datum: z.enum(['wgs84', 'gcj02', 'bd09']),
+  /** The text named no datum. */
+  isDatumAssumed: z.boolean(),
+});
+export type CoordinateReading = z.infer<typeof coordinateReading>;
+
+/** What a bare point is: the model was asked for WGS-84, and the user may have meant another. */
+export const BARE_POINT: CoordinateReading = { datum: 'wgs84', isDatumAssumed: true };
+
+/** The point that a text names by coordinates, WGS-84; null when it is none. */
+export function coordinateIn(text: string): { at: LngLat; reading: CoordinateReading } | null {
+  const parsed = parseCoordinate(text);
+  return parsed && { at: parsed.point, reading: readingOf(parsed) };
+}
+
+function readingOf({ assumed, datum }: ParsedCoordinate): CoordinateReading {
+  return {
+    ...(assumed.order && { order: assumed.order }),
+    datum,
+    isDatumAssumed: assumed.datum !== undefined,
+  };
+}
+
+const NAMES = { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09' } as const;
+
+/** One line for the model. */
+export function tellReading({ order, datum, isDatumAssumed }: CoordinateReading): string {
+  const numbers = order ? `the numbers were read as ${order}; ` : '';
+  const said = isDatumAssumed
+    ? `${NAMES[datum]} was assumed: say so, coordinates of Amap (GCJ-02) or Baidu (BD-09) lie some hundred metres off`
+    : `${NAMES[datum]}${datum === 'wgs84' ? '' : ', converted to WGS-84'}`;
+  return `coordinates: ${numbers}datum ${said}`;
+}

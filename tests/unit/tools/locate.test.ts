@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { distanceM } from '../../../lib/geo/distance.ts';
+import { embeddedPorts } from '../../../lib/providers/embedded.ts';
+import type { ToolContext } from '../../../lib/tools/context.ts';
+import { type Located, locate } from '../../../lib/tools/locate.ts';
+import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
+import { builtGazetteer } from '../gazetteer/shared.ts';
+
+const NOW = new Date('2026-11-25T06:00:00Z');
+const context = {
+  ports: embeddedPorts(builtGazetteer(), () => NOW.getTime()),
+  locale: 'zh',
+  now: NOW,
+  signal: new AbortController().signal,
+  refs: { next: () => 'p1' },
+} as unknown as ToolContext;
+
+async function located(input: Parameters<typeof locate.execute>[0]): Promise<Located> {
+  const output = await locate.execute(input, context);
+  if ('miss' in output) throw new Error(output.miss);
+  return output;
+}
+
+const TIANANMEN = { lng: 116.3913, lat: 39.9075 };
+
+describe('a pasted coordinate', () => {
+  it.each([
+    ['39.9075, 116.3913', { datum: 'wgs84', isDatumAssumed: true }],
+    ['116.3913,39.9075', { datum: 'wgs84', isDatumAssumed: true }],
+    ['39°54\'27"N 116°23\'28.7"E', { datum: 'wgs84', isDatumAssumed: true }],
+    ['WGS-84 39.9075 116.3913', { datum: 'wgs84', isDatumAssumed: false }],
+    ['高德坐标 116.397528, 39.908903', { datum: 'gcj02', isDatumAssumed: false }],
+    ['where is 39.908903, 116.397528 (GCJ-02)?', { datum: 'gcj02', isDatumAssumed: false }],
+  ])('%s is the place that it names, and says how it was read', async (query, reading) => {
+    const output = await located({ query });
+    expect(output).toMatchObject({ direction: 'reverse', reading });
+    expect(distanceM(output.candidates[0]?.at ?? { lng: 0, lat: 0 }, TIANANMEN)).toBeLessThan(30);
+  });
+
+  it('tells the model to say what was assumed, and the order where both were possible', async () => {
+    const output = await located({ query: '31.2, 80.5' });
+    expect(output.reading).toEqual({ order: 'lat,lng', datum: 'wgs84', isDatumAssumed: true });
+    expect(locate.tell(output, 'en')).toMatch(/read as lat,lng; datum WGS-84 was assumed/);
+    const amap = await located({ query: '高德 116.397528, 39.908903' });
+    expect(locate.tell(amap, 'en')).toMatch(/datum GCJ-02, converted to WGS-84/);
+    expect(locate.tell(await located({ point: TIANANMEN }), 'en')).toMatch(/WGS-84 was assumed/);
+  });
+
+  it('is understood wherever a tool takes a name', async () => {
+    const place = await resolvePlace({ name: '百度 116.404, 39.915' }, context);
+    expect('at' in place && distanceM(place.at, TIANANMEN)).toBeLessThan(100);
+  });
+
+  it('is not seen in names with numbers', async () => {
+    expect(await resolvePlace({ name: '798' }, context)).not.toMatchObject({ kind: 'point' });
+    expect(await resolvePlace({ name: '3号楼 2单元' }, context)).not.toMatchObject({ kind: 'point' });
+  });
+});
