@@ -4,11 +4,13 @@ import type { Source } from '../../lib/tools/place.ts';
 import { timeText } from './format.ts';
 
 const TEXTS = {
-  zh: { offline: '离线数据', source: '来源', simplified: '线条已简化' },
-  en: { offline: 'offline data', source: 'Source', simplified: 'simplified line' },
+  zh: { offline: '离线数据', source: '来源', simplified: '线条已简化', partial: '结果可能不全' },
+  en: { offline: 'offline data', source: 'Source', simplified: 'simplified line', partial: 'may be incomplete' },
 } as const;
 
-/** Where a card's data come from, and of when; says when they are embedded, and when a line is not as fine as it came. */
+const NOTED = ['simplified', 'partial'] as const;
+
+/** Where a card's data come from, and of when; says when they are embedded, when a line is not as fine as it came, and when not all of it came. */
 export function SourceLine({ source, locale }: { source: Source; locale: Locale }) {
   const texts = TEXTS[locale];
   const attribution = creditIn(source.attribution, locale);
@@ -29,7 +31,7 @@ export function SourceLine({ source, locale }: { source: Source; locale: Locale 
         )}
       </span>
       {source.offline ? null : <span>{when}</span>}
-      {source.degraded?.includes('simplified') ? <span>{texts.simplified}</span> : null}
+      {NOTED.map((reason) => (source.degraded?.includes(reason) ? <span key={reason}>{texts[reason]}</span> : null))}
     </p>
   );
 }

@@ -23,7 +23,7 @@ export function overpassDetails({
     timeoutMs,
     async ask({ place, locale }, signal) {
       const ql = `[out:json][timeout:${Math.ceil(timeoutMs / 1000)}];${statementOf(place)}out center tags 20;`;
-      const found = await overpassPlaces(fetchJson, url, ql, locale, signal);
+      const { value: found } = await overpassPlaces(fetchJson, url, ql, locale, signal);
       return { value: filledUp(place, found) };
     },
   };

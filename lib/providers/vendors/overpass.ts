@@ -2,6 +2,7 @@ import type { Locale } from '../../geo/format.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { Place } from '../../tools/place.ts';
 import type { SearchArea } from '../../tools/ports.ts';
+import type { Answer } from '../adapter.ts';
 import { pointOf, present, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { type FetchJson, LARGE_BYTES } from '../fetch-json.ts';
@@ -17,14 +18,14 @@ export const OVERPASS_CREDIT = {
 /** A query with more vertices than this is refused by the public servers. */
 const MAX_VERTICES = 100;
 
-/** Runs Overpass QL and reads its elements as places. */
+/** Runs Overpass QL and reads its elements as places; `degraded` where it ran out of time or memory on the way. */
 export async function overpassPlaces(
   fetchJson: FetchJson,
   url: string,
   ql: string,
   locale: Locale,
   signal: AbortSignal,
-): Promise<Place[]> {
+): Promise<Answer<Place[]>> {
   const { body } = await fetchJson(
     {
       url: new URL(url),
@@ -38,10 +39,10 @@ export async function overpassPlaces(
   const { elements, remark } = recordOf(body);
   if (!Array.isArray(elements)) throw new ProviderFailure('malformed');
   // Overpass answers 200 with a remark and what it had so far when it ran out of time or memory.
-  if (elements.length === 0 && typeof remark === 'string' && /error|timed out|out of memory/i.test(remark)) {
-    throw new ProviderFailure('server', { code: 'REMARK' });
-  }
-  return elements.slice(0, 10_000).flatMap((element) => placeOfElement(recordOf(element), locale) ?? []);
+  const isPartial = typeof remark === 'string' && /error|timed out|out of memory/i.test(remark);
+  if (elements.length === 0 && isPartial) throw new ProviderFailure('server', { code: 'REMARK' });
+  const value = elements.slice(0, 10_000).flatMap((element) => placeOfElement(recordOf(element), locale) ?? []);
+  return { value, ...(isPartial && { degraded: ['partial'] }) };
 }
 
 function placeOfElement(element: Record<string, unknown>, locale: Locale): Place | undefined {

@@ -4,7 +4,7 @@ import { overpassPlacesAdapter, queryText } from '../../../lib/providers/places/
 import { photonPlacesAdapter } from '../../../lib/providers/places/photon.ts';
 import { place } from '../../../lib/tools/place.ts';
 import type { PlacesQuery } from '../../../lib/tools/ports.ts';
-import { answer, NOW, never, type Replay, replay } from './replay.ts';
+import { answer, fixture, NOW, never, type Replay, replay } from './replay.ts';
 
 const CAFES: PlacesQuery = {
   category: 'cafe',
@@ -40,6 +40,14 @@ describe('Overpass', () => {
     expect(new URLSearchParams(wire.calls[0]?.body).get('data')).toContain(
       'nwr["amenity"="cafe"](around:1500,39.99000,116.27000);',
     );
+  });
+
+  it('says that a list is not whole when the service ran out of time on the way', async () => {
+    const cut = { ...JSON.parse(fixture('overpass/cafes.json')), remark: 'runtime error: Query timed out in "query"' };
+    const answer = await overpass(replay(cut)).ask(CAFES, never);
+    expect(answer.value.length).toBeGreaterThan(2);
+    expect(answer.degraded).toEqual(['partial']);
+    expect(await overpass(replay('overpass/cafes.json')).ask(CAFES, never)).not.toHaveProperty('degraded');
   });
 
   it('takes a remark on an empty answer for a failure, and an empty answer for an answer', async () => {
