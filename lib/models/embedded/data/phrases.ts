@@ -185,6 +185,10 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
   ],
   ['open', 'open(?=\\s*[?.!]?$)'],
   [
+    'whatplace',
+    "(?:what(?:'s| is)|which place is) (?:in|at) the (?:middle|cent(?:er|re)) of (?:the|this|my) (?:map|view|screen)",
+  ],
+  [
     'need:playground',
     'where (?:can|could|should) (?:the |my |our )?(?:kids|children|toddlers?|little ones) (?:play|run around)',
   ],

@@ -3,7 +3,7 @@ import { type Conversation, refsIn } from '../conversation.ts';
 import type { Sentence } from '../scan.ts';
 import { has, valued } from '../slots.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
-import { newestRefs, targets } from './targets.ts';
+import { newestRefs, refNamed, targets } from './targets.ts';
 
 export function editIntent(sentence: Sentence, conversation: Conversation): Call | null {
   if (isElsewhere(sentence) && !has(sentence, 'weathermark')) return null;
@@ -47,6 +47,13 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   const every = isEvery ? [...new Set(conversation.before.flatMap(({ result }) => refsIn(result)))].slice(0, 50) : [];
   if (has(sentence, 'hide') && every.length > 0) return edit('hide', { refs: every });
   if (has(sentence, 'hide') && refs.length > 0) return edit('hide', { refs });
+  // What the legend writes for a hidden thing.
+  const isLegend = /^在地图上(?:重新)?显示|^show .+ on the map$/i.test(sentence.raw.trim());
+  const isShown = sentence.pieces.every(
+    ({ tags, place }) =>
+      !tags.has('category') && (!place || refNamed(conversation, sentence.raw.slice(place.start, place.end))),
+  );
+  if (isLegend && refs.length > 0 && isShown) return edit('show', { refs });
   if (has(sentence, 'show') && refs.length > 0 && !has(sentence, 'place', 'category', 'find'))
     return edit('show', { refs });
   return null;

@@ -53,7 +53,8 @@ export function searchIntent(
   const query = category ? undefined : (words.at(-1)?.piece ?? thingBefore(sentence, known));
   if (!category && !(isSearch && query)) {
     const isOpenQuestion =
-      has(sentence, 'near') &&
+      has(sentence, 'near', 'here') &&
+      !has(sentence, 'where', 'whatplace', 'timeq') &&
       (known.length > 0 ||
         has(sentence, 'here', 'view', 'me', 'distance') ||
         sentence.pieces.every(({ tags }) => !tags.has('word'))) &&

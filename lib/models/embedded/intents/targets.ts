@@ -47,7 +47,7 @@ const isNamedIt = ({ pieces }: Sentence) =>
   pieces.some(({ tags }) => tags.has('it')) && !pieces.some(({ tags }) => tags.has('ordinal'));
 
 /** The ref on the line of an earlier result that holds the name. */
-function refNamed({ before }: Conversation, name: string): string | undefined {
+export function refNamed({ before }: Conversation, name: string): string | undefined {
   for (const { result } of before.toReversed()) {
     const line = result
       .split('\n')
