@@ -9,6 +9,7 @@ export type Talk =
   | 'capability'
   | 'whoareyou'
   | 'compose'
+  | 'service'
   | 'past'
   | 'unknown'
   | 'empty';
@@ -42,7 +43,7 @@ export function talkOf(sentence: Sentence): Talk | null {
   )
     return 'compose';
   const isService = has(sentence, 'service') && !has(sentence, 'route', 'howlong', 'draw');
-  if (isService && !(has(sentence, 'from') && has(sentence, 'mode:drive'))) return 'compose';
+  if (isService && !(has(sentence, 'from') && has(sentence, 'mode:drive'))) return 'service';
   if (has(sentence, 'capability')) return 'capability';
   if (has(sentence, 'whoareyou') && !has(sentence, 'weather', 'route')) return 'whoareyou';
   const isStay = has(sentence, 'days') && has(sentence, 'place');

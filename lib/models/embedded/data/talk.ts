@@ -24,6 +24,10 @@ export const TALK: Record<Talk, Record<'zh' | 'en', string>> = {
     zh: `这个我不会：演示模型只懂地点、天气、路线和地图操作，写作、翻译、计算等请接入通义千问后再问。\n\n${ABILITIES_ZH}`,
     en: `I cannot do that: the demo model only knows places, weather, routes and the map. For writing, translating or computing, connect Qwen.\n\n${ABILITIES_EN}`,
   },
+  service: {
+    zh: `这个我做不了：我不能订票、订位、叫车、点外卖、付款、打电话或设提醒，也没有航班、路况、价格和行情数据。\n\n${ABILITIES_ZH}`,
+    en: `That is not something I can do: I cannot book, order, pay, call or remind, and I have no data on flights, traffic or prices.\n\n${ABILITIES_EN}`,
+  },
   past: {
     zh: '我没有过去的天气记录，只能查现在和今后 16 天的预报。',
     en: 'I have no records of past weather, only the present and a forecast of 16 days.',

@@ -132,3 +132,32 @@ describe('the embedded model behind the language-model interface', () => {
     }
   });
 });
+
+describe('what the embedded model refuses and asks', () => {
+  it.each(['帮我订一张明天去上海的机票', 'book me a flight to Bangkok', '给我叫个外卖', 'set an alarm for 6am'])(
+    'says plainly that "%s" is nothing it can do, and calls no tool',
+    async (message) => {
+      const parts = await partsOf(optionsOf([said(message)]));
+      expect(callsOf(parts)).toEqual([]);
+      expect(textOf(parts)).toMatch(/我做不了|not something I can do/);
+    },
+  );
+
+  it('asks which place of a list is meant, and goes there when the button is pressed', async () => {
+    const list =
+      '2 places, 三里屯 within 2000 m:\n1. [p1] 蓝瓶咖啡 / Blue Bottle · cafe · 120 m\n2. [p2] 一杯 · cafe · 260 m';
+    const before = [said('三里屯的咖啡馆'), ...told('search_places', { category: 'cafe' }, list)];
+    const tools = [...ALL, 'ask_user'];
+    const [ask] = callsOf(await partsOf(optionsOf([...before, said('怎么走')], tools)));
+    const question = JSON.parse(ask?.input ?? '{}');
+    expect(ask?.toolName).toBe('ask_user');
+    expect(question.options).toEqual([
+      { label: '蓝瓶咖啡', ref: 'p1' },
+      { label: '一杯', ref: 'p2' },
+    ]);
+    const asked = [said('怎么走'), ...told('ask_user', question, 'asked: …')];
+    const [way] = callsOf(await partsOf(optionsOf([...before, ...asked, said('一杯')], tools)));
+    expect(way?.toolName).toBe('plan_route');
+    expect(JSON.parse(way?.input ?? '{}')).toEqual({ to: { ref: 'p2' } });
+  });
+});

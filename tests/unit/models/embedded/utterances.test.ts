@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { geoTools } from '../../../../lib/tools/index.ts';
 import { readHistory } from '../../../fixtures/utterances/history.ts';
 import { accuracyOf, outcomeOf, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
 
@@ -30,6 +31,17 @@ describe('the embedded model on what people say', () => {
     expect(tool).toBeGreaterThanOrEqual(0.92);
     expect(args).toBeGreaterThanOrEqual(0.85);
     expect(noTool).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('calls tools with inputs that they accept', () => {
+    const refused = outcomes.flatMap(({ utterance, calls }) =>
+      calls.flatMap(({ name, input }) => {
+        const tool = Object.entries(geoTools).find(([each]) => each === name)?.[1];
+        const parsed = tool?.input.safeParse(input);
+        return parsed?.success ? [] : [`${utterance.text}: ${name} ${JSON.stringify(input)} ${parsed?.error.message}`];
+      }),
+    );
+    expect(refused).toEqual([]);
   });
 
   it('takes less than 10 ms for a message', () => {
