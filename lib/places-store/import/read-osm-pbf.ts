@@ -15,47 +15,79 @@ interface Item {
   lat: number;
   lon: number;
   tags?: Tags;
+  /** Nodes of a way. */
   refs?: number[];
+  members?: { type: string; ref: number; role: string }[];
 }
 
-/** A building's corners need not all be known to find its middle. */
+/** A thing that is more than a node, waiting for its place: nodes of its outline, or ways that have them. */
+interface Shape {
+  id: string;
+  tags: Tags;
+  nodes?: number[];
+  ways?: number[];
+}
+
+/** A building's corners need not all be known to find its middle; nor all the pieces of a park's border. */
 const CORNERS = 8;
+const BORDER_WAYS = 6;
 
 /**
- * Places of an OpenStreetMap extract: named nodes and the middles of ways. Two passes, so that only the nodes that ways of
- * interest need are held (16 bytes each). Relations are left out.
+ * Places of an OpenStreetMap extract: named nodes, the middles of ways and of relations. Three passes (things of interest;
+ * the ways that relations need; nodes), so that only the nodes that they need are held (16 bytes each), and about 100
+ * bytes for each way of a relation. What waits for its nodes waits in a file.
  */
 export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
   const folder = mkdtempSync(join(tmpdir(), 'wentu-import-'));
-  const spoolPath = join(folder, 'ways.ndjson');
+  const spoolPath = join(folder, 'shapes.ndjson');
   try {
     const needed = new NodePlaces();
+    const borders = new Map<number, number[]>();
     const spool = createWriteStream(spoolPath);
     for await (const { items, share } of batchesOf(path)) {
-      for (const item of items) {
-        if (item.type !== 'way' || !item.tags || !item.refs || !isOfInterest(item.tags)) continue;
-        const corners = evenly(item.refs, CORNERS);
-        for (const ref of corners) needed.want(ref);
-        if (!spool.write(`${JSON.stringify({ id: item.id, refs: corners, tags: item.tags })}\n`)) {
+      for (const shape of items.flatMap((item) => shapeOf(item) ?? [])) {
+        for (const node of shape.nodes ?? []) needed.want(node);
+        for (const way of shape.ways ?? []) borders.set(way, []);
+        if (!spool.write(`${JSON.stringify(shape)}\n`)) {
           await new Promise<void>((resolve) => spool.once('drain', resolve));
         }
       }
-      yield { place: null, progress: share * 0.4 };
+      yield { place: null, progress: share * 0.3 };
     }
     spool.end();
     await finished(spool);
+    if (borders.size > 0) {
+      for await (const { items, share } of batchesOf(path)) {
+        for (const { type, id, refs } of items) {
+          if (type !== 'way' || !refs || !borders.has(id)) continue;
+          const corners = evenly(refs, CORNERS / 2);
+          borders.set(id, corners);
+          for (const node of corners) needed.want(node);
+        }
+        yield { place: null, progress: 0.3 + share * 0.2 };
+      }
+    }
     needed.seal();
     for await (const { items, share } of batchesOf(path)) {
       for (const { type, id, lat, lon, tags } of items) {
         if (type !== 'node') continue;
         needed.put(id, { lng: lon, lat });
-        if (tags) yield { place: placeOfTags(`osm:N${id}`, { lng: lon, lat }, tags), progress: 0.4 + share * 0.4 };
+        if (tags) yield { place: placeOfTags(`osm:N${id}`, { lng: lon, lat }, tags), progress: 0.5 + share * 0.3 };
       }
     }
-    yield* waysOf(spoolPath, needed);
+    yield* placedOf(spoolPath, needed, borders);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A way or relation that may become a place; null for the rest. */
+function shapeOf({ type, id, tags, refs, members }: Item): Shape | null {
+  if (!tags || (!refs && !members) || !isOfInterest(tags)) return null;
+  if (type === 'way' && refs) return { id: `osm:W${id}`, tags, nodes: evenly(refs, CORNERS) };
+  if (type !== 'relation' || !members) return null;
+  const outer = members.filter((member) => member.type === 'way' && member.role !== 'inner').map(({ ref }) => ref);
+  return outer.length > 0 ? { id: `osm:R${id}`, tags, ways: evenly(outer, BORDER_WAYS) } : null;
 }
 
 /** Cheap: whether it may become a place. The country and the rest are looked up later. */
@@ -74,7 +106,7 @@ async function* batchesOf(path: string): AsyncGenerator<{ items: Item[]; share: 
 }
 
 /** The reader gives the header block as an item too; it has no type. */
-const clean = (item: Item): Item => (item.type === 'node' || item.type === 'way' ? item : { ...item, type: '' });
+const clean = (item: Item): Item => (/^(node|way|relation)$/.test(item.type ?? '') ? item : { ...item, type: '' });
 
 function evenly(refs: number[], count: number): number[] {
   // A closed way repeats its first node.
@@ -83,14 +115,14 @@ function evenly(refs: number[], count: number): number[] {
   return Array.from({ length: count }, (_, i) => open[Math.floor((i * open.length) / count)] ?? 0);
 }
 
-async function* waysOf(path: string, nodes: NodePlaces): AsyncGenerator<Found> {
+async function* placedOf(path: string, nodes: NodePlaces, borders: Map<number, number[]>): AsyncGenerator<Found> {
   const size = statSync(path).size || 1;
   const file = createReadStream(path);
   for await (const line of createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const { id, refs, tags } = JSON.parse(line) as { id: number; refs: number[]; tags: Tags };
-    const corners = refs.flatMap((ref) => nodes.get(ref) ?? []);
-    const at = meanOf(corners);
-    yield { place: at ? placeOfTags(`osm:W${id}`, at, tags) : null, progress: 0.8 + (0.2 * file.bytesRead) / size };
+    const shape = JSON.parse(line) as Shape;
+    const refs = shape.nodes ?? shape.ways?.flatMap((way) => borders.get(way) ?? []) ?? [];
+    const at = meanOf(refs.flatMap((ref) => nodes.get(ref) ?? []));
+    yield { place: at ? placeOfTags(shape.id, at, shape.tags) : null, progress: 0.8 + (0.2 * file.bytesRead) / size };
   }
 }
 

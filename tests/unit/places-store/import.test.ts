@@ -172,6 +172,41 @@ describe('importing an OpenStreetMap extract', () => {
     expect(places[2]?.importance).toBeGreaterThan(0.3);
   });
 
+  it('takes relations by the middle of their outer ways', async () => {
+    const corner = (id: number, lng: number, lat: number) => ({ id, lng, lat });
+    const file = osmPbf(
+      [
+        corner(1, 116.39, 39.91),
+        corner(2, 116.4, 39.91),
+        corner(3, 116.4, 39.92),
+        corner(4, 116.39, 39.92),
+        corner(5, 116.3901, 39.9101),
+        corner(6, 116.3902, 39.9101),
+      ],
+      [
+        { id: 50, refs: [1, 2, 3], tags: {} },
+        { id: 51, refs: [3, 4, 1], tags: {} },
+        { id: 52, refs: [5, 6, 5], tags: {} },
+      ],
+      [
+        {
+          id: 7,
+          members: [
+            { id: 50, role: 'outer' },
+            { id: 51, role: 'outer' },
+            { id: 52, role: 'inner' },
+          ],
+          tags: { type: 'multipolygon', name: '故宫博物院', 'name:en': 'Palace Museum', tourism: 'museum' },
+        },
+        { id: 8, members: [{ id: 999, role: 'outer' }], tags: { type: 'multipolygon', name: '别处', leisure: 'park' } },
+        { id: 9, members: [{ id: 50, role: '' }], tags: { type: 'route', route: 'bus', name: '1路' } },
+      ],
+    );
+    const places = await imported('relations.osm.pbf', file);
+    expect(places).toMatchObject([{ id: 'osm:R7', name: '故宫博物院', nameEn: 'Palace Museum', kind: 'museum' }]);
+    expect(distanceM(places[0]?.at ?? { lng: 0, lat: 0 }, { lng: 116.395, lat: 39.915 })).toBeLessThan(200);
+  });
+
   it('refuses a file that it does not know', async () => {
     await expect(imported('a.xlsx', 'x')).rejects.toThrow(/unknown kind of file/);
     await expect(imported('broken.osm.pbf', 'no protobuf at all')).rejects.toThrow();
