@@ -91,7 +91,8 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     // Errors of tools and of the stream alike: typed, so that nothing of a provider's passes.
     onError: (error) => JSON.stringify(errorBody(toAppError(error, 'tool_failed'))),
   });
-  const ending = await record(stream, request).finally(() => closing.abort());
+  const ending = await record(stream, request);
+  if (!ending.isWhole) closing.abort();
   if (failure) throw failure;
   signal.throwIfAborted();
   if (ending.error) throw ending.error;
@@ -106,6 +107,8 @@ interface Ending {
   hasCalls: boolean;
   hasResult: boolean;
   isTooLong: boolean;
+  /** The stream was read to its end: nothing upstream is left open. */
+  isWhole: boolean;
   error?: AppError;
 }
 
@@ -117,12 +120,14 @@ async function record(stream: ReadableStream<ChatChunk>, request: AnswerRequest)
     hasCalls: false,
     hasResult: false,
     isTooLong: false,
+    isWhole: false,
   };
   const reader = stream.getReader();
   const stopWaiting = whenAborted(signal, () => void reader.cancel().catch(() => {}));
   try {
     for (;;) {
       const next = await reader.read();
+      ending.isWhole = next.done;
       if (next.done || next.value.type === 'abort') return ending;
       if (next.value.type === 'error') {
         ending.error ??= typedError(next.value.errorText);

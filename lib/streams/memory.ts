@@ -23,11 +23,14 @@ interface Log {
   waiting: Set<() => void>;
 }
 
+const SWEEP_EVERY_MS = 1_000;
+
 /** The stream log of one process. Readers hold nothing but their offset: what they have not read is the log itself. */
 export function createMemoryStreamLog(options: MemoryStreamOptions = {}): StreamLog {
   const { clock = Date.now, aliveMs = 12_000, keepMs = 300_000, keepCharacters = 64_000_000 } = options;
   const logs = new Map<string, Log>();
   const stops = new Map<string, Set<() => void>>();
+  let sweptAt = Number.NEGATIVE_INFINITY;
 
   function signalChange(log: Log): void {
     const waiting = [...log.waiting];
@@ -36,6 +39,9 @@ export function createMemoryStreamLog(options: MemoryStreamOptions = {}): Stream
   }
 
   function sweep(): void {
+    // All that is kept is looked through: not for every turn of a busy second.
+    if (clock() - sweptAt < SWEEP_EVERY_MS) return;
+    sweptAt = clock();
     const ended = [...logs].filter(([, log]) => log.hasEnded).sort(([, a], [, b]) => a.endedAt - b.endedAt);
     let kept = ended.reduce((sum, [, log]) => sum + log.characters, 0);
     for (const [id, log] of ended) {

@@ -2,6 +2,7 @@ import type { AppError } from '../../errors.ts';
 import type { KeyPool } from './key-pool.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { DashScopeSettings } from './settings.ts';
+import type { ToolsText } from './tools-text.ts';
 
 /** What all calls of one backend share. */
 export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'log' | 'mergeMs'>> {
@@ -11,6 +12,7 @@ export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'lo
   live: Set<object>;
   log: DashScopeSettings['log'];
   pool: KeyPool;
+  tools: ToolsText;
   budget: RetryBudget;
   /** Models that refused to be told enable_thinking. */
   withoutSwitch: Set<string>;

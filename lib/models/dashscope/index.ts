@@ -9,6 +9,7 @@ import { createKeyPool, type KeyHealth } from './key-pool.ts';
 import { mergeWindowMs } from './merge-window.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import type { DashScopeSettings, ModelOptions } from './settings.ts';
+import { createToolsText } from './tools-text.ts';
 
 export type { DashScopeSettings, ModelLogEntry, ModelOptions, ModelProgress } from './settings.ts';
 export { HISTORY_LIMITS, trimHistory } from './trim-history.ts';
@@ -58,6 +59,7 @@ export function createDashScope(settings: DashScopeSettings): DashScope {
     newId: settings.newId ?? (() => `call_${randomUUID().replaceAll('-', '').slice(0, 24)}`),
     log: settings.log,
     pool: createKeyPool(now),
+    tools: createToolsText(),
     budget: createRetryBudget(now),
     withoutSwitch: new Set(),
     onIgnored() {

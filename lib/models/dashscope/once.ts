@@ -30,18 +30,23 @@ export async function once(
 ): Promise<{ result: LanguageModelV4StreamResult; answer: Answer }> {
   let answer: Answer | undefined;
   const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model) };
+  const known = backend.tools.of(options.tools);
+  const kept = known === undefined ? undefined : { text: known, choice: options.toolChoice };
+  const { tools: _, toolChoice: __, ...rest } = options;
   const provider = createOpenAI({
     name: 'dashscope',
     baseURL: config.baseUrl,
     apiKey: key,
     async fetch(url, init) {
-      const body = withAdditions(String(init?.body), additions);
+      const learn = (text: string) => backend.tools.learn(options.tools, text);
+      const body = withAdditions(String(init?.body), additions, kept, learn);
       const made = await attempt(url, { ...init, body }, { ...backend, ...settings, model });
       answer = made.answer;
       return made.response;
     },
   });
-  const result = await wrapLanguageModel({ model: provider.chat(model), middleware: reasoning }).doStream(options);
+  const wrapped = wrapLanguageModel({ model: provider.chat(model), middleware: reasoning });
+  const result = await wrapped.doStream(kept ? rest : options);
   if (!answer) throw new UpstreamFailure('internal', { detail: 'no request was sent' });
   return { result, answer };
 }
