@@ -1,7 +1,7 @@
 'use client';
 
 import { useChat } from '@ai-sdk/react';
-import { type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ChatDataParts, ChatMessage } from '../../lib/chat/message.ts';
 import { mapOf } from '../../lib/tools/map-of.ts';
 import { api } from '../sessions/api.ts';
@@ -9,11 +9,12 @@ import { introduce } from '../sessions/site-fetch.ts';
 import { newId } from '../ui/new-id.ts';
 import { errorOf } from './error-of.ts';
 import { type LoadedSession, loadSession } from './loaded-session.ts';
-import { recoverSession } from './recover.ts';
-import { replayKeysOf } from './replay-keys.ts';
+import { sendingActions } from './sending-actions.ts';
 import { isAnswering, NEW_SESSION, type SessionActions, type SessionView } from './session-view.ts';
 import { stopTurn } from './stop-turn.ts';
 import { chatTransport } from './transport.ts';
+import { useRecovery } from './use-recovery.ts';
+import { useShownBranch } from './use-shown-branch.ts';
 
 /** While text streams the page renders at most this often, ms. */
 const THROTTLE_MS = 50;
@@ -75,14 +76,7 @@ interface LiveProps extends Props {
 }
 
 function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged }: LiveProps) {
-  const [branches, setBranches] = useState(initial?.branches ?? {});
-  const [olderBefore, setOlderBefore] = useState(initial?.olderBefore ?? null);
   const [progress, setProgress] = useState<ChatDataParts['progress'] | null>(null);
-  const [isRecovering, setIsRecovering] = useState(initial?.isRunning ?? false);
-  const leafId = useRef(initial?.leafId ?? null);
-  const replayKeys = useRef(replayKeysOf(initial?.messages ?? []));
-  const recovery = useRef<AbortController | null>(null);
-  const turns = useRef(0);
   const transport = useMemo(chatTransport, []);
 
   const chat = useChat<ChatMessage>({
@@ -97,8 +91,8 @@ function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged
       setProgress(null);
       const isCut = !isAbort && !isError && message.metadata?.status === 'running';
       const hasBegun = messages.at(-1)?.role === 'assistant';
-      if ((isDisconnect && hasBegun) || isCut) void recover();
-      else void refresh();
+      if ((isDisconnect && hasBegun) || isCut) void recovery.recover();
+      else void branch.refresh();
       onChanged();
     },
   });
@@ -109,75 +103,22 @@ function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged
   const messagesNow = useRef(messages);
   messagesNow.current = messages;
 
-  const take = useCallback(
-    (session: LoadedSession) => {
-      setMessages((now) => kept(now, session.messages));
-      setBranches(session.branches);
-      leafId.current = session.leafId;
-    },
-    [setMessages],
-  );
-
-  /** After a turn: the versions that exist now. */
-  const refresh = useCallback(async () => {
-    const loading = await loadSession(api, sessionId);
-    if (loading.state !== 'loaded') return;
-    setBranches((now) => ({ ...now, ...loading.session.branches }));
-    leafId.current = loading.session.leafId;
-  }, [sessionId]);
-
-  /** Until the answer that was cut has its ending: reads the session again, and the rest of the stream if it runs. */
-  const recover = useCallback(async () => {
-    recovery.current?.abort();
-    const controller = new AbortController();
-    recovery.current = controller;
-    setIsRecovering(true);
-    while (!controller.signal.aborted) {
-      const session = await recoverSession(api, sessionId, controller.signal);
-      if (!session) break;
-      clearError();
-      take(session);
-      if (!session.isRunning) break;
-      await resumeStream();
-      if (messagesNow.current.at(-1)?.metadata?.status !== 'running') break;
-    }
-    if (recovery.current === controller) setIsRecovering(false);
-  }, [sessionId, clearError, take, resumeStream]);
-
-  useEffect(
-    function resumeRunning() {
-      if (!initial?.isRunning) return;
-      let isGone = false;
-      resumeStream().then(() => {
-        // Nothing to resume: it ended between the two requests.
-        if (isGone) return;
-        if (messagesNow.current.at(-1)?.metadata?.status === 'running') void recover();
-        else setIsRecovering(false);
-      });
-      return () => {
-        isGone = true;
-      };
-    },
-    [initial, resumeStream, recover],
-  );
-
-  useEffect(
-    function lookAgainWhenOnline() {
-      const onOnline = () => status === 'error' && messages.at(-1)?.role === 'assistant' && void recover();
-      window.addEventListener('online', onOnline);
-      return () => window.removeEventListener('online', onOnline);
-    },
-    [status, messages, recover],
-  );
-
-  useEffect(function stopRecovering() {
-    return () => recovery.current?.abort();
-  }, []);
+  const branch = useShownBranch(sessionId, initial, setMessages);
+  const recovery = useRecovery({
+    sessionId,
+    isRunning: initial?.isRunning ?? false,
+    messages: messagesNow,
+    hasFailed: status === 'error',
+    take: branch.take,
+    resumeStream,
+    clearError,
+  });
 
   const map = useMemo(() => mapOf(messages), [messages]);
   const pageError = useMemo(() => (status === 'error' && error ? errorOf(error) : null), [status, error]);
   const last = messages.at(-1);
-  const hasOlder = olderBefore !== null;
+  const { isRecovering } = recovery;
+  const { branches, hasOlder, replayKeys, leafId } = branch;
 
   useEffect(
     function publish() {
@@ -192,10 +133,10 @@ function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged
         queued,
         progress,
         map,
-        replayKeys: replayKeys.current,
+        replayKeys,
         branches,
         hasOlder,
-        leafId: leafId.current,
+        leafId,
       });
     },
     [
@@ -209,14 +150,16 @@ function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged
       queued,
       progress,
       map,
+      replayKeys,
       branches,
       hasOlder,
+      leafId,
       onView,
     ],
   );
 
-  useImperativeHandle(actions, (): SessionActions => {
-    const partsOf = (text: string): ChatMessage['parts'] => [{ type: 'text', text }];
+  const turns = useRef(0);
+  useImperativeHandle(actions, () => {
     const run = (work: Promise<void>) => {
       turns.current += 1;
       onChanged();
@@ -224,12 +167,9 @@ function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged
       work.catch(() => {});
     };
     return {
-      send(text, metadata) {
-        run(chat.sendMessage({ id: newId(), parts: partsOf(text), metadata }));
-      },
+      ...sendingActions(chat, run),
       stop() {
-        recovery.current?.abort();
-        setIsRecovering(false);
+        recovery.giveUp();
         const turn = turns.current;
         void stopTurn({
           api,
@@ -243,65 +183,14 @@ function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged
           onChanged();
         });
       },
-      edit(messageId, text, metadata) {
-        const index = messages.findIndex(({ id }) => id === messageId);
-        const edited = messages[index];
-        if (!edited) return;
-        const parentId = edited.metadata?.parentId ?? messages[index - 1]?.id ?? null;
-        setMessages(messages.slice(0, index));
-        run(chat.sendMessage({ id: newId(), parts: partsOf(text), metadata }, { body: { parentId } }));
-      },
-      regenerate(messageId) {
-        run(chat.regenerate({ messageId }));
-      },
-      continueAnswer(messageId) {
-        run(chat.regenerate({ messageId, body: { continueId: messageId } }));
-      },
-      retry(useDemo, messageId) {
-        const body = useDemo ? { useDemo } : {};
-        const unsent = messages.at(-1);
-        if (messageId !== undefined || unsent?.role === 'assistant') {
-          run(chat.regenerate({ messageId: messageId ?? unsent?.id ?? '', body }));
-        } else if (unsent) {
-          setMessages(messages.slice(0, -1));
-          run(chat.sendMessage(unsent, { body }));
-        }
-      },
-      showBranch(messageId) {
-        run(
-          api
-            .change(sessionId, { branchOf: messageId })
-            .then(() => loadSession(api, sessionId))
-            .then((loading) => {
-              if (loading.state !== 'loaded') return;
-              replayKeys.current = replayKeysOf(loading.session.messages);
-              setMessages(loading.session.messages);
-              setBranches(loading.session.branches);
-              setOlderBefore(loading.session.olderBefore);
-              leafId.current = loading.session.leafId;
-            }),
-        );
-      },
-      loadOlder() {
-        if (olderBefore === null) return;
-        setOlderBefore(null);
-        const leaf = leafId.current;
-        api.read(sessionId, { before: olderBefore, ...(leaf && { leaf }) }).then(
-          (page) => {
-            replayKeys.current = new Set([...replayKeys.current, ...replayKeysOf(page.messages)]);
-            setMessages((now) => [...page.messages, ...now]);
-            setBranches((now) => ({ ...page.siblings, ...now }));
-            setOlderBefore(page.next);
-          },
-          () => setOlderBefore(olderBefore),
-        );
-      },
+      showBranch: (messageId) => run(branch.switchTo(messageId)),
+      loadOlder: branch.loadOlder,
       removeQueued: chat.experimental_removeQueuedMessage,
       async syncFromServer() {
         if (isAnswering({ status: statusNow.current })) return;
         const loading = await loadSession(api, sessionId);
         if (loading.state !== 'loaded' || isAnswering({ status: statusNow.current })) return;
-        take(loading.session);
+        branch.take(loading.session);
         if (loading.session.isRunning) await resumeStream();
       },
       append(pair) {
@@ -312,13 +201,6 @@ function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged
   });
 
   return null;
-}
-
-/** The server's newest page in place of what the page holds from there on; earlier pages that were loaded stay. */
-function kept(now: ChatMessage[], page: ChatMessage[]): ChatMessage[] {
-  const first = page[0];
-  const at = first ? now.findIndex(({ id }) => id === first.id) : -1;
-  return at > 0 ? [...now.slice(0, at), ...page] : page;
 }
 
 /** Until the server's own ending is read, the answer that was cut here counts as stopped. */
