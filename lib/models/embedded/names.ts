@@ -5,7 +5,8 @@ const setOf = (words: string) => new Set(words.split('|'));
 const TAIL_EN = setOf(NAME_PARTS.tailEn);
 const TAIL_OF_CITY_EN = setOf(NAME_PARTS.tailOfCityEn);
 const HEAD_EN = setOf(NAME_PARTS.headEn);
-const TAIL_ZH = NAME_PARTS.tailZh.split('|').sort((a, b) => b.length - a.length);
+const TAIL_WORDS = setOf(NAME_PARTS.tailWords);
+const TAIL_ZH = `${NAME_PARTS.tailZh}|${NAME_PARTS.tailWords}`.split('|').sort((a, b) => b.length - a.length);
 const HAN = /\p{Script=Han}/u;
 const AREAS = new Set(['country', 'region', 'city', 'county']);
 /** Pieces that stay what they are, whatever stands beside them. */
@@ -145,7 +146,9 @@ function joinSpans(pieces: readonly Piece[]): Piece[] {
 const isPart = (piece: Piece | undefined) =>
   piece !== undefined &&
   !has(piece, ...NO_PART, ...FIXED) &&
-  (has(piece, 'word', 'place', 'category') || piece.text.length === 1);
+  (has(piece, 'word', 'place', 'category') ||
+    piece.text.length === 1 ||
+    [...piece.tags].some((tag) => /^(?:interest|act|color):/.test(tag)));
 
 function joinedRun(run: Piece[]): Piece[] {
   const [first] = run;
@@ -198,6 +201,10 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
   const isStation =
     /^[东西南北]$/.test(piece.text) && AREAS.has(last.place?.kind ?? '') && before && has(before, ...BEFORE_NAME);
   if (isStation) return merge(joined, 1, piece, null);
+  // 五道营 + 胡同
+  const isWhole =
+    TAIL_WORDS.has(piece.text) && isName(last) && !AREAS.has(last.place?.kind ?? '') && last.text.length >= 2;
+  if (isWhole) return merge(joined, 1, piece, null);
   if (has(piece, 'word')) {
     if (isGlue) return merge(joined, 2, piece, null);
     // 到 + 黄 + 果树

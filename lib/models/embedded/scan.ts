@@ -71,6 +71,7 @@ for (const name of NAME_PARTS.common.split('|')) {
     learn(name, 'name');
   }
 }
+for (const tail of NAME_PARTS.tailWords.split('|')) if (!WORDS.has(tail)) learn(tail, 'word');
 for (const brand of BRANDS.split('|')) {
   learn(brand, 'word');
   learn(brand, 'name');

@@ -162,4 +162,5 @@ export const MORE_NEEDS: readonly (readonly [category: string, pattern: string])
   ['ski', 'go (?:skiing|snowboarding)'],
   ['climbing', '(?:indoor |rock )climbing'],
   ['theme_park', 'roller ?coasters?|(?:坐|玩)(?:过山车|摩天轮|碰碰车)'],
+  ['shop', '(?<=的|家|个|些)(?:小|商)?店(?:铺|子)?(?=$|[,，。?？吗呢有]|推荐)'],
 ];
