@@ -1,0 +1,107 @@
+'use client';
+
+import { Ellipsis, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { hasDraft } from '../chat/use-draft.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { usePreferences } from '../ui/preferences.tsx';
+import type { SessionRow } from './api.ts';
+
+interface RowProps {
+  row: SessionRow;
+  isCurrent: boolean;
+  isRunning: boolean;
+  onOpen(): void;
+  onRename(): void;
+  onPin(): void;
+  onDelete(): void;
+}
+
+/** One conversation: opens it; rename, pin and delete in its menu. */
+export function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDelete }: RowProps) {
+  const { t } = usePreferences();
+  const title = row.title || t.sessions.untitled;
+  const icon = (element: ReactNode) => <span className="text-muted">{element}</span>;
+  return (
+    <li className={`group/row flex items-center rounded-md ${isCurrent ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}>
+      <button
+        type="button"
+        aria-current={isCurrent ? 'page' : undefined}
+        onClick={onOpen}
+        className="min-w-0 flex-1 rounded-md py-1.5 pl-2 text-left text-sm"
+      >
+        <span className="flex items-center gap-1.5">
+          {isRunning && (
+            <span className="size-2 shrink-0 animate-pulse rounded-full bg-accent">
+              <span className="sr-only">{t.sessions.answering}</span>
+            </span>
+          )}
+          <bdi className="truncate">{title}</bdi>
+          {!isCurrent && hasDraft(row.id) && <span className="shrink-0 text-muted text-xs">· {t.sessions.draft}</span>}
+        </span>
+        {row.snippet && <bdi className="block truncate text-muted text-xs">{row.snippet}</bdi>}
+      </button>
+      <span className="opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100">
+        <Menu
+          trigger={
+            <IconButton size="small" label={t.sessions.moreFor(title)}>
+              <Ellipsis size={16} aria-hidden />
+            </IconButton>
+          }
+          entries={[
+            { id: 'rename', label: t.sessions.rename, icon: icon(<Pencil size={14} aria-hidden />), run: onRename },
+            {
+              id: 'pin',
+              label: row.isPinned ? t.sessions.unpin : t.sessions.pin,
+              icon: icon(row.isPinned ? <PinOff size={14} aria-hidden /> : <Pin size={14} aria-hidden />),
+              run: onPin,
+            },
+            {
+              id: 'delete',
+              label: t.sessions.delete,
+              icon: <Trash2 size={14} aria-hidden />,
+              isDanger: true,
+              run: onDelete,
+            },
+          ]}
+        />
+      </span>
+    </li>
+  );
+}
+
+/** The row while its title is written. onDone: null when nothing is to change. */
+export function RenameForm({ row, onDone }: { row: SessionRow; onDone(title: string | null): void }) {
+  const { t } = usePreferences();
+  const box = useRef<HTMLInputElement | null>(null);
+
+  useEffect(function selectAll() {
+    box.current?.focus();
+    box.current?.select();
+  }, []);
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    onDone(box.current?.value.trim() || null);
+  };
+  return (
+    <li>
+      <form onSubmit={submit}>
+        <input
+          ref={box}
+          aria-label={t.sessions.renameLabel}
+          defaultValue={row.title}
+          maxLength={200}
+          onBlur={() => submit()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            onDone(null);
+          }}
+          className="h-8 w-full rounded-md border border-accent bg-bg px-2 text-sm outline-none focus:ring-1 focus:ring-accent"
+        />
+      </form>
+    </li>
+  );
+}
