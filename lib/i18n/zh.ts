@@ -53,7 +53,7 @@ export const zh: Dictionary = {
     failed: '失败',
     retry: '重试',
     continue: '继续',
-    answeredBy: (model, instead) => `由${model}回答，代替 ${instead}。`,
+    answeredBy: (model, instead) => `回答者：${model}（代替 ${instead}）`,
     continueText: '请继续。',
     copy: '复制',
     copied: '已复制',

@@ -17,11 +17,11 @@ test('where the key is refused the demo model can answer instead, and the answer
   await expect(chat.card('天气')).toBeVisible();
   await chat.untilIdle();
   await expect(chat.log.getByTestId('answer-text').last()).not.toBeEmpty();
-  await expect(chat.log.getByText('由演示模型回答，代替 qwen-plus。')).toBeVisible();
+  await expect(chat.log.getByText('回答者：演示模型（代替 qwen-plus）')).toBeVisible();
   await expect(chat.log.getByRole('alert')).toHaveCount(0);
   await expect(chat.marker(/北京/)).toBeVisible();
   await page.reload();
-  await expect(chat.log.getByText('由演示模型回答，代替 qwen-plus。')).toBeVisible();
+  await expect(chat.log.getByText('回答者：演示模型（代替 qwen-plus）')).toBeVisible();
 });
 
 test.describe('in English', () => {

@@ -25,11 +25,8 @@ const heldAfterThoughts: Scenario = async (exchange) => {
 };
 
 test.beforeAll(async () => {
-  app = await startOwnApp(
-    'thinking',
-    { DASHSCOPE_ENABLE_THINKING: 'true' },
-    { scenarios: { held: heldAfterThoughts } },
-  );
+  const env = { DASHSCOPE_ENABLE_THINKING: 'true', DASHSCOPE_FALLBACK_MODELS: 'qwen-flash' };
+  app = await startOwnApp('thinking', env, { scenarios: { held: heldAfterThoughts } });
 });
 test.afterAll(() => app.stop());
 
@@ -84,6 +81,16 @@ test('the details of an answer tell tokens in and out and the time to the first 
   await page.reload();
   await details.getByText('详情', { exact: true }).click();
   await expect(details.getByText('输入 22，输出 17')).toBeVisible();
+});
+
+test('an answer of a fallback model says whom it stands in for', async ({ page }) => {
+  const chat = new ChatPage(page);
+  await chat.open(app.url);
+  await chat.ask(`你好 [mock:404~1] ${test.info().retry}`);
+  await expect(chat.log.getByTestId('answer-text')).toContainText('你好');
+  await expect(chat.log.getByText('回答者：qwen-flash（代替 qwen-plus）')).toBeVisible();
+  await page.reload();
+  await expect(chat.log.getByText('回答者：qwen-flash（代替 qwen-plus）')).toBeVisible();
 });
 
 test.describe('in English', () => {
