@@ -6,10 +6,12 @@ import type { Place } from '../tools/place.ts';
 import type { GeoPorts, PlacesQuery, RouteQuery, Sourced, WeatherQuery } from '../tools/ports.ts';
 import type { WeatherData } from '../tools/weather.ts';
 import { adaptersOf, NO_ADAPTERS } from './adapters.ts';
+import type { ChainTools, ProviderEvent } from './attempt.ts';
 import type { BreakerState } from './breaker.ts';
+import { Breakers } from './breakers.ts';
 import { Cache } from './cache.ts';
 import { CallTime } from './call-time.ts';
-import { Breakers, type ChainSettings, type ChainTools, firstOf, type ProviderEvent } from './chain.ts';
+import { type ChainSettings, firstOf } from './chain.ts';
 import type { DetailsQuery } from './details/query.ts';
 import { isCertain } from './geocode/certain.ts';
 import { isOpenAt } from './opening-hours.ts';
@@ -18,7 +20,7 @@ import { finishPlaces } from './places/finish.ts';
 import type { ReverseQuery } from './reverse/query.ts';
 import type { RoutesFound } from './routes/routes.ts';
 
-export type { ProviderEvent } from './chain.ts';
+export type { ProviderEvent } from './attempt.ts';
 
 /** The embedded data behind every chain; what it lacks has no last resort. */
 export type EmbeddedPorts = Partial<GeoPorts>;
