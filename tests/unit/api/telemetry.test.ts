@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../lib/log.ts';
+import type { Server } from '../../../lib/server/compose.ts';
 import { createTelemetry } from '../../../lib/server/telemetry.ts';
 import { type MockDashScope, startMockDashScope } from '../../mock-dashscope/server.ts';
 import { testServer } from '../chat/fixtures.ts';
@@ -17,8 +18,19 @@ describe('OpenTelemetry spans', () => {
   });
   afterEach(() => Promise.all([mock.close(), collector.close()]));
 
-  /** One turn by a server that sends its spans to the collector; the server has ended. */
-  async function turn(env: Record<string, string> = {}) {
+  async function askFor(server: Server, visitor: Visitor): Promise<void> {
+    install(server);
+    const message = {
+      id: crypto.randomUUID(),
+      role: 'user',
+      parts: [{ type: 'text', text: ASKED }],
+      metadata: { position: { lng: 116.391, lat: 39.906 } },
+    };
+    await visitor.chat(crypto.randomUUID(), ASKED, { message });
+  }
+
+  /** What was done with a server that sends its spans to the collector; the server has ended. */
+  async function turn(env: Record<string, string> = {}, act = askFor) {
     const lines: string[] = [];
     const common = {
       DASHSCOPE_BASE_URL: mock.url,
@@ -27,16 +39,10 @@ describe('OpenTelemetry spans', () => {
       OTEL_EXPORTER_OTLP_HEADERS: 'x-team=maps%20and%20more',
     };
     const log = createLog('info', (line) => lines.push(line));
-    const server = install(testServer({ env: { ...common, ...env }, log }));
+    const server = testServer({ env: { ...common, ...env }, log });
     await server.lifecycle.start();
     const visitor = new Visitor();
-    const message = {
-      id: crypto.randomUUID(),
-      role: 'user',
-      parts: [{ type: 'text', text: ASKED }],
-      metadata: { position: { lng: 116.391, lat: 39.906 } },
-    };
-    await visitor.chat(crypto.randomUUID(), ASKED, { message });
+    await act(server, visitor);
     await server.lifecycle.stop();
     const logged = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     return { logged, visitor };
@@ -87,6 +93,22 @@ describe('OpenTelemetry spans', () => {
     expect(the('turn')).toMatchObject({ status: 2, attributes: { 'error.type': 'model_not_found' } });
     expect(the('step')).toMatchObject({ status: 2 });
     expect(the('model.attempt')).toMatchObject({ attributes: { 'http.response.status_code': 404 } });
+  });
+
+  it('tell a turn that its reader stopped, with the attempt that was cut off', async () => {
+    const env = { DASHSCOPE_API_KEY: 'sk-mock-one-0001', DASHSCOPE_MODEL: 'mock-stall-after-text' };
+    await turn(env, async ({ chat }) => {
+      const ids = { owner: 'ann', requestId: 'r', sessionId: crypto.randomUUID() };
+      const started = await chat.start({ ...ids, message: { id: 'm', text: ASKED, metadata: {} } });
+      for await (const { data } of await started.frames(0, new AbortController().signal)) {
+        if (data.includes('"text-delta"')) await chat.stop(ids.owner, ids.sessionId);
+      }
+      await started.done;
+    });
+    expect(the('turn').attributes).toMatchObject({ 'wentu.status': 'stopped', 'wentu.steps': 1 });
+    expect(the('turn').status).not.toBe(2);
+    const { attributes } = the('model.attempt');
+    expect(attributes).toMatchObject({ 'error.type': 'aborted', 'http.response.status_code': 200 });
   });
 
   it('O03 hold no content, key, cookie, position or host', async () => {
