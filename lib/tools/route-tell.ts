@@ -13,8 +13,8 @@ export function tellRoute(route: RouteReport, locale: Locale): string {
     const kind = option.estimate ? 'straight-line estimate, not a real route' : time;
     const cost = option.cost === undefined ? '' : `, cost ${option.cost}`;
     const tolls = option.tolls ? `, tolls ${option.tolls}` : '';
-    const summary = asData(option.summary ?? '');
-    lines.push(`${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${tolls}${cost} ${summary}`);
+    const summary = option.summary ? `, by ${asData(option.summary)}` : '';
+    lines.push(`${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${tolls}${cost}${summary}`);
   }
   lines.push(...timesOf(route, locale));
   lines.push(...weatherOf(route, locale));

@@ -77,6 +77,21 @@ describe('a route to be there in time', () => {
     expect(context.asked.filter(({ port }) => port === 'weather')).toEqual([]);
   });
 
+  it('keeps the roads of a way apart from its duration', async () => {
+    const context = fakeContext();
+    const { routes } = context.ports;
+    context.ports.routes = async (query, signal) => {
+      const { value, source } = await routes(query, signal);
+      return {
+        value: { ...value, options: value.options.map((each) => ({ ...each, summary: '东长安街, 东安门大街' })) },
+        source,
+      };
+    };
+    const report = await routed({}, context);
+    expect(tellOutput('plan_route', report, 'zh')).toContain('12 公里, 30 分钟, by 东长安街, 东安门大街');
+    expect(said(report, 'zh')).toContain('12 公里，约 30 分钟。');
+  });
+
   it('tells times before turns, which may be cut', async () => {
     const context = fakeContext();
     const routes = context.ports.routes;

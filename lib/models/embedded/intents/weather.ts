@@ -6,6 +6,7 @@ import { hoursOfPart } from '../patterns/times.ts';
 import { impliedPlace, mainPlace } from '../place-of.ts';
 import type { Piece, Sentence } from '../scan.ts';
 import { first, has, valued } from '../slots.ts';
+import { actInside } from './outing-acts.ts';
 
 const HOW = /怎么样|如何|咋样|怎样|好玩吗|有意思吗|how about|how would/i;
 
@@ -47,7 +48,7 @@ export function weatherIntent(
     first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
   const hours = hoursOfPart(part);
   if (isAdvice && !(has(sentence, 'umbrella') && !has(sentence, 'wear'))) {
-    const activity = act;
+    const activity = act ?? actInside(first(sentence, 'outing')?.text);
     return {
       name: 'outing_advice',
       input: {

@@ -38,3 +38,16 @@ describe('the weather on a way', () => {
     expect(call?.input).not.toHaveProperty('weather');
   });
 });
+
+describe('advice for an activity', () => {
+  it.each([
+    ['明天北京适合跑步吗', 'running'],
+    ['周末上海适不适合野餐', 'picnic'],
+    ['今天适合洗车吗', 'laundry'],
+    ['北京适合出门吗', undefined],
+  ])('%s: %s', (text, activity) => {
+    const [call] = callsOf(text);
+    expect(call?.name).toBe('outing_advice');
+    expect(call?.input.activity).toBe(activity);
+  });
+});
