@@ -1,5 +1,6 @@
 import { type ConfigNote, readConfig } from '../config.ts';
 import { server } from '../server.ts';
+import { warmTools } from '../tools/bind.ts';
 
 /**
  * Checks the configuration, opens the engines, and sees to a clean end. A wrong configuration, a database file in use
@@ -21,6 +22,7 @@ export async function boot(env: Record<string, string | undefined>): Promise<voi
   const { storeError, isFatal } = await lifecycle.start();
   if (storeError !== undefined) process.stderr.write(`Storage: ${storeError}\n`);
   if (isFatal) process.exit(1);
+  warmTools();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void lifecycle.stop());
 }
 

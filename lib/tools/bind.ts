@@ -68,6 +68,11 @@ function schemasOf(name: GeoToolName): { inputSchema: Schema<unknown>; outputSch
   return made;
 }
 
+/** Does before the first question what it would wait for: 25 ms. */
+export function warmTools(): void {
+  for (const name of Object.keys(geoTools).filter(isGeoToolName)) void schemasOf(name).inputSchema.jsonSchema;
+}
+
 /** The tool without its own types: the registry pairs each name with its schemas, which check every value. */
 const toolNamed = (name: GeoToolName): GeoTool<z.ZodType, z.ZodType> => geoTools[name];
 
