@@ -1,8 +1,11 @@
-import { handleMcp } from '../../../lib/server/mcp.ts';
 import { routeOf } from '../../../lib/server/route.ts';
 import { server } from '../../../lib/server.ts';
 
 /** The geo tools for other assistants (Model Context Protocol, streamable HTTP); off unless MCP_TOKEN is set. */
-const handler = routeOf(server)((request, { server: composed }) => handleMcp(request, composed));
+const handler = routeOf(server)(async (request, { server: composed }) => {
+  // Most sites do not serve it: the protocol's packages are loaded when somebody asks.
+  const { handleMcp } = await import('../../../lib/server/mcp.ts');
+  return handleMcp(request, composed);
+});
 
 export { handler as DELETE, handler as GET, handler as POST };
