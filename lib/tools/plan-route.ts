@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import { distanceM } from '../geo/distance.ts';
-import { formatDistance } from '../geo/format.ts';
 import { decodePolyline } from '../geo/polyline.ts';
-import type { Layer } from '../map/state.ts';
 import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { planRouteInput } from './inputs.ts';
@@ -10,6 +8,7 @@ import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { resolvePlace, resolvePlaces } from './resolve-place.ts';
 import { type RouteOption, type RouteReport, routeReport, type TravelMode } from './route.ts';
 import { routeClock } from './route-clock.ts';
+import { routeLayers } from './route-layers.ts';
 import { tellRoute } from './route-tell.ts';
 import { type RouteWeather, weatherAlong } from './route-weather.ts';
 import { tellMiss } from './tell.ts';
@@ -38,7 +37,7 @@ export const planRoute = defineGeoTool({
         mode,
         avoid: input.avoid ?? [],
         ...(input.depart_at && { departAt: input.depart_at }),
-        ...(input.arrive_by && { arriveBy: input.arrive_by }),
+        ...(input.arrive_by && !input.depart_at && { arriveBy: input.arrive_by }),
         alternatives: input.alternatives ?? 1,
         locale: context.locale,
       },
@@ -63,6 +62,7 @@ export const planRoute = defineGeoTool({
     );
     const unmet = [
       ...unmetOf(value.unmet, mode, clock.leaveBy !== undefined),
+      ...(input.arrive_by && clock.arriveAt && clock.arriveAt > input.arrive_by ? ['arrive_by'] : []),
       ...(input.weather && !weather ? ['weather'] : []),
     ];
     return {
@@ -80,25 +80,7 @@ export const planRoute = defineGeoTool({
   },
   map(output) {
     if (isMiss(output)) return [];
-    const { ref, from, to, via } = output;
-    const paths = output.options.map((option, index): Layer => {
-      const style = option.estimate ? 'estimate' : index === 0 ? 'route' : 'alternative';
-      const label = {
-        name: `${from.name} → ${to.name}`,
-        nameEn: `${from.nameEn ?? from.name} → ${to.nameEn ?? to.name}`,
-      };
-      return {
-        kind: 'path',
-        ref: index === 0 ? ref : `${ref}.${index + 1}`,
-        label,
-        path: decodePolyline(option.path),
-        style,
-      };
-    });
-    const ends = [from, ...via, to].map((stop, index, all) =>
-      endOf(stop, `${ref}:${index}`, letterOf(index, all.length)),
-    );
-    return [{ do: 'show', layers: [...paths.reverse(), ...ends, ...weatherMarkers(output)] }];
+    return [{ do: 'show', layers: routeLayers(output) }];
   },
   refs(output) {
     return isMiss(output) ? [] : [{ kind: 'route', ref: output.ref, route: output }];
@@ -122,38 +104,6 @@ async function weatherOn(
   const timeZone = from.timeZone ?? to.timeZone;
   return weatherAlong({ path: decodePolyline(path), distanceM: meters, durationS, departAt, timeZone }, context);
 }
-
-/** Between the ends, whose own markers stand there. */
-function weatherMarkers({ ref, weather, to }: RouteReport): Layer[] {
-  return (weather?.points ?? []).slice(1).flatMap(({ at, time, tempC, code, distanceM: meters }, index): Layer[] =>
-    distanceM(at, to.at) < 100
-      ? []
-      : [
-          {
-            kind: 'marker',
-            ref: `${ref}:w${index + 1}`,
-            label: { name: `约 ${formatDistance(meters, 'zh')}处`, nameEn: `after ${formatDistance(meters, 'en')}` },
-            at,
-            icon: `weather:${code ?? 'none'}`,
-            badge: `${Math.round(tempC)}°`,
-            note: time.replace('T', ' '),
-          },
-        ],
-  );
-}
-
-function endOf(stop: Place, ref: string, badge: string): Layer {
-  return {
-    kind: 'marker',
-    ref,
-    label: { name: stop.name, ...(stop.nameEn && { nameEn: stop.nameEn }) },
-    at: stop.at,
-    icon: 'stop',
-    badge,
-  };
-}
-
-const letterOf = (index: number, count: number) => String.fromCharCode(65 + (index === count - 1 ? count - 1 : index));
 
 /** With the latest departure known, a source that ignores the arrival only lacks what is behind it: traffic or a timetable. */
 function unmetOf(unmet: string[], mode: RouteReport['mode'], hasLeaveBy: boolean): string[] {

@@ -17,6 +17,8 @@ export interface Travel {
   source?: Source;
 }
 
+/** What one request takes; ways of the points beyond are rough. */
+const MOST_POINTS = 50;
 const TRANSIT_KMH = 18;
 const TRANSIT_WAIT_S = 300;
 
@@ -25,7 +27,8 @@ const TRANSIT_WAIT_S = 300;
  * from road distances. Never fails: without an answer the times are rough, from straight lines. Abort is final.
  */
 export async function travelAmong(points: LngLat[], mode: TravelMode, context: ToolContext): Promise<Travel> {
-  const unique = [...new Map(points.map((point) => [keyOf(point), point])).values()];
+  const all = [...new Map(points.map((point) => [keyOf(point), point])).values()];
+  const unique = all.slice(0, MOST_POINTS);
   if (unique.length < 2) return travelOf([], unique, mode);
   const answer = await context.ports
     .table({ points: unique, mode: mode === 'transit' ? 'drive' : mode }, context.signal)
@@ -34,12 +37,20 @@ export async function travelAmong(points: LngLat[], mode: TravelMode, context: T
       // A trip without a road network is still a trip; it says that its times are estimates.
       return null;
     });
-  return travelOf(answer?.value ?? [], unique, mode, answer?.source ?? estimateSource(context.now));
+  const travel = travelOf(answer?.value ?? [], unique, mode, answer?.source ?? estimateSource(context.now));
+  return { ...travel, isEstimate: travel.isEstimate || all.length > unique.length };
 }
 
 function travelOf(rows: (TravelCell | null)[][], points: LngLat[], mode: TravelMode, source?: Source): Travel {
-  const indexOf = new Map(points.map((point, index) => [keyOf(point), index]));
-  const cellAt = (from: LngLat, to: LngLat) => rows[indexOf.get(keyOf(from)) ?? -1]?.[indexOf.get(keyOf(to)) ?? -1];
+  const indexByKey = new Map(points.map((point, index) => [keyOf(point), index]));
+  // Ordering asks for the same points over and over: their keys are written once.
+  const known = new Map<LngLat, number>();
+  const indexOf = (point: LngLat) => {
+    const index = known.get(point) ?? indexByKey.get(keyOf(point)) ?? -1;
+    known.set(point, index);
+    return index;
+  };
+  const cellAt = (from: LngLat, to: LngLat) => rows[indexOf(from)]?.[indexOf(to)];
   const ways = rows.flatMap((row, index) => row.filter((cell, column) => column !== index && cell !== null));
   const isKnown = ways.some((cell) => cell?.durationS != null);
   const isEstimate = !isKnown || mode === 'transit';
@@ -48,11 +59,11 @@ function travelOf(rows: (TravelCell | null)[][], points: LngLat[], mode: TravelM
       const cell = cellAt(from, to);
       if (!cell || cell.durationS === null) return roughTravelS(from, to, mode);
       if (mode !== 'transit') return Math.round(cell.durationS);
-      return keyOf(from) === keyOf(to) ? 0 : Math.round(cell.distanceM / (TRANSIT_KMH / 3.6)) + TRANSIT_WAIT_S;
+      return indexOf(from) === indexOf(to) ? 0 : Math.round(cell.distanceM / (TRANSIT_KMH / 3.6)) + TRANSIT_WAIT_S;
     },
     isReachable(point) {
-      if (!isKnown) return true;
-      return points.some((from) => keyOf(from) !== keyOf(point) && cellAt(from, point) !== null);
+      if (!isKnown || indexOf(point) < 0) return true;
+      return points.some((from) => indexOf(from) !== indexOf(point) && cellAt(from, point) !== null);
     },
     isEstimate,
     ...(source && { source: isEstimate ? asEstimate(source) : source }),

@@ -56,6 +56,15 @@ describe('a route to be there in time', () => {
     ]);
   });
 
+  it('leaves when that was said, and says when that is too late for the arrival', async () => {
+    const context = fakeContext();
+    const late = await routed({ depart_at: '2026-11-26T13:45', arrive_by: '2026-11-26T14:00' }, context);
+    expect(late).toMatchObject({ departAt: '2026-11-26T13:45', arriveAt: '2026-11-26T14:15', unmet: ['arrive_by'] });
+    expect(context.asked.find(({ port }) => port === 'routes')?.query).not.toHaveProperty('arriveBy');
+    expect(said(late, 'zh')).toContain('未能满足：到达时间。');
+    expect((await routed({ depart_at: '2026-11-26T13:00', arrive_by: '2026-11-26T14:00' })).unmet).toBeUndefined();
+  });
+
   it('gives no time from a straight line, and says why', async () => {
     const context = fakeContext();
     context.ports.routes = embeddedRoutes(() => NOW.getTime()).routes;

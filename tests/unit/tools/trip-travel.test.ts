@@ -93,6 +93,18 @@ describe('the ways among the points of a trip', () => {
     expect([A, B, C].map(travel.isReachable)).toEqual([true, true, false]);
   });
 
+  it('are asked for fifty points at most; those of the others are rough', async () => {
+    const context = fakeContext();
+    const points = Array.from({ length: 61 }, (_, index) => ({ lng: 116 + index / 100, lat: 39.9 }));
+    const travel = await travelAmong(points, 'drive', context);
+    const [first = A, second = A] = points;
+    const last = points.at(-1) ?? A;
+    expect(context.asked).toMatchObject([{ query: { points: { length: 50 } } }]);
+    expect(travel.seconds(first, second)).toBe(600);
+    expect(travel.seconds(first, last)).toBe(roughTravelS(first, last, 'drive'));
+    expect([travel.isReachable(last), travel.isEstimate]).toEqual([true, true]);
+  });
+
   it('need no request for a single point', async () => {
     const context = fakeContext();
     expect((await travelAmong([A, A], 'drive', context)).isReachable(A)).toBe(true);
