@@ -6,7 +6,7 @@ import { mapIntent } from './intents/map.ts';
 import { placeIntent } from './intents/places.ts';
 import { mentions } from './mentions.ts';
 import type { Piece, Sentence } from './scan.ts';
-import { kindsOf } from './slots.ts';
+import { has, kindsOf } from './slots.ts';
 
 export function callsOf(sentence: Sentence, conversation: Conversation): Call[] {
   const drawn = conversation.before.at(-1)?.name === 'map_draw' ? conversation.before.at(-1) : undefined;
@@ -24,7 +24,11 @@ export function callsOf(sentence: Sentence, conversation: Conversation): Call[] 
     case 'get_place':
       return forEachRef(call, sentence, conversation);
     case 'search_places':
-      return forEachKind(call, sentence);
+      return forEachKind(call, sentence).flatMap((each) => forEachNear(each, sentence, conversation));
+    case 'locate':
+      return has(sentence, 'timeq') && !/差|differen|ahead|behind/i.test(sentence.raw)
+        ? forEachQuery(call, sentence, conversation)
+        : [call];
     default:
       return [call];
   }
@@ -32,7 +36,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation): Call[] 
 
 /** What stands between the items of a list. */
 const BETWEEN =
-  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the )?$/i;
+  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the |a |an |some )?$/i;
 
 const isList = (pieces: Piece[], raw: string, isSpaceEnough = false) =>
   pieces.every((piece, index) => {
@@ -77,4 +81,33 @@ function forEachKind(call: Call, sentence: Sentence): Call[] {
   const ids = [...new Set(run.map(({ value }) => value))];
   if (at < 0 || ids.length < 2 || call.input.exclude !== undefined) return [call];
   return ids.map((category) => ({ name: call.name, input: { ...call.input, category } }));
+}
+
+/** "Hotels in Oslo and in Bergen": one search around each, at most three. */
+function forEachNear(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
+  const places = mentions(sentence, conversation, false).filter(
+    ({ isName, role }) => isName && !['from', 'via', 'exclude', 'to'].includes(role),
+  );
+  const pieces = places.map(({ piece }) => piece);
+  const near = JSON.stringify(call.input.near);
+  const isAround = places.some(({ input }) => JSON.stringify(input) === near);
+  if (places.length < 2 || !isAround || !isList(pieces, sentence.raw)) return [call];
+  return places.slice(0, 3).map(({ input }) => ({ name: call.name, input: { ...call.input, near: input } }));
+}
+
+/** "Time in Tokyo and New York": each of them, at most three. */
+function forEachQuery(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
+  const places = mentions(sentence, conversation, false).filter(({ isName }) => isName);
+  const isPlain = isList(
+    places.map(({ piece }) => piece),
+    sentence.raw,
+  );
+  if (places.length < 2 || !isPlain) return [call];
+  return places
+    .slice(0, 3)
+    .flatMap(({ input }) =>
+      'name' in input
+        ? [{ name: call.name, input: { query: input.name, ...(input.name_en && { query_en: input.name_en }) } }]
+        : [],
+    );
 }

@@ -96,6 +96,7 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
   if (piece.tags.has('exclude') && !marker) return role;
   if (marker === 'leave') return isHan ? role : 'from';
   if (marker) return marker === 'thereafter' ? 'then' : marker;
+  if (/^on$/i.test(piece.text) && role === '') return 'in';
   const isIn = piece.tags.has('in') && (!isHan || /^(在|位于|处于)/.test(piece.text));
   return isIn && role === '' ? 'in' : role;
 }

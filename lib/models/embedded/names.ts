@@ -253,6 +253,17 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
   const isOfName = /^(?:de|del|della|di|da|du|des|la|le|do|dos|der|van) \p{Lu}/u.test(piece.text) && has(piece, 'word');
   if (isOfName && isCapital(last) && HEAD_EN.has(last.text.toLowerCase())) return merge(joined, 1, piece, raw);
   if (isNumbered(last, piece)) return merge(joined, 1, piece, raw);
+  const isOdd =
+    (has(last, 'category') || [...last.tags].some((tag) => tag.startsWith('mode:'))) && !last.text.includes(' ');
+  if (
+    isOdd &&
+    isCapital(last) &&
+    isCapital(piece) &&
+    TAIL_EN.has(lower) &&
+    before &&
+    has(before, 'fluff', ...BEFORE_NAME, 'near', 'in')
+  )
+    return merge(joined, 1, piece, raw);
   if (!isName(piece) || !isCapital(piece)) return false;
   if (HEAD_EN.has(last.text.toLowerCase()) && isCapital(last)) return merge(joined, 1, piece, raw);
   const isOf = /^(of|de|du|des|da|del|della|la|le|the)$/i.test(last.text);

@@ -140,7 +140,7 @@ export function scan(
 function withoutMe(piece: Piece, raw: string): Piece {
   const isPlace =
     piece.text.toLowerCase() !== 'me' ||
-    /\b(?:near|nearest|closest|close|around|by|to|from|of|at|beside|behind|where|surrounding|and)\s*$/i.test(
+    /\b(?:near|nearest|closest|close|around|by|to|from|of|at|beside|behind|where|surrounding|and|on)\s*$/i.test(
       raw.slice(0, piece.start),
     );
   return isPlace ? piece : { ...piece, tags: new Set([...[...piece.tags].filter((tag) => tag !== 'me'), 'fluff']) };

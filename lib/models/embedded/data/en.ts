@@ -79,9 +79,9 @@ export const EN: Vocabulary = {
   'pace:full':
     'packed|full days|busy|intense|as much as possible|jam-packed|action-packed|intensive|as many sights as possible|full pace|fast-paced',
   zoomin:
-    'closer|zoom in|zoom closer|closer look|zooming in|zoom it in|magnify|enlarge|get closer|move closer|closer in|zoom way in|bring it closer|zoom on in|go closer|bigger',
+    'more zoom|closer|zoom in|zoom closer|closer look|zooming in|zoom it in|magnify|enlarge|get closer|move closer|closer in|zoom way in|bring it closer|zoom on in|go closer|bigger',
   zoomout:
-    'zoom out|zoom back|zooming out|wider view|pull back|zoom way out|zoom it out|zoom further out|wider|show more of the area|smaller scale|see a larger area|bigger picture',
+    'less zoom|less zoomed in|zoom out|zoom back|zooming out|wider view|pull back|zoom way out|zoom it out|zoom further out|wider|show more of the area|smaller scale|see a larger area|bigger picture',
   zoomto:
     'zoom to level|zoom level|zoom to|zoom into|zoom in to|zoom in on|zoom at|zoom on|zoom|set zoom to|set the zoom to',
   goto: "move the map to|move the map over to|move map to|move the view to|move to|move over to|pan to|pan over to|pan the map to|fly me to|fly to|fly over to|jump to|jump over to|center on|centre on|center the map on|centre the map on|center the map at|center at|focus on|focus the map on|take the map to|go to|bring up|show me the map of|map of|show me a map of|show the map of|a map of|scroll to|recenter on|recentre on|center around|bring the map to|show on map|switch the map to|switch to|shift to|shift the map to|point the map at|set the map to|let's see|let me see|navigate the map to|look at|snap to",
@@ -103,7 +103,7 @@ export const EN: Vocabulary = {
   basemap: 'basemap|base map|map style|map type|layer|background map|base layer|tiles',
   switch:
     'switch to|switch it to|switch|change to|change it to|change|make it|make them|make|turn it|turn them|turn|set|use|set it to|color it|colour it|color them|colour them|color|colour|paint|recolor|recolour|turn into|put on|paint it|tint',
-  draw: 'draw me|draw|drawing|sketch|circle off|mark out|outline|plot|trace|put a|put|place a|add a|add an|add|create a|create|make a|make me a|connect|link up|join|stick a|drop a|drop|highlight|box in|enclose|fence off|ring',
+  draw: 'shade|shade in|fill in|colour in|color in|draw me|draw|drawing|sketch|circle off|mark out|outline|plot|trace|put a|put|place a|add a|add an|add|create a|create|make a|make me a|connect|link up|join|stick a|drop a|drop|highlight|box in|enclose|fence off|ring',
   circle: 'circle of|a circle of|circle|cirle|cricle|ring|radius circle|circular area|circular',
   line: 'straight line|line|polyline|segment|lines',
   rectangle: 'rectangle|rectangel|box|square|bounding box|rectangular',
@@ -120,7 +120,7 @@ export const EN: Vocabulary = {
   undo: 'undo the last|undo that|undo it|undo|take that back|revert that|revert|roll back|rollback|scratch that|step back once|reverse that|cancel that|cancel the last|take back the last|un-do|oops undo|go back a step|one step back',
   redo: 'redo that|redo it|redo|do it again|bring it back|reapply|restore it|restore|put it back|undo the undo|re-do',
   rename:
-    'rename it to|rename it|rename|re-name|call it|call this|call that|name it|name this|name that|change the name to|change the name of|change its name to|give it the name|label it as|change name|title it|relabel|call the|name the|dub',
+    'label it|label this|label that|tag it as|rename it to|rename it|rename|re-name|call it|call this|call that|name it|name this|name that|change the name to|change the name of|change its name to|give it the name|label it as|change name|title it|relabel|call the|name the|dub',
   colorword: 'color|colour',
   'color:red': 'red|crimson',
   'color:orange': 'orange',

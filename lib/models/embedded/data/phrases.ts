@@ -188,6 +188,16 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
     'whatplace',
     "(?:what(?:'s| is)|which place is) (?:in|at) the (?:middle|cent(?:er|re)) of (?:the|this|my) (?:map|view|screen)",
   ],
+  ['whereami', 'where (?:exactly|the hell|on earth|roughly) (?:am i|are we)'],
+  ['where', '(?:mark|pin|flag|tag)(?= .{2,40} with a (?:pin|marker|flag|star|dot))'],
+  [
+    'trip',
+    'plan (?:for )?(?=(?:tomorrow|today|this (?:weekend|saturday|sunday|week)|next (?:weekend|week)|saturday|sunday))',
+  ],
+  [
+    'world',
+    '(?:full |whole |entire )?world (?:view|map)|(?:show|see) (?:me )?the (?:whole |entire )?(?:world|globe|earth)|(?:全|整个)?世界地图|(?:看|显示)(?:整个|全)?(?:世界|地球)|全球视图',
+  ],
   [
     'need:playground',
     'where (?:can|could|should) (?:the |my |our )?(?:kids|children|toddlers?|little ones) (?:play|run around)',

@@ -6,7 +6,12 @@ import { lastPlace, selectedRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { has } from '../slots.ts';
 
-export function detailIntent(sentence: Sentence, conversation: Conversation, known: Mention[]): Call | null {
+export function detailIntent(
+  sentence: Sentence,
+  conversation: Conversation,
+  known: Mention[],
+  all: Mention[],
+): Call | null {
   const isOfList = has(sentence, 'ordinal', 'ref', 'it', 'selection', 'there');
   const isOpenQuestion =
     has(sentence, 'open') &&
@@ -22,6 +27,9 @@ export function detailIntent(sentence: Sentence, conversation: Conversation, kno
   if (question) return question;
   const mention =
     known[0]?.input ?? (has(sentence, 'selection') ? { ref: selectedRef(conversation) } : lastPlace(conversation));
+  const named = all.find(({ piece }) => /^\p{Lu}/u.test(piece.text) && piece.tags.has('word'));
+  if (!mention && named && 'name' in named.input && has(sentence, 'phone', 'address', 'website', 'hours'))
+    return { name: 'locate', input: { query: named.input.name } };
   if (!mention) return null;
   // "Tell me about Napoleon" does not mean the town in Ohio.
   const importance = known[0]?.piece.place?.importance ?? 1;

@@ -1,10 +1,10 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import { mentions } from '../mentions.ts';
+import { type Mention, mentions } from '../mentions.ts';
 import { lastRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { first, has, valued } from '../slots.ts';
-import { targets } from './targets.ts';
+import { shownRefs, targets } from './targets.ts';
 
 export function drawIntent(sentence: Sentence, conversation: Conversation): Call | null {
   const isWriting =
@@ -16,14 +16,17 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
     has(sentence, each),
   );
   const isRound =
-    /\bdraw\b|画|圈/i.test(sentence.raw) &&
+    /\b(?:draw|shade|mark out|outline)\b|画|圈/i.test(sentence.raw) &&
     radius !== undefined &&
     (has(sentence, 'near', 'radius') || /为?圆?中心|圆心|cent(?:er|re)/i.test(sentence.raw));
   const isLinked = /连接|连起来|连成|连线|\b(?:connect|join|link)\b/i.test(sentence.raw);
   const shape = isWriting ? 'label' : (said ?? (isRound ? 'circle' : isLinked ? 'line' : undefined));
   const isNamed =
     ((shape === 'rectangle' || shape === 'polygon') && has(sentence, 'from', 'between', 'and', 'to')) ||
-    (shape === 'line' && (has(sentence, 'between') || isLinked)) ||
+    (shape === 'line' &&
+      (has(sentence, 'between') ||
+        isLinked ||
+        /^(?:a |the )?(?:straight )?line (?:from|between)\b/i.test(sentence.raw))) ||
     isWriting;
   const isDrawing =
     has(sentence, 'draw') ||
@@ -38,13 +41,16 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
     !shape ||
     isReach ||
     !isDrawing ||
-    (has(sentence, 'route') && shape !== 'buffer') ||
+    (has(sentence, 'route') && shape !== 'buffer' && !has(sentence, 'draw')) ||
     has(sentence, 'weather') ||
     (has(sentence, 'howfar') && !has(sentence, 'draw'))
   )
     return null;
   const halved = radius !== undefined && /直径|diameter/.test(sentence.raw) ? radius / 2 : radius;
-  const found = mentions(sentence, conversation).filter(({ piece }) => !piece.tags.has('quoted'));
+  const isThem =
+    (shape === 'line' || shape === 'polygon') && /\b(?:them|these|those)\b|它们|这些|这几个|全部/i.test(sentence.raw);
+  const spoken = mentions(sentence, conversation).filter(({ piece }) => !piece.tags.has('quoted'));
+  const found = isThem && spoken.length < 2 ? allShown(conversation) : spoken;
   const color = valued(sentence, 'color');
   const text = first(sentence, 'quoted')?.value;
   const more = { ...(color && { color }), ...(text && { text }) };
@@ -88,4 +94,10 @@ function drawnAgain(sentence: Sentence, conversation: Conversation): Call | null
   if (last?.input.shape !== 'circle' || !place || others.length > 0 || !isOne || !has(sentence, 'draw')) return null;
   const { text: _, ...kept } = last.input;
   return { name: 'map_draw', input: { ...kept, center: place.input } };
+}
+
+/** "Connect them": every place of the newest list. */
+function allShown(conversation: Conversation): Mention[] {
+  const piece = { tags: new Set(['ref']), start: 0, end: 0, text: '' };
+  return shownRefs(conversation).map((ref) => ({ input: { ref }, piece, role: '', isName: false }));
 }

@@ -3,7 +3,7 @@ import { type Conversation, refsIn } from '../conversation.ts';
 import type { Sentence } from '../scan.ts';
 import { has, valued } from '../slots.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
-import { newestRefs, refNamed, targets } from './targets.ts';
+import { newestRefs, refNamed, shownRefs, targetRefs, targets } from './targets.ts';
 
 export function editIntent(sentence: Sentence, conversation: Conversation): Call | null {
   if (isElsewhere(sentence) && !has(sentence, 'weathermark')) return null;
@@ -23,7 +23,24 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
     (has(sentence, 'hide', 'remove', 'show') || (color !== undefined && has(sentence, 'switch', 'colorword'))) &&
     !has(sentence, 'place', 'word', 'category', 'all', 'find', 'date', 'firstn');
   const named = targets(sentence, conversation);
-  const refs = named.length === 0 && isBare && meaningful(sentence) <= 3 ? newestRefs(conversation) : named;
+  const isThem =
+    /\b(?:them|these|those|all of it)\b|它们|这些|全都|全部|所有/i.test(sentence.raw) && !has(sentence, 'clear');
+  const refs =
+    isThem &&
+    !has(sentence, 'ordinal', 'ref', 'firstn') &&
+    shownRefs(conversation).length > 1 &&
+    (color || has(sentence, 'hide', 'show'))
+      ? shownRefs(conversation)
+      : named.length === 0 && isBare && meaningful(sentence) <= 3
+        ? newestRefs(conversation)
+        : named;
+  // "Show only the second": the others are hidden.
+  const isOnly =
+    /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|只(?:留|看|显示|保留|要)/i.test(
+      sentence.raw,
+    ) && has(sentence, 'ordinal', 'firstn', 'ref');
+  const others = shownRefs(conversation).filter((ref) => !targetRefs(sentence, conversation).includes(ref));
+  if (isOnly && others.length > 0 && !has(sentence, 'category', 'near')) return edit('hide', { refs: others });
   if (
     color &&
     has(sentence, 'switch', 'colorword', 'draw', 'rename') &&
@@ -41,7 +58,7 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
     has(sentence, 'all') ||
     !has(sentence, 'ordinal', 'ref', 'selection', 'it', 'zone', 'drawnroute', 'place', 'firstn');
   if (has(sentence, 'clear') && isAll) return edit('clear');
-  if (has(sentence, 'remove', 'clear') && has(sentence, 'all') && refs.length === 0) return edit('clear');
+  if (has(sentence, 'remove', 'clear') && has(sentence, 'all', 'markers') && refs.length === 0) return edit('clear');
   if (has(sentence, 'remove', 'clear') && refs.length > 0) return edit('remove', { refs });
   const isEvery = refs.length === 0 && has(sentence, 'all', 'markers') && !has(sentence, 'find', 'near', 'category');
   const every = isEvery ? [...new Set(conversation.before.flatMap(({ result }) => refsIn(result)))].slice(0, 50) : [];
@@ -69,5 +86,7 @@ function newName({ raw, pieces }: Sentence): string | undefined {
       .slice(word.end)
       .replace(/^[\s:：为成叫]+|^(?:to|as)\s+|[\s。.!！吧]+$/gi, '')
       .replace(/^to\s+/i, '');
+  const after = rest && /^(?:of )?(?:the )?(?:\w+ ){0,3}(?:to|as) (.+)$/i.exec(rest)?.[1];
+  if (after) return after;
   return rest && !/^(?:什么|啥|哪|what|which)/i.test(rest) ? rest : undefined;
 }

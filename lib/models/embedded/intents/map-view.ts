@@ -27,6 +27,8 @@ export function viewIntent(sentence: Sentence, conversation: Conversation): Call
         ?.slice(1)
         .find(Boolean) ?? Number.NaN,
     );
+  if (has(sentence, 'world') && !places.some(({ isName }) => isName)) return view('zoom_to', { zoom: 2 });
+  if (/\bwhich\b|哪(?:个|家|一)/i.test(sentence.raw)) return null;
   const isNearer =
     has(sentence, 'nearer', 'farther') &&
     meaningful(sentence) <= 2 &&

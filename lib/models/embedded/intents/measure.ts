@@ -16,6 +16,15 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   )
     return { name: 'measure', input: { what: 'area', ref: area } };
   const line = lastRef(conversation, 'r') ?? lastRef(conversation, 'l');
+  const drawn = lastRef(conversation, 'l');
+  if (
+    has(sentence, 'howlong') &&
+    has(sentence, 'line', 'drawnroute') &&
+    drawn &&
+    all.length === 0 &&
+    !lastRef(conversation, 'r')
+  )
+    return { name: 'measure', input: { what: 'length', ref: drawn } };
   if (has(sentence, 'length', 'howfar', 'measure') && has(sentence, 'drawnroute') && line)
     return { name: 'measure', input: { what: 'length', ref: line } };
   if (modeIn(sentence) || has(sentence, 'howlong', 'route')) return null;

@@ -22,7 +22,7 @@ export function placeIntent(sentence: Sentence, conversation: Conversation): Cal
     measureIntent(sentence, conversation, all) ??
     weatherIntent(sentence, conversation, all, known) ??
     routeIntent(sentence, conversation, all) ??
-    detailIntent(sentence, conversation, known) ??
+    detailIntent(sentence, conversation, known, all) ??
     searchIntent(sentence, conversation, all, known) ??
     whereIntent(sentence, conversation, all, known)
   );

@@ -10,7 +10,7 @@ import { avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slot
 export function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const mode = modeIn(sentence);
   const ends = withKindEnd(
-    all.filter(({ role, piece }) => role !== 'exclude' && isEnd(piece, role)),
+    all.filter(({ role, piece }) => role !== 'exclude' && role !== 'along' && isEnd(piece, role)),
     sentence,
   );
   const isKindEnd = ends.some(({ piece }) => piece.tags.has('category'));
@@ -41,7 +41,12 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   )
     return null;
   if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
-  if (!isRoute || has(sentence, 'along') || valued(sentence, 'sort') === 'distance') return null;
+  if (
+    !isRoute ||
+    (has(sentence, 'along') && (has(sentence, 'category', 'find') || ends.length === 0)) ||
+    valued(sentence, 'sort') === 'distance'
+  )
+    return null;
   if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route') && !isKindEnd) return null;
   const slots = endsOf(ends, sentence.raw);
   const question = slots.to ? null : askWhich('way', sentence, conversation);

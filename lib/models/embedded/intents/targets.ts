@@ -4,6 +4,12 @@ import type { Sentence } from '../scan.ts';
 
 /** Refs that an edit means: ordinals, refs, the selection, the drawn area or route. */
 export function targets(sentence: Sentence, conversation: Conversation): string[] {
+  const said = targetRefs(sentence, conversation);
+  return ALL_BUT.test(sentence.raw) ? shownRefs(conversation).filter((ref) => !said.includes(ref)) : said;
+}
+
+/** The refs that are named. */
+export function targetRefs(sentence: Sentence, conversation: Conversation): string[] {
   const refs = sentence.pieces.flatMap(({ tags, value, amount, text }): string[] => {
     if (tags.has('ref') && value) return [value];
     if (tags.has('word') && /^\d{1,2}$/.test(text)) return [nthRef(conversation, Number(text)) ?? ''];
@@ -26,10 +32,9 @@ export function targets(sentence: Sentence, conversation: Conversation): string[
   const names = sentence.pieces.flatMap(({ tags, text }) =>
     (tags.has('place') || tags.has('word')) && !/^\d+$/.test(text) ? [refNamed(conversation, text) ?? ''] : [],
   );
-  const said = [...new Set(isNamedIt(sentence) && names.some(Boolean) ? names : [...refs, ...names])].filter(
+  return [...new Set(isNamedIt(sentence) && names.some(Boolean) ? names : [...refs, ...names])].filter(
     (ref) => ref !== '',
   );
-  return ALL_BUT.test(sentence.raw) ? shownRefs(conversation).filter((ref) => !said.includes(ref)) : said;
 }
 
 /** "all but the first", 除了第一个都. */
@@ -37,7 +42,7 @@ const ALL_BUT =
   /\b(?:all|everything|every ?one|the rest|others)\b.{0,20}\b(?:but|except|besides|other than|apart from)\b|\beverything else\b|除了?.{1,12}(?:都|全|其他|其余|别的)|(?:其他|其余|别的|剩下)的?(?:都|全)|只(?:留|保留|显示)/i;
 
 /** Refs of the places of the newest list. */
-const shownRefs = ({ before }: Conversation) => {
+export const shownRefs = ({ before }: Conversation) => {
   const list = before.findLast(({ name }) => name === 'search_places');
   return list ? refsIn(list.result).filter((ref) => ref.startsWith('p')) : [];
 };

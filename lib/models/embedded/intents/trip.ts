@@ -13,7 +13,10 @@ export function tripIntent(
   all: Mention[],
 ): Call | null {
   const isPlan = has(sentence, 'trip') || /\b(?:plan|organi[sz]e|arrange)\b|安排|规划|计划/i.test(sentence.raw);
-  const said = first(sentence, 'days')?.amount ?? (isPlan ? first(sentence, 'span')?.amount : undefined);
+  const isWeeks =
+    /\b(?:a|one|two|1|2) (?:full |whole )?weeks?\b|[一两二]个?(?:周|星期|礼拜)|半个?月/i.test(sentence.raw) &&
+    has(sentence, 'in', 'play', 'to', 'go');
+  const said = first(sentence, 'days')?.amount ?? (isPlan || isWeeks ? first(sentence, 'span')?.amount : undefined);
   const days = said ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
   const isGoing =
     has(sentence, 'to', 'go') && !has(sentence, 'from', 'find', 'where') && !/几天|how many/i.test(sentence.raw);
@@ -24,7 +27,15 @@ export function tripIntent(
       allValued(sentence, 'interest').length > 0 ||
       valued(sentence, 'pace') !== undefined);
   const isTrip = has(sentence, 'trip') || isStay || first(sentence, 'days')?.value === 'tour';
-  if (!isTrip || has(sentence, 'weather', 'umbrella', 'air', 'wear', 'howlong')) return null;
+  // "An itinerary for a rainy weekend" asks for no forecast.
+  const isWeather =
+    has(sentence, 'weather') &&
+    !(
+      has(sentence, 'trip') &&
+      /\b(?:rainy|sunny|snowy|cold|hot|warm)\b/i.test(sentence.raw) &&
+      !/weather|forecast/i.test(sentence.raw)
+    );
+  if (!isTrip || isWeather || has(sentence, 'umbrella', 'air', 'wear', 'howlong')) return null;
   if (has(sentence, 'near') && !(has(sentence, 'trip') && days !== undefined)) return null;
   if (has(sentence, 'route') && !(days !== undefined && !has(sentence, 'from', 'to'))) return null;
   const area =
