@@ -1,0 +1,54 @@
+import { expect, type Page, test } from '@playwright/test';
+import { ChatPage } from './page.ts';
+import { urlOf } from './servers.ts';
+
+const SIZES = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const;
+
+for (const [name, size] of Object.entries(SIZES)) {
+  for (const locale of ['zh', 'en'] as const) {
+    test.describe(`${name}, ${locale}`, () => {
+      test.use({
+        baseURL: urlOf('demo'),
+        locale: locale === 'zh' ? 'zh-CN' : 'en-US',
+        reducedMotion: 'reduce',
+        ...size,
+      });
+
+      test('no marker of an answer lies under the controls, the bars or the sheet', async ({ page }) => {
+        const chat = new ChatPage(page, locale);
+        await chat.open();
+        await chat.ask(locale === 'zh' ? '北京的博物馆有哪些' : 'museums in Beijing');
+        const markers = chat.map.locator('button.wt-marker');
+        await expect(markers.nth(2)).toBeVisible();
+        await expect.poll(() => covered(page)).toEqual([]);
+      });
+
+      test('the credits of the map stand on one line, within the screen', async ({ page }) => {
+        const chat = new ChatPage(page, locale);
+        await chat.open();
+        const credits = page.locator('.wt-attribution');
+        await expect(credits).toContainText('GeoNames');
+        const box = await credits.boundingBox();
+        expect(box?.height).toBeLessThan(24);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(size.viewport.width);
+      });
+    });
+  }
+}
+
+/** Names of markers that something of the page covers, at least in part. */
+function covered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = ['.wt-controls', '.wt-attribution', '.top-bar', '.chat-pane'].flatMap((selector) =>
+      [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect()),
+    );
+    return [...document.querySelectorAll('button.wt-marker')].flatMap((marker) => {
+      const a = marker.getBoundingClientRect();
+      const isCovered = boxes.some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
+      return isCovered ? [marker.getAttribute('aria-label') ?? ''] : [];
+    });
+  });
+}
