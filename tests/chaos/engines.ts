@@ -1,8 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { chownSync, mkdirSync, readdirSync } from 'node:fs';
-import { createConnection } from 'node:net';
 import { join } from 'node:path';
+import { type Child, isListening, startChild } from './child.ts';
 import { untilTrue } from './instance.ts';
 
 /** A server of the harness that can be taken away and brought back. */
@@ -14,15 +13,18 @@ export interface TestEngine {
 }
 
 export function redisEngine(port: number, dir: string): TestEngine {
-  let child: ChildProcess | undefined;
+  let child: Child | undefined;
   return {
     url: `redis://127.0.0.1:${port}`,
     async start() {
       const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', dir];
-      child = spawn('redis-server', args, { stdio: 'ignore' });
-      await untilListening('Redis', port);
+      child = await startChild({ name: 'Redis', port, command: 'redis-server', args }, { stdio: 'ignore' });
+      await untilListening(child, 'Redis', port);
     },
-    kill: () => killed(child),
+    async kill() {
+      child?.kill('SIGKILL');
+      await child?.ended;
+    },
   };
 }
 
@@ -32,25 +34,27 @@ export function postgresEngine(port: number, dir: string): TestEngine {
   const bin = (name: string) => join('/usr/lib/postgresql', version, 'bin', name);
   const data = join(dir, 'pg');
   const who = process.getuid?.() === 0 ? idsOf('postgres') : {};
-  let child: ChildProcess | undefined;
+  let child: Child | undefined;
   let isMade = false;
+
+  function make(): void {
+    mkdirSync(data);
+    if (who.uid !== undefined && who.gid !== undefined) chownSync(data, who.uid, who.gid);
+    const args = ['-D', data, '-A', 'trust', '-U', 'wentu', '--encoding=UTF8', '--no-sync'];
+    execFileSync(bin('initdb'), args, { ...who, cwd: '/', stdio: 'ignore' });
+    isMade = true;
+  }
+
   return {
     url: `postgres://wentu@127.0.0.1:${port}/postgres`,
     async start() {
-      if (!isMade) {
-        mkdirSync(data);
-        if (who.uid !== undefined && who.gid !== undefined) chownSync(data, who.uid, who.gid);
-        execFileSync(bin('initdb'), ['-D', data, '-A', 'trust', '-U', 'wentu', '--encoding=UTF8'], {
-          ...who,
-          cwd: '/',
-          stdio: 'ignore',
-        });
-        isMade = true;
-      }
+      if (!isMade) make();
       const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100'];
       const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
-      child = spawn(bin('postgres'), args, { ...who, cwd: '/', stdio: 'ignore' });
-      await untilListening('PostgreSQL', port);
+      // SIGQUIT is its immediate shutdown; SIGKILL would leave its children behind.
+      const what = { name: 'PostgreSQL', port, command: bin('postgres'), args, atExit: 'SIGQUIT' } as const;
+      child = await startChild(what, { ...who, cwd: '/', stdio: 'ignore' });
+      await untilListening(child, 'PostgreSQL', port);
       await untilTrue('PostgreSQL to accept', 20_000, async () => {
         try {
           execFileSync(bin('pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]);
@@ -61,18 +65,10 @@ export function postgresEngine(port: number, dir: string): TestEngine {
       });
     },
     async kill() {
-      // SIGQUIT is its immediate shutdown; SIGKILL would leave its children behind.
       child?.kill('SIGQUIT');
-      if (child && child.exitCode === null) await once(child, 'exit');
+      await child?.ended;
     },
   };
-}
-
-async function killed(child: ChildProcess | undefined): Promise<void> {
-  if (!child || child.exitCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
 }
 
 function idsOf(user: string): { uid?: number; gid?: number } {
@@ -80,11 +76,9 @@ function idsOf(user: string): { uid?: number; gid?: number } {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-async function untilListening(name: string, port: number): Promise<void> {
+async function untilListening(child: Child, name: string, port: number): Promise<void> {
   await untilTrue(`${name} on port ${port}`, 20_000, () => {
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    const socket = createConnection({ port, host: '127.0.0.1' });
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    return promise.finally(() => socket.destroy());
+    child.assertRunning();
+    return isListening(port);
   });
 }

@@ -11,6 +11,11 @@ export class Figures {
     console.log(`${isKept ? '✓' : '✗'} ${name}: ${Math.round(value)}${unit} (promised ${wanted}${unit})`);
   }
 
+  /** A figure without a promise. */
+  tell(name: string, value: number, unit = ''): void {
+    console.log(`· ${name}: ${Math.round(value)}${unit}`);
+  }
+
   get failed(): number {
     return this.#failed;
   }
@@ -21,3 +26,6 @@ export function percentile(values: number[], p: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))] ?? 0;
 }
+
+/** The greatest; NaN, which keeps no promise, for an empty list. */
+export const greatest = (values: number[]): number => (values.length === 0 ? Number.NaN : Math.max(...values));

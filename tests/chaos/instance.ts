@@ -1,11 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { startChild } from './child.ts';
 
 /** A running `next start` of the build, as one process. */
 export interface Instance {
   url: string;
+  port: number;
   /** Sends the signal; for those that end the process, resolves when it has ended. */
   signal(name: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): Promise<void>;
+  /** Memory now, and the most since the last call of `forgetPeak`, bytes. */
+  memory(): { rss: number; peak: number };
+  forgetPeak(): void;
 }
 
 const BASE = {
@@ -19,26 +23,39 @@ const BASE = {
   LIMIT_LIVE_PER_USER: '1000',
 };
 
-/** Starts an instance and waits until it serves. */
-export async function startInstance(port: number, env: Record<string, string>): Promise<Instance> {
+/** Starts an instance and waits until it serves: until it answers at all where `isDatabaseDown`. */
+export async function startInstance(
+  port: number,
+  env: Record<string, string>,
+  { isDatabaseDown = false } = {},
+): Promise<Instance> {
   const args = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
-  const child: ChildProcess = spawn(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const what = { name: 'an instance', port, command: process.execPath, args };
+  const child = await startChild(what, {
+    stdio: ['ignore', 'ignore', isDatabaseDown ? 'ignore' : 'inherit'],
     env: { ...process.env, ...BASE, ...env },
   });
   const url = `http://127.0.0.1:${port}`;
-  const ended = once(child, 'exit');
-  await untilTrue(`an instance on port ${port}`, 30_000, async () => {
-    if (child.exitCode !== null) throw new Error(`the instance on port ${port} ended with ${child.exitCode}`);
-    return (await fetch(`${url}/api/health`).catch(() => null))?.ok ?? false;
+  await untilTrue(`an instance on port ${port}`, 60_000, async () => {
+    child.assertRunning();
+    const response = await fetch(`${url}/api/health`).catch(() => null);
+    return isDatabaseDown ? response !== null : (response?.ok ?? false);
   });
   return {
     url,
+    port,
     async signal(name) {
       child.kill(name);
-      if (name === 'SIGKILL' || name === 'SIGTERM') await ended;
+      if (name === 'SIGKILL' || name === 'SIGTERM') await child.ended;
     },
+    memory: () => ({ rss: kilobytesOf(child.pid, 'VmRSS') * 1_024, peak: kilobytesOf(child.pid, 'VmHWM') * 1_024 }),
+    forgetPeak: () => writeFileSync(`/proc/${child.pid}/clear_refs`, '5'),
   };
+}
+
+function kilobytesOf(pid: number | undefined, name: string): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]);
 }
 
 /** Asks every 25 ms until it holds; throws with what was awaited after the time. */

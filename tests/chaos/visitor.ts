@@ -26,6 +26,10 @@ export interface StoredView {
 export class ChaosVisitor {
   #cookie = '';
 
+  cookie(): string {
+    return this.#cookie;
+  }
+
   async ask(url: string, sessionId: string, messageId: string, text: string): Promise<Response> {
     const message = { id: messageId, role: 'user', parts: [{ type: 'text', text }] };
     return this.#fetch(`${url}/api/chat`, { method: 'POST', body: JSON.stringify({ id: sessionId, message }) });
@@ -33,6 +37,12 @@ export class ChaosVisitor {
 
   resume(url: string, sessionId: string, after = 0): Promise<Response> {
     return this.#fetch(`${url}/api/chat/${sessionId}/stream?after=${after}`, {});
+  }
+
+  /** Asks that a broken answer goes on. */
+  goOn(url: string, sessionId: string, messageId: string): Promise<Response> {
+    const body = JSON.stringify({ id: sessionId, trigger: 'continue', messageId });
+    return this.#fetch(`${url}/api/chat`, { method: 'POST', body });
   }
 
   stop(url: string, sessionId: string): Promise<Response> {
@@ -56,9 +66,8 @@ export class ChaosVisitor {
   }
 }
 
-/** Reads a UI message stream in the background. */
-export function read(response: Response): Reading {
-  const chunks: SeenChunk[] = [];
+/** Reads a UI message stream in the background, into `chunks`. */
+export function read(response: Response, chunks: SeenChunk[] = []): Reading {
   let news = Promise.withResolvers<void>();
   let isOver = false;
   const reader = response.body?.getReader();
