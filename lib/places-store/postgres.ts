@@ -28,6 +28,7 @@ export function postgresPlaceStore(url: string): PlaceStore {
   pool.on('error', () => {
     // An idle connection was lost; the next query opens another and reports its own failure.
   });
+  pool.on('connect', (client) => client.on('error', () => {}));
   let ready: Promise<void> | undefined;
 
   async function inTransaction<T>(run: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -60,6 +60,7 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
   const dashScope = createDashScope({
     config: readDashScope,
     timeouts: config.timeouts,
+    maxReplyBytes: config.limits.answerKb * 1_024,
     log: ({ event, ...fields }) => write(fields.code ? 'warn' : 'debug', event, fields),
   });
   const demo = config.isEmbeddedModelOn ? createEmbeddedModel(lexiconsOf(sharedGazetteer)) : null;

@@ -31,6 +31,8 @@ export function postgresEngine(url: string, { poolSize = 10, waitMs = WAIT_MS } 
       });
       // An idle connection that breaks must not end the process; the next query reports it.
       pool.on('error', () => {});
+      // Nor one that breaks in the middle of a transaction, between two statements.
+      pool.on('connect', (client) => client.on('error', () => {}));
       return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
     },
   };

@@ -15,8 +15,9 @@ export async function losePostgres(cluster: Cluster): Promise<void> {
   const turns: Asked[] = [];
   for (let at = 0; at < ANSWERS; at += 1) turns.push(await ask(cluster, TOKENS));
   const offset = random.between(3, 40);
-  await turns[0]?.reader.upTo(offset);
-  console.log(`  PostgreSQL killed after frame ${offset}`);
+  // Each is past what it reads from the database before it asks the model.
+  await Promise.all(turns.map(({ reader }) => reader.upTo(offset)));
+  console.log(`  PostgreSQL killed after frame ${offset} of each`);
   await postgres.kill();
   await Promise.all(turns.map(({ reader }) => reader.done));
   const cut = turns.filter(({ reader }) => reader.text() !== answerOf(TOKENS)).length;

@@ -10,7 +10,6 @@ import { pump, readCapped } from './pump.ts';
 import { retryAfterMsOf } from './retry-after.ts';
 import { createWatchdog } from './watchdog.ts';
 
-const MAX_REPLY_BYTES = 262_144;
 const MAX_TOOL_CALLS = 8;
 const MAX_ERROR_BYTES = 65_536;
 
@@ -20,6 +19,7 @@ export interface AttemptSettings {
   /** On the clock of `now`: the end of all attempts of this call. */
   deadline: number;
   mergeMs: () => number;
+  maxReplyBytes: number;
   /** Holds this answer while it is being read. */
   live: Set<object>;
   model: string;
@@ -51,7 +51,11 @@ export async function attempt(
   const onAbort = () => controller.abort(caller?.reason);
   caller?.addEventListener('abort', onAbort, { once: true });
   if (caller?.aborted) onAbort();
-  const answer = createAnswer({ maxReplyBytes: MAX_REPLY_BYTES, maxToolCalls: MAX_TOOL_CALLS, newId: settings.newId });
+  const answer = createAnswer({
+    maxReplyBytes: settings.maxReplyBytes,
+    maxToolCalls: MAX_TOOL_CALLS,
+    newId: settings.newId,
+  });
   const watchdog = createWatchdog(settings.timeouts, settings.deadline, now, (failure) => controller.abort(failure));
   settings.live.add(answer);
   const finish = () => {

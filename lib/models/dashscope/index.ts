@@ -14,6 +14,8 @@ import { createToolsText } from './tools-text.ts';
 export type { DashScopeSettings, ModelLogEntry, ModelOptions, ModelProgress } from './settings.ts';
 export { HISTORY_LIMITS, trimHistory } from './trim-history.ts';
 
+const MAX_REPLY_BYTES = 256 * 1_024;
+
 /** How the backend fares, for the operator. Holds nothing of a key, host or message. */
 export interface DashScopeHealth {
   model: string;
@@ -51,6 +53,7 @@ export function createDashScope(settings: DashScopeSettings): DashScope {
     timeouts: settings.timeouts,
     mergeMs: () => settings.mergeMs ?? mergeWindowMs(live.size),
     live,
+    maxReplyBytes: settings.maxReplyBytes ?? MAX_REPLY_BYTES,
     // Looked up at each call: a framework may wrap the global after this module has loaded.
     fetch: settings.fetch ?? ((input, init) => fetch(input, init)),
     now,

@@ -32,6 +32,8 @@ export interface DashScopeSettings {
   timeouts: Pick<Config['timeouts'], 'connectMs' | 'headersMs' | 'firstContentMs' | 'idleMs' | 'totalMs'>;
   /** Upstream deltas are merged over this time before they enter the SDK; default: by how many answers run at once. */
   mergeMs?: number;
+  /** Text and reasoning of one reply, beyond which it ends as cut; default 256 kB. */
+  maxReplyBytes?: number;
   fetch?: typeof fetch;
   now?: () => number;
   /** 0 ≤ x < 1. */
