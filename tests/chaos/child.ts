@@ -1,6 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
+import type { Readable } from 'node:stream';
 
 const running = new Map<ChildProcess, NodeJS.Signals>();
 
@@ -17,6 +18,7 @@ export interface Child {
   assertRunning(): void;
   kill(signal: NodeJS.Signals): void;
   pid: number | undefined;
+  stderr: Readable | null;
   ended: Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startChild(
     },
     kill: (signal) => void child.kill(signal),
     pid: child.pid,
+    stderr: child.stderr,
     ended,
   };
 }

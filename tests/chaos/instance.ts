@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { startChild } from './child.ts';
 
 /** A running `next start` of the build, as one process. */
@@ -23,6 +24,19 @@ const BASE = {
   LIMIT_LIVE_PER_USER: '1000',
 };
 
+let uncaught = 0;
+
+/** Exceptions and rejections that nobody caught, in all instances so far. */
+export const uncaughtErrors = (): number => uncaught;
+
+/** Passes on what an instance complains of, and counts what nobody caught. */
+function listen(stderr: Readable | null, isQuiet: boolean): void {
+  stderr?.setEncoding('utf8').on('data', (text: string) => {
+    uncaught += text.match(/uncaughtException|unhandledRejection|unhandled-rejection/g)?.length ?? 0;
+    if (!isQuiet) process.stderr.write(text);
+  });
+}
+
 /** Starts an instance and waits until it serves: until it answers at all where `isDatabaseDown`. */
 export async function startInstance(
   port: number,
@@ -32,9 +46,10 @@ export async function startInstance(
   const args = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
   const what = { name: 'an instance', port, command: process.execPath, args };
   const child = await startChild(what, {
-    stdio: ['ignore', 'ignore', isDatabaseDown ? 'ignore' : 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...BASE, ...env },
   });
+  listen(child.stderr, isDatabaseDown);
   const url = `http://127.0.0.1:${port}`;
   await untilTrue(`an instance on port ${port}`, 60_000, async () => {
     child.assertRunning();
