@@ -109,7 +109,7 @@ for (const fault of FAULTS) {
       await expect(alert.getByRole('button', { name: '重试', exact: true })).toHaveCount(0);
     if (fault.text) await expect(chat.log.getByTestId('answer-text')).toContainText(fault.text);
     await expectRequestId(page, alert, '复制请求编号');
-    expect(await chat.log.innerText()).not.toMatch(INSIDE);
+    expect((await chat.log.textContent()) ?? '').not.toMatch(INSIDE);
     expect(await alerts()).toBe(1);
 
     await page.reload();

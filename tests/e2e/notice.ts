@@ -20,7 +20,7 @@ export async function countAlerts(page: Page): Promise<() => Promise<number>> {
 /** Presses "copy the request id" and checks that the clipboard has the id that is shown. */
 export async function expectRequestId(page: Page, notice: Locator, label: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const id = (await notice.locator('dd').last().innerText()).trim();
+  const id = ((await notice.locator('dd').last().textContent()) ?? '').trim();
   expect(id).toMatch(/^[\w-]{8,}$/);
   await notice.getByRole('button', { name: label }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(id);
