@@ -72,15 +72,17 @@ const ADDS = /顺便|順便|另外|并且|同时|然后|還有|还有|\.\s|also|
 
 /**
  * The clauses of a message put together into requests: a clause that asks for nothing belongs to the one before it, at
- * the beginning to the one after it. One sentence when the message is one request.
+ * the beginning to the one after it. Less than two when the message is one request.
  */
 export function requestsOf(
   message: string,
   lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
   today: string,
 ): Sentence[] {
+  const clauses = clausesOf(message);
+  if (clauses.length < 2) return [];
   const groups: { start: number; end: number; isRequest: boolean }[] = [];
-  for (const { start, end } of clausesOf(message)) {
+  for (const { start, end } of clauses) {
     const clause = scan(message.slice(start, end), lexicons, today);
     const own = isRequest(clause) || (isStay(clause) && ADDS.test(message.slice(end, end + 8)));
     const last = groups.at(-1);
@@ -90,7 +92,7 @@ export function requestsOf(
       last.isRequest ||= own;
     }
   }
-  return groups.map(({ start, end }) => scan(message.slice(start, end), lexicons, today));
+  return groups.length < 2 ? [] : groups.map(({ start, end }) => scan(message.slice(start, end), lexicons, today));
 }
 
 function clausesOf(message: string): { start: number; end: number }[] {

@@ -5,7 +5,8 @@ import { NEEDS } from './data/needs.ts';
 import type { Vocabulary } from './data/tag.ts';
 import { ZH } from './data/zh.ts';
 import { joinNames } from './names.ts';
-import { patternAt } from './patterns.ts';
+import type { Pattern } from './patterns/pattern.ts';
+import { patternAt, patternsIn } from './patterns.ts';
 import { mended } from './spelling.ts';
 import { type Text, textFrom } from './text.ts';
 import type { CategoryLexicon, PlaceLexicon, PlaceName } from './token.ts';
@@ -94,6 +95,7 @@ export function scan(
   );
   const kinds = new Map(lexicons.categories.scan(text.folded).map((span) => [span.start, span]));
   const turns = turnsIn(text.folded);
+  const patterns = patternsIn(text.folded);
   const pieces: Piece[] = [];
   let at = 0;
   let wordFrom = 0;
@@ -112,7 +114,7 @@ export function scan(
     const piece =
       isLatin(text.folded[at - 1]) && isLatin(text.folded[at])
         ? null
-        : longestAt(text, at, { names, kinds, turns, today });
+        : longestAt(text, at, { names, kinds, turns, patterns, today });
     if (!piece) {
       if (/[，。,;；!！?？\n]/.test(text.raw[at] ?? '')) {
         flush(at);
@@ -158,14 +160,15 @@ interface At {
   names: Map<number, PlaceName>;
   kinds: Map<number, { start: number; end: number; id: string }>;
   turns: readonly Turn[];
+  patterns: readonly Pattern[];
   today: string;
 }
 
-function longestAt(text: Text, start: number, { names, kinds, turns, today }: At): Piece | null {
+function longestAt(text: Text, start: number, { names, kinds, turns, patterns, today }: At): Piece | null {
   const options: Piece[] = [];
   const add = (end: number, tags: Iterable<string>, more: Partial<Piece> = {}) =>
     options.push({ tags: new Set(tags), start, end, text: text.raw.slice(start, end), ...more });
-  const found = patternAt(text.folded, start, today);
+  const found = patternAt(patterns, text.folded, start, today);
   if (found) {
     const { tag, end, value, amount, extra } = found;
     add(end, [tag], {
@@ -199,7 +202,7 @@ function longestAt(text: Text, start: number, { names, kinds, turns, today }: At
   options.sort((a, b) => b.end - a.end || rank(a) - rank(b));
   // 今晚上海: a word that runs into the middle of a name gives way to a shorter one.
   const clear = options.filter(({ end, place, tags }) => place || !isInsideName(names, start, end, tags.has('fluff')));
-  const [best, ...others] = clear.length > 0 ? clear : shortened(text, start, { names, kinds, turns, today });
+  const [best, ...others] = clear.length > 0 ? clear : shortened(text, start, { names, kinds, turns, patterns, today });
   if (!best) return null;
   // Equal stretches mean all of it: "公园" is a category and an interest.
   const same = others.filter((other) => other.end === best.end && !best.tags.has('place'));

