@@ -192,6 +192,18 @@ test('closing the tab is no stop: the answer is whole when somebody looks again'
   await expectWhole(again);
 });
 
+test('the list marks the conversation that is still being answered, in another tab too', async ({ page, context }) => {
+  const chat = await begin(page, '还在回答吗');
+  const other = new ChatPage(await context.newPage());
+  await other.open('/');
+  await other.page.getByRole('button', { name: '对话列表' }).click();
+  const row = other.page.getByRole('listitem').filter({ hasText: '还在回答吗' });
+  await expect(row.getByText('正在回答')).toBeAttached();
+  goOn();
+  await expectWhole(chat);
+  await expect(row.getByText('正在回答')).toHaveCount(0);
+});
+
 test('C06: a double click on Send asks once', async ({ page }) => {
   const hits = mock.hits();
   const chat = new ChatPage(page);
