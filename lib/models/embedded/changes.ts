@@ -53,7 +53,7 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
 export function drawChange(sentence: Sentence, { name, input }: PastCall): Call | null {
   const radius = first(sentence, 'distance')?.amount;
   const isResize =
-    /大|小|改|调|换|变|扩|缩|增|expand|extend|enlarge|shrink|grow|reduce|increase|widen|bigger|smaller|larger|change|make|resize|instead|what about|呢$/i.test(
+    /大|小|改|调|换|变|扩|缩|增|减|set|radius|半径|expand|extend|enlarge|shrink|grow|reduce|increase|widen|bigger|smaller|larger|change|make|resize|instead|what about|呢$/i.test(
       sentence.raw,
     );
   if (name !== 'map_draw' || input.shape !== 'circle' || !isResize) return null;
@@ -68,9 +68,9 @@ function scaled({ raw, pieces }: Sentence, input: PastCall['input']): Call | nul
   const isIt =
     /\b(?:it|circle|ring|that|this)\b|圆|圈|半径/i.test(raw) && !/map|地图|zoom/i.test(raw) && pieces.length <= 8;
   const size = typeof input.radius_m === 'number' ? input.radius_m : 1_000;
-  const times = /bigger|larger|wider|expand|enlarge|double|大一?[点些倍]|扩大|变大/i.test(raw)
+  const times = /bigger|larger|wider|expand|enlarge|double|大一?[点些倍]|翻倍|扩大|变大/i.test(raw)
     ? 2
-    : /smaller|shrink|half|小一?[点些倍]|缩小|变小/i.test(raw)
+    : /smaller|shrink|half|小一?[点些倍]|一半|减半|缩小|变小/i.test(raw)
       ? 0.5
       : 0;
   return isIt && times > 0 ? { name: 'map_draw', input: { ...input, radius_m: size * times } } : null;

@@ -91,6 +91,8 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
     if (last && ['', 'in'].includes(last.role)) last.role = 'from';
     return role;
   }
+  if (piece.tags.has('apart') && /^离/.test(piece.text) && /^.{1,10}?(?:近|不远)/.test(raw.slice(piece.end)))
+    return 'near';
   if (/^(?:nearby|near by|near me|around here|close by|around me)$/i.test(piece.text)) return role;
   const marker = MARKERS.find((tag) => piece.tags.has(tag) && tag !== 'exclude');
   if (piece.tags.has('exclude') && !marker) return role;

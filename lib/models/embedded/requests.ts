@@ -48,6 +48,11 @@ const OWN = [
 export function isRequest(sentence: Sentence): boolean {
   if (has(sentence, ...OWN)) return true;
   if (isWay(sentence)) return true;
+  if (
+    has(sentence, 'pan', 'map') &&
+    [...sentence.pieces].some(({ tags }) => [...tags].some((tag) => tag.startsWith('dir:')))
+  )
+    return true;
   const isKind = sentence.pieces.some(
     ({ tags }) => tags.has('category') && ![...tags].some((tag) => /^(act|mode):/.test(tag)),
   );

@@ -91,7 +91,9 @@ export function scan(
     WORDS.has(word) || lexicons.categories.scan(word).length > 0 || lexicons.places.scan(word).length > 0;
   const text = textFrom(mended(message, isKnown));
   const names = new Map(
-    lexicons.places.scan(text.raw.replace(/[今明昨当后][晚早夜]/g, '  ')).map((span) => [span.start, span]),
+    lexicons.places
+      .scan(text.raw.replace(/[今明昨当后][晚早夜]/g, '  ').replace(/[,，;；]/g, '|'))
+      .map((span) => [span.start, span]),
   );
   const kinds = new Map(lexicons.categories.scan(text.folded).map((span) => [span.start, span]));
   const turns = turnsIn(text.folded);

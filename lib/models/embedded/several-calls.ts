@@ -43,6 +43,18 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
     isPlaced = hasPlace;
   }
   if (calls.length > 1 && calls.every(({ name }) => name === 'measure')) return null;
+  // 冷不冷，穿什么 asks once.
+  const isFelt = !/天气|气温|温度|几度|多少度|预报|雨|雪|weather|forecast|temperature|rain|snow/i.test(
+    requests[0]?.raw ?? '',
+  );
+  if (
+    calls.length === 2 &&
+    calls[0]?.name === 'get_weather' &&
+    calls[1]?.name === 'outing_advice' &&
+    isFelt &&
+    has(requests[1] ?? { raw: '', pieces: [] }, 'wear')
+  )
+    return [calls[1]];
   const [first, second] = calls;
   if (
     first?.name === 'get_weather' &&

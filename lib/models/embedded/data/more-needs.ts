@@ -14,9 +14,9 @@ export const MORE_NEEDS: readonly (readonly [category: string, pattern: string])
   ],
   [
     'clothes',
-    '买(?:件|点|条|身|几件)?(?:衣服|裤子|裙子|外套|羽绒服|毛衣|t恤)|(?:buy|shop for)(?: some| new)? (?:clothes|a dress|a coat|trousers)',
+    '(?:买|挑|选|逛)(?:件|点|条|身|几件)?(?:衣服|裤子|裙子|外套|羽绒服|毛衣|t恤)|(?:buy|shop for)(?: some| new)? (?:clothes|a dress|a coat|trousers)',
   ],
-  ['shoes', '买(?:一?双)?(?:运动|皮|跑)?鞋|(?:buy|new)(?: some| a pair of)? (?:shoes|sneakers|boots)'],
+  ['shoes', '(?:买|挑|选)(?:一?双)?(?:运动|皮|跑)?鞋|(?:buy|new)(?: some| a pair of)? (?:shoes|sneakers|boots)'],
   [
     'electronics',
     '买(?:个|台|根|副)?(?:电脑|耳机|充电器|数据线|充电线|相机|充电宝)|(?:phone |laptop |usb )(?:charger|cable)|power ?bank|(?:buy|get)(?: a| some)? (?:headphones|charger|adapter)',

@@ -198,6 +198,19 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
     'world',
     '(?:full |whole |entire )?world (?:view|map)|(?:show|see) (?:me )?the (?:whole |entire )?(?:world|globe|earth)|(?:全|整个)?世界地图|(?:看|显示)(?:整个|全)?(?:世界|地球)|全球视图',
   ],
+  ['timeq', '(?:当地|本地)?时间(?:是多少|是几点|几点)?(?=$|[?？。,，])'],
+  [
+    'outing',
+    '(?:good|ok|okay|fine|nice|suitable|safe|great|right|perfect|decent|bad) for (?:a |an |some )?[a-z]+ing(?= |$)',
+  ],
+  [
+    'reach',
+    'where(?: all)? (?:can|could|would|will) (?:i|we|you) (?:be|end up|make it to)(?= (?:in|within|with|after)\\b)',
+  ],
+  [
+    'clear',
+    '(?:get|take|clear|wipe|move|pull) (?:everything|it all|all (?:of )?(?:it|this|that|the \\w+)) (?:off|from|out of)(?: (?:the|my|this) (?:map|screen))?',
+  ],
   [
     'need:playground',
     'where (?:can|could|should) (?:the |my |our )?(?:kids|children|toddlers?|little ones) (?:play|run around)',

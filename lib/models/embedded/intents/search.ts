@@ -72,6 +72,8 @@ export function searchIntent(
     ),
   ];
   if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category) return null;
+  if (!category && /在[^,，]{1,10}?的?(?:哪里|哪儿|哪边|什么地方|哪一带)[呢啊呀]?[?？]?$/.test(sentence.raw))
+    return null;
   if (!category && query && places.length === 0 && GEOGRAPHIC.test(query.text)) return null;
   // "Recommend headphones" is no matter of places; "recommend Starbucks" and 推荐个餐厅 are.
   const isLocal = has(sentence, 'near', 'whereask', 'here', 'me', 'view', 'zone', 'along', 'open', 'there', 'it', 'in');

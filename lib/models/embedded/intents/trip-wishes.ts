@@ -26,7 +26,12 @@ export function wishesOf(sentence: Sentence, all: Mention[], area: PlaceInput): 
     const isNamed = piece.tags.has('place') || piece.tags.has('name') || /\p{Script=Han}|\p{Lu}/u.test(piece.text);
     if (wishes.avoid.includes(piece.text) || !isNamed) continue;
     if (START.test(before) || /^\s*出发/.test(raw.slice(piece.end))) wishes.start = input;
-    else if (MUST.test(before) || isListed(wishes.must.length > 0, before)) wishes.must.push(input);
+    else if (
+      MUST.test(before) ||
+      /^\s*(?:(?:is|are) (?:a |an absolute )?must|必去|必须去|必打卡|一定要去)/i.test(raw.slice(piece.end)) ||
+      isListed(wishes.must.length > 0, before)
+    )
+      wishes.must.push(input);
   }
   if (pieces.some(({ tags }) => tags.has('from')) && !wishes.start) {
     const station = /从(.{2,8}?)(?:出发|走)/.exec(raw)?.[1];

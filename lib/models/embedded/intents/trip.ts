@@ -39,7 +39,8 @@ export function tripIntent(
   if (has(sentence, 'near') && !(has(sentence, 'trip') && days !== undefined)) return null;
   if (has(sentence, 'route') && !(days !== undefined && !has(sentence, 'from', 'to'))) return null;
   const area =
-    mainPlace(known, sentence, conversation) ?? (has(sentence, 'there') ? lastPlace(conversation) : undefined);
+    mainPlace(known.length > 0 ? known : namedWords(all), sentence, conversation) ??
+    (has(sentence, 'there') ? lastPlace(conversation) : undefined);
   if (!area || ('ref' in area && days === undefined && !has(sentence, 'there'))) return null;
   const { must, avoid, start } = wishesOf(sentence, all, area);
   const interests = allValued(sentence, 'interest').filter((each) => !avoid.includes(INTERESTS[each] ?? each));
@@ -71,3 +72,9 @@ const INTERESTS: Record<string, string> = {
   art: 'gallery',
   nightlife: 'bar',
 };
+
+/** Names that the lexicon does not know. */
+const namedWords = (all: Mention[]) =>
+  all
+    .filter(({ piece: { text, tags } }) => tags.has('word') && /^\p{Lu}|^\p{Script=Han}{2,6}$/u.test(text))
+    .slice(0, 1);

@@ -36,7 +36,8 @@ export function weatherIntent(
       act !== undefined &&
       !isKindAsked &&
       (GOOD.test(sentence.raw) || (HOW.test(sentence.raw) && !has(sentence, 'weather')))) ||
-    (has(sentence, 'outing') && (act !== undefined || !isKindAsked));
+    (has(sentence, 'outing') &&
+      (act !== undefined || !isKindAsked || (isTimed && !has(sentence, 'find', 'near', 'whereask'))));
   const isWeather = has(sentence, 'weather', 'umbrella', 'air');
   if (!isAdvice && !isWeather) return null;
   if (has(sentence, 'route') && !has(sentence, 'weather')) return null;

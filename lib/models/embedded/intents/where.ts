@@ -31,6 +31,12 @@ export function whereIntent(
     const ref = conversation.selection.length > 0 && !has(sentence, 'view') ? selectedRef(conversation) : 'view';
     return { name: 'locate', input: { ref } };
   }
+  const isWithin =
+    all[0] &&
+    known[0] &&
+    all[0].piece.start < known[0].piece.start &&
+    /在\s*$/.test(sentence.raw.slice(all[0].piece.end, known[0].piece.start));
+  if (has(sentence, 'where', 'whereask') && isWithin && all[0]) return locateMention(all[0]);
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && known.length === 0;
   if (has(sentence, 'where', 'whereask', 'find') && all[0] && !isAdvice) return locateMention(known[0] ?? all[0]);
   if (has(sentence, 'people') && !has(sentence, 'where')) return null;
