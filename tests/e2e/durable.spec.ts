@@ -160,6 +160,20 @@ test('C04: a message sent in one tab appears in the other, open on the same conv
   await expect(questions(other)).toHaveCount(2);
 });
 
+test('C03: Stop keeps the partial text, also after a reload', async ({ page }) => {
+  const chat = await begin(page);
+  await chat.stop.click();
+  expect(await upstreamClosedByUs()).toBe(true);
+  await chat.untilIdle();
+  const kept = await textOf(chat);
+  expect(kept.length).toBeGreaterThan(5);
+  expect(WHOLE.startsWith(kept)).toBe(true);
+  await page.reload();
+  await expect(chat.log.getByText('已停止，已有的文字已保留。')).toBeVisible();
+  expect((await textOf(chat)).startsWith(kept)).toBe(true);
+  await expect(chat.stop).toHaveCount(0);
+});
+
 test('C03: Stop in another tab ends the answer everywhere, keeps its text, and stays', async ({ page, context }) => {
   const chat = await begin(page);
   const other = new ChatPage(await context.newPage());
