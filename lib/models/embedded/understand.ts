@@ -50,17 +50,20 @@ export function understand(conversation: Conversation, known: Lexicons): Underst
 }
 
 /** How likely the second look must find a tool to be asked at all, and to outweigh what the rules found. */
-const LIKELY = 0.45;
+const LIKELY = 0.4;
 const SURE = 0.8;
-const CERTAIN = 0.9;
+const CERTAIN = 0.6;
+/** How likely it may find that nothing is asked of the map where it still names a tool. */
+const DOUBT = 0.25;
 /** How likely it must find that nothing is asked of the map, to drop what the rules found. */
-const IDLE = 0.6;
+const IDLE = 0.55;
 
 /** What the rules found, or what the second look makes of a message that they cannot read. */
 function settle(found: Call | undefined, look: Look, sentence: Sentence, conversation: Conversation): Call[] {
   if (found && look.none >= IDLE) return [];
   const isOther = look.tool !== null && look.tool !== found?.name;
-  if (!isOther || look.p < (found ? CERTAIN : LIKELY)) return found ? [found] : [];
+  const isUnsure = look.p < (found ? CERTAIN : LIKELY) || look.none > DOUBT;
+  if (!isOther || isUnsure) return found ? [found] : [];
   const hinted = hintedCalls(look.tool ?? '', sentence, conversation);
   return hinted.length > 0 ? hinted : found ? [found] : [];
 }
