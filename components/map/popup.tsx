@@ -1,6 +1,6 @@
 import type L from 'leaflet';
 import { X } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Popup } from 'react-leaflet';
 import { areaM2, lengthM } from '../../lib/geo/distance.ts';
 import { formatDistance, type Locale } from '../../lib/geo/format.ts';
@@ -29,13 +29,6 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
   const name = nameIn(layer.label, locale);
   const position = useMemo((): L.LatLngTuple => [at.lat, at.lng], [at.lat, at.lng]);
   const isPlace = layer.kind === 'marker';
-  const body = useRef<HTMLDivElement>(null);
-
-  useEffect(function takeFocusFromKeyboard() {
-    if (document.activeElement?.matches('.wt-marker:focus-visible')) {
-      requestAnimationFrame(() => body.current?.querySelector('button')?.focus({ preventScroll: true }));
-    }
-  }, []);
 
   const ask = (text: string) => {
     onAsk?.(text);
@@ -53,13 +46,7 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
       className="wt-popup"
       eventHandlers={{ remove: onClose }}
     >
-      <div
-        ref={body}
-        role="dialog"
-        aria-label={name}
-        className="wt-popup__body"
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      >
+      <PopupBody name={name} onClose={onClose}>
         <div className="wt-popup__head">
           <strong>{name}</strong>
           <button type="button" className="wt-icon-button" aria-label={texts.close} onClick={onClose}>
@@ -92,8 +79,35 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
             </button>
           </div>
         ) : null}
-      </div>
+      </PopupBody>
     </Popup>
+  );
+}
+
+/** Leaflet shows its content later than it is told to: only what is inside knows when it is there. */
+function PopupBody({ name, onClose, children }: { name: string; onClose(): void; children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+
+  useEffect(function borrowFocusFromKeyboard() {
+    const marker = document.activeElement;
+    if (!(marker instanceof HTMLElement) || !marker.matches('.wt-marker:focus-visible')) return;
+    const frame = requestAnimationFrame(() => body.current?.querySelector('button')?.focus({ preventScroll: true }));
+    return () => {
+      cancelAnimationFrame(frame);
+      if (document.activeElement === document.body) marker.focus({ preventScroll: true });
+    };
+  }, []);
+
+  return (
+    <div
+      ref={body}
+      role="dialog"
+      aria-label={name}
+      className="wt-popup__body"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      {children}
+    </div>
   );
 }
 
