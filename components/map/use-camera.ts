@@ -114,6 +114,16 @@ export function useCamera({ map, camera, layers, replayKeys, padding, onViewChan
     [map],
   );
 
+  useEffect(
+    function beginUncovered() {
+      // A sheet is measured after the map has begun: what home shows belongs above it.
+      const isCovered = padding.left + padding.right + padding.top + padding.bottom > 0;
+      if (!map || !isCovered || handled.current.size > 0 || !map.getCenter().equals(L.latLng(HOME.center))) return;
+      drive(aimAtPoint(map, L.latLng(HOME.center), HOME.zoom, padding), true);
+    },
+    [map, padding, drive],
+  );
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: covering more or less of the map changes what it shows
   useEffect(
     function reportNewPadding() {
