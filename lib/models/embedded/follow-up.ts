@@ -65,7 +65,9 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     const told = withTime(last, sentence);
     if (told) return told;
   }
-  if (has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && ['near', 'go', 'where'].includes(tag))))) return null;
+  const isNear = last.name === 'search_places' && isOnlyNear(sentence);
+  if (!isNear && has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && ['near', 'go', 'where'].includes(tag)))))
+    return null;
   if (isAbout && has(sentence, 'near', 'category') && last.name !== 'search_places') return null;
   const found = mentions(sentence, conversation);
   if (found.length > 0 && !isAbout && (kindsOf(sentence).length > 0 || has(sentence, 'distance'))) return null;
@@ -99,6 +101,18 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   if (!mention && !date && !span) return null;
   return mention ? withPlace(last, mention.input, date?.value) : withDate(last, date, span?.amount);
 }
+
+/** 国贸附近的, "near Bryant Park": nothing but another place. */
+const isOnlyNear = (sentence: Sentence) =>
+  has(sentence, 'near') &&
+  sentence.pieces.every(
+    ({ tags, text }) =>
+      ['near', 'place', 'name', 'fluff', 'of', 'else', 'change', 'switch', 'in', 'about', 'there'].some((tag) =>
+        tags.has(tag),
+      ) ||
+      (tags.has('word') && text.length > 1),
+  ) &&
+  !has(sentence, 'here', 'me', 'it', 'category', 'find', 'what');
 
 const TIME = ['date', 'today', 'span', 'hourly', 'daypart', 'days', 'now'];
 

@@ -35,7 +35,7 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     }
     const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
     if (!input) {
-      if (piece.tags.has('excludeEnd') || piece.tags.has('find') || piece.tags.has('whereask')) isExcluding = false;
+      if (['excludeEnd', 'find', 'whereask', 'near'].some((tag) => piece.tags.has(tag))) isExcluding = false;
       if (isExclusion(sentence, index)) isExcluding = true;
       role = roleAfter(piece, role, found, sentence.raw);
       continue;
@@ -99,6 +99,8 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
   if (marker === 'leave') return isHan ? role : 'from';
   if (marker) return marker === 'thereafter' ? 'then' : marker;
   if (/^on$/i.test(piece.text) && role === '') return 'in';
+  if (/^by$/i.test(piece.text) && role === '') return 'near';
+  if (/^(?:and )?then$/i.test(piece.text) && found.some(({ role: other }) => other === 'to')) return 'then';
   const isIn = piece.tags.has('in') && (!isHan || /^(在|位于|处于)/.test(piece.text));
   return isIn && role === '' ? 'in' : role;
 }
@@ -158,7 +160,7 @@ function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: st
 }
 
 /** An unknown Chinese word that ends as names of places do: 环岛路, 旗山. */
-const SITE =
+export const SITE =
   /^\p{Script=Han}{1,8}(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|古镇|古城|老街|大学|学院|机场|车站|站|海滩|沙滩|景区|度假区|步行街|夜市|峡谷|瀑布|草原|温泉|村|镇)$/u;
 
 const AREAS = new Set(['country', 'region', 'city', 'county']);

@@ -35,7 +35,7 @@ export const EN: Vocabulary = {
     'how do i get|how do you get|how do we get|how can i get|how could i get|how can we get|how would i get|how should i get|how to get|how do i go|how can i go|how to go|how to reach|how do i reach|how can i reach|get there|go there|get from|go from|get me from|get me to|get to|getting from|getting to|best way to get|best way|fastest way|quickest way|easiest way|shortest way|cheapest way|way to|way from|directions|direction to|directons|route|routes|navigate|navigation|take me to|take me from|bring me to|lead me to|guide me to|itinerary from|travel from|travel to|commute|path|path to|how to travel|which bus|which train|which metro|which subway line|which line|get back to|head to|head over to|way there|the way to|show me the way|route me',
   go: "i want to go to|i need to go to|i'm going to|going to|i have to be at|i need to be at|want to go to|need to go to|go to",
   howlong:
-    'how long does it take|how long would it take|how long will it take|how long is the drive|how long is the walk|how long is the ride|how long is the trip|how long to|how long|how many minutes|how many hours|how much time|travel time|travel times|driving time|walking time|eta|drive time|commute time|journey time|time to get|duration|ride time',
+    'driving times|walking times|journey times|travel durations|how long does it take|how long would it take|how long will it take|how long is the drive|how long is the walk|how long is the ride|how long is the trip|how long to|how long|how many minutes|how many hours|how much time|travel time|travel times|driving time|walking time|eta|drive time|commute time|journey time|time to get|duration|ride time',
   leave:
     'when do i have to leave|when should i leave|when must i leave|when do i need to leave|what time should i leave|what time do i have to leave|when to leave|latest i can leave|when to set off|when should i set off|when should we leave|time to leave',
   howfar:
@@ -54,7 +54,7 @@ export const EN: Vocabulary = {
   'sort:rating':
     'best rated|best-rated|top rated|top-rated|highest rated|highest-rated|highly rated|highly-rated|top|best reviewed|well rated|most popular|popular|sort by rating|sorted by rating|by rating|five star|5 star|best|finest|greatest|good reviews|best reviews|tastiest',
   exclude:
-    "without|not|no|except for|except|excluding|exclude|other than|but not|not counting|apart from|aside from|besides|anything but|no more|skip|leaving out|that isn't|that aren't|that is not|which isn't|minus|but no|leave out|that's not|but without|ignoring|ignore",
+    "nothing from|nothing like|anything except|anything except for|nothing by|without|not|no|except for|except|excluding|exclude|other than|but not|not counting|apart from|aside from|besides|anything but|no more|skip|leaving out|that isn't|that aren't|that is not|which isn't|minus|but no|leave out|that's not|but without|ignoring|ignore",
   along:
     'along the way|along the route|along my route|along this route|along that route|along it|along|on the way|on my way|on route|en route|enroute|on the route|route side|roadside|by the road',
   'mode:walk': 'on foot|by foot|walking|walk|walks|walkable|foot|stroll over|pedestrian|hike over',

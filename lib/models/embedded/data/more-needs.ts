@@ -163,4 +163,5 @@ export const MORE_NEEDS: readonly (readonly [category: string, pattern: string])
   ['climbing', '(?:indoor |rock )climbing'],
   ['theme_park', 'roller ?coasters?|(?:坐|玩)(?:过山车|摩天轮|碰碰车)'],
   ['shop', '(?<=的|家|个|些)(?:小|商)?店(?:铺|子)?(?=$|[,，。?？吗呢有]|推荐)'],
+  ['vegetarian', '(?:能|可以)?吃(?:个|点)?(?:素|斋)(?:的)?(?:餐厅|馆子|地方)?'],
 ];

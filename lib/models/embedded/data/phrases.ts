@@ -211,6 +211,13 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
     'clear',
     '(?:get|take|clear|wipe|move|pull) (?:everything|it all|all (?:of )?(?:it|this|that|the \\w+)) (?:off|from|out of)(?: (?:the|my|this) (?:map|screen))?',
   ],
+  ['open', '(?:夜里|晚上|半夜|深夜|凌晨|现在|这会儿|这个点)?还(?:在)?(?:开|营业)(?:着)?(?:门)?(?:的|吗|么|没)'],
+  ['where', '(?:标|标记|标注|钉)(?:到|在)(?:地图|图)上'],
+  ['nongeo', '(?:有)?(?:多少|几|哪些)(?:个)?(?:国家|省份?|民族|大洲|海洋|行星)(?=$|[?？吗呢])'],
+  ['alternatives', '(?:\\d|two|three|several|some) (?:different |possible )?(?:routes|ways)(?= |$)'],
+  ['zoomin', 'zoom (?:right|all the way|way|fully|much|further|closer|far) in'],
+  ['zoomout', 'zoom (?:right|all the way|way|fully|much|further|far) out'],
+  ['trip', 'day out|days out'],
   [
     'need:playground',
     'where (?:can|could|should) (?:the |my |our )?(?:kids|children|toddlers?|little ones) (?:play|run around)',

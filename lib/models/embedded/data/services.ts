@@ -28,5 +28,5 @@ export const SERVICES: readonly string[] = [
   '(?:stock|share|gas|petrol|gold|house|oil) prices?|exchange rates?|visas?(?: requirements?)?',
   '(?:can|may|am) (?:i|you|we) (?:allowed to )?(?:bring|smoke|eat|drink|take) (?!a taxi|a bus|the)(?:my |a |an )?\\w+ (?:in|on|into|inside|aboard|at)',
   '(?:photos?|pictures?|images?|videos?) of|(?:它|这里|那里|那儿)?的(?:照片|图片|视频)',
-  '(?:book|reserve|buy|order) .{1,40} (?:and|&) (?:pay|confirm|purchase)|pay (?:for|with)|付款|支付|付钱|下订单|刷卡',
+  '(?:book|reserve|buy|order) .{1,40} (?:and|&) (?:pay|confirm|purchase)|pay (?:for|with)|付款|支付|付钱|下订单',
 ];

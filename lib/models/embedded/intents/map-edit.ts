@@ -10,7 +10,7 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   const edit = (action: string, more: object = {}): Call => ({ name: 'map_edit', input: { action, ...more } });
   if (has(sentence, 'heat'))
     return edit(
-      has(sentence, 'off', 'remove', 'hide') || /不要|别|不想|不看|退出|不用|no more|without|don't/i.test(sentence.raw)
+      has(sentence, 'off', 'remove', 'hide') || /不要|别|不想|不看|退出|不用|\bno\b|without|don't/i.test(sentence.raw)
         ? 'heatmap_off'
         : 'heatmap_on',
     );

@@ -3,11 +3,15 @@ import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
 import { lastPlace, lastRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
-import { has, modeIn } from '../slots.ts';
+import { has, modeIn, valued } from '../slots.ts';
 import { searchedAround } from './route.ts';
 
 export function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
-  if (has(sentence, 'weather', 'category')) return null;
+  if (
+    has(sentence, 'weather', 'category') ||
+    (valued(sentence, 'sort') === 'distance' && !has(sentence, 'howfar', 'measure'))
+  )
+    return null;
   const area = lastRef(conversation, 'a');
   if (
     has(sentence, 'area') &&

@@ -34,18 +34,28 @@ function minutesIn(sentence: Sentence): number[] {
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
+const LISTED = /^\s*(?:、|,|，|和|与|跟|及|and|&|,\s*and)\s*(?:the )?$/i;
 const WHICH =
   /哪(?:一)?(?:个|家)(?:离.{0,4})?(?:更|最|比较)?[近快]|which (?:one )?is (?:closer|closest|nearer|nearest|faster|quicker)/i;
 
 /** Times to several places at once: 分别要多久, "travel times from A to B, C and D". */
 export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
   const targets = all.filter(({ role }) => !['from', 'via', 'exclude', 'near'].includes(role));
+  const isListed =
+    targets.length >= 2 &&
+    all.some(({ role }) => role === 'from') &&
+    has(sentence, 'howlong') &&
+    !has(sentence, 'via', 'thereafter') &&
+    targets.every((each, index) => {
+      const before = targets[index - 1];
+      return !before || LISTED.test(sentence.raw.slice(before.piece.end, each.piece.start));
+    });
   const isMatrix =
     (has(sentence, 'howlong', 'route', 'howfar') || WHICH.test(sentence.raw)) &&
-    /分别|各自|各要|各需|哪(?:一)?(?:个|家)(?:更|最|比较)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times?|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
+    /分别|各自|各要|各需|各多|各得|哪(?:一)?(?:个|家)(?:更|最|比较)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times?|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
       sentence.raw,
     );
-  if (!isMatrix || targets.length < 2) return null;
+  if (!(isMatrix || isListed) || targets.length < 2) return null;
   const from = all.find(({ role }) => role === 'from')?.input ?? { ref: has(sentence, 'me') ? 'me' : 'view' };
   const mode = modeIn(sentence);
   return { name: 'travel_times', input: { from, to: targets.map(({ input }) => input), ...(mode && { mode }) } };

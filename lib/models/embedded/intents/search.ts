@@ -1,7 +1,7 @@
 import { categoryById } from '../../../tools/categories.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import { isExclusion, type Mention } from '../mentions.ts';
+import { isExclusion, type Mention, SITE } from '../mentions.ts';
 import { lastRef } from '../place-of.ts';
 import type { Piece, Sentence } from '../scan.ts';
 import { first, has, valued } from '../slots.ts';
@@ -81,7 +81,8 @@ export function searchIntent(
   if (!category && isAdvice && query && !query.tags.has('brand')) return null;
   // 有 alone asks for nothing: 小明有五个苹果.
   const asks = sentence.pieces.filter(({ tags }) => tags.has('find') || tags.has('whereask'));
-  const isWeak = asks.length > 0 && asks.every(({ text }) => text === '有') && !isLocal && !has(sentence, 'near');
+  const isWeak =
+    asks.length > 0 && asks.every(({ text }) => /^有(?:多少|几个?)?$/.test(text)) && !isLocal && !has(sentence, 'near');
   if (!category && isWeak && places.length === 0 && !query?.tags.has('brand')) return null;
   const isOpinion =
     /^what(?:'s| is| are) the best \S+(?: \S+)? (?:for|to)\b/i.test(sentence.raw) && places.length === 0;
@@ -102,7 +103,7 @@ export function searchIntent(
     (sentence.pieces.some(({ tags, text }) => tags.has('near') && /closest|nearest|最近/i.test(text))
       ? 'distance'
       : undefined);
-  const exclude = excludedNames(sentence);
+  const exclude = excludedNames(sentence, category);
   const isAlong = has(sentence, 'along') || (has(sentence, 'drawnroute') && places.length === 0);
   const route = isAlong ? lastRef(conversation, 'r') : undefined;
   const area = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
@@ -154,7 +155,10 @@ function isSiteOf({ pieces, raw }: Sentence, kind: Piece): boolean {
 }
 
 /** An unknown name beside a kind of place says where: 五道口的旅馆, "Shoreditch bars". */
-function isSite({ text, end }: Piece, kind: Piece, { raw }: Sentence): boolean {
+function isSite({ text, end, start }: Piece, kind: Piece, { raw }: Sentence): boolean {
+  const isClause =
+    /(?:^|[,，、。\s])$/.test(raw.slice(0, start)) && /^\s*(?:那边|这边|一带)?(?:$|[,，。?？!])/.test(raw.slice(end));
+  if (isClause && SITE.test(text)) return true;
   if (/^\p{Lu}/u.test(text)) return kind.start - end >= 0 && kind.start - end <= 2;
   if (/^\p{Script=Han}{3,}/u.test(text) && end === kind.start) return true;
   return /^\p{Script=Han}{2,}/u.test(text) && /^\s*(?:的|里|内|这|那|\d|有|周|附)/.test(raw.slice(end));
@@ -176,12 +180,14 @@ function isExcluded({ raw, pieces }: Sentence, at: number): boolean {
   return false;
 }
 
-function excludedNames(sentence: Sentence): string[] {
+function excludedNames(sentence: Sentence, category: string | undefined): string[] {
   return sentence.pieces
     .filter(
       (piece) =>
         (piece.tags.has('word') || piece.tags.has('place') || piece.tags.has('category') || piece.tags.has('quoted')) &&
         isExcluded(sentence, piece.start),
     )
-    .map((piece) => (piece.tags.has('category') ? (piece.value ?? piece.text) : piece.text));
+    .map((piece) =>
+      piece.tags.has('category') && piece.value !== category ? (piece.value ?? piece.text) : piece.text,
+    );
 }

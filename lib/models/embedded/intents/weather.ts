@@ -34,7 +34,7 @@ export function weatherIntent(
     has(sentence, 'wear') ||
     (isTimed &&
       act !== undefined &&
-      !isKindAsked &&
+      (!isKindAsked || !has(sentence, 'find', 'near', 'whereask', 'open')) &&
       (GOOD.test(sentence.raw) || (HOW.test(sentence.raw) && !has(sentence, 'weather')))) ||
     (has(sentence, 'outing') &&
       (act !== undefined || !isKindAsked || (isTimed && !has(sentence, 'find', 'near', 'whereask'))));

@@ -145,5 +145,5 @@ export const dates: Pattern[] = [
     amount: Math.max(1, Math.round(numberOf(m[1] ?? '') ?? 1)),
   })),
   pattern('another day|an extra day|a day (?:longer|more|less|shorter)', () => ({ tag: 'days', amount: 1 })),
-  pattern('整天|一整天|full day', () => ({ tag: 'days', amount: 1 })),
+  pattern('整天|一整天|full day|day out', () => ({ tag: 'days', amount: 1 })),
 ];

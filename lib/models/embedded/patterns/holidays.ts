@@ -17,7 +17,7 @@ const FEASTS: readonly (readonly [string, (today: string) => string | undefined]
   ["跨年夜?|new year'?s eve", (today) => monthDay(today, 12, 31)],
   ['独立日|independence day|4th of july|fourth of july', (today) => monthDay(today, 7, 4)],
   ['感恩节|thanksgiving(?: day)?', thanksgiving],
-  ['复活节|easter(?: sunday)?', easter],
+  ['复活节|easter(?: sunday)?(?! island)', easter],
   ['good friday', (today) => addDays(easter(addDays(today, 2)), -2)],
   ['清明节?', (today) => solarTerm(today, 4)],
   ['冬至', (today) => solarTerm(today, 12)],
