@@ -1,9 +1,10 @@
 import type { Call } from './call.ts';
 import { reachChange, routeChange, searchChange, tripChange } from './changes.ts';
-import type { Conversation, PastCall } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { addDays } from './dates.ts';
 import { type Mention, mentions } from './mentions.ts';
 import { nthRef } from './place-of.ts';
+import { withDate, withPlace, withTime } from './repeated.ts';
 import type { Sentence } from './scan.ts';
 import { first, has, kindsOf, modeIn } from './slots.ts';
 
@@ -123,15 +124,6 @@ const isOnlyTime = (sentence: Sentence) =>
     [...TIME, 'fluff', 'find', 'about', 'of', 'in', 'and', 'it'].some((tag) => tags.has(tag)),
   );
 
-function withTime(last: PastCall, sentence: Sentence): Call | null {
-  if (last.name !== 'get_weather') return null;
-  const { date: _, days: __, ...kept } = last.input;
-  if (has(sentence, 'hourly')) return { name: last.name, input: { ...kept, span: 'hours' } };
-  if (has(sentence, 'now') && !has(sentence, 'date')) return { name: last.name, input: { ...kept, span: 'now' } };
-  const days = first(sentence, 'days')?.amount ?? first(sentence, 'span')?.amount;
-  return days ? { name: last.name, input: { ...kept, span: 'days', days: Math.min(16, days) } } : null;
-}
-
 /** The name of a place of the list and nothing else: its details. */
 function onlyShown(sentence: Sentence, found: Mention[]): string | undefined {
   const [only] = found;
@@ -151,44 +143,4 @@ function missingStart(sentence: Sentence, conversation: Conversation): Call | nu
   const isAnswer = start && others.length === 0 && ['', 'from', 'in'].includes(start.role);
   if (!isAnswer || has(sentence, 'weather', 'category', 'find', 'where', 'to')) return null;
   return { name: 'plan_route', input: { ...asked.input, from: start.input } };
-}
-
-function withDate(
-  last: PastCall,
-  date: { value?: string; tags: ReadonlySet<string> } | undefined,
-  days: number | undefined,
-): Call | null {
-  if (last.name === 'get_weather') {
-    const { date: _, days: __, ...kept } = last.input;
-    if (days) return { name: last.name, input: { ...kept, span: 'days', days: Math.min(16, days) } };
-    return { name: last.name, input: { ...kept, span: 'days', ...(date?.value && { date: date.value }) } };
-  }
-  if (last.name === 'outing_advice' && date?.value)
-    return { name: last.name, input: { ...last.input, date: date.value } };
-  if (last.name === 'plan_trip' && date?.value)
-    return { name: last.name, input: { ...last.input, start_date: date.value } };
-  return null;
-}
-
-function withPlace({ name, input }: PastCall, place: object, date: string | undefined): Call | null {
-  switch (name) {
-    case 'get_weather':
-      return { name, input: { ...input, place, ...(date && { span: 'days', date }) } };
-    case 'outing_advice':
-      return { name, input: { ...input, place, ...(date && { date }) } };
-    case 'search_places': {
-      const { within: _, along: __, ...kept } = input;
-      return { name, input: { ...kept, near: place } };
-    }
-    case 'plan_trip':
-      return { name, input: { ...input, area: place } };
-    case 'plan_route':
-      return { name, input: { ...input, to: place } };
-    case 'locate':
-      return 'name' in place
-        ? { name, input: { query: place.name, ...('name_en' in place && { query_en: place.name_en }) } }
-        : null;
-    default:
-      return null;
-  }
 }

@@ -1,82 +1,24 @@
 import { NAME_PARTS } from './data/names.ts';
+import { joinSpans } from './name-spans.ts';
+import {
+  AFTER_NAME,
+  AREAS,
+  BEFORE_NAME,
+  COLOURS,
+  DOING,
+  FIXED,
+  FUNCTION,
+  HEAD_EN,
+  has,
+  isCapital,
+  isHan,
+  isName,
+  TAIL_EN,
+  TAIL_OF_CITY_EN,
+  TAIL_WORDS,
+  TAIL_ZH,
+} from './name-tags.ts';
 import type { Piece } from './scan.ts';
-
-const setOf = (words: string) => new Set(words.split('|'));
-const TAIL_EN = setOf(NAME_PARTS.tailEn);
-const TAIL_OF_CITY_EN = setOf(NAME_PARTS.tailOfCityEn);
-const HEAD_EN = setOf(NAME_PARTS.headEn);
-const TAIL_WORDS = setOf(NAME_PARTS.tailWords);
-const TAIL_ZH = `${NAME_PARTS.tailZh}|${NAME_PARTS.tailWords}`.split('|').sort((a, b) => b.length - a.length);
-const HAN = /\p{Script=Han}/u;
-const AREAS = new Set(['country', 'region', 'city', 'county']);
-/** Pieces that stay what they are, whatever stands beside them. */
-const FIXED = [
-  'date',
-  'time',
-  'today',
-  'days',
-  'span',
-  'minutes',
-  'distance',
-  'ordinal',
-  'firstn',
-  'ref',
-  'quoted',
-  'point',
-  'now',
-  'daypart',
-  'hourly',
-  'steps',
-  'number',
-];
-/** What may follow a Chinese name that is meant as one place. */
-const AFTER_NAME = [
-  'there',
-  'here',
-  'near',
-  'where',
-  'route',
-  'to',
-  'from',
-  'via',
-  'timeq',
-  'apart',
-  'weather',
-  'outing',
-  'bearing',
-  'howfar',
-  'hours',
-  'phone',
-  'address',
-  'distance',
-  'howlong',
-];
-/** Capitals in a title do not make these a part of a name. */
-const FUNCTION = [
-  'near',
-  'from',
-  'to',
-  'via',
-  'in',
-  'and',
-  'weather',
-  'route',
-  'find',
-  'place',
-  'where',
-  'fluff',
-  'also',
-];
-const BEFORE_NAME = ['from', 'to', 'via', 'apart', 'thereafter', 'goto', 'go'];
-/** Characters that begin many names. */
-const COLOURS = '红黄绿青蓝紫粉灰橙';
-/** Doings that happen at a place. */
-const DOING = /^(?:act|mode):/;
-
-const isHan = ({ text }: Piece) => HAN.test(text);
-const isCapital = ({ text }: Piece) => /^\p{Lu}/u.test(text);
-const has = ({ tags }: Piece, ...wanted: string[]) => wanted.some((tag) => tags.has(tag));
-const isName = (piece: Piece) => has(piece, 'place', 'word');
 
 /** Puts together the pieces of one name: "Union" + "Square", 奥林匹克 + 公园, 撒 + 哈 + 拉沙漠. */
 export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {
@@ -90,77 +32,6 @@ export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {
     else joined.push(isChance(piece, next) ? { ...piece, tags: new Set(['word']) } : piece);
   }
   return joinSpans(joined);
-}
-
-/** What a name before 附近 cannot hold. */
-const NO_PART = [
-  'from',
-  'to',
-  'via',
-  'in',
-  'find',
-  'whereask',
-  'me',
-  'here',
-  'it',
-  'there',
-  'and',
-  'exclude',
-  'near',
-  'of',
-  'sell',
-  'go',
-  'zone',
-  'view',
-  'selection',
-  'ordinal',
-  'open',
-  'where',
-  'route',
-  'excludeEnd',
-];
-const POSTPOSITION = /^(?:附近|旁边|周边|周围|边上|对面|门口|一带|旁|隔壁)/;
-
-/** 泡泡玛特 + 城市 + 乐园 before 附近 are one name, whatever its parts mean; 到 + 798 too. */
-function joinSpans(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    const before = pieces[index - 1];
-    const isNumber =
-      /^\d{3,4}$/.test(piece.text) && has(piece, 'word') && before?.end === piece.start && has(before, ...BEFORE_NAME);
-    if (POSTPOSITION.test(piece.text) && has(piece, 'near')) {
-      const run: Piece[] = [];
-      let at = piece.start;
-      while (joined.at(-1)?.end === at && isPart(joined.at(-1))) {
-        const part = joined.pop();
-        if (part) run.unshift(part);
-        at = part?.start ?? -1;
-      }
-      joined.push(...joinedRun(run));
-    }
-    joined.push(isNumber ? { ...piece, tags: new Set(['word', 'name']) } : piece);
-  }
-  return joined;
-}
-
-const isPart = (piece: Piece | undefined) =>
-  piece !== undefined &&
-  !has(piece, ...NO_PART, ...FIXED) &&
-  (has(piece, 'word', 'place', 'category') ||
-    piece.text.length === 1 ||
-    [...piece.tags].some((tag) => /^(?:interest|act|color):/.test(tag)));
-
-function joinedRun(run: Piece[]): Piece[] {
-  const [first] = run;
-  const isOuter = first !== undefined && run.length > 1 && has(first, 'place') && AREAS.has(first.place?.kind ?? '');
-  const rest = isOuter ? run.slice(1) : run;
-  const [start] = rest;
-  const last = rest.at(-1);
-  const isName = rest.some((each) => has(each, 'word')) && (rest.length > 1 || /^\d{3,4}$/.test(start?.text ?? ''));
-  const text = rest.map((each) => each.text).join('');
-  if (!start || !last || !isName || text.length > 12) return run;
-  const whole: Piece = { tags: new Set(['word', 'name']), start: start.start, end: last.end, text };
-  return isOuter ? [first, whole] : [whole];
 }
 
 /** "from Old Street": words of a kind, written as a name after a word that leads to one. */

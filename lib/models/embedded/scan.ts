@@ -1,9 +1,3 @@
-import { BRANDS } from './data/brands.ts';
-import { EN } from './data/en.ts';
-import { NAME_PARTS } from './data/names.ts';
-import { NEEDS } from './data/needs.ts';
-import type { Vocabulary } from './data/tag.ts';
-import { ZH } from './data/zh.ts';
 import { joinNames } from './names.ts';
 import type { Pattern } from './patterns/pattern.ts';
 import { patternAt, patternsIn } from './patterns.ts';
@@ -11,6 +5,7 @@ import { mended } from './spelling.ts';
 import { type Text, textFrom } from './text.ts';
 import type { CategoryLexicon, PlaceLexicon, PlaceName } from './token.ts';
 import { type Turn, turnsIn } from './turns.ts';
+import { LONGEST, WORDS } from './words.ts';
 
 /** One piece of the sentence with everything that it may mean. */
 export interface Piece {
@@ -28,55 +23,6 @@ export interface Piece {
 export interface Sentence {
   raw: string;
   pieces: Piece[];
-}
-
-interface Word {
-  tags: Set<string>;
-  need?: string;
-}
-
-const WORDS = new Map<string, Word>();
-let longest = 0;
-
-function learn(word: string, tag: string, need?: string): void {
-  const known = WORDS.get(word) ?? { tags: new Set<string>() };
-  known.tags.add(tag);
-  if (need) known.need = need;
-  WORDS.set(word, known);
-  longest = Math.max(longest, word.length);
-}
-
-/** What may stand inside a verb and its object: 买本书, 加点油, 剪一下发. */
-const INSIDE =
-  '个|点|下|一下|一个|些|点儿|本|张|件|束|杯|瓶|双|副|条|份|辆|台|包|盒|把|顿|口|场|趟|一本|一张|一件|一束|一杯|一瓶|一双|一副|一条|一份|一辆|几个|几本|了|过|完'.split(
-    '|',
-  );
-
-for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
-  for (const [tag, words] of Object.entries(vocabulary)) for (const word of words.split('|')) learn(word, tag);
-}
-for (const [category, words] of Object.entries(NEEDS))
-  for (const word of words.split('|')) for (const form of formsOf(word)) learn(form, 'category', category);
-
-/** 加油 is said as 加个油 or 加点油 too. */
-function formsOf(word: string): string[] {
-  const isPair = /^\p{Script=Han}{2}$/u.test(word);
-  const verb = /^(buy|get|need|find|rent|see|watch|catch|wash|fix|play|do) (\w+)$/.exec(word);
-  if (verb) return [word, ...['some', 'a', 'my', 'the', 'any'].map((inner) => `${verb[1]} ${inner} ${verb[2]}`)];
-  return isPair ? [word, ...INSIDE.map((inner) => `${word.charAt(0)}${inner}${word.charAt(1)}`)] : [word];
-}
-
-for (const name of NAME_PARTS.common.split('|')) {
-  if (!WORDS.has(name)) {
-    learn(name, 'word');
-    learn(name, 'name');
-  }
-}
-for (const tail of NAME_PARTS.tailWords.split('|')) if (!WORDS.has(tail)) learn(tail, 'word');
-for (const brand of BRANDS.split('|')) {
-  learn(brand, 'word');
-  learn(brand, 'name');
-  learn(brand, 'brand');
 }
 
 const isLatin = (char: string | undefined) => char !== undefined && /[a-z0-9\u00df-\u024f]/.test(char);
@@ -193,7 +139,7 @@ function longestAt(text: Text, start: number, { names, kinds, turns, patterns, t
   const isKind = name !== undefined && kind?.end === name.end && name.importance < KNOWN && name.end - start === 2;
   if (name && !isKind) add(name.end, ['place'], { place: name });
   if (kind) add(kind.end, ['category'], { value: kind.id });
-  for (let length = Math.min(longest, text.folded.length - start); length > 0; length--) {
+  for (let length = Math.min(LONGEST, text.folded.length - start); length > 0; length--) {
     const candidate = text.folded.slice(start, start + length);
     const word = WORDS.get(candidate);
     if (!word) continue;

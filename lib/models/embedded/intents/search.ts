@@ -1,11 +1,12 @@
 import { categoryById } from '../../../tools/categories.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import { isExclusion, type Mention, SITE } from '../mentions.ts';
+import type { Mention } from '../mentions.ts';
 import { lastRef } from '../place-of.ts';
-import type { Piece, Sentence } from '../scan.ts';
+import type { Sentence } from '../scan.ts';
 import { first, has, valued } from '../slots.ts';
 import { limitOf, nearOf, walkRadius } from './search-area.ts';
+import { excludedNames, isExcluded, isSite, isSiteOf, sameArea, thingBefore } from './search-words.ts';
 
 /** Features that are looked up by name, not searched for as places to go. */
 const GEOGRAPHIC =
@@ -123,71 +124,4 @@ export function searchIntent(
       ...limitOf(sentence, kind ?? query),
     },
   };
-}
-
-/** "tapas near La Rambla": an unknown word before a place is what is looked for. */
-function thingBefore({ raw, pieces }: Sentence, known: Mention[]): Piece | undefined {
-  const place = known.find(({ role }) => role === 'near' || role === 'in');
-  const index = pieces.findIndex(({ tags }) => tags.has('near') || tags.has('in'));
-  const thing = pieces[index - 1];
-  const isThing = place && thing?.tags.has('word') && /^[a-z][a-z' -]{2,}$/.test(thing.text) && index <= 4;
-  return isThing && !/\b(?:live|lives|born|work|works|was|were|happened|famous|known)\b/i.test(raw) ? thing : undefined;
-}
-
-/** Where the search of the turn before looked, for one that says nothing of where: 再找几家书店. */
-function sameArea(sentence: Sentence, { before }: Conversation, places: Mention[]): object | undefined {
-  const last = before.at(-1);
-  if (last?.name !== 'search_places' || places.length > 0) return undefined;
-  if (has(sentence, 'near', 'here', 'me', 'view', 'there', 'it', 'zone', 'along', 'selection')) return undefined;
-  const { near, within } = last.input;
-  return near ? { near } : within ? { within } : undefined;
-}
-
-/** 机场附近的租车点: the kind before 附近 says where. */
-function isSiteOf({ pieces, raw }: Sentence, kind: Piece): boolean {
-  const next = pieces[pieces.indexOf(kind) + 1];
-  return (
-    next !== undefined &&
-    next.start === kind.end &&
-    next.tags.has('near') &&
-    /^(?:附近|旁边|周边|周围|边上|对面|门口)/.test(raw.slice(next.start))
-  );
-}
-
-/** An unknown name beside a kind of place says where: 五道口的旅馆, "Shoreditch bars". */
-function isSite({ text, end, start }: Piece, kind: Piece, { raw }: Sentence): boolean {
-  const isClause =
-    /(?:^|[,，、。\s])$/.test(raw.slice(0, start)) && /^\s*(?:那边|这边|一带)?(?:$|[,，。?？!])/.test(raw.slice(end));
-  if (isClause && SITE.test(text)) return true;
-  if (/^\p{Lu}/u.test(text)) return kind.start - end >= 0 && kind.start - end <= 2;
-  if (/^\p{Script=Han}{3,}/u.test(text) && end === kind.start) return true;
-  return /^\p{Script=Han}{2,}/u.test(text) && /^\s*(?:的|里|内|这|那|\d|有|周|附)/.test(raw.slice(end));
-}
-
-function isExcluded({ raw, pieces }: Sentence, at: number): boolean {
-  let isInside = false;
-  let hasNamed = false;
-  for (const [index, { tags, start }] of pieces.entries()) {
-    if (isInside && /[，,。;；]/.test(raw.slice(pieces[index - 1]?.end ?? 0, start))) isInside = false;
-    // 除了星巴克和瑞幸的咖啡店: the kind after 的 is wanted.
-    const isPast = isInside && tags.has('category') && pieces[index - 1]?.tags.has('of') && hasNamed;
-    if (isPast) isInside = false;
-    if (start === at) return isInside;
-    hasNamed ||= isInside && (tags.has('word') || tags.has('place'));
-    if (isExclusion({ raw, pieces }, index)) isInside = true;
-    if (['excludeEnd', 'near', 'find', 'whereask'].some((tag) => tags.has(tag))) isInside = false;
-  }
-  return false;
-}
-
-function excludedNames(sentence: Sentence, category: string | undefined): string[] {
-  return sentence.pieces
-    .filter(
-      (piece) =>
-        (piece.tags.has('word') || piece.tags.has('place') || piece.tags.has('category') || piece.tags.has('quoted')) &&
-        isExcluded(sentence, piece.start),
-    )
-    .map((piece) =>
-      piece.tags.has('category') && piece.value !== category ? (piece.value ?? piece.text) : piece.text,
-    );
 }

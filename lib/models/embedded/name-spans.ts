@@ -1,0 +1,73 @@
+import { AREAS, BEFORE_NAME, FIXED, has } from './name-tags.ts';
+import type { Piece } from './scan.ts';
+
+/** What a name before 附近 cannot hold. */
+const NO_PART = [
+  'from',
+  'to',
+  'via',
+  'in',
+  'find',
+  'whereask',
+  'me',
+  'here',
+  'it',
+  'there',
+  'and',
+  'exclude',
+  'near',
+  'of',
+  'sell',
+  'go',
+  'zone',
+  'view',
+  'selection',
+  'ordinal',
+  'open',
+  'where',
+  'route',
+  'excludeEnd',
+];
+const POSTPOSITION = /^(?:附近|旁边|周边|周围|边上|对面|门口|一带|旁|隔壁)/;
+
+/** 泡泡玛特 + 城市 + 乐园 before 附近 are one name, whatever its parts mean; 到 + 798 too. */
+export function joinSpans(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1];
+    const isNumber =
+      /^\d{3,4}$/.test(piece.text) && has(piece, 'word') && before?.end === piece.start && has(before, ...BEFORE_NAME);
+    if (POSTPOSITION.test(piece.text) && has(piece, 'near')) {
+      const run: Piece[] = [];
+      let at = piece.start;
+      while (joined.at(-1)?.end === at && isPart(joined.at(-1))) {
+        const part = joined.pop();
+        if (part) run.unshift(part);
+        at = part?.start ?? -1;
+      }
+      joined.push(...joinedRun(run));
+    }
+    joined.push(isNumber ? { ...piece, tags: new Set(['word', 'name']) } : piece);
+  }
+  return joined;
+}
+
+const isPart = (piece: Piece | undefined) =>
+  piece !== undefined &&
+  !has(piece, ...NO_PART, ...FIXED) &&
+  (has(piece, 'word', 'place', 'category') ||
+    piece.text.length === 1 ||
+    [...piece.tags].some((tag) => /^(?:interest|act|color):/.test(tag)));
+
+function joinedRun(run: Piece[]): Piece[] {
+  const [first] = run;
+  const isOuter = first !== undefined && run.length > 1 && has(first, 'place') && AREAS.has(first.place?.kind ?? '');
+  const rest = isOuter ? run.slice(1) : run;
+  const [start] = rest;
+  const last = rest.at(-1);
+  const isName = rest.some((each) => has(each, 'word')) && (rest.length > 1 || /^\d{3,4}$/.test(start?.text ?? ''));
+  const text = rest.map((each) => each.text).join('');
+  if (!start || !last || !isName || text.length > 12) return run;
+  const whole: Piece = { tags: new Set(['word', 'name']), start: start.start, end: last.end, text };
+  return isOuter ? [first, whole] : [whole];
+}
