@@ -201,6 +201,23 @@ test.describe('with a key of AMap', () => {
     expect(seen.filter((text) => text.includes(AMAP_KEY))).toEqual([]);
   });
 
+  test.describe('in English', () => {
+    test.use({ locale: 'en-US' });
+
+    test('the ride, the air and the words of a Chinese service are told in English', async ({ page }) => {
+      const chat = new ChatPage(page, 'en');
+      await chat.open();
+      await chat.ask('by subway from Tiananmen to the Summer Palace');
+      await expect(chat.card('Route')).toContainText('Public transport · 14.5 km · 48 min');
+      await chat.card('Route').getByText('Directions').click();
+      await expect(chat.card('Route')).toContainText('Metro 地铁1号线八通线');
+      await chat.ask('weather and air quality in Beijing');
+      await expect(chat.card('Weather')).toContainText('haze');
+      await expect(chat.card('Weather')).toContainText('Air quality: AQI 112');
+      await expect(chat.card('Weather')).not.toContainText('霾');
+    });
+  });
+
   test('G04 a refused key costs an answer nothing but its source', async ({ page }) => {
     apps.geo.set('amap', 'refused');
     const chat = new ChatPage(page);
