@@ -35,7 +35,8 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     }
     const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
     if (!input) {
-      if (['excludeEnd', 'find', 'whereask', 'near'].some((tag) => piece.tags.has(tag))) isExcluding = false;
+      const isOver = ['excludeEnd', 'find', 'whereask', 'near'].some((tag) => piece.tags.has(tag));
+      if (isOver || /^in$/i.test(piece.text)) isExcluding = false;
       if (isExclusion(sentence, index)) isExcluding = true;
       role = roleAfter(piece, role, found, sentence.raw);
       continue;

@@ -19,7 +19,8 @@ export function inputOf(piece: Piece, conversation: Conversation, withWords: boo
     };
   }
   if (tags.has('point')) return { point: { lat: piece.amount ?? 0, lng: piece.extra ?? 0 } };
-  if (tags.has('ref') && piece.value) return { ref: piece.value };
+  // "A9" is a road, a1 a ref.
+  if (tags.has('ref') && piece.value && !/^[A-Z]/.test(piece.text)) return { ref: piece.value };
   if (tags.has('ordinal')) {
     const ref = nthRef(conversation, piece.amount ?? 1);
     return ref ? { ref } : null;

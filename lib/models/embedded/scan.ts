@@ -98,7 +98,7 @@ function withoutMe(piece: Piece, raw: string): Piece {
 
 /** 卖文具, 买茶叶: the kind of shop that sells it. */
 function shopFor(word: string, categories: CategoryLexicon): string | undefined {
-  const goods = /(?:卖|买)(?:点|些|个|件|条|双|本|盒|瓶|袋|罐)?(\p{Script=Han}{2,4})$/u.exec(word)?.[1];
+  const goods = /(?:卖|买)(?:点|些|个|件|条|双|本|盒|瓶|袋|罐)?(\p{Script=Han}{1,4})$/u.exec(word)?.[1];
   if (!goods) return undefined;
   const shop = `${goods}店`;
   return categories.scan(shop).find(({ start, end }) => start === 0 && end === shop.length)?.id;

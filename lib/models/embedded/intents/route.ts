@@ -40,6 +40,8 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     !ends.some(({ isName, piece }) => isName || !piece.tags.has('word') || /^\p{Lu}/u.test(piece.text))
   )
     return null;
+  const isOnlyGo = !has(sentence, 'route', 'howlong', 'leave', 'from') && mode === undefined;
+  if (isOnlyGo && has(sentence, 'find') && has(sentence, 'category')) return null;
   if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
   if (
     !isRoute ||

@@ -22,7 +22,7 @@ export function nearOf(sentence: Sentence, conversation: Conversation, places: M
 /** "步行10分钟内": 80 m a minute; by bike 250, by car 500. */
 export function walkRadius(sentence: Sentence): number | undefined {
   const minutes = first(sentence, 'minutes')?.amount;
-  if (minutes)
+  if (minutes && minutes <= 120)
     return minutes * ({ walk: 80, bike: 250, drive: 500, transit: 300 }[valued(sentence, 'mode') ?? 'walk'] ?? 80);
   return /步行可达|走路能到|walking distance/i.test(sentence.raw) ? 1_000 : undefined;
 }

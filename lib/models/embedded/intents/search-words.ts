@@ -32,6 +32,45 @@ export function isSiteOf({ pieces, raw }: Sentence, kind: Piece): boolean {
   );
 }
 
+/** 厦门曾厝垵, 大理双廊: an unknown word right behind a town and not before a kind is a place in it. */
+export function innerSite({ pieces }: Sentence, all: Mention[]): Mention | undefined {
+  const index = pieces.findIndex((piece, at) => {
+    const before = pieces[at - 1];
+    const next = pieces[at + 1];
+    const isBehind = before?.end === piece.start && ['city', 'county', 'region'].includes(before.place?.kind ?? '');
+    const isModifier = next?.start === piece.end && (next.tags.has('category') || next.tags.has('word'));
+    return isBehind && !isModifier && piece.tags.has('word') && /^\p{Script=Han}{2,5}$/u.test(piece.text);
+  });
+  const [piece, town] = [pieces[index], pieces[index - 1]];
+  if (!piece || !town || all.some(({ piece: { start, end } }) => start < piece.start && end >= piece.end))
+    return undefined;
+  return { input: { name: piece.text, city: town.text }, piece, role: 'near', isName: true };
+}
+
+/** Kinds that only tell which one is meant where another kind follows: "airport hotels". */
+const PLACED = new Set([
+  'airport',
+  'train_station',
+  'bus_station',
+  'subway',
+  'beach',
+  'lake',
+  'river',
+  'mall',
+  'university',
+  'hospital',
+  'park',
+  'office',
+]);
+
+/** 带泳池的酒店, 靠近火车站的青旅: a kind in a clause that describes another. */
+export function isTrait({ raw }: Sentence, kind: Piece, kinds: Piece[]): boolean {
+  const next = kinds[kinds.indexOf(kind) + 1];
+  if (!next) return false;
+  const gap = raw.slice(kind.end, next.start);
+  return /^[^,，。;；、和或]{0,3}的[^,，。;；的]{0,3}$/.test(gap) || (gap === ' ' && PLACED.has(kind.value ?? ''));
+}
+
 /** An unknown name beside a kind of place says where: 五道口的旅馆, "Shoreditch bars". */
 export function isSite({ text, end, start }: Piece, kind: Piece, { raw }: Sentence): boolean {
   const isClause =
@@ -53,7 +92,11 @@ export function isExcluded({ raw, pieces }: Sentence, at: number): boolean {
     if (start === at) return isInside;
     hasNamed ||= isInside && (tags.has('word') || tags.has('place'));
     if (isExclusion({ raw, pieces }, index)) isInside = true;
-    if (['excludeEnd', 'near', 'find', 'whereask'].some((tag) => tags.has(tag))) isInside = false;
+    if (
+      ['excludeEnd', 'near', 'find', 'whereask'].some((tag) => tags.has(tag)) ||
+      /^in$/i.test(raw.slice(start, start + 3).trim())
+    )
+      isInside = false;
   }
   return false;
 }

@@ -6,7 +6,16 @@ import { lastRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { first, has, valued } from '../slots.ts';
 import { limitOf, nearOf, walkRadius } from './search-area.ts';
-import { excludedNames, isExcluded, isSite, isSiteOf, sameArea, thingBefore } from './search-words.ts';
+import {
+  excludedNames,
+  innerSite,
+  isExcluded,
+  isSite,
+  isSiteOf,
+  isTrait,
+  sameArea,
+  thingBefore,
+} from './search-words.ts';
 
 /** Features that are looked up by name, not searched for as places to go. */
 const GEOGRAPHIC =
@@ -25,7 +34,7 @@ export function searchIntent(
 ): Call | null {
   if (has(sentence, 'phone', 'website', 'address') && has(sentence, 'ordinal', 'ref', 'selection', 'it')) return null;
   const kinds = sentence.pieces.filter((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
-  const wanted = kinds.filter((piece) => !isSiteOf(sentence, piece));
+  const wanted = kinds.filter((piece) => !isSiteOf(sentence, piece) && !isTrait(sentence, piece, kinds));
   const asking = sentence.pieces.findLast(({ tags }) => tags.has('find') || tags.has('whereask'));
   const asked = (wanted.length > 0 ? wanted : kinds).filter(
     ({ start }) => asking !== undefined && start > asking.start,
@@ -47,8 +56,10 @@ export function searchIntent(
       !['exclude', 'near', 'in', 'along', 'from', 'to'].includes(role),
   );
   const isBrand = words.some(({ piece, input }) => piece.tags.has('brand') && (known.length > 0 || 'city' in input));
+  const isShop = words.some(({ piece }) => /\p{Script=Han}(?:店|馆|餐厅|铺|酒家|食府)$/u.test(piece.text));
   const isSearch =
     isBrand ||
+    (isShop && !has(sentence, 'where', 'route', 'timeq')) ||
     has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') ||
     valued(sentence, 'sort') !== undefined;
   const query = category ? undefined : (words.at(-1)?.piece ?? thingBefore(sentence, known));
@@ -62,7 +73,9 @@ export function searchIntent(
       /什么|啥|what|anything|good|好玩/i.test(sentence.raw);
     if (!isOpenQuestion) return null;
   }
+  const inner = category ? innerSite(sentence, all) : undefined;
   const places = [
+    ...(inner ? [inner] : []),
     ...known.filter(({ piece, role }) => role !== 'exclude' && !piece.tags.has('quoted')),
     ...all.filter(
       ({ piece, role }) =>
