@@ -8,6 +8,7 @@ const PORTS = { pipe: 21791, app: 21792, route: 21793, other: 21794 };
 const KEY = 'sk-mock-0123456789';
 const NEXT = 'node_modules/next/dist/bin/next';
 const ROUTE = 'scripts/bench-stream/next-route';
+const LIMITS = 'scripts/server-limits.mjs';
 
 export interface TargetOptions {
   mockUrl: string;
@@ -88,7 +89,9 @@ async function product(name: string, port: number, cwd: string, options: TargetO
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   };
-  const args = [...nodeArgs(options), NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)];
+  // As `npm start` runs it; an older checkout may not have the limits.
+  const limited = existsSync(join(cwd, LIMITS)) ? ['--import', `./${LIMITS}`] : [];
+  const args = [...nodeArgs(options), ...limited, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)];
   const subject = await startProcess(args, env, `${origin}/api/health`, cwd);
   return {
     name,
