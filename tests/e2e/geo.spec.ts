@@ -81,6 +81,37 @@ test.describe('without keys', () => {
     ).toBeVisible();
   });
 
+  test('a way has its weather at the hour of passing, on the card, on the map and in words', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('从天安门开车到颐和园，沿途天气怎么样');
+    const card = chat.card('路线');
+    await expect(card).toContainText('沿途天气');
+    await expect(card.getByRole('listitem').filter({ hasText: /\d\d:\d\d\s*约 1.2 公里处.*-?\d+°/ })).toBeVisible();
+    await expect(card.getByRole('link', { name: /Open-Meteo/ })).toBeVisible();
+    await expect(chat.marker('约 1.2 公里处')).toBeVisible();
+    await expect(chat.log).toContainText(/约 1.2 公里处：.+，-?\d+ °C/);
+  });
+
+  test('the latest departure is named with its margin, on the card and in words', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('明天下午3点要到颐和园，从天安门开车几点出发');
+    await expect(chat.card('路线')).toContainText('最晚 14:44 出发，15:00 前到达');
+    await expect(chat.card('路线')).toContainText('路上 5 分钟，另留 10 分钟余量');
+    await expect(chat.log).toContainText('才能在 15:00 前到');
+  });
+
+  test('advice ties every sentence to a number and names the best hours', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('明天北京适合跑步吗');
+    const sentences = chat.card('出行建议').getByRole('listitem');
+    await expect(sentences.filter({ hasText: '跑步' })).toHaveCount(1);
+    for (const sentence of await sentences.allTextContents()) expect(sentence).toMatch(/\d/);
+    await expect(chat.card('出行建议')).toContainText(/舒适时段: \d+:00/);
+  });
+
   test('an ambiguous name is settled by a button', async ({ page }) => {
     const chat = new ChatPage(page);
     await chat.open();
