@@ -26,7 +26,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation): Call[] 
     case 'search_places':
       return forEachKind(call, sentence).flatMap((each) => forEachNear(each, sentence, conversation));
     case 'locate':
-      return has(sentence, 'timeq') && !/差|differen|ahead|behind/i.test(sentence.raw)
+      return has(sentence, 'timeq') && !/差|比|早|晚|快|慢|differen|ahead|behind/i.test(sentence.raw)
         ? forEachQuery(call, sentence, conversation)
         : [call];
     default:

@@ -218,6 +218,8 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
   ['zoomin', 'zoom (?:right|all the way|way|fully|much|further|closer|far) in'],
   ['zoomout', 'zoom (?:right|all the way|way|fully|much|further|far) out'],
   ['trip', 'day out|days out'],
+  ['timeq', '(?:早|晚|快|慢)(?:几|多少)(?:个)?(?:小时|钟头)'],
+  ['open', 'open(?= [a-z]+(?:s|ies)(?: |$))'],
   [
     'need:playground',
     'where (?:can|could|should) (?:the |my |our )?(?:kids|children|toddlers?|little ones) (?:play|run around)',

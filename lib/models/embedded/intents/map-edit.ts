@@ -50,9 +50,10 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
     return edit('restyle', { refs, color });
   const isBrief = meaningful(sentence) <= 4 && !has(sentence, 'find', 'near', 'category', 'draw');
   if (color && (has(sentence, 'switch') || isBrief) && refs.length > 0) return edit('restyle', { refs, color });
-  if (has(sentence, 'rename') && refs.length > 0) {
+  if (has(sentence, 'rename')) {
     const name = newName(sentence);
-    if (name) return edit('rename', { refs: refs.slice(0, 1), name });
+    const meant = refs.length > 0 ? refs : newestRefs(conversation);
+    if (name && meant.length > 0) return edit('rename', { refs: meant.slice(0, 1), name });
   }
   const isAll =
     has(sentence, 'all') ||

@@ -1,4 +1,5 @@
 import { type Conversation, refsIn } from '../conversation.ts';
+import { numberOf } from '../numbers.ts';
 import { lastRef, nthRef, selectedRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 
@@ -12,7 +13,8 @@ export function targets(sentence: Sentence, conversation: Conversation): string[
 export function targetRefs(sentence: Sentence, conversation: Conversation): string[] {
   const refs = sentence.pieces.flatMap(({ tags, value, amount, text }): string[] => {
     if (tags.has('ref') && value) return [value];
-    if (tags.has('word') && /^\d{1,2}$/.test(text)) return [nthRef(conversation, Number(text)) ?? ''];
+    if (tags.has('word') && /^(?:\d{1,2}|[一二三四五六七八九十])$/.test(text))
+      return [nthRef(conversation, numberOf(text) ?? 0) ?? ''];
     if (tags.has('ordinal')) return [nthRef(conversation, amount ?? 1) ?? ''];
     if (tags.has('firstn'))
       return Array.from({ length: amount ?? 1 }, (_, index) => nthRef(conversation, index + 1) ?? '');

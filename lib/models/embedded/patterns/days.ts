@@ -53,6 +53,9 @@ export const dates: Pattern[] = [
   pattern('下下个?(?:周|星期|礼拜)([一二三四五六日]|天(?!气))', (m, today) =>
     dayOf(addDays(weekdayDate(today, weekdayNamed(m[1] ?? ''), 'next'), 7), today),
   ),
+  pattern('(?:on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:of )?next week', (m, today) =>
+    dayOf(weekdayDate(today, weekdayNamed(m[1] ?? ''), 'next'), today),
+  ),
   pattern('(monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:after next|week)', (m, today) =>
     dayOf(addDays(weekdayDate(today, weekdayNamed(m[1] ?? ''), 'coming'), 7), today),
   ),

@@ -33,7 +33,7 @@ const FEASTS: readonly (readonly [string, (today: string) => string | undefined]
 const WHOLE = FEASTS.map(([names, date]) => ({ regex: new RegExp(`^(?:${names})`), date }));
 
 export const holidays = pattern(
-  `(?:${FEASTS.map(([names]) => names).join('|')})(?:那天|当天|假期|黄金周|小?长假|期间|时)?`,
+  `(?:${FEASTS.map(([names]) => names).join('|')})(?:那天|那几天|那段时间|前后|当天|假期|黄金周|小?长假|期间|时)?`,
   (m, today) => {
     const found = WHOLE.filter(({ regex }) => regex.test(m[0])).sort(
       (a, b) => (b.regex.exec(m[0])?.[0].length ?? 0) - (a.regex.exec(m[0])?.[0].length ?? 0),
