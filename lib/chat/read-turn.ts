@@ -1,8 +1,9 @@
 import { AppError, toAppError } from '../errors.ts';
 import type { Store, StoredMessage } from '../store/store.ts';
 import type { Frame, StreamLog } from '../streams/streams.ts';
-import { type ChatChunk, createMessageBuilder, type MessageBuilder } from './message-builder.ts';
+import type { ChatChunk } from './message-builder.ts';
 import { metadataOf } from './message-view.ts';
+import { createReaderOutline, type ReaderOutline } from './reader-outline.ts';
 import { endingChunkOf, rebuiltFrame, startOf } from './replay.ts';
 import { restOf } from './rest-of-answer.ts';
 
@@ -28,13 +29,13 @@ export interface TurnId {
  * iteration throws AppError('stream_interrupted').
  */
 export function readTurn(from: Sources, turn: TurnId, after: number, signal: AbortSignal): AsyncIterable<Frame> {
-  const reader: Reader = { builder: createMessageBuilder(), hasStarted: false, hasEnded: false };
+  const reader: Reader = { outline: createReaderOutline(), hasStarted: false, hasEnded: false };
   return framesOf(from, turn, { after, signal, reader });
 }
 
 /** What has been given to a reader. */
 interface Reader {
-  builder: MessageBuilder;
+  outline: ReaderOutline;
   hasStarted: boolean;
   hasEnded: boolean;
 }
@@ -51,7 +52,7 @@ async function* framesOf(from: Sources, turn: TurnId, reading: Reading): AsyncGe
     const live = await from.streams.read(turn.assistantId, after, signal);
     if (!live) throw new AppError('stream_interrupted', { detail: 'there is no log of this turn' });
     for await (const frame of live) {
-      note(reader, frame);
+      note(reader, frame, after === 0);
       yield frame;
     }
     // A producer that lost its turn closes its log without an ending: the turn has another one now.
@@ -64,10 +65,11 @@ async function* framesOf(from: Sources, turn: TurnId, reading: Reading): AsyncGe
   }
 }
 
-function note(reader: Reader, { data }: Frame): void {
+/** canBeRefilled: who read from the start; of the others only the ending is watched for. */
+function note(reader: Reader, { data }: Frame, canBeRefilled: boolean): void {
   // Written by our own recorder.
   const chunk = JSON.parse(data) as ChatChunk;
-  reader.builder.apply(chunk);
+  if (canBeRefilled) reader.outline.apply(chunk);
   reader.hasStarted = true;
   if (chunk.type === 'finish' || chunk.type === 'error' || chunk.type === 'abort') reader.hasEnded = true;
 }
@@ -82,14 +84,14 @@ async function* storedRest(from: Sources, turn: TurnId, { signal, reader }: Read
     if (!message) throw new AppError('stream_interrupted', { detail: 'the turn was deleted' });
     if (!reader.hasStarted) yield startOf(message);
     reader.hasStarted = true;
-    yield* restOf(reader.builder, message.parts);
+    yield* restOf(reader.outline, message.parts);
     if (message.status !== 'running') return yield* endingOf(reader, message);
     await pause(LOOK_EVERY_MS, signal);
   }
 }
 
-function* endingOf({ builder }: Reader, message: StoredMessage): Generator<ChatChunk> {
-  yield* builder.closing();
+function* endingOf({ outline }: Reader, message: StoredMessage): Generator<ChatChunk> {
+  yield* outline.closing();
   yield { type: 'message-metadata', messageMetadata: metadataOf(message) };
   yield endingChunkOf(message);
 }

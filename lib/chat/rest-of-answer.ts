@@ -1,18 +1,18 @@
-import { AppError } from '../errors.ts';
-import type { ChatChunk, MessageBuilder, Part } from './message-builder.ts';
+import type { ChatChunk, Part } from './message-builder.ts';
+import type { ReaderOutline } from './reader-outline.ts';
 import { chunksOfPart } from './replay.ts';
 
 /**
- * The chunks that bring a reader from what `builder` holds to these parts of the same answer; applies them to the
- * builder too. Parts that are behind the reader, as a partial can be, give nothing. Throws AppError('stream_interrupted')
+ * The chunks that bring a reader from what `outline` holds to these parts of the same answer; applies them to the
+ * outline too. Parts that are behind the reader, as a partial can be, give nothing. Throws AppError('stream_interrupted')
  * where the reader was told what the answer does not say: by a producer that had lost it to another.
  */
-export function restOf(builder: MessageBuilder, parts: readonly unknown[]): ChatChunk[] {
+export function restOf(outline: ReaderOutline, parts: readonly unknown[]): ChatChunk[] {
   const all: ChatChunk[] = [];
   for (const [index, part] of (parts as Part[]).entries()) {
-    const known = builder.parts()[index];
-    const chunks = known ? advance(builder, known, part) : opened(part, `rest-${index}`);
-    for (const chunk of chunks) builder.apply(chunk);
+    const known = outline.parts()[index];
+    const chunks = known ? advance(outline, known, part) : opened(part, `rest-${index}`);
+    for (const chunk of chunks) outline.apply(chunk);
     all.push(...chunks);
   }
   return all;
@@ -29,17 +29,13 @@ function opened(part: Part, id: string): ChatChunk[] {
 }
 
 /** From the state of a part that the reader has to that of the stored one. */
-function advance(builder: MessageBuilder, known: Part, part: Part): ChatChunk[] {
+function advance(outline: ReaderOutline, known: Part, part: Part): ChatChunk[] {
   if (known.type !== part.type) return [];
   if (!isText(part)) return known.state === part.state ? [] : chunksOfPart(part, '');
-  const id = builder.openId(known);
+  const id = outline.openId(known);
   if (id === undefined) return [];
   const type = part.type as 'text' | 'reasoning';
-  const [seen, now] = [String(known.text), String(part.text)];
-  if (!now.startsWith(seen) && !seen.startsWith(now)) {
-    throw new AppError('stream_interrupted', { detail: 'the answer is not the one that was read' });
-  }
-  const delta = now.slice(seen.length);
+  const delta = outline.lacks(type, id, String(part.text));
   return [
     ...(delta ? [{ type: `${type}-delta` as const, id, delta }] : []),
     ...(part.state === 'streaming' ? [] : [{ type: `${type}-end` as const, id }]),

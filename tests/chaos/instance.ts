@@ -33,7 +33,7 @@ export const uncaughtErrors = (): number => uncaught;
 function listen(stderr: Readable | null, isQuiet: boolean): void {
   stderr?.setEncoding('utf8').on('data', (text: string) => {
     uncaught += text.match(/uncaughtException|unhandledRejection|unhandled-rejection/g)?.length ?? 0;
-    if (!isQuiet) process.stderr.write(text);
+    if (!isQuiet && !/^(Debugger|For help, see)/.test(text)) process.stderr.write(text);
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startMockDashScope } from '../mock-dashscope/server.ts';
 import { sendBigBodies } from './big-bodies.ts';
 import type { Figures } from './figures.ts';
+import { inspect } from './inspector.ts';
 import { startInstance } from './instance.ts';
 import { ANSWER_KB, longAnswer, stallClients } from './stalled-clients.ts';
 import { ChaosVisitor } from './visitor.ts';
@@ -22,9 +23,12 @@ export async function measureMemory({ figures, port }: { figures: Figures; port:
       DASHSCOPE_MODEL: 'mock-long',
       LIMIT_ANSWER_KB: String(ANSWER_KB),
       TIMEOUT_IDLE_MS: '120000',
+      NODE_OPTIONS: `--inspect=127.0.0.1:${port + 1}`,
     });
     await sendBigBodies(figures, instance);
-    await stallClients({ figures, visitor }, instance, model);
+    const inspected = await inspect(port + 1);
+    await stallClients({ figures, visitor, inspected }, instance, model);
+    inspected.close();
     await instance.signal('SIGTERM');
   } finally {
     await mock.close();

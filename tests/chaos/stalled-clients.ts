@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import type { Scenario } from '../mock-dashscope/scenarios.ts';
 import { chunk } from '../mock-dashscope/wire.ts';
 import type { Figures } from './figures.ts';
+import type { Inspected } from './inspector.ts';
 import { type Instance, pause } from './instance.ts';
 import type { ChaosVisitor } from './visitor.ts';
 
@@ -12,6 +13,8 @@ export const ANSWER_KB = 17 * 1024;
 /** So that they are owed more than 100 MB together. */
 const READERS = 8;
 const PER_STREAM_BYTES = 256 * 1024;
+/** Longer than the period of saving, so that what the answer costs while it grows is over. */
+const SETTLE_MS = 2_000;
 const PIECE = 'x'.repeat(32 * 1024 - 1);
 
 /** A model that says a long answer, then waits for `release` before it ends. */
@@ -39,10 +42,10 @@ export function longAnswer(): { scenario: Scenario; isSaid: Promise<void>; relea
 
 /**
  * C08: clients that take an answer's head and then nothing more. What the server holds for each of them, beyond the
- * answer itself, is the growth of its memory over what it needs for as many clients that read.
+ * answer itself, is what it holds more than before they came, without garbage.
  */
 export async function stallClients(
-  { figures, visitor }: { figures: Figures; visitor: ChaosVisitor },
+  { figures, visitor, inspected }: { figures: Figures; visitor: ChaosVisitor; inspected: Inspected },
   instance: Instance,
   model: ReturnType<typeof longAnswer>,
 ): Promise<void> {
@@ -51,19 +54,20 @@ export async function stallClients(
   await first.body?.cancel();
   await model.isSaid;
   const connect = () => streamOf(visitor, instance, sessionId);
-  // Clients that read, first: what reading costs in garbage is then part of the measure before.
-  const readers = await Promise.all(Array.from({ length: READERS }, connect));
-  await Promise.all(readers.map((reader) => bytesUntil(reader, ANSWER_BYTES)));
-  for (const reader of readers) reader.destroy();
-  const before = await settledMemory(instance);
+  // One that reads it all, first: what the first reader loads is not held for those below.
+  const reader = await connect();
+  await bytesUntil(reader, ANSWER_BYTES);
+  reader.destroy();
+  await pause(SETTLE_MS);
+  const before = await inspected.heldBytes();
   const stalled = await Promise.all(Array.from({ length: READERS }, connect));
-  const after = await settledMemory(instance);
+  await pause(SETTLE_MS);
+  const after = await inspected.heldBytes();
   model.release();
   const whole = await Promise.all(stalled.map((client) => bytesUntil(client, Number.POSITIVE_INFINITY)));
-  const owed = (READERS * ANSWER_BYTES) / 1e6;
-  figures.tell('C08 answer owed to clients that do not read', owed, ' MB');
-  figures.tell('C08 server memory before', before / 1e6, ' MB');
-  figures.note('C08 its growth for each of them', (after - before) / READERS / 1_024, {
+  figures.tell('C08 answer owed to clients that do not read', (READERS * ANSWER_BYTES) / 1e6, ' MB');
+  figures.tell('C08 held by the server without them, the answer included', before / 1e6, ' MB');
+  figures.note('C08 held more for each of them', (after - before) / READERS / 1_024, {
     max: PER_STREAM_BYTES / 1_024,
     unit: ' kB',
   });
@@ -91,14 +95,4 @@ async function bytesUntil(response: IncomingMessage, enough: number): Promise<nu
   });
   await Promise.race([once(response, 'enough'), once(response, 'end')]);
   return bytes;
-}
-
-/** The least of a few seconds: what is not garbage on its way out. */
-async function settledMemory(instance: Instance): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < 20; at += 1) {
-    await pause(150);
-    least = Math.min(least, instance.memory().rss);
-  }
-  return least;
 }
