@@ -52,17 +52,22 @@ async function imported(page: Page, count: number): Promise<string> {
   return ((await response.json()) as { id: string }).id;
 }
 
-/** Ms from the start of the navigation until the last message is in the page; the best of three. */
+/** Ms from the start of the navigation until the last message is in the page. */
 async function paintMs(page: Page, id: string, count: number): Promise<number> {
-  const times: number[] = [];
-  const last = page.getByRole('log').getByText(`第 ${count} 条。`);
-  for (let run = 0; run < 3; run += 1) {
-    await page.goto('about:blank');
-    await page.goto(`/?s=${id}`, { waitUntil: 'commit' });
-    await expect(last).toBeVisible();
-    times.push(await page.evaluate(() => Number(document.documentElement.dataset.shownAt)));
+  await page.goto('about:blank');
+  await page.goto(`/?s=${id}`, { waitUntil: 'commit' });
+  await expect(page.getByRole('log').getByText(`第 ${count} 条。`)).toBeVisible();
+  return page.evaluate(() => Number(document.documentElement.dataset.shownAt));
+}
+
+/** The best of four, side by side: other work on the machine hits both. */
+async function bestOf(page: Page, long: string, short: string): Promise<[longMs: number, shortMs: number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let run = 0; run < 4; run += 1) {
+    times[0].push(await paintMs(page, long, COUNT));
+    times[1].push(await paintMs(page, short, 40));
   }
-  return Math.min(...times);
+  return [Math.min(...times[0]), Math.min(...times[1])];
 }
 
 /** Notes on the page when its first answer appeared. */
@@ -86,8 +91,7 @@ test('C15: a conversation of 10,000 messages and 5 MB paints within 2 s, is page
   const short = await imported(page, 40);
   const long = await imported(page, COUNT);
   await watch(page);
-  const longMs = await paintMs(page, long, COUNT);
-  const shortMs = await paintMs(page, short, 40);
+  const [longMs, shortMs] = await bestOf(page, long, short);
   console.log(`painted: 40 messages ${shortMs.toFixed(0)} ms, ${COUNT} messages ${longMs.toFixed(0)} ms`);
   // A machine that is too busy to paint a short one in time is no judge of the long one but beside it.
   expect(longMs).toBeLessThan(Math.max(FIRST_PAINT_MS, 1.5 * shortMs));
