@@ -159,6 +159,31 @@ describe('the chat routes', () => {
     expect(server.chat.running()).toBe(0);
   });
 
+  it('stop an answer that an API client began, by its session_id', async () => {
+    const model = scripted(async function* (options) {
+      yield* say('写了一半').slice(0, 2);
+      await new Promise((_, reject) =>
+        options.abortSignal?.addEventListener('abort', () => reject(new Error('closed'))),
+      );
+    });
+    const server = useServer(testServer({ parts: model }));
+    const reader = (await stream({ message: '写一首长诗' })).body?.getReader();
+    let text = '';
+    const read = async () => {
+      const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+      text += new TextDecoder().decode(value);
+      return !done;
+    };
+    while (!text.includes('写了一半')) await read();
+    const id = eventsIn(text.slice(0, text.indexOf('\n\n')))[0]?.session_id ?? '';
+    const stop = await postStop(visitor.request(`/api/chat/${id}/stop`, { method: 'POST' }), paramsOf({ id }));
+    expect(await stop.json()).toEqual({ isStopping: true });
+    while (await read());
+    expect(eventsIn(text).at(-1)?.type).toBe('stream_end');
+    expect(model.aborted()).toBe(1);
+    expect(server.chat.running()).toBe(0);
+  });
+
   it('regenerate an answer as a branch and answer an edited message in its own branch', async () => {
     useServer(testServer({ parts: scripted((_, call) => [...say(`answer ${call}`), finish()]) }));
     const id = crypto.randomUUID();
