@@ -12,8 +12,7 @@ import { ChaosVisitor } from './visitor.ts';
 /** C08, C09: what clients that read nothing, or send too much, cost one instance in memory. */
 export async function measureMemory({ figures, port }: { figures: Figures; port: number }): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'wentu-memory-'));
-  const model = longAnswer();
-  const mock = await startMockDashScope({ scenarios: { long: model.scenario } });
+  const mock = await startMockDashScope({ scenarios: { long: longAnswer } });
   const visitor = new ChaosVisitor();
   try {
     const instance = await startInstance(port, {
@@ -22,12 +21,11 @@ export async function measureMemory({ figures, port }: { figures: Figures; port:
       DASHSCOPE_BASE_URL: mock.url,
       DASHSCOPE_MODEL: 'mock-long',
       LIMIT_ANSWER_KB: String(ANSWER_KB),
-      TIMEOUT_IDLE_MS: '120000',
       NODE_OPTIONS: `--inspect=127.0.0.1:${port + 1}`,
     });
     await sendBigBodies(figures, instance);
     const inspected = await inspect(port + 1);
-    await stallClients({ figures, visitor, inspected }, instance, model);
+    await stallClients({ figures, visitor, inspected }, instance);
     inspected.close();
     await instance.signal('SIGTERM');
   } finally {
