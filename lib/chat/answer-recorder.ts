@@ -5,7 +5,7 @@ import type { ChatChunk, MessageBuilder } from './message-builder.ts';
 /** Deltas that come within this time of each other become one frame: at most 20 frames a second. */
 const MERGE_MS = 50;
 /** A frame is sent before its window ends when it holds this much: a reader is given no more than that at once. */
-const FRAME_CHARACTERS = 16 * 1024;
+const FRAME_CHARACTERS = 4 * 1024;
 
 const encoder = new TextEncoder();
 

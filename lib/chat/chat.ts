@@ -59,6 +59,8 @@ export function createChat(deps: ChatDeps): Chat {
   const { store, streams, limiter, limits } = deps;
   const lock = createKeyedLock();
   const running = new Map<string, { turn: Turn; done: Promise<void> }>();
+  /** Requests between their admission and the place of their turn in `running`. */
+  const starting = new Set<Promise<unknown>>();
   let isDraining = false;
 
   /** Asks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */
@@ -187,7 +189,13 @@ export function createChat(deps: ChatDeps): Chat {
   return {
     start(request) {
       const message = request.message && { ...request.message, text: checkedText(request.message.text) };
-      return lock(request.sessionId, () => begin({ ...request, message }));
+      const begun = lock(request.sessionId, () => begin({ ...request, message }));
+      const settled = begun.then(
+        () => void starting.delete(settled),
+        () => void starting.delete(settled),
+      );
+      starting.add(settled);
+      return begun;
     },
     async resume(owner, sessionId, after, signal) {
       const id = await runningIdOf(owner, sessionId);
@@ -205,7 +213,10 @@ export function createChat(deps: ChatDeps): Chat {
     running: () => running.size,
     async drain(waitMs) {
       isDraining = true;
-      const all = () => Promise.all([...running.values()].map(({ done }) => done));
+      const all = async () => {
+        await Promise.all(starting);
+        await Promise.all([...running.values()].map(({ done }) => done));
+      };
       let timer: NodeJS.Timeout | undefined;
       await Promise.race([
         all(),

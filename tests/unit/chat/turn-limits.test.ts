@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
 import type { Server } from '../../../lib/server/compose.ts';
+import { createStore } from '../../../lib/store/index.ts';
+import type { Store } from '../../../lib/store/store.ts';
 import {
   callTool,
   chunksOf,
@@ -284,7 +286,7 @@ describe('the limits of a turn', () => {
     const { chunks } = await outcome(server, await start(server));
     expect(textOfChunks(chunks)).toBe('x'.repeat(200_000));
     const sizes = chunks.map((chunk) => JSON.stringify(chunk).length);
-    expect(Math.max(...sizes)).toBeLessThan(20_000);
+    expect(Math.max(...sizes)).toBeLessThan(7_000);
   });
 
   it('continue goes on with the broken answer: same message, its text kept, asked to go on', async () => {
@@ -371,6 +373,37 @@ describe('the limits of a turn', () => {
     await drained;
     const stored = await server.store.getMessage(OWNER, started.sessionId, started.assistantId);
     expect(stored).toMatchObject({ status: 'interrupted' });
+  });
+
+  it('X05: draining waits for a turn that was just being started', async () => {
+    vi.useFakeTimers();
+    const real = createStore({ kind: 'sqlite', path: ':memory:' });
+    const store: Store = {
+      ...real,
+      async beginTurn(turn) {
+        await pause(200);
+        return real.beginTurn(turn);
+      },
+    };
+    const model = scripted(async function* () {
+      yield* say('慢').slice(0, 2);
+      await pause(500);
+      yield { type: 'text-end', id: 't' };
+      yield finish();
+    });
+    const server = testServer({ parts: { ...model, store } });
+    const starting = start(server);
+    await vi.advanceTimersByTimeAsync(100);
+    let isDrained = false;
+    const drained = server.chat.drain(10_000).then(() => {
+      isDrained = true;
+    });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(isDrained).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await drained;
+    const { sessionId, assistantId } = await starting;
+    expect(await real.getMessage(OWNER, sessionId, assistantId)).toMatchObject({ status: 'complete' });
   });
 
   it('the history goes upstream without reasoning, data parts or raw errors', async () => {
