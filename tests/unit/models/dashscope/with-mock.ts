@@ -6,6 +6,8 @@ export function withMock(options: MockOptions = {}): { get(): MockDashScope } {
   let mock: MockDashScope | undefined;
   beforeAll(async () => {
     mock = await startMockDashScope(options);
+    // The first request of a process loads its HTTP client: longer, on a busy machine, than the shortened timers allow.
+    await (await fetch(`${mock.url}/models`)).arrayBuffer();
   });
   afterAll(() => mock?.close());
   return {
