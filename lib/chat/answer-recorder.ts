@@ -4,7 +4,7 @@ import type { ChatChunk, MessageBuilder } from './message-builder.ts';
 
 /** Deltas that come within this time of each other become one frame: at most 20 frames a second. */
 const MERGE_MS = 50;
-/** A frame is sent before its window ends when it holds this much: a reader is given no more than that at once. */
+/** The most of text in one frame: a reader that stalls is held a few of them. */
 const FRAME_CHARACTERS = 4 * 1024;
 
 const encoder = new TextEncoder();
@@ -51,7 +51,7 @@ export function createRecorder(options: RecorderOptions): AnswerRecorder {
     waiting = null;
     if (!chunk) return;
     lastDeltaAt = clock();
-    await send(chunk);
+    for (const delta of piecesOf(chunk.delta)) await send({ ...chunk, delta });
   }
 
   async function addDelta(chunk: NonNullable<typeof waiting>): Promise<void> {
@@ -81,6 +81,18 @@ export function createRecorder(options: RecorderOptions): AnswerRecorder {
     flush,
     firstTextMs: () => (firstTextAt === undefined ? undefined : firstTextAt - startedAt),
   };
+}
+
+/** Cuts between characters, not within a surrogate pair. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(text.length, from + FRAME_CHARACTERS);
+    if (to < text.length && /[\uD800-\uDBFF]/.test(text.charAt(to - 1))) to -= 1;
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces;
 }
 
 /** The answer reached its size limit: it ends like one that reached its token limit. */

@@ -21,6 +21,7 @@ export async function measureMemory({ figures, port }: { figures: Figures; port:
       DASHSCOPE_BASE_URL: mock.url,
       DASHSCOPE_MODEL: 'mock-long',
       LIMIT_ANSWER_KB: String(ANSWER_KB),
+      TIMEOUT_IDLE_MS: '120000',
       NODE_OPTIONS: `--inspect=127.0.0.1:${port + 1}`,
     });
     await sendBigBodies(figures, instance);

@@ -8,20 +8,24 @@ import { type Instance, pause } from './instance.ts';
 import { type ChaosVisitor, read } from './visitor.ts';
 
 /** One answer of this size; LIMIT_ANSWER_KB lets it through: at 256 kB the sockets' own buffers would hide everything. */
-const ANSWER_BYTES = 16 * 1024 * 1024;
-export const ANSWER_KB = 17 * 1024;
+const ANSWER_BYTES = 12 * 1024 * 1024;
+export const ANSWER_KB = 13 * 1024;
 /** So that they are owed far more than 100 MB together. */
-const READERS = 16;
+const READERS = 32;
 const PER_STREAM_BYTES = 256 * 1024;
 const PIECE_BYTES = 4 * 1024;
 const PIECES_AT_ONCE = 8;
 const SETTLE_MS = 1_500;
 
-/** A model that says a long answer. */
+/** A model that says a long answer, or (asked to wait) a word and then nothing more. */
 export const longAnswer: Scenario = async (exchange) => {
   const event = (content: string, finish_reason: string | null) =>
     `data: ${chunk(exchange.head, { delta: { content }, finish_reason, index: 0, logprobs: null })}\n\n`;
   exchange.startStream();
+  if (JSON.stringify(exchange.request.messages.at(-1)).includes('wait')) {
+    exchange.write(event('一', null));
+    return exchange.hang();
+  }
   for (let at = 0; at < ANSWER_BYTES / PIECE_BYTES; at += 1) {
     exchange.write(event(String(at).padEnd(PIECE_BYTES, 'x'), null));
     if (at % PIECES_AT_ONCE === 0) await exchange.pause(5);
@@ -31,8 +35,9 @@ export const longAnswer: Scenario = async (exchange) => {
 };
 
 /**
- * C08: clients that take the head of an answer and then nothing more. What the server holds for each of them is what it
- * holds more than before they came, after collecting its garbage; the answer itself is in the log before and after.
+ * C08: clients that take the head of an answer and then nothing more. What the server holds back for each of them is
+ * what it holds more than for as many that wait for a word, after collecting its garbage; the answer itself is in the
+ * log before and after.
  */
 export async function stallClients(
   { figures, visitor, inspected }: { figures: Figures; visitor: ChaosVisitor; inspected: Inspected },
@@ -47,15 +52,24 @@ export async function stallClients(
   const bytesOfAll = (clients: IncomingMessage[]) => Promise.all(clients.map(bytesOf));
   // As many that read, first: what serving them loads is not held for those below.
   await bytesOfAll(await connectAll());
+  const waitingId = crypto.randomUUID();
+  const hanging = read(await visitor.ask(instance.url, waitingId, 'm1', 'wait'));
+  await hanging.upTo(3);
+  const waiting = await Promise.all(
+    Array.from({ length: READERS }, async () => read(await visitor.resume(instance.url, waitingId))),
+  );
+  await Promise.all(waiting.map((reader) => reader.upTo(3)));
   await pause(SETTLE_MS);
   const before = await inspected.heldBytes();
+  for (const reader of waiting) reader.leave();
   const stalled = await connectAll();
   await pause(SETTLE_MS);
   const after = await inspected.heldBytes();
+  await visitor.stop(instance.url, waitingId);
   const cut = (await bytesOfAll(stalled)).filter((bytes) => bytes < ANSWER_BYTES).length;
   figures.tell('C08 answer owed to clients that do not read', (READERS * ANSWER_BYTES) / 1e6, ' MB');
-  figures.tell('C08 held by the server without them, the answer included', before / 1e6, ' MB');
-  figures.note('C08 held more for each of them', (after - before) / READERS / 1_024, {
+  figures.tell('C08 held by the server with clients that wait, the answer included', before / 1e6, ' MB');
+  figures.note('C08 held back for each of them', (after - before) / READERS / 1_024, {
     max: PER_STREAM_BYTES / 1_024,
     unit: ' kB',
   });

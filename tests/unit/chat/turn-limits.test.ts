@@ -279,12 +279,14 @@ describe('the limits of a turn', () => {
   });
 
   it('C08: a frame stays small, however fast the model speaks: it is what a stalled reader is held', async () => {
+    const large = `a${'😀'.repeat(20_000)}`;
     const model = scripted(function* () {
-      yield* [...say(...Array.from({ length: 100 }, () => 'x'.repeat(2_000))), finish()];
+      yield* [...say(...Array.from({ length: 20 }, () => 'x'.repeat(2_000)), large), finish()];
     });
     const server = testServer({ parts: model });
     const { chunks } = await outcome(server, await start(server));
-    expect(textOfChunks(chunks)).toBe('x'.repeat(200_000));
+    expect(textOfChunks(chunks)).toBe('x'.repeat(40_000) + large);
+    expect(chunks.every((chunk) => chunk.type !== 'text-delta' || chunk.delta.isWellFormed())).toBe(true);
     const sizes = chunks.map((chunk) => JSON.stringify(chunk).length);
     expect(Math.max(...sizes)).toBeLessThan(7_000);
   });
