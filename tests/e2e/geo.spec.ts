@@ -197,7 +197,8 @@ test.describe('far too much', () => {
     await noteLongTasks(page);
     await chat.ask('天安门附近的药店');
     expect((await namesIn(chat)).length).toBeLessThanOrEqual(50);
-    await chat.ask('开车从天安门到颐和园');
+    // Ends of its own: an answer to another test must not stand in the cache for it.
+    await chat.ask('开车从天坛到圆明园');
     await expect(chat.card('路线')).toContainText('线条已简化');
     await expect(chat.shapes().first()).toBeVisible();
     // The page still does what it is asked.
