@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/chaos/**', 'node_modules/**'],
     testTimeout: 15_000,
+    // Many tests wait for timers of their own: more of them than processors run side by side.
+    maxWorkers: 3,
   },
 });
