@@ -158,6 +158,15 @@ function LiveSession({ sessionId, initial, isMissing, actions, onView, onChanged
     ],
   );
 
+  const isStreaming = status === 'streaming';
+  useEffect(
+    function tellThatItBegan() {
+      // Only now does the server have the message: a tab that looked when it was sent may have looked too early.
+      if (isStreaming) onChanged();
+    },
+    [isStreaming, onChanged],
+  );
+
   const turns = useRef(0);
   useImperativeHandle(actions, () => {
     const run = (work: Promise<void>) => {

@@ -151,6 +151,7 @@ test('C04: a message sent in one tab appears in the other, open on the same conv
   held = Promise.withResolvers();
   await chat.submit('再数一遍');
   await expect(questions(other)).toHaveCount(2);
+  await expect(other.log.getByTestId('answer-text')).toHaveCount(2);
   await expect.poll(() => textOf(other).then((shown) => shown.length)).toBeGreaterThan(3);
   expect(await textOf(other)).not.toBe(WHOLE);
   goOn();
