@@ -12,10 +12,11 @@ import { amapRoutes } from '../../../lib/providers/routes/amap.ts';
 import type { Amap } from '../../../lib/providers/vendors/amap.ts';
 import { amapWeather } from '../../../lib/providers/weather/amap.ts';
 import { place } from '../../../lib/tools/place.ts';
-import type { PlacesQuery, RouteQuery, WeatherQuery } from '../../../lib/tools/ports.ts';
+import type { RouteQuery, WeatherQuery } from '../../../lib/tools/ports.ts';
 import { routeOption } from '../../../lib/tools/route.ts';
 import { weatherData } from '../../../lib/tools/weather.ts';
 import { hasOnlyCoordinates, survivesMutations } from './hardening.ts';
+import { CAFES, DRIVE, GATE } from './questions.ts';
 import { answer, NOW, never, replay } from './replay.ts';
 
 const KEY = 'amap-canary-0123456789';
@@ -25,26 +26,7 @@ const amap = (fetchJson: FetchJson): Amap => ({
   fetchJson,
   now: () => NOW,
 });
-/** Tian'anmen, WGS-84; AMap writes it 116.403672,39.910630 or so. */
-const GATE = { lng: 116.3974, lat: 39.9092 };
 const SEOUL = { lng: 126.978, lat: 37.5665 };
-const DRIVE: RouteQuery = {
-  from: GATE,
-  to: { lng: 116.4174, lat: 39.914 },
-  via: [],
-  mode: 'drive',
-  avoid: [],
-  alternatives: 2,
-  locale: 'zh',
-};
-const CAFES: PlacesQuery = {
-  category: 'cafe',
-  area: { kind: 'around', center: GATE, radiusM: 2000 },
-  sort: 'distance',
-  limit: 10,
-  locale: 'zh',
-  now: new Date(NOW),
-};
 const TODAY: WeatherQuery = { at: GATE, adcode: '110101', want: 'now', days: 1, locale: 'zh', now: new Date(NOW) };
 
 describe('AMap routes', () => {

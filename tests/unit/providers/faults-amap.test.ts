@@ -3,10 +3,10 @@ import type { LivePorts } from '../../../lib/providers/index.ts';
 import type { Sourced } from '../../../lib/tools/ports.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from './live-ports.ts';
+import { GATE } from './questions.ts';
 import { NOW, never } from './replay.ts';
 
 const KEY = 'amap-canary-0123456789';
-const GATE = { lng: 116.3974, lat: 39.9092 };
 const now = new Date(NOW);
 
 let geo: GeoServer;

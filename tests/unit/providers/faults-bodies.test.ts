@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decodePolyline, encodePolyline } from '../../../lib/geo/polyline.ts';
-import type { PlacesQuery, RouteQuery } from '../../../lib/tools/ports.ts';
+import type { PlacesQuery } from '../../../lib/tools/ports.ts';
 import type { Fault } from '../../geo-server/faults.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { hasOnlyCoordinates } from './hardening.ts';
 import { expectFallback, livePorts, QUESTIONS } from './live-ports.ts';
-import { NOW, never } from './replay.ts';
+import { CAFES, DRIVE, GATE } from './questions.ts';
+import { never } from './replay.ts';
 
 let geo: GeoServer;
 beforeAll(async () => {
@@ -14,24 +15,7 @@ beforeAll(async () => {
 afterAll(() => geo.close());
 beforeEach(() => geo.reset());
 
-const GATE = { lng: 116.3974, lat: 39.9092 };
-const CAFES: PlacesQuery = {
-  category: 'cafe',
-  area: { kind: 'around', center: GATE, radiusM: 3000 },
-  sort: 'distance',
-  limit: 1_000,
-  locale: 'zh',
-  now: new Date(NOW),
-};
-const DRIVE: RouteQuery = {
-  from: GATE,
-  to: { lng: 116.4174, lat: 39.914 },
-  via: [],
-  mode: 'drive',
-  avoid: [],
-  alternatives: 1,
-  locale: 'zh',
-};
+const MANY_CAFES: PlacesQuery = { ...CAFES, limit: 1_000 };
 
 describe.each(QUESTIONS)('the $port port', ({ ask, providers, offline }) => {
   it.each([
@@ -90,7 +74,7 @@ describe('nonsense among what is sound', () => {
         ],
       },
     });
-    const { value } = await livePorts(geo).ports.places(CAFES, never);
+    const { value } = await livePorts(geo).ports.places(MANY_CAFES, never);
     expect(value.map(({ name }) => name)).toEqual(['swapped', 'strings']);
     expect(value[0]?.at).toEqual({ lng: 116.3973, lat: 39.9091 });
     expect(value[1]).not.toHaveProperty('countryCode');
@@ -105,7 +89,7 @@ describe('nonsense among what is sound', () => {
         pois: [poi('swapped', '39.9106,116.4036'), poi('empty', []), poi('far', '1e9,39'), poi('half', '116.4')],
       },
     });
-    const { value } = await livePorts(geo, { AMAP_KEY: 'amap-test-key' }).ports.places(CAFES, never);
+    const { value } = await livePorts(geo, { AMAP_KEY: 'amap-test-key' }).ports.places(MANY_CAFES, never);
     expect(value.map(({ name }) => name)).toEqual(['swapped']);
   });
 });
@@ -120,7 +104,7 @@ describe('far too much', () => {
       tags: { amenity: 'cafe', name: `咖啡${index}` },
     }));
     geo.set('overpass', { body: { elements } });
-    const { value } = await livePorts(geo).ports.places(CAFES, never);
+    const { value } = await livePorts(geo).ports.places(MANY_CAFES, never);
     expect(value).toHaveLength(50);
   });
 

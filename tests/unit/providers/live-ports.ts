@@ -5,6 +5,7 @@ import { createPorts, type LivePorts, type ProviderEvent } from '../../../lib/pr
 import type { Sourced } from '../../../lib/tools/ports.ts';
 import type { GeoServer } from '../../geo-server/server.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
+import { GATE } from './questions.ts';
 import { NOW, never } from './replay.ts';
 
 export interface LiveSetup {
@@ -44,7 +45,6 @@ export function livePorts(geo: Pick<GeoServer, 'env'>, env: Record<string, strin
 
 const some = (fields: object) => expect.arrayContaining([expect.objectContaining(fields)]);
 
-const GATE = { lng: 116.3974, lat: 39.9092 };
 const NEAR = { lng: 116.4174, lat: 39.914 };
 
 /** One honest question a port, the live providers that it is put to, and what stands behind them. */

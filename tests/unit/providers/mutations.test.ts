@@ -17,32 +17,17 @@ import { valhallaRoutes } from '../../../lib/providers/routes/valhalla.ts';
 import { amapWeather } from '../../../lib/providers/weather/amap.ts';
 import { openMeteoWeather } from '../../../lib/providers/weather/open-meteo.ts';
 import { type Place, place } from '../../../lib/tools/place.ts';
-import type { PlacesQuery, RouteQuery, WeatherQuery } from '../../../lib/tools/ports.ts';
+import type { PlacesQuery, WeatherQuery } from '../../../lib/tools/ports.ts';
 import { routeOption } from '../../../lib/tools/route.ts';
 import { type AirQuality, airQuality, type WeatherData, weatherData } from '../../../lib/tools/weather.ts';
 import { hasOnlyCoordinates, survivesMutations } from './hardening.ts';
+import { CAFES as AT_GATE, DRIVE, GATE } from './questions.ts';
 import { NOW, never, replay } from './replay.ts';
 
-const GATE = { lng: 116.3974, lat: 39.9092 };
 const locale = 'zh' as const;
 const now = () => NOW;
-const DRIVE: RouteQuery = {
-  from: GATE,
-  to: { lng: 116.4174, lat: 39.914 },
-  via: [],
-  mode: 'drive',
-  avoid: [],
-  alternatives: 2,
-  locale,
-};
-const CAFES: PlacesQuery = {
-  category: 'cafe',
-  area: { kind: 'around', center: { lng: 116.27, lat: 39.99 }, radiusM: 2000 },
-  sort: 'distance',
-  limit: 10,
-  locale,
-  now: new Date(NOW),
-};
+/** Where the recorded cafés are. */
+const CAFES: PlacesQuery = { ...AT_GATE, area: { kind: 'around', center: { lng: 116.27, lat: 39.99 }, radiusM: 2000 } };
 const WEATHER: WeatherQuery = { at: GATE, adcode: '110101', want: 'hours', days: 3, locale, now: new Date(NOW) };
 const KNOWN: Place = { name: '星巴克', kind: 'cafe', at: GATE, providerId: 'osm:N4521001' };
 
