@@ -1,7 +1,6 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ChatMessage } from '../lib/chat/message.ts';
 import type { Tiles } from '../lib/map/basemaps.ts';
 import { type Binding, BindingProvider } from './chat/binding.tsx';
 import { Composer } from './chat/composer.tsx';
@@ -10,9 +9,8 @@ import { EmptyState } from './chat/empty-state.tsx';
 import { type ModelFacts, ModelLine } from './chat/model-line.tsx';
 import { QueuedMessages } from './chat/queued-messages.tsx';
 import { isAnswering } from './chat/session-view.ts';
-import { textOf } from './chat/text-of.ts';
 import { TopBar } from './chat/top-bar.tsx';
-import { useDraft, useKeptUnsent } from './chat/use-draft.ts';
+import { useComposing } from './chat/use-composing.ts';
 import { useFacts } from './chat/use-facts.ts';
 import { useSearchArea } from './chat/use-search-area.ts';
 import { useSession } from './chat/use-session.tsx';
@@ -50,14 +48,12 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   const [isListOpen, setIsListOpen] = useState(false);
   const [panel, setPanel] = useState<Panel>(null);
   const [snap, setSnap] = useState<Snap>('half');
-  const [editing, setEditing] = useState<ChatMessage | null>(null);
 
   const tabs = useTabs();
   const session = useSession(sessionId, tabs.announce);
   const { view, actions } = session;
   const isBusy = isAnswering(view);
   const context = useFacts(view.map, locale);
-  const [draft, setDraft] = useDraft(session.isKnown ? session.id : null);
   const padding = useMapPadding(isPhone, snap);
   const searchArea = useSearchArea(session, context);
 
@@ -69,14 +65,9 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     [tabs.heard],
   );
 
-  const unsent = view.messages.find(({ id }) => id === view.unsentId);
-  useKeptUnsent(session.id, unsent ? textOf(unsent) : null);
-
+  const composing = useComposing({ session, metadata: context.metadata, box });
   const send = (text: string) => {
-    if (editing) actions.edit(editing.id, text, context.metadata());
-    else actions.send(text, context.metadata());
-    setEditing(null);
-    setDraft('');
+    composing.send(text);
     if (snap === 'peek') setSnap('half');
   };
   const latestSend = useRef(send);
@@ -103,17 +94,8 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     [hoveredRef, context.selection, context.select, ask, searchArea.run],
   );
 
-  const startEdit = useCallback(
-    (message: ChatMessage) => {
-      setEditing(message);
-      setDraft(textOf(message));
-      box.current?.focus();
-    },
-    [setDraft],
-  );
-
   const leaveTo = (go: () => void) => {
-    setEditing(null);
+    composing.leave();
     context.forget();
     go();
     if (!matchMedia('(min-width: 1600px)').matches) setIsListOpen(false);
@@ -130,7 +112,6 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     help: () => setPanel('shortcuts'),
   });
 
-  const lastAsked = view.messages.findLast((message) => message.role === 'user');
   return (
     <BindingProvider value={binding}>
       <a
@@ -176,7 +157,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
               />
             }
             sentCount={session.sentCount}
-            onEdit={startEdit}
+            onEdit={composing.edit}
             onRetry={actions.retry}
             onStop={actions.stop}
             onLoadOlder={actions.loadOlder}
@@ -188,8 +169,8 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
           <div ref={dock} className="dock px-3 pb-2">
             <QueuedMessages messages={view.queued} onRemove={actions.removeQueued} />
             <Composer
-              text={draft}
-              onText={setDraft}
+              text={composing.text}
+              onText={composing.setText}
               onSend={send}
               onStop={actions.stop}
               isBusy={isBusy}
@@ -199,12 +180,9 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
               viewName={context.view ? (context.view.name ?? '') : null}
               isViewSent={context.isViewSent}
               onToggleView={context.toggleView}
-              isEditing={editing !== null}
-              onCancelEdit={() => {
-                setEditing(null);
-                setDraft('');
-              }}
-              onEditLast={() => lastAsked && !isBusy && startEdit(lastAsked)}
+              isEditing={composing.isEditing}
+              onCancelEdit={composing.cancelEdit}
+              onEditLast={() => !isBusy && composing.editLast()}
             />
             <ModelLine mode={facts.mode} model={facts.model} />
           </div>

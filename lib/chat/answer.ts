@@ -7,20 +7,19 @@ import {
   experimental_streamTextLowMemory as streamText,
   toUIMessageStream,
 } from 'ai';
-import { AppError, errorBody, isErrorCode, toAppError } from '../errors.ts';
+import { AppError, errorBody, toAppError } from '../errors.ts';
 import type { Locale } from '../geo/format.ts';
-import { type AnswerRecorder, AnswerTooLong } from './answer-recorder.ts';
+import type { AnswerRecorder } from './answer-recorder.ts';
 import { closingText } from './closing-text.ts';
 import type { ToolGuard } from './guard-tools.ts';
 import type { ChatMessage } from './message.ts';
 import type { ChatChunk } from './message-builder.ts';
 import { droppedCallsNote } from './prompt.ts';
+import { type Ending, recordChunks } from './record-chunks.ts';
 import type { TurnReport } from './turn-report.ts';
 
 const MAX_STEPS = 8;
 const MAX_OUTPUT_TOKENS = 4_096;
-/** How long an aborted model may take to notice. */
-const ABORT_GRACE_MS = 500;
 
 export interface AnswerRequest {
   model: LanguageModelV4;
@@ -91,72 +90,13 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     // Errors of tools and of the stream alike: typed, so that nothing of a provider's passes.
     onError: (error) => JSON.stringify(errorBody(toAppError(error, 'tool_failed'))),
   });
-  const ending = await record(stream, request);
+  const ending = await recordChunks(stream, request);
   if (!ending.isWhole) closing.abort();
   if (failure) throw failure;
   signal.throwIfAborted();
   if (ending.error) throw ending.error;
   if (ending.isTooLong) return { ...answered, finishReason: 'length' };
   return finished(answered, ending, request);
-}
-
-interface Ending {
-  /** Text since the last tool call. */
-  hasClosingText: boolean;
-  hasText: boolean;
-  hasCalls: boolean;
-  hasResult: boolean;
-  isTooLong: boolean;
-  /** The stream was read to its end: nothing upstream is left open. */
-  isWhole: boolean;
-  error?: AppError;
-}
-
-async function record(stream: ReadableStream<ChatChunk>, request: AnswerRequest): Promise<Ending> {
-  const { recorder, signal, shape } = request;
-  const ending: Ending = {
-    hasClosingText: false,
-    hasText: false,
-    hasCalls: false,
-    hasResult: false,
-    isTooLong: false,
-    isWhole: false,
-  };
-  const reader = stream.getReader();
-  const stopWaiting = whenAborted(signal, () => void reader.cancel().catch(() => {}));
-  try {
-    for (;;) {
-      const next = await reader.read();
-      ending.isWhole = next.done;
-      if (next.done || next.value.type === 'abort') return ending;
-      if (next.value.type === 'error') {
-        ending.error ??= typedError(next.value.errorText);
-        continue;
-      }
-      for (const chunk of shape(next.value)) {
-        note(ending, chunk);
-        await recorder.write(chunk);
-      }
-    }
-  } catch (error) {
-    if (error instanceof AnswerTooLong) ending.isTooLong = true;
-    else ending.error = toAppError(error, 'stream_interrupted');
-    return ending;
-  } finally {
-    stopWaiting();
-    await recorder.flush();
-    reader.cancel().catch(() => {});
-  }
-}
-
-function note(ending: Ending, chunk: ChatChunk): void {
-  if (chunk.type === 'text-delta' && chunk.delta.trim() !== '') {
-    ending.hasText = true;
-    ending.hasClosingText = true;
-  } else if (chunk.type === 'tool-input-available' || chunk.type === 'tool-input-error') {
-    ending.hasCalls = true;
-    ending.hasClosingText = false;
-  } else if (chunk.type === 'tool-output-available') ending.hasResult = true;
 }
 
 /** What the finish reason and the text together mean; adds a closing sentence where the model said none. */
@@ -178,29 +118,9 @@ async function finished(answered: Answered, ending: Ending, request: AnswerReque
   return { ...answered, finishReason: 'stop' };
 }
 
-/** The error that our own onError wrote into an error chunk. */
-function typedError(text: string): AppError {
-  const { code } = JSON.parse(text) as { code?: unknown };
-  return new AppError(isErrorCode(code) && code !== 'tool_failed' ? code : 'bad_upstream_response');
-}
-
 function addUsage(sum: Answered['usage'], usage: LanguageModelUsage): NonNullable<Answered['usage']> {
   const add = (a?: number, b?: number) => (a === undefined && b === undefined ? undefined : (a ?? 0) + (b ?? 0));
   const inputTokens = add(sum?.inputTokens, usage.inputTokens);
   const outputTokens = add(sum?.outputTokens, usage.outputTokens);
   return { ...(inputTokens !== undefined && { inputTokens }), ...(outputTokens !== undefined && { outputTokens }) };
-}
-
-/** Calls `giveUp` a moment after the abort, for a model that does not notice it; gives what calls that off. */
-function whenAborted(signal: AbortSignal, giveUp: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const onAbort = () => {
-    timer = setTimeout(giveUp, ABORT_GRACE_MS);
-  };
-  if (signal.aborted) onAbort();
-  else signal.addEventListener('abort', onAbort, { once: true });
-  return () => {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', onAbort);
-  };
 }

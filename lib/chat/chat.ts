@@ -7,6 +7,7 @@ import { createKeyedLock } from './keyed-lock.ts';
 import type { UserMetadata } from './message.ts';
 import { readTurn } from './read-turn.ts';
 import { answerByTool, type ToolAnswer, type ToolRequest } from './run-tool.ts';
+import { createRunningTurns } from './running-turns.ts';
 import { titleOf } from './title.ts';
 import { runTurn, type Turn, type TurnAbort } from './turn.ts';
 import { LEASE_MS } from './turn-saver.ts';
@@ -58,10 +59,7 @@ const PLACE_GRACE_MS = 60_000;
 export function createChat(deps: ChatDeps): Chat {
   const { store, streams, limiter, limits } = deps;
   const lock = createKeyedLock();
-  const running = new Map<string, { turn: Turn; done: Promise<void> }>();
-  /** Requests between their admission and the place of their turn in `running`. */
-  const starting = new Set<Promise<unknown>>();
-  let isDraining = false;
+  const turns = createRunningTurns();
 
   /** Asks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */
   async function precheck(request: ChatRequest): Promise<{ isRepeat: boolean; kept: StoredMessage | null }> {
@@ -84,7 +82,7 @@ export function createChat(deps: ChatDeps): Chat {
     const assistantId = kept?.id ?? deps.newId();
     const place = `live:${request.owner}`;
     if (!isRepeat) {
-      if (isDraining || running.size >= limits.liveTotal) throw new AppError('overloaded', { retryAfterS: 5 });
+      if (turns.isDraining() || turns.count() >= limits.liveTotal) throw new AppError('overloaded', { retryAfterS: 5 });
       await takeBudget(deps, request);
       const leaseMs = deps.timeouts.totalMs + PLACE_GRACE_MS;
       if (!(await limiter.enter(place, assistantId, limits.livePerUser, leaseMs))) {
@@ -167,11 +165,11 @@ export function createChat(deps: ChatDeps): Chat {
       controller,
     };
     const done = runTurn(turn, deps).finally(async () => {
-      running.delete(assistantId);
+      turns.remove(turn);
       forgetStop();
       await leave();
     });
-    running.set(assistantId, { turn, done });
+    turns.add(turn, done);
     return {
       sessionId: turn.sessionId,
       assistantId,
@@ -189,13 +187,7 @@ export function createChat(deps: ChatDeps): Chat {
   return {
     start(request) {
       const message = request.message && { ...request.message, text: checkedText(request.message.text) };
-      const begun = lock(request.sessionId, () => begin({ ...request, message }));
-      const settled = begun.then(
-        () => void starting.delete(settled),
-        () => void starting.delete(settled),
-      );
-      starting.add(settled);
-      return begun;
+      return turns.admit(lock(request.sessionId, () => begin({ ...request, message })));
     },
     async resume(owner, sessionId, after, signal) {
       const id = await runningIdOf(owner, sessionId);
@@ -206,28 +198,12 @@ export function createChat(deps: ChatDeps): Chat {
       return id !== null && streams.requestStop(id);
     },
     async runTool(request) {
-      if (isDraining) throw new AppError('overloaded', { retryAfterS: 5 });
+      if (turns.isDraining()) throw new AppError('overloaded', { retryAfterS: 5 });
       await takeBudget(deps, request);
       return answerByTool(deps, request);
     },
-    running: () => running.size,
-    async drain(waitMs) {
-      isDraining = true;
-      const all = async () => {
-        await Promise.all(starting);
-        await Promise.all([...running.values()].map(({ done }) => done));
-      };
-      let timer: NodeJS.Timeout | undefined;
-      await Promise.race([
-        all(),
-        new Promise((resolve) => {
-          timer = setTimeout(resolve, waitMs);
-        }),
-      ]);
-      clearTimeout(timer);
-      for (const { turn } of running.values()) turn.controller.abort('draining' satisfies TurnAbort);
-      await all();
-    },
+    running: turns.count,
+    drain: turns.drain,
   };
 }
 

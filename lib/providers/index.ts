@@ -12,12 +12,10 @@ import { Breakers } from './breakers.ts';
 import { Cache } from './cache.ts';
 import { CallTime } from './call-time.ts';
 import { type ChainSettings, firstOf } from './chain.ts';
-import type { DetailsQuery } from './details/query.ts';
 import { isCertain } from './geocode/certain.ts';
 import { isOpenAt } from './opening-hours.ts';
 import { isInArea } from './places/area.ts';
 import { finishPlaces } from './places/finish.ts';
-import type { ReverseQuery } from './reverse/query.ts';
 import type { RoutesFound } from './routes/routes.ts';
 
 export type { ProviderEvent } from './attempt.ts';
@@ -77,6 +75,14 @@ export function createPorts(settings: PortsSettings): LivePorts {
   // A tool geocodes first and has its real question to ask after that.
   const geocodeTimers = { attemptMs: timeouts.providerMs, budgetMs: timeouts.toolMs * 0.4 };
 
+  function chainOf<Query, Value>(
+    port: string,
+    adapters: ChainSettings<Query, Value>['adapters'],
+    last: ChainSettings<Query, Value>['embedded'],
+  ): ChainSettings<Query, Value> {
+    return { port, adapters, ...(last && { embedded: last }), ...timers };
+  }
+
   function ask<Query, Value>(
     chain: ChainSettings<Query, Value>,
     query: Query,
@@ -100,9 +106,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
         live.geocode.length > 0 ? await embedded.geocode?.(query, signal).catch(() => undefined) : undefined;
       if (known && isCertain(known.value, query)) return { value: known.value, source: asBest(known.source) };
       const chain = {
-        port: 'geocode',
-        adapters: live.geocode,
-        ...(embedded.geocode && { embedded: embedded.geocode }),
+        ...chainOf('geocode', live.geocode, embedded.geocode),
         ...geocodeTimers,
         isEmpty: isEmptyList,
         asksEmbeddedWhenEmpty: true,
@@ -114,9 +118,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
     reverse(at, locale, signal) {
       const { reverse } = embedded;
       const chain = {
-        port: 'reverse',
-        adapters: live.reverse,
-        ...(reverse && { embedded: (query: ReverseQuery, s: AbortSignal) => reverse(query.at, query.locale, s) }),
+        ...chainOf('reverse', live.reverse, reverse && ((asked, s) => reverse(asked.at, asked.locale, s))),
         ...geocodeTimers,
         isEmpty: isEmptyList,
         asksEmbeddedWhenEmpty: true,
@@ -126,10 +128,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
     async places(asked, signal) {
       const query = withCategory(asked);
       const chain = {
-        port: 'places',
-        adapters: live.places,
-        ...(embedded.places && { embedded: embedded.places }),
-        ...timers,
+        ...chainOf('places', live.places, embedded.places),
         isEmpty: (value: Place[], { area }: PlacesQuery) => !value.some((place) => isInArea(place.at, area)),
         asksEmbeddedWhenEmpty: true,
       };
@@ -140,10 +139,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
     details(place, locale, signal) {
       const { details } = embedded;
       const chain = {
-        port: 'details',
-        adapters: live.details,
-        ...(details && { embedded: (query: DetailsQuery, s: AbortSignal) => details(query.place, query.locale, s) }),
-        ...timers,
+        ...chainOf('details', live.details, details && ((asked, s) => details(asked.place, asked.locale, s))),
         isEmpty: (value: Place | null) => value === null,
         asksEmbeddedWhenEmpty: true,
       };
@@ -151,31 +147,18 @@ export function createPorts(settings: PortsSettings): LivePorts {
       return ask(chain, { place, locale }, key, TTL_MS.details, signal);
     },
     weather(query, signal) {
-      const chain = {
-        port: 'weather',
-        adapters: live.weather,
-        ...(embedded.weather && { embedded: embedded.weather }),
-        ...timers,
-      };
+      const chain = chainOf('weather', live.weather, embedded.weather);
       const { at, now: _moment, ...rest } = query;
       const ttlMs = query.want === 'now' ? TTL_MS.weatherNow : TTL_MS.forecast;
       return ask<WeatherQuery, WeatherData>(chain, query, [rounded(at, 2), rest], ttlMs, signal);
     },
     air(at, signal) {
-      const chain = {
-        port: 'air',
-        adapters: live.air,
-        ...(embedded.air && { embedded: embedded.air }),
-        ...timers,
-      };
+      const chain = chainOf('air', live.air, embedded.air);
       return ask(chain, at, rounded(at, 2), TTL_MS.air, signal);
     },
     async routes(query, signal) {
       const chain = {
-        port: 'routes',
-        adapters: live.routes,
-        embedded: (asked: RouteQuery, s: AbortSignal) => lastRoute(embedded, asked, s, now()),
-        ...timers,
+        ...chainOf('routes', live.routes, (asked, s) => lastRoute(embedded, asked, s, now())),
         isEmpty: ({ options }: RoutesFound) => options.length === 0,
       };
       const { from, to, via, ...rest } = query;
@@ -183,33 +166,18 @@ export function createPorts(settings: PortsSettings): LivePorts {
       return ask(chain, query, key, TTL_MS.routes, signal);
     },
     matrix(query, signal) {
-      const chain = {
-        port: 'matrix',
-        adapters: live.matrix,
-        ...(embedded.matrix && { embedded: embedded.matrix }),
-        ...timers,
-      };
+      const chain = chainOf('matrix', live.matrix, embedded.matrix);
       const key = [[query.from, ...query.to].map((point) => rounded(point, 5)), query.mode];
       return ask(chain, query, key, TTL_MS.matrix, signal);
     },
     table(query, signal) {
-      const chain = {
-        // The same services as for a matrix, so the same breakers.
-        port: 'matrix',
-        adapters: live.table,
-        ...(embedded.table && { embedded: embedded.table }),
-        ...timers,
-      };
+      // The same services as for a matrix, so the same breakers.
+      const chain = chainOf('matrix', live.table, embedded.table);
       const key = ['table', query.points.map((point) => rounded(point, 5)), query.mode];
       return ask(chain, query, key, TTL_MS.matrix, signal);
     },
     isochrone(query, signal) {
-      const chain = {
-        port: 'isochrone',
-        adapters: live.isochrone,
-        ...(embedded.isochrone && { embedded: embedded.isochrone }),
-        ...timers,
-      };
+      const chain = chainOf('isochrone', live.isochrone, embedded.isochrone);
       return ask(chain, query, { ...query, from: rounded(query.from, 5) }, TTL_MS.isochrone, signal);
     },
     isOpenAt,

@@ -5,22 +5,17 @@ import { knownZone, localIso, momentOf } from '../geo/local-time.ts';
 import type { ToolContext } from './context.ts';
 import { source } from './place.ts';
 import type { Sourced } from './ports.ts';
-import type { WeatherData } from './weather.ts';
+import { type WeatherData, weatherHour } from './weather.ts';
 
 export const routeWeather = z.object({
   /** In the order of passing. */
   points: z.array(
-    z.object({
+    weatherHour.pick({ tempC: true, code: true, precipPct: true, precipMm: true, windKmh: true }).extend({
       at: lngLat,
       /** From the start, along the way. */
       distanceM: z.number(),
       /** When one passes, local time there, "2026-11-25T16:10". */
       time: z.string(),
-      tempC: z.number(),
-      code: z.number().optional(),
-      precipPct: z.number().optional(),
-      precipMm: z.number().optional(),
-      windKmh: z.number().optional(),
     }),
   ),
   source,

@@ -1,0 +1,67 @@
+'use client';
+
+import { type RefObject, useCallback, useState } from 'react';
+import type { ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
+import { textOf } from './text-of.ts';
+import { useDraft, useKeptUnsent } from './use-draft.ts';
+import type { Session } from './use-session.tsx';
+
+interface Settings {
+  session: Session;
+  /** What goes with a message that is sent now. */
+  metadata(): UserMetadata;
+  box: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** What is being written: a new message, or an earlier one anew. Drafts and what could not be sent are kept. */
+export interface Composing {
+  text: string;
+  setText(text: string): void;
+  isEditing: boolean;
+  send(text: string): void;
+  edit(message: ChatMessage): void;
+  editLast(): void;
+  cancelEdit(): void;
+  /** Another session is shown: its own draft comes. */
+  leave(): void;
+}
+
+export function useComposing({ session, metadata, box }: Settings): Composing {
+  const { view, actions } = session;
+  const [text, setText] = useDraft(session.isKnown ? session.id : null);
+  const [editing, setEditing] = useState<ChatMessage | null>(null);
+
+  const unsent = view.messages.find(({ id }) => id === view.unsentId);
+  useKeptUnsent(session.id, unsent ? textOf(unsent) : null);
+
+  const edit = useCallback(
+    (message: ChatMessage) => {
+      setEditing(message);
+      setText(textOf(message));
+      box.current?.focus();
+    },
+    [setText, box],
+  );
+
+  return {
+    text,
+    setText,
+    isEditing: editing !== null,
+    send(written) {
+      if (editing) actions.edit(editing.id, written, metadata());
+      else actions.send(written, metadata());
+      setEditing(null);
+      setText('');
+    },
+    edit,
+    editLast() {
+      const last = view.messages.findLast((message) => message.role === 'user');
+      if (last) edit(last);
+    },
+    cancelEdit() {
+      setEditing(null);
+      setText('');
+    },
+    leave: () => setEditing(null),
+  };
+}
