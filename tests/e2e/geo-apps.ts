@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localIso } from '../../lib/geo/local-time.ts';
 import { type GeoServer, startGeoServer } from '../geo-server/server.ts';
 import { portAt, startApp, untilServing } from './servers.ts';
 
@@ -21,8 +22,8 @@ export interface GeoApps {
 /** Starts the geo server and both apps of the build. Recorded days become those from today on, in Beijing. */
 export async function startGeoApps(): Promise<GeoApps> {
   const dir = mkdtempSync(join(tmpdir(), 'wentu-geo-'));
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  const geo = await startGeoServer({ port: PORTS.geo, today });
+  const now = () => localIso(Date.now(), 'Asia/Shanghai');
+  const geo = await startGeoServer({ port: PORTS.geo, today: now().slice(0, 10), now });
   const env = { ...geo.env, OFFLINE: '', TILE_URL: `${geo.origin}/tiles/{z}/{x}/{y}.png` };
   const apps = [
     startApp(PORTS.keyless, { ...env, DATABASE_URL: `file:${dir}/keyless.db` }),

@@ -1,10 +1,11 @@
+import { localIso } from '../../lib/geo/local-time.ts';
 import { PROVIDERS } from './answers.ts';
 import { FAULTS } from './faults.ts';
 import { type Behaviour, startGeoServer } from './server.ts';
 
 // Arguments such as "osrm=stall" or "all=html" set faults.
-const today = new Date().toISOString().slice(0, 10);
-const server = await startGeoServer({ port: Number(process.env.PORT ?? 20322), today });
+const now = () => localIso(Date.now(), 'Asia/Shanghai');
+const server = await startGeoServer({ port: Number(process.env.PORT ?? 20322), today: now().slice(0, 10), now });
 for (const argument of process.argv.slice(2)) {
   const [name = '', fault = ''] = argument.split('=');
   const provider = [...PROVIDERS, 'all' as const].find((each) => each === name);

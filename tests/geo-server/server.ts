@@ -8,6 +8,8 @@ export interface GeoServerOptions {
   port?: number;
   /** "2026-12-01": the day that the recorded 25 November 2026 becomes. Default: bodies as recorded. */
   today?: string;
+  /** Local time of the places recorded, "2026-12-01T09:30": what the present weather is of. Default: as recorded. */
+  now?: () => string;
 }
 
 /** What a provider does instead of answering well: a fault by name, a fixed answer, or one made from the request. */
@@ -44,7 +46,7 @@ const RECORDED_DAY = Date.parse('2026-11-25');
  * Ten geo providers behind one port, each under its own path, answering from the recorded bodies of
  * tests/fixtures/providers. Loopback only. NOMINATIM_URL is not in `env`: it is off unless a test asks for it.
  */
-export async function startGeoServer({ port = 0, today }: GeoServerOptions = {}): Promise<GeoServer> {
+export async function startGeoServer({ port = 0, today, now }: GeoServerOptions = {}): Promise<GeoServer> {
   const requests: GeoRequest[] = [];
   const behaviours = new Map<Provider, { behaviour: Behaviour; left: number }>();
   const shiftMs = today ? Date.parse(today) - RECORDED_DAY : 0;
@@ -55,7 +57,7 @@ export async function startGeoServer({ port = 0, today }: GeoServerOptions = {})
     requests.push(request);
     const entry = behaviours.get(request.provider);
     const right = answerOf(request) ?? { status: 404, body: '{"error":"no such path"}' };
-    const sound = { ...right, body: shifted(textOf(right.body), shiftMs) };
+    const sound = { ...right, body: present(shifted(textOf(right.body), shiftMs), now?.()) };
     if (!entry || entry.left-- <= 0) return send(response, sound);
     const { behaviour } = entry;
     if (typeof behaviour === 'function') return send(response, behaviour(request));
@@ -109,6 +111,11 @@ const textOf = (body: unknown) => (typeof body === 'string' ? body : JSON.string
 function shifted(text: string, ms: number): string {
   if (ms === 0) return text;
   return text.replace(/\b2026-\d\d-\d\d/g, (day) => new Date(Date.parse(day) + ms).toISOString().slice(0, 10));
+}
+
+/** The moment of Open-Meteo's present weather: forecasts begin with its hour. */
+function present(text: string, now: string | undefined): string {
+  return now ? text.replace(/("current":\s*\{\s*"time":\s*")[^"]+/, (_, before) => `${before}${now}`) : text;
 }
 
 function send(response: ServerResponse, { status = 200, headers = {}, body }: GeoAnswer): void {
