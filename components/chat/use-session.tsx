@@ -36,6 +36,8 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
   const [pending, setPending] = useState<Pending | null>(null);
   const [isStarted, setIsStarted] = useState(initialId !== null);
   const [sentCount, setSentCount] = useState(0);
+  /** Grows when a session that could not be read is to be read again. */
+  const [attempt, setAttempt] = useState(0);
   const actions = useRef<SessionActions | null>(null);
   const waiting = useRef<Pending | null>(null);
 
@@ -57,6 +59,17 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
       return () => window.removeEventListener('popstate', onPop);
     },
     [show],
+  );
+
+  const hasFailed = view.phase === 'failed';
+  useEffect(
+    function readAgainWhenOnline() {
+      if (!hasFailed) return;
+      const again = () => setAttempt((count) => count + 1);
+      window.addEventListener('online', again);
+      return () => window.removeEventListener('online', again);
+    },
+    [hasFailed],
   );
 
   const onView = useCallback((next: SessionView) => {
@@ -91,7 +104,11 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
       stop: () => actions.current?.stop(),
       regenerate: (messageId) => actions.current?.regenerate(messageId),
       continueAnswer: (messageId) => actions.current?.continueAnswer(messageId),
-      retry: (useDemo, messageId) => actions.current?.retry(useDemo, messageId),
+      retry(useDemo, messageId) {
+        if (actions.current) actions.current.retry(useDemo, messageId);
+        // Without an engine the session itself could not be read; what waits is sent once it is.
+        else setAttempt((count) => count + 1);
+      },
       showBranch: (messageId) => actions.current?.showBranch(messageId),
       loadOlder: () => actions.current?.loadOlder(),
       removeQueued: (messageId) => actions.current?.removeQueued(messageId),
@@ -124,7 +141,7 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
     }, [show]),
     engine: (
       <Engine
-        key={current.id}
+        key={`${current.id} ${attempt}`}
         sessionId={current.id}
         isKnown={current.isKnown}
         actions={actions}
@@ -137,5 +154,11 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
 
 function withPending(view: SessionView, { text, metadata }: Pending): SessionView {
   const message: ChatMessage = { id: 'pending', role: 'user', parts: [{ type: 'text', text }], metadata };
-  return { ...view, messages: [message], status: 'submitted' };
+  const isStuck = view.phase === 'failed';
+  return {
+    ...view,
+    messages: [message],
+    status: isStuck ? 'error' : 'submitted',
+    unsentId: isStuck ? message.id : null,
+  };
 }

@@ -274,6 +274,26 @@ test('C07: a message sent offline is kept, over a reload too, and goes out on Re
   await expect(chat.composer).toHaveValue('');
 });
 
+test('C07: a message to a conversation that cannot be read waits, and goes out once it can', async ({ page }) => {
+  const chat = await begin(page, '第一句');
+  goOn();
+  await expectWhole(chat);
+  const hits = mock.hits();
+  await page.route('**/api/sessions/*', (route) => route.abort());
+  await page.reload();
+  await expect(chat.log.getByRole('alert')).toContainText('没有网络连接');
+  await chat.submit('第二句');
+  await expect(chat.log.getByText('未发送')).toBeVisible();
+  expect(mock.hits()).toBe(hits);
+  await page.unroute('**/api/sessions/*');
+  await chat.log.getByRole('button', { name: '重试' }).click();
+  await expect(questions(chat)).toHaveCount(2);
+  await expect(chat.log.getByTestId('answer-text')).toHaveCount(2);
+  await expect.poll(() => textOf(chat)).toBe(WHOLE);
+  await expect(chat.log.getByText('未发送')).toHaveCount(0);
+  expect(mock.hits()).toBe(hits + 1);
+});
+
 test('C20: back and forward find the conversation as it is now', async ({ page }) => {
   const chat = await begin(page);
   await page.goto('/api/health');
