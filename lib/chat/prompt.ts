@@ -1,4 +1,5 @@
 import type { Locale } from '../geo/format.ts';
+import { knownZone, localIso } from '../geo/local-time.ts';
 import { MAX_CALLS_PER_STEP } from './guard-tools.ts';
 import type { UserMetadata } from './message.ts';
 
@@ -35,49 +36,12 @@ export function droppedCallsNote(dropped: number): string {
   return `Of the tool calls that you asked for in your last step only the first ${MAX_CALLS_PER_STEP} were run; the other ${dropped} were dropped (tool_limit). Ask in a further step for what is still needed, or tell the user what is missing.`;
 }
 
+const WEEKDAY = new Intl.DateTimeFormat('en', { timeZone: 'UTC', weekday: 'long' });
+
 /** "2026-11-25 12:00 Wednesday" in the zone; UTC when the zone is unknown. */
 export function localTime(now: Date, timeZone: string): string {
-  const { date, weekday } = formatsFor(knownZone(timeZone));
-  return `${date.format(now).replace(',', '')} ${weekday.format(now)}`;
-}
-
-interface Formats {
-  date: Intl.DateTimeFormat;
-  weekday: Intl.DateTimeFormat;
-}
-
-/** By zone, null for unknown ones: a formatter takes longer to make than all else in the instructions. */
-const formats = new Map<string, Formats | null>();
-const MAX_ZONES = 600;
-
-function formatsFor(timeZone: string): Formats {
-  return knownFormats(timeZone) ?? makeFormats('UTC');
-}
-
-function knownFormats(timeZone: string): Formats | null {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
-  if (formats.size >= MAX_ZONES) formats.clear();
-  let made: Formats | null = null;
-  try {
-    made = makeFormats(timeZone);
-  } catch {
-    // No zone of this runtime.
-  }
-  formats.set(timeZone, made);
-  return made;
-}
-
-function makeFormats(timeZone: string): Formats {
-  return {
-    date: new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' }),
-    weekday: new Intl.DateTimeFormat('en', { timeZone, weekday: 'long' }),
-  };
-}
-
-/** The zone itself when this runtime knows it, else UTC. */
-export function knownZone(timeZone: string): string {
-  return knownFormats(timeZone) ? timeZone : 'UTC';
+  const local = localIso(now.getTime(), knownZone(timeZone) ?? 'UTC');
+  return `${local.replace('T', ' ')} ${WEEKDAY.format(Date.parse(`${local}:00Z`))}`;
 }
 
 /** The language of an answer: what the page says, else what the message is written in. */

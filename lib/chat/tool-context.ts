@@ -1,9 +1,10 @@
+import { knownZone } from '../geo/local-time.ts';
 import type { BoundContext } from '../tools/bind.ts';
 import { refBookOf } from '../tools/ref-book.ts';
 import type { ChatDeps } from './deps.ts';
 import type { ChatMessage, UserMetadata } from './message.ts';
 import { messageOf } from './message-view.ts';
-import { knownZone, localeOf } from './prompt.ts';
+import { localeOf } from './prompt.ts';
 
 /** What tools know of a turn: the user's view, selection, language and clock, and the refs of the conversation. */
 export function toolContextOf(
@@ -18,7 +19,7 @@ export function toolContextOf(
     ...(facts.view && { view: facts.view }),
     ...(facts.position && { position: facts.position }),
     locale: localeOf(facts, text),
-    timeZone: knownZone(facts.timeZone ?? 'Asia/Shanghai'),
+    timeZone: knownZone(facts.timeZone ?? 'Asia/Shanghai') ?? 'UTC',
     now: new Date(clock()),
     signal,
   };

@@ -1,11 +1,15 @@
+/** A formatter takes longer to make than to use; names of zones come from outside, so there is an end to them. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+const MAX_ZONES = 600;
 
 /** A moment (milliseconds since the epoch) as wall clock of an IANA zone: "2026-11-25T14:00". Throws RangeError on an unknown zone. */
 export function localIso(at: number, timeZone: string): string {
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
-  formats.set(timeZone, format);
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+    if (formats.size >= MAX_ZONES) formats.clear();
+    formats.set(timeZone, format);
+  }
   return format.format(at).replace(' ', 'T');
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LngLat } from '../geo/lng-lat.ts';
-import { localIso } from '../geo/local-time.ts';
+import { knownZone, localIso } from '../geo/local-time.ts';
 import type { ToolContext } from './context.ts';
 import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, tellReading } from './coordinate.ts';
 import { defineGeoTool } from './define.ts';
@@ -129,12 +129,8 @@ export function zoomFor(found: Place): number {
   }
 }
 
+/** Nothing for a zone that this runtime does not know. */
 function localTimeOf(found: Place | undefined, now: Date): { localTime?: string } {
-  if (!found?.timeZone) return {};
-  try {
-    return { localTime: localIso(now.getTime(), found.timeZone) };
-  } catch {
-    // A zone that this runtime does not know: the answer goes without a local time.
-    return {};
-  }
+  const zone = knownZone(found?.timeZone);
+  return zone ? { localTime: localIso(now.getTime(), zone) } : {};
 }

@@ -1,4 +1,4 @@
-import { localIso } from '../geo/local-time.ts';
+import { knownZone, localIso } from '../geo/local-time.ts';
 
 /** A day of a trip: where its hours begin and end, in minutes after local midnight. */
 export interface TripDate {
@@ -21,7 +21,7 @@ const QUARTER_MIN = 15;
  * wanted: "2026-11-25"; default today. timeZone: IANA, of the place; an unknown one counts as UTC.
  */
 export function tripDates(days: number, wanted: string | undefined, now: Date, timeZone: string) {
-  const [today = '', clock = ''] = localNow(now, timeZone).split('T');
+  const [today = '', clock = ''] = localIso(now.getTime(), knownZone(timeZone) ?? 'UTC').split('T');
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
   const ready = Math.ceil((hour * 60 + minute + GET_READY_MIN) / QUARTER_MIN) * QUARTER_MIN;
   const unmet: string[] = [];
@@ -48,12 +48,4 @@ export function tripDates(days: number, wanted: string | undefined, now: Date, t
 /** "2026-11-25" and a number of days → the date so many days later. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function localNow(now: Date, timeZone: string): string {
-  try {
-    return localIso(now.getTime(), timeZone);
-  } catch {
-    return now.toISOString().slice(0, 16);
-  }
 }

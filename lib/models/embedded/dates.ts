@@ -1,3 +1,5 @@
+import { knownZone, localIso } from '../../geo/local-time.ts';
+
 const DAY_MS = 86_400_000;
 const WEEKDAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const MONTHS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -47,10 +49,5 @@ export function monthDay(today: string, month: number, day: number, year?: numbe
 
 /** The local date and time of an instant: "2026-11-25T14:05". Falls back to UTC for a zone that the runtime does not know. */
 export function localMinute(instant: Date, timeZone: string): string {
-  try {
-    const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant);
-    return text.replace(' ', 'T');
-  } catch {
-    return instant.toISOString().slice(0, 16);
-  }
+  return localIso(instant.getTime(), knownZone(timeZone) ?? 'UTC');
 }

@@ -1,6 +1,7 @@
 import tzLookup from '@photostructure/tz-lookup';
 import { getTimes } from 'suncalc';
 import type { LngLat } from '../../geo/lng-lat.ts';
+import { localIso } from '../../geo/local-time.ts';
 import type { GeoPorts, WeatherQuery } from '../../tools/ports.ts';
 import type { WeatherData } from '../../tools/weather.ts';
 import { embeddedSource } from '../embedded-place.ts';
@@ -31,20 +32,14 @@ async function climateAndSun({ at, timeZone: asked, now }: WeatherQuery): Promis
 
 /** Sunrise and sunset of the local date, as local times; null in polar day and night. */
 function sunOf(at: LngLat, timeZone: string, now: Date): NonNullable<WeatherData['sun']> {
-  const date = localTime(now, timeZone).slice(0, 10);
-  const offsetMs = Date.parse(`${localTime(now, timeZone)}:00Z`) - now.getTime();
+  const date = localIso(now.getTime(), timeZone).slice(0, 10);
+  const offsetMs = Date.parse(`${localIso(now.getTime(), timeZone)}:00Z`) - now.getTime();
   const noon = Date.parse(`${date}T12:00:00Z`) - offsetMs;
   // The library counts days by the sun at that longitude, which beside the date line is another date than the clock's.
   const days = [0, 1, -1].map((shift) => getTimes(new Date(noon + shift * 86_400_000), at.lat, at.lng));
-  const day = days.find(({ solarNoon }) => localTime(solarNoon, timeZone).startsWith(date)) ?? days[0];
+  const day = days.find(({ solarNoon }) => localIso(solarNoon.getTime(), timeZone).startsWith(date)) ?? days[0];
   const [sunrise, sunset] = [day?.sunrise ?? null, day?.sunset ?? null];
   const local = (moment: Date | null) =>
-    moment && Number.isFinite(moment.getTime()) ? localTime(moment, timeZone) : null;
+    moment && Number.isFinite(moment.getTime()) ? localIso(moment.getTime(), timeZone) : null;
   return { date, sunrise: local(sunrise), sunset: local(sunset) };
-}
-
-/** "2026-11-25T14:05" in the zone. */
-function localTime(moment: Date, timeZone: string): string {
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(moment);
-  return text.replace(' ', 'T');
 }
