@@ -35,7 +35,6 @@ async function halved(exchange: Exchange): Promise<void> {
   exchange.end();
 }
 
-test.describe.configure({ mode: 'serial' });
 test.use({ baseURL: `http://127.0.0.1:${PORT}` });
 
 let mock: MockDashScope;
@@ -262,6 +261,8 @@ test('C07: a message sent offline is kept, over a reload too, and goes out on Re
   await context.setOffline(false);
   await page.reload();
   await expect(chat.composer).toHaveValue('没有网的时候');
+  // The page has asked the server: it is not the loading that has no network.
+  await expect(chat.log.getByText('这个对话不存在，或属于其他人。')).toBeVisible();
   await context.setOffline(true);
   await chat.composer.press('Enter');
   await expect(chat.log.getByText('未发送')).toBeVisible();

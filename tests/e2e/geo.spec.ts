@@ -3,8 +3,6 @@ import { encodePolyline } from '../../lib/geo/polyline.ts';
 import { AMAP_KEY, type GeoApps, KEYLESS, startGeoApps, TILES, WITH_AMAP } from './geo-apps.ts';
 import { ChatPage } from './page.ts';
 
-test.describe.configure({ mode: 'serial' });
-
 let apps: GeoApps;
 test.beforeAll(async () => {
   test.setTimeout(90_000);
@@ -275,7 +273,7 @@ test.describe('the tiles', () => {
       const chat = new ChatPage(page);
       await chat.open();
       await expect(chat.map.getByText('底图瓦片不可用，使用内置底图')).toHaveCount(1);
-      expect(await embeddedMapIsDrawn(page)).toBe(true);
+      await expect.poll(() => embeddedMapIsDrawn(page)).toBe(true);
       await chat.ask('北京的天气');
       await expect(chat.card('天气')).toContainText('7°');
       await expect(chat.marker(/北京/)).toBeVisible();

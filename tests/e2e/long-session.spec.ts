@@ -2,7 +2,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { OWN_PORTS, type OwnApp, startOwnApp } from './own-app.ts';
 import { ChatPage } from './page.ts';
 
-test.describe.configure({ mode: 'serial' });
 test.use({ baseURL: `http://127.0.0.1:${OWN_PORTS.long}` });
 
 /** Messages of the long conversation, and about how many bytes each says. */
