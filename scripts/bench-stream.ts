@@ -1,5 +1,6 @@
-// npm run bench:stream [-- --n 1,10,50,100,200,500 --tokens 200 --rate 50 --only pipe,route,app --profile DIR --other CHECKOUT]
-// The built app beside a bare pipe and a bare route of its framework, in front of the same stand-in upstream, in one run.
+// npm run bench:stream [-- --n 1,10,50,100,200,500 --tokens 200 --rate 50 --only pipe,route,sdk,client,app --profile DIR --other CHECKOUT]
+// The built app beside a bare pipe, a bare route of its framework, that route with the SDK in it and with the SDK behind the
+// product's client: in front of the same stand-in upstream, in one run.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ const stopAll = () => Promise.allSettled(running.toReversed().map((one) => one.s
 try {
   running.push(await startProcess(['tests/mock-dashscope/main.ts'], { PORT: String(MOCK_PORT) }, mockUrl));
   const targets = [];
-  const names = values.only ?? (values.other === undefined ? 'pipe,route,app' : 'pipe,route,other,app');
+  const names = values.only ?? (values.other === undefined ? 'pipe,route,sdk,client,app' : 'pipe,route,other,app');
   for (const name of names.split(',')) {
     const start = TARGETS[name];
     if (!start) throw new Error(`unknown target "${name}" (have ${Object.keys(TARGETS).join(', ')})`);

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Target } from './load.ts';
 import { startProcess } from './process.ts';
 
-const PORTS = { pipe: 21791, app: 21792, route: 21793, other: 21794 };
+const PORTS = { pipe: 21791, app: 21792, route: 21793, other: 21794, sdk: 21795, client: 21796 };
 const KEY = 'sk-mock-0123456789';
 const NEXT = 'node_modules/next/dist/bin/next';
 const ROUTE = 'scripts/bench-stream/next-route';
@@ -24,7 +24,7 @@ export interface TargetOptions {
 export type StartTarget = (options: TargetOptions) => Promise<Target & { stop(): Promise<void> }>;
 
 /** What can be measured, by name. */
-export const TARGETS: Record<string, StartTarget> = { pipe, route, other, app };
+export const TARGETS: Record<string, StartTarget> = { pipe, route, sdk, client, other, app };
 
 const nodeArgs = ({ profileDir }: TargetOptions) =>
   profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`, '--cpu-prof-interval=500'];
@@ -47,18 +47,60 @@ async function pipe({ mockUrl, model }: TargetOptions) {
   };
 }
 
-/** A route of the same framework that gives the upstream's body on as it is; built at the first use. */
+/** A route of the same framework that gives the upstream's body on as it is. */
 async function route(options: TargetOptions) {
-  if (!existsSync(join(ROUTE, '.next/BUILD_ID'))) {
-    console.log(`Building ${ROUTE} (once) …`);
-    const { status, stderr } = spawnSync(process.execPath, [NEXT, 'build', ROUTE], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`no build of ${ROUTE}:\n${stderr}`);
-  }
-  const origin = `http://127.0.0.1:${PORTS.route}`;
-  const args = [...nodeArgs(options), NEXT, 'start', ROUTE, '-H', '127.0.0.1', '-p', String(PORTS.route)];
-  const env = { TARGET: `${options.mockUrl}/compatible-mode/v1/chat/completions`, NODE_ENV: 'production' };
-  const subject = await startProcess(args, env, `${origin}/api/pipe`);
-  return { name: 'bare route', url: `${origin}/api/pipe`, ...passThrough(options.model), ...subject };
+  const served = await ladder('pipe', PORTS.route, options);
+  return { name: 'bare route', ...passThrough(options.model), ...served };
+}
+
+/** The same route with the SDK in it, once per delta of the upstream. */
+async function sdk(options: TargetOptions) {
+  return { name: '+ SDK', ...uiMessageStream, ...(await ladder('sdk', PORTS.sdk, options)) };
+}
+
+/** The SDK behind the product's client, without turns, tools, log and store. */
+async function client(options: TargetOptions) {
+  return { name: '+ client', ...uiMessageStream, ...(await ladder('client', PORTS.client, options)) };
+}
+
+const uiMessageStream: Pick<Target, 'headers' | 'body' | 'textOf'> = {
+  headers: {},
+  body: JSON.stringify({ message: '你好' }),
+  textOf(event) {
+    const { type, delta, errorText } = event as { type: string; delta?: string; errorText?: string };
+    if (type === 'error') throw new Error(errorText);
+    return type === 'text-delta' ? (delta ?? '') : '';
+  },
+};
+
+/** A rung between the bare framework and the product, in a process of its own. Built when it is missing or older. */
+async function ladder(name: string, port: number, options: TargetOptions) {
+  buildRoutes();
+  const origin = `http://127.0.0.1:${port}`;
+  const url = `${origin}/api/${name}`;
+  const args = [...nodeArgs(options), NEXT, 'start', ROUTE, '-H', '127.0.0.1', '-p', String(port)];
+  const base = `${options.mockUrl}/compatible-mode/v1`;
+  const target = {
+    TARGET: `${base}/chat/completions`,
+    TARGET_BASE: base,
+    TARGET_KEY: KEY,
+    TARGET_MODEL: options.model,
+  };
+  return { url, ...(await startProcess(args, { ...target, NODE_ENV: 'production' }, url)) };
+}
+
+function buildRoutes(): void {
+  const builtAt = statSync(join(ROUTE, '.next/BUILD_ID'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = ['scripts/bench-stream/next-route/app', 'lib/models/dashscope'];
+  const newest = Math.max(
+    ...sources.flatMap((source) =>
+      readdirSync(source, { recursive: true }).map((file) => statSync(join(source, String(file))).mtimeMs),
+    ),
+  );
+  if (builtAt > newest) return;
+  console.log(`Building ${ROUTE} …`);
+  const { status, stderr } = spawnSync(process.execPath, [NEXT, 'build', ROUTE], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`no build of ${ROUTE}:\n${stderr}`);
 }
 
 function app(options: TargetOptions) {
