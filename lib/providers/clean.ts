@@ -44,9 +44,9 @@ export function pairOf(value: unknown): LngLat | undefined {
   return rest.length === 0 ? pointOf(lng, lat) : undefined;
 }
 
-/** A link that is safe to show: http or https, no user name; absent otherwise. */
+/** A link that is safe to show: http or https, no user name; the first where OSM's ";" divides several; absent otherwise. */
 export function linkOf(value: unknown): string | undefined {
-  const text = textOf(value);
+  const text = textOf(value)?.split(/\s*;\s*(?=https?:|www\.)/i)[0];
   if (text === undefined || /\s/.test(text)) return undefined;
   const full = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(full)) return undefined;

@@ -83,16 +83,15 @@ async function send(fetch: typeof globalThis.fetch, request: JsonRequest, userAg
 async function readText(response: Response, maxBytes: number, signal: AbortSignal): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
+      if (done) return decoded(Buffer.concat(chunks), response.headers.get('content-type'));
       size += value.byteLength;
       if (size > maxBytes) throw new ProviderFailure('too_large', { status: response.status });
-      text += decoder.decode(value, { stream: true });
+      chunks.push(value);
     }
   } catch (error) {
     reader.cancel().catch(() => {});
@@ -100,11 +99,38 @@ async function readText(response: Response, maxBytes: number, signal: AbortSigna
   }
 }
 
+/** JSON is UTF-8, whatever the header says; only bytes that are none are read as the header has it (GBK behind a proxy). */
+function decoded(bytes: Uint8Array, contentType: string | null): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const charset = /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+    try {
+      return new TextDecoder(charset).decode(bytes);
+    } catch {
+      return new TextDecoder().decode(bytes);
+    }
+  }
+}
+
+/** A string, or a word for no number that JSON does not have. */
+const STRING_OR_NAN = /"(?:[^"\\]|\\.)*"|-?\b(?:nan|inf|infinity)\b/gi;
+
+/** JSON in which nan and inf stand for null, as Open-Meteo wrote where a model has no data. Throws SyntaxError. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!/\b(?:nan|inf|infinity)\b/i.test(text)) throw error;
+    return JSON.parse(text.replace(STRING_OR_NAN, (found) => (found.startsWith('"') ? found : 'null')));
+  }
+}
+
 function parse(text: string, response: Response, now: number): unknown {
   if (response.status === 304) return undefined;
   if (isTooDeep(text)) throw new ProviderFailure('malformed', { status: response.status, code: 'DEPTH' });
   try {
-    return JSON.parse(text);
+    return parsed(text);
   } catch {
     if (!response.ok) throw failureOf(response, now);
     throw new ProviderFailure('malformed', { status: response.status });

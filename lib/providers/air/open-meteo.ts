@@ -5,6 +5,7 @@ import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { openMeteoBody } from '../vendors/open-meteo.ts';
+import { currentRow, rowAt, rowsOf } from '../vendors/open-meteo-block.ts';
 
 const CURRENT = 'us_aqi,european_aqi,pm2_5,pm10,ozone,nitrogen_dioxide';
 
@@ -29,7 +30,9 @@ export function openMeteoAir({
       url.searchParams.set('current', CURRENT);
       url.searchParams.set('timezone', 'auto');
       const body = await openMeteoBody(fetchJson, url, signal, now());
-      const air = airOf(recordOf(recordOf(Array.isArray(body) ? body[0] : body).current));
+      const record = recordOf(Array.isArray(body) ? body[0] : body);
+      const hasCurrent = record.current !== undefined || record.hourly === undefined;
+      const air = airOf(hasCurrent ? currentRow(record) : (rowAt(rowsOf(record, 'hourly'), record, now()) ?? {}));
       return { value: air, ...(air && { dataTime: air.time }) };
     },
   };

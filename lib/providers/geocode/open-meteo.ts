@@ -93,6 +93,8 @@ function placeOf(item: Record<string, unknown>): Place | undefined {
 /** GeoNames feature codes → kinds. */
 function kindOf(code = ''): Pick<Place, 'kind' | 'precision'> {
   if (code.startsWith('PCL')) return { kind: 'country', precision: 'region' };
+  if (code === 'CONT') return { kind: 'region', precision: 'region' };
+  if (code === 'PPLX') return { kind: 'district', precision: 'city' };
   if (code === 'ADM1') return { kind: 'region', precision: 'region' };
   if (code.startsWith('ADM')) return { kind: 'county', precision: 'city' };
   if (code.startsWith('PPL')) return { kind: 'city', precision: 'city' };

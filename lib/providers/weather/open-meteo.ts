@@ -6,8 +6,7 @@ import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { openMeteoBody } from '../vendors/open-meteo.ts';
-
-type Fields = Record<string, unknown>;
+import { currentRow, type OpenMeteoRow, rowAt, rowsOf } from '../vendors/open-meteo-block.ts';
 
 const CURRENT =
   'temperature_2m,relative_humidity_2m,apparent_temperature,is_day,precipitation,weather_code,cloud_cover,pressure_msl,wind_speed_10m,wind_direction_10m,wind_gusts_10m';
@@ -31,7 +30,7 @@ export function openMeteoWeather({
     },
     async ask(query, signal) {
       const body = await openMeteoBody(fetchJson, urlOf(baseUrl, query), signal, now());
-      return answerOf(recordOf(Array.isArray(body) ? body[0] : body));
+      return answerOf(recordOf(Array.isArray(body) ? body[0] : body), query);
     },
   };
 }
@@ -49,14 +48,16 @@ function urlOf(baseUrl: string, { at, want, days, timeZone }: WeatherQuery): URL
   return url;
 }
 
-function answerOf(body: Fields) {
-  const now = nowOf(recordOf(body.current));
-  const hours = hoursOf(recordOf(body.hourly), now?.time);
-  const days = daysOf(recordOf(body.daily));
+function answerOf(body: Record<string, unknown>, query: WeatherQuery) {
+  const hourly = rowsOf(body, 'hourly');
+  // A server without `current` still knows the hour that it is.
+  const now = nowOf(currentRow(body)) ?? nowOf(rowAt(hourly, body, query.now.getTime()) ?? {});
+  const hours = hoursOf(hourly, now?.time);
+  const days = daysOf(rowsOf(body, 'daily'));
   if (!now && hours.length === 0 && days.length === 0) throw new ProviderFailure('malformed');
   return {
     value: {
-      timeZone: textOf(body.timezone, 64) ?? 'UTC',
+      timeZone: textOf(body.timezone, 64) ?? query.timeZone ?? 'UTC',
       ...(now && { now }),
       ...(hours.length > 0 && { hours }),
       ...(days.length > 0 && { days }),
@@ -88,7 +89,7 @@ function dayFlag(value: unknown): boolean | undefined {
   return flag === undefined ? undefined : flag === 1;
 }
 
-function nowOf(current: Fields) {
+function nowOf(current: OpenMeteoRow) {
   const time = localTime(current.time);
   const tempC = temperature(current.temperature_2m);
   if (time === undefined || tempC === undefined) return undefined;
@@ -110,18 +111,8 @@ function nowOf(current: Fields) {
   };
 }
 
-/** The parallel arrays of a block, row by row. Rows without a time are left out. */
-function rowsOf(block: Fields): Fields[] {
-  const times = Array.isArray(block.time) ? block.time.slice(0, 24 * 17) : [];
-  return times.map((_, index) =>
-    Object.fromEntries(
-      Object.entries(block).map(([key, column]) => [key, Array.isArray(column) ? column[index] : undefined]),
-    ),
-  );
-}
-
-function hoursOf(hourly: Fields, nowTime: string | undefined) {
-  return rowsOf(hourly).flatMap((row) => {
+function hoursOf(hourly: OpenMeteoRow[], nowTime: string | undefined) {
+  return hourly.flatMap((row) => {
     const time = localTime(row.time);
     const tempC = temperature(row.temperature_2m);
     if (time === undefined || tempC === undefined) return [];
@@ -146,8 +137,8 @@ function hoursOf(hourly: Fields, nowTime: string | undefined) {
   });
 }
 
-function daysOf(daily: Fields) {
-  return rowsOf(daily).flatMap((row) => {
+function daysOf(daily: OpenMeteoRow[]) {
+  return daily.flatMap((row) => {
     const date = typeof row.time === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(row.time)?.[0] : undefined;
     const minC = temperature(row.temperature_2m_min);
     const maxC = temperature(row.temperature_2m_max);
