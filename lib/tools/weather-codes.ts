@@ -31,6 +31,8 @@ const CODES: Record<number, { zh: string; en: string; glyph: Glyph }> = {
   65: { zh: '大雨', en: 'heavy rain', glyph: 'rain' },
   66: { zh: '冻雨', en: 'freezing rain', glyph: 'sleet' },
   67: { zh: '强冻雨', en: 'heavy freezing rain', glyph: 'sleet' },
+  68: { zh: '雨夹雪', en: 'sleet', glyph: 'sleet' },
+  69: { zh: '强雨夹雪', en: 'heavy sleet', glyph: 'sleet' },
   71: { zh: '小雪', en: 'light snow', glyph: 'snow' },
   73: { zh: '中雪', en: 'snow', glyph: 'snow' },
   75: { zh: '大雪', en: 'heavy snow', glyph: 'snow' },

@@ -15,6 +15,8 @@ type Fields = Record<string, unknown>;
 /** Hours that are told at most. */
 const MAX_HOURS = 72;
 const KMH = 3.6;
+/** What the last step of a series is good for. */
+const LAST_STEP_MS = 6 * 3_600_000;
 
 /** A version of the service that still answers but is going to be switched off. */
 const DEPRECATED = 203;
@@ -48,7 +50,7 @@ export function metNoWeather({
       const steps = timeseriesOf(body)
         .slice(0, 200)
         .flatMap((item) => stepOf(recordOf(item), zone) ?? []);
-      const current = steps.findLast((step) => step.at <= now.getTime()) ?? steps[0];
+      const current = currentOf(steps, now.getTime());
       if (!current) throw new ProviderFailure('malformed');
       const coming = steps.filter((step) => step.at >= current.at);
       const updatedAt = textOf(recordOf(recordOf(recordOf(body).properties).meta).updated_at, 30);
@@ -68,6 +70,12 @@ export function metNoWeather({
 
 const timeseriesOf = (body: unknown) => listOf(recordOf(recordOf(body).properties).timeseries);
 
+/** The step that holds now; of a series that is over, or that only begins later, its first: its time is told with it. */
+function currentOf(steps: readonly Step[], now: number): Step | undefined {
+  const isOver = (steps.at(-1)?.at ?? 0) + LAST_STEP_MS < now;
+  return (isOver ? undefined : steps.findLast((step) => step.at <= now)) ?? steps[0];
+}
+
 /** One step of the series: what holds at its moment, and what falls until the next. */
 interface Step {
   /** Milliseconds since the epoch. */
@@ -79,6 +87,9 @@ interface Step {
   spanH: 1 | 6 | undefined;
   details: Fields;
   precipMm: number | undefined;
+  precipPct: number | undefined;
+  /** Least and most of a step of six hours; a single moment hides both. Only where the complete format is sent. */
+  range: number[];
   symbol: string | undefined;
 }
 
@@ -88,28 +99,39 @@ function stepOf(item: Fields, zone: string): Step | undefined {
   const details = recordOf(recordOf(data.instant).details);
   const tempC = numberOf(details.air_temperature, -95, 65);
   if (Number.isNaN(at) || tempC === undefined) return undefined;
-  const [spanH, next] =
-    data.next_1_hours === undefined
-      ? ([data.next_6_hours === undefined ? undefined : 6, recordOf(data.next_6_hours)] as const)
-      : ([1, recordOf(data.next_1_hours)] as const);
+  const [spanH, next] = nextOf(data);
+  const ahead = recordOf(next.details);
   return {
     at,
     time: localIso(at, zone),
     tempC,
     spanH,
     details,
-    precipMm: numberOf(recordOf(next.details).precipitation_amount, 0, 3000),
-    symbol: textOf(recordOf(next.summary).symbol_code, 60),
+    precipMm: numberOf(ahead.precipitation_amount, 0, 3000),
+    precipPct: numberOf(ahead.probability_of_precipitation, 0, 100),
+    range: [ahead.air_temperature_min, ahead.air_temperature_max].flatMap((value) => numberOf(value, -95, 65) ?? []),
+    symbol: symbolOf(next) ?? symbolOf(recordOf(data.next_12_hours)),
   };
 }
+
+/** The nearest span that is there; the last steps of a series have none, or only twelve hours without amounts. */
+function nextOf(data: Fields): [spanH: 1 | 6 | undefined, next: Fields] {
+  for (const spanH of [1, 6] as const) {
+    const next = recordOf(data[`next_${spanH}_hours`]);
+    if (Object.keys(next).length > 0) return [spanH, next];
+  }
+  return [undefined, {}];
+}
+
+const symbolOf = (span: Fields) => textOf(recordOf(span.summary).symbol_code, 60);
 
 const isHourly = ({ spanH }: Step) => spanH === 1;
 const dayFlag = (symbol: string | undefined) =>
   symbol?.endsWith('_night') ? false : symbol?.endsWith('_day') ? true : undefined;
 
 /** A tenth of a km/h, from m/s. */
-function windKmhOf({ wind_speed }: Fields): number | undefined {
-  const metres = numberOf(wind_speed, 0, 140);
+function kmhOf(value: unknown): number | undefined {
+  const metres = numberOf(value, 0, 140);
   return metres === undefined ? undefined : Math.round(metres * KMH * 10) / 10;
 }
 
@@ -119,8 +141,9 @@ function nowOf({ time, tempC, details, symbol, precipMm, spanH }: Step) {
     tempC,
     ...present({
       humidityPct: numberOf(details.relative_humidity, 0, 100),
-      windKmh: windKmhOf(details),
+      windKmh: kmhOf(details.wind_speed),
       windFromDeg: numberOf(details.wind_from_direction, 0, 360),
+      gustKmh: kmhOf(details.wind_speed_of_gust),
       precipMm: spanH === 1 ? precipMm : undefined,
       cloudPct: numberOf(details.cloud_area_fraction, 0, 100),
       pressureHpa: numberOf(details.air_pressure_at_sea_level, 800, 1100),
@@ -130,14 +153,16 @@ function nowOf({ time, tempC, details, symbol, precipMm, spanH }: Step) {
   };
 }
 
-function hourOf({ time, tempC, details, symbol, precipMm }: Step) {
+function hourOf({ time, tempC, details, symbol, precipMm, precipPct }: Step) {
   return {
     time,
     tempC,
     ...present({
+      precipPct,
       precipMm,
-      windKmh: windKmhOf(details),
+      windKmh: kmhOf(details.wind_speed),
       humidityPct: numberOf(details.relative_humidity, 0, 100),
+      uv: numberOf(details.ultraviolet_index_clear_sky, 0, 30),
       code: wmoOfSymbol(symbol),
       isDay: dayFlag(symbol),
     }),
@@ -152,8 +177,10 @@ function daysOf(steps: readonly Step[]) {
     byDate.set(date, [...(byDate.get(date) ?? []), step]);
   }
   return [...byDate].map(([date, all]) => {
-    const temps = all.map(({ tempC }) => tempC);
+    const temps = all.flatMap(({ tempC, range, spanH }) => (spanH === 6 ? [tempC, ...range] : [tempC]));
     const winds = all.flatMap(({ details }) => numberOf(details.wind_speed, 0, 140) ?? []);
+    const chances = all.flatMap(({ precipPct }) => precipPct ?? []);
+    const uvs = all.flatMap(({ details }) => numberOf(details.ultraviolet_index_clear_sky, 0, 30) ?? []);
     const rains = all.flatMap(({ precipMm }) => precipMm ?? []);
     // The worst of the day's daylight hours says more than its average.
     const codes = all.flatMap(({ symbol, time }) => {
@@ -167,6 +194,8 @@ function daysOf(steps: readonly Step[]) {
       ...present({
         code: codes.length > 0 ? Math.max(...codes) : undefined,
         precipMm: rains.length > 0 ? Math.round(rains.reduce((sum, mm) => sum + mm, 0) * 10) / 10 : undefined,
+        precipPct: chances.length > 0 ? Math.max(...chances) : undefined,
+        uvMax: uvs.length > 0 ? Math.max(...uvs) : undefined,
         windMaxKmh: winds.length > 0 ? Math.round(Math.max(...winds) * KMH) : undefined,
       }),
     };
