@@ -12,7 +12,7 @@ import { Breakers } from './breakers.ts';
 import { Cache } from './cache.ts';
 import { CallTime } from './call-time.ts';
 import { type ChainSettings, firstOf } from './chain.ts';
-import { isCertain } from './geocode/certain.ts';
+import { isCertain, isKnownAbroad } from './geocode/certain.ts';
 import { isOpenAt } from './opening-hours.ts';
 import { isInArea } from './places/area.ts';
 import { finishPlaces } from './places/finish.ts';
@@ -69,6 +69,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
   };
   const cache = new Cache<Sourced<unknown>>(CACHED_ANSWERS, now);
   const live = settings.geo.isOffline ? NO_ADAPTERS : adaptersOf(settings, now);
+  const abroad = { geocode: live.geocode.filter(({ id }) => id !== 'amap') };
   const { embedded, timeouts } = settings;
   const callTime = new CallTime(timeouts.toolMs * 0.92, now);
   const timers = { attemptMs: timeouts.providerMs, budgetMs: timeouts.toolMs };
@@ -106,7 +107,11 @@ export function createPorts(settings: PortsSettings): LivePorts {
         live.geocode.length > 0 ? await embedded.geocode?.(query, signal).catch(() => undefined) : undefined;
       if (known && isCertain(known.value, query)) return { value: known.value, source: asBest(known.source) };
       const chain = {
-        ...chainOf('geocode', live.geocode, embedded.geocode),
+        ...chainOf(
+          'geocode',
+          known && isKnownAbroad(known.value, query) ? abroad.geocode : live.geocode,
+          embedded.geocode,
+        ),
         ...geocodeTimers,
         isEmpty: isEmptyList,
         asksEmbeddedWhenEmpty: true,

@@ -1,5 +1,6 @@
 import OpeningHours from 'opening_hours';
 import type { Place } from '../tools/place.ts';
+import { osmHoursOf } from './chinese-hours.ts';
 
 /** Parsed hours by text and country: the parser costs about a millisecond, and a search asks for the same shops again. */
 const parsed = new Map<string, OpeningHours | null>();
@@ -30,10 +31,12 @@ function parse({ openingHours = '', countryCode, at }: Pick<Place, 'openingHours
 
 function parseText(text: string, countryCode: string | undefined, at: Place['at']): OpeningHours | null {
   // Public holidays are looked up by country; without one the parser refuses PH rules, which then count as unknown.
+  const hours = /\p{Script=Han}/u.test(text) || /\d:\d\d\s+\d{1,2}:\d\d/.test(text) ? osmHoursOf(text) : text;
+  if (hours === undefined) return null;
   const address = { country_code: (countryCode ?? '').toLowerCase(), state: '' };
   try {
     return new OpeningHours(
-      inOsmWords(text),
+      hours.replace(/~|～/g, '-'),
       { lat: at.lat, lon: at.lng, address },
       { locale: 'en', mode: 0, tag_key: 'opening_hours', map_value: false, warnings_severity: 4 },
     );
@@ -41,24 +44,4 @@ function parseText(text: string, countryCode: string | undefined, at: Place['at'
     // Free text ("call first") is no opening_hours syntax: the hours are unknown.
     return null;
   }
-}
-
-const WORDS: [RegExp, string][] = [
-  [/^(?:全天|24\s*小时(?:营业|开放)?)$/, '24/7'],
-  [/周一|星期一/g, 'Mo'],
-  [/周二|星期二/g, 'Tu'],
-  [/周三|星期三/g, 'We'],
-  [/周四|星期四/g, 'Th'],
-  [/周五|星期五/g, 'Fr'],
-  [/周六|星期六/g, 'Sa'],
-  [/周日|周天|星期日|星期天/g, 'Su'],
-  [/每天|每日/g, ''],
-  [/至|到|~|～/g, '-'],
-  [/、|，/g, ','],
-  [/；/g, ';'],
-  [/：/g, ':'],
-];
-
-function inOsmWords(hours: string): string {
-  return WORDS.reduce((text, [pattern, word]) => text.replace(pattern, word), hours.trim()).trim();
 }

@@ -5,7 +5,7 @@ import type { Adapter } from '../adapter.ts';
 import { listOf, present, recordOf, textOf } from '../clean.ts';
 import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, amapPoint, pointOfAmap } from '../vendors/amap.ts';
 import { placeOfPoi } from '../vendors/amap-place.ts';
-import { adcodeOf, adminOfAmap } from '../vendors/amap-region.ts';
+import { adcodeOf, adminOfAmap, territoryOf } from '../vendors/amap-region.ts';
 
 /** AMap's `level` → our kind and precision. */
 const LEVELS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
@@ -35,7 +35,10 @@ export function amapGeocode(amap: Amap): Adapter<GeocodeQuery, Place[]> {
       const tips = await tipsFor(query);
       if (tips.length > 0) return { value: tips.slice(0, query.limit) };
       const body = await amapBody(amap, '/v3/geocode/geo', { address: query.text, city: query.city }, signal);
-      const places = listOf(body?.geocodes).flatMap((item) => placeOfGeocode(recordOf(item), query) ?? []);
+      const places = listOf(body?.geocodes)
+        .map(recordOf)
+        .filter((item) => !isStray(item, query.text))
+        .flatMap((item) => placeOfGeocode(item, query) ?? []);
       return { value: places.slice(0, query.limit) };
 
       async function tipsFor({ text, city, near }: GeocodeQuery): Promise<Place[]> {
@@ -55,6 +58,11 @@ function placeOfTip(tip: AmapBody, text: string): Place | undefined {
   return { ...rest, ...present({ admin: adminOfAmap(tip.district) }) };
 }
 
+/** For a name that it does not know (东京) it finds some village of that name, which hides what the others know. */
+function isStray(item: AmapBody, text: string): boolean {
+  return textOf(item.level, 20) === '村庄' && !/[村庄屯寨社队组镇乡县区市省路街号]/.test(text);
+}
+
 function placeOfGeocode(item: AmapBody, { text }: GeocodeQuery): Place | undefined {
   const at = pointOfAmap(item.location);
   if (!at) return undefined;
@@ -66,8 +74,7 @@ function placeOfGeocode(item: AmapBody, { text }: GeocodeQuery): Place | undefin
     name: own ?? text,
     at,
     ...(LEVELS[level] ?? { kind: 'place', precision: 'poi' }),
-    countryCode: 'CN',
-    timeZone: 'Asia/Shanghai',
+    ...territoryOf(item.adcode),
     ...present({
       address: isArea ? undefined : textOf(item.formatted_address, 300),
       admin: own

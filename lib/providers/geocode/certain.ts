@@ -13,12 +13,23 @@ const WELL_KNOWN = 50_000;
 export function isCertain(candidates: Place[], { text, textEn, city }: GeocodeQuery): boolean {
   const [first] = candidates;
   if (!first || !KNOWN_KINDS.has(first.kind)) return false;
-  const names = [first.name, first.nameEn].flatMap((name) => (name ? [plain(name)] : []));
-  const isNamed = [text, textEn].some((word) => word !== undefined && names.includes(plain(word)));
-  if (!isNamed) return false;
+  if (!isNamed(first, { text, ...(textEn && { textEn }) })) return false;
   if (city && !`${first.admin ?? ''} ${first.adminEn ?? ''} ${first.name}`.toLowerCase().includes(plain(city)))
     return false;
   return first.adcode !== undefined || first.kind === 'country' || (first.population ?? 0) >= WELL_KNOWN;
+}
+
+/**
+ * Whether the gazetteer knows the very name as one outside mainland China: a Chinese provider would find its replica, or a
+ * housing estate that is called after it.
+ */
+export function isKnownAbroad([first]: Place[], query: Pick<GeocodeQuery, 'text' | 'textEn'>): boolean {
+  return first?.countryCode !== undefined && first.countryCode !== 'CN' && isNamed(first, query);
+}
+
+function isNamed(place: Place, { text, textEn }: Pick<GeocodeQuery, 'text' | 'textEn'>): boolean {
+  const names = [place.name, place.nameEn].flatMap((name) => (name ? [plain(name)] : []));
+  return [text, textEn].some((word) => word !== undefined && names.includes(plain(word)));
 }
 
 /** Without case, spaces at the ends, and the suffix that Chinese names come with or without. */

@@ -33,7 +33,7 @@ export async function amapTransit(amap: Amap, query: RouteQuery, signal: AbortSi
   const unmet = [...(query.arriveBy ? ['arrive_by'] : []), ...(query.avoid.length > 0 ? ['avoid'] : [])];
   const transits = listOf(recordOf(body?.route).transits).map(recordOf);
   if (transits.length === 0) return { options: [], unmet };
-  const options = transits.slice(0, query.alternatives).flatMap((transit) => optionOf(transit) ?? []);
+  const options = transits.slice(0, query.alternatives).flatMap((transit) => optionOf(transit, query) ?? []);
   if (options.length === 0) throw new ProviderFailure('malformed');
   return { options, unmet };
 }
@@ -45,10 +45,10 @@ async function cityCodeAt(amap: Amap, at: LngLat, signal: AbortSignal): Promise<
   return code;
 }
 
-function optionOf(transit: AmapBody): RouteOption | undefined {
+function optionOf(transit: AmapBody, { from, to }: RouteQuery): RouteOption | undefined {
   const legs = listOf(transit.segments).flatMap((item) => legsOf(recordOf(item)));
   const points = legs.flatMap((leg) => leg.points);
-  if (legs.length === 0 || points.length < 2) return undefined;
+  if (legs.length === 0) return undefined;
   const total = legs.every(({ durationS }) => durationS !== null)
     ? legs.reduce((sum, { durationS }) => sum + (durationS ?? 0), 0)
     : null;
@@ -57,7 +57,9 @@ function optionOf(transit: AmapBody): RouteOption | undefined {
   return {
     distanceM: numberOf(transit.distance, 0, 5e7) ?? legs.reduce((sum, leg) => sum + leg.distanceM, 0),
     durationS: amountOf(transit, 'duration') ?? total,
-    ...drawnPath(points),
+    ...drawnPath(points.length >= 2 ? points : [from, to]),
+    // The numbers are the road's all the same.
+    ...(points.length < 2 && { simplified: true }),
     legs: legs.map(({ points: own, ...leg }) => ({ ...leg, ...(own.length >= 2 && { path: drawnPath(own).path }) })),
     ...(lines.length > 0 && { summary: lines.join(' → ') }),
     ...(fare !== undefined && { cost: fare }),
@@ -138,8 +140,9 @@ function taxiOf(taxi: AmapBody): Leg | undefined {
 /** Names of both stops, how many lie from one to the other, and the way: drawn through the stops where no line comes. */
 function stopsOf(ride: AmapBody) {
   const [from, to] = [recordOf(ride.departure_stop), recordOf(ride.arrival_stop)];
-  const between = listOf(ride.via_stops).map(recordOf);
-  const count = numberOf(ride.via_num, 0, 500);
+  // Trains have it in the singular, and no via_num.
+  const between = listOf(ride.via_stops ?? ride.via_stop).map(recordOf);
+  const count = numberOf(ride.via_num, 0, 500) ?? (between.length > 0 ? between.length : undefined);
   const own = pathOfAmap(ride.polyline);
   const stops = [from, ...between, to].flatMap((stop) => pointOfAmap(stop.location) ?? []);
   return {

@@ -73,7 +73,8 @@ function optionOf(path: AmapBody, { from, to, mode }: RouteQuery): RouteOption |
     distanceM,
     durationS,
     ...drawnPath(points.length >= 2 ? points : [from, to]),
-    ...(points.length < 2 && { estimate: true }),
+    // The numbers are the road's all the same.
+    ...(points.length < 2 && { simplified: true }),
     legs: [{ mode, distanceM, durationS, steps: steps.slice(0, 500).map(stepOf) }],
     ...(roads.length > 0 && { summary: roads.slice(0, 3).join('、') }),
     ...(tolls !== undefined && tolls > 0 && { tolls }),

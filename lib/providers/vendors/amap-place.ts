@@ -2,7 +2,7 @@ import { CATEGORIES } from '../../tools/categories.ts';
 import type { Place } from '../../tools/place.ts';
 import { linkOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { type AmapBody, pointOfAmap } from './amap.ts';
-import { adcodeOf, adminOfAmap } from './amap-region.ts';
+import { adcodeOf, adminOfAmap, territoryOf } from './amap-region.ts';
 
 const BY_CODE = new Map<string, string>();
 for (const { id, amap } of CATEGORIES) for (const code of amap) if (!BY_CODE.has(code)) BY_CODE.set(code, id);
@@ -32,22 +32,28 @@ export function placeOfPoi(poi: AmapBody, fallbackKind = 'place'): Place | undef
     name,
     at,
     kind: categoryOfTypecode(poi.typecode) ?? fallbackKind,
-    countryCode: 'CN',
-    timeZone: 'Asia/Shanghai',
+    ...territoryOf(poi.adcode),
     precision: 'poi',
     ...present({
       address: textOf(poi.address, 300),
       admin: adminOfAmap(poi.pname, poi.cityname, poi.adname),
       adcode: adcodeOf(poi.adcode),
-      phone: textOf(business.tel ?? poi.tel, 80)?.split(';')[0],
+      phone: (textOf(business.tel, 80) ?? textOf(poi.tel, 80))?.split(/[;；]/)[0]?.trim(),
       web: linkOf(poi.website),
-      openingHours: textOf(business.opentime_week ?? business.opentime_today ?? business.open_time, 255),
+      openingHours: hoursOf(business),
       // Nobody rated it where it says 0.
       rating: rating === 0 ? undefined : rating,
       providerId: id && /^[A-Za-z0-9]+$/.test(id) ? `amap:${id}` : undefined,
       distanceM: distance,
     }),
   };
+}
+
+/** Hours of the week, else of today; days without hours (「周一至周日」) are none. */
+function hoursOf(business: AmapBody): string | undefined {
+  const texts = [business.opentime_week, business.opentime2, business.opentime_today, business.open_time];
+  const all = texts.flatMap((text) => textOf(text, 255) ?? []);
+  return all.find((text) => /\d|全天/.test(text)) ?? all[0];
 }
 
 /** The POIs of an answer: `pois`, or `pois.poi` as the documentation has it. */

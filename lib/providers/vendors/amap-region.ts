@@ -3,7 +3,7 @@ import { recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { type Amap, type AmapBody, amapBody, amapPoint } from './amap.ts';
 
-/** What AMap says of a point: the answer of regeo. */
+/** What AMap says of a point: the answer of regeo; empty where it knows nothing, as at sea and abroad. */
 export async function amapRegeo(amap: Amap, at: LngLat, all: boolean, signal: AbortSignal): Promise<AmapBody> {
   const body = await amapBody(
     amap,
@@ -11,8 +11,9 @@ export async function amapRegeo(amap: Amap, at: LngLat, all: boolean, signal: Ab
     { location: amapPoint(at), extensions: all ? 'all' : 'base', radius: '1000' },
     signal,
   );
-  const regeocode = recordOf(body?.regeocode);
-  if (!body || Object.keys(regeocode).length === 0) throw new ProviderFailure('malformed');
+  if (!body) return {};
+  const regeocode = recordOf(body.regeocode);
+  if (Object.keys(regeocode).length === 0) throw new ProviderFailure('malformed');
   return regeocode;
 }
 
@@ -26,4 +27,17 @@ export function adminOfAmap(...parts: unknown[]): string | undefined {
 export function adcodeOf(value: unknown): string | undefined {
   const text = textOf(value, 12);
   return text && /^\d{6}$/.test(text) ? text : undefined;
+}
+
+const MAINLAND = { countryCode: 'CN', timeZone: 'Asia/Shanghai' };
+/** By the first two digits of an adcode. */
+const ELSEWHERE: Record<string, typeof MAINLAND> = {
+  '71': { countryCode: 'TW', timeZone: 'Asia/Taipei' },
+  '81': { countryCode: 'HK', timeZone: 'Asia/Hong_Kong' },
+  '82': { countryCode: 'MO', timeZone: 'Asia/Macau' },
+};
+
+/** Country and zone of a place that AMap knows. */
+export function territoryOf(adcode: unknown): typeof MAINLAND {
+  return ELSEWHERE[adcodeOf(adcode)?.slice(0, 2) ?? ''] ?? MAINLAND;
 }

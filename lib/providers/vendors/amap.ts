@@ -31,7 +31,10 @@ const QUOTA = new Set(['10003', '10010', '10029', '10044', '10045', '40000', '40
 const BURST = new Set(['10014', '10019', '10020', '10021']);
 const REFUSED = new Set(['20000', '20001', '20002', '20012']);
 
-/** Asks a path. undefined: AMap says that there is no way. Throws ProviderFailure; neither URL nor key is in it. */
+/** How the two geocoders say that they can make nothing of an address or a point; the other services mean a fault by it. */
+const NOT_UNDERSTOOD = '30001';
+
+/** Asks a path. undefined: AMap says that there is no way, or no such address. Throws ProviderFailure; neither URL nor key is in it. */
 export async function amapBody(
   { baseUrl, key, fetchJson, now }: Amap,
   path: string,
@@ -42,9 +45,11 @@ export async function amapBody(
   for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, value);
   url.searchParams.set('key', key);
   const body = recordOf((await fetchJson({ url, maxBytes: LARGE_BYTES }, signal)).body);
-  const code = textOf(body.infocode, 10) ?? '';
+  // The fourth version, which cycling still answers in: errcode 0 and the route as `data`.
+  if (numberOf(body.errcode) === 0) return { ...body, route: body.data };
+  const code = textOf(body.infocode ?? body.errcode, 10) ?? '';
   if (textOf(body.status, 3) === '1' || (body.status === undefined && code === '10000')) return body;
-  if (NO_WAY.has(code)) return undefined;
+  if (NO_WAY.has(code) || (code === NOT_UNDERSTOOD && path.startsWith('/v3/geocode/'))) return undefined;
   if (!/^\d{5}$/.test(code)) throw new ProviderFailure('malformed');
   throw failureOfCode(code, now());
 }
