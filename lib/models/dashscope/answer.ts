@@ -1,5 +1,6 @@
-import { UpstreamFailure } from './failure.ts';
+import type { UpstreamFailure } from './failure.ts';
 import { createToolCallCollector, type ToolCall } from './tool-calls.ts';
+import { type Ending, reasonOf, verdictOf } from './verdict.ts';
 import type { Delta } from './wire-event.ts';
 
 /** Private-use characters that carry reasoning through the SDK's text channel: stack.md §6. */
@@ -17,6 +18,8 @@ export interface AnswerSettings {
 export interface Answer {
   /** Takes a delta; says whether it held content, and whether the answer must end here (size cap). */
   take(delta: Delta): { hasContent: boolean; isFull: boolean };
+  /** The upstream said that nothing follows, with or without a finish reason. */
+  complete(): void;
   /** The upstream ended: cleanly, or with a failure. Later calls do nothing. */
   end(failure?: UpstreamFailure): void;
   /** Resolves when something can be shown or the answer has ended. */
@@ -55,6 +58,7 @@ export function createAnswer(settings: AnswerSettings): Answer {
   let isVisible = false;
   let isEnded = false;
   let isFull = false;
+  let isComplete = false;
   let bytes = 0;
   let id: string | undefined;
   let finishReason: string | undefined;
@@ -82,6 +86,10 @@ export function createAnswer(settings: AnswerSettings): Answer {
     listener(isFirst);
   }
 
+  function ending(): Ending {
+    return { finishReason, isComplete, isFull, isVisible, hasText, calls: collector.calls() };
+  }
+
   return {
     ready,
     take(delta) {
@@ -96,12 +104,18 @@ export function createAnswer(settings: AnswerSettings): Answer {
       if (delta.finishReason) finishReason = delta.finishReason;
       isFull = bytes > settings.maxReplyBytes;
       const hasContent = delta.text !== '' || delta.reasoning !== '' || delta.toolCalls.length > 0;
+      if (hasContent) isComplete = false;
+      // qwen3.8-max ends some answers without a finish reason.
+      if (delta.isLast) isComplete = true;
       return { hasContent, isFull };
+    },
+    complete() {
+      isComplete = true;
     },
     end(given) {
       if (isEnded) return;
       isEnded = true;
-      failure = given ?? verdict();
+      failure = given ?? verdictOf(ending());
       if (isReasoning) waiting += REASONING_CLOSE;
       setReady();
       listener(true);
@@ -124,37 +138,13 @@ export function createAnswer(settings: AnswerSettings): Answer {
       listener = given;
     },
     summary() {
-      const toolCalls = collector.calls();
-      return { toolCalls, droppedToolCalls: collector.dropped(), finishReason: reasonOf(toolCalls.length), usage };
+      const state = ending();
+      return {
+        toolCalls: state.calls,
+        droppedToolCalls: collector.dropped(),
+        finishReason: reasonOf(state),
+        usage,
+      };
     },
   };
-
-  function reasonOf(calls: number): string | undefined {
-    if (isFull) return 'length';
-    // Some compatible servers say "stop" beside tool calls.
-    if (calls > 0 && (finishReason === 'stop' || finishReason === 'function_call')) return 'tool_calls';
-    if (calls === 0 && (finishReason === 'tool_calls' || finishReason === 'function_call')) return 'stop';
-    return finishReason;
-  }
-
-  /** What is wrong with an answer whose stream ended without complaint. */
-  function verdict(): UpstreamFailure | undefined {
-    if (isFull && hasText) return undefined;
-    if (isFull) return new UpstreamFailure('bad_upstream_response', { detail: 'reply over the size cap' });
-    if (finishReason === undefined && (isVisible || collector.calls().length > 0))
-      return interrupted('no finish reason');
-    if (finishReason === 'content_filter')
-      return new UpstreamFailure('content_filtered', { detail: 'finish content_filter' });
-    if (hasText || collector.calls().length > 0) return undefined;
-    return new UpstreamFailure('bad_upstream_response', {
-      retry: 'once',
-      key: 'failing',
-      detail: isVisible ? 'reasoning only' : 'empty reply',
-    });
-  }
-}
-
-/** The answer broke off; what came so far is kept. */
-export function interrupted(detail: string): UpstreamFailure {
-  return new UpstreamFailure('stream_interrupted', { retry: 'backoff', key: 'failing', detail });
 }

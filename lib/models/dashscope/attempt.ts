@@ -1,13 +1,15 @@
 import type { Config } from '../../config.ts';
-import { type Answer, createAnswer, interrupted } from './answer.ts';
+import { type Answer, createAnswer } from './answer.ts';
+import { createBodyReader, textOfBody } from './body-reader.ts';
 import { watchConnect } from './connect-watch.ts';
 import { errorFieldsOfBody, requestIdOf } from './error-body.ts';
 import { failureOf } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
 import { framesOf } from './frames.ts';
 import { networkFailure } from './network-error.ts';
-import { pump, readCapped } from './pump.ts';
+import { pump } from './pump.ts';
 import { retryAfterMsOf } from './retry-after.ts';
+import { interrupted } from './verdict.ts';
 import { createWatchdog } from './watchdog.ts';
 
 const MAX_TOOL_CALLS = 8;
@@ -102,7 +104,8 @@ export async function attempt(
 
 async function refusalOf(response: Response, now: () => number): Promise<UpstreamFailure> {
   const retryAfterMs = retryAfterMsOf(response.headers, now());
-  const body = errorFieldsOfBody(await readCapped(response, MAX_ERROR_BYTES));
+  const text = response.body === null ? '' : await textOfBody(createBodyReader(response.body), MAX_ERROR_BYTES);
+  const body = errorFieldsOfBody(text);
   const requestId = body.requestId ?? requestIdOf(response.headers.get('x-request-id'));
   return failureOf({
     status: response.status,

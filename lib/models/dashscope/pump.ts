@@ -1,16 +1,21 @@
-import { type Answer, interrupted } from './answer.ts';
-import { errorFieldsOf } from './error-body.ts';
+import type { Answer } from './answer.ts';
+import { type BodyReader, createBodyReader, textOfBody } from './body-reader.ts';
 import { failureOf } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
 import { createSseDecoder, EventTooLarge } from './sse.ts';
+import { createDeltaTidy } from './tidy-deltas.ts';
+import { interrupted } from './verdict.ts';
 import type { Watchdog } from './watchdog.ts';
-import { deltaOf, type WireEvent, wireEventOf } from './wire-event.ts';
+import { linesAsEvents, takeWhole } from './whole-body.ts';
+import { type WireEvent, wireEventOf } from './wire-event.ts';
 
 const MAX_EVENT_CHARS = 1_048_576;
+const STREAM_TYPES = ['text/event-stream', 'text/plain', 'application/octet-stream', ''];
 
 /**
  * Reads the response into the answer until it ends. Throws what the stream threw and typed failures of the content;
- * ends the answer itself when all is well.
+ * ends the answer itself when all is well. What the body is, its first characters tell: gateways label events as JSON or
+ * HTML, and errors as events.
  */
 export async function pump(
   response: Response,
@@ -19,23 +24,42 @@ export async function pump(
   onIgnored: () => void,
 ): Promise<void> {
   const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (response.body === null) return answer.end();
-  if (/\bjson$/.test(type)) return takeWhole(await readCapped(response, MAX_EVENT_CHARS), answer);
-  if (!['text/event-stream', 'text/plain', 'application/octet-stream', ''].includes(type)) {
-    throw new UpstreamFailure('bad_upstream_response', { key: 'failing', detail: 'content type is no event stream' });
-  }
-  await takeEvents(response.body, answer, watchdog, onIgnored);
+  if (response.body !== null) await takeBody(createBodyReader(response.body), type, answer, watchdog, onIgnored);
+  answer.end();
 }
 
-async function takeEvents(body: ReadableStream<Uint8Array>, answer: Answer, watchdog: Watchdog, onIgnored: () => void) {
+async function takeBody(
+  reader: BodyReader,
+  type: string,
+  answer: Answer,
+  watchdog: Watchdog,
+  onIgnored: () => void,
+): Promise<void> {
+  const start = await reader.peek();
+  if (/^[{[]/.test(start)) {
+    const text = await textOfBody(reader, MAX_EVENT_CHARS);
+    if (takeWhole(text, answer)) return;
+    return takeEvents(linesAsEvents(text), answer, watchdog, onIgnored);
+  }
+  const isEvents = /^(data|event|id|retry)?:/.test(start) || (STREAM_TYPES.includes(type) && !start.startsWith('<'));
+  if (!isEvents) {
+    reader.cancel();
+    const detail = /\bjson$/.test(type) ? 'body is no JSON' : 'content type is no event stream';
+    throw new UpstreamFailure('bad_upstream_response', { key: 'failing', detail });
+  }
+  await takeEvents(reader, answer, watchdog, onIgnored);
+}
+
+async function takeEvents(reader: BodyReader, answer: Answer, watchdog: Watchdog, onIgnored: () => void) {
   const decoder = createSseDecoder(MAX_EVENT_CHARS);
-  const reader = body.getReader();
+  const tidy = createDeltaTidy();
   let isContentSeen = false;
 
   /** True when nothing further is wanted. */
   function take(event: WireEvent): boolean {
     switch (event.kind) {
       case 'done':
+        answer.complete();
         return true;
       case 'ignored':
         onIgnored();
@@ -45,9 +69,9 @@ async function takeEvents(body: ReadableStream<Uint8Array>, answer: Answer, watc
       case 'error':
         throw failureOf(event.error);
       case 'delta': {
-        const { hasContent, isFull } = answer.take(event);
+        const { hasContent, isFull } = answer.take(tidy.take(event));
         if (isFull) return true;
-        if (answer.hasFinish()) watchdog.afterFinish(() => void reader.cancel().catch(() => undefined));
+        if (answer.hasFinish()) watchdog.afterFinish(() => reader.cancel());
         else if (hasContent && isContentSeen) watchdog.touch();
         else if (hasContent) {
           isContentSeen = true;
@@ -60,66 +84,31 @@ async function takeEvents(body: ReadableStream<Uint8Array>, answer: Answer, watc
 
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      for (const data of decoder.push(value)) {
-        if (take(wireEventOf(data))) return answer.end();
+      const bytes = await reader.read();
+      if (!bytes) break;
+      for (const data of decoder.push(bytes)) {
+        if (take(wireEventOf(data))) return;
       }
     }
     for (const data of decoder.end()) {
       const event = wireEventOf(data);
       // Half an event at the end is a cut, which the missing finish reason tells better.
-      if (event.kind !== 'invalid' && take(event)) break;
+      if (event.kind !== 'invalid' && take(event)) return;
     }
-    answer.end();
   } catch (thrown) {
     // The answer was complete; only usage and [DONE] were lost.
-    if (answer.hasFinish() && isConnectionLost(thrown)) return answer.end();
+    if (answer.hasFinish() && isConnectionLost(thrown)) return;
     if (thrown instanceof EventTooLarge) {
       throw new UpstreamFailure('bad_upstream_response', { key: 'failing', detail: 'event over the size cap' });
     }
     throw thrown;
   } finally {
-    void reader.cancel().catch(() => undefined);
+    const rest = tidy.end();
+    if (rest) answer.take(rest);
+    reader.cancel();
   }
 }
 
 function isConnectionLost(thrown: unknown): boolean {
   return thrown instanceof UpstreamFailure ? thrown.code === 'upstream_timeout' : !(thrown instanceof EventTooLarge);
-}
-
-/** A JSON body with status 200: an error, or the whole completion of a server that does not stream. */
-function takeWhole(text: string, answer: Answer): void {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UpstreamFailure('bad_upstream_response', { key: 'failing', detail: 'body is no JSON' });
-  }
-  const error = errorFieldsOf(value);
-  if (error) throw failureOf({ status: 0, ...error });
-  const delta = deltaOf(value);
-  if (!delta) throw new UpstreamFailure('bad_upstream_response', { key: 'failing', detail: 'JSON of another kind' });
-  answer.take(delta);
-  answer.end();
-}
-
-/** The body as text, cut at `maxBytes`; what cannot be read is left out. */
-export async function readCapped(response: Response, maxBytes: number): Promise<string> {
-  if (response.body === null) return '';
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  try {
-    while (bytes < maxBytes) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      bytes += value.byteLength;
-      text += decoder.decode(value, { stream: true });
-    }
-  } finally {
-    void reader.cancel().catch(() => undefined);
-  }
-  return text;
 }

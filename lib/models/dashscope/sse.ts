@@ -10,6 +10,7 @@ export interface SseDecoder {
 
 /**
  * Server-Sent Events from bytes, cut anywhere: LF, CRLF and CR, BOM, comments and unknown fields ignored, invalid UTF-8 → U+FFFD.
+ * Beyond the standard, JSON events without a blank line between them are told apart.
  * `maxEventChars` bounds one event, in UTF-16 units, and so the memory of an endless line.
  * Source: HTML Living Standard, "Interpreting an event stream".
  */
@@ -40,7 +41,7 @@ export function createSseDecoder(maxEventChars = 1_048_576): SseDecoder {
     rest = lines.pop() ?? '';
     const events: string[] = [];
     for (const line of lines) {
-      if (line !== '') takeField(line);
+      if (line !== '') takeField(line, events);
       else if (data.length > 0) events.push(dispatch());
       else size = 0;
     }
@@ -48,11 +49,22 @@ export function createSseDecoder(maxEventChars = 1_048_576): SseDecoder {
     return events;
   }
 
-  function takeField(line: string): void {
+  function takeField(line: string, events: string[]): void {
+    if (size + line.length > maxEventChars) throw new EventTooLarge();
+    if (line.startsWith('data:')) {
+      const value = line.slice(line.charCodeAt(5) === 32 ? 6 : 5);
+      if (data.length > 0 && isNextEvent(value)) events.push(dispatch());
+      data.push(value);
+    } else if (line === 'data') data.push('');
+    // llama.cpp's server had a field of its own for failures.
+    else if (line.startsWith('error:')) data.push(`{"error":${line.slice(6)}}`);
     size += line.length;
-    if (size > maxEventChars) throw new EventTooLarge();
-    if (line.startsWith('data:')) data.push(line.slice(line.charCodeAt(5) === 32 ? 6 : 5));
-    else if (line === 'data') data.push('');
+  }
+
+  /** Some servers leave out the blank line. Within one JSON text no line that begins with "{" follows one that ends with "}". */
+  function isNextEvent(value: string): boolean {
+    const isBegin = value.startsWith('{') || value.startsWith('[DONE]');
+    return isBegin && (data[0] ?? '').startsWith('{') && (data.at(-1) ?? '').trimEnd().endsWith('}');
   }
 
   function dispatch(): string {

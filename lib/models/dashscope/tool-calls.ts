@@ -1,3 +1,5 @@
+import { argumentsOf, isJson } from './tool-arguments.ts';
+
 export interface ToolCallDelta {
   index: number | undefined;
   id: string;
@@ -18,12 +20,13 @@ const asRecord = (value: unknown): Record<string, unknown> | undefined =>
 export function toolCallDeltaOf(value: unknown): ToolCallDelta | undefined {
   const call = asRecord(value);
   if (!call) return undefined;
-  const called = asRecord(call.function);
-  const given = called?.arguments;
+  const called = asRecord(call.function) ?? call;
+  const given = called.arguments;
+  const index = typeof call.index === 'string' && call.index !== '' ? Number(call.index) : call.index;
   return {
-    index: typeof call.index === 'number' ? call.index : undefined,
+    index: Number.isInteger(index) ? Number(index) : undefined,
     id: typeof call.id === 'string' ? call.id.trim() : '',
-    name: typeof called?.name === 'string' ? called.name.trim() : '',
+    name: typeof called.name === 'string' ? called.name.trim() : '',
     arguments: typeof given === 'string' ? given : asRecord(given) ? JSON.stringify(given) : '',
   };
 }
@@ -36,7 +39,11 @@ export interface ToolCallCollector {
   dropped(): number;
 }
 
-interface Collected extends ToolCall {
+interface Collected {
+  id: string;
+  /** '' until it came. */
+  name: string;
+  pieces: string[];
   wireIndex: number | undefined;
   wireId: string;
 }
@@ -55,19 +62,20 @@ export function createToolCallCollector(maxCalls: number, newId: () => string): 
     }
     if (delta.id !== '') {
       const withId = all.findLast((call) => call.wireId === delta.id);
-      if (withId) return withId;
+      // An index and an id that are both new begin a call, though its name comes later.
+      if (withId || delta.index !== undefined) return withId;
     }
     return delta.name === '' ? all.at(-1) : undefined;
   }
 
   function start(delta: ToolCallDelta): void {
-    // Without a name there is nothing to call.
-    if (delta.name === '') return;
+    // Without a name there is nothing to call, and without an id nothing that a name could follow.
+    if (delta.name === '' && delta.id === '') return;
     const isTaken = delta.id === '' || all.some((call) => call.id === delta.id);
     all.push({
       id: isTaken ? newId() : delta.id,
       name: delta.name,
-      arguments: delta.arguments,
+      pieces: [delta.arguments],
       wireIndex: delta.index,
       wireId: delta.id,
     });
@@ -77,18 +85,20 @@ export function createToolCallCollector(maxCalls: number, newId: () => string): 
     add(delta) {
       const owner = ownerOf(delta);
       if (!owner) return start(delta);
-      if (delta.name === '') {
-        owner.arguments += delta.arguments;
+      if (delta.name === '' || owner.name === '') {
+        owner.name ||= delta.name;
+        owner.pieces.push(delta.arguments);
         return;
       }
       const isOther =
         delta.name !== owner.name || (delta.id !== '' && owner.wireId !== '' && delta.id !== owner.wireId);
       if (isOther) return start(delta);
-      if (!isJson(owner.arguments)) {
-        owner.arguments += delta.arguments;
+      const soFar = owner.pieces.join('');
+      if (!isJson(soFar)) {
+        owner.pieces.push(delta.arguments);
         return;
       }
-      if (delta.arguments.trim() === '' || delta.arguments.trim() === owner.arguments.trim()) return;
+      if (delta.arguments.trim() === '' || delta.arguments.trim() === soFar.trim()) return;
       start(delta);
     },
     calls: () => distinct(all).slice(0, maxCalls),
@@ -98,22 +108,16 @@ export function createToolCallCollector(maxCalls: number, newId: () => string): 
 
 /** The same id, name and arguments twice is one call sent twice. */
 function distinct(all: Collected[]): ToolCall[] {
-  return all
+  const named = all
+    .filter((call) => call.name !== '')
+    .map(({ id, name, wireId, pieces }) => ({ id, name, wireId, arguments: argumentsOf(pieces) }));
+  return named
     .filter(
       (call, at) =>
         call.wireId === '' ||
-        all.findIndex(
+        named.findIndex(
           (one) => one.wireId === call.wireId && one.name === call.name && one.arguments === call.arguments,
         ) === at,
     )
-    .map((call) => ({ id: call.id, name: call.name, arguments: call.arguments.trim() === '' ? '{}' : call.arguments }));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+    .map(({ id, name, arguments: json }) => ({ id, name, arguments: json }));
 }

@@ -1,6 +1,9 @@
 import { errorFieldsOf } from './error-body.ts';
 import type { UpstreamError } from './error-map.ts';
+import { finishReasonOf } from './finish-reason.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
+
+type Fields = Record<string, unknown>;
 
 export interface Delta {
   kind: 'delta';
@@ -9,7 +12,11 @@ export interface Delta {
   reasoning: string;
   toolCalls: ToolCallDelta[];
   finishReason: string | undefined;
-  usage: Record<string, unknown> | undefined;
+  usage: Fields | undefined;
+  /** A whole message, which may repeat what came in pieces. */
+  isWhole: boolean;
+  /** Usage and no choices: nothing follows but [DONE]. */
+  isLast: boolean;
 }
 
 /** One event of the stream. ignored: fits no known shape · invalid: no JSON, so text may be missing. */
@@ -21,8 +28,9 @@ export type WireEvent =
   | { kind: 'error'; error: UpstreamError };
 
 const NONE: ToolCallDelta[] = [];
-const asRecord = (value: unknown): Record<string, unknown> | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+const HEARTBEAT = /^(ping|pong|heartbeat|keep-?alive)$/i;
+const asRecord = (value: unknown): Fields | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 
 /**
  * The data of one event → what it says. Never throws; reads only what it needs, by hand: it runs once per upstream token,
@@ -30,37 +38,55 @@ const asRecord = (value: unknown): Record<string, unknown> | undefined =>
  */
 export function wireEventOf(data: string): WireEvent {
   const text = data.includes('\0') ? data.replaceAll('\0', '') : data;
-  if (text.trim() === '[DONE]') return { kind: 'done' };
-  if (text.trim() === '') return { kind: 'ignored' };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { kind: 'invalid' };
+    return withoutJson(text.trim());
   }
   const error = errorFieldsOf(value);
   if (error) return { kind: 'error', error: { status: 0, ...error } };
   return deltaOf(value) ?? { kind: 'ignored' };
 }
 
+function withoutJson(text: string): WireEvent {
+  if (text === '[DONE]') return { kind: 'done' };
+  if (text === '' || HEARTBEAT.test(text)) return { kind: 'ignored' };
+  // Some proxies put the prefix before lines that have it already.
+  return text.startsWith('data:') ? wireEventOf(text.slice(5)) : { kind: 'invalid' };
+}
+
 /** A chunk, or a whole completion (a server that ignores `stream`), as a delta. */
 export function deltaOf(value: unknown): Delta | undefined {
   const body = asRecord(value);
-  if (!body || !Array.isArray(body.choices)) return undefined;
-  const choice = asRecord(body.choices[0]);
-  const said = asRecord(choice?.delta) ?? asRecord(choice?.message);
+  if (!body) return undefined;
+  const usage = usageOf(body.usage);
+  // Go servers write an empty list as null.
+  if (!Array.isArray(body.choices) && !(body.choices === null && usage)) return undefined;
+  const choice = Array.isArray(body.choices) ? asRecord(body.choices[0]) : undefined;
+  const said = asRecord(choice?.delta) ?? asRecord(choice?.message) ?? legacyOf(choice);
   return {
     kind: 'delta',
     id: typeof body.id === 'string' && body.id !== '' ? body.id : undefined,
     text: textOf(said?.content) || textOf(said?.refusal),
-    reasoning: textOf(said?.reasoning_content) || textOf(said?.reasoning),
-    toolCalls: Array.isArray(said?.tool_calls)
-      ? said.tool_calls.map(toolCallDeltaOf).filter((call) => call !== undefined)
-      : NONE,
-    finishReason:
-      typeof choice?.finish_reason === 'string' && choice.finish_reason !== '' ? choice.finish_reason : undefined,
-    usage: asRecord(body.usage),
+    reasoning: reasoningOf(said),
+    toolCalls: toolCallsOf(said),
+    finishReason: finishReasonOf(choice?.finish_reason),
+    usage: usage ?? usageOf(choice?.usage),
+    isWhole: body.object === 'chat.completion' && !asRecord(choice?.delta),
+    isLast: choice === undefined && Number(usage?.completion_tokens) > 0,
   };
+}
+
+/** The text of the completions API before chat. */
+const legacyOf = (choice: Fields | undefined): Fields | undefined =>
+  typeof choice?.text === 'string' ? { content: choice.text } : undefined;
+
+function toolCallsOf(said: Fields | undefined): ToolCallDelta[] {
+  const given = Array.isArray(said?.tool_calls) && said.tool_calls.length > 0 ? said.tool_calls : undefined;
+  if (given) return given.map(toolCallDeltaOf).filter((call) => call !== undefined);
+  const call = asRecord(said?.function_call) && toolCallDeltaOf({ index: 0, function: said?.function_call });
+  return call ? [call] : NONE;
 }
 
 /** A string, or the text parts of an array (some compatible servers); NUL removed, since no store takes it. */
@@ -68,4 +94,19 @@ function textOf(content: unknown): string {
   if (typeof content === 'string') return content.includes('\0') ? content.replaceAll('\0', '') : content;
   if (!Array.isArray(content)) return '';
   return content.map((part) => textOf(asRecord(part)?.text)).join('');
+}
+
+/** From whichever field the server uses; where two hold the same, from one. */
+function reasoningOf(said: Fields | undefined): string {
+  if (!said) return '';
+  const named = textOf(said.reasoning_content) || textOf(said.reasoning) || textOf(said.reasoning_details);
+  if (named !== '' || !Array.isArray(said.content)) return named;
+  return said.content.map((part) => textOf(asRecord(part)?.thinking)).join('');
+}
+
+/** Under the names of the protocol, where a server uses those of DashScope's native one. */
+function usageOf(value: unknown): Fields | undefined {
+  const usage = asRecord(value);
+  if (!usage || usage.prompt_tokens !== undefined || usage.input_tokens === undefined) return usage;
+  return { ...usage, prompt_tokens: usage.input_tokens, completion_tokens: usage.output_tokens };
 }

@@ -1,0 +1,44 @@
+import type { Answer } from './answer.ts';
+import { type BodyReader, createBodyReader } from './body-reader.ts';
+import { errorFieldsOf } from './error-body.ts';
+import { failureOf } from './error-map.ts';
+import { UpstreamFailure } from './failure.ts';
+import { createDeltaTidy } from './tidy-deltas.ts';
+import { deltaOf } from './wire-event.ts';
+
+/** A JSON body with status 200: an error, or the whole completion of a server that does not stream. False: no JSON. */
+export function takeWhole(text: string, answer: Answer): boolean {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  const error = errorFieldsOf(value);
+  if (error) throw failureOf({ status: 0, ...error });
+  const delta = deltaOf(nativeOf(value) ?? value);
+  if (!delta) throw new UpstreamFailure('bad_upstream_response', { key: 'failing', detail: 'JSON of another kind' });
+  const tidy = createDeltaTidy();
+  for (const part of [tidy.take(delta), tidy.end()]) if (part) answer.take(part);
+  answer.complete();
+  return true;
+}
+
+/** DashScope's own shape, { output: { choices | text }, usage, request_id }, as the compatible one. */
+function nativeOf(value: unknown): object | undefined {
+  const {
+    output,
+    usage,
+    request_id: id,
+  } = (value ?? {}) as { output?: unknown; usage?: unknown; request_id?: unknown };
+  if (typeof output !== 'object' || output === null) return undefined;
+  const { choices, text, finish_reason } = output as { choices?: unknown; text?: unknown; finish_reason?: unknown };
+  if (Array.isArray(choices)) return { id, usage, choices };
+  return typeof text === 'string' ? { id, usage, choices: [{ text, finish_reason }] } : undefined;
+}
+
+/** JSON lines without the prefix of events, or a first line before real events. */
+export function linesAsEvents(text: string): BodyReader {
+  const events = text.replaceAll(/^(?=\s*\{)/gm, 'data: ');
+  return createBodyReader(new Blob([events]).stream());
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { toAppError } from '../../../../lib/errors.ts';
+import { finishReasonOf } from '../../../../lib/models/dashscope/finish-reason.ts';
+import { argumentsOf } from '../../../../lib/models/dashscope/tool-arguments.ts';
+import { type Asked, ask, type Run } from './harness.ts';
+import { chunk, type Shape, sse } from './shapes/shape.ts';
+import { FRAMING_SHAPES, REASONING_SHAPES, TEXT_SHAPES } from './shapes/text.ts';
+import { TOOL_SHAPES } from './shapes/tools.ts';
+
+/** Whole, in pieces of 7 bytes, and byte by byte. */
+const CUTS = [Number.POSITIVE_INFINITY, 7, 1];
+
+function replay(shape: Pick<Shape, 'body' | 'type'>, size: number, asked: Asked = {}): Promise<Run> {
+  const bytes = Buffer.from(shape.body);
+  const fetch = async () =>
+    new Response(
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.subarray(at, at + size));
+          controller.close();
+        },
+      }),
+      { headers: { 'content-type': shape.type ?? 'text/event-stream;charset=UTF-8' } },
+    );
+  return ask({ url: 'http://127.0.0.1:9/v1' }, { ...asked, settings: { ...asked.settings, fetch } });
+}
+
+test.each([...TEXT_SHAPES, ...FRAMING_SHAPES, ...REASONING_SHAPES, ...TOOL_SHAPES])(
+  'an answer is read the same at any cut of its bytes: $name',
+  async (shape) => {
+    for (const size of CUTS) {
+      const run = await replay(shape, size);
+      expect(run.error).toBeUndefined();
+      expect(run.text).toBe(shape.text ?? '');
+      expect(run.reasoning).toBe(shape.reasoning ?? '');
+      expect(run.calls.map((call) => ({ name: call.name, input: JSON.parse(call.input) }))).toEqual(
+        (shape.calls ?? []).map((call) => ({ name: call.name, input: call.input })),
+      );
+      expect(new Set(run.calls.map((call) => call.id)).size).toBe(run.calls.length);
+      for (const [at, call] of (shape.calls ?? []).entries())
+        expect(run.calls[at]?.id).toEqual(call.id ?? expect.stringMatching(/./));
+      expect(run.finish?.finishReason.unified).toBe(shape.finish ?? 'stop');
+      const { input, output, reasoning, cached } = shape.usage ?? {};
+      if (input !== undefined) expect(run.finish?.usage.inputTokens.total).toBe(input);
+      if (output !== undefined) expect(run.finish?.usage.outputTokens.total).toBe(output);
+      if (reasoning !== undefined) expect(run.finish?.usage.outputTokens.reasoning).toBe(reasoning);
+      if (cached !== undefined) expect(run.finish?.usage.inputTokens.cacheRead).toBe(cached);
+    }
+  },
+);
+
+test('finish_reason "null", "" and null say that the answer goes on; other words are told in those of the protocol', () => {
+  expect(['null', '', null, undefined, 7].map(finishReasonOf)).toEqual(Array(5).fill(undefined));
+  expect(['STOP', 'end_turn', 'MAX_TOKENS', 'tool_use', 'sensitive', 'odd'].map(finishReasonOf)).toEqual([
+    'stop',
+    'stop',
+    'length',
+    'tool_calls',
+    'content_filter',
+    'odd',
+  ]);
+});
+
+test.each([
+  ['error', 'stream_interrupted'],
+  ['insufficient_system_resource', 'stream_interrupted'],
+  ['sensitive', 'content_filtered'],
+  ['content_filter', 'content_filtered'],
+])('finish %s keeps the text and is %s', async (reason, code) => {
+  const body = sse(chunk({ content: '西湖' }), chunk({}, { finish_reason: reason }), '[DONE]');
+  const run = await replay({ body }, 7);
+  expect([run.text, toAppError(run.error).code]).toEqual(['西湖', code]);
+});
+
+test('[DONE] does not make a call whole whose arguments are cut', async () => {
+  const call = { index: 0, id: 'call_w1', type: 'function', function: { name: 'get_weather', arguments: '{"place":' } };
+  const run = await replay({ body: sse(chunk({ content: '查' }), chunk({ tool_calls: [call] }), '[DONE]') }, 7);
+  expect(run.calls).toEqual([]);
+  expect(toAppError(run.error).code).toBe('stream_interrupted');
+});
+
+test('pieces that no known habit explains are given on as they came', () => {
+  expect(argumentsOf(['{"a":', '{"b":1}'])).toBe('{"a":{"b":1}');
+  expect(argumentsOf(['{"a":1}', '{"a":2}'])).toBe('{"a":1}{"a":2}');
+  expect(argumentsOf([' {"a":', '1}'])).toBe(' {"a":1}');
+});
