@@ -19,6 +19,7 @@ export type Maneuver =
   | 'ramp'
   | 'exit'
   | 'roundabout'
+  | 'leave_roundabout'
   | 'ferry'
   | 'stairs'
   | 'elevator'
@@ -45,6 +46,10 @@ const TEXTS: Record<Maneuver, Record<Locale, [string, string]>> = {
   roundabout: {
     zh: ['通过环岛', '通过环岛，进入{}'],
     en: ['Go round the roundabout', 'At the roundabout, leave onto {}'],
+  },
+  leave_roundabout: {
+    zh: ['驶出环岛', '驶出环岛，进入{}'],
+    en: ['Leave the roundabout', 'Leave the roundabout onto {}'],
   },
   ferry: { zh: ['乘坐轮渡', '乘坐{}'], en: ['Take the ferry', 'Take {}'] },
   stairs: { zh: ['走楼梯', '走楼梯到{}'], en: ['Take the stairs', 'Take the stairs to {}'] },
@@ -85,10 +90,13 @@ export function maneuverOfOsrm(type: string | undefined, modifier: string | unde
       return 'exit';
     case 'fork':
       return turn.endsWith('left') ? 'keep_left' : turn.endsWith('right') ? 'keep_right' : 'straight';
+    // A "roundabout turn" is a turn at a roundabout as small as a crossing.
     case 'roundabout':
     case 'rotary':
-    case 'roundabout turn':
       return 'roundabout';
+    case 'exit roundabout':
+    case 'exit rotary':
+      return 'leave_roundabout';
     case 'notification':
       return 'notification';
     default:
@@ -125,7 +133,7 @@ const VALHALLA: Maneuver[] = [
   'keep_left',
   'merge',
   'roundabout',
-  'roundabout',
+  'leave_roundabout',
   'ferry',
   'straight',
 ];

@@ -6,9 +6,9 @@ import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { OSRM_CREDIT, osrmBody, osrmCovers, osrmUrl } from '../vendors/osrm.ts';
-import { maneuverOfOsrm, stepText } from './maneuvers.ts';
+import { type Maneuver, maneuverOfOsrm, stepText } from './maneuvers.ts';
 import { drawnPath, pathOf, simplifiedNote } from './path.ts';
-import { isPlausible, type RoutesFound, timeUnmet } from './routes.ts';
+import { isPlausible, type RoutesFound, soundOnly, timeUnmet } from './routes.ts';
 
 /** An end that is snapped to a road farther away than this is not reached by road. */
 const MAX_SNAP_M = 10_000;
@@ -56,7 +56,7 @@ function optionsOf(body: Record<string, unknown>, query: RouteQuery): RouteOptio
   if (isFar) return [];
   const options = listOf(body.routes)
     .slice(0, query.alternatives)
-    .flatMap((route) => optionOf(recordOf(route), query) ?? []);
+    .flatMap((route) => soundOnly(() => optionOf(recordOf(route), query)));
   if (options.length === 0) throw new ProviderFailure('malformed');
   return options;
 }
@@ -67,23 +67,38 @@ function optionOf(route: Record<string, unknown>, query: RouteQuery): RouteOptio
   if (distanceM === undefined || durationS === undefined) return undefined;
   // A server with car data alone answers every profile, at the speed of a car.
   if (!isPlausible(query.mode, distanceM, durationS)) throw new ProviderFailure('malformed', { code: 'PROFILE' });
-  const points = pathOf(route.geometry, 6);
-  if (points.length < 2) return undefined;
-  const legs = listOf(route.legs).map((leg) => legOf(recordOf(leg), query));
-  const summary = [...new Set(listOf(route.legs).flatMap((leg) => textOf(recordOf(leg).summary, 120) ?? []))].join(
-    '; ',
-  );
-  return { distanceM, durationS, ...drawnPath(points), legs, ...(summary && { summary }) };
+  const parts = listOf(route.legs).map(recordOf);
+  const { path, isReal } = lineOf(route, parts, query);
+  if (path.length < 2) return undefined;
+  const legs = parts.map((leg, index) => legOf(leg, query, index === parts.length - 1));
+  const summary = [...new Set(parts.flatMap((leg) => textOf(leg.summary, 120) ?? []))].join('; ');
+  return {
+    distanceM,
+    durationS,
+    ...drawnPath(path),
+    ...(!isReal && { simplified: true }),
+    legs,
+    ...(summary && { summary }),
+  };
 }
 
-function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery): RouteLeg {
+/** The way itself; where none came (overview=false) that of its steps, or else through the points that were asked for. */
+function lineOf(route: Record<string, unknown>, parts: Record<string, unknown>[], { from, via, to }: RouteQuery) {
+  if (route.geometry) return { path: pathOf(route.geometry, from), isReal: true };
+  const steps = parts.flatMap((leg) => listOf(leg.steps).map((step) => recordOf(step).geometry));
+  const path = steps.flatMap((geometry) => (geometry ? pathOf(geometry, from) : []));
+  return path.length >= 2 ? { path, isReal: true } : { path: [from, ...via, to], isReal: false };
+}
+
+function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery, isLast: boolean): RouteLeg {
   const steps = listOf(leg.steps)
     .slice(0, 500)
     .map((item) => {
       const step = recordOf(item);
       const { type, modifier, exit } = recordOf(step.maneuver);
-      const name = textOf(step.name, 120) ?? textOf(step.ref, 60);
-      const maneuver = step.mode === 'ferry' ? 'ferry' : maneuverOfOsrm(textOf(type, 30), textOf(modifier, 30));
+      const known = step.mode === 'ferry' ? 'ferry' : maneuverOfOsrm(textOf(type, 30), textOf(modifier, 30));
+      const maneuver = known === 'arrive' && !isLast ? 'via' : known;
+      const name = nameOf(step, maneuver);
       return {
         text: stepText(maneuver, name, locale, numberOf(exit, 1, 30)),
         distanceM: numberOf(step.distance, 0, 5e7) ?? 0,
@@ -96,4 +111,13 @@ function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery): Rout
     durationS: numberOf(leg.duration, 0, 1e7) ?? null,
     steps,
   };
+}
+
+/** The road's name or number; on ramps, what the signs say. */
+function nameOf(step: Record<string, unknown>, maneuver: Maneuver): string | undefined {
+  const road = textOf(step.name, 120) ?? textOf(step.ref, 60);
+  const signs = textOf(step.destinations, 120);
+  return maneuver === 'ramp' || maneuver === 'exit'
+    ? (signs ?? road)
+    : (road ?? textOf(step.rotary_name, 120) ?? signs);
 }

@@ -1,5 +1,6 @@
 import type { RouteQuery } from '../../tools/ports.ts';
 import type { RouteOption, TravelMode } from '../../tools/route.ts';
+import { ProviderFailure } from '../failure.ts';
 
 /** What a routes adapter gives: no options where there is no way, and what it could not respect. */
 export interface RoutesFound {
@@ -12,6 +13,17 @@ const FASTEST: Record<TravelMode, number> = { walk: 3.2, bike: 11, drive: 70, tr
 
 export function isPlausible(mode: TravelMode, distanceM: number, durationS: number): boolean {
   return distanceM < 500 || durationS >= distanceM / FASTEST[mode];
+}
+
+/** One way of several as a list; none where its line is unreadable, so that it does not cost the others. A wrong profile is thrown on. */
+export function soundOnly<T>(read: () => T | undefined): T[] {
+  try {
+    const value = read();
+    return value === undefined ? [] : [value];
+  } catch (error) {
+    if (error instanceof ProviderFailure && error.code === undefined) return [];
+    throw error;
+  }
 }
 
 /** What a router without traffic cannot know of a departure: only drivers meet traffic. */

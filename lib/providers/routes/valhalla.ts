@@ -8,7 +8,7 @@ import type { Endpoint } from '../fetch-json.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
 import { maneuverOfValhalla, stepText } from './maneuvers.ts';
 import { drawnPath, pathOf, simplifiedNote } from './path.ts';
-import { type RoutesFound, timeUnmet } from './routes.ts';
+import { type RoutesFound, soundOnly, timeUnmet } from './routes.ts';
 
 /** Valhalla's /route: can leave out motorways, tolls and ferries, and obeys roads that are closed by the hour. */
 export function valhallaRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQuery, RoutesFound> {
@@ -21,11 +21,21 @@ export function valhallaRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQ
       const unmet = timeUnmet(query);
       if (!body) return { value: { options: [], unmet } };
       const trips = [body.trip, ...listOf(body.alternates).map((item) => recordOf(item).trip)];
-      const options = trips.slice(0, query.alternatives).flatMap((trip) => optionOf(recordOf(trip), query) ?? []);
+      const options = trips
+        .slice(0, query.alternatives)
+        .flatMap((trip) => soundOnly(() => optionOf(recordOf(trip), query)));
       if (options.length === 0) throw new ProviderFailure('malformed');
-      return { value: { options, unmet }, ...simplifiedNote(options) };
+      const isMet = !usesAvoided(recordOf(body.trip), query.avoid);
+      return { value: { options, unmet: isMet ? unmet : ['avoid', ...unmet] }, ...simplifiedNote(options) };
     },
   };
+}
+
+/** What was to be left out is only made dear: where there is no other way, the answer says that it has it. */
+function usesAvoided(trip: Record<string, unknown>, avoid: RouteQuery['avoid']): boolean {
+  const flags = { highways: 'has_highway', tolls: 'has_toll', ferries: 'has_ferry' } as const;
+  const summaries = [trip, ...listOf(trip.legs).map(recordOf)].map((part) => recordOf(part.summary));
+  return avoid.some((kind) => summaries.some((summary) => summary[flags[kind]] === true));
 }
 
 function requestOf(query: RouteQuery): object {
@@ -60,14 +70,16 @@ function optionOf(trip: Record<string, unknown>, query: RouteQuery): RouteOption
   const parts = listOf(trip.legs).map(recordOf);
   if (km === undefined || durationS === undefined || parts.length === 0) return undefined;
   const scale = trip.units === 'miles' ? 1609.344 : 1000;
-  const points = parts.flatMap((part) => pathOf(part.shape, 6));
-  if (points.length < 2) return undefined;
+  const stops = [query.from, ...query.via, query.to];
+  const points = parts.flatMap(({ shape }, index) => (shape ? pathOf(shape, stops[index]) : []));
+  if (points.length < 2 && parts.some(({ shape }) => shape)) return undefined;
   return {
     distanceM: km * scale,
     durationS,
-    ...drawnPath(points),
+    ...drawnPath(points.length >= 2 ? points : stops),
+    ...(points.length < 2 && { simplified: true }),
     ...timesOf(trip, query),
-    legs: parts.map((part) => legOf(part, query, scale)),
+    legs: parts.map((part, index) => legOf(part, query, scale, index === parts.length - 1)),
   };
 }
 
@@ -80,7 +92,7 @@ function timesOf(trip: Record<string, unknown>, { departAt, arriveBy }: RouteQue
   return present({ departAt: timeOf(stops[0]), arriveAt: timeOf(stops.at(-1)) });
 }
 
-function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery, scale: number): RouteLeg {
+function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery, scale: number, isLast: boolean): RouteLeg {
   const summary = recordOf(leg.summary);
   const steps = listOf(leg.maneuvers)
     .slice(0, 500)
@@ -88,7 +100,8 @@ function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery, scale
       const maneuver = recordOf(item);
       const name = textOf(listOf(maneuver.street_names)[0], 120);
       const own = locale === 'en' ? textOf(maneuver.instruction, 300) : undefined;
-      const kind = maneuverOfValhalla(numberOf(maneuver.type, 0, 99));
+      const known = maneuverOfValhalla(numberOf(maneuver.type, 0, 99));
+      const kind = known === 'arrive' && !isLast ? 'via' : known;
       return {
         text: own ?? stepText(kind, name, locale, numberOf(maneuver.roundabout_exit_count, 1, 30)),
         distanceM: (numberOf(maneuver.length, 0, 5e4) ?? 0) * scale,
