@@ -44,8 +44,8 @@ try {
     running.push(target);
     targets.push(target);
   }
-  console.log(`${tokens} tokens an answer at ${values.rate} tokens/s; two warm-up rounds of 10 first`);
-  for (const target of targets) for (let round = 0; round < 2; round += 1) await measure(target, 10, tokens);
+  console.log(`${tokens} tokens an answer at ${values.rate} tokens/s; two warm-up rounds of 50 first`);
+  for (const target of targets) for (let round = 0; round < 2; round += 1) await measure(target, 50, tokens);
   for (const answers of values.n.split(',').map(Number)) {
     console.log(`\n${answers} at once (asked: ${answers * Number(values.rate)} tokens/s)`);
     const results = [];

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, node } from './run.mjs';
+import { serverArgs } from './server-args.mjs';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const SOURCES = [
@@ -25,7 +26,7 @@ if (isStale()) {
 
 const port = process.env.PORT ?? '3000';
 const host = process.env.HOSTNAME_BIND ?? '0.0.0.0';
-const args = ['--import', './scripts/server-limits.mjs', bin.next, 'start', '-p', port, '-H', host];
+const args = [...serverArgs, bin.next, 'start', '-p', port, '-H', host];
 const server = spawn(node, args, { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));

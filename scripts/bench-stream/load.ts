@@ -38,6 +38,9 @@ interface Answer {
   error?: string;
 }
 
+/** Of a few answers the chance of one would tell too much: that many are measured, one group after the other. */
+const FEWEST = 5;
+
 /** `answers` at once, all started together; every token is the time at which the upstream sent it. */
 export async function measure(target: Target, answers: number, tokens: number): Promise<Measured> {
   const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
@@ -48,7 +51,10 @@ export async function measure(target: Target, answers: number, tokens: number): 
     if (target.pid !== undefined) peakMb = Math.max(peakMb, rssMb(target.pid));
   }, 100);
   const startedAt = performance.now();
-  const all = await Promise.all(Array.from({ length: answers }, () => once(target, agent)));
+  const all: Answer[] = [];
+  while (all.length < Math.max(answers, FEWEST)) {
+    all.push(...(await Promise.all(Array.from({ length: answers }, () => once(target, agent)))));
+  }
   const seconds = (performance.now() - startedAt) / 1000;
   clearInterval(sampler);
   agent.destroy();
@@ -59,7 +65,7 @@ export async function measure(target: Target, answers: number, tokens: number): 
   return {
     name: target.name,
     answers,
-    lost: answers * tokens - received,
+    lost: all.length * tokens - received,
     failed: all.filter((answer) => answer.error !== undefined).length,
     firstText: { p50: percentile(firstTexts, 0.5), p95: percentile(firstTexts, 0.95) },
     latency: { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) },
@@ -67,7 +73,7 @@ export async function measure(target: Target, answers: number, tokens: number): 
     cpuUsPerToken: cpu === undefined ? undefined : cpu / Math.max(1, received),
     rssMb: target.pid === undefined ? undefined : peakMb,
     rssMbPerAnswer: target.pid === undefined ? undefined : (peakMb - mbBefore) / answers,
-    framesPerAnswer: all.reduce((sum, answer) => sum + answer.frames, 0) / answers,
+    framesPerAnswer: all.reduce((sum, answer) => sum + answer.frames, 0) / all.length,
   };
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { serverArgs } from '../server-args.mjs';
 import type { Target } from './load.ts';
 import { startProcess } from './process.ts';
 
@@ -8,7 +9,6 @@ const PORTS = { pipe: 21791, app: 21792, route: 21793, other: 21794, sdk: 21795,
 const KEY = 'sk-mock-0123456789';
 const NEXT = 'node_modules/next/dist/bin/next';
 const ROUTE = 'scripts/bench-stream/next-route';
-const LIMITS = 'scripts/server-limits.mjs';
 
 export interface TargetOptions {
   mockUrl: string;
@@ -131,9 +131,7 @@ async function product(name: string, port: number, cwd: string, options: TargetO
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   };
-  // As `npm start` runs it; an older checkout may not have the limits.
-  const limited = existsSync(join(cwd, LIMITS)) ? ['--import', `./${LIMITS}`] : [];
-  const args = [...nodeArgs(options), ...limited, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)];
+  const args = [...nodeArgs(options), ...serverArgs, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)];
   const subject = await startProcess(args, env, `${origin}/api/health`, cwd);
   return {
     name,

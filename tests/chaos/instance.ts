@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { serverArgs } from '../../scripts/server-args.mjs';
 import { startChild } from './child.ts';
 
 /** A running `next start` of the build, as one process. */
@@ -43,7 +44,7 @@ export async function startInstance(
   env: Record<string, string>,
   { isDatabaseDown = false } = {},
 ): Promise<Instance> {
-  const args = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
+  const args = [...serverArgs, 'node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
   const what = { name: 'an instance', port, command: process.execPath, args };
   const child = await startChild(what, {
     stdio: ['ignore', 'ignore', 'pipe'],

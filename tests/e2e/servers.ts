@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { serverArgs } from '../../scripts/server-args.mjs';
 import { startMockDashScope } from '../mock-dashscope/server.ts';
 
 /** Ports below the ephemeral range; E2E_FIRST_PORT moves them all, for two checkouts on one machine. */
@@ -80,7 +80,7 @@ export function startApp(
   { cwd, onOutput }: AppOptions = {},
 ): ChildProcess {
   const next = [resolve('node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1'];
-  const args = ['--import', pathToFileURL('scripts/server-limits.mjs').href, ...next];
+  const args = [...serverArgs, ...next];
   const output = onOutput ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', output, output],
