@@ -16,7 +16,8 @@ const QUESTIONS = {
 export function askWhich(kind: keyof typeof QUESTIONS, sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
   if (last?.name !== 'search_places' || conversation.selection.length > 0) return null;
-  if (has(sentence, 'it', 'there', 'ordinal', 'ref', 'selection', 'here', 'place', 'word', 'category', 'drawnroute'))
+  if (kind === 'details' && has(sentence, 'there')) return null;
+  if (has(sentence, 'it', 'ordinal', 'ref', 'selection', 'here', 'place', 'word', 'category', 'drawnroute'))
     return null;
   const locale = localeOf(conversation.message, conversation.pageLocale);
   const options = placesIn(last.result, locale).slice(0, 6);

@@ -9,7 +9,7 @@ import { avoided, first, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn
 
 export function searchChange(sentence: Sentence, { name, input }: PastCall): Call | null {
   const isPlaced = sentence.pieces.some(({ place }) => place && place.kind !== SHOWN);
-  if (name !== 'search_places' || isPlaced || has(sentence, 'route', 'weather', 'draw', 'ordinal', 'firstn'))
+  if (name !== 'search_places' || isPlaced || has(sentence, 'route', 'weather', 'draw', 'ordinal', 'firstn', 'reach'))
     return null;
   const radius = typeof input.radius_m === 'number' ? input.radius_m : 2_000;
   const said = first(sentence, 'distance')?.amount;
@@ -44,7 +44,8 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
   const category = first(sentence, 'category')?.value;
   if (category && !has(sentence, 'near', 'find', 'whereask', 'exclude')) {
     const { query: _, ...kept } = input;
-    return { name, input: { ...kept, category } };
+    const kitchen = sentence.pieces.find(({ tags }) => tags.has('cuisine'));
+    return { name, input: { ...kept, ...(kitchen && { query: kitchen.text }), category } };
   }
   return null;
 }
@@ -122,8 +123,15 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   const found = mentions(sentence, conversation);
   if (has(sentence, 'via') && !has(sentence, 'from')) {
     const via = found.flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
-    if (via.length > 0) return { name, input: { ...input, via } };
+    if (via.length > 0) return { name, input: { ...input, via: [...viaOf(input), ...via] } };
   }
+  const [added] = found;
+  if (
+    added &&
+    found.length === 1 &&
+    isAdded(sentence.raw.slice(0, added.piece.start), sentence.raw.slice(added.piece.end))
+  )
+    return { name, input: { ...input, via: [...viaOf(input), added.input] } };
   if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
   if (has(sentence, 'howlong') && found.length === 0 && !valued(sentence, 'mode')) return { name, input };
   const mode = valued(sentence, 'mode');
@@ -149,6 +157,15 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   };
 }
 
+const viaOf = ({ via }: PastCall['input']) => (Array.isArray(via) ? via : []);
+
+/** 加个圆明园, "add Windsor as a stop": words before and after a stop that is added to the way. */
+const isAdded = (before: string, after: string) =>
+  /(?:加|添|插)(?:上|入)?(?:一|个|站|趟)*$|\b(?:add|include|visit|via)(?: in)?(?: the)? $/i.test(before) &&
+  /^\s*(?:这|那)?(?:一站|站|个点|吧|呗|进去|进来|as (?:a|another) (?:stop|waypoint)|to (?:it|the (?:route|trip))|on the way|too|as well|please|first)?\s*[.!。！]?$/i.test(
+    after,
+  );
+
 /** The route that was planned last, the other way round. */
 export function returnWay(sentence: Sentence, last: PastCall | undefined): Call | null {
   if (last?.name !== 'plan_route' || last.input.from === undefined || !isReturn(sentence)) return null;
@@ -160,6 +177,7 @@ export function returnWay(sentence: Sentence, last: PastCall | undefined): Call 
 /** 反过来, "and the way back?" */
 const isReturn = ({ raw, pieces }: Sentence) =>
   pieces.length <= 8 &&
+  !/\b(?:bring|put|turn) (?:\w+ ){1,3}back\b/i.test(raw) &&
   /反过来|反方向|倒过来|返程|回程|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other (?:way|direction)|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
     raw,
   );

@@ -153,6 +153,17 @@ function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: st
   const isLatin = !isHan && isArea && before.piece.place?.kind !== 'country';
   const isListed = /^,\s*$/.test(gap) && /^\s*(,|and\b|&)/.test(raw.slice(piece.end));
   const isIn = /^\s*(in|at),?\s*$/i.test(gap) && !isOuter && role === 'in';
+  // Temple Bar Dublin
+  const isBehind =
+    gap === ' ' &&
+    role === '' &&
+    /^\p{Lu}/u.test(piece.text) &&
+    (piece.place?.importance ?? 0) >= 0.68 &&
+    before.role !== '';
+  if (isLatin && isBehind && isWider(piece, before.piece)) {
+    found[found.length - 1] = { ...before, input: inside(input, before.input) };
+    return true;
+  }
   if (isLatin && ((/^,\s*$/.test(gap) && !isListed && role === '' && isWider(piece, before.piece)) || isIn)) {
     found[found.length - 1] = { ...before, input: inside(input, before.input) };
     return true;

@@ -36,7 +36,10 @@ export function joinSpans(pieces: readonly Piece[]): Piece[] {
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1];
     const isNumber =
-      /^\d{3,4}$/.test(piece.text) && has(piece, 'word') && before?.end === piece.start && has(before, ...BEFORE_NAME);
+      /^\d{3,4}$/.test(piece.text) &&
+      has(piece, 'word') &&
+      before?.end === piece.start &&
+      (has(before, ...BEFORE_NAME) || (before.text === '、' && has(pieces[index - 2] ?? before, 'place', 'word')));
     if (POSTPOSITION.test(piece.text) && has(piece, 'near')) {
       const run: Piece[] = [];
       let at = piece.start;

@@ -17,6 +17,7 @@ const OWN = [
   'where',
   'whereask',
   'howfar',
+  'howlong',
   'trip',
   'measure',
   'draw',

@@ -25,6 +25,13 @@ export interface Sentence {
   pieces: Piece[];
 }
 
+/** 去上海路上: on the way to Shanghai, not on Shanghai Road. */
+const ON_THE_WAY = /(?<=[去到往回至]\p{Script=Han}{2,4})路上(?!的)/gu;
+
+/** "hay-on-wye": hyphens around a joining word make one name. */
+const HYPHENATED =
+  /[a-z]{2,}-(?:on|upon|in|by|de|du|des|la|le|les|sur|sous|am|an|der|di|da|do|dos|of|the|en|aux?|under|over|next)(?:-[a-z]{2,})+/y;
+
 const isLatin = (char: string | undefined) => char !== undefined && /[a-z0-9\u00df-\u024f]/.test(char);
 
 /** Cuts a message into pieces: at each place the longest of pattern, place name, category and vocabulary; the rest are 'word's. */
@@ -38,7 +45,14 @@ export function scan(
   const text = textFrom(mended(message, isKnown));
   const names = new Map(
     lexicons.places
-      .scan(text.raw.replace(/[今明昨当后][晚早夜]/g, '  ').replace(/[,，;；]/g, '|'))
+      .scan(
+        text.raw
+          .replace(/[今明昨当后][晚早夜]/g, '  ')
+          .replace(/[,，;；]/g, '|')
+          .replace(ON_THE_WAY, '||'),
+      )
+      // "LA to San Diego": no name of two words ends so.
+      .filter(({ start, end }) => !/ (?:to|in|at|on|and|or|for|from|of|is|by|via)$/.test(text.raw.slice(start, end)))
       .map((span) => [span.start, span]),
   );
   const kinds = new Map(lexicons.categories.scan(text.folded).map((span) => [span.start, span]));
@@ -96,8 +110,12 @@ function withoutMe(piece: Piece, raw: string): Piece {
   return isPlace ? piece : { ...piece, tags: new Set([...[...piece.tags].filter((tag) => tag !== 'me'), 'fluff']) };
 }
 
-/** 卖文具, 买茶叶: the kind of shop that sells it. */
+/** 卖文具, 买茶叶: the kind of shop that sells it; 吃面: where it is eaten. */
 function shopFor(word: string, categories: CategoryLexicon): string | undefined {
+  const dish = /(?:^|想|去|要)(?:吃|喝)(?:点|个|些|碗|顿|份)?(\p{Script=Han}{1,4})$/u.exec(word)?.[1];
+  const isWhole = (name: string) => categories.scan(name).find(({ start, end }) => start === 0 && end === name.length);
+  const served = dish && [`${dish}馆`, `${dish}店`, `${dish}餐厅`].map(isWhole).find(Boolean);
+  if (served) return served.id;
   const goods = /(?:卖|买)(?:点|些|个|件|条|双|本|盒|瓶|袋|罐)?(\p{Script=Han}{1,4})$/u.exec(word)?.[1];
   if (!goods) return undefined;
   const shop = `${goods}店`;
@@ -129,10 +147,13 @@ function longestAt(text: Text, start: number, { names, kinds, turns, patterns, t
     regex.lastIndex = start;
     const length = regex.exec(text.folded)?.[0].length ?? 0;
     if (length === 0) continue;
-    if (tag === 'cuisine') add(start + length, ['word', 'name', 'brand', 'cuisine']);
+    if (tag === 'cuisine') add(start + length, ['category', 'cuisine'], { value: 'restaurant' });
     else if (tag.startsWith('need:')) add(start + length, ['category', 'need'], { value: tag.slice(5) });
     else add(start + length, [tag]);
   }
+  HYPHENATED.lastIndex = start;
+  const hyphenated = HYPHENATED.exec(text.folded)?.[0].length ?? 0;
+  if (hyphenated > 0) add(start + hyphenated, ['word', 'name']);
   const kind = kinds.get(start);
   const name = names.get(start);
   // 园林: a little known town named like a kind of place.

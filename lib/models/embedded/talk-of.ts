@@ -44,6 +44,8 @@ export function talkOf(sentence: Sentence): Talk | null {
     return 'compose';
   const isService = has(sentence, 'service') && !has(sentence, 'route', 'howlong', 'draw');
   if (isService && !(has(sentence, 'from') && has(sentence, 'mode:drive'))) return 'service';
+  if (has(sentence, 'meta')) return 'capability';
+  if (has(sentence, 'trivia') && !has(sentence, 'near', 'map')) return 'compose';
   if (has(sentence, 'capability')) return 'capability';
   if (has(sentence, 'whoareyou') && !has(sentence, 'weather', 'route')) return 'whoareyou';
   const isStay = has(sentence, 'days') && has(sentence, 'place');

@@ -1,4 +1,6 @@
+import { CUISINES } from './data/cuisines.ts';
 import { MORE_NEEDS } from './data/more-needs.ts';
+import { MORE_PHRASES } from './data/more-phrases.ts';
 import { PHRASES } from './data/phrases.ts';
 import { SERVICES } from './data/services.ts';
 
@@ -13,6 +15,8 @@ export interface Turn {
 
 const TURNS: readonly Turn[] = [
   ...PHRASES,
+  ...MORE_PHRASES,
+  ...CUISINES.map((source) => ['cuisine', source] as const),
   ...SERVICES.map((source) => ['service', source] as const),
   ...MORE_NEEDS.map(([category, source]) => [`need:${category}`, source] as const),
 ].map(([tag, source]) => {

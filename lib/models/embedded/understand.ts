@@ -5,6 +5,7 @@ import { chosenCandidate } from './choice.ts';
 import type { Conversation } from './conversation.ts';
 import { corrected } from './corrections.ts';
 import { wayWeather } from './intents/way-weather.ts';
+import { withNearest } from './nearest.ts';
 import { requestsOf } from './requests.ts';
 import { type Sentence, scan } from './scan.ts';
 import { hintedCalls } from './second-look/hinted.ts';
@@ -27,7 +28,7 @@ export interface Lexicons {
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
   const lexicons = { ...known, places: withShown(known.places, conversation) };
   const { message, today } = conversation;
-  const sentence = scan(message, lexicons, today);
+  const sentence = withNearest(scan(message, lexicons, today), conversation);
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
   const chosen = askedFor(sentence, conversation) ?? chosenCandidate(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
@@ -39,7 +40,7 @@ export function understand(conversation: Conversation, known: Lexicons): Underst
   if (talk && !isMisheard) return { kind: 'talk', talk };
   const way = wayWeather(sentence, conversation);
   if (way) return { kind: 'calls', calls: [way] };
-  const requests = requestsOf(sentence.raw, lexicons, today);
+  const requests = requestsOf(sentence.raw, lexicons, today).map((each) => withNearest(each, conversation));
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
   const calls = several ?? callsOf(sentence, conversation);
   if (calls.length > 1) return { kind: 'calls', calls };

@@ -179,10 +179,6 @@ export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
     'outing',
     '(?:good|ok|okay|fine|nice|suitable|right|safe|great|bad|decent) (?:for|to go)(?= (?:a )?(?:run|hik|walk|cycl|bik|picnic|swim|camp|ski|jog|surf|climb|kayak|sail|golf|stroll|trek|stargaz|fish|row|skat|tennis|football))',
   ],
-  [
-    'cuisine',
-    '(?:新疆|东北|云南|贵州|江浙|江西|安徽|本帮|潮汕|潮州|客家|徽|鲁|苏|浙|闽|淮扬|藏|俄|西北|陕西|山西|河南|湖北|台湾|蒙古|中东|土耳其|西班牙|希腊|巴西|古巴|非洲|葡|海南|内蒙|桂林|杭帮|上海本帮|宁波|温州|顺德|农家)(?:菜|餐|料理)(?:馆|厅|店|饭店|饭馆)?',
-  ],
   ['open', 'open(?=\\s*[?.!]?$)'],
   [
     'whatplace',

@@ -34,7 +34,7 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   if (modeIn(sentence) || has(sentence, 'howlong', 'route')) return null;
   if (!has(sentence, 'howfar', 'measure', 'apart', 'bearing')) return null;
   const what = has(sentence, 'bearing') ? 'bearing' : 'distance';
-  const between = all.map(({ input }) => input);
+  const between = (what === 'bearing' ? seenFromFirst(all, sentence.raw) : all).map(({ input }) => input);
   if (between.length >= 2) return { name: 'measure', input: { what, between } };
   const [only] = between;
   // "How big is Texas", 长江有多长 are no distances from here.
@@ -47,4 +47,12 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
     ref: conversation.hasPosition || has(sentence, 'me', 'here') ? 'me' : 'view',
   };
   return { name: 'measure', input: { what, between: [other, only] } };
+}
+
+/** A bearing runs from where one stands: 昆明在南宁的什么方向 and "which way is Mecca from Jakarta" name it last. */
+function seenFromFirst(all: Mention[], raw: string): Mention[] {
+  const [seen, stand] = all;
+  if (!seen || !stand || all.length > 2 || seen.role === 'from') return all;
+  const isIn = /^\s*(?:是|位于|处)?在\s*$/.test(raw.slice(seen.piece.end, stand.piece.start));
+  return isIn || stand.role === 'from' ? [stand, seen] : all;
 }

@@ -5,7 +5,7 @@ import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
 import { lastPlace } from '../place-of.ts';
 import type { Piece, Sentence } from '../scan.ts';
-import { avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots.ts';
+import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots.ts';
 
 export function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const mode = modeIn(sentence);
@@ -51,7 +51,9 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     return null;
   if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route') && !isKindEnd) return null;
   const slots = endsOf(ends, sentence.raw);
-  const question = slots.to ? null : askWhich('way', sentence, conversation);
+  // "How do I get there" after a list: to which of them?
+  const isVague = ends.length === 1 && ends[0]?.piece.tags.has('there');
+  const question = slots.to && !isVague ? null : askWhich('way', sentence, conversation);
   if (question) return question;
   const to = slots.to ?? (has(sentence, 'route', 'howlong', 'there', 'it') ? lastPlace(conversation) : undefined);
   if (!to) return null;
@@ -71,7 +73,9 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       ...(slots.via.length > 0 && { via: slots.via }),
       ...(mode && { mode }),
       ...(avoid.length > 0 && { avoid }),
-      ...(has(sentence, 'alternatives', 'alternativesOther') && { alternatives: waysIn(sentence) }),
+      ...((has(sentence, 'alternatives', 'alternativesOther') || asksWays(sentence)) && {
+        alternatives: waysIn(sentence),
+      }),
       ...(time && (isArrival(sentence) ? { arrive_by: time } : { depart_at: time })),
     },
   };

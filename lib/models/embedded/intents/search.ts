@@ -118,18 +118,20 @@ export function searchIntent(
       ? 'distance'
       : undefined);
   const exclude = excludedNames(sentence, category);
+  const kitchen = kind?.value === 'restaurant' ? kinds.find(({ tags }) => tags.has('cuisine')) : undefined;
   const isAlong = has(sentence, 'along') || (has(sentence, 'drawnroute') && places.length === 0);
   const route = isAlong ? lastRef(conversation, 'r') : undefined;
   const area = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
+  const isInView = has(sentence, 'zone') && !area && places.length === 0 && conversation.selection.length === 0;
   return {
     name: 'search_places',
     input: {
       ...(brand
         ? { query: brand.piece.text }
         : category
-          ? { category }
-          : { query: query?.value ?? query?.text ?? (sentence.raw.match(/[一-鿿]/) ? '景点' : 'attraction') }),
-      ...(route ? { along: { ref: route } } : area ? { within: { ref: area } } : near),
+          ? { ...(kitchen && { query: kitchenOf(kitchen.text) }), category }
+          : { query: query?.value ?? thingOf(query?.text) ?? (sentence.raw.match(/[一-鿿]/) ? '景点' : 'attraction') }),
+      ...(route ? { along: { ref: route } } : area ? { within: { ref: area } } : isInView ? { within: 'view' } : near),
       ...(distance && !route && !area && { radius_m: Math.max(10, Math.min(50_000, distance)) }),
       ...(has(sentence, 'open') && { open_now: true }),
       ...(sort && { sort }),
@@ -138,3 +140,14 @@ export function searchIntent(
     },
   };
 }
+
+/** "Ethiopian food" → "Ethiopian": what names and menus hold. */
+const kitchenOf = (text: string) =>
+  text.replace(
+    / (?:food|restaurants?|cuisine|places?|shops?|spots?|joints?|eater(?:y|ies)|bistros?|kitchens?|diners?|cooking)$/i,
+    '',
+  );
+
+/** 卖文创, 肠粉吃: the thing without what is done with it. */
+const thingOf = (text: string | undefined) =>
+  text?.replace(/^(?:有?卖|买)(?=\p{Script=Han}{2})|(?<=\p{Script=Han}{2})(?:吃|喝|卖)$/gu, '');

@@ -17,7 +17,7 @@ export function tripIntent(
     /\b(?:a|one|two|1|2) (?:full |whole )?weeks?\b|[一两二]个?(?:周|星期|礼拜)|半个?月/i.test(sentence.raw) &&
     has(sentence, 'in', 'play', 'to', 'go');
   const said = first(sentence, 'days')?.amount ?? (isPlan || isWeeks ? first(sentence, 'span')?.amount : undefined);
-  const days = said ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
+  const days = said ?? hoursAsDays(sentence) ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
   const isGoing =
     has(sentence, 'to', 'go') && !has(sentence, 'from', 'find', 'where') && !/几天|how many/i.test(sentence.raw);
   const isStay =
@@ -61,6 +61,13 @@ export function tripIntent(
       ...(mode && { mode }),
     },
   };
+}
+
+/** "48 hours in Copenhagen" */
+function hoursAsDays(sentence: Sentence): number | undefined {
+  const minutes = first(sentence, 'minutes')?.amount ?? 0;
+  const isStay = has(sentence, 'in', 'play') && !has(sentence, 'reach', 'route', 'find', 'category', 'from', 'to');
+  return isStay && minutes >= 1_440 ? Math.ceil(minutes / 1_440) : undefined;
 }
 
 const INTERESTS: Record<string, string> = {

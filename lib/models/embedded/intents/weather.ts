@@ -77,7 +77,10 @@ export function weatherIntent(
     };
   }
   const isRain = has(sentence, 'umbrella') || /雨|雪|rain|snow|shower|drizzl/i.test(sentence.raw);
-  if ((isRain || hours) && !has(sentence, 'now') && !has(sentence, 'air'))
+  const isFalling =
+    !hours &&
+    /\bis it (?:still |currently )?(?:raining|snowing)\b|(?:正在|还在|在)(?:下|飘|落)(?:着)?[雨雪]/i.test(sentence.raw);
+  if ((isRain || hours) && !isFalling && !has(sentence, 'now') && !has(sentence, 'air'))
     return { name: 'get_weather', input: { place, span: 'days', date: conversation.today, ...air } };
   return { name: 'get_weather', input: { place, span: 'now', ...air } };
 }

@@ -71,6 +71,9 @@ export const references: Pattern[] = [
     tag: 'ordinal',
     amount: numberOf(m[1] ?? '') ?? 1,
   })),
+  pattern('(?:the )?(?:closest|nearest) (?:one|of (?:them|these|those))|(?:离我?)?最近的?那(?:个|家|间|座)', () => ({
+    tag: 'nearestone',
+  })),
   pattern('#(\\d{1,2})', (m) => ({ tag: 'ordinal', amount: Number(m[1]) })),
   pattern('[「『“"《\'](.{1,60}?)[」』”"》\']', (m) => {
     const pair = /^\s*(-?\d{1,3}\.\d+)\s*[,，\s]\s*(-?\d{1,3}\.\d+)\s*$/.exec(m[1] ?? '');

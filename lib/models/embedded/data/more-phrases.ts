@@ -1,0 +1,84 @@
+/**
+ * More turns of speech, as phrases.ts has them: what asks about the app itself or the world at large, stops added to a
+ * way, and how full a trip should be.
+ */
+export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
+  [
+    'compose',
+    '(?:make|cook|bake|bring|fix|pour) (?:me|us) (?:a |an |some )?(?:nice |good |hot |cup of )*(?:sandwich|coffee|tea|pizza|cake|burger|salad|drink|dinner|lunch|breakfast|meal|snack)(?=[.!?]?$)',
+  ],
+  // About the app
+  [
+    'meta',
+    '(?:数据|信息|结果|资料|底图|答案)(?:都|到底|主要)?(?:是)?(?:从)?(?:哪|什么地方|啥地方)(?:里|儿)?(?:来|获取|找|弄|得到)(?:的)?|(?:数据|信息|天气|地图|资料|结果)(?:的)?来源(?:是|在)?',
+  ],
+  ['meta', '(?:准不准确?|准确吗|准吗|准确度|靠不靠谱|靠谱吗|可信吗|可靠吗|多久更新一次|更新频率)'],
+  [
+    'meta',
+    '(?:会不会|会|有没有|是否|能不能|能)?(?:保存|记录|收集|泄露|上传|存储|偷看|记住|监听|卖掉?)(?:下)?(?:我的?|用户)?(?:的)?(?:个人)?(?:隐私|聊天|对话|数据|信息|记录|位置信息|位置|定位|历史)',
+  ],
+  [
+    'meta',
+    '(?:怎么|如何|咋|怎样|哪里|在哪)(?:样)?(?:才能|可以|能)?(?:导出|保存|分享|删除|清除|切换|换|改|关闭|打开|开启|设置|登录|注册|升级|收藏|找到)(?:成|一下|到)?(?:我的?|这个|当前|这次)?(?:的)?(?:聊天|对话|记录|会话|语言|中文|英文|账号|账户|主题|深色|夜间模式|暗色|设置|历史|字体|密码|单位|api|key|密钥)',
+  ],
+  [
+    'meta',
+    '(?:do|does|will|are|is|can) (?:you|this(?: app| site| thing)?|it|the app|the site) (?:\\w+ )?(?:stor|sav|keep|track|shar|sell|record|collect|remember|spy)(?:e|ing|s)?\\b.{0,24}(?:data|location|history|conversations?|chats?|messages?|me|info|information|privacy)',
+  ],
+  [
+    'meta',
+    'where (?:does|do|did) (?:this|the|your|that|all this|these) (?:data|information|info|weather|maps?|results?|places) (?:come|came) from|where do you get (?:your|the|this|all)',
+  ],
+  [
+    'meta',
+    'how (?:accurate|reliable|old|recent|fresh|up[- ]to[- ]date|trustworthy|often)(?: is| are| do| does) (?:this|the|your|these|that|you|it|they)(?! (?:route|way|place|hotel|restaurant))',
+  ],
+  [
+    'meta',
+    'how (?:do|can|could|would|should) i (?:change|switch|export|delete|save|share|turn (?:on|off)|log|sign|reset|update|clear|set|install|download|enable|disable)(?: \\w+){0,3} (?:language|dark mode|theme|account|chats?|conversations?|history|settings|password|units|in|out|up|app|api key|key|english|chinese)',
+  ],
+  // About the world at large
+  [
+    'trivia',
+    "(?:what|which)(?:'s| is| are| was| were)?(?: the)?(?: name of the)?(?: world'?s)?(?: \\w+)? (?:tallest|highest|longest|largest|biggest|deepest|smallest|oldest|hottest|coldest|driest|richest|poorest|most populous|most populated|most visited) (?:[a-z]+ )?(?:mountains?|peaks?|rivers?|lakes?|deserts?|country|countries|continents?|oceans?|seas?|islands?|volcano(?:es)?|waterfalls?|buildings?|skyscrapers?|city|cities|states?|animals?|trees?|bird|fish|planets?|caves?|bridges?)",
+  ],
+  [
+    'trivia',
+    '(?:最|第[一二三])(?:高|长|大|深|小|古老|冷|热|富|快|多)的?(?:的)?(?:山峰?|高峰|河流?|江|湖泊?|沙漠|国家|大洲|洲|海洋|海|岛屿?|火山|瀑布|建筑|楼|大楼|城市|动物|鸟|鱼|省份?|行星|桥|人)(?:是|叫)(?:什么|哪|谁|啥)',
+  ],
+  [
+    'trivia',
+    '(?:is|are) (?:it )?(?:\\w+ ){0,3}safe (?:to (?:take|eat|drink|mix|combine|swallow)|with|together|during|for (?:my |a |an )?(?:dogs?|cats?|baby|babies|kids?|pets?))',
+  ],
+  [
+    'trivia',
+    '(?:can|should|may) (?:i|you|we) (?:take|mix|combine|eat|drink) (?:\\w+ ){1,4}(?:with|after|before|during|while|together|if|on an)',
+  ],
+  [
+    'trivia',
+    '(?:how|why) (?:did|does|do|was|were) (?:\\w+ ){1,3}(?:get|got|given|earn|receive) (?:its|his|her|their) name|how (?:was|were|did) (?:the )?(?:\\w+ ){1,4}(?:form|formed|built|made|founded|start|begin)',
+  ],
+  ['trivia', '(?:能不能|能|可以)(?:和|跟|与)?[^,，。在去到]{0,6}(?:一起)(?:吃|喝|服)(?:吗|么|不)?'],
+  // A stop on the way
+  [
+    'via',
+    '(?:中间|中途|途中|路上|半路)(?:再|还|想|要|帮我)*(?:加|添|插|绕|拐|停)(?:上|入|到|去)?(?:一|个|站|趟|下)*(?=[一-鿿a-z])',
+  ],
+  ['via', 'add(?:ing)? (?:a |another |one )?(?:quick |short )?stop(?:over)? (?:at|in|by|near)'],
+  [
+    'route',
+    'how to (?:best )?(?:get|go|travel|reach|drive|walk|cycle|bike|ride|commute|head)(?= (?:there|to|from|back)\\b)',
+  ],
+  ['show', '(?:bring|put|get|turn)(?: \\w+){0,3} back(?: on(?: the map)?)?$'],
+  // How full a trip is
+  [
+    'pace:easy',
+    'slower|fewer (?:stops|places|things|sights|activities)|less (?:packed|busy|crowded|hectic|rushed|tiring|stressful|walking)|more (?:relaxed|relaxing|leisurely|chilled?|laid[- ]back)|take it easy|(?:not|nothing) too (?:much|rushed|hectic|tiring|strenuous)',
+  ],
+  [
+    'pace:easy',
+    '少(?:安排|排|去|逛|跑)(?:一?点|些|几个)?|(?:行程|节奏|安排)(?:再)?(?:松|轻松|宽松|慢)(?:一?点|些)?|别(?:排|安排)(?:得)?(?:太|那么)?(?:满|多|紧)|不那么(?:累|赶)',
+  ],
+  ['pace:full', 'more (?:stops|places|sights|things) (?:per|a|each|every) day|(?:a )?faster pace|more packed'],
+  ['pace:full', '(?:再)?多(?:安排|排|逛|塞)(?:一?点|些|几个)(?:地方|景点)?'],
+];
