@@ -1,9 +1,8 @@
 import type { Place } from '../../tools/place.ts';
 import type { Adapter } from '../adapter.ts';
-import { recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
+import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
 import { filledUp } from './fill-up.ts';
 import type { DetailsQuery } from './query.ts';
 
@@ -20,9 +19,10 @@ export function nominatimDetails({ baseUrl, fetchJson }: Endpoint): Adapter<Deta
       url.searchParams.set('osm_ids', OSM_ID.exec(place.providerId ?? '')?.[1] ?? '');
       url.searchParams.set('extratags', '1');
       const { body } = await fetchJson({ url }, signal);
-      if (!Array.isArray(body)) throw new ProviderFailure('malformed');
-      const found = body.slice(0, 5).flatMap((row) => placeOfNominatim(recordOf(row)) ?? []);
-      if (found.length === 0 && body.length > 0) throw new ProviderFailure('malformed');
+      const rows = rowsOfNominatim(body);
+      if (!rows) throw new ProviderFailure('malformed');
+      const found = rows.flatMap((row) => placeOfNominatim(row) ?? []);
+      if (found.length === 0 && rows.length > 0) throw new ProviderFailure('malformed');
       return { value: filledUp(place, found) };
     },
   };

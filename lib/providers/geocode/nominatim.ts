@@ -1,10 +1,9 @@
 import type { Place } from '../../tools/place.ts';
 import type { GeocodeQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
-import { recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
+import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
 
 /** Half the side of the box that pulls a search towards the map, in degrees; it excludes nothing. */
 const BIAS_DEG = 0.5;
@@ -29,9 +28,10 @@ export function nominatimGeocode({ baseUrl, fetchJson }: Endpoint): Adapter<Geoc
           url.searchParams.set('viewbox', box.map((value) => value.toFixed(2)).join(','));
         }
         const { body } = await fetchJson({ url }, signal);
-        if (!Array.isArray(body)) throw new ProviderFailure('malformed');
-        const places = body.slice(0, 50).flatMap((row) => placeOfNominatim(recordOf(row)) ?? []);
-        if (places.length === 0 && body.length > 0) throw new ProviderFailure('malformed');
+        const rows = rowsOfNominatim(body);
+        if (!rows) throw new ProviderFailure('malformed');
+        const places = rows.flatMap((row) => placeOfNominatim(row) ?? []);
+        if (places.length === 0 && rows.length > 0) throw new ProviderFailure('malformed');
         return places.slice(0, limit);
       }
     },

@@ -4,7 +4,7 @@ import type { Place } from '../../tools/place.ts';
 import type { PlacesQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { categoryTags } from '../vendors/categories.ts';
+import { categoryTags, isAnyValue } from '../vendors/categories.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
 import { boxOf, middleOf } from './area.ts';
 
@@ -19,13 +19,24 @@ export function photonPlacesAdapter({ baseUrl, fetchJson }: Endpoint): Adapter<P
     covers: (query) => middleOf(query.area) !== undefined && (query.query !== undefined || tagsOf(query).length > 0),
     async ask(query, signal) {
       const url = query.query ? searchUrl(baseUrl, query, query.query) : nearbyUrl(baseUrl, query);
-      for (const tag of tagsOf(query)) url.searchParams.append('osm_tag', tag.replace('=', ':'));
+      for (const tag of tagsOf(query)) url.searchParams.append('osm_tag', tag);
       return { value: await photonPlaces(fetchJson, url, query.locale, MAX_FEATURES, signal) };
     },
   };
 }
 
-const tagsOf = (query: PlacesQuery) => (query.category ? (categoryTags(query.category)?.osm ?? []) : []);
+/** Keys that Photon knows things by. Any other finds nothing, and one with a colon of its own is refused. */
+const MAIN_KEYS =
+  /^(amenity|shop|tourism|leisure|historic|office|craft|railway|aeroway|highway|natural|man_made|place)$/;
+
+/** A category's tags as Photon filters by them: "amenity:cafe"; any shop is "shop". */
+function tagsOf({ category }: PlacesQuery): string[] {
+  return (category ? (categoryTags(category)?.osm ?? []) : []).flatMap((tag) => {
+    const [key = '', value = ''] = tag.split('=');
+    if (!MAIN_KEYS.test(key)) return [];
+    return [isAnyValue(tag) ? key : `${key}:${value}`];
+  });
+}
 
 function searchUrl(baseUrl: string, query: PlacesQuery, words: string): URL {
   const url = new URL(`${baseUrl}/api`);

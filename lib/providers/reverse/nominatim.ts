@@ -5,7 +5,7 @@ import type { Adapter } from '../adapter.ts';
 import { recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim } from '../vendors/nominatim.ts';
+import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
 import type { ReverseQuery } from './query.ts';
 
 /** What Nominatim knows at a point; at sea it answers 200 with an error, which is an empty answer. */
@@ -22,7 +22,7 @@ export function nominatimReverse({ baseUrl, fetchJson }: Endpoint): Adapter<Reve
       const { body } = await fetchJson({ url }, signal);
       const row = recordOf(body);
       if (row.error !== undefined) return { value: [] };
-      const place = placeOfNominatim(row);
+      const place = placeOfNominatim(rowsOfNominatim(body)?.[0] ?? row);
       if (!place) throw new ProviderFailure('malformed');
       return { value: [{ ...place, distanceM: Math.round(distanceM(at, place.at)) }] };
     },

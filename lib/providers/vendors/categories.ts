@@ -11,6 +11,9 @@ export function categoryTags(id: string): CategoryTags | undefined {
   return categoryById(id);
 }
 
+/** Whether a tag stands for its key with any value: hardly a shop is tagged shop=yes. */
+export const isAnyValue = (tag: string): boolean => /^(shop|office)=(yes|\*)$/.test(tag);
+
 const KEYS = [
   'amenity',
   'shop',

@@ -1,7 +1,9 @@
 import type { Locale } from '../../geo/format.ts';
 import type { Place } from '../../tools/place.ts';
-import { linkOf, pointOf, present, recordOf, textOf } from '../clean.ts';
+import { listOf, numberOf, pointOf, present, recordOf, textOf } from '../clean.ts';
+import { addressLine } from './address-line.ts';
 import { kindOfTags } from './categories.ts';
+import { contactsOf } from './osm-place.ts';
 import { osmId } from './photon.ts';
 
 /** Asked only where the operator set NOMINATIM_URL; the usage policy of the public server is theirs to keep. */
@@ -15,6 +17,8 @@ const AREAS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
   country: { kind: 'country', precision: 'region' },
   state: { kind: 'region', precision: 'region' },
   province: { kind: 'region', precision: 'region' },
+  region: { kind: 'region', precision: 'region' },
+  state_district: { kind: 'county', precision: 'region' },
   county: { kind: 'county', precision: 'region' },
   city: { kind: 'city', precision: 'city' },
   town: { kind: 'city', precision: 'city' },
@@ -23,10 +27,39 @@ const AREAS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
   city_district: { kind: 'district', precision: 'city' },
   district: { kind: 'district', precision: 'city' },
   suburb: { kind: 'district', precision: 'city' },
+  borough: { kind: 'district', precision: 'city' },
+  quarter: { kind: 'district', precision: 'city' },
+  neighbourhood: { kind: 'district', precision: 'city' },
+  hamlet: { kind: 'locality', precision: 'city' },
   road: { kind: 'street', precision: 'approximate' },
 };
 /** Address fields that contain the place, the widest first. */
 const CONTAINERS = ['country', 'state', 'province', 'county', 'city', 'town', 'village', 'city_district', 'suburb'];
+
+/** Older answers have no `addresstype`: a place's own type tells it, and a border's rank. */
+function areaOf(
+  row: Record<string, unknown>,
+  key: string,
+  value: string,
+): Pick<Place, 'kind' | 'precision'> | undefined {
+  const type = textOf(row.addresstype, 40);
+  if (type !== undefined) return AREAS[type];
+  if (key === 'place') return AREAS[value];
+  const rank = key === 'boundary' ? numberOf(row.place_rank, 1, 30) : undefined;
+  if (rank === undefined) return undefined;
+  return AREAS[rank <= 4 ? 'country' : rank <= 9 ? 'state' : rank <= 14 ? 'county' : rank <= 17 ? 'city' : 'district'];
+}
+
+/** The rows of an answer in any of its formats (json, jsonv2, geojson); undefined where it is none. */
+export function rowsOfNominatim(body: unknown): Record<string, unknown>[] | undefined {
+  if (Array.isArray(body)) return body.slice(0, 50).map(recordOf);
+  const { features } = recordOf(body);
+  if (!Array.isArray(features)) return undefined;
+  return features.slice(0, 50).map((item) => {
+    const [lon, lat] = listOf(recordOf(recordOf(item).geometry).coordinates);
+    return { ...recordOf(recordOf(item).properties), lon, lat };
+  });
+}
 
 /** Sets what every request of ours asks for. */
 export function nominatimUrl(baseUrl: string, path: 'search' | 'reverse' | 'lookup', locale: Locale): URL {
@@ -45,13 +78,13 @@ export function placeOfNominatim(row: Record<string, unknown>): Place | undefine
   const display = textOf(row.display_name);
   const street = textOf(address.road);
   const number = textOf(address.house_number, 40);
-  const line = street && number ? `${number} ${street}` : street;
+  const line = street && addressLine(street, number);
   const name = textOf(row.name) ?? line ?? display?.split(',')[0]?.trim();
   if (!at || !name) return undefined;
   const key = textOf(row.category ?? row.class, 40) ?? '';
   const value = textOf(row.type, 40) ?? '';
-  const area = AREAS[textOf(row.addresstype, 40) ?? ''];
-  const kind = kindOfTags({ [key]: value });
+  const area = areaOf(row, key, value);
+  const kind = area ? undefined : kindOfTags({ [key]: value });
   const country = textOf(address.country_code, 2)?.toUpperCase();
   const admin = CONTAINERS.flatMap((field) => textOf(address[field]) ?? []).filter((part) => part !== name);
   const nameEn = textOf(recordOf(row.namedetails)['name:en']);
@@ -66,8 +99,7 @@ export function placeOfNominatim(row: Record<string, unknown>): Place | undefine
       address: line,
       admin: admin.length > 0 ? [...new Set(admin)].join(' ') : undefined,
       countryCode: country && /^[A-Z]{2}$/.test(country) ? country : undefined,
-      phone: textOf(tags.phone ?? tags['contact:phone'], 60),
-      web: linkOf(tags.website ?? tags['contact:website']),
+      ...contactsOf(tags),
       openingHours: textOf(tags.opening_hours, 255),
       providerId: osmId(textOf(row.osm_type, 10)?.charAt(0).toUpperCase(), row.osm_id),
     }),

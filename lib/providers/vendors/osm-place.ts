@@ -1,17 +1,19 @@
 import type { Locale } from '../../geo/format.ts';
 import type { Place } from '../../tools/place.ts';
 import { linkOf, present, textOf } from '../clean.ts';
+import { addressLine } from './address-line.ts';
 import { kindOfTags } from './categories.ts';
 
 type Tags = Record<string, unknown>;
 
 /** What OSM tags say of a place: everything but its position and id. Absent without a name in any language or a category. */
 export function placeOfTags(tags: Tags, locale: Locale): Omit<Place, 'at'> | undefined {
-  const local = textOf(tags.name);
-  const zh = textOf(tags['name:zh'] ?? tags['name:zh-Hans'] ?? tags['name:zh-CN']);
-  const en = textOf(tags['name:en'] ?? tags.int_name);
+  const local = firstOf(tags, 'name');
+  const zh = firstOf(tags, 'name:zh', 'name:zh-Hans', 'name:zh-CN', 'name:zh-Hant');
+  const en = firstOf(tags, 'name:en', 'int_name');
   const kind = kindOfTags(tags);
-  const name = (locale === 'zh' ? (zh ?? local) : local) ?? en ?? zh ?? textOf(tags.brand ?? tags.operator ?? tags.ref);
+  const other = firstOf(tags, 'official_name', 'alt_name', 'brand', 'operator', 'ref');
+  const name = (locale === 'zh' ? (zh ?? local) : local) ?? en ?? zh ?? other;
   if (name === undefined && kind === undefined) return undefined;
   return {
     // Toilets, fountains and benches have no name; their kind must serve.
@@ -21,11 +23,29 @@ export function placeOfTags(tags: Tags, locale: Locale): Omit<Place, 'at'> | und
     ...present({
       nameEn: en !== name ? en : undefined,
       address: addressOf(tags),
-      phone: textOf(tags.phone ?? tags['contact:phone'], 60),
-      web: linkOf(tags.website ?? tags['contact:website'] ?? tags.url),
+      ...contactsOf(tags),
       openingHours: textOf(tags.opening_hours, 255),
     }),
   };
+}
+
+/** Phone and link of OSM tags; of several, the first. */
+export function contactsOf(tags: Tags): Pick<Place, 'phone' | 'web'> {
+  const phone = firstOf(tags, 'phone', 'contact:phone', 'contact:mobile')?.slice(0, 60);
+  const links = ['website', 'contact:website', 'url'].flatMap((key) => linkOf(tags[key]) ?? []);
+  return present({ phone, web: links[0] });
+}
+
+/** The first of these tags that says something; of values divided by ";" the first. */
+function firstOf(tags: Tags, ...keys: string[]): string | undefined {
+  for (const key of keys) {
+    const [text] =
+      textOf(tags[key])
+        ?.split(/\s*;\s*/)
+        .filter(Boolean) ?? [];
+    if (text) return text;
+  }
+  return undefined;
 }
 
 /** addr:* → one line; Chinese goes from large to small without spaces. */
@@ -38,7 +58,7 @@ function addressOf(tags: Tags): string | undefined {
   const district = textOf(tags['addr:district']);
   if (!street && !number) return undefined;
   if (/\p{Script=Han}/u.test(street ?? '')) {
-    return [city, district, street, number && (/号$/.test(number) ? number : `${number}号`)].filter(Boolean).join('');
+    return [city, district, addressLine(street, number)].filter(Boolean).join('');
   }
   return [[street, number].filter(Boolean).join(' '), city].filter(Boolean).join(', ');
 }

@@ -1,11 +1,13 @@
+import { bboxOf } from '../../geo/bbox.ts';
 import type { Locale } from '../../geo/format.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { Place } from '../../tools/place.ts';
 import type { SearchArea } from '../../tools/ports.ts';
 import type { Answer } from '../adapter.ts';
-import { pointOf, present, recordOf } from '../clean.ts';
+import { listOf, pointOf, present, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { type FetchJson, LARGE_BYTES } from '../fetch-json.ts';
+import { isAnyValue } from './categories.ts';
 import { placeOfTags } from './osm-place.ts';
 import { osmId } from './photon.ts';
 
@@ -46,22 +48,38 @@ export async function overpassPlaces(
 }
 
 function placeOfElement(element: Record<string, unknown>, locale: Locale): Place | undefined {
-  const center = recordOf(element.center);
-  const at = pointOf(element.lon ?? center.lon, element.lat ?? center.lat);
+  const at = positionOf(element);
   const place = placeOfTags(recordOf(element.tags), locale);
   if (!at || !place) return undefined;
   return { ...place, at, ...present({ providerId: osmId(element.type, element.id) }) };
 }
 
+/** Its own position, its centre, or the middle of its bounds (`out bb`) or of its outline (`out geom`). */
+function positionOf(element: Record<string, unknown>): LngLat | undefined {
+  const center = recordOf(element.center);
+  const own = pointOf(element.lon ?? center.lon, element.lat ?? center.lat);
+  if (own) return own;
+  const { minlon, minlat, maxlon, maxlat } = recordOf(element.bounds);
+  const outline = listOf(element.geometry).map(recordOf);
+  const corners = [
+    pointOf(minlon, minlat),
+    pointOf(maxlon, maxlat),
+    ...outline.map(({ lon, lat }) => pointOf(lon, lat)),
+  ];
+  const box = bboxOf(corners.filter((corner) => corner !== undefined));
+  return box ? { lng: (box[0] + box[2]) / 2, lat: (box[1] + box[3]) / 2 } : undefined;
+}
+
 /** "amenity=cafe" → `["amenity"="cafe"]`. */
 export function tagFilter(tag: string): string {
   const [key = '', value = ''] = tag.split('=');
+  if (isAnyValue(tag)) return `[${quoted(key)}][${quoted(key)}!~"^(no|vacant)$"]`;
   return value === '' || value === '*' ? `[${quoted(key)}]` : `[${quoted(key)}=${quoted(value)}]`;
 }
 
 /** Filters for places with these words in their name, in the local language, Chinese, English or as a brand. */
 export function nameFilter(words: string): string[] {
-  const pattern = quoted(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').slice(0, 160));
+  const pattern = quoted(words.slice(0, 120).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return ['name', 'name:zh', 'name:en', 'brand'].map((key) => `[${quoted(key)}~${pattern},i]`);
 }
 

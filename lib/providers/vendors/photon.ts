@@ -4,6 +4,7 @@ import type { Place } from '../../tools/place.ts';
 import { listOf, loose, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { FetchJson } from '../fetch-json.ts';
+import { addressLine } from './address-line.ts';
 import { kindOfTags } from './categories.ts';
 
 export const PHOTON_CREDIT = {
@@ -32,7 +33,10 @@ export async function photonPlaces(
   const parsed = collection.safeParse(body);
   if (!parsed.success) throw new ProviderFailure('malformed');
   const places = parsed.data.features.slice(0, 500).flatMap((item) => placeOfFeature(item) ?? []);
-  if (places.length === 0 && parsed.data.features.length > 0) throw new ProviderFailure('malformed');
+  // A motorway without a name is an answer that says nothing; what has no position at all is no answer.
+  if (places.length === 0 && parsed.data.features.length > 0 && !parsed.data.features.some(hasPosition)) {
+    throw new ProviderFailure('malformed');
+  }
   return places.slice(0, limit);
 }
 
@@ -47,6 +51,27 @@ const AREA_KINDS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
   street: { kind: 'street', precision: 'approximate' },
 };
 
+function hasPosition(item: unknown): boolean {
+  const { coordinates } = recordOf(recordOf(item).geometry);
+  return Array.isArray(coordinates) && pointOf(coordinates[0], coordinates[1]) !== undefined;
+}
+
+/** What a thing without a name and a house number lies in, the smallest first. */
+const AROUND: [key: string, kind: Pick<Place, 'kind' | 'precision'>][] = [
+  ['street', { kind: 'street', precision: 'approximate' }],
+  ['locality', { kind: 'locality', precision: 'approximate' }],
+  ['district', { kind: 'district', precision: 'approximate' }],
+  ['city', { kind: 'city', precision: 'approximate' }],
+];
+
+function areaAround(properties: Record<string, unknown>) {
+  for (const [key, kind] of AROUND) {
+    const name = textOf(properties[key], 80);
+    if (name) return { name, ...kind };
+  }
+  return undefined;
+}
+
 function placeOfFeature(item: unknown): Place | undefined {
   const parsed = feature.safeParse(item);
   if (!parsed.success) return undefined;
@@ -54,18 +79,23 @@ function placeOfFeature(item: unknown): Place | undefined {
   const at = pointOf(geometry.coordinates[0], geometry.coordinates[1]);
   const street = textOf(properties.street);
   const number = textOf(properties.housenumber, 40);
-  const address = [number, street].filter(Boolean).join(' ') || undefined;
-  const name = textOf(properties.name) ?? address;
-  if (!at || name === undefined) return undefined;
+  const address = addressLine(street, number);
   const city = textOf(properties.city);
+  const own = textOf(properties.name) ?? (number ? address : undefined);
+  const around = own === undefined ? areaAround(properties) : undefined;
+  const name = own ?? around?.name;
+  const countryCode = countryOf(properties.countrycode);
+  if (!at || name === undefined) return undefined;
+  if (around) return { ...around, at, ...present({ admin: adminOf(properties, name), countryCode }) };
+  const isChinese = address !== undefined && /\p{Script=Han}/u.test(address);
   return {
     name,
     at,
     ...kindOf(properties, address !== undefined),
     ...present({
-      address: address && city ? `${address}, ${city}` : address,
+      address: address && city ? (isChinese ? `${city}${address}` : `${address}, ${city}`) : address,
       admin: adminOf(properties, name),
-      countryCode: countryOf(properties.countrycode),
+      countryCode,
       providerId: osmId(properties.osm_type, properties.osm_id),
     }),
   };
@@ -85,7 +115,9 @@ function kindOf(properties: Record<string, unknown>, hasAddress: boolean): Pick<
 
 /** Country and the areas below it, nearest last, without the place itself. */
 function adminOf(properties: Record<string, unknown>, name: string): string | undefined {
-  const parts = ['country', 'state', 'county', 'city', 'district'].map((key) => textOf(properties[key], 80));
+  const parts = ['country', 'state', 'county', 'city', 'district', 'locality'].map((key) =>
+    textOf(properties[key], 80),
+  );
   const kept = parts.filter((part, index) => part !== undefined && part !== name && parts.indexOf(part) === index);
   return kept.length > 0 ? kept.join(' ') : undefined;
 }
