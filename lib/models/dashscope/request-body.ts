@@ -2,7 +2,7 @@ import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { DashScopeConfig } from '../../config.ts';
 
 export interface BodyAdditions extends Pick<DashScopeConfig, 'enableThinking' | 'thinkingBudget' | 'enableSearch'> {
-  /** Leave enable_thinking out: the model refused to be told. */
+  /** Leave enable_thinking and its budget out: the model refused to be told. */
   withoutThinkingSwitch?: boolean;
 }
 
@@ -43,7 +43,9 @@ export function withAdditions(
     // Thinking mode refuses tool_choice "required" and objects: dashscope.md §4.2.
     ...(hasTools && additions.enableThinking && choice !== undefined && choice !== 'none' && { tool_choice: 'auto' }),
     ...(isSwitchSent && { enable_thinking: additions.enableThinking }),
-    ...(additions.enableThinking && additions.thinkingBudget && { thinking_budget: additions.thinkingBudget }),
+    ...(isSwitchSent &&
+      additions.enableThinking &&
+      additions.thinkingBudget && { thinking_budget: additions.thinkingBudget }),
     ...(additions.enableSearch && { enable_search: true }),
   });
   return kept ? `${text.slice(0, -1)},"tools":${kept.text}}` : text;

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { toAppError } from '../../../../lib/errors.ts';
+import { errorBody, toAppError } from '../../../../lib/errors.ts';
 import { finishReasonOf } from '../../../../lib/models/dashscope/finish-reason.ts';
 import { argumentsOf } from '../../../../lib/models/dashscope/tool-arguments.ts';
-import { type Asked, ask, type Run } from './harness.ts';
-import { chunk, type Shape, sse } from './shapes/shape.ts';
+import { type Asked, ask, type Run, userPrompt } from './harness.ts';
+import { DASHSCOPE_REFUSALS, OTHER_REFUSALS, SWITCH_REFUSALS } from './shapes/errors.ts';
+import { chunk, type Shape, sse, stop } from './shapes/shape.ts';
 import { FRAMING_SHAPES, REASONING_SHAPES, TEXT_SHAPES } from './shapes/text.ts';
 import { TOOL_SHAPES } from './shapes/tools.ts';
 
@@ -84,3 +85,54 @@ test('pieces that no known habit explains are given on as they came', () => {
   expect(argumentsOf(['{"a":1}', '{"a":2}'])).toBe('{"a":1}{"a":2}');
   expect(argumentsOf([' {"a":', '1}'])).toBe(' {"a":1}');
 });
+
+test.each([...DASHSCOPE_REFUSALS, ...OTHER_REFUSALS])(
+  'a refusal is told by its meaning, with its id and nothing of its words: $name',
+  async ({ status, body, type, code, requests, requestId }) => {
+    let sent = 0;
+    const fetch = async () => {
+      sent += 1;
+      return new Response(body, {
+        status,
+        headers: { 'content-type': type ?? (status === 200 ? 'text/event-stream' : 'application/json') },
+      });
+    };
+    const run = await ask({ url: 'http://127.0.0.1:9/v1' }, { settings: { fetch }, prompt: longPrompt() });
+    const error = toAppError(run.error);
+    expect([error.code, sent, run.isThrown]).toEqual([code, requests ?? 1, true]);
+    expect(error.requestId).toBe(requestId);
+    expect(JSON.stringify([errorBody(error), run.log, error.detail, error.message])).not.toContain('苏州河');
+  },
+);
+
+test.each(SWITCH_REFUSALS)(
+  'a model that may not be told about thinking is asked once more without it: $name',
+  async ({ status, body }) => {
+    const bodies: Record<string, unknown>[] = [];
+    const fetch = async (_: unknown, init?: RequestInit) => {
+      bodies.push(JSON.parse(String(init?.body)));
+      return bodies.length === 1
+        ? new Response(body, { status, headers: { 'content-type': 'text/event-stream' } })
+        : new Response(sse(chunk({ content: '好' }), stop()), { headers: { 'content-type': 'text/event-stream' } });
+    };
+    const run = await ask(
+      { url: 'http://127.0.0.1:9/v1' },
+      { settings: { fetch }, config: { enableThinking: true, thinkingBudget: 500 } },
+    );
+    expect([run.text, run.error]).toEqual(['好', undefined]);
+    expect(bodies.map((sent) => ['enable_thinking' in sent, 'thinking_budget' in sent])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  },
+);
+
+/** Long enough that it can be trimmed. */
+const longPrompt = () => [
+  ...userPrompt().slice(0, 1),
+  ...Array.from({ length: 10 }, (_, at) => [
+    { role: 'user' as const, content: [{ type: 'text' as const, text: `问题${at}` }] },
+    { role: 'assistant' as const, content: [{ type: 'text' as const, text: '回答' }] },
+  ]).flat(),
+  ...userPrompt('你好').slice(1),
+];
