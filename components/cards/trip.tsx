@@ -1,4 +1,4 @@
-import { unmetText } from '../../lib/tools/trip-unmet.ts';
+import { unmetLines } from '../../lib/tools/trip-unmet.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { dayName } from './format.ts';
 import { PlaceRow } from './place-row.tsx';
@@ -6,9 +6,8 @@ import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
 const TEXTS = {
-  zh: { unmet: '没能安排', estimate: '路上时间为估算', rain: (hours: string) => `${hours} 点可能有雨` },
+  zh: { estimate: '路上时间为估算', rain: (hours: string) => `${hours} 点可能有雨` },
   en: {
-    unmet: 'Could not be arranged',
     estimate: 'Times on the way are estimates',
     rain: (hours: string) => `rain likely ${hours} h`,
   },
@@ -17,8 +16,7 @@ const TEXTS = {
 export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
   const { locale } = context;
   const texts = TEXTS[locale];
-  const unmet = output.unmet.map((each) => unmetText(each, locale)).join(locale === 'zh' ? '；' : '; ');
-  const notes = [output.estimate && texts.estimate, unmet && `${texts.unmet}: ${unmet}`].filter(Boolean);
+  const notes = [output.estimate && texts.estimate, ...unmetLines(output.unmet, locale)].filter(Boolean);
   return (
     <>
       {output.days.map((day) => (

@@ -28,8 +28,25 @@ const WORDS: Record<Locale, Record<string, (detail: string) => string>> = {
 };
 
 /** "closed:故宫" → 「故宫（那天不开放）」 / "故宫 (closed that day)"; an unknown code gives its detail alone. */
-export function unmetText(unmet: string, locale: Locale): string {
+function unmetText(unmet: string, locale: Locale): string {
   const [, code = '', detail = unmet] = /^(\w+):(.*)$/.exec(unmet) ?? [];
   const named = code === 'interest' && categoryById(detail) ? categoryLabel(detail, locale) : detail;
   return WORDS[locale][code]?.(named) ?? detail;
+}
+
+const LABELS: Record<Locale, { left: string; colon: string; and: string }> = {
+  zh: { left: '没能安排', colon: '：', and: '；' },
+  en: { left: 'Not arranged', colon: ': ', and: '; ' },
+};
+
+/** These tell about the whole trip; the others name what had to be left out. */
+const OF_THE_TRIP = /^(?:stops|past|over):/;
+
+/** What could not be satisfied, in sentences: what was left out under its label, what is so of the whole trip by itself. */
+export function unmetLines(unmet: readonly string[], locale: Locale): string[] {
+  const { left, colon, and } = LABELS[locale];
+  const told = unmet.filter((each) => OF_THE_TRIP.test(each)).map((each) => unmetText(each, locale));
+  const out = unmet.filter((each) => !OF_THE_TRIP.test(each)).map((each) => unmetText(each, locale));
+  const notes = told.map((each) => each.charAt(0).toUpperCase() + each.slice(1));
+  return [...(out.length > 0 ? [`${left}${colon}${out.join(and)}`] : []), ...notes];
 }

@@ -1,5 +1,5 @@
 import { routeUnmetText } from '../../../tools/route-unmet.ts';
-import { unmetText } from '../../../tools/trip-unmet.ts';
+import { unmetLines } from '../../../tools/trip-unmet.ts';
 
 interface Row {
   name: string;
@@ -126,12 +126,7 @@ const zh = {
     `已在地图上画出 ${minutes} 分钟可达的范围${isRough ? '（粗略估算，未考虑道路）' : ''}。可以接着问“这块区域里的咖啡馆”。`,
   trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string | undefined, isEstimate: boolean) =>
     `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
-      unmet
-        ? `\n\n没能安排：${unmet
-            .split('; ')
-            .map((each) => unmetText(each, 'zh'))
-            .join('；')}`
-        : ''
+      unmet ? `\n\n${unmetLines(unmet.split('; '), 'zh').join('。')}。` : ''
     }`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\n较舒适的时段：${hours.join('、')}` : ''}`,
@@ -239,12 +234,7 @@ const en: typeof zh = {
     `The map shows what can be reached in ${minutes} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
   trip: (days, unmet, isEstimate) =>
     `Here is a plan${isEstimate ? ' (times on the way are estimates)' : ''}:\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**${day.sky ? ` (${day.sky})` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
-      unmet
-        ? `\n\nNot arranged: ${unmet
-            .split('; ')
-            .map((each) => unmetText(each, 'en'))
-            .join('; ')}`
-        : ''
+      unmet ? `\n\n${unmetLines(unmet.split('; '), 'en').join('. ')}.` : ''
     }`,
   advice: (rows, hours) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\nComfortable hours: ${hours.join(', ')}` : ''}`,
