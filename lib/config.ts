@@ -278,7 +278,8 @@ function baseUrlOf(values: Variables, notes: ConfigNote[]): string {
     return refuse('http: is allowed on loopback only; set DASHSCOPE_ALLOW_INSECURE=1 if you mean it');
   }
   if (/\/\//.test(parsed.pathname.replace(/\/+$/, ''))) return refuse('the path holds "//"');
-  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
+  // The whole address of the method is what people copy from examples.
+  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}`;
 }
 
 function databaseOf(text: string, notes: ConfigNote[]): Config['database'] {

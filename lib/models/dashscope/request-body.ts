@@ -1,13 +1,14 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { DashScopeConfig } from '../../config.ts';
+import { messagesFor } from './request-messages.ts';
 
 export interface BodyAdditions extends Pick<DashScopeConfig, 'enableThinking' | 'thinkingBudget' | 'enableSearch'> {
   /** Leave enable_thinking and its budget out: the model refused to be told. */
   withoutThinkingSwitch?: boolean;
 }
 
-/** Models that only think, and answer 400 to enable_thinking:false. */
-const THINKING_ONLY = /(^|[-/])(qwq|qvq)|thinking/i;
+/** Models that only think: some answer 400 to enable_thinking:false, none needs to be told. */
+const THINKING_ONLY = /(^|[-/])(qwq|qvq|deepseek-r1|minimax-m)|thinking/i;
 const MAX_TOKENS = 4096;
 
 /** Tools that the SDK was not asked to write again. */
@@ -28,18 +29,25 @@ export function withAdditions(
   learnTools?: (text: string) => void,
 ): string {
   const request = JSON.parse(body) as Record<string, unknown>;
+  // The SDK knows these by name and writes what only OpenAI understands; behind a gateway anyone may bear such a name.
+  const isOpenAi = request.max_completion_tokens !== undefined || hasDeveloper(request.messages);
   const isSwitchSent =
-    !additions.withoutThinkingSwitch && (additions.enableThinking || !THINKING_ONLY.test(String(request.model)));
+    !additions.withoutThinkingSwitch &&
+    !isOpenAi &&
+    (additions.enableThinking || !THINKING_ONLY.test(String(request.model)));
   const hasTools = kept !== undefined || (Array.isArray(request.tools) && request.tools.length > 0);
   if (hasTools && !kept) learnTools?.(JSON.stringify(request.tools));
   const choice = kept ? choiceOf(kept.choice) : request.tool_choice;
   const text = JSON.stringify({
     ...request,
+    messages: messagesFor(request.messages),
     tool_choice: choice,
     stream: true,
     stream_options: { include_usage: true },
-    max_tokens: request.max_tokens ?? MAX_TOKENS,
-    ...(hasTools && { parallel_tool_calls: request.parallel_tool_calls ?? true }),
+    // OpenAI's reasoning models refuse max_tokens and parallel_tool_calls, others max_completion_tokens.
+    max_completion_tokens: undefined,
+    max_tokens: isOpenAi ? undefined : (request.max_tokens ?? MAX_TOKENS),
+    ...(hasTools && !isOpenAi && { parallel_tool_calls: request.parallel_tool_calls ?? true }),
     // Thinking mode refuses tool_choice "required" and objects: dashscope.md §4.2.
     ...(hasTools && additions.enableThinking && choice !== undefined && choice !== 'none' && { tool_choice: 'auto' }),
     ...(isSwitchSent && { enable_thinking: additions.enableThinking }),
@@ -53,3 +61,6 @@ export function withAdditions(
 
 const choiceOf = (choice: KeptTools['choice']) =>
   choice?.type === 'tool' ? { type: 'function', function: { name: choice.toolName } } : choice?.type;
+
+const hasDeveloper = (messages: unknown): boolean =>
+  Array.isArray(messages) && messages.some((message: { role?: unknown }) => message.role === 'developer');

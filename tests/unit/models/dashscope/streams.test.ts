@@ -8,7 +8,7 @@ import { mergeWindowMs } from '../../../../lib/models/dashscope/merge-window.ts'
 import { createSseDecoder, EventTooLarge } from '../../../../lib/models/dashscope/sse.ts';
 import { PARTIAL, WHOLE } from '../../../mock-dashscope/scenarios.ts';
 import { chunk, type Family, newHead, type Turn, turnChunks, usageChunk } from '../../../mock-dashscope/wire.ts';
-import { type Asked, ask, type Run } from './harness.ts';
+import { type Asked, ask, type Run, TIMEOUTS } from './harness.ts';
 import { withMock } from './with-mock.ts';
 
 const mock = withMock();
@@ -162,7 +162,9 @@ test('U28 a reply beyond 256 KB ends as cut by length, and the upstream is close
 test.each(['bytes', 'bytes-crlf', 'bytes-cr', 'bytes-bom', 'b-bytes', 'gzip', 'surrogates'])(
   'U29 the text of %s arrives whole',
   async (name) => {
-    const run = await ask(mock.get(), { model: `mock-${name}` });
+    // Byte by byte a busy machine needs longer than the shortened timers allow.
+    const timeouts = { ...TIMEOUTS, firstContentMs: 5_000, idleMs: 5_000 };
+    const run = await ask(mock.get(), { model: `mock-${name}`, settings: { timeouts } });
     expect(run.error).toBeUndefined();
     expect(run.text).toBe(name === 'surrogates' ? '😀' : WHOLE);
   },
