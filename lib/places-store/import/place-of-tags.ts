@@ -39,10 +39,10 @@ export type Tags = Record<string, string>;
 
 /**
  * Tags of OpenStreetMap, or columns named like them, as a place. null for what nobody looks for: no name, or no kind.
- * Besides OSM keys it reads `category` (a word or id of the vocabulary), `address`, `phone`, `website` and `opening_hours`.
+ * fallback: the kind of what has a name and no kind; none unless given. Besides OSM keys it reads `category` (a word or id of the vocabulary), `address`, `phone`, `website` and `opening_hours`.
  */
-export function placeOfTags(id: string, at: LngLat, tags: Tags): StoredPlace | null {
-  const kind = kindOf(tags);
+export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: string): StoredPlace | null {
+  const kind = kindOf(tags) ?? fallback;
   if (!kind || !(Math.abs(at.lat) <= 90 && Math.abs(at.lng) <= 180)) return null;
   const names = Object.entries(tags).flatMap(([key, value]) => (NAME_KEY.test(key) ? value.split(';').map(clip) : []));
   const name = clip(tags['name:zh-Hans'] ?? tags['name:zh'] ?? tags.name ?? tags['name:en'] ?? tags.brand ?? '');
@@ -73,13 +73,23 @@ const clip = (text: string) => text.trim().slice(0, LONGEST);
 
 function kindOf(tags: Tags): string | undefined {
   const word = tags.category ?? tags.kind;
-  const named = categoryOfTags(tags) ?? (word ? (categoryOf(word) ?? wordOf(word)) : undefined);
+  const named = categoryOfTags(tags) ?? (word ? kindOfWord(word) : undefined);
   if (named) return named;
   for (const key of MAIN_KEYS) {
     const value = tags[key]?.split(';')[0]?.trim();
     if (value && value !== 'yes' && value !== 'no') return wordOf(value);
   }
   return undefined;
+}
+
+/** A word of the vocabulary or one of the file's own; of a path like 「餐饮服务;中餐厅;火锅店」 the narrowest that is known. */
+function kindOfWord(word: string): string | undefined {
+  const parts = word.split(/\s*[;；|>,、]\s*/).filter((part) => part.trim() !== '');
+  for (const part of parts.toReversed()) {
+    const known = categoryOf(part);
+    if (known) return known;
+  }
+  return wordOf(parts.at(-1) ?? '');
 }
 
 const wordOf = (text: string) =>

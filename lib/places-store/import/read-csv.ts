@@ -1,66 +1,46 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type Datum, toWgs } from '../../geo/crs.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import { columnOf, fallbackKind, pointColumns } from './columns.ts';
 import type { Found } from './found.ts';
+import { hashOf } from './hash-of.ts';
 import { placeOfTags, type Tags } from './place-of-tags.ts';
+import { textChunks } from './text-chunks.ts';
 
-const LAT = ['lat', 'latitude', 'y', '纬度'];
-const LNG = ['lng', 'lon', 'long', 'longitude', 'x', '经度'];
-const SAME: Record<string, string> = {
-  名称: 'name',
-  名字: 'name',
-  title: 'name',
-  name_en: 'name:en',
-  name_zh: 'name:zh',
-  英文名: 'name:en',
-  类别: 'category',
-  类型: 'category',
-  type: 'category',
-  地址: 'address',
-  电话: 'phone',
-  tel: 'phone',
-  网址: 'website',
-  营业时间: 'opening_hours',
-};
-
-/** Places of a CSV file (comma, semicolon or tab; RFC 4180 quotes) with a header that names lat, lng and name. */
+/**
+ * Places of a CSV file (comma, semicolon, tab or bar; RFC 4180 quotes; UTF-8, UTF-16 or GBK) with a header that names lat,
+ * lng (or one column for both) and name. A row without a kind is a "place".
+ */
 export async function* readCsv(path: string, datum: Datum): AsyncGenerator<Found> {
   const size = statSync(path).size || 1;
-  const stream = createReadStream(path, { encoding: 'utf8' });
+  const { chunks, bytesRead } = textChunks(path);
+  const file = hashOf(path);
   let header: string[] | undefined;
+  let pointIn: (row: Tags) => LngLat | undefined = () => undefined;
   let number = 0;
-  for await (const cells of rowsOf(stream)) {
+  for await (const cells of rowsOf(chunks)) {
+    // Excel's own line that names the separator.
+    if (!header && /^sep=/i.test(cells[0] ?? '')) continue;
     if (!header) {
-      header = cells.map((cell) => normalized(cell));
-      if (!header.some((name) => LAT.includes(name)) || !header.some((name) => LNG.includes(name))) {
+      header = cells.map(columnOf);
+      const columns = pointColumns(header);
+      if (!columns) {
         throw new Error(
           `${path}: the first line must name the columns, among them lat and lng (found: ${header.join(', ')})`,
         );
       }
+      pointIn = columns;
       continue;
     }
     number++;
     const row: Tags = Object.fromEntries(header.flatMap((name, i) => (cells[i] ? [[name, cells[i]]] : [])));
-    const lat = Number(LAT.map((name) => row[name]).find(Boolean) ?? Number.NaN);
-    const lng = Number(LNG.map((name) => row[name]).find(Boolean) ?? Number.NaN);
-    const isPoint = Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
+    const at = pointIn(row);
     const id = row.id ?? row['@id'];
-    const place = isPoint
-      ? placeOfTags(id ? `csv:${id}` : `csv:${hashOf(path)}:${number}`, toWgs({ lng, lat }, datum), row)
+    const place = at
+      ? placeOfTags(id ? `csv:${id}` : `csv:${file}:${number}`, toWgs(at, datum), row, fallbackKind(row))
       : null;
-    yield { place, progress: Math.min(1, stream.bytesRead / size) };
+    yield { place, progress: Math.min(1, bytesRead() / size) };
   }
-}
-
-function normalized(cell: string): string {
-  const name = cell.replace(/^﻿/, '').trim().toLowerCase();
-  return SAME[name] ?? name;
-}
-
-/** Short and stable: rows of two files without ids must not replace each other. */
-function hashOf(path: string): string {
-  let hash = 0;
-  for (const char of path) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
-  return hash.toString(36);
 }
 
 /** Cells of each line. A quoted cell may hold separators, line breaks and doubled quotes. */
@@ -98,6 +78,8 @@ async function* rowsOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]> 
 
 function separatorOf(chunk: string): string {
   const line = chunk.slice(0, chunk.search(/[\r\n]|$/));
-  const counts = [',', ';', '\t'].map((char) => ({ char, count: line.split(char).length }));
+  const named = /^\ufeff?sep=(.)$/i.exec(line)?.[1];
+  if (named) return named;
+  const counts = [',', ';', '\t', '|'].map((char) => ({ char, count: line.split(char).length }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.char ?? ',';
 }

@@ -1,42 +1,96 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { type Datum, toWgs } from '../../geo/crs.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
+import { fallbackKind, withOurNames } from './columns.ts';
 import type { Found } from './found.ts';
+import { hashOf } from './hash-of.ts';
+import { jsonObjects } from './json-objects.ts';
 import { placeOfTags, type Tags } from './place-of-tags.ts';
+import { textChunks } from './text-chunks.ts';
 
 const feature = z.object({
   type: z.literal('Feature'),
-  id: z.union([z.string(), z.number()]).optional(),
-  geometry: z.object({ type: z.string(), coordinates: z.unknown() }).nullable(),
-  properties: z.record(z.string(), z.unknown()).nullable(),
+  id: z.union([z.string(), z.number()]).nullish(),
+  geometry: z.looseObject({}).nullish(),
+  properties: z.record(z.string(), z.unknown()).nullish(),
 });
-/** A feature longer than this is no place: a country's outline, or a broken file. */
-const LONGEST = 20_000_000;
+/** An element of Overpass' JSON, which people save as .json. */
+const element = z.looseObject({
+  type: z.enum(['node', 'way', 'relation']),
+  id: z.number(),
+  tags: z.record(z.string(), z.unknown()),
+});
 
-/** Places of a GeoJSON FeatureCollection or GeoJSON text sequence, read piece by piece; areas become their middle. */
+interface Raw {
+  id: string | number | null | undefined;
+  /** Coordinates in any nesting. */
+  shape: unknown;
+  properties: Record<string, unknown>;
+}
+/**
+ * Places of a GeoJSON FeatureCollection or GeoJSON text sequence, or of Overpass' JSON, read piece by piece; areas become
+ * their middle. What is unreadable is left out.
+ */
 export async function* readGeoJson(path: string, datum: Datum): AsyncGenerator<Found> {
   const size = statSync(path).size || 1;
-  const stream = createReadStream(path, { encoding: 'utf8' });
+  const { chunks, bytesRead } = textChunks(path);
+  const file = hashOf(path);
   let number = 0;
-  for await (const text of featuresOf(stream)) {
+  for await (const text of jsonObjects(chunks)) {
     number++;
-    const parsed = feature.safeParse(JSON.parse(text));
-    const at = parsed.success ? middleOf(parsed.data.geometry?.coordinates) : null;
-    const place =
-      parsed.success && at
-        ? placeOfTags(idOf(parsed.data, number), toWgs(at, datum), tagsOf(parsed.data.properties ?? {}))
-        : null;
-    yield { place, progress: Math.min(1, stream.bytesRead / size) };
+    yield { place: placeOf(text, `${file}:${number}`, datum), progress: Math.min(1, bytesRead() / size) };
   }
 }
 
-function idOf({ id, properties }: z.infer<typeof feature>, number: number): string {
-  const own = id ?? properties?.['@id'] ?? properties?.id ?? properties?.osm_id;
+function placeOf(text: string, name: string, datum: Datum): Found['place'] {
+  const raw = rawOf(text);
+  const at = raw && middleOf(raw.shape);
+  if (!raw || !at) return null;
+  const tags = withOurNames(tagsOf(raw.properties));
+  return placeOfTags(idOf(raw, name), toWgs(at, datum), tags, fallbackKind(tags));
+}
+
+function rawOf(text: string): Raw | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const asFeature = feature.safeParse(json);
+  if (asFeature.success) {
+    const { id, geometry, properties } = asFeature.data;
+    return { id, shape: shapeOf(geometry ?? {}), properties: properties ?? {} };
+  }
+  const asElement = element.safeParse(json);
+  if (!asElement.success) return undefined;
+  const { type, id, tags, lon, lat, center, bounds, geometry } = asElement.data;
+  const points = [{ lon, lat }, center, bounds, ...(Array.isArray(geometry) ? geometry : [])].flatMap(cornersOf);
+  return { id: `${type}/${id}`, shape: points, properties: tags };
+}
+
+/** A geometry's coordinates, or those of the geometries that it collects. */
+function shapeOf(geometry: Record<string, unknown>): unknown {
+  if (!Array.isArray(geometry.geometries)) return geometry.coordinates;
+  return geometry.geometries.map((inner) => shapeOf(z.looseObject({}).catch({}).parse(inner)));
+}
+
+function cornersOf(point: unknown): unknown[][] {
+  const { lon, lat, minlon, minlat, maxlon, maxlat } = z.looseObject({}).catch({}).parse(point);
+  return [
+    [lon, lat],
+    [minlon, minlat],
+    [maxlon, maxlat],
+  ].filter(([x, y]) => typeof x === 'number' && typeof y === 'number');
+}
+
+function idOf({ id, properties }: Raw, name: string): string {
+  const own = id ?? properties['@id'] ?? properties.id ?? properties.osm_id;
   // "node/123", as common exports write it, is the N123 of the OSM reader.
   const osm = /^(node|way|relation)\/(\d+)$/.exec(String(own ?? ''));
   if (osm) return `osm:${(osm[1] ?? 'n').charAt(0).toUpperCase()}${osm[2]}`;
-  return own === undefined ? `geojson:${number}` : `geojson:${own}`;
+  return own === undefined || own === null || own === '' ? `geojson:${name}` : `geojson:${own}`;
 }
 
 function tagsOf(properties: Record<string, unknown>): Tags {
@@ -64,39 +118,4 @@ function middleOf(coordinates: unknown): LngLat | null {
   visit(coordinates);
   const [west = 0, south = 0, east = 0, north = 0] = box;
   return west <= east && south <= north ? { lng: (west + east) / 2, lat: (south + north) / 2 } : null;
-}
-
-/** The text of every object that says "type": "Feature", whatever it lies in: an array or lines. */
-async function* featuresOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let text = '';
-  let depth = 0;
-  let isString = false;
-  let isEscaped = false;
-  /** Depth at which features open: 0 in a sequence, 1 inside a collection. */
-  let base = 0;
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let i = 0; i < chunk.length; i++) {
-      const char = chunk.charCodeAt(i);
-      if (isString) {
-        if (isEscaped) isEscaped = false;
-        else if (char === 0x5c) isEscaped = true;
-        else if (char === 0x22) isString = false;
-      } else if (char === 0x22) isString = true;
-      else if (char === 0x7b) {
-        if (depth === base) [text, from] = ['', i];
-        depth++;
-      } else if (char === 0x7d) {
-        depth--;
-        if (depth === base) {
-          yield text + chunk.slice(from, i + 1);
-          [text, from] = ['', i + 1];
-        } else if (depth < base) base = depth;
-      } else if (char === 0x5b && depth === 1 && base === 0 && /"features"\s*:\s*$/.test(text + chunk.slice(from, i))) {
-        base = 1;
-      }
-    }
-    text = depth > base ? text + chunk.slice(from) : '';
-    if (text.length > LONGEST) throw new Error(`a feature of more than ${LONGEST} characters: is this GeoJSON?`);
-  }
 }
