@@ -4,8 +4,6 @@ const CLOSE = '</think>';
 export interface ThinkTags {
   /** A piece of the text, in its order → what of it is reasoning and what is text. A possible part of a tag waits. */
   push(text: string): { reasoning: string; text: string };
-  /** True once no tag can follow: all text is text. */
-  isPassed(): boolean;
   /** What waits when nothing follows. */
   end(): { reasoning: string; text: string };
 }
@@ -57,7 +55,6 @@ export function createThinkTags(): ThinkTags {
 
   return {
     push,
-    isPassed: () => state === 'text',
     end() {
       const rest = held;
       held = '';

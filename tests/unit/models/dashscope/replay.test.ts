@@ -5,7 +5,7 @@ import { argumentsOf } from '../../../../lib/models/dashscope/tool-arguments.ts'
 import { type Asked, ask, type Run, userPrompt } from './harness.ts';
 import { DASHSCOPE_REFUSALS, OTHER_REFUSALS, SWITCH_REFUSALS } from './shapes/errors.ts';
 import { chunk, type Shape, sse, stop } from './shapes/shape.ts';
-import { FRAMING_SHAPES, REASONING_SHAPES, TEXT_SHAPES } from './shapes/text.ts';
+import { CUMULATIVE_SHAPES, FRAMING_SHAPES, REASONING_SHAPES, TEXT_SHAPES } from './shapes/text.ts';
 import { TOOL_SHAPES } from './shapes/tools.ts';
 
 /** Whole, in pieces of 7 bytes, and byte by byte. */
@@ -26,7 +26,7 @@ function replay(shape: Pick<Shape, 'body' | 'type'>, size: number, asked: Asked 
   return ask({ url: 'http://127.0.0.1:9/v1' }, { ...asked, settings: { ...asked.settings, fetch } });
 }
 
-test.each([...TEXT_SHAPES, ...FRAMING_SHAPES, ...REASONING_SHAPES, ...TOOL_SHAPES])(
+test.each([...TEXT_SHAPES, ...FRAMING_SHAPES, ...REASONING_SHAPES, ...CUMULATIVE_SHAPES, ...TOOL_SHAPES])(
   'an answer is read the same at any cut of its bytes: $name',
   async (shape) => {
     for (const size of CUTS) {

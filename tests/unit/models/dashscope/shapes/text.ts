@@ -183,6 +183,69 @@ export const TEXT_SHAPES: Shape[] = [
   },
 ];
 
+const grown = ['西', '西湖', '西湖在', '西湖在杭州'];
+/** Everything so far in every piece. */
+export const CUMULATIVE_SHAPES: Shape[] = [
+  { name: 'text that grows', body: sse(...grown.map((content) => chunk({ content })), stop(), '[DONE]'), text },
+  {
+    name: 'text that grows, with empty pieces and repetitions',
+    body: sse(
+      chunk({ content: '', role: 'assistant' }),
+      ...grown.flatMap((content) => [chunk({ content }), chunk({ content })]).slice(1),
+      chunk({ content: text }, { finish_reason: 'stop' }),
+      '[DONE]',
+    ),
+    text,
+  },
+  {
+    name: 'reasoning and text that grow, the reasoning repeated beside the text',
+    body: sse(
+      ...['先', '先想', '先想想'].map((part) => chunk({ content: '', reasoning_content: part })),
+      ...grown.map((content) => chunk({ content, reasoning_content: '先想想' })),
+      stop(),
+      '[DONE]',
+    ),
+    text,
+    reasoning: '先想想',
+  },
+  {
+    name: 'a last piece that repeats all',
+    body: sse(
+      ...grown.map((content) => chunk({ content })),
+      chunk({ content: text }, { finish_reason: 'stop' }),
+      '[DONE]',
+    ),
+    text,
+  },
+  {
+    name: 'real pieces that look so by chance: 1, 10',
+    body: sse(chunk({ content: '1' }), chunk({ content: '10' }), chunk({ content: '号线' }), stop(), '[DONE]'),
+    text: '110号线',
+  },
+  {
+    name: 'real pieces that look so at the end: 哈, 哈哈',
+    body: sse(chunk({ content: '哈' }), chunk({ content: '哈哈' }), stop(), '[DONE]'),
+    text: '哈哈哈',
+  },
+  {
+    name: 'real pieces that are all the same',
+    body: sse(...Array.from({ length: 5 }, () => chunk({ content: '哈' })), stop(), '[DONE]'),
+    text: '哈哈哈哈哈',
+  },
+  {
+    name: 'real reasoning that looks so, then text',
+    body: sse(
+      chunk({ reasoning_content: '嗯' }),
+      chunk({ reasoning_content: '嗯嗯' }),
+      chunk({ content: text }),
+      stop(),
+      '[DONE]',
+    ),
+    text,
+    reasoning: '嗯嗯嗯',
+  },
+];
+
 /** Bytes around the events. */
 export const FRAMING_SHAPES: Shape[] = [
   {
