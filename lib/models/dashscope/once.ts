@@ -29,7 +29,7 @@ export async function once(
   { model, key, ...settings }: OnceOptions,
 ): Promise<{ result: LanguageModelV4StreamResult; answer: Answer }> {
   let answer: Answer | undefined;
-  const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model) };
+  const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model), prompt: options.prompt };
   const known = backend.tools.of(options.tools);
   const kept = known === undefined ? undefined : { text: known, choice: options.toolChoice };
   const { tools: _, toolChoice: __, ...rest } = options;

@@ -1,10 +1,11 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { DashScopeConfig } from '../../config.ts';
-import { messagesFor } from './request-messages.ts';
+import { messagesFor, thoughtsOf } from './request-messages.ts';
 
 export interface BodyAdditions extends Pick<DashScopeConfig, 'enableThinking' | 'thinkingBudget' | 'enableSearch'> {
   /** Leave enable_thinking and its budget out: the model refused to be told. */
   withoutThinkingSwitch?: boolean;
+  prompt: LanguageModelV4CallOptions['prompt'];
 }
 
 /** Models that only think: some answer 400 to enable_thinking:false, none needs to be told. */
@@ -31,16 +32,17 @@ export function withAdditions(
   const request = JSON.parse(body) as Record<string, unknown>;
   // The SDK knows these by name and writes what only OpenAI understands; behind a gateway anyone may bear such a name.
   const isOpenAi = request.max_completion_tokens !== undefined || hasDeveloper(request.messages);
-  const isSwitchSent =
-    !additions.withoutThinkingSwitch &&
-    !isOpenAi &&
-    (additions.enableThinking || !THINKING_ONLY.test(String(request.model)));
+  const isThinkingOnly = THINKING_ONLY.test(String(request.model));
+  // Those families check that the field is there, and take a space but no empty text; Qwen does not ask for it.
+  const isThinking = additions.enableThinking || isThinkingOnly;
+  const isThoughtWanted = isThinking && !/(^|\/)(qwen|qwq|qvq)/i.test(String(request.model));
+  const isSwitchSent = !additions.withoutThinkingSwitch && !isOpenAi && (additions.enableThinking || !isThinkingOnly);
   const hasTools = kept !== undefined || (Array.isArray(request.tools) && request.tools.length > 0);
   if (hasTools && !kept) learnTools?.(JSON.stringify(request.tools));
   const choice = kept ? choiceOf(kept.choice) : request.tool_choice;
   const text = JSON.stringify({
     ...request,
-    messages: messagesFor(request.messages),
+    messages: messagesFor(request.messages, thoughtsOf(additions.prompt, isThoughtWanted ? ' ' : '')),
     tool_choice: choice,
     stream: true,
     stream_options: { include_usage: true },
@@ -49,7 +51,7 @@ export function withAdditions(
     max_tokens: isOpenAi ? undefined : (request.max_tokens ?? MAX_TOKENS),
     ...(hasTools && !isOpenAi && { parallel_tool_calls: request.parallel_tool_calls ?? true }),
     // Thinking mode refuses tool_choice "required" and objects: dashscope.md §4.2.
-    ...(hasTools && additions.enableThinking && choice !== undefined && choice !== 'none' && { tool_choice: 'auto' }),
+    ...(hasTools && isThinking && choice !== undefined && choice !== 'none' && { tool_choice: 'auto' }),
     ...(isSwitchSent && { enable_thinking: additions.enableThinking }),
     ...(isSwitchSent &&
       additions.enableThinking &&

@@ -1,3 +1,5 @@
+import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
+
 type Message = Record<string, unknown>;
 
 const asRecord = (value: unknown): Message | undefined =>
@@ -5,31 +7,44 @@ const asRecord = (value: unknown): Message | undefined =>
 
 /**
  * The messages of a request as DashScope takes them: text models want strings, no message may be empty, the role
- * "developer" is unknown, and arguments in the history must be a JSON object, or every later turn is refused.
- * Source: help.aliyun.com/zh/model-studio/error-code, under InvalidParameter.
+ * "developer" is unknown, and arguments in the history must be a JSON object, or every later turn is refused. What the
+ * model thought before a call goes back with it: without, Qwen3.5 thinks aloud, and DeepSeek and Kimi refuse.
+ * thoughts: of each assistant message, in order; '' for none.
+ * Source: help.aliyun.com/zh/model-studio/error-code, under InvalidParameter; QwenLM/Qwen3.8 issue 26.
  */
-export function messagesFor(messages: unknown): unknown {
+export function messagesFor(messages: unknown, thoughts: string[] = []): unknown {
   if (!Array.isArray(messages)) return messages;
-  return messages
-    .filter((message) => !isEmpty(asRecord(message)))
-    .map((message) => messageFor(asRecord(message) ?? {}));
+  let answers = 0;
+  return messages.flatMap((given) => {
+    const message = asRecord(given) ?? {};
+    switch (message.role) {
+      case 'developer':
+        return [{ ...message, role: 'system' }];
+      case 'user':
+        return [{ ...message, content: contentFor(message.content) }];
+      case 'assistant': {
+        answers += 1;
+        return answerFor(message, thoughts[answers - 1] ?? '');
+      }
+      default:
+        return [message];
+    }
+  });
 }
 
-function isEmpty(message: Message | undefined): boolean {
-  return message?.role === 'assistant' && !message.content && !message.tool_calls;
+/** What the model thought, of each assistant message. unknown: what to say of a call of which that was not kept. */
+export function thoughtsOf(prompt: LanguageModelV4Prompt, unknown: string): string[] {
+  return prompt.flatMap((message) => {
+    if (message.role !== 'assistant') return [];
+    const thought = message.content.map((part) => (part.type === 'reasoning' ? part.text : '')).join('');
+    return [thought || unknown];
+  });
 }
 
-function messageFor(message: Message): Message {
-  switch (message.role) {
-    case 'developer':
-      return { ...message, role: 'system' };
-    case 'user':
-      return { ...message, content: contentFor(message.content) };
-    case 'assistant':
-      return Array.isArray(message.tool_calls) ? { ...message, tool_calls: message.tool_calls.map(callFor) } : message;
-    default:
-      return message;
-  }
+function answerFor(message: Message, thought: string): Message[] {
+  const calls = message.tool_calls;
+  if (!Array.isArray(calls)) return message.content ? [message] : [];
+  return [{ ...message, ...(thought && { reasoning_content: thought }), tool_calls: calls.map(callFor) }];
 }
 
 /** Several texts as one; a list that holds something else as it is. */

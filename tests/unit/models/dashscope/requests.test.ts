@@ -1,7 +1,10 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
+import { isStepCount, streamText, tool } from 'ai';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { readConfig } from '../../../../lib/config.ts';
-import { type Asked, ask } from './harness.ts';
+import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
+import { type Asked, ask, configOf, TIMEOUTS } from './harness.ts';
 import { chunk, sse, stop } from './shapes/shape.ts';
 
 /** What is sent, and with which headers. */
@@ -76,7 +79,12 @@ test('a history goes out so that DashScope takes it: strings, no empty message, 
   });
   expect(body.messages).toEqual([
     { role: 'user', content: '北京\n上海' },
-    { role: 'assistant', content: null, tool_calls: [call('c1', '{"a":1}'), call('c2', '{}'), call('c3', '{}')] },
+    {
+      role: 'assistant',
+      content: null,
+      reasoning_content: '想',
+      tool_calls: [call('c1', '{"a":1}'), call('c2', '{}'), call('c3', '{}')],
+    },
     ...['c1', 'c2', 'c3'].map((id) => ({ role: 'tool', tool_call_id: id, content: '晴' })),
     { role: 'user', content: '然后？' },
   ]);
@@ -116,4 +124,59 @@ test.each([
   'https://llm.example/v1/',
 ])('the address %s is understood as https://llm.example/v1', (text) => {
   expect(readConfig({ DASHSCOPE_BASE_URL: text }).config.dashscope.baseUrl).toBe('https://llm.example/v1');
+});
+
+test.each([
+  ['qwen-plus', true, undefined],
+  ['kimi-k2-thinking', false, ' '],
+  ['deepseek-v3.2', true, ' '],
+  ['deepseek-v3.2', false, undefined],
+])(
+  'a call whose thoughts were not kept goes to %s (thinking %s) with %j for them',
+  async (model, enableThinking, sent) => {
+    const prompt: LanguageModelV4CallOptions['prompt'] = [
+      { role: 'user', content: [{ type: 'text', text: '北京？' }] },
+      { role: 'assistant', content: [{ type: 'tool-call', toolCallId: 'c1', toolName: 'get_weather', input: {} }] },
+      {
+        role: 'tool',
+        content: [
+          { type: 'tool-result', toolCallId: 'c1', toolName: 'get_weather', output: { type: 'text', value: '晴' } },
+        ],
+      },
+      { role: 'assistant', content: [{ type: 'text', text: '晴' }] },
+      { role: 'user', content: [{ type: 'text', text: '上海？' }] },
+    ];
+    const { body } = await requestOf({ model, config: { enableThinking }, prompt });
+    const messages = body.messages as { role: string; reasoning_content?: string }[];
+    expect(messages.filter(({ role }) => role === 'assistant').map((one) => one.reasoning_content)).toEqual([
+      sent,
+      undefined,
+    ]);
+  },
+);
+
+test('what the model thought before a call goes back to it with the result', async () => {
+  const bodies: { messages: Record<string, unknown>[] }[] = [];
+  const call = { index: 0, id: 'c1', type: 'function', function: { name: 'get_weather', arguments: '{}' } };
+  const fetch = async (_: unknown, init?: RequestInit) => {
+    bodies.push(JSON.parse(String(init?.body)));
+    const answer = [chunk({ content: null, reasoning_content: '先查天气' }), chunk({ tool_calls: [call] })];
+    return new Response(sse(...(bodies.length === 1 ? answer : [chunk({ content: '晴' })]), stop(), '[DONE]'), {
+      headers: { 'content-type': 'text/event-stream' },
+    });
+  };
+  const config = configOf({ url: 'http://127.0.0.1:9/v1' }, 'qwen-plus', { enableThinking: true });
+  const backend = createDashScope({ config, timeouts: TIMEOUTS, fetch });
+  const result = streamText({
+    model: backend.model(),
+    messages: [{ role: 'user', content: '北京？' }],
+    stopWhen: isStepCount(3),
+    tools: { get_weather: tool({ inputSchema: z.object({}), execute: async () => '晴' }) },
+  });
+  expect(await result.text).toBe('晴');
+  expect(bodies[1]?.messages.map(({ role, reasoning_content }) => [role, reasoning_content])).toEqual([
+    ['user', undefined],
+    ['assistant', '先查天气'],
+    ['tool', undefined],
+  ]);
 });
