@@ -1,6 +1,8 @@
+import { iso1A2Code } from '@rapideditor/country-coder';
 import OpeningHours from 'opening_hours';
 import type { Place } from '../tools/place.ts';
 import { osmHoursOf } from './chinese-hours.ts';
+import { withoutHolidays } from './holiday-rules.ts';
 
 /** Parsed hours by text and country: the parser costs about a millisecond, and a search asks for the same shops again. */
 const parsed = new Map<string, OpeningHours | null>();
@@ -16,28 +18,50 @@ export function isOpenAt(place: Pick<Place, 'openingHours' | 'countryCode' | 'at
   if (!hours) return null;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = localTime.split(/[-T:]/).map(Number);
   const wallClock = new Date(year, month - 1, day, hour, minute);
-  return Number.isNaN(wallClock.getTime()) || hours.getUnknown(wallClock) ? null : hours.getState(wallClock);
+  try {
+    return Number.isNaN(wallClock.getTime()) || hours.getUnknown(wallClock) ? null : hours.getState(wallClock);
+  } catch {
+    // A holiday of a year that the tables do not reach.
+    return null;
+  }
 }
 
 function parse({ openingHours = '', countryCode, at }: Pick<Place, 'openingHours' | 'countryCode' | 'at'>) {
-  const key = `${countryCode ?? ''} ${openingHours}`;
+  const country = (countryCode ?? iso1A2Code([at.lng, at.lat], { level: 'territory' }) ?? '').toLowerCase();
+  const key = `${country} ${openingHours}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
   if (parsed.size >= MAX_PARSED) parsed.clear();
-  const hours = parseText(openingHours, countryCode, at);
+  const hours = parseText(openingHours, country, at);
   parsed.set(key, hours);
   return hours;
 }
 
-function parseText(text: string, countryCode: string | undefined, at: Place['at']): OpeningHours | null {
-  // Public holidays are looked up by country; without one the parser refuses PH rules, which then count as unknown.
-  const hours = /\p{Script=Han}/u.test(text) || /\d:\d\d\s+\d{1,2}:\d\d/.test(text) ? osmHoursOf(text) : text;
+function parseText(text: string, country: string, at: Place['at']): OpeningHours | null {
+  const isForeign = /\p{Script=Han}/u.test(text) || /\d:\d\d\s+\d{1,2}:\d\d/.test(text);
+  const hours = isForeign ? osmHoursOf(text) : text.replace(/~|～/g, '-');
   if (hours === undefined) return null;
-  const address = { country_code: (countryCode ?? '').toLowerCase(), state: '' };
+  // School holidays are by state, which nobody tells; public ones are known of some countries.
+  const names = /\bPH\b/.test(hours) && !hasHolidays(country) ? 'PH|SH' : 'SH';
+  return parsedBy(/\b(?:PH|SH)\b/.test(hours) ? withoutHolidays(hours, names) : hours, country, at);
+}
+
+/** Countries of whose public holidays the parser has a table. */
+const withHolidays = new Map<string, boolean>([['', false]]);
+
+function hasHolidays(country: string): boolean {
+  const known = withHolidays.get(country);
+  if (known !== undefined) return known;
+  const isKnown = parsedBy('PH off', country, { lng: 0, lat: 0 }) !== null;
+  withHolidays.set(country, isKnown);
+  return isKnown;
+}
+
+function parsedBy(hours: string, country: string, at: Place['at']): OpeningHours | null {
   try {
     return new OpeningHours(
-      hours.replace(/~|～/g, '-'),
-      { lat: at.lat, lon: at.lng, address },
+      hours,
+      { lat: at.lat, lon: at.lng, address: { country_code: country, state: '' } },
       { locale: 'en', mode: 0, tag_key: 'opening_hours', map_value: false, warnings_severity: 4 },
     );
   } catch {

@@ -44,6 +44,31 @@ describe('opening hours', () => {
     expect(isOpenAt(place(hours), time)).toBe(expected);
   });
 
+  // 25 December 2026 is a Friday.
+  it.each([
+    ['Mo-Fr 09:00-17:00; PH off', '2026-11-25T10:00', true],
+    ['Mo-Fr 09:00-17:00; PH off', '2026-12-25T10:00', false],
+    ['Mo-Sa 08:00-20:00; PH,Su off', '2026-11-25T10:00', true],
+    ['Mo-Fr 08:00-18:00; SH off', '2026-11-25T10:00', true],
+    ['Mo-Fr 08:00-18:00, SH 10:00-12:00', '2026-11-25T09:00', true],
+  ])('%s at %s is open: %s, in a country that only its place tells', (hours, time, expected) => {
+    expect(isOpenAt({ openingHours: hours, at: { lng: 13.4, lat: 52.5 } }, time)).toBe(expected);
+  });
+
+  it.each([
+    ['Mo-Fr 09:00-17:00; PH off', '2026-11-25T10:00', true],
+    ['Mo-Sa 08:00-20:00; PH,Su off', '2026-11-29T10:00', false],
+    ['Mo-Su,PH 10:00-22:00', '2026-11-29T11:00', true],
+    ['PH,Mo-Su 10:00-22:00', '2026-11-29T11:00', true],
+    ['24/7; PH off', '2026-11-25T10:00', true],
+    ['Mo-Sa 09:00-17:00; Su,PH off', '2026-11-29T11:00', false],
+    ['Mo-Sa 09:00-17:00, PH 10:00-12:00', '2026-11-25T11:00', true],
+    ['PH Mo-Fr off; Mo-Fr 09:00-17:00', '2026-11-25T11:00', true],
+  ])('%s at %s is open: %s, where nobody knows the holidays', (hours, time, expected) => {
+    const sea = { lng: -30, lat: 40 };
+    expect(isOpenAt({ openingHours: hours, at: sea }, time)).toBe(expected);
+  });
+
   it.each([
     '周一至周日',
     '周一全天关闭；其他时间以门店为准',
