@@ -84,6 +84,12 @@ export function adaptersOf({ geo, timeouts, fetch = globalThis.fetch }: AdapterS
   // Overpass searches while the caller waits: it gets thrice the time of the others.
   const overpass = { url: geo.overpassUrl, fetchJson, timeoutMs: timeouts.providerMs * 3 };
   const osrm = { baseUrl: geo.osrmUrl, fetchJson };
+  // What neither can leave out is told with the way that there is.
+  const relaxed = osrmRoutes(osrm);
+  const leftOver = {
+    ...relaxed,
+    covers: (query: RouteQuery) => query.avoid.length > 0 && relaxed.covers?.(query) !== false,
+  };
   const valhalla = { baseUrl: geo.valhallaUrl, fetchJson };
   const nominatim = geo.nominatimUrl ? { baseUrl: geo.nominatimUrl, fetchJson } : undefined;
   const amap = geo.amapKey ? { baseUrl: geo.amapUrl, key: geo.amapKey, fetchJson, now } : undefined;
@@ -111,7 +117,7 @@ export function adaptersOf({ geo, timeouts, fetch = globalThis.fetch }: AdapterS
       metNoWeather({ baseUrl: geo.metNoUrl, fetchJson, now }),
     ],
     air: [openMeteoAir({ baseUrl: geo.openMeteoAirUrl, fetchJson, now })],
-    routes: [...(amap ? [amapRoutes(amap)] : []), osrmRoutes(osrm), valhallaRoutes(valhalla)],
+    routes: [...(amap ? [amapRoutes(amap)] : []), osrmRoutes(osrm, 'leave'), valhallaRoutes(valhalla), leftOver],
     matrix: [osrmMatrix(osrm), valhallaMatrix(valhalla)],
     table: [osrmTable(osrm), valhallaTable(valhalla)],
     isochrone: [valhallaIsochrone(valhalla)],

@@ -14,8 +14,15 @@ import { isPlausible, type RoutesFound, soundOnly, timeUnmet } from './routes.ts
 const MAX_SNAP_M = 10_000;
 const EXCLUDED = { highways: 'motorway', tolls: 'toll', ferries: 'ferry' } as const;
 
-/** OSRM's /route. It knows neither timetables nor traffic, and only some servers can leave out kinds of roads. */
-export function osrmRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQuery, RoutesFound> {
+/**
+ * OSRM's /route. onRefusal: whether a server that cannot leave out what is to be avoided is asked for a way all the same, or
+ * left for one that can. It knows neither timetables nor traffic, and only some servers can
+ * leave out kinds of roads, and most of those one kind at a time.
+ */
+export function osrmRoutes(
+  { baseUrl, fetchJson }: Endpoint,
+  onRefusal: 'give' | 'leave' = 'give',
+): Adapter<RouteQuery, RoutesFound> {
   return {
     id: 'osrm',
     credit: OSRM_CREDIT,
@@ -25,7 +32,9 @@ export function osrmRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQuery
       // Walkers and cyclists are kept off motorways and tolls by their profile.
       const avoid = query.mode === 'drive' ? query.avoid : query.avoid.filter((kind) => kind === 'ferries');
       const first = await osrmBody(fetchJson, urlOf(baseUrl, query, avoid), signal);
-      const isRefused = avoid.length > 0 && first.code === 'InvalidValue';
+      // Servers from before `exclude` call the query itself invalid.
+      const isRefused = avoid.length > 0 && /^Invalid(?:Value|Query|Options)$/.test(String(first.code));
+      if (isRefused && onRefusal === 'leave') throw new ProviderFailure('unsupported');
       const body = isRefused ? await osrmBody(fetchJson, urlOf(baseUrl, query, []), signal) : first;
       const options = optionsOf(body, query);
       return { value: { options, unmet: isRefused ? ['avoid', ...unmet] : unmet }, ...simplifiedNote(options) };
