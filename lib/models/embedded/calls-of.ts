@@ -7,6 +7,7 @@ import { placeIntent } from './intents/places.ts';
 import { mentions } from './mentions.ts';
 import type { Piece, Sentence } from './scan.ts';
 import { has, kindsOf } from './slots.ts';
+import { wholeRequest } from './whole-request.ts';
 
 export function callsOf(sentence: Sentence, conversation: Conversation): Call[] {
   const drawn = conversation.before.at(-1)?.name === 'map_draw' ? conversation.before.at(-1) : undefined;
@@ -14,6 +15,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation): Call[] 
     (drawn && drawChange(sentence, drawn)) ??
     returnWay(sentence, conversation.before.at(-1)) ??
     mapIntent(sentence, conversation) ??
+    wholeRequest(sentence, conversation) ??
     followUp(sentence, conversation) ??
     placeIntent(sentence, conversation);
   if (!call) return [];

@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { Conversation, PastCall } from './conversation.ts';
+import { searchIntent } from './intents/search.ts';
 import { mostOf, walkRadius } from './intents/search-area.ts';
 import { wishesOf } from './intents/trip-wishes.ts';
 import { isExclusion, mentions } from './mentions.ts';
@@ -7,7 +8,7 @@ import type { Sentence } from './scan.ts';
 import { SHOWN } from './shown-names.ts';
 import { avoided, first, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn } from './slots.ts';
 
-export function searchChange(sentence: Sentence, { name, input }: PastCall): Call | null {
+export function searchChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   const isPlaced = sentence.pieces.some(({ place }) => place && place.kind !== SHOWN);
   if (name !== 'search_places' || isPlaced || has(sentence, 'route', 'weather', 'draw', 'ordinal', 'firstn', 'reach'))
     return null;
@@ -41,13 +42,20 @@ export function searchChange(sentence: Sentence, { name, input }: PastCall): Cal
     return { name, input: { ...input, open_now: true } };
   const sort = valued(sentence, 'sort');
   if (sort && !has(sentence, 'category', 'near')) return { name, input: { ...input, sort } };
+  return has(sentence, 'near', 'find', 'whereask', 'exclude') ? null : otherKind(sentence, conversation, input);
+}
+
+/** Another kind of place where the last one was looked for, unless the message says where itself. */
+function otherKind(sentence: Sentence, conversation: Conversation, last: PastCall['input']): Call | null {
   const category = first(sentence, 'category')?.value;
-  if (category && !has(sentence, 'near', 'find', 'whereask', 'exclude')) {
-    const { query: _, ...kept } = input;
-    const kitchen = sentence.pieces.find(({ tags }) => tags.has('cuisine'));
-    return { name, input: { ...kept, ...(kitchen && { query: kitchen.text }), category } };
-  }
-  return null;
+  if (!category) return null;
+  const found = mentions(sentence, conversation);
+  const asked = searchIntent(sentence, conversation, found, found)?.input;
+  if (has(sentence, 'me', 'view', 'here', 'zone', 'map') && asked) return { name: 'search_places', input: asked };
+  const { query: _, category: __, ...kept } = last;
+  const kitchen = sentence.pieces.find(({ tags }) => tags.has('cuisine'));
+  const kind = asked?.category ? asked : { ...(kitchen && { query: kitchen.text }), category };
+  return { name: 'search_places', input: { ...kept, ...kind } };
 }
 
 /** Another size for the circle that was drawn last. */
@@ -93,8 +101,11 @@ const MORE =
   /(?:多|再|加)(?:加|玩|待|呆|留|排|住|来|一)?(?=.{0,3}[天日])|\b(?:more|extra|another|additional|longer)\b|\badd (?:a|an|one|two) day/i;
 const LESS = /(?:少|减)(?:少|掉|去|玩|待)?(?=.{0,3}[天日])|\b(?:fewer|less|shorter)\b/i;
 
+/** Words of another request than a change of the trip. */
+const NO_TRIP = ['weather', 'route', 'howlong', 'howfar', 'near', 'ordinal', 'reach', 'whereask', 'minutes'];
+
 export function tripChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
-  if (name !== 'plan_trip' || has(sentence, 'weather', 'route', 'howlong', 'howfar', 'near', 'ordinal')) return null;
+  if (name !== 'plan_trip' || has(sentence, ...NO_TRIP)) return null;
   const said = first(sentence, 'days')?.amount;
   const known = typeof input.days === 'number' ? input.days : 1;
   const days =

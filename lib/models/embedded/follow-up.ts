@@ -56,7 +56,11 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   if (asked) return asked;
   const lastSearch = conversation.before.findLast(({ name }) => name === 'search_places');
   const changed =
-    searchChange(sentence, has(sentence, 'else', 'farther', 'nearer') && lastSearch ? lastSearch : last) ??
+    searchChange(
+      sentence,
+      conversation,
+      has(sentence, 'else', 'farther', 'nearer') && lastSearch ? lastSearch : last,
+    ) ??
     routeChange(sentence, conversation, last) ??
     reachChange(sentence, last) ??
     tripChange(sentence, conversation, last);
@@ -100,7 +104,9 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   if (isOfSeveral || isOtherWay || isOpenAsked) return null;
   const [mention] = names;
   if (!mention && !date && !span) return null;
-  return mention ? withPlace(last, mention.input, date?.value) : withDate(last, date, span?.amount);
+  return mention
+    ? withPlace(last, mention.input, { date: date?.value, mode: modeIn(sentence) })
+    : withDate(last, date, span?.amount);
 }
 
 /** 国贸附近的, "near Bryant Park": nothing but another place. */

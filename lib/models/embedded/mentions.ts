@@ -23,12 +23,15 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
   const found: Mention[] = [];
   let role = '';
   let isExcluding = false;
+  const isOfWeather = has(sentence, 'weather', 'umbrella', 'air', 'outing', 'wear');
+  // "Top 3 bakeries in the Marais" are not those of the list.
+  const isOther = has(sentence, 'category') && has(sentence, 'place');
   for (const [index, piece] of sentence.pieces.entries()) {
     if (isExcluding && /[，,。;；]/.test(sentence.raw.slice(sentence.pieces[index - 1]?.end ?? 0, piece.start))) {
       isExcluding = false;
       role = '';
     }
-    const several = piece.tags.has('firstn') ? firstRefs(piece, conversation) : [];
+    const several = piece.tags.has('firstn') && !isOther ? firstRefs(piece, conversation) : [];
     if (several.length > 0) {
       found.push(...several.map((input) => ({ input, piece, role, isName: false })));
       continue;
@@ -42,11 +45,13 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
       continue;
     }
     if (isExcluding && piece.tags.has('word')) continue;
-    // "Is it cold in Oslo?" means nothing by "it".
-    if (/^it$/i.test(piece.text) && has(sentence, 'weather', 'umbrella', 'air')) continue;
+    const isBack = piece.tags.has('it') || piece.tags.has('there');
+    // "Is it cold in Oslo?", "will there be fog in Oslo", 这个天能去奥斯陆吗 mean nothing by "it", "there" and 这个.
+    if (isBack && isOfWeather && /^it$/i.test(piece.text)) continue;
+    if (isBack && isOfWeather && sentence.pieces.slice(index + 1).some(({ tags }) => tags.has('place'))) continue;
     // 星巴克那家: the name says which.
     const isSaid = found.length > 0 && found.every(({ role: other }) => other !== 'from');
-    if ((piece.tags.has('it') || piece.tags.has('there')) && isSaid) continue;
+    if (isBack && isSaid) continue;
     if (piece.tags.has('word') && !isMeant(piece, role)) continue;
     if (!joinMention(found, piece, input, role, sentence.raw)) {
       found.push({ input, piece, role, isName: piece.tags.has('place') || piece.tags.has('name') });

@@ -1,5 +1,5 @@
 import type { PlaceInput } from '../../tools/place.ts';
-import { type Conversation, refsIn } from './conversation.ts';
+import { type Conversation, type PastCall, refsIn } from './conversation.ts';
 import type { Mention } from './mentions.ts';
 import type { Piece, Sentence } from './scan.ts';
 import { SHOWN, shownNames } from './shown-names.ts';
@@ -75,12 +75,19 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
   for (const call of before.toReversed()) {
     const { place, to, area, ref, near } = call.input as Record<string, PlaceInput | string | undefined>;
     if (typeof ref === 'string') return { ref };
-    const named = place ?? to ?? area ?? (call.result === '' ? near : undefined);
+    const named = place ?? to ?? area ?? (call.result === '' ? (near ?? locatedIn(call)) : undefined);
     if (typeof named === 'object') return named;
     const found = refsIn(call.result).find((each) => each.startsWith('p'));
     if (found) return { ref: found };
   }
   return undefined;
+}
+
+/** What a position that is not known yet was asked for by. */
+function locatedIn({ name, input: { point, query } }: PastCall): PlaceInput | undefined {
+  if (name !== 'locate') return undefined;
+  if (typeof query === 'string') return { name: query };
+  return point === undefined ? undefined : { point: point as { lat: number; lng: number } };
 }
 
 /** The ref selected last. */

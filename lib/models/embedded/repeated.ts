@@ -32,7 +32,11 @@ export function withDate(
 }
 
 /** The same request about another place. */
-export function withPlace({ name, input }: PastCall, place: object, date: string | undefined): Call | null {
+export function withPlace(
+  { name, input }: PastCall,
+  place: object,
+  { date, mode }: { date: string | undefined; mode: string | undefined },
+): Call | null {
   switch (name) {
     case 'get_weather':
       return { name, input: { ...input, place, ...(date && { span: 'days', date }) } };
@@ -45,7 +49,7 @@ export function withPlace({ name, input }: PastCall, place: object, date: string
     case 'plan_trip':
       return { name, input: { ...input, area: place } };
     case 'plan_route':
-      return { name, input: { ...input, to: place } };
+      return { name, input: { ...input, to: place, ...(mode && { mode }) } };
     case 'locate':
       return 'name' in place
         ? { name, input: { query: place.name, ...('name_en' in place && { query_en: place.name_en }) } }

@@ -1,0 +1,30 @@
+import type { Call } from './call.ts';
+import type { Conversation } from './conversation.ts';
+import { placeIntent } from './intents/places.ts';
+import { mentions } from './mentions.ts';
+import type { Sentence } from './scan.ts';
+import { has } from './slots.ts';
+
+/** What a request of each tool must name itself to need nothing of the one before; null: something else is lacking. */
+const NEEDS: Record<string, (input: Call['input'], sentence: Sentence) => unknown[] | null> = {
+  get_weather: ({ place }) => [place],
+  outing_advice: ({ place }) => [place],
+  plan_route: ({ from, to }) => [from, to],
+  measure: ({ between }) => (Array.isArray(between) && between.length > 1 ? between : null),
+  travel_times: ({ from, minutes, to }) => (minutes === undefined && to === undefined ? null : [from]),
+  plan_trip: ({ area }, sentence) => (has(sentence, 'days', 'trip') ? [area] : null),
+  search_places: ({ near, category, query }) => (category === undefined && query === undefined ? null : [near]),
+};
+
+/** A message that is a request of its own, whatever was asked before: it names all that its tool needs. */
+export function wholeRequest(sentence: Sentence, conversation: Conversation): Call | null {
+  if (conversation.before.length === 0 || has(sentence, 'about')) return null;
+  const call = placeIntent(sentence, conversation);
+  const needed = call && NEEDS[call.name]?.(call.input, sentence);
+  if (!needed) return null;
+  const named = mentions(sentence, conversation)
+    // 重新 in 重新排一下 is no place: an unknown word needs a word of place before it.
+    .filter(({ isName, input, role }) => isName || role !== '' || !('name' in input))
+    .map(({ input }) => JSON.stringify(input));
+  return needed.every((place) => named.includes(JSON.stringify(place))) ? call : null;
+}
