@@ -50,12 +50,16 @@ const isList = (pieces: Piece[], raw: string, isSpaceEnough = false) =>
 /** "Rome and Athens": the same question for each place, at most four. */
 function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
   const places = mentions(sentence, conversation, false).filter(
-    ({ isName, role }) => isName && !['from', 'via'].includes(role),
+    ({ isName, role }) => isName && (!['from', 'via'].includes(role) || isResidence(role, sentence.raw)),
   );
   const pieces = places.map(({ piece }) => piece);
-  if (places.length < 2 || !isList(pieces, sentence.raw, true)) return [call];
+  const isBoth = places.length === 2 && /两边|两地|两头|两个(?:地方|城市)|\bboth\b/i.test(sentence.raw);
+  if (places.length < 2 || !(isBoth || isList(pieces, sentence.raw, true))) return [call];
   return places.slice(0, 4).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
 }
+
+/** 老家在阜阳: where one lives is no start of a way. */
+const isResidence = (role: string, raw: string) => role === 'from' && /(?:家|住|人)在/.test(raw);
 
 /** 第二家和第三家: the details of each, at most four. */
 function forEachRef(call: Call, sentence: Sentence, conversation: Conversation): Call[] {

@@ -22,6 +22,21 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
       .filter(({ tags }) => ['word', 'place', 'category'].some((tag) => tags.has(tag)));
     return { name, input: { ...input, exclude: names.map(({ text }) => text) } };
   }
+  const left = /(?:把|将)?(.{2,24}?)(?:都|全|给我|也)*(?:排除|过滤|剔除|筛)(?:掉|出去|了)?(?:吧)?$/.exec(
+    sentence.raw,
+  )?.[1];
+  if (left)
+    return {
+      name,
+      input: {
+        ...input,
+        exclude: left
+          .replace(/^(?:把|将|请|帮我)+/, '')
+          .split(/[和、跟与,，]|以及/)
+          .map((each) => each.trim())
+          .filter(Boolean),
+      },
+    };
   if (has(sentence, 'farther')) return { name, input: { ...input, radius_m: Math.min(50_000, said ?? radius * 2) } };
   if (has(sentence, 'nearer'))
     return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };
@@ -130,19 +145,19 @@ export function tripChange(sentence: Sentence, conversation: Conversation, { nam
 
 /** Another way of going, start, target, time or stop for the route that was planned last. */
 export function routeChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
-  if (name !== 'plan_route' || has(sentence, 'weather', 'draw', 'howfar')) return null;
+  if (name !== 'plan_route' || has(sentence, 'weather', 'howfar')) return null;
   const found = mentions(sentence, conversation);
+  const [added] = found;
+  const isStop =
+    added !== undefined &&
+    found.length === 1 &&
+    isAdded(sentence.raw.slice(0, added.piece.start), sentence.raw.slice(added.piece.end));
+  if (isStop) return { name, input: { ...input, via: [...viaOf(input), added.input] } };
+  if (has(sentence, 'draw')) return null;
   if (has(sentence, 'via') && !has(sentence, 'from')) {
     const via = found.flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
     if (via.length > 0) return { name, input: { ...input, via: [...viaOf(input), ...via] } };
   }
-  const [added] = found;
-  if (
-    added &&
-    found.length === 1 &&
-    isAdded(sentence.raw.slice(0, added.piece.start), sentence.raw.slice(added.piece.end))
-  )
-    return { name, input: { ...input, via: [...viaOf(input), added.input] } };
   if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
   if (has(sentence, 'howlong') && found.length === 0 && !valued(sentence, 'mode')) return { name, input };
   const mode = valued(sentence, 'mode');
@@ -189,6 +204,6 @@ export function returnWay(sentence: Sentence, last: PastCall | undefined): Call 
 const isReturn = ({ raw, pieces }: Sentence) =>
   pieces.length <= 8 &&
   !/\b(?:bring|put|turn) (?:\w+ ){1,3}back\b/i.test(raw) &&
-  /反过来|反方向|倒过来|返程|回程|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other (?:way|direction)|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+  /反过来|反方向|倒过来|返程|回程|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
     raw,
   );

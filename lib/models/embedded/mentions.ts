@@ -178,7 +178,7 @@ function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: st
 
 /** An unknown Chinese word that ends as names of places do: 环岛路, 旗山. */
 export const SITE =
-  /^\p{Script=Han}{1,8}(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|古镇|古城|老街|大学|学院|机场|车站|站|海滩|沙滩|景区|度假区|步行街|夜市|峡谷|瀑布|草原|温泉|村|镇)$/u;
+  /^\p{Script=Han}{1,8}(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|古镇|古城|老街|大学|学院|机场|车站|站|海滩|沙滩|景区|度假区|步行街|夜市|峡谷|瀑布|草原|温泉|村|镇|道)$/u;
 
 const AREAS = new Set(['country', 'region', 'city', 'county']);
 

@@ -76,7 +76,15 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
   const isWhole =
     TAIL_WORDS.has(piece.text) && isName(last) && !AREAS.has(last.place?.kind ?? '') && last.text.length >= 2;
   if (isWhole) return merge(joined, 1, piece, null);
+  // 到 + 情侣 + 路
+  const isRoad =
+    /^(?:路|街|桥|湖|山|寺|巷|湾|岛|塔|大道|大街)$/.test(piece.text) &&
+    has(last, 'fluff') &&
+    last.text.length >= 2 &&
+    before !== undefined &&
+    has(before, ...BEFORE_NAME);
   if (has(piece, 'word')) {
+    if (isRoad) return merge(joined, 1, piece, null);
     if (isGlue) return merge(joined, 2, piece, null);
     // 到 + 黄 + 果树
     const isHead = last.text.length === 1 && COLOURS.includes(last.text) && piece.text.length >= 2;
@@ -121,7 +129,10 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
     if (has(last, 'place') && has(piece, 'word') && /^[a-z]/.test(piece.text)) return false;
   }
   // Plaza de España
-  const isOfName = /^(?:de|del|della|di|da|du|des|la|le|do|dos|der|van) \p{Lu}/u.test(piece.text) && has(piece, 'word');
+  const isOfName =
+    /^(?:de|del|della|di|da|du|des|la|le|do|dos|der|van)(?: (?:la|las|los|le|les))? (?:[lLdD]['’])?\p{Lu}/u.test(
+      piece.text,
+    ) && has(piece, 'word');
   if (isOfName && isCapital(last) && HEAD_EN.has(last.text.toLowerCase())) return merge(joined, 1, piece, raw);
   if (isNumbered(last, piece)) return merge(joined, 1, piece, raw);
   const isOdd =

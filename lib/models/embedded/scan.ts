@@ -65,7 +65,8 @@ export function scan(
     const word = text.raw.slice(wordFrom, end).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
     if (word === '') return;
     const start = text.raw.indexOf(word, wordFrom);
-    const shop = shopFor(word, lexicons.categories);
+    const isBought = /(?:买|卖)(?:得)?到$/.test(text.raw.slice(0, start));
+    const shop = shopFor(isBought ? `买${word}` : word, lexicons.categories);
     pieces.push(
       shop
         ? { tags: new Set(['category', 'need']), start, end: start + word.length, text: word, value: shop }

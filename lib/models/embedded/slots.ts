@@ -59,7 +59,8 @@ export function avoided({ raw, pieces }: Sentence): string[] {
     const isListed = said.size > 0 && /(?:和|与|、|以及|或者?|,|and|or|&|nor)\s*(?:any |the )?$/.test(before);
     if (at >= 0 && (AVOIDING.test(before) || isListed)) said.add(what);
   }
-  return [...said];
+  const at = (what: string) => text.search(AVOIDABLE.find(([each]) => each === what)?.[1] ?? /$/);
+  return [...said].sort((a, b) => at(a) - at(b));
 }
 
 /** How many ways are wanted: 两个方案, "2 options"; 3 when no number is said. */

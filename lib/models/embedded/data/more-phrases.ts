@@ -37,7 +37,29 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
     'meta',
     'how (?:do|can|could|would|should) i (?:change|switch|export|delete|save|share|turn (?:on|off)|log|sign|reset|update|clear|set|install|download|enable|disable)(?: \\w+){0,3} (?:language|dark mode|theme|account|chats?|conversations?|history|settings|password|units|in|out|up|app|api key|key|english|chinese)',
   ],
+  [
+    'meta',
+    '(?:深色|夜间|暗黑|浅色|白天|护眼)模式|(?:多久|多长时间|什么时候|多常)(?:会)?(?:更新|刷新)(?:一次)?|你(?:的)?(?:背后|后面|幕后)|你(?:现在)?(?:是)?(?:用|基于)的?(?:什么|哪个|啥)',
+  ],
+  [
+    'meta',
+    '(?:dark|light|night|offline|incognito|voice) mode|(?:who|what company|which company) (?:owns|runs|made|built|is behind) (?:you|this)',
+  ],
+  [
+    'nongeo',
+    'shut (?:up|it)|stupid|idiot|dumb|useless|garbage|rubbish answer|you suck|screw you|damn you|hate you|傻瓜|傻|蠢|白痴|垃圾(?!桶|箱|站|场|回收|分类)|闭嘴|废物|没用的东西|去死|讨厌你|烦死',
+  ],
   // About the world at large
+  ['trivia', '(?:难不难|好学吗|好不好学|难学吗|容易学|要不要(?:去)?(?:打针|吃药|看医生|输液|住院|开刀))'],
+  [
+    'trivia',
+    '(?:哪个|哪种|哪一个|谁)(?:比较|更|最)(?!近|快|远|方便|省|顺|短|便宜|暖|冷|热|凉|适合|合适|好玩|好吃|高分)',
+  ],
+  ['nongeo', '(?:起|取|想)(?:一?个)?[^,，。]{0,8}(?:公司|店|网|队|英文|宝宝|孩子|猫|狗|微信|小)名(?:字)?'],
+  [
+    'trivia',
+    'how many (?:\\w+ ){1,2}(?:does|do|did|has|have) (?:\\w+ ){1,3}(?:have|had|own|got)?(?=[?.!]?$)|how (?:are|is|do|does|did|were|was) (?:\\w+ ){1,3}(?:formed?|made|created|born)',
+  ],
   [
     'trivia',
     "(?:what|which)(?:'s| is| are| was| were)?(?: the)?(?: name of the)?(?: world'?s)?(?: \\w+)? (?:tallest|highest|longest|largest|biggest|deepest|smallest|oldest|hottest|coldest|driest|richest|poorest|most populous|most populated|most visited) (?:[a-z]+ )?(?:mountains?|peaks?|rivers?|lakes?|deserts?|country|countries|continents?|oceans?|seas?|islands?|volcano(?:es)?|waterfalls?|buildings?|skyscrapers?|city|cities|states?|animals?|trees?|bird|fish|planets?|caves?|bridges?)",
@@ -59,6 +81,26 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
     '(?:how|why) (?:did|does|do|was|were) (?:\\w+ ){1,3}(?:get|got|given|earn|receive) (?:its|his|her|their) name|how (?:was|were|did) (?:the )?(?:\\w+ ){1,4}(?:form|formed|built|made|founded|start|begin)',
   ],
   ['trivia', '(?:能不能|能|可以)(?:和|跟|与)?[^,，。在去到]{0,6}(?:一起)(?:吃|喝|服)(?:吗|么|不)?'],
+  [
+    'trivia',
+    'what (?:medicine|pills?|drugs?|tablets?)? ?should (?:i|we) take(?! (?:with|along|to|from|on|for (?:a|the) (?:trip|walk|hike)))(?=[.!?]?$|,)',
+  ],
+  ['trivia', '(?:该|要|能)?(?:吃|用)(?:什么|啥|哪种)药'],
+  [
+    'fluff',
+    'my (?:back|head|knee|neck|shoulder|leg|arm|stomach|belly|throat) (?:hurts?|aches?|is (?:sore|killing me))',
+  ],
+  // Finding
+  ['find', '(?:能|可以|才能|好)?(?:买|吃|喝|租|借|办)(?:得)?到(?=[一-鿿]{2})'],
+  [
+    'need:charging_station',
+    'charge (?:up )?(?:my|the|our|an?) (?:\\w+ )?(?:car|ev|tesla|leaf|vehicle|byd|nio|polestar|ioniq|electric)',
+  ],
+  ['from', '(?<=^|[,，。;；\\s])人(?:现在|目前|还|就|已经)*在(?!哪|吗|不)'],
+  [
+    'alternatives',
+    '(?:(?:any|some|an|is there an?) )?other (?:possible )?(?:ways?|routes?)(?: (?:there|to get there))?(?=[.!?]?$)',
+  ],
   // A stop on the way
   [
     'via',

@@ -1,7 +1,8 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import { mentions } from '../mentions.ts';
+import { type Mention, mentions } from '../mentions.ts';
 import type { Sentence } from '../scan.ts';
+import { first } from '../slots.ts';
 import { detailIntent } from './details.ts';
 import { measureIntent } from './measure.ts';
 import { matrixIntent, reachIntent } from './reach.ts';
@@ -24,6 +25,18 @@ export function placeIntent(sentence: Sentence, conversation: Conversation): Cal
     routeIntent(sentence, conversation, all) ??
     detailIntent(sentence, conversation, known, all) ??
     searchIntent(sentence, conversation, all, known) ??
-    whereIntent(sentence, conversation, all, known)
+    whereIntent(sentence, conversation, all, known) ??
+    bareForecast(sentence, known)
   );
+}
+
+/** "Next 10 days in Marrakech": days to come at a place, and nothing to do there. */
+function bareForecast(sentence: Sentence, [place, ...others]: Mention[]): Call | null {
+  const span = first(sentence, 'span');
+  const isBare = sentence.pieces.every(({ tags }) =>
+    ['span', 'place', 'in', 'fluff', 'of'].some((tag) => tags.has(tag)),
+  );
+  return place && others.length === 0 && span?.amount && isBare
+    ? { name: 'get_weather', input: { place: place.input, span: 'days', days: Math.min(16, span.amount) } }
+    : null;
 }

@@ -40,10 +40,15 @@ const WHICH =
 
 /** Times to several places at once: 分别要多久, "travel times from A to B, C and D". */
 export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
-  const targets = all.filter(({ role }) => !['from', 'via', 'exclude', 'near'].includes(role));
+  const [head, second] = all;
+  // 南京站到新街口、夫子庙分别要多久
+  const isFromHead =
+    head?.role === '' && second?.role === 'to' && /^\s*(?:到|去|至)/.test(sentence.raw.slice(head.piece.end));
+  const start = all.find(({ role }) => role === 'from') ?? (isFromHead ? head : undefined);
+  const targets = all.filter((each) => each !== start && !['from', 'via', 'exclude', 'near'].includes(each.role));
   const isListed =
     targets.length >= 2 &&
-    all.some(({ role }) => role === 'from') &&
+    start !== undefined &&
     has(sentence, 'howlong') &&
     !has(sentence, 'via', 'thereafter') &&
     targets.every((each, index) => {
@@ -56,7 +61,7 @@ export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
       sentence.raw,
     );
   if (!(isMatrix || isListed) || targets.length < 2) return null;
-  const from = all.find(({ role }) => role === 'from')?.input ?? { ref: has(sentence, 'me') ? 'me' : 'view' };
+  const from = start?.input ?? { ref: has(sentence, 'me') ? 'me' : 'view' };
   const mode = modeIn(sentence);
   return { name: 'travel_times', input: { from, to: targets.map(({ input }) => input), ...(mode && { mode }) } };
 }

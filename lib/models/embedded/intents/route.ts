@@ -15,7 +15,11 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   );
   const isKindEnd = ends.some(({ piece }) => piece.tags.has('category'));
   const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go', 'thereafter');
+  const isOrdered =
+    ends.length >= 3 &&
+    /按(?:照)?(?:这个)?顺序|依次|挨个|逐个|\bin (?:this|that|the given) order\b/i.test(sentence.raw);
   const isRoute =
+    isOrdered ||
     has(sentence, 'route', 'howlong', 'leave', 'go') ||
     (mode !== undefined && isPair) ||
     (ends.some(({ role, piece }) => role === 'to' && !piece.tags.has('word')) &&

@@ -76,6 +76,11 @@ export function isSite({ text, end, start, tags }: Piece, kind: Piece, { raw }: 
   const isClause =
     /(?:^|[,，、。\s])$/.test(raw.slice(0, start)) && /^\s*(?:那边|这边|一带)?(?:$|[,，。?？!])/.test(raw.slice(end));
   if (isClause && SITE.test(text)) return true;
+  // 光谷步行街 奶茶
+  if (SITE.test(text) && text.length >= 3 && /^\s+$/.test(raw.slice(end, kind.start))) return true;
+  // "a library to study, Bloomsbury"
+  const isLast = /,\s*$/.test(raw.slice(0, start)) && /^\s*[.!?]?$/.test(raw.slice(end));
+  if (isLast && start > kind.end && /^\p{Lu}/u.test(text)) return true;
   if (/^\p{Lu}/u.test(text)) return kind.start - end >= 0 && kind.start - end <= 2;
   if (/^\p{Script=Han}{3,}/u.test(text) && end === kind.start) return true;
   // 五道口韩式炸鸡

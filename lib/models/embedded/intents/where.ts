@@ -37,6 +37,18 @@ export function whereIntent(
     all[0].piece.start < known[0].piece.start &&
     /在\s*$/.test(sentence.raw.slice(all[0].piece.end, known[0].piece.start));
   if (has(sentence, 'where', 'whereask') && isWithin && all[0]) return locateMention(all[0]);
+  // 绍兴那个沈园在什么位置
+  const [outer] = known;
+  const inner =
+    outer &&
+    all.find(
+      ({ piece, input }) =>
+        piece.tags.has('word') &&
+        'name' in input &&
+        /^(?:的|那个|那边的?|有个|里的?|那儿的?)+$/.test(sentence.raw.slice(outer.piece.end, piece.start)),
+    );
+  if (inner && has(sentence, 'where', 'whereask') && 'name' in inner.input && 'name' in outer.input)
+    return locateMention({ ...inner, input: { ...inner.input, city: outer.input.name } });
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && known.length === 0;
   if (has(sentence, 'where', 'whereask', 'find') && all[0] && !isAdvice) return locateMention(known[0] ?? all[0]);
   if (has(sentence, 'people') && !has(sentence, 'where')) return null;

@@ -3,7 +3,7 @@ import { NUMBER, numberOf } from '../numbers.ts';
 import { type Found, type Pattern, pattern } from './pattern.ts';
 
 const DAY_ZH =
-  '今天|今日|今儿个|今儿|当天|今夜|今晚|今早|今晨|今|明天|明日|明儿个|明儿|明早|明晨|明晚|后天|后日|大后天';
+  '今天|今日|今儿个|今儿|当天|今夜|今晚|今早|今晨|今|明天|明日|明儿个|明儿|明早|明晨|明晚|后天|后日|后儿个|后儿|大后天|大后日|大后儿个|大后儿';
 
 const OFFSETS: readonly (readonly [RegExp, number])[] = [
   [/^大后/, 3],
@@ -76,8 +76,8 @@ export const dates: Pattern[] = [
     '(next |this |on |coming |this coming )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri)s?',
     (m, today) => dayOf(weekdayDate(today, weekdayNamed(m[2] ?? ''), m[1] === 'next ' ? 'next' : 'coming'), today),
   ),
-  pattern('(?:sat|sun)(?= (?:morning|afternoon|evening|night))', (m, today) =>
-    dayOf(weekdayDate(today, weekdayNamed(m[0]), 'coming'), today),
+  pattern('(?:on |this |coming |by )(sat|sun)|(?:sat|sun)(?= (?:morning|afternoon|evening|night|am|pm))', (m, today) =>
+    dayOf(weekdayDate(today, weekdayNamed(m[1] ?? m[0]), 'coming'), today),
   ),
   pattern(
     `(?:${DAY_ZH}|(?:the )?day after tomorrow|tomorrow'?s?|tommorow|tomorow|tmrw|tmr|today'?s?|tonight'?s?|this (?:morning|afternoon|evening))`,

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
+import type { Call } from '../../../../lib/models/embedded/call.ts';
+import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
+import { understand } from '../../../../lib/models/embedded/understand.ts';
+import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { promptOf } from '../../../fixtures/utterances/score.ts';
+
+const gazetteer = loadGazetteer();
+const lexicons = lexiconsOf(() => gazetteer);
+
+function callsFor(text: string, context?: string): Call[] {
+  const prompt = promptOf({
+    id: 'x',
+    lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
+    text,
+    ...(context && { context }),
+    expect: { tool: null },
+  });
+  const understood = understand(conversationOf(prompt), lexicons);
+  return understood.kind === 'calls' ? understood.calls : [];
+}
+
+describe('what the embedded model reads by rule', () => {
+  it.each([
+    ['N31.2304 E121.4737 在哪', 31.2304, 121.4737],
+    ['E121.4737 N31.2304', 31.2304, 121.4737],
+    ['121.4737E 31.2304N 是什么地方', 31.2304, 121.4737],
+    ['31°13.824′N 121°28.422′E', 31.2304, 121.4737],
+    ['what is at 31° 13′ 49″ N 121° 28′ 25″ E', 31.2303, 121.4736],
+    ['121.4737/31.2304', 31.2304, 121.4737],
+    ["what's here: 41.5, 12", 41.5, 12],
+  ])('finds the point in %s', (text, lat, lng) => {
+    const [call, ...others] = callsFor(text);
+    expect(others).toEqual([]);
+    const point = (call?.input.point ?? {}) as { lat?: number; lng?: number };
+    expect(call?.name).toBe('locate');
+    expect(point.lat).toBeCloseTo(lat, 3);
+    expect(point.lng).toBeCloseTo(lng, 3);
+  });
+
+  it.each([
+    ['杭州哪里有淮扬菜', '淮扬菜', '杭州'],
+    ['南宁有没有螺蛳粉', '螺蛳粉', '南宁'],
+    ['ethiopian food in Denver', 'ethiopian', 'Denver'],
+    ['falafel places near Alexanderplatz', 'falafel', 'Alexanderplatz'],
+  ])('looks for a kitchen without a category of its own among restaurants: %s', (text, query, name) => {
+    const [call] = callsFor(text);
+    expect(call?.name).toBe('search_places');
+    expect(call?.input).toMatchObject({ category: 'restaurant', near: { name } });
+    expect(String(call?.input.query).toLowerCase()).toContain(query);
+  });
+
+  it('lays a bearing from where one stands to what one looks for', () => {
+    for (const text of ['从兰州看，西安在什么方向', '西安在兰州的哪个方向'])
+      expect(callsFor(text)[0]?.input).toMatchObject({
+        what: 'bearing',
+        between: [{ name: '兰州' }, { name: '西安' }],
+      });
+    expect(callsFor('what direction is Boston from Albany')[0]?.input).toMatchObject({
+      between: [{ name: 'Albany' }, { name: 'Boston' }],
+    });
+  });
+
+  it('takes the closest of a list by the distances written there, and looks for the closest where there is no list', () => {
+    expect(callsFor('the phone number of the closest one', 'hotels')).toEqual([
+      { name: 'get_place', input: { ref: 'p1' } },
+    ]);
+    expect(callsFor('the closest one, a pharmacy')[0]?.input).toMatchObject({ category: 'pharmacy', sort: 'distance' });
+  });
+
+  it('adds a stop to the way that was planned, and keeps its ends', () => {
+    for (const text of ['中间加个圆明园', '路上再加一站圆明园', '加个圆明园'])
+      expect(callsFor(text, 'route')).toMatchObject([
+        { name: 'plan_route', input: { from: { name: '天安门' }, to: { name: '颐和园' }, via: [{ name: '圆明园' }] } },
+      ]);
+  });
+
+  it('knows the way to Shanghai from Shanghai Road', () => {
+    expect(callsFor('苏州开车去上海路上冷不冷')).toMatchObject([
+      { name: 'plan_route', input: { from: { name: '苏州' }, to: { name: '上海' }, weather: true } },
+    ]);
+  });
+
+  it('means the view by "this area" where nothing is drawn, and the drawn area where one is', () => {
+    expect(callsFor('这个区域有哪些公园')[0]?.input).toEqual({ category: 'park', within: 'view' });
+    expect(callsFor('这个区域有哪些公园', 'circle')[0]?.input).toEqual({ category: 'park', within: { ref: 'a1' } });
+  });
+
+  it.each([
+    '你们的数据是从哪里来的',
+    '结果准不准啊',
+    '怎么导出对话记录',
+    '非洲最长的河是哪条',
+    '头孢和酒能一起喝吗',
+    'do you keep my location history?',
+    'where does this data come from',
+    'what is the deepest lake in the world',
+    'my back hurts, what should I take',
+    'how do I change the language',
+    'how did Java get its name',
+  ])('leaves the map alone at %s', (text) => {
+    expect(callsFor(text)).toEqual([]);
+  });
+});
