@@ -1,4 +1,5 @@
 import type { UpstreamFailure } from './failure.ts';
+import { createDeltaTidy } from './tidy-deltas.ts';
 import { createToolCallCollector, type ToolCall } from './tool-calls.ts';
 import { type Ending, reasonOf, verdictOf } from './verdict.ts';
 import type { Delta } from './wire-event.ts';
@@ -11,6 +12,8 @@ const MARKS = /[\u{F0000}\u{F0001}]/gu;
 export interface AnswerSettings {
   maxReplyBytes: number;
   maxToolCalls: number;
+  /** The names of the tools that the model may call. */
+  offered: ReadonlySet<string>;
   newId(): string;
 }
 
@@ -51,6 +54,7 @@ export interface Summary {
  * of text or reasoning; tool calls count when the answer has ended well, so a broken one is never run.
  */
 export function createAnswer(settings: AnswerSettings): Answer {
+  const tidy = createDeltaTidy(settings.offered);
   const collector = createToolCallCollector(settings.maxToolCalls, settings.newId);
   let waiting = '';
   let isReasoning = false;
@@ -86,6 +90,21 @@ export function createAnswer(settings: AnswerSettings): Answer {
     listener(isFirst);
   }
 
+  function apply(delta: Delta): { hasContent: boolean; isFull: boolean } {
+    id ??= delta.id;
+    if (delta.usage) usage = delta.usage;
+    if (delta.reasoning !== '') append(delta.reasoning, true);
+    if (delta.text !== '') append(delta.text, false);
+    for (const call of delta.toolCalls) {
+      collector.add(call);
+      bytes += call.arguments.length + 16;
+    }
+    if (delta.finishReason) finishReason = delta.finishReason;
+    isFull = bytes > settings.maxReplyBytes;
+    const hasContent = delta.text !== '' || delta.reasoning !== '' || delta.toolCalls.length > 0;
+    return { hasContent, isFull };
+  }
+
   function ending(): Ending {
     return { finishReason, isComplete, isFull, isVisible, hasText, calls: collector.calls() };
   }
@@ -93,27 +112,18 @@ export function createAnswer(settings: AnswerSettings): Answer {
   return {
     ready,
     take(delta) {
-      id ??= delta.id;
-      if (delta.usage) usage = delta.usage;
-      if (delta.reasoning !== '') append(delta.reasoning, true);
-      if (delta.text !== '') append(delta.text, false);
-      for (const call of delta.toolCalls) {
-        collector.add(call);
-        bytes += call.arguments.length + 16;
-      }
-      if (delta.finishReason) finishReason = delta.finishReason;
-      isFull = bytes > settings.maxReplyBytes;
-      const hasContent = delta.text !== '' || delta.reasoning !== '' || delta.toolCalls.length > 0;
-      if (hasContent) isComplete = false;
       // qwen3.8-max ends some answers without a finish reason.
-      if (delta.isLast) isComplete = true;
-      return { hasContent, isFull };
+      isComplete = delta.isLast;
+      return apply(tidy.take(delta));
     },
     complete() {
       isComplete = true;
     },
     end(given) {
       if (isEnded) return;
+      const rest = tidy.end();
+      // While nothing is visible a failed answer can be asked for again.
+      if (rest && (!given || isVisible)) apply(rest);
       isEnded = true;
       failure = given ?? verdictOf(ending());
       if (isReasoning) waiting += REASONING_CLOSE;

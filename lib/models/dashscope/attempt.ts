@@ -25,6 +25,8 @@ export interface AttemptSettings {
   /** Holds this answer while it is being read. */
   live: Set<object>;
   model: string;
+  /** The names of the tools that the model may call. */
+  offered: ReadonlySet<string>;
   now: () => number;
   newId: () => string;
   /** An event that fits no known shape came. */
@@ -56,6 +58,7 @@ export async function attempt(
   const answer = createAnswer({
     maxReplyBytes: settings.maxReplyBytes,
     maxToolCalls: MAX_TOOL_CALLS,
+    offered: settings.offered,
     newId: settings.newId,
   });
   const watchdog = createWatchdog(settings.timeouts, settings.deadline, now, (failure) => controller.abort(failure));

@@ -32,6 +32,7 @@ export async function once(
   const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model), prompt: options.prompt };
   const known = backend.tools.of(options.tools);
   const kept = known === undefined ? undefined : { text: known, choice: options.toolChoice };
+  const offered = new Set(options.toolChoice?.type === 'none' ? [] : options.tools?.map(({ name }) => name));
   const { tools: _, toolChoice: __, ...rest } = options;
   const provider = createOpenAI({
     name: 'dashscope',
@@ -40,7 +41,7 @@ export async function once(
     async fetch(url, init) {
       const learn = (text: string) => backend.tools.learn(options.tools, text);
       const body = withAdditions(String(init?.body), additions, kept, learn);
-      const made = await attempt(url, { ...init, body }, { ...backend, ...settings, model });
+      const made = await attempt(url, { ...init, body }, { ...backend, ...settings, model, offered });
       answer = made.answer;
       return made.response;
     },

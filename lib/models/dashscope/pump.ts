@@ -3,7 +3,6 @@ import { type BodyReader, createBodyReader, textOfBody } from './body-reader.ts'
 import { failureOf } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
 import { createSseDecoder, EventTooLarge } from './sse.ts';
-import { createDeltaTidy } from './tidy-deltas.ts';
 import { interrupted } from './verdict.ts';
 import type { Watchdog } from './watchdog.ts';
 import { linesAsEvents, takeWhole } from './whole-body.ts';
@@ -52,7 +51,6 @@ async function takeBody(
 
 async function takeEvents(reader: BodyReader, answer: Answer, watchdog: Watchdog, onIgnored: () => void) {
   const decoder = createSseDecoder(MAX_EVENT_CHARS);
-  const tidy = createDeltaTidy();
   let isContentSeen = false;
 
   /** True when nothing further is wanted. */
@@ -69,7 +67,7 @@ async function takeEvents(reader: BodyReader, answer: Answer, watchdog: Watchdog
       case 'error':
         throw failureOf(event.error);
       case 'delta': {
-        const { hasContent, isFull } = answer.take(tidy.take(event));
+        const { hasContent, isFull } = answer.take(event);
         if (isFull) return true;
         if (answer.hasFinish()) watchdog.afterFinish(() => reader.cancel());
         else if (hasContent && isContentSeen) watchdog.touch();
@@ -103,8 +101,6 @@ async function takeEvents(reader: BodyReader, answer: Answer, watchdog: Watchdog
     }
     throw thrown;
   } finally {
-    const rest = tidy.end();
-    if (rest) answer.take(rest);
     reader.cancel();
   }
 }

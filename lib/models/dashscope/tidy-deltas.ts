@@ -1,6 +1,8 @@
 import { createSuffixDeltas } from './suffix-deltas.ts';
 import { createThinkTags } from './think-tags.ts';
+import type { ToolCallDelta } from './tool-calls.ts';
 import type { Delta } from './wire-event.ts';
+import { createWrittenCalls } from './written-calls.ts';
 
 export interface DeltaTidy {
   take(delta: Delta): Delta;
@@ -8,52 +10,73 @@ export interface DeltaTidy {
   end(): Delta | undefined;
 }
 
-/** The deltas of one answer as the protocol means them: each with what is new, reasoning out of the text, nothing twice. */
-export function createDeltaTidy(): DeltaTidy {
+type Said = Pick<Delta, 'text' | 'reasoning' | 'toolCalls'>;
+
+/**
+ * The deltas of one answer as the protocol means them: each with what is new, reasoning and calls out of the text, nothing
+ * twice. offered: the names of the tools that the model may call.
+ */
+export function createDeltaTidy(offered: ReadonlySet<string> = new Set()): DeltaTidy {
   const texts = createSuffixDeltas();
   const reasonings = createSuffixDeltas();
   const tags = createThinkTags();
+  const inText = createWrittenCalls(offered);
+  const inReasoning = createWrittenCalls(offered);
   let isSaid = false;
   let isCalled = false;
   let hasReasoning = false;
 
-  /** What was held is certain now: the other kind has begun, or nothing follows. */
-  function rest(): { reasoning: string; text: string } {
-    const reasoning = reasonings.end();
+  /** What was held is certain now: nothing follows. */
+  function rest(): Said {
+    const thought = reasonings.end();
     const said = tags.push(texts.end());
     const last = tags.end();
-    return { reasoning: reasoning + said.reasoning + last.reasoning, text: said.text + last.text };
+    const reasoning = inReasoning.push(thought + said.reasoning + last.reasoning);
+    const text = inText.push(said.text + last.text);
+    const thoughtCalls = inReasoning.end();
+    const textCalls = inText.end();
+    return {
+      reasoning: reasoning + thoughtCalls.text,
+      text: text + textCalls.text,
+      // A server that made the calls may have left their text where it stood.
+      toolCalls: isCalled ? [] : [...thoughtCalls.calls, ...textCalls.calls],
+    };
   }
 
   return {
     take(delta) {
       // MiniMax ends its stream with the whole message, for the sake of its usage.
       const isRepeated = delta.isWhole && (isSaid || isCalled);
-      const text = isRepeated ? '' : texts.push(delta.text);
-      const said = tags.push(text);
-      let reasoning = isRepeated ? '' : reasonings.push(delta.reasoning);
-      if (delta.text !== '') reasoning += reasonings.end();
+      const said = tags.push(isRepeated ? '' : texts.push(delta.text));
+      let thought = isRepeated ? '' : reasonings.push(delta.reasoning);
+      if (delta.text !== '') thought += reasonings.end();
       hasReasoning ||= delta.reasoning !== '';
       // Some servers put the same reasoning into its field and between tags.
-      if (!hasReasoning) reasoning += said.reasoning;
-      const toolCalls = isRepeated && isCalled ? [] : delta.toolCalls;
+      if (!hasReasoning) thought += said.reasoning;
+      const reasoning = inReasoning.push(thought);
+      const text = inText.push(said.text);
+      const toolCalls: ToolCallDelta[] = isRepeated && isCalled ? [] : delta.toolCalls;
       isSaid ||= delta.text !== '' || delta.reasoning !== '';
       isCalled ||= toolCalls.length > 0;
-      if (delta.finishReason === undefined && said.text === delta.text && reasoning === delta.reasoning) {
-        return toolCalls === delta.toolCalls ? delta : { ...delta, toolCalls };
+      if (delta.finishReason !== undefined) {
+        const last = rest();
+        return {
+          ...delta,
+          text: text + last.text,
+          reasoning: reasoning + last.reasoning,
+          toolCalls: [...toolCalls, ...last.toolCalls],
+        };
       }
-      const last = delta.finishReason === undefined ? { reasoning: '', text: '' } : rest();
-      return { ...delta, text: said.text + last.text, reasoning: reasoning + last.reasoning, toolCalls };
+      const isAsItWas = text === delta.text && reasoning === delta.reasoning && toolCalls === delta.toolCalls;
+      return isAsItWas ? delta : { ...delta, text, reasoning, toolCalls };
     },
     end() {
       const last = rest();
-      if (last.text === '' && last.reasoning === '') return undefined;
+      if (last.text === '' && last.reasoning === '' && last.toolCalls.length === 0) return undefined;
       return {
         kind: 'delta',
         id: undefined,
-        text: last.text,
-        reasoning: last.reasoning,
-        toolCalls: [],
+        ...last,
         finishReason: undefined,
         usage: undefined,
         isWhole: false,

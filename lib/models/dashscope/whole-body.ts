@@ -3,7 +3,6 @@ import { type BodyReader, createBodyReader } from './body-reader.ts';
 import { errorFieldsOf } from './error-body.ts';
 import { failureOf } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
-import { createDeltaTidy } from './tidy-deltas.ts';
 import { deltaOf } from './wire-event.ts';
 
 /** A JSON body with status 200: an error, or the whole completion of a server that does not stream. False: no JSON. */
@@ -18,8 +17,7 @@ export function takeWhole(text: string, answer: Answer): boolean {
   if (error) throw failureOf({ status: 0, ...error });
   const delta = deltaOf(nativeOf(value) ?? value);
   if (!delta) throw new UpstreamFailure('bad_upstream_response', { key: 'failing', detail: 'JSON of another kind' });
-  const tidy = createDeltaTidy();
-  for (const part of [tidy.take(delta), tidy.end()]) if (part) answer.take(part);
+  answer.take(delta);
   answer.complete();
   return true;
 }

@@ -6,7 +6,7 @@ import { type Asked, ask, type Run, userPrompt } from './harness.ts';
 import { DASHSCOPE_REFUSALS, OTHER_REFUSALS, SWITCH_REFUSALS } from './shapes/errors.ts';
 import { chunk, type Shape, sse, stop } from './shapes/shape.ts';
 import { CUMULATIVE_SHAPES, FRAMING_SHAPES, REASONING_SHAPES, TEXT_SHAPES } from './shapes/text.ts';
-import { TOOL_SHAPES } from './shapes/tools.ts';
+import { TOOL_SHAPES, WRITTEN_SHAPES } from './shapes/tools.ts';
 
 /** Whole, in pieces of 7 bytes, and byte by byte. */
 const CUTS = [Number.POSITIVE_INFINITY, 7, 1];
@@ -26,29 +26,33 @@ function replay(shape: Pick<Shape, 'body' | 'type'>, size: number, asked: Asked 
   return ask({ url: 'http://127.0.0.1:9/v1' }, { ...asked, settings: { ...asked.settings, fetch } });
 }
 
-test.each([...TEXT_SHAPES, ...FRAMING_SHAPES, ...REASONING_SHAPES, ...CUMULATIVE_SHAPES, ...TOOL_SHAPES])(
-  'an answer is read the same at any cut of its bytes: $name',
-  async (shape) => {
-    for (const size of CUTS) {
-      const run = await replay(shape, size);
-      expect(run.error).toBeUndefined();
-      expect(run.text).toBe(shape.text ?? '');
-      expect(run.reasoning).toBe(shape.reasoning ?? '');
-      expect(run.calls.map((call) => ({ name: call.name, input: JSON.parse(call.input) }))).toEqual(
-        (shape.calls ?? []).map((call) => ({ name: call.name, input: call.input })),
-      );
-      expect(new Set(run.calls.map((call) => call.id)).size).toBe(run.calls.length);
-      for (const [at, call] of (shape.calls ?? []).entries())
-        expect(run.calls[at]?.id).toEqual(call.id ?? expect.stringMatching(/./));
-      expect(run.finish?.finishReason.unified).toBe(shape.finish ?? 'stop');
-      const { input, output, reasoning, cached } = shape.usage ?? {};
-      if (input !== undefined) expect(run.finish?.usage.inputTokens.total).toBe(input);
-      if (output !== undefined) expect(run.finish?.usage.outputTokens.total).toBe(output);
-      if (reasoning !== undefined) expect(run.finish?.usage.outputTokens.reasoning).toBe(reasoning);
-      if (cached !== undefined) expect(run.finish?.usage.inputTokens.cacheRead).toBe(cached);
-    }
-  },
-);
+test.each([
+  ...TEXT_SHAPES,
+  ...FRAMING_SHAPES,
+  ...REASONING_SHAPES,
+  ...CUMULATIVE_SHAPES,
+  ...TOOL_SHAPES,
+  ...WRITTEN_SHAPES,
+])('an answer is read the same at any cut of its bytes: $name', async (shape) => {
+  for (const size of CUTS) {
+    const run = await replay(shape, size);
+    expect(run.error).toBeUndefined();
+    expect(run.text).toBe(shape.text ?? '');
+    expect(run.reasoning).toBe(shape.reasoning ?? '');
+    expect(run.calls.map((call) => ({ name: call.name, input: JSON.parse(call.input) }))).toEqual(
+      (shape.calls ?? []).map((call) => ({ name: call.name, input: call.input })),
+    );
+    expect(new Set(run.calls.map((call) => call.id)).size).toBe(run.calls.length);
+    for (const [at, call] of (shape.calls ?? []).entries())
+      expect(run.calls[at]?.id).toEqual(call.id ?? expect.stringMatching(/./));
+    expect(run.finish?.finishReason.unified).toBe(shape.finish ?? 'stop');
+    const { input, output, reasoning, cached } = shape.usage ?? {};
+    if (input !== undefined) expect(run.finish?.usage.inputTokens.total).toBe(input);
+    if (output !== undefined) expect(run.finish?.usage.outputTokens.total).toBe(output);
+    if (reasoning !== undefined) expect(run.finish?.usage.outputTokens.reasoning).toBe(reasoning);
+    if (cached !== undefined) expect(run.finish?.usage.inputTokens.cacheRead).toBe(cached);
+  }
+});
 
 test('finish_reason "null", "" and null say that the answer goes on; other words are told in those of the protocol', () => {
   expect(['null', '', null, undefined, 7].map(finishReasonOf)).toEqual(Array(5).fill(undefined));

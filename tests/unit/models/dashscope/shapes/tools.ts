@@ -312,3 +312,90 @@ export const TOOL_SHAPES: Shape[] = [
     usage: { input: 31, output: 9 },
   },
 ];
+
+const thought = (...parts: string[]) => parts.map((part) => chunk({ content: null, reasoning_content: part }));
+const said = (...parts: string[]) => parts.map((part) => chunk({ content: part }));
+const inTags = `<tool_call><function=${name}>${args}</function></tool_call>`;
+const inParameters = `<tool_call>\n<function=${name}>\n<parameter=place>\n{"name":"北京"}\n</parameter>\n<parameter=span>\nnow\n</parameter>\n</function>\n</tool_call>`;
+const listed = JSON.stringify({
+  tool_calls: [{ id: 'call_1', type: 'function', function: { name, arguments: args } }],
+});
+
+/** Calls that were written instead of made. */
+export const WRITTEN_SHAPES: Shape[] = [
+  {
+    name: 'tags in the reasoning, finish stop',
+    body: sse(
+      ...thought('要查天气。\n', inTags.slice(0, 40), inTags.slice(40)),
+      end('stop'),
+      usageOnly(USAGE),
+      '[DONE]',
+    ),
+    reasoning: '要查天气。\n',
+    calls: one,
+    finish,
+  },
+  {
+    name: 'a JSON block in the reasoning',
+    body: sse(
+      ...thought('```json\n{"tool_calls":[', listed.slice('{"tool_calls":['.length, -2), ']}\n```'),
+      end('stop'),
+      '[DONE]',
+    ),
+    calls: one,
+    finish,
+  },
+  {
+    name: 'parameters in the text',
+    body: sse(...said('查一下。\n<tool', inParameters.slice(5, 60), inParameters.slice(60)), end('stop'), '[DONE]'),
+    text: '查一下。\n',
+    calls: one,
+    finish,
+  },
+  {
+    name: 'JSON in tags, twice, in the text',
+    body: sse(
+      ...said(
+        `<tool_call>\n${JSON.stringify({ name, arguments: BEIJING })}\n</tool_call>\n`,
+        `<tool_call>${JSON.stringify({ name, arguments: SHANGHAI })}</tool_call>`,
+      ),
+      end('stop'),
+      '[DONE]',
+    ),
+    calls: two,
+    finish,
+  },
+  {
+    name: 'tags in a whole completion',
+    type: 'application/json',
+    body: JSON.stringify({
+      choices: [{ index: 0, message: { content: null, reasoning_content: `想。\n${inTags}` }, finish_reason: 'stop' }],
+    }),
+    reasoning: '想。\n',
+    calls: one,
+    finish,
+  },
+  { name: 'tags without a finish reason', body: sse(...said(inTags), '[DONE]'), calls: one, finish },
+  {
+    name: 'made, and left in the text too',
+    body: sse(...said(inTags), calls(call({ name, arguments: args }, { id: 'call_x1' })), end(), '[DONE]'),
+    calls: one,
+    finish,
+  },
+  {
+    name: 'of a tool that was not offered: text',
+    body: sse(...said(inTags.replace(name, 'other')), end('stop'), '[DONE]'),
+    text: inTags.replace(name, 'other'),
+  },
+  {
+    name: 'cut by the limit: text',
+    body: sse(...said(inParameters.slice(0, -40)), end('length'), '[DONE]'),
+    text: inParameters.slice(0, -40),
+    finish: 'length',
+  },
+  {
+    name: 'an answer with tags and JSON of other kinds',
+    body: sse(...said('用 <tool', 'box> 和 `', '``json\n{"tool": 1}\n``', '`'), end('stop'), '[DONE]'),
+    text: '用 <toolbox> 和 ```json\n{"tool": 1}\n```',
+  },
+];
