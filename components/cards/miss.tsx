@@ -1,6 +1,7 @@
 import type { Locale } from '../../lib/geo/format.ts';
 import { categoryLabel } from '../../lib/tools/categories.ts';
 import type { Miss } from '../../lib/tools/place.ts';
+import { Button } from '../ui/button.tsx';
 import { PlaceRow } from './place-row.tsx';
 import type { CardContext } from './props.ts';
 import { SourceLine } from './source-line.tsx';
@@ -13,6 +14,10 @@ const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = 
   ambiguous: { zh: (about) => `“${about}”有几个，是哪一个？`, en: (about) => `Which “${about}”?` },
   not_covered: { zh: () => '离线数据不包含这些', en: () => 'Not covered by the offline data' },
   no_route: { zh: (about) => `没有找到路线：${about}`, en: (about) => `No route: ${about}` },
+  no_transit: {
+    zh: (about) => `这里没有公共交通的数据：${about}`,
+    en: (about) => `No public transport data here: ${about}`,
+  },
   too_far: { zh: () => '太远了', en: () => 'Too far' },
   needs_place: { zh: () => '需要知道是哪个地方', en: () => 'Which place is meant?' },
   needs_position: {
@@ -23,12 +28,35 @@ const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = 
   unavailable: { zh: () => '暂时无法提供', en: () => 'Not available at the moment' },
 };
 
+/** Other ways to go, where there is no public transport to tell of. */
+const OTHER_WAYS: Record<Locale, { label: string; ask: string }[]> = {
+  zh: [
+    { label: '步行', ask: '换成步行' },
+    { label: '骑行', ask: '换成骑车' },
+    { label: '驾车', ask: '换成开车' },
+  ],
+  en: [
+    { label: 'On foot', ask: 'On foot instead' },
+    { label: 'By bike', ask: 'By bike instead' },
+    { label: 'By car', ask: 'By car instead' },
+  ],
+};
+
 /** An honest miss, with the candidates as buttons where there are some. */
 export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
   const { locale, onAsk } = context;
   return (
     <>
       <p className="px-3 py-2">{MISSES[miss.miss][locale](categoryLabel(miss.about, locale))}</p>
+      {miss.miss === 'no_transit' ? (
+        <p className="flex flex-wrap gap-2 px-3 pb-2">
+          {OTHER_WAYS[locale].map(({ label, ask }) => (
+            <Button key={label} onClick={() => onAsk(ask)}>
+              {label}
+            </Button>
+          ))}
+        </p>
+      ) : null}
       {miss.candidates?.length ? (
         <ol className="pb-1">
           {miss.candidates.map((place, index) => {

@@ -95,10 +95,26 @@ async function reversed(
 ): Promise<Located | Miss> {
   const { value, source: from } = await context.ports.reverse(at, context.locale, context.signal);
   const [here] = value;
-  const [first] = here ? withRefs([{ ...here, at }], context) : [];
+  const [first] = here ? withRefs([{ ...asNear(here), at }], context) : [];
   if (!first) return { miss: 'not_found', about, source: from };
   const time = localTimeOf(first, context.now);
   return { candidates: [first], direction: 'reverse', ...time, ...(reading && { reading }), source: from };
+}
+
+/** Beyond these one is not at a place any more, but near it: metres from a single site, and from the middle of a settlement. */
+const AT_SITE_M = 100;
+const AT_SETTLEMENT_M = 15_000;
+
+/** What is nearest to a point, named so that nobody takes the point for it. */
+function asNear(found: Place): Place {
+  const { name, nameEn, kind, distanceM = 0 } = found;
+  const reach = ['city', 'county', 'region'].includes(kind) ? AT_SETTLEMENT_M : AT_SITE_M;
+  if (distanceM <= reach || kind === 'country' || kind === 'address') return found;
+  return {
+    ...found,
+    name: /\p{Script=Han}/u.test(name) ? `${name}附近` : `near ${name}`,
+    ...(nameEn !== undefined && { nameEn: `near ${nameEn}` }),
+  };
 }
 
 /** The first candidate and those that could be meant as well. */

@@ -84,6 +84,7 @@ export const miss = z.object({
     'ambiguous',
     'not_covered',
     'no_route',
+    'no_transit',
     'too_far',
     'needs_place',
     'needs_position',

@@ -11,7 +11,7 @@ import { routeClock } from './route-clock.ts';
 import { routeLayers } from './route-layers.ts';
 import { tellRoute } from './route-tell.ts';
 import { type RouteWeather, weatherAlong } from './route-weather.ts';
-import { tellMiss } from './tell.ts';
+import { nameFor, tellMiss } from './tell.ts';
 
 const WALKABLE_M = 2_000;
 
@@ -44,7 +44,9 @@ export const planRoute = defineGeoTool({
       context.signal,
     );
     const [best] = value.options;
-    if (!best) return { miss: 'no_route', about: `${from.name} → ${to.name}`, source };
+    const about = `${nameFor(from, context.locale)} → ${nameFor(to, context.locale)}`;
+    if (!best && value.unmet.includes('transit')) return { miss: 'no_transit', about };
+    if (!best) return { miss: 'no_route', about, source };
     const clock = routeClock({
       departAt: input.depart_at,
       arriveBy: input.arrive_by,

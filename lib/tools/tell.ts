@@ -31,6 +31,9 @@ export function tellPlace(place: Place, locale: Locale = 'zh'): string {
 
 export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
   const lines = [`${output.miss}: ${asData(output.about)}`];
+  if (output.miss === 'no_transit') {
+    lines.push('no source of public transport is available for this area; offer to plan it on foot, by bike or by car');
+  }
   if (output.candidates?.length) {
     lines.push(
       'candidates (ask which one is meant):',

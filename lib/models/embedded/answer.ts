@@ -14,7 +14,7 @@ export function answerFrom(calls: readonly PastCall[], message: string, locale: 
 }
 
 const MISS =
-  /^(not_found|ambiguous|not_covered|no_route|too_far|needs_place|needs_position|nothing_there|unavailable)(?:: ?(.*))?$/m;
+  /^(not_found|ambiguous|not_covered|no_route|no_transit|too_far|needs_place|needs_position|nothing_there|unavailable)(?:: ?(.*))?$/m;
 
 function answerOne({ name, input, result }: PastCall, message: string, locale: Locale): string {
   const words = WORDS[locale];
@@ -153,7 +153,7 @@ function listAnswer(result: string, locale: Locale): string {
     return {
       name: nameIn(line, locale),
       distance: distance === undefined ? undefined : Number(distance),
-      isOpen: /open now/.test(line),
+      isOpen: /open now/.test(line) ? true : /closed now/.test(line) ? false : undefined,
     };
   });
   return WORDS[locale].places(area?.[1] ?? '', rows, items.length);

@@ -3,7 +3,9 @@ import { distanceM } from '../../../lib/geo/distance.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
 import { type Located, locate } from '../../../lib/tools/locate.ts';
+import { isMiss, type Place } from '../../../lib/tools/place.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
+import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 
 const NOW = new Date('2026-11-25T06:00:00Z');
@@ -54,5 +56,30 @@ describe('a pasted coordinate', () => {
   it('is not seen in names with numbers', async () => {
     expect(await resolvePlace({ name: '798' }, context)).not.toMatchObject({ kind: 'point' });
     expect(await resolvePlace({ name: '3号楼 2单元' }, context)).not.toMatchObject({ kind: 'point' });
+  });
+});
+
+describe('what is at a point', () => {
+  const found = async (place: Partial<Place>) => {
+    const near = fakeContext();
+    near.ports.reverse = async (at) => ({
+      value: [{ name: '国家博物馆', nameEn: 'National Museum', kind: 'museum', at, distanceM: 620, ...place }],
+      source: { id: 'fake', name: 'fake', attribution: '', fetchedAt: NOW.toISOString() },
+    });
+    const output = await locate.execute({ query: '39.9, 116.4' }, near);
+    if (isMiss(output)) throw new Error(output.miss);
+    return output.candidates[0];
+  };
+
+  it('is near a site that is some way off, and not that site', async () => {
+    expect(await found({})).toMatchObject({ name: '国家博物馆附近', nameEn: 'near National Museum', distanceM: 620 });
+    expect(await found({ name: 'Louvre' })).toMatchObject({ name: 'near Louvre', at: { lat: 39.9, lng: 116.4 } });
+  });
+
+  it('is the site itself beside it, and the settlement around it', async () => {
+    expect(await found({ distanceM: 40 })).toMatchObject({ name: '国家博物馆' });
+    expect(await found({ kind: 'county', distanceM: 9_000 })).toMatchObject({ name: '国家博物馆' });
+    expect(await found({ kind: 'city', distanceM: 30_000 })).toMatchObject({ name: '国家博物馆附近' });
+    expect(await found({ kind: 'address', distanceM: 300 })).toMatchObject({ name: '国家博物馆' });
   });
 });

@@ -20,6 +20,26 @@ async function routed(input: object, context: FakeContext = fakeContext()): Prom
 const said = (report: RouteReport, locale: 'zh' | 'en') =>
   answerFrom([{ name: 'plan_route', input: {}, result: tellOutput('plan_route', report, locale) }], '', locale);
 
+describe('public transport where no source tells of it', () => {
+  it('is a miss of its own, which the model and the answer name with what can be done instead', async () => {
+    const context = fakeContext();
+    context.ports.routes = async ({ mode }) => ({
+      value: { options: [], unmet: mode === 'transit' ? ['transit'] : [] },
+      source: { id: 'none', name: 'none', attribution: '', fetchedAt: NOW.toISOString(), offline: true },
+    });
+    const ask = (mode: 'transit' | 'walk') =>
+      planRoute.execute(planRouteInput.parse({ from: { name: '北京' }, to: { name: '上海' }, mode }), context);
+    const none = await ask('transit');
+    expect(none).toEqual({ miss: 'no_transit', about: '北京 → 上海' });
+    expect(tellOutput('plan_route', none, 'en')).toContain('on foot, by bike or by car');
+    const result = tellOutput('plan_route', none, 'zh');
+    expect(answerFrom([{ name: 'plan_route', input: {}, result }], '', 'zh')).toBe(
+      '这里没有公共交通的数据，不能规划北京 → 上海的公交地铁路线。可以改为步行、骑行或驾车。',
+    );
+    expect(await ask('walk')).toMatchObject({ miss: 'no_route' });
+  });
+});
+
 describe('a route to be there in time', () => {
   it('tells the latest departure and how it is reckoned, to the model and in the answer', async () => {
     const report = await routed({ arrive_by: '2026-11-26T14:00' });

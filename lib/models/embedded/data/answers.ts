@@ -4,7 +4,8 @@ import { unmetLines } from '../../../tools/trip-unmet.ts';
 interface Row {
   name: string;
   distance: number | undefined;
-  isOpen: boolean;
+  /** Unknown where the source does not tell. */
+  isOpen: boolean | undefined;
 }
 
 interface RouteFacts {
@@ -50,6 +51,7 @@ const zh = {
       `「${about}」有好几个，你说的是哪一个？${numbered(names)}`,
     not_covered: () => '离线数据不包含这些内容。',
     no_route: (about: string) => `没有找到路线：${about}。`,
+    no_transit: (about: string) => `这里没有公共交通的数据，不能规划${about}的公交地铁路线。可以改为步行、骑行或驾车。`,
     too_far: () => '距离太远，无法处理。',
     needs_place: () => '请告诉我是哪个地方。',
     needs_position: () => '需要你的位置：点地图上的「我的位置」，或者写出你所在的地名。',
@@ -67,10 +69,10 @@ const zh = {
   noWeather: (place: string, climate: string, sun: string[] | undefined) =>
     `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地为${climate}${sun ? `；当天日出 ${sun[0]}，日落 ${sun[1]}` : ''}。`,
   places: (area: string, rows: Row[], count: number) =>
-    `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，${metres(row.distance, '米', '公里')}`}${row.isOpen ? '，营业中' : ''}`).join('\n')}`,
+    `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，${metres(row.distance, '米', '公里')}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
   which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
-    `**${name}**${admin ? `位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
+    `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
   datum: ({ datum, isAssumed, isConverted }: { datum: string; isAssumed: boolean; isConverted: boolean }) =>
     isAssumed
       ? ` 坐标按 ${datum} 理解；如果来自高德或百度，请注明。`
@@ -162,6 +164,12 @@ const zh = {
     )[action] ?? '好了。',
 };
 
+/** "near the Louvre" is where a point lies, not a place of that name. */
+const located = (name: string, admin: string) =>
+  name.startsWith('near ')
+    ? `This point is **${name}**${admin ? ` (${admin})` : ''}`
+    : `**${name}**${admin ? ` is in ${admin}` : ''}`;
+
 const en: typeof zh = {
   offline: '(From the offline demo data, which is limited; with a network or a key, live data are used.)',
   failed: 'The data could not be fetched this time; please try again later.',
@@ -173,6 +181,8 @@ const en: typeof zh = {
       `There are several places called “${about}”. Which one do you mean?${numbered(names)}`,
     not_covered: () => 'The offline data do not cover that.',
     no_route: (about) => `No route found: ${about}.`,
+    no_transit: (about) =>
+      `There is no public transport data here, so I cannot plan ${about} by bus or train. I can plan it on foot, by bike or by car.`,
     too_far: () => 'That is too far.',
     needs_place: () => 'Which place do you mean?',
     needs_position: () => 'I need your position: press “My position” on the map, or name the place you are at.',
@@ -194,10 +204,10 @@ const en: typeof zh = {
   noWeather: (place, climate, sun) =>
     `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there is ${climate}${sun ? `; that day the sun rises at ${sun[0]} and sets at ${sun[1]}` : ''}.`,
   places: (area, rows, count) =>
-    `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')}`}${row.isOpen ? ', open now' : ''}`).join('\n')}`,
+    `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')}`}${row.isOpen === undefined ? '' : row.isOpen ? ', open now' : ', closed now'}`).join('\n')}`,
   which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
   located: ({ name, admin, at }, time) =>
-    `**${name}**${admin ? ` is in ${admin}` : ''}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
+    `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
   datum: ({ datum, isAssumed, isConverted }) =>
     isAssumed
       ? ` The coordinates were read as ${datum}; say so if they come from Amap or Baidu.`
