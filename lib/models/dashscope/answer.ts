@@ -1,4 +1,5 @@
-import type { UpstreamFailure } from './failure.ts';
+import { requestIdOf } from './error-body.ts';
+import { type UpstreamFailure, withRequestId } from './failure.ts';
 import { createDeltaTidy } from './tidy-deltas.ts';
 import { createToolCallCollector, type ToolCall } from './tool-calls.ts';
 import { type Ending, reasonOf, verdictOf } from './verdict.ts';
@@ -125,7 +126,8 @@ export function createAnswer(settings: AnswerSettings): Answer {
       // While nothing is visible a failed answer can be asked for again.
       if (rest && (!given || isVisible)) apply(rest);
       isEnded = true;
-      failure = given ?? verdictOf(ending());
+      const found = given ?? verdictOf(ending());
+      failure = found && withRequestId(found, requestIdOf(id));
       if (isReasoning) waiting += REASONING_CLOSE;
       setReady();
       listener(true);

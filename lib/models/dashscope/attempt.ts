@@ -135,5 +135,6 @@ function beforeText(failure: UpstreamFailure): UpstreamFailure {
     retry: 'backoff',
     key: 'failing',
     detail: failure.detail ?? 'cut',
+    ...(failure.requestId && { requestId: failure.requestId }),
   });
 }

@@ -38,3 +38,18 @@ export class UpstreamFailure extends AppError {
     this.inputLimit = options.inputLimit;
   }
 }
+
+/** The same failure with the id of the request, where it has none. */
+export function withRequestId(failure: UpstreamFailure, requestId: string | undefined): UpstreamFailure {
+  if (failure.requestId || !requestId) return failure;
+  const { code, retry, key, retryAfterMs, inputLimit, detail, cause } = failure;
+  return new UpstreamFailure(code, {
+    retry,
+    key,
+    requestId,
+    cause,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(inputLimit !== undefined && { inputLimit }),
+    ...(detail && { detail }),
+  });
+}

@@ -1,6 +1,8 @@
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
 const MARKERS = ['<tool_call>', '<function=', '```json\n{"tool_calls"', '{"tool_calls"'];
+/** Once per token: most text holds none of these. */
+const MAY_BEGIN = /[<`{]/;
 const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.length));
 const MAX_HELD_CHARS = 65_536;
 const BLOCKS = /<tool_call>\s*([\s\S]*?)\s*(?:<\/tool_call>|$)|(<function=[\s\S]*?<\/function>)/g;
@@ -27,6 +29,10 @@ export function createWrittenCalls(offered: ReadonlySet<string>): WrittenCalls {
       if (isOff || piece === '') return piece;
       const text = held + piece;
       if (!isFound) {
+        if (!MAY_BEGIN.test(text)) {
+          held = '';
+          return text;
+        }
         const at = markerIn(text);
         isFound = at !== -1;
         const from = isFound ? at : text.length - tailOfMarker(text);

@@ -2,19 +2,22 @@ import { expect, test } from 'vitest';
 import { errorBody, toAppError } from '../../../../lib/errors.ts';
 import { finishReasonOf } from '../../../../lib/models/dashscope/finish-reason.ts';
 import { argumentsOf } from '../../../../lib/models/dashscope/tool-arguments.ts';
-import { type Asked, ask, type Run, userPrompt } from './harness.ts';
+import { ask, type Run, userPrompt } from './harness.ts';
 import { DASHSCOPE_REFUSALS, OTHER_REFUSALS, SWITCH_REFUSALS } from './shapes/errors.ts';
 import { chunk, type Shape, sse, stop } from './shapes/shape.ts';
 import { CUMULATIVE_SHAPES, FRAMING_SHAPES, REASONING_SHAPES, TEXT_SHAPES } from './shapes/text.ts';
 import { TOOL_SHAPES, WRITTEN_SHAPES } from './shapes/tools.ts';
 
+/** Of the completion in the fixtures; DashScope makes its id of the request's. */
+const ID = '7d1f0a52-3c4e-4b7a-9a10-5e6f7a8b9c0d';
+
 /** Whole, in pieces of 7 bytes, and byte by byte. */
 const CUTS = [Number.POSITIVE_INFINITY, 7, 1];
 
-function replay(shape: Pick<Shape, 'body' | 'type'>, size: number, asked: Asked = {}): Promise<Run> {
+function replay(shape: Pick<Shape, 'body' | 'type'>, size: number): Promise<Run> {
   const bytes = Buffer.from(shape.body);
-  const fetch = async () =>
-    new Response(
+  const fetch = async () => {
+    return new Response(
       new ReadableStream<Uint8Array>({
         start(controller) {
           for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.subarray(at, at + size));
@@ -23,7 +26,8 @@ function replay(shape: Pick<Shape, 'body' | 'type'>, size: number, asked: Asked 
       }),
       { headers: { 'content-type': shape.type ?? 'text/event-stream;charset=UTF-8' } },
     );
-  return ask({ url: 'http://127.0.0.1:9/v1' }, { ...asked, settings: { ...asked.settings, fetch } });
+  };
+  return ask({ url: 'http://127.0.0.1:9/v1' }, { settings: { fetch } });
 }
 
 test.each([
@@ -140,3 +144,58 @@ const longPrompt = () => [
   ]).flat(),
   ...userPrompt('你好').slice(1),
 ];
+
+test.each([
+  [
+    'an envelope',
+    'data: {"error":{"message":"Output data may contain inappropriate content. 苏州河","type":"data_inspection_failed","code":"data_inspection_failed"},"id":"chatcmpl-435da115"}\n\n',
+    'content_filtered',
+    '435da115',
+  ],
+  [
+    'an envelope and [DONE]',
+    'data: {"error":{"message":"苏州河","type":"server_error","code":"internal_error"}}\n\ndata: [DONE]\n\n',
+    'upstream_unavailable',
+    ID,
+  ],
+  [
+    'a native event',
+    'id:9\nevent:error\n:HTTP_STATUS/429\ndata:{"code":"Throttling.AllocationQuota","message":"Allocated quota exceeded, please increase your quota limit. 苏州河","request_id":"9d8c7b6a"}\n\n',
+    'rate_limited',
+    '9d8c7b6a',
+  ],
+  [
+    'beside choices',
+    'data: {"choices":[{"index":0,"delta":{"content":""},"finish_reason":"error"}],"error":{"code":429,"message":"苏州河"}}\n\n',
+    'rate_limited',
+    ID,
+  ],
+  [
+    'a field of its own',
+    'error: {"code":500,"message":"苏州河","type":"server_error"}\n\n',
+    'upstream_unavailable',
+    ID,
+  ],
+  ['plain words', 'event: error\ndata: upstream timeout 苏州河\n\n', 'stream_interrupted', ID],
+  [
+    'the finish reason error',
+    'data: {"choices":[{"index":0,"delta":{},"finish_reason":"network_error"}]}\n\ndata: [DONE]\n\n',
+    'stream_interrupted',
+    ID,
+  ],
+  ['half an event', 'data: {"choices":[{"delta":{"con', 'stream_interrupted', ID],
+  ['nothing', '', 'stream_interrupted', ID],
+  ['an HTML page', '<html><body>502 Bad Gateway 苏州河</body></html>', 'stream_interrupted', ID],
+])(
+  'text that breaks off with %s is kept, asked for once, told with its code and id',
+  async (_, ending, code, requestId) => {
+    const said = [chunk({ content: '西湖', role: 'assistant' }), chunk({ content: '在' })];
+    for (const size of CUTS) {
+      const run = await replay({ body: sse(...said) + ending }, size);
+      const error = toAppError(run.error);
+      expect([run.text, error.code, error.requestId, run.log.length]).toEqual(['西湖在', code, requestId, 1]);
+      expect(run.finish?.finishReason.unified).toBe('error');
+      expect(JSON.stringify([errorBody(error), run.log])).not.toContain('苏州河');
+    }
+  },
+);
