@@ -120,6 +120,9 @@ function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: st
   const gap = raw.slice(before.piece.end, piece.start);
   const isHan = /\p{Script=Han}/u.test(piece.text);
   const isOuter = AREAS.has(before.piece.place?.kind ?? '');
+  // 大理丽江 are two cities.
+  const isPair = isOuter && piece.place?.kind === 'city' && before.piece.place?.kind === 'city';
+  if (isPair && !/[市区县]$/.test(piece.text)) return false;
   const isGlued = gap === '' && isHan && before.piece.tags.has('place') && piece.tags.has('place');
   const isWordAfter =
     gap === '' &&

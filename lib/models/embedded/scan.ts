@@ -159,7 +159,10 @@ function longestAt(text: Text, start: number, { names, kinds, turns, patterns, t
   const name = names.get(start);
   // 园林: a little known town named like a kind of place.
   const isKind = name !== undefined && kind?.end === name.end && name.importance < KNOWN && name.end - start === 2;
-  if (name && !isKind) add(name.end, ['place'], { place: name });
+  // "hot springs" in lower case are no town.
+  const lower = name && WORDS.get(text.folded.slice(start, name.end));
+  const isLowerKind = lower?.need !== undefined && /^[a-z ]+$/.test(text.raw.slice(start, name?.end));
+  if (name && !isKind && !isLowerKind) add(name.end, ['place'], { place: name });
   if (kind) add(kind.end, ['category'], { value: kind.id });
   for (let length = Math.min(LONGEST, text.folded.length - start); length > 0; length--) {
     const candidate = text.folded.slice(start, start + length);

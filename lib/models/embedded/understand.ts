@@ -62,6 +62,8 @@ const IDLE = 0.55;
 /** What the rules found, or what the second look makes of a message that they cannot read. */
 function settle(found: Call | undefined, look: Look, sentence: Sentence, conversation: Conversation): Call[] {
   if (found && look.none >= IDLE) return [];
+  // 藏起来, "remove": words of editing say plainly what they mean.
+  if (found?.name === 'map_edit') return [found];
   const isOther = look.tool !== null && look.tool !== found?.name;
   const isUnsure = look.p < (found ? CERTAIN : LIKELY) || look.none > DOUBT;
   if (!isOther || isUnsure) return found ? [found] : [];

@@ -16,9 +16,12 @@ const NEEDS: Record<string, (input: Call['input'], sentence: Sentence) => unknow
   search_places: ({ near, category, query }) => (category === undefined && query === undefined ? null : [near]),
 };
 
+/** What only changes the request before. */
+const CHANGES = /重新|重排|排除|过滤|剔除|筛掉/;
+
 /** A message that is a request of its own, whatever was asked before: it names all that its tool needs. */
 export function wholeRequest(sentence: Sentence, conversation: Conversation): Call | null {
-  if (conversation.before.length === 0 || has(sentence, 'about')) return null;
+  if (conversation.before.length === 0 || has(sentence, 'about') || CHANGES.test(sentence.raw)) return null;
   const call = placeIntent(sentence, conversation);
   const needed = call && NEEDS[call.name]?.(call.input, sentence);
   if (!needed) return null;

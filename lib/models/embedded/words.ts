@@ -1,5 +1,6 @@
 import { BRANDS } from './data/brands.ts';
 import { EN } from './data/en.ts';
+import { KINDS } from './data/kinds.ts';
 import { NAME_PARTS } from './data/names.ts';
 import { NEEDS } from './data/needs.ts';
 import type { Vocabulary } from './data/tag.ts';
@@ -31,6 +32,26 @@ for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
 }
 for (const [category, list] of Object.entries(NEEDS))
   for (const word of list.split('|')) for (const form of formsOf(word)) learn(form, 'category', category);
+
+for (const [category, list] of Object.entries(KINDS))
+  for (const word of list.split('|'))
+    for (const form of numbersOf(word)) if (isFree(form)) learn(form, 'category', category);
+
+/** Whether a word means nothing yet, or only a taste. */
+function isFree(word: string): boolean {
+  return [...(words.get(word)?.tags ?? [])].every((tag) => tag.startsWith('interest:'));
+}
+
+/** "bakery" → "bakery", "bakeries"; Chinese words have one form. */
+function numbersOf(word: string): string[] {
+  if (!/[a-z]$/.test(word) || /s$/.test(word)) return [word];
+  const many = /[^aeiou]y$/.test(word)
+    ? `${word.slice(0, -1)}ies`
+    : /(?:ch|sh|x|z)$/.test(word)
+      ? `${word}es`
+      : `${word}s`;
+  return [word, many];
+}
 
 /** 加油 is said as 加个油 or 加点油 too. */
 function formsOf(word: string): string[] {

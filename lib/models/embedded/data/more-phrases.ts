@@ -49,6 +49,10 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
     'nongeo',
     'shut (?:up|it)|stupid|idiot|dumb|useless|garbage|rubbish answer|you suck|screw you|damn you|hate you|傻瓜|傻|蠢|白痴|垃圾(?!桶|箱|站|场|回收|分类)|闭嘴|废物|没用的东西|去死|讨厌你|烦死',
   ],
+  [
+    'nongeo',
+    '^i (?:really |do |just )?(?:like|love|hate|enjoy|adore) (?:\\w+ ?){1,3}$|^我(?:很|最|特别|超|好)?(?:喜欢|爱|讨厌|恨)[^,，。 ]{1,6}$',
+  ],
   // About the world at large
   ['trivia', '(?:难不难|好学吗|好不好学|难学吗|容易学|要不要(?:去)?(?:打针|吃药|看医生|输液|住院|开刀))'],
   [
@@ -101,6 +105,12 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
     'alternatives',
     '(?:(?:any|some|an|is there an?) )?other (?:possible )?(?:ways?|routes?)(?: (?:there|to get there))?(?=[.!?]?$)',
   ],
+  [
+    'need:bar',
+    'where (?:do|can|could|should|to) (?:\\w+ ){0,4}(?:drink|go out drinking|go for (?:a )?(?:drinks?|pint|beer))(?= |$)',
+  ],
+  ['need:restaurant', 'where (?:do|can|could|should|to) (?:\\w+ ){0,4}(?:eat|dine|have (?:lunch|dinner))(?= |$)'],
+  ['near', '(?<=[一-鿿][^我你他她它])(?:山)?脚下的?'],
   // A stop on the way
   [
     'via',
@@ -115,7 +125,7 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
   // How full a trip is
   [
     'pace:easy',
-    'slower|fewer (?:stops|places|things|sights|activities)|less (?:packed|busy|crowded|hectic|rushed|tiring|stressful|walking)|more (?:relaxed|relaxing|leisurely|chilled?|laid[- ]back)|take it easy|(?:not|nothing) too (?:much|rushed|hectic|tiring|strenuous)',
+    'chilled|slower|fewer (?:stops|places|things|sights|activities)|less (?:packed|busy|crowded|hectic|rushed|tiring|stressful|walking)|more (?:relaxed|relaxing|leisurely|chilled?|laid[- ]back)|take it easy|(?:not|nothing) too (?:much|rushed|hectic|tiring|strenuous)',
   ],
   [
     'pace:easy',

@@ -25,15 +25,18 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   const named = targets(sentence, conversation);
   const isThem =
     /\b(?:them|these|those|all of it)\b|它们|这些|全都|全部|所有/i.test(sentence.raw) && !has(sentence, 'clear');
+  const isThose = isShownKind(sentence, conversation);
   const refs =
-    isThem &&
-    !has(sentence, 'ordinal', 'ref', 'firstn') &&
-    shownRefs(conversation).length > 1 &&
-    (color || has(sentence, 'hide', 'show'))
+    isThose && has(sentence, 'hide', 'show', 'remove', 'switch', 'colorword')
       ? shownRefs(conversation)
-      : named.length === 0 && isBare && meaningful(sentence) <= 3
-        ? newestRefs(conversation)
-        : named;
+      : isThem &&
+          !has(sentence, 'ordinal', 'ref', 'firstn') &&
+          shownRefs(conversation).length > 1 &&
+          (color || has(sentence, 'hide', 'show'))
+        ? shownRefs(conversation)
+        : named.length === 0 && isBare && meaningful(sentence) <= 3
+          ? newestRefs(conversation)
+          : named;
   // "Show only the second": the others are hidden.
   const isOnly =
     /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|只(?:留|看|显示|保留|要)/i.test(
@@ -75,6 +78,19 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'show') && refs.length > 0 && !has(sentence, 'place', 'category', 'find'))
     return edit('show', { refs });
   return null;
+}
+
+/** "Hide all the hotels": the kind that was searched for last, and all of it. */
+function isShownKind(sentence: Sentence, { before }: Conversation): boolean {
+  const last = before.findLast(({ name }) => name === 'search_places');
+  const kind = sentence.pieces.find(({ tags }) => tags.has('category'))?.value;
+  const isPlain = !has(sentence, 'find', 'near', 'place', 'ordinal', 'firstn', 'word', 'quoted');
+  return (
+    kind !== undefined &&
+    kind === last?.input.category &&
+    isPlain &&
+    has(sentence, 'all', 'hide', 'remove', 'colorword')
+  );
 }
 
 function newName({ raw, pieces }: Sentence): string | undefined {

@@ -57,7 +57,12 @@ export function searchIntent(
   );
   const isBrand = words.some(({ piece, input }) => piece.tags.has('brand') && (known.length > 0 || 'city' in input));
   const isShop = words.some(({ piece }) => /\p{Script=Han}(?:店|馆|餐厅|铺|酒家|食府)$/u.test(piece.text));
+  // "Where can I find wombats in Leeds" looks for something, "where can I find Big Ben" for a place.
+  const isThing =
+    sentence.pieces.some(({ tags, text }) => tags.has('where') && / find$/i.test(text)) &&
+    thingBefore(sentence, known) !== undefined;
   const isSearch =
+    isThing ||
     isBrand ||
     (isShop && !has(sentence, 'where', 'route', 'timeq')) ||
     has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') ||
@@ -85,7 +90,7 @@ export function searchIntent(
           (kind !== undefined && role === '' && isSite(piece, kind, sentence))),
     ),
   ];
-  if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category) return null;
+  if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category && !isThing) return null;
   if (!category && /在[^,，]{1,10}?的?(?:哪里|哪儿|哪边|什么地方|哪一带)[呢啊呀]?[?？]?$/.test(sentence.raw))
     return null;
   if (!category && query && places.length === 0 && GEOGRAPHIC.test(query.text)) return null;

@@ -14,7 +14,7 @@ export function tripIntent(
 ): Call | null {
   const isPlan = has(sentence, 'trip') || /\b(?:plan|organi[sz]e|arrange)\b|安排|规划|计划/i.test(sentence.raw);
   const isWeeks =
-    /\b(?:a|one|two|1|2) (?:full |whole )?weeks?\b|[一两二]个?(?:周|星期|礼拜)|半个?月/i.test(sentence.raw) &&
+    /\b(?:a|one|two|1|2) (?:[a-z-]+ ){0,2}weeks?\b|[一两二]个?(?:周|星期|礼拜)|半个?月/i.test(sentence.raw) &&
     has(sentence, 'in', 'play', 'to', 'go');
   const said = first(sentence, 'days')?.amount ?? (isPlan || isWeeks ? first(sentence, 'span')?.amount : undefined);
   const days = said ?? hoursAsDays(sentence) ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);

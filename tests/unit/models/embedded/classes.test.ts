@@ -51,6 +51,29 @@ describe('what the embedded model reads by rule', () => {
     expect(String(call?.input.query).toLowerCase()).toContain(query);
   });
 
+  it.each([
+    ['济南哪里有动物医院', 'veterinary'],
+    ['济南附近的奥特莱斯', 'mall'],
+    ['charity shops near Bath', 'clothes'],
+    ['bouldering gyms in Leeds', 'climbing'],
+    ['any patisseries in Lyon', 'dessert'],
+  ])('knows the daily word for a kind of place in %s', (text, category) => {
+    expect(callsFor(text)).toMatchObject([{ name: 'search_places', input: { category } }]);
+  });
+
+  it('looks for a thing that it does not know, and locates a place that it knows', () => {
+    expect(callsFor('where can I find wombats in Leeds')).toMatchObject([
+      { name: 'search_places', input: { query: 'wombats', near: { name: 'Leeds' } } },
+    ]);
+    expect(callsFor('where can I find Big Ben')).toMatchObject([{ name: 'locate', input: { query: 'Big Ben' } }]);
+  });
+
+  it('hides or removes all of the kind that was searched for', () => {
+    const refs = ['p1', 'p2', 'p3', 'p4'];
+    expect(callsFor('hide all the hotels', 'hotels')).toEqual([{ name: 'map_edit', input: { action: 'hide', refs } }]);
+    expect(callsFor('remove the hotels', 'hotels')).toEqual([{ name: 'map_edit', input: { action: 'remove', refs } }]);
+  });
+
   it('lays a bearing from where one stands to what one looks for', () => {
     for (const text of ['从兰州看，西安在什么方向', '西安在兰州的哪个方向'])
       expect(callsFor(text)[0]?.input).toMatchObject({
