@@ -1,5 +1,6 @@
 import { requestIdOf } from './error-body.ts';
 import { type UpstreamFailure, withRequestId } from './failure.ts';
+import { settleCall } from './settle-call.ts';
 import { createDeltaTidy } from './tidy-deltas.ts';
 import { createToolCallCollector, type ToolCall } from './tool-calls.ts';
 import { type Ending, reasonOf, verdictOf } from './verdict.ts';
@@ -107,7 +108,9 @@ export function createAnswer(settings: AnswerSettings): Answer {
   }
 
   function ending(): Ending {
-    return { finishReason, isComplete, isFull, isVisible, hasText, calls: collector.calls() };
+    const isCallEnded = finishReason !== undefined && finishReason !== 'length' && !isFull;
+    const calls = collector.calls().map((call) => settleCall(call, settings.offered, isCallEnded));
+    return { finishReason, isComplete, isFull, isVisible, hasText, calls };
   }
 
   return {

@@ -1,7 +1,7 @@
 /**
  * The arguments of a tool call from their pieces, in order → JSON text; "{}" when the model wrote nothing. Real pieces
- * continue each other; compatible servers also send "{}" before them, all of them again after them, everything so far in
- * every piece, or the JSON encoded once more. Where none of that explains the text it stays as it is.
+ * continue each other; compatible servers also send "{}" before or after them, all of them again after them, everything so
+ * far in every piece, or the JSON encoded once more. Where none of that explains the text it stays as it is.
  */
 export function argumentsOf(pieces: string[]): string {
   const joined = pieces.join('');
@@ -10,7 +10,32 @@ export function argumentsOf(pieces: string[]): string {
   if (isObject(text)) return joined;
   const inner = parsed(text);
   if (typeof inner === 'string') return inner.trim() === '' ? '{}' : isObject(inner) ? inner : joined;
-  return cumulative(pieces) ?? repeated(text) ?? joined;
+  return cumulative(pieces) ?? repeated(text) ?? wholeAtLast(pieces) ?? joined;
+}
+
+/**
+ * Arguments of a call that the model ended, with the brackets that its server lost at the end or wrote too many of (vLLM's
+ * Hermes parser); anything else unchanged.
+ */
+export function withBrackets(json: string): string {
+  if (isObject(json)) return json;
+  const text = json.trim();
+  const open: string[] = [];
+  let isInString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (isInString) {
+      if (char === '\\') at += 1;
+      else if (char === '"') isInString = false;
+    } else if (char === '"') isInString = true;
+    else if (char === '{' || char === '[') open.push(char === '{' ? '}' : ']');
+    else if (char === '}' || char === ']') {
+      open.pop();
+      const rest = text.slice(at + 1);
+      if (open.length === 0 && /^[}\]\s]*$/.test(rest)) return objectOr(text.slice(0, at + 1), json);
+    }
+  }
+  return isInString ? json : objectOr(text + open.toReversed().join(''), json);
 }
 
 export function isJson(text: string): boolean {
@@ -30,6 +55,8 @@ function isObject(text: string): boolean {
   return typeof value === 'object' && value !== null;
 }
 
+const objectOr = (text: string, otherwise: string): string => (isObject(text) ? text : otherwise);
+
 /** Each piece begins with the one before it, and the last is whole. */
 function cumulative(pieces: string[]): string | undefined {
   const said = pieces.filter((piece) => piece.trim() !== '');
@@ -38,15 +65,27 @@ function cumulative(pieces: string[]): string | undefined {
   return said.every((piece, at) => piece.startsWith(said[at - 1] ?? '')) ? last : undefined;
 }
 
-/** "{}" and then one object, or one object several times. */
+/** "{}" beside one object, or one object several times. */
 function repeated(text: string): string | undefined {
-  if (text.startsWith('{}')) {
-    const rest = text.slice(2).trim();
-    return isObject(rest) ? rest : repeated(rest);
-  }
+  const other = text.startsWith('{}')
+    ? text.slice(2).trim()
+    : text.endsWith('{}')
+      ? text.slice(0, -2).trim()
+      : undefined;
+  if (other !== undefined && other !== '') return isObject(other) ? other : repeated(other);
   for (let times = 2; times <= 8 && text.length / times >= 2; times += 1) {
     const one = text.slice(0, text.length / times);
     if (one.repeat(times) === text && isObject(one)) return one;
   }
   return undefined;
+}
+
+/** Garbled pieces, then the whole: it begins with the same key, which no part of a nested value does. */
+function wholeAtLast(pieces: string[]): string | undefined {
+  const at = pieces.findLastIndex((piece) => piece.trim() !== '');
+  const last = pieces[at]?.trim() ?? '';
+  const before = pieces.slice(0, Math.max(0, at)).join('');
+  const key = /^\{\s*"[^"]+"\s*:/.exec(last)?.[0].replaceAll(/\s/g, '');
+  const isSame = key !== undefined && before.replaceAll(/\s/g, '').startsWith(key);
+  return isSame && isObject(last) && !isObject(before) ? last : undefined;
 }

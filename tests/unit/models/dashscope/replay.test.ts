@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { errorBody, toAppError } from '../../../../lib/errors.ts';
 import { finishReasonOf } from '../../../../lib/models/dashscope/finish-reason.ts';
-import { argumentsOf } from '../../../../lib/models/dashscope/tool-arguments.ts';
+import { argumentsOf, withBrackets } from '../../../../lib/models/dashscope/tool-arguments.ts';
 import { ask, type Run, userPrompt } from './harness.ts';
 import { DASHSCOPE_REFUSALS, OTHER_REFUSALS, SWITCH_REFUSALS } from './shapes/errors.ts';
 import { chunk, type Shape, sse, stop } from './shapes/shape.ts';
@@ -92,6 +92,8 @@ test('pieces that no known habit explains are given on as they came', () => {
   expect(argumentsOf(['{"a":', '{"b":1}'])).toBe('{"a":{"b":1}');
   expect(argumentsOf(['{"a":1}', '{"a":2}'])).toBe('{"a":1}{"a":2}');
   expect(argumentsOf([' {"a":', '1}'])).toBe(' {"a":1}');
+  expect(argumentsOf(['{"a":{"b"', ':{}', '{}'])).toBe('{"a":{"b":{}{}');
+  expect(['{"a":"x', '{"a":', '{"a"}}', '[1', ''].map(withBrackets)).toEqual(['{"a":"x', '{"a":', '{"a"}}', '[1]', '']);
 });
 
 test.each([...DASHSCOPE_REFUSALS, ...OTHER_REFUSALS])(
@@ -199,3 +201,16 @@ test.each([
     }
   },
 );
+
+test('a call cut by the limit is not completed: its arguments go on as they came', async () => {
+  const call = {
+    index: 0,
+    id: 'call_z1',
+    type: 'function',
+    function: { name: 'get_weather', arguments: '{"place":{}' },
+  };
+  const body = sse(chunk({ tool_calls: [call] }), chunk({}, { finish_reason: 'length' }), '[DONE]');
+  const run = await replay({ body }, 7);
+  expect(run.calls.map(({ input }) => input)).toEqual(['{"place":{}']);
+  expect(run.finish?.finishReason.unified).toBe('length');
+});

@@ -158,6 +158,48 @@ export const TOOL_SHAPES: Shape[] = [
     finish,
   },
   {
+    name: 'the arguments, an empty object after',
+    body: sse(
+      calls(call({ name, arguments: head }, { id: 'call_y1' })),
+      calls(call({ arguments: tail })),
+      calls(call({ arguments: '{}' })),
+      end(),
+      '[DONE]',
+    ),
+    calls: one,
+    finish,
+  },
+  {
+    name: 'garbled pieces, then the whole',
+    body: sse(
+      calls(call({ name, arguments: '{"place": {"na' }, { id: 'call_y2' })),
+      calls(call({ arguments: '""北京' })),
+      calls(call({ arguments: JSON.stringify(BEIJING, null, 1) })),
+      end(),
+      '[DONE]',
+    ),
+    calls: one,
+    finish,
+  },
+  {
+    name: 'the last brace lost',
+    body: sse(calls(call({ name, arguments: args.slice(0, -1) }, { id: 'call_y3' })), end(), '[DONE]'),
+    calls: one,
+    finish,
+  },
+  {
+    name: 'a brace too many',
+    body: sse(calls(call({ name, arguments: `${args}}` }, { id: 'call_y4' })), end(), '[DONE]'),
+    calls: one,
+    finish,
+  },
+  {
+    name: 'a name with its namespace and number',
+    body: sse(calls(call({ name: `functions.${name}:0`, arguments: args }, { id: 'call_y5' })), end(), '[DONE]'),
+    calls: one,
+    finish,
+  },
+  {
     name: 'arguments encoded twice',
     body: sse(calls(call({ name, arguments: JSON.stringify(args) }, { id: 'call_l1' })), end(), '[DONE]'),
     calls: one,

@@ -1,0 +1,20 @@
+import { withBrackets } from './tool-arguments.ts';
+import type { ToolCall } from './tool-calls.ts';
+
+/**
+ * A call as the model meant it: a tool that was offered under a longer name ("functions.get_weather:0" of Kimi,
+ * "default_api:get_weather"), and, when the model ended it (isEnded), arguments with all their brackets.
+ */
+export function settleCall(call: ToolCall, offered: ReadonlySet<string>, isEnded: boolean): ToolCall {
+  return {
+    ...call,
+    name: nameOf(call.name, offered),
+    arguments: isEnded ? withBrackets(call.arguments) : call.arguments,
+  };
+}
+
+function nameOf(name: string, offered: ReadonlySet<string>): string {
+  if (offered.has(name)) return name;
+  const short = name.replace(/:\d+$/, '').split(/[.:/]/).at(-1) ?? '';
+  return offered.has(short) ? short : name;
+}
