@@ -2,8 +2,8 @@ import { isInMainlandChina } from '../../geo/crs.ts';
 import type { Place } from '../../tools/place.ts';
 import type { GeocodeQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
-import { listOf, present, recordOf, textOf } from '../clean.ts';
-import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, amapPoint, pointOfAmap } from '../vendors/amap.ts';
+import { present, textOf } from '../clean.ts';
+import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, amapPoint, pointOfAmap, rowsIn } from '../vendors/amap.ts';
 import { placeOfPoi } from '../vendors/amap-place.ts';
 import { adcodeOf, adminOfAmap, territoryOf } from '../vendors/amap-region.ts';
 
@@ -35,8 +35,7 @@ export function amapGeocode(amap: Amap): Adapter<GeocodeQuery, Place[]> {
       const tips = await tipsFor(query);
       if (tips.length > 0) return { value: tips.slice(0, query.limit) };
       const body = await amapBody(amap, '/v3/geocode/geo', { address: query.text, city: query.city }, signal);
-      const places = listOf(body?.geocodes)
-        .map(recordOf)
+      const places = rowsIn(body, 'geocodes')
         .filter((item) => !isStray(item, query.text))
         .flatMap((item) => placeOfGeocode(item, query) ?? []);
       return { value: places.slice(0, query.limit) };
@@ -44,7 +43,7 @@ export function amapGeocode(amap: Amap): Adapter<GeocodeQuery, Place[]> {
       async function tipsFor({ text, city, near }: GeocodeQuery): Promise<Place[]> {
         const parameters = { keywords: text, city, ...(near && { location: amapPoint(near) }) };
         const body = await amapBody(amap, '/v3/assistant/inputtips', parameters, signal);
-        return listOf(body?.tips).flatMap((item) => placeOfTip(recordOf(item), text) ?? []);
+        return rowsIn(body, 'tips').flatMap((tip) => placeOfTip(tip, text) ?? []);
       }
     },
   };

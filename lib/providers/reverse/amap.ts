@@ -1,8 +1,8 @@
 import { isInMainlandChina } from '../../geo/crs.ts';
 import type { Place } from '../../tools/place.ts';
 import type { Adapter } from '../adapter.ts';
-import { listOf, present, recordOf, textOf } from '../clean.ts';
-import { AMAP_CREDIT, type Amap, type AmapBody } from '../vendors/amap.ts';
+import { numberOf, present, recordOf, textOf } from '../clean.ts';
+import { AMAP_CREDIT, type Amap, type AmapBody, rowsIn } from '../vendors/amap.ts';
 import { placeOfPoi } from '../vendors/amap-place.ts';
 import { adcodeOf, adminOfAmap, amapRegeo } from '../vendors/amap-region.ts';
 import type { ReverseQuery } from './query.ts';
@@ -18,11 +18,16 @@ export function amapReverse(amap: Amap): Adapter<ReverseQuery, Place[]> {
     async ask({ at }, signal) {
       const regeocode = await amapRegeo(amap, at, true, signal);
       const address = addressOf(regeocode, at);
-      const near = listOf(regeocode.pois)
-        .flatMap((poi) => placeOfPoi(recordOf(poi)) ?? [])
-        .toSorted((a, b) => (a.distanceM ?? 0) - (b.distanceM ?? 0))
-        .slice(0, MOST_POIS);
-      return { value: [...(address ? [address] : []), ...near] };
+      // Areas (a park, a campus) that hold the point are at 0 metres, the smallest of them first.
+      const areas = rowsIn(regeocode, 'aois')
+        .toSorted((a, b) => (numberOf(a.area) ?? 0) - (numberOf(b.area) ?? 0))
+        .map((area) => ({ ...area, typecode: area.type, type: undefined }));
+      const near = [...areas, ...rowsIn(regeocode, 'pois')]
+        .flatMap((poi) => placeOfPoi(poi) ?? [])
+        .toSorted((a, b) => (a.distanceM ?? 0) - (b.distanceM ?? 0));
+      const names = new Set(address && [address.name]);
+      const named = near.filter(({ name }) => !names.has(name) && names.add(name));
+      return { value: [...(address ? [address] : []), ...named.slice(0, MOST_POIS)] };
     },
   };
 }
@@ -33,7 +38,11 @@ function addressOf(regeocode: AmapBody, at: ReverseQuery['at']): Place | undefin
   const parts = recordOf(regeocode.addressComponent);
   const { street, number } = recordOf(parts.streetNumber);
   const door = [textOf(street, 80), textOf(number, 40)].filter(Boolean).join('');
-  const name = door || textOf(recordOf(parts.neighborhood).name, 80) || textOf(parts.township, 80) || full;
+  const [building, quarter] = [parts.building, parts.neighborhood].map((part) => textOf(recordOf(part).name, 80));
+  const areas = [parts.province, parts.city, parts.district, parts.township].flatMap((part) => textOf(part, 80) ?? []);
+  // What the address has behind the areas: 「北京市东城区东华门街道」+「天安门」.
+  const rest = areas.reduce((left, area) => (left.startsWith(area) ? left.slice(area.length) : left), full);
+  const name = door || building || quarter || rest || areas.at(-1) || full;
   return {
     name,
     kind: 'address',

@@ -1,9 +1,18 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { RouteQuery } from '../../tools/ports.ts';
 import type { RouteLeg, RouteOption } from '../../tools/route.ts';
-import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
+import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import { type Amap, type AmapBody, amapBody, amapPoint, amountOf, pathOfAmap, pointOfAmap } from '../vendors/amap.ts';
+import {
+  type Amap,
+  type AmapBody,
+  amapBody,
+  amapPoint,
+  amountOf,
+  pathOfAmap,
+  pointOfAmap,
+  rowsIn,
+} from '../vendors/amap.ts';
 import { amapRegeo } from '../vendors/amap-region.ts';
 import { stepOf } from './amap-step.ts';
 import { drawnPath } from './path.ts';
@@ -31,7 +40,7 @@ export async function amapTransit(amap: Amap, query: RouteQuery, signal: AbortSi
     signal,
   );
   const unmet = [...(query.arriveBy ? ['arrive_by'] : []), ...(query.avoid.length > 0 ? ['avoid'] : [])];
-  const transits = listOf(recordOf(body?.route).transits).map(recordOf);
+  const transits = rowsIn(recordOf(body?.route), 'transits');
   if (transits.length === 0) return { options: [], unmet };
   const options = transits.slice(0, query.alternatives).flatMap((transit) => optionOf(transit, query) ?? []);
   if (options.length === 0) throw new ProviderFailure('malformed');
@@ -46,14 +55,15 @@ async function cityCodeAt(amap: Amap, at: LngLat, signal: AbortSignal): Promise<
 }
 
 function optionOf(transit: AmapBody, { from, to }: RouteQuery): RouteOption | undefined {
-  const legs = listOf(transit.segments).flatMap((item) => legsOf(recordOf(item)));
+  const segments = rowsIn(transit, 'segments');
+  const legs = segments.flatMap(legsOf);
   const points = legs.flatMap((leg) => leg.points);
   if (legs.length === 0) return undefined;
   const total = legs.every(({ durationS }) => durationS !== null)
     ? legs.reduce((sum, { durationS }) => sum + (durationS ?? 0), 0)
     : null;
   const lines = legs.flatMap(({ line }) => line ?? []);
-  const fare = numberOf(recordOf(transit.cost).transit_fee ?? transit.cost, 0, 1e5);
+  const fare = feeOf(transit.cost) ?? feesOf(segments);
   return {
     distanceM: numberOf(transit.distance, 0, 5e7) ?? legs.reduce((sum, leg) => sum + leg.distanceM, 0),
     durationS: amountOf(transit, 'duration') ?? total,
@@ -66,19 +76,27 @@ function optionOf(transit: AmapBody, { from, to }: RouteQuery): RouteOption | un
   };
 }
 
+const feeOf = (cost: unknown) => numberOf(recordOf(cost).transit_fee ?? cost, 0, 1e5);
+
+/** The documentation has the fare of each segment beside it. */
+function feesOf(segments: AmapBody[]): number | undefined {
+  const fees = segments.flatMap(({ cost }) => feeOf(cost) ?? []);
+  return fees.length > 0 ? fees.reduce((sum, fee) => sum + fee, 0) : undefined;
+}
+
 /** A segment: a walk, then a ride by bus or metro, by train, or by taxi; any of them may be []. */
 function legsOf(segment: AmapBody): Leg[] {
-  const [busline] = listOf(recordOf(segment.bus).buslines);
+  const [busline] = rowsIn(recordOf(segment.bus), 'buslines');
   return [
     walkOf(recordOf(segment.walking)),
-    rideOf(recordOf(busline)),
+    rideOf(busline ?? {}),
     trainOf(recordOf(segment.railway)),
     taxiOf(recordOf(segment.taxi)),
   ].filter((leg) => leg !== undefined);
 }
 
 function walkOf(walking: AmapBody): Leg | undefined {
-  const steps = listOf(walking.steps).map(recordOf);
+  const steps = rowsIn(walking, 'steps');
   const distanceM = numberOf(walking.distance, 0, 1e6);
   if (distanceM === undefined || (distanceM === 0 && steps.length === 0)) return undefined;
   const own = steps.flatMap((step) => pathOfAmap(step.polyline));
@@ -141,7 +159,7 @@ function taxiOf(taxi: AmapBody): Leg | undefined {
 function stopsOf(ride: AmapBody) {
   const [from, to] = [recordOf(ride.departure_stop), recordOf(ride.arrival_stop)];
   // Trains have it in the singular, and no via_num.
-  const between = listOf(ride.via_stops ?? ride.via_stop).map(recordOf);
+  const between = rowsIn(ride, ride.via_stops === undefined ? 'via_stop' : 'via_stops');
   const count = numberOf(ride.via_num, 0, 500) ?? (between.length > 0 ? between.length : undefined);
   const own = pathOfAmap(ride.polyline);
   const stops = [from, ...between, to].flatMap((stop) => pointOfAmap(stop.location) ?? []);

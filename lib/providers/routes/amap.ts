@@ -2,9 +2,18 @@ import { isInMainlandChina } from '../../geo/crs.ts';
 import type { RouteQuery } from '../../tools/ports.ts';
 import type { RouteOption } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
-import { listOf, numberOf, recordOf, textOf } from '../clean.ts';
+import { numberOf, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, amapPoint, amountOf, pathOfAmap } from '../vendors/amap.ts';
+import {
+  AMAP_CREDIT,
+  type Amap,
+  type AmapBody,
+  amapBody,
+  amapPoint,
+  amountOf,
+  pathOfAmap,
+  rowsIn,
+} from '../vendors/amap.ts';
 import { stepOf } from './amap-step.ts';
 import { amapTransit } from './amap-transit.ts';
 import { drawnPath, simplifiedNote } from './path.ts';
@@ -26,7 +35,7 @@ export function amapRoutes(amap: Amap): Adapter<RouteQuery, RoutesFound> {
       }
       const body = await amapBody(amap, ...requestOf(query), signal);
       // A route that is not there comes as count "0" without a route.
-      const paths = listOf(recordOf(body?.route).paths).map(recordOf);
+      const paths = rowsIn(recordOf(body?.route), 'paths');
       const unmet = timeUnmet(query);
       if (paths.length === 0) return { value: { options: [], unmet } };
       const options = paths.slice(0, query.alternatives).flatMap((path) => optionOf(path, query) ?? []);
@@ -63,9 +72,10 @@ function strategyOf(avoid: RouteQuery['avoid']): string {
 
 function optionOf(path: AmapBody, { from, to, mode }: RouteQuery): RouteOption | undefined {
   const distanceM = numberOf(path.distance, 0, 5e7);
-  const steps = listOf(path.steps).map(recordOf);
+  const steps = rowsIn(path, 'steps');
   const durationS = amountOf(path, 'duration') ?? sumOf(steps, (step) => amountOf(step, 'duration'));
-  const points = steps.flatMap((step) => pathOfAmap(step.polyline));
+  const stepped = steps.flatMap((step) => pathOfAmap(step.polyline));
+  const points = stepped.length >= 2 ? stepped : pathOfAmap(path.polyline);
   if (distanceM === undefined || durationS === undefined) return undefined;
   const tolls = amountOf(path, 'tolls', 1e5);
   const roads = [...new Set(steps.flatMap((step) => textOf(step.road_name ?? step.road, 60) ?? []))];

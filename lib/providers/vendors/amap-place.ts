@@ -1,7 +1,7 @@
-import { CATEGORIES } from '../../tools/categories.ts';
+import { CATEGORIES, categoryOf } from '../../tools/categories.ts';
 import type { Place } from '../../tools/place.ts';
 import { linkOf, numberOf, present, recordOf, textOf } from '../clean.ts';
-import { type AmapBody, pointOfAmap } from './amap.ts';
+import { type AmapBody, pointOfAmap, rowsIn } from './amap.ts';
 import { adcodeOf, adminOfAmap, territoryOf } from './amap-region.ts';
 
 const BY_CODE = new Map<string, string>();
@@ -19,6 +19,12 @@ export function categoryOfTypecode(value: unknown): string | undefined {
   return undefined;
 }
 
+/** 「餐饮服务;中餐厅;火锅店」 → our category, the narrowest that is known; what stands around a point comes without a code. */
+function categoryOfType(value: unknown): string | undefined {
+  const words = (textOf(value, 200) ?? '').split(/[;|]/).toReversed();
+  return words.map((word) => categoryOf(word)).find((id) => id !== undefined);
+}
+
 /** One POI of v5 (`business`) or v3 (`biz_ext`) → place; absent without a name or a position. */
 export function placeOfPoi(poi: AmapBody, fallbackKind = 'place'): Place | undefined {
   const name = textOf(poi.name, 200);
@@ -31,7 +37,7 @@ export function placeOfPoi(poi: AmapBody, fallbackKind = 'place'): Place | undef
   return {
     name,
     at,
-    kind: categoryOfTypecode(poi.typecode) ?? fallbackKind,
+    kind: categoryOfTypecode(poi.typecode) ?? categoryOfType(poi.type) ?? fallbackKind,
     ...territoryOf(poi.adcode),
     precision: 'poi',
     ...present({
@@ -56,8 +62,7 @@ function hoursOf(business: AmapBody): string | undefined {
   return all.find((text) => /\d|全天/.test(text)) ?? all[0];
 }
 
-/** The POIs of an answer: `pois`, or `pois.poi` as the documentation has it. */
+/** The POIs of an answer, at most 200. */
 export function poisOf(body: AmapBody | undefined): AmapBody[] {
-  const pois = Array.isArray(body?.pois) ? body.pois : recordOf(body?.pois).poi;
-  return Array.isArray(pois) ? pois.slice(0, 200).map(recordOf) : [];
+  return rowsIn(body, 'pois').slice(0, 200);
 }

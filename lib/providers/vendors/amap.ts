@@ -1,6 +1,6 @@
 import { gcjToWgs, wgsToGcj } from '../../geo/crs.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import { numberOf, pairOf, recordOf, textOf } from '../clean.ts';
+import { listOf, numberOf, pairOf, recordOf, textOf } from '../clean.ts';
 import { type FailureKind, ProviderFailure } from '../failure.ts';
 import { type Endpoint, LARGE_BYTES } from '../fetch-json.ts';
 
@@ -94,4 +94,11 @@ export function pathOfAmap(value: unknown): LngLat[] {
 /** A duration or a sum of money that stands in `cost` (v5) or beside it (v3). */
 export function amountOf(record: AmapBody, name: string, max = 1e7): number | undefined {
   return numberOf(recordOf(record.cost)[name], 0, max) ?? numberOf(record[name], 0, max);
+}
+
+/** The rows of `tips` and the like: a list, a single row, or the documentation's `{"tip": [...]}` around them. */
+export function rowsIn(record: AmapBody | undefined, plural: string): AmapBody[] {
+  const value = record?.[plural];
+  const inner = recordOf(value)[plural.replace(/s$/, '')];
+  return listOf(inner ?? value).map(recordOf);
 }

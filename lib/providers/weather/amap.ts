@@ -3,9 +3,9 @@ import type { Locale } from '../../geo/format.ts';
 import type { WeatherQuery } from '../../tools/ports.ts';
 import type { WeatherData } from '../../tools/weather.ts';
 import type { Adapter } from '../adapter.ts';
-import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
+import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import { AMAP_CREDIT, type Amap, type AmapBody, amapBody } from '../vendors/amap.ts';
+import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, rowsIn } from '../vendors/amap.ts';
 import { adcodeOf, amapRegeo } from '../vendors/amap-region.ts';
 import { directionDeg, windKmhOf, wmoOfText, wordsIn } from './amap-words.ts';
 
@@ -32,13 +32,12 @@ export function amapWeather(amap: Amap): Adapter<WeatherQuery, WeatherData> {
 }
 
 /** Of several districts, the one that was asked for. */
-function rowOf(list: unknown, adcode: string): AmapBody {
-  const rows = listOf(list).map(recordOf);
+function rowOf(rows: AmapBody[], adcode: string): AmapBody {
   return rows.find((row) => textOf(row.adcode) === adcode) ?? rows[0] ?? {};
 }
 
 function liveOf(body: AmapBody | undefined, adcode: string, locale: Locale) {
-  const live = rowOf(body?.lives, adcode);
+  const live = rowOf(rowsIn(body, 'lives'), adcode);
   const tempC = numberOf(live.temperature_float ?? live.temperature, -95, 65) ?? numberOf(live.temperature, -95, 65);
   const reported = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})/.exec(textOf(live.reporttime, 30) ?? '');
   if (tempC === undefined || !reported) return undefined;
@@ -65,9 +64,8 @@ function liveOf(body: AmapBody | undefined, adcode: string, locale: Locale) {
 }
 
 function forecastOf(body: AmapBody | undefined, days: number, adcode: string, locale: Locale) {
-  const forecast = rowOf(body?.forecasts, adcode);
-  const casts = listOf(forecast.casts)
-    .map(recordOf)
+  const forecast = rowOf(rowsIn(body, body?.forecasts === undefined ? 'forecast' : 'forecasts'), adcode);
+  const casts = rowsIn(forecast, 'casts')
     .flatMap((cast) => dayOf(cast, locale) ?? [])
     .slice(0, days);
   if (casts.length === 0) return undefined;
@@ -77,7 +75,9 @@ function forecastOf(body: AmapBody | undefined, days: number, adcode: string, lo
 
 function dayOf(cast: AmapBody, locale: Locale) {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(textOf(cast.date, 20) ?? '')?.[0];
-  const temps = [cast.daytemp, cast.nighttemp].flatMap((temp) => numberOf(temp, -95, 65) ?? []);
+  const temps = [cast.daytemp ?? cast.daytemp_float, cast.nighttemp ?? cast.nighttemp_float].flatMap(
+    (temp) => numberOf(temp, -95, 65) ?? [],
+  );
   if (!date || temps.length === 0) return undefined;
   const [byDay, byNight] = [textOf(cast.dayweather, 40), textOf(cast.nightweather, 40)];
   const whole = byDay && byNight && byDay !== byNight ? `${byDay}转${byNight}` : (byDay ?? byNight);

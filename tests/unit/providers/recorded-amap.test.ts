@@ -73,6 +73,23 @@ describe('places as AMap writes them', () => {
     expect(value.map(({ name }) => name)).toEqual(['半日园']);
   });
 
+  it('tells a kind by its words where no code comes, and reads the list inside `poi`', async () => {
+    const { typecode: _, ...plain } = poi;
+    const { fetchJson } = replay(
+      ok({
+        pois: {
+          poi: [
+            { ...plain, type: '餐饮服务;中餐厅;火锅店' },
+            { ...plain, name: '乙', type: '餐饮服务' },
+          ],
+        },
+      }),
+    );
+    const { category: __, ...anything } = CAFES;
+    const { value } = await amapPlaces(amap(fetchJson)).ask({ ...anything, query: '亭' }, never);
+    expect(value.map(({ kind }) => kind)).toEqual(['hotpot', 'place']);
+  });
+
   it('knows Hong Kong, Macau and Taiwan by their codes', async () => {
     const value = await poisOf(
       { ...poi, location: '114.17,22.30', adcode: '810005' },
@@ -123,6 +140,70 @@ describe('names and points as AMap reads them', () => {
     }
   });
 
+  it('reads tips and addresses that are wrapped as the documentation has them', async () => {
+    const tip = {
+      id: 'B01',
+      name: '云栖坞',
+      district: '某市某区',
+      adcode: '330106',
+      location: '120.1,30.2',
+      address: [],
+    };
+    const line = { id: 'BV1', name: '云栖坞站', district: '某市某区', adcode: '330106' };
+    expect((await geocode(ok({ tips: { tip: [line, tip] } }))).value.map(({ name }) => name)).toEqual(['云栖坞']);
+    const address = {
+      province: '某省',
+      city: [],
+      district: '某区',
+      adcode: '330106',
+      location: '120.1,30.2',
+      level: '道路',
+    };
+    expect((await geocode(ok({ tips: [] }), ok({ geocodes: { geocode: address } }))).value).toMatchObject([
+      { name: '云栖坞', kind: 'street', admin: '某省 某区' },
+    ]);
+  });
+
+  it('names a point by what its address has behind the areas, and tells the smallest area that holds it', async () => {
+    const regeocode = {
+      formatted_address: '甲省乙市丙区丁镇观海岩',
+      addressComponent: {
+        province: '甲省',
+        city: '乙市',
+        district: '丙区',
+        township: '丁镇',
+        adcode: '331002',
+        neighborhood: { name: [], type: [] },
+        building: { name: [], type: [] },
+        streetNumber: { street: [], number: [] },
+        businessAreas: [[]],
+      },
+      pois: [
+        {
+          id: 'B1',
+          name: '停车场',
+          type: '交通设施服务;停车场;停车场',
+          distance: '80',
+          location: '121.901,28.45',
+          address: [],
+        },
+        { id: 'B2', name: '观海岩', type: '风景名胜', distance: '20', location: '121.9,28.45' },
+      ],
+      aois: [
+        { id: 'A1', name: '丁岛', area: '12000000', distance: '0', location: '121.89,28.44', type: '110000' },
+        { id: 'A2', name: '观海公园', area: '250000', distance: '0', location: '121.9,28.45', type: '110101' },
+      ],
+    };
+    const { fetchJson } = replay(ok({ regeocode }));
+    const { value } = await amapReverse(amap(fetchJson)).ask({ at: GATE, locale: 'zh' }, never);
+    expect(value.map(({ name, kind }) => [name, kind])).toEqual([
+      ['观海岩', 'address'],
+      ['观海公园', 'park'],
+      ['丁岛', expect.any(String)],
+      ['停车场', 'parking'],
+    ]);
+  });
+
   it('does not take a village of that name for what another provider knows', async () => {
     const village = {
       formatted_address: '某省某市某县云栖坞',
@@ -147,6 +228,23 @@ describe('names and points as AMap reads them', () => {
     expect(isKnownAbroad([tower], { text: '铁塔' })).toBe(false);
     expect(isKnownAbroad([{ ...tower, countryCode: 'CN' }], { text: '埃菲尔铁塔' })).toBe(false);
     expect(isKnownAbroad([], { text: '埃菲尔铁塔' })).toBe(false);
+  });
+});
+
+describe('weather as AMap tells it', () => {
+  it('reads a forecast under either name, and temperatures that only come as decimals', async () => {
+    const casts = [
+      { date: '2026-11-25', dayweather: '阴', nightweather: '雨夹雪', daytemp_float: '7.0', nighttemp_float: '-1.5' },
+    ];
+    for (const key of ['forecast', 'forecasts']) {
+      const { fetchJson } = replay(ok({ [key]: [{ adcode: '110101', reporttime: '2026-11-25 11:00:00', casts }] }));
+      const { value, dataTime } = await amapWeather(amap(fetchJson)).ask(
+        { at: GATE, adcode: '110101', want: 'days', days: 4, locale: 'zh', now: new Date(NOW) },
+        never,
+      );
+      expect(value.days).toEqual([{ date: '2026-11-25', minC: -1.5, maxC: 7, code: 3, text: '阴转雨夹雪' }]);
+      expect(dataTime).toBe('2026-11-25T11:00');
+    }
   });
 });
 
@@ -178,6 +276,32 @@ describe('ways as AMap describes them', () => {
     const path = { distance: '500', cost: { duration: '150', tolls: '0' }, restriction: '0', steps: [] };
     const [option] = await routed(ok({ count: '1', route: { paths: [path] } }), 'drive');
     expect(option).toMatchObject({ distanceM: 500, durationS: 150, simplified: true });
+  });
+
+  it('draws a line that stands beside the steps', async () => {
+    const path = {
+      distance: '500',
+      cost: { duration: '150' },
+      polyline: '116.40,39.91;116.404,39.91',
+      steps: { step: steps },
+    };
+    const bare = { ...path, steps: steps.map(({ polyline: _, ...step }) => step) };
+    for (const each of [path, bare]) {
+      const [option] = await routed(ok({ route: { paths: { path: each } } }), 'drive');
+      expect(option).not.toHaveProperty('simplified');
+      expect(option?.legs[0]?.steps).toHaveLength(2);
+    }
+  });
+
+  it('adds up the fares of segments', async () => {
+    const regeo = ok({ regeocode: { addressComponent: { citycode: '010', adcode: '110101' } } });
+    const ride = (name: string, cost: object) => ({ bus: { buslines: [{ name, type: '普通公交线路' }] }, cost });
+    const segments = [ride('甲路', { transit_fee: '2.0' }), ride('乙路', { transit_fee: '3.5' }), ride('丙路', [])];
+    const [option] = await routed(ok({ route: { transits: [{ distance: '3000', segments }] } }), 'transit', [
+      regeo,
+      regeo,
+    ]);
+    expect(option).toMatchObject({ cost: 5.5, durationS: null, summary: '甲路 → 乙路 → 丙路' });
   });
 
   it('finds no way in an answer without one', async () => {
