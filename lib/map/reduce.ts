@@ -77,10 +77,25 @@ function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory 
 function show(state: MapHistory, layers: Layer[], fit: boolean, step: MapStep): MapHistory {
   if (layers.length === 0) return state;
   const refs = new Set(layers.map((layer) => layer.ref));
-  const kept = state.layers.filter((layer) => !refs.has(layer.ref));
+  const kept = withoutNumbers(
+    state.layers.filter((layer) => !refs.has(layer.ref)),
+    layers,
+  );
   const next = draw(state, [...kept, ...layers.map((layer) => drawn(layer, step))]);
   const bbox = fit ? bboxOf(layers.flatMap(pointsOf)) : null;
   return bbox ? { ...next, camera: { key: step.callId, target: { to: 'bounds', bbox } } } : next;
+}
+
+/** The newest list of a colour has its numbers alone: the markers of older ones become plain, so that no number is there twice. */
+function withoutNumbers(kept: DrawnLayer[], added: Layer[]): DrawnLayer[] {
+  const colors = new Set(
+    added.flatMap((layer) => (layer.kind === 'marker' && layer.number !== undefined ? [layer.color] : [])),
+  );
+  return kept.map((layer) => {
+    if (layer.kind !== 'marker' || layer.number === undefined || !colors.has(layer.color)) return layer;
+    const { number: _, ...plain } = layer;
+    return plain;
+  });
 }
 
 function draw(state: MapHistory, layers: DrawnLayer[]): MapHistory {

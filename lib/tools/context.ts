@@ -19,7 +19,14 @@ export type MapView = z.infer<typeof mapView>;
 export type Referent =
   | { kind: 'place'; ref: string; place: Place }
   | { kind: 'route'; ref: string; route: RouteReport }
-  | { kind: 'area'; ref: string; name: string; rings: LngLat[][]; circle?: { center: LngLat; radiusM: number } }
+  | {
+      kind: 'area';
+      ref: string;
+      name: string;
+      nameEn?: string;
+      rings: LngLat[][];
+      circle?: { center: LngLat; radiusM: number };
+    }
   | { kind: 'line'; ref: string; name: string; path: LngLat[] };
 
 /** The references of a conversation: the fold of earlier results plus what this turn added. */

@@ -67,7 +67,8 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
       return circleShape(
         center.at,
         input.radius_m ?? 1_000,
-        input.text ?? (zh ? `${center.name}周边` : `around ${nameFor(center, 'en')}`),
+        input.text ??
+          (zh ? `${center.name.replace(/附近$/, '')}周边` : `around ${nameFor(center, 'en').replace(/^near /, '')}`),
       );
     }
     case 'label': {

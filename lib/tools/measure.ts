@@ -36,10 +36,10 @@ export const measure = defineGeoTool({
       const path = geometryOf(referent);
       const name =
         referent.kind === 'place'
-          ? referent.place.name
+          ? nameFor(referent.place, context.locale)
           : referent.kind === 'route'
             ? routeName(referent.route)
-            : referent.name;
+            : nameFor(referent, context.locale);
       const sizes =
         referent.kind === 'area'
           ? { areaM2: referent.circle ? Math.PI * referent.circle.radiusM ** 2 : areaM2(referent.rings[0] ?? []) }

@@ -146,7 +146,8 @@ function alongRoute({ ref, detour_m }: NonNullable<Input['along']>, context: Too
   const path = referent ? geometryOf(referent) : [];
   const middle = path[Math.floor(path.length / 2)];
   if (!referent || !middle) return { miss: 'not_found', about: ref } satisfies Miss;
-  const name = referent.kind === 'route' ? `${referent.route.from.name} → ${referent.route.to.name}` : ref;
+  const nameOf = (end: Place) => nameFor(end, context.locale);
+  const name = referent.kind === 'route' ? `${nameOf(referent.route.from)} → ${nameOf(referent.route.to)}` : ref;
   return { area: { kind: 'along', path, distanceM: detour_m ?? 1_000 } as const, name, center: middle };
 }
 
@@ -173,13 +174,17 @@ function insideOf(within: NonNullable<Input['within']>, radiusM: number | undefi
   if (referent.kind === 'area') {
     const center = referent.circle?.center ?? centerOf(bboxFor(referent.rings.flat()));
     if (referent.circle) {
-      return { area: { kind: 'around', ...referent.circle } as const, name: referent.name, center };
+      return { area: { kind: 'around', ...referent.circle } as const, name: nameFor(referent, context.locale), center };
     }
-    return { area: { kind: 'polygon', rings: referent.rings } as const, name: referent.name, center };
+    return {
+      area: { kind: 'polygon', rings: referent.rings } as const,
+      name: nameFor(referent, context.locale),
+      center,
+    };
   }
   const center = geometryOf(referent)[0];
   if (!center) return { miss: 'not_found', about: within.ref } satisfies Miss;
-  const label = referent.kind === 'place' ? referent.place.name : within.ref;
+  const label = referent.kind === 'place' ? nameFor(referent.place, context.locale) : within.ref;
   return { area: { kind: 'around', center, radiusM: radiusM ?? DEFAULT_RADIUS_M } as const, name: label, center };
 }
 

@@ -86,7 +86,8 @@ export const travelTimes = defineGeoTool({
       ...(output.areas ?? []).map(({ ref, minutes, rings }) => ({
         kind: 'area' as const,
         ref,
-        name: `${minutes} min · ${output.from.name}`,
+        name: `${minutes} 分钟 · ${output.from.name}`,
+        nameEn: `${minutes} min · ${nameFor(output.from, 'en')}`,
         rings,
       })),
       ...(output.targets ?? []).flatMap(({ place: target }) =>

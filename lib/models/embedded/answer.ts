@@ -238,7 +238,8 @@ function factsAnswer(result: string, locale: Locale): string {
 }
 
 function measureAnswer(result: string, locale: Locale): string {
-  const match = /^(.+?) \[\w+\]: (.*)$/m.exec(result);
+  // The colon stands apart where the tell was made inert.
+  const match = /^(.+?) \[\w+\] ?: (.*)$/m.exec(result);
   const distance = /straight-line ([\d.,]+ [^\s,]+)/.exec(result)?.[1];
   const area = /area ([\d.]+) km²/.exec(result)?.[1];
   const bearing = /bearing (\d+)/.exec(result)?.[1];

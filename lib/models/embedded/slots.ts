@@ -1,3 +1,4 @@
+import { addDays } from './dates.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { hoursOfPart } from './patterns/times.ts';
 import type { Sentence } from './scan.ts';
@@ -98,10 +99,9 @@ export function timeIn(
 ): string | undefined {
   const time = first(sentence, 'time');
   if (!time) return undefined;
-  const date = (first(sentence, 'date') ?? first(sentence, 'today'))?.value ?? today;
-  const isEvening = /晚|夜|tonight|evening/i.test(
-    first(sentence, 'today')?.text ?? first(sentence, 'date')?.text ?? '',
-  );
+  const day = first(sentence, 'date') ?? first(sentence, 'today');
+  const date = day?.value ?? today;
+  const isEvening = /晚|夜|tonight|evening/i.test(first(sentence, 'today')?.text ?? day?.text ?? '');
   const said = time.amount ?? 0;
   const part = hoursOfPart(first(sentence, 'daypart')?.value ?? '');
   const isBare = time.value === '' && said > 0 && said < 12;
@@ -109,5 +109,7 @@ export function timeIn(
   const isLater = part ? said < part[0] && said + 12 <= part[1] : date === today && said <= nowHour;
   const hour = said + (isBare && (isEvening || isLater) ? 12 : 0);
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${date}T${two(hour % 24)}:${two(time.extra ?? 0)}`;
+  // "By 9am", said in the afternoon, is tomorrow.
+  const isPast = day === undefined && hour < nowHour;
+  return `${isPast ? addDays(date, 1) : date}T${two(hour % 24)}:${two(time.extra ?? 0)}`;
 }

@@ -39,6 +39,16 @@ describe('the map is a fold over messages', () => {
     ]);
   });
 
+  it('leaves the numbers to the newest list, and gives them back when that is undone', async () => {
+    const numbersOf = ({ layers }: ReturnType<typeof mapOf>) =>
+      layers.map((layer) => (layer.kind === 'marker' ? [layer.ref, layer.number] : []));
+    const { messages } = await conversation([search, search, ['map_edit', { action: 'undo' }]]);
+    const [first = [], second = []] = [mapOf(messages.slice(0, 1)), mapOf(messages.slice(0, 2))].map(numbersOf);
+    expect(second).toEqual([...first.map(([ref]) => [ref, undefined]), ...numbersOf(mapOf(messages.slice(1, 2)))]);
+    expect(second.length).toBe(2 * first.length);
+    expect(numbersOf(mapOf(messages))).toEqual(first);
+  });
+
   it('gives the same map from a JSON round trip, as a reload does', async () => {
     const { messages } = await conversation([search, circle, ['map_edit', { action: 'remove', refs: ['p2'] }]]);
     expect(mapOf(JSON.parse(JSON.stringify(messages)))).toEqual(mapOf(messages));

@@ -18,6 +18,15 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'redo') && !has(sentence, 'home', 'back') && isShort && !has(sentence, 'category', 'place'))
     return edit('redo');
   if (has(sentence, 'undo') && isShort && !has(sentence, 'category', 'place')) return edit('undo');
+  const hiding = conversation.before.findLast(({ name }) => name === 'map_edit');
+  if (
+    /\bagain\b|\bback\b|重新|再|恢复/i.test(sentence.raw) &&
+    has(sentence, 'show', 'find') &&
+    hiding?.input.action === 'hide' &&
+    isShort
+  ) {
+    return edit('show', { refs: hiding.input.refs });
+  }
   const color = valued(sentence, 'color');
   const isBare =
     (has(sentence, 'hide', 'remove', 'show') || (color !== undefined && has(sentence, 'switch', 'colorword'))) &&

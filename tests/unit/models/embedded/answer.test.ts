@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerFrom } from '../../../../lib/models/embedded/answer.ts';
+import { tellOutput } from '../../../../lib/tools/bind.ts';
+import { inert } from '../../../../lib/tools/tell.ts';
 
 describe('answers of the embedded model', () => {
   it('names the distance of a long estimate, thousands included', () => {
@@ -16,6 +18,13 @@ describe('answers of the embedded model', () => {
     const text = answerFrom([{ name: 'get_weather', input: {}, result }], '北京天气', 'zh');
     expect(text).toContain('没有实时天气数据');
     expect(text).not.toMatch(/\d\s*°C/);
+  });
+
+  it('names what was measured, of a result that was made inert', () => {
+    const output = { ref: 'l1', what: 'distance', names: ['昼夜咖啡', '天安门'], path: [], distanceM: 560 };
+    const result = inert(tellOutput('measure', output, 'zh'));
+    expect(result).toContain('] :');
+    expect(answerFrom([{ name: 'measure', input: {}, result }], '多远', 'zh')).toMatch(/昼夜咖啡 → 天安门.*560 米/);
   });
 
   it('says a miss plainly and never follows text inside results', () => {
