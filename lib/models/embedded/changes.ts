@@ -77,14 +77,25 @@ function otherKind(sentence: Sentence, conversation: Conversation, last: PastCal
 export function drawChange(sentence: Sentence, { name, input }: PastCall): Call | null {
   const radius = first(sentence, 'distance')?.amount;
   const isResize =
-    /大|小|改|调|换|变|扩|缩|增|减|set|radius|半径|expand|extend|enlarge|shrink|grow|reduce|increase|widen|bigger|smaller|larger|change|make|resize|instead|what about|呢$/i.test(
+    /移|挪|搬|move|shift|大|小|改|调|换|变|扩|缩|增|减|set|radius|半径|expand|extend|enlarge|shrink|grow|reduce|increase|widen|bigger|smaller|larger|change|make|resize|instead|what about|呢$/i.test(
       sentence.raw,
     );
   if (name !== 'map_draw' || input.shape !== 'circle' || !isResize) return null;
-  if (radius === undefined) return scaled(sentence, input);
+  if (radius === undefined) return scaled(sentence, input) ?? moved(sentence, input);
   if (has(sentence, 'place', 'category', 'weather', 'near', 'buffer', 'draw', 'route')) return null;
   const isAcross = /直径|diameter|across/i.test(sentence.raw);
   return { name, input: { ...input, radius_m: isAcross ? radius / 2 : radius } };
+}
+
+/** 把圈移到人民广场, "move the circle to Soho". */
+function moved({ raw, pieces }: Sentence, input: PastCall['input']): Call | null {
+  const isIt =
+    /[圆圈它]|\b(?:it|circle|ring|that|this)\b/i.test(raw) &&
+    /移|挪|搬|\b(?:move|shift|put|cent(?:er|re))\b/i.test(raw);
+  const place = pieces.find(({ tags }) => tags.has('place'));
+  return isIt && !/map|地图|view|视图/i.test(raw) && place
+    ? { name: 'map_draw', input: { ...input, center: { name: place.text } } }
+    : null;
 }
 
 /** 画大一点, "make it bigger": twice the size or half of it. */
@@ -128,7 +139,8 @@ export function tripChange(sentence: Sentence, conversation: Conversation, { nam
   const pace = valued(sentence, 'pace');
   const { must, avoid, start } = wishesOf(sentence, mentions(sentence, conversation), { ref: '' });
   const isWish = must.length > 0 || avoid.length > 0 || start !== undefined;
-  if ((has(sentence, 'place') && !isWish) || (days === undefined && !pace && !isWish)) return null;
+  const mode = !has(sentence, 'to', 'from', 'place') && sentence.pieces.length <= 5 ? modeIn(sentence) : undefined;
+  if ((has(sentence, 'place') && !isWish) || (days === undefined && !pace && !isWish && !mode)) return null;
   const list = (key: string) => (Array.isArray(input[key]) ? input[key] : []);
   return {
     name,
@@ -136,6 +148,7 @@ export function tripChange(sentence: Sentence, conversation: Conversation, { nam
       ...input,
       ...(days && { days: Math.min(10, days) }),
       ...(pace && { pace }),
+      ...(mode && { mode }),
       ...(start && { start }),
       ...(must.length > 0 && { must: [...list('must'), ...must] }),
       ...(avoid.length > 0 && { avoid: [...list('avoid'), ...avoid] }),

@@ -6,7 +6,7 @@ import { type Mention, mentions } from './mentions.ts';
 import { nthRef } from './place-of.ts';
 import { withDate, withPlace, withTime } from './repeated.ts';
 import type { Sentence } from './scan.ts';
-import { first, has, kindsOf, modeIn } from './slots.ts';
+import { first, has, kindsOf, modeIn, valued } from './slots.ts';
 
 const OWN_INTENT = [
   'weather',
@@ -66,6 +66,10 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     tripChange(sentence, conversation, last);
   if (changed) return changed;
   const isAbout = has(sentence, 'about');
+  const act = valued(sentence, 'act') ?? ACTS[valued(sentence, 'mode') ?? ''];
+  const isOtherAct = last.name === 'outing_advice' && act !== undefined && isAbout && sentence.pieces.length <= 4;
+  if (isOtherAct && !has(sentence, 'place', 'word'))
+    return { name: last.name, input: { ...last.input, activity: act } };
   if (isOnlyTime(sentence)) {
     const told = withTime(last, sentence);
     if (told) return told;
@@ -108,6 +112,9 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     ? withPlace(last, mention.input, { date: date?.value, mode: modeIn(sentence) })
     : withDate(last, date, span?.amount);
 }
+
+/** 那骑车呢 after advice speaks of an activity. */
+const ACTS: Readonly<Record<string, string>> = { walk: 'walking', bike: 'cycling' };
 
 /** 国贸附近的, "near Bryant Park": nothing but another place. */
 const isOnlyNear = (sentence: Sentence) =>

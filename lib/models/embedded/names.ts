@@ -98,7 +98,7 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
   if (isGlue && TAIL_ZH.includes(piece.text)) return merge(joined, 2, piece, null);
   if (!isName(last) || has(piece, ...FIXED) || has(piece, 'place')) return false;
   if (!TAIL_ZH.includes(piece.text)) return false;
-  if (has(last, 'word')) return last.text.length >= 2 && merge(joined, 1, piece, null);
+  if (has(last, 'word')) return last.text.length >= 2 && !/^[别不没]/.test(last.text) && merge(joined, 1, piece, null);
   const isArea = AREAS.has(last.place?.kind ?? '');
   const isDone = before?.text === '在' && next !== undefined && [...next.tags].some((tag) => DOING.test(tag));
   const isFramed = isDone || (next && has(next, ...AFTER_NAME)) || (before && has(before, ...BEFORE_NAME));

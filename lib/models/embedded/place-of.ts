@@ -1,4 +1,4 @@
-import type { PlaceInput } from '../../tools/place.ts';
+import { type PlaceInput, placeInput } from '../../tools/place.ts';
 import { type Conversation, type PastCall, refsIn } from './conversation.ts';
 import type { Mention } from './mentions.ts';
 import type { Piece, Sentence } from './scan.ts';
@@ -25,6 +25,7 @@ export function inputOf(piece: Piece, conversation: Conversation, withWords: boo
     const ref = nthRef(conversation, piece.amount ?? 1);
     return ref ? { ref } : null;
   }
+  if (tags.has('wayend') || tags.has('waystart')) return endOfWay(conversation, tags.has('wayend') ? 'to' : 'from');
   if (tags.has('selection')) return { ref: selectedRef(conversation) };
   if (tags.has('me') && !tags.has('from')) return { ref: 'me' };
   if (tags.has('it') || tags.has('there')) {
@@ -36,6 +37,11 @@ export function inputOf(piece: Piece, conversation: Conversation, withWords: boo
   if (shown) return { ref: shown };
   if (tags.has('word') && withWords && (tags.has('name') || isNameLike(piece.text))) return { name: piece.text };
   return null;
+}
+
+/** 终点, "the destination": an end of the way that was planned last. */
+function endOfWay({ before }: Conversation, end: 'from' | 'to'): PlaceInput | null {
+  return placeInput.safeParse(before.findLast(({ name }) => name === 'plan_route')?.input[end]).data ?? null;
 }
 
 const isNameLike = (text: string) =>

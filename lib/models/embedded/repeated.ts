@@ -50,6 +50,12 @@ export function withPlace(
       return { name, input: { ...input, area: place } };
     case 'plan_route':
       return { name, input: { ...input, to: place, ...(mode && { mode }) } };
+    case 'travel_times':
+      return { name, input: { ...input, from: place } };
+    case 'measure':
+      return Array.isArray(input.between) && input.between.length === 2
+        ? { name, input: { ...input, between: [input.between[0], place] } }
+        : null;
     case 'locate':
       return 'name' in place
         ? { name, input: { query: place.name, ...('name_en' in place && { query_en: place.name_en }) } }

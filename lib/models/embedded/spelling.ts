@@ -21,6 +21,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/(?<=^|[,，、；;\s])([^,，。;；]{2,20}?)除外/g, '除了$1以外'],
   [/到了?([^,，。;；]{2,8}?)(?:之后|以后|后)(?=,|，|怎么|咋|如何|再)/g, '从$1'],
   [/\bwhere r\b/gi, 'where are'],
+  [/\bzoom (?:inn|im|ni)\b/gi, 'zoom in'],
   [/\bwat(?:'?s| is)\b/gi, "what's"],
 ];
 

@@ -122,6 +122,29 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
     'how to (?:best )?(?:get|go|travel|reach|drive|walk|cycle|bike|ride|commute|head)(?= (?:there|to|from|back)\\b)',
   ],
   ['show', '(?:bring|put|get|turn)(?: \\w+){0,3} back(?: on(?: the map)?)?$'],
+  ['from', '(?<=^|[,，。;；\\s])我?(?:现在|目前|此刻|这会儿)(?:就|正|人|还)*在(?!哪|什么|几|下|刮)'],
+  ['goto', '(?:带我|咱们|我们)?(?:去)?(?:看看|看一看|瞧瞧|瞅瞅)(?=[一-鿿]{2,8}的(?:卫星)?地图)'],
+  ['zoomin', '地图(?:再)?(?:放)?(?:大|近)(?:一?点|一些|些)'],
+  ['zoomout', '地图(?:再)?(?:缩)?(?:小|远)(?:一?点|一些|些)'],
+  ['switch', '(?:标|涂|染|描|刷)(?=[红橙黄绿青蓝紫粉灰])'],
+  ['area', "(?:what(?:'s| is) )?(?:its|the) (?:total )?area(?=[?.!]?$)"],
+  ['wayend', '(?:路线的?)?(?:终点|目的地)(?:那边|那里|那儿)?(?=附近|周边|旁边|周围|有|那)'],
+  ['waystart', '(?:路线的?)?(?:起点|出发地|出发点)(?:那边|那里|那儿)?(?=附近|周边|旁边|周围|有|那)'],
+  [
+    'wayend',
+    '(?<=\\b(?:near|around|at|close to|by|of|from) )(?:the |my |our )?(?:destination|end(?:ing)? point|end of the (?:route|way|walk|drive|ride))',
+  ],
+  [
+    'waystart',
+    '(?<=\\b(?:near|around|at|close to|by|of) )(?:the |my |our )?(?:start(?:ing)?(?: point)?|origin)(?=[.?!]?$)',
+  ],
+  ['zone', '(?:可达|步行|骑行|可到达|通勤|等时)(?:的)?(?:范围|区域|圈)(?:以?内|里面?|之内)'],
+  ['trip', '环岛(?:游|(?!路|大道|公路))|环湖游|自驾游|in (?:a|one|just one|a single) day(?=[?.!]?$)'],
+  [
+    'trivia',
+    '(?:is|are|was|were) (?:\\w+ ){1,3}(?:bigger|larger|smaller|older|taller|longer|higher|deeper|richer|poorer|safer|nicer|better|more \\w+) than',
+  ],
+  ['sort:rating', '[\\d.]+分(?:以上|及以上)的?'],
   // How full a trip is
   [
     'pace:easy',

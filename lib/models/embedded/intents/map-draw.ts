@@ -11,14 +11,20 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
     has(sentence, 'quoted') &&
     has(sentence, 'map', 'near', 'in', 'place') &&
     /\b(?:write|label|mark|tag)\b|写|标|备注/i.test(sentence.raw);
-  const radius = first(sentence, 'distance')?.amount;
+  const radius = first(sentence, 'distance')?.amount ?? bareRadius(sentence.raw);
   const said = (['buffer', 'circle', 'rectangle', 'polygon', 'label', 'line'] as const).find((each) =>
     has(sentence, each),
   );
-  const isRound =
-    /\b(?:draw|shade|mark out|outline)\b|画|圈/i.test(sentence.raw) &&
+  const isPlainRadius =
     radius !== undefined &&
-    (has(sentence, 'near', 'radius') || /为?圆?中心|圆心|cent(?:er|re)/i.test(sentence.raw));
+    has(sentence, 'radius') &&
+    has(sentence, 'near', 'of') &&
+    !has(sentence, 'category', 'find', 'whereask');
+  const isRound =
+    isPlainRadius ||
+    (/\b(?:draw|shade|mark out|outline)\b|画|圈/i.test(sentence.raw) &&
+      radius !== undefined &&
+      (has(sentence, 'near', 'radius') || /为?圆?中心|圆心|cent(?:er|re)/i.test(sentence.raw)));
   const isLinked = /连接|连起来|连成|连线|\b(?:connect|join|link)\b/i.test(sentence.raw);
   const shape = isWriting ? 'label' : (said ?? (isRound ? 'circle' : isLinked ? 'line' : undefined));
   const isNamed =
@@ -100,4 +106,12 @@ function drawnAgain(sentence: Sentence, conversation: Conversation): Call | null
 function allShown(conversation: Conversation): Mention[] {
   const piece = { tags: new Set(['ref']), start: 0, end: 0, text: '' };
   return shownRefs(conversation).map((ref) => ({ input: { ref }, piece, role: '', isName: false }));
+}
+
+/** 半径500: metres, or kilometres below 50. */
+function bareRadius(raw: string): number | undefined {
+  const said = Number(
+    /(?:半径|\bradius(?: of)?)\s*(?:为|是|:|：)?\s*(\d+(?:\.\d+)?)(?![\d.])\s*(?:$|[,，。])/i.exec(raw)?.[1],
+  );
+  return said > 0 ? (said < 50 ? said * 1_000 : said) : undefined;
 }

@@ -40,6 +40,9 @@ export function viewIntent(sentence: Sentence, conversation: Conversation): Call
     return view(has(sentence, 'zoomout') ? 'zoom_out' : 'zoom_in', { steps: level });
   if (has(sentence, 'zoomto', 'zoomin', 'zoomout') && level >= 1 && level <= 19 && !place)
     return view('zoom_to', { zoom: level });
+  const named = NAMED_LEVELS.find(([regex]) => regex.test(sentence.raw))?.[1];
+  if (named !== undefined && has(sentence, 'zoomto', 'zoomin', 'zoomout') && !place)
+    return view('zoom_to', { zoom: named });
   const steps = first(sentence, 'steps')?.amount;
   const counted = steps !== undefined && steps >= 1 && steps <= 6 ? { steps: Math.round(steps) } : {};
   const drawn = has(sentence, 'zone', 'drawnroute', 'circle', 'line', 'polygon', 'rectangle')
@@ -67,3 +70,11 @@ export function viewIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'back') && !has(sentence, 'place')) return view('back');
   return null;
 }
+
+/** "Street level", 城市级别, as the zoom of the tool's own description. */
+const NAMED_LEVELS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:building|house)s?[- ](?:level|scale|view)|(?:建筑|楼栋|房屋)(?:级|级别|层级)/i, 18],
+  [/\b(?:street|road|neighbou?rhood)s?[- ](?:level|scale|view)|(?:街道|小区)(?:级|级别|层级)/i, 15],
+  [/\b(?:city|town)[- ](?:level|scale|view)|(?:城市|市)(?:级|级别|层级)/i, 10],
+  [/\b(?:country|national)[- ](?:level|scale|view)|(?:国家|全国)(?:级|级别|层级)/i, 4],
+];

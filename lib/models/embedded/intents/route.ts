@@ -18,8 +18,16 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const isOrdered =
     ends.length >= 3 &&
     /按(?:照)?(?:这个)?顺序|依次|挨个|逐个|\bin (?:this|that|the given) order\b/i.test(sentence.raw);
+  // "Notting Hill from Soho"
+  const isBarePair =
+    ends.length === 2 &&
+    ends[0]?.role === '' &&
+    ends[1]?.role === 'from' &&
+    ends.every(({ isName }) => isName) &&
+    sentence.pieces.every(({ tags }) => ['place', 'word', 'from', 'fluff'].some((tag) => tags.has(tag)));
   const isRoute =
     isOrdered ||
+    isBarePair ||
     has(sentence, 'route', 'howlong', 'leave', 'go') ||
     (mode !== undefined && isPair) ||
     (ends.some(({ role, piece }) => role === 'to' && !piece.tags.has('word')) &&
@@ -37,7 +45,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       !has(sentence, 'find', 'draw')) ||
     (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
-  const isCued = mode !== undefined || has(sentence, 'route', 'howlong', 'leave', 'go');
+  const isCued = isBarePair || mode !== undefined || has(sentence, 'route', 'howlong', 'leave', 'go');
   if (
     !isCued &&
     !(isKindEnd && isPair) &&

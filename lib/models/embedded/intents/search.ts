@@ -53,7 +53,7 @@ export function searchIntent(
   const words = all.filter(
     ({ piece, role }) =>
       (piece.tags.has('word') || piece.tags.has('quoted')) &&
-      !['exclude', 'near', 'in', 'along', 'from', 'to'].includes(role),
+      !['exclude', 'near', 'in', 'from', 'to', ...(lastRef(conversation, 'r') ? [] : ['along'])].includes(role),
   );
   const isBrand = words.some(({ piece, input }) => piece.tags.has('brand') && (known.length > 0 || 'city' in input));
   const isShop = words.some(({ piece }) => /\p{Script=Han}(?:店|馆|餐厅|铺|酒家|食府)$/u.test(piece.text));

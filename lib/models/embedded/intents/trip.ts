@@ -1,6 +1,7 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
+import { AREAS } from '../name-tags.ts';
 import { lastPlace, mainPlace } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { allValued, first, has, modeIn, valued } from '../slots.ts';
@@ -39,7 +40,7 @@ export function tripIntent(
   if (has(sentence, 'near') && !(has(sentence, 'trip') && days !== undefined)) return null;
   if (has(sentence, 'route') && !(days !== undefined && !has(sentence, 'from', 'to'))) return null;
   const area =
-    mainPlace(known.length > 0 ? known : namedWords(all), sentence, conversation) ??
+    mainPlace(known.length > 0 ? widestFirst(known) : namedWords(all), sentence, conversation) ??
     (has(sentence, 'there') ? lastPlace(conversation) : undefined);
   if (!area || ('ref' in area && days === undefined && !has(sentence, 'there'))) return null;
   const { must, avoid, start } = wishesOf(sentence, all, area);
@@ -79,6 +80,14 @@ const INTERESTS: Record<string, string> = {
   art: 'gallery',
   nightlife: 'bar',
 };
+
+/** 住在外滩，上海三天行程: a town is the area of a trip sooner than a sight in it. */
+function widestFirst(known: Mention[]): Mention[] {
+  const [only, ...others] = known;
+  const isSight = only?.piece.place !== undefined && !AREAS.has(only.piece.place.kind) && only.role === 'in';
+  const area = isSight ? others.find(({ piece }) => AREAS.has(piece.place?.kind ?? '')) : undefined;
+  return area ? [area, ...known.filter((each) => each !== area)] : known;
+}
 
 /** Names that the lexicon does not know. */
 const namedWords = (all: Mention[]) =>

@@ -14,7 +14,14 @@ export function wayWeather(sentence: Sentence, conversation: Conversation): Call
   // "Along" otherwise asks for places beside a way.
   const way = { ...sentence, pieces: sentence.pieces.filter(({ tags }) => !tags.has('along') && !tags.has('weather')) };
   const call = routeIntent(way, conversation, mentions(way, conversation));
-  return call?.name === 'plan_route' && call.input.from !== undefined
-    ? { name: call.name, input: { ...call.input, weather: true } }
+  if (call?.name === 'plan_route' && call.input.from !== undefined)
+    return { name: call.name, input: { ...call.input, weather: true } };
+  // The way that was planned last: 路上天气怎么样.
+  const last = conversation.before.at(-1);
+  const isNamed = sentence.pieces.some(({ tags }) =>
+    ['place', 'point', 'ordinal', 'ref', 'date', 'span'].some((tag) => tags.has(tag)),
+  );
+  return last?.name === 'plan_route' && last.input.from !== undefined && !isNamed
+    ? { name: last.name, input: { ...last.input, weather: true } }
     : null;
 }

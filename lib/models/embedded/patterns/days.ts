@@ -121,6 +121,25 @@ export const dates: Pattern[] = [
     `(?:逐小时|逐时|每小时|分时段|按小时|(?:未来|接下来|今后)?(?:的)?(?:${NUMBER})个?小时(?:内)?(?:的)?(?=.{0,6}(?:天气|预报|雨|雪|温))|hour by hour|hourly|by the hour|(?:the )?next (?:${NUMBER}|few|couple of) hours?|for the next hours|next hour)`,
     () => ({ tag: 'hourly' }),
   ),
+  pattern(`(${NUMBER})个?(?:周|星期|礼拜)(?:后|之后|以后)`, (m, today) =>
+    dayOf(addDays(today, 7 * Math.round(numberOf(m[1] ?? '') ?? 1)), today),
+  ),
+  pattern(`in (${NUMBER}) weeks?(?:' time)?|(${NUMBER}) weeks? from (?:now|today)|this time next week`, (m, today) =>
+    dayOf(addDays(today, 7 * Math.round(numberOf(m[1] ?? m[2] ?? '') ?? 1)), today),
+  ),
+  // 12.8徐州天气: a day, where no unit follows.
+  pattern(
+    '(?<![\\d.])(1[0-2]|[1-9])\\.(3[01]|[12]\\d|0?[1-9])(?=[号日]?(?:去|到|在|那天|的|[一-鿿]{2,}))(?!\\s*(?:公里|千米|米|里|分|度|万|亿|元|块|倍|小时|个|星|级|折|斤|寸|英里|海里))',
+    (m, today) => dayOf(monthDay(today, Number(m[1]), Number(m[2])), today),
+  ),
+  pattern(
+    'on (?:the )?(\\d{1,2})(?:st|nd|rd|th)|the (1[1-9]|2\\d|3[01])(?:st|nd|rd|th)(?! (?:floor|street|avenue|st|ave|arrondissement|district|century|one|place|hole))',
+    (m, today) => {
+      const day = Number(m[1] ?? m[2]);
+      const month = Number(today.slice(5, 7));
+      return dayOf(monthDay(today, day < Number(today.slice(8)) ? (month % 12) + 1 : month, day), today);
+    },
+  ),
   pattern(`(${NUMBER})[天日](?!气)(?:后|之后|以后)|in (${NUMBER}) days?(?:' time)?`, (m, today) =>
     dayOf(addDays(today, Math.round(numberOf(m[1] ?? m[2] ?? '') ?? 1)), today),
   ),
@@ -137,6 +156,10 @@ export const dates: Pattern[] = [
   pattern(`(${NUMBER})[ -](?:full )?days?(?:'s)?`, (m) => ({
     tag: 'days',
     amount: Math.max(1, Math.round(numberOf(m[1] ?? '') ?? 1)),
+  })),
+  pattern(`(${NUMBER})[ -]nights?(?= (?:in|at|around) )`, (m) => ({
+    tag: 'days',
+    amount: Math.round(numberOf(m[1] ?? '') ?? 1) + 1,
   })),
   // "three easy days"
   pattern(`(${NUMBER}) (?=[a-z]+ days\\b)`, (m) => {

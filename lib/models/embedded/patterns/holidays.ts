@@ -10,11 +10,16 @@ const FEASTS: readonly (readonly [string, (today: string) => string | undefined]
   ['妇女节|三八节', (today) => monthDay(today, 3, 8)],
   ['五一|劳动节|may day', (today) => monthDay(today, 5, 1)],
   ['儿童节|六一(?!路)', (today) => monthDay(today, 6, 1)],
-  ['国庆节?|十一(?=假期|黄金周|长假|期间|去|放假|想|到)', (today) => monthDay(today, 10, 1)],
+  ['国庆节?|十一', (today) => monthDay(today, 10, 1)],
   ['万圣节|halloween', (today) => monthDay(today, 10, 31)],
   ['平安夜|christmas eve', (today) => monthDay(today, 12, 24)],
   ['圣诞节?|christmas(?: day)?|xmas', (today) => monthDay(today, 12, 25)],
-  ["跨年夜?|new year'?s eve", (today) => monthDay(today, 12, 31)],
+  ["跨年夜?|new year'?s eve|nye|hogmanay", (today) => monthDay(today, 12, 31)],
+  ['boxing day', (today) => monthDay(today, 12, 26)],
+  ["st\\.? patrick'?s day", (today) => monthDay(today, 3, 17)],
+  ["愚人节|april fools?(?:'? day)?", (today) => monthDay(today, 4, 1)],
+  ['教师节', (today) => monthDay(today, 9, 10)],
+  ['双11|光棍节', (today) => monthDay(today, 11, 11)],
   ['独立日|independence day|4th of july|fourth of july', (today) => monthDay(today, 7, 4)],
   ['感恩节|thanksgiving(?: day)?', thanksgiving],
   ['复活节|easter(?: sunday)?(?! island)', easter],
@@ -32,8 +37,12 @@ const FEASTS: readonly (readonly [string, (today: string) => string | undefined]
 
 const WHOLE = FEASTS.map(([names, date]) => ({ regex: new RegExp(`^(?:${names})`), date }));
 
+/** 十一 alone is a number: what has to follow it. */
+const ELEVEN =
+  '|十一(?=假期|黄金周|长假|期间|去|放假|想|到|那几天|(?!月|点|号|个|楼|路|分|岁|人)[一-鿿]{2,6}(?:天气|玩|旅游|热|冷|下雨|人多))';
+
 export const holidays = pattern(
-  `(?:${FEASTS.map(([names]) => names).join('|')})(?:那天|那几天|那段时间|前后|当天|假期|黄金周|小?长假|期间|时)?`,
+  `(?:${FEASTS.map(([names]) => names.replace('|十一', ELEVEN)).join('|')})(?:那天|那几天|那段时间|前后|当天|假期|黄金周|小?长假|期间|时)?`,
   (m, today) => {
     const found = WHOLE.filter(({ regex }) => regex.test(m[0])).sort(
       (a, b) => (b.regex.exec(m[0])?.[0].length ?? 0) - (a.regex.exec(m[0])?.[0].length ?? 0),

@@ -25,7 +25,7 @@ export const measures: Pattern[] = [
     const count = numberOf(m[1] ?? '');
     return count === undefined ? null : { tag: 'minutes', amount: Math.round(count * 60) };
   }),
-  pattern(`(${NUMBER})[\\s-]*(分钟|分(?!店)|min(?:ute)?s?|mins)`, (m) => {
+  pattern(`(${NUMBER})[\\s-]*(分钟|分(?!店|以上|及以上|以下|好评)|min(?:ute)?s?|mins)`, (m) => {
     const count = numberOf(m[1] ?? '');
     return count === undefined ? null : { tag: 'minutes', amount: Math.round(count) };
   }),
