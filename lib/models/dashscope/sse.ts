@@ -10,7 +10,7 @@ export interface SseDecoder {
 
 /**
  * Server-Sent Events from bytes, cut anywhere: LF, CRLF and CR, BOM, comments and unknown fields ignored, invalid UTF-8 → U+FFFD.
- * Beyond the standard, JSON events without a blank line between them are told apart.
+ * Beyond the standard, JSON events without a blank line between them are told apart, and a doubled prefix is one.
  * `maxEventChars` bounds one event, in UTF-16 units, and so the memory of an endless line.
  * Source: HTML Living Standard, "Interpreting an event stream".
  */
@@ -52,7 +52,9 @@ export function createSseDecoder(maxEventChars = 1_048_576): SseDecoder {
   function takeField(line: string, events: string[]): void {
     if (size + line.length > maxEventChars) throw new EventTooLarge();
     if (line.startsWith('data:')) {
-      const value = line.slice(line.charCodeAt(5) === 32 ? 6 : 5);
+      let value = line.slice(line.charCodeAt(5) === 32 ? 6 : 5);
+      // Some proxies put the prefix before lines that have it already.
+      while (value.startsWith('data:')) value = value.slice(value.charCodeAt(5) === 32 ? 6 : 5);
       if (data.length > 0 && isNextEvent(value)) events.push(dispatch());
       data.push(value);
     } else if (line === 'data') data.push('');

@@ -51,9 +51,7 @@ export function wireEventOf(data: string): WireEvent {
 
 function withoutJson(text: string): WireEvent {
   if (text === '[DONE]') return { kind: 'done' };
-  if (text === '' || HEARTBEAT.test(text)) return { kind: 'ignored' };
-  // Some proxies put the prefix before lines that have it already.
-  return text.startsWith('data:') ? wireEventOf(text.slice(5)) : { kind: 'invalid' };
+  return { kind: text === '' || HEARTBEAT.test(text) ? 'ignored' : 'invalid' };
 }
 
 /** A chunk, or a whole completion (a server that ignores `stream`), as a delta. */
