@@ -1,3 +1,4 @@
+import type { Place } from '../../lib/tools/place.ts';
 import { unmetLines } from '../../lib/tools/trip-unmet.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { dayName } from './format.ts';
@@ -12,6 +13,11 @@ const TEXTS = {
     rain: (hours: string) => `rain likely ${hours} h`,
   },
 } as const;
+
+/** Whether it is open now and how far from the middle of the search it is say nothing about the day of the visit. */
+function onTheDay({ openNow: _open, distanceM: _far, ...place }: Place): Place {
+  return place;
+}
 
 export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
   const { locale } = context;
@@ -34,7 +40,7 @@ export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
             {day.stops.map((stop, index) => (
               <PlaceRow
                 key={stop.place.ref}
-                place={stop.place}
+                place={onTheDay(stop.place)}
                 number={index + 1}
                 {...context}
                 extra={

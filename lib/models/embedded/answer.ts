@@ -142,7 +142,7 @@ function weatherAnswer(result: string, message: string, locale: Locale): string 
         sun ? [sun[2]?.slice(11) ?? '–', sun[3]?.slice(11) ?? '–'] : undefined,
       ),
     );
-  return parts.join('\n');
+  return parts.join('\n\n');
 }
 
 function listAnswer(result: string, locale: Locale): string {
