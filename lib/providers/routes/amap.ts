@@ -40,7 +40,7 @@ export function amapRoutes(amap: Amap): Adapter<RouteQuery, RoutesFound> {
       if (paths.length === 0) return { value: { options: [], unmet } };
       const options = paths.slice(0, query.alternatives).flatMap((path) => optionOf(path, query) ?? []);
       if (options.length === 0) throw new ProviderFailure('malformed');
-      // "Fewer tolls" is all that can be asked for.
+      // Where there is no other way, or motorways are to be avoided too, it may have tolls all the same.
       const isPaid = query.avoid.includes('tolls') && (options[0]?.tolls ?? 0) > 0;
       return { value: { options, unmet: isPaid ? ['avoid', ...unmet] : unmet }, ...simplifiedNote(options) };
     },
@@ -64,10 +64,10 @@ function requestOf({ from, to, via, mode, avoid, alternatives }: RouteQuery): [s
   ];
 }
 
-/** 32 as AMap's app would go, 35 without motorways, 36 with fewer tolls, 42 both. */
+/** 32 as AMap's app would go, 35 without motorways, 1 without tolls (one way alone), 42 without motorways and with fewer tolls. */
 function strategyOf(avoid: RouteQuery['avoid']): string {
   if (avoid.includes('highways')) return avoid.includes('tolls') ? '42' : '35';
-  return avoid.includes('tolls') ? '36' : '32';
+  return avoid.includes('tolls') ? '1' : '32';
 }
 
 function optionOf(path: AmapBody, { from, to, mode }: RouteQuery): RouteOption | undefined {

@@ -81,12 +81,17 @@ export function pointOfAmap(value: unknown): LngLat | undefined {
   return point && gcjToWgs(point);
 }
 
-/** "lng,lat;lng,lat" or an object around it → WGS-84 points; pieces that are none are left out. */
+/**
+ * "lng,lat;lng,lat" or an object around it → WGS-84 points; pieces that are none are left out. A piece of more numbers is
+ * read by twos: for walks the documentation divides the points by a comma too.
+ */
 export function pathOfAmap(value: unknown): LngLat[] {
   const text = typeof value === 'string' ? value : recordOf(value).polyline;
   if (typeof text !== 'string') return [];
   return text
     .split(';')
+    .slice(0, 100_000)
+    .flatMap((piece) => piece.match(/[^,]+,[^,]+/g) ?? [])
     .slice(0, 100_000)
     .flatMap((pair) => pointOfAmap(pair) ?? []);
 }

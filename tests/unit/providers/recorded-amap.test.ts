@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodePolyline } from '../../../lib/geo/polyline.ts';
 import type { FetchJson } from '../../../lib/providers/fetch-json.ts';
 import { amapGeocode } from '../../../lib/providers/geocode/amap.ts';
 import { isKnownAbroad } from '../../../lib/providers/geocode/certain.ts';
@@ -291,6 +292,19 @@ describe('ways as AMap describes them', () => {
       expect(option).not.toHaveProperty('simplified');
       expect(option?.legs[0]?.steps).toHaveLength(2);
     }
+  });
+
+  it('reads a line whose points are divided by commas alone', async () => {
+    const polyline = '116.40,39.91,116.402,39.911,116.404,39.91';
+    const path = { distance: '500', cost: { duration: '300' }, steps: [{ ...steps[0], polyline }] };
+    const [option] = await routed(ok({ route: { paths: [path] } }));
+    expect(decodePolyline(option?.path ?? '')).toHaveLength(3);
+  });
+
+  it('asks for a way without tolls, not only for one with fewer', async () => {
+    const { fetchJson, calls } = replay(ok({ count: '0' }));
+    await amapRoutes(amap(fetchJson)).ask({ ...DRIVE, avoid: ['tolls'] }, never);
+    expect(calls[0]?.url.searchParams.get('strategy')).toBe('1');
   });
 
   it('adds up the fares of segments', async () => {
