@@ -8,12 +8,13 @@ import type { ToolCall } from './tool-calls.ts';
 export function settleCall(call: ToolCall, offered: ReadonlySet<string>, isEnded: boolean): ToolCall {
   return {
     ...call,
-    name: nameOf(call.name, offered),
+    name: offeredName(call.name, offered),
     arguments: isEnded ? withBrackets(call.arguments) : call.arguments,
   };
 }
 
-function nameOf(name: string, offered: ReadonlySet<string>): string {
+/** The offered name that a longer one stands for; itself when none does. */
+export function offeredName(name: string, offered: ReadonlySet<string>): string {
   if (offered.has(name)) return name;
   const short = name.replace(/:\d+$/, '').split(/[.:/]/).at(-1) ?? '';
   return offered.has(short) ? short : name;

@@ -13,11 +13,12 @@ export interface ThinkTags {
  * parser, MiniMax). Only at the very start: later the tag may be what the answer speaks of.
  */
 export function createThinkTags(): ThinkTags {
-  let state: 'start' | 'thinking' | 'after' | 'text' = 'start';
+  let state: 'start' | 'thinking' | 'after' | 'text' | 'passed' = 'start';
   let held = '';
 
   function push(piece: string): { reasoning: string; text: string } {
-    if (state === 'text' || piece === '') return { reasoning: '', text: piece };
+    if (state === 'passed' || piece === '') return { reasoning: '', text: piece };
+    if (state === 'text') return { reasoning: '', text: withoutStray(piece) };
     let rest = held + piece;
     let reasoning = '';
     held = '';
@@ -31,7 +32,7 @@ export function createThinkTags(): ThinkTags {
     if (state === 'thinking') {
       const end = rest.indexOf(CLOSE);
       if (end === -1) {
-        const from = rest.length - heldLength(rest);
+        const from = rest.length - heldLength(rest, CLOSE);
         return hold(rest.slice(from), rest.slice(0, from));
       }
       reasoning = rest.slice(0, end);
@@ -49,8 +50,24 @@ export function createThinkTags(): ThinkTags {
   }
 
   function asText(text: string, reasoning: string) {
-    state = 'text';
-    return { reasoning, text };
+    state = reasoning === '' && text !== '' ? 'text' : 'passed';
+    return { reasoning, text: state === 'text' ? withoutStray(text) : text };
+  }
+
+  /** GLM on DashScope may close what it never opened; where the answer speaks of both tags they stay. */
+  function withoutStray(piece: string): string {
+    const text = held + piece;
+    held = '';
+    if (!text.includes('<')) return text;
+    const at = text.indexOf(CLOSE);
+    if (text.includes(OPEN) || at !== -1) {
+      state = 'passed';
+      const isStray = at !== -1 && !text.slice(0, at).includes(OPEN);
+      return isStray ? `${text.slice(0, at)}${text.slice(at + CLOSE.length)}` : text;
+    }
+    const from = text.length - Math.max(heldLength(text, CLOSE), heldLength(text, OPEN));
+    held = text.slice(from);
+    return text.slice(0, from);
   }
 
   return {
@@ -63,10 +80,10 @@ export function createThinkTags(): ThinkTags {
   };
 }
 
-/** How much of the end of `text` may be the begin of the closing tag. */
-function heldLength(text: string): number {
-  for (let length = Math.min(CLOSE.length - 1, text.length); length > 0; length -= 1) {
-    if (text.endsWith(CLOSE.slice(0, length))) return length;
+/** How much of the end of `text` may be the begin of the tag. */
+function heldLength(text: string, tag: string): number {
+  for (let length = Math.min(tag.length - 1, text.length); length > 0; length -= 1) {
+    if (text.endsWith(tag.slice(0, length))) return length;
   }
   return 0;
 }

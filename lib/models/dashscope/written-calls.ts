@@ -1,11 +1,17 @@
+import { offeredName } from './settle-call.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
-const MARKERS = ['<tool_call>', '<function=', '```json\n{"tool_calls"', '{"tool_calls"'];
+const MARKERS = ['<tool_call>', '<function=', '```json\n{"tool_calls"', '{"tool_calls"', '<|tool_call', '<｜tool▁call'];
 /** Once per token: most text holds none of these. */
 const MAY_BEGIN = /[<`{]/;
 const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.length));
 const MAX_HELD_CHARS = 65_536;
 const BLOCKS = /<tool_call>\s*([\s\S]*?)\s*(?:<\/tool_call>|$)|(<function=[\s\S]*?<\/function>)/g;
+
+/** The tokens of Kimi's and DeepSeek's own templates: name, separator, JSON. */
+const TOKENS =
+  /<[|｜]tool[_▁]call[_▁]begin[|｜]>\s*(\S+?)\s*<[|｜]tool[_▁](?:call[_▁]argument[_▁]begin|sep)[|｜]>\s*([\s\S]*?)\s*<[|｜]tool[_▁]call[_▁]end[|｜]>/g;
+const SECTION = /<[|｜]tool[_▁]calls[_▁](?:section[_▁])?(?:begin|end)[|｜]>/g;
 
 export interface WrittenCalls {
   /** A piece of text → what can be shown. From the first sign of a call on everything waits. */
@@ -15,9 +21,9 @@ export interface WrittenCalls {
 }
 
 /**
- * Tool calls that a model wrote into its text or reasoning instead of making them, in the three spellings of Qwen: tags
- * around JSON, tags around parameters, and a JSON block (Qwen3.5 and Qwen3-Coder on DashScope; servers without a tool
- * parser). Only calls of a tool that was offered; without any offered, or after `</…>` that fits nothing, text is text.
+ * Tool calls that a model wrote into its text or reasoning instead of making them, in the spellings of Qwen (tags
+ * around JSON, tags around parameters, a JSON block: Qwen3.5 and Qwen3-Coder on DashScope; servers without a tool parser),
+ * Kimi and DeepSeek. Only calls of a tool that was offered; without any offered, or after `</…>` that fits nothing, text is text.
  */
 export function createWrittenCalls(offered: ReadonlySet<string>): WrittenCalls {
   let held = '';
@@ -51,7 +57,7 @@ export function createWrittenCalls(offered: ReadonlySet<string>): WrittenCalls {
       if (!isFound) return { calls: [], text };
       isFound = false;
       const calls = callsIn(text).filter((call) => call !== undefined);
-      const isAllOffered = calls.length > 0 && calls.every((call) => offered.has(call.name));
+      const isAllOffered = calls.length > 0 && calls.every((call) => offered.has(offeredName(call.name, offered)));
       return isAllOffered ? { calls, text: withoutCalls(text) } : { calls: [], text };
     },
   };
@@ -75,12 +81,18 @@ function callsIn(text: string): (ToolCallDelta | undefined)[] {
   const blocks = [...text.matchAll(BLOCKS)];
   if (blocks.length > 0)
     return blocks.map(([whole, inTags, bare]) => callOf(inTags ?? bare ?? '', /<\/tool_call>$/.test(whole)));
+  const tokens = [...text.matchAll(TOKENS)];
+  if (tokens.length > 0) {
+    return tokens.map(([, name = '', args = '']) => ({ index: undefined, id: '', name, arguments: args }));
+  }
   const listed = parsed(text.replace(/^```json/, '').replace(/```\s*$/, '')) as { tool_calls?: unknown } | undefined;
   return Array.isArray(listed?.tool_calls) ? listed.tool_calls.map((call) => unindexed(toolCallDeltaOf(call))) : [];
 }
 
 const withoutCalls = (text: string): string =>
-  text.includes('"tool_calls"') ? '' : text.replaceAll(BLOCKS, '').trim();
+  text.includes('"tool_calls"')
+    ? ''
+    : [BLOCKS, TOKENS, SECTION].reduce((rest, pattern) => rest.replaceAll(pattern, ''), text).trim();
 
 /** isClosed: the tags around it are. A last parameter that is cut would not show it otherwise. */
 function callOf(block: string, isClosed: boolean): ToolCallDelta | undefined {

@@ -459,6 +459,18 @@ export const REASONING_SHAPES: Shape[] = [
     text: '标签 <think>和 </think>',
   },
   {
+    name: 'a closing tag that was never opened',
+    body: sse(
+      chunk({ content: '先想想。' }),
+      chunk({ content: '\n</th' }),
+      chunk({ content: 'ink>\n\n西湖' }),
+      chunk({ content: '在杭州' }),
+      stop(),
+      '[DONE]',
+    ),
+    text: '先想想。\n\n\n西湖在杭州',
+  },
+  {
     name: 'thinking as a content part',
     body: sse(
       chunk({ content: [{ type: 'thinking', thinking: [{ type: 'text', text: think }] }] }),

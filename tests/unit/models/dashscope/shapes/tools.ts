@@ -68,6 +68,30 @@ export const TOOL_SHAPES: Shape[] = [
     finish,
   },
   {
+    name: 'a second call whose head and tail differ in their index',
+    body: sse(
+      calls(call({ name, arguments: args }, { id: 'call_w1' })),
+      calls(call({ name, arguments: '' }, { id: 'call_w2' })),
+      calls({ index: 1, function: { arguments: other.slice(0, 9) } }),
+      calls({ index: 1, function: { arguments: other.slice(9) } }),
+      end(),
+      '[DONE]',
+    ),
+    calls: two,
+    finish,
+  },
+  {
+    name: 'a last brace with the name again and no id',
+    body: sse(
+      calls(call({ name, arguments: args.slice(0, -1) }, { id: 'call_w3' })),
+      calls(call({ name, arguments: '}' }, { id: null })),
+      end(),
+      '[DONE]',
+    ),
+    calls: one,
+    finish,
+  },
+  {
     name: 'one call twice in one delta without an index',
     body: sse(
       calls(
@@ -422,6 +446,33 @@ export const WRITTEN_SHAPES: Shape[] = [
     name: 'made, and left in the text too',
     body: sse(...said(inTags), calls(call({ name, arguments: args }, { id: 'call_x1' })), end(), '[DONE]'),
     calls: one,
+    finish,
+  },
+  {
+    name: 'Kimi’s tokens in the reasoning',
+    body: sse(
+      ...thought(
+        '想。 <|tool_calls_section_begin|> <|tool_call_begin|> functions.get_weather:0 <|tool_call_',
+        `argument_begin|> ${args} <|tool_call_end|> <|tool_calls_section_end|>`,
+      ),
+      end('stop'),
+      '[DONE]',
+    ),
+    reasoning: '想。 ',
+    calls: one,
+    finish,
+  },
+  {
+    name: 'DeepSeek’s tokens in the text',
+    body: sse(
+      ...said(
+        `<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>${name}<｜tool▁sep｜>${args}<｜tool▁call▁end｜>`,
+        `<｜tool▁call▁begin｜>${name}<｜tool▁sep｜>${other}<｜tool▁call▁end｜><｜tool▁calls▁end｜>`,
+      ),
+      end('stop'),
+      '[DONE]',
+    ),
+    calls: two,
     finish,
   },
   {
