@@ -86,11 +86,15 @@ export const asksWays = ({ raw }: Sentence) =>
   );
 
 /** Whether the said time is that of the arrival. */
+const DEPARTS =
+  /\b(?:depart(?:ing)?|leav(?:e|ing)|start(?:ing)?|set(?:ting)? off)\b[^,]{0,20}\bat \d|[点时分半](?:钟)?(?:从[^,，]{1,10})?(?:出发|动身)(?!.*前)/i;
+
 export const isArrival = (sentence: Sentence) =>
   has(sentence, 'leave') ||
-  /之?前(?!门|海|往|进|台|方|面)|到达|赶到|到(?:的话)?[呢吧？?]?$|arriv|by \d|by (?:noon|midnight)|be (?:at|in|there)|get there/i.test(
-    sentence.raw,
-  );
+  (!DEPARTS.test(sentence.raw) &&
+    /before (?:\d|noon|midnight)|之?前(?!门|海|往|进|台|方|面)|到达|赶到|到(?:的话)?[呢吧？?]?$|arriv|by \d|by (?:noon|midnight)|be (?:at|in|there)|get there/i.test(
+      sentence.raw,
+    ));
 
 /** Local "2026-11-25T14:00" of a said time, today unless a date is said. */
 export function timeIn(

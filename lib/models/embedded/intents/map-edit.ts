@@ -48,7 +48,7 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
           : named;
   // "Show only the second": the others are hidden.
   const isOnly =
-    /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|只(?:留|看|显示|保留|要)/i.test(
+    /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|[只就](?:留|看|显示|保留|要)/i.test(
       sentence.raw,
     ) && has(sentence, 'ordinal', 'firstn', 'ref');
   const others = shownRefs(conversation).filter((ref) => !targetRefs(sentence, conversation).includes(ref));
