@@ -83,7 +83,11 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
     last.text.length >= 2 &&
     before !== undefined &&
     has(before, ...BEFORE_NAME);
+  // 西湖、下 + 沙
+  const isListItem =
+    before?.text === '、' && last.text.length === 1 && has(last, 'fluff', 'of', 'in', 'to') && piece.text.length <= 3;
   if (has(piece, 'word')) {
+    if (isListItem) return merge(joined, 1, piece, null);
     if (isRoad) return merge(joined, 1, piece, null);
     if (isGlue) return merge(joined, 2, piece, null);
     // 到 + 黄 + 果树
@@ -98,7 +102,8 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
   if (isGlue && TAIL_ZH.includes(piece.text)) return merge(joined, 2, piece, null);
   if (!isName(last) || has(piece, ...FIXED) || has(piece, 'place')) return false;
   if (!TAIL_ZH.includes(piece.text)) return false;
-  if (has(last, 'word')) return last.text.length >= 2 && !/^[别不没]/.test(last.text) && merge(joined, 1, piece, null);
+  if (has(last, 'word'))
+    return last.text.length >= 2 && !/^(?:[别不没去逛看]|安排|参观)/.test(last.text) && merge(joined, 1, piece, null);
   const isArea = AREAS.has(last.place?.kind ?? '');
   const isDone = before?.text === '在' && next !== undefined && [...next.tags].some((tag) => DOING.test(tag));
   const isFramed = isDone || (next && has(next, ...AFTER_NAME)) || (before && has(before, ...BEFORE_NAME));
@@ -145,6 +150,10 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
     before &&
     has(before, 'fluff', ...BEFORE_NAME, 'near', 'in')
   )
+    return merge(joined, 1, piece, raw);
+  // Mount Rainier, Lake Placid: whatever the second word means.
+  const isAfterHead = /^(?:Mount|Mt\.?|Lake|Cape|Fort|Saint|St\.?)$/.test(last.text) && isCapital(piece) && gap === ' ';
+  if (isAfterHead && !/^(?:weather|forecast|temperature|hotels?|restaurants?)$/.test(lower))
     return merge(joined, 1, piece, raw);
   if (!isName(piece) || !isCapital(piece)) return false;
   if (HEAD_EN.has(last.text.toLowerCase()) && isCapital(last)) return merge(joined, 1, piece, raw);

@@ -82,7 +82,7 @@ const WAYS_EN = new RegExp(
 /** 两条路线, "3 options": several ways are asked for. */
 export const asksWays = ({ raw }: Sentence) =>
   [...raw.matchAll(WAYS_ZH), ...raw.matchAll(WAYS_EN)].some(
-    ([, number = '']) => (numberOf(number.toLowerCase()) ?? 1) > 1,
+    ([, number = '']) => !/几|few/.test(number) && (numberOf(number.toLowerCase()) ?? 1) > 1,
   );
 
 /** Whether the said time is that of the arrival. */

@@ -145,6 +145,13 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
     '(?:is|are|was|were) (?:\\w+ ){1,3}(?:bigger|larger|smaller|older|taller|longer|higher|deeper|richer|poorer|safer|nicer|better|more \\w+) than',
   ],
   ['sort:rating', '[\\d.]+分(?:以上|及以上)的?'],
+  [
+    'need:repair',
+    '修(?:一下|理|个)?(?:电脑|笔记本|平板|相机|家电|冰箱|空调|电视|洗衣机|手表|表|鞋子?|雨?伞|拉链|耳机)|(?:fix|repair) my (?:laptop|computer|tablet|camera|watch|shoes?|tv|console)|(?:laptop|computer|watch|shoe|camera|console) repairs?(?: (?:shops?|places?))?|cobblers?',
+  ],
+  ['compose', '教(?:教)?(?:我|你|一下)(?:怎么|如何)?(?:做|学|写|画|唱|跳|弹|用|说|煮|炒|织|下)'],
+  ['phone', "(?:what(?:'s| is) |whats )?(?:the |their |its )?(?:phone )?number (?:for|of)(?= )"],
+  ['pace:easy', 'relaxing'],
   // How full a trip is
   [
     'pace:easy',

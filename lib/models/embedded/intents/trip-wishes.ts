@@ -50,7 +50,7 @@ function avoidedIn(sentence: Sentence): string[] {
       (NOT.test(before) && !/(?:不要|别)(?:太|那么)|要不要/.test(before)) ||
       isExclusion(sentence, index - 1) ||
       isListed(found.length > 0, before);
-    if (isAfterNo && !/^[a-z]{1,3}$/.test(piece.text) && !/^(?:不|别|太|赶|累)/.test(piece.text))
+    if (isAfterNo && !/^[a-z]{1,3}$/.test(piece.text) && !/^(?:不|别|太|赶|累|安排|排|重排)/.test(piece.text))
       found.push(nameOf(piece));
   }
   return [...new Set(found)];

@@ -84,6 +84,13 @@ const INTERESTS: Record<string, string> = {
 /** 住在外滩，上海三天行程: a town is the area of a trip sooner than a sight in it. */
 function widestFirst(known: Mention[]): Mention[] {
   const [only, ...others] = known;
+  // "Japan, Kyoto"
+  const [next] = others;
+  const isNarrower =
+    only?.piece.place?.kind === 'country' &&
+    next?.piece.place?.kind === 'city' &&
+    next.piece.start - only.piece.end <= 2;
+  if (isNarrower && others.length === 1) return [next, only];
   const isSight = only?.piece.place !== undefined && !AREAS.has(only.piece.place.kind) && only.role === 'in';
   const area = isSight ? others.find(({ piece }) => AREAS.has(piece.place?.kind ?? '')) : undefined;
   return area ? [area, ...known.filter((each) => each !== area)] : known;

@@ -146,6 +146,7 @@ export const dates: Pattern[] = [
   pattern(`(${NUMBER})(?:天|日)(${NUMBER})(?:夜|晚)`, (m) => ({
     tag: 'days',
     amount: Math.round(numberOf(m[1] ?? '') ?? 1),
+    value: 'tour',
   })),
   pattern(`(${NUMBER})个?[天日](?!气|本|出|落|式|料|用)(?:游|时间|行程)?`, (m) => {
     const count = numberOf(m[1] ?? '');
