@@ -146,6 +146,6 @@ test('whatever habits a server has, and however its bytes are cut, the same answ
         expect(run.finish?.usage.outputTokens.total).toBe(isUsageSaid ? 34 : undefined);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
