@@ -22,7 +22,8 @@ export interface ImportOptions {
 /**
  * Reads a file of places into the store: .osm.pbf, .geojson or .json, .geojsonl/.geojsons/.ndjson, .csv or .tsv. Memory does
  * not grow with the file (but for the nodes of OSM ways). An import that was cut short goes on after its last batch; one
- * that is complete is not repeated. Returns how many places were written now. Throws for an unknown ending.
+ * that is complete is not repeated. Returns how many places were written now. Throws for an unknown ending, and for a file of which
+ * nothing can be used.
  */
 export async function importPlaces(store: PlaceStore, path: string, options: ImportOptions = {}): Promise<number> {
   await store.open();
@@ -31,6 +32,7 @@ export async function importPlaces(store: PlaceStore, path: string, options: Imp
   if (before?.isComplete) return 0;
   const start = before?.done ?? 0;
   let seen = 0;
+  let unusable = 0;
   let written = 0;
   let batch: StoredPlace[] = [];
   const flush = async (share: number, isComplete: boolean) => {
@@ -40,13 +42,20 @@ export async function importPlaces(store: PlaceStore, path: string, options: Imp
     options.onProgress?.({ share, written });
   };
   for await (const { place, progress } of readerOf(path, options.datum ?? 'wgs84')) {
-    if (!place) continue;
+    if (!place) {
+      unusable++;
+      continue;
+    }
     seen++;
     if (seen <= start) continue;
     batch.push(place);
     if (batch.length < (options.batchSize ?? BATCH)) continue;
     await flush(progress, false);
     options.signal?.throwIfAborted();
+  }
+  // Metres instead of degrees, columns without a name: nothing written would look like nothing new.
+  if (seen === 0 && unusable > 0 && !isPbf(path)) {
+    throw new Error(`${path}: none of ${unusable} entries has a name and a position in degrees`);
   }
   await flush(1, true);
   await store.optimize();
@@ -59,8 +68,10 @@ function sourceOf(path: string): string {
   return `${path} ${size} ${Math.round(mtimeMs)}`;
 }
 
+const isPbf = (path: string) => /\.pbf$/i.test(path);
+
 function readerOf(path: string, datum: Datum): AsyncGenerator<Found> {
-  if (/\.pbf$/i.test(path)) return readOsmPbf(path);
+  if (isPbf(path)) return readOsmPbf(path);
   if (/\.(geojson|json|geojsonl|geojsons|geojsonseq|ndjson|jsonl)$/i.test(path)) return readGeoJson(path, datum);
   if (/\.(csv|tsv|txt)$/i.test(path)) return readCsv(path, datum);
   throw new Error(`${path}: unknown kind of file (have .osm.pbf, .geojson, .geojsonl, .csv, .tsv)`);

@@ -73,6 +73,20 @@ describe('tables as people have them', () => {
   });
 });
 
+describe('a file of which nothing can be used', () => {
+  it.each([
+    ['metres instead of degrees', 'mercator.csv', 'name,x,y\n塔,12958175,4853598\n'],
+    ['no column with a name', 'nameless.csv', 'label,lat,lng\n塔,39.9,116.4\n'],
+    [
+      'areas in metres',
+      'mercator.geojson',
+      '{"features":[{"type":"Feature","properties":{"name":"塔"},"geometry":{"type":"Point","coordinates":[12958175,4853598]}}]}',
+    ],
+  ])('is told: %s', async (_, name, text) => {
+    await expect(imported([name, text])).rejects.toThrow(/none of 1 entries/);
+  });
+});
+
 describe('GeoJSON as people have it', () => {
   const point = (properties: unknown, fields: object = {}) => ({
     type: 'Feature',
