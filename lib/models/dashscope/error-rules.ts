@@ -22,6 +22,10 @@ const THINKING_REFUSED =
 const TOO_LONG =
   /range of input length|maximum context length|payload too large|(input|prompt) is too long|token length exceed|exceed\S* (the )?(available |model'?s? )?(context|token limit|max length)|longer than the model/i;
 
+/** Calls that repeat, lack their results, or hold no JSON. */
+const HISTORY_REFUSED =
+  /repetitive tool calls|tool_calls"? must be followed|role "?tool"? must be a response|function\.arguments"? parameter/i;
+
 /** First match wins: the code of the service counts before the message, the message before the status. */
 export const RULES: Rule[] = [
   {
@@ -126,6 +130,8 @@ export const RULES: Rule[] = [
   },
   { text: TOO_LONG, code: 'context_too_long', retry: 'trim' },
   { status: (status) => status === 413, code: 'context_too_long', retry: 'trim' },
+  // A history that the service will not read; a shorter one may lack what it minds.
+  { text: HISTORY_REFUSED, code: 'bad_upstream_request', retry: 'trim' },
   { status: (status) => status === 403, code: 'access_denied', retry: 'never', key: 'refused' },
   {
     status: (status) => status === 408 || status >= 500,

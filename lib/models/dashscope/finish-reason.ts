@@ -16,5 +16,6 @@ const SYNONYMS: Record<string, string> = {
 export function finishReasonOf(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '' || value === 'null') return undefined;
   const word = value.toLowerCase();
-  return SYNONYMS[word] ?? word;
+  // Foreign text goes no further than an identifier.
+  return SYNONYMS[word] ?? (/^[a-z_]{1,40}$/.test(word) ? word : 'other');
 }

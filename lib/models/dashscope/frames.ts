@@ -89,6 +89,8 @@ export function framesOf(
 function usageOf(usage: Record<string, unknown> | undefined): object {
   if (!usage) return {};
   const number = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+  // Placeholders of servers that count elsewhere: unknown is not zero.
+  if (number(usage.prompt_tokens) === undefined && number(usage.completion_tokens) === undefined) return {};
   const detail = (value: unknown, key: string) =>
     typeof value === 'object' && value !== null ? number((value as Record<string, unknown>)[key]) : undefined;
   return {

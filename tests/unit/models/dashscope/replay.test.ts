@@ -60,14 +60,9 @@ test.each([
 
 test('finish_reason "null", "" and null say that the answer goes on; other words are told in those of the protocol', () => {
   expect(['null', '', null, undefined, 7].map(finishReasonOf)).toEqual(Array(5).fill(undefined));
-  expect(['STOP', 'end_turn', 'MAX_TOKENS', 'tool_use', 'sensitive', 'odd'].map(finishReasonOf)).toEqual([
-    'stop',
-    'stop',
-    'length',
-    'tool_calls',
-    'content_filter',
-    'odd',
-  ]);
+  expect(['STOP', 'end_turn', 'MAX_TOKENS', 'tool_use', 'sensitive', 'odd', 'https://x y'].map(finishReasonOf)).toEqual(
+    ['stop', 'stop', 'length', 'tool_calls', 'content_filter', 'odd', 'other'],
+  );
 });
 
 test.each([
@@ -213,4 +208,18 @@ test('a call cut by the limit is not completed: its arguments go on as they came
   const run = await replay({ body }, 7);
   expect(run.calls.map(({ input }) => input)).toEqual(['{"place":{}']);
   expect(run.finish?.finishReason.unified).toBe('length');
+});
+
+test.each([
+  { total_tokens: 0 },
+  {},
+  { total_tokens: 12, total_characters: 0 },
+  { prompt_tokens: null, completion_tokens: null },
+])('usage %j is unknown usage, not none', async (usage) => {
+  const run = await replay({ body: sse(chunk({ content: '西湖' }, {}, { usage }), stop(), '[DONE]') }, 7);
+  expect([run.text, run.finish?.usage.inputTokens.total, run.finish?.usage.outputTokens.total]).toEqual([
+    '西湖',
+    undefined,
+    undefined,
+  ]);
 });

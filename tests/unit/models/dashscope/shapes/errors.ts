@@ -228,6 +228,39 @@ export const DASHSCOPE_REFUSALS: Refusal[] = [
     requestId: ID,
   },
   {
+    name: 'a history of the same call again and again',
+    status: 400,
+    body: envelope(
+      'invalid_parameter_error',
+      '<400> InternalError.Algo.InvalidParameter: Repetitive tool calls detected in the conversation history.',
+    ),
+    code: 'bad_upstream_request',
+    requests: 2,
+    requestId: ID,
+  },
+  {
+    name: 'a history with a call without its result',
+    status: 400,
+    body: native(
+      'InvalidParameter',
+      '<400> InternalError.Algo.InvalidParameter: An assistant message with "tool_calls" must be followed by tool messages responding to each "tool_call_id".',
+    ),
+    code: 'bad_upstream_request',
+    requests: 2,
+    requestId: ID,
+  },
+  {
+    name: 'a history with a result without its call',
+    status: 400,
+    body: native(
+      'InvalidParameter',
+      'messages with role "tool" must be a response to a preceeding message with "tool_calls".',
+    ),
+    code: 'bad_upstream_request',
+    requests: 2,
+    requestId: ID,
+  },
+  {
     name: 'arguments in the history that are no JSON',
     status: 400,
     body: envelope(
@@ -235,6 +268,7 @@ export const DASHSCOPE_REFUSALS: Refusal[] = [
       '<400> InternalError.Algo.InvalidParameter: The "function.arguments" parameter of the code model must be in JSON format.',
     ),
     code: 'bad_upstream_request',
+    requests: 2,
     requestId: ID,
   },
   {
