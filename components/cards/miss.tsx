@@ -2,6 +2,7 @@ import type { Locale } from '../../lib/geo/format.ts';
 import { categoryLabel } from '../../lib/tools/categories.ts';
 import type { Miss } from '../../lib/tools/place.ts';
 import { Button } from '../ui/button.tsx';
+import { OTHER_WAYS } from './other-ways.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardContext } from './props.ts';
 import { SourceLine } from './source-line.tsx';
@@ -26,20 +27,6 @@ const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = 
   },
   nothing_there: { zh: () => '地图上没有可以操作的内容', en: () => 'There is nothing on the map for that' },
   unavailable: { zh: () => '暂时无法提供', en: () => 'Not available at the moment' },
-};
-
-/** Other ways to go, where there is no public transport to tell of. */
-const OTHER_WAYS: Record<Locale, { label: string; ask: string }[]> = {
-  zh: [
-    { label: '步行', ask: '换成步行' },
-    { label: '骑行', ask: '换成骑车' },
-    { label: '驾车', ask: '换成开车' },
-  ],
-  en: [
-    { label: 'On foot', ask: 'On foot instead' },
-    { label: 'By bike', ask: 'By bike instead' },
-    { label: 'By car', ask: 'By car instead' },
-  ],
 };
 
 /** An honest miss, with the candidates as buttons where there are some. */

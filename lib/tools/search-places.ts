@@ -31,6 +31,7 @@ const placesFound = z.object({
 });
 export type PlacesFound = z.infer<typeof placesFound>;
 
+const SAME_PLACE_M = 500;
 const DEFAULT_RADIUS_M = 2_000;
 /** Around a whole city one looks further than around a corner. */
 const CITY_RADIUS_M = 15_000;
@@ -45,7 +46,7 @@ export const searchPlaces = defineGeoTool({
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
     const looked = await areaOf(input, context);
     if (isMiss(looked)) return looked;
-    const { area, name, center } = looked;
+    const { area, name, center, around: middle } = looked;
     const limit = input.limit ?? 8;
     const { value, source: from } = await context.ports.places(
       {
@@ -54,13 +55,15 @@ export const searchPlaces = defineGeoTool({
         area,
         ...(input.open_now && { openNow: true }),
         sort: input.sort ?? (area.kind === 'around' ? 'distance' : 'relevance'),
-        limit: input.exclude ? Math.min(40, limit * 2) : limit,
+        limit: input.exclude ? Math.min(40, limit * 2) : middle ? limit + 1 : limit,
         locale: context.locale,
         now: context.now,
       },
       context.signal,
     );
-    const kept = value.filter((found) => !isExcluded(found, input.exclude)).slice(0, limit);
+    const wanted = value.filter((found) => !isExcluded(found, input.exclude));
+    const others = middle ? wanted.filter((found) => !isSamePlace(found, middle)) : wanted;
+    const kept = (others.length > 0 ? others : wanted).slice(0, limit);
     if (kept.length === 0) return { miss: 'not_found', about: input.query ?? input.category ?? '', source: from };
     return {
       places: kept.map((found) => ({
@@ -123,7 +126,7 @@ function isExcluded(found: Place, exclude: string[] | undefined): boolean {
 async function areaOf(
   input: Input,
   context: ToolContext,
-): Promise<{ area: SearchArea; name: string; center: Place['at'] } | Miss> {
+): Promise<{ area: SearchArea; name: string; center: Place['at']; around?: Place } | Miss> {
   if (input.along) return alongRoute(input.along, context);
   if (input.within !== undefined) return insideOf(input.within, input.radius_m, context);
   const near = input.near ?? (context.view ? { ref: 'view' } : context.position ? { ref: 'me' } : undefined);
@@ -133,7 +136,14 @@ async function areaOf(
   if (found.kind === 'view' && input.radius_m === undefined && context.view) {
     return { area: { kind: 'bbox', bbox: context.view.bbox }, name: nameFor(found, context.locale), center: found.at };
   }
-  return { area: around(found, input.radius_m), name: nameFor(found, context.locale), center: found.at };
+  const name = nameFor(found, context.locale);
+  return { area: around(found, input.radius_m), name, center: found.at, around: found };
+}
+
+/** Who asks for what is near a place does not mean the place. */
+function isSamePlace(found: Place, middle: Place): boolean {
+  const isNamed = found.name === middle.name || (found.nameEn !== undefined && found.nameEn === middle.nameEn);
+  return isNamed && distanceM(found.at, middle.at) < SAME_PLACE_M;
 }
 
 function around(found: Place, radiusM: number | undefined): SearchArea {

@@ -11,6 +11,7 @@ export type Talk =
   | 'compose'
   | 'service'
   | 'past'
+  | 'export'
   | 'unknown'
   | 'empty';
 
@@ -31,8 +32,13 @@ export const GEO = [
   'category',
 ];
 
+/** Files are made by the buttons of the page. */
+const EXPORT =
+  /(?:导出|下载|保存|存)(?:成|为|到|一下|这个|这张|当前|整个|我的|全部|所有)*(?:地图|路线|标记|地点|图层|轨迹|行程|聊天|对话|文件|gpx|kml|geojson|csv)|\b(?:export|download|save)\b.{0,30}\b(?:map|routes?|markers?|places|layers?|track|trip|chat|conversation|file|gpx|kml|geojson|csv)\b/i;
+
 /** Small talk and everything that is no matter of places; null when the message is about places. */
 export function talkOf(sentence: Sentence): Talk | null {
+  if (EXPORT.test(sentence.raw)) return 'export';
   const isGeo = has(sentence, ...GEO);
   const isLabel =
     has(sentence, 'quoted') && has(sentence, 'map', 'near', 'in', 'place') && !/poem|诗|story|故事/i.test(sentence.raw);

@@ -32,6 +32,10 @@ export const TALK: Record<Talk, Record<'zh' | 'en', string>> = {
     zh: '我没有过去的天气记录，只能查现在和今后 16 天的预报。',
     en: 'I have no records of past weather, only the present and a forecast of 16 days.',
   },
+  export: {
+    zh: '文件要用按钮导出：地图右上角的“图层”里可以把地图存成 GeoJSON、GPX、KML 或 CSV，对话列表里每个对话的菜单可以导出 Markdown 或 JSON。',
+    en: 'Files are exported with buttons: “Layers” at the top right of the map saves it as GeoJSON, GPX, KML or CSV, and the menu of a conversation in the list exports it as Markdown or JSON.',
+  },
   unknown: {
     zh: `我没有完全听懂。请说出地名和想做的事。\n\n${ABILITIES_ZH}`,
     en: `I did not quite understand. Name a place and what you want to know.\n\n${ABILITIES_EN}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OTHER_WAYS } from '../../../../components/cards/other-ways.ts';
 import { mapTexts } from '../../../../components/map/texts.ts';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { dictionaries } from '../../../../lib/i18n/index.ts';
@@ -30,6 +31,15 @@ describe.each(['zh', 'en'] as const)('the messages that the page itself writes i
     }
     expect(toolOf(lang, starters.route(place, lang === 'zh' ? '天津' : 'London'))).toEqual(['plan_route']);
     expect(toolOf(lang, starters.circle(place))).toEqual(['map_draw circle']);
+  });
+
+  it('understands the other ways that are offered where there is no public transport', () => {
+    const context = lang === 'zh' ? 'route' : 'route_en';
+    for (const { ask: text } of OTHER_WAYS[lang]) expect(toolOf(lang, text, context), text).toEqual(['plan_route']);
+  });
+
+  it('tells where files come from rather than looking for a place', () => {
+    expect(toolOf(lang, lang === 'zh' ? '导出地图' : 'export the map as GPX')).toEqual([]);
   });
 
   it('understands the starters about the map in view', () => {
