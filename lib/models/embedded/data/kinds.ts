@@ -4,7 +4,7 @@
  */
 export const KINDS: Readonly<Record<string, string>> = {
   hospital:
-    '妇幼保健院|保健院|三甲医院|三甲|中医院|急诊科|急诊室|儿童医院|专科医院|大医院|a and e|a & e|accident and emergency|emergency department|casualty',
+    '妇幼保健院|保健院|三甲医院|三甲|中医院|急诊科|急诊室|儿童医院|专科医院|大医院|a and e|a & e|accident and emergency|emergency department',
   clinic:
     '社区卫生服务中心|卫生服务中心|卫生所|卫生室|中医馆|中医诊所|医馆|physician|family doctor|medical practice|walk in clinic|gp surgery',
   pharmacy: '药铺|药材店|大药店|all night pharmacy|apothecary',
@@ -22,7 +22,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   hotel:
     '招待所|度假酒店|快捷酒店|大酒店|过夜的地方|睡觉的地方|airbnb|resort|boutique hotel|bed for the night|room for tonight|digs|hotel room',
   hostel: '背包客旅馆|背包客栈|床位|backpacker|backpackers|backpacker hostel|dorm bed|dorm',
-  guest_house: '农家乐|农家院|洋房民宿|b and b|b & b|bnb|bed & breakfast|pension|farm stay|holiday let|holiday home',
+  guest_house: '农家乐|农家院|洋房民宿|b and b|b & b|bnb|bed & breakfast|farm stay|holiday let|holiday home',
   camp_site: '房车营地|露营基地|露营的地方|rv park|caravan park|trailer park|tent site|camp ground',
   cafe: '猫咖|狗咖|书咖|手冲咖啡|精品咖啡|caff|flat white|cappuccino|coffee bar|cat cafe|coffee roaster|tea and coffee',
   bubble_tea: '柠檬茶|珍珠奶茶|果茶|奶茶铺|奶茶摊|饮料店|bubble tea shop',
@@ -107,7 +107,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   zoo: '野生动物世界|萌宠乐园|wildlife park|petting zoo|animal park|wildlife sanctuary',
   aquarium: '极地馆|极地海洋世界|sea life centre|sea life center|sea life|marine park',
   botanical_garden: '花卉园|arboretum|palm house|botanic gardens|glasshouse',
-  park: '郊野公园|滨河公园|城市公园|口袋公园|体育公园|public park|city park|town park|green area|common',
+  park: '郊野公园|滨河公园|城市公园|口袋公园|体育公园|public park|city park|town park|green area',
   playground:
     '室内游乐场|儿童游乐园|淘气堡|亲子乐园|soft play|soft play centre|play area|play park|kids play area|jungle gym|splash pad|trampoline park',
   dog_park: '遛狗的公园|狗狗公园|宠物乐园|off leash park|off-leash park|off-leash area|dog run|dog walking park',
@@ -145,7 +145,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   luggage:
     '行李柜|寄存柜|bag storage|bag drop|luggage lockers|left luggage office|baggage storage|luggage drop|baggage room',
   drinking_water: '接水的地方|drinking fountain|water refill|water tap|tap water|water fountain',
-  recycling: '废品回收|废品站|回收站|bottle bank|recycling point|recycling bin|dump|tip',
+  recycling: '废品回收|废品站|回收站|bottle bank|recycling point|recycling bin',
   baby_goods: '婴儿用品店|婴儿用品|母婴用品|孕婴店|奶粉店|baby store|baby clothes shop|nappies',
   estate_agent: '房屋中介|租房中介|realtor|letting agent|lettings agent|real estate office',
   tourist_info:

@@ -111,6 +111,60 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
   ],
   ['need:restaurant', 'where (?:do|can|could|should|to) (?:\\w+ ){0,4}(?:eat|dine|have (?:lunch|dinner))(?= |$)'],
   ['near', '(?<=[一-鿿][^我你他她它])(?:山)?脚下的?'],
+  [
+    'nongeo',
+    '(?:的)?(?:原因|礼仪|禁忌|信仰|语录|台词|含义|寓意|象征|由来|来历|典故|区别|差别|优缺点|利弊)(?=$|[?？。,，是有吗])',
+  ],
+  [
+    'trivia',
+    '(?:太阳|月亮|月球|火星|木星|地球)(?:离|到|距离?)|(?:离|到|距离?)(?:太阳|月亮|月球|火星|木星|地球)|how (?:far|big|old|hot) is (?:the |planet )?(?:sun|moon|mars|jupiter|venus|saturn|earth|universe)',
+  ],
+  [
+    'trivia',
+    '(?:完|后|前|时)(?:能不能|可不可以|能|可以)(?:马上|立刻|直接)?(?:洗澡|睡觉|喝水|吃饭|喝酒|运动|游泳|开车)',
+  ],
+  [
+    'trivia',
+    '(?:吃|喝)(?:什么|啥)(?:东西)?(?:最|比较|更|能)?(?:健康|营养|补|减肥|养胃|下火|好得快|长高|不胖|降压|败火|解酒|瘦)',
+  ],
+  ['trivia', '(?:加|放|倒|煮|蒸|煎|炖|泡)(?:多少|几)(?:水|盐|糖|油|醋|克|勺|毫升|分钟)'],
+  ['trivia', '(?:走|跑|飞|用|花|打|修|建|写)了多(?:少|远|久|长)'],
+  ['trivia', 'what (?:do|does|did) (?:\\w+ ){1,3}(?:eat|drink|speak|believe|celebrate|call|mean|think)(?= |[?.!]?$)'],
+  [
+    'trivia',
+    '(?:is|are|was) \\w+(?: \\w+)? (?:in|part of|a member of) (?:the )?(?:eu|european union|nato|un|commonwealth|eurozone|schengen)',
+  ],
+  [
+    'trivia',
+    '(?:fahrenheit|celsius|miles?|km|kilomet(?:er|re)s?|feet|inches|pounds|kg|euros?|dollars?) (?:to|in|into) (?:fahrenheit|celsius|miles?|km|kilomet(?:er|re)s?|feet|inches|pounds|kg|cm|euros?|dollars?|yen|rmb)(?: formula| conversion)?(?=[?.!]?$)',
+  ],
+  ['nongeo', "i (?:can't|cannot|can not|couldn't|could not) (?:sleep|focus|concentrate|stop \\w+)|formula(?! 1| one)"],
+  ['service', '(?:开|要|打)(?:个|张)?发票|发票|送(?:到|去)(?:我)?(?:公司|家|学校|楼下|单位|办公室|宿舍)'],
+  ['nongeo', '(?:以前|曾经|从前|古代|历史上|当年)(?:是|叫|归|属|有|住|为)'],
+  [
+    'nongeo',
+    '(?:是)?(?:谁|哪国|哪国人|哪个国家|哪家公司|[一-鿿]{1,4}人?)(?:送|捐|建造|设计|发明|发现)的(?:吗|么)?(?=$|[?？])',
+  ],
+  [
+    'trivia',
+    '(?:和|跟|与|还是)[^,，]{1,8}(?:哪个|哪所|谁)(?:更|比较)?(?:好|强|厉害|大|有名|出名|漂亮|难考)(?=$|[?？呢啊])',
+  ],
+  ['nongeo', '留学|移民|入籍|落户|考公|考研|公积金|社保|(?:几|多少)个时区'],
+  [
+    'trivia',
+    '有(?:什么|哪些)(?:大|知名|出名的?|著名的?|有名的?)?(?:公司|企业|品牌|名人|方言|民族|少数民族|原住民|节日|习俗|传统|产业|球队|传说|历史)(?=$|[?？吗呢])',
+  ],
+  ['trivia', '(?:can|should|do|may) (?:i|you|we|they|people) drink (?:the )?(?:tap )?water|built in (?:a|one) day'],
+  ['trivia', '(?:is|are) (?:it )?safe to (?:travel|visit|live|move|fly)(?= |[?.!]?$)'],
+  [
+    'nongeo',
+    '^(?:i|we|my \\w+|our \\w+) (?:had|ate|saw|went|visited|used to|was|were|got married|moved|lived|loved|met|spent|miss|grew up|was born)(?= )[^,?]*$',
+  ],
+  [
+    'trivia',
+    '(?:怎么|咋)回事|有(?:什么|哪些)(?:特点|特色|优点|缺点|好处|坏处|风格)|name (?:\\w+ ){1,2}(?:rivers|mountains|cities|countries|capitals|islands|states|lakes)',
+  ],
+  ['whoareyou', '(?:兄弟|哥们|朋友|你|老铁|姐妹|小问)?最近(?:咋样|怎么样|如何|还好吗|好吗|忙不忙|忙吗)(?=$|[?？啊呀])'],
   // A stop on the way
   [
     'via',

@@ -62,6 +62,13 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   )
     return null;
   if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route') && !isKindEnd) return null;
+  // "How long is the Great Wall" asks for no way there.
+  const isItsLength =
+    /^how long is\b/i.test(sentence.raw) &&
+    ends.length === 1 &&
+    mode === undefined &&
+    !has(sentence, 'from', 'to', 'via');
+  if (isItsLength && ends[0]?.isName) return null;
   const slots = endsOf(ends, sentence.raw);
   // "How do I get there" after a list: to which of them?
   const isVague = ends.length === 1 && ends[0]?.piece.tags.has('there');

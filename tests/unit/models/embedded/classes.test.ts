@@ -74,6 +74,38 @@ describe('what the embedded model reads by rule', () => {
     expect(callsFor('remove the hotels', 'hotels')).toEqual([{ name: 'map_edit', input: { action: 'remove', refs } }]);
   });
 
+  it.each([
+    ['一周后贵阳天气', '2026-12-02'],
+    ['12.6贵阳天气', '2026-12-06'],
+    ['十一贵阳天气', '2027-10-01'],
+    ['后儿贵阳下雨不', '2026-11-27'],
+    ['weather in Cork on the 29th', '2026-11-29'],
+    ['weather in Cork in two weeks', '2026-12-09'],
+    ['weather in Cork on boxing day', '2026-12-26'],
+    ['weather in Cork on sun', '2026-11-29'],
+  ])('reads the day in %s', (text, date) => {
+    expect(callsFor(text)).toMatchObject([{ name: 'get_weather', input: { date } }]);
+  });
+
+  it('carries a request on with what is said of it next', () => {
+    const way = { from: { name: '天安门' }, to: { name: '颐和园' } };
+    expect(callsFor('路上天气怎么样', 'route')).toMatchObject([
+      { name: 'plan_route', input: { ...way, weather: true } },
+    ]);
+    expect(callsFor('终点附近有停车场吗', 'route')).toMatchObject([
+      { name: 'search_places', input: { category: 'parking', near: { name: '颐和园' } } },
+    ]);
+    expect(callsFor('从望京呢', 'reach')).toMatchObject([
+      { name: 'travel_times', input: { from: { name: '望京' }, minutes: [15] } },
+    ]);
+    expect(callsFor('改坐地铁', 'trip')).toMatchObject([
+      { name: 'plan_trip', input: { area: { name: '杭州' }, days: 2, mode: 'transit' } },
+    ]);
+    expect(callsFor('what about Madrid', 'measured_en')).toMatchObject([
+      { name: 'measure', input: { between: [{ name: 'Paris' }, { name: 'Madrid' }] } },
+    ]);
+  });
+
   it('lays a bearing from where one stands to what one looks for', () => {
     for (const text of ['从兰州看，西安在什么方向', '西安在兰州的哪个方向'])
       expect(callsFor(text)[0]?.input).toMatchObject({
@@ -115,6 +147,13 @@ describe('what the embedded model reads by rule', () => {
     '结果准不准啊',
     '怎么导出对话记录',
     '非洲最长的河是哪条',
+    '太阳离地球多远',
+    '天津有什么出名的企业',
+    '剑桥和牛津哪个更有名',
+    'how far is the moon',
+    'what do people drink in Peru',
+    'is it safe to travel to Chile',
+    'I had a great time in Lima',
     '头孢和酒能一起喝吗',
     'do you keep my location history?',
     'where does this data come from',
