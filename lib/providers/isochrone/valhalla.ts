@@ -56,13 +56,19 @@ function areaOf(feature: Record<string, unknown>): Area {
   const minutes = numberOf(recordOf(feature.properties).contour, 0, 1440);
   const lists = listOf(coordinates);
   // An older server draws lines where polygons were asked for; their points are the ring.
-  const rings = type === 'MultiPolygon' ? lists.flatMap(listOf) : type === 'LineString' ? [lists] : lists;
+  const rings = type === 'MultiPolygon' ? largestFirst(lists).flat() : type === 'LineString' ? [lists] : lists;
   const own = rings.slice(0, MAX_RINGS).map(ringOf);
   return {
     minutes,
     rings: own.map((ring) => simplified(ring, MAX_VERTICES)).filter((ring) => ring.length >= 3),
     simplified: rings.length > MAX_RINGS || own.some((ring) => ring.length > MAX_VERTICES),
   };
+}
+
+/** The polygons of several by the corners of their outer rings: islands come in any order, and not all are kept. */
+function largestFirst(polygons: unknown[]): unknown[][] {
+  const corners = (polygon: unknown[]) => listOf(polygon[0]).length;
+  return polygons.map(listOf).toSorted((a, b) => corners(b) - corners(a));
 }
 
 /** Open, in range. */

@@ -102,6 +102,21 @@ describe('what Open-Meteo is known to send', () => {
     });
     expect(value.now).toEqual({ time: '2026-11-25T14:00', tempC: 5 });
     expect(value.hours).toHaveLength(2);
+    expect(value.days).toEqual([{ date: '2026-11-25', minC: 4, maxC: 6 }]);
+  });
+
+  it('takes the least and most of the hours where a day does not tell them', async () => {
+    const value = await weatherOf({
+      ...PLACE,
+      hourly: { time: ['2026-11-25T06:00', '2026-11-25T13:00', '2026-11-26T06:00'], temperature_2m: [-3, 8.5, null] },
+      daily: {
+        time: ['2026-11-25', '2026-11-26'],
+        temperature_2m_max: [9, 4],
+        temperature_2m_min: [null, null],
+        weather_code: [3, 71],
+      },
+    });
+    expect(value.days).toEqual([{ date: '2026-11-25', minC: -3, maxC: 9, code: 3 }]);
   });
 
   it('reads nan as a missing value, and leaves the word in texts alone', async () => {

@@ -200,7 +200,7 @@ describe('what Valhalla servers are known to send', () => {
     const body = {
       type: 'FeatureCollection',
       features: [
-        feature(15, 'MultiPolygon', [[closed], [closed]]),
+        feature(15, 'MultiPolygon', [[closed], [[...ring, [116.43, 39.92], ring[0]]]]),
         feature(10, 'Polygon', [closed]),
         feature(5, 'LineString', closed),
         { type: 'Feature', properties: { type: 'input' }, geometry: { type: 'Point', coordinates: ring[0] } },
@@ -210,7 +210,7 @@ describe('what Valhalla servers are known to send', () => {
     expect(value.map(({ minutes, rings }) => [minutes, rings.length, rings[0]?.length])).toEqual([
       [5, 1, 3],
       [10, 1, 3],
-      [15, 2, 3],
+      [15, 2, 4],
     ]);
   });
 });
