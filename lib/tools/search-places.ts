@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { bboxAround, centerOf } from '../geo/bbox.ts';
 import { distanceM } from '../geo/distance.ts';
 import { lngLat } from '../geo/lng-lat.ts';
 import type { MarkerLayer } from '../map/state.ts';
-import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { searchPlacesInput } from './inputs.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
-import type { SearchArea } from './ports.ts';
-import { geometryOf, resolvePlace } from './resolve-place.ts';
-import { nameFor, tellMiss, tellPlace, tellSource } from './tell.ts';
-
-type Input = z.output<typeof searchPlacesInput>;
+import { areaOf } from './search-area.ts';
+import { tellMiss, tellPlace, tellSource } from './tell.ts';
 
 const placesFound = z.object({
   /** Numbered in this order: card, marker and model agree. Each has a ref. */
@@ -32,9 +27,6 @@ const placesFound = z.object({
 export type PlacesFound = z.infer<typeof placesFound>;
 
 const SAME_PLACE_M = 500;
-const DEFAULT_RADIUS_M = 2_000;
-/** Around a whole city one looks further than around a corner. */
-const CITY_RADIUS_M = 15_000;
 
 export const searchPlaces = defineGeoTool({
   title: { zh: '地点搜索', en: 'Place search' },
@@ -123,92 +115,8 @@ function isExcluded(found: Place, exclude: string[] | undefined): boolean {
   });
 }
 
-async function areaOf(
-  input: Input,
-  context: ToolContext,
-): Promise<{ area: SearchArea; name: string; center: Place['at']; around?: Place } | Miss> {
-  if (input.along) return alongRoute(input.along, context);
-  if (input.within !== undefined) return insideOf(input.within, input.radius_m, context);
-  const near = input.near ?? (context.view ? { ref: 'view' } : context.position ? { ref: 'me' } : undefined);
-  if (!near) return { miss: 'needs_place', about: input.query ?? input.category ?? '' };
-  const found = await resolvePlace(near, context);
-  if (isMiss(found)) return found;
-  if (found.kind === 'view' && input.radius_m === undefined && context.view) {
-    return { area: { kind: 'bbox', bbox: context.view.bbox }, name: nameFor(found, context.locale), center: found.at };
-  }
-  const name = nameFor(found, context.locale);
-  return { area: around(found, input.radius_m), name, center: found.at, around: found };
-}
-
 /** Who asks for what is near a place does not mean the place. */
 function isSamePlace(found: Place, middle: Place): boolean {
   const isNamed = found.name === middle.name || (found.nameEn !== undefined && found.nameEn === middle.nameEn);
   return isNamed && distanceM(found.at, middle.at) < SAME_PLACE_M;
-}
-
-function around(found: Place, radiusM: number | undefined): SearchArea {
-  const wide = found.precision === 'city' || found.kind === 'city' || found.kind === 'county';
-  return { kind: 'around', center: found.at, radiusM: radiusM ?? (wide ? CITY_RADIUS_M : DEFAULT_RADIUS_M) };
-}
-
-function alongRoute({ ref, detour_m }: NonNullable<Input['along']>, context: ToolContext) {
-  const referent = context.refs.get(ref);
-  const path = referent ? geometryOf(referent) : [];
-  const middle = path[Math.floor(path.length / 2)];
-  if (!referent || !middle) return { miss: 'not_found', about: ref } satisfies Miss;
-  const nameOf = (end: Place) => nameFor(end, context.locale);
-  const name = referent.kind === 'route' ? `${nameOf(referent.route.from)} → ${nameOf(referent.route.to)}` : ref;
-  return { area: { kind: 'along', path, distanceM: detour_m ?? 1_000 } as const, name, center: middle };
-}
-
-function insideOf(within: NonNullable<Input['within']>, radiusM: number | undefined, context: ToolContext) {
-  if (within === 'view') {
-    if (!context.view) return { miss: 'needs_place', about: 'view' } satisfies Miss;
-    const { bbox, center, name } = context.view;
-    return { area: { kind: 'bbox', bbox } as const, name: name ?? viewName(context), center };
-  }
-  if ('bbox' in within) {
-    return {
-      area: { kind: 'bbox', bbox: within.bbox } as const,
-      name: viewName(context),
-      center: centerOf(within.bbox),
-    };
-  }
-  if ('center' in within) {
-    const { center, radius_m } = within;
-    return { area: { kind: 'around', center, radiusM: radius_m } as const, name: viewName(context), center };
-  }
-  const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
-  const referent = context.refs.get(name);
-  if (!referent) return { miss: 'not_found', about: within.ref } satisfies Miss;
-  if (referent.kind === 'area') {
-    const center = referent.circle?.center ?? centerOf(bboxFor(referent.rings.flat()));
-    if (referent.circle) {
-      return { area: { kind: 'around', ...referent.circle } as const, name: nameFor(referent, context.locale), center };
-    }
-    return {
-      area: { kind: 'polygon', rings: referent.rings } as const,
-      name: nameFor(referent, context.locale),
-      center,
-    };
-  }
-  const center = geometryOf(referent)[0];
-  if (!center) return { miss: 'not_found', about: within.ref } satisfies Miss;
-  const label = referent.kind === 'place' ? nameFor(referent.place, context.locale) : within.ref;
-  return { area: { kind: 'around', center, radiusM: radiusM ?? DEFAULT_RADIUS_M } as const, name: label, center };
-}
-
-const viewName = ({ locale }: ToolContext) => (locale === 'zh' ? '地图区域' : 'map area');
-
-function bboxFor(points: Place['at'][]) {
-  const first = points[0] ?? { lng: 0, lat: 0 };
-  return points.reduce<[number, number, number, number]>(
-    ([west, south, east, north], { lng, lat }) => [
-      Math.min(west, lng),
-      Math.min(south, lat),
-      Math.max(east, lng),
-      Math.max(north, lat),
-    ],
-    bboxAround(first, 1),
-  );
 }

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { bboxOf, centerOf } from '../geo/bbox.ts';
+import type { ToolContext } from './context.ts';
+import type { searchPlacesInput } from './inputs.ts';
+import { isMiss, type Miss, type Place } from './place.ts';
+import type { SearchArea } from './ports.ts';
+import { geometryOf, resolvePlace } from './resolve-place.ts';
+import { nameFor } from './tell.ts';
+
+type Input = z.output<typeof searchPlacesInput>;
+
+export interface LookedIn {
+  area: SearchArea;
+  /** In the language of the reader. */
+  name: string;
+  center: Place['at'];
+  /** The place itself, where one looks around it. */
+  around?: Place;
+}
+
+const DEFAULT_RADIUS_M = 2_000;
+/** Around a whole city one looks further than around a corner. */
+const CITY_RADIUS_M = 15_000;
+
+/** Where a search looks, by its input: along a route, within an area, around a place or in the map view. */
+export async function areaOf(input: Input, context: ToolContext): Promise<LookedIn | Miss> {
+  if (input.along) return alongRoute(input.along, context);
+  if (input.within !== undefined) return insideOf(input.within, input.radius_m, context);
+  const near = input.near ?? (context.view ? { ref: 'view' } : context.position ? { ref: 'me' } : undefined);
+  if (!near) return { miss: 'needs_place', about: input.query ?? input.category ?? '' };
+  const found = await resolvePlace(near, context);
+  if (isMiss(found)) return found;
+  if (found.kind === 'view' && input.radius_m === undefined && context.view) {
+    return { area: { kind: 'bbox', bbox: context.view.bbox }, name: nameFor(found, context.locale), center: found.at };
+  }
+  const name = nameFor(found, context.locale);
+  return { area: around(found, input.radius_m), name, center: found.at, around: found };
+}
+
+function around(found: Place, radiusM: number | undefined): SearchArea {
+  const wide = found.precision === 'city' || found.kind === 'city' || found.kind === 'county';
+  return { kind: 'around', center: found.at, radiusM: radiusM ?? (wide ? CITY_RADIUS_M : DEFAULT_RADIUS_M) };
+}
+
+function alongRoute({ ref, detour_m }: NonNullable<Input['along']>, context: ToolContext): LookedIn | Miss {
+  const referent = context.refs.get(ref);
+  const path = referent ? geometryOf(referent) : [];
+  const middle = path[Math.floor(path.length / 2)];
+  if (!referent || !middle) return { miss: 'not_found', about: ref };
+  const nameOf = (end: Place) => nameFor(end, context.locale);
+  const name = referent.kind === 'route' ? `${nameOf(referent.route.from)} → ${nameOf(referent.route.to)}` : ref;
+  return { area: { kind: 'along', path, distanceM: detour_m ?? 1_000 }, name, center: middle };
+}
+
+function insideOf(
+  within: NonNullable<Input['within']>,
+  radiusM: number | undefined,
+  context: ToolContext,
+): LookedIn | Miss {
+  if (within === 'view') {
+    if (!context.view) return { miss: 'needs_place', about: 'view' };
+    const { bbox, center, name } = context.view;
+    return { area: { kind: 'bbox', bbox }, name: name ?? viewName(context), center };
+  }
+  if ('bbox' in within) {
+    return {
+      area: { kind: 'bbox', bbox: within.bbox },
+      name: viewName(context),
+      center: centerOf(within.bbox),
+    };
+  }
+  if ('center' in within) {
+    const { center, radius_m } = within;
+    return { area: { kind: 'around', center, radiusM: radius_m }, name: viewName(context), center };
+  }
+  const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
+  const referent = context.refs.get(name);
+  if (!referent) return { miss: 'not_found', about: within.ref };
+  if (referent.kind === 'area') {
+    const box = bboxOf(referent.rings.flat());
+    if (!box) return { miss: 'not_found', about: within.ref };
+    const center = referent.circle?.center ?? centerOf(box);
+    if (referent.circle) {
+      return { area: { kind: 'around', ...referent.circle }, name: nameFor(referent, context.locale), center };
+    }
+    return {
+      area: { kind: 'polygon', rings: referent.rings },
+      name: nameFor(referent, context.locale),
+      center,
+    };
+  }
+  const center = geometryOf(referent)[0];
+  if (!center) return { miss: 'not_found', about: within.ref };
+  const label = referent.kind === 'place' ? nameFor(referent.place, context.locale) : within.ref;
+  return { area: { kind: 'around', center, radiusM: radiusM ?? DEFAULT_RADIUS_M }, name: label, center };
+}
+
+const viewName = ({ locale }: ToolContext) => (locale === 'zh' ? '地图区域' : 'map area');
