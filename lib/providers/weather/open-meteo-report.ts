@@ -1,11 +1,12 @@
 import { numberOf, present } from '../clean.ts';
 import type { OpenMeteoRow } from '../vendors/open-meteo-block.ts';
+import { knownCode } from './wmo-known.ts';
 
 const temperature = (value: unknown) => numberOf(value, -95, 65);
 const percent = (value: unknown) => numberOf(value, 0, 100);
 const windKmh = (value: unknown) => numberOf(value, 0, 500);
 const rainMm = (value: unknown) => numberOf(value, 0, 3000);
-const weatherCode = (value: unknown) => numberOf(value, 0, 99);
+const weatherCode = (value: unknown) => knownCode(numberOf(value, 0, 99));
 const uv = (value: unknown) => numberOf(value, 0, 30);
 
 /** "2026-11-25T14:00", seconds cut off; absent when it is no local time. */

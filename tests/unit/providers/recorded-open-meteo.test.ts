@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { openMeteoAir } from '../../../lib/providers/air/open-meteo.ts';
 import { openMeteoGeocode } from '../../../lib/providers/geocode/open-meteo.ts';
 import { openMeteoWeather } from '../../../lib/providers/weather/open-meteo.ts';
+import { knownCode } from '../../../lib/providers/weather/wmo-known.ts';
 import type { WeatherQuery } from '../../../lib/tools/ports.ts';
 import { weatherData } from '../../../lib/tools/weather.ts';
+import { weatherText } from '../../../lib/tools/weather-codes.ts';
 import { GATE } from './questions.ts';
 import { answer, NOW, never, replay } from './replay.ts';
 
@@ -139,6 +141,12 @@ describe('what Open-Meteo is known to send', () => {
   it('refuses as the service does: an HTTP 400 with its reason', async () => {
     const body = answer(400, JSON.stringify({ error: true, reason: 'Value of type String required for key latitude' }));
     await expect(weatherOf(body)).rejects.toMatchObject({ kind: 'rejected', status: 400 });
+  });
+
+  it('tells every code of the table that it can, and none of those without words', () => {
+    const codes = Array.from({ length: 100 }, (_, code) => knownCode(code)).filter((code) => code !== undefined);
+    for (const code of codes) expect(weatherText(code, 'en'), String(code)).not.toBe('unknown conditions');
+    expect([10, 22, 64, 97, 5, undefined].map(knownCode)).toEqual([45, 71, 65, 95, undefined, undefined]);
   });
 
   it('takes the first of several places', async () => {
