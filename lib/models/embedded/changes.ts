@@ -2,6 +2,7 @@ import type { Call } from './call.ts';
 import type { Conversation, PastCall } from './conversation.ts';
 import { searchIntent } from './intents/search.ts';
 import { mostOf, walkRadius } from './intents/search-area.ts';
+import { isExcluded } from './intents/search-words.ts';
 import { wishesOf } from './intents/trip-wishes.ts';
 import { isExclusion, mentions } from './mentions.ts';
 import type { Sentence } from './scan.ts';
@@ -16,7 +17,9 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   const said = first(sentence, 'distance')?.amount;
   const isShort = sentence.pieces.filter(({ tags }) => !tags.has('fluff')).length <= 4;
   const excluded = sentence.pieces.findIndex((_, index) => isExclusion(sentence, index));
-  if (excluded >= 0 && isShort && !has(sentence, 'near', 'find')) {
+  // 除了咖啡馆，还有甜品店吗: another kind is wanted.
+  const isOtherKind = kindsOf(sentence).some(({ start }) => !isExcluded(sentence, start));
+  if (excluded >= 0 && isShort && !isOtherKind && !has(sentence, 'near', 'find')) {
     const names = sentence.pieces
       .slice(excluded + 1)
       .filter(({ tags }) => ['word', 'place', 'category'].some((tag) => tags.has(tag)));
@@ -51,6 +54,7 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
     return { name, input: { ...input, radius_m: Math.max(10, Math.min(50_000, said)) } };
   if (
     has(sentence, 'open') &&
+    sentence.pieces.every(({ place }) => !place) &&
     !has(sentence, 'category', 'near', 'selection') &&
     !/\b(?:this|that|it)\b|这家|那家|它/i.test(sentence.raw)
   )

@@ -78,6 +78,7 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   if (!isNear && has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && ['near', 'go', 'where'].includes(tag)))))
     return null;
   if (isAbout && has(sentence, 'near', 'category') && last.name !== 'search_places') return null;
+  if (isAbout && has(sentence, 'near', 'there') && kindsOf(sentence).length > 0) return null;
   const found = mentions(sentence, conversation);
   if (found.length > 0 && !isAbout && (kindsOf(sentence).length > 0 || has(sentence, 'distance'))) return null;
   const shown = onlyShown(sentence, found);

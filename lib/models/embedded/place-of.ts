@@ -51,7 +51,7 @@ const isNameLike = (text: string) =>
 function shownRef({ before }: Conversation, name: string): string | undefined {
   const list = before.findLast(({ name: tool }) => tool === 'search_places');
   if (!list || name.length < 2) return undefined;
-  const wanted = name.toLowerCase();
+  const wanted = name.toLowerCase().replace(/^(?:那|这)(?:家|个|间)?(?=.{2})/, '');
   for (const line of list.result.split('\n')) {
     const [, ref, rest = ''] = /^\d+\. \[(\w+)\] (.*)$/.exec(line) ?? [];
     const names = (rest.split(' · ')[0] ?? '')

@@ -78,11 +78,11 @@ function isSame(last: Call, call: Call): boolean {
 
 /** The place of the request before, for one that names none. */
 function carryPlace(from: Call, to: Call): void {
-  const { place, near, to: target, area, center, query } = from.input;
+  const { place, near: around, to: target, area, center, query } = from.input;
   const known =
     place ??
     target ??
-    near ??
+    around ??
     area ??
     center ??
     (typeof query === 'string' && from.name === 'locate' ? { name: query } : undefined);
@@ -90,5 +90,8 @@ function carryPlace(from: Call, to: Call): void {
   const key = { get_weather: 'place', outing_advice: 'place', search_places: 'near', map_view: '', plan_trip: 'area' }[
     to.name
   ];
-  if (key && !to.input.within && !to.input.along) to.input = { ...to.input, [key]: known };
+  // A name that the lexicon does not know is a place all the same.
+  const near = to.input.near;
+  const isNamed = to.name === 'search_places' && typeof near === 'object' && near !== null && 'name' in near;
+  if (key && !isNamed && !to.input.within && !to.input.along) to.input = { ...to.input, [key]: known };
 }

@@ -113,7 +113,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   dog_park: '遛狗的公园|狗狗公园|宠物乐园|off leash park|off-leash park|off-leash area|dog run|dog walking park',
   viewpoint:
     '观景平台|看风景的地方|瞭望台|scenic view|nice view|vista point|vantage point|scenic lookout|overlook|viewing platform',
-  lake: '湖泊|湖边|swimming hole|pond',
+  lake: '湖泊|swimming hole|pond',
   hiking_trail:
     '登山道|登山步道|徒步路线|徒步道|健身步道|nature walk|nature trail|hiking path|walking path|hike trail|walking trail|footpath',
   historic:

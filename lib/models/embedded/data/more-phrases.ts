@@ -165,6 +165,14 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
     '(?:怎么|咋)回事|有(?:什么|哪些)(?:特点|特色|优点|缺点|好处|坏处|风格)|name (?:\\w+ ){1,2}(?:rivers|mountains|cities|countries|capitals|islands|states|lakes)',
   ],
   ['whoareyou', '(?:兄弟|哥们|朋友|你|老铁|姐妹|小问)?最近(?:咋样|怎么样|如何|还好吗|好吗|忙不忙|忙吗)(?=$|[?？啊呀])'],
+  [
+    'along',
+    '(?:这条|那条|该|刚才的|整条)?(?:路线|线路)(?:的)?(?:附近|旁边|两边|两侧|周边|沿线|边上|周围)的?|(?:这|那)条路(?:的)?(?:附近|旁边|两边|两侧|周边|沿线|边上|周围)的?',
+  ],
+  ['along', '(?:near|by|close to|beside) (?:the|this|that|my|our) route'],
+  ['meta', '缓存|cookies?|浏览器|插件|闪退|卡顿|白屏|打不开|登不上|登录不了'],
+  ['alternatives', '(?:another|a different|some other|any other) (?:option|way|route|choice)s?'],
+  ['need:bar', '(?:watch|see|catch) (?:the |a )?(?:football|soccer|rugby|game|match|cricket|boxing|fight)'],
   // A stop on the way
   [
     'via',

@@ -8,7 +8,7 @@ export const NAME_PARTS = {
     'square|street|road|avenue|station|airport|university|college|zoo|stadium|railway|east|west|south|north|central|international',
   /** Before a name: "Lake Baikal", "Mount Fuji". */
   headEn:
-    'lake|mount|mt|mt.|port|fort|cape|river|saint|st|st.|san|santa|los|las|el|al|new|old|north|south|east|west|upper|lower|great|grand|royal|national|central|big|golden|red|white|black|blue|green|castle|tower|palace|temple|museum|university|bay|gulf|isle|statue|museum|church|park|bridge|port|point|gare|place|plaza|piazza|pont|rue|hotel',
+    'promenade|jardin|musée|musee|château|chateau|palais|porte|quai|campo|ponte|museo|calle|paseo|parque|playa|catedral|castillo|praça|praca|torre|schloss|avenue|boulevard|villa|lake|mount|mt|mt.|port|fort|cape|river|saint|st|st.|san|santa|los|las|el|al|new|old|north|south|east|west|upper|lower|great|grand|royal|national|central|big|golden|red|white|black|blue|green|castle|tower|palace|temple|museum|university|bay|gulf|isle|statue|museum|church|park|bridge|port|point|gare|place|plaza|piazza|pont|rue|hotel',
   /** Names that many towns have, by "|". */
   common:
     '市中心|人民公园|人民广场|人民医院|人民路|人民桥|中山公园|中山路|解放路|解放公园|中心广场|中心公园|中央公园|儿童公园|体育公园|文化广场|市民中心|市民广场|万达广场|火车东站|火车西站|火车南站|火车北站|大学城|奥体中心|会展中心|老城区|江滩|滨江公园|湿地公园|高新区|开发区|经开区',

@@ -15,7 +15,8 @@ export function detailIntent(
   const isOfList = has(sentence, 'ordinal', 'ref', 'it', 'selection', 'there');
   const isOpenQuestion =
     has(sentence, 'open') &&
-    has(sentence, 'ordinal', 'ref', 'selection', 'it') &&
+    (has(sentence, 'ordinal', 'ref', 'selection', 'it') ||
+      known.some(({ input }) => 'ref' in input && /^p\d/.test(input.ref))) &&
     !has(sentence, 'category', 'find', 'near');
   const isRating =
     has(sentence, 'sort:rating') && has(sentence, 'ordinal', 'ref', 'selection') && !has(sentence, 'category');

@@ -109,7 +109,13 @@ export function searchedAround({ before }: Conversation): PlaceInput | undefined
 /** Whether a mention can be an end of a route: "to learn guitar" and "in nginx" are none. */
 function isEnd({ tags, text }: Piece, role: string): boolean {
   const isLowerWord = tags.has('word') && !tags.has('name') && /^[a-z]/.test(text);
-  return !isLowerWord || (role !== 'in' && !/^(?:learn|study|cook|make|be|do|become|improve|lose|say)\b/.test(text));
+  return (
+    !isLowerWord ||
+    (role !== 'in' &&
+      !/^(?:learn|study|cook|make|be|do|become|improve|lose|say|watch|see|eat|drink|play|buy|sit|relax|fix|print|sleep|stay|park|swim|work|read|meet|have|take|get|find|try|rent|hire|send|wash|dance|listen|chill|grab|shop)\b/.test(
+        text,
+      ))
+  );
 }
 
 /** Kinds of which a person has one in mind: "to the airport". */

@@ -16,6 +16,8 @@ export function thingBefore({ raw, pieces }: Sentence, known: Mention[]): Piece 
 export function sameArea(sentence: Sentence, { before }: Conversation, places: Mention[]): object | undefined {
   const last = before.at(-1);
   if (last?.name !== 'search_places' || places.length > 0) return undefined;
+  // "And cafes near there": around the same place.
+  if (has(sentence, 'there') && !has(sentence, 'selection') && last.input.near) return { near: last.input.near };
   if (has(sentence, 'near', 'here', 'me', 'view', 'there', 'it', 'zone', 'along', 'selection')) return undefined;
   const { near, within } = last.input;
   return near ? { near } : within ? { within } : undefined;
