@@ -1,8 +1,8 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Tiles } from '../lib/map/basemaps.ts';
-import { type Binding, BindingProvider } from './chat/binding.tsx';
+import { BindingProvider } from './chat/binding.tsx';
 import { Composer } from './chat/composer.tsx';
 import { Conversation } from './chat/conversation.tsx';
 import { EmptyState } from './chat/empty-state.tsx';
@@ -10,12 +10,14 @@ import { type ModelFacts, ModelLine } from './chat/model-line.tsx';
 import { QueuedMessages } from './chat/queued-messages.tsx';
 import { isAnswering } from './chat/session-view.ts';
 import { TopBar } from './chat/top-bar.tsx';
+import { useBindingState } from './chat/use-binding-state.ts';
 import { useComposing } from './chat/use-composing.ts';
 import { useFacts } from './chat/use-facts.ts';
 import { useSearchArea } from './chat/use-search-area.ts';
 import { useSession } from './chat/use-session.tsx';
 import { useShortcuts } from './chat/use-shortcuts.ts';
 import { useTabs } from './chat/use-tabs.ts';
+import { Dialogs, type Panel } from './dialogs.tsx';
 import { MapPanel } from './map/index.tsx';
 import { usePreferences } from './ui/preferences.tsx';
 import { Separator } from './ui/separator.tsx';
@@ -25,17 +27,12 @@ import { useMapPadding } from './ui/use-map-padding.ts';
 import { usePhone } from './ui/use-phone.ts';
 
 const SessionList = lazy(() => import('./sessions/session-list.tsx'));
-const SettingsDialog = lazy(() => import('./sessions/settings-dialog.tsx'));
-const ShareDialog = lazy(() => import('./sessions/share-dialog.tsx'));
-const ShortcutsDialog = lazy(() => import('./chat/shortcuts-dialog.tsx'));
 
 export interface WorkspaceProps {
   facts: ModelFacts & { tiles: Tiles };
   /** The session of the address; null: a new conversation. */
   sessionId: string | null;
 }
-
-type Panel = 'settings' | 'share' | 'shortcuts' | null;
 
 /** Conversation and map as one surface. Selection and hovering live here, between the two. */
 export function Workspace({ facts, sessionId }: WorkspaceProps) {
@@ -44,7 +41,6 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   useKeyboardInset();
   const box = useRef<HTMLTextAreaElement | null>(null);
   const dock = useRef<HTMLDivElement | null>(null);
-  const [hoveredRef, setHoveredRef] = useState<string | null>(null);
   const [isListOpen, setIsListOpen] = useState(false);
   const [panel, setPanel] = useState<Panel>(null);
   const [snap, setSnap] = useState<Snap>('half');
@@ -74,25 +70,12 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   latestSend.current = send;
   const ask = useCallback((text: string) => latestSend.current(text), []);
 
-  const selectOnMap = useCallback(
-    (ref: string) => {
-      context.select(ref);
-      scrollToCard(ref);
-    },
-    [context.select],
-  );
-
-  const binding = useMemo<Binding>(
-    () => ({
-      hoveredRef,
-      selection: context.selection,
-      onHover: setHoveredRef,
-      onSelect: context.select,
-      onAsk: ask,
-      onRun: searchArea.run,
-    }),
-    [hoveredRef, context.selection, context.select, ask, searchArea.run],
-  );
+  const { binding, selectOnMap } = useBindingState({
+    selection: context.selection,
+    select: context.select,
+    ask,
+    run: searchArea.run,
+  });
 
   const leaveTo = (go: () => void) => {
     composing.leave();
@@ -195,8 +178,8 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             locale={locale}
             isDark={isDark}
             tiles={facts.tiles}
-            hoveredRef={hoveredRef}
-            onHover={setHoveredRef}
+            hoveredRef={binding.hoveredRef}
+            onHover={binding.onHover}
             selection={context.selection}
             onSelect={selectOnMap}
             onViewChange={context.setView}
@@ -209,25 +192,14 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
         </div>
       </div>
       {session.engine}
-      <Suspense>
-        {panel === 'settings' && (
-          <SettingsDialog
-            sessionId={session.isKnown ? session.id : null}
-            onClose={() => setPanel(null)}
-            onOpen={(id) => leaveTo(() => session.open(id))}
-            onDeletedAll={startNew}
-            onChanged={tabs.announce}
-          />
-        )}
-        {panel === 'share' && <ShareDialog sessionId={session.id} onClose={() => setPanel(null)} />}
-        {panel === 'shortcuts' && <ShortcutsDialog onClose={() => setPanel(null)} />}
-      </Suspense>
+      <Dialogs
+        panel={panel}
+        onClose={() => setPanel(null)}
+        session={session}
+        onOpen={(id) => leaveTo(() => session.open(id))}
+        onDeletedAll={startNew}
+        onChanged={tabs.announce}
+      />
     </BindingProvider>
   );
-}
-
-function scrollToCard(ref: string): void {
-  const cards = document.querySelectorAll(`[role="log"] [data-ref="${CSS.escape(ref)}"]`);
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  cards[cards.length - 1]?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
 }

@@ -1,0 +1,32 @@
+'use client';
+
+import { lazy, Suspense } from 'react';
+
+const SettingsDialog = lazy(() => import('./sessions/settings-dialog.tsx'));
+const ShareDialog = lazy(() => import('./sessions/share-dialog.tsx'));
+const ShortcutsDialog = lazy(() => import('./chat/shortcuts-dialog.tsx'));
+
+/** The dialog that is open. */
+export type Panel = 'settings' | 'share' | 'shortcuts' | null;
+
+interface Props {
+  panel: Panel;
+  session: { id: string; isKnown: boolean };
+  onClose(): void;
+  onOpen(id: string): void;
+  onDeletedAll(): void;
+  onChanged(): void;
+}
+
+/** The dialogs of the workspace, each loaded when it is first opened. */
+export function Dialogs({ panel, session, onClose, ...actions }: Props) {
+  return (
+    <Suspense>
+      {panel === 'settings' && (
+        <SettingsDialog sessionId={session.isKnown ? session.id : null} onClose={onClose} {...actions} />
+      )}
+      {panel === 'share' && <ShareDialog sessionId={session.id} onClose={onClose} />}
+      {panel === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
+    </Suspense>
+  );
+}
