@@ -58,6 +58,14 @@ export const RULES: Rule[] = [
     key: 'refused',
   },
   { status: (status) => status === 402, code: 'quota_exhausted', retry: 'never', key: 'refused' },
+  // With 429 it is the throttle below; forbidden, the free quota is used up.
+  {
+    name: /insufficient_quota/,
+    status: (status) => status === 403,
+    code: 'quota_exhausted',
+    retry: 'never',
+    key: 'refused',
+  },
   {
     isPage: true,
     status: (status) => [401, 403, 405, 407].includes(status),

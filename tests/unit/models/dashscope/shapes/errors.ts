@@ -29,6 +29,13 @@ const TOO_LONG = '<400> InternalError.Algo.InvalidParameter: Range of input leng
 /** DashScope itself: its doors, its plans, its gateways. */
 export const DASHSCOPE_REFUSALS: Refusal[] = [
   {
+    name: 'a used-up quota told as forbidden',
+    status: 403,
+    body: envelope('insufficient_quota', 'Access to this model has ended for the account.'),
+    code: 'quota_exhausted',
+    requestId: ID,
+  },
+  {
     name: 'native and framed as an event, labelled JSON',
     status: 400,
     type: 'application/json',
