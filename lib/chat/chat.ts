@@ -5,6 +5,7 @@ import { takeBudget, type Who } from './budgets.ts';
 import type { ChatDeps } from './deps.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import type { UserMetadata } from './message.ts';
+import { keptPartsOf, precheck } from './precheck.ts';
 import { readTurn } from './read-turn.ts';
 import { answerByTool, type ToolAnswer, type ToolRequest } from './run-tool.ts';
 import { createRunningTurns } from './running-turns.ts';
@@ -61,24 +62,8 @@ export function createChat(deps: ChatDeps): Chat {
   const lock = createKeyedLock();
   const turns = createRunningTurns();
 
-  /** Asks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */
-  async function precheck(request: ChatRequest): Promise<{ isRepeat: boolean; kept: StoredMessage | null }> {
-    const { owner, message, continueId } = request;
-    const session = await store.getSession(owner, request.sessionId);
-    if (!session) {
-      if (request.mustExist || message === null) throw new AppError('not_found');
-      return { isRepeat: false, kept: null };
-    }
-    if (message && (await store.getMessage(owner, session.id, message.id))) return { isRepeat: true, kept: null };
-    const kept = continueId === undefined ? null : await store.getMessage(owner, session.id, continueId);
-    if (continueId !== undefined && (kept?.role !== 'assistant' || kept.parentId === null))
-      throw new AppError('not_found');
-    if (session.runningId) throw new AppError('busy', { retryAfterS: 2 });
-    return { isRepeat: false, kept };
-  }
-
   async function begin(request: ChatRequest): Promise<StartedChat> {
-    const { kept, isRepeat } = await precheck(request);
+    const { kept, isRepeat } = await precheck(store, request);
     const assistantId = kept?.id ?? deps.newId();
     const place = `live:${request.owner}`;
     if (!isRepeat) {
@@ -93,7 +78,8 @@ export function createChat(deps: ChatDeps): Chat {
     try {
       const begun = await beginTurn(request, assistantId, kept);
       if (begun.kind === 'started') {
-        return await launch(request, begun, { assistantId, keptParts: keptPartsOf(kept, request), leave });
+        const isDemo = request.useDemo || deps.models.describe().isDemo;
+        return await launch(request, begun, { assistantId, keptParts: keptPartsOf(kept, isDemo), leave });
       }
       await leave();
       return notStarted(request, begun);
@@ -101,12 +87,6 @@ export function createChat(deps: ChatDeps): Chat {
       await leave();
       throw error;
     }
-  }
-
-  /** The demo model writes the same answer again: it has nothing to go on from. */
-  function keptPartsOf(kept: StoredMessage | null, { useDemo }: ChatRequest): unknown[] {
-    const isDemo = useDemo || deps.models.describe().isDemo;
-    return kept && !isDemo ? kept.parts.filter((part) => !isErrorPart(part)) : [];
   }
 
   function beginTurn(request: ChatRequest, assistantId: string, kept: StoredMessage | null): Promise<BegunTurn> {
@@ -205,8 +185,4 @@ export function createChat(deps: ChatDeps): Chat {
     running: turns.count,
     drain: turns.drain,
   };
-}
-
-function isErrorPart(part: unknown): boolean {
-  return typeof part === 'object' && part !== null && 'type' in part && part.type === 'data-error';
 }
