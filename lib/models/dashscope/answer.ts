@@ -21,6 +21,8 @@ export interface AnswerSettings {
 
 /** What an attempt has collected for its reader. */
 export interface Answer {
+  /** The request's id as its headers tell it, for failures without a better one. */
+  comesFrom(requestId: string | undefined): void;
   /** Takes a delta; says whether it held content, and whether the answer must end here (size cap). */
   take(delta: Delta): { hasContent: boolean; isFull: boolean };
   /** The upstream said that nothing follows, with or without a finish reason. */
@@ -67,6 +69,7 @@ export function createAnswer(settings: AnswerSettings): Answer {
   let isComplete = false;
   let bytes = 0;
   let id: string | undefined;
+  let headerId: string | undefined;
   let finishReason: string | undefined;
   let usage: Record<string, unknown> | undefined;
   let failure: UpstreamFailure | undefined;
@@ -115,6 +118,9 @@ export function createAnswer(settings: AnswerSettings): Answer {
 
   return {
     ready,
+    comesFrom(requestId) {
+      headerId = requestId;
+    },
     take(delta) {
       // qwen3.8-max ends some answers without a finish reason.
       isComplete = delta.isLast;
@@ -130,7 +136,7 @@ export function createAnswer(settings: AnswerSettings): Answer {
       if (rest && (!given || isVisible)) apply(rest);
       isEnded = true;
       const found = given ?? verdictOf(ending());
-      failure = found && withRequestId(found, requestIdOf(id));
+      failure = found && withRequestId(found, requestIdOf(id, headerId));
       if (isReasoning) waiting += REASONING_CLOSE;
       setReady();
       listener(true);

@@ -76,6 +76,7 @@ export async function attempt(
     );
     settings.onStatus(response.status);
     if (!response.ok) throw await refusalOf(response, now);
+    answer.comesFrom(idOfHeaders(response.headers));
     watchdog.enter('firstContentMs');
     const reading = pump(response, answer, watchdog, settings.onIgnored)
       .catch((thrown: unknown) => {
@@ -105,11 +106,14 @@ export async function attempt(
   }
 }
 
+const idOfHeaders = (headers: Headers): string | undefined =>
+  requestIdOf(headers.get('x-request-id'), headers.get('x-dashscope-request-id'));
+
 async function refusalOf(response: Response, now: () => number): Promise<UpstreamFailure> {
   const retryAfterMs = retryAfterMsOf(response.headers, now());
   const text = response.body === null ? '' : await textOfBody(createBodyReader(response.body), MAX_ERROR_BYTES);
   const body = errorFieldsOfBody(text);
-  const requestId = body.requestId ?? requestIdOf(response.headers.get('x-request-id'));
+  const requestId = body.requestId ?? idOfHeaders(response.headers);
   return failureOf({
     status: response.status,
     ...body,

@@ -197,6 +197,21 @@ test.each([
   },
 );
 
+test.each(['x-request-id', 'X-DashScope-Request-Id'])(
+  'an answer without any id fails with that of its header %s',
+  async (header) => {
+    const headers = { 'content-type': 'text/event-stream', [header]: ID };
+    const fetch = async () => new Response('data: {"choices":[{"delta":{"content":"西湖"}}]}\n\n', { headers });
+    const run = await ask({ url: 'http://127.0.0.1:9/v1' }, { settings: { fetch } });
+    const error = toAppError(run.error);
+    expect([run.text, error.code, error.requestId]).toEqual(['西湖', 'stream_interrupted', ID]);
+    const empty = async () => new Response('', { headers });
+    expect(
+      toAppError((await ask({ url: 'http://127.0.0.1:9/v1' }, { settings: { fetch: empty } })).error).requestId,
+    ).toBe(ID);
+  },
+);
+
 test('a call cut by the limit is not completed: its arguments go on as they came', async () => {
   const call = {
     index: 0,
