@@ -1,5 +1,5 @@
 import { type Sentence, scan } from './scan.ts';
-import { has } from './slots.ts';
+import { has, valued } from './slots.ts';
 import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 
 /** Where another request may begin. */
@@ -60,7 +60,11 @@ export function isRequest(sentence: Sentence): boolean {
   const isTaste = sentence.pieces.some(({ tags }) => [...tags].some((tag) => tag.startsWith('interest:')));
   const isTown = has(sentence, 'place') && has(sentence, 'in') && !has(sentence, 'days', 'trip');
   if (isTaste && !isTown && !has(sentence, 'find', 'near', 'where')) return false;
-  return isKind && has(sentence, 'find', 'near', 'place', 'along', 'zone', 'sort:distance');
+  // 去泡温泉之前想爬华山 tells of plans and asks for nothing yet.
+  const isPlan = valued(sentence, 'act') !== undefined && has(sentence, 'to', 'go');
+  return (
+    isKind && (has(sentence, 'find', 'near', 'along', 'zone', 'sort:distance') || (has(sentence, 'place') && !isPlan))
+  );
 }
 
 /** "Walk from A to B": a way by itself. */
