@@ -1,6 +1,9 @@
 import { AFTER_NAME, AREAS, FIXED, has, isHan } from './name-tags.ts';
 import type { Piece } from './scan.ts';
 
+/** Words that mentions.ts takes for a place in the town before them. */
+const SITE = /(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|古镇|古城|老街|大学|学院|机场|车站|站|景区|村|镇|道)$/u;
+
 /** What leads to a name: 从, 到, 去, 在, 经过. */
 const LEADS = ['from', 'to', 'go', 'via', 'thereafter', 'goto'];
 /** What a name is followed by. */
@@ -19,7 +22,8 @@ export function joinFramed(pieces: readonly Piece[]): Piece[] {
   let at = 0;
   while (at < pieces.length) {
     const before = pieces[at - 1];
-    const isLed = before !== undefined && before.end === pieces[at]?.start && (has(before, ...LEADS) || before.text === '在');
+    const isLed =
+      before !== undefined && before.end === pieces[at]?.start && (has(before, ...LEADS) || before.text === '在');
     const isFirst = at === 0;
     const length = isLed || isFirst ? runFrom(pieces, at, isLed ? LINKS : VERBS) : 0;
     const run = pieces.slice(at, at + length);
@@ -45,7 +49,22 @@ export function joinFramed(pieces: readonly Piece[]): Piece[] {
 /** How many pieces from here on are one framed name; 0: none. */
 function runFrom(pieces: readonly Piece[], from: number, barred: string): number {
   let to = from;
-  while (to < pieces.length && isPart(pieces[to], barred) && (to === from || pieces[to]?.start === pieces[to - 1]?.end)) to += 1;
+  // 北海 + 银滩: a town and an unknown word behind it.
+  const [head, second] = [pieces[from], pieces[from + 1]];
+  const isTown = head?.place !== undefined && ['city', 'county'].includes(head.place.kind);
+  const isInTown =
+    isTown && second?.start === head.end && has(second, 'word') && /^\p{Script=Han}{2,4}$/u.test(second.text);
+  if (isInTown && !SITE.test(second.text)) {
+    const after = pieces[from + 2];
+    return after?.start === second.end && has(after, ...FOLLOWS.filter((tag) => tag !== 'near')) ? 2 : 0;
+  }
+  while (
+    to < pieces.length &&
+    isPart(pieces[to], barred) &&
+    (to === from || !isWay(pieces[to])) &&
+    (to === from || pieces[to]?.start === pieces[to - 1]?.end)
+  )
+    to += 1;
   const run = pieces.slice(from, to);
   const next = pieces[to];
   const text = run.map((each) => each.text).join('');
@@ -55,13 +74,19 @@ function runFrom(pieces: readonly Piece[], from: number, barred: string): number
 }
 
 function isPart(piece: Piece | undefined, barred: string): boolean {
-  if (!piece || !isHan(piece) || has(piece, ...FIXED, 'place') && !isSight(piece)) return false;
+  if (!piece || !isHan(piece) || (has(piece, ...FIXED, 'place') && !isSight(piece))) return false;
   if (has(piece, 'word')) return piece.text.length <= 5;
   if (isSight(piece)) return true;
   if (piece.text.length === 1) return !barred.includes(piece.text);
   const isColour = [...piece.tags].some((tag) => tag.startsWith('color:'));
-  return isColour || (has(piece, 'category') && /(?:广场|老街|公园|古镇|步行街|中心|大厦|市场|码头|城墙|温泉)$/.test(piece.text));
+  return (
+    isColour ||
+    (has(piece, 'category') && /(?:广场|老街|公园|古镇|步行街|中心|大厦|市场|码头|城墙|温泉)$/.test(piece.text))
+  );
 }
+
+/** 走 behind a name is how to go. */
+const isWay = (piece: Piece | undefined) => [...(piece?.tags ?? [])].some((tag) => tag.startsWith('mode:'));
 
 /** A landmark may be a part of a longer name (东方 + 新天地), a town is not. */
 const isSight = ({ place }: Piece) => place !== undefined && !AREAS.has(place.kind);

@@ -1,4 +1,5 @@
 import { NAME_PARTS } from './data/names.ts';
+import { joinFramed } from './name-frames.ts';
 import { joinSpans } from './name-spans.ts';
 import {
   AFTER_NAME,
@@ -31,7 +32,7 @@ export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {
     if (isProperKind(piece, pieces, index)) joined.push({ ...piece, tags: new Set(['word', 'name']) });
     else joined.push(isChance(piece, next) ? { ...piece, tags: new Set(['word']) } : piece);
   }
-  return joinSpans(joined);
+  return joinFramed(joinSpans(joined));
 }
 
 /** "from Old Street": words of a kind, written as a name after a word that leads to one. */

@@ -85,8 +85,8 @@ export function searchIntent(
     ...all.filter(
       ({ piece, role }) =>
         piece.tags.has('word') &&
-        !piece.tags.has('brand') &&
-        (['near', 'in', 'from', 'to'].includes(role) ||
+        (!piece.tags.has('brand') || (kind !== undefined && role === 'near')) &&
+        (['near', 'in', 'from', 'to', 'go'].includes(role) ||
           (kind !== undefined && role === '' && isSite(piece, kind, sentence))),
     ),
   ];

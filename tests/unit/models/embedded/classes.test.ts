@@ -106,6 +106,14 @@ describe('what the embedded model reads by rule', () => {
     ]);
   });
 
+  it.each(['来福士', '车陂南', '太古汇', '蓝色港湾', '正佳广场', '骑楼老街'])(
+    'takes %s for one name, whatever its parts mean',
+    (name) => {
+      expect(callsFor(`从${name}到火车站怎么走`)).toMatchObject([{ name: 'plan_route', input: { from: { name } } }]);
+      expect(callsFor(`${name}附近的酒店`)).toMatchObject([{ name: 'search_places', input: { near: { name } } }]);
+    },
+  );
+
   it('lays a bearing from where one stands to what one looks for', () => {
     for (const text of ['从兰州看，西安在什么方向', '西安在兰州的哪个方向'])
       expect(callsFor(text)[0]?.input).toMatchObject({
