@@ -167,7 +167,7 @@ function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: st
     role === '' &&
     /^\p{Lu}/u.test(piece.text) &&
     (piece.place?.importance ?? 0) >= 0.68 &&
-    before.role !== '';
+    (before.role !== '' || before.piece.tags.has('word'));
   if (isLatin && isBehind && isWider(piece, before.piece)) {
     found[found.length - 1] = { ...before, input: inside(input, before.input) };
     return true;

@@ -125,6 +125,15 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
   // King's Cross
   if (/^['’]s$/.test(last.text) && before && isName(before) && isCapital(before) && isCapital(piece) && gap === ' ')
     return merge(joined, 2, piece, raw);
+  // fisherman's wharf
+  if (
+    /^['’]s$/.test(last.text) &&
+    before &&
+    has(before, 'word') &&
+    TAIL_EN.has(piece.text.toLowerCase()) &&
+    gap === ' '
+  )
+    return merge(joined, 2, piece, raw);
   if (!/^[ -]$/.test(gap)) return false;
   const lower = piece.text.toLowerCase();
   if (isName(last) && !(has(piece, 'place') && !isCapital(last))) {
@@ -158,7 +167,7 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
     return merge(joined, 1, piece, raw);
   if (!isName(piece) || !isCapital(piece)) return false;
   if (HEAD_EN.has(last.text.toLowerCase()) && isCapital(last)) return merge(joined, 1, piece, raw);
-  const isOf = /^(of|de|du|des|da|del|della|la|le|the)$/i.test(last.text);
+  const isOf = /^(of|de|du|des|da|do|dos|di|del|della|degli|der|van|von|la|le|el|al|the)$/i.test(last.text);
   if (isOf && before && isCapital(before) && isName(before) && raw.slice(before.end, last.start) === ' ')
     return merge(joined, 2, piece, raw);
   return false;

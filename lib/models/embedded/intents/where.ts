@@ -49,6 +49,19 @@ export function whereIntent(
     );
   if (inner && has(sentence, 'where', 'whereask') && 'name' in inner.input && 'name' in outer.input)
     return locateMention({ ...inner, input: { ...inner.input, city: outer.input.name } });
+  // "Union Station Denver"
+  const [told] = all;
+  if (
+    has(sentence, 'where') &&
+    told &&
+    'name' in told.input &&
+    told.input.city &&
+    told.piece.tags.has('name') &&
+    all.length === 1
+  )
+    return locateMention(told);
+  const lower = lowerName(sentence);
+  if (lower) return { name: 'locate', input: { query: lower } };
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && known.length === 0;
   if (has(sentence, 'where', 'whereask', 'find') && all[0] && !isAdvice) return locateMention(known[0] ?? all[0]);
   if (has(sentence, 'people') && !has(sentence, 'where')) return null;
@@ -83,4 +96,17 @@ function locateMention({ input }: Mention): Call | null {
       ...(input.city && { city: input.city }),
     },
   };
+}
+
+/** "where is shoreditch": a name that nobody wrote in capitals, and nothing else. */
+function lowerName({ raw, pieces }: Sentence): string | undefined {
+  const said = /^where(?:'s| is| are|s) (?:the )?([a-z][a-z' -]{2,30}?)[?.!]*$/i.exec(raw.trim())?.[1];
+  const isTalk = /^(?:my|your|his|her|our|their|everyone|everybody|he|she|it|this|that|you|they|we|here|there|all)\b/i;
+  const [first, ...rest] = pieces;
+  const isUnknown =
+    first?.tags.has('where') &&
+    rest.length <= 2 &&
+    rest.some(({ tags }) => tags.has('word')) &&
+    rest.every(({ tags }) => ['word', 'category', 'fluff'].some((tag) => tags.has(tag)));
+  return said && isUnknown && !isTalk.test(said) ? said : undefined;
 }

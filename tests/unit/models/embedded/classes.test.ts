@@ -114,6 +114,20 @@ describe('what the embedded model reads by rule', () => {
     },
   );
 
+  it.each([
+    ["hotels near fisherman's wharf", "fisherman's wharf"],
+    ['hotels near Praça do Comércio', 'Praça do Comércio'],
+    ['bookshops in hay-on-wye', 'hay-on-wye'],
+    ['restaurants near Promenade des Anglais', 'Promenade des Anglais'],
+  ])('keeps the name of %s whole', (text, name) => {
+    expect(callsFor(text)).toMatchObject([{ name: 'search_places', input: { near: { name } } }]);
+  });
+
+  it('locates a name that nobody wrote in capitals, and leaves a lost phone alone', () => {
+    expect(callsFor('where is shoreditch')).toEqual([{ name: 'locate', input: { query: 'shoreditch' } }]);
+    expect(callsFor('where is my phone')).toEqual([]);
+  });
+
   it('lays a bearing from where one stands to what one looks for', () => {
     for (const text of ['从兰州看，西安在什么方向', '西安在兰州的哪个方向'])
       expect(callsFor(text)[0]?.input).toMatchObject({
