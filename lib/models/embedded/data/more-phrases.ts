@@ -173,6 +173,19 @@ export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] 
   ['meta', '缓存|cookies?|浏览器|插件|闪退|卡顿|白屏|打不开|登不上|登录不了'],
   ['alternatives', '(?:another|a different|some other|any other) (?:option|way|route|choice)s?'],
   ['need:bar', '(?:watch|see|catch) (?:the |a )?(?:football|soccer|rugby|game|match|cricket|boxing|fight)'],
+  ['ok', "^(?:very |so |that's |oh |ah )?nice(?: one| work| job)?(?=[.! ]*$)"],
+  [
+    'nongeo',
+    'how (?:to|do i|can i|should i|do you) (?:treat|cure|heal|relieve|soothe|prevent|deal with|cope with|handle|clean|grow|train|raise|invest|save money|apply for|pass|stop (?:a|my|the|an)|get rid of (?!the (?:marker|route|circle|pin)))',
+  ],
+  ['zone', '(?:圈|框)(?:住|起来|出来)的(?:地方|区域|部分|范围)?'],
+  ['exclude', '(?:别|不要|不用|甭)(?:找|推荐|给我找|给我推荐|搜)(?!了)|不考虑'],
+  ['avoid:tolls', '(?:不(?:想|要|愿意?|能)?|别|避免)(?:走|上|经过)(?:要)?(?:收费|交钱|花钱)的?(?:路段?|公路|站|高速)?'],
+  ['avoid:highways', '(?:不(?:想|要|愿意?|能)?|别|避免)(?:走|上)(?:高速公路|高速路|高速|快速路)'],
+  [
+    'trivia',
+    '(?:煮|蒸|炖|煎|炒|泡|腌)[^,，的]{1,5}(?:要|需要|得)?(?:几分钟|多少分钟|多久|多长时间)|充电?(?:要|得)?多久(?:才|能)?(?:充?满)|在(?:第)?(?:哪一?|几)(?:回|章|集|页|课|关)',
+  ],
   // A stop on the way
   [
     'via',

@@ -27,6 +27,13 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   ) {
     return edit('show', { refs: hiding.input.refs });
   }
+  // "Drop Kinkaku-ji" after a plan leaves it out of the trip.
+  const isOfTrip =
+    conversation.before.at(-1)?.name === 'plan_trip' &&
+    has(sentence, 'remove') &&
+    has(sentence, 'place', 'word') &&
+    !has(sentence, 'ordinal', 'ref', 'zone', 'drawnroute', 'markers', 'map', 'all');
+  if (isOfTrip) return null;
   const color = valued(sentence, 'color');
   const isBare =
     (has(sentence, 'hide', 'remove', 'show') || (color !== undefined && has(sentence, 'switch', 'colorword'))) &&
