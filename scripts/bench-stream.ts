@@ -1,4 +1,4 @@
-// npm run bench:stream [-- --n 1,10,50,100,200,500 --tokens 200 --rate 50 --only pipe,route,sdk,client,app --profile DIR --other CHECKOUT]
+// npm run bench:stream [-- --n 1,10,50,100,200,500 --tokens 200 --rate 50 --only pipe,route,sdk,client,app --profile DIR --other CHECKOUT --table]
 // The built app beside a bare pipe, a bare route of its framework, that route with the SDK in it and with the SDK behind the
 // product's client: in front of the same stand-in upstream, in one run.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure } from './bench-stream/load.ts';
 import { startProcess } from './bench-stream/process.ts';
-import { comparison, line } from './bench-stream/report.ts';
+import { comparison, line, table } from './bench-stream/report.ts';
 import { TARGETS } from './bench-stream/targets.ts';
 
 const MOCK_PORT = 21790;
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     profile: { type: 'string' },
     other: { type: 'string' },
+    table: { type: 'boolean', default: false },
   },
 });
 const tokens = Number(values.tokens);
@@ -46,6 +47,7 @@ try {
   }
   console.log(`${tokens} tokens an answer at ${values.rate} tokens/s; two warm-up rounds of 50 first`);
   for (const target of targets) for (let round = 0; round < 2; round += 1) await measure(target, 50, tokens);
+  const rounds = [];
   for (const answers of values.n.split(',').map(Number)) {
     console.log(`\n${answers} at once (asked: ${answers * Number(values.rate)} tokens/s)`);
     const results = [];
@@ -55,7 +57,9 @@ try {
       console.log(line(measured));
     }
     for (const text of comparison(results)) console.log(text);
+    rounds.push(results);
   }
+  if (values.table) console.log(`\n${table(rounds).join('\n')}`);
 } finally {
   await stopAll();
   rmSync(dataDir, { recursive: true, force: true });

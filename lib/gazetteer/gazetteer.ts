@@ -25,6 +25,10 @@ const WEIGHT: Record<number, number> = {
   [MATCH.initials]: 0.6,
   [MATCH.code]: 0.95,
 };
+/** Salisbury is a town of that name rather than Harare, which once was called so. */
+const OTHER_NAME_WEIGHT = 0.6;
+/** The importance of a town that many know by its name. */
+const TOWN = 0.55;
 /** More keys than this under one prefix say nothing about what was meant. */
 const MOST_PREFIX_KEYS = 400;
 
@@ -83,6 +87,7 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
     isWanted: (match: number) => boolean = () => true,
   ): void {
     if (key < 0) return;
+    const variantWeight = isNameOfTown(key) ? OTHER_NAME_WEIGHT : WEIGHT[MATCH.variant];
     for (let i = file.postOffsets[key] ?? 0; i < (file.postOffsets[key + 1] ?? 0); i++) {
       const post = file.posts[i] ?? 0;
       const [id, kind] = [post >>> 3, post & 7];
@@ -91,10 +96,16 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
       const placeKind = reader.kindOf(id).split(':')[0] as PlaceKind;
       if (options.kinds && !options.kinds.includes(placeKind)) continue;
       const how = kind >= MATCH.pinyin && kind <= MATCH.initials && match === 'exact' ? 'pinyin' : match;
-      const score = Math.min(1, (reader.importance(id) + biasOf(id, options)) * weight * (WEIGHT[kind] ?? 1));
+      const weightOf = (kind === MATCH.variant ? variantWeight : WEIGHT[kind]) ?? 1;
+      const score = Math.min(1, (reader.importance(id) + biasOf(id, options)) * weight * weightOf);
       const before = found.get(id);
       if (!before || before.score < score) found.set(id, reader.candidate(id, how, score));
     }
+  }
+
+  function isNameOfTown(key: number): boolean {
+    const posts = file.posts.subarray(file.postOffsets[key] ?? 0, file.postOffsets[key + 1] ?? 0);
+    return posts.some((post) => (post & 7) === MATCH.name && reader.importance(post >>> 3) >= TOWN);
   }
 
   function biasOf(id: number, { near, country }: FindOptions): number {

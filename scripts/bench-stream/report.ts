@@ -30,6 +30,32 @@ export function line(measured: Measured): string {
   ].join(' · ');
 }
 
+/** All rounds as a Markdown table, for docs/performance.md. */
+export function table(rounds: Measured[][]): string[] {
+  const rows = rounds.flatMap((results) => {
+    const route = results.find(({ name }) => name === 'bare route');
+    return results.map((each) =>
+      [
+        each.answers,
+        each.name,
+        number(each.cpuUsPerToken),
+        number((each.cpuUsPerToken ?? Number.NaN) / (route?.cpuUsPerToken ?? Number.NaN), 2),
+        number(each.firstText.p50),
+        `${number(each.latency.p50)} / ${number(each.latency.p99)}`,
+        number(each.tokensPerS),
+        number(each.rssMb),
+        number(each.framesPerAnswer),
+        each.lost + each.failed,
+      ].join(' | '),
+    );
+  });
+  return [
+    '| answers at once | target | CPU µs a token | × bare route | first text ms, p50 | token latency ms, p50 / p99 | tokens/s | RSS MB | frames an answer | lost |',
+    '|---|---|---|---|---|---|---|---|---|---|',
+    ...rows.map((row) => `| ${row} |`),
+  ];
+}
+
 /** The last target beside each before it as ratios, and beside the goals where the bare route was measured. */
 export function comparison(results: Measured[]): string[] {
   const app = results.at(-1);
