@@ -1,7 +1,7 @@
 import { categoryLabel } from '../../tools/categories.ts';
-import { climateName } from '../../tools/climate.ts';
 import type { PastCall } from './conversation.ts';
 import { WORDS } from './data/answers.ts';
+import { adviceAnswer, weatherAnswer } from './weather-answer.ts';
 
 type Locale = 'zh' | 'en';
 
@@ -95,54 +95,6 @@ function candidatesIn(result: string, locale: Locale): { name: string; admin: st
   return lines(result, 2)
     .filter((line) => line.includes(' · '))
     .map((line) => placeIn(line, locale));
-}
-
-function weatherAnswer(result: string, message: string, locale: Locale): string {
-  const words = WORDS[locale];
-  const place = (result.split('\n')[0] ?? '').replace(/ \[\w+\].*/, '');
-  const now = /^now (\S+): (.+?), (-?[\d.]+) °C(?: \(feels (-?[\d.]+)\))?, humidity (\S+) %, wind (\S+) km\/h/m.exec(
-    result,
-  );
-  const days = [...result.matchAll(/^(\d{4}-\d\d-\d\d): (.+?) (-?[\d.]+)–(-?[\d.]+) °C, rain (\S+) %/gm)];
-  const hours = [...result.matchAll(/^\d{4}-\d\d-\d\dT(\d\d:\d\d): (.+?) (-?[\d.]+) °C, rain (\S+) %/gm)];
-  const climate = /climate zone (\S+)/.exec(result)?.[1];
-  const sun = /^sun (\S+): rises (\S+), sets (\S+)/m.exec(result);
-  const air = /^air: US AQI (\S+), PM2\.5 (\S+)/m.exec(result);
-  const parts: string[] = [];
-  if (now?.[2] && now[3]) parts.push(words.now(place, now[2], now[3], now[4], now[6]));
-  if (hours.length > 0)
-    parts.push(
-      words.hours(
-        place,
-        hours.slice(0, 6).map(([, time, sky, temp]) => `${time} ${sky} ${temp}°C`),
-      ),
-    );
-  if (days.length > 0 && !(now && days.length === 1 && !/明|后|周|tomorrow|day/i.test(message))) {
-    parts.push(
-      words.days(
-        place,
-        days.map(([, date, sky, low, high, rain]) => ({
-          date: date ?? '',
-          sky: sky ?? '',
-          low: low ?? '',
-          high: high ?? '',
-          rain: rain ?? '?',
-        })),
-      ),
-    );
-  }
-  const [, , , , , rain] = days[0] ?? [];
-  if (/伞|下雨|有雨|umbrella|rain/i.test(message) && rain && rain !== '?') parts.push(words.umbrella(Number(rain)));
-  if (air) parts.push(words.air(air[1] ?? '?', air[2] ?? '?'));
-  if (climate)
-    parts.push(
-      words.noWeather(
-        place,
-        climateName(climate, locale),
-        sun ? [sun[2]?.slice(11) ?? '–', sun[3]?.slice(11) ?? '–'] : undefined,
-      ),
-    );
-  return parts.join('\n\n');
 }
 
 function listAnswer(result: string, locale: Locale): string {
@@ -266,14 +218,4 @@ function tripDays(result: string, locale: Locale): { date: string; sky: string; 
     if (time && stop) days.at(-1)?.stops.push(`${time} ${nameIn(stop, locale)}`);
   }
   return days;
-}
-
-function adviceAnswer(result: string, locale: Locale): string {
-  const rows = [...result.matchAll(/^(clothing|umbrella|sun|mask|wind|activity): (.+)$/gm)].map(
-    (match) => match[2] ?? '',
-  );
-  const hours = [...result.matchAll(/^good hour (\d+):00, (-?\d+) °C(?:, rain (\d+) %)?/gm)].map(
-    ([, hour = '', temp = '', rain]) => WORDS[locale].goodHour(hour, temp, rain),
-  );
-  return rows.length === 0 ? WORDS[locale].noAdvice : WORDS[locale].advice(rows, hours);
 }

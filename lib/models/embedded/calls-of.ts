@@ -1,10 +1,11 @@
 import type { Call } from './call.ts';
-import { drawChange, returnWay } from './changes.ts';
+import { drawChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { followUp } from './follow-up.ts';
 import { mapIntent } from './intents/map.ts';
 import { placeIntent } from './intents/places.ts';
 import { mentions } from './mentions.ts';
+import { returnWay } from './route-change.ts';
 import type { Piece, Sentence } from './scan.ts';
 import { has, kindsOf } from './slots.ts';
 import { wholeRequest } from './whole-request.ts';
