@@ -47,6 +47,29 @@ test.describe('without keys', () => {
     await expect(chat.card('地点搜索').last()).toContainText('已打烊');
   });
 
+  test('where no source knows of buses, another way is a button away', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('从天安门坐地铁到颐和园');
+    await expect(chat.card('路线')).toContainText('这里没有公共交通的数据');
+    await chat.card('路线').getByRole('button', { name: '骑行' }).click();
+    await expect(chat.card('路线').last()).toContainText(/骑行 · [\d.]+ 公里/);
+    await expect(chat.card('路线').last()).toContainText('天安门 → 颐和园');
+  });
+
+  test('after a way, a reachable area is one of its own, and its list has the numbers', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('天安门附近的咖啡馆');
+    await chat.ask('第一个怎么走');
+    await expect(chat.card('路线')).toContainText('步行');
+    await chat.ask('从天安门步行15分钟能到哪');
+    await expect(chat.card('通行时间')).toContainText('15 分钟可达范围');
+    await chat.ask('这个范围内的咖啡馆');
+    const names = await namesIn(chat);
+    await expect(page.locator('.wt-pin__face').filter({ hasText: /^\d$/ })).toHaveCount(names.length);
+  });
+
   test('a reachable area is drawn, and searched in', async ({ page }) => {
     const chat = new ChatPage(page);
     await chat.open();
