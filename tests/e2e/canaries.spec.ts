@@ -8,7 +8,8 @@ import { type OwnApp, startOwnApp } from './own-app.ts';
 const KEY = 'sk-mock-canary-7f3a';
 const KEYS = Array.from({ length: 60 }, (_, at) => `${KEY}-${at}`);
 const MESSAGE = '金丝雀七四九问路';
-const POSITION = { lng: 113.713, lat: 23.457 };
+// No seconds of a time look like it.
+const POSITION = { lng: 113.713, lat: 68.457 };
 const TOKEN = 'canary-token-of-the-operator';
 /** What scripts/test.mjs sets while it builds. */
 const BUILD_KEY = 'canary-of-the-build';
