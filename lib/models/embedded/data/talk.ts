@@ -1,7 +1,7 @@
 import type { Talk } from '../talk-of.ts';
 
 const ABILITIES_ZH =
-  '我能做的事：\n- **天气**：“北京明天会下雨吗？”\n- **找地点**：“西湖附近的博物馆”\n- **在哪里**：“巴黎在哪？”\n- **路线**：“从天安门到颐和园怎么走？”\n- **地图**：“放大”“以外滩为中心画一个 2 公里的圆”“清空地图”“撤销”\n- **行程与测量**：“上海两日游”“北京到上海多远？”';
+  '我能做的事：\n- **天气**：“北京明天会下雨吗？”\n- **找地点**：“北京的博物馆”\n- **在哪里**：“巴黎在哪？”\n- **路线**：“从天安门到颐和园怎么走？”\n- **地图**：“放大”“以外滩为中心画一个 2 公里的圆”“清空地图”“撤销”\n- **行程与测量**：“上海两日游”“北京到上海多远？”';
 const ABILITIES_EN =
   'I can help with:\n- **Weather**: “will it rain in London tomorrow?”\n- **Places**: “museums near the Louvre”\n- **Where things are**: “where is Kyoto?”\n- **Routes**: “how do I get from the Louvre to the Eiffel Tower?”\n- **The map**: “zoom in”, “draw a 2 km circle around Big Ben”, “clear the map”, “undo”\n- **Trips and distances**: “two days in Rome”, “how far is Paris from Berlin?”';
 
