@@ -79,15 +79,9 @@ function insideOf(
   if (referent.kind === 'area') {
     const box = bboxOf(referent.rings.flat());
     if (!box) return { miss: 'not_found', about: within.ref };
-    const center = referent.circle?.center ?? centerOf(box);
-    if (referent.circle) {
-      return { area: { kind: 'around', ...referent.circle }, name: nameFor(referent, context.locale), center };
-    }
-    return {
-      area: { kind: 'polygon', rings: referent.rings },
-      name: nameFor(referent, context.locale),
-      center,
-    };
+    const { circle, rings } = referent;
+    const area: SearchArea = circle ? { kind: 'around', ...circle } : { kind: 'polygon', rings };
+    return { area, name: nameFor(referent, context.locale), center: circle?.center ?? centerOf(box) };
   }
   const center = geometryOf(referent)[0];
   if (!center) return { miss: 'not_found', about: within.ref };

@@ -1,7 +1,6 @@
+import type { Locale } from '../../geo/format.ts';
 import { climateName } from '../../tools/climate.ts';
 import { WORDS } from './data/answers.ts';
-
-type Locale = 'zh' | 'en';
 
 /** What get_weather told, in a few sentences. */
 export function weatherAnswer(result: string, message: string, locale: Locale): string {

@@ -26,7 +26,7 @@ export function wholeRequest(sentence: Sentence, conversation: Conversation): Ca
   const needed = call && NEEDS[call.name]?.(call.input, sentence);
   if (!needed) return null;
   const named = mentions(sentence, conversation)
-    // 重新 in 重新排一下 is no place: an unknown word needs a word of place before it.
+    // An unknown word is a place only where a word such as 从 or "near" says so.
     .filter(({ isName, input, role }) => isName || role !== '' || !('name' in input))
     .map(({ input }) => JSON.stringify(input));
   return needed.every((place) => named.includes(JSON.stringify(place))) ? call : null;

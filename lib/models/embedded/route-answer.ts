@@ -1,0 +1,52 @@
+import type { Locale } from '../../geo/format.ts';
+import { WORDS } from './data/answers.ts';
+
+/** What plan_route told. */
+export function routeAnswer(result: string, locale: Locale): string {
+  const words = WORDS[locale];
+  const head = /^\[\w+\] (\w+): (.+)$/m.exec(result);
+  const options = [...result.matchAll(/^\d+\. ([\d.,]+ (?:km|m|公里|米)), ([^,\n]+)/gm)];
+  const isEstimate = /straight-line estimate/.test(result);
+  const [, distance = '', time = ''] = options[0] ?? [];
+  const unmet = /not respected: (.+)/.exec(result)?.[1];
+  const leave = /^leave \S+T(\S+)/m.exec(result)?.[1];
+  const arrive = /^arrive \S+T(\S+)/m.exec(result)?.[1];
+  const by =
+    /^leave_by (\S+?)T(\S+)(?: \(\S+\))? to arrive by (\S+?)T(\S+?)(?: \(\S+\))?: (?:way (.+?) \+ margin (.+?)|by the timetable)(; already past)?$/m.exec(
+      result,
+    );
+  const isUnknown = /^leave_by unknown/m.test(result);
+  return words.route({
+    mode: head?.[1] ?? '',
+    ends: head?.[2] ?? '',
+    distance,
+    ...(isEstimate ? {} : { time }),
+    ways: options.length,
+    ...(unmet && { unmet }),
+    ...(leave && { leave }),
+    ...(arrive && { arrive }),
+    ...(isUnknown && { isLeaveByUnknown: true }),
+    weather: [
+      ...result.matchAll(
+        /^weather \S+T(\S+) ([\d.,]+ \S+): (.+?) (-?\d+) °C(?:, rain (\d+) %)?(?:, wind (\d+) km\/h)?$/gm,
+      ),
+    ].map(([, time = '', way = '', sky = '', temp = '', rain, wind]) => ({
+      time,
+      ...(!/^0 /.test(way) && { way }),
+      sky,
+      temp,
+      ...(rain && { rain }),
+      ...(wind && { wind }),
+    })),
+    cautions: [...result.matchAll(/^mind: (.+)$/gm)].map((match) => match[1] ?? ''),
+    ...(by?.[2] &&
+      by[4] && {
+        leaveBy: {
+          at: by[1] === by[3] ? by[2] : `${by[1]?.slice(5)} ${by[2]}`,
+          arriveBy: by[4],
+          ...(by[5] && by[6] && { way: by[5], margin: by[6] }),
+          isLate: by[7] !== undefined,
+        },
+      }),
+  });
+}
