@@ -2,7 +2,12 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import type { IndexFile } from './index-file.ts';
 
 export type PlaceKind = 'country' | 'region' | 'city' | 'county' | 'airport' | 'landmark';
-export type MatchKind = 'exact' | 'prefix' | 'suffix' | 'pinyin' | 'fuzzy';
+/**
+ * How a text named a place. 'exact': by a name of it; 'alias': by another name, a short form or a code of it; 'pinyin': by
+ * its sound; 'typo': one edit away; 'coarse': only a beginning of its name, or an area around what was asked for.
+ * Only the first two are facts, the others are guesses that somebody has to confirm.
+ */
+export type MatchKind = 'exact' | 'alias' | 'pinyin' | 'typo' | 'coarse';
 
 /** A place of the gazetteer that a text may mean. */
 export interface Candidate {

@@ -25,6 +25,16 @@ const WEIGHT: Record<number, number> = {
   [MATCH.initials]: 0.6,
   [MATCH.code]: 0.95,
 };
+/** What a text that is a key says of the place, by the way the key belongs to it. */
+const MATCH_OF_KEY: Record<number, MatchKind> = {
+  [MATCH.name]: 'exact',
+  [MATCH.alias]: 'alias',
+  [MATCH.stem]: 'alias',
+  [MATCH.variant]: 'alias',
+  [MATCH.pinyin]: 'pinyin',
+  [MATCH.initials]: 'pinyin',
+  [MATCH.code]: 'alias',
+};
 /** Salisbury is a town of that name rather than Harare, which once was called so. */
 const OTHER_NAME_WEIGHT = 0.6;
 /** The importance of a town that many know by its name. */
@@ -55,7 +65,7 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
     collect(search.exact(key), 'exact', 1);
     if (found.size === 0) for (const hit of inParts(text, options, tools)) found.set(hit.id, hit);
     if (found.size === 0) {
-      for (const variant of suffixVariants(key)) collect(search.exact(variant), 'suffix', 0.95);
+      for (const variant of suffixVariants(key)) collect(search.exact(variant), 'alias', 0.95);
     }
     if (found.size === 0) {
       const sound = soundOf(key, file);
@@ -63,7 +73,7 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
     }
     if (found.size < limit && key.length >= 2) collectPrefix(key, collect);
     if (found.size === 0 && key.length >= (/[一-鿿]/.test(key) ? 3 : 4)) {
-      for (const near of search.oneEdit(key)) collect(near, 'fuzzy', 0.7, (match) => match < MATCH.initials);
+      for (const near of search.oneEdit(key)) collect(near, 'typo', 0.7, (match) => match < MATCH.initials);
     }
     return [...found.values()].sort((a, b) => b.score - a.score).slice(0, limit);
   }
@@ -75,7 +85,7 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
     const [from, to] = search.startingWith(key);
     if (to - from > MOST_PREFIX_KEYS) return;
     const exact = search.exact(key);
-    for (let i = from; i < to; i++) if (i !== exact) collect(i, 'prefix', 0.62, (match) => match < MATCH.initials);
+    for (let i = from; i < to; i++) if (i !== exact) collect(i, 'coarse', 0.62, (match) => match < MATCH.initials);
   }
 
   function addAll(
@@ -95,7 +105,7 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
       if (options.within && !isInside(reader.at(id), options.within)) continue;
       const placeKind = reader.kindOf(id).split(':')[0] as PlaceKind;
       if (options.kinds && !options.kinds.includes(placeKind)) continue;
-      const how = kind >= MATCH.pinyin && kind <= MATCH.initials && match === 'exact' ? 'pinyin' : match;
+      const how = match === 'exact' ? (MATCH_OF_KEY[kind] ?? match) : match;
       const weightOf = (kind === MATCH.variant ? variantWeight : WEIGHT[kind]) ?? 1;
       const score = Math.min(1, (reader.importance(id) + biasOf(id, options)) * weight * weightOf);
       const before = found.get(id);

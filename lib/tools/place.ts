@@ -51,6 +51,12 @@ export const place = z.object({
   rating: z.number().optional(),
   /** How sure the point is: a hand-made landmark is 'approximate', a city centre 'city'. */
   precision: z.enum(['exact', 'poi', 'city', 'region', 'approximate']).optional(),
+  /**
+   * How the words that were asked for named it: 'exact' by its name, 'alias' by another name of it, 'pinyin' by its sound,
+   * 'typo' by nearly its name, 'coarse' as the area around what was asked for. Only the first two are facts; the others are
+   * guesses that somebody has to confirm. Absent for what was not looked up by a name.
+   */
+  match: z.enum(['exact', 'alias', 'pinyin', 'typo', 'coarse']).optional(),
   /** The provider's own id, e.g. "amap:B000A7BD6C" or "osm:N123". */
   providerId: z.string().optional(),
 });

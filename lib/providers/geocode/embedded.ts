@@ -51,7 +51,7 @@ async function importedByName(places: PlaceStore, { text, textEn, near, limit }:
 }
 
 function certainOnly(candidates: Candidate[], asked: string): Candidate[] {
-  const certain = candidates.filter((candidate) => candidate.match !== 'prefix');
+  const certain = candidates.filter((candidate) => candidate.match !== 'coarse');
   if (certain.length > 0) return certain;
   const share = ({ name, nameEn }: Candidate) => asked.length / (/[一-鿿]/.test(asked) ? name.length : nameEn.length);
   return candidates.filter((candidate) => share(candidate) >= LEAST_SHARE);
