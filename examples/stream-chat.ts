@@ -29,8 +29,7 @@ for await (const event of server.streamChat.streamChat(question, { signal: stop.
       console.log('\n完成');
       break;
     case 'error': {
-      const { code, title, cause, fix } = event.error;
-      console.error(`\n错误 ${code} · ${title.zh} / ${title.en}\n${cause.zh}\n解决：${fix.zh}\nFix: ${fix.en}`);
+      console.error(`\n❌ 错误: ${event.error}\n解决: ${event.fix}`);
       process.exitCode = 1;
     }
   }

@@ -23,14 +23,14 @@ export const ERRORS = {
   missing_key: {
     status: 503,
     retryable: false,
-    title: { zh: '未配置 API Key', en: 'No API key configured' },
+    title: { zh: '阿里云百炼API Key未配置', en: 'No API key configured' },
     cause: {
       zh: '服务器没有设置 DASHSCOPE_API_KEY，演示模型也已关闭。',
       en: 'The server has no DASHSCOPE_API_KEY, and the demo model is switched off.',
     },
     fix: {
-      zh: '在 .env.local 中配置 DASHSCOPE_API_KEY=sk-…（在阿里云百炼控制台创建），然后重试。',
-      en: 'Set DASHSCOPE_API_KEY=sk-… in .env.local (create one in the Model Studio console), then retry.',
+      zh: '在 .env 或 .env.local 中配置 DASHSCOPE_API_KEY=sk-…（在阿里云百炼控制台创建），然后重试。',
+      en: 'Set DASHSCOPE_API_KEY=sk-… in .env or .env.local (create one in the Model Studio console), then retry.',
     },
     link: 'https://help.aliyun.com/zh/model-studio/get-api-key',
     offerDemo: true,
@@ -44,8 +44,8 @@ export const ERRORS = {
       en: 'DashScope does not accept this key: mistyped, deleted, or it belongs to another region, plan or base URL.',
     },
     fix: {
-      zh: '检查 .env.local 中的 DASHSCOPE_API_KEY 与 DASHSCOPE_BASE_URL：Key、地域和地址必须配套；sk-sp- 开头的套餐 Key 只能用于套餐自己的地址。',
-      en: 'Check DASHSCOPE_API_KEY and DASHSCOPE_BASE_URL in .env.local: key, region and address must match; a plan key (sk-sp-…) only works at its own plan address.',
+      zh: '检查 .env 或 .env.local 中的 DASHSCOPE_API_KEY 与 DASHSCOPE_BASE_URL：Key、地域和地址必须配套；sk-sp- 开头的套餐 Key 只能用于套餐自己的地址。',
+      en: 'Check DASHSCOPE_API_KEY and DASHSCOPE_BASE_URL in .env or .env.local: key, region and address must match; a plan key (sk-sp-…) only works at its own plan address.',
     },
     link: `${DOCS}#apikey-error`,
     offerDemo: true,
@@ -89,8 +89,8 @@ export const ERRORS = {
       en: 'DashScope has no such model, or this account may not use it in this region.',
     },
     fix: {
-      zh: '检查 .env.local 中的 DASHSCOPE_MODEL（默认 qwen-plus）以及 DASHSCOPE_BASE_URL 的地域。',
-      en: 'Check DASHSCOPE_MODEL in .env.local (default qwen-plus) and the region of DASHSCOPE_BASE_URL.',
+      zh: '检查模型名称是否正确：.env 或 .env.local 中的 DASHSCOPE_MODEL（默认 qwen-plus），以及 DASHSCOPE_BASE_URL 的地域。',
+      en: 'Check that the model name is right: DASHSCOPE_MODEL in .env or .env.local (default qwen-plus), and the region of DASHSCOPE_BASE_URL.',
     },
     link: 'https://help.aliyun.com/zh/model-studio/models',
     offerDemo: true,
@@ -148,11 +148,11 @@ export const ERRORS = {
   upstream_timeout: {
     status: 504,
     retryable: true,
-    title: { zh: '网络超时', en: 'Network timeout' },
+    title: { zh: '网络连接超时', en: 'Network connection timed out' },
     cause: { zh: '模型服务在限定时间内没有回应。', en: 'The model service did not answer in time.' },
     fix: {
-      zh: '检查服务器网络与 DASHSCOPE_BASE_URL，然后重试；可用 TIMEOUT_* 调整等待时间。',
-      en: 'Check the server network and DASHSCOPE_BASE_URL, then retry; TIMEOUT_* variables tune the waits.',
+      zh: '检查网络连接和 API 端点配置（DASHSCOPE_BASE_URL），然后重试；可用 TIMEOUT_* 调整等待时间。',
+      en: 'Check the network connection and the API endpoint (DASHSCOPE_BASE_URL), then retry; TIMEOUT_* variables tune the waits.',
     },
     offerDemo: true,
   },
@@ -326,6 +326,12 @@ export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(ERRORS, value);
 }
 
+/** One field of a request that was refused. path: as in "message.parts.0.text"; "" is the whole body. */
+export interface RefusedField {
+  path: string;
+  problem: 'unknown' | 'missing' | 'invalid';
+}
+
 /** What the browser and API clients see of a failure: typed, bilingual, without anything of the provider's. */
 export interface ErrorBody {
   code: ErrorCode;
@@ -337,10 +343,13 @@ export interface ErrorBody {
   offerDemo?: boolean;
   retryAfterS?: number;
   requestId?: string;
+  /** With bad_request: which fields, where it is known. */
+  fields?: readonly RefusedField[];
 }
 
 export interface AppErrorOptions {
   cause?: unknown;
+  fields?: readonly RefusedField[];
   /** Seconds that the service asked to wait. */
   retryAfterS?: number;
   /** The upstream's request id, to copy into a support ticket. */
@@ -358,6 +367,7 @@ export class AppError extends Error {
   readonly retryAfterS: number | undefined;
   readonly requestId: string | undefined;
   readonly detail: string | undefined;
+  readonly fields: readonly RefusedField[] | undefined;
   readonly [BRAND] = true;
 
   static [Symbol.hasInstance](value: unknown): boolean {
@@ -373,6 +383,7 @@ export class AppError extends Error {
     this.retryAfterS = options.retryAfterS;
     this.requestId = options.requestId;
     this.detail = options.detail;
+    this.fields = options.fields;
   }
 
   get status(): number {
@@ -397,6 +408,7 @@ export function errorBody(error: AppError): ErrorBody {
     ...(row.offerDemo && { offerDemo: true }),
     ...(error.retryAfterS !== undefined && { retryAfterS: error.retryAfterS }),
     ...(error.requestId && { requestId: error.requestId }),
+    ...(error.fields?.length && { fields: error.fields }),
   };
 }
 

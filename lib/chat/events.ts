@@ -1,9 +1,23 @@
-import type { ErrorBody } from '../errors.ts';
+import type { ErrorCode, RefusedField } from '../errors.ts';
+
+/** A failure as programs get it: one sentence and what to do, in the language of who asked, with the facts beside them. */
+export interface StreamChatError {
+  error: string;
+  /** A row of lib/errors.ts. */
+  code: ErrorCode;
+  fix: string;
+  /** Whether sending the same thing again can help. */
+  retryable: boolean;
+  /** Seconds to wait before that, where they are known. */
+  retry_after_s?: number;
+  /** The fields of the request that were refused, where they are known. */
+  fields?: readonly RefusedField[];
+}
 
 /** What StreamChatService yields and POST /api/stream sends: one start, chunks of text, one end or error. */
 export type StreamChatEvent = { message_id: string; session_id: string } & (
   | { type: 'stream_start' }
   | { type: 'stream_chunk'; chunk: string }
   | { type: 'stream_end' }
-  | { type: 'error'; error: ErrorBody }
+  | ({ type: 'error' } & StreamChatError)
 );

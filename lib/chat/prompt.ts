@@ -1,5 +1,6 @@
 import type { Locale } from '../geo/format.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
+import { languageOf } from '../i18n/language-of.ts';
 import { MAX_CALLS_PER_STEP } from './guard-tools.ts';
 import type { UserMetadata } from './message.ts';
 
@@ -46,5 +47,5 @@ export function localTime(now: Date, timeZone: string): string {
 
 /** The language of an answer: what the page says, else what the message is written in. */
 export function localeOf(metadata: UserMetadata, text: string): Locale {
-  return metadata.locale ?? (/\p{Script=Han}/u.test(text) || !/\p{L}/u.test(text) ? 'zh' : 'en');
+  return metadata.locale ?? languageOf(text) ?? (/\p{L}/u.test(text) ? 'en' : 'zh');
 }

@@ -1,12 +1,18 @@
 import { AppError, type ErrorBody, errorBody, toAppError } from '../errors.ts';
+import type { Locale } from '../geo/format.ts';
+import { languageOf } from '../i18n/language-of.ts';
 import type { Frame } from '../streams/streams.ts';
 import type { Chat, StartedChat } from './chat.ts';
 import type { StreamChatEvent } from './events.ts';
 import type { ChatChunk } from './message-builder.ts';
+import { localeOf } from './prompt.ts';
+import { streamChatErrorOf } from './stream-chat-error.ts';
 
 export interface StreamChatOptions {
   /** Continues this session; without it a new one starts. */
   sessionId?: string;
+  /** The language of answer and errors where the message itself has none ("123", "?"). */
+  locale?: Locale;
   /** Whose sessions these are; default: one local owner. */
   owner?: string;
   /** Aborts the reading and stops the answer. */
@@ -14,6 +20,11 @@ export interface StreamChatOptions {
 }
 
 const LOCAL_OWNER = 'local';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The language in which a message is answered and its failure is told; `given` counts where the message has none. */
+export const languageFor = (message: string, given?: Locale | null): Locale =>
+  languageOf(message) ?? given ?? localeOf({}, message);
 
 /** A conversation as an async generator, for programs; the same core as the page's. */
 export class StreamChatService {
@@ -28,36 +39,42 @@ export class StreamChatService {
 
   /** Never throws: a failure is the last event. Every id is a UUID. */
   async *streamChat(message: string, options: StreamChatOptions = {}): AsyncGenerator<StreamChatEvent, void, void> {
-    const { sessionId, owner = LOCAL_OWNER, signal = new AbortController().signal } = options;
-    const session_id = sessionId ?? this.#newId();
+    const { owner = LOCAL_OWNER, signal = new AbortController().signal } = options;
+    const locale = languageFor(String(message), options.locale);
+    const given = options.sessionId === undefined ? undefined : String(options.sessionId).toLowerCase();
+    const refused = given !== undefined && !UUID.test(given) ? 'sessionId' : typeof message !== 'string' && 'message';
+    const session_id = given !== undefined && refused !== 'sessionId' ? given : this.#newId();
     let started: StartedChat;
     try {
+      if (refused) throw new AppError('bad_request', { fields: [{ path: refused, problem: 'invalid' }] });
       started = await this.#chat.start({
         owner,
         requestId: this.#newId(),
         sessionId: session_id,
-        message: { id: this.#newId(), text: message, metadata: {} },
-        mustExist: sessionId !== undefined,
+        message: { id: this.#newId(), text: message, metadata: { locale } },
+        mustExist: given !== undefined,
       });
     } catch (error) {
       const ids = { message_id: this.#newId(), session_id };
       yield { type: 'stream_start', ...ids };
-      yield { type: 'error', ...ids, error: errorBody(toAppError(error)) };
+      yield { type: 'error', ...ids, ...streamChatErrorOf(errorBody(toAppError(error)), locale) };
       return;
     }
     const stop = () => void this.#chat.stop(owner, session_id).catch(() => {});
     signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
     try {
-      yield* eventsOf(started, signal);
+      yield* eventsOf(started, locale, signal);
     } finally {
       signal.removeEventListener('abort', stop);
     }
   }
 }
 
-/** The answer of a started turn as stream-chat events. */
+/** The answer of a started turn as stream-chat events; what fails is told in `locale`. */
 export async function* eventsOf(
   started: Pick<StartedChat, 'assistantId' | 'sessionId' | 'frames'>,
+  locale: Locale,
   signal: AbortSignal,
 ): AsyncGenerator<StreamChatEvent, void, void> {
   const ids = { message_id: started.assistantId, session_id: started.sessionId };
@@ -71,7 +88,7 @@ export async function* eventsOf(
   } catch (thrown) {
     error = errorBody(toAppError(thrown, 'stream_interrupted'));
   }
-  if (error) yield { type: 'error', ...ids, error };
+  if (error) yield { type: 'error', ...ids, ...streamChatErrorOf(error, locale) };
   else yield { type: 'stream_end', ...ids };
 }
 

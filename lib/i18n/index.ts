@@ -33,7 +33,11 @@ export function isTheme(value: unknown): value is Theme {
  * `acceptLanguage`: the raw header, e.g. "zh-CN,zh;q=0.9,en;q=0.8". Never throws.
  */
 export function negotiateLocale(remembered: string | undefined, acceptLanguage: string | null): Locale {
-  if (isLocale(remembered)) return remembered;
+  return isLocale(remembered) ? remembered : (acceptedLocale(acceptLanguage) ?? 'en');
+}
+
+/** The best match of the raw Accept-Language header; null when it names none of our languages. Never throws. */
+export function acceptedLocale(acceptLanguage: string | null): Locale | null {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((item) => {
@@ -43,5 +47,5 @@ export function negotiateLocale(remembered: string | undefined, acceptLanguage: 
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  return wanted.map(({ language }) => language).find(isLocale) ?? 'en';
+  return wanted.map(({ language }) => language).find(isLocale) ?? null;
 }

@@ -33,6 +33,8 @@ export type ChatBody = z.output<typeof chatBody>;
 export const streamBody = z.strictObject({
   message: z.string(),
   session_id: sessionId.optional(),
+  /** Of the answer and its errors, where the message itself has no language ("123"). */
+  locale: z.enum(['zh', 'en']).optional(),
 });
 
 /** PATCH /api/sessions/[id]. */

@@ -1,6 +1,7 @@
 import type { StartedChat } from '../chat/chat.ts';
 import { eventsOf } from '../chat/stream-chat.ts';
 import { AppError, errorBody, toAppError } from '../errors.ts';
+import type { Locale } from '../geo/format.ts';
 import type { Frame } from '../streams/streams.ts';
 
 const KEEP_ALIVE_MS = 15_000;
@@ -96,12 +97,12 @@ const ndjsonEvents: Encoding<object> = {
   encode: (event) => `${JSON.stringify(event)}\n`,
 };
 
-/** The stream-chat events of a started turn in the form that the client accepts. */
-export function streamChatResponse(started: StartedChat, request: Request): Response {
+/** The stream-chat events of a started turn in the form that the client accepts; failures are told in `locale`. */
+export function streamChatResponse(started: StartedChat, request: Request, locale: Locale): Response {
   const reading = new AbortController();
   const isNdjson = /application\/x-ndjson/i.test(request.headers.get('accept') ?? '');
   const encoding = isNdjson ? ndjsonEvents : sseEvents;
-  return streamResponse(eventsOf(started, reading.signal), encoding, () => reading.abort());
+  return streamResponse(eventsOf(started, locale, reading.signal), encoding, () => reading.abort());
 }
 
 /** Chunks for useChat. reading: aborted when the response ends or its reader leaves. */

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { AppError } from '../errors.ts';
+import { AppError, type RefusedField } from '../errors.ts';
 
 export const MAX_BODY_BYTES = 256 * 1024;
+const MAX_FIELDS = 5;
+const MAX_PATH = 80;
 
 /**
  * The request's JSON body, checked. Reads at most maxBytes: beyond that the rest is not even received.
@@ -15,15 +17,34 @@ export async function readJson<Schema extends z.ZodType>(
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new AppError('unsupported_media_type');
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('payload_too_large');
-  const parsed = schema.safeParse(parseJson(await readText(request, maxBytes)));
+  return checked(parseJson(await readText(request, maxBytes)), schema);
+}
+
+/** The value in the schema's form. Throws bad_request, which names the fields. */
+export function checked<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
   throw new AppError('bad_request', {
-    detail: parsed.error.issues
+    fields: issues.flatMap(refusedIn).slice(0, MAX_FIELDS),
+    detail: issues
       .map(({ path, code }) => `${path.join('.')} ${code}`)
       .join(', ')
       .slice(0, 200),
   });
 }
+
+/** An unknown field is named itself, not the object that holds it. */
+function refusedIn(issue: z.core.$ZodIssue): RefusedField[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), problem: 'unknown' }));
+  }
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined && issue.path.length > 0;
+  return [{ path: pathOf(issue.path), problem: isMissing ? 'missing' : 'invalid' }];
+}
+
+/** As a client wrote it, but of a length and of characters that can be shown. */
+const pathOf = (path: PropertyKey[]) => path.map(String).join('.').replace(/\p{C}/gu, '').slice(0, MAX_PATH);
 
 /** The body as text; throws payload_too_large beyond maxBytes, bad_request for what is no UTF-8. */
 export async function readText(request: Request, maxBytes: number): Promise<string> {

@@ -15,13 +15,16 @@ export interface RouteContext<Params> {
   params: Params;
 }
 
+/** What the body of a refusal holds. */
+export type RefusalOf = (refused: { error: AppError; requestId: string; request: Request }) => object;
+
 type Handler<Params> = (request: Request, context: RouteContext<Params>) => Promise<Response>;
 
 /**
  * A route handler with what every route needs: same origin, owner, request id, typed errors, no caching.
- * lookUp: gives the server at the first request, so that a build opens nothing.
+ * lookUp: gives the server at the first request, so that a build opens nothing. refusalOf: the body of a refusal.
  */
-export function routeOf(lookUp: () => Server) {
+export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRefusal) {
   return <Params = Record<never, never>>(handler: Handler<Params>) =>
     async (request: Request, given?: { params: Promise<Params> }): Promise<Response> => {
       const requestId = randomUUID();
@@ -40,7 +43,7 @@ export function routeOf(lookUp: () => Server) {
         const found = toAppError(error);
         const level = found.status >= 500 ? 'warn' : 'info';
         server.log(level, 'request.refused', { requestId, code: found.code, detail: found.detail ?? causeOf(found) });
-        return errorResponse(found, requestId);
+        return errorResponse(found, refusalOf({ error: found, requestId, request }));
       });
       if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
       response.headers.set('x-content-type-options', 'nosniff');
@@ -51,12 +54,14 @@ export function routeOf(lookUp: () => Server) {
     };
 }
 
-function errorResponse(error: AppError, requestId: string): Response {
+const bilingualRefusal: RefusalOf = ({ error, requestId }) => ({ error: { ...errorBody(error), requestId } });
+
+function errorResponse(error: AppError, body: object): Response {
   const headers = new Headers({ 'cache-control': 'no-store' });
   if (error.retryAfterS !== undefined) headers.set('retry-after', String(error.retryAfterS));
   // The rest of an oversized body is not worth reading.
   if (error.code === 'payload_too_large') headers.set('connection', 'close');
-  return Response.json({ error: { ...errorBody(error), requestId } }, { status: error.status, headers });
+  return Response.json(body, { status: error.status, headers });
 }
 
 /** Only for what nobody foresaw: its kind and place, not its words, which may hold what a user wrote. */

@@ -237,7 +237,7 @@ test.describe('in English', () => {
     const alert = chat.log.getByRole('alert');
     await expect(alert).toContainText('The API key was refused');
     await expect(alert).toContainText('WhyDashScope does not accept this key');
-    await expect(alert).toContainText('Check DASHSCOPE_API_KEY and DASHSCOPE_BASE_URL in .env.local');
+    await expect(alert).toContainText('Check DASHSCOPE_API_KEY and DASHSCOPE_BASE_URL in .env or .env.local');
     await expect(alert.getByRole('link')).toHaveAttribute('href', /error-code#apikey-error$/);
     await expectRequestId(page, alert, 'Copy the request id');
   });

@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { streamBody } from '../../../lib/server/bodies.ts';
 import { streamChatResponse } from '../../../lib/server/event-stream.ts';
 import { keepAlive } from '../../../lib/server/keep-alive.ts';
-import { readJson } from '../../../lib/server/read-json.ts';
 import { routeOf } from '../../../lib/server/route.ts';
+import { readStreamRequest, streamRefusal } from '../../../lib/server/stream-request.ts';
 import { server } from '../../../lib/server.ts';
 
 export const maxDuration = 300;
 
 /** The stream-chat events of one answer: Server-Sent Events, or one JSON a line with Accept: application/x-ndjson. */
-export const POST = routeOf(server)(async (request, { server: { chat }, params: _, ...who }) => {
-  const { message: text, session_id } = await readJson(request, streamBody);
+export const POST = routeOf(
+  server,
+  streamRefusal,
+)(async (request, { server: { chat }, params: _, ...who }) => {
+  const { message: text, sessionId, locale } = await readStreamRequest(request);
   const started = await chat.start({
     ...who,
-    sessionId: session_id ?? randomUUID(),
-    mustExist: session_id !== undefined,
-    message: { id: randomUUID(), text, metadata: {} },
+    sessionId: sessionId ?? randomUUID(),
+    mustExist: sessionId !== undefined,
+    message: { id: randomUUID(), text, metadata: { locale } },
   });
   keepAlive(started.done);
-  return streamChatResponse(started, request);
+  return streamChatResponse(started, request, locale);
 });

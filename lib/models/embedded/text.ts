@@ -1,3 +1,5 @@
+import type { Locale } from '../../geo/format.ts';
+import { languageOf } from '../../i18n/language-of.ts';
 import { SLIPS } from './data/slips.ts';
 import { SIMPLIFIED, TRADITIONAL } from './data/traditional.ts';
 
@@ -38,10 +40,5 @@ export function textFrom(input: string): Text {
   return { raw, folded };
 }
 
-/** Chinese when a Han character is there in proportion, else English; `fallback` when there is nothing to judge by. */
-export function localeOf(text: string, fallback: 'zh' | 'en'): 'zh' | 'en' {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = text.match(/[a-z]{2,}/gi)?.length ?? 0;
-  if (han === 0 && words === 0) return fallback;
-  return han * 1.5 >= words ? 'zh' : 'en';
-}
+/** The language of the text; `fallback` when there is nothing to judge by. */
+export const localeOf = (text: string, fallback: Locale): Locale => languageOf(text) ?? fallback;

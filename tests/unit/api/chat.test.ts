@@ -69,7 +69,10 @@ describe('the chat routes', () => {
     const events = eventsIn(await (await stream({ message: '你好' })).text());
     expect(events.map(({ type }) => type)).toEqual(['stream_start', 'error']);
     expect(events[1]).toMatchObject({
-      error: { code: 'missing_key', fix: { zh: expect.stringContaining('.env.local') } },
+      error: '阿里云百炼API Key未配置',
+      code: 'missing_key',
+      fix: expect.stringContaining('在 .env 或 .env.local 中配置 DASHSCOPE_API_KEY'),
+      retryable: false,
     });
   });
 

@@ -51,7 +51,8 @@ export const chunksIn = (text: string) =>
 
 export const paramsOf = <T>(params: T) => ({ params: Promise.resolve(params) });
 
+/** Of a refusal in either form: the page's, and the flat one of /api/stream. */
 export async function codeOf(response: Response): Promise<[number, string]> {
-  const body = (await response.json()) as { error: { code: string } };
-  return [response.status, body.error.code];
+  const body = (await response.json()) as { error: { code: string } } | { error: string; code: string };
+  return [response.status, 'code' in body ? body.code : body.error.code];
 }

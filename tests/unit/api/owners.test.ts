@@ -175,7 +175,7 @@ describe('two visitors', () => {
       };
       const foreign = await call(bob, route, ask(anns));
       const missing = await call(bob, route, ask(nowhere));
-      const plain = async (response: Response) => (await response.text()).replace(/"requestId":"[^"]*"/, '');
+      const plain = async (response: Response) => (await response.text()).replace(/"request(Id|_id)":"[^"]*"/, '');
       expect([foreign.status, missing.status]).toEqual([404, 404]);
       expect(await plain(foreign)).toBe(await plain(missing));
       expect(await everythingOf(ann)).toBe(before);

@@ -19,8 +19,8 @@ describe('Notice', () => {
   it('says title, cause and fix in the language of the page, with the official page', () => {
     show('missing_key');
     const alert = screen.getByRole('alert');
-    expect(alert.textContent).toContain('未配置 API Key');
-    expect(alert.textContent).toContain('在 .env.local 中配置 DASHSCOPE_API_KEY');
+    expect(alert.textContent).toContain('阿里云百炼API Key未配置');
+    expect(alert.textContent).toContain('在 .env 或 .env.local 中配置 DASHSCOPE_API_KEY');
     expect(screen.getByRole('link').getAttribute('href')).toContain('get-api-key');
     cleanup();
     show('missing_key', {}, 'en');

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { languageFor } from '../chat/stream-chat.ts';
+import { streamChatErrorOf } from '../chat/stream-chat-error.ts';
+import { errorBody } from '../errors.ts';
+import type { Locale } from '../geo/format.ts';
+import { acceptedLocale, isLocale } from '../i18n/index.ts';
+import { streamBody } from './bodies.ts';
+import { checked, readJson } from './read-json.ts';
+import type { RefusalOf } from './route.ts';
+
+/** In which language a request was written, for the case that it is refused later. */
+const languages = new WeakMap<Request, Locale>();
+
+/** What a program posted to /api/stream, and the language of who asked. Throws AppError. */
+export async function readStreamRequest(
+  request: Request,
+): Promise<{ message: string; sessionId: string | undefined; locale: Locale }> {
+  const json = await readJson(request, z.unknown());
+  // The language is looked for first: what does not fit is refused in it too.
+  const { message: text, locale: given } = z.looseObject({}).catch({}).parse(json);
+  const wanted = isLocale(given) ? given : acceptedLocale(request.headers.get('accept-language'));
+  const locale = languageFor(typeof text === 'string' ? text.slice(0, 2_000) : '', wanted);
+  languages.set(request, locale);
+  const { message, session_id } = checked(json, streamBody);
+  return { message, sessionId: session_id, locale };
+}
+
+/** A refusal as the error event has it: one reader fits both. It holds no ids, as nothing has begun. */
+export const streamRefusal: RefusalOf = ({ error, requestId, request }) => {
+  const locale = languages.get(request) ?? acceptedLocale(request.headers.get('accept-language')) ?? 'zh';
+  return { type: 'error', ...streamChatErrorOf(errorBody(error), locale), request_id: requestId };
+};
