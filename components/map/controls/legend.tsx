@@ -1,6 +1,6 @@
 import { Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { EXPORTS } from '../../../lib/map/export.ts';
+import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
 import { nameIn } from '../../../lib/map/layer-names.ts';
 import { type LegendEntry, legendByMessage, legendOf } from '../../../lib/map/legend.ts';
 import { BASEMAP_IDS } from '../../../lib/map/state.ts';
@@ -76,13 +76,16 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
       {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, not of form fields */}
       <div className="wt-legend__row" role="group" aria-label={texts.export}>
         <span className="wt-legend__heading">{texts.export}</span>
-        {EXPORTS.map(({ name, extension, type, write }) => (
+        {EXPORT_FORMATS.map(({ id, name, type }) => (
           <button
             key={name}
             type="button"
             aria-label={texts.exportAs(name)}
             disabled={entries.length === 0}
-            onClick={() => download(write(state), `wentu.${extension}`, type)}
+            onClick={async () => {
+              const { WRITERS } = await import('../../../lib/map/export.ts');
+              download(WRITERS[id](state), exportFileName(id, new Date()), type);
+            }}
           >
             {name}
           </button>

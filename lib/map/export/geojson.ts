@@ -1,0 +1,39 @@
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { MapState } from '../state.ts';
+import { exportedOf, type Shape } from './shapes.ts';
+
+/** What is drawn as a GeoJSON FeatureCollection; hidden layers are left out. Source: RFC 7946. */
+export function toGeoJSON(state: Pick<MapState, 'layers'>): string {
+  const features = exportedOf(state).map(({ ref, name, nameEn, shape }) => ({
+    type: 'Feature',
+    properties: { ref, name, ...(nameEn && { name_en: nameEn }) },
+    geometry: geometryOf(shape),
+  }));
+  return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;
+}
+
+function geometryOf(shape: Shape) {
+  switch (shape.kind) {
+    case 'points':
+      return shape.isMarker
+        ? { type: 'Point', coordinates: shape.points.map(position)[0] }
+        : { type: 'MultiPoint', coordinates: shape.points.map(position) };
+    case 'lines':
+      return single('LineString', 'MultiLineString', shape.lines.map(positions));
+    case 'areas':
+      return single(
+        'Polygon',
+        'MultiPolygon',
+        shape.polygons.map((rings) => rings.map(positions)),
+      );
+    default:
+      return shape satisfies never;
+  }
+}
+
+const position = ({ lng, lat }: LngLat): [number, number] => [lng, lat];
+const positions = (points: LngLat[]) => points.map(position);
+
+function single<T>(one: string, several: string, parts: T[]) {
+  return parts.length === 1 ? { type: one, coordinates: parts[0] } : { type: several, coordinates: parts };
+}

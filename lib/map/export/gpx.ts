@@ -1,0 +1,33 @@
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { MapState } from '../state.ts';
+import { type Exported, exportedOf } from './shapes.ts';
+import { degrees, escaped } from './xml.ts';
+
+/** The format ends before 180°. A centimetre to the west nobody sees; on the other side a line would go around the world. */
+const EASTERNMOST = 179.9999999;
+
+/** Markers as waypoints, lines and outlines as tracks; a line that was cut is a track of several segments. Source: GPX 1.1. */
+export function toGPX(state: Pick<MapState, 'layers'>): string {
+  const shown = exportedOf(state);
+  // The format wants waypoints before tracks.
+  const lines = [...shown.flatMap(waypointOf), ...shown.flatMap(trackOf)];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Wentu" xmlns="http://www.topografix.com/GPX/1/1">\n${lines.join('\n')}\n</gpx>\n`;
+}
+
+function waypointOf({ name, shape }: Exported): string[] {
+  if (shape.kind !== 'points' || !shape.isMarker) return [];
+  return shape.points.map((at) => point('wpt', at, nameOf(name)));
+}
+
+function trackOf({ name, shape }: Exported): string[] {
+  if (shape.kind === 'points') return [];
+  const lines = shape.kind === 'lines' ? shape.lines : shape.polygons.flat();
+  const segments = lines.map((line) => `<trkseg>${line.map((at) => point('trkpt', at)).join('')}</trkseg>`);
+  return [`<trk>${nameOf(name)}${segments.join('')}</trk>`];
+}
+
+const nameOf = (name: string) => `<name>${escaped(name)}</name>`;
+
+function point(tag: string, { lng, lat }: LngLat, inner = ''): string {
+  return `<${tag} lat="${degrees(lat)}" lon="${degrees(Math.min(lng, EASTERNMOST))}">${inner}</${tag}>`;
+}

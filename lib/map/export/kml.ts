@@ -1,0 +1,40 @@
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { MapState } from '../state.ts';
+import { exportedOf, type Shape } from './shapes.ts';
+import { degrees, escaped } from './xml.ts';
+
+/** Everything as placemarks. Source: OGC KML 2.2. */
+export function toKML(state: Pick<MapState, 'layers'>): string {
+  const marks = exportedOf(state).map(
+    ({ name, shape }) => `<Placemark><name>${escaped(name)}</name>${geometryOf(shape)}</Placemark>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${marks.join('\n')}\n</Document></kml>\n`;
+}
+
+function geometryOf(shape: Shape): string {
+  switch (shape.kind) {
+    case 'points': {
+      const points = shape.points.map((at) => `<Point>${coordinates([at])}</Point>`);
+      return shape.isMarker ? points.join('') : collected(points);
+    }
+    case 'lines':
+      return single(shape.lines.map((line) => `<LineString>${coordinates(line)}</LineString>`));
+    case 'areas':
+      return single(shape.polygons.map(polygonOf));
+    default:
+      return shape satisfies never;
+  }
+}
+
+function polygonOf(rings: LngLat[][]): string {
+  const boundaries = rings.map((ring, index) => {
+    const tag = index === 0 ? 'outerBoundaryIs' : 'innerBoundaryIs';
+    return `<${tag}><LinearRing>${coordinates(ring)}</LinearRing></${tag}>`;
+  });
+  return `<Polygon>${boundaries.join('')}</Polygon>`;
+}
+
+const coordinates = (points: LngLat[]) =>
+  `<coordinates>${points.map(({ lng, lat }) => `${degrees(lng)},${degrees(lat)}`).join(' ')}</coordinates>`;
+const collected = (parts: string[]) => `<MultiGeometry>${parts.join('')}</MultiGeometry>`;
+const single = (parts: string[]) => (parts.length === 1 ? parts.join('') : collected(parts));

@@ -1,0 +1,77 @@
+import { cutLine, cutRings } from '../../geo/cut-at-antimeridian.ts';
+import { type LngLat, rounded, wrapLng } from '../../geo/lng-lat.ts';
+import type { DrawnLayer, MapState } from '../state.ts';
+
+/** A layer as files hold it: WGS-84, at most 7 decimals (a centimetre), nothing across the antimeridian. */
+export interface Exported {
+  ref: string;
+  /** One line of text that XML, JSON and UTF-8 can hold; the ref for a name that has none. */
+  name: string;
+  nameEn?: string;
+  shape: Shape;
+}
+
+export type Shape =
+  | { kind: 'points'; points: LngLat[]; isMarker: boolean }
+  | { kind: 'lines'; lines: LngLat[][] }
+  /** Polygons of closed rings: outer ring first, counterclockwise; then its holes, clockwise. */
+  | { kind: 'areas'; polygons: LngLat[][][] };
+
+const DECIMALS = 7;
+
+/** What is drawn and not hidden, in drawing order. */
+export function exportedOf({ layers }: Pick<MapState, 'layers'>): Exported[] {
+  return layers.flatMap((layer) => {
+    const shape = layer.hidden ? undefined : shapeOf(layer);
+    if (!shape) return [];
+    const nameEn = lineOf(layer.label.nameEn ?? '');
+    return [{ ref: layer.ref, name: lineOf(layer.label.name) || layer.ref, ...(nameEn && { nameEn }), shape }];
+  });
+}
+
+function shapeOf(layer: DrawnLayer): Shape | undefined {
+  switch (layer.kind) {
+    case 'marker':
+      return { kind: 'points', points: [inRange(layer.at)], isMarker: true };
+    case 'heat':
+      return layer.points.length > 0
+        ? { kind: 'points', points: layer.points.map(inRange), isMarker: false }
+        : undefined;
+    case 'path': {
+      const lines = cutLine(layer.path).map((line) => line.map(inRange));
+      return lines.length > 0 ? { kind: 'lines', lines } : undefined;
+    }
+    case 'area': {
+      const polygons = cutRings(layer.rings.map((ring) => ring.map(fine))).flatMap((rings) => {
+        const [outer = [], ...holes] = rings.map((ring) => ring.map(inRange).filter(isNoRepeat));
+        return outer.length < 3 ? [] : [[outer, ...holes.filter(({ length }) => length >= 3)].map(closed)];
+      });
+      return polygons.length > 0 ? { kind: 'areas', polygons } : undefined;
+    }
+    default:
+      return layer satisfies never;
+  }
+}
+
+const fine = (point: LngLat) => rounded(point, DECIMALS);
+
+function inRange(point: LngLat): LngLat {
+  const { lng, lat } = fine(point);
+  return { lng: Math.abs(lng) > 180 ? wrapLng(lng) : lng, lat };
+}
+
+function isNoRepeat({ lng, lat }: LngLat, index: number, ring: LngLat[]): boolean {
+  const before = ring.at(index - 1);
+  return ring.length === 1 || !before || before.lng !== lng || before.lat !== lat;
+}
+
+const closed = (ring: LngLat[]) => [...ring, ...ring.slice(0, 1)];
+
+/** Control characters, halves of characters and non-characters are in no name; XML refuses most of them. */
+function lineOf(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cs}\p{Noncharacter_Code_Point}]/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
