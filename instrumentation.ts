@@ -2,5 +2,5 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { boot } = await import('./lib/server/boot.ts');
-  await boot(process.env);
+  await boot();
 }

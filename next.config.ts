@@ -13,6 +13,8 @@ const nextConfig: NextConfig = {
     '@opentelemetry/exporter-trace-otlp-http',
     '@opentelemetry/resources',
     '@opentelemetry/sdk-trace',
+    // The copy that Next itself uses knows the environment from before the .env files.
+    '@next/env',
     // Bundled, each of these would be compiled once for every route.
     '@ai-sdk/openai',
     '@modelcontextprotocol/sdk',

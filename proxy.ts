@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from './lib/config.ts';
+import { environment } from './lib/server/live-env.ts';
 
 /** Pages only: API routes set their own headers, and a body that passes through here would be cut at 10 MB. */
 export const config = { matcher: ['/((?!api/|_next/static/|_next/image|basemap/|icon|favicon|manifest).*)'] };
@@ -13,7 +14,7 @@ export function proxy(request: NextRequest): Response {
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const isDev = process.env.NODE_ENV === 'development';
-  const policy = policyOf(nonce, tileSource(readConfig(process.env).config.tiles.url), isDev);
+  const policy = policyOf(nonce, tileSource(readConfig(environment()).config.tiles.url), isDev);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);

@@ -1,37 +1,27 @@
-// Asks one question from a program: npm run example -- "北京今天天气怎么样？"
-// Uses the same core as the web server, with a database in memory, so that it also runs beside a running server.
-import { existsSync } from 'node:fs';
-import { loadEnvFile } from 'node:process';
-import { readConfig } from '../lib/config.ts';
-import { createServer } from '../lib/server/compose.ts';
+// Asks one question from a program: npm run example, or npm run example -- "巴黎在哪？"
+// The key comes from .env, .env.local or the environment; without one the demo model answers.
+import { StreamChatService } from '../lib/server/stream-chat-service.ts';
 
-if (existsSync('.env.local')) loadEnvFile('.env.local');
 const question = process.argv.slice(2).join(' ') || '北京今天天气怎么样？';
-const { config, notes } = readConfig(process.env);
-for (const { variable, text } of notes) console.error(`! ${variable}: ${text}`);
-
-const server = createServer({
-  config: { ...config, database: { kind: 'sqlite', path: ':memory:' }, cookieSecrets: ['unused'] },
-  log: () => {},
-});
+const service = new StreamChatService();
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 
-for await (const event of server.streamChat.streamChat(question, { signal: stop.signal })) {
+for await (const event of service.streamChat(question, { signal: stop.signal })) {
   switch (event.type) {
     case 'stream_start':
-      console.log(`开始 · ${question}`);
+      console.log('🚀 开始流式传输...');
       break;
     case 'stream_chunk':
       process.stdout.write(event.chunk);
       break;
     case 'stream_end':
-      console.log('\n完成');
+      console.log('\n✅ 流式传输完成');
       break;
-    case 'error': {
-      console.error(`\n❌ 错误: ${event.error}\n解决: ${event.fix}`);
+    case 'error':
+      console.error(`\n❌ 错误: ${event.error}\n   解决: ${event.fix}`);
       process.exitCode = 1;
-    }
   }
 }
-await server.lifecycle.stop();
+
+await service.close();

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import nextEnv from '@next/env';
 import { z } from 'zod';
 
 /** Empty strings count as unset, as in .env files. */
@@ -171,8 +172,11 @@ export interface ConfigNote {
 const VERSION = '0.1.0';
 const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|COOKIE)_/;
 
-/** The environment of this process, for readConfig: nothing else in the product looks at it. */
-export const processEnv = (): Record<string, string | undefined> => process.env;
+/**
+ * The environment that this process was started with, also where Next has added what it found in files. Nothing else in
+ * the product looks at it; lib/server/live-env.ts joins it with the files.
+ */
+export const processEnv = (): Record<string, string | undefined> => nextEnv.initialEnv ?? process.env;
 
 /**
  * Reads the whole configuration. Pure: the same env gives the same answer; nothing is logged.

@@ -1,8 +1,8 @@
 import 'server-only';
-import { resolve } from 'node:path';
-import { processEnv, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { createServer, type Server } from './server/compose.ts';
-import { createLiveEnv } from './server/live-env.ts';
+import { createLiveDashScope } from './server/live-config.ts';
+import { environment } from './server/live-env.ts';
 import { type SharedConversation, sharedConversation } from './server/shares.ts';
 
 const KEY = Symbol.for('wentu.server');
@@ -26,21 +26,9 @@ export async function readShared(id: string): Promise<SharedConversation | null>
   return sharedConversation(server(), id);
 }
 
-/** What `make` gave for the present value, made anew only when the value is another one. */
-function onChange<T extends object, R>(read: () => T, make: (value: T) => R): () => R {
-  let last: { value: T; made: R } | undefined;
-  return () => {
-    const value = read();
-    if (last?.value !== value) last = { value, made: make(value) };
-    return last.made;
-  };
-}
-
 function composed(): Server {
-  const { config } = readConfig(processEnv());
-  const file = resolve(/* turbopackIgnore: true */ process.cwd(), '.env.local');
-  const env = createLiveEnv({ ...processEnv() }, file, Date.now);
-  const made = createServer({ config, dashScopeConfig: onChange(env, (now) => readConfig(now).config.dashscope) });
+  const { config } = readConfig(environment());
+  const made = createServer({ config, dashScopeConfig: createLiveDashScope() });
   void made.lifecycle.start();
   return made;
 }

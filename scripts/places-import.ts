@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../lib/config.ts';
 import { importPlaces } from '../lib/places-store/import/import-places.ts';
 import { createPlaceStore, placesPathOf } from '../lib/places-store/index.ts';
+import { environment } from '../lib/server/live-env.ts';
 
 const USAGE = 'usage: npm run places:import -- FILE [--datum wgs84|gcj02|bd09]';
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { datum: { type: 'string' } } });
@@ -15,9 +16,8 @@ const datum = values.datum ?? 'wgs84';
 
 if (!file || (datum !== 'wgs84' && datum !== 'gcj02' && datum !== 'bd09')) fail(USAGE);
 if (!existsSync(file)) fail(`${file}: no such file\n${USAGE}`);
-if (existsSync('.env.local')) process.loadEnvFile('.env.local');
 
-const { config, notes } = readConfig(process.env);
+const { config, notes } = readConfig(environment());
 const wrong = notes.find((note) => note.level === 'error' && note.variable === 'DATABASE_URL');
 if (wrong) fail(`${wrong.variable}: ${wrong.text}`);
 

@@ -74,7 +74,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/tools',
     'type:lib',
   ],
-  'proxy.ts': ['lib/config.ts', 'lib/errors.ts'],
+  'proxy.ts': ['lib/config.ts', 'lib/errors.ts', 'lib/server/live-env.ts'],
   'instrumentation.ts': ['lib/server.ts', 'lib/server', 'lib/config.ts'],
 };
 

@@ -1,16 +1,17 @@
 import { type ConfigNote, readConfig } from '../config.ts';
 import { server } from '../server.ts';
 import { warmTools } from '../tools/bind.ts';
+import { environment } from './live-env.ts';
 
 /**
  * Checks the configuration, opens the engines, and sees to a clean end. A wrong configuration, a database file in use
  * and a database of a newer version end the process with a message; a database that is only away does not.
  */
-export async function boot(env: Record<string, string | undefined>): Promise<void> {
-  const { notes } = readConfig(env);
+export async function boot(): Promise<void> {
+  const { notes } = readConfig(environment());
   for (const note of notes) process.stderr.write(`${lineOf(note)}\n`);
   if (notes.some(({ level }) => level === 'error')) {
-    process.stderr.write('Fix the variables above (.env.local, see .env.local.example), then start again.\n');
+    process.stderr.write('Fix the variables above (.env or .env.local, see .env.local.example), then start again.\n');
     process.exit(1);
   }
   const { lifecycle, log } = server();

@@ -1,43 +1,34 @@
-import { readFileSync, statSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { processEnv } from '../config.ts';
+import { type Env, readEnvFiles, stampOf } from './env-files.ts';
 
-type Env = Record<string, string | undefined>;
-
-const CHECK_EVERY_MS = 2_000;
 const LIVE = /^DASHSCOPE_/;
 
 /**
- * The environment with the model's variables as they stand in the file now, so that a key can be changed without a
- * restart. Variables that were set outside the file keep precedence. env: as at start; file: .env.local.
+ * The environment: what the process was started with, over .env.local, over .env. The model's variables are those of
+ * the files as they stand now, so that a key can be changed without a restart; all others stay as at the start. The
+ * same object comes back while nothing has changed. started: the environment of the process, without the files.
  */
-export function createLiveEnv(env: Env, file: string, clock: () => number): () => Env {
-  const atStart = readFile(file);
-  let checkedAt = clock();
-  let modifiedAt = modifiedMs(file);
-  let current = env;
+export function createLiveEnv(started: Env, dir: string): () => Env {
+  const mode = started.NODE_ENV ?? 'production';
+  let stamp = stampOf(dir, mode);
+  const atStart = { ...readEnvFiles(dir, mode), ...started };
+  let current = atStart;
   return () => {
-    if (clock() - checkedAt < CHECK_EVERY_MS) return current;
-    checkedAt = clock();
-    const modified = modifiedMs(file);
-    if (modified === modifiedAt) return current;
-    modifiedAt = modified;
-    current = { ...env };
-    const now = readFile(file);
-    for (const name of new Set([...Object.keys(atStart), ...Object.keys(now)])) {
-      if (LIVE.test(name) && (env[name] === undefined || env[name] === atStart[name])) current[name] = now[name];
-    }
+    const now = stampOf(dir, mode);
+    if (now === stamp) return current;
+    stamp = now;
+    const files = readEnvFiles(dir, mode);
+    const fixed = Object.entries(atStart).filter(([name]) => !LIVE.test(name));
+    const live = Object.entries(files).filter(([name]) => LIVE.test(name));
+    current = { ...Object.fromEntries([...live, ...fixed]), ...started };
     return current;
   };
 }
 
-function readFile(file: string): Env {
-  try {
-    return parseEnv(readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
-  } catch {
-    return {};
-  }
-}
+let shared: (() => Env) | undefined;
 
-function modifiedMs(file: string): number {
-  return statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** The environment of this process: the one reader for app, example and scripts. */
+export function environment(): Env {
+  shared ??= createLiveEnv(processEnv(), process.cwd());
+  return shared();
 }

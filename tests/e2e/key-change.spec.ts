@@ -11,7 +11,7 @@ const TOKENS = 150;
 let dir: string;
 let app: OwnApp;
 
-/** A folder with the build of this one and an .env.local of its own. */
+/** A folder with the build of this one and an .env of its own. */
 test.beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'wentu-keys-'));
   symlinkSync(resolve(process.env.NEXT_DIST_DIR ?? '.next'), join(dir, '.next'));
@@ -25,7 +25,7 @@ test.afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const writeKey = (key: string) => writeFileSync(join(dir, '.env.local'), `DASHSCOPE_API_KEY=${key}\n`);
+const writeKey = (key: string, file = '.env') => writeFileSync(join(dir, file), `DASHSCOPE_API_KEY=${key}\n`);
 const post = (message: string) =>
   fetch(`${app.url}/api/stream`, {
     method: 'POST',
@@ -33,7 +33,7 @@ const post = (message: string) =>
     body: JSON.stringify({ message }),
   });
 
-test('U41 a key changed in .env.local while an answer runs: it ends on the old key, new ones use the new, no restart', async () => {
+test('U41 a key changed in .env while an answer runs: it ends on the old key, new ones use the new, no restart', async () => {
   const running = await post(`[mock:tokens-${TOKENS}-30]`);
   const reader = running.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
@@ -65,4 +65,17 @@ test('U41 a key changed in .env.local while an answer runs: it ends on the old k
   expect(app.mock.requests.filter(({ scenario }) => scenario.startsWith('tokens')).map(({ key }) => key)).toEqual([
     OLD,
   ]);
+});
+
+test('U41 a key in an .env.local made while the server runs counts from the next request, and until it goes', async () => {
+  const keyOfNext = async () => {
+    await (await post('你好')).text();
+    return app.mock.requests.at(-1)?.key;
+  };
+  writeKey(OLD);
+  expect(await keyOfNext()).toBe(OLD);
+  writeKey(NEW, '.env.local');
+  expect(await keyOfNext()).toBe(NEW);
+  rmSync(join(dir, '.env.local'));
+  expect(await keyOfNext()).toBe(OLD);
 });
