@@ -2,8 +2,12 @@ import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
 const TEXTS = {
-  zh: { none: '没有这个时间的实时预报，无法给出建议', best: '舒适时段', rain: '降水' },
-  en: { none: 'No live forecast for this time, so no advice', best: 'Best hours', rain: 'rain' },
+  zh: { none: '没有这个时间的实时预报（已过去，或超出预报范围），无法给出建议', best: '舒适时段', rain: '降水' },
+  en: {
+    none: 'No live forecast for this time (past, or beyond the forecast), so no advice',
+    best: 'Best hours',
+    rain: 'rain',
+  },
 } as const;
 
 export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
@@ -15,7 +19,7 @@ export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
         <p className="font-medium">
           <bdi>{name}</bdi> · {output.date}
         </p>
-        {output.advice.length === 0 ? <p>{texts.none}</p> : null}
+        {output.advice.length === 0 ? <p className="text-muted">{texts.none}</p> : null}
         <ul>
           {output.advice.map((each) => (
             <li key={each.topic}>{each.text[locale]}</li>

@@ -7,9 +7,10 @@ import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
 const TEXTS = {
-  zh: { estimate: '路上时间为估算', rain: (hours: string) => `${hours} 点可能有雨` },
+  zh: { estimate: '路上时间为估算', noForecast: '没有天气预报', rain: (hours: string) => `${hours} 点可能有雨` },
   en: {
     estimate: 'Times on the way are estimates',
+    noForecast: 'no forecast',
     rain: (hours: string) => `rain likely ${hours} h`,
   },
 } as const;
@@ -34,7 +35,9 @@ export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
                 {weatherText(day.weather.code, locale)} {Math.round(day.weather.minC)}–{Math.round(day.weather.maxC)}°
                 {day.weather.rainHours ? ` · ${texts.rain(day.weather.rainHours)}` : ''}
               </span>
-            ) : null}
+            ) : (
+              <span className="ml-2 font-normal text-muted text-xs">{texts.noForecast}</span>
+            )}
           </p>
           <ol>
             {day.stops.map((stop, index) => (

@@ -1,4 +1,5 @@
 import type { Locale } from '../../lib/geo/format.ts';
+import { airText } from '../../lib/tools/air-quality.ts';
 import { climateName } from '../../lib/tools/climate.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { clockOf, dayName } from './format.ts';
@@ -13,10 +14,17 @@ const TEXTS = {
     wind: '风',
     rain: '降水',
     air: '空气质量',
+    noAir: '没有空气质量数据',
     none: '没有实时天气数据',
-    climate: '气候',
+    noForecast: (days: string) => `${days}：没有天气预报`,
+    noHours: '没有逐小时预报，只有全天的',
+    climate: '气候（不是预报）',
     rise: '日出',
     set: '日落',
+    noRise: '太阳不升起',
+    noSet: '太阳不落下',
+    polar: { day: '极昼，太阳不落下', night: '极夜，太阳不升起' },
+    zone: (name: string) => `当地时间（${name}）`,
   },
   en: {
     feels: 'feels',
@@ -24,10 +32,17 @@ const TEXTS = {
     wind: 'wind',
     rain: 'rain',
     air: 'Air quality',
+    noAir: 'No data on air quality',
     none: 'No live weather data',
-    climate: 'Climate',
+    noForecast: (days: string) => `${days}: no forecast`,
+    noHours: 'No forecast by the hour, only for the day',
+    climate: 'Climate (not a forecast)',
     rise: 'sunrise',
     set: 'sunset',
+    noRise: 'the sun does not rise',
+    noSet: 'the sun does not set',
+    polar: { day: 'Polar day: the sun does not set', night: 'Polar night: the sun does not rise' },
+    zone: (name: string) => `local time (${name})`,
   },
 } as const satisfies Record<Locale, object>;
 
@@ -41,7 +56,11 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
     <>
       <div className="px-3 py-2">
         <bdi className="font-medium">{name}</bdi>
+        {output.noForecast ? (
+          <p className="mt-1 text-muted">{texts.noForecast(daysText(output.noForecast, locale))}</p>
+        ) : null}
         {now ? <Now now={now} locale={locale} /> : null}
+        {output.noHours ? <p className="text-muted text-xs">{texts.noHours}</p> : null}
         {climate ? (
           <p className="mt-1">
             <strong className="font-medium">{texts.none}</strong>
@@ -52,16 +71,19 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
         ) : null}
         {sun ? (
           <p className="text-muted text-xs">
-            {texts.rise} {sun.sunrise ? clockOf(sun.sunrise) : '–'} · {texts.set}{' '}
-            {sun.sunset ? clockOf(sun.sunset) : '–'}
+            {sunText(sun, locale)}
+            {output.isOtherZone ? ` · ${texts.zone(output.timeZone)}` : ''}
           </p>
         ) : null}
-        {air?.usAqi === undefined ? null : (
+        {air ? (
           <p className="text-muted text-xs">
-            {texts.air}: AQI {air.usAqi}
-            {air.pm25 === undefined ? null : ` · PM2.5 ${air.pm25} µg/m³`}
+            {texts.air}:{' '}
+            {[airText(air, locale), air.pm25 === undefined ? '' : `PM2.5 ${air.pm25} µg/m³`]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
-        )}
+        ) : null}
+        {output.noAir ? <p className="text-muted text-xs">{texts.noAir}</p> : null}
         {(output.warnings ?? []).map((warning) => (
           <p key={warning.title} className="text-danger">
             {warning.title}
@@ -76,6 +98,24 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
       ) : null}
     </>
   );
+}
+
+/** "周三 11/25" or "Wed 25 Nov – Fri 27 Nov", with the year, which is often what is wrong with it. */
+function daysText(dates: readonly string[], locale: Locale): string {
+  const name = (date: string) => `${dayName(date, locale)} ${date.slice(0, 4)}`;
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  return first === last ? name(first) : `${name(first)} – ${name(last)}`;
+}
+
+/** Clock times of the day; polar day and night in words. */
+function sunText({ date, sunrise, sunset, polar }: NonNullable<Report['sun']>, locale: Locale): string {
+  const texts = TEXTS[locale];
+  if (polar) return texts.polar[polar];
+  // In high latitudes the sun may set after midnight.
+  const clock = (time: string) =>
+    time.startsWith(date) ? clockOf(time) : `${dayName(time.slice(0, 10), locale)} ${clockOf(time)}`;
+  const rise = sunrise ? `${texts.rise} ${clock(sunrise)}` : texts.noRise;
+  return `${rise} · ${sunset ? `${texts.set} ${clock(sunset)}` : texts.noSet}`;
 }
 
 function Now({ now, locale }: { now: NonNullable<Report['now']>; locale: Locale }) {

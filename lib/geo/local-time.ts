@@ -28,6 +28,12 @@ export function momentOf(local: string, timeZone: string): number {
   return valid.length > 0 ? Math.min(...valid) : Math.max(...candidates);
 }
 
+/** Whether the clocks of two zones show the same time at a moment; a zone that is not known is taken for the other. */
+export function isSameClock(a: string, b: string, at: Date): boolean {
+  const [first, second] = [knownZone(a, b), knownZone(b, a)];
+  return !first || !second || localIso(at.getTime(), first) === localIso(at.getTime(), second);
+}
+
 /** The first of the zones that this runtime knows. */
 export function knownZone(...zones: (string | undefined)[]): string | undefined {
   return zones.find((zone) => {

@@ -1,7 +1,9 @@
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { rounded } from '../geo/lng-lat.ts';
+import { knownZone, localIso } from '../geo/local-time.ts';
 import { categoryById, categoryOf } from '../tools/categories.ts';
+import { coversDay, forecastOf } from '../tools/forecast-day.ts';
 import type { Place } from '../tools/place.ts';
 import type { GeoPorts, PlacesQuery, RouteQuery, Sourced, WeatherQuery } from '../tools/ports.ts';
 import type { WeatherData } from '../tools/weather.ts';
@@ -17,6 +19,7 @@ import { isOpenAt } from './opening-hours.ts';
 import { isInArea } from './places/area.ts';
 import { finishPlaces } from './places/finish.ts';
 import type { RoutesFound } from './routes/routes.ts';
+import { sunIn } from './weather/sun.ts';
 
 export type { ProviderEvent } from './attempt.ts';
 
@@ -151,11 +154,23 @@ export function createPorts(settings: PortsSettings): LivePorts {
       const key = [place.providerId ?? place.name, rounded(place.at, 5), locale];
       return ask(chain, { place, locale }, key, TTL_MS.details, signal);
     },
-    weather(query, signal) {
-      const chain = chainOf('weather', live.weather, embedded.weather);
+    async weather(query, signal) {
+      const chain = {
+        ...chainOf('weather', live.weather, embedded.weather),
+        isEmpty: (value: WeatherData, { date, want }: WeatherQuery) => date !== undefined && lacks(value, date, want),
+      };
       const { at, now: _moment, ...rest } = query;
       const ttlMs = query.want === 'now' ? TTL_MS.weatherNow : TTL_MS.forecast;
-      return ask<WeatherQuery, WeatherData>(chain, query, [rounded(at, 2), rest], ttlMs, signal);
+      const { value, source } = await ask<WeatherQuery, WeatherData>(
+        chain,
+        query,
+        [rounded(at, 2), rest],
+        ttlMs,
+        signal,
+      );
+      const timeZone = knownZone(value.timeZone, query.timeZone) ?? 'UTC';
+      const date = query.date ?? localIso(query.now.getTime(), timeZone).slice(0, 10);
+      return { value: { ...value, sun: sunIn({ ...value, timeZone }, at, date) }, source };
     },
     air(at, signal) {
       const chain = chainOf('air', live.air, embedded.air);
@@ -189,6 +204,10 @@ export function createPorts(settings: PortsSettings): LivePorts {
     health: () => tools.breakers.states(),
   };
 }
+
+/** Whether another source may know more of a day than this answer. */
+const lacks = (value: WeatherData, date: string, want: WeatherQuery['want']) =>
+  want === 'hours' ? forecastOf(value, date).hours.length === 0 : !coversDay(value, date);
 
 const isEmptyList = (value: Place[]) => value.length === 0;
 

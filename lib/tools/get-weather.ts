@@ -1,12 +1,13 @@
-import type { z } from 'zod';
-import type { Locale } from '../geo/format.ts';
+import { isSameClock } from '../geo/local-time.ts';
 import { defineGeoTool } from './define.ts';
+import { forecastOf } from './forecast-day.ts';
 import { weatherInput } from './inputs.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
-import { nameFor, tellMiss, tellSource } from './tell.ts';
-import { type WeatherReport, weatherReport } from './weather.ts';
-import { weatherText } from './weather-codes.ts';
+import { tellMiss } from './tell.ts';
+import { addDays } from './trip-days.ts';
+import { type WeatherData, type WeatherReport, weatherReport } from './weather.ts';
+import { tellWeather } from './weather-tell.ts';
 
 export const getWeather = defineGeoTool({
   title: { zh: '天气', en: 'Weather' },
@@ -26,6 +27,7 @@ export const getWeather = defineGeoTool({
           ...(found.timeZone && { timeZone: found.timeZone }),
           want: input.span,
           days: daysToReach(input.date, days, context.now),
+          ...(input.date && { date: input.date }),
           locale: context.locale,
           now: context.now,
         },
@@ -33,22 +35,25 @@ export const getWeather = defineGeoTool({
       ),
       input.air_quality ? context.ports.air(found.at, context.signal).catch(() => null) : null,
     ]);
+    const told = input.date
+      ? ofDate(weather.value, input.date, input.span)
+      : ofDays(weather.value, input.span === 'days' ? days : 0, input.span);
     return {
-      ...weather.value,
-      ...(weather.value.hours && { hours: hoursFor(weather.value.hours, input.date) }),
-      ...(weather.value.days && { days: weather.value.days.slice(0, Math.max(days, 1) + 8) }),
+      ...told,
       ref: context.refs.next('w'),
       place: found,
       span: input.span,
       ...(input.date && { dates: [input.date] }),
+      ...(!isSameClock(weather.value.timeZone, context.timeZone, context.now) && { isOtherZone: true }),
       ...(air?.value && { air: air.value, airSource: air.source }),
+      ...(input.air_quality && !air?.value && { noAir: true }),
       source: weather.source,
     };
   },
   map(output) {
     if (isMiss(output)) return [];
     const { place, now, ref } = output;
-    const day = output.days?.find((each) => each.date === output.dates?.[0]) ?? output.days?.[0];
+    const day = output.days?.[0];
     const badge = now
       ? `${Math.round(now.tempC)}°`
       : day
@@ -85,40 +90,34 @@ function daysToReach(date: string | undefined, days: number, now: Date): number 
   return Math.min(16, Math.max(days, ahead, 1));
 }
 
-function hoursFor<Hour extends { time: string }>(hours: Hour[], date: string | undefined): Hour[] {
-  return (date ? hours.filter((hour) => hour.time.startsWith(date)) : hours).slice(0, 48);
+const MAX_HOURS = 48;
+
+/** Of a forecast only what is of the date: the present weather is no answer to a question about another day. */
+function ofDate(data: WeatherData, date: string, span: WeatherReport['span']) {
+  const { now, hours, day } = forecastOf(data, date);
+  const { now: _now, hours: _hours, days: _days, ...rest } = data;
+  const isCovered = now !== undefined || hours.length > 0 || day !== undefined;
+  return {
+    ...rest,
+    ...(now && { now }),
+    ...(hours.length > 0 && { hours: hours.slice(0, MAX_HOURS) }),
+    ...(day && { days: [day] }),
+    ...(!isCovered && { noForecast: [date] }),
+    ...(isCovered && span === 'hours' && hours.length === 0 && { noHours: true }),
+  };
 }
 
-function tellWeather(report: z.infer<typeof weatherReport>, locale: Locale): string {
-  const lines = [`${nameFor(report.place, locale)} [${report.ref}] ${report.place.admin ?? ''} · ${report.timeZone}`];
-  const text = (code: number | undefined) => weatherText(code, locale);
-  const { now } = report;
-  if (now) {
-    lines.push(
-      `now ${now.time}: ${now.text ?? text(now.code)}, ${now.tempC} °C${now.feelsC === undefined ? '' : ` (feels ${now.feelsC})`}, humidity ${now.humidityPct ?? '?'} %, wind ${now.windKmh ?? '?'} km/h, rain ${now.precipMm ?? 0} mm`,
-    );
-  }
-  if (report.span === 'hours') {
-    for (const hour of (report.hours ?? []).filter((_, index) => index % 3 === 0).slice(0, 12)) {
-      lines.push(`${hour.time}: ${text(hour.code)} ${hour.tempC} °C, rain ${hour.precipPct ?? '?'} %`);
-    }
-  }
-  for (const day of daysToTell(report)) {
-    lines.push(
-      `${day.date}: ${day.text ?? text(day.code)} ${day.minC}–${day.maxC} °C, rain ${day.precipPct ?? '?'} % ${day.precipMm ?? '?'} mm, UV ${day.uvMax ?? '?'}, wind ${day.windMaxKmh ?? '?'} km/h`,
-    );
-  }
-  if (report.air) lines.push(`air: US AQI ${report.air.usAqi ?? '?'}, PM2.5 ${report.air.pm25 ?? '?'} µg/m³`);
-  for (const warning of report.warnings ?? []) lines.push(`warning: ${warning.title} ${warning.level ?? ''}`);
-  if (report.climate) lines.push(`no live data; climate zone ${report.climate.koppen} (Köppen)`);
-  if (report.sun)
-    lines.push(`sun ${report.sun.date}: rises ${report.sun.sunrise ?? '–'}, sets ${report.sun.sunset ?? '–'}`);
-  lines.push(tellSource(report.source));
-  return lines.join('\n');
-}
-
-function daysToTell(report: WeatherReport) {
-  const days = report.days ?? [];
-  if (report.dates) return days.filter((day) => report.dates?.includes(day.date));
-  return report.span === 'days' ? days.slice(0, 16) : days.slice(0, 1);
+/** A forecast from now on; the days asked for beyond its last are named. */
+function ofDays(data: WeatherData, asked: number, span: WeatherReport['span']) {
+  const { hours, days = [], ...rest } = data;
+  const [first, last] = [days[0], days.at(-1)];
+  const wanted = first ? Array.from({ length: asked }, (_, index) => addDays(first.date, index)) : [];
+  const beyond = wanted.filter((date) => last && date > last.date);
+  return {
+    ...rest,
+    ...(hours && { hours: hours.slice(0, MAX_HOURS) }),
+    ...(data.days && { days: span === 'days' ? days.slice(0, Math.max(1, asked)) : days.slice(0, 2) }),
+    ...(beyond.length > 0 && { noForecast: beyond }),
+    ...(span === 'hours' && !hours?.length && (data.now || first) && { noHours: true }),
+  };
 }

@@ -39,6 +39,7 @@ export const outingAdvice = defineGeoTool({
           ...(found.timeZone && { timeZone: found.timeZone }),
           want: 'hours',
           days: 16,
+          ...(input.date && { date: input.date }),
           locale: context.locale,
           now: context.now,
         },
@@ -79,7 +80,10 @@ export const outingAdvice = defineGeoTool({
       const rain = precipPct === undefined ? '' : `, rain ${precipPct} %`;
       lines.push(`good hour ${hour}:00, ${Math.round(tempC)} °C${rain}${uv === undefined ? '' : `, UV ${uv}`}`);
     }
-    if (output.advice.length === 0) lines.push('no live forecast for this time: no advice can be given');
+    if (output.advice.length === 0)
+      lines.push(
+        `no live forecast for ${output.date} at these hours (past, or beyond the forecast): no advice can be given; tell no other day instead`,
+      );
     return [...lines, tellSource(output.source)].join('\n');
   },
 });

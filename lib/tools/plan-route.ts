@@ -65,7 +65,8 @@ export const planRoute = defineGeoTool({
     const unmet = [
       ...unmetOf(value.unmet, mode, clock.leaveBy !== undefined),
       ...(input.arrive_by && clock.arriveAt && clock.arriveAt > input.arrive_by ? ['arrive_by'] : []),
-      ...(input.weather && !weather ? ['weather'] : []),
+      ...(!weather && isWeatherAsked(input) && wantsWeather(input, mode, best) ? ['weather'] : []),
+      ...(weather?.missing ? ['weather_part'] : []),
     ];
     return {
       ref: context.refs.next('r'),
@@ -101,11 +102,21 @@ async function weatherOn(
   { mode, departAt, from, to }: { mode: TravelMode; departAt: string | undefined; from: Place; to: Place },
   context: ToolContext,
 ): Promise<RouteWeather | null> {
-  const isLong = (mode === 'drive' || mode === 'bike') && durationS !== null && durationS >= LONG_S;
-  if (durationS === null || !(weather ?? isLong)) return null;
+  if (durationS === null || !wantsWeather({ weather }, mode, { durationS })) return null;
   const timeZone = from.timeZone ?? to.timeZone;
   return weatherAlong({ path: decodePolyline(path), distanceM: meters, durationS, departAt, timeZone }, context);
 }
+
+/** Of a way that begins now nobody asked for the weather; of one on another day it would be missed. */
+const isWeatherAsked = ({ weather, depart_at, arrive_by }: z.output<typeof planRouteInput>) =>
+  weather === true || depart_at !== undefined || arrive_by !== undefined;
+
+/** A question for the weather of a straight line counts too: it is told that there is none. */
+const wantsWeather = (
+  { weather }: Pick<z.output<typeof planRouteInput>, 'weather'>,
+  mode: TravelMode,
+  { durationS }: Pick<RouteOption, 'durationS'>,
+): boolean => weather ?? ((mode === 'drive' || mode === 'bike') && durationS !== null && durationS >= LONG_S);
 
 /** With the latest departure known, a source that ignores the arrival only lacks what is behind it: traffic or a timetable. */
 function unmetOf(unmet: string[], mode: RouteReport['mode'], hasLeaveBy: boolean): string[] {

@@ -49,6 +49,8 @@ export interface WeatherQuery {
   want: 'now' | 'hours' | 'days';
   /** 1–16. */
   days: number;
+  /** The one local date that must be covered, "2026-11-29": sources that lack it are passed over. */
+  date?: string;
   locale: Locale;
   now: Date;
 }

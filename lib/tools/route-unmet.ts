@@ -10,7 +10,8 @@ const WORDS: Record<Locale, Record<string, string>> = {
     timetable: '班次时刻（没有数据）',
     transit: '公共交通',
     alternatives: '其他方案',
-    weather: '沿途天气（没有数据）',
+    weather: '沿途天气（没有预报）',
+    weather_part: '部分路段的天气（没有预报）',
   },
   en: {
     avoid: 'what to avoid',
@@ -20,7 +21,8 @@ const WORDS: Record<Locale, Record<string, string>> = {
     timetable: 'the timetable (no data)',
     transit: 'public transport',
     alternatives: 'other ways',
-    weather: 'weather on the way (no data)',
+    weather: 'weather on the way (no forecast)',
+    weather_part: 'weather of a part of the way (no forecast)',
   },
 };
 

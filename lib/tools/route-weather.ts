@@ -18,6 +18,8 @@ export const routeWeather = z.object({
       time: z.string(),
     }),
   ),
+  /** Points of the way that no forecast reaches; the others are told. */
+  missing: z.number().optional(),
   source,
 });
 export type RouteWeather = z.infer<typeof routeWeather>;
@@ -93,7 +95,8 @@ function joined(
       },
     ];
   });
-  return passed.length > 0 ? { points: passed, source: first.source } : null;
+  const missing = shares.length - passed.length;
+  return passed.length > 0 ? { points: passed, ...(missing > 0 && { missing }), source: first.source } : null;
 }
 
 /** The forecast hour that holds at a local time, up to a step before it. */

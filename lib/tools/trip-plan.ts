@@ -48,6 +48,11 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
     `trip in ${asData(nameFor(output.area, locale), 60)}, ${output.days.length} days, ${output.mode} (${times}):`,
   ];
   if (output.unmet.length > 0) lines.push(`could not satisfy: ${asData(output.unmet.slice(0, 12).join('; '), 300)}`);
+  const dark = output.days.filter(({ weather }) => !weather).map(({ date }) => date);
+  if (dark.length > 0)
+    lines.push(
+      `no forecast for ${dark.length === output.days.length ? 'these days' : dark.join(', ')}: weather not considered`,
+    );
   const count = output.days.reduce((sum, day) => sum + day.stops.length, 0);
   for (const day of output.days) {
     lines.push(`${day.date} [${day.ref}] ${skyText(day, locale)}`.trimEnd());
@@ -58,7 +63,6 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
       lines.push(`  ${stop.arrive}–${stop.leave} ${name.slice(0, 60)}`);
     }
   }
-  if (!output.days.some(({ weather }) => weather)) lines.push('no forecast for these days: weather not considered');
   return [...lines, tellSource(output.source)].join('\n');
 }
 

@@ -50,6 +50,8 @@ export const weatherDay = z.object({
 export const airQuality = z.object({
   time: z.string(),
   usAqi: z.number().optional(),
+  /** By HJ 633-2012, of places in mainland China. */
+  cnAqi: z.number().optional(),
   euAqi: z.number().optional(),
   /** µg/m³, as are all that follow. */
   pm25: z.number().optional(),
@@ -74,7 +76,15 @@ export const weatherData = z.object({
   days: z.array(weatherDay).optional(),
   warnings: z.array(weatherWarning).optional(),
   climate: z.object({ koppen: z.string() }).optional(),
-  sun: z.object({ date: z.string(), sunrise: z.string().nullable(), sunset: z.string().nullable() }).optional(),
+  /** Of one local date; both null with `polar`: the sun does not set (day) or does not rise (night). */
+  sun: z
+    .object({
+      date: z.string(),
+      sunrise: z.string().nullable(),
+      sunset: z.string().nullable(),
+      polar: z.enum(['day', 'night']).optional(),
+    })
+    .optional(),
 });
 export type WeatherData = z.infer<typeof weatherData>;
 export type AirQuality = z.infer<typeof airQuality>;
@@ -85,8 +95,16 @@ export const weatherReport = weatherData.extend({
   span: z.enum(['now', 'hours', 'days']),
   /** The day or days asked for, local dates; a question about "tomorrow" has one. */
   dates: z.array(z.string()).optional(),
+  /** Days asked for that the sources do not cover: past, or too far ahead. Nothing else is told in their stead. */
+  noForecast: z.array(z.string()).optional(),
+  /** The day is covered, but not by the hour as was asked. */
+  noHours: z.boolean().optional(),
+  /** Times are local to the place; its zone is named where the user's clock shows another time. */
+  isOtherZone: z.boolean().optional(),
   air: airQuality.optional(),
   airSource: source.optional(),
+  /** Asked for, but no source has it. */
+  noAir: z.boolean().optional(),
   source,
 });
 export type WeatherReport = z.infer<typeof weatherReport>;

@@ -155,13 +155,16 @@ function measureAnswer(result: string, locale: Locale): string {
 
 function tripDays(result: string, locale: Locale): { date: string; sky: string; stops: string[] }[] {
   const days: { date: string; sky: string; stops: string[] }[] = [];
+  const dark = /^no forecast for (.+): /m.exec(result)?.[1]?.split(', ') ?? [];
   for (const line of result.split('\n')) {
     const [, date, weather = ''] = /^(\d{4}-\d\d-\d\d) \[\w+\] ?(.*)$/.exec(line) ?? [];
     if (date) {
       const [sky = '', hours] = weather.split(/, rain likely ([^h]+) h/);
       days.push({
         date,
-        sky: [sky, hours && WORDS[locale].rainHours(hours)].filter(Boolean).join(locale === 'zh' ? '，' : ', '),
+        sky: dark.some((each) => each === date || each === 'these days')
+          ? WORDS[locale].noSky
+          : [sky, hours && WORDS[locale].rainHours(hours)].filter(Boolean).join(locale === 'zh' ? '，' : ', '),
         stops: [],
       });
     }

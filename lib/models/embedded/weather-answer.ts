@@ -1,54 +1,95 @@
 import type { Locale } from '../../geo/format.ts';
+import { airText } from '../../tools/air-quality.ts';
 import { climateName } from '../../tools/climate.ts';
+import { tempText, windText } from '../../tools/weather-units.ts';
 import { WORDS } from './data/answers.ts';
+import { WEATHER_WORDS } from './data/weather-words.ts';
+import { type WeatherFacts, weatherFacts } from './weather-facts.ts';
+import { type Topics, topicsOf, unitsOf } from './weather-topics.ts';
 
-/** What get_weather told, in a few sentences. */
+/** What get_weather told of what was asked, in a few sentences, in the units of the question. */
 export function weatherAnswer(result: string, message: string, locale: Locale): string {
-  const words = WORDS[locale];
-  const place = (result.split('\n')[0] ?? '').replace(/ \[\w+\].*/, '');
-  const now = /^now (\S+): (.+?), (-?[\d.]+) °C(?: \(feels (-?[\d.]+)\))?, humidity (\S+) %, wind (\S+) km\/h/m.exec(
-    result,
+  const words = WEATHER_WORDS[locale];
+  const facts = weatherFacts(result);
+  const topics = topicsOf(message);
+  const sun = facts.sun && words.sun(facts.place, facts.sun, facts.otherZone);
+  if (topics.sun && sun && !topics.weather) return sun;
+  const { noForecast, noHours, koppen, warnings } = facts;
+  const parts = [
+    topics.warnings && (warnings.length > 0 ? words.warnings(warnings) : words.noWarnings),
+    ...skyParts(facts, message, locale),
+    noForecast && words.noForecast(facts.place, noForecast.from, noForecast.to),
+    noHours && words.noHours,
+    ...topicParts(facts, topics, message, locale),
+    facts.air && words.air(airText(facts.air, locale), facts.air.pm25),
+    facts.noAir && words.noAir,
+    koppen && words.noWeather(facts.place, climateName(koppen, locale)),
+    (topics.sun || koppen) && sun,
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function skyParts({ place, now, hours, days, otherZone }: WeatherFacts, message: string, locale: Locale): string[] {
+  const words = WEATHER_WORDS[locale];
+  const units = unitsOf(message);
+  const temp = (tempC: number) => tempText(tempC, units.temp);
+  const wind = (kmh: number | undefined) => (kmh === undefined ? undefined : windText(kmh, units.wind, locale));
+  const { wind: isWind, uv: isUv } = topicsOf(message);
+  const isDayAsked = !(now && days.length === 1 && !/明|后|周|tomorrow|\bdays?\b/i.test(message));
+  const rows = days.map((day) => ({
+    date: day.date,
+    sky: day.sky,
+    low: temp(day.minC).replace(/ .*/, ''),
+    high: temp(day.maxC),
+    rain: day.rain,
+    wind: isWind ? wind(day.windKmh) : undefined,
+    uv: isUv ? day.uv : undefined,
+  }));
+  const listed = hours
+    .slice(0, 6)
+    .map(({ time, sky, tempC, rain }) => `${time} ${sky} ${temp(tempC)}${rain === undefined ? '' : ` (${rain}%)`}`);
+  return [
+    ...(now
+      ? [
+          words.now(
+            place,
+            now.sky,
+            temp(now.tempC),
+            now.feelsC === undefined ? undefined : temp(now.feelsC),
+            wind(now.windKmh),
+          ),
+        ]
+      : []),
+    ...(listed.length > 0 ? [words.hours(place, listed, otherZone)] : []),
+    ...(days.length > 0 && isDayAsked ? [words.days(place, rows)] : []),
+  ];
+}
+
+/** What was asked for beside the sky: its value, or that there is none. */
+function topicParts({ now, days }: WeatherFacts, topics: Topics, message: string, locale: Locale): string[] {
+  const words = WEATHER_WORDS[locale];
+  if (!now && days.length === 0) return [];
+  const rain = days[0]?.rain;
+  const wind = now ? now.windKmh : days[0]?.windKmh;
+  const [humidity, pressure, uv] = [now?.humidity, now?.pressure, days[0]?.uv];
+  const values: [name: keyof typeof words.unknown, said: string | undefined][] = [
+    ['humidity', humidity === undefined ? undefined : words.humidity(humidity)],
+    ['pressure', pressure === undefined ? undefined : words.pressure(pressure)],
+    ['uv', uv === undefined ? undefined : words.uv(uv)],
+    ['wind', wind === undefined ? undefined : words.wind(windText(wind, unitsOf(message).wind, locale))],
+    ['visibility', undefined],
+  ];
+  const asked = values.filter(([name]) => topics[name]);
+  const lacking = asked.filter(([, said]) => said === undefined).map(([name]) => words.unknown[name]);
+  // Wind stands in the sentence of now, and both wind and UV in the rows of days.
+  const told = asked.flatMap(([name, said]) =>
+    said === undefined || name === 'wind' || (name === 'uv' && !now) ? [] : [said],
   );
-  const days = [...result.matchAll(/^(\d{4}-\d\d-\d\d): (.+?) (-?[\d.]+)–(-?[\d.]+) °C, rain (\S+) %/gm)];
-  const hours = [...result.matchAll(/^\d{4}-\d\d-\d\dT(\d\d:\d\d): (.+?) (-?[\d.]+) °C, rain (\S+) %/gm)];
-  const climate = /climate zone (\S+)/.exec(result)?.[1];
-  const sun = /^sun (\S+): rises (\S+), sets (\S+)/m.exec(result);
-  const air = /^air: US AQI (\S+), PM2\.5 (\S+)/m.exec(result);
-  const parts: string[] = [];
-  if (now?.[2] && now[3]) parts.push(words.now(place, now[2], now[3], now[4], now[6]));
-  if (hours.length > 0)
-    parts.push(
-      words.hours(
-        place,
-        hours.slice(0, 6).map(([, time, sky, temp]) => `${time} ${sky} ${temp}°C`),
-      ),
-    );
-  if (days.length > 0 && !(now && days.length === 1 && !/明|后|周|tomorrow|day/i.test(message))) {
-    parts.push(
-      words.days(
-        place,
-        days.map(([, date, sky, low, high, rain]) => ({
-          date: date ?? '',
-          sky: sky ?? '',
-          low: low ?? '',
-          high: high ?? '',
-          rain: rain ?? '?',
-        })),
-      ),
-    );
-  }
-  const [, , , , , rain] = days[0] ?? [];
-  if (/伞|下雨|有雨|umbrella|rain/i.test(message) && rain && rain !== '?') parts.push(words.umbrella(Number(rain)));
-  if (air) parts.push(words.air(air[1] ?? '?', air[2] ?? '?'));
-  if (climate)
-    parts.push(
-      words.noWeather(
-        place,
-        climateName(climate, locale),
-        sun ? [sun[2]?.slice(11) ?? '–', sun[3]?.slice(11) ?? '–'] : undefined,
-      ),
-    );
-  return parts.join('\n\n');
+  return [
+    ...(topics.rain && rain !== undefined ? [words.umbrella(Number(rain))] : []),
+    ...told,
+    ...(lacking.length > 0 ? [words.noData(lacking)] : []),
+  ];
 }
 
 /** What outing_advice told. */
@@ -59,5 +100,6 @@ export function adviceAnswer(result: string, locale: Locale): string {
   const hours = [...result.matchAll(/^good hour (\d+):00, (-?\d+) °C(?:, rain (\d+) %)?/gm)].map(
     ([, hour = '', temp = '', rain]) => WORDS[locale].goodHour(hour, temp, rain),
   );
-  return rows.length === 0 ? WORDS[locale].noAdvice : WORDS[locale].advice(rows, hours);
+  const date = /no live forecast for (\S+)/.exec(result)?.[1] ?? '';
+  return rows.length === 0 ? WORDS[locale].noAdvice(date) : WORDS[locale].advice(rows, hours);
 }

@@ -1,3 +1,4 @@
+import { isInMainlandChina } from '../../geo/crs.ts';
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
 import type { AirQuality } from '../../tools/weather.ts';
 import type { Adapter } from '../adapter.ts';
@@ -6,8 +7,9 @@ import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { openMeteoBody } from '../vendors/open-meteo.ts';
 import { currentRow, rowAt, rowsOf } from '../vendors/open-meteo-block.ts';
+import { chinaAqi } from './china-aqi.ts';
 
-const CURRENT = 'us_aqi,european_aqi,pm2_5,pm10,ozone,nitrogen_dioxide';
+const CURRENT = 'us_aqi,european_aqi,pm2_5,pm10,ozone,nitrogen_dioxide,sulphur_dioxide,carbon_monoxide';
 
 /** Open-Meteo's air quality, now. Values are of a model (CAMS), not of a station. */
 export function openMeteoAir({
@@ -32,14 +34,15 @@ export function openMeteoAir({
       const body = await openMeteoBody(fetchJson, url, signal, now());
       const record = recordOf(Array.isArray(body) ? body[0] : body);
       const hasCurrent = record.current !== undefined || record.hourly === undefined;
-      const air = airOf(hasCurrent ? currentRow(record) : (rowAt(rowsOf(record, 'hourly'), record, now()) ?? {}));
+      const row = hasCurrent ? currentRow(record) : (rowAt(rowsOf(record, 'hourly'), record, now()) ?? {});
+      const air = airOf(row, isInMainlandChina(at));
       return { value: air, ...(air && { dataTime: air.time }) };
     },
   };
 }
 
 /** null when the place has no values; the sea and the poles do not. */
-function airOf(current: Record<string, unknown>): AirQuality | null {
+function airOf(current: Record<string, unknown>, isChinese: boolean): AirQuality | null {
   const time = textOf(current.time, 16);
   if (time === undefined || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(time)) throw new ProviderFailure('malformed');
   const concentration = (value: unknown) => numberOf(value, 0, 20_000);
@@ -51,5 +54,8 @@ function airOf(current: Record<string, unknown>): AirQuality | null {
     ozone: concentration(current.ozone),
     no2: concentration(current.nitrogen_dioxide),
   });
+  const [so2, co] = [concentration(current.sulphur_dioxide), concentration(current.carbon_monoxide)];
+  const cnAqi = isChinese ? chinaAqi({ ...values, so2, coMg: co === undefined ? undefined : co / 1000 }) : undefined;
+  if (cnAqi !== undefined) return { time, ...values, cnAqi };
   return Object.keys(values).length > 0 ? { time, ...values } : null;
 }

@@ -1,10 +1,9 @@
 import tzLookup from '@photostructure/tz-lookup';
-import { getTimes } from 'suncalc';
-import type { LngLat } from '../../geo/lng-lat.ts';
 import { localIso } from '../../geo/local-time.ts';
 import type { GeoPorts, WeatherQuery } from '../../tools/ports.ts';
 import type { WeatherData } from '../../tools/weather.ts';
 import { embeddedSource } from '../embedded-place.ts';
+import { sunOf } from './sun.ts';
 
 /** The grid has half a degree; farther off is another climate. */
 const MAX_CLIMATE_KM = 60;
@@ -22,24 +21,14 @@ export function embeddedWeather(): Pick<GeoPorts, 'weather'> {
   };
 }
 
-async function climateAndSun({ at, timeZone: asked, now }: WeatherQuery): Promise<WeatherData> {
+async function climateAndSun({ at, timeZone: asked, date, now }: WeatherQuery): Promise<WeatherData> {
   // Two megabytes of climate grid: read at the first use, not at the start.
   const { KoppenLookup } = await import('koppen-climate-lookup');
   const timeZone = asked ?? tzLookup(at.lat, at.lng);
   const koppen = KoppenLookup.getInstance().findNearest(at.lat, at.lng, MAX_CLIMATE_KM)?.koppenClass;
-  return { timeZone, ...(koppen && { climate: { koppen } }), sun: sunOf(at, timeZone, now) };
-}
-
-/** Sunrise and sunset of the local date, as local times; null in polar day and night. */
-function sunOf(at: LngLat, timeZone: string, now: Date): NonNullable<WeatherData['sun']> {
-  const date = localIso(now.getTime(), timeZone).slice(0, 10);
-  const offsetMs = Date.parse(`${localIso(now.getTime(), timeZone)}:00Z`) - now.getTime();
-  const noon = Date.parse(`${date}T12:00:00Z`) - offsetMs;
-  // The library counts days by the sun at that longitude, which beside the date line is another date than the clock's.
-  const days = [0, 1, -1].map((shift) => getTimes(new Date(noon + shift * 86_400_000), at.lat, at.lng));
-  const day = days.find(({ solarNoon }) => localIso(solarNoon.getTime(), timeZone).startsWith(date)) ?? days[0];
-  const [sunrise, sunset] = [day?.sunrise ?? null, day?.sunset ?? null];
-  const local = (moment: Date | null) =>
-    moment && Number.isFinite(moment.getTime()) ? localIso(moment.getTime(), timeZone) : null;
-  return { date, sunrise: local(sunrise), sunset: local(sunset) };
+  return {
+    timeZone,
+    ...(koppen && { climate: { koppen } }),
+    sun: sunOf(at, timeZone, date ?? localIso(now.getTime(), timeZone).slice(0, 10)),
+  };
 }

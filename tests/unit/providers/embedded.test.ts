@@ -172,7 +172,7 @@ describe('embedded weather', () => {
 
   it('has no sunrise in the polar night', async () => {
     const { value } = await ports.weather(weatherAt({ lng: 15.63, lat: 78.22 }), signal);
-    expect(value.sun).toEqual({ date: '2026-11-25', sunrise: null, sunset: null });
+    expect(value.sun).toEqual({ date: '2026-11-25', sunrise: null, sunset: null, polar: 'night' });
   });
 });
 

@@ -160,7 +160,12 @@ describe('what Open-Meteo is known to send', () => {
   it('reads air quality by the hour, and none where all is null', async () => {
     const air = (body: object) => openMeteoAir({ ...settings, fetchJson: replay(body).fetchJson }).ask(GATE, never);
     const hourly = { time: ['2026-11-25T14:00'], us_aqi: [96], pm2_5: [33.1], pm10: [null] };
-    expect((await air({ ...PLACE, hourly })).value).toEqual({ time: '2026-11-25T14:00', usAqi: 96, pm25: 33.1 });
+    expect((await air({ ...PLACE, hourly })).value).toEqual({
+      time: '2026-11-25T14:00',
+      usAqi: 96,
+      pm25: 33.1,
+      cnAqi: 48,
+    });
     const current = { time: '2026-11-25T14:00', us_aqi: null, pm2_5: null };
     expect((await air({ ...PLACE, current })).value).toBeNull();
   });

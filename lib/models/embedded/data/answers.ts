@@ -44,7 +44,8 @@ const zh = {
   offline: '（以上来自离线演示数据，范围有限；联网或配置 Key 后会使用实时数据。）',
   failed: '这次没有取到数据，请稍后再试。',
   done: '好了。',
-  noAdvice: '没有这个时间的实时预报，给不出可靠的穿衣和出行建议。',
+  noAdvice: (date: string) =>
+    `没有 ${date} 这个时间的实时预报（已经过去，或超出预报范围），给不出可靠的穿衣和出行建议。`,
   miss: {
     not_found: (about: string) => `没有找到${about ? `「${about}」` : '相关地点'}。换个名字，或换个区域再试试。`,
     ambiguous: (about: string, names: { name: string; admin: string }[] = []) =>
@@ -58,16 +59,6 @@ const zh = {
     nothing_there: () => '地图上没有可以操作的内容。',
     unavailable: () => '暂时无法提供。',
   },
-  now: (place: string, sky: string, temp: string, feels: string | undefined, wind: string | undefined) =>
-    `**${place}**现在${sky}，${temp} °C${feels ? `，体感 ${feels} °C` : ''}${wind && wind !== '?' ? `，风速 ${wind} km/h` : ''}。`,
-  hours: (place: string, rows: string[]) => `**${place}**接下来：${rows.join('；')}。`,
-  days: (place: string, rows: { date: string; sky: string; low: string; high: string; rain: string }[]) =>
-    `**${place}**：\n${rows.map((day) => `- ${day.date.slice(5)} ${day.sky}，${day.low}–${day.high} °C，降水概率 ${day.rain}%`).join('\n')}`,
-  umbrella: (rain: number): string =>
-    rain >= 60 ? '会下雨，记得带伞。' : rain >= 30 ? '可能有雨，备把伞为好。' : '下雨的可能不大，不用带伞。',
-  air: (aqi: string, pm: string) => `空气质量指数（US AQI）${aqi}，PM2.5 ${pm} µg/m³。`,
-  noWeather: (place: string, climate: string, sun: string[] | undefined) =>
-    `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地为${climate}${sun ? `；当天日出 ${sun[0]}，日落 ${sun[1]}` : ''}。`,
   places: (area: string, rows: Row[], count: number) =>
     `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，${metres(row.distance, '米', '公里')}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
   which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,
@@ -126,6 +117,7 @@ const zh = {
       .join('，')}。`,
   reach: (minutes: string, isRough: boolean) =>
     `已在地图上画出 ${minutes} 分钟可达的范围${isRough ? '（粗略估算，未考虑道路）' : ''}。可以接着问“这块区域里的咖啡馆”。`,
+  noSky: '没有天气预报',
   trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string | undefined, isEstimate: boolean) =>
     `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
       unmet ? `\n\n${unmetLines(unmet.split('; '), 'zh').join('。')}。` : ''
@@ -174,7 +166,8 @@ const en: typeof zh = {
   offline: '(From the offline demo data, which is limited; with a network or a key, live data are used.)',
   failed: 'The data could not be fetched this time; please try again later.',
   done: 'Done.',
-  noAdvice: 'There is no live forecast for that time, so I cannot give reliable advice.',
+  noAdvice: (date) =>
+    `There is no live forecast for ${date} at that time (it is past, or beyond the forecast), so I cannot give reliable advice.`,
   miss: {
     not_found: (about) => `I found nothing for ${about ? `“${about}”` : 'that'}. Try another name or another area.`,
     ambiguous: (about, names = []) =>
@@ -189,20 +182,6 @@ const en: typeof zh = {
     nothing_there: () => 'There is nothing on the map for that.',
     unavailable: () => 'That is not available at the moment.',
   },
-  now: (place, sky, temp, feels, wind) =>
-    `**${place}** now: ${sky}, ${temp} °C${feels ? `, feels like ${feels} °C` : ''}${wind && wind !== '?' ? `, wind ${wind} km/h` : ''}.`,
-  hours: (place, rows) => `**${place}**, next hours: ${rows.join('; ')}.`,
-  days: (place, rows) =>
-    `**${place}**:\n${rows.map((day) => `- ${day.date.slice(5)}: ${day.sky}, ${day.low}–${day.high} °C, rain ${day.rain}%`).join('\n')}`,
-  umbrella: (rain) =>
-    rain >= 60
-      ? 'It will rain: take an umbrella.'
-      : rain >= 30
-        ? 'It may rain; keep an umbrella at hand.'
-        : 'Rain is unlikely; no umbrella needed.',
-  air: (aqi, pm) => `Air quality (US AQI) ${aqi}, PM2.5 ${pm} µg/m³.`,
-  noWeather: (place, climate, sun) =>
-    `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there is ${climate}${sun ? `; that day the sun rises at ${sun[0]} and sets at ${sun[1]}` : ''}.`,
   places: (area, rows, count) =>
     `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')}`}${row.isOpen === undefined ? '' : row.isOpen ? ', open now' : ', closed now'}`).join('\n')}`,
   which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
@@ -242,6 +221,7 @@ const en: typeof zh = {
     `${[distance && `${names}: ${distance} in a straight line`, area && `${names}: ${area} km²`, bearing && `bearing ${bearing}° (clockwise from north)`].filter(Boolean).join(', ')}.`,
   reach: (minutes, isRough) =>
     `The map shows what can be reached in ${minutes} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
+  noSky: 'no forecast',
   trip: (days, unmet, isEstimate) =>
     `Here is a plan${isEstimate ? ' (times on the way are estimates)' : ''}:\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**${day.sky ? ` (${day.sky})` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
       unmet ? `\n\n${unmetLines(unmet.split('; '), 'en').join('. ')}.` : ''

@@ -1,0 +1,99 @@
+import type { Sun } from '../weather-facts.ts';
+
+interface DayRow {
+  date: string;
+  sky: string;
+  low: string;
+  high: string;
+  rain: string | undefined;
+  wind: string | undefined;
+  uv: string | undefined;
+}
+
+/** "16:50", with the date where it is another than that of the day. */
+const clockOn = (time: string, date: string) =>
+  time.startsWith(date) ? time.slice(11) : `${time.slice(5, 10)} ${time.slice(11)}`;
+
+const zh = {
+  now: (place: string, sky: string, temp: string, feels: string | undefined, wind: string | undefined) =>
+    `**${place}**现在${sky}，${temp}${feels ? `，体感 ${feels}` : ''}${wind ? `，风速 ${wind}` : ''}。`,
+  hours: (place: string, rows: string[], zone: string | undefined) =>
+    `**${place}**逐小时${zone ? `（当地时间，${zone}）` : ''}：${rows.join('；')}。`,
+  days: (place: string, rows: DayRow[]) =>
+    `**${place}**：\n${rows
+      .map(
+        ({ date, sky, low, high, rain, wind, uv }) =>
+          `- ${date.slice(5)} ${sky}，${low}–${high}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}`,
+      )
+      .join('\n')}`,
+  noForecast: (place: string, from: string, to: string) =>
+    `没有**${place}** ${from}${to === from ? '' : ` 至 ${to}`} 的天气预报：数据源只有今天起至多十几天的预报，没有这${from === to ? '一天' : '几天'}的，也没有过去的记录。`,
+  noHours: '没有逐小时的预报，只有全天的。',
+  umbrella: (rain: number): string =>
+    rain >= 60 ? '会下雨，记得带伞。' : rain >= 30 ? '可能有雨，备把伞为好。' : '下雨的可能不大，不用带伞。',
+  air: (indices: string, pm25: string | undefined) =>
+    `现在的空气质量：${[indices, pm25 && `PM2.5 ${pm25} µg/m³`].filter(Boolean).join('，')}。`,
+  noAir: '没有空气质量数据。',
+  noWarnings: '这里没有气象预警的数据来源，无法告诉你有没有预警；请以当地气象部门发布的为准。',
+  warnings: (titles: string[]) => `气象预警：${titles.join('；')}。`,
+  humidity: (value: string) => `湿度 ${value}%。`,
+  pressure: (value: string) => `气压 ${value} hPa。`,
+  wind: (value: string) => `风速 ${value}。`,
+  uv: (value: string) => `紫外线指数最高 ${value}。`,
+  unknown: { humidity: '湿度', pressure: '气压', visibility: '能见度', uv: '紫外线', wind: '风' },
+  noData: (names: string[]) => `没有${names.join('、')}的数据。`,
+  noWeather: (place: string, climate: string) =>
+    `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地属于${climate}（气候，不是天气预报）。`,
+  sun: (place: string, { date, sunrise, sunset, polar }: Sun, zone: string | undefined) => {
+    if (polar === 'night') return `**${place}** ${date} 是极夜，太阳全天不升起。`;
+    if (polar === 'day') return `**${place}** ${date} 是极昼，太阳全天不落下。`;
+    const rise = sunrise ? `日出 ${clockOn(sunrise, date)}` : '太阳不升起';
+    const set = sunset ? `日落 ${clockOn(sunset, date)}` : '太阳不落下';
+    return `**${place}** ${date} ${rise}，${set}（当地时间${zone ? `，${zone}` : ''}）。`;
+  },
+};
+
+const en: typeof zh = {
+  now: (place, sky, temp, feels, wind) =>
+    `**${place}** now: ${sky}, ${temp}${feels ? `, feels like ${feels}` : ''}${wind ? `, wind ${wind}` : ''}.`,
+  hours: (place, rows, zone) => `**${place}**, by the hour${zone ? ` (local time, ${zone})` : ''}: ${rows.join('; ')}.`,
+  days: (place, rows) =>
+    `**${place}**:\n${rows
+      .map(
+        ({ date, sky, low, high, rain, wind, uv }) =>
+          `- ${date.slice(5)}: ${sky}, ${low}–${high}${rain ? `, rain ${rain}%` : ''}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index ${uv}` : ''}`,
+      )
+      .join('\n')}`,
+  noForecast: (place, from, to) =>
+    `There is no forecast for **${place}** ${to === from ? `on ${from}` : `from ${from} to ${to}`}: the sources reach two weeks ahead at most and hold no past weather.`,
+  noHours: 'There is no forecast by the hour, only for the whole day.',
+  umbrella: (rain) =>
+    rain >= 60
+      ? 'It will rain: take an umbrella.'
+      : rain >= 30
+        ? 'It may rain; keep an umbrella at hand.'
+        : 'Rain is unlikely; no umbrella needed.',
+  air: (indices, pm25) => `Air quality now: ${[indices, pm25 && `PM2.5 ${pm25} µg/m³`].filter(Boolean).join(', ')}.`,
+  noAir: 'There are no data on air quality.',
+  noWarnings:
+    'There is no source of weather warnings here, so I cannot say whether any are in force; ask the local weather service.',
+  warnings: (titles) => `Weather warnings: ${titles.join('; ')}.`,
+  humidity: (value) => `Humidity ${value}%.`,
+  pressure: (value) => `Air pressure ${value} hPa.`,
+  wind: (value) => `Wind ${value}.`,
+  uv: (value) => `UV index up to ${value}.`,
+  unknown: { humidity: 'humidity', pressure: 'air pressure', visibility: 'visibility', uv: 'UV', wind: 'wind' },
+  noData: (names) => `There are no data on ${names.join(', ')}.`,
+  noWeather: (place, climate) =>
+    `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there (not a forecast) is ${climate}.`,
+  sun: (place, { date, sunrise, sunset, polar }, zone) => {
+    if (polar === 'night') return `**${place}**, ${date}: polar night, the sun does not rise.`;
+    if (polar === 'day') return `**${place}**, ${date}: polar day, the sun does not set.`;
+    const rise = sunrise ? `the sun rises at ${clockOn(sunrise, date)}` : 'the sun does not rise';
+    const set = sunset ? `sets at ${clockOn(sunset, date)}` : 'does not set';
+    return `**${place}**, ${date}: ${rise} and ${set} (local time${zone ? `, ${zone}` : ''}).`;
+  },
+};
+
+/** What the demo model says of the weather, in its two languages. */
+export const WEATHER_WORDS = { zh, en };

@@ -1,0 +1,22 @@
+import type { WeatherData } from './weather.ts';
+
+type Forecast = Pick<WeatherData, 'now' | 'hours' | 'days'>;
+
+/**
+ * What a forecast has of a local date ("2026-11-29"), and nothing of any other. This is the one place that decides whether a
+ * source covers a day: what it gives may begin or end elsewhere than what was asked for.
+ */
+export function forecastOf({ now, hours, days }: Forecast, date: string) {
+  const day = days?.find((each) => each.date === date);
+  return {
+    now: now?.time.startsWith(date) ? now : undefined,
+    hours: (hours ?? []).filter(({ time }) => time.startsWith(date)),
+    ...(day && { day }),
+  };
+}
+
+/** Whether a forecast says anything of the local date. */
+export function coversDay(forecast: Forecast, date: string): boolean {
+  const { now, hours, day } = forecastOf(forecast, date);
+  return now !== undefined || hours.length > 0 || day !== undefined;
+}
