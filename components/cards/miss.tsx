@@ -7,6 +7,8 @@ import { PlaceRow } from './place-row.tsx';
 import type { CardContext } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
+const DID_YOU_MEAN: Record<Locale, string> = { zh: '。你是不是要找：', en: '. Did you mean:' };
+
 const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = {
   not_found: {
     zh: (about) => `没有找到${about ? `“${about}”` : ''}`,
@@ -32,9 +34,13 @@ const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = 
 /** An honest miss, with the candidates as buttons where there are some. */
 export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
   const { locale, onAsk } = context;
+  const isGuess = miss.miss === 'not_found' && Boolean(miss.candidates?.length);
   return (
     <>
-      <p className="px-3 py-2">{MISSES[miss.miss][locale](categoryLabel(miss.about, locale))}</p>
+      <p className="px-3 py-2">
+        {MISSES[miss.miss][locale](categoryLabel(miss.about, locale))}
+        {isGuess ? DID_YOU_MEAN[locale] : null}
+      </p>
       {miss.miss === 'no_transit' ? (
         <p className="flex flex-wrap gap-2 px-3 pb-2">
           {OTHER_WAYS[locale].map(({ label, ask }) => (

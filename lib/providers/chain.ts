@@ -17,8 +17,11 @@ export interface ChainSettings<Query, Value> {
   budgetMs: number;
   /** An empty answer lets the next provider try; the first empty one stands when none knows more. */
   isEmpty?: (value: Value, query: Query) => boolean;
-  /** Whether the embedded data may know more than an empty live answer. */
-  asksEmbeddedWhenEmpty?: boolean;
+  /**
+   * What of the embedded data may stand beside a live "none": what they know for certain, never a guess. Absent: the live
+   * answer stands alone.
+   */
+  besideNone?: (embedded: Sourced<Value>, query: Query) => Value;
 }
 
 /**
@@ -47,33 +50,47 @@ export async function firstOf<Query, Value>(
     }
     const sourced = sourcedOf(adapter, outcome.answer, reasons, tools.now());
     if (!chain.isEmpty?.(sourced.value, query)) return sourced;
-    empty ??= sourced;
+    // Guesses say more than nothing.
+    if (!empty || (isBare(empty.value) && !isBare(sourced.value))) empty = sourced;
   }
   signal.throwIfAborted();
-  if (empty && !chain.asksEmbeddedWhenEmpty) return empty;
-  return lastResort(chain, query, reasons, empty, signal);
+  return empty ? besideNone(chain, query, empty, signal) : lastResort(chain, query, reasons, signal);
+}
+
+const isBare = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+/** A live source has answered that there is none: only what the embedded data know for certain is told beside that. */
+async function besideNone<Query, Value>(
+  { embedded, besideNone: certain, isEmpty }: ChainSettings<Query, Value>,
+  query: Query,
+  none: Sourced<Value>,
+  signal: AbortSignal,
+): Promise<Sourced<Value>> {
+  if (!embedded || !certain) return none;
+  try {
+    const sourced = await embedded(query, signal);
+    const value = certain(sourced, query);
+    return isEmpty?.(value, query) ? none : { ...sourced, value };
+  } catch {
+    signal.throwIfAborted();
+    return none;
+  }
 }
 
 async function lastResort<Query, Value>(
   chain: ChainSettings<Query, Value>,
   query: Query,
   reasons: string[],
-  empty: Sourced<Value> | undefined,
   signal: AbortSignal,
 ): Promise<Sourced<Value>> {
   const failed = () =>
     new AppError('provider_unavailable', { detail: `${chain.port}: ${reasons.join(', ') || 'no provider'}` });
-  if (!chain.embedded) {
-    if (empty) return empty;
-    throw failed();
-  }
+  if (!chain.embedded) throw failed();
   try {
     const sourced = await chain.embedded(query, signal);
-    if (empty && chain.isEmpty?.(sourced.value, query)) return empty;
     return { ...sourced, source: { ...sourced.source, ...degradedOf(reasons, sourced.source.degraded) } };
   } catch (error) {
     signal.throwIfAborted();
-    if (empty) return empty;
     if (error instanceof AppError) throw error;
     throw failed();
   }

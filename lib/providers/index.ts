@@ -4,11 +4,13 @@ import { rounded } from '../geo/lng-lat.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
 import { categoryById, categoryOf } from '../tools/categories.ts';
 import { coversDay, forecastOf } from '../tools/forecast-day.ts';
+import { isFact } from '../tools/look-up.ts';
 import type { Place } from '../tools/place.ts';
 import type { GeoPorts, PlacesQuery, RouteQuery, Sourced, WeatherQuery } from '../tools/ports.ts';
 import type { WeatherData } from '../tools/weather.ts';
 import { adaptersOf, NO_ADAPTERS } from './adapters.ts';
 import type { ChainTools, ProviderEvent } from './attempt.ts';
+import { areasBesideNone, namesBesideNone, placesBesideNone } from './beside-none.ts';
 import type { BreakerState } from './breaker.ts';
 import { Breakers } from './breakers.ts';
 import { Cache } from './cache.ts';
@@ -116,8 +118,8 @@ export function createPorts(settings: PortsSettings): LivePorts {
           embedded.geocode,
         ),
         ...geocodeTimers,
-        isEmpty: isEmptyList,
-        asksEmbeddedWhenEmpty: true,
+        isEmpty: (value: Place[]) => !value.some(isFact),
+        besideNone: namesBesideNone,
       };
       const key = { ...query, ...(query.near && { near: rounded(query.near, 1) }) };
       const answer = await ask(chain, query, key, TTL_MS.geocode, signal);
@@ -129,7 +131,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
         ...chainOf('reverse', live.reverse, reverse && ((asked, s) => reverse(asked.at, asked.locale, s))),
         ...geocodeTimers,
         isEmpty: isEmptyList,
-        asksEmbeddedWhenEmpty: true,
+        besideNone: areasBesideNone,
       };
       return ask(chain, { at, locale }, [rounded(at, 5), locale], TTL_MS.reverse, signal);
     },
@@ -138,7 +140,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
       const chain = {
         ...chainOf('places', live.places, embedded.places),
         isEmpty: (value: Place[], { area }: PlacesQuery) => !value.some((place) => isInArea(place.at, area)),
-        asksEmbeddedWhenEmpty: true,
+        besideNone: placesBesideNone,
       };
       const { now: _moment, ...key } = query;
       const answer = await ask(chain, query, key, TTL_MS.places, signal);
@@ -149,7 +151,6 @@ export function createPorts(settings: PortsSettings): LivePorts {
       const chain = {
         ...chainOf('details', live.details, details && ((asked, s) => details(asked.place, asked.locale, s))),
         isEmpty: (value: Place | null) => value === null,
-        asksEmbeddedWhenEmpty: true,
       };
       const key = [place.providerId ?? place.name, rounded(place.at, 5), locale];
       return ask(chain, { place, locale }, key, TTL_MS.details, signal);

@@ -5,6 +5,7 @@ import type { ToolContext } from './context.ts';
 import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, tellReading } from './coordinate.ts';
 import { defineGeoTool } from './define.ts';
 import { locateInput } from './inputs.ts';
+import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { pointName, resolvePlace } from './resolve-place.ts';
 import { markerOf } from './search-places.ts';
@@ -36,19 +37,14 @@ export const locate = defineGeoTool({
     const pasted = input.query === undefined ? null : coordinateIn(input.query);
     if (pasted) return reversed(pasted.at, pointName(pasted.at), pasted.reading, context);
     if (input.query) {
-      const { value, source: from } = await context.ports.geocode(
-        {
-          text: input.query,
-          ...(input.query_en && { textEn: input.query_en }),
-          ...(input.city && { city: input.city }),
-          ...(context.view && { near: context.view.center }),
-          limit: input.limit ?? 5,
-          locale: context.locale,
-        },
-        context.signal,
-      );
-      if (value.length === 0) return { miss: 'not_found', about: input.query, source: from };
-      const candidates = withRefs(rivals(value).slice(0, input.limit ?? 5), context);
+      const limit = input.limit ?? 5;
+      const {
+        facts,
+        guesses,
+        source: from,
+      } = await lookUp({ text: input.query, textEn: input.query_en, city: input.city, limit }, context);
+      if (facts.length === 0) return notFound(input.query, guesses, from);
+      const candidates = withRefs(rivals(facts).slice(0, limit), context);
       return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context.now), source: from };
     }
     if (input.point) return reversed(input.point, pointName(input.point), BARE_POINT, context);

@@ -4,10 +4,12 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Referent, ToolContext } from './context.ts';
 import { coordinateIn } from './coordinate.ts';
+import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
 
 /**
- * A tool's place argument → the place it means, or an honest miss (with candidates where the name is ambiguous).
+ * A tool's place argument → the place it means, or an honest miss: with candidates where the name is ambiguous, or where only
+ * guesses are left.
  * Throws AppError when no geocoder could be asked.
  */
 export async function resolvePlace(input: PlaceInput, context: ToolContext): Promise<Place | Miss> {
@@ -15,22 +17,15 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
   if ('ref' in input) return referredPlace(input.ref, context);
   const pasted = coordinateIn(input.name);
   if (pasted) return pointPlace(pasted.at);
-  const { value, source } = await context.ports.geocode(
-    {
-      text: input.name,
-      ...(input.name_en && { textEn: input.name_en }),
-      ...(input.city && { city: input.city }),
-      ...(context.view && { near: context.view.center }),
-      limit: 6,
-      locale: context.locale,
-    },
-    context.signal,
+  const { facts, guesses, source } = await lookUp(
+    { text: input.name, textEn: input.name_en, city: input.city, limit: 6 },
+    context,
   );
-  const [first, ...others] = value;
-  if (!first) return { miss: 'not_found', about: input.name, source };
+  const [first, ...others] = facts;
+  if (!first) return notFound(input.name, guesses, source);
   return isClear(first, others, context.view)
     ? first
-    : { miss: 'ambiguous', about: input.name, candidates: value.slice(0, 6), source };
+    : { miss: 'ambiguous', about: input.name, candidates: facts, source };
 }
 
 /** Resolves in order; the first miss ends it. */

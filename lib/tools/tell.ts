@@ -36,7 +36,9 @@ export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
   }
   if (output.candidates?.length) {
     lines.push(
-      'candidates (ask which one is meant):',
+      output.miss === 'not_found'
+        ? 'the nearest names are these; ask with ask_user whether one is meant, give no weather, route or search for any:'
+        : 'candidates (ask which one is meant):',
       ...output.candidates.slice(0, 6).map((each) => tellPlace(each, locale)),
     );
   }

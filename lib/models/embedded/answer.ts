@@ -21,6 +21,7 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
   if (result.startsWith('failed:')) return words.failed;
   const miss = MISS.exec(result.split('\n')[0] ?? '');
   if (miss?.[1] === 'ambiguous') return words.miss.ambiguous(miss[2] ?? '', candidatesIn(result, locale));
+  if (miss?.[1] === 'not_found' && /^the nearest names are these/m.test(result)) return words.meant;
   // A search without a hit tells the id of its kind; the reader gets the kind's name.
   const asked = miss?.[2] && miss[2] === input.category ? categoryLabel(miss[2], locale) : (miss?.[2] ?? '');
   if (miss) return words.miss[miss[1] as keyof typeof words.miss]?.(asked) ?? words.failed;

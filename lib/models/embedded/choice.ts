@@ -15,16 +15,23 @@ const PLACE_KEYS = ['place', 'from', 'to', 'near', 'area', 'center', 'start'];
 const STATED =
   /^(?:我说的是|我是说|我指的是|我指|就是|是|选|要|i mean|i meant|it's|its)\s*(?:the )?(.+?)(?:\s*[（(,]\s*(.+?)[）)]?)?\s*[。.!]?$/i;
 
+/** A result that ended in a question: which of several, or whether it is what a guess says. */
+const OPEN = /^ambiguous|^several places|^not_found: .*\nthe nearest names are these/;
+/** "Did you mean …?" – 「是的」, 「对，就是它」, "yes please". */
+const YES =
+  /^(?:是的?|对的?|没错|嗯+|好的?|就是(?:它|这个|这里|那里)?|正是|yes|yep|yeah|yup|sure|right|correct|exactly|ok(?:ay)?)(?:[，,、\s]*(?:是的?|对的?|没错|就是(?:它|这个|这里|那里)?|please|that(?:'s| is)? (?:it|right|the one)|it is|the first(?: one)?))*(?:[啊呀呢吧哦]*)[。.!！]*$/i;
+
 /**
  * The answer to "which one?" — 「我说的是朝阳区（长春市）」, 「第二个」, "the one in Illinois" — put into the call that was not
  * clear. null when nothing was asked by the call before, or the message asks for something else.
  */
 export function chosenCandidate(sentence: Sentence, { before }: Conversation): Call | null {
   const asked = before.findLast(({ name }) => name !== 'ask_user');
-  if (!asked || !/^ambiguous|^several places/.test(asked.result)) return null;
+  if (!asked || !OPEN.test(asked.result)) return null;
   const options = optionsOf(asked);
   const stated = STATED.exec(sentence.raw);
-  const option = byNumber(sentence.pieces, options) ?? byArea(sentence, options);
+  const agreed = /^not_found/.test(asked.result) && YES.test(sentence.raw.trim()) ? options[0] : undefined;
+  const option = agreed ?? byNumber(sentence.pieces, options) ?? byArea(sentence, options);
   if (option) return withPlace(asked, placeOf(option));
   if (!stated?.[1] || !/^(?:我说的是|我是说|我指|i mean)/i.test(sentence.raw)) return null;
   const city = stated[2]?.split(/[\s,]+/).at(/[a-z]/i.test(stated[2]) ? 0 : -1);
@@ -78,7 +85,7 @@ function withPlace(asked: PastCall, place: Record<string, unknown>): Call {
     const { name, name_en: nameEn, ...rest } = place;
     return { name: 'locate', input: { query: name, ...(nameEn !== undefined && { query_en: nameEn }), ...rest } };
   }
-  const about = /^ambiguous: (.*)/m.exec(asked.result)?.[1];
+  const about = /^(?:ambiguous|not_found): (.*)/m.exec(asked.result)?.[1];
   const key = PLACE_KEYS.find((each) => {
     const value = asked.input[each];
     return typeof value === 'object' && value !== null && 'name' in value && (!about || value.name === about);

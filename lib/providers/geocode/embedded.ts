@@ -1,5 +1,6 @@
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
+import { isFact } from '../../tools/look-up.ts';
 import type { Place } from '../../tools/place.ts';
 import type { GeocodeQuery, GeoPorts } from '../../tools/ports.ts';
 import { embeddedSource, importedSource, placeOfCandidate } from '../embedded-place.ts';
@@ -18,8 +19,10 @@ export function embeddedGeocode(
     async geocode(query, signal) {
       signal.throwIfAborted();
       const value = candidatesOf(gazetteer, query).slice(0, query.limit).map(placeOfCandidate);
-      if (value.length > 0 || !places) return { value, source: embeddedSource('places', now()) };
-      return { value: await importedByName(places, query), source: importedSource(now()) };
+      const imported = value.some(isFact) || !places ? [] : await importedByName(places, query);
+      return imported.length > 0
+        ? { value: imported, source: importedSource(now()) }
+        : { value, source: embeddedSource('places', now()) };
     },
   };
 }
@@ -30,7 +33,9 @@ function candidatesOf(gazetteer: Gazetteer, { text, textEn, city, near, limit }:
   const own = find(text);
   if (!textEn || textEn === text) return own;
   const english = find(textEn);
-  if (own.length === 0) return english;
+  // A guess at one name says nothing where the other is known.
+  if (!own.some(isFact)) return english.some(isFact) || own.length === 0 ? english : own;
+  if (!english.some(isFact)) return own;
   // The English name settles which of several places of one name is meant: 西安 with "Xi'an" is no district of Liaoyuan.
   const ids = new Set(english.map((candidate) => candidate.id));
   return own.toSorted((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id)) || b.score - a.score);
@@ -51,7 +56,7 @@ async function importedByName(places: PlaceStore, { text, textEn, near, limit }:
 }
 
 function certainOnly(candidates: Candidate[], asked: string): Candidate[] {
-  const certain = candidates.filter((candidate) => candidate.match !== 'coarse');
+  const certain = candidates.filter(isFact);
   if (certain.length > 0) return certain;
   const share = ({ name, nameEn }: Candidate) => asked.length / (/[一-鿿]/.test(asked) ? name.length : nameEn.length);
   return candidates.filter((candidate) => share(candidate) >= LEAST_SHARE);

@@ -47,6 +47,24 @@ describe('tool cards', () => {
     expect(context.onAsk).toHaveBeenCalledWith('I mean Springfield, Missouri, US');
   });
 
+  it.each([
+    ['zh', '没有找到“布达佩思”。你是不是要找：', '我说的是布达佩斯（匈牙利）'],
+    ['en', 'Not found: “布达佩思”. Did you mean:', 'I mean Budapest, Hungary'],
+  ] as const)('asks in %s whether a guess is meant, with a button for it', async (locale, question, answer) => {
+    const guess = { name: '布达佩斯', nameEn: 'Budapest', kind: 'city', at: { lng: 19.04, lat: 47.5 } };
+    const context = fakeContext();
+    const { source } = await context.ports.geocode({ text: '', limit: 1, locale: 'zh' }, context.signal);
+    const admin = { admin: '匈牙利', adminEn: 'Hungary' };
+    context.ports.geocode = async () => ({ value: [{ ...guess, ...admin, match: 'pinyin' }], source });
+    const shown = show(await partOf('get_weather', { place: { name: '布达佩思' }, span: 'now' }, context), locale);
+    expect(screen.getByText(question)).toBeTruthy();
+    const button = screen.getByRole('button');
+    button.focus();
+    expect(document.activeElement).toBe(button);
+    fireEvent.click(button);
+    expect(shown.onAsk).toHaveBeenCalledWith(answer);
+  });
+
   it('shows hostile names as text', async () => {
     const hostile = '<img src=x onerror="window.__xss=1"><script>window.__xss=1</script>';
     const context = fakeContext();

@@ -46,6 +46,7 @@ const zh = {
   done: '好了。',
   noAdvice: (date: string) =>
     `没有 ${date} 这个时间的实时预报（已经过去，或超出预报范围），给不出可靠的穿衣和出行建议。`,
+  meant: '是上面的哪一个？点一下，或者回答“是的”“第一个”，我就接着办；都不是的话，换个写法再问。',
   miss: {
     not_found: (about: string) => `没有找到${about ? `「${about}」` : '相关地点'}。换个名字，或换个区域再试试。`,
     ambiguous: (about: string, names: { name: string; admin: string }[] = []) =>
@@ -168,6 +169,8 @@ const en: typeof zh = {
   done: 'Done.',
   noAdvice: (date) =>
     `There is no live forecast for ${date} at that time (it is past, or beyond the forecast), so I cannot give reliable advice.`,
+  meant:
+    'Is it one of these? Press it, or answer “yes” or “the first one”, and I go on; if none is, write the name in another way.',
   miss: {
     not_found: (about) => `I found nothing for ${about ? `“${about}”` : 'that'}. Try another name or another area.`,
     ambiguous: (about, names = []) =>

@@ -1,0 +1,16 @@
+import { isFact } from '../tools/look-up.ts';
+import type { Place } from '../tools/place.ts';
+import type { PlacesQuery, Sourced } from '../tools/ports.ts';
+
+/** A name of the gazetteer stands though a geocoder knows none; a guess at one does not. */
+export const namesBesideNone = ({ value }: Sourced<Place[]>): Place[] => value.filter(isFact);
+
+/** What is at a point is measured, not guessed: the country and the nearest town, with how far it is. */
+export const areasBesideNone = ({ value }: Sourced<Place[]>): Place[] => value;
+
+/** Places that the operator imported, and a landmark of the very name that was asked for. */
+export function placesBesideNone({ value, source }: Sourced<Place[]>, { query }: PlacesQuery): Place[] {
+  if (source.id === 'imported') return value;
+  const wanted = query?.trim().toLowerCase();
+  return value.filter(({ name, nameEn }) => [name, nameEn].some((each) => each?.toLowerCase() === wanted));
+}
