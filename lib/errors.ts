@@ -284,6 +284,19 @@ export const ERRORS = {
       en: 'Retry later; operators: check DATABASE_URL and the disk.',
     },
   },
+  bad_arguments: {
+    status: 400,
+    retryable: false,
+    title: { zh: '模型给工具的参数有误', en: 'The model called a tool wrongly' },
+    cause: {
+      zh: '模型写的参数工具看不懂，因此没有查询任何数据服务。',
+      en: 'The tool could not read what the model asked of it, so no data service was asked.',
+    },
+    fix: {
+      zh: '换个说法再问，或把地点、日期写得更具体。',
+      en: 'Ask in another way, or name the place and the date more exactly.',
+    },
+  },
   tool_failed: {
     status: 502,
     retryable: true,
@@ -345,6 +358,8 @@ export interface ErrorBody {
   requestId?: string;
   /** With bad_request: which fields, where it is known. */
   fields?: readonly RefusedField[];
+  /** What to write instead, in English, for programs and models. */
+  hint?: string;
 }
 
 export interface AppErrorOptions {
@@ -354,6 +369,8 @@ export interface AppErrorOptions {
   retryAfterS?: number;
   /** The upstream's request id, to copy into a support ticket. */
   requestId?: string;
+  /** For whoever sent the request: what to write instead. May hold their own words; never logged. */
+  hint?: string;
   /** For the log only; never sent to browser or model. Must hold no key, URL or user text. */
   detail?: string;
 }
@@ -368,6 +385,7 @@ export class AppError extends Error {
   readonly requestId: string | undefined;
   readonly detail: string | undefined;
   readonly fields: readonly RefusedField[] | undefined;
+  readonly hint: string | undefined;
   readonly [BRAND] = true;
 
   static [Symbol.hasInstance](value: unknown): boolean {
@@ -377,13 +395,14 @@ export class AppError extends Error {
   }
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
-    super(ERRORS[code].title.en, { cause: options.cause });
+    super(options.hint ?? ERRORS[code].title.en, { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
     this.retryAfterS = options.retryAfterS;
     this.requestId = options.requestId;
     this.detail = options.detail;
     this.fields = options.fields;
+    this.hint = options.hint;
   }
 
   get status(): number {
@@ -409,6 +428,7 @@ export function errorBody(error: AppError): ErrorBody {
     ...(error.retryAfterS !== undefined && { retryAfterS: error.retryAfterS }),
     ...(error.requestId && { requestId: error.requestId }),
     ...(error.fields?.length && { fields: error.fields }),
+    ...(error.hint && { hint: error.hint }),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import {
+  InvalidToolInputError,
   isStepCount,
   type LanguageModelUsage,
   type ModelMessage,
+  NoSuchToolError,
   // One reader, nothing kept for a second one: a sixth less time a frame, and no copy of the answer.
   experimental_streamTextLowMemory as streamText,
   toUIMessageStream,
@@ -58,6 +60,9 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     messages: request.messages,
     tools: guard.tools,
     stopWhen: [isStepCount(MAX_STEPS), () => guard.isLooping()],
+    // No JSON at all: the tool itself says what it takes.
+    repairToolCall: async ({ toolCall, error }) =>
+      InvalidToolInputError.isInstance(error) ? { ...toolCall, input: JSON.stringify(toolCall.input) } : null,
     maxRetries: 0,
     // Its events carry content, and cost time with nobody to hear them; our own spans are in turn-report.ts.
     telemetry: { isEnabled: false },
@@ -88,7 +93,7 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     sendStart: false,
     sendFinish: false,
     // Errors of tools and of the stream alike: typed, so that nothing of a provider's passes.
-    onError: (error) => JSON.stringify(errorBody(toAppError(error, 'tool_failed'))),
+    onError: (error) => JSON.stringify(errorBody(toolError(error))),
   });
   const ending = await recordChunks(stream, request);
   if (!ending.isWhole) closing.abort();
@@ -117,6 +122,12 @@ async function finished(answered: Answered, ending: Ending, request: AnswerReque
   await request.recorder.write({ type: 'text-end', id });
   return { ...answered, finishReason: 'stop' };
 }
+
+/** A call of no tool at all is the model's fault, not a data service's. */
+const toolError = (error: unknown): AppError =>
+  NoSuchToolError.isInstance(error)
+    ? new AppError('bad_arguments', { detail: 'unknown tool' })
+    : toAppError(error, 'tool_failed');
 
 function addUsage(sum: Answered['usage'], usage: LanguageModelUsage): NonNullable<Answered['usage']> {
   const add = (a?: number, b?: number) => (a === undefined && b === undefined ? undefined : (a ?? 0) + (b ?? 0));

@@ -1,12 +1,12 @@
 import { AppError } from '../errors.ts';
-import { runTool } from '../tools/bind.ts';
-import { type GeoToolName, geoTools } from '../tools/index.ts';
+import { mendedInput, runTool } from '../tools/bind.ts';
+import type { GeoToolName } from '../tools/index.ts';
 import type { ChatDeps } from './deps.ts';
 import { HISTORY_MESSAGES } from './history.ts';
 import type { ChatMessage, UserMetadata } from './message.ts';
 import { messageOf } from './message-view.ts';
 import { titleOf } from './title.ts';
-import { historyOf, toolContextOf } from './tool-context.ts';
+import { DEFAULT_ZONE, historyOf, toolContextOf } from './tool-context.ts';
 import { LEASE_MS } from './turn-saver.ts';
 import { checkedText } from './user-text.ts';
 
@@ -14,7 +14,7 @@ export interface ToolRequest {
   owner: string;
   requestId: string;
   name: GeoToolName;
-  /** Checked here by the tool's own schema. */
+  /** Mended and checked here by the tool's own schema. */
   input: unknown;
   /** Its refs are known to the tool, and with `message` the call becomes part of it. */
   sessionId?: string;
@@ -26,6 +26,8 @@ export interface ToolRequest {
 
 export interface ToolAnswer {
   output: unknown;
+  /** What was changed in the meaning of the input, in English. */
+  notes?: string[];
   /** The stored user message and answer, when asked for. */
   messages?: [ChatMessage, ChatMessage];
 }
@@ -33,15 +35,17 @@ export interface ToolAnswer {
 /** Runs one geo tool without a model. Throws AppError: bad_request, not_found, busy, or the tool's own failure. */
 export async function answerByTool(deps: ChatDeps, request: ToolRequest): Promise<ToolAnswer> {
   const { owner, name, sessionId, metadata, signal } = request;
-  const input = geoTools[name].input.safeParse(request.input);
-  if (!input.success) throw new AppError('bad_request', { detail: `input of ${name}` });
+  const now = new Date(deps.clock());
+  const timeZone = metadata.timeZone ?? DEFAULT_ZONE;
+  const made = mendedInput(name, request.input, { now, timeZone, selection: metadata.selection ?? [], isStrict: true });
+  if ('refusal' in made) throw new AppError('bad_request', { detail: `input of ${name}`, hint: made.refusal });
   const text = request.message && checkedText(request.message.text);
   const history = sessionId ? await historyOf(deps, { owner, sessionId, limit: HISTORY_MESSAGES }) : null;
   if (sessionId && !history && !(text && (await isNewTo(deps, sessionId, owner)))) throw new AppError('not_found');
   const messages = history ? [...history.older, ...history.recent] : [];
   const toolCallId = deps.newId();
   const assistantId = deps.newId();
-  const output = await runTool(name, input.data, {
+  const output = await runTool(name, made.input, {
     context: toolContextOf(deps, { facts: metadata, text: text ?? '', messages, signal }),
     options: {
       timeoutMs: deps.timeouts.toolMs,
@@ -52,13 +56,14 @@ export async function answerByTool(deps: ChatDeps, request: ToolRequest): Promis
     toolCallId,
     signal,
   });
-  if (!sessionId || !request.message || text === undefined) return { output };
+  const answer = { output, ...(made.notes.length > 0 && { notes: made.notes }) };
+  if (!sessionId || !request.message || text === undefined) return answer;
   const parts = [
     { type: 'step-start' },
-    { type: `tool-${name}`, toolCallId, state: 'output-available', input: request.input, output },
+    { type: `tool-${name}`, toolCallId, state: 'output-available', input: made.input, output },
   ];
   const stored = await storeTurn(deps, { ...request, sessionId, text, id: request.message.id, assistantId, parts });
-  return { output, messages: stored };
+  return { ...answer, messages: stored };
 }
 
 async function isNewTo({ store }: ChatDeps, sessionId: string, owner: string): Promise<boolean> {

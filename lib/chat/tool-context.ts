@@ -6,6 +6,9 @@ import type { ChatMessage, UserMetadata } from './message.ts';
 import { messageOf } from './message-view.ts';
 import { localeOf } from './prompt.ts';
 
+/** Where a page does not say it. */
+export const DEFAULT_ZONE = 'Asia/Shanghai';
+
 /** What tools know of a turn: the user's view, selection, language and clock, and the refs of the conversation. */
 export function toolContextOf(
   { ports, clock }: Pick<ChatDeps, 'ports' | 'clock'>,
@@ -19,7 +22,7 @@ export function toolContextOf(
     ...(facts.view && { view: facts.view }),
     ...(facts.position && { position: facts.position }),
     locale: localeOf(facts, text),
-    timeZone: knownZone(facts.timeZone ?? 'Asia/Shanghai') ?? 'UTC',
+    timeZone: knownZone(facts.timeZone ?? DEFAULT_ZONE) ?? 'UTC',
     now: new Date(clock()),
     signal,
   };

@@ -4,7 +4,7 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { AppError, toAppError } from '../errors.ts';
-import { runTool, tellOutput } from '../tools/bind.ts';
+import { mendedInput, runTool, tellOutput, withNotes } from '../tools/bind.ts';
 import { type GeoToolName, geoTools, isGeoToolName } from '../tools/index.ts';
 import { refBookOf } from '../tools/ref-book.ts';
 import type { Server } from './compose.ts';
@@ -83,30 +83,23 @@ function mcpServerOf({ ports, config, clock }: Server): McpServer {
   }));
   mcp.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
     const name = names.find((each) => each === params.name);
-    const input = name && geoTools[name].input.safeParse(params.arguments ?? {});
-    if (!name || !input?.success) {
-      const text = name ? z.prettifyError(input?.error ?? new z.ZodError([])) : `unknown tool`;
-      return { isError: true, content: [{ type: 'text', text }] };
-    }
+    if (!name) return failed(`there is no tool "${params.name.slice(0, 60)}"; there are ${names.join(', ')}`);
+    const locale = 'en' as const;
+    const context = { ports, refs, selection: [], locale, timeZone: 'UTC', now: new Date(clock()), signal };
+    const made = mendedInput(name, params.arguments, { ...context, isStrict: true });
+    if ('refusal' in made) return failed(made.refusal);
     try {
-      const context = {
-        ports,
-        refs,
-        selection: [],
-        locale: 'en' as const,
-        timeZone: 'UTC',
-        now: new Date(clock()),
-        signal,
-      };
       const options = { timeoutMs: config.timeouts.toolMs, messageId: 'mcp' };
-      const output = await runTool(name, input.data, { context, options, toolCallId: randomUUID(), signal });
-      return { content: [{ type: 'text', text: tellOutput(name, output, 'en') }] };
+      const output = await runTool(name, made.input, { context, options, toolCallId: randomUUID(), signal });
+      return { content: [{ type: 'text', text: withNotes(tellOutput(name, output, locale), made.notes) }] };
     } catch (error) {
-      return { isError: true, content: [{ type: 'text', text: toAppError(error).message }] };
+      return failed(toAppError(error).message);
     }
   });
   return mcp;
 }
+
+const failed = (text: string) => ({ isError: true, content: [{ type: 'text' as const, text }] });
 
 function isBearer(request: Request, token: string): boolean {
   const given = /^Bearer (.{1,500})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';

@@ -1,9 +1,11 @@
-import { asSchema, type Schema, type Tool, type ToolSet, tool } from 'ai';
+import { asSchema, jsonSchema, type Schema, type Tool, type ToolSet, tool } from 'ai';
 import type { z } from 'zod';
 import { AppError, toAppError } from '../errors.ts';
+import { callKey } from './call-key.ts';
 import type { ToolContext } from './context.ts';
 import type { GeoTool } from './define.ts';
 import { type GeoToolName, geoTools, isGeoToolName } from './index.ts';
+import { type MendedInput, mendInput } from './mend.ts';
 import type { LiveRefBook } from './ref-book.ts';
 import { fitted, inert } from './tell.ts';
 
@@ -24,37 +26,66 @@ export interface BoundContext extends ToolContext {
 const REPEATABLE: ReadonlySet<GeoToolName> = new Set(['map_view', 'map_edit']);
 
 /**
- * The geo tools as AI SDK tools for one turn. A repeated identical call is answered from the first.
- * Failures reach model and browser as the AppError's title only, never the provider's words.
+ * The geo tools as AI SDK tools for one turn. Arguments are mended before they are judged; what cannot be mended fails the
+ * call with bad_arguments and one line for the model. A repeated identical call is answered from the first. Other failures
+ * reach model and browser as the AppError's title only, never the provider's words.
  */
 export function bindTools(context: BoundContext, options: BindOptions): ToolSet {
   const answered = new Map<string, Promise<unknown>>();
+  /** What mending changed in the meaning of a call, by call: told with its result. */
+  const noted = new Map<string, string[]>();
   const names = Object.keys(geoTools).filter(isGeoToolName);
   return Object.fromEntries(
     names.map((name) => {
       const definition = toolNamed(name);
+      const mend = (input: unknown) => mendedInput(name, input, { ...context, isStrict: false });
+      const { inputSchema, outputSchema } = schemasOf(name);
       const bound: Tool<unknown, unknown> = tool({
         description: definition.description,
-        ...schemasOf(name),
-        execute: (input: unknown, { toolCallId, abortSignal }: { toolCallId: string; abortSignal?: AbortSignal }) => {
+        outputSchema,
+        inputSchema: jsonSchema<unknown>(inputSchema.jsonSchema, {
+          validate: (given) => {
+            const made = mend(given);
+            if ('input' in made && made.notes.length > 0) noted.set(callKey(name, made.input), made.notes);
+            // What is refused goes on as it came: the call fails in its own words, not in those of a validator.
+            return { success: true, value: 'input' in made ? made.input : given };
+          },
+        }),
+        execute: (given: unknown, { toolCallId, abortSignal }: { toolCallId: string; abortSignal?: AbortSignal }) => {
+          const made = mend(given);
+          if ('refusal' in made) {
+            const refusal = new AppError('bad_arguments', { hint: made.refusal });
+            options.onFailure?.(name, refusal);
+            throw refusal;
+          }
+          const { input } = made;
           const run = () => runTool(name, input, { context, options, toolCallId, signal: abortSignal });
           if (REPEATABLE.has(name)) return run();
-          const key = `${name} ${JSON.stringify(input)}`;
+          const key = callKey(name, input);
           const first = answered.get(key);
           if (first) return first;
           const answer = run();
           answered.set(key, answer);
           return answer;
         },
-        toModelOutput: ({ output }: { output: unknown }) => ({
+        toModelOutput: ({ input, output }: { input: unknown; output: unknown }) => ({
           type: 'text',
-          value: tellOutput(name, output, context.locale),
+          value: withNotes(tellOutput(name, output, context.locale), noted.get(callKey(name, input))),
         }),
       });
       return [name, bound];
     }),
   );
 }
+
+/** The arguments of a call as the tool takes them: for the model, POST /api/tools and MCP alike. */
+export function mendedInput(name: GeoToolName, given: unknown, options: Parameters<typeof mendInput>[3]): MendedInput {
+  return mendInput(name, toolNamed(name).input, given, options);
+}
+
+/** A result with what was changed in the question, first. */
+export const withNotes = (told: string, notes: readonly string[] = []): string =>
+  notes.length === 0 ? told : fitted(`note: ${notes.join('; ')}\n${told}`);
 
 const schemas = new Map<GeoToolName, { inputSchema: Schema<unknown>; outputSchema: Schema<unknown> }>();
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bbox, lngLat } from '../geo/lng-lat.ts';
+import { localDate, localTime } from './dates.ts';
 import { placeInput } from './place.ts';
 import { avoidable, travelMode } from './route.ts';
 
@@ -13,14 +14,6 @@ export const within = z
   ])
   .describe('limits the search to an area');
 
-const localTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  .describe('local time at the place, "2026-11-25T14:00"');
-const localDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('local date, "2026-11-25"');
 const refs = z.array(z.string().max(24)).min(1).max(50);
 
 export const weatherInput = z.object({

@@ -57,7 +57,7 @@ function insideOf(
   radiusM: number | undefined,
   context: ToolContext,
 ): LookedIn | Miss {
-  if (within === 'view') {
+  if (within === 'view' || ('ref' in within && within.ref === 'view')) {
     if (!context.view) return { miss: 'needs_place', about: 'view' };
     const { bbox, center, name } = context.view;
     return { area: { kind: 'bbox', bbox }, name: name ?? viewName(context), center };
@@ -72,6 +72,11 @@ function insideOf(
   if ('center' in within) {
     const { center, radius_m } = within;
     return { area: { kind: 'around', center, radiusM: radius_m }, name: viewName(context), center };
+  }
+  if (within.ref === 'me') {
+    if (!context.position) return { miss: 'needs_position', about: 'me' };
+    const area: SearchArea = { kind: 'around', center: context.position, radiusM: radiusM ?? DEFAULT_RADIUS_M };
+    return { area, name: context.locale === 'zh' ? '我的位置' : 'my position', center: context.position };
   }
   const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
   const referent = context.refs.get(name);

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { ToolContext } from './context.ts';
+import { isRecord, type JsonSchema, type Problem } from './mend/json-schema.ts';
+import { isTooDeep, writtenJson } from './mend/json-text.ts';
+import type { Mending } from './mend/mending.ts';
+import { objectFrom } from './mend/objects.ts';
+import { refusalOf } from './mend/refusal.ts';
+import { mended } from './mend/values.ts';
+
+export interface MendOptions extends Pick<ToolContext, 'now' | 'timeZone' | 'selection'> {
+  /** Refuses fields that the tool does not have; else they are left out with a note. */
+  isStrict: boolean;
+}
+
+/** Arguments that fit the tool, with what was changed in their meaning; or one line that says what to write instead. */
+export type MendedInput = { input: unknown; notes: string[] } | { refusal: string };
+
+/**
+ * A tool's arguments as they were meant, by the tool's own JSON schema: what fits passes unchanged, near misses are mended,
+ * the rest is refused. Nothing is guessed. name: as the refusal tells it. Never throws.
+ */
+export function mendInput(name: string, input: z.ZodType, given: unknown, options: MendOptions): MendedInput {
+  if (isTooDeep(given)) return { refusal: `${name} was not called: the arguments are nested too deeply` };
+  const value = unwrapped(given, schemaOf(input));
+  const asItIs = input.safeParse(value);
+  if (asItIs.success && isSame(asItIs.data, value)) return { input: value, notes: [] };
+  const { now, timeZone, selection, isStrict } = options;
+  const run: Mending = {
+    calendar: { now, timeZone },
+    isSelected: selection.length > 0,
+    isStrict,
+    problems: [],
+    notes: [],
+    mend: mended,
+  };
+  const schema = schemaOf(input);
+  const fields = objectFrom(value, schema, '', run);
+  if (!fields) return { refusal: refusalOf(name, [{ path: '', given: value, schema }]) };
+  if (run.problems.length > 0) return { refusal: refusalOf(name, run.problems) };
+  const checked = input.safeParse(fields);
+  if (checked.success) return { input: checked.data, notes: run.notes };
+  return {
+    refusal: refusalOf(
+      name,
+      checked.error.issues.map((issue) => problemOf(issue, fields, schema)),
+    ),
+  };
+}
+
+const schemas = new WeakMap<z.ZodType, JsonSchema>();
+
+function schemaOf(input: z.ZodType): JsonSchema {
+  const known = schemas.get(input);
+  if (known) return known;
+  // zod types the schema by its drafts; the mender reads the few keywords that its own interface names.
+  const made = z.toJSONSchema(input, { io: 'input' }) as JsonSchema;
+  schemas.set(input, made);
+  return made;
+}
+
+const WRAPPERS = /^(?:arguments|args|input|inputs|parameters|params|kwargs|payload|data|body|json)$/i;
+const BESIDE = /^(?:name|tool|tool_name|function|type|id)$/i;
+
+/** The arguments without what models wrap them in: JSON text, { "arguments": … }, a list of one. */
+function unwrapped(given: unknown, { properties = {} }: JsonSchema): unknown {
+  let value = given;
+  for (let depth = 0; depth < 4; depth += 1) {
+    if (typeof value === 'string') value = writtenJson(value) ?? value;
+    if (value === null || value === undefined) return {};
+    if (Array.isArray(value) && value.length === 1 && isRecord(value[0])) value = value[0];
+    if (!isRecord(value)) return value;
+    const keys = Object.keys(value);
+    const [wrapper, ...others] = keys.filter((key) => WRAPPERS.test(key) && !(key in properties));
+    if (wrapper === undefined || others.length > 0) return value;
+    if (!keys.every((key) => key === wrapper || (BESIDE.test(key) && !(key in properties)))) return value;
+    const inner = value[wrapper];
+    if (!isRecord(inner) && typeof inner !== 'string') return value;
+    value = inner;
+  }
+  return value;
+}
+
+/** What a schema still refuses: lengths, and what only the schema itself knows. */
+function problemOf(issue: z.core.$ZodIssue, fields: unknown, schema: JsonSchema): Problem {
+  let at: unknown = fields;
+  let field: JsonSchema | undefined = schema;
+  for (const key of issue.path) {
+    at = isRecord(at) || Array.isArray(at) ? Reflect.get(at, key) : undefined;
+    const inner: JsonSchema | boolean | undefined = field?.properties?.[String(key)] ?? field?.items;
+    field = isRecord(inner) ? inner : undefined;
+  }
+  const path = issue.path.map(String).join('.');
+  return { path, given: at, schema: field ?? {}, ...(!field && { wants: issue.message }) };
+}
+
+/** JSON values only. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const keys = Object.keys(b);
+  return keys.length === Object.keys(a).length && keys.every((key) => Object.hasOwn(a, key) && isSame(a[key], b[key]));
+}

@@ -1,0 +1,38 @@
+import { distance } from './edit-distance.ts';
+import { plain } from './json-schema.ts';
+import { NO, SYNONYMS, YES } from './synonyms.ts';
+
+const squeezed = (text: string) => plain(text).replace(/[\s_\-.,!。，！'"“”‘’]+/gu, '');
+const words = new Map(Object.entries(SYNONYMS).map(([value, list]) => [value, new Set(list.split(' '))]));
+
+/**
+ * The value of a choice that a text means: the value itself in another case or spelling, a synonym, a plural, a slip of one
+ * letter in a long word. undefined when it means none of them, or more than one.
+ */
+export function choiceOf(text: string, values: readonly string[]): string | undefined {
+  const said = squeezed(text);
+  for (const form of formsOf(said)) {
+    const same = values.filter((value) => squeezed(value) === form);
+    if (same.length === 1) return same[0];
+    const meant = values.filter((value) => words.get(value)?.has(form));
+    if (meant.length === 1) return meant[0];
+    if (meant.length > 1) return undefined;
+  }
+  if (said.length < MIN_SLIP_LENGTH) return undefined;
+  const close = values.filter((value) => value.length >= MIN_SLIP_LENGTH && distance(said, squeezed(value)) === 1);
+  return close.length === 1 ? close[0] : undefined;
+}
+
+/** In a shorter word one letter makes another word: "hike" is no "bike". */
+const MIN_SLIP_LENGTH = 5;
+
+function formsOf(said: string): string[] {
+  const bare = said.replace(/^(?:by|on|via|using|坐|乘)/, '').replace(/(?:去|模式|方式|mode|s)$/, '');
+  return [said, bare].filter((form, at, all) => form !== '' && all.indexOf(form) === at);
+}
+
+/** "true", "yes", "是", 1 → true; their opposites → false; anything else undefined. */
+export function booleanOf(value: string | number): boolean | undefined {
+  const said = squeezed(String(value));
+  return YES.has(said) ? true : NO.has(said) ? false : undefined;
+}

@@ -1,0 +1,70 @@
+/** What the mender reads of a tool's JSON schema. */
+export interface JsonSchema {
+  type?: string;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema | boolean;
+  prefixItems?: JsonSchema[];
+  anyOf?: JsonSchema[];
+  enum?: unknown[];
+  const?: unknown;
+  pattern?: string;
+  description?: string;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+}
+
+/** Why a value stays as it is: the last step of the mender tells it in one line. */
+export interface Problem {
+  /** "hours", "via.1.point"; "" for the arguments as a whole. */
+  path: string;
+  /** undefined: nothing was given. */
+  given: unknown;
+  schema: JsonSchema;
+  /** Instead of what the schema allows. */
+  wants?: string;
+  /** There is no such field; `wants` names those that there are. */
+  isUnknown?: boolean;
+}
+
+export type Kind = 'date' | 'time' | 'place' | 'point' | 'box' | 'hours' | 'within' | 'enum' | 'other';
+
+/** What a field holds, by the shape of its schema: the mender knows kinds of fields, not tools. */
+export function kindOf(schema: JsonSchema): Kind {
+  if (schema.pattern !== undefined) {
+    const pattern = new RegExp(schema.pattern);
+    if (pattern.test('2026-11-25')) return 'date';
+    if (pattern.test('2026-11-25T14:00')) return 'time';
+  }
+  if (enumOf(schema).length > 0) return 'enum';
+  if (schema.prefixItems?.length === 4) return 'box';
+  if (schema.prefixItems?.length === 2) return 'hours';
+  if (schema.properties?.lng && schema.properties.lat) return 'point';
+  const needed = new Set((schema.anyOf ?? []).flatMap((variant) => variant.required ?? []));
+  if (needed.has('ref') && needed.has('name')) return 'place';
+  return needed.has('bbox') ? 'within' : 'other';
+}
+
+/** The words that a field takes; empty when it is no choice of words. */
+export const enumOf = (schema: JsonSchema): string[] =>
+  (schema.enum ?? []).filter((value) => typeof value === 'string');
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const NOTHING = new Set(['', 'null', 'none', 'undefined', 'nil', 'n/a', '无', '空']);
+
+/** Nothing was said: null, nothing at all, or a word for it. */
+export const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && NOTHING.has(value.trim().toLowerCase()));
+
+/** The most that a date, a number, a choice or a pair of hours takes: longer text is none of them. */
+const MAX_PLAIN = 80;
+
+/** Short text as it is compared: full width and case gone, one space between words. '' for what is too long to be such. */
+export const plain = (text: string): string =>
+  text.length > MAX_PLAIN ? '' : text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

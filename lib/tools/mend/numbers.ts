@@ -1,0 +1,69 @@
+import { plain } from './json-schema.ts';
+
+const DIGITS = '零一二三四五六七八九';
+
+/** "三" → 3, "十二" → 12, "两" → 2, "半" → 0.5, below a hundred; undefined when it is none. */
+export function chineseNumber(text: string): number | undefined {
+  const said = text.replace(/[两俩]/g, '二').replace(/〇/g, '零');
+  if (said === '半') return 0.5;
+  const [, tens, ten, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(said) ?? [];
+  if (said === '零') return 0;
+  if (said === '' || (ten === undefined && tens !== undefined && ones !== undefined)) return undefined;
+  if (ten === undefined)
+    return DIGITS.indexOf(tens ?? ones ?? '') >= 0 ? DIGITS.indexOf(tens ?? ones ?? '') : undefined;
+  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
+}
+
+const METRES = units({
+  1: 'm meter meters metre metres 米 公尺',
+  1000: 'km kms kilometer kilometers kilometre kilometres 公里 千米',
+  500: '里 华里',
+  1609.344: 'mi mile miles 英里',
+  0.3048: 'ft foot feet 英尺',
+});
+const DAYS = units({ 1: 'd day days 天 日', 7: 'w week weeks 周 星期 礼拜 个星期 个礼拜' });
+const MINUTES = units({ 1: 'm min mins minute minutes 分 分钟', 60: 'h hr hrs hour hours 小时 个小时 钟头 个钟头' });
+const COUNTS = units({
+  1: '个 家 条 处 次 级 步 间 种 results result places place items times steps step routes levels level',
+});
+
+function units(byFactor: Record<number, string>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(byFactor).flatMap(([factor, names]) =>
+      names.split(' ').map((name): [string, number] => [name, Number(factor)]),
+    ),
+  );
+}
+
+/** The units that a field may be written in, by its name: "radius_m" is in metres. */
+function unitsOf(field: string): ReadonlyMap<string, number> {
+  if (field.endsWith('_m')) return METRES;
+  if (field === 'days') return DAYS;
+  if (field === 'minutes') return MINUTES;
+  return COUNTS;
+}
+
+/** A number as text, with its unit where the field says which is meant: "3", "3天", "1.5 km" → 1500. undefined: unreadable. */
+export function numberOf(text: string, field: string): number | undefined {
+  const said = plain(text).replace(/^(?:about|around|approx\.?|~|约|大约)\s*/, '');
+  const known = unitsOf(field);
+  const [, digits, unit = ''] = /^([-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?)\s*(.*)$/.exec(said) ?? [];
+  if (digits !== undefined) return scaled(Number(digits.replaceAll(',', '')), unit);
+  const [, written = '', chineseUnit = ''] = /^([零〇一二两俩三四五六七八九十半]+)(.*)$/.exec(said) ?? [];
+  const value = chineseNumber(written);
+  return value === undefined ? undefined : scaled(value, chineseUnit);
+
+  function scaled(value: number, name: string): number | undefined {
+    const factor = name === '' ? 1 : known.get(name.replace(/\.$/, ''));
+    return factor === undefined ? undefined : Number((value * factor).toPrecision(12));
+  }
+}
+
+/** A field name that says its own unit ("radius_km" for "radius_m") → the factor to the known field's. */
+export function unitFactor(given: string, known: string): number | undefined {
+  if (!known.endsWith('_m')) return undefined;
+  const unit = /[_\-\s]?(km|kilometers?|kilometres?|miles?|mi|ft|feet)$/i.exec(
+    given.replace(/([a-z])([A-Z])/g, '$1_$2'),
+  )?.[1];
+  return unit === undefined ? undefined : METRES.get(unit.toLowerCase());
+}

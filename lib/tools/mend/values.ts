@@ -1,0 +1,157 @@
+import { booleanOf, choiceOf } from './choice.ts';
+import { dateOf, timeOf } from './dates.ts';
+import { hoursOf } from './hours.ts';
+import { enumOf, isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
+import { writtenJson } from './json-text.ts';
+import type { Mending } from './mending.ts';
+import { numberOf } from './numbers.ts';
+import { objectFrom } from './objects.ts';
+import { placeOf, refOf } from './places.ts';
+import { boxOf, pointOf } from './points.ts';
+
+/** The value of a field brought into the form of its schema; what cannot be read stays and becomes a problem. */
+export function mended(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
+  const found = read(value, schema, path, run);
+  if (found !== undefined) return found;
+  run.problems.push({ path, given: value, schema });
+  return value;
+}
+
+function read(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
+  switch (kindOf(schema)) {
+    case 'date':
+      return ofText(value, (text) => dateOf(text, run.calendar));
+    case 'time':
+      return ofText(value, (text) => timeOf(text, run.calendar));
+    case 'place':
+      return placeOf(sole(opened(value)), run.isSelected);
+    case 'point':
+      return pointOf(opened(value));
+    case 'box':
+      return boxOf(opened(value));
+    case 'hours':
+      return hoursOf(opened(value));
+    case 'within':
+      return areaOf(opened(value), run.isSelected);
+    case 'enum':
+      return ofText(value, (text) => choiceOf(text, enumOf(schema)));
+    default:
+      return readType(value, schema, path, run);
+  }
+}
+
+function readType(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
+  const field = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '';
+  switch (schema.type) {
+    case 'integer':
+    case 'number':
+      return inRange(numeric(sole(value), field), schema, path, run);
+    case 'boolean':
+      return typeof sole(value) === 'boolean' ? sole(value) : ofText(sole(value), booleanOf);
+    case 'string':
+      return ofText(value, (text) =>
+        /^(?:refs?|of)$/.test(field) ? (refOf(text, run.isSelected) ?? refOf(`[${text}]`) ?? text.trim()) : text,
+      );
+    case 'array':
+      return listFrom(opened(value), schema, path, run);
+    case 'object':
+      return objectFrom(opened(value), schema, path, run);
+    default:
+      return value;
+  }
+}
+
+/** JSON text as what it writes; anything else as it is. */
+const opened = (value: unknown): unknown => (typeof value === 'string' ? (writtenJson(value) ?? value) : value);
+
+/** The one item of a list. */
+const sole = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? value[0] : value);
+
+const INNER = ['value', 'text', 'name', 'ref', 'date', 'time', 'datetime', 'id', 'query', 'label'];
+
+/** Reads a text, a number, the only item of a list or the only text of an object. */
+function ofText<T>(value: unknown, readText: (text: string) => T | undefined): T | undefined {
+  const one = sole(opened(value));
+  if (typeof one === 'string') return readText(one);
+  if (typeof one === 'number' && Number.isFinite(one)) return readText(String(one));
+  if (!isRecord(one)) return undefined;
+  const [only, ...others] = Object.entries(one).filter(([, each]) => !isNothing(each));
+  return only && others.length === 0 && INNER.includes(only[0]) && typeof only[1] === 'string'
+    ? readText(only[1])
+    : undefined;
+}
+
+function numeric(value: unknown, field: string): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  return typeof value === 'string' ? numberOf(value, field) : undefined;
+}
+
+/** How much is asked for at most; elsewhere a number out of range would mean something else. */
+const CAPPED = new Set(['limit', 'days', 'alternatives', 'steps', 'zoom']);
+
+function inRange(
+  value: number | undefined,
+  { type, minimum, maximum }: JsonSchema,
+  path: string,
+  run: Mending,
+): number | undefined {
+  if (value === undefined || (type === 'integer' && !Number.isInteger(value))) return undefined;
+  if (minimum !== undefined && value < minimum) return undefined;
+  if (maximum === undefined || value <= maximum) return value;
+  if (!CAPPED.has(path)) return undefined;
+  run.notes.push(`"${path}" was ${value}; the most is ${maximum}, which was used: say so`);
+  return maximum;
+}
+
+const BETWEEN_WORDS = /[,，、;；|\n]/;
+const BETWEEN_NAMES = /[、;；|\n→]|->/;
+
+function listFrom(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown[] | undefined {
+  const { items } = schema;
+  if (!isRecord(items)) return undefined;
+  const item: JsonSchema = items;
+  return itemsOf(value, item, (schema.minItems ?? 0) > 1).map((each, at) => mended(each, item, `${path}.${at}`, run));
+}
+
+function itemsOf(value: unknown, item: JsonSchema, isSeveral: boolean): unknown[] {
+  if (Array.isArray(value)) return value.filter((each) => !isNothing(each));
+  if (isRecord(value)) {
+    const keys = Object.keys(value);
+    if (keys.every((key) => /^\d+$/.test(key))) return keys.map((key) => value[key]);
+    const [only] = Object.values(value);
+    return keys.length === 1 && Array.isArray(only) ? itemsOf(only, item, isSeveral) : [value];
+  }
+  if (typeof value !== 'string') return [value];
+  const parts = (between: RegExp) =>
+    value
+      .split(between)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  if (kindOf(item) !== 'place') return parts(BETWEEN_WORDS);
+  if (pointOf(value)) return [value];
+  const named = parts(BETWEEN_NAMES);
+  const listed = parts(BETWEEN_WORDS);
+  const isList = isSeveral || listed.length > 2 || listed.every((part) => refOf(part) !== undefined);
+  return named.length === 1 && isList ? listed : named;
+}
+
+/** Where a search looks: the view, a ref, a box, or a circle with its radius. */
+function areaOf(value: unknown, isSelected: boolean): unknown {
+  if (typeof value === 'string') {
+    const ref = refOf(value, isSelected);
+    const box = boxOf(value);
+    return ref === 'view' ? 'view' : ref !== undefined ? { ref } : box && { bbox: box };
+  }
+  if (isRecord(value)) {
+    const { ref, radius, radius_m = radius, radiusM = radius_m, center, bbox } = value;
+    if (typeof ref === 'string') return areaOf(ref, isSelected);
+    const at = pointOf(center ?? value);
+    const radiusOf = numeric(radiusM, 'radius_m');
+    if (at && radiusOf !== undefined) return { center: at, radius_m: radiusOf };
+    if (isRecord(value.view) || value.view === true || value.type === 'view') return 'view';
+    const box = boxOf(bbox ?? value);
+    return box && { bbox: box };
+  }
+  const box = boxOf(value);
+  return box && { bbox: box };
+}
