@@ -1,39 +1,91 @@
 import { distanceM } from '../geo/distance.ts';
+import { areaWord } from './area-words.ts';
 import type { Candidate, Reader } from './candidate.ts';
 import type { PlaceSpan } from './contract.ts';
+import { isFact } from './find.ts';
+import type { Lookup } from './lookup.ts';
+
+/** The places that the name of an area may mean. */
+export type Area = Candidate[];
 
 /** A city's own things lie this near, whatever the tables say of borders. */
 const CITY_REACH_M = 60_000;
+/** A suburb or district lies this near to the city that it is said to be in. */
+const SUBURB_REACH_M = 40_000;
+const CHINA = new Set(['CN', 'HK', 'MO', 'TW']);
+const MOST_AREAS = 12;
+const AS_AREA = { isPlace: true, isSpaced: true } as const;
+/** Longer ones are no list of areas. */
+const MOST_WORDS = 6;
 
-/** Those of `hits` that lie in one of the areas; when none does and not `strict`, all of them. */
-export function narrowed(reader: Reader, hits: Candidate[], areas: Candidate[], strict = false): Candidate[] {
-  const ids = new Set(areas.map((area) => area.id));
-  const countries = new Set(areas.filter((area) => area.kind === 'country').map((area) => area.countryCode));
-  const inside = hits.filter(
-    (hit) =>
-      reader.areasOf(hit.id).some((area) => ids.has(area)) ||
-      countries.has(hit.countryCode) ||
-      areas.some(
-        (area) =>
-          area.kind === 'city' &&
-          area.id !== hit.id &&
-          hit.kind !== 'city' &&
-          distanceM(area.at, hit.at) < CITY_REACH_M,
-      ),
-  );
-  return inside.length > 0 || strict ? inside : hits;
+/** The areas that a text names: "Ohio" is one, "OR, USA" two; none when it names nothing that places lie in. */
+export function areasNamed(text: string, lookup: Lookup): Area[] {
+  const name = text
+    .replace(/(?<![\p{L}\d])\d{4,6}(-\d{4})?(?![\p{L}\d])/gu, ' ')
+    .replace(/^(?:the|in)\s+(?=\S)/i, '')
+    .trim();
+  if (name.length < 2) return [];
+  const whole = areaNamed(name, lookup);
+  if (whole.length > 0) return [whole];
+  const words = name.split(/\s+/);
+  if (words.length > MOST_WORDS) return [];
+  for (let at = words.length - 1; at >= 1; at--) {
+    const left = areaNamed(words.slice(0, at).join(' '), lookup);
+    const right = left.length > 0 ? areasNamed(words.slice(at).join(' '), lookup) : [];
+    if (right.length > 0) return [left, ...right];
+  }
+  return [];
+}
+
+function areaNamed(name: string, lookup: Lookup): Area {
+  const written = areaWord(lookup.keyOf(name)) ?? [];
+  const found = [
+    ...written.flatMap((word) => lookup.named(word, AS_AREA).filter(isFact)),
+    ...lookup.named(name, AS_AREA).filter(isFact),
+    ...lookup.byCode(name),
+    ...lookup.country(name),
+  ].filter(({ kind }) => kind !== 'landmark' && kind !== 'airport');
+  return found.toSorted((a, b) => b.importance - a.importance).slice(0, MOST_AREAS);
+}
+
+/** Whether the place lies in each of the areas. */
+export function fitsAll(hit: Candidate, areas: Area[], { reader }: Pick<Lookup, 'reader'>): boolean {
+  return areas.every((alternatives) => alternatives.some((area) => isIn(reader, hit, area)));
+}
+
+function isIn(reader: Reader, hit: Candidate, area: Candidate): boolean {
+  if (hit.id === area.id) return false;
+  if (reader.areasOf(hit.id).includes(area.id)) return true;
+  if (area.kind === 'country') {
+    return hit.countryCode === area.countryCode || (area.countryCode === 'CN' && CHINA.has(hit.countryCode));
+  }
+  if (area.kind !== 'city' && area.kind !== 'county') return false;
+  if (hit.kind === 'country' || hit.kind === 'region') return false;
+  if (hit.kind !== 'city' && hit.kind !== 'county') return distanceM(area.at, hit.at) < CITY_REACH_M;
+  // In mainland China the tables say what a district belongs to.
+  if (hit.adcode || hit.countryCode !== area.countryCode || hit.importance >= area.importance) return false;
+  return distanceM(area.at, hit.at) < SUBURB_REACH_M;
+}
+
+/** The nearest to the areas first; to a country or region all are as near as they are well known. */
+export function nearestTo(hits: Candidate[], areas: Area[]): Candidate[] {
+  const middle = areas.flat().find(({ kind }) => kind === 'city' || kind === 'county');
+  if (!middle) return hits;
+  const far = (hit: Candidate) => Math.min(0.5, distanceM(middle.at, hit.at) / 2e7);
+  return hits.map((hit) => ({ ...hit, score: hit.score * (1 - far(hit)) })).toSorted((a, b) => b.score - a.score);
 }
 
 /** 广东省 + 深圳市 + 南山区, "Springfield" + "Illinois": two neighbours of which one lies in the other are one place. */
 export function joinedSpan(reader: Reader, text: string, first: PlaceSpan, second: PlaceSpan): PlaceSpan | null {
   const gap = text.slice(first.end, second.start);
-  const join = (candidates: Candidate[]) => {
+  const join = (hits: Candidate[], areas: Candidate[]) => {
+    const candidates = hits.filter((hit) => fitsAll(hit, [areas], { reader }));
     const span = { start: first.start, end: second.end, text: text.slice(first.start, second.end), candidates };
     return candidates.length > 0 ? span : null;
   };
   if (!/^[\s,，·的]{0,3}$/.test(gap)) return null;
-  const down = join(narrowed(reader, second.candidates, first.candidates.slice(0, 5), true));
+  const down = join(second.candidates, first.candidates.slice(0, 5));
   if (down) return down;
   const isLatinOrComma = gap !== '' && (/[,，]/.test(gap) || !/[一-鿿]/.test(second.text));
-  return isLatinOrComma ? join(narrowed(reader, first.candidates, second.candidates.slice(0, 8), true)) : null;
+  return isLatinOrComma ? join(first.candidates, second.candidates.slice(0, 8)) : null;
 }

@@ -36,6 +36,8 @@ export interface Candidate {
   /** 0–1: importance weighed by how the text matched, by nearness and country. */
   score: number;
   match: MatchKind;
+  /** The name that the text used, where it is neither of the two above: a former, a longer or a foreign one. */
+  matched?: string;
 }
 
 /** Reads places of the file by their index. */
@@ -77,6 +79,8 @@ export function createReader(file: IndexFile) {
     nameOf,
     nameEnOf,
     areasOf,
+    /** The record of a country, by its code. */
+    countryRecord: (code: string) => countryRecords.get(code),
     at: (id: number): LngLat => ({ lng: (file.lng[id] ?? 0) / 1e5, lat: (file.lat[id] ?? 0) / 1e5 }),
     importance: (id: number) => file.importance[id] ?? 0,
     candidate(id: number, match: MatchKind, score: number): Candidate {

@@ -4,6 +4,8 @@ import type { Candidate, PlaceKind } from './candidate.ts';
 export interface FindOptions {
   /** At most this many candidates; 5 if unset. */
   limit?: number;
+  /** The city, region or country that it lies in, said separately: what does not lie there is no fact. */
+  inside?: string;
   /** Lifts places near this point; excludes none. */
   near?: LngLat;
   /** ISO 3166-1 alpha-2: lifts the places of this country; excludes none. */
@@ -30,7 +32,10 @@ export interface NearestOptions {
 }
 
 export interface Gazetteer {
-  /** Places that a name may mean, best first: by exact name, then suffix rules, pinyin, prefix, one typo. Never throws. */
+  /**
+   * Places that a name may mean, those that it names (match 'exact' or 'alias') before guesses, each best first. An area
+   * said with the name constrains: nothing outside is a fact. Never throws.
+   */
   find(text: string, options?: FindOptions): Candidate[];
   /** The nearest places, nearest first; countries and regions are never among them. */
   nearest(point: LngLat, limit: number, options?: NearestOptions): (Candidate & { distanceM: number })[];

@@ -1,62 +1,114 @@
-import { narrowed } from './areas.ts';
-import type { Candidate, Reader } from './candidate.ts';
-import type { FindOptions, PlaceSpan } from './contract.ts';
+import { type Area, areasNamed, fitsAll, nearestTo } from './areas.ts';
+import type { Candidate } from './candidate.ts';
+import type { FindOptions } from './contract.ts';
+import { findPlaces, isFact } from './find.ts';
+import { guessesOf } from './guess.ts';
+import type { Lookup } from './lookup.ts';
 
-interface Tools {
-  find(text: string, options?: FindOptions): Candidate[];
-  spansOf(text: string): PlaceSpan[];
-  /** The number of the key that the text is, or −1. */
-  keyNumber(text: string): number;
-  reader: Reader;
-}
+const HAN = /[一-鿿]/;
+const MOST = 200;
+/** Longer texts are sentences. */
+const MOST_WORDS = 8;
+const MOST_HAN = 24;
 
-/** "Springfield, Illinois", "杭州市西湖区", "法国巴黎": the named thing is in the areas named beside it. */
-export function inParts(text: string, options: FindOptions, tools: Tools): Candidate[] {
-  const { find, spansOf, keyNumber, reader } = tools;
-  const comma = text
-    .split(/[,，]/)
+/**
+ * "Springfield, Illinois", "杭州市西湖区", "法国巴黎", "波特兰（缅因州）": the named thing is in the areas named beside it. When
+ * nothing of that name lies there, what comes nearest is a guess. Null when the text has no such parts.
+ */
+export function inParts(text: string, options: FindOptions, lookup: Lookup): Candidate[] | null {
+  const parts = text
+    .split(/[,，、;；()（）[\]\n]|\s[-–|/·]\s|\bin\b(?= [A-Z])/)
     .map((part) => part.trim())
     .filter(Boolean);
-  if (comma.length > 1) {
-    const [head = '', ...areas] = comma;
-    return narrowed(
-      reader,
-      find(head, { ...options, limit: 30 }),
-      areas.flatMap((area) => find(area, { limit: 5 })),
-    );
-  }
-  if (!/[一-鿿]/.test(text)) return inEnglishParts(text, options, tools);
-  const spans = spansOf(text);
-  const [head] = spans;
-  if (head?.start === 0 && head.end < text.length) {
-    const rest = keyNumber(text.slice(head.end));
+  if (parts.length > 1) return inSeparateParts(parts, options, lookup);
+  return HAN.test(text) ? inHanParts(text.replace(/\s+/g, ''), options, lookup) : inWords(text, options, lookup);
+}
+
+function inSeparateParts(parts: string[], options: FindOptions, lookup: Lookup): Candidate[] | null {
+  const orders = [
+    { head: parts[0] ?? '', rest: parts.slice(1) },
+    { head: parts.at(-1) ?? '', rest: parts.slice(0, -1) },
+  ].map(({ head, rest }) => ({ head, areas: rest.flatMap((part) => areasNamed(part, lookup)) }));
+  for (const { head, areas } of orders) {
     const inside =
-      rest < 0 ? [] : narrowed(reader, find(text.slice(head.end), { ...options, limit: 40 }), head.candidates, true);
+      areas.length > 0 ? placesNamed(head, options, lookup).filter((hit) => fitsAll(hit, areas, lookup)) : [];
     if (inside.length > 0) return inside;
   }
-  const last = spans.at(-1);
-  const covered = spans.reduce((sum, span) => sum + span.end - span.start, 0);
-  if (!last || spans.length < 2 || covered < text.replace(/\s/g, '').length) return [];
-  return narrowed(
-    reader,
-    find(last.text, { ...options, limit: 40 }),
-    spans.slice(0, -1).flatMap((span) => span.candidates),
+  const [first] = orders;
+  return first ? guessedIn(first.head, first.areas, options, lookup) : null;
+}
+
+/** 美国波特兰, 广东省深圳市南山区, 朝阳区长春: two names in one, of which one lies in the other. */
+function inHanParts(text: string, options: FindOptions, lookup: Lookup): Candidate[] | null {
+  if (text.length > MOST_HAN) return null;
+  let guess: { head: string; areas: Area[] } | null = null;
+  for (let at = text.length - 2; at >= 2; at--) {
+    const [left, right] = [text.slice(0, at), text.slice(at).replace(/^的/, '')];
+    for (const [area, head] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const areas = areasNamed(area, lookup);
+      if (areas.length === 0 || head.length < 2) continue;
+      const hits = placesNamed(head, options, lookup);
+      const inside = hits.filter((hit) => fitsAll(hit, areas, lookup));
+      const named = inside.length > 0 ? inside : byEnglishName(hits, areas, options, lookup);
+      if (named.length > 0) return named;
+      const isWider =
+        Math.max(0, ...areas.flat().map((one) => one.importance)) > Math.max(0, ...hits.map((one) => one.importance));
+      if (hits.length > 0 && (!guess || isWider)) guess = { head, areas };
+    }
+  }
+  return guess && guessedIn(guess.head, guess.areas, options, lookup);
+}
+
+/** 德州巴黎: what bears in English the name that the well-known one bears in Chinese. */
+function byEnglishName(hits: Candidate[], areas: Area[], options: FindOptions, lookup: Lookup): Candidate[] {
+  const abroad = hits.filter(({ countryCode }) => countryCode !== 'CN').slice(0, 3);
+  const names = new Set(abroad.map(({ nameEn }) => nameEn));
+  return [...names].flatMap((name) =>
+    placesNamed(name, options, lookup)
+      .filter((hit) => fitsAll(hit, areas, lookup))
+      .map((hit) => ({ ...hit, match: 'alias' as const })),
   );
 }
 
-function inEnglishParts(text: string, options: FindOptions, { find, keyNumber, reader }: Tools): Candidate[] {
+function inWords(text: string, options: FindOptions, lookup: Lookup): Candidate[] | null {
   const words = text.trim().split(/\s+/);
-  for (let split = words.length - 1; split >= 1; split--) {
-    const head = keyNumber(words.slice(0, split).join(' '));
-    const tail = keyNumber(words.slice(split).join(' '));
-    if (head < 0 || tail < 0) continue;
-    const hits = narrowed(
-      reader,
-      find(words.slice(0, split).join(' '), { ...options, limit: 30 }),
-      find(words.slice(split).join(' '), { limit: 8 }),
-      true,
-    );
-    if (hits.length > 0) return hits;
+  if (words.length > MOST_WORDS) return null;
+  let guess: { head: string; areas: Area[] } | null = null;
+  for (let at = words.length - 1; at >= 1; at--) {
+    const [left, right] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    for (const [head, area] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      // "Portland or": a state's letters without a comma are capitals, else they are a word.
+      if (/^[a-z]{2}$/.test(area) && lookup.isWord(area)) continue;
+      const areas = areasNamed(area, lookup);
+      const hits = areas.length > 0 ? placesNamed(head, options, lookup) : [];
+      const inside = hits.filter((hit) => fitsAll(hit, areas, lookup));
+      if (inside.length > 0) return inside;
+      const isWide = areas.some((alternatives) =>
+        alternatives.some(({ kind }) => kind === 'country' || kind === 'region'),
+      );
+      if (hits.length > 0 && isWide && !guess) guess = { head, areas };
+    }
   }
-  return [];
+  return guess && guessedIn(guess.head, guess.areas, options, lookup);
+}
+
+/** All that bear the name, be it an ordinary word; a name in parts itself is taken apart again. */
+function placesNamed(head: string, options: FindOptions, lookup: Lookup): Candidate[] {
+  const { inside: _, ...rest } = options;
+  const named = lookup.named(head, { ...rest, isPlace: true, isSpaced: true }).filter(isFact);
+  if (named.length > 0) return named;
+  return findPlaces(head, { ...rest, limit: MOST }, lookup).filter(isFact);
+}
+
+/** What is nearly named so there, else what is named so elsewhere, the nearest first. Never a fact. */
+function guessedIn(head: string, areas: Area[], options: FindOptions, lookup: Lookup): Candidate[] {
+  const there = guessesOf(head, options, lookup).filter((hit) => areas.length > 0 && fitsAll(hit, areas, lookup));
+  const elsewhere = placesNamed(head, options, lookup).map((hit) => ({ ...hit, match: 'coarse' as const }));
+  return [...there, ...nearestTo(elsewhere, areas)];
 }

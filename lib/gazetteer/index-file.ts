@@ -1,8 +1,26 @@
 import { z } from 'zod';
 
 /** How a key belongs to a place; the numbers are those that scripts/data/keys.mjs writes. */
-export const MATCH = { name: 0, alias: 1, stem: 2, variant: 3, pinyin: 4, initials: 5, code: 6 } as const;
+export const MATCH = {
+  name: 0,
+  alias: 1,
+  stem: 2,
+  variant: 3,
+  pinyin: 4,
+  initials: 5,
+  code: 6,
+  former: 7,
+  word: 8,
+} as const;
 export type KeyMatch = (typeof MATCH)[keyof typeof MATCH];
+
+export const placeOfPost = (post: number): number => post >>> 4;
+export const matchOfPost = (post: number): number => post & 15;
+/** Whether the key is a name of the place, not its sound or a code. */
+export const isSaidAsName = (match: number): boolean =>
+  match <= MATCH.variant || match === MATCH.former || match === MATCH.word;
+/** … and one that is its own: not an old one or one of another language. */
+export const isOwnName = (match: number): boolean => match <= MATCH.stem || match === MATCH.word;
 
 /** The columns of all places and the sorted keys, as views on the file's bytes. */
 export interface IndexFile {
@@ -26,7 +44,7 @@ export interface IndexFile {
   keys: Uint16Array;
   keyOffsets: Uint32Array;
   postOffsets: Uint32Array;
-  /** place index << 3 | KeyMatch */
+  /** place index << 4 | KeyMatch */
   posts: Uint32Array;
   /** A KDBush file of lng, lat. */
   tree: ArrayBuffer;

@@ -2,27 +2,39 @@
 
 const PLAIN = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ə: 'e', ħ: 'h' };
 
+/** Marks that are vowels or tones of a script without case; elsewhere a mark only shades a letter. */
+const OWN_MARK =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}]/u;
+/** Scripts whose characters are one each; taken apart they would be three. */
+const WHOLE = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Letters that one word is written with now so, now so. */
+const SAME = { ς: 'σ', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ھ: 'ه', ہ: 'ه', ـ: '' };
+
 /** One character (a code point) → its form in a key: lower case, no marks, one space for punctuation, '' for what vanishes. */
 export function keyOfChar(char) {
   const code = char.codePointAt(0) ?? 0;
   if (code >= 0x4e00 && code <= 0x9fff) return char;
   if (code >= 0x61 && code <= 0x7a) return char;
   if (char === "'" || char === '’' || char === 'ʻ' || char === 'ʿ' || char === 'ʼ' || char === '`') return '';
+  if (code > 0x36f && (OWN_MARK.test(char) || WHOLE.test(char))) return char.normalize('NFC');
   const plain = char
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøłđðþıəħ]/g, (letter) => PLAIN[letter]);
+    .replace(/[ßæœøłđðþıəħ]/g, (letter) => PLAIN[letter])
+    .replace(/[ςىیکةھہـ]/g, (letter) => SAME[letter]);
   if (plain === '' || plain === '.') return '';
   return /^[\p{L}\p{N}]+$/u.test(plain) ? plain : ' ';
 }
 
 const HAN = /[一-鿿]/;
+/** Jamo, half-width kana and combining voice marks: written in pieces that belong together. */
+const WIDE = /[\u1100-\u11ff\u3099\u309a\uff00-\uffef]/;
 
 /** A name → its key: as keyOfChar, single spaces between Latin words, none beside Chinese characters. */
 export function keyOf(name) {
   let key = '';
-  for (const char of name) {
+  for (const char of WIDE.test(name) ? name.normalize('NFKC') : name) {
     const part = keyOfChar(char);
     if (part === ' ' && (key === '' || key.endsWith(' '))) continue;
     key += part;

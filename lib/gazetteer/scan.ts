@@ -1,4 +1,4 @@
-import { type IndexFile, MATCH } from './index-file.ts';
+import { type IndexFile, isOwnName, isSaidAsName, MATCH, matchOfPost, placeOfPost } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
 import { keyOf, keyOfChar } from './normalize.mjs';
 import { BEFORE_PLACES_EN, NOT_PLACES_EN, NOT_PLACES_ZH, RARELY_PLACES_EN } from './not-places.ts';
@@ -29,7 +29,8 @@ function bestOf(file: IndexFile, key: number, isWanted: (match: number, place: n
   let best = 0;
   for (let i = file.postOffsets[key] ?? 0; i < (file.postOffsets[key + 1] ?? 0); i++) {
     const post = file.posts[i] ?? 0;
-    if (isWanted(post & 7, post >>> 3)) best = Math.max(best, file.importance[post >>> 3] ?? 0);
+    const [match, place] = [matchOfPost(post), placeOfPost(post)];
+    if (isWanted(match, place)) best = Math.max(best, file.importance[place] ?? 0);
   }
   return best;
 }
@@ -43,9 +44,9 @@ function scanHan(text: string, file: IndexFile, search: KeySearch): RawSpan[] {
     const least = length === 2 ? KNOWN_TWO_HAN : length === 3 ? 0.5 : 0;
     return (
       bestOf(file, key, (match, place) => {
-        if (match > MATCH.variant) return false;
+        if (!isSaidAsName(match)) return false;
         // A Chinese county's short name is common speech; so is every curated foreign name, which is 0.74 or more.
-        return (file.importance[place] ?? 0) >= (isChina(place) && match <= MATCH.stem ? Math.min(least, 0.58) : least);
+        return (file.importance[place] ?? 0) >= (isChina(place) && isOwnName(match) ? Math.min(least, 0.58) : least);
       }) > 0
     );
   };
@@ -125,8 +126,8 @@ function scanWords(text: string, file: IndexFile, search: KeySearch): RawSpan[] 
   function isPlace(key: number, i: number, length: number): boolean {
     const first = words[i];
     if (!first) return false;
-    const importance = bestOf(file, key, (match) => match <= MATCH.variant);
-    const named = bestOf(file, key, (match) => match <= MATCH.stem);
+    const importance = bestOf(file, key, isSaidAsName);
+    const named = bestOf(file, key, isOwnName);
     if (length > 1) {
       const inner = words.slice(i, i + length);
       if (inner.every((word) => NOT_PLACES_EN.has(word.key))) return named >= KNOWN_TWO_HAN && first.key !== 'the';

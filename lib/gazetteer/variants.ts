@@ -1,17 +1,103 @@
 import type { IndexFile } from './index-file.ts';
 import { stemOf } from './normalize.mjs';
 
-/** Other spellings of a key that people use: without and with the usual suffixes. */
-export function suffixVariants(key: string): string[] {
-  if (/[一-鿿]/.test(key)) {
-    const stem = stemOf(key);
-    return [stem, `${stem}市`, `${stem}区`, `${stem}县`, `${stem}岛`].filter((variant) => variant !== key);
+/** A key that says the same as another, for places of which `isOf` holds. */
+interface Form {
+  key: string;
+  isOf(kind: string, name: string, importance: number): boolean;
+}
+
+const HAN = /[一-鿿]/;
+const ANY = () => true;
+/** Nobody who means a hamlet runs its words together; from here on it may well be a word of its own. */
+const KNOWN = 0.6;
+const ofKind =
+  (...kinds: string[]) =>
+  (kind: string) =>
+    kinds.includes(kind);
+/** What an English word after a name says of the place. */
+const KIND_OF_WORD = {
+  city: ofKind('city', 'county'),
+  town: ofKind('city', 'county'),
+  municipality: ofKind('city', 'county'),
+  province: ofKind('region'),
+  state: ofKind('region'),
+  prefecture: ofKind('region', 'city'),
+  region: ofKind('region'),
+  district: ofKind('county'),
+  county: ofKind('county'),
+} as const;
+const WRITTEN_OUT: [RegExp, string][] = [
+  [/\bst\b/, 'saint'],
+  [/\bsaint\b/, 'st'],
+  [/\bste\b/, 'sainte'],
+  [/\bsainte\b/, 'ste'],
+  [/\bft\b/, 'fort'],
+  [/\bfort\b/, 'ft'],
+  [/\bmt\b/, 'mount'],
+  [/\bmount\b/, 'mt'],
+];
+
+/** The same name written otherwise: with the word for what it is, without spaces, with Saint for St; with other spaces if asked. */
+export function otherForms(key: string, isRunTogether: boolean): Form[] {
+  if (HAN.test(key)) return hanForms(key);
+  return [...englishForms(key), ...(isRunTogether ? spacedForms(key) : [])];
+}
+
+/**
+ * 大阪市 of 大阪, 佛罗伦萨市 of 佛罗伦萨: the suffix says what the place is. In China the suffixes are part of the official
+ * names, which are keys themselves, so that another one there is not the same name.
+ */
+function hanForms(key: string): Form[] {
+  const stem = stemOf(key);
+  if (stem === key) return [];
+  const isChinese = (name: string) => /(?:市|区|县|旗|盟|自治州|地区|省|自治区)$/.test(name);
+  if (key.endsWith('市')) return [{ key: stem, isOf: (kind, name) => kind === 'city' && !isChinese(name) }];
+  if (/[省州]$/.test(key)) return [{ key: stem, isOf: (kind, name) => kind === 'region' && !isChinese(name) }];
+  return [];
+}
+
+function englishForms(key: string): Form[] {
+  const forms: Form[] = [];
+  const words =
+    /^(?:the )?(?:(city|town|state|province|county) of )?(.+?)(?: (city|town|municipality|province|state|prefecture|region|district|county))?$/.exec(
+      key,
+    );
+  const word = words?.[1] ?? words?.[3];
+  const bare = words?.[2] ?? key;
+  const isKnownWord = (said: string | undefined): said is keyof typeof KIND_OF_WORD =>
+    said !== undefined && said in KIND_OF_WORD;
+  if (bare !== key && bare.length >= 2) {
+    forms.push({ key: bare, isOf: isKnownWord(word) ? KIND_OF_WORD[word] : ofKind('country', 'region', 'landmark') });
   }
-  const bare = key
-    .replace(/^(the|city of|town of) /, '')
-    .replace(/ (city|town|province|prefecture|state|district|county|region|municipality)$/, '');
-  return [bare, `${bare} city`, key.replace(/\bst\b/, 'saint'), key.replace(/\bsaint\b/, 'st')].filter(
-    (variant) => variant !== key && variant.length >= 2,
+  for (const [from, to] of WRITTEN_OUT) if (from.test(key)) forms.push({ key: key.replace(from, to), isOf: ANY });
+  return forms;
+}
+
+/** "newyork", "riodejaneiro", "hang zhou": only spaces differ. */
+function spacedForms(key: string): Form[] {
+  const squeezed = key.replace(/ /g, '');
+  if (!/^[\p{L}\p{M}]{5,20}$/u.test(squeezed) || key.split(' ').length > 3) return [];
+  const forms = squeezed === key ? [] : [squeezed];
+  for (let i = 2; i <= squeezed.length - 2; i++) {
+    const [head, tail] = [squeezed.slice(0, i), squeezed.slice(i)];
+    forms.push(`${head} ${tail}`);
+    for (let j = 2; j <= tail.length - 2; j++) forms.push(`${head} ${tail.slice(0, j)} ${tail.slice(j)}`);
+  }
+  return forms
+    .filter((form) => form !== key)
+    .map((form) => ({
+      key: form,
+      isOf: (_kind, _name, importance) => importance >= KNOWN,
+    }));
+}
+
+/** Names with another suffix, which somebody may have mixed up: 施甸市 for 施甸县. */
+export function suffixSwaps(key: string): string[] {
+  if (!HAN.test(key)) return [];
+  const stem = stemOf(key);
+  return [stem, ...['市', '区', '县', '岛', '州', '省'].map((suffix) => stem + suffix)].filter(
+    (swap) => swap !== key && swap.length >= 2,
   );
 }
 

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { keyOf, stemOf } from '../../lib/gazetteer/normalize.mjs';
+import { formerNamesOf, shortNamesOf } from './china-names.mjs';
 import { distanceKm, meanOf } from './geometry.mjs';
 
 const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
@@ -16,7 +17,7 @@ export const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1
  * Provinces, prefectures and counties as records. Takes the GeoNames rows of CN that are the same places out of the list:
  * the table gives name, code and place of counties; GeoNames gives population and the place of prefecture cities.
  */
-export function chinaRecords(counties, provinces, geonames) {
+export function chinaRecords(counties, provinces, geonames, renamed) {
   const records = [];
   const used = new Set();
   const rowsIn = groupBy(
@@ -49,6 +50,8 @@ export function chinaRecords(counties, provinces, geonames) {
       timeZone: province.code === '65' ? 'Asia/Urumqi' : 'Asia/Shanghai',
       aliases: [province.name, ...province.aliases, ...(isCity ? [] : [`${province.nameEn} Province`])],
       variants: row?.latin ?? [],
+      others: row?.others,
+      formers: renamed.get(`\t${province.name}`),
     };
     records.push(record);
     addPrefectures(province, own, record);
@@ -69,6 +72,8 @@ export function chinaRecords(counties, provinces, geonames) {
   function addPrefectures(province, own, provinceRecord) {
     const timeZone = provinceRecord.timeZone;
     const former = counties.filter((county) => county.isFormer && county.code.startsWith(province.code));
+    const names = new Set(own.flatMap((county) => [county.name, county.parent]));
+    const isTaken = (name) => names.has(name);
     const groups = groupBy(own, (county) => (county.parent === province.name ? '' : county.parent));
     for (const [parent, members] of groups) {
       let prefecture;
@@ -90,20 +95,26 @@ export function chinaRecords(counties, provinces, geonames) {
             Math.max(0.8, Math.min(0.95, 0.72 + Math.log10(Math.max(row?.population ?? 0, 1000) / 1000) / 20)) +
             (stemOf(parent) === province.capital ? 0.04 : 0),
           timeZone,
-          aliases: [stemOf(parent), ...(row ? [row.name] : [])],
+          aliases: [stemOf(parent), ...shortNamesOf(parent), ...(row ? [row.name] : [])],
           variants: row?.latin ?? [],
+          others: row?.others,
+          formers: [...formerNamesOf(parent, true, isTaken), ...(renamed.get(`\t${parent}`) ?? [])],
         };
         records.push(prefecture);
       }
-      for (const county of members) records.push(countyRecord(province, county, provinceRecord, prefecture, timeZone));
+      for (const county of members) {
+        records.push(countyRecord(province, county, provinceRecord, prefecture, timeZone, isTaken));
+      }
     }
     for (const county of former) {
+      // Its name is one of the unit's that it became.
+      if (renamed.isFormer(county.parent, county.name)) continue;
       const parent = records.find((record) => record.name === county.parent && record.region === provinceRecord);
       records.push({ ...countyRecord(province, county, provinceRecord, parent, timeZone), adcode: 0, importance: 0.4 });
     }
   }
 
-  function countyRecord(province, county, region, parent, timeZone) {
+  function countyRecord(province, county, region, parent, timeZone, isTaken = () => true) {
     const row = take(province.admin1, county.name, county.at, 40);
     const stem = stemOf(county.name);
     const english = englishOf(province, stem.length >= 2 ? stem : county.name, row);
@@ -126,7 +137,11 @@ export function chinaRecords(counties, provinces, geonames) {
         (GREAT.has(province.code) ? 0.06 : 0) +
         (parent && stemOf(parent.name) === province.capital ? 0.03 : 0),
       timeZone,
-      aliases: [english, ...(row ? [row.name] : [])],
+      aliases: [english, ...shortNamesOf(county.name), ...(row ? [row.name] : [])],
+      formers: [
+        ...formerNamesOf(county.name, false, isTaken),
+        ...(renamed.get(`${county.parent}\t${county.name}`) ?? []),
+      ],
       stems: stem !== county.name && stem.length >= 2 ? [stem] : [],
       variants: row?.latin ?? [],
     };

@@ -19,7 +19,12 @@ export async function buildGazetteer(root) {
   const geonames = readGeoNames(toSimplified, (country, ...names) =>
     names.some((name) => cityNames.has(`${country}\t${name.toLowerCase()}`)),
   );
-  const china = chinaRecords(tables.readCounties(root), tables.readProvinces(root), geonames);
+  const china = chinaRecords(
+    tables.readCounties(root),
+    tables.readProvinces(root),
+    geonames,
+    tables.readRenamed(root, tables.readCounties(root)),
+  );
   const regions = regionRecords(geonames, tables.readRegions(root));
   const world = cityRecords(geonames, china.used, cityNames, regions);
   if (world.missing.length > 0)
@@ -32,7 +37,7 @@ export async function buildGazetteer(root) {
     ...landmarkRecords(tables.readLandmarks(root), cities),
     ...(await airportRecords(tables.readAirportNames(root))),
   ];
-  const { bytes, keyCount } = indexOf(records, charTables(toSimplified));
+  const { bytes, keyCount } = indexOf(records, charTables(toSimplified), tables.readWords(root));
   const path = join(root, 'generated/gazetteer.bin');
   writeFileSync(path, bytes);
   const names = buildBasemapPlaces(root, records);

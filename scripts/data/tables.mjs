@@ -73,3 +73,26 @@ export const readLandmarks = (root) =>
 
 export const readAirportNames = (root) =>
   new Map(rowsOf(root, 'airports-zh.tsv').map(([iata, names]) => [iata, namesOf(names)]));
+
+/** Keys that are ordinary words. */
+export const readWords = (root) => new Set(rowsOf(root, 'words.tsv').flatMap(([, words]) => words.split(' ')));
+
+/**
+ * Map "prefecture\tcounty" or "\tprefecture or province" → former names. Throws when the present unit is not in the table of
+ * counties, nor a province.
+ */
+export function readRenamed(root, counties) {
+  const current = counties.filter(({ isFormer }) => !isFormer);
+  const units = new Set(current.flatMap(({ name, parent }) => [`${parent}\t${name}`, `\t${parent}`]));
+  for (const { name } of readProvinces(root)) units.add(`\t${name}`);
+  const map = new Map();
+  const former = new Set();
+  for (const [parent, name, names] of rowsOf(root, 'renamed-cn.tsv')) {
+    const key = `${parent === '-' ? '' : parent}\t${name}`;
+    if (!units.has(key)) throw new Error(`renamed-cn.tsv: no unit ${parent} ${name}`);
+    const list = namesOf(names);
+    map.set(key, [...(map.get(key) ?? []), ...list]);
+    for (const old of list) former.add(`${parent}\t${old}`);
+  }
+  return { get: (key) => map.get(key), isFormer: (parent, name) => former.has(`${parent}\t${name}`) };
+}

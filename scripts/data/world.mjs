@@ -107,6 +107,7 @@ export function cityRecords(geonames, used, cityNames, regions) {
       aliases: [row.name, row.ascii, ...(names ?? [])],
       stems: row.han.map(stemOf),
       variants: [...row.han, ...row.latin.slice(0, row.population >= 100_000 || names ? 60 : 12)],
+      others: row.others,
     });
   }
   return { records, missing };

@@ -68,7 +68,7 @@ describe('find', () => {
     ['Barcelonna', '巴塞罗那', 'typo'],
     ['Brcelona', '巴塞罗那', 'typo'],
     ['Bracelona', '巴塞罗那', 'typo'],
-    ['newyork', '纽约', 'typo'],
+    ['newyork', '纽约', 'alias'],
     ['呼和皓特', '呼和浩特市', 'pinyin'],
   ])('forgives %s', (text, name, match) => {
     expect(first(text)).toMatchObject({ name, match });

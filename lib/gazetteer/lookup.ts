@@ -1,0 +1,184 @@
+import { isInside } from '../geo/bbox.ts';
+import { distanceM } from '../geo/distance.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
+import type { Candidate, MatchKind, PlaceKind, Reader } from './candidate.ts';
+import type { FindOptions, Gazetteer } from './contract.ts';
+import { type IndexFile, isSaidAsName, MATCH, matchOfPost, placeOfPost } from './index-file.ts';
+import type { KeySearch } from './key-search.ts';
+import { keyOf } from './normalize.mjs';
+import { isCodeAsked, isNoPlaceAlone } from './not-a-place.ts';
+import { otherForms } from './variants.ts';
+
+const WEIGHT: Record<number, number> = {
+  [MATCH.name]: 1,
+  [MATCH.alias]: 0.98,
+  [MATCH.stem]: 0.96,
+  [MATCH.variant]: 0.85,
+  [MATCH.former]: 0.8,
+  [MATCH.pinyin]: 0.86,
+  [MATCH.initials]: 0.6,
+  [MATCH.code]: 0.95,
+  [MATCH.word]: 0.9,
+};
+/** What a text that is a key says of the place, by the way the key belongs to it. */
+const MATCH_OF_KEY: Record<number, MatchKind> = {
+  [MATCH.name]: 'exact',
+  [MATCH.alias]: 'alias',
+  [MATCH.stem]: 'alias',
+  [MATCH.variant]: 'alias',
+  [MATCH.former]: 'alias',
+  [MATCH.pinyin]: 'pinyin',
+  [MATCH.initials]: 'pinyin',
+  [MATCH.code]: 'alias',
+  [MATCH.word]: 'coarse',
+};
+/** Salisbury is a town of that name rather than Harare, which once was called so. */
+const OTHER_NAME_WEIGHT = 0.6;
+/** The importance of a town that many know by its name. */
+const TOWN = 0.55;
+/** More keys than this under one prefix say nothing about what was meant. */
+const MOST_PREFIX_KEYS = 400;
+
+export interface NamedOptions extends FindOptions {
+  /** What else the text says makes it a place, so that an ordinary word may be the name of one. */
+  isPlace?: boolean;
+  /** Spaces count. */
+  isSpaced?: boolean;
+}
+export type Lookup = ReturnType<typeof createLookup>;
+
+/** Looks names up in the index; says of each place how it was named, and never more than that. */
+export function createLookup(file: IndexFile, search: KeySearch, reader: Reader, nearest: Gazetteer['nearest']) {
+  const simplified = (key: string) => key.replace(/[一-鿿]/g, (char) => file.simplified.get(char) ?? char);
+  const keyOfText = (text: string) => simplified(keyOf(text));
+
+  function posts(key: number): Uint32Array {
+    return file.posts.subarray(file.postOffsets[key] ?? 0, file.postOffsets[key + 1] ?? 0);
+  }
+
+  function isNameOfTown(key: number): boolean {
+    return posts(key).some((post) => matchOfPost(post) === MATCH.name && reader.importance(placeOfPost(post)) >= TOWN);
+  }
+
+  function isWanted(id: number, options: FindOptions): boolean {
+    if (options.within && !isInside(reader.at(id), options.within)) return false;
+    return !options.kinds || options.kinds.includes(reader.kindOf(id).split(':')[0] as PlaceKind);
+  }
+
+  function biasOf(id: number, { near, country }: FindOptions): number {
+    const sameCountry = country && reader.countryOf(id) === country ? 0.12 : 0;
+    if (!near) return sameCountry;
+    const km = distanceM(near, reader.at(id)) / 1000;
+    const lift = km < 30 ? 0.3 : km < 150 ? 0.2 : km < 600 ? 0.08 : 0;
+    // A hamlet next door is lifted less, so that it does not outdo what everybody knows.
+    return sameCountry + lift * Math.min(1, reader.importance(id) / 0.62);
+  }
+
+  /** The places of a key by number; `how` decides the match of each posting, null leaves it out. */
+  function collect(
+    key: number,
+    options: FindOptions,
+    weight: number,
+    how: (match: number, id: number) => MatchKind | null,
+  ): Candidate[] {
+    if (key < 0) return [];
+    const found = new Map<number, Candidate>();
+    const variantWeight = isNameOfTown(key) ? OTHER_NAME_WEIGHT : WEIGHT[MATCH.variant];
+    for (const post of posts(key)) {
+      const [id, match] = [placeOfPost(post), matchOfPost(post)];
+      const kind = how(match, id);
+      if (!kind || !isWanted(id, options)) continue;
+      const own = (match === MATCH.variant ? variantWeight : WEIGHT[match]) ?? 1;
+      const score = Math.min(1, (reader.importance(id) + biasOf(id, options)) * weight * own);
+      const before = found.get(id);
+      if (!before || before.score < score) found.set(id, reader.candidate(id, kind, score));
+    }
+    return [...found.values()];
+  }
+
+  /** Places that the text names, by the very name or another form of it; guesses among them are marked. */
+  function named(text: string, options: NamedOptions): Candidate[] {
+    const key = keyOfText(text);
+    if (key === '' || key.length > 120) return [];
+    const isWord = !options.isPlace && isNoPlaceAlone(key);
+    const isCode = isCodeAsked(text);
+    const found = collect(search.exact(key), options, 1, (match, id) => {
+      if (match === MATCH.code && !isCode) return null;
+      const kind = MATCH_OF_KEY[match] ?? 'coarse';
+      if (match === MATCH.word) return options.isPlace ? 'exact' : 'coarse';
+      if (!isWord || kind === 'pinyin') return kind;
+      return isWord === 'always' || reader.importance(id) < 0.8 ? 'coarse' : kind;
+    });
+    const known = found.some(({ match }) => match === 'exact' || match === 'alias');
+    if (known || isWord) return shown(found, text);
+    const forms = otherForms(key, !options.isSpaced).flatMap(({ key: form, isOf }) =>
+      collect(search.exact(form), options, 0.97, (match, id) => {
+        const kind = MATCH_OF_KEY[match];
+        const fact = match === MATCH.word || kind === 'exact' || kind === 'alias';
+        return fact && match !== MATCH.code && isOf(reader.kindOf(id), reader.nameOf(id), reader.importance(id))
+          ? 'alias'
+          : null;
+      }),
+    );
+    return shown([...forms, ...found], text);
+  }
+
+  /** Says by what name it was found, where that is none of the two that are shown. */
+  function shown(found: Candidate[], text: string): Candidate[] {
+    const bare = (name: string) => keyOfText(name).replace(/ /g, '');
+    const isShown = (hit: Candidate) => [bare(hit.name), bare(hit.nameEn)].includes(bare(text));
+    return found.map((hit) => (hit.match !== 'alias' || isShown(hit) ? hit : { ...hit, matched: text.trim() }));
+  }
+
+  return {
+    file,
+    reader,
+    keyOf: keyOfText,
+    named,
+    /** The places under a key as guesses of one kind. */
+    byKey: (key: string, options: FindOptions, kind: MatchKind, weight: number) =>
+      collect(search.exact(key), options, weight, (match) => (match < MATCH.initials ? kind : null)),
+    /** Places whose name begins so. */
+    beginning(text: string, options: FindOptions): Candidate[] {
+      const key = keyOfText(text);
+      if (key.length < 2 || key.length > 120) return [];
+      const [from, to] = search.startingWith(key);
+      if (to - from > MOST_PREFIX_KEYS) return [];
+      const exact = search.exact(key);
+      const found: Candidate[] = [];
+      for (let i = from; i < to; i++) {
+        if (i !== exact)
+          found.push(...collect(i, options, 0.62, (match) => (match < MATCH.initials ? 'coarse' : null)));
+      }
+      return [...new Map(found.toSorted((a, b) => a.score - b.score).map((hit) => [hit.id, hit])).values()];
+    },
+    /** Places whose name is one letter away. */
+    oneEdit(key: string, options: FindOptions): Candidate[] {
+      if (key.length < (/[一-鿿]/.test(key) ? 3 : 4)) return [];
+      return search
+        .oneEdit(key)
+        .flatMap((near) => collect(near, options, 0.7, (match) => (match < MATCH.initials ? 'typo' : null)));
+    },
+    /** What a name inside a sentence may mean, best first; whether it is meant there has been judged. */
+    spanned(key: number): Candidate[] {
+      const kindOf = (match: number) => (match === MATCH.word ? 'exact' : (MATCH_OF_KEY[match] ?? null));
+      const names = collect(key, {}, 1, (match) => (isSaidAsName(match) ? kindOf(match) : null));
+      const found = names.length > 0 ? names : collect(key, {}, 1, (match) => (match === MATCH.code ? 'alias' : null));
+      return found.sort((a, b) => b.score - a.score);
+    },
+    isNeverPlace: (text: string) => isNoPlaceAlone(keyOfText(text)) === 'always',
+    isWord: (key: string) => isNoPlaceAlone(key) !== false,
+    airportsNear: (at: LngLat, maxDistanceM: number): Candidate[] =>
+      nearest(at, 12, { kinds: ['airport'], maxDistanceM }).map(({ distanceM: _, ...airport }) => airport),
+    /** The country of a code: "DE", "fr". */
+    country(text: string): Candidate[] {
+      const id = /^[A-Za-z]{2}$/.test(text) ? reader.countryRecord(text.toUpperCase()) : undefined;
+      return id === undefined ? [] : [reader.candidate(id, 'alias', reader.importance(id))];
+    },
+    /** Areas that an abbreviation means: "OR", "NSW". */
+    byCode: (text: string) =>
+      collect(search.exact(keyOfText(text)), {}, 1, (match, id) =>
+        match === MATCH.code && reader.kindOf(id) === 'region' ? 'alias' : null,
+      ),
+  };
+}

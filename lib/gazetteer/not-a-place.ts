@@ -1,0 +1,28 @@
+import { BRANDS, PERSONS } from './brands.ts';
+import { NOT_PLACES_EN, NOT_PLACES_ZH, RARELY_PLACES_EN } from './not-places.ts';
+
+/** What is looked for near a place, and is none itself. */
+const THINGS_ZH =
+  /^(?:飞?机场|国际机场|银行|医院|学校|大学|中学|小学|酒店|宾馆|饭店|餐厅|超市|商场|药店|公园|车站|火车站|高铁站|地铁站?|汽车站|公司|总部|办公室|公寓|家|我家|家里|图书馆|博物馆|电影院|咖啡[馆店厅]?|厕所|停车场|加油站|充电站|警察局|派出所|邮局|教堂|寺庙|海滩|码头|港口|市中心|这里|那里|附近)$/;
+
+/**
+ * Whether a key that stands alone is a word rather than the name of a place: 'always', whatever place is called so too, or
+ * 'little' where only what everybody knows is meant by it.
+ */
+export function isNoPlaceAlone(key: string): 'always' | 'little' | false {
+  if (BRANDS.has(key)) return 'always';
+  if (NOT_PLACES_EN.has(key) && !RARELY_PLACES_EN.has(key)) return 'always';
+  if (THINGS_ZH.test(key)) return 'always';
+  if (NOT_PLACES_ZH.has(key) || PERSONS.has(key)) return 'little';
+  const [first = '', ...rest] = key.split(' ');
+  // "the bank", "last stop", "my office": words only.
+  if (rest.length > 0 && key.split(' ').every((word) => NOT_PLACES_EN.has(word)))
+    return first === 'the' ? 'always' : 'little';
+  return false;
+}
+
+/** Codes are capitals, so that "bus" and "hot" are no airports; and no word that is shouted. */
+export function isCodeAsked(text: string): boolean {
+  const code = text.trim();
+  return /^[A-Z]{2,4}$/.test(code) && !NOT_PLACES_EN.has(code.toLowerCase());
+}
