@@ -9,12 +9,23 @@ interface Props extends CardContext {
 
 /** The card of a tool without one of its own: its name and the plain values of its output. */
 export function FallbackCard({ title, output, locale }: Props) {
-  const facts = Object.entries(isRecord(output) ? output : {}).flatMap(([key, value]) => factOf(key, value, locale));
+  const facts = Object.entries(inOneLanguage(isRecord(output) ? output : {}, locale)).flatMap(([key, value]) =>
+    factOf(key, value, locale),
+  );
   return (
     <p className="px-3 py-1.5">
       <span className="text-muted">{title}</span> <bdi>{facts.join(' · ')}</bdi>
     </p>
   );
+}
+
+/** Of fields that come as a pair, `name` and `nameEn`, the one of the language, under the first name. */
+function inOneLanguage(output: Record<string, unknown>, locale: CardContext['locale']): Record<string, unknown> {
+  const own = Object.entries(output).flatMap(([key, value]) => {
+    if (key.endsWith('En')) return [];
+    return [[key, (locale === 'en' ? output[`${key}En`] : undefined) ?? value]];
+  });
+  return Object.fromEntries(own);
 }
 
 function factOf(key: string, value: unknown, locale: CardContext['locale']): string[] {

@@ -1,5 +1,9 @@
 import type { Locale } from '../../lib/geo/format.ts';
+import { editedNames } from '../../lib/tools/map-edit.ts';
+import { nameFor } from '../../lib/tools/tell.ts';
 import type { CardProps } from './props.ts';
+
+type Output = CardProps<'map_view'>['output'] | CardProps<'map_edit'>['output'];
 
 const ACTIONS: Record<string, Record<Locale, string>> = {
   fly_to: { zh: '已移到', en: 'Moved to' },
@@ -23,9 +27,14 @@ const ACTIONS: Record<string, Record<Locale, string>> = {
   heatmap_off: { zh: '已关闭热力图', en: 'Heatmap off' },
 };
 
+function namesIn(output: Output, locale: Locale): string[] {
+  if ('names' in output) return output.action === 'clear' ? [] : editedNames(output, locale);
+  return output.name === undefined ? [] : [nameFor({ name: output.name, nameEn: output.nameEn }, locale)];
+}
+
 /** One slim line: what was done to the map. */
 export function MapActionCard({ output, locale }: CardProps<'map_view'> | CardProps<'map_edit'>) {
-  const names = 'names' in output ? (output.action === 'clear' ? [] : output.names) : output.name ? [output.name] : [];
+  const names = namesIn(output, locale);
   return (
     <p className="px-3 py-1.5 text-muted">
       ✓ {ACTIONS[output.action]?.[locale] ?? output.action}{' '}

@@ -1,4 +1,5 @@
 import { formatDistance } from '../../lib/geo/format.ts';
+import { areaNameIn } from '../../lib/tools/search-places.ts';
 import { kindName } from './kind-names.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
@@ -10,7 +11,7 @@ export function PlacesCard({ output, ...context }: CardProps<'search_places'>) {
   const { search, places, source } = output;
   const chips = [
     search.category ? kindName(search.category, locale) : search.query,
-    search.areaName,
+    areaNameIn(search, locale),
     search.radiusM === undefined ? undefined : formatDistance(search.radiusM, locale),
     search.openNow ? (locale === 'zh' ? '营业中' : 'open now') : undefined,
   ].filter((chip) => chip !== undefined);

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import type { ToolPart } from '../cards/props.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -19,12 +20,14 @@ interface Props {
   isLive: boolean;
   /** The user stopped the answer. */
   isCut: boolean;
+  /** Of the answer, where it is not the page's. */
+  locale?: Locale | undefined;
   mentions?: readonly Mention[] | undefined;
   onTyping?: ((isTyping: boolean) => void) | undefined;
 }
 
 /** One part of an answer: text, thoughts or a tool card. Errors and step marks are shown elsewhere or not at all. */
-export function AnswerPart({ part, isLive, isCut, mentions, onTyping }: Props) {
+export function AnswerPart({ part, isLive, isCut, locale, mentions, onTyping }: Props) {
   if (part.type === 'text') {
     return (
       <Boundary fallback={<p className="whitespace-pre-wrap">{part.text}</p>}>
@@ -39,7 +42,7 @@ export function AnswerPart({ part, isLive, isCut, mentions, onTyping }: Props) {
     );
   }
   if (part.type === 'reasoning') return <Thoughts text={part.text} isLive={isLive} />;
-  if (isToolPart(part)) return <ToolSlot part={part} />;
+  if (isToolPart(part)) return <ToolSlot part={part} locale={locale} />;
   return null;
 }
 
@@ -47,13 +50,13 @@ function isToolPart(part: Part): part is Part & ToolPart {
   return part.type.startsWith('tool-') && 'toolCallId' in part;
 }
 
-function ToolSlot({ part }: { part: ToolPart }) {
-  const { locale, t } = usePreferences();
+function ToolSlot({ part, locale }: { part: ToolPart; locale: Locale | undefined }) {
+  const { locale: pageLocale, t } = usePreferences();
   const binding = useBinding();
   return (
     <Boundary fallback={<p className="my-2 text-muted text-sm">{t.chat.cardBroken}</p>}>
       <Suspense fallback={<div className="my-2 h-16 rounded-lg border border-border bg-surface-2" />}>
-        <ToolCard part={part} locale={locale} {...binding} />
+        <ToolCard part={part} locale={locale ?? pageLocale} {...binding} />
       </Suspense>
     </Boundary>
   );

@@ -3,6 +3,7 @@
 import { RotateCw } from 'lucide-react';
 import { memo } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { AnswerPart } from './answer-part.tsx';
@@ -23,6 +24,8 @@ export interface AnswerActions {
 interface Props extends AnswerActions {
   message: ChatMessage;
   versions: readonly string[] | undefined;
+  /** Its own, where the question was in another language than the page. */
+  locale?: Locale | undefined;
   /** Names that it put on the map. */
   mentions: readonly Mention[] | undefined;
   /** It is being written now. */
@@ -36,7 +39,7 @@ interface Props extends AnswerActions {
 
 /** An answer: its text, tool cards and ending in the order in which they came. */
 export const AssistantMessage = memo(function AssistantMessage(props: Props) {
-  const { message, versions, mentions, isLive, isLast, isNew, onTyping, ...actions } = props;
+  const { message, versions, locale, mentions, isLive, isLast, isNew, onTyping, ...actions } = props;
   const { t } = usePreferences();
   const text = textOf(message);
   const lastIndex = message.parts.length - 1;
@@ -49,6 +52,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
           part={part}
           isLive={isLive && index === lastIndex}
           isCut={message.metadata?.status === 'stopped'}
+          locale={locale}
           mentions={mentions}
           onTyping={onTyping}
         />

@@ -3,6 +3,8 @@
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { foreignLocale } from '../../lib/i18n/language-of.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { type AnswerActions, AssistantMessage } from './assistant-message.tsx';
@@ -12,6 +14,7 @@ import { Notice } from './notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { isAnswering, type SessionView } from './session-view.ts';
 import { StatusLine } from './status-line.tsx';
+import { textOf } from './text-of.ts';
 import { useFollow } from './use-follow.ts';
 import { UserMessage } from './user-message.tsx';
 
@@ -62,7 +65,7 @@ export function Conversation({ view, empty, sentCount, onEdit, onRetry, onStop, 
         <div ref={content} className="mx-auto flex max-w-2xl flex-col gap-1 px-4 pt-4 pb-6">
           {view.hasOlder && onLoadOlder && <OlderButton onLoad={onLoadOlder} />}
           {view.messages.length === 0 && !isBusy && empty}
-          {view.messages.map((message) =>
+          {view.messages.map((message, index) =>
             message.role === 'user' ? (
               <UserMessage
                 key={message.id}
@@ -77,6 +80,7 @@ export function Conversation({ view, empty, sentCount, onEdit, onRetry, onStop, 
                 key={message.id}
                 message={message}
                 versions={view.branches[message.id]}
+                locale={localeOfAnswer(view.messages[index - 1])}
                 mentions={mentions.get(message.id)}
                 isLive={isBusy && message === last}
                 isLast={message === last}
@@ -109,6 +113,11 @@ export function Conversation({ view, empty, sentCount, onEdit, onRetry, onStop, 
       <StatusLine view={view} isTyping={isTyping} />
     </div>
   );
+}
+
+/** The language of the answer to a question that was asked in another one than the page's. */
+function localeOfAnswer(question: ChatMessage | undefined): Locale | undefined {
+  return question?.role === 'user' ? foreignLocale(textOf(question), question.metadata?.locale) : undefined;
 }
 
 function OlderButton({ onLoad }: { onLoad(): void }) {

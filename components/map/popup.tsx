@@ -54,7 +54,7 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
           </button>
         </div>
         <p className="wt-popup__facts">{factsOf(layer, locale, texts)}</p>
-        {layer.note ? <p className="wt-popup__note">{layer.note}</p> : null}
+        {layer.note ? <p className="wt-popup__note">{nameIn(layer.note, locale)}</p> : null}
         {onAsk && isPlace ? (
           <div className="wt-popup__actions">
             {onFrom ? (

@@ -1,6 +1,5 @@
 import type { Locale } from '../geo/format.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
-import { languageOf } from '../i18n/language-of.ts';
 import { MAX_CALLS_PER_STEP } from './guard-tools.ts';
 import type { UserMetadata } from './message.ts';
 
@@ -43,9 +42,4 @@ const WEEKDAY = new Intl.DateTimeFormat('en', { timeZone: 'UTC', weekday: 'long'
 export function localTime(now: Date, timeZone: string): string {
   const local = localIso(now.getTime(), knownZone(timeZone) ?? 'UTC');
   return `${local.replace('T', ' ')} ${WEEKDAY.format(Date.parse(`${local}:00Z`))}`;
-}
-
-/** The language of an answer: what the page says, else what the message is written in. */
-export function localeOf(metadata: UserMetadata, text: string): Locale {
-  return metadata.locale ?? languageOf(text) ?? (/\p{L}/u.test(text) ? 'en' : 'zh');
 }

@@ -1,11 +1,10 @@
 import { AppError, type ErrorBody, errorBody, toAppError } from '../errors.ts';
 import type { Locale } from '../geo/format.ts';
-import { languageOf } from '../i18n/language-of.ts';
+import { answerLocale } from '../i18n/language-of.ts';
 import type { Frame } from '../streams/streams.ts';
 import type { Chat, StartedChat } from './chat.ts';
 import type { StreamChatEvent } from './events.ts';
 import type { ChatChunk } from './message-builder.ts';
-import { localeOf } from './prompt.ts';
 import { streamChatErrorOf } from './stream-chat-error.ts';
 
 export interface StreamChatOptions {
@@ -24,7 +23,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The language in which a message is answered and its failure is told; `given` counts where the message has none. */
 export const languageFor = (message: string, given?: Locale | null): Locale =>
-  languageOf(message) ?? given ?? localeOf({}, message);
+  answerLocale(message, given ?? undefined);
 
 /** A conversation as an async generator, for programs; the same core as the page's. */
 export class StreamChatService {

@@ -1,10 +1,10 @@
 import { knownZone } from '../geo/local-time.ts';
+import { answerLocale } from '../i18n/language-of.ts';
 import type { BoundContext } from '../tools/bind.ts';
 import { refBookOf } from '../tools/ref-book.ts';
 import type { ChatDeps } from './deps.ts';
 import type { ChatMessage, UserMetadata } from './message.ts';
 import { messageOf } from './message-view.ts';
-import { localeOf } from './prompt.ts';
 
 /** Where a page does not say it. */
 export const DEFAULT_ZONE = 'Asia/Shanghai';
@@ -21,7 +21,7 @@ export function toolContextOf(
     selection: facts.selection ?? [],
     ...(facts.view && { view: facts.view }),
     ...(facts.position && { position: facts.position }),
-    locale: localeOf(facts, text),
+    locale: answerLocale(text, facts.locale),
     timeZone: knownZone(facts.timeZone ?? DEFAULT_ZONE) ?? 'UTC',
     now: new Date(clock()),
     signal,

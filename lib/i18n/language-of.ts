@@ -1,9 +1,57 @@
 import type { Locale } from '../geo/format.ts';
 
-/** The language a text is written in: Chinese when it has Han characters in proportion, else English; null without either. */
+/** What says nothing about the language around it: addresses of pages and mail, code, quotations, coordinates, refs. */
+const FOREIGN =
+  /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|\S+@\S+\.\S+|\bgeo:\S+|`[^`]*`|["“「『][^"”」』]*["”」』]|\b[a-z]\d{1,3}\b/giu;
+
+/** English words that carry a sentence, whatever names stand in it. */
+const FRAME_EN = new Set(
+  `a an the is are was were am be do does did can could will would should may i me my we us our you your it its this that these those there here
+in on at to from of for with near by between around and or not no what when where which who why how please show find give tell get go going take
+plan draw need want weather forecast route directions distance nearest closest nearby hi hello hey thanks thank yes ok okay`.split(
+    /\s+/,
+  ),
+);
+
+/** Chinese words that carry a sentence. */
+const FRAME_ZH =
+  /[的了吗呢吧啊怎哪么什谁几多请帮我你给把被让和跟在从到去是有没要想能会查找看画算量近远]|附近|天气|路线|地图/gu;
+
+/**
+ * The language that a message is written in; null when it does not say: a bare name, a link, digits, or a language that
+ * the house does not speak. What carries the sentence decides, not the names in it: "from 国贸 to 颐和园" is English,
+ * "Eiffel Tower 在哪" is Chinese.
+ */
 export function languageOf(text: string): Locale | null {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = text.match(/[a-z]{2,}/gi)?.length ?? 0;
-  if (han === 0 && words === 0) return null;
-  return han * 1.5 >= words ? 'zh' : 'en';
+  const own = text.slice(0, 4_000).normalize('NFKC').replace(FOREIGN, ' ');
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(own)) return null;
+  const han = own.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = own.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu) ?? [];
+  const frame = words.filter((word) => FRAME_EN.has(word.toLowerCase())).length;
+  if (han === 0) {
+    const isSentence = frame > 0 || words.some((word) => /^\p{Ll}{2}/u.test(word));
+    return isSentence && !isOtherLatin(own, words, frame) ? 'en' : null;
+  }
+  const frameZh = own.match(FRAME_ZH)?.length ?? 0;
+  if (frame >= 2 || (frame === 1 && frameZh === 0)) return frame > frameZh ? 'en' : 'zh';
+  return frameZh > 0 || han * 1.5 >= words.length ? 'zh' : null;
+}
+
+/** Words of other languages in Latin letters: several, none of them English, and letters that English lacks. */
+function isOtherLatin(text: string, words: readonly string[], frame: number): boolean {
+  return frame === 0 && words.length > 1 && /[à-öø-ÿāăąćčđēėęěğīıłńňőœřśşšţťūůűźżž]/i.test(text);
+}
+
+/** The language to answer a message in: its own, else the page's, else that of its letters. */
+export function answerLocale(text: string, page: Locale | undefined): Locale {
+  return languageOf(text) ?? page ?? (/\p{Script=Latin}/u.test(text) && !/\p{Script=Han}/u.test(text) ? 'en' : 'zh');
+}
+
+/**
+ * The language of an answer where it is not that of the page that asked: such an answer keeps it, text, cards and map
+ * alike. undefined: it follows the page.
+ */
+export function foreignLocale(question: string, page: Locale | undefined): Locale | undefined {
+  const own = languageOf(question);
+  return own !== null && page !== undefined && own !== page ? own : undefined;
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../geo/format.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Label } from './state.ts';
 
-/** A label in the locale, falling back to the name that is always there. */
+/** A label in the locale: a name, or a note; falls back to the name that is always there. */
 export function nameIn(label: Label, locale: Locale): string {
   return locale === 'en' ? (label.nameEn ?? label.name) : label.name;
 }

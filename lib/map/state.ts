@@ -10,8 +10,8 @@ interface LayerBase {
   /** Short reference, unique in the conversation: p3 (place), r1 (route), a2 (area), l1 (line), w1 (weather). */
   ref: string;
   label: Label;
-  /** A second line for popup and legend, already in the language of the answer. */
-  note?: string;
+  /** A second line for the popup. */
+  note?: Label;
   hidden?: boolean;
   color?: string;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../geo/format.ts';
 import { bbox, type LngLat, lngLat } from '../geo/lng-lat.ts';
+import type { Label } from '../map/state.ts';
 import type { Place } from './place.ts';
 import type { GeoPorts } from './ports.ts';
 import type { RouteReport } from './route.ts';
@@ -27,7 +28,7 @@ export type Referent =
       rings: LngLat[][];
       circle?: { center: LngLat; radiusM: number };
     }
-  | { kind: 'line'; ref: string; name: string; path: LngLat[] };
+  | { kind: 'line'; ref: string; name: string; nameEn?: string; path: LngLat[] };
 
 /** The references of a conversation: the fold of earlier results plus what this turn added. */
 export interface RefBook {
@@ -38,7 +39,7 @@ export interface RefBook {
   next(prefix: 'p' | 'r' | 'a' | 'l' | 'w'): string;
   add(referent: Referent): void;
   /** Layers on the map now: what remove, hide and "clear" can mean. */
-  drawn(): { ref: string; name: string; kind: string; hidden: boolean }[];
+  drawn(): { ref: string; label: Label; kind: string; hidden: boolean }[];
   canUndo(): boolean;
   canRedo(): boolean;
 }

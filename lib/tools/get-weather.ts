@@ -2,6 +2,7 @@ import { isSameClock } from '../geo/local-time.ts';
 import { defineGeoTool } from './define.ts';
 import { forecastOf } from './forecast-day.ts';
 import { weatherInput } from './inputs.ts';
+import { labelOf } from './label.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { tellMiss } from './tell.ts';
@@ -66,7 +67,7 @@ export const getWeather = defineGeoTool({
           {
             kind: 'marker',
             ref,
-            label: { name: place.name, ...(place.nameEn && { nameEn: place.nameEn }) },
+            label: labelOf(place),
             at: place.at,
             icon: `weather:${now?.code ?? day?.code ?? 'none'}`,
             ...(badge && { badge }),

@@ -3,12 +3,13 @@ import { bboxOf } from '../geo/bbox.ts';
 import { areaM2, destination, lengthM } from '../geo/distance.ts';
 import { formatDistance } from '../geo/format.ts';
 import { type LngLat, lngLat } from '../geo/lng-lat.ts';
-import type { Layer } from '../map/state.ts';
+import type { Label, Layer } from '../map/state.ts';
 import { bufferOf } from './buffer.ts';
 import type { Referent, ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { mapDrawInput } from './inputs.ts';
-import { isMiss, type Miss, miss } from './place.ts';
+import { joinedLabel, labelOf } from './label.ts';
+import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { geometryOf, placeOf, resolvePlace, resolvePlaces } from './resolve-place.ts';
 import { nameFor, tellMiss } from './tell.ts';
 
@@ -17,7 +18,9 @@ type Input = z.output<typeof mapDrawInput>;
 const drawing = z.object({
   ref: z.string(),
   shape: mapDrawInput.shape.shape,
+  /** As the user called it, else Chinese or local. */
   name: z.string(),
+  nameEn: z.string().optional(),
   color: z.string().optional(),
   /** One of the three is set: a label's point, a line's path, an area's rings (outer first). */
   at: lngLat.optional(),
@@ -48,18 +51,18 @@ export const mapDraw = defineGeoTool({
     return isMiss(output) ? [] : [referentOf(output)];
   },
   tell(output, locale) {
-    if (isMiss(output)) return tellMiss(output);
+    if (isMiss(output)) return tellMiss(output, locale);
     const size = output.circle ? `radius ${formatDistance(output.circle.radiusM, locale)}` : '';
     const length = output.lengthM === undefined ? '' : `length ${formatDistance(output.lengthM, locale)}`;
     const area = output.areaM2 === undefined ? '' : `area ${(output.areaM2 / 1e6).toFixed(2)} km²`;
-    return `drawn [${output.ref}] ${output.shape} "${output.name}" ${size} ${length} ${area}`;
+    return `drawn [${output.ref}] ${output.shape} "${nameFor(output, locale)}" ${size} ${length} ${area}`;
   },
 });
 
 type Shape = Omit<Drawing, 'ref' | 'shape' | 'color'>;
 
 async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss> {
-  const zh = context.locale === 'zh';
+  const named = (label: () => Label): Label => (input.text === undefined ? label() : { name: input.text });
   switch (input.shape) {
     case 'circle': {
       const center = await resolvePlace(input.center ?? { ref: 'view' }, context);
@@ -67,26 +70,28 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
       return circleShape(
         center.at,
         input.radius_m ?? 1_000,
-        input.text ??
-          (zh ? `${center.name.replace(/附近$/, '')}周边` : `around ${nameFor(center, 'en').replace(/^near /, '')}`),
+        named(() => ({
+          name: `${center.name.replace(/附近$/, '')}周边`,
+          nameEn: `around ${nameFor(center, 'en').replace(/^near /, '')}`,
+        })),
       );
     }
     case 'label': {
       const at = await resolvePlace(input.center ?? { ref: 'view' }, context);
-      return isMiss(at) ? at : { name: input.text ?? nameFor(at, context.locale), at: at.at };
+      return isMiss(at) ? at : { ...named(() => labelOf(at)), at: at.at };
     }
     case 'buffer': {
       const of = input.of === 'selection' ? context.selection.at(-1) : input.of;
       const referent = of === undefined ? undefined : context.refs.get(of);
       if (!referent) return { miss: 'not_found', about: input.of ?? 'of' };
       const radiusM = input.radius_m ?? 500;
-      const name = input.text ?? `${placeOf(referent).name} ±${formatDistance(radiusM, context.locale)}`;
-      if (referent.kind === 'place') return circleShape(referent.place.at, radiusM, name);
+      const label = named(() => widened(placeOf(referent), radiusM));
+      if (referent.kind === 'place') return circleShape(referent.place.at, radiusM, label);
       if (referent.kind === 'area' && referent.circle) {
-        return circleShape(referent.circle.center, referent.circle.radiusM + radiusM, name);
+        return circleShape(referent.circle.center, referent.circle.radiusM + radiusM, label);
       }
       const ring = bufferOf(geometryOf(referent), radiusM, referent.kind === 'area');
-      return { name, rings: [ring], areaM2: areaM2(ring) };
+      return { ...label, rings: [ring], areaM2: areaM2(ring) };
     }
     case 'line':
     case 'polygon':
@@ -95,18 +100,30 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
       if (isMiss(places)) return places;
       const points = places.map((found) => found.at);
       if (points.length < (input.shape === 'polygon' ? 3 : 2)) return { miss: 'needs_place', about: input.shape };
-      const name = input.text ?? places.map((found) => nameFor(found, context.locale)).join(' – ');
-      if (input.shape === 'line') return { name, path: points, lengthM: lengthM(points) };
+      const label = named(() => joinedLabel(places, ' – '));
+      if (input.shape === 'line') return { ...label, path: points, lengthM: lengthM(points) };
       const ring = input.shape === 'polygon' ? points : rectangleOf(points);
-      return { name, rings: [ring], areaM2: areaM2(ring) };
+      return { ...label, rings: [ring], areaM2: areaM2(ring) };
     }
     default:
       return input.shape satisfies never;
   }
 }
 
-function circleShape(center: LngLat, radiusM: number, name: string): Shape {
-  return { name, circle: { center, radiusM }, rings: [circleRing(center, radiusM)], areaM2: Math.PI * radiusM ** 2 };
+function widened(of: Place, radiusM: number): Label {
+  return {
+    name: `${of.name} ±${formatDistance(radiusM, 'zh')}`,
+    nameEn: `${nameFor(of, 'en')} ±${formatDistance(radiusM, 'en')}`,
+  };
+}
+
+function circleShape(center: LngLat, radiusM: number, label: Label): Shape {
+  return {
+    ...label,
+    circle: { center, radiusM },
+    rings: [circleRing(center, radiusM)],
+    areaM2: Math.PI * radiusM ** 2,
+  };
 }
 
 /** A circle as a ring of 64 points. */
@@ -125,7 +142,7 @@ function rectangleOf(points: LngLat[]): LngLat[] {
 }
 
 function layerOf(output: Drawing): Layer {
-  const base = { ref: output.ref, label: { name: output.name }, ...(output.color && { color: output.color }) };
+  const base = { ref: output.ref, label: labelOf(output), ...(output.color && { color: output.color }) };
   if (output.rings) {
     return { ...base, kind: 'area', rings: output.rings, ...(output.circle && { circle: output.circle }) };
   }
@@ -134,9 +151,10 @@ function layerOf(output: Drawing): Layer {
 }
 
 function referentOf(output: Drawing): Referent {
-  const { ref, name } = output;
+  const { ref } = output;
+  const label = labelOf(output);
   if (output.rings)
-    return { kind: 'area', ref, name, rings: output.rings, ...(output.circle && { circle: output.circle }) };
-  if (output.path) return { kind: 'line', ref, name, path: output.path };
-  return { kind: 'place', ref, place: { ref, name, kind: 'label', at: output.at ?? { lng: 0, lat: 0 } } };
+    return { kind: 'area', ref, ...label, rings: output.rings, ...(output.circle && { circle: output.circle }) };
+  if (output.path) return { kind: 'line', ref, ...label, path: output.path };
+  return { kind: 'place', ref, place: { ref, ...label, kind: 'label', at: output.at ?? { lng: 0, lat: 0 } } };
 }

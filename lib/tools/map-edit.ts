@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import type { Locale } from '../geo/format.ts';
 import { lngLat } from '../geo/lng-lat.ts';
 import type { MapEffect } from '../map/state.ts';
 import { defineGeoTool } from './define.ts';
 import { mapEditInput } from './inputs.ts';
 import { isMiss, type Miss, miss } from './place.ts';
-import { tellMiss } from './tell.ts';
+import { nameFor, tellMiss } from './tell.ts';
 
 const edited = z.object({
   action: mapEditInput.shape.action,
   /** Refs that it changed; of clear, those that went. */
   refs: z.array(z.string()),
   names: z.array(z.string()),
+  namesEn: z.array(z.string()).optional(),
   name: z.string().optional(),
   color: z.string().optional(),
   points: z.array(lngLat).optional(),
@@ -32,7 +34,8 @@ export const mapEdit = defineGeoTool({
     const result = (layers: typeof drawn) => ({
       action,
       refs: layers.map((layer) => layer.ref),
-      names: layers.slice(0, 10).map((layer) => layer.name),
+      names: layers.slice(0, 10).map(({ label }) => label.name),
+      namesEn: layers.slice(0, 10).map(({ label }) => nameFor(label, 'en')),
       ...(input.name && { name: input.name }),
       ...(input.color && { color: input.color }),
     });
@@ -62,10 +65,16 @@ export const mapEdit = defineGeoTool({
   map(output) {
     return isMiss(output) ? [] : effectsOf(output);
   },
-  tell(output) {
-    return isMiss(output) ? tellMiss(output) : `done: ${output.action} ${output.names.join(', ')}`;
+  tell(output, locale) {
+    return isMiss(output)
+      ? tellMiss(output, locale)
+      : `done: ${output.action} ${editedNames(output, locale).join(', ')}`;
   },
 });
+
+/** What it changed, in the reader's language. */
+export const editedNames = ({ names, namesEn }: Pick<Edited, 'names' | 'namesEn'>, locale: Locale) =>
+  (locale === 'en' ? namesEn : undefined) ?? names;
 
 function effectsOf(output: Edited): MapEffect[] {
   const { action, refs } = output;

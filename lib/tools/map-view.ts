@@ -4,14 +4,16 @@ import { bbox, lngLat, wrapLng } from '../geo/lng-lat.ts';
 import { BASEMAP_IDS, type MapEffect } from '../map/state.ts';
 import { defineGeoTool } from './define.ts';
 import { mapViewInput } from './inputs.ts';
+import { labelOf } from './label.ts';
 import { zoomFor } from './locate.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
-import { tellMiss } from './tell.ts';
+import { nameFor, tellMiss } from './tell.ts';
 
 const moved = z.object({
   action: mapViewInput.shape.action,
   name: z.string().optional(),
+  nameEn: z.string().optional(),
   point: z.object({ center: lngLat, zoom: z.number() }).optional(),
   bbox: bbox.optional(),
   basemap: z.enum(BASEMAP_IDS).optional(),
@@ -33,7 +35,7 @@ export const mapView = defineGeoTool({
         const found = input.place ? await resolvePlace(input.place, context) : null;
         if (!found) return { miss: 'needs_place', about: '' };
         if (isMiss(found)) return found;
-        return { action, name: found.name, point: { center: found.at, zoom: input.zoom ?? zoomFor(found) } };
+        return { action, ...labelOf(found), point: { center: found.at, zoom: input.zoom ?? zoomFor(found) } };
       }
       case 'fit': {
         const refs = input.refs ?? context.refs.drawn().map((layer) => layer.ref);
@@ -77,8 +79,10 @@ export const mapView = defineGeoTool({
       ? [{ do: 'camera', target: { to: output.action } }]
       : [];
   },
-  tell(output) {
-    return isMiss(output) ? tellMiss(output) : `done: ${output.action} ${output.name ?? ''}`;
+  tell(output, locale) {
+    if (isMiss(output)) return tellMiss(output, locale);
+    const { action, name, nameEn } = output;
+    return `done: ${action} ${name === undefined ? '' : nameFor({ name, nameEn }, locale)}`;
   },
 });
 

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { areaM2, bearingDeg, lengthM } from '../geo/distance.ts';
 import { formatDistance } from '../geo/format.ts';
 import { lngLat } from '../geo/lng-lat.ts';
+import type { Label } from '../map/state.ts';
+import type { Referent } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { measureInput } from './inputs.ts';
+import { joinedLabel, labelOf } from './label.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { geometryOf, resolvePlaces } from './resolve-place.ts';
 import { nameFor, tellMiss } from './tell.ts';
@@ -11,7 +14,10 @@ import { nameFor, tellMiss } from './tell.ts';
 const measured = z.object({
   ref: z.string(),
   what: measureInput.shape.what,
+  /** Chinese or local. */
   names: z.array(z.string()),
+  /** The same in English, where it is known. */
+  namesEn: z.array(z.string()).optional(),
   path: z.array(lngLat),
   /** The great-circle length of the path. */
   distanceM: z.number().optional(),
@@ -34,17 +40,12 @@ export const measure = defineGeoTool({
       const referent = context.refs.get(ref);
       if (!referent) return { miss: 'not_found', about: input.ref };
       const path = geometryOf(referent);
-      const name =
-        referent.kind === 'place'
-          ? nameFor(referent.place, context.locale)
-          : referent.kind === 'route'
-            ? routeName(referent.route)
-            : nameFor(referent, context.locale);
+      const { name, nameEn = name } = nameOfReferent(referent);
       const sizes =
         referent.kind === 'area'
           ? { areaM2: referent.circle ? Math.PI * referent.circle.radiusM ** 2 : areaM2(referent.rings[0] ?? []) }
           : { distanceM: referent.kind === 'route' ? (referent.route.options[0]?.distanceM ?? 0) : lengthM(path) };
-      return { ref: context.refs.next('l'), what, names: [name], path, ...sizes };
+      return { ref: context.refs.next('l'), what, names: [name], namesEn: [nameEn], path, ...sizes };
     }
     const places = await resolvePlaces(input.between ?? [], context);
     if (isMiss(places)) return places;
@@ -55,7 +56,8 @@ export const measure = defineGeoTool({
     return {
       ref: context.refs.next('l'),
       what,
-      names: places.map((found) => nameFor(found, context.locale)),
+      names: places.map(({ name }) => name),
+      namesEn: places.map(({ name, nameEn }) => nameEn ?? name),
       path,
       distanceM: lengthM(path),
       ...(what === 'area' && { areaM2: areaM2(path) }),
@@ -64,15 +66,19 @@ export const measure = defineGeoTool({
   },
   map(output) {
     if (isMiss(output) || output.path.length < 2 || output.names.length < 2) return [];
-    const note = output.distanceM === undefined ? {} : { note: formatDistance(output.distanceM, 'en') };
-    const label = { name: output.names.join(' – ') };
+    const { distanceM: meters } = output;
+    const note =
+      meters === undefined
+        ? {}
+        : { note: { name: formatDistance(meters, 'zh'), nameEn: formatDistance(meters, 'en') } };
+    const label = namesIn(output, ' – ');
     return [
       { do: 'show', layers: [{ kind: 'path', ref: output.ref, label, path: output.path, style: 'line', ...note }] },
     ];
   },
   refs(output) {
     if (isMiss(output) || output.names.length < 2) return [];
-    return [{ kind: 'line', ref: output.ref, name: output.names.join(' – '), path: output.path }];
+    return [{ kind: 'line', ref: output.ref, ...namesIn(output, ' – '), path: output.path }];
   },
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
@@ -81,8 +87,16 @@ export const measure = defineGeoTool({
       output.areaM2 === undefined ? '' : `area ${(output.areaM2 / 1e6).toFixed(3)} km²`,
       output.bearingDeg === undefined ? '' : `bearing ${Math.round(output.bearingDeg)}°`,
     ].filter((fact) => fact !== '');
-    return `${output.names.join(' → ')} [${output.ref}]: ${facts.join(', ')}`;
+    return `${nameFor(namesIn(output, ' → '), locale)} [${output.ref}]: ${facts.join(', ')}`;
   },
 });
 
-const routeName = (route: { from: { name: string }; to: { name: string } }) => `${route.from.name} → ${route.to.name}`;
+const namesIn = ({ names, namesEn = names }: Measured, between: string) => ({
+  name: names.join(between),
+  nameEn: namesEn.join(between),
+});
+
+function nameOfReferent(referent: Referent): Label {
+  if (referent.kind === 'place') return labelOf(referent.place);
+  return referent.kind === 'route' ? joinedLabel([referent.route.from, referent.route.to], ' → ') : labelOf(referent);
+}

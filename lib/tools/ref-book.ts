@@ -30,8 +30,7 @@ export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
       note(referent.ref);
       referents.set(referent.ref, referent);
     },
-    drawn: () =>
-      map.layers.map(({ ref, label, kind, hidden }) => ({ ref, name: label.name, kind, hidden: hidden ?? false })),
+    drawn: () => map.layers.map(({ ref, label, kind, hidden }) => ({ ref, label, kind, hidden: hidden ?? false })),
     canUndo: () => map.canUndo,
     canRedo: () => map.canRedo,
     learn(call) {

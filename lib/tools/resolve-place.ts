@@ -4,6 +4,7 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Referent, ToolContext } from './context.ts';
 import { coordinateIn } from './coordinate.ts';
+import { labelOf } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
 
@@ -76,14 +77,15 @@ function pointPlace(at: LngLat): Place {
 }
 
 function referredPlace(ref: string, context: ToolContext): Place | Miss {
-  const { view, position, locale } = context;
+  const { view, position } = context;
   if (ref === 'view') {
     if (!view) return { miss: 'needs_place', about: ref };
-    return { name: view.name ?? (locale === 'zh' ? '地图中心' : 'map centre'), kind: 'view', at: view.center };
+    const label = view.name === undefined ? { name: '地图中心', nameEn: 'map centre' } : { name: view.name };
+    return { ...label, kind: 'view', at: view.center };
   }
   if (ref === 'me') {
     if (!position) return { miss: 'needs_position', about: ref };
-    return { name: locale === 'zh' ? '我的位置' : 'my position', kind: 'position', at: position };
+    return { name: '我的位置', nameEn: 'my position', kind: 'position', at: position };
   }
   const name = ref === 'selection' ? context.selection.at(-1) : ref;
   const referent = name === undefined ? undefined : context.refs.get(name);
@@ -102,7 +104,7 @@ export function placeOf(referent: Referent): Place {
       const points = referent.kind === 'line' ? referent.path : referent.rings.flat();
       const box = bboxOf(points) ?? [0, 0, 0, 0];
       const at = referent.kind === 'area' && referent.circle ? referent.circle.center : centerOf(box);
-      return { ref: referent.ref, name: referent.name, kind: referent.kind, at };
+      return { ref: referent.ref, ...labelOf(referent), kind: referent.kind, at };
     }
     default:
       return referent satisfies never;

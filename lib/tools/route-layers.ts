@@ -2,16 +2,14 @@ import { distanceM } from '../geo/distance.ts';
 import { formatDistance } from '../geo/format.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Layer } from '../map/state.ts';
+import { joinedLabel, labelOf } from './label.ts';
 import type { Place } from './place.ts';
 import type { RouteReport } from './route.ts';
 
 /** A route on the map: its ways, the best on top, lettered ends and stops, and the weather on the way. */
 export function routeLayers(output: RouteReport): Layer[] {
   const { ref, from, to, via } = output;
-  const label = {
-    name: `${from.name} → ${to.name}`,
-    nameEn: `${from.nameEn ?? from.name} → ${to.nameEn ?? to.name}`,
-  };
+  const label = joinedLabel([from, to], ' → ');
   const paths = output.options.map(
     (option, index): Layer => ({
       kind: 'path',
@@ -38,7 +36,7 @@ function weatherMarkers({ ref, weather, to }: RouteReport): Layer[] {
             at,
             icon: `weather:${code ?? 'none'}`,
             badge: `${Math.round(tempC)}°`,
-            note: time.replace('T', ' '),
+            note: { name: time.replace('T', ' ') },
           },
         ],
   );
@@ -48,7 +46,7 @@ function endOf(stop: Place, ref: string, badge: string): Layer {
   return {
     kind: 'marker',
     ref,
-    label: { name: stop.name, ...(stop.nameEn && { nameEn: stop.nameEn }) },
+    label: labelOf(stop),
     at: stop.at,
     icon: 'stop',
     badge,

@@ -1,18 +1,19 @@
 import type { z } from 'zod';
 import { bboxOf, centerOf } from '../geo/bbox.ts';
+import type { Label } from '../map/state.ts';
 import type { ToolContext } from './context.ts';
 import type { searchPlacesInput } from './inputs.ts';
+import { joinedLabel, labelOf } from './label.ts';
 import { isMiss, type Miss, type Place } from './place.ts';
 import type { SearchArea } from './ports.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
-import { nameFor } from './tell.ts';
 
 type Input = z.output<typeof searchPlacesInput>;
 
 export interface LookedIn {
   area: SearchArea;
-  /** In the language of the reader. */
-  name: string;
+  /** What the area is called. */
+  label: Label;
   center: Place['at'];
   /** The place itself, where one looks around it. */
   around?: Place;
@@ -31,10 +32,9 @@ export async function areaOf(input: Input, context: ToolContext): Promise<Looked
   const found = await resolvePlace(near, context);
   if (isMiss(found)) return found;
   if (found.kind === 'view' && input.radius_m === undefined && context.view) {
-    return { area: { kind: 'bbox', bbox: context.view.bbox }, name: nameFor(found, context.locale), center: found.at };
+    return { area: { kind: 'bbox', bbox: context.view.bbox }, label: labelOf(found), center: found.at };
   }
-  const name = nameFor(found, context.locale);
-  return { area: around(found, input.radius_m), name, center: found.at, around: found };
+  return { area: around(found, input.radius_m), label: labelOf(found), center: found.at, around: found };
 }
 
 function around(found: Place, radiusM: number | undefined): SearchArea {
@@ -47,9 +47,9 @@ function alongRoute({ ref, detour_m }: NonNullable<Input['along']>, context: Too
   const path = referent ? geometryOf(referent) : [];
   const middle = path[Math.floor(path.length / 2)];
   if (!referent || !middle) return { miss: 'not_found', about: ref };
-  const nameOf = (end: Place) => nameFor(end, context.locale);
-  const name = referent.kind === 'route' ? `${nameOf(referent.route.from)} → ${nameOf(referent.route.to)}` : ref;
-  return { area: { kind: 'along', path, distanceM: detour_m ?? 1_000 }, name, center: middle };
+  const label =
+    referent.kind === 'route' ? joinedLabel([referent.route.from, referent.route.to], ' → ') : { name: ref };
+  return { area: { kind: 'along', path, distanceM: detour_m ?? 1_000 }, label, center: middle };
 }
 
 function insideOf(
@@ -60,18 +60,18 @@ function insideOf(
   if (within === 'view' || ('ref' in within && within.ref === 'view')) {
     if (!context.view) return { miss: 'needs_place', about: 'view' };
     const { bbox, center, name } = context.view;
-    return { area: { kind: 'bbox', bbox }, name: name ?? viewName(context), center };
+    return { area: { kind: 'bbox', bbox }, label: name === undefined ? MAP_AREA : { name }, center };
   }
   if ('bbox' in within) {
     return {
       area: { kind: 'bbox', bbox: within.bbox },
-      name: viewName(context),
+      label: MAP_AREA,
       center: centerOf(within.bbox),
     };
   }
   if ('center' in within) {
     const { center, radius_m } = within;
-    return { area: { kind: 'around', center, radiusM: radius_m }, name: viewName(context), center };
+    return { area: { kind: 'around', center, radiusM: radius_m }, label: MAP_AREA, center };
   }
   if (within.ref === 'me') {
     if (!context.position) return { miss: 'needs_position', about: 'me' };
@@ -86,12 +86,12 @@ function insideOf(
     if (!box) return { miss: 'not_found', about: within.ref };
     const { circle, rings } = referent;
     const area: SearchArea = circle ? { kind: 'around', ...circle } : { kind: 'polygon', rings };
-    return { area, name: nameFor(referent, context.locale), center: circle?.center ?? centerOf(box) };
+    return { area, label: labelOf(referent), center: circle?.center ?? centerOf(box) };
   }
   const center = geometryOf(referent)[0];
   if (!center) return { miss: 'not_found', about: within.ref };
-  const label = referent.kind === 'place' ? nameFor(referent.place, context.locale) : within.ref;
-  return { area: { kind: 'around', center, radiusM: radiusM ?? DEFAULT_RADIUS_M }, name: label, center };
+  const label = referent.kind === 'place' ? labelOf(referent.place) : { name: within.ref };
+  return { area: { kind: 'around', center, radiusM: radiusM ?? DEFAULT_RADIUS_M }, label, center };
 }
 
-const viewName = ({ locale }: ToolContext) => (locale === 'zh' ? '地图区域' : 'map area');
+const MAP_AREA: Label = { name: '地图区域', nameEn: 'map area' };

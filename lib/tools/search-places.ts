@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { distanceM } from '../geo/distance.ts';
+import type { Locale } from '../geo/format.ts';
 import { lngLat } from '../geo/lng-lat.ts';
 import type { MarkerLayer } from '../map/state.ts';
 import { defineGeoTool } from './define.ts';
 import { searchPlacesInput } from './inputs.ts';
+import { labelOf } from './label.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { areaOf } from './search-area.ts';
-import { tellMiss, tellPlace, tellSource } from './tell.ts';
+import { nameFor, tellMiss, tellPlace, tellSource } from './tell.ts';
 
 const placesFound = z.object({
   /** Numbered in this order: card, marker and model agree. Each has a ref. */
@@ -17,6 +19,7 @@ const placesFound = z.object({
     category: z.string().optional(),
     areaKind: z.enum(['around', 'bbox', 'polygon', 'along']),
     areaName: z.string(),
+    areaNameEn: z.string().optional(),
     center: lngLat,
     radiusM: z.number().optional(),
     openNow: z.boolean().optional(),
@@ -38,7 +41,7 @@ export const searchPlaces = defineGeoTool({
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
     const looked = await areaOf(input, context);
     if (isMiss(looked)) return looked;
-    const { area, name, center, around: middle } = looked;
+    const { area, label, center, around: middle } = looked;
     const limit = input.limit ?? 8;
     const { value, source: from } = await context.ports.places(
       {
@@ -67,7 +70,8 @@ export const searchPlaces = defineGeoTool({
         ...(input.query && { query: input.query }),
         ...(input.category && { category: input.category }),
         areaKind: area.kind,
-        areaName: name,
+        areaName: label.name,
+        ...(label.nameEn && { areaNameEn: label.nameEn }),
         center,
         ...(area.kind === 'around' && { radiusM: area.radiusM }),
         ...(input.open_now && { openNow: true }),
@@ -87,23 +91,33 @@ export const searchPlaces = defineGeoTool({
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
     const { places, search, source: from } = output;
-    const head = `${places.length} places, ${search.areaName}${search.radiusM ? ` within ${search.radiusM} m` : ''}:`;
+    const head = `${places.length} places, ${areaNameIn(search, locale)}${search.radiusM ? ` within ${search.radiusM} m` : ''}:`;
     return [head, ...places.map((found, index) => `${index + 1}. ${tellPlace(found, locale)}`), tellSource(from)].join(
       '\n',
     );
   },
 });
 
+/** What was searched, in the reader's language. */
+export const areaNameIn = ({ areaName, areaNameEn }: PlacesFound['search'], locale: Locale) =>
+  nameFor({ name: areaName, nameEn: areaNameEn }, locale);
+
 export function markerOf(found: Place, number?: number): MarkerLayer {
   return {
     kind: 'marker',
     ref: found.ref ?? '',
-    label: { name: found.name, ...(found.nameEn && { nameEn: found.nameEn }) },
+    label: labelOf(found),
     at: found.at,
     ...(number !== undefined && { number }),
     icon: found.kind,
-    ...((found.address ?? found.admin) && { note: found.address ?? found.admin }),
+    ...noteOf(found),
   };
+}
+
+/** Its address, else the areas that it lies in, for the popup. */
+function noteOf({ address, admin, adminEn }: Place): Pick<MarkerLayer, 'note'> {
+  const [name, nameEn] = address ? [address] : [admin ?? adminEn, adminEn];
+  return name ? { note: labelOf({ name, nameEn }) } : {};
 }
 
 function isExcluded(found: Place, exclude: string[] | undefined): boolean {

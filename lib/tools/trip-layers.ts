@@ -1,4 +1,5 @@
 import type { Layer } from '../map/state.ts';
+import { labelOf } from './label.ts';
 import type { Place } from './place.ts';
 import type { TripDay } from './trip-plan.ts';
 
@@ -13,10 +14,10 @@ export function dayLayers(day: TripDay, index: number, start: Place | undefined)
       kind: 'marker',
       ref: stop.ref ?? '',
       at: stop.at,
-      label: { name: stop.name, ...(stop.nameEn && { nameEn: stop.nameEn }) },
+      label: labelOf(stop),
       number: number + 1,
       icon: stop.kind,
-      note: day.date,
+      note: { name: day.date },
       color,
     }),
   );

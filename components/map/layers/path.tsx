@@ -2,6 +2,7 @@ import type L from 'leaflet';
 import { useMemo } from 'react';
 import { Polyline } from 'react-leaflet';
 import type { Locale } from '../../../lib/geo/format.ts';
+import { nameIn } from '../../../lib/map/layer-names.ts';
 import type { DrawnLayer, PathLayer } from '../../../lib/map/state.ts';
 import { worldCopies } from '../../../lib/map/unwrap.ts';
 import { middleOf, ShapeLabel } from './shape-label.tsx';
@@ -18,7 +19,7 @@ export interface ShapeProps<Kind> {
 }
 
 /** A line with a casing that keeps it readable on any map; dashed where it is only an estimate. */
-export function MapPath({ layer, isLifted, isNamed, onHover, onOpen }: ShapeProps<PathLayer>) {
+export function MapPath({ layer, locale, isLifted, isNamed, onHover, onOpen }: ShapeProps<PathLayer>) {
   const copies = useMemo(
     () => worldCopies(layer.path).map((path) => path.map(({ lat, lng }): L.LatLngTuple => [lat, lng])),
     [layer.path],
@@ -44,7 +45,7 @@ export function MapPath({ layer, isLifted, isNamed, onHover, onOpen }: ShapeProp
   return (
     <>
       {lines}
-      {middle && layer.note ? <ShapeLabel at={middle} text={layer.note} /> : null}
+      {middle && layer.note ? <ShapeLabel at={middle} text={nameIn(layer.note, locale)} /> : null}
     </>
   );
 }

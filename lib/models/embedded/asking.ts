@@ -1,8 +1,8 @@
+import { answerLocale } from '../../i18n/language-of.ts';
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import type { Sentence } from './scan.ts';
 import { has } from './slots.ts';
-import { localeOf } from './text.ts';
 
 const QUESTIONS = {
   way: { zh: '要去哪一个？', en: 'Which one do you want to go to?' },
@@ -19,7 +19,7 @@ export function askWhich(kind: keyof typeof QUESTIONS, sentence: Sentence, conve
   if (kind === 'details' && has(sentence, 'there')) return null;
   if (has(sentence, 'it', 'ordinal', 'ref', 'selection', 'here', 'place', 'word', 'category', 'drawnroute'))
     return null;
-  const locale = localeOf(conversation.message, conversation.pageLocale);
+  const locale = answerLocale(conversation.message, conversation.pageLocale);
   const options = placesIn(last.result, locale).slice(0, 6);
   return options.length < 2 ? null : { name: 'ask_user', input: { question: QUESTIONS[kind][locale], options } };
 }

@@ -4,13 +4,13 @@ import type {
   LanguageModelV4Content,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import { answerLocale } from '../../i18n/language-of.ts';
 import { answerFrom } from './answer.ts';
 import type { Call } from './call.ts';
 import { conversationOf } from './conversation.ts';
 import { TALK } from './data/talk.ts';
 import { scan } from './scan.ts';
 import { nextCall } from './steps.ts';
-import { localeOf } from './text.ts';
 import { type Lexicons, understand } from './understand.ts';
 
 export interface EmbeddedModelSettings extends Lexicons {
@@ -75,7 +75,7 @@ type Reply = { text: string } | { calls: Call[] };
 
 function replyTo({ prompt, tools }: LanguageModelV4CallOptions, lexicons: Lexicons): Reply {
   const conversation = conversationOf(prompt);
-  const locale = localeOf(conversation.message, conversation.pageLocale);
+  const locale = answerLocale(conversation.message, conversation.pageLocale);
   const offered = new Set((tools ?? []).map((tool) => tool.name));
   if (conversation.now.length > 0) {
     const next = nextCall(scan(conversation.message, lexicons, conversation.today), conversation);

@@ -1,5 +1,3 @@
-import type { Locale } from '../../geo/format.ts';
-import { languageOf } from '../../i18n/language-of.ts';
 import { SLIPS } from './data/slips.ts';
 import { SIMPLIFIED, TRADITIONAL } from './data/traditional.ts';
 
@@ -39,6 +37,3 @@ export function textFrom(input: string): Text {
   for (const [wrong, right] of SLIPS) if (folded.includes(wrong)) folded = folded.replaceAll(wrong, right);
   return { raw, folded };
 }
-
-/** The language of the text; `fallback` when there is nothing to judge by. */
-export const localeOf = (text: string, fallback: Locale): Locale => languageOf(text) ?? fallback;

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Gazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import { loadGazetteer } from '../../../lib/gazetteer/load.ts';
 
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+export const ROOT = join(import.meta.dirname, '../../..');
 
 /** The built gazetteer; the build does nothing when it is up to date. */
 export function builtGazetteer(): Gazetteer {
