@@ -44,7 +44,7 @@ function isOtherLatin(text: string, words: readonly string[], frame: number): bo
 
 /** The language to answer a message in: its own, else the page's, else that of its letters. */
 export function answerLocale(text: string, page: Locale | undefined): Locale {
-  return languageOf(text) ?? page ?? (/\p{Script=Latin}/u.test(text) && !/\p{Script=Han}/u.test(text) ? 'en' : 'zh');
+  return languageOf(text) ?? page ?? (/\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text) ? 'en' : 'zh');
 }
 
 /**
