@@ -12,3 +12,6 @@ export function joinedLabel(all: readonly Named[], between: string): Label {
     nameEn: all.map(({ name, nameEn }) => nameEn ?? name).join(between),
   };
 }
+
+/** Where the user is. */
+export const MY_POSITION: Label = { name: '我的位置', nameEn: 'my position' };

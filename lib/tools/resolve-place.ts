@@ -4,7 +4,7 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Referent, ToolContext } from './context.ts';
 import { coordinateIn } from './coordinate.ts';
-import { labelOf } from './label.ts';
+import { labelOf, MY_POSITION } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
 
@@ -85,7 +85,7 @@ function referredPlace(ref: string, context: ToolContext): Place | Miss {
   }
   if (ref === 'me') {
     if (!position) return { miss: 'needs_position', about: ref };
-    return { name: '我的位置', nameEn: 'my position', kind: 'position', at: position };
+    return { ...MY_POSITION, kind: 'position', at: position };
   }
   const name = ref === 'selection' ? context.selection.at(-1) : ref;
   const referent = name === undefined ? undefined : context.refs.get(name);

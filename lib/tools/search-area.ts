@@ -3,7 +3,7 @@ import { bboxOf, centerOf } from '../geo/bbox.ts';
 import type { Label } from '../map/state.ts';
 import type { ToolContext } from './context.ts';
 import type { searchPlacesInput } from './inputs.ts';
-import { joinedLabel, labelOf } from './label.ts';
+import { joinedLabel, labelOf, MY_POSITION } from './label.ts';
 import { isMiss, type Miss, type Place } from './place.ts';
 import type { SearchArea } from './ports.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
@@ -76,7 +76,7 @@ function insideOf(
   if (within.ref === 'me') {
     if (!context.position) return { miss: 'needs_position', about: 'me' };
     const area: SearchArea = { kind: 'around', center: context.position, radiusM: radiusM ?? DEFAULT_RADIUS_M };
-    return { area, name: context.locale === 'zh' ? '我的位置' : 'my position', center: context.position };
+    return { area, label: MY_POSITION, center: context.position };
   }
   const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
   const referent = context.refs.get(name);
