@@ -1,4 +1,5 @@
 import type { Locale } from '../../lib/geo/format.ts';
+import { zoneName } from '../../lib/i18n/zone-name.ts';
 import { airText } from '../../lib/tools/air-quality.ts';
 import { climateName } from '../../lib/tools/climate.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
@@ -72,7 +73,9 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
         {sun ? (
           <p className="text-muted text-xs">
             {sunText(sun, locale)}
-            {output.isOtherZone ? ` · ${texts.zone(output.timeZone)}` : ''}
+            {output.isOtherZone
+              ? ` · ${texts.zone(zoneName(output.timeZone, locale, new Date(output.source.fetchedAt)))}`
+              : ''}
           </p>
         ) : null}
         {air ? (

@@ -1,0 +1,17 @@
+import type { Locale } from '../geo/format.ts';
+
+/**
+ * A time zone as people call it: "Asia/Kathmandu" → 尼泊尔时间, "Nepal Time"; at: the moment, as zones change their names.
+ * The zone itself where this runtime does not know it.
+ */
+export function zoneName(timeZone: string, locale: Locale, at: Date): string {
+  try {
+    const format = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+      timeZone,
+      timeZoneName: 'longGeneric',
+    });
+    return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    return timeZone;
+  }
+}
