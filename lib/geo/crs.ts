@@ -5,7 +5,7 @@ import type { LngLat } from './lng-lat.ts';
 /** Datums of coordinates met in China. WGS-84 is the only one inside the product. */
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';
 
-type System = (typeof gcoord)[keyof Pick<typeof gcoord, 'WGS84' | 'GCJ02' | 'BD09'>];
+type System = (typeof gcoord)[keyof Pick<typeof gcoord, 'GCJ02' | 'BD09'>];
 
 /**
  * Whether the point lies in mainland China, where the shifted datums hold: by its border, not by a rectangle, so that
@@ -18,16 +18,25 @@ export function isInMainlandChina({ lng, lat }: LngLat): boolean {
 }
 
 /** WGS-84 → GCJ-02 in mainland China; the same point elsewhere. Degrees; exact by definition. */
-export const wgsToGcj = (point: LngLat): LngLat => shifted(point, gcoord.WGS84, gcoord.GCJ02);
+export const wgsToGcj = (point: LngLat): LngLat => (isInMainlandChina(point) ? shifted(point, gcoord.GCJ02) : point);
 
-/** GCJ-02 → WGS-84 in mainland China; the same point elsewhere. Degrees; within 0.2 m of the inverse. */
-export const gcjToWgs = (point: LngLat): LngLat => shifted(point, gcoord.GCJ02, gcoord.WGS84);
+/**
+ * GCJ-02 → WGS-84; the same point where the result would not lie in mainland China. Degrees; the inverse of wgsToGcj within
+ * 0.01 m for every point inside.
+ */
+export const gcjToWgs = (point: LngLat): LngLat => unshifted(point, gcoord.GCJ02);
 
 /** WGS-84 → BD-09 (Baidu) in mainland China; the same point elsewhere. */
-export const wgsToBd = (point: LngLat): LngLat => shifted(point, gcoord.WGS84, gcoord.BD09);
+export const wgsToBd = (point: LngLat): LngLat => (isInMainlandChina(point) ? shifted(point, gcoord.BD09) : point);
 
-/** BD-09 (Baidu) → WGS-84 in mainland China; the same point elsewhere. Degrees; within 0.5 m of the inverse. */
-export const bdToWgs = (point: LngLat): LngLat => shifted(point, gcoord.BD09, gcoord.WGS84);
+/** BD-09 (Baidu) → WGS-84; the same point where the result would not lie in mainland China. Inverse within 0.01 m. */
+export const bdToWgs = (point: LngLat): LngLat => unshifted(point, gcoord.BD09);
+
+/** Baidu's metres of links such as "@12958160,4825907,13z" → BD-09 degrees. */
+export function bdOfMercator(x: number, y: number): LngLat {
+  const [lng, lat] = gcoord.transform([x, y], gcoord.BD09MC, gcoord.BD09);
+  return { lng: lng ?? 0, lat: lat ?? 0 };
+}
 
 /** Any of the datums → WGS-84. */
 export function toWgs(point: LngLat, datum: Datum): LngLat {
@@ -43,8 +52,23 @@ export function toWgs(point: LngLat, datum: Datum): LngLat {
   }
 }
 
-function shifted(point: LngLat, from: System, to: System): LngLat {
-  if (!isInMainlandChina(point)) return point;
-  const [lng = point.lng, lat = point.lat] = gcoord.transform([point.lng, point.lat], from, to);
+function shifted(point: LngLat, to: System): LngLat {
+  const [lng = point.lng, lat = point.lat] = gcoord.transform([point.lng, point.lat], gcoord.WGS84, to);
   return { lng, lat };
+}
+
+/** Each round leaves less than a hundredth of the error before it. */
+const ROUNDS = 5;
+
+/**
+ * The point that is shifted to this one. Its own border decides: a shifted point may lie some hundred metres beyond it, and
+ * a point beyond it that no place inside is shifted to was never shifted.
+ */
+function unshifted(point: LngLat, from: System): LngLat {
+  let guess = point;
+  for (let round = 0; round < ROUNDS; round++) {
+    const reached = shifted(guess, from);
+    guess = { lng: guess.lng + point.lng - reached.lng, lat: guess.lat + point.lat - reached.lat };
+  }
+  return isInMainlandChina(guess) ? guess : point;
 }

@@ -16,10 +16,10 @@ export type CoordinateReading = z.infer<typeof coordinateReading>;
 /** What a bare point is: the model was asked for WGS-84, and the user may have meant another. */
 export const BARE_POINT: CoordinateReading = { datum: 'wgs84', isDatumAssumed: true };
 
-/** The point that a text names by coordinates, WGS-84; null when it is none. */
-export function coordinateIn(text: string): { at: LngLat; reading: CoordinateReading } | null {
+/** The point that a text names by coordinates, WGS-84; null when it is none. other: as good a reading, to be asked about. */
+export function coordinateIn(text: string): { at: LngLat; reading: CoordinateReading; other?: LngLat } | null {
   const parsed = parseCoordinate(text);
-  return parsed && { at: parsed.point, reading: readingOf(parsed) };
+  return parsed && { at: parsed.point, reading: readingOf(parsed), ...(parsed.other && { other: parsed.other }) };
 }
 
 function readingOf({ assumed, datum }: ParsedCoordinate): CoordinateReading {

@@ -50,9 +50,9 @@ export const locateInput = z.object({
   query: z
     .string()
     .min(1)
-    .max(120)
+    .max(400)
     .optional()
-    .describe('the place in the words of the user; coordinates as they were pasted, datum too'),
+    .describe('the place in the words of the user; coordinates and links of maps as they were pasted, datum too'),
   query_en: z.string().max(120).optional().describe('its English or local name, if you know it'),
   city: z.string().max(80).optional(),
   point: lngLat.optional().describe('a WGS-84 point: what is there?'),

@@ -7,7 +7,7 @@ import { defineGeoTool } from './define.ts';
 import { locateInput } from './inputs.ts';
 import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
-import { pointName, resolvePlace } from './resolve-place.ts';
+import { eitherPoint, pointName, resolvePlace } from './resolve-place.ts';
 import { markerOf } from './search-places.ts';
 import { tellMiss, tellPlace, tellSource } from './tell.ts';
 
@@ -35,6 +35,7 @@ export const locate = defineGeoTool({
   output: located.or(miss),
   async execute(input, context): Promise<Located | Miss> {
     const pasted = input.query === undefined ? null : coordinateIn(input.query);
+    if (input.query && pasted?.other) return eitherPoint(input.query, pasted.at, pasted.other);
     if (pasted) return reversed(pasted.at, pointName(pasted.at), pasted.reading, context);
     if (input.query) {
       const limit = input.limit ?? 5;

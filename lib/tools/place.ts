@@ -74,7 +74,7 @@ export const placeInput = z
         ),
     }),
     z.object({
-      name: z.string().min(1).max(120).describe("the place in the user's own words"),
+      name: z.string().min(1).max(400).describe("the place in the user's own words"),
       name_en: z.string().max(120).optional().describe('its English or local name, if you know it'),
       city: z.string().max(80).optional().describe('the city or region that it lies in, if said or known'),
     }),

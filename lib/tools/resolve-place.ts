@@ -17,6 +17,7 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
   if ('point' in input) return pointPlace(input.point);
   if ('ref' in input) return referredPlace(input.ref, context);
   const pasted = coordinateIn(input.name);
+  if (pasted?.other) return eitherPoint(input.name, pasted.at, pasted.other);
   if (pasted) return pointPlace(pasted.at);
   const { facts, guesses, source } = await lookUp(
     { text: input.name, textEn: input.name_en, city: input.city, limit: 6 },
@@ -74,6 +75,11 @@ export const pointName = (at: LngLat) => `${at.lat.toFixed(5)}, ${at.lng.toFixed
 
 function pointPlace(at: LngLat): Place {
   return { name: pointName(at), kind: 'point', at, precision: 'exact' };
+}
+
+/** Two numbers of which nobody knows which is the latitude. */
+export function eitherPoint(about: string, ...points: LngLat[]): Miss {
+  return { miss: 'ambiguous', about, candidates: points.map(pointPlace) };
 }
 
 function referredPlace(ref: string, context: ToolContext): Place | Miss {

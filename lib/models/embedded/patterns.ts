@@ -2,17 +2,16 @@ import { dates } from './patterns/days.ts';
 import { holidays } from './patterns/holidays.ts';
 import { measures } from './patterns/measures.ts';
 import type { Pattern } from './patterns/pattern.ts';
-import { points } from './patterns/points.ts';
 import { references } from './patterns/references.ts';
 import { times } from './patterns/times.ts';
 import type { Token } from './token.ts';
 
-const PATTERNS = [...points, ...measures, ...references, ...dates, holidays, ...times];
+const PATTERNS = [...measures, ...references, ...dates, holidays, ...times];
 
 /** The patterns that occur somewhere in the text; few do, so that only these are tried at each place. */
 export const patternsIn = (folded: string): Pattern[] => PATTERNS.filter(({ anywhere }) => anywhere.test(folded));
 
-/** The longest thing with an inner structure (number with unit, date, ordinal, coordinates …) that begins at `start`. */
+/** The longest thing with an inner structure (number with unit, date, ordinal …) that begins at `start`. */
 export function patternAt(
   patterns: readonly Pattern[],
   folded: string,

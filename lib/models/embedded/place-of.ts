@@ -18,6 +18,7 @@ export function inputOf(piece: Piece, conversation: Conversation, withWords: boo
       ...(nameEn && nameEn.toLowerCase() !== piece.text.toLowerCase() && { name_en: nameEn }),
     };
   }
+  if (tags.has('point') && piece.value !== undefined) return { name: piece.value };
   if (tags.has('point')) return { point: { lat: piece.amount ?? 0, lng: piece.extra ?? 0 } };
   // "A9" is a road, a1 a ref.
   if (tags.has('ref') && piece.value && !/^[A-Z]/.test(piece.text)) return { ref: piece.value };

@@ -1,3 +1,4 @@
+import { coordinatesIn, type FoundCoordinate } from '../../geo/coordinates/find-coordinates.ts';
 import { joinNames } from './names.ts';
 import type { Pattern } from './patterns/pattern.ts';
 import { patternAt, patternsIn } from './patterns.ts';
@@ -58,6 +59,7 @@ export function scan(
   const kinds = new Map(lexicons.categories.scan(text.folded).map((span) => [span.start, span]));
   const turns = turnsIn(text.folded);
   const patterns = patternsIn(text.folded);
+  const points = new Map(coordinatesIn(text.raw).map((found) => [found.start, found]));
   const pieces: Piece[] = [];
   let at = 0;
   let wordFrom = 0;
@@ -77,7 +79,7 @@ export function scan(
     const piece =
       isLatin(text.folded[at - 1]) && isLatin(text.folded[at])
         ? null
-        : longestAt(text, at, { names, kinds, turns, patterns, today });
+        : longestAt(text, at, { names, kinds, turns, patterns, points, today });
     if (!piece) {
       if (/[，。,;；!！?？\n]/.test(text.raw[at] ?? '')) {
         flush(at);
@@ -128,13 +130,22 @@ interface At {
   kinds: Map<number, { start: number; end: number; id: string }>;
   turns: readonly Turn[];
   patterns: readonly Pattern[];
+  points: Map<number, FoundCoordinate>;
   today: string;
 }
 
-function longestAt(text: Text, start: number, { names, kinds, turns, patterns, today }: At): Piece | null {
+function longestAt(text: Text, start: number, at: At): Piece | null {
+  const { names, kinds, turns, patterns, points, today } = at;
   const options: Piece[] = [];
   const add = (end: number, tags: Iterable<string>, more: Partial<Piece> = {}) =>
     options.push({ tags: new Set(tags), start, end, text: text.raw.slice(start, end), ...more });
+  const coordinate = points.get(start);
+  if (coordinate) {
+    const { point, other, datum, end } = coordinate;
+    // What could be either of two points is left to the tool, which asks.
+    const value = other && `${datum} ${text.raw.slice(start, end)}`;
+    add(end, ['point'], { amount: point.lat, extra: point.lng, ...(value !== undefined && { value }) });
+  }
   const found = patternAt(patterns, text.folded, start, today);
   if (found) {
     const { tag, end, value, amount, extra } = found;
@@ -175,7 +186,7 @@ function longestAt(text: Text, start: number, { names, kinds, turns, patterns, t
   options.sort((a, b) => b.end - a.end || rank(a) - rank(b));
   // 今晚上海: a word that runs into the middle of a name gives way to a shorter one.
   const clear = options.filter(({ end, place, tags }) => place || !isInsideName(names, start, end, tags.has('fluff')));
-  const [best, ...others] = clear.length > 0 ? clear : shortened(text, start, { names, kinds, turns, patterns, today });
+  const [best, ...others] = clear.length > 0 ? clear : shortened(text, start, at);
   if (!best) return null;
   // Equal stretches mean all of it: "公园" is a category and an interest.
   const same = others.filter((other) => other.end === best.end && !best.tags.has('place'));

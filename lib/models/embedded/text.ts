@@ -1,3 +1,4 @@
+import { angleSigns } from '../../geo/coordinates/plain-signs.ts';
 import { SLIPS } from './data/slips.ts';
 import { SIMPLIFIED, TRADITIONAL } from './data/traditional.ts';
 
@@ -21,7 +22,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** User text → half width, traditional folded to simplified, lower case; indices of both forms agree. */
 export function textFrom(input: string): Text {
-  const raw = input
+  const raw = angleSigns(input)
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}]+/gu, ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' ')

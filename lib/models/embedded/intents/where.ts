@@ -1,3 +1,4 @@
+import { datumNamed } from '../../../geo/coordinates/find-coordinates.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
@@ -5,16 +6,20 @@ import { selectedRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { has } from '../slots.ts';
 
+/** As the tool takes it. */
+const LONGEST_QUERY = 400;
+
 export function whereIntent(
   sentence: Sentence,
   conversation: Conversation,
   all: Mention[],
   known: Mention[],
 ): Call | null {
-  const point = known.find(({ input }) => 'point' in input)?.input;
+  const points = known.filter(({ input }) => 'point' in input);
+  const point = points[0]?.input;
   // A datum that the text names has to be converted from: the tool reads it.
-  const hasDatum = /gcj-?\s?02|bd-?\s?09|火星|高德|腾讯|百度|amap|baidu/i.test(sentence.raw);
-  if (point && hasDatum) return { name: 'locate', input: { query: sentence.raw } };
+  const hasDatum = (datumNamed(sentence.raw) ?? 'wgs84') !== 'wgs84' && sentence.raw.length <= LONGEST_QUERY;
+  if (points.length === 1 && hasDatum) return { name: 'locate', input: { query: sentence.raw } };
   if (point && 'point' in point) return { name: 'locate', input: { point: point.point } };
   if (has(sentence, 'whereami')) return { name: 'locate', input: { ref: 'me' } };
   if (has(sentence, 'timeq') && known[0]) return locateMention(known[0]);

@@ -1,8 +1,8 @@
+import { parseCoordinate } from '../../../geo/parse-coordinate.ts';
 import { monthDay } from '../dates.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import { dayOf } from './days.ts';
 import { type Pattern, pattern } from './pattern.ts';
-import { pointOf } from './points.ts';
 
 const ORDINALS_EN: Readonly<Record<string, number>> = {
   first: 1,
@@ -76,7 +76,7 @@ export const references: Pattern[] = [
   })),
   pattern('#(\\d{1,2})', (m) => ({ tag: 'ordinal', amount: Number(m[1]) })),
   pattern('[「『“"《\'](.{1,60}?)[」』”"》\']', (m) => {
-    const pair = /^\s*(-?\d{1,3}\.\d+)\s*[,，\s]\s*(-?\d{1,3}\.\d+)\s*$/.exec(m[1] ?? '');
-    return pair ? pointOf(Number(pair[1]), Number(pair[2])) : { tag: 'quoted', value: m[1] ?? '' };
+    const point = parseCoordinate(m[1] ?? '')?.point;
+    return point ? { tag: 'point', amount: point.lat, extra: point.lng } : { tag: 'quoted', value: m[1] ?? '' };
   }),
 ];
