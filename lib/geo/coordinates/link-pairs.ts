@@ -18,6 +18,8 @@ const KEYS =
 const LATS = '(?:m|s|d)?lat(?:itude)?|pointy';
 const LNGS = '(?:m|s|d)?(?:lng|lon|long|longitude)|pointx';
 const LAT_LNG = new RegExp(`[?&#;/](?:${LATS})=${N}(?:&|;)(?:.*?[&;])?(?:${LNGS})=${N}`, 'i');
+const FRACTIONS = /(?<!\d|\d\.)([+-]?\d{1,3}\.\d+)\s*[,~_]\s*([+-]?\d{1,3}\.\d+)(?![\d.])/;
+const NUMBERS = new RegExp(`(?<![\\w.])${N}\\s*[,~_]\\s*${N}(?![\\w.])`);
 const LNG_LAT = new RegExp(`[?&#;/](?:${LNGS})=${N}(?:&|;)(?:.*?[&;])?(?:${LATS})=${N}`, 'i');
 
 interface Found {
@@ -76,7 +78,7 @@ function parameterIn(link: string): Found | undefined {
   for (const key of KEYS) {
     const value = parameters.find(([, name = '']) => name.toLowerCase() === key)?.[2];
     if (value === undefined) continue;
-    const pair = new RegExp(`(?<![\\d.])${N}\\s*[,~_]\\s*${N}(?![\\d.])`).exec(value);
+    const pair = FRACTIONS.exec(value) ?? NUMBERS.exec(value);
     if (pair) return { numbers: [Number(pair[1]), Number(pair[2])] };
     const [marked] = [...markedPairs(value), ...formatPairs(value)];
     if (marked) return found(marked);

@@ -27,7 +27,7 @@ const COMMAS = new RegExp(
 const ANGLES = new RegExp(`${START}(?<a>${DEGREES})\\s*[,;/|]?\\s*(?<b>${DEGREES})`, 'gu');
 /** "39.9N, 116.4" · "lat 39.9, 116.4": one number says for both. */
 const HALF = new RegExp(
-  `(?:(?<s1>${LABEL}|${SIDE})\\s*[:=]?\\s*(?<a1>${BODY})|(?<a2>${DECIMAL})\\s*(?<s2>${SIDE_BEHIND}))\\s*[,;/|\\s]\\s*(?<b>${DECIMAL})${STOP}`,
+  `(?<!${LABEL}\\s*[,/;]\\s*)(?:(?<s1>${LABEL}|${SIDE})\\s*[:=]?\\s*(?<a1>${BODY})|${START}(?<!-)(?<a2>\\d{1,3}\\.\\d+)\\s*(?<s2>${SIDE_BEHIND}))\\s*[,;/|\\s]\\s*(?<b>${DECIMAL})(?!\\s*${SIDE_BEHIND})${STOP}`,
   'giu',
 );
 /** Only figures and spaces: "31 42 28.5 34 36 23.9" · "39 54.25, 116 24.45". */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bdToWgs, gcjToWgs, isInMainlandChina, toWgs, wgsToBd, wgsToGcj } from '../../../lib/geo/crs.ts';
-import { distanceM } from '../../../lib/geo/distance.ts';
+import { destination, distanceM } from '../../../lib/geo/distance.ts';
 
 const INSIDE = {
   Beijing: { lng: 116.3972, lat: 39.9075 },
@@ -70,7 +70,8 @@ describe('datum conversion', () => {
     });
     fc.assert(
       fc.property(anywhere, (point) => {
-        fc.pre(!isInMainlandChina(point));
+        // So close to the border a point outside may be a shifted one of the inside.
+        fc.pre(![0, 90, 180, 270].some((bearing) => isInMainlandChina(destination(point, bearing, 1_500))));
         expect(toWgs(point, 'gcj02')).toEqual(point);
         expect(toWgs(point, 'bd09')).toEqual(point);
       }),

@@ -53,6 +53,35 @@ describe('a pasted coordinate', () => {
     expect('at' in place && distanceM(place.at, TIANANMEN)).toBeLessThan(100);
   });
 
+  it.each(['10001', '12306', '94103', '7-11', '24/7'])('is not seen in the figures %s', async (text) => {
+    const output = await locate.execute({ query: text }, context);
+    expect(isMiss(output) ? 'miss' : output.direction).not.toBe('reverse');
+    expect(await resolvePlace({ name: text }, context)).not.toMatchObject({ kind: 'point' });
+  });
+
+  it('is read from a link and from degrees with spaces, as an argument of any tool', async () => {
+    for (const name of ['https://www.openstreetmap.org/#map=15/39.9075/116.3913', 'N39 54.45 E116 23.478']) {
+      const place = await resolvePlace({ name }, context);
+      expect('at' in place && distanceM(place.at, TIANANMEN)).toBeLessThan(5);
+    }
+  });
+
+  it('in the order of a Chinese map is the point in China, and the order is told', async () => {
+    const output = await located({ query: '高德坐标 81.33,43.91' });
+    expect(output.reading).toEqual({ order: 'lng,lat', datum: 'gcj02', isDatumAssumed: false });
+    expect(output.candidates[0]?.at.lng).toBeCloseTo(81.33, 1);
+    expect(locate.tell(output, 'en')).toMatch(/read as lng,lat/);
+  });
+
+  it('that a Chinese datum does not settle is asked about', async () => {
+    const either = {
+      miss: 'ambiguous',
+      candidates: [{ at: { lat: 52.37, lng: 4.9 } }, { at: { lat: 4.9, lng: 52.37 } }],
+    };
+    expect(await locate.execute({ query: '高德坐标 52.37,4.9' }, context)).toMatchObject(either);
+    expect(await resolvePlace({ name: 'BD-09 52.37,4.9' }, context)).toMatchObject(either);
+  });
+
   it('is not seen in names with numbers', async () => {
     expect(await resolvePlace({ name: '798' }, context)).not.toMatchObject({ kind: 'point' });
     expect(await resolvePlace({ name: '3号楼 2单元' }, context)).not.toMatchObject({ kind: 'point' });

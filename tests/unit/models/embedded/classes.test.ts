@@ -30,6 +30,15 @@ describe('what the embedded model reads by rule', () => {
     ['what is at 31° 13′ 49″ N 121° 28′ 25″ E', 31.2303, 121.4736],
     ['121.4737/31.2304', 31.2304, 121.4737],
     ["what's here: 41.5, 12", 41.5, 12],
+    ['34 01 15.24 N 06 50 29.76 W 在哪', 34.0209, -6.8416],
+    ['where is 34˚ 01\' 15.24"N 6º 50′ 29.76″W', 34.0209, -6.8416],
+    ['–34.0209, 151.2153', -34.0209, 151.2153],
+    ['34,0209; 6,8416', 34.0209, 6.8416],
+    ['经度：106.8416，纬度：34.0209', 34.0209, 106.8416],
+    ['{"lat": 34.0209, "lng": 106.8416}', 34.0209, 106.8416],
+    ['https://www.google.com/maps/@34.0209,106.8416,17z 在哪里', 34.0209, 106.8416],
+    ['geo:34.0209,106.8416?z=12', 34.0209, 106.8416],
+    ['POINT(106.8416 34.0209)', 34.0209, 106.8416],
   ])('finds the point in %s', (text, lat, lng) => {
     const [call, ...others] = callsFor(text);
     expect(others).toEqual([]);
@@ -38,6 +47,26 @@ describe('what the embedded model reads by rule', () => {
     expect(point.lat).toBeCloseTo(lat, 3);
     expect(point.lng).toBeCloseTo(lng, 3);
   });
+
+  it('converts from the datum that a sentence names, whatever it asks', () => {
+    const [call] = callsFor('高德坐标 81.33,43.91 的天气');
+    expect(call?.name).toBe('get_weather');
+    const { point } = (call?.input.place ?? {}) as { point?: { lat: number; lng: number } };
+    expect(point?.lng).toBeCloseTo(81.327, 2);
+    expect(point?.lat).toBeCloseTo(43.91, 2);
+    expect(point?.lng).not.toBe(81.33);
+  });
+
+  it('hands two numbers that a Chinese datum does not settle to the tool, which asks', () => {
+    expect(callsFor('百度坐标 52.37,4.9 在哪')[0]?.input).toEqual({ query: 'bd09 52.37,4.9' });
+  });
+
+  it.each(['10001', '12306', '7-11', '24/7 便利店', '5 6', '10:30', '评分4.6、4.8的店', '1.5, 2.5, 3.5'])(
+    'finds no point in %s',
+    (text) => {
+      expect(JSON.stringify(callsFor(text))).not.toContain('"lat"');
+    },
+  );
 
   it.each([
     ['杭州哪里有淮扬菜', '淮扬菜', '杭州'],
