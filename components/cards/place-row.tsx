@@ -5,8 +5,8 @@ import { kindName } from './kind-names.ts';
 import type { CardContext } from './props.ts';
 
 const TEXTS = {
-  zh: { open: '营业中', closed: '已打烊' },
-  en: { open: 'Open now', closed: 'Closed now' },
+  zh: { open: '营业中', closed: '已打烊', straight: (distance: string) => `直线 ${distance}` },
+  en: { open: 'Open now', closed: 'Closed now', straight: (distance: string) => `${distance} (straight line)` },
 } as const;
 
 interface Props extends CardContext {
@@ -23,7 +23,7 @@ export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, se
   const isLifted = hoveredRef === ref || selection.includes(ref);
   const facts = [
     kindName(place.kind, locale),
-    place.distanceM === undefined ? undefined : formatDistance(place.distanceM, locale),
+    place.distanceM === undefined ? undefined : TEXTS[locale].straight(formatDistance(place.distanceM, locale)),
     place.openNow === undefined ? undefined : TEXTS[locale][place.openNow ? 'open' : 'closed'],
     place.rating === undefined ? undefined : `★ ${place.rating}`,
     place.address ?? (locale === 'en' ? (place.adminEn ?? place.admin) : place.admin),

@@ -1,5 +1,6 @@
 import { formatDistance, formatDuration, type Locale } from '../../lib/geo/format.ts';
 import { cautionsOf, cautionText } from '../../lib/tools/route-cautions.ts';
+import { gapTexts } from '../../lib/tools/route-gaps.ts';
 import { routeUnmetText } from '../../lib/tools/route-unmet.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { dayName } from './format.ts';
@@ -74,8 +75,11 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
     locale === 'en' ? (place.nameEn ?? place.name) : place.name;
   const stops = [output.from, ...output.via, output.to].map(nameOf);
   const clock = [
-    output.departAt && `${texts.leave} ${output.departAt.slice(11)}`,
-    output.arriveAt && `${texts.arrive} ${output.arriveAt.slice(11)}`,
+    output.departAt &&
+      `${texts.leave} ${timeOn(output.departAt, output, locale)}${output.zones ? ` (${output.zones.from})` : ''}`,
+    output.departAt && output.isLate && texts.late,
+    output.arriveAt &&
+      `${texts.arrive} ${timeOn(output.arriveAt, output, locale)}${output.zones ? ` (${output.zones.to})` : ''}`,
   ].filter(Boolean);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering lifts the line on the map, nothing more
@@ -94,6 +98,11 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
                 {option.summary ? ` · ${option.summary}` : ''}
               </p>
               {option.estimate ? <p className="text-muted">{texts.estimate}</p> : null}
+              {gapTexts(output, option, locale).map((text) => (
+                <p key={text} className="text-danger text-xs">
+                  {text}
+                </p>
+              ))}
               {option.legs.some((leg) => leg.line || leg.steps?.length) ? (
                 <details>
                   <summary className="cursor-pointer text-accent text-xs">{texts.steps}</summary>
@@ -131,6 +140,16 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
       {output.weather ? <SourceLine source={output.weather.source} locale={locale} /> : null}
     </section>
   );
+}
+
+/** The clock, with its day where the way begins and ends on different days or is past. */
+function timeOn(
+  time: string,
+  { departAt, arriveAt, isLate }: CardProps<'plan_route'>['output'],
+  locale: Locale,
+): string {
+  const isOneDay = departAt?.slice(0, 10) === (arriveAt ?? departAt)?.slice(0, 10);
+  return isOneDay && !isLate ? time.slice(11) : `${dayName(time.slice(0, 10), locale)} ${time.slice(11)}`;
 }
 
 /** When one must leave to be there in time, and how that is reckoned. */

@@ -1,16 +1,30 @@
-import { formatDuration } from '../../lib/geo/format.ts';
+import { formatDistance, formatDuration } from '../../lib/geo/format.ts';
+import type { Place } from '../../lib/tools/place.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
 const TEXTS = {
-  zh: { unknown: '时间未知', estimate: '粗略估算，未考虑道路', area: (minutes: number) => `${minutes} 分钟可达范围` },
+  zh: {
+    unknown: '时间未知',
+    noWay: '没有找到路线',
+    straight: (distance: string) => `直线 ${distance}`,
+    estimate: '粗略估算，未考虑道路',
+    area: (minutes: number) => `${minutes} 分钟可达范围`,
+  },
   en: {
     unknown: 'time unknown',
+    noWay: 'no way found',
+    straight: (distance: string) => `${distance} (straight line)`,
     estimate: 'Rough estimate without roads',
     area: (minutes: number) => `Reachable in ${minutes} min`,
   },
 } as const;
+
+/** How far it was from the middle of some search says nothing about this way. */
+function fromHere({ distanceM: _far, ...place }: Place): Place {
+  return place;
+}
 
 export function TimesCard({ output, ...context }: CardProps<'travel_times'>) {
   const { locale } = context;
@@ -24,18 +38,22 @@ export function TimesCard({ output, ...context }: CardProps<'travel_times'>) {
           </p>
         ))}
         <ol>
-          {(output.targets ?? []).map(({ place, durationS }) => (
-            <PlaceRow
-              key={place.ref}
-              place={place}
-              {...context}
-              extra={
-                <span className="ml-auto shrink-0 tabular-nums">
-                  {durationS === null ? texts.unknown : formatDuration(durationS, locale)}
-                </span>
-              }
-            />
-          ))}
+          {(output.targets ?? []).map(({ place, durationS, distanceM, isStraight, noWay }) => {
+            const distance = formatDistance(distanceM, locale);
+            return (
+              <PlaceRow
+                key={place.ref}
+                place={fromHere(place)}
+                {...context}
+                extra={
+                  <span className="ml-auto shrink-0 text-end tabular-nums">
+                    {noWay ? texts.noWay : durationS === null ? texts.unknown : formatDuration(durationS, locale)}
+                    <span className="block text-muted text-xs">{isStraight ? texts.straight(distance) : distance}</span>
+                  </span>
+                }
+              />
+            );
+          })}
         </ol>
         {output.estimate ? <p className="px-3 pb-1 text-muted text-xs">{texts.estimate}</p> : null}
       </div>

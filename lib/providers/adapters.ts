@@ -35,6 +35,7 @@ import { nominatimReverse } from './reverse/nominatim.ts';
 import { photonReverse } from './reverse/photon.ts';
 import type { ReverseQuery } from './reverse/query.ts';
 import { amapRoutes } from './routes/amap.ts';
+import { checkedRoutes } from './routes/checked.ts';
 import { osrmRoutes } from './routes/osrm.ts';
 import type { RoutesFound } from './routes/routes.ts';
 import { valhallaRoutes } from './routes/valhalla.ts';
@@ -117,7 +118,9 @@ export function adaptersOf({ geo, timeouts, fetch = globalThis.fetch }: AdapterS
       metNoWeather({ baseUrl: geo.metNoUrl, fetchJson, now }),
     ],
     air: [openMeteoAir({ baseUrl: geo.openMeteoAirUrl, fetchJson, now })],
-    routes: [...(amap ? [amapRoutes(amap)] : []), osrmRoutes(osrm, 'leave'), valhallaRoutes(valhalla), leftOver],
+    routes: [...(amap ? [amapRoutes(amap)] : []), osrmRoutes(osrm, 'leave'), valhallaRoutes(valhalla), leftOver].map(
+      checkedRoutes,
+    ),
     matrix: [osrmMatrix(osrm), valhallaMatrix(valhalla)],
     table: [osrmTable(osrm), valhallaTable(valhalla)],
     isochrone: [valhallaIsochrone(valhalla)],

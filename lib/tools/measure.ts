@@ -19,7 +19,7 @@ const measured = z.object({
   /** The same in English, where it is known. */
   namesEn: z.array(z.string()).optional(),
   path: z.array(lngLat),
-  /** The great-circle length of the path. */
+  /** Of a route its own length, of all else the great-circle length of the path. */
   distanceM: z.number().optional(),
   areaM2: z.number().optional(),
   /** Degrees clockwise from north, from the first to the last point. */
@@ -83,7 +83,10 @@ export const measure = defineGeoTool({
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
     const facts = [
-      output.distanceM === undefined ? '' : `straight-line ${formatDistance(output.distanceM, locale)}`,
+      // Of a route or a line that is drawn it is the length of its path, of places the straight line between them.
+      output.distanceM === undefined
+        ? ''
+        : `${output.names.length > 1 ? 'straight-line' : 'length'} ${formatDistance(output.distanceM, locale)}`,
       output.areaM2 === undefined ? '' : `area ${(output.areaM2 / 1e6).toFixed(3)} km²`,
       output.bearingDeg === undefined ? '' : `bearing ${Math.round(output.bearingDeg)}°`,
     ].filter((fact) => fact !== '');

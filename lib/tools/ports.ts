@@ -79,6 +79,8 @@ export interface MatrixQuery {
 export interface TravelCell {
   durationS: number | null;
   distanceM: number;
+  /** The distance is along the great circle: no length of the way is known. */
+  isStraight?: boolean;
 }
 
 /** From every point to every other. */

@@ -35,7 +35,8 @@ export function routeClock({ departAt, arriveBy, mode, from, to, option, now }: 
   if (departAt) {
     const arriveAt =
       option.arriveAt ?? (durationS === null ? undefined : atEnd.local(atStart.moment(departAt) + durationS * 1000));
-    return { departAt, ...(arriveAt && { arriveAt }), ...zones };
+    const isLate = zone.from !== undefined && atStart.moment(departAt) < now.getTime() - LATE_MS;
+    return { departAt, ...(arriveAt && { arriveAt }), ...(isLate && { isLate }), ...zones };
   }
   if (!arriveBy) return {};
   const isTimetable = mode === 'transit' && option.departAt !== undefined;
@@ -46,6 +47,9 @@ export function routeClock({ departAt, arriveBy, mode, from, to, option, now }: 
   const isLate = zone.from !== undefined && atStart.moment(leaveBy) < now.getTime();
   return { arriveBy, leaveBy, marginS, ...(isLate && { isLate }), ...zones };
 }
+
+/** "Now" is said to the minute, and a moment passes until it is read. */
+const LATE_MS = 5 * 60_000;
 
 /** Seconds, a multiple of five minutes. */
 function marginOf(mode: TravelMode, durationS: number): number {

@@ -1,6 +1,7 @@
 import { formatDistance, formatDuration, type Locale } from '../geo/format.ts';
 import type { RouteReport } from './route.ts';
 import { cautionsOf, cautionText } from './route-cautions.ts';
+import { gapTexts } from './route-gaps.ts';
 import { asData, nameFor, tellSource } from './tell.ts';
 import { weatherText } from './weather-codes.ts';
 
@@ -16,6 +17,8 @@ export function tellRoute(route: RouteReport, locale: Locale): string {
     const summary = option.summary ? `, by ${asData(option.summary)}` : '';
     lines.push(`${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${tolls}${cost}${summary}`);
   }
+  const [best] = route.options;
+  if (best) lines.push(...gapTexts(route, best, locale).map((text) => `gap: ${text}`));
   lines.push(...timesOf(route, locale));
   lines.push(...weatherOf(route, locale));
   if (route.unmet?.length) lines.push(`not respected: ${route.unmet.join(', ')}`);
@@ -28,7 +31,7 @@ function timesOf(route: RouteReport, locale: Locale): string[] {
   const atEnd = zones ? ` (${zones.to})` : '';
   const durationS = route.options[0]?.durationS ?? null;
   return [
-    ...(departAt ? [`leave ${departAt}${atStart}`] : []),
+    ...(departAt ? [`leave ${departAt}${atStart}${isLate && !arriveBy ? ' (already past)' : ''}`] : []),
     ...(arriveAt ? [`arrive ${arriveAt}${atEnd}`] : []),
     ...(arriveBy && !leaveBy ? [`leave_by unknown: no duration, to arrive by ${arriveBy}${atEnd}`] : []),
     ...(arriveBy && leaveBy

@@ -3,7 +3,7 @@ import type { Locale } from '../geo/format.ts';
 /** What a route could not respect, in words. */
 const WORDS: Record<Locale, Record<string, string>> = {
   zh: {
-    avoid: '避开要求',
+    avoid: '避开要求（此来源没有考虑，或绕不开）',
     depart_at: '出发时的路况（没有数据）',
     arrive_by: '到达时间',
     traffic: '当时的路况（没有数据）',
@@ -14,7 +14,7 @@ const WORDS: Record<Locale, Record<string, string>> = {
     weather_part: '部分路段的天气（没有预报）',
   },
   en: {
-    avoid: 'what to avoid',
+    avoid: 'what to avoid (not considered by this source, or unavoidable)',
     depart_at: 'traffic at departure (no data)',
     arrive_by: 'the time of arrival',
     traffic: 'traffic at that time (no data)',

@@ -35,6 +35,8 @@ export const routeOption = z.object({
   path: z.string(),
   /** True for a great-circle estimate: no road network was asked. */
   estimate: z.boolean().optional(),
+  /** Metres by which the way misses each stop, in the order from, via, to; 0 where it reaches it. Absent: all are reached. */
+  gaps: z.array(z.number()).optional(),
   /** True where the provider's line had more vertices than are kept. */
   simplified: z.boolean().optional(),
   legs: z.array(routeLeg),
@@ -64,7 +66,7 @@ export const routeReport = z.object({
   arriveBy: z.string().optional(),
   leaveBy: z.string().optional(),
   marginS: z.number().optional(),
-  /** The latest departure is past. */
+  /** The departure, said or the latest, is past. */
   isLate: z.boolean().optional(),
   /** IANA zones of both ends, where they differ. */
   zones: z.object({ from: z.string(), to: z.string() }).optional(),

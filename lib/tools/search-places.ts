@@ -91,7 +91,7 @@ export const searchPlaces = defineGeoTool({
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
     const { places, search, source: from } = output;
-    const head = `${places.length} places, ${areaNameIn(search, locale)}${search.radiusM ? ` within ${search.radiusM} m` : ''}:`;
+    const head = `${places.length} places, ${areaNameIn(search, locale)}${search.radiusM ? ` within ${search.radiusM} m` : ''} (metres are straight-line):`;
     return [head, ...places.map((found, index) => `${index + 1}. ${tellPlace(found, locale)}`), tellSource(from)].join(
       '\n',
     );

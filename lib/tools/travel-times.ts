@@ -12,13 +12,26 @@ import { circleRing } from './map-draw.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { resolvePlace, resolvePlaces } from './resolve-place.ts';
 import { type TravelMode, travelMode } from './route.ts';
-import { nameFor, tellMiss, tellSource } from './tell.ts';
+import { asData, nameFor, tellMiss, tellSource } from './tell.ts';
 
 const travelTimesReport = z.object({
   from: place,
   mode: travelMode,
-  /** Of a matrix, in the order asked; durationS null: unreachable or unknown. */
-  targets: z.array(z.object({ place, durationS: z.number().nullable(), distanceM: z.number() })).optional(),
+  /**
+   * Of a matrix, in the order asked; durationS null: unknown, or no way (noWay). isStraight: the distance is along the great
+   * circle, which is no length of a way.
+   */
+  targets: z
+    .array(
+      z.object({
+        place,
+        durationS: z.number().nullable(),
+        distanceM: z.number(),
+        isStraight: z.boolean().optional(),
+        noWay: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   /** Of an isochrone, smallest first; each ref can be used as `within`. */
   areas: z.array(z.object({ ref: z.string(), minutes: z.number(), rings: z.array(z.array(lngLat)) })).optional(),
   estimate: z.boolean().optional(),
@@ -53,6 +66,8 @@ export const travelTimes = defineGeoTool({
           place: { ...target, ref: target.ref ?? context.refs.next('p') },
           durationS: cell?.durationS ?? null,
           distanceM: cell?.distanceM ?? distanceM(from.at, target.at),
+          ...((!cell || cell.isStraight) && { isStraight: true }),
+          ...(!cell && { noWay: true }),
         };
       }),
       ...(from_.offline && { estimate: true }),
@@ -137,9 +152,10 @@ function tellTimes(output: TravelTimesReport, locale: Locale): string {
   const lines = [
     `${output.mode} from ${nameFor(output.from, locale)}${output.estimate ? ' (rough estimate, no road network)' : ''}:`,
   ];
-  for (const { place: target, durationS, distanceM: meters } of output.targets ?? []) {
-    const time = durationS === null ? 'time unknown' : formatDuration(durationS, locale);
-    lines.push(`[${target.ref}] ${nameFor(target, locale)}: ${time}, ${formatDistance(meters, locale)}`);
+  for (const { place: target, durationS, distanceM: meters, isStraight, noWay } of output.targets ?? []) {
+    const time = noWay ? 'no way found' : durationS === null ? 'time not known' : formatDuration(durationS, locale);
+    const far = `${formatDistance(meters, locale)}${isStraight ? ' in a straight line, not by road' : ''}`;
+    lines.push(`[${target.ref}] ${asData(nameFor(target, locale), 60)}: ${time}, ${far}`);
   }
   for (const { ref, minutes } of output.areas ?? []) lines.push(`[${ref}] area within ${minutes} min`);
   lines.push(tellSource(output.source));

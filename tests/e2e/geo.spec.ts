@@ -108,18 +108,18 @@ test.describe('without keys', () => {
     await chat.ask('从天安门开车到颐和园，沿途天气怎么样');
     const card = chat.card('路线');
     await expect(card).toContainText('沿途天气');
-    await expect(card.getByRole('listitem').filter({ hasText: /\d\d:\d\d\s*约 1.2 公里处.*-?\d+°/ })).toBeVisible();
+    await expect(card.getByRole('listitem').filter({ hasText: /\d\d:\d\d\s*约 9.1 公里处.*-?\d+°/ })).toBeVisible();
     await expect(card.getByRole('link', { name: /Open-Meteo/ })).toBeVisible();
-    await expect(chat.marker('约 1.2 公里处')).toBeVisible();
-    await expect(chat.log).toContainText(/约 1.2 公里处：.+，-?\d+ °C/);
+    await expect(chat.marker('约 9.1 公里处')).toBeVisible();
+    await expect(chat.log).toContainText(/约 9.1 公里处：.+，-?\d+ °C/);
   });
 
   test('the latest departure is named with its margin, on the card and in words', async ({ page }) => {
     const chat = new ChatPage(page);
     await chat.open();
     await chat.ask('明天下午3点要到颐和园，从天安门开车几点出发');
-    await expect(chat.card('路线')).toContainText('最晚 14:44 出发，15:00 前到达');
-    await expect(chat.card('路线')).toContainText('路上 5 分钟，另留 10 分钟余量');
+    await expect(chat.card('路线')).toContainText('最晚 14:10 出发，15:00 前到达');
+    await expect(chat.card('路线')).toContainText('路上 40 分钟，另留 10 分钟余量');
     await expect(chat.log).toContainText('才能在 15:00 前到');
   });
 
@@ -266,7 +266,7 @@ test.describe('with a key of AMap', () => {
       await expect(chat.card('Route')).toContainText('Metro 地铁1号线八通线');
       await chat.ask('weather and air quality in Beijing');
       await expect(chat.card('Weather')).toContainText('haze');
-      await expect(chat.card('Weather')).toContainText('Air quality: AQI 112');
+      await expect(chat.card('Weather')).toContainText('US AQI 112 (unhealthy for sensitive groups; US EPA scale)');
       await expect(chat.card('Weather')).not.toContainText('霾');
     });
   });

@@ -44,7 +44,7 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
             [...result.matchAll(/within (\d+) min/g)].map((match) => match[1]).join(locale === 'zh' ? '、' : ' and '),
             /rough estimate/.test(result),
           )
-        : lines(result, 1, -1).join('\n');
+        : timesAnswer(result, locale);
     case 'plan_trip':
       return words.trip(
         tripDays(result, locale),
@@ -100,7 +100,7 @@ function candidatesIn(result: string, locale: Locale): { name: string; admin: st
 
 function listAnswer(result: string, locale: Locale): string {
   const items = result.split('\n').filter((line) => /^\d+\. /.test(line));
-  const area = /^\d+ places, (.+?)(?: within (\d+) m)?:$/m.exec(result);
+  const area = /^\d+ places, (.+?)(?: within (\d+) m)?(?: \(metres are straight-line\))?:$/m.exec(result);
   const rows = items.slice(0, 8).map((line) => {
     const distance = / (\d+) m(?: ·|$)/.exec(line)?.[1];
     return {
@@ -141,14 +141,33 @@ function factsAnswer(result: string, locale: Locale): string {
   );
 }
 
+/** Times to several places; a straight line is never told as the length of a way. */
+function timesAnswer(result: string, locale: Locale): string {
+  const words = WORDS[locale];
+  const [, mode = '', from = '', rough] = /^(\w+) from (.+?)( \(rough estimate.*\))?:$/m.exec(result) ?? [];
+  const rows = [...result.matchAll(/^\[\w+\] ?(.+): (.+?), ([\d.,]+ \S+)( in a straight line.*)?$/gm)];
+  return words.times(
+    mode,
+    from,
+    rough !== undefined,
+    rows.map(([, name = '', time = '', distance = '', straight]) => ({
+      name,
+      time: time === 'no way found' ? words.noWay : time === 'time not known' ? words.noTime : time,
+      distance: straight ? words.straight(distance) : distance,
+    })),
+  );
+}
+
 function measureAnswer(result: string, locale: Locale): string {
   // The colon stands apart where the tell was made inert.
   const match = /^(.+?) \[\w+\] ?: (.*)$/m.exec(result);
   const distance = /straight-line ([\d.,]+ [^\s,]+)/.exec(result)?.[1];
+  const length = /: length ([\d.,]+ [^\s,]+)/.exec(result)?.[1];
   const area = /area ([\d.]+) km²/.exec(result)?.[1];
   const bearing = /bearing (\d+)/.exec(result)?.[1];
   return WORDS[locale].measured(match?.[1] ?? '', {
     ...(distance && { distance }),
+    ...(length && { length }),
     ...(area && { area }),
     ...(bearing && { bearing }),
   });

@@ -9,8 +9,8 @@ export function routeAnswer(result: string, locale: Locale): string {
   const isEstimate = /straight-line estimate/.test(result);
   const [, distance = '', time = ''] = options[0] ?? [];
   const unmet = /not respected: (.+)/.exec(result)?.[1];
-  const leave = /^leave \S+T(\S+)/m.exec(result)?.[1];
-  const arrive = /^arrive \S+T(\S+)/m.exec(result)?.[1];
+  const [leave, arrive] = clocksIn(result);
+  const isPast = /^leave .*\(already past\)$/m.test(result);
   const by =
     /^leave_by (\S+?)T(\S+)(?: \(\S+\))? to arrive by (\S+?)T(\S+?)(?: \(\S+\))?: (?:way (.+?) \+ margin (.+?)|by the timetable)(; already past)?$/m.exec(
       result,
@@ -23,7 +23,9 @@ export function routeAnswer(result: string, locale: Locale): string {
     ...(isEstimate ? {} : { time }),
     ways: options.length,
     ...(unmet && { unmet }),
+    gaps: [...result.matchAll(/^gap: (.+)$/gm)].map((match) => match[1] ?? ''),
     ...(leave && { leave }),
+    ...(isPast && { isPast }),
     ...(arrive && { arrive }),
     ...(isUnknown && { isLeaveByUnknown: true }),
     weather: [
@@ -49,4 +51,18 @@ export function routeAnswer(result: string, locale: Locale): string {
         },
       }),
   });
+}
+
+/** Departure and arrival: the clock, its date where the two differ or it is past, and the zone where there are two. */
+function clocksIn(result: string): (string | undefined)[] {
+  const read = (word: string) =>
+    new RegExp(
+      `^${word} (\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d)(?: (\\(\\w+/[^)]+\\)))?( \\(already past\\))?`,
+      'm',
+    ).exec(result);
+  const [leave, arrive] = [read('leave'), read('arrive')];
+  const isDated = leave?.[4] !== undefined || (leave && arrive && leave[1] !== arrive[1]);
+  return [leave, arrive].map(
+    (match) => match?.[2] && [isDated ? match[1]?.slice(5) : undefined, match[2], match[3]].filter(Boolean).join(' '),
+  );
 }

@@ -1,13 +1,12 @@
-import { distanceM } from '../../geo/distance.ts';
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
 import type { MatrixQuery, TableQuery } from '../../tools/ports.ts';
 import type { TravelMode } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
-import { listOf, numberOf, textOf } from '../clean.ts';
+import { listOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { isPlausible } from '../routes/routes.ts';
 import { OSRM_CREDIT, osrmBody, osrmCovers, osrmUrl } from '../vendors/osrm.ts';
+import { cellOf } from './cell.ts';
 import { MAX_TARGETS, type MatrixFound, type TableFound } from './found.ts';
 
 /** OSRM's /table: seconds and metres from one point to many. */
@@ -61,13 +60,4 @@ async function rowsOf(
     if (!Array.isArray(seconds)) throw new ProviderFailure('malformed');
     return points.map((to, column) => cellOf(mode, [from, to], seconds[column], listOf(distances[row])[column]));
   });
-}
-
-function cellOf(mode: TravelMode, [from, to]: [LngLat, LngLat], seconds: unknown, metres: unknown) {
-  const durationS = numberOf(seconds, 0, 1e7);
-  if (durationS === undefined) return null;
-  const lengthM = numberOf(metres, 0, 5e7) ?? Math.round(distanceM(from, to));
-  // A server with car data alone answers every profile, at the speed of a car.
-  if (!isPlausible(mode, lengthM, durationS)) throw new ProviderFailure('malformed', { code: 'PROFILE' });
-  return { durationS, distanceM: lengthM };
 }

@@ -1,4 +1,3 @@
-import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MatrixQuery, TableQuery } from '../../tools/ports.ts';
 import type { TravelMode } from '../../tools/route.ts';
@@ -8,6 +7,7 @@ import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { locationOf } from '../routes/valhalla.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
+import { cellOf } from './cell.ts';
 import { MAX_TARGETS, type MatrixFound, type TableFound } from './found.ts';
 
 /** Valhalla's /sources_to_targets, in its verbose and its concise form. */
@@ -54,10 +54,8 @@ async function rowsOf(
     const cells = table?.[row];
     if (!cells) throw new ProviderFailure('malformed');
     return targets.map((to, column) => {
-      const durationS = numberOf(cells.get(column)?.time, 0, 1e7);
-      if (durationS === undefined) return null;
       const km = numberOf(cells.get(column)?.distance, 0, 5e4);
-      return { durationS, distanceM: km === undefined ? Math.round(distanceM(from, to)) : km * scale };
+      return cellOf(mode, [from, to], cells.get(column)?.time, km === undefined ? undefined : km * scale);
     });
   });
 }

@@ -42,7 +42,12 @@ export function amapRoutes(amap: Amap): Adapter<RouteQuery, RoutesFound> {
       if (options.length === 0) throw new ProviderFailure('malformed');
       // Where there is no other way, or motorways are to be avoided too, it may have tolls all the same.
       const isPaid = query.avoid.includes('tolls') && (options[0]?.tolls ?? 0) > 0;
-      return { value: { options, unmet: isPaid ? ['avoid', ...unmet] : unmet }, ...simplifiedNote(options) };
+      // Only drivers can be kept off ferries; walkers and cyclists meet neither motorways nor tolls.
+      const isIgnored = query.mode !== 'drive' && query.avoid.includes('ferries');
+      return {
+        value: { options, unmet: isPaid || isIgnored ? ['avoid', ...unmet] : unmet },
+        ...simplifiedNote(options),
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { distanceM, greatCircle, lengthM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { encodePolyline } from '../../geo/polyline.ts';
-import type { GeoPorts, RouteQuery } from '../../tools/ports.ts';
+import type { GeoPorts, RouteQuery, TravelCell } from '../../tools/ports.ts';
 import type { RouteOption } from '../../tools/route.ts';
 import { embeddedSource } from '../embedded-place.ts';
 
@@ -26,7 +26,10 @@ export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'ma
   };
 }
 
-const straightCell = (from: LngLat, to: LngLat) => ({ durationS: null, distanceM: Math.round(distanceM(from, to)) });
+function straightCell(from: LngLat, to: LngLat): TravelCell {
+  const meters = Math.round(distanceM(from, to));
+  return { durationS: null, distanceM: meters, ...(meters > 0 && { isStraight: true }) };
+}
 
 function straight({ from, to, via, mode }: RouteQuery): RouteOption {
   const stops = [from, ...via, to];

@@ -10,8 +10,6 @@ import { type Maneuver, maneuverOfOsrm, stepText } from './maneuvers.ts';
 import { drawnPath, pathOf, simplifiedNote } from './path.ts';
 import { isPlausible, type RoutesFound, soundOnly, timeUnmet } from './routes.ts';
 
-/** An end that is snapped to a road farther away than this is not reached by road. */
-const MAX_SNAP_M = 10_000;
 const EXCLUDED = { highways: 'motorway', tolls: 'toll', ferries: 'ferry' } as const;
 
 /**
@@ -61,11 +59,12 @@ function optionsOf(body: Record<string, unknown>, query: RouteQuery): RouteOptio
   if (body.code === 'NoRoute' || body.code === 'NoSegment') return [];
   if (body.code !== 'Ok')
     throw new ProviderFailure('rejected', { code: textOf(body.code, 20)?.replace(/\W/g, '') ?? 'CODE' });
-  const isFar = listOf(body.waypoints).some((waypoint) => (numberOf(recordOf(waypoint).distance) ?? 0) > MAX_SNAP_M);
-  if (isFar) return [];
+  const gaps = listOf(body.waypoints).map((waypoint) => numberOf(recordOf(waypoint).distance, 0, 2.1e7) ?? 0);
   const options = listOf(body.routes)
     .slice(0, query.alternatives)
-    .flatMap((route) => soundOnly(() => optionOf(recordOf(route), query)));
+    .flatMap((route) => soundOnly(() => optionOf(recordOf(route), query)))
+    // How far each stop was moved to the nearest road.
+    .map((option) => (gaps.some((gap) => gap > 0) ? { ...option, gaps } : option));
   if (options.length === 0) throw new ProviderFailure('malformed');
   return options;
 }

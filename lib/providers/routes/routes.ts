@@ -11,7 +11,11 @@ export interface RoutesFound {
 /** Metres a second that nobody exceeds on average: an answer above it is for another mode. */
 const FASTEST: Record<TravelMode, number> = { walk: 3.2, bike: 11, drive: 70, transit: 140 };
 
+/** Slower than this, with days of waiting for ferries on top, is no travelling either. */
+const SLOWEST = { metresPerS: 0.2, waitS: 2 * 86_400 };
+
 export function isPlausible(mode: TravelMode, distanceM: number, durationS: number): boolean {
+  if (durationS > distanceM / SLOWEST.metresPerS + SLOWEST.waitS) return false;
   return distanceM < 500 || durationS >= distanceM / FASTEST[mode];
 }
 

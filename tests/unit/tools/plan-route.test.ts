@@ -69,7 +69,7 @@ describe('a route to be there in time', () => {
     };
     const report = await routed({ arrive_by: '2026-11-26T14:00' }, context);
     expect(report.unmet).toEqual(['traffic', 'avoid']);
-    expect(said(report, 'zh')).toContain('未能满足：当时的路况（没有数据）、避开要求。');
+    expect(said(report, 'zh')).toContain('未能满足：当时的路况（没有数据）、避开要求（此来源没有考虑，或绕不开）。');
     expect((await routed({ arrive_by: '2026-11-26T14:00', mode: 'transit' }, context)).unmet).toEqual([
       'timetable',
       'avoid',

@@ -16,7 +16,11 @@ interface RouteFacts {
   ways: number;
   unmet?: string;
   leave?: string;
+  /** The departure is over. */
+  isPast?: boolean;
   arrive?: string;
+  /** Where the way misses its ends, in words. */
+  gaps: string[];
   /** The latest departure; way and margin are absent where a timetable gives it. */
   leaveBy?: { at: string; arriveBy: string; way?: string; margin?: string; isLate: boolean };
   isLeaveByUnknown?: boolean;
@@ -61,7 +65,7 @@ const zh = {
     unavailable: () => '暂时无法提供。',
   },
   places: (area: string, rows: Row[], count: number) =>
-    `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，${metres(row.distance, '米', '公里')}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
+    `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，直线 ${metres(row.distance, '米', '公里')}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
   which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
@@ -82,13 +86,16 @@ const zh = {
     arrive,
     leaveBy,
     isLeaveByUnknown,
+    isPast,
+    gaps,
     weather,
     cautions,
   }: RouteFacts) =>
     time === undefined
-      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}${unmet?.includes('weather') ? '也没有沿途天气的数据。' : ''}`
+      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}${unmet?.includes('avoid') ? '避开要求也没有考虑。' : ''}${unmet?.includes('weather') ? '也没有沿途天气的数据。' : ''}`
       : [
-          `${MODES_ZH[mode] ?? ''}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发` : ''}${arrive ? `，${arrive} 到达` : ''}。`,
+          `${MODES_ZH[mode] ?? ''}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发${isPast ? '（已经过去）' : ''}` : ''}${arrive ? `，${arrive} 到达` : ''}。`,
+          gaps.length > 0 && `注意：${gaps.join('；')}。`,
           leaveBy &&
             `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到。${leaveBy.isLate ? '这个时间已经过了。' : ''}`,
           unmet && `未能满足：${unmetIn(unmet, 'zh').join('、')}。`,
@@ -108,9 +115,13 @@ const zh = {
     facts.length > 0
       ? `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`
       : `没有「${name}」的更多信息（电话、营业时间等）。`,
-  measured: (names: string, { distance, area, bearing }: { distance?: string; area?: string; bearing?: string }) =>
+  measured: (
+    names: string,
+    { distance, length, area, bearing }: { distance?: string; length?: string; area?: string; bearing?: string },
+  ) =>
     `${[
       distance && `${names}：直线距离 ${distance}`,
+      length && `${names}：长 ${length}`,
       area && `${names}：面积 ${area} 平方公里`,
       bearing && `方位角 ${bearing}°（从正北顺时针）`,
     ]
@@ -119,6 +130,11 @@ const zh = {
   reach: (minutes: string, isRough: boolean) =>
     `已在地图上画出 ${minutes} 分钟可达的范围${isRough ? '（粗略估算，未考虑道路）' : ''}。可以接着问“这块区域里的咖啡馆”。`,
   noSky: '没有天气预报',
+  noWay: '没有找到路线',
+  noTime: '路上时间未知',
+  straight: (distance: string) => `直线 ${distance}`,
+  times: (mode: string, from: string, isRough: boolean, rows: { name: string; time: string; distance: string }[]) =>
+    `从**${from}**${MODES_ZH[mode] ?? ''}到各处${isRough ? '（粗略估算，未考虑道路）' : ''}：\n${rows.map(({ name, time, distance }) => `- ${name}：${time}，${distance}`).join('\n')}`,
   trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string | undefined, isEstimate: boolean) =>
     `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date.slice(5)}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
       unmet ? `\n\n${unmetLines(unmet.split('; '), 'zh').join('。')}。` : ''
@@ -186,7 +202,7 @@ const en: typeof zh = {
     unavailable: () => 'That is not available at the moment.',
   },
   places: (area, rows, count) =>
-    `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')}`}${row.isOpen === undefined ? '' : row.isOpen ? ', open now' : ', closed now'}`).join('\n')}`,
+    `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')} in a straight line`}${row.isOpen === undefined ? '' : row.isOpen ? ', open now' : ', closed now'}`).join('\n')}`,
   which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
@@ -196,11 +212,27 @@ const en: typeof zh = {
       : isConverted
         ? ` They were converted from ${datum} to WGS-84.`
         : '',
-  route: ({ mode, ends, distance, time, ways, unmet, leave, arrive, leaveBy, isLeaveByUnknown, weather, cautions }) =>
+  route: ({
+    mode,
+    ends,
+    distance,
+    time,
+    ways,
+    unmet,
+    leave,
+    arrive,
+    leaveBy,
+    isLeaveByUnknown,
+    isPast,
+    gaps,
+    weather,
+    cautions,
+  }) =>
     time === undefined
-      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}${unmet?.includes('weather') ? ' There is no weather for the way either.' : ''}`
+      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}${unmet?.includes('avoid') ? ' What you want to avoid is not considered.' : ''}${unmet?.includes('weather') ? ' There is no weather for the way either.' : ''}`
       : [
-          `${MODES_EN[mode] ?? ''}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}` : ''}${arrive ? `, arrive ${arrive}` : ''}.`,
+          `${MODES_EN[mode] ?? ''}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}${isPast ? ' (already past)' : ''}` : ''}${arrive ? `, arrive ${arrive}` : ''}.`,
+          gaps.length > 0 && `Mind that the way ${gaps.join('; ')}.`,
           leaveBy &&
             `Leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}.${leaveBy.isLate ? ' That is already past.' : ''}`,
           unmet && `Not respected: ${unmetIn(unmet, 'en').join(', ')}.`,
@@ -220,11 +252,16 @@ const en: typeof zh = {
     facts.length > 0
       ? `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`
       : `Nothing more is known about “${name}” (phone, hours …).`,
-  measured: (names, { distance, area, bearing }) =>
-    `${[distance && `${names}: ${distance} in a straight line`, area && `${names}: ${area} km²`, bearing && `bearing ${bearing}° (clockwise from north)`].filter(Boolean).join(', ')}.`,
+  measured: (names, { distance, length, area, bearing }) =>
+    `${[distance && `${names}: ${distance} in a straight line`, length && `${names}: ${length} long`, area && `${names}: ${area} km²`, bearing && `bearing ${bearing}° (clockwise from north)`].filter(Boolean).join(', ')}.`,
   reach: (minutes, isRough) =>
     `The map shows what can be reached in ${minutes} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
   noSky: 'no forecast',
+  noWay: 'no way found',
+  noTime: 'time not known',
+  straight: (distance) => `${distance} in a straight line`,
+  times: (mode, from, isRough, rows) =>
+    `${MODES_EN[mode] ?? ''} from **${from}**${isRough ? ' (a rough estimate without roads)' : ''}:\n${rows.map(({ name, time, distance }) => `- ${name}: ${time}, ${distance}`).join('\n')}`,
   trip: (days, unmet, isEstimate) =>
     `Here is a plan${isEstimate ? ' (times on the way are estimates)' : ''}:\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date.slice(5)}**${day.sky ? ` (${day.sky})` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
       unmet ? `\n\n${unmetLines(unmet.split('; '), 'en').join('. ')}.` : ''

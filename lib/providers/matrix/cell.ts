@@ -1,0 +1,32 @@
+import { distanceM } from '../../geo/distance.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { TravelCell } from '../../tools/ports.ts';
+import type { TravelMode } from '../../tools/route.ts';
+import { numberOf } from '../clean.ts';
+import { ProviderFailure } from '../failure.ts';
+import { isPlausible } from '../routes/routes.ts';
+
+/** Both ends may have been moved to a road, which a matrix does not tell: only what is far too short is wrong. */
+const SHORTEST = { share: 0.5, spareM: 5_000 };
+
+/**
+ * One cell of a matrix from a provider's seconds and metres; null where it has no way. Without metres the straight line
+ * serves, and says so. Throws ProviderFailure where the answer must be of other points or another mode.
+ */
+export function cellOf(
+  mode: TravelMode,
+  [from, to]: [LngLat, LngLat],
+  seconds: unknown,
+  metres: unknown,
+): TravelCell | null {
+  const durationS = numberOf(seconds, 0, 1e7);
+  if (durationS === undefined) return null;
+  const straightM = distanceM(from, to);
+  const lengthM = numberOf(metres, 0, 5e7);
+  // A server with car data alone answers every profile, at the speed of a car.
+  if (!isPlausible(mode, lengthM ?? straightM, durationS)) throw new ProviderFailure('malformed', { code: 'PROFILE' });
+  if (lengthM === undefined) return { durationS, distanceM: Math.round(straightM), isStraight: true };
+  if (lengthM < straightM * SHORTEST.share - SHORTEST.spareM)
+    throw new ProviderFailure('malformed', { code: 'DISTANCE' });
+  return { durationS, distanceM: lengthM };
+}
