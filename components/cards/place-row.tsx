@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDistance } from '../../lib/geo/format.ts';
+import { kindName } from '../../lib/tools/kind-names.ts';
 import type { Place } from '../../lib/tools/place.ts';
-import { kindName } from './kind-names.ts';
 import type { CardContext } from './props.ts';
 
 const TEXTS = {

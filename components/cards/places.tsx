@@ -1,6 +1,6 @@
 import { formatDistance } from '../../lib/geo/format.ts';
+import { kindName } from '../../lib/tools/kind-names.ts';
 import { areaNameIn } from '../../lib/tools/search-places.ts';
-import { kindName } from './kind-names.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';

@@ -7,8 +7,8 @@ import { formatDistance, type Locale } from '../../lib/geo/format.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import { coordinateText, nameIn } from '../../lib/map/layer-names.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
+import { kindName } from '../../lib/tools/kind-names.ts';
 import { formatArea } from '../cards/format.ts';
-import { kindName } from '../cards/kind-names.ts';
 import type { Padding } from './props.ts';
 import { type MapTexts, mapTexts } from './texts.ts';
 

@@ -1,6 +1,7 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { categoryOf, categoryOfTags } from '../../tools/categories.ts';
+import { kindName } from '../../tools/kind-names.ts';
 import type { StoredPlace } from '../place-store.ts';
 
 /** Keys whose value says what a thing is, in order, for what the vocabulary does not name. */
@@ -50,7 +51,7 @@ export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: strin
   const nameEn = clip(tags['name:en'] ?? tags.int_name ?? '');
   const countryCode = iso1A2Code([at.lng, at.lat], { level: 'territory' });
   const optional = {
-    nameEn: nameEn === name ? '' : nameEn,
+    nameEn: name === '' ? kindName(kind, 'en') : nameEn === name ? '' : nameEn,
     address: addressOf(tags),
     phone: clip(tags.phone ?? tags['contact:phone'] ?? ''),
     web: clip(tags.website ?? tags['contact:website'] ?? tags.url ?? ''),
@@ -59,7 +60,7 @@ export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: strin
   const others = [...new Set(names)].filter((other) => other !== '' && other !== name && other !== nameEn);
   return {
     id,
-    name: name || kind.replaceAll('_', ' '),
+    name: name || kindName(kind, 'zh'),
     kind,
     at,
     importance: importanceOf(tags),

@@ -21,9 +21,9 @@ export function overpassDetails({
     id: 'overpass',
     credit: OVERPASS_CREDIT,
     timeoutMs,
-    async ask({ place, locale }, signal) {
+    async ask({ place }, signal) {
       const ql = `[out:json][timeout:${Math.ceil(timeoutMs / 1000)}];${statementOf(place)}out center tags 20;`;
-      const { value: found } = await overpassPlaces(fetchJson, url, ql, locale, signal);
+      const { value: found } = await overpassPlaces(fetchJson, url, ql, signal);
       return { value: filledUp(place, found) };
     },
   };

@@ -25,7 +25,7 @@ export function overpassPlacesAdapter({
     covers: (query) => query.query !== undefined || tagsOf(query).length > 0,
     async ask(query, signal) {
       const ql = queryText(query, Math.ceil(timeoutMs / 1000));
-      return overpassPlaces(fetchJson, url, ql, query.locale, signal);
+      return overpassPlaces(fetchJson, url, ql, signal);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../geo/format.ts';
+import { kindLabel } from '../../tools/kind-names.ts';
 import type { Place } from '../../tools/place.ts';
 import { linkOf, present, textOf } from '../clean.ts';
 import { addressLine } from './address-line.ts';
@@ -6,22 +6,26 @@ import { kindOfTags } from './categories.ts';
 
 type Tags = Record<string, unknown>;
 
+const HAN = /\p{Script=Han}/u;
+
 /** What OSM tags say of a place: everything but its position and id. Absent without a name in any language or a category. */
-export function placeOfTags(tags: Tags, locale: Locale): Omit<Place, 'at'> | undefined {
+export function placeOfTags(tags: Tags): Omit<Place, 'at'> | undefined {
   const local = firstOf(tags, 'name');
   const zh = firstOf(tags, 'name:zh', 'name:zh-Hans', 'name:zh-CN', 'name:zh-Hant');
   const en = firstOf(tags, 'name:en', 'int_name');
   const kind = kindOfTags(tags);
   const other = firstOf(tags, 'official_name', 'alt_name', 'brand', 'operator', 'ref');
-  const name = (locale === 'zh' ? (zh ?? local) : local) ?? en ?? zh ?? other;
+  const name = zh ?? local ?? en ?? other;
   if (name === undefined && kind === undefined) return undefined;
+  const nameEn = en ?? (HAN.test(local ?? name ?? '') ? undefined : (local ?? name));
   return {
     // Toilets, fountains and benches have no name; their kind must serve.
-    name: name ?? kind?.replaceAll('_', ' ') ?? '',
+    ...(name === undefined
+      ? kindLabel(kind ?? 'place')
+      : { name, ...present({ nameEn: nameEn !== name ? nameEn : undefined }) }),
     kind: kind ?? 'place',
     precision: 'poi',
     ...present({
-      nameEn: en !== name ? en : undefined,
       address: addressOf(tags),
       ...contactsOf(tags),
       openingHours: textOf(tags.opening_hours, 255),

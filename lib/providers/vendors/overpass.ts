@@ -1,5 +1,4 @@
 import { bboxOf } from '../../geo/bbox.ts';
-import type { Locale } from '../../geo/format.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { Place } from '../../tools/place.ts';
 import type { SearchArea } from '../../tools/ports.ts';
@@ -25,7 +24,6 @@ export async function overpassPlaces(
   fetchJson: FetchJson,
   url: string,
   ql: string,
-  locale: Locale,
   signal: AbortSignal,
 ): Promise<Answer<Place[]>> {
   const { body } = await fetchJson(
@@ -43,13 +41,13 @@ export async function overpassPlaces(
   // Overpass answers 200 with a remark and what it had so far when it ran out of time or memory.
   const isPartial = typeof remark === 'string' && /error|timed out|out of memory/i.test(remark);
   if (elements.length === 0 && isPartial) throw new ProviderFailure('server', { code: 'REMARK' });
-  const value = elements.slice(0, 10_000).flatMap((element) => placeOfElement(recordOf(element), locale) ?? []);
+  const value = elements.slice(0, 10_000).flatMap((element) => placeOfElement(recordOf(element)) ?? []);
   return { value, ...(isPartial && { degraded: ['partial'] }) };
 }
 
-function placeOfElement(element: Record<string, unknown>, locale: Locale): Place | undefined {
+function placeOfElement(element: Record<string, unknown>): Place | undefined {
   const at = positionOf(element);
-  const place = placeOfTags(recordOf(element.tags), locale);
+  const place = placeOfTags(recordOf(element.tags));
   if (!at || !place) return undefined;
   return { ...place, at, ...present({ providerId: osmId(element.type, element.id) }) };
 }

@@ -69,7 +69,7 @@ describe('the weather card', () => {
 
   it('names the zone of its times only where the user’s clock shows another', async () => {
     const sun = { date: '2026-11-25', sunrise: '2026-11-25T07:10', sunset: '2026-11-25T16:52' };
-    expect(shown(await reportOf({ span: 'now' }, { sun }, 'Europe/Rome'))).toContain('当地时间（Asia/Shanghai）');
+    expect(shown(await reportOf({ span: 'now' }, { sun }, 'Europe/Rome'))).toContain('当地时间（中国标准时间）');
     expect(shown(await reportOf({ span: 'now' }, { sun }, 'Asia/Singapore'))).not.toContain('当地时间（');
   });
 });

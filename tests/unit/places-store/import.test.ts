@@ -6,6 +6,7 @@ import { distanceM } from '../../../lib/geo/distance.ts';
 import { type ImportOptions, importPlaces } from '../../../lib/places-store/import/import-places.ts';
 import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import type { StoredPlace } from '../../../lib/places-store/place-store.ts';
+import { kindName } from '../../../lib/tools/kind-names.ts';
 import { osmPbf } from '../../fixtures/osm-pbf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wentu-import-test-'));
@@ -165,7 +166,7 @@ describe('importing an OpenStreetMap extract', () => {
     const places = await imported('tiny.osm.pbf', file);
     expect(places).toMatchObject([
       { id: 'osm:N1', name: '老李火锅', kind: 'hotpot', openingHours: '24/7', countryCode: 'CN' },
-      { id: 'osm:N2', name: 'toilets', kind: 'toilets' },
+      { id: 'osm:N2', name: kindName('toilets', 'zh'), nameEn: kindName('toilets', 'en'), kind: 'toilets' },
       { id: 'osm:W40', name: 'Stadtpark', kind: 'park', countryCode: 'DE' },
     ]);
     expect(distanceM(places[2]?.at ?? { lng: 0, lat: 0 }, { lng: 10.001, lat: 50.001 })).toBeLessThan(1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { finishPlaces } from '../../../lib/providers/places/finish.ts';
 import { overpassPlacesAdapter, queryText } from '../../../lib/providers/places/overpass.ts';
 import { photonPlacesAdapter } from '../../../lib/providers/places/photon.ts';
+import { kindName } from '../../../lib/tools/kind-names.ts';
 import { place } from '../../../lib/tools/place.ts';
 import type { PlacesQuery } from '../../../lib/tools/ports.ts';
 import { answer, fixture, NOW, never, type Replay, replay } from './replay.ts';
@@ -130,7 +131,7 @@ describe('an answer of places', () => {
     const finished = finishPlaces([...value, ...value, far], CAFES);
     expect(finished.map(({ name, distanceM, openNow }) => [name, distanceM, openNow])).toEqual([
       ['湖畔咖啡', 116, undefined],
-      ['cafe', 189, undefined],
+      [kindName('cafe', 'zh'), 189, undefined],
       ['星巴克', 255, true],
       ['知春亭咖啡厅', 516, true],
     ]);

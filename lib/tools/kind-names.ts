@@ -1,5 +1,9 @@
-import type { Locale } from '../../lib/geo/format.ts';
-import { categoryById, categoryLabel } from '../../lib/tools/categories.ts';
+import type { Locale } from '../geo/format.ts';
+import type { Label } from '../map/state.ts';
+import { categoryById, categoryLabel } from './categories.ts';
+import { kindWord } from './kind-words.ts';
+
+const PLACE = { zh: '地点', en: 'Place' } as const;
 
 /** Kinds of places that are no category one can search for, and the few whose category has a name too narrow for a card. */
 const NAMES: Record<string, Record<Locale, string>> = {
@@ -14,7 +18,7 @@ const NAMES: Record<string, Record<Locale, string>> = {
   landmark: { zh: '地标', en: 'Landmark' },
   address: { zh: '地址', en: 'Address' },
   street: { zh: '街道', en: 'Street' },
-  place: { zh: '地点', en: 'Place' },
+  place: PLACE,
   point: { zh: '坐标', en: 'Coordinates' },
   position: { zh: '当前位置', en: 'Your position' },
   view: { zh: '地图中心', en: 'Map centre' },
@@ -22,9 +26,17 @@ const NAMES: Record<string, Record<Locale, string>> = {
   atm: { zh: '取款机', en: 'ATM' },
 };
 
-/** A kind of place in words, to begin a line with; a kind that nobody translated is shown as its id, readable. */
+/** A kind of place in words, to begin a line with; a file's own word only for who reads its language. */
 export function kindName(kind: string, locale: Locale): string {
   if (Object.hasOwn(NAMES, kind)) return NAMES[kind]?.[locale] ?? kind;
-  const label = categoryById(kind) ? categoryLabel(kind, locale) : kind.replaceAll('_', ' ');
+  const label = categoryById(kind) ? categoryLabel(kind, locale) : (kindWord(kind, locale) ?? ownWord(kind, locale));
   return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+/** What a thing without a name is called: toilets, a fountain. */
+export const kindLabel = (kind: string): Label => ({ name: kindName(kind, 'zh'), nameEn: kindName(kind, 'en') });
+
+function ownWord(kind: string, locale: Locale): string {
+  const isChinese = /\p{Script=Han}/u.test(kind);
+  return isChinese === (locale === 'zh') ? kind.replaceAll('_', ' ') : PLACE[locale];
 }
