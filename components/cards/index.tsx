@@ -2,9 +2,10 @@
 
 import { LoaderCircle } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
-import { ERRORS, isErrorCode } from '../../lib/errors.ts';
+import { ERRORS } from '../../lib/errors.ts';
 import { type ChatTools, type GeoToolName, geoTools, isGeoToolName } from '../../lib/tools/index.ts';
 import { isMiss } from '../../lib/tools/place.ts';
+import { failureCode } from '../../lib/tools/shown-calls.ts';
 import { AdviceCard } from './advice.tsx';
 import { AskCard } from './ask.tsx';
 import { DetailsCard } from './details.tsx';
@@ -76,11 +77,10 @@ function Body({ part, name, title, context }: BodyProps): ReactNode {
       return Card ? <Card output={output} {...context} /> : <FallbackCard title={title} output={output} {...context} />;
     }
     case 'output-error': {
-      const code = isErrorCode(part.errorText) ? part.errorText : 'tool_failed';
-      const { title: failed, fix } = ERRORS[code];
+      const { title: failed, cause, fix } = ERRORS[failureCode(part.errorText)];
       return (
         <p className="px-3 py-2 text-danger">
-          {title} · {failed[locale]} — {fix[locale]}
+          {title} · {failed[locale]} — {cause[locale]} {fix[locale]}
         </p>
       );
     }

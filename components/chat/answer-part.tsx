@@ -16,6 +16,8 @@ type Part = ChatMessage['parts'][number];
 
 interface Props {
   part: Part;
+  /** A failure that a later call made good stays readable, but out of the way. */
+  isFolded?: boolean;
   /** The part that is being written now. */
   isLive: boolean;
   /** The user stopped the answer. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** One part of an answer: text, thoughts or a tool card. Errors and step marks are shown elsewhere or not at all. */
-export function AnswerPart({ part, isLive, isCut, locale, mentions, onTyping }: Props) {
+export function AnswerPart({ part, isFolded = false, isLive, isCut, locale, mentions, onTyping }: Props) {
   if (part.type === 'text') {
     return (
       <Boundary fallback={<p className="whitespace-pre-wrap">{part.text}</p>}>
@@ -42,12 +44,23 @@ export function AnswerPart({ part, isLive, isCut, locale, mentions, onTyping }: 
     );
   }
   if (part.type === 'reasoning') return <Thoughts text={part.text} isLive={isLive} />;
-  if (isToolPart(part)) return <ToolSlot part={part} locale={locale} />;
+  if (isToolPart(part))
+    return isFolded ? <FoldedTool part={part} locale={locale} /> : <ToolSlot part={part} locale={locale} />;
   return null;
 }
 
 function isToolPart(part: Part): part is Part & ToolPart {
   return part.type.startsWith('tool-') && 'toolCallId' in part;
+}
+
+function FoldedTool({ part, locale }: { part: ToolPart; locale: Locale | undefined }) {
+  const { t } = usePreferences();
+  return (
+    <details className="my-1 text-muted text-sm">
+      <summary className="w-max rounded px-1">{t.chat.retriedCall}</summary>
+      <ToolSlot part={part} locale={locale} />
+    </details>
+  );
 }
 
 function ToolSlot({ part, locale }: { part: ToolPart; locale: Locale | undefined }) {

@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { memo } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
+import { showingOf } from '../../lib/tools/shown-calls.ts';
 import { IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { AnswerPart } from './answer-part.tsx';
@@ -43,20 +44,24 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
   const { t } = usePreferences();
   const text = textOf(message);
   const lastIndex = message.parts.length - 1;
+  const showing = showingOf(message.parts, isLive);
   return (
     <article aria-label={t.chat.assistant} aria-busy={isLive} className="message group" data-message={message.id}>
-      {message.parts.map((part, index) => (
-        <AnswerPart
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts are only ever appended, so the index names one for good
-          key={index}
-          part={part}
-          isLive={isLive && index === lastIndex}
-          isCut={message.metadata?.status === 'stopped'}
-          locale={locale}
-          mentions={mentions}
-          onTyping={onTyping}
-        />
-      ))}
+      {message.parts.map((part, index) =>
+        showing[index] === 'hidden' ? null : (
+          <AnswerPart
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts are only ever appended, so the index names one for good
+            key={index}
+            part={part}
+            isFolded={showing[index] === 'folded'}
+            isLive={isLive && index === lastIndex}
+            isCut={message.metadata?.status === 'stopped'}
+            locale={locale}
+            mentions={mentions}
+            onTyping={onTyping}
+          />
+        ),
+      )}
       {!isLive && (
         <>
           <Ending message={message} isLast={isLast} isNew={isNew} {...actions} />

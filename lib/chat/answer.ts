@@ -16,10 +16,12 @@ import { closingText } from './closing-text.ts';
 import type { ToolGuard } from './guard-tools.ts';
 import type { ChatMessage } from './message.ts';
 import type { ChatChunk } from './message-builder.ts';
-import { droppedCallsNote } from './prompt.ts';
+import { droppedCallsNote, LAST_WORD_NOTE } from './prompt.ts';
 import { type Ending, recordChunks } from './record-chunks.ts';
 import type { TurnReport } from './turn-report.ts';
+import { withoutCalls } from './without-calls.ts';
 
+/** The last of them only speaks. */
 const MAX_STEPS = 8;
 const MAX_OUTPUT_TOKENS = 4_096;
 
@@ -49,7 +51,7 @@ export interface Answered {
  */
 export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
   const { guard, signal, report } = request;
-  const answered: Answered = { finishReason: 'other' };
+  const answered: Answered & { isLastWord: boolean } = { finishReason: 'other', isLastWord: false };
   let dropped = 0;
   let failure: AppError | undefined;
   // Where a loop ends before the stream does (size limit), the upstream must be closed all the same.
@@ -59,7 +61,7 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     instructions: request.instructions,
     messages: request.messages,
     tools: guard.tools,
-    stopWhen: [isStepCount(MAX_STEPS), () => guard.isLooping()],
+    stopWhen: isStepCount(MAX_STEPS),
     // No JSON at all: the tool itself says what it takes.
     repairToolCall: async ({ toolCall, error }) =>
       InvalidToolInputError.isInstance(error) ? { ...toolCall, input: JSON.stringify(toolCall.input) } : null,
@@ -68,12 +70,20 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     telemetry: { isEnabled: false },
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     abortSignal: AbortSignal.any([signal, closing.signal]),
-    prepareStep: () => {
+    prepareStep: ({ stepNumber }) => {
+      answered.isLastWord = stepNumber === MAX_STEPS - 1 || guard.isSpent();
       guard.startStep();
       report.startStep();
       // An override would carry over to the steps after the next one: it is set anew for each.
       const note = dropped > 0 ? `\n${droppedCallsNote(dropped)}` : '';
-      return { instructions: `${request.instructions}${note}` };
+      const instructions = `${request.instructions}${note}`;
+      if (!answered.isLastWord) return { instructions };
+      // The tools stay declared: the history holds calls of them, and the request keeps its cached beginning.
+      return {
+        instructions: `${instructions}\n${LAST_WORD_NOTE}`,
+        toolChoice: 'none' as const,
+        model: withoutCalls(request.model),
+      };
     },
     onError: ({ error }) => {
       failure ??= toAppError(error, 'bad_upstream_response');
@@ -100,12 +110,18 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
   if (failure) throw failure;
   signal.throwIfAborted();
   if (ending.error) throw ending.error;
-  if (ending.isTooLong) return { ...answered, finishReason: 'length' };
-  return finished(answered, ending, request);
+  const { isLastWord, ...rest } = answered;
+  if (ending.isTooLong) return { ...rest, finishReason: 'length' };
+  return finished(rest, ending, request, isLastWord);
 }
 
 /** What the finish reason and the text together mean; adds a closing sentence where the model said none. */
-async function finished(answered: Answered, ending: Ending, request: AnswerRequest): Promise<Answered> {
+async function finished(
+  answered: Answered,
+  ending: Ending,
+  request: AnswerRequest,
+  isLastWord: boolean,
+): Promise<Answered> {
   const { finishReason } = answered;
   if (finishReason === 'content-filter') throw new AppError('content_filtered');
   if (finishReason === 'error' || finishReason === 'interrupted' || finishReason === 'other') {
@@ -115,7 +131,7 @@ async function finished(answered: Answered, ending: Ending, request: AnswerReque
   }
   if (ending.hasClosingText) return answered;
   if (!ending.hasCalls) throw new AppError('bad_upstream_response', { detail: 'an answer without text' });
-  const kind = finishReason === 'tool-calls' ? 'capped' : ending.hasResult ? 'done' : 'failed';
+  const kind = isLastWord ? 'capped' : ending.hasResult ? 'done' : 'failed';
   const id = 'closing';
   await request.recorder.write({ type: 'text-start', id });
   await request.recorder.write({ type: 'text-delta', id, delta: closingText(kind, request.locale) });

@@ -1,5 +1,6 @@
 import type { Tool, ToolSet } from 'ai';
 import { AppError, toAppError } from '../errors.ts';
+import { callKey } from '../tools/call-key.ts';
 
 export const MAX_CALLS_PER_STEP = 8;
 export const MAX_CALLS_PER_TURN = 24;
@@ -8,8 +9,8 @@ export interface ToolGuard {
   tools: ToolSet;
   /** Before each step. */
   startStep(): void;
-  /** True when the last step asked nothing new: the model is going round in circles. */
-  isLooping(): boolean;
+  /** After a step: it asked nothing new (the model is going round in circles), or no call is left. */
+  isSpent(): boolean;
   calls(): number;
 }
 
@@ -40,7 +41,7 @@ export function guardTools(
           onEnd?.(refusal);
           throw refusal;
         }
-        const key = `${name} ${JSON.stringify(input)}`;
+        const key = callKey(name, input);
         const times = (seen.get(key) ?? 0) + 1;
         seen.set(key, times);
         // "Once more" can be meant (undo, undo); a third time the same is a circle.
@@ -56,7 +57,7 @@ export function guardTools(
       inStep = 0;
       newInStep = 0;
     },
-    isLooping: () => inStep > 0 && newInStep === 0,
+    isSpent: () => (inStep > 0 && newInStep === 0) || inTurn >= MAX_CALLS_PER_TURN,
     calls: () => inTurn,
   };
 }

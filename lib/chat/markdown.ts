@@ -1,6 +1,7 @@
 import type { Locale } from '../geo/format.ts';
 import type { StoredMessage } from '../store/store.ts';
 import { type GeoToolName, geoTools, isGeoToolName } from '../tools/index.ts';
+import { showingOf } from '../tools/shown-calls.ts';
 
 /** A branch of a conversation as Markdown, for reading; tool results appear by the title of their card. */
 export function markdownOf(title: string, messages: readonly StoredMessage[], locale: Locale): string {
@@ -10,7 +11,10 @@ export function markdownOf(title: string, messages: readonly StoredMessage[], lo
   };
   const blocks = messages.map((message) => {
     const when = new Date(message.createdAt).toISOString().slice(0, 16).replace('T', ' ');
-    const lines = message.parts.flatMap((part) => lineOf(part as { type: string; text?: unknown }, locale));
+    // Parts are stored as the builder made them.
+    const parts = message.parts as { type: string; text?: unknown }[];
+    const showing = showingOf(parts, false);
+    const lines = parts.flatMap((part, at) => (showing[at] === 'shown' ? lineOf(part, locale) : []));
     return `## ${speaker[message.role][locale]} · ${when} UTC\n\n${lines.join('\n\n')}`;
   });
   return `# ${title.replace(/\s+/g, ' ')}\n\n${blocks.join('\n\n')}\n`;

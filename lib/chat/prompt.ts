@@ -36,6 +36,10 @@ export function droppedCallsNote(dropped: number): string {
   return `Of the tool calls that you asked for in your last step only the first ${MAX_CALLS_PER_STEP} were run; the other ${dropped} were dropped (tool_limit). Ask in a further step for what is still needed, or tell the user what is missing.`;
 }
 
+/** For the last step of a turn. */
+export const LAST_WORD_NOTE =
+  'No further tool call is possible in this turn. Answer now from the results so far, and say what is missing.';
+
 const WEEKDAY = new Intl.DateTimeFormat('en', { timeZone: 'UTC', weekday: 'long' });
 
 /** "2026-11-25 12:00 Wednesday" in the zone; UTC when the zone is unknown. */

@@ -44,6 +44,7 @@ export interface Dictionary {
     stoppedNote: string;
     interrupted: string;
     lengthNote: string;
+    retriedCall: string;
     cardBroken: string;
     unsaved: string;
     unsent: string;

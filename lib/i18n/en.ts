@@ -46,6 +46,7 @@ export const en: Dictionary = {
     stoppedNote: 'Stopped. The text so far is kept.',
     interrupted: 'The answer was interrupted.',
     lengthNote: 'The answer reached its length limit.',
+    retriedCall: 'One lookup did not succeed and was made again',
     cardBroken: 'This card cannot be shown.',
     unsaved: 'Not saved yet: the database cannot be written.',
     unsent: 'Not sent',

@@ -46,6 +46,7 @@ export const zh: Dictionary = {
     stoppedNote: '已停止，已有的文字已保留。',
     interrupted: '回答中断了。',
     lengthNote: '回答达到了长度上限。',
+    retriedCall: '有一次查询没有成功，已重新查询',
     cardBroken: '这张卡片无法显示。',
     unsaved: '尚未保存：数据库无法写入。',
     unsent: '未发送',

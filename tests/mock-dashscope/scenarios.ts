@@ -310,6 +310,20 @@ export const SCENARIOS: Record<string, Scenario> = {
   'tool-bad-types': calls({ calls: [{ name: 'get_weather', arguments: '{"place":42,"span":"yesterday"}' }] }),
   'tool-unknown': calls({ calls: [{ name: 'launch_<b>rocket</b>', arguments: '{}' }] }),
   'tool-loop': (exchange) => say(exchange, { calls: [WEATHER_CALL] }),
+  // Asks as long as it may, then says what it has; "tool-keen-new": something new each time.
+  'tool-keen': (exchange, argument) => {
+    const { messages, tool_choice } = exchange.request;
+    if (tool_choice === 'none') return say(exchange, text(WHOLE));
+    const place = argument === 'new' ? `北京${messages.length}` : '北京';
+    return say(exchange, { calls: [{ name: 'get_weather', arguments: JSON.stringify({ place, span: 'now' }) }] });
+  },
+  // Writes a call wrongly, reads the refusal, writes it rightly, then answers.
+  'tool-corrected': (exchange) => {
+    const results = exchange.request.messages.filter(({ role }) => role === 'tool').length;
+    if (results >= 2) return say(exchange, text(WHOLE));
+    const span = results === 0 ? 'sometimes' : 'now';
+    return say(exchange, { calls: [{ name: 'get_weather', arguments: JSON.stringify({ place: '北京', span }) }] });
+  },
   'tool-50': calls({
     calls: Array.from({ length: 50 }, (_, at) => ({
       name: 'get_weather',

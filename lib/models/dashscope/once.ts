@@ -32,7 +32,7 @@ export async function once(
   const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model), prompt: options.prompt };
   const known = backend.tools.of(options.tools);
   const kept = known === undefined ? undefined : { text: known, choice: options.toolChoice };
-  const offered = new Set(options.toolChoice?.type === 'none' ? [] : options.tools?.map(({ name }) => name));
+  const offered = new Set(options.tools?.map(({ name }) => name));
   const { tools: _, toolChoice: __, ...rest } = options;
   const provider = createOpenAI({
     name: 'dashscope',

@@ -216,9 +216,8 @@ describe('the chat routes', () => {
     );
     useServer(testServer({ parts: model }));
     const { text } = await visitor.chat(crypto.randomUUID(), 'x');
-    expect(chunksIn(text).map(({ type }) => type)).toContain('tool-input-error');
-    const failed = chunksIn(text).find(({ type }) => type === 'tool-input-error');
-    expect(JSON.parse(String(failed?.errorText))).toMatchObject({ code: 'tool_failed' });
+    const failed = chunksIn(text).find(({ type }) => type === 'tool-output-error');
+    expect(JSON.parse(String(failed?.errorText))).toMatchObject({ code: 'bad_arguments' });
   });
 
   it('R5: limit requests per user with the time to wait', async () => {
