@@ -22,6 +22,7 @@ const PACKAGES = [
   'pinyin-pro',
   'world-atlas',
   '@surbowl/world-geo-json-zh',
+  '@photostructure/tz-lookup',
   'kdbush',
 ];
 

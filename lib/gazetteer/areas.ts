@@ -53,6 +53,17 @@ export function fitsAll(hit: Candidate, areas: Area[], { reader }: Pick<Lookup, 
   return areas.every((alternatives) => alternatives.some((area) => isIn(reader, hit, area)));
 }
 
+/** Those that lie in the areas; CA is California before it is Canada. */
+export function insideOf(hits: Candidate[], areas: Area[], lookup: Pick<Lookup, 'reader'>): Candidate[] {
+  const inside = hits.filter((hit) => fitsAll(hit, areas, lookup));
+  const states = areas.map((area) => {
+    const regions = area.filter(({ kind }) => kind === 'region');
+    return regions.length > 0 ? regions : area;
+  });
+  const inState = inside.filter((hit) => fitsAll(hit, states, lookup));
+  return inState.length > 0 ? inState : inside;
+}
+
 function isIn(reader: Reader, hit: Candidate, area: Candidate): boolean {
   if (hit.id === area.id) return false;
   if (reader.areasOf(hit.id).includes(area.id)) return true;

@@ -9,7 +9,9 @@ export const isFact = ({ match }: Candidate): boolean => match === 'exact' || ma
 
 /** Facts before guesses, each by score. */
 export function best(found: Candidate[], limit: number): Candidate[] {
-  return found.toSorted((a, b) => Number(isFact(b)) - Number(isFact(a)) || b.score - a.score).slice(0, limit);
+  return found
+    .toSorted((a, b) => Number(isFact(b)) - Number(isFact(a)) || b.score - a.score || b.population - a.population)
+    .slice(0, limit);
 }
 
 /** Places that a text may mean: by name, else by a name with its areas, else guesses. */

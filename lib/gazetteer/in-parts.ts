@@ -1,4 +1,4 @@
-import { type Area, areasNamed, fitsAll, nearestTo } from './areas.ts';
+import { type Area, areasNamed, fitsAll, insideOf, nearestTo } from './areas.ts';
 import type { Candidate } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
 import { findPlaces, isFact } from './find.ts';
@@ -30,9 +30,11 @@ function inSeparateParts(parts: string[], options: FindOptions, lookup: Lookup):
     { head: parts.at(-1) ?? '', rest: parts.slice(0, -1) },
   ].map(({ head, rest }) => ({ head, areas: rest.flatMap((part) => areasNamed(part, lookup)) }));
   for (const { head, areas } of orders) {
-    const inside =
-      areas.length > 0 ? placesNamed(head, options, lookup).filter((hit) => fitsAll(hit, areas, lookup)) : [];
+    const hits = areas.length > 0 ? placesNamed(head, options, lookup) : [];
+    const inside = insideOf(hits, areas, lookup);
     if (inside.length > 0) return inside;
+    const named = HAN.test(head) ? byEnglishName(hits, areas, options, lookup) : [];
+    if (named.length > 0) return named;
   }
   const [first] = orders;
   return first ? guessedIn(first.head, first.areas, options, lookup) : null;
@@ -51,7 +53,7 @@ function inHanParts(text: string, options: FindOptions, lookup: Lookup): Candida
       const areas = areasNamed(area, lookup);
       if (areas.length === 0 || head.length < 2) continue;
       const hits = placesNamed(head, options, lookup);
-      const inside = hits.filter((hit) => fitsAll(hit, areas, lookup));
+      const inside = insideOf(hits, areas, lookup);
       const named = inside.length > 0 ? inside : byEnglishName(hits, areas, options, lookup);
       if (named.length > 0) return named;
       const isWider =
@@ -87,7 +89,7 @@ function inWords(text: string, options: FindOptions, lookup: Lookup): Candidate[
       if (/^[a-z]{2}$/.test(area) && lookup.isWord(area)) continue;
       const areas = areasNamed(area, lookup);
       const hits = areas.length > 0 ? placesNamed(head, options, lookup) : [];
-      const inside = hits.filter((hit) => fitsAll(hit, areas, lookup));
+      const inside = insideOf(hits, areas, lookup);
       if (inside.length > 0) return inside;
       const isWide = areas.some((alternatives) =>
         alternatives.some(({ kind }) => kind === 'country' || kind === 'region'),

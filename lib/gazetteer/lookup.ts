@@ -32,6 +32,10 @@ const MATCH_OF_KEY: Record<number, MatchKind> = {
   [MATCH.code]: 'alias',
   [MATCH.word]: 'coarse',
 };
+/** So well known must be what a common word, or several, may mean. */
+const KNOWN_AS = { little: 0.8, words: 0.62 } as const;
+/** San José is written with its accent; San Jose is rather the one without. */
+const OTHER_ACCENT_WEIGHT = 0.93;
 /** Salisbury is a town of that name rather than Harare, which once was called so. */
 const OTHER_NAME_WEIGHT = 0.6;
 /** The importance of a town that many know by its name. */
@@ -107,8 +111,9 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
       const kind = MATCH_OF_KEY[match] ?? 'coarse';
       if (match === MATCH.word) return options.isPlace ? 'exact' : 'coarse';
       if (!isWord || kind === 'pinyin') return kind;
-      return isWord === 'always' || reader.importance(id) < 0.8 ? 'coarse' : kind;
+      return isWord !== 'always' && reader.importance(id) >= KNOWN_AS[isWord] ? kind : 'coarse';
     });
+    for (const hit of found) if (isAccentedOtherwise(hit, text)) hit.score *= OTHER_ACCENT_WEIGHT;
     const known = found.some(({ match }) => match === 'exact' || match === 'alias');
     if (known || isWord) return shown(found, text);
     const forms = otherForms(key, !options.isSpaced).flatMap(({ key: form, isOf }) =>
@@ -121,6 +126,11 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
       }),
     );
     return shown([...forms, ...found], text);
+  }
+
+  function isAccentedOtherwise({ nameEn }: Candidate, text: string): boolean {
+    const plain = (name: string) => name.trim().toLowerCase().normalize('NFC');
+    return plain(nameEn) !== plain(text) && keyOfText(nameEn) === keyOfText(text);
   }
 
   /** Says by what name it was found, where that is none of the two that are shown. */

@@ -7,17 +7,17 @@ const THINGS_ZH =
 
 /**
  * Whether a key that stands alone is a word rather than the name of a place: 'always', whatever place is called so too, or
- * 'little' where only what everybody knows is meant by it.
+ * 'little' where only what everybody knows is meant by it, 'words' where only a city is.
  */
-export function isNoPlaceAlone(key: string): 'always' | 'little' | false {
+export function isNoPlaceAlone(key: string): 'always' | 'little' | 'words' | false {
   if (BRANDS.has(key)) return 'always';
   if (NOT_PLACES_EN.has(key) && !RARELY_PLACES_EN.has(key)) return 'always';
   if (THINGS_ZH.test(key)) return 'always';
   if (NOT_PLACES_ZH.has(key) || PERSONS.has(key)) return 'little';
-  const [first = '', ...rest] = key.split(' ');
-  // "the bank", "last stop", "my office": words only.
-  if (rest.length > 0 && key.split(' ').every((word) => NOT_PLACES_EN.has(word)))
-    return first === 'the' ? 'always' : 'little';
+  const words = key.split(' ');
+  // "the bank", "last stop", "my office"; but Long Beach and Green Bay are cities.
+  if (words.length > 1 && words.every((word) => NOT_PLACES_EN.has(word)))
+    return words[0] === 'the' ? 'always' : 'words';
   return false;
 }
 

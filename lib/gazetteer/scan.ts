@@ -2,6 +2,7 @@ import { type IndexFile, isOwnName, isSaidAsName, MATCH, matchOfPost, placeOfPos
 import type { KeySearch } from './key-search.ts';
 import { keyOf, keyOfChar } from './normalize.mjs';
 import { BEFORE_PLACES_EN, NOT_PLACES_EN, NOT_PLACES_ZH, RARELY_PLACES_EN } from './not-places.ts';
+import { scanScripts } from './scan-scripts.ts';
 
 /** A stretch of the text (UTF-16 offsets of the original) and the number of the key that it matches. */
 export interface RawSpan {
@@ -11,6 +12,8 @@ export interface RawSpan {
 }
 
 const HAN = /[一-鿿]/;
+/** A letter of a script other than Latin and Han. */
+const OTHER = /(?![\p{Script=Latin}\p{Script=Han}])\p{L}/u;
 const LONGEST_HAN = 18;
 const LONGEST_WORDS = 7;
 /** From here on a bare lower-case word counts as the place: 60,000 people, or curated. */
@@ -20,7 +23,11 @@ const KNOWN_TWO_HAN = 0.7;
 
 /** Finds names of places in a running sentence, longest first from the left; spans do not overlap. */
 export function scanText(text: string, file: IndexFile, search: KeySearch): RawSpan[] {
-  const spans = [...scanHan(text, file, search), ...scanWords(text, file, search)];
+  const spans = [
+    ...scanHan(text, file, search),
+    ...scanWords(text, file, search),
+    ...(OTHER.test(text) ? scanScripts(text, file, search) : []),
+  ];
   return spans.sort((a, b) => a.start - b.start);
 }
 

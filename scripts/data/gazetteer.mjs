@@ -7,7 +7,7 @@ import { readGeoNames } from './geonames.mjs';
 import { indexOf } from './index-file.mjs';
 import { airportRecords, landmarkRecords } from './pois.mjs';
 import * as tables from './tables.mjs';
-import { cityRecords, countryRecords, regionRecords } from './world.mjs';
+import { cityRecords, countryRecords, extraRecords, regionRecords } from './world.mjs';
 
 const HAN_FIRST = 0x4e00;
 const HAN_LAST = 0x9fa5;
@@ -16,8 +16,11 @@ const HAN_LAST = 0x9fa5;
 export async function buildGazetteer(root) {
   const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
   const cityNames = tables.readCityNames(root);
-  const geonames = readGeoNames(toSimplified, (country, ...names) =>
-    names.some((name) => cityNames.has(`${country}\t${name.toLowerCase()}`)),
+  const geonames = readGeoNames(toSimplified, (country, admin1, ...names) =>
+    names.some((name) => {
+      const key = `${country}\t${name.toLowerCase()}`;
+      return cityNames.has(key) || cityNames.has(`${key}@${admin1.toLowerCase()}`);
+    }),
   );
   const china = chinaRecords(
     tables.readCounties(root),
@@ -28,8 +31,8 @@ export async function buildGazetteer(root) {
   const regions = regionRecords(geonames, tables.readRegions(root));
   const world = cityRecords(geonames, china.used, cityNames, regions);
   if (world.missing.length > 0)
-    console.warn(`cities-zh.tsv: not in GeoNames: ${world.missing.join(', ').replaceAll('\t', ' ')}`);
-  const cities = [...china.records, ...world.records];
+    throw new Error(`cities-zh: not in GeoNames: ${world.missing.join(', ').replaceAll('\t', ' ')}`);
+  const cities = [...china.records, ...world.records, ...extraRecords(tables.readExtraPlaces(root))];
   const records = [
     ...countryRecords(geonames, tables.readCountryNames(root)),
     ...regions.values(),

@@ -18,7 +18,7 @@ export function readGeoNames(toSimplified, isWanted) {
     const isCounty = column[8] === 'CN' && feature === 'PPLA3';
     if (
       GONE.has(feature) ||
-      !(population >= 15_000 || SEATS.has(feature) || isCounty || isWanted(column[8], column[1], column[2]))
+      !(population >= 15_000 || SEATS.has(feature) || isCounty || isWanted(column[8], column[10], column[1], column[2]))
     )
       continue;
     const names = column[3].split(',');

@@ -15,7 +15,9 @@ export function keysOf(record, words) {
   const add = (text, match) => {
     const key = keyOf(text ?? '');
     if (key.length < 2 || key.length > 48) return;
-    if (!keys.has(key) || keys.get(key) > match) keys.set(key, match);
+    const before = keys.get(key) ?? Number.POSITIVE_INFINITY;
+    // A code says more than the same letters as initials.
+    if (before > match && before !== MATCH.code) keys.set(key, match);
   };
   add(record.name, MATCH.name);
   add(record.nameEn, MATCH.name);
@@ -34,6 +36,7 @@ export function keysOf(record, words) {
       if (record.importance >= 0.6 && name.length <= 8) add(initialsOf(name), MATCH.initials);
     }
   }
+  for (const name of record.lesser ?? []) keys.set(keyOf(name), MATCH.variant);
   for (const [key, match] of keys) {
     if (!words.has(key) || match === MATCH.pinyin || match === MATCH.initials || match === MATCH.code) continue;
     if (match === MATCH.variant && !/[\u4e00-\u9fff]/.test(key)) keys.delete(key);

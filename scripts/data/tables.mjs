@@ -8,17 +8,42 @@ const rowsOf = (root, name) =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 
-/** "圣何塞(美国)" → 圣何塞: the remark only helps the reader of the table. */
+/** "圣何塞(美国)" → 圣何塞: the remark says that others bear the name, too. */
 const withoutRemark = (name) => name.replace(/\(.*\)$/, '');
 const namesOf = (text) => (text ?? '').split(',').map(withoutRemark).filter(Boolean);
 
-/** Map "CC\tascii name in lower case" → [display name, ...aliases]. */
+/**
+ * Map "CC\tname in lower case", with "@" and the first-level area's code where the table says it → { names: [the one to
+ * show, ...others], lesser: those that others bear before it, isFamous }. Throws when two cities lay claim to one Chinese name without a remark that tells them apart.
+ */
 export function readCityNames(root) {
   const map = new Map();
-  for (const [country, list] of rowsOf(root, 'cities-zh.tsv')) {
-    for (const item of list.split(';')) {
-      const [city, names] = item.split('=');
-      map.set(`${country}\t${city.toLowerCase()}`, namesOf(names));
+  const claims = new Map();
+  for (const table of ['cities-zh.tsv', 'cities-zh-2.tsv']) {
+    for (const [country, list] of rowsOf(root, table)) {
+      for (const item of list.split(';')) {
+        const [said, text] = item.split('=');
+        const key = `${country}\t${said.replace('!', '').toLowerCase()}`;
+        const before = map.get(key);
+        const names = [...new Set([...(before?.names ?? []), ...namesOf(text)])];
+        const lesser = [
+          ...(before?.lesser ?? []),
+          ...text
+            .split(',')
+            .filter((one) => one.includes('('))
+            .map(withoutRemark),
+        ];
+        map.set(key, {
+          names,
+          lesser,
+          isFamous: table === 'cities-zh.tsv' || said.endsWith('!') || before?.isFamous === true,
+        });
+        for (const name of text.split(',').filter((one) => /^[一-鿿·-]+$/.test(one))) {
+          const claim = claims.get(name);
+          if (claim && claim !== key) throw new Error(`${table}: ${name} is both ${claim} and ${key}`);
+          claims.set(name, key);
+        }
+      }
     }
   }
   return map;
@@ -96,3 +121,13 @@ export function readRenamed(root, counties) {
   }
   return { get: (key) => map.get(key), isFormer: (parent, name) => former.has(`${parent}\t${name}`) };
 }
+
+/** Towns that the other sources lack. */
+export const readExtraPlaces = (root) =>
+  rowsOf(root, 'extra-places.tsv').map(([country, nameEn, names, lng, lat, population]) => ({
+    country,
+    nameEn,
+    names: namesOf(names),
+    at: [Number(lng), Number(lat)],
+    population: Number(population),
+  }));

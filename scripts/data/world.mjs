@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import tzlookup from '@photostructure/tz-lookup';
 import { stemOf } from '../../lib/gazetteer/normalize.mjs';
 import { groupBy } from './china.mjs';
 import { centroidOf, meanOf } from './geometry.mjs';
@@ -81,17 +82,26 @@ export function cityRecords(geonames, used, cityNames, regions) {
   const best = new Map();
   for (const row of geonames) {
     if (used.has(row)) continue;
-    for (const name of new Set([row.ascii, row.name])) {
+    for (const name of new Set([row.ascii, row.name].flatMap((one) => [one, `${one}@${row.admin1}`]))) {
       const key = `${row.country}\t${name.toLowerCase()}`;
       if (cityNames.has(key)) best.set(key, mostPeopled([row, ...(best.has(key) ? [best.get(key)] : [])]));
     }
   }
-  const curated = new Map([...best].map(([key, row]) => [row, cityNames.get(key)]));
+  const curated = new Map();
+  for (const [key, row] of best) {
+    const before = curated.get(row);
+    const { names, lesser, isFamous } = cityNames.get(key);
+    curated.set(row, {
+      names: [...(before?.names ?? []), ...names],
+      lesser: [...(before?.lesser ?? []), ...lesser],
+      isFamous: isFamous || before?.isFamous === true,
+    });
+  }
   const missing = [...cityNames.keys()].filter((key) => !best.has(key));
   const records = [];
   for (const row of geonames) {
     if (used.has(row)) continue;
-    const names = curated.get(row);
+    const { names, lesser, isFamous } = curated.get(row) ?? {};
     const isHan = row.country === 'CN' || row.country === 'TW' || row.country === 'HK' || row.country === 'MO';
     const own = names?.[0] ?? row.han[0];
     records.push({
@@ -102,18 +112,72 @@ export function cityRecords(geonames, used, cityNames, regions) {
       country: row.country,
       region: regions.get(`${row.country}\t${row.admin1}`),
       population: row.population,
-      importance: importanceOf(row, Boolean(names)),
+      importance: importanceOf(row, isFamous),
       timeZone: row.timeZone,
       aliases: [row.name, row.ascii, ...(names ?? [])],
       stems: row.han.map(stemOf),
       variants: [...row.han, ...row.latin.slice(0, row.population >= 100_000 || names ? 60 : 12)],
       others: row.others,
+      lesser,
     });
   }
   return { records, missing };
 }
 
+/** Towns of the hand-made table; a town in no region of the table of regions has none. */
+export function extraRecords(extras) {
+  return extras.map(({ country, nameEn, names, at, population }) => ({
+    name: names[0],
+    nameEn,
+    kind: 'city',
+    at,
+    country,
+    population,
+    importance: Math.max(0.5, importanceOf({ population, feature: 'PPL' }, false)),
+    timeZone: tzlookup(at[1], at[0]),
+    aliases: names,
+    variants: [],
+  }));
+}
+
 const EXONYMS = {
+  'Cill Airne': 'Killarney',
+  Xiva: 'Khiva',
+  "Qo'qon": 'Kokand',
+  'Qui Nhon': 'Quy Nhon',
+  'GJong Hoi': 'Dong Hoi',
+  'Duong GJong': 'Duong Dong',
+  Chinju: 'Jinju',
+  Santyoku: 'Samcheok',
+  "T'aebaek": 'Taebaek',
+  'Ust-Kamenogorsk': 'Oskemen',
+  Tadmur: 'Palmyra',
+  Janin: 'Jenin',
+  Groznyy: 'Grozny',
+  Sitten: 'Sion',
+  Rajin: 'Rason',
+  Nordurthing: 'Húsavík',
+  'Buddh Gaya': 'Bodh Gaya',
+  'Kawm Umbu': 'Kom Ombo',
+  Idfu: 'Edfu',
+  Tanjore: 'Thanjavur',
+  Hrodna: 'Grodno',
+  'Palikir - National Government Center': 'Palikir',
+  Ajodhya: 'Ayodhya',
+  Arhus: 'Aarhus',
+  Mahilyow: 'Mogilev',
+  'Kerman Shah': 'Kermanshah',
+  Adapazari: 'Sakarya',
+  Haora: 'Howrah',
+  'Kryvyy Rih': 'Kryvyi Rih',
+  'Victoria de Durango': 'Durango',
+  'Heroica Matamoros': 'Matamoros',
+  'Xalapa de Enriquez': 'Xalapa',
+  'Pachuca de Soto': 'Pachuca',
+  'Acapulco de Juarez': 'Acapulco',
+  'Leon de los Aldama': 'León',
+  'Santiago de Queretaro': 'Querétaro',
+  'San Carlos de Bariloche': 'Bariloche',
   Antwerpen: 'Antwerp',
   Koeln: 'Cologne',
   'New York City': 'New York',
@@ -152,7 +216,7 @@ function importanceOf(row, isCurated) {
   const size = Math.log10(Math.max(row.population, 1000)) / 7.8;
   const seat = { PPLC: 0.12, PPLA: 0.03, PPLX: -0.08 }[row.feature] ?? 0;
   const value = Math.min(0.97, size + seat);
-  return isCurated ? Math.max(0.74, value + 0.02) : value;
+  return isCurated ? Math.max(0.74, Math.min(0.97, value + 0.045)) : value;
 }
 
 function mostPeopled(rows) {
