@@ -35,6 +35,8 @@ export interface RefBook {
   get(ref: string): Referent | undefined;
   /** Every referent in the order of appearance. */
   all(): Referent[];
+  /** The refs of all referents. */
+  names(): string[];
   /** A fresh ref: next('p') → "p7". Unique in the conversation. */
   next(prefix: 'p' | 'r' | 'a' | 'l' | 'w'): string;
   add(referent: Referent): void;

@@ -4,6 +4,7 @@ import { getPlaceInput } from './inputs.ts';
 import { isMiss, type Miss, miss, place, source } from './place.ts';
 import { placeOf } from './resolve-place.ts';
 import { asData, tellMiss, tellPlace, tellSource } from './tell.ts';
+import { unknownRef } from './unknown-ref.ts';
 
 const placeDetails = z.object({ place, source });
 export type PlaceDetails = z.infer<typeof placeDetails>;
@@ -16,7 +17,7 @@ export const getPlace = defineGeoTool({
   async execute(input, context): Promise<PlaceDetails | Miss> {
     const ref = input.ref === 'selection' ? (context.selection.at(-1) ?? '') : input.ref;
     const referent = context.refs.get(ref);
-    if (!referent) return { miss: 'not_found', about: input.ref };
+    if (!referent) return unknownRef(input.ref, context.refs.names());
     const known = placeOf(referent);
     const { value, source: from } = await context.ports.details(known, context.locale, context.signal);
     return { place: { ...known, ...value, ref, at: known.at, name: known.name }, source: from };

@@ -12,6 +12,7 @@ import { joinedLabel, labelOf } from './label.ts';
 import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { geometryOf, placeOf, resolvePlace, resolvePlaces } from './resolve-place.ts';
 import { nameFor, tellMiss } from './tell.ts';
+import { unknownRef } from './unknown-ref.ts';
 
 type Input = z.output<typeof mapDrawInput>;
 
@@ -83,7 +84,7 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
     case 'buffer': {
       const of = input.of === 'selection' ? context.selection.at(-1) : input.of;
       const referent = of === undefined ? undefined : context.refs.get(of);
-      if (!referent) return { miss: 'not_found', about: input.of ?? 'of' };
+      if (!referent) return unknownRef(input.of ?? 'of', context.refs.names());
       const radiusM = input.radius_m ?? 500;
       const label = named(() => widened(placeOf(referent), radiusM));
       if (referent.kind === 'place') return circleShape(referent.place.at, radiusM, label);

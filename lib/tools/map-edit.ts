@@ -6,6 +6,7 @@ import { defineGeoTool } from './define.ts';
 import { mapEditInput } from './inputs.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { nameFor, tellMiss } from './tell.ts';
+import { unknownRef } from './unknown-ref.ts';
 
 const edited = z.object({
   action: mapEditInput.shape.action,
@@ -57,7 +58,12 @@ export const mapEdit = defineGeoTool({
       case 'show':
       case 'rename':
       case 'restyle':
-        return hit.length > 0 ? result(hit) : { miss: 'not_found', about: chosen.join(', ') };
+        return hit.length > 0
+          ? result(hit)
+          : unknownRef(
+              chosen.join(', '),
+              drawn.map(({ ref }) => ref),
+            );
       default:
         return action satisfies never;
     }

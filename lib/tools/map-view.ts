@@ -9,6 +9,7 @@ import { zoomFor } from './locate.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
 import { nameFor, tellMiss } from './tell.ts';
+import { unknownRef } from './unknown-ref.ts';
 
 const moved = z.object({
   action: mapViewInput.shape.action,
@@ -44,6 +45,7 @@ export const mapView = defineGeoTool({
           return referent ? geometryOf(referent) : [];
         });
         const box = bboxOf(points);
+        if (!box && input.refs) return unknownRef(input.refs.join(', '), context.refs.names());
         return box ? { action, bbox: box } : { miss: 'nothing_there', about: refs.join(', ') };
       }
       case 'zoom_in':

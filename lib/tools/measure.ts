@@ -10,6 +10,7 @@ import { joinedLabel, labelOf } from './label.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { geometryOf, resolvePlaces } from './resolve-place.ts';
 import { nameFor, tellMiss } from './tell.ts';
+import { unknownRef } from './unknown-ref.ts';
 
 const measured = z.object({
   ref: z.string(),
@@ -38,7 +39,7 @@ export const measure = defineGeoTool({
     if (input.ref) {
       const ref = input.ref === 'selection' ? (context.selection.at(-1) ?? '') : input.ref;
       const referent = context.refs.get(ref);
-      if (!referent) return { miss: 'not_found', about: input.ref };
+      if (!referent) return unknownRef(input.ref, context.refs.names());
       const path = geometryOf(referent);
       const { name, nameEn = name } = nameOfReferent(referent);
       const sizes =

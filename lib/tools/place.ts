@@ -100,6 +100,8 @@ export const miss = z.object({
   /** What was asked for, in the user's words. */
   about: z.string(),
   candidates: z.array(place).optional(),
+  /** What was asked for is no ref; these are: "p1–p4, r1", '' when there are none. */
+  knownRefs: z.string().optional(),
   source: source.optional(),
 });
 export type Miss = z.infer<typeof miss>;

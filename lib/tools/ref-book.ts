@@ -21,6 +21,7 @@ export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
   const book: LiveRefBook = {
     get: (ref) => referents.get(ref),
     all: () => [...referents.values()],
+    names: () => [...referents.keys()],
     next(prefix) {
       const number = (highest[prefix] ?? 0) + 1;
       highest[prefix] = number;

@@ -7,6 +7,7 @@ import { coordinateIn } from './coordinate.ts';
 import { labelOf, MY_POSITION } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
+import { unknownRef } from './unknown-ref.ts';
 
 /**
  * A tool's place argument → the place it means, or an honest miss: with candidates where the name is ambiguous, or where only
@@ -95,7 +96,7 @@ function referredPlace(ref: string, context: ToolContext): Place | Miss {
   }
   const name = ref === 'selection' ? context.selection.at(-1) : ref;
   const referent = name === undefined ? undefined : context.refs.get(name);
-  return referent ? placeOf(referent) : { miss: 'not_found', about: ref };
+  return referent ? placeOf(referent) : unknownRef(ref, context.refs.names());
 }
 
 /** The place that stands for a referent: its own, a route's destination, the middle of an area or line. */

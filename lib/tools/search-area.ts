@@ -7,6 +7,7 @@ import { joinedLabel, labelOf, MY_POSITION } from './label.ts';
 import { isMiss, type Miss, type Place } from './place.ts';
 import type { SearchArea } from './ports.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
+import { unknownRef } from './unknown-ref.ts';
 
 type Input = z.output<typeof searchPlacesInput>;
 
@@ -46,7 +47,7 @@ function alongRoute({ ref, detour_m }: NonNullable<Input['along']>, context: Too
   const referent = context.refs.get(ref);
   const path = referent ? geometryOf(referent) : [];
   const middle = path[Math.floor(path.length / 2)];
-  if (!referent || !middle) return { miss: 'not_found', about: ref };
+  if (!referent || !middle) return unknownRef(ref, context.refs.names());
   const label =
     referent.kind === 'route' ? joinedLabel([referent.route.from, referent.route.to], ' → ') : { name: ref };
   return { area: { kind: 'along', path, distanceM: detour_m ?? 1_000 }, label, center: middle };
@@ -80,7 +81,7 @@ function insideOf(
   }
   const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
   const referent = context.refs.get(name);
-  if (!referent) return { miss: 'not_found', about: within.ref };
+  if (!referent) return unknownRef(within.ref, context.refs.names());
   if (referent.kind === 'area') {
     const box = bboxOf(referent.rings.flat());
     if (!box) return { miss: 'not_found', about: within.ref };

@@ -29,16 +29,34 @@ export function tellPlace(place: Place, locale: Locale = 'zh'): string {
   return `${place.ref ? `[${place.ref}] ` : ''}${asData(names, 80)} · ${asData(rest.join(' · '), 160)}`;
 }
 
+/** What to do about a miss. */
+const WAYS_ON: Record<Miss['miss'], string> = {
+  not_found:
+    'not found; say so, give no weather, place, route or distance for it; another spelling or a wider search may help',
+  ambiguous: 'several places bear this name; ask with ask_user which one is meant, give nothing for any',
+  not_covered: 'no source covers this; say so, give nothing from memory',
+  no_route: 'no way was found; say so, give no distance or time; offer another mode or other ends',
+  no_transit: 'no source of public transport is available for this area; offer to plan it on foot, by bike or by car',
+  too_far: 'too far for this; say so, offer places that are closer or another mode',
+  needs_place: 'a place is missing and the map shows none; ask for it with ask_user, assume none',
+  needs_position: "the user's position is not shared; ask to share it or to name a place, assume none",
+  nothing_there: 'there is nothing to do this to; say so, do not call it again',
+  unavailable: 'no source answered; say so, give nothing from memory, do not call it again in this turn',
+};
+
+function refsToUse(about: string, known: string): string {
+  return `${asData(about, 40)} is not a ref here (${known || 'there are none yet'}); use one of these or a name, do not say that it was found`;
+}
+
 export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
   const lines = [`${output.miss}: ${asData(output.about)}`];
-  if (output.miss === 'no_transit') {
-    lines.push('no source of public transport is available for this area; offer to plan it on foot, by bike or by car');
-  }
+  if (output.knownRefs !== undefined) lines.push(refsToUse(output.about, output.knownRefs));
+  else if (!output.candidates?.length) lines.push(WAYS_ON[output.miss]);
   if (output.candidates?.length) {
     lines.push(
       output.miss === 'not_found'
         ? 'the nearest names are these; ask with ask_user whether one is meant, give no weather, route or search for any:'
-        : 'candidates (ask which one is meant):',
+        : 'candidates (ask with ask_user which one is meant):',
       ...output.candidates.slice(0, 6).map((each) => tellPlace(each, locale)),
     );
   }

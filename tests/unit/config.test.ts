@@ -69,6 +69,28 @@ describe('configuration', () => {
     });
   });
 
+  it.each([
+    ['http://127.0.0.1:8000/v1', 'EMPTY'],
+    ['http://localhost:11434/v1', 'ollama'],
+    ['https://llm.example.org/v1', 'x'],
+    ['https://aliyuncs.com.example.org/v1', 'none'],
+  ])("M12: a server of one's own at %s takes the key %s", (url, key) => {
+    const { config, notes } = readConfig({ DASHSCOPE_BASE_URL: url, DASHSCOPE_API_KEY: key });
+    expect(config.dashscope.keys).toEqual([key]);
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['https://dashscope.aliyuncs.com/compatible-mode/v1', 'EMPTY'],
+    ['https://dashscope-intl.aliyuncs.com/compatible-mode/v1', 'ollama'],
+    ['no url', 'x'],
+    ['http://127.0.0.1:8000/v1', '有字'],
+  ])('M12: at %s the key %s is refused as before', (url, key) => {
+    const { config, notes } = readConfig({ DASHSCOPE_BASE_URL: url, DASHSCOPE_API_KEY: key });
+    expect(config.dashscope.keys).toEqual([]);
+    expect(notes).toContainEqual(expect.objectContaining({ level: 'error', variable: 'DASHSCOPE_API_KEY' }));
+  });
+
   it('reads several keys and never OPENAI_API_KEY', () => {
     expect(readConfig({ DASHSCOPE_API_KEY: 'sk-aaaaaaaa, sk-bbbbbbbb' }).config.dashscope.keys).toHaveLength(2);
     expect(readConfig({ OPENAI_API_KEY: 'sk-openai-0000' }).config.dashscope.keys).toEqual([]);
