@@ -1,3 +1,4 @@
+import { hoursText } from '../../lib/tools/hours-text.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
@@ -13,7 +14,7 @@ export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
   const texts = TEXTS[locale];
   const { place, source } = output;
   const rows = [
-    [texts.hours, place.openingHours],
+    [texts.hours, place.openingHours && hoursText(place.openingHours, locale)],
     [texts.phone, place.phone],
     [texts.web, place.web],
   ].filter(([, value]) => value);

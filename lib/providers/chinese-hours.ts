@@ -1,82 +1,136 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const monthOf = (number: string) => MONTHS[Number(number) - 1] ?? '?';
-const dayOf = (_: string, month: string, day: string) => `${monthOf(month)} ${day.padStart(2, '0')} `;
+import { plainSign, SEASON } from './chinese-signs.ts';
+import { onClock } from './chinese-times.ts';
+import { osmWords } from './chinese-words.ts';
 
-const ALWAYS = /^(?:全年|每天|每日|周一至周日|[\s,:：])*(?:全天|24\s*小时)(?:营业|开放)?$/;
-const DATE = String.raw`(\d{1,2})[-/](\d{1,2})`;
+const ALWAYS =
+  /^(?:全年|每天|每日|周一至周日|营业时间|开放时间|[\s,:])*(?:全天候?|24\s*(?:小时|[hH])|00?:00-24:00)+(?:营业|开放|服务)?$/;
+const DAY = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)';
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const SELECTOR = `(?:${DAY}|${MONTH}(?: \\d\\d)?)`;
+/** A date or month span, then days, then times or "off"; each may be missing but the last. */
+const RULE = new RegExp(
+  `^((?:${MONTH}(?: \\d\\d)?(?:-${MONTH}(?: \\d\\d)?)?,?)*) ?((?:${DAY}(?:-${DAY})?,?)*) ?(off|\\d\\d:\\d\\d-\\d\\d:\\d\\d(?:,\\d\\d:\\d\\d-\\d\\d:\\d\\d)*)$`,
+);
 
-/** Words that only Chinese texts have, in the order in which they must go. */
-const WORDS: [RegExp, string | ((...groups: string[]) => string)][] = [
-  [/[（]/g, '('],
-  [/[）]/g, ')'],
-  [/：/g, ':'],
-  [/；|。/g, ';'],
-  [/、|，/g, ','],
-  // "(16:00停止入场)", 「最晚进入17:30」: when one may still enter says nothing of when it closes.
-  [/\([^()]*\p{Script=Han}[^()]*\)/gu, ' '],
-  [/[,;\s]*(?:最晚|最后|停止)[^\d;,]*\d{1,2}:\d{2}/g, ' '],
-  [/[,;\s]*\d{1,2}:\d{2}\s*(?:停止|截止)\p{Script=Han}*/gu, ' '],
-  [/(?:营业|开放|服务|开馆|开园)时间\s*:?/g, ''],
-  [/(?:旺季|淡季|夏季|冬季|春季|秋季|夏令时|冬令时|平日)\s*:?\s*(?=\d)/g, ''],
-  // Dates: 「4月1日至10月31日」, "11-01至03-15", "5/1-10/31", 「4月-10月」.
-  [/(\d{1,2})月(\d{1,2})[日号]?/g, dayOf],
-  [new RegExp(`(?<![\\d:])${DATE}(?=\\s*(?:至|到|-|~)\\s*\\d{1,2}[-/]\\d{1,2}(?![\\d:]))`, 'g'), dayOf],
-  [new RegExp(`(?<=[A-Z][a-z]{2} \\d\\d \\s*(?:至|到|-|~)\\s*)${DATE}(?![\\d:])`, 'g'), dayOf],
-  [/(\d{1,2})月份?/g, (_, month = '') => `${monthOf(month)} `],
-  [/(\d{1,2})[点时](\d{1,2})分?/g, (_, hour = '', minute = '') => `${hour}:${minute.padStart(2, '0')}`],
-  [/(\d{1,2})[点时]半/g, '$1:30'],
-  [/(\d{1,2})[点时]整?/g, '$1:00'],
-  [/次日|翌日|第二天|凌晨|早上|上午/g, ''],
-  [/(?:周|星期|礼拜)一/g, 'Mo'],
-  [/(?:周|星期|礼拜)二/g, 'Tu'],
-  [/(?:周|星期|礼拜)三/g, 'We'],
-  [/(?:周|星期|礼拜)四/g, 'Th'],
-  [/(?:周|星期|礼拜)五/g, 'Fr'],
-  [/(?:周|星期|礼拜)六/g, 'Sa'],
-  [/(?:周|星期|礼拜)[日天]/g, 'Su'],
-  [/工作日/g, 'Mo-Fr'],
-  [/双休日|周末/g, 'Sa-Su'],
-  // A later rule overrides an earlier one, and this one holds whatever the day.
-  [/^(.*?)(?:法定|国家)?(?:节假日|假日)除外(.*)$/s, '$1 $2; PH off'],
-  [/(?:法定|国家)?(?:节假日|假日)/g, 'PH'],
-  [/每天|每日|全年/g, ''],
-  [/至|到|~|～|—+|–/g, '-'],
-  [/全天(?:关闭|不营业|休息)|闭馆|休馆|闭园|休息|不营业|不开放|关闭/g, ' off'],
-  [/全天/g, '00:00-24:00'],
-  [/开放|营业/g, ' '],
-];
-
-const RANGE = /(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})/g;
+interface Rule {
+  dates: string;
+  days: string;
+  /** "off", or shifts. */
+  hours: string;
+}
 
 /**
- * Chinese opening hours, as AMap has them, in OSM's syntax: 「周一至周五 09:00-18:00；周六至周日 10:00-17:00」. undefined where
- * they are of no such kind, or say several things at once.
+ * Chinese opening hours, as signs and AMap have them, in OSM's syntax: 「09:00-17:00（周一闭馆，节假日除外）」 →
+ * "09:00-17:00; Mo off; PH 09:00-17:00". undefined where any word of it is not understood, or several things are said at once:
+ * one word may turn the rest into its opposite.
  */
-export function osmHoursOf(text: string): string | undefined {
-  if (ALWAYS.test(text.trim())) return '24/7';
-  const words = WORDS.reduce((hours, [pattern, by]) => hours.replace(pattern, by as string), text);
-  const hours = words
-    // "Tu-Su 09:00-17:00 Mo off": a day or a date after a time begins a new rule.
-    .replace(/(\d{1,2}:\d{2}|off)\s+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|[A-Z][a-z]{2} \d))/g, '$1; ')
-    // "11:00-14:00 17:00-21:00", "11:00-14:00；17:00-21:00": two shifts.
-    .replace(/(\d:\d{2})\s*[;,\s]\s*(?=\d{1,2}:\d{2}\s*-)/g, '$1,')
-    .replace(/[\s,:]*;[;\s,]*/g, '; ')
-    .replace(/\s+-/g, '-')
-    .replace(/^[\s;,]+|[\s;,]+$/g, '')
-    .replace(/(\s)\s+/g, '$1');
-  // Days alone are no hours; a word that is left may turn all that was read into its opposite.
-  if (!/\d:\d{2}| off/.test(hours) || /[\p{Script=Han}?]/u.test(hours)) return undefined;
-  return hours.split(';').some(overlaps) ? undefined : hours;
+export function osmHoursOf(sign: string): string | undefined {
+  const text = plainSign(sign);
+  if (ALWAYS.test(text)) return '24/7';
+  const exception = exceptionIn(text);
+  const rules = rulesOf(exception.rest);
+  if (!rules || rules.length === 0 || rules.some(overlaps) || clashes(rules)) return undefined;
+  const holidays = holidayRules(rules, exception.kind);
+  return holidays && written([...rules, ...holidays]);
+}
+
+type Exception = 'closed' | 'open' | undefined;
+
+/** 「法定节假日除外」 after a closing day means open on holidays, after hours it means closed; 「照常」 means open. */
+function exceptionIn(text: string): { rest: string; kind: Exception } {
+  const HOLIDAYS = '(?:国家|国定|法定|公共|公众)*(?:节假日|假日|假期)';
+  const usual = new RegExp(
+    `[;, ]*(?:遇|逢)?${HOLIDAYS}(?:照常|正常)(?:开放|营业|开馆|开园)?|[;, ]*${HOLIDAYS}(?:不休息?|无休|开放|不闭馆)(?!\\d)`,
+  );
+  if (usual.test(text)) return { rest: text.replace(usual, ' '), kind: 'open' };
+  const except = new RegExp(`[;, ]*(?:除)?${HOLIDAYS}(?:除外|外)[;, ]*`);
+  const at = text.search(except);
+  if (at < 0) return { rest: text, kind: undefined };
+  const isAfterClosing = /(?:闭馆|休馆|闭园|休息|不开放|不营业|关闭|停业|休)\s*$/.test(text.slice(0, at));
+  return { rest: text.replace(except, ' ').trim(), kind: isAfterClosing ? 'open' : 'closed' };
+}
+
+function rulesOf(text: string): Rule[] | undefined {
+  const osm = osmWords(onClock(text.replace(/次日|翌日|第二天/g, '')))
+    // A season is known by its dates alone.
+    .replace(new RegExp(`${SEASON.source}(?=${MONTH})`, 'g'), ' ')
+    .replace(new RegExp(`(?<=${MONTH}[^;]*?)${SEASON.source}`, 'g'), ' ')
+    .replace(/ ?: ?(?!\d)|(?<=[A-Za-z]) ?: ?(?=\d)/g, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/ ?([,;-]) ?/g, '$1')
+    // A day or a date after hours begins a new rule; further hours are a second shift.
+    .replace(new RegExp(`(\\d:\\d\\d|off)[ ,;]+(?=${SELECTOR})`, 'g'), '$1;')
+    .replace(/(off)[ ,;]+(?=\d)/g, '$1;')
+    .replace(/(\d:\d\d)[;, ]+(?=\d\d:\d\d-)/g, '$1,')
+    .replace(new RegExp(`(${DAY}),(?=\\d|off)`, 'g'), '$1 ');
+  const rules = osm
+    .split(';')
+    .map((rule) => rule.replace(/^[ ,]+|[ ,]+$/g, ''))
+    .filter(Boolean)
+    .map((rule) => RULE.exec(rule));
+  if (rules.some((rule) => rule === null || rule[0].includes('?'))) return undefined;
+  return rules.flatMap((rule) =>
+    rule ? [{ dates: rule[1] ?? '', days: (rule[2] ?? '').replace(/,$/, ''), hours: rule[3] ?? '' }] : [],
+  );
+}
+
+/** Rules for public holidays; undefined where which hours they have is not said. */
+function holidayRules(rules: Rule[], kind: Exception): Rule[] | undefined {
+  if (kind === 'closed') return [{ dates: '', days: 'PH', hours: 'off' }];
+  const open = rules.filter(({ hours }) => hours !== 'off');
+  if (kind === undefined || !rules.some(({ hours }) => hours === 'off')) return [];
+  const hasOne =
+    new Set(open.map(({ dates, hours }) => `${dates} ${hours}`)).size === new Set(open.map(({ dates }) => dates)).size;
+  return open.length > 0 && hasOne ? open.map((rule) => ({ ...rule, days: 'PH' })) : undefined;
+}
+
+/** Later rules hold before earlier ones: from the general to the particular. */
+function written(rules: Rule[]): string {
+  const rank = ({ dates, days, hours }: Rule) =>
+    (/PH/.test(days) ? 8 : 0) + (hours === 'off' ? 4 : 0) + (days ? 2 : 0) + (dates ? 1 : 0);
+  const sorted = rules
+    .map((rule, index) => ({ rule, index }))
+    .sort((a, b) => rank(a.rule) - rank(b.rule) || a.index - b.index)
+    .map(({ rule }) => rule);
+  const texts = sorted.map((rule, index) => {
+    const text = [rule.dates, rule.days, rule.hours].filter(Boolean).join(' ');
+    const before = sorted.slice(0, index);
+    // As a further rule it leaves the night of the day before alone, which an overriding one would cut off at midnight.
+    const isFurther = before.length > 0 && before.every((other) => isBeside(other, rule));
+    return `${index === 0 ? '' : isFurther ? ', ' : '; '}${text}`;
+  });
+  // Closing days alone say nothing of the others.
+  const isClosingOnly = rules.every(({ hours, dates, days }) => hours === 'off' && (dates || days));
+  return `${isClosingOnly ? 'Mo-Su unknown; ' : ''}${texts.join('')}`;
+}
+
+const WEEK_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+
+/** Whether two rules have hours on different weekdays of the same dates. */
+function isBeside(a: Rule, b: Rule): boolean {
+  if (a.dates !== b.dates || [a, b].some(({ days, hours }) => !days || /PH/.test(days) || hours === 'off'))
+    return false;
+  const days = daysOf(b);
+  return daysOf(a).every((day) => !days.includes(day));
+}
+
+const daysOf = ({ days }: Rule): string[] =>
+  days.split(',').flatMap((span) => {
+    const [from = '', to = from] = span.split('-');
+    const start = WEEK_DAYS.indexOf(from);
+    const length = (WEEK_DAYS.indexOf(to) - start + 7) % 7;
+    return Array.from({ length: length + 1 }, (_, index) => WEEK_DAYS[(start + index) % 7] ?? '');
+  });
+
+/** Two rules of the same days with other hours: of seasons, perhaps, and which holds is not said. */
+function clashes(rules: Rule[]): boolean {
+  const keys = rules.map(({ dates, days }) => `${dates} ${days}`);
+  return new Set(keys).size < keys.length;
 }
 
 /** Shifts of one rule that overlap are of different seasons, and which holds is not said. */
-function overlaps(rule: string): boolean {
-  const shifts = [...rule.matchAll(RANGE)].map(([, h1, m1, h2, m2]) => [
-    Number(h1) * 60 + Number(m1),
-    Number(h2) * 60 + Number(m2),
-  ]);
-  return shifts.some(([start = 0], index) => {
-    const [, before = 0] = shifts[index - 1] ?? [];
-    return index > 0 && start < before;
-  });
+function overlaps({ hours }: Rule): boolean {
+  const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  const shifts = hours.split(',').map((shift) => shift.split('-').map(minutes));
+  return shifts.some(([start = 0], index) => index > 0 && start < (shifts[index - 1]?.[1] ?? 0));
 }

@@ -38,8 +38,9 @@ function parse({ openingHours = '', countryCode, at }: Pick<Place, 'openingHours
 }
 
 function parseText(text: string, country: string, at: Place['at']): OpeningHours | null {
-  const isForeign = /\p{Script=Han}/u.test(text) || /\d:\d\d\s+\d{1,2}:\d\d/.test(text);
-  const hours = isForeign ? osmHoursOf(text) : text.replace(/~|～/g, '-');
+  const plain = text.normalize('NFKC');
+  const isForeign = /[\p{Script=Han}、。]/u.test(plain) || /\d:\d\d[\s/]+\d{1,2}:\d\d/.test(plain);
+  const hours = isForeign ? osmHoursOf(plain) : plain.replace(/~/g, '-');
   if (hours === undefined) return null;
   // School holidays are by state, which nobody tells; public ones are known of some countries.
   const names = /\bPH\b/.test(hours) && !hasHolidays(country) ? 'PH|SH' : 'SH';

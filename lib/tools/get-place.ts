@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineGeoTool } from './define.ts';
+import { hoursText } from './hours-text.ts';
 import { getPlaceInput } from './inputs.ts';
 import { isMiss, type Miss, miss, place, source } from './place.ts';
 import { placeOf } from './resolve-place.ts';
@@ -33,7 +34,7 @@ export const getPlace = defineGeoTool({
     const { place: found } = output;
     const details = [
       found.address && `address: ${found.address}`,
-      found.openingHours && `hours: ${found.openingHours}`,
+      found.openingHours && `hours: ${hoursText(found.openingHours, locale)}`,
       found.phone && `phone: ${found.phone}`,
       found.web && `web: ${found.web}`,
     ].filter((line) => line !== undefined);

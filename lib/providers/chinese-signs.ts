@@ -1,0 +1,63 @@
+/** When one may still enter, or buys a ticket, says nothing of when it closes. */
+const ENTRY = /停止|最晚|最后|最迟|截止|止票|入场|入园|入馆|检票|售票|进入|清场|预约/;
+export const SEASON = /(?:[旺淡]季|[春夏秋冬]{1,2}季|[夏冬](?:令时|时制))\s*[:,]?\s*/;
+
+/** A sign's text with half-width marks, its clauses apart by ";", and without what is said of entering and tickets. */
+export function plainSign(sign: string): string {
+  return halfWidth(sign)
+    .split(';')
+    .map((part) => withoutEntry(part.trim()))
+    .filter(Boolean)
+    .join(';');
+}
+
+function halfWidth(sign: string): string {
+  return (
+    sign
+      .normalize('NFKC')
+      .replace(/[~—–―−]+/g, '-')
+      .replace(/。/g, ';')
+      .replace(/、/g, ',')
+      .replace(/[[【]/g, '(')
+      .replace(/[\]】]/g, ')')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?- ?/g, '-')
+      .trim()
+      // Remarks about entering go, remarks about days and seasons are rules.
+      .replace(/\(([^()]*)\)/g, (_, inner: string) =>
+        ENTRY.test(inner) && !/闭|休/.test(inner.replace(/闭[馆园]前/g, ''))
+          ? ' '
+          : /周|星期|礼拜|假|月|除外|闭|休|季|\d/.test(inner)
+            ? `; ${inner} ;`
+            : ' ',
+      )
+      .replace(/(?:[旺淡]季|[春夏秋冬]{1,2}季|[夏冬](?:令时|时制)) ?; (?=[^;]*月)/g, (season) =>
+        season.replace(';', ''),
+      )
+      .replace(/除了?((?:周|星期|礼拜)[一二三四五六日天末]+)(?:之?外|以外),?/g, '$1闭馆;')
+      .replace(/((?:周|星期|礼拜)[一二三四五六日天末]+)(?:除外|例外)/g, '$1闭馆')
+      .replace(
+        /((?:周|星期|礼拜)[一二三四五六日天末]+)(?:,|及|和|与)((?:国家|国定|法定)*节?假日)除外/g,
+        '$1闭馆;$2闭馆',
+      )
+      .replace(/[逢遇](?=每?周|星期|礼拜)/g, '')
+      .replace(/(?<=\d:\d\d) ?\/ ?(?=\d{1,2}:\d\d)/g, ',')
+      .replace(/(月[^;\d]{0,3}(?:\d{1,2}[日号])?) ;/g, '$1 ')
+      .replace(/(?:营业|开放|服务|开馆|开园|参观)时间 ?:?/g, '')
+      .replace(
+        /(\d{1,2}:\d{2}) ?(?:开馆|开门|开园|开放|营业)[,; ]*(\d{1,2}:\d{2}) ?(?:闭馆|关门|闭园|打烊|停业)/g,
+        '$1-$2',
+      )
+  );
+}
+
+/** Without the clauses that tell when one may still enter; those of a time span stay. */
+function withoutEntry(part: string): string {
+  return part
+    .replace(/(\d{1,2}:\d{2}) ?(?:停止|截止|后停止|后不再)\p{Script=Han}*/gu, ' ')
+    .replace(/(?:最晚|最后|最迟|停止|截止)\p{Script=Han}*(?:时间)?:? ?\d{1,2}:\d{2}(?!-)/gu, ' ')
+    .split(/(?<=[^\d]),|,(?=[^\d])/)
+    .filter((clause) => !ENTRY.test(clause) || /\d-\d/.test(clause))
+    .join(',')
+    .trim();
+}

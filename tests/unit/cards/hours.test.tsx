@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DetailsCard } from '../../../components/cards/details.tsx';
+import { answerFrom } from '../../../lib/models/embedded/answer.ts';
+import { tellOutput } from '../../../lib/tools/bind.ts';
+import { hoursText } from '../../../lib/tools/hours-text.ts';
+import { fakeSource } from '../../fixtures/fake-ports.ts';
+
+afterEach(cleanup);
+
+describe('opening hours for a reader', () => {
+  it.each([
+    ['off', '休息', 'closed'],
+    ['closed', '休息', 'closed'],
+    ['unknown', '未知', 'not known'],
+    ['24/7', '全天 24 小时', 'open 24 hours'],
+    ['Mo-Fr 08:00-17:00; PH off', '周一-周五 08:00-17:00；节假日 休息', 'Mon-Fri 08:00-17:00; public holidays closed'],
+    ['Apr 01-Oct 31 Tu,Th 10:00-16:00', '4月1日-10月31日 周二、周四 10:00-16:00', 'Apr 01-Oct 31 Tue, Thu 10:00-16:00'],
+    ['sunrise-sunset', '日出-日落', 'sunrise-sunset'],
+    ['Sa "by appointment off season"', '周六 "by appointment off season"', 'Sat "by appointment off season"'],
+    ['周一闭馆，具体以公告为准', '周一闭馆，具体以公告为准', '周一闭馆，具体以公告为准'],
+  ])('%s', (hours, zh, en) => {
+    expect([hoursText(hours, 'zh'), hoursText(hours, 'en')]).toEqual([zh, en]);
+  });
+
+  it.each([
+    ['zh', '休息'],
+    ['en', 'closed'],
+  ] as const)('are words in %s on the card, in the answer and for the model, never a raw "off"', (locale, word) => {
+    const place = { ref: 'p1', name: 'Ye Olde', kind: 'pub', at: { lng: 0, lat: 51 }, openingHours: 'off' };
+    const output = { place, source: fakeSource };
+    const props = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
+    const card = render(<DetailsCard output={output} locale={locale} {...props} />).container.textContent ?? '';
+    const told = tellOutput('get_place', output, locale);
+    const answer = answerFrom([{ name: 'get_place', input: {}, result: told }], '', locale);
+    for (const text of [card, told, answer]) {
+      expect(text).toContain(word);
+      expect(text).not.toMatch(/\boff\b/);
+    }
+  });
+});
