@@ -159,7 +159,7 @@ async function bench(
   sizeOf: () => Promise<number>,
 ): Promise<Record<string, string>> {
   const started = performance.now();
-  const written = await importPlaces(store, file);
+  const { added: written } = await importPlaces(store, file);
   const seconds = (performance.now() - started) / 1000;
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1000);
   console.log(

@@ -1,21 +1,28 @@
-// npm run places:import -- FILE [--datum gcj02|bd09]
-// Reads places from .osm.pbf, .geojson, .geojsonl or .csv into the place store of DATABASE_URL. Run it again to go on after
-// a stop; a file that is already in is not read twice.
+// npm run places:import -- FILE [--source NAME] [--datum wgs84|gcj02|bd09] [--encoding LABEL]
+// Reads places from .osm.pbf, .geojson, .geojsonl, .csv, .gpx or .kml into the place store of DATABASE_URL. A file replaces what
+// its source (its name, or NAME) had before, and no other's. Run it again to go on after a stop; what is in is not read twice.
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../lib/config.ts';
+import type { Datum } from '../lib/geo/crs.ts';
 import { importPlaces } from '../lib/places-store/import/import-places.ts';
+import { reportText } from '../lib/places-store/import/report-text.ts';
 import { createPlaceStore, placesPathOf } from '../lib/places-store/index.ts';
 import { environment } from '../lib/server/live-env.ts';
 
-const USAGE = 'usage: npm run places:import -- FILE [--datum wgs84|gcj02|bd09]';
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { datum: { type: 'string' } } });
-const [file] = positionals;
-const datum = values.datum ?? 'wgs84';
+const USAGE =
+  'usage: npm run places:import -- FILE [--source NAME] [--datum wgs84|gcj02|bd09] [--encoding utf-8|gb18030|big5|…]';
+const OPTIONS = { source: { type: 'string' }, datum: { type: 'string' }, encoding: { type: 'string' } } as const;
+const { values, positionals } = argumentsOf();
+const [file, ...more] = positionals;
+const { source, encoding } = values;
+const datum = datumOf(values.datum);
 
-if (!file || (datum !== 'wgs84' && datum !== 'gcj02' && datum !== 'bd09')) fail(USAGE);
+if (!file || source?.trim() === '') fail(USAGE);
+if (more.length > 0) fail(`one file at a time, please (${more.join(' ')})\n${USAGE}`);
 if (!existsSync(file)) fail(`${file}: no such file\n${USAGE}`);
+if (!statSync(file).isFile()) fail(`${file}: this is no file`);
 
 const { config, notes } = readConfig(environment());
 const wrong = notes.find((note) => note.level === 'error' && note.variable === 'DATABASE_URL');
@@ -28,16 +35,18 @@ const started = performance.now();
 const bytes = statSync(file).size;
 
 try {
-  const written = await importPlaces(store, resolve(file), { datum, signal: stop.signal, onProgress: draw });
+  const report = await importPlaces(store, resolve(file), {
+    ...(source !== undefined && { source: source.trim() }),
+    ...(datum && { datum }),
+    ...(encoding !== undefined && { encoding }),
+    signal: stop.signal,
+    onProgress: draw,
+  });
   const seconds = (performance.now() - started) / 1000;
   const where = config.database.kind === 'postgres' ? 'PostgreSQL' : placesPathOf(config.database.path);
   const peak = Math.round(process.resourceUsage().maxRSS / 1000);
   if (process.stderr.isTTY) process.stderr.write('\n');
-  console.log(
-    written === 0
-      ? `nothing new in ${file}; ${await store.count()} places in ${where}`
-      : `${written} places in ${seconds.toFixed(1)} s (peak ${peak} MB); ${await store.count()} in ${where}`,
-  );
+  console.log(reportText(report, await store.count(), `in ${where} (${seconds.toFixed(1)} s, peak ${peak} MB)`));
 } catch (error) {
   if (process.stderr.isTTY) process.stderr.write('\n');
   console.error(error instanceof Error ? error.message : error);
@@ -54,6 +63,20 @@ function draw({ share, written }: { share: number; written: number }): void {
   const bar = `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
   const text = `${bar} ${(share * 100).toFixed(0).padStart(3)} % of ${(bytes / 1e6).toFixed(1)} MB, ${written} places${left}`;
   if (process.stderr.isTTY) process.stderr.write(`\r${text.padEnd(100)}`);
+}
+
+function argumentsOf() {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    fail(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+function datumOf(text: string | undefined): Datum | undefined {
+  const plain = text?.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (plain === undefined || plain === 'wgs84' || plain === 'gcj02' || plain === 'bd09') return plain;
+  fail(`--datum: unknown datum "${text}" (have wgs84, gcj02, bd09)`);
 }
 
 function fail(text: string): never {

@@ -2,7 +2,7 @@ import type { BBox, LngLat } from '../geo/lng-lat.ts';
 
 /** A place as it is stored. Coordinates are WGS-84. */
 export interface StoredPlace {
-  /** "osm:N123", "osm:W45", "csv:7" …: unique; a second import replaces. */
+  /** "osm:N123", or kind of file, source and the file's own id: "csv:shops.csv:7". Unique. */
   id: string;
   /** The Chinese name when there is one, else the local name. */
   name: string;
@@ -37,13 +37,26 @@ export interface PlaceSearch {
   accept?: (place: StoredPlace) => boolean;
 }
 
-/** How far an import of a file has come. */
+/** How far an import of a source has come. */
 export interface ImportState {
-  /** Names the file and its content: path, size, time. */
+  /** Whose places they are: a file's name, or what the operator called it. */
   source: string;
-  /** Places written so far, in the order of the file. */
+  /** Tells one content of the source from the next, which replaces it: size, time, how it is read. */
+  content: string;
+  /** Places read so far, in the order of the file. */
   done: number;
   isComplete: boolean;
+}
+
+/** What a batch changed. */
+export interface Written {
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Places of an earlier content of the source that this one lacks; they go with the batch that completes it. */
+  removed: number;
+  /** Ids that this content had before: the first stays. */
+  repeated: string[];
 }
 
 /**
@@ -53,13 +66,14 @@ export interface ImportState {
 export interface PlaceStore {
   /** Creates the tables when they are missing. Idempotent. */
   open(): Promise<void>;
-  count(): Promise<number>;
+  /** All places, or those of a source. */
+  count(source?: string): Promise<number>;
   /** Whether nothing was imported. Creates nothing, so that a server may ask at any time. */
   isEmpty(): Promise<boolean>;
   search(query: PlaceSearch): Promise<StoredPlace[]>;
   get(id: string): Promise<StoredPlace | null>;
-  /** Writes a batch and the state of its import in one transaction. */
-  write(places: readonly StoredPlace[], state: ImportState): Promise<void>;
+  /** Writes a batch and the state of its import in one transaction. A place of another source with the same id becomes this one's. */
+  write(places: readonly StoredPlace[], state: ImportState): Promise<Written>;
   importState(source: string): Promise<ImportState | null>;
   /** Lets the engine refresh its statistics after an import. */
   optimize(): Promise<void>;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { BBox } from '../geo/lng-lat.ts';
-import type { PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
-import { COLUMNS, placeOfRow, valuesOf } from './rows.ts';
+import type { ImportState, PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
+import { COLUMNS, digestOf, fateOf, type Known, NOTHING_WRITTEN, placeOfRow, valuesOf } from './rows.ts';
 import { indexText, namesText, termsOf, trigramsOf } from './search-text.ts';
 import { isNarrow, splitAtAntimeridian, widening } from './widening.ts';
 
@@ -17,7 +17,13 @@ const SCHEMA = `
   create index if not exists geo_place_search on geo_place using gin (search gin_trgm_ops);
   create index if not exists geo_place_at on geo_place using gist (at);
   create index if not exists geo_place_kind_at on geo_place (kind, lat, lng);
-  create table if not exists geo_place_import (source text primary key, done bigint not null, complete boolean not null);
+  alter table geo_place add column if not exists source integer not null default 0,
+    add column if not exists generation integer not null default 0, add column if not exists digest text not null default '';
+  create table if not exists geo_place_source (
+    id integer generated always as identity primary key, name text not null unique, content text not null,
+    generation integer not null, done bigint not null, complete boolean not null
+  );
+  drop table if exists geo_place_import;
 `;
 /** Rows a statement: PostgreSQL takes at most 65,535 parameters. */
 const ROWS = 2_000;
@@ -63,8 +69,11 @@ export function postgresPlaceStore(url: string): PlaceStore {
 
   return {
     open,
-    async count() {
-      return Number((await query('select count(*) as n from geo_place'))[0]?.n ?? 0);
+    async count(source) {
+      const ofSource = 'where source = (select id from geo_place_source where name = $1)';
+      const asked = source === undefined ? [] : [source];
+      const [row] = await query(`select count(*) as n from geo_place ${asked.length > 0 ? ofSource : ''}`, asked);
+      return Number(row?.n ?? 0);
     },
     async isEmpty() {
       const { rows } = await pool.query<{ found: string | null }>("select to_regclass('geo_place') as found");
@@ -83,19 +92,44 @@ export function postgresPlaceStore(url: string): PlaceStore {
     },
     async write(places, state) {
       await open();
-      await inTransaction(async (client) => {
-        const unique = [...new Map(places.map((place) => [place.id, place])).values()];
-        for (let i = 0; i < unique.length; i += ROWS) await upsert(client, unique.slice(i, i + ROWS));
-        await client.query(
-          `insert into geo_place_import values ($1, $2, $3)
-           on conflict (source) do update set done = excluded.done, complete = excluded.complete`,
-          [state.source, state.done, state.isComplete],
-        );
+      return inTransaction(async (client) => {
+        const written = { ...NOTHING_WRITTEN, repeated: [] as string[] };
+        const now = await keepState(client, state);
+        for (let i = 0; i < places.length; i += ROWS) {
+          const slice = places.slice(i, i + ROWS);
+          const known = await knownOf(client, slice);
+          const same: string[] = [];
+          const fresh = slice.flatMap((place) => {
+            const row = { ...now, digest: digestOf(place) };
+            const fate = fateOf(known.get(place.id), row);
+            known.set(place.id, row);
+            if (fate === 'repeated') {
+              written.repeated.push(place.id);
+              return [];
+            }
+            written[fate]++;
+            if (fate !== 'unchanged') return [{ place, row }];
+            same.push(place.id);
+            return [];
+          });
+          if (fresh.length > 0) await upsert(client, fresh);
+          await client.query('update geo_place set source = $1, generation = $2 where source_id = any($3)', [
+            now.source,
+            now.generation,
+            same,
+          ]);
+        }
+        if (state.isComplete) {
+          const old = 'delete from geo_place where source = $1 and generation <> $2';
+          written.removed = (await client.query(old, [now.source, now.generation])).rowCount ?? 0;
+        }
+        return written;
       });
     },
     async importState(source) {
-      const [row] = await query('select done, complete from geo_place_import where source = $1', [source]);
-      return row ? { source, done: Number(row.done), isComplete: row.complete === true } : null;
+      const [row] = await query('select content, done, complete from geo_place_source where name = $1', [source]);
+      if (!row) return null;
+      return { source, content: String(row.content), done: Number(row.done), isComplete: row.complete === true };
     },
     async optimize() {
       await query('vacuum analyze geo_place');
@@ -106,11 +140,33 @@ export function postgresPlaceStore(url: string): PlaceStore {
   };
 }
 
-async function upsert(client: pg.PoolClient, places: StoredPlace[]): Promise<void> {
-  const columns = [...COLUMNS, 'search', 'at'];
+/** Writes how far a source is; another content of it begins its next generation. */
+async function keepState(client: pg.PoolClient, { source, content, done, isComplete }: ImportState) {
+  const { rows } = await client.query<{ id: number; generation: number }>(
+    `insert into geo_place_source as s (name, content, generation, done, complete) values ($1, $2, 1, $3, $4)
+     on conflict (name) do update set
+       generation = s.generation + case when s.content <> excluded.content then 1 else 0 end,
+       content = excluded.content, done = excluded.done, complete = excluded.complete
+     returning id, generation`,
+    [source, content, done, isComplete],
+  );
+  return { source: Number(rows[0]?.id), generation: Number(rows[0]?.generation) };
+}
+
+async function knownOf(client: pg.PoolClient, places: readonly StoredPlace[]): Promise<Map<string, Known>> {
+  const { rows } = await client.query<Known & { source_id: string }>(
+    'select source_id, source, generation, digest from geo_place where source_id = any($1)',
+    [places.map(({ id }) => id)],
+  );
+  return new Map(rows.map(({ source_id, ...known }) => [source_id, known]));
+}
+
+async function upsert(client: pg.PoolClient, places: { place: StoredPlace; row: Known }[]): Promise<void> {
+  const columns = [...COLUMNS, 'search', 'at', 'source', 'generation', 'digest'];
   const values: unknown[] = [];
-  const tuples = places.map((place) => {
-    const row = [...valuesOf(place), indexText(namesText(place)), `(${place.at.lng},${place.at.lat})`];
+  const tuples = places.map(({ place, row: { source, generation, digest } }) => {
+    const at = `(${place.at.lng},${place.at.lat})`;
+    const row = [...valuesOf(place), indexText(namesText(place)), at, source, generation, digest];
     return `(${row.map((value) => `$${values.push(value)}`).join(', ')})`;
   });
   await client.query(

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { StoredPlace } from './place-store.ts';
+import type { StoredPlace, Written } from './place-store.ts';
 import { namesText } from './search-text.ts';
 
 /** The columns of a place in both engines; `details` is JSON of what is only shown. */
@@ -46,4 +47,28 @@ export function placeOfRow(value: unknown): StoredPlace {
   const { source_id: id, lng, lat, country, details: shown, ...rest } = row.parse(value);
   const more = details.parse(typeof shown === 'string' ? JSON.parse(shown) : shown);
   return { id, ...rest, at: { lng, lat }, ...(country && { countryCode: country }), ...more };
+}
+
+/** Short, and another for another content of a place. */
+export function digestOf(place: StoredPlace): string {
+  return createHash('sha1')
+    .update(JSON.stringify(valuesOf(place)))
+    .digest('base64url')
+    .slice(0, 16);
+}
+
+/** What the store had for an id before a batch. */
+export interface Known {
+  source: number;
+  generation: number;
+  digest: string;
+}
+
+export const NOTHING_WRITTEN: Written = { added: 0, changed: 0, unchanged: 0, removed: 0, repeated: [] };
+
+/** What becomes of a place that a batch brings. */
+export function fateOf(known: Known | undefined, now: Known): 'added' | 'changed' | 'unchanged' | 'repeated' {
+  if (!known) return 'added';
+  if (known.source === now.source && known.generation === now.generation) return 'repeated';
+  return known.digest === now.digest ? 'unchanged' : 'changed';
 }

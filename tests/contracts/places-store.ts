@@ -56,7 +56,7 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
       expect(await store.isEmpty()).toBe(true);
       await store.open();
       expect(await store.isEmpty()).toBe(true);
-      await store.write(PLACES, { source: 'first', done: PLACES.length, isComplete: true });
+      await store.write(PLACES, { source: 'first', content: '1', done: PLACES.length, isComplete: true });
     });
     afterAll(async () => {
       await store.close();
@@ -163,13 +163,51 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
 
     it('replaces a place that is written again', async () => {
       const moved = placeAt('t:8', '200% Juice', 'bar', 0.07);
-      await store.write([moved, moved], { source: 'second', done: 1, isComplete: true });
+      await store.write([moved, moved], { source: 'second', content: '1', done: 1, isComplete: true });
       expect(await store.count()).toBe(PLACES.length);
       expect(await byWords('juice')).toEqual(['200% Juice']);
       expect(await byWords('100%')).toEqual([]);
       expect(
         namesOf(await ask({ kind: 'around', center: { lng: CENTER.lng + 0.06, lat: CENTER.lat }, radiusM: 100 }, {})),
       ).toEqual([]);
+    });
+
+    it('replaces what a source had, and nothing of another', async () => {
+      const before = await store.count();
+      const spring = [placeAt('m:1', '春茶铺', 'shop', 5), placeAt('m:2', '花市', 'market', 5.1)];
+      const others = [placeAt('n:1', '别家', 'shop', 5.2)];
+      const state = { source: 'market', done: 2, isComplete: true };
+      expect(await store.write(spring, { ...state, content: 'spring' })).toMatchObject({ added: 2, removed: 0 });
+      await store.write(others, { source: 'others', content: '1', done: 1, isComplete: true });
+      const autumn = [placeAt('m:2', '花市', 'market', 5.1), placeAt('m:3', '蟹庄', 'shop', 5.3)];
+      const [first = [], second = []] = [autumn.slice(0, 1), autumn.slice(1)];
+      const next = { ...state, content: 'autumn' };
+      expect(await store.write(first, { ...next, done: 1, isComplete: false })).toMatchObject({
+        unchanged: 1,
+        removed: 0,
+      });
+      expect(await byWords('春茶铺')).toEqual(['春茶铺']);
+      const renamed = placeAt('m:2', '花鸟市场', 'market', 5.1);
+      expect(await store.write([...second, renamed], next)).toEqual({
+        added: 1,
+        changed: 0,
+        unchanged: 0,
+        removed: 1,
+        repeated: ['m:2'],
+      });
+      expect(await store.write([renamed, ...second], { ...next, content: 'winter' })).toMatchObject({
+        changed: 1,
+        unchanged: 1,
+      });
+      expect(await byWords('春茶铺')).toEqual([]);
+      expect(await byWords('花鸟市场')).toEqual(['花鸟市场']);
+      expect([await store.count('market'), await store.count('others'), await store.count('nobody')]).toEqual([
+        2, 1, 0,
+      ]);
+      expect(await store.importState('market')).toMatchObject({ content: 'winter', isComplete: true });
+      await store.write([], { ...state, content: 'none' });
+      await store.write([], { source: 'others', content: 'none', done: 0, isComplete: true });
+      expect(await store.count()).toBe(before);
     });
 
     it('goes on with an import that was cut short, and does not repeat a complete one', async () => {
@@ -183,10 +221,10 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
       expect(before).toBeGreaterThan(PLACES.length);
       expect(before).toBeLessThan(PLACES.length + 5_000);
       const written = await importPlaces(store, path);
-      expect(written).toBe(PLACES.length + 5_000 - before);
+      expect(written.added).toBe(PLACES.length + 5_000 - before);
       expect(await store.count()).toBe(PLACES.length + 5_000);
-      expect(await importPlaces(store, path)).toBe(0);
-      expect((await store.search({ words: '测试公园4999', limit: 3 }))[0]?.id).toBe('csv:many4999');
+      expect(await importPlaces(store, path)).toMatchObject({ isRepeated: true, added: 0, unchanged: 5_000 });
+      expect((await store.search({ words: '测试公园4999', limit: 3 }))[0]?.id).toBe('csv:many.csv:many4999');
     });
   });
 }

@@ -1,93 +1,119 @@
-import type { LngLat } from '../../geo/lng-lat.ts';
 import { categoryOf } from '../../tools/categories.ts';
 import type { Tags } from './place-of-tags.ts';
 
-/** Names of columns and properties that mean one of ours. */
-const SAME: Record<string, string> = {
-  名称: 'name',
-  名字: 'name',
-  店名: 'name',
-  标题: 'name',
-  title: 'name',
-  poi_name: 'name',
-  name_en: 'name:en',
-  name_zh: 'name:zh',
-  英文名: 'name:en',
-  类别: 'category',
-  类型: 'category',
-  分类: 'category',
-  type: 'category',
-  fclass: 'category',
-  地址: 'address',
-  详细地址: 'address',
-  addr: 'address',
-  电话: 'phone',
-  联系电话: 'phone',
-  tel: 'phone',
-  telephone: 'phone',
-  网址: 'website',
-  营业时间: 'opening_hours',
-  开放时间: 'opening_hours',
-  opentime: 'opening_hours',
+/** Names of columns and properties that mean one of ours, without case and separators; of several the first that is filled counts. */
+const SAME: Record<string, readonly string[]> = {
+  name: [
+    'name',
+    '名称',
+    '名字',
+    '店名',
+    '名',
+    'poi名称',
+    '地点名称',
+    '标题',
+    '名稱',
+    '이름',
+    'title',
+    'poiname',
+    'stopname',
+    'placename',
+    'displayname',
+    'namesprimary',
+    'namelocal',
+    'stationname',
+  ],
+  'name:zh': ['namezh', 'namecn', 'zhname', 'cnname', 'chinesename', 'namechinese', '中文名', '中文名称', '中文名稱'],
+  'name:en': ['nameen', 'enname', 'englishname', 'nameenglish', '英文名', '英文名称', '英文名稱'],
+  category: [
+    'category',
+    '类别',
+    '类型',
+    '分类',
+    '類別',
+    '類型',
+    'categories',
+    'kind',
+    'fclass',
+    'poitype',
+    'placetype',
+    'type',
+  ],
+  address: [
+    'address',
+    '地址',
+    '详细地址',
+    '詳細地址',
+    'addr',
+    'addrfull',
+    'fulladdress',
+    'streetaddress',
+    'formattedaddress',
+    '住所',
+    '주소',
+  ],
+  phone: [
+    'phone',
+    '电话',
+    '联系电话',
+    '電話',
+    '電話番号',
+    '전화',
+    'tel',
+    'telephone',
+    'phonenumber',
+    'contactphone',
+    'mobile',
+    '手机',
+  ],
+  website: ['website', '网址', '网站', '網址', 'url', 'web', 'homepage', 'contactwebsite'],
+  opening_hours: ['openinghours', '营业时间', '开放时间', '營業時間', '開放時間', 'opentime', 'hours', 'businesshours'],
+  '@id': ['id', 'osmid', 'stopid', 'poiid', 'placeid', 'uid', 'gid', '编号', '編號'],
+  '@type': ['osmtype'],
 };
+const OURS = new Map(
+  Object.entries(SAME).flatMap(([ours, theirs]) => theirs.map((plain, rank) => [plain, { ours, rank }])),
+);
 
-const OF_DATUM = '(?:[_ ]?\\(?(?:wgs_?84|wgs|gps|gcj_?02|bd_?09)\\)?)?';
-const LAT = new RegExp(`^(?:(?:wgs84|wgs|gps)_)?(?:lat|latitude|y|point_y|y坐标|纬度|北纬)${OF_DATUM}$`);
-const LNG = new RegExp(`^(?:(?:wgs84|wgs|gps)_)?(?:lng|lon|long|longitude|x|point_x|x坐标|经度|东经)${OF_DATUM}$`);
-/** Columns that hold both: "116.4,39.9" as AMap writes it, or WKT's POINT(116.4 39.9). */
-const BOTH = /^(?:location|coordinates?|坐标|经纬度|lnglat|wkt|geom|geometry|the_geom)$/;
-
-/** A column's name without its mark, case and spaces, as ours where it means one of ours. */
-export function columnOf(cell: string): string {
-  const name = cell
+/** Without mark, case and separators: "Stop_Name", "stop name" and "StopName" are one. */
+export const plainName = (name: string) =>
+  name
     .replace(/^\ufeff/, '')
-    .trim()
-    .toLowerCase();
-  return SAME[name] ?? name;
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** What people and programs write into a cell that holds nothing. */
+const EMPTY = /^(?:\[[\s"',]*\]|\{\s*\}|\(\s*\)|null|none|nil|nan|undefined|#?n\/a|\\n|[-–—.?]+|无|暂无|無)$/i;
+
+/** The text of a cell or value; '' for what stands for nothing. */
+export function filled(text: string): string {
+  const trimmed = text.trim();
+  return EMPTY.test(trimmed) ? '' : trimmed;
 }
 
-/** The columns that say where a row is, of a header; undefined where there are none. */
-export function pointColumns(header: readonly string[]): ((row: Tags) => LngLat | undefined) | undefined {
-  const best = (pattern: RegExp) => {
-    const fitting = header.filter((name) => pattern.test(name));
-    return fitting.find((name) => /wgs|gps/.test(name)) ?? fitting[0];
-  };
-  const [lat, lng] = [best(LAT), best(LNG)];
-  if (lat !== undefined && lng !== undefined) return (row) => pointOf(row[lng], row[lat]);
-  const both = header.find((name) => BOTH.test(name));
-  if (both === undefined) return undefined;
-  return (row) => {
-    const text = (row[both] ?? '').replace(/^[^(]*\(|\).*$/g, '');
-    const [x, y, ...rest] = text.trim().split(/[\s,，]+/);
-    return rest.length <= 1 ? pointOf(x, y) : undefined;
-  };
-}
-
-/** Longitude and latitude in words; a pair in the wrong order where it can be nothing else is put right. */
-function pointOf(x: string | undefined, y: string | undefined): LngLat | undefined {
-  const [lng, lat] = [degreesOf(x), degreesOf(y)];
-  if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 180)) return undefined;
-  if (Math.abs(lat) <= 90) return { lng, lat };
-  return Math.abs(lng) <= 90 ? { lng: lat, lat: lng } : undefined;
-}
-
-/** "116,4" is how a sheet with decimal commas writes it. */
-function degreesOf(text: string | undefined): number {
-  const plain = (text ?? '').trim().replace(/°$/, '');
-  return plain === '' ? Number.NaN : Number(/^-?\d+,\d+$/.test(plain) ? plain.replace(',', '.') : plain);
-}
-
-/** A feature's properties by our names, beside their own; `type` only where it is a kind of place. */
-export function withOurNames(tags: Tags): Tags {
+/** Values by our names, beside their own; `type` of a feature only where it is a kind of place. */
+export function withOurNames(own: Tags): Tags {
+  const tags: Tags = Object.fromEntries(
+    Object.entries(own).flatMap(([key, value]) => (filled(value) === '' ? [] : [[key.trim(), filled(value)]])),
+  );
   const ours: Tags = {};
+  const ranks = new Map<string, number>();
   for (const [key, value] of Object.entries(tags)) {
-    const name = columnOf(key);
-    if (name === key || Object.hasOwn(tags, name) || Object.hasOwn(ours, name)) continue;
-    if (key === 'type' && !/[;；]/.test(value) && !categoryOf(value)) continue;
-    ours[name] = value;
+    const known = OURS.get(plainName(key));
+    if (!known || Object.hasOwn(tags, known.ours)) continue;
+    if (plainName(key) === 'type' && !/[;；]/.test(value) && !isKind(value)) continue;
+    if (known.rank >= (ranks.get(known.ours) ?? Number.POSITIVE_INFINITY)) continue;
+    ranks.set(known.ours, known.rank);
+    ours[known.ours] = value;
   }
-  return Object.keys(ours).length > 0 ? { ...tags, ...ours } : tags;
+  return { ...tags, ...ours };
 }
+
+/** OSM's and GeoJSON's own types are no kinds of place. */
+const isKind = (value: string) =>
+  categoryOf(value) !== undefined ||
+  !/^(?:node|way|relation|multipolygon|route|boundary|site|feature|point|polygon|linestring)$/i.test(value);
 
 const STRUCTURES =
   /^(?:highway|boundary|landuse|natural|waterway|building|route|power|barrier|place|public_transport|man_made|admin_level)$/;
@@ -95,4 +121,10 @@ const STRUCTURES =
 /** What a named row is whose kind is not said: a place, unless its keys say that it is a road, a border, a river … */
 export function fallbackKind(tags: Tags): 'place' | undefined {
   return Object.keys(tags).some((key) => STRUCTURES.test(key)) ? undefined : 'place';
+}
+
+/** An id of its own: "node/123" for an object of OpenStreetMap whose type and number stand apart. */
+export function idIn(tags: Tags): string | undefined {
+  const [id, type] = [tags['@id'], tags['@type']];
+  return id && type && /^\d+$/.test(id) && /^(?:node|way|relation)$/i.test(type) ? `${type}/${id}` : id;
 }

@@ -1,8 +1,24 @@
+import type { Datum } from '../../geo/crs.ts';
 import type { StoredPlace } from '../place-store.ts';
+import type { Reason } from './left-out.ts';
 
-/** What a reader gives: places in the order of the file, always the same order, and how far it is (0–1). */
+/** What a reader gives: places and what it leaves out in the order of the file, always the same order. */
 export interface Found {
-  place: StoredPlace | null;
-  /** Share of the work done. */
+  place?: StoredPlace;
+  leftOut?: { reason: Reason; where: string };
+  /** Share of the work done, 0–1. */
   progress: number;
+}
+
+/** How a file is to be read. */
+export interface Reading {
+  path: string;
+  /** Part of the ids: the same id in two sources is two places. */
+  source: string;
+  /** Datum of the coordinates, where the operator said it. */
+  datum: Datum | undefined;
+  /** A label of the Encoding Standard, where the operator said it. */
+  encoding: string | undefined;
+  /** Tells the operator once what was assumed. */
+  note(text: string): void;
 }

@@ -1,78 +1,144 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Datum } from '../../geo/crs.ts';
 import type { PlaceStore, StoredPlace } from '../place-store.ts';
-import type { Found } from './found.ts';
+import { NOTHING_WRITTEN } from '../rows.ts';
+import { isDoubtful } from './doubtful-text.ts';
+import { type FileKind, kindOfFile } from './file-kind.ts';
+import type { Found, Reading } from './found.ts';
+import { type LeftOut, LeftOutTally, leftOutText } from './left-out.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { readOsmPbf } from './read-osm-pbf.ts';
+import { readXml } from './read-xml.ts';
 
 const BATCH = 10_000;
+/** Counted up when files are read differently than before, so that they are read again. */
+const READERS = 2;
+const MOST_EXAMPLES = 3;
 
 export interface ImportOptions {
+  /** Whose places these are: an import replaces what its source had before, and nothing else. The file's name if unset. */
+  source?: string;
   /** Places a transaction; 10,000 if unset. */
   batchSize?: number;
-  /** Of the coordinates in a CSV or GeoJSON file; OSM is always WGS-84. */
+  /** Of the coordinates where the file does not say it; OSM is always WGS-84. */
   datum?: Datum;
+  /** Of a text file; guessed if unset. A label of the Encoding Standard. */
+  encoding?: string;
   /** Called at each batch and at the end. */
   onProgress?: (progress: { share: number; written: number }) => void;
   /** Stops between two batches; what is written stays, and the next run goes on there. */
   signal?: AbortSignal;
 }
 
+export interface ImportReport {
+  source: string;
+  /** This content was imported before, and nothing was read. */
+  isRepeated: boolean;
+  /** Places that this run wrote: new ones and changed ones. */
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Places that the source had and this file has not. */
+  removed: number;
+  leftOut: LeftOut[];
+  /** What was assumed or looks doubtful, a sentence each. */
+  notes: string[];
+}
+
 /**
- * Reads a file of places into the store: .osm.pbf, .geojson or .json, .geojsonl/.geojsons/.ndjson, .csv or .tsv. Memory does
- * not grow with the file (but for the nodes of OSM ways). An import that was cut short goes on after its last batch; one
- * that is complete is not repeated. Returns how many places were written now. Throws for an unknown ending, and for a file of which
- * nothing can be used.
+ * Reads a file of places into the store: .osm.pbf, .geojson or .json, .geojsonl/.geojsons/.ndjson, .csv or .tsv, .gpx, .kml;
+ * text formats also as .gz. Memory does not grow with the file (but for the nodes of OSM ways, and for GPX and KML). An
+ * import that was cut short goes on after its last batch; one that is complete is not repeated. Throws, in words for the
+ * operator, for a file that cannot be read or of which nothing is a place; then the source keeps what it had.
  */
-export async function importPlaces(store: PlaceStore, path: string, options: ImportOptions = {}): Promise<number> {
+export async function importPlaces(
+  store: PlaceStore,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const kind = await kindOfFile(path);
+  if (kind === 'pbf' && options.datum && options.datum !== 'wgs84') {
+    throw new Error(`${path}: --datum ${options.datum}, but OpenStreetMap is always WGS-84`);
+  }
   await store.open();
-  const source = sourceOf(path);
+  const source = options.source ?? basename(path);
+  const content = contentOf(path, options);
   const before = await store.importState(source);
-  if (before?.isComplete) return 0;
-  const start = before?.done ?? 0;
+  const report: ImportReport = { ...NOTHING_WRITTEN, source, isRepeated: false, leftOut: [], notes: [] };
+  if (before?.content === content && before.isComplete) {
+    return { ...report, isRepeated: true, unchanged: await store.count(source) };
+  }
+  const start = before?.content === content ? before.done : 0;
+  const tally = new LeftOutTally();
+  const doubtful: string[] = [];
+  let doubts = 0;
   let seen = 0;
-  let unusable = 0;
-  let written = 0;
   let batch: StoredPlace[] = [];
   const flush = async (share: number, isComplete: boolean) => {
-    await store.write(batch, { source, done: seen, isComplete });
-    written += batch.length;
+    const written = await store.write(batch, { source, content, done: seen, isComplete });
+    report.added += written.added;
+    report.changed += written.changed;
+    report.unchanged += written.unchanged;
+    report.removed += written.removed;
+    for (const id of written.repeated) tally.add('repeated', id);
     batch = [];
-    options.onProgress?.({ share, written });
+    options.onProgress?.({ share, written: report.added + report.changed + report.unchanged });
   };
-  for await (const { place, progress } of readerOf(path, options.datum ?? 'wgs84')) {
-    if (!place) {
-      unusable++;
-      continue;
-    }
+  const reading: Reading = {
+    path,
+    source,
+    datum: options.datum,
+    encoding: options.encoding,
+    note: (text) => report.notes.push(text),
+  };
+  for await (const { place, leftOut, progress } of readerOf(kind, reading)) {
+    if (leftOut) tally.add(leftOut.reason, leftOut.where);
+    if (!place) continue;
     seen++;
     if (seen <= start) continue;
+    if (isDoubtful(place) && ++doubts <= MOST_EXAMPLES) doubtful.push(place.name);
     batch.push(place);
     if (batch.length < (options.batchSize ?? BATCH)) continue;
     await flush(progress, false);
     options.signal?.throwIfAborted();
   }
   // Metres instead of degrees, columns without a name: nothing written would look like nothing new.
-  if (seen === 0 && unusable > 0 && !isPbf(path)) {
-    throw new Error(`${path}: none of ${unusable} entries has a name and a position in degrees`);
-  }
+  if (seen === 0) throw new Error(nothingIn(path, tally));
   await flush(1, true);
   await store.optimize();
-  return written;
+  if (doubts > 0) {
+    report.notes.push(
+      `text that looks garbled in ${doubts} of the places (${doubtful.join(', ')}${doubts > doubtful.length ? ', …' : ''}): check the file, or name its --encoding`,
+    );
+  }
+  return { ...report, leftOut: tally.list() };
 }
 
-/** The file and its content, as far as size and time tell it: a changed file is a new import. */
-function sourceOf(path: string): string {
+function nothingIn(path: string, tally: LeftOutTally): string {
+  if (tally.total === 0) return `${path}: there is nothing in it that could be a place`;
+  return `${path}: none of ${tally.total} entries is a place: ${leftOutText(tally.list())}`;
+}
+
+/** The content as far as size and time tell it, and how it is read: another one is a new import. */
+function contentOf(path: string, { datum, encoding }: ImportOptions): string {
   const { size, mtimeMs } = statSync(path);
-  return `${path} ${size} ${Math.round(mtimeMs)}`;
+  return [READERS, size, Math.round(mtimeMs), datum ?? '', encoding ?? ''].join(' ');
 }
 
-const isPbf = (path: string) => /\.pbf$/i.test(path);
-
-function readerOf(path: string, datum: Datum): AsyncGenerator<Found> {
-  if (isPbf(path)) return readOsmPbf(path);
-  if (/\.(geojson|json|geojsonl|geojsons|geojsonseq|ndjson|jsonl)$/i.test(path)) return readGeoJson(path, datum);
-  if (/\.(csv|tsv|txt)$/i.test(path)) return readCsv(path, datum);
-  throw new Error(`${path}: unknown kind of file (have .osm.pbf, .geojson, .geojsonl, .csv, .tsv)`);
+function readerOf(kind: FileKind, reading: Reading): AsyncGenerator<Found> {
+  switch (kind) {
+    case 'pbf':
+      return readOsmPbf(reading.path);
+    case 'json':
+      return readGeoJson(reading);
+    case 'table':
+      return readCsv(reading);
+    case 'gpx':
+    case 'kml':
+      return readXml(kind, reading);
+    default:
+      return kind satisfies never;
+  }
 }

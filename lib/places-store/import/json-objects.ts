@@ -1,47 +1,72 @@
 /** A feature longer than this is no place: a country's outline, or a broken file. */
 const LONGEST = 20_000_000;
+const LONGEST_OUTLINE = 200_000;
+
+/** What stands around the objects of a file, filled while they are read. */
+export interface Outline {
+  /** JSON of the object around them without its features; '' in a sequence or a bare list. */
+  text: string;
+  /** Whether the text ends where it should: every object and the list closed. */
+  isWhole: boolean;
+}
 
 /**
  * The text of every object of a file, whatever they lie in: an array, lines, a text sequence, or the `features` or `elements`
  * of an object around them. One that is cut short costs no other of a text sequence.
  */
-export async function* jsonObjects(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* jsonObjects(
+  chunks: AsyncIterable<string>,
+  path: string,
+  outline: Outline = { text: '', isWhole: true },
+): AsyncGenerator<string> {
   let text = '';
   let depth = 0;
   let isString = false;
   let isEscaped = false;
   /** Depth at which features open: 0 in a sequence, 1 inside a collection. */
   let base = 0;
+  /** After the list of a collection nothing is a feature any more. */
+  let isAfter = false;
   for await (const chunk of chunks) {
     let from = 0;
     for (let i = 0; i < chunk.length; i++) {
       const char = chunk.charCodeAt(i);
       // No string holds a line's end, and every record of a sequence begins with this mark.
-      if (char === 0x1e || (char === 0x0a && isString)) [depth, isString, isEscaped] = [base, false, false];
-      else if (isString) {
+      if (char === 0x1e || (char === 0x0a && isString)) {
+        if (isAfter) continue;
+        [depth, isString, isEscaped] = [base, false, false];
+        if (char === 0x1e) outline.isWhole = true;
+      } else if (isString) {
         if (isEscaped) isEscaped = false;
         else if (char === 0x5c) isEscaped = true;
         else if (char === 0x22) isString = false;
       } else if (char === 0x22) isString = true;
       else if (char === 0x7b) {
-        if (depth === base) [text, from] = ['', i];
+        if (depth === base && !isAfter) [text, from] = ['', i];
         depth++;
       } else if (char === 0x7d) {
         depth--;
-        if (depth === base) {
+        if (isAfter) {
+          if (depth !== 0) continue;
+          outline.text += text + chunk.slice(from, i + 1);
+          [base, isAfter, text, from] = [0, false, '', i + 1];
+        } else if (depth === base) {
           yield text + chunk.slice(from, i + 1);
           [text, from] = ['', i + 1];
         } else if (depth < base) base = depth;
-      } else if (
-        char === 0x5b &&
-        depth === 1 &&
-        base === 0 &&
-        /"(?:features|elements)"\s*:\s*$/.test(text + chunk.slice(from, i))
-      ) {
+      } else if (char === 0x5b && depth === 1 && base === 0 && !isAfter) {
+        const before = text + chunk.slice(from, i);
+        if (!/"(?:features|elements)"\s*:\s*$/.test(before)) continue;
         base = 1;
+        outline.text = `${before}[`;
+      } else if (char === 0x5d && depth === 1 && base === 1 && !isAfter) {
+        [isAfter, text, from] = [true, '', i];
       }
     }
-    text = depth > base ? text + chunk.slice(from) : '';
-    if (text.length > LONGEST) throw new Error(`a feature of more than ${LONGEST} characters: is this GeoJSON?`);
+    text = depth > base || isAfter ? text + chunk.slice(from) : '';
+    const longest = isAfter ? LONGEST_OUTLINE : LONGEST;
+    if (text.length > longest)
+      throw new Error(`${path}: an object of more than ${longest} characters: is this GeoJSON?`);
   }
+  outline.isWhole = depth === 0 && !isString && base === 0 && !isAfter;
 }

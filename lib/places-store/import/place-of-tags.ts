@@ -3,6 +3,7 @@ import type { LngLat } from '../../geo/lng-lat.ts';
 import { categoryOf, categoryOfTags } from '../../tools/categories.ts';
 import { kindName } from '../../tools/kind-names.ts';
 import type { StoredPlace } from '../place-store.ts';
+import type { Reason } from './left-out.ts';
 
 /** Keys whose value says what a thing is, in order, for what the vocabulary does not name. */
 const MAIN_KEYS = [
@@ -38,16 +39,22 @@ const LONGEST = 300;
 
 export type Tags = Record<string, string>;
 
+/** Keys that say that a thing is a road, a border, a river, a building … */
+const STRUCTURES =
+  /^(?:highway|boundary|landuse|natural|waterway|building(?::part)?|route|power|barrier|place|public_transport|man_made|admin_level|railway|type|area)$/;
+
 /**
- * Tags of OpenStreetMap, or columns named like them, as a place. null for what nobody looks for: no name, or no kind.
- * fallback: the kind of what has a name and no kind; none unless given. Besides OSM keys it reads `category` (a word or id of the vocabulary), `address`, `phone`, `website` and `opening_hours`.
+ * Tags of OpenStreetMap, or columns named like them, as a place; or the reason why nobody looks for it.
+ * fallback: the kind of what has a name and no kind; none unless given. Besides OSM keys it reads `category` (a word or id of
+ * the vocabulary), `address`, `phone`, `website` and `opening_hours`.
  */
-export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: string): StoredPlace | null {
+export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: string): StoredPlace | Reason {
+  if (!(Math.abs(at.lat) <= 90 && Math.abs(at.lng) <= 180)) return 'outside-the-globe';
   const kind = kindOf(tags) ?? fallback;
-  if (!kind || !(Math.abs(at.lat) <= 90 && Math.abs(at.lng) <= 180)) return null;
+  if (!kind) return withoutKind(tags);
   const names = Object.entries(tags).flatMap(([key, value]) => (NAME_KEY.test(key) ? value.split(';').map(clip) : []));
   const name = clip(tags['name:zh-Hans'] ?? tags['name:zh'] ?? tags.name ?? tags['name:en'] ?? tags.brand ?? '');
-  if (name === '' && !NAMELESS.has(kind)) return null;
+  if (name === '' && !NAMELESS.has(kind)) return 'no-name';
   const nameEn = clip(tags['name:en'] ?? tags.int_name ?? '');
   const countryCode = iso1A2Code([at.lng, at.lat], { level: 'territory' });
   const optional = {
@@ -70,7 +77,18 @@ export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: strin
   };
 }
 
-const clip = (text: string) => text.trim().slice(0, LONGEST);
+function withoutKind(tags: Tags): Reason {
+  if (!Object.keys(tags).some((key) => STRUCTURES.test(key))) return 'no-category';
+  return Object.keys(tags).some((key) => NAME_KEY.test(key)) ? 'no-place' : 'no-place-nameless';
+}
+
+/** Without control characters and half characters, at most LONGEST. */
+const clip = (text: string) =>
+  text
+    .replace(/[^\P{Cc}\t\n\r\u0080-\u009f]|[\p{Cs}\p{Noncharacter_Code_Point}]/gu, '')
+    .trim()
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '');
 
 function kindOf(tags: Tags): string | undefined {
   const word = tags.category ?? tags.kind;

@@ -1,85 +1,116 @@
 import { statSync } from 'node:fs';
 import { type Datum, toWgs } from '../../geo/crs.ts';
-import type { LngLat } from '../../geo/lng-lat.ts';
-import { columnOf, fallbackKind, pointColumns } from './columns.ts';
-import type { Found } from './found.ts';
-import { hashOf } from './hash-of.ts';
+import { fallbackKind, filled, idIn, withOurNames } from './columns.ts';
+import { type CsvRow, csvRows } from './csv-rows.ts';
+import { DatumDoubt } from './datum-doubt.ts';
+import type { Found, Reading } from './found.ts';
+import { contentId, ownId } from './place-id.ts';
 import { placeOfTags, type Tags } from './place-of-tags.ts';
+import { type Order, orderOf, type PointColumns, pairOf, pointColumns } from './point-columns.ts';
 import { textChunks } from './text-chunks.ts';
 
+/** Rows by which the order of a column with both coordinates is told. */
+const ROWS_AHEAD = 500;
+
 /**
- * Places of a CSV file (comma, semicolon, tab or bar; RFC 4180 quotes; UTF-8, UTF-16 or GBK) with a header that names lat,
- * lng (or one column for both) and name. A row without a kind is a "place".
+ * Places of a table (see csvRows) with a header that names latitude and longitude, or one column for both, and the name.
+ * A row without a kind is a "place".
  */
-export async function* readCsv(path: string, datum: Datum): AsyncGenerator<Found> {
+export async function* readCsv(reading: Reading): AsyncGenerator<Found> {
+  const { path, source, note } = reading;
   const size = statSync(path).size || 1;
-  const { chunks, bytesRead } = textChunks(path);
-  const file = hashOf(path);
-  let header: string[] | undefined;
-  let pointIn: (row: Tags) => LngLat | undefined = () => undefined;
-  let number = 0;
-  for await (const cells of rowsOf(chunks)) {
-    // Excel's own line that names the separator.
-    if (!header && /^sep=/i.test(cells[0] ?? '')) continue;
-    if (!header) {
-      header = cells.map(columnOf);
-      const columns = pointColumns(header);
-      if (!columns) {
-        throw new Error(
-          `${path}: the first line must name the columns, among them lat and lng (found: ${header.join(', ')})`,
-        );
-      }
-      pointIn = columns;
+  const { chunks, bytesRead } = await textChunks(reading);
+  const rows = csvRows(chunks, path);
+  const header = await headerOf(rows);
+  const columns = pointColumns(header, reading.datum);
+  if (!columns) {
+    throw new Error(
+      `${path}: the first line must name the columns, among them lat and lng (found: ${header.slice(0, 30).join(', ')})`,
+    );
+  }
+  const datum = datumOf(columns, reading);
+  const doubt = new DatumDoubt(
+    reading,
+    columns.datum ?? reading.datum,
+    columns.isChinese || header.some((name) => /\p{Script=Han}/u.test(name)),
+  );
+  const ahead: CsvRow[] = [];
+  for await (const row of taken(rows, ROWS_AHEAD)) ahead.push(row);
+  const tagsOf = ({ cells }: CsvRow): Tags =>
+    Object.fromEntries(
+      header.flatMap((name, i) => (filled(cells[i] ?? '') === '' ? [] : [[name, filled(cells[i] ?? '')]])),
+    );
+  const order =
+    columns.order ??
+    orderBy(
+      ahead.map((row) => columns.pairIn(tagsOf(row))),
+      columns.usual,
+      note,
+    );
+  for await (const row of both(ahead, rows)) {
+    const progress = Math.min(1, bytesRead() / size);
+    const raw = tagsOf(row);
+    const where = `line ${row.line}`;
+    const at = columns.pointIn(raw, order);
+    if (at === null || at === 'outside') {
+      yield { leftOut: { reason: at === null ? 'no-position' : 'outside-the-globe', where }, progress };
       continue;
     }
-    number++;
-    const row: Tags = Object.fromEntries(header.flatMap((name, i) => (cells[i] ? [[name, cells[i]]] : [])));
-    const at = pointIn(row);
-    const id = row.id ?? row['@id'];
-    const place = at
-      ? placeOfTags(id ? `csv:${id}` : `csv:${file}:${number}`, toWgs(at, datum), row, fallbackKind(row))
-      : null;
-    yield { place, progress: Math.min(1, bytesRead() / size) };
-  }
-}
-
-/** Cells of each line. A quoted cell may hold separators, line breaks and doubled quotes. */
-async function* rowsOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
-  let separator = '';
-  let cells: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  let wasQuote = false;
-  for await (const chunk of chunks) {
-    separator ||= separatorOf(chunk);
-    for (const char of chunk) {
-      if (isQuoted) {
-        if (char === '"') [isQuoted, wasQuote] = [false, true];
-        else cell += char;
-      } else if (char === '"' && (wasQuote || cell === '')) {
-        if (wasQuote) cell += '"';
-        [isQuoted, wasQuote] = [true, false];
-      } else {
-        wasQuote = false;
-        if (char === separator) {
-          cells.push(cell);
-          cell = '';
-        } else if (char === '\n') {
-          cells.push(cell);
-          if (cells.some((text) => text.trim() !== '')) yield cells.map((text) => text.trim());
-          [cells, cell] = [[], ''];
-        } else if (char !== '\r') cell += char;
-      }
+    if (at.lng === 0 && at.lat === 0) {
+      yield { leftOut: { reason: 'null-island', where }, progress };
+      continue;
     }
+    const tags = withOurNames(raw);
+    const own = idIn(tags);
+    const wgs = toWgs(at, datum);
+    const id = own === undefined ? contentId('csv', source, wgs, tags) : ownId('csv', source, own);
+    const place = placeOfTags(id, wgs, tags, fallbackKind(tags));
+    if (typeof place !== 'string') doubt.see(place);
+    yield typeof place === 'string' ? { leftOut: { reason: place, where }, progress } : { place, progress };
   }
-  cells.push(cell);
-  if (cells.some((text) => text.trim() !== '')) yield cells.map((text) => text.trim());
 }
 
-function separatorOf(chunk: string): string {
-  const line = chunk.slice(0, chunk.search(/[\r\n]|$/));
-  const named = /^\ufeff?sep=(.)$/i.exec(line)?.[1];
-  if (named) return named;
-  const counts = [',', ';', '\t', '|'].map((char) => ({ char, count: line.split(char).length }));
-  return counts.toSorted((a, b) => b.count - a.count)[0]?.char ?? ',';
+/** The first row, but for Excel's own line that names the separator. */
+async function headerOf(rows: AsyncGenerator<CsvRow>): Promise<string[]> {
+  for await (const { cells } of taken(rows, 2)) {
+    const header = cells.map((name) => name.replace(/^\ufeff/, '').trim());
+    if (!/^sep=/i.test(header[0] ?? '')) return header;
+  }
+  return [];
+}
+
+/** Some of the rows; the rest stays to be read. */
+async function* taken(rows: AsyncGenerator<CsvRow>, count: number): AsyncGenerator<CsvRow> {
+  for (let i = 0; i < count; i++) {
+    const next = await rows.next();
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+async function* both(first: CsvRow[], rest: AsyncGenerator<CsvRow>): AsyncGenerator<CsvRow> {
+  yield* first;
+  yield* rest;
+}
+
+function datumOf({ datum: named }: PointColumns, { path, datum: asked, note }: Reading): Datum {
+  if (named && asked && named !== asked) {
+    throw new Error(
+      `${path}: --datum ${asked}, but the columns say ${named}; leave --datum out, or rename the columns`,
+    );
+  }
+  if (named && named !== 'wgs84') note(`coordinates brought from ${named} to WGS-84, as the names of the columns say`);
+  return named ?? asked ?? 'wgs84';
+}
+
+/** By the pairs that allow one order only; else as is usual, which is noted. */
+function orderBy(pairs: string[], usual: Order, note: (text: string) => void): Order {
+  const orders = pairs.flatMap((pair) => orderOf(pair) ?? []);
+  const latFirst = orders.filter((order) => order === 'lat,lng').length;
+  if (orders.length > 0) return latFirst * 2 >= orders.length ? 'lat,lng' : 'lng,lat';
+  // A list in brackets is how GeoJSON and programs write it: longitude first.
+  if (pairs.some((pair) => pair.startsWith('['))) return 'lng,lat';
+  if (pairs.some((pair) => pairOf(pair)))
+    note(`pairs of coordinates taken as ${usual === 'lat,lng' ? 'latitude, longitude' : 'longitude, latitude'}`);
+  return usual;
 }

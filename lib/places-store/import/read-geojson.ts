@@ -1,121 +1,138 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
-import { type Datum, toWgs } from '../../geo/crs.ts';
-import type { LngLat } from '../../geo/lng-lat.ts';
-import { fallbackKind, withOurNames } from './columns.ts';
-import type { Found } from './found.ts';
-import { hashOf } from './hash-of.ts';
-import { jsonObjects } from './json-objects.ts';
-import { placeOfTags, type Tags } from './place-of-tags.ts';
+import { type AnyGeometry, pointOfGeometry } from '../../geo/point-of-geometry.ts';
+import { DatumDoubt } from './datum-doubt.ts';
+import { tagsOfProperties } from './feature-tags.ts';
+import type { Found, Reading } from './found.ts';
+import { type FeatureIn, foundOfFeature } from './found-of-feature.ts';
+import { crsOf, degreesOfMercator } from './geojson-crs.ts';
+import { jsonObjects, type Outline } from './json-objects.ts';
 import { textChunks } from './text-chunks.ts';
 
-const feature = z.object({
+const anyObject = z.looseObject({}).catch({});
+const feature = z.looseObject({
   type: z.literal('Feature'),
   id: z.union([z.string(), z.number()]).nullish(),
   geometry: z.looseObject({}).nullish(),
   properties: z.record(z.string(), z.unknown()).nullish(),
 });
+const geometry = z.looseObject({
+  type: z.enum([
+    'Point',
+    'MultiPoint',
+    'LineString',
+    'MultiLineString',
+    'Polygon',
+    'MultiPolygon',
+    'GeometryCollection',
+  ]),
+});
 /** An element of Overpass' JSON, which people save as .json. */
 const element = z.looseObject({
   type: z.enum(['node', 'way', 'relation']),
   id: z.number(),
-  tags: z.record(z.string(), z.unknown()),
+  tags: z.record(z.string(), z.unknown()).optional(),
 });
 
-interface Raw {
-  id: string | number | null | undefined;
-  /** Coordinates in any nesting. */
-  shape: unknown;
-  properties: Record<string, unknown>;
-}
 /**
- * Places of a GeoJSON FeatureCollection or GeoJSON text sequence, or of Overpass' JSON, read piece by piece; areas become
- * their middle. What is unreadable is left out.
+ * Places of a GeoJSON FeatureCollection, feature, geometry or text sequence, or of Overpass' JSON, read piece by piece; areas
+ * and lines become a point on them. Read twice: first for what stands around the features, so that nothing of a file that
+ * is cut short, no GeoJSON or in a strange system is stored.
  */
-export async function* readGeoJson(path: string, datum: Datum): AsyncGenerator<Found> {
+export async function* readGeoJson(reading: Reading): AsyncGenerator<Found> {
+  const { path, note } = reading;
+  const crs = await systemOf(reading);
+  if (crs === 'mercator') note('coordinates brought from Web Mercator to degrees, as the crs member says');
   const size = statSync(path).size || 1;
-  const { chunks, bytesRead } = textChunks(path);
-  const file = hashOf(path);
+  const { chunks, bytesRead } = await textChunks({ ...reading, note: () => {} });
+  const doubt = new DatumDoubt(reading, reading.datum, true);
   let number = 0;
-  for await (const text of jsonObjects(chunks)) {
+  for await (const text of jsonObjects(chunks, path)) {
     number++;
-    yield { place: placeOf(text, `${file}:${number}`, datum), progress: Math.min(1, bytesRead() / size) };
+    const progress = Math.min(1, bytesRead() / size);
+    const read = readFeature(parsed(text));
+    const where = `feature ${number}`;
+    if (!read) {
+      yield { leftOut: { reason: 'unreadable', where }, progress };
+      continue;
+    }
+    const at = pointOfGeometry(crs === 'mercator' ? degreesOfMercator(read.geometry) : read.geometry);
+    const found = foundOfFeature({ ...read, at, format: 'geojson', where }, reading);
+    if (found.place && Object.keys(read.tags).some((key) => /\p{Script=Han}/u.test(key))) doubt.see(found.place);
+    yield { ...found, progress };
   }
 }
 
-function placeOf(text: string, name: string, datum: Datum): Found['place'] {
-  const raw = rawOf(text);
-  const at = raw && middleOf(raw.shape);
-  if (!raw || !at) return null;
-  const tags = withOurNames(tagsOf(raw.properties));
-  return placeOfTags(idOf(raw, name), toWgs(at, datum), tags, fallbackKind(tags));
+/** What the coordinates are in. Throws where the file holds no GeoJSON, or not all of it. */
+async function systemOf(reading: Reading) {
+  const { path } = reading;
+  const { chunks } = await textChunks(reading);
+  const outline: Outline = { text: '', isWhole: true };
+  let objects = 0;
+  let readable = 0;
+  let first: unknown;
+  for await (const text of jsonObjects(chunks, path, outline)) {
+    objects++;
+    if (readable > 0) continue;
+    first = parsed(text);
+    if (readFeature(first)) readable++;
+  }
+  const around = anyObject.parse(parsed(outline.text));
+  if (!outline.isWhole && (outline.text !== '' || objects === 0))
+    throw new Error(`${path}: the JSON is cut short or damaged`);
+  if (objects === 0)
+    throw new Error(`${path}: ${outline.text === '' ? 'no GeoJSON in it' : 'its list of features is empty'}`);
+  if (readable === 0) {
+    const { type } = anyObject.parse(first);
+    const what = type === 'Topology' ? 'TopoJSON' : 'other JSON';
+    throw new Error(`${path}: no GeoJSON in it (${what}): none of ${objects} entries is a feature`);
+  }
+  return crsOf(around.crs ?? (objects === 1 ? anyObject.parse(first).crs : undefined), path);
 }
 
-function rawOf(text: string): Raw | undefined {
-  let json: unknown;
+function parsed(text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+type Read = Pick<FeatureIn, 'own' | 'tags'> & { geometry: AnyGeometry };
+
+function readFeature(json: unknown): Read | undefined {
   const asFeature = feature.safeParse(json);
   if (asFeature.success) {
-    const { id, geometry, properties } = asFeature.data;
-    return { id, shape: shapeOf(geometry ?? {}), properties: properties ?? {} };
+    const { id, properties } = asFeature.data;
+    return { own: id ?? undefined, tags: tagsOfProperties(properties ?? {}), geometry: asFeature.data.geometry ?? {} };
   }
+  const bare = geometry.safeParse(json);
+  if (bare.success) return { own: undefined, tags: {}, geometry: bare.data };
   const asElement = element.safeParse(json);
   if (!asElement.success) return undefined;
-  const { type, id, tags, lon, lat, center, bounds, geometry } = asElement.data;
-  const points = [{ lon, lat }, center, bounds, ...(Array.isArray(geometry) ? geometry : [])].flatMap(cornersOf);
-  return { id: `${type}/${id}`, shape: points, properties: tags };
+  const { type, id, tags } = asElement.data;
+  return { own: `${type}/${id}`, tags: tagsOfProperties(tags ?? {}), geometry: geometryOfElement(asElement.data) };
 }
 
-/** A geometry's coordinates, or those of the geometries that it collects. */
-function shapeOf(geometry: Record<string, unknown>): unknown {
-  if (!Array.isArray(geometry.geometries)) return geometry.coordinates;
-  return geometry.geometries.map((inner) => shapeOf(z.looseObject({}).catch({}).parse(inner)));
-}
-
-function cornersOf(point: unknown): unknown[][] {
-  const { lon, lat, minlon, minlat, maxlon, maxlat } = z.looseObject({}).catch({}).parse(point);
-  return [
-    [lon, lat],
-    [minlon, minlat],
-    [maxlon, maxlat],
-  ].filter(([x, y]) => typeof x === 'number' && typeof y === 'number');
-}
-
-function idOf({ id, properties }: Raw, name: string): string {
-  const own = id ?? properties['@id'] ?? properties.id ?? properties.osm_id;
-  // "node/123", as common exports write it, is the N123 of the OSM reader.
-  const osm = /^(node|way|relation)\/(\d+)$/.exec(String(own ?? ''));
-  if (osm) return `osm:${(osm[1] ?? 'n').charAt(0).toUpperCase()}${osm[2]}`;
-  return own === undefined || own === null || own === '' ? `geojson:${name}` : `geojson:${own}`;
-}
-
-function tagsOf(properties: Record<string, unknown>): Tags {
-  const nested = typeof properties.tags === 'object' && properties.tags !== null ? properties.tags : {};
-  return Object.fromEntries(
-    Object.entries({ ...properties, ...nested }).flatMap(([key, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
-    ),
-  );
-}
-
-/** Middle of the bounding box of any nesting of coordinates. */
-function middleOf(coordinates: unknown): LngLat | null {
-  const box = [180, 90, -180, -90];
-  const visit = (value: unknown): void => {
-    if (!Array.isArray(value)) return;
-    const [lng, lat]: unknown[] = value;
-    if (typeof lng === 'number' && typeof lat === 'number') {
-      box[0] = Math.min(box[0] ?? lng, lng);
-      box[1] = Math.min(box[1] ?? lat, lat);
-      box[2] = Math.max(box[2] ?? lng, lng);
-      box[3] = Math.max(box[3] ?? lat, lat);
-    } else for (const inner of value) visit(inner);
+/** Overpass gives a node's position, or the centre, geometry or bounds of the rest. */
+function geometryOfElement({ lon, lat, center, bounds, geometry: line }: z.infer<typeof element>): AnyGeometry {
+  const position = (point: unknown) => {
+    const { lon: x, lat: y } = anyObject.parse(point);
+    return [x, y];
   };
-  visit(coordinates);
-  const [west = 0, south = 0, east = 0, north = 0] = box;
-  return west <= east && south <= north ? { lng: (west + east) / 2, lat: (south + north) / 2 } : null;
+  if (lon !== undefined) return { type: 'Point', coordinates: [lon, lat] };
+  if (center) return { type: 'Point', coordinates: position(center) };
+  if (Array.isArray(line)) {
+    const points = line.map(position);
+    const isRing = points.length > 3 && String(points[0]) === String(points.at(-1));
+    return isRing ? { type: 'Polygon', coordinates: [points] } : { type: 'LineString', coordinates: points };
+  }
+  const { minlon, minlat, maxlon, maxlat } = anyObject.parse(bounds);
+  return {
+    type: 'LineString',
+    coordinates: [
+      [minlon, minlat],
+      [maxlon, maxlat],
+    ],
+  };
 }

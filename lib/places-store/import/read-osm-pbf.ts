@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { OSMTransform } from 'osm-pbf-parser-node';
-import type { LngLat } from '../../geo/lng-lat.ts';
+import { parse } from 'osm-pbf-parser-node';
+import { meanOf } from '../../geo/point-of-geometry.ts';
+import type { StoredPlace } from '../place-store.ts';
 import type { Found } from './found.ts';
+import type { Reason } from './left-out.ts';
 import { NodePlaces } from './node-places.ts';
+import { pbfBlocks } from './pbf-blocks.ts';
 import { placeOfTags, type Tags } from './place-of-tags.ts';
 
 interface Item {
@@ -45,14 +48,20 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
     const borders = new Map<number, number[]>();
     const spool = createWriteStream(spoolPath);
     for await (const { items, share } of batchesOf(path)) {
-      for (const shape of items.flatMap((item) => shapeOf(item) ?? [])) {
+      for (const item of items) {
+        const shape = shapeOf(item);
+        if (!shape) continue;
+        if (typeof shape === 'string') {
+          yield { leftOut: { reason: shape, where: `${item.type} ${item.id}` }, progress: share * 0.3 };
+          continue;
+        }
         for (const node of shape.nodes ?? []) needed.want(node);
         for (const way of shape.ways ?? []) borders.set(way, []);
         if (!spool.write(`${JSON.stringify(shape)}\n`)) {
           await new Promise<void>((resolve) => spool.once('drain', resolve));
         }
       }
-      yield { place: null, progress: share * 0.3 };
+      yield { progress: share * 0.3 };
     }
     spool.end();
     await finished(spool);
@@ -64,7 +73,7 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
           borders.set(id, corners);
           for (const node of corners) needed.want(node);
         }
-        yield { place: null, progress: 0.3 + share * 0.2 };
+        yield { progress: 0.3 + share * 0.2 };
       }
     }
     needed.seal();
@@ -72,7 +81,9 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
       for (const { type, id, lat, lon, tags } of items) {
         if (type !== 'node') continue;
         needed.put(id, { lng: lon, lat });
-        if (tags) yield { place: placeOfTags(`osm:N${id}`, { lng: lon, lat }, tags), progress: 0.5 + share * 0.3 };
+        if (!tags) continue;
+        const place = placeOfTags(`osm:N${id}`, { lng: lon, lat }, tags);
+        yield { ...foundOf(place, `node ${id}`), progress: 0.5 + share * 0.3 };
       }
     }
     yield* placedOf(spoolPath, needed, borders);
@@ -81,32 +92,34 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
   }
 }
 
-/** A way or relation that may become a place; null for the rest. */
-function shapeOf({ type, id, tags, refs, members }: Item): Shape | null {
-  if (!tags || (!refs && !members) || !isOfInterest(tags)) return null;
+const foundOf = (place: StoredPlace | Reason, where: string): Omit<Found, 'progress'> =>
+  typeof place === 'string' ? { leftOut: { reason: place, where } } : { place };
+
+/** A way or relation that may become a place, or why it is none; null for what has no tags of its own. */
+function shapeOf({ type, id, tags, refs, members }: Item): Shape | Reason | null {
+  if (!tags || (!refs && !members)) return null;
+  // Cheap: the country and the rest are looked up later.
+  const judged = placeOfTags('', { lng: 0, lat: 0 }, tags);
+  if (typeof judged === 'string') return judged;
   if (type === 'way' && refs) return { id: `osm:W${id}`, tags, nodes: evenly(refs, CORNERS) };
   if (type !== 'relation' || !members) return null;
   const outer = members.filter((member) => member.type === 'way' && member.role !== 'inner').map(({ ref }) => ref);
-  return outer.length > 0 ? { id: `osm:R${id}`, tags, ways: evenly(outer, BORDER_WAYS) } : null;
-}
-
-/** Cheap: whether it may become a place. The country and the rest are looked up later. */
-function isOfInterest(tags: Tags): boolean {
-  return placeOfTags('', { lng: 0, lat: 0 }, tags) !== null;
+  return outer.length > 0 ? { id: `osm:R${id}`, tags, ways: evenly(outer, BORDER_WAYS) } : 'no-position';
 }
 
 async function* batchesOf(path: string): AsyncGenerator<{ items: Item[]; share: number }> {
-  const size = statSync(path).size || 1;
-  const file = createReadStream(path);
-  const parsed = file.pipe(new OSMTransform({ withTags: true, withInfo: false }));
-  file.on('error', (error) => parsed.destroy(error));
-  for await (const items of parsed) {
-    yield { items: (items as Item[]).map(clean), share: Math.min(1, file.bytesRead / size) };
+  for await (const { type, data, share } of pbfBlocks(path)) {
+    if (type === 'OSMData') yield { items: itemsOf(data, path), share };
   }
 }
 
-/** The reader gives the header block as an item too; it has no type. */
-const clean = (item: Item): Item => (/^(node|way|relation)$/.test(item.type ?? '') ? item : { ...item, type: '' });
+function itemsOf(data: Buffer, path: string): Item[] {
+  try {
+    return parse(data, { withTags: true, withInfo: false }) as Item[];
+  } catch (cause) {
+    throw new Error(`${path}: a block's data are damaged`, { cause });
+  }
+}
 
 function evenly(refs: number[], count: number): number[] {
   // A closed way repeats its first node.
@@ -122,12 +135,10 @@ async function* placedOf(path: string, nodes: NodePlaces, borders: Map<number, n
     const shape = JSON.parse(line) as Shape;
     const refs = shape.nodes ?? shape.ways?.flatMap((way) => borders.get(way) ?? []) ?? [];
     const at = meanOf(refs.flatMap((ref) => nodes.get(ref) ?? []));
-    yield { place: at ? placeOfTags(shape.id, at, shape.tags) : null, progress: 0.8 + (0.2 * file.bytesRead) / size };
+    const place = at ? placeOfTags(shape.id, at, shape.tags) : 'no-position';
+    yield { ...foundOf(place, wordsOf(shape.id)), progress: 0.8 + (0.2 * file.bytesRead) / size };
   }
 }
 
-function meanOf(points: LngLat[]): LngLat | null {
-  if (points.length === 0) return null;
-  const sum = points.reduce((a, b) => ({ lng: a.lng + b.lng, lat: a.lat + b.lat }), { lng: 0, lat: 0 });
-  return { lng: sum.lng / points.length, lat: sum.lat / points.length };
-}
+/** "osm:W45" → "way 45". */
+const wordsOf = (id: string) => id.replace('osm:W', 'way ').replace('osm:R', 'relation ');

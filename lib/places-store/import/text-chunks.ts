@@ -1,7 +1,6 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-
-/** Bytes by which the encoding is told. */
-const SAMPLE_BYTES = 1 << 20;
+import type { Reading } from './found.ts';
+import { openBytes } from './open-bytes.ts';
+import { encodingOf } from './text-encoding.ts';
 
 export interface TextChunks {
   chunks: AsyncIterable<string>;
@@ -9,30 +8,34 @@ export interface TextChunks {
   bytesRead(): number;
 }
 
-/** A text file piece by piece: UTF-8, UTF-16 with its mark (Excel's "Unicode text"), or else GB 18030, which holds GBK. */
-export function textChunks(path: string): TextChunks {
-  const stream = createReadStream(path);
-  return { chunks: decoded(stream, encodingOf(path)), bytesRead: () => stream.bytesRead };
+/**
+ * A text file piece by piece, in its encoding and without its mark; what was guessed is noted. Throws at the first byte
+ * that is not of the encoding, so that nothing garbled is stored.
+ */
+export async function textChunks(reading: Pick<Reading, 'path' | 'encoding' | 'note'>): Promise<TextChunks> {
+  const encoding = await encodingOf(reading);
+  const { bytes, bytesRead } = await openBytes(reading.path);
+  return { chunks: decoded(bytes, encoding, reading.path), bytesRead };
 }
 
-async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
-}
-
-function encodingOf(path: string): string {
-  const file = openSync(path, 'r');
-  const sample = Buffer.alloc(SAMPLE_BYTES);
-  const size = readSync(file, sample, 0, SAMPLE_BYTES, 0);
-  closeSync(file);
-  if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
-  if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be';
+async function* decoded(bytes: AsyncIterable<Buffer>, encoding: string, path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let line = 1;
   try {
-    // The sample may end in the middle of a character.
-    new TextDecoder('utf-8', { fatal: true }).decode(sample.subarray(0, size), { stream: true });
-    return 'utf-8';
-  } catch {
-    return 'gb18030';
+    for await (const chunk of bytes) {
+      const text = decoder.decode(chunk, { stream: true });
+      yield text;
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++;
+    }
+    const rest = decoder.decode();
+    if (rest !== '') yield rest;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Error(
+      `${path}: not ${encoding} throughout (at or after line ${line}); repair it, or name its --encoding`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -109,13 +109,15 @@ describe('GeoJSON as people have it', () => {
       point({ 名称: '五', 类别: '咖啡馆' }),
     ];
     const places = await imported(['odd.geojson', json(...features)]);
-    expect(told(places).map(([name, kind]) => [name, kind])).toEqual([
-      ['一', 'cafe'],
-      ['五', 'cafe'],
-    ]);
+    expect(new Map(told(places).map(([name, kind]) => [name, kind]))).toEqual(
+      new Map([
+        ['一', 'cafe'],
+        ['五', 'cafe'],
+      ]),
+    );
   });
 
-  it('finds the middle of lines, areas with height, several areas and collections of them', async () => {
+  it('finds a point on lines, in areas with height, in one of several areas and in collections of them', async () => {
     const square = (x: number) => [
       [
         [x, 0, 9],
@@ -143,7 +145,7 @@ describe('GeoJSON as people have it', () => {
     expect(told(await imported(['shapes.geojson', json(...features)]))).toEqual([
       ['n0', 'park', 1, 1],
       ['n1', 'park', 1, 1],
-      ['n2', 'park', 3, 1],
+      ['n2', 'park', 1, 1],
       ['n3', 'park', 1, 1],
     ]);
   });

@@ -42,7 +42,7 @@ async function filled(): Promise<PlaceStore> {
         importance: 0.9,
       },
     ],
-    { source: 'test', done: 2, isComplete: true },
+    { source: 'test', content: '1', done: 2, isComplete: true },
   );
   return store;
 }

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { AnyGeometry } from '../../geo/point-of-geometry.ts';
+
+/** How coordinates of a file become WGS-84: as they are, or from Web Mercator's metres. */
+export type Crs = 'degrees' | 'mercator';
+
+const member = z.looseObject({ type: z.string(), properties: z.looseObject({}).nullish() });
+
+/** Systems of degrees that are within a few metres of WGS-84: WGS 84, CGCS2000, ETRS89, NAD83, GRS80 and GDA2020. */
+const LIKE_WGS84 = new Set(['4326', '4979', '4490', '4258', '4269', '7844', '84']);
+const MERCATOR = new Set(['3857', '900913', '3785', '102100', '102113']);
+
+/**
+ * The old `crs` member of a GeoJSON file, which RFC 7946 took out: what coordinates it says. Throws for a system that
+ * nobody converts here.
+ */
+export function crsOf(value: unknown, path: string): Crs {
+  if (value === undefined || value === null) return 'degrees';
+  const { properties } = member.catch({ type: '', properties: {} }).parse(value);
+  const name = String(properties?.name ?? properties?.code ?? properties?.href ?? 'of no name');
+  const code = /(?:CRS|EPSG|ESRI|OGC|^)[:/\w.]*?:?(\d+|CRS84)$/i.exec(name.trim())?.[1] ?? '';
+  if (/CRS:?84h?$/i.test(name) || LIKE_WGS84.has(code) || /^WGS ?_?(19)?84$/i.test(name)) return 'degrees';
+  if (MERCATOR.has(code)) return 'mercator';
+  throw new Error(
+    `${path}: its coordinates are in the system ${name}; convert it, for example with ogr2ogr -t_srs EPSG:4326`,
+  );
+}
+
+const RADIUS_M = 6_378_137;
+
+/** A geometry in Web Mercator metres → degrees. Source: EPSG method 1024. */
+export function degreesOfMercator(geometry: AnyGeometry): AnyGeometry {
+  const convert = (value: unknown): unknown => {
+    if (!Array.isArray(value)) return value;
+    const [x, y]: unknown[] = value;
+    if (typeof x !== 'number' || typeof y !== 'number') return value.map(convert);
+    const lat = (2 * Math.atan(Math.exp(y / RADIUS_M)) - Math.PI / 2) * (180 / Math.PI);
+    return [(x / RADIUS_M) * (180 / Math.PI), lat];
+  };
+  const { type, coordinates, geometries } = geometry;
+  return {
+    type,
+    coordinates: convert(coordinates),
+    geometries: Array.isArray(geometries)
+      ? geometries.map((inner) => degreesOfMercator(z.looseObject({}).catch({}).parse(inner)))
+      : undefined,
+  };
+}

@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+
+export interface Bytes {
+  bytes: AsyncIterable<Buffer>;
+  /** Bytes of the file that are read so far, before they are unpacked. */
+  bytesRead(): number;
+}
+
+/** A file's bytes, unpacked where they are gzip. */
+export async function openBytes(path: string): Promise<Bytes> {
+  const isGzip = (await firstBytes(path, 2)).toString('hex') === '1f8b';
+  const file = createReadStream(path);
+  return { bytes: isGzip ? unpacked(file, path) : file, bytesRead: () => file.bytesRead };
+}
+
+/** The first bytes of what openBytes gives; fewer of a shorter file. */
+export async function headOf(path: string, size: number): Promise<Buffer> {
+  const { bytes } = await openBytes(path);
+  return takenOf(bytes, size);
+}
+
+const firstBytes = (path: string, size: number) => takenOf(createReadStream(path, { end: size - 1 }), size);
+
+async function takenOf(bytes: AsyncIterable<Buffer>, size: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of bytes) {
+    parts.push(part);
+    length += part.length;
+    if (length >= size) break;
+  }
+  return Buffer.concat(parts).subarray(0, size);
+}
+
+async function* unpacked(file: ReturnType<typeof createReadStream>, path: string): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip();
+  file.on('error', (error) => gunzip.destroy(error));
+  try {
+    yield* file.pipe(gunzip);
+  } catch (error) {
+    const isCut = error instanceof Error && /unexpected end/.test(error.message);
+    throw new Error(`${path}: its gzip data ${isCut ? 'end too early: the file is cut short' : 'are damaged'}`, {
+      cause: error,
+    });
+  } finally {
+    file.destroy();
+    gunzip.destroy();
+  }
+}
