@@ -17,10 +17,14 @@ const DAY_MS = 86_400_000;
 
 /**
  * The moment of a wall clock time ("2026-11-25T14:00") in an IANA zone, in milliseconds since the epoch. A time that
- * summer time skips counts as the one after the change; of one that comes twice, the first. Throws RangeError on an unknown zone.
+ * summer time skips counts as the one after the change; of one that comes twice, the first. Throws RangeError on an unknown zone
+ * and on a time that the calendar does not have.
  */
 export function momentOf(local: string, timeZone: string): number {
   const wall = Date.parse(`${local}:00Z`);
+  // The 30th of February would become the 2nd of March.
+  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== local)
+    throw new RangeError(`no such time: ${local}`);
   const offsetAt = (at: number) => Date.parse(`${localIso(at, timeZone)}:00Z`) - at;
   // A change of the clock lies between the two, if there is one.
   const candidates = [wall - offsetAt(wall - DAY_MS), wall - offsetAt(wall + DAY_MS)];

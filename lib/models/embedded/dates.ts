@@ -1,4 +1,5 @@
 import { knownZone, localIso } from '../../geo/local-time.ts';
+import { isRealDate } from '../../tools/dates.ts';
 
 const DAY_MS = 86_400_000;
 const WEEKDAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -39,12 +40,20 @@ export function weekdayDate(today: string, weekday: number, which: 'this' | 'nex
   return addDays(today, which === 'coming' && ahead < 0 ? ahead + 7 : ahead);
 }
 
-/** Month and day → the next such date, this year or the following; undefined when it is no date. */
+/** Month and day → the next such day that the calendar has, or that of the year; undefined when there is none. */
 export function monthDay(today: string, month: number, day: number, year?: number): string | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const dated = (of: number) => `${of}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const first = dated(year ?? Number(today.slice(0, 4)));
-  return year === undefined && first < today ? dated(Number(today.slice(0, 4)) + 1) : first;
+  const dated = (of: number) => [of, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  if (year !== undefined) return isRealDate(dated(year)) ? dated(year) : undefined;
+  // The 29th of February comes every four years, once in a while after eight.
+  const years = Array.from({ length: 9 }, (_, ahead) => Number(today.slice(0, 4)) + ahead);
+  return years.map(dated).find((date) => isRealDate(date) && date >= today);
+}
+
+/** The next day of that number, in this month or in one that has it; undefined when no month does. */
+export function dayOfMonth(today: string, day: number): string | undefined {
+  const first = Number(today.slice(5, 7));
+  const months = [0, 1, 2].map((ahead) => ((first + ahead - 1) % 12) + 1);
+  return months.flatMap((month) => monthDay(today, month, day) ?? []).sort()[0];
 }
 
 /** The local date and time of an instant: "2026-11-25T14:05". Falls back to UTC for a zone that the runtime does not know. */

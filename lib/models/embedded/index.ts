@@ -84,7 +84,8 @@ function replyTo({ prompt, tools }: LanguageModelV4CallOptions, lexicons: Lexico
       : { text: answerFrom(conversation.now, conversation.message, locale) };
   }
   const understood = understand(conversation, lexicons);
-  if (understood.kind === 'talk') return { text: TALK[understood.talk][locale] };
+  if (understood.kind === 'talk')
+    return { text: TALK[understood.talk][locale].replace('{about}', understood.about ?? '') };
   const calls = understood.calls.filter(({ name }) => offered.has(name)).slice(0, 8);
   return calls.length > 0 ? { calls } : { text: TALK.unknown[locale] };
 }

@@ -13,6 +13,8 @@ export const AREAS = new Set(['country', 'region', 'city', 'county']);
 export const FIXED = [
   'date',
   'time',
+  'nodate',
+  'notime',
   'today',
   'days',
   'span',

@@ -96,6 +96,16 @@ export const isArrival = (sentence: Sentence) =>
       sentence.raw,
     ));
 
+/** 昨天, "yesterday", 前天; a departure then is past, and is told so. */
+function pastDay(sentence: Sentence, today: string): string | undefined {
+  const said = first(sentence, 'past')?.text.toLowerCase() ?? '';
+  return /^(?:昨天|yesterday|last night)$/.test(said)
+    ? addDays(today, -1)
+    : said === '前天'
+      ? addDays(today, -2)
+      : undefined;
+}
+
 /** Local "2026-11-25T14:00" of a said time, today unless a date is said. */
 export function timeIn(
   sentence: Sentence,
@@ -104,7 +114,7 @@ export function timeIn(
   const time = first(sentence, 'time');
   if (!time) return undefined;
   const day = first(sentence, 'date') ?? first(sentence, 'today');
-  const date = day?.value ?? today;
+  const date = day?.value ?? pastDay(sentence, today) ?? today;
   const isEvening = /晚|夜|tonight|evening/i.test(first(sentence, 'today')?.text ?? day?.text ?? '');
   const said = time.amount ?? 0;
   const part = hoursOfPart(first(sentence, 'daypart')?.value ?? '');
@@ -114,6 +124,6 @@ export function timeIn(
   const hour = said + (isBare && (isEvening || isLater) ? 12 : 0);
   const two = (value: number) => String(value).padStart(2, '0');
   // "By 9am", said in the afternoon, is tomorrow.
-  const isPast = day === undefined && hour < nowHour;
-  return `${isPast ? addDays(date, 1) : date}T${two(hour % 24)}:${two(time.extra ?? 0)}`;
+  const isPast = day === undefined && date === today && hour < nowHour;
+  return `${isPast || hour >= 24 ? addDays(date, 1) : date}T${two(hour % 24)}:${two(time.extra ?? 0)}`;
 }

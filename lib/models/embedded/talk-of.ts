@@ -11,6 +11,9 @@ export type Talk =
   | 'compose'
   | 'service'
   | 'past'
+  | 'climate'
+  | 'nodate'
+  | 'notime'
   | 'export'
   | 'unknown'
   | 'empty';
@@ -35,6 +38,14 @@ export const GEO = [
 /** Files are made by the buttons of the page. */
 const EXPORT =
   /(?:导出|下载|保存|存)(?:成|为|到|一下|这个|这张|当前|整个|我的|全部|所有)*(?:地图|路线|标记|地点|图层|轨迹|行程|聊天|对话|文件|gpx|kml|geojson|csv)|\b(?:export|download|save)\b.{0,30}\b(?:map|routes?|markers?|places|layers?|track|trip|chat|conversation|file|gpx|kml|geojson|csv)\b/i;
+
+/** A month, a season or a year without a day: a question about the climate. */
+const SEASON =
+  /(?:\d{1,2}|十?[一二三四五六七八九十])月份?(?!\d|[一二三四五六七八九十底末]|亮|饼|球|季|台)|(?:1[89]|20|21)\d\d年(?!\d)|(?:明|后|大后)年|[春夏秋冬](?:天|季)|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|(?:1[89]|20|21)\d\d)\b|\bnext (?:year|month|summer|winter|spring|autumn)\b|下个?月(?!\d|[一二三四五六七八九十])|年平均|\baverage (?:temperature|weather|rainfall)|气候|\bclimate\b/i;
+
+const isOfSeason = (sentence: Sentence): boolean =>
+  SEASON.test(sentence.raw) &&
+  !has(sentence, 'date', 'nodate', 'today', 'now', 'span', 'hourly', 'route', 'trip', 'days', 'near', 'wear');
 
 /** Small talk and everything that is no matter of places; null when the message is about places. */
 export function talkOf(sentence: Sentence): Talk | null {
@@ -71,6 +82,7 @@ export function talkOf(sentence: Sentence): Talk | null {
   )
     return 'compose';
   if (has(sentence, 'past') && has(sentence, 'weather')) return 'past';
+  if (has(sentence, 'weather') && isOfSeason(sentence)) return 'climate';
   if (isGeo || has(sentence, 'place', 'point', 'ordinal', 'zoomin', 'zoomout', 'clear', 'undo')) return null;
   for (const talk of ['thanks', 'bye', 'greet', 'ok'] as const) {
     const isAll = sentence.pieces.every(({ tags }) =>

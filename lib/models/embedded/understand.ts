@@ -17,15 +17,30 @@ import { type Talk, talkOf } from './talk-of.ts';
 import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 
 /** What a message asks for: tool calls, or plain talk. */
-export type Understanding = { kind: 'calls'; calls: Call[] } | { kind: 'talk'; talk: Talk };
+export type Understanding = { kind: 'calls'; calls: Call[] } | { kind: 'talk'; talk: Talk; about?: string };
 
 export interface Lexicons {
   places: PlaceLexicon;
   categories: CategoryLexicon;
 }
 
-/** Understands one message in its conversation. Pure. */
+/** What a day or an hour can be asked of. */
+const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip']);
+
+/** Understands one message in its conversation; a day or time that does not exist is named, not moved. Pure. */
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
+  const understood = meaningOf(conversation, known);
+  const isDated = understood.kind === 'calls' && understood.calls.some(({ name }) => DATED.has(name));
+  if (!isDated && !(understood.kind === 'talk' && understood.talk === 'unknown')) return understood;
+  const { pieces } = scan(conversation.message, known, conversation.today);
+  for (const talk of ['nodate', 'notime'] as const) {
+    const wrong = pieces.find(({ tags }) => tags.has(talk));
+    if (wrong) return { kind: 'talk', talk, about: wrong.value ?? wrong.text };
+  }
+  return understood;
+}
+
+function meaningOf(conversation: Conversation, known: Lexicons): Understanding {
   const lexicons = { ...known, places: withShown(known.places, conversation) };
   const { message, today } = conversation;
   const sentence = withNearest(scan(message, lexicons, today), conversation);

@@ -46,7 +46,7 @@ function skyParts({ place, now, hours, days, otherZone }: WeatherFacts, message:
     uv: isUv ? day.uv : undefined,
   }));
   const listed = hours
-    .slice(0, 6)
+    .slice(0, 8)
     .map(({ time, sky, tempC, rain }) => `${time} ${sky} ${temp(tempC)}${rain === undefined ? '' : ` (${rain}%)`}`);
   return [
     ...(now

@@ -1,4 +1,5 @@
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
+import { isRealTime } from '../../tools/dates.ts';
 import type { RouteQuery } from '../../tools/ports.ts';
 import type { RouteLeg, RouteOption } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
@@ -87,8 +88,10 @@ function optionOf(trip: Record<string, unknown>, query: RouteQuery): RouteOption
 function timesOf(trip: Record<string, unknown>, { departAt, arriveBy }: RouteQuery) {
   if (!departAt && !arriveBy) return {};
   const stops = listOf(trip.locations).map(recordOf);
-  const timeOf = (stop: Record<string, unknown> | undefined) =>
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(textOf(stop?.date_time, 32) ?? '')?.[0];
+  const timeOf = (stop: Record<string, unknown> | undefined) => {
+    const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(textOf(stop?.date_time, 32) ?? '')?.[0];
+    return time !== undefined && isRealTime(time) ? time : undefined;
+  };
   return present({ departAt: timeOf(stops[0]), arriveAt: timeOf(stops.at(-1)) });
 }
 

@@ -32,6 +32,18 @@ export const TALK: Record<Talk, Record<'zh' | 'en', string>> = {
     zh: '我没有过去的天气记录，只能查现在和今后 16 天的预报。',
     en: 'I have no records of past weather, only the present and a forecast of 16 days.',
   },
+  climate: {
+    zh: '我没有按月、按季节或按年的气候数据，只能查现在和今后 16 天内的天气预报。',
+    en: 'I have no climate data by month, season or year, only the present weather and a forecast of up to 16 days.',
+  },
+  nodate: {
+    zh: '日历上没有「{about}」这一天，请换一个日期再问。',
+    en: 'There is no such day as “{about}” in the calendar. Which date do you mean?',
+  },
+  notime: {
+    zh: '没有「{about}」这个时间，请换一个时间再问。',
+    en: 'There is no such time as “{about}”. Which time do you mean?',
+  },
   export: {
     zh: '文件要用按钮导出：地图右上角的“图层”里可以把地图存成 GeoJSON、GPX、KML 或 CSV，对话列表里每个对话的菜单可以导出 Markdown 或 JSON。',
     en: 'Files are exported with buttons: “Layers” at the top right of the map saves it as GeoJSON, GPX, KML or CSV, and the menu of a conversation in the list exports it as Markdown or JSON.',

@@ -62,8 +62,11 @@ export function weatherIntent(
   }
   const air = has(sentence, 'air') ? { air_quality: true } : {};
   const span = first(sentence, 'span');
-  if (has(sentence, 'hourly'))
-    return { name: 'get_weather', input: { place, span: 'hours', ...(date?.value && { date: date.value }), ...air } };
+  if (has(sentence, 'hourly') || (has(sentence, 'time') && !has(sentence, 'air')))
+    return {
+      name: 'get_weather',
+      input: { place, span: 'hours', ...hoursDate(sentence, date, conversation.today), ...air },
+    };
   if (span?.amount)
     return { name: 'get_weather', input: { place, span: 'days', days: Math.min(16, span.amount), ...air } };
   const days = first(sentence, 'days')?.amount;
@@ -84,6 +87,10 @@ export function weatherIntent(
     return { name: 'get_weather', input: { place, span: 'days', date: conversation.today, ...air } };
   return { name: 'get_weather', input: { place, span: 'now', ...air } };
 }
+
+/** Of an hour the day: today where none is said. The next hours have none. */
+const hoursDate = (sentence: Sentence, date: Piece | undefined, today: string) =>
+  date?.value ? { date: date.value } : has(sentence, 'time') ? { date: today } : {};
 
 /** "What should I wear then?": the day that was spoken of, when neither a place nor a time is said. */
 function toldDate(sentence: Sentence, { before }: Conversation, isPlaced: boolean): Piece | undefined {

@@ -1,4 +1,4 @@
-import { addDays, monthDay, monthNamed, weekdayDate, weekdayNamed, weekdayOf } from '../dates.ts';
+import { addDays, dayOfMonth, monthDay, monthNamed, weekdayDate, weekdayNamed, weekdayOf } from '../dates.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import { type Found, type Pattern, pattern } from './pattern.ts';
 
@@ -29,23 +29,58 @@ function partWithin(text: string): { extra?: number } {
   return /afternoon/.test(text) ? { extra: 12 } : {};
 }
 
+const MONTH_EN =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const YEAR = '((?:1[89]|20|21)\\d\\d)';
+/** Years from this one, by name. */
+const YEARS: Record<string, number> = { 前年: -2, 去年: -1, 今年: 0, 明年: 1, 后年: 2 };
+
+/** A date as it was said; one that the calendar does not have is named as such, and never becomes another. */
+function saidDay(said: string, today: string, month: number, day: number, year?: number): Found {
+  return dayOf(monthDay(today, month, day, year), today) ?? { tag: 'nodate', value: asWritten(said) };
+}
+
+/** "on the 30th of february" → "30th of February". */
+const asWritten = (said: string): string =>
+  said
+    .trim()
+    .replace(/^(?:on )?(?:the )?/, '')
+    .replace(new RegExp(`\\b(?:${MONTH_EN})`), (month) => month.charAt(0).toUpperCase() + month.slice(1));
+
+/** Month, day and maybe a year of an English date. */
+const englishDay = (said: string, today: string, month = '', day = '', year?: string): Found | null =>
+  Number(day) > 39 ? null : saidDay(said, today, monthNamed(month), Number(day), year ? Number(year) : undefined);
+
 export const dates: Pattern[] = [
-  pattern('(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?', (m, today) =>
-    dayOf(monthDay(today, Number(m[2]), Number(m[3]), Number(m[1])), today),
+  pattern(`${YEAR}[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?`, (m, today) =>
+    saidDay(m[0], today, Number(m[2]), Number(m[3]), Number(m[1])),
+  ),
+  pattern(
+    '(前年|去年|今年|明年|后年)的?([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十]{1,3})[日号]?',
+    (m, today) =>
+      saidDay(
+        m[0],
+        today,
+        numberOf(m[2] ?? '') ?? 0,
+        numberOf(m[3] ?? '') ?? 0,
+        Number(today.slice(0, 4)) + (YEARS[m[1] ?? ''] ?? 0),
+      ),
   ),
   pattern('([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十]{1,3})[日号]?', (m, today) =>
-    dayOf(monthDay(today, numberOf(m[1] ?? '') ?? 0, numberOf(m[2] ?? '') ?? 0), today),
+    saidDay(m[0], today, numberOf(m[1] ?? '') ?? 0, numberOf(m[2] ?? '') ?? 0),
   ),
-  pattern('([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?', (m, today) =>
-    monthNamed(m[1] ?? '') > 0 && /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(m[1] ?? '')
-      ? dayOf(monthDay(today, monthNamed(m[1] ?? ''), Number(m[2])), today)
-      : null,
+  pattern(`(${MONTH_EN})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? ${YEAR})?`, (m, today) =>
+    englishDay(m[0], today, m[1], m[2], m[3]),
   ),
-  pattern('(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})', (m, today) =>
-    /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(m[2] ?? '')
-      ? dayOf(monthDay(today, monthNamed(m[2] ?? ''), Number(m[1])), today)
-      : null,
+  pattern(`(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH_EN})(?:,? ${YEAR})?`, (m, today) =>
+    englishDay(m[0], today, m[2], m[1], m[3]),
   ),
+  // "1/15/2020", "15.1.2020"; where both could be the month, a slash puts it first and a dot the day.
+  pattern(`(\\d{1,2})([/.-])(\\d{1,2})\\2${YEAR}`, (m, today) => {
+    const [first, second, year] = [Number(m[1]), Number(m[3]), Number(m[4])];
+    const isDayFirst = first > 12 || (m[2] !== '/' && second <= 12);
+    return isDayFirst ? saidDay(m[0], today, second, first, year) : saidDay(m[0], today, first, second, year);
+  }),
   pattern('(?:下周末|下个周末|下星期末|next weekend)', (_, today) => weekendOf(today, true)),
   pattern('(?:这个?周末|本周末|周末|双休日|(?:this |the |over the |on the )?weekend)', (_, today) =>
     weekendOf(today, false),
@@ -59,9 +94,6 @@ export const dates: Pattern[] = [
   pattern('(monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:after next|week)', (m, today) =>
     dayOf(addDays(weekdayDate(today, weekdayNamed(m[1] ?? ''), 'coming'), 7), today),
   ),
-  pattern('(\\d{4})-(\\d{1,2})-(\\d{1,2})', (m, today) =>
-    dayOf(monthDay(today, Number(m[2]), Number(m[3]), Number(m[1])), today),
-  ),
   pattern('(\\d{1,2})/(\\d{1,2})(?![\\d/])', (m, today) => dayOf(monthDay(today, Number(m[1]), Number(m[2])), today)),
   pattern('(?:这个?月|本月)?(?:月底|月末)|(?:the )?end of (?:the|this) month', (_, today) =>
     dayOf(addDays(monthDay(`${today.slice(0, 8)}01`, (Number(today.slice(5, 7)) % 12) + 1, 1) ?? today, -1), today),
@@ -73,8 +105,12 @@ export const dates: Pattern[] = [
     ),
   ),
   pattern(
-    '(next |this |on |coming |this coming )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri)s?',
-    (m, today) => dayOf(weekdayDate(today, weekdayNamed(m[2] ?? ''), m[1] === 'next ' ? 'next' : 'coming'), today),
+    '(next |last |this |on |coming |this coming )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri)s?',
+    (m, today) => {
+      const weekday = weekdayNamed(m[2] ?? '');
+      if (m[1] === 'last ') return dayOf(addDays(weekdayDate(today, weekday, 'coming'), -7), today);
+      return dayOf(weekdayDate(today, weekday, m[1] === 'next ' ? 'next' : 'coming'), today);
+    },
   ),
   pattern('(?:on |this |coming |by )(sat|sun)|(?:sat|sun)(?= (?:morning|afternoon|evening|night|am|pm))', (m, today) =>
     dayOf(weekdayDate(today, weekdayNamed(m[1] ?? m[0]), 'coming'), today),
@@ -134,11 +170,7 @@ export const dates: Pattern[] = [
   ),
   pattern(
     'on (?:the )?(\\d{1,2})(?:st|nd|rd|th)|the (1[1-9]|2\\d|3[01])(?:st|nd|rd|th)(?! (?:floor|street|avenue|st|ave|arrondissement|district|century|one|place|hole))',
-    (m, today) => {
-      const day = Number(m[1] ?? m[2]);
-      const month = Number(today.slice(5, 7));
-      return dayOf(monthDay(today, day < Number(today.slice(8)) ? (month % 12) + 1 : month, day), today);
-    },
+    (m, today) => dayOf(dayOfMonth(today, Number(m[1] ?? m[2])), today),
   ),
   pattern(`(${NUMBER})[天日](?!气)(?:后|之后|以后)|in (${NUMBER}) days?(?:' time)?`, (m, today) =>
     dayOf(addDays(today, Math.round(numberOf(m[1] ?? m[2] ?? '') ?? 1)), today),

@@ -1,5 +1,5 @@
 import { parseCoordinate } from '../../../geo/parse-coordinate.ts';
-import { monthDay } from '../dates.ts';
+import { dayOfMonth } from '../dates.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import { dayOf } from './days.ts';
 import { type Pattern, pattern } from './pattern.ts';
@@ -48,12 +48,9 @@ export const references: Pattern[] = [
     amount: numberOf(m[1] ?? '') ?? 1,
   })),
   pattern(`(?:前|头)(${NUMBER})(?:${UNIT_ZH})`, (m) => ({ tag: 'firstn', amount: numberOf(m[1] ?? '') ?? 1 })),
-  pattern(`(\\d{1,2})号(?!楼|线|院|门|店|路|街|公路|桥|航站)`, (m, today) => {
-    const day = Number(m[1]);
-    const month = Number(today.slice(5, 7));
-    const soon = monthDay(today, day < Number(today.slice(8)) ? (month % 12) + 1 : month, day);
-    return dayOf(soon, today);
-  }),
+  pattern(`(\\d{1,2})号(?!楼|线|院|门|店|路|街|公路|桥|航站)`, (m, today) =>
+    dayOf(dayOfMonth(today, Number(m[1])), today),
+  ),
   pattern(
     `(?:the )?(${ORDINAL_EN})(?: (?:one|place|result|option|cafe|restaurant|hotel|item|entry|marker|stop|spot|match|hit|pin|choice|pharmacy|museum|shop|bar|park))?(?! (?:day|of|time|floor|street|avenue|ave|st))`,
     (m) => ({

@@ -17,13 +17,16 @@ export function hoursOfPart(part: string): readonly [number, number] | undefined
   return PARTS.find(([regex]) => regex.test(part))?.[1];
 }
 
+/** 0–24: midnight of a night (「晚上12点」) is the 24th hour of its day. */
 function clockOf(hour: number, minute: number, part: string): Found | null {
-  if (hour > 24 || minute > 59) return null;
+  if (hour > 24 || minute > 59)
+    return hour > 60 ? null : { tag: 'notime', value: `${hour}:${String(minute).padStart(2, '0')}` };
   const late = /下午|晚|傍晚|夜|pm|p\.m|evening|afternoon|night|午后/.test(part) && !/半夜|凌晨/.test(part);
   const noon = /中午/.test(part) && hour < 10;
   const early = /am|a\.m|凌晨|早|上午|morning/.test(part);
-  const shifted = (late || noon) && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : hour;
-  return { tag: 'time', amount: shifted % 24, extra: minute, value: part };
+  const isMidnight = hour === 12 && /晚|夜|night/.test(part);
+  const shifted = (late || noon) && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : isMidnight ? 24 : hour;
+  return { tag: 'time', amount: shifted, extra: minute, value: part };
 }
 
 const PART_ZH =
