@@ -3,7 +3,7 @@ import { distanceM } from '../geo/distance.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Candidate, MatchKind, PlaceKind, Reader } from './candidate.ts';
 import type { FindOptions, Gazetteer } from './contract.ts';
-import { type IndexFile, isSaidAsName, MATCH, matchOfPost, placeOfPost } from './index-file.ts';
+import { type IndexFile, isOwnName, isSaidAsName, MATCH, matchOfPost, placeOfPost } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
 import { keyOf } from './normalize.mjs';
 import { isCodeAsked, isNoPlaceAlone } from './not-a-place.ts';
@@ -42,6 +42,7 @@ const OTHER_NAME_WEIGHT = 0.6;
 const TOWN = 0.55;
 /** More keys than this under one prefix say nothing about what was meant. */
 const MOST_PREFIX_KEYS = 400;
+const MOST_BEGUN = 40;
 
 export interface NamedOptions extends FindOptions {
   /** What else the text says makes it a place, so that an ordinary word may be the name of one. */
@@ -49,6 +50,8 @@ export interface NamedOptions extends FindOptions {
   /** Spaces count. */
   isSpaced?: boolean;
 }
+/** How a posting of a key names the place; null where it does not. */
+type Judge = (match: number, place: number) => MatchKind | null;
 export type Lookup = ReturnType<typeof createLookup>;
 
 /** Looks names up in the index; says of each place how it was named, and never more than that. */
@@ -78,15 +81,14 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
     return sameCountry + lift * Math.min(1, reader.importance(id) / 0.62);
   }
 
-  /** The places of a key by number; `how` decides the match of each posting, null leaves it out. */
-  function collect(
-    key: number,
-    options: FindOptions,
-    weight: number,
-    how: (match: number, id: number) => MatchKind | null,
-  ): Candidate[] {
-    if (key < 0) return [];
-    const found = new Map<number, Candidate>();
+  interface Hit {
+    kind: MatchKind;
+    score: number;
+  }
+
+  /** Adds the places of a key by number; `how` decides the match of each posting, null leaves it out. */
+  function gather(found: Map<number, Hit>, key: number, options: FindOptions, weight: number, how: Judge): void {
+    if (key < 0) return;
     const variantWeight = isNameOfTown(key) ? OTHER_NAME_WEIGHT : WEIGHT[MATCH.variant];
     for (const post of posts(key)) {
       const [id, match] = [placeOfPost(post), matchOfPost(post)];
@@ -95,9 +97,17 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
       const own = (match === MATCH.variant ? variantWeight : WEIGHT[match]) ?? 1;
       const score = Math.min(1, (reader.importance(id) + biasOf(id, options)) * weight * own);
       const before = found.get(id);
-      if (!before || before.score < score) found.set(id, reader.candidate(id, kind, score));
+      if (!before || before.score < score) found.set(id, { kind, score });
     }
-    return [...found.values()];
+  }
+
+  const shownOf = (found: Map<number, Hit>) =>
+    [...found].map(([id, { kind, score }]) => reader.candidate(id, kind, score));
+
+  function collect(key: number, options: FindOptions, weight: number, how: Judge): Candidate[] {
+    const found = new Map<number, Hit>();
+    gather(found, key, options, weight, how);
+    return shownOf(found);
   }
 
   /** Places that the text names, by the very name or another form of it; guesses among them are marked. */
@@ -116,11 +126,14 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
     for (const hit of found) if (isAccentedOtherwise(hit, text)) hit.score *= OTHER_ACCENT_WEIGHT;
     const known = found.some(({ match }) => match === 'exact' || match === 'alias');
     if (known || isWord) return shown(found, text);
-    const forms = otherForms(key, !options.isSpaced).flatMap(({ key: form, isOf }) =>
+    const forms = otherForms(key, !options.isSpaced).flatMap(({ key: form, isOf, isOwn }) =>
       collect(search.exact(form), options, 0.97, (match, id) => {
         const kind = MATCH_OF_KEY[match];
         const fact = match === MATCH.word || kind === 'exact' || kind === 'alias';
-        return fact && match !== MATCH.code && isOf(reader.kindOf(id), reader.nameOf(id), reader.importance(id))
+        return fact &&
+          match !== MATCH.code &&
+          (!isOwn || isOwnName(match)) &&
+          isOf(reader.kindOf(id), reader.nameOf(id), reader.importance(id))
           ? 'alias'
           : null;
       }),
@@ -155,12 +168,12 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
       const [from, to] = search.startingWith(key);
       if (to - from > MOST_PREFIX_KEYS) return [];
       const exact = search.exact(key);
-      const found: Candidate[] = [];
+      const found = new Map<number, Hit>();
       for (let i = from; i < to; i++) {
-        if (i !== exact)
-          found.push(...collect(i, options, 0.62, (match) => (match < MATCH.initials ? 'coarse' : null)));
+        if (i !== exact) gather(found, i, options, 0.62, (match) => (match < MATCH.initials ? 'coarse' : null));
       }
-      return [...new Map(found.toSorted((a, b) => a.score - b.score).map((hit) => [hit.id, hit])).values()];
+      const foremost = [...found].sort(([, a], [, b]) => b.score - a.score).slice(0, MOST_BEGUN);
+      return shownOf(new Map(foremost));
     },
     /** Places whose name is one letter away. */
     oneEdit(key: string, options: FindOptions): Candidate[] {

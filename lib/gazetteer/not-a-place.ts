@@ -3,14 +3,19 @@ import { NOT_PLACES_EN, NOT_PLACES_ZH, RARELY_PLACES_EN } from './not-places.ts'
 
 /** What is looked for near a place, and is none itself. */
 const THINGS_ZH =
-  /^(?:飞?机场|国际机场|银行|医院|学校|大学|中学|小学|酒店|宾馆|饭店|餐厅|超市|商场|药店|公园|车站|火车站|高铁站|地铁站?|汽车站|公司|总部|办公室|公寓|家|我家|家里|图书馆|博物馆|电影院|咖啡[馆店厅]?|厕所|停车场|加油站|充电站|警察局|派出所|邮局|教堂|寺庙|海滩|码头|港口|市中心|这里|那里|附近)$/;
+  /^(?:飞?机场|国际机场|银行|医院|学校|大学|中学|小学|酒店|宾馆|饭店|餐厅|超市|商场|药店|公园|车站|火车站|高铁站|地铁站?|汽车站|公司|总部|办公室|公寓|家|我家|家里|图书馆|博物馆|电影院|咖啡[馆店厅]?|厕所|停车场|加油站|充电站|警察局|派出所|邮局|教堂|寺庙|海滩|码头|港口|市中心|这里|那里|附近|山顶|日光|大峡谷)$/;
+
+/** Words far commoner than the cities that are called so. */
+const COMMON_EN = new Set(
+  'man men sale van oral hail rock saga sari bar page spa wells gent tour grandest suiting'.split(' '),
+);
 
 /**
  * Whether a key that stands alone is a word rather than the name of a place: 'always', whatever place is called so too, or
  * 'little' where only what everybody knows is meant by it, 'words' where only a city is.
  */
 export function isNoPlaceAlone(key: string): 'always' | 'little' | 'words' | false {
-  if (BRANDS.has(key)) return 'always';
+  if (BRANDS.has(key) || COMMON_EN.has(key)) return 'always';
   if (NOT_PLACES_EN.has(key) && !RARELY_PLACES_EN.has(key)) return 'always';
   if (THINGS_ZH.test(key)) return 'always';
   if (NOT_PLACES_ZH.has(key) || PERSONS.has(key)) return 'little';

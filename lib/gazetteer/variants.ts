@@ -5,12 +5,14 @@ import { stemOf } from './normalize.mjs';
 interface Form {
   key: string;
   isOf(kind: string, name: string, importance: number): boolean;
+  /** Only where the key is a name of the place's own, not one of another language or time. */
+  isOwn?: boolean;
 }
 
 const HAN = /[一-鿿]/;
 const ANY = () => true;
 /** Nobody who means a hamlet runs its words together; from here on it may well be a word of its own. */
-const KNOWN = 0.6;
+const KNOWN = 0.62;
 const ofKind =
   (...kinds: string[]) =>
   (kind: string) =>

@@ -6,9 +6,9 @@ const factsOf = (text: string) => gazetteer.find(text).filter(({ match }) => mat
 
 const WORDS =
   `银行 机场 车站 医院 公司 家 家里 学校 我家 市中心 华为 阿里巴巴 小米 苹果 丰田 三星 诺基亚 微软 张伟 王芳 马丁 五月 春天 希望 和平 自由 光明 建设 资源
-面包 咖啡 火锅 牛肉面 手机 钢琴 太阳 音乐 联合 复兴
+日光 山顶 奋斗 曙光 戴维斯 泰勒 面包 咖啡 火锅 牛肉面 手机 钢琴 太阳 音乐 联合 复兴
 the bank|bank|airport|station|home|my office|hospital|Google|Siemens|Toyota|Nokia|Hershey|Ford|Shell|Amazon|iPhone|May|August|Monday|Hope|Friendship|Eagle|Apple
-pizza|coffee|burger|salmon|butter|mother|John|Maria|Jennifer|Smith|love|happy|garden|music|laptop|umbrella|orange|temple|bell|god|honey|market|subway|hunter|lime|soul|deli`
+pizza|coffee|burger|salmon|butter|mother|John|Maria|Jennifer|Smith|love|happy|garden|music|laptop|umbrella|orange|temple|bell|god|honey|market|subway|hunter|lime|soul|deli|lacrosse|suiting|page|man|rock|van|quack|alkali|grandest|saga`
     .split(/\n|\|/)
     .flatMap((line) => (/[a-z]/i.test(line) ? [line] : line.split(' ')));
 
