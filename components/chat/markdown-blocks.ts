@@ -1,9 +1,9 @@
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 /** Each block costs a parser of its own: beyond this many, several go together until they are worth it. */
 const SINGLE_BLOCKS = 64;
 const PACK_CHARACTERS = 1_500;
-const DEFINITION = /^ {0,3}\[[^\]]+\]:/m;
+const DEFINITION = /^ {0,3}\[[^\]\n]{1,999}\]:/m;
 
 /**
  * Splits Markdown into blocks that render on their own, so that appended text changes only the last one.

@@ -1,45 +1,33 @@
 'use client';
 
-import { type ComponentProps, memo, useMemo } from 'react';
-import ReactMarkdown, { type Components, defaultUrlTransform } from 'react-markdown';
+import { type ComponentProps, memo, useId, useMemo } from 'react';
+import ReactMarkdown, { defaultUrlTransform } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
-import remend from 'remend';
+import { type Closed, closedForNow } from './closed-for-now.ts';
+import { comparisons } from './comparisons.ts';
 import { endLinks } from './link-ends.ts';
 import { blocksOf } from './markdown-blocks.ts';
+import { markdownComponents } from './markdown-components.tsx';
 import type { Mention } from './mentions.ts';
-import { PlaceMention } from './place-mention.tsx';
-import { MENTION_SCHEME, remarkMentions } from './remark-mentions.ts';
+import { remarkMentions } from './remark-mentions.ts';
 import { shallow } from './shallow.ts';
+import { remarkAsWritten } from './syntax/remark-as-written.ts';
+import { remarkNothingLost } from './syntax/remark-nothing-lost.ts';
+import { remarkUninvented } from './syntax/remark-uninvented.ts';
 
 type Plugins = NonNullable<ComponentProps<typeof ReactMarkdown>['remarkPlugins']>;
 
-const PLUGINS: Plugins = [remarkGfm, remarkCjkFriendly, remarkCjkFriendlyStrikethrough];
+// Chinese writes ranges with a tilde: 3~8℃, 9:00~18:00. Both plugins read strikethrough.
+const TILDES = { singleTilde: false };
 
-const COMPONENTS: Components = {
-  a: ({ href, children }) => {
-    if (href?.startsWith(MENTION_SCHEME)) {
-      return <PlaceMention of={href.slice(MENTION_SCHEME.length)}>{children}</PlaceMention>;
-    }
-    if (!href || !/^https?:\/\//i.test(href)) return <span>{children}</span>;
-    return (
-      <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={hostOf(href)}>
-        {children}
-      </a>
-    );
-  },
-  // A picture in a model's text would tell its host who reads it.
-  img: ({ alt }) => <span>{alt}</span>,
-  table: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the pane scrolls with the keyboard too
-    <div className="table" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  ),
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines of code scroll with the keyboard too
-  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
-};
+const PLUGINS: Plugins = [
+  [remarkGfm, TILDES],
+  remarkCjkFriendly,
+  [remarkCjkFriendlyStrikethrough, TILDES],
+  remarkAsWritten,
+];
 
 interface Props {
   text: string;
@@ -51,37 +39,42 @@ interface Props {
 
 const NO_MENTIONS: readonly Mention[] = [];
 
-/** A model's Markdown as elements: no raw HTML, no pictures, only http links. Blocks before the last keep their elements. */
+/**
+ * A model's Markdown as elements: no raw HTML, no pictures, only http links, and nothing that was said is missing. Blocks
+ * before the last keep their elements.
+ */
 export default function Markdown({ text, isGrowing, mentions = NO_MENTIONS }: Props) {
+  const id = useId();
   const blocks = blocksOf(text);
   return (
     <div className="prose" dir="auto">
       {blocks.map((block, index) => {
-        const isLast = index === blocks.length - 1;
+        const isOpen = isGrowing && index === blocks.length - 1;
+        const shown = isOpen ? closedForNow(block) : { text: block, added: 0 };
         // Blocks are only ever appended, so the index names one for good.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        return <Block key={index} text={isGrowing && isLast ? remend(block) : block} mentions={mentions} />;
+        return <Block key={index} {...shown} mentions={mentions} prefix={`${id}${index}`} />;
       })}
     </div>
   );
 }
 
-interface BlockProps {
-  text: string;
+interface BlockProps extends Closed {
   mentions: readonly Mention[];
+  /** Of the ids in it. */
+  prefix: string;
 }
 
-const Block = memo(function Block({ text, mentions }: BlockProps) {
-  const plugins = useMemo<Plugins>(() => [...PLUGINS, [remarkMentions, mentions]], [mentions]);
+const Block = memo(function Block({ text, added, mentions, prefix }: BlockProps) {
+  const plugins = useMemo<Plugins>(
+    () => [...PLUGINS, [remarkUninvented, added], [remarkNothingLost, prefix], [remarkMentions, mentions]],
+    [added, mentions, prefix],
+  );
   return (
-    <ReactMarkdown remarkPlugins={plugins} components={COMPONENTS} urlTransform={urlOf}>
-      {endLinks(shallow(text))}
+    <ReactMarkdown remarkPlugins={plugins} components={markdownComponents} urlTransform={urlOf}>
+      {endLinks(comparisons(shallow(text)))}
     </ReactMarkdown>
   );
 });
 
 const urlOf = (url: string) => (/^ref:[a-z]\d{1,6}$/.test(url) ? url : defaultUrlTransform(url));
-
-function hostOf(href: string): string {
-  return URL.canParse(href) ? new URL(href).host : href;
-}

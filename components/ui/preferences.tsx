@@ -31,6 +31,11 @@ export function usePreferences(): Preferences {
   return preferences;
 }
 
+/** The words of the page's language; Chinese where no provider stands above. */
+export function useWords(): Dictionary {
+  return useContext(PreferencesContext)?.t ?? dictionaries.zh;
+}
+
 interface ProviderProps {
   locale: Locale;
   theme: Theme;

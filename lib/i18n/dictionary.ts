@@ -56,6 +56,11 @@ export interface Dictionary {
     continueText: string;
     copy: string;
     copied: string;
+    copyCode: string;
+    footnotes: string;
+    footnote: (name: string) => string;
+    /** From a note back to where it is referred to, for the nth time of several. */
+    footnoteBack: (name: string, nth: number) => string;
     edit: string;
     regenerate: string;
     branch: (at: number, of: number) => string;

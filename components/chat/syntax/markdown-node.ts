@@ -1,0 +1,38 @@
+/** The little of an mdast node that is looked at. Unknown types become the element that `data` names. */
+export interface MarkdownNode {
+  type: string;
+  value?: string;
+  url?: string;
+  title?: string | null;
+  alt?: string | null;
+  /** Of references and definitions: as it is written, and normalised. */
+  label?: string | null;
+  identifier?: string;
+  referenceType?: string;
+  align?: (string | null)[];
+  ordered?: boolean | null;
+  start?: number | null;
+  checked?: boolean | null;
+  lang?: string | null;
+  meta?: string | null;
+  children?: MarkdownNode[];
+  position?: { start: { offset?: number }; end: { offset?: number } };
+  data?: { hName?: string; hProperties?: Record<string, string | number | boolean | string[] | undefined> };
+}
+
+export const textNode = (value: string): MarkdownNode => ({ type: 'text', value });
+
+export const paragraph = (children: MarkdownNode[]): MarkdownNode => ({ type: 'paragraph', children });
+
+type Properties = NonNullable<NonNullable<MarkdownNode['data']>['hProperties']>;
+
+/** A node that becomes the HTML element of that name. */
+export function element(name: string, properties: Properties, children: MarkdownNode[]): MarkdownNode {
+  return { type: `${name}Element`, data: { hName: name, hProperties: properties }, children };
+}
+
+/** The text of a node and what is below it, but for lists in it. */
+export function textIn({ type, value, alt, children = [] }: MarkdownNode): string {
+  if (type === 'list') return '';
+  return value ?? alt ?? children.map(textIn).join('');
+}

@@ -1,0 +1,95 @@
+import { factorySpace } from 'micromark-factory-space';
+import { markdownLineEnding } from 'micromark-util-character';
+import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
+import { characterOf } from './character-of.ts';
+
+const HAN = /[\p{Script=Han}，。、；：！？]/u;
+const CLOSER: Record<string, string> = { $: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]' };
+/** Longer is no formula; it also bounds what is read in vain. */
+const LONGEST = 2_000;
+
+/**
+ * TeX between $…$, $$…$$, \(…\) or \[…\] in one paragraph is text: no escape or mark in it is taken. Prices are no formula:
+ * a $ before a space or after one opens or closes none, nor does one before a digit close; Chinese stands in \text{} only.
+ */
+export const mathAsWritten: Construct = { name: 'mathAsWritten', tokenize: math };
+
+function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
+  const before = characterOf(this.previous);
+  let opener = '';
+  /** The two characters read last. */
+  let last = '';
+  let length = 0;
+  let hasHan = false;
+  let hasCommand = false;
+  return start;
+
+  function start(code: Code): State | undefined {
+    opener = characterOf(code);
+    if (opener === '$' && /[A-Za-z\d$]/.test(before)) return nok(code);
+    effects.enter('data');
+    effects.consume(code);
+    return open;
+  }
+
+  function open(code: Code): State | undefined {
+    const character = characterOf(code);
+    const isDouble = opener === '\\' ? character === '(' || character === '[' : character === '$';
+    if (opener === '\\' && !isDouble) return fail(code);
+    if (!isDouble) return character.trim() === '' ? fail(code) : inside(code);
+    opener += character;
+    effects.consume(code);
+    return inside;
+  }
+
+  function inside(code: Code): State | undefined {
+    const character = characterOf(code);
+    if (code === null || length > LONGEST) return fail(code);
+    if (opener === '$' && (markdownLineEnding(code) || character === '|' || character === '`')) return fail(code);
+    length += 1;
+    if (markdownLineEnding(code)) {
+      last = '';
+      effects.exit('data');
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      return factorySpace(effects, afterLineEnding, 'linePrefix');
+    }
+    const isEscaped = last.endsWith('\\') && last !== '\\\\';
+    if (character === '$' && !isEscaped && opener.startsWith('$')) return dollar(code);
+    if (isEscaped && opener.startsWith('\\') && /[()[\]]/.test(character)) {
+      return `\\${character}` === CLOSER[opener] ? end(code) : fail(code);
+    }
+    hasHan ||= HAN.test(character);
+    hasCommand ||= isEscaped && /[A-Za-z]/.test(character);
+    last = `${last.slice(-1)}${character}`;
+    effects.consume(code);
+    return inside;
+  }
+
+  function afterLineEnding(code: Code): State | undefined {
+    effects.enter('data');
+    return code === null ? fail(code) : inside(code);
+  }
+
+  function dollar(code: Code): State | undefined {
+    if (opener === '$') return last.endsWith(' ') ? fail(code) : end(code);
+    effects.consume(code);
+    return (next) => (characterOf(next) === '$' && length > 1 ? end(next) : fail(next));
+  }
+
+  function end(code: Code): State | undefined {
+    effects.consume(code);
+    return (next) => {
+      const isPrice = opener.startsWith('$') && /[\d$]/.test(characterOf(next));
+      if (isPrice || (hasHan && !hasCommand)) return fail(next);
+      effects.exit('data');
+      return ok(next);
+    };
+  }
+
+  function fail(code: Code): State | undefined {
+    effects.exit('data');
+    return nok(code);
+  }
+}
