@@ -105,7 +105,7 @@ export function cityRecords(geonames, used, cityNames, regions) {
     const isHan = row.country === 'CN' || row.country === 'TW' || row.country === 'HK' || row.country === 'MO';
     const own = names?.[0] ?? row.han[0];
     records.push({
-      name: own && (isHan || !/[市]$/.test(own)) ? own : own ? stemOf(own) : row.name,
+      name: own && (isHan || names || !/市$/.test(own)) ? own : own ? stemOf(own) : row.name,
       nameEn: englishOf(row),
       kind: 'city',
       at: row.at,
