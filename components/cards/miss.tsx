@@ -23,12 +23,20 @@ const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = 
   },
   too_far: { zh: () => '太远了', en: () => 'Too far' },
   needs_place: { zh: () => '需要知道是哪个地方', en: () => 'Which place is meant?' },
+  needs_start: { zh: () => '从哪里出发？', en: () => 'Where do you start from?' },
+  same_place: { zh: (about) => `两端是同一个地方：${about}`, en: (about) => `Both ends are the same place: ${about}` },
   needs_position: {
     zh: () => '需要你的位置：点“我的位置”，或写出地名',
     en: () => 'Your position is needed: share it, or name a place',
   },
   nothing_there: { zh: () => '地图上没有可以操作的内容', en: () => 'There is nothing on the map for that' },
   unavailable: { zh: () => '暂时无法提供', en: () => 'Not available at the moment' },
+};
+
+/** The start that is always there; the position is shared on the map, and any name can be written. */
+const FROM_CENTRE: Record<Locale, { label: string; ask: string }> = {
+  zh: { label: '从地图中心出发', ask: '从地图中心出发' },
+  en: { label: 'From the centre of the map', ask: 'From the centre of the map' },
 };
 
 /** An honest miss, with the candidates as buttons where there are some. */
@@ -41,6 +49,11 @@ export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
         {MISSES[miss.miss][locale](categoryLabel(miss.about, locale))}
         {isGuess ? DID_YOU_MEAN[locale] : null}
       </p>
+      {miss.miss === 'needs_start' ? (
+        <p className="flex flex-wrap gap-2 px-3 pb-2">
+          <Button onClick={() => onAsk(FROM_CENTRE[locale].ask)}>{FROM_CENTRE[locale].label}</Button>
+        </p>
+      ) : null}
       {miss.miss === 'no_transit' ? (
         <p className="flex flex-wrap gap-2 px-3 pb-2">
           {OTHER_WAYS[locale].map(({ label, ask }) => (

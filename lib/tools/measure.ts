@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaM2, bearingDeg, lengthM } from '../geo/distance.ts';
+import { areaM2, bearingDeg, distanceM, lengthM } from '../geo/distance.ts';
 import { formatDistance } from '../geo/format.ts';
 import { lngLat } from '../geo/lng-lat.ts';
 import type { Label } from '../map/state.ts';
@@ -54,6 +54,8 @@ export const measure = defineGeoTool({
     const first = path[0];
     const last = path.at(-1);
     if (!first || !last || path.length < 2) return { miss: 'needs_place', about: what };
+    if (path.every((point) => distanceM(first, point) < SAME_M))
+      return { miss: 'same_place', about: nameFor(places[0] ?? { name: '' }, context.locale) };
     return {
       ref: context.refs.next('l'),
       what,
@@ -94,6 +96,9 @@ export const measure = defineGeoTool({
     return `${nameFor(namesIn(output, ' → '), locale)} [${output.ref}]: ${facts.join(', ')}`;
   },
 });
+
+/** Nearer than this, two ends are one place. */
+const SAME_M = 1;
 
 const namesIn = ({ names, namesEn = names }: Measured, between: string) => ({
   name: names.join(between),

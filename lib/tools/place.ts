@@ -93,6 +93,8 @@ export const miss = z.object({
     'no_transit',
     'too_far',
     'needs_place',
+    'needs_start',
+    'same_place',
     'needs_position',
     'nothing_there',
     'unavailable',

@@ -4,8 +4,8 @@ import { decodePolyline } from '../geo/polyline.ts';
 import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { planRouteInput } from './inputs.ts';
-import { isMiss, type Miss, miss, type Place } from './place.ts';
-import { resolvePlace, resolvePlaces } from './resolve-place.ts';
+import { isMiss, type Miss, miss, type Place, type PlaceInput } from './place.ts';
+import { resolvePlaces } from './resolve-place.ts';
 import { type RouteOption, type RouteReport, routeReport, type TravelMode } from './route.ts';
 import { routeClock } from './route-clock.ts';
 import { routeLayers } from './route-layers.ts';
@@ -22,12 +22,14 @@ export const planRoute = defineGeoTool({
   input: planRouteInput,
   output: routeReport.or(miss),
   async execute(input, context): Promise<RouteReport | Miss> {
-    const from = await resolvePlace(input.from ?? { ref: context.position ? 'me' : 'view' }, context);
-    if (isMiss(from)) return from.about === 'view' ? { miss: 'needs_place', about: 'from' } : from;
-    const to = await resolvePlace(input.to, context);
-    if (isMiss(to)) return to;
-    const via = await resolvePlaces(input.via ?? [], context);
-    if (isMiss(via)) return via;
+    const start = input.from ?? impliedStart(input.to, context);
+    if (!start) return { miss: 'needs_start', about: nameOfInput(input.to) };
+    const stops = await resolvePlaces([start, ...(input.via ?? []), input.to], context);
+    if (isMiss(stops)) return stops;
+    const [from, to, via] = [stops[0], stops.at(-1), stops.slice(1, -1)];
+    if (!from || !to) return { miss: 'needs_place', about: '' };
+    if (via.length === 0 && distanceM(from.at, to.at) < SAME_M)
+      return { miss: 'same_place', about: nameFor(to, context.locale) };
     const mode = input.mode ?? (distanceM(from.at, to.at) < WALKABLE_M ? 'walk' : 'drive');
     const { value, source } = await context.ports.routes(
       {
@@ -92,6 +94,19 @@ export const planRoute = defineGeoTool({
     return isMiss(output) ? tellMiss(output, locale) : tellRoute(output, locale);
   },
 });
+
+/** Nearer than this, two ends are one place. */
+const SAME_M = 1;
+
+/** Where a way begins when nothing is said: at the user, else at what is selected beside its end. Never at the map's middle. */
+function impliedStart(to: PlaceInput, { position, selection }: ToolContext): PlaceInput | undefined {
+  if (position) return { ref: 'me' };
+  const target = 'ref' in to ? (to.ref === 'selection' ? selection.at(-1) : to.ref) : undefined;
+  const start = selection.findLast((ref) => ref !== target);
+  return start === undefined ? undefined : { ref: start };
+}
+
+const nameOfInput = (input: PlaceInput) => ('name' in input ? input.name : 'ref' in input ? input.ref : '');
 
 const LONG_S = 3_600;
 

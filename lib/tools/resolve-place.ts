@@ -7,6 +7,7 @@ import { coordinateIn } from './coordinate.ts';
 import { labelOf, MY_POSITION } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
+import { spreadSelection } from './selected.ts';
 import { unknownRef } from './unknown-ref.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
 /** Resolves in order; the first miss ends it. */
 export async function resolvePlaces(inputs: PlaceInput[], context: ToolContext): Promise<Place[] | Miss> {
   const places: Place[] = [];
-  for (const input of inputs) {
+  for (const input of spreadSelection(inputs, context.selection)) {
     const found = await resolvePlace(input, context);
     if (isMiss(found)) return found;
     places.push(found);

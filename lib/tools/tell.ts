@@ -39,6 +39,9 @@ const WAYS_ON: Record<Miss['miss'], string> = {
   no_transit: 'no source of public transport is available for this area; offer to plan it on foot, by bike or by car',
   too_far: 'too far for this; say so, offer places that are closer or another mode',
   needs_place: 'a place is missing and the map shows none; ask for it with ask_user, assume none',
+  needs_start:
+    'it is not known where the user starts; ask for the start with ask_user or for the position, assume none',
+  same_place: 'both ends are the same place; say so, ask for another, give no distance or route',
   needs_position: "the user's position is not shared; ask to share it or to name a place, assume none",
   nothing_there: 'there is nothing to do this to; say so, do not call it again',
   unavailable: 'no source answered; say so, give nothing from memory, do not call it again in this turn',

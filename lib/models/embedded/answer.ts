@@ -14,7 +14,7 @@ export function answerFrom(calls: readonly PastCall[], message: string, locale: 
 }
 
 const MISS =
-  /^(not_found|ambiguous|not_covered|no_route|no_transit|too_far|needs_place|needs_position|nothing_there|unavailable)(?:: ?(.*))?$/m;
+  /^(not_found|ambiguous|not_covered|no_route|no_transit|too_far|needs_place|needs_start|same_place|needs_position|nothing_there|unavailable)(?:: ?(.*))?$/m;
 
 function answerOne({ name, input, result }: PastCall, message: string, locale: Locale): string {
   const words = WORDS[locale];

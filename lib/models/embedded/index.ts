@@ -4,10 +4,12 @@ import type {
   LanguageModelV4Content,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import type { Locale } from '../../geo/format.ts';
 import { answerLocale } from '../../i18n/language-of.ts';
 import { answerFrom } from './answer.ts';
 import type { Call } from './call.ts';
-import { conversationOf } from './conversation.ts';
+import { type Conversation, conversationOf } from './conversation.ts';
+import { GAPS } from './data/gaps.ts';
 import { TALK } from './data/talk.ts';
 import { scan } from './scan.ts';
 import { nextCall } from './steps.ts';
@@ -79,15 +81,23 @@ function replyTo({ prompt, tools }: LanguageModelV4CallOptions, lexicons: Lexico
   const offered = new Set((tools ?? []).map((tool) => tool.name));
   if (conversation.now.length > 0) {
     const next = nextCall(scan(conversation.message, lexicons, conversation.today), conversation);
-    return next && offered.has(next.name)
-      ? { calls: [next] }
-      : { text: answerFrom(conversation.now, conversation.message, locale) };
+    if (next && offered.has(next.name)) return { calls: [next] };
+    const answer = answerFrom(conversation.now, conversation.message, locale);
+    return { text: [answer, undoneText(conversation, lexicons, locale)].filter(Boolean).join('\n\n') };
   }
   const understood = understand(conversation, lexicons);
   if (understood.kind === 'talk')
     return { text: TALK[understood.talk][locale].replace('{about}', understood.about ?? '') };
+  if (understood.kind === 'beyond') return { text: GAPS[locale].beyond(understood.beyond) };
   const calls = understood.calls.filter(({ name }) => offered.has(name)).slice(0, 8);
   return calls.length > 0 ? { calls } : { text: TALK.unknown[locale] };
+}
+
+/** The parts of the message that no tool was called for, said at the end of the answer. */
+function undoneText(conversation: Conversation, lexicons: Lexicons, locale: Locale): string {
+  const understood = understand({ ...conversation, now: [] }, lexicons);
+  const undone = understood.kind === 'calls' ? (understood.undone ?? []) : [];
+  return undone.length > 0 ? GAPS[locale].undone(undone) : '';
 }
 
 function streamParts(

@@ -2,6 +2,7 @@ import type { PlaceInput } from '../../tools/place.ts';
 import type { Conversation } from './conversation.ts';
 import { inputOf, nthRef } from './place-of.ts';
 import type { Piece, Sentence } from './scan.ts';
+import { selectedPair } from './selected-pair.ts';
 import { has } from './slots.ts';
 
 /** A place argument with where it stood and what stood before it. */
@@ -20,6 +21,8 @@ const NEAR_BEFORE = /^(靠近|邻近|临近|挨着|离得近)/;
 
 /** Every place that the sentence mentions, in order: names, coordinates, references; unknown words when allowed. */
 export function mentions(sentence: Sentence, conversation: Conversation, withWords = true): Mention[] {
+  const pair = selectedPair(sentence, conversation);
+  if (pair) return pair;
   const found: Mention[] = [];
   let role = '';
   let isExcluding = false;

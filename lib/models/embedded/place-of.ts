@@ -64,15 +64,18 @@ function shownRef({ before }: Conversation, name: string): string | undefined {
   return undefined;
 }
 
-/** The n-th place of the newest list; negative counts from the end. */
-export function nthRef({ before }: Conversation, number: number): string | undefined {
-  for (const call of before.toReversed()) {
-    if (!['search_places', 'locate', 'plan_trip', 'travel_times'].includes(call.name)) continue;
-    const refs = refsIn(call.result).filter((ref) => ref.startsWith('p'));
-    const ref = refs.at(number > 0 ? number - 1 : number);
-    if (ref) return ref;
-  }
-  return undefined;
+/** The n-th place of the newest list; negative counts from the end. undefined: the list is not that long. */
+export function nthRef(conversation: Conversation, number: number): string | undefined {
+  return listedRefs(conversation).at(number > 0 ? number - 1 : number);
+}
+
+/** The places that numbers count: those of the newest list; a single place is one only where there is no other. */
+export function listedRefs({ before }: Conversation): string[] {
+  const lists = before
+    .filter(({ name }) => ['search_places', 'locate', 'plan_trip', 'travel_times'].includes(name))
+    .map(({ result }) => [...new Set(refsIn(result).filter((ref) => ref.startsWith('p')))])
+    .filter((refs) => refs.length > 0);
+  return lists.findLast((refs) => refs.length > 1) ?? lists.at(-1) ?? [];
 }
 
 /** What "it" and "there" mean: the selection, else the newest place talked about. */

@@ -1,10 +1,11 @@
 import { type Sentence, scan } from './scan.ts';
 import { has, valued } from './slots.ts';
+import { talkOf } from './talk-of.ts';
 import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 
 /** Where another request may begin. */
 const BREAK =
-  /[，。;；!！?？\n]+|,(?!\d)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|\s?还有(?=从|帮|告诉|查|看一?下|找|问|怎么|怎样)|并且|同时|(?<!合)并(?=飞|放|缩|移|切|打|清|画|查|看|搜|找|告诉|显示|规划|标|算|量|把|回|恢复|撤|隐|改|换|关|开|定位|导航|带|推荐|安排|在)|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
+  /[，。;；!！?？\n]+|,(?!\d)|\s?(?:和|以及)(?=附近|周边|旁边|周围)|\sand (?=(?:nearby|the nearest|the closest|book|order|call|buy|translate|remind|tell me)\b)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|\s?还有(?=从|帮|告诉|查|看一?下|找|问|怎么|怎样)|并且|同时|(?<!合)并(?=飞|放|缩|移|切|打|清|画|查|看|搜|找|告诉|显示|规划|标|算|量|把|回|恢复|撤|隐|改|换|关|开|定位|导航|带|推荐|安排|在)|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
 
 /** Words that make a clause a request of its own. */
 const OWN = [
@@ -71,11 +72,19 @@ export function isRequest(sentence: Sentence): boolean {
 const isWay = (sentence: Sentence) =>
   has(sentence, 'from') &&
   has(sentence, 'to', 'thereafter') &&
-  sentence.pieces.filter(({ tags }) => tags.has('place') || tags.has('name')).length >= 2;
+  sentence.pieces.filter(({ tags }) => tags.has('place') || tags.has('name')).length >=
+    (sentence.pieces.some(({ tags }) => [...tags].some((tag) => tag.startsWith('mode:'))) ? 1 : 2);
 
 /** "Plan two days in Suzhou", 去杭州玩两天: a stay, which is a request where another is added to it. */
 const isStay = (sentence: Sentence) =>
   has(sentence, 'days') && has(sentence, 'place') && has(sentence, 'play', 'to', 'go', 'in', 'trip');
+
+/** 订一张高铁票, "translate hello": asks for something, if not for anything of the map. */
+const isForSomeoneElse = (clause: Sentence) =>
+  ['service', 'compose'].includes(talkOf(clause) ?? '') && !TELLS.test(clause.raw);
+
+/** 我的手机碎了, "my phone broke": tells of something. */
+const TELLS = /^\s*(?:(?:compare|my|i|we|our)\b(?! (?:need|want|would|have to))|我(?:的|在|刚|已|们|昨|今))/i;
 
 /** What adds a request to another. */
 const ADDS = /顺便|順便|另外|并且|同时|然后|還有|还有|\.\s|also|plus|after that|then/i;
@@ -94,7 +103,8 @@ export function requestsOf(
   const groups: { start: number; end: number; isRequest: boolean }[] = [];
   for (const { start, end } of clauses) {
     const clause = scan(message.slice(start, end), lexicons, today);
-    const own = isRequest(clause) || (isStay(clause) && ADDS.test(message.slice(end, end + 8)));
+    const own =
+      isRequest(clause) || isForSomeoneElse(clause) || (isStay(clause) && ADDS.test(message.slice(end, end + 8)));
     const last = groups.at(-1);
     if (!last || (own && last.isRequest)) groups.push({ start, end, isRequest: own });
     else {

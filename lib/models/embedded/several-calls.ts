@@ -4,22 +4,41 @@ import type { Conversation } from './conversation.ts';
 import { mentions } from './mentions.ts';
 import type { Sentence } from './scan.ts';
 import { has } from './slots.ts';
-import { GEO, talkOf } from './talk-of.ts';
+import { GEO, type Talk, talkOf } from './talk-of.ts';
+
+/** Talk that asks for something, which no tool can do. */
+const BEYOND_TOOLS = new Set<Talk | null>(['service', 'compose', 'past', 'export']);
+
+const wordsOf = ({ raw }: Sentence) => raw.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').slice(0, 80);
 
 const WEATHER = new Set(['get_weather', 'outing_advice']);
 
-/** Calls for a message of several requests; null when it is one request in several clauses. */
-export function severalCalls(requests: Sentence[], conversation: Conversation): Call[] | null {
+/** Calls for a message of several requests, and the requests that no tool can do, in the user's words. */
+export interface SeveralCalls {
+  calls: Call[];
+  undone: string[];
+}
+
+/** null when it is one request in several clauses, or nothing of it can be done. */
+export function severalCalls(requests: Sentence[], conversation: Conversation): SeveralCalls | null {
+  const undone: string[] = [];
   const calls: Call[] = [];
   let isPlaced = false;
+  let isAsked = false;
   for (const request of requests) {
-    if (talkOf(request) && !has(request, ...GEO)) continue;
+    const talk = talkOf(request);
+    if (talk && BEYOND_TOOLS.has(talk)) {
+      undone.push(wordsOf(request));
+      continue;
+    }
+    if (talk && !has(request, ...GEO)) continue;
     const hasPlace = mentions(request, conversation, false).length > 0;
     const made = callsOf(request, {
       ...conversation,
       before: [...conversation.before, ...calls.map((call) => ({ ...call, result: '' }))],
     });
     if (made.length === 0) return null;
+    isAsked ||= has(request, 'find', ...GEO.filter((tag) => tag !== 'category'));
     for (const call of made) {
       const last = calls.at(-1);
       if (last && isSame(last, call)) {
@@ -42,6 +61,7 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
     }
     isPlaced = hasPlace;
   }
+  if (calls.length === 0 || (undone.length > 0 && !isAsked)) return null;
   if (calls.length > 1 && calls.every(({ name }) => name === 'measure')) return null;
   // 冷不冷，穿什么 asks once.
   const isFelt = !/天气|气温|温度|几度|多少度|预报|雨|雪|weather|forecast|temperature|rain|snow/i.test(
@@ -54,7 +74,7 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
     isFelt &&
     has(requests[1] ?? { raw: '', pieces: [] }, 'wear')
   )
-    return [calls[1]];
+    return { calls: [calls[1]], undone };
   const [first, second] = calls;
   if (
     first?.name === 'get_weather' &&
@@ -62,8 +82,8 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
     second?.name === 'outing_advice' &&
     calls.length === 2
   )
-    return has(requests[0] ?? { raw: '', pieces: [] }, 'weather') ? calls : [first];
-  return calls.length > 0 ? calls : null;
+    return { calls: has(requests[0] ?? { raw: '', pieces: [] }, 'weather') ? calls : [first], undone };
+  return { calls, undone };
 }
 
 /** Saying it twice asks once: "我反悔了，退回上一步"; the details of a place include where it is. */

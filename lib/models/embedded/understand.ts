@@ -1,4 +1,5 @@
 import { askedFor } from './asking.ts';
+import { type BeyondList, beyondList } from './beyond-list.ts';
 import type { Call } from './call.ts';
 import { callsOf } from './calls-of.ts';
 import { chosenCandidate } from './choice.ts';
@@ -13,11 +14,15 @@ import { type Look, lookAt } from './second-look/look.ts';
 import { severalCalls } from './several-calls.ts';
 import { withShown } from './shown-names.ts';
 import { has } from './slots.ts';
+import { startGiven } from './start-given.ts';
 import { type Talk, talkOf } from './talk-of.ts';
 import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 
-/** What a message asks for: tool calls, or plain talk. */
-export type Understanding = { kind: 'calls'; calls: Call[] } | { kind: 'talk'; talk: Talk; about?: string };
+/** What a message asks for: tool calls, with the parts of it that none of them does, plain talk, or a number too many. */
+export type Understanding =
+  | { kind: 'calls'; calls: Call[]; undone?: string[] }
+  | { kind: 'talk'; talk: Talk; about?: string }
+  | { kind: 'beyond'; beyond: BeyondList };
 
 export interface Lexicons {
   places: PlaceLexicon;
@@ -45,21 +50,27 @@ function meaningOf(conversation: Conversation, known: Lexicons): Understanding {
   const { message, today } = conversation;
   const sentence = withNearest(scan(message, lexicons, today), conversation);
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
-  const chosen = askedFor(sentence, conversation) ?? chosenCandidate(sentence, conversation);
+  const chosen =
+    askedFor(sentence, conversation) ?? chosenCandidate(sentence, conversation) ?? startGiven(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
   const meant = conversation.before.length > 0 ? corrected(message) : null;
   if (meant) return understand({ ...conversation, message: meant }, lexicons);
   const look = lookAt(sentence, conversation.before.at(-1)?.name);
-  const talk = talkOf(sentence);
-  const isMisheard = talk === 'compose' && !has(sentence, 'service', 'compose') && look.tool !== null && look.p >= SURE;
-  if (talk && !isMisheard) return { kind: 'talk', talk };
-  const way = wayWeather(sentence, conversation);
-  if (way) return { kind: 'calls', calls: [way] };
   const requests = requestsOf(sentence.raw, lexicons, today).map((each) => withNearest(each, conversation));
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
-  const calls = several ?? callsOf(sentence, conversation);
+  const talk = talkOf(sentence);
+  const isMisheard = talk === 'compose' && !has(sentence, 'service', 'compose') && look.tool !== null && look.p >= SURE;
+  const isPart = several !== null && several.undone.length > 0;
+  if (talk && !isMisheard && !isPart) return { kind: 'talk', talk };
+  const beyond = beyondList(sentence, conversation);
+  if (beyond && beyond.count > 0) return { kind: 'beyond', beyond };
+  const way = wayWeather(sentence, conversation);
+  if (way) return { kind: 'calls', calls: [way] };
+  if (several && (several.calls.length > 1 || isPart)) return { kind: 'calls', ...several };
+  const calls = several?.calls ?? callsOf(sentence, conversation);
   if (calls.length > 1) return { kind: 'calls', calls };
   const settled = settle(calls[0], look, sentence, conversation);
+  if (beyond && settled.length > 0) return { kind: 'beyond', beyond };
   return settled.length > 0
     ? { kind: 'calls', calls: settled }
     : { kind: 'talk', talk: has(sentence, 'greet') ? 'greet' : 'unknown' };

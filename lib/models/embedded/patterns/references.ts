@@ -31,9 +31,13 @@ const ORDINAL_EN = Object.keys(ORDINALS_EN).join('|');
 
 const UNIT_ZH = '个|家|条|间|座|处|项|站|号|所|位|名|只|张|天';
 
+/** What bears its number in its name: 第三人民医院, 第一中学, 第二大道. */
+const NUMBERED_ZH =
+  '人民|医院|中学|小学|高中|初中|中医|附属|实验|机场|航站|工人|师范|教学|食堂|大道|大街|街|医科|军医|职业|中级|看守|监狱|百货|公园|幼儿园|毛纺|棉|机床|汽车|制药|水厂|热电|建筑|设计院|研究所|外国语|体育馆|体育场|博物馆';
+
 export const references: Pattern[] = [
   pattern('([pralw]\\d{1,3}(?:\\.\\d+)?)', (m) => ({ tag: 'ref', value: m[1] ?? '' })),
-  pattern(`第\\s*([\\d一二两三四五六七八九十]+)\\s*(?:${UNIT_ZH})?(?!\\d)`, (m) => ({
+  pattern(`第\\s*([\\d一二两三四五六七八九十]+)\\s*(?:${UNIT_ZH})?(?!\\d|${NUMBERED_ZH})`, (m) => ({
     tag: /天$/.test(m[0]) ? 'nthday' : 'ordinal',
     amount: numberOf(m[1] ?? '') ?? 1,
   })),
