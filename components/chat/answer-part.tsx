@@ -20,6 +20,8 @@ interface Props {
   isFolded?: boolean;
   /** The part that is being written now. */
   isLive: boolean;
+  /** How much of its text is not typed again. */
+  seen: number;
   /** The user stopped the answer. */
   isCut: boolean;
   /** Of the answer, where it is not the page's. */
@@ -29,13 +31,14 @@ interface Props {
 }
 
 /** One part of an answer: text, thoughts or a tool card. Errors and step marks are shown elsewhere or not at all. */
-export function AnswerPart({ part, isFolded = false, isLive, isCut, locale, mentions, onTyping }: Props) {
+export function AnswerPart({ part, isFolded = false, isLive, seen, isCut, locale, mentions, onTyping }: Props) {
   if (part.type === 'text') {
     return (
       <Boundary fallback={<p className="whitespace-pre-wrap">{part.text}</p>}>
         <AnswerText
           text={part.text}
           isLive={isLive}
+          seen={seen}
           isCut={isCut}
           mentions={mentions}
           {...(onTyping && { onTyping })}

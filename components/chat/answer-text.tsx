@@ -8,8 +8,10 @@ const Markdown = lazy(() => import('./markdown.tsx'));
 
 interface Props {
   text: string;
-  /** Mounted while it is being written: typed on from its first character. */
+  /** Mounted while it is being written: typed on from what was seen of it. */
   isLive: boolean;
+  /** Characters that need no typing, in UTF-16 units. */
+  seen: number;
   /** The user stopped it. */
   isCut: boolean;
   mentions?: readonly Mention[] | undefined;
@@ -17,8 +19,8 @@ interface Props {
 }
 
 /** A text part of an answer, written on character by character while it arrives. */
-export function AnswerText({ text, isLive, isCut, mentions, onTyping }: Props) {
-  const shown = useTypewriter(text, isLive, isCut);
+export function AnswerText({ text, isLive, seen, isCut, mentions, onTyping }: Props) {
+  const shown = useTypewriter(text, isLive, isCut, seen);
   const isBehind = shown.length < text.length;
 
   useEffect(

@@ -14,6 +14,7 @@ import { Ending } from './ending.tsx';
 import type { Mention } from './mentions.ts';
 import { textOf } from './text-of.ts';
 import { UsageDetails } from './usage-details.tsx';
+import { useSeen } from './use-seen.ts';
 
 export interface AnswerActions {
   onRegenerate?(messageId: string): void;
@@ -44,6 +45,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
   const { t } = usePreferences();
   const text = textOf(message);
   const lastIndex = message.parts.length - 1;
+  const seen = useSeen(message.parts, !isNew);
   const showing = showingOf(message.parts, isLive);
   return (
     <article aria-label={t.chat.assistant} aria-busy={isLive} className="message group" data-message={message.id}>
@@ -55,6 +57,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
             part={part}
             isFolded={showing[index] === 'folded'}
             isLive={isLive && index === lastIndex}
+            seen={seen[index] ?? 0}
             isCut={message.metadata?.status === 'stopped'}
             locale={locale}
             mentions={mentions}

@@ -1,6 +1,7 @@
 import type { ChatMessage } from '../../lib/chat/message.ts';
 
-/** The text of a message's text parts, joined. */
+/** What a message says: its text parts, each of which stands by itself on the page too. */
 export function textOf(message: Pick<ChatMessage, 'parts'>): string {
-  return message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
+  const texts = message.parts.flatMap((part) => (part.type === 'text' && part.text.trim() !== '' ? [part.text] : []));
+  return texts.join('\n\n');
 }

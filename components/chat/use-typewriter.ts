@@ -9,10 +9,10 @@ const STEP_MS = 28;
 /**
  * The part of a growing text that is on the screen: characters, one after the other.
  * `isLive`: the text is being written now; anything else (restored, hidden tab, reduced motion) is shown whole.
- * `isCut`: the user stopped it; nothing is held back any more.
+ * `isCut`: the user stopped it; nothing is held back any more. `seen`: what has been on the screen before it was mounted.
  */
-export function useTypewriter(text: string, isLive: boolean, isCut = false): string {
-  const [shown, setShown] = useState(isLive ? 0 : text.length);
+export function useTypewriter(text: string, isLive: boolean, isCut = false, seen = 0): string {
+  const [shown, setShown] = useState(isLive ? seen : text.length);
   const state = useRef<Typewriter | null>(null);
   const latest = useRef(text);
   latest.current = text;

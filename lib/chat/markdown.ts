@@ -21,9 +21,22 @@ export function markdownOf(title: string, messages: readonly StoredMessage[], lo
 }
 
 function lineOf(part: { type: string; text?: unknown }, locale: Locale): string[] {
-  if (part.type === 'text' && typeof part.text === 'string') return [part.text];
+  if (part.type === 'text' && typeof part.text === 'string') {
+    return part.text.trim() === '' ? [] : [withClosedFence(part.text)];
+  }
   const name: string = part.type.replace(/^tool-/, '');
   return part.type.startsWith('tool-') && isGeoToolName(name) ? [`> ${titleOf(name, locale)}`] : [];
 }
 
 const titleOf = (name: GeoToolName, locale: Locale) => geoTools[name].title[locale];
+
+/** Code that an answer leaves open, as one that was stopped does, must not swallow the messages below it. */
+function withClosedFence(text: string): string {
+  let open = '';
+  for (const line of text.split('\n')) {
+    const marks = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? '';
+    if (open === '') open = marks;
+    else if (marks.startsWith(open) && line.trim() === marks) open = '';
+  }
+  return open === '' ? text : `${text.trimEnd()}\n${open}`;
+}
