@@ -74,7 +74,7 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
           <p className="text-muted text-xs">
             {sunText(sun, locale)}
             {output.isOtherZone
-              ? ` · ${texts.zone(zoneName(output.timeZone, locale, new Date(output.source.fetchedAt)))}`
+              ? ` · ${texts.zone(zoneName(sun.timeZone ?? output.timeZone, locale, new Date(output.source.fetchedAt)))}`
               : ''}
           </p>
         ) : null}

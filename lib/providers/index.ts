@@ -1,3 +1,4 @@
+import tzLookup from '@photostructure/tz-lookup';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { rounded } from '../geo/lng-lat.ts';
@@ -21,7 +22,7 @@ import { isOpenAt } from './opening-hours.ts';
 import { isInArea } from './places/area.ts';
 import { finishPlaces } from './places/finish.ts';
 import type { RoutesFound } from './routes/routes.ts';
-import { sunIn } from './weather/sun.ts';
+import { sunIn, sunOf } from './weather/sun.ts';
 
 export type { ProviderEvent } from './attempt.ts';
 
@@ -169,9 +170,16 @@ export function createPorts(settings: PortsSettings): LivePorts {
         ttlMs,
         signal,
       );
-      const timeZone = knownZone(value.timeZone, query.timeZone) ?? 'UTC';
+      // Some services tell all times in a zone of their own; the sun is told by the clock of the place.
+      const timeZone = knownZone(query.timeZone, tzLookup(at.lat, at.lng), value.timeZone) ?? 'UTC';
       const date = query.date ?? localIso(query.now.getTime(), timeZone).slice(0, 10);
-      return { value: { ...value, sun: sunIn({ ...value, timeZone }, at, date) }, source };
+      return {
+        value: {
+          ...value,
+          sun: timeZone === value.timeZone ? sunIn(value, at, date) : { ...sunOf(at, timeZone, date), timeZone },
+        },
+        source,
+      };
     },
     air(at, signal) {
       const chain = chainOf('air', live.air, embedded.air);

@@ -1,6 +1,6 @@
-import { isSameClock } from '../geo/local-time.ts';
+import { isSameClock, knownZone, localIso } from '../geo/local-time.ts';
 import { defineGeoTool } from './define.ts';
-import { forecastOf } from './forecast-day.ts';
+import { coversDay, forecastOf } from './forecast-day.ts';
 import { weatherInput } from './inputs.ts';
 import { labelOf } from './label.ts';
 import { isMiss, type Miss, miss } from './place.ts';
@@ -36,16 +36,17 @@ export const getWeather = defineGeoTool({
       ),
       input.air_quality ? context.ports.air(found.at, context.signal).catch(() => null) : null,
     ]);
+    const dates = input.date ? datesFrom(input.date, input, weather.value, context.now) : [];
     const told = input.date
-      ? ofDate(weather.value, input.date, input.span)
+      ? ofDates(weather.value, dates, input.span)
       : ofDays(weather.value, input.span === 'days' ? days : 0, input.span);
     return {
       ...told,
       ref: context.refs.next('w'),
       place: found,
       span: input.span,
-      ...(input.date && { dates: [input.date] }),
-      ...(!isSameClock(weather.value.timeZone, context.timeZone, context.now) && { isOtherZone: true }),
+      ...(dates.length > 0 && { dates }),
+      ...(!isSameClock(zoneOf(weather.value), context.timeZone, context.now) && { isOtherZone: true }),
       ...(air?.value && { air: air.value, airSource: air.source }),
       ...(input.air_quality && !air?.value && { noAir: true }),
       source: weather.source,
@@ -84,6 +85,9 @@ export const getWeather = defineGeoTool({
   },
 });
 
+/** Of the place, which is not always that of its source's times. */
+const zoneOf = ({ sun, timeZone }: WeatherData) => sun?.timeZone ?? timeZone;
+
 /** Enough days for the asked date to be among them: 1–16. */
 function daysToReach(date: string | undefined, days: number, now: Date): number {
   if (!date) return days;
@@ -93,18 +97,34 @@ function daysToReach(date: string | undefined, days: number, now: Date): number 
 
 const MAX_HOURS = 48;
 
-/** Of a forecast only what is of the date: the present weather is no answer to a question about another day. */
-function ofDate(data: WeatherData, date: string, span: WeatherReport['span']) {
-  const { now, hours, day } = forecastOf(data, date);
+/** The day asked about; with a number of days from today all from it to the last of those, as for a weekend. */
+function datesFrom(
+  date: string,
+  { span, days }: { span: WeatherReport['span']; days?: number | undefined },
+  data: WeatherData,
+  now: Date,
+): string[] {
+  if (span !== 'days' || days === undefined) return [date];
+  const today = localIso(now.getTime(), knownZone(zoneOf(data)) ?? 'UTC').slice(0, 10);
+  const ahead = Array.from({ length: days }, (_, index) => addDays(today, index)).filter((each) => each > date);
+  return date < today ? [date] : [date, ...ahead];
+}
+
+/** Of a forecast only what is of the dates: the present weather is no answer to a question about another day. */
+function ofDates(data: WeatherData, dates: string[], span: WeatherReport['span']) {
   const { now: _now, hours: _hours, days: _days, ...rest } = data;
-  const isCovered = now !== undefined || hours.length > 0 || day !== undefined;
+  const found = dates.map((date) => forecastOf(data, date));
+  const now = found.find((each) => each.now)?.now;
+  const hours = found.flatMap((each) => each.hours);
+  const days = found.flatMap(({ day }) => day ?? []);
+  const missing = dates.filter((date) => !coversDay(data, date));
   return {
     ...rest,
     ...(now && { now }),
     ...(hours.length > 0 && { hours: hours.slice(0, MAX_HOURS) }),
-    ...(day && { days: [day] }),
-    ...(!isCovered && { noForecast: [date] }),
-    ...(isCovered && span === 'hours' && hours.length === 0 && { noHours: true }),
+    ...(days.length > 0 && { days }),
+    ...(missing.length > 0 && { noForecast: missing }),
+    ...(missing.length < dates.length && span === 'hours' && hours.length === 0 && { noHours: true }),
   };
 }
 

@@ -6,7 +6,8 @@ import { weatherText } from './weather-codes.ts';
 
 /** What the model reads of a weather report: what is known, and by name what is not. */
 export function tellWeather(report: WeatherReport, locale: Locale): string {
-  const zone = report.isOtherZone ? `${report.timeZone}, all times are local there` : report.timeZone;
+  const zone =
+    report.isOtherZone && !report.sun?.timeZone ? `${report.timeZone}, all times are local there` : report.timeZone;
   const lines = [`${nameFor(report.place, locale)} [${report.ref}] ${report.place.admin ?? ''} · ${zone}`];
   if (report.noForecast) lines.push(tellUncovered(report.noForecast));
   lines.push(...tellNow(report, locale), ...tellHours(report, locale), ...tellDays(report, locale));
@@ -15,7 +16,7 @@ export function tellWeather(report: WeatherReport, locale: Locale): string {
   for (const warning of report.warnings ?? []) lines.push(`warning: ${warning.title} ${warning.level ?? ''}`);
   if (report.climate)
     lines.push(`no live data; climate zone ${report.climate.koppen} (Köppen), which is no forecast of a day`);
-  if (report.sun) lines.push(tellSun(report.sun, report.timeZone));
+  if (report.sun) lines.push(tellSun(report.sun, report.timeZone, report.isOtherZone));
   if (!report.warnings)
     lines.push('warnings: no source of official weather warnings here; whether any are in force is not known');
   return [...lines, tellSource(report.source)].join('\n');
@@ -56,7 +57,11 @@ function tellDays({ span, days = [], dates }: WeatherReport, locale: Locale): st
 }
 
 /** Local times of the place; polar day and night by name, and a missing time never as nothing. */
-function tellSun({ date, sunrise, sunset, polar }: NonNullable<WeatherReport['sun']>, timeZone: string): string {
+function tellSun(
+  { date, sunrise, sunset, polar, timeZone }: NonNullable<WeatherReport['sun']>,
+  zone: string,
+  isOther: boolean | undefined,
+): string {
   if (polar) return `sun ${date}: polar ${polar}, the sun does not ${polar === 'day' ? 'set' : 'rise'}`;
-  return `sun ${date}: ${sunrise ? `rises ${sunrise}` : 'does not rise'}, ${sunset ? `sets ${sunset}` : 'does not set'} (${timeZone})`;
+  return `sun ${date}: ${sunrise ? `rises ${sunrise}` : 'does not rise'}, ${sunset ? `sets ${sunset}` : 'does not set'} (local time${isOther ? `, ${timeZone ?? zone}` : ''})`;
 }

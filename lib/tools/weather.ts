@@ -83,6 +83,8 @@ export const weatherData = z.object({
       sunrise: z.string().nullable(),
       sunset: z.string().nullable(),
       polar: z.enum(['day', 'night']).optional(),
+      /** Of the place; absent: that of the report. */
+      timeZone: z.string().optional(),
     })
     .optional(),
 });

@@ -1,4 +1,5 @@
 import type { Locale } from '../../geo/format.ts';
+import { zoneName } from '../../i18n/zone-name.ts';
 import { airText } from '../../tools/air-quality.ts';
 import { climateName } from '../../tools/climate.ts';
 import { tempText, windText } from '../../tools/weather-units.ts';
@@ -12,7 +13,8 @@ export function weatherAnswer(result: string, message: string, locale: Locale): 
   const words = WEATHER_WORDS[locale];
   const facts = weatherFacts(result);
   const topics = topicsOf(message);
-  const sun = facts.sun && words.sun(facts.place, facts.sun, facts.otherZone);
+  const zone = facts.sun?.zone && zoneName(facts.sun.zone, locale, new Date(`${facts.sun.date}T12:00:00Z`));
+  const sun = facts.sun && words.sun(facts.place, { ...facts.sun, zone });
   if (topics.sun && sun && !topics.weather) return sun;
   const { noForecast, noHours, koppen, warnings } = facts;
   const parts = [

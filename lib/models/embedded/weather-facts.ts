@@ -40,6 +40,8 @@ export interface Sun {
   sunrise: string | undefined;
   sunset: string | undefined;
   polar: string | undefined;
+  /** Named where the user's clock shows another time. */
+  zone: string | undefined;
 }
 
 export function weatherFacts(result: string): WeatherFacts {
@@ -116,5 +118,6 @@ function sunIn(result: string): Sun | undefined {
     sunrise: /rises (\S+T\d\d:\d\d)/.exec(text)?.[1],
     sunset: /sets (\S+T\d\d:\d\d)/.exec(text)?.[1],
     polar: /polar (day|night)/.exec(text)?.[1],
+    zone: /\(local time, ([^)]+)\)/.exec(text)?.[1],
   };
 }

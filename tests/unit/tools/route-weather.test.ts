@@ -183,4 +183,16 @@ describe('what the weather on the way asks to mind', () => {
       '18:00 约 90 公里处有雨（90 %）',
     ]);
   });
+
+  it('of a day beyond the forecast is said to be missing, and so is that of a part of the way', async () => {
+    const late = await routed(contextOf(3), { depart_at: '2027-02-20T08:00' });
+    expect([late.weather, late.unmet]).toEqual([undefined, ['weather']]);
+    const context = contextOf(4);
+    const { weather } = context.ports;
+    context.ports.weather = (query, signal) =>
+      query.at.lng > 119 ? Promise.reject(new AppError('provider_unavailable')) : weather(query, signal);
+    const part = await routed(context);
+    expect(part.unmet).toContain('weather_part');
+    expect(part.weather?.missing).toBeGreaterThan(0);
+  });
 });

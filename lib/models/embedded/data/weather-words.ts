@@ -44,7 +44,7 @@ const zh = {
   noData: (names: string[]) => `没有${names.join('、')}的数据。`,
   noWeather: (place: string, climate: string) =>
     `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地属于${climate}（气候，不是天气预报）。`,
-  sun: (place: string, { date, sunrise, sunset, polar }: Sun, zone: string | undefined) => {
+  sun: (place: string, { date, sunrise, sunset, polar, zone }: Sun) => {
     if (polar === 'night') return `**${place}** ${date} 是极夜，太阳全天不升起。`;
     if (polar === 'day') return `**${place}** ${date} 是极昼，太阳全天不落下。`;
     const rise = sunrise ? `日出 ${clockOn(sunrise, date)}` : '太阳不升起';
@@ -86,7 +86,7 @@ const en: typeof zh = {
   noData: (names) => `There are no data on ${names.join(', ')}.`,
   noWeather: (place, climate) =>
     `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there (not a forecast) is ${climate}.`,
-  sun: (place, { date, sunrise, sunset, polar }, zone) => {
+  sun: (place, { date, sunrise, sunset, polar, zone }) => {
     if (polar === 'night') return `**${place}**, ${date}: polar night, the sun does not rise.`;
     if (polar === 'day') return `**${place}**, ${date}: polar day, the sun does not set.`;
     const rise = sunrise ? `the sun rises at ${clockOn(sunrise, date)}` : 'the sun does not rise';

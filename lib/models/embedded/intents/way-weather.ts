@@ -2,7 +2,7 @@ import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import { mentions } from '../mentions.ts';
 import type { Sentence } from '../scan.ts';
-import { has } from '../slots.ts';
+import { first, has } from '../slots.ts';
 import { routeIntent } from './route.ts';
 
 const ON_THE_WAY =
@@ -15,7 +15,7 @@ export function wayWeather(sentence: Sentence, conversation: Conversation): Call
   const way = { ...sentence, pieces: sentence.pieces.filter(({ tags }) => !tags.has('along') && !tags.has('weather')) };
   const call = routeIntent(way, conversation, mentions(way, conversation));
   if (call?.name === 'plan_route' && call.input.from !== undefined)
-    return { name: call.name, input: { ...call.input, weather: true } };
+    return { name: call.name, input: { ...call.input, ...dayOfWay(sentence, call), weather: true } };
   // The way that was planned last: 路上天气怎么样.
   const last = conversation.before.at(-1);
   const isNamed = sentence.pieces.some(({ tags }) =>
@@ -25,3 +25,13 @@ export function wayWeather(sentence: Sentence, conversation: Conversation): Call
     ? { name: last.name, input: { ...last.input, weather: true } }
     : null;
 }
+
+/** Another day without an hour: the weather of today would be none of it. The answer names the hour. */
+function dayOfWay(sentence: Sentence, { input }: Call): { depart_at?: string } {
+  const date = first(sentence, 'date')?.value;
+  return date === undefined || input.depart_at !== undefined || input.arrive_by !== undefined
+    ? {}
+    : { depart_at: `${date}T${MORNING}` };
+}
+
+const MORNING = '09:00';
