@@ -14,20 +14,23 @@ export function best(found: Candidate[], limit: number): Candidate[] {
     .slice(0, limit);
 }
 
+const isAmong = ({ id }: Candidate, others: Candidate[]) => others.some((other) => other.id === id);
+
 /** Places that a text may mean: by name, else by a name with its areas, else guesses. */
 export function findPlaces(text: string, options: FindOptions, lookup: Lookup): Candidate[] {
   if (text.length > 240) return [];
   const limit = options.limit ?? 5;
   const whole = options.inside ? `${text}, ${options.inside}` : text;
   const named = lookup.named(whole, options);
-  if (named.some(isFact)) {
+  const airports = airportsOf(whole, options, lookup);
+  // "London airport" is one of London's before it is the one of London in Ontario.
+  const isElsewhere = airports?.length && !named.some((hit) => hit.match === 'exact' || isAmong(hit, airports));
+  if (named.some(isFact) && !isElsewhere) {
     const more = named.length < limit ? lookup.beginning(whole, options) : [];
-    const known = new Set(named.map(({ id }) => id));
-    return best([...named, ...more.filter(({ id }) => !known.has(id))], limit);
+    return best([...named, ...more.filter((hit) => !isAmong(hit, named))], limit);
   }
+  if (airports) return best(airports, limit);
   const inside = inParts(whole, options, lookup);
   if (inside) return best(inside, limit);
-  const airports = airportsOf(whole, options, lookup);
-  if (airports) return best(airports, limit);
   return best(named.length > 0 || lookup.isNeverPlace(whole) ? named : guessesOf(whole, options, lookup), limit);
 }

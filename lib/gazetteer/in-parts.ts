@@ -33,7 +33,9 @@ function inSeparateParts(parts: string[], options: FindOptions, lookup: Lookup):
     const hits = areas.length > 0 ? placesNamed(head, options, lookup) : [];
     const inside = insideOf(hits, areas, lookup);
     if (inside.length > 0) return inside;
-    const named = HAN.test(head) ? byEnglishName(hits, areas, options, lookup) : [];
+    const named = HAN.test(head)
+      ? byEnglishName(hits, areas, options, lookup)
+      : insideOf(areas.length > 0 ? regionsNamed(head, lookup) : [], areas, lookup);
     if (named.length > 0) return named;
   }
   const [first] = orders;
@@ -90,7 +92,9 @@ function inWords(text: string, options: FindOptions, lookup: Lookup): Candidate[
       const areas = areasNamed(area, lookup);
       const hits = areas.length > 0 ? placesNamed(head, options, lookup) : [];
       const inside = insideOf(hits, areas, lookup);
-      if (inside.length > 0) return inside;
+      const found =
+        inside.length > 0 || areas.length === 0 ? inside : insideOf(regionsNamed(head, lookup), areas, lookup);
+      if (found.length > 0) return found;
       const isWide = areas.some((alternatives) =>
         alternatives.some(({ kind }) => kind === 'country' || kind === 'region'),
       );
@@ -107,6 +111,10 @@ function placesNamed(head: string, options: FindOptions, lookup: Lookup): Candid
   if (named.length > 0) return named;
   return findPlaces(head, { ...rest, limit: MOST }, lookup).filter(isFact);
 }
+
+/** "Victoria, Australia": a state that bears the name of a city elsewhere. */
+const regionsNamed = (head: string, lookup: Lookup): Candidate[] =>
+  areasNamed(head, lookup).flatMap((area) => area.filter(({ kind }) => kind === 'region'));
 
 /** What is nearly named so there, else what is named so elsewhere, the nearest first. Never a fact. */
 function guessedIn(head: string, areas: Area[], options: FindOptions, lookup: Lookup): Candidate[] {

@@ -55,6 +55,12 @@ describe('an area said with a name', () => {
     expect(found[0]?.nameEn).toBe(nameEn);
   });
 
+  it('may make a state of the name', () => {
+    for (const text of ['Victoria, Australia', 'Victoria Australia']) {
+      expect(gazetteer.find(text)[0]).toMatchObject({ nameEn: 'Victoria State', countryCode: 'AU' });
+    }
+  });
+
   it('may be given beside the name', () => {
     expect(gazetteer.find('Springfield', { inside: 'Missouri' })[0]).toMatchObject({
       adminEn: 'Missouri, United States',

@@ -38,10 +38,19 @@ describe('a word that is no place', () => {
     ['慕尼黑机场', 'Munich'],
     ['Denver International Airport', 'Denver'],
     ['昆明机场', 'Kunming'],
+    ['airport near Denver', 'Denver'],
+    ['airport, Munich', 'Munich'],
   ])('is an airport of the city: %s', (text, nameEn) => {
     const [hit] = gazetteer.find(text);
     expect(hit?.kind).toBe('airport');
     expect(hit?.nameEn).toContain(nameEn);
+  });
+
+  it.each(['London airport', '伦敦机场', 'airport in London'])('is none elsewhere: %s', (text) => {
+    const found = gazetteer.find(text);
+    expect(found.length).toBeGreaterThan(1);
+    expect(new Set(found.map(({ countryCode }) => countryCode))).toEqual(new Set(['GB']));
+    expect(factsOf(text)).toEqual([]);
   });
 
   it.each([
