@@ -1,8 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useWords } from '../ui/preferences.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyCodeButton } from './copy-code-button.tsx';
 
 interface Props {
   /** What stands behind the fence: a language, mostly. */
@@ -14,12 +13,11 @@ interface Props {
 
 /** Fenced or indented code with a button that copies it. */
 export function CodeBlock({ info, text, children }: Props) {
-  const { chat } = useWords();
   return (
     <div className="code">
       <div className="code-head">
         <span>{info}</span>
-        <CopyButton text={text} label={chat.copyCode} />
+        <CopyCodeButton text={text} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines of code scroll with the keyboard too */}
       <pre tabIndex={0}>{children}</pre>

@@ -61,6 +61,7 @@ describe('task lists and code', () => {
     shown('```sh\ncurl "https://a.example。"\n  ls *.md\n```');
     screen.getByRole('button', { name: '复制代码' }).click();
     expect(await screen.findByRole('button', { name: '已复制' })).toBeTruthy();
+    expect(document.querySelector('svg, img')).toBeNull();
     expect(written).toEqual(['curl "https://a.example。"\n  ls *.md']);
   });
 
