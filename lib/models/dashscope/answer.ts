@@ -59,7 +59,7 @@ export interface Summary {
  */
 export function createAnswer(settings: AnswerSettings): Answer {
   const tidy = createDeltaTidy(settings.offered);
-  const collector = createToolCallCollector(settings.maxToolCalls, settings.newId);
+  const collector = createToolCallCollector(settings.maxToolCalls, settings.newId, settings.offered);
   let waiting = '';
   let isReasoning = false;
   let hasText = false;

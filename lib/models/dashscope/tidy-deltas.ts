@@ -1,4 +1,5 @@
 import { createSuffixDeltas } from './suffix-deltas.ts';
+import { createTemplateTokens } from './template-tokens.ts';
 import { createThinkTags } from './think-tags.ts';
 import type { ToolCallDelta } from './tool-calls.ts';
 import type { Delta } from './wire-event.ts';
@@ -20,8 +21,10 @@ export function createDeltaTidy(offered: ReadonlySet<string> = new Set()): Delta
   const texts = createSuffixDeltas();
   const reasonings = createSuffixDeltas();
   const tags = createThinkTags();
+  const tokens = createTemplateTokens();
+  const thoughtTokens = createTemplateTokens();
   const inText = createWrittenCalls(offered);
-  const inReasoning = createWrittenCalls(offered);
+  const inReasoning = createWrittenCalls(offered, false);
   let isSaid = false;
   let isCalled = false;
   let hasReasoning = false;
@@ -31,8 +34,10 @@ export function createDeltaTidy(offered: ReadonlySet<string> = new Set()): Delta
     const thought = reasonings.end();
     const said = tags.push(texts.end());
     const last = tags.end();
-    const reasoning = inReasoning.push(thought + said.reasoning + last.reasoning);
-    const text = inText.push(said.text + last.text);
+    const reasoning = inReasoning.push(
+      thoughtTokens.push(thought + said.reasoning + last.reasoning) + thoughtTokens.end(),
+    );
+    const text = inText.push(tokens.push(said.text + last.text) + tokens.end());
     const thoughtCalls = inReasoning.end();
     const textCalls = inText.end();
     return {
@@ -53,8 +58,8 @@ export function createDeltaTidy(offered: ReadonlySet<string> = new Set()): Delta
       hasReasoning ||= delta.reasoning !== '';
       // Some servers put the same reasoning into its field and between tags.
       if (!hasReasoning) thought += said.reasoning;
-      const reasoning = inReasoning.push(thought);
-      const text = inText.push(said.text);
+      const reasoning = inReasoning.push(thoughtTokens.push(thought));
+      const text = inText.push(tokens.push(said.text));
       const toolCalls: ToolCallDelta[] = isRepeated && isCalled ? [] : delta.toolCalls;
       isSaid ||= delta.text !== '' || delta.reasoning !== '';
       isCalled ||= toolCalls.length > 0;

@@ -50,9 +50,13 @@ interface Collected {
 
 /**
  * Puts tool calls together from their pieces. Real pieces have the id and name in the first only; compatible servers also
- * repeat both, send whole calls under one index, or interleave. A piece that repeats a finished call is dropped.
+ * repeat both, send whole calls under one index, or interleave, or send a name in pieces (offered: what names there are). A piece that repeats a finished call is dropped.
  */
-export function createToolCallCollector(maxCalls: number, newId: () => string): ToolCallCollector {
+export function createToolCallCollector(
+  maxCalls: number,
+  newId: () => string,
+  offered: ReadonlySet<string> = new Set(),
+): ToolCallCollector {
   const all: Collected[] = [];
 
   function ownerOf(delta: ToolCallDelta): Collected | undefined {
@@ -66,6 +70,20 @@ export function createToolCallCollector(maxCalls: number, newId: () => string): 
       if (withId || delta.index !== undefined) return withId;
     }
     return delta.name === '' ? all.at(-1) : undefined;
+  }
+
+  /** The last call, where a piece says nothing of its place and the name is not whole. */
+  function begun(delta: ToolCallDelta): Collected | undefined {
+    const last = all.at(-1);
+    return delta.index === undefined && delta.id === '' && last && goesOn(last, delta) !== undefined ? last : undefined;
+  }
+
+  /** The name so far, when it is the begin of an offered one and this piece continues or repeats it. */
+  function goesOn(owner: Collected, delta: ToolCallDelta): string | undefined {
+    const isOther = delta.id !== '' && owner.wireId !== '' && delta.id !== owner.wireId;
+    if (isOther || owner.name === '' || delta.name === '' || offered.has(owner.name)) return undefined;
+    const names = [owner.name + delta.name, delta.name.startsWith(owner.name) ? delta.name : undefined];
+    return names.find((name) => name !== undefined && [...offered].some((each) => each.startsWith(name)));
   }
 
   function start(delta: ToolCallDelta): void {
@@ -83,8 +101,14 @@ export function createToolCallCollector(maxCalls: number, newId: () => string): 
 
   return {
     add(delta) {
-      const owner = ownerOf(delta);
+      const owner = ownerOf(delta) ?? begun(delta);
       if (!owner) return start(delta);
+      const name = goesOn(owner, delta);
+      if (name !== undefined) {
+        owner.name = name;
+        owner.pieces.push(delta.arguments);
+        return;
+      }
       if (delta.name === '' || owner.name === '') {
         owner.name ||= delta.name;
         owner.pieces.push(delta.arguments);

@@ -1,9 +1,21 @@
+import { bareCallsIn, likeness } from './bare-calls.ts';
 import { offeredName } from './settle-call.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
-const MARKERS = ['<tool_call>', '<function=', '```json\n{"tool_calls"', '{"tool_calls"', '<|tool_call', '<｜tool▁call'];
+const MARKERS = [
+  '<tool_call>',
+  '<function=',
+  '```json\n{"tool_calls"',
+  '{"tool_calls"',
+  '<|tool_call',
+  '<｜tool▁call',
+  '✿FUNCTION✿',
+  '✿ARGS✿',
+  '✿RESULT✿',
+  '✿RETURN✿',
+];
 /** Once per token: most text holds none of these. */
-const MAY_BEGIN = /[<`{]/;
+const MAY_BEGIN = /[<`{✿[\n]/;
 const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.length));
 const MAX_HELD_CHARS = 65_536;
 const BLOCKS = /<tool_call>\s*([\s\S]*?)\s*(?:<\/tool_call>|$)|(<function=[\s\S]*?<\/function>)/g;
@@ -12,6 +24,10 @@ const BLOCKS = /<tool_call>\s*([\s\S]*?)\s*(?:<\/tool_call>|$)|(<function=[\s\S]
 const TOKENS =
   /<[|｜]tool[_▁]call[_▁]begin[|｜]>\s*(\S+?)\s*<[|｜]tool[_▁](?:call[_▁]argument[_▁]begin|sep)[|｜]>\s*([\s\S]*?)\s*<[|｜]tool[_▁]call[_▁]end[|｜]>/g;
 const SECTION = /<[|｜]tool[_▁]calls[_▁](?:section[_▁])?(?:begin|end)[|｜]>/g;
+
+/** Qwen's own agents: a call, what they think that it gave, and what they say then. */
+const FLOWERS = /✿FUNCTION✿\s*[:：]?\s*([\w.:-]+)\s*✿ARGS✿\s*[:：]?\s*([\s\S]*?)\s*(?=✿|$)/g;
+const IMAGINED = /✿(?:RESULT|FUNCTION|ARGS)✿\s*[:：]?[\s\S]*?(?=✿|$)/g;
 
 export interface WrittenCalls {
   /** A piece of text → what can be shown. From the first sign of a call on everything waits. */
@@ -23,29 +39,49 @@ export interface WrittenCalls {
 /**
  * Tool calls that a model wrote into its text or reasoning instead of making them, in the spellings of Qwen (tags
  * around JSON, tags around parameters, a JSON block: Qwen3.5 and Qwen3-Coder on DashScope; servers without a tool parser),
- * Kimi and DeepSeek. Only calls of a tool that was offered; without any offered, or after `</…>` that fits nothing, text is text.
+ * Kimi and DeepSeek. Calls without tags count in text only (thoughts draft them) and where nothing
+ * follows them. Only calls of a tool that was offered; without any offered, or after `</…>` that fits nothing, text is text.
  */
-export function createWrittenCalls(offered: ReadonlySet<string>): WrittenCalls {
+export function createWrittenCalls(offered: ReadonlySet<string>, isText = true): WrittenCalls {
   let held = '';
   let isFound = false;
   let isOff = offered.size === 0;
+  /** Nothing but space was shown so far. */
+  let isStart = true;
+  /** What is held has no tags around it: any text behind it says that it was no call. */
+  let isBare = false;
+
+  let lastShown = '';
+  /** Shows the text up to a place and holds the rest. */
+  function shown(text: string, upTo: number): string {
+    const now = text.slice(0, upTo);
+    held = text.slice(upTo);
+    if (now.trim() !== '') isStart = false;
+    lastShown = now.at(-1) ?? lastShown;
+    return now;
+  }
 
   return {
     push(piece) {
       if (isOff || piece === '') return piece;
       const text = held + piece;
       if (!isFound) {
-        if (!MAY_BEGIN.test(text)) {
-          held = '';
-          return text;
-        }
+        const isLineStart = isStart || lastShown === '\n';
+        if (!isLineStart && !MAY_BEGIN.test(text)) return shown(text, text.length);
         const at = markerIn(text);
+        const bare = isText ? bareIn(text, offered, isStart, isLineStart) : undefined;
+        if (bare && (at === -1 || bare.at < at)) {
+          isFound = isBare = bare.like === 'call';
+          return shown(text, bare.at);
+        }
         isFound = at !== -1;
-        const from = isFound ? at : text.length - tailOfMarker(text);
-        held = text.slice(from);
-        return text.slice(0, from);
+        return shown(text, isFound ? at : text.length - tailOfMarker(text));
       }
       held = text;
+      if (isBare && likeness(text, offered, isStart) === 'none') {
+        isFound = isBare = false;
+        return shown(text, text.length);
+      }
       if (held.length <= MAX_HELD_CHARS) return '';
       isOff = true;
       held = '';
@@ -56,9 +92,15 @@ export function createWrittenCalls(offered: ReadonlySet<string>): WrittenCalls {
       held = '';
       if (!isFound) return { calls: [], text };
       isFound = false;
+      if (isBare) {
+        const made = bareCallsIn(text, offered);
+        const isMade = made.length > 0 && made.every((call) => offered.has(offeredName(call.name, offered)));
+        return isMade ? { calls: made, text: '' } : { calls: [], text };
+      }
       const calls = callsIn(text).filter((call) => call !== undefined);
       const isAllOffered = calls.length > 0 && calls.every((call) => offered.has(offeredName(call.name, offered)));
-      return isAllOffered ? { calls, text: withoutCalls(text) } : { calls: [], text };
+      if (isAllOffered) return { calls, text: withoutCalls(text) };
+      return { calls: [], text: calls.length === 0 && text.startsWith('✿') ? withoutFlowers(text) : text };
     },
   };
 }
@@ -81,6 +123,10 @@ function callsIn(text: string): (ToolCallDelta | undefined)[] {
   const blocks = [...text.matchAll(BLOCKS)];
   if (blocks.length > 0)
     return blocks.map(([whole, inTags, bare]) => callOf(inTags ?? bare ?? '', /<\/tool_call>$/.test(whole)));
+  const flowers = [...text.matchAll(FLOWERS)];
+  if (flowers.length > 0) {
+    return flowers.map(([, name = '', args = '']) => ({ index: undefined, id: '', name, arguments: args }));
+  }
   const tokens = [...text.matchAll(TOKENS)];
   if (tokens.length > 0) {
     return tokens.map(([, name = '', args = '']) => ({ index: undefined, id: '', name, arguments: args }));
@@ -89,8 +135,31 @@ function callsIn(text: string): (ToolCallDelta | undefined)[] {
   return Array.isArray(listed?.tool_calls) ? listed.tool_calls.map((call) => unindexed(toolCallDeltaOf(call))) : [];
 }
 
+/** Without what it imagined of a call; what it says at the end stays. */
+const withoutFlowers = (text: string): string =>
+  text
+    .replace(IMAGINED, '')
+    .replace(/✿RETURN✿\s*[:：]?\s*/g, '')
+    .trim();
+
+/** Where a call without tags may begin: at the start of a line. */
+function bareIn(text: string, offered: ReadonlySet<string>, isStart: boolean, isLineStart: boolean) {
+  const starts = [
+    ...(isLineStart ? [0] : []),
+    ...[...text.matchAll(/\n(?=[ \t]{0,8}[`{[]|$)/g)].map(({ index }) => index + 1),
+  ];
+  for (const start of starts) {
+    const line = text.slice(start);
+    const at = start + line.length - line.trimStart().length;
+    const like =
+      at < text.length ? likeness(text.slice(at), offered, isStart && text.slice(0, at).trim() === '') : 'none';
+    if (like !== 'none') return { at, like };
+  }
+  return undefined;
+}
+
 const withoutCalls = (text: string): string =>
-  text.includes('"tool_calls"')
+  text.includes('✿FUNCTION✿') || text.includes('"tool_calls"')
     ? ''
     : [BLOCKS, TOKENS, SECTION].reduce((rest, pattern) => rest.replaceAll(pattern, ''), text).trim();
 

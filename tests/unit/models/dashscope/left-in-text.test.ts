@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { ask, type Run } from './harness.ts';
+
+const event = (delta: object, finish: string | null = null) =>
+  `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
+
+/** An answer of these deltas, the bytes cut at any place. */
+function answer(deltas: object[], size = Number.POSITIVE_INFINITY): Promise<Run> {
+  const bytes = Buffer.from(`${deltas.map((delta) => event(delta)).join('')}${event({}, 'stop')}data: [DONE]\n\n`);
+  const fetch = async () =>
+    new Response(
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.subarray(at, at + size));
+          controller.close();
+        },
+      }),
+      { headers: { 'content-type': 'text/event-stream' } },
+    );
+  return ask({ url: 'http://127.0.0.1:9/v1' }, { settings: { fetch } });
+}
+
+/** Said whole, in pieces of five and of one character. */
+const CUTS = [Number.POSITIVE_INFINITY, 5, 1];
+const said = (text: string, size: number) =>
+  answer(
+    (size === Number.POSITIVE_INFINITY
+      ? [text]
+      : Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size))
+    ).map((content) => ({ content })),
+  );
+
+const INPUT = { place: '西安', span: 'now' };
+const OTHER = { place: '兰州', span: 'days' };
+const JSON_1 = JSON.stringify({ name: 'get_weather', arguments: INPUT });
+const JSON_2 = JSON.stringify({ name: 'get_weather', parameters: OTHER });
+
+const CALLS: [string, string, object[], string?][] = [
+  ['JSON alone', JSON_1, [INPUT]],
+  [
+    'JSON with parameters, over several lines',
+    JSON.stringify({ name: 'get_weather', parameters: OTHER }, null, 2),
+    [OTHER],
+  ],
+  ['JSON behind a sentence', `我来查一下。\n${JSON_1}`, [INPUT], '我来查一下。\n'],
+  ['JSON in a fence', `\`\`\`json\n${JSON_1}\n\`\`\``, [INPUT]],
+  ['JSON in a fence behind a sentence', `好的：\n\n\`\`\`json\n${JSON_1}\n\`\`\`\n`, [INPUT], '好的：\n\n'],
+  ['two JSONs on two lines', `${JSON_1}\n${JSON_2}`, [INPUT, OTHER]],
+  ['a list of JSON', `[${JSON_1}, ${JSON_2}]`, [INPUT, OTHER]],
+  ['two fences', `\`\`\`json\n${JSON_1}\n\`\`\`\n\`\`\`json\n${JSON_2}\n\`\`\``, [INPUT, OTHER]],
+  ['arguments as JSON text', JSON.stringify({ name: 'get_weather', arguments: JSON.stringify(INPUT) }), [INPUT]],
+  [
+    'the form of the wire',
+    JSON.stringify({ type: 'function', function: { name: 'get_weather', arguments: INPUT } }),
+    [INPUT],
+  ],
+  ['a tool named otherwise', JSON.stringify({ tool: 'get_weather', input: INPUT }), [INPUT]],
+  ['Python', 'get_weather(place="西安", span=\'now\')', [INPUT]],
+  ['Python, printed in a fence', '```python\nprint(get_weather(place="西安", span="now"))\n```', [INPUT]],
+  [
+    'Python in a list',
+    '[get_weather(place="西安", span="now"), get_weather(place="兰州", span="days")]',
+    [INPUT, OTHER],
+  ],
+  [
+    'Python with an object',
+    'get_weather(place={"name": "西安"}, span="now", air_quality=True)',
+    [{ place: { name: '西安' }, span: 'now', air_quality: true }],
+  ],
+  ['flowers', `✿FUNCTION✿: get_weather\n✿ARGS✿: ${JSON.stringify(INPUT)}\n✿RESULT✿: 晴\n✿RETURN✿: 西安今天晴`, [INPUT]],
+  [
+    'flowers behind a sentence',
+    `查一下。\n✿FUNCTION✿: get_weather\n✿ARGS✿: ${JSON.stringify(INPUT)}`,
+    [INPUT],
+    '查一下。\n',
+  ],
+  ['JSON and an end token', `${JSON_1}<|im_end|>`, [INPUT]],
+];
+
+describe('calls that a model wrote into its text', () => {
+  test.each(CALLS)('M06: %s is made', async (_, text, inputs, shown = '') => {
+    for (const size of CUTS) {
+      const run = await said(text, size);
+      expect(run.calls.map(({ name, input }) => ({ name, input: JSON.parse(input) as unknown }))).toEqual(
+        inputs.map((input) => ({ name: 'get_weather', input })),
+      );
+      expect(run.text).toBe(shown);
+    }
+  });
+
+  test.each([
+    ['of a tool that there is not', JSON.stringify({ name: 'fly', arguments: {} })],
+    ['that the answer explains', `\`\`\`json\n${JSON_1}\n\`\`\`\n这就是一次调用的写法。`],
+    ['in a sentence', `写作 ${JSON_1} 即可`],
+    ['in a sentence, as Python', '可以调用 get_weather(place="西安") 来查'],
+    ['of other data', '{"name": "西安", "population": 13000000}'],
+    ['of a list', '[1, 2, 3] 是一个列表'],
+    ['of Python with words behind', 'get_weather(place="西安") 是函数'],
+    ['of no arguments in Python', 'get_weather 是一个工具'],
+  ])('M06: text %s stays text', async (_, text) => {
+    for (const size of CUTS) {
+      const run = await said(text, size);
+      expect(run.calls).toEqual([]);
+      expect(run.text).toBe(text);
+    }
+  });
+
+  test('M06: thoughts may draft a call without making it', async () => {
+    const run = await answer([{ reasoning_content: `可以这样：\n${JSON_1}` }, { content: '西安在陕西。' }]);
+    expect(run.calls).toEqual([]);
+    expect(run.text).toBe('西安在陕西。');
+  });
+});
+
+describe('a name in several deltas', () => {
+  const call = (name: string | undefined, args: string, more: object = { index: 0 }) => ({
+    tool_calls: [{ ...more, type: 'function', function: { ...(name !== undefined && { name }), arguments: args } }],
+  });
+  const args = JSON.stringify(INPUT);
+
+  test.each([
+    ['in two', [call('get_', '', { index: 0, id: 'a' }), call('weather', ''), call(undefined, args)]],
+    ['in many', [...'get_weather'].map((letter) => call(letter, '')).concat(call(undefined, args))],
+    [
+      'each with all before it',
+      [
+        call('get', '', { index: 0, id: 'a' }),
+        call('get_wea', '', { index: 0, id: 'a' }),
+        call('get_weather', args, { index: 0, id: 'a' }),
+      ],
+    ],
+    ['without index and id', [call('get_', '', {}), call('weather', args, {})]],
+    ['with arguments beside it', [call('get_wea', args.slice(0, 9)), call('ther', args.slice(9))]],
+  ])('M06: a name %s is one call', async (_, deltas) => {
+    for (const size of [Number.POSITIVE_INFINITY, 1]) {
+      const run = await answer(deltas, size);
+      expect(run.calls.map(({ name, input }) => [name, input])).toEqual([['get_weather', args]]);
+    }
+  });
+});
+
+describe('tokens of a template', () => {
+  test.each([
+    ['西安今天晴。<|im_end|>', '西安今天晴。'],
+    ['西安今天晴。<|endoftext|>\n', '西安今天晴。\n'],
+    ['<|im_start|>assistant\n西安今天晴。', '西安今天晴。'],
+    ['西安今天晴。<|im_end|>\n<|im_start|>user\n明天呢？<|im_end|>', '西安今天晴。\n'],
+    ['写作 `<|im_end|>` 的记号', '写作 `<|im_end|>` 的记号'],
+    ['```\n<|im_start|>user\n```\n如上', '```\n<|im_start|>user\n```\n如上'],
+    ['5 <| 6 |> 7 与 <|im_', '5 <| 6 |> 7 与 <|im_'],
+    ['✿RETURN✿: 西安今天晴。', '西安今天晴。'],
+    ['✿RESULT✿: {"t": 3}\n✿RETURN✿: 西安今天晴。', '西安今天晴。'],
+    ['✿ 樱花 ✿ 开了', '✿ 樱花 ✿ 开了'],
+  ])('M06: %j is shown as %j', async (text, shown) => {
+    for (const size of CUTS) expect((await said(text, size)).text).toBe(shown);
+  });
+});
