@@ -1,25 +1,13 @@
-import { isInside } from '../geo/bbox.ts';
-import { distanceM } from '../geo/distance.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import type { Candidate, MatchKind, PlaceKind, Reader } from './candidate.ts';
+import type { Candidate, MatchKind, Reader } from './candidate.ts';
 import type { FindOptions, Gazetteer } from './contract.ts';
-import { type IndexFile, isOwnName, isSaidAsName, MATCH, matchOfPost, placeOfPost } from './index-file.ts';
+import { type IndexFile, isOwnName, isSaidAsName, MATCH } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
 import { keyOf } from './normalize.mjs';
 import { isCodeAsked, isNoPlaceAlone } from './not-a-place.ts';
+import { createPostings, type Hit } from './postings.ts';
 import { otherForms } from './variants.ts';
 
-const WEIGHT: Record<number, number> = {
-  [MATCH.name]: 1,
-  [MATCH.alias]: 0.98,
-  [MATCH.stem]: 0.96,
-  [MATCH.variant]: 0.85,
-  [MATCH.former]: 0.8,
-  [MATCH.pinyin]: 0.86,
-  [MATCH.initials]: 0.6,
-  [MATCH.code]: 0.95,
-  [MATCH.word]: 0.9,
-};
 /** What a text that is a key says of the place, by the way the key belongs to it. */
 const MATCH_OF_KEY: Record<number, MatchKind> = {
   [MATCH.name]: 'exact',
@@ -36,10 +24,6 @@ const MATCH_OF_KEY: Record<number, MatchKind> = {
 const KNOWN_AS = { little: 0.8, words: 0.62 } as const;
 /** San José is written with its accent; San Jose is rather the one without. */
 const OTHER_ACCENT_WEIGHT = 0.93;
-/** Salisbury is a town of that name rather than Harare, which once was called so. */
-const OTHER_NAME_WEIGHT = 0.6;
-/** The importance of a town that many know by its name. */
-const TOWN = 0.55;
 /** More keys than this under one prefix say nothing about what was meant. */
 const MOST_PREFIX_KEYS = 400;
 const MOST_BEGUN = 40;
@@ -50,65 +34,13 @@ export interface NamedOptions extends FindOptions {
   /** Spaces count. */
   isSpaced?: boolean;
 }
-/** How a posting of a key names the place; null where it does not. */
-type Judge = (match: number, place: number) => MatchKind | null;
 export type Lookup = ReturnType<typeof createLookup>;
 
 /** Looks names up in the index; says of each place how it was named, and never more than that. */
 export function createLookup(file: IndexFile, search: KeySearch, reader: Reader, nearest: Gazetteer['nearest']) {
   const simplified = (key: string) => key.replace(/[一-鿿]/g, (char) => file.simplified.get(char) ?? char);
   const keyOfText = (text: string) => simplified(keyOf(text));
-
-  function posts(key: number): Uint32Array {
-    return file.posts.subarray(file.postOffsets[key] ?? 0, file.postOffsets[key + 1] ?? 0);
-  }
-
-  function isNameOfTown(key: number): boolean {
-    return posts(key).some((post) => matchOfPost(post) === MATCH.name && reader.importance(placeOfPost(post)) >= TOWN);
-  }
-
-  function isWanted(id: number, options: FindOptions): boolean {
-    if (options.within && !isInside(reader.at(id), options.within)) return false;
-    return !options.kinds || options.kinds.includes(reader.kindOf(id).split(':')[0] as PlaceKind);
-  }
-
-  function biasOf(id: number, { near, country }: FindOptions): number {
-    const sameCountry = country && reader.countryOf(id) === country ? 0.12 : 0;
-    if (!near) return sameCountry;
-    const km = distanceM(near, reader.at(id)) / 1000;
-    const lift = km < 30 ? 0.3 : km < 150 ? 0.2 : km < 600 ? 0.08 : 0;
-    // A hamlet next door is lifted less, so that it does not outdo what everybody knows.
-    return sameCountry + lift * Math.min(1, reader.importance(id) / 0.62);
-  }
-
-  interface Hit {
-    kind: MatchKind;
-    score: number;
-  }
-
-  /** Adds the places of a key by number; `how` decides the match of each posting, null leaves it out. */
-  function gather(found: Map<number, Hit>, key: number, options: FindOptions, weight: number, how: Judge): void {
-    if (key < 0) return;
-    const variantWeight = isNameOfTown(key) ? OTHER_NAME_WEIGHT : WEIGHT[MATCH.variant];
-    for (const post of posts(key)) {
-      const [id, match] = [placeOfPost(post), matchOfPost(post)];
-      const kind = how(match, id);
-      if (!kind || !isWanted(id, options)) continue;
-      const own = (match === MATCH.variant ? variantWeight : WEIGHT[match]) ?? 1;
-      const score = Math.min(1, (reader.importance(id) + biasOf(id, options)) * weight * own);
-      const before = found.get(id);
-      if (!before || before.score < score) found.set(id, { kind, score });
-    }
-  }
-
-  const shownOf = (found: Map<number, Hit>) =>
-    [...found].map(([id, { kind, score }]) => reader.candidate(id, kind, score));
-
-  function collect(key: number, options: FindOptions, weight: number, how: Judge): Candidate[] {
-    const found = new Map<number, Hit>();
-    gather(found, key, options, weight, how);
-    return shownOf(found);
-  }
+  const { gather, collect, shownOf } = createPostings(file, reader);
 
   /** Places that the text names, by the very name or another form of it; guesses among them are marked. */
   function named(text: string, options: NamedOptions): Candidate[] {

@@ -1,6 +1,10 @@
 import { BRANDS, PERSONS } from './brands.ts';
 import { NOT_PLACES_EN, NOT_PLACES_ZH, RARELY_PLACES_EN } from './not-places.ts';
 
+/** Inside a sentence they are mostly parts of words; alone they are names. */
+const NAMES_ALONE_ZH = new Set(
+  '怀来 左云 右玉 道里 道外 会理 会东 安图 通海 东宁 东明 高要 大厂 东港 永安 长安 龙门 全州 湖里 南山 金山'.split(' '),
+);
 /** What is looked for near a place, and is none itself. */
 const THINGS_ZH =
   /^(?:飞?机场|国际机场|银行|医院|学校|大学|中学|小学|酒店|宾馆|饭店|餐厅|超市|商场|药店|公园|车站|火车站|高铁站|地铁站?|汽车站|公司|总部|办公室|公寓|家|我家|家里|图书馆|博物馆|电影院|咖啡[馆店厅]?|厕所|停车场|加油站|充电站|警察局|派出所|邮局|教堂|寺庙|海滩|码头|港口|市中心|这里|那里|附近|山顶|日光|大峡谷)$/;
@@ -18,6 +22,7 @@ export function isNoPlaceAlone(key: string): 'always' | 'little' | 'words' | fal
   if (BRANDS.has(key) || COMMON_EN.has(key)) return 'always';
   if (NOT_PLACES_EN.has(key) && !RARELY_PLACES_EN.has(key)) return 'always';
   if (THINGS_ZH.test(key)) return 'always';
+  if (NAMES_ALONE_ZH.has(key)) return false;
   if (NOT_PLACES_ZH.has(key) || PERSONS.has(key)) return 'little';
   const words = key.split(' ');
   // "the bank", "last stop", "my office"; but Long Beach and Green Bay are cities.

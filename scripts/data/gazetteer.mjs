@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import * as OpenCC from 'opencc-js/t2cn';
 import { buildBasemapPlaces } from './basemap-places.mjs';
 import { chinaRecords, pinyinOf } from './china.mjs';
+import { extraRecords } from './extra.mjs';
 import { readGeoNames } from './geonames.mjs';
 import { indexOf } from './index-file.mjs';
 import { airportRecords, landmarkRecords } from './pois.mjs';
 import * as tables from './tables.mjs';
-import { cityRecords, countryRecords, extraRecords, regionRecords } from './world.mjs';
+import { cityRecords, countryRecords, regionRecords } from './world.mjs';
 
 const HAN_FIRST = 0x4e00;
 const HAN_LAST = 0x9fa5;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import tzlookup from '@photostructure/tz-lookup';
 import { stemOf } from '../../lib/gazetteer/normalize.mjs';
 import { groupBy } from './china.mjs';
+import { englishOf } from './english-names.mjs';
 import { centroidOf, meanOf } from './geometry.mjs';
+import { importanceOf } from './importance.mjs';
 
 const require = createRequire(import.meta.url);
 /** Hong Kong and Macau are one city each; a second record of the same name would only confuse. */
@@ -122,101 +123,6 @@ export function cityRecords(geonames, used, cityNames, regions) {
     });
   }
   return { records, missing };
-}
-
-/** Towns of the hand-made table; a town in no region of the table of regions has none. */
-export function extraRecords(extras) {
-  return extras.map(({ country, nameEn, names, at, population }) => ({
-    name: names[0],
-    nameEn,
-    kind: 'city',
-    at,
-    country,
-    population,
-    importance: Math.max(0.5, importanceOf({ population, feature: 'PPL' }, false)),
-    timeZone: tzlookup(at[1], at[0]),
-    aliases: names,
-    variants: [],
-  }));
-}
-
-const EXONYMS = {
-  'Cill Airne': 'Killarney',
-  Xiva: 'Khiva',
-  "Qo'qon": 'Kokand',
-  'Qui Nhon': 'Quy Nhon',
-  'GJong Hoi': 'Dong Hoi',
-  'Duong GJong': 'Duong Dong',
-  Chinju: 'Jinju',
-  Santyoku: 'Samcheok',
-  "T'aebaek": 'Taebaek',
-  'Ust-Kamenogorsk': 'Oskemen',
-  Tadmur: 'Palmyra',
-  Janin: 'Jenin',
-  Groznyy: 'Grozny',
-  Sitten: 'Sion',
-  Rajin: 'Rason',
-  Nordurthing: 'Húsavík',
-  'Buddh Gaya': 'Bodh Gaya',
-  'Kawm Umbu': 'Kom Ombo',
-  Idfu: 'Edfu',
-  Tanjore: 'Thanjavur',
-  Hrodna: 'Grodno',
-  'Palikir - National Government Center': 'Palikir',
-  Ajodhya: 'Ayodhya',
-  Arhus: 'Aarhus',
-  Mahilyow: 'Mogilev',
-  'Kerman Shah': 'Kermanshah',
-  Adapazari: 'Sakarya',
-  Haora: 'Howrah',
-  'Kryvyy Rih': 'Kryvyi Rih',
-  'Victoria de Durango': 'Durango',
-  'Heroica Matamoros': 'Matamoros',
-  'Xalapa de Enriquez': 'Xalapa',
-  'Pachuca de Soto': 'Pachuca',
-  'Acapulco de Juarez': 'Acapulco',
-  'Leon de los Aldama': 'León',
-  'Santiago de Queretaro': 'Querétaro',
-  'San Carlos de Bariloche': 'Bariloche',
-  Antwerpen: 'Antwerp',
-  Koeln: 'Cologne',
-  'New York City': 'New York',
-  Sevilla: 'Seville',
-  Luzern: 'Lucerne',
-  Brugge: 'Bruges',
-  Gent: 'Ghent',
-  'Rostov-na-Donu': 'Rostov-on-Don',
-  'Ulan Bator': 'Ulaanbaatar',
-  Gdansk: 'Gdansk',
-  Goeteborg: 'Gothenburg',
-  Malmoe: 'Malmo',
-  Duesseldorf: 'Düsseldorf',
-  Nuernberg: 'Nuremberg',
-  Hannover: 'Hanover',
-  'Jeju City': 'Jeju',
-  'Cebu City': 'Cebu',
-  Geneve: 'Geneva',
-  'Nara-shi': 'Nara',
-  'Gifu-shi': 'Gifu',
-  'Fukui-shi': 'Fukui',
-  Gaillimh: 'Galway',
-  Darjiling: 'Darjeeling',
-  'Jiayi Shi': 'Chiayi',
-  Irakleion: 'Heraklion',
-  Rodos: 'Rhodes',
-  'Phra Nakhon Si Ayutthaya': 'Ayutthaya',
-  'Nay Pyi Taw': 'Naypyidaw',
-  'Ho Chi Minh City': 'Ho Chi Minh City',
-  Banqiao: 'New Taipei',
-};
-
-const englishOf = (row) => EXONYMS[row.ascii] ?? row.name;
-
-function importanceOf(row, isCurated) {
-  const size = Math.log10(Math.max(row.population, 1000)) / 7.8;
-  const seat = { PPLC: 0.12, PPLA: 0.03, PPLX: -0.08 }[row.feature] ?? 0;
-  const value = Math.min(0.97, size + seat);
-  return isCurated ? Math.max(0.74, Math.min(0.97, value + 0.045)) : value;
 }
 
 function mostPeopled(rows) {
