@@ -3,7 +3,7 @@ import { onClock } from './chinese-times.ts';
 import { osmWords } from './chinese-words.ts';
 
 const ALWAYS =
-  /^(?:全年|每天|每日|周一至周日|营业时间|开放时间|[\s,:])*(?:全天候?|24\s*(?:小时|[hH])|00?:00-24:00)+(?:营业|开放|服务)?$/;
+  /^(?:全年|每天|每日|周一至周日|营业时间|开放时间|[\s,:])*(?:全天候?|7\s*[x×*]\s*24\s*小时|24\s*(?:小时|[hH])|00?:00-24:00)+(?:营业|开放|服务)?$/;
 const DAY = '(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)';
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const SELECTOR = `(?:${DAY}|${MONTH}(?: \\d\\d)?)`;

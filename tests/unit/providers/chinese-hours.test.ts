@@ -94,6 +94,8 @@ describe('opening hours as Chinese signs write them', () => {
     ['9:00-17:00（逢周一闭馆）', [`${MON}T10:00`, false], [`${WED}T10:00`, true]],
     ['11:30-14:00/17:00-21:00', [`${WED}T15:00`, false], [`${WED}T18:00`, true]],
     ['全天24h', [`${WED}T03:00`, true]],
+    ['上午：9：00—11：30 下午：13：30—17：00', [`${WED}T12:00`, false], [`${WED}T16:00`, true], [`${WED}T09:30`, true]],
+    ['7×24小时', [`${WED}T03:00`, true]],
     // Always, and words around.
     ['全天', [`${WED}T03:00`, true]],
     ['24小时', [`${SUN}T04:00`, true]],

@@ -47,7 +47,7 @@ export function weatherIntent(
   const date = first(sentence, 'date') ?? toldDate(sentence, conversation, known.length > 0);
   const part =
     first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
-  const hours = hoursOfPart(part);
+  const hours = hoursOfPart(part) ?? hoursFrom(sentence);
   if (isAdvice && !(has(sentence, 'umbrella') && !has(sentence, 'wear'))) {
     const activity = act ?? actInside(first(sentence, 'outing')?.text);
     return {
@@ -86,6 +86,12 @@ export function weatherIntent(
   if ((isRain || hours) && !isFalling && !has(sentence, 'now') && !has(sentence, 'air'))
     return { name: 'get_weather', input: { place, span: 'days', date: conversation.today, ...air } };
   return { name: 'get_weather', input: { place, span: 'now', ...air } };
+}
+
+/** A said hour means going out then: it and the two that follow. */
+function hoursFrom(sentence: Sentence): readonly [number, number] | undefined {
+  const hour = first(sentence, 'time')?.amount;
+  return hour === undefined || hour > 23 ? undefined : [hour, Math.min(24, hour + 3)];
 }
 
 /** Of an hour the day: today where none is said. The next hours have none. */

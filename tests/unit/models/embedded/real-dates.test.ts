@@ -102,3 +102,10 @@ describe('hours of a day', () => {
     expect((await ask(message)).calls[0]?.input).toMatchObject({ depart_at: departAt });
   });
 });
+
+describe('an hour of going out', () => {
+  it('is the hour that the advice is of', async () => {
+    const { calls } = await ask('明天上午10点去重庆穿什么');
+    expect(calls[0]).toMatchObject({ name: 'outing_advice', input: { date: '2026-11-26', hours: [10, 13] } });
+  });
+});
