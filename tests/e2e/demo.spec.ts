@@ -63,8 +63,11 @@ test('a route is drawn as a labelled estimate, and the second place can be asked
   await expect(chat.card('路线')).toContainText(/估算|估计/);
   await expect(chat.shapes().first()).toBeVisible();
   await chat.ask('天安门附近的博物馆');
+  // Nobody said where it begins, and the middle of the screen is no answer.
   await chat.ask('第二个怎么走');
-  await expect(chat.card('路线')).toHaveCount(2);
+  await expect(chat.card('路线').last()).toContainText('从哪里出发？');
+  await chat.ask('从天安门');
+  await expect(chat.card('路线')).toHaveCount(3);
   const second = await chat.card('地点搜索').getByRole('listitem').nth(1).getAttribute('data-name');
   await expect(chat.card('路线').last()).toContainText(second ?? '-');
 });

@@ -61,7 +61,7 @@ test.describe('without keys', () => {
     const chat = new ChatPage(page);
     await chat.open();
     await chat.ask('天安门附近的咖啡馆');
-    await chat.ask('第一个怎么走');
+    await chat.ask('从天安门到第一个怎么走');
     await expect(chat.card('路线')).toContainText('步行');
     await chat.ask('从天安门步行15分钟能到哪');
     await expect(chat.card('通行时间')).toContainText('15 分钟可达范围');

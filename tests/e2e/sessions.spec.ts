@@ -179,7 +179,7 @@ test('a shared copy shows conversation and map to a stranger, read-only, until i
 
 test('an exported conversation comes back byte for byte, in another browser profile too', async ({ page, browser }) => {
   const chat = await begun(page, PLACES);
-  await chat.ask('第二个怎么走');
+  await chat.ask('从天安门到第二个怎么走');
   const exported = await download(page, '导出当前对话（JSON）');
   const markdown = await download(page, '导出当前对话（Markdown）');
   expect(markdown).toContain(PLACES);
