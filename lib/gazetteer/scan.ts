@@ -152,7 +152,12 @@ function scanWords(text: string, file: IndexFile, search: KeySearch): RawSpan[] 
         (hasCapital && named >= 0.5 && (follows || words.length === 1))
       );
     if (RARELY_PLACES_EN.has(word))
-      return named > 0 && (words.length === 1 || (hasCapital && isMidSentence) || (follows && named >= KNOWN));
+      return (
+        named > 0 &&
+        (words.length === 1 ||
+          (hasCapital && isMidSentence) ||
+          (follows && named >= KNOWN && words[i - 1]?.key !== 'about'))
+      );
     if (hasCapital && isMidSentence) return named > 0 || importance >= 0.7;
     if (words.length === 1 || follows) return named >= 0.5 || importance >= 0.7;
     return named >= KNOWN || importance >= 0.8;

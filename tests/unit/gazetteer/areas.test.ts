@@ -32,6 +32,8 @@ describe('an area said with a name', () => {
     ['鼓楼区, 福州', 119.3, 26.08],
     ['江苏省南京市鼓楼区', 118.77, 32.07],
     ['台湾, 高雄', 120.31, 22.62],
+    ['Antalya, Turkey', 30.71, 36.9],
+    ['Sarajevo, Bosnia', 18.41, 43.86],
     ['Central Park, New York', -73.97, 40.78],
   ])('settles which one %s is', (text, lng, lat) => {
     const [hit] = gazetteer.find(text);
