@@ -13,6 +13,7 @@ import { CopyButton } from './copy-button.tsx';
 import { Ending } from './ending.tsx';
 import type { Mention } from './mentions.ts';
 import { textOf } from './text-of.ts';
+import { withThoughts } from './thoughts-above.ts';
 import { UsageDetails } from './usage-details.tsx';
 import { useSeen } from './use-seen.ts';
 
@@ -43,13 +44,14 @@ interface Props extends AnswerActions {
 export const AssistantMessage = memo(function AssistantMessage(props: Props) {
   const { message, versions, locale, mentions, isLive, isLast, isNew, onTyping, ...actions } = props;
   const { t } = usePreferences();
-  const text = textOf(message);
-  const lastIndex = message.parts.length - 1;
-  const seen = useSeen(message.parts, !isNew);
-  const showing = showingOf(message.parts, isLive);
+  const parts = withThoughts(message.parts);
+  const text = textOf({ parts });
+  const lastIndex = parts.length - 1;
+  const seen = useSeen(parts, !isNew);
+  const showing = showingOf(parts, isLive);
   return (
     <article aria-label={t.chat.assistant} aria-busy={isLive} className="message group" data-message={message.id}>
-      {message.parts.map((part, index) =>
+      {parts.map((part, index) =>
         showing[index] === 'hidden' ? null : (
           <AnswerPart
             // biome-ignore lint/suspicious/noArrayIndexKey: parts are only ever appended, so the index names one for good

@@ -86,6 +86,12 @@ export function createMessageBuilder(initial: readonly unknown[] = []): MessageB
             state: 'output-error',
             errorText: chunk.errorText,
           });
+        case 'data-thought':
+          for (let at = parts.length - 1; at >= 0 && parts[at]?.type !== 'step-start'; at -= 1) {
+            const part = parts[at];
+            if (part?.type === 'text') part.type = 'reasoning';
+          }
+          return;
         case 'data-error':
           return void parts.push({ type: chunk.type, data: chunk.data });
         default:

@@ -50,6 +50,8 @@ export type ChatDataParts = {
     attempt?: number;
     model?: string;
   };
+  /** The text before it in its step was thought; the stored answer holds it as reasoning. */
+  thought: Record<string, never>;
   /** The ending with an error; persists in the conversation. */
   error: ErrorBody;
 };

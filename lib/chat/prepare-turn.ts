@@ -106,6 +106,10 @@ function continuation(turn: Turn, locale: Locale): ChatMessage[] {
 /** Drops what the wire does not need: argument deltas, provider metadata, step ends. */
 function shaped(chunk: ChatChunk): ChatChunk[] {
   if (chunk.type === 'tool-input-delta' || chunk.type === 'finish-step') return [];
+  if (chunk.type === 'reasoning-start' && chunk.providerMetadata?.dashscope?.isThoughtAbove === true) {
+    return [{ type: 'data-thought', data: {} }];
+  }
+  if (chunk.type === 'reasoning-end' && chunk.id.endsWith('-above')) return [];
   if ('providerMetadata' in chunk && chunk.providerMetadata !== undefined) {
     const { providerMetadata: _, ...rest } = chunk;
     return [rest as ChatChunk];

@@ -67,6 +67,9 @@ function note(ending: Ending, chunk: ChatChunk): void {
   if (chunk.type === 'text-delta' && chunk.delta.trim() !== '') {
     ending.hasText = true;
     ending.hasClosingText = true;
+  } else if (chunk.type === 'data-thought') {
+    ending.hasText = false;
+    ending.hasClosingText = false;
   } else if (chunk.type === 'tool-input-available' || chunk.type === 'tool-input-error') {
     ending.hasCalls = true;
     ending.hasClosingText = false;

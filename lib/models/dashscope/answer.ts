@@ -9,7 +9,9 @@ import type { Delta } from './wire-event.ts';
 /** Private-use characters that carry reasoning through the SDK's text channel: stack.md §6. */
 export const REASONING_OPEN = '\u{F0000}';
 export const REASONING_CLOSE = '\u{F0001}';
-const MARKS = /[\u{F0000}\u{F0001}]/gu;
+/** The text before it was thought. */
+export const THOUGHT_ABOVE = '\u{F0002}';
+const MARKS = /[\u{F0000}-\u{F0002}]/gu;
 
 export interface AnswerSettings {
   maxReplyBytes: number;
@@ -63,6 +65,7 @@ export function createAnswer(settings: AnswerSettings): Answer {
   let waiting = '';
   let isReasoning = false;
   let hasText = false;
+  let isTextSent = false;
   let isVisible = false;
   let isEnded = false;
   let isFull = false;
@@ -95,9 +98,24 @@ export function createAnswer(settings: AnswerSettings): Answer {
     listener(isFirst);
   }
 
+  /** The text so far becomes reasoning: here, where none of it was sent, else by a mark. */
+  function takeBack(): void {
+    if (!hasText) return;
+    if (isTextSent) {
+      if (isReasoning) waiting += REASONING_CLOSE;
+      isReasoning = false;
+      waiting += THOUGHT_ABOVE;
+    } else {
+      waiting = `${REASONING_OPEN}${waiting.replace(MARKS, '')}`;
+      isReasoning = true;
+    }
+    hasText = false;
+  }
+
   function apply(delta: Delta): { hasContent: boolean; isFull: boolean } {
     id ??= delta.id;
     if (delta.usage) usage = delta.usage;
+    if (delta.isThoughtAbove) takeBack();
     if (delta.reasoning !== '') append(delta.reasoning, true);
     if (delta.text !== '') append(delta.text, false);
     for (const call of delta.toolCalls) {
@@ -152,6 +170,7 @@ export function createAnswer(settings: AnswerSettings): Answer {
       const last = waiting.charCodeAt(waiting.length - 1);
       const keep = !isEnded && last >= 0xd800 && last <= 0xdbff ? 1 : 0;
       const text = waiting.slice(0, waiting.length - keep);
+      isTextSent ||= hasText && text !== '';
       waiting = waiting.slice(waiting.length - keep);
       return text;
     },

@@ -4,7 +4,7 @@ import type {
   SharedV4ProviderMetadata,
 } from '@ai-sdk/provider';
 import { type AppError, toAppError } from '../../errors.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, THOUGHT_ABOVE } from './answer.ts';
 
 type Part = LanguageModelV4StreamPart;
 
@@ -40,6 +40,8 @@ export function checkedStream(source: ReadableStream<Part>, options: CheckedStre
         return [];
       case 'text-delta': {
         if (part.delta === '') return [];
+        const [before = '', after] = part.delta.split(THOUGHT_ABOVE);
+        if (after !== undefined) return takenBack(part, before, after);
         const start = heldStart;
         heldStart = undefined;
         return start ? [start, part] : [part];
@@ -62,6 +64,21 @@ export function checkedStream(source: ReadableStream<Part>, options: CheckedStre
       default:
         return [part];
     }
+  }
+
+  /** The text so far was thought: an empty piece of reasoning says so, for those who want to know. */
+  function takenBack(part: Extract<Part, { type: 'text-delta' }>, before: string, after: string): Part[] {
+    const shown = before === '' ? [] : translate({ ...part, delta: before });
+    const id = `${part.id}-above`;
+    const end: Part[] = heldStart === undefined ? [{ type: 'text-end', id: part.id }] : [];
+    heldStart = { type: 'text-start', id: part.id };
+    return [
+      ...shown,
+      ...end,
+      { type: 'reasoning-start', id, providerMetadata: { dashscope: { isThoughtAbove: true } } },
+      { type: 'reasoning-end', id },
+      ...(after === '' ? [] : translate({ ...part, delta: after })),
+    ];
   }
 
   function fail(error: AppError): Part[] {

@@ -3,9 +3,16 @@ const CLOSE = '</think>';
 
 export interface ThinkTags {
   /** A piece of the text, in its order → what of it is reasoning and what is text. A possible part of a tag waits. */
-  push(text: string): { reasoning: string; text: string };
+  push(text: string): Thought;
   /** What waits when nothing follows. */
-  end(): { reasoning: string; text: string };
+  end(): Thought;
+}
+
+export interface Thought {
+  reasoning: string;
+  text: string;
+  /** Set where a lone </think> stood: all text before it was thought, and this much of it was not given yet. */
+  above?: string;
 }
 
 /**
@@ -15,10 +22,15 @@ export interface ThinkTags {
 export function createThinkTags(): ThinkTags {
   let state: 'start' | 'thinking' | 'after' | 'text' | 'passed' = 'start';
   let held = '';
+  /** The text so far: code in it may speak of the tag. */
+  let seen = '';
+  /** What stands before a lone closing tag, while nothing follows it. */
+  let closed: string | undefined;
 
-  function push(piece: string): { reasoning: string; text: string } {
+  function push(piece: string): Thought {
+    if (closed !== undefined) return opened(piece);
     if (state === 'passed' || piece === '') return { reasoning: '', text: piece };
-    if (state === 'text') return { reasoning: '', text: withoutStray(piece) };
+    if (state === 'text') return asAnswer(piece, '');
     let rest = held + piece;
     let reasoning = '';
     held = '';
@@ -51,30 +63,47 @@ export function createThinkTags(): ThinkTags {
 
   function asText(text: string, reasoning: string) {
     state = reasoning === '' && text !== '' ? 'text' : 'passed';
-    return { reasoning, text: state === 'text' ? withoutStray(text) : text };
+    return state === 'text' ? asAnswer(text, reasoning) : { reasoning, text };
   }
 
-  /** GLM on DashScope may close what it never opened; where the answer speaks of both tags they stay. */
-  function withoutStray(piece: string): string {
+  /** What a template opened and the model closes; where the answer speaks of both tags, or of one in code, they stay. */
+  function asAnswer(piece: string, reasoning: string): Thought {
     const text = held + piece;
     held = '';
-    if (!text.includes('<')) return text;
     const at = text.indexOf(CLOSE);
-    if (text.includes(OPEN) || at !== -1) {
+    if (text.includes(OPEN) || (at !== -1 && isInCode(seen + text.slice(0, at)))) {
       state = 'passed';
-      const isStray = at !== -1 && !text.slice(0, at).includes(OPEN);
-      return isStray ? `${text.slice(0, at)}${text.slice(at + CLOSE.length)}` : text;
+      return { reasoning, text };
     }
-    const from = text.length - Math.max(heldLength(text, CLOSE), heldLength(text, OPEN));
+    if (at !== -1) {
+      closed = text.slice(0, at);
+      const after = opened(text.slice(at + CLOSE.length));
+      return { ...after, reasoning: reasoning + after.reasoning };
+    }
+    const from = text.includes('<')
+      ? text.length - Math.max(heldLength(text, CLOSE), heldLength(text, OPEN))
+      : text.length;
     held = text.slice(from);
-    return text.slice(0, from);
+    seen += text.slice(0, from);
+    return { reasoning, text: text.slice(0, from) };
+  }
+
+  /** Only what follows shows that the text before was thought. */
+  function opened(piece: string): Thought {
+    const text = piece.trimStart();
+    if (text === '') return { reasoning: '', text: '' };
+    const above = closed ?? '';
+    closed = undefined;
+    state = 'passed';
+    return { reasoning: '', text, above };
   }
 
   return {
     push,
     end() {
-      const rest = held;
+      const rest = (closed ?? '') + held;
       held = '';
+      closed = undefined;
       return state === 'thinking' ? { reasoning: rest, text: '' } : { reasoning: '', text: rest };
     },
   };
@@ -86,4 +115,12 @@ function heldLength(text: string, tag: string): number {
     if (text.endsWith(tag.slice(0, length))) return length;
   }
   return 0;
+}
+
+/** Behind an open fence, or an open backtick of the same line. */
+function isInCode(text: string): boolean {
+  const fences = text.match(/^\s{0,3}```/gm)?.length ?? 0;
+  if (fences % 2 === 1) return true;
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  return (line.match(/`/g)?.length ?? 0) % 2 === 1;
 }

@@ -11,7 +11,7 @@ export interface DeltaTidy {
   end(): Delta | undefined;
 }
 
-type Said = Pick<Delta, 'text' | 'reasoning' | 'toolCalls'>;
+type Said = Pick<Delta, 'text' | 'reasoning' | 'isThoughtAbove' | 'toolCalls'>;
 
 /**
  * The deltas of one answer as the protocol means them: each with what is new, reasoning and calls out of the text, nothing
@@ -58,6 +58,9 @@ export function createDeltaTidy(offered: ReadonlySet<string> = new Set()): Delta
       hasReasoning ||= delta.reasoning !== '';
       // Some servers put the same reasoning into its field and between tags.
       if (!hasReasoning) thought += said.reasoning;
+      // What waits in front of a lone closing tag was thought with the rest.
+      if (said.above !== undefined) thought += inText.push(tokens.push(said.above) + tokens.end()) + inText.end().text;
+      const isThoughtAbove = said.above !== undefined;
       const reasoning = inReasoning.push(thoughtTokens.push(thought));
       const text = inText.push(tokens.push(said.text));
       const toolCalls: ToolCallDelta[] = isRepeated && isCalled ? [] : delta.toolCalls;
@@ -67,13 +70,15 @@ export function createDeltaTidy(offered: ReadonlySet<string> = new Set()): Delta
         const last = rest();
         return {
           ...delta,
+          isThoughtAbove: isThoughtAbove || last.isThoughtAbove === true,
           text: text + last.text,
           reasoning: reasoning + last.reasoning,
           toolCalls: [...toolCalls, ...last.toolCalls],
         };
       }
-      const isAsItWas = text === delta.text && reasoning === delta.reasoning && toolCalls === delta.toolCalls;
-      return isAsItWas ? delta : { ...delta, text, reasoning, toolCalls };
+      const isAsItWas =
+        !isThoughtAbove && text === delta.text && reasoning === delta.reasoning && toolCalls === delta.toolCalls;
+      return isAsItWas ? delta : { ...delta, text, reasoning, isThoughtAbove, toolCalls };
     },
     end() {
       const last = rest();

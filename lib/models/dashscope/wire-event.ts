@@ -10,6 +10,8 @@ export interface Delta {
   id: string | undefined;
   text: string;
   reasoning: string;
+  /** Set by the tidy: the text of the answer so far was thought. */
+  isThoughtAbove?: boolean;
   toolCalls: ToolCallDelta[];
   finishReason: string | undefined;
   usage: Fields | undefined;

@@ -118,3 +118,27 @@ describe('M02: a call that the model corrected', () => {
     }
   });
 });
+
+describe('M06: text that turns out to be thought', () => {
+  it('M06: is stored as reasoning, and the page is told while it reads', async () => {
+    const above = {
+      type: 'reasoning-start',
+      id: 'r-above',
+      providerMetadata: { dashscope: { isThoughtAbove: true } },
+    } as const;
+    const model = scripted(() => [
+      ...say('先看看。'),
+      above,
+      { type: 'reasoning-end', id: 'r-above' },
+      ...say('晴。'),
+      finish(),
+    ]);
+    const { chunks, stored } = await turn('unused', { parts: model });
+    expect(chunks.map(({ type }) => type)).toContain('data-thought');
+    expect(stored?.parts).toMatchObject([
+      { type: 'step-start' },
+      { type: 'reasoning', text: '先看看。' },
+      { type: 'text', text: '晴。' },
+    ]);
+  });
+});

@@ -127,6 +127,10 @@ export async function ask(mock: Pick<MockDashScope, 'url'>, asked: Asked = {}): 
 
 function take(run: Run, part: LanguageModelV4StreamPart): void {
   run.parts.push(part);
+  if (part.type === 'reasoning-start' && part.providerMetadata?.dashscope?.isThoughtAbove === true) {
+    run.reasoning += run.text;
+    run.text = '';
+  }
   if (part.type === 'text-delta') run.text += part.delta;
   if (part.type === 'reasoning-delta') run.reasoning += part.delta;
   if (part.type === 'tool-call') run.calls.push({ id: part.toolCallId, name: part.toolName, input: part.input });

@@ -155,3 +155,41 @@ describe('tokens of a template', () => {
     for (const size of CUTS) expect((await said(text, size)).text).toBe(shown);
   });
 });
+
+describe('a closing think tag that nothing opened', () => {
+  test.each([
+    ['先看看天气。</think>\n\n西安今天晴。', '西安今天晴。', '先看看天气。'],
+    ['一。\n二。\n</think>三。', '三。', '一。\n二。\n'],
+    ['标签 `</think>` 表示想完了。', '标签 `</think>` 表示想完了。', ''],
+    ['```\n</think>\n```\n是标签。', '```\n</think>\n```\n是标签。', ''],
+    ['西安今天晴。</think>\n', '西安今天晴。', ''],
+  ])('M06: %j is shown as %j', async (text, shown, thought) => {
+    for (const size of CUTS) {
+      const run = await said(text, size);
+      expect([run.text, run.reasoning]).toEqual([shown, thought]);
+    }
+  });
+
+  test('M06: what was already sent is taken back', async () => {
+    const go = Promise.withResolvers<void>();
+    const fetch = async () =>
+      new Response(
+        new ReadableStream<Uint8Array>({
+          async start(controller) {
+            const send = (text: string) => controller.enqueue(Buffer.from(event({ content: text })));
+            send('先看看天气。');
+            await go.promise;
+            send('</think>西安');
+            send('今天晴。');
+            controller.enqueue(Buffer.from(`${event({}, 'stop')}data: [DONE]\n\n`));
+            controller.close();
+          },
+        }),
+        { headers: { 'content-type': 'text/event-stream' } },
+      );
+    setTimeout(go.resolve, 60);
+    const run = await ask({ url: 'http://127.0.0.1:9/v1' }, { settings: { fetch } });
+    expect([run.text, run.reasoning]).toEqual(['西安今天晴。', '先看看天气。']);
+    expect(run.parts.filter(({ type }) => type === 'reasoning-start')).toHaveLength(1);
+  });
+});

@@ -468,7 +468,8 @@ export const REASONING_SHAPES: Shape[] = [
       stop(),
       '[DONE]',
     ),
-    text: '先想想。\n\n\n西湖在杭州',
+    text,
+    reasoning: '先想想。\n',
   },
   {
     name: 'thinking as a content part',
