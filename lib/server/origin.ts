@@ -16,6 +16,14 @@ export function assertSameOrigin(request: Request): void {
   if (!URL.canParse(origin) || !hosts.includes(new URL(origin).host)) throw new AppError('forbidden');
 }
 
+/**
+ * False for what a browser's page sends, which always carries one of these headers and cannot leave them out: no script
+ * gets to see there what the httpOnly cookie holds.
+ */
+export function isFromProgram(request: Request): boolean {
+  return !request.headers.has('sec-fetch-site') && !request.headers.has('origin') && !request.headers.has('cookie');
+}
+
 /** True when the visitor's own connection is encrypted, as far as can be trusted. */
 export function isSecureRequest(request: Request, trustedProxies: number): boolean {
   if (URL.canParse(request.url) && new URL(request.url).protocol === 'https:') return true;

@@ -9,37 +9,44 @@ export interface Owner {
   id: string;
   /** True when the request brought no valid cookie. */
   isNew: boolean;
-  /** To be set on the response; null while the present cookie is good. */
+  /** To be set on the response; null while what the request brought is good. */
   setCookie: string | null;
+  /** The cookie's value: what a program may send back as "Authorization: Bearer …" instead. */
+  token: string;
 }
 
 /**
- * Who asks: an anonymous id (128 bits) in a signed httpOnly cookie. A forged, expired or malformed cookie counts as none.
- * secrets: the first signs, all verify (rotation). nowMs: Unix ms.
+ * Who asks: an anonymous id (128 bits) in a signed httpOnly cookie, or the same value as a bearer token, which counts
+ * first. What is forged, expired or malformed counts as none. secrets: the first signs, all verify (rotation). nowMs:
+ * Unix ms.
  */
 export function ownerOf(
   cookieHeader: string | null,
   secrets: readonly string[],
   isSecure: boolean,
   nowMs: number,
+  authorization: string | null = null,
 ): Owner {
   const nowS = Math.floor(nowMs / 1000);
   const name = isSecure ? `__Host-${NAME}` : NAME;
-  const found = cookieNamed(cookieHeader, name);
-  const known = found === null ? null : verified(found, secrets, nowS);
-  if (known && !known.isStale) return { id: known.id, isNew: false, setCookie: null };
+  const bearer = /^Bearer +(\S+)$/i.exec(authorization?.trim() ?? '')?.[1];
+  const known = verified(bearer, secrets, nowS) ?? verified(cookieNamed(cookieHeader, name), secrets, nowS);
+  if (known && !known.isStale) return { id: known.id, isNew: false, setCookie: null, token: known.token };
   const id = known?.id ?? randomBytes(16).toString('hex');
   const value = `${id}.${nowS.toString(36)}`;
+  const token = `${value}.${signature(value, secrets[0] ?? '')}`;
   const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${MAX_AGE_S}${isSecure ? '; Secure' : ''}`;
-  return {
-    id,
-    isNew: known === null,
-    setCookie: `${name}=${value}.${signature(value, secrets[0] ?? '')}; ${attributes}`,
-  };
+  return { id, isNew: known === null, setCookie: `${name}=${token}; ${attributes}`, token };
 }
 
-function verified(text: string, secrets: readonly string[], nowS: number): { id: string; isStale: boolean } | null {
-  if (text.length > MAX_LENGTH) return null;
+interface Known {
+  id: string;
+  isStale: boolean;
+  token: string;
+}
+
+function verified(text: string | undefined, secrets: readonly string[], nowS: number): Known | null {
+  if (text === undefined || text.length > MAX_LENGTH) return null;
   const match = /^([0-9a-f]{32})\.([0-9a-z]{1,9})\.([\w-]{43})$/.exec(text);
   if (!match) return null;
   const [, id = '', issued = '', mac = ''] = match;
@@ -49,17 +56,17 @@ function verified(text: string, secrets: readonly string[], nowS: number): { id:
   const ageS = nowS - Number.parseInt(issued, 36);
   // A clock that is a little ahead elsewhere must not lock anybody out.
   if (signer < 0 || ageS > MAX_AGE_S || ageS < -24 * 3600) return null;
-  return { id, isStale: signer > 0 || ageS > RENEW_AFTER_S };
+  return { id, isStale: signer > 0 || ageS > RENEW_AFTER_S, token: text };
 }
 
 function signature(value: string, secret: string): string {
   return createHmac('sha256', secret).update(value).digest('base64url');
 }
 
-function cookieNamed(header: string | null, name: string): string | null {
+function cookieNamed(header: string | null, name: string): string | undefined {
   for (const pair of (header ?? '').split(';')) {
     const at = pair.indexOf('=');
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
   }
-  return null;
+  return undefined;
 }

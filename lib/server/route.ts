@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AppError, errorBody, toAppError } from '../errors.ts';
 import type { Server } from './compose.ts';
-import { addressOf, assertSameOrigin, isSecureRequest } from './origin.ts';
+import { addressOf, assertSameOrigin, isFromProgram, isSecureRequest } from './origin.ts';
 import { ownerOf } from './owner-cookie.ts';
 import { assertWireVersion } from './page-version.ts';
 
@@ -14,6 +14,9 @@ export interface RouteContext<Params> {
   requestId: string;
   params: Params;
 }
+
+/** Tells a program what to send back as "Authorization: Bearer …" to go on with its conversations. */
+export const TOKEN_HEADER = 'x-wentu-token';
 
 /** What the body of a refusal holds. */
 export type RefusalOf = (refused: { error: AppError; requestId: string; request: Request }) => object;
@@ -31,7 +34,8 @@ export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRe
       const server = lookUp();
       const { trustedProxies } = server.config;
       const isSecure = isSecureRequest(request, trustedProxies);
-      const owner = ownerOf(request.headers.get('cookie'), server.cookieSecrets, isSecure, server.clock());
+      const [cookie, authorization] = [request.headers.get('cookie'), request.headers.get('authorization')];
+      const owner = ownerOf(cookie, server.cookieSecrets, isSecure, server.clock(), authorization);
       const answer = async () => {
         assertSameOrigin(request);
         assertWireVersion(request);
@@ -50,6 +54,7 @@ export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRe
       response.headers.set('cross-origin-resource-policy', 'same-origin');
       response.headers.set('x-request-id', requestId);
       if (owner.setCookie) response.headers.append('set-cookie', owner.setCookie);
+      if (isFromProgram(request)) response.headers.set(TOKEN_HEADER, owner.token);
       return response;
     };
 }
