@@ -30,6 +30,15 @@ export async function generateMetadata(): Promise<Metadata> {
     title: `${app.name} · ${app.tagline}`,
     description: app.description,
     applicationName: app.name,
+    manifest: '/manifest.webmanifest',
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '16x16 32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      ],
+      apple: { url: '/apple-touch-icon.png', sizes: '180x180' },
+    },
+    appleWebApp: { title: app.name },
     formatDetection: { telephone: false, address: false, email: false },
   };
 }
