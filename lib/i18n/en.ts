@@ -109,15 +109,15 @@ export const en: Dictionary = {
   model: {
     demo: 'Demo mode · embedded model',
     demoName: 'the demo model',
-    demoHow: 'set DASHSCOPE_API_KEY in .env.local to connect Qwen',
-    none: 'No model: set DASHSCOPE_API_KEY in .env.local',
+    demoHow: 'set DASHSCOPE_API_KEY in .env or .env.local to connect Qwen',
+    none: 'No model: set DASHSCOPE_API_KEY in .env or .env.local',
     live: (model) => `Answers by ${model}`,
     how: 'How',
     howTitle: 'Connect Qwen',
     howSteps: [
       'Create an API key in the Model Studio console of Alibaba Cloud.',
-      'Copy .env.local.example to .env.local and set DASHSCOPE_API_KEY=sk-…',
-      'Restart the server. DASHSCOPE_MODEL chooses the model (default qwen-plus).',
+      'Write DASHSCOPE_API_KEY=sk-… into .env or .env.local on the server (.env.local.example lists every variable).',
+      'No restart is needed: Qwen answers from the next question on. DASHSCOPE_MODEL chooses the model (default qwen-plus).',
     ],
     howLink: 'How to create a key',
     howNote:
