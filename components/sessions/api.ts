@@ -24,6 +24,14 @@ export interface SessionPage {
   shares: { id: string; createdAt: number }[];
 }
 
+/** What came of a file of conversations: ids, and what could not be taken. */
+export interface ImportedList {
+  imported: string[];
+  unchanged: string[];
+  failed: { index: number; title: string | null; code: string; fields?: { path: string }[] }[];
+  failedCount: number;
+}
+
 /** An answer other than 2xx. `message` is the body, as errorOf reads it. */
 export class ApiError extends Error {
   readonly status: number;
@@ -38,10 +46,14 @@ type Fetch = typeof fetch;
 
 /** The sessions API of this site. Every call throws ApiError, or TypeError without connection. */
 export function sessionsApi(ask: Fetch) {
+  /** body: JSON, or a file that holds JSON. */
   async function call<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
     const response = await ask(path, {
       method,
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body !== undefined && {
+        body: body instanceof Blob ? body : JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
     });
     if (!response.ok) throw new ApiError(response.status, await response.text());
     return (await response.json()) as T;
@@ -68,7 +80,8 @@ export function sessionsApi(ask: Fetch) {
     remove: (id: string) => call<unknown>(at(id), 'DELETE'),
     restore: (id: string) => call<unknown>(`${at(id)}/restore`, 'POST'),
     removeAll: () => call<unknown>('/api/sessions', 'DELETE', { confirm: 'delete everything' }),
-    import: (file: unknown) => call<{ id: string }>('/api/sessions/import', 'POST', file),
+    /** A file of one conversation gives its id. */
+    import: (file: Blob) => call<{ id: string } | ImportedList>('/api/sessions/import', 'POST', file),
     stop: (id: string) => call<{ isStopping: boolean }>(`/api/chat/${encodeURIComponent(id)}/stop`, 'POST'),
     share: (sessionId: string) => call<{ id: string; createdAt: number }>('/api/shares', 'POST', { sessionId }),
     shares: (sessionId: string) =>

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { api, exportUrl } from './api.ts';
+import { importFile } from './import-file.ts';
 
 interface Props {
   /** null while the open conversation was never sent to. */
@@ -23,16 +24,13 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
   const [isConfirming, setIsConfirming] = useState(false);
   const file = useRef<HTMLInputElement | null>(null);
 
-  const importFile = async (chosen: File | undefined) => {
+  const takeFile = async (chosen: File | undefined) => {
     if (!chosen) return;
-    try {
-      const { id } = await api.import(JSON.parse(await chosen.text()));
-      setNote(t.settings.imported);
-      onChanged();
-      onOpen(id);
-    } catch {
-      setNote(t.settings.importFailed);
-    }
+    setNote(t.settings.importing);
+    const { text, id } = await importFile(chosen, t);
+    setNote(text);
+    onChanged();
+    if (id !== null) onOpen(id);
   };
 
   const deleteAll = () => {
@@ -80,7 +78,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
           aria-label={t.settings.import}
           className="hidden"
           onChange={(event) => {
-            void importFile(event.target.files?.[0]);
+            void takeFile(event.target.files?.[0]);
             event.target.value = '';
           }}
         />

@@ -43,17 +43,19 @@ export function fileOf(exported: ExportedSession): z.input<typeof sessionFile> {
 /** The checked content of a file; throws AppError('bad_request') when it does not hold together. */
 export function exportedOf({ session, messages }: z.output<typeof sessionFile>): ExportedSession {
   const known = new Set<string>();
-  for (const message of messages) {
-    const isOrphan = message.parentId !== null && !known.has(message.parentId);
-    if (isOrphan || known.has(message.id)) throw new AppError('bad_request', { detail: 'messages are out of order' });
-    known.add(message.id);
+  for (const [index, { id, parentId }] of messages.entries()) {
+    if (parentId !== null && !known.has(parentId)) throw broken(`messages.${index}.parentId`);
+    if (known.has(id)) throw broken(`messages.${index}.id`);
+    known.add(id);
   }
-  if (session.leafId !== null && !known.has(session.leafId)) throw new AppError('bad_request');
+  if (session.leafId !== null && !known.has(session.leafId)) throw broken('session.leafId');
   return { session, messages };
 }
 
+const broken = (path: string) => new AppError('bad_request', { fields: [{ path, problem: 'invalid' }] });
+
 function isKnownType(type: unknown): boolean {
   return (
-    typeof type === 'string' && /^(text|reasoning|step-start|data-error|dynamic-tool|tool-[a-z_]{1,40})$/.test(type)
+    typeof type === 'string' && /^(text|reasoning|step-start|data-error|dynamic-tool|tool-[\w-]{1,64})$/.test(type)
   );
 }

@@ -174,8 +174,14 @@ export interface Dictionary {
     exportJson: string;
     exportMarkdown: string;
     import: string;
+    importing: string;
     imported: string;
+    /** failed: names of those that could not be read, of `failedCount` in all. */
+    importedList: (result: { imported: number; unchanged: number; failed: string[]; failedCount: number }) => string;
     importFailed: string;
+    importTooLarge: string;
+    /** An entry of a file that has no title; its place, from 1. */
+    importNth: (place: number) => string;
     downloadAll: string;
     deleteAll: string;
     deleteAllConfirm: string;

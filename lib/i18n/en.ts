@@ -179,9 +179,22 @@ export const en: Dictionary = {
     data: 'Your data',
     exportJson: 'Export this conversation (JSON)',
     exportMarkdown: 'Export this conversation (Markdown)',
-    import: 'Import a conversation (JSON)',
+    import: 'Import conversations (JSON)',
+    importing: 'Importing…',
     imported: 'Imported',
-    importFailed: 'This file is no exported conversation.',
+    importedList: ({ imported, unchanged, failed, failedCount }) =>
+      [
+        `${imported} ${imported === 1 ? 'conversation' : 'conversations'} imported`,
+        unchanged > 0 && `${unchanged} already here, left unchanged`,
+        failedCount > 0 &&
+          `${failedCount} could not be read: ${failed.join(', ')}${failed.length < failedCount ? ' and more' : ''}`,
+      ]
+        .filter(Boolean)
+        .join('; ')
+        .concat('.'),
+    importFailed: 'This file was not exported from Wentu, or it is damaged.',
+    importTooLarge: 'The file is too large: at most 256 MB a file, and 16 million characters a conversation.',
+    importNth: (place) => `no. ${place}`,
     downloadAll: 'Download all my data',
     deleteAll: 'Delete all my data',
     deleteAllConfirm: 'Delete every conversation and share link for good? This cannot be undone.',

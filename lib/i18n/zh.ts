@@ -179,8 +179,20 @@ export const zh: Dictionary = {
     exportJson: '导出当前对话（JSON）',
     exportMarkdown: '导出当前对话（Markdown）',
     import: '导入对话（JSON）',
+    importing: '正在导入…',
     imported: '已导入',
-    importFailed: '这个文件不是导出的对话。',
+    importedList: ({ imported, unchanged, failed, failedCount }) =>
+      [
+        `已导入 ${imported} 个对话`,
+        unchanged > 0 && `${unchanged} 个原本就在，没有改动`,
+        failedCount > 0 && `${failedCount} 个无法读取：${failed.join('、')}${failed.length < failedCount ? ' 等' : ''}`,
+      ]
+        .filter(Boolean)
+        .join('；')
+        .concat('。'),
+    importFailed: '这不是从问图导出的文件，或者内容已损坏。',
+    importTooLarge: '文件太大：一个文件最多 256 MB，一个对话最多 1600 万字符。',
+    importNth: (place) => `第 ${place} 个`,
     downloadAll: '下载我的全部数据',
     deleteAll: '删除我的全部数据',
     deleteAllConfirm: '永久删除所有对话和分享链接？此操作无法撤销。',

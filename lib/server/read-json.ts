@@ -14,9 +14,7 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
   maxBytes = MAX_BODY_BYTES,
 ): Promise<z.output<Schema>> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type)) throw new AppError('unsupported_media_type');
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('payload_too_large');
+  assertJson(request, maxBytes);
   return checked(parseJson(await readText(request, maxBytes)), schema);
 }
 
@@ -45,6 +43,29 @@ function refusedIn(issue: z.core.$ZodIssue): RefusedField[] {
 
 /** As a client wrote it, but of a length and of characters that can be shown. */
 const pathOf = (path: PropertyKey[]) => path.map(String).join('.').replace(/\p{C}/gu, '').slice(0, MAX_PATH);
+
+function assertJson(request: Request, maxBytes: number): void {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new AppError('unsupported_media_type');
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('payload_too_large');
+}
+
+/** The request's JSON text in the pieces it comes in, for bodies that are too large to hold. Throws as readJson does. */
+export async function* jsonTextOf(request: Request, maxBytes: number): AsyncGenerator<string> {
+  assertJson(request, maxBytes);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let size = 0;
+  try {
+    for await (const bytes of request.body ?? []) {
+      size += bytes.byteLength;
+      if (size > maxBytes) throw new AppError('payload_too_large');
+      yield decoder.decode(bytes, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('bad_request', { cause: error });
+  }
+}
 
 /** The body as text; throws payload_too_large beyond maxBytes, bad_request for what is no UTF-8. */
 export async function readText(request: Request, maxBytes: number): Promise<string> {

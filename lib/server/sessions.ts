@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { markdownOf } from '../chat/markdown.ts';
 import { messageOf } from '../chat/message-view.ts';
-import { exportedOf, fileOf, sessionFile } from '../chat/transfer.ts';
+import { fileOf } from '../chat/transfer.ts';
 import { AppError } from '../errors.ts';
 import type { StoredSession } from '../store/store.ts';
 import { messageId, sessionChange } from './bodies.ts';
+import { importConversations } from './import-conversations.ts';
 import { countOf, parsedId } from './parameters.ts';
-import { readJson } from './read-json.ts';
+import { jsonTextOf, readJson } from './read-json.ts';
 import type { RouteContext } from './route.ts';
 
 type Context = Pick<RouteContext<unknown>, 'server' | 'owner'>;
 
-const MAX_IMPORT_BYTES = 8 * 1024 * 1024;
+const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
 const shown = ({ runningId, ...session }: StoredSession) => ({ ...session, isRunning: runningId !== null });
 
 /** GET /api/sessions?search&before&limit → { items, next }. */
@@ -110,10 +111,14 @@ export async function exportSession(
   return download(`${JSON.stringify(fileOf(exported), null, 2)}\n`, `wentu-${id}.json`, 'application/json');
 }
 
-/** POST /api/sessions/import with an exported file → { id }. */
-export async function importSession(request: Request, { server: { store, clock }, owner }: Context): Promise<Response> {
-  const file = await readJson(request, sessionFile, MAX_IMPORT_BYTES);
-  return Response.json({ id: await store.importSession(owner, exportedOf(file), clock()) }, { status: 201 });
+/** POST /api/sessions/import with an exported file, of one conversation → { id } or of all → what came of each. */
+export async function importSessions(request: Request, { server, owner }: Context): Promise<Response> {
+  const { isList, ...result } = await importConversations(server, owner, jsonTextOf(request, MAX_IMPORT_BYTES));
+  const status = result.imported.length > 0 ? 201 : 200;
+  if (isList) return Response.json(result, { status });
+  const [failed] = result.failed;
+  if (failed) throw new AppError(failed.code, { ...(failed.fields && { fields: failed.fields }) });
+  return Response.json({ id: result.imported[0] ?? result.unchanged[0] }, { status });
 }
 
 /** GET /api/sessions/all: every conversation of the owner, streamed one by one. */

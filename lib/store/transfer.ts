@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cleanJson, cleanText, searchTextOf } from './clean-text.ts';
+import { copyIdOf } from './copy-id.ts';
 import type { Query } from './engine.ts';
 import { hasTools, messageOf, plainTextOf } from './rows.ts';
 import type { ExportedSession, StoredSession } from './store.ts';
@@ -76,11 +77,18 @@ export async function importSession(db: Query, owner: string, data: ExportedSess
   return id;
 }
 
-/** The id itself when nobody has it (or its owner deleted it), else a new one. */
+/** The id itself when nobody has it (or its owner deleted it), else that of a copy, else a new one. */
 async function freeId(db: Query, owner: string, id: string): Promise<string> {
-  const taken = await db.selectFrom('sessions').select(['owner', 'deleted_at']).where('id', '=', id).executeTakeFirst();
-  if (!taken) return id;
-  if (taken.owner !== owner || taken.deleted_at === null) return randomUUID();
-  await db.deleteFrom('sessions').where('id', '=', id).execute();
-  return id;
+  for (const candidate of [id, copyIdOf(owner, id)]) {
+    const taken = await db
+      .selectFrom('sessions')
+      .select(['owner', 'deleted_at'])
+      .where('id', '=', candidate)
+      .executeTakeFirst();
+    if (!taken) return candidate;
+    if (taken.owner !== owner || taken.deleted_at === null) continue;
+    await db.deleteFrom('sessions').where('id', '=', candidate).execute();
+    return candidate;
+  }
+  return randomUUID();
 }

@@ -228,6 +228,43 @@ test('S10: all my data can be taken along, and deleted', async ({ page }) => {
   await expect(list.getByText('还没有对话。')).toBeVisible();
 });
 
+test('S10: all my data come back from the file that I downloaded: pins, titles, branches and maps', async ({
+  page,
+}) => {
+  const chat = await begun(page, CIRCLE);
+  const question = chat.log.getByRole('article', { name: '你' }).first();
+  await question.hover();
+  await question.getByRole('button', { name: '修改' }).click();
+  await chat.ask(PLACES);
+  const edited = page.url();
+  await chat.open();
+  await chat.ask('你好');
+  const list = await listOf(page);
+  await act(page, list, '你好', '置顶');
+  const exported = await download(page, '下载我的全部数据');
+  await openSettings(page);
+  await page.getByRole('button', { name: '删除我的全部数据' }).click();
+  await page.getByRole('button', { name: '全部删除' }).click();
+  await expect(page.getByText('已全部删除')).toBeVisible();
+  await page.goto('/');
+  await openSettings(page);
+  const choose = async (name: string) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByText('导入对话（JSON）').click();
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(exported) });
+  };
+  await choose('wentu-data.json');
+  await expect(page.getByText('已导入 2 个对话。')).toBeVisible();
+  await choose('wentu-data.json');
+  await expect(page.getByText('已导入 0 个对话；2 个原本就在，没有改动。')).toBeVisible();
+  const without = (text: string) => text.replace(/"exportedAt":"[^"]*"/, '');
+  expect(without(await download(page, '下载我的全部数据'))).toBe(without(exported));
+  await page.goto(edited);
+  await expect(chat.card('地点搜索')).toBeVisible();
+  await chat.log.getByRole('button', { name: '上一个版本' }).click();
+  await expect(chat.shapes()).toHaveCount(1);
+});
+
 async function openSettings(page: Page): Promise<void> {
   if (await page.getByRole('dialog').isVisible()) return;
   const close = page.getByRole('button', { name: '收起列表' });

@@ -18,7 +18,7 @@ export const GET = route(async (request, context) => {
 
 export const POST = route(async (request, context) => {
   const [id, action, extra] = context.params.id ?? [];
-  if (id === 'import' && action === undefined) return sessions.importSession(request, context);
+  if (id === 'import' && action === undefined) return sessions.importSessions(request, context);
   if (action !== 'restore' || extra !== undefined) throw new AppError('not_found');
   return sessions.restoreSession(context, parsedId(sessionId, id));
 });

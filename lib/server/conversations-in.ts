@@ -1,0 +1,61 @@
+/** The longest conversation that is taken, in UTF-16 units: about thirty thousand messages. */
+const LONGEST = 16_000_000;
+
+/** The text of one conversation, or why there is none. */
+export type Entry = { text: string } | { problem: 'too_long' | 'cut_off' };
+
+/** What came of the file as a whole: one conversation, or a list of them. */
+export interface Found {
+  isList: boolean;
+}
+
+/**
+ * The conversations of an exported file, one after the other, so that a file of any size needs the room of one: a single
+ * object, the array "sessions" of an object, an array, or one object a line. What is broken costs no other.
+ */
+export async function* conversationsIn(
+  chunks: AsyncIterable<string>,
+  longest = LONGEST,
+): AsyncGenerator<Entry, Found, void> {
+  let [depth, base, length] = [0, 0, 0];
+  let [isString, isEscaped, isList] = [false, false, false];
+  let kept: string[] = [];
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const char = chunk[at];
+      if (isEscaped) isEscaped = false;
+      else if (isString && char === '\\') isEscaped = true;
+      else if (char === '"') isString = !isString;
+      else if (isString) continue;
+      else if (char === '{' || char === '[') {
+        if (depth === base && char === '{') [kept, length, from] = [[], 0, at];
+        // The list opens here; what came before it is the head of the file.
+        const isOpening = char === '[' && (depth === 0 || (depth === 1 && opensSessions(kept, chunk.slice(from, at))));
+        depth += 1;
+        if (isOpening && !isList) [base, isList, kept, length, from] = [depth, true, [], 0, at + 1];
+      } else if (char === '}' || char === ']') {
+        depth -= 1;
+        if (depth < base) base = -1;
+        else if (depth === base && char === '}') {
+          const text = chunk.slice(from, at + 1);
+          yield length + text.length > longest ? { problem: 'too_long' } : { text: kept.join('') + text };
+          [kept, length, from] = [[], 0, at + 1];
+        }
+      }
+    }
+    if (depth <= base) continue;
+    length += chunk.length - from;
+    if (length <= longest) kept.push(chunk.slice(from));
+    else kept = [];
+  }
+  if (depth > 0) yield { problem: 'cut_off' };
+  return { isList };
+}
+
+/** Whether the head of the file ends with the name of the list; only its last words are looked at. */
+function opensSessions(kept: readonly string[], text: string): boolean {
+  let tail = text;
+  for (let at = kept.length - 1; at >= 0 && tail.length < 40; at -= 1) tail = (kept[at] ?? '') + tail;
+  return /"sessions"\s*:\s*$/.test(tail.slice(-40));
+}

@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util';
+import { exportedOf, sessionFile } from '../chat/transfer.ts';
+import { AppError, type ErrorCode, type RefusedField, toAppError } from '../errors.ts';
+import { cleanJson } from '../store/clean-text.ts';
+import { copyIdOf } from '../store/copy-id.ts';
+import type { ExportedSession, Store } from '../store/store.ts';
+import { conversationsIn } from './conversations-in.ts';
+import { checked } from './read-json.ts';
+
+/** A conversation of the file that was not taken: which, and what is wrong with it. */
+export interface FailedEntry {
+  /** Its place in the file, from 0. */
+  index: number;
+  /** As far as it could be read. */
+  title: string | null;
+  code: ErrorCode;
+  fields?: readonly RefusedField[];
+}
+
+export interface Imported {
+  /** Ids as they are now; another than in the file where that was taken. */
+  imported: string[];
+  /** Already here with all the messages of the file: left as they are. */
+  unchanged: string[];
+  /** The first of them; `failedCount` counts all. */
+  failed: FailedEntry[];
+  failedCount: number;
+  isList: boolean;
+}
+
+const MAX_ENTRIES = 10_000;
+const MAX_NAMED = 100;
+
+/** Takes every conversation of an exported file that holds together. Throws AppError when there is none at all in it. */
+export async function importConversations(
+  { store, clock }: { store: Store; clock: () => number },
+  owner: string,
+  chunks: AsyncIterable<string>,
+): Promise<Imported> {
+  const result: Imported = { imported: [], unchanged: [], failed: [], failedCount: 0, isList: false };
+  const entries = conversationsIn(chunks);
+  let index = 0;
+  let next = await entries.next();
+  for (; !next.done; next = await entries.next()) {
+    const entry = next.value;
+    let title: string | null = null;
+    try {
+      if (index >= MAX_ENTRIES || ('problem' in entry && entry.problem === 'too_long'))
+        throw new AppError('payload_too_large');
+      if ('problem' in entry) throw new AppError('bad_request');
+      const json = parsed(entry.text);
+      title = titleIn(json);
+      const data = exportedOf(checked(json, sessionFile));
+      const there = await alreadyThere(store, owner, data);
+      if (there !== null) result.unchanged.push(there);
+      else result.imported.push(await store.importSession(owner, data, clock()));
+    } catch (error) {
+      const { code, fields } = toAppError(error);
+      if (code !== 'bad_request' && code !== 'payload_too_large') throw error;
+      result.failedCount += 1;
+      if (result.failed.length < MAX_NAMED) result.failed.push({ index, title, code, ...(fields && { fields }) });
+    }
+    index += 1;
+  }
+  if (index === 0 && !next.value.isList) throw new AppError('bad_request');
+  result.isList = next.value.isList || index > 1;
+  return result;
+}
+
+/** The conversation itself, or the copy made of it before, if it has every message of the file as it is there. */
+async function alreadyThere(store: Store, owner: string, data: ExportedSession): Promise<string | null> {
+  for (const id of [data.session.id, copyIdOf(owner, data.session.id)]) {
+    const present = await store.exportSession(owner, id);
+    const byId = new Map(present?.messages.map((message) => [message.id, message]));
+    const isThere = data.messages.every(({ id: messageId, role, parentId, parts }) => {
+      const known = byId.get(messageId);
+      const isSame = known?.role === role && known.parentId === parentId;
+      return isSame && isDeepStrictEqual(known.parts, JSON.parse(cleanJson(parts)));
+    });
+    if (present && isThere) return id;
+  }
+  return null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError('bad_request', { cause: error });
+  }
+}
+
+function titleIn(json: unknown): string | null {
+  const session: unknown = Reflect.get(Object(json), 'session');
+  const title: unknown = Reflect.get(Object(session), 'title');
+  return typeof title === 'string' ? title.slice(0, 200) : null;
+}
