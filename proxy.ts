@@ -3,7 +3,9 @@ import { readConfig } from './lib/config.ts';
 import { environment } from './lib/server/live-env.ts';
 
 /** Pages only: API routes set their own headers, and a body that passes through here would be cut at 10 MB. */
-export const config = { matcher: ['/((?!api/|_next/static/|_next/image|basemap/|icon|favicon|apple-touch-icon|manifest).*)'] };
+export const config = {
+  matcher: ['/((?!api/|_next/static/|_next/image|basemap/|icon|favicon|apple-touch-icon|manifest).*)'],
+};
 
 /** Answers what no page answers, and gives every page its nonce and headers. No access decisions here. */
 export function proxy(request: NextRequest): Response {
