@@ -1,4 +1,5 @@
 import { formatDistance, formatDuration, type Locale } from '../../lib/geo/format.ts';
+import { zoneName } from '../../lib/i18n/zone-name.ts';
 import { cautionsOf, cautionText } from '../../lib/tools/route-cautions.ts';
 import { gapTexts } from '../../lib/tools/route-gaps.ts';
 import { routeUnmetText } from '../../lib/tools/route-unmet.ts';
@@ -74,12 +75,11 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
   const nameOf = (place: { name: string; nameEn?: string | undefined }) =>
     locale === 'en' ? (place.nameEn ?? place.name) : place.name;
   const stops = [output.from, ...output.via, output.to].map(nameOf);
+  const zones = zonesOf(output, locale);
   const clock = [
-    output.departAt &&
-      `${texts.leave} ${timeOn(output.departAt, output, locale)}${output.zones ? ` (${output.zones.from})` : ''}`,
+    output.departAt && `${texts.leave} ${timeOn(output.departAt, output, locale)}${zones.from}`,
     output.departAt && output.isLate && texts.late,
-    output.arriveAt &&
-      `${texts.arrive} ${timeOn(output.arriveAt, output, locale)}${output.zones ? ` (${output.zones.to})` : ''}`,
+    output.arriveAt && `${texts.arrive} ${timeOn(output.arriveAt, output, locale)}${zones.to}`,
   ].filter(Boolean);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering lifts the line on the map, nothing more
@@ -152,16 +152,23 @@ function timeOn(
   return isOneDay && !isLate ? time.slice(11) : `${dayName(time.slice(0, 10), locale)} ${time.slice(11)}`;
 }
 
+/** The zones of both ends in brackets, where they are not the same. */
+function zonesOf({ zones, source }: CardProps<'plan_route'>['output'], locale: Locale): { from: string; to: string } {
+  const [from, to] = [zones?.from, zones?.to].map((zone) => zone && zoneName(zone, locale, new Date(source.fetchedAt)));
+  return from && to && from !== to ? { from: ` (${from})`, to: ` (${to})` } : { from: '', to: '' };
+}
+
 /** When one must leave to be there in time, and how that is reckoned. */
 function LeaveBy({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
   const texts = TEXTS[locale];
-  const { arriveBy, leaveBy, marginS = 0, isLate, zones, options } = output;
+  const { arriveBy, leaveBy, marginS = 0, isLate, options } = output;
+  const zones = zonesOf(output, locale);
   if (!arriveBy) return null;
   if (!leaveBy) return <p className="text-muted text-xs">{texts.noDuration}</p>;
   const durationS = options[0]?.durationS ?? null;
   const isOtherDay = leaveBy.slice(0, 10) !== arriveBy.slice(0, 10);
-  const leave = `${isOtherDay ? `${dayName(leaveBy.slice(0, 10), locale)} ` : ''}${leaveBy.slice(11)}${zones ? ` (${zones.from})` : ''}`;
-  const arrive = `${arriveBy.slice(11)}${zones ? ` (${zones.to})` : ''}`;
+  const leave = `${isOtherDay ? `${dayName(leaveBy.slice(0, 10), locale)} ` : ''}${leaveBy.slice(11)}${zones.from}`;
+  const arrive = `${arriveBy.slice(11)}${zones.to}`;
   const reckoning =
     marginS > 0 && durationS !== null
       ? texts.margin(formatDuration(durationS, locale), formatDuration(marginS, locale))

@@ -73,7 +73,12 @@ export const measure = defineGeoTool({
     const note =
       meters === undefined
         ? {}
-        : { note: { name: formatDistance(meters, 'zh'), nameEn: formatDistance(meters, 'en') } };
+        : {
+            note: {
+              name: `直线 ${formatDistance(meters, 'zh')}`,
+              nameEn: `${formatDistance(meters, 'en')} in a straight line`,
+            },
+          };
     const label = namesIn(output, ' – ');
     return [
       { do: 'show', layers: [{ kind: 'path', ref: output.ref, label, path: output.path, style: 'line', ...note }] },

@@ -1,4 +1,5 @@
 import type { Locale } from '../../geo/format.ts';
+import { zoneName } from '../../i18n/zone-name.ts';
 import { WORDS } from './data/answers.ts';
 
 /** What plan_route told. */
@@ -9,7 +10,7 @@ export function routeAnswer(result: string, locale: Locale): string {
   const isEstimate = /straight-line estimate/.test(result);
   const [, distance = '', time = ''] = options[0] ?? [];
   const unmet = /not respected: (.+)/.exec(result)?.[1];
-  const [leave, arrive] = clocksIn(result);
+  const [leave, arrive] = clocksIn(result, locale);
   const isPast = /^leave .*\(already past\)$/m.test(result);
   const by =
     /^leave_by (\S+?)T(\S+)(?: \(\S+\))? to arrive by (\S+?)T(\S+?)(?: \(\S+\))?: (?:way (.+?) \+ margin (.+?)|by the timetable)(; already past)?$/m.exec(
@@ -54,15 +55,23 @@ export function routeAnswer(result: string, locale: Locale): string {
 }
 
 /** Departure and arrival: the clock, its date where the two differ or it is past, and the zone where there are two. */
-function clocksIn(result: string): (string | undefined)[] {
+function clocksIn(result: string, locale: Locale): (string | undefined)[] {
   const read = (word: string) =>
     new RegExp(
-      `^${word} (\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d)(?: (\\(\\w+/[^)]+\\)))?( \\(already past\\))?`,
+      `^${word} (\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d)(?: \\((\\w+/[^)]+)\\))?( \\(already past\\))?`,
       'm',
     ).exec(result);
   const [leave, arrive] = [read('leave'), read('arrive')];
   const isDated = leave?.[4] !== undefined || (leave && arrive && leave[1] !== arrive[1]);
+  const zones = [leave, arrive].map(
+    (match) => match?.[3] && zoneName(match[3], locale, new Date(`${match[1]}T12:00Z`)),
+  );
+  const isOtherZone = zones[0] !== zones[1];
   return [leave, arrive].map(
-    (match) => match?.[2] && [isDated ? match[1]?.slice(5) : undefined, match[2], match[3]].filter(Boolean).join(' '),
+    (match, index) =>
+      match?.[2] &&
+      [isDated ? match[1]?.slice(5) : undefined, match[2], isOtherZone && zones[index] && `(${zones[index]})`]
+        .filter(Boolean)
+        .join(' '),
   );
 }

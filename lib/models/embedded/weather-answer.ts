@@ -31,8 +31,10 @@ export function weatherAnswer(result: string, message: string, locale: Locale): 
   return parts.filter(Boolean).join('\n\n');
 }
 
-function skyParts({ place, now, hours, days, otherZone }: WeatherFacts, message: string, locale: Locale): string[] {
+function skyParts(facts: WeatherFacts, message: string, locale: Locale): string[] {
+  const { place, now, hours, days, otherZone, hoursFrom } = facts;
   const words = WEATHER_WORDS[locale];
+  const zone = otherZone && hoursFrom && zoneName(otherZone, locale, new Date(`${hoursFrom}T12:00Z`));
   const units = unitsOf(message);
   const temp = (tempC: number) => tempText(tempC, units.temp);
   const wind = (kmh: number | undefined) => (kmh === undefined ? undefined : windText(kmh, units.wind, locale));
@@ -62,7 +64,7 @@ function skyParts({ place, now, hours, days, otherZone }: WeatherFacts, message:
           ),
         ]
       : []),
-    ...(listed.length > 0 ? [words.hours(place, listed, otherZone)] : []),
+    ...(listed.length > 0 ? [words.hours(place, listed, zone)] : []),
     ...(days.length > 0 && isDayAsked ? [words.days(place, rows)] : []),
   ];
 }

@@ -3,6 +3,8 @@ export interface WeatherFacts {
   place: string;
   /** Named where the user's clock shows another time. */
   otherZone: string | undefined;
+  /** Of the first hour. */
+  hoursFrom: string | undefined;
   now: Now | undefined;
   hours: { time: string; sky: string; tempC: number; rain: string | undefined }[];
   days: Day[];
@@ -49,6 +51,7 @@ export function weatherFacts(result: string): WeatherFacts {
   return {
     place: (result.split('\n')[0] ?? '').replace(/ \[\w+\].*/, ''),
     otherZone: /· (\S+), all times are local there$/m.exec(result)?.[1],
+    hoursFrom: /^(\d{4}-\d\d-\d\d)T\d\d:\d\d: /m.exec(result)?.[1],
     now: nowIn(result),
     hours: [...result.matchAll(/^\d{4}-\d\d-\d\dT(\d\d:\d\d): (.+?) (-?[\d.]+) °C, rain (\S+) %/gm)].map(
       ([, time = '', sky = '', temp, rain]) => ({ time, sky, tempC: Number(temp), rain: known(rain) }),
