@@ -1,3 +1,4 @@
+import { nameFor } from '../../lib/tools/tell.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -12,7 +13,7 @@ const TEXTS = {
 
 export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
   const texts = TEXTS[locale];
-  const name = locale === 'en' ? (output.place.nameEn ?? output.place.name) : output.place.name;
+  const name = nameFor(output.place, locale);
   return (
     <>
       <div className="px-3 py-2">

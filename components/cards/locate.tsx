@@ -1,5 +1,6 @@
 import { coordinateText } from '../../lib/map/layer-names.ts';
 import type { CoordinateReading } from '../../lib/tools/coordinate.ts';
+import { nameFor } from '../../lib/tools/tell.ts';
 import { clockOf } from './format.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { PlaceRow } from './place-row.tsx';
@@ -11,6 +12,7 @@ const TEXTS = {
     which: '有几个同名的地方，是哪一个？',
     time: '当地时间',
     pick: (name: string) => `我说的是${name}`,
+    coarse: (asked: string, name: string) => `没有找到“${asked}”，只确定到${name}（大致位置）`,
     order: { 'lat,lng': '按“纬度, 经度”理解', 'lng,lat': '按“经度, 纬度”理解' },
     assumed: (datum: string) => `假定为 ${datum} 坐标；若来自高德或百度，请注明`,
     converted: (datum: string) => `已从 ${datum} 换算为 WGS-84`,
@@ -19,6 +21,7 @@ const TEXTS = {
     which: 'Several places bear this name. Which one?',
     time: 'local time',
     pick: (name: string) => `I mean ${name}`,
+    coarse: (asked: string, name: string) => `Not found: “${asked}”; only as far as ${name} (approximate)`,
     order: { 'lat,lng': 'read as latitude, longitude', 'lng,lat': 'read as longitude, latitude' },
     assumed: (datum: string) => `${datum} assumed; say so if they come from Amap or Baidu`,
     converted: (datum: string) => `converted from ${datum} to WGS-84`,
@@ -34,12 +37,15 @@ export function LocateCard({ output, ...context }: CardProps<'locate'>) {
   const pick = (index: number) => {
     const chosen = candidates[index];
     if (!chosen) return;
-    const name = locale === 'en' ? (chosen.nameEn ?? chosen.name) : chosen.name;
+    const name = nameFor(chosen, locale);
     const admin = locale === 'en' ? (chosen.adminEn ?? chosen.admin) : chosen.admin;
     onAsk(texts.pick(admin ? `${name}${locale === 'zh' ? `（${admin}）` : `, ${admin}`}` : name));
   };
   return (
     <>
+      {isOne && first?.asked !== undefined ? (
+        <p className="px-3 pt-2 text-muted">{texts.coarse(first.asked, nameFor(first, locale))}</p>
+      ) : null}
       {isOne ? null : <p className="px-3 pt-2 text-muted">{texts.which}</p>}
       <ol className="py-1">
         {candidates.map((place, index) => (

@@ -1,6 +1,7 @@
 import type { Locale } from '../../lib/geo/format.ts';
 import { categoryLabel } from '../../lib/tools/categories.ts';
 import type { Miss } from '../../lib/tools/place.ts';
+import { nameFor } from '../../lib/tools/tell.ts';
 import { Button } from '../ui/button.tsx';
 import { OTHER_WAYS } from './other-ways.ts';
 import { PlaceRow } from './place-row.tsx';
@@ -8,6 +9,11 @@ import type { CardContext } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
 const DID_YOU_MEAN: Record<Locale, string> = { zh: '。你是不是要找：', en: '. Did you mean:' };
+/** For a house whose street or area alone is known. */
+const ONLY_AS_FAR: Record<Locale, string> = {
+  zh: '，只确定到下面的地方，用它可以吗？',
+  en: '; only as far as this. Will it do?',
+};
 
 const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = {
   not_found: {
@@ -47,7 +53,7 @@ export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
     <>
       <p className="px-3 py-2">
         {MISSES[miss.miss][locale](categoryLabel(miss.about, locale))}
-        {isGuess ? DID_YOU_MEAN[locale] : null}
+        {isGuess ? (miss.candidates?.[0]?.asked === undefined ? DID_YOU_MEAN : ONLY_AS_FAR)[locale] : null}
       </p>
       {miss.miss === 'needs_start' ? (
         <p className="flex flex-wrap gap-2 px-3 pb-2">
@@ -66,7 +72,7 @@ export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
       {miss.candidates?.length ? (
         <ol className="pb-1">
           {miss.candidates.map((place, index) => {
-            const name = locale === 'en' ? (place.nameEn ?? place.name) : place.name;
+            const name = nameFor(place, locale);
             const admin = locale === 'en' ? (place.adminEn ?? place.admin) : place.admin;
             const full = admin ? `${name}${locale === 'zh' ? `（${admin}）` : `, ${admin}`}` : name;
             return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDistance } from '../../lib/geo/format.ts';
 import { kindName } from '../../lib/tools/kind-names.ts';
 import type { Place } from '../../lib/tools/place.ts';
+import { nameFor } from '../../lib/tools/tell.ts';
 import type { CardContext } from './props.ts';
 
 const TEXTS = {
@@ -19,7 +20,7 @@ interface Props extends CardContext {
 /** A place as a button in a list; hovering or selecting it lifts its marker. */
 export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, selection, onSelect }: Props) {
   const ref = place.ref ?? '';
-  const name = locale === 'en' ? (place.nameEn ?? place.name) : place.name;
+  const name = nameFor(place, locale);
   const isLifted = hoveredRef === ref || selection.includes(ref);
   const facts = [
     kindName(place.kind, locale),

@@ -3,6 +3,7 @@ import { zoneName } from '../../lib/i18n/zone-name.ts';
 import { cautionsOf, cautionText } from '../../lib/tools/route-cautions.ts';
 import { gapTexts } from '../../lib/tools/route-gaps.ts';
 import { routeUnmetText } from '../../lib/tools/route-unmet.ts';
+import { nameFor } from '../../lib/tools/tell.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { dayName } from './format.ts';
 import type { CardProps } from './props.ts';
@@ -72,8 +73,7 @@ const TEXTS = {
 
 export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) {
   const texts = TEXTS[locale];
-  const nameOf = (place: { name: string; nameEn?: string | undefined }) =>
-    locale === 'en' ? (place.nameEn ?? place.name) : place.name;
+  const nameOf = (place: { name: string; nameEn?: string | undefined }) => nameFor(place, locale);
   const stops = [output.from, ...output.via, output.to].map(nameOf);
   const zones = zonesOf(output, locale);
   const clock = [

@@ -1,5 +1,6 @@
 import { formatDistance, formatDuration } from '../../lib/geo/format.ts';
 import type { Place } from '../../lib/tools/place.ts';
+import { nameFor } from '../../lib/tools/tell.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
@@ -34,7 +35,7 @@ export function TimesCard({ output, ...context }: CardProps<'travel_times'>) {
       <div className="pt-1">
         {(output.areas ?? []).map(({ ref, minutes }) => (
           <p key={ref} data-ref={ref} className="px-3 py-1">
-            {texts.area(minutes)} · {locale === 'en' ? (output.from.nameEn ?? output.from.name) : output.from.name}
+            {texts.area(minutes)} · {nameFor(output.from, locale)}
           </p>
         ))}
         <ol>

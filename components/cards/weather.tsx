@@ -2,6 +2,7 @@ import type { Locale } from '../../lib/geo/format.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
 import { airText } from '../../lib/tools/air-quality.ts';
 import { climateName } from '../../lib/tools/climate.ts';
+import { nameFor } from '../../lib/tools/tell.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { clockOf, dayName } from './format.ts';
 import type { CardProps } from './props.ts';
@@ -52,7 +53,7 @@ type Report = CardProps<'get_weather'>['output'];
 export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
   const texts = TEXTS[locale];
   const { place, now, air, climate, sun } = output;
-  const name = locale === 'en' ? (place.nameEn ?? place.name) : place.name;
+  const name = nameFor(place, locale);
   return (
     <>
       <div className="px-3 py-2">

@@ -5,19 +5,18 @@ import { rounded } from '../geo/lng-lat.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
 import { categoryById, categoryOf } from '../tools/categories.ts';
 import { coversDay, forecastOf } from '../tools/forecast-day.ts';
-import { isFact } from '../tools/look-up.ts';
 import type { Place } from '../tools/place.ts';
 import type { GeoPorts, PlacesQuery, RouteQuery, Sourced, WeatherQuery } from '../tools/ports.ts';
 import type { WeatherData } from '../tools/weather.ts';
 import { adaptersOf, NO_ADAPTERS } from './adapters.ts';
 import type { ChainTools, ProviderEvent } from './attempt.ts';
-import { areasBesideNone, namesBesideNone, placesBesideNone } from './beside-none.ts';
+import { areasBesideNone, placesBesideNone } from './beside-none.ts';
 import type { BreakerState } from './breaker.ts';
 import { Breakers } from './breakers.ts';
 import { Cache } from './cache.ts';
 import { CallTime } from './call-time.ts';
 import { type ChainSettings, firstOf } from './chain.ts';
-import { isCertain, isKnownAbroad } from './geocode/certain.ts';
+import { createGeocode } from './geocode/geocode.ts';
 import { isOpenAt } from './opening-hours.ts';
 import { isInArea } from './places/area.ts';
 import { finishPlaces } from './places/finish.ts';
@@ -75,7 +74,6 @@ export function createPorts(settings: PortsSettings): LivePorts {
   };
   const cache = new Cache<Sourced<unknown>>(CACHED_ANSWERS, now);
   const live = settings.geo.isOffline ? NO_ADAPTERS : adaptersOf(settings, now);
-  const abroad = { geocode: live.geocode.filter(({ id }) => id !== 'amap') };
   const { embedded, timeouts } = settings;
   const callTime = new CallTime(timeouts.toolMs * 0.92, now);
   const timers = { attemptMs: timeouts.providerMs, budgetMs: timeouts.toolMs };
@@ -108,24 +106,15 @@ export function createPorts(settings: PortsSettings): LivePorts {
   }
 
   return {
-    async geocode(query, signal) {
-      const known =
-        live.geocode.length > 0 ? await embedded.geocode?.(query, signal).catch(() => undefined) : undefined;
-      if (known && isCertain(known.value, query)) return { value: known.value, source: asBest(known.source) };
-      const chain = {
-        ...chainOf(
-          'geocode',
-          known && isKnownAbroad(known.value, query) ? abroad.geocode : live.geocode,
-          embedded.geocode,
-        ),
-        ...geocodeTimers,
-        isEmpty: (value: Place[]) => !value.some(isFact),
-        besideNone: namesBesideNone,
-      };
-      const key = { ...query, ...(query.near && { near: rounded(query.near, 1) }) };
-      const answer = await ask(chain, query, key, TTL_MS.geocode, signal);
-      return { ...answer, value: answer.value.slice(0, query.limit) };
-    },
+    geocode: createGeocode({
+      live: live.geocode,
+      embedded: embedded.geocode,
+      ask({ adapters, embedded: last, ...rules }, query, signal) {
+        const chain = { ...chainOf('geocode', adapters, last), ...geocodeTimers, ...rules };
+        const key = { ...query, ...(query.near && { near: rounded(query.near, 1) }) };
+        return ask(chain, query, key, TTL_MS.geocode, signal);
+      },
+    }),
     reverse(at, locale, signal) {
       const { reverse } = embedded;
       const chain = {
@@ -226,11 +215,6 @@ function keptFor({ source }: Sourced<unknown>, ttlMs: number, isEmpty: boolean):
   // A simplified line is as good as it will ever be.
   const isSecondBest = source.degraded?.some((reason) => reason !== 'simplified') ?? false;
   return isEmpty || isSecondBest ? Math.min(ttlMs, SHORT_TTL_MS) : ttlMs;
-}
-
-/** The gazetteer as the best source that there is for a name, rather than as a fallback. */
-function asBest({ offline: _offline, degraded: _degraded, ...source }: Sourced<unknown>['source']) {
-  return source;
 }
 
 /** A straight line is an estimate of a road, but says nothing about public transport. */

@@ -1,15 +1,18 @@
 import type { Label } from '../map/state.ts';
+import { type Named, nameFor } from './tell.ts';
 
-type Named = { name: string; nameEn?: string | undefined };
-
-/** The names of a place, route or drawing in both languages, as the map keeps them. */
-export const labelOf = ({ name, nameEn }: Named): Label => ({ name, ...(nameEn && { nameEn }) });
+/** The names of a place, route or drawing in both languages, as the map keeps them; an area instead of a house is approximate. */
+export function labelOf(place: Named): Label {
+  const [zh, en] = [nameFor(place, 'zh'), nameFor(place, 'en')];
+  if (place.asked !== undefined) return { name: `${zh}（大致位置）`, nameEn: `${en} (approximate)` };
+  return { name: zh, ...((place.nameEn || place.isNear) && { nameEn: en }) };
+}
 
 /** "Rome – Athens" in both languages. */
 export function joinedLabel(all: readonly Named[], between: string): Label {
   return {
-    name: all.map(({ name }) => name).join(between),
-    nameEn: all.map(({ name, nameEn }) => nameEn ?? name).join(between),
+    name: all.map((each) => nameFor(each, 'zh')).join(between),
+    nameEn: all.map((each) => nameFor(each, 'en')).join(between),
   };
 }
 

@@ -9,7 +9,7 @@ import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { eitherPoint, pointName, resolvePlace } from './resolve-place.ts';
 import { markerOf } from './search-places.ts';
-import { tellMiss, tellPlace, tellSource } from './tell.ts';
+import { asData, tellMiss, tellPlace, tellSource } from './tell.ts';
 
 const located = z.object({
   /** Best first; each has a ref. Several mean that the name is ambiguous: ask with buttons. */
@@ -44,8 +44,11 @@ export const locate = defineGeoTool({
         guesses,
         source: from,
       } = await lookUp({ text: input.query, textEn: input.query_en, city: input.city, limit }, context);
-      if (facts.length === 0) return notFound(input.query, guesses, from);
-      const candidates = withRefs(rivals(facts).slice(0, limit), context);
+      // A house that nobody knows is shown as far as it is known; several streets or areas are a question.
+      const coarse = guesses.filter((guess) => guess.asked !== undefined);
+      const found = facts.length === 0 && coarse.length === 1 ? coarse : facts;
+      if (found.length === 0) return notFound(input.query, guesses, from);
+      const candidates = withRefs(rivals(found).slice(0, limit), context);
       return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context.now), source: from };
     }
     if (input.point) return reversed(input.point, pointName(input.point), BARE_POINT, context);
@@ -74,6 +77,9 @@ export const locate = defineGeoTool({
       const zone = found.timeZone ? ` · ${found.timeZone}` : '';
       return `${tellPlace(found, locale)} · ${lat.toFixed(4)}, ${lng.toFixed(4)}${zone}`;
     });
+    const asked = output.candidates[0]?.asked;
+    if (asked)
+      lines.push(`coarse: "${asData(asked)}" is not known, only this around it; say so, it is no exact position`);
     if (output.candidates.length > 1) lines.unshift('several places bear this name; ask which one is meant:');
     if (output.reading) lines.push(tellReading(output.reading));
     if (output.localTime) lines.push(`local time ${output.localTime}`);
@@ -102,16 +108,12 @@ async function reversed(
 const AT_SITE_M = 100;
 const AT_SETTLEMENT_M = 15_000;
 
-/** What is nearest to a point, named so that nobody takes the point for it. */
+/** What is nearest to a point, marked so that nobody takes the point for it. */
 function asNear(found: Place): Place {
-  const { name, nameEn, kind, distanceM = 0 } = found;
+  const { kind, distanceM = 0 } = found;
   const reach = ['city', 'county', 'region'].includes(kind) ? AT_SETTLEMENT_M : AT_SITE_M;
   if (distanceM <= reach || kind === 'country' || kind === 'address') return found;
-  return {
-    ...found,
-    name: /\p{Script=Han}/u.test(name) ? `${name}附近` : `near ${name}`,
-    ...(nameEn !== undefined && { nameEn: `near ${nameEn}` }),
-  };
+  return { ...found, isNear: true };
 }
 
 /** The first candidate and those that could be meant as well. */
@@ -137,6 +139,9 @@ export function zoomFor(found: Place): number {
       return (found.population ?? 0) > 3_000_000 ? 10 : 12;
     case 'county':
       return 12;
+    case 'district':
+    case 'locality':
+      return 13;
     default:
       return 15;
   }

@@ -11,7 +11,7 @@ import { mapDrawInput } from './inputs.ts';
 import { joinedLabel, labelOf } from './label.ts';
 import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { geometryOf, placeOf, resolvePlace, resolvePlaces } from './resolve-place.ts';
-import { nameFor, tellMiss } from './tell.ts';
+import { bareNameFor, nameFor, tellMiss } from './tell.ts';
 import { unknownRef } from './unknown-ref.ts';
 
 type Input = z.output<typeof mapDrawInput>;
@@ -72,8 +72,8 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
         center.at,
         input.radius_m ?? 1_000,
         named(() => ({
-          name: `${center.name.replace(/附近$/, '')}周边`,
-          nameEn: `around ${nameFor(center, 'en').replace(/^near /, '')}`,
+          name: `${bareNameFor(center, 'zh')}周边`,
+          nameEn: `around ${bareNameFor(center, 'en')}`,
         })),
       );
     }

@@ -26,6 +26,8 @@ export const place = z.object({
   /** In the local or Chinese form when known; always set. */
   name: z.string(),
   nameEn: z.string().optional(),
+  /** The point is near what is named, and not it: say "near X". */
+  isNear: z.boolean().optional(),
   /** country | region | city | county | airport | landmark | address, or a category id of the vocabulary ("cafe", "museum" …). */
   kind: z.string(),
   at: lngLat,
@@ -53,10 +55,13 @@ export const place = z.object({
   precision: z.enum(['exact', 'poi', 'city', 'region', 'approximate']).optional(),
   /**
    * How the words that were asked for named it: 'exact' by its name, 'alias' by another name of it, 'pinyin' by its sound,
-   * 'typo' by nearly its name, 'coarse' as the area around what was asked for. Only the first two are facts; the others are
-   * guesses that somebody has to confirm. Absent for what was not looked up by a name.
+   * 'typo' by nearly its name, 'coarse' as the area around what was asked for; 'other' is another thing, the nearest that the
+   * source had. Only the first two are facts; the others are guesses that somebody has to confirm. Absent for what was not
+   * looked up by a name.
    */
-  match: z.enum(['exact', 'alias', 'pinyin', 'typo', 'coarse']).optional(),
+  match: z.enum(['exact', 'alias', 'pinyin', 'typo', 'coarse', 'other']).optional(),
+  /** What was asked for, where this is only the street or area that it must lie in; `match` is then 'coarse'. */
+  asked: z.string().optional(),
   /** The provider's own id, e.g. "amap:B000A7BD6C" or "osm:N123". */
   providerId: z.string().optional(),
 });

@@ -10,14 +10,30 @@ export function asData(text: string, max = 120): string {
     .slice(0, max);
 }
 
-/** A place's name as a reader of the language knows it. */
-export function nameFor(place: { name: string; nameEn?: string | undefined }, locale: Locale): string {
-  return locale === 'en' ? (place.nameEn ?? place.name) : place.name;
+/** What of a place its name is worded from. */
+export interface Named {
+  name: string;
+  nameEn?: string | undefined;
+  isNear?: boolean | undefined;
+  asked?: string | undefined;
+}
+
+/** A place's name as a reader of the language knows it; a point beside a place is near it. */
+export function nameFor(place: Named, locale: Locale): string {
+  const name = bareNameFor(place, locale);
+  if (!place.isNear) return name;
+  return locale === 'en' ? `near ${name}` : /\p{Script=Han}$/u.test(name) ? `${name}附近` : `${name} 附近`;
+}
+
+/** The name alone, for a sentence that says by itself how one lies to it. */
+export function bareNameFor({ name, nameEn }: Named, locale: Locale): string {
+  return locale === 'en' ? (nameEn ?? name) : name;
 }
 
 /** A place in one line: both names, kind, areas in the reader's language, address, distance. */
 export function tellPlace(place: Place, locale: Locale = 'zh'): string {
-  const names = place.nameEn && place.nameEn !== place.name ? `${place.name} / ${place.nameEn}` : place.name;
+  const [zh, en] = [nameFor(place, 'zh'), nameFor(place, 'en')];
+  const names = (place.nameEn && place.nameEn !== place.name) || place.isNear ? `${zh} / ${en}` : place.name;
   const rest = [
     place.kind,
     locale === 'en' ? (place.adminEn ?? place.admin) : place.admin,
@@ -57,9 +73,11 @@ export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
   else if (!output.candidates?.length) lines.push(WAYS_ON[output.miss]);
   if (output.candidates?.length) {
     lines.push(
-      output.miss === 'not_found'
-        ? 'the nearest names are these; ask with ask_user whether one is meant, give no weather, route or search for any:'
-        : 'candidates (ask with ask_user which one is meant):',
+      output.miss === 'not_found' && output.candidates[0]?.asked !== undefined
+        ? 'the nearest names are these, only the street or area that it must be in; ask with ask_user whether that will do:'
+        : output.miss === 'not_found'
+          ? 'the nearest names are these; ask with ask_user whether one is meant, give no weather, route or search for any:'
+          : 'candidates (ask with ask_user which one is meant):',
       ...output.candidates.slice(0, 6).map((each) => tellPlace(each, locale)),
     );
   }

@@ -8,6 +8,7 @@ import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { estimateSource } from './estimate-source.ts';
 import { travelTimesInput } from './inputs.ts';
+import { labelOf } from './label.ts';
 import { circleRing } from './map-draw.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { resolvePlace, resolvePlaces } from './resolve-place.ts';
@@ -89,7 +90,7 @@ export const travelTimes = defineGeoTool({
         kind: 'marker',
         ref: target.ref ?? '',
         at: target.at,
-        label: { name: target.name, ...(target.nameEn && { nameEn: target.nameEn }) },
+        label: labelOf(target),
         icon: target.kind,
       }),
     );
@@ -101,7 +102,7 @@ export const travelTimes = defineGeoTool({
       ...(output.areas ?? []).map(({ ref, minutes, rings }) => ({
         kind: 'area' as const,
         ref,
-        name: `${minutes} 分钟 · ${output.from.name}`,
+        name: `${minutes} 分钟 · ${nameFor(output.from, 'zh')}`,
         nameEn: `${minutes} min · ${nameFor(output.from, 'en')}`,
         rings,
       })),

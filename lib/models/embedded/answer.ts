@@ -119,6 +119,8 @@ function locateAnswer(result: string, message: string, locale: Locale): string {
   const [first] = names;
   if (!first) return words.done;
   if (names.length > 1) return words.which(names);
+  const coarse = /^coarse: "(.*)" is not known/m.exec(result)?.[1];
+  if (coarse !== undefined) return words.coarse(coarse, first);
   const time = /local time (\S+)/.exec(result)?.[1];
   const datum = /^coordinates: .*datum (\S+?)(?: was (assumed)|, (converted)|$)/m.exec(result);
   const reading = datum && {

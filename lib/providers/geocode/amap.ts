@@ -3,6 +3,7 @@ import type { Place } from '../../tools/place.ts';
 import type { GeocodeQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { present, textOf } from '../clean.ts';
+import { addressLine } from '../vendors/address-line.ts';
 import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, amapPoint, pointOfAmap, rowsIn } from '../vendors/amap.ts';
 import { placeOfPoi } from '../vendors/amap-place.ts';
 import { adcodeOf, adminOfAmap, territoryOf } from '../vendors/amap-region.ts';
@@ -67,7 +68,12 @@ function placeOfGeocode(item: AmapBody, { text }: GeocodeQuery): Place | undefin
   if (!at) return undefined;
   const level = textOf(item.level, 20) ?? '';
   const isArea = AREAS.has(level);
-  const own = isArea ? textOf([item.district, item.city, item.province].find((part) => textOf(part))) : undefined;
+  const isStreet = level === '道路' || level === '门牌号';
+  const own = isArea
+    ? textOf([item.district, item.city, item.province].find((part) => textOf(part)))
+    : isStreet
+      ? addressLine(textOf(item.street, 80), textOf(item.number, 40))
+      : undefined;
   const admin = adminOfAmap(item.province, item.city, item.district);
   return {
     name: own ?? text,

@@ -3,7 +3,8 @@ import type { GeocodeQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
+import { NOMINATIM_CREDIT, namesOf, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
+import type { FoundPlace } from './match-of.ts';
 
 /** Half the side of the box that pulls a search towards the map, in degrees; it excludes nothing. */
 const BIAS_DEG = 0.5;
@@ -30,7 +31,10 @@ export function nominatimGeocode({ baseUrl, fetchJson }: Endpoint): Adapter<Geoc
         const { body } = await fetchJson({ url }, signal);
         const rows = rowsOfNominatim(body);
         if (!rows) throw new ProviderFailure('malformed');
-        const places = rows.flatMap((row) => placeOfNominatim(row) ?? []);
+        const places = rows.flatMap((row): FoundPlace[] => {
+          const place = placeOfNominatim(row);
+          return place ? [{ ...place, otherNames: namesOf(row) }] : [];
+        });
         if (places.length === 0 && rows.length > 0) throw new ProviderFailure('malformed');
         return places.slice(0, limit);
       }

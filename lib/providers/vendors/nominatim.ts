@@ -71,6 +71,14 @@ export function nominatimUrl(baseUrl: string, path: 'search' | 'reverse' | 'look
   return url;
 }
 
+/** Every name of a row: in all languages, official, old and short ones. */
+export function namesOf(row: Record<string, unknown>): string[] {
+  const names = Object.entries(recordOf(row.namedetails)).slice(0, 300);
+  return names.flatMap(([key, value]) =>
+    /name|^ref$|^iata$/.test(key) ? (textOf(value, 200)?.split(/\s*;\s*/) ?? []) : [],
+  );
+}
+
 /** One row of an answer (jsonv2; lat and lon are strings) → place; absent without a position or a name. */
 export function placeOfNominatim(row: Record<string, unknown>): Place | undefined {
   const at = pointOf(row.lon, row.lat);

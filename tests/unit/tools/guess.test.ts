@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
@@ -101,5 +102,37 @@ describe('a name that nothing bears', () => {
     expect(await resolvePlace({ name: '丁城' }, fakeContext({ ports }))).toMatchObject({ name: '丁' });
     const located = await outputOf('locate', { query: '丁城' }, fakeContext({ ports }));
     expect(located).toMatchObject({ candidates: [{ name: '丁' }] });
+  });
+});
+
+describe('a house of which only the district is known', () => {
+  const district: Place = {
+    name: '海淀区',
+    nameEn: 'Haidian District',
+    kind: 'county',
+    at: { lng: 116.3, lat: 39.96 },
+    match: 'coarse',
+    asked: '海淀区知春路48号',
+    precision: 'city',
+  };
+  const ports = { ...fakePorts(), geocode: async () => ({ value: [district], source: fakeSource }) };
+
+  it('is located there, with a marker that is called approximate', async () => {
+    const output = await outputOf('locate', { query: '海淀区知春路48号' }, fakeContext({ ports }));
+    expect(output).toMatchObject({ candidates: [{ name: '海淀区', match: 'coarse', asked: '海淀区知春路48号' }] });
+    const part = { type: 'tool-locate', toolCallId: 'c', state: 'output-available', input: {}, output };
+    const [marker] = mapOf([{ id: 'm', role: 'assistant', parts: [part] }]).layers;
+    expect(marker?.label).toEqual({ name: '海淀区（大致位置）', nameEn: 'Haidian District (approximate)' });
+    const result = geoTools.locate.tell(output as never, 'zh');
+    expect(result).toMatch(/^coarse: .*48号.*no exact position/m);
+    const said = answerFrom([{ name: 'locate', input: {}, result }], '海淀区知春路48号在哪里', 'zh');
+    expect(said).toMatch(/没有找到「海淀区知春路48号」，只确定到 \*\*海淀区/);
+  });
+
+  it.each(CALLS.filter(([tool]) => tool !== 'locate'))('is a question in %s', async (tool, input) => {
+    const within = fakeContext({ ports });
+    const output = await outputOf(tool, input('海淀区知春路48号'), within);
+    expect(output).toMatchObject({ miss: 'not_found', candidates: [{ name: '海淀区' }] });
+    expect(geoTools[tool].tell(output as never, 'zh')).toMatch(/only the street or area.*ask_user/);
   });
 });

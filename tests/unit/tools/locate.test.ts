@@ -5,6 +5,7 @@ import type { ToolContext } from '../../../lib/tools/context.ts';
 import { type Located, locate } from '../../../lib/tools/locate.ts';
 import { isMiss, type Place } from '../../../lib/tools/place.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
+import { nameFor } from '../../../lib/tools/tell.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 
@@ -101,14 +102,22 @@ describe('what is at a point', () => {
   };
 
   it('is near a site that is some way off, and not that site', async () => {
-    expect(await found({})).toMatchObject({ name: '国家博物馆附近', nameEn: 'near National Museum', distanceM: 620 });
-    expect(await found({ name: 'Louvre' })).toMatchObject({ name: 'near Louvre', at: { lat: 39.9, lng: 116.4 } });
+    const museum = await found({});
+    expect(museum).toMatchObject({ name: '国家博物馆', nameEn: 'National Museum', isNear: true, distanceM: 620 });
+    expect(museum && [nameFor(museum, 'zh'), nameFor(museum, 'en')]).toEqual([
+      '国家博物馆附近',
+      'near National Museum',
+    ]);
+    const louvre = await found({ name: 'Louvre', nameEn: undefined });
+    expect(louvre).toMatchObject({ name: 'Louvre', isNear: true, at: { lat: 39.9, lng: 116.4 } });
+    expect(louvre && nameFor(louvre, 'en')).toBe('near Louvre');
   });
 
   it('is the site itself beside it, and the settlement around it', async () => {
     expect(await found({ distanceM: 40 })).toMatchObject({ name: '国家博物馆' });
     expect(await found({ kind: 'county', distanceM: 9_000 })).toMatchObject({ name: '国家博物馆' });
-    expect(await found({ kind: 'city', distanceM: 30_000 })).toMatchObject({ name: '国家博物馆附近' });
+    expect(await found({ kind: 'city', distanceM: 30_000 })).toMatchObject({ isNear: true });
+    expect(await found({ distanceM: 40 })).not.toHaveProperty('isNear');
     expect(await found({ kind: 'address', distanceM: 300 })).toMatchObject({ name: '国家博物馆' });
   });
 });

@@ -71,6 +71,8 @@ const zh = {
   which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
+  coarse: (asked: string, { name, admin }: { name: string; admin: string }) =>
+    `没有找到「${asked}」，只确定到 **${name}**${admin ? `（${admin}）` : ''}。地图上标的是大致位置，不是门牌所在。`,
   datum: ({ datum, isAssumed, isConverted }: { datum: string; isAssumed: boolean; isConverted: boolean }) =>
     isAssumed
       ? ` 坐标按 ${datum} 理解；如果来自高德或百度，请注明。`
@@ -210,6 +212,8 @@ const en: typeof zh = {
   which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
+  coarse: (asked, { name, admin }) =>
+    `I did not find “${asked}”, only as far as **${name}**${admin ? ` (${admin})` : ''}. The marker is approximate, it is not the house.`,
   datum: ({ datum, isAssumed, isConverted }) =>
     isAssumed
       ? ` The coordinates were read as ${datum}; say so if they come from Amap or Baidu.`

@@ -1,0 +1,75 @@
+import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
+import type { Place } from '../../tools/place.ts';
+import { type Address, parseAddress } from './address.ts';
+
+const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
+
+/** How a place answers to an address: its house 'exact', only its street or area 'coarse', anything else 'other'. */
+export function addressMatch(address: Address, place: Place): 'exact' | 'coarse' | 'other' {
+  if (AREA_KINDS.has(place.kind)) return isAreaOf(address, place) ? 'coarse' : 'other';
+  const own = (place.address && parsed(place.address)) || parsed(place.name);
+  if (place.kind === 'street') {
+    if (!isSameStreet(address.street, own?.street ?? place.name)) return 'other';
+    return address.number ? 'coarse' : 'exact';
+  }
+  if (!own || !isSameStreet(address.street, own.street)) return 'other';
+  if (!address.number) return 'coarse';
+  return isSameHouse(address.number, own.number) ? 'exact' : 'other';
+}
+
+/** An address line tells no area at times, without which a street with its house is no address yet. */
+const parsed = (text: string): Address | null => parseAddress(text) ?? parseAddress(`${text}, x`);
+
+function isAreaOf({ areas }: Address, { name, nameEn }: Place): boolean {
+  const names = [name, nameEn].flatMap((each) => (each ? [keyOf(each), stemOf(keyOf(each))] : []));
+  return areas.some((area) => {
+    const key = keyOf(area);
+    return (
+      names.includes(key) ||
+      names.includes(stemOf(key)) ||
+      (/[一-鿿]/.test(key) && names.some((each) => key.endsWith(each)))
+    );
+  });
+}
+
+const ABBREVIATIONS: [RegExp, string][] = [
+  [/\bst\b|\bstr\b/g, 'street'],
+  [/str$|strasse$/g, 'strasse'],
+  [/\bave?\b/g, 'avenue'],
+  [/\brd\b/g, 'road'],
+  [/\bblvd\b|\bbd\b/g, 'boulevard'],
+  [/\bdr\b/g, 'drive'],
+  [/\bln\b/g, 'lane'],
+  [/\bpl\b/g, 'place'],
+  [/\bsq\b/g, 'square'],
+  [/\bpkwy\b/g, 'parkway'],
+  [/\bhwy\b/g, 'highway'],
+  [/\bul\b|\bulica\b/g, ''],
+  [/\bn\b/g, 'north'],
+  [/\bs\b/g, 'south'],
+  [/\be\b/g, 'east'],
+  [/\bw\b/g, 'west'],
+];
+
+function streetKey(street: string): string {
+  const key = keyOf(street.replace(/str\.\s*$/i, 'strasse'));
+  return ABBREVIATIONS.reduce((text, [pattern, full]) => text.replace(pattern, full), key)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function isSameStreet(asked: string, found: string): boolean {
+  const [a, b] = [streetKey(asked), streetKey(found)];
+  return a.replace(/ /g, '') === b.replace(/ /g, '');
+}
+
+function isSameHouse(asked: string, found: string | undefined): boolean {
+  const numbers = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/号院?|號|番地?|no\.?|\s/g, '')
+      .replace(/之|丁目/g, '-');
+  if (found === undefined) return false;
+  const [a, b] = [numbers(asked), numbers(found)];
+  return a === b || b.split(/[-–/]/).includes(a) || a.split('/').includes(b);
+}

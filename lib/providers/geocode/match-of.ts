@@ -1,0 +1,96 @@
+import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
+import { distanceM } from '../../geo/distance.ts';
+import { categoryOf } from '../../tools/categories.ts';
+import type { Place } from '../../tools/place.ts';
+import { parseAddress } from './address.ts';
+import { addressMatch } from './address-match.ts';
+import { type AreaWord, liesIn } from './area-fit.ts';
+import { type Likeness, sameName } from './same-name.ts';
+
+/** What a place was asked for by. */
+export interface Asked {
+  text: string;
+  textEn?: string | undefined;
+  /** Areas that were given beside the name: the place has to lie in each. */
+  areas: AreaWord[];
+  /** Ends of the text that name areas, as in "Springfield Illinois" and 「德国慕尼黑」; only what lies there may leave them out. */
+  ends: AreaWord[];
+  /** What the gazetteer knows by the very name, in whatever language. */
+  known: Place[];
+}
+
+/** A place as a geocoder found it, with the names that it is known by beside the one that is shown. */
+export type FoundPlace = Place & { otherNames?: string[] };
+
+export type Match = NonNullable<Place['match']>;
+
+const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
+/** Who names such a thing does not ask for the city that it is in. */
+const THING =
+  /(?:机场|车站|火车站|[东西南北]站|地铁站|酒店|宾馆|银行|公司|集团|大学|学院|医院|博物馆|公园|商场|大厦|餐厅|饭店)$|\b(?:airport|station|hotel|bank|company|inc|ltd|corp|university|college|hospital|museum|park|mall|tower|restaurant|cafe|bridge|stadium|harbou?r|port)$/i;
+/** How close a live place lies to what the gazetteer knows by the name, to be the same. */
+const SAME_M: Record<string, number> = { country: 3_000_000, region: 500_000, city: 40_000, county: 40_000 };
+
+/** How what was found answers to what was asked for, by its names, house, street and areas; 'other': it is another thing. */
+export function matchOf(asked: Asked, place: FoundPlace): Match {
+  if (!asked.areas.every((area) => liesIn(place, area))) return 'other';
+  const address = parseAddress(asked.text);
+  if (address) return named(asked, place) ?? addressMatch(address, place);
+  // The gazetteer has compared the names itself.
+  if (place.match) return place.match;
+  return named(asked, place) ?? 'other';
+}
+
+/** By its names; undefined: it bears none like that. An address is a name where a place is called by it: "10 Downing Street". */
+function named(asked: Asked, place: FoundPlace): Match | undefined {
+  const isAddress = parseAddress(asked.text) !== null;
+  if (isAddress && (place.kind === 'address' || place.kind === 'street' || place.match)) return undefined;
+  const names = [place.name, place.nameEn, ...(place.otherNames ?? [])].filter((name) => name !== undefined);
+  const texts = [...headsOf(asked, place), ...(asked.textEn ? headsOf({ ...asked, text: asked.textEn }, place) : [])];
+  const found = new Set<Likeness>(texts.flatMap((text) => names.map((name) => sameName(text, name))));
+  // "The bank" and 「机场」 name a kind of thing, whatever village is called so.
+  if (categoryOf(asked.text.replace(/^the /i, '')) && !asked.known.length) return 'other';
+  if (found.has('exact')) return 'exact';
+  if (found.has('alias')) return 'alias';
+  if (isAddress) return undefined;
+  if (asked.known.some((known) => isSamePlace(known, place))) return 'alias';
+  if (found.has('typo')) return 'typo';
+  const isThing = THING.test(asked.text.trim()) && AREA_KINDS.has(place.kind);
+  return found.size > 0 && [...found].every((each) => each === 'unlike') && !isThing ? 'alias' : undefined;
+}
+
+function isSamePlace(known: Place, place: Place): boolean {
+  if (AREA_KINDS.has(known.kind) !== AREA_KINDS.has(place.kind)) return false;
+  return distanceM(known.at, place.at) <= (SAME_M[known.kind] ?? 3_000);
+}
+
+/** The text, its part before a comma, and both without the areas that the place does lie in. */
+function headsOf({ text, areas, ends }: Asked, place: FoundPlace): string[] {
+  const own = [place.admin, place.adminEn].flatMap((admin) => admin?.split(/[,\s]+/) ?? []);
+  const fitting = ends.filter((end) => liesIn(place, end)).map(({ word }) => word);
+  const parts = [...own, ...areas.map(({ word }) => word), ...fitting].flatMap((part) => [part, stemOf(part)]);
+  const starts = new Set([text, text.split(/\s*[,，]\s*/)[0] ?? text]);
+  const [parenthesis] = /[（(].*[)）]\s*$/.exec(text) ?? [];
+  if (parenthesis) starts.add(text.slice(0, -parenthesis.length));
+  return [...starts].flatMap((start) => [start, withoutAreas(start, parts, place)]);
+}
+
+function withoutAreas(text: string, parts: string[], { name, nameEn }: Place): string {
+  let rest = keyOf(text);
+  const keys = [...new Set(parts.map(keyOf))].filter((key) => key.length >= 2).sort((a, b) => b.length - a.length);
+  const names = [name, nameEn].map((each) => each && keyOf(each));
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const key of keys) {
+      if (names.includes(rest)) return rest;
+      const next = /[一-鿿]/.test(key)
+        ? rest.startsWith(key) && rest.slice(key.length).replace(/^[市省区县的]/, '')
+        : ` ${rest} `.endsWith(` ${key} `) && rest.slice(0, rest.length - key.length).trim();
+      if (next) {
+        rest = next;
+        changed = true;
+      }
+    }
+  }
+  return rest;
+}
