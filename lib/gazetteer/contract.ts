@@ -41,6 +41,8 @@ export interface Gazetteer {
   nearest(point: LngLat, limit: number, options?: NearestOptions): (Candidate & { distanceM: number })[];
   /** Every name of a place in a running sentence, left to right, without overlap. Common words are left out. */
   scan(text: string): PlaceSpan[];
+  /** How far a country or region reaches, by a candidate's id; undefined for other kinds. West > east over the antimeridian. */
+  extentOf(id: number): BBox | undefined;
   /** How many places it holds. */
   size: number;
 }

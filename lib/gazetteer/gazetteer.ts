@@ -1,10 +1,11 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 import { distanceM } from '../geo/distance.ts';
-import type { LngLat } from '../geo/lng-lat.ts';
+import type { BBox, LngLat } from '../geo/lng-lat.ts';
 import { joinedSpan } from './areas.ts';
 import { createReader, type PlaceKind } from './candidate.ts';
 import type { Gazetteer, NearestOptions, PlaceSpan } from './contract.ts';
+import { extentOf } from './extent.ts';
 import { findPlaces } from './find.ts';
 import { openIndex } from './index-file.ts';
 import { createKeySearch } from './key-search.ts';
@@ -58,5 +59,17 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
     });
   }
 
-  return { find: (text, options = {}) => findPlaces(text, options, lookup), nearest, scan, size: file.count };
+  const extents = new Map<number, BBox | undefined>();
+  function extent(id: number): BBox | undefined {
+    if (!extents.has(id)) extents.set(id, extentOf(id, reader, file.count));
+    return extents.get(id);
+  }
+
+  return {
+    find: (text, options = {}) => findPlaces(text, options, lookup),
+    nearest,
+    scan,
+    extentOf: extent,
+    size: file.count,
+  };
 }

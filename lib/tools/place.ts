@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lngLat } from '../geo/lng-lat.ts';
+import { bbox, lngLat } from '../geo/lng-lat.ts';
 
 /** Where a value comes from; shown under its card, told to the model when degraded. */
 export const source = z.object({
@@ -51,6 +51,8 @@ export const place = z.object({
   openNow: z.boolean().optional(),
   /** 0–5. */
   rating: z.number().optional(),
+  /** How far an area reaches, where that is known; west > east over the antimeridian. */
+  bbox: bbox.optional(),
   /** How sure the point is: a hand-made landmark is 'approximate', a city centre 'city'. */
   precision: z.enum(['exact', 'poi', 'city', 'region', 'approximate']).optional(),
   /**

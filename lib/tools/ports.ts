@@ -1,5 +1,6 @@
 import type { Locale } from '../geo/format.ts';
 import type { BBox, LngLat } from '../geo/lng-lat.ts';
+import type { Label } from '../map/state.ts';
 import type { Place, Source } from './place.ts';
 import type { RouteOption, TravelMode } from './route.ts';
 import type { AirQuality, WeatherData } from './weather.ts';
@@ -34,6 +35,8 @@ export interface PlacesQuery {
   /** A category id of lib/tools/categories ("cafe", "pharmacy" …). */
   category?: string;
   area: SearchArea;
+  /** Only what lies in this country (ISO 3166-1 alpha-2) and region, where `area` is the box around them. */
+  inside?: { countryCode?: string; region?: Label };
   openNow?: boolean;
   sort: 'distance' | 'relevance' | 'rating';
   limit: number;

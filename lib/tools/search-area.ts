@@ -5,7 +5,7 @@ import type { ToolContext } from './context.ts';
 import type { searchPlacesInput } from './inputs.ts';
 import { joinedLabel, labelOf, MY_POSITION } from './label.ts';
 import { isMiss, type Miss, type Place } from './place.ts';
-import type { SearchArea } from './ports.ts';
+import type { PlacesQuery, SearchArea } from './ports.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
 import { unknownRef } from './unknown-ref.ts';
 
@@ -16,8 +16,10 @@ export interface LookedIn {
   /** What the area is called. */
   label: Label;
   center: Place['at'];
-  /** The place itself, where one looks around it. */
+  /** The place itself, where one looks around or in it. */
   around?: Place;
+  /** What the results must lie in, where the area is only the box around it. */
+  inside?: PlacesQuery['inside'];
 }
 
 const DEFAULT_RADIUS_M = 2_000;
@@ -35,12 +37,33 @@ export async function areaOf(input: Input, context: ToolContext): Promise<Looked
   if (found.kind === 'view' && input.radius_m === undefined && context.view) {
     return { area: { kind: 'bbox', bbox: context.view.bbox }, label: labelOf(found), center: found.at };
   }
-  return { area: around(found, input.radius_m), label: labelOf(found), center: found.at, around: found };
+  return lookedIn(found, input.radius_m);
 }
 
-function around(found: Place, radiusM: number | undefined): SearchArea {
-  const wide = found.precision === 'city' || found.kind === 'city' || found.kind === 'county';
-  return { kind: 'around', center: found.at, radiusM: radiusM ?? (wide ? CITY_RADIUS_M : DEFAULT_RADIUS_M) };
+/** In the whole of what is named: a country or region as far as it reaches, an island or a park by what such a thing measures. */
+function lookedIn(found: Place, radiusM: number | undefined): LookedIn {
+  const { bbox, kind, countryCode, at } = found;
+  const shared = { label: labelOf(found), center: at, around: found };
+  if (bbox && radiusM === undefined) {
+    const region = kind === 'region' ? { region: labelOf(found) } : {};
+    return { ...shared, area: { kind: 'bbox', bbox }, inside: { ...(countryCode && { countryCode }), ...region } };
+  }
+  return { ...shared, area: { kind: 'around', center: at, radiusM: radiusM ?? reachOf(found) } };
+}
+
+/** From the middle of a thing of this kind to its edge, in metres. */
+const REACH_M: Record<string, number> = {
+  country: 400_000,
+  region: 120_000,
+  island: 40_000,
+  national_park: 30_000,
+  lake: 15_000,
+  district: 6_000,
+};
+
+function reachOf({ kind, precision }: Place): number {
+  const isCity = precision === 'city' || kind === 'city' || kind === 'county';
+  return REACH_M[kind] ?? (isCity ? CITY_RADIUS_M : DEFAULT_RADIUS_M);
 }
 
 function alongRoute({ ref, detour_m }: NonNullable<Input['along']>, context: ToolContext): LookedIn | Miss {

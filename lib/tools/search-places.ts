@@ -41,13 +41,14 @@ export const searchPlaces = defineGeoTool({
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
     const looked = await areaOf(input, context);
     if (isMiss(looked)) return looked;
-    const { area, label, center, around: middle } = looked;
+    const { area, label, center, inside, around: middle } = looked;
     const limit = input.limit ?? 8;
     const { value, source: from } = await context.ports.places(
       {
         ...(input.query && { query: input.query }),
         ...(input.category && { category: input.category }),
         area,
+        ...(inside && { inside }),
         ...(input.open_now && { openNow: true }),
         sort: input.sort ?? (area.kind === 'around' ? 'distance' : 'relevance'),
         limit: input.exclude ? Math.min(40, limit * 2) : middle ? limit + 1 : limit,

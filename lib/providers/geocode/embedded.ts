@@ -18,7 +18,12 @@ export function embeddedGeocode(
   return {
     async geocode(query, signal) {
       signal.throwIfAborted();
-      const value = candidatesOf(gazetteer, query).slice(0, query.limit).map(placeOfCandidate);
+      const value = candidatesOf(gazetteer, query)
+        .slice(0, query.limit)
+        .map((candidate): Place => {
+          const bbox = gazetteer.extentOf(candidate.id);
+          return { ...placeOfCandidate(candidate), ...(bbox && { bbox }) };
+        });
       const imported = value.some(isFact) || !places ? [] : await importedByName(places, query);
       return imported.length > 0
         ? { value: imported, source: importedSource(now()) }

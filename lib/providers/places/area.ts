@@ -36,6 +36,17 @@ export function middleOf(area: SearchArea): LngLat | undefined {
   }
 }
 
+/** Wider than this an area is no neighbourhood: a region or a country. */
+const WIDE_M = 120_000;
+
+/** Whether the area is so wide that a map service cannot list what lies in it, only the best known. */
+export function isWide(area: SearchArea): boolean {
+  const box = area.kind === 'along' ? null : boxOf(area);
+  if (!box) return false;
+  const [west, south, east, north] = box;
+  return distanceM({ lng: west, lat: south }, { lng: east, lat: north }) > WIDE_M;
+}
+
 /** The box around the area; null for an empty one. */
 export function boxOf(area: SearchArea): BBox | null {
   switch (area.kind) {

@@ -6,7 +6,7 @@ import { isKindOf } from '../../tools/categories.ts';
 import type { Place } from '../../tools/place.ts';
 import type { GeoPorts, PlacesQuery } from '../../tools/ports.ts';
 import { embeddedSource, importedSource, placeOfCandidate } from '../embedded-place.ts';
-import { boxOf, isInArea, middleOf } from './area.ts';
+import { boxOf, isInArea, isWide, middleOf } from './area.ts';
 import { finishPlaces } from './finish.ts';
 import { searchStored } from './stored.ts';
 
@@ -66,7 +66,8 @@ function candidatesIn(gazetteer: Gazetteer, query: PlacesQuery): Candidate[] {
     kinds: ['landmark', 'airport'],
     maxDistanceM: reachOf(query, middle),
   });
-  return near.filter((candidate) => isInArea(candidate.at, query.area) && isAsked(candidate, query));
+  const asked = near.filter((candidate) => isInArea(candidate.at, query.area) && isAsked(candidate, query));
+  return isWide(query.area) ? asked.toSorted((a, b) => b.importance - a.importance) : asked;
 }
 
 function isAsked(candidate: Candidate, { category, query }: PlacesQuery): boolean {

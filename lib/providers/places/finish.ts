@@ -1,7 +1,8 @@
 import { distanceM } from '../../geo/distance.ts';
 import type { Place } from '../../tools/place.ts';
 import type { PlacesQuery } from '../../tools/ports.ts';
-import { isInArea, middleOf } from './area.ts';
+import { isInArea, isWide, middleOf } from './area.ts';
+import { isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';
 
 /** No answer has more places, whatever was asked for. */
@@ -12,7 +13,7 @@ export function finishPlaces(candidates: Place[], query: PlacesQuery): Place[] {
   const middle = middleOf(query.area);
   const seen = new Set<string>();
   const places = candidates.flatMap((place) => {
-    if (!isInArea(place.at, query.area)) return [];
+    if (!isInArea(place.at, query.area) || !isInsideOf(place, query.inside)) return [];
     // One thing is often mapped twice, as a point and as an area.
     const key = `${place.name}|${place.kind}|${place.at.lng.toFixed(3)}|${place.at.lat.toFixed(3)}`;
     if (seen.has(key)) return [];
@@ -29,7 +30,7 @@ export function finishPlaces(candidates: Place[], query: PlacesQuery): Place[] {
   }, []);
 }
 
-function inOrder(places: Place[], { sort, query }: PlacesQuery): Place[] {
+function inOrder(places: Place[], { sort, query, area }: PlacesQuery): Place[] {
   const far = (place: Place) => place.distanceM ?? Number.POSITIVE_INFINITY;
   const byDistance = (a: Place, b: Place) => far(a) - far(b) || 0;
   switch (sort) {
@@ -38,6 +39,8 @@ function inOrder(places: Place[], { sort, query }: PlacesQuery): Place[] {
     case 'rating':
       return places.toSorted((a, b) => (b.rating ?? -1) - (a.rating ?? -1) || byDistance(a, b));
     case 'relevance':
+      // In a whole country or region the source's own order says more than the way from its middle.
+      if (!query && isWide(area)) return places;
       return places.toSorted((a, b) => relevance(b, query) - relevance(a, query) || byDistance(a, b));
     default:
       return sort satisfies never;

@@ -4,6 +4,7 @@ import type { Adapter } from '../adapter.ts';
 import type { FetchJson } from '../fetch-json.ts';
 import { categoryTags } from '../vendors/categories.ts';
 import { areaFilters, nameFilter, OVERPASS_CREDIT, overpassPlaces, tagFilter } from '../vendors/overpass.ts';
+import { isWide } from './area.ts';
 
 /** OSM's places by category, by name, or both, in any area. The nearest cannot be asked for: many are, and then sorted. */
 const MAX_ELEMENTS = 300;
@@ -22,7 +23,8 @@ export function overpassPlacesAdapter({
     id: 'overpass',
     credit: OVERPASS_CREDIT,
     timeoutMs,
-    covers: (query) => query.query !== undefined || tagsOf(query).length > 0,
+    // A country is more than the public servers go through in the time of a question.
+    covers: (query) => !isWide(query.area) && (query.query !== undefined || tagsOf(query).length > 0),
     async ask(query, signal) {
       const ql = queryText(query, Math.ceil(timeoutMs / 1000));
       return overpassPlaces(fetchJson, url, ql, signal);

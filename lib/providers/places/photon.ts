@@ -1,12 +1,13 @@
 import { distanceM } from '../../geo/distance.ts';
 import { rounded } from '../../geo/lng-lat.ts';
+import { categoryLabel } from '../../tools/categories.ts';
 import type { Place } from '../../tools/place.ts';
 import type { PlacesQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { categoryTags, isAnyValue } from '../vendors/categories.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
-import { boxOf, middleOf } from './area.ts';
+import { boxOf, isWide, middleOf } from './area.ts';
 
 /** Photon gives at most this many. */
 const MAX_FEATURES = 50;
@@ -18,7 +19,10 @@ export function photonPlacesAdapter({ baseUrl, fetchJson }: Endpoint): Adapter<P
     credit: PHOTON_CREDIT,
     covers: (query) => middleOf(query.area) !== undefined && (query.query !== undefined || tagsOf(query).length > 0),
     async ask(query, signal) {
-      const url = query.query ? searchUrl(baseUrl, query, query.query) : nearbyUrl(baseUrl, query);
+      // Across a region the best known of a kind are wanted, not those beside its middle.
+      const words =
+        query.query ?? (isWide(query.area) && query.category ? categoryLabel(query.category, 'en') : undefined);
+      const url = words ? searchUrl(baseUrl, query, words) : nearbyUrl(baseUrl, query);
       for (const tag of tagsOf(query)) url.searchParams.append('osm_tag', tag);
       return { value: await photonPlaces(fetchJson, url, query.locale, MAX_FEATURES, signal) };
     },
