@@ -1,7 +1,7 @@
 import type L from 'leaflet';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '../../lib/geo/format.ts';
-import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import { type LngLat, nearLng } from '../../lib/geo/lng-lat.ts';
 import { coordinateText } from '../../lib/map/layer-names.ts';
 import type { Padding } from './props.ts';
 import { mapTexts } from './texts.ts';
@@ -63,7 +63,7 @@ export function ContextMenu({ map, locale, pick, padding, onAsk }: Props) {
     function placeAndFocus() {
       const box = menu.current;
       if (!at || !box) return;
-      const { x, y } = map.latLngToContainerPoint([at.lat, at.lng]);
+      const { x, y } = map.latLngToContainerPoint([at.lat, nearLng(at.lng, map.getCenter().lng)]);
       const size = map.getSize();
       box.style.left = `${Math.max(GAP, Math.min(x, size.x - box.offsetWidth - GAP))}px`;
       box.style.top = `${Math.max(GAP + padding.top, Math.min(y, size.y - padding.bottom - box.offsetHeight - GAP))}px`;

@@ -1,5 +1,6 @@
 import L from 'leaflet';
-import type { BBox } from '../../lib/geo/lng-lat.ts';
+import { centerOf, widthOf } from '../../lib/geo/bbox.ts';
+import { type BBox, nearLng } from '../../lib/geo/lng-lat.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './home.ts';
 import type { Padding } from './props.ts';
 
@@ -15,10 +16,16 @@ export interface Aim {
   zoom: number;
 }
 
-/** Centre and zoom that show the box in the uncovered part of the map. */
-export function aimAtBox(map: L.Map, [west, south, east, north]: BBox, padding: Padding): Aim {
-  const bounds = L.latLngBounds([south, west], [north, east < west ? east + 360 : east]);
-  const isPoint = east - west < 0.001 && east >= west && north - south < 0.001;
+/**
+ * Centre and zoom that show the box in the uncovered part of the map, in the copy of the world that is nearest to what it
+ * shows now: longitudes of the centre may leave [-180, 180].
+ */
+export function aimAtBox(map: L.Map, box: BBox, padding: Padding): Aim {
+  const [, south, , north] = box;
+  const half = widthOf(box) / 2;
+  const middle = nearLng(centerOf(box).lng, map.getCenter().lng);
+  const bounds = L.latLngBounds([south, middle - half], [north, middle + half]);
+  const isPoint = 2 * half < 0.001 && north - south < 0.001;
   if (isPoint) return aimAtPoint(map, bounds.getCenter(), pointZoom(map), padding, bounds);
   const besideControls = { ...padding, right: padding.right + CONTROLS_PX };
   return aimAtPoint(map, bounds.getCenter(), zoomFor(map, bounds, besideControls), besideControls, bounds);
@@ -42,7 +49,7 @@ export function aimAtPoint(map: L.Map, at: L.LatLng, zoom: number, padding: Padd
   const clamped = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom));
   const middle = bounds
     ? map.project(bounds.getSouthWest(), clamped).add(map.project(bounds.getNorthEast(), clamped)).divideBy(2)
-    : map.project(at, clamped);
+    : map.project([at.lat, nearLng(at.lng, map.getCenter().lng)], clamped);
   const shift = L.point((padding.right - padding.left) / 2, (padding.bottom - padding.top) / 2);
   return { center: map.unproject(middle.add(shift), clamped), zoom: clamped };
 }

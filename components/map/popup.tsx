@@ -9,6 +9,7 @@ import { coordinateText, nameIn } from '../../lib/map/layer-names.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import { kindName } from '../../lib/tools/kind-names.ts';
 import { formatArea } from '../cards/format.ts';
+import { useWorld } from './layers/use-world.ts';
 import type { Padding } from './props.ts';
 import { type MapTexts, mapTexts } from './texts.ts';
 
@@ -27,7 +28,8 @@ interface PopupProps {
 export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom }: PopupProps) {
   const texts = mapTexts[locale];
   const name = nameIn(layer.label, locale);
-  const position = useMemo((): L.LatLngTuple => [at.lat, at.lng], [at.lat, at.lng]);
+  const world = useWorld(at.lng);
+  const position = useMemo((): L.LatLngTuple => [at.lat, at.lng + world], [at.lat, at.lng, world]);
   const isPlace = layer.kind === 'marker';
 
   const ask = (text: string) => {

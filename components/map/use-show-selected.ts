@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import { useCallback, useEffect, useRef } from 'react';
 import { bboxOf, centerOf } from '../../lib/geo/bbox.ts';
+import { nearLng } from '../../lib/geo/lng-lat.ts';
 import { pointsOf } from '../../lib/map/reduce.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import type { Padding } from './props.ts';
@@ -32,7 +33,7 @@ export function useShowSelected({ map, layers, selection, padding }: Options): (
       const box = layer && bboxOf(pointsOf(layer));
       if (!box) return;
       const { lng, lat } = centerOf(box);
-      map.panInside(L.latLng(lat, lng), {
+      map.panInside(L.latLng(lat, nearLng(lng, map.getCenter().lng)), {
         paddingTopLeft: [padding.left + 48, padding.top + 64],
         paddingBottomRight: [padding.right + 64, padding.bottom + 48],
       });

@@ -1,5 +1,5 @@
 import { distanceM } from './distance.ts';
-import type { LngLat } from './lng-lat.ts';
+import { type LngLat, nearLng, wrapLng } from './lng-lat.ts';
 
 /** The points of a path at shares of its length, 0 the first and 1 the last, in the order asked. Empty path: no points. */
 export function pointsAlong(path: readonly LngLat[], shares: readonly number[]): LngLat[] {
@@ -19,6 +19,7 @@ export function pointsAlong(path: readonly LngLat[], shares: readonly number[]):
     const [before, after] = [path[index - 1] ?? first, path[index] ?? path[index - 1] ?? first];
     const [from, to] = [walked[index - 1] ?? 0, walked[index] ?? 0];
     const part = to > from ? (goal - from) / (to - from) : 0;
-    return { lng: before.lng + (after.lng - before.lng) * part, lat: before.lat + (after.lat - before.lat) * part };
+    const lng = before.lng + (nearLng(after.lng, before.lng) - before.lng) * part;
+    return { lng: Math.abs(lng) <= 180 ? lng : wrapLng(lng), lat: before.lat + (after.lat - before.lat) * part };
   });
 }

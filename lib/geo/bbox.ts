@@ -1,37 +1,75 @@
-import { destination } from './distance.ts';
 import { type BBox, type LngLat, wrapLng } from './lng-lat.ts';
 
-/** The smallest box around the points that does not cross the antimeridian; null for no points. */
+/** Metres of a degree of latitude, on the sphere that distanceM uses. */
+const METERS_PER_DEGREE = 111_195.08;
+
+/**
+ * The smallest box around the points, across the antimeridian where that is smaller (west > east); null for no points. It
+ * leaves out the widest stretch of longitudes without a point; between equally wide ones it does not cross.
+ */
 export function bboxOf(points: readonly LngLat[]): BBox | null {
-  const first = points[0];
-  if (!first) return null;
-  const box: BBox = [first.lng, first.lat, first.lng, first.lat];
-  for (const { lng, lat } of points) {
-    box[0] = Math.min(box[0], lng);
-    box[1] = Math.min(box[1], lat);
-    box[2] = Math.max(box[2], lng);
-    box[3] = Math.max(box[3], lat);
+  if (points.length === 0) return null;
+  const lngs = points.map(({ lng }) => (Math.abs(lng) <= 180 ? lng : wrapLng(lng))).sort((a, b) => a - b);
+  let [west, east] = [lngs[0] ?? 0, lngs.at(-1) ?? 0];
+  let widest = west + 360 - east;
+  for (let i = 1; i < lngs.length; i++) {
+    const [before = 0, after = 0] = [lngs[i - 1], lngs[i]];
+    if (after - before <= widest) continue;
+    widest = after - before;
+    [west, east] = [after, before];
   }
-  return box;
+  let [south, north] = [90, -90];
+  for (const { lat } of points) [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  if (west > east) return [west === 180 ? -180 : west, south, east === -180 ? 180 : east, north];
+  return [west, south, east, north];
 }
 
-export function centerOf([west, south, east, north]: BBox): LngLat {
-  const width = east >= west ? east - west : east - west + 360;
-  return { lng: wrapLng(west + width / 2), lat: (south + north) / 2 };
+/** Degrees of longitude from the western to the eastern edge, 0–360. */
+export function widthOf([west, , east]: BBox): number {
+  return east >= west ? east - west : east - west + 360;
+}
+
+export function centerOf(box: BBox): LngLat {
+  return { lng: wrapLng(box[0] + widthOf(box) / 2), lat: (box[1] + box[3]) / 2 };
 }
 
 /** Whether the point lies inside; handles boxes that cross the antimeridian. */
 export function isInside({ lng, lat }: LngLat, [west, south, east, north]: BBox): boolean {
   const lngInside = west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
-  return lngInside && lat >= south && lat <= north;
+  // ±180° are one meridian.
+  const isOnSeam = Math.abs(lng) === 180 && (west > east || Math.abs(west) === 180 || Math.abs(east) === 180);
+  return (lngInside || isOnSeam) && lat >= south && lat <= north;
 }
 
-/** The box that holds the circle of radiusM metres around center. */
+/** The box that holds the circle of radiusM metres around center; of all longitudes when a pole lies in it. */
 export function bboxAround(center: LngLat, radiusM: number): BBox {
+  return grownBy([center.lng, center.lat, center.lng, center.lat], radiusM);
+}
+
+/** The box with everything within radiusM metres of it. */
+export function grownBy(box: BBox, radiusM: number): BBox {
+  const reach = radiusM / METERS_PER_DEGREE;
+  const [south, north] = [Math.max(-90, box[1] - reach), Math.min(90, box[3] + reach)];
+  const farthest = Math.max(Math.abs(box[1]), Math.abs(box[3]));
+  const sine = Math.sin((reach * Math.PI) / 180) / Math.cos((farthest * Math.PI) / 180);
+  // A circle reaches furthest east not at the latitude of its middle but nearer to the pole.
+  const side = farthest + reach >= 90 || sine >= 1 ? 180 : (Math.asin(sine) * 180) / Math.PI;
+  if (widthOf(box) + 2 * side >= 360) return [-180, south, 180, north];
+  return [wrapLng(box[0] - side), south, eastOf(box[2] + side), north];
+}
+
+/** The eastern edge of a box at ±180° is 180, so that the box does not cross. */
+function eastOf(lng: number): number {
+  const wrapped = wrapLng(lng);
+  return wrapped === -180 ? 180 : wrapped;
+}
+
+/** A box that crosses the antimeridian as two that do not. */
+export function splitAtAntimeridian(box: BBox): BBox[] {
+  const [west, south, east, north] = box;
+  if (west <= east) return [box];
   return [
-    destination(center, 270, radiusM).lng,
-    destination(center, 180, radiusM).lat,
-    destination(center, 90, radiusM).lng,
-    destination(center, 0, radiusM).lat,
+    [west, south, 180, north],
+    [-180, south, east, north],
   ];
 }

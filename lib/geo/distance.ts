@@ -1,4 +1,4 @@
-import type { LngLat } from './lng-lat.ts';
+import { type LngLat, nearLng, wrapLng } from './lng-lat.ts';
 
 const EARTH_RADIUS_M = 6_371_008.8;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
@@ -46,7 +46,7 @@ export function destination(from: LngLat, bearing: number, distance: number): Ln
     Math.sin(theta) * Math.sin(angle) * Math.cos(lat1),
     Math.cos(angle) - Math.sin(lat1) * Math.sin(lat2),
   );
-  return { lng: ((degrees(dLng) + from.lng + 540) % 360) - 180, lat: degrees(lat2) };
+  return { lng: wrapLng(degrees(dLng) + from.lng), lat: degrees(lat2) };
 }
 
 /** Points along the great circle from a to b, both ends included; `segments` ≥ 1 pieces of equal angle. */
@@ -58,13 +58,20 @@ export function greatCircle(a: LngLat, b: LngLat, segments = 64): LngLat[] {
   return [a, ...inner, b];
 }
 
-/** Area enclosed by a ring (closed or open), in square metres, ≥ 0. Source: spherical excess, Chamberlain & Duquette 2007. */
+/**
+ * Area enclosed by a ring (closed or open), in square metres, ≥ 0. Edges take the short way around the Earth; of the two parts
+ * of the sphere the smaller one counts, so that a ring around a pole encloses its cap.
+ * Source: spherical excess, Chamberlain & Duquette 2007.
+ */
 export function areaM2(ring: readonly LngLat[]): number {
   let sum = 0;
   for (let i = 0; i < ring.length; i++) {
     const a = ring[i];
     const b = ring[(i + 1) % ring.length];
-    if (a && b) sum += radians(b.lng - a.lng) * (2 + Math.sin(radians(a.lat)) + Math.sin(radians(b.lat)));
+    if (!a || !b) continue;
+    const dLng = radians(nearLng(b.lng, a.lng) - a.lng);
+    sum += dLng * (2 + Math.sin(radians(a.lat)) + Math.sin(radians(b.lat)));
   }
-  return Math.abs((sum * EARTH_RADIUS_M * EARTH_RADIUS_M) / 2);
+  const area = Math.abs((sum * EARTH_RADIUS_M * EARTH_RADIUS_M) / 2);
+  return Math.min(area, 4 * Math.PI * EARTH_RADIUS_M * EARTH_RADIUS_M - area);
 }

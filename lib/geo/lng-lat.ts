@@ -8,7 +8,12 @@ export const lngLat = z.object({
 
 export type LngLat = z.infer<typeof lngLat>;
 
-/** [west, south, east, north] in WGS-84 degrees; west > east means that the box crosses the antimeridian. */
+/**
+ * [west, south, east, north] in WGS-84 degrees. West > east means that the box crosses the antimeridian (RFC 7946, 5.2). That
+ * is the one form inside the product: longitudes stay within ±180° in every point and box, and each leg of a path or ring
+ * takes the short way. Only where something is drawn or computed on a plane are they continued beyond (unwrapped), and only
+ * for the time of it.
+ */
 export const bbox = z.tuple([
   z.number().min(-180).max(180),
   z.number().min(-90).max(90),
@@ -21,6 +26,11 @@ export type BBox = z.infer<typeof bbox>;
 /** Longitude brought into [-180, 180). Degrees → degrees. */
 export function wrapLng(lng: number): number {
   return ((((lng + 180) % 360) + 360) % 360) - 180;
+}
+
+/** The longitude of the same meridian that is nearest to another, at most 180° from it; may leave [-180, 180]. */
+export function nearLng(lng: number, reference: number): number {
+  return lng + 360 * Math.round((reference - lng) / 360);
 }
 
 /** The point with both coordinates rounded. decimals: 5 is about 1 m, 2 about 1 km. */

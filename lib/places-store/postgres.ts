@@ -1,9 +1,10 @@
 import pg from 'pg';
+import { splitAtAntimeridian } from '../geo/bbox.ts';
 import type { BBox } from '../geo/lng-lat.ts';
 import type { ImportState, PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
 import { COLUMNS, digestOf, fateOf, type Known, NOTHING_WRITTEN, placeOfRow, valuesOf } from './rows.ts';
 import { indexText, namesText, termsOf, trigramsOf } from './search-text.ts';
-import { isNarrow, splitAtAntimeridian, widening } from './widening.ts';
+import { isNarrow, widening } from './widening.ts';
 
 // "at" is the same point as lng and lat, in the type that GiST indexes. The advisory lock lets instances start at once.
 const SCHEMA = `

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { splitAtAntimeridian } from '../geo/bbox.ts';
 import type { BBox } from '../geo/lng-lat.ts';
 import type { ImportState, PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
 import { COLUMNS, digestOf, fateOf, type Known, NOTHING_WRITTEN, placeOfRow, valuesOf } from './rows.ts';
 import { indexText, namesText, termsOf, trigramsOf } from './search-text.ts';
-import { isNarrow, splitAtAntimeridian, widening } from './widening.ts';
+import { isNarrow, widening } from './widening.ts';
 
 const SCHEMA = `
   create table if not exists place (

@@ -64,13 +64,3 @@ function farthest(from: LngLat, [west, south, east, north]: BBox): number {
   const corners = [west, east].flatMap((lng) => [south, north].map((lat) => ({ lng, lat })));
   return Math.max(...corners.map((corner) => distanceM(from, corner)));
 }
-
-/** A box that crosses the antimeridian as two that do not. */
-export function splitAtAntimeridian(box: BBox): BBox[] {
-  const [west, south, east, north] = box;
-  if (west <= east) return [box];
-  return [
-    [west, south, 180, north],
-    [-180, south, east, north],
-  ];
-}

@@ -1,5 +1,6 @@
 import { destination } from '../geo/distance.ts';
-import type { LngLat } from '../geo/lng-lat.ts';
+import { type LngLat, nearLng, wrapLng } from '../geo/lng-lat.ts';
+import { unwrapped } from '../geo/unwrapped.ts';
 
 /**
  * A convex outline of everything within radiusM of the points: hull of circles around each vertex.
@@ -10,9 +11,13 @@ export function bufferOf(points: readonly LngLat[], radiusM: number, isClosed = 
     isClosed || points.length < 400
       ? points
       : points.filter((_, index) => index % Math.ceil(points.length / 400) === 0);
-  return hullOf(
-    sampled.flatMap((point) => Array.from({ length: 16 }, (_, i) => destination(point, i * 22.5, radiusM))),
+  const circles = unwrapped(sampled).flatMap((point) =>
+    Array.from({ length: 16 }, (_, i) => {
+      const { lng, lat } = destination(point, i * 22.5, radiusM);
+      return { lng: nearLng(lng, point.lng), lat };
+    }),
   );
+  return hullOf(circles).map(({ lng, lat }) => ({ lng: Math.abs(lng) <= 180 ? lng : wrapLng(lng), lat }));
 }
 
 /** Convex hull, counter-clockwise. Source: Andrew's monotone chain. */

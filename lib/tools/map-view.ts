@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bboxOf, centerOf } from '../geo/bbox.ts';
+import { bboxOf, centerOf, widthOf } from '../geo/bbox.ts';
 import { bbox, lngLat, wrapLng } from '../geo/lng-lat.ts';
 import { BASEMAP_IDS, type MapEffect } from '../map/state.ts';
 import { defineGeoTool } from './define.ts';
@@ -57,9 +57,9 @@ export const mapView = defineGeoTool({
         return { action, point: { center: view.center, zoom: clamped(input.zoom ?? view.zoom) } };
       case 'pan': {
         const [west, south, east, north] = view.bbox;
-        const width = east >= west ? east - west : east - west + 360;
         const [dx, dy] = STEPS[input.direction ?? 'north'];
         const center = centerOf([west, south, east, north]);
+        const width = widthOf([west, south, east, north]);
         const lat = Math.max(-85, Math.min(85, center.lat + dy * 0.6 * (north - south)));
         return { action, point: { center: { lng: wrapLng(center.lng + dx * 0.6 * width), lat }, zoom: view.zoom } };
       }

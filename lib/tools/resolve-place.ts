@@ -1,6 +1,6 @@
 import { bboxOf, centerOf } from '../geo/bbox.ts';
 import { distanceM } from '../geo/distance.ts';
-import type { LngLat } from '../geo/lng-lat.ts';
+import { type LngLat, wrapLng } from '../geo/lng-lat.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Referent, ToolContext } from './context.ts';
 import { coordinateIn } from './coordinate.ts';
@@ -56,7 +56,7 @@ function isClear(first: Place, others: Place[], view: ToolContext['view']): bool
     (other) =>
       sameName(first, other) &&
       isAsLarge(other, first) &&
-      Math.hypot(other.at.lng - first.at.lng, other.at.lat - first.at.lat) > 0.3,
+      Math.hypot(wrapLng(other.at.lng - first.at.lng), other.at.lat - first.at.lat) > 0.3,
   );
   if (view && view.zoom >= CITY_ZOOM && distanceM(view.center, first.at) < HERE_M) return true;
   const isFamous = first.precision === 'approximate' && first.kind !== 'street';

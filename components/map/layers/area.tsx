@@ -1,22 +1,23 @@
 import type L from 'leaflet';
 import { useMemo } from 'react';
 import { Polygon } from 'react-leaflet';
+import { middleLngOf, shiftedBy, unwrappedRings } from '../../../lib/geo/unwrapped.ts';
 import { nameIn } from '../../../lib/map/layer-names.ts';
 import type { AreaLayer } from '../../../lib/map/state.ts';
-import { unwrapped } from '../../../lib/map/unwrap.ts';
 import type { ShapeProps } from './path.tsx';
 import { ShapeLabel, topOf } from './shape-label.tsx';
 import { cssColor } from './style.ts';
+import { useWorld } from './use-world.ts';
 
 /** A translucent area; a circle is drawn by its ring, which is right at every latitude. */
 export function MapArea({ layer, locale, isLifted, isNamed, onHover, onOpen }: ShapeProps<AreaLayer>) {
-  const positions = useMemo(
-    () => layer.rings.map((ring) => unwrapped(ring).map(({ lat, lng }): L.LatLngTuple => [lat, lng])),
-    [layer.rings],
-  );
+  const shape = useMemo(() => unwrappedRings(layer.rings), [layer.rings]);
+  const world = useWorld(middleLngOf(shape[0] ?? []));
+  const rings = useMemo(() => shape.map((ring) => shiftedBy(ring, world)), [shape, world]);
+  const positions = useMemo(() => rings.map((ring) => ring.map(({ lat, lng }): L.LatLngTuple => [lat, lng])), [rings]);
   const color = cssColor(layer.color);
   const className = `wt-area${isLifted ? ' is-lifted' : ''}${color ? ' is-coloured' : ''}`;
-  const top = isNamed ? topOf(layer.rings[0] ?? []) : undefined;
+  const top = isNamed ? topOf(rings[0] ?? []) : undefined;
   return (
     <>
       <Polygon

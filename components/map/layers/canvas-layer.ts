@@ -1,6 +1,10 @@
 import L from 'leaflet';
+import { nearLng } from '../../../lib/geo/lng-lat.ts';
 
-/** Draws in container pixels, offset so that (0, 0) is the canvas corner. */
+/**
+ * Draws in container pixels, offset so that (0, 0) is the canvas corner. `toCanvas` takes the copy of the world that is
+ * nearest to the middle of the map.
+ */
 export type Draw = (
   context: CanvasRenderingContext2D,
   map: L.Map,
@@ -63,7 +67,11 @@ export class CanvasLayer extends L.Layer {
     const context = canvas.getContext('2d');
     if (!context) return;
     context.scale(ratio, ratio);
-    this.draw(context, map, (at) => map.latLngToLayerPoint(at).subtract(corner));
+    const middle = map.getCenter().lng;
+    this.draw(context, map, (at) => {
+      const { lat, lng } = L.latLng(at);
+      return map.latLngToLayerPoint([lat, nearLng(lng, middle)]).subtract(corner);
+    });
   }
 
   private follow({ center, zoom }: L.ZoomAnimEvent): void {

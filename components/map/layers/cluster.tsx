@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
 import Supercluster from 'supercluster';
+import { nearLng } from '../../../lib/geo/lng-lat.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
 import { CanvasLayer, type Draw } from './canvas-layer.ts';
 
@@ -46,12 +47,18 @@ export function MapClusters({ markers, liftedRefs, isDark, onOpen }: ClusterProp
     click({ containerPoint }) {
       const hit = inView(index, map).find(({ geometry: { coordinates }, properties }) => {
         const [lng = 0, lat = 0] = coordinates;
-        return map.latLngToContainerPoint([lat, lng]).distanceTo(containerPoint) <= radiusOf(properties) + 4;
+        return (
+          map.latLngToContainerPoint([lat, nearLng(lng, map.getCenter().lng)]).distanceTo(containerPoint) <=
+          radiusOf(properties) + 4
+        );
       });
       if (!hit) return;
       const [lng = 0, lat = 0] = hit.geometry.coordinates;
       if ('cluster_id' in hit.properties) {
-        map.setView([lat, lng], Math.min(19, index.getClusterExpansionZoom(hit.properties.cluster_id)));
+        map.setView(
+          [lat, nearLng(lng, map.getCenter().lng)],
+          Math.min(19, index.getClusterExpansionZoom(hit.properties.cluster_id)),
+        );
       } else onOpen(hit.properties.ref);
     },
   });

@@ -1,3 +1,4 @@
+import type L from 'leaflet';
 import { type ComponentType, useMemo } from 'react';
 import type { Locale } from '../../../lib/geo/format.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
@@ -5,6 +6,7 @@ import { nameIn } from '../../../lib/map/layer-names.ts';
 import { baseRef } from '../../../lib/map/legend.ts';
 import type { DrawnLayer, Layer, MarkerLayer } from '../../../lib/map/state.ts';
 import { Boundary } from '../../ui/boundary.tsx';
+import { pointOf } from '../use-pick.ts';
 import { MapArea } from './area.tsx';
 import { MapClusters } from './cluster.tsx';
 import { MapHeat } from './heat.tsx';
@@ -62,7 +64,7 @@ export function MapLayers({ layers, locale, zoom, isDark, liftedRefs, selection,
     isNamed,
     isLifted: liftedRefs.has(baseRef(layer.ref)) || liftedRefs.has(layer.ref),
     onHover,
-    onOpen: (ref: string, { lng, lat }: { lng: number; lat: number }) => onOpen(ref, { lng, lat }),
+    onOpen: (ref: string, at: L.LatLng) => onOpen(ref, pointOf(at)),
   });
   return (
     <>

@@ -8,6 +8,7 @@ import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
 import { cssColor } from './style.ts';
 import { useAnchor } from './use-anchor.ts';
+import { useWorld } from './use-world.ts';
 
 export interface MarkerProps {
   layer: DrawnLayer & MarkerLayer;
@@ -23,9 +24,10 @@ export interface MarkerProps {
 export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHover, onOpen }: MarkerProps) {
   const map = useMap();
   const pressed = useRef([0, 0] as [number, number]);
-  const { lng, lat } = layer.at;
+  const lng = layer.at.lng + useWorld(layer.at.lng);
+  const { lat } = layer.at;
   const isLifted = isHovered || isSelected;
-  const anchor = useAnchor(layer.at, liftOf(layer, isLifted));
+  const anchor = useAnchor({ lng, lat }, liftOf(layer, isLifted));
   const name = nameIn(layer.label, locale);
   const shape = shapeOf(layer);
   const color = cssColor(layer.color);

@@ -1,4 +1,4 @@
-import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { type LngLat, nearLng } from '../../../lib/geo/lng-lat.ts';
 import { type Box, overlap } from './boxes.ts';
 import { unitX, unitY } from './vector-geometry.ts';
 
@@ -15,11 +15,12 @@ export function namesThatFit(
   zoom: number,
 ): ReadonlySet<string> {
   const scale = WORLD * 2 ** zoom;
+  const anchor = markers[0]?.at.lng ?? 0;
   const placed = markers.map(({ ref, at, name, isStop }) => ({
     body: isStop ? STOP : PIN,
     ref,
     name,
-    x: unitX(at.lng) * scale,
+    x: unitX(nearLng(at.lng, anchor)) * scale,
     y: unitY(at.lat) * scale,
   }));
   const bodies = placed.map(({ ref, x, y, body: { half, above, below } }) => ({

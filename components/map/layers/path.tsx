@@ -2,11 +2,12 @@ import type L from 'leaflet';
 import { useMemo } from 'react';
 import { Polyline } from 'react-leaflet';
 import type { Locale } from '../../../lib/geo/format.ts';
+import { middleLngOf, shiftedBy, unwrapped } from '../../../lib/geo/unwrapped.ts';
 import { nameIn } from '../../../lib/map/layer-names.ts';
 import type { DrawnLayer, PathLayer } from '../../../lib/map/state.ts';
-import { worldCopies } from '../../../lib/map/unwrap.ts';
 import { middleOf, ShapeLabel } from './shape-label.tsx';
 import { cssColor } from './style.ts';
+import { useWorld } from './use-world.ts';
 
 export interface ShapeProps<Kind> {
   layer: DrawnLayer & Kind;
@@ -20,19 +21,18 @@ export interface ShapeProps<Kind> {
 
 /** A line with a casing that keeps it readable on any map; dashed where it is only an estimate. */
 export function MapPath({ layer, locale, isLifted, isNamed, onHover, onOpen }: ShapeProps<PathLayer>) {
-  const copies = useMemo(
-    () => worldCopies(layer.path).map((path) => path.map(({ lat, lng }): L.LatLngTuple => [lat, lng])),
-    [layer.path],
-  );
+  const shape = useMemo(() => unwrapped(layer.path), [layer.path]);
+  const world = useWorld(middleLngOf(shape));
+  const path = useMemo(() => shiftedBy(shape, world), [shape, world]);
+  const positions = useMemo(() => path.map(({ lat, lng }): L.LatLngTuple => [lat, lng]), [path]);
   const color = cssColor(layer.color);
   const look = `wt-path wt-path--${layer.style}${isLifted ? ' is-lifted' : ''}`;
   const weight = layer.style === 'alternative' ? 4 : 5;
-  const middle = isNamed && layer.note ? middleOf(layer.path) : undefined;
-  const lines = copies.map((positions, index) => {
-    const key = `${look} ${color ?? ''} ${index}`;
-    return (
-      <PathCopy
-        key={key}
+  const middle = isNamed && layer.note ? middleOf(path) : undefined;
+  return (
+    <>
+      <CasedLine
+        key={`${look} ${color ?? ''}`}
         positions={positions}
         weight={weight}
         look={look}
@@ -40,17 +40,12 @@ export function MapPath({ layer, locale, isLifted, isNamed, onHover, onOpen }: S
         onHover={(isOver) => onHover(isOver ? layer.ref : null)}
         onOpen={(at) => onOpen(layer.ref, at)}
       />
-    );
-  });
-  return (
-    <>
-      {lines}
       {middle && layer.note ? <ShapeLabel at={middle} text={nameIn(layer.note, locale)} /> : null}
     </>
   );
 }
 
-interface PathCopyProps {
+interface CasedLineProps {
   positions: L.LatLngTuple[];
   weight: number;
   look: string;
@@ -59,7 +54,7 @@ interface PathCopyProps {
   onOpen(at: L.LatLng): void;
 }
 
-function PathCopy({ positions, weight, look, color, onHover, onOpen }: PathCopyProps) {
+function CasedLine({ positions, weight, look, color, onHover, onOpen }: CasedLineProps) {
   return (
     <>
       <Polyline

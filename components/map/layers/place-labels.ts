@@ -1,5 +1,6 @@
 import type L from 'leaflet';
 import type { Locale } from '../../../lib/geo/format.ts';
+import { nearLng } from '../../../lib/geo/lng-lat.ts';
 import type { LabelPaint, LabelPainter, LabelStyle } from './label-painter.ts';
 
 /** lng, lat, first zoom, sort (c city, d district, a airport, l landmark), name, English name where it differs. */
@@ -22,9 +23,10 @@ export function putPlaces(
   rows: PlaceRow[],
   { zoom, locale, paint, bounds, toCanvas }: Where,
 ): void {
+  const middle = bounds.getCenter().lng;
   for (const [lng, lat, from, sort, name, nameEn] of rows) {
     if (from > zoom) return;
-    if (!bounds.contains([lat, lng])) continue;
+    if (!bounds.contains([lat, nearLng(lng, middle)])) continue;
     // A point stands for a whole city; close by, only its parts say where one is.
     if (sort === 'c' && zoom > 13) continue;
     painter.put(

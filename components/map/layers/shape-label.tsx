@@ -21,7 +21,7 @@ export function topOf(ring: readonly LngLat[]): LngLat | undefined {
   return ring.reduce<LngLat | undefined>((top, at) => (top && top.lat >= at.lat ? top : at), undefined);
 }
 
-/** The middle of a line by its points' count of legs; of a straight one, half way. */
+/** The middle of an unwrapped line by its points' count of legs; of a straight one, half way. */
 export function middleOf(path: readonly LngLat[]): LngLat | undefined {
   const [before, after] = [path[(path.length - 1) >> 1], path[path.length >> 1]];
   return before && after && { lng: (before.lng + after.lng) / 2, lat: (before.lat + after.lat) / 2 };

@@ -25,7 +25,9 @@ export function nominatimGeocode({ baseUrl, fetchJson }: Endpoint): Adapter<Geoc
         url.searchParams.set('q', city && !text.includes(city) ? `${text}, ${city}` : text);
         url.searchParams.set('limit', String(Math.min(20, limit + 2)));
         if (near) {
-          const box = [near.lng - BIAS_DEG, near.lat + BIAS_DEG, near.lng + BIAS_DEG, near.lat - BIAS_DEG];
+          // A viewbox cannot cross the antimeridian; it only leans the search, so that the near side is enough.
+          const [west, east] = [Math.max(-180, near.lng - BIAS_DEG), Math.min(180, near.lng + BIAS_DEG)];
+          const box = [west, near.lat + BIAS_DEG, east, near.lat - BIAS_DEG];
           url.searchParams.set('viewbox', box.map((value) => value.toFixed(2)).join(','));
         }
         const { body } = await fetchJson({ url }, signal);

@@ -1,6 +1,7 @@
-import { bboxAround, bboxOf, isInside } from '../../geo/bbox.ts';
+import { bboxAround, bboxOf, centerOf, grownBy, isInside } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
-import type { BBox, LngLat } from '../../geo/lng-lat.ts';
+import { type BBox, type LngLat, nearLng } from '../../geo/lng-lat.ts';
+import { middleLngOf, unwrappedRings } from '../../geo/unwrapped.ts';
 import type { SearchArea } from '../../tools/ports.ts';
 
 /** Whether the point lies in the area; borders count as inside. */
@@ -11,7 +12,7 @@ export function isInArea(point: LngLat, area: SearchArea): boolean {
     case 'bbox':
       return isInside(point, area.bbox);
     case 'polygon':
-      return area.rings.reduce((inside, ring) => (isInRing(point, ring) ? !inside : inside), false);
+      return isInRings(point, area.rings);
     case 'along':
       return distanceToPathM(point, area.path) <= area.distanceM * 1.01;
     default:
@@ -28,10 +29,7 @@ export function middleOf(area: SearchArea): LngLat | undefined {
       return area.path[Math.floor(area.path.length / 2)];
     default: {
       const box = boxOf(area);
-      if (!box) return undefined;
-      const [west, south, east, north] = box;
-      const middle = west <= east ? (west + east) / 2 : (((west + east + 360) / 2 + 180) % 360) - 180;
-      return { lng: middle, lat: (south + north) / 2 };
+      return box ? centerOf(box) : undefined;
     }
   }
 }
@@ -58,17 +56,20 @@ export function boxOf(area: SearchArea): BBox | null {
       return bboxOf(area.rings.flat());
     case 'along': {
       const box = bboxOf(area.path);
-      if (!box) return null;
-      const [west, south] = bboxAround({ lng: box[0], lat: box[1] }, area.distanceM);
-      const [, , east, north] = bboxAround({ lng: box[2], lat: box[3] }, area.distanceM);
-      return [west, south, east, north];
+      return box && grownBy(box, area.distanceM);
     }
     default:
       return area satisfies never;
   }
 }
 
-/** Even–odd rule. */
+/** Even–odd rule, on the plane in which the rings are one shape. */
+function isInRings({ lng, lat }: LngLat, rings: readonly (readonly LngLat[])[]): boolean {
+  const shapes = unwrappedRings(rings);
+  const near = { lng: nearLng(lng, middleLngOf(shapes.flat())), lat };
+  return shapes.reduce((inside, ring) => (isInRing(near, ring) ? !inside : inside), false);
+}
+
 function isInRing({ lng, lat }: LngLat, ring: readonly LngLat[]): boolean {
   let inside = false;
   let last = ring[ring.length - 1];
@@ -87,7 +88,7 @@ export function distanceToPathM(point: LngLat, path: readonly LngLat[]): number 
   const metersPerDegree = 111_195;
   const scale = Math.cos((point.lat * Math.PI) / 180);
   const flat = ({ lng, lat }: LngLat): [number, number] => [
-    (((lng - point.lng + 540) % 360) - 180) * scale * metersPerDegree,
+    (nearLng(lng, point.lng) - point.lng) * scale * metersPerDegree,
     (lat - point.lat) * metersPerDegree,
   ];
   let best = Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
+import { splitAtAntimeridian } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
-import { rounded } from '../../geo/lng-lat.ts';
+import { type BBox, rounded } from '../../geo/lng-lat.ts';
 import { categoryLabel } from '../../tools/categories.ts';
 import type { Place } from '../../tools/place.ts';
 import type { PlacesQuery } from '../../tools/ports.ts';
@@ -22,9 +23,14 @@ export function photonPlacesAdapter({ baseUrl, fetchJson }: Endpoint): Adapter<P
       // Across a region the best known of a kind are wanted, not those beside its middle.
       const words =
         query.query ?? (isWide(query.area) && query.category ? categoryLabel(query.category, 'en') : undefined);
-      const url = words ? searchUrl(baseUrl, query, words) : nearbyUrl(baseUrl, query);
-      for (const tag of tagsOf(query)) url.searchParams.append('osm_tag', tag);
-      return { value: await photonPlaces(fetchJson, url, query.locale, MAX_FEATURES, signal) };
+      const urls = words
+        ? boxesOf(query).map((box) => searchUrl(baseUrl, query, words, box))
+        : [nearbyUrl(baseUrl, query)];
+      for (const url of urls) for (const tag of tagsOf(query)) url.searchParams.append('osm_tag', tag);
+      const found = await Promise.all(
+        urls.map((url) => photonPlaces(fetchJson, url, query.locale, MAX_FEATURES, signal)),
+      );
+      return { value: found.flat() };
     },
   };
 }
@@ -42,13 +48,18 @@ function tagsOf({ category }: PlacesQuery): string[] {
   });
 }
 
-function searchUrl(baseUrl: string, query: PlacesQuery, words: string): URL {
+/** Photon's bbox cannot cross the antimeridian: such a box is asked for in two halves. */
+function boxesOf({ area }: PlacesQuery): (BBox | null)[] {
+  const box = boxOf(area);
+  return box ? splitAtAntimeridian(box) : [null];
+}
+
+function searchUrl(baseUrl: string, query: PlacesQuery, words: string, box: BBox | null): URL {
   const url = new URL(`${baseUrl}/api`);
   url.searchParams.set('q', words);
   url.searchParams.set('limit', String(MAX_FEATURES));
   setMiddle(url, query);
-  const box = boxOf(query.area);
-  if (box && box[0] <= box[2]) url.searchParams.set('bbox', box.map((value) => value.toFixed(5)).join(','));
+  if (box) url.searchParams.set('bbox', box.map((value) => value.toFixed(5)).join(','));
   return url;
 }
 

@@ -1,5 +1,5 @@
 import tzLookup from '@photostructure/tz-lookup';
-import { bboxAround, bboxOf } from '../../geo/bbox.ts';
+import { bboxOf, grownBy } from '../../geo/bbox.ts';
 import type { BBox } from '../../geo/lng-lat.ts';
 import type { PlaceStore, StoredPlace } from '../../places-store/place-store.ts';
 import { CATEGORIES, isKindOf } from '../../tools/categories.ts';
@@ -60,10 +60,7 @@ function boxesOf(area: SearchArea): BBox[] {
   const boxes: BBox[] = [];
   for (let i = 0; i === 0 || i < path.length - 1; i += step) {
     const piece = bboxOf(path.slice(i, i + step + 1));
-    if (!piece) continue;
-    const [west, south] = bboxAround({ lng: piece[0], lat: piece[1] }, distanceM);
-    const [, , east, north] = bboxAround({ lng: piece[2], lat: piece[3] }, distanceM);
-    boxes.push([west, south, east, north]);
+    if (piece) boxes.push(grownBy(piece, distanceM));
   }
   return boxes;
 }

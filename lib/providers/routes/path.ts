@@ -1,6 +1,7 @@
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { decodePolyline, encodePolyline } from '../../geo/polyline.ts';
+import { unwrapped } from '../../geo/unwrapped.ts';
 import { pointOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 
@@ -61,7 +62,7 @@ export function simplified(points: readonly LngLat[], maxVertices = MAX_VERTICES
   if (points.length <= maxVertices) return [...points];
   const step = Math.ceil(points.length / MAX_INPUT);
   const input = points.filter((_, index) => index % step === 0 || index === points.length - 1);
-  const weights = weightsOf(input);
+  const weights = weightsOf(unwrapped(input));
   const needed = [...input.keys()].filter((index) => (weights[index] ?? 0) > TOLERANCE);
   const heaviest = needed.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, maxVertices);
   return heaviest.sort((a, b) => a - b).flatMap((index) => input[index] ?? []);

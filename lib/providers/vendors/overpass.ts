@@ -1,5 +1,7 @@
-import { bboxOf } from '../../geo/bbox.ts';
+import { bboxOf, centerOf, splitAtAntimeridian } from '../../geo/bbox.ts';
+import { cutLine, cutRings } from '../../geo/cut-at-antimeridian.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
+import { unwrapped } from '../../geo/unwrapped.ts';
 import type { Place } from '../../tools/place.ts';
 import type { SearchArea } from '../../tools/ports.ts';
 import type { Answer } from '../adapter.ts';
@@ -65,7 +67,7 @@ function positionOf(element: Record<string, unknown>): LngLat | undefined {
     ...outline.map(({ lon, lat }) => pointOf(lon, lat)),
   ];
   const box = bboxOf(corners.filter((corner) => corner !== undefined));
-  return box ? { lng: (box[0] + box[2]) / 2, lat: (box[1] + box[3]) / 2 } : undefined;
+  return box ? centerOf(box) : undefined;
 }
 
 /** "amenity=cafe" → `["amenity"="cafe"]`. */
@@ -81,38 +83,35 @@ export function nameFilter(words: string): string[] {
   return ['name', 'name:zh', 'name:en', 'brand'].map((key) => `[${quoted(key)}~${pattern},i]`);
 }
 
-/** The area as filters; a box over the antimeridian gives two. */
+/** The area as filters. Overpass knows no shape across the antimeridian: what crosses it is cut in two. */
 export function areaFilters(area: SearchArea): string[] {
   switch (area.kind) {
     case 'around':
       return [`(around:${Math.round(area.radiusM)},${pair(area.center)})`];
-    case 'bbox': {
-      const [west, south, east, north] = area.bbox.map((value) => Number(value.toFixed(5))) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      if (west <= east) return [`(${south},${west},${north},${east})`];
-      return [`(${south},${west},${north},180)`, `(${south},-180,${north},${east})`];
-    }
-    case 'polygon':
-      return area.rings.slice(0, 5).map(
-        (ring) =>
-          `(poly:"${thinned(ring)
-            .map((p) => pair(p, ' '))
-            .join(' ')}")`,
+    case 'bbox':
+      return splitAtAntimeridian(area.bbox).map(
+        ([west, south, east, north]) =>
+          `(${[south, west, north, east].map((value) => Number(value.toFixed(5))).join(',')})`,
       );
+    case 'polygon':
+      return area.rings
+        .slice(0, 5)
+        .flatMap((ring) => (isCrossing(ring) ? cutRings([ring]).flatMap(([outer]) => (outer ? [outer] : [])) : [ring]))
+        .map((ring) => {
+          const points = thinned(ring).map((point) => pair(point, ' '));
+          return `(poly:"${points.join(' ')}")`;
+        });
     case 'along':
-      return [
-        `(around:${Math.round(area.distanceM)},${thinned(area.path)
-          .map((p) => pair(p))
-          .join(',')})`,
-      ];
+      return (isCrossing(area.path) ? cutLine(area.path) : [area.path]).map((path) => {
+        const points = thinned(path).map((point) => pair(point));
+        return `(around:${Math.round(area.distanceM)},${points.join(',')})`;
+      });
     default:
       return area satisfies never;
   }
 }
+
+const isCrossing = (path: readonly LngLat[]) => unwrapped(path).some(({ lng }) => Math.abs(lng) > 180);
 
 const pair = ({ lng, lat }: LngLat, separator = ',') => `${lat.toFixed(5)}${separator}${lng.toFixed(5)}`;
 

@@ -1,0 +1,19 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useMap } from 'react-leaflet';
+import { nearLng } from '../../../lib/geo/lng-lat.ts';
+
+/**
+ * How many degrees east (whole worlds) something at this longitude is drawn, so that it stands in the copy of the world
+ * nearest to the middle of the map. Leaflet's longitudes go on beyond ±180 when the map is moved around the Earth.
+ */
+export function useWorld(lng: number): number {
+  const map = useMap();
+  const subscribe = useCallback(
+    (onMove: () => void) => {
+      map.on('move', onMove);
+      return () => void map.off('move', onMove);
+    },
+    [map],
+  );
+  return useSyncExternalStore(subscribe, () => Math.round((nearLng(lng, map.getCenter().lng) - lng) / 360)) * 360;
+}
