@@ -72,6 +72,26 @@ test('a route is drawn as a labelled estimate, and the second place can be asked
   await expect(chat.card('路线').last()).toContainText(second ?? '-');
 });
 
+test('a distance over the antimeridian is shown the short way, with its line and label in view', async ({ page }) => {
+  const chat = new ChatPage(page);
+  await chat.open();
+  await chat.ask('从斐济苏瓦到萨摩亚阿皮亚多远');
+  await expect(chat.log).toContainText('1,15');
+  const label = page.getByText(/直线 1,15\d 公里/).last();
+  await expect(label).toBeInViewport();
+  await expect
+    .poll(async () => {
+      const line = await chat.shapes().first().boundingBox();
+      const map = await chat.map.boundingBox();
+      const note = await label.boundingBox();
+      if (!line || !map || !note) return 'nothing drawn';
+      const isInside = line.x > map.x && line.x + line.width < map.x + map.width && line.width > 100;
+      const isBeside = note.x > line.x - 100 && note.x < line.x + line.width + 100;
+      return isInside && isBeside ? 'in view' : JSON.stringify({ line, map, note });
+    })
+    .toBe('in view');
+});
+
 test('the map is moved, drawn on, cleared and undone by words', async ({ page }) => {
   const chat = new ChatPage(page);
   await chat.open();

@@ -87,10 +87,12 @@ function isInRing({ lng, lat }: LngLat, ring: readonly LngLat[]): boolean {
 export function distanceToPathM(point: LngLat, path: readonly LngLat[]): number {
   const metersPerDegree = 111_195;
   const scale = Math.cos((point.lat * Math.PI) / 180);
-  const flat = ({ lng, lat }: LngLat): [number, number] => [
-    (nearLng(lng, point.lng) - point.lng) * scale * metersPerDegree,
-    (lat - point.lat) * metersPerDegree,
-  ];
+  // Each vertex goes on from the one before: a path on the far side of the globe does not run through the point.
+  let before = point.lng;
+  const flat = ({ lng, lat }: LngLat): [number, number] => {
+    before = nearLng(lng, before);
+    return [(before - point.lng) * scale * metersPerDegree, (lat - point.lat) * metersPerDegree];
+  };
   let best = Number.POSITIVE_INFINITY;
   let last: [number, number] | undefined;
   for (const vertex of path) {
