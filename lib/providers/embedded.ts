@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceStore } from '../places-store/place-store.ts';
 import type { GeoPorts } from '../tools/ports.ts';
 import { embeddedAir } from './air/embedded.ts';
+import { embeddedDetails } from './details/embedded.ts';
 import { embeddedGeocode } from './geocode/embedded.ts';
 import { embeddedPlaces } from './places/embedded.ts';
 import { embeddedReverse } from './reverse/embedded.ts';
@@ -14,6 +15,7 @@ export function embeddedPorts(gazetteer: Gazetteer, now: () => number = Date.now
     ...embeddedGeocode(gazetteer, now, places),
     ...embeddedReverse(gazetteer, now),
     ...embeddedPlaces(gazetteer, now, places),
+    ...embeddedDetails(now, places),
     ...embeddedWeather(),
     ...embeddedRoutes(now),
     ...embeddedAir(now),

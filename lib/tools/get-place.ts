@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineGeoTool } from './define.ts';
 import { hoursText } from './hours-text.ts';
 import { getPlaceInput } from './inputs.ts';
-import { isMiss, type Miss, miss, place, source } from './place.ts';
+import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { placeOf } from './resolve-place.ts';
 import { asData, tellMiss, tellPlace, tellSource } from './tell.ts';
 import { unknownRef } from './unknown-ref.ts';
@@ -38,8 +38,16 @@ export const getPlace = defineGeoTool({
       found.phone && `phone: ${found.phone}`,
       found.web && `web: ${found.web}`,
     ].filter((line) => line !== undefined);
-    const unknown =
-      details.length === 0 ? ['no further details are known'] : details.map((line) => asData(line || '', 200));
-    return [tellPlace(found, locale), ...unknown, tellSource(output.source)].join('\n');
+    const known = [
+      `coordinates: ${found.at.lat.toFixed(4)}, ${found.at.lng.toFixed(4)}`,
+      ...(found.population ? [`population: ${found.population}`] : []),
+      ...(found.timeZone ? [`time zone: ${asData(found.timeZone, 60)}`] : []),
+      ...details.map((line) => asData(line || '', 200)),
+    ];
+    const more = isMore(found) ? [] : ['no further details are known: no hours, phone or web page; say so'];
+    return [tellPlace(found, locale), ...known, ...more, tellSource(output.source)].join('\n');
   },
 });
+
+/** Whether more is known than what the map knows anyway. */
+const isMore = ({ openingHours, phone, web }: Place) => Boolean(openingHours || phone || web);

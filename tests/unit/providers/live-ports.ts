@@ -98,6 +98,7 @@ export const QUESTIONS: {
     providers: ['overpass'],
     ask: (ports) =>
       ports.details({ name: '昼夜咖啡', kind: 'cafe', at: GATE, providerId: 'osm:N6100001' }, 'zh', never),
+    offline: null,
   },
   {
     port: 'weather',

@@ -114,11 +114,22 @@ const zh = {
         ]
           .filter(Boolean)
           .join(''),
-  factNames: { address: '地址', hours: '营业时间', phone: '电话', web: '网站' } as Record<string, string>,
-  facts: (name: string, facts: string[]) =>
-    facts.length > 0
-      ? `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`
-      : `没有「${name}」的更多信息（电话、营业时间等）。`,
+  factNames: {
+    address: '地址',
+    coordinates: '坐标',
+    population: '人口',
+    'time zone': '时区',
+    hours: '营业时间',
+    phone: '电话',
+    web: '网站',
+  } as Record<string, string>,
+  facts: (name: string, facts: string[], isMore = true) =>
+    [
+      facts.length > 0 && `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`,
+      (facts.length === 0 || !isMore) && `没有「${name}」的更多信息（电话、营业时间等）。`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   measured: (
     names: string,
     { distance, length, area, bearing }: { distance?: string; length?: string; area?: string; bearing?: string },
@@ -255,11 +266,22 @@ const en: typeof zh = {
         ]
           .filter(Boolean)
           .join(' '),
-  factNames: { address: 'Address', hours: 'Hours', phone: 'Phone', web: 'Web' },
-  facts: (name, facts) =>
-    facts.length > 0
-      ? `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`
-      : `Nothing more is known about “${name}” (phone, hours …).`,
+  factNames: {
+    address: 'Address',
+    coordinates: 'Coordinates',
+    population: 'Population',
+    'time zone': 'Time zone',
+    hours: 'Hours',
+    phone: 'Phone',
+    web: 'Web',
+  },
+  facts: (name, facts, isMore = true) =>
+    [
+      facts.length > 0 && `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`,
+      (facts.length === 0 || !isMore) && `Nothing more is known about “${name}” (phone, hours …).`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   measured: (names, { distance, length, area, bearing }) =>
     `${[distance && `${names}: ${distance} in a straight line`, length && `${names}: ${length} long`, area && `${names}: ${area} km²`, bearing && `bearing ${bearing}° (clockwise from north)`].filter(Boolean).join(', ')}.`,
   reach: (minutes, isRough) =>

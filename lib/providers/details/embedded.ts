@@ -1,0 +1,27 @@
+import type { PlaceStore } from '../../places-store/place-store.ts';
+import type { GeoPorts } from '../../tools/ports.ts';
+import { embeddedSource, importedSource } from '../embedded-place.ts';
+import { placeOfStored } from '../places/stored.ts';
+import { filledUp } from './fill-up.ts';
+
+/** What the operator imported of a place; null when that is nothing, so that what is already known of it stands alone. */
+export function embeddedDetails(now: () => number, places?: PlaceStore): Pick<GeoPorts, 'details'> {
+  return {
+    async details(place, _locale, signal) {
+      signal.throwIfAborted();
+      const stored = places && place.providerId ? await storedPlace(places, place.providerId) : null;
+      return stored
+        ? { value: filledUp(place, [placeOfStored(stored)]), source: importedSource(now()) }
+        : { value: null, source: embeddedSource('places', now()) };
+    },
+  };
+}
+
+async function storedPlace(places: PlaceStore, id: string) {
+  try {
+    return (await places.isEmpty()) ? null : await places.get(id);
+  } catch {
+    // The store is down: nothing more is known, as without it.
+    return null;
+  }
+}
