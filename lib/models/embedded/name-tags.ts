@@ -25,6 +25,7 @@ export const FIXED = [
   'ref',
   'quoted',
   'point',
+  'house',
   'now',
   'daypart',
   'hourly',

@@ -62,7 +62,8 @@ function merge(joined: Piece[], count: number, piece: Piece, raw: string | null)
 
 function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolean {
   const last = joined.at(-1);
-  if (!last || last.end !== piece.start || !(isHan(last) || /^[A-Za-z\d]+$/.test(last.text))) return false;
+  if (!last || has(last, 'house') || has(piece, 'house')) return false;
+  if (last.end !== piece.start || !(isHan(last) || /^[A-Za-z\d]+$/.test(last.text))) return false;
   const before = joined.at(-2);
   const isGlue =
     last.text.length === 1 &&

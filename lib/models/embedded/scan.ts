@@ -1,4 +1,6 @@
 import { coordinatesIn, type FoundCoordinate } from '../../geo/coordinates/find-coordinates.ts';
+import { addressesIn, type KindOf, type Span } from './addresses.ts';
+import { AREAS } from './name-tags.ts';
 import { joinNames } from './names.ts';
 import type { Pattern } from './patterns/pattern.ts';
 import { patternAt, patternsIn } from './patterns.ts';
@@ -41,9 +43,17 @@ export function scan(
   lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
   today: string,
 ): Sentence {
+  const areaOf: KindOf = (name) => kindOf(name, lexicons.places);
+  const written = addressesIn(message, areaOf).map(({ start, end }) => message.slice(start, end));
   const isKnown = (word: string) =>
-    WORDS.has(word) || lexicons.categories.scan(word).length > 0 || lexicons.places.scan(word).length > 0;
-  const text = textFrom(mended(message, isKnown));
+    written.some((address) => address.includes(word)) ||
+    WORDS.has(word) ||
+    lexicons.categories.scan(word).length > 0 ||
+    lexicons.places.scan(word).length > 0;
+  const whole = textFrom(mended(message, isKnown));
+  const addresses = addressesIn(whole.raw, areaOf);
+  // An address is one name, whatever its parts mean: nothing else is looked for in it.
+  const text = { raw: without(whole.raw, addresses), folded: without(whole.folded, addresses) };
   const names = new Map(
     lexicons.places
       .scan(
@@ -76,6 +86,17 @@ export function scan(
     );
   };
   while (at < text.raw.length) {
+    const address = addresses.find(({ start }) => start === at);
+    if (address) {
+      flush(at);
+      const { start, end } = address;
+      const name = whole.raw.slice(start, end);
+      const place = { start, end, kind: 'address', nameEn: '', importance: 1 };
+      pieces.push({ tags: new Set(['place', 'house']), start, end, text: name, place });
+      at = end;
+      wordFrom = at;
+      continue;
+    }
     const piece =
       isLatin(text.folded[at - 1]) && isLatin(text.folded[at])
         ? null
@@ -95,13 +116,21 @@ export function scan(
   }
   flush(at);
   return {
-    raw: text.raw,
+    raw: whole.raw,
     pieces: joinNames(
-      pieces.map((piece) => withoutMe(piece, text.raw)),
-      text.raw,
+      pieces.map((piece) => withoutMe(piece, whole.raw)),
+      whole.raw,
     ),
   };
 }
+
+const without = (text: string, spans: readonly Span[]) =>
+  spans.reduce((rest, { start, end }) => rest.slice(0, start) + '|'.repeat(end - start) + rest.slice(end), text);
+
+const kindOf = (name: string, places: PlaceLexicon): ReturnType<KindOf> => {
+  const known = places.scan(name).find(({ start, end }) => start === 0 && end === name.length);
+  return known && (AREAS.has(known.kind) ? 'area' : 'other');
+};
 
 /** "order me a pizza": no place; "around me" is one. */
 function withoutMe(piece: Piece, raw: string): Piece {
