@@ -58,7 +58,8 @@ function isClear(first: Place, others: Place[], view: ToolContext['view']): bool
       isAsLarge(other, first) &&
       Math.hypot(wrapLng(other.at.lng - first.at.lng), other.at.lat - first.at.lat) > 0.3,
   );
-  if (view && view.zoom >= CITY_ZOOM && distanceM(view.center, first.at) < HERE_M) return true;
+  const isHere = (place: Place) => view !== undefined && distanceM(view.center, place.at) < HERE_M;
+  if (view && view.zoom >= CITY_ZOOM && isHere(first) && !rivals.some(isHere)) return true;
   const isFamous = first.precision === 'approximate' && first.kind !== 'street';
   return rivals.length === 0 || isFamous || first.kind === 'country' || (first.population ?? 0) > 1_000_000;
 }

@@ -64,7 +64,8 @@ export const searchPlaces = defineGeoTool({
     return {
       places: kept.map((found) => ({
         ...found,
-        distanceM: found.distanceM ?? Math.round(distanceM(center, found.at)),
+        // From the middle of a country nobody goes anywhere.
+        distanceM: inside ? undefined : (found.distanceM ?? Math.round(distanceM(center, found.at))),
         ref: context.refs.next('p'),
       })),
       search: {

@@ -8,7 +8,7 @@ import { weatherText } from './weather-codes.ts';
 export function tellWeather(report: WeatherReport, locale: Locale): string {
   const zone =
     report.isOtherZone && !report.sun?.timeZone ? `${report.timeZone}, all times are local there` : report.timeZone;
-  const lines = [`${nameFor(report.place, locale)} [${report.ref}] ${report.place.admin ?? ''} · ${zone}`];
+  const lines = [`${nameFor(report.place, locale)} [${report.ref}] ${adminIn(report.place, locale)} · ${zone}`];
   if (report.noForecast) lines.push(tellUncovered(report.noForecast));
   lines.push(...tellNow(report, locale), ...tellHours(report, locale), ...tellDays(report, locale));
   if (report.air) lines.push(tellAir(report.air));
@@ -21,6 +21,9 @@ export function tellWeather(report: WeatherReport, locale: Locale): string {
     lines.push('warnings: no source of official weather warnings here; whether any are in force is not known');
   return [...lines, tellSource(report.source)].join('\n');
 }
+
+const adminIn = ({ admin, adminEn }: WeatherReport['place'], locale: Locale) =>
+  (locale === 'en' ? (adminEn ?? admin) : admin) ?? '';
 
 /** "no forecast for 2099-01-01" or "… 2026-12-09 to 2026-12-12". */
 export function tellUncovered(dates: readonly string[]): string {

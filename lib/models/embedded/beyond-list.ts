@@ -14,7 +14,7 @@ export function beyondList({ pieces }: Sentence, conversation: Conversation): Be
   if (conversation.selection.length > 0 || !pieces.some(({ tags }) => tags.has('ordinal'))) return null;
   const count = listedRefs(conversation).length;
   // "The last" of nothing is hardly a place.
-  const isMissing = (amount: number) => (count > 0 ? Math.abs(amount) > count : amount > 0);
+  const isMissing = (amount: number) => (count > 0 ? Math.abs(amount) > count || amount === 0 : amount > 0);
   const missing = pieces.find(({ tags, amount = 0 }) => tags.has('ordinal') && isMissing(amount));
   return missing ? { number: missing.amount ?? 0, count } : null;
 }

@@ -21,8 +21,9 @@ const NUMBER = new RegExp(`^(?:${DIGITS}弄)?(?:[甲乙丙丁附])?${DIGITS}(?:�
 const JAPANESE =
   /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}?)((?:[0-9一二三四五六七八九十]+丁目)?[0-9]+(?:(?:-|番地?|号)[0-9]*)*号?)/u;
 const HOLDS_ROAD = new RegExp(`.(?:路|街|道|巷)(?!${H}?(?:道|路)区)`, 'u');
-/** Areas without their suffix, as people write them: 北京海淀区…, 上海南京东路…. */
-const LEADING_CITY = /^(?:北京|上海|天津|重庆|香港|澳门)(?!市)(?=\p{Script=Han})/u;
+/** Areas without their suffix, as people write them: 北京海淀区…, 上海南京东路…. 北京西路 is a road of other cities. */
+const LEADING_CITY =
+  /^(?:北京|上海|天津|重庆|香港|澳门)(?!市|[东西南北中]?[一二三四五六七八九十]?(?:路|街|大道|大街))(?=\p{Script=Han})/u;
 
 /** The areas that a Chinese text begins with, the smallest first, and what is left: 「杭州市西湖区」 + 「文三路398号」. */
 export function leadingAreas(text: string): { areas: string[]; rest: string } {
@@ -43,7 +44,8 @@ export function leadingAreas(text: string): { areas: string[]; rest: string } {
 }
 
 /** 「北京市海淀区中关村大街27号3号楼201室」: areas, street, house; what stands behind the house is dropped. */
-export function chineseAddress(text: string): Address | null {
+export function chineseAddress(written: string): Address | null {
+  const text = cityFirst(written);
   const { areas, rest } = leadingAreas(text);
   const street = STREET.exec(rest)?.[0];
   const number = street ? NUMBER.exec(rest.slice(street.length))?.[0] : undefined;
@@ -52,4 +54,10 @@ export function chineseAddress(text: string): Address | null {
   const [, quarter, chome] = areas.length > 0 ? (JAPANESE.exec(rest) ?? []) : [];
   if (quarter && chome) return { street: quarter, number: chome, areas, style: 'chinese' };
   return null;
+}
+
+/** 「重庆南路5号 上海」: the city may stand behind, divided off. */
+function cityFirst(text: string): string {
+  const [, address, city] = /^(.*\p{Script=Han}.*\d.*?)[\s,，]+(\p{Script=Han}{2,8})$/u.exec(text.trim()) ?? [];
+  return address && city ? `${/[省市区县州]$/.test(city) ? city : `${city}市`}${address}` : text;
 }

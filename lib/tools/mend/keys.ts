@@ -10,7 +10,7 @@ const ALIASES: Record<string, string> = {
   mode: 'transport transportation travelmode transportmode profile vehicle method means transporttype by 方式 出行方式 交通方式',
   query: 'keyword keywords q text name search searchterm poi term address place location question 关键词 关键字',
   category: 'type kind categories poitype placetype types class 类别 类型',
-  near: 'around location center centre place nearby nearto at city position 附近 位置',
+  near: 'around location center centre place nearby nearto at city position in area country region state province 附近 位置',
   within: 'bounds bbox in viewport searcharea area region',
   along: 'route alongroute onroute',
   radius_m: 'radius distance range radiusmeters radiusmetres searchradius radiusinmeters radiuskm 半径',
@@ -58,7 +58,7 @@ const ALIASES: Record<string, string> = {
   point: 'location coordinates coordinate latlng lnglat at position coords',
   query_en: 'nameen englishname queryenglish enquery',
   name_en: 'englishname nameenglish',
-  city: 'region province state in 城市',
+  city: 'region province state country countrycode admin admin1 adminarea administrativearea location area county prefecture municipality territory in 城市',
 };
 
 const aliases = new Map(Object.entries(ALIASES).map(([key, list]) => [key, list.split(' ')]));

@@ -4,6 +4,7 @@ import { enumOf, isNothing, isRecord, type JsonSchema, kindOf } from './json-sch
 import { fieldsFor, isChatter } from './keys.ts';
 import type { Mending } from './mending.ts';
 import { numberOf, unitFactor } from './numbers.ts';
+import { isAreaKey } from './places.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -113,6 +114,15 @@ function gathered(value: Fields, properties: Record<string, JsonSchema>): Fields
   const place = Object.entries(properties).find(
     ([, schema]) => kindOf(schema) === 'place' || kindOf(schema) === 'point',
   )?.[0];
+  const held = Object.entries(properties).filter(([key, schema]) => kindOf(schema) === 'place' && has(key));
+  const areas = entries.filter(([key, each]) => isAreaKey(key) && !(key in properties) && typeof each === 'string');
+  const [only, ...more] = held.map(([key]) => key);
+  // Where a place lies, said beside it: { place: "Paris", state: "Texas" }.
+  if (only !== undefined && more.length === 0 && areas.length > 0) {
+    const rest = Object.fromEntries(entries.filter((entry) => !areas.includes(entry)));
+    const own = value[only];
+    return { ...rest, [only]: { ...(isRecord(own) ? own : { place: own }), ...Object.fromEntries(areas) } };
+  }
   const loose = entries.filter(
     ([key, each]) => LOOSE.has(key.toLowerCase()) && !(key in properties) && !isNothing(each),
   );

@@ -54,7 +54,14 @@ const NAMES = [
   '地名',
 ];
 const REFS = ['ref', 'id', 'place_id', 'placeid', 'place_ref', 'reference'];
-const AREAS = ['city', 'region', 'district', 'province', 'state', 'country', '城市'];
+/** What a model calls the area that a place lies in, from small to large; without "_" and case. */
+const AREAS =
+  'city municipality town district county prefecture admin admin2 area location in near region province state statecode admin1 adm1 adminarea administrativearea territory country countrycode nation 城市 地区 省 国家'.split(
+    ' ',
+  );
+
+/** Whether a key says where a place lies. */
+export const isAreaKey = (key: string): boolean => AREAS.includes(key.toLowerCase().replaceAll('_', ''));
 
 /** A place from one string or from the object that a model made of it. undefined: it names none. */
 export function placeOf(value: unknown, isSelected = false): MendedPlace | undefined {
@@ -62,7 +69,10 @@ export function placeOf(value: unknown, isSelected = false): MendedPlace | undef
   const at = pointOf(value);
   if (!isRecord(value)) return at && { point: at };
   const pick = (keys: string[]) => {
-    const found = Object.entries(value).find(([key, each]) => keys.includes(key.toLowerCase()) && !isNothing(each));
+    const found = Object.entries(value).find(
+      ([key, each]) =>
+        (keys.includes(key.toLowerCase()) || keys.includes(key.toLowerCase().replaceAll('_', ''))) && !isNothing(each),
+    );
     return found?.[1];
   };
   const ref = pick(REFS);

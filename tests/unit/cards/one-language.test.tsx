@@ -109,7 +109,11 @@ describe.each(['zh', 'en'] as const)('a page in %s', (locale) => {
   it('tells the model areas in the language of the answer', async () => {
     if (locale === 'zh') return;
     for (const { name, tell } of await answered(locale)) {
-      const areas = tell.split('\n').flatMap((line) => line.split(' · ').slice(1));
+      const areas = tell.split('\n').flatMap((line) => {
+        const [head = '', ...rest] = line.split(' · ');
+        // Names may stand in both languages; what follows the ref of a report is its area.
+        return [/\[w\d+\](.*)/.exec(head)?.[1] ?? '', ...rest];
+      });
       expect(
         areas.filter((area) => HAN.test(area)),
         `${name}: ${tell}`,

@@ -53,7 +53,8 @@ describe('M11 a search in what is named', () => {
   it('M11 puts the best known first, not what lies near the middle', async () => {
     const { places } = await searched({ category: 'museum', near: { name: '法国' }, limit: 5 });
     expect(places.map(({ name }) => name)).toContain('卢浮宫');
-    expect(places[0]?.distanceM).toBeGreaterThan(2_000);
+    // From the middle of a country nobody goes anywhere.
+    expect(places[0]?.distanceM).toBeUndefined();
   });
 
   it('M11 looks around a city and a corner as before, and keeps to a radius that was said', async () => {
