@@ -210,7 +210,9 @@ test.describe('far too much', () => {
       lng: 116.33 + 4e-7 * index * Math.cos(index / 300),
       lat: 39.95 + 4e-7 * index * Math.sin(index / 300),
     }));
-    const route = { distance: 60_000, duration: 5_400, geometry: encodePolyline(spiral, 6), legs: [] };
+    // A way that led elsewhere would be refused.
+    const way = [{ lng: 116.407, lat: 39.882 }, ...spiral, { lng: 116.298, lat: 40.008 }];
+    const route = { distance: 60_000, duration: 5_400, geometry: encodePolyline(way, 6), legs: [] };
     apps.geo.set('overpass', { body: { elements } });
     apps.geo.set('osrm', { body: { code: 'Ok', routes: [route] } });
     const chat = new ChatPage(page);
