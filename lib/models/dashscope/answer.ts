@@ -6,7 +6,7 @@ import { createToolCallCollector, type ToolCall } from './tool-calls.ts';
 import { type Ending, reasonOf, verdictOf } from './verdict.ts';
 import type { Delta } from './wire-event.ts';
 
-/** Private-use characters that carry reasoning through the SDK's text channel: stack.md §6. */
+/** Private-use characters that carry reasoning through the text channel of the SDK, which has none for it here. */
 export const REASONING_OPEN = '\u{F0000}';
 export const REASONING_CLOSE = '\u{F0001}';
 /** The text before it was thought. */
