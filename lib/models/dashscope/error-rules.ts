@@ -109,7 +109,7 @@ export const RULES: Rule[] = [
   },
   { status: (status) => status === 401, code: 'invalid_key', retry: 'never', key: 'refused' },
   { text: /concurrency (allocated )?quota exceeded/i, code: 'rate_limited', retry: 'backoff', key: 'throttled' },
-  // insufficient_quota is the tokens-per-minute throttle here, not billing: dashscope.md §4.2.
+  // insufficient_quota is the tokens-per-minute throttle here, not billing.
   { name: /insufficient_quota|allocationquota/, code: 'rate_limited', retry: 'throttle', key: 'throttled' },
   {
     text: /allocated quota exceeded|exceeded your current quota/i,

@@ -50,7 +50,7 @@ export function withAdditions(
     max_completion_tokens: undefined,
     max_tokens: isOpenAi ? undefined : (request.max_tokens ?? MAX_TOKENS),
     ...(hasTools && !isOpenAi && { parallel_tool_calls: request.parallel_tool_calls ?? true }),
-    // Thinking mode refuses tool_choice "required" and objects: dashscope.md §4.2.
+    // Thinking mode refuses tool_choice "required" and objects.
     ...(hasTools && isThinking && choice !== undefined && choice !== 'none' && { tool_choice: 'auto' }),
     ...(isSwitchSent && { enable_thinking: additions.enableThinking }),
     ...(isSwitchSent &&
