@@ -1,9 +1,9 @@
+import { parseAddress } from '../../geo/address/address.ts';
+import { leadingAreas } from '../../geo/address/chinese-address.ts';
 import { isFact } from '../../tools/look-up.ts';
 import type { Place } from '../../tools/place.ts';
 import type { GeocodeQuery } from '../../tools/ports.ts';
-import { parseAddress } from './address.ts';
 import type { AreaWord } from './area-fit.ts';
-import { leadingAreas } from './chinese-address.ts';
 import { countryCodeOf } from './country-names.ts';
 import { type Asked, type FoundPlace, matchOf } from './match-of.ts';
 import { stateOfCode } from './state-codes.ts';

@@ -1,9 +1,9 @@
+import { parseAddress } from '../../geo/address/address.ts';
 import { isFact } from '../../tools/look-up.ts';
 import type { Place } from '../../tools/place.ts';
 import type { GeocodeQuery, GeoPorts, Sourced } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { namesBesideNone } from '../beside-none.ts';
-import { parseAddress } from './address.ts';
 import { askedOf, assessed } from './assess.ts';
 import { isCertain, isKnownAbroad } from './certain.ts';
 import type { Asked } from './match-of.ts';

@@ -1,8 +1,8 @@
 import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
+import { parseAddress } from '../../geo/address/address.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { categoryOf } from '../../tools/categories.ts';
 import type { Place } from '../../tools/place.ts';
-import { parseAddress } from './address.ts';
 import { addressMatch } from './address-match.ts';
 import { type AreaWord, liesIn } from './area-fit.ts';
 import { type Likeness, sameName } from './same-name.ts';

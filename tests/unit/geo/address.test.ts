@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaText, parseAddress, streetText } from '../../../lib/providers/geocode/address.ts';
+import { areaText, parseAddress, streetText } from '../../../lib/geo/address/address.ts';
 
 describe('an address', () => {
   it.each([
