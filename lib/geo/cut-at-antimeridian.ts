@@ -1,12 +1,13 @@
 import { type Geom, intersection, xor } from 'polyclip-ts';
 import type { LngLat } from './lng-lat.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /**
  * A path in pieces that each stay within one world, ±180° included: a segment takes the short way around, and where it
  * crosses the antimeridian one piece ends and the next begins. Longitudes may leave [-180, 180] in the input only.
  */
 export function cutLine(path: readonly LngLat[]): LngLat[][] {
-  const points = withCrossings(continuous(path));
+  const points = withCrossings(unwrapped(path));
   const pieces: LngLat[][] = [];
   let piece: LngLat[] = [];
   for (const [index, point] of points.entries()) {
@@ -44,17 +45,6 @@ export function cutRings(rings: readonly (readonly LngLat[])[]): LngLat[][][] {
         ),
       ),
     );
-  });
-}
-
-/** Neighbouring longitudes never differ by more than 180°. */
-function continuous(points: readonly LngLat[]): LngLat[] {
-  let before: number | undefined;
-  return points.map(({ lng, lat }) => {
-    const near = before === undefined ? lng : lng - 360 * Math.round((lng - before) / 360);
-    // Half the world apart has no short way; the numbers as they stand are kept.
-    before = before !== undefined && Math.abs(lng - before) <= 180 ? lng : near;
-    return { lng: before, lat };
   });
 }
 
@@ -101,10 +91,10 @@ function boxOf(world: number): Geom {
 
 /** A ring that goes once around the earth encloses a pole: its ends are joined over the nearer one. */
 function closedOverPole(ring: readonly LngLat[]): LngLat[] {
-  const points = continuous(ring);
+  const points = unwrapped(ring);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return points;
-  const turn = continuous([last, first]).at(-1)?.lng ?? first.lng;
+  const turn = unwrapped([last, first]).at(-1)?.lng ?? first.lng;
   const around = Math.round((turn - first.lng) / 360) * 360;
   if (around === 0) return points;
   const pole = points.reduce((sum, { lat }) => sum + lat, 0) >= 0 ? 90 : -90;

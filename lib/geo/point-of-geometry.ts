@@ -1,5 +1,6 @@
 import { pointsAlong } from './along.ts';
 import { type LngLat, rounded, wrapLng } from './lng-lat.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /** A GeoJSON geometry of any kind, taken as it comes from outside. */
 export interface AnyGeometry {
@@ -76,26 +77,15 @@ const turned = (points: readonly LngLat[], near: number, of: number) => {
   return by === 0 ? [...points] : points.map(({ lng, lat }) => ({ lng: lng - by, lat }));
 };
 
-/** Neighbouring longitudes never differ by more than 180°. */
-function continuous(points: readonly LngLat[]): LngLat[] {
-  let before: number | undefined;
-  return points.map(({ lng, lat }) => {
-    const near =
-      before !== undefined && Math.abs(lng - before) > 180 ? lng - 360 * Math.round((lng - before) / 360) : lng;
-    before = near;
-    return { lng: near, lat };
-  });
-}
-
 const middleLng = (points: readonly LngLat[]) => points.reduce((sum, { lng }) => sum + lng, 0) / (points.length || 1);
 
 function insideOf(polygons: readonly LngLat[][][]): LngLat | undefined {
   const [first] = polygons;
   if (!first?.[0]?.length) return undefined;
-  const near = middleLng(continuous(first[0]));
+  const near = middleLng(unwrapped(first[0]));
   const all = polygons.map((rings) =>
     rings.map((ring) => {
-      const points = continuous(ring);
+      const points = unwrapped(ring);
       return turned(points, near, middleLng(points));
     }),
   );
@@ -166,7 +156,7 @@ function middleOfLines(lines: readonly LngLat[][]): LngLat | undefined {
       (sum, at, i) => sum + Math.hypot(at.lng - (line[i - 1] ?? at).lng, at.lat - (line[i - 1] ?? at).lat),
       0,
     );
-  const [longest] = lines.map(continuous).toSorted((a, b) => extent(b) - extent(a));
+  const [longest] = lines.map(unwrapped).toSorted((a, b) => extent(b) - extent(a));
   return longest && pointsAlong(longest, [0.5])[0];
 }
 
