@@ -1,5 +1,5 @@
 import { categoryOf } from '../../tools/categories.ts';
-import type { Tags } from './place-of-tags.ts';
+import { isStructure, type Tags } from './place-of-tags.ts';
 
 /** Names of columns and properties that mean one of ours, without case and separators; of several the first that is filled counts. */
 const SAME: Record<string, readonly string[]> = {
@@ -115,12 +115,9 @@ const isKind = (value: string) =>
   categoryOf(value) !== undefined ||
   !/^(?:node|way|relation|multipolygon|route|boundary|site|feature|point|polygon|linestring)$/i.test(value);
 
-const STRUCTURES =
-  /^(?:highway|boundary|landuse|natural|waterway|building|route|power|barrier|place|public_transport|man_made|admin_level)$/;
-
 /** What a named row is whose kind is not said: a place, unless its keys say that it is a road, a border, a river … */
 export function fallbackKind(tags: Tags): 'place' | undefined {
-  return Object.keys(tags).some((key) => STRUCTURES.test(key)) ? undefined : 'place';
+  return isStructure(tags) ? undefined : 'place';
 }
 
 /** An id of its own: "node/123" for an object of OpenStreetMap whose type and number stand apart. */

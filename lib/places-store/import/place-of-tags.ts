@@ -39,9 +39,11 @@ const LONGEST = 300;
 
 export type Tags = Record<string, string>;
 
-/** Keys that say that a thing is a road, a border, a river, a building … */
-const STRUCTURES =
-  /^(?:highway|boundary|landuse|natural|waterway|building(?::part)?|route|power|barrier|place|public_transport|man_made|admin_level|railway|type|area)$/;
+const STRUCTURE_KEYS =
+  /^(?:highway|boundary|landuse|natural|waterway|building(?::part)?|route|power|barrier|place|public_transport|man_made|admin_level|railway)$/;
+
+/** Whether its keys say that a thing is a road, a border, a river, a building … */
+export const isStructure = (tags: Tags) => Object.keys(tags).some((key) => STRUCTURE_KEYS.test(key));
 
 /**
  * Tags of OpenStreetMap, or columns named like them, as a place; or the reason why nobody looks for it.
@@ -78,7 +80,8 @@ export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: strin
 }
 
 function withoutKind(tags: Tags): Reason {
-  if (!Object.keys(tags).some((key) => STRUCTURES.test(key))) return 'no-category';
+  // In OpenStreetMap these two belong to relations and outlines; as columns of a table they say nothing of the kind.
+  if (!isStructure(tags) && !('type' in tags) && !('area' in tags)) return 'no-category';
   return Object.keys(tags).some((key) => NAME_KEY.test(key)) ? 'no-place' : 'no-place-nameless';
 }
 

@@ -44,6 +44,19 @@ describe('what is left out', () => {
     ]);
   });
 
+  it.each([
+    ['railway', []],
+    ['building:part', []],
+    ['area', ['Ort']],
+    ['floor', ['Ort']],
+  ])(
+    'a named row with a value under %s: what tells a structure in OpenStreetMap tells it in a table',
+    async (key, kept) => {
+      const { places } = await imported('t.geojson', collection(feature({ name: 'Ort', [key]: 'yes' })));
+      expect(places.map(({ name }) => name)).toEqual(kept);
+    },
+  );
+
   it('is told of an OpenStreetMap extract: nodes, ways and relations by their numbers', async () => {
     const file = osmPbf(
       [
