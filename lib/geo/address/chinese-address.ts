@@ -1,4 +1,5 @@
 import type { Address } from './address.ts';
+import { CHINESE_ROADS } from './street-words.ts';
 
 const H = '[\\p{Script=Han}]';
 /** From large to small, each optional: country, province, city, district, town. */
@@ -10,7 +11,7 @@ const AREAS = [
   new RegExp(`^${H}{1,7}?(?:街道|镇|鎮|乡|鄉|町|村)`, 'u'),
 ];
 /** A road's name ends so; 小区 and 园区 are no areas of the administration. */
-const ROAD = '(?:大道|大街|公路|环路|胡同|路|街|道|巷|弄|里|条|段)';
+const ROAD = `(?:${CHINESE_ROADS}|条|段)`;
 const STREET = new RegExp(
   `^(?:${H}|\\d{1,3}(?=(?:号|國|国)?${ROAD}))+?${ROAD}(?:[东西南北中]?[一二三四五六七八九十]?[路街段巷条]|(?:东|西|南|北|中)(?=\\d))?`,
   'u',

@@ -1,12 +1,10 @@
 import type { Address } from './address.ts';
+import { ENGLISH_STREETS, LEADING_STREETS, STREET_ENDINGS } from './street-words.ts';
 
 /** Words that begin a street's name, and those that end one, alone or as the end of a word. */
-const BEFORE =
-  'rue|avenue|av|ave|boulevard|bd|blvd|place|quai|chemin|route|allée|impasse|cours|calle|c|avenida|avda|plaza|paseo|carrer|via|viale|piazza|corso|largo|vicolo|rua|travessa|estrada|ul|ulica|al|aleja|plac|jalan|jl|strada|str|calea|bulevardul|nevsky|ulitsa|prospekt|pr|unter|am|an der|auf der|zum|zur';
-const AFTER =
-  'street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|square|sq|terrace|ter|parkway|pkwy|highway|hwy|row|walk|crescent|close|gardens|grove|hill|mews|embankment|broadway|straße|strasse|str|weg|platz|gasse|allee|ufer|damm|ring|gracht|straat|laan|plein|kade|gatan|vägen|torget|vej|gade|gate|veien|utca|út|tér|ulice|náměstí|třída|katu|tie|caddesi|sokak|dori|chome';
-const ENDINGS =
-  /(?:straße|strasse|str|weg|platz|gasse|allee|ufer|damm|gracht|straat|laan|plein|kade|gatan|vägen|vej|gade|gata|veien|katu)\.?$/i;
+const BEFORE = `${LEADING_STREETS}|av|ave|bd|blvd|route|cours|c|avda|largo|vicolo|travessa|estrada|ul|al|aleja|plac|jalan|jl|strada|str|calea|bulevardul|nevsky|ulitsa|prospekt|pr|unter|am|an der|auf der|zum|zur`;
+const AFTER = `${ENGLISH_STREETS}|${STREET_ENDINGS}|av|pl|ter|str|ring|torget|gate|utca|út|tér|ulice|náměstí|třída|tie|caddesi|sokak|dori|chome`;
+const ENDINGS = new RegExp(`(?:${STREET_ENDINGS}|str)\\.?$`, 'i');
 const HAS_BEFORE = new RegExp(`^(?:${BEFORE})[./]?\\s+\\p{L}`, 'iu');
 const AFTER_WORD = new RegExp(`^(?:${AFTER})\\.?$`, 'i');
 const NUMBER = '\\d{1,5}[a-z]?(?:\\s?(?:bis|ter|quater))?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?){0,2}';

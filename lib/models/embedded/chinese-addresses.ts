@@ -1,3 +1,4 @@
+import { CHINESE_ROADS } from '../../geo/address/street-words.ts';
 import type { Span } from './addresses.ts';
 
 const H = '\\p{Script=Han}';
@@ -5,8 +6,7 @@ const DIGITS = '(?:\\d{1,5}(?:[-之]\\d{1,4})?|[一二三四五六七八九十�
 const INSIDE = `(?:院|[东西南北]?${DIGITS}(?:号楼|號樓)|[A-Za-z\\d]{1,3}(?:栋|幢|座|棟)|\\d{1,2}单元|[A-Za-z]?\\d{1,4}(?:层|楼|室|户|樓))`;
 /** 398号, 甲6号院3号楼201室, 100弄5号; but not 3号线 and 2号口. */
 const HOUSE = `(?:\\s?${DIGITS}弄)?\\s?[甲乙丙丁附]?${DIGITS}\\s?(?:号|號)(?!线|線|口|出口|门|門|航站|码头|机场|车|馆)(?:\\s?${INSIDE})*`;
-const ROAD =
-  '(?:大道|大街|公路|环路|胡同|[路街道巷弄里]|[一二三四五六七八九十]条)(?:[东西南北中]?[一二三四五六七八九十]?[路街段巷条]|[东西南北中](?=\\s?[\\d甲乙丙丁附]))?';
+const ROAD = `(?:${CHINESE_ROADS}|[一二三四五六七八九十]条)(?:[东西南北中]?[一二三四五六七八九十]?[路街段巷条]|[东西南北中](?=\\s?[\\d甲乙丙丁附]))?`;
 const FOUND = new RegExp(`((?:${H}|\\d{1,3}(?=[国县省]道)|(?<=[省市区县區縣镇鎮])[\\s,，])+?${ROAD})${HOUSE}`, 'gu');
 /** 建国路93 without 号, behind an area. */
 const BARE = new RegExp(

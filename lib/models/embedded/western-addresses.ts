@@ -1,10 +1,9 @@
+import { ENGLISH_STREETS, LEADING_STREETS, STREET_ENDINGS } from '../../geo/address/street-words.ts';
 import type { KindOf, Span } from './addresses.ts';
 
 const NUMBER = '\\d{1,5}[A-Za-z]?(?: (?:bis|ter))?(?:[-–/]\\d{1,4}[A-Za-z]?)?(?![\\p{L}\\d])';
 const CAP = "(?:\\p{Lu}[\\p{L}'’.-]*|\\d{1,3}(?:st|nd|rd|th)|of|the|de|la|St\\.)";
 const LOW = "(?:\\p{Ll}[\\p{L}'’-]+|\\d{1,3}(?:st|nd|rd|th))";
-const KINDS =
-  'street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|plaza|square|sq|terrace|parkway|pkwy|highway|hwy|row|walk|crescent|close|gardens|grove|hill|mews|embankment|wharf|quay|circus|mall|loop|strand|broadway';
 const capital = (words: string) =>
   words
     .split('|')
@@ -12,26 +11,24 @@ const capital = (words: string) =>
     .join('|');
 const DIRECTION = '(?: (?:NW|NE|SW|SE|N|S|E|W|North|South|East|West|nw|ne|sw|se)\\b\\.?)?';
 const EDGE = '(?<![\\p{L}\\d.,-])';
-const LEADING =
-  'rue|avenue|boulevard|quai|place|chemin|allée|impasse|calle|avenida|plaza|paseo|carrer|via|viale|piazza|corso|rua|ulica|ul\\.';
+const LEADING = `${LEADING_STREETS}|ul\\.`;
 const PARTICLE = "(?:(?:de|du|des|del|della|dei|la|le|les|los|las|di|da|do|dos)\\s|[dl]['’])";
 const LED = `(?:${LEADING}|${capital(LEADING)}) ${PARTICLE}{0,2}\\p{Lu}[\\p{L}'’-]+(?: ${PARTICLE}{0,2}\\p{Lu}[\\p{L}'’-]+){0,3}`;
-const GERMAN =
-  '(?:\\p{L}[\\p{L}-]*(?:straße|strasse|str\\.|gasse|allee|platz|ufer|damm|gracht|straat|laan|weg|gatan|gade)|(?:Straße|Strasse|Str\\.|Platz|Allee|Weg|Gasse|Ufer|Damm|Ring|Linden))';
+const ONE_WORD = `(?:\\p{L}[\\p{L}-]*(?:${STREET_ENDINGS}|str\\.)|(?:Straße|Strasse|Str\\.|Platz|Allee|Weg|Gasse|Ufer|Damm|Ring|Linden))`;
 /** A number that counts or measures is no house. */
 const NO_UNIT =
   '(?!\\s*(?:-?\\s?(?:min|minutes?|hours?|h|km|m|miles?|days?|nights?|stars?|am|pm|uhr|people|best|nearest|places?)\\b|[%°:.]\\d|[%°]))';
 const SHAPES = [
   // 221B Baker Street, 1600 Pennsylvania Avenue NW, 350 5th Ave
-  new RegExp(`${EDGE}${NUMBER},? (?:${CAP} ){1,4}?(?:${capital(KINDS)})\\b\\.?${DIRECTION}`, 'gu'),
-  new RegExp(`${EDGE}\\d{1,5}[a-z]? (?:${LOW} ){1,2}?(?:${KINDS})\\b${DIRECTION}`, 'gu'),
+  new RegExp(`${EDGE}${NUMBER},? (?:${CAP} ){1,4}?(?:${capital(ENGLISH_STREETS)})\\b\\.?${DIRECTION}`, 'gu'),
+  new RegExp(`${EDGE}\\d{1,5}[a-z]? (?:${LOW} ){1,2}?(?:${ENGLISH_STREETS})\\b${DIRECTION}`, 'gu'),
   // 1 Broadway
   new RegExp(`${EDGE}${NUMBER} (?:Broadway|Piccadilly|Strand|The Strand)\\b`, 'gu'),
   // 12 rue de Rivoli; Via Roma 12
   new RegExp(`${EDGE}${NUMBER},? ${LED}`, 'gu'),
   new RegExp(`${EDGE}${LED},? ${NUMBER}${NO_UNIT}`, 'gu'),
   // Mainzer Landstraße 1, Unter den Linden 77
-  new RegExp(`${EDGE}(?:(?:\\p{Lu}[\\p{L}.-]+|der|den|dem) ){0,3}${GERMAN} ${NUMBER}${NO_UNIT}`, 'gu'),
+  new RegExp(`${EDGE}(?:(?:\\p{Lu}[\\p{L}.-]+|der|den|dem) ){0,3}${ONE_WORD} ${NUMBER}${NO_UNIT}`, 'gu'),
   // Baker Street 221B
   new RegExp(
     `${EDGE}(?:\\p{Lu}[\\p{L}'’.-]+ ){1,3}(?:Street|Road|Avenue|Lane|Boulevard) ${NUMBER}(?=$|[,?!;]|\\.(?:\\s|$)| (?:to|in|from|and|near|or|is)\\b)`,

@@ -29,6 +29,8 @@ describe('an address in a message', () => {
     ['where is 17 baker street, london', '17 baker street, london'],
     ['Where is Unter den Linden 77, 10117 Berlin?', 'Unter den Linden 77, 10117 Berlin'],
     ['Where is Friedrichstraße 43?', 'Friedrichstraße 43'],
+    ['Where is Nieuwekade 9, Utrecht?', 'Nieuwekade 9, Utrecht'],
+    ['Where is Drottningvägen 14, Stockholm?', 'Drottningvägen 14, Stockholm'],
   ])('is located whole: %s', (text, query) => {
     expect(callsOf(text)).toEqual([{ name: 'locate', input: { query } }]);
   });
