@@ -45,14 +45,17 @@ describe('what is left out', () => {
   });
 
   it.each([
-    ['railway', []],
-    ['building:part', []],
-    ['area', ['Ort']],
-    ['floor', ['Ort']],
+    ['railway', ['Kaffee']],
+    ['building:part', ['Kaffee']],
+    ['area', ['Kaffee', 'Ort']],
+    ['floor', ['Kaffee', 'Ort']],
   ])(
     'a named row with a value under %s: what tells a structure in OpenStreetMap tells it in a table',
     async (key, kept) => {
-      const { places } = await imported('t.geojson', collection(feature({ name: 'Ort', [key]: 'yes' })));
+      const { places } = await imported(
+        't.geojson',
+        collection(feature({ name: 'Kaffee', amenity: 'cafe' }), feature({ name: 'Ort', [key]: 'yes' })),
+      );
       expect(places.map(({ name }) => name)).toEqual(kept);
     },
   );
