@@ -1,5 +1,5 @@
 import type { Budget, Limiter } from './limits.ts';
-import { countOf, retryAfterS } from './window.ts';
+import { costOf, countOf, retryAfterS } from './window.ts';
 
 const SWEEP_EVERY = 1_000;
 
@@ -31,6 +31,9 @@ export function createMemoryLimiter(clock: () => number = Date.now): Limiter {
     return { window, current: 0, previous, endsAt: (window + 2) * windowMs };
   }
 
+  const add = (budget: Budget, found: Counts) =>
+    counts.set(budget.key, { ...found, current: found.current + costOf(budget) });
+
   return {
     async open() {},
     async close() {},
@@ -39,15 +42,22 @@ export function createMemoryLimiter(clock: () => number = Date.now): Limiter {
       const now = clock();
       sweep(now);
       const asked = budgets.map((budget) => ({ budget, found: read(budget, now) }));
-      const empty = asked.filter(({ budget, found }) => countOf(found, budget.windowMs, now) + 1 > budget.max);
+      const empty = asked.filter(
+        ({ budget, found }) => countOf(found, budget.windowMs, now) + costOf(budget) > budget.max,
+      );
       if (empty.length > 0) {
         return {
           isAllowed: false,
           retryAfterS: Math.max(...empty.map(({ budget, found }) => retryAfterS(found, budget, now))),
         };
       }
-      for (const { budget, found } of asked) counts.set(budget.key, { ...found, current: found.current + 1 });
+      for (const { budget, found } of asked) add(budget, found);
       return { isAllowed: true };
+    },
+    async spend(budgets) {
+      const now = clock();
+      sweep(now);
+      for (const budget of budgets) add(budget, read(budget, now));
     },
     async enter(key, member, max, leaseMs) {
       const now = clock();

@@ -1,6 +1,6 @@
 import type { Budget, Limiter, Taken } from './limits.ts';
 import { createMemoryLimiter } from './memory.ts';
-import { countOf, retryAfterS } from './window.ts';
+import { costOf, countOf, retryAfterS } from './window.ts';
 
 /** What this engine needs of a Redis connection. */
 export interface LimitRedis {
@@ -11,26 +11,34 @@ export interface LimitRedis {
 }
 
 /**
- * KEYS present and earlier window of each budget. ARGV share of the earlier window, then max and expiry ms per budget.
+ * KEYS present and earlier window of each budget. ARGV share of the earlier window, max, expiry ms and cost per budget.
  * → [1 | 0, present, earlier, present, earlier …] as they were before.
  */
 const TAKE = `
 local answer = { 1 }
 for at = 1, #KEYS / 2 do
-  local share, max = tonumber(ARGV[at * 3 - 2]), tonumber(ARGV[at * 3 - 1])
+  local share, max, cost = tonumber(ARGV[at * 4 - 3]), tonumber(ARGV[at * 4 - 2]), tonumber(ARGV[at * 4])
   local present = tonumber(redis.call('GET', KEYS[at * 2 - 1]) or '0')
   local earlier = tonumber(redis.call('GET', KEYS[at * 2]) or '0')
   answer[#answer + 1] = present
   answer[#answer + 1] = earlier
-  if present + earlier * share + 1 > max then answer[1] = 0 end
+  if present + earlier * share + cost > max then answer[1] = 0 end
 end
 if answer[1] == 1 then
   for at = 1, #KEYS / 2 do
-    redis.call('INCR', KEYS[at * 2 - 1])
-    redis.call('PEXPIRE', KEYS[at * 2 - 1], ARGV[at * 3])
+    redis.call('INCRBY', KEYS[at * 2 - 1], ARGV[at * 4])
+    redis.call('PEXPIRE', KEYS[at * 2 - 1], ARGV[at * 4 - 1])
   end
 end
 return answer`;
+
+/** KEYS present window of each budget. ARGV expiry ms and cost per budget. */
+const SPEND = `
+for at = 1, #KEYS do
+  redis.call('INCRBY', KEYS[at], ARGV[at * 2])
+  redis.call('PEXPIRE', KEYS[at], ARGV[at * 2 - 1])
+end
+return 1`;
 
 /** KEYS places. ARGV member, max, now, until. */
 const ENTER = `
@@ -54,16 +62,17 @@ export function createRedisLimiter(redis: LimitRedis, clock: () => number = Date
       const window = Math.floor(now / windowMs);
       return [name(`${key}:${window}`), name(`${key}:${window - 1}`)];
     });
-    const values = budgets.flatMap(({ max, windowMs }) => [
+    const values = budgets.flatMap(({ max, windowMs, cost = 1 }) => [
       String(1 - (now % windowMs) / windowMs),
       String(max),
       String(windowMs * 2),
+      String(cost),
     ]);
     const [isAllowed, ...counts] = (await redis.run(TAKE, keys, values)) as number[];
     if (isAllowed === 1) return { isAllowed: true };
     const waits = budgets.map((budget, at) => {
       const found = { current: counts[at * 2] ?? 0, previous: counts[at * 2 + 1] ?? 0 };
-      return countOf(found, budget.windowMs, now) + 1 > budget.max ? retryAfterS(found, budget, now) : 1;
+      return countOf(found, budget.windowMs, now) + costOf(budget) > budget.max ? retryAfterS(found, budget, now) : 1;
     });
     return { isAllowed: false, retryAfterS: Math.max(...waits) };
   }
@@ -73,6 +82,12 @@ export function createRedisLimiter(redis: LimitRedis, clock: () => number = Date
     close: () => redis.close(),
     ping: () => redis.ping(),
     take: (budgets) => take(budgets).catch(() => local.take(budgets)),
+    async spend(budgets) {
+      const now = clock();
+      const keys = budgets.map(({ key, windowMs }) => name(`${key}:${Math.floor(now / windowMs)}`));
+      const values = budgets.flatMap((budget) => [String(budget.windowMs * 2), String(costOf(budget))]);
+      await redis.run(SPEND, keys, values).catch(() => local.spend(budgets));
+    },
     async enter(key, member, max, leaseMs) {
       const now = clock();
       const values = [member, String(max), String(now), String(now + leaseMs)];

@@ -47,6 +47,27 @@ export function limitsContract(name: string, open: (clock: () => number) => Prom
       expect(await limiter.take([budget(a, 1)])).toEqual({ isAllowed: true });
     });
 
+    it('takes what a request costs, whole or not at all', async () => {
+      const a = key();
+      const costing = (cost: number) => ({ ...budget(a, 10), cost });
+      expect((await limiter.take([costing(7)])).isAllowed).toBe(true);
+      expect((await limiter.take([costing(4)])).isAllowed).toBe(false);
+      expect((await limiter.take([costing(3)])).isAllowed).toBe(true);
+      expect((await limiter.take([costing(1)])).isAllowed).toBe(false);
+      expect((await limiter.take([{ ...budget(key(), 10), cost: 11 }])).isAllowed).toBe(false);
+    });
+
+    it('counts what was used beyond the limit, and refuses until it has passed', async () => {
+      now = Math.ceil(now / MINUTE) * MINUTE;
+      const a = key();
+      await limiter.spend([{ ...budget(a, 10), cost: 25 }]);
+      const refused = await limiter.take([budget(a, 10)]);
+      expect(refused.isAllowed).toBe(false);
+      if (refused.isAllowed) return;
+      now += refused.retryAfterS * 1_000;
+      expect((await limiter.take([budget(a, 10)])).isAllowed).toBe(true);
+    });
+
     it('allows exactly the limit under concurrency', async () => {
       const a = key();
       const taken = await Promise.all(Array.from({ length: 30 }, () => limiter.take([budget(a, 7)])));
