@@ -1,19 +1,29 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import { AppError } from '../errors.ts';
+import { peerAddress } from './peer.ts';
 
 /**
  * Refuses what another site's page sends with the visitor's cookie. Requests without browser headers (curl, servers)
  * pass: they carry no cookie that another site could ride on. Throws AppError('forbidden').
  */
 export function assertSameOrigin(request: Request): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (isRead(request)) return;
+  if (isFromElsewhere(request)) throw new AppError('forbidden');
   const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') throw new AppError('forbidden');
   const origin = request.headers.get('origin');
   if (origin === null) return;
   // A proxy that changes Host still sends Sec-Fetch-Site through, which has decided above.
   if (site === 'same-origin') return;
   const hosts = [request.headers.get('host'), request.headers.get('x-forwarded-host')];
   if (!URL.canParse(origin) || !hosts.includes(new URL(origin).host)) throw new AppError('forbidden');
+}
+
+export const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
+
+/** True when a browser says that another site's page sent it, with the visitor's cookie or without. */
+export function isFromElsewhere(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  return site !== null && site !== 'same-origin' && site !== 'none';
 }
 
 /**
@@ -31,12 +41,33 @@ export function isSecureRequest(request: Request, trustedProxies: number): boole
 }
 
 /**
- * The client's address: behind n trusted proxies the n-th entry of X-Forwarded-For from the right; without any the
- * last entry, which the server itself appends. undefined for loopback (this machine's own user) and when unknown.
+ * The client's address as limits count it: IPv4 whole, IPv6 by its /64, which is what one connection has to itself.
+ * Without trusted proxies it is the connection's other end; behind n of them the n-th entry of X-Forwarded-For from the
+ * right. undefined when unknown. peer: the other end of the connection.
  */
-export function addressOf(request: Request, trustedProxies: number): string | undefined {
+export function addressOf(
+  request: Request,
+  trustedProxies: number,
+  peer: string | undefined = peerAddress(),
+): string | undefined {
+  if (trustedProxies === 0) return networkOf(peer);
   const entries = (request.headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
-  const entry = entries.at(-Math.max(1, trustedProxies))?.replace(/^::ffff:/, '');
-  if (!entry || entry.length > 45 || /^(127\.|::1$)/.test(entry)) return undefined;
-  return entry;
+  // A proxy that adds nothing is not counted out: what it forwards has its own address then.
+  return networkOf(entries.at(-trustedProxies)) ?? networkOf(peer);
+}
+
+function networkOf(text: string | undefined): string | undefined {
+  const bare = text?.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
+  const address = bare?.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '') ?? '';
+  if (isIPv4(address)) return address;
+  return isIPv6(address) ? `${expanded(address).slice(0, 4).join(':')}::/64` : undefined;
+}
+
+/** The eight groups of an IPv6 address, without leading zeros. */
+function expanded(address: string): string[] {
+  // The URL parser writes the canonical form, an embedded IPv4 address included.
+  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const groups = (part: string | undefined) => (part ? part.split(':') : []);
+  const [first, last] = [groups(head), groups(tail)];
+  return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => '0'), ...last];
 }

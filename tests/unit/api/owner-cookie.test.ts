@@ -54,15 +54,40 @@ describe('the owner cookie', () => {
 });
 
 describe('the client address', () => {
-  const from = (forwarded: string, proxies: number) =>
-    addressOf(new Request('http://x/', { headers: { 'x-forwarded-for': forwarded } }), proxies);
+  const from = (forwarded: string, proxies: number, peer?: string) =>
+    addressOf(new Request('http://x/', { headers: { 'x-forwarded-for': forwarded } }), proxies, peer);
 
   it('is believed only as far as proxies are trusted', () => {
     expect(from('9.9.9.9, 1.2.3.4', 1)).toBe('1.2.3.4');
     expect(from('9.9.9.9, 1.2.3.4, 10.0.0.1', 2)).toBe('1.2.3.4');
-    expect(from('::ffff:1.2.3.4', 0)).toBe('1.2.3.4');
-    expect(from('127.0.0.1', 0)).toBeUndefined();
     expect(from('x'.repeat(1_000), 1)).toBeUndefined();
+    expect(from('6.6.6.6', 1, '10.0.0.9')).toBe('6.6.6.6');
+    expect(from('', 1, '10.0.0.9')).toBe('10.0.0.9');
+  });
+
+  it.each(['1.2.3.4', '1.2.3.4, 5.6.7.8', '::1', 'unknown', ''])(
+    'is the other end of the connection without proxies, whatever the header says: %j',
+    (forwarded) => {
+      expect(from(forwarded, 0, '203.0.113.9')).toBe('203.0.113.9');
+      expect(from(forwarded, 0)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['::ffff:203.0.113.9', '203.0.113.9'],
+    ['::FFFF:203.0.113.9', '203.0.113.9'],
+    ['203.0.113.9:52011', '203.0.113.9'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:ffff::', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::7', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::9]:443', '2001:db8:1:2::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['2001:db8::9', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['127.0.0.1', '127.0.0.1'],
+  ])('is counted by network: %s is of %s', (address, network) => {
+    expect(from('', 0, address)).toBe(network);
+    expect(from(address, 1)).toBe(network);
   });
 
   it('takes HTTPS from a header only behind a trusted proxy', () => {
