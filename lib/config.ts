@@ -71,10 +71,18 @@ const variables = z.object({
   // Access
   COOKIE_SECRET: optional,
   COOKIE_SECRET_PREVIOUS: optional,
-  TRUSTED_PROXIES: count(0, 10, 0),
+  TRUSTED_PROXIES: z.preprocess(unset, z.coerce.number().int().min(0).max(10).optional()),
   LIMIT_PER_MINUTE: count(1, 100_000, 10),
   LIMIT_PER_DAY: count(1, 10_000_000, 200),
   LIMIT_IP_PER_MINUTE: count(1, 100_000, 20),
+  LIMIT_IP_PER_DAY: count(1, 10_000_000, 2_000),
+  LIMIT_REQUESTS_PER_MINUTE: count(1, 10_000_000, 600),
+  LIMIT_SITE_ANSWERS_PER_DAY: count(1, 1_000_000_000, 10_000),
+  LIMIT_SITE_TOKENS_PER_DAY: count(1, 1_000_000_000_000, 100_000_000),
+  LIMIT_OWNER_MB: count(1, 1_000_000, 200),
+  LIMIT_OWNER_SESSIONS: count(1, 10_000_000, 5_000),
+  LIMIT_OWNER_SHARES: count(1, 1_000_000, 200),
+  LIMIT_IP_MB_PER_DAY: count(1, 10_000_000, 1_000),
   LIMIT_LIVE_PER_USER: count(1, 1_000, 2),
   LIMIT_LIVE_TOTAL: count(1, 100_000, 200),
   LIMIT_ANSWER_KB: count(1, 65_536, 256),
@@ -150,6 +158,18 @@ export interface Config {
     perMinute: number;
     perDay: number;
     ipPerMinute: number;
+    ipPerDay: number;
+    /** What one address may ask a minute of all doors that give no answer: a reading costs 1, heavier things more. */
+    requestsPerMinute: number;
+    /** Hard ceilings of the whole site, counted for billed models. */
+    siteAnswersPerDay: number;
+    siteTokensPerDay: number;
+    /** What one owner may keep. */
+    ownerBytes: number;
+    ownerSessions: number;
+    ownerShares: number;
+    /** What one address may add a day by imports and shares. */
+    ipBytesPerDay: number;
     livePerUser: number;
     liveTotal: number;
     /** Text and reasoning of one answer; beyond it the answer ends as cut. */
@@ -217,11 +237,20 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       database: databaseOf(values.DATABASE_URL, notes),
       ...(values.REDIS_URL && { redisUrl: values.REDIS_URL }),
       cookieSecrets: [values.COOKIE_SECRET, values.COOKIE_SECRET_PREVIOUS].filter((secret) => secret !== undefined),
-      trustedProxies: values.TRUSTED_PROXIES,
+      // The platform's own proxy writes the header itself there.
+      trustedProxies: values.TRUSTED_PROXIES ?? (env.VERCEL ? 1 : 0),
       limits: {
         perMinute: values.LIMIT_PER_MINUTE,
         perDay: values.LIMIT_PER_DAY,
         ipPerMinute: values.LIMIT_IP_PER_MINUTE,
+        ipPerDay: values.LIMIT_IP_PER_DAY,
+        requestsPerMinute: values.LIMIT_REQUESTS_PER_MINUTE,
+        siteAnswersPerDay: values.LIMIT_SITE_ANSWERS_PER_DAY,
+        siteTokensPerDay: values.LIMIT_SITE_TOKENS_PER_DAY,
+        ownerBytes: values.LIMIT_OWNER_MB * 1024 * 1024,
+        ownerSessions: values.LIMIT_OWNER_SESSIONS,
+        ownerShares: values.LIMIT_OWNER_SHARES,
+        ipBytesPerDay: values.LIMIT_IP_MB_PER_DAY * 1024 * 1024,
         livePerUser: values.LIMIT_LIVE_PER_USER,
         liveTotal: values.LIMIT_LIVE_TOTAL,
         answerKb: values.LIMIT_ANSWER_KB,

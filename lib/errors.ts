@@ -267,6 +267,40 @@ export const ERRORS = {
     cause: { zh: '已达到本站的请求频率或并发上限。', en: "This site's request rate or concurrency limit is reached." },
     fix: { zh: '稍候再试。', en: 'Wait a little, then retry.' },
   },
+  daily_limit: {
+    status: 429,
+    retryable: false,
+    title: { zh: '本站今天的用量已满', en: "This site's limit for the day is reached" },
+    cause: {
+      zh: '本站设有每天的回答数和 Token 上限，今天已经用完。',
+      en: 'The operator has set a daily limit of answers and tokens, and it is used up.',
+    },
+    fix: {
+      zh: '明天再来，或先用演示模型；运营者可调高 LIMIT_SITE_ANSWERS_PER_DAY 与 LIMIT_SITE_TOKENS_PER_DAY。',
+      en: 'Come back tomorrow, or use the demo model meanwhile; operators: raise LIMIT_SITE_ANSWERS_PER_DAY and LIMIT_SITE_TOKENS_PER_DAY.',
+    },
+    offerDemo: true,
+  },
+  quota_full: {
+    status: 413,
+    retryable: false,
+    title: { zh: '存储空间已用完', en: 'Your storage is full' },
+    cause: {
+      zh: '已达到本站为每位访客保留的对话、分享或存储空间的上限。',
+      en: 'You have reached what this site keeps for one visitor: conversations, shares or space.',
+    },
+    fix: {
+      zh: '删除不再需要的对话或分享，然后重试；运营者可调高 LIMIT_OWNER_*。',
+      en: 'Delete conversations or shares that you no longer need, then retry; operators: raise LIMIT_OWNER_*.',
+    },
+  },
+  method_not_allowed: {
+    status: 405,
+    retryable: false,
+    title: { zh: '不支持这种请求方法', en: 'Method not allowed' },
+    cause: { zh: '这个地址不接受该请求方法。', en: 'This address does not take that request method.' },
+    fix: { zh: '改用 Allow 响应头中列出的方法。', en: 'Use a method that the Allow header names.' },
+  },
   overloaded: {
     status: 503,
     retryable: true,

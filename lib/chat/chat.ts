@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { BegunTurn, StoredMessage } from '../store/store.ts';
 import type { Frame } from '../streams/streams.ts';
 import { takeBudget, type Who } from './budgets.ts';
+import { takeSiteAnswer } from './ceiling.ts';
 import type { ChatDeps } from './deps.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import type { UserMetadata } from './message.ts';
@@ -62,13 +63,17 @@ export function createChat(deps: ChatDeps): Chat {
   const lock = createKeyedLock();
   const turns = createRunningTurns();
 
+  const isDemo = ({ useDemo }: ChatRequest) => useDemo || deps.models.describe().isDemo;
+
   async function begin(request: ChatRequest): Promise<StartedChat> {
-    const { kept, isRepeat } = await precheck(store, request);
+    const { kept, isRepeat, isNew } = await precheck(store, request);
     const assistantId = kept?.id ?? deps.newId();
     const place = `live:${request.owner}`;
     if (!isRepeat) {
       if (turns.isDraining() || turns.count() >= limits.liveTotal) throw new AppError('overloaded', { retryAfterS: 5 });
       await takeBudget(deps, request);
+      await deps.quotas.add(request, { sessions: Number(isNew) });
+      if (!isDemo(request)) await takeSiteAnswer(deps);
       const leaseMs = deps.timeouts.totalMs + PLACE_GRACE_MS;
       if (!(await limiter.enter(place, assistantId, limits.livePerUser, leaseMs))) {
         throw new AppError('too_many_requests', { retryAfterS: 10 });
@@ -78,8 +83,7 @@ export function createChat(deps: ChatDeps): Chat {
     try {
       const begun = await beginTurn(request, assistantId, kept);
       if (begun.kind === 'started') {
-        const isDemo = request.useDemo || deps.models.describe().isDemo;
-        return await launch(request, begun, { assistantId, keptParts: keptPartsOf(kept, isDemo), leave });
+        return await launch(request, begun, { assistantId, keptParts: keptPartsOf(kept, isDemo(request)), leave });
       }
       await leave();
       return notStarted(request, begun);

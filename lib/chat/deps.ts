@@ -10,6 +10,10 @@ export interface ChatLimits {
   perMinute: number;
   perDay: number;
   ipPerMinute: number;
+  ipPerDay: number;
+  /** Of the whole site, by billed models. */
+  siteAnswersPerDay: number;
+  siteTokensPerDay: number;
   livePerUser: number;
   liveTotal: number;
   /** Text and reasoning of one answer. */
@@ -24,6 +28,8 @@ export interface ChatDeps {
   models: ChatModels;
   ports: GeoPorts;
   limits: ChatLimits;
+  /** What an owner may keep; throws quota_full. */
+  quotas: { add(who: { owner: string }, addition: { sessions?: number }): Promise<void> };
   timeouts: { totalMs: number; toolMs: number };
   /** Unix ms. */
   clock: () => number;

@@ -6,19 +6,20 @@ import type { ChatRequest } from './chat.ts';
 export async function precheck(
   store: Store,
   request: ChatRequest,
-): Promise<{ isRepeat: boolean; kept: StoredMessage | null }> {
+): Promise<{ isRepeat: boolean; isNew: boolean; kept: StoredMessage | null }> {
   const { owner, message, continueId } = request;
   const session = await store.getSession(owner, request.sessionId);
   if (!session) {
     if (request.mustExist || message === null) throw new AppError('not_found');
-    return { isRepeat: false, kept: null };
+    return { isRepeat: false, isNew: true, kept: null };
   }
-  if (message && (await store.getMessage(owner, session.id, message.id))) return { isRepeat: true, kept: null };
+  if (message && (await store.getMessage(owner, session.id, message.id)))
+    return { isRepeat: true, isNew: false, kept: null };
   const kept = continueId === undefined ? null : await store.getMessage(owner, session.id, continueId);
   if (continueId !== undefined && (kept?.role !== 'assistant' || kept.parentId === null))
     throw new AppError('not_found');
   if (session.runningId) throw new AppError('busy', { retryAfterS: 2 });
-  return { isRepeat: false, kept };
+  return { isRepeat: false, isNew: false, kept };
 }
 
 /** The demo model writes the same answer again: it has nothing to go on from. */

@@ -21,6 +21,8 @@ export interface PreparedTurn {
   model: LanguageModelV4;
   instructions: string;
   messages: ModelMessage[];
+  /** False for the embedded model, which costs nothing. */
+  isBilled: boolean;
   guard: ToolGuard;
   locale: Locale;
   shape: (chunk: ChatChunk) => ChatChunk[];
@@ -83,6 +85,7 @@ export async function prepareTurn(
   const kept = turn.keptParts.length > 0 ? continuation(turn, locale) : [];
   return {
     model,
+    isBilled: !turn.useDemo && !deps.models.describe().isDemo,
     guard,
     locale,
     instructions: instructionsFor({ ...context, metadata: facts }),

@@ -2,6 +2,7 @@ import { toAppError } from '../errors.ts';
 import type { StreamWriter } from '../streams/streams.ts';
 import { type Answered, recordAnswer } from './answer.ts';
 import { createRecorder } from './answer-recorder.ts';
+import { createTokenMeter, type TokenMeter } from './ceiling.ts';
 import type { ChatDeps } from './deps.ts';
 import type { ToolGuard } from './guard-tools.ts';
 import type { MessageMetadata } from './message.ts';
@@ -49,13 +50,29 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
   const total = setTimeout(() => abort('timeout'), deps.timeouts.totalMs);
   saver.start(recorder);
   let guard: ToolGuard | undefined;
+  let meter: TokenMeter | undefined;
   let answered: Answered | undefined;
   let thrown: unknown;
   try {
     const until = startedAt + deps.timeouts.totalMs;
     const prepared = await prepareTurn(turn, deps, { metadata, recorder, report, until });
     guard = prepared.guard;
-    answered = await recordAnswer({ ...prepared, recorder, report, signal: turn.controller.signal });
+    if (prepared.isBilled) {
+      const read = () => prepared.instructions.length + JSON.stringify(prepared.messages).length;
+      meter = createTokenMeter(deps, { read, written: () => builder.text().length });
+    }
+    answered = await recordAnswer({
+      ...prepared,
+      recorder,
+      report: {
+        startStep: report.startStep,
+        endStep: (outcome) => {
+          meter?.step(outcome.usage);
+          report.endStep(outcome);
+        },
+      },
+      signal: turn.controller.signal,
+    });
   } catch (error) {
     thrown = error;
   }
@@ -74,6 +91,7 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     ...answered?.answeredBy,
   });
   await endTurn(turn, { builder, recorder, saver, metadata });
+  await meter?.end();
   report.end({
     ending,
     metadata,

@@ -5,6 +5,7 @@ import { StreamChatService } from '../chat/stream-chat.ts';
 import type { Config, DashScopeConfig } from '../config.ts';
 import { createLimiter } from '../limits/index.ts';
 import type { Limiter } from '../limits/limits.ts';
+import { createMemoryLimiter } from '../limits/memory.ts';
 import { createLog, type Log } from '../log.ts';
 import { createDashScope, type DashScope } from '../models/dashscope/index.ts';
 import { createEmbeddedModel } from '../models/embedded/index.ts';
@@ -20,6 +21,7 @@ import { cookieSecretsOf } from './cookie-secrets.ts';
 import { sharedGazetteer } from './gazetteer.ts';
 import { lexiconsOf } from './lexicons.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { createQuotas, type Quotas } from './quotas.ts';
 import { createRedisConnection } from './redis-connection.ts';
 import { createTelemetry } from './telemetry.ts';
 
@@ -29,6 +31,9 @@ export interface Server {
   store: Store;
   streams: StreamLog;
   limiter: Limiter;
+  /** Budgets of requests, of this process alone. */
+  doors: Limiter;
+  quotas: Quotas;
   models: ChatModels;
   dashScope: DashScope;
   ports: LivePorts;
@@ -70,8 +75,10 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
   const ports =
     parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded, now: clock, log: logProvider });
   const telemetry = createTelemetry(config.telemetry, write);
+  const quotas = createQuotas({ store, limiter, limits: config.limits, clock });
   const chat = createChat({
     store,
+    quotas,
     streams,
     limiter,
     models,
@@ -90,6 +97,8 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
     store,
     streams,
     limiter,
+    doors: createMemoryLimiter(clock),
+    quotas,
     models,
     dashScope,
     ports,

@@ -5,6 +5,8 @@ import { cleanJson } from '../store/clean-text.ts';
 import { copyIdOf } from '../store/copy-id.ts';
 import type { ExportedSession, Store } from '../store/store.ts';
 import { conversationsIn } from './conversations-in.ts';
+import { breath } from './in-turn.ts';
+import type { Quotas } from './quotas.ts';
 import { checked } from './read-json.ts';
 
 /** A conversation of the file that was not taken: which, and what is wrong with it. */
@@ -30,14 +32,17 @@ export interface Imported {
 
 const MAX_ENTRIES = 10_000;
 const MAX_NAMED = 100;
+/** What keeps one conversation out and says nothing of the others. */
+const OF_ONE_ENTRY: ReadonlySet<ErrorCode> = new Set(['bad_request', 'payload_too_large', 'quota_full']);
 
 /** Takes every conversation of an exported file that holds together. Throws AppError when there is none at all in it. */
 export async function importConversations(
-  { store, clock }: { store: Store; clock: () => number },
-  owner: string,
+  { store, quotas, clock }: { store: Store; quotas: Quotas; clock: () => number },
+  who: { owner: string; ip?: string | undefined },
   chunks: AsyncIterable<string>,
 ): Promise<Imported> {
   const result: Imported = { imported: [], unchanged: [], failed: [], failedCount: 0, isList: false };
+  const { owner } = who;
   const entries = conversationsIn(chunks);
   let index = 0;
   let next = await entries.next();
@@ -48,15 +53,21 @@ export async function importConversations(
       if (index >= MAX_ENTRIES || ('problem' in entry && entry.problem === 'too_long'))
         throw new AppError('payload_too_large');
       if ('problem' in entry) throw new AppError('bad_request');
+      await breath();
       const json = parsed(entry.text);
       title = titleIn(json);
+      await breath();
       const data = exportedOf(checked(json, sessionFile));
+      await breath();
       const there = await alreadyThere(store, owner, data);
       if (there !== null) result.unchanged.push(there);
-      else result.imported.push(await store.importSession(owner, data, clock()));
+      else {
+        await quotas.add(who, { sessions: 1, bytes: Buffer.byteLength(entry.text) });
+        result.imported.push(await store.importSession(owner, data, clock()));
+      }
     } catch (error) {
       const { code, fields } = toAppError(error);
-      if (code !== 'bad_request' && code !== 'payload_too_large') throw error;
+      if (!OF_ONE_ENTRY.has(code)) throw error;
       result.failedCount += 1;
       if (result.failed.length < MAX_NAMED) result.failed.push({ index, title, code, ...(fields && { fields }) });
     }

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import type { Who } from '../chat/budgets.ts';
 import { type AppError, errorBody, toAppError } from '../errors.ts';
 import type { Server } from './compose.ts';
-import { addressOf, assertSameOrigin, isFromProgram, isSecureRequest } from './origin.ts';
+import { COST, takeDoor } from './doors.ts';
+import { addressOf, assertSameOrigin, isFromElsewhere, isFromProgram, isRead, isSecureRequest } from './origin.ts';
 import { ownerOf } from './owner-cookie.ts';
 import { assertWireVersion } from './page-version.ts';
 
 export interface RouteContext<Params> {
   server: Server;
   owner: string;
-  /** The owner was made for this request. */
-  isNewOwner: boolean;
-  ip: string | undefined;
-  requestId: string;
+  /** Whose budgets an answer takes, and the name of the request in the log. */
+  who: Who & { requestId: string };
   params: Params;
+  /** For what costs more than its method says: takes the rest. Throws too_many_requests. */
+  charge(cost: number): Promise<void>;
 }
 
 /** Tells a program what to send back as "Authorization: Bearer …" to go on with its conversations. */
@@ -38,10 +40,15 @@ export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRe
       const owner = ownerOf(cookie, server.cookieSecrets, isSecure, server.clock(), authorization);
       const answer = async () => {
         assertSameOrigin(request);
+        const caller = { owner: owner.id, isNewOwner: owner.isNew, ip: addressOf(request, trustedProxies) };
+        const base = isRead(request) ? COST.read : COST.write;
+        const perMinute = server.config.limits.requestsPerMinute;
+        await takeDoor({ doors: server.doors, perMinute }, caller, base);
         assertWireVersion(request);
         const params = ((await given?.params) ?? {}) as Params;
-        const ip = addressOf(request, trustedProxies);
-        return handler(request, { server, owner: owner.id, isNewOwner: owner.isNew, ip, requestId, params });
+        const charge = (cost: number) => takeDoor({ doors: server.doors, perMinute }, caller, Math.max(0, cost - base));
+        const { owner: id, ip } = caller;
+        return handler(request, { server, owner: id, who: { owner: id, ip, requestId }, params, charge });
       };
       const response = await answer().catch((error: unknown) => {
         const found = toAppError(error);
@@ -53,7 +60,10 @@ export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRe
       response.headers.set('x-content-type-options', 'nosniff');
       response.headers.set('cross-origin-resource-policy', 'same-origin');
       response.headers.set('x-request-id', requestId);
-      if (owner.setCookie) response.headers.append('set-cookie', owner.setCookie);
+      // A refusal names nobody: another site could have sent the request, without the cookie that the visitor has.
+      if (owner.setCookie && response.ok && !isFromElsewhere(request)) {
+        response.headers.append('set-cookie', owner.setCookie);
+      }
       if (isFromProgram(request)) response.headers.set(TOKEN_HEADER, owner.token);
       return response;
     };

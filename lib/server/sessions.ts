@@ -5,21 +5,28 @@ import { fileOf } from '../chat/transfer.ts';
 import { AppError } from '../errors.ts';
 import type { StoredSession } from '../store/store.ts';
 import { messageId, sessionChange } from './bodies.ts';
+import { COST } from './doors.ts';
 import { importConversations } from './import-conversations.ts';
+import { inTurn } from './in-turn.ts';
 import { countOf, parsedId } from './parameters.ts';
 import { jsonTextOf, readJson } from './read-json.ts';
 import type { RouteContext } from './route.ts';
 
 type Context = Pick<RouteContext<unknown>, 'server' | 'owner'>;
+type Charged = Pick<RouteContext<unknown>, 'server' | 'owner' | 'charge' | 'who'>;
+
+/** Reading and storing a conversation takes the process for moments: one after the other, and no endless line. */
+const importing = inTurn({ atOnce: 1, waiting: 8 });
 
 const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
 const shown = ({ runningId, ...session }: StoredSession) => ({ ...session, isRunning: runningId !== null });
 
 /** GET /api/sessions?search&before&limit → { items, next }. */
-export async function listSessions(request: Request, { server: { store }, owner }: Context): Promise<Response> {
+export async function listSessions(request: Request, { server: { store }, owner, charge }: Charged): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const search = query.get('search')?.slice(0, 200);
   const before = query.get('before')?.slice(0, 200);
+  if (search) await charge(COST.search);
   const { items, next } = await store.listSessions(owner, {
     limit: countOf(request, 'limit', { min: 1, max: 100, fallback: 30 }),
     ...(search && { search }),
@@ -93,9 +100,10 @@ export async function restoreSession({ server: { store }, owner }: Context, id: 
 /** GET /api/sessions/[id]/export?format=json|md&locale=zh|en, as a download. */
 export async function exportSession(
   request: Request,
-  { server: { store }, owner }: Context,
+  { server: { store }, owner, charge }: Charged,
   id: string,
 ): Promise<Response> {
+  await charge(COST.whole);
   const query = new URL(request.url).searchParams;
   const format = query.get('format') ?? 'json';
   if (format === 'md') {
@@ -112,8 +120,10 @@ export async function exportSession(
 }
 
 /** POST /api/sessions/import with an exported file, of one conversation → { id } or of all → what came of each. */
-export async function importSessions(request: Request, { server, owner }: Context): Promise<Response> {
-  const { isList, ...result } = await importConversations(server, owner, jsonTextOf(request, MAX_IMPORT_BYTES));
+export async function importSessions(request: Request, { server, who, charge }: Charged): Promise<Response> {
+  await charge(COST.whole);
+  const chunks = jsonTextOf(request, MAX_IMPORT_BYTES);
+  const { isList, ...result } = await importing(() => importConversations(server, who, chunks));
   const status = result.imported.length > 0 ? 201 : 200;
   if (isList) return Response.json(result, { status });
   const [failed] = result.failed;
@@ -122,7 +132,8 @@ export async function importSessions(request: Request, { server, owner }: Contex
 }
 
 /** GET /api/sessions/all: every conversation of the owner, streamed one by one. */
-export async function exportAll({ server: { store, clock }, owner }: Context): Promise<Response> {
+export async function exportAll({ server: { store, clock }, owner, charge }: Charged): Promise<Response> {
+  await charge(COST.whole);
   const ids = await store.allSessionIds(owner);
   async function* pieces(): AsyncGenerator<string> {
     yield `{"format":"wentu.data","version":1,"exportedAt":${JSON.stringify(new Date(clock()).toISOString())},"sessions":[`;
@@ -138,10 +149,14 @@ export async function exportAll({ server: { store, clock }, owner }: Context): P
 }
 
 /** DELETE /api/sessions { confirm: "delete everything" }: all conversations and shares of the owner, for good. */
-export async function deleteAll(request: Request, { server: { store, streams }, owner }: Context): Promise<Response> {
+export async function deleteAll(
+  request: Request,
+  { server: { store, streams, quotas }, owner }: Context,
+): Promise<Response> {
   await readJson(request, z.strictObject({ confirm: z.literal('delete everything') }));
   const { items } = await store.listSessions(owner, { limit: 100 });
   const deleted = await store.deleteOwner(owner);
+  quotas.forget(owner);
   for (const { runningId } of items) if (runningId) await streams.requestStop(runningId);
   return Response.json({ deleted });
 }

@@ -5,6 +5,7 @@ import { messageOf } from '../chat/message-view.ts';
 import { AppError } from '../errors.ts';
 import { sessionId } from './bodies.ts';
 import type { Server } from './compose.ts';
+import { COST } from './doors.ts';
 import { parsedId } from './parameters.ts';
 import { readJson } from './read-json.ts';
 import type { RouteContext } from './route.ts';
@@ -29,10 +30,16 @@ export async function sharedConversation(
 }
 
 /** POST /api/shares { sessionId } → { id, createdAt }: a snapshot of the branch that is shown. */
-export async function createShare(request: Request, { server: { store, clock }, owner }: Context): Promise<Response> {
+export async function createShare(request: Request, context: RouteContext<unknown>): Promise<Response> {
+  const { server, owner, who } = context;
+  await context.charge(COST.whole);
   const body = await readJson(request, z.strictObject({ sessionId }));
-  const snapshot = await store.createShare(owner, body.sessionId, randomUUID(), clock());
+  const { store, quotas, clock } = server;
+  await quotas.add(who, { shares: 1 });
+  const room = await quotas.roomOf(owner);
+  const snapshot = await store.createShare(owner, body.sessionId, randomUUID(), clock(), room);
   if (!snapshot) throw new AppError('not_found');
+  await quotas.add(who, { bytes: Buffer.byteLength(JSON.stringify(snapshot.messages)) });
   return Response.json({ id: snapshot.id, createdAt: snapshot.createdAt }, { status: 201 });
 }
 
@@ -51,7 +58,8 @@ export async function readShare({ server }: Context, id: string): Promise<Respon
 }
 
 /** DELETE /api/shares/[id]. */
-export async function revokeShare({ server: { store }, owner }: Context, id: string): Promise<Response> {
-  if (!(await store.revokeShare(owner, id))) throw new AppError('not_found');
+export async function revokeShare({ server, owner }: Context, id: string): Promise<Response> {
+  if (!(await server.store.revokeShare(owner, id))) throw new AppError('not_found');
+  server.quotas.forget(owner);
   return Response.json({ isRevoked: true });
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import { cleanJson } from './clean-text.ts';
 import type { Query } from './engine.ts';
 import { listMessages } from './messages.ts';
@@ -10,12 +11,13 @@ export async function createShare(
   db: Query,
   owner: string,
   session: StoredSession,
-  shareId: string,
-  now: number,
+  { shareId, now, maxBytes }: { shareId: string; now: number; maxBytes: number },
 ): Promise<SharedSnapshot | null> {
   const page = await listMessages(db, session.id, session.leafId, {});
   if (!page || page.items.length === 0) return null;
   const messages = page.items.filter(({ status }) => status !== 'running').map(publicMessage);
+  const json = cleanJson(messages);
+  if (Buffer.byteLength(json) > maxBytes) throw new AppError('quota_full');
   await db
     .insertInto('shares')
     .values({
@@ -23,7 +25,7 @@ export async function createShare(
       owner,
       session_id: session.id,
       title: session.title,
-      messages: cleanJson(messages),
+      messages: json,
       created_at: now,
     })
     .execute();

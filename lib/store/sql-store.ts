@@ -16,6 +16,7 @@ import { createShare, getShare, listShares, revokeShare } from './shares.ts';
 import type { Store } from './store.ts';
 import { exportSession, importSession } from './transfer.ts';
 import { beginTurn, reapTurns, saveTurn } from './turns.ts';
+import { usageOf } from './usage.ts';
 
 /**
  * The Store over SQL. Opens on first use and again after a failed opening, so that a database that comes up late is
@@ -79,10 +80,10 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
       (await run((db) => ofOwner(db, owner, id, () => siblings(db, id, messageIds)))) ?? {},
     leafBelow: (owner, id, messageId) => run((db) => ofOwner(db, owner, id, () => leafBelow(db, id, messageId))),
 
-    createShare: (owner, id, shareId, now) =>
+    createShare: (owner, id, shareId, now, maxBytes = Number.POSITIVE_INFINITY) =>
       inTransaction(async (db) => {
         const session = await getSession(db, owner, id);
-        return session && createShare(db, owner, session, shareId, now);
+        return session && createShare(db, owner, session, { shareId, now, maxBytes });
       }),
     getShare: (shareId) => run((db) => getShare(db, shareId)),
     listShares: (owner, id) => run((db) => listShares(db, owner, id)),
@@ -94,6 +95,7 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
         return session && exportSession(db, session);
       }),
     importSession: (owner, data) => inTransaction((db) => importSession(db, owner, data)),
+    usage: (owner) => run((db) => usageOf(db, owner)),
     allSessionIds: (owner) => run((db) => allSessionIds(db, owner)),
     deleteOwner: (owner) => inTransaction((db) => deleteOwner(db, owner)),
   };

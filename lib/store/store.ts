@@ -90,6 +90,14 @@ export interface ExportedSession {
   messages: StoredMessage[];
 }
 
+/** What one owner keeps. */
+export interface Usage {
+  sessions: number;
+  shares: number;
+  /** Of messages with their search text, and of shares. */
+  bytes: number;
+}
+
 export interface Store {
   /** Opens, migrates, checks the schema version. Throws when a newer schema is found. */
   open(): Promise<void>;
@@ -139,7 +147,14 @@ export interface Store {
   /** The newest leaf below a message: where a switch to that branch leads. */
   leafBelow(owner: string, sessionId: string, messageId: string): Promise<string | null>;
 
-  createShare(owner: string, sessionId: string, shareId: string, now: number): Promise<SharedSnapshot | null>;
+  /** maxBytes: a larger snapshot is refused with AppError('quota_full'). */
+  createShare(
+    owner: string,
+    sessionId: string,
+    shareId: string,
+    now: number,
+    maxBytes?: number,
+  ): Promise<SharedSnapshot | null>;
   /** Public: no owner. Holds no owner data, position or view. */
   getShare(shareId: string): Promise<SharedSnapshot | null>;
   listShares(owner: string, sessionId: string): Promise<{ id: string; createdAt: number }[]>;
@@ -148,6 +163,7 @@ export interface Store {
   exportSession(owner: string, sessionId: string): Promise<ExportedSession | null>;
   /** New ids are made when an id is taken by another owner; importing one's own export again replaces nothing and adds a copy. */
   importSession(owner: string, data: ExportedSession, now: number): Promise<string>;
+  usage(owner: string): Promise<Usage>;
   /** Ids of all sessions of the owner, for "download all my data". */
   allSessionIds(owner: string): Promise<string[]>;
   /** Everything of the owner, shares included; gives the number of sessions. */

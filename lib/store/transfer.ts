@@ -73,6 +73,8 @@ export async function importSession(db: Query, owner: string, data: ExportedSess
       .insertInto('messages')
       .values(rows.slice(at, at + ROWS_PER_INSERT))
       .execute();
+    // SQLite answers at once: without this a long conversation would hold up the whole process.
+    await new Promise<void>((resolve) => setImmediate(resolve));
   }
   return id;
 }

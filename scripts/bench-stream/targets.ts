@@ -117,9 +117,18 @@ async function product(name: string, port: number, cwd: string, options: TargetO
   const dist = join(cwd, process.env.NEXT_DIST_DIR ?? '.next');
   if (!existsSync(join(dist, 'BUILD_ID'))) throw new Error(`no build in ${dist}: run "npm run build" first`);
   const origin = `http://127.0.0.1:${port}`;
-  const limits = ['PER_MINUTE', 'PER_DAY', 'IP_PER_MINUTE', 'LIVE_TOTAL'].map((name) => [`LIMIT_${name}`, '100000']);
+  const limits = [
+    'PER_MINUTE',
+    'PER_DAY',
+    'IP_PER_MINUTE',
+    'IP_PER_DAY',
+    'REQUESTS_PER_MINUTE',
+    'SITE_ANSWERS_PER_DAY',
+    'LIVE_TOTAL',
+  ].map((name) => [`LIMIT_${name}`, '100000']);
   const env = {
     ...Object.fromEntries(limits),
+    LIMIT_SITE_TOKENS_PER_DAY: '1000000000000',
     LIMIT_LIVE_PER_USER: '1000',
     DASHSCOPE_BASE_URL: `${options.mockUrl}/compatible-mode/v1`,
     DASHSCOPE_API_KEY: KEY,

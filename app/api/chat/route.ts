@@ -9,7 +9,7 @@ import { server } from '../../../lib/server.ts';
 export const maxDuration = 300;
 
 /** Starts a turn and streams its answer; closing the connection does not stop it. */
-export const POST = routeOf(server)(async (request, { server: { chat }, params: _, ...who }) => {
+export const POST = routeOf(server)(async (request, { server: { chat }, who }) => {
   const body = await readJson(request, chatBody);
   const started = await chat.start(chatRequestOf(body, who));
   keepAlive(started.done);

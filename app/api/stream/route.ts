@@ -11,7 +11,7 @@ export const maxDuration = 300;
 export const POST = routeOf(
   server,
   streamRefusal,
-)(async (request, { server: { chat }, params: _, ...who }) => {
+)(async (request, { server: { chat }, who }) => {
   const { message: text, sessionId, locale } = await readStreamRequest(request);
   const started = await chat.start({
     ...who,

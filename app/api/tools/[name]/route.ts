@@ -5,7 +5,7 @@ import { routeOf } from '../../../../lib/server/route.ts';
 import { server } from '../../../../lib/server.ts';
 
 /** Runs one geo tool without the model: { input, sessionId?, metadata?, message? } → { output, messages? }. */
-export const POST = routeOf(server)<{ name: string }>(async (request, { server: { chat }, params, ...who }) => {
+export const POST = routeOf(server)<{ name: string }>(async (request, { server: { chat }, params, who }) => {
   const name = toolName(params.name);
   const { metadata = {}, ...body } = await readJson(request, toolBody);
   return Response.json(await chat.runTool({ ...who, ...body, metadata, name, signal: request.signal }));

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Query } from './engine.ts';
+import type { Usage } from './store.ts';
+
+/** What an owner keeps, deleted conversations that can still be brought back included. */
+export async function usageOf(db: Query, owner: string): Promise<Usage> {
+  const sessions = await db
+    .selectFrom('sessions')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('owner', '=', owner)
+    .executeTakeFirstOrThrow();
+  const messages = await db
+    .selectFrom('messages')
+    .innerJoin('sessions', 'sessions.id', 'messages.session_id')
+    .select(
+      sql<number>`coalesce(sum(octet_length(parts) + octet_length(metadata) + octet_length(search_text)), 0)`.as(
+        'bytes',
+      ),
+    )
+    .where('sessions.owner', '=', owner)
+    .executeTakeFirstOrThrow();
+  const shares = await db
+    .selectFrom('shares')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .select(sql<number>`coalesce(sum(octet_length(messages)), 0)`.as('bytes'))
+    .where('owner', '=', owner)
+    .executeTakeFirstOrThrow();
+  return {
+    sessions: Number(sessions.count),
+    shares: Number(shares.count),
+    bytes: Number(messages.bytes) + Number(shares.bytes),
+  };
+}
