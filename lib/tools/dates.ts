@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localIso } from '../geo/local-time.ts';
 
 /** A day that the calendar has, as "2026-11-25". */
 export function isRealDate(text: string): boolean {
@@ -18,9 +19,22 @@ export const localDate = z
   .refine(isRealDate, 'no day of the calendar')
   .describe('local date, "2026-11-25"');
 
-/** Every time of day that a tool takes, with its date. */
+/** Such a minute, or an instant: with "Z" or an offset behind it. */
+function isRealTimeOrInstant(text: string): boolean {
+  return isRealTime(text.slice(0, 16)) && !Number.isNaN(Date.parse(`${text.slice(0, 16)}:00${text.slice(16)}`));
+}
+
+/** Every time of day that a tool takes, with its date. An instant is brought to the clock of the place by onClockOf. */
 export const localTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  .refine(isRealTime, 'no time of the calendar')
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?$/)
+  .refine(isRealTimeOrInstant, 'no time of the calendar')
   .describe('local time at the place, "2026-11-25T14:00"');
+
+/** Whether a time of a call says its zone: "2026-11-25T06:00Z". */
+export const isInstant = (time: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(time);
+
+/** A time of a call on the clock of a place, as "2026-11-25T14:00". timeZone: IANA, known to this runtime. */
+export function onClockOf(timeZone: string, time: string): string {
+  return isInstant(time) ? localIso(Date.parse(`${time.slice(0, 16)}:00${time.slice(16)}`), timeZone) : time;
+}

@@ -9,7 +9,7 @@ export const within = z
   .union([
     z.literal('view').describe('what the map shows'),
     z.object({ ref: z.string().max(24).describe('an area, or a place with its surroundings') }),
-    z.object({ bbox }),
+    z.object({ bbox: bbox.refine(([, south, , north]) => south <= north, 'south lies north of north') }),
     z.object({ center: lngLat, radius_m: z.number().min(10).max(50_000) }),
   ])
   .describe('limits the search to an area');
@@ -150,7 +150,7 @@ export const mapEditInput = z.object({
 });
 
 export const measureInput = z.object({
-  what: z.enum(['distance', 'length', 'area', 'bearing']),
+  what: z.enum(['distance', 'length', 'area', 'bearing']).describe('default distance'),
   between: z.array(placeInput).min(2).max(20).optional().describe('for distance and bearing: the places in order'),
   ref: z.string().max(24).optional().describe('for length of a route or line, for area of an area'),
 });

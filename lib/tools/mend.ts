@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ToolContext } from './context.ts';
+import { isInstant } from './dates.ts';
 import { isRecord, type JsonSchema, type Problem } from './mend/json-schema.ts';
 import { isTooDeep, writtenJson } from './mend/json-text.ts';
 import type { Mending } from './mend/mending.ts';
@@ -17,13 +18,13 @@ export type MendedInput = { input: unknown; notes: string[] } | { refusal: strin
 
 /**
  * A tool's arguments as they were meant, by the tool's own JSON schema: what fits passes unchanged, near misses are mended,
- * the rest is refused. Nothing is guessed. name: as the refusal tells it. Never throws.
+ * the rest is refused. What changes the meaning is told in `notes`. name: as the refusal tells it. Never throws.
  */
 export function mendInput(name: string, input: z.ZodType, given: unknown, options: MendOptions): MendedInput {
   if (isTooDeep(given)) return { refusal: `${name} was not called: the arguments are nested too deeply` };
   const value = unwrapped(given, schemaOf(input));
   const asItIs = input.safeParse(value);
-  if (asItIs.success && isSame(asItIs.data, value)) return { input: value, notes: [] };
+  if (asItIs.success && isSame(asItIs.data, value) && !hasInstant(value)) return { input: value, notes: [] };
   const { now, timeZone, selection, isStrict } = options;
   const run: Mending = {
     calendar: { now, timeZone },
@@ -46,6 +47,10 @@ export function mendInput(name: string, input: z.ZodType, given: unknown, option
     ),
   };
 }
+
+/** An instant fits, but what becomes of it is told. */
+const hasInstant = (value: unknown): boolean =>
+  isRecord(value) && Object.values(value).some((each) => typeof each === 'string' && isInstant(each));
 
 const schemas = new WeakMap<z.ZodType, JsonSchema>();
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { distanceM } from '../geo/distance.ts';
+import { knownZone } from '../geo/local-time.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { ToolContext } from './context.ts';
+import { onClockOf } from './dates.ts';
 import { defineGeoTool } from './define.ts';
 import { planRouteInput } from './inputs.ts';
 import { isMiss, type Miss, miss, type Place, type PlaceInput } from './place.ts';
@@ -31,6 +33,7 @@ export const planRoute = defineGeoTool({
     if (via.length === 0 && distanceM(from.at, to.at) < SAME_M)
       return { miss: 'same_place', about: nameFor(to, context.locale) };
     const mode = input.mode ?? (distanceM(from.at, to.at) < WALKABLE_M ? 'walk' : 'drive');
+    const { departAt, arriveBy } = timesOf(input, from, to, context);
     const { value, source } = await context.ports.routes(
       {
         from: from.at,
@@ -38,8 +41,8 @@ export const planRoute = defineGeoTool({
         via: via.map((stop) => stop.at),
         mode,
         avoid: input.avoid ?? [],
-        ...(input.depart_at && { departAt: input.depart_at }),
-        ...(input.arrive_by && !input.depart_at && { arriveBy: input.arrive_by }),
+        ...(departAt && { departAt }),
+        ...(arriveBy && !departAt && { arriveBy }),
         alternatives: input.alternatives ?? 1,
         locale: context.locale,
       },
@@ -50,8 +53,8 @@ export const planRoute = defineGeoTool({
     if (!best && value.unmet.includes('transit')) return { miss: 'no_transit', about };
     if (!best) return { miss: 'no_route', about, source };
     const clock = routeClock({
-      departAt: input.depart_at,
-      arriveBy: input.arrive_by,
+      departAt,
+      arriveBy,
       mode,
       from,
       to,
@@ -66,7 +69,7 @@ export const planRoute = defineGeoTool({
     );
     const unmet = [
       ...unmetOf(value.unmet, mode, clock.leaveBy !== undefined),
-      ...(input.arrive_by && clock.arriveAt && clock.arriveAt > input.arrive_by ? ['arrive_by'] : []),
+      ...(arriveBy && clock.arriveAt && clock.arriveAt > arriveBy ? ['arrive_by'] : []),
       ...(!weather && isWeatherAsked(input) && wantsWeather(input, mode, best) ? ['weather'] : []),
       ...(weather?.missing ? ['weather_part'] : []),
     ];
@@ -94,6 +97,21 @@ export const planRoute = defineGeoTool({
     return isMiss(output) ? tellMiss(output, locale) : tellRoute(output, locale);
   },
 });
+
+/** The times of the call, each on the clock of its end; where no zone is known, on the user's. */
+function timesOf(
+  { depart_at, arrive_by }: z.output<typeof planRouteInput>,
+  from: Place,
+  to: Place,
+  { timeZone }: ToolContext,
+): { departAt?: string; arriveBy?: string } {
+  const atStart = knownZone(from.timeZone, to.timeZone, timeZone) ?? 'UTC';
+  const atEnd = knownZone(to.timeZone, from.timeZone, timeZone) ?? 'UTC';
+  return {
+    ...(depart_at && { departAt: onClockOf(atStart, depart_at) }),
+    ...(arrive_by && { arriveBy: onClockOf(atEnd, arrive_by) }),
+  };
+}
 
 /** Nearer than this, two ends are one place. */
 const SAME_M = 1;

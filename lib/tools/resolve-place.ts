@@ -16,7 +16,7 @@ import { unknownRef } from './unknown-ref.ts';
  * Throws AppError when no geocoder could be asked.
  */
 export async function resolvePlace(input: PlaceInput, context: ToolContext): Promise<Place | Miss> {
-  if ('point' in input) return pointPlace(input.point);
+  if ('point' in input) return pointPlace(input.point, input.label);
   if ('ref' in input) return referredPlace(input.ref, context);
   const pasted = coordinateIn(input.name);
   if (pasted?.other) return eitherPoint(input.name, pasted.at, pasted.other);
@@ -76,13 +76,13 @@ const sameName = (a: Place, b: Place) =>
 /** "39.90420, 116.40740" */
 export const pointName = (at: LngLat) => `${at.lat.toFixed(5)}, ${at.lng.toFixed(5)}`;
 
-function pointPlace(at: LngLat): Place {
-  return { name: pointName(at), kind: 'point', at, precision: 'exact' };
+function pointPlace(at: LngLat, label = ''): Place {
+  return { name: label.trim() || pointName(at), kind: 'point', at, precision: 'exact' };
 }
 
 /** Two numbers of which nobody knows which is the latitude. */
 export function eitherPoint(about: string, ...points: LngLat[]): Miss {
-  return { miss: 'ambiguous', about, candidates: points.map(pointPlace) };
+  return { miss: 'ambiguous', about, candidates: points.map((at) => pointPlace(at)) };
 }
 
 function referredPlace(ref: string, context: ToolContext): Place | Miss {

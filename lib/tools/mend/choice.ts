@@ -1,26 +1,32 @@
 import { distance } from './edit-distance.ts';
 import { plain } from './json-schema.ts';
-import { NO, SYNONYMS, YES } from './synonyms.ts';
+import { NARROWER, NO, SYNONYMS, YES } from './synonyms.ts';
 
 const squeezed = (text: string) => plain(text).replace(/[\s_\-.,!。，！'"“”‘’]+/gu, '');
 const words = new Map(Object.entries(SYNONYMS).map(([value, list]) => [value, new Set(list.split(' '))]));
 
+export interface Choice {
+  value: string;
+  /** The word said something else or more than the value: what was taken must be told. */
+  isLoose: boolean;
+}
+
 /**
- * The value of a choice that a text means: the value itself in another case or spelling, a synonym, a plural, a slip of one
- * letter in a long word. undefined when it means none of them, or more than one.
+ * The value of a choice that a text means: the value itself in another case or spelling, a synonym, a plural; loosely, a word
+ * that says more ("bus" of transit) or a slip of one letter in a long word. undefined when it means none, or more than one.
  */
-export function choiceOf(text: string, values: readonly string[]): string | undefined {
+export function choiceOf(text: string, values: readonly string[]): Choice | undefined {
   const said = squeezed(text);
   for (const form of formsOf(said)) {
     const same = values.filter((value) => squeezed(value) === form);
-    if (same.length === 1) return same[0];
+    if (same[0] !== undefined && same.length === 1) return { value: same[0], isLoose: false };
     const meant = values.filter((value) => words.get(value)?.has(form));
-    if (meant.length === 1) return meant[0];
+    if (meant[0] !== undefined && meant.length === 1) return { value: meant[0], isLoose: NARROWER.has(form) };
     if (meant.length > 1) return undefined;
   }
   if (said.length < MIN_SLIP_LENGTH) return undefined;
   const close = values.filter((value) => value.length >= MIN_SLIP_LENGTH && distance(said, squeezed(value)) === 1);
-  return close.length === 1 ? close[0] : undefined;
+  return close[0] !== undefined && close.length === 1 ? { value: close[0], isLoose: true } : undefined;
 }
 
 /** In a shorter word one letter makes another word: "hike" is no "bike". */

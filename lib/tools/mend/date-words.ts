@@ -1,4 +1,4 @@
-import { chineseNumber } from './numbers.ts';
+import { chineseNumber } from './number-words.ts';
 
 const DAY_MS = 86_400_000;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,4 +1,5 @@
 import { distance } from './edit-distance.ts';
+import { unitFactor } from './numbers.ts';
 
 /** What models call a field instead, by its name; without "_" and case. */
 const ALIASES: Record<string, string> = {
@@ -37,7 +38,7 @@ const ALIASES: Record<string, string> = {
   hours: 'time timewindow timerange window between hourrange period 时间段',
   activity: 'sport what activitytype activities 活动',
   refs: 'ref targets ids layers items target id reflist',
-  ref: 'id placeid place refid reference placeref target route area',
+  ref: 'id placeid place refid reference placeref target route area of line',
   of: 'ref around target place',
   what: 'type metric measure kind measurement quantity 测量',
   between: 'places points locations pair',
@@ -47,7 +48,7 @@ const ALIASES: Record<string, string> = {
   text: 'label title name caption content',
   color: 'colour fill stroke 颜色',
   name: 'newname title label text rename',
-  label: 'text value name title answer option',
+  label: 'text value name title answer option caption',
   question: 'prompt text message ask query 问题',
   options: 'choices answers candidates option items 选项',
   action: 'command operation do type op act 操作',
@@ -94,6 +95,10 @@ export function fieldsFor(key: string, known: readonly string[]): string[] {
   );
   return close.length === 1 ? close : [];
 }
+
+/** Whether a key means a field only as a slip of the pen. */
+export const isSlip = (key: string, field: string): boolean =>
+  bare(key) !== bare(field) && !aliases.get(field)?.includes(bare(key)) && unitFactor(key, field) === undefined;
 
 const MAX_KEY = 40;
 const MIN_SLIP_LENGTH = 4;

@@ -1,18 +1,5 @@
 import { plain } from './json-schema.ts';
-
-const DIGITS = '零一二三四五六七八九';
-
-/** "三" → 3, "十二" → 12, "两" → 2, "半" → 0.5, below a hundred; undefined when it is none. */
-export function chineseNumber(text: string): number | undefined {
-  const said = text.replace(/[两俩]/g, '二').replace(/〇/g, '零');
-  if (said === '半') return 0.5;
-  const [, tens, ten, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(said) ?? [];
-  if (said === '零') return 0;
-  if (said === '' || (ten === undefined && tens !== undefined && ones !== undefined)) return undefined;
-  if (ten === undefined)
-    return DIGITS.indexOf(tens ?? ones ?? '') >= 0 ? DIGITS.indexOf(tens ?? ones ?? '') : undefined;
-  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
-}
+import { chineseNumber, englishNumber } from './number-words.ts';
 
 const METRES = units({
   1: 'm meter meters metre metres 米 公尺',
@@ -43,15 +30,21 @@ function unitsOf(field: string): ReadonlyMap<string, number> {
   return COUNTS;
 }
 
-/** A number as text, with its unit where the field says which is meant: "3", "3天", "1.5 km" → 1500. undefined: unreadable. */
+/**
+ * A number as text, with its unit where the field says which is meant: "3", "3天", "two days", "1.5 km" → 1500.
+ * undefined: unreadable.
+ */
 export function numberOf(text: string, field: string): number | undefined {
   const said = plain(text).replace(/^(?:about|around|approx\.?|~|约|大约)\s*/, '');
   const known = unitsOf(field);
   const [, digits, unit = ''] = /^([-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?)\s*(.*)$/.exec(said) ?? [];
   if (digits !== undefined) return scaled(Number(digits.replaceAll(',', '')), unit);
-  const [, written = '', chineseUnit = ''] = /^([零〇一二两俩三四五六七八九十半]+)(.*)$/.exec(said) ?? [];
+  const [, written = '', half = '', chineseUnit = ''] =
+    /^([零〇一二两俩三四五六七八九十百千万半]+)(个半)?(.*)$/.exec(said) ?? [];
   const value = chineseNumber(written);
-  return value === undefined ? undefined : scaled(value, chineseUnit);
+  if (value !== undefined) return scaled(value + (half ? 0.5 : 0), chineseUnit);
+  const english = englishNumber(said);
+  return english && scaled(english.value, english.rest);
 
   function scaled(value: number, name: string): number | undefined {
     const factor = name === '' ? 1 : known.get(name.replace(/\.$/, ''));
@@ -67,3 +60,7 @@ export function unitFactor(given: string, known: string): number | undefined {
   )?.[1];
   return unit === undefined ? undefined : METRES.get(unit.toLowerCase());
 }
+
+/** Whether a field in metres is called by a name that says no unit: "radius", "distance". */
+export const isUnitOpen = (given: string, known: string): boolean =>
+  known.endsWith('_m') && unitFactor(given, known) === undefined && !/(?:_m|M|met(?:er|re)s?|米)$/.test(given);

@@ -1,10 +1,13 @@
-import { choiceOf } from './choice.ts';
-import { dateOf } from './dates.ts';
-import { enumOf, isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
-import { fieldsFor, isChatter } from './keys.ts';
-import type { Mending } from './mending.ts';
-import { numberOf, unitFactor } from './numbers.ts';
-import { isAreaKey } from './places.ts';
+import { isNowhere } from '../nowhere.ts';
+import { withDatesGathered } from './gather-dates.ts';
+import { withPlacesGathered } from './gather-places.ts';
+import { withChoicesImplied } from './implied.ts';
+import { isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
+import { fieldsFor, isChatter, isSlip } from './keys.ts';
+import { type Mending, tellOf } from './mending.ts';
+import { isUnitOpen, numberOf, unitFactor } from './numbers.ts';
+import { shown } from './shown.ts';
+import { isUnitless, tellMetres } from './within.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -17,13 +20,18 @@ export function objectFrom(value: unknown, schema: JsonSchema, path: string, run
     return objectFrom({ [sole]: value }, schema, path, run);
   }
   if (!isRecord(value)) return undefined;
-  const named = renamed(gathered(datedSpan(value, properties, run), properties), schema, path, run);
+  const gathered = withPlacesGathered(withDatesGathered(value, properties, run), properties);
+  const named = withChoicesImplied(renamed(gathered, schema, path, run), schema, run);
   const at = (key: string) => (path === '' ? key : `${path}.${key}`);
   const fields: Fields = {};
   for (const [key, field] of Object.entries(properties)) {
     const given = named[key];
     const isWanted = required.includes(key);
     if (!isWanted && isAbsent(given, field)) continue;
+    if (!isWanted && kindOf(field) === 'place' && isNowhere(given)) {
+      tellOf(run, at(key))(`was ${shown(given)}, which names no place: taken as not given`);
+      continue;
+    }
     if (isNothing(given)) run.problems.push({ path: at(key), given: undefined, schema: field });
     else fields[key] = run.mend(given, field, at(key), run);
   }
@@ -46,13 +54,21 @@ function renamed(value: Fields, schema: JsonSchema, path: string, run: Mending):
     const field = fieldsFor(key, known).find(
       (each) => isNothing(named[each]) && fits(inUnit(given, key, each), each, schema.properties?.[each], run),
     );
-    if (field !== undefined) named[field] = inUnit(given, key, field);
-    else if (run.isStrict) {
+    if (field !== undefined) {
+      named[field] = inUnit(given, key, field);
+      tellGuess(key, given, field, run);
+    } else if (run.isStrict) {
       if (!isChatter(key)) unknown(key, given, known, path, run);
     } else if (!isChatter(key))
       run.notes.push(`"${key.slice(0, 40)}" is no field of this tool and was ignored (it has ${known.join(', ')})`);
   }
   return named;
+}
+
+/** A unit that nobody said, a name that was misspelt. */
+function tellGuess(key: string, given: unknown, field: string, run: Mending): void {
+  if (isUnitOpen(key, field) && isUnitless(given)) tellOf(run, key)(`has no unit: ${tellMetres(given)}`);
+  if (isSlip(key, field)) tellOf(run, key.slice(0, 40))(`was read as "${field}"`);
 }
 
 function unknown(key: string, given: unknown, known: string[], path: string, run: Mending): void {
@@ -71,8 +87,9 @@ function fits(value: unknown, field: string, schema: JsonSchema | undefined, run
   if (!schema) return false;
   const trial: Mending = { ...run, problems: [], notes: [] };
   run.mend(value, schema, field, trial);
-  // A choice that cannot be read is refused under its name, not ignored under another.
-  return trial.problems.length === 0 || kindOf(schema) === 'enum';
+  // A choice that cannot be read, and a length out of range, are refused under their name, not ignored under another.
+  const isLength = typeof value === 'number' && schema.type === 'number' && field.endsWith('_m');
+  return trial.problems.length === 0 || isLength || kindOf(schema) === 'enum';
 }
 
 /** "radius_km": 2 → "radius_m": 2000. */
@@ -80,66 +97,4 @@ function inUnit(value: unknown, key: string, field: string): unknown {
   const factor = unitFactor(key, field);
   const number = typeof value === 'number' ? value : typeof value === 'string' ? numberOf(value, '') : undefined;
   return factor === undefined || number === undefined ? value : number * factor;
-}
-
-const LOOSE = new Set([
-  'lat',
-  'latitude',
-  'lng',
-  'lon',
-  'long',
-  'longitude',
-  'name',
-  'name_en',
-  'city',
-  'ref',
-  'point',
-]);
-
-/** What stands loose beside a field that should hold it: the parts of a place, two ends for a list, a day in the span. */
-function gathered(value: Fields, properties: Record<string, JsonSchema>): Fields {
-  const has = (key: string) => !isNothing(value[key]);
-  const entries = Object.entries(value);
-  const list = Object.entries(properties).find(
-    ([, schema]) =>
-      schema.type === 'array' &&
-      (schema.minItems ?? 0) > 1 &&
-      isRecord(schema.items) &&
-      kindOf(schema.items) === 'place',
-  )?.[0];
-  if (list && !has(list) && has('from') && has('to') && !properties.from) {
-    const { from, to, ...rest } = value;
-    return { ...rest, [list]: [from, to] };
-  }
-  const place = Object.entries(properties).find(
-    ([, schema]) => kindOf(schema) === 'place' || kindOf(schema) === 'point',
-  )?.[0];
-  const held = Object.entries(properties).filter(([key, schema]) => kindOf(schema) === 'place' && has(key));
-  const areas = entries.filter(([key, each]) => isAreaKey(key) && !(key in properties) && typeof each === 'string');
-  const [only, ...more] = held.map(([key]) => key);
-  // Where a place lies, said beside it: { place: "Paris", state: "Texas" }.
-  if (only !== undefined && more.length === 0 && areas.length > 0) {
-    const rest = Object.fromEntries(entries.filter((entry) => !areas.includes(entry)));
-    const own = value[only];
-    return { ...rest, [only]: { ...(isRecord(own) ? own : { place: own }), ...Object.fromEntries(areas) } };
-  }
-  const loose = entries.filter(
-    ([key, each]) => LOOSE.has(key.toLowerCase()) && !(key in properties) && !isNothing(each),
-  );
-  const isAt = loose.some(([key]) => /^lat/i.test(key)) && loose.some(([key]) => /^lo?ng?/i.test(key));
-  const isNamed = loose.some(([key]) => /^(?:name|ref|point)$/.test(key));
-  if (!place || has(place) || properties.lat || !(isAt || (isNamed && kindOf(properties[place] ?? {}) === 'place')))
-    return value;
-  const rest = Object.fromEntries(entries.filter((entry) => !loose.includes(entry)));
-  return { ...rest, [place]: Object.fromEntries(loose) };
-}
-
-/** "span": "tomorrow" is a day, not a span: the whole of that day. */
-function datedSpan(value: Fields, properties: Record<string, JsonSchema>, { calendar }: Mending): Fields {
-  const { span, date } = value;
-  const choices = enumOf(properties.span ?? {});
-  if (!properties.date || !choices.includes('days') || typeof span !== 'string' || choiceOf(span, choices))
-    return value;
-  const day = dateOf(span, calendar);
-  return day === undefined ? value : { ...value, span: 'days', date: isNothing(date) ? day : date };
 }

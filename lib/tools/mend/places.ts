@@ -1,8 +1,19 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
-import { isNothing, isRecord, plain } from './json-schema.ts';
-import { pointOf } from './points.ts';
+import { isNowhere } from '../nowhere.ts';
+import { isRecord, plain } from './json-schema.ts';
+import { pointOf, type Tell } from './points.ts';
 
-export type MendedPlace = { ref: string } | { name: string; name_en?: string; city?: string } | { point: LngLat };
+export type MendedPlace =
+  | { ref: string }
+  | { name: string; name_en?: string; city?: string }
+  | { point: LngLat; label?: string };
+
+/** How a place is read. */
+export interface PlaceReading {
+  /** Something is selected on the map: "here" means that. */
+  isSelected: boolean;
+  tell: Tell;
+}
 
 const POINTERS: [string, string][] = [
   [
@@ -64,42 +75,63 @@ const AREAS =
 export const isAreaKey = (key: string): boolean => AREAS.includes(key.toLowerCase().replaceAll('_', ''));
 
 /** A place from one string or from the object that a model made of it. undefined: it names none. */
-export function placeOf(value: unknown, isSelected = false): MendedPlace | undefined {
-  if (typeof value === 'string') return placeNamed(value, isSelected);
-  const at = pointOf(value);
-  if (!isRecord(value)) return at && { point: at };
-  const pick = (keys: string[]) => {
-    const found = Object.entries(value).find(
+export function placeOf(value: unknown, reading: PlaceReading): MendedPlace | undefined {
+  if (typeof value === 'string') return placeNamed(value, reading);
+  if (!isRecord(value)) {
+    const at = pointOf(value, reading.tell);
+    return at && { point: at };
+  }
+  const pick = (keys: string[]) =>
+    Object.entries(value).find(
       ([key, each]) =>
-        (keys.includes(key.toLowerCase()) || keys.includes(key.toLowerCase().replaceAll('_', ''))) && !isNothing(each),
-    );
-    return found?.[1];
-  };
+        (keys.includes(key.toLowerCase()) || keys.includes(key.toLowerCase().replaceAll('_', ''))) && !isNowhere(each),
+    )?.[1];
   const ref = pick(REFS);
   const name = pick(NAMES);
-  const known = typeof ref === 'string' ? refOf(ref, isSelected) : undefined;
+  const known = typeof ref === 'string' ? refOf(ref, reading.isSelected) : undefined;
   if (known !== undefined) return { ref: known };
+  const at = pointOf(value, reading.tell);
+  if (at && isRecord(value.point) && typeof value.label === 'string' && name === value.label)
+    return { point: at, label: value.label.slice(0, MAX_LABEL) };
   // A place within a place: { place: { name } }.
-  if (isRecord(name)) return placeOf(name, isSelected);
+  if (isRecord(name)) return labelled(at, placeOf(name, reading), reading);
   const areas = AREAS.map((key) => pick([key])).filter((each) => typeof each === 'string');
   const nameEn = pick(['name_en', 'nameen', 'english_name', 'en']);
   const said = [name, ref, nameEn].find((each) => typeof each === 'string') ?? (at ? undefined : areas.shift());
   if (typeof said !== 'string') return at && { point: at };
-  const found = placeNamed(said, isSelected);
-  if (!found || !('name' in found)) return found;
+  const found = placeNamed(said, reading);
+  if (!found || !('name' in found)) return labelled(at, found, reading);
   const city = areas.length > 0 ? areas.join(', ') : found.city;
-  return {
+  const named = {
     name: found.name,
     ...(typeof nameEn === 'string' && nameEn !== said && { name_en: nameEn }),
     ...(city && { city }),
   };
+  return labelled(at, named, reading);
 }
 
-function placeNamed(text: string, isSelected: boolean): MendedPlace | undefined {
-  if (isNothing(text)) return undefined;
+/** A point beside a name is where it is, and the name is what it is called. A ref beside a point knows its own. */
+function labelled(
+  at: LngLat | undefined,
+  found: MendedPlace | undefined,
+  { tell }: PlaceReading,
+): MendedPlace | undefined {
+  if (!at) return found;
+  if (!found) return { point: at };
+  if ('ref' in found) tell(`had a point beside the ref "${found.ref}": the ref was taken, the point ignored`);
+  if (!('name' in found)) return found;
+  tell(`was taken as the point; "${found.name.slice(0, MAX_LABEL)}" is only its label and was not looked up`);
+  return { point: at, label: found.name.slice(0, MAX_LABEL) };
+}
+
+/** As the schema has it. */
+const MAX_LABEL = 80;
+
+function placeNamed(text: string, { isSelected, tell }: PlaceReading): MendedPlace | undefined {
+  if (isNowhere(text)) return undefined;
   const ref = refOf(text, isSelected);
   if (ref !== undefined) return { ref };
-  const point = pointOf(text);
+  const point = pointOf(text, tell);
   if (point) return { point };
   const [first = '', ...rest] = text
     .split(/[,，]/)

@@ -1,4 +1,5 @@
 import { enumOf, isRecord, type JsonSchema, kindOf, type Problem } from './json-schema.ts';
+import { shown } from './shown.ts';
 
 const PLACE = 'a ref ("p3", "me", "view", "selection"), a name ("西湖, 杭州") or "lat,lng"';
 
@@ -57,15 +58,6 @@ function wantsOfType({
   }
 }
 
-/** A value as the line shows it: short, an object by its keys only. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  return isRecord(value)
-    ? `an object with ${Object.keys(value).slice(0, 6).join(', ') || 'nothing'}`.slice(0, 120)
-    : String(value);
-}
-
 /** What is wrong with arguments and what to write instead, in one line. */
 export function refusalOf(tool: string, problems: readonly Problem[]): string {
   const told = problems.slice(0, 3).map(toldProblem).join('; ');
@@ -74,8 +66,9 @@ export function refusalOf(tool: string, problems: readonly Problem[]): string {
 
 function toldProblem({ path, given, schema, wants = wantsOf(schema), isUnknown }: Problem): string {
   const name = path === '' ? 'the arguments' : `"${path}"`;
+  const unit = path.endsWith('_m') ? ', in metres' : '';
   if (isUnknown) return `${name} is no field of it (have ${wants})`;
   return given === undefined || given === null
-    ? `${name} is missing, write ${wants}`
-    : `${name} was ${shown(given)}, write ${wants}`;
+    ? `${name} is missing, write ${wants}${unit}`
+    : `${name} was ${shown(given)}, write ${wants}${unit}`;
 }

@@ -10,9 +10,9 @@ export const SYNONYMS: Record<string, string> = {
   days: 'day daily byday bydays perday forecast week weekly 天 每天 每日 逐日 逐天 按天 多天 几天 未来几天 一周 本周 预报 7d 7days 7day',
   // modes of travel
   walk: 'walking walks onfoot foot byfoot pedestrian stroll hike hiking 步行 走路 走 徒步 散步 走着 走过去 步行导航',
-  bike: 'biking bikes bicycle bicycling bicycles cycle cycling cyclist ridebike ridingabike 骑行 骑车 骑自行车 自行车 单车 骑单车 共享单车 脚踏车 电动车 骑电动车',
+  bike: 'biking bikes bicycle bicycling bicycles cycle cycling cyclist ridebike ridingabike 骑行 骑车 骑自行车 自行车 单车 骑单车 共享单车 脚踏车 电动车 骑电动车 电瓶车 骑电瓶车 电动自行车 ebike ebikes ebiking ebicycle electricbike electricbicycle pedelec',
   drive:
-    'driving drives driver car cars bycar auto automobile vehicle taxi cab motor 开车 驾车 自驾 驾驶 汽车 打车 出租车 出租 的士 打的 网约车 乘车 小汽车',
+    'driving drives driver car cars bycar auto automobile vehicle taxi cab motor 开车 驾车 自驾 驾驶 汽车 打车 出租车 出租 的士 打的 网约车 乘车 小汽车 motorcycle motorbike 摩托车 骑摩托 骑摩托车',
   transit:
     'publictransport publictransportation publictransit masstransit bus buses bybus subway subways metro metros underground tube mrt tram trams lightrail rail train trains bytrain bysubway bymetro 公交 公交车 公共交通 坐公交 巴士 公车 地铁 坐地铁 轨道交通 轻轨 电车 乘公交 公共汽车',
   // avoid
@@ -82,6 +82,15 @@ export const SYNONYMS: Record<string, string> = {
   area: 'areas size surface surfacearea 面积 多大 大小',
   bearing: 'bearings direction heading azimuth compass course 方位 方位角 方向 朝向 航向',
 };
+
+/** Words that say more than the value that they are taken for. */
+export const NARROWER = new Set(
+  (
+    'ebike ebikes ebiking ebicycle electricbike electricbicycle pedelec 电动车 骑电动车 电瓶车 骑电瓶车 电动自行车 ' +
+    'motorcycle motorbike 摩托车 骑摩托 骑摩托车 taxi cab 打车 出租车 出租 的士 打的 网约车 ' +
+    'bus buses bybus 公交车 巴士 公车 公共汽车 subway subways metro metros underground tube mrt tram trams lightrail rail train trains bytrain bysubway bymetro 地铁 坐地铁 轨道交通 轻轨 电车'
+  ).split(' '),
+);
 
 /** Words for yes and no, written as above. */
 export const YES = new Set('true yes y 1 on t ok sure 是 是的 对 好 要 需要 开 真 有'.split(' '));

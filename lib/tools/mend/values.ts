@@ -1,13 +1,16 @@
+import { isNowhere } from '../nowhere.ts';
+import { boxOf } from './boxes.ts';
 import { booleanOf, choiceOf } from './choice.ts';
-import { dateOf, timeOf } from './dates.ts';
+import { type DateReading, dateOf, timeOf } from './dates.ts';
 import { hoursOf } from './hours.ts';
 import { enumOf, isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
 import { writtenJson } from './json-text.ts';
-import type { Mending } from './mending.ts';
+import { type Mending, tellOf, tellTaken } from './mending.ts';
 import { numberOf } from './numbers.ts';
 import { objectFrom } from './objects.ts';
 import { placeOf, refOf } from './places.ts';
-import { boxOf, pointOf } from './points.ts';
+import { pointOf } from './points.ts';
+import { withinOf } from './within.ts';
 
 /** The value of a field brought into the form of its schema; what cannot be read stays and becomes a problem. */
 export function mended(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
@@ -20,21 +23,29 @@ export function mended(value: unknown, schema: JsonSchema, path: string, run: Me
 function read(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
   switch (kindOf(schema)) {
     case 'date':
-      return ofText(value, (text) => dateOf(text, run.calendar));
+      return dated(
+        ofText(value, (text) => dateOf(text, run.calendar)),
+        path,
+        run,
+      );
     case 'time':
-      return ofText(value, (text) => timeOf(text, run.calendar));
+      return dated(
+        ofText(value, (text) => timeOf(text, run.calendar)),
+        path,
+        run,
+      );
     case 'place':
-      return placeOf(sole(opened(value)), run.isSelected);
+      return placeOf(sole(opened(value)), { isSelected: run.isSelected, tell: tellOf(run, path) });
     case 'point':
-      return pointOf(opened(value));
+      return pointOf(opened(value), tellOf(run, path));
     case 'box':
-      return boxOf(opened(value));
+      return boxOf(opened(value), tellOf(run, path));
     case 'hours':
       return hoursOf(opened(value));
     case 'within':
-      return areaOf(opened(value), run.isSelected);
+      return withinOf(opened(value), run.isSelected, tellOf(run, path));
     case 'enum':
-      return ofText(value, (text) => choiceOf(text, enumOf(schema)));
+      return chosen(value, schema, path, run);
     default:
       return readType(value, schema, path, run);
   }
@@ -59,6 +70,17 @@ function readType(value: unknown, schema: JsonSchema, path: string, run: Mending
     default:
       return value;
   }
+}
+
+function dated(reading: DateReading | undefined, path: string, run: Mending): string | undefined {
+  if (reading?.change !== undefined) tellOf(run, path)(reading.change);
+  return reading?.value;
+}
+
+function chosen(value: unknown, schema: JsonSchema, path: string, run: Mending): string | undefined {
+  const choice = ofText(value, (text) => choiceOf(text, enumOf(schema)));
+  if (choice?.isLoose) tellTaken(run, path, value, `"${choice.value}"`);
+  return choice?.value;
 }
 
 /** JSON text as what it writes; anything else as it is. */
@@ -99,7 +121,7 @@ function inRange(
   if (minimum !== undefined && value < minimum) return undefined;
   if (maximum === undefined || value <= maximum) return value;
   if (!CAPPED.has(path)) return undefined;
-  run.notes.push(`"${path}" was ${value}; the most is ${maximum}, which was used: say so`);
+  tellOf(run, path)(`was ${value}; the most is ${maximum}, which was used: say so`);
   return maximum;
 }
 
@@ -110,7 +132,10 @@ function listFrom(value: unknown, schema: JsonSchema, path: string, run: Mending
   const { items } = schema;
   if (!isRecord(items)) return undefined;
   const item: JsonSchema = items;
-  return itemsOf(value, item, (schema.minItems ?? 0) > 1).map((each, at) => mended(each, item, `${path}.${at}`, run));
+  const given = itemsOf(value, item, (schema.minItems ?? 0) > 1);
+  const kept = kindOf(item) === 'place' ? given.filter((each) => !isNowhere(each)) : given;
+  if (kept.length < given.length) tellOf(run, path)('had items that name no place: they were left out');
+  return kept.map((each, at) => mended(each, item, `${path}.${at}`, run));
 }
 
 function itemsOf(value: unknown, item: JsonSchema, isSeveral: boolean): unknown[] {
@@ -133,25 +158,4 @@ function itemsOf(value: unknown, item: JsonSchema, isSeveral: boolean): unknown[
   const listed = parts(BETWEEN_WORDS);
   const isList = isSeveral || listed.length > 2 || listed.every((part) => refOf(part) !== undefined);
   return named.length === 1 && isList ? listed : named;
-}
-
-/** Where a search looks: the view, a ref, a box, or a circle with its radius. */
-function areaOf(value: unknown, isSelected: boolean): unknown {
-  if (typeof value === 'string') {
-    const ref = refOf(value, isSelected);
-    const box = boxOf(value);
-    return ref === 'view' ? 'view' : ref !== undefined ? { ref } : box && { bbox: box };
-  }
-  if (isRecord(value)) {
-    const { ref, radius, radius_m = radius, radiusM = radius_m, center, bbox } = value;
-    if (typeof ref === 'string') return areaOf(ref, isSelected);
-    const at = pointOf(center ?? value);
-    const radiusOf = numeric(radiusM, 'radius_m');
-    if (at && radiusOf !== undefined) return { center: at, radius_m: radiusOf };
-    if (isRecord(value.view) || value.view === true || value.type === 'view') return 'view';
-    const box = boxOf(bbox ?? value);
-    return box && { bbox: box };
-  }
-  const box = boxOf(value);
-  return box && { bbox: box };
 }

@@ -1,0 +1,26 @@
+import { type Axis, axisOf, BODY, degreesOf, isNegativeSide, SIDE, SIDE_BEHIND } from '../../geo/coordinates/angle.ts';
+import { plainSigns } from '../../geo/coordinates/plain-signs.ts';
+
+export interface AxisValue {
+  degrees: number;
+  /** Where a letter says which it is. */
+  axis?: Axis;
+}
+
+const WRITTEN = new RegExp(`^(?<before>${SIDE})?\\s*(?<body>${BODY})\\s*(?<behind>${SIDE_BEHIND})?$`, 'iu');
+const MAX_TEXT = 40;
+
+/** A latitude or a longitude alone: 39.9, "39.9", "39.9° N", "东经116度24分". undefined when it is neither. */
+export function axisValueOf(value: unknown): AxisValue | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? { degrees: value } : undefined;
+  if (typeof value !== 'string' || value.length > MAX_TEXT) return undefined;
+  const text = plainSigns(value).trim();
+  const { before, body = '', behind } = WRITTEN.exec(text)?.groups ?? {};
+  const degrees = degreesOf(body);
+  if (degrees === null) return undefined;
+  const side = before ?? behind;
+  if (side === undefined) return { degrees };
+  // A side before and behind, or a sign beside it, says two things.
+  if (degrees < 0 || (before !== undefined && behind !== undefined)) return undefined;
+  return { degrees: isNegativeSide(side) ? -degrees : degrees, axis: axisOf(side) };
+}

@@ -1,0 +1,97 @@
+import { isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
+import { writtenJson } from './json-text.ts';
+import { fieldsFor } from './keys.ts';
+import { isAreaKey } from './places.ts';
+import { pointOf } from './points.ts';
+
+type Fields = Record<string, unknown>;
+type Properties = Record<string, JsonSchema>;
+
+/** What of a place stands loose beside the field that should hold it, and two ends or a list in each other's stead. */
+export function withPlacesGathered(value: Fields, properties: Properties): Fields {
+  return [endsAsList, listAsEnds, besidePlace, looseParts].reduce((fields, step) => step(fields, properties), value);
+}
+
+/** { from, to } for a list of two places or more. */
+function endsAsList(value: Fields, properties: Properties): Fields {
+  const list = Object.entries(properties).find(
+    ([, { type, minItems = 0, items }]) =>
+      type === 'array' && minItems > 1 && isRecord(items) && kindOf(items) === 'place',
+  )?.[0];
+  if (!list || properties.from || !isNothing(value[list])) return value;
+  const keyOf = (end: string) =>
+    Object.keys(value).find(
+      (key) => !(key in properties) && !isNothing(value[key]) && fieldsFor(key, [end]).length > 0,
+    );
+  const [from, to] = [keyOf('from'), keyOf('to')];
+  if (from === undefined || to === undefined) return value;
+  return { ...without(value, [from, to]), [list]: [value[from], value[to]] };
+}
+
+const LISTS = /^(?:points|places|stops|way_?points|locations|route|path|coordinates|coords|positions|between)$/i;
+
+/** A list of places for the two ends of a way: the first, the last, and what lies between. */
+function listAsEnds(value: Fields, properties: Properties): Fields {
+  const { from, to, via } = properties;
+  if (!from || !to || Object.keys(value).some((key) => fieldsFor(key, ['from', 'to']).length > 0)) return value;
+  const key = Object.keys(value).find((each) => LISTS.test(each) && !(each in properties));
+  const list = key === undefined ? undefined : listOf(value[key]);
+  if (key === undefined || !list || list.length < 2) return value;
+  const rest = without(value, [key]);
+  if (to.type === 'array') return { ...rest, from: list[0], to: list.slice(1) };
+  const middle = list.slice(1, -1);
+  if (middle.length > 0 && (!via || !isNothing(value.via))) return value;
+  return { ...rest, from: list[0], to: list.at(-1), ...(middle.length > 0 && { via: middle }) };
+}
+
+function listOf(value: unknown): unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'string') return undefined;
+  const written = writtenJson(value);
+  if (Array.isArray(written)) return written;
+  const parts = value.split(/→|->|、|;|；|\|/).map((part) => part.trim());
+  return parts.every((part) => part !== '') ? parts : undefined;
+}
+
+const AXES = /^(?:lat|latitude|lng|lon|long|longitude)$/i;
+const POINTS = /^(?:point|coordinates?|coords?|lat_?lng|lng_?lat)$/i;
+
+/** What is said beside the one place of a call: the area that it lies in, its point. { place: "Paris", state: "Texas" } */
+function besidePlace(value: Fields, properties: Properties): Fields {
+  const held = Object.keys(properties).filter(
+    (key) => kindOf(properties[key] ?? {}) === 'place' && !isNothing(value[key]),
+  );
+  const [place, ...others] = held;
+  if (place === undefined || others.length > 0) return value;
+  const loose = Object.entries(value).filter(([key, each]) => !(key in properties) && !isNothing(each));
+  const areas = loose.filter(([key, each]) => isAreaKey(key) && typeof each === 'string');
+  const axes = properties.lat ? [] : loose.filter(([key]) => AXES.test(key));
+  const points = properties.point ? [] : loose.filter(([key, each]) => POINTS.test(key) && pointOf(each) !== undefined);
+  const parts = [...areas, ...(axes.length === 2 ? axes : points.slice(0, 1))];
+  if (parts.length === 0) return value;
+  const own = value[place];
+  const keys = parts.map(([key]) => key);
+  return {
+    ...without(value, keys),
+    [place]: { ...(isRecord(own) ? own : { place: own }), ...Object.fromEntries(parts) },
+  };
+}
+
+const PARTS = /^(?:lat|latitude|lng|lon|long|longitude|name|name_en|city|ref|point)$/i;
+
+/** The parts of a place without the field that should hold it. */
+function looseParts(value: Fields, properties: Properties): Fields {
+  const place = Object.keys(properties).find((key) => ['place', 'point'].includes(kindOf(properties[key] ?? {})));
+  if (!place || !isNothing(value[place]) || properties.lat) return value;
+  const loose = Object.entries(value).filter(
+    ([key, each]) => PARTS.test(key) && !(key in properties) && !isNothing(each),
+  );
+  const isAt = loose.some(([key]) => /^lat/i.test(key)) && loose.some(([key]) => /^lo?ng?/i.test(key));
+  const isNamed = loose.some(([key]) => /^(?:name|ref|point)$/.test(key));
+  if (!isAt && !(isNamed && kindOf(properties[place] ?? {}) === 'place')) return value;
+  const keys = loose.map(([key]) => key);
+  return { ...without(value, keys), [place]: Object.fromEntries(loose) };
+}
+
+export const without = (value: Fields, keys: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));

@@ -1,0 +1,42 @@
+import { enumOf, isNothing, type JsonSchema, kindOf } from './json-schema.ts';
+import { type Mending, tellOf } from './mending.ts';
+
+type Fields = Record<string, unknown>;
+
+/**
+ * The one choice of a required field that the other fields leave, by what the schema says of them: a field of the choice's
+ * name ("days"), or one whose description says with which choices it goes ("with rename", "of a circle or buffer").
+ */
+export function withChoicesImplied(value: Fields, schema: JsonSchema, run: Mending): Fields {
+  const { properties = {}, required = [] } = schema;
+  const implied = required.flatMap((key): [string, string][] => {
+    const field = properties[key];
+    const choice = field && isNothing(value[key]) ? onlyChoice(field, value, properties) : undefined;
+    if (choice === undefined) return [];
+    tellOf(run, key)(`was not given: "${choice}" was taken`);
+    return [[key, choice]];
+  });
+  return implied.length === 0 ? value : { ...value, ...Object.fromEntries(implied) };
+}
+
+function onlyChoice(field: JsonSchema, value: Fields, properties: Record<string, JsonSchema>): string | undefined {
+  const choices = enumOf(field);
+  const left = Object.keys(properties)
+    .filter((key) => !isNothing(value[key]))
+    .map((key) => choicesWith(key, properties[key] ?? {}, choices))
+    .filter((named) => named.length > 0);
+  if (left.length === 0) return undefined;
+  const possible = choices.filter((choice) => left.every((named) => named.includes(choice)));
+  const usual = /\bdefault:? "?(\w+)/.exec(field.description ?? '')?.[1];
+  return possible.length === 1 ? possible[0] : possible.find((choice) => choice === usual);
+}
+
+/** The choices that a field goes with; empty: any. */
+function choicesWith(key: string, schema: JsonSchema, choices: readonly string[]): string[] {
+  if (choices.includes(key)) return [key];
+  // One day is of the days.
+  if (kindOf(schema) === 'date') return choices.filter((choice) => choice === 'days');
+  const description = schema.description ?? '';
+  if (!/^(?:with|of|for)\b/.test(description)) return [];
+  return choices.filter((choice) => new RegExp(`\\b${choice}s?\\b`).test(description));
+}

@@ -1,0 +1,47 @@
+import { boxOf } from './boxes.ts';
+import { isRecord } from './json-schema.ts';
+import { numberOf } from './numbers.ts';
+import { refOf } from './places.ts';
+import { pointOf, type Tell } from './points.ts';
+
+/** Where a search looks: the view, a ref, a box, or a circle with its radius. */
+export function withinOf(value: unknown, isSelected: boolean, tell: Tell): unknown {
+  if (typeof value === 'string') {
+    const ref = refOf(value, isSelected);
+    if (ref === 'view') return 'view';
+    return ref === undefined ? boxIn(value, tell) : { ref };
+  }
+  if (!isRecord(value)) return boxIn(value, tell);
+  const { ref, center } = value;
+  if (typeof ref === 'string') return withinOf(ref, isSelected, tell);
+  const radiusM = radiusIn(value, tell);
+  const at = radiusM === undefined ? undefined : pointOf(center ?? value, tell);
+  if (at) return { center: at, radius_m: radiusM };
+  if (isRecord(value.view) || value.view === true || value.type === 'view') return 'view';
+  return boxIn(value.bbox ?? value.bounds ?? value, tell);
+}
+
+function boxIn(value: unknown, tell: Tell): unknown {
+  const bbox = boxOf(value, tell);
+  return bbox && { bbox };
+}
+
+/** In metres; a bare "radius" has no unit of its own. */
+function radiusIn({ radius_m, radiusM = radius_m, radius, radius_km }: Record<string, unknown>, tell: Tell) {
+  const given = radiusM ?? radius;
+  const inKm = metres(radius_km);
+  if (given === undefined) return inKm === undefined ? undefined : inKm * 1_000;
+  const found = metres(given);
+  if (found !== undefined && radiusM === undefined && isUnitless(given))
+    tell(`had a radius without a unit: ${tellMetres(found)}`);
+  return found;
+}
+
+const metres = (value: unknown): number | undefined =>
+  typeof value === 'number' ? value : typeof value === 'string' ? numberOf(value, 'radius_m') : undefined;
+
+/** A number alone, also as text. */
+export const isUnitless = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^[\s\d.,+-]+$/.test(value));
+
+export const tellMetres = (metresTaken: unknown): string => `${String(metresTaken)} metres were taken`;
