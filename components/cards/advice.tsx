@@ -1,11 +1,12 @@
+import { forecastGapText } from '../../lib/tools/forecast-gap.ts';
 import { nameFor } from '../../lib/tools/tell.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
 const TEXTS = {
-  zh: { none: '没有这个时间的实时预报（已过去，或超出预报范围），无法给出建议', best: '舒适时段', rain: '降水' },
+  zh: { none: (why: string) => `无法给出建议：${why}`, best: '舒适时段', rain: '降水' },
   en: {
-    none: 'No live forecast for this time (past, or beyond the forecast), so no advice',
+    none: (why: string) => `No advice: ${why}`,
     best: 'Best hours',
     rain: 'rain',
   },
@@ -20,7 +21,9 @@ export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
         <p className="font-medium">
           <bdi>{name}</bdi> · {output.date}
         </p>
-        {output.advice.length === 0 ? <p className="text-muted">{texts.none}</p> : null}
+        {output.advice.length === 0 ? (
+          <p className="text-muted">{texts.none(forecastGapText(output.whyNoForecast, locale))}</p>
+        ) : null}
         <ul>
           {output.advice.map((each) => (
             <li key={each.topic}>{each.text[locale]}</li>

@@ -2,6 +2,7 @@ import type { Locale } from '../../lib/geo/format.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
 import { airText } from '../../lib/tools/air-quality.ts';
 import { climateName } from '../../lib/tools/climate.ts';
+import { forecastGapText } from '../../lib/tools/forecast-gap.ts';
 import { nameFor } from '../../lib/tools/tell.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { clockOf, dayName } from './format.ts';
@@ -18,7 +19,7 @@ const TEXTS = {
     air: '空气质量',
     noAir: '没有空气质量数据',
     none: '没有实时天气数据',
-    noForecast: (days: string) => `${days}：没有天气预报`,
+    noForecast: (days: string, why: string) => `${days}：没有天气预报（${why}）`,
     noHours: '没有逐小时预报，只有全天的',
     climate: '气候（不是预报）',
     rise: '日出',
@@ -36,7 +37,7 @@ const TEXTS = {
     air: 'Air quality',
     noAir: 'No data on air quality',
     none: 'No live weather data',
-    noForecast: (days: string) => `${days}: no forecast`,
+    noForecast: (days: string, why: string) => `${days}: no forecast (${why})`,
     noHours: 'No forecast by the hour, only for the day',
     climate: 'Climate (not a forecast)',
     rise: 'sunrise',
@@ -59,7 +60,9 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
       <div className="px-3 py-2">
         <bdi className="font-medium">{name}</bdi>
         {output.noForecast ? (
-          <p className="mt-1 text-muted">{texts.noForecast(daysText(output.noForecast, locale))}</p>
+          <p className="mt-1 text-muted">
+            {texts.noForecast(daysText(output.noForecast, locale), forecastGapText(output.whyNoForecast, locale))}
+          </p>
         ) : null}
         {now ? <Now now={now} locale={locale} /> : null}
         {output.noHours ? <p className="text-muted text-xs">{texts.noHours}</p> : null}

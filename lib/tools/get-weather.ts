@@ -1,6 +1,7 @@
 import { isSameClock, knownZone, localIso } from '../geo/local-time.ts';
 import { defineGeoTool } from './define.ts';
 import { coversDay, forecastOf } from './forecast-day.ts';
+import { forecastGapOf } from './forecast-gap.ts';
 import { weatherInput } from './inputs.ts';
 import { labelOf } from './label.ts';
 import { isMiss, type Miss, miss } from './place.ts';
@@ -40,8 +41,10 @@ export const getWeather = defineGeoTool({
     const told = input.date
       ? ofDates(weather.value, dates, input.span)
       : ofDays(weather.value, input.span === 'days' ? days : 0, input.span);
+    const today = localIso(context.now.getTime(), knownZone(zoneOf(weather.value)) ?? 'UTC').slice(0, 10);
     return {
       ...told,
+      ...(told.noForecast && { whyNoForecast: forecastGapOf(told.noForecast, { source: weather.source, today }) }),
       ref: context.refs.next('w'),
       place: found,
       span: input.span,

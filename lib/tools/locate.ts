@@ -9,7 +9,7 @@ import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { eitherPoint, pointName, resolvePlace } from './resolve-place.ts';
 import { markerOf } from './search-places.ts';
-import { asData, tellMiss, tellPlace, tellSource } from './tell.ts';
+import { asData, CARD_ASKS, tellMiss, tellPlace, tellSource } from './tell.ts';
 
 const located = z.object({
   /** Best first; each has a ref. Several mean that the name is ambiguous: ask with buttons. */
@@ -80,7 +80,7 @@ export const locate = defineGeoTool({
     const asked = output.candidates[0]?.asked;
     if (asked)
       lines.push(`coarse: "${asData(asked)}" is not known, only this around it; say so, it is no exact position`);
-    if (output.candidates.length > 1) lines.unshift('several places bear this name; ask which one is meant:');
+    if (output.candidates.length > 1) lines.unshift(`several places bear this name; ${CARD_ASKS} which one is meant:`);
     if (output.reading) lines.push(tellReading(output.reading));
     if (output.localTime) lines.push(`local time ${output.localTime}`);
     return [...lines, tellSource(output.source)].join('\n');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineGeoTool } from './define.ts';
+import { forecastGap, forecastGapOf, forecastGapText } from './forecast-gap.ts';
 import { outingAdviceInput } from './inputs.ts';
 import { bestHour, bestHours } from './outing-best.ts';
 import { advice, adviceOf } from './outing-rules.ts';
@@ -17,6 +18,8 @@ const outingReport = z.object({
   advice: z.array(advice),
   /** The most comfortable local hours, at most three, by the clock. */
   bestHours: z.array(bestHour),
+  /** Why there is no advice. */
+  whyNoForecast: forecastGap.optional(),
   source,
   airSource: source.optional(),
 });
@@ -47,7 +50,7 @@ export const outingAdvice = defineGeoTool({
       ),
       context.ports.air(found.at, context.signal).catch(() => null),
     ]);
-    const { date, isToday, hours, has } = outingWindow(input, context.now, weather.value.timeZone);
+    const { date, today, isToday, isOver, hours, has } = outingWindow(input, context.now, weather.value.timeZone);
     const within = (weather.value.hours ?? []).filter((each) => has(each.time));
     // The numbers of a whole day are only for sources without hours: the rest of a day is not like the day.
     const hasHours = weather.value.hours?.some((each) => each.time.startsWith(date)) ?? false;
@@ -66,6 +69,9 @@ export const outingAdvice = defineGeoTool({
       ...(input.activity && { activity: input.activity }),
       advice: sentences,
       bestHours: bestHours(within),
+      ...(sentences.length === 0 && {
+        whyNoForecast: forecastGapOf([date], { source: weather.source, today, isOver }),
+      }),
       source: weather.source,
       ...(isToday && air?.value && { airSource: air.source }),
     };
@@ -82,7 +88,7 @@ export const outingAdvice = defineGeoTool({
     }
     if (output.advice.length === 0)
       lines.push(
-        `no live forecast for ${output.date} at these hours (past, or beyond the forecast): no advice can be given; tell no other day instead`,
+        `no live forecast for ${output.date} at these hours: ${forecastGapText(output.whyNoForecast, 'en')}; no advice can be given; tell no other day instead`,
       );
     return [...lines, tellSource(output.source)].join('\n');
   },

@@ -5,7 +5,11 @@ import { addDays } from './trip-days.ts';
 export interface OutingWindow {
   /** Local date at which it begins. */
   date: string;
+  /** Local date of now. */
+  today: string;
   isToday: boolean;
+  /** The last of its hours is past. */
+  isOver: boolean;
   /** Local hours; an end at or before the start is on the next day. */
   hours: [number, number];
   /** Whether an hour of the forecast ("2026-11-25T14:00", local) lies in it and is not past. */
@@ -28,13 +32,20 @@ export function outingWindow(
   const thisHour = `${localIso(now.getTime(), knownZone(timeZone) ?? 'UTC').slice(0, 13)}:00`;
   const [today = '', clock = ''] = thisHour.split('T');
   const hourNow = Number(clock.slice(0, 2));
-  const isOver = asked.hours !== undefined && asked.hours[0] < asked.hours[1] && asked.hours[1] <= hourNow;
-  const date = asked.date ?? (isOver ? addDays(today, 1) : today);
+  const isDone = asked.hours !== undefined && asked.hours[0] < asked.hours[1] && asked.hours[1] <= hourNow;
+  const date = asked.date ?? (isDone ? addDays(today, 1) : today);
   const isToday = date === today;
   const [start, end] = asked.hours ?? (isToday ? restOfDay(hourNow) : DAYTIME);
   const from = `${date}T${twoDigits(start)}:00`;
   const until = `${start < end ? date : addDays(date, 1)}T${twoDigits(end)}:00`;
-  return { date, isToday, hours: [start, end], has: (time) => time >= from && time >= thisHour && time < until };
+  return {
+    date,
+    today,
+    isToday,
+    isOver: until <= thisHour,
+    hours: [start, end],
+    has: (time) => time >= from && time >= thisHour && time < until,
+  };
 }
 
 function restOfDay(hourNow: number): [number, number] {

@@ -45,20 +45,23 @@ export function tellPlace(place: Place, locale: Locale = 'zh'): string {
   return `${place.ref ? `[${place.ref}] ` : ''}${asData(names, 80)} · ${asData(rest.join(' · '), 160)}`;
 }
 
+/** A question that the chat's card puts to the user, with buttons: to ask it again would be to ask twice. */
+export const CARD_ASKS =
+  'in the chat its card asks the user, so do not repeat the question or list: add nothing or one other sentence; elsewhere ask';
+
 /** What to do about a miss. */
 const WAYS_ON: Record<Miss['miss'], string> = {
   not_found:
     'not found; say so, give no weather, place, route or distance for it; another spelling or a wider search may help',
-  ambiguous: 'several places bear this name; ask with ask_user which one is meant, give nothing for any',
+  ambiguous: `several places bear this name; ${CARD_ASKS} which one is meant; give nothing for any`,
   not_covered: 'no source covers this; say so, give nothing from memory',
   no_route: 'no way was found; say so, give no distance or time; offer another mode or other ends',
   no_transit: 'no source of public transport is available for this area; offer to plan it on foot, by bike or by car',
   too_far: 'too far for this; say so, offer places that are closer or another mode',
-  needs_place: 'a place is missing and the map shows none; ask for it with ask_user, assume none',
-  needs_start:
-    'it is not known where the user starts; ask for the start with ask_user or for the position, assume none',
-  same_place: 'both ends are the same place; say so, ask for another, give no distance or route',
-  needs_position: "the user's position is not shared; ask to share it or to name a place, assume none",
+  needs_place: `a place is missing and the map shows none; ${CARD_ASKS}; assume none`,
+  needs_start: `it is not known where the user starts; ${CARD_ASKS}; assume none`,
+  same_place: `both ends are the same place; ${CARD_ASKS} for another; give no distance or route`,
+  needs_position: `the user's position is not shared; ${CARD_ASKS}; assume none`,
   nothing_there: 'there is nothing to do this to; say so, do not call it again',
   unavailable: 'no source answered; say so, give nothing from memory, do not call it again in this turn',
 };
@@ -74,10 +77,10 @@ export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
   if (output.candidates?.length) {
     lines.push(
       output.miss === 'not_found' && output.candidates[0]?.asked !== undefined
-        ? 'the nearest names are these, only the street or area that it must be in; ask with ask_user whether that will do:'
+        ? `the nearest names are these, only the street or area that it must be in; ${CARD_ASKS} whether that will do:`
         : output.miss === 'not_found'
-          ? 'the nearest names are these; ask with ask_user whether one is meant, give no weather, route or search for any:'
-          : 'candidates (ask with ask_user which one is meant):',
+          ? `the nearest names are these; ${CARD_ASKS} whether one is meant; give no weather, route or search for any:`
+          : `candidates (${CARD_ASKS} which one is meant):`,
       ...output.candidates.slice(0, 6).map((each) => tellPlace(each, locale)),
     );
   }

@@ -1,5 +1,6 @@
 import type { Locale } from '../geo/format.ts';
 import { tellAir } from './air-quality.ts';
+import { forecastGapText } from './forecast-gap.ts';
 import { nameFor, tellSource } from './tell.ts';
 import type { WeatherReport } from './weather.ts';
 import { weatherText } from './weather-codes.ts';
@@ -9,7 +10,7 @@ export function tellWeather(report: WeatherReport, locale: Locale): string {
   const zone =
     report.isOtherZone && !report.sun?.timeZone ? `${report.timeZone}, all times are local there` : report.timeZone;
   const lines = [`${nameFor(report.place, locale)} [${report.ref}] ${adminIn(report.place, locale)} · ${zone}`];
-  if (report.noForecast) lines.push(tellUncovered(report.noForecast));
+  if (report.noForecast) lines.push(tellUncovered(report.noForecast, report.whyNoForecast));
   lines.push(...tellNow(report, locale), ...tellHours(report, locale), ...tellDays(report, locale));
   if (report.air) lines.push(tellAir(report.air));
   if (report.noAir) lines.push('air: no data');
@@ -25,10 +26,10 @@ export function tellWeather(report: WeatherReport, locale: Locale): string {
 const adminIn = ({ admin, adminEn }: WeatherReport['place'], locale: Locale) =>
   (locale === 'en' ? (adminEn ?? admin) : admin) ?? '';
 
-/** "no forecast for 2099-01-01" or "… 2026-12-09 to 2026-12-12". */
-export function tellUncovered(dates: readonly string[]): string {
+/** "no forecast for 2099-01-01: why" or "… 2026-12-09 to 2026-12-12: why". */
+function tellUncovered(dates: readonly string[], why: WeatherReport['whyNoForecast']): string {
   const [first, last] = [dates[0], dates.at(-1)];
-  return `no forecast for ${first}${last === first ? '' : ` to ${last}`}: no source covers that; tell no other weather instead`;
+  return `no forecast for ${first}${last === first ? '' : ` to ${last}`}: ${forecastGapText(why, 'en')}; tell no other weather instead`;
 }
 
 function tellNow({ now }: WeatherReport, locale: Locale): string[] {

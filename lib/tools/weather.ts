@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forecastGap } from './forecast-gap.ts';
 import { place, source } from './place.ts';
 
 /** Local times are ISO 8601 without offset ("2026-11-25T14:00"), in the report's time zone. Codes are WMO 4677. */
@@ -99,6 +100,7 @@ export const weatherReport = weatherData.extend({
   dates: z.array(z.string()).optional(),
   /** Days asked for that the sources do not cover: past, or too far ahead. Nothing else is told in their stead. */
   noForecast: z.array(z.string()).optional(),
+  whyNoForecast: forecastGap.optional(),
   /** The day is covered, but not by the hour as was asked. */
   noHours: z.boolean().optional(),
   /** Times are local to the place; its zone is named where the user's clock shows another time. */

@@ -7,11 +7,16 @@ import { adviceAnswer, weatherAnswer } from './weather-answer.ts';
 
 /** The answer to a message from what its tools told. Only facts that stand there; nothing is added. */
 export function answerFrom(calls: readonly PastCall[], message: string, locale: Locale): string {
-  const texts = calls.map((call) => answerOne(call, message, locale)).filter((text) => text !== '');
-  const isOffline = calls.some(({ result }) => /embedded offline data/.test(result));
-  const unique = [...new Set(texts)];
+  const texts = calls.map((call) => answerOne(call, message, locale)).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const isOffline = calls.some(({ result }) => /embedded offline data/.test(result) && !isOnCard(result));
+  const isSilent = texts.length === 0 && calls.some(({ name }) => name !== 'ask_user');
+  const unique = isSilent ? [WORDS[locale].nothing] : [...new Set(texts)];
   return [...unique, ...(isOffline ? [WORDS[locale].offline] : [])].join('\n\n');
 }
+
+/** A question that the card asks; all there is to say beside it is how to answer. */
+const isOnCard = (result: string): boolean =>
+  /^(?:ambiguous|needs_|same_place|several places)|^not_found: .*\nthe nearest names are these/.test(result);
 
 const MISS =
   /^(not_found|ambiguous|not_covered|no_route|no_transit|too_far|needs_place|needs_start|same_place|needs_position|nothing_there|unavailable)(?:: ?(.*))?$/m;
@@ -20,7 +25,6 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
   const words = WORDS[locale];
   if (result.startsWith('failed:')) return words.failed;
   const miss = MISS.exec(result.split('\n')[0] ?? '');
-  if (miss?.[1] === 'ambiguous') return words.miss.ambiguous(miss[2] ?? '', candidatesIn(result, locale));
   if (miss?.[1] === 'not_found' && /^the nearest names are these/m.test(result)) return words.meant;
   // A search without a hit tells the id of its kind; the reader gets the kind's name.
   const asked = miss?.[2] && miss[2] === input.category ? categoryLabel(miss[2], locale) : (miss?.[2] ?? '');
@@ -91,13 +95,6 @@ function placeIn(line: string, locale: Locale): { name: string; admin: string; a
   };
 }
 
-/** The places of a miss that could all be meant, best first. */
-function candidatesIn(result: string, locale: Locale): { name: string; admin: string }[] {
-  return lines(result, 2)
-    .filter((line) => line.includes(' · '))
-    .map((line) => placeIn(line, locale));
-}
-
 function listAnswer(result: string, locale: Locale): string {
   const items = result.split('\n').filter((line) => /^\d+\. /.test(line));
   const area = /^\d+ places, (.+?)(?: within (\d+) m)?(?: \(metres are straight-line\))?:$/m.exec(result);
@@ -118,7 +115,7 @@ function locateAnswer(result: string, message: string, locale: Locale): string {
   const names = rows.map((line) => placeIn(line, locale));
   const [first] = names;
   if (!first) return words.done;
-  if (names.length > 1) return words.which(names);
+  if (names.length > 1) return words.which;
   const coarse = /^coarse: "(.*)" is not known/m.exec(result)?.[1];
   if (coarse !== undefined) return words.coarse(coarse, first);
   const time = /local time (\S+)/.exec(result)?.[1];
@@ -148,6 +145,7 @@ function factsAnswer(result: string, locale: Locale): string {
 function timesAnswer(result: string, locale: Locale): string {
   const words = WORDS[locale];
   const [, mode = '', from = '', rough] = /^(\w+) from (.+?)( \(rough estimate.*\))?:$/m.exec(result) ?? [];
+  if (from === '') return '';
   const rows = [...result.matchAll(/^\[\w+\] ?(.+): (.+?), ([\d.,]+ \S+)( in a straight line.*)?$/gm)];
   return words.times(
     mode,

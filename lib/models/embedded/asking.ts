@@ -25,9 +25,9 @@ export function askWhich(kind: keyof typeof QUESTIONS, sentence: Sentence, conve
 }
 
 /** The answer to such a question: the label of an option, or its number. */
-export function askedFor(sentence: Sentence, { before }: Conversation): Call | null {
+export function askedFor(sentence: Sentence, { before, isRefused }: Conversation): Call | null {
   const last = before.at(-1);
-  if (last?.name !== 'ask_user') return null;
+  if (last?.name !== 'ask_user' || isRefused) return null;
   const kind = (['way', 'details'] as const).find((each) =>
     Object.values(QUESTIONS[each]).some((question) => question === last.input.question),
   );

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import { listedRefs } from './place-of.ts';
+import { listedPlaces } from './place-of.ts';
 import type { Sentence } from './scan.ts';
 
 /** A number that the newest list does not have. */
@@ -12,7 +12,7 @@ export interface BeyondList {
 /** The first number of the message that names no place of the newest list; null when all do, or none is said. */
 export function beyondList({ pieces }: Sentence, conversation: Conversation): BeyondList | null {
   if (conversation.selection.length > 0 || !pieces.some(({ tags }) => tags.has('ordinal'))) return null;
-  const count = listedRefs(conversation).length;
+  const count = listedPlaces(conversation).length;
   // "The last" of nothing is hardly a place.
   const isMissing = (amount: number) => (count > 0 ? Math.abs(amount) > count || amount === 0 : amount > 0);
   const missing = pieces.find(({ tags, amount = 0 }) => tags.has('ordinal') && isMissing(amount));

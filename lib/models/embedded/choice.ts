@@ -1,22 +1,14 @@
+import type { PlaceInput } from '../../tools/place.ts';
 import type { Call } from './call.ts';
+import { type Candidate, candidatesOf, openQuestion, placeOf } from './candidates.ts';
 import type { Conversation, PastCall } from './conversation.ts';
 import type { Piece, Sentence } from './scan.ts';
-
-interface Option {
-  name: string;
-  nameEn: string;
-  /** The rest of the line: kind and containing areas. */
-  where: string;
-  ref?: string;
-}
 
 /** The arguments of a call that may be the one that was not clear. */
 const PLACE_KEYS = ['place', 'from', 'to', 'near', 'area', 'center', 'start'];
 const STATED =
   /^(?:我说的是|我是说|我指的是|我指|就是|是|选|要|i mean|i meant|it's|its)\s*(?:the )?(.+?)(?:\s*[（(,]\s*(.+?)[）)]?)?\s*[。.!]?$/i;
 
-/** A result that ended in a question: which of several, or whether it is what a guess says. */
-const OPEN = /^ambiguous|^several places|^not_found: .*\nthe nearest names are these/;
 /** "Did you mean …?" – 「是的」, 「对，就是它」, "yes please". */
 const YES =
   /^(?:是的?|对的?|没错|嗯+|好的?|就是(?:它|这个|这里|那里)?|正是|yes|yep|yeah|yup|sure|right|correct|exactly|ok(?:ay)?)(?:[，,、\s]*(?:是的?|对的?|没错|就是(?:它|这个|这里|那里)?|please|that(?:'s| is)? (?:it|right|the one)|it is|the first(?: one)?))*(?:[啊呀呢吧哦]*)[。.!！]*$/i;
@@ -25,10 +17,10 @@ const YES =
  * The answer to "which one?" — 「我说的是朝阳区（长春市）」, 「第二个」, "the one in Illinois" — put into the call that was not
  * clear. null when nothing was asked by the call before, or the message asks for something else.
  */
-export function chosenCandidate(sentence: Sentence, { before }: Conversation): Call | null {
-  const asked = before.findLast(({ name }) => name !== 'ask_user');
-  if (!asked || !OPEN.test(asked.result)) return null;
-  const options = optionsOf(asked);
+export function chosenCandidate(sentence: Sentence, conversation: Conversation): Call | null {
+  const asked = openQuestion(conversation);
+  if (!asked) return null;
+  const options = candidatesOf(asked);
   const stated = STATED.exec(sentence.raw);
   const agreed = /^not_found/.test(asked.result) && YES.test(sentence.raw.trim()) ? options[0] : undefined;
   const option = agreed ?? byNumber(sentence.pieces, options) ?? byArea(sentence, options);
@@ -38,29 +30,23 @@ export function chosenCandidate(sentence: Sentence, { before }: Conversation): C
   return withPlace(asked, { name: stated[1], ...(city && { city }) });
 }
 
-/** The candidates that the tool listed, in their order. */
-function optionsOf({ result }: PastCall): Option[] {
-  return result.split('\n').flatMap((line): Option[] => {
-    const [, ref, names, where] = /^(?:\[(\w+)\] )?([^·:]+) · (.+)$/.exec(line) ?? [];
-    const [name = '', nameEn = ''] = (names ?? '').split(' / ');
-    return name && where ? [{ name: name.trim(), nameEn: nameEn.trim(), where, ...(ref && { ref }) }] : [];
-  });
-}
-
-function byNumber(pieces: readonly Piece[], options: Option[]): Option | undefined {
-  const number = pieces.find(({ tags }) => tags.has('ordinal'))?.amount;
+function byNumber(pieces: readonly Piece[], options: Candidate[]): Candidate | undefined {
+  const isOwnRequest = ['weather', 'umbrella', 'wear', 'route', 'category', 'howfar', 'near', 'about'].some((tag) =>
+    pieces.some(({ tags }) => tags.has(tag)),
+  );
+  const number = isOwnRequest ? undefined : pieces.find(({ tags }) => tags.has('ordinal'))?.amount;
   return number === undefined || pieces.length > 4 ? undefined : options.at(number > 0 ? number - 1 : number);
 }
 
 /** The only candidate that lies where the message says: "Illinois", 「辽宁的那个」, 「朝阳区（北京市）」. */
-function byArea({ raw, pieces }: Sentence, options: Option[]): Option | undefined {
+function byArea({ raw, pieces }: Sentence, options: Candidate[]): Candidate | undefined {
   if (
     raw.length > 40 ||
     pieces.some(({ tags }) => ['weather', 'route', 'category', 'about'].some((tag) => tags.has(tag)))
   )
     return undefined;
   const text = raw.toLowerCase();
-  const areas = ({ where }: Option) =>
+  const areas = ({ where }: Candidate) =>
     where.split(/[·,\s]+/).filter((area) => area.length > 1 && !/^\d|^(city|county|region|landmark|town)$/.test(area));
   const isIn = (area: string) =>
     text.includes(area.toLowerCase()) ||
@@ -72,16 +58,10 @@ function byArea({ raw, pieces }: Sentence, options: Option[]): Option | undefine
   return named.length === 1 ? named[0] : undefined;
 }
 
-function placeOf({ name, nameEn, where, ref }: Option): Record<string, unknown> {
-  if (ref) return { ref };
-  const area = where.split(' · ').find((part) => !/^[a-z_]+$/.test(part) && !/^\d/.test(part)) ?? '';
-  const city = /[a-z]/i.test(area) ? area.split(',')[0] : area.split(' ').at(-1);
-  return { name, ...(nameEn && { name_en: nameEn }), ...(city && { city: city.trim() }) };
-}
-
-function withPlace(asked: PastCall, place: Record<string, unknown>): Call {
+function withPlace(asked: PastCall, place: PlaceInput): Call {
   if (asked.name === 'locate') {
     if ('ref' in place) return { name: 'locate', input: place };
+    if (!('name' in place)) return { name: 'locate', input: { ...place } };
     const { name, name_en: nameEn, ...rest } = place;
     return { name: 'locate', input: { query: name, ...(nameEn !== undefined && { query_en: nameEn }), ...rest } };
   }

@@ -24,19 +24,27 @@ export interface Conversation {
   hasView: boolean;
   hasPosition: boolean;
   selection: string[];
+  /** The question that the last call ended in was answered "no": it is closed. */
+  isRefused?: boolean;
 }
+
+/** "No", 「都不是」: none of what a question offered. */
+const REFUSAL =
+  /^\s*(?:不是?的?|不对|都不是?|都不对|不要|没有|别|算了|no|nope|nah|none(?: of (?:them|these|those))?|neither(?: of them)?|not (?:that|this|it|these|those|them)(?: one)?|wrong)(?:[\s,，、。.!！]+(?:no|thanks|thank you|不是|不对|谢谢|都不是|none(?: of (?:them|these|those))?|neither|not (?:that|it|them)(?: one)?))*[\s啊呀呢吧哦。.!！]*$/iu;
+
+export const isRefusal = (message: string): boolean => REFUSAL.test(message);
 
 /** Reads the prompt that the turn gives to every model. Tool results are data: nothing in them is taken for a request. */
 export function conversationOf(prompt: LanguageModelV4Prompt): Conversation {
   const system = prompt.flatMap((part) => (part.role === 'system' ? [part.content] : [])).join('\n');
   const lastUser = prompt.findLastIndex(({ role }) => role === 'user');
   const user = prompt[lastUser];
-  const message =
-    user?.role === 'user' ? user.content.map((part) => (part.type === 'text' ? part.text : '')).join('\n') : '';
+  const message = user?.role === 'user' ? textOf(user) : '';
   return {
     message,
     before: callsIn(prompt.slice(0, Math.max(lastUser, 0))),
     now: callsIn(prompt.slice(lastUser + 1)),
+    isRefused: saidSinceCall(prompt.slice(0, Math.max(lastUser, 0))).some(isRefusal),
     today: /Now: (\d{4}-\d{2}-\d{2})/.exec(system)?.[1] ?? new Date().toISOString().slice(0, 10),
     hour: Number(/Now: \d{4}-\d{2}-\d{2}[ T](\d{2}):/.exec(system)?.[1] ?? 0),
     pageLocale: /Answer in English/.test(system) ? 'en' : 'zh',
@@ -45,6 +53,15 @@ export function conversationOf(prompt: LanguageModelV4Prompt): Conversation {
     selection: (/Selected on the map: ([^\n(]+?)(?: \(|\.|$)/m.exec(system)?.[1] ?? '').split(/,\s*/).filter(Boolean),
   };
 }
+
+/** What the user said since the last call, and was answered without one. */
+function saidSinceCall(prompt: LanguageModelV4Prompt): string[] {
+  const last = prompt.findLastIndex(({ role }) => role === 'tool');
+  return last < 0 ? [] : prompt.slice(last + 1).flatMap((each) => (each.role === 'user' ? [textOf(each)] : []));
+}
+
+const textOf = ({ content }: Extract<LanguageModelV4Prompt[number], { role: 'user' }>) =>
+  content.map((part) => (part.type === 'text' ? part.text : '')).join('\n');
 
 function callsIn(prompt: LanguageModelV4Prompt): PastCall[] {
   const calls = new Map<string, PastCall>();

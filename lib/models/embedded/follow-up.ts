@@ -154,7 +154,7 @@ function onlyShown(sentence: Sentence, found: Mention[]): string | undefined {
 /** The start of a way, told when it was asked for. */
 function missingStart(sentence: Sentence, conversation: Conversation): Call | null {
   const asked = conversation.before.at(-1);
-  if (asked?.name !== 'plan_route' || !/^needs_p/.test(asked.result)) return null;
+  if (asked?.name !== 'plan_route' || conversation.isRefused || !/^needs_p/.test(asked.result)) return null;
   const [start, ...others] = mentions(sentence, conversation);
   const isAnswer = start && others.length === 0 && ['', 'from', 'in'].includes(start.role);
   if (!isAnswer || has(sentence, 'weather', 'category', 'find', 'where', 'to')) return null;

@@ -1,6 +1,6 @@
 import type { PlaceInput } from '../../tools/place.ts';
 import type { Conversation } from './conversation.ts';
-import { inputOf, nthRef } from './place-of.ts';
+import { inputOf, nthPlace } from './place-of.ts';
 import type { Piece, Sentence } from './scan.ts';
 import { selectedPair } from './selected-pair.ts';
 import { has } from './slots.ts';
@@ -66,8 +66,8 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
 
 /** "the first two" → the refs of both. */
 const firstRefs = ({ amount }: Piece, conversation: Conversation) =>
-  Array.from({ length: Math.min(20, amount ?? 0) }, (_, index) => nthRef(conversation, index + 1)).flatMap((ref) =>
-    ref ? [{ ref }] : [],
+  Array.from({ length: Math.min(20, amount ?? 0) }, (_, index) => nthPlace(conversation, index + 1)).flatMap((place) =>
+    place ? [place] : [],
   );
 
 /** "not Shell", 除了肯德基: a word of exclusion before a name or kind. */

@@ -1,4 +1,5 @@
 import { type PlaceInput, placeInput } from '../../tools/place.ts';
+import { candidatesOf, openQuestion, placeOf } from './candidates.ts';
 import { type Conversation, type PastCall, refsIn } from './conversation.ts';
 import type { Mention } from './mentions.ts';
 import type { Piece, Sentence } from './scan.ts';
@@ -22,10 +23,7 @@ export function inputOf(piece: Piece, conversation: Conversation, withWords: boo
   if (tags.has('point')) return { point: { lat: piece.amount ?? 0, lng: piece.extra ?? 0 } };
   // "A9" is a road, a1 a ref.
   if (tags.has('ref') && piece.value && !/^[A-Z]/.test(piece.text)) return { ref: piece.value };
-  if (tags.has('ordinal')) {
-    const ref = nthRef(conversation, piece.amount ?? 1);
-    return ref ? { ref } : null;
-  }
+  if (tags.has('ordinal')) return nthPlace(conversation, piece.amount ?? 1) ?? null;
   if (tags.has('wayend') || tags.has('waystart')) return endOfWay(conversation, tags.has('wayend') ? 'to' : 'from');
   if (tags.has('selection')) return { ref: selectedRef(conversation) };
   if (tags.has('me') && !tags.has('from')) return { ref: 'me' };
@@ -65,17 +63,39 @@ function shownRef({ before }: Conversation, name: string): string | undefined {
 }
 
 /** The n-th place of the newest list; negative counts from the end. undefined: the list is not that long. */
-export function nthRef(conversation: Conversation, number: number): string | undefined {
-  return listedRefs(conversation).at(number > 0 ? number - 1 : number);
+export function nthPlace(conversation: Conversation, number: number): PlaceInput | undefined {
+  return listedPlaces(conversation).at(number > 0 ? number - 1 : number);
 }
 
-/** The places that numbers count: those of the newest list; a single place is one only where there is no other. */
-export function listedRefs({ before }: Conversation): string[] {
+/** The ref of that place; a candidate of a question may have none. */
+export function nthRef(conversation: Conversation, number: number): string | undefined {
+  const place = nthPlace(conversation, number);
+  return place && 'ref' in place ? place.ref : undefined;
+}
+
+/**
+ * The places that numbers count: the candidates of an open question, else the newest list; a single place is one only where
+ * there is no other.
+ */
+export function listedPlaces(conversation: Conversation): PlaceInput[] {
+  const { before, isRefused } = conversation;
+  const last = before.at(-1);
+  const question = last?.name === 'ask_user' ? undefined : openQuestion(conversation);
+  if (question) return candidatesOf(question).map(placeOf);
+  const options = last?.name === 'ask_user' && !isRefused ? optionRefs(last) : [];
+  if (options.length > 0) return options;
   const lists = before
     .filter(({ name }) => ['search_places', 'locate', 'plan_trip', 'travel_times'].includes(name))
     .map(({ result }) => [...new Set(refsIn(result).filter((ref) => ref.startsWith('p')))])
     .filter((refs) => refs.length > 0);
-  return lists.findLast((refs) => refs.length > 1) ?? lists.at(-1) ?? [];
+  return (lists.findLast((refs) => refs.length > 1) ?? lists.at(-1) ?? []).map((ref) => ({ ref }));
+}
+
+/** The options of a question, where each is a place. */
+function optionRefs({ input }: PastCall): PlaceInput[] {
+  const options: unknown[] = Array.isArray(input.options) ? input.options : [];
+  const places = options.flatMap((option) => placeInput.safeParse({ ref: Object(option).ref }).data ?? []);
+  return places.length === options.length ? places : [];
 }
 
 /** What "it" and "there" mean: the selection, else the newest place talked about. */

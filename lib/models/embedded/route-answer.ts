@@ -7,6 +7,7 @@ export function routeAnswer(result: string, locale: Locale): string {
   const words = WORDS[locale];
   const head = /^\[\w+\] (\w+): (.+)$/m.exec(result);
   const options = [...result.matchAll(/^\d+\. ([\d.,]+ (?:km|m|公里|米)), ([^,\n]+)/gm)];
+  if (!head || options.length === 0) return '';
   const isEstimate = /straight-line estimate/.test(result);
   const [, distance = '', time = ''] = options[0] ?? [];
   const unmet = /not respected: (.+)/.exec(result)?.[1];

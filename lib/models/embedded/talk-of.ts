@@ -15,6 +15,7 @@ export type Talk =
   | 'nodate'
   | 'notime'
   | 'export'
+  | 'refused'
   | 'unknown'
   | 'empty';
 

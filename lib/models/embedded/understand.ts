@@ -2,11 +2,13 @@ import { askedFor } from './asking.ts';
 import { type BeyondList, beyondList } from './beyond-list.ts';
 import type { Call } from './call.ts';
 import { callsOf } from './calls-of.ts';
+import { openQuestion } from './candidates.ts';
 import { chosenCandidate } from './choice.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, isRefusal } from './conversation.ts';
 import { corrected } from './corrections.ts';
 import { wayWeather } from './intents/way-weather.ts';
 import { withNearest } from './nearest.ts';
+import { withOrdinals } from './ordinals.ts';
 import { requestsOf } from './requests.ts';
 import { type Sentence, scan } from './scan.ts';
 import { hintedCalls } from './second-look/hinted.ts';
@@ -48,15 +50,17 @@ export function understand(conversation: Conversation, known: Lexicons): Underst
 function meaningOf(conversation: Conversation, known: Lexicons): Understanding {
   const lexicons = { ...known, places: withShown(known.places, conversation) };
   const { message, today } = conversation;
-  const sentence = withNearest(scan(message, lexicons, today), conversation);
+  const read = (each: Sentence) => withOrdinals(withNearest(each, conversation), conversation);
+  const sentence = read(scan(message, lexicons, today));
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
+  if (isAsking(conversation) && isRefusal(message)) return { kind: 'talk', talk: 'refused' };
   const chosen =
     askedFor(sentence, conversation) ?? chosenCandidate(sentence, conversation) ?? startGiven(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
   const meant = conversation.before.length > 0 ? corrected(message) : null;
   if (meant) return understand({ ...conversation, message: meant }, lexicons);
   const look = lookAt(sentence, conversation.before.at(-1)?.name);
-  const requests = requestsOf(sentence.raw, lexicons, today).map((each) => withNearest(each, conversation));
+  const requests = requestsOf(sentence.raw, lexicons, today).map(read);
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
   const talk = talkOf(sentence);
   const isMisheard = talk === 'compose' && !has(sentence, 'service', 'compose') && look.tool !== null && look.p >= SURE;
@@ -75,6 +79,15 @@ function meaningOf(conversation: Conversation, known: Lexicons): Understanding {
     ? { kind: 'calls', calls: settled }
     : { kind: 'talk', talk: has(sentence, 'greet') ? 'greet' : 'unknown' };
 }
+
+/** Whether the last call ended in a question that is still open. */
+const isAsking = (conversation: Conversation): boolean => {
+  const last = conversation.before.at(-1);
+  const isOpen = last?.name === 'ask_user' || (last !== undefined && ASKS.test(last.result));
+  return !conversation.isRefused && (isOpen || openQuestion(conversation) === last) && last !== undefined;
+};
+
+const ASKS = /^needs_/;
 
 /** How likely the second look must find a tool to be asked at all, and to outweigh what the rules found. */
 const LIKELY = 0.4;

@@ -2,6 +2,7 @@ import type { Locale } from '../../geo/format.ts';
 import { zoneName } from '../../i18n/zone-name.ts';
 import { airText } from '../../tools/air-quality.ts';
 import { climateName } from '../../tools/climate.ts';
+import { forecastGapText, forecastGapTold } from '../../tools/forecast-gap.ts';
 import { tempText, windText } from '../../tools/weather-units.ts';
 import { WORDS } from './data/answers.ts';
 import { WEATHER_WORDS } from './data/weather-words.ts';
@@ -20,15 +21,17 @@ export function weatherAnswer(result: string, message: string, locale: Locale): 
   const parts = [
     topics.warnings && (warnings.length > 0 ? words.warnings(warnings) : words.noWarnings),
     ...skyParts(facts, message, locale),
-    noForecast && words.noForecast(facts.place, noForecast.from, noForecast.to),
+    noForecast &&
+      words.noForecast(facts.place, noForecast.from, noForecast.to, forecastGapText(noForecast.why, locale)),
     noHours && words.noHours,
     ...topicParts(facts, topics, message, locale),
     facts.air && words.air(airText(facts.air, locale), facts.air.pm25),
     facts.noAir && words.noAir,
-    koppen && words.noWeather(facts.place, climateName(koppen, locale)),
+    koppen && (noForecast ? words.climate : words.noWeather)(facts.place, climateName(koppen, locale)),
     (topics.sun || koppen) && sun,
   ];
-  return parts.filter(Boolean).join('\n\n');
+  const told = parts.filter(Boolean);
+  return told.length > 0 ? told.join('\n\n') : words.nothing(facts.place);
 }
 
 function skyParts(facts: WeatherFacts, message: string, locale: Locale): string[] {
@@ -104,6 +107,8 @@ export function adviceAnswer(result: string, locale: Locale): string {
   const hours = [...result.matchAll(/^good hour (\d+):00, (-?\d+) °C(?:, rain (\d+) %)?/gm)].map(
     ([, hour = '', temp = '', rain]) => WORDS[locale].goodHour(hour, temp, rain),
   );
-  const date = /no live forecast for (\S+)/.exec(result)?.[1] ?? '';
-  return rows.length === 0 ? WORDS[locale].noAdvice(date) : WORDS[locale].advice(rows, hours);
+  const [, date = '', why = ''] = /no live forecast for (\S+)(.*)/.exec(result) ?? [];
+  return rows.length === 0
+    ? WORDS[locale].noAdvice(date, forecastGapText(forecastGapTold(why), locale))
+    : WORDS[locale].advice(rows, hours);
 }

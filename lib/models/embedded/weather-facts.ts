@@ -1,3 +1,5 @@
+import { type ForecastGap, forecastGapTold } from '../../tools/forecast-gap.ts';
+
 /** A get_weather result as its tell has it; undefined is what the source does not know. */
 export interface WeatherFacts {
   place: string;
@@ -8,7 +10,7 @@ export interface WeatherFacts {
   now: Now | undefined;
   hours: { time: string; sky: string; tempC: number; rain: string | undefined }[];
   days: Day[];
-  noForecast: { from: string; to: string } | undefined;
+  noForecast: { from: string; to: string; why: ForecastGap | undefined } | undefined;
   noHours: boolean;
   air: { cnAqi: number | undefined; usAqi: number | undefined; pm25: string | undefined } | undefined;
   noAir: boolean;
@@ -47,7 +49,7 @@ export interface Sun {
 }
 
 export function weatherFacts(result: string): WeatherFacts {
-  const missing = /^no forecast for ([\d-]+)(?: to ([\d-]+))?:/m.exec(result);
+  const missing = /^no forecast for ([\d-]+)(?: to ([\d-]+))?: ?(.*)/m.exec(result);
   return {
     place: (result.split('\n')[0] ?? '').replace(/ \[\w+\].*/, ''),
     otherZone: /· (\S+), all times are local there$/m.exec(result)?.[1],
@@ -57,7 +59,10 @@ export function weatherFacts(result: string): WeatherFacts {
       ([, time = '', sky = '', temp, rain]) => ({ time, sky, tempC: Number(temp), rain: known(rain) }),
     ),
     days: daysIn(result),
-    noForecast: missing?.[1] === undefined ? undefined : { from: missing[1], to: missing[2] ?? missing[1] },
+    noForecast:
+      missing?.[1] === undefined
+        ? undefined
+        : { from: missing[1], to: missing[2] ?? missing[1], why: forecastGapTold(missing[3] ?? '') },
     noHours: /^no hours/m.test(result),
     air: airIn(result),
     noAir: /^air: no data/m.test(result),

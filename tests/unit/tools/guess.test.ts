@@ -67,7 +67,7 @@ describe('a name that nothing bears', () => {
     const output = await outputOf('get_weather', { place: { name: 'Budapst' }, span: 'now' }, context('en'));
     const told = geoTools.get_weather.tell(output as never, 'en');
     expect(told).toMatch(/^not_found: Budapst\n/);
-    expect(told).toMatch(/ask_user.*no weather, route/);
+    expect(told).toMatch(/its card asks the user.*no weather, route/);
     expect(told).toContain('Budapest');
   });
 
@@ -133,6 +133,6 @@ describe('a house of which only the district is known', () => {
     const within = fakeContext({ ports });
     const output = await outputOf(tool, input('海淀区知春路48号'), within);
     expect(output).toMatchObject({ miss: 'not_found', candidates: [{ name: '海淀区' }] });
-    expect(geoTools[tool].tell(output as never, 'zh')).toMatch(/only the street or area.*ask_user/);
+    expect(geoTools[tool].tell(output as never, 'zh')).toMatch(/only the street or area.*its card asks the user/);
   });
 });

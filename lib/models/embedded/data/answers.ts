@@ -41,34 +41,35 @@ const MODES_EN: Record<string, string> = {
 };
 const unmetIn = (codes: string, locale: 'zh' | 'en') => codes.split(', ').map((code) => routeUnmetText(code, locale));
 
-const numbered = (names: { name: string; admin: string }[]) =>
-  names.map(({ name, admin }, index) => `\n${index + 1}. ${name}${admin ? ` (${admin})` : ''}`).join('');
+/** Beside a card that asks which of several is meant and lists them. */
+const CHOOSE_ZH = '点一下列表里的一个，或者说“第二个”、说出它所在的省市，我就接着办。';
+const CHOOSE_EN = 'Press one of the list, or say “the second one” or where it lies, and I go on.';
 
 const zh = {
   offline: '（以上来自离线演示数据，范围有限；联网或配置 Key 后会使用实时数据。）',
   failed: '这次没有取到数据，请稍后再试。',
   done: '好了。',
-  noAdvice: (date: string) =>
-    `没有 ${date} 这个时间的实时预报（已经过去，或超出预报范围），给不出可靠的穿衣和出行建议。`,
-  meant: '是上面的哪一个？点一下，或者回答“是的”“第一个”，我就接着办；都不是的话，换个写法再问。',
+  nothing: '这里没有更多可以说的：数据里没有这项内容。',
+  noAdvice: (date: string, why: string) => `没有 ${date} 这个时间的实时预报：${why}，给不出可靠的穿衣和出行建议。`,
+  meant: '点一下，或者回答“是的”“第一个”，我就接着办；都不是的话，换个写法再问。',
+  /** A card that asks states its question; the text beside it says only how to answer. */
   miss: {
     not_found: (about: string) => `没有找到${about ? `「${about}」` : '相关地点'}。换个名字，或换个区域再试试。`,
-    ambiguous: (about: string, names: { name: string; admin: string }[] = []) =>
-      `「${about}」有好几个，你说的是哪一个？${numbered(names)}`,
+    ambiguous: () => CHOOSE_ZH,
     not_covered: () => '离线数据不包含这些内容。',
     no_route: (about: string) => `没有找到路线：${about}。`,
     no_transit: (about: string) => `这里没有公共交通的数据，不能规划${about}的公交地铁路线。可以改为步行、骑行或驾车。`,
     too_far: () => '距离太远，无法处理。',
-    needs_place: () => '请告诉我是哪个地方。',
-    needs_start: () => '从哪里出发？请写出地名，或者在地图上点「我的位置」。',
-    same_place: (about: string) => `两端是同一个地方（${about}），请换一个。`,
-    needs_position: () => '需要你的位置：点地图上的「我的位置」，或者写出你所在的地名。',
+    needs_place: () => '请写出地名，或者在地图上选中它。',
+    needs_start: () => '请写出地名，或者在地图上点「我的位置」，我就接着规划。',
+    same_place: () => '请换一个起点或终点。',
+    needs_position: () => '知道你在哪里之后，我就接着办。',
     nothing_there: () => '地图上没有可以操作的内容。',
     unavailable: () => '暂时无法提供。',
   },
   places: (area: string, rows: Row[], count: number) =>
     `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，直线 ${metres(row.distance, '米', '公里')}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
-  which: (names: { name: string; admin: string }[]) => `叫这个名字的有几个，你说的是哪一个？${numbered(names)}`,
+  which: CHOOSE_ZH,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
   coarse: (asked: string, { name, admin }: { name: string; admin: string }) =>
@@ -198,29 +199,29 @@ const en: typeof zh = {
   offline: '(From the offline demo data, which is limited; with a network or a key, live data are used.)',
   failed: 'The data could not be fetched this time; please try again later.',
   done: 'Done.',
-  noAdvice: (date) =>
-    `There is no live forecast for ${date} at that time (it is past, or beyond the forecast), so I cannot give reliable advice.`,
+  nothing: 'There is nothing to tell: the data here do not hold that.',
+  noAdvice: (date, why) =>
+    `There is no live forecast for ${date} at that time: ${why}. So I cannot give reliable advice.`,
   meant:
-    'Is it one of these? Press it, or answer “yes” or “the first one”, and I go on; if none is, write the name in another way.',
+    'Press it, or answer “yes” or “the first one”, and I go on; if it is none of these, write the name in another way.',
   miss: {
     not_found: (about) => `I found nothing for ${about ? `“${about}”` : 'that'}. Try another name or another area.`,
-    ambiguous: (about, names = []) =>
-      `There are several places called “${about}”. Which one do you mean?${numbered(names)}`,
+    ambiguous: () => CHOOSE_EN,
     not_covered: () => 'The offline data do not cover that.',
     no_route: (about) => `No route found: ${about}.`,
     no_transit: (about) =>
       `There is no public transport data here, so I cannot plan ${about} by bus or train. I can plan it on foot, by bike or by car.`,
     too_far: () => 'That is too far.',
-    needs_place: () => 'Which place do you mean?',
-    needs_start: () => 'Where do you start from? Name a place, or press “My position” on the map.',
-    same_place: (about) => `Both ends are the same place (${about}); please choose another.`,
-    needs_position: () => 'I need your position: press “My position” on the map, or name the place you are at.',
+    needs_place: () => 'Write its name, or select it on the map.',
+    needs_start: () => 'Name a place, or press “My position” on the map, and I plan the way.',
+    same_place: () => 'Please choose another start or destination.',
+    needs_position: () => 'Once I know where you are, I go on from there.',
     nothing_there: () => 'There is nothing on the map for that.',
     unavailable: () => 'That is not available at the moment.',
   },
   places: (area, rows, count) =>
     `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')} in a straight line`}${row.isOpen === undefined ? '' : row.isOpen ? ', open now' : ', closed now'}`).join('\n')}`,
-  which: (names) => `Several places bear this name. Which one do you mean?${numbered(names)}`,
+  which: CHOOSE_EN,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
   coarse: (asked, { name, admin }) =>

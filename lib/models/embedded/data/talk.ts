@@ -14,6 +14,10 @@ export const TALK: Record<Talk, Record<'zh' | 'en', string>> = {
   thanks: { zh: '不客气！还想看哪里？', en: 'You are welcome! Where to next?' },
   bye: { zh: '再见，路上平安！', en: 'Goodbye, and safe travels!' },
   ok: { zh: '好的，随时可以继续问。', en: 'Good. Ask on whenever you like.' },
+  refused: {
+    zh: '好的，那就都不是。请换个写法，或说得更具体一些。',
+    en: 'All right, then it is none of that. Write it in another way, or say more exactly what you mean.',
+  },
   empty: { zh: '请写下你的问题。', en: 'Please write your question.' },
   capability: { zh: ABILITIES_ZH, en: ABILITIES_EN },
   whoareyou: {

@@ -26,8 +26,9 @@ const zh = {
           `- ${date.slice(5)} ${sky}，${low}–${high}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}`,
       )
       .join('\n')}`,
-  noForecast: (place: string, from: string, to: string) =>
-    `没有**${place}** ${from}${to === from ? '' : ` 至 ${to}`} 的天气预报：数据源只有今天起至多十几天的预报，没有这${from === to ? '一天' : '几天'}的，也没有过去的记录。`,
+  noForecast: (place: string, from: string, to: string, why: string) =>
+    `没有**${place}** ${from}${to === from ? '' : ` 至 ${to}`} 的天气预报：${why}。`,
+  climate: (place: string, climate: string) => `**${place}**属于${climate}（气候，不是天气预报）。`,
   noHours: '没有逐小时的预报，只有全天的。',
   umbrella: (rain: number): string =>
     rain >= 60 ? '会下雨，记得带伞。' : rain >= 30 ? '可能有雨，备把伞为好。' : '下雨的可能不大，不用带伞。',
@@ -44,6 +45,7 @@ const zh = {
   noData: (names: string[]) => `没有${names.join('、')}的数据。`,
   noWeather: (place: string, climate: string) =>
     `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地属于${climate}（气候，不是天气预报）。`,
+  nothing: (place: string) => `**${place}**：没有实时天气数据，也没有这里的气候资料。`,
   sun: (place: string, { date, sunrise, sunset, polar, zone }: Sun) => {
     if (polar === 'night') return `**${place}** ${date} 是极夜，太阳全天不升起。`;
     if (polar === 'day') return `**${place}** ${date} 是极昼，太阳全天不落下。`;
@@ -64,8 +66,9 @@ const en: typeof zh = {
           `- ${date.slice(5)}: ${sky}, ${low}–${high}${rain ? `, rain ${rain}%` : ''}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index ${uv}` : ''}`,
       )
       .join('\n')}`,
-  noForecast: (place, from, to) =>
-    `There is no forecast for **${place}** ${to === from ? `on ${from}` : `from ${from} to ${to}`}: the sources reach two weeks ahead at most and hold no past weather.`,
+  noForecast: (place, from, to, why) =>
+    `There is no forecast for **${place}** ${to === from ? `on ${from}` : `from ${from} to ${to}`}: ${why}.`,
+  climate: (place, climate) => `The climate of **${place}** (not a forecast) is ${climate}.`,
   noHours: 'There is no forecast by the hour, only for the whole day.',
   umbrella: (rain) =>
     rain >= 60
@@ -86,6 +89,7 @@ const en: typeof zh = {
   noData: (names) => `There are no data on ${names.join(', ')}.`,
   noWeather: (place, climate) =>
     `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there (not a forecast) is ${climate}.`,
+  nothing: (place) => `**${place}**: no live weather data, and nothing is known of the climate there.`,
   sun: (place, { date, sunrise, sunset, polar, zone }) => {
     if (polar === 'night') return `**${place}**, ${date}: polar night, the sun does not rise.`;
     if (polar === 'day') return `**${place}**, ${date}: polar day, the sun does not set.`;

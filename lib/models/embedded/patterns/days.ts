@@ -1,4 +1,13 @@
-import { addDays, dayOfMonth, monthDay, monthNamed, weekdayDate, weekdayNamed, weekdayOf } from '../dates.ts';
+import {
+  addDays,
+  addMonths,
+  dayOfMonth,
+  monthDay,
+  monthNamed,
+  weekdayDate,
+  weekdayNamed,
+  weekdayOf,
+} from '../dates.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import { type Found, type Pattern, pattern } from './pattern.ts';
 
@@ -46,6 +55,22 @@ const asWritten = (said: string): string =>
     .trim()
     .replace(/^(?:on )?(?:the )?/, '')
     .replace(new RegExp(`\\b(?:${MONTH_EN})`), (month) => month.charAt(0).toUpperCase() + month.slice(1));
+
+const DAYS_OF: Record<string, number> = { day: 1, week: 7, fortnight: 14 };
+
+/** The day so many days, weeks, months or years from today; of half a month or year, the nearest day. */
+function later(today: string, count: number, unit: string): string {
+  const days = DAYS_OF[unit];
+  if (days !== undefined) return addDays(today, Math.round(count * days));
+  const months = count * (unit === 'year' ? 12 : 1);
+  return addDays(addMonths(today, Math.floor(months)), Math.round((months % 1) * 30));
+}
+
+/** A day of the month so many months from this one; one that it does not have is named as such. */
+function dayInMonth(said: string, today: string, months: number, day: number): Found {
+  const [year, month] = addMonths(today, months).split('-').map(Number);
+  return saidDay(said, today, month ?? 0, day, year);
+}
 
 /** Month, day and maybe a year of an English date. */
 const englishDay = (said: string, today: string, month = '', day = '', year?: string): Found | null =>
@@ -160,8 +185,25 @@ export const dates: Pattern[] = [
   pattern(`(${NUMBER})个?(?:周|星期|礼拜)(?:后|之后|以后)`, (m, today) =>
     dayOf(addDays(today, 7 * Math.round(numberOf(m[1] ?? '') ?? 1)), today),
   ),
-  pattern(`in (${NUMBER}) weeks?(?:' time)?|(${NUMBER}) weeks? from (?:now|today)|this time next week`, (m, today) =>
-    dayOf(addDays(today, 7 * Math.round(numberOf(m[1] ?? m[2] ?? '') ?? 1)), today),
+  pattern('this time next week', (_, today) => dayOf(addDays(today, 7), today)),
+  // "in 3 weeks", "20 days from now", "a month later".
+  pattern(
+    `in (${NUMBER}) (day|week|fortnight|month|year)s?(?:'? time| from (?:now|today))?|(${NUMBER}) (day|week|fortnight|month|year)s? (?:from (?:now|today)|later|hence|ahead|away)`,
+    (m, today) => dayOf(later(today, numberOf(m[1] ?? m[3] ?? '') ?? 1, m[2] ?? m[4] ?? 'day'), today),
+  ),
+  pattern(`(${NUMBER})个?(半)?(月|年)(?:后|之后|以后)`, (m, today) =>
+    dayOf(later(today, (numberOf(m[1] ?? '') ?? 1) + (m[2] ? 0.5 : 0), m[3] === '年' ? 'year' : 'month'), today),
+  ),
+  pattern('半(?:个(?=月))?(月|年)(?:后|之后|以后)', (m, today) =>
+    dayOf(later(today, 0.5, m[1] === '年' ? 'year' : 'month'), today),
+  ),
+  // The day of another month is no day of this one.
+  pattern('(下+)个?月([\\d一二三四五六七八九十]{1,3})[日号]?', (m, today) =>
+    dayInMonth(m[0], today, (m[1] ?? '').length, numberOf(m[2] ?? '') ?? 0),
+  ),
+  pattern(
+    '(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? of (?:the )?next month|next month,? on the (\\d{1,2})(?:st|nd|rd|th)?',
+    (m, today) => dayInMonth(m[0], today, 1, Number(m[1] ?? m[2])),
   ),
   // 12.8徐州天气: a day, where no unit follows.
   pattern(
@@ -169,11 +211,11 @@ export const dates: Pattern[] = [
     (m, today) => dayOf(monthDay(today, Number(m[1]), Number(m[2])), today),
   ),
   pattern(
-    'on (?:the )?(\\d{1,2})(?:st|nd|rd|th)|the (1[1-9]|2\\d|3[01])(?:st|nd|rd|th)(?! (?:floor|street|avenue|st|ave|arrondissement|district|century|one|place|hole))',
+    'on (?:the )?(\\d{1,2})(?:st|nd|rd|th)|(?:the )?(1[1-9]|2\\d|3[01])(?:st|nd|rd|th)(?! (?:floor|street|avenue|st|ave|arrondissement|district|century|one|place|hole))',
     (m, today) => dayOf(dayOfMonth(today, Number(m[1] ?? m[2])), today),
   ),
-  pattern(`(${NUMBER})[天日](?!气)(?:后|之后|以后)|in (${NUMBER}) days?(?:' time)?`, (m, today) =>
-    dayOf(addDays(today, Math.round(numberOf(m[1] ?? m[2] ?? '') ?? 1)), today),
+  pattern(`(${NUMBER})[天日](?!气)(?:后|之后|以后)`, (m, today) =>
+    dayOf(addDays(today, Math.round(numberOf(m[1] ?? '') ?? 1)), today),
   ),
   pattern(`(${NUMBER})(?:天|日)(${NUMBER})(?:夜|晚)`, (m) => ({
     tag: 'days',

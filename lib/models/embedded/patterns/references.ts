@@ -4,30 +4,35 @@ import { NUMBER, numberOf } from '../numbers.ts';
 import { dayOf } from './days.ts';
 import { type Pattern, pattern } from './pattern.ts';
 
-const ORDINALS_EN: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-  '5th': 5,
-  '6th': 6,
-  '7th': 7,
-  '8th': 8,
-  '9th': 9,
-  '10th': 10,
-};
+const ORDINAL_WORDS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+];
 
-const ORDINAL_EN = Object.keys(ORDINALS_EN).join('|');
+/** From 11 on "the 12th" is a day as well; what it counts shows in the rest of the message: see `ordinals.ts`. */
+const ORDINAL_EN = `${ORDINAL_WORDS.join('|')}|(?:1st|2nd|3rd|[4-9]th|10th)`;
+
+const ordinalOf = (said: string): number => ORDINAL_WORDS.indexOf(said) + 1 || Number.parseInt(said, 10) || 1;
+
+const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 
 const UNIT_ZH = '个|家|条|间|座|处|项|站|号|所|位|名|只|张|天';
 
@@ -46,7 +51,10 @@ export const references: Pattern[] = [
     tag: 'ordinal',
     amount: -1,
   })),
-  pattern(`倒数第([二三])(?:${UNIT_ZH})?`, (m) => ({ tag: 'ordinal', amount: -(numberOf(m[1] ?? '') ?? 1) })),
+  pattern(`倒数第([\\d二三四五六七八九十]+)(?:${UNIT_ZH})?`, (m) => ({
+    tag: 'ordinal',
+    amount: -(numberOf(m[1] ?? '') ?? 1),
+  })),
   pattern('([\\d二两三四五六七八九十]+)(?:家|间|座|所|个)(?!月|小时|半|钟|人|星期|礼拜)', (m) => ({
     tag: 'count',
     amount: numberOf(m[1] ?? '') ?? 1,
@@ -59,7 +67,15 @@ export const references: Pattern[] = [
     `(?:the )?(${ORDINAL_EN})(?: (?:one|place|result|option|cafe|restaurant|hotel|item|entry|marker|stop|spot|match|hit|pin|choice|pharmacy|museum|shop|bar|park))?(?! (?:day|of|time|floor|street|avenue|ave|st))`,
     (m) => ({
       tag: 'ordinal',
-      amount: ORDINALS_EN[m[1] ?? ''] ?? 1,
+      amount: ordinalOf(m[1] ?? ''),
+    }),
+  ),
+  // No month has a 32nd.
+  pattern(
+    '(?:the )?(3[2-9]|[4-9]\\d|\\d{3})(?:st|nd|rd|th)(?! (?:floor|street|avenue|st|ave|century|birthday|anniversary))',
+    (m) => ({
+      tag: 'ordinal',
+      amount: Number(m[1]),
     }),
   ),
   pattern(`(?:on )?day (${NUMBER})`, (m) => ({ tag: 'nthday', amount: numberOf(m[1] ?? '') ?? 1 })),
@@ -68,7 +84,11 @@ export const references: Pattern[] = [
     amount: numberOf(m[1] ?? '') ?? 1,
   })),
   pattern('(?:the )?last (?:one|place|result|option|item)|the last', () => ({ tag: 'ordinal', amount: -1 })),
-  pattern('(?:number|no\\.?|nr\\.?|option|result|place|item|marker) ?(\\d{1,2}|one|two|three|four|five|six)', (m) => ({
+  pattern('(?:the )?(?:second[ -]to[ -]last|last but one|penultimate)(?: (?:one|place|result|option|item))?', () => ({
+    tag: 'ordinal',
+    amount: -2,
+  })),
+  pattern(`(?:number|no\\.?|nr\\.?|option|result|place|item|marker) ?(\\d{1,2}|${NUMBER_WORDS})`, (m) => ({
     tag: 'ordinal',
     amount: numberOf(m[1] ?? '') ?? 1,
   })),

@@ -32,13 +32,29 @@ describe('answers of the embedded model', () => {
     expect(answerFrom([{ name: 'search_places', input: {}, result }], 'cafes', 'en')).toMatch(/^I found nothing for/);
   });
 
-  it('lists the places that an unclear name may mean', () => {
+  it('says how to answer where the card asks which of several is meant, and lists nothing twice', () => {
     const result =
       'ambiguous: 西湖\ncandidates (ask which one is meant):\n西湖 / West Lake · attraction · 浙江省 杭州市\n西湖区 / Xihu · county · 江西省 南昌市\nsource: x';
     const text = answerFrom([{ name: 'search_places', input: {}, result }], '西湖附近的博物馆', 'zh');
-    expect(text).toContain('1. 西湖 (浙江省 杭州市)');
-    expect(text).toContain('2. 西湖区 (江西省 南昌市)');
-    expect(text).not.toContain('source');
+    expect(text).toContain('第二个');
+    expect(text).not.toMatch(/杭州|南昌|source|？/);
+  });
+
+  it.each([
+    ['get_weather', '0.50000, -30.20000 [w1]  · Etc/GMT+2'],
+    ['measure', 'gone'],
+    ['plan_route', ''],
+    ['travel_times', 'source: x'],
+    ['get_place', 'source: x'],
+    ['map_view', ''],
+  ])('is never the footnote alone: %s', (name, told) => {
+    const result = `${told}\nsource: x, embedded offline data`;
+    for (const locale of ['zh', 'en'] as const) {
+      const text = answerFrom([{ name, input: {}, result }], '1.2, 3.4', locale);
+      const [said = ''] = text.split('\n\n');
+      expect(said).toMatch(/\p{L}{2}.*[.。]$/u);
+      expect(said).not.toMatch(/^[（(]/);
+    }
   });
 
   it('writes a trip in the language of the reader, and what was missing in words', () => {
