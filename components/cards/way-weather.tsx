@@ -1,0 +1,37 @@
+import { formatDistance } from '../../lib/geo/format.ts';
+import { cautionsOf, cautionText } from '../../lib/tools/route-cautions.ts';
+import { weatherText } from '../../lib/tools/weather-codes.ts';
+import type { CardProps } from './props.ts';
+import { ROUTE_TEXTS } from './route-texts.ts';
+import { WeatherGlyph } from './weather-glyph.tsx';
+
+/** The weather at the hour of passing, and what it asks to mind. */
+export function WayWeather({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
+  const texts = ROUTE_TEXTS[locale];
+  const { weather, mode } = output;
+  if (!weather) return null;
+  const cautions = cautionsOf(weather, mode);
+  return (
+    <div className="mt-1 text-xs">
+      <p className="text-muted">{texts.weather}</p>
+      <ol>
+        {weather.points.map(({ time, distanceM, code, tempC, precipPct }) => (
+          <li key={distanceM} className="flex flex-wrap items-center gap-x-2 tabular-nums">
+            <span>{time.slice(11)}</span>
+            <span className="text-muted">
+              {distanceM === 0 ? texts.start : texts.way(formatDistance(distanceM, locale))}
+            </span>
+            <WeatherGlyph code={code} size={14} />
+            <span>
+              {weatherText(code, locale)} {Math.round(tempC)}°
+              {precipPct === undefined ? '' : ` · ${texts.rain(precipPct)}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {cautions.map((caution) => (
+        <p key={caution.kind}>{cautionText(caution, locale)}</p>
+      ))}
+    </div>
+  );
+}
