@@ -3,11 +3,10 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Tiles } from '../lib/map/basemaps.ts';
 import { BindingProvider } from './chat/binding.tsx';
-import { Composer } from './chat/composer.tsx';
 import { Conversation } from './chat/conversation.tsx';
+import { Dock } from './chat/dock.tsx';
 import { EmptyState } from './chat/empty-state.tsx';
-import { type ModelFacts, ModelLine } from './chat/model-line.tsx';
-import { QueuedMessages } from './chat/queued-messages.tsx';
+import type { ModelFacts } from './chat/model-line.tsx';
 import { isAnswering } from './chat/session-view.ts';
 import { TopBar } from './chat/top-bar.tsx';
 import { useBindingState } from './chat/use-binding-state.ts';
@@ -149,26 +148,16 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             onUseDemo={(id) => actions.retry(true, id)}
             onShowBranch={actions.showBranch}
           />
-          <div ref={dock} className="dock px-3 pb-2">
-            <QueuedMessages messages={view.queued} onRemove={actions.removeQueued} />
-            <Composer
-              text={composing.text}
-              onText={composing.setText}
-              onSend={send}
-              onStop={actions.stop}
-              isBusy={isBusy}
-              box={box}
-              selection={context.chips}
-              onUnselect={context.select}
-              viewName={context.view ? (context.view.name ?? '') : null}
-              isViewSent={context.isViewSent}
-              onToggleView={context.toggleView}
-              isEditing={composing.isEditing}
-              onCancelEdit={composing.cancelEdit}
-              onEditLast={() => !isBusy && composing.editLast()}
-            />
-            <ModelLine mode={facts.mode} model={facts.model} />
-          </div>
+          <Dock
+            element={dock}
+            session={session}
+            composing={composing}
+            context={context}
+            facts={facts}
+            box={box}
+            isBusy={isBusy}
+            onSend={send}
+          />
           <Separator />
         </Sheet>
         <div className="map-pane">

@@ -1,0 +1,45 @@
+import type { RefObject } from 'react';
+import { Composer } from './composer.tsx';
+import { type ModelFacts, ModelLine } from './model-line.tsx';
+import { QueuedMessages } from './queued-messages.tsx';
+import type { useComposing } from './use-composing.ts';
+import type { useFacts } from './use-facts.ts';
+import type { useSession } from './use-session.tsx';
+
+interface Props {
+  element: RefObject<HTMLDivElement | null>;
+  session: ReturnType<typeof useSession>;
+  composing: ReturnType<typeof useComposing>;
+  context: ReturnType<typeof useFacts>;
+  facts: ModelFacts;
+  box: RefObject<HTMLTextAreaElement | null>;
+  isBusy: boolean;
+  onSend: (text: string) => void;
+}
+
+/** What stands below the conversation: waiting messages, the composer, which model answers. */
+export function Dock({ element, session, composing, context, facts, box, isBusy, onSend }: Props) {
+  const { view, actions } = session;
+  return (
+    <div ref={element} className="dock px-3 pb-2">
+      <QueuedMessages messages={view.queued} onRemove={actions.removeQueued} />
+      <Composer
+        text={composing.text}
+        onText={composing.setText}
+        onSend={onSend}
+        onStop={actions.stop}
+        isBusy={isBusy}
+        box={box}
+        selection={context.chips}
+        onUnselect={context.select}
+        viewName={context.view ? (context.view.name ?? '') : null}
+        isViewSent={context.isViewSent}
+        onToggleView={context.toggleView}
+        isEditing={composing.isEditing}
+        onCancelEdit={composing.cancelEdit}
+        onEditLast={() => !isBusy && composing.editLast()}
+      />
+      <ModelLine mode={facts.mode} model={facts.model} />
+    </div>
+  );
+}
