@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { costOf } from '../../fixtures/processor-time.ts';
 import { builtGazetteer, ROOT } from './shared.ts';
 
 const gazetteer = builtGazetteer();
@@ -26,31 +27,28 @@ const QUERIES = [
   'Sidney',
 ];
 
+// Judged beside a fixed piece of work, as the clock runs on while other programs work: twice of what they cost is too much.
 describe('speed', () => {
-  it('looks a name up in under 1 ms on average, typos included', () => {
-    for (let i = 0; i < 20; i++) for (const query of QUERIES) gazetteer.find(query);
-    const rounds = 20;
-    const started = performance.now();
-    for (let i = 0; i < rounds; i++) for (const query of QUERIES) gazetteer.find(query);
-    expect((performance.now() - started) / (rounds * QUERIES.length)).toBeLessThan(1);
-  });
+  it('looks names up, typos included, at a bounded cost', () => {
+    const cost = costOf(() => {
+      for (let i = 0; i < 20; i++) for (const query of QUERIES) gazetteer.find(query);
+    });
+    expect(cost).toBeLessThan(2.9);
+  }, 120_000);
 
-  it('starts in under 200 ms and takes under 60 MB', () => {
+  it('starts at a bounded cost and takes under 60 MB', () => {
     const code = `
       const { loadGazetteer } = await import('./lib/gazetteer/load.ts');
-      const times = [];
+      const { costOf } = await import('./tests/fixtures/processor-time.ts');
       const before = process.memoryUsage().rss;
-      for (let i = 0; i < 3; i++) {
-        const started = performance.now();
-        globalThis.kept = loadGazetteer(process.cwd());
-        times.push(performance.now() - started);
-        if (i === 0) globalThis.kept.find('北京');
-        if (i === 0) times.rss = process.memoryUsage().rss - before;
-      }
-      console.log(JSON.stringify({ ms: Math.min(...times), mb: times.rss / 1e6 }));`;
+      globalThis.kept = loadGazetteer(process.cwd());
+      globalThis.kept.find('北京');
+      const mb = (process.memoryUsage().rss - before) / 1e6;
+      const cost = costOf(() => { for (let i = 0; i < 20; i++) globalThis.kept = loadGazetteer(process.cwd()); }, 8);
+      console.log(JSON.stringify({ cost, mb }));`;
     const run = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: ROOT, encoding: 'utf8' });
-    const { ms, mb } = JSON.parse(run.stdout) as { ms: number; mb: number };
-    expect(ms).toBeLessThan(200);
+    const { cost, mb } = JSON.parse(run.stdout) as { cost: number; mb: number };
+    expect(cost).toBeLessThan(8.5);
     expect(mb).toBeLessThan(60);
-  });
+  }, 120_000);
 });

@@ -7,6 +7,7 @@ import { bindTools, mendedInput } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
 import { type Asked, fakeContext, fakePorts, NOW } from '../../fixtures/fake-ports.ts';
 import { NEAR_MISSES } from '../../fixtures/near-misses.ts';
+import { processorMs } from '../../fixtures/processor-time.ts';
 import { useServer as install, paramsOf, Visitor } from '../api/fixtures.ts';
 import { testServer } from '../chat/fixtures.ts';
 
@@ -336,16 +337,18 @@ describe('M01: what fits passes unchanged', () => {
   it('M01: a hostile argument is read in a moment', () => {
     const deep = JSON.parse(`${'{"place":'.repeat(4_000)}1${'}'.repeat(4_000)}`) as unknown;
     const long = ' '.repeat(100_000);
-    const startedAt = performance.now();
-    for (const given of [
+    const hostile = [
       deep,
       `{${long}`,
       { place: `${long}x,${long}`, span: long },
       { place: ')'.repeat(100_000), span: 'now', date: `1${long}2` },
-    ]) {
-      forModel('get_weather', given);
-      forModel('plan_trip', { area: given, must: given, interests: given });
-    }
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
-  });
+    ];
+    const spent = processorMs(() => {
+      for (const given of hostile) {
+        forModel('get_weather', given);
+        forModel('plan_trip', { area: given, must: given, interests: given });
+      }
+    });
+    expect(spent).toBeLessThan(1_500);
+  }, 60_000);
 });

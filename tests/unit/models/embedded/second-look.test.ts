@@ -4,11 +4,18 @@ import { conversationOf } from '../../../../lib/models/embedded/conversation.ts'
 import { scan } from '../../../../lib/models/embedded/scan.ts';
 import { lookAt } from '../../../../lib/models/embedded/second-look/look.ts';
 import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { costOf } from '../../../fixtures/processor-time.ts';
 import { promptOf, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
 const look = (text: string, lastTool?: string) => lookAt(scan(text, lexicons, '2026-11-25'), lastTool);
+
+/** Every third utterance that asks for one tool: all of them would take long. */
+const single = utteranceFiles()
+  .flatMap(readUtterances)
+  .filter(({ expect: { tool } }) => tool !== 'ask_user' && !Array.isArray(tool))
+  .filter((_, index) => index % 3 === 0);
 
 describe('the second look', () => {
   it('gives chances that are shares of one', () => {
@@ -24,15 +31,18 @@ describe('the second look', () => {
   });
 
   it('has weights that fit the vocabulary of today: alone it finds the tool of nine in ten messages', () => {
-    // Every third: all of them take longer than a test may on a busy machine.
-    const single = utteranceFiles()
-      .flatMap(readUtterances)
-      .filter(({ expect: { tool } }) => tool !== 'ask_user' && !Array.isArray(tool))
-      .filter((_, index) => index % 3 === 0);
     const right = single.filter((utterance) => {
       const { message, today, before } = conversationOf(promptOf(utterance));
       return lookAt(scan(message, lexicons, today), before.at(-1)?.name).tool === utterance.expect.tool;
     });
     expect(right.length / single.length).toBeGreaterThanOrEqual(0.9);
-  });
+  }, 240_000);
+
+  it('reads and judges a hundred messages at a bounded cost', () => {
+    const messages = single.filter((_, index) => index % Math.floor(single.length / 100) === 0);
+    const cost = costOf(() => {
+      for (const { text } of messages) look(text);
+    }, 3);
+    expect(cost).toBeLessThan(4.2);
+  }, 240_000);
 });
