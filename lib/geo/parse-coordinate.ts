@@ -18,7 +18,9 @@ export interface ParsedCoordinate {
  * keyless model finds the same pieces within a sentence (coordinatesIn):
  *
  * - Decimal degrees: two numbers with a fraction ("39.9042, 116.4074"), with a comma or semicolon one of them ("40.7, -74").
- *   Decimal commas with two figures or more: "48,8583; 2,2945".
+ *   Decimal commas with two figures or more: "48,8583; 2,2945". Within other words they need three decimals in one of them,
+ *   a word that speaks of a place ("at", "坐标", "附近"), or another coordinate beside them; behind a word for other numbers
+ *   ("version", "评分", "¥") they are none.
  * - Whole numbers only with a sign of degrees, a side or a label: "39N 116E", "北纬39 东经116", "lat 39 lng 116".
  *   "10001", "24/7", "5 6", "2026-11-30", "10:30" are no coordinates.
  * - Degrees, minutes and seconds, with signs (° º ˚ ′ ″ ' "), words (度分秒), colons or spaces; the sides N S E W or 北纬 …

@@ -1,11 +1,12 @@
 import { axisOf, BODY, DEGREES, degreesOf, isNegativeSide, LABEL, SIDE, SIDE_BEHIND } from './angle.ts';
+import { coordinatesAmong } from './evidence.ts';
 import type { NumberPair, Order } from './number-pair.ts';
 
 // A price, a longer number, a version or an address of a machine is none.
 const START = String.raw`(?<![\d.$¥€£#]|[\p{Script=Latin}_]|\d[,:/-])`;
 const DECIMAL = String.raw`(?:[+-]\s?)?\d{1,3}\.\d+`;
 const WHOLE = String.raw`[+-]?\d{1,3}`;
-const UNIT = String.raw`(?:km|mi|miles?|m|kg|g|lb|hours?|hrs?|h|mins?|minutes?|stars?|usd|k|x|am|pm|a\.m|p\.m|公里|千米|米|里|分|个|天|家|元|块|万|亿|级|星|岁|小时|倍|折|公斤|斤|人|次|年|月|日|号|点|%|℃|°|度)(?![\p{Script=Latin}])`;
+const UNIT = String.raw`(?:km|mi|miles?|m|kg|g|lb|hours?|hrs?|h|mins?|minutes?|seconds?|secs?|ms|days?|weeks?|months?|years?|stars?|usd|eur|gbp|cny|rmb|jpy|yuan|dollars?|euros?|pounds?|yen|bucks|cents?|percent|pct|cm|mm|ft|feet|foot|inch(?:es)?|yards?|mph|kph|kmh|hpa|gb|mb|tb|kb|ghz|mhz|khz|hz|kw|kwh|volts?|watts?|mg|ml|lit(?:er|re)s?|tons?|tonnes?|celsius|fahrenheit|people|persons?|px|k|x|am|pm|a\.m|p\.m|厘米|毫米|分钟|美元|欧元|英镑|日元|港币|毫升|毫克|克|升|吨|秒|票|公里|千米|米|里|分|个|天|家|元|块|万|亿|级|星|岁|小时|倍|折|公斤|斤|人|次|年|月|日|号|点|%|℃|°|度)(?![\p{Script=Latin}])`;
 const STOP = String.raw`(?!\d|\.\d|\s*${UNIT})`;
 
 /** "39.9042, 116.4074" · "-33.8; 151.2" · "39.9042 116.4074": both with a fraction. */
@@ -37,14 +38,28 @@ const SPACED =
 /** "lat,lng: 39.9,116.4" · "经度,纬度 = 116.4, 39.9": what stands before the pair. */
 const HEADER = new RegExp(`(?<first>${LABEL})\\s*[,/;]?\\s*(?<second>${LABEL})[\\s)\\]}:=是为(\\[{]*$`, 'iu');
 
-/** Pairs of bare numbers. Figures without a fraction or a degree sign are never a coordinate. */
+/** Pairs of bare numbers that are meant as coordinates. Figures without a fraction or a degree sign never are. */
 export function plainPairs(text: string): NumberPair[] {
-  const pairs = [...text.matchAll(COMMAS)].flatMap((match) => (isThousands(match[0]) ? [] : pairOf(match, text)));
-  const decimals = [...text.matchAll(BOTH)].flatMap((match) => (isCoordinate(match, text) ? pairOf(match, text) : []));
-  const halves = [...text.matchAll(HALF)].flatMap((match) => halfOf(match));
-  const angles = [...text.matchAll(ANGLES)].flatMap((match) => pairOf(match, text));
-  const ones = [...text.matchAll(ONE)].flatMap((match) => pairOf(match, text));
-  return [...pairs, ...halves, ...angles, ...spaced(text), ...decimals, ...ones];
+  const found = [
+    ...[...text.matchAll(COMMAS)].flatMap((match) => (isThousands(match[0]) ? [] : pairOf(match, text))),
+    ...[...text.matchAll(HALF)].flatMap((match) => halfOf(match)),
+    ...[...text.matchAll(ANGLES)].flatMap((match) => pairOf(match, text)),
+    ...spaced(text),
+    ...[...text.matchAll(BOTH)].flatMap((match) => (isCoordinate(match, text) ? pairOf(match, text) : [])),
+    ...[...text.matchAll(ONE)].flatMap((match) => pairOf(match, text)),
+  ].map((pair) => ({ ...pair, decimals: decimalsIn(text.slice(pair.start, pair.end), pair) }));
+  const meant = new Set(coordinatesAmong(found, text));
+  return found.filter((pair) => meant.has(pair)).map(({ decimals: _, ...pair }) => pair);
+}
+
+/** Of the finer of two numbers; as many as it takes where a sign, a letter close by, or minutes say what they are. */
+function decimalsIn(pair: string, { order }: NumberPair): number {
+  const isMarked =
+    /\d[NSEW](?![\p{L}])|(?<![\p{L}])(?!long(?![\p{L}]))[\p{L}]{3,}|[北南东西]|['"′″分]|\d \d{1,2} \d|(?:\d \d{1,2}\.\d.*){2}/u.test(
+      pair,
+    );
+  if (isMarked || (order !== undefined && !/\p{L}/u.test(pair))) return Number.POSITIVE_INFINITY;
+  return Math.max(0, ...[...pair.matchAll(/\d[.,](\d+)/g)].map(([, fraction = '']) => fraction.length));
 }
 
 function pairOf(match: RegExpExecArray, text: string, order?: Order): NumberPair[] {

@@ -5,6 +5,7 @@ import { POST as postMcp } from '../../../app/api/mcp/route.ts';
 import { POST as postTool } from '../../../app/api/tools/[name]/route.ts';
 import { bindTools, mendedInput } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { isNowhere } from '../../../lib/tools/nowhere.ts';
 import { type Asked, fakeContext, fakePorts, NOW } from '../../fixtures/fake-ports.ts';
 import { NEAR_MISSES } from '../../fixtures/near-misses.ts';
 import { processorMs } from '../../fixtures/processor-time.ts';
@@ -290,7 +291,7 @@ function valuesOf(schema: Record<string, unknown>): fc.Arbitrary<unknown> {
           minLength: number('minLength', 0),
           maxLength: Math.min(12, number('maxLength', 12)),
         })
-        .filter((text) => text.length <= number('maxLength', 99) && !/^[?-]+$/.test(text.trim()));
+        .filter((text) => text.length <= number('maxLength', 99) && (text === '' || !isNowhere(text)));
     case 'array':
       return fc.array(valuesOf(items ?? {}), {
         minLength: number('minItems', 0),
