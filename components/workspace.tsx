@@ -129,15 +129,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
           <Conversation
             key={session.id}
             view={view}
-            empty={
-              <EmptyState
-                phase={view.phase}
-                error={view.error}
-                viewName={context.view?.name}
-                onAsk={ask}
-                onNew={startNew}
-              />
-            }
+            empty={<EmptyState phase={view.phase} error={view.error} onAsk={ask} onNew={startNew} />}
             sentCount={session.sentCount}
             onEdit={composing.edit}
             onRetry={actions.retry}

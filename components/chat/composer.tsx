@@ -22,8 +22,7 @@ interface Props {
   box: RefObject<HTMLTextAreaElement | null>;
   selection: Chip[];
   onUnselect(ref: string): void;
-  /** The name of what the map shows, '' when it has none; null: no map view yet. */
-  viewName: string | null;
+  hasView: boolean;
   isViewSent: boolean;
   onToggleView(): void;
   isEditing: boolean;
@@ -152,9 +151,9 @@ function Chips({ selection, onUnselect }: Pick<Props, 'selection' | 'onUnselect'
   );
 }
 
-function ViewToggle({ viewName, isViewSent, onToggleView }: Pick<Props, 'viewName' | 'isViewSent' | 'onToggleView'>) {
+function ViewToggle({ hasView, isViewSent, onToggleView }: Pick<Props, 'hasView' | 'isViewSent' | 'onToggleView'>) {
   const { t } = usePreferences();
-  if (viewName === null) return <span className="h-8" />;
+  if (!hasView) return <span className="h-8" />;
   return (
     <button
       type="button"
@@ -164,7 +163,7 @@ function ViewToggle({ viewName, isViewSent, onToggleView }: Pick<Props, 'viewNam
       className={`flex h-7 max-w-56 items-center gap-1 rounded-md px-2 text-xs hover:bg-surface-2 ${isViewSent ? 'text-muted' : 'text-muted/70 line-through'}`}
     >
       <MapPinned size={14} aria-hidden className="shrink-0" />
-      <span className="truncate">{viewName === '' ? t.composer.viewHere : t.composer.view(viewName)}</span>
+      <span className="truncate">{t.composer.viewHere}</span>
     </button>
   );
 }

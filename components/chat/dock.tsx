@@ -32,7 +32,7 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
         box={box}
         selection={context.chips}
         onUnselect={context.select}
-        viewName={context.view ? (context.view.name ?? '') : null}
+        hasView={context.view !== undefined}
         isViewSent={context.isViewSent}
         onToggleView={context.toggleView}
         isEditing={composing.isEditing}

@@ -9,13 +9,12 @@ import { StartersPanel } from './starters-panel.tsx';
 interface Props {
   phase: SessionPhase;
   error: PageError | null;
-  viewName: string | undefined;
   onAsk(text: string): void;
   onNew(): void;
 }
 
 /** A conversation without messages: the first screen, loading, or why there is nothing. */
-export function EmptyState({ phase, error, viewName, onAsk, onNew }: Props) {
+export function EmptyState({ phase, error, onAsk, onNew }: Props) {
   const { t } = usePreferences();
   switch (phase) {
     case 'loading':
@@ -32,6 +31,6 @@ export function EmptyState({ phase, error, viewName, onAsk, onNew }: Props) {
     case 'failed':
       return error ? null : <p className="py-6 text-muted">{t.settings.failed}</p>;
     default:
-      return <StartersPanel onAsk={onAsk} {...(viewName && { viewName })} />;
+      return <StartersPanel onAsk={onAsk} />;
   }
 }

@@ -13,17 +13,15 @@ const ICONS: Record<Starter['kind'], LucideIcon> = {
 };
 
 interface Props {
-  viewName?: string;
   onAsk(text: string): void;
 }
 
 /** The first screen: what can be asked here and now. */
-export function StartersPanel({ viewName, onAsk }: Props) {
+export function StartersPanel({ onAsk }: Props) {
   const { locale, t } = usePreferences();
   // The server knows neither the hour nor the place of its visitor: the four come with the browser.
   const hour = useSyncExternalStore(never, hourNow, () => null);
-  const starters =
-    hour === null ? null : startersOf({ timeZone: zoneNow(), hour, locale, ...(viewName && { viewName }) }, t.starters);
+  const starters = hour === null ? null : startersOf({ timeZone: zoneNow(), hour, locale }, t.starters);
   return (
     <div className="py-6 max-md:py-2">
       <h2 className="font-semibold text-2xl tracking-tight max-md:text-lg">{t.starters.title}</h2>

@@ -6,8 +6,6 @@ export interface Here {
   /** 0–23, local. */
   hour: number;
   locale: Locale;
-  /** The area's name as the map showed it, when it is known. */
-  viewName?: string;
 }
 
 export interface Starter {
@@ -16,9 +14,9 @@ export interface Starter {
 }
 
 /** Four first questions: about the weather, something to find at this hour, a way, a shape. */
-export function startersOf({ timeZone, hour, locale, viewName }: Here, t: Dictionary['starters']): Starter[] {
+export function startersOf({ timeZone, hour, locale }: Here, t: Dictionary['starters']): Starter[] {
   const zone = placesOfZone(timeZone, locale);
-  const place = viewName ?? zone.city;
+  const place = zone.city;
   const weather = hour >= 4 && hour < 15 ? t.weatherMorning : t.weatherEvening;
   return [
     { kind: 'weather', text: weather(place) },

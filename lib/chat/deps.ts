@@ -1,3 +1,5 @@
+import type { Locale } from '../geo/format.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
 import type { Limiter } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -28,6 +30,8 @@ export interface ChatDeps {
   models: ChatModels;
   ports: GeoPorts;
   limits: ChatLimits;
+  /** What the embedded data call a point's surroundings. */
+  nameAt?: (at: LngLat, locale: Locale) => string | undefined;
   /** What an owner may keep; throws quota_full. */
   quotas: { add(who: { owner: string }, addition: { sessions?: number }): Promise<void> };
   timeouts: { totalMs: number; toolMs: number };

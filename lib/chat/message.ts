@@ -8,10 +8,16 @@ import type { ChatTools } from '../tools/index.ts';
 /** What the composer sends with a user message: the view is part of the conversation. */
 export const userMetadata = z.strictObject({
   locale: z.enum(['zh', 'en']).optional(),
-  timeZone: z.string().max(64).optional(),
+  timeZone: z
+    .string()
+    .regex(/^[\w+/-]{1,64}$/)
+    .optional(),
   view: mapView.optional(),
   /** Refs selected on the map or cards, newest last. */
-  selection: z.array(z.string().max(24)).max(20).optional(),
+  selection: z
+    .array(z.string().regex(/^[a-z]\d{1,6}$/))
+    .max(20)
+    .optional(),
   /** Only when the user shared it; 3 decimals. */
   position: lngLat.optional(),
 });

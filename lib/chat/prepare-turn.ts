@@ -88,10 +88,15 @@ export async function prepareTurn(
     isBilled: !turn.useDemo && !deps.models.describe().isDemo,
     guard,
     locale,
-    instructions: instructionsFor({ ...context, metadata: facts }),
+    instructions: instructionsFor({ ...context, metadata: facts, viewName: viewNameOf(deps, facts, locale) }),
     messages: await modelMessagesOf([...history.recent, ...kept], guard.tools),
     shape: (chunk) => shaped(chunk).flatMap(join),
   };
+}
+
+/** The page's own word for the view is not asked: it would be a stranger's sentence in the instructions. */
+function viewNameOf({ nameAt }: ChatDeps, { view }: UserMetadata, locale: Locale): string | undefined {
+  return view && nameAt?.(view.center, locale);
 }
 
 /** What makes a model go on where its answer broke off. */

@@ -8,17 +8,19 @@ export interface PromptFacts {
   timeZone: string;
   now: Date;
   metadata: UserMetadata;
+  /** What the middle of the view is called, by our own data. */
+  viewName?: string | undefined;
 }
 
 /** The instructions of a turn: short, and without anything secret. */
-export function instructionsFor({ locale, timeZone, now, metadata }: PromptFacts): string {
+export function instructionsFor({ locale, timeZone, now, metadata, viewName }: PromptFacts): string {
   const { view, selection, position } = metadata;
   return [
     'You are Wentu (问图), a geo assistant beside an interactive map. Your tools fetch real data and draw on that map.',
     `Answer in ${locale === 'zh' ? 'Simplified Chinese (简体中文)' : 'English'} unless the user writes another language. Be brief: the cards and the map already show the details.`,
     `Now: ${localTime(now, timeZone)} (${timeZone}).`,
     view &&
-      `Map view: ${view.name ? `${view.name}, ` : ''}centre lng ${view.center.lng.toFixed(4)}, lat ${view.center.lat.toFixed(4)}, zoom ${view.zoom.toFixed(1)}. "附近", "here" and "this area" mean this view unless something is selected.`,
+      `Map view: ${viewName ? `${viewName}, ` : ''}centre lng ${view.center.lng.toFixed(4)}, lat ${view.center.lat.toFixed(4)}, zoom ${view.zoom.toFixed(1)}. "附近", "here" and "this area" mean this view unless something is selected.`,
     selection?.length && `Selected on the map: ${selection.join(', ')} (the last is the newest).`,
     position ? 'The user\'s position is known to the tools as "me".' : "The user's position is not shared.",
     'Results carry refs such as p3, r1, a2. Pass refs to later tools instead of names or coordinates. Do not show refs to the user; say the name or the number.',

@@ -17,7 +17,6 @@ export interface Dictionary {
     count: (count: number, limit: number) => string;
     queued: string;
     removeQueued: string;
-    view: (name: string) => string;
     viewHere: string;
     viewOff: string;
     viewOn: string;

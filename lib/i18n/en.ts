@@ -19,7 +19,6 @@ export const en: Dictionary = {
     count: (count, limit) => `${count.toLocaleString('en')} / ${limit.toLocaleString('en')}`,
     queued: 'Waiting to be sent',
     removeQueued: 'Remove from the queue',
-    view: (name) => `Map view: ${name}`,
     viewHere: 'Map view',
     viewOff: 'Do not send the map view',
     viewOn: 'Send the map view',

@@ -19,7 +19,6 @@ export const zh: Dictionary = {
     count: (count, limit) => `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')}`,
     queued: '等待发送',
     removeQueued: '移出队列',
-    view: (name) => `地图视野：${name}`,
     viewHere: '地图视野',
     viewOff: '不附带地图视野',
     viewOn: '附带地图视野',

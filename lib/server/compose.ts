@@ -24,6 +24,7 @@ import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createQuotas, type Quotas } from './quotas.ts';
 import { createRedisConnection } from './redis-connection.ts';
 import { createTelemetry } from './telemetry.ts';
+import { viewNameIn } from './view-name.ts';
 
 export interface Server {
   config: Config;
@@ -79,6 +80,7 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
   const chat = createChat({
     store,
     quotas,
+    nameAt: (at, locale) => viewNameIn(sharedGazetteer(), at, locale),
     streams,
     limiter,
     models,

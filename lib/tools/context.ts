@@ -11,8 +11,6 @@ export const mapView = z.object({
   center: lngLat,
   zoom: z.number().min(0).max(22),
   bbox,
-  /** The area's name as the page showed it, e.g. "海淀区". */
-  name: z.string().max(120).optional(),
 });
 export type MapView = z.infer<typeof mapView>;
 

@@ -89,8 +89,7 @@ function referredPlace(ref: string, context: ToolContext): Place | Miss {
   const { view, position } = context;
   if (ref === 'view') {
     if (!view) return { miss: 'needs_place', about: ref };
-    const label = view.name === undefined ? { name: '地图中心', nameEn: 'map centre' } : { name: view.name };
-    return { ...label, kind: 'view', at: view.center };
+    return { name: '地图中心', nameEn: 'map centre', kind: 'view', at: view.center };
   }
   if (ref === 'me') {
     if (!position) return { miss: 'needs_position', about: ref };

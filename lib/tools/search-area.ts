@@ -83,8 +83,8 @@ function insideOf(
 ): LookedIn | Miss {
   if (within === 'view' || ('ref' in within && within.ref === 'view')) {
     if (!context.view) return { miss: 'needs_place', about: 'view' };
-    const { bbox, center, name } = context.view;
-    return { area: { kind: 'bbox', bbox }, label: name === undefined ? MAP_AREA : { name }, center };
+    const { bbox, center } = context.view;
+    return { area: { kind: 'bbox', bbox }, label: MAP_AREA, center };
   }
   if ('bbox' in within) {
     return {

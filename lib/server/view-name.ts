@@ -1,0 +1,11 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Locale } from '../geo/format.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
+
+const WITHIN_M = 60_000;
+
+/** The city or county around a point, as the embedded data name it; undefined far from all. */
+export function viewNameIn(gazetteer: Gazetteer, at: LngLat, locale: Locale): string | undefined {
+  const [found] = gazetteer.nearest(at, 1, { kinds: ['city', 'county'], maxDistanceM: WITHIN_M });
+  return found && (locale === 'en' ? (found.nameEn ?? found.name) : found.name);
+}
