@@ -10,6 +10,7 @@ const ALLOWED: Record<string, string[]> = {
   'lib/config.ts': [],
   'lib/log.ts': ['lib/errors.ts'],
   'lib/wire-version.ts': [],
+  'lib/json-depth.ts': [],
   'lib/map': ['lib/map', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
   'lib/tools': ['lib/tools', 'lib/map', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
   'lib/chat': [
@@ -43,6 +44,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/geo',
     'lib/errors.ts',
     'lib/i18n',
+    'lib/json-depth.ts',
     'type:lib/config.ts',
     'lib/gazetteer',
     'type:lib/places-store',

@@ -5,6 +5,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, us
 import type { ChatMessage } from '../../lib/chat/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { foreignLocale } from '../../lib/i18n/language-of.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { type AnswerActions, AssistantMessage } from './assistant-message.tsx';
@@ -65,31 +66,31 @@ export function Conversation({ view, empty, sentCount, onEdit, onRetry, onStop, 
         <div ref={content} className="mx-auto flex max-w-2xl flex-col gap-1 px-4 pt-4 pb-6">
           {view.hasOlder && onLoadOlder && <OlderButton onLoad={onLoadOlder} />}
           {view.messages.length === 0 && !isBusy && empty}
-          {view.messages.map((message, index) =>
-            message.role === 'user' ? (
-              <UserMessage
-                key={message.id}
-                message={message}
-                versions={view.branches[message.id]}
-                isUnsent={message.id === view.unsentId}
-                {...(onEdit && !isBusy && { onEdit })}
-                {...(actions.onShowBranch && !isBusy && { onShowBranch: actions.onShowBranch })}
-              />
-            ) : (
-              <AssistantMessage
-                key={message.id}
-                message={message}
-                versions={view.branches[message.id]}
-                locale={localeOfAnswer(view.messages[index - 1])}
-                mentions={mentions.get(message.id)}
-                isLive={isBusy && message === last}
-                isLast={message === last}
-                isNew={newSince.has(message.id)}
-                onTyping={setIsTyping}
-                {...(isBusy ? {} : actions)}
-              />
-            ),
-          )}
+          {view.messages.map((message, index) => (
+            <Boundary key={message.id} fallback={<BrokenMessage />}>
+              {message.role === 'user' ? (
+                <UserMessage
+                  message={message}
+                  versions={view.branches[message.id]}
+                  isUnsent={message.id === view.unsentId}
+                  {...(onEdit && !isBusy && { onEdit })}
+                  {...(actions.onShowBranch && !isBusy && { onShowBranch: actions.onShowBranch })}
+                />
+              ) : (
+                <AssistantMessage
+                  message={message}
+                  versions={view.branches[message.id]}
+                  locale={localeOfAnswer(view.messages[index - 1])}
+                  mentions={mentions.get(message.id)}
+                  isLive={isBusy && message === last}
+                  isLast={message === last}
+                  isNew={newSince.has(message.id)}
+                  onTyping={setIsTyping}
+                  {...(isBusy ? {} : actions)}
+                />
+              )}
+            </Boundary>
+          ))}
           {isWaiting && <ProgressLine progress={view.progress} onCancel={() => onStop?.()} />}
           {view.error && !(last?.role === 'assistant' && errorIn(last)) && (
             <Notice
@@ -197,4 +198,10 @@ function hasVisible(message: ChatMessage | undefined): boolean {
   if (message?.role !== 'assistant') return false;
   const last = message.parts.at(-1);
   return last !== undefined && ((last.type === 'text' && last.text !== '') || last.type.startsWith('tool-'));
+}
+
+/** In the place of a message that could not be drawn; the others stay. */
+function BrokenMessage() {
+  const { t } = usePreferences();
+  return <p className="my-2 text-muted text-sm">{t.chat.broken}</p>;
 }

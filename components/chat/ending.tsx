@@ -1,7 +1,7 @@
 'use client';
 
 import type { ChatMessage } from '../../lib/chat/message.ts';
-import type { ErrorBody } from '../../lib/errors.ts';
+import { type ErrorBody, knownError } from '../../lib/errors.ts';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './assistant-message.tsx';
@@ -59,8 +59,8 @@ function AnsweredBy({ message: { metadata } }: { message: ChatMessage }) {
 
 /** The error that a message ended with: of its metadata, or of its own part. */
 export function errorIn(message: ChatMessage): ErrorBody | null {
-  if (message.metadata?.error) return message.metadata.error;
-  for (const part of message.parts) if (part.type === 'data-error') return part.data;
+  if (message.metadata?.error) return knownError(message.metadata.error);
+  for (const part of message.parts) if (part.type === 'data-error') return knownError(part.data);
   return null;
 }
 

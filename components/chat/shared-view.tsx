@@ -56,7 +56,10 @@ export function SharedView({ title, messages, tiles }: Props) {
             ref={dock}
             className="dock flex items-center justify-between gap-2 border-border border-t px-4 py-2 text-sm"
           >
-            <span className="text-muted">{t.share.banner}</span>
+            <span className="text-muted">
+              {t.share.banner}
+              {messages.some(({ metadata }) => metadata?.isImported) && ` ${t.share.imported}`}
+            </span>
             <a href="/" className="text-accent underline underline-offset-2">
               {t.share.own}
             </a>

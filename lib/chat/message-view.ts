@@ -1,21 +1,22 @@
 import { AppError, errorBody } from '../errors.ts';
 import type { StoredMessage } from '../store/store.ts';
 import type { ChatMessage, MessageMetadata } from './message.ts';
+import { readableMetadata, readableParts } from './stored-parts.ts';
 
 /** A stored message as the page's UI message. */
 export function messageOf(message: StoredMessage): ChatMessage {
   return {
     id: message.id,
     role: message.role,
-    // Written by this program only; tool outputs are checked again where they are read.
-    parts: message.parts as ChatMessage['parts'],
+    // Tool outputs are checked again where they are read.
+    parts: readableParts(message.parts) as ChatMessage['parts'],
     metadata: metadataOf(message),
   };
 }
 
 /** The metadata with what the store keeps beside it: parent, status, and the error of a turn whose producer died. */
 export function metadataOf({ metadata, parentId, status, createdAt, role }: StoredMessage): MessageMetadata {
-  const kept = metadata as MessageMetadata;
+  const kept = readableMetadata(metadata);
   return {
     ...kept,
     sentAt: kept.sentAt ?? new Date(createdAt).toISOString(),

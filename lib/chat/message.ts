@@ -46,6 +46,8 @@ export interface MessageMetadata extends UserMetadata {
   finishReason?: string;
   /** Held in memory only: the database could not be written. */
   unsaved?: boolean;
+  /** Came from a file: this site did not see it being written. */
+  isImported?: boolean;
 }
 
 export type ChatDataParts = {

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { ExportedSession } from '../store/store.ts';
 import { TURN_STATUSES } from './message.ts';
+import { storedMetadata, storedPart } from './stored-parts.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const time = z.int().min(0).max(8_640_000_000_000_000);
-/** Kept key by key in their order, so that a round trip gives the same bytes. */
-const part = z.record(z.string(), z.unknown()).refine(({ type }) => isKnownType(type));
-
 /** One exported conversation, as a file. */
 export const sessionFile = z.strictObject({
   format: z.literal('wentu.session'),
@@ -27,8 +25,8 @@ export const sessionFile = z.strictObject({
         id,
         parentId: id.nullable(),
         role: z.enum(['user', 'assistant']),
-        parts: z.array(part).max(1_000),
-        metadata: z.record(z.string(), z.unknown()),
+        parts: z.array(storedPart).max(1_000),
+        metadata: storedMetadata,
         status: z.enum(TURN_STATUSES),
         createdAt: time,
       }),
@@ -36,8 +34,13 @@ export const sessionFile = z.strictObject({
     .max(100_000),
 });
 
-export function fileOf(exported: ExportedSession): z.input<typeof sessionFile> {
-  return { format: 'wentu.session', version: 1, ...exported } as z.input<typeof sessionFile>;
+/** Where a message came from is known here only: the file leaves it out. */
+export function fileOf({ session, messages }: ExportedSession): z.input<typeof sessionFile> {
+  const own = messages.map(({ metadata: { isImported: _, ...metadata }, ...message }) => {
+    const { id, parentId, role, parts, ...rest } = message;
+    return { id, parentId, role, parts, metadata, ...rest };
+  });
+  return { format: 'wentu.session', version: 1, session, messages: own } as z.input<typeof sessionFile>;
 }
 
 /** The checked content of a file; throws AppError('bad_request') when it does not hold together. */
@@ -49,13 +52,7 @@ export function exportedOf({ session, messages }: z.output<typeof sessionFile>):
     known.add(id);
   }
   if (session.leafId !== null && !known.has(session.leafId)) throw broken('session.leafId');
-  return { session, messages };
+  return { session, messages: messages.map((each) => ({ ...each, metadata: { ...each.metadata, isImported: true } })) };
 }
 
 const broken = (path: string) => new AppError('bad_request', { fields: [{ path, problem: 'invalid' }] });
-
-function isKnownType(type: unknown): boolean {
-  return (
-    typeof type === 'string' && /^(text|reasoning|step-start|data-error|dynamic-tool|tool-[\w-]{1,64})$/.test(type)
-  );
-}

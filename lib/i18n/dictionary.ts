@@ -40,6 +40,8 @@ export interface Dictionary {
     finished: string;
     stopped: string;
     stoppedEmpty: string;
+    /** Of a message that could not be drawn. */
+    broken: string;
     stoppedNote: string;
     interrupted: string;
     lengthNote: string;
@@ -202,6 +204,8 @@ export interface Dictionary {
     none: string;
     createdAt: (when: string) => string;
     banner: string;
+    /** Some of it came from a file. */
+    imported: string;
     own: string;
     gone: string;
   };

@@ -1,3 +1,4 @@
+import { isDeeper } from '../json-depth.ts';
 import type { Buckets } from './bucket.ts';
 import { ProviderFailure } from './failure.ts';
 
@@ -128,30 +129,13 @@ function parsed(text: string): unknown {
 
 function parse(text: string, response: Response, now: number): unknown {
   if (response.status === 304) return undefined;
-  if (isTooDeep(text)) throw new ProviderFailure('malformed', { status: response.status, code: 'DEPTH' });
+  if (isDeeper(text, MAX_DEPTH)) throw new ProviderFailure('malformed', { status: response.status, code: 'DEPTH' });
   try {
     return parsed(text);
   } catch {
     if (!response.ok) throw failureOf(response, now);
     throw new ProviderFailure('malformed', { status: response.status });
   }
-}
-
-/** Whether the text opens more than MAX_DEPTH lists and objects, told before anything is built from it. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let isInString = false;
-  for (let index = 0; index < text.length; index++) {
-    const char = text[index];
-    if (isInString) {
-      if (char === '\\') index++;
-      else if (char === '"') isInString = false;
-    } else if (char === '"') isInString = true;
-    else if (char === '[' || char === '{') depth++;
-    else if (char === ']' || char === '}') depth--;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
 }
 
 function networkFailure(error: unknown, signal: AbortSignal): unknown {

@@ -7,7 +7,7 @@ import type { ExportedSession, Store } from '../store/store.ts';
 import { conversationsIn } from './conversations-in.ts';
 import { breath } from './in-turn.ts';
 import type { Quotas } from './quotas.ts';
-import { checked } from './read-json.ts';
+import { checked, parseJson } from './read-json.ts';
 
 /** A conversation of the file that was not taken: which, and what is wrong with it. */
 export interface FailedEntry {
@@ -54,7 +54,7 @@ export async function importConversations(
         throw new AppError('payload_too_large');
       if ('problem' in entry) throw new AppError('bad_request');
       await breath();
-      const json = parsed(entry.text);
+      const json = parseJson(entry.text);
       title = titleIn(json);
       await breath();
       const data = exportedOf(checked(json, sessionFile));
@@ -91,14 +91,6 @@ async function alreadyThere(store: Store, owner: string, data: ExportedSession):
     if (present && isThere) return id;
   }
   return null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new AppError('bad_request', { cause: error });
-  }
 }
 
 function titleIn(json: unknown): string | null {

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { AppError, type RefusedField } from '../errors.ts';
+import { isDeeper } from '../json-depth.ts';
 
 export const MAX_BODY_BYTES = 256 * 1024;
+/** A trip of many days within a message of a conversation of a backup stays below. */
+const MAX_DEPTH = 64;
 const MAX_FIELDS = 5;
 const MAX_PATH = 80;
 
@@ -85,7 +88,9 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   }
 }
 
-function parseJson(text: string): unknown {
+/** JSON text from outside as a value. Throws bad_request for what is none, or is nested beyond any honest value. */
+export function parseJson(text: string): unknown {
+  if (isDeeper(text, MAX_DEPTH)) throw new AppError('bad_request', { detail: 'nested too deeply' });
   try {
     return JSON.parse(text);
   } catch (error) {

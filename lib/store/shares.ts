@@ -5,7 +5,7 @@ import { listMessages } from './messages.ts';
 import type { SharedSnapshot, StoredMessage, StoredSession } from './store.ts';
 
 /** What of a message's metadata a public snapshot keeps; position, view and selection stay behind. */
-const PUBLIC_METADATA = ['locale', 'sentAt', 'model', 'finishReason', 'parentId', 'error'];
+const PUBLIC_METADATA = ['locale', 'sentAt', 'model', 'finishReason', 'parentId', 'error', 'isImported'];
 
 export async function createShare(
   db: Query,

@@ -180,7 +180,8 @@ describe('all conversations', () => {
     // Nine megabytes, more than a request held before.
     const sessions = Array.from({ length: 3 }, (_, at) => {
       const one = structuredClone(file.sessions[at]);
-      one?.messages.at(-1)?.parts.push({ type: 'reasoning', text: 'x'.repeat(3_000_000) });
+      for (const letter of 'xyz')
+        one?.messages.at(-1)?.parts.push({ type: 'reasoning', text: letter.repeat(1_000_000) });
       return one;
     });
     expect((await importAll(JSON.stringify({ ...file, sessions })))[1].imported).toHaveLength(3);

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { type ErrorBody, knownError } from '../errors.ts';
+import { lngLat } from '../geo/lng-lat.ts';
+import { mapView } from '../tools/context.ts';
+import { type MessageMetadata, TURN_STATUSES } from './message.ts';
+
+/**
+ * What this program itself writes into a message. Whatever a file brings must look like it, and what is read back from the
+ * store is held against it again: a part that does not fit would break the page of whoever opens it.
+ */
+const text = z.string().max(1_000_000);
+const partState = z.enum(['streaming', 'done']).optional();
+const error = z.looseObject({ code: z.string().refine((code) => knownError({ code }) !== null) });
+const errorText = z.string().max(20_000);
+const call = { toolCallId: z.string().min(1).max(200), input: z.unknown().optional() };
+
+/** The three ways a call can stand in a stored message. */
+function toolPart<Name extends Record<string, z.ZodType>>(name: Name) {
+  return z.discriminatedUnion('state', [
+    z.strictObject({ ...name, ...call, state: z.enum(['input-streaming', 'input-available']) }),
+    z.strictObject({ ...name, ...call, state: z.literal('output-available'), output: z.unknown().optional() }),
+    z.strictObject({ ...name, ...call, state: z.literal('output-error'), errorText }),
+  ]);
+}
+
+const PARTS = {
+  text: z.strictObject({ type: z.literal('text'), text, state: partState }),
+  reasoning: z.strictObject({ type: z.literal('reasoning'), text, state: partState }),
+  'step-start': z.strictObject({ type: z.literal('step-start') }),
+  'data-error': z.strictObject({ type: z.literal('data-error'), data: error }),
+  'dynamic-tool': toolPart({ type: z.literal('dynamic-tool'), toolName: z.string().regex(/^[\w-]{1,64}$/) }),
+  tool: toolPart({ type: z.string().regex(/^tool-[\w-]{1,64}$/) }),
+};
+
+function schemaOf(part: unknown): z.ZodType | undefined {
+  const type: unknown = Reflect.get(Object(part), 'type');
+  if (typeof type !== 'string') return undefined;
+  if (type.startsWith('tool-')) return PARTS.tool;
+  return Object.hasOwn(PARTS, type) && type !== 'tool' ? PARTS[type as keyof typeof PARTS] : undefined;
+}
+
+/** Refuses what is no part of ours, with the path of the fault; what passes keeps its keys in their order. */
+export const storedPart = z.record(z.string(), z.unknown()).superRefine((part, context) => {
+  const found = schemaOf(part);
+  if (!found) return context.addIssue({ code: 'custom', path: ['type'], message: 'unknown part' });
+  for (const { path, message } of found.safeParse(part).error?.issues ?? []) {
+    context.addIssue({ code: 'custom', path, message });
+  }
+});
+
+/** Which model answered: an id, never a sentence. */
+const modelId = z.string().regex(/^[\w.:/@-]{1,120}$/);
+const count = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
+const shape = {
+  locale: z.enum(['zh', 'en']),
+  timeZone: z.string().regex(/^[\w+/-]{1,64}$/),
+  view: mapView,
+  selection: z.array(z.string().regex(/^[a-z]\d{1,6}$/)).max(20),
+  position: lngLat,
+  sentAt: z.iso.datetime(),
+  parentId: z.string().max(64).nullable(),
+  status: z.enum(TURN_STATUSES),
+  error,
+  model: modelId,
+  fallbackFrom: modelId,
+  usage: z.strictObject({ inputTokens: count.optional(), outputTokens: count.optional() }),
+  firstTextMs: count,
+  totalMs: count,
+  finishReason: z.string().regex(/^[\w-]{1,40}$/),
+  unsaved: z.boolean(),
+  isImported: z.boolean(),
+} satisfies Record<keyof MessageMetadata, z.ZodType>;
+
+/** Refuses what this program does not write beside a message; the value keeps its keys in their order. */
+export const storedMetadata = z.record(z.string(), z.unknown()).superRefine((metadata, context) => {
+  for (const { path, message } of z.strictObject(shape).partial().safeParse(metadata).error?.issues ?? []) {
+    context.addIssue({ code: 'custom', path, message });
+  }
+});
+
+/** The parts that fit, errors in the words of our own table; the rest is left out. */
+export function readableParts(parts: readonly unknown[]): Record<string, unknown>[] {
+  return parts.filter((part) => schemaOf(part)?.safeParse(part).success).map((part) => said(part as never));
+}
+
+/** The fields that fit, without what has no place here. */
+export function readableMetadata(metadata: Record<string, unknown>): MessageMetadata {
+  const fitting = Object.entries(metadata).filter(
+    ([name, value]) => Object.hasOwn(shape, name) && shape[name as keyof typeof shape].safeParse(value).success,
+  );
+  const { error: written, ...rest } = Object.fromEntries(fitting);
+  const known = knownError(written);
+  return { ...rest, ...(known && { error: known }) };
+}
+
+function said(part: Record<string, unknown>): Record<string, unknown> {
+  if (part.type === 'data-error') return { ...part, data: knownError(part.data) };
+  if (typeof part.errorText === 'string') return { ...part, errorText: JSON.stringify(toolErrorOf(part.errorText)) };
+  return part;
+}
+
+/** A call's failure is kept as an ErrorBody in JSON; a hint of ours to the model stays with it. */
+function toolErrorOf(written: string): ErrorBody | null {
+  try {
+    const body: unknown = JSON.parse(written);
+    return knownError(body) ?? knownError({ code: 'tool_failed' });
+  } catch {
+    return knownError({ code: 'tool_failed' });
+  }
+}

@@ -1,0 +1,16 @@
+/** Whether the text opens more than `max` lists and objects within one another, told before anything is built from it. */
+export function isDeeper(text: string, max: number): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index];
+    if (isInString) {
+      if (char === '\\') index++;
+      else if (char === '"') isInString = false;
+    } else if (char === '"') isInString = true;
+    else if (char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}') depth--;
+    if (depth > max) return true;
+  }
+  return false;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { GET, POST } from '../../../app/api/sessions/[[...id]]/route.ts';
+import { POST as postShare } from '../../../app/api/shares/[[...id]]/route.ts';
+import { messageOf } from '../../../lib/chat/message-view.ts';
+import { AppError, errorBody } from '../../../lib/errors.ts';
+import type { Server } from '../../../lib/server/compose.ts';
+import { sharedConversation } from '../../../lib/server/shares.ts';
+import { testServer } from '../chat/fixtures.ts';
+import { paramsOf, useServer as serve, Visitor } from './fixtures.ts';
+
+type Json = Record<string, unknown>;
+
+const file = (message: Json, session: Json = {}) => ({
+  format: 'wentu.session',
+  version: 1,
+  session: {
+    id: crypto.randomUUID(),
+    title: '泉州',
+    isTitleAuto: true,
+    isPinned: false,
+    createdAt: 1,
+    updatedAt: 1,
+    leafId: 'm1',
+    ...session,
+  },
+  messages: [
+    {
+      id: 'm1',
+      parentId: null,
+      role: 'assistant',
+      parts: [{ type: 'text', text: '好' }],
+      metadata: {},
+      status: 'complete',
+      createdAt: 1,
+      ...message,
+    },
+  ],
+});
+
+let server: Server;
+const visit = () => {
+  server = serve(testServer({ env: { LIMIT_REQUESTS_PER_MINUTE: '100000' } }));
+  return new Visitor();
+};
+const bring = async (ann: Visitor, json: unknown) =>
+  ann.keep(await POST(ann.request('/api/sessions/import', { method: 'POST', json }), paramsOf({ id: ['import'] })));
+const shared = async (ann: Visitor, sessionId: string) => {
+  const request = ann.request('/api/shares', { method: 'POST', json: { sessionId } });
+  const { id } = (await (await postShare(request, paramsOf({}))).json()) as { id: string };
+  return sharedConversation(server, id);
+};
+
+/** Each with the path that a refusal names. */
+const MALFORMED: [string, Json][] = [
+  ['messages.0.metadata.error', { metadata: { error: 'x' } }],
+  ['messages.0.metadata.error', { metadata: { error: null } }],
+  ['messages.0.metadata.error.code', { metadata: { error: { code: 'made_up', title: { zh: 'a', en: 'a' } } } }],
+  ['messages.0.metadata.error.code', { metadata: { error: { code: 'constructor' } } }],
+  ['messages.0.metadata.sentAt', { metadata: { sentAt: {} } }],
+  ['messages.0.metadata.sentAt', { metadata: { sentAt: 'yesterday' } }],
+  ['messages.0.metadata.model', { metadata: { model: ['qwen'] } }],
+  ['messages.0.metadata.model', { metadata: { model: 'Your session ended, sign in at evil.example' } }],
+  ['messages.0.metadata.usage', { metadata: { usage: 7 } }],
+  ['messages.0.metadata.usage.inputTokens', { metadata: { usage: { inputTokens: '1' } } }],
+  ['messages.0.metadata.totalMs', { metadata: { totalMs: -1 } }],
+  ['messages.0.metadata.finishReason', { metadata: { finishReason: { a: 1 } } }],
+  ['messages.0.metadata.view.center', { metadata: { view: { zoom: 3, bbox: [0, 0, 1, 1] } } }],
+  ['messages.0.metadata.selection', { metadata: { selection: 'p1' } }],
+  ['messages.0.metadata.position.lat', { metadata: { position: { lng: 1, lat: 700 } } }],
+  ['messages.0.metadata.locale', { metadata: { locale: 'xx' } }],
+  ['messages.0.metadata', { metadata: { html: '<b>' } }],
+  ['messages.0.parts.0.text', { parts: [{ type: 'text', text: {} }] }],
+  ['messages.0.parts.0.text', { parts: [{ type: 'text' }] }],
+  ['messages.0.parts.0.text', { parts: [{ type: 'reasoning', text: 3 }] }],
+  ['messages.0.parts.0.text', { parts: [{ type: 'text', text: 'x'.repeat(1_000_001) }] }],
+  ['messages.0.parts.0.state', { parts: [{ type: 'text', text: 'a', state: {} }] }],
+  ['messages.0.parts.0', { parts: [{ type: 'text', text: 'a', providerMetadata: { a: 1 } }] }],
+  ['messages.0.parts.0.type', { parts: [{ type: 'file', url: 'javascript:alert(1)', mediaType: 'image/png' }] }],
+  ['messages.0.parts.0.type', { parts: [{ type: 'source-url', sourceId: '1', url: 'javascript:alert(1)' }] }],
+  ['messages.0.parts.0.type', { parts: [{ type: {} }] }],
+  ['messages.0.parts.0', { parts: ['text'] }],
+  ['messages.0.parts.0.data', { parts: [{ type: 'data-error' }] }],
+  ['messages.0.parts.0.data.code', { parts: [{ type: 'data-error', data: { link: 'javascript:alert(1)' } }] }],
+  ['messages.0.parts.0.state', { parts: [{ type: 'tool-get_weather', toolCallId: 'c', state: 'done', input: {} }] }],
+  ['messages.0.parts.0.toolCallId', { parts: [{ type: 'tool-locate', state: 'output-available', output: {} }] }],
+  [
+    'messages.0.parts.0.errorText',
+    { parts: [{ type: 'tool-locate', toolCallId: 'c', state: 'output-error', errorText: {} }] },
+  ],
+  ['messages.0.parts.0.toolName', { parts: [{ type: 'dynamic-tool', toolCallId: 'c', state: 'input-available' }] }],
+];
+
+describe('an imported conversation', () => {
+  it.each(MALFORMED)('is refused with the path of the fault: %s %j', async (path, message) => {
+    const ann = visit();
+    const response = await bring(ann, file(message));
+    const { error } = (await response.json()) as { error: { code: string; fields?: { path: string }[] } };
+    expect([response.status, error.code]).toEqual([400, 'bad_request']);
+    expect(error.fields?.map((field) => field.path).join()).toContain(path);
+  });
+
+  it.each([65, 20_000])('that is nested %i deep is refused, not an error of ours', async (depth) => {
+    const ann = visit();
+    const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const body = JSON.stringify(
+      file({ parts: [{ type: 'tool-locate', toolCallId: 'c', state: 'output-available', input: {}, output: '@' }] }),
+    ).replace('"@"', deep);
+    const headers = { 'content-type': 'application/json' };
+    const request = ann.request('/api/sessions/import', { method: 'POST', body, headers });
+    expect((await POST(request, paramsOf({ id: ['import'] }))).status).toBe(400);
+  });
+
+  it('says errors in our own words: a forged text or link of a known code does not survive', async () => {
+    const ann = visit();
+    const forged = {
+      ...errorBody(new AppError('internal')),
+      title: { zh: '登录已过期', en: 'Session expired, sign in' },
+      link: 'javascript:alert(1)',
+      offerDemo: true,
+      requestId: 'see https://evil.example',
+    };
+    const call = { toolCallId: 'c', state: 'output-error', errorText: JSON.stringify(forged) };
+    const json = file({
+      status: 'error',
+      metadata: { error: forged },
+      parts: [
+        { type: 'data-error', data: forged },
+        { type: 'tool-locate', ...call },
+        { type: 'dynamic-tool', toolName: 'locate', ...call, errorText: 'Sign in at https://evil.example' },
+      ],
+    });
+    expect((await bring(ann, json)).status).toBe(201);
+    const page = JSON.stringify(await shared(ann, json.session.id));
+    expect(page).toContain(errorBody(new AppError('internal')).title.en);
+    for (const word of ['Sign in', 'sign in', '登录', 'javascript', 'evil']) expect(page).not.toContain(word);
+  });
+
+  it('is marked as such for whoever opens its share, and one written here is not', async () => {
+    const ann = visit();
+    const json = file({});
+    await bring(ann, json);
+    expect((await shared(ann, json.session.id))?.messages[0]?.metadata?.isImported).toBe(true);
+    const own = crypto.randomUUID();
+    await ann.chat(own, '你好');
+    expect((await shared(ann, own))?.messages.some(({ metadata }) => metadata?.isImported)).toBe(false);
+  });
+
+  it('goes out again as it came in', async () => {
+    const ann = visit();
+    const json = file({ metadata: { locale: 'zh', model: 'qwen-plus', usage: { inputTokens: 3 } } });
+    await bring(ann, json);
+    const request = ann.request(`/api/sessions/${json.session.id}/export`);
+    const text = await (await GET(request, paramsOf({ id: [json.session.id, 'export'] }))).text();
+    expect(JSON.parse(text)).toEqual(json);
+  });
+});
+
+describe('a stored message', () => {
+  it.each(MALFORMED)('that does not fit gives a message that does, without it: %s %j', (_, message) => {
+    const stored = { ...file(message).messages[0], role: 'assistant', status: 'complete' } as never;
+    const read = messageOf(stored);
+    expect(read.parts.every((part) => part.type !== 'text' || typeof part.text === 'string')).toBe(true);
+    const words = JSON.stringify(read);
+    for (const bad of ['javascript:', 'evil.example', 'made_up', 'yesterday', '<b>']) expect(words).not.toContain(bad);
+    expect(typeof read.metadata?.sentAt).toBe('string');
+  });
+});
