@@ -1,5 +1,6 @@
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { IndexFile } from './index-file.ts';
+import { standingOf } from './standing.ts';
 
 export type PlaceKind = 'country' | 'region' | 'city' | 'county' | 'airport' | 'landmark';
 /**
@@ -35,6 +36,8 @@ export interface Candidate {
   importance: number;
   /** 0–1: importance weighed by how the text matched, by nearness and country. */
   score: number;
+  /** 0–1: how much the name means this place among others that bear it; nearness does not count. */
+  standing: number;
   match: MatchKind;
   /** The name that the text used, where it is neither of the two above: a former, a longer or a foreign one. */
   matched?: string;
@@ -71,6 +74,7 @@ export function createReader(file: IndexFile) {
     return areas;
   }
 
+  const standing = (id: number) => standingOf(kindOf(id), file, id);
   const regionNames = { HK: '香港', MO: '澳门' } as const;
 
   return {
@@ -83,7 +87,8 @@ export function createReader(file: IndexFile) {
     countryRecord: (code: string) => countryRecords.get(code),
     at: (id: number): LngLat => ({ lng: (file.lng[id] ?? 0) / 1e5, lat: (file.lat[id] ?? 0) / 1e5 }),
     importance: (id: number) => file.importance[id] ?? 0,
-    candidate(id: number, match: MatchKind, score: number): Candidate {
+    standing,
+    candidate(id: number, match: MatchKind, score: number, own = standing(id)): Candidate {
       const areas = areasOf(id);
       const country = countryOf(id);
       const shown = country === 'CN' && areas.length > 1 ? areas.slice(1) : areas;
@@ -107,6 +112,7 @@ export function createReader(file: IndexFile) {
         ...(zone && { timeZone: zone }),
         importance: file.importance[id] ?? 0,
         score,
+        standing: own,
         match,
       };
     },

@@ -9,8 +9,15 @@ const AIRPORT_FIRST =
   /^(?:(?:the|an) )?(?:机场|飞机场|airports?)(?:,|，|\s+(?:near|nearest|in|of|at|for|to|by))\s*(?:to )?(.{2,})$/i;
 /** Airports that serve a city lie this near to it. */
 const REACH_M = 60_000;
+/** Farther out, only the nearest is the city's. */
+const AT_CITY_M = 25_000;
+/** … and those of a city with several may lie farther out. */
+const SHARED_REACH_M = 100_000;
 /** A large airport, or one with a Chinese name of its own. */
-const LARGE = 0.6;
+export const LARGE = 0.6;
+
+/** Cities of one name of which none clearly outweighs the other. */
+const ALIKE = 0.09;
 
 /**
  * "Boston airport", 波士顿机场: the airports of the city, and not the city. One alone is what is meant; of several somebody
@@ -20,16 +27,25 @@ export function airportsOf(text: string, options: FindOptions, lookup: Lookup): 
   const said = text.trim();
   const city = AIRPORT.exec(said)?.[1] ?? AIRPORT_FIRST.exec(said)?.[1];
   if (!city) return null;
-  const [place] = findPlaces(city, { ...(options.near && { near: options.near }), limit: 5 }, lookup).filter(
+  const [place, ...others] = findPlaces(city, { ...(options.near && { near: options.near }), limit: 5 }, lookup).filter(
     (hit) => isFact(hit) && (hit.kind === 'city' || hit.kind === 'county'),
   );
   if (!place) return null;
-  const near = lookup.airportsNear(place.at, REACH_M).map((hit) => ({
-    ...hit,
-    score: hit.importance * (1 - distanceM(place.at, hit.at) / REACH_M / 4),
-    matched: said,
-  }));
+  const alike = [place, ...others.filter((other) => other.standing > place.standing - ALIKE)];
+  const found = alike.flatMap((one) => airportsAt(one, lookup).map((hit) => ({ ...hit, matched: said })));
+  return found.filter((hit, index) => found.findIndex(({ id }) => id === hit.id) === index);
+}
+
+/** Those that share the city's name, else the nearest large one of the country and what is as near, else the small ones. */
+function airportsAt(place: Candidate, lookup: Lookup): Candidate[] {
+  const shared = lookup.named(`${place.nameEn} airport`, {}).filter((hit) => isFact(hit) && hit.kind === 'airport');
+  if (shared.length > 1 && shared.some(({ at }) => distanceM(place.at, at) < SHARED_REACH_M)) return shared;
+  const near = lookup
+    .airportsNear(place.at, REACH_M)
+    .filter(({ countryCode }) => countryCode === place.countryCode)
+    .map((hit) => ({ ...hit, match: 'alias' as const }));
   const large = near.filter(({ importance }) => importance >= LARGE);
-  const served = large.length > 0 ? large : near;
-  return served.map((hit) => ({ ...hit, match: served.length === 1 ? 'alias' : 'coarse' }));
+  const [nearest, ...others] = large.length > 0 ? large : near;
+  if (!nearest) return [];
+  return [nearest, ...others.filter(({ at }) => distanceM(place.at, at) < AT_CITY_M)];
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
-import { airportsOf } from './find-airport.ts';
+import { airportsOf, LARGE } from './find-airport.ts';
 import { guessesOf } from './guess.ts';
 import { inParts } from './in-parts.ts';
 import type { Lookup } from './lookup.ts';
@@ -23,8 +23,9 @@ export function findPlaces(text: string, options: FindOptions, lookup: Lookup): 
   const whole = options.inside ? `${text}, ${options.inside}` : text;
   const named = lookup.named(whole, options);
   const airports = airportsOf(whole, options, lookup);
-  // "London airport" is one of London's before it is the one of London in Ontario.
-  const isElsewhere = airports?.length && !named.some((hit) => hit.match === 'exact' || isAmong(hit, airports));
+  // "London airport" is one of London's before it is the one of London in Ontario, or the airstrip of a village.
+  const isKnown = ({ match, importance }: Candidate) => match === 'exact' && importance >= LARGE;
+  const isElsewhere = airports?.length && !named.some((hit) => isKnown(hit) || isAmong(hit, airports));
   if (named.some(isFact) && !isElsewhere) {
     const more = named.length < limit ? lookup.beginning(whole, options) : [];
     return best([...named, ...more.filter((hit) => !isAmong(hit, named))], limit);

@@ -61,7 +61,7 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
 
   const extents = new Map<number, BBox | undefined>();
   function extent(id: number): BBox | undefined {
-    if (!extents.has(id)) extents.set(id, extentOf(id, reader, file.count));
+    if (!extents.has(id)) extents.set(id, file.boxes.get(id) ?? extentOf(id, reader, file.count));
     return extents.get(id);
   }
 

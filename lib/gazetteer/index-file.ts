@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type BBox, bbox } from '../geo/lng-lat.ts';
 
 /** How a key belongs to a place; the numbers are those that scripts/data/keys.mjs writes. */
 export const MATCH = {
@@ -48,6 +49,8 @@ export interface IndexFile {
   posts: Uint32Array;
   /** A KDBush file of lng, lat. */
   tree: ArrayBuffer;
+  /** How far a place reaches, by its index, where a table says so: west, south, east, north. */
+  boxes: Map<number, BBox>;
   kinds: string[];
   countries: string[];
   zones: string[];
@@ -63,6 +66,7 @@ const header = z.object({
   kinds: z.array(z.string()),
   countries: z.array(z.string()),
   zones: z.array(z.string()),
+  boxes: z.record(z.string(), bbox),
   traditional: z.string(),
   simplified: z.string(),
   hanFirst: z.number(),
@@ -110,6 +114,7 @@ export function openIndex(bytes: Uint8Array): IndexFile {
     postOffsets: u32('postOffsets'),
     posts: u32('posts'),
     tree: buffer.slice(tree.at, tree.at + tree.size),
+    boxes: new Map(Object.entries(head.boxes).map(([index, box]) => [Number(index), box])),
     kinds: head.kinds,
     countries: head.countries,
     zones: head.zones,

@@ -5,7 +5,7 @@ import { type IndexFile, isOwnName, isSaidAsName, MATCH } from './index-file.ts'
 import type { KeySearch } from './key-search.ts';
 import { keyOf } from './normalize.mjs';
 import { isCodeAsked, isNoPlaceAlone } from './not-a-place.ts';
-import { createPostings, type Hit } from './postings.ts';
+import { createPostings, type Hit, TOWN } from './postings.ts';
 import { otherForms } from './variants.ts';
 
 /** What a text that is a key says of the place, by the way the key belongs to it. */
@@ -20,8 +20,11 @@ const MATCH_OF_KEY: Record<number, MatchKind> = {
   [MATCH.code]: 'alias',
   [MATCH.word]: 'coarse',
 };
+const HAN = /[一-鿿]/;
 /** So well known must be what a common word, or several, may mean. */
 const KNOWN_AS = { little: 0.8, words: 0.62 } as const;
+/** Oakland is 奥克兰 as well, but Auckland is meant rather. */
+const LESSER_WEIGHT = 0.85;
 /** San José is written with its accent; San Jose is rather the one without. */
 const OTHER_ACCENT_WEIGHT = 0.93;
 /** More keys than this under one prefix say nothing about what was meant. */
@@ -78,11 +81,24 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
     return plain(nameEn) !== plain(text) && keyOfText(nameEn) === keyOfText(text);
   }
 
-  /** Says by what name it was found, where that is none of the two that are shown. */
+  /**
+   * Says by what name it was found, where that is none of the two that are shown. Neustadt am Rübenberge is a Neustadt as
+   * much as any; a town that is called so in another language is not.
+   */
   function shown(found: Candidate[], text: string): Candidate[] {
-    const bare = (name: string) => keyOfText(name).replace(/ /g, '');
-    const isShown = (hit: Candidate) => [bare(hit.name), bare(hit.nameEn)].includes(bare(text));
-    return found.map((hit) => (hit.match !== 'alias' || isShown(hit) ? hit : { ...hit, matched: text.trim() }));
+    const key = keyOfText(text);
+    const bare = key.replace(/ /g, '');
+    return found.map((hit) => {
+      const names = [keyOfText(hit.name), keyOfText(hit.nameEn)];
+      const isShown = names.some((name) => name.replace(/ /g, '') === bare);
+      const isPart = names.some((name) => (HAN.test(key) ? name.startsWith(key) : name.startsWith(`${key} `)));
+      const full = reader.standing(hit.id);
+      // "Sahara" is said of a village in Yemen as well; by such a name nobody means it.
+      const isForeign = !isShown && !isPart && hit.standing < full && hit.importance < TOWN && !HAN.test(key);
+      const match = isForeign && hit.match === 'alias' ? 'coarse' : hit.match;
+      const standing = Math.max(hit.standing, (isShown ? LESSER_WEIGHT : isPart ? 1 : 0) * full);
+      return { ...hit, match, standing, ...(match === 'alias' && !isShown && { matched: text.trim() }) };
+    });
   }
 
   return {

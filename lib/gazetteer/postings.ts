@@ -2,7 +2,7 @@ import { isInside } from '../geo/bbox.ts';
 import { distanceM } from '../geo/distance.ts';
 import type { Candidate, MatchKind, PlaceKind, Reader } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
-import { type IndexFile, MATCH, matchOfPost, placeOfPost } from './index-file.ts';
+import { type IndexFile, isOwnName, MATCH, matchOfPost, placeOfPost } from './index-file.ts';
 
 const WEIGHT: Record<number, number> = {
   [MATCH.name]: 1,
@@ -18,11 +18,12 @@ const WEIGHT: Record<number, number> = {
 /** Salisbury is a town of that name rather than Harare, which once was called so. */
 const OTHER_NAME_WEIGHT = 0.6;
 /** The importance of a town that many know by its name. */
-const TOWN = 0.55;
+export const TOWN = 0.55;
 
 export interface Hit {
   kind: MatchKind;
   score: number;
+  standing: number;
 }
 /** How a posting of a key names the place; null where it does not. */
 export type Judge = (match: number, place: number) => MatchKind | null;
@@ -60,14 +61,15 @@ export function createPostings(file: IndexFile, reader: Reader) {
       const kind = how(match, id);
       if (!kind || !isWanted(id, options)) continue;
       const own = (match === MATCH.variant ? variantWeight : WEIGHT[match]) ?? 1;
+      const standing = reader.standing(id) * (isOwnName(match) ? 1 : own);
       const score = Math.min(1, (reader.importance(id) + biasOf(id, options)) * weight * own);
       const before = found.get(id);
-      if (!before || before.score < score) found.set(id, { kind, score });
+      if (!before || before.score < score) found.set(id, { kind, score, standing });
     }
   }
 
   const shownOf = (found: Map<number, Hit>) =>
-    [...found].map(([id, { kind, score }]) => reader.candidate(id, kind, score));
+    [...found].map(([id, { kind, score, standing }]) => reader.candidate(id, kind, score, standing));
 
   function collect(key: number, options: FindOptions, weight: number, how: Judge): Candidate[] {
     const found = new Map<number, Hit>();

@@ -39,8 +39,21 @@ const PRECISION = {
 
 /** A candidate of the gazetteer as a place; a landmark takes its category as its kind. */
 export function placeOfCandidate(candidate: Candidate): Place {
-  const { name, nameEn, kind, category, at, adminZh, adminEn, countryCode, timeZone, adcode, population, match } =
-    candidate;
+  const {
+    name,
+    nameEn,
+    kind,
+    category,
+    at,
+    adminZh,
+    adminEn,
+    countryCode,
+    timeZone,
+    adcode,
+    population,
+    standing,
+    match,
+  } = candidate;
   return {
     name,
     ...(nameEn && nameEn !== name && { nameEn }),
@@ -53,6 +66,7 @@ export function placeOfCandidate(candidate: Candidate): Place {
     ...(adcode && { adcode }),
     ...(population > 0 && { population }),
     precision: PRECISION[kind],
+    standing,
     match,
   };
 }

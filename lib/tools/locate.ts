@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LngLat } from '../geo/lng-lat.ts';
+import { type BBox, type LngLat, wrapLng } from '../geo/lng-lat.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
 import type { ToolContext } from './context.ts';
 import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, tellReading } from './coordinate.ts';
@@ -8,6 +8,7 @@ import { locateInput } from './inputs.ts';
 import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { eitherPoint, pointName, resolvePlace } from './resolve-place.ts';
+import { meantAmong } from './rivals.ts';
 import { markerOf } from './search-places.ts';
 import { asData, CARD_ASKS, tellMiss, tellPlace, tellSource } from './tell.ts';
 
@@ -24,8 +25,8 @@ const located = z.object({
 });
 export type Located = z.infer<typeof located>;
 
-/** How close a name must come to the first to be offered as its rival. */
-const RIVAL_POPULATION = 0.05;
+/** Rivals of the first may stand behind what is shown. */
+const MORE = 5;
 
 export const locate = defineGeoTool({
   title: { zh: '定位', en: 'Location' },
@@ -43,12 +44,12 @@ export const locate = defineGeoTool({
         facts,
         guesses,
         source: from,
-      } = await lookUp({ text: input.query, textEn: input.query_en, city: input.city, limit }, context);
+      } = await lookUp({ text: input.query, textEn: input.query_en, city: input.city, limit: limit + MORE }, context);
       // A house that nobody knows is shown as far as it is known; several streets or areas are a question.
       const coarse = guesses.filter((guess) => guess.asked !== undefined);
       const found = facts.length === 0 && coarse.length === 1 ? coarse : facts;
       if (found.length === 0) return notFound(input.query, guesses, from);
-      const candidates = withRefs(rivals(found).slice(0, limit), context);
+      const candidates = withRefs(meantAmong(found, context.view).slice(0, limit), context);
       return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context.now), source: from };
     }
     if (input.point) return reversed(input.point, pointName(input.point), BARE_POINT, context);
@@ -116,18 +117,6 @@ function asNear(found: Place): Place {
   return { ...found, isNear: true };
 }
 
-/** The first candidate and those that could be meant as well. */
-function rivals(found: Place[]): Place[] {
-  const [first, ...others] = found;
-  if (!first) return [];
-  const least = (first.population ?? 0) * RIVAL_POPULATION;
-  const close = others.filter((other) => (other.population ?? 0) >= least && isSameName(first, other));
-  return [first, ...close];
-}
-
-const isSameName = (a: Place, b: Place) =>
-  a.name === b.name || (a.nameEn !== undefined && a.nameEn.toLowerCase() === b.nameEn?.toLowerCase());
-
 /** The zoom that shows a place of this kind with its surroundings. */
 export function zoomFor(found: Place): number {
   switch (found.kind) {
@@ -135,6 +124,8 @@ export function zoomFor(found: Place): number {
       return (found.population ?? 0) > 100_000_000 ? 4 : 6;
     case 'region':
       return 7;
+    case 'island':
+      return found.bbox ? zoomOf(found.bbox) : 11;
     case 'city':
       return (found.population ?? 0) > 3_000_000 ? 10 : 12;
     case 'county':
@@ -145,6 +136,12 @@ export function zoomFor(found: Place): number {
     default:
       return 15;
   }
+}
+
+/** The zoom at which a box fills a map of common size. */
+function zoomOf([west, south, east, north]: BBox): number {
+  const span = Math.max(wrapLng(east - west), (north - south) * 1.5, 0.01);
+  return Math.min(14, Math.floor(Math.log2(720 / span)));
 }
 
 /** Nothing for a zone that this runtime does not know. */

@@ -43,6 +43,8 @@ export const place = z.object({
   /** Six digits, mainland China only. */
   adcode: z.string().optional(),
   population: z.number().optional(),
+  /** 0–1, from the gazetteer: how much the name that was asked for means this place among others that bear it. */
+  standing: z.number().optional(),
   /** From the centre of the search, great circle. */
   distanceM: z.number().optional(),
   phone: z.string().optional(),

@@ -1,12 +1,12 @@
 import { bboxOf, centerOf } from '../geo/bbox.ts';
-import { distanceM } from '../geo/distance.ts';
-import { type LngLat, wrapLng } from '../geo/lng-lat.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Referent, ToolContext } from './context.ts';
 import { coordinateIn } from './coordinate.ts';
 import { labelOf, MY_POSITION } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
 import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
+import { meantAmong } from './rivals.ts';
 import { spreadSelection } from './selected.ts';
 import { unknownRef } from './unknown-ref.ts';
 
@@ -22,14 +22,12 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
   if (pasted?.other) return eitherPoint(input.name, pasted.at, pasted.other);
   if (pasted) return pointPlace(pasted.at);
   const { facts, guesses, source } = await lookUp(
-    { text: input.name, textEn: input.name_en, city: input.city, limit: 6 },
+    { text: input.name, textEn: input.name_en, city: input.city, limit: 10 },
     context,
   );
-  const [first, ...others] = facts;
+  const [first, ...rivals] = meantAmong(facts, context.view);
   if (!first) return notFound(input.name, guesses, source);
-  return isClear(first, others, context.view)
-    ? first
-    : { miss: 'ambiguous', about: input.name, candidates: facts, source };
+  return rivals.length === 0 ? first : { miss: 'ambiguous', about: input.name, candidates: [first, ...rivals], source };
 }
 
 /** Resolves in order; the first miss ends it. */
@@ -42,36 +40,6 @@ export async function resolvePlaces(inputs: PlaceInput[], context: ToolContext):
   }
   return places;
 }
-
-/** A map of a city or nearer says which one is meant. */
-const CITY_ZOOM = 8;
-const HERE_M = 80_000;
-
-/**
- * The first candidate may be taken when no other of about its size bears the same name far away, or when the map shows
- * its surroundings. A landmark of the hand-made list is there because it is the one that people mean.
- */
-function isClear(first: Place, others: Place[], view: ToolContext['view']): boolean {
-  const rivals = others.filter(
-    (other) =>
-      sameName(first, other) &&
-      isAsLarge(other, first) &&
-      Math.hypot(wrapLng(other.at.lng - first.at.lng), other.at.lat - first.at.lat) > 0.3,
-  );
-  const isHere = (place: Place) => view !== undefined && distanceM(view.center, place.at) < HERE_M;
-  if (view && view.zoom >= CITY_ZOOM && isHere(first) && !rivals.some(isHere)) return true;
-  const isFamous = first.precision === 'approximate' && first.kind !== 'street';
-  return rivals.length === 0 || isFamous || first.kind === 'country' || (first.population ?? 0) > 1_000_000;
-}
-
-/** Of about its size; of the same kind, where nobody counted: 南山区 is a district of 深圳 and of 鹤岗. */
-function isAsLarge(other: Place, first: Place): boolean {
-  if (first.population === undefined && other.population === undefined) return other.kind === first.kind;
-  return (other.population ?? 0) * 4 > (first.population ?? 0);
-}
-
-const sameName = (a: Place, b: Place) =>
-  a.name === b.name || (a.nameEn !== undefined && a.nameEn.toLowerCase() === b.nameEn?.toLowerCase());
 
 /** "39.90420, 116.40740" */
 export const pointName = (at: LngLat) => `${at.lat.toFixed(5)}, ${at.lng.toFixed(5)}`;

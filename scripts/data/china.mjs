@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { keyOf, stemOf } from '../../lib/gazetteer/normalize.mjs';
 import { formerNamesOf, shortNamesOf } from './china-names.mjs';
 import { distanceKm, meanOf } from './geometry.mjs';
+import { pointInArea } from './inside.mjs';
 
 const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
 const GREAT = new Set(['11', '12', '31', '50', '81', '82']);
@@ -20,6 +21,8 @@ export const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1
 export function chinaRecords(counties, provinces, geonames, renamed) {
   const records = [];
   const used = new Set();
+  const provinceOf = new Map();
+  const counted = counties.filter((county) => !county.isFormer);
   const rowsIn = groupBy(
     geonames.filter((row) => row.country === 'CN'),
     (row) => row.admin1,
@@ -42,7 +45,7 @@ export function chinaRecords(counties, provinces, geonames, renamed) {
       name: isCity ? province.name.replace(/市$/, '') : province.name,
       nameEn: province.nameEn,
       kind: isCity ? 'city' : 'region',
-      at: row?.at ?? meanOf(own.map((c) => c.at)),
+      at: row?.at ?? pointInArea(own, counted),
       country: 'CN',
       adcode: Number(`${province.code}0000`),
       population: row?.population ?? 0,
@@ -54,6 +57,7 @@ export function chinaRecords(counties, provinces, geonames, renamed) {
       formers: renamed.get(`\t${province.name}`),
     };
     records.push(record);
+    provinceOf.set(`CN\t${province.admin1}`, record);
     addPrefectures(province, own, record);
   }
   for (const county of counties.filter(({ code }) => /^8[12]/.test(code))) {
@@ -67,7 +71,7 @@ export function chinaRecords(counties, provinces, geonames, renamed) {
     );
     records.push({ ...record, country, adcode: 0 });
   }
-  return { records, used };
+  return { records, used, provinceOf };
 
   function addPrefectures(province, own, provinceRecord) {
     const timeZone = provinceRecord.timeZone;
@@ -84,7 +88,7 @@ export function chinaRecords(counties, provinces, geonames, renamed) {
         const isCity = parent.endsWith('市');
         prefecture = {
           name: parent,
-          nameEn: row?.name.replace(/[’ʼ]/g, "'") ?? capitalized(pinyinOf(stemOf(parent))),
+          nameEn: englishOfPrefecture(parent, row),
           kind: 'city',
           at: row && isCity ? row.at : first.at,
           country: 'CN',
@@ -146,6 +150,13 @@ export function chinaRecords(counties, provinces, geonames, renamed) {
       variants: row?.latin ?? [],
     };
   }
+}
+
+/** GeoNames' own form, but for Yulinshi and a town that lent its name: "Wenshan City". */
+function englishOfPrefecture(name, row) {
+  const sound = pinyinOf(stemOf(name));
+  const own = row?.name.replace(/[’ʼ]/g, "'") ?? capitalized(sound);
+  return [`${sound}shi`, `${sound} city`].includes(keyOf(own)) ? capitalized(sound) : own;
 }
 
 function englishOf(province, stem, row) {

@@ -6,6 +6,7 @@ import { chinaRecords, pinyinOf } from './china.mjs';
 import { extraRecords } from './extra.mjs';
 import { readGeoNames } from './geonames.mjs';
 import { indexOf } from './index-file.mjs';
+import { islandRecords } from './islands.mjs';
 import { airportRecords, landmarkRecords } from './pois.mjs';
 import * as tables from './tables.mjs';
 import { cityRecords, countryRecords, regionRecords } from './world.mjs';
@@ -30,16 +31,18 @@ export async function buildGazetteer(root) {
     tables.readRenamed(root, tables.readCounties(root)),
   );
   const regions = regionRecords(geonames, tables.readRegions(root));
-  const world = cityRecords(geonames, china.used, cityNames, regions);
+  const world = cityRecords(geonames, china.used, cityNames, new Map([...regions, ...china.provinceOf]));
   if (world.missing.length > 0)
     throw new Error(`cities-zh: not in GeoNames: ${world.missing.join(', ').replaceAll('\t', ' ')}`);
   const cities = [...china.records, ...world.records, ...extraRecords(tables.readExtraPlaces(root))];
+  const countries = countryRecords(geonames, tables.readCountryNames(root));
+  const landmarks = landmarkRecords(tables.readLandmarks(root), cities);
+  const areas = [...countries, ...regions.values(), ...cities];
   const records = [
-    ...countryRecords(geonames, tables.readCountryNames(root)),
-    ...regions.values(),
-    ...cities,
-    ...landmarkRecords(tables.readLandmarks(root), cities),
-    ...(await airportRecords(tables.readAirportNames(root))),
+    ...areas,
+    ...landmarks,
+    ...islandRecords(tables.readIslands(root), [...areas, ...landmarks]),
+    ...(await airportRecords(tables.readAirportNames(root), tables.readCityAirports(root))),
   ];
   const { bytes, keyCount } = indexOf(records, charTables(toSimplified), tables.readWords(root));
   const path = join(root, 'generated/gazetteer.bin');

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 const require = createRequire(import.meta.url);
 const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2']);
 const GONE = new Set(['PPLH', 'PPLQ', 'PPLW']);
+/** A former name of Hong Kong, listed as a second city of a million. */
+const TWICE = new Set(['HK\tVictoria']);
 
 /** GeoNames rows worth keeping: 15,000 people or more, the seat of a country, region or district, or wanted by name. */
 export function readGeoNames(toSimplified, isWanted) {
@@ -18,6 +20,7 @@ export function readGeoNames(toSimplified, isWanted) {
     const isCounty = column[8] === 'CN' && feature === 'PPLA3';
     if (
       GONE.has(feature) ||
+      TWICE.has(`${column[8]}\t${column[1]}`) ||
       !(population >= 15_000 || SEATS.has(feature) || isCounty || isWanted(column[8], column[10], column[1], column[2]))
     )
       continue;

@@ -54,10 +54,13 @@ export function indexOf(records, tables, words) {
     tree: new Uint8Array(tree.data),
   };
   return {
-    bytes: pack(sections, { count: records.length, zones, countries, kinds, ...tables }),
+    bytes: pack(sections, { count: records.length, zones, countries, kinds, boxes: boxesOf(records), ...tables }),
     keyCount: keys.length,
   };
 }
+
+/** By index, the boxes of records that say how far they reach. */
+const boxesOf = (records) => Object.fromEntries(records.flatMap(({ box }, index) => (box ? [[index, box]] : [])));
 
 function pack(sections, header) {
   const align = (n) => Math.ceil(n / 8) * 8;

@@ -23,16 +23,19 @@ export function landmarkRecords(landmarks, cities) {
   });
 }
 
-/** Airports with an IATA code and scheduled flights. The package's elevations are wrong in places and are not read. */
-export async function airportRecords(airportNames) {
+/** Airports with an IATA code and scheduled flights, each also by the name of the city that it shares with others. The package's elevations are wrong in places and are not read. */
+export async function airportRecords(airportNames, cityNames) {
   const { getAirportsByType } = require('airport-data-js');
   const records = [];
-  for (const type of ['large_airport', 'medium_airport']) {
+  const missing = new Set(cityNames.keys());
+  for (const type of ['large_airport', 'medium_airport', 'small_airport']) {
     for (const airport of await getAirportsByType(type)) {
       if (!/^[A-Z]{3}$/.test(airport.iata ?? '') || !(airport.latitude && airport.longitude)) continue;
       const isBusy = String(airport.scheduled_service).toUpperCase() === 'TRUE';
-      if (!isBusy) continue;
+      if (!isBusy || (type === 'small_airport' && !cityNames.has(airport.iata))) continue;
+      missing.delete(airport.iata);
       const names = airportNames.get(airport.iata);
+      const shared = cityNames.get(airport.iata);
       records.push({
         name: names?.[0] ?? airport.airport,
         nameEn: airport.airport,
@@ -41,14 +44,15 @@ export async function airportRecords(airportNames) {
         country: airport.country_code,
         region: undefined,
         population: 0,
-        importance: names ? 0.78 : type === 'large_airport' ? 0.66 : 0.5,
+        importance: (names ? 0.78 : type === 'large_airport' ? 0.66 : 0.5) - (shared?.rank ?? 0) / 200,
         timeZone: airport.time,
-        aliases: [...(names ?? []), ...shortNamesOf(airport.airport)],
+        aliases: [...(names ?? []), ...shortNamesOf(airport.airport), ...(shared?.names ?? [])],
         codes: [airport.iata, airport.icao].filter(Boolean),
         variants: [],
       });
     }
   }
+  if (missing.size > 0) throw new Error(`city-airports.tsv: no airport with flights: ${[...missing].join(', ')}`);
   return records;
 }
 

@@ -99,6 +99,18 @@ export const readLandmarks = (root) =>
 export const readAirportNames = (root) =>
   new Map(rowsOf(root, 'airports-zh.tsv').map(([iata, names]) => [iata, namesOf(names)]));
 
+/** Map IATA code → { names, rank }: 北京机场, "Beijing airport" of the cities that several serve; rank 0 is the busiest. */
+export function readCityAirports(root) {
+  const map = new Map();
+  for (const [zh, en, codes] of rowsOf(root, 'city-airports.tsv')) {
+    const names = [...namesOf(zh).map((city) => `${city}机场`), ...namesOf(en).map((city) => `${city} airport`)];
+    codes.split(',').forEach((code, rank) => {
+      map.set(code, { names: [...(map.get(code)?.names ?? []), ...names], rank });
+    });
+  }
+  return map;
+}
+
 /** Keys that are ordinary words. */
 export const readWords = (root) => new Set(rowsOf(root, 'words.tsv').flatMap(([, words]) => words.split(' ')));
 
@@ -121,6 +133,15 @@ export function readRenamed(root, counties) {
   }
   return { get: (key) => map.get(key), isFormer: (parent, name) => former.has(`${parent}\t${name}`) };
 }
+
+/** [{ country, english, chinese, box: [west, south, east, north] or area: the name of the record that the island is }]. */
+export const readIslands = (root) =>
+  rowsOf(root, 'islands.tsv').map(([country, english, chinese, where]) => ({
+    country,
+    english: namesOf(english),
+    chinese: namesOf(chinese),
+    ...(where.startsWith('=') ? { area: where.slice(1) } : { box: where.split(',').map(Number) }),
+  }));
 
 /** Towns that the other sources lack. */
 export const readExtraPlaces = (root) =>

@@ -3,14 +3,15 @@ import { createRequire } from 'node:module';
 import { stemOf } from '../../lib/gazetteer/normalize.mjs';
 import { groupBy } from './china.mjs';
 import { englishOf } from './english-names.mjs';
-import { centroidOf, meanOf } from './geometry.mjs';
+import { centroidOf } from './geometry.mjs';
 import { importanceOf } from './importance.mjs';
+import { pointInArea, pointInCountry } from './inside.mjs';
 
 const require = createRequire(import.meta.url);
 /** Hong Kong and Macau are one city each; a second record of the same name would only confuse. */
 const CITY_STATES = new Set(['HK', 'MO']);
 
-/** Countries: names from the platform's own tables, centres from the basemap's largest area, else the capital. */
+/** Countries: names from the platform's own tables, points in the middle of the basemap's largest area, else at the capital. */
 export function countryRecords(geonames, countryNames) {
   const zh = new Intl.DisplayNames(['zh-Hans'], { type: 'region', fallback: 'none' });
   const en = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
@@ -29,7 +30,7 @@ export function countryRecords(geonames, countryNames) {
       name: own,
       nameEn,
       kind: code === 'TW' ? 'region' : 'country',
-      at: area ? centroidOf(area.geometry) : seat.at,
+      at: area ? pointInCountry(code, centroidOf(area.geometry), places) : seat.at,
       country: code,
       population: places.reduce((sum, row) => sum + row.population, 0),
       importance: 0.95 + Math.min(0.045, Math.log10(1 + places.length) / 90),
@@ -47,9 +48,10 @@ export function countryRecords(geonames, countryNames) {
   return records;
 }
 
-/** First-level regions of the table; the region is found through its main city, its centre is the mean of its places. */
+/** First-level regions of the table; the region is found through its main city, its point stands in the middle of its places. */
 export function regionRecords(geonames, regions) {
   const byKey = groupBy(geonames, (row) => `${row.country}\t${row.ascii.toLowerCase()}`);
+  const rowsOf = groupBy(geonames, (row) => row.country);
   const records = new Map();
   for (const region of regions) {
     const seat = mostPeopled(byKey.get(`${region.country}\t${region.capital.toLowerCase()}`) ?? []);
@@ -59,12 +61,13 @@ export function regionRecords(geonames, regions) {
     const key = `${region.country}\t${seat.admin1}`;
     if (records.has(key))
       throw new Error(`regions.tsv: ${region.nameEn} and ${records.get(key).nameEn} have one city area`);
-    const members = geonames.filter((row) => row.country === region.country && row.admin1 === seat.admin1);
+    const countryRows = rowsOf.get(region.country);
+    const members = countryRows.filter((row) => row.admin1 === seat.admin1);
     records.set(key, {
       name: region.names[0],
       nameEn: region.nameEn,
       kind: 'region',
-      at: meanOf(members.map((row) => row.at)),
+      at: pointInArea(members, countryRows),
       country: region.country,
       population: 0,
       importance: 0.86,
@@ -78,7 +81,7 @@ export function regionRecords(geonames, regions) {
   return records;
 }
 
-/** Cities outside the Chinese tables, with the curated Chinese names. */
+/** Cities outside the Chinese tables, with the curated Chinese names. regions: by "CC\tcode of the first-level area". */
 export function cityRecords(geonames, used, cityNames, regions) {
   const best = new Map();
   for (const row of geonames) {

@@ -12,7 +12,11 @@ const WELL_KNOWN = 50_000;
  */
 export function isCertain(candidates: Place[], { text, textEn, city }: GeocodeQuery): boolean {
   const [first] = candidates;
+  // All airports of a city that have flights are known; a geocoder would name one of them.
+  if (candidates.length > 1 && candidates.every(({ kind }) => kind === 'airport')) return true;
   if (!first || !KNOWN_KINDS.has(first.kind)) return false;
+  // 刚果, "the States": the other names of countries are a table made by hand.
+  if (first.kind === 'country' && first.match === 'alias' && !city) return true;
   if (!isNamed(first, { text, ...(textEn && { textEn }) })) return false;
   if (city && !`${first.admin ?? ''} ${first.adminEn ?? ''} ${first.name}`.toLowerCase().includes(plain(city)))
     return false;

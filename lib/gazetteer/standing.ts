@@ -1,0 +1,25 @@
+import type { IndexFile } from './index-file.ts';
+
+/** A capital or a famous place counts for so much more than its people, and no more. */
+const MOST_FAME = 0.2;
+/** The importance of a city is its powers of ten of people over this. */
+const DECADES = 7.8;
+/** Chinese districts and counties, whose people the tables do not count, hold half a million on average. */
+const COUNTY_LIFT = 0.09;
+/** Of Chinese prefectures some are counted whole, some only in their town; hardly one holds fewer. */
+const PREFECTURE_PEOPLE = 500_000;
+const PREFECTURE_LIFT = 0.1;
+/** A state or province is known as well as a country that is called so: Georgia. */
+const REGION_LIFT = 0.03;
+
+/** 0–1, how much a name means this place rather than another one of the same name; on the scale of `importance`. */
+export function standingOf(kind: string, { importance, population, adcode }: IndexFile, id: number): number {
+  const known = importance[id] ?? 0;
+  if (kind === 'region' && !adcode[id]) return known + REGION_LIFT;
+  if (kind === 'county' && adcode[id]) return known + COUNTY_LIFT;
+  if (kind !== 'city') return known;
+  const people = population[id] ?? 0;
+  const byPeople = Math.log10(Math.max(people, 1000)) / DECADES;
+  if (adcode[id]) return Math.log10(Math.max(people, PREFECTURE_PEOPLE)) / DECADES + PREFECTURE_LIFT;
+  return Math.min(known, byPeople + MOST_FAME);
+}
