@@ -17,7 +17,11 @@ export interface StreamChatError {
 /** What StreamChatService yields and POST /api/stream sends: one start, chunks of text, one end or error. */
 export type StreamChatEvent = { message_id: string; session_id: string } & (
   | { type: 'stream_start' }
-  | { type: 'stream_chunk'; chunk: string }
+  /**
+   * retract: so many Unicode characters at the end of the text so far were the model's thought, which only this chunk shows;
+   * drop them before it is added. Rare: a server that leaves the thought of a model in its text without an opening tag.
+   */
+  | { type: 'stream_chunk'; chunk: string; retract?: number }
   | { type: 'stream_end' }
   | ({ type: 'error' } & StreamChatError)
 );

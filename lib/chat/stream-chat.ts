@@ -81,7 +81,7 @@ export async function* eventsOf(
   let error: ErrorBody | null = errorBody(new AppError('stream_interrupted'));
   try {
     for await (const piece of piecesOf(await started.frames(0, signal))) {
-      if (typeof piece === 'string') yield { type: 'stream_chunk', ...ids, chunk: piece };
+      if ('chunk' in piece) yield { type: 'stream_chunk', ...ids, ...piece };
       else error = piece.error;
     }
   } catch (thrown) {
@@ -91,18 +91,27 @@ export async function* eventsOf(
   else yield { type: 'stream_end', ...ids };
 }
 
-/** Text as it comes, then how it ended; texts of different steps are kept apart by a blank line. */
-async function* piecesOf(frames: AsyncIterable<Frame>): AsyncGenerator<string | { error: ErrorBody | null }> {
-  let hasText = false;
+type Piece = { chunk: string; retract?: number } | { error: ErrorBody | null };
+
+/**
+ * Text as it comes, then how it ended; texts of different steps are kept apart by a blank line. Text of a step that turns out
+ * to have been thought is taken back with the next piece, for it was given as it came.
+ */
+async function* piecesOf(frames: AsyncIterable<Frame>): AsyncGenerator<Piece> {
+  /** Characters given in the steps before, in this one, and to be taken back. */
+  let [before, given, retract] = [0, 0, 0];
   let isNewPart = false;
   for await (const { data } of frames) {
     // Written by our own recorder.
     const chunk = JSON.parse(data) as ChatChunk;
-    if (chunk.type === 'text-start') isNewPart = hasText;
+    if (chunk.type === 'start-step') [before, given] = [before + given, 0];
+    else if (chunk.type === 'text-start') isNewPart = before + given > 0;
+    else if (chunk.type === 'data-thought') [retract, given] = [retract + given, 0];
     else if (chunk.type === 'text-delta' && chunk.delta !== '') {
-      yield isNewPart ? `\n\n${chunk.delta}` : chunk.delta;
-      isNewPart = false;
-      hasText = true;
+      const text = isNewPart ? `\n\n${chunk.delta}` : chunk.delta;
+      yield { chunk: text, ...(retract > 0 && { retract }) };
+      given += Array.from(text).length;
+      [isNewPart, retract] = [false, 0];
     } else if (chunk.type === 'error') yield { error: JSON.parse(chunk.errorText) as ErrorBody };
     else if (chunk.type === 'finish' || chunk.type === 'abort') yield { error: null };
   }

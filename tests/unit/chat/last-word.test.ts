@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eventsOf } from '../../../lib/chat/stream-chat.ts';
 import { type Asked, fakePorts } from '../../fixtures/fake-ports.ts';
 import { WHOLE } from '../../mock-dashscope/scenarios.ts';
 import { withMock } from '../models/dashscope/with-mock.ts';
@@ -140,5 +141,33 @@ describe('M06: text that turns out to be thought', () => {
       { type: 'reasoning', text: '先看看。' },
       { type: 'text', text: '晴。' },
     ]);
+  });
+
+  it('M06: programs are told how much of what they were given was thought', async () => {
+    const above = {
+      type: 'reasoning-start',
+      id: 'r-above',
+      providerMetadata: { dashscope: { isThoughtAbove: true } },
+    } as const;
+    const model = scripted((_, call) =>
+      call === 1
+        ? [...say('我查一下🌤。'), callTool('get_weather', '{"place":"北京","span":"now"}'), finish('tool-calls')]
+        : [...say('数据🌡来了。'), above, { type: 'reasoning-end', id: 'r-above' }, ...say('晴。'), finish()],
+    );
+    const server = testServer({ parts: model });
+    const message = { id: crypto.randomUUID(), text: '北京今天天气怎么样？', metadata: {} };
+    const started = await server.chat.start({ owner: 'ann', requestId: 'r', sessionId: crypto.randomUUID(), message });
+    let text: string[] = [];
+    const taken: number[] = [];
+    for await (const event of eventsOf(started, 'zh', NEVER)) {
+      if (event.type !== 'stream_chunk') continue;
+      if (event.retract !== undefined) {
+        taken.push(event.retract);
+        text = text.slice(0, text.length - event.retract);
+      }
+      text.push(...event.chunk);
+    }
+    expect(taken).toEqual([Array.from('\n\n数据🌡来了。').length]);
+    expect(text.join('')).toBe('我查一下🌤。\n\n晴。');
   });
 });
