@@ -199,6 +199,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
       return ask(chain, query, { ...query, from: rounded(query.from, 5) }, TTL_MS.isochrone, signal);
     },
     isOpenAt,
+    timeZoneAt: ({ lat, lng }) => tzLookup(lat, lng),
     health: () => tools.breakers.states(),
   };
 }

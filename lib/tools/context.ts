@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Locale } from '../geo/format.ts';
 import { bbox, type LngLat, lngLat } from '../geo/lng-lat.ts';
 import type { Label } from '../map/state.ts';
-import type { Place } from './place.ts';
+import type { Place, Source } from './place.ts';
 import type { GeoPorts } from './ports.ts';
 import type { RouteReport } from './route.ts';
 
@@ -16,7 +16,8 @@ export type MapView = z.infer<typeof mapView>;
 
 /** Something that a ref names. */
 export type Referent =
-  | { kind: 'place'; ref: string; place: Place }
+  /** source: where it was found; absent for what another question only named. */
+  | { kind: 'place'; ref: string; place: Place; source?: Source }
   | { kind: 'route'; ref: string; route: RouteReport }
   | {
       kind: 'area';

@@ -1,13 +1,24 @@
 import { z } from 'zod';
+import type { Locale } from '../geo/format.ts';
+import { knownZone, localIso } from '../geo/local-time.ts';
+import { zoneName } from '../i18n/zone-name.ts';
 import { defineGeoTool } from './define.ts';
 import { hoursText } from './hours-text.ts';
 import { getPlaceInput } from './inputs.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
+import { originOf, sourcesOf } from './place-origin.ts';
 import { placeOf } from './resolve-place.ts';
 import { asData, tellMiss, tellPlace, tellSource } from './tell.ts';
 import { unknownRef } from './unknown-ref.ts';
 
-const placeDetails = z.object({ place, source });
+const placeDetails = z.object({
+  place,
+  /** "2026-11-25T14:05", there. */
+  localTime: z.string().optional(),
+  source,
+  /** Of what was known before, where `source` only added to it. */
+  knownFrom: source.optional(),
+});
 export type PlaceDetails = z.infer<typeof placeDetails>;
 
 export const getPlace = defineGeoTool({
@@ -20,14 +31,23 @@ export const getPlace = defineGeoTool({
     const referent = context.refs.get(ref);
     if (!referent) return unknownRef(input.ref, context.refs.names());
     const known = placeOf(referent);
-    const { value, source: from } = await context.ports.details(known, context.locale, context.signal);
-    return { place: { ...known, ...value, ref, at: known.at, name: known.name }, source: from };
+    const { ports, locale, now, signal } = context;
+    const { value, source: from } = await ports.details(known, locale, signal);
+    const origin = originOf(referent, known, from.fetchedAt);
+    const timeZone = knownZone(known.timeZone, value?.timeZone, ports.timeZoneAt?.(known.at));
+    return {
+      place: { ...known, ...value, ref, at: known.at, name: known.name, ...(timeZone && { timeZone }) },
+      ...(timeZone && { localTime: localIso(now.getTime(), timeZone) }),
+      ...sourcesOf(origin, { source: from, isEmpty: value === null }),
+    };
   },
   map(output) {
     return isMiss(output) || !output.place.ref ? [] : [{ do: 'highlight', ref: output.place.ref }];
   },
   refs(output) {
-    return isMiss(output) || !output.place.ref ? [] : [{ kind: 'place', ref: output.place.ref, place: output.place }];
+    if (isMiss(output) || !output.place.ref) return [];
+    const { place: found, source: from, knownFrom = from } = output;
+    return [{ kind: 'place', ref: output.place.ref, place: found, source: knownFrom }];
   },
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
@@ -41,13 +61,21 @@ export const getPlace = defineGeoTool({
     const known = [
       `coordinates: ${found.at.lat.toFixed(4)}, ${found.at.lng.toFixed(4)}`,
       ...(found.population ? [`population: ${found.population}`] : []),
-      ...(found.timeZone ? [`time zone: ${asData(found.timeZone, 60)}`] : []),
+      ...clockLines(output, locale),
       ...details.map((line) => asData(line || '', 200)),
     ];
     const more = isMore(found) ? [] : ['no further details are known: no hours, phone or web page; say so'];
-    return [tellPlace(found, locale), ...known, ...more, tellSource(output.source)].join('\n');
+    const sources = [output.knownFrom, output.source].flatMap((each) => (each ? [tellSource(each)] : []));
+    return [tellPlace(found, locale), ...known, ...more, ...sources].join('\n');
   },
 });
+
+/** "local time: 2026-11-25 05:00 (Central European Time)". */
+function clockLines({ place: found, localTime, source: from }: PlaceDetails, locale: Locale): string[] {
+  if (!found.timeZone || !localTime) return [];
+  const zone = zoneName(found.timeZone, locale, new Date(from.fetchedAt));
+  return [`local time: ${localTime.replace('T', ' ')} (${asData(zone, 60)})`];
+}
 
 /** Whether more is known than what the map knows anyway. */
 const isMore = ({ openingHours, phone, web }: Place) => Boolean(openingHours || phone || web);

@@ -69,7 +69,10 @@ export const locate = defineGeoTool({
   },
   refs(output) {
     if (isMiss(output)) return [];
-    return output.candidates.flatMap((found) => (found.ref ? [{ kind: 'place', ref: found.ref, place: found }] : []));
+    const { candidates, source: from } = output;
+    return candidates.flatMap((found) =>
+      found.ref ? [{ kind: 'place', ref: found.ref, place: found, source: from }] : [],
+    );
   },
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);

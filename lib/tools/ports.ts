@@ -118,4 +118,6 @@ export interface GeoPorts {
   isochrone(query: IsochroneQuery, signal: AbortSignal): Promise<Sourced<{ minutes: number; rings: LngLat[][] }[]>>;
   /** Whether the place's openingHours hold at a local time ("2026-11-25T14:00"); null when they are unknown or unreadable. */
   isOpenAt?(place: Place, localTime: string): boolean | null;
+  /** The IANA time zone of a point. */
+  timeZoneAt?(at: LngLat): string;
 }

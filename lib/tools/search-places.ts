@@ -88,7 +88,10 @@ export const searchPlaces = defineGeoTool({
   },
   refs(output) {
     if (isMiss(output)) return [];
-    return output.places.flatMap((found) => (found.ref ? [{ kind: 'place', ref: found.ref, place: found }] : []));
+    const { places, source: from } = output;
+    return places.flatMap((found) =>
+      found.ref ? [{ kind: 'place', ref: found.ref, place: found, source: from }] : [],
+    );
   },
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);

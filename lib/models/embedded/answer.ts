@@ -133,7 +133,7 @@ function locateAnswer(result: string, message: string, locale: Locale): string {
 
 function factsAnswer(result: string, locale: Locale): string {
   const [head = '', ...rest] = lines(result, 0);
-  const facts = rest.filter((line) => /^(address|coordinates|population|time zone|hours|phone|web): /.test(line));
+  const facts = rest.filter((line) => /^(address|coordinates|population|local time|hours|phone|web): /.test(line));
   return WORDS[locale].facts(
     nameIn(head, locale),
     facts.map((line) => line.replace(/^([\w ]+):/, (all, key: string) => `${WORDS[locale].factNames[key] ?? all}:`)),

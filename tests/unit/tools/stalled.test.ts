@@ -67,7 +67,7 @@ describe('with every provider stalled, at the timers as they are shipped', () =>
     context.refs.add({ kind: 'place', ref: 'p1', place: PLACE });
     const asked = expect(geoTools.get_place.execute({ ref: 'p1' }, context)).resolves.toMatchObject({
       place: PLACE,
-      source: { offline: true, degraded: expect.arrayContaining(['timeout']) },
+      source: { id: 'osm', degraded: ['timeout'] },
     });
     await vi.advanceTimersByTimeAsync(timeouts.toolMs);
     await asked;
