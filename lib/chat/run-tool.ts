@@ -37,7 +37,8 @@ export async function answerByTool(deps: ChatDeps, request: ToolRequest): Promis
   const { owner, name, sessionId, metadata, signal } = request;
   const now = new Date(deps.clock());
   const timeZone = metadata.timeZone ?? DEFAULT_ZONE;
-  const made = mendedInput(name, request.input, { now, timeZone, selection: metadata.selection ?? [], isStrict: true });
+  const { selection = [], view } = metadata;
+  const made = mendedInput(name, request.input, { now, timeZone, selection, view, isStrict: true });
   if ('refusal' in made) throw new AppError('bad_request', { detail: `input of ${name}`, hint: made.refusal });
   const text = request.message && checkedText(request.message.text);
   const history = sessionId ? await historyOf(deps, { owner, sessionId, limit: HISTORY_MESSAGES }) : null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ToolContext } from './context.ts';
 import { isInstant } from './dates.ts';
+import { type BoxDoubt, boxDoubtOf } from './mend/box-order.ts';
 import { isRecord, type JsonSchema, type Problem } from './mend/json-schema.ts';
 import { isTooDeep, writtenJson } from './mend/json-text.ts';
 import type { Mending } from './mend/mending.ts';
@@ -8,7 +9,7 @@ import { objectFrom } from './mend/objects.ts';
 import { refusalOf } from './mend/refusal.ts';
 import { mended } from './mend/values.ts';
 
-export interface MendOptions extends Pick<ToolContext, 'now' | 'timeZone' | 'selection'> {
+export interface MendOptions extends Pick<ToolContext, 'now' | 'timeZone' | 'selection' | 'view'> {
   /** Refuses fields that the tool does not have; else they are left out with a note. */
   isStrict: boolean;
 }
@@ -22,19 +23,22 @@ export type MendedInput = { input: unknown; notes: string[] } | { refusal: strin
  */
 export function mendInput(name: string, input: z.ZodType, given: unknown, options: MendOptions): MendedInput {
   if (isTooDeep(given)) return { refusal: `${name} was not called: the arguments are nested too deeply` };
-  const value = unwrapped(given, schemaOf(input));
+  const schema = schemaOf(input);
+  const value = unwrapped(given, schema);
+  const { now, timeZone, selection, view, isStrict } = options;
+  const doubt = boxDoubtOf(value, schema, view?.center);
+  if (doubt?.isWrong) return { refusal: refusalOf(name, [turnedBox(doubt)]) };
+  const doubts = doubt ? [doubt.note] : [];
   const asItIs = input.safeParse(value);
-  if (asItIs.success && isSame(asItIs.data, value) && !hasInstant(value)) return { input: value, notes: [] };
-  const { now, timeZone, selection, isStrict } = options;
+  if (asItIs.success && isSame(asItIs.data, value) && !hasInstant(value)) return { input: value, notes: doubts };
   const run: Mending = {
     calendar: { now, timeZone },
     isSelected: selection.length > 0,
     isStrict,
     problems: [],
-    notes: [],
+    notes: doubts,
     mend: mended,
   };
-  const schema = schemaOf(input);
   const fields = objectFrom(value, schema, '', run);
   if (!fields) return { refusal: refusalOf(name, [{ path: '', given: value, schema }]) };
   if (run.problems.length > 0) return { refusal: refusalOf(name, run.problems) };
@@ -47,6 +51,14 @@ export function mendInput(name: string, input: z.ZodType, given: unknown, option
     ),
   };
 }
+
+const turnedBox = ({ path, given }: BoxDoubt): Problem => ({
+  path,
+  given,
+  schema: {},
+  wants:
+    '[west, south, east, north]: as it stands it is far from the map, with latitude and longitude swapped it is on it',
+});
 
 /** An instant fits, but what becomes of it is told. */
 const hasInstant = (value: unknown): boolean =>

@@ -73,11 +73,11 @@ function turnedBox(numbers: BBox, tell: Tell): BBox | undefined {
   return only.box;
 }
 
-function numbersOf(values: readonly unknown[]): BBox | undefined {
+export function numbersOf(values: readonly unknown[]): BBox | undefined {
   const [a, b, c, d] = values.length === 4 ? values.map((value) => axisValueOf(value)?.degrees) : [];
   return a === undefined || b === undefined || c === undefined || d === undefined ? undefined : [a, b, c, d];
 }
 
 /** On the Earth, south below north; west may lie east of east, over the antimeridian. */
-const isBox = ([west, south, east, north]: BBox) =>
+export const isBox = ([west, south, east, north]: BBox) =>
   Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north;

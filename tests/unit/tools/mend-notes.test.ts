@@ -229,6 +229,32 @@ describe('M01: what a mended call then does', () => {
     });
   });
 
+  it('M01: a box that fits with its latitudes first too is told as it was read, or refused where the map shows it is wrong', () => {
+    const within = (bbox: number[], center?: { lng: number; lat: number }) =>
+      mendedInput(
+        'search_places',
+        { query: 'x', within: { bbox } },
+        {
+          ...facts,
+          ...(center && { view: { center, zoom: 12, bbox: [center.lng, center.lat, center.lng, center.lat] } }),
+        },
+      );
+    const paris = { lng: 2.35, lat: 48.86 };
+    const right = [2.2, 48.8, 2.4, 48.9];
+    const turned = [48.8, 2.2, 48.9, 2.4];
+    const note = expect.stringContaining('"within" was read as west 48.8, south 2.2');
+    expect(within(right, paris)).toMatchObject({ input: { within: { bbox: right } }, notes: [expect.anything()] });
+    expect(within(turned)).toMatchObject({ input: { within: { bbox: turned } }, notes: [note] });
+    expect(within(turned, { lng: 48.85, lat: 2.3 })).toMatchObject({ input: {}, notes: [note] });
+    const { refusal = '' } = within(turned, paris) as { refusal?: string };
+    expect(refusal).toMatch(
+      /^search_places was not called: "within" was a list of 4, write \[west, south, east, north\]/,
+    );
+    expect(refusal).toContain('swapped');
+    // One order only fits.
+    expect(within([116.2, 39.8, 116.6, 40.0])).toMatchObject({ notes: [] });
+  });
+
   it('M01: a trip that ends before it begins is refused', () => {
     expect(mend('plan_trip', { area: 'x', start_date: '2026-12-05', end_date: '2026-12-01' })).toEqual({
       refusal: expect.stringContaining('"days" is missing'),

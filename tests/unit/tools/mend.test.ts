@@ -309,8 +309,10 @@ describe('M01: what fits passes unchanged', () => {
     const values = valuesOf(z.toJSONSchema(geoTools[name].input, { io: 'input' }) as Record<string, unknown>);
     fc.assert(
       fc.property(values, (given) => {
-        expect(strict(name, given)).toEqual({ input: given, notes: [] });
-        expect(forModel(name, given)).toEqual({ input: given, notes: [] });
+        // Of a box of bare numbers it may be told how it was read.
+        const notes = JSON.stringify(given).includes('"bbox"') ? expect.any(Array) : [];
+        expect(strict(name, given)).toEqual({ input: given, notes });
+        expect(forModel(name, given)).toEqual({ input: given, notes });
       }),
       { numRuns: 60 },
     );
