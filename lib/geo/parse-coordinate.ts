@@ -26,10 +26,10 @@ export interface ParsedCoordinate {
  * - Degrees, minutes and seconds, with signs (° º ˚ ′ ″ ' "), words (度分秒), colons or spaces; the sides N S E W or 北纬 …
  *   before or behind. Without sides only with degree signs, or as six figures alone.
  * - Formats: WKT POINT(lng lat), GeoJSON, {"lat":…,"lng":…}, ISO 6709, and links of maps (geo:, Google, Apple, OpenStreetMap,
- *   Bing, Amap, Baidu, Tencent, Yandex …) in the order and the datum of the site.
+ *   Bing, Amap, Baidu, Tencent, Yandex …) in the order and the datum of the site. Full Plus Codes ("8FVC9G8F+6X").
  * - A datum named beside it ("高德坐标", "BD-09") is converted from.
  *
- * Not read: UTM, MGRS, Plus Codes, what3words.
+ * Not read: UTM, MGRS, short Plus Codes, what3words.
  */
 export function parseCoordinate(text: string): ParsedCoordinate | null {
   const [only, ...others] = coordinatesIn(text);

@@ -6,6 +6,7 @@ import type { NumberPair } from './number-pair.ts';
 import { type Placed, placed } from './placed.ts';
 import { plainPairs } from './plain-pairs.ts';
 import { plainSigns } from './plain-signs.ts';
+import { plusCodePairs } from './plus-codes.ts';
 
 export interface FoundCoordinate extends Placed {
   /** Where it stands in the text. */
@@ -22,12 +23,12 @@ const DATUM_NAMES = /gcj-?\s?02|bd-?\s?09(?:ll|mc)?|wgs-?\s?(?:19)?84|cgcs-?\s?2
 
 /** Every coordinate in a text, in its order, in the notations that parseCoordinate names. Never throws. */
 export function coordinatesIn(text: string): FoundCoordinate[] {
-  if (!/\d/.test(plainSigns(text))) return [];
+  if (!/[\d+]/.test(plainSigns(text))) return [];
   const { links, pairs } = linkPairs(text);
   const named = datumNamed(links.reduce((rest, { start, end }) => blanked(rest, start, end), text));
   let rest = [...links].reduce((open, { start, end }) => blanked(open, start, end), plainSigns(text));
   rest = rest.replace(DATUM_NAMES, (name) => ' '.repeat(name.length));
-  for (const find of [formatPairs, markedPairs, plainPairs]) {
+  for (const find of [plusCodePairs, formatPairs, markedPairs, plainPairs]) {
     const found = withoutOverlap(find(rest));
     pairs.push(...found);
     for (const { start, end } of found) rest = blanked(rest, start, end);

@@ -4,6 +4,7 @@ import { siteOf } from './map-sites.ts';
 import { markedPairs } from './marked-pairs.ts';
 import type { NumberPair, Order } from './number-pair.ts';
 import { plainSigns } from './plain-signs.ts';
+import { plusCodePairs } from './plus-codes.ts';
 
 /** Chinese belongs to a link only where the link goes on behind it. */
 const LINK =
@@ -36,7 +37,7 @@ export function linkPairs(text: string): { links: { start: number; end: number }
   });
   const pairs = links.flatMap(({ link, start, end }) => {
     const site = siteOf(link);
-    const found = pairIn(decoded(link), site.isMap);
+    const found = plusCodeIn(link) ?? pairIn(decoded(link), site.isMap);
     if (!found) return [];
     const datum = found.datum ?? datumSaid(link) ?? site.datum;
     const order = found.order ?? site.order ?? 'lat,lng';
@@ -100,6 +101,12 @@ function inPath(link: string): Found | undefined {
   if (marked) return found(marked);
   const match = /[/=](-?\d{1,3}\.\d{3,}),\s*(-?\d{1,3}\.\d{3,})(?![\d.])/.exec(link);
   return match ? { numbers: [Number(match[1]), Number(match[2])] } : undefined;
+}
+
+/** plus.codes/8FVC9G8F+6X: its plus is no space. */
+function plusCodeIn(link: string): Found | undefined {
+  const [code] = plusCodePairs(link.replace(/%2B/gi, '+'));
+  return code && { ...found(code), datum: 'wgs84' };
 }
 
 const found = ({ numbers, order }: NumberPair): Found => ({ numbers, ...(order && { order }) });
