@@ -1,10 +1,21 @@
 import type { NextConfig } from 'next';
+import { INERT_POLICY, SECURITY_HEADERS } from './lib/server/security-headers.ts';
+
+const entries = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const nextConfig: NextConfig = {
   agentRules: false,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   images: { unoptimized: true },
+  // Files and refusals of the framework itself; pages and routes say the same, and their own policy.
+  headers: async () => [
+    { source: '/:path*', headers: entries(SECURITY_HEADERS) },
+    ...['/_next/static/:path*', '/basemap/:path*', '/:file(.*\\.(?:png|svg|ico|webmanifest))'].map((source) => ({
+      source,
+      headers: entries({ 'content-security-policy': INERT_POLICY }),
+    })),
+  ],
   // Loaded from node_modules when configured, not bundled.
   serverExternalPackages: [
     'pg',

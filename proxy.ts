@@ -1,10 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from './lib/config.ts';
 import { environment } from './lib/server/live-env.ts';
+import { isSecureRequest } from './lib/server/origin.ts';
+import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/server/security-headers.ts';
 
-/** Pages only: API routes set their own headers, and a body that passes through here would be cut at 10 MB. */
+/**
+ * All but what answers for itself, named exactly: the API, where a body that passes through here would be cut at 10 MB and
+ * every path is a route, and the files of public/ and of the build. tests/unit/proxy.test.ts holds it against what is there.
+ */
 export const config = {
-  matcher: ['/((?!api/|_next/static/|_next/image|basemap/|icon|favicon|apple-touch-icon|manifest).*)'],
+  matcher: [
+    '/((?!api/|_next/static/|basemap/[\\w./-]+\\.json$|(?:favicon\\.ico|apple-touch-icon\\.png|icon\\.svg|icon-(?:maskable-)?(?:192|512)\\.png|manifest\\.webmanifest)$).*)',
+  ],
 };
 
 /** Answers what no page answers, and gives every page its nonce and headers. No access decisions here. */
@@ -12,31 +19,23 @@ export function proxy(request: NextRequest): Response {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   // There are no server actions: whatever asks for one is refused before the framework parses it.
   if (!isRead || request.headers.has('next-action')) {
-    return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+    const headers = { ...SECURITY_HEADERS, allow: 'GET, HEAD', 'content-security-policy': INERT_POLICY };
+    return new Response(null, { status: 405, headers });
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const isDev = process.env.NODE_ENV === 'development';
-  const policy = policyOf(nonce, tileSource(readConfig(environment()).config.tiles.url), isDev);
+  const { tiles, trustedProxies } = readConfig(environment()).config;
+  const policy = policyOf(nonce, tileSource(tiles.url), isDev);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  const isHttps = request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-  if (isHttps) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (isSecureRequest(request, trustedProxies)) response.headers.set(...TRANSPORT_SECURITY);
   response.headers.set('cache-control', 'no-store');
   return response;
 }
-
-const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'permissions-policy':
-    'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=(), display-capture=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
 
 function policyOf(nonce: string, tiles: string, isDev: boolean): string {
   return [

@@ -76,7 +76,13 @@ const ALLOWED: Record<string, string[]> = {
     'lib/tools',
     'type:lib',
   ],
-  'proxy.ts': ['lib/config.ts', 'lib/errors.ts', 'lib/server/live-env.ts'],
+  'proxy.ts': [
+    'lib/config.ts',
+    'lib/errors.ts',
+    'lib/server/live-env.ts',
+    'lib/server/origin.ts',
+    'lib/server/security-headers.ts',
+  ],
   'instrumentation.ts': ['lib/server.ts', 'lib/server', 'lib/config.ts'],
 };
 

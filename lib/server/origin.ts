@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { AppError } from '../errors.ts';
-import { peerAddress } from './peer.ts';
+import { peerAddress } from './entry.ts';
 
 /**
  * Refuses what another site's page sends with the visitor's cookie. Requests without browser headers (curl, servers)

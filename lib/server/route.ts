@@ -6,6 +6,7 @@ import { COST, takeDoor } from './doors.ts';
 import { addressOf, assertSameOrigin, isFromElsewhere, isFromProgram, isRead, isSecureRequest } from './origin.ts';
 import { ownerOf } from './owner-cookie.ts';
 import { assertWireVersion } from './page-version.ts';
+import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
 
 export interface RouteContext<Params> {
   server: Server;
@@ -57,8 +58,9 @@ export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRe
         return errorResponse(found, refusalOf({ error: found, requestId, request }));
       });
       if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-      response.headers.set('x-content-type-options', 'nosniff');
-      response.headers.set('cross-origin-resource-policy', 'same-origin');
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+      response.headers.set('content-security-policy', INERT_POLICY);
+      if (isSecure) response.headers.set(...TRANSPORT_SECURITY);
       response.headers.set('x-request-id', requestId);
       // A refusal names nobody: another site could have sent the request, without the cookie that the visitor has.
       if (owner.setCookie && response.ok && !isFromElsewhere(request)) {

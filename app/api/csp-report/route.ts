@@ -1,8 +1,12 @@
+import { COST } from '../../../lib/server/doors.ts';
 import { logPolicyReport } from '../../../lib/server/policy-report.ts';
+import { routeOf } from '../../../lib/server/route.ts';
 import { server } from '../../../lib/server.ts';
 
 /** What the browser refused under the content security policy, for the operator's log. */
-export const POST = async (request: Request) => {
-  await logPolicyReport(request, server().log);
+export const POST = routeOf(server)(async (request, { server: { log }, charge }) => {
+  // A line in the log for each: nobody needs hundreds of them.
+  await charge(COST.whole);
+  await logPolicyReport(request, log);
   return new Response(null, { status: 204 });
-};
+});

@@ -1,10 +1,7 @@
 import { health } from '../../../lib/server/health.ts';
+import { routeOf } from '../../../lib/server/route.ts';
 import { server } from '../../../lib/server.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = async () => {
-  const response = await health(server());
-  response.headers.set('cache-control', 'no-store');
-  return response;
-};
+export const GET = routeOf(server)(async (_request, context) => health(context.server));

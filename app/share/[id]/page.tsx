@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SharedView } from '../../../components/chat/shared-view.tsx';
-import { NotFound } from '../../../components/ui/not-found.tsx';
 import { readShared, server } from '../../../lib/server.ts';
 
 interface Props {
@@ -18,6 +18,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A conversation's snapshot, read-only, with its map; no provider is asked for it. */
 export default async function SharePage({ params }: Props) {
   const found = await shared((await params).id);
-  if (!found) return <NotFound reason="share" />;
+  if (!found) notFound();
   return <SharedView title={found.title} messages={found.messages} tiles={server().config.tiles} />;
 }

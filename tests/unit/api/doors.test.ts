@@ -3,7 +3,7 @@ import { POST as postChat } from '../../../app/api/chat/route.ts';
 import { DELETE, GET, POST } from '../../../app/api/sessions/[[...id]]/route.ts';
 import { POST as postShare } from '../../../app/api/shares/[[...id]]/route.ts';
 import type { Server } from '../../../lib/server/compose.ts';
-import { asPeer } from '../../../lib/server/peer.ts';
+import { asPeer } from '../../../lib/server/entry.ts';
 import { finish, say, scripted, testServer } from '../chat/fixtures.ts';
 import { codeOf, paramsOf, useServer, Visitor } from './fixtures.ts';
 

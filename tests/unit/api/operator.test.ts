@@ -96,6 +96,9 @@ describe('what the operator sees', () => {
     const { visitor } = await asked();
     expect(await (await ready(visitor)).json()).toEqual({ status: 'ready' });
     expect((await ready(visitor, 'a guess')).status).toBe(403);
-    expect(await (await getHealth()).json()).toEqual({ status: 'up', mode: 'live' });
+    expect(await (await getHealth(new Request('http://localhost/api/health'))).json()).toEqual({
+      status: 'up',
+      mode: 'live',
+    });
   });
 });

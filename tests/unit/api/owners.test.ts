@@ -90,6 +90,12 @@ const ROUTES: Record<string, Record<string, ((ids: Ids) => Ask) | string>> = {
     share: ({ session }) => ({ path: '/api/shares', json: { sessionId: session } }),
   },
   'shares/[[...id]]/route.ts DELETE': { revoke: ({ share }) => ofShare(share) },
+  ...Object.fromEntries(
+    ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].map((method) => [
+      `[...unknown]/route.ts ${method}`,
+      { 'takes no ids': '' },
+    ]),
+  ),
   'csp-report/route.ts POST': { 'takes no ids': '' },
   'health/route.ts GET': { 'takes no ids': '' },
   'health/ready/route.ts GET': { 'takes no ids': '' },

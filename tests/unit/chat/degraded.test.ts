@@ -54,14 +54,14 @@ describe('degraded modes', () => {
     const server = useServer(testServer({ parts: { ...model, store } }));
     cut();
     await server.lifecycle.start();
-    expect((await getHealth()).status).toBe(503);
+    expect((await getHealth(new Request('http://localhost/api/health'))).status).toBe(503);
     const visitor = new Visitor();
     const { response, text } = await visitor.chat(crypto.randomUUID(), 'x');
     expect(response.status).toBe(503);
     expect(JSON.parse(text)).toMatchObject({ error: { code: 'storage_unavailable' } });
     expect(model.calls).toHaveLength(0);
     mend();
-    expect((await getHealth()).status).toBe(200);
+    expect((await getHealth(new Request('http://localhost/api/health'))).status).toBe(200);
     expect((await visitor.chat(crypto.randomUUID(), 'x')).response.status).toBe(200);
     await server.lifecycle.stop();
   });

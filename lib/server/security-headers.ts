@@ -1,0 +1,15 @@
+/** On every answer of the site: pages, routes and files alike. */
+export const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy':
+    'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=(), display-capture=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** For what is no page: nothing in it may run, whatever its content is taken for. */
+export const INERT_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** On what came through an encrypted connection. */
+export const TRANSPORT_SECURITY = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const;
