@@ -1,3 +1,4 @@
+import { amounts } from './patterns/amounts.ts';
 import { dates } from './patterns/days.ts';
 import { holidays } from './patterns/holidays.ts';
 import { measures } from './patterns/measures.ts';
@@ -6,7 +7,7 @@ import { references } from './patterns/references.ts';
 import { times } from './patterns/times.ts';
 import type { Token } from './token.ts';
 
-const PATTERNS = [...measures, ...references, ...dates, holidays, ...times];
+const PATTERNS = [...measures, ...amounts, ...references, ...dates, holidays, ...times];
 
 /** The patterns that occur somewhere in the text; few do, so that only these are tried at each place. */
 export const patternsIn = (folded: string): Pattern[] => PATTERNS.filter(({ anywhere }) => anywhere.test(folded));
