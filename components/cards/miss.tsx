@@ -1,4 +1,4 @@
-import type { Locale } from '../../lib/geo/format.ts';
+import { formatDistance, type Locale } from '../../lib/geo/format.ts';
 import { categoryLabel } from '../../lib/tools/categories.ts';
 import type { Miss } from '../../lib/tools/place.ts';
 import { nameFor } from '../../lib/tools/tell.ts';
@@ -45,6 +45,15 @@ const FROM_CENTRE: Record<Locale, { label: string; ask: string }> = {
   en: { label: 'From the centre of the map', ask: 'From the centre of the map' },
 };
 
+/** After what was not found, where it was looked for. */
+function whereIn(searched: NonNullable<Miss['searched']>, locale: Locale): string {
+  const name = nameFor(searched, locale);
+  const { radiusM } = searched;
+  if (radiusM === undefined) return locale === 'zh' ? `（范围：${name}）` : ` (area: ${name})`;
+  const reach = formatDistance(radiusM, locale);
+  return locale === 'zh' ? `（${name}周围 ${reach}内）` : ` (within ${reach}: ${name})`;
+}
+
 /** An honest miss, with the candidates as buttons where there are some. */
 export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
   const { locale, onAsk } = context;
@@ -53,6 +62,7 @@ export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
     <>
       <p className="px-3 py-2">
         {MISSES[miss.miss][locale](categoryLabel(miss.about, locale))}
+        {miss.searched ? whereIn(miss.searched, locale) : null}
         {isGuess ? (miss.candidates?.[0]?.asked === undefined ? DID_YOU_MEAN : ONLY_AS_FAR)[locale] : null}
       </p>
       {miss.miss === 'needs_start' ? (

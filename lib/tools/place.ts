@@ -120,6 +120,8 @@ export const miss = z.object({
   /** What was asked for, in the user's words. */
   about: z.string(),
   candidates: z.array(place).optional(),
+  /** Where a search found nothing; radiusM: of what was searched around the place. */
+  searched: z.object({ name: z.string(), nameEn: z.string().optional(), radiusM: z.number().optional() }).optional(),
   /** What was asked for is no ref; these are: "p1–p4, r1", '' when there are none. */
   knownRefs: z.string().optional(),
   source: source.optional(),

@@ -60,7 +60,10 @@ export const searchPlaces = defineGeoTool({
     const wanted = value.filter((found) => !isExcluded(found, input.exclude));
     const others = middle ? wanted.filter((found) => !isSamePlace(found, middle)) : wanted;
     const kept = (others.length > 0 ? others : wanted).slice(0, limit);
-    if (kept.length === 0) return { miss: 'not_found', about: input.query ?? input.category ?? '', source: from };
+    if (kept.length === 0) {
+      const searched = { ...label, ...(area.kind === 'around' && { radiusM: area.radiusM }) };
+      return { miss: 'not_found', about: input.query ?? input.category ?? '', searched, source: from };
+    }
     return {
       places: kept.map((found) => ({
         ...found,

@@ -84,8 +84,19 @@ export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
       ...output.candidates.slice(0, 6).map((each) => tellPlace(each, locale)),
     );
   }
+  lines.push(...tellSearched(output, locale));
   if (output.source) lines.push(tellSource(output.source));
   return lines.join('\n');
+}
+
+/** Offline data hold few places of most kinds, so that none found does not mean that there is none. */
+export const holdsFew = (source: Source | undefined): boolean => source?.degraded?.includes('few_places') ?? false;
+
+function tellSearched({ searched, source }: Miss, locale: Locale): string[] {
+  if (!searched) return [];
+  const within = searched.radiusM === undefined ? '' : ` within ${searched.radiusM} m`;
+  const few = 'few known: the offline data hold few such places; say so, there may well be some';
+  return [`searched: ${asData(nameFor(searched, locale), 80)}${within}`, ...(holdsFew(source) ? [few] : [])];
 }
 
 export function tellSource(source: Source): string {

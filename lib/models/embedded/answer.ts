@@ -28,6 +28,11 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
   if (miss?.[1] === 'not_found' && /^the nearest names are these/m.test(result)) return words.meant;
   // A search without a hit tells the id of its kind; the reader gets the kind's name.
   const asked = miss?.[2] && miss[2] === input.category ? categoryLabel(miss[2], locale) : (miss?.[2] ?? '');
+  const searched = /^searched: (.+?)(?: within (\d+) m)?$/m.exec(result);
+  if (miss?.[1] === 'not_found' && searched) {
+    const [, area = '', radius] = searched;
+    return words.noneIn(asked, area, radius === undefined ? undefined : Number(radius), /^few known:/m.test(result));
+  }
   if (miss) return words.miss[miss[1] as keyof typeof words.miss]?.(asked) ?? words.failed;
   switch (name) {
     case 'get_weather':

@@ -1,3 +1,4 @@
+import { formatDistance } from '../../../geo/format.ts';
 import { routeUnmetText } from '../../../tools/route-unmet.ts';
 import { unmetLines } from '../../../tools/trip-unmet.ts';
 
@@ -67,6 +68,8 @@ const zh = {
     nothing_there: () => '地图上没有可以操作的内容。',
     unavailable: () => '暂时无法提供。',
   },
+  noneIn: (about: string, area: string, radiusM: number | undefined, isFew: boolean) =>
+    `${radiusM === undefined ? `在${area}` : `在${area}周围 ${formatDistance(radiusM, 'zh')}内`}没有找到${about ? `「${about}」` : '相关地点'}。${isFew ? '离线数据收录的这类地点很少，没找到不等于没有。' : ''}换个名字，或换个区域再试试。`,
   places: (area: string, rows: Row[], count: number) =>
     `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，直线 ${metres(row.distance, '米', '公里')}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
   which: CHOOSE_ZH,
@@ -219,6 +222,8 @@ const en: typeof zh = {
     nothing_there: () => 'There is nothing on the map for that.',
     unavailable: () => 'That is not available at the moment.',
   },
+  noneIn: (about, area, radiusM, isFew) =>
+    `I found nothing for ${about ? `“${about}”` : 'that'} ${radiusM === undefined ? `in the area searched (${area})` : `within ${formatDistance(radiusM, 'en')} (${area})`}.${isFew ? ' The offline data hold few places of this kind, so there may well be some.' : ''} Try another name or another area.`,
   places: (area, rows, count) =>
     `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')} in a straight line`}${row.isOpen === undefined ? '' : row.isOpen ? ', open now' : ', closed now'}`).join('\n')}`,
   which: CHOOSE_EN,
