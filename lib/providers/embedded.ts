@@ -4,7 +4,9 @@ import type { GeoPorts } from '../tools/ports.ts';
 import { embeddedAir } from './air/embedded.ts';
 import { embeddedDetails } from './details/embedded.ts';
 import { embeddedGeocode } from './geocode/embedded.ts';
+import { areasAround } from './places/areas-at.ts';
 import { embeddedPlaces } from './places/embedded.ts';
+import type { AreasAt } from './places/inside.ts';
 import { embeddedReverse } from './reverse/embedded.ts';
 import { embeddedRoutes } from './routes/embedded.ts';
 import { embeddedWeather } from './weather/embedded.ts';
@@ -19,5 +21,6 @@ export function embeddedPorts(gazetteer: Gazetteer, now: () => number = Date.now
     ...embeddedWeather(),
     ...embeddedRoutes(now),
     ...embeddedAir(now),
-  } satisfies Partial<GeoPorts>;
+    areasAt: areasAround(gazetteer),
+  } satisfies Partial<GeoPorts> & { areasAt: AreasAt };
 }

@@ -20,13 +20,14 @@ import { createGeocode } from './geocode/geocode.ts';
 import { isOpenAt } from './opening-hours.ts';
 import { isInArea } from './places/area.ts';
 import { finishPlaces } from './places/finish.ts';
+import type { AreasAt } from './places/inside.ts';
 import type { RoutesFound } from './routes/routes.ts';
 import { sunIn, sunOf } from './weather/sun.ts';
 
 export type { ProviderEvent } from './attempt.ts';
 
 /** The embedded data behind every chain; what it lacks has no last resort. */
-export type EmbeddedPorts = Partial<GeoPorts>;
+export type EmbeddedPorts = Partial<GeoPorts> & { areasAt?: AreasAt };
 
 export interface PortsSettings {
   geo: Config['geo'];
@@ -134,7 +135,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
       };
       const { now: _moment, ...key } = query;
       const answer = await ask(chain, query, key, TTL_MS.places, signal);
-      return answer.source.offline ? answer : { ...answer, value: finishPlaces(answer.value, query) };
+      return answer.source.offline ? answer : { ...answer, value: finishPlaces(answer.value, query, embedded.areasAt) };
     },
     details(place, locale, signal) {
       const { details } = embedded;

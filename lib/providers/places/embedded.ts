@@ -7,6 +7,7 @@ import type { Place } from '../../tools/place.ts';
 import type { GeoPorts, PlacesQuery } from '../../tools/ports.ts';
 import { embeddedSource, importedSource, placeOfCandidate } from '../embedded-place.ts';
 import { boxOf, isInArea, isWide, middleOf } from './area.ts';
+import { areasAround } from './areas-at.ts';
 import { finishPlaces } from './finish.ts';
 import { searchStored } from './stored.ts';
 
@@ -28,12 +29,13 @@ const REST_MS = 60_000;
  */
 export function embeddedPlaces(gazetteer: Gazetteer, now: () => number, store?: PlaceStore): Pick<GeoPorts, 'places'> {
   let restsUntil = 0;
+  const areasAt = areasAround(gazetteer);
 
   /** null: nothing was imported, or the store does not answer. */
   async function imported(query: PlacesQuery): Promise<Place[] | null> {
     if (!store || now() < restsUntil) return null;
     try {
-      return (await store.isEmpty()) ? null : await searchStored(store, query);
+      return (await store.isEmpty()) ? null : await searchStored(store, query, areasAt);
     } catch {
       restsUntil = now() + REST_MS;
       return null;
@@ -46,7 +48,7 @@ export function embeddedPlaces(gazetteer: Gazetteer, now: () => number, store?: 
       const stored = await imported(query);
       const landmarks = query.openNow ? [] : candidatesIn(gazetteer, query).map(placeOfCandidate);
       const extra = landmarks.filter((landmark) => !stored?.some((known) => isSameSight(known, landmark)));
-      const value = finishPlaces([...(stored ?? []), ...extra], query);
+      const value = finishPlaces([...(stored ?? []), ...extra], query, areasAt);
       const source = stored ? importedSource(now()) : embeddedSource('places', now(), ['few_places']);
       return { value, source };
     },

@@ -2,18 +2,18 @@ import { distanceM } from '../../geo/distance.ts';
 import type { Place } from '../../tools/place.ts';
 import type { PlacesQuery } from '../../tools/ports.ts';
 import { isInArea, isWide, middleOf } from './area.ts';
-import { isInsideOf } from './inside.ts';
+import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';
 
 /** No answer has more places, whatever was asked for. */
 const MAX_PLACES = 50;
 
 /** A provider's candidates as an answer: inside the area, each once, open if asked, in order, at most limit and 50. */
-export function finishPlaces(candidates: Place[], query: PlacesQuery): Place[] {
+export function finishPlaces(candidates: Place[], query: PlacesQuery, areasAt?: AreasAt): Place[] {
   const middle = middleOf(query.area);
   const seen = new Set<string>();
   const places = candidates.flatMap((place) => {
-    if (!isInArea(place.at, query.area) || !isInsideOf(place, query.inside)) return [];
+    if (!isInArea(place.at, query.area) || !isInsideOf(place, query.inside, areasAt)) return [];
     // One thing is often mapped twice, as a point and as an area.
     const key = `${place.name}|${place.kind}|${place.at.lng.toFixed(3)}|${place.at.lat.toFixed(3)}`;
     if (seen.has(key)) return [];

@@ -7,13 +7,14 @@ import type { Place } from '../../tools/place.ts';
 import type { PlacesQuery, SearchArea } from '../../tools/ports.ts';
 import { boxOf, isInArea, middleOf } from './area.ts';
 import { finishPlaces } from './finish.ts';
+import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';
 
 /** A route is searched in this many boxes at most. */
 const MOST_BOXES = 40;
 
 /** What the operator imported, as an answer to a search: inside the area, open if asked, in order. */
-export async function searchStored(store: PlaceStore, query: PlacesQuery): Promise<Place[]> {
+export async function searchStored(store: PlaceStore, query: PlacesQuery, areasAt?: AreasAt): Promise<Place[]> {
   const near = query.sort === 'distance' || !query.query ? middleOf(query.area) : undefined;
   const found = await store.search({
     ...(query.query && { words: query.query }),
@@ -22,9 +23,11 @@ export async function searchStored(store: PlaceStore, query: PlacesQuery): Promi
     ...(near && { near }),
     limit: query.limit,
     accept: (stored) =>
-      isInArea(stored.at, query.area) && (!query.openNow || openAt(placeOfStored(stored), query.now) === true),
+      isInArea(stored.at, query.area) &&
+      isInsideOf(placeOfStored(stored), query.inside, areasAt) &&
+      (!query.openNow || openAt(placeOfStored(stored), query.now) === true),
   });
-  return finishPlaces(found.map(placeOfStored), query);
+  return finishPlaces(found.map(placeOfStored), query, areasAt);
 }
 
 export function placeOfStored(stored: StoredPlace): Place {
