@@ -1,6 +1,9 @@
 import { AppError } from '../errors.ts';
 
+/** An answer that takes longer does not come in time to be of use. */
 const WAIT_MS = 2_000;
+/** A connection that does not become usable in this time is given up for a new one. */
+const HANDSHAKE_MS = 5_000;
 
 /** What streams and limits need of Redis. Every call ends within about 2 s; while Redis is away it fails at once. */
 export interface RedisConnection {
@@ -10,52 +13,107 @@ export interface RedisConnection {
   ping(): Promise<void>;
   /** Runs a Lua script. */
   run(script: string, keys: string[], values: string[]): Promise<unknown>;
-  /** Gives the function that ends the subscription. */
+  /** Gives the function that ends the subscription. It outlives the connection: a new one takes it over. */
   subscribe(channel: string, listener: (message: string) => void): Promise<() => void>;
 }
 
 type Clients = Awaited<ReturnType<typeof createClients>>;
+type Listener = (message: string) => void;
 
-/** One connection for commands, one for subscriptions. url: redis://… or rediss://… */
+/**
+ * One connection for commands, one for subscriptions. A Redis that holds its connections open and says nothing (frozen,
+ * behind a black hole) is left after one command that waited in vain: all further ones fail at once until it answers
+ * again, which is noticed without a restart. url: redis://… or rediss://…
+ */
 export function createRedisConnection(url: string): RedisConnection {
   let making: Promise<Clients> | null = null;
+  let madeAt = 0;
+  let isClosed = false;
+  const listeners = new Map<string, Set<Listener>>();
+
+  function make(): Promise<Clients> {
+    madeAt = Date.now();
+    const made = createClients(url);
+    // A client restores by itself what was subscribed with it; a new client has to be told.
+    void made.then(({ subscriber }) => {
+      for (const [channel, heard] of listeners) {
+        for (const listener of heard) subscriber.subscribe(channel, listener).catch(() => {});
+      }
+    });
+    return made;
+  }
+
+  async function renew(left: Clients): Promise<void> {
+    if (isClosed || (await making?.catch(() => null)) !== left) return;
+    making = make();
+    destroy(left);
+  }
 
   /** Both clients once they are connected; in the meantime they go on trying. */
   async function clients(): Promise<Clients> {
-    making ??= createClients(url);
+    making ??= make();
     const made = await making;
-    if (!made.commands.isReady || !made.subscriber.isReady) throw away();
-    return made;
+    if (made.commands.isReady && made.subscriber.isReady) return made;
+    if (Date.now() - madeAt > HANDSHAKE_MS) await renew(made);
+    throw away();
+  }
+
+  /** What the connection answers, or a failure in time, after which the connection is left. */
+  async function ask<T>(command: (made: Clients) => Promise<T>): Promise<T> {
+    const made = await clients();
+    let timer: NodeJS.Timeout | undefined;
+    let isDone = false;
+    const late = new Promise<never>((_, reject) => {
+      const leave = () => {
+        if (isDone) return;
+        reject(away());
+        void renew(made);
+      };
+      // After a moment in which this process did nothing, what has arrived is read first.
+      timer = setTimeout(() => setImmediate(leave), WAIT_MS);
+    });
+    try {
+      return await Promise.race([
+        command(made).finally(() => {
+          isDone = true;
+        }),
+        late,
+      ]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   return {
     async open() {
-      making ??= createClients(url);
-      const { commands, subscriber } = await making;
-      const isReady = () => commands.isReady && subscriber.isReady;
-      for (let waited = 0; !isReady() && waited < WAIT_MS; waited += 20) {
+      const until = Date.now() + WAIT_MS;
+      for (;;) {
+        const isReady = await clients().then(
+          () => true,
+          () => false,
+        );
+        if (isReady) return;
+        if (Date.now() >= until) throw away();
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
-      if (!isReady()) throw away();
     },
     async close() {
+      isClosed = true;
       const made = await making?.catch(() => null);
       making = null;
-      made?.commands.destroy();
-      made?.subscriber.destroy();
+      if (made) destroy(made);
     },
-    async ping() {
-      const { commands } = await clients();
-      await commands.ping();
-    },
-    async run(script, keys, values) {
-      const { commands } = await clients();
-      return commands.eval(script, { keys, arguments: values });
-    },
+    ping: () => ask(async ({ commands, subscriber }) => void (await Promise.all([commands.ping(), subscriber.ping()]))),
+    run: (script, keys, values) => ask(({ commands }) => commands.eval(script, { keys, arguments: values })),
     async subscribe(channel, listener) {
-      const { subscriber } = await clients();
-      await subscriber.subscribe(channel, listener);
-      return () => void subscriber.unsubscribe(channel, listener).catch(() => {});
+      await ask(({ subscriber }) => subscriber.subscribe(channel, listener));
+      const heard = listeners.get(channel) ?? new Set();
+      listeners.set(channel, heard.add(listener));
+      return () => {
+        heard.delete(listener);
+        if (heard.size === 0) listeners.delete(channel);
+        void making?.then(({ subscriber }) => subscriber.unsubscribe(channel, listener)).catch(() => {});
+      };
     },
   };
 }
@@ -66,7 +124,6 @@ async function createClients(url: string) {
     url,
     disableOfflineQueue: true,
     maintNotifications: 'disabled',
-    commandOptions: { timeout: WAIT_MS },
     socket: { connectTimeout: WAIT_MS, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, WAIT_MS) },
   });
   // Subscriptions are restored by the client after a reconnect, so its commands may wait for it.
@@ -77,6 +134,16 @@ async function createClients(url: string) {
     client.connect().catch(() => {});
   }
   return { commands, subscriber };
+}
+
+function destroy({ commands, subscriber }: Clients): void {
+  for (const client of [commands, subscriber]) {
+    try {
+      client.destroy();
+    } catch {
+      // It was never open, or has closed by itself.
+    }
+  }
 }
 
 function away(): AppError {
