@@ -35,6 +35,10 @@ const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = 
     zh: () => '需要你的位置：点“我的位置”，或写出地名',
     en: () => 'Your position is needed: share it, or name a place',
   },
+  unread_notation: {
+    zh: (about) => `这种坐标写法读不了：${about}。请写经纬度，例如 39.9042, 116.4074`,
+    en: (about) => `This notation cannot be read: ${about}. Write latitude and longitude, such as 48.8584, 2.2945`,
+  },
   nothing_there: { zh: () => '地图上没有可以操作的内容', en: () => 'There is nothing on the map for that' },
   unavailable: { zh: () => '暂时无法提供', en: () => 'Not available at the moment' },
 };

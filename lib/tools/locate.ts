@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unreadNotationsIn } from '../geo/coordinates/unread-notations.ts';
 import { type BBox, type LngLat, wrapLng } from '../geo/lng-lat.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
 import type { ToolContext } from './context.ts';
@@ -38,6 +39,8 @@ export const locate = defineGeoTool({
     const pasted = input.query === undefined ? null : coordinateIn(input.query);
     if (input.query && pasted?.other) return eitherPoint(input.query, pasted.at, pasted.other);
     if (pasted) return reversed(pasted.at, pointName(pasted.at), pasted.reading, context);
+    if (input.query && unreadNotationsIn(input.query).length > 0)
+      return { miss: 'unread_notation', about: input.query };
     if (input.query) {
       const limit = input.limit ?? 5;
       const {

@@ -115,6 +115,7 @@ export const miss = z.object({
     'same_place',
     'needs_position',
     'nothing_there',
+    'unread_notation',
     'unavailable',
   ]),
   /** What was asked for, in the user's words. */

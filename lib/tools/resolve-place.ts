@@ -1,4 +1,5 @@
 import { bboxOf, centerOf } from '../geo/bbox.ts';
+import { unreadNotationsIn } from '../geo/coordinates/unread-notations.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Referent, ToolContext } from './context.ts';
@@ -21,6 +22,7 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
   const pasted = coordinateIn(input.name);
   if (pasted?.other) return eitherPoint(input.name, pasted.at, pasted.other);
   if (pasted) return pointPlace(pasted.at);
+  if (unreadNotationsIn(input.name).length > 0) return { miss: 'unread_notation', about: input.name };
   const { facts, guesses, source } = await lookUp(
     { text: input.name, textEn: input.name_en, city: input.city, limit: 10 },
     context,

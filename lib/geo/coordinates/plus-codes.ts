@@ -3,7 +3,7 @@ import type { NumberPair } from './number-pair.ts';
 const ALPHABET = '23456789CFGHJMPQRVWX';
 /** Latitudes end at the ninth, longitudes at the eighteenth of the first two characters. */
 const CODE = new RegExp(
-  `(?<![\\p{L}\\d+])[${ALPHABET.slice(0, 9)}][${ALPHABET.slice(0, 18)}][${ALPHABET}]{6}\\+(?:[${ALPHABET}]{2,5})?(?![\\p{L}\\d+])`,
+  `(?<![\\p{Script=Latin}\\d+])[${ALPHABET.slice(0, 9)}][${ALPHABET.slice(0, 18)}][${ALPHABET}]{6}\\+(?:[${ALPHABET}]{2,5})?(?![\\p{Script=Latin}\\d+])`,
   'giu',
 );
 const PAIRS = 5;

@@ -1,4 +1,5 @@
 import { coordinatesIn, type FoundCoordinate } from '../../geo/coordinates/find-coordinates.ts';
+import { unreadNotationsIn } from '../../geo/coordinates/unread-notations.ts';
 import { addressesIn, type KindOf, type Span } from './addresses.ts';
 import { AREAS } from './name-tags.ts';
 import { joinNames } from './names.ts';
@@ -51,8 +52,9 @@ export function scan(
     lexicons.categories.scan(word).length > 0 ||
     lexicons.places.scan(word).length > 0;
   const whole = textFrom(mended(message, isKnown));
-  const addresses = addressesIn(whole.raw, areaOf);
-  // An address is one name, whatever its parts mean: nothing else is looked for in it.
+  // An address is one name, whatever its parts mean: nothing else is looked for in it. So is a point in another notation.
+  const notations = unreadNotationsIn(whole.raw);
+  const addresses = [...notations, ...addressesIn(without(whole.raw, notations), areaOf)];
   const text = { raw: without(whole.raw, addresses), folded: without(whole.folded, addresses) };
   const names = new Map(
     lexicons.places

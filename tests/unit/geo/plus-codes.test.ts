@@ -30,6 +30,7 @@ describe('full Plus Codes', () => {
     for (const text of [
       code,
       `where is ${code}?`,
+      `导航到${code}去`,
       `https://plus.codes/${code}`,
       `https://plus.codes/${code.replace('+', '%2B')}`,
     ]) {

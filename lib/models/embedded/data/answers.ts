@@ -65,6 +65,8 @@ const zh = {
     needs_start: () => '请写出地名，或者在地图上点「我的位置」，我就接着规划。',
     same_place: () => '请换一个起点或终点。',
     needs_position: () => '知道你在哪里之后，我就接着办。',
+    unread_notation: (about: string) =>
+      `「${about}」这种坐标写法（UTM、MGRS、短 Plus Code、what3words）我读不了。请写经纬度，例如 39.9042, 116.4074。`,
     nothing_there: () => '地图上没有可以操作的内容。',
     unavailable: () => '暂时无法提供。',
   },
@@ -218,6 +220,8 @@ const en: typeof zh = {
     needs_place: () => 'Write its name, or select it on the map.',
     needs_start: () => 'Name a place, or press “My position” on the map, and I plan the way.',
     same_place: () => 'Please choose another start or destination.',
+    unread_notation: (about: string) =>
+      `I cannot read “${about}”: UTM, MGRS, short Plus Codes and what3words are not supported. Write latitude and longitude, such as 48.8584, 2.2945.`,
     needs_position: () => 'Once I know where you are, I go on from there.',
     nothing_there: () => 'There is nothing on the map for that.',
     unavailable: () => 'That is not available at the moment.',
