@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serverArgs } from '../../scripts/server-args.mjs';
 import { startMockDashScope } from '../mock-dashscope/server.ts';
+import { TOLD_ANSWERS } from './told-answers.ts';
 
 /** Ports below the ephemeral range; E2E_FIRST_PORT moves them all, for two checkouts on one machine. */
 export const portAt = (at: number) => Number(process.env.E2E_FIRST_PORT ?? 20310) + at;
@@ -38,7 +39,7 @@ const BASE = {
 /** Starts the built app in every configuration that the tests need; stops them at the end. */
 export default async function startServers() {
   const dir = mkdtempSync(join(tmpdir(), 'wentu-e2e-'));
-  const mock = await startMockDashScope({ port: PORTS.mock });
+  const mock = await startMockDashScope({ port: PORTS.mock, scenarios: TOLD_ANSWERS });
   const children = [
     startApp(PORTS.demo, { DATABASE_URL: `file:${dir}/demo.db` }),
     startApp(PORTS.live, {
