@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { installedBrowser } from './scripts/browser.mjs';
 
-const executablePath = process.env.WENTU_BROWSER ?? '/usr/bin/chromium';
+const executablePath = installedBrowser();
 const isCi = Boolean(process.env.CI);
 
 /** Each project has its own server, started by tests/e2e/servers.ts: demo model, mock DashScope, fixture-backed geo providers. */
@@ -21,7 +22,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: 'on-first-retry',
     launchOptions: {
-      executablePath,
+      ...(executablePath !== undefined && { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -2,14 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The shell first: the same engine without windows of its own, for a quarter less work a page. */
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /**
  * The path of a Chromium for the end-to-end tests: WENTU_BROWSER, Playwright's own, the system's;
  * else it downloads Playwright's, else installs Debian's. Throws when none of it works.
  */
 export async function findBrowser() {
-  const found = installed();
+  const found = installedBrowser();
   if (found) return found;
   const cli = 'node_modules/@playwright/test/cli.js';
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 });
@@ -22,12 +28,13 @@ export async function findBrowser() {
     const [command = '', ...rest] = [...sudo, ...args];
     spawnSync(command, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   }
-  const system = installed();
+  const system = installedBrowser();
   if (system) return system;
   throw new Error('No browser: install Chromium, or set WENTU_BROWSER to the path of one.');
 }
 
-function installed() {
+/** The path of a browser that is there, or undefined. */
+export function installedBrowser() {
   const candidates = [process.env.WENTU_BROWSER, chromium.executablePath(), ...SYSTEM_BROWSERS];
   return candidates.find((path) => path && existsSync(path));
 }
