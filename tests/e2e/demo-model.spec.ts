@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { type OwnApp, startOwnApp } from './own-app.ts';
 import { ChatPage } from './page.ts';
 
+test.use({ reducedMotion: 'reduce' });
+
 let app: OwnApp;
 test.beforeAll(async () => {
   app = await startOwnApp('badKey', { DASHSCOPE_API_KEY: 'sk-mock-revoked-0000000000' });

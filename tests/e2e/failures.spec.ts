@@ -9,7 +9,7 @@ const FAILURES = [
 
 for (const { server, code, title, fix } of FAILURES) {
   test.describe(code, () => {
-    test.use({ baseURL: urlOf(server) });
+    test.use({ baseURL: urlOf(server), reducedMotion: 'reduce' });
 
     test('the page shows title and fix, and keeps them after a reload', async ({ page }) => {
       const chat = new ChatPage(page);

@@ -9,6 +9,8 @@ const WAITS = { TIMEOUT_HEADERS_MS: '2500', TIMEOUT_FIRST_CONTENT_MS: '3000', TI
 /** Words of the service, its hosts and our key: never seen by the reader. */
 const INSIDE = /Incorrect API key|does not exist|good standing|exceeded|Output data|sk-mock|127\.0\.0\.1|chatcmpl/;
 
+test.use({ reducedMotion: 'reduce' });
+
 let app: OwnApp;
 test.beforeAll(async () => {
   app = await startOwnApp('faults', WAITS);

@@ -19,7 +19,7 @@ const namesIn = (chat: ChatPage) =>
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-name')));
 
 test.describe('without keys', () => {
-  test.use({ baseURL: KEYLESS });
+  test.use({ baseURL: KEYLESS, reducedMotion: 'reduce' });
 
   test('the weather card has the hours, the air, and their sources', async ({ page }) => {
     const chat = new ChatPage(page);
@@ -233,7 +233,7 @@ test.describe('far too much', () => {
 });
 
 test.describe('with a key of AMap', () => {
-  test.use({ baseURL: WITH_AMAP });
+  test.use({ baseURL: WITH_AMAP, reducedMotion: 'reduce' });
 
   test('a ride by public transport shows its legs, and the key stays on the server', async ({ page }) => {
     const seen: string[] = [];
@@ -284,7 +284,7 @@ test.describe('with a key of AMap', () => {
 });
 
 test.describe('the tiles', () => {
-  test.use({ baseURL: KEYLESS });
+  test.use({ baseURL: KEYLESS, reducedMotion: 'reduce' });
 
   const FAULTS = {
     down: (page: Page) => page.route(TILES, (route) => route.abort('connectionrefused')),
@@ -307,7 +307,7 @@ test.describe('the tiles', () => {
 });
 
 test.describe('the position', () => {
-  test.use({ baseURL: KEYLESS });
+  test.use({ baseURL: KEYLESS, reducedMotion: 'reduce' });
 
   const FAULTS = {
     denied: async (page: Page) => {

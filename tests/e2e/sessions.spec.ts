@@ -3,7 +3,7 @@ import { type Download, expect, type Locator, type Page, test } from '@playwrigh
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
 
-test.use({ baseURL: urlOf('demo') });
+test.use({ baseURL: urlOf('demo'), reducedMotion: 'reduce' });
 
 const PLACES = '北京的博物馆有哪些';
 const CIRCLE = '在上海外滩画一个半径2公里的圆';
