@@ -2,11 +2,12 @@ import { knownZone, localIso } from '../../geo/local-time.ts';
 import { choiceOf } from './choice.ts';
 import { clockTimeOf } from './clock.ts';
 import { withDigits } from './date-words.ts';
-import { dateOf, daysBetween } from './dates.ts';
+import { type Calendar, dateOf, daysBetween } from './dates.ts';
 import { without } from './gather-places.ts';
-import { enumOf, isNothing, type JsonSchema, kindOf, plain } from './json-schema.ts';
+import { enumOf, isNothing, isRecord, type JsonSchema, kindOf, plain } from './json-schema.ts';
 import { fieldsFor } from './keys.ts';
 import { type Mending, tellOf } from './mending.ts';
+import { numberOf } from './numbers.ts';
 
 type Fields = Record<string, unknown>;
 type Properties = Record<string, JsonSchema>;
@@ -16,15 +17,26 @@ export function withDatesGathered(value: Fields, properties: Properties, run: Me
   return [datedSpan, endedDays, datedTime].reduce((fields, step) => step(fields, properties, run), value);
 }
 
-/** "span": "tomorrow" is a day, not a span: the whole of that day. */
+/** "span": "tomorrow" is a day, not a span: the whole of that day; "next 3 days" says how many. */
 function datedSpan(value: Fields, properties: Properties, { calendar }: Mending): Fields {
   const { span, date } = value;
   const choices = enumOf(properties.span ?? {});
   if (!properties.date || !choices.includes('days') || typeof span !== 'string' || choiceOf(span, choices))
     return value;
   const day = dateOf(span, calendar)?.value;
-  return day === undefined ? value : { ...value, span: 'days', date: isNothing(date) ? day : date };
+  if (day !== undefined) return { ...value, span: 'days', date: isNothing(date) ? day : date };
+  const ahead = plain(span).replace(
+    /^(?:(?:for |over |in )?(?:the )?(?:next|coming|following)|未来|接下来的?|往后|今后)\s*/,
+    '',
+  );
+  if (choices.includes('hours') && isHours(ahead)) return { ...value, span: 'hours' };
+  const days = numberOf(ahead, 'days');
+  return days === undefined || !/[^\d\s]/.test(ahead)
+    ? value
+    : { ...value, span: 'days', days: isNothing(value.days) ? days : value.days };
 }
+
+const isHours = (text: string) => /(?:hours?|hrs?|h|小时|钟头)$/.test(text) && numberOf(text, 'minutes') !== undefined;
 
 const STARTS =
   /^(?:start|from|begin|(?:start|from|begin|departure|arrival)_?(?:date|day)|date|day|开始日期|出发日期)$/i;
@@ -41,7 +53,7 @@ function endedDays(value: Fields, properties: Properties, run: Mending): Fields 
   };
   const keyOf = (names: RegExp) => Object.keys(value).find((key) => names.test(key) && dayAt(key) !== undefined);
   const range = Object.keys(value).find((key) => RANGES.test(key) && !(key in properties));
-  const [first, last] = range === undefined ? [] : rangeOf(value[range], run);
+  const [first, last] = range === undefined ? [] : rangeOf(value[range], run.calendar);
   const [startKey, endKey] = [keyOf(STARTS), keyOf(ENDS)];
   const start = first ?? dayAt(startKey);
   const end = last ?? (endKey !== undefined && endKey in properties ? undefined : dayAt(endKey));
@@ -61,15 +73,21 @@ function endedDays(value: Fields, properties: Properties, run: Mending): Fields 
   return { ...rest, days, ...(isForecast ? { span: 'days' } : { [date]: from }) };
 }
 
-/** ["2026-12-01", "2026-12-03"], "12月1日至3日" not: its end has no month. */
-function rangeOf(value: unknown, { calendar }: Mending): string[] {
-  const parts = Array.isArray(value)
-    ? value
-    : typeof value === 'string'
-      ? value.split(/\s*(?:\bto\b|\buntil\b|至|到|~|～|–|—| - |\/)\s*/)
-      : [];
+/** ["2026-12-01", "2026-12-03"], { start, end }, "12月1日至12月3日". */
+function rangeOf(value: unknown, calendar: Calendar): string[] {
+  if (isRecord(value)) {
+    const at = (names: RegExp) => Object.entries(value).find(([key]) => names.test(key))?.[1];
+    return rangeOf([at(STARTS), at(ENDS)], calendar);
+  }
+  const parts = Array.isArray(value) ? [value[0], value.at(-1)] : typeof value === 'string' ? partsOf(value) : [];
   const days = parts.map((part) => (typeof part === 'string' ? dateOf(part, calendar)?.value : undefined));
   return days.length === 2 && days.every((day) => day !== undefined) ? days : [];
+}
+
+/** At one hyphen only: a date has two of its own. */
+function partsOf(range: string): string[] {
+  const parts = range.split(/\s*(?:\bto\b|\buntil\b|至|到|~|～|–|—| - |\/)\s*/);
+  return parts.length === 1 && range.split('-').length === 2 ? range.split('-') : parts;
 }
 
 const DAYS_APART = /^(?:date|day|(?:departure|travel|arrival)_?(?:date|day)|日期)$/i;

@@ -23,7 +23,10 @@ function endsAsList(value: Fields, properties: Properties): Fields {
     Object.keys(value).find(
       (key) => !(key in properties) && !isNothing(value[key]) && fieldsFor(key, [end]).length > 0,
     );
-  const [from, to] = [keyOf('from'), keyOf('to')];
+  const numbered = (sign: string) =>
+    Object.keys(value).find((key) => new RegExp(`^(?:place|point|location|city|p)?_?${sign}$`, 'i').test(key));
+  const from = keyOf('from') ?? numbered('[1a]');
+  const to = keyOf('to') ?? numbered('[2b]');
   if (from === undefined || to === undefined) return value;
   return { ...without(value, [from, to]), [list]: [value[from], value[to]] };
 }
@@ -33,11 +36,15 @@ const LISTS = /^(?:points|places|stops|way_?points|locations|route|path|coordina
 /** A list of places for the two ends of a way: the first, the last, and what lies between. */
 function listAsEnds(value: Fields, properties: Properties): Fields {
   const { from, to, via } = properties;
-  if (!from || !to || Object.keys(value).some((key) => fieldsFor(key, ['from', 'to']).length > 0)) return value;
+  if (!from || !to || !isNothing(value.to) || Object.keys(value).some((each) => fieldsFor(each, ['to']).length > 0))
+    return value;
   const key = Object.keys(value).find((each) => LISTS.test(each) && !(each in properties));
-  const list = key === undefined ? undefined : listOf(value[key]);
-  if (key === undefined || !list || list.length < 2) return value;
-  const rest = without(value, [key]);
+  const listed = key === undefined ? undefined : listOf(value[key]);
+  if (key === undefined || !listed) return value;
+  const start = Object.keys(value).find((each) => each !== key && fieldsFor(each, ['from']).length > 0);
+  const list = start === undefined ? listed : [value[start], ...listed];
+  if (list.length < 2) return value;
+  const rest = without(value, [key, ...(start === undefined ? [] : [start])]);
   if (to.type === 'array') return { ...rest, from: list[0], to: list.slice(1) };
   const middle = list.slice(1, -1);
   if (middle.length > 0 && (!via || !isNothing(value.via))) return value;
@@ -54,7 +61,7 @@ function listOf(value: unknown): unknown[] | undefined {
 }
 
 const AXES = /^(?:lat|latitude|lng|lon|long|longitude)$/i;
-const POINTS = /^(?:point|coordinates?|coords?|lat_?lng|lng_?lat)$/i;
+const POINTS = /^(?:point|coordinates?|coords?|lat_?lng|lng_?lat|location|position|at)$/i;
 
 /** What is said beside the one place of a call: the area that it lies in, its point. { place: "Paris", state: "Texas" } */
 function besidePlace(value: Fields, properties: Properties): Fields {
@@ -66,7 +73,11 @@ function besidePlace(value: Fields, properties: Properties): Fields {
   const loose = Object.entries(value).filter(([key, each]) => !(key in properties) && !isNothing(each));
   const areas = loose.filter(([key, each]) => isAreaKey(key) && typeof each === 'string');
   const axes = properties.lat ? [] : loose.filter(([key]) => AXES.test(key));
-  const points = properties.point ? [] : loose.filter(([key, each]) => POINTS.test(key) && pointOf(each) !== undefined);
+  const points = properties.point
+    ? []
+    : loose.filter(
+        ([key, each]) => POINTS.test(key) && !areas.some(([area]) => area === key) && pointOf(each) !== undefined,
+      );
   const parts = [...areas, ...(axes.length === 2 ? axes : points.slice(0, 1))];
   if (parts.length === 0) return value;
   const own = value[place];

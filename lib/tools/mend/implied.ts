@@ -1,4 +1,5 @@
 import { enumOf, isNothing, type JsonSchema, kindOf } from './json-schema.ts';
+import { fieldsFor } from './keys.ts';
 import { type Mending, tellOf } from './mending.ts';
 
 type Fields = Record<string, unknown>;
@@ -17,6 +18,22 @@ export function withChoicesImplied(value: Fields, schema: JsonSchema, run: Mendi
     return [[key, choice]];
   });
   return implied.length === 0 ? value : { ...value, ...Object.fromEntries(implied) };
+}
+
+/** { hours: 24 } for a span of hours, { area: "a1" } for the area of a1: a choice in the place of a field. */
+export function withChoicesNamed(value: Fields, { properties = {}, required = [] }: JsonSchema, run: Mending): Fields {
+  const known = Object.keys(properties);
+  for (const key of required.filter((each) => isNothing(value[each]))) {
+    const choices = enumOf(properties[key] ?? {});
+    const said = Object.keys(value).find((each) => choices.includes(each) && !known.includes(each));
+    if (said === undefined) continue;
+    const { [said]: given, ...rest } = value;
+    const isField = fieldsFor(said, known).length > 0;
+    if (!isField && given !== true && !/^\d+$/.test(String(given))) continue;
+    tellOf(run, key)(`was not given: "${said}" was taken`);
+    return { ...(isField ? value : rest), [key]: said };
+  }
+  return value;
 }
 
 function onlyChoice(field: JsonSchema, value: Fields, properties: Record<string, JsonSchema>): string | undefined {

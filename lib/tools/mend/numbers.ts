@@ -22,6 +22,9 @@ function units(byFactor: Record<number, string>): ReadonlyMap<string, number> {
   );
 }
 
+/** "三天两夜", "3 days 2 nights": the days count. */
+const NIGHTS = /(?<=天|d|days?)[\s,，]*(?:and )?[\w零一二两三四五六七八九十]+\s?(?:nights?|夜|晚|n)$/;
+
 /** The units that a field may be written in, by its name: "radius_m" is in metres. */
 function unitsOf(field: string): ReadonlyMap<string, number> {
   if (field.endsWith('_m')) return METRES;
@@ -37,6 +40,7 @@ function unitsOf(field: string): ReadonlyMap<string, number> {
 export function numberOf(text: string, field: string): number | undefined {
   const said = plain(text).replace(/^(?:about|around|approx\.?|~|约|大约)\s*/, '');
   const known = unitsOf(field);
+  if (field === 'days' && NIGHTS.test(said)) return numberOf(said.replace(NIGHTS, ''), field);
   const [, digits, unit = ''] = /^([-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?)\s*(.*)$/.exec(said) ?? [];
   if (digits !== undefined) return scaled(Number(digits.replaceAll(',', '')), unit);
   const [, written = '', half = '', chineseUnit = ''] =

@@ -1,7 +1,7 @@
 import { isNowhere } from '../nowhere.ts';
 import { withDatesGathered } from './gather-dates.ts';
 import { withPlacesGathered } from './gather-places.ts';
-import { withChoicesImplied } from './implied.ts';
+import { withChoicesImplied, withChoicesNamed } from './implied.ts';
 import { isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
 import { fieldsFor, isChatter, isSlip } from './keys.ts';
 import { type Mending, tellOf } from './mending.ts';
@@ -20,7 +20,8 @@ export function objectFrom(value: unknown, schema: JsonSchema, path: string, run
     return objectFrom({ [sole]: value }, schema, path, run);
   }
   if (!isRecord(value)) return undefined;
-  const gathered = withPlacesGathered(withDatesGathered(value, properties, run), properties);
+  const dated = withDatesGathered(withChoicesNamed(value, schema, run), properties, run);
+  const gathered = withPlacesGathered(dated, properties);
   const named = withChoicesImplied(renamed(gathered, schema, path, run), schema, run);
   const at = (key: string) => (path === '' ? key : `${path}.${key}`);
   const fields: Fields = {};

@@ -14,7 +14,7 @@ export const SYNONYMS: Record<string, string> = {
   drive:
     'driving drives driver car cars bycar auto automobile vehicle taxi cab motor 开车 驾车 自驾 驾驶 汽车 打车 出租车 出租 的士 打的 网约车 乘车 小汽车 motorcycle motorbike 摩托车 骑摩托 骑摩托车',
   transit:
-    'publictransport publictransportation publictransit masstransit bus buses bybus subway subways metro metros underground tube mrt tram trams lightrail rail train trains bytrain bysubway bymetro 公交 公交车 公共交通 坐公交 巴士 公车 地铁 坐地铁 轨道交通 轻轨 电车 乘公交 公共汽车',
+    'publictransport publictransportation publictransit masstransit bus buses bybus subway subways metro metros underground tube mrt tram trams lightrail rail train trains bytrain bysubway bymetro 公交 公交车 公共交通 坐公交 巴士 公车 地铁 坐地铁 轨道交通 轻轨 电车 乘公交 公共汽车 公交地铁 地铁公交 高铁 动车 坐高铁 坐动车 火车 坐火车 highspeedrail highspeedtrain',
   // avoid
   highways: 'highway motorway motorways freeway freeways expressway expressways interstate 高速 高速公路 快速路 走高速',
   tolls: 'toll tollroad tollroads tollway tollways paid fee fees 收费 收费站 收费路 收费公路 过路费 收费路段',
@@ -88,7 +88,7 @@ export const NARROWER = new Set(
   (
     'ebike ebikes ebiking ebicycle electricbike electricbicycle pedelec 电动车 骑电动车 电瓶车 骑电瓶车 电动自行车 ' +
     'motorcycle motorbike 摩托车 骑摩托 骑摩托车 taxi cab 打车 出租车 出租 的士 打的 网约车 ' +
-    'bus buses bybus 公交车 巴士 公车 公共汽车 subway subways metro metros underground tube mrt tram trams lightrail rail train trains bytrain bysubway bymetro 地铁 坐地铁 轨道交通 轻轨 电车'
+    'bus buses bybus 公交车 巴士 公车 公共汽车 subway subways metro metros underground tube mrt tram trams lightrail rail train trains bytrain bysubway bymetro 地铁 坐地铁 轨道交通 轻轨 电车 高铁 动车 坐高铁 坐动车 火车 坐火车 highspeedrail highspeedtrain'
   ).split(' '),
 );
 

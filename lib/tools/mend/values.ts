@@ -104,6 +104,11 @@ function ofText<T>(value: unknown, readText: (text: string) => T | undefined): T
 }
 
 function numeric(value: unknown, field: string): number | undefined {
+  if (isRecord(value)) {
+    const { value: amount, unit, units = unit, ...others } = value;
+    const isWritten = Object.keys(others).length === 0 && ['number', 'string'].includes(typeof amount);
+    return isWritten ? numeric(typeof units === 'string' ? `${amount} ${units}` : amount, field) : undefined;
+  }
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   return typeof value === 'string' ? numberOf(value, field) : undefined;
 }

@@ -18,7 +18,7 @@ export function withinOf(value: unknown, isSelected: boolean, tell: Tell): unkno
   const at = radiusM === undefined ? undefined : pointOf(center ?? value, tell);
   if (at) return { center: at, radius_m: radiusM };
   if (isRecord(value.view) || value.view === true || value.type === 'view') return 'view';
-  return boxIn(value.bbox ?? value.bounds ?? value, tell);
+  return boxIn(value.bbox ?? value.bounds ?? value.coordinates ?? value, tell);
 }
 
 function boxIn(value: unknown, tell: Tell): unknown {
