@@ -8,7 +8,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/chaos/**', 'node_modules/**'],
-    testTimeout: 15_000,
+    // A guard against what hangs, no measure of speed: beside other work a second becomes ten.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Many tests wait for timers of their own: more of them than processors run side by side.
     maxWorkers: 3,
     // Files share a worker's modules, which hold no state of a test: a quarter less time.
