@@ -17,6 +17,7 @@ import { Cache } from './cache.ts';
 import { CallTime } from './call-time.ts';
 import { type ChainSettings, firstOf } from './chain.ts';
 import { createGeocode } from './geocode/geocode.ts';
+import { withKnownNames } from './known-names.ts';
 import { isOpenAt } from './opening-hours.ts';
 import { isInArea } from './places/area.ts';
 import { finishPlaces } from './places/finish.ts';
@@ -116,7 +117,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
         return ask(chain, query, key, TTL_MS.geocode, signal);
       },
     }),
-    reverse(at, locale, signal) {
+    async reverse(at, locale, signal) {
       const { reverse } = embedded;
       const chain = {
         ...chainOf('reverse', live.reverse, reverse && ((asked, s) => reverse(asked.at, asked.locale, s))),
@@ -124,7 +125,8 @@ export function createPorts(settings: PortsSettings): LivePorts {
         isEmpty: isEmptyList,
         besideNone: areasBesideNone,
       };
-      return ask(chain, { at, locale }, [rounded(at, 5), locale], TTL_MS.reverse, signal);
+      const answer = await ask(chain, { at, locale }, [rounded(at, 5), locale], TTL_MS.reverse, signal);
+      return { ...answer, value: await withKnownNames(answer.value, embedded.geocode, signal) };
     },
     async places(asked, signal) {
       const query = withCategory(asked);

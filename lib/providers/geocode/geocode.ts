@@ -4,6 +4,7 @@ import type { Place } from '../../tools/place.ts';
 import type { GeocodeQuery, GeoPorts, Sourced } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { namesBesideNone } from '../beside-none.ts';
+import { withKnownNames } from '../known-names.ts';
 import { askedOf, assessed } from './assess.ts';
 import { isCertain, isKnownAbroad } from './certain.ts';
 import type { Asked } from './match-of.ts';
@@ -69,7 +70,11 @@ export function createGeocode({ live, embedded, ask }: GeocodeSettings): Geocode
       query,
       signal,
     );
-    return { ...answer, value: answer.value.slice(0, query.limit) };
+    const value = answer.value.slice(0, query.limit);
+    return {
+      ...answer,
+      value: answer.source.offline ? value : await withKnownNames(value, embedded, signal, asked.known),
+    };
   }
 
   /** What the gazetteer alone knows, whatever live sources would say. */

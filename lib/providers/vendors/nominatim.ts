@@ -87,15 +87,20 @@ export function placeOfNominatim(row: Record<string, unknown>): Place | undefine
   const street = textOf(address.road);
   const number = textOf(address.house_number, 40);
   const line = street && addressLine(street, number);
-  const name = textOf(row.name) ?? line ?? display?.split(',')[0]?.trim();
+  const names = recordOf(row.namedetails);
+  const own = textOf(row.name) ?? line ?? display?.split(',')[0]?.trim();
+  // The row's name is in the language that was asked for; a place keeps both.
+  const name = textOf(names['name:zh-Hans'] ?? names['name:zh']) ?? own;
   if (!at || !name) return undefined;
   const key = textOf(row.category ?? row.class, 40) ?? '';
   const value = textOf(row.type, 40) ?? '';
   const area = areaOf(row, key, value);
   const kind = area ? undefined : kindOfTags({ [key]: value });
   const country = textOf(address.country_code, 2)?.toUpperCase();
-  const admin = CONTAINERS.flatMap((field) => textOf(address[field]) ?? []).filter((part) => part !== name);
-  const nameEn = textOf(recordOf(row.namedetails)['name:en']);
+  const admin = CONTAINERS.flatMap((field) => textOf(address[field]) ?? []).filter(
+    (part) => part !== name && part !== own,
+  );
+  const nameEn = textOf(names['name:en']) ?? (name === own ? undefined : own);
   const tags = recordOf(row.extratags);
   return {
     name,

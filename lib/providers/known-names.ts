@@ -1,0 +1,62 @@
+import { distanceM } from '../geo/distance.ts';
+import { isFact } from '../tools/look-up.ts';
+import type { Place } from '../tools/place.ts';
+import type { GeoPorts } from '../tools/ports.ts';
+
+/** Kinds that are the same for two sources, and how close their points lie, in metres. */
+const SAME: { kinds: readonly string[]; nearM: number }[] = [
+  { kinds: ['country'], nearM: 3_000_000 },
+  { kinds: ['region'], nearM: 300_000 },
+  { kinds: ['city', 'county', 'district', 'locality'], nearM: 15_000 },
+];
+
+/**
+ * Cities, districts, regions and countries of a live source under the names that the gazetteer has for them, as a source often
+ * tells one language only; with how far they reach and their zone, where the source does not say it. Others stay as they are.
+ * asked: what the gazetteer knows by the name that was asked for.
+ */
+export async function withKnownNames(
+  places: readonly Place[],
+  geocode: GeoPorts['geocode'] | undefined,
+  signal: AbortSignal,
+  asked: readonly Place[] = [],
+): Promise<Place[]> {
+  if (!geocode) return [...places];
+  return Promise.all(
+    places.map(async (place) => {
+      const same = SAME.find(({ kinds }) => kinds.includes(place.kind));
+      if (!same) return place;
+      const found = await Promise.all(
+        [place.name, place.nameEn].map((text) =>
+          text
+            ? geocode({ text, limit: 5, locale: 'zh' }, signal).then(
+                ({ value }) => value,
+                () => [],
+              )
+            : [],
+        ),
+      );
+      const known = [...found.flat(), ...asked]
+        .filter((each) => isFact(each) && same.kinds.includes(each.kind) && isNear(each, place, same.nearM))
+        .toSorted((a, b) => distanceM(a.at, place.at) - distanceM(b.at, place.at))[0];
+      return known ? namedAs(place, known) : place;
+    }),
+  );
+}
+
+const isNear = (known: Place, place: Place, nearM: number) =>
+  (known.countryCode === undefined || place.countryCode === undefined || known.countryCode === place.countryCode) &&
+  distanceM(known.at, place.at) <= nearM;
+
+function namedAs(place: Place, { name, nameEn, admin, adminEn, bbox, timeZone }: Place): Place {
+  const { nameEn: _, ...rest } = place;
+  return {
+    ...(timeZone && { timeZone }),
+    ...(bbox && { bbox }),
+    ...rest,
+    name,
+    ...(nameEn && { nameEn }),
+    ...(admin && { admin }),
+    ...(adminEn && { adminEn }),
+  };
+}
