@@ -308,6 +308,19 @@ export const ERRORS = {
     cause: { zh: '同时进行的回答太多。', en: 'Too many answers are running at once.' },
     fix: { zh: '稍候再试。', en: 'Wait a little, then retry.' },
   },
+  storage_full: {
+    status: 507,
+    retryable: true,
+    title: { zh: '服务器磁盘已满', en: "The server's disk is full" },
+    cause: {
+      zh: '磁盘没有剩余空间，新的内容无法保存；已保存的内容不受影响。',
+      en: 'No space is left, so nothing new can be stored; what is stored is safe.',
+    },
+    fix: {
+      zh: '稍后重试；运营者请清理磁盘或扩容，无需重启。',
+      en: 'Retry later; operators: free or add disk space, a restart is not needed.',
+    },
+  },
   storage_unavailable: {
     status: 503,
     retryable: true,

@@ -6,7 +6,8 @@ import type { Server } from './compose.ts';
 export async function health({ store, models }: Server): Promise<Response> {
   const isUp = await works(() => store.ping());
   const mode = models.describe().isDemo ? 'demo' : 'live';
-  return Response.json({ status: isUp === true ? 'up' : 'down', mode }, { status: isUp === true ? 200 : 503 });
+  const state = isUp === true ? { status: 'up', mode } : { status: 'down', mode, reason: isUp.code };
+  return Response.json(state, { status: isUp === true ? 200 : 503 });
 }
 
 /** For load balancers and operators: 200 or 503; details with `Authorization: Bearer HEALTH_TOKEN` only. */
@@ -31,9 +32,9 @@ export async function readiness(request: Request, server: Server): Promise<Respo
       degraded,
       // A lost Redis means: this instance goes on alone.
       mode: degraded.length > 0 ? 'local' : 'normal',
-      database: { kind: config.database.kind, state: database === true ? 'up' : database },
-      streams: { kind: config.redisUrl ? 'redis' : 'memory', state: stream === true ? 'up' : stream },
-      limits: { kind: config.redisUrl ? 'redis' : 'memory', state: limits === true ? 'up' : limits },
+      database: { kind: config.database.kind, state: stateOf(database) },
+      streams: { kind: config.redisUrl ? 'redis' : 'memory', state: stateOf(stream) },
+      limits: { kind: config.redisUrl ? 'redis' : 'memory', state: stateOf(limits) },
       model: { ...models.describe(), ...dashScope.health() },
       providers: ports.health(),
       running: chat.running(),
@@ -42,16 +43,18 @@ export async function readiness(request: Request, server: Server): Promise<Respo
   );
 }
 
-/** true, or the reason. */
-async function works(ping: () => Promise<void>): Promise<true | string> {
+/** true, or what is wrong. */
+async function works(ping: () => Promise<void>): Promise<true | AppError> {
   try {
     await ping();
     return true;
   } catch (error) {
-    const found = toAppError(error, 'storage_unavailable');
-    return found.detail ?? found.code;
+    return toAppError(error, 'storage_unavailable');
   }
 }
+
+/** For the operator. */
+const stateOf = (found: true | AppError) => (found === true ? 'up' : (found.detail ?? found.code));
 
 function isBearer(request: Request, token: string): boolean {
   const given = Buffer.from(/^Bearer (.{1,500})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '');

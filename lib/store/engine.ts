@@ -14,6 +14,11 @@ export interface Engine {
    * crash of the process only.
    */
   flush?(): Promise<void>;
+  /**
+   * True when a statement found no space on the disk since the last question. SQLite undoes the transaction by itself then,
+   * and what its caller sees is that there is none to undo.
+   */
+  hasRunFull?(): boolean;
   /** Longest wait for one call, ms; undefined where calls are synchronous. */
   timeoutMs?: number;
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { AppError, toAppError } from '../errors.ts';
+import { isDiskFull } from './disk-full.ts';
 import type { Database, Engine, Query } from './engine.ts';
 import { getMessage, leafBelow, listMessages, siblings } from './messages.ts';
 import { migrate } from './migrations.ts';
@@ -18,9 +20,13 @@ import { exportSession, importSession } from './transfer.ts';
 import { beginTurn, reapTurns, saveTurn } from './turns.ts';
 import { usageOf } from './usage.ts';
 
+/** How long a disk counts as full after a write that did not fit. */
+const FULL_MS = 30_000;
+
 /**
  * The Store over SQL. Opens on first use and again after a failed opening, so that a database that comes up late is
- * found; every failure is AppError('storage_unavailable').
+ * found; every failure is AppError('storage_unavailable'), or
+ * 'storage_full' where the disk is.
  */
 export function createSqlStore(engine: Engine, clock: () => number): Store {
   let opening: Promise<Database> | null = null;
@@ -33,14 +39,24 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
     return opening;
   }
 
-  const run = <T>(ask: (db: Query) => Promise<T>): Promise<T> => guarded(engine, async () => ask(await open()));
+  let fullAt: number | undefined;
+  const noted = <T>(answer: Promise<T>): Promise<T> =>
+    answer.catch((error: unknown) => {
+      if (toAppError(error).code === 'storage_full') fullAt = clock();
+      throw error;
+    });
+  const run = <T>(ask: (db: Query) => Promise<T>): Promise<T> => noted(guarded(engine, async () => ask(await open())));
   /** Durable when it resolves. */
   const inTransaction = <T>(ask: (db: Query) => Promise<T>): Promise<T> =>
-    guarded(engine, async () => {
-      const answer = await (await open()).transaction().execute(ask);
-      await engine.flush?.();
-      return answer;
-    });
+    noted(
+      guarded(engine, async () => {
+        const answer = await (await open()).transaction().execute(ask);
+        await engine.flush?.();
+        return answer;
+      }),
+    );
+  /** Reading works on a full disk too: only writing tells whether there is room again. */
+  const probe = (db: Query) => db.updateTable('schema_migrations').set({ name: sql`name` }).execute();
 
   /** null for a session that is not the owner's, without asking further. */
   async function ofOwner<T>(db: Query, owner: string, sessionId: string, ask: () => Promise<T>): Promise<T | null> {
@@ -54,7 +70,16 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
       opening = null;
       await db?.destroy();
     },
-    ping: () => run(async (db) => void (await db.selectFrom('schema_migrations').select('version').limit(1).execute())),
+    async ping() {
+      if (fullAt === undefined) {
+        await run((db) => db.selectFrom('schema_migrations').select('version').limit(1).execute());
+        return;
+      }
+      // A little may fit where the next answer does not.
+      if (clock() - fullAt < FULL_MS) throw new AppError('storage_full', { retryAfterS: 30 });
+      await inTransaction(probe);
+      fullAt = undefined;
+    },
 
     beginTurn: (turn) => inTransaction((db) => beginTurn(db, turn, engine.kind === 'postgres')),
     // A partial that a power cut takes was never acknowledged.
@@ -123,6 +148,8 @@ async function guarded<T>(engine: Engine, ask: () => Promise<T>): Promise<T> {
     });
     return await Promise.race([ask(), tooLong]);
   } catch (error) {
+    if (engine.hasRunFull?.() || isDiskFull(error))
+      throw new AppError('storage_full', { cause: error, retryAfterS: 30 });
     const found = toAppError(error, 'storage_unavailable');
     if (found.code !== 'storage_unavailable' || found.detail !== undefined) throw found;
     throw new AppError('storage_unavailable', { cause: error, detail: detailOf(error), retryAfterS: 3 });

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { AppError } from '../errors.ts';
+import { isDiskFull } from './disk-full.ts';
 import type { Engine } from './engine.ts';
 import { StorageRefused } from './refused.ts';
 import type { Schema } from './schema.ts';
@@ -16,14 +17,23 @@ const NO_DATABASE = 26;
 /**
  * The embedded engine: one file, one process. path: of the file, or ":memory:".
  * WAL, flushed after each transaction: what was acknowledged survives kill -9 and a power cut. A damaged file is set aside
- * and its last backup taken; without one the engine refuses rather than start empty.
+ * and its last backup taken; without one the engine refuses rather than start empty. maxPages: where the file is full.
  */
-export function sqliteEngine(path: string, warn: (text: string) => void = () => {}): Engine {
+export function sqliteEngine(
+  path: string,
+  warn: (text: string) => void = () => {},
+  { maxPages }: { maxPages?: number } = {},
+): Engine {
   let wal: WalFlush | undefined;
+  let isFull = false;
+  const onError = (error: unknown) => {
+    isFull ||= isDiskFull(error);
+  };
   return {
     kind: 'sqlite',
     async connect() {
       const database = openOrRestore(path, warn);
+      if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${maxPages}`);
       const stopBackups = path === ':memory:' ? () => {} : keepBackup(database, path, warn);
       if (path !== ':memory:') wal = createWalFlush(path);
       const close = () => {
@@ -32,9 +42,16 @@ export function sqliteEngine(path: string, warn: (text: string) => void = () => 
         wal = undefined;
         database.close();
       };
-      return new Kysely<Schema>({ dialect: new SqliteDialect({ database: { ...kyselyDatabase(database), close } }) });
+      return new Kysely<Schema>({
+        dialect: new SqliteDialect({ database: { ...kyselyDatabase(database, onError), close } }),
+      });
     },
     flush: async () => wal?.flush(),
+    hasRunFull() {
+      const was = isFull;
+      isFull = false;
+      return was;
+    },
   };
 }
 
@@ -104,16 +121,25 @@ function cannotOpen(path: string, error: unknown): AppError {
 const MAX_KEPT_STATEMENTS = 200;
 
 /** node:sqlite in the form that Kysely's dialect expects. Statements are kept: preparing one costs more than running it. */
-export function kyselyDatabase(database: DatabaseSync) {
+export function kyselyDatabase(database: DatabaseSync, onError: (error: unknown) => void = () => {}) {
   const values = (parameters: readonly unknown[]) => parameters as never[];
   const kept = new Map<string, ReturnType<typeof prepare>>();
+
+  function told<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      onError(error);
+      throw error;
+    }
+  }
 
   function prepare(text: string) {
     const statement = database.prepare(text);
     return {
       reader: statement.columns().length > 0,
-      all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
-      run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+      all: (parameters: readonly unknown[]) => told(() => statement.all(...values(parameters))),
+      run: (parameters: readonly unknown[]) => told(() => statement.run(...values(parameters))),
       // Of its own: the same text may run again while somebody still reads.
       iterate: (parameters: readonly unknown[]) => database.prepare(text).iterate(...values(parameters)),
     };
