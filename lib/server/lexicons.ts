@@ -2,6 +2,9 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Lexicons } from '../models/embedded/understand.ts';
 import { scanCategories } from '../tools/categories.ts';
 
+/** Less than this apart, neither of two places outweighs the other. */
+const ALIKE = 0.09;
+
 /** The embedded model's view of the embedded data: names and categories inside a sentence. */
 export function lexiconsOf(gazetteer: () => Gazetteer): Lexicons {
   return {
@@ -9,9 +12,15 @@ export function lexiconsOf(gazetteer: () => Gazetteer): Lexicons {
       scan: (text) =>
         gazetteer()
           .scan(text)
-          .flatMap(({ start, end, candidates: [best] }) =>
-            best ? [{ start, end, kind: best.kind, nameEn: best.nameEn, importance: best.importance }] : [],
-          ),
+          .flatMap(({ start, end, candidates: [best, ...others] }) => {
+            if (!best) return [];
+            // The English name of one of several that are meant as well would settle what has to be asked.
+            const isOpen = others.some(
+              (other) => other.nameEn !== best.nameEn && best.standing - other.standing < ALIKE,
+            );
+            const { kind, importance, nameEn } = best;
+            return [{ start, end, kind, nameEn: isOpen ? '' : nameEn, importance }];
+          }),
     },
     categories: { scan: scanCategories },
   };

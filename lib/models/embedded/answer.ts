@@ -95,7 +95,8 @@ function nameIn(line: string, locale: Locale): string {
 function placeIn(line: string, locale: Locale): { name: string; admin: string; at: string } {
   return {
     name: nameIn(line, locale),
-    admin: line.split(' · ')[2] ?? '',
+    // A country lies in nothing; its point follows at once.
+    admin: /^-?\d/.test(line.split(' · ')[2] ?? '') ? '' : (line.split(' · ')[2] ?? ''),
     at: /(-?\d+\.\d{4}), (-?\d+\.\d{4})/.exec(line)?.[0] ?? '',
   };
 }

@@ -25,8 +25,11 @@ export function chosenCandidate(sentence: Sentence, conversation: Conversation):
   const agreed = /^not_found/.test(asked.result) && YES.test(sentence.raw.trim()) ? options[0] : undefined;
   const option = agreed ?? byNumber(sentence.pieces, options) ?? byArea(sentence, options);
   if (option) return withPlace(asked, placeOf(option));
+  const area = areaSaid(sentence, options);
+  const about = /^(?:ambiguous|not_found): (.*)/m.exec(asked.result)?.[1] ?? asked.input.query;
+  if (area && typeof about === 'string') return withPlace(asked, { name: about, city: area });
   if (!stated?.[1] || !/^(?:我说的是|我是说|我指|i mean)/i.test(sentence.raw)) return null;
-  const city = stated[2]?.split(/[\s,]+/).at(/[a-z]/i.test(stated[2]) ? 0 : -1);
+  const city = stated[2]?.split(/[a-z]/i.test(stated[2]) ? /\s*,\s*/ : /\s+/).at(/[a-z]/i.test(stated[2]) ? 0 : -1);
   return withPlace(asked, { name: stated[1], ...(city && { city }) });
 }
 
@@ -38,24 +41,62 @@ function byNumber(pieces: readonly Piece[], options: Candidate[]): Candidate | u
   return number === undefined || pieces.length > 4 ? undefined : options.at(number > 0 ? number - 1 : number);
 }
 
-/** The only candidate that lies where the message says: "Illinois", 「辽宁的那个」, 「朝阳区（北京市）」. */
+/** Buttons name a place with all its areas; longer texts ask for something else. */
+const LONGEST_ANSWER = 90;
+
+/** The only candidate that is named, or lies where the message says: "Illinois", 「辽宁的那个」, 「大兴」, 「朝阳区（北京市）」. */
 function byArea({ raw, pieces }: Sentence, options: Candidate[]): Candidate | undefined {
   if (
-    raw.length > 40 ||
+    raw.length > LONGEST_ANSWER ||
     pieces.some(({ tags }) => ['weather', 'route', 'category', 'about'].some((tag) => tags.has(tag)))
   )
     return undefined;
-  const text = raw.toLowerCase();
-  const areas = ({ where }: Candidate) =>
-    where.split(/[·,\s]+/).filter((area) => area.length > 1 && !/^\d|^(city|county|region|landmark|town)$/.test(area));
-  const isIn = (area: string) =>
-    text.includes(area.toLowerCase()) ||
-    (/\p{Script=Han}/u.test(area) && text.includes(area.replace(/[省市区县]$/, '')));
-  const named = options.filter(({ name }) => text.includes(name.toLowerCase()));
-  const within = (named.length > 0 ? named : options).filter((option) => areas(option).some(isIn));
+  const text = folded(raw);
+  const named = options.filter((option) => namesOf(option).some((name) => text.includes(name)));
+  const within = (named.length > 0 ? named : options).filter((option) =>
+    areasOf(option).some((area) => isSaid(area, text)),
+  );
   const [only] = within;
   if (only && within.length === 1) return only;
-  return named.length === 1 ? named[0] : undefined;
+  if (named.length > 0) return named.length === 1 ? named[0] : longestNamed(named);
+  const part = text
+    .replace(
+      /^(?:the |我说的是|我指的?是?|i mean )+|(?:的?(?:那|这)(?:个|座|家|里)?|机场| one| airport|[。.!！])+$/g,
+      '',
+    )
+    .trim();
+  const partly = part.length < 2 ? [] : options.filter((option) => namesOf(option).some((name) => name.includes(part)));
+  return partly.length === 1 ? partly[0] : undefined;
+}
+
+/** 「刚果（金）」 is written with brackets of either width. */
+const folded = (text: string) => text.normalize('NFKC').toLowerCase();
+
+const namesOf = ({ name, nameEn }: Candidate) => [name, nameEn].filter(Boolean).map(folded);
+
+const areasOf = ({ where }: Candidate) =>
+  where
+    .split(/[·,]|(?<=\p{Script=Han})\s/u)
+    .map((area) => area.trim())
+    .filter((area) => area.length > 1 && !/^\d|^(city|county|region|landmark|town)$/.test(area));
+
+const isSaid = (area: string, text: string) =>
+  text.includes(folded(area)) || (/\p{Script=Han}/u.test(area) && text.includes(area.replace(/[省市区县]$/, '')));
+
+/** "Victoria State" where "Victoria" is offered, too. */
+function longestNamed(named: Candidate[]): Candidate | undefined {
+  const length = (option: Candidate) => Math.max(...namesOf(option).map((name) => name.length));
+  const [first, second] = named.toSorted((a, b) => length(b) - length(a));
+  return first && second && length(first) > length(second) ? first : undefined;
+}
+
+/** The areas that the message says, where several candidates lie in them: the question is asked again among those. */
+function areaSaid({ raw }: Sentence, options: Candidate[]): string | undefined {
+  if (raw.length > 20) return undefined;
+  const text = folded(raw);
+  const within = options.filter((option) => areasOf(option).some((area) => isSaid(area, text)));
+  if (within.length < 2 || within.length === options.length) return undefined;
+  return areasOf(within[0] ?? { name: '', nameEn: '', where: '' }).find((area) => isSaid(area, text));
 }
 
 function withPlace(asked: PastCall, place: PlaceInput): Call {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
+import { answerFrom } from '../../../../lib/models/embedded/answer.ts';
+import type { PastCall } from '../../../../lib/models/embedded/conversation.ts';
+import { understand } from '../../../../lib/models/embedded/understand.ts';
+import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
+import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import type { ToolContext } from '../../../../lib/tools/context.ts';
+import { locate } from '../../../../lib/tools/locate.ts';
+import { isMiss } from '../../../../lib/tools/place.ts';
+import { resolvePlace } from '../../../../lib/tools/resolve-place.ts';
+import { tellMiss } from '../../../../lib/tools/tell.ts';
+import { fakeContext } from '../../../fixtures/fake-ports.ts';
+
+const gazetteer = loadGazetteer();
+const lexicons = lexiconsOf(() => gazetteer);
+const { view: _, ...unseen } = fakeContext();
+const context: ToolContext = { ...unseen, ports: { ...unseen.ports, ...embeddedPorts(gazetteer, () => 0) } };
+
+/** The call for the answer to the question which of several places is meant. */
+function callFor(message: string, before: PastCall) {
+  const understood = understand(
+    {
+      message,
+      before: [before],
+      now: [],
+      today: '2026-11-29',
+      hour: 12,
+      pageLocale: 'zh',
+      hasView: true,
+      hasPosition: false,
+      selection: [],
+    },
+    lexicons,
+  );
+  return understood.kind === 'calls' ? understood.calls[0] : undefined;
+}
+
+async function weatherOf(name: string): Promise<PastCall> {
+  const found = await resolvePlace({ name }, context);
+  if (!isMiss(found)) throw new Error('no question');
+  return {
+    name: 'get_weather',
+    input: { place: { name }, span: 'now' },
+    result: tellMiss(found, /[a-z]/.test(name) ? 'en' : 'zh'),
+  };
+}
+
+async function locating(query: string): Promise<PastCall> {
+  return { name: 'locate', input: { query }, result: locate.tell(await locate.execute({ query }, context), 'zh') };
+}
+
+describe('an answer to the question which place is meant', () => {
+  it.each([
+    ['Victoria', 'I mean Victoria, British Columbia, Canada', 'Victoria', 'CA'],
+    ['Victoria', 'I mean Victoria State, Australia', 'Victoria State', 'AU'],
+    ['刚果', '我说的是刚果（布）', 'Congo - Brazzaville', 'CG'],
+    ['刚果', '我说的是刚果(金)', 'Congo - Kinshasa', 'CD'],
+    ['Georgia', 'I mean Georgia, United States', 'Georgia', 'US'],
+    ['朝阳', '辽宁的那个', 'Chaoyang', 'CN'],
+    ['北京机场', '大兴', 'Beijing Daxing International Airport', 'CN'],
+    ['Tokyo airport', 'Narita', 'Narita International Airport', 'JP'],
+    ['长城', '慕田峪', 'Mutianyu Great Wall', 'CN'],
+  ])('of %s is taken: %s', async (name, message, nameEn, countryCode) => {
+    const place = callFor(message, await weatherOf(name))?.input.place;
+    expect(await resolvePlace(place as { name: string }, context)).toMatchObject({ nameEn, countryCode });
+  });
+
+  it('that leaves several asks again among those', async () => {
+    const call = callFor('陕西的那个', await locating('城关镇'));
+    expect(call).toEqual({ name: 'locate', input: { query: '城关镇', city: '陕西省' } });
+    const again = await locate.execute(call?.input as { query: string; city: string }, context);
+    expect(isMiss(again) ? [] : again.candidates.map(({ admin }) => admin)).toEqual(['陕西省', '陕西省']);
+  });
+});
+
+describe('a name that has to be asked', () => {
+  it.each(['刚果天气', '长城天气怎么样', '成都机场在哪', '迪士尼乐园在哪'])(
+    'goes to the tool without the English name of one of them: %s',
+    (message) => {
+      const call = callFor(message, { name: 'map_view', input: {}, result: 'done: home' });
+      expect(JSON.stringify(call?.input)).not.toMatch(/name_en|query_en/);
+    },
+  );
+
+  it('is told with no area where it lies in none', async () => {
+    const call = await locating('法国');
+    expect(answerFrom([call], '法国在哪', 'zh')).toMatch(/^\*\*法国\*\*，坐标/);
+  });
+});
