@@ -27,6 +27,10 @@ const MISSES: Record<Miss['miss'], Record<Locale, (about: string) => string>> = 
     zh: (about) => `这里没有公共交通的数据：${about}`,
     en: (about) => `No public transport data here: ${about}`,
   },
+  over_sea: {
+    zh: (about) => `中间隔着海，没有陆路：${about}，括号里是直线距离`,
+    en: (about) => `The sea lies between; no way by land: ${about}, in a straight line`,
+  },
   too_far: { zh: () => '太远了', en: () => 'Too far' },
   needs_place: { zh: () => '需要知道是哪个地方', en: () => 'Which place is meant?' },
   needs_start: { zh: () => '从哪里出发？', en: () => 'Where do you start from?' },

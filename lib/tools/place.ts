@@ -109,6 +109,7 @@ export const miss = z.object({
     'not_covered',
     'no_route',
     'no_transit',
+    'over_sea',
     'too_far',
     'needs_place',
     'needs_start',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { distanceM } from '../geo/distance.ts';
+import { distanceM, lengthM } from '../geo/distance.ts';
+import { formatDistance } from '../geo/format.ts';
 import { knownZone } from '../geo/local-time.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { ToolContext } from './context.ts';
@@ -49,8 +50,15 @@ export const planRoute = defineGeoTool({
       context.signal,
     );
     const [best] = value.options;
-    const about = `${nameFor(from, context.locale)} → ${nameFor(to, context.locale)}`;
+    const names = stops.map((stop) => nameFor(stop, context.locale));
+    const about = `${names[0]} → ${names.at(-1)}`;
     if (!best && value.unmet.includes('transit')) return { miss: 'no_transit', about };
+    if (!best && value.unmet.includes('sea'))
+      return {
+        miss: 'over_sea',
+        about: `${names.join(' → ')} (${formatDistance(lengthM(stops.map(({ at }) => at)), context.locale)})`,
+        source,
+      };
     if (!best) return { miss: 'no_route', about, source };
     const clock = routeClock({
       departAt,

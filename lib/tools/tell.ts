@@ -57,6 +57,8 @@ const WAYS_ON: Record<Miss['miss'], string> = {
   not_covered: 'no source covers this; say so, give nothing from memory',
   no_route: 'no way was found; say so, give no distance or time; offer another mode or other ends',
   no_transit: 'no source of public transport is available for this area; offer to plan it on foot, by bike or by car',
+  over_sea:
+    'a sea lies between, which nobody walks, cycles or drives across; say so; the figure is the distance in a straight line, no way; flights and ships cannot be planned here',
   too_far: 'too far for this; say so, offer places that are closer or another mode',
   needs_place: `a place is missing and the map shows none; ${CARD_ASKS}; assume none`,
   needs_start: `it is not known where the user starts; ${CARD_ASKS}; assume none`,

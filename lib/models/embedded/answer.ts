@@ -19,7 +19,7 @@ const isOnCard = (result: string): boolean =>
   /^(?:ambiguous|needs_|same_place|several places)|^not_found: .*\nthe nearest names are these/.test(result);
 
 const MISS =
-  /^(not_found|ambiguous|not_covered|no_route|no_transit|too_far|needs_place|needs_start|same_place|needs_position|nothing_there|unread_notation|unavailable)(?:: ?(.*))?$/m;
+  /^(not_found|ambiguous|not_covered|no_route|no_transit|over_sea|too_far|needs_place|needs_start|same_place|needs_position|nothing_there|unread_notation|unavailable)(?:: ?(.*))?$/m;
 
 function answerOne({ name, input, result }: PastCall, message: string, locale: Locale): string {
   const words = WORDS[locale];

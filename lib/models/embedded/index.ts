@@ -10,6 +10,7 @@ import { answerFrom } from './answer.ts';
 import type { Call } from './call.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
 import { GAPS } from './data/gaps.ts';
+import { OTHER_MODES } from './data/other-modes.ts';
 import { TALK } from './data/talk.ts';
 import { scan } from './scan.ts';
 import { nextCall } from './steps.ts';
@@ -96,8 +97,11 @@ function replyTo({ prompt, tools }: LanguageModelV4CallOptions, lexicons: Lexico
 /** The parts of the message that no tool was called for, said at the end of the answer. */
 function undoneText(conversation: Conversation, lexicons: Lexicons, locale: Locale): string {
   const understood = understand({ ...conversation, now: [] }, lexicons);
-  const undone = understood.kind === 'calls' ? (understood.undone ?? []) : [];
-  return undone.length > 0 ? GAPS[locale].undone(undone) : '';
+  if (understood.kind !== 'calls') return '';
+  const { undone = [], otherMode } = understood;
+  return [otherMode && OTHER_MODES[otherMode].words[locale], undone.length > 0 && GAPS[locale].undone(undone)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function streamParts(

@@ -16,6 +16,7 @@ export type Talk =
   | 'notime'
   | 'export'
   | 'refused'
+  | 'flight'
   | 'unknown'
   | 'empty';
 

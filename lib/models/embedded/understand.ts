@@ -6,9 +6,11 @@ import { openQuestion } from './candidates.ts';
 import { chosenCandidate } from './choice.ts';
 import { type Conversation, isRefusal } from './conversation.ts';
 import { corrected } from './corrections.ts';
+import type { OtherMode } from './data/other-modes.ts';
 import { wayWeather } from './intents/way-weather.ts';
 import { withNearest } from './nearest.ts';
 import { withOrdinals } from './ordinals.ts';
+import { otherMode, withoutFlights } from './other-modes.ts';
 import { requestsOf } from './requests.ts';
 import { type Sentence, scan } from './scan.ts';
 import { hintedCalls } from './second-look/hinted.ts';
@@ -22,7 +24,7 @@ import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 
 /** What a message asks for: tool calls, with the parts of it that none of them does, plain talk, or a number too many. */
 export type Understanding =
-  | { kind: 'calls'; calls: Call[]; undone?: string[] }
+  | { kind: 'calls'; calls: Call[]; undone?: string[]; otherMode?: OtherMode }
   | { kind: 'talk'; talk: Talk; about?: string }
   | { kind: 'beyond'; beyond: BeyondList };
 
@@ -36,7 +38,7 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 
 /** Understands one message in its conversation; a day or time that does not exist is named, not moved. Pure. */
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
-  const understood = meaningOf(conversation, known);
+  const understood = withModes(meaningOf(conversation, known), conversation, known);
   const isDated = understood.kind === 'calls' && understood.calls.some(({ name }) => DATED.has(name));
   if (!isDated && !(understood.kind === 'talk' && understood.talk === 'unknown')) return understood;
   const { pieces } = scan(conversation.message, known, conversation.today);
@@ -45,6 +47,18 @@ export function understand(conversation: Conversation, known: Lexicons): Underst
     if (wrong) return { kind: 'talk', talk, about: wrong.value ?? wrong.text };
   }
   return understood;
+}
+
+/** A way by a mode that cannot be planned is named as that; it becomes no drive, and no move of the map. */
+function withModes(understood: Understanding, conversation: Conversation, known: Lexicons): Understanding {
+  if (understood.kind !== 'calls') return understood;
+  const { calls } = understood;
+  const mode = otherMode(scan(conversation.message, known, conversation.today));
+  if (!mode || !calls.some(({ name }) => name === 'plan_route' || (mode === 'flight' && name === 'map_view')))
+    return understood;
+  if (mode === 'ship') return { ...understood, otherMode: mode };
+  const kept = withoutFlights(calls);
+  return kept ? { ...understood, calls: kept, otherMode: mode } : { kind: 'talk', talk: 'flight' };
 }
 
 function meaningOf(conversation: Conversation, known: Lexicons): Understanding {

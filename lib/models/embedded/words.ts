@@ -30,6 +30,10 @@ const INSIDE =
 for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
   for (const [tag, list] of Object.entries(vocabulary)) for (const word of list.split('|')) learn(word, tag);
 }
+// Whoever names a way to travel asks for a way, even where it cannot be planned.
+for (const vocabulary of [ZH, EN] satisfies Vocabulary[])
+  for (const tag of ['mode:flight', 'mode:ship'])
+    for (const word of vocabulary[tag]?.split('|') ?? []) learn(word, 'route');
 for (const [category, list] of Object.entries(NEEDS))
   for (const word of list.split('|')) for (const form of formsOf(word)) learn(form, 'category', category);
 

@@ -4,13 +4,16 @@ import { encodePolyline } from '../../geo/polyline.ts';
 import type { GeoPorts, RouteQuery, TravelCell } from '../../tools/ports.ts';
 import type { RouteOption } from '../../tools/route.ts';
 import { embeddedSource } from '../embedded-place.ts';
+import { isOverSea } from './landmass.ts';
 
 /** Straight lines over the globe instead of routes: distances only, no duration, and everything asked for unmet. */
 export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'matrix' | 'table'> {
   return {
     async routes(query, signal) {
       signal.throwIfAborted();
-      const value = { options: [straight(query)], unmet: unmetBy(query) };
+      const value = (await isAcrossSea(query))
+        ? { options: [], unmet: ['sea'] }
+        : { options: [straight(query)], unmet: unmetBy(query) };
       return { value, source: embeddedSource('estimate', now(), ['estimate']) };
     },
     async matrix({ from, to }, signal) {
@@ -24,6 +27,13 @@ export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'ma
       return { value, source: embeddedSource('estimate', now(), ['estimate']) };
     },
   };
+}
+
+/** Whether a sea without a crossing lies on the way: a straight line over it would look like a way. */
+async function isAcrossSea({ from, to, via }: RouteQuery): Promise<boolean> {
+  const stops = [from, ...via, to];
+  for (const [index, stop] of stops.slice(1).entries()) if (await isOverSea(stops[index] ?? from, stop)) return true;
+  return false;
 }
 
 function straightCell(from: LngLat, to: LngLat): TravelCell {

@@ -59,8 +59,8 @@ describe('a way that cannot be the one asked for', () => {
     geo.set('osrm', osrmBody([LYON, BOSTON], 3_100, 2_400));
     geo.set('valhalla', valhallaBody([LYON, BOSTON], 3.1, 2_400));
     const { value, source } = await livePorts(geo).ports.routes(walk, never);
-    // The straight line behind all routers says that it is one.
-    expect([source.offline, value.options[0]?.estimate]).toEqual([true, true]);
+    // Behind all routers there is no straight line over the sea either.
+    expect([source.offline, value.options, value.unmet]).toEqual([true, [], ['sea']]);
     geo.set('osrm', osrmBody([LYON, north(LYON, 2_000)], 3_100, 2_400));
     geo.set('valhalla', valhallaBody([north(BOSTON, 900_000), BOSTON], 3.1, 2_400));
     expect((await livePorts(geo).ports.routes(walk, never)).value.options).toEqual([]);

@@ -60,6 +60,7 @@ const zh = {
     not_covered: () => '离线数据不包含这些内容。',
     no_route: (about: string) => `没有找到路线：${about}。`,
     no_transit: (about: string) => `这里没有公共交通的数据，不能规划${about}的公交地铁路线。可以改为步行、骑行或驾车。`,
+    over_sea: (about: string) => `${about}：中间隔着海，走不过去，也开不过去；括号里是直线距离。航班和轮船我规划不了。`,
     too_far: () => '距离太远，无法处理。',
     needs_place: () => '请写出地名，或者在地图上选中它。',
     needs_start: () => '请写出地名，或者在地图上点「我的位置」，我就接着规划。',
@@ -216,6 +217,8 @@ const en: typeof zh = {
     no_route: (about) => `No route found: ${about}.`,
     no_transit: (about) =>
       `There is no public transport data here, so I cannot plan ${about} by bus or train. I can plan it on foot, by bike or by car.`,
+    over_sea: (about) =>
+      `${about}: the sea lies between, so there is no way on foot, by bike or by car; the figure is the distance in a straight line. I cannot plan flights or ships.`,
     too_far: () => 'That is too far.',
     needs_place: () => 'Write its name, or select it on the map.',
     needs_start: () => 'Name a place, or press “My position” on the map, and I plan the way.',

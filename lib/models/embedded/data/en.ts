@@ -57,6 +57,9 @@ export const EN: Vocabulary = {
     "nothing from|nothing like|anything except|anything except for|nothing by|without|not|no|except for|except|excluding|exclude|other than|but not|not counting|apart from|aside from|besides|anything but|no more|skip|leaving out|that isn't|that aren't|that is not|which isn't|minus|but no|leave out|that's not|but without|ignoring|ignore",
   along:
     'along the way|along the route|along my route|along this route|along that route|along it|along|on the way|on my way|on route|en route|enroute|on the route|route side|roadside|by the road',
+  'mode:flight':
+    'by plane|by air|by airplane|by aeroplane|by jet|by helicopter|take a plane|take the plane|take a flight|take the flight|catch a plane|catch a flight',
+  'mode:ship': 'by ship|by boat|take a boat|take the boat|take a ship|take the ship|sail',
   'mode:walk': 'on foot|by foot|walking|walk|walks|walkable|foot|stroll over|pedestrian|hike over',
   'mode:bike':
     'by bike|by bicycle|by cycle|cycling|cycle|biking|bike|bicycle|bicycling|on a bike|on my bike|on a bicycle|ride my bike|ride a bike|bikeable|e-bike|ebike|bike ride|pedal',

@@ -1,4 +1,5 @@
 import type { Talk } from '../talk-of.ts';
+import { OTHER_MODES } from './other-modes.ts';
 
 const ABILITIES_ZH =
   '我能做的事：\n- **天气**：“北京明天会下雨吗？”\n- **找地点**：“北京的博物馆”\n- **在哪里**：“巴黎在哪？”\n- **路线**：“从天安门到颐和园怎么走？”\n- **地图**：“放大”“以外滩为中心画一个 2 公里的圆”“清空地图”“撤销”\n- **行程与测量**：“上海两日游”“北京到上海多远？”';
@@ -14,6 +15,7 @@ export const TALK: Record<Talk, Record<'zh' | 'en', string>> = {
   thanks: { zh: '不客气！还想看哪里？', en: 'You are welcome! Where to next?' },
   bye: { zh: '再见，路上平安！', en: 'Goodbye, and safe travels!' },
   ok: { zh: '好的，随时可以继续问。', en: 'Good. Ask on whenever you like.' },
+  flight: OTHER_MODES.flight.words,
   refused: {
     zh: '好的，那就都不是。请换个写法，或说得更具体一些。',
     en: 'All right, then it is none of that. Write it in another way, or say more exactly what you mean.',
