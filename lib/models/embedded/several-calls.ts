@@ -2,12 +2,13 @@ import type { Call } from './call.ts';
 import { callsOf } from './calls-of.ts';
 import type { Conversation } from './conversation.ts';
 import { mentions } from './mentions.ts';
+import { isRequest } from './requests.ts';
 import type { Sentence } from './scan.ts';
 import { has } from './slots.ts';
 import { GEO, type Talk, talkOf } from './talk-of.ts';
 
 /** Talk that asks for something, which no tool can do. */
-const BEYOND_TOOLS = new Set<Talk | null>(['service', 'compose', 'past', 'export']);
+export const BEYOND_TOOLS = new Set<Talk | null>(['service', 'compose', 'past', 'export']);
 
 const wordsOf = ({ raw }: Sentence) => raw.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').slice(0, 80);
 
@@ -38,7 +39,8 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
       before: [...conversation.before, ...calls.map((call) => ({ ...call, result: '' }))],
     });
     if (made.length === 0) return null;
-    isAsked ||= has(request, 'find', ...GEO.filter((tag) => tag !== 'category'));
+    isAsked ||=
+      (has(request, 'in') && isRequest(request)) || has(request, 'find', ...GEO.filter((tag) => tag !== 'category'));
     for (const call of made) {
       const last = calls.at(-1);
       if (last && isSame(last, call)) {

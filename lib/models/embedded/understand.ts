@@ -15,12 +15,14 @@ import { requestsOf } from './requests.ts';
 import { type Sentence, scan } from './scan.ts';
 import { hintedCalls } from './second-look/hinted.ts';
 import { type Look, lookAt } from './second-look/look.ts';
-import { severalCalls } from './several-calls.ts';
+import { BEYOND_TOOLS, severalCalls } from './several-calls.ts';
 import { withShown } from './shown-names.ts';
 import { has } from './slots.ts';
 import { startGiven } from './start-given.ts';
 import { type Talk, talkOf } from './talk-of.ts';
 import type { CategoryLexicon, PlaceLexicon } from './token.ts';
+import { addedTo, undoneParts } from './undone.ts';
+import { withoutParts } from './wishes.ts';
 
 /** What a message asks for: tool calls, with the parts of it that none of them does, plain talk, or a number too many. */
 export type Understanding =
@@ -40,13 +42,27 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
   const understood = withModes(meaningOf(conversation, known), conversation, known);
   const isDated = understood.kind === 'calls' && understood.calls.some(({ name }) => DATED.has(name));
-  if (!isDated && !(understood.kind === 'talk' && understood.talk === 'unknown')) return understood;
-  const { pieces } = scan(conversation.message, known, conversation.today);
+  const sentence = scan(conversation.message, known, conversation.today);
+  const told = withUndone(understood, sentence);
+  if (!isDated && !(understood.kind === 'talk' && understood.talk === 'unknown')) return told;
+  const { pieces } = sentence;
   for (const talk of ['nodate', 'notime'] as const) {
     const wrong = pieces.find(({ tags }) => tags.has(talk));
     if (wrong) return { kind: 'talk', talk, about: wrong.value ?? wrong.text };
   }
-  return understood;
+  return told;
+}
+
+/** With the parts of the message that nothing takes up. */
+function withUndone(understood: Understanding, sentence: Sentence): Understanding {
+  if (understood.kind !== 'calls') return understood;
+  const { undone: refused = [], calls } = understood;
+  const others = undoneParts(sentence, calls).filter(
+    (part) => !refused.some((clause) => clause.includes(part) || part.includes(clause)),
+  );
+  const at = (part: string) => sentence.raw.indexOf(part);
+  const undone = [...refused, ...others].sort((a, b) => at(a) - at(b));
+  return undone.length > 0 ? { ...understood, undone } : understood;
 }
 
 /** A way by a mode that cannot be planned is named as that; it becomes no drive, and no move of the map. */
@@ -64,7 +80,7 @@ function withModes(understood: Understanding, conversation: Conversation, known:
 function meaningOf(conversation: Conversation, known: Lexicons): Understanding {
   const lexicons = { ...known, places: withShown(known.places, conversation) };
   const { message, today } = conversation;
-  const read = (each: Sentence) => withOrdinals(withNearest(each, conversation), conversation);
+  const read = (each: Sentence) => withOrdinals(withNearest(withoutParts(each), conversation), conversation);
   const sentence = read(scan(message, lexicons, today));
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
   if (isAsking(conversation) && isRefusal(message)) return { kind: 'talk', talk: 'refused' };
@@ -79,7 +95,7 @@ function meaningOf(conversation: Conversation, known: Lexicons): Understanding {
   const talk = talkOf(sentence);
   const isMisheard = talk === 'compose' && !has(sentence, 'service', 'compose') && look.tool !== null && look.p >= SURE;
   const isPart = several !== null && several.undone.length > 0;
-  if (talk && !isMisheard && !isPart) return { kind: 'talk', talk };
+  if (talk && !isMisheard && !isPart) return withoutAdded(talk, conversation, lexicons) ?? { kind: 'talk', talk };
   const beyond = beyondList(sentence, conversation);
   if (beyond && beyond.count > 0) return { kind: 'beyond', beyond };
   const way = wayWeather(sentence, conversation);
@@ -102,6 +118,15 @@ const isAsking = (conversation: Conversation): boolean => {
 };
 
 const ASKS = /^needs_/;
+
+/** A message to which something is added that no tool can do: what stands before it is done, and the addition is named. */
+function withoutAdded(talk: Talk, conversation: Conversation, known: Lexicons): Understanding | null {
+  const parts = BEYOND_TOOLS.has(talk) ? addedTo(conversation.message) : null;
+  if (!parts || talkOf(scan(parts.rest, known, conversation.today)) !== null) return null;
+  const understood = understand({ ...conversation, message: parts.rest }, known);
+  if (understood.kind !== 'calls') return null;
+  return { ...understood, undone: [...(understood.undone ?? []), parts.added] };
+}
 
 /** How likely the second look must find a tool to be asked at all, and to outweigh what the rules found. */
 const LIKELY = 0.4;

@@ -8,13 +8,13 @@ export const GAPS: Record<Locale, { beyond(said: BeyondList): string; undone(par
       count === 0
         ? '还没有列出过地点，不知道说的是哪一个。请说出地名。'
         : `刚才只列出了 ${count} 个地点，没有第 ${Math.abs(number)} 个。要哪一个？`,
-    undone: (parts) => `这部分我做不了：${parts.map((part) => `「${part}」`).join('、')}。`,
+    undone: (parts) => `没有做到或没有考虑的：${parts.map((part) => `「${part}」`).join('、')}。`,
   },
   en: {
     beyond: ({ number, count }) =>
       count === 0
         ? 'No places have been listed yet, so I do not know which one you mean. Please name the place.'
         : `The list has only ${count} ${count === 1 ? 'place' : 'places'}; there is no number ${Math.abs(number)}. Which one do you mean?`,
-    undone: (parts) => `I cannot do this part: ${parts.map((part) => `“${part}”`).join(', ')}.`,
+    undone: (parts) => `Not done or not considered: ${parts.map((part) => `“${part}”`).join(', ')}.`,
   },
 };
