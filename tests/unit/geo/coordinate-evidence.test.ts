@@ -129,6 +129,19 @@ const ARE: [string, number, number][] = [
     '北纬39.9 东经116.4',
     'blah 39.9N, 116.4',
   ],
+  // a place of which numbers of that kind are asked
+  ...[
+    'distance from 39.90000, 116.40000',
+    'temperature at 39.9000, 116.4000',
+    'the average temperature at 39.900, 116.400',
+    'elevation at 39.9, 116.4',
+    'draw a line from 39.9, 116.4',
+    'what is here: 39.9, 116.4',
+    '距离39.9000, 116.4000多远',
+    '以 39.9, 116.4 为中心画圆',
+    '平均气温在39.900, 116.400是多少',
+    'the address is 39.900, 116.400',
+  ],
 ].map((text) => [text, 39.9, 116.4]);
 
 describe('two numbers of something else are no coordinate', () => {
