@@ -1,22 +1,13 @@
 import type { Place } from '../../tools/place.ts';
 import type { Adapter } from '../adapter.ts';
-import type { FetchJson } from '../fetch-json.ts';
-import { areaFilters, OVERPASS_CREDIT, overpassPlaces, tagFilter } from '../vendors/overpass.ts';
+import { areaFilters, type Interpreter, OVERPASS_CREDIT, overpassPlaces, tagFilter } from '../vendors/overpass.ts';
 import { filledUp, NEARBY_M } from './fill-up.ts';
 import type { DetailsQuery } from './query.ts';
 
 const TYPES: Record<string, string> = { N: 'node', W: 'way', R: 'relation' };
 
 /** OSM's tags of a place: by its id, or else by its very name near its point. */
-export function overpassDetails({
-  url,
-  fetchJson,
-  timeoutMs,
-}: {
-  url: string;
-  fetchJson: FetchJson;
-  timeoutMs: number;
-}): Adapter<DetailsQuery, Place | null> {
+export function overpassDetails({ url, fetchJson, timeoutMs }: Interpreter): Adapter<DetailsQuery, Place | null> {
   return {
     id: 'overpass',
     credit: OVERPASS_CREDIT,

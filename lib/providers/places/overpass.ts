@@ -1,24 +1,21 @@
 import type { Place } from '../../tools/place.ts';
 import type { PlacesQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
-import type { FetchJson } from '../fetch-json.ts';
 import { categoryTags } from '../vendors/categories.ts';
-import { areaFilters, nameFilter, OVERPASS_CREDIT, overpassPlaces, tagFilter } from '../vendors/overpass.ts';
+import {
+  areaFilters,
+  type Interpreter,
+  nameFilter,
+  OVERPASS_CREDIT,
+  overpassPlaces,
+  tagFilter,
+} from '../vendors/overpass.ts';
 import { isWide } from './area.ts';
 
 /** OSM's places by category, by name, or both, in any area. The nearest cannot be asked for: many are, and then sorted. */
 const MAX_ELEMENTS = 300;
 
-export function overpassPlacesAdapter({
-  url,
-  fetchJson,
-  timeoutMs,
-}: {
-  /** The interpreter's own URL. */
-  url: string;
-  fetchJson: FetchJson;
-  timeoutMs: number;
-}): Adapter<PlacesQuery, Place[]> {
+export function overpassPlacesAdapter({ url, fetchJson, timeoutMs }: Interpreter): Adapter<PlacesQuery, Place[]> {
   return {
     id: 'overpass',
     credit: OVERPASS_CREDIT,

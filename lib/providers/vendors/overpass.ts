@@ -18,6 +18,13 @@ export const OVERPASS_CREDIT = {
   url: 'https://www.openstreetmap.org/copyright',
 };
 
+/** url: the interpreter's own; timeoutMs: for one attempt, told to the server as well. */
+export interface Interpreter {
+  url: string;
+  fetchJson: FetchJson;
+  timeoutMs: number;
+}
+
 /** A query with more vertices than this is refused by the public servers. */
 const MAX_VERTICES = 100;
 
