@@ -1,4 +1,5 @@
 import { jsonrepair } from 'jsonrepair';
+import { parsedJson } from './parsed-json.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
 /** JSON of a call or a list of them, also behind a fence; and its beginnings, for a text that is still coming. */
@@ -52,18 +53,10 @@ function withoutFences(text: string): string {
 }
 
 function jsonCalls(text: string): ToolCallDelta[] {
-  const values = parsed(text) ?? parsed(`[${text.replace(/\}\s*[,;]?\s*(?=\{\s*")/g, '},')}]`);
+  const values = parsedJson(text) ?? parsedJson(`[${text.replace(/\}\s*[,;]?\s*(?=\{\s*")/g, '},')}]`);
   const listed = Array.isArray(values) ? values : [values];
   const calls = listed.map(callOf);
   return calls.every((call) => call !== undefined) ? calls : [];
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function callOf(value: unknown): ToolCallDelta | undefined {

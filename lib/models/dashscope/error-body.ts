@@ -1,4 +1,5 @@
 import type { UpstreamError } from './error-map.ts';
+import { parsedJson } from './parsed-json.ts';
 
 type Fields = Omit<UpstreamError, 'status' | 'retryAfterMs'>;
 type Source = Record<string, unknown>;
@@ -28,7 +29,7 @@ export function errorFieldsOf(value: unknown): Fields | undefined {
 export function errorFieldsOfBody(text: string): Fields {
   if (/^\s*</.test(text)) return { code: '', type: '', message: '', isPage: true };
   for (const json of [text, ...[...text.matchAll(/^(?:data|error):(.*)/gm)].map((match) => match[1] ?? '')]) {
-    const value = parsed(json);
+    const value = parsedJson(json);
     if (value === undefined) continue;
     return errorFieldsOf(value) ?? fieldsOf(asRecord(value) ?? {}, asRecord(value) ?? {});
   }
@@ -100,7 +101,7 @@ const idInText = (message: string): string | undefined => /request[ _]?id[:：]\
 /** Gateways wrap the upstream's JSON into their message. */
 function nestedIn(message: string): Fields | undefined {
   const from = message.indexOf('{"');
-  return from === -1 ? undefined : errorFieldsOf(parsed(message.slice(from, message.lastIndexOf('}') + 1)));
+  return from === -1 ? undefined : errorFieldsOf(parsedJson(message.slice(from, message.lastIndexOf('}') + 1)));
 }
 
 /** An HTTP status that the error names itself: as its code, beside it, or before its text ("<429> …"). */
@@ -108,12 +109,4 @@ function statusIn(code: string, source: Source, body: Source, message: string): 
   const before = /^\s*<?([45]\d\d)>?[\s:]/.exec(message)?.[1];
   const found = [code, source.status, body.status, source.status_code, body.status_code, before].map(Number);
   return found.find((status) => status >= 400 && status <= 599);
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { parsedJson } from './parsed-json.ts';
+
 /**
  * The arguments of a tool call from their pieces, in order → JSON text; "{}" when the model wrote nothing. Real pieces
  * continue each other; compatible servers also send "{}" before or after them, all of them again after them, everything so
@@ -8,7 +10,7 @@ export function argumentsOf(pieces: string[]): string {
   const text = joined.trim();
   if (text === '' || text === 'null') return '{}';
   if (isObject(text)) return joined;
-  const inner = parsed(text);
+  const inner = parsedJson(text);
   if (typeof inner === 'string') return inner.trim() === '' ? '{}' : isObject(inner) ? inner : joined;
   return cumulative(pieces) ?? repeated(text) ?? wholeAtLast(pieces) ?? joined;
 }
@@ -39,19 +41,11 @@ export function withBrackets(json: string): string {
 }
 
 export function isJson(text: string): boolean {
-  return parsed(text) !== undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return parsedJson(text) !== undefined;
 }
 
 function isObject(text: string): boolean {
-  const value = parsed(text);
+  const value = parsedJson(text);
   return typeof value === 'object' && value !== null;
 }
 

@@ -1,4 +1,5 @@
 import { bareCallsIn, likeness } from './bare-calls.ts';
+import { parsedJson } from './parsed-json.ts';
 import { offeredName } from './settle-call.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
@@ -131,7 +132,9 @@ function callsIn(text: string): (ToolCallDelta | undefined)[] {
   if (tokens.length > 0) {
     return tokens.map(([, name = '', args = '']) => ({ index: undefined, id: '', name, arguments: args }));
   }
-  const listed = parsed(text.replace(/^```json/, '').replace(/```\s*$/, '')) as { tool_calls?: unknown } | undefined;
+  const listed = parsedJson(text.replace(/^```json/, '').replace(/```\s*$/, '')) as
+    | { tool_calls?: unknown }
+    | undefined;
   return Array.isArray(listed?.tool_calls) ? listed.tool_calls.map((call) => unindexed(toolCallDeltaOf(call))) : [];
 }
 
@@ -166,7 +169,7 @@ const withoutCalls = (text: string): string =>
 /** isClosed: the tags around it are. A last parameter that is cut would not show it otherwise. */
 function callOf(block: string, isClosed: boolean): ToolCallDelta | undefined {
   const [, name, inner = ''] = /^<function=([^>\s]+)>\s*([\s\S]*?)\s*(?:<\/function>)?$/.exec(block) ?? [];
-  if (name === undefined) return unindexed(toolCallDeltaOf(parsed(block)));
+  if (name === undefined) return unindexed(toolCallDeltaOf(parsedJson(block)));
   if (!isClosed && !block.endsWith('</function>')) return undefined;
   const args = inner.startsWith('{') ? inner : JSON.stringify(parametersIn(inner));
   return { index: undefined, id: '', name, arguments: args };
@@ -178,13 +181,5 @@ const unindexed = (call: ToolCallDelta | undefined): ToolCallDelta | undefined =
 
 function parametersIn(text: string): Record<string, unknown> {
   const found = text.matchAll(/<parameter=([^>\s]+)>\n?([\s\S]*?)\n?(?:<\/parameter>|$)/g);
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, parsed(value) ?? value]));
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, parsedJson(value) ?? value]));
 }
