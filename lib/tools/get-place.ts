@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../geo/format.ts';
-import { knownZone, localIso } from '../geo/local-time.ts';
 import { zoneName } from '../i18n/zone-name.ts';
+import { clockAt } from './clock-at.ts';
 import { defineGeoTool } from './define.ts';
 import { hoursText } from './hours-text.ts';
 import { getPlaceInput } from './inputs.ts';
@@ -31,13 +31,12 @@ export const getPlace = defineGeoTool({
     const referent = context.refs.get(ref);
     if (!referent) return unknownRef(input.ref, context.refs.names());
     const known = placeOf(referent);
-    const { ports, locale, now, signal } = context;
-    const { value, source: from } = await ports.details(known, locale, signal);
+    const { value, source: from } = await context.ports.details(known, context.locale, context.signal);
     const origin = originOf(referent, known, from.fetchedAt);
-    const timeZone = knownZone(known.timeZone, value?.timeZone, ports.timeZoneAt?.(known.at));
+    const { timeZone, localTime } = clockAt({ timeZone: known.timeZone ?? value?.timeZone, at: known.at }, context);
     return {
       place: { ...known, ...value, ref, at: known.at, name: known.name, ...(timeZone && { timeZone }) },
-      ...(timeZone && { localTime: localIso(now.getTime(), timeZone) }),
+      ...(localTime && { localTime }),
       ...sourcesOf(origin, { source: from, isEmpty: value === null }),
     };
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unreadNotationsIn } from '../geo/coordinates/unread-notations.ts';
 import { type BBox, type LngLat, wrapLng } from '../geo/lng-lat.ts';
-import { knownZone, localIso } from '../geo/local-time.ts';
+import { clockAt } from './clock-at.ts';
 import type { ToolContext } from './context.ts';
 import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, tellReading } from './coordinate.ts';
 import { defineGeoTool } from './define.ts';
@@ -53,7 +53,7 @@ export const locate = defineGeoTool({
       const found = facts.length === 0 && coarse.length === 1 ? coarse : facts;
       if (found.length === 0) return notFound(input.query, guesses, from);
       const candidates = withRefs(meantAmong(found, context.view).slice(0, limit), context);
-      return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context.now), source: from };
+      return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context), source: from };
     }
     if (input.point) return reversed(input.point, pointName(input.point), BARE_POINT, context);
     const start = await resolvePlace({ ref: input.ref ?? 'view' }, context);
@@ -107,7 +107,7 @@ async function reversed(
   const [here] = value;
   const [first] = here ? withRefs([{ ...asNear(here), at }], context) : [];
   if (!first) return { miss: 'not_found', about, source: from };
-  const time = localTimeOf(first, context.now);
+  const time = localTimeOf(first, context);
   return { candidates: [first], direction: 'reverse', ...time, ...(reading && { reading }), source: from };
 }
 
@@ -150,8 +150,7 @@ function zoomOf([west, south, east, north]: BBox): number {
   return Math.min(14, Math.floor(Math.log2(720 / span)));
 }
 
-/** Nothing for a zone that this runtime does not know. */
-function localTimeOf(found: Place | undefined, now: Date): { localTime?: string } {
-  const zone = knownZone(found?.timeZone);
-  return zone ? { localTime: localIso(now.getTime(), zone) } : {};
+function localTimeOf(found: Place | undefined, context: ToolContext): { localTime?: string } {
+  const { localTime } = found ? clockAt(found, context) : {};
+  return localTime ? { localTime } : {};
 }

@@ -26,6 +26,17 @@ async function located(input: Parameters<typeof locate.execute>[0]): Promise<Loc
 
 const TIANANMEN = { lng: 116.3913, lat: 39.9075 };
 
+describe('the clock of a place', () => {
+  it('is told though its source told no zone', async () => {
+    const hamlet: Place = { name: 'Inukjuak', kind: 'locality', at: { lng: -78.1033, lat: 58.4536 } };
+    const source = { id: 'photon', name: 'Photon', attribution: 'OSM', fetchedAt: NOW.toISOString() };
+    const geocode = () => Promise.resolve({ value: [hamlet], source });
+    const ports = { ...context.ports, geocode, timeZoneAt: () => 'America/Toronto' };
+    const output = await locate.execute({ query: 'Inukjuak' }, { ...context, ports });
+    expect(output).toMatchObject({ localTime: '2026-11-25T01:00' });
+  });
+});
+
 describe('a pasted coordinate', () => {
   it.each([
     ['39.9075, 116.3913', { datum: 'wgs84', isDatumAssumed: true }],

@@ -1,0 +1,15 @@
+import { knownZone, localIso } from '../geo/local-time.ts';
+import type { ToolContext } from './context.ts';
+import type { Place } from './place.ts';
+
+/**
+ * The zone and the clock of a place, "2026-11-25T14:05": by the zone that its source tells, else by its point. Neither where
+ * this runtime does not know the zone.
+ */
+export function clockAt(
+  { timeZone: told, at }: Pick<Place, 'timeZone' | 'at'>,
+  { ports, now }: Pick<ToolContext, 'ports' | 'now'>,
+): { timeZone?: string; localTime?: string } {
+  const timeZone = knownZone(told, ports.timeZoneAt?.(at));
+  return timeZone ? { timeZone, localTime: localIso(now.getTime(), timeZone) } : {};
+}
