@@ -43,6 +43,7 @@ const variables = z.object({
   TIMEOUT_CONNECT_MS: count(10, 600_000, 5_000),
   TIMEOUT_HEADERS_MS: count(10, 600_000, 20_000),
   TIMEOUT_FIRST_CONTENT_MS: count(10, 600_000, 30_000),
+  TIMEOUT_FIRST_ANSWER_MS: count(10, 600_000, 32_000),
   TIMEOUT_IDLE_MS: count(10, 600_000, 20_000),
   TIMEOUT_TOTAL_MS: count(50, 3_600_000, 180_000),
   TIMEOUT_TOOL_MS: count(10, 600_000, 8_000),
@@ -129,6 +130,8 @@ export interface Config {
     connectMs: number;
     headersMs: number;
     firstContentMs: number;
+    /** All attempts together, until something can be shown. */
+    firstAnswerMs: number;
     idleMs: number;
     totalMs: number;
     toolMs: number;
@@ -227,6 +230,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
         connectMs: values.TIMEOUT_CONNECT_MS,
         headersMs: values.TIMEOUT_HEADERS_MS,
         firstContentMs: values.TIMEOUT_FIRST_CONTENT_MS,
+        firstAnswerMs: values.TIMEOUT_FIRST_ANSWER_MS,
         idleMs: values.TIMEOUT_IDLE_MS,
         totalMs: values.TIMEOUT_TOTAL_MS,
         toolMs: values.TIMEOUT_TOOL_MS,

@@ -18,6 +18,8 @@ const MAX_ERROR_BYTES = 65_536;
 export interface AttemptSettings {
   fetch: typeof fetch;
   timeouts: Pick<Config['timeouts'], 'connectMs' | 'headersMs' | 'firstContentMs' | 'idleMs'>;
+  /** On the clock of `now`: by when all attempts of this call together must have shown something. */
+  firstBy: number;
   /** On the clock of `now`: the end of all attempts of this call. */
   deadline: number;
   mergeMs: () => number;
@@ -61,7 +63,7 @@ export async function attempt(
     offered: settings.offered,
     newId: settings.newId,
   });
-  const watchdog = createWatchdog(settings.timeouts, settings.deadline, now, (failure) => controller.abort(failure));
+  const watchdog = createWatchdog(settings.timeouts, settings, now, (failure) => controller.abort(failure));
   settings.live.add(answer);
   const finish = () => {
     settings.live.delete(answer);

@@ -26,6 +26,7 @@ export async function call(
   const first = modelId ?? config.model;
   const models = [first, ...config.fallbackModels.filter((model) => model !== first)];
   const deadline = Math.min(now() + backend.timeouts.totalMs, until ?? Number.POSITIVE_INFINITY);
+  let firstBy = now() + backend.timeouts.firstAnswerMs;
   const signal = options.abortSignal;
   let prompt = trimHistory(options.prompt);
   let model = first;
@@ -45,7 +46,7 @@ export async function call(
     const facts = { model, key: `key ${config.keys.indexOf(key) + 1}`, attempt: total };
     const report = reportAttempt(backend, facts, span?.(), signal);
     try {
-      const given = { model, key, deadline, onStatus: report.onStatus };
+      const given = { model, key, deadline, firstBy, onStatus: report.onStatus };
       const { result, answer } = await once(backend, config, { ...options, prompt }, given);
       const metadata = () => ({
         dashscope: {
@@ -79,6 +80,7 @@ export async function call(
       progress.hasOtherKey = rotations < config.keys.length && pool.hasOther(config.keys, key);
       progress.hasOtherModel = models.indexOf(model) < models.length - 1;
       progress.remainingMs = deadline - now();
+      progress.firstMs = firstBy - now();
       const step = nextStep(failure, progress, backend.random, backend.budget.take);
       switch (step.kind) {
         case 'stop':
@@ -106,6 +108,8 @@ export async function call(
           backend.withoutSwitch.add(model);
           break;
         case 'wait':
+          // A wait that the service asked for is shown as such, and is no silence of it.
+          if (step.asked) firstBy += step.ms;
           if (step.asked) progress.hasHonouredWait = true;
           else progress.waitedMs += step.ms;
           if (failure.retry === 'once') progress.hasRetriedOnce = true;

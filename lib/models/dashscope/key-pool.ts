@@ -6,8 +6,11 @@ const THROTTLED_MS = 60_000;
 const BREAKER = { failures: 5, withinMs: 30_000, openMs: 15_000 };
 
 interface KeyState {
+  /** Refused or throttled: the key's own rest. */
   restsUntil: number;
-  why: 'refused' | 'throttled' | 'open' | undefined;
+  why: 'refused' | 'throttled' | undefined;
+  /** The breaker's, which is of the service and has nothing to do with the key's rest. */
+  openUntil: number;
   lastCode: ErrorCode | undefined;
   /** Times of recent failures, for the breaker. */
   failures: number[];
@@ -45,11 +48,12 @@ export function createKeyPool(now: () => number): KeyPool {
   const stateOf = (key: string): KeyState => {
     const known = states.get(key);
     if (known) return known;
-    const fresh: KeyState = { restsUntil: 0, why: undefined, lastCode: undefined, failures: [] };
+    const fresh: KeyState = { restsUntil: 0, why: undefined, openUntil: 0, lastCode: undefined, failures: [] };
     states.set(key, fresh);
     return fresh;
   };
-  const isReady = (key: string) => stateOf(key).restsUntil <= now();
+  const isOpen = (key: string) => stateOf(key).openUntil > now();
+  const isReady = (key: string) => stateOf(key).restsUntil <= now() && !isOpen(key);
   const rest = (state: KeyState, ms: number, why: KeyState['why']) => {
     state.restsUntil = Math.max(state.restsUntil, now() + ms);
     state.why = why;
@@ -62,15 +66,16 @@ export function createKeyPool(now: () => number): KeyPool {
         turn += 1;
         return ready[(turn - 1) % ready.length];
       }
-      const resting = keys.filter((key) => stateOf(key).why !== 'open');
+      const resting = keys.filter((key) => !isOpen(key));
       return resting.toSorted((a, b) => stateOf(a).restsUntil - stateOf(b).restsUntil)[0];
     },
     hasOther: (keys, key) => keys.some((other) => other !== key && isReady(other)),
-    opensInMs: (keys) => Math.max(0, Math.min(...keys.map((key) => stateOf(key).restsUntil)) - now()),
+    opensInMs: (keys) => Math.max(0, Math.min(...keys.map((key) => stateOf(key).openUntil)) - now()),
     succeed(key) {
       const state = stateOf(key);
       state.restsUntil = 0;
       state.why = undefined;
+      state.openUntil = 0;
       state.failures = [];
     },
     fail(key, failure) {
@@ -83,17 +88,19 @@ export function createKeyPool(now: () => number): KeyPool {
       state.failures = [...state.failures.filter((at) => at > now() - BREAKER.withinMs), now()];
       if (state.failures.length >= BREAKER.failures) {
         state.failures = [];
-        rest(state, BREAKER.openMs, 'open');
+        state.openUntil = now() + BREAKER.openMs;
       }
     },
     health: (keys) =>
       keys.map((key, index) => {
         const state = stateOf(key);
-        const isResting = state.restsUntil > now() && state.why !== undefined;
+        const rests = isOpen(key)
+          ? { state: 'open' as const, untilMs: state.openUntil }
+          : state.restsUntil > now() && state.why && { state: state.why, untilMs: state.restsUntil };
         return {
           label: `key ${index + 1}`,
-          state: isResting && state.why ? state.why : 'ready',
-          ...(isResting && { untilMs: state.restsUntil }),
+          state: 'ready' as const,
+          ...rests,
           ...(state.lastCode && { lastCode: state.lastCode }),
         };
       }),

@@ -18,6 +18,7 @@ interface OnceOptions {
   key: string;
   /** On the clock of `now`. */
   deadline: number;
+  firstBy: number;
   onStatus: (status: number) => void;
 }
 

@@ -6,6 +6,8 @@ const MAX_OWN_WAITS_MS = 30_000;
 const JITTER_FLOOR_MS = 500;
 const JITTER_CEILING_MS = 8_000;
 const THROTTLE_MS = 30_000;
+/** Another attempt needs this much to be worth it. */
+const LEAST_MS = 1_000;
 
 /** How a call stands after a failed attempt. */
 export interface Progress {
@@ -23,6 +25,8 @@ export interface Progress {
   hasOtherModel: boolean;
   /** Ms until the total time of the call. */
   remainingMs: number;
+  /** Ms until something must be shown, waits that the service asks for apart. */
+  firstMs: number;
 }
 
 export function newProgress(): Progress {
@@ -36,6 +40,7 @@ export function newProgress(): Progress {
     hasOtherKey: false,
     hasOtherModel: false,
     remainingMs: 0,
+    firstMs: 0,
   };
 }
 
@@ -82,6 +87,9 @@ export function nextStep(
 
   const wait = waitFor(failure, progress, random);
   if (wait === undefined || wait.ms >= progress.remainingMs) return giveUp;
+  if (!wait.asked && wait.ms + LEAST_MS > progress.firstMs) return giveUp;
+  // Who hung once hangs again, and the time for a first answer is short.
+  if (failure.code === 'upstream_timeout' && giveUp.kind === 'other_model') return giveUp;
   // Another model at once is better than a long wait for this one.
   if (wait.asked && wait.ms > JITTER_CEILING_MS && giveUp.kind === 'other_model') return giveUp;
   return takeRetry() ? wait : giveUp;

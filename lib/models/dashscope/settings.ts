@@ -29,7 +29,10 @@ export interface ModelLogEntry {
 export interface DashScopeSettings {
   /** A function is asked at each call, so keys and models can change without a restart; running answers keep theirs. */
   config: DashScopeConfig | (() => DashScopeConfig);
-  timeouts: Pick<Config['timeouts'], 'connectMs' | 'headersMs' | 'firstContentMs' | 'idleMs' | 'totalMs'>;
+  timeouts: Pick<
+    Config['timeouts'],
+    'connectMs' | 'headersMs' | 'firstContentMs' | 'firstAnswerMs' | 'idleMs' | 'totalMs'
+  >;
   /** Upstream deltas are merged over this time before they enter the SDK; default: by how many answers run at once. */
   mergeMs?: number;
   /** Text and reasoning of one reply, beyond which it ends as cut; default 256 kB. */

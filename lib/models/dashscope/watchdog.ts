@@ -19,11 +19,12 @@ export interface Watchdog {
 
 /**
  * One timer per attempt, moved from phase to phase. `bark` gets upstream_timeout, retryable; the total of the call bounds it
- * through `deadline` (ms on the clock of `now`), after which nothing is retried.
+ * through `deadline` (ms on the clock of `now`), after which nothing is retried, and all attempts together have until
+ * `firstBy` to show something: a service that takes connections and says nothing is not waited for again and again.
  */
 export function createWatchdog(
   timeouts: AttemptTimeouts,
-  deadline: number,
+  { deadline, firstBy }: { deadline: number; firstBy: number },
   now: () => number,
   bark: (failure: UpstreamFailure) => void,
 ): Watchdog {
@@ -32,30 +33,28 @@ export function createWatchdog(
     () => bark(new UpstreamFailure('upstream_timeout', { detail: 'total time' })),
     Math.max(0, deadline - now()),
   );
+  const first = setTimeout(() => bark(late('first answer')), Math.max(0, firstBy - now()));
   const arm = (ms: number, then: () => void) => {
     clearTimeout(timer);
     timer = setTimeout(then, ms);
   };
   return {
     enter(phase) {
-      arm(timeouts[phase], () =>
-        bark(
-          new UpstreamFailure('upstream_timeout', {
-            retry: 'backoff',
-            key: 'failing',
-            detail: `no ${PHASES[phase]} in time`,
-          }),
-        ),
-      );
+      if (phase === 'idleMs') clearTimeout(first);
+      arm(timeouts[phase], () => bark(late(PHASES[phase])));
     },
     touch: () => void timer?.refresh(),
     afterFinish: (then) => arm(Math.min(AFTER_FINISH_MS, timeouts.idleMs), then),
     stop() {
       clearTimeout(timer);
       clearTimeout(total);
+      clearTimeout(first);
     },
   };
 }
+
+const late = (what: string) =>
+  new UpstreamFailure('upstream_timeout', { retry: 'backoff', key: 'failing', detail: `no ${what} in time` });
 
 const AFTER_FINISH_MS = 2_000;
 const PHASES = { connectMs: 'connection', headersMs: 'response', firstContentMs: 'content', idleMs: 'further content' };

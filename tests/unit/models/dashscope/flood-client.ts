@@ -13,7 +13,14 @@ async function ask(modelId: string): Promise<string> {
     enableThinking: false,
     enableSearch: false,
   };
-  const timeouts = { connectMs: 5_000, headersMs: 5_000, firstContentMs: 10_000, idleMs: 5_000, totalMs: 30_000 };
+  const timeouts = {
+    connectMs: 5_000,
+    headersMs: 5_000,
+    firstContentMs: 10_000,
+    idleMs: 5_000,
+    firstAnswerMs: 20_000,
+    totalMs: 30_000,
+  };
   const backend = createDashScope({ config, timeouts });
   const prompt = [{ role: 'user' as const, content: [{ type: 'text' as const, text: '你好' }] }];
   try {

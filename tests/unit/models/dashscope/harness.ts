@@ -13,7 +13,14 @@ export const KEY = 'sk-mock-canary-0123456789';
 export const ASKED = '金丝雀在北京问：今天天气怎么样？';
 
 /** The contract's timers divided by 100; but the total, so that recorded waits fit. */
-export const TIMEOUTS = { connectMs: 50, headersMs: 200, firstContentMs: 300, idleMs: 200, totalMs: 180_000 };
+export const TIMEOUTS = {
+  connectMs: 50,
+  headersMs: 200,
+  firstContentMs: 300,
+  firstAnswerMs: 30_000,
+  idleMs: 200,
+  totalMs: 180_000,
+};
 
 export const TOOLS: LanguageModelV4CallOptions['tools'] = [
   {

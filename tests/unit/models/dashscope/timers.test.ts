@@ -104,6 +104,37 @@ test('U42 the total time bounds all attempts together', async () => {
   expect(mock.get().hits('mock-no-headers-total')).toBeLessThan(3);
 });
 
+test.each(['mock-no-headers', 'mock-headers-only', 'mock-pings-only', 'mock-empty-deltas'])(
+  'a service that hangs (%s) is given up when the time for a first answer is over, all attempts together',
+  async (model) => {
+    const timeouts = { ...TIMEOUTS, headersMs: 2_000, firstContentMs: 2_000, firstAnswerMs: 400 };
+    const before = mock.get().requests.length;
+    const run = await ask(mock.get(), { model, settings: { timeouts } });
+    expect(codeOf(run.error)).toBe('upstream_timeout');
+    expect(run.ms).toBeLessThan(1_200);
+    expect(mock.get().requests.length - before).toBe(1);
+  },
+);
+
+test('an answer that has begun is not held to the time for a first one', async () => {
+  const timeouts = { ...TIMEOUTS, firstAnswerMs: 150, totalMs: 900 };
+  const run = await ask(mock.get(), { model: 'mock-drip', settings: { timeouts } });
+  expect(run.ms).toBeGreaterThan(800);
+  expect(codeOf(run.error)).toBe('stream_interrupted');
+});
+
+test('instead of a model that hangs the next one is asked at once', async () => {
+  const timeouts = { ...TIMEOUTS, firstAnswerMs: 1_000 };
+  const config = { ...configOf(mock.get(), 'mock-no-headers'), fallbackModels: ['qwen-plus'] };
+  const before = mock.get().hits('mock-no-headers');
+  const backend = createDashScope({ config, timeouts });
+  const { stream } = await backend.model().doStream({ prompt: userPrompt() });
+  let text = '';
+  for await (const part of stream) if (part.type === 'text-delta') text += part.delta;
+  expect(text).not.toBe('');
+  expect(mock.get().hits('mock-no-headers') - before).toBe(1);
+});
+
 test('an abort closes the upstream at once, before text and in the middle of it, and its reason comes out', async () => {
   for (const model of ['mock-headers-only', 'mock-stall-after-text', 'mock-no-headers']) {
     const stop = new AbortController();

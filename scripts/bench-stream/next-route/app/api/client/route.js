@@ -10,7 +10,14 @@ const dashScope = createDashScope({
     enableThinking: false,
     enableSearch: false,
   },
-  timeouts: { connectMs: 10_000, headersMs: 30_000, firstContentMs: 60_000, idleMs: 60_000, totalMs: 300_000 },
+  timeouts: {
+    connectMs: 10_000,
+    headersMs: 30_000,
+    firstContentMs: 60_000,
+    firstAnswerMs: 60_000,
+    idleMs: 60_000,
+    totalMs: 300_000,
+  },
 });
 
 /** The SDK behind the product's client, which merges deltas before they enter it; nothing is stored or logged. */
