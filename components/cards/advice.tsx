@@ -1,5 +1,7 @@
+import type { Locale } from '../../lib/geo/format.ts';
 import { forecastGapText } from '../../lib/tools/forecast-gap.ts';
 import { nameFor } from '../../lib/tools/tell.ts';
+import { labelText } from './format.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -11,6 +13,8 @@ const TEXTS = {
     rain: 'rain',
   },
 } as const;
+
+type BestHour = CardProps<'outing_advice'>['output']['bestHours'][number];
 
 export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
   const texts = TEXTS[locale];
@@ -31,13 +35,8 @@ export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
         </ul>
         {output.bestHours.length > 0 ? (
           <p className="text-muted text-xs">
-            {texts.best}:{' '}
-            {output.bestHours
-              .map(
-                ({ hour, tempC, precipPct }) =>
-                  `${hour}:00 (${Math.round(tempC)}°${precipPct === undefined ? '' : `, ${texts.rain} ${precipPct}%`})`,
-              )
-              .join(', ')}
+            {labelText(texts.best, locale)}
+            {output.bestHours.map((hour) => bestHourText(hour, locale)).join(locale === 'zh' ? '、' : ', ')}
           </p>
         ) : null}
       </div>
@@ -45,4 +44,10 @@ export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
       {output.airSource ? <SourceLine source={output.airSource} locale={locale} /> : null}
     </>
   );
+}
+
+/** "15:00（13°，降水 10%）" / "15:00 (13°, rain 10%)". */
+function bestHourText({ hour, tempC, precipPct }: BestHour, locale: Locale): string {
+  const facts = [`${Math.round(tempC)}°`, ...(precipPct === undefined ? [] : [`${TEXTS[locale].rain} ${precipPct}%`])];
+  return locale === 'zh' ? `${hour}:00（${facts.join('，')}）` : `${hour}:00 (${facts.join(', ')})`;
 }

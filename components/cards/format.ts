@@ -24,6 +24,19 @@ export function dayName(date: string, locale: Locale): string {
     : format({ weekday: 'short', day: 'numeric', month: 'short' });
 }
 
+/** A local date with its year ("2026-11-25") → "2026年11月25日 周三" / "Wed 25 Nov 2026". Unreadable text is returned unchanged. */
+export function datedDay(date: string, locale: Locale): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const name = dayName(date, locale);
+  if (name === date) return date;
+  return locale === 'zh' ? `${year}年${month}月${day}日 ${name.split(' ')[0]}` : `${name} ${year}`;
+}
+
+/** What stands before a value: "来源：" / "Source: ". */
+export function labelText(label: string, locale: Locale): string {
+  return locale === 'zh' ? `${label}：` : `${label}: `;
+}
+
 /** A UTC time → the reader's clock and, when it is another day, date. `now` decides what another day is. */
 export function timeText(iso: string, locale: Locale, now: Date): string {
   const time = new Date(iso);

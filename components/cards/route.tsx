@@ -2,7 +2,7 @@ import { formatDistance, formatDuration, type Locale } from '../../lib/geo/forma
 import { gapTexts } from '../../lib/tools/route-gaps.ts';
 import { routeUnmetText } from '../../lib/tools/route-unmet.ts';
 import { nameFor } from '../../lib/tools/tell.ts';
-import { dayName } from './format.ts';
+import { dayName, labelText } from './format.ts';
 import { LeaveBy, zonesOf } from './leave-by.tsx';
 import type { CardProps } from './props.ts';
 import { ROUTE_TEXTS } from './route-texts.ts';
@@ -69,7 +69,7 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
         <WayWeather output={output} locale={locale} />
         {output.unmet?.length ? (
           <p className="text-muted text-xs">
-            {texts.unmet}:{' '}
+            {labelText(texts.unmet, locale)}
             {output.unmet.map((code) => routeUnmetText(code, locale)).join(locale === 'zh' ? '、' : ', ')}
           </p>
         ) : null}

@@ -1,7 +1,7 @@
 import type { Locale } from '../../lib/geo/format.ts';
 import { creditIn } from '../../lib/tools/embedded-credits.ts';
 import type { Source } from '../../lib/tools/place.ts';
-import { timeText } from './format.ts';
+import { labelText, timeText } from './format.ts';
 
 const TEXTS = {
   zh: { offline: '离线数据', source: '来源', simplified: '线条已简化', partial: '结果可能不全' },
@@ -21,7 +21,7 @@ export function SourceLine({ source, locale }: { source: Source; locale: Locale 
         <span className="rounded bg-surface-2 px-1.5 py-px font-medium text-text">{texts.offline}</span>
       ) : null}
       <span>
-        {texts.source}:{' '}
+        {labelText(texts.source, locale)}
         {source.url && /^https?:\/\//.test(source.url) ? (
           <a href={source.url} target="_blank" rel="noopener noreferrer" className="underline">
             {attribution}

@@ -5,7 +5,7 @@ import { climateName } from '../../lib/tools/climate.ts';
 import { forecastGapText } from '../../lib/tools/forecast-gap.ts';
 import { nameFor } from '../../lib/tools/tell.ts';
 import { weatherText } from '../../lib/tools/weather-codes.ts';
-import { clockOf, dayName } from './format.ts';
+import { clockOf, datedDay, dayName, labelText } from './format.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 import { WeatherGlyph } from './weather-glyph.tsx';
@@ -70,7 +70,8 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
           <p className="mt-1">
             <strong className="font-medium">{texts.none}</strong>
             <span className="block text-muted">
-              {texts.climate}: {climateName(climate.koppen, locale)}
+              {labelText(texts.climate, locale)}
+              {climateName(climate.koppen, locale)}
             </span>
           </p>
         ) : null}
@@ -84,7 +85,7 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
         ) : null}
         {air ? (
           <p className="text-muted text-xs">
-            {texts.air}:{' '}
+            {labelText(texts.air, locale)}
             {[airText(air, locale), air.pm25 === undefined ? '' : `PM2.5 ${air.pm25} µg/m³`]
               .filter(Boolean)
               .join(' · ')}
@@ -107,11 +108,10 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
   );
 }
 
-/** "周三 11/25" or "Wed 25 Nov – Fri 27 Nov", with the year, which is often what is wrong with it. */
+/** One day or "first – last", with the year, which is often what is wrong with it. */
 function daysText(dates: readonly string[], locale: Locale): string {
-  const name = (date: string) => `${dayName(date, locale)} ${date.slice(0, 4)}`;
-  const [first = '', last = ''] = [dates[0], dates.at(-1)];
-  return first === last ? name(first) : `${name(first)} – ${name(last)}`;
+  const [first = '', last = ''] = [dates[0], dates.at(-1)].map((date) => datedDay(date ?? '', locale));
+  return first === last ? first : `${first} – ${last}`;
 }
 
 /** Clock times of the day; polar day and night in words. */

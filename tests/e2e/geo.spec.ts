@@ -130,7 +130,7 @@ test.describe('without keys', () => {
     const sentences = chat.card('出行建议').getByRole('listitem');
     await expect(sentences.filter({ hasText: '跑步' })).toHaveCount(1);
     for (const sentence of await sentences.allTextContents()) expect(sentence).toMatch(/\d/);
-    await expect(chat.card('出行建议')).toContainText(/舒适时段: \d+:00/);
+    await expect(chat.card('出行建议')).toContainText(/舒适时段：\d+:00/);
   });
 
   test('an ambiguous name is settled by a button', async ({ page }) => {

@@ -121,3 +121,11 @@ describe.each(['zh', 'en'] as const)('a page in %s', (locale) => {
     }
   });
 });
+
+describe('a Chinese card', () => {
+  it('has Chinese marks after Chinese words', async () => {
+    for (const { name, part } of await answered('zh')) {
+      expect(/[\p{Script=Han}）][:,;(]/u.exec(shown(part, 'zh')), `${name}: ${shown(part, 'zh')}`).toBeNull();
+    }
+  });
+});

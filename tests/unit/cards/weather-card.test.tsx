@@ -34,7 +34,7 @@ describe('the weather card', () => {
     expect(report).toMatchObject({ noForecast: ['2027-02-11'] });
     expect(report).not.toHaveProperty('now');
     expect(report).not.toHaveProperty('days');
-    expect(shown(report)).toMatch(/2\/11 2027：没有天气预报/);
+    expect(shown(report)).toContain('2027年2月11日 周四：没有天气预报');
     expect(shown(report)).not.toContain('°');
     expect(shown(report, 'en')).toContain('11 Feb 2027: no forecast');
     expect(getWeather.map?.(report)[0]).not.toHaveProperty('layers.0.badge');
@@ -50,7 +50,7 @@ describe('the weather card', () => {
   it('names the days beyond the end of the forecast', async () => {
     const report = await reportOf({ span: 'days', days: 12 });
     expect(report.noForecast).toEqual(['2026-12-05', '2026-12-06']);
-    expect(shown(report)).toMatch(/12\/5 2026 – .*12\/6 2026：没有天气预报/);
+    expect(shown(report)).toContain('2026年12月5日 周六 – 2026年12月6日 周日：没有天气预报');
   });
 
   it('says that there are no hours where the source knows whole days only', async () => {
