@@ -18,3 +18,11 @@ export function formatDuration(seconds: number, locale: Locale): string {
   if (hours === 0) return `${minutes} ${m}`;
   return rest === 0 ? `${hours} ${h}` : `${hours} ${h} ${rest} ${m}`;
 }
+
+/** A local date ("2026-11-26") → "11月26日" / "26 Nov". Unreadable text is returned unchanged. */
+export function formatDay(date: string, locale: Locale): string {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(time)) return date;
+  const options = { month: locale === 'zh' ? 'long' : 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', options).format(time);
+}

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../geo/format.ts';
 import type { Sun } from '../weather-facts.ts';
 
 interface DayRow {
@@ -23,7 +24,7 @@ const zh = {
     `**${place}**：\n${rows
       .map(
         ({ date, sky, low, high, rain, wind, uv }) =>
-          `- ${date.slice(5)} ${sky}，${low}–${high}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}`,
+          `- ${formatDay(date, 'zh')} ${sky}，${low}–${high}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}`,
       )
       .join('\n')}`,
   noForecast: (place: string, from: string, to: string, why: string) =>
@@ -63,7 +64,7 @@ const en: typeof zh = {
     `**${place}**:\n${rows
       .map(
         ({ date, sky, low, high, rain, wind, uv }) =>
-          `- ${date.slice(5)}: ${sky}, ${low}–${high}${rain ? `, rain ${rain}%` : ''}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index ${uv}` : ''}`,
+          `- ${formatDay(date, 'en')}: ${sky}, ${low}–${high}${rain ? `, rain ${rain}%` : ''}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index ${uv}` : ''}`,
       )
       .join('\n')}`,
   noForecast: (place, from, to, why) =>

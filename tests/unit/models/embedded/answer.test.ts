@@ -72,7 +72,7 @@ describe('answers of the embedded model', () => {
     const result =
       'trip in 北京, 1 days, drive (leg times by OSRM):\ncould not satisfy: rain:颐和园; over:2026-11-25\n2026-11-26 [r1] 小雨 4–11 °C, rain likely 13–18 h\n  09:10–11:10 [p1] 故宫 / Forbidden City · museum\nsource: x';
     const text = answerFrom([{ name: 'plan_trip', input: {}, result }], '北京一日游', 'zh');
-    expect(text).toContain('**第 1 天 11-26**（小雨 4–11 °C，13–18 点可能有雨）');
+    expect(text).toContain('**第 1 天 11月26日**（小雨 4–11 °C，13–18 点可能有雨）');
     expect(text).toContain('没能安排：颐和园（会赶上下雨）。今天（2026-11-25）已经太晚，从明天开始。');
     expect(text).not.toContain('估算');
   });
