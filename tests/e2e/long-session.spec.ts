@@ -59,10 +59,10 @@ async function paintMs(page: Page, id: string, count: number): Promise<number> {
   return page.evaluate(() => Number(document.documentElement.dataset.shownAt));
 }
 
-/** The best of four, side by side: other work on the machine hits both. */
+/** The best of four at most, side by side: other work on the machine hits both. One that is in time needs no other. */
 async function bestOf(page: Page, long: string, short: string): Promise<[longMs: number, shortMs: number]> {
   const times: [number[], number[]] = [[], []];
-  for (let run = 0; run < 4; run += 1) {
+  for (let run = 0; run < 4 && !(Math.min(...times[0]) < FIRST_PAINT_MS); run += 1) {
     times[0].push(await paintMs(page, long, COUNT));
     times[1].push(await paintMs(page, short, 40));
   }

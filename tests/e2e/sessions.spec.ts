@@ -4,6 +4,8 @@ import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
 
 test.use({ baseURL: urlOf('demo'), reducedMotion: 'reduce' });
+// Each test is a visitor of its own: the workers share the file, which is the longest at the end.
+test.describe.configure({ mode: 'parallel' });
 
 const PLACES = '北京的博物馆有哪些';
 const CIRCLE = '在上海外滩画一个半径2公里的圆';
