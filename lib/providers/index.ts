@@ -1,12 +1,10 @@
 import tzLookup from '@photostructure/tz-lookup';
 import type { Config } from '../config.ts';
-import { AppError } from '../errors.ts';
 import { rounded } from '../geo/lng-lat.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
-import { categoryById, categoryOf } from '../tools/categories.ts';
 import { coversDay, forecastOf } from '../tools/forecast-day.ts';
 import type { Place } from '../tools/place.ts';
-import type { GeoPorts, PlacesQuery, RouteQuery, Sourced, WeatherQuery } from '../tools/ports.ts';
+import type { GeoPorts, PlacesQuery, Sourced, WeatherQuery } from '../tools/ports.ts';
 import type { WeatherData } from '../tools/weather.ts';
 import { adaptersOf, NO_ADAPTERS } from './adapters.ts';
 import type { ChainTools, ProviderEvent } from './attempt.ts';
@@ -17,11 +15,14 @@ import { Cache } from './cache.ts';
 import { CallTime } from './call-time.ts';
 import { type ChainSettings, firstOf } from './chain.ts';
 import { createGeocode } from './geocode/geocode.ts';
+import { keptFor, TTL_MS } from './kept-for.ts';
 import { withKnownNames } from './known-names.ts';
 import { isOpenAt } from './opening-hours.ts';
 import { isInArea } from './places/area.ts';
 import { finishPlaces } from './places/finish.ts';
 import type { AreasAt } from './places/inside.ts';
+import { withCategory } from './places/with-category.ts';
+import { lastRoute } from './routes/last-route.ts';
 import type { RoutesFound } from './routes/routes.ts';
 import { sunIn, sunOf } from './weather/sun.ts';
 
@@ -47,22 +48,6 @@ export type LivePorts = GeoPorts & {
   health(): Record<string, BreakerState>;
 };
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const TTL_MS = {
-  geocode: 30 * 24 * HOUR_MS,
-  reverse: 24 * HOUR_MS,
-  places: HOUR_MS,
-  details: HOUR_MS,
-  weatherNow: 10 * MINUTE_MS,
-  forecast: 30 * MINUTE_MS,
-  air: 10 * MINUTE_MS,
-  routes: 15 * MINUTE_MS,
-  matrix: 15 * MINUTE_MS,
-  isochrone: 15 * MINUTE_MS,
-};
-/** Answers that are empty or second best are asked for again sooner. */
-const SHORT_TTL_MS = 5 * MINUTE_MS;
 const CACHED_ANSWERS = 500;
 
 /** The geo ports of the product: the live providers in order of preference, the embedded data behind them. */
@@ -179,7 +164,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
     },
     async routes(query, signal) {
       const chain = {
-        ...chainOf('routes', live.routes, (asked, s) => lastRoute(embedded, asked, s, now())),
+        ...chainOf('routes', live.routes, (asked, s) => lastRoute(embedded.routes, asked, s, now())),
         isEmpty: ({ options }: RoutesFound) => options.length === 0,
       };
       const { from, to, via, ...rest } = query;
@@ -212,44 +197,3 @@ const lacks = (value: WeatherData, date: string, want: WeatherQuery['want']) =>
   want === 'hours' ? forecastOf(value, date).hours.length === 0 : !coversDay(value, date);
 
 const isEmptyList = (value: Place[]) => value.length === 0;
-
-/** Embedded answers are as quick as a cache; a live provider may answer the next time. */
-function keptFor({ source }: Sourced<unknown>, ttlMs: number, isEmpty: boolean): number {
-  if (source.offline) return 0;
-  // A simplified line is as good as it will ever be.
-  const isSecondBest = source.degraded?.some((reason) => reason !== 'simplified') ?? false;
-  return isEmpty || isSecondBest ? Math.min(ttlMs, SHORT_TTL_MS) : ttlMs;
-}
-
-/** A straight line is an estimate of a road, but says nothing about public transport. */
-async function lastRoute(
-  embedded: EmbeddedPorts,
-  query: RouteQuery,
-  signal: AbortSignal,
-  now: number,
-): Promise<Sourced<RoutesFound>> {
-  if (query.mode === 'transit') {
-    const source = {
-      id: 'none',
-      name: 'Wentu',
-      attribution: '',
-      fetchedAt: new Date(now).toISOString(),
-      offline: true,
-    };
-    return { value: { options: [], unmet: ['transit'] }, source };
-  }
-  if (!embedded.routes) throw new AppError('provider_unavailable');
-  return embedded.routes(query, signal);
-}
-
-/** Words that only name a kind of place ("museums", 「咖啡」) are a category, whichever field they came in. */
-function withCategory(query: PlacesQuery): PlacesQuery {
-  if (query.category !== undefined) {
-    const known = categoryById(query.category)?.id ?? categoryOf(query.category);
-    return known ? { ...query, category: known } : query;
-  }
-  const found = query.query === undefined ? undefined : categoryOf(query.query);
-  if (found === undefined) return query;
-  const { query: _, ...rest } = query;
-  return { ...rest, category: found };
-}

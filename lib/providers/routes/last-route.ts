@@ -1,0 +1,24 @@
+import { AppError } from '../../errors.ts';
+import type { GeoPorts, RouteQuery, Sourced } from '../../tools/ports.ts';
+import type { RoutesFound } from './routes.ts';
+
+/** A straight line is an estimate of a road, but says nothing about public transport. */
+export async function lastRoute(
+  routes: GeoPorts['routes'] | undefined,
+  query: RouteQuery,
+  signal: AbortSignal,
+  now: number,
+): Promise<Sourced<RoutesFound>> {
+  if (query.mode === 'transit') {
+    const source = {
+      id: 'none',
+      name: 'Wentu',
+      attribution: '',
+      fetchedAt: new Date(now).toISOString(),
+      offline: true,
+    };
+    return { value: { options: [], unmet: ['transit'] }, source };
+  }
+  if (!routes) throw new AppError('provider_unavailable');
+  return routes(query, signal);
+}
