@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
 import { findPlaces, isFact } from './find.ts';
 import type { Lookup } from './lookup.ts';
+import { CLEARLY_LESS } from './standing.ts';
 
 const AIRPORT = /^(.{2,}?)[\s的]*(?:国际机场|機場|机场|飞机场|空港|\b(?:international |intl )?airports?)$/i;
 const AIRPORT_FIRST =
@@ -16,9 +17,6 @@ const SHARED_REACH_M = 100_000;
 /** A large airport, or one with a Chinese name of its own. */
 export const LARGE = 0.6;
 
-/** Cities of one name of which none clearly outweighs the other. */
-const ALIKE = 0.09;
-
 /**
  * "Boston airport", 波士顿机场: the airports of the city, and not the city. One alone is what is meant; of several somebody
  * has to choose. Null when the text asks for none; empty when the city has none.
@@ -31,7 +29,7 @@ export function airportsOf(text: string, options: FindOptions, lookup: Lookup): 
     (hit) => isFact(hit) && (hit.kind === 'city' || hit.kind === 'county'),
   );
   if (!place) return null;
-  const alike = [place, ...others.filter((other) => other.standing > place.standing - ALIKE)];
+  const alike = [place, ...others.filter((other) => other.standing > place.standing - CLEARLY_LESS)];
   const found = alike.flatMap((one) => airportsAt(one, lookup).map((hit) => ({ ...hit, matched: said })));
   return found.filter((hit, index) => found.findIndex(({ id }) => id === hit.id) === index);
 }

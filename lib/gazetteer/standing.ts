@@ -1,5 +1,7 @@
 import type { IndexFile } from './index-file.ts';
 
+/** So far below another that bears the same name, a place is clearly outweighed by it. */
+export const CLEARLY_LESS = 0.09;
 /** A capital or a famous place counts for so much more than its people, and no more. */
 const MOST_FAME = 0.2;
 /** The importance of a city is its powers of ten of people over this. */

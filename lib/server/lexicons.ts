@@ -1,9 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { CLEARLY_LESS } from '../gazetteer/standing.ts';
 import type { Lexicons } from '../models/embedded/understand.ts';
 import { scanCategories } from '../tools/categories.ts';
-
-/** Less than this apart, neither of two places outweighs the other. */
-const ALIKE = 0.09;
 
 /** The embedded model's view of the embedded data: names and categories inside a sentence. */
 export function lexiconsOf(gazetteer: () => Gazetteer): Lexicons {
@@ -16,7 +14,7 @@ export function lexiconsOf(gazetteer: () => Gazetteer): Lexicons {
             if (!best) return [];
             // The English name of one of several that are meant as well would settle what has to be asked.
             const isOpen = others.some(
-              (other) => other.nameEn !== best.nameEn && best.standing - other.standing < ALIKE,
+              (other) => other.nameEn !== best.nameEn && best.standing - other.standing < CLEARLY_LESS,
             );
             const { kind, importance, nameEn } = best;
             return [{ start, end, kind, nameEn: isOpen ? '' : nameEn, importance }];

@@ -45,8 +45,11 @@ export function meantAmong(places: Place[], view?: ToolContext['view']): Place[]
 function couldBe(other: Place, first: Place): boolean {
   const isNamed = (other.standing !== undefined && first.standing !== undefined) || isSameName(first, other);
   const apartM = sortOf(first) === 'settled' ? APART_M : SITES_APART_M;
+  // Of what nobody weighed only the same kind compares: a snack bar far away may be called after a famous gate.
+  const isOfKind = isWeighed(first) || isWeighed(other) || other.kind === first.kind;
   return (
     isNamed &&
+    isOfKind &&
     sortOf(other) === sortOf(first) &&
     !liesIn(other, first) &&
     !liesIn(first, other) &&
@@ -69,6 +72,8 @@ function marginOf(first: Place): number {
   if (first.kind === 'region' && !first.adcode) return CLEARLY_LESS_REGION;
   return (first.population ?? 0) > 1_000_000 && first.kind === 'city' ? LESS_THAN_MILLIONS : CLEARLY_LESS;
 }
+
+const isWeighed = ({ standing, population }: Place) => standing !== undefined || population !== undefined;
 
 /** Of a place that no gazetteer weighed, by its people; all alike where nobody counted. */
 const standingOf = ({ standing, population }: Place) => standing ?? Math.log10(Math.max(population ?? 0, 1)) / DECADES;

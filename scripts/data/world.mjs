@@ -102,12 +102,17 @@ export function cityRecords(geonames, used, cityNames, regions) {
     });
   }
   const missing = [...cityNames.keys()].filter((key) => !best.has(key));
+  const claimed = new Set(
+    [...curated.values()].flatMap((one) => one.names.filter((name) => !one.lesser.includes(name))),
+  );
   const records = [];
   for (const row of geonames) {
     if (used.has(row)) continue;
     const { names, lesser, isFamous } = curated.get(row) ?? {};
     const isHan = row.country === 'CN' || row.country === 'TW' || row.country === 'HK' || row.country === 'MO';
     const own = names?.[0] ?? row.han[0];
+    // 剑桥 is the Cambridge of the hand-made table before the one in Ontario that another list calls so.
+    const borrowed = names || isHan ? [] : row.han.filter((name) => claimed.has(name));
     records.push({
       name: own && (isHan || names || !/市$/.test(own)) ? own : own ? stemOf(own) : row.name,
       nameEn: englishOf(row),
@@ -122,7 +127,7 @@ export function cityRecords(geonames, used, cityNames, regions) {
       stems: row.han.map(stemOf),
       variants: [...row.han, ...row.latin.slice(0, row.population >= 100_000 || names ? 60 : 12)],
       others: row.others,
-      lesser,
+      lesser: [...(lesser ?? []), ...borrowed],
     });
   }
   return { records, missing };

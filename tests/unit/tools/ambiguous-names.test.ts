@@ -73,6 +73,8 @@ describe('a name that several places bear', () => {
     ['大同', 'CN'],
     ['奥克兰', 'NZ'],
     ['圣何塞', 'CR'],
+    ['剑桥', 'GB'],
+    ['皇后镇', 'NZ'],
     ['Portland', 'US'],
     ['Naples', 'IT'],
     ['Hyderabad', 'IN'],

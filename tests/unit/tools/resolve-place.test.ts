@@ -44,6 +44,17 @@ describe('a name in the arguments of a tool', () => {
     expect(await resolved('南山区', ports, over(116.4, 39.9, 11))).toMatchObject({ miss: 'ambiguous' });
   });
 
+  it('means the gate, though a snack bar far away is called after it, and not one of two parks of a name', async () => {
+    const source = { id: 'x', name: 'x', attribution: 'x', fetchedAt: NOW.toISOString() };
+    const gate: Place = { name: '正阳门', kind: 'attraction', at: { lng: 116.39, lat: 39.9 } };
+    const bar: Place = { name: '正阳门', kind: 'restaurant', at: { lng: 104.07, lat: 30.66 } };
+    const geocode = (places: Place[]) => ({ geocode: async () => ({ value: places, source }) });
+    expect(await resolved('正阳门', geocode([gate, bar]))).toMatchObject({ kind: 'attraction' });
+    expect(await resolved('正阳门', geocode([gate, { ...bar, kind: 'attraction' }]))).toMatchObject({
+      miss: 'ambiguous',
+    });
+  });
+
   it('stays open between a street, approximate as it is, and a village of its name', async () => {
     const street: Place = { name: '新街', kind: 'street', at: { lng: 120, lat: 30 }, precision: 'approximate' };
     const village: Place = { name: '新街', kind: 'city', at: { lng: 110, lat: 30 }, population: 900 };
