@@ -10,6 +10,7 @@ import { keptPartsOf, precheck } from './precheck.ts';
 import { readTurn } from './read-turn.ts';
 import { answerByTool, type ToolAnswer, type ToolRequest } from './run-tool.ts';
 import { createRunningTurns } from './running-turns.ts';
+import { createStopWishes } from './stop-wishes.ts';
 import { titleOf } from './title.ts';
 import { runTurn, type Turn, type TurnAbort } from './turn.ts';
 import { LEASE_MS } from './turn-saver.ts';
@@ -62,6 +63,7 @@ export function createChat(deps: ChatDeps): Chat {
   const { store, streams, limiter, limits } = deps;
   const lock = createKeyedLock();
   const turns = createRunningTurns();
+  const wishes = createStopWishes(store, deps.producer);
 
   const isDemo = ({ useDemo }: ChatRequest) => useDemo || deps.models.describe().isDemo;
 
@@ -136,6 +138,7 @@ export function createChat(deps: ChatDeps): Chat {
     const controller = new AbortController();
     const abort = (reason: TurnAbort) => controller.abort(reason);
     const forgetStop = await streams.onStop(assistantId, () => abort('stopped'));
+    const unfollow = wishes.follow(assistantId, () => abort('stopped'));
     const turn: Turn = {
       owner: request.owner,
       sessionId: request.sessionId,
@@ -151,6 +154,7 @@ export function createChat(deps: ChatDeps): Chat {
     const done = runTurn(turn, deps).finally(async () => {
       turns.remove(turn);
       forgetStop();
+      unfollow();
       await leave();
     });
     turns.add(turn, done);
@@ -179,7 +183,8 @@ export function createChat(deps: ChatDeps): Chat {
     },
     async stop(owner, sessionId) {
       const id = await runningIdOf(owner, sessionId);
-      return id !== null && streams.requestStop(id);
+      if (id === null) return false;
+      return (await streams.requestStop(id)) || (store.isShared && store.wantStop(sessionId, id));
     },
     async runTool(request) {
       if (turns.isDraining()) throw new AppError('overloaded', { retryAfterS: 5 });

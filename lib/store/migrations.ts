@@ -10,7 +10,10 @@ interface Migration {
 }
 
 /** Numbered from 1 without gaps; never edited after release. Statements must suit both dialects. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'sessions, messages, shares', up: createTables }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'sessions, messages, shares', up: createTables },
+  { version: 2, name: 'stop wishes', up: addStopWishes },
+];
 
 /**
  * Brings the schema up to date in one transaction; several instances may start at once.
@@ -105,4 +108,11 @@ async function createTables({ schema }: Query): Promise<void> {
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .execute();
   await schema.createIndex('shares_by_session').on('shares').columns(['session_id', 'created_at']).execute();
+}
+
+async function addStopWishes({ schema }: Query): Promise<void> {
+  await schema
+    .alterTable('messages')
+    .addColumn('stop_wanted', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
 }

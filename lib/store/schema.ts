@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The tables as Kysely sees them. JSON is kept as text, flags as 0 and 1, times as Unix ms: alike on both dialects. */
 export interface SessionRow {
   id: string;
@@ -34,6 +36,8 @@ export interface MessageRow {
   producer: string | null;
   fence: number;
   lease_until: number;
+  /** 1 when somebody asked to stop it at a process that does not produce it. */
+  stop_wanted: Generated<number>;
 }
 
 export interface ShareRow {

@@ -15,6 +15,7 @@ import {
   updateSession,
 } from './sessions.ts';
 import { createShare, getShare, listShares, revokeShare } from './shares.ts';
+import { stopsWanted, wantStop } from './stops.ts';
 import type { Store } from './store.ts';
 import { exportSession, importSession } from './transfer.ts';
 import { beginTurn, reapTurns, saveTurn } from './turns.ts';
@@ -87,6 +88,10 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
       turn.status === 'running' ? run((db) => saveTurn(db, turn)) : inTransaction((db) => saveTurn(db, turn)),
     reapTurns: (now) => inTransaction((db) => reapTurns(db, now)),
     reapAll: () => inTransaction((db) => reapTurns(db, null)),
+
+    isShared: engine.kind === 'postgres',
+    wantStop: (id, assistantId) => inTransaction((db) => wantStop(db, id, assistantId)),
+    stopsWanted: (producer) => run((db) => stopsWanted(db, producer)),
 
     getSession: (owner, id) => run((db) => getSession(db, owner, id)),
     listSessions: (owner, page) => run((db) => listSessions(db, owner, page)),

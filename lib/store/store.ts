@@ -114,6 +114,13 @@ export interface Store {
   /** Frees what a crashed process of this store left running, at start; same as reapTurns with every lease ended. SQLite only. */
   reapAll(now: number): Promise<{ sessionId: string; assistantId: string }[]>;
 
+  /** Other processes may use the same database. */
+  isShared: boolean;
+  /** Asks whoever produces a running answer to stop; false when it does not run. */
+  wantStop(sessionId: string, assistantId: string): Promise<boolean>;
+  /** Running answers of this producer that somebody wants stopped. */
+  stopsWanted(producer: string): Promise<string[]>;
+
   getSession(owner: string, sessionId: string): Promise<StoredSession | null>;
   /** Newest first, pinned before the rest. `search`: words in titles and bodies, Chinese substrings too. */
   listSessions(

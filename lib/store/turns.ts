@@ -136,7 +136,7 @@ async function insertAnswer(
   const lease = { producer: turn.producer, fence: at.fence, lease_until: turn.leaseUntil };
   const continued = await db
     .updateTable('messages')
-    .set({ status: 'running', ...lease })
+    .set({ status: 'running', stop_wanted: 0, ...lease })
     .where('session_id', '=', at.sessionId)
     .where('id', '=', turn.assistantId)
     .where('role', '=', 'assistant')

@@ -106,6 +106,40 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.getMessage('ann', turn.sessionId, turn.assistantId)).toMatchObject({ status: 'interrupted' });
     });
 
+    it('keeps the wish to stop a running answer for its producer, and forgets it with the next lease', async () => {
+      const producer = id();
+      const turn = turnOf('ann', id(), { producer });
+      await store.beginTurn(turn);
+      expect(await store.stopsWanted(producer)).toEqual([]);
+      expect(await store.wantStop(turn.sessionId, turn.assistantId)).toBe(true);
+      expect(await store.stopsWanted(producer)).toEqual([turn.assistantId]);
+      expect(await store.stopsWanted(id())).toEqual([]);
+      await store.saveTurn(saveOf(turn, 1, { status: 'stopped' }));
+      expect(await store.stopsWanted(producer)).toEqual([]);
+      expect(await store.wantStop(turn.sessionId, turn.assistantId)).toBe(false);
+      const again = { ...turn, userMessage: null, parentId: turn.userMessage?.id ?? null };
+      expect(await store.beginTurn(again)).toMatchObject({ kind: 'started', fence: 2 });
+      expect(await store.stopsWanted(producer)).toEqual([]);
+    });
+
+    it('counts what an owner keeps', async () => {
+      const owner = id();
+      expect(await store.usage(owner)).toEqual({ sessions: 0, shares: 0, bytes: 0 });
+      const turn = turnOf(owner, id(), {}, '泉'.repeat(1_000));
+      await store.beginTurn(turn);
+      await store.saveTurn(saveOf(turn, 1, { status: 'complete' }));
+      const one = await store.usage(owner);
+      expect(one).toMatchObject({ sessions: 1, shares: 0 });
+      // As bytes, and with the copy for search.
+      expect(one.bytes).toBeGreaterThan(6_000);
+      await expect(store.createShare(owner, turn.sessionId, id(), T0, 100)).rejects.toMatchObject({
+        code: 'quota_full',
+      });
+      await store.createShare(owner, turn.sessionId, id(), T0, 100_000);
+      const two = await store.usage(owner);
+      expect([two.shares, two.bytes - one.bytes > 3_000]).toEqual([1, true]);
+    });
+
     it('frees a session whose turn is dead when the next message comes', async () => {
       const sessionId = id();
       await store.beginTurn(turnOf('ann', sessionId));

@@ -74,7 +74,7 @@ describe('the SQLite engine', () => {
     const engine = sqliteEngine(path);
     const db = await engine.connect();
     const broken = {
-      version: 2,
+      version: MIGRATIONS.length + 1,
       name: 'breaks',
       up: async (query: Parameters<(typeof MIGRATIONS)[number]['up']>[0]) => {
         await query.schema.createTable('half').addColumn('a', 'text').execute();
