@@ -53,7 +53,7 @@ const ZONES: Record<string, [zh: string, en: string, nextZh: string, nextEn: str
   'Africa/Johannesburg': ['约翰内斯堡', 'Johannesburg', '比勒陀利亚', 'Pretoria'],
   'Australia/Sydney': ['悉尼', 'Sydney', '堪培拉', 'Canberra'],
   'Australia/Melbourne': ['墨尔本', 'Melbourne', '吉朗', 'Geelong'],
-  'Pacific/Auckland': ['奥克兰', 'Auckland', '哈密尔顿', 'Hamilton'],
+  'Pacific/Auckland': ['奥克兰', 'Auckland', '罗托鲁瓦', 'Rotorua'],
 };
 
 const HOME: Record<Locale, string> = { zh: 'Asia/Shanghai', en: 'Europe/London' };
