@@ -43,7 +43,8 @@ function candidatesOf(gazetteer: Gazetteer, { text, textEn, city, near, limit }:
   if (!english.some(isFact)) return own;
   // The English name settles which of several places of one name is meant: 西安 with "Xi'an" is no district of Liaoyuan.
   const ids = new Set(english.map((candidate) => candidate.id));
-  return own.toSorted((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id)) || b.score - a.score);
+  const settled = own.filter(({ id }) => ids.has(id));
+  return settled.length > 0 ? settled : own;
 }
 
 /** Imported places of that name, the nearest first when there is a point to be near to. */

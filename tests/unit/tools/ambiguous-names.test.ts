@@ -93,6 +93,23 @@ describe('a name that several places bear', () => {
   });
 });
 
+describe('the English name beside the Chinese one', () => {
+  it.each([
+    ['维多利亚', 'Victoria, Seychelles', { countryCode: 'SC' }],
+    ['朝阳', 'Chaoyang District, Beijing', { admin: '北京' }],
+    ['德州', 'Dezhou', { name: '德州市' }],
+    ['刚果', 'DR Congo', { countryCode: 'CD' }],
+    ['北京机场', 'Beijing Daxing International Airport', { name: '北京大兴国际机场' }],
+  ])('settles which %s is meant: %s', async (name, nameEn, place) => {
+    expect(await resolvePlace({ name, name_en: nameEn }, context)).toMatchObject(place);
+  });
+
+  it('settles nothing where it names as many', async () => {
+    expect(await resolvePlace({ name: '朝阳', name_en: 'Chaoyang' }, context)).toMatchObject({ miss: 'ambiguous' });
+    expect(await resolvePlace({ name: '刚果', name_en: 'Congo' }, context)).toMatchObject({ miss: 'ambiguous' });
+  });
+});
+
 describe('a name that stands for many sites', () => {
   it.each([
     '长城',
