@@ -13,6 +13,9 @@ plan draw need want weather forecast route directions distance nearest closest n
   ),
 );
 
+/** Japanese and Korean, which are no Chinese whatever Han characters stand among them. */
+const OTHER_EAST_ASIAN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /** Chinese words that carry a sentence. */
 const FRAME_ZH =
   /[的了吗呢吧啊怎哪么什谁几多请帮我你给把被让和跟在从到去是有没要想能会查找看画算量近远]|附近|天气|路线|地图/gu;
@@ -24,7 +27,7 @@ const FRAME_ZH =
  */
 export function languageOf(text: string): Locale | null {
   const own = text.slice(0, 4_000).normalize('NFKC').replace(FOREIGN, ' ');
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(own)) return null;
+  if (OTHER_EAST_ASIAN.test(own)) return null;
   const han = own.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = own.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu) ?? [];
   const frame = words.filter((word) => FRAME_EN.has(word.toLowerCase())).length;
@@ -44,7 +47,8 @@ function isOtherLatin(text: string, words: readonly string[], frame: number): bo
 
 /** The language to answer a message in: its own, else the page's, else that of its letters. */
 export function answerLocale(text: string, page: Locale | undefined): Locale {
-  return languageOf(text) ?? page ?? (/\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text) ? 'en' : 'zh');
+  const isChinese = /\p{Script=Han}/u.test(text) && !OTHER_EAST_ASIAN.test(text);
+  return languageOf(text) ?? page ?? (/\p{L}/u.test(text) && !isChinese ? 'en' : 'zh');
 }
 
 /**

@@ -16,6 +16,7 @@ export type Talk =
   | 'notime'
   | 'export'
   | 'refused'
+  | 'language'
   | 'flight'
   | 'unknown'
   | 'empty';

@@ -10,6 +10,7 @@ import type { OtherMode } from './data/other-modes.ts';
 import { wayWeather } from './intents/way-weather.ts';
 import { withNearest } from './nearest.ts';
 import { withOrdinals } from './ordinals.ts';
+import { inEnglish, isOtherLanguage } from './other-languages.ts';
 import { otherMode, withoutFlights } from './other-modes.ts';
 import { requestsOf } from './requests.ts';
 import { type Sentence, scan } from './scan.ts';
@@ -40,9 +41,34 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 
 /** Understands one message in its conversation; a day or time that does not exist is named, not moved. Pure. */
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
-  const understood = withModes(meaningOf(conversation, known), conversation, known);
-  const isDated = understood.kind === 'calls' && understood.calls.some(({ name }) => DATED.has(name));
+  const english = inEnglish(conversation.message);
+  if (english !== null) {
+    const understood = understand({ ...conversation, message: english }, known);
+    const { pieces } = scan(english, known, conversation.today);
+    // A word that is not known could mean anything: "the day after tomorrow", "not".
+    return pieces.some(({ tags, text }) => tags.has('word') && !tags.has('name') && /\p{L}{2}/u.test(text))
+      ? { kind: 'talk', talk: 'language' }
+      : understood;
+  }
+  const understood = understoodAs(conversation, known);
+  if (!isOtherLanguage(conversation.message) || !isGuess(understood)) return understood;
+  const isBare = understood.kind === 'calls' && isBareName(conversation, known);
+  return isBare ? understood : { kind: 'talk', talk: 'language' };
+}
+
+/** What a message in another language comes to where only its names are known. */
+const isGuess = (understood: Understanding) =>
+  understood.kind === 'calls'
+    ? understood.calls.every(({ name }) => ['locate', 'search_places', 'map_view', 'get_place'].includes(name))
+    : understood.kind === 'talk' && understood.talk === 'unknown';
+
+const isBareName = ({ message, today }: Conversation, known: Lexicons) =>
+  scan(message, known, today).pieces.every(({ tags }) => tags.has('place') || tags.has('name') || tags.has('fluff'));
+
+function understoodAs(conversation: Conversation, known: Lexicons): Understanding {
   const sentence = scan(conversation.message, known, conversation.today);
+  const understood = withModes(meaningOf(conversation, known), sentence);
+  const isDated = understood.kind === 'calls' && understood.calls.some(({ name }) => DATED.has(name));
   const told = withUndone(understood, sentence);
   if (!isDated && !(understood.kind === 'talk' && understood.talk === 'unknown')) return told;
   const { pieces } = sentence;
@@ -66,10 +92,10 @@ function withUndone(understood: Understanding, sentence: Sentence): Understandin
 }
 
 /** A way by a mode that cannot be planned is named as that; it becomes no drive, and no move of the map. */
-function withModes(understood: Understanding, conversation: Conversation, known: Lexicons): Understanding {
+function withModes(understood: Understanding, sentence: Sentence): Understanding {
   if (understood.kind !== 'calls') return understood;
   const { calls } = understood;
-  const mode = otherMode(scan(conversation.message, known, conversation.today));
+  const mode = otherMode(sentence);
   if (!mode || !calls.some(({ name }) => name === 'plan_route' || (mode === 'flight' && name === 'map_view')))
     return understood;
   if (mode === 'ship') return { ...understood, otherMode: mode };

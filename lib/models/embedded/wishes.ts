@@ -44,8 +44,11 @@ export function withoutParts(sentence: Sentence): Sentence {
   };
 }
 
+/** Made once: a message is read several times. */
+const EVERYWHERE = new Map(WISHES.map(({ said }) => [said, new RegExp(said, `${said.flags}g`)]));
+
 const matchesOf = (said: RegExp, raw: string): Span[] =>
-  [...raw.matchAll(new RegExp(said, `${said.flags}g`))].map(({ index, 0: text }) => ({
+  [...raw.matchAll(EVERYWHERE.get(said) ?? said)].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.trimEnd().length,
   }));

@@ -16,6 +16,10 @@ export const TALK: Record<Talk, Record<'zh' | 'en', string>> = {
   bye: { zh: '再见，路上平安！', en: 'Goodbye, and safe travels!' },
   ok: { zh: '好的，随时可以继续问。', en: 'Good. Ask on whenever you like.' },
   flight: OTHER_MODES.flight.words,
+  language: {
+    zh: 'I understand Chinese and English only; please ask in one of them. 我只懂中文和英文，请用其中一种提问，例如“巴黎天气”。',
+    en: 'I understand Chinese and English only; please ask in one of them, for example “weather in Paris”.',
+  },
   refused: {
     zh: '好的，那就都不是。请换个写法，或说得更具体一些。',
     en: 'All right, then it is none of that. Write it in another way, or say more exactly what you mean.',
