@@ -68,7 +68,8 @@ function endedDays(value: Fields, properties: Properties, run: Mending): Fields 
   const today = localIso(run.calendar.now.getTime(), knownZone(run.calendar.timeZone) ?? 'UTC').slice(0, 10);
   const from = isForecast ? today : start;
   const days = from === undefined ? 0 : daysBetween(from, end);
-  if (from === undefined || days < 1 || (!isNothing(value.days) && String(value.days) !== String(days))) return value;
+  if (from === undefined || days < 1 || (!isNothing(value.days) && value.days !== days && value.days !== `${days}`))
+    return value;
   tellOf(run, 'days')(`was counted from ${from} to ${end}: ${days}`);
   return { ...rest, days, ...(isForecast ? { span: 'days' } : { [date]: from }) };
 }

@@ -29,7 +29,9 @@ export function withChoicesNamed(value: Fields, { properties = {}, required = []
     if (said === undefined) continue;
     const { [said]: given, ...rest } = value;
     const isField = fieldsFor(said, known).length > 0;
-    if (!isField && given !== true && !/^\d+$/.test(String(given))) continue;
+    // Only text and numbers: an object may have a toString that is no function.
+    const isCount = (typeof given === 'string' || typeof given === 'number') && /^\d+$/.test(`${given}`);
+    if (!isField && given !== true && !isCount) continue;
     tellOf(run, key)(`was not given: "${said}" was taken`);
     return { ...(isField ? value : rest), [key]: said };
   }

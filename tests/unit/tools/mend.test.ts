@@ -318,6 +318,13 @@ describe('M01: what fits passes unchanged', () => {
     );
   });
 
+  it.each([
+    { place: { name: '北京' }, hours: { toString: false } },
+    { place: { name: '北京' }, start: '2026-11-26', end: '2026-11-28', days: { toString: 1, valueOf: 2 } },
+  ])('M01: an object whose toString is no function makes no mender throw: %j', (given) => {
+    expect(() => forModel('get_weather', given)).not.toThrow();
+  });
+
   it.each(Object.keys(geoTools) as GeoToolName[])('M01: no JSON at all makes the mender of %s throw', (name) => {
     fc.assert(
       fc.property(
