@@ -101,7 +101,13 @@ function written(rules: Rule[]): string {
   });
   // Closing days alone say nothing of the others.
   const isClosingOnly = rules.every(({ hours, dates, days }) => hours === 'off' && (dates || days));
-  return `${isClosingOnly ? 'Mo-Su unknown; ' : ''}${texts.join('')}`;
+  return `${isClosingOnly ? 'Mo-Su unknown; ' : leavesWeekendOpen(rules) ? 'Sa-Su unknown; ' : ''}${texts.join('')}`;
+}
+
+/** 「平日 9:00-17:00，节假日 9:00-20:00」 does not say which of the two a weekend is. */
+function leavesWeekendOpen(rules: Rule[]): boolean {
+  const isSaid = rules.some(({ days }) => days === '' || /Sa|Su/.test(days));
+  return !isSaid && rules.some(({ days, hours }) => hours !== 'off' && days.startsWith('PH')) && rules.length > 1;
 }
 
 const WEEK_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];

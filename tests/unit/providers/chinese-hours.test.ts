@@ -125,12 +125,34 @@ describe('opening hours as Chinese signs write them', () => {
     '农历初一、十五 6:00-18:00',
     '2025年10月起 9:00-17:00',
     '暂时关闭，恢复时间另行通知',
+    '10:00-18:00（限双号日）',
+    '10:00-18:00（二至四）',
+    '08:00-20:00（只在演出日）',
+    '10:00-18:00（因施工暂停开放）',
+    '10:00-18:00，暂停入园',
+    '10:00-18:00（已歇业）',
+    '10:00-18:00（每月最后一个周三闭馆）',
   ])('%s is not guessed at', (sign) => {
     expect([`${MON}T10:00`, `${WED}T10:00`, `${SUN}T03:00`].map((time) => state(sign, time))).toEqual([
       null,
       null,
       null,
     ]);
+  });
+
+  it('leaves out remarks that say nothing of days or hours', () => {
+    for (const remark of ['需提前预约', '免费参观', '以现场公告为准', '16:30停止入馆'])
+      expect(osmHoursOf(`10:00-18:00（${remark}）`), remark).toBe('10:00-18:00');
+  });
+
+  it('does not know a weekend that is named neither as such nor by its days', () => {
+    const sign = '平日 10:00-17:00，法定节假日 9:00-20:00';
+    expect([state(sign, `${WED}T11:00`), state(sign, `${SAT}T11:00`), state(sign, `${NATIONAL_DAY}T19:00`)]).toEqual([
+      true,
+      null,
+      true,
+    ]);
+    expect(state('工作日 10:00-17:00，周末及节假日 9:00-20:00', `${SAT}T19:00`)).toBe(true);
   });
 
   it('knows of closing days alone that those are closed, and nothing of the others', () => {
