@@ -16,13 +16,15 @@ export function embeddedReverse(gazetteer: Gazetteer, now: () => number): Pick<G
   return {
     async reverse(at, locale, signal) {
       signal.throwIfAborted();
-      return { value: placesAt(gazetteer, at, locale), source: embeddedSource('places', now()) };
+      const found = placesAt(gazetteer, at);
+      const value = found.length > 0 ? found : await countryAt(at, locale);
+      return { value, source: embeddedSource('places', now()) };
     },
   };
 }
 
-function placesAt(gazetteer: Gazetteer, at: LngLat, locale: Locale): Place[] {
-  const country = iso1A2Code([at.lng, at.lat], { level: 'territory' }) ?? undefined;
+function placesAt(gazetteer: Gazetteer, at: LngLat): Place[] {
+  const country = countryCodeAt(at);
   const timeZone = tzLookup(at.lat, at.lng);
   const near = (kinds: ('landmark' | 'airport' | 'city' | 'county')[], maxDistanceM: number) =>
     gazetteer
@@ -32,13 +34,23 @@ function placesAt(gazetteer: Gazetteer, at: LngLat, locale: Locale): Place[] {
   const landmark = near(['landmark', 'airport'], LANDMARK_M).slice(0, 1);
   const settled = near(['city', 'county'], CITY_M);
   const main = settled.find((found) => found.adcode && found.kind === 'county') ?? settled[0];
-  const found = [...landmark, ...(main ? [main] : [])].map((candidate) => ({
+  return [...landmark, ...(main ? [main] : [])].map((candidate) => ({
     ...placeOfCandidate(candidate),
     timeZone,
     distanceM: Math.round(candidate.distanceM),
   }));
-  if (found.length > 0 || !country) return found;
+}
+
+/** The country of a point on land. The borders that are known reach far out to sea, and nobody is in a country there. */
+async function countryAt(at: LngLat, locale: Locale): Promise<Place[]> {
+  const country = countryCodeAt(at);
+  if (!country) return [];
+  const { KoppenLookup } = await import('koppen-climate-lookup');
+  if (KoppenLookup.getInstance().findNearest(at.lat, at.lng, CITY_M / 1_000) === null) return [];
+  const timeZone = tzLookup(at.lat, at.lng);
   const names = (language: string) => new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
   const name = names(locale === 'zh' ? 'zh-Hans' : 'en');
   return [{ name, nameEn: names('en'), kind: 'country', at, countryCode: country, timeZone, precision: 'region' }];
 }
+
+const countryCodeAt = ({ lng, lat }: LngLat) => iso1A2Code([lng, lat], { level: 'territory' }) ?? undefined;

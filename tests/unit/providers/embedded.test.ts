@@ -96,6 +96,24 @@ describe('embedded reverse', () => {
     });
     expect((await ports.reverse({ lng: -140, lat: 20 }, 'zh', signal)).value).toEqual([]);
   });
+
+  it.each([
+    ['west of the Andamans', { lng: 91.2, lat: 11 }],
+    ['off Brazil', { lng: -29.5, lat: -1 }],
+    ['in the Coral Sea', { lng: 150.5, lat: -17 }],
+    ['in the Norwegian Sea', { lng: 3, lat: 69 }],
+  ])('is in no country at sea: %s', async (_, at) => {
+    expect((await ports.reverse(at, 'en', signal)).value).toEqual([]);
+  });
+
+  it.each([
+    ['DZ', { lng: 0.5, lat: 24.5 }],
+    ['GL', { lng: -38, lat: 74 }],
+    ['AQ', { lng: 20, lat: -85 }],
+    ['AU', { lng: 127, lat: -26 }],
+  ])('is in %s where nobody lives', async (countryCode, at) => {
+    expect((await ports.reverse(at, 'en', signal)).value).toMatchObject([{ kind: 'country', countryCode }]);
+  });
 });
 
 describe('embedded places', () => {
