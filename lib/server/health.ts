@@ -1,6 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import { AppError, toAppError } from '../errors.ts';
+import { bearerOf } from './bearer.ts';
 import type { Server } from './compose.ts';
+import type { RouteContext } from './route.ts';
 
 /** Public: only whether it works and in which mode; 503 while conversations cannot be stored. */
 export async function health({ store, models }: Server): Promise<Response> {
@@ -11,7 +12,10 @@ export async function health({ store, models }: Server): Promise<Response> {
 }
 
 /** For load balancers and operators: 200 or 503; details with `Authorization: Bearer HEALTH_TOKEN` only. */
-export async function readiness(request: Request, server: Server): Promise<Response> {
+export async function readiness(
+  request: Request,
+  { server, charge }: Pick<RouteContext<unknown>, 'server' | 'charge'>,
+): Promise<Response> {
   const { store, streams, limiter, models, dashScope, ports, chat, config } = server;
   const [database, stream, limits] = await Promise.all([
     works(() => store.ping()),
@@ -25,7 +29,9 @@ export async function readiness(request: Request, server: Server): Promise<Respo
   const open = { status: isReady ? 'ready' : 'not ready', ...(degraded.length > 0 && { isDegraded: true }) };
   const init = { status: isReady ? 200 : 503 };
   const { healthToken } = config;
-  if (healthToken === undefined || !isBearer(request, healthToken)) return Response.json(open, init);
+  const bearer = healthToken === undefined ? 'none' : await bearerOf(request, healthToken, charge);
+  if (bearer === 'wrong') throw new AppError('forbidden');
+  if (bearer === 'none') return Response.json(open, init);
   return Response.json(
     {
       ...open,
@@ -55,11 +61,3 @@ async function works(ping: () => Promise<void>): Promise<true | AppError> {
 
 /** For the operator. */
 const stateOf = (found: true | AppError) => (found === true ? 'up' : (found.detail ?? found.code));
-
-function isBearer(request: Request, token: string): boolean {
-  const given = Buffer.from(/^Bearer (.{1,500})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '');
-  const wanted = Buffer.from(token);
-  if (given.length === 0) return false;
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new AppError('forbidden');
-  return true;
-}

@@ -120,8 +120,9 @@ onEngine('a Redis that hangs', 'TEST_REDIS_URL', (url) => {
       const env = { HEALTH_TOKEN: 'h'.repeat(20), REDIS_URL: url };
       const server = testServer({ parts, env });
       const headers = { authorization: `Bearer ${env.HEALTH_TOKEN}` };
+      const charge = async () => {};
       const health = async () =>
-        (await (await readiness(new Request('http://x/', { headers }), server)).json()) as { mode: string };
+        (await (await readiness(new Request('http://x/', { headers }), { server, charge })).json()) as { mode: string };
       const turn = () =>
         server.chat.start({
           owner: 'ann',

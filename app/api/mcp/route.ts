@@ -2,10 +2,10 @@ import { routeOf } from '../../../lib/server/route.ts';
 import { server } from '../../../lib/server.ts';
 
 /** The geo tools for other assistants (Model Context Protocol, streamable HTTP); off unless MCP_TOKEN is set. */
-const handler = routeOf(server)(async (request, { server: composed }) => {
+const handler = routeOf(server)(async (request, context) => {
   // Most sites do not serve it: the protocol's packages are loaded when somebody asks.
   const { handleMcp } = await import('../../../lib/server/mcp.ts');
-  return handleMcp(request, composed);
+  return handleMcp(request, context);
 });
 
 export { handler as DELETE, handler as GET, handler as POST };

@@ -4,4 +4,4 @@ import { server } from '../../../../lib/server.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = routeOf(server)(async (request, context) => readiness(request, context.server));
+export const GET = routeOf(server)(async (request, context) => readiness(request, context));

@@ -1,0 +1,36 @@
+import type { Locale } from '../geo/format.ts';
+import type { Referent } from '../tools/context.ts';
+import { isMiss, type Place } from '../tools/place.ts';
+import { placeOf, pointName } from '../tools/resolve-place.ts';
+import { asData, nameFor } from '../tools/tell.ts';
+
+/** What a call can say without a conversation: a tool answers that it is missing. */
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['view', 'me', 'selection']);
+/** Where tools take refs. */
+const FIELDS: ReadonlySet<string> = new Set(['ref', 'refs', 'of']);
+
+/** The first ref among a tool's arguments; undefined without one. */
+export function refIn(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  for (const [field, value] of Object.entries(input)) {
+    const texts = FIELDS.has(field) ? [value].flat().filter((each) => typeof each === 'string') : [];
+    const found = texts.find((text) => !OF_THE_PAGE.has(text)) ?? refIn(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * What later calls can pass for what a result names: "Name: lat, lng" a line, both ends of a route. For a miss the
+ * candidates, of which the caller picks one. [] where there is nothing.
+ */
+export function coordinatesTold(output: unknown, referents: readonly Referent[], locale: Locale): string[] {
+  const told = ({ at, ...place }: Place) => `${asData(nameFor(place, locale), 80)}: ${pointName(at)}`;
+  const lines = isMiss(output)
+    ? (output.candidates ?? []).map(told)
+    : referents.map((referent) => {
+        const ends = referent.kind === 'route' ? [referent.route.from, referent.route.to] : [placeOf(referent)];
+        return `[${referent.ref}] ${ends.map(told).join(' → ')}`;
+      });
+  return lines.length === 0 ? [] : ['coordinates for later calls (lat, lng):', ...lines];
+}
