@@ -1,4 +1,5 @@
 // Builds what is not committed: generated/gazetteer.bin and public/basemap/*.json. Does nothing when they are up to date.
+import './node-check.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,5 @@
-// Adds the optional platform packages that package-lock.json lacks, so that `npm ci` passes on every platform. Idempotent.
+// Adds the optional platform packages that package-lock.json lacks, so that `npm ci` passes on every platform, and says of the
+// Node among them that it is for glibc, which its own package does not: npm leaves it out on musl then. Idempotent.
 // Run after every dependency change: a lock written on Linux leaves out the optional packages of other systems.
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -27,6 +28,10 @@ for (const [dir, parent] of Object.entries(lock.packages)) {
       ...(os && { os: [os] }),
     };
   }
+}
+
+for (const [dir, entry] of Object.entries(lock.packages)) {
+  if (/^node_modules\/node-linux-/.test(dir)) entry.libc = ['glibc'];
 }
 
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,3 +1,4 @@
+import './node-check.mjs';
 import { spawn } from 'node:child_process';
 
 /** Runs one step of a check with its output shown; exits the process with its code when it fails. */
