@@ -1,8 +1,13 @@
-/** Runs once when the server starts; a build opens nothing. */
+/**
+ * Runs once when the server starts; a build opens nothing. A function opens nothing either: this runs inside the proxy's own
+ * function too, which has none of the files that the engines read. They open there with the first request that needs them.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { watchEntry } = await import('./lib/server/entry.ts');
   watchEntry();
+  const { checkedConfig } = await import('./lib/server/check-config.ts');
+  if (checkedConfig().isFunction) return;
   const { boot } = await import('./lib/server/boot.ts');
   await boot();
 }

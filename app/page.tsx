@@ -20,7 +20,7 @@ export default async function Page({ searchParams }: Props) {
 }
 
 function modelFacts(): ModelFacts {
-  const { modelId, isDemo, hasKey, isDemoOn } = pageFacts();
-  if (!hasKey && !isDemoOn) return { mode: 'none', model: modelId };
-  return { mode: isDemo ? 'demo' : 'live', model: modelId };
+  const { modelId, isDemo, hasKey, isDemoOn, isForgetful } = pageFacts();
+  if (!hasKey && !isDemoOn) return { mode: 'none', model: modelId, isForgetful };
+  return { mode: isDemo ? 'demo' : 'live', model: modelId, isForgetful };
 }

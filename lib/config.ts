@@ -22,6 +22,7 @@ const flag = z.preprocess(
 const count = (min: number, max: number, fallback: number) =>
   z.preprocess(unset, z.coerce.number().int().min(min).max(max).default(fallback));
 const httpUrl = z.url({ protocol: /^https?$/ });
+const DEFAULT_DATABASE = 'file:.data/wentu.db';
 const url = (fallback: string) => z.preprocess(unset, httpUrl.default(fallback));
 
 /** Every environment variable of the product. tests/unit/config.test.ts compares this list with .env.local.example. */
@@ -67,7 +68,7 @@ const variables = z.object({
   TILE_URL: z.preprocess(unset, z.string().trim().default('https://tile.openstreetmap.org/{z}/{x}/{y}.png')),
   TILE_ATTRIBUTION: z.preprocess(unset, z.string().trim().default('© OpenStreetMap contributors')),
   // Storage
-  DATABASE_URL: z.preprocess(unset, z.string().trim().default('file:.data/wentu.db')),
+  DATABASE_URL: z.preprocess(unset, z.string().trim().default(DEFAULT_DATABASE)),
   REDIS_URL: optional,
   // Access
   COOKIE_SECRET: optional,
@@ -153,10 +154,13 @@ export interface Config {
     userAgent: string;
   };
   tiles: { url: string; attribution: string };
-  database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+  /** isDefault: nobody chose another file. */
+  database: { kind: 'sqlite'; path: string; isDefault?: boolean } | { kind: 'postgres'; url: string };
   redisUrl?: string;
   cookieSecrets: string[];
   trustedProxies: number;
+  /** Runs as a function of a platform: no process that lives on, no disk of its own. */
+  isFunction: boolean;
   limits: {
     perMinute: number;
     perDay: number;
@@ -193,6 +197,8 @@ export interface ConfigNote {
 }
 
 const VERSION = '0.1.0';
+/** What platforms set for their functions. */
+const FUNCTIONS = ['VERCEL', 'AWS_LAMBDA_FUNCTION_NAME', 'NETLIFY'];
 const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|COOKIE)_/;
 
 /**
@@ -243,6 +249,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       cookieSecrets: [values.COOKIE_SECRET, values.COOKIE_SECRET_PREVIOUS].filter((secret) => secret !== undefined),
       // The platform's own proxy writes the header itself there.
       trustedProxies: values.TRUSTED_PROXIES ?? (env.VERCEL ? 1 : 0),
+      isFunction: FUNCTIONS.some((name) => Boolean(env[name])),
       limits: {
         perMinute: values.LIMIT_PER_MINUTE,
         perDay: values.LIMIT_PER_DAY,
@@ -328,6 +335,7 @@ function databaseOf(text: string, notes: ConfigNote[]): Config['database'] {
     return {
       kind: 'sqlite',
       path: resolve(/* turbopackIgnore: true */ text.slice('file:'.length).replace(/^\/\/(?=\/)/, '')),
+      ...(text === DEFAULT_DATABASE && { isDefault: true }),
     };
   }
   notes.push({

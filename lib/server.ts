@@ -4,6 +4,7 @@ import { createServer, type Server } from './server/compose.ts';
 import { createLiveDashScope } from './server/live-config.ts';
 import { environment } from './server/live-env.ts';
 import { type SharedConversation, sharedConversation } from './server/shares.ts';
+import { databaseOn, isInMemory } from './server/usable-disk.ts';
 
 const KEY = Symbol.for('wentu.server');
 
@@ -15,10 +16,11 @@ export function server(): Server {
 }
 
 /** What the page needs to know at its first paint; opens nothing. */
-export function pageFacts(): { modelId: string; isDemo: boolean; hasKey: boolean; isDemoOn: boolean } {
-  const { models } = server();
+export function pageFacts() {
+  const { models, config } = server();
   const { id, isDemo } = models.describe();
-  return { modelId: id, isDemo, hasKey: models.hasKey(), isDemoOn: models.isDemoOn() };
+  const isForgetful = isInMemory(config.database);
+  return { modelId: id, isDemo, hasKey: models.hasKey(), isDemoOn: models.isDemoOn(), isForgetful };
 }
 
 /** For app/share/[id]: the public snapshot, null when there is none. */
@@ -27,7 +29,8 @@ export async function readShared(id: string): Promise<SharedConversation | null>
 }
 
 function composed(): Server {
-  const { config } = readConfig(environment());
+  const { config: wanted } = readConfig(environment());
+  const config = { ...wanted, database: databaseOn(wanted) };
   const made = createServer({ config, dashScopeConfig: createLiveDashScope() });
   void made.lifecycle.start();
   return made;

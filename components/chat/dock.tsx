@@ -39,7 +39,7 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
         onCancelEdit={composing.cancelEdit}
         onEditLast={() => !isBusy && composing.editLast()}
       />
-      <ModelLine mode={facts.mode} model={facts.model} />
+      <ModelLine {...facts} />
     </div>
   );
 }

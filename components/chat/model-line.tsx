@@ -9,10 +9,12 @@ export interface ModelFacts {
   /** 'none': no key, and the demo model is switched off. */
   mode: 'demo' | 'live' | 'none';
   model: string;
+  /** The server keeps conversations in memory only. */
+  isForgetful?: boolean;
 }
 
-/** Which model answers; in demo mode, how to connect Qwen. */
-export function ModelLine({ mode, model }: ModelFacts) {
+/** Which model answers; in demo mode, how to connect Qwen; that nothing is kept, where it is so. */
+export function ModelLine({ mode, model, isForgetful = false }: ModelFacts) {
   const { t } = usePreferences();
   const [isOpen, setIsOpen] = useState(false);
   const text = mode === 'live' ? t.model.live(model) : mode === 'none' ? t.model.none : t.model.demo;
@@ -30,6 +32,7 @@ export function ModelLine({ mode, model }: ModelFacts) {
           {t.model.how}
         </button>
       )}
+      {isForgetful && <span className="block">{t.model.forgetful}</span>}
       {isOpen && (
         <Suspense>
           <ModelHelp onClose={() => setIsOpen(false)} />

@@ -110,6 +110,7 @@ export interface Dictionary {
     demo: string;
     demoName: string;
     demoHow: string;
+    forgetful: string;
     none: string;
     live: (model: string) => string;
     how: string;

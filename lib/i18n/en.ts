@@ -110,6 +110,7 @@ export const en: Dictionary = {
     demo: 'Demo mode · embedded model',
     demoName: 'the demo model',
     demoHow: 'set DASHSCOPE_API_KEY in .env or .env.local to connect Qwen',
+    forgetful: 'This site has no database: conversations are kept only until the server restarts',
     none: 'No model: set DASHSCOPE_API_KEY in .env or .env.local',
     live: (model) => `Answers by ${model}`,
     how: 'How',

@@ -110,6 +110,7 @@ export const zh: Dictionary = {
     demo: '演示模式 · 内置模型',
     demoName: '演示模型',
     demoHow: '在 .env 或 .env.local 中设置 DASHSCOPE_API_KEY 以接入通义千问',
+    forgetful: '本站没有数据库：对话只保留到服务器重启为止',
     none: '没有可用的模型：请在 .env 或 .env.local 中设置 DASHSCOPE_API_KEY',
     live: (model) => `由 ${model} 回答`,
     how: '怎么做',

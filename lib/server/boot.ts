@@ -1,19 +1,12 @@
-import { type ConfigNote, readConfig } from '../config.ts';
 import { server } from '../server.ts';
 import { warmTools } from '../tools/bind.ts';
-import { environment } from './live-env.ts';
+import { sharedGazetteer } from './gazetteer.ts';
 
 /**
- * Checks the configuration, opens the engines, and sees to a clean end. A wrong configuration, a database file in use
- * and a database of a newer version end the process with a message; a database that is only away does not.
+ * Opens the engines of a server of one's own, and sees to a clean end. A database file in use, a database of a newer version
+ * and missing place data end the process with a message; a database that is only away does not.
  */
 export async function boot(): Promise<void> {
-  const { notes } = readConfig(environment());
-  for (const note of notes) process.stderr.write(`${lineOf(note)}\n`);
-  if (notes.some(({ level }) => level === 'error')) {
-    process.stderr.write('Fix the variables above (.env or .env.local, see .env.local.example), then start again.\n');
-    process.exit(1);
-  }
   const { lifecycle, log } = server();
   process.on('unhandledRejection', (reason) => {
     log('error', 'unhandled-rejection', {
@@ -23,10 +16,17 @@ export async function boot(): Promise<void> {
   const { storeError, isFatal } = await lifecycle.start();
   if (storeError !== undefined) process.stderr.write(`Storage: ${storeError}\n`);
   if (isFatal) process.exit(1);
-  warmTools();
+  warm();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void lifecycle.stop());
 }
 
-function lineOf({ level, variable, text }: ConfigNote): string {
-  return `${level === 'error' ? '✗' : '!'} ${variable}: ${text}`;
+/** Does before the first question what it would wait for. */
+function warm(): void {
+  warmTools();
+  try {
+    void sharedGazetteer.size;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }

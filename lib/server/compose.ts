@@ -24,6 +24,7 @@ import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createQuotas, type Quotas } from './quotas.ts';
 import { createRedisConnection } from './redis-connection.ts';
 import { createTelemetry } from './telemetry.ts';
+import { IN_MEMORY, isInMemory } from './usable-disk.ts';
 import { viewNameIn } from './view-name.ts';
 
 export interface Server {
@@ -59,6 +60,7 @@ export interface ServerSettings {
 export function createServer({ config, dashScopeConfig, log, clock = Date.now, parts = {} }: ServerSettings): Server {
   const write = log ?? createLog(config.log.level);
   const store = parts.store ?? createStore(config.database, clock, (text) => write('error', 'store', { text }));
+  if (isInMemory(config.database)) write('warn', 'store', { text: IN_MEMORY });
   const redis = config.redisUrl ? createRedisConnection(config.redisUrl) : null;
   const streams = parts.streams ?? createStreamLog(redis);
   const limiter = parts.limiter ?? createLimiter(redis, clock);
@@ -69,9 +71,9 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
     maxReplyBytes: config.limits.answerKb * 1_024,
     log: ({ event, ...fields }) => write(fields.code ? 'warn' : 'debug', event, fields),
   });
-  const demo = config.isEmbeddedModelOn ? createEmbeddedModel(lexiconsOf(sharedGazetteer)) : null;
+  const demo = config.isEmbeddedModelOn ? createEmbeddedModel(lexiconsOf(() => sharedGazetteer)) : null;
   const models = parts.models ?? createModels({ config: readDashScope, dashScope, embedded: demo });
-  const embedded = parts.ports ? {} : embeddedPorts(sharedGazetteer(), clock, createPlaceStore(config.database));
+  const embedded = parts.ports ? {} : embeddedPorts(sharedGazetteer, clock, createPlaceStore(config.database));
   const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });
   const ports =
     parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded, now: clock, log: logProvider });
@@ -80,7 +82,7 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
   const chat = createChat({
     store,
     quotas,
-    nameAt: (at, locale) => viewNameIn(sharedGazetteer(), at, locale),
+    nameAt: (at, locale) => viewNameIn(sharedGazetteer, at, locale),
     streams,
     limiter,
     models,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
+import { isInMemory } from './usable-disk.ts';
 
 /**
  * The keys that sign the owner cookie: those of the configuration; else one that all instances of a Postgres share,
@@ -15,6 +16,8 @@ export function cookieSecretsOf(
   if (database.kind === 'postgres') {
     return [createHash('sha256').update(`wentu cookie ${database.url}`).digest('base64url')];
   }
+  // What it would prove is gone with the process too.
+  if (isInMemory(database)) return [randomBytes(32).toString('base64url')];
   const file = join(/* turbopackIgnore: true */ dirname(database.path), 'cookie-secret');
   const secret = randomBytes(32).toString('base64url');
   try {

@@ -3,8 +3,21 @@ import { loadGazetteer } from '../gazetteer/load.ts';
 
 let loaded: Gazetteer | undefined;
 
-/** The embedded place data, read once per process. Throws when it was not built (scripts/build-data.mjs). */
-export function sharedGazetteer(): Gazetteer {
+function open(): Gazetteer {
   loaded ??= loadGazetteer();
   return loaded;
 }
+
+/**
+ * The embedded place data of this process. The file is read by the first question that needs it, so that nothing else fails
+ * where it is not; that question throws then (scripts/build-data.mjs makes the file).
+ */
+export const sharedGazetteer: Gazetteer = {
+  find: (text, options) => open().find(text, options),
+  nearest: (point, limit, options) => open().nearest(point, limit, options),
+  scan: (text) => open().scan(text),
+  extentOf: (id) => open().extentOf(id),
+  get size() {
+    return open().size;
+  },
+};

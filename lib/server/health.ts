@@ -1,13 +1,18 @@
+import type { Config } from '../config.ts';
 import { AppError, toAppError } from '../errors.ts';
 import { bearerOf } from './bearer.ts';
 import type { Server } from './compose.ts';
 import type { RouteContext } from './route.ts';
+import { isInMemory } from './usable-disk.ts';
+
+const UNTIL_RESTART = 'until restart';
 
 /** Public: only whether it works and in which mode; 503 while conversations cannot be stored. */
-export async function health({ store, models }: Server): Promise<Response> {
+export async function health({ store, models, config }: Server): Promise<Response> {
   const isUp = await works(() => store.ping());
   const mode = models.describe().isDemo ? 'demo' : 'live';
-  const state = isUp === true ? { status: 'up', mode } : { status: 'down', mode, reason: isUp.code };
+  const kept = isInMemory(config.database) ? { kept: UNTIL_RESTART } : {};
+  const state = isUp === true ? { status: 'up', mode, ...kept } : { status: 'down', mode, reason: isUp.code };
   return Response.json(state, { status: isUp === true ? 200 : 503 });
 }
 
@@ -38,7 +43,7 @@ export async function readiness(
       degraded,
       // A lost Redis means: this instance goes on alone.
       mode: degraded.length > 0 ? 'local' : 'normal',
-      database: { kind: config.database.kind, state: stateOf(database) },
+      database: databaseState(config.database, database),
       streams: { kind: config.redisUrl ? 'redis' : 'memory', state: stateOf(stream) },
       limits: { kind: config.redisUrl ? 'redis' : 'memory', state: stateOf(limits) },
       model: { ...models.describe(), ...dashScope.health() },
@@ -47,6 +52,11 @@ export async function readiness(
     },
     init,
   );
+}
+
+function databaseState(database: Config['database'], found: true | AppError) {
+  const state = stateOf(found);
+  return isInMemory(database) ? { kind: 'memory', state, kept: UNTIL_RESTART } : { kind: database.kind, state };
 }
 
 /** true, or what is wrong. */

@@ -99,6 +99,8 @@ describe('what the operator sees', () => {
     expect(await (await getHealth(new Request('http://localhost/api/health'))).json()).toEqual({
       status: 'up',
       mode: 'live',
+      // This server has its store in memory.
+      kept: 'until restart',
     });
   });
 });
