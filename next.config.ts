@@ -11,10 +11,12 @@ const nextConfig: NextConfig = {
   // Files and refusals of the framework itself; pages and routes say the same, and their own policy.
   headers: async () => [
     { source: '/:path*', headers: entries(SECURITY_HEADERS) },
-    ...['/_next/static/:path*', '/basemap/:path*', '/:file(.*\\.(?:png|svg|ico|webmanifest))'].map((source) => ({
-      source,
-      headers: entries({ 'content-security-policy': INERT_POLICY }),
-    })),
+    ...['/api/:path*', '/_next/static/:path*', '/basemap/:path*', '/:file(.*\\.(?:png|svg|ico|webmanifest))'].map(
+      (source) => ({
+        source,
+        headers: entries({ 'content-security-policy': INERT_POLICY }),
+      }),
+    ),
   ],
   // Loaded from node_modules when configured, not bundled.
   serverExternalPackages: [

@@ -10,6 +10,8 @@ export interface TestEngine {
   start(): Promise<void>;
   /** At once, as in a crash. */
   kill(): Promise<void>;
+  /** Holds it, connections and all, or lets it go on. */
+  freeze(isFrozen: boolean): void;
 }
 
 export function redisEngine(port: number, dir: string): TestEngine {
@@ -25,6 +27,7 @@ export function redisEngine(port: number, dir: string): TestEngine {
       child?.kill('SIGKILL');
       await child?.ended;
     },
+    freeze: (isFrozen) => child?.kill(isFrozen ? 'SIGSTOP' : 'SIGCONT'),
   };
 }
 
@@ -68,6 +71,7 @@ export function postgresEngine(port: number, dir: string): TestEngine {
       child?.kill('SIGQUIT');
       await child?.ended;
     },
+    freeze: (isFrozen) => child?.kill(isFrozen ? 'SIGSTOP' : 'SIGCONT'),
   };
 }
 
