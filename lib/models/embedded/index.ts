@@ -17,7 +17,7 @@ import { nextCall } from './steps.ts';
 import { type Lexicons, understand } from './understand.ts';
 
 export interface EmbeddedModelSettings extends Lexicons {
-  /** Pause between pieces of text, so that an answer streams as a real one does. Default 45 ms. */
+  /** Pause between pieces of text, so that an answer streams as a real one does. Default 20 ms. */
   chunkMs?: number;
   /** Ids of tool calls. */
   newId?: () => string;
@@ -31,7 +31,7 @@ const CHUNK = 6;
  * It picks tools from the message, and writes its answer from what they told. Deterministic; no network.
  */
 export function createEmbeddedModel({
-  chunkMs = 45,
+  chunkMs = 20,
   newId = () => `call_${crypto.randomUUID()}`,
   ...lexicons
 }: EmbeddedModelSettings): LanguageModelV4 {
