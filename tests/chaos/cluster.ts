@@ -42,28 +42,41 @@ export interface Asked {
   upstream(): SeenRequest | undefined;
 }
 
+export interface ClusterShape {
+  count: number;
+  hasRedis: boolean;
+  /** What visitors talk to. */
+  front(ports: number[], port: number, dir: string): Promise<RoundRobin>;
+}
+
+const PAIR: ClusterShape = { count: 2, hasRedis: true, front: (ports) => startRoundRobin(ports) };
+
 /** Runs `breaks` on a cluster of its own, then takes everything down. */
 export async function withCluster(
   { figures, random, port }: { figures: Figures; random: Random; port: number },
   breaks: (cluster: Cluster) => Promise<void>,
+  { count, hasRedis, front }: ClusterShape = PAIR,
 ): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'wentu-cluster-'));
   chmodSync(dir, 0o755);
   const mock = await startMockDashScope({ scenarios });
-  const redis = redisEngine(port + 3, dir);
-  const postgres = postgresEngine(port + 4, dir);
+  const redis = redisEngine(port + 8, dir);
+  const postgres = postgresEngine(port + 9, dir);
   const env = {
-    REDIS_URL: redis.url,
+    REDIS_URL: hasRedis ? redis.url : '',
     DATABASE_URL: postgres.url,
     DASHSCOPE_API_KEY: 'sk-mock-0000000000',
     DASHSCOPE_BASE_URL: mock.url,
     DASHSCOPE_MODEL: 'mock-questions',
   };
-  const proxy = await startRoundRobin([port, port + 1]);
+  const ports = Array.from({ length: count }, (_, at) => port + at);
   const instances: Instance[] = [];
+  let made: RoundRobin | undefined;
   try {
-    await Promise.all([redis.start(), postgres.start()]);
-    instances.push(...(await Promise.all([startInstance(port, env), startInstance(port + 1, env)])));
+    await Promise.all([hasRedis ? redis.start() : undefined, postgres.start()]);
+    instances.push(...(await Promise.all(ports.map((each) => startInstance(each, env)))));
+    const proxy = await front(ports, port + 6, dir);
+    made = proxy;
     const visitor = new ChaosVisitor();
     // The first answer makes the cookie; questions that come at once must be the same visitor's.
     await visitor.stored(proxy.url, crypto.randomUUID());
@@ -76,7 +89,7 @@ export async function withCluster(
       async restart(at) {
         instances[at] = await startInstance(port + at, env);
       },
-      startBeside: (options) => startInstance(port + 2, env, options),
+      startBeside: (options) => startInstance(port + 7, env, options),
       figures,
       random,
       ledger: new Ledger(),
@@ -84,7 +97,7 @@ export async function withCluster(
     });
   } finally {
     await Promise.allSettled(instances.map((instance) => instance.signal('SIGKILL')));
-    await Promise.allSettled([proxy.close(), mock.close(), redis.kill(), postgres.kill()]);
+    await Promise.allSettled([made?.close(), mock.close(), redis.kill(), postgres.kill()]);
     rmSync(dir, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
-// npm run test:chaos -- [--short] [--seed N] [sqlite|cluster|memory]: breaks the built app in every promised way and prints the figures.
+// npm run test:chaos -- [--short] [--seed N] [sqlite|cluster|memory|nginx]: breaks the built app in every promised way and prints the figures.
 import { parseArgs } from 'node:util';
+import { behindNginx } from './behind-nginx.ts';
 import { type Cluster, withCluster } from './cluster.ts';
 import { Figures } from './figures.ts';
 import { uncaughtErrors } from './instance.ts';
@@ -7,6 +8,7 @@ import { killProducer } from './kill-producer.ts';
 import { losePostgres } from './lose-postgres.ts';
 import { loseRedis } from './lose-redis.ts';
 import { measureMemory } from './measure-memory.ts';
+import { startNginx } from './nginx.ts';
 import { pauseProducer } from './pause-producer.ts';
 import { createRandom } from './random.ts';
 import { readEverywhere } from './read-everywhere.ts';
@@ -39,7 +41,7 @@ interface PartOptions {
   port: number;
 }
 
-const PARTS = ['sqlite', 'cluster', 'memory'];
+const PARTS = ['sqlite', 'cluster', 'memory', 'nginx'];
 
 const cycles = isShort ? 5 : 50;
 const alone = async () => {
@@ -53,6 +55,13 @@ const together = () =>
     withCluster(options, (cluster) => breakCluster(cluster, isShort)),
   );
 
+const four = (hasRedis: boolean) => {
+  const name = hasRedis ? 'with Redis' : 'without Redis';
+  return part('nginx', `four instances on PostgreSQL ${name} behind nginx`, (options) =>
+    withCluster(options, (cluster) => behindNginx(cluster, name), { count: 4, hasRedis, front: startNginx }),
+  );
+};
+
 console.log(`seed ${seed} (repeat it with --seed ${seed})`);
 try {
   // The cluster mostly waits, for leases to run out: in the short form the rest goes on meanwhile.
@@ -60,6 +69,7 @@ try {
   else {
     await alone();
     await together();
+    for (const hasRedis of [false, true]) await four(hasRedis);
   }
 } catch (error) {
   console.error(error);
