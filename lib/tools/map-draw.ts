@@ -84,7 +84,7 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
     case 'buffer': {
       const of = input.of === 'selection' ? context.selection.at(-1) : input.of;
       const referent = of === undefined ? undefined : context.refs.get(of);
-      if (!referent) return unknownRef(input.of ?? 'of', context.refs.names());
+      if (!referent) return unknownRef(input.of ?? '', context.refs.names());
       const radiusM = input.radius_m ?? 500;
       const label = named(() => widened(placeOf(referent), radiusM));
       if (referent.kind === 'place') return circleShape(referent.place.at, radiusM, label);

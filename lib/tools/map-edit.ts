@@ -6,7 +6,7 @@ import { defineGeoTool } from './define.ts';
 import { mapEditInput } from './inputs.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { nameFor, tellMiss } from './tell.ts';
-import { unknownRef } from './unknown-ref.ts';
+import { isEverything, unknownRef } from './unknown-ref.ts';
 
 const edited = z.object({
   action: mapEditInput.shape.action,
@@ -31,7 +31,10 @@ export const mapEdit = defineGeoTool({
     const { action } = input;
     const drawn = context.refs.drawn();
     const chosen = (input.refs ?? []).map((ref) => (ref === 'selection' ? (context.selection.at(-1) ?? ref) : ref));
-    const hit = drawn.filter((layer) => chosen.some((ref) => layer.ref === ref || layer.ref.startsWith(`${ref}:`)));
+    const isAll = chosen.every(isEverything) && chosen.length > 0;
+    const hit = drawn.filter(
+      (layer) => isAll || chosen.some((ref) => layer.ref === ref || layer.ref.startsWith(`${ref}:`)),
+    );
     const result = (layers: typeof drawn) => ({
       action,
       refs: layers.map((layer) => layer.ref),

@@ -9,7 +9,7 @@ import { zoomFor } from './locate.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
 import { nameFor, tellMiss } from './tell.ts';
-import { unknownRef } from './unknown-ref.ts';
+import { isEverything, unknownRef } from './unknown-ref.ts';
 
 const moved = z.object({
   action: mapViewInput.shape.action,
@@ -39,13 +39,14 @@ export const mapView = defineGeoTool({
         return { action, ...labelOf(found), point: { center: found.at, zoom: input.zoom ?? zoomFor(found) } };
       }
       case 'fit': {
-        const refs = input.refs ?? context.refs.drawn().map((layer) => layer.ref);
+        const asked = input.refs?.every(isEverything) ? undefined : input.refs;
+        const refs = asked ?? context.refs.drawn().map((layer) => layer.ref);
         const points = refs.flatMap((ref) => {
           const referent = context.refs.get(ref);
           return referent ? geometryOf(referent) : [];
         });
         const box = bboxOf(points);
-        if (!box && input.refs) return unknownRef(input.refs.join(', '), context.refs.names());
+        if (!box && asked) return unknownRef(asked.join(', '), context.refs.names());
         return box ? { action, bbox: box } : { miss: 'nothing_there', about: refs.join(', ') };
       }
       case 'zoom_in':
@@ -83,8 +84,8 @@ export const mapView = defineGeoTool({
   },
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
-    const { action, name, nameEn } = output;
-    return `done: ${action} ${name === undefined ? '' : nameFor({ name, nameEn }, locale)}`;
+    const { action, name, nameEn, basemap = '' } = output;
+    return `done: ${action} ${name === undefined ? basemap : nameFor({ name, nameEn }, locale)}`;
   },
 });
 

@@ -40,11 +40,13 @@ export const measure = defineGeoTool({
       const ref = input.ref === 'selection' ? (context.selection.at(-1) ?? '') : input.ref;
       const referent = context.refs.get(ref);
       if (!referent) return unknownRef(input.ref, context.refs.names());
+      // A point has neither length nor area.
+      if (referent.kind === 'place') return { miss: 'nothing_there', about: nameFor(referent.place, context.locale) };
       const path = geometryOf(referent);
       const { name, nameEn = name } = nameOfReferent(referent);
       const sizes =
         referent.kind === 'area'
-          ? { areaM2: referent.circle ? Math.PI * referent.circle.radiusM ** 2 : areaM2(referent.rings[0] ?? []) }
+          ? sizeOfArea(referent, what)
           : { distanceM: referent.kind === 'route' ? (referent.route.options[0]?.distanceM ?? 0) : lengthM(path) };
       return { ref: context.refs.next('l'), what, names: [name], namesEn: [nameEn], path, ...sizes };
     }
@@ -101,6 +103,13 @@ export const measure = defineGeoTool({
     return `${nameFor(namesIn(output, ' → '), locale)} [${output.ref}]: ${facts.join(', ')}`;
   },
 });
+
+/** Its area; of the length of an area, the way around it. */
+function sizeOfArea({ circle, rings: [outline = []] }: Referent & { kind: 'area' }, what: Measured['what']) {
+  if (what === 'length')
+    return { distanceM: circle ? 2 * Math.PI * circle.radiusM : lengthM([...outline, ...outline.slice(0, 1)]) };
+  return { areaM2: circle ? Math.PI * circle.radiusM ** 2 : areaM2(outline) };
+}
 
 /** Nearer than this, two ends are one place. */
 const SAME_M = 1;

@@ -71,7 +71,9 @@ const WAYS_ON: Record<Miss['miss'], string> = {
 };
 
 function refsToUse(about: string, known: string): string {
-  return `${asData(about, 40)} is not a ref here (${known || 'there are none yet'}); use one of these or a name, do not say that it was found`;
+  const there = known || 'there are none yet';
+  if (about === '') return `it was not said what to do this to; write one of these refs: ${there}`;
+  return `${asData(about, 40)} is not a ref here (${there}); use one of these or a name, do not say that it was found`;
 }
 
 export function tellMiss(output: Miss, locale: Locale = 'zh'): string {

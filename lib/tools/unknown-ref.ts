@@ -5,6 +5,11 @@ export function unknownRef(ref: string, known: readonly string[]): Miss {
   return { miss: 'not_found', about: ref, knownRefs: rangesOf(known) };
 }
 
+const EVERYTHING = new Set(['all', 'everything', '*', '全部', '所有', '一切']);
+
+/** Whether a ref is a word for all that there is. */
+export const isEverything = (ref: string): boolean => EVERYTHING.has(ref.trim().toLowerCase());
+
 /** "p1, p2, p3, r1" as "p1–p3, r1"; what is no letter and number (parts of a route) is left out. */
 function rangesOf(refs: readonly string[]): string {
   const byPrefix = new Map<string, Set<number>>();

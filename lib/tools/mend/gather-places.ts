@@ -1,4 +1,6 @@
-import { isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
+import { choiceOf } from './choice.ts';
+import { choicesWith } from './implied.ts';
+import { enumOf, isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
 import { writtenJson } from './json-text.ts';
 import { fieldsFor } from './keys.ts';
 import { isAreaKey } from './places.ts';
@@ -9,7 +11,10 @@ type Properties = Record<string, JsonSchema>;
 
 /** What of a place stands loose beside the field that should hold it, and two ends or a list in each other's stead. */
 export function withPlacesGathered(value: Fields, properties: Properties): Fields {
-  return [endsAsList, listAsEnds, besidePlace, looseParts].reduce((fields, step) => step(fields, properties), value);
+  return [endsAsList, listAsEnds, placeAsQuery, besidePlace, looseParts].reduce(
+    (fields, step) => step(fields, properties),
+    value,
+  );
 }
 
 /** { from, to } for a list of two places or more. */
@@ -90,10 +95,35 @@ function besidePlace(value: Fields, properties: Properties): Fields {
 
 const PARTS = /^(?:lat|latitude|lng|lon|long|longitude|name|name_en|city|ref|point)$/i;
 
+const PLACES = /^(?:place|location|query|target|destination|地点)$/i;
+
+/** { place: { name, city } } for a query and its city. */
+function placeAsQuery(value: Fields, properties: Properties): Fields {
+  if (!properties.query || !properties.city || !isNothing(value.city)) return value;
+  const key = Object.keys(value).find((each) => PLACES.test(each) && isRecord(value[each]));
+  const place = key === undefined ? undefined : value[key];
+  if (key === undefined || !isRecord(place) || (key !== 'query' && !isNothing(value.query))) return value;
+  const text = (keys: string[]) => keys.map((each) => place[each]).find((each) => typeof each === 'string');
+  const [name, city] = [text(['name', 'place', 'query', 'address', '名称']), text(['city', 'town', 'region', '城市'])];
+  if (name === undefined || isNothing(name)) return value;
+  const english = text(['name_en', 'query_en']);
+  return { ...without(value, [key]), query: name, ...(city && { city }), ...(english && { query_en: english }) };
+}
+
+/** Whether a field goes with the choice that the call has made: a place with "fly_to", none with "fit". */
+function goesWithChoice(key: string, value: Fields, properties: Properties): boolean {
+  return Object.entries(properties).every(([other, field]) => {
+    const said = value[other];
+    const choice = typeof said === 'string' ? choiceOf(said, enumOf(field))?.value : undefined;
+    const possible = choicesWith(key, properties[key] ?? {}, enumOf(field));
+    return choice === undefined || possible.length === 0 || possible.includes(choice);
+  });
+}
+
 /** The parts of a place without the field that should hold it. */
 function looseParts(value: Fields, properties: Properties): Fields {
   const place = Object.keys(properties).find((key) => ['place', 'point'].includes(kindOf(properties[key] ?? {})));
-  if (!place || !isNothing(value[place]) || properties.lat) return value;
+  if (!place || !isNothing(value[place]) || properties.lat || !goesWithChoice(place, value, properties)) return value;
   const loose = Object.entries(value).filter(
     ([key, each]) => PARTS.test(key) && !(key in properties) && !isNothing(each),
   );

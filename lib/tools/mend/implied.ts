@@ -1,3 +1,4 @@
+import { booleanOf, choiceOf } from './choice.ts';
 import { enumOf, isNothing, type JsonSchema, kindOf } from './json-schema.ts';
 import { fieldsFor } from './keys.ts';
 import { type Mending, tellOf } from './mending.ts';
@@ -38,6 +39,54 @@ export function withChoicesNamed(value: Fields, { properties = {}, required = []
   return value;
 }
 
+const STATES = /^(?:enabled?|on|visible|active|state|status|show|value)$/i;
+
+/**
+ * One word for two choices, "pan_left", "satellite" for the basemap of that name; and a state beside one that is turned on:
+ * { action: "heatmap", enabled: false }.
+ */
+export function withChoicesSplit(value: Fields, properties: Record<string, JsonSchema>): Fields {
+  for (const [key, field] of Object.entries(properties)) {
+    const [said, choices] = [value[key], enumOf(field)];
+    if (typeof said !== 'string' || choices.length === 0) continue;
+    const choice = choiceOf(said, choices)?.value;
+    const off = choice?.endsWith('_on') ? choice.replace(/on$/, 'off') : undefined;
+    const state = Object.keys(value).find((each) => STATES.test(each) && !(each in properties));
+    const given = state === undefined ? undefined : value[state];
+    if (off && choices.includes(off) && state !== undefined && isNo(given)) {
+      const { [state]: _, ...rest } = value;
+      return { ...rest, [key]: off };
+    }
+    if (choice !== undefined) continue;
+    const split = splitOf(said, key, choices, value, properties);
+    if (split) return { ...value, ...split };
+  }
+  return value;
+}
+
+const isNo = (given: unknown): boolean =>
+  given === false || ((typeof given === 'string' || typeof given === 'number') && booleanOf(given) === false);
+
+/** The two choices of one word; the second is of a field that goes with the first. */
+function splitOf(
+  said: string,
+  key: string,
+  choices: readonly string[],
+  value: Fields,
+  properties: Record<string, JsonSchema>,
+): Fields | undefined {
+  for (const [other, field] of Object.entries(properties)) {
+    if (other === key || enumOf(field).length === 0 || !isNothing(value[other])) continue;
+    const firsts = choices.includes(other) ? [other] : choicesWith(other, field, choices);
+    for (const first of firsts) {
+      const rest = said.toLowerCase().replace(new RegExp(`^${first}[\\s_-]*`), '');
+      const second = rest === said.toLowerCase() && first !== other ? undefined : choiceOf(rest, enumOf(field))?.value;
+      if (second !== undefined) return { [key]: first, [other]: second };
+    }
+  }
+  return undefined;
+}
+
 function onlyChoice(field: JsonSchema, value: Fields, properties: Record<string, JsonSchema>): string | undefined {
   const choices = enumOf(field);
   const left = Object.keys(properties)
@@ -51,7 +100,7 @@ function onlyChoice(field: JsonSchema, value: Fields, properties: Record<string,
 }
 
 /** The choices that a field goes with; empty: any. */
-function choicesWith(key: string, schema: JsonSchema, choices: readonly string[]): string[] {
+export function choicesWith(key: string, schema: JsonSchema, choices: readonly string[]): string[] {
   if (choices.includes(key)) return [key];
   // One day is of the days.
   if (kindOf(schema) === 'date') return choices.filter((choice) => choice === 'days');

@@ -55,7 +55,7 @@ const ALIASES: Record<string, string> = {
   zoom: 'level zoomlevel z',
   steps: 'times count amount n step',
   direction: 'dir towards to heading 方向',
-  basemap: 'layer style maptype mapstyle tiles',
+  basemap: 'layer style maptype mapstyle tiles type kind value',
   point: 'location coordinates coordinate latlng lnglat at position coords',
   query_en: 'nameen englishname queryenglish enquery',
   name_en: 'englishname nameenglish',

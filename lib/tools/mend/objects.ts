@@ -1,7 +1,8 @@
 import { isNowhere } from '../nowhere.ts';
 import { withDatesGathered } from './gather-dates.ts';
 import { withPlacesGathered } from './gather-places.ts';
-import { withChoicesImplied, withChoicesNamed } from './implied.ts';
+import { withShapesGathered } from './gather-shapes.ts';
+import { withChoicesImplied, withChoicesNamed, withChoicesSplit } from './implied.ts';
 import { isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
 import { fieldsFor, isChatter, isSlip } from './keys.ts';
 import { type Mending, tellOf } from './mending.ts';
@@ -20,8 +21,9 @@ export function objectFrom(value: unknown, schema: JsonSchema, path: string, run
     return objectFrom({ [sole]: value }, schema, path, run);
   }
   if (!isRecord(value)) return undefined;
-  const dated = withDatesGathered(withChoicesNamed(value, schema, run), properties, run);
-  const gathered = withPlacesGathered(dated, properties);
+  const chosen = withChoicesSplit(withChoicesNamed(value, schema, run), properties);
+  const dated = withDatesGathered(chosen, properties, run);
+  const gathered = withPlacesGathered(withShapesGathered(dated, properties, run), properties);
   const named = withChoicesImplied(renamed(gathered, schema, path, run), schema, run);
   const at = (key: string) => (path === '' ? key : `${path}.${key}`);
   const fields: Fields = {};
@@ -58,6 +60,9 @@ function renamed(value: Fields, schema: JsonSchema, path: string, run: Mending):
     if (field !== undefined) {
       named[field] = inUnit(given, key, field);
       tellGuess(key, given, field, run);
+    } else if (isLost(key, given, known, named)) {
+      const meant = fieldsFor(key, known)[0] ?? '';
+      run.problems.push({ path: key.slice(0, 40), given, schema: schema.properties?.[meant] ?? {} });
     } else if (run.isStrict) {
       if (!isChatter(key)) unknown(key, given, known, path, run);
     } else if (!isChatter(key))
@@ -65,6 +70,11 @@ function renamed(value: Fields, schema: JsonSchema, path: string, run: Mending):
   }
   return named;
 }
+
+/** A list or an object under another word for a field that cannot hold it: without it the call would mean something else. */
+const isLost = (key: string, given: unknown, known: readonly string[], named: Fields): boolean =>
+  (Array.isArray(given) || isRecord(given)) &&
+  fieldsFor(key, known).some((field) => !isSlip(key, field) && isNothing(named[field]));
 
 /** A unit that nobody said, a name that was misspelt. */
 function tellGuess(key: string, given: unknown, field: string, run: Mending): void {

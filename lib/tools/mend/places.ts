@@ -18,7 +18,7 @@ export interface PlaceReading {
 const POINTERS: [string, string][] = [
   [
     'me',
-    'me my position|my location|current location|current position|user location|user|我|我的位置|我的定位|当前位置|我所在的位置|我在的地方|定位',
+    'me my position|my location|your location|current location|current position|user location|user position|users location|current user location|user|我|我的位置|用户位置|用户当前位置|我这里|我这儿|我的定位|当前位置|我所在的位置|我在的地方|定位',
   ],
   [
     'view',
@@ -33,10 +33,13 @@ const MAX_REF = 40;
 /** "p3", "[p3]", "me", "我的位置" → the ref; undefined when a text is none. isSelected: "here" means the selection then. */
 export function refOf(text: string, isSelected = false): string | undefined {
   if (text.length > MAX_REF) return undefined;
-  const bare = text.trim().replace(/^(?:ref\s*[:=]\s*)?[[(（【「"'#@]*\s*|[\])）】」"']+$/g, '');
+  const bare = text.trim().replace(/^(?:ref\s*[:=]\s*)?[[(（【「"'#@<]*\s*|[\])）】」"'>]+$/g, '');
   if (/^[pralw]\d{1,4}(?::w\d{1,3})?$/.test(bare)) return bare;
   if (bare !== text.trim() && /^[pralw]\d{1,4}$/i.test(bare)) return bare.toLowerCase();
-  const said = plain(bare);
+  // "p3 (故宫)", "p3: Forbidden City": the ref, and what it is.
+  const named = /^([pralw]\d{1,4})\s*[（(:：]/.exec(bare)?.[1];
+  if (named !== undefined) return named;
+  const said = plain(bare.replaceAll('_', ' '));
   if (HERE.test(said)) return isSelected ? 'selection' : 'view';
   return POINTERS.find(
     ([ref, words]) =>

@@ -66,6 +66,8 @@ export function refusalOf(tool: string, problems: readonly Problem[]): string {
 
 function toldProblem({ path, given, schema, wants = wantsOf(schema), isUnknown }: Problem): string {
   const name = path === '' ? 'the arguments' : `"${path}"`;
+  if (/^(?:refs|of)(?:\.\d+)?$/.test(path) || (path === 'ref' && schema.type === 'string'))
+    return `${name} ${given === undefined || given === null ? 'is missing' : `was ${shown(given)}`}, write a ref of this conversation such as "p3"; locate and search_places give refs`;
   const unit = path.endsWith('_m') ? ', in metres' : '';
   if (isUnknown) return `${name} is no field of it (have ${wants})`;
   return given === undefined || given === null

@@ -140,6 +140,14 @@ function listFrom(value: unknown, schema: JsonSchema, path: string, run: Mending
   const given = itemsOf(value, item, (schema.minItems ?? 0) > 1);
   const kept = kindOf(item) === 'place' ? given.filter((each) => !isNowhere(each)) : given;
   if (kept.length < given.length) tellOf(run, path)('had items that name no place: they were left out');
+  if (
+    kindOf(item) === 'place' &&
+    typeof value === 'string' &&
+    kept.length === 1 &&
+    /[,，]/.test(value) &&
+    !pointOf(value)
+  )
+    tellOf(run, path)('was read as one place and where it lies: write a list for several places');
   return kept.map((each, at) => mended(each, item, `${path}.${at}`, run));
 }
 

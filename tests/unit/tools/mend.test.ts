@@ -168,6 +168,8 @@ const REFUSED: [GeoToolName, unknown, string[]][] = [
   ['travel_times', { from: '酒店', minutes: [10, 90] }, ['"minutes.1" was 90', 'from 1 to 60']],
   ['ask_user', { question: '哪个？', options: ['东站'] }, ['"options" was a list of 1', 'from 2 to 6']],
   ['map_edit', { action: 'explode' }, ['"action" was "explode"']],
+  ['get_place', {}, ['"ref" is missing', 'locate and search_places give refs']],
+  ['search_places', { categories: ['cafe', 'bar'], near: '西安' }, ['"categories" was a list of 2']],
   ['locate', 'x'.repeat(3_000), ['the arguments']],
 ];
 
