@@ -11,27 +11,37 @@ const DEFINITION = /^ {0,3}\[[^\]\n]{1,999}\]:/m;
  * The blocks joined give the text again.
  */
 export function blocksOf(markdown: string): string[] {
-  if (DEFINITION.test(markdown)) return [markdown];
+  return DEFINITION.test(markdown) ? [markdown] : separateBlocksOf(markdown);
+}
+
+/** The same, but for definitions: a reference in another block does not find them. */
+export function separateBlocksOf(markdown: string): string[] {
   const blocks: string[] = [];
-  let block = '';
+  let start = 0;
+  let at = 0;
+  /** The first line of the block that says something. */
+  let first: string | null = null;
   let fence: string | null = null;
   let isAfterBlank = false;
   for (const line of markdown.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
-    const isWorthOne = blocks.length < SINGLE_BLOCKS || block.length >= PACK_CHARACTERS;
-    if (fence === null && isAfterBlank && isWorthOne && block.trim() !== '' && startsBlock(line, block)) {
-      blocks.push(block);
-      block = '';
+    const isWorthOne = blocks.length < SINGLE_BLOCKS || at - start >= PACK_CHARACTERS;
+    if (fence === null && isAfterBlank && isWorthOne && first !== null && startsBlock(line, first)) {
+      blocks.push(markdown.slice(start, at));
+      start = at;
+      first = null;
     }
-    block += line;
+    at += line.length;
+    if (first === null && line.trim() !== '') first = line;
     fence = fenceAfter(line, fence);
     isAfterBlank = fence === null && line.trim() === '';
   }
-  return block === '' ? blocks : [...blocks, block];
+  return start === at ? blocks : [...blocks, markdown.slice(start)];
 }
 
-function startsBlock(line: string, block: string): boolean {
+/** `first`: the line that the block so far begins with. */
+function startsBlock(line: string, first: string): boolean {
   if (line.trim() === '' || /^(?: {2,}|\t)/.test(line)) return false;
-  return !(LIST_ITEM.test(block.trimStart()) && LIST_ITEM.test(line));
+  return !(LIST_ITEM.test(first.trimStart()) && LIST_ITEM.test(line));
 }
 
 /** The fence that is open after a line, given the one open before it. */

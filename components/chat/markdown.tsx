@@ -1,14 +1,14 @@
 'use client';
 
-import { type ComponentProps, memo, useId, useMemo } from 'react';
+import { type ComponentProps, memo, useId, useMemo, useState } from 'react';
 import ReactMarkdown, { defaultUrlTransform } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
+import { boundedReader } from './bounded-blocks.ts';
 import { type Closed, closedForNow } from './closed-for-now.ts';
 import { comparisons } from './comparisons.ts';
 import { endLinks } from './link-ends.ts';
-import { blocksOf } from './markdown-blocks.ts';
 import { markdownComponents } from './markdown-components.tsx';
 import type { Mention } from './mentions.ts';
 import { remarkMentions } from './remark-mentions.ts';
@@ -41,23 +41,30 @@ const NO_MENTIONS: readonly Mention[] = [];
 
 /**
  * A model's Markdown as elements: no raw HTML, no pictures, only http links, and nothing that was said is missing. Blocks
- * before the last keep their elements.
+ * before the last keep their elements; one that would take long to parse is shown as it is written.
  */
 export default function Markdown({ text, isGrowing, mentions = NO_MENTIONS }: Props) {
   const id = useId();
-  const blocks = blocksOf(text);
+  const [read] = useState(boundedReader);
+  const blocks = useMemo(() => read(text, isGrowing), [read, text, isGrowing]);
   return (
     <div className="prose" dir="auto">
       {blocks.map((block, index) => {
-        const isOpen = isGrowing && index === blocks.length - 1;
-        const shown = isOpen ? closedForNow(block) : { text: block, added: 0 };
         // Blocks are only ever appended, so the index names one for good.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        return <Block key={index} {...shown} mentions={mentions} prefix={`${id}${index}`} />;
+        const key = index;
+        if (block.isPlain) return <PlainBlock key={key} text={block.text} />;
+        const isOpen = isGrowing && index === blocks.length - 1;
+        const shown = isOpen ? closedForNow(block.text) : { text: block.text, added: 0 };
+        return <Block key={key} {...shown} mentions={mentions} prefix={`${id}${index}`} />;
       })}
     </div>
   );
 }
+
+/** Every character, in place of a block that costs too much. */
+const PlainBlock = memo(function PlainBlock({ text }: { text: string }) {
+  return <div className="whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</div>;
+});
 
 interface BlockProps extends Closed {
   mentions: readonly Mention[];

@@ -8,6 +8,8 @@ export interface Mention {
 
 /** Shorter names ("A", "店") stand in too many other words. */
 const SHORTEST = 2;
+/** Every place of a text is compared with every name. No answer draws so many that a reader looks for. */
+const MOST_NAMES = 100;
 
 /**
  * What each message drew, by the names of both languages, longest first. Lists that did not change keep their
@@ -17,18 +19,17 @@ export function mentionsByMessage(
   layers: readonly DrawnLayer[],
   before: ReadonlyMap<string, readonly Mention[]>,
 ): ReadonlyMap<string, readonly Mention[]> {
-  const byMessage = new Map<string, Mention[]>();
+  const byMessage = new Map<string, Map<string, Mention>>();
   for (const { messageId, ref, label } of layers) {
-    const mentions = byMessage.get(messageId) ?? [];
+    const mentions = byMessage.get(messageId) ?? new Map<string, Mention>();
     for (const name of [label.name, label.nameEn]) {
-      if (name && name.length >= SHORTEST && !mentions.some((other) => other.name === name))
-        mentions.push({ name, ref });
+      if (name && name.length >= SHORTEST && !mentions.has(name)) mentions.set(name, { name, ref });
     }
     byMessage.set(messageId, mentions);
   }
   return new Map(
     [...byMessage].map(([id, mentions]) => {
-      const sorted = mentions.sort((a, b) => b.name.length - a.name.length);
+      const sorted = [...mentions.values()].sort((a, b) => b.name.length - a.name.length).slice(0, MOST_NAMES);
       const known = before.get(id);
       return [id, known && isSame(known, sorted) ? known : sorted];
     }),
@@ -39,15 +40,16 @@ function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
   return a.length === b.length && a.every(({ name, ref }, index) => b[index]?.name === name && b[index].ref === ref);
 }
 
-/** A text cut at the names in it: [text, mention, text, …]; latin names only as whole words. */
-export function cutAtMentions(text: string, mentions: readonly Mention[]): (string | Mention)[] {
-  if (mentions.length === 0) return [text];
+/** Gives a function that cuts a text at the names in it: [text, mention, text, …]; latin names only as whole words. */
+export function cutterAt(mentions: readonly Mention[]): (text: string) => (string | Mention)[] {
+  if (mentions.length === 0) return (text) => [text];
   const pattern = new RegExp(`(${mentions.map(({ name }) => patternOf(name)).join('|')})`, 'u');
   const byName = new Map(mentions.map((mention) => [mention.name, mention]));
-  return text
-    .split(pattern)
-    .filter((piece) => piece !== '')
-    .map((piece) => byName.get(piece) ?? piece);
+  return (text) =>
+    text
+      .split(pattern)
+      .filter((piece) => piece !== '')
+      .map((piece) => byName.get(piece) ?? piece);
 }
 
 function patternOf(name: string): string {

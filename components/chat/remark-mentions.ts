@@ -1,4 +1,4 @@
-import { cutAtMentions, type Mention } from './mentions.ts';
+import { cutterAt, type Mention } from './mentions.ts';
 
 /** The little of an mdast node that is looked at. */
 interface Node {
@@ -12,19 +12,20 @@ export const MENTION_SCHEME = 'ref:';
 
 /** remark plugin: names of what the message drew become links ref:p3, which the page makes hoverable. */
 export function remarkMentions(mentions: readonly Mention[]) {
+  const cut = cutterAt(mentions);
   return (tree: Node): void => {
-    if (mentions.length > 0) markIn(tree, mentions);
+    if (mentions.length > 0) markIn(tree, cut);
   };
 }
 
-function markIn(parent: Node, mentions: readonly Mention[]): void {
+function markIn(parent: Node, cut: ReturnType<typeof cutterAt>): void {
   if (parent.type === 'link' || parent.type === 'linkReference') return;
   parent.children = parent.children?.flatMap((child) => {
     if (child.type !== 'text' || child.value === undefined) {
-      markIn(child, mentions);
+      markIn(child, cut);
       return [child];
     }
-    return cutAtMentions(child.value, mentions).map((piece) =>
+    return cut(child.value).map((piece) =>
       typeof piece === 'string'
         ? { type: 'text', value: piece }
         : { type: 'link', url: `${MENTION_SCHEME}${piece.ref}`, children: [{ type: 'text', value: piece.name }] },

@@ -3,8 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BindingProvider } from '../../../components/chat/binding.tsx';
 import Markdown from '../../../components/chat/markdown.tsx';
-import { cutAtMentions, type Mention, mentionsByMessage } from '../../../components/chat/mentions.ts';
+import { cutterAt, type Mention, mentionsByMessage } from '../../../components/chat/mentions.ts';
 import type { DrawnLayer } from '../../../lib/map/state.ts';
+import { costOf } from '../../fixtures/processor-time.ts';
 
 afterEach(cleanup);
 
@@ -27,6 +28,14 @@ describe('mentionsByMessage', () => {
     expect(all.get('m2')).toEqual([{ name: '天坛', ref: 'p2' }]);
   });
 
+  it('is short enough to be looked for in a long text at once', () => {
+    const alike = (index: number) => `${'a'.repeat(20)}${index}x`;
+    const layers = [...Array(2_000).keys()].map((index) => marker(`p${index}`, 'm1', alike(index)));
+    const cut = cutterAt(mentionsByMessage(layers, new Map()).get('m1') ?? []);
+    expect(costOf(() => cut('aaaaa '.repeat(8_000)))).toBeLessThan(10);
+    expect(cut(`so ${alike(1_000)}.`)).toHaveLength(3);
+  });
+
   it('keeps the list of a message that drew nothing new', () => {
     const layers = [marker('p1', 'm1', '故宫')];
     const before = mentionsByMessage(layers, new Map());
@@ -35,7 +44,7 @@ describe('mentionsByMessage', () => {
   });
 });
 
-describe('cutAtMentions', () => {
+describe('cutterAt', () => {
   const mentions: Mention[] = [
     { name: '故宫博物院', ref: 'p1' },
     { name: '故宫', ref: 'p2' },
@@ -44,7 +53,7 @@ describe('cutAtMentions', () => {
   ];
 
   it('takes the longest name, and every occurrence', () => {
-    expect(cutAtMentions('先去故宫博物院，再看故宫。', mentions)).toEqual([
+    expect(cutterAt(mentions)('先去故宫博物院，再看故宫。')).toEqual([
       '先去',
       mentions[0],
       '，再看',
@@ -54,11 +63,11 @@ describe('cutAtMentions', () => {
   });
 
   it('takes latin names only as whole words, and odd characters as they are', () => {
-    expect(cutAtMentions('Bathing in Bath', mentions)).toEqual(['Bathing in ', mentions[2]]);
-    expect(cutAtMentions('C++ (cafe)!', mentions)).toEqual([mentions[3], '!']);
+    expect(cutterAt(mentions)('Bathing in Bath')).toEqual(['Bathing in ', mentions[2]]);
+    expect(cutterAt(mentions)('C++ (cafe)!')).toEqual([mentions[3], '!']);
     const ascii = Array.from({ length: 95 }, (_, code) => `店${String.fromCharCode(32 + code)}店`);
     for (const name of ascii)
-      expect(cutAtMentions(`去${name}吧`, [{ name, ref: 'p9' }])).toEqual(['去', { name, ref: 'p9' }, '吧']);
+      expect(cutterAt([{ name, ref: 'p9' }])(`去${name}吧`)).toEqual(['去', { name, ref: 'p9' }, '吧']);
   });
 });
 

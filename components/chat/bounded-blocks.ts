@@ -1,0 +1,62 @@
+import { blocksOf, separateBlocksOf } from './markdown-blocks.ts';
+import { costOf } from './markdown-cost.ts';
+
+/** What one text may cost to parse and show, in units of costOf: some 50 ms. A long answer with many tables takes half. */
+const MOST = 2_400;
+/** An open block of more characters is parsed again not with each piece that arrives, but when it has grown by a share. */
+const STEADY_FROM = 2_048;
+const STEPS_A_DOUBLING = 16;
+
+export interface BoundedBlock {
+  text: string;
+  /** It costs more to parse than the text has left: shown as it is written. */
+  isPlain: boolean;
+}
+
+interface Judged extends BoundedBlock {
+  /** Of MOST, when the block begins; and after it. */
+  left: number;
+  after: number;
+}
+
+/**
+ * Gives a function that cuts one text, as it grows, into blocks as blocksOf does, none of which takes long to parse: the one
+ * place that every answer passes on its way to the parser. isGrowing: more is coming; then all is given but the last few per
+ * cent of a long open block. What was judged before is not judged again.
+ */
+export function boundedReader(): (markdown: string, isGrowing: boolean) => BoundedBlock[] {
+  let before: Judged[] = [];
+  const judged = (blocks: string[]) => {
+    let left = MOST;
+    before = blocks.map((text, index) => {
+      const known = before[index];
+      const block = known?.left === left && known.text === text ? known : judge(text, left);
+      left = block.after;
+      return block;
+    });
+    return before;
+  };
+  return (markdown, isGrowing) => {
+    const together = judged(blocksOf(markdown));
+    const isAllPlain = together.length === 1 && together[0]?.isPlain;
+    const blocks = isAllPlain ? judged(separateBlocksOf(markdown)) : together;
+    const last = blocks.at(-1);
+    if (!isGrowing || !last || last.isPlain) return blocks;
+    return [...blocks.slice(0, -1), { text: steady(last.text), isPlain: false }];
+  };
+}
+
+/** A block that is refused takes half of what is left, or a text of many such would be parsed in vain while it grows. */
+function judge(text: string, left: number): Judged {
+  const cost = costOf(text, left);
+  return cost > left
+    ? { text, isPlain: true, left, after: left / 2 }
+    : { text, isPlain: false, left, after: left - cost };
+}
+
+/** A beginning of the text that stays the same while the text grows by a sixteenth or less. */
+function steady(text: string): string {
+  if (text.length < STEADY_FROM) return text;
+  const step = 2 ** Math.floor(Math.log2(text.length)) / STEPS_A_DOUBLING;
+  return text.slice(0, Math.floor(text.length / step) * step);
+}
