@@ -22,7 +22,12 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
   const { view, actions } = session;
   return (
     <div ref={element} className="dock px-3 pb-2">
-      <QueuedMessages messages={view.queued} onRemove={actions.removeQueued} />
+      <QueuedMessages
+        messages={view.queued}
+        isBusy={isBusy}
+        onSend={actions.sendQueued}
+        onRemove={actions.removeQueued}
+      />
       <Composer
         text={composing.text}
         onText={composing.setText}

@@ -12,6 +12,7 @@ import { sendingActions } from './sending-actions.ts';
 import { isAnswering, type SessionActions, type SessionView } from './session-view.ts';
 import { stopTurn } from './stop-turn.ts';
 import { chatTransport } from './transport.ts';
+import { endingOf, useQueue } from './use-queue.ts';
 import { useRecovery } from './use-recovery.ts';
 import { useShownBranch } from './use-shown-branch.ts';
 
@@ -47,7 +48,6 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
     generateId: newId,
     transport,
     throttle: THROTTLE_MS,
-    experimental_queue: true,
     onData: (part) => part.type === 'data-progress' && setProgress(part.data),
     onFinish: ({ message, messages, isAbort, isDisconnect, isError }) => {
       setProgress(null);
@@ -58,7 +58,7 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
       onChanged();
     },
   });
-  const { messages, status, error, experimental_queuedMessages: queued, setMessages, resumeStream, clearError } = chat;
+  const { messages, status, error, setMessages, resumeStream, clearError } = chat;
 
   const statusNow = useRef(status);
   statusNow.current = status;
@@ -81,6 +81,25 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
   const last = messages.at(-1);
   const { isRecovering } = recovery;
   const { branches, hasOlder, replayKeys, leafId } = branch;
+
+  const turns = useRef(0);
+  const run = (work: Promise<void>) => {
+    turns.current += 1;
+    onChanged();
+    // Failures are in the chat's own state.
+    work.catch(() => {});
+  };
+  const queue = useQueue({
+    sessionId,
+    isBusy: isAnswering({ status }) || isRecovering,
+    lastEnding: status === 'error' ? 'badly' : endingOf(last),
+    send({ id, text, metadata }) {
+      const work = chat.sendMessage({ id, parts: [{ type: 'text', text }], metadata });
+      run(work);
+      return work;
+    },
+  });
+  const queued = queue.items;
 
   useEffect(
     function publish() {
@@ -129,17 +148,12 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
     [isStreaming, onChanged],
   );
 
-  const turns = useRef(0);
   useImperativeHandle(actions, () => {
-    const run = (work: Promise<void>) => {
-      turns.current += 1;
-      onChanged();
-      // Failures are in the chat's own state.
-      work.catch(() => {});
-    };
     return {
       ...sendingActions(chat, run),
+      send: queue.submit,
       stop() {
+        queue.hold();
         recovery.giveUp();
         const turn = turns.current;
         void stopTurn({
@@ -156,7 +170,8 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
       },
       showBranch: (messageId) => run(branch.switchTo(messageId)),
       loadOlder: branch.loadOlder,
-      removeQueued: chat.experimental_removeQueuedMessage,
+      removeQueued: queue.remove,
+      sendQueued: queue.release,
       async syncFromServer() {
         if (isAnswering({ status: statusNow.current })) return;
         const loading = await loadSession(api, sessionId);

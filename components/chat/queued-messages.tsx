@@ -1,31 +1,43 @@
 'use client';
 
-import { Clock, X } from 'lucide-react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import { ArrowUp, Clock, X } from 'lucide-react';
 import { IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
-import { textOf } from './text-of.ts';
+import { type QueuedMessage, tabName } from './stored-queue.ts';
 
 interface Props {
-  messages: ChatMessage[];
+  messages: QueuedMessage[];
+  isBusy: boolean;
+  onSend(messageId: string): void;
   onRemove(messageId: string): void;
 }
 
-/** What was sent while an answer streams: it goes out after it. */
-export function QueuedMessages({ messages, onRemove }: Props) {
+/** What was sent while an answer streams. It goes out after it; what was held back waits for the user. */
+export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
   const { t } = usePreferences();
   if (messages.length === 0) return null;
+  const isHeld = (message: QueuedMessage) => !isBusy || message.tab !== tabName();
   return (
-    <ul aria-label={t.composer.queued} className="mb-1.5 grid gap-1">
-      {messages.map((message) => (
-        <li key={message.id} className="flex items-center gap-2 rounded-lg bg-surface-2 pl-3 text-muted text-sm">
-          <Clock size={14} aria-hidden className="shrink-0" />
-          <span className="flex-1 truncate">{textOf(message)}</span>
-          <IconButton size="small" label={t.composer.removeQueued} onClick={() => onRemove(message.id)}>
-            <X size={14} aria-hidden />
-          </IconButton>
-        </li>
-      ))}
-    </ul>
+    <div className="mb-1.5">
+      {messages.some(isHeld) && <p className="px-1 pb-1 text-muted text-xs">{t.composer.queueHeld}</p>}
+      <ul aria-label={t.composer.queued} className="grid max-h-40 grid-cols-[minmax(0,1fr)] gap-1 overflow-y-auto">
+        {messages.map((message) => (
+          <li key={message.id} className="flex items-center gap-2 rounded-lg bg-surface-2 pl-3 text-muted text-sm">
+            <Clock size={14} aria-hidden className="shrink-0" />
+            <span className="min-w-0 flex-1 truncate" title={message.text}>
+              {message.text}
+            </span>
+            {isHeld(message) && (
+              <IconButton size="small" label={t.composer.sendQueued} onClick={() => onSend(message.id)}>
+                <ArrowUp size={14} aria-hidden />
+              </IconButton>
+            )}
+            <IconButton size="small" label={t.composer.removeQueued} onClick={() => onRemove(message.id)}>
+              <X size={14} aria-hidden />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

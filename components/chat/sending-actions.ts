@@ -5,16 +5,13 @@ import type { SessionActions } from './session-view.ts';
 
 type Chat = Pick<UseChatHelpers<ChatMessage>, 'messages' | 'setMessages' | 'sendMessage' | 'regenerate'>;
 
-/** The actions that begin a turn. run: is given the work of each; its failure is in the chat's own state. */
+/** The actions that begin a turn at once. run: is given the work of each; its failure is in the chat's own state. */
 export function sendingActions(
   { messages, setMessages, sendMessage, regenerate }: Chat,
   run: (work: Promise<void>) => void,
-): Pick<SessionActions, 'send' | 'edit' | 'regenerate' | 'continueAnswer' | 'retry'> {
+): Pick<SessionActions, 'edit' | 'regenerate' | 'continueAnswer' | 'retry'> {
   const partsOf = (text: string): ChatMessage['parts'] => [{ type: 'text', text }];
   return {
-    send(text, metadata) {
-      run(sendMessage({ id: newId(), parts: partsOf(text), metadata }));
-    },
     edit(messageId, text, metadata) {
       const index = messages.findIndex(({ id }) => id === messageId);
       const edited = messages[index];

@@ -1,6 +1,7 @@
 import type { ChatDataParts, ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import type { PageError } from './error-of.ts';
+import type { QueuedMessage } from './stored-queue.ts';
 
 /** Where a session stands: 'new' was never sent to, 'missing' is deleted or somebody else's. */
 export type SessionPhase = 'new' | 'loading' | 'ready' | 'missing' | 'failed';
@@ -14,7 +15,8 @@ export interface SessionView {
   error: PageError | null;
   /** The user message that did not reach the server. */
   unsentId: string | null;
-  queued: ChatMessage[];
+  /** Sent while an answer runs; they go out after it. */
+  queued: QueuedMessage[];
   progress: ChatDataParts['progress'] | null;
   map: MapState;
   /** Camera moves that were there at load: the map takes them without flying. */
@@ -66,6 +68,8 @@ export interface SessionActions {
   showBranch(messageId: string): void;
   loadOlder(): void;
   removeQueued(messageId: string): void;
+  /** Sends what waits: at once, or after the answer that runs. */
+  sendQueued(messageId: string): void;
   /** Reads the session again, as another tab may have changed it. */
   syncFromServer(): Promise<void>;
   /** Adds a stored pair of messages: a tool that was run without the model. */

@@ -5,10 +5,12 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
 import { newId } from '../ui/new-id.ts';
 import { NEW_SESSION, type SessionActions, type SessionView } from './session-view.ts';
+import { keepForLater } from './stored-queue.ts';
 
 const Engine = dynamic(() => import('./engine.tsx'), { ssr: false });
 
 interface Pending {
+  sessionId: string;
   text: string;
   metadata: UserMetadata;
 }
@@ -41,13 +43,30 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
   const actions = useRef<SessionActions | null>(null);
   const waiting = useRef<Pending | null>(null);
 
-  const show = useCallback((id: string, isKnown: boolean) => {
-    setView(isKnown ? { ...NEW_SESSION, phase: 'loading' } : NEW_SESSION);
-    setPending(null);
+  const keepWaiting = useCallback(() => {
+    const left = waiting.current;
     waiting.current = null;
-    setIsStarted(isKnown);
-    setCurrent({ id, isKnown });
+    if (left) keepForLater(left.sessionId, left.text, left.metadata);
   }, []);
+
+  useEffect(
+    function keepWhenThePageGoes() {
+      window.addEventListener('pagehide', keepWaiting);
+      return () => window.removeEventListener('pagehide', keepWaiting);
+    },
+    [keepWaiting],
+  );
+
+  const show = useCallback(
+    (id: string, isKnown: boolean) => {
+      keepWaiting();
+      setView(isKnown ? { ...NEW_SESSION, phase: 'loading' } : NEW_SESSION);
+      setPending(null);
+      setIsStarted(isKnown);
+      setCurrent({ id, isKnown });
+    },
+    [keepWaiting],
+  );
 
   useEffect(
     function followHistory() {
@@ -94,7 +113,7 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
         begin();
         if (actions.current) return actions.current.send(text, metadata);
         // The engine is still loading: the message is shown now and sent when it is there.
-        waiting.current = { text, metadata };
+        waiting.current = { sessionId: current.id, text, metadata };
         setPending(waiting.current);
       },
       edit(messageId, text, metadata) {
@@ -112,6 +131,7 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
       showBranch: (messageId) => actions.current?.showBranch(messageId),
       loadOlder: () => actions.current?.loadOlder(),
       removeQueued: (messageId) => actions.current?.removeQueued(messageId),
+      sendQueued: (messageId) => actions.current?.sendQueued(messageId),
     };
   }, [current.id]);
 

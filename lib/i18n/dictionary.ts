@@ -17,6 +17,9 @@ export interface Dictionary {
     count: (count: number, limit: number) => string;
     queued: string;
     removeQueued: string;
+    sendQueued: string;
+    /** Nothing is sent by itself: it was stopped, it failed, or the page was opened anew. */
+    queueHeld: string;
     viewHere: string;
     viewOff: string;
     viewOn: string;

@@ -19,6 +19,8 @@ export const en: Dictionary = {
     count: (count, limit) => `${count.toLocaleString('en')} / ${limit.toLocaleString('en')}`,
     queued: 'Waiting to be sent',
     removeQueued: 'Remove from the queue',
+    sendQueued: 'Send now',
+    queueHeld: 'These messages wait until you send them',
     viewHere: 'Map view',
     viewOff: 'Do not send the map view',
     viewOn: 'Send the map view',

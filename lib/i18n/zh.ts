@@ -19,6 +19,8 @@ export const zh: Dictionary = {
     count: (count, limit) => `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')}`,
     queued: '等待发送',
     removeQueued: '移出队列',
+    sendQueued: '现在发送',
+    queueHeld: '这些消息在等你发送',
     viewHere: '地图视野',
     viewOff: '不附带地图视野',
     viewOn: '附带地图视野',

@@ -1,0 +1,73 @@
+import type { UserMetadata } from '../../lib/chat/message.ts';
+import { newId } from '../ui/new-id.ts';
+import { remembered } from '../ui/remembered.ts';
+
+/** A message that waits for the running answer. */
+export interface QueuedMessage {
+  id: string;
+  text: string;
+  metadata: UserMetadata;
+  /** The tab that sends it by itself once the answer has ended; null: it waits for the user. */
+  tab: string | null;
+}
+
+const keyOf = (sessionId: string) => `queue:${sessionId}`;
+
+/** The waiting messages of a conversation as this browser keeps them. What it cannot read is left out. */
+export function readQueue(sessionId: string): QueuedMessage[] {
+  try {
+    const kept: unknown = JSON.parse(remembered.get(keyOf(sessionId)) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isQueued) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Returns whether the browser kept it. */
+export function writeQueue(sessionId: string, queue: readonly QueuedMessage[]): boolean {
+  remembered.set(keyOf(sessionId), queue.length > 0 ? JSON.stringify(queue) : null);
+  return readQueue(sessionId).length === queue.length;
+}
+
+export function hasQueue(sessionId: string): boolean {
+  return readQueue(sessionId).length > 0;
+}
+
+/** Puts away a message that the page is left with before it could send it. */
+export function keepForLater(sessionId: string, text: string, metadata: UserMetadata): void {
+  writeQueue(sessionId, [...readQueue(sessionId), { id: newId(), text, metadata, tab: null }]);
+}
+
+/** Calls back when another tab changed this conversation's queue. Returns the way to stop. */
+export function onQueueElsewhere(sessionId: string, listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent) => key === `wentu:${keyOf(sessionId)}` && listener();
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
+}
+
+let ownTab: string | null = null;
+
+/** This tab's name; a reload keeps it. */
+export function tabName(): string {
+  if (ownTab !== null) return ownTab;
+  const fresh = newId();
+  try {
+    ownTab = sessionStorage.getItem('wentu:tab') ?? fresh;
+    sessionStorage.setItem('wentu:tab', ownTab);
+  } catch {
+    ownTab = fresh;
+  }
+  return ownTab;
+}
+
+function isQueued(value: unknown): value is QueuedMessage {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, text, metadata, tab } = value as Record<string, unknown>;
+  return (
+    typeof id === 'string' &&
+    typeof text === 'string' &&
+    typeof metadata === 'object' &&
+    metadata !== null &&
+    (tab === null || typeof tab === 'string')
+  );
+}

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, waitFor } from '@testing-library/react';
+import { createRef } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LiveSession } from '../../../components/chat/live-session.tsx';
+import type { SessionActions, SessionView } from '../../../components/chat/session-view.ts';
+import type { TurnStatus } from '../../../lib/chat/message.ts';
+
+/** The site: every answer begins, and ends when the test says how. */
+function site() {
+  const asked: string[] = [];
+  let end: (status: TurnStatus) => void = () => {};
+  const answer = () => {
+    const encoder = new TextEncoder();
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        const say = (part: object) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(part)}\n\n`));
+        say({ type: 'start', messageId: `a${asked.length}`, messageMetadata: { status: 'running' } });
+        say({ type: 'text-start', id: 't' });
+        say({ type: 'text-delta', id: 't', delta: 'Well,' });
+        end = (status) => {
+          say({ type: 'text-end', id: 't' });
+          say({ type: 'finish', messageMetadata: { status } });
+          controller.close();
+        };
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+  };
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const path = String(input);
+    if (path.endsWith('/stop')) {
+      end('stopped');
+      return Response.json({ isStopping: true });
+    }
+    if (path !== '/api/chat') return Response.json({}, { status: 404 });
+    asked.push(JSON.parse(String(init?.body)).message.parts[0].text);
+    return answer();
+  });
+  return { asked, end: (status: TurnStatus) => act(async () => end(status)) };
+}
+
+function page() {
+  const actions = createRef<SessionActions>();
+  const shown: { view: SessionView | null } = { view: null };
+  render(
+    <LiveSession
+      sessionId="s"
+      isKnown={false}
+      initial={null}
+      isMissing={false}
+      actions={actions}
+      onView={(view) => {
+        shown.view = view;
+      }}
+      onChanged={() => {}}
+    />,
+  );
+  return {
+    send: (text: string) => act(async () => actions.current?.send(text, {})),
+    stop: () => act(async () => actions.current?.stop()),
+    sendQueued: (id: string) => act(async () => actions.current?.sendQueued(id)),
+    status: () => shown.view?.status,
+    queued: () => shown.view?.queued ?? [],
+  };
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(async () => {
+  cleanup();
+  // The versions of an answer are read after its end.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  vi.unstubAllGlobals();
+});
+
+describe('a message sent while an answer runs', () => {
+  it('goes out when the answer is complete', async () => {
+    const { asked, end } = site();
+    const { send, queued, status } = page();
+    await send('first');
+    await waitFor(() => expect(status()).toBe('streaming'));
+    await send('second');
+    expect(queued().map(({ text }) => text)).toEqual(['second']);
+    await end('complete');
+    await waitFor(() => expect(asked).toEqual(['first', 'second']));
+    expect(queued()).toEqual([]);
+  });
+
+  it('waits for the user after Stop', async () => {
+    const { asked } = site();
+    const { send, stop, queued, status, sendQueued } = page();
+    await send('first');
+    await waitFor(() => expect(status()).toBe('streaming'));
+    await send('second');
+    await stop();
+    await waitFor(() => expect(status()).toBe('ready'));
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(asked).toEqual(['first']);
+    expect(queued().map(({ text, tab }) => [text, tab])).toEqual([['second', null]]);
+    await sendQueued(queued()[0]?.id ?? '');
+    await waitFor(() => expect(asked).toEqual(['first', 'second']));
+  });
+});
