@@ -1,10 +1,11 @@
 'use client';
 
 import { ArrowUp, MapPinned, Square, X } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { Button, IconButton } from '../ui/button.tsx';
+import { isSendingKey } from '../ui/ime.ts';
 import { usePreferences } from '../ui/preferences.tsx';
-import { isSendingKey } from './ime.ts';
+import { useComposition } from '../ui/use-composition.ts';
 import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
 
 export interface Chip {
@@ -38,7 +39,7 @@ const COUNT_FROM = 7_000;
 export function Composer(props: Props) {
   const { text, onText, onSend, onStop, isBusy, box, isEditing, onCancelEdit } = props;
   const { t } = usePreferences();
-  const compositionEndedAt = useRef<number | null>(null);
+  const composition = useComposition();
   const length = text.length > COUNT_FROM ? lengthOf(text) : text.length;
   const isTooLong = length > MESSAGE_LIMIT;
 
@@ -51,13 +52,16 @@ export function Composer(props: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isSendingKey(event.nativeEvent, event.timeStamp, compositionEndedAt.current)) {
+    if (isSendingKey(event.nativeEvent, event.timeStamp, composition.endedAt.current)) {
       event.preventDefault();
       send();
+    } else if (composition.isComposing(event)) {
+      // Nor does the page hear it: Esc that drops a candidate stops no answer.
+      event.stopPropagation();
     } else if (event.key === 'Escape' && isEditing) {
       event.stopPropagation();
       onCancelEdit();
-    } else if (event.key === 'ArrowUp' && text === '' && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'ArrowUp' && text === '' && !isEditing) {
       props.onEditLast();
     }
   };
@@ -92,12 +96,7 @@ export function Composer(props: Props) {
         value={text}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={onKeyDown}
-        onCompositionStart={() => {
-          compositionEndedAt.current = null;
-        }}
-        onCompositionEnd={(event) => {
-          compositionEndedAt.current = event.timeStamp;
-        }}
+        {...composition.events}
         className="composer-box block w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none placeholder:text-muted"
       />
       <div className="flex items-center gap-1 px-1.5 pb-1.5">

@@ -26,7 +26,7 @@ export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) 
         <TriangleAlert size={16} aria-hidden className="shrink-0 text-danger" />
         {error.title[locale]}
       </p>
-      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+      <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
         <dt className="text-muted">{t.error.cause}</dt>
         <dd>{error.cause[locale]}</dd>
         <dt className="text-muted">{t.error.fix}</dt>

@@ -20,7 +20,7 @@ export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
   return (
     <div className="mb-1.5">
       {messages.some(isHeld) && <p className="px-1 pb-1 text-muted text-xs">{t.composer.queueHeld}</p>}
-      <ul aria-label={t.composer.queued} className="grid max-h-40 grid-cols-[minmax(0,1fr)] gap-1 overflow-y-auto">
+      <ul aria-label={t.composer.queued} className="grid max-h-40 gap-1 overflow-y-auto">
         {messages.map((message) => (
           <li key={message.id} className="flex items-center gap-2 rounded-lg bg-surface-2 pl-3 text-muted text-sm">
             <Clock size={14} aria-hidden className="shrink-0" />

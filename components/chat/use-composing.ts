@@ -13,6 +13,13 @@ interface Settings {
   box: RefObject<HTMLTextAreaElement | null>;
 }
 
+interface Editing {
+  sessionId: string;
+  /** The message that is written anew. */
+  id: string;
+  text: string;
+}
+
 /** What is being written: a new message, or an earlier one anew. Drafts and what could not be sent are kept. */
 export interface Composing {
   text: string;
@@ -28,40 +35,38 @@ export interface Composing {
 
 export function useComposing({ session, metadata, box }: Settings): Composing {
   const { view, actions } = session;
-  const [text, setText] = useDraft(session.isKnown ? session.id : null);
-  const [editing, setEditing] = useState<ChatMessage | null>(null);
+  const [draft, setDraft] = useDraft(session.isKnown ? session.id : null);
+  // Beside the draft, which waits untouched until the editing is over. Another conversation has its own.
+  const [started, setEditing] = useState<Editing | null>(null);
+  const editing = started?.sessionId === session.id ? started : null;
 
   const unsent = view.messages.find(({ id }) => id === view.unsentId);
   useKeptUnsent(session.id, unsent ? textOf(unsent) : null);
 
   const edit = useCallback(
     (message: ChatMessage) => {
-      setEditing(message);
-      setText(textOf(message));
+      setEditing({ sessionId: session.id, id: message.id, text: textOf(message) });
       box.current?.focus();
     },
-    [setText, box],
+    [session.id, box],
   );
 
   return {
-    text,
-    setText,
+    text: editing?.text ?? draft,
+    setText: (text) => (editing ? setEditing({ ...editing, text }) : setDraft(text)),
     isEditing: editing !== null,
     send(written) {
       if (editing) actions.edit(editing.id, written, metadata());
       else actions.send(written, metadata());
-      setEditing(null);
-      setText('');
+      if (editing) setEditing(null);
+      else setDraft('');
     },
     edit,
     editLast() {
       const last = view.messages.findLast((message) => message.role === 'user');
       if (last) edit(last);
     },
-    cancelEdit() {
-      setEditing(null);
-      setText('');
-    },
+    cancelEdit: () => setEditing(null),
     leave: () => setEditing(null),
   };
 }

@@ -4,6 +4,7 @@ import { Search, SquarePen, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
+import { useComposition } from '../ui/use-composition.ts';
 import { groupsOf } from './groups.ts';
 import { RenameForm, Row } from './session-row.tsx';
 import { useSessionList } from './use-session-list.ts';
@@ -28,6 +29,7 @@ export default function SessionList(props: Props) {
   const list = useSessionList(version, onChanged);
   const [renaming, setRenaming] = useState<string | null>(null);
   const search = useRef<HTMLInputElement | null>(null);
+  const composition = useComposition();
 
   useEffect(function focusSearch() {
     search.current?.focus();
@@ -40,7 +42,7 @@ export default function SessionList(props: Props) {
         aria-label={t.sessions.title}
         className="list-pane"
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
           event.stopPropagation();
           onClose();
         }}
@@ -63,6 +65,14 @@ export default function SessionList(props: Props) {
             placeholder={t.sessions.search}
             value={list.search}
             onChange={(event) => list.setSearch(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              const isComposing = composition.isComposing(event);
+              if (!isComposing && list.search === '') return;
+              event.stopPropagation();
+              if (!isComposing) list.setSearch('');
+            }}
+            {...composition.events}
             className="h-8 w-full rounded-md border border-border bg-bg pr-2 pl-8 text-sm outline-none focus:border-accent focus:ring-1 focus:ring-accent max-md:text-base"
           />
         </label>

@@ -6,6 +6,7 @@ import { hasDraft } from '../chat/use-draft.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
+import { useComposition } from '../ui/use-composition.ts';
 import type { SessionRow } from './api.ts';
 
 interface RowProps {
@@ -75,6 +76,7 @@ export function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDele
 export function RenameForm({ row, onDone }: { row: SessionRow; onDone(title: string | null): void }) {
   const { t } = usePreferences();
   const box = useRef<HTMLInputElement | null>(null);
+  const composition = useComposition();
 
   useEffect(function selectAll() {
     box.current?.focus();
@@ -97,8 +99,9 @@ export function RenameForm({ row, onDone }: { row: SessionRow; onDone(title: str
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.preventDefault();
-            onDone(null);
+            if (!composition.isComposing(event)) onDone(null);
           }}
+          {...composition.events}
           className="h-8 w-full rounded-md border border-accent bg-bg px-2 text-sm outline-none focus:ring-1 focus:ring-accent"
         />
       </form>

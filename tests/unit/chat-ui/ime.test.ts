@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type EnterKey, isSendingKey } from '../../../components/chat/ime.ts';
+import { isSendingKey, type PressedKey } from '../../../components/ui/ime.ts';
 
-const ENTER: EnterKey = {
+const ENTER: PressedKey = {
   key: 'Enter',
   shiftKey: false,
   ctrlKey: false,

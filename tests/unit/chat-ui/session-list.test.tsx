@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import SessionList from '../../../components/sessions/session-list.tsx';
+import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
+
+const rows = ['Alpha', 'Beta', 'Gamma'].map((title, at) => ({
+  id: title,
+  title,
+  isTitleAuto: false,
+  isPinned: false,
+  createdAt: Date.now() - at,
+  updatedAt: Date.now() - at,
+  leafId: null,
+  isRunning: false,
+}));
+
+beforeEach(() => vi.stubGlobal('fetch', async () => Response.json({ items: rows, next: null })));
+afterEach(async () => {
+  cleanup();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  vi.unstubAllGlobals();
+});
+
+async function opened() {
+  const onClose = vi.fn();
+  render(
+    <PreferencesProvider locale="en" theme="light">
+      <SessionList
+        currentId="Alpha"
+        isCurrentRunning={false}
+        version={0}
+        onOpen={() => {}}
+        onNew={() => {}}
+        onClose={onClose}
+        onDeleted={() => {}}
+        onChanged={() => {}}
+      />
+    </PreferencesProvider>,
+  );
+  await waitFor(() => screen.getByText('Beta'));
+  return { onClose, search: screen.getByRole<HTMLInputElement>('searchbox') };
+}
+
+describe('Escape in the list of conversations', () => {
+  it('clears the search first, then closes', async () => {
+    const { onClose, search } = await opened();
+    fireEvent.change(search, { target: { value: 'bet' } });
+    fireEvent.keyDown(search, { key: 'Escape' });
+    expect(search.value).toBe('');
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.keyDown(search, { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('changes nothing while the input method composes, nor when it just ended that', async () => {
+    const { onClose, search } = await opened();
+    fireEvent.change(search, { target: { value: '杭州' } });
+    fireEvent.compositionStart(search);
+    fireEvent.keyDown(search, { key: 'Escape', isComposing: true });
+    fireEvent.compositionEnd(search);
+    fireEvent.keyDown(search, { key: 'Escape' });
+    expect(search.value).toBe('杭州');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+});
