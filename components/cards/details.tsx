@@ -58,7 +58,7 @@ export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
       </dl>
       {rows.length === 0 ? <p className="px-3 pb-1 text-muted text-xs">{texts.none}</p> : null}
       <p className="px-3 pb-2 text-muted text-xs">
-        <PlaceLinks place={place} />
+        <PlaceLinks place={place} locale={locale} />
       </p>
       {knownFrom ? <SourceLine source={knownFrom} locale={locale} /> : null}
       <SourceLine source={source} locale={locale} />

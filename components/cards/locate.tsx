@@ -69,7 +69,7 @@ export function LocateCard({ output, ...context }: CardProps<'locate'>) {
               {texts.time} {clockOf(localTime)}
             </span>
           ) : null}
-          <PlaceLinks place={first} />
+          <PlaceLinks place={first} locale={locale} />
         </p>
       ) : null}
       {reading ? (

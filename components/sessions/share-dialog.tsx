@@ -49,7 +49,7 @@ export default function ShareDialog({ sessionId, onClose }: { sessionId: string;
           {t.settings.failed}
         </p>
       )}
-      <ul className="mt-3 grid gap-2">
+      <ul className="mt-3 grid grid-cols-1 gap-2">
         {shares?.length === 0 && <li className="text-muted text-sm">{t.share.none}</li>}
         {shares?.map((share) => (
           <Link

@@ -27,7 +27,7 @@ export function forecastGapOf(
 const WORDS: Record<Locale, Record<ForecastGap, string>> = {
   zh: {
     past: '已经过去，这里没有过去天气的记录',
-    too_far: `超出了天气预报的范围（最多从今天起 ${FORECAST_DAYS} 天）`,
+    too_far: `天气预报最多到今天起 ${FORECAST_DAYS} 天，这一天超出了范围`,
     no_source: '现在没有能用的实时天气数据源',
     not_covered: '数据源的预报不包括这个时间',
   },

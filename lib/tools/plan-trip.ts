@@ -1,6 +1,8 @@
+import { categoryLabel } from './categories.ts';
 import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { planTripInput } from './inputs.ts';
+import { labelOf } from './label.ts';
 import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { nameFor, tellMiss } from './tell.ts';
@@ -51,7 +53,12 @@ export const planTrip = defineGeoTool({
     const named = (code: string) => (stop: Place) => `${code}:${nameFor(stop, context.locale)}`;
     unmet.push(...found.unmet, ...chosen.filter((stop) => !stops.includes(stop)).map(named('unreachable')));
     if (stops.length === 0) {
-      return { miss: 'not_found', about: input.interests?.join(', ') ?? area.name, source: found.source };
+      return {
+        miss: 'not_found',
+        about: kindsIn(input.interests, context),
+        searched: labelOf(area),
+        source: found.source,
+      };
     }
     if (stops.length < wanted) unmet.push(`stops:${stops.length}/${wanted}`);
     const sky = skyOf(forecast);
@@ -148,3 +155,7 @@ async function forecastFor(area: Place, context: ToolContext) {
     return null;
   }
 }
+
+/** What was asked for, in the reader's words; empty where nothing special was. */
+const kindsIn = (interests: readonly string[] | undefined, { locale }: ToolContext) =>
+  (interests ?? []).map((each) => categoryLabel(each, locale)).join(locale === 'zh' ? '、' : ', ');

@@ -25,6 +25,8 @@ export interface LookedIn {
 const DEFAULT_RADIUS_M = 2_000;
 /** Around a whole city one looks further than around a corner. */
 const CITY_RADIUS_M = 15_000;
+/** The airport of a city lies well outside of it. */
+const AIRPORT_RADIUS_M = 50_000;
 
 /** Where a search looks, by its input: along a route, within an area, around a place or in the map view. */
 export async function areaOf(input: Input, context: ToolContext): Promise<LookedIn | Miss> {
@@ -37,18 +39,18 @@ export async function areaOf(input: Input, context: ToolContext): Promise<Looked
   if (found.kind === 'view' && input.radius_m === undefined && context.view) {
     return { area: { kind: 'bbox', bbox: context.view.bbox }, label: labelOf(found), center: found.at };
   }
-  return lookedIn(found, input.radius_m);
+  return lookedIn(found, input.radius_m, input.category);
 }
 
 /** In the whole of what is named: a country or region as far as it reaches, an island or a park by what such a thing measures. */
-function lookedIn(found: Place, radiusM: number | undefined): LookedIn {
+function lookedIn(found: Place, radiusM: number | undefined, category: string | undefined): LookedIn {
   const { bbox, kind, countryCode, at } = found;
   const shared = { label: labelOf(found), center: at, around: found };
   if (bbox && radiusM === undefined) {
     const region = kind === 'region' ? { region: labelOf(found) } : {};
     return { ...shared, area: { kind: 'bbox', bbox }, inside: { ...(countryCode && { countryCode }), ...region } };
   }
-  return { ...shared, area: { kind: 'around', center: at, radiusM: radiusM ?? reachOf(found) } };
+  return { ...shared, area: { kind: 'around', center: at, radiusM: radiusM ?? reachOf(found, category) } };
 }
 
 /** From the middle of a thing of this kind to its edge, in metres. */
@@ -61,9 +63,10 @@ const REACH_M: Record<string, number> = {
   district: 6_000,
 };
 
-function reachOf({ kind, precision }: Place): number {
+function reachOf({ kind, precision }: Place, category: string | undefined): number {
   const isCity = precision === 'city' || kind === 'city' || kind === 'county';
-  return REACH_M[kind] ?? (isCity ? CITY_RADIUS_M : DEFAULT_RADIUS_M);
+  const reach = REACH_M[kind] ?? (isCity ? CITY_RADIUS_M : DEFAULT_RADIUS_M);
+  return category === 'airport' ? Math.max(reach, AIRPORT_RADIUS_M) : reach;
 }
 
 function alongRoute({ ref, detour_m }: NonNullable<Input['along']>, context: ToolContext): LookedIn | Miss {

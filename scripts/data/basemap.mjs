@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
+import { cutAt180 } from './cut-at-180.mjs';
 
 /** About 6 km: invisible below zoom 6, where raster tiles take over. */
 const TOLERANCE_DEG = 0.06;
@@ -25,7 +26,8 @@ export function buildBasemaps(root) {
 
   const english = feature(atlas, atlas.objects.countries).features.map((f) => {
     const code = codes.get(String(Number(f.id)));
-    return slim(f, { code, name: nameIn(zh, code) ?? f.properties.name, nameEn: f.properties.name });
+    const geometry = f.geometry && cutAt180(f.geometry);
+    return slim({ geometry }, { code, name: nameIn(zh, code) ?? f.properties.name, nameEn: f.properties.name });
   });
   const han = chinese.features.map((f) => {
     const code = /^[A-Z]{2}$/.test(f.properties.iso_a2 ?? '') ? f.properties.iso_a2 : undefined;

@@ -23,7 +23,7 @@ export function landmarkRecords(landmarks, cities) {
   });
 }
 
-/** Airports with an IATA code and scheduled flights, each also by the name of the city that it shares with others. The package's elevations are wrong in places and are not read. */
+/** Airfields with an IATA code and scheduled flights, each also by the name of the city that it shares with others. The package's elevations are wrong in places and are not read. */
 export async function airportRecords(airportNames, cityNames) {
   const { getAirportsByType } = require('airport-data-js');
   const records = [];
@@ -32,7 +32,7 @@ export async function airportRecords(airportNames, cityNames) {
     for (const airport of await getAirportsByType(type)) {
       if (!/^[A-Z]{3}$/.test(airport.iata ?? '') || !(airport.latitude && airport.longitude)) continue;
       const isBusy = String(airport.scheduled_service).toUpperCase() === 'TRUE';
-      if (!isBusy || (type === 'small_airport' && !cityNames.has(airport.iata))) continue;
+      if (!isBusy || !isAirfield(airport) || (type === 'small_airport' && !cityNames.has(airport.iata))) continue;
       missing.delete(airport.iata);
       const names = airportNames.get(airport.iata);
       const shared = cityNames.get(airport.iata);
@@ -55,6 +55,10 @@ export async function airportRecords(airportNames, cityNames) {
   if (missing.size > 0) throw new Error(`city-airports.tsv: no airport with flights: ${[...missing].join(', ')}`);
   return records;
 }
+
+/** Heliports, railway stations and codes for a whole city have an IATA code too and are listed with flights; no aeroplane lands there. */
+const isAirfield = ({ icao, airport }) =>
+  /^[A-Z]{4}$/.test(icao ?? '') && !/heliport|helipad|metropolitan$/i.test(airport);
 
 function shortNamesOf(name) {
   return [

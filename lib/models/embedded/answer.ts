@@ -3,11 +3,16 @@ import { categoryLabel } from '../../tools/categories.ts';
 import type { PastCall } from './conversation.ts';
 import { WORDS } from './data/answers.ts';
 import { routeAnswer } from './route-answer.ts';
+import { nameIn } from './told-names.ts';
+import { NO_DETAILS, toldOnce } from './told-once.ts';
+import { tripDays } from './trip-days.ts';
 import { adviceAnswer, weatherAnswer } from './weather-answer.ts';
 
 /** The answer to a message from what its tools told. Only facts that stand there; nothing is added. */
 export function answerFrom(calls: readonly PastCall[], message: string, locale: Locale): string {
-  const texts = calls.map((call) => answerOne(call, message, locale)).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const texts = toldOnce(calls)
+    .map((call) => answerOne(call, message, locale))
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
   const isOffline = calls.some(({ result }) => /embedded offline data/.test(result) && !isOnCard(result));
   const isSilent = texts.length === 0 && calls.some(({ name }) => name !== 'ask_user');
   const unique = isSilent ? [WORDS[locale].nothing] : [...new Set(texts)];
@@ -26,8 +31,8 @@ function answerOne({ name, input, result }: PastCall, message: string, locale: L
   if (result.startsWith('failed:')) return words.failed;
   const miss = MISS.exec(result.split('\n')[0] ?? '');
   if (miss?.[1] === 'not_found' && /^the nearest names are these/m.test(result)) return words.meant;
-  // A search without a hit tells the id of its kind; the reader gets the kind's name.
-  const asked = miss?.[2] && miss[2] === input.category ? categoryLabel(miss[2], locale) : (miss?.[2] ?? '');
+  // A search or a trip without a hit tells the id of its kind; the reader gets the kind's name.
+  const asked = miss?.[2] ? categoryLabel(miss[2], locale) : '';
   const searched = /^searched: (.+?)(?: within (\d+) m)?$/m.exec(result);
   if (miss?.[1] === 'not_found' && searched) {
     const [, area = '', radius] = searched;
@@ -81,16 +86,6 @@ const lines = (text: string, from: number, to?: number) =>
     .slice(from, to)
     .filter((line) => !line.startsWith('source:'));
 
-function nameIn(line: string, locale: Locale): string {
-  const names =
-    line
-      .replace(/^\d+\.\s*/, '')
-      .replace(/^\[\w+\]\s*/, '')
-      .split(' · ')[0] ?? '';
-  const [local = '', english] = names.split(' / ');
-  return (locale === 'en' ? (english ?? local) : local).trim();
-}
-
 /** A place as tellPlace() writes it. */
 function placeIn(line: string, locale: Locale): { name: string; admin: string; at: string } {
   return {
@@ -112,7 +107,12 @@ function listAnswer(result: string, locale: Locale): string {
       isOpen: /open now/.test(line) ? true : /closed now/.test(line) ? false : undefined,
     };
   });
-  return WORDS[locale].places(area?.[1] ?? '', rows, items.length);
+  return WORDS[locale].places(
+    area?.[1] ?? '',
+    area?.[2] === undefined ? undefined : Number(area[2]),
+    rows,
+    items.length,
+  );
 }
 
 function locateAnswer(result: string, message: string, locale: Locale): string {
@@ -132,7 +132,7 @@ function locateAnswer(result: string, message: string, locale: Locale): string {
     isConverted: datum[3] !== undefined,
   };
   return (
-    words.located(first, /几点|时间|时差|time/i.test(message) ? time : undefined) +
+    words.located(first, /几点|时间|时差|小时|钟头|time/i.test(message) ? time : undefined) +
     (reading ? words.datum(reading) : '')
   );
 }
@@ -142,9 +142,14 @@ function factsAnswer(result: string, locale: Locale): string {
   const facts = rest.filter((line) => /^(address|coordinates|population|local time|hours|phone|web): /.test(line));
   return WORDS[locale].facts(
     nameIn(head, locale),
-    facts.map((line) => line.replace(/^([\w ]+):/, (all, key: string) => `${WORDS[locale].factNames[key] ?? all}:`)),
-    !rest.some((line) => line.startsWith('no further details are known')),
+    facts.map((line) => line.replace(/^([\w ]+): /, (all, key: string) => factName(key, locale) ?? all)),
+    !NO_DETAILS.test(result),
   );
+}
+
+function factName(key: string, locale: Locale): string | undefined {
+  const name = WORDS[locale].factNames[key];
+  return name && `${name}${locale === 'zh' ? '：' : ': '}`;
 }
 
 /** Times to several places; a straight line is never told as the length of a way. */
@@ -178,25 +183,4 @@ function measureAnswer(result: string, locale: Locale): string {
     ...(area && { area }),
     ...(bearing && { bearing }),
   });
-}
-
-function tripDays(result: string, locale: Locale): { date: string; sky: string; stops: string[] }[] {
-  const days: { date: string; sky: string; stops: string[] }[] = [];
-  const dark = /^no forecast for (.+): /m.exec(result)?.[1]?.split(', ') ?? [];
-  for (const line of result.split('\n')) {
-    const [, date, weather = ''] = /^(\d{4}-\d\d-\d\d) \[\w+\] ?(.*)$/.exec(line) ?? [];
-    if (date) {
-      const [sky = '', hours] = weather.split(/, rain likely ([^h]+) h/);
-      days.push({
-        date,
-        sky: dark.some((each) => each === date || each === 'these days')
-          ? WORDS[locale].noSky
-          : [sky, hours && WORDS[locale].rainHours(hours)].filter(Boolean).join(locale === 'zh' ? '，' : ', '),
-        stops: [],
-      });
-    }
-    const [, time, stop] = /^ {2}(\d\d:\d\d\S*) (.+)$/.exec(line) ?? [];
-    if (time && stop) days.at(-1)?.stops.push(`${time} ${nameIn(stop, locale)}`);
-  }
-  return days;
 }

@@ -5,6 +5,7 @@ import { followUp } from './follow-up.ts';
 import { mapIntent } from './intents/map.ts';
 import { placeIntent } from './intents/places.ts';
 import { mentions } from './mentions.ts';
+import { TIME_APART } from './patterns/times.ts';
 import { returnWay } from './route-change.ts';
 import type { Piece, Sentence } from './scan.ts';
 import { has, kindsOf } from './slots.ts';
@@ -29,7 +30,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation): Call[] 
     case 'search_places':
       return forEachKind(call, sentence).flatMap((each) => forEachNear(each, sentence, conversation));
     case 'locate':
-      return has(sentence, 'timeq') && !/差|比|早|晚|快|慢|differen|ahead|behind/i.test(sentence.raw)
+      return has(sentence, 'timeq') && !TIME_APART.test(sentence.raw)
         ? forEachQuery(call, sentence, conversation)
         : [call];
     default:

@@ -1,5 +1,6 @@
 import { FORECAST_DAYS } from '../../tools/forecast-gap.ts';
 import type { Call } from './call.ts';
+import { TIME_APART } from './patterns/times.ts';
 import type { Piece, Sentence } from './scan.ts';
 import { takenBy } from './taken.ts';
 import { covers, type Span, wishes, within } from './wishes.ts';
@@ -24,6 +25,7 @@ export function undoneParts(sentence: Sentence, calls: readonly Call[]): string[
   const tools = new Set(calls.map(({ name }) => name));
   const spans = [
     ...farDays(sentence, calls),
+    ...timesApart(sentence, calls),
     ...addedClauses(sentence, isTaken),
     ...(tools.has('plan_trip') ? [] : lostKinds(sentence, isTaken)),
     ...wishes(sentence, tools, isTaken),
@@ -70,6 +72,15 @@ function addedClauses(sentence: Sentence, isTaken: (piece: Piece) => boolean): S
 const farDays = ({ pieces }: Sentence, calls: readonly Call[]): Span[] =>
   calls.some(({ name }) => name === 'get_weather')
     ? pieces.filter(({ tags, amount = 0 }) => (tags.has('span') || tags.has('days')) && amount > FORECAST_DAYS)
+    : [];
+
+/** How far two clocks are apart: only the time of one place is told. */
+const timesApart = ({ raw, pieces }: Sentence, calls: readonly Call[]): Span[] =>
+  calls.length === 1 &&
+  calls[0]?.name === 'locate' &&
+  pieces.some(({ tags }) => tags.has('timeq')) &&
+  TIME_APART.test(raw)
+    ? [{ start: 0, end: raw.length }]
     : [];
 
 /** Kinds of places in clauses of which nothing else is taken up: "weather in Rome, restaurants there". */

@@ -50,6 +50,13 @@ describe('the card of the details of a place', () => {
     expect(shown(OUTPUT, locale)).toMatch(order);
   });
 
+  it.each([
+    ['zh', /本机地图高德百度谷歌苹果/],
+    ['en', /Map appAmapBaiduGoogleApple/],
+  ] as const)('names other maps in %s', (locale, names) => {
+    expect(shown(OUTPUT, locale)).toMatch(names);
+  });
+
   it('does not say that nothing is known beside a phone number, and names both sources', () => {
     const knownFrom = { ...OUTPUT.source, attribution: 'Found by B' };
     const text = shown({ ...OUTPUT, place: { ...OUTPUT.place, phone: '01 315 1300' }, knownFrom }, 'en');

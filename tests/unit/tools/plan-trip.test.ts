@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
+import type { Locale } from '../../../lib/geo/format.ts';
+import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';
 import { planTripInput } from '../../../lib/tools/inputs.ts';
@@ -55,10 +57,29 @@ async function planned(context: FakeContext, input: object): Promise<TripPlan> {
   return output;
 }
 
+/** What is said of a trip for which nothing was found. */
+async function missed(locale: Locale, interests: string[] | undefined): Promise<string> {
+  const input = planTripInput.parse({ area: { name: '北京' }, days: 1, ...(interests && { interests }) });
+  const output = await planTrip.execute(input, contextOf({ places: [] }, { locale }));
+  const result = tellOutput('plan_trip', output, locale);
+  return answerFrom([{ name: 'plan_trip', input, result }], '', locale).split('\n')[0] ?? '';
+}
+
 const namesOf = ({ days }: TripPlan) => days.map(({ stops }) => stops.map(({ place }) => place.name));
 const straight = (from: number, to: number) => ({
   durationS: Math.abs(from - to) * 30_000,
   distanceM: Math.abs(from - to) * 85_000,
+});
+
+describe('a trip for which nothing was found', () => {
+  it.each([
+    ['zh', ['theme_park', 'zoo'], '在北京没有找到「游乐园、动物园」。换个名字，或换个区域再试试。'],
+    ['en', ['theme_park', 'beach'], 'I found nothing for “theme park, beach” in the area searched (Beijing). Try'],
+    ['zh', undefined, '在北京没有找到相关地点。'],
+    ['en', undefined, 'I found nothing for that in the area searched (Beijing).'],
+  ] as const)('names kinds and area in the words of the reader (%s, %j)', async (locale, interests, text) => {
+    expect(await missed(locale, interests && [...interests])).toContain(text);
+  });
 });
 
 describe('a trip', () => {

@@ -30,9 +30,6 @@ interface RouteFacts {
   cautions: string[];
 }
 
-const metres = (value: number, m: string, km: string) =>
-  value < 1000 ? `${value} ${m}` : `${(value / 1000).toFixed(1)} ${km}`;
-
 const MODES_ZH: Record<string, string> = { walk: '步行', bike: '骑行', drive: '驾车', transit: '公共交通' };
 const MODES_EN: Record<string, string> = {
   walk: 'On foot',
@@ -41,6 +38,12 @@ const MODES_EN: Record<string, string> = {
   transit: 'By public transport',
 };
 const unmetIn = (codes: string, locale: 'zh' | 'en') => codes.split(', ').map((code) => routeUnmetText(code, locale));
+
+/** What was searched: all of an area, or what lies around its middle, which a reader must not take for the area. */
+const areaZh = (area: string, radiusM: number | undefined) =>
+  radiusM === undefined ? `在${area}` : `在${area}周围 ${formatDistance(radiusM, 'zh')}内`;
+const areaEn = (area: string, radiusM: number | undefined) =>
+  radiusM === undefined ? `in the area searched (${area})` : `within ${formatDistance(radiusM, 'en')} of ${area}`;
 
 /** Beside a card that asks which of several is meant and lists them. */
 const CHOOSE_ZH = '点一下列表里的一个，或者说“第二个”、说出它所在的省市，我就接着办。';
@@ -72,9 +75,9 @@ const zh = {
     unavailable: () => '暂时无法提供。',
   },
   noneIn: (about: string, area: string, radiusM: number | undefined, isFew: boolean) =>
-    `${radiusM === undefined ? `在${area}` : `在${area}周围 ${formatDistance(radiusM, 'zh')}内`}没有找到${about ? `「${about}」` : '相关地点'}。${isFew ? '离线数据收录的这类地点很少，没找到不等于没有。' : ''}换个名字，或换个区域再试试。`,
-  places: (area: string, rows: Row[], count: number) =>
-    `${area ? `在${area}` : ''}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，直线 ${metres(row.distance, '米', '公里')}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
+    `${areaZh(area, radiusM)}没有找到${about ? `「${about}」` : '相关地点'}。${isFew ? '离线数据收录的这类地点很少，没找到不等于没有。' : ''}换个名字，或换个区域再试试。`,
+  places: (area: string, radiusM: number | undefined, rows: Row[], count: number) =>
+    `${area && areaZh(area, radiusM)}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，直线 ${formatDistance(row.distance, 'zh')}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
   which: CHOOSE_ZH,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
@@ -82,9 +85,9 @@ const zh = {
     `没有找到「${asked}」，只确定到 **${name}**${admin ? `（${admin}）` : ''}。地图上标的是大致位置，不是门牌所在。`,
   datum: ({ datum, isAssumed, isConverted }: { datum: string; isAssumed: boolean; isConverted: boolean }) =>
     isAssumed
-      ? ` 坐标按 ${datum} 理解；如果来自高德或百度，请注明。`
+      ? `坐标按 ${datum} 理解；如果来自高德或百度，请注明。`
       : isConverted
-        ? ` 已从 ${datum} 换算为 WGS-84。`
+        ? `已从 ${datum} 换算为 WGS-84。`
         : '',
   route: ({
     mode,
@@ -230,9 +233,9 @@ const en: typeof zh = {
     unavailable: () => 'That is not available at the moment.',
   },
   noneIn: (about, area, radiusM, isFew) =>
-    `I found nothing for ${about ? `“${about}”` : 'that'} ${radiusM === undefined ? `in the area searched (${area})` : `within ${formatDistance(radiusM, 'en')} (${area})`}.${isFew ? ' The offline data hold few places of this kind, so there may well be some.' : ''} Try another name or another area.`,
-  places: (area, rows, count) =>
-    `${count} ${count === 1 ? 'place' : 'places'}${area ? ` (${area})` : ''}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${metres(row.distance, 'm', 'km')} in a straight line`}${row.isOpen === undefined ? '' : row.isOpen ? ', open now' : ', closed now'}`).join('\n')}`,
+    `I found nothing for ${about ? `“${about}”` : 'that'} ${areaEn(area, radiusM)}.${isFew ? ' The offline data hold few places of this kind, so there may well be some.' : ''} Try another name or another area.`,
+  places: (area, radiusM, rows, count) =>
+    `${count} ${count === 1 ? 'place' : 'places'}${area && ` ${areaEn(area, radiusM)}`}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${formatDistance(row.distance, 'en')} in a straight line`}${row.isOpen === undefined ? '' : row.isOpen ? ', open now' : ', closed now'}`).join('\n')}`,
   which: CHOOSE_EN,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,

@@ -41,10 +41,9 @@ export function weatherIntent(
   const isWeather = has(sentence, 'weather', 'umbrella', 'air');
   if (!isAdvice && !isWeather) return null;
   if (has(sentence, 'route') && !has(sentence, 'weather')) return null;
-  const place =
-    mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation) ??
-    impliedPlace(sentence, conversation);
-  const date = first(sentence, 'date') ?? toldDate(sentence, conversation, known.length > 0);
+  const said = mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation);
+  const place = said ?? impliedPlace(sentence, conversation);
+  const date = first(sentence, 'date') ?? toldDate(sentence, conversation, known.length > 0 || said !== undefined);
   const part =
     first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
   const hours = hoursOfPart(part) ?? hoursFrom(sentence);

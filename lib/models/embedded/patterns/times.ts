@@ -12,6 +12,9 @@ const PARTS: readonly (readonly [RegExp, readonly [number, number]])[] = [
   [/白天|日间|daytime|during the day/, [8, 18]],
 ];
 
+/** Words that ask how far two clocks are apart, not what one of them shows. */
+export const TIME_APART = /差|比|早|晚|快|慢|differen|ahead|behind/i;
+
 /** "下午" → [12, 18], local hours. */
 export function hoursOfPart(part: string): readonly [number, number] | undefined {
   return PARTS.find(([regex]) => regex.test(part))?.[1];

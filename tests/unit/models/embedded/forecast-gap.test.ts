@@ -22,7 +22,7 @@ describe('a day farther off than any forecast', () => {
     expect(calls).toMatchObject([{ name: 'get_weather', input: { date } }]);
     expect(calls[0]?.input).not.toHaveProperty('days');
     expect(answer).toContain(date);
-    expect(answer).toMatch(/beyond any forecast, which reaches 16 days|超出了天气预报的范围（最多从今天起 16 天）/);
+    expect(answer).toMatch(/beyond any forecast, which reaches 16 days|天气预报最多到今天起 16 天，这一天超出了范围/);
   });
 
   it('is no day of the calendar where the month has none such', async () => {

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedDialogue } from '../../../fixtures/ask-embedded.ts';
+import { OFFLINE_NOW, offlinePorts } from '../../../fixtures/offline.ts';
+
+const dialogue = () => embeddedDialogue({ ports: offlinePorts(), now: OFFLINE_NOW });
+
+async function talk(...messages: string[]) {
+  const { say } = dialogue();
+  for (const message of messages.slice(0, -1)) await say(message);
+  return say(messages.at(-1) ?? '');
+}
+
+describe('an answer says what was found as it was found', () => {
+  it.each([
+    ['海淀区的公园', /^在海淀区周围 15 公里内找到 \d+ 个地点/],
+    ['temples in Kyoto', /^\d+ places within 15 km of Kyoto, numbered/],
+    ['四川有哪些博物馆', /^在四川省找到 \d+ 个地点/],
+  ])('names the circle where no area was searched: %s', async (message, text) => {
+    expect((await talk(message)).answer).toMatch(text);
+  });
+
+  it('writes a distance as the card does', async () => {
+    expect((await talk('temples in Kyoto')).answer).toContain('Kinkaku-ji, 3 km in a straight line');
+  });
+
+  it('tells a place and its details once', async () => {
+    const { answer, calls } = await talk('when does the Prado open on Friday?');
+    expect(calls.map(({ name }) => name)).toEqual(['locate', 'get_place']);
+    expect(answer.match(/40\.\d{4}, -3\.\d{4}/g)).toHaveLength(1);
+    expect(answer).toMatch(/Nothing more is known about .*hours/);
+  });
+
+  it('puts the label of a fact and a sentence that follows as Chinese does', async () => {
+    expect((await talk('35.6586, 139.7454 在哪')).answer).toContain('标出。坐标按');
+  });
+});
+
+describe('a question of its own takes nothing from the one before', () => {
+  it.each([
+    ['weather in Lima in three weeks', 'weather in Barcelonna'],
+    ['三周后利马天气', '苏洲天气'],
+  ])('not the day: %s, %s', async (before, message) => {
+    expect((await talk(before, message)).calls[0]?.input).toMatchObject({ span: 'now' });
+  });
+
+  it('keeps the day where nothing but a wish is said', async () => {
+    const { calls } = await talk('weather in Lima tomorrow', 'will I need an umbrella?');
+    expect(calls[0]?.input).toMatchObject({ date: '2026-11-30' });
+  });
+
+  it.each([
+    ['air quality in Delhi', 'how high is Mont Blanc'],
+    ['museums in Rome', 'how deep is Lake Geneva'],
+    ['weather in Rome', 'how wide is the Amazon'],
+  ])('not the tool: %s, %s', async (before, message) => {
+    expect((await talk(before, message)).calls).toEqual([]);
+  });
+});
+
+describe('the difference of two clocks', () => {
+  it.each([
+    ['time difference between Madrid and Chicago', 'Madrid'],
+    ['曼谷和柏林时差多少', '曼谷'],
+  ])('is named as not told beside the time of one place: %s', async (message, place) => {
+    const { answer } = await talk(message);
+    expect(answer).toContain(place);
+    expect(answer.trimEnd().split('\n').at(-1)).toMatch(/^(?:Not done|没有做到).*(?:Chicago|柏林)/);
+  });
+
+  it('is not named where the times of all places are told', async () => {
+    expect((await talk('what time is it in Lima and Oslo')).answer).not.toContain('Not done');
+  });
+});
+
+describe('the airports of a city', () => {
+  it.each([
+    ['北京的机场在哪', ['北京首都国际机场', '北京大兴国际机场']],
+    ['where is the airport in Paris', ['Orly', 'De Gaulle']],
+    ['nearest airport to Big Ben', ['London City Airport', 'Heathrow']],
+  ])('lie outside of it: %s', async (message, names) => {
+    const { answer } = await talk(message);
+    for (const name of names) expect(answer).toContain(name);
+  });
+
+  it('are airfields: no heliport, railway station or code for the whole city', async () => {
+    const { answer } = await talk('airports in Paris');
+    expect(answer).not.toMatch(/Heliport|Station|Metropolitan/);
+  });
+});
