@@ -1,10 +1,20 @@
 // Prints how many rows of the fault matrix (upstream U, operator O, client C, store S, several instances X, geo G,
-// between model and tools M, deployed D) have a test named by their id.
+// between model and tools M, deployed D, attacks A) have a test named by their id.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How many rows a family has, or which. */
-const FAMILIES = { U: 42, O: 4, C: 21, S: 10, X: 9, G: 12, M: [1, 2, 5, 6, 7, 11, 12], D: [1, 3, 5, 8, 10] };
+const FAMILIES = {
+  U: 42,
+  O: 4,
+  C: 21,
+  S: 10,
+  X: 9,
+  G: 12,
+  M: [1, 2, 5, 6, 7, 11, 12],
+  D: [1, 2, 3, 4, 5, 6, 7, 8, 10, 11],
+  A: [1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15],
+};
 
 const rows = Object.entries(FAMILIES).flatMap(([letter, count]) =>
   (Array.isArray(count) ? count : Array.from({ length: count }, (_, at) => at + 1)).map(
@@ -14,11 +24,11 @@ const rows = Object.entries(FAMILIES).flatMap(([letter, count]) =>
 const files = readdirSync('tests', { recursive: true })
   .map(String)
   // The contract suites and the process harness name rows too.
-  .filter((file) => /\.(test|spec)\.tsx?$/.test(file) || /^(contracts|chaos)[\\/].*\.ts$/.test(file));
+  .filter((file) => /\.(test|spec)\.tsx?$/.test(file) || /^(contracts|chaos|abuse)[\\/].*\.ts$/.test(file));
 // A name begins with the id: test('U08 …'), or a row of test.each begins with it.
 const found = new Set(
   files.flatMap((file) =>
-    [...readFileSync(join('tests', file), 'utf8').matchAll(/['"`]([UOCSXGMD]\d{2})\b/g)].map((match) => match[1]),
+    [...readFileSync(join('tests', file), 'utf8').matchAll(/['"`]([UOCSXGMDA]\d{2})\b/g)].map((match) => match[1]),
   ),
 );
 

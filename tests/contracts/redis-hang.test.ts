@@ -80,7 +80,7 @@ onEngine('a Redis that hangs', 'TEST_REDIS_URL', (url) => {
       door.close();
     });
 
-    it('is left after one command that waited 2 s, and joined again by itself', async () => {
+    it('A04: is left after one command that waited 2 s, and joined again by itself', async () => {
       await (await openDoor()).open();
       const heard: string[] = [];
       const channel = `news-${crypto.randomUUID()}`;

@@ -37,7 +37,7 @@ onEngine('two instances with PostgreSQL and no Redis', 'TEST_POSTGRES_URL', (url
     it.each([
       [0, 1],
       [1, 0],
-    ])('an answer that instance %i produces is stopped at instance %i within a second', async (here, there) => {
+    ])('D04: an answer that instance %i produces is stopped at instance %i within a second', async (here, there) => {
       const started = await begin(here);
       if (!started) throw new Error('not started');
       await new Promise((resolve) => setTimeout(resolve, 300));

@@ -12,7 +12,7 @@ const filesOf = (dir: string) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(join(ROOT, dir).length));
 
 describe('the proxy', () => {
-  it('leaves alone exactly the files of public/', () => {
+  it('A14: leaves alone exactly the files of public/', () => {
     expect(filesOf('public').filter(passes)).toEqual([]);
     expect(filesOf('public').length).toBeGreaterThan(10);
   });

@@ -51,7 +51,7 @@ const bring = (visitor: Visitor, json: unknown) =>
 describe('budgets by address', () => {
   beforeEach(() => start({ LIMIT_IP_PER_MINUTE: '5' }));
 
-  it('are not escaped with new cookies and a forged X-Forwarded-For', async () => {
+  it('A02: are not escaped with new cookies and a forged X-Forwarded-For', async () => {
     const statuses: number[] = [];
     for (let at = 0; at < 30; at += 1) {
       const forged = { 'x-forwarded-for': `198.51.100.${at}`, 'x-real-ip': `198.51.100.${at}` };
@@ -61,13 +61,13 @@ describe('budgets by address', () => {
     expect(statuses.slice(5).every((status) => status === 429)).toBe(true);
   });
 
-  it('are of one IPv6 network, not of one of its addresses', async () => {
+  it('A02: are of one IPv6 network, not of one of its addresses', async () => {
     for (let at = 1; at <= 5; at += 1) await asPeer(`2001:db8:7:7::${at}`, () => ask(new Visitor()));
     expect((await asPeer('2001:db8:7:7:abcd::1', () => ask(new Visitor()))).status).toBe(429);
     expect((await asPeer('2001:db8:7:8::1', () => ask(new Visitor()))).status).toBe(200);
   });
 
-  it('let a newcomer in while another address floods', async () => {
+  it('A10: let a newcomer in while another address floods', async () => {
     for (let at = 0; at < 200; at += 1) await asPeer('203.0.113.9', () => ask(new Visitor()));
     expect((await asPeer('203.0.113.10', () => ask(new Visitor()))).status).toBe(200);
   });
@@ -91,7 +91,7 @@ describe('budgets of doors that give no answer', () => {
     ['search', 10, () => list(new Visitor(), '?search=a')],
     ['import', 2, () => bring(new Visitor(), conversation(10))],
     ['export', 2, () => GET(new Visitor().request('/api/sessions/all'), paramsOf({ id: ['all'] }))],
-  ])('%s: one address opens it %i times a minute, whatever cookies it has', async (_, allowed, open) => {
+  ])('A03: %s: one address opens it %i times a minute, whatever cookies it has', async (_, allowed, open) => {
     expect(await count(50, open)).toBe(allowed);
   });
 
@@ -104,7 +104,7 @@ describe('budgets of doors that give no answer', () => {
 });
 
 describe('what one owner may keep', () => {
-  it('is bounded in bytes, for imports and shares alike', async () => {
+  it('A03: is bounded in bytes, for imports and shares alike', async () => {
     start({ LIMIT_OWNER_MB: '1', LIMIT_REQUESTS_PER_MINUTE: '100000' });
     const ann = new Visitor();
     const first = conversation(600_000);
@@ -169,7 +169,7 @@ describe('what one owner may keep', () => {
 });
 
 describe('the ceiling of the site', () => {
-  it('stops the billed model after so many answers a day, and offers the demo model', async () => {
+  it('A03: stops the billed model after so many answers a day, and offers the demo model', async () => {
     start({ LIMIT_SITE_ANSWERS_PER_DAY: '3' });
     for (let at = 0; at < 3; at += 1) await (await asPeer(`203.0.113.${at}`, () => ask(new Visitor()))).text();
     const refused = await asPeer('203.0.113.77', () => ask(new Visitor()));
@@ -203,7 +203,7 @@ describe('the ceiling of the site', () => {
 describe('a refusal', () => {
   const crossSite = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
 
-  it('of another site names nobody: the visitor keeps who they are', async () => {
+  it('A05: of another site names nobody: the visitor keeps who they are', async () => {
     start({});
     const response = await ask(new Visitor(), crossSite);
     expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null]);

@@ -59,7 +59,7 @@ describe('the entry of a server', () => {
     ['PURGE /share/x', 405],
     ['GET /share/%E9%97%AE?q=%E0%A4%A', 200],
     ['HEAD /', 200],
-  ])('%s gives %i', async (start, status) => {
+  ])('A13: %s gives %i', async (start, status) => {
     const answer = await sent(await listen(), line(start));
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     if (status === 200) return;
@@ -67,7 +67,7 @@ describe('the entry of a server', () => {
     expect(answer).toMatch(status === 405 ? /"code":"method_not_allowed"/ : /"code":"bad_request"/);
   });
 
-  it('lets connections go once it has stopped listening', async () => {
+  it('D06: lets connections go once it has stopped listening', async () => {
     const port = await listen(() => new Promise((resolve) => setTimeout(resolve, 50)));
     const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
     const ask = () =>

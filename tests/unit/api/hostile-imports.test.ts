@@ -91,7 +91,7 @@ const MALFORMED: [string, Json][] = [
 ];
 
 describe('an imported conversation', () => {
-  it.each(MALFORMED)('is refused with the path of the fault: %s %j', async (path, message) => {
+  it.each(MALFORMED)('A07: is refused with the path of the fault: %s %j', async (path, message) => {
     const ann = visit();
     const response = await bring(ann, file(message));
     const { error } = (await response.json()) as { error: { code: string; fields?: { path: string }[] } };
@@ -99,7 +99,7 @@ describe('an imported conversation', () => {
     expect(error.fields?.map((field) => field.path).join()).toContain(path);
   });
 
-  it.each([65, 20_000])('that is nested %i deep is refused, not an error of ours', async (depth) => {
+  it.each([65, 20_000])('A13: that is nested %i deep is refused, not an error of ours', async (depth) => {
     const ann = visit();
     const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
     const body = JSON.stringify(
@@ -110,7 +110,7 @@ describe('an imported conversation', () => {
     expect((await POST(request, paramsOf({ id: ['import'] }))).status).toBe(400);
   });
 
-  it('says errors in our own words: a forged text or link of a known code does not survive', async () => {
+  it('A06: says errors in our own words: a forged text or link of a known code does not survive', async () => {
     const ann = visit();
     const forged = {
       ...errorBody(new AppError('internal')),

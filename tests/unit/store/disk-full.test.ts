@@ -39,7 +39,7 @@ const turn = (at: number, bytes: number) => ({
 });
 
 describe('a full disk', () => {
-  it('is said as what it is, keeps what was stored, and is noticed when there is room again', async () => {
+  it('A15: is said as what it is, keeps what was stored, and is noticed when there is room again', async () => {
     const { store } = fullSoon();
     const failures: string[] = [];
     const kept: string[] = [];

@@ -105,7 +105,7 @@ test('U42 the total time bounds all attempts together', async () => {
 });
 
 test.each(['mock-no-headers', 'mock-headers-only', 'mock-pings-only', 'mock-empty-deltas'])(
-  'a service that hangs (%s) is given up when the time for a first answer is over, all attempts together',
+  'D07: a service that hangs (%s) is given up when the time for a first answer is over, all attempts together',
   async (model) => {
     const timeouts = { ...TIMEOUTS, headersMs: 2_000, firstContentMs: 2_000, firstAnswerMs: 400 };
     const before = mock.get().requests.length;
