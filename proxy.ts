@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from './lib/config.ts';
+import { basemapsOf, tileSourcesOf } from './lib/map/basemaps.ts';
 import { environment } from './lib/server/live-env.ts';
 import { isSecureRequest } from './lib/server/origin.ts';
 import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/server/security-headers.ts';
@@ -25,7 +26,7 @@ export function proxy(request: NextRequest): Response {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const isDev = process.env.NODE_ENV === 'development';
   const { tiles, trustedProxies } = readConfig(environment()).config;
-  const policy = policyOf(nonce, tileSource(tiles.url), isDev);
+  const policy = policyOf(nonce, tileSourcesOf(basemapsOf(tiles)), isDev);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
@@ -37,7 +38,7 @@ export function proxy(request: NextRequest): Response {
   return response;
 }
 
-function policyOf(nonce: string, tiles: string, isDev: boolean): string {
+function policyOf(nonce: string, tiles: string[], isDev: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
@@ -45,7 +46,7 @@ function policyOf(nonce: string, tiles: string, isDev: boolean): string {
     `style-src 'self' ${isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     // Positions of map panes and resizable panels are style attributes; they can hold no script.
     "style-src-attr 'unsafe-inline'",
-    `img-src 'self' data: blob: ${tiles}`,
+    ['img-src', "'self'", 'data:', 'blob:', ...tiles].join(' '),
     `connect-src 'self'${isDev ? ' ws:' : ''}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
@@ -55,10 +56,4 @@ function policyOf(nonce: string, tiles: string, isDev: boolean): string {
     "frame-ancestors 'none'",
     'report-uri /api/csp-report',
   ].join('; ');
-}
-
-/** "https://{s}.tile.example/{z}/…" → "https://*.tile.example"; a path on this site → nothing more than 'self'. */
-function tileSource(template: string): string {
-  const match = /^(https?:\/\/)([^/]+)/.exec(template);
-  return match ? `${match[1]}${(match[2] ?? '').replace(/\{[^}]*\}/g, '*')}` : '';
 }

@@ -1,5 +1,6 @@
 import type { ModelFacts } from '../components/chat/model-line.tsx';
 import { Workspace } from '../components/workspace.tsx';
+import { basemapsOf } from '../lib/map/basemaps.ts';
 import { pageFacts, server } from '../lib/server.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -10,10 +11,10 @@ interface Props {
 
 export default async function Page({ searchParams }: Props) {
   const { s } = await searchParams;
-  const { tiles } = server().config;
+  const basemaps = basemapsOf(server().config.tiles);
   return (
     <Workspace
-      facts={{ ...modelFacts(), tiles }}
+      facts={{ ...modelFacts(), basemaps }}
       sessionId={typeof s === 'string' && UUID.test(s) ? s.toLowerCase() : null}
     />
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { Tiles } from '../lib/map/basemaps.ts';
+import type { Basemaps } from '../lib/map/basemaps.ts';
 import { BindingProvider } from './chat/binding.tsx';
 import { Conversation } from './chat/conversation.tsx';
 import { Dock } from './chat/dock.tsx';
@@ -28,7 +28,7 @@ import { usePhone } from './ui/use-phone.ts';
 const SessionList = lazy(() => import('./sessions/session-list.tsx'));
 
 export interface WorkspaceProps {
-  facts: ModelFacts & { tiles: Tiles };
+  facts: ModelFacts & { basemaps: Basemaps };
   /** The session of the address; null: a new conversation. */
   sessionId: string | null;
 }
@@ -158,7 +158,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             state={view.map}
             locale={locale}
             isDark={isDark}
-            tiles={facts.tiles}
+            basemaps={facts.basemaps}
             hoveredRef={binding.hoveredRef}
             onHover={binding.onHover}
             selection={context.selection}

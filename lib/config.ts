@@ -25,6 +25,22 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 const DEFAULT_DATABASE = 'file:.data/wentu.db';
 const url = (fallback: string) => z.preprocess(unset, httpUrl.default(fallback));
 
+/** A template of tiles, on this site or another; "off": none. */
+const tiles = (fallback: string) =>
+  z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .refine((text) => text === 'off' || /^(https?:\/\/|\/)(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})/.test(text), {
+        message: 'is no address with {z}, {x} and {y}; "off" means none',
+      })
+      .transform((text) => (text === 'off' ? '' : text))
+      .default(fallback),
+  );
+const ESRI_CREDITS =
+  'Tiles © Esri — Source: Esri, i-cubed, USDA, USGS, AEX, GeoEye, Getmapping, Aerogrid, IGN, IGP, UPR-EGP, and the GIS User Community';
+
 /** Every environment variable of the product. tests/unit/config.test.ts compares this list with .env.local.example. */
 const variables = z.object({
   // Model
@@ -65,8 +81,11 @@ const variables = z.object({
   PUBLIC_URL: optional,
   CONTACT_EMAIL: optional,
   // Map
-  TILE_URL: z.preprocess(unset, z.string().trim().default('https://tile.openstreetmap.org/{z}/{x}/{y}.png')),
+  TILE_URL: tiles('https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
   TILE_ATTRIBUTION: z.preprocess(unset, z.string().trim().default('© OpenStreetMap contributors')),
+  // Source: Esri World Imagery; y comes before x in its address.
+  SATELLITE_URL: tiles('https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}'),
+  SATELLITE_ATTRIBUTION: z.preprocess(unset, z.string().trim().default(ESRI_CREDITS)),
   // Storage
   DATABASE_URL: z.preprocess(unset, z.string().trim().default(DEFAULT_DATABASE)),
   REDIS_URL: optional,
@@ -153,7 +172,8 @@ export interface Config {
     amapUrl: string;
     userAgent: string;
   };
-  tiles: { url: string; attribution: string };
+  /** Raster tiles above the embedded basemap; an empty url means none. */
+  tiles: Record<'streets' | 'satellite', { url: string; attribution: string }>;
   /** isDefault: nobody chose another file. */
   database: { kind: 'sqlite'; path: string; isDefault?: boolean } | { kind: 'postgres'; url: string };
   redisUrl?: string;
@@ -199,7 +219,7 @@ export interface ConfigNote {
 const VERSION = '0.1.0';
 /** What platforms set for their functions. */
 const FUNCTIONS = ['VERCEL', 'AWS_LAMBDA_FUNCTION_NAME', 'NETLIFY'];
-const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|COOKIE)_/;
+const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|SATELLITE|COOKIE)_/;
 
 /**
  * The environment that this process was started with, also where Next has added what it found in files. Nothing else in
@@ -243,7 +263,10 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
         providerMs: values.TIMEOUT_PROVIDER_MS,
       },
       geo: geoOf(values),
-      tiles: { url: values.TILE_URL, attribution: values.TILE_ATTRIBUTION },
+      tiles: {
+        streets: { url: values.TILE_URL, attribution: values.TILE_ATTRIBUTION },
+        satellite: { url: values.SATELLITE_URL, attribution: values.SATELLITE_ATTRIBUTION },
+      },
       database: databaseOf(values.DATABASE_URL, notes),
       ...(values.REDIS_URL && { redisUrl: values.REDIS_URL }),
       cookieSecrets: [values.COOKIE_SECRET, values.COOKIE_SECRET_PREVIOUS].filter((secret) => secret !== undefined),

@@ -79,6 +79,7 @@ const ALLOWED: Record<string, string[]> = {
   'proxy.ts': [
     'lib/config.ts',
     'lib/errors.ts',
+    'lib/map',
     'lib/server/live-env.ts',
     'lib/server/origin.ts',
     'lib/server/security-headers.ts',

@@ -4,7 +4,7 @@ import '../ui/no-eval.ts';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
-import type { Tiles } from '../../lib/map/basemaps.ts';
+import type { Basemaps } from '../../lib/map/basemaps.ts';
 import { mapOf } from '../../lib/tools/map-of.ts';
 import { MapPanel } from '../map/index.tsx';
 import { Button } from '../ui/button.tsx';
@@ -21,11 +21,11 @@ import { NEW_SESSION } from './session-view.ts';
 interface Props {
   title: string;
   messages: ChatMessage[];
-  tiles: Tiles;
+  basemaps: Basemaps;
 }
 
 /** A shared conversation: the same log and map, nothing to send. */
-export function SharedView({ title, messages, tiles }: Props) {
+export function SharedView({ title, messages, basemaps }: Props) {
   const { locale, isDark, t, setLocale } = usePreferences();
   const isPhone = usePhone();
   const [snap, setSnap] = useState<Snap>('half');
@@ -71,7 +71,7 @@ export function SharedView({ title, messages, tiles }: Props) {
             state={map}
             locale={locale}
             isDark={isDark}
-            tiles={tiles}
+            basemaps={basemaps}
             hoveredRef={hoveredRef}
             onHover={setHoveredRef}
             selection={selection}

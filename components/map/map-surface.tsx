@@ -7,7 +7,7 @@ import type L from 'leaflet';
 import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
-import { rasterOf } from '../../lib/map/basemaps.ts';
+import { offeredOf, rasterOf } from '../../lib/map/basemaps.ts';
 import { pinsOf, visibleLayers } from '../../lib/map/legend.ts';
 import type { BasemapId } from '../../lib/map/state.ts';
 import { Attribution } from './attribution.tsx';
@@ -27,7 +27,7 @@ import { useShowSelected } from './use-show-selected.ts';
 
 /** The Leaflet side of MapPanel; loaded in the browser only. */
 export function MapSurface(props: MapPanelProps) {
-  const { state, locale, isDark, tiles, hoveredRef, selection, padding = NO_PADDING, onAsk, onSelect } = props;
+  const { state, locale, isDark, basemaps, hoveredRef, selection, padding = NO_PADDING, onAsk, onSelect } = props;
   const texts = mapTexts[locale];
   const [map, setMap] = useState<L.Map | null>(null);
   const [zoom, setZoom] = useState(HOME.zoom);
@@ -37,7 +37,7 @@ export function MapSurface(props: MapPanelProps) {
   const [chosenBasemap, setChosenBasemap] = useState<BasemapId | null>(null);
   const [position, setPosition] = useState<LngLat | null>(null);
   const basemap = chosenBasemap ?? state.basemap;
-  const raster = rasterOf(basemap, tiles);
+  const raster = rasterOf(basemap, basemaps);
   const isRasterShown = raster !== null && rasterStatus === 'shown';
 
   const layers = useMemo(() => visibleLayers(state.layers, hiddenRefs), [state.layers, hiddenRefs]);
@@ -142,6 +142,7 @@ export function MapSurface(props: MapPanelProps) {
           pick={pick}
           basemap={basemap}
           onBasemap={setChosenBasemap}
+          offered={offeredOf(basemaps)}
           hiddenRefs={hiddenRefs}
           onHiddenRefs={setHiddenRefs}
           isRasterFailed={raster !== null && rasterStatus === 'failed'}

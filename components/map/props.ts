@@ -1,6 +1,6 @@
 import type { Locale } from '../../lib/geo/format.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
-import type { Tiles } from '../../lib/map/basemaps.ts';
+import type { Basemaps } from '../../lib/map/basemaps.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import type { MapView } from '../../lib/tools/context.ts';
 
@@ -18,8 +18,8 @@ export interface MapPanelProps {
   state: MapState;
   locale: Locale;
   isDark: boolean;
-  /** The operator's raster tiles; an empty url means the embedded basemap only. */
-  tiles: Tiles;
+  /** Raster tiles above the embedded basemap. */
+  basemaps: Basemaps;
   hoveredRef: string | null;
   onHover(ref: string | null): void;
   /** Selected refs, newest last. */

@@ -1,39 +1,66 @@
-import type { BasemapId } from './state.ts';
+import { BASEMAP_IDS, type BasemapId } from './state.ts';
 
-/** The operator's raster tiles: TILE_URL and TILE_ATTRIBUTION. An empty url means none. */
-export interface Tiles {
+/** Raster tiles above the embedded vector basemap. */
+export interface Raster {
+  /** Template with {z}, {x}, {y} and optionally {s} (a, b, c). */
   url: string;
   attribution: string;
-}
-
-export interface Raster extends Tiles {
   maxZoom: number;
   /** Whether dark mode may invert it: drawn maps yes, photographs no. */
   isInvertible: boolean;
 }
 
-/** Source: Esri World Imagery; y comes before x in its address. */
-const SATELLITE: Raster = {
-  url: 'https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}',
-  attribution:
-    'Tiles © Esri — Source: Esri, i-cubed, USDA, USGS, AEX, GeoEye, Getmapping, Aerogrid, IGN, IGP, UPR-EGP, and the GIS User Community',
-  maxZoom: 19,
-  isInvertible: false,
-};
+/**
+ * The basemaps of this site, as the operator configured them: the one list that layers, credits, the menu and the content
+ * security policy come from. What is not in it is not offered.
+ */
+export interface Basemaps {
+  streets?: Raster;
+  satellite?: Raster;
+}
 
-/** The raster that lies above the embedded vector basemap; null for none. Pure. */
-export function rasterOf(id: BasemapId, tiles: Tiles): Raster | null {
+/** What the configuration says of one of them; an empty url means none. */
+export interface Tiles {
+  url: string;
+  attribution: string;
+}
+
+export function basemapsOf({ streets, satellite }: { streets: Tiles; satellite: Tiles }): Basemaps {
+  return {
+    ...(streets.url !== '' && { streets: { ...streets, maxZoom: 19, isInvertible: true } }),
+    ...(satellite.url !== '' && { satellite: { ...satellite, maxZoom: 19, isInvertible: false } }),
+  };
+}
+
+/** The choices of the menu. */
+export function offeredOf({ streets, satellite }: Basemaps): BasemapId[] {
+  return BASEMAP_IDS.filter(
+    (id) => (id !== 'streets' || streets !== undefined) && (id !== 'satellite' || satellite !== undefined),
+  );
+}
+
+/** The raster that lies above the embedded vector basemap; null for none, and for one that this site has not. Pure. */
+export function rasterOf(id: BasemapId, { streets, satellite }: Basemaps): Raster | null {
   switch (id) {
     case 'vector':
       return null;
     case 'satellite':
-      return SATELLITE;
+      return satellite ?? null;
     case 'auto':
     case 'streets':
-      return tiles.url === '' ? null : { ...tiles, maxZoom: 19, isInvertible: true };
+      return streets ?? null;
     default:
       return id satisfies never;
   }
+}
+
+/** Where images may come from, in the form of a content security policy: "https://*.tile.example"; none on this site. */
+export function tileSourcesOf(basemaps: Basemaps): string[] {
+  const sources = [basemaps.streets, basemaps.satellite].flatMap((raster) => {
+    const [, scheme, host] = /^(https?:\/\/)([^/]+)/.exec(raster?.url ?? '') ?? [];
+    return scheme && host ? [`${scheme}${host.replace(/^[^.]*\{[^}]*\}[^.]*(?=\.)/, '*')}`] : [];
+  });
+  return [...new Set(sources)];
 }
 
 /** One piece of an attribution line: text, with an address where it is a link. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SharedView } from '../../../components/chat/shared-view.tsx';
+import { basemapsOf } from '../../../lib/map/basemaps.ts';
 import { readShared, server } from '../../../lib/server.ts';
 
 interface Props {
@@ -19,5 +20,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SharePage({ params }: Props) {
   const found = await shared((await params).id);
   if (!found) notFound();
-  return <SharedView title={found.title} messages={found.messages} tiles={server().config.tiles} />;
+  return <SharedView title={found.title} messages={found.messages} basemaps={basemapsOf(server().config.tiles)} />;
 }

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
 import { nameIn } from '../../../lib/map/layer-names.ts';
 import { type LegendEntry, legendByMessage, legendOf } from '../../../lib/map/legend.ts';
-import { BASEMAP_IDS } from '../../../lib/map/state.ts';
 import { mapTexts } from '../texts.ts';
 import type { ControlsProps } from './controls.tsx';
 import { download } from './download.ts';
@@ -14,7 +13,7 @@ const MOST_ROWS = 60;
 
 /** Basemap, all that is drawn by the answer that drew it (show, hide, remove), undo and clear, export. */
 export function Legend(props: ControlsProps & { onClose(): void }) {
-  const { locale, state, basemap, onBasemap, onAsk, onClose } = props;
+  const { locale, state, basemap, offered, onBasemap, onAsk, onClose } = props;
   const texts = mapTexts[locale];
   const entries = legendOf(state.layers);
   const groups = legendByMessage(entries.slice(0, MOST_ROWS));
@@ -38,7 +37,7 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
       </div>
       <fieldset className="wt-legend__basemaps">
         <legend>{texts.basemap}</legend>
-        {BASEMAP_IDS.map((id) => (
+        {offered.map((id) => (
           <label key={id}>
             <input type="radio" name="wt-basemap" checked={basemap === id} onChange={() => onBasemap(id)} />
             <span>{texts.basemaps[id]}</span>
