@@ -1,34 +1,44 @@
 // npm run places:import -- FILE [--source NAME] [--datum wgs84|gcj02|bd09] [--encoding LABEL]
 // Reads places from .osm.pbf, .geojson, .geojsonl, .csv, .gpx or .kml into the place store of DATABASE_URL. A file replaces what
-// its source (its name, or NAME) had before, and no other's. Run it again to go on after a stop; what is in is not read twice.
+// its source (its name, or NAME) had before, and no other's. Run it again to go on after a stop; what is in is not read
+// twice. --list tells which sources are there, --remove NAME takes one out.
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../lib/config.ts';
 import type { Datum } from '../lib/geo/crs.ts';
 import { importPlaces } from '../lib/places-store/import/import-places.ts';
-import { reportText } from '../lib/places-store/import/report-text.ts';
+import { placesText, reportText } from '../lib/places-store/import/report-text.ts';
 import { createPlaceStore, placesPathOf } from '../lib/places-store/index.ts';
 import { environment } from '../lib/server/live-env.ts';
 
 const USAGE =
-  'usage: npm run places:import -- FILE [--source NAME] [--datum wgs84|gcj02|bd09] [--encoding utf-8|gb18030|big5|…]';
-const OPTIONS = { source: { type: 'string' }, datum: { type: 'string' }, encoding: { type: 'string' } } as const;
+  'usage: npm run places:import -- FILE [--source NAME] [--datum wgs84|gcj02|bd09] [--encoding utf-8|gb18030|big5|…]\n' +
+  '       npm run places:import -- --list | --remove NAME';
+const OPTIONS = {
+  list: { type: 'boolean' },
+  remove: { type: 'string' },
+  source: { type: 'string' },
+  datum: { type: 'string' },
+  encoding: { type: 'string' },
+} as const;
 const { values, positionals } = argumentsOf();
 const [file, ...more] = positionals;
 const { source, encoding } = values;
 const datum = datumOf(values.datum);
-
-if (!file || source?.trim() === '') fail(USAGE);
-if (more.length > 0) fail(`one file at a time, please (${more.join(' ')})\n${USAGE}`);
-if (!existsSync(file)) fail(`${file}: no such file\n${USAGE}`);
-if (!statSync(file).isFile()) fail(`${file}: this is no file`);
 
 const { config, notes } = readConfig(environment());
 const wrong = notes.find((note) => note.level === 'error' && note.variable === 'DATABASE_URL');
 if (wrong) fail(`${wrong.variable}: ${wrong.text}`);
 
 const store = createPlaceStore(config.database);
+if (values.list || values.remove !== undefined) await keepSources(values.remove?.trim());
+
+if (!file || source?.trim() === '') fail(USAGE);
+if (more.length > 0) fail(`one file at a time, please (${more.join(' ')})\n${USAGE}`);
+if (!existsSync(file)) fail(`${file}: no such file\n${USAGE}`);
+if (!statSync(file).isFile()) fail(`${file}: this is no file`);
+
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort(new Error('stopped; run the same command to go on')));
 const started = performance.now();
@@ -53,6 +63,26 @@ try {
   process.exitCode = 1;
 } finally {
   await store.close();
+}
+
+/** What is there, or without one of the sources; then the program is done. */
+async function keepSources(remove: string | undefined): Promise<never> {
+  await store.open();
+  const removed = remove === undefined ? 0 : await store.removeSource(remove);
+  if (removed === null) fail(`there is no source "${remove}"; --list names those that are there`);
+  if (remove !== undefined) {
+    await store.optimize();
+    console.log(`${remove}: removed, with ${placesText(removed)}`);
+  }
+  const sources = await store.sources();
+  for (const { source: name, places, isComplete } of sources) {
+    console.log(`${name}: ${placesText(places)}${isComplete ? '' : ', not read to its end'}`);
+  }
+  const rest = (await store.count()) - sources.reduce((sum, { places }) => sum + places, 0);
+  if (rest > 0) console.log(`of earlier versions, without a source: ${placesText(rest)}`);
+  if (sources.length === 0 && rest === 0) console.log('no places were imported');
+  await store.close();
+  process.exit(0);
 }
 
 function draw({ share, written }: { share: number; written: number }): void {

@@ -48,6 +48,11 @@ export interface ImportState {
   isComplete: boolean;
 }
 
+/** A source as an operator sees it. */
+export interface SourceState extends Omit<ImportState, 'content'> {
+  places: number;
+}
+
 /** What a batch changed. */
 export interface Written {
   added: number;
@@ -75,6 +80,10 @@ export interface PlaceStore {
   /** Writes a batch and the state of its import in one transaction. A place of another source with the same id becomes this one's. */
   write(places: readonly StoredPlace[], state: ImportState): Promise<Written>;
   importState(source: string): Promise<ImportState | null>;
+  /** Every source with what it has now, by name. */
+  sources(): Promise<SourceState[]>;
+  /** Removes a source and its places, however many; gives their number, null when there is no such source. */
+  removeSource(source: string): Promise<number | null>;
   /** Lets the engine refresh its statistics after an import. */
   optimize(): Promise<void>;
   close(): Promise<void>;

@@ -131,6 +131,29 @@ export function postgresPlaceStore(url: string): PlaceStore {
       if (!row) return null;
       return { source, content: String(row.content), done: Number(row.done), isComplete: row.complete === true };
     },
+    async sources() {
+      const all = await query(
+        `select s.name, s.done, s.complete, count(p.id) as places from geo_place_source s
+         left join geo_place p on p.source = s.id group by s.id order by s.name collate "C"`,
+      );
+      return all.map(({ name, done, complete, places }) => ({
+        source: String(name),
+        done: Number(done),
+        isComplete: complete === true,
+        places: Number(places),
+      }));
+    },
+    async removeSource(source) {
+      await open();
+      return inTransaction(async (client) => {
+        const { rows } = await client.query<{ id: string }>(
+          'delete from geo_place_source where name = $1 returning id',
+          [source],
+        );
+        if (!rows[0]) return null;
+        return (await client.query('delete from geo_place where source = $1', [rows[0].id])).rowCount ?? 0;
+      });
+    },
     async optimize() {
       await query('vacuum analyze geo_place');
     },

@@ -141,6 +141,40 @@ export function sqlitePlaceStore(path: string): PlaceStore {
       if (!found) return null;
       return { source, content: String(found.content), done: Number(found.done), isComplete: found.complete === 1 };
     },
+    async sources() {
+      const all = database()
+        .prepare(
+          `select s.name, s.done, s.complete, count(p.id) as places from place_source s
+           left join place p on p.source = s.id group by s.id order by s.name`,
+        )
+        .all();
+      return all.map(({ name, done, complete, places }) => ({
+        source: String(name),
+        done: Number(done),
+        isComplete: complete === 1,
+        places: Number(places),
+      }));
+    },
+    async removeSource(source) {
+      const db = database();
+      db.exec('begin immediate');
+      try {
+        const found = db.prepare('select id from place_source where name = ?').get(source);
+        const old = found ? db.prepare('select id from place where source = ?').all(Number(found.id)) : [];
+        const forget = forgetting(db);
+        const remove = db.prepare('delete from place where id = ?');
+        for (const { id } of old) {
+          forget(Number(id));
+          remove.run(Number(id));
+        }
+        db.prepare('delete from place_source where name = ?').run(source);
+        db.exec('commit');
+        return found ? old.length : null;
+      } catch (error) {
+        db.exec('rollback');
+        throw error;
+      }
+    },
     async optimize() {
       database().exec(
         "insert into place_text (place_text) values ('optimize'); analyze; pragma wal_checkpoint(truncate)",

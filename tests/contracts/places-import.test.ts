@@ -45,6 +45,21 @@ describe('npm run places:import, as a process with SQLite', { timeout: 120_000 }
     }
   }
 
+  it('D11: lists the sources and takes one out again', async () => {
+    expect((await run('--list')).out).toBe('no places were imported\n');
+    for (const [name, town] of [
+      ['a.csv', 'Ghent'],
+      ['b.csv', 'Bruges'],
+    ] as const) {
+      writeFileSync(join(dir, name), `id,name,lat,lng\n1,${town} Belfry,51.05,3.72\n`);
+      expect(await run(name)).toMatchObject({ code: 0 });
+    }
+    expect((await run('--list')).out).toBe('a.csv: 1 place\nb.csv: 1 place\n');
+    expect((await run('--remove', 'a.csv')).out).toBe('a.csv: removed, with 1 place\nb.csv: 1 place\n');
+    expect(await kept()).toEqual(['Bruges Belfry']);
+    expect(await run('--remove', 'nothing.csv')).toMatchObject({ code: 2, error: expect.stringContaining('--list') });
+  });
+
   it('reads a table in GB18030, tells what it left out, and keeps a second source apart', async () => {
     const rows = ['编号,名称,类别,纬度,经度', '1,留园,公园,31.317,120.592', '2,,公园,31.3,120.6', '3,寒山寺,寺庙,,'];
     writeFileSync(join(dir, 'suzhou.csv'), legacyBytes(`${rows.join('\n')}\n`, 'gb18030'));

@@ -172,6 +172,27 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
       ).toEqual([]);
     });
 
+    it('D11: lists its sources and removes one, nothing of another', async () => {
+      const place = PLACES[0];
+      if (!place) throw new Error('no place');
+      const mine = Array.from({ length: 3 }, (_, at) => ({
+        ...place,
+        id: `csv:gone.csv:${at}`,
+        name: `Gonemark ${at}`,
+      }));
+      const before = await store.count();
+      await store.write(mine, { source: 'gone.csv', content: '1', done: 3, isComplete: false });
+      const listed = (await store.sources()).filter(({ source }) => source === 'gone.csv');
+      expect(listed).toEqual([{ source: 'gone.csv', done: 3, isComplete: false, places: 3 }]);
+      const names = (await store.sources()).map(({ source }) => source);
+      expect(names).toEqual(names.toSorted());
+      expect(await store.removeSource('gone.csv')).toBe(3);
+      expect(await store.search({ words: 'gonemark', limit: 5 })).toEqual([]);
+      expect(await store.count()).toBe(before);
+      expect(await store.importState('gone.csv')).toBeNull();
+      expect(await store.removeSource('gone.csv')).toBeNull();
+    });
+
     it('replaces what a source had, and nothing of another', async () => {
       const before = await store.count();
       const spring = [placeAt('m:1', '春茶铺', 'shop', 5), placeAt('m:2', '花市', 'market', 5.1)];

@@ -8,16 +8,17 @@ export function reportText(report: ImportReport, total: number, where: string): 
   const { source, added, changed, unchanged, removed, leftOut, notes } = report;
   const all = `${number(total)} ${total === 1 ? 'place' : 'places'} in all, ${where}`;
   const own = added + changed + unchanged;
-  if (report.isRepeated) return `${source}: nothing new, it keeps its ${places(own)}; ${all}`;
+  if (report.isRepeated) return `${source}: nothing new, it keeps its ${placesText(own)}; ${all}`;
   const counts = `${number(added)} new, ${number(changed)} changed, ${number(unchanged)} unchanged, ${number(removed)} removed`;
   return [
-    `${source}: ${places(own)} (${counts}); ${all}`,
+    `${source}: ${placesText(own)} (${counts}); ${all}`,
     ...leftOutLines(leftOut),
     ...notes.map((note) => `  ${note}`),
   ].join('\n');
 }
 
-const places = (count: number) => `${number(count)} ${count === 1 ? 'place' : 'places'}`;
+/** "1 place", "1,200 places". */
+export const placesText = (count: number) => `${number(count)} ${count === 1 ? 'place' : 'places'}`;
 
 function leftOutLines(leftOut: readonly LeftOut[]): string[] {
   const count = leftOut.reduce((sum, each) => sum + each.count, 0);

@@ -53,13 +53,13 @@ describe('a full disk', () => {
     expect(kept.length).toBeGreaterThan(1);
     expect(new Set(failures)).toEqual(new Set(['storage_full']));
     const server = testServer({ parts: { ...scripted(() => [...say('ok'), finish()]), store } });
-    expect(await (await health(server)).json()).toEqual({ status: 'down', mode: 'live', reason: 'storage_full' });
+    expect(await (await health(server)).json()).toMatchObject({ status: 'down', reason: 'storage_full' });
     expect((await health(server)).status).toBe(503);
     for (const id of kept) expect(await store.getSession('ann', id)).not.toBeNull();
     await store.deleteOwner('ann');
     expect((await health(server)).status).toBe(503);
     now += 31_000;
-    expect(await (await health(server)).json()).toEqual({ status: 'up', mode: 'live' });
+    expect(await (await health(server)).json()).toMatchObject({ status: 'up' });
     await store.beginTurn(turn(99, 1_000));
     await store.close();
   });
