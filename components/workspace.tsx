@@ -21,6 +21,7 @@ import { MapPanel } from './map/index.tsx';
 import { usePreferences } from './ui/preferences.tsx';
 import { Separator } from './ui/separator.tsx';
 import { Sheet, type Snap } from './ui/sheet.tsx';
+import { useFocusHome } from './ui/use-focus-home.ts';
 import { useKeyboardInset } from './ui/use-keyboard-inset.ts';
 import { useMapPadding } from './ui/use-map-padding.ts';
 import { usePhone } from './ui/use-phone.ts';
@@ -38,11 +39,18 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   const { locale, isDark, t } = usePreferences();
   const isPhone = usePhone();
   useKeyboardInset();
+  useFocusHome();
   const box = useRef<HTMLTextAreaElement | null>(null);
   const dock = useRef<HTMLDivElement | null>(null);
   const [isListOpen, setIsListOpen] = useState(false);
   const [panel, setPanel] = useState<Panel>(null);
   const [snap, setSnap] = useState<Snap>('half');
+
+  useEffect(function focusComposer() {
+    if (!matchMedia('(pointer: coarse)').matches && document.activeElement === document.body) {
+      box.current?.focus({ preventScroll: true });
+    }
+  }, []);
 
   const tabs = useTabs();
   const session = useSession(sessionId, tabs.announce);

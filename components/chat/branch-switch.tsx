@@ -19,7 +19,7 @@ export function BranchSwitch({ messageId, versions, onShow }: Props) {
   const after = versions[at + 1];
   if (at < 0 || versions.length < 2) return null;
   return (
-    <span className="flex items-center text-xs tabular-nums">
+    <span data-focus={`versions ${versions[0]}`} className="flex items-center text-xs tabular-nums">
       <IconButton size="small" label={t.chat.previous} disabled={!before} onClick={() => before && onShow(before)}>
         <ChevronLeft size={14} aria-hidden />
       </IconButton>

@@ -20,32 +20,39 @@ interface Props {
 export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) {
   const { locale, t } = usePreferences();
   const waitS = useCountdown(isNew ? (error.retryAfterS ?? 0) : 0);
+  const hasWaited = isNew && Boolean(error.retryAfterS) && error.retryable && onRetry !== undefined;
   return (
-    <div role={isNew ? 'alert' : 'note'} className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm">
-      <p className="flex items-center gap-2 font-semibold">
-        <TriangleAlert size={16} aria-hidden className="shrink-0 text-danger" />
-        {error.title[locale]}
+    <div className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm">
+      {/* Without the buttons: one of them counts seconds, and all that changes in here is read out at once. */}
+      <div role={isNew ? 'alert' : 'note'}>
+        <p className="flex items-center gap-2 font-semibold">
+          <TriangleAlert size={16} aria-hidden className="shrink-0 text-danger" />
+          {error.title[locale]}
+        </p>
+        <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
+          <dt className="text-muted">{t.error.cause}</dt>
+          <dd>{error.cause[locale]}</dd>
+          <dt className="text-muted">{t.error.fix}</dt>
+          <dd>
+            {error.fix[locale]}
+            {error.link && (
+              <a
+                href={error.link}
+                target="_blank"
+                rel="noopener noreferrer"
+                className="ml-1 inline-flex items-center gap-0.5 text-accent underline underline-offset-2"
+              >
+                {t.error.more}
+                <ExternalLink size={12} aria-hidden />
+              </a>
+            )}
+          </dd>
+          {error.requestId && <RequestId id={error.requestId} />}
+        </dl>
+      </div>
+      <p role="status" className="sr-only">
+        {hasWaited && waitS === 0 ? t.error.canRetry : ''}
       </p>
-      <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
-        <dt className="text-muted">{t.error.cause}</dt>
-        <dd>{error.cause[locale]}</dd>
-        <dt className="text-muted">{t.error.fix}</dt>
-        <dd>
-          {error.fix[locale]}
-          {error.link && (
-            <a
-              href={error.link}
-              target="_blank"
-              rel="noopener noreferrer"
-              className="ml-1 inline-flex items-center gap-0.5 text-accent underline underline-offset-2"
-            >
-              {t.error.more}
-              <ExternalLink size={12} aria-hidden />
-            </a>
-          )}
-        </dd>
-        {error.requestId && <RequestId id={error.requestId} />}
-      </dl>
       <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
         {onContinue && (
           <Button look="primary" onClick={onContinue}>

@@ -21,13 +21,14 @@ export function ProgressLine({ progress, onCancel }: Props) {
         <i />
         <i />
       </span>
-      <span>{textFor(progress, waitS, t.chat)}</span>
+      <span>{progressText(progress, waitS, t.chat)}</span>
       {progress?.kind === 'throttled' && <Button onClick={onCancel}>{t.settings.cancel}</Button>}
     </div>
   );
 }
 
-function textFor(
+/** What a turn waits for, in words. */
+export function progressText(
   progress: ChatDataParts['progress'] | null,
   waitS: number,
   t: ReturnType<typeof usePreferences>['t']['chat'],

@@ -1,26 +1,42 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { Dictionary } from '../../lib/i18n/index.ts';
 import { usePreferences } from '../ui/preferences.tsx';
+import { progressText } from './progress-line.tsx';
 import { isAnswering, type SessionView } from './session-view.ts';
 
-/** What screen readers hear of an answer: that it began, and how it ended. Errors speak for themselves. */
+/**
+ * What screen readers hear of an answer: that it began, what it waits for, and how it ended, each once. Errors speak for
+ * themselves.
+ */
 export function StatusLine({ view, isTyping }: { view: SessionView; isTyping: boolean }) {
   const { t } = usePreferences();
   const [text, setText] = useState('');
   const wasBusy = useRef(false);
+  /** The ending can be known a little after the answer stopped coming. */
+  const isEndingDue = useRef(false);
   const isBusy = isAnswering(view) || isTyping;
-  const status = view.messages.at(-1)?.metadata?.status;
+  const { progress } = view;
+  const ending = isBusy ? null : endingText(view, t);
 
   useEffect(
     function announce() {
-      if (isBusy === wasBusy.current) return;
+      if (isBusy && !wasBusy.current) setText(t.chat.started);
+      if (isBusy !== wasBusy.current) isEndingDue.current = !isBusy;
       wasBusy.current = isBusy;
-      if (isBusy) setText(t.chat.started);
-      else if (status === 'stopped') setText(t.chat.stopped);
-      else setText(status === 'complete' || status === undefined ? t.chat.finished : '');
+      if (!isEndingDue.current || ending === null) return;
+      isEndingDue.current = false;
+      setText(ending);
     },
-    [isBusy, status, t],
+    [isBusy, ending, t],
+  );
+
+  useEffect(
+    function announceWaiting() {
+      if (progress) setText(progressText(progress, secondsUntil(progress.untilMs), t.chat));
+    },
+    [progress, t],
   );
 
   return (
@@ -28,4 +44,26 @@ export function StatusLine({ view, isTyping }: { view: SessionView; isTyping: bo
       {text}
     </p>
   );
+}
+
+const secondsUntil = (ms: number | undefined) =>
+  ms === undefined ? 0 : Math.max(0, Math.ceil((ms - Date.now()) / 1000));
+
+/** '' where an error says it; null: not known yet. */
+function endingText({ messages, error, queued }: SessionView, t: Dictionary): string | null {
+  const last = messages.at(-1);
+  if (error) return '';
+  if (last?.role !== 'assistant') return null;
+  switch (last.metadata?.status) {
+    case 'complete':
+      return t.chat.finished;
+    case 'stopped':
+      return queued.length > 0 ? `${t.chat.stopped} ${t.composer.queueHeld}` : t.chat.stopped;
+    case 'interrupted':
+      return last.metadata.error ? '' : t.chat.interrupted;
+    case 'error':
+      return '';
+    default:
+      return null;
+  }
 }

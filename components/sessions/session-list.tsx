@@ -41,6 +41,7 @@ export default function SessionList(props: Props) {
       <nav
         aria-label={t.sessions.title}
         className="list-pane"
+        data-focus-home="input"
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
           event.stopPropagation();

@@ -25,7 +25,10 @@ export function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDele
   const title = row.title || t.sessions.untitled;
   const icon = (element: ReactNode) => <span className="text-muted">{element}</span>;
   return (
-    <li className={`group/row flex items-center rounded-md ${isCurrent ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}>
+    <li
+      data-focus={`row ${row.id}`}
+      className={`group/row flex items-center rounded-md ${isCurrent ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
+    >
       <button
         type="button"
         aria-current={isCurrent ? 'page' : undefined}
@@ -88,7 +91,7 @@ export function RenameForm({ row, onDone }: { row: SessionRow; onDone(title: str
     onDone(box.current?.value.trim() || null);
   };
   return (
-    <li>
+    <li data-focus={`row ${row.id}`}>
       <form onSubmit={submit}>
         <input
           ref={box}

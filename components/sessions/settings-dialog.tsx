@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { THEMES } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -83,30 +83,51 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
           }}
         />
         <Download href="/api/sessions/all">{t.settings.downloadAll}</Download>
-        {isConfirming ? (
-          <div
-            role="alertdialog"
-            aria-label={t.settings.deleteAll}
-            className="rounded-lg border border-danger/40 bg-danger-soft p-3"
-          >
-            <p className="mb-2">{t.settings.deleteAllConfirm}</p>
-            <div className="flex gap-2">
-              <Button look="danger" onClick={deleteAll}>
-                {t.settings.deleteAllYes}
-              </Button>
-              <Button onClick={() => setIsConfirming(false)}>{t.settings.cancel}</Button>
-            </div>
-          </div>
-        ) : (
-          <Button look="danger" onClick={() => setIsConfirming(true)}>
-            {t.settings.deleteAll}
-          </Button>
-        )}
+        <div data-focus="delete-all" className="grid">
+          {isConfirming ? (
+            <Confirm onYes={deleteAll} onCancel={() => setIsConfirming(false)} />
+          ) : (
+            <Button look="danger" onClick={() => setIsConfirming(true)}>
+              {t.settings.deleteAll}
+            </Button>
+          )}
+        </div>
       </div>
       <p role="status" className="mt-3 min-h-5 text-muted text-sm">
         {note}
       </p>
     </Dialog>
+  );
+}
+
+/** Asks before everything is deleted; the focus is on the way back. */
+function Confirm({ onYes, onCancel }: { onYes(): void; onCancel(): void }) {
+  const { t } = usePreferences();
+  const id = useId();
+  const box = useRef<HTMLDivElement | null>(null);
+
+  useEffect(function focusCancel() {
+    box.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+  }, []);
+
+  return (
+    <div
+      ref={box}
+      role="alertdialog"
+      aria-label={t.settings.deleteAll}
+      aria-describedby={id}
+      className="rounded-lg border border-danger/40 bg-danger-soft p-3"
+    >
+      <p id={id} className="mb-2">
+        {t.settings.deleteAllConfirm}
+      </p>
+      <div className="flex gap-2">
+        <Button look="danger" onClick={onYes}>
+          {t.settings.deleteAllYes}
+        </Button>
+        <Button onClick={onCancel}>{t.settings.cancel}</Button>
+      </div>
+    </div>
   );
 }
 

@@ -31,7 +31,9 @@ export function Dialog({ title, isOpen, onClose, children }: Props) {
               }
             />
           </div>
-          <div className="overflow-y-auto overscroll-contain p-4">{children}</div>
+          <div data-focus-home="button:not(:disabled)|a[href]|input" className="overflow-y-auto overscroll-contain p-4">
+            {children}
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -2,6 +2,7 @@
 
 import { type PointerEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { usePreferences } from './preferences.tsx';
+import { useTouch } from './use-touch.ts';
 
 export const SNAPS = ['peek', 'half', 'full'] as const;
 export type Snap = (typeof SNAPS)[number];
@@ -20,6 +21,7 @@ interface Props {
 /** The conversation's pane: a column on wide screens, a sheet with three heights on phones. */
 export function Sheet({ snap, onSnap, dock, children }: Props) {
   const { t } = usePreferences();
+  const isTouch = useTouch();
   const pane = useRef<HTMLElement | null>(null);
   const drag = useRef<{ y: number; height: number; moved: boolean } | null>(null);
 
@@ -63,7 +65,14 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
   };
 
   return (
-    <main ref={pane} id="chat-pane" className="chat-pane" data-snap={snap}>
+    <main
+      ref={pane}
+      id="chat-pane"
+      className="chat-pane"
+      data-snap={snap}
+      // The keyboard of a touch screen comes up only for who presses the box.
+      data-focus-home={isTouch ? '[role="log"]' : '#message'}
+    >
       <button
         type="button"
         className="sheet-handle"

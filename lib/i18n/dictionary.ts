@@ -100,6 +100,8 @@ export interface Dictionary {
     copyRequestId: string;
     useDemo: string;
     wait: (seconds: number) => string;
+    /** Said when that wait is over. */
+    canRetry: string;
     reload: string;
     page: string;
     pageFix: string;

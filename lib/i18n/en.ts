@@ -99,6 +99,7 @@ export const en: Dictionary = {
     copyRequestId: 'Copy the request id',
     useDemo: 'Use the demo model',
     wait: (seconds) => `Retry in ${seconds} s`,
+    canRetry: 'You can retry now',
     reload: 'Reload the page',
     page: 'Something went wrong on this page',
     pageFix: 'Reload it; your conversation is kept on the server.',

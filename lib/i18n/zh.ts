@@ -99,6 +99,7 @@ export const zh: Dictionary = {
     copyRequestId: '复制请求编号',
     useDemo: '使用演示模型',
     wait: (seconds) => `${seconds} 秒后可重试`,
+    canRetry: '现在可以重试了',
     reload: '刷新页面',
     page: '页面出错了',
     pageFix: '请刷新；对话保存在服务器上，不会丢失。',

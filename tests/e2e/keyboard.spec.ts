@@ -19,8 +19,8 @@ test('without a pointer: ask, open a marker, stop, answer again, sessions and se
   await chat.open(app.url);
   const { keyboard } = page;
 
-  await keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: '跳到输入框' })).toBeFocused();
+  await expect(chat.composer).toBeFocused();
+  await tabTo(page, page.getByRole('link', { name: '跳到输入框' }), 'Shift+Tab');
   await keyboard.press('Enter');
   await expect(chat.composer).toBeFocused();
   await expectRing(page);

@@ -1,0 +1,98 @@
+'use client';
+
+import { useEffect } from 'react';
+
+/** Where the focus was, and where it goes when that is gone. */
+interface Place {
+  element: Element;
+  label: string | null;
+  /** `data-focus` of what it was in and of what stood beside that, best first. */
+  keys: string[];
+  /** What it was in that names its own home, innermost first. */
+  homes: Element[];
+}
+
+const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
+
+/**
+ * The focus never falls to the body because what had it went away, as a button that did its work. It goes to what took
+ * that one's place (the same `data-focus`), else to a neighbour, else to the home of the region: `data-focus-home` holds
+ * selectors, the first that is found gets it.
+ */
+export function useFocusHome(): void {
+  useEffect(function keepFocus() {
+    let last: Place | null = null;
+    /** Before the focus went into a menu, which is gone when its work is done. */
+    let opener: Place | null = null;
+    let frame = 0;
+
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || target === document.body) return;
+      const place = placeOf(target);
+      if (place.homes.length > 0) opener = place;
+      last = place;
+    };
+    // Who presses elsewhere has let go of it.
+    const onPointerDown = ({ target }: Event) => {
+      if (last && !(target instanceof Node && last.element.contains(target))) last = null;
+    };
+    const restore = () => {
+      if (!last || isUsable(last.element)) return;
+      const active = document.activeElement;
+      if (active !== null && active !== document.body && active !== last.element) return;
+      const from = last.homes.length > 0 ? last : (opener ?? last);
+      last = null;
+      targetFor(from)?.focus({ preventScroll: true });
+    };
+    const changes = new MutationObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(restore);
+    });
+
+    document.addEventListener('focusin', onFocusIn);
+    document.addEventListener('pointerdown', onPointerDown, true);
+    changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    return () => {
+      document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('pointerdown', onPointerDown, true);
+      changes.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, []);
+}
+
+function placeOf(element: Element): Place {
+  const keys: string[] = [];
+  const homes: Element[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { focus, focusHome } = at instanceof HTMLElement ? at.dataset : {};
+    if (focus !== undefined) {
+      const beside = [at.nextElementSibling, at.previousElementSibling];
+      keys.push(focus, ...beside.flatMap((other) => other?.getAttribute('data-focus') ?? []));
+    }
+    if (focusHome !== undefined) homes.push(at);
+  }
+  return { element, label: element.getAttribute('aria-label'), keys, homes };
+}
+
+function targetFor({ keys, label, homes }: Place): HTMLElement | null {
+  for (const key of keys) {
+    const stand = document.querySelector(`[data-focus="${CSS.escape(key)}"]`);
+    const inside = stand ? [...stand.querySelectorAll<HTMLElement>(FOCUSABLE)] : [];
+    const found = inside.find((element) => element.getAttribute('aria-label') === label) ?? inside[0];
+    if (found) return found;
+  }
+  const main = document.querySelector('main[data-focus-home]');
+  for (const home of main ? [...homes, main] : homes) {
+    if (!home.isConnected) continue;
+    for (const selector of home.getAttribute('data-focus-home')?.split('|') ?? []) {
+      const found = home.querySelector<HTMLElement>(selector);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+function isUsable(element: Element): boolean {
+  return element.isConnected && !element.matches(':disabled');
+}
