@@ -2,8 +2,9 @@ import { datumNamed } from '../../../geo/coordinates/find-coordinates.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
+import { AREAS, isHan } from '../name-tags.ts';
 import { selectedRef } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Piece, Sentence } from '../scan.ts';
 import { has } from '../slots.ts';
 
 /** As the tool takes it. */
@@ -65,6 +66,8 @@ export function whereIntent(
     all.length === 1
   )
     return locateMention(told);
+  const beside = besideArea(sentence, known);
+  if (beside) return { name: 'locate', input: beside };
   const lower = lowerName(sentence);
   if (lower) return { name: 'locate', input: { query: lower } };
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && known.length === 0;
@@ -102,6 +105,49 @@ function locateMention({ input }: Mention): Call | null {
     },
   };
 }
+
+/**
+ * A longer name that holds an area or several words: 「黄浦区8号桥在哪」, 「西湖区阿里中心在哪」, "Where is Pier 9, Oslo?". One part
+ * alone would answer another question.
+ */
+function besideArea({ raw, pieces }: Sentence, known: Mention[]): { query: string; city?: string } | undefined {
+  const asked = pieces.findIndex(({ tags }) => tags.has('where') || tags.has('whereask'));
+  const where = pieces[asked];
+  const area = known[0]?.piece;
+  if (!where || known.length > 1 || (area && !AREAS.has(area.place?.kind ?? ''))) return undefined;
+  const at = area ? pieces.indexOf(area) : -1;
+  const before = pieces[at - 1];
+  if (area && before && asked === at - 2) {
+    const isDivided = /^\s*,\s*$/.test(raw.slice(before.end, area.start));
+    const isNamed = isDivided && before.tags.has('word') && /^[\p{Lu}\d]/u.test(before.text);
+    return isNamed ? { query: before.text, city: area.text } : undefined;
+  }
+  const start = area ? (before?.end === area.start && isUnknown(before) ? at - 1 : at) : firstOfRun(pieces, asked);
+  const run = pieces.slice(start, asked);
+  const [head, second] = run;
+  const isOne = run.every((piece, index) => index === 0 || piece.start === run[index - 1]?.end);
+  if (!head || !second || !isOne || !isHan(head) || !run.some(isUnknown)) return undefined;
+  return { query: raw.slice(head.start, where.start).trim() };
+}
+
+/** A number with 号 before a name is no day. */
+const isUnknown = ({ tags, text }: Piece) =>
+  (tags.has('word') && !NO_NAME.test(text)) || (tags.has('date') && /^\d+号$/.test(text));
+
+/** Where the unknown words begin that stand right before a piece, with the area before them. */
+function firstOfRun(pieces: readonly Piece[], end: number): number {
+  let first = end;
+  for (;;) {
+    const piece = pieces[first - 1];
+    if (!piece || piece.end !== pieces[first]?.start) return first;
+    if (!isUnknown(piece)) return first < end && AREAS.has(piece.place?.kind ?? '') ? first - 1 : first;
+    first -= 1;
+  }
+}
+
+/** 「上海这个城市在哪」 */
+const NO_NAME =
+  /^(?:这|那|该|所|到底|究竟|具体|大概|大致|现在|市?中心$|境内|里面|城市|地方|国家|地区|一带|市区|城区|省|市|县|区|州|岛|本)/;
 
 /** "where is shoreditch": a name that nobody wrote in capitals, and nothing else. */
 function lowerName({ raw, pieces }: Sentence): string | undefined {
