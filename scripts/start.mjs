@@ -1,6 +1,6 @@
 // `npm start`: builds when there is no build or the sources are newer, then serves in production mode on PORT (3000).
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, node } from './run.mjs';
 import { serverArgs } from './server-args.mjs';
@@ -19,7 +19,7 @@ const SOURCES = [
 const DIST = process.env.NEXT_DIST_DIR ?? '.next';
 
 run('scripts/build-data.mjs');
-if (isStale()) {
+if (await isStale()) {
   console.log('Building (once; about half a minute) …');
   run(bin.next, 'build');
 }
@@ -36,11 +36,22 @@ function run(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function isStale() {
+async function isStale() {
   const built = join(DIST, 'BUILD_ID');
-  if (!existsSync(built)) return true;
+  if (!existsSync(built) || (await isElsewhere())) return true;
   const builtAt = statSync(built).mtimeMs;
   return SOURCES.filter((path) => existsSync(path)).some((path) => newest(path) > builtAt);
+}
+
+/** Whether the build is for another BASE_PATH than is set now. */
+async function isElsewhere() {
+  const { config } = JSON.parse(readFileSync(join(DIST, 'required-server-files.json'), 'utf8'));
+  // Only a Node that has passed the check of build-data.mjs reads TypeScript.
+  const [{ environment }, { basePathOf }] = await Promise.all([
+    import('../lib/server/live-env.ts'),
+    import('../lib/site-path.ts'),
+  ]);
+  return config.basePath !== basePathOf(environment().BASE_PATH);
 }
 
 function newest(path) {

@@ -5,6 +5,7 @@ import '../ui/no-eval.ts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
 import type { Basemaps } from '../../lib/map/basemaps.ts';
+import { sitePath } from '../../lib/site-path.ts';
 import { mapOf } from '../../lib/tools/map-of.ts';
 import { MapPanel } from '../map/index.tsx';
 import { Button } from '../ui/button.tsx';
@@ -60,7 +61,7 @@ export function SharedView({ title, messages, basemaps }: Props) {
               {t.share.banner}
               {messages.some(({ metadata }) => metadata?.isImported) && ` ${t.share.imported}`}
             </span>
-            <a href="/" className="text-accent underline underline-offset-2">
+            <a href={sitePath('/')} className="text-accent underline underline-offset-2">
               {t.share.own}
             </a>
           </div>

@@ -1,5 +1,6 @@
 import { DefaultChatTransport } from 'ai';
 import type { ChatMessage } from '../../lib/chat/message.ts';
+import { sitePath } from '../../lib/site-path.ts';
 import { siteFetch } from '../sessions/site-fetch.ts';
 
 /** What a request of ours says beyond the message; it travels in the SDK's `body` option. */
@@ -14,7 +15,7 @@ export interface TurnOptions {
 /** The wire of the chat: only the last message goes up, the history is the server's. */
 export const chatTransport = () =>
   new DefaultChatTransport<ChatMessage>({
-    api: '/api/chat',
+    api: sitePath('/api/chat'),
     fetch: siteFetch,
     prepareSendMessagesRequest: ({ id, messages, trigger, messageId, body }) => {
       const { continueId, parentId, useDemo }: TurnOptions = body ?? {};

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
+import { sitePath } from '../../lib/site-path.ts';
 import { newId } from '../ui/new-id.ts';
 import { NEW_SESSION, type SessionActions, type SessionView } from './session-view.ts';
 import { keepForLater } from './stored-queue.ts';
@@ -105,7 +106,7 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
     const begin = () => {
       setSentCount((count) => count + 1);
       setIsStarted(true);
-      const url = `/?s=${current.id}`;
+      const url = sitePath(`/?s=${current.id}`);
       if (`${location.pathname}${location.search}` !== url) history.replaceState(null, '', url);
     };
     return {
@@ -150,13 +151,13 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
     append: useCallback((pair) => actions.current?.append(pair), []),
     open: useCallback(
       (id) => {
-        history.pushState(null, '', `/?s=${id}`);
+        history.pushState(null, '', sitePath(`/?s=${id}`));
         show(id, true);
       },
       [show],
     ),
     startNew: useCallback(() => {
-      history.pushState(null, '', '/');
+      history.pushState(null, '', sitePath('/'));
       show(newId(), false);
     }, [show]),
     engine: (

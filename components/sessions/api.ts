@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../lib/chat/message.ts';
+import { sitePath } from '../../lib/site-path.ts';
 import { siteFetch } from './site-fetch.ts';
 
 /** A conversation as the list shows it. Times are Unix ms. */
@@ -48,7 +49,7 @@ type Fetch = typeof fetch;
 export function sessionsApi(ask: Fetch) {
   /** body: JSON, or a file that holds JSON. */
   async function call<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
-    const response = await ask(path, {
+    const response = await ask(sitePath(path), {
       method,
       ...(body !== undefined && {
         body: body instanceof Blob ? body : JSON.stringify(body),
@@ -106,4 +107,7 @@ export type SessionsApi = ReturnType<typeof sessionsApi>;
 export const api: SessionsApi = sessionsApi(siteFetch);
 
 export const exportUrl = (id: string, format: 'json' | 'md', locale: string) =>
-  `/api/sessions/${encodeURIComponent(id)}/export?format=${format}&locale=${locale}`;
+  sitePath(`/api/sessions/${encodeURIComponent(id)}/export?format=${format}&locale=${locale}`);
+
+/** All conversations as a file. */
+export const exportAllUrl = () => sitePath('/api/sessions/all');

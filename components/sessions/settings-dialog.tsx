@@ -5,7 +5,7 @@ import { THEMES } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
-import { api, exportUrl } from './api.ts';
+import { api, exportAllUrl, exportUrl } from './api.ts';
 import { importFile } from './import-file.ts';
 
 interface Props {
@@ -82,7 +82,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
             event.target.value = '';
           }}
         />
-        <Download href="/api/sessions/all">{t.settings.downloadAll}</Download>
+        <Download href={exportAllUrl()}>{t.settings.downloadAll}</Download>
         <div data-focus="delete-all" className="grid">
           {isConfirming ? (
             <Confirm onYes={deleteAll} onCancel={() => setIsConfirming(false)} />

@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { LANGUAGE_TAG } from '../../lib/i18n/index.ts';
+import { sitePath } from '../../lib/site-path.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -11,7 +12,7 @@ import { api } from './api.ts';
 
 type Share = { id: string; createdAt: number };
 
-const urlOf = (share: Share) => `${location.origin}/share/${share.id}`;
+const urlOf = (share: Share) => `${location.origin}${sitePath(`/share/${share.id}`)}`;
 
 /** Read-only links to a snapshot of the conversation: make, copy, revoke. */
 export default function ShareDialog({ sessionId, onClose }: { sessionId: string; onClose(): void }) {

@@ -1,3 +1,4 @@
+import { sitePath } from '../../lib/site-path.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../../lib/wire-version.ts';
 
 /** Longer than this nothing waits for the cookie. */
@@ -11,7 +12,7 @@ let introduction: Promise<void> | null = null;
  */
 export function introduce(): Promise<void> {
   introduction ??= Promise.race([
-    fetch('/api/sessions?limit=1').then(
+    fetch(sitePath('/api/sessions?limit=1')).then(
       () => {},
       () => {
         introduction = null;

@@ -1,5 +1,6 @@
 'use client';
 
+import { sitePath } from '../../lib/site-path.ts';
 import { usePreferences } from './preferences.tsx';
 
 /** A page that is not there; `share`: a link that was revoked or never existed. */
@@ -8,7 +9,7 @@ export function NotFound({ reason = 'page' }: { reason?: 'page' | 'share' }) {
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col items-start justify-center gap-3 p-6">
       <h1 className="font-semibold text-xl">{reason === 'share' ? t.share.gone : t.error.notFound}</h1>
-      <a href="/" className="text-accent underline underline-offset-2">
+      <a href={sitePath('/')} className="text-accent underline underline-offset-2">
         {t.error.home}
       </a>
     </main>

@@ -11,6 +11,7 @@ import {
   THEME_COOKIE,
   type Theme,
 } from '../../lib/i18n/index.ts';
+import { cookiePath } from '../../lib/site-path.ts';
 
 export interface Preferences {
   locale: Locale;
@@ -82,5 +83,5 @@ const readSystemTheme = () => matchMedia(DARK).matches;
 
 function remember(name: string, value: string) {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve
-  document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
+  document.cookie = `${name}=${value}; path=${cookiePath()}; max-age=31536000; samesite=lax`;
 }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { cookiePath } from '../site-path.ts';
 
 const NAME = 'wentu';
 const MAX_AGE_S = 400 * 24 * 3600;
@@ -18,7 +19,7 @@ export interface Owner {
 /**
  * Who asks: an anonymous id (128 bits) in a signed httpOnly cookie, or the same value as a bearer token, which counts
  * first. What is forged, expired or malformed counts as none. secrets: the first signs, all verify (rotation). nowMs:
- * Unix ms.
+ * Unix ms. path: of the cookie.
  */
 export function ownerOf(
   cookieHeader: string | null,
@@ -26,16 +27,18 @@ export function ownerOf(
   isSecure: boolean,
   nowMs: number,
   authorization: string | null = null,
+  path: string = cookiePath(),
 ): Owner {
   const nowS = Math.floor(nowMs / 1000);
-  const name = isSecure ? `__Host-${NAME}` : NAME;
+  // Browsers take a cookie of the first kind for the whole host only.
+  const name = isSecure ? `${path === '/' ? '__Host-' : '__Secure-'}${NAME}` : NAME;
   const bearer = /^Bearer +(\S+)$/i.exec(authorization?.trim() ?? '')?.[1];
   const known = verified(bearer, secrets, nowS) ?? verified(cookieNamed(cookieHeader, name), secrets, nowS);
   if (known && !known.isStale) return { id: known.id, isNew: false, setCookie: null, token: known.token };
   const id = known?.id ?? randomBytes(16).toString('hex');
   const value = `${id}.${nowS.toString(36)}`;
   const token = `${value}.${signature(value, secrets[0] ?? '')}`;
-  const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${MAX_AGE_S}${isSecure ? '; Secure' : ''}`;
+  const attributes = `Path=${path}; HttpOnly; SameSite=Lax; Max-Age=${MAX_AGE_S}${isSecure ? '; Secure' : ''}`;
   return { id, isNew: known === null, setCookie: `${name}=${token}; ${attributes}`, token };
 }
 

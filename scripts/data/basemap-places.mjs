@@ -16,7 +16,7 @@ function zoomOf({ kind, population, importance }) {
 }
 
 /**
- * Writes public/basemap/places.json: names for the embedded basemap. Rows [lng, lat, zoom, sort, name, nameEn?], the most
+ * Writes generated/basemap/places.json: names for the embedded basemap. Rows [lng, lat, zoom, sort, name, nameEn?], the most
  * important first; sort: c city, d district or county, a airport, l landmark. Returns its size for the log.
  */
 export function buildBasemapPlaces(root, records) {
@@ -37,7 +37,7 @@ export function buildBasemapPlaces(root, records) {
       name,
       ...(nameEn && nameEn !== name ? [nameEn] : []),
     ]);
-  const path = join(root, 'public/basemap/places.json');
+  const path = join(root, 'generated/basemap/places.json');
   writeFileSync(path, JSON.stringify(rows));
   return `${rows.length} names on the map, ${Math.round(statSync(path).size / 1000)} kB`;
 }

@@ -9,7 +9,7 @@ const TOLERANCE_DEG = 0.06;
 const require = createRequire(import.meta.url);
 
 /**
- * Writes public/basemap/world-en.json and world-zh.json: GeoJSON FeatureCollections of country areas, coordinates with two
+ * Writes generated/basemap/world-en.json and world-zh.json: GeoJSON FeatureCollections of country areas, coordinates with two
  * decimals, properties { code?, name, nameEn } — for the vector basemap. Returns their sizes for the log.
  */
 export function buildBasemaps(root) {
@@ -38,7 +38,7 @@ export function buildBasemaps(root) {
     ['world-zh.json', han],
   ]
     .map(([name, features]) => {
-      const path = join(root, 'public/basemap', name);
+      const path = join(root, 'generated/basemap', name);
       writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features: features.filter(Boolean) }));
       return `${name} ${Math.round(statSync(path).size / 1000)} kB`;
     })

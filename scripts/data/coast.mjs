@@ -11,12 +11,12 @@ const OVERLAP_DEG = 0.02;
 const UNIT = 1000;
 
 /**
- * Writes public/basemap/land/: the coast for close views, from Natural Earth 1:10m, one file a cell of 10°: rings of
+ * Writes generated/basemap/land/: the coast for close views, from Natural Earth 1:10m, one file a cell of 10°: rings of
  * [x, y, dx, dy, …] in thousandths of a degree. index.json lists the cells that have land. And borders-en.json and
  * borders-zh.json: the land borders as lines of the same form. Returns their size for the log.
  */
 export function buildCoast(root) {
-  const folder = join(root, 'public/basemap/land');
+  const folder = join(root, 'generated/basemap/land');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const land = JSON.parse(readFileSync(require.resolve('world-atlas/land-10m.json'), 'utf8'));
@@ -56,7 +56,7 @@ function writeBorders(root, coast) {
   const lines = { en: english, zh: [...sharedEdges(polygons.map(({ ring }) => ring)), ...seaMarks(polygons, coast)] };
   return Object.entries(lines).reduce((sum, [locale, list]) => {
     const text = JSON.stringify(list.map(encoded).filter((line) => line.length >= 4));
-    writeFileSync(join(root, `public/basemap/borders-${locale}.json`), text);
+    writeFileSync(join(root, `generated/basemap/borders-${locale}.json`), text);
     return sum + text.length;
   }, 0);
 }

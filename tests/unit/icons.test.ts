@@ -28,7 +28,7 @@ describe('the icons and the manifest', () => {
     for (const name of ['manifest.webmanifest', 'icon.svg', 'favicon.ico', 'apple-touch-icon.png']) {
       expect(tracked).toContain(`public/${name}\n`);
     }
-    for (const { src } of manifest.icons) expect(tracked).toContain(`public${src}\n`);
+    for (const { src } of manifest.icons) expect(tracked).toContain(`public/${src}\n`);
   });
 
   it('have the sizes and types that the manifest says', () => {
@@ -52,7 +52,7 @@ describe('the icons and the manifest', () => {
   });
 
   it('name the app in both languages, and its colours are those of the page in light and dark', () => {
-    expect(manifest).toMatchObject({ start_url: '/', display: 'standalone', lang: 'zh-CN' });
+    expect(manifest).toMatchObject({ start_url: './', scope: './', display: 'standalone', lang: 'zh-CN' });
     expect(manifest.name).toMatch(/问图.*Wentu/);
     const css = readFileSync('app/globals.css', 'utf8');
     const [light, dark] = [...css.matchAll(/--bg: (#[0-9a-f]{6})/g)].map((match) => match[1]);
@@ -75,7 +75,7 @@ describe('the icons and the manifest', () => {
   it('are linked by the page', () => {
     const layout = readFileSync('app/layout.tsx', 'utf8');
     for (const path of ['/manifest.webmanifest', '/favicon.ico', '/icon.svg', '/apple-touch-icon.png']) {
-      expect(layout).toContain(`'${path}'`);
+      expect(layout).toContain(`sitePath('${path}')`);
     }
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { config, proxy } from '../../proxy.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const passes = (path: string) => new RegExp(`^${config.matcher[0]}$`).test(path);
+const passes = (path: string) => config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path));
 const filesOf = (dir: string) =>
   readdirSync(join(ROOT, dir), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -38,6 +38,18 @@ describe('the proxy', () => {
     '/_next/data/x.json',
     '/apple-touch-icon.png.html',
   ])('sees %s', (path) => expect(passes(path)).toBe(true));
+
+  it('D10: sees the first page below a path too, where the framework puts the path before each pattern', () => {
+    const below = (pattern: string) => new RegExp(`^/map${pattern === '/' ? '' : pattern}$`);
+    const isSeen = (path: string) => config.matcher.some((pattern) => below(pattern).test(path));
+    expect(['/map', '/map/', '/map/share/1', '/map/api/health', '/map/icon.svg'].map(isSeen)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('answers %s with 405 and all headers', (method) => {
     const response = proxy(new NextRequest('http://localhost/iconx', { method }));

@@ -1,11 +1,17 @@
+import basemap from '../../../generated/basemap.json' with { type: 'json' };
 import type { Locale } from '../../../lib/geo/format.ts';
+import { sitePath } from '../../../lib/site-path.ts';
 import type { PlaceRow } from './place-labels.ts';
 import { type Country, countriesOf } from './vector-geometry.ts';
 
 const loading = new Map<string, Promise<unknown>>();
 
+/** Where a file of the embedded basemap is; the folder is called by its contents, so that a browser can keep it for ever. */
+export const basemapPath = (name: string): string => sitePath(`/basemap/${basemap.folder}/${name}`);
+
 /** The JSON of a file of the embedded basemap; a failed load is tried again at the next call. Throws Error on HTTP failure. */
-export function load(path: string): Promise<unknown> {
+export function load(name: string): Promise<unknown> {
+  const path = basemapPath(name);
   const known = loading.get(path);
   if (known) return known;
   const started = fetch(path).then((response) => {
@@ -19,12 +25,12 @@ export function load(path: string): Promise<unknown> {
 
 /** Country areas as the locale's data draw them, largest first. */
 export async function loadCountries(locale: Locale): Promise<Country[]> {
-  const countries = countriesOf(await load(`/basemap/world-${locale}.json`));
+  const countries = countriesOf(await load(`world-${locale}.json`));
   return countries.sort((a, b) => b.label.width - a.label.width);
 }
 
 /** Names of places, the most important first. The build writes the rows; they are not checked one by one. */
 export async function loadPlaces(): Promise<PlaceRow[]> {
-  const rows = await load('/basemap/places.json');
+  const rows = await load('places.json');
   return Array.isArray(rows) ? rows : [];
 }

@@ -35,13 +35,13 @@ export function loadCoast(locale: Locale): Promise<Coast> {
 }
 
 async function coastOf(locale: Locale): Promise<Coast> {
-  const [index, lines] = await Promise.all([load('/basemap/land/index.json'), load(`/basemap/borders-${locale}.json`)]);
+  const [index, lines] = await Promise.all([load('land/index.json'), load(`borders-${locale}.json`)]);
   const known = new Set(Array.isArray(index) ? index : []);
   const cells = new Map<string, Promise<CoastLine[]>>();
   const cell = (key: string): Promise<CoastLine[]> => {
     const asked = cells.get(key);
     if (asked) return asked;
-    const loading = load(`/basemap/land/${key}.json`).then(linesOf);
+    const loading = load(`land/${key}.json`).then(linesOf);
     cells.set(key, loading);
     loading.catch(() => cells.delete(key));
     return loading;

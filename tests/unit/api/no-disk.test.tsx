@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { GET as getReady } from '../../../app/api/health/ready/route.ts';
@@ -57,6 +59,22 @@ describe('a server without a database', () => {
     chmodSync(dir, 0o500);
     expect(databaseOn(old)).toEqual(old.database);
     chmodSync(dir, 0o700);
+  });
+
+  it('D03: sees a folder that belongs to somebody else, and leaves it as it is', () => {
+    const dir = tempDir();
+    chmodSync(dir, 0o555);
+    const module = pathToFileURL(resolve('lib/server/usable-disk.ts'));
+    const given = { isFunction: false, database: { kind: 'sqlite', path: join(dir, 'new/a.db'), isDefault: true } };
+    const code = `const { databaseOn } = await import('${module}'); console.log(databaseOn(${JSON.stringify(given)}).path)`;
+    // Root may write anywhere: it asks as "nobody".
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+      ...user,
+    });
+    expect(stdout.trim(), stderr).toBe(':memory:');
+    expect(existsSync(join(dir, 'new'))).toBe(false);
   });
 
   it('D03: answers, says so at the start and in health, and writes nothing', async () => {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import basemap from '../../../generated/basemap.json' with { type: 'json' };
+
+const FOLDER = `public/basemap/${basemap.folder}`;
 
 interface Basemap {
   features: { properties: { nameEn: string }; geometry: { type: string; coordinates: unknown } }[];
@@ -10,7 +13,7 @@ const ringsOf = ({ type, coordinates }: Basemap['features'][number]['geometry'])
 
 describe('the embedded basemap at the antimeridian', () => {
   it.each(['en', 'zh'])('has no border that runs around the world (%s)', (language) => {
-    const { features } = JSON.parse(readFileSync(`public/basemap/world-${language}.json`, 'utf8')) as Basemap;
+    const { features } = JSON.parse(readFileSync(`${FOLDER}/world-${language}.json`, 'utf8')) as Basemap;
     const around = features.flatMap(({ properties, geometry }) =>
       ringsOf(geometry)
         .flat()
@@ -26,7 +29,7 @@ describe('the embedded basemap at the antimeridian', () => {
     ['Fiji', -20, -15],
     ['Russia', 62, 72],
   ])('keeps what %s has on both sides', (name, south, north) => {
-    const { features } = JSON.parse(readFileSync('public/basemap/world-en.json', 'utf8')) as Basemap;
+    const { features } = JSON.parse(readFileSync(`${FOLDER}/world-en.json`, 'utf8')) as Basemap;
     const country = features.find(({ properties }) => properties.nameEn === name);
     const points = country ? ringsOf(country.geometry).flat(2) : [];
     const near = points.filter(([lng, lat]) => Math.abs(lng) > 178 && lat > south && lat < north);

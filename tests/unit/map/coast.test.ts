@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cellsIn } from '../../../components/map/layers/coast.ts';
 import { unitX, unitY } from '../../../components/map/layers/vector-geometry.ts';
+import basemap from '../../../generated/basemap.json' with { type: 'json' };
 
-const FOLDER = 'public/basemap/land';
+const FOLDER = `public/basemap/${basemap.folder}/land`;
 const index: string[] = JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8'));
 
 function isLand(lng: number, lat: number): boolean {

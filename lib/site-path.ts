@@ -1,0 +1,25 @@
+declare const __BASE_PATH__: string | undefined;
+
+/** Where the app lies on its host, as it was built: '' at the root, else "/map". next.config.ts puts it in. */
+export const BASE_PATH = typeof __BASE_PATH__ === 'string' ? __BASE_PATH__ : '';
+
+/**
+ * A path of this app as its host knows it: "/api/chat" → "/map/api/chat", "/?s=1" → "/map?s=1". Every address that the page
+ * or the server writes goes through here; the framework does it for nothing but its own links.
+ */
+export function sitePath(path: string, basePath: string = BASE_PATH): string {
+  return basePath === '' ? path : `${basePath}${path.replace(/^\/(?=$|[?#])/, '')}`;
+}
+
+/** Where a cookie of this app is sent: nowhere else on its host. */
+export const cookiePath = (basePath: string = BASE_PATH): string => (basePath === '' ? '/' : basePath);
+
+/**
+ * The base path in one form: "map", "/map/" → "/map"; undefined, "" and "/" → ''.
+ * Throws where it is no plain path.
+ */
+export function basePathOf(text: string | undefined): string {
+  const path = (text ?? '').trim().replace(/^\/*/, '/').replace(/\/+$/, '');
+  if (path === '' || /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+$/.test(path)) return path;
+  throw new Error(`"${text}" is no plain path (have "/map", "/a/b")`);
+}
