@@ -3,10 +3,11 @@ import { parsedJson } from './parsed-json.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
 /** JSON of a call or a list of them, also behind a fence; and its beginnings, for a text that is still coming. */
-const JSON_CALL = /^(?:```\w*\s*)?(?:\[\s*)?\{\s*"(?:name|function|tool|tool_name|type)"\s*:/;
+const JSON_CALL =
+  /^(?:```\w*\s*)?(?:\[\s*)?\{\s*["'](?:name|function|tool|tool_name|type|action|arguments|parameters)["']\s*:/;
 const JSON_BEGIN =
-  /^(?:`{1,2}|```\w*\s*(?:\[\s*)?(?:\{\s*(?:"\w{0,9}"?\s*)?)?|\[\s*(?:\{\s*(?:"\w{0,9}"?\s*)?)?|\{\s*(?:"\w{0,9}"?\s*)?)$/;
-const NAME = /"(?:name|function|tool|tool_name)"\s*:\s*"([^"]*)"/;
+  /^(?:`{1,2}|```\w*\s*(?:\[\s*)?(?:\{\s*(?:["']\w{0,10}["']?\s*)?)?|\[\s*(?:\{\s*(?:["']\w{0,10}["']?\s*)?)?|\{\s*(?:["']\w{0,10}["']?\s*)?)$/;
+const NAME = /["'](?:name|function|tool|tool_name|action)["']\s*:\s*["']([^"']*)["']/;
 
 export type Likeness = 'call' | 'begin' | 'none';
 
@@ -38,7 +39,7 @@ const shortName = (name: string) => name.replace(/:\d+$/, '').split(/[.:/]/).at(
 /** The calls that a whole text consists of; empty when it holds anything else. */
 export function bareCallsIn(text: string, offered: ReadonlySet<string>): ToolCallDelta[] {
   const bare = withoutFences(text);
-  const calls = /^[[{]\s*["{]/.test(bare) ? jsonCalls(bare) : pythonCalls(bare, offered);
+  const calls = /^[[{]\s*["'{]/.test(bare) ? jsonCalls(bare) : pythonCalls(bare, offered);
   return calls.every((call) => call.name !== '') ? calls : [];
 }
 
@@ -53,10 +54,21 @@ function withoutFences(text: string): string {
 }
 
 function jsonCalls(text: string): ToolCallDelta[] {
-  const values = parsedJson(text) ?? parsedJson(`[${text.replace(/\}\s*[,;]?\s*(?=\{\s*")/g, '},')}]`);
+  const values =
+    parsedJson(text) ?? parsedJson(`[${text.replace(/\}\s*[,;]?\s*(?=\{\s*")/g, '},')}]`) ?? singleQuoted(text);
   const listed = Array.isArray(values) ? values : [values];
   const calls = listed.map(callOf);
   return calls.every((call) => call !== undefined) ? calls : [];
+}
+
+/** As Python prints it. */
+function singleQuoted(text: string): unknown {
+  if (!/^[[{]\s*(?:\{\s*)?'/.test(text)) return undefined;
+  try {
+    return JSON.parse(jsonrepair(text));
+  } catch {
+    return undefined;
+  }
 }
 
 function callOf(value: unknown): ToolCallDelta | undefined {
@@ -70,9 +82,11 @@ function callOf(value: unknown): ToolCallDelta | undefined {
     parameters,
     input,
     args: short,
+    action,
+    action_input: acted,
   } = value as Record<string, unknown>;
-  const title = [name, tool_name, tool, called].find((each) => typeof each === 'string');
-  const given = [args, parameters, input, short].find((each) => each !== undefined);
+  const title = [name, tool_name, tool, called, action].find((each) => typeof each === 'string');
+  const given = [args, parameters, input, short, acted].find((each) => each !== undefined);
   if (title !== undefined && given === undefined) return undefined;
   const call = toolCallDeltaOf(title === undefined ? value : { name: title, arguments: given });
   return call && { ...call, index: undefined, id: '' };

@@ -1,6 +1,23 @@
-/** What ends or begins a message in the templates of Qwen and its kin. */
-const TOKENS = ['<|im_end|>', '<|endoftext|>', '<|im_start|>', '<|eot_id|>', '<|end_of_text|>'];
-const PIECE = /(`+)|(\n)|(<\|(?:im_end|endoftext|im_start|eot_id|end_of_text)\|>)/g;
+/** Behind these somebody else speaks. */
+const OTHERS = ['<|user|>', '<|observation|>', '<|system|>'];
+/** What ends or begins a message in the templates of Qwen and its kin, of GLM, Gemma, Phi and DeepSeek. */
+const TOKENS = [
+  '<|im_end|>',
+  '<|endoftext|>',
+  '<|im_start|>',
+  '<|eot_id|>',
+  '<|end_of_text|>',
+  '<|end|>',
+  '<|return|>',
+  '<|assistant|>',
+  '<|begin_of_box|>',
+  '<|end_of_box|>',
+  '<end_of_turn>',
+  '<｜end▁of▁sentence｜>',
+  '<｜begin▁of▁sentence｜>',
+  ...OTHERS,
+];
+const PIECE = new RegExp(`(\`+)|(\\n)|(${TOKENS.map((token) => token.replaceAll('|', '\\|')).join('|')})`, 'g');
 const ROLES = ['assistant', 'user', 'system', 'tool'];
 
 export interface TemplateTokens {
@@ -29,6 +46,7 @@ export function createTemplateTokens(): TemplateTokens {
       shown += isOff ? '' : said(text.slice(from, match.index));
       from = match.index + whole.length;
       isRoleNext = token === '<|im_start|>';
+      if (OTHERS.includes(token)) isOff = true;
     }
     return shown + (isOff ? '' : said(text.slice(from)));
   }

@@ -1,5 +1,7 @@
 const OPEN = '<think>';
 const CLOSE = '</think>';
+/** What models of other families call it; only at the very start, and only with both tags. */
+const OPENS = [OPEN, '<thinking>', '<thought>', '<reasoning>'];
 
 export interface ThinkTags {
   /** A piece of the text, in its order → what of it is reasoning and what is text. A possible part of a tag waits. */
@@ -22,6 +24,8 @@ export interface Thought {
 export function createThinkTags(): ThinkTags {
   let state: 'start' | 'thinking' | 'after' | 'text' | 'passed' = 'start';
   let held = '';
+  /** What ends the thought that was begun. */
+  let close = CLOSE;
   /** The text so far: code in it may speak of the tag. */
   let seen = '';
   /** What stands before a lone closing tag, while nothing follows it. */
@@ -36,19 +40,21 @@ export function createThinkTags(): ThinkTags {
     held = '';
     if (state === 'start') {
       const start = rest.trimStart();
-      if (OPEN.startsWith(start)) return hold(rest, '');
-      if (!start.startsWith(OPEN)) return asText(rest, '');
+      if (OPENS.some((open) => open.startsWith(start))) return hold(rest, '');
+      const open = OPENS.find((each) => start.startsWith(each));
+      if (open === undefined) return asText(rest, '');
       state = 'thinking';
-      rest = start.slice(OPEN.length);
+      close = open.replace('<', '</');
+      rest = start.slice(open.length);
     }
     if (state === 'thinking') {
-      const end = rest.indexOf(CLOSE);
+      const end = rest.indexOf(close);
       if (end === -1) {
-        const from = rest.length - heldLength(rest, CLOSE);
+        const from = rest.length - heldLength(rest, close);
         return hold(rest.slice(from), rest.slice(0, from));
       }
       reasoning = rest.slice(0, end);
-      rest = rest.slice(end + CLOSE.length);
+      rest = rest.slice(end + close.length);
       state = 'after';
     }
     // The blank lines between the tag and the answer belong to neither.

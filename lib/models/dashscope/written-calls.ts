@@ -1,9 +1,11 @@
 import { bareCallsIn, likeness } from './bare-calls.ts';
 import { parsedJson } from './parsed-json.ts';
 import { offeredName } from './settle-call.ts';
+import { TAGS, taggedCallsIn, withoutTagged } from './tagged-calls.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
 const MARKERS = [
+  ...TAGS,
   '<tool_call>',
   '<function=',
   '```json\n{"tool_calls"',
@@ -40,7 +42,7 @@ export interface WrittenCalls {
 /**
  * Tool calls that a model wrote into its text or reasoning instead of making them, in the spellings of Qwen (tags
  * around JSON, tags around parameters, a JSON block: Qwen3.5 and Qwen3-Coder on DashScope; servers without a tool parser),
- * Kimi and DeepSeek. Calls without tags count in text only (thoughts draft them) and where nothing
+ * Kimi, DeepSeek, GLM, Mistral and Llama. Calls without tags count in text only (thoughts draft them) and where nothing
  * follows them. Only calls of a tool that was offered; without any offered, or after `</…>` that fits nothing, text is text.
  */
 export function createWrittenCalls(offered: ReadonlySet<string>, isText = true): WrittenCalls {
@@ -121,6 +123,8 @@ function tailOfMarker(text: string): number {
 }
 
 function callsIn(text: string): (ToolCallDelta | undefined)[] {
+  const tagged = taggedCallsIn(text);
+  if (tagged.length > 0) return tagged;
   const blocks = [...text.matchAll(BLOCKS)];
   if (blocks.length > 0)
     return blocks.map(([whole, inTags, bare]) => callOf(inTags ?? bare ?? '', /<\/tool_call>$/.test(whole)));
@@ -164,7 +168,7 @@ function bareIn(text: string, offered: ReadonlySet<string>, isStart: boolean, is
 const withoutCalls = (text: string): string =>
   text.includes('✿FUNCTION✿') || text.includes('"tool_calls"')
     ? ''
-    : [BLOCKS, TOKENS, SECTION].reduce((rest, pattern) => rest.replaceAll(pattern, ''), text).trim();
+    : withoutTagged([BLOCKS, TOKENS, SECTION].reduce((rest, pattern) => rest.replaceAll(pattern, ''), text));
 
 /** isClosed: the tags around it are. A last parameter that is cut would not show it otherwise. */
 function callOf(block: string, isClosed: boolean): ToolCallDelta | undefined {

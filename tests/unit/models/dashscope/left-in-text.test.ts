@@ -75,6 +75,30 @@ const CALLS: [string, string, object[], string?][] = [
     '查一下。\n',
   ],
   ['JSON and an end token', `${JSON_1}<|im_end|>`, [INPUT]],
+  ['JSON with the arguments first', JSON.stringify({ arguments: INPUT, name: 'get_weather' }), [INPUT]],
+  ['JSON as Python prints it', JSON_1.replaceAll('"', "'"), [INPUT]],
+  ['an action and its input', JSON.stringify({ action: 'get_weather', action_input: INPUT }), [INPUT]],
+  ['a tag with the name', `<tool_call name="get_weather">${JSON.stringify(INPUT)}</tool_call>`, [INPUT]],
+  ['a list in one tag', `好的。<tool_calls>[${JSON_1},${JSON_2}]</tool_calls>`, [INPUT, OTHER], '好的。'],
+  ['another tag', `<function_call>${JSON_1}</function_call>`, [INPUT]],
+  [
+    'elements',
+    '<function_calls>\n<invoke name="get_weather">\n<parameter name="place">西安</parameter>\n<parameter name="span">now</parameter>\n</invoke>\n</function_calls>',
+    [INPUT],
+  ],
+  [
+    'keys and values',
+    '<tool_call>get_weather\n<arg_key>place</arg_key>\n<arg_value>西安</arg_value>\n<arg_key>span</arg_key>\n<arg_value>now</arg_value>\n</tool_call>',
+    [INPUT],
+  ],
+  ['a mark before a list', `[TOOL_CALLS][${JSON_1}]`, [INPUT]],
+  ['a mark before a name', `[TOOL_CALLS]get_weather${JSON.stringify(INPUT)}`, [INPUT]],
+  ['the tag of an interpreter', `<|python_tag|>${JSON_2}`, [OTHER]],
+  [
+    'parameters whose outer tag only closes',
+    '<function=get_weather>\n<parameter=place>\n西安\n</parameter>\n<parameter=span>\nnow\n</parameter>\n</function>\n</tool_call>',
+    [INPUT],
+  ],
 ];
 
 describe('calls that a model wrote into its text', () => {
@@ -143,6 +167,11 @@ describe('tokens of a template', () => {
   test.each([
     ['西安今天晴。<|im_end|>', '西安今天晴。'],
     ['西安今天晴。<|endoftext|>\n', '西安今天晴。\n'],
+    ['西安今天晴。<|user|>\n明天呢？', '西安今天晴。'],
+    ['西安今天晴。<|observation|>', '西安今天晴。'],
+    ['西安今天晴。<｜end▁of▁sentence｜>', '西安今天晴。'],
+    ['西安今天晴。<end_of_turn>', '西安今天晴。'],
+    ['<|assistant|>西安 <|begin_of_box|>3~8℃<|end_of_box|><|end|>', '西安 3~8℃'],
     ['<|im_start|>assistant\n西安今天晴。', '西安今天晴。'],
     ['西安今天晴。<|im_end|>\n<|im_start|>user\n明天呢？<|im_end|>', '西安今天晴。\n'],
     ['写作 `<|im_end|>` 的记号', '写作 `<|im_end|>` 的记号'],
@@ -191,5 +220,19 @@ describe('a closing think tag that nothing opened', () => {
     const run = await ask({ url: 'http://127.0.0.1:9/v1' }, { settings: { fetch } });
     expect([run.text, run.reasoning]).toEqual(['西安今天晴。', '先看看天气。']);
     expect(run.parts.filter(({ type }) => type === 'reasoning-start')).toHaveLength(1);
+  });
+});
+
+describe('thoughts between the tags of other families', () => {
+  test.each(['thinking', 'thought', 'reasoning'])('M06: <%s> at the start is reasoning', async (tag) => {
+    for (const size of CUTS) {
+      const run = await said(`<${tag}>\n先看看。\n</${tag}>\n\n西安今天晴。`, size);
+      expect([run.text, run.reasoning.trim()]).toEqual(['西安今天晴。', '先看看。']);
+    }
+  });
+
+  test('M06: a tag that the answer speaks of stays', async () => {
+    const text = '用 <thought> 作标记。';
+    for (const size of CUTS) expect((await said(text, size)).text).toBe(text);
   });
 });
