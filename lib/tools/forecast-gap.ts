@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { addDays } from '../geo/calendar.ts';
 import type { Locale } from '../geo/format.ts';
 import type { Source } from './place.ts';
-import { addDays } from './trip-days.ts';
 
 /** No weather source looks farther ahead: today and 15 days more. */
 export const FORECAST_DAYS = 16;

@@ -1,3 +1,4 @@
+import { addDays } from '../geo/calendar.ts';
 import { isSameClock, knownZone, localIso } from '../geo/local-time.ts';
 import { defineGeoTool } from './define.ts';
 import { coversDay, forecastOf } from './forecast-day.ts';
@@ -7,7 +8,6 @@ import { labelOf } from './label.ts';
 import { isMiss, type Miss, miss } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { tellMiss } from './tell.ts';
-import { addDays } from './trip-days.ts';
 import { type WeatherData, type WeatherReport, weatherReport } from './weather.ts';
 import { tellWeather } from './weather-tell.ts';
 

@@ -1,5 +1,5 @@
+import { addDays } from '../geo/calendar.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
-import { addDays } from './trip-days.ts';
 
 /** The hours that an advice is about. */
 export interface OutingWindow {

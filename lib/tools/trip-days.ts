@@ -1,3 +1,4 @@
+import { addDays } from '../geo/calendar.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
 
 /** A day of a trip: where its hours begin and end, in minutes after local midnight. */
@@ -43,9 +44,4 @@ export function tripDates(days: number, wanted: string | undefined, now: Date, t
     };
   });
   return { dates, unmet };
-}
-
-/** "2026-11-25" and a number of days → the date so many days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -26,8 +26,8 @@ export function readGeoNames(toSimplified, isWanted) {
       continue;
     const names = column[3].split(',');
     rows.push({
-      name: column[1],
-      ascii: column[2],
+      name: nameOf(column[1], column[8]),
+      ascii: nameOf(column[2], column[8]),
       at: [Number(column[5]), Number(column[4])],
       feature,
       country: column[8],
@@ -56,6 +56,9 @@ const SCRIPTS = {
   Georgian: /^[\p{Script=Georgian}\s-]+$/u,
   Armenian: /^[\p{Script=Armenian}\s-]+$/u,
 };
+/** "Mianzhu, Deyang, Sichuan" is 绵竹 alone; elsewhere a comma belongs to the name ("Washington, D.C."). */
+const nameOf = (name, country) => (country === 'CN' ? name.replace(/,.*/, '') : name);
+
 /** Which scripts a country writes its own names in. */
 const OWN_SCRIPTS = {
   Hangul: 'KR KP',

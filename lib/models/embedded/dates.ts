@@ -1,25 +1,14 @@
-import { knownZone, localIso } from '../../geo/local-time.ts';
+import { addDays } from '../../geo/calendar.ts';
 import { isRealDate } from '../../tools/dates.ts';
 
-const DAY_MS = 86_400_000;
 const WEEKDAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const MONTHS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** "2026-11-25" and a number of days → the date so many days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** The same day so many months later; the last of the month where it has no such day. */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
-}
-
-/** Whole days from one local date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
 /** 0 is Monday, 6 is Sunday. */
@@ -61,9 +50,4 @@ export function dayOfMonth(today: string, day: number): string | undefined {
   const first = Number(today.slice(5, 7));
   const months = [0, 1, 2].map((ahead) => ((first + ahead - 1) % 12) + 1);
   return months.flatMap((month) => monthDay(today, month, day) ?? []).sort()[0];
-}
-
-/** The local date and time of an instant: "2026-11-25T14:05". Falls back to UTC for a zone that the runtime does not know. */
-export function localMinute(instant: Date, timeZone: string): string {
-  return localIso(instant.getTime(), knownZone(timeZone) ?? 'UTC');
 }

@@ -1,4 +1,5 @@
-import { addDays, monthDay, weekdayOf } from './dates.ts';
+import { addDays } from '../../geo/calendar.ts';
+import { monthDay, weekdayOf } from './dates.ts';
 
 /**
  * Feasts of the Chinese calendar by year, from 2026. Source: the official calendar (GB/T 33661); the runtime's own calendar

@@ -1,7 +1,7 @@
+import { addDays } from '../../geo/calendar.ts';
 import type { Call } from './call.ts';
 import { reachChange, tripChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
-import { addDays } from './dates.ts';
 import { type Mention, mentions } from './mentions.ts';
 import { nthRef } from './place-of.ts';
 import { withDate, withPlace, withTime } from './repeated.ts';

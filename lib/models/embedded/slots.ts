@@ -1,4 +1,4 @@
-import { addDays } from './dates.ts';
+import { addDays } from '../../geo/calendar.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { hoursOfPart } from './patterns/times.ts';
 import type { Sentence } from './scan.ts';

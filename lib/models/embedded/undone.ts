@@ -27,7 +27,7 @@ export function undoneParts(sentence: Sentence, calls: readonly Call[]): string[
     ...farDays(sentence, calls),
     ...timesApart(sentence, calls),
     ...addedClauses(sentence, isTaken),
-    ...(tools.has('plan_trip') ? [] : lostKinds(sentence, isTaken)),
+    ...lostKinds(sentence, isTaken),
     ...wishes(sentence, tools, isTaken),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const apart = spans.filter(

@@ -1,6 +1,6 @@
+import { addDays } from '../../geo/calendar.ts';
 import { chineseNumber } from './number-words.ts';
 
-const DAY_MS = 86_400_000;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTH =
@@ -16,9 +16,6 @@ const NAMED: [RegExp, number][] = [
   [/^(?:yesterday|last night|昨[天日晚])$/, -1],
   [/^(?:the )?day before yesterday$|^前[天日]$/, -2],
 ];
-
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /**
  * The day that words mean, seen from `today` ("2026-11-25"), as text of the same form; it may be no day of the calendar.

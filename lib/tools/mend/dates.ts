@@ -1,7 +1,8 @@
+import { addDays } from '../../geo/calendar.ts';
 import { knownZone, localIso } from '../../geo/local-time.ts';
 import { isRealDate, isRealTime } from '../dates.ts';
 import { clockTimeOf } from './clock.ts';
-import { addDays, dayOf, withDigits } from './date-words.ts';
+import { dayOf, withDigits } from './date-words.ts';
 import { plain } from './json-schema.ts';
 
 /** When and where a date is read. */
@@ -20,6 +21,9 @@ export interface DateReading {
 
 const localNow = ({ now, timeZone }: Calendar): string => localIso(now.getTime(), knownZone(timeZone) ?? 'UTC');
 
+/** The local day, as "2026-11-25". */
+export const todayOf = (calendar: Calendar): string => localNow(calendar).slice(0, 10);
+
 const ISO =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t| t?)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(z|utc|gmt|[-+]\d{2}:?\d{2})?$/;
 const NOW = /^(?:right )?now$|^(?:现在|此刻|立刻|马上|immediately|asap)$/;
@@ -27,7 +31,7 @@ const NOW = /^(?:right )?now$|^(?:现在|此刻|立刻|马上|immediately|asap)$
 /** The day that a text means, as "2026-11-30"; undefined when it is unreadable, ambiguous or no day of the calendar. */
 export function dateOf(text: string, calendar: Calendar): DateReading | undefined {
   const said = withDigits(plain(text)).replace(/[\s,，]*[(（].*[)）]$/, '');
-  const today = localNow(calendar).slice(0, 10);
+  const today = todayOf(calendar);
   const iso = isoOf(said);
   if (iso) return isRealTime(iso.local) ? dayOfInstant(iso) : undefined;
   const found = NOW.test(said) ? today : (clockTimeOf(said, today)?.day ?? dayOf(said, today));
@@ -107,7 +111,3 @@ function aheadOf(said: string): number | undefined {
   const amount = /^半|^half/.test(count) ? 0.5 : /^an?$/.test(count) ? 1 : Number(count);
   return amount * (minutes ? 60_000 : 3_600_000);
 }
-
-/** Whole days from one day to another, both counted: 3 from the 1st to the 3rd; below 1 when the second is the earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1;

@@ -1,8 +1,8 @@
-import { knownZone, localIso } from '../../geo/local-time.ts';
+import { daysBetween } from '../../geo/calendar.ts';
 import { choiceOf } from './choice.ts';
 import { clockTimeOf } from './clock.ts';
 import { withDigits } from './date-words.ts';
-import { type Calendar, dateOf, daysBetween } from './dates.ts';
+import { type Calendar, dateOf, todayOf } from './dates.ts';
 import { without } from './gather-places.ts';
 import { enumOf, isNothing, isRecord, type JsonSchema, kindOf, plain } from './json-schema.ts';
 import { fieldsFor } from './keys.ts';
@@ -65,9 +65,9 @@ function endedDays(value: Fields, properties: Properties, run: Mending): Fields 
   // A forecast begins today; a trip on its first day.
   const isForecast = properties.span !== undefined;
   if (isForecast && start === end) return { ...rest, span: 'days', date: end };
-  const today = localIso(run.calendar.now.getTime(), knownZone(run.calendar.timeZone) ?? 'UTC').slice(0, 10);
-  const from = isForecast ? today : start;
-  const days = from === undefined ? 0 : daysBetween(from, end);
+  const from = isForecast ? todayOf(run.calendar) : start;
+  // The first and the last day are both counted.
+  const days = from === undefined ? 0 : daysBetween(from, end) + 1;
   if (from === undefined || days < 1 || (!isNothing(value.days) && value.days !== days && value.days !== `${days}`))
     return value;
   tellOf(run, 'days')(`was counted from ${from} to ${end}: ${days}`);

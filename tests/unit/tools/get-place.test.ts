@@ -67,7 +67,7 @@ describe('the details of a place that no source tells more about', () => {
   });
 
   it.each([
-    ['zh', '中欧时间', /人口: 580000\n- 当地时间: 2026-11-25 05:00 \(中欧时间\)/, /没有「奥斯陆」的更多信息/],
+    ['zh', '中欧时间', /人口：580000\n- 当地时间：2026-11-25 05:00 \(中欧时间\)/, /没有「奥斯陆」的更多信息/],
     [
       'en',
       'Central European Time',

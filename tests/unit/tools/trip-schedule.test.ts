@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../lib/geo/calendar.ts';
 import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
 import type { Place } from '../../../lib/tools/place.ts';
-import { addDays, type TripDate } from '../../../lib/tools/trip-days.ts';
+import type { TripDate } from '../../../lib/tools/trip-days.ts';
 import { fillDays } from '../../../lib/tools/trip-fill.ts';
 import { openingsOf } from '../../../lib/tools/trip-openings.ts';
 import { scheduleDay, type TripRules } from '../../../lib/tools/trip-schedule.ts';

@@ -4,7 +4,7 @@ import type { Mention } from '../mentions.ts';
 import { AREAS } from '../name-tags.ts';
 import { lastPlace, mainPlace } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
-import { allValued, first, has, modeIn, valued } from '../slots.ts';
+import { allValued, first, has, kindsOf, modeIn, valued } from '../slots.ts';
 import { wishesOf } from './trip-wishes.ts';
 
 export function tripIntent(
@@ -44,7 +44,9 @@ export function tripIntent(
     (has(sentence, 'there') ? lastPlace(conversation) : undefined);
   if (!area || ('ref' in area && days === undefined && !has(sentence, 'there'))) return null;
   const { must, avoid, start } = wishesOf(sentence, all, area);
-  const interests = allValued(sentence, 'interest').filter((each) => !avoid.includes(INTERESTS[each] ?? each));
+  const named = kindsOf(sentence).flatMap(({ value }) => (value && VISITED.has(value) ? [value] : []));
+  const told = allValued(sentence, 'interest').map((each) => INTERESTS[each] ?? each);
+  const interests = [...new Set([...told, ...named])].filter((each) => !avoid.includes(each));
   const pace = valued(sentence, 'pace');
   const mode = modeIn(sentence);
   const weekend = first(sentence, 'date');
@@ -54,7 +56,7 @@ export function tripIntent(
       area,
       days: Math.max(1, Math.min(10, days ?? (/周末|weekend/.test(sentence.raw) ? 2 : 1))),
       ...(weekend?.value && { start_date: weekend.value }),
-      ...(interests.length > 0 && { interests: interests.map((each) => INTERESTS[each] ?? each) }),
+      ...(interests.length > 0 && { interests }),
       ...(pace && { pace }),
       ...(start && { start }),
       ...(must.length > 0 && { must }),
@@ -80,6 +82,11 @@ const INTERESTS: Record<string, string> = {
   art: 'gallery',
   nightlife: 'bar',
 };
+
+/** Kinds of places that people make a trip to see. */
+const VISITED = new Set(
+  'museum gallery temple church mosque castle park garden zoo aquarium theme_park beach lake mountain tower'.split(' '),
+);
 
 /** 住在外滩，上海三天行程: a town is the area of a trip sooner than a sight in it. */
 function widestFirst(known: Mention[]): Mention[] {

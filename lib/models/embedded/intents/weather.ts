@@ -1,6 +1,6 @@
+import { daysBetween } from '../../../geo/calendar.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import { daysBetween } from '../dates.ts';
 import type { Mention } from '../mentions.ts';
 import { hoursOfPart } from '../patterns/times.ts';
 import { impliedPlace, mainPlace } from '../place-of.ts';

@@ -1,13 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  dayOfMonth,
-  monthDay,
-  monthNamed,
-  weekdayDate,
-  weekdayNamed,
-  weekdayOf,
-} from '../dates.ts';
+import { addDays, daysBetween } from '../../../geo/calendar.ts';
+import { addMonths, dayOfMonth, monthDay, monthNamed, weekdayDate, weekdayNamed, weekdayOf } from '../dates.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import { type Found, type Pattern, pattern } from './pattern.ts';
 
@@ -21,9 +13,7 @@ const OFFSETS: readonly (readonly [RegExp, number])[] = [
 ];
 
 export const dayOf = (date: string | undefined, today: string, length = 1): Found | null =>
-  date === undefined
-    ? null
-    : { tag: 'date', value: date, amount: (Date.parse(date) - Date.parse(today)) / 86_400_000, extra: length };
+  date === undefined ? null : { tag: 'date', value: date, amount: daysBetween(today, date), extra: length };
 
 function weekendOf(today: string, next: boolean): Found | null {
   const weekday = weekdayOf(today);

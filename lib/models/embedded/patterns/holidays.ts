@@ -1,4 +1,5 @@
-import { addDays, monthDay } from '../dates.ts';
+import { addDays } from '../../../geo/calendar.ts';
+import { monthDay } from '../dates.ts';
 import { easter, lunarFeast, solarTerm, thanksgiving } from '../feasts.ts';
 import { dayOf } from './days.ts';
 import { pattern } from './pattern.ts';

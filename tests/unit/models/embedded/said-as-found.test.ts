@@ -57,6 +57,16 @@ describe('a question of its own takes nothing from the one before', () => {
   });
 });
 
+describe('kinds of places that a trip is made for', () => {
+  it.each([
+    ['三亚三日游，想去沙滩和水族馆', ['beach', 'aquarium']],
+    ['plan two days in Lyon with parks and castles', ['park', 'castle']],
+    ['two days in Lyon with parks but no museums', ['park']],
+  ])('are asked for: %s', async (message, interests) => {
+    expect((await talk(message)).calls[0]?.input.interests).toEqual(interests);
+  });
+});
+
 describe('the difference of two clocks', () => {
   it.each([
     ['time difference between Madrid and Chicago', 'Madrid'],
