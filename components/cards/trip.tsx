@@ -7,10 +7,16 @@ import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
 const TEXTS = {
-  zh: { estimate: '路上时间为估算', noForecast: '没有天气预报', rain: (hours: string) => `${hours} 点可能有雨` },
+  zh: {
+    estimate: '路上时间为估算',
+    noForecast: '没有天气预报',
+    nothing: '没有安排',
+    rain: (hours: string) => `${hours} 点可能有雨`,
+  },
   en: {
     estimate: 'Times on the way are estimates',
     noForecast: 'no forecast',
+    nothing: 'Nothing planned',
     rain: (hours: string) => `rain likely ${hours} h`,
   },
 } as const;
@@ -39,6 +45,7 @@ export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
               <span className="ml-2 font-normal text-muted text-xs">{texts.noForecast}</span>
             )}
           </p>
+          {day.stops.length === 0 ? <p className="px-3 pb-1 text-muted text-sm">{texts.nothing}</p> : null}
           <ol>
             {day.stops.map((stop, index) => (
               <PlaceRow

@@ -21,7 +21,8 @@ const WORDS: Record<Locale, Record<string, (detail: string) => string>> = {
     full: (name) => `${name} (no time left)`,
     unreachable: (name) => `${name} (cannot be reached this way)`,
     rain: (name) => `${name} (rain is likely then)`,
-    stops: (counts) => `only ${counts.replace('/', ' suitable stops found of ')} wanted`,
+    stops: (counts) =>
+      `only ${counts.replace('/', counts.startsWith('1/') ? ' suitable stop found of ' : ' suitable stops found of ')} wanted`,
     past: (date) => `${date} is past, so the trip begins today`,
     over: (date) => `today (${date}) is nearly over, so the trip begins tomorrow`,
   },

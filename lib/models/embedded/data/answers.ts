@@ -161,7 +161,7 @@ const zh = {
   times: (mode: string, from: string, isRough: boolean, rows: { name: string; time: string; distance: string }[]) =>
     `从**${from}**${MODES_ZH[mode] ?? ''}到各处${isRough ? '（粗略估算，未考虑道路）' : ''}：\n${rows.map(({ name, time, distance }) => `- ${name}：${time}，${distance}`).join('\n')}`,
   trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string | undefined, isEstimate: boolean) =>
-    `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${formatDay(day.date, 'zh')}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
+    `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${formatDay(day.date, 'zh')}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n') || '没有安排'}`).join('\n')}${
       unmet ? `\n\n${unmetLines(unmet.split('; '), 'zh').join('。')}。` : ''
     }`,
   advice: (rows: string[], hours: string[]) =>
@@ -309,7 +309,7 @@ const en: typeof zh = {
   times: (mode, from, isRough, rows) =>
     `${MODES_EN[mode] ?? ''} from **${from}**${isRough ? ' (a rough estimate without roads)' : ''}:\n${rows.map(({ name, time, distance }) => `- ${name}: ${time}, ${distance}`).join('\n')}`,
   trip: (days, unmet, isEstimate) =>
-    `Here is a plan${isEstimate ? ' (times on the way are estimates)' : ''}:\n${days.map((day, index) => `\n**Day ${index + 1}, ${formatDay(day.date, 'en')}**${day.sky ? ` (${day.sky})` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n')}`).join('\n')}${
+    `Here is a plan${isEstimate ? ' (times on the way are estimates)' : ''}:\n${days.map((day, index) => `\n**Day ${index + 1}, ${formatDay(day.date, 'en')}**${day.sky ? ` (${day.sky})` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n') || 'Nothing planned'}`).join('\n')}${
       unmet ? `\n\n${unmetLines(unmet.split('; '), 'en').join('. ')}.` : ''
     }`,
   advice: (rows, hours) =>

@@ -52,6 +52,7 @@ describe('a question of its own takes nothing from the one before', () => {
     ['air quality in Delhi', 'how high is Mont Blanc'],
     ['museums in Rome', 'how deep is Lake Geneva'],
     ['weather in Rome', 'how wide is the Amazon'],
+    ['长沙两日游', '法国有多大'],
   ])('not the tool: %s, %s', async (before, message) => {
     expect((await talk(before, message)).calls).toEqual([]);
   });
@@ -64,6 +65,15 @@ describe('kinds of places that a trip is made for', () => {
     ['two days in Lyon with parks but no museums', ['park']],
   ])('are asked for: %s', async (message, interests) => {
     expect((await talk(message)).calls[0]?.input.interests).toEqual(interests);
+  });
+});
+
+describe('a day of a trip without stops', () => {
+  it.each([
+    ['丽江两日游', '没有安排'],
+    ['two days in Lijiang', 'Nothing planned'],
+  ])('says so: %s', async (message, text) => {
+    expect((await talk(message)).answer).toContain(text);
   });
 });
 
