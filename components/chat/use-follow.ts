@@ -1,14 +1,12 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type Direction, keyDirection, ScrollIntent, wheelPixels } from './scroll-intent.ts';
 
 /** Nearer to the end than this counts as being there, in CSS pixels. */
 const NEAR_PX = 24;
-/** A wheel or finger that moves up by this much lets go of the end. */
-const UNPIN_PX = 3;
-/** Keys that scroll a focused box upwards. */
-const UPWARDS = new Set(['ArrowUp', 'PageUp', 'Home']);
-
+/** The box moves up by less than this when its content is laid out anew. */
+const LAYOUT_PX = 3;
 export interface Follow {
   scroller: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
@@ -18,12 +16,13 @@ export interface Follow {
 
 /**
  * The one owner of the conversation's scroll position: it stays at the end while the content grows, until the user
- * scrolls up, and follows again once they are back at the end.
+ * scrolls up, and follows again once they are back at the end. Its own movement is never taken for the user's.
  */
 export function useFollow(): Follow {
   const scroller = useRef<HTMLDivElement | null>(null);
   const content = useRef<HTMLDivElement | null>(null);
   const isPinned = useRef(true);
+  const intent = useRef(new ScrollIntent());
   const [isAtEnd, setIsAtEnd] = useState(true);
 
   const pin = useCallback((next: boolean) => {
@@ -33,6 +32,7 @@ export function useFollow(): Follow {
 
   const scrollToEnd = useCallback(() => {
     pin(true);
+    intent.current.mean(null);
     const box = scroller.current;
     if (box) box.scrollTop = box.scrollHeight;
   }, [pin]);
@@ -58,18 +58,25 @@ export function useFollow(): Follow {
       let lastHeight = box.scrollHeight;
       let isHeld = false;
       let touchY: number | null = null;
+      const follow = (direction: Direction | null) => {
+        if (direction === 'up' && box.scrollHeight > box.clientHeight) pin(false);
+        if (direction === 'down' && gap() <= NEAR_PX) pin(true);
+      };
       const onWheel = (event: WheelEvent) => {
-        if (event.deltaY <= -UNPIN_PX && box.scrollHeight > box.clientHeight) pin(false);
+        // With Ctrl the wheel zooms the page.
+        if (!event.ctrlKey) follow(intent.current.move(wheelPixels(event, box.clientHeight)));
       };
       const onTouchStart = (event: TouchEvent) => {
         touchY = event.touches[0]?.clientY ?? null;
       };
       const onTouchMove = (event: TouchEvent) => {
-        const y = event.touches[0]?.clientY;
-        if (touchY !== null && y !== undefined && y - touchY >= UNPIN_PX) pin(false);
+        const y = event.touches[0]?.clientY ?? null;
+        if (touchY !== null && y !== null && event.touches.length === 1) follow(intent.current.move(touchY - y));
+        touchY = y;
       };
       const onKey = (event: KeyboardEvent) => {
-        if (event.target === box && UPWARDS.has(event.key) && box.scrollTop > 0) pin(false);
+        const direction = event.target === box ? keyDirection(event) : null;
+        if (direction) follow(intent.current.mean(direction));
       };
       // Holding the box itself, not what is in it, is holding its scroll bar.
       const onHold = (event: PointerEvent) => {
@@ -78,15 +85,16 @@ export function useFollow(): Follow {
       const onLetGo = () => {
         isHeld = false;
       };
-      // Only a movement downwards pins again: content that shrinks must not. And content that shrank and grew within a
-      // frame moves the box upwards without anybody's doing: that must not let go of the end.
+      // Only a movement downwards pins again: content that shrinks must not, nor the page's own last step after the
+      // reader went up. And content that shrank and grew within a frame moves the box upwards without anybody's doing:
+      // that must not let go of the end.
       const onScroll = () => {
         const isDown = box.scrollTop > lastTop;
-        const isUp = box.scrollTop < lastTop - UNPIN_PX;
+        const isUp = box.scrollTop < lastTop - LAYOUT_PX;
         const isTheirs = isHeld || box.scrollHeight === lastHeight;
         lastTop = box.scrollTop;
         lastHeight = box.scrollHeight;
-        if (isDown && gap() <= NEAR_PX) pin(true);
+        if (isDown && gap() <= NEAR_PX && (isHeld || intent.current.direction !== 'up')) pin(true);
         else if (isUp && isTheirs && gap() > NEAR_PX) pin(false);
       };
       box.addEventListener('keydown', onKey);

@@ -66,4 +66,65 @@ describe('the end of the conversation', () => {
     first.scrollTo(200, 900);
     expect(screen.getByText('let go')).toBeDefined();
   });
+
+  it.each([
+    ['one turn of the wheel by 3 px', [-3]],
+    ['twenty turns of 2 px', Array.from({ length: 20 }, () => -2)],
+    ['many of half a pixel', Array.from({ length: 8 }, () => -0.5)],
+    ['more up than down', [-2, 1, -2, 1, -2]],
+  ])('is let go by %s, and the page does not take it back with its own scrolling', (_, steps) => {
+    const { box, scrollTo } = shown(500);
+    let height = 500;
+    for (const deltaY of steps) {
+      act(() => void fireEvent.wheel(box, { deltaY }));
+      // Text streams: as long as it follows, the page goes to the new end.
+      height += 20;
+      scrollTo(height - 100, height);
+    }
+    expect(screen.getByText('let go')).toBeDefined();
+  });
+
+  it('is let go by one line of a wheel that counts lines, and not by zooming', () => {
+    const { box } = shown(500);
+    const zoom = Object.assign(new Event('wheel', { bubbles: true }), { deltaY: -120, ctrlKey: true });
+    act(() => void fireEvent(box, zoom));
+    expect(screen.getByText('at the end')).toBeDefined();
+    act(() => void fireEvent.wheel(box, { deltaY: -1, deltaMode: 1 }));
+    expect(screen.getByText('let go')).toBeDefined();
+  });
+
+  it('is kept when the wheel only trembles', () => {
+    const { box } = shown(500);
+    for (const deltaY of [-2, 2, -2, 2, -1, 1]) act(() => void fireEvent.wheel(box, { deltaY }));
+    expect(screen.getByText('at the end')).toBeDefined();
+  });
+
+  it('is let go by a slow finger, also one that first went the other way', () => {
+    const { box, scrollTo } = shown(500);
+    const finger = (type: 'touchStart' | 'touchMove', clientY: number) =>
+      act(() => void fireEvent[type](box, { touches: [{ clientY }] }));
+    finger('touchStart', 300);
+    for (const y of [280, 260, 261, 262]) finger('touchMove', y);
+    expect(screen.getByText('at the end')).toBeDefined();
+    finger('touchMove', 263);
+    scrollTo(420, 520);
+    expect(screen.getByText('let go')).toBeDefined();
+  });
+
+  it('is taken up again when the reader goes down to it: wheel, finger, key', () => {
+    const { box, scrollTo } = shown(500);
+    const leave = () => {
+      act(() => void fireEvent.wheel(box, { deltaY: -80 }));
+      scrollTo(320);
+      expect(screen.getByText('let go')).toBeDefined();
+    };
+    leave();
+    act(() => void fireEvent.wheel(box, { deltaY: 80 }));
+    scrollTo(400);
+    expect(screen.getByText('at the end')).toBeDefined();
+    leave();
+    act(() => void fireEvent.keyDown(box, { key: 'End' }));
+    scrollTo(400);
+    expect(screen.getByText('at the end')).toBeDefined();
+  });
 });
