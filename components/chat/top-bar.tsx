@@ -42,6 +42,7 @@ export function TopBar({ isListOpen, onToggleList, onNew, onSettings, onShortcut
       </Button>
       <IconButton
         label={isDark ? t.settings.light : t.settings.dark}
+        className="max-[359px]:hidden"
         onClick={() => setTheme(isDark ? 'light' : 'dark')}
       >
         {isDark ? <Sun size={17} aria-hidden /> : <Moon size={17} aria-hidden />}

@@ -136,7 +136,7 @@ function Download({ href, children }: { href: string; children: ReactNode }) {
     <a
       href={href}
       download
-      className="flex h-8 items-center justify-center rounded-md border border-border bg-surface px-3 font-medium text-sm hover:bg-surface-2"
+      className="target flex h-8 items-center justify-center rounded-md border border-border bg-surface px-3 font-medium text-sm hover:bg-surface-2"
     >
       {children}
     </a>
@@ -158,7 +158,7 @@ function Choice<Value extends string>({ label, value, options, onChoose }: Choic
         {options.map((option) => (
           <label
             key={option.value}
-            className="cursor-pointer rounded px-3 py-1 text-sm has-checked:bg-accent has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="target flex cursor-pointer items-center justify-center rounded px-3 py-1 text-sm has-checked:bg-accent has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"
