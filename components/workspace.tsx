@@ -24,7 +24,7 @@ import { Sheet, type Snap } from './ui/sheet.tsx';
 import { useFocusHome } from './ui/use-focus-home.ts';
 import { useKeyboardInset } from './ui/use-keyboard-inset.ts';
 import { useMapPadding } from './ui/use-map-padding.ts';
-import { usePhone } from './ui/use-phone.ts';
+import { useListColumn, usePhone } from './ui/use-media.ts';
 
 const SessionList = lazy(() => import('./sessions/session-list.tsx'));
 
@@ -38,6 +38,7 @@ export interface WorkspaceProps {
 export function Workspace({ facts, sessionId }: WorkspaceProps) {
   const { locale, isDark, t } = usePreferences();
   const isPhone = usePhone();
+  const hasListColumn = useListColumn();
   useKeyboardInset();
   useFocusHome();
   const box = useRef<HTMLTextAreaElement | null>(null);
@@ -88,7 +89,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     composing.leave();
     context.forget();
     go();
-    if (!matchMedia('(min-width: 1600px)').matches) setIsListOpen(false);
+    if (!hasListColumn) setIsListOpen(false);
     box.current?.focus({ preventScroll: true });
   };
   const startNew = () => leaveTo(session.startNew);
@@ -114,6 +115,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
         {isListOpen && (
           <Suspense fallback={<div className="list-pane" />}>
             <SessionList
+              isModal={!hasListColumn}
               currentId={session.id}
               isCurrentRunning={isBusy}
               version={tabs.version}
@@ -125,59 +127,62 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             />
           </Suspense>
         )}
-        <TopBar
-          isListOpen={isListOpen}
-          onToggleList={() => setIsListOpen(!isListOpen)}
-          onNew={startNew}
-          onSettings={() => setPanel('settings')}
-          onShortcuts={() => setPanel('shortcuts')}
-          onShare={view.messages.length > 0 ? () => setPanel('share') : undefined}
-        />
-        <Sheet snap={snap} onSnap={setSnap} dock={dock}>
-          <Conversation
-            key={session.id}
-            view={view}
-            empty={<EmptyState phase={view.phase} error={view.error} onAsk={ask} onNew={startNew} />}
-            sentCount={session.sentCount}
-            onEdit={composing.edit}
-            onRetry={actions.retry}
-            onStop={actions.stop}
-            onLoadOlder={actions.loadOlder}
-            onRegenerate={actions.regenerate}
-            onContinue={actions.continueAnswer}
-            onUseDemo={(id) => actions.retry(true, id)}
-            onShowBranch={actions.showBranch}
+        {/* Under the open drawer nothing else can be reached. */}
+        <div className="contents" inert={isListOpen && !hasListColumn}>
+          <TopBar
+            isListOpen={isListOpen}
+            onToggleList={() => setIsListOpen(!isListOpen)}
+            onNew={startNew}
+            onSettings={() => setPanel('settings')}
+            onShortcuts={() => setPanel('shortcuts')}
+            onShare={view.messages.length > 0 ? () => setPanel('share') : undefined}
           />
-          <Dock
-            element={dock}
-            session={session}
-            composing={composing}
-            context={context}
-            facts={facts}
-            box={box}
-            isBusy={isBusy}
-            onSend={send}
-          />
-          <Separator />
-        </Sheet>
-        <div className="map-pane">
-          <MapPanel
-            key={session.id}
-            state={view.map}
-            locale={locale}
-            isDark={isDark}
-            basemaps={facts.basemaps}
-            hoveredRef={binding.hoveredRef}
-            onHover={binding.onHover}
-            selection={context.selection}
-            onSelect={selectOnMap}
-            onViewChange={context.setView}
-            onAsk={ask}
-            {...(searchArea.isPossible && { onSearchArea: searchArea.again })}
-            padding={padding}
-            replayKeys={view.replayKeys}
-            onGeolocate={context.setPosition}
-          />
+          <Sheet snap={snap} onSnap={setSnap} dock={dock}>
+            <Conversation
+              key={session.id}
+              view={view}
+              empty={<EmptyState phase={view.phase} error={view.error} onAsk={ask} onNew={startNew} />}
+              sentCount={session.sentCount}
+              onEdit={composing.edit}
+              onRetry={actions.retry}
+              onStop={actions.stop}
+              onLoadOlder={actions.loadOlder}
+              onRegenerate={actions.regenerate}
+              onContinue={actions.continueAnswer}
+              onUseDemo={(id) => actions.retry(true, id)}
+              onShowBranch={actions.showBranch}
+            />
+            <Dock
+              element={dock}
+              session={session}
+              composing={composing}
+              context={context}
+              facts={facts}
+              box={box}
+              isBusy={isBusy}
+              onSend={send}
+            />
+            <Separator />
+          </Sheet>
+          <div className="map-pane">
+            <MapPanel
+              key={session.id}
+              state={view.map}
+              locale={locale}
+              isDark={isDark}
+              basemaps={facts.basemaps}
+              hoveredRef={binding.hoveredRef}
+              onHover={binding.onHover}
+              selection={context.selection}
+              onSelect={selectOnMap}
+              onViewChange={context.setView}
+              onAsk={ask}
+              {...(searchArea.isPossible && { onSearchArea: searchArea.again })}
+              padding={padding}
+              replayKeys={view.replayKeys}
+              onGeolocate={context.setPosition}
+            />
+          </div>
         </div>
       </div>
       {session.engine}

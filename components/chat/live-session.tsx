@@ -10,8 +10,9 @@ import { errorOf } from './error-of.ts';
 import { type LoadedSession, loadSession } from './loaded-session.ts';
 import { sendingActions } from './sending-actions.ts';
 import { isAnswering, type SessionActions, type SessionView } from './session-view.ts';
-import { stopTurn } from './stop-turn.ts';
+import { markStopped, stopTurn } from './stop-turn.ts';
 import { chatTransport } from './transport.ts';
+import { type HandedMessage, useBusyElsewhere } from './use-busy-elsewhere.ts';
 import { endingOf, useQueue } from './use-queue.ts';
 import { useRecovery } from './use-recovery.ts';
 import { useShownBranch } from './use-shown-branch.ts';
@@ -89,17 +90,21 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
     // Failures are in the chat's own state.
     work.catch(() => {});
   };
+  const handed = useRef<HandedMessage | null>(null);
   const queue = useQueue({
     sessionId,
     isBusy: isAnswering({ status }) || isRecovering,
     lastEnding: status === 'error' ? 'badly' : endingOf(last),
     send({ id, text, metadata }) {
+      handed.current = { id, text, metadata };
       const work = chat.sendMessage({ id, parts: [{ type: 'text', text }], metadata });
       run(work);
       return work;
     },
   });
   const queued = queue.items;
+
+  useBusyElsewhere({ handed, code: pageError?.code, lastId: last?.id, setMessages, queue, recover: recovery.recover });
 
   useEffect(
     function publish() {
@@ -187,11 +192,4 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
   });
 
   return null;
-}
-
-/** Until the server's own ending is read, the answer that was cut here counts as stopped. */
-function markStopped(messages: ChatMessage[]): ChatMessage[] {
-  const last = messages.at(-1);
-  if (last?.role !== 'assistant' || (last.metadata?.status ?? 'running') !== 'running') return messages;
-  return [...messages.slice(0, -1), { ...last, metadata: { ...last.metadata, status: 'stopped' } }];
 }

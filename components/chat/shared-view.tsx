@@ -13,7 +13,7 @@ import { usePreferences } from '../ui/preferences.tsx';
 import { Separator } from '../ui/separator.tsx';
 import { Sheet, type Snap } from '../ui/sheet.tsx';
 import { useMapPadding } from '../ui/use-map-padding.ts';
-import { usePhone } from '../ui/use-phone.ts';
+import { usePhone } from '../ui/use-media.ts';
 import { type Binding, BindingProvider } from './binding.tsx';
 import { Conversation } from './conversation.tsx';
 import { replayKeysOf } from './replay-keys.ts';

@@ -1,3 +1,4 @@
+import type { ChatMessage } from '../../lib/chat/message.ts';
 import type { SessionsApi } from '../sessions/api.ts';
 
 /** How long the server's own ending is waited for before the page stops reading. */
@@ -41,3 +42,10 @@ async function stopOnServer({ api, sessionId, hasBegun, isCurrent }: Settings, w
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Until the server's own ending is read, the answer that was cut here counts as stopped. */
+export function markStopped(messages: ChatMessage[]): ChatMessage[] {
+  const last = messages.at(-1);
+  if (last?.role !== 'assistant' || (last.metadata?.status ?? 'running') !== 'running') return messages;
+  return [...messages.slice(0, -1), { ...last, metadata: { ...last.metadata, status: 'stopped' } }];
+}

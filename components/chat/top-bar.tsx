@@ -19,9 +19,11 @@ export function TopBar({ isListOpen, onToggleList, onNew, onSettings, onShortcut
   const { locale, isDark, t, setLocale, setTheme } = usePreferences();
   return (
     <header className="top-bar flex h-12 shrink-0 items-center gap-0.5 px-2">
-      <IconButton label={t.sessions.open} aria-expanded={isListOpen} onClick={onToggleList}>
-        <PanelLeft size={18} aria-hidden />
-      </IconButton>
+      <span data-focus="sessions" className="contents">
+        <IconButton label={t.sessions.open} aria-expanded={isListOpen} onClick={onToggleList}>
+          <PanelLeft size={18} aria-hidden />
+        </IconButton>
+      </span>
       <h1 className="flex-1 truncate px-1 font-semibold text-base">{t.app.name}</h1>
       <IconButton label={t.sessions.new} onClick={onNew}>
         <SquarePen size={17} aria-hidden />

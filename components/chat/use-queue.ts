@@ -20,8 +20,8 @@ export interface Queue {
   items: QueuedMessage[];
   /** Sends it at once, or after the answer that runs. */
   submit(text: string, metadata: UserMetadata): void;
-  /** Puts one that was refused for now in front. */
-  putBack(message: QueuedMessage): void;
+  /** Puts one in front that was refused because another tab is being answered; a second time it waits for the user. */
+  putBack(message: Omit<QueuedMessage, 'tab'>): void;
   remove(id: string): void;
   /** From now on everything waits for the user. */
   hold(): void;
@@ -37,6 +37,7 @@ export function useQueue({ sessionId, isBusy, lastEnding, send }: Settings): Que
   const isKept = useRef(items.length > 0);
   /** Handed over, but the chat does not count as busy yet. */
   const isSending = useRef(false);
+  const wasRefused = useRef<string | null>(null);
 
   const change = (next: QueuedMessage[]) => {
     now.current = next;
@@ -85,7 +86,11 @@ export function useQueue({ sessionId, isBusy, lastEnding, send }: Settings): Que
       if (isBusy || isSending.current) change([...now.current, message]);
       else hand(message);
     },
-    putBack: (message) => change([{ ...message, tab: tabName() }, ...now.current]),
+    putBack(message) {
+      const tab = wasRefused.current === message.id ? null : tabName();
+      wasRefused.current = message.id;
+      change([{ ...message, tab }, ...now.current]);
+    },
     remove: (id) => void take(id),
     hold: () => change(now.current.map(held)),
     release(id) {

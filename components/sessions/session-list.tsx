@@ -10,6 +10,8 @@ import { RenameForm, Row } from './session-row.tsx';
 import { useSessionList } from './use-session-list.ts';
 
 interface Props {
+  /** It lies above the page: Escape closes it wherever the focus is. */
+  isModal: boolean;
   currentId: string;
   /** The open session is being answered in this tab. */
   isCurrentRunning: boolean;
@@ -24,7 +26,7 @@ interface Props {
 
 /** The list of conversations: search, open, rename, pin, delete with undo. */
 export default function SessionList(props: Props) {
-  const { currentId, isCurrentRunning, version, onOpen, onNew, onClose, onDeleted, onChanged } = props;
+  const { isModal, currentId, isCurrentRunning, version, onOpen, onNew, onClose, onDeleted, onChanged } = props;
   const { t } = usePreferences();
   const list = useSessionList(version, onChanged);
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -35,12 +37,15 @@ export default function SessionList(props: Props) {
     search.current?.focus();
   }, []);
 
+  useCloseOnEscape(isModal, onClose);
+
   return (
     <>
       <div className="list-backdrop" aria-hidden onClick={onClose} />
       <nav
         aria-label={t.sessions.title}
         className="list-pane"
+        data-focus="sessions"
         data-focus-home="input"
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -132,5 +137,25 @@ export default function SessionList(props: Props) {
         )}
       </nav>
     </>
+  );
+}
+
+/** Also when a press beside everything left the focus nowhere. A menu or a dialog above closes first. */
+function useCloseOnEscape(isOn: boolean, onClose: () => void): void {
+  const latest = useRef(onClose);
+  latest.current = onClose;
+  useEffect(
+    function listen() {
+      if (!isOn) return;
+      const onKey = (event: KeyboardEvent) => {
+        if (event.key !== 'Escape' || event.isComposing || event.target !== document.body) return;
+        if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+        event.stopPropagation();
+        latest.current();
+      };
+      document.addEventListener('keydown', onKey, true);
+      return () => document.removeEventListener('keydown', onKey, true);
+    },
+    [isOn],
   );
 }

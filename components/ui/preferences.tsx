@@ -12,6 +12,7 @@ import {
   type Theme,
 } from '../../lib/i18n/index.ts';
 import { cookiePath } from '../../lib/site-path.ts';
+import { useOtherTabs } from './use-other-tabs.ts';
 
 export interface Preferences {
   locale: Locale;
@@ -49,6 +50,11 @@ export function PreferencesProvider(props: ProviderProps) {
   const [theme, setThemeState] = useState(props.theme);
   const isSystemDark = useSyncExternalStore(onSystemTheme, readSystemTheme, () => false);
 
+  const tell = useOtherTabs((change) => {
+    if (change.locale) showLocale(change.locale, setLocaleState);
+    if (change.theme) showTheme(change.theme, setThemeState);
+  });
+
   const value = useMemo<Preferences>(
     () => ({
       locale,
@@ -57,18 +63,28 @@ export function PreferencesProvider(props: ProviderProps) {
       t: dictionaries[locale],
       setLocale(next) {
         remember(LOCALE_COOKIE, next);
-        document.documentElement.lang = LANGUAGE_TAG[next];
-        setLocaleState(next);
+        showLocale(next, setLocaleState);
+        tell({ locale: next });
       },
       setTheme(next) {
         remember(THEME_COOKIE, next);
-        document.documentElement.dataset.theme = next;
-        setThemeState(next);
+        showTheme(next, setThemeState);
+        tell({ theme: next });
       },
     }),
-    [locale, theme, isSystemDark],
+    [locale, theme, isSystemDark, tell],
   );
   return <PreferencesContext value={value}>{props.children}</PreferencesContext>;
+}
+
+function showLocale(locale: Locale, setLocale: (locale: Locale) => void) {
+  document.documentElement.lang = LANGUAGE_TAG[locale];
+  setLocale(locale);
+}
+
+function showTheme(theme: Theme, setTheme: (theme: Theme) => void) {
+  document.documentElement.dataset.theme = theme;
+  setTheme(theme);
 }
 
 const DARK = '(prefers-color-scheme: dark)';

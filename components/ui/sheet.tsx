@@ -2,7 +2,7 @@
 
 import { type PointerEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { usePreferences } from './preferences.tsx';
-import { useTouch } from './use-touch.ts';
+import { useTouch } from './use-media.ts';
 
 export const SNAPS = ['peek', 'half', 'full'] as const;
 export type Snap = (typeof SNAPS)[number];

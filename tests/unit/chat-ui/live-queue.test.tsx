@@ -5,10 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveSession } from '../../../components/chat/live-session.tsx';
 import type { SessionActions, SessionView } from '../../../components/chat/session-view.ts';
 import type { TurnStatus } from '../../../lib/chat/message.ts';
+import { AppError, errorBody } from '../../../lib/errors.ts';
 
 /** The site: every answer begins, and ends when the test says how. */
 function site() {
   const asked: string[] = [];
+  /** What is being answered for another tab. */
+  let elsewhere: 'running' | 'complete' | null = null;
   let end: (status: TurnStatus) => void = () => {};
   const answer = () => {
     const encoder = new TextEncoder();
@@ -33,12 +36,36 @@ function site() {
       end('stopped');
       return Response.json({ isStopping: true });
     }
+    if (elsewhere && path.startsWith('/api/sessions/')) return Response.json(sessionAnswering(elsewhere));
+    if (path.endsWith('/stream')) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return new Response(null, { status: 204 });
+    }
     if (path !== '/api/chat') return Response.json({}, { status: 404 });
+    if (elsewhere === 'running') return Response.json(errorBody(new AppError('busy')), { status: 409 });
     asked.push(JSON.parse(String(init?.body)).message.parts[0].text);
     return answer();
   });
-  return { asked, end: (status: TurnStatus) => act(async () => end(status)) };
+  return {
+    asked,
+    isAnswering(status: typeof elsewhere) {
+      elsewhere = status;
+    },
+    end: (status: TurnStatus) => act(async () => end(status)),
+  };
 }
+
+/** The session as the server knows it while, or after, another tab's question is answered. */
+const sessionAnswering = (status: TurnStatus) => ({
+  session: { id: 's', leafId: 'a0', isRunning: status === 'running' },
+  messages: [
+    { id: 'u0', role: 'user', parts: [{ type: 'text', text: 'theirs' }] },
+    { id: 'a0', role: 'assistant', parts: [], metadata: { status } },
+  ],
+  siblings: {},
+  next: null,
+  shares: [],
+});
 
 function page() {
   const actions = createRef<SessionActions>();
@@ -61,6 +88,9 @@ function page() {
     stop: () => act(async () => actions.current?.stop()),
     sendQueued: (id: string) => act(async () => actions.current?.sendQueued(id)),
     status: () => shown.view?.status,
+    texts: () =>
+      shown.view?.messages.map(({ parts }) => parts.map((part) => ('text' in part ? part.text : '')).join('')),
+    error: () => shown.view?.error ?? null,
     queued: () => shown.view?.queued ?? [],
   };
 }
@@ -99,5 +129,19 @@ describe('a message sent while an answer runs', () => {
     expect(queued().map(({ text, tab }) => [text, tab])).toEqual([['second', null]]);
     await sendQueued(queued()[0]?.id ?? '');
     await waitFor(() => expect(asked).toEqual(['first', 'second']));
+  });
+
+  it('while another tab is being answered waits for that answer, without an error', async () => {
+    const { asked, isAnswering } = site();
+    const { send, queued, error, texts } = page();
+    isAnswering('running');
+    await send('mine');
+    await waitFor(() => expect(queued().map(({ text }) => text)).toEqual(['mine']));
+    expect(error()).toBeNull();
+    expect(asked).toEqual([]);
+    await waitFor(() => expect(texts()?.[0]).toBe('theirs'), { timeout: 3_000 });
+    isAnswering('complete');
+    await waitFor(() => expect(asked).toEqual(['mine']), { timeout: 3_000 });
+    expect(texts()?.slice(0, 3)).toEqual(['theirs', '', 'mine']);
   });
 });

@@ -27,6 +27,7 @@ async function opened() {
   render(
     <PreferencesProvider locale="en" theme="light">
       <SessionList
+        isModal
         currentId="Alpha"
         isCurrentRunning={false}
         version={0}
@@ -62,5 +63,12 @@ describe('Escape in the list of conversations', () => {
     fireEvent.keyDown(search, { key: 'Escape' });
     expect(search.value).toBe('杭州');
     expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('closes the drawer also when the focus is nowhere', async () => {
+    const { onClose } = await opened();
+    (document.activeElement as HTMLElement).blur();
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledOnce();
   });
 });

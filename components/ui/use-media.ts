@@ -1,0 +1,29 @@
+'use client';
+
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** Whether a media query holds; false on the server. */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const list = matchMedia(query);
+      list.addEventListener('change', listener);
+      return () => list.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(query).matches,
+    () => false,
+  );
+}
+
+/** Whether the page has its phone layout. */
+export const usePhone = () => useMedia('(max-width: 767.98px)');
+
+/** Whether fingers are what this screen is used with: a focused text box brings up the keyboard. */
+export const useTouch = () => useMedia('(pointer: coarse)');
+
+/** Whether the list of conversations has a column of its own; else it is a drawer above the rest. */
+export const useListColumn = () => useMedia('(min-width: 1600px)');

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PreferencesProvider, usePreferences } from '../../../components/ui/preferences.tsx';
+
+afterEach(cleanup);
+
+function Tab({ name }: { name: string }) {
+  const { locale, theme, setLocale, setTheme } = usePreferences();
+  return (
+    <>
+      <p data-testid={name}>{`${locale} ${theme}`}</p>
+      <button type="button" onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
+        {`language of ${name}`}
+      </button>
+      <button type="button" onClick={() => setTheme('dark')}>
+        {`theme of ${name}`}
+      </button>
+    </>
+  );
+}
+
+const shown = (name: string) => screen.getByTestId(name).textContent;
+
+describe('language and theme', () => {
+  it('chosen in one tab reach the other, each way, without the one changing the other back', async () => {
+    for (const name of ['one', 'two']) {
+      render(
+        <PreferencesProvider locale="zh" theme="light">
+          <Tab name={name} />
+        </PreferencesProvider>,
+      );
+    }
+    fireEvent.click(screen.getByText('language of one'));
+    await waitFor(() => expect(shown('two')).toBe('en light'));
+    fireEvent.click(screen.getByText('theme of two'));
+    await waitFor(() => expect(shown('one')).toBe('en dark'));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+    expect([shown('one'), shown('two')]).toEqual(['en dark', 'en dark']);
+    expect(document.documentElement.dataset.theme).toBe('dark');
+    expect(document.documentElement.lang).toBe('en');
+  });
+});
