@@ -1,7 +1,7 @@
 /** One number of a coordinate as text; see BODY. */
 const SEPARATED = String.raw`(?:\s*(?:°|度|deg(?:rees?)?\b|[d:-])\s*|\s+)`;
 const MINUTES = String.raw`(?:\s*(?:''|['′分:m-]|min\b)\s*|\s+)`;
-const END = String.raw`(?:\s*(?:''|['"°度分秒′″]|deg(?:rees?)?\b|[dms](?![\p{L}])))?`;
+const END = String.raw`(?:\s*(?:''|['"°度分秒′″]|deg(?:rees?)?\b|sec(?:onds?)?\b|[dms](?![\p{L}])|s(?=[NSEW](?![\p{L}]))))?`;
 
 /** Degrees; degrees and minutes; degrees, minutes and seconds: only the last may have a fraction, with a point or a comma. */
 export const BODY = String.raw`(?<![\d.])(?:[+-]\s?)?\d{1,3}(?:${SEPARATED}\d{1,2}(?:${MINUTES}\d{1,2})?)?(?:[.,]\d+)?(?![\d]|[.,]\d)${END}`;

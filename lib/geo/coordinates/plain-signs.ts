@@ -6,6 +6,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   // A dash is a minus only where a number begins; after a letter or a figure it is a dash.
   [/(?<=^|[\s,;:=([{（［【，；：、/|@])[\u2010-\u2015\u2212\ufe58\ufe63\uff0d](?=\s?[\d\uff10-\uff19])/g, '-'],
   [/[\u2212\ufe63\uff0d\u2010\u2011]/g, '-'],
+  // As Taiwan, Hong Kong and Japan write them.
+  [/緯/g, '纬'],
+  [/[經経]/g, '经'],
+  [/東(?=经)/g, '东'],
 ];
 
 /** The signs of angles that compatibility forms (NFKC) turn into letters or into several characters, as plain ones. */

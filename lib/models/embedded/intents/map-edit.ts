@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import { type Conversation, refsIn } from '../conversation.ts';
-import type { Sentence } from '../scan.ts';
+import type { Piece, Sentence } from '../scan.ts';
 import { has, valued } from '../slots.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
 import { newestRefs, refNamed, shownRefs, targetRefs, targets } from './targets.ts';
@@ -109,14 +109,27 @@ function isShownKind(sentence: Sentence, { before }: Conversation): boolean {
   );
 }
 
+/** Behind what is renamed: "call the first one Base". */
+function startOfName(from: number, behind: readonly Piece[]): number {
+  const last = behind.findIndex(({ tags }) => !TARGETS.some((tag) => tags.has(tag)));
+  const target = behind.slice(0, last).findLast(({ tags }) => tags.has('ordinal') || tags.has('ref'));
+  return target?.end ?? from;
+}
+
+const TARGETS = ['ordinal', 'ref', 'it', 'there', 'selection', 'fluff', 'of'];
+
 function newName({ raw, pieces }: Sentence): string | undefined {
   const quoted = pieces.find(({ tags }) => tags.has('quoted'))?.value;
   if (quoted) return quoted;
   const word = pieces.findLast(({ tags }) => tags.has('rename'));
+  // "Call the first one" names nothing.
+  const behind = word ? pieces.filter(({ start }) => start >= word.end) : [];
+  const isTarget = behind.every(({ tags }) => TARGETS.some((tag) => tags.has(tag)));
+  if (isTarget && behind.some(({ tags }) => tags.has('ordinal') || tags.has('ref'))) return undefined;
   const rest =
     word &&
     raw
-      .slice(word.end)
+      .slice(startOfName(word.end, behind))
       .replace(/^[\s:：为成叫]+|^(?:to|as)\s+|[\s。.!！吧]+$/gi, '')
       .replace(/^to\s+/i, '');
   const after = rest && /^(?:of )?(?:the )?(?:\w+ ){0,3}(?:to|as) (.+)$/i.exec(rest)?.[1];

@@ -100,6 +100,11 @@ export const dates: Pattern[] = [
   pattern('(?:这个?周末|本周末|周末|双休日|(?:this |the |over the |on the )?weekend)', (_, today) =>
     weekendOf(today, false),
   ),
+  // A week has seven days; 「本周九寨沟天气」 is no such day.
+  pattern(
+    '(?:下个?|这个?|本|上个?)?(?:周|星期|礼拜)[八九89](?=$|[\\s,，。？?！!的]|天气|早上|上午|下午|晚上|会|要|有雨|下雨|下雪)',
+    (m) => ({ tag: 'nodate', value: m[0] }),
+  ),
   pattern('下下个?(?:周|星期|礼拜)([一二三四五六日]|天(?!气))', (m, today) =>
     dayOf(addDays(weekdayDate(today, weekdayNamed(m[1] ?? ''), 'next'), 7), today),
   ),

@@ -20,6 +20,8 @@ describe('days and times that do not exist', () => {
     ['2027年2月29日南京会下雪吗', '「2027年2月29日」'],
     ['9月31日去苏州玩两天', '「9月31日」'],
     ['11月31日早上8点从天安门开车去颐和园', '「11月31日」'],
+    ['成都周八天气', '「周八」'],
+    ['南京下星期九会下雪吗', '「下星期九」'],
     ['weather in Madrid on 31 September', '“31 September”'],
     ['will it rain in Lyon on November 31st', '“November 31st”'],
     ['weather in Bern on 2026-02-30', '“2026-02-30”'],
@@ -39,6 +41,10 @@ describe('days and times that do not exist', () => {
     const { calls, answer } = await ask(message);
     expect(calls).toEqual([]);
     expect(answer).toContain(named);
+  });
+
+  it.each(['本周九寨沟天气', '下周八达岭天气'])('%s is of a place and no such day', async (message) => {
+    expect((await ask(message)).calls[0]?.name).toBe('get_weather');
   });
 
   it('leaves days that come only in some years or months to those', () => {
