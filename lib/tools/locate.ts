@@ -11,7 +11,7 @@ import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { eitherPoint, pointName, resolvePlace } from './resolve-place.ts';
 import { meantAmong } from './rivals.ts';
 import { markerOf } from './search-places.ts';
-import { asData, CARD_ASKS, tellMiss, tellPlace, tellSource } from './tell.ts';
+import { asData, CARD_ASKS, nameFor, tellMiss, tellPlace, tellSource } from './tell.ts';
 
 const located = z.object({
   /** Best first; each has a ref. Several mean that the name is ambiguous: ask with buttons. */
@@ -57,7 +57,7 @@ export const locate = defineGeoTool({
     }
     if (input.point) return reversed(input.point, pointName(input.point), BARE_POINT, context);
     const start = await resolvePlace({ ref: input.ref ?? 'view' }, context);
-    return isMiss(start) ? start : reversed(start.at, start.name, undefined, context);
+    return isMiss(start) ? start : reversed(start.at, nameFor(start, context.locale), undefined, context);
   },
   map(output) {
     if (isMiss(output)) return [];
@@ -96,7 +96,7 @@ export const locate = defineGeoTool({
 
 const withRefs = (places: Place[], { refs }: ToolContext) => places.map((found) => ({ ...found, ref: refs.next('p') }));
 
-/** What is at a point. about: its name, should nothing be there. */
+/** What is at a point (WGS-84 degrees). about: its name in the reader's language, should nothing be there. */
 async function reversed(
   at: LngLat,
   about: string,

@@ -101,6 +101,18 @@ describe('a pasted coordinate', () => {
 });
 
 describe('what is at a point', () => {
+  it.each([
+    ['en', 'map centre'],
+    ['zh', '地图中心'],
+  ] as const)('is a miss in %s where nothing is', async (locale, about) => {
+    const empty = fakeContext({ locale });
+    empty.ports.reverse = async () => ({
+      value: [],
+      source: { id: 'a', name: 'A', attribution: '', fetchedAt: NOW.toISOString() },
+    });
+    expect(await locate.execute({ ref: 'view' }, empty)).toMatchObject({ miss: 'not_found', about });
+  });
+
   const found = async (place: Partial<Place>) => {
     const near = fakeContext();
     near.ports.reverse = async (at) => ({
