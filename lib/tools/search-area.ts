@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { bboxOf, centerOf } from '../geo/bbox.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
 import type { Label } from '../map/state.ts';
 import type { ToolContext } from './context.ts';
 import type { searchPlacesInput } from './inputs.ts';
@@ -18,6 +19,8 @@ export interface LookedIn {
   center: Place['at'];
   /** The place itself, where one looks around or in it. */
   around?: Place;
+  /** How far one looks around what the label names, in metres; absent where the label names the area itself, a drawn circle too. */
+  radiusM?: number;
   /** What the results must lie in, where the area is only the box around it. */
   inside?: PlacesQuery['inside'];
 }
@@ -50,7 +53,7 @@ function lookedIn(found: Place, radiusM: number | undefined, category: string | 
     const region = kind === 'region' ? { region: labelOf(found) } : {};
     return { ...shared, area: { kind: 'bbox', bbox }, inside: { ...(countryCode && { countryCode }), ...region } };
   }
-  return { ...shared, area: { kind: 'around', center: at, radiusM: radiusM ?? reachOf(found, category) } };
+  return { ...shared, ...around(at, radiusM ?? reachOf(found, category)) };
 }
 
 /** From the middle of a thing of this kind to its edge, in metres. */
@@ -102,8 +105,7 @@ function insideOf(
   }
   if (within.ref === 'me') {
     if (!context.position) return { miss: 'needs_position', about: 'me' };
-    const area: SearchArea = { kind: 'around', center: context.position, radiusM: radiusM ?? DEFAULT_RADIUS_M };
-    return { area, label: MY_POSITION, center: context.position };
+    return { ...around(context.position, radiusM), label: MY_POSITION, center: context.position };
   }
   const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
   const referent = context.refs.get(name);
@@ -118,7 +120,12 @@ function insideOf(
   const center = geometryOf(referent)[0];
   if (!center) return { miss: 'not_found', about: within.ref };
   const label = referent.kind === 'place' ? labelOf(referent.place) : { name: within.ref };
-  return { area: { kind: 'around', center, radiusM: radiusM ?? DEFAULT_RADIUS_M }, label, center };
+  return { ...around(center, radiusM), label, center };
 }
+
+const around = (center: LngLat, radiusM = DEFAULT_RADIUS_M): Pick<LookedIn, 'area' | 'radiusM'> => ({
+  area: { kind: 'around', center, radiusM },
+  radiusM,
+});
 
 const MAP_AREA: Label = { name: '地图区域', nameEn: 'map area' };

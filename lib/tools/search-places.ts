@@ -41,7 +41,7 @@ export const searchPlaces = defineGeoTool({
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
     const looked = await areaOf(input, context);
     if (isMiss(looked)) return looked;
-    const { area, label, center, inside, around: middle } = looked;
+    const { area, label, center, inside, around: middle, radiusM } = looked;
     const limit = input.limit ?? 8;
     const { value, source: from } = await context.ports.places(
       {
@@ -61,7 +61,7 @@ export const searchPlaces = defineGeoTool({
     const others = middle ? wanted.filter((found) => !isSamePlace(found, middle)) : wanted;
     const kept = (others.length > 0 ? others : wanted).slice(0, limit);
     if (kept.length === 0) {
-      const searched = { ...label, ...(area.kind === 'around' && { radiusM: area.radiusM }) };
+      const searched = { ...label, ...(radiusM !== undefined && { radiusM }) };
       return { miss: 'not_found', about: input.query ?? input.category ?? '', searched, source: from };
     }
     return {
@@ -78,7 +78,7 @@ export const searchPlaces = defineGeoTool({
         areaName: label.name,
         ...(label.nameEn && { areaNameEn: label.nameEn }),
         center,
-        ...(area.kind === 'around' && { radiusM: area.radiusM }),
+        ...(radiusM !== undefined && { radiusM }),
         ...(input.open_now && { openNow: true }),
         ...(input.exclude && { exclude: input.exclude }),
       },

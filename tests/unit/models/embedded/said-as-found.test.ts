@@ -19,6 +19,17 @@ describe('an answer says what was found as it was found', () => {
     expect((await talk(message)).answer).toMatch(text);
   });
 
+  it.each([
+    [
+      'draw a circle of 25 km around Madrid',
+      'museums in the circle',
+      /^\d+ places? in the area searched \(around Madrid\)/,
+    ],
+    ['以广州塔为中心画一个12公里的圆', '圈里的药店', /^在广州塔周边没有找到/],
+  ])('names a circle that was drawn as it is called on the map: %s, %s', async (drawn, message, text) => {
+    expect((await talk(drawn, message)).answer).toMatch(text);
+  });
+
   it('writes a distance as the card does', async () => {
     expect((await talk('temples in Kyoto')).answer).toContain('Kinkaku-ji, 3 km in a straight line');
   });
