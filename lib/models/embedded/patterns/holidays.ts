@@ -42,12 +42,22 @@ const WHOLE = FEASTS.map(([names, date]) => ({ regex: new RegExp(`^(?:${names})`
 const ELEVEN =
   '|十一(?=假期|黄金周|长假|期间|去|放假|想|到|那几天|(?!月|点|号|个|楼|路|分|岁|人)[一-鿿]{2,6}(?:天气|玩|旅游|热|冷|下雨|人多))';
 
+/** Of which year: years from this one. Of those that were, only that they are past is known. */
+const YEARS: Record<string, number> = { 今年: 0, 明年: 1, 后年: 2, "this year's": 0, "next year's": 1 };
+const YEAR = `(?:(${Object.keys(YEARS).join('|')}|去年|前年|last(?: year's)?)[的 ]?)?`;
+
 export const holidays = pattern(
-  `(?:${FEASTS.map(([names]) => names.replace('|十一', ELEVEN)).join('|')})(?:那天|那几天|那段时间|前后|当天|假期|黄金周|小?长假|期间|时)?`,
+  `${YEAR}(?:${FEASTS.map(([names]) => names.replace('|十一', ELEVEN)).join('|')})(?:那天|那几天|那段时间|前后|当天|假期|黄金周|小?长假|期间|时)?`,
   (m, today) => {
-    const found = WHOLE.filter(({ regex }) => regex.test(m[0])).sort(
-      (a, b) => (b.regex.exec(m[0])?.[0].length ?? 0) - (a.regex.exec(m[0])?.[0].length ?? 0),
+    const [said, year = ''] = m;
+    const feast = said.slice(year.length).replace(/^[的 ]/, '');
+    const found = WHOLE.filter(({ regex }) => regex.test(feast)).sort(
+      (a, b) => (b.regex.exec(feast)?.[0].length ?? 0) - (a.regex.exec(feast)?.[0].length ?? 0),
     )[0];
-    return found ? dayOf(found.date(today), today) : null;
+    if (!found) return null;
+    if (year === '') return dayOf(found.date(today), today);
+    const ahead = YEARS[year];
+    if (ahead === undefined) return { tag: 'past' };
+    return dayOf(found.date(`${Number(today.slice(0, 4)) + ahead}-01-01`), today);
   },
 );
