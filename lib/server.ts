@@ -1,9 +1,10 @@
 import 'server-only';
 import { readConfig } from './config.ts';
+import { toAppError } from './errors.ts';
 import { createServer, type Server } from './server/compose.ts';
 import { createLiveDashScope } from './server/live-config.ts';
 import { environment } from './server/live-env.ts';
-import { type SharedConversation, sharedConversation } from './server/shares.ts';
+import { sharedPage } from './server/shares.ts';
 import { databaseOn, isInMemory } from './server/usable-disk.ts';
 
 const KEY = Symbol.for('wentu.server');
@@ -23,9 +24,12 @@ export function pageFacts() {
   return { modelId: id, isDemo, hasKey: models.hasKey(), isDemoOn: models.isDemoOn(), isForgetful };
 }
 
-/** For app/share/[id]: the public snapshot, null when there is none. */
-export async function readShared(id: string): Promise<SharedConversation | null> {
-  return sharedConversation(server(), id);
+/** For app/share/[id]: what it shows; null when there is no such share, 'too_many' when its reader asked too often. */
+export async function readShared(id: string, headers: Headers) {
+  return sharedPage(server(), id, headers).catch((error: unknown) => {
+    if (toAppError(error).code === 'too_many_requests') return 'too_many' as const;
+    throw error;
+  });
 }
 
 function composed(): Server {

@@ -5,8 +5,8 @@ import '../ui/no-eval.ts';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/message.ts';
 import type { Basemaps } from '../../lib/map/basemaps.ts';
+import type { MapState } from '../../lib/map/state.ts';
 import { sitePath } from '../../lib/site-path.ts';
-import { mapOf } from '../../lib/tools/map-of.ts';
 import { MapPanel } from '../map/index.tsx';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -16,17 +16,23 @@ import { useMapPadding } from '../ui/use-map-padding.ts';
 import { usePhone } from '../ui/use-media.ts';
 import { type Binding, BindingProvider } from './binding.tsx';
 import { Conversation } from './conversation.tsx';
-import { replayKeysOf } from './replay-keys.ts';
 import { NEW_SESSION } from './session-view.ts';
+import { useSharedPages } from './use-shared-pages.ts';
 
 interface Props {
+  id: string;
   title: string;
+  /** The last page of the conversation, and where to ask for the one above. */
   messages: ChatMessage[];
+  next: string | null;
+  /** What all of its messages drew. */
+  map: MapState;
+  isImported: boolean;
   basemaps: Basemaps;
 }
 
 /** A shared conversation: the same log and map, nothing to send. */
-export function SharedView({ title, messages, basemaps }: Props) {
+export function SharedView({ id, title, messages: last, next, map, isImported, basemaps }: Props) {
   const { locale, isDark, t, setLocale } = usePreferences();
   const isPhone = usePhone();
   const [snap, setSnap] = useState<Snap>('half');
@@ -34,9 +40,13 @@ export function SharedView({ title, messages, basemaps }: Props) {
   const [selection, setSelection] = useState<string[]>([]);
   const dock = useRef<HTMLDivElement | null>(null);
   const padding = useMapPadding(isPhone, snap);
-  const map = useMemo(() => mapOf(messages), [messages]);
-  const replayKeys = useMemo(() => replayKeysOf(messages), [messages]);
-  const view = useMemo(() => ({ ...NEW_SESSION, phase: 'ready' as const, messages, map }), [messages, map]);
+  const { messages, hasOlder, loadOlder } = useSharedPages(id, { messages: last, next });
+  // Its camera has moved long ago.
+  const replayKeys = useMemo(() => new Set(map.camera ? [map.camera.key] : []), [map]);
+  const view = useMemo(
+    () => ({ ...NEW_SESSION, phase: 'ready' as const, messages, map, hasOlder }),
+    [messages, map, hasOlder],
+  );
   const select = useCallback((ref: string) => setSelection((now) => (now.includes(ref) ? [] : [ref])), []);
   const binding = useMemo<Binding>(
     () => ({ hoveredRef, selection, onHover: setHoveredRef, onSelect: select, onAsk() {} }),
@@ -52,14 +62,14 @@ export function SharedView({ title, messages, basemaps }: Props) {
           </Button>
         </header>
         <Sheet snap={snap} onSnap={setSnap} dock={dock}>
-          <Conversation view={view} empty={null} sentCount={0} />
+          <Conversation view={view} empty={null} sentCount={0} onLoadOlder={loadOlder} />
           <div
             ref={dock}
             className="dock flex items-center justify-between gap-2 border-border border-t px-4 py-2 text-sm"
           >
             <span className="text-muted">
               {t.share.banner}
-              {messages.some(({ metadata }) => metadata?.isImported) && ` ${t.share.imported}`}
+              {isImported && ` ${t.share.imported}`}
             </span>
             <a href={sitePath('/')} className="text-accent underline underline-offset-2">
               {t.share.own}

@@ -23,6 +23,7 @@ import { lexiconsOf } from './lexicons.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createQuotas, type Quotas } from './quotas.ts';
 import { createRedisConnection } from './redis-connection.ts';
+import { createShareSummaries, type ShareSummaries } from './share-summaries.ts';
 import { createTelemetry } from './telemetry.ts';
 import { IN_MEMORY, isInMemory } from './usable-disk.ts';
 import { viewNameIn } from './view-name.ts';
@@ -36,6 +37,7 @@ export interface Server {
   /** Budgets of requests, of this process alone. */
   doors: Limiter;
   quotas: Quotas;
+  shareSummaries: ShareSummaries;
   models: ChatModels;
   dashScope: DashScope;
   ports: LivePorts;
@@ -103,6 +105,7 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
     limiter,
     doors: createMemoryLimiter(clock),
     quotas,
+    shareSummaries: createShareSummaries(store),
     models,
     dashScope,
     ports,

@@ -7,6 +7,8 @@ const MINUTE_MS = 60_000;
 export const COST = {
   read: 1,
   write: 2,
+  /** Draws a page of a conversation for somebody who only has its link. */
+  page: 4,
   /** Looks through all that somebody has stored. */
   search: 4,
   /** Reads or writes whole conversations. */

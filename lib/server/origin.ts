@@ -46,7 +46,7 @@ export function isSecureRequest(request: Request, trustedProxies: number): boole
  * right. undefined when unknown. peer: the other end of the connection.
  */
 export function addressOf(
-  request: Request,
+  request: Pick<Request, 'headers'>,
   trustedProxies: number,
   peer: string | undefined = peerAddress(),
 ): string | undefined {

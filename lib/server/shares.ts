@@ -5,28 +5,47 @@ import { messageOf } from '../chat/message-view.ts';
 import { AppError } from '../errors.ts';
 import { sessionId } from './bodies.ts';
 import type { Server } from './compose.ts';
-import { COST } from './doors.ts';
+import { COST, takeDoor } from './doors.ts';
+import { addressOf } from './origin.ts';
 import { parsedId } from './parameters.ts';
 import { readJson } from './read-json.ts';
 import type { RouteContext } from './route.ts';
+import type { ShareSummary } from './share-summaries.ts';
 
 type Context = Pick<RouteContext<unknown>, 'server' | 'owner'>;
 
+/** A page of what was shared. */
 export interface SharedConversation {
   id: string;
   title: string;
   createdAt: number;
   messages: ChatMessage[];
+  /** Pass as `before` for the page above; null at the beginning. */
+  next: string | null;
 }
 
-/** The public snapshot of a share; null when it does not exist or was revoked. */
+/** The last page of a share, or the one above another; null when it does not exist or was revoked. */
 export async function sharedConversation(
   { store }: Pick<Server, 'store'>,
   id: string,
+  before?: string,
 ): Promise<SharedConversation | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const snapshot = await store.getShare(id.toLowerCase());
+  const snapshot = await store.getShare(id.toLowerCase(), before === undefined ? {} : { before });
   return snapshot && { ...snapshot, messages: snapshot.messages.map(messageOf) };
+}
+
+/** What /share/[id] shows: the last page, with the map and the origin of all pages. Takes of the address's budget. */
+export async function sharedPage(
+  server: Pick<Server, 'store' | 'shareSummaries' | 'doors' | 'config'>,
+  id: string,
+  headers: Headers,
+): Promise<(SharedConversation & ShareSummary) | null> {
+  const { trustedProxies, limits } = server.config;
+  const caller = { owner: '', isNewOwner: true, ip: addressOf({ headers }, trustedProxies) };
+  await takeDoor({ doors: server.doors, perMinute: limits.requestsPerMinute }, caller, COST.page);
+  const shared = await sharedConversation(server, id);
+  return shared && { ...shared, ...(await server.shareSummaries.of(shared.id)) };
 }
 
 /** POST /api/shares { sessionId } → { id, createdAt }: a snapshot of the branch that is shown. */
@@ -37,10 +56,10 @@ export async function createShare(request: Request, context: RouteContext<unknow
   const { store, quotas, clock } = server;
   await quotas.add(who, { shares: 1 });
   const room = await quotas.roomOf(owner);
-  const snapshot = await store.createShare(owner, body.sessionId, randomUUID(), clock(), room);
-  if (!snapshot) throw new AppError('not_found');
-  await quotas.add(who, { bytes: Buffer.byteLength(JSON.stringify(snapshot.messages)) });
-  return Response.json({ id: snapshot.id, createdAt: snapshot.createdAt }, { status: 201 });
+  const share = await store.createShare(owner, body.sessionId, randomUUID(), clock(), room);
+  if (!share) throw new AppError('not_found');
+  await quotas.add(who, { bytes: share.bytes });
+  return Response.json({ id: share.id, createdAt: share.createdAt }, { status: 201 });
 }
 
 /** GET /api/shares?sessionId → { items }. */
@@ -50,9 +69,11 @@ export async function listShares(request: Request, { server: { store }, owner }:
   return Response.json({ items: await store.listShares(owner, id) });
 }
 
-/** GET /api/shares/[id]: public. */
-export async function readShare({ server }: Context, id: string): Promise<Response> {
-  const shared = await sharedConversation(server, id);
+/** GET /api/shares/[id]?before → { id, title, createdAt, messages, next }: public, a page at a time, the last one first. */
+export async function readShare(request: Request, { server }: Context, id: string): Promise<Response> {
+  const before = new URL(request.url).searchParams.get('before');
+  if (before !== null && !/^\d{1,9}$/.test(before)) throw new AppError('bad_request');
+  const shared = await sharedConversation(server, id, before ?? undefined);
   if (!shared) throw new AppError('not_found');
   return Response.json(shared);
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database, Engine, Query } from './engine.ts';
 import { StorageRefused } from './refused.ts';
 import type { Schema } from './schema.ts';
+import { writePages } from './share-pages.ts';
 
 interface Migration {
   version: number;
@@ -13,6 +14,7 @@ interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'sessions, messages, shares', up: createTables },
   { version: 2, name: 'stop wishes', up: addStopWishes },
+  { version: 3, name: 'pages of shares', up: addSharePages },
 ];
 
 /**
@@ -115,4 +117,29 @@ async function addStopWishes({ schema }: Query): Promise<void> {
     .alterTable('messages')
     .addColumn('stop_wanted', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
+}
+
+/** One share at a time: together they may be larger than memory. */
+async function addSharePages(db: Query): Promise<void> {
+  await db.schema
+    .createTable('share_pages')
+    .addColumn('share_id', 'text', (column) => column.notNull().references('shares.id').onDelete('cascade'))
+    .addColumn('page', 'integer', (column) => column.notNull())
+    .addColumn('messages', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('share_pages_key', ['share_id', 'page'])
+    .execute();
+  for (const { id } of await db.selectFrom('shares').select('id').execute()) {
+    const { messages } = await db
+      .selectFrom('shares')
+      .select('messages')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const parsed = JSON.parse(messages) as unknown[];
+    await writePages(
+      db,
+      id,
+      parsed.map((message) => JSON.stringify(message)),
+    );
+    await db.updateTable('shares').set({ messages: '[]' }).where('id', '=', id).execute();
+  }
 }

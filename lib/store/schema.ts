@@ -45,8 +45,16 @@ export interface ShareRow {
   owner: string;
   session_id: string;
   title: string;
+  /** '[]': what was shared stands in share_pages. */
   messages: string;
   created_at: number;
+}
+
+export interface SharePageRow {
+  share_id: string;
+  /** From 0, the oldest messages. */
+  page: number;
+  messages: string;
 }
 
 export interface MigrationRow {
@@ -59,5 +67,6 @@ export interface Schema {
   sessions: SessionRow;
   messages: MessageRow;
   shares: ShareRow;
+  share_pages: SharePageRow;
   schema_migrations: MigrationRow;
 }

@@ -2,7 +2,8 @@ import { AppError } from '../errors.ts';
 import { cleanJson } from './clean-text.ts';
 import type { Query } from './engine.ts';
 import { listMessages } from './messages.ts';
-import type { SharedSnapshot, StoredMessage, StoredSession } from './store.ts';
+import { readPage, writePages } from './share-pages.ts';
+import type { CreatedShare, SharedPage, StoredMessage, StoredSession } from './store.ts';
 
 /** What of a message's metadata a public snapshot keeps; position, view and selection stay behind. */
 const PUBLIC_METADATA = ['locale', 'sentAt', 'model', 'finishReason', 'parentId', 'error', 'isImported'];
@@ -12,12 +13,14 @@ export async function createShare(
   owner: string,
   session: StoredSession,
   { shareId, now, maxBytes }: { shareId: string; now: number; maxBytes: number },
-): Promise<SharedSnapshot | null> {
+): Promise<CreatedShare | null> {
   const page = await listMessages(db, session.id, session.leafId, {});
   if (!page || page.items.length === 0) return null;
-  const messages = page.items.filter(({ status }) => status !== 'running').map(publicMessage);
-  const json = cleanJson(messages);
-  if (Buffer.byteLength(json) > maxBytes) throw new AppError('quota_full');
+  const messages = page.items
+    .filter(({ status }) => status !== 'running')
+    .map((message) => cleanJson(publicMessage(message)));
+  const bytes = messages.reduce((sum, json) => sum + Buffer.byteLength(json) + 1, 0);
+  if (bytes > maxBytes) throw new AppError('quota_full');
   await db
     .insertInto('shares')
     .values({
@@ -25,25 +28,27 @@ export async function createShare(
       owner,
       session_id: session.id,
       title: session.title,
-      messages: json,
+      messages: '[]',
       created_at: now,
     })
     .execute();
-  return { id: shareId, title: session.title, createdAt: now, messages };
+  await writePages(db, shareId, messages);
+  return { id: shareId, createdAt: now, bytes };
 }
 
-export async function getShare(db: Query, shareId: string): Promise<SharedSnapshot | null> {
+/** `before`: the number of a page, as text; what is no number is before none. */
+export async function getShare(db: Query, shareId: string, before?: string): Promise<SharedPage | null> {
   const row = await db
     .selectFrom('shares')
     .innerJoin('sessions', 'sessions.id', 'shares.session_id')
-    .select(['shares.id', 'shares.title', 'shares.created_at', 'shares.messages'])
+    .select(['shares.id', 'shares.title', 'shares.created_at'])
     .where('shares.id', '=', shareId)
     .where('sessions.deleted_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  // Written by createShare only.
-  const messages = JSON.parse(row.messages) as StoredMessage[];
-  return { id: row.id, title: row.title, createdAt: Number(row.created_at), messages };
+  const found = await readPage(db, shareId, before === undefined ? undefined : Number.parseInt(before, 10) || 0);
+  const next = found && found.page > 0 ? String(found.page) : null;
+  return { id: row.id, title: row.title, createdAt: Number(row.created_at), messages: found?.messages ?? [], next };
 }
 
 export async function listShares(

@@ -115,7 +115,7 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
         const session = await getSession(db, owner, id);
         return session && createShare(db, owner, session, { shareId, now, maxBytes });
       }),
-    getShare: (shareId) => run((db) => getShare(db, shareId)),
+    getShare: (shareId, page = {}) => run((db) => getShare(db, shareId, page.before)),
     listShares: (owner, id) => run((db) => listShares(db, owner, id)),
     revokeShare: (owner, shareId) => inTransaction((db) => revokeShare(db, owner, shareId)),
 

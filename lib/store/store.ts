@@ -77,11 +77,21 @@ export interface Page<T> {
   next: string | null;
 }
 
-export interface SharedSnapshot {
+/** A page of what was shared, oldest first. */
+export interface SharedPage {
   id: string;
   title: string;
   createdAt: number;
   messages: StoredMessage[];
+  /** Pass as `before` to get the page above; null at the beginning. */
+  next: string | null;
+}
+
+export interface CreatedShare {
+  id: string;
+  createdAt: number;
+  /** What it takes of its owner's space. */
+  bytes: number;
 }
 
 export interface ExportedSession {
@@ -161,9 +171,9 @@ export interface Store {
     shareId: string,
     now: number,
     maxBytes?: number,
-  ): Promise<SharedSnapshot | null>;
-  /** Public: no owner. Holds no owner data, position or view. */
-  getShare(shareId: string): Promise<SharedSnapshot | null>;
+  ): Promise<CreatedShare | null>;
+  /** Public: no owner. Holds no owner data, position or view. The last page, or the one above another. */
+  getShare(shareId: string, page?: { before?: string }): Promise<SharedPage | null>;
   listShares(owner: string, sessionId: string): Promise<{ id: string; createdAt: number }[]>;
   revokeShare(owner: string, shareId: string): Promise<boolean>;
 

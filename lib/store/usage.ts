@@ -22,12 +22,17 @@ export async function usageOf(db: Query, owner: string): Promise<Usage> {
   const shares = await db
     .selectFrom('shares')
     .select(({ fn }) => fn.countAll().as('count'))
-    .select(sql<number>`coalesce(sum(octet_length(messages)), 0)`.as('bytes'))
     .where('owner', '=', owner)
+    .executeTakeFirstOrThrow();
+  const pages = await db
+    .selectFrom('share_pages')
+    .innerJoin('shares', 'shares.id', 'share_pages.share_id')
+    .select(sql<number>`coalesce(sum(octet_length(share_pages.messages)), 0)`.as('bytes'))
+    .where('shares.owner', '=', owner)
     .executeTakeFirstOrThrow();
   return {
     sessions: Number(sessions.count),
     shares: Number(shares.count),
-    bytes: Number(messages.bytes) + Number(shares.bytes),
+    bytes: Number(messages.bytes) + Number(pages.bytes),
   };
 }

@@ -51,9 +51,14 @@ export function readCall({ name, output }: FinishedCall): { effects: MapEffect[]
 
 /** The map of a conversation: the fold of its finished tool calls. The same messages always give the same map. */
 export function mapOf(messages: readonly FoldableMessage[]): MapHistory {
+  return mapAfter(EMPTY_MAP, messages);
+}
+
+/** The map after some more messages: a long conversation may be folded page by page. */
+export function mapAfter(before: MapHistory, messages: readonly FoldableMessage[]): MapHistory {
   return finishedCalls(messages).reduce(
     (state, call) =>
       reduceMap(state, { messageId: call.messageId, callId: call.callId, effects: readCall(call).effects }),
-    EMPTY_MAP,
+    before,
   );
 }

@@ -316,6 +316,41 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.getShare(shareId)).toBeNull();
     });
 
+    it('gives a share page by page, from its end to its beginning, and counts all of them', async () => {
+      const owner = id();
+      const ids = [...Array(150).keys()].map((index) => `m${index}`);
+      const messages = ids.map((each, index) => ({
+        id: each,
+        parentId: index === 0 ? null : `m${index - 1}`,
+        role: index % 2 === 0 ? ('user' as const) : ('assistant' as const),
+        parts: [{ type: 'text', text: index === 10 ? '泉'.repeat(100_000) : `第 ${index} 条` }],
+        metadata: {},
+        status: 'complete' as const,
+        createdAt: T0 + index,
+      }));
+      const session = { title: 't', isTitleAuto: true, isPinned: false, createdAt: T0, updatedAt: T0, leafId: 'm149' };
+      const s = await store.importSession(owner, { session: { ...session, id: id() }, messages }, T0);
+      const before = await store.usage(owner);
+      const share = await store.createShare(owner, s, id(), T0);
+      const shareId = share?.id ?? '';
+      const pages = [];
+      for (let before: string | null | undefined; before !== null; ) {
+        const page = await store.getShare(shareId, before === undefined ? {} : { before });
+        pages.unshift(page?.messages ?? []);
+        before = page?.next ?? null;
+      }
+      expect(pages.flat()).toEqual(messages);
+      // The last 60, as many above, what fits beside the large message, that one alone, and what comes before it.
+      expect(pages.map((page) => page.length)).toEqual([10, 1, 19, 60, 60]);
+      const after = await store.usage(owner);
+      const bytes = after.bytes - before.bytes;
+      expect(Math.abs(bytes - (share?.bytes ?? 0))).toBeLessThan(10);
+      expect(await store.getShare(shareId, { before: '0' })).toMatchObject({ messages: [], next: null });
+      await store.revokeShare(owner, shareId);
+      expect(await store.getShare(shareId, { before: '1' })).toBeNull();
+      expect(await store.usage(owner)).toEqual(before);
+    });
+
     it('exports and imports byte for byte', async () => {
       const owner = id();
       const s = id();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { PATHOLOGICAL } from '../unit/chat-ui/pathological.ts';
 import { OWN_PORTS, type OwnApp, startOwnApp } from './own-app.ts';
 import { ChatPage } from './page.ts';
 
@@ -16,14 +17,16 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.stop());
 
+const numbered = (index: number) => `第 ${index + 1} 条。${'山水之间，路在脚下。'.repeat(SIZE / 30)}`;
+
 /** A conversation file of questions and answers; texts say their number. */
-function fileOf(count: number) {
+function fileOf(count: number, textOf = numbered) {
   const at = Date.now() - count * 1_000;
   const messages = Array.from({ length: count }, (_, index) => ({
     id: `m${index}`,
     parentId: index === 0 ? null : `m${index - 1}`,
     role: index % 2 === 0 ? 'user' : 'assistant',
-    parts: [{ type: 'text', text: `第 ${index + 1} 条。${'山水之间，路在脚下。'.repeat(SIZE / 30)}` }],
+    parts: [{ type: 'text', text: textOf(index) }],
     metadata: {},
     status: 'complete',
     createdAt: at + index * 1_000,
@@ -44,8 +47,8 @@ function fileOf(count: number) {
   };
 }
 
-async function imported(page: Page, count: number): Promise<string> {
-  const file = fileOf(count);
+async function imported(page: Page, count: number, textOf = numbered): Promise<string> {
+  const file = fileOf(count, textOf);
   const response = await page.request.post('/api/sessions/import', { data: file, timeout: 60_000 });
   expect(response.status()).toBe(201);
   return ((await response.json()) as { id: string }).id;
@@ -110,4 +113,46 @@ test('C15: a conversation of 10,000 messages and 5 MB paints within 2 s, is page
   expect(sent.length).toBeLessThanOrEqual(62);
   await page.reload();
   await expect(chat.card('天气')).toBeVisible();
+});
+
+async function shared(page: Page, sessionId: string): Promise<string> {
+  const response = await page.request.post('/api/shares', { data: { sessionId } });
+  expect(response.status()).toBe(201);
+  return `/share/${((await response.json()) as { id: string }).id}`;
+}
+
+test('A11: a share of 10,000 messages opens with a page of 500 kB at most, and older ones above it', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const chat = new ChatPage(page);
+  await chat.open();
+  const url = await shared(page, await imported(page, COUNT));
+  const html = await (await page.request.get(url)).body();
+  console.log(`a share of ${COUNT} messages: ${Math.round(html.byteLength / 1_000)} kB`);
+  expect(html.byteLength).toBeLessThan(500_000);
+  await page.goto(url);
+  const shown = chat.log.getByRole('article');
+  await expect(shown.last()).toContainText(`第 ${COUNT} 条。`);
+  expect(await shown.count()).toBeLessThanOrEqual(60);
+  await chat.log.hover();
+  await page.mouse.wheel(0, -100_000);
+  await expect(shown.filter({ hasText: `第 ${COUNT - 100} 条。` })).toHaveCount(1);
+});
+
+test('A01: a share of texts that tangle a parser is served at once, and shows all of them', async ({ page }) => {
+  test.setTimeout(120_000);
+  await new ChatPage(page).open();
+  const texts = Object.values(PATHOLOGICAL);
+  const url = await shared(page, await imported(page, texts.length * 2, (index) => texts[index >> 1] ?? ''));
+  // A page holds a text or two: the budget of each is 50 ms.
+  await page.request.get(url);
+  const begin = Date.now();
+  expect((await page.request.get(url)).status()).toBe(200);
+  expect(Date.now() - begin).toBeLessThan(5_000);
+  await page.goto(url);
+  await expect(page.getByRole('article').last()).toBeVisible();
+  await page.getByRole('log').hover();
+  await page.mouse.wheel(0, -10_000_000);
+  await expect(async () => expect(await page.getByRole('article').count()).toBeGreaterThan(2)).toPass();
 });

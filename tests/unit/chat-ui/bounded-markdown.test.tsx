@@ -24,7 +24,7 @@ function streamed(text: string): void {
   view.unmount();
 }
 
-describe('100 kB of Markdown that tangles a parser', () => {
+describe('A01: 100 kB of Markdown that tangles a parser', () => {
   const families = Object.entries(PATHOLOGICAL);
 
   it.each(families)('%s: 50 ms on the server', (_, text) => {

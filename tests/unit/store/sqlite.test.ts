@@ -70,6 +70,31 @@ describe('the SQLite engine', () => {
     });
   });
 
+  it('gives shares of an older version page by page, exactly as they were', async () => {
+    const engine = sqliteEngine(path);
+    const db = await engine.connect();
+    await migrate(db, engine, T0, MIGRATIONS.slice(0, 2));
+    const messages = [...Array(130).keys()].map((index) => ({
+      id: `m${index}`,
+      parentId: index === 0 ? null : `m${index - 1}`,
+      role: 'user',
+      parts: [{ type: 'text', text: `${index}` }],
+      metadata: {},
+      status: 'complete',
+      createdAt: T0,
+    }));
+    await sql`insert into sessions values ('s', 'ann', 't', 't', 1, 0, ${T0}, ${T0}, null, null, 0, null)`.execute(db);
+    await sql`insert into shares values ('x', 'ann', 's', 't', ${JSON.stringify(messages)}, ${T0})`.execute(db);
+    await db.destroy();
+    const store = storeAt();
+    const last = await store.getShare('x');
+    const middle = await store.getShare('x', { before: last?.next ?? '' });
+    const first = await store.getShare('x', { before: middle?.next ?? '' });
+    expect(first?.next).toBeNull();
+    expect([first, middle, last].flatMap((page) => page?.messages)).toEqual(messages);
+    expect((await store.usage('ann')).bytes).toBeLessThan(JSON.stringify(messages).length + 10);
+  });
+
   it('S08: leaves nothing of a migration that fails half-way', async () => {
     const engine = sqliteEngine(path);
     const db = await engine.connect();

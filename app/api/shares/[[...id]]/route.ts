@@ -9,7 +9,7 @@ const route = routeOf(server)<{ id?: string[] }>;
 export const GET = route(async (request, context) => {
   const { id } = context.params;
   if (!id) return shares.listShares(request, context);
-  return shares.readShare(context, parsedId(sessionId, id.join('/')));
+  return shares.readShare(request, context, parsedId(sessionId, id.join('/')));
 });
 
 export const POST = route(async (request, context) => shares.createShare(request, context));

@@ -1,0 +1,76 @@
+import { messageOf } from '../chat/message-view.ts';
+import { AppError } from '../errors.ts';
+import { EMPTY_MAP } from '../map/reduce.ts';
+import type { MapState } from '../map/state.ts';
+import type { Store } from '../store/store.ts';
+import { mapAfter } from '../tools/map-of.ts';
+
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/** What the page of a share needs of all its messages, whichever of them it shows. */
+export interface ShareSummary {
+  map: MapState;
+  /** Some of it came from a file. */
+  isImported: boolean;
+}
+
+/** Summaries of shares; a share never changes, so each is made once and kept while there is room. */
+export interface ShareSummaries {
+  of(shareId: string): Promise<ShareSummary>;
+}
+
+export function createShareSummaries(store: Pick<Store, 'getShare'>, maxBytes = MAX_BYTES): ShareSummaries {
+  const kept = new Map<string, { summary: Promise<ShareSummary>; bytes: number }>();
+  let total = 0;
+
+  function drop(shareId: string): void {
+    total -= kept.get(shareId)?.bytes ?? 0;
+    kept.delete(shareId);
+  }
+
+  async function weigh(shareId: string, summary: Promise<ShareSummary>): Promise<void> {
+    const bytes = JSON.stringify(await summary).length;
+    const entry = kept.get(shareId);
+    if (entry?.summary !== summary) return;
+    entry.bytes = bytes;
+    total += bytes;
+    for (const [oldest] of kept) {
+      if (total <= maxBytes) return;
+      drop(oldest);
+    }
+  }
+
+  return {
+    of(shareId) {
+      const known = kept.get(shareId);
+      if (known) {
+        kept.delete(shareId);
+        kept.set(shareId, known);
+        return known.summary;
+      }
+      const summary = summaryOf(store, shareId);
+      kept.set(shareId, { summary, bytes: 0 });
+      weigh(shareId, summary).catch(() => drop(shareId));
+      return summary;
+    },
+  };
+}
+
+/** Reads page by page from the beginning, and lets others have their turn between two. */
+async function summaryOf(store: Pick<Store, 'getShare'>, shareId: string): Promise<ShareSummary> {
+  const last = await store.getShare(shareId);
+  const pages = last === null ? 0 : Number(last.next ?? 0) + 1;
+  let history = EMPTY_MAP;
+  let isImported = false;
+  for (let page = 1; page <= pages; page++) {
+    const found = await store.getShare(shareId, { before: String(page) });
+    // Taken away in the meantime; it may come back.
+    if (!found) throw new AppError('not_found');
+    const messages = found.messages.map(messageOf);
+    history = mapAfter(history, messages);
+    isImported ||= messages.some(({ metadata }) => metadata?.isImported);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  const { past: _past, future: _future, ...map } = history;
+  return { map, isImported };
+}
