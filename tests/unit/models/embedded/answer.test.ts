@@ -63,7 +63,7 @@ describe('answers of the embedded model', () => {
     const call = { name: 'plan_trip', input: {}, result };
     const english = answerFrom([call], 'a day in Rome', 'en');
     expect(english).toContain('- 09:12–10:42 Colosseum');
-    expect(english).toContain('Not arranged: Pantheon (closed that day). Only 1 suitable stops found of 4 wanted.');
+    expect(english).toContain('Not arranged: Pantheon (closed that day). Only 1 suitable stop found of 4 wanted.');
     expect(english).not.toMatch(/\p{Script=Han}/u);
     expect(answerFrom([call], '罗马一日游', 'zh')).toContain('罗马斗兽场');
   });
