@@ -21,7 +21,7 @@ import { MapPanel } from './map/index.tsx';
 import { usePreferences } from './ui/preferences.tsx';
 import { Separator } from './ui/separator.tsx';
 import { Sheet, type Snap } from './ui/sheet.tsx';
-import { useFocusHome } from './ui/use-focus-home.ts';
+import { useFocusAtStart, useFocusHome } from './ui/use-focus-home.ts';
 import { useKeyboardInset } from './ui/use-keyboard-inset.ts';
 import { useMapPadding } from './ui/use-map-padding.ts';
 import { useListColumn, usePhone } from './ui/use-media.ts';
@@ -39,19 +39,14 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   const { locale, isDark, t } = usePreferences();
   const isPhone = usePhone();
   const hasListColumn = useListColumn();
+  const box = useRef<HTMLTextAreaElement | null>(null);
   useKeyboardInset();
   useFocusHome();
-  const box = useRef<HTMLTextAreaElement | null>(null);
+  useFocusAtStart(box);
   const dock = useRef<HTMLDivElement | null>(null);
   const [isListOpen, setIsListOpen] = useState(false);
   const [panel, setPanel] = useState<Panel>(null);
   const [snap, setSnap] = useState<Snap>('half');
-
-  useEffect(function focusComposer() {
-    if (!matchMedia('(pointer: coarse)').matches && document.activeElement === document.body) {
-      box.current?.focus({ preventScroll: true });
-    }
-  }, []);
 
   const tabs = useTabs();
   const session = useSession(sessionId, tabs.announce);
@@ -141,7 +136,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             <Conversation
               key={session.id}
               view={view}
-              empty={<EmptyState phase={view.phase} error={view.error} onAsk={ask} onNew={startNew} />}
+              empty={<EmptyState view={view} isDemo={facts.mode === 'demo'} onAsk={ask} onNew={startNew} />}
               sentCount={session.sentCount}
               onEdit={composing.edit}
               onRetry={actions.retry}
@@ -177,6 +172,8 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
               onSelect={selectOnMap}
               onViewChange={context.setView}
               onAsk={ask}
+              onEdit={searchArea.edit}
+              isEditable={!isBusy}
               {...(searchArea.isPossible && { onSearchArea: searchArea.again })}
               padding={padding}
               replayKeys={view.replayKeys}

@@ -2,19 +2,19 @@
 
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
-import type { PageError } from './error-of.ts';
-import type { SessionPhase } from './session-view.ts';
+import type { SessionView } from './session-view.ts';
 import { StartersPanel } from './starters-panel.tsx';
 
 interface Props {
-  phase: SessionPhase;
-  error: PageError | null;
+  view: Pick<SessionView, 'phase' | 'error'>;
+  /** See Here. */
+  isDemo: boolean;
   onAsk(text: string): void;
   onNew(): void;
 }
 
 /** A conversation without messages: the first screen, loading, or why there is nothing. */
-export function EmptyState({ phase, error, onAsk, onNew }: Props) {
+export function EmptyState({ view: { phase, error }, isDemo, onAsk, onNew }: Props) {
   const { t } = usePreferences();
   switch (phase) {
     case 'loading':
@@ -31,6 +31,6 @@ export function EmptyState({ phase, error, onAsk, onNew }: Props) {
     case 'failed':
       return error ? null : <p className="py-6 text-muted">{t.settings.failed}</p>;
     default:
-      return <StartersPanel onAsk={onAsk} />;
+      return <StartersPanel isDemo={isDemo} onAsk={onAsk} />;
   }
 }

@@ -13,15 +13,16 @@ const ICONS: Record<Starter['kind'], LucideIcon> = {
 };
 
 interface Props {
+  isDemo: boolean;
   onAsk(text: string): void;
 }
 
 /** The first screen: what can be asked here and now. */
-export function StartersPanel({ onAsk }: Props) {
+export function StartersPanel({ isDemo, onAsk }: Props) {
   const { locale, t } = usePreferences();
   // The server knows neither the hour nor the place of its visitor: the four come with the browser.
   const hour = useSyncExternalStore(never, hourNow, () => null);
-  const starters = hour === null ? null : startersOf({ timeZone: zoneNow(), hour, locale }, t.starters);
+  const starters = hour === null ? null : startersOf({ timeZone: zoneNow(), hour, locale, isDemo }, t.starters);
   return (
     <div className="py-6 max-md:py-2">
       <h2 className="font-semibold text-2xl tracking-tight max-md:text-lg">{t.starters.title}</h2>

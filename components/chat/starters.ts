@@ -6,6 +6,8 @@ export interface Here {
   /** 0–23, local. */
   hour: number;
   locale: Locale;
+  /** Without a key, and maybe without a network: only what the built-in data can answer is asked. */
+  isDemo: boolean;
 }
 
 export interface Starter {
@@ -13,10 +15,18 @@ export interface Starter {
   text: string;
 }
 
-/** Four first questions: about the weather, something to find at this hour, a way, a shape. */
-export function startersOf({ timeZone, hour, locale }: Here, t: Dictionary['starters']): Starter[] {
+/** Four first questions that can be answered: about the sky, something to find at this hour, a way, a shape. */
+export function startersOf({ timeZone, hour, locale, isDemo }: Here, t: Dictionary['starters']): Starter[] {
   const zone = placesOfZone(timeZone, locale);
   const place = zone.city;
+  if (isDemo) {
+    return [
+      { kind: 'weather', text: t.sunset(place) },
+      { kind: 'search', text: (zone.hasSights ? t.landmarks : t.airports)(place) },
+      { kind: 'route', text: t.distance(zone.city, zone.next) },
+      { kind: 'shape', text: t.circle(place) },
+    ];
+  }
   const weather = hour >= 4 && hour < 15 ? t.weatherMorning : t.weatherEvening;
   return [
     { kind: 'weather', text: weather(place) },

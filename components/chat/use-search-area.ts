@@ -15,23 +15,31 @@ export interface SearchArea {
   again(): void;
   /** A tool with this input, without the model; it becomes part of the conversation. */
   run(name: string, input: unknown): void;
+  /** Changes what is drawn, without the model. `text` says it in the conversation. */
+  edit(input: unknown, text: string): void;
 }
 
-/** Structured queries run again without the model: 「搜索此区域」 and edited query chips. */
+/** Tools that the reader runs without the model: 「搜索此区域」, edited query chips, changes of what is drawn. */
 export function useSearchArea(session: Session, facts: Facts): SearchArea {
   const { locale } = usePreferences();
   const now = useRef({ session, facts, locale });
   now.current = { session, facts, locale };
 
-  const run = useCallback((name: string, input: unknown) => {
-    const { session: at, facts: with_, locale: in_ } = now.current;
-    const text = labelOf(name, input, dictionaries[in_].chat.searchAgain);
+  const call = useCallback((name: string, input: unknown, text: string) => {
+    const { session: at, facts: with_ } = now.current;
     api.runTool(name, { input, sessionId: at.id, metadata: with_.metadata(), message: { id: newId(), text } }).then(
       ({ messages }) => messages && at.append(messages),
       // What failed can be asked in words; that answer explains itself.
       () => at.actions.send(text, with_.metadata()),
     );
   }, []);
+
+  const run = useCallback(
+    (name: string, input: unknown) =>
+      call(name, input, labelOf(name, input, dictionaries[now.current.locale].chat.searchAgain)),
+    [call],
+  );
+  const edit = useCallback((input: unknown, text: string) => call('map_edit', input, text), [call]);
 
   const lastInput = useMemo(() => lastSearch(session), [session]);
   const again = useCallback(() => {
@@ -40,7 +48,7 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
     run('search_places', { ...query, within: 'view' });
   }, [lastInput, run]);
 
-  return { isPossible: lastInput !== null, again, run };
+  return { isPossible: lastInput !== null, again, run, edit };
 }
 
 type SearchInput = { query?: unknown; category?: unknown; near?: unknown; along?: unknown; radius_m?: unknown };

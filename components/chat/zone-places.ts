@@ -12,7 +12,7 @@ const ZONES: Record<string, [zh: string, en: string, nextZh: string, nextEn: str
   'Asia/Seoul': ['首尔', 'Seoul', '釜山', 'Busan'],
   'Asia/Singapore': ['新加坡', 'Singapore', '吉隆坡', 'Kuala Lumpur'],
   'Asia/Kuala_Lumpur': ['吉隆坡', 'Kuala Lumpur', '马六甲', 'Malacca'],
-  'Asia/Bangkok': ['曼谷', 'Bangkok', '清迈', 'Chiang Mai'],
+  'Asia/Bangkok': ['曼谷', 'Bangkok', '普吉', 'Phuket'],
   'Asia/Jakarta': ['雅加达', 'Jakarta', '万隆', 'Bandung'],
   'Asia/Manila': ['马尼拉', 'Manila', '碧瑶', 'Baguio'],
   'Asia/Ho_Chi_Minh': ['胡志明市', 'Ho Chi Minh City', '河内', 'Hanoi'],
@@ -56,6 +56,24 @@ const ZONES: Record<string, [zh: string, en: string, nextZh: string, nextEn: str
   'Pacific/Auckland': ['奥克兰', 'Auckland', '罗托鲁瓦', 'Rotorua'],
 };
 
+/** The built-in data know no sights near their cities. */
+const WITHOUT_SIGHTS = new Set([
+  'Asia/Urumqi',
+  'Asia/Jakarta',
+  'Asia/Manila',
+  'Asia/Ho_Chi_Minh',
+  'Europe/Dublin',
+  'Europe/Zurich',
+  'Europe/Warsaw',
+  'Europe/Oslo',
+  'Europe/Helsinki',
+  'America/Denver',
+  'America/Sao_Paulo',
+  'America/Argentina/Buenos_Aires',
+  'Africa/Nairobi',
+  'Africa/Johannesburg',
+]);
+
 const HOME: Record<Locale, string> = { zh: 'Asia/Shanghai', en: 'Europe/London' };
 /** What browsers still report under old names. */
 const ALIASES: Record<string, string> = {
@@ -64,9 +82,22 @@ const ALIASES: Record<string, string> = {
   PRC: 'Asia/Shanghai',
 };
 
-/** A city to ask about, and one to travel to, for a time zone; an unknown zone (UTC) gives the language's own. */
-export function placesOfZone(timeZone: string, locale: Locale): { city: string; next: string } {
-  const [zh, en, nextZh, nextEn] = ZONES[ALIASES[timeZone] ?? timeZone] ??
-    ZONES[HOME[locale]] ?? ['北京', 'Beijing', '天津', 'Tianjin'];
-  return locale === 'zh' ? { city: zh, next: nextZh } : { city: en, next: nextEn };
+export interface ZonePlaces {
+  city: string;
+  /** A city that people travel to from there. */
+  next: string;
+  /** The built-in data know sights near the city. */
+  hasSights: boolean;
 }
+
+/** A city to ask about, and one to travel to, for a time zone; an unknown zone (UTC) gives the language's own. */
+export function placesOfZone(timeZone: string, locale: Locale): ZonePlaces {
+  const named = ALIASES[timeZone] ?? timeZone;
+  const zone = named in ZONES ? named : HOME[locale];
+  const [zh, en, nextZh, nextEn] = ZONES[zone] ?? ['北京', 'Beijing', '天津', 'Tianjin'];
+  const hasSights = !WITHOUT_SIGHTS.has(zone);
+  return locale === 'zh' ? { city: zh, next: nextZh, hasSights } : { city: en, next: nextEn, hasSights };
+}
+
+/** All zones that have places of their own. */
+export const KNOWN_ZONES = Object.keys(ZONES);

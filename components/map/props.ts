@@ -14,6 +14,12 @@ export interface Padding {
 
 export const NO_PADDING: Padding = { left: 0, right: 0, top: 0, bottom: 0 };
 
+/** The input of the tool that edits the map. */
+export interface MapEdit {
+  action: 'remove' | 'show' | 'undo' | 'redo' | 'clear';
+  refs?: string[];
+}
+
 export interface MapPanelProps {
   state: MapState;
   locale: Locale;
@@ -29,6 +35,10 @@ export interface MapPanelProps {
   onViewChange(view: MapView): void;
   /** Posts a normal message, in the UI's language. */
   onAsk?(text: string): void;
+  /** Changes what is drawn, at once and without the model; `text` says it in the conversation. */
+  onEdit?(edit: MapEdit, text: string): void;
+  /** An answer that runs may still draw: what is drawn is changed after it. */
+  isEditable?: boolean;
   /** Runs the last search again where the map is now; absent when there is none. */
   onSearchArea?(): void;
   padding?: Padding;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /** Where the focus was, and where it goes when that is gone. */
 interface Place {
@@ -95,4 +95,15 @@ function targetFor({ keys, label, homes }: Place): HTMLElement | null {
 
 function isUsable(element: Element): boolean {
   return element.isConnected && !element.matches(':disabled');
+}
+
+/** The page begins in the box, but not on a touch screen, whose keyboard would cover half of it. */
+export function useFocusAtStart(box: RefObject<HTMLElement | null>): void {
+  useEffect(
+    function focusBox() {
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (isFree && !matchMedia('(pointer: coarse)').matches) box.current?.focus({ preventScroll: true });
+    },
+    [box],
+  );
 }

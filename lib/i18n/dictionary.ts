@@ -136,6 +136,10 @@ export interface Dictionary {
     dinner: (place: string) => string;
     night: (place: string) => string;
     route: (from: string, to: string) => string;
+    sunset: (place: string) => string;
+    landmarks: (place: string) => string;
+    airports: (place: string) => string;
+    distance: (from: string, to: string) => string;
     circle: (place: string) => string;
     here: string;
     aroundHere: string;

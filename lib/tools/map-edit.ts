@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../geo/format.ts';
 import { lngLat } from '../geo/lng-lat.ts';
+import { baseRef } from '../map/legend.ts';
 import type { MapEffect } from '../map/state.ts';
 import { defineGeoTool } from './define.ts';
 import { mapEditInput } from './inputs.ts';
@@ -33,7 +34,8 @@ export const mapEdit = defineGeoTool({
     const chosen = (input.refs ?? []).map((ref) => (ref === 'selection' ? (context.selection.at(-1) ?? ref) : ref));
     const isAll = chosen.every(isEverything) && chosen.length > 0;
     const hit = drawn.filter(
-      (layer) => isAll || chosen.some((ref) => layer.ref === ref || layer.ref.startsWith(`${ref}:`)),
+      (layer) =>
+        isAll || chosen.some((ref) => [layer.ref, baseRef(layer.ref)].includes(ref) || layer.ref.startsWith(`${ref}:`)),
     );
     const result = (layers: typeof drawn) => ({
       action,

@@ -13,7 +13,7 @@ const MOST_ROWS = 60;
 
 /** Basemap, all that is drawn by the answer that drew it (show, hide, remove), undo and clear, export. */
 export function Legend(props: ControlsProps & { onClose(): void }) {
-  const { locale, state, basemap, offered, onBasemap, onAsk, onClose } = props;
+  const { locale, state, basemap, offered, onBasemap, onEdit, isEditable, onClose } = props;
   const texts = mapTexts[locale];
   const entries = legendOf(state.layers);
   const groups = legendByMessage(entries.slice(0, MOST_ROWS));
@@ -26,6 +26,7 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
       ref={panel}
       tabIndex={-1}
       className="wt-legend"
+      data-focus-home="button:not(:disabled)"
       aria-label={texts.legend}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
@@ -59,15 +60,27 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
         ))}
         {entries.length > MOST_ROWS ? <p className="wt-legend__empty">{texts.many(entries.length)}</p> : null}
       </fieldset>
-      {onAsk ? (
+      {onEdit ? (
         <div className="wt-legend__row">
-          <button type="button" disabled={!state.canUndo} onClick={() => onAsk(texts.ask.undo)}>
+          <button
+            type="button"
+            disabled={!isEditable || !state.canUndo}
+            onClick={() => onEdit({ action: 'undo' }, texts.ask.undo)}
+          >
             {texts.undo}
           </button>
-          <button type="button" disabled={!state.canRedo} onClick={() => onAsk(texts.ask.redo)}>
+          <button
+            type="button"
+            disabled={!isEditable || !state.canRedo}
+            onClick={() => onEdit({ action: 'redo' }, texts.ask.redo)}
+          >
             {texts.redo}
           </button>
-          <button type="button" disabled={entries.length === 0} onClick={() => onAsk(texts.ask.clear)}>
+          <button
+            type="button"
+            disabled={!isEditable || entries.length === 0}
+            onClick={() => onEdit({ action: 'clear' }, texts.ask.clear)}
+          >
             {texts.clear}
           </button>
         </div>
@@ -94,31 +107,38 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
   );
 }
 
-function Row({ entry, locale, hiddenRefs, onHiddenRefs, onHover, onAsk }: ControlsProps & { entry: LegendEntry }) {
+function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry }) {
+  const { locale, hiddenRefs, onHiddenRefs, onHover, onEdit, isEditable } = props;
   const texts = mapTexts[locale];
   const name = nameIn(entry.layer.label, locale);
   const isShown = !hiddenRefs.has(entry.ref) && !entry.layer.hidden;
   const toggle = () => {
     // What the conversation hid, only the conversation shows again.
-    if (entry.layer.hidden) return onAsk?.(texts.ask.show(name));
+    if (entry.layer.hidden) return onEdit?.({ action: 'show', refs: [entry.ref] }, texts.ask.show(name));
     const next = new Set(hiddenRefs);
     if (!next.delete(entry.ref)) next.add(entry.ref);
     onHiddenRefs(next);
   };
   return (
-    <li className="wt-legend__entry" onMouseEnter={() => onHover(entry.layer.ref)} onMouseLeave={() => onHover(null)}>
+    <li
+      data-focus={`layer ${entry.ref}`}
+      className="wt-legend__entry"
+      onMouseEnter={() => onHover(entry.layer.ref)}
+      onMouseLeave={() => onHover(null)}
+    >
       <label>
-        <input type="checkbox" checked={isShown} onChange={toggle} />
+        <input type="checkbox" checked={isShown} disabled={entry.layer.hidden && !isEditable} onChange={toggle} />
         <LegendSign layer={entry.layer} />
         <bdi>{name}</bdi>
       </label>
-      {onAsk ? (
+      {onEdit ? (
         <button
           type="button"
           className="wt-icon-button"
           aria-label={texts.remove(name)}
           title={texts.remove(name)}
-          onClick={() => onAsk(texts.ask.remove(name))}
+          disabled={!isEditable}
+          onClick={() => onEdit({ action: 'remove', refs: [entry.ref] }, texts.ask.remove(name))}
         >
           <Trash2 size={14} aria-hidden="true" />
         </button>

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NEW_SESSION } from '../../../components/chat/session-view.ts';
+import type { Facts } from '../../../components/chat/use-facts.ts';
+import { useSearchArea } from '../../../components/chat/use-search-area.ts';
+import type { Session } from '../../../components/chat/use-session.tsx';
+import type { ControlsProps } from '../../../components/map/controls/controls.tsx';
+import { Legend } from '../../../components/map/controls/legend.tsx';
+import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
+import type { DrawnLayer } from '../../../lib/map/state.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const layer = (ref: string, name: string, hidden = false): DrawnLayer => ({
+  kind: 'marker',
+  ref,
+  label: { name },
+  at: { lng: 120.1, lat: 30.2 },
+  messageId: 'm',
+  callId: 'c',
+  hidden,
+});
+
+function legend(isEditable = true) {
+  const spies = { onEdit: vi.fn(), onAsk: vi.fn(), onHiddenRefs: vi.fn() };
+  const props = {
+    ...spies,
+    isEditable,
+    locale: 'en',
+    state: {
+      ...NEW_SESSION.map,
+      layers: [layer('p1', 'Lingyin Temple'), layer('p2', 'Leifeng Pagoda', true)],
+      canUndo: true,
+      canRedo: true,
+    },
+    basemap: 'auto',
+    offered: ['auto'],
+    hiddenRefs: new Set<string>(),
+    onHover: () => {},
+    onBasemap: () => {},
+    onClose: () => {},
+  } as unknown as ControlsProps & { onClose(): void };
+  render(<Legend {...props} />);
+  return spies;
+}
+
+describe('the legend', () => {
+  it('removes, shows, undoes, redoes and clears without asking the model', () => {
+    const { onEdit, onAsk } = legend();
+    for (const name of ['Remove Lingyin Temple', 'Undo', 'Redo', 'Clear']) {
+      fireEvent.click(screen.getByRole('button', { name }));
+    }
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Leifeng Pagoda' }));
+    expect(onEdit.mock.calls).toEqual([
+      [{ action: 'remove', refs: ['p1'] }, 'Remove Lingyin Temple from the map'],
+      [{ action: 'undo' }, 'Undo the last step'],
+      [{ action: 'redo' }, 'Redo'],
+      [{ action: 'clear' }, 'Clear the map'],
+      [{ action: 'show', refs: ['p2'] }, 'Show Leifeng Pagoda on the map'],
+    ]);
+    expect(onAsk).not.toHaveBeenCalled();
+  });
+
+  it('waits while an answer is still being drawn, but hides for this reader at once', () => {
+    const { onHiddenRefs } = legend(false);
+    const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+    expect(['Remove Lingyin Temple', 'Undo', 'Clear'].map((name) => button(name).disabled)).toEqual([true, true, true]);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Lingyin Temple' }));
+    expect(onHiddenRefs).toHaveBeenCalledWith(new Set(['p1']));
+  });
+});
+
+describe('an edit of the map', () => {
+  it('becomes a stored pair of the conversation, and no message to the model', async () => {
+    const pair = [{ id: 'u' }, { id: 'a' }];
+    const asked: [string, unknown][] = [];
+    vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+      if (init?.body) asked.push([String(input), JSON.parse(String(init.body))]);
+      return Response.json({ output: {}, messages: pair });
+    });
+    const append = vi.fn();
+    const send = vi.fn();
+    const session = { id: 's', view: NEW_SESSION, append, actions: { send } } as unknown as Session;
+    const facts = { metadata: () => ({ locale: 'en' }) } as unknown as Facts;
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <PreferencesProvider locale="en" theme="light">
+        {children}
+      </PreferencesProvider>
+    );
+    const { result } = renderHook(() => useSearchArea(session, facts), { wrapper });
+    result.current.edit({ action: 'remove', refs: ['p1'] }, 'Remove Lingyin Temple from the map');
+    await waitFor(() => expect(append).toHaveBeenCalledWith(pair));
+    expect(asked).toEqual([
+      [
+        '/api/tools/map_edit',
+        {
+          input: { action: 'remove', refs: ['p1'] },
+          sessionId: 's',
+          metadata: { locale: 'en' },
+          message: { id: expect.any(String), text: 'Remove Lingyin Temple from the map' },
+        },
+      ],
+    ]);
+    expect(send).not.toHaveBeenCalled();
+  });
+});
