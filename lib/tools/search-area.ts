@@ -29,7 +29,7 @@ const DEFAULT_RADIUS_M = 2_000;
 /** Around a whole city one looks further than around a corner. */
 const CITY_RADIUS_M = 15_000;
 /** The airport of a city lies well outside of it. */
-const AIRPORT_RADIUS_M = 50_000;
+const AIRPORT_RADIUS_M = 70_000;
 
 /** Where a search looks, by its input: along a route, within an area, around a place or in the map view. */
 export async function areaOf(input: Input, context: ToolContext): Promise<LookedIn | Miss> {

@@ -1,10 +1,10 @@
+import { type PlaceInput, placeInput } from '../../../tools/place.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';
 import { lastPlace, lastRef } from '../place-of.ts';
 import type { Sentence } from '../scan.ts';
 import { has, modeIn, valued } from '../slots.ts';
-import { searchedAround } from './route.ts';
 
 export function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   if (
@@ -59,4 +59,10 @@ function seenFromFirst(all: Mention[], raw: string): Mention[] {
   if (!seen || !stand || all.length > 2 || seen.role === 'from') return all;
   const isIn = /^\s*(?:是|位于|处)?在\s*$/.test(raw.slice(seen.piece.end, stand.piece.start));
   return isIn || stand.role === 'from' ? [stand, seen] : all;
+}
+
+/** Where the last search looked: the other end of a distance to one of its results. */
+function searchedAround({ before }: Conversation): PlaceInput | undefined {
+  const near = before.findLast(({ name }) => name === 'search_places')?.input.near;
+  return placeInput.safeParse(near).data;
 }

@@ -1,4 +1,3 @@
-import { type PlaceInput, placeInput } from '../../../tools/place.ts';
 import { askWhich } from '../asking.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
@@ -78,10 +77,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   if (!to) return null;
   const from =
     slots.from ??
-    (has(sentence, 'me', 'here') && ends.length === 1
-      ? { ref: conversation.hasPosition ? 'me' : 'view' }
-      : undefined) ??
-    (conversation.hasView || conversation.hasPosition ? undefined : searchedAround(conversation));
+    (has(sentence, 'me', 'here') && ends.length === 1 ? { ref: conversation.hasPosition ? 'me' : 'view' } : undefined);
   const avoid = avoided(sentence);
   const time = timeIn(sentence, conversation);
   return {
@@ -98,12 +94,6 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       ...(time && (isArrival(sentence) ? { arrive_by: time } : { depart_at: time })),
     },
   };
-}
-
-/** Where the last search looked: the start of a way to one of its results when nothing else is known of the user. */
-export function searchedAround({ before }: Conversation): PlaceInput | undefined {
-  const near = before.findLast(({ name }) => name === 'search_places')?.input.near;
-  return placeInput.safeParse(near).data;
 }
 
 /** Whether a mention can be an end of a route: "to learn guitar" and "in nginx" are none. */

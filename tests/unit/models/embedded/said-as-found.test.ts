@@ -69,6 +69,17 @@ describe('a question of its own takes nothing from the one before', () => {
   });
 });
 
+describe('a way whose start nobody said', () => {
+  it.each([
+    ['南京的博物馆', '第二个怎么走'],
+    ['temples in Kyoto', 'how do I get to the first one?'],
+    ['东京的机场有哪些', '成都东站怎么走'],
+  ])('has none from what was looked at before: %s, %s', async (before, message) => {
+    const { calls } = await talk(before, message);
+    expect(calls.map(({ name, told }) => [name, told.split(':')[0]])).toEqual([['plan_route', 'needs_start']]);
+  });
+});
+
 describe('kinds of places that a trip is made for', () => {
   it.each([
     ['三亚三日游，想去沙滩和水族馆', ['beach', 'aquarium']],
@@ -108,6 +119,7 @@ describe('the airports of a city', () => {
     ['北京的机场在哪', ['北京首都国际机场', '北京大兴国际机场']],
     ['where is the airport in Paris', ['Orly', 'De Gaulle']],
     ['nearest airport to Big Ben', ['London City Airport', 'Heathrow']],
+    ['东京的机场有哪些', ['东京羽田机场', '成田']],
   ])('lie outside of it: %s', async (message, names) => {
     const { answer } = await talk(message);
     for (const name of names) expect(answer).toContain(name);
