@@ -45,6 +45,8 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   useFocusAtStart(box);
   const dock = useRef<HTMLDivElement | null>(null);
   const [isListOpen, setIsListOpen] = useState(false);
+  // Under the open drawer nothing else can be reached.
+  const isCovered = isListOpen && !hasListColumn;
   const [panel, setPanel] = useState<Panel>(null);
   const [snap, setSnap] = useState<Snap>('half');
 
@@ -85,7 +87,8 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     context.forget();
     go();
     if (!hasListColumn) setIsListOpen(false);
-    box.current?.focus({ preventScroll: true });
+    // Not before the drawer is gone: what lies under it takes no focus.
+    requestAnimationFrame(() => box.current?.focus({ preventScroll: true }));
   };
   const startNew = () => leaveTo(session.startNew);
 
@@ -102,6 +105,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     <BindingProvider value={binding}>
       <a
         href="#message"
+        inert={isCovered}
         className="sr-only z-[2000] rounded-md bg-accent px-3 py-2 text-accent-text focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         {t.app.skip}
@@ -122,8 +126,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             />
           </Suspense>
         )}
-        {/* Under the open drawer nothing else can be reached. */}
-        <div className="contents" inert={isListOpen && !hasListColumn}>
+        <div className="contents" inert={isCovered}>
           <TopBar
             isListOpen={isListOpen}
             onToggleList={() => setIsListOpen(!isListOpen)}

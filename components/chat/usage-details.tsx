@@ -13,7 +13,7 @@ export function UsageDetails({ metadata }: { metadata: MessageMetadata }) {
     ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toLocaleString(locale, { maximumFractionDigits: 1 })} s`;
   return (
     <details className="text-muted text-xs">
-      <summary className="rounded px-1 py-1 pointer-coarse:py-[13px] hover:text-text">{t.usage.title}</summary>
+      <summary className="rounded px-1 py-1 pointer-coarse:py-3.5 hover:text-text">{t.usage.title}</summary>
       <dl className="mt-1 grid w-max grid-cols-[auto_auto] gap-x-3 rounded-md bg-surface-2 px-2 py-1">
         <dt>{t.usage.model}</dt>
         <dd>

@@ -64,7 +64,7 @@ for (const width of WIDTHS) {
     await expect(queue.getByRole('listitem')).toHaveCount(1);
     await chat.stop.click();
     await chat.untilIdle();
-    await expect(page.getByText('这些消息在等你发送')).toBeVisible();
+    await expect(page.getByText('这些消息在等你发送', { exact: true })).toBeVisible();
     await expect(chat.log.getByRole('article', { name: '你' })).toHaveCount(1);
     await expectInside(queue.getByRole('button'), page.locator('#chat-pane'));
     await queue.getByRole('button', { name: '移出队列' }).click();
