@@ -26,7 +26,7 @@ test('the drawer of conversations is modal: Tab stays in it, Escape closes it an
 test('what is sent in a second tab during an answer waits for it and is answered', async ({ page, context }) => {
   const chat = new ChatPage(page);
   await chat.open(urlOf('live'));
-  await chat.submit('慢慢说 [mock:drip]');
+  await chat.submit('慢慢说 [mock:tokens-300-30]');
   await expect(chat.log.getByTestId('answer-text').last()).not.toBeEmpty();
   const other = new ChatPage(await context.newPage());
   await other.open(page.url());
