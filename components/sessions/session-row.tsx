@@ -2,6 +2,7 @@
 
 import { Ellipsis, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { hasQueue } from '../chat/stored-queue.ts';
 import { hasDraft } from '../chat/use-draft.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -42,7 +43,9 @@ export function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDele
             </span>
           )}
           <bdi className="truncate">{title}</bdi>
-          {!isCurrent && hasDraft(row.id) && <span className="shrink-0 text-muted text-xs">· {t.sessions.draft}</span>}
+          {!isCurrent && (hasDraft(row.id) || hasQueue(row.id)) && (
+            <span className="shrink-0 text-muted text-xs">· {t.sessions.draft}</span>
+          )}
         </span>
         {row.snippet && <bdi className="block truncate text-muted text-xs">{row.snippet}</bdi>}
       </button>

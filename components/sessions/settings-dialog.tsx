@@ -5,6 +5,7 @@ import { THEMES } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
+import { remembered } from '../ui/remembered.ts';
 import { api, exportAllUrl, exportUrl } from './api.ts';
 import { importFile } from './import-file.ts';
 
@@ -37,6 +38,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
     setIsConfirming(false);
     api.removeAll().then(
       () => {
+        for (const kind of ['draft:', 'queue:']) remembered.forget(kind);
         setNote(t.settings.deletedAll);
         onChanged();
         onDeletedAll();

@@ -7,6 +7,15 @@ export const remembered = {
       return null;
     }
   },
+  /** Forgets all keys that begin so. */
+  forget(prefix: string): void {
+    try {
+      const keys = Object.keys(localStorage).filter((key) => key.startsWith(`wentu:${prefix}`));
+      for (const key of keys) localStorage.removeItem(key);
+    } catch {
+      // What refuses storage holds nothing.
+    }
+  },
   /** null or '' forgets. */
   set(key: string, value: string | null): void {
     try {

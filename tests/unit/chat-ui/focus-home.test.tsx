@@ -203,6 +203,13 @@ describe('the confirmation before everything is deleted', () => {
     expect(focused()).toBe('Cancel');
     await press('Cancel');
     expect(focused()).toBe('Delete all my data');
+    localStorage.setItem('wentu:queue:s', '[]');
+    localStorage.setItem('wentu:draft:s', 'text');
+    localStorage.setItem('wentu:chat-width', '440');
+    await press('Delete all my data');
+    await press('Delete everything');
+    await settle();
+    expect(Object.keys(localStorage)).toEqual(['wentu:chat-width']);
     vi.unstubAllGlobals();
   });
 });

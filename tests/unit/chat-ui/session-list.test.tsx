@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeQueue } from '../../../components/chat/stored-queue.ts';
 import SessionList from '../../../components/sessions/session-list.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 
@@ -70,5 +71,15 @@ describe('Escape in the list of conversations', () => {
     (document.activeElement as HTMLElement).blur();
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a conversation in the list', () => {
+  it('is marked where something written in it was not sent: a draft, or a message that waits', async () => {
+    writeQueue('Beta', [{ id: 'm', text: 'later', metadata: {}, tab: null }]);
+    await opened();
+    expect(screen.getByText('Beta').parentElement?.textContent).toContain('Draft');
+    expect(screen.getByText('Gamma').parentElement?.textContent).not.toContain('Draft');
+    writeQueue('Beta', []);
   });
 });
