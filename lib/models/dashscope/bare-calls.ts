@@ -1,4 +1,5 @@
 import { jsonrepair } from 'jsonrepair';
+import { actionCallsIn, actionLikeness, withoutFunctools } from './action-calls.ts';
 import { parsedJson } from './parsed-json.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
@@ -18,6 +19,8 @@ export function likeness(text: string, offered: ReadonlySet<string>, isStart: bo
     return name === undefined || offered.has(shortName(name)) ? 'call' : 'none';
   }
   if (JSON_BEGIN.test(text)) return 'begin';
+  const action = actionLikeness(text, offered);
+  if (action !== 'none') return action;
   return isStart ? pythonLikeness(text, offered) : 'none';
 }
 
@@ -38,7 +41,9 @@ const shortName = (name: string) => name.replace(/:\d+$/, '').split(/[.:/]/).at(
 
 /** The calls that a whole text consists of; empty when it holds anything else. */
 export function bareCallsIn(text: string, offered: ReadonlySet<string>): ToolCallDelta[] {
-  const bare = withoutFences(text);
+  const actions = actionCallsIn(text);
+  if (actions) return actions;
+  const bare = withoutFunctools(withoutFences(text));
   const calls = /^[[{]\s*["'{]/.test(bare) ? jsonCalls(bare) : pythonCalls(bare, offered);
   return calls.every((call) => call.name !== '') ? calls : [];
 }

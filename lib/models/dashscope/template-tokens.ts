@@ -1,20 +1,21 @@
 /** Behind these somebody else speaks. */
 const OTHERS = ['<|user|>', '<|observation|>', '<|system|>'];
-/** What ends or begins a message in the templates of Qwen and its kin, of GLM, Gemma, Phi and DeepSeek. */
+/** Behind these, where something was said, another document begins. */
+const ENDS = ['<|endoftext|>', '<|end_of_text|>', '<｜end▁of▁sentence｜>', '</s>'];
+/** What ends or begins a message in the templates of Qwen and its kin, of GLM, Gemma, Phi, Mistral and DeepSeek. */
 const TOKENS = [
   '<|im_end|>',
-  '<|endoftext|>',
   '<|im_start|>',
   '<|eot_id|>',
-  '<|end_of_text|>',
   '<|end|>',
   '<|return|>',
   '<|assistant|>',
   '<|begin_of_box|>',
   '<|end_of_box|>',
   '<end_of_turn>',
-  '<｜end▁of▁sentence｜>',
   '<｜begin▁of▁sentence｜>',
+  '<s>',
+  ...ENDS,
   ...OTHERS,
 ];
 const PIECE = new RegExp(`(\`+)|(\\n)|(${TOKENS.map((token) => token.replaceAll('|', '\\|')).join('|')})`, 'g');
@@ -33,6 +34,12 @@ export function createTemplateTokens(): TemplateTokens {
   let fence = '';
   let isRoleNext = false;
   let isOff = false;
+  let isEnding = false;
+  let isSaid = false;
+  /** `<s>` stood at the start: a token, or text that is struck through. */
+  let isBegun = false;
+  /** Inside text that is struck through. */
+  let isStruck = false;
 
   function take(text: string): string {
     let shown = '';
@@ -43,16 +50,33 @@ export function createTemplateTokens(): TemplateTokens {
       // Inline code ends with its line.
       else if (line !== undefined && fence.length < 3) fence = '';
       if (token === undefined || fence !== '') continue;
+      isSaid ||= text.slice(from, match.index).trim() !== '';
+      if (isStrike(token)) continue;
       shown += isOff ? '' : said(text.slice(from, match.index));
       from = match.index + whole.length;
       isRoleNext = token === '<|im_start|>';
       if (OTHERS.includes(token)) isOff = true;
+      isEnding = isSaid && ENDS.includes(token) && !(token === '</s>' && isBegun);
+      isBegun ||= token === '<s>';
     }
+    isSaid ||= text.slice(from).trim() !== '';
     return shown + (isOff ? '' : said(text.slice(from)));
+  }
+
+  /** `<s>` behind the start of an answer, and the tag that closes it: struck through, no token. */
+  function isStrike(token: string): boolean {
+    const isOpening = token === '<s>' && isSaid;
+    const isClosing = token === '</s>' && isStruck;
+    if (isOpening || isClosing) isStruck = isOpening;
+    return isOpening || isClosing;
   }
 
   /** Text behind a token that begins a message: its role goes, and what somebody else would say. */
   function said(text: string): string {
+    if (isEnding && text.trim() !== '') {
+      isOff = true;
+      return '';
+    }
     if (!isRoleNext || text === '') return text;
     isRoleNext = false;
     const role = ROLES.find((each) => text.startsWith(each));
@@ -62,7 +86,10 @@ export function createTemplateTokens(): TemplateTokens {
 
   return {
     push(piece) {
-      if (held === '' && fence === '' && !isRoleNext && !isOff && !/[<`\n]/.test(piece)) return piece;
+      if (held === '' && fence === '' && !isRoleNext && !isOff && !isEnding && !/[<`\n]/.test(piece)) {
+        isSaid ||= piece.trim() !== '';
+        return piece;
+      }
       const text = held + piece;
       const from = text.length - waiting(text, isRoleNext);
       held = text.slice(from);

@@ -1,3 +1,6 @@
+import { isInCode } from './in-code.ts';
+import { createInnerBlocks } from './inner-blocks.ts';
+
 const OPEN = '<think>';
 const CLOSE = '</think>';
 /** What models of other families call it; only at the very start, and only with both tags. */
@@ -19,9 +22,33 @@ export interface Thought {
 
 /**
  * Reasoning that a server leaves in the text between <think> and </think> (Ollama, vLLM and LM Studio without a reasoning
- * parser, MiniMax). Only at the very start: later the tag may be what the answer speaks of.
+ * parser, MiniMax); behind the start, what `createInnerBlocks` takes out.
  */
 export function createThinkTags(): ThinkTags {
+  const first = createFirstThought();
+  const inner = createInnerBlocks();
+  return {
+    push(piece) {
+      const { above, reasoning, text } = first.push(piece);
+      const before = above === undefined ? undefined : inner.push(above).text + inner.end().text;
+      const said = inner.push(text);
+      return {
+        reasoning: reasoning + said.reasoning,
+        text: said.text,
+        ...(before !== undefined && { above: before }),
+      };
+    },
+    end() {
+      const last = first.end();
+      const said = inner.push(last.text);
+      const rest = inner.end();
+      return { reasoning: last.reasoning + said.reasoning + rest.reasoning, text: said.text + rest.text };
+    },
+  };
+}
+
+/** Only at the very start: later the tag may be what the answer speaks of. */
+function createFirstThought(): ThinkTags {
   let state: 'start' | 'thinking' | 'after' | 'text' | 'passed' = 'start';
   let held = '';
   /** What ends the thought that was begun. */
@@ -121,12 +148,4 @@ function heldLength(text: string, tag: string): number {
     if (text.endsWith(tag.slice(0, length))) return length;
   }
   return 0;
-}
-
-/** Behind an open fence, or an open backtick of the same line. */
-function isInCode(text: string): boolean {
-  const fences = text.match(/^\s{0,3}```/gm)?.length ?? 0;
-  if (fences % 2 === 1) return true;
-  const line = text.slice(text.lastIndexOf('\n') + 1);
-  return (line.match(/`/g)?.length ?? 0) % 2 === 1;
 }

@@ -1,4 +1,5 @@
 import { bareCallsIn, likeness } from './bare-calls.ts';
+import { completed, withoutCutCall } from './cut-calls.ts';
 import { parsedJson } from './parsed-json.ts';
 import { offeredName } from './settle-call.ts';
 import { TAGS, taggedCallsIn, withoutTagged } from './tagged-calls.ts';
@@ -103,7 +104,8 @@ export function createWrittenCalls(offered: ReadonlySet<string>, isText = true):
       const calls = callsIn(text).filter((call) => call !== undefined);
       const isAllOffered = calls.length > 0 && calls.every((call) => offered.has(offeredName(call.name, offered)));
       if (isAllOffered) return { calls, text: withoutCalls(text) };
-      return { calls: [], text: calls.length === 0 && text.startsWith('✿') ? withoutFlowers(text) : text };
+      if (calls.length > 0) return { calls: [], text };
+      return { calls: [], text: text.startsWith('✿') ? withoutFlowers(text) : withoutCutCall(text, offered) };
     },
   };
 }
@@ -153,7 +155,7 @@ const withoutFlowers = (text: string): string =>
 function bareIn(text: string, offered: ReadonlySet<string>, isStart: boolean, isLineStart: boolean) {
   const starts = [
     ...(isLineStart ? [0] : []),
-    ...[...text.matchAll(/\n(?=[ \t]{0,8}[`{[]|$)/g)].map(({ index }) => index + 1),
+    ...[...text.matchAll(/\n(?=[ \t]{0,8}[`{[Af]|$)/g)].map(({ index }) => index + 1),
   ];
   for (const start of starts) {
     const line = text.slice(start);
@@ -173,7 +175,7 @@ const withoutCalls = (text: string): string =>
 /** isClosed: the tags around it are. A last parameter that is cut would not show it otherwise. */
 function callOf(block: string, isClosed: boolean): ToolCallDelta | undefined {
   const [, name, inner = ''] = /^<function=([^>\s]+)>\s*([\s\S]*?)\s*(?:<\/function>)?$/.exec(block) ?? [];
-  if (name === undefined) return unindexed(toolCallDeltaOf(parsedJson(block)));
+  if (name === undefined) return unindexed(toolCallDeltaOf(parsedJson(isClosed ? block : completed(block))));
   if (!isClosed && !block.endsWith('</function>')) return undefined;
   const args = inner.startsWith('{') ? inner : JSON.stringify(parametersIn(inner));
   return { index: undefined, id: '', name, arguments: args };

@@ -1,0 +1,7 @@
+/** Whether what follows this text stands in code: behind an open fence, or an open backtick of the same line. */
+export function isInCode(text: string): boolean {
+  const fences = text.match(/^\s{0,3}```/gm)?.length ?? 0;
+  if (fences % 2 === 1) return true;
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  return (line.match(/`/g)?.length ?? 0) % 2 === 1;
+}
