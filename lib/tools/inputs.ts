@@ -5,6 +5,9 @@ import { placeInput } from './place.ts';
 import { avoidable, travelMode } from './route.ts';
 
 /** Where a search looks: the map view, an area or place by ref, a box, or a circle. */
+/** Around the middle of a search. */
+export const SEARCH_RADIUS_M = { min: 10, max: 50_000 };
+
 export const within = z
   .union([
     z.literal('view').describe('what the map shows'),
@@ -37,7 +40,7 @@ export const searchPlacesInput = z.object({
     .object({ ref: z.string().max(24).describe('a route'), detour_m: z.number().min(50).max(20_000).optional() })
     .optional()
     .describe('along a route of this conversation'),
-  radius_m: z.number().min(10).max(50_000).optional().describe('with near; default 2000'),
+  radius_m: z.number().min(SEARCH_RADIUS_M.min).max(SEARCH_RADIUS_M.max).optional().describe('with near; default 2000'),
   open_now: z.boolean().optional(),
   sort: z.enum(['distance', 'relevance', 'rating']).optional(),
   exclude: z.array(z.string().max(60)).max(10).optional().describe('names or categories to leave out'),
@@ -124,10 +127,13 @@ export const mapViewInput = z.object({
   basemap: z.enum(['auto', 'vector', 'streets', 'satellite']).optional(),
 });
 
+/** Of a circle or buffer. */
+export const DRAWN_RADIUS_M = { min: 1, max: 5_000_000 };
+
 export const mapDrawInput = z.object({
   shape: z.enum(['circle', 'line', 'polygon', 'rectangle', 'label', 'buffer']),
   center: placeInput.optional().describe('of a circle, or where the label goes'),
-  radius_m: z.number().min(1).max(5_000_000).optional().describe('of a circle or buffer'),
+  radius_m: z.number().min(DRAWN_RADIUS_M.min).max(DRAWN_RADIUS_M.max).optional().describe('of a circle or buffer'),
   points: z
     .array(placeInput)
     .min(2)

@@ -90,6 +90,7 @@ function replyTo({ prompt, tools }: LanguageModelV4CallOptions, lexicons: Lexico
   if (understood.kind === 'talk')
     return { text: TALK[understood.talk][locale].replace('{about}', understood.about ?? '') };
   if (understood.kind === 'beyond') return { text: GAPS[locale].beyond(understood.beyond) };
+  if (understood.kind === 'radius') return { text: GAPS[locale].radius(understood.range) };
   const calls = understood.calls.filter(({ name }) => offered.has(name)).slice(0, 8);
   return calls.length > 0 ? { calls } : { text: TALK.unknown[locale] };
 }

@@ -12,6 +12,7 @@ import { withNearest } from './nearest.ts';
 import { withOrdinals } from './ordinals.ts';
 import { inEnglish, isOtherLanguage } from './other-languages.ts';
 import { otherMode, withoutFlights } from './other-modes.ts';
+import { possibleRadius, type RadiusRange } from './radius.ts';
 import { requestsOf } from './requests.ts';
 import { type Sentence, scan } from './scan.ts';
 import { hintedCalls } from './second-look/hinted.ts';
@@ -25,11 +26,12 @@ import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 import { addedTo, undoneParts } from './undone.ts';
 import { withoutParts } from './wishes.ts';
 
-/** What a message asks for: tool calls, with the parts of it that none of them does, plain talk, or a number too many. */
+/** What a message asks for: tool calls, with the parts of it that none of them does, plain talk, a number too many, or a radius that there is not. */
 export type Understanding =
   | { kind: 'calls'; calls: Call[]; undone?: string[]; otherMode?: OtherMode }
   | { kind: 'talk'; talk: Talk; about?: string }
-  | { kind: 'beyond'; beyond: BeyondList };
+  | { kind: 'beyond'; beyond: BeyondList }
+  | { kind: 'radius'; range: RadiusRange };
 
 export interface Lexicons {
   places: PlaceLexicon;
@@ -69,6 +71,8 @@ function understoodAs(conversation: Conversation, known: Lexicons): Understandin
   const sentence = scan(conversation.message, known, conversation.today);
   const understood = withModes(meaningOf(conversation, known), sentence);
   const isDated = understood.kind === 'calls' && understood.calls.some(({ name }) => DATED.has(name));
+  const range = understood.kind === 'calls' ? possibleRadius(sentence, understood.calls) : null;
+  if (range) return { kind: 'radius', range };
   const told = withUndone(understood, sentence);
   if (!isDated && !(understood.kind === 'talk' && understood.talk === 'unknown')) return told;
   const { pieces } = sentence;
