@@ -7,7 +7,7 @@ import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, te
 import { defineGeoTool } from './define.ts';
 import { locateInput } from './inputs.ts';
 import { lookUp, notFound } from './look-up.ts';
-import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
+import { isMiss, type Miss, miss, type Place, place, type Source, source } from './place.ts';
 import { eitherPoint, pointName, resolvePlace } from './resolve-place.ts';
 import { meantAmong } from './rivals.ts';
 import { markerOf } from './search-places.ts';
@@ -18,6 +18,8 @@ const located = z.object({
   candidates: z.array(place).min(1),
   /** 'forward': a name was looked up; 'reverse': a point. */
   direction: z.enum(['forward', 'reverse']),
+  /** Nothing is known at the point that the user gave: it is shown as that. */
+  isUnknown: z.boolean().optional(),
   /** "2026-11-25T14:05", at the first candidate. */
   localTime: z.string().optional(),
   /** Of coordinates that the user gave. */
@@ -67,7 +69,7 @@ export const locate = defineGeoTool({
     if (!isOne || !only) return [{ do: 'show', layers }];
     return [
       { do: 'show', layers, fit: false },
-      { do: 'camera', target: { to: 'point', center: only.at, zoom: zoomFor(only) } },
+      { do: 'camera', target: { to: 'point', center: only.at, zoom: output.isUnknown ? UNKNOWN_ZOOM : zoomFor(only) } },
     ];
   },
   refs(output) {
@@ -88,6 +90,7 @@ export const locate = defineGeoTool({
     if (asked)
       lines.push(`coarse: "${asData(asked)}" is not known, only this around it; say so, it is no exact position`);
     if (output.candidates.length > 1) lines.unshift(`several places bear this name; ${CARD_ASKS} which one is meant:`);
+    if (output.isUnknown) lines.push(NOTHING_KNOWN);
     if (output.reading) lines.push(tellReading(output.reading));
     if (output.localTime) lines.push(`local time ${output.localTime}`);
     return [...lines, tellSource(output.source)].join('\n');
@@ -106,10 +109,21 @@ async function reversed(
   const { value, source: from } = await context.ports.reverse(at, context.locale, context.signal);
   const [here] = value;
   const [first] = here ? withRefs([{ ...asNear(here), at }], context) : [];
-  if (!first) return { miss: 'not_found', about, source: from };
+  if (!first) return reading ? unknownPoint(at, reading, from, context) : { miss: 'not_found', about, source: from };
   const time = localTimeOf(first, context);
   return { candidates: [first], direction: 'reverse', ...time, ...(reading && { reading }), source: from };
 }
+
+/** A point that the user gave is marked, whether or not anything is known there. */
+function unknownPoint(at: LngLat, reading: CoordinateReading, from: Source, context: ToolContext): Located {
+  const candidates = withRefs([{ name: pointName(at), kind: 'point', at, precision: 'exact' }], context);
+  return { candidates, direction: 'reverse', isUnknown: true, reading, source: from };
+}
+
+/** Shows the next coast in most cases. */
+const UNKNOWN_ZOOM = 5;
+const NOTHING_KNOWN =
+  'nothing is known at this point, most likely open sea or uninhabited land; it is marked; say so, name no place for it';
 
 /** Beyond these one is not at a place any more, but near it: metres from a single site, and from the middle of a settlement. */
 const AT_SITE_M = 100;

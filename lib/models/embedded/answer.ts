@@ -131,8 +131,11 @@ function locateAnswer(result: string, message: string, locale: Locale): string {
     isAssumed: datum[2] !== undefined,
     isConverted: datum[3] !== undefined,
   };
+  const isUnknown = /^nothing is known at this point/m.test(result);
   return (
-    words.located(first, /几点|时间|时差|小时|钟头|time/i.test(message) ? time : undefined) +
+    (isUnknown
+      ? words.unknownPoint(first.at)
+      : words.located(first, /几点|时间|时差|小时|钟头|time/i.test(message) ? time : undefined)) +
     (reading ? words.datum(reading) : '')
   );
 }

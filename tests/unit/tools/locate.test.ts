@@ -113,6 +113,24 @@ describe('what is at a point', () => {
     expect(await locate.execute({ ref: 'view' }, empty)).toMatchObject({ miss: 'not_found', about });
   });
 
+  it.each([{ query: '-33.25, 61.5' }, { point: { lat: -33.25, lng: 61.5 } }])(
+    'is marked though nothing is known there: %j',
+    async (input) => {
+      const empty = fakeContext({ locale: 'en' });
+      empty.ports.reverse = async () => ({
+        value: [],
+        source: { id: 'a', name: 'A', attribution: '', fetchedAt: NOW.toISOString() },
+      });
+      const output = await locate.execute(input, empty);
+      expect(output).toMatchObject({
+        isUnknown: true,
+        candidates: [{ kind: 'point', at: { lat: -33.25, lng: 61.5 } }],
+      });
+      expect(locate.tell(output, 'en')).toContain('nothing is known at this point');
+      expect(locate.map?.(output)).toMatchObject([{ do: 'show' }, { do: 'camera' }]);
+    },
+  );
+
   const found = async (place: Partial<Place>) => {
     const near = fakeContext();
     near.ports.reverse = async (at) => ({

@@ -81,6 +81,7 @@ const zh = {
   which: CHOOSE_ZH,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
+  unknownPoint: (at: string) => `已在地图上标出 **${at}**。这里没有查到任何地点，多半是开阔的海面或无人区。`,
   coarse: (asked: string, { name, admin }: { name: string; admin: string }) =>
     `没有找到「${asked}」，只确定到 **${name}**${admin ? `（${admin}）` : ''}。地图上标的是大致位置，不是门牌所在。`,
   datum: ({ datum, isAssumed, isConverted }: { datum: string; isAssumed: boolean; isConverted: boolean }) =>
@@ -239,6 +240,8 @@ const en: typeof zh = {
   which: CHOOSE_EN,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
+  unknownPoint: (at) =>
+    `**${at}** is marked on the map. Nothing is known there: most likely it is open sea or uninhabited land.`,
   coarse: (asked, { name, admin }) =>
     `I did not find “${asked}”, only as far as **${name}**${admin ? ` (${admin})` : ''}. The marker is approximate, it is not the house.`,
   datum: ({ datum, isAssumed, isConverted }) =>
