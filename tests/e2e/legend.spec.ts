@@ -22,6 +22,8 @@ test('the legend removes and undoes at once, without the model, and a reload sho
 
   await page.getByRole('button', { name: '图层', exact: true }).click();
   await legend.getByRole('button', { name: '撤销' }).click();
+  await expect(legend.getByRole('button', { name: `移除 ${name}` })).toBeVisible();
+  await legend.getByRole('button', { name: '关闭' }).click();
   await expect(marker).toHaveCount(1);
   expect(toTheModel).toEqual([]);
 });
