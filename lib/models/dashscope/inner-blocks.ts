@@ -2,9 +2,17 @@ import { isInCode } from './in-code.ts';
 
 /** What may open inside an answer: a thought, what the model imagines that a tool gave, a channel of the harmony format. */
 const OPEN =
-  /<think>|<tool_response>|(?:<\|start\|>\s*assistant\s*)?<\|channel\|>\s*(analysis|commentary|final)([^<]{0,80})(?:<\|constrain\|>[^<]{0,20})?<\|message\|>/;
+  /<think>|<thinking>|<thought>|<reasoning>|<tool_response>|(?:<\|start\|>\s*assistant\s*)?<\|channel\|>\s*(analysis|commentary|final)([^<]{0,80})(?:<\|constrain\|>[^<]{0,20})?<\|message\|>/;
 const CHANNEL_END = /<\|(?:end|call|return)\|>|(?=<\|(?:start|channel)\|>)/;
-const FIRST_PARTS = ['<think>', '<tool_response>', '<|start|>', '<|channel|>'];
+const FIRST_PARTS = [
+  '<think>',
+  '<thinking>',
+  '<thought>',
+  '<reasoning>',
+  '<tool_response>',
+  '<|start|>',
+  '<|channel|>',
+];
 /** A header of a channel is not longer. */
 const HEADER_CHARS = 160;
 
@@ -77,6 +85,7 @@ export function createInnerBlocks(): InnerBlocks {
 
   /** What an opened block gives; undefined while it must wait for its end. */
   function opened([tag, channel, header = '']: RegExpExecArray, inner: string, isLast: boolean) {
+    const isThought = !/[|_]/.test(tag);
     const isChannel = channel !== undefined;
     if (isInCode(seen) || !(isChannel || isBetweenSentences(seen)))
       return { reasoning: '', text: show(tag), rest: inner };
@@ -90,12 +99,12 @@ export function createInnerBlocks(): InnerBlocks {
     const end = close.exec(inner);
     if (!end && !isLast) return undefined;
     // Only a closing tag shows that it was a thought.
-    if (!end && tag === '<think>') return { reasoning: '', text: show(tag), rest: inner };
+    if (!end && isThought) return { reasoning: '', text: show(tag), rest: inner };
     const body = inner.slice(0, end?.index ?? inner.length);
     const rest = end ? inner.slice(end.index + end[0].length) : '';
     isAfterBlock = true;
     if (called !== undefined) return { reasoning: '', text: `<tool_call name="${called}">${body}</tool_call>`, rest };
-    return { reasoning: tag === '<think>' ? body : '', text: '', rest };
+    return { reasoning: isThought ? body : '', text: '', rest };
   }
 
   return {

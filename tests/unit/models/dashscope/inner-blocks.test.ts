@@ -24,6 +24,7 @@ describe('blocks inside an answer', () => {
   test.each([
     ['<think>甲</think>酒泉晴。\n<think>再看敦煌。</think>\n敦煌也晴。', '酒泉晴。\n敦煌也晴。', '甲再看敦煌。'],
     ['酒泉晴。<think>再看敦煌。</think>敦煌也晴。', '酒泉晴。敦煌也晴。', '再看敦煌。'],
+    ['酒泉晴。\n<thinking>再看敦煌。</thinking>\n敦煌也晴。', '酒泉晴。\n敦煌也晴。', '再看敦煌。'],
     ['用 <think> 和 </think> 作标记。', '用 <think> 和 </think> 作标记。', ''],
     ['如下：\n```\n<think>甲</think>\n```\n完', '如下：\n```\n<think>甲</think>\n```\n完', ''],
     ['酒泉晴。\n<think> 是标记。', '酒泉晴。\n<think> 是标记。', ''],

@@ -16,6 +16,10 @@ describe('a radius that there is not', () => {
     '画一个半径-4公里的圆，圆心在成都',
     '以成都为圆心画一个负4公里的圆',
     '在成都周围画一个半径88888公里的圆',
+    '以成都为圆心画一个半径-300的圆',
+    '以成都为圆心画一个半径为0的圆',
+    'draw a circle with a radius of -300 around Lyon',
+    'draw a circle of radius 0 around Lyon',
   ])('%s: what is possible is said and nothing is drawn', async (message) => {
     const { calls, answer } = await say(message);
     expect(calls).toEqual([]);
@@ -32,6 +36,7 @@ describe('a radius that there is not', () => {
     ['draw a 7 km circle around Lyon', 7_000],
     ['draw a 3-km circle around Lyon', 3_000],
     ['以成都为圆心画一个4公里的圆', 4_000],
+    ['以成都为圆心画一个半径0.5公里的圆', 500],
     ['draw a 4900 km circle around Lyon', 4_900_000],
   ])('%s is drawn', async (message, radius) => {
     const { calls } = await say(message);
