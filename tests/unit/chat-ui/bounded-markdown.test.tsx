@@ -29,11 +29,11 @@ describe('A01: 100 kB of Markdown that tangles a parser', () => {
 
   it.each(families)('%s: 50 ms on the server', (_, text) => {
     expect(text.length).toBeGreaterThan(SIZE * 0.99);
-    expect(costOf(() => renderToString(settled(text)), 3)).toBeLessThan(AT_ONCE);
+    expect(costOf(() => renderToString(settled(text)), 6)).toBeLessThan(AT_ONCE);
   });
 
   it.each(families)('%s: 50 ms in the browser', (_, text) => {
-    expect(costOf(() => render(settled(text)).unmount(), 3)).toBeLessThan(AT_ONCE);
+    expect(costOf(() => render(settled(text)).unmount(), 6)).toBeLessThan(AT_ONCE);
   });
 
   it.each(families)('%s: some seconds in 200 pieces', (_, text) => {
