@@ -44,7 +44,10 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
         onCancelEdit={composing.cancelEdit}
         onEditLast={() => !isBusy && composing.editLast()}
       />
-      <ModelLine {...facts} />
+      {/* On a phone the answers need the room; what matters of it is said at the start. */}
+      <div className={view.messages.length > 0 && !facts.isForgetful ? 'max-md:hidden' : undefined}>
+        <ModelLine {...facts} />
+      </div>
     </div>
   );
 }

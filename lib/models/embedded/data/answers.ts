@@ -55,7 +55,7 @@ const zh = {
   done: '好了。',
   nothing: '这里没有更多可以说的：数据里没有这项内容。',
   noAdvice: (date: string, why: string) => `没有 ${date} 这个时间的实时预报：${why}，给不出可靠的穿衣和出行建议。`,
-  meant: '点一下，或者回答“是的”“第一个”，我就接着办；都不是的话，换个写法再问。',
+  meant: '点选一个，或回答“是的”。',
   /** A card that asks states its question; the text beside it says only how to answer. */
   miss: {
     not_found: (about: string) => `没有找到${about ? `「${about}」` : '相关地点'}。换个名字，或换个区域再试试。`,
@@ -212,8 +212,7 @@ const en: typeof zh = {
   nothing: 'There is nothing to tell: the data here do not hold that.',
   noAdvice: (date, why) =>
     `There is no live forecast for ${date} at that time: ${why}. So I cannot give reliable advice.`,
-  meant:
-    'Press it, or answer “yes” or “the first one”, and I go on; if it is none of these, write the name in another way.',
+  meant: 'Press one, or answer “yes”.',
   miss: {
     not_found: (about) => `I found nothing for ${about ? `“${about}”` : 'that'}. Try another name or another area.`,
     ambiguous: () => CHOOSE_EN,
