@@ -145,6 +145,6 @@ describe('a message sent while an answer runs', () => {
     await holds(() => expect(texts()?.[0]).toBe('theirs'));
     isAnswering('complete');
     await holds(() => expect(asked).toEqual(['mine']));
-    expect(texts()?.slice(0, 3)).toEqual(['theirs', '', 'mine']);
+    await holds(() => expect(texts()?.slice(0, 3)).toEqual(['theirs', '', 'mine']));
   });
 });
