@@ -22,7 +22,7 @@ export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) 
   const waitS = useCountdown(isNew ? (error.retryAfterS ?? 0) : 0);
   const hasWaited = isNew && Boolean(error.retryAfterS) && error.retryable && onRetry !== undefined;
   return (
-    <div className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm">
+    <div data-testid="notice" className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm">
       {/* Without the buttons: one of them counts seconds, and all that changes in here is read out at once. */}
       <div role={isNew ? 'alert' : 'note'}>
         <p className="flex items-center gap-2 font-semibold">

@@ -15,7 +15,7 @@ test('where the key is refused the demo model can answer instead, and the answer
   await chat.open(app.url);
   await chat.submit('北京今天天气怎么样？');
   await expect(chat.log.getByRole('alert')).toContainText('API Key 被拒绝');
-  await chat.log.getByRole('alert').getByRole('button', { name: '使用演示模型' }).click();
+  await chat.log.getByTestId('notice').getByRole('button', { name: '使用演示模型' }).click();
   await expect(chat.card('天气')).toBeVisible();
   await chat.untilIdle();
   await expect(chat.log.getByTestId('answer-text').last()).not.toBeEmpty();
@@ -33,7 +33,7 @@ test.describe('in English', () => {
     const chat = new ChatPage(page, 'en');
     await chat.open(app.url);
     await chat.submit('weather in Paris today');
-    await chat.log.getByRole('alert').getByRole('button', { name: 'Use the demo model' }).click();
+    await chat.log.getByTestId('notice').getByRole('button', { name: 'Use the demo model' }).click();
     await expect(chat.card('Weather')).toBeVisible();
     await chat.untilIdle();
     await expect(chat.log.getByText('Answered by the demo model instead of qwen-plus.')).toBeVisible();

@@ -106,9 +106,10 @@ for (const fault of FAULTS) {
       await expect(alert.getByRole('link', { name: '了解更多' })).toHaveAttribute('href', fault.link);
       await expect(alert.getByRole('link')).toHaveAttribute('target', '_blank');
     }
-    for (const name of fault.buttons) await expect(alert.getByRole('button', { name, exact: true })).toBeEnabled();
+    const notice = chat.log.getByTestId('notice');
+    for (const name of fault.buttons) await expect(notice.getByRole('button', { name, exact: true })).toBeEnabled();
     if (!fault.buttons.includes('重试'))
-      await expect(alert.getByRole('button', { name: '重试', exact: true })).toHaveCount(0);
+      await expect(notice.getByRole('button', { name: '重试', exact: true })).toHaveCount(0);
     if (fault.text) await expect(chat.log.getByTestId('answer-text')).toContainText(fault.text);
     await expectRequestId(page, alert, '复制请求编号');
     expect((await chat.log.textContent()) ?? '').not.toMatch(INSIDE);
@@ -118,7 +119,7 @@ for (const fault of FAULTS) {
     const note = chat.log.getByRole('note');
     await expect(note).toContainText(fault.title);
     await expect(note).toContainText(fault.fix);
-    for (const name of fault.buttons) await expect(note.getByRole('button', { name, exact: true })).toBeEnabled();
+    for (const name of fault.buttons) await expect(notice.getByRole('button', { name, exact: true })).toBeEnabled();
     if (fault.text) await expect(chat.log.getByTestId('answer-text')).toContainText(fault.text);
     expect(await alerts()).toBe(0);
   });
@@ -155,8 +156,8 @@ test('a 429 that asks for too long is not waited for: Retry is held back and cou
   const chat = new ChatPage(page);
   await chat.open(app.url);
   await chat.submit(faulty('429-after-119'));
-  await expect(chat.log.getByRole('alert').getByRole('button', { name: /1\d\d 秒后可重试/ })).toBeDisabled();
-  await expect(chat.log.getByRole('alert').getByRole('button', { name: '115 秒后可重试' })).toBeVisible();
+  await expect(chat.log.getByTestId('notice').getByRole('button', { name: /1\d\d 秒后可重试/ })).toBeDisabled();
+  await expect(chat.log.getByTestId('notice').getByRole('button', { name: '115 秒后可重试' })).toBeVisible();
   expect(hits('429-after-119')).toBe(1);
 });
 
@@ -184,7 +185,7 @@ test('Continue goes on with the text that a reset cut off, in the same answer', 
   const chat = new ChatPage(page);
   await chat.open(app.url);
   await chat.submit(faulty('reset-mid'));
-  await chat.log.getByRole('alert').getByRole('button', { name: '继续' }).click();
+  await chat.log.getByTestId('notice').getByRole('button', { name: '继续' }).click();
   await chat.untilIdle();
   await expect(chat.log.getByTestId('answer-text')).toHaveCount(1);
   await expect(chat.log.getByTestId('answer-text')).toContainText(`${PARTIAL}你好`);
@@ -196,7 +197,7 @@ test('Retry after a stall answers anew, and the broken version stays beside it',
   const chat = new ChatPage(page);
   await chat.open(app.url);
   await chat.submit(faulty('stall-after-text~1'));
-  await chat.log.getByRole('alert').getByRole('button', { name: '重试', exact: true }).click();
+  await chat.log.getByTestId('notice').getByRole('button', { name: '重试', exact: true }).click();
   await chat.untilIdle();
   await expect(chat.log.getByTestId('answer-text')).toContainText('你好');
   await expect(chat.log.getByText('2/2')).toBeVisible();
