@@ -1,9 +1,9 @@
 import { distanceM } from '../geo/distance.ts';
+import { CLEARLY_LESS } from '../geo/standing.ts';
 import type { Candidate } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
 import { findPlaces, isFact } from './find.ts';
 import type { Lookup } from './lookup.ts';
-import { CLEARLY_LESS } from './standing.ts';
 
 const AIRPORT = /^(.{2,}?)[\s的]*(?:国际机场|機場|机场|飞机场|空港|\b(?:international |intl )?airports?)$/i;
 const AIRPORT_FIRST =

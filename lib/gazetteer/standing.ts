@@ -1,11 +1,8 @@
+import { DECADES } from '../geo/standing.ts';
 import type { IndexFile } from './index-file.ts';
 
-/** So far below another that bears the same name, a place is clearly outweighed by it. */
-export const CLEARLY_LESS = 0.09;
 /** A capital or a famous place counts for so much more than its people, and no more. */
 const MOST_FAME = 0.2;
-/** The importance of a city is its powers of ten of people over this. */
-const DECADES = 7.8;
 /** Chinese districts and counties, whose people the tables do not count, hold half a million on average. */
 const COUNTY_LIFT = 0.09;
 /** Of Chinese prefectures some are counted whole, some only in their town; hardly one holds fewer. */

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { CLEARLY_LESS } from '../gazetteer/standing.ts';
+import { CLEARLY_LESS } from '../geo/standing.ts';
 import type { Lexicons } from '../models/embedded/understand.ts';
 import { scanCategories } from '../tools/categories.ts';
 

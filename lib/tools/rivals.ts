@@ -1,11 +1,8 @@
 import { distanceM } from '../geo/distance.ts';
+import { CLEARLY_LESS, DECADES } from '../geo/standing.ts';
 import type { ToolContext } from './context.ts';
 import type { Place } from './place.ts';
 
-/** Standing grows by 1 for every 7.8 powers of ten of people. */
-const DECADES = 7.8;
-/** So much less standing is clearly less: a fifth of the people. */
-const CLEARLY_LESS = 0.09;
 /** Beside a city of millions a third of them is. */
 const LESS_THAN_MILLIONS = 0.06;
 /** What is well known and what is less so lie this far apart among sights, on the list that was made by hand. */

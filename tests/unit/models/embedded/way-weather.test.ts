@@ -1,20 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
-import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
-import { understand } from '../../../../lib/models/embedded/understand.ts';
-import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
-
-const gazetteer = loadGazetteer();
-const lexicons = lexiconsOf(() => gazetteer);
-
-function callsOf(text: string) {
-  const conversation = conversationOf([
-    { role: 'system', content: 'Answer in English.\nNow: 2026-11-25 12:00 Wednesday (Asia/Shanghai).' },
-    { role: 'user', content: [{ type: 'text', text }] },
-  ]);
-  const understood = understand(conversation, lexicons);
-  return understood.kind === 'calls' ? understood.calls : [];
-}
+import { callsOf } from './english-calls.ts';
 
 describe('the weather on a way', () => {
   it.each([
