@@ -17,6 +17,7 @@ import { isAnswering, type SessionView } from './session-view.ts';
 import { StatusLine } from './status-line.tsx';
 import { textOf } from './text-of.ts';
 import { useFollow } from './use-follow.ts';
+import { useNewSince } from './use-new-since.ts';
 import { UserMessage } from './user-message.tsx';
 
 interface Props extends AnswerActions {
@@ -150,31 +151,6 @@ function useMentions({ map }: SessionView): ReadonlyMap<string, readonly Mention
     before.current = mentionsByMessage(map.layers, before.current);
     return before.current;
   }, [map.layers]);
-}
-
-/**
- * Ids of the messages that came after the conversation was there: their failures are news. One that went away, as the
- * other version of an answer, is none when it comes back.
- */
-function useNewSince(messages: readonly ChatMessage[], phase: SessionView['phase']): ReadonlySet<string> {
-  const known = useRef<Set<string> | null>(null);
-  const shown = useRef<readonly ChatMessage[]>([]);
-  if (known.current === null && phase === 'ready') known.current = new Set(messages.map(({ id }) => id));
-
-  useEffect(
-    function rememberGone() {
-      const now = new Set(messages.map(({ id }) => id));
-      for (const { id } of shown.current) {
-        if (now.has(id)) continue;
-        known.current ??= new Set();
-        known.current.add(id);
-      }
-      shown.current = messages;
-    },
-    [messages],
-  );
-
-  return new Set(messages.flatMap(({ id }) => (known.current?.has(id) ? [] : [id])));
 }
 
 /** Keeps what is seen in its place when earlier messages appear above it. */
