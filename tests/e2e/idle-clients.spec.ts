@@ -4,7 +4,7 @@ import { PORTS, urlOf } from './servers.ts';
 
 test.use({ baseURL: urlOf('noKey') });
 
-/** Time for headers of reliability.md C18, and what a busy machine may add, ms. */
+/** How long headers may take (C18 of docs/faults.md), and what a busy machine may add, ms. */
 const LIMIT_MS = 10_000;
 const GRACE_MS = 4_000;
 

@@ -8,7 +8,7 @@ test.use({ baseURL: `http://127.0.0.1:${OWN_PORTS.long}` });
 /** Messages of the long conversation, and about how many bytes each says. */
 const COUNT = 10_000;
 const SIZE = 450;
-/** Performance of reliability.md C15, ms. */
+/** C15 of docs/faults.md, ms. */
 const FIRST_PAINT_MS = 2_000;
 
 let app: OwnApp;

@@ -66,7 +66,7 @@ const OF_THE_MODEL = new Set([
 
 /**
  * What follows a failed attempt, before anything was visible. Pure, but for `takeRetry` (the global budget) and `random` (0 ≤ x < 1).
- * Source of the figures: reliability.md §2.
+ * What it promises: K3 and U08 to U12 of docs/faults.md.
  */
 export function nextStep(
   failure: UpstreamFailure,
