@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { isKindOf } from '../lib/domain/categories.ts';
+import type { PlacesQuery } from '../lib/domain/ports.ts';
 import { distanceM } from '../lib/geo/distance.ts';
 import { importPlaces } from '../lib/places-store/import/import-places.ts';
 import { createPlaceStore, placesPathOf } from '../lib/places-store/index.ts';
 import type { PlaceStore, StoredPlace } from '../lib/places-store/place-store.ts';
 import { searchStored } from '../lib/providers/places/stored.ts';
-import { isKindOf } from '../lib/tools/categories.ts';
-import type { PlacesQuery } from '../lib/tools/ports.ts';
 
 const { values } = parseArgs({
   options: {

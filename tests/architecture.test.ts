@@ -12,12 +12,14 @@ const ALLOWED: Record<string, string[]> = {
   'lib/wire-version.ts': [],
   'lib/site-path.ts': [],
   'lib/json-depth.ts': [],
-  'lib/map': ['lib/map', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
-  'lib/tools': ['lib/tools', 'lib/map', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
+  'lib/domain': ['lib/domain', 'lib/geo'],
+  'lib/map': ['lib/map', 'lib/domain', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
+  'lib/tools': ['lib/tools', 'lib/map', 'lib/domain', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
   'lib/chat': [
     'lib/chat',
     'lib/tools',
     'lib/map',
+    'lib/domain',
     'lib/geo',
     'lib/errors.ts',
     'lib/i18n',
@@ -27,11 +29,12 @@ const ALLOWED: Record<string, string[]> = {
     'type:lib/log.ts',
   ],
   'lib/gazetteer': ['lib/gazetteer', 'lib/geo'],
-  'lib/places-store': ['lib/places-store', 'lib/geo', 'lib/tools', 'lib/errors.ts'],
+  'lib/places-store': ['lib/places-store', 'lib/domain', 'lib/geo', 'lib/errors.ts'],
   'lib/models': [
     'lib/models',
     'lib/tools',
     'lib/map',
+    'lib/domain',
     'lib/geo',
     'lib/errors.ts',
     'lib/i18n',
@@ -41,7 +44,7 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'lib/providers': [
     'lib/providers',
-    'lib/tools',
+    'lib/domain',
     'lib/geo',
     'lib/errors.ts',
     'lib/i18n',
@@ -59,6 +62,7 @@ const ALLOWED: Record<string, string[]> = {
     'components',
     'lib/tools',
     'lib/map',
+    'lib/domain',
     'lib/geo',
     'lib/i18n',
     'lib/errors.ts',
@@ -76,6 +80,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/errors.ts',
     'lib/site-path.ts',
     'lib/geo',
+    'lib/domain',
     'lib/map',
     'lib/tools',
     'type:lib',
@@ -149,7 +154,7 @@ describe('architecture', () => {
   it('imports leaflet in components/map only, and ai as a type in the core', () => {
     const uses = (pattern: RegExp) => files.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')));
     expect(uses(/from '(leaflet|react-leaflet)/).filter((file) => !file.startsWith('components/map'))).toEqual([]);
-    expect(uses(/(?<!import type [^;]{0,200})from 'ai'/).filter((file) => /^lib\/(geo|map|i18n)\//.test(file))).toEqual(
+    expect(uses(/(?<!import type [^;]{0,200})from 'ai'/).filter((file) => /^lib\/(geo|domain|map|i18n)\//.test(file))).toEqual(
       [],
     );
   });

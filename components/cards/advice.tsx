@@ -1,6 +1,6 @@
+import { forecastGapText } from '../../lib/domain/forecast-gap.ts';
+import { nameFor } from '../../lib/domain/name-for.ts';
 import type { Locale } from '../../lib/geo/format.ts';
-import { forecastGapText } from '../../lib/tools/forecast-gap.ts';
-import { nameFor } from '../../lib/tools/tell.ts';
 import { labelText } from './format.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';

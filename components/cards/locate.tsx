@@ -1,6 +1,6 @@
+import { nameFor } from '../../lib/domain/name-for.ts';
 import { coordinateText } from '../../lib/map/layer-names.ts';
 import type { CoordinateReading } from '../../lib/tools/coordinate.ts';
-import { nameFor } from '../../lib/tools/tell.ts';
 import { clockOf } from './format.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { PlaceRow } from './place-row.tsx';

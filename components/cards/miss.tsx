@@ -1,7 +1,7 @@
+import { categoryLabel } from '../../lib/domain/categories.ts';
+import { nameFor } from '../../lib/domain/name-for.ts';
+import type { Miss } from '../../lib/domain/place.ts';
 import { formatDistance, type Locale } from '../../lib/geo/format.ts';
-import { categoryLabel } from '../../lib/tools/categories.ts';
-import type { Miss } from '../../lib/tools/place.ts';
-import { nameFor } from '../../lib/tools/tell.ts';
 import { Button } from '../ui/button.tsx';
 import { OTHER_WAYS } from './other-ways.ts';
 import { PlaceRow } from './place-row.tsx';

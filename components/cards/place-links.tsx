@@ -1,5 +1,5 @@
+import type { Place } from '../../lib/domain/place.ts';
 import type { Locale } from '../../lib/geo/format.ts';
-import type { Place } from '../../lib/tools/place.ts';
 
 const MAPS = {
   zh: { device: '本机地图', amap: '高德', baidu: '百度', google: '谷歌', apple: '苹果' },

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { kindName } from '../../lib/domain/kind-names.ts';
+import { nameFor } from '../../lib/domain/name-for.ts';
+import type { Place } from '../../lib/domain/place.ts';
 import { formatDistance } from '../../lib/geo/format.ts';
-import { kindName } from '../../lib/tools/kind-names.ts';
-import type { Place } from '../../lib/tools/place.ts';
-import { nameFor } from '../../lib/tools/tell.ts';
 import type { CardContext } from './props.ts';
 
 const TEXTS = {

@@ -1,5 +1,5 @@
+import { kindName } from '../../lib/domain/kind-names.ts';
 import { formatDistance } from '../../lib/geo/format.ts';
-import { kindName } from '../../lib/tools/kind-names.ts';
 import { areaNameIn } from '../../lib/tools/search-places.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';

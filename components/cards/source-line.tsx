@@ -1,6 +1,6 @@
+import { creditIn } from '../../lib/domain/embedded-credits.ts';
+import type { Source } from '../../lib/domain/place.ts';
 import type { Locale } from '../../lib/geo/format.ts';
-import { creditIn } from '../../lib/tools/embedded-credits.ts';
-import type { Source } from '../../lib/tools/place.ts';
 import { labelText, timeText } from './format.ts';
 
 const TEXTS = {

@@ -1,6 +1,6 @@
+import { nameFor } from '../../lib/domain/name-for.ts';
+import type { Place } from '../../lib/domain/place.ts';
 import { formatDistance, formatDuration } from '../../lib/geo/format.ts';
-import type { Place } from '../../lib/tools/place.ts';
-import { nameFor } from '../../lib/tools/tell.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';

@@ -1,6 +1,6 @@
+import { weatherText } from '../../lib/domain/weather-codes.ts';
 import { formatDistance } from '../../lib/geo/format.ts';
 import { cautionsOf, cautionText } from '../../lib/tools/route-cautions.ts';
-import { weatherText } from '../../lib/tools/weather-codes.ts';
 import type { CardProps } from './props.ts';
 import { ROUTE_TEXTS } from './route-texts.ts';
 import { WeatherGlyph } from './weather-glyph.tsx';

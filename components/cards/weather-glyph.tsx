@@ -14,7 +14,7 @@ import {
   Moon,
   Sun,
 } from 'lucide-react';
-import { weatherGlyph } from '../../lib/tools/weather-codes.ts';
+import { weatherGlyph } from '../../lib/domain/weather-codes.ts';
 
 const DAY = {
   clear: Sun,

@@ -1,10 +1,10 @@
+import { airText } from '../../lib/domain/air-quality.ts';
+import { climateName } from '../../lib/domain/climate.ts';
+import { forecastGapText } from '../../lib/domain/forecast-gap.ts';
+import { nameFor } from '../../lib/domain/name-for.ts';
+import { weatherText } from '../../lib/domain/weather-codes.ts';
 import type { Locale } from '../../lib/geo/format.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
-import { airText } from '../../lib/tools/air-quality.ts';
-import { climateName } from '../../lib/tools/climate.ts';
-import { forecastGapText } from '../../lib/tools/forecast-gap.ts';
-import { nameFor } from '../../lib/tools/tell.ts';
-import { weatherText } from '../../lib/tools/weather-codes.ts';
 import { clockOf, datedDay, dayName, labelText } from './format.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';

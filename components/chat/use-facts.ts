@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UserMetadata } from '../../lib/chat/message.ts';
+import type { MapView } from '../../lib/domain/map-view.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { MapState } from '../../lib/map/state.ts';
-import type { MapView } from '../../lib/tools/context.ts';
 import { remembered } from '../ui/remembered.ts';
 import type { Chip } from './composer.tsx';
 

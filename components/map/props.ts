@@ -1,8 +1,8 @@
+import type { MapView } from '../../lib/domain/map-view.ts';
 import type { Locale } from '../../lib/geo/format.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import type { Basemaps } from '../../lib/map/basemaps.ts';
 import type { MapState } from '../../lib/map/state.ts';
-import type { MapView } from '../../lib/tools/context.ts';
 
 /** Pixels of the map that something else covers: the panel, or the sheet of a phone. */
 export interface Padding {

@@ -1,9 +1,9 @@
 import L from 'leaflet';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { MapView } from '../../lib/domain/map-view.ts';
 import { bboxOf, isInside } from '../../lib/geo/bbox.ts';
 import { pointsOf } from '../../lib/map/reduce.ts';
 import type { Camera, CameraTarget, DrawnLayer } from '../../lib/map/state.ts';
-import type { MapView } from '../../lib/tools/context.ts';
 import { HOME } from './home.ts';
 import { type Aim, aimAtBox, aimAtPoint } from './move.ts';
 import type { Padding } from './props.ts';

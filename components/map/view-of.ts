@@ -1,6 +1,6 @@
 import type L from 'leaflet';
+import type { MapView } from '../../lib/domain/map-view.ts';
 import { rounded, wrapLng } from '../../lib/geo/lng-lat.ts';
-import type { MapView } from '../../lib/tools/context.ts';
 import type { Padding } from './props.ts';
 
 const latClamped = (lat: number) => Math.max(-90, Math.min(90, lat));

@@ -1,10 +1,10 @@
+import type { GeoPorts } from '../domain/ports.ts';
 import type { Locale } from '../geo/format.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Limiter } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { StreamLog } from '../streams/streams.ts';
-import type { GeoPorts } from '../tools/ports.ts';
 import type { ChatModels } from './chat-models.ts';
 import type { StartTrace } from './trace.ts';
 

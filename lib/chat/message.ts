@@ -1,8 +1,8 @@
 import type { UIMessage } from 'ai';
 import { z } from 'zod';
+import { mapView } from '../domain/map-view.ts';
 import type { ErrorBody } from '../errors.ts';
 import { lngLat } from '../geo/lng-lat.ts';
-import { mapView } from '../tools/context.ts';
 import type { ChatTools } from '../tools/index.ts';
 
 /** What the composer sends with a user message: the view is part of the conversation. */

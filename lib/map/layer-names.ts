@@ -1,6 +1,6 @@
+import type { Label } from '../domain/label.ts';
 import type { Locale } from '../geo/format.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import type { Label } from './state.ts';
 
 /** A label in the locale: a name, or a note; falls back to the name that is always there. */
 export function nameIn(label: Label, locale: Locale): string {

@@ -1,10 +1,5 @@
+import type { Label } from '../domain/label.ts';
 import type { BBox, LngLat } from '../geo/lng-lat.ts';
-
-/** Names in both languages; the map shows the one of its locale and falls back to `name`. */
-export interface Label {
-  name: string;
-  nameEn?: string;
-}
 
 interface LayerBase {
   /** Short reference, unique in the conversation: p3 (place), r1 (route), a2 (area), l1 (line), w1 (weather). */

@@ -9,7 +9,7 @@ export interface StoredPlace {
   nameEn?: string;
   /** Every other name, in any language. Searched, not shown. */
   otherNames?: string[];
-  /** A category id of lib/tools/categories, or the value of the main OSM tag. */
+  /** A category id of lib/domain/categories, or the value of the main OSM tag. */
   kind: string;
   at: LngLat;
   address?: string;

@@ -1,6 +1,5 @@
 import type { Config } from '../config.ts';
-import type { LngLat } from '../geo/lng-lat.ts';
-import type { Place } from '../tools/place.ts';
+import type { Place } from '../domain/place.ts';
 import type {
   GeocodeQuery,
   GeoPorts,
@@ -10,8 +9,9 @@ import type {
   RouteQuery,
   TableQuery,
   WeatherQuery,
-} from '../tools/ports.ts';
-import type { AirQuality, WeatherData } from '../tools/weather.ts';
+} from '../domain/ports.ts';
+import type { AirQuality, WeatherData } from '../domain/weather.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
 import type { Adapter } from './adapter.ts';
 import { openMeteoAir } from './air/open-meteo.ts';
 import { createBuckets } from './bucket.ts';

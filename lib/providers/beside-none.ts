@@ -1,6 +1,6 @@
-import { isFact } from '../tools/look-up.ts';
-import type { Place } from '../tools/place.ts';
-import type { PlacesQuery, Sourced } from '../tools/ports.ts';
+import { isFact } from '../domain/match.ts';
+import type { Place } from '../domain/place.ts';
+import type { PlacesQuery, Sourced } from '../domain/ports.ts';
 
 /** A name of the gazetteer stands though a geocoder knows none; a guess at one does not. */
 export const namesBesideNone = ({ value }: Sourced<Place[]>): Place[] => value.filter(isFact);

@@ -1,6 +1,6 @@
+import { EMBEDDED_CREDITS } from '../domain/embedded-credits.ts';
+import type { Place, Source } from '../domain/place.ts';
 import type { Candidate } from '../gazetteer/gazetteer.ts';
-import { EMBEDDED_CREDITS } from '../tools/embedded-credits.ts';
-import type { Place, Source } from '../tools/place.ts';
 
 /** The embedded data as a source: `what` names the data set, `extra` adds codes to "offline". */
 export function embeddedSource(what: 'places' | 'climate' | 'estimate', now: number, extra: string[] = []): Source {

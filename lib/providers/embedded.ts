@@ -1,6 +1,6 @@
+import type { GeoPorts } from '../domain/ports.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceStore } from '../places-store/place-store.ts';
-import type { GeoPorts } from '../tools/ports.ts';
 import { embeddedAir } from './air/embedded.ts';
 import { embeddedDetails } from './details/embedded.ts';
 import { embeddedGeocode } from './geocode/embedded.ts';

@@ -1,11 +1,11 @@
 import tzLookup from '@photostructure/tz-lookup';
 import type { Config } from '../config.ts';
+import { coversDay, forecastOf } from '../domain/forecast-day.ts';
+import type { Place } from '../domain/place.ts';
+import type { GeoPorts, PlacesQuery, Sourced, WeatherQuery } from '../domain/ports.ts';
+import type { WeatherData } from '../domain/weather.ts';
 import { rounded } from '../geo/lng-lat.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
-import { coversDay, forecastOf } from '../tools/forecast-day.ts';
-import type { Place } from '../tools/place.ts';
-import type { GeoPorts, PlacesQuery, Sourced, WeatherQuery } from '../tools/ports.ts';
-import type { WeatherData } from '../tools/weather.ts';
 import { adaptersOf, NO_ADAPTERS } from './adapters.ts';
 import type { ChainTools, ProviderEvent } from './attempt.ts';
 import { areasBesideNone, placesBesideNone } from './beside-none.ts';

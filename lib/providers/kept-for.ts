@@ -1,4 +1,4 @@
-import type { Sourced } from '../tools/ports.ts';
+import type { Sourced } from '../domain/ports.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,7 +1,7 @@
+import { isFact } from '../domain/match.ts';
+import type { Place } from '../domain/place.ts';
+import type { GeoPorts } from '../domain/ports.ts';
 import { distanceM } from '../geo/distance.ts';
-import { isFact } from '../tools/look-up.ts';
-import type { Place } from '../tools/place.ts';
-import type { GeoPorts } from '../tools/ports.ts';
 
 /** Kinds that are the same for two sources, and how close their points lie, in metres. */
 const SAME: { kinds: readonly string[]; nearM: number }[] = [

@@ -1,6 +1,6 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
 import OpeningHours from 'opening_hours';
-import type { Place } from '../tools/place.ts';
+import type { Place } from '../domain/place.ts';
 import { osmHoursOf } from './chinese-hours.ts';
 import { withoutHolidays } from './holiday-rules.ts';
 

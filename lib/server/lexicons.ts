@@ -1,7 +1,7 @@
+import { scanCategories } from '../domain/categories.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { CLEARLY_LESS } from '../geo/standing.ts';
 import type { Lexicons } from '../models/embedded/understand.ts';
-import { scanCategories } from '../tools/categories.ts';
 
 /** The embedded model's view of the embedded data: names and categories inside a sentence. */
 export function lexiconsOf(gazetteer: () => Gazetteer): Lexicons {

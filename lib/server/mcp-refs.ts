@@ -1,8 +1,9 @@
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Place } from '../domain/place.ts';
 import type { Locale } from '../geo/format.ts';
 import type { Referent } from '../tools/context.ts';
-import { isMiss, type Place } from '../tools/place.ts';
 import { placeOf, pointName } from '../tools/resolve-place.ts';
-import { asData, nameFor } from '../tools/tell.ts';
+import { asData } from '../tools/tell.ts';
 
 /** What a call can say without a conversation: a tool answers that it is missing. */
 const OF_THE_PAGE: ReadonlySet<string> = new Set(['view', 'me', 'selection']);

@@ -1,6 +1,6 @@
+import type { Place } from '../domain/place.ts';
 import { knownZone, localIso } from '../geo/local-time.ts';
 import type { ToolContext } from './context.ts';
-import type { Place } from './place.ts';
 
 /**
  * The zone and the clock of a place, "2026-11-25T14:05": by the zone that its source tells, else by its point. Neither where

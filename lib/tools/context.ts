@@ -1,18 +1,10 @@
-import { z } from 'zod';
+import type { Label } from '../domain/label.ts';
+import type { MapView } from '../domain/map-view.ts';
+import type { Place, Source } from '../domain/place.ts';
+import type { GeoPorts } from '../domain/ports.ts';
+import type { RouteReport } from '../domain/route.ts';
 import type { Locale } from '../geo/format.ts';
-import { bbox, type LngLat, lngLat } from '../geo/lng-lat.ts';
-import type { Label } from '../map/state.ts';
-import type { Place, Source } from './place.ts';
-import type { GeoPorts } from './ports.ts';
-import type { RouteReport } from './route.ts';
-
-/** What the map showed when a message was sent. */
-export const mapView = z.object({
-  center: lngLat,
-  zoom: z.number().min(0).max(22),
-  bbox,
-});
-export type MapView = z.infer<typeof mapView>;
+import type { LngLat } from '../geo/lng-lat.ts';
 
 /** Something that a ref names. */
 export type Referent =

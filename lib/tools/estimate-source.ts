@@ -1,5 +1,5 @@
-import { EMBEDDED_CREDITS } from './embedded-credits.ts';
-import type { Source } from './place.ts';
+import { EMBEDDED_CREDITS } from '../domain/embedded-credits.ts';
+import type { Source } from '../domain/place.ts';
 
 /** The source of what is estimated from straight lines because no service answered. */
 export const estimateSource = (now: Date): Source => ({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { hoursText } from '../domain/hours-text.ts';
+import { isMiss, type Miss, miss, type Place, place, source } from '../domain/place.ts';
 import type { Locale } from '../geo/format.ts';
 import { zoneName } from '../i18n/zone-name.ts';
 import { clockAt } from './clock-at.ts';
 import { defineGeoTool } from './define.ts';
-import { hoursText } from './hours-text.ts';
 import { getPlaceInput } from './inputs.ts';
-import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { originOf, sourcesOf } from './place-origin.ts';
 import { placeOf } from './resolve-place.ts';
 import { asData, tellMiss, tellPlace, tellSource } from './tell.ts';

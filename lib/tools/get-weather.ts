@@ -1,14 +1,14 @@
+import { coversDay, forecastOf } from '../domain/forecast-day.ts';
+import { forecastGapOf } from '../domain/forecast-gap.ts';
+import { isMiss, type Miss, miss } from '../domain/place.ts';
+import { type WeatherData, type WeatherReport, weatherReport } from '../domain/weather.ts';
 import { addDays } from '../geo/calendar.ts';
 import { isSameClock, knownZone, localIso } from '../geo/local-time.ts';
 import { defineGeoTool } from './define.ts';
-import { coversDay, forecastOf } from './forecast-day.ts';
-import { forecastGapOf } from './forecast-gap.ts';
 import { weatherInput } from './inputs.ts';
 import { labelOf } from './label.ts';
-import { isMiss, type Miss, miss } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { tellMiss } from './tell.ts';
-import { type WeatherData, type WeatherReport, weatherReport } from './weather.ts';
 import { tellWeather } from './weather-tell.ts';
 
 export const getWeather = defineGeoTool({

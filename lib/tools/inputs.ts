@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { localDate, localTime } from '../domain/dates.ts';
+import { avoidable, travelMode } from '../domain/route.ts';
 import { bbox, lngLat } from '../geo/lng-lat.ts';
-import { localDate, localTime } from './dates.ts';
-import { placeInput } from './place.ts';
-import { avoidable, travelMode } from './route.ts';
+import { placeInput } from './place-input.ts';
 
 /** Where a search looks: the map view, an area or place by ref, a box, or a circle. */
 /** Around the middle of a search. */

@@ -1,5 +1,5 @@
-import type { Label } from '../map/state.ts';
-import { type Named, nameFor } from './tell.ts';
+import type { Label } from '../domain/label.ts';
+import { type Named, nameFor } from '../domain/name-for.ts';
 
 /** The names of a place, route or drawing in both languages, as the map keeps them; an area instead of a house is approximate. */
 export function labelOf(place: Named): Label {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss, type Place, place, type Source, source } from '../domain/place.ts';
 import { unreadNotationsIn } from '../geo/coordinates/unread-notations.ts';
 import { type BBox, type LngLat, wrapLng } from '../geo/lng-lat.ts';
 import { clockAt } from './clock-at.ts';
@@ -7,11 +9,10 @@ import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, te
 import { defineGeoTool } from './define.ts';
 import { locateInput } from './inputs.ts';
 import { lookUp, notFound } from './look-up.ts';
-import { isMiss, type Miss, miss, type Place, place, type Source, source } from './place.ts';
 import { eitherPoint, pointName, resolvePlace } from './resolve-place.ts';
 import { meantAmong } from './rivals.ts';
 import { markerOf } from './search-places.ts';
-import { asData, CARD_ASKS, nameFor, tellMiss, tellPlace, tellSource } from './tell.ts';
+import { asData, CARD_ASKS, tellMiss, tellPlace, tellSource } from './tell.ts';
 
 const located = z.object({
   /** Best first; each has a ref. Several mean that the name is ambiguous: ask with buttons. */

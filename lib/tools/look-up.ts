@@ -1,5 +1,6 @@
+import { isFact } from '../domain/match.ts';
+import type { Miss, Place, Source } from '../domain/place.ts';
 import type { ToolContext } from './context.ts';
-import type { Miss, Place, Source } from './place.ts';
 
 /** A name as it is looked up. */
 export interface AskedName {
@@ -17,10 +18,6 @@ export interface LookedUp {
   guesses: Place[];
   source: Source;
 }
-
-/** Whether the place is what was asked for, and no guess at it. What was not looked up by a name is no guess either. */
-export const isFact = ({ match }: Pick<Place, 'match'>): boolean =>
-  match === undefined || match === 'exact' || match === 'alias';
 
 /** Asks the geocoder, the one way to a place by its name. Throws AppError when none could be asked. */
 export async function lookUp({ text, textEn, city, limit }: AskedName, context: ToolContext): Promise<LookedUp> {

@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import type { Label } from '../domain/label.ts';
+import { bareNameFor, nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss, type Place } from '../domain/place.ts';
 import { bboxOf } from '../geo/bbox.ts';
 import { areaM2, destination, lengthM } from '../geo/distance.ts';
 import { formatDistance } from '../geo/format.ts';
 import { type LngLat, lngLat } from '../geo/lng-lat.ts';
-import type { Label, Layer } from '../map/state.ts';
+import type { Layer } from '../map/state.ts';
 import { bufferOf } from './buffer.ts';
 import type { Referent, ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { mapDrawInput } from './inputs.ts';
 import { joinedLabel, labelOf } from './label.ts';
-import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { geometryOf, placeOf, resolvePlace, resolvePlaces } from './resolve-place.ts';
-import { bareNameFor, nameFor, tellMiss } from './tell.ts';
+import { tellMiss } from './tell.ts';
 import { unknownRef } from './unknown-ref.ts';
 
 type Input = z.output<typeof mapDrawInput>;

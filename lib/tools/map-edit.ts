@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss } from '../domain/place.ts';
 import type { Locale } from '../geo/format.ts';
 import { lngLat } from '../geo/lng-lat.ts';
 import { baseRef } from '../map/legend.ts';
 import type { MapEffect } from '../map/state.ts';
 import { defineGeoTool } from './define.ts';
 import { mapEditInput } from './inputs.ts';
-import { isMiss, type Miss, miss } from './place.ts';
-import { nameFor, tellMiss } from './tell.ts';
+import { tellMiss } from './tell.ts';
 import { isEverything, unknownRef } from './unknown-ref.ts';
 
 const edited = z.object({

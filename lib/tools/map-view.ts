@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss } from '../domain/place.ts';
 import { bboxOf, centerOf, widthOf } from '../geo/bbox.ts';
 import { bbox, lngLat, wrapLng } from '../geo/lng-lat.ts';
 import { BASEMAP_IDS, type MapEffect } from '../map/state.ts';
@@ -6,9 +8,8 @@ import { defineGeoTool } from './define.ts';
 import { mapViewInput } from './inputs.ts';
 import { labelOf } from './label.ts';
 import { zoomFor } from './locate.ts';
-import { isMiss, type Miss, miss } from './place.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
-import { nameFor, tellMiss } from './tell.ts';
+import { tellMiss } from './tell.ts';
 import { isEverything, unknownRef } from './unknown-ref.ts';
 
 const moved = z.object({

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import type { Label } from '../domain/label.ts';
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss } from '../domain/place.ts';
 import { areaM2, bearingDeg, distanceM, lengthM } from '../geo/distance.ts';
 import { formatDistance } from '../geo/format.ts';
 import { lngLat } from '../geo/lng-lat.ts';
-import type { Label } from '../map/state.ts';
 import type { Referent } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { measureInput } from './inputs.ts';
 import { joinedLabel, labelOf } from './label.ts';
-import { isMiss, type Miss, miss } from './place.ts';
 import { geometryOf, resolvePlaces } from './resolve-place.ts';
-import { nameFor, tellMiss } from './tell.ts';
+import { tellMiss } from './tell.ts';
 import { unknownRef } from './unknown-ref.ts';
 
 const measured = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isInstant } from '../domain/dates.ts';
 import type { ToolContext } from './context.ts';
-import { isInstant } from './dates.ts';
 import { type BoxDoubt, boxDoubtOf } from './mend/box-order.ts';
 import { isRecord, type JsonSchema, type Problem } from './mend/json-schema.ts';
 import { isTooDeep, writtenJson } from './mend/json-text.ts';

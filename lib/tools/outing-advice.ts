@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { forecastGap, forecastGapOf, forecastGapText } from '../domain/forecast-gap.ts';
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss, place, source } from '../domain/place.ts';
 import { defineGeoTool } from './define.ts';
-import { forecastGap, forecastGapOf, forecastGapText } from './forecast-gap.ts';
 import { outingAdviceInput } from './inputs.ts';
 import { bestHour, bestHours } from './outing-best.ts';
 import { advice, adviceOf } from './outing-rules.ts';
 import { outingWindow } from './outing-window.ts';
-import { isMiss, type Miss, miss, place, source } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
-import { nameFor, tellMiss, tellSource } from './tell.ts';
+import { tellMiss, tellSource } from './tell.ts';
 
 const outingReport = z.object({
   place,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { weatherHour } from './weather.ts';
+import type { weatherHour } from '../domain/weather.ts';
 
 export const bestHour = z.object({
   hour: z.number(),

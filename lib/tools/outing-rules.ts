@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { AirQuality, weatherDay, weatherHour } from '../domain/weather.ts';
+import { isWet } from '../domain/weather-codes.ts';
 import { type Activity, activityOf } from './outing-activity.ts';
-import type { AirQuality, weatherDay, weatherHour } from './weather.ts';
-import { isWet } from './weather-codes.ts';
 
 /** One piece of advice. The sentence itself carries the number that it rests on. */
 export const advice = z.object({

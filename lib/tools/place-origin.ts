@@ -1,5 +1,5 @@
+import type { Place, Source } from '../domain/place.ts';
 import type { Referent } from './context.ts';
-import type { Place, Source } from './place.ts';
 
 /** Whose data a place is, by its id; a place of the embedded data has none. */
 const BY_ID: Record<string, Pick<Source, 'name' | 'attribution' | 'url'>> = {

@@ -1,20 +1,23 @@
 import type { z } from 'zod';
+import { onClockOf } from '../domain/dates.ts';
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss, type Place } from '../domain/place.ts';
+import { type RouteOption, type RouteReport, routeReport, type TravelMode } from '../domain/route.ts';
+import type { RouteWeather } from '../domain/route-weather.ts';
 import { distanceM, lengthM } from '../geo/distance.ts';
 import { formatDistance } from '../geo/format.ts';
 import { knownZone } from '../geo/local-time.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { ToolContext } from './context.ts';
-import { onClockOf } from './dates.ts';
 import { defineGeoTool } from './define.ts';
 import { planRouteInput } from './inputs.ts';
-import { isMiss, type Miss, miss, type Place, type PlaceInput } from './place.ts';
+import type { PlaceInput } from './place-input.ts';
 import { resolvePlaces } from './resolve-place.ts';
-import { type RouteOption, type RouteReport, routeReport, type TravelMode } from './route.ts';
 import { routeClock } from './route-clock.ts';
 import { routeLayers } from './route-layers.ts';
 import { tellRoute } from './route-tell.ts';
-import { type RouteWeather, weatherAlong } from './route-weather.ts';
-import { nameFor, tellMiss } from './tell.ts';
+import { weatherAlong } from './route-weather.ts';
+import { tellMiss } from './tell.ts';
 
 const WALKABLE_M = 2_000;
 

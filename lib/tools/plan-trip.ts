@@ -1,11 +1,13 @@
-import { categoryLabel } from './categories.ts';
+import { categoryLabel } from '../domain/categories.ts';
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss, type Place } from '../domain/place.ts';
+import type { WeatherData } from '../domain/weather.ts';
 import type { ToolContext } from './context.ts';
 import { defineGeoTool } from './define.ts';
 import { planTripInput } from './inputs.ts';
 import { labelOf } from './label.ts';
-import { isMiss, type Miss, miss, type Place } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
-import { nameFor, tellMiss } from './tell.ts';
+import { tellMiss } from './tell.ts';
 import { type TripDate, tripDates } from './trip-days.ts';
 import { fillDays } from './trip-fill.ts';
 import { dayLayers } from './trip-layers.ts';
@@ -15,7 +17,6 @@ import { type DaySchedule, LEAST_STAY_MIN } from './trip-schedule.ts';
 import { type Sky, skyOf } from './trip-sky.ts';
 import { tripStops } from './trip-stops.ts';
 import { travelAmong } from './trip-travel.ts';
-import type { WeatherData } from './weather.ts';
 
 const STOPS_A_DAY = { easy: 2, normal: 4, full: 6 } as const;
 /** A full day has no time for the usual stay. */

@@ -1,3 +1,4 @@
+import { isMiss, type Miss, type Place } from '../domain/place.ts';
 import { bboxOf, centerOf } from '../geo/bbox.ts';
 import { unreadNotationsIn } from '../geo/coordinates/unread-notations.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
@@ -6,7 +7,7 @@ import type { Referent, ToolContext } from './context.ts';
 import { coordinateIn } from './coordinate.ts';
 import { labelOf, MY_POSITION } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
-import { isMiss, type Miss, type Place, type PlaceInput } from './place.ts';
+import type { PlaceInput } from './place-input.ts';
 import { meantAmong } from './rivals.ts';
 import { spreadSelection } from './selected.ts';
 import { unknownRef } from './unknown-ref.ts';

@@ -1,7 +1,7 @@
+import type { Place } from '../domain/place.ts';
 import { distanceM } from '../geo/distance.ts';
 import { CLEARLY_LESS, DECADES } from '../geo/standing.ts';
 import type { ToolContext } from './context.ts';
-import type { Place } from './place.ts';
 
 /** Beside a city of millions a third of them is. */
 const LESS_THAN_MILLIONS = 0.06;

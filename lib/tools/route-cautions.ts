@@ -1,7 +1,7 @@
+import type { TravelMode } from '../domain/route.ts';
+import type { RouteWeather } from '../domain/route-weather.ts';
+import { isWet } from '../domain/weather-codes.ts';
 import { formatDistance, type Locale } from '../geo/format.ts';
-import type { TravelMode } from './route.ts';
-import type { RouteWeather } from './route-weather.ts';
-import { isWet } from './weather-codes.ts';
 
 type Point = RouteWeather['points'][number];
 

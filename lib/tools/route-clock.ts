@@ -1,6 +1,6 @@
+import type { Place } from '../domain/place.ts';
+import type { RouteOption, RouteReport, TravelMode } from '../domain/route.ts';
 import { knownZone, localIso, momentOf } from '../geo/local-time.ts';
-import type { Place } from './place.ts';
-import type { RouteOption, RouteReport, TravelMode } from './route.ts';
 
 interface Asked {
   departAt?: string | undefined;

@@ -1,6 +1,7 @@
+import { nameFor } from '../domain/name-for.ts';
+import type { RouteOption, RouteReport } from '../domain/route.ts';
 import { formatDistance, type Locale } from '../geo/format.ts';
-import type { RouteOption, RouteReport } from './route.ts';
-import { asData, nameFor } from './tell.ts';
+import { asData } from './tell.ts';
 
 /** Where a way misses its stops: 「起点离北海公园约 4.2 公里（直线）」 / "begins 4.2 km from Beihai Park (straight line)". */
 export function gapTexts(

@@ -1,10 +1,10 @@
+import type { Place } from '../domain/place.ts';
+import type { RouteReport } from '../domain/route.ts';
 import { distanceM } from '../geo/distance.ts';
 import { formatDistance } from '../geo/format.ts';
 import { decodePolyline } from '../geo/polyline.ts';
 import type { Layer } from '../map/state.ts';
 import { joinedLabel, labelOf } from './label.ts';
-import type { Place } from './place.ts';
-import type { RouteReport } from './route.ts';
 
 /** A route on the map: its ways, the best on top, lettered ends and stops, and the weather on the way. */
 export function routeLayers(output: RouteReport): Layer[] {

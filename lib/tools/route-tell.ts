@@ -1,9 +1,10 @@
+import { nameFor } from '../domain/name-for.ts';
+import type { RouteReport } from '../domain/route.ts';
+import { weatherText } from '../domain/weather-codes.ts';
 import { formatDistance, formatDuration, type Locale } from '../geo/format.ts';
-import type { RouteReport } from './route.ts';
 import { cautionsOf, cautionText } from './route-cautions.ts';
 import { gapTexts } from './route-gaps.ts';
-import { asData, nameFor, tellSource } from './tell.ts';
-import { weatherText } from './weather-codes.ts';
+import { asData, tellSource } from './tell.ts';
 
 /** What the model reads of a route: times before the turns, which may be cut. */
 export function tellRoute(route: RouteReport, locale: Locale): string {

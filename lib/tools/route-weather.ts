@@ -1,28 +1,10 @@
-import { z } from 'zod';
+import type { Sourced } from '../domain/ports.ts';
+import type { RouteWeather } from '../domain/route-weather.ts';
+import type { WeatherData } from '../domain/weather.ts';
 import { pointsAlong } from '../geo/along.ts';
-import { type LngLat, lngLat } from '../geo/lng-lat.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
 import { knownZone, localIso, momentOf } from '../geo/local-time.ts';
 import type { ToolContext } from './context.ts';
-import { source } from './place.ts';
-import type { Sourced } from './ports.ts';
-import { type WeatherData, weatherHour } from './weather.ts';
-
-export const routeWeather = z.object({
-  /** In the order of passing. */
-  points: z.array(
-    weatherHour.pick({ tempC: true, code: true, precipPct: true, precipMm: true, windKmh: true }).extend({
-      at: lngLat,
-      /** From the start, along the way. */
-      distanceM: z.number(),
-      /** When one passes, local time there, "2026-11-25T16:10". */
-      time: z.string(),
-    }),
-  ),
-  /** Points of the way that no forecast reaches; the others are told. */
-  missing: z.number().optional(),
-  source,
-});
-export type RouteWeather = z.infer<typeof routeWeather>;
 
 interface Way {
   path: LngLat[];

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
+import type { Label } from '../domain/label.ts';
+import { isMiss, type Miss, type Place } from '../domain/place.ts';
+import type { PlacesQuery, SearchArea } from '../domain/ports.ts';
 import { bboxOf, centerOf } from '../geo/bbox.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import type { Label } from '../map/state.ts';
 import type { ToolContext } from './context.ts';
 import type { searchPlacesInput } from './inputs.ts';
 import { joinedLabel, labelOf, MY_POSITION } from './label.ts';
-import { isMiss, type Miss, type Place } from './place.ts';
-import type { PlacesQuery, SearchArea } from './ports.ts';
 import { geometryOf, resolvePlace } from './resolve-place.ts';
 import { unknownRef } from './unknown-ref.ts';
 

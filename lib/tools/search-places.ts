@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss, type Place, place, source } from '../domain/place.ts';
 import { distanceM } from '../geo/distance.ts';
 import type { Locale } from '../geo/format.ts';
 import { lngLat } from '../geo/lng-lat.ts';
@@ -6,9 +8,8 @@ import type { MarkerLayer } from '../map/state.ts';
 import { defineGeoTool } from './define.ts';
 import { searchPlacesInput } from './inputs.ts';
 import { labelOf } from './label.ts';
-import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { areaOf } from './search-area.ts';
-import { nameFor, tellMiss, tellPlace, tellSource } from './tell.ts';
+import { tellMiss, tellPlace, tellSource } from './tell.ts';
 
 const placesFound = z.object({
   /** Numbered in this order: card, marker and model agree. Each has a ref. */

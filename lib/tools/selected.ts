@@ -1,4 +1,4 @@
-import type { PlaceInput } from './place.ts';
+import type { PlaceInput } from './place-input.ts';
 
 /**
  * "selection" in a list of places stands for what is selected, each thing once and in the order in which it was: alone it is

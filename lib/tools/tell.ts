@@ -1,5 +1,6 @@
+import { nameFor } from '../domain/name-for.ts';
+import type { Miss, Place, Source } from '../domain/place.ts';
 import type { Locale } from '../geo/format.ts';
-import type { Miss, Place, Source } from './place.ts';
 
 /** A provider's text as data for the model: one line, control characters and fences gone, at most `max` characters. */
 export function asData(text: string, max = 120): string {
@@ -8,26 +9,6 @@ export function asData(text: string, max = 120): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, max);
-}
-
-/** What of a place its name is worded from. */
-export interface Named {
-  name: string;
-  nameEn?: string | undefined;
-  isNear?: boolean | undefined;
-  asked?: string | undefined;
-}
-
-/** A place's name as a reader of the language knows it; a point beside a place is near it. */
-export function nameFor(place: Named, locale: Locale): string {
-  const name = bareNameFor(place, locale);
-  if (!place.isNear) return name;
-  return locale === 'en' ? `near ${name}` : /\p{Script=Han}$/u.test(name) ? `${name}附近` : `${name} 附近`;
-}
-
-/** The name alone, for a sentence that says by itself how one lies to it. */
-export function bareNameFor({ name, nameEn }: Named, locale: Locale): string {
-  return locale === 'en' ? (nameEn ?? name) : name;
 }
 
 /** A place in one line: both names, kind, areas in the reader's language, address, distance. */

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { nameFor } from '../domain/name-for.ts';
+import { isMiss, type Miss, miss, type Place, place, source } from '../domain/place.ts';
+import { type TravelMode, travelMode } from '../domain/route.ts';
 import { AppError } from '../errors.ts';
 import { distanceM } from '../geo/distance.ts';
 import { formatDistance, formatDuration, type Locale } from '../geo/format.ts';
@@ -10,10 +13,8 @@ import { estimateSource } from './estimate-source.ts';
 import { travelTimesInput } from './inputs.ts';
 import { labelOf } from './label.ts';
 import { circleRing } from './map-draw.ts';
-import { isMiss, type Miss, miss, type Place, place, source } from './place.ts';
 import { resolvePlace, resolvePlaces } from './resolve-place.ts';
-import { type TravelMode, travelMode } from './route.ts';
-import { asData, nameFor, tellMiss, tellSource } from './tell.ts';
+import { asData, tellMiss, tellSource } from './tell.ts';
 
 const travelTimesReport = z.object({
   from: place,

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from '../domain/place.ts';
 import type { TripDate } from './trip-days.ts';
 import { splitByShares, visitOrder } from './trip-order.ts';
 import { type DaySchedule, scheduleDay, type TripRules } from './trip-schedule.ts';

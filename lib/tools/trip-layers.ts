@@ -1,6 +1,6 @@
+import type { Place } from '../domain/place.ts';
 import type { Layer } from '../map/state.ts';
 import { labelOf } from './label.ts';
-import type { Place } from './place.ts';
 import type { TripDay } from './trip-plan.ts';
 
 const DAY_COLORS = ['blue', 'orange', 'green', 'purple', 'teal', 'red', 'pink'];

@@ -1,5 +1,5 @@
-import type { Place } from './place.ts';
-import type { GeoPorts } from './ports.ts';
+import type { Place } from '../domain/place.ts';
+import type { GeoPorts } from '../domain/ports.ts';
 
 /** Whether a place is open all the time between two minutes of a date; unknown hours count as open. */
 export type Openings = (stop: Place, date: string, fromMin: number, toMin: number) => boolean;

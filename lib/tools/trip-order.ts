@@ -1,6 +1,6 @@
+import type { TravelMode } from '../domain/route.ts';
 import { distanceM } from '../geo/distance.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import type { TravelMode } from './route.ts';
 
 /** Seconds for a leg without a road network: great circle × 1.3 detour, at a usual city speed (5, 14, 25, 18 km/h). */
 export function roughTravelS(from: LngLat, to: LngLat, mode: TravelMode): number {

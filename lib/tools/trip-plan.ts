@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { nameFor } from '../domain/name-for.ts';
+import { place, source } from '../domain/place.ts';
+import { travelMode } from '../domain/route.ts';
+import { weatherText } from '../domain/weather-codes.ts';
 import type { Locale } from '../geo/format.ts';
-import { place, source } from './place.ts';
-import { travelMode } from './route.ts';
-import { asData, nameFor, tellPlace, tellSource } from './tell.ts';
+import { asData, tellPlace, tellSource } from './tell.ts';
 import { tripStop } from './trip-schedule.ts';
-import { weatherText } from './weather-codes.ts';
 
 export const tripDay = z.object({
   date: z.string(),

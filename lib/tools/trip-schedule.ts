@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Place, place } from '../domain/place.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import { type Place, place } from './place.ts';
 import type { TripDate } from './trip-days.ts';
 import { clockOf, type Openings } from './trip-openings.ts';
 import { isOutdoor, type Sky } from './trip-sky.ts';

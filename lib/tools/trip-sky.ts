@@ -1,6 +1,6 @@
-import type { Place } from './place.ts';
-import type { WeatherData } from './weather.ts';
-import { isWet } from './weather-codes.ts';
+import type { Place } from '../domain/place.ts';
+import type { WeatherData } from '../domain/weather.ts';
+import { isWet } from '../domain/weather-codes.ts';
 
 /** When rain is likely on the days of a trip. */
 export interface Sky {

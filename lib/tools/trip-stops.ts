@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { isMiss, type Place, type Source } from '../domain/place.ts';
+import type { TravelMode } from '../domain/route.ts';
 import type { ToolContext } from './context.ts';
 import type { planTripInput } from './inputs.ts';
-import { isMiss, type Place, type Source } from './place.ts';
 import { resolvePlace } from './resolve-place.ts';
-import type { TravelMode } from './route.ts';
 
 /** The stops that a trip could have. */
 export interface TripStops {

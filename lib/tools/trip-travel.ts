@@ -1,9 +1,9 @@
+import type { Source } from '../domain/place.ts';
+import type { TravelCell } from '../domain/ports.ts';
+import type { TravelMode } from '../domain/route.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { ToolContext } from './context.ts';
 import { estimateSource } from './estimate-source.ts';
-import type { Source } from './place.ts';
-import type { TravelCell } from './ports.ts';
-import type { TravelMode } from './route.ts';
 import { roughTravelS } from './trip-order.ts';
 
 /** How long the ways between the points of a trip take. */

@@ -1,5 +1,5 @@
+import { categoryById, categoryLabel } from '../domain/categories.ts';
 import type { Locale } from '../geo/format.ts';
-import { categoryById, categoryLabel } from './categories.ts';
 
 /** What a trip could not satisfy, "code:detail", in words. */
 const WORDS: Record<Locale, Record<string, (detail: string) => string>> = {

@@ -1,9 +1,10 @@
+import { tellAir } from '../domain/air-quality.ts';
+import { forecastGapText } from '../domain/forecast-gap.ts';
+import { nameFor } from '../domain/name-for.ts';
+import type { WeatherReport } from '../domain/weather.ts';
+import { weatherText } from '../domain/weather-codes.ts';
 import type { Locale } from '../geo/format.ts';
-import { tellAir } from './air-quality.ts';
-import { forecastGapText } from './forecast-gap.ts';
-import { nameFor, tellSource } from './tell.ts';
-import type { WeatherReport } from './weather.ts';
-import { weatherText } from './weather-codes.ts';
+import { tellSource } from './tell.ts';
 
 /** What the model reads of a weather report: what is known, and by name what is not. */
 export function tellWeather(report: WeatherReport, locale: Locale): string {

@@ -1,4 +1,4 @@
-// Writes lib/tools/kind-words.ts: what values of OpenStreetMap tags are called in both languages. Run by hand when the
+// Writes lib/domain/kind-words.ts: what values of OpenStreetMap tags are called in both languages. Run by hand when the
 // tagging schema is renewed: node scripts/data/make-kind-words.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -23,7 +23,7 @@ for (const [id, preset] of Object.entries(read('presets.json'))) {
 }
 const table = [...rows.values()].sort().join('\n');
 writeFileSync(
-  'lib/tools/kind-words.ts',
+  'lib/domain/kind-words.ts',
   `import type { Locale } from '../geo/format.ts';
 
 /**

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlacesQuery, SearchArea } from '../../lib/domain/ports.ts';
 import { importPlaces } from '../../lib/places-store/import/import-places.ts';
 import type { PlaceStore, StoredPlace } from '../../lib/places-store/place-store.ts';
 import { searchStored } from '../../lib/providers/places/stored.ts';
-import type { PlacesQuery, SearchArea } from '../../lib/tools/ports.ts';
 
 const CENTER = { lng: 121.4737, lat: 31.2304 };
 /** Monday, 14:00 in Shanghai. */

@@ -1,5 +1,5 @@
+import { categoryLabel } from '../../domain/categories.ts';
 import type { Locale } from '../../geo/format.ts';
-import { categoryLabel } from '../../tools/categories.ts';
 import type { PastCall } from './conversation.ts';
 import { WORDS } from './data/answers.ts';
 import { routeAnswer } from './route-answer.ts';

@@ -1,4 +1,4 @@
-import type { PlaceInput } from '../../tools/place.ts';
+import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation, PastCall } from './conversation.ts';
 
 /** One of the places that a question offered. */

@@ -1,4 +1,4 @@
-import type { PlaceInput } from '../../tools/place.ts';
+import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Call } from './call.ts';
 import { type Candidate, candidatesOf, openQuestion, placeOf } from './candidates.ts';
 import type { Conversation, PastCall } from './conversation.ts';

@@ -1,5 +1,5 @@
+import { isRealDate } from '../../domain/dates.ts';
 import { addDays } from '../../geo/calendar.ts';
-import { isRealDate } from '../../tools/dates.ts';
 
 const WEEKDAYS_EN = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const MONTHS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

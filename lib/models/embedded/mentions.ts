@@ -1,4 +1,4 @@
-import type { PlaceInput } from '../../tools/place.ts';
+import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from './conversation.ts';
 import { inputOf, nthPlace } from './place-of.ts';
 import type { Piece, Sentence } from './scan.ts';

@@ -1,4 +1,4 @@
-import { type PlaceInput, placeInput } from '../../tools/place.ts';
+import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import { candidatesOf, openQuestion, placeOf } from './candidates.ts';
 import { type Conversation, type PastCall, refsIn } from './conversation.ts';
 import type { Mention } from './mentions.ts';

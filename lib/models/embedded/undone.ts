@@ -1,4 +1,4 @@
-import { FORECAST_DAYS } from '../../tools/forecast-gap.ts';
+import { FORECAST_DAYS } from '../../domain/forecast-gap.ts';
 import type { Call } from './call.ts';
 import { TIME_APART } from './patterns/times.ts';
 import type { Piece, Sentence } from './scan.ts';

@@ -1,9 +1,9 @@
+import { airText } from '../../domain/air-quality.ts';
+import { climateName } from '../../domain/climate.ts';
+import { forecastGapText, forecastGapTold } from '../../domain/forecast-gap.ts';
+import { tempText, windText } from '../../domain/weather-units.ts';
 import type { Locale } from '../../geo/format.ts';
 import { zoneName } from '../../i18n/zone-name.ts';
-import { airText } from '../../tools/air-quality.ts';
-import { climateName } from '../../tools/climate.ts';
-import { forecastGapText, forecastGapTold } from '../../tools/forecast-gap.ts';
-import { tempText, windText } from '../../tools/weather-units.ts';
 import { WORDS } from './data/answers.ts';
 import { WEATHER_WORDS } from './data/weather-words.ts';
 import { type WeatherFacts, weatherFacts } from './weather-facts.ts';

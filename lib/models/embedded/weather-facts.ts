@@ -1,4 +1,4 @@
-import { type ForecastGap, forecastGapTold } from '../../tools/forecast-gap.ts';
+import { type ForecastGap, forecastGapTold } from '../../domain/forecast-gap.ts';
 
 /** A get_weather result as its tell has it; undefined is what the source does not know. */
 export interface WeatherFacts {

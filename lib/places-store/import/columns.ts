@@ -1,4 +1,4 @@
-import { categoryOf } from '../../tools/categories.ts';
+import { categoryOf } from '../../domain/categories.ts';
 import { isStructure, type Tags } from './place-of-tags.ts';
 
 /** Names of columns and properties that mean one of ours, without case and separators; of several the first that is filled counts. */

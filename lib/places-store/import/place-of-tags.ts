@@ -1,7 +1,7 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
+import { categoryOf, categoryOfTags } from '../../domain/categories.ts';
+import { kindName } from '../../domain/kind-names.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import { categoryOf, categoryOfTags } from '../../tools/categories.ts';
-import { kindName } from '../../tools/kind-names.ts';
 import type { StoredPlace } from '../place-store.ts';
 import type { Reason } from './left-out.ts';
 

@@ -1,4 +1,4 @@
-import type { GeoPorts } from '../../tools/ports.ts';
+import type { GeoPorts } from '../../domain/ports.ts';
 import { embeddedSource } from '../embedded-place.ts';
 
 /** Air quality is not known offline: null. */

@@ -1,6 +1,6 @@
+import type { AirQuality } from '../../domain/weather.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
-import type { AirQuality } from '../../tools/weather.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

@@ -1,5 +1,5 @@
+import type { Place } from '../../domain/place.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
-import type { Place } from '../../tools/place.ts';
 import type { Adapter } from '../adapter.ts';
 import { AMAP_CREDIT, type Amap, amapBody, amapPoint } from '../vendors/amap.ts';
 import { placeOfPoi, poisOf } from '../vendors/amap-place.ts';

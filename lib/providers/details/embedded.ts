@@ -1,5 +1,5 @@
+import type { GeoPorts } from '../../domain/ports.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
-import type { GeoPorts } from '../../tools/ports.ts';
 import { embeddedSource, importedSource } from '../embedded-place.ts';
 import { placeOfStored } from '../places/stored.ts';
 import { filledUp } from './fill-up.ts';

@@ -1,5 +1,5 @@
+import type { Place } from '../../domain/place.ts';
 import { distanceM } from '../../geo/distance.ts';
-import type { Place } from '../../tools/place.ts';
 
 /** A place known by name alone is looked for this near to its point. */
 export const NEARBY_M = 500;

@@ -1,4 +1,4 @@
-import type { Place } from '../../tools/place.ts';
+import type { Place } from '../../domain/place.ts';
 import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';

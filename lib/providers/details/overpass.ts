@@ -1,4 +1,4 @@
-import type { Place } from '../../tools/place.ts';
+import type { Place } from '../../domain/place.ts';
 import type { Adapter } from '../adapter.ts';
 import { areaFilters, type Interpreter, OVERPASS_CREDIT, overpassPlaces, tagFilter } from '../vendors/overpass.ts';
 import { filledUp, NEARBY_M } from './fill-up.ts';

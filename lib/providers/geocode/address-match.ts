@@ -1,6 +1,6 @@
+import type { Place } from '../../domain/place.ts';
 import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
 import { type Address, parseAddress } from '../../geo/address/address.ts';
-import type { Place } from '../../tools/place.ts';
 
 const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
 

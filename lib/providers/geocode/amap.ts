@@ -1,6 +1,6 @@
+import type { Place } from '../../domain/place.ts';
+import type { GeocodeQuery } from '../../domain/ports.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
-import type { Place } from '../../tools/place.ts';
-import type { GeocodeQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { present, textOf } from '../clean.ts';
 import { addressLine } from '../vendors/address-line.ts';

@@ -1,6 +1,6 @@
+import type { Place } from '../../domain/place.ts';
 import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
 import { distanceM } from '../../geo/distance.ts';
-import type { Place } from '../../tools/place.ts';
 import { countryCodeOf } from './country-names.ts';
 import { stateOfCode } from './state-codes.ts';
 

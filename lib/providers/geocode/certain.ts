@@ -1,5 +1,5 @@
-import type { Place } from '../../tools/place.ts';
-import type { GeocodeQuery } from '../../tools/ports.ts';
+import type { Place } from '../../domain/place.ts';
+import type { GeocodeQuery } from '../../domain/ports.ts';
 
 /** Kinds that the gazetteer knows as well as any online geocoder. */
 const KNOWN_KINDS = new Set(['country', 'region', 'city', 'county']);

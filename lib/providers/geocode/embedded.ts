@@ -1,8 +1,8 @@
+import { isFact } from '../../domain/match.ts';
+import type { Place } from '../../domain/place.ts';
+import type { GeocodeQuery, GeoPorts } from '../../domain/ports.ts';
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
-import { isFact } from '../../tools/look-up.ts';
-import type { Place } from '../../tools/place.ts';
-import type { GeocodeQuery, GeoPorts } from '../../tools/ports.ts';
 import { embeddedSource, importedSource, placeOfCandidate } from '../embedded-place.ts';
 import { placeOfStored } from '../places/stored.ts';
 

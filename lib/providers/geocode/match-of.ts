@@ -1,8 +1,8 @@
+import { categoryOf } from '../../domain/categories.ts';
+import type { Place } from '../../domain/place.ts';
 import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
 import { parseAddress } from '../../geo/address/address.ts';
 import { distanceM } from '../../geo/distance.ts';
-import { categoryOf } from '../../tools/categories.ts';
-import type { Place } from '../../tools/place.ts';
 import { addressMatch } from './address-match.ts';
 import { type AreaWord, liesIn } from './area-fit.ts';
 import { type Likeness, sameName } from './same-name.ts';

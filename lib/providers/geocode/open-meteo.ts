@@ -1,5 +1,5 @@
-import type { Place } from '../../tools/place.ts';
-import type { GeocodeQuery } from '../../tools/ports.ts';
+import type { Place } from '../../domain/place.ts';
+import type { GeocodeQuery } from '../../domain/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

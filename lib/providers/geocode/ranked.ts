@@ -1,6 +1,6 @@
+import type { Place } from '../../domain/place.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import type { Place } from '../../tools/place.ts';
 
 /** Being close is worth this many powers of ten of population, fading over NEAR_M. */
 const NEAR_WEIGHT = 2.5;

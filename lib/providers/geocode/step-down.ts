@@ -1,7 +1,7 @@
+import { isFact } from '../../domain/match.ts';
+import type { Place } from '../../domain/place.ts';
+import type { Sourced } from '../../domain/ports.ts';
 import { type Address, areaText, streetText } from '../../geo/address/address.ts';
-import { isFact } from '../../tools/look-up.ts';
-import type { Place } from '../../tools/place.ts';
-import type { Sourced } from '../../tools/ports.ts';
 
 /** Looks a text up that lies within areas; 'offline' asks the embedded data alone, null where there are none. */
 export type Step = (text: string, within: string[], where: 'live' | 'offline') => Promise<Sourced<Place[]> | null>;

@@ -1,5 +1,5 @@
+import type { IsochroneQuery } from '../../domain/ports.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import type { IsochroneQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, pointOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

@@ -1,7 +1,7 @@
+import type { TravelCell } from '../../domain/ports.ts';
+import type { TravelMode } from '../../domain/route.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import type { TravelCell } from '../../tools/ports.ts';
-import type { TravelMode } from '../../tools/route.ts';
 import { numberOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { isPlausible } from '../routes/routes.ts';

@@ -1,4 +1,4 @@
-import type { TravelCell } from '../../tools/ports.ts';
+import type { TravelCell } from '../../domain/ports.ts';
 
 /** What a matrix adapter gives: one entry a target, null where it cannot be reached. */
 export type MatrixFound = (TravelCell | null)[];

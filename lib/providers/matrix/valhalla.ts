@@ -1,6 +1,6 @@
+import type { MatrixQuery, TableQuery } from '../../domain/ports.ts';
+import type { TravelMode } from '../../domain/route.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import type { MatrixQuery, TableQuery } from '../../tools/ports.ts';
-import type { TravelMode } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

@@ -1,6 +1,6 @@
+import type { Place } from '../../domain/place.ts';
+import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { isInMainlandChina, wgsToGcj } from '../../geo/crs.ts';
-import type { Place } from '../../tools/place.ts';
-import type { PlacesQuery, SearchArea } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
 import { simplified } from '../routes/path.ts';

@@ -1,8 +1,8 @@
+import type { SearchArea } from '../../domain/ports.ts';
 import { bboxAround, bboxOf, centerOf, grownBy, isInside } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { type BBox, type LngLat, nearLng } from '../../geo/lng-lat.ts';
 import { middleLngOf, unwrappedRings } from '../../geo/unwrapped.ts';
-import type { SearchArea } from '../../tools/ports.ts';
 
 /** Whether the point lies in the area; borders count as inside. */
 export function isInArea(point: LngLat, area: SearchArea): boolean {

@@ -1,10 +1,10 @@
+import { isKindOf } from '../../domain/categories.ts';
+import type { Place } from '../../domain/place.ts';
+import type { GeoPorts, PlacesQuery } from '../../domain/ports.ts';
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
-import { isKindOf } from '../../tools/categories.ts';
-import type { Place } from '../../tools/place.ts';
-import type { GeoPorts, PlacesQuery } from '../../tools/ports.ts';
 import { embeddedSource, importedSource, placeOfCandidate } from '../embedded-place.ts';
 import { boxOf, isInArea, isWide, middleOf } from './area.ts';
 import { areasAround } from './areas-at.ts';

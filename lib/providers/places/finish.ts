@@ -1,6 +1,6 @@
+import type { Place } from '../../domain/place.ts';
+import type { PlacesQuery } from '../../domain/ports.ts';
 import { distanceM } from '../../geo/distance.ts';
-import type { Place } from '../../tools/place.ts';
-import type { PlacesQuery } from '../../tools/ports.ts';
 import { isInArea, isWide, middleOf } from './area.ts';
 import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';

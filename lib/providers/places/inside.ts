@@ -1,7 +1,7 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
+import type { Place } from '../../domain/place.ts';
+import type { PlacesQuery } from '../../domain/ports.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import type { Place } from '../../tools/place.ts';
-import type { PlacesQuery } from '../../tools/ports.ts';
 
 /** Codes of their own in ISO 3166-1, and searched with China. */
 const WITH_CHINA = new Set(['HK', 'MO', 'TW']);

@@ -1,6 +1,6 @@
 import tzLookup from '@photostructure/tz-lookup';
+import type { Place } from '../../domain/place.ts';
 import { localIso } from '../../geo/local-time.ts';
-import type { Place } from '../../tools/place.ts';
 import { isOpenAt } from '../opening-hours.ts';
 
 /** Whether the place is open at that moment by its own clock; undefined when its hours are unknown or not understood. */

@@ -1,5 +1,5 @@
-import type { Place } from '../../tools/place.ts';
-import type { PlacesQuery } from '../../tools/ports.ts';
+import type { Place } from '../../domain/place.ts';
+import type { PlacesQuery } from '../../domain/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { categoryTags } from '../vendors/categories.ts';
 import {

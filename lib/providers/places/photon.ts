@@ -1,9 +1,9 @@
+import { categoryLabel } from '../../domain/categories.ts';
+import type { Place } from '../../domain/place.ts';
+import type { PlacesQuery } from '../../domain/ports.ts';
 import { splitAtAntimeridian } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { type BBox, rounded } from '../../geo/lng-lat.ts';
-import { categoryLabel } from '../../tools/categories.ts';
-import type { Place } from '../../tools/place.ts';
-import type { PlacesQuery } from '../../tools/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { categoryTags, isAnyValue } from '../vendors/categories.ts';

@@ -1,10 +1,10 @@
 import tzLookup from '@photostructure/tz-lookup';
+import { CATEGORIES, isKindOf } from '../../domain/categories.ts';
+import type { Place } from '../../domain/place.ts';
+import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { bboxOf, grownBy } from '../../geo/bbox.ts';
 import type { BBox } from '../../geo/lng-lat.ts';
 import type { PlaceStore, StoredPlace } from '../../places-store/place-store.ts';
-import { CATEGORIES, isKindOf } from '../../tools/categories.ts';
-import type { Place } from '../../tools/place.ts';
-import type { PlacesQuery, SearchArea } from '../../tools/ports.ts';
 import { boxOf, isInArea, middleOf } from './area.ts';
 import { finishPlaces } from './finish.ts';
 import { type AreasAt, isInsideOf } from './inside.ts';

@@ -1,5 +1,5 @@
-import { categoryById, categoryOf } from '../../tools/categories.ts';
-import type { PlacesQuery } from '../../tools/ports.ts';
+import { categoryById, categoryOf } from '../../domain/categories.ts';
+import type { PlacesQuery } from '../../domain/ports.ts';
 
 /** Words that only name a kind of place ("museums", 「咖啡」) are a category, whichever field they came in. */
 export function withCategory(query: PlacesQuery): PlacesQuery {

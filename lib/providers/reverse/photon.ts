@@ -1,6 +1,6 @@
+import type { Place } from '../../domain/place.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { rounded } from '../../geo/lng-lat.ts';
-import type { Place } from '../../tools/place.ts';
 import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';

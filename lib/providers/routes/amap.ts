@@ -1,6 +1,6 @@
+import type { RouteQuery } from '../../domain/ports.ts';
+import type { RouteOption } from '../../domain/route.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
-import type { RouteQuery } from '../../tools/ports.ts';
-import type { RouteOption } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

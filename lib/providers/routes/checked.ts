@@ -1,8 +1,8 @@
+import type { RouteQuery } from '../../domain/ports.ts';
+import type { RouteOption, TravelMode } from '../../domain/route.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { decodePolyline } from '../../geo/polyline.ts';
-import type { RouteQuery } from '../../tools/ports.ts';
-import type { RouteOption, TravelMode } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
 import { distanceToPathM } from '../places/area.ts';

@@ -1,8 +1,8 @@
+import type { GeoPorts, RouteQuery, TravelCell } from '../../domain/ports.ts';
+import type { RouteOption } from '../../domain/route.ts';
 import { distanceM, greatCircle, lengthM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { encodePolyline } from '../../geo/polyline.ts';
-import type { GeoPorts, RouteQuery, TravelCell } from '../../tools/ports.ts';
-import type { RouteOption } from '../../tools/route.ts';
 import { embeddedSource } from '../embedded-place.ts';
 import { isOverSea } from './landmass.ts';
 

@@ -1,6 +1,6 @@
+import type { RouteQuery } from '../../domain/ports.ts';
+import type { RouteLeg, RouteOption } from '../../domain/route.ts';
 import { rounded } from '../../geo/lng-lat.ts';
-import type { RouteQuery } from '../../tools/ports.ts';
-import type { RouteLeg, RouteOption } from '../../tools/route.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

@@ -1,5 +1,5 @@
-import type { RouteQuery } from '../../tools/ports.ts';
-import type { RouteOption, TravelMode } from '../../tools/route.ts';
+import type { RouteQuery } from '../../domain/ports.ts';
+import type { RouteOption, TravelMode } from '../../domain/route.ts';
 import { ProviderFailure } from '../failure.ts';
 
 /** What a routes adapter gives: no options where there is no way, and what it could not respect. */

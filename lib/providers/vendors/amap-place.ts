@@ -1,5 +1,5 @@
-import { CATEGORIES, categoryOf } from '../../tools/categories.ts';
-import type { Place } from '../../tools/place.ts';
+import { CATEGORIES, categoryOf } from '../../domain/categories.ts';
+import type { Place } from '../../domain/place.ts';
 import { linkOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { type AmapBody, pointOfAmap, rowsIn } from './amap.ts';
 import { adcodeOf, adminOfAmap, territoryOf } from './amap-region.ts';

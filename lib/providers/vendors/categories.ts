@@ -1,4 +1,4 @@
-import { categoryById, categoryOfTags } from '../../tools/categories.ts';
+import { categoryById, categoryOfTags } from '../../domain/categories.ts';
 
 /** How the providers name a category: OSM tags ("amenity=cafe", any of them) and AMap typecodes. */
 export interface CategoryTags {

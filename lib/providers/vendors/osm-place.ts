@@ -1,5 +1,5 @@
-import { kindLabel } from '../../tools/kind-names.ts';
-import type { Place } from '../../tools/place.ts';
+import { kindLabel } from '../../domain/kind-names.ts';
+import type { Place } from '../../domain/place.ts';
 import { linkOf, present, textOf } from '../clean.ts';
 import { addressLine } from './address-line.ts';
 import { kindOfTags } from './categories.ts';

@@ -1,5 +1,5 @@
+import type { TravelMode } from '../../domain/route.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import type { TravelMode } from '../../tools/route.ts';
 import { recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { type FetchJson, LARGE_BYTES } from '../fetch-json.ts';

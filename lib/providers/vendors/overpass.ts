@@ -1,9 +1,9 @@
+import type { Place } from '../../domain/place.ts';
+import type { SearchArea } from '../../domain/ports.ts';
 import { bboxOf, centerOf, splitAtAntimeridian } from '../../geo/bbox.ts';
 import { cutLine, cutRings } from '../../geo/cut-at-antimeridian.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { unwrapped } from '../../geo/unwrapped.ts';
-import type { Place } from '../../tools/place.ts';
-import type { SearchArea } from '../../tools/ports.ts';
 import type { Answer } from '../adapter.ts';
 import { listOf, pointOf, present, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

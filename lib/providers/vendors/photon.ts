@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Place } from '../../domain/place.ts';
 import type { Locale } from '../../geo/format.ts';
-import type { Place } from '../../tools/place.ts';
 import { listOf, loose, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { FetchJson } from '../fetch-json.ts';

@@ -1,4 +1,4 @@
-import type { TravelMode } from '../../tools/route.ts';
+import type { TravelMode } from '../../domain/route.ts';
 import { numberOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { type FetchJson, LARGE_BYTES } from '../fetch-json.ts';

@@ -1,7 +1,7 @@
 import tzLookup from '@photostructure/tz-lookup';
+import type { GeoPorts, WeatherQuery } from '../../domain/ports.ts';
+import type { WeatherData } from '../../domain/weather.ts';
 import { localIso } from '../../geo/local-time.ts';
-import type { GeoPorts, WeatherQuery } from '../../tools/ports.ts';
-import type { WeatherData } from '../../tools/weather.ts';
 import { embeddedSource } from '../embedded-place.ts';
 import { sunOf } from './sun.ts';
 

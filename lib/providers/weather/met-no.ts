@@ -1,8 +1,8 @@
 import tzLookup from '@photostructure/tz-lookup';
+import type { WeatherQuery } from '../../domain/ports.ts';
+import type { WeatherData } from '../../domain/weather.ts';
 import { rounded } from '../../geo/lng-lat.ts';
 import { localIso } from '../../geo/local-time.ts';
-import type { WeatherQuery } from '../../tools/ports.ts';
-import type { WeatherData } from '../../tools/weather.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

@@ -1,6 +1,6 @@
+import type { WeatherQuery } from '../../domain/ports.ts';
+import type { WeatherData } from '../../domain/weather.ts';
 import { rounded } from '../../geo/lng-lat.ts';
-import type { WeatherQuery } from '../../tools/ports.ts';
-import type { WeatherData } from '../../tools/weather.ts';
 import type { Adapter } from '../adapter.ts';
 import { recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

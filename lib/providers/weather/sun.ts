@@ -1,7 +1,7 @@
 import { getTimes } from 'suncalc';
+import type { WeatherData } from '../../domain/weather.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { localIso } from '../../geo/local-time.ts';
-import type { WeatherData } from '../../tools/weather.ts';
 
 type Sun = NonNullable<WeatherData['sun']>;
 

@@ -1,6 +1,6 @@
+import { isRealDate, isRealTime } from '../../domain/dates.ts';
 import { addDays } from '../../geo/calendar.ts';
 import { knownZone, localIso } from '../../geo/local-time.ts';
-import { isRealDate, isRealTime } from '../dates.ts';
 import { clockTimeOf } from './clock.ts';
 import { dayOf, withDigits } from './date-words.ts';
 import { plain } from './json-schema.ts';

@@ -3,9 +3,9 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LocateCard } from '../../../components/cards/locate.tsx';
 import { MissCard } from '../../../components/cards/miss.tsx';
+import { type Miss, miss, type Place } from '../../../lib/domain/place.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { geoTools } from '../../../lib/tools/index.ts';
-import { type Miss, miss, type Place } from '../../../lib/tools/place.ts';
 import { tellMiss } from '../../../lib/tools/tell.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 

@@ -2,11 +2,11 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WeatherCard } from '../../../components/cards/weather.tsx';
+import { isMiss } from '../../../lib/domain/place.ts';
+import type { WeatherData, WeatherReport } from '../../../lib/domain/weather.ts';
 import { getWeather } from '../../../lib/tools/get-weather.ts';
 import { weatherInput } from '../../../lib/tools/inputs.ts';
-import { isMiss } from '../../../lib/tools/place.ts';
 import { planTrip } from '../../../lib/tools/plan-trip.ts';
-import type { WeatherData, WeatherReport } from '../../../lib/tools/weather.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { startersOf } from '../../../components/chat/starters.ts';
 import { KNOWN_ZONES } from '../../../components/chat/zone-places.ts';
+import { isMiss } from '../../../lib/domain/place.ts';
 import { dictionaries } from '../../../lib/i18n/index.ts';
-import { isMiss } from '../../../lib/tools/place.ts';
 import { embeddedDialogue } from '../../fixtures/ask-embedded.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
 

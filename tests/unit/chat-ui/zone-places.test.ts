@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { placesOfZone } from '../../../components/chat/zone-places.ts';
+import { isMiss } from '../../../lib/domain/place.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
-import { isMiss } from '../../../lib/tools/place.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';

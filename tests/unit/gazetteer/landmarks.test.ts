@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { categoryById } from '../../../lib/domain/categories.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
-import { categoryById } from '../../../lib/tools/categories.ts';
 import { builtGazetteer, ROOT } from './shared.ts';
 
 const gazetteer = builtGazetteer();

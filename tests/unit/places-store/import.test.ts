@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { kindName } from '../../../lib/domain/kind-names.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { type ImportOptions, importPlaces } from '../../../lib/places-store/import/import-places.ts';
 import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import type { StoredPlace } from '../../../lib/places-store/place-store.ts';
-import { kindName } from '../../../lib/tools/kind-names.ts';
 import { osmPbf } from '../../fixtures/osm-pbf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wentu-import-test-'));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFact } from '../../../lib/tools/look-up.ts';
-import type { Place } from '../../../lib/tools/place.ts';
+import { isFact } from '../../../lib/domain/match.ts';
+import type { Place } from '../../../lib/domain/place.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from './live-ports.ts';
 import { never } from './replay.ts';

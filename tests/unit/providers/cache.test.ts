@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
+import type { RouteQuery } from '../../../lib/domain/ports.ts';
 import { Cache } from '../../../lib/providers/cache.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
-import type { RouteQuery } from '../../../lib/tools/ports.ts';
 import { NOW, never, replay } from './replay.ts';
 
 const keep = () => 1000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { airText, tellAir } from '../../../lib/domain/air-quality.ts';
 import { chinaAqi } from '../../../lib/providers/air/china-aqi.ts';
 import { openMeteoAir } from '../../../lib/providers/air/open-meteo.ts';
-import { airText, tellAir } from '../../../lib/tools/air-quality.ts';
 import { NOW, never, replay } from './replay.ts';
 
 describe('China’s air quality index', () => {

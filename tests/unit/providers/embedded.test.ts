@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { place, source } from '../../../lib/domain/place.ts';
+import type { PlacesQuery, WeatherQuery } from '../../../lib/domain/ports.ts';
+import { routeOption } from '../../../lib/domain/route.ts';
+import { weatherData } from '../../../lib/domain/weather.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { decodePolyline } from '../../../lib/geo/polyline.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
-import { place, source } from '../../../lib/tools/place.ts';
-import type { PlacesQuery, WeatherQuery } from '../../../lib/tools/ports.ts';
-import { routeOption } from '../../../lib/tools/route.ts';
-import { weatherData } from '../../../lib/tools/weather.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 
 const NOW = new Date('2026-11-25T06:00:00Z');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Sourced } from '../../../lib/domain/ports.ts';
 import type { LivePorts } from '../../../lib/providers/index.ts';
-import type { Sourced } from '../../../lib/tools/ports.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from './live-ports.ts';
 import { GATE } from './questions.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PlacesQuery } from '../../../lib/domain/ports.ts';
 import { decodePolyline, encodePolyline } from '../../../lib/geo/polyline.ts';
-import type { PlacesQuery } from '../../../lib/tools/ports.ts';
 import type { Fault } from '../../geo-server/faults.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { hasOnlyCoordinates } from './hardening.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PlacesQuery } from '../../../lib/domain/ports.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
-import type { PlacesQuery } from '../../../lib/tools/ports.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from './live-ports.ts';
 import { NOW, never } from './replay.ts';

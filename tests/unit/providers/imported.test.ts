@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { PlacesQuery } from '../../../lib/domain/ports.ts';
 import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import type { PlaceStore } from '../../../lib/places-store/place-store.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
-import type { PlacesQuery } from '../../../lib/tools/ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 
 const NOW = new Date('2026-11-25T06:00:00Z');

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
+import type { Sourced } from '../../../lib/domain/ports.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts, type LivePorts, type ProviderEvent } from '../../../lib/providers/index.ts';
-import type { Sourced } from '../../../lib/tools/ports.ts';
 import type { GeoServer } from '../../geo-server/server.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 import { GATE } from './questions.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isFact } from '../../../lib/domain/match.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { askedOf } from '../../../lib/providers/geocode/assess.ts';
 import { type FoundPlace, matchOf } from '../../../lib/providers/geocode/match-of.ts';
-import { isFact } from '../../../lib/tools/look-up.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 import { never } from './replay.ts';
 

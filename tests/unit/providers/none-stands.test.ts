@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Place } from '../../../lib/tools/place.ts';
+import type { Place } from '../../../lib/domain/place.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from './live-ports.ts';
 import { NOW, never } from './replay.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { kindName } from '../../../lib/domain/kind-names.ts';
+import { place } from '../../../lib/domain/place.ts';
+import type { PlacesQuery } from '../../../lib/domain/ports.ts';
 import { finishPlaces } from '../../../lib/providers/places/finish.ts';
 import { overpassPlacesAdapter, queryText } from '../../../lib/providers/places/overpass.ts';
 import { photonPlacesAdapter } from '../../../lib/providers/places/photon.ts';
-import { kindName } from '../../../lib/tools/kind-names.ts';
-import { place } from '../../../lib/tools/place.ts';
-import type { PlacesQuery } from '../../../lib/tools/ports.ts';
 import { answer, fixture, NOW, never, type Replay, replay } from './replay.ts';
 
 const CAFES: PlacesQuery = {

@@ -1,4 +1,4 @@
-import type { PlacesQuery, RouteQuery } from '../../../lib/tools/ports.ts';
+import type { PlacesQuery, RouteQuery } from '../../../lib/domain/ports.ts';
 import { NOW } from './replay.ts';
 
 /** Tian'anmen, WGS-84; AMap writes it 116.403672,39.910630 or so. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { place } from '../../../lib/domain/place.ts';
+import { routeOption } from '../../../lib/domain/route.ts';
 import { decodePolyline } from '../../../lib/geo/polyline.ts';
 import type { FetchJson } from '../../../lib/providers/fetch-json.ts';
 import { amapGeocode } from '../../../lib/providers/geocode/amap.ts';
@@ -9,8 +11,6 @@ import { amapReverse } from '../../../lib/providers/reverse/amap.ts';
 import { amapRoutes } from '../../../lib/providers/routes/amap.ts';
 import type { Amap } from '../../../lib/providers/vendors/amap.ts';
 import { amapWeather } from '../../../lib/providers/weather/amap.ts';
-import { place } from '../../../lib/tools/place.ts';
-import { routeOption } from '../../../lib/tools/route.ts';
 import { CAFES, DRIVE, GATE } from './questions.ts';
 import { NOW, never, replay } from './replay.ts';
 

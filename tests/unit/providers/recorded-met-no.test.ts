@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { WeatherQuery } from '../../../lib/domain/ports.ts';
+import { weatherData } from '../../../lib/domain/weather.ts';
+import { weatherText } from '../../../lib/domain/weather-codes.ts';
 import { metNoWeather } from '../../../lib/providers/weather/met-no.ts';
 import { wmoOfSymbol } from '../../../lib/providers/weather/met-no-symbols.ts';
-import type { WeatherQuery } from '../../../lib/tools/ports.ts';
-import { weatherData } from '../../../lib/tools/weather.ts';
-import { weatherText } from '../../../lib/tools/weather-codes.ts';
 import { GATE } from './questions.ts';
 import { answer, NOW, never, replay } from './replay.ts';
 

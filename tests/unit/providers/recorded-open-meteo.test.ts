@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { WeatherQuery } from '../../../lib/domain/ports.ts';
+import { weatherData } from '../../../lib/domain/weather.ts';
+import { weatherText } from '../../../lib/domain/weather-codes.ts';
 import { openMeteoAir } from '../../../lib/providers/air/open-meteo.ts';
 import { openMeteoGeocode } from '../../../lib/providers/geocode/open-meteo.ts';
 import { openMeteoWeather } from '../../../lib/providers/weather/open-meteo.ts';
 import { knownCode } from '../../../lib/providers/weather/wmo-known.ts';
-import type { WeatherQuery } from '../../../lib/tools/ports.ts';
-import { weatherData } from '../../../lib/tools/weather.ts';
-import { weatherText } from '../../../lib/tools/weather-codes.ts';
 import { GATE } from './questions.ts';
 import { answer, NOW, never, replay } from './replay.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { place } from '../../../lib/domain/place.ts';
 import { nominatimGeocode } from '../../../lib/providers/geocode/nominatim.ts';
 import { photonGeocode } from '../../../lib/providers/geocode/photon.ts';
 import { overpassPlacesAdapter, queryText } from '../../../lib/providers/places/overpass.ts';
 import { photonPlacesAdapter } from '../../../lib/providers/places/photon.ts';
 import { nominatimReverse } from '../../../lib/providers/reverse/nominatim.ts';
 import { photonReverse } from '../../../lib/providers/reverse/photon.ts';
-import { place } from '../../../lib/tools/place.ts';
 import { CAFES, GATE } from './questions.ts';
 import { answer, never, replay } from './replay.ts';
 

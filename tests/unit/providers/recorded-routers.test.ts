@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { RouteQuery } from '../../../lib/domain/ports.ts';
+import { routeOption } from '../../../lib/domain/route.ts';
 import { decodePolyline, encodePolyline } from '../../../lib/geo/polyline.ts';
 import { valhallaIsochrone } from '../../../lib/providers/isochrone/valhalla.ts';
 import { osrmMatrix } from '../../../lib/providers/matrix/osrm.ts';
 import { valhallaMatrix } from '../../../lib/providers/matrix/valhalla.ts';
 import { osrmRoutes } from '../../../lib/providers/routes/osrm.ts';
 import { valhallaRoutes } from '../../../lib/providers/routes/valhalla.ts';
-import type { RouteQuery } from '../../../lib/tools/ports.ts';
-import { routeOption } from '../../../lib/tools/route.ts';
 import { DRIVE, GATE } from './questions.ts';
 import { answer, never, replay } from './replay.ts';
 

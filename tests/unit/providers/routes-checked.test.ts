@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RouteQuery } from '../../../lib/domain/ports.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import { encodePolyline } from '../../../lib/geo/polyline.ts';
-import type { RouteQuery } from '../../../lib/tools/ports.ts';
 import { askEmbedded } from '../../fixtures/ask-embedded.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from './live-ports.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { RouteQuery } from '../../../lib/domain/ports.ts';
+import { routeOption } from '../../../lib/domain/route.ts';
 import { decodePolyline } from '../../../lib/geo/polyline.ts';
 import { osrmRoutes } from '../../../lib/providers/routes/osrm.ts';
 import { valhallaRoutes } from '../../../lib/providers/routes/valhalla.ts';
-import type { RouteQuery } from '../../../lib/tools/ports.ts';
-import { routeOption } from '../../../lib/tools/route.ts';
 import { answer, fixture, never, type Replay, replay } from './replay.ts';
 
 const DRIVE: RouteQuery = {

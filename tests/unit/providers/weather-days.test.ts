@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WeatherQuery } from '../../../lib/domain/ports.ts';
 import { sunIn, sunOf } from '../../../lib/providers/weather/sun.ts';
-import type { WeatherQuery } from '../../../lib/tools/ports.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from './live-ports.ts';
 import { NOW, never } from './replay.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { WeatherQuery } from '../../../lib/domain/ports.ts';
+import { weatherData } from '../../../lib/domain/weather.ts';
 import type { FetchJson } from '../../../lib/providers/fetch-json.ts';
 import { metNoWeather } from '../../../lib/providers/weather/met-no.ts';
 import { wmoOfSymbol } from '../../../lib/providers/weather/met-no-symbols.ts';
-import type { WeatherQuery } from '../../../lib/tools/ports.ts';
-import { weatherData } from '../../../lib/tools/weather.ts';
 import { survivesMutations } from './hardening.ts';
 import { answer, NOW, never, replay } from './replay.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { WeatherQuery } from '../../../lib/domain/ports.ts';
+import { weatherData } from '../../../lib/domain/weather.ts';
 import { openMeteoWeather } from '../../../lib/providers/weather/open-meteo.ts';
-import type { WeatherQuery } from '../../../lib/tools/ports.ts';
-import { weatherData } from '../../../lib/tools/weather.ts';
 import { answer, NOW, never, type Replay, replay } from './replay.ts';
 
 const BEIJING: WeatherQuery = {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isMiss, type Place } from '../../../lib/domain/place.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createGeocode } from '../../../lib/providers/geocode/geocode.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
 import { locate } from '../../../lib/tools/locate.ts';
-import { isMiss, type Place } from '../../../lib/tools/place.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer, ROOT } from '../gazetteer/shared.ts';

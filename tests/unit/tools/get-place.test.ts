@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
+import { isMiss, type Place, type Source } from '../../../lib/domain/place.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import type { PlaceStore } from '../../../lib/places-store/place-store.ts';
 import { embeddedDetails } from '../../../lib/providers/details/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
 import { getPlace } from '../../../lib/tools/get-place.ts';
-import { isMiss, type Place, type Source } from '../../../lib/tools/place.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 
 const KNOWN = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isMiss, type Place } from '../../../lib/domain/place.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
 import { mapOf } from '../../../lib/tools/map-of.ts';
-import { isMiss, type Place } from '../../../lib/tools/place.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { type FakeContext, fakeContext, fakePorts, fakeSource } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';

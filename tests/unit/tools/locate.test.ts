@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { nameFor } from '../../../lib/domain/name-for.ts';
+import { isMiss, type Place } from '../../../lib/domain/place.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
 import { type Located, locate } from '../../../lib/tools/locate.ts';
-import { isMiss, type Place } from '../../../lib/tools/place.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
-import { nameFor } from '../../../lib/tools/tell.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AirQuality, WeatherData } from '../../../lib/domain/weather.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';
@@ -6,7 +7,6 @@ import { outingAdviceInput } from '../../../lib/tools/inputs.ts';
 import { type OutingReport, outingAdvice } from '../../../lib/tools/outing-advice.ts';
 import { adviceOf } from '../../../lib/tools/outing-rules.ts';
 import { outingWindow } from '../../../lib/tools/outing-window.ts';
-import type { AirQuality, WeatherData } from '../../../lib/tools/weather.ts';
 import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 
 type Hour = NonNullable<WeatherData['hours']>[number];

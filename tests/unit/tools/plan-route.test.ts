@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Miss } from '../../../lib/domain/place.ts';
+import type { RouteReport } from '../../../lib/domain/route.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';
 import { planRouteInput } from '../../../lib/tools/inputs.ts';
-import type { Miss } from '../../../lib/tools/place.ts';
 import { planRoute } from '../../../lib/tools/plan-route.ts';
-import type { RouteReport } from '../../../lib/tools/route.ts';
 import { type FakeContext, fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 
 async function routed(input: object, context: FakeContext = fakeContext()): Promise<RouteReport> {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Miss, Place } from '../../../lib/domain/place.ts';
+import type { TravelCell } from '../../../lib/domain/ports.ts';
+import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { AppError } from '../../../lib/errors.ts';
 import type { Locale } from '../../../lib/geo/format.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';
 import { planTripInput } from '../../../lib/tools/inputs.ts';
-import type { Miss, Place } from '../../../lib/tools/place.ts';
 import { planTrip } from '../../../lib/tools/plan-trip.ts';
-import type { TravelCell } from '../../../lib/tools/ports.ts';
 import type { TripPlan } from '../../../lib/tools/trip-plan.ts';
-import type { WeatherData } from '../../../lib/tools/weather.ts';
 import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 
 /** Noon in Beijing on a Wednesday. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../../../lib/domain/place.ts';
 import type { BBox } from '../../../lib/geo/lng-lat.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
-import type { Place } from '../../../lib/tools/place.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

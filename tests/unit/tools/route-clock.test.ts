@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../lib/tools/place.ts';
+import type { Place } from '../../../lib/domain/place.ts';
 import { routeClock } from '../../../lib/tools/route-clock.ts';
 
 const place = (name: string, timeZone?: string): Place => ({

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { WeatherQuery } from '../../../lib/domain/ports.ts';
+import type { RouteReport } from '../../../lib/domain/route.ts';
+import type { weatherHour } from '../../../lib/domain/weather.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { localIso } from '../../../lib/geo/local-time.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
@@ -7,10 +10,7 @@ import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
 import { planRouteInput } from '../../../lib/tools/inputs.ts';
 import { planRoute } from '../../../lib/tools/plan-route.ts';
-import type { WeatherQuery } from '../../../lib/tools/ports.ts';
-import type { RouteReport } from '../../../lib/tools/route.ts';
 import { cautionsOf, cautionText } from '../../../lib/tools/route-cautions.ts';
-import type { weatherHour } from '../../../lib/tools/weather.ts';
 import { type FakeContext, fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
 
 type Hour = z.infer<typeof weatherHour>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isMiss, type Place } from '../../../lib/domain/place.ts';
 import { searchPlacesInput } from '../../../lib/tools/inputs.ts';
-import { isMiss, type Place } from '../../../lib/tools/place.ts';
 import { searchPlaces } from '../../../lib/tools/search-places.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { TravelCell } from '../../../lib/domain/ports.ts';
 import { AppError } from '../../../lib/errors.ts';
-import type { TravelCell } from '../../../lib/tools/ports.ts';
 import { roughTravelS } from '../../../lib/tools/trip-order.ts';
 import { travelAmong } from '../../../lib/tools/trip-travel.ts';
 import { fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';

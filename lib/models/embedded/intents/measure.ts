@@ -1,4 +1,4 @@
-import { type PlaceInput, placeInput } from '../../../tools/place.ts';
+import { type PlaceInput, placeInput } from '../../../tools/place-input.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';

@@ -1,4 +1,4 @@
-import { categoryById } from '../../../tools/categories.ts';
+import { categoryById } from '../../../domain/categories.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Mention } from '../mentions.ts';

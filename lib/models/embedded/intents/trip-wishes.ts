@@ -1,4 +1,4 @@
-import type { PlaceInput } from '../../../tools/place.ts';
+import type { PlaceInput } from '../../../tools/place-input.ts';
 import { isExclusion, type Mention } from '../mentions.ts';
 import type { Piece, Sentence } from '../scan.ts';
 

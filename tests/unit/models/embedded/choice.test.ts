@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isMiss } from '../../../../lib/domain/place.ts';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { answerFrom } from '../../../../lib/models/embedded/answer.ts';
 import type { PastCall } from '../../../../lib/models/embedded/conversation.ts';
@@ -7,7 +8,6 @@ import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
 import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
 import type { ToolContext } from '../../../../lib/tools/context.ts';
 import { locate } from '../../../../lib/tools/locate.ts';
-import { isMiss } from '../../../../lib/tools/place.ts';
 import { resolvePlace } from '../../../../lib/tools/resolve-place.ts';
 import { tellMiss } from '../../../../lib/tools/tell.ts';
 import { fakeContext } from '../../../fixtures/fake-ports.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forecastGapOf } from '../../../../lib/tools/forecast-gap.ts';
+import { forecastGapOf } from '../../../../lib/domain/forecast-gap.ts';
 import { askEmbedded } from '../../../fixtures/ask-embedded.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../../fixtures/offline.ts';
 

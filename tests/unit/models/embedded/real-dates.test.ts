@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { GeoPorts } from '../../../../lib/domain/ports.ts';
 import { momentOf } from '../../../../lib/geo/local-time.ts';
 import { dayOfMonth, monthDay } from '../../../../lib/models/embedded/dates.ts';
 import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
 import { isOpenAt } from '../../../../lib/providers/opening-hours.ts';
-import type { GeoPorts } from '../../../../lib/tools/ports.ts';
 import { routeClock } from '../../../../lib/tools/route-clock.ts';
 import { askEmbedded } from '../../../fixtures/ask-embedded.ts';
 import { fakePorts } from '../../../fixtures/fake-ports.ts';

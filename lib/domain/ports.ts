@@ -1,6 +1,6 @@
 import type { Locale } from '../geo/format.ts';
 import type { BBox, LngLat } from '../geo/lng-lat.ts';
-import type { Label } from '../map/state.ts';
+import type { Label } from './label.ts';
 import type { Place, Source } from './place.ts';
 import type { RouteOption, TravelMode } from './route.ts';
 import type { AirQuality, WeatherData } from './weather.ts';
@@ -32,7 +32,7 @@ export type SearchArea =
 export interface PlacesQuery {
   /** Free words: a name or part of it. */
   query?: string;
-  /** A category id of lib/tools/categories ("cafe", "pharmacy" …). */
+  /** A category id of lib/domain/categories ("cafe", "pharmacy" …). */
   category?: string;
   area: SearchArea;
   /** Only what lies in this country (ISO 3166-1 alpha-2) and region, where `area` is the box around them. */

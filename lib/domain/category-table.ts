@@ -1,6 +1,6 @@
 /**
  * The vocabulary of kinds of places: id | parent | OSM tags (any of them) | AMap typecodes | Chinese words | English words.
- * The first word of each language is its label. English words are singular. Words are looked up in lib/tools/categories.ts.
+ * The first word of each language is its label. English words are singular. Words are looked up in lib/domain/categories.ts.
  * Source of most tags and words: the OpenStreetMap tagging schema (@openstreetmap/id-tagging-schema, ISC), tuned by hand.
  */
 export const CATEGORY_TABLE = `

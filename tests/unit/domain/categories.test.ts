@@ -7,7 +7,7 @@ import {
   categoryOfTags,
   isKindOf,
   scanCategories,
-} from '../../../lib/tools/categories.ts';
+} from '../../../lib/domain/categories.ts';
 
 describe('the category table', () => {
   it('has at least 150 categories with words in both languages and a tag', () => {

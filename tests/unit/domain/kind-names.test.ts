@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES } from '../../../lib/tools/categories.ts';
-import { kindLabel, kindName } from '../../../lib/tools/kind-names.ts';
+import { CATEGORIES } from '../../../lib/domain/categories.ts';
+import { kindLabel, kindName } from '../../../lib/domain/kind-names.ts';
 
 describe('kindName', () => {
   it('has a Chinese name for every category that can be searched for', () => {

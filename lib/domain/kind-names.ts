@@ -1,7 +1,7 @@
 import type { Locale } from '../geo/format.ts';
-import type { Label } from '../map/state.ts';
 import { categoryById, categoryLabel } from './categories.ts';
 import { kindWord } from './kind-words.ts';
+import type { Label } from './label.ts';
 
 const PLACE = { zh: '地点', en: 'Place' } as const;
 

@@ -1,0 +1,21 @@
+import type { Locale } from '../geo/format.ts';
+
+/** What of a place its name is worded from. */
+export interface Named {
+  name: string;
+  nameEn?: string | undefined;
+  isNear?: boolean | undefined;
+  asked?: string | undefined;
+}
+
+/** A place's name as a reader of the language knows it; a point beside a place is near it. */
+export function nameFor(place: Named, locale: Locale): string {
+  const name = bareNameFor(place, locale);
+  if (!place.isNear) return name;
+  return locale === 'en' ? `near ${name}` : /\p{Script=Han}$/u.test(name) ? `${name}附近` : `${name} 附近`;
+}
+
+/** The name alone, for a sentence that says by itself how one lies to it. */
+export function bareNameFor({ name, nameEn }: Named, locale: Locale): string {
+  return locale === 'en' ? (nameEn ?? name) : name;
+}
