@@ -154,9 +154,9 @@ describe('architecture', () => {
   it('imports leaflet in components/map only, and ai as a type in the core', () => {
     const uses = (pattern: RegExp) => files.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')));
     expect(uses(/from '(leaflet|react-leaflet)/).filter((file) => !file.startsWith('components/map'))).toEqual([]);
-    expect(uses(/(?<!import type [^;]{0,200})from 'ai'/).filter((file) => /^lib\/(geo|domain|map|i18n)\//.test(file))).toEqual(
-      [],
-    );
+    expect(
+      uses(/(?<!import type [^;]{0,200})from 'ai'/).filter((file) => /^lib\/(geo|domain|map|i18n)\//.test(file)),
+    ).toEqual([]);
   });
 
   it('has no raw HTML sink', () => {

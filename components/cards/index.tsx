@@ -4,7 +4,7 @@ import { LoaderCircle } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { isMiss } from '../../lib/domain/place.ts';
 import { ERRORS } from '../../lib/errors.ts';
-import { type ChatTools, type GeoToolName, geoTools, isGeoToolName } from '../../lib/tools/index.ts';
+import { type ChatTools, type GeoToolName, geoTools, isGeoToolName } from '../../lib/tools/registry.ts';
 import { failureCode } from '../../lib/tools/shown-calls.ts';
 import { AdviceCard } from './advice.tsx';
 import { AskCard } from './ask.tsx';

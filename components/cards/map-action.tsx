@@ -1,6 +1,6 @@
 import { nameFor } from '../../lib/domain/name-for.ts';
 import type { Locale } from '../../lib/geo/format.ts';
-import { editedNames } from '../../lib/tools/map-edit.ts';
+import { editedNames } from '../../lib/tools/map-edit/index.ts';
 import type { CardProps } from './props.ts';
 
 type Output = CardProps<'map_view'>['output'] | CardProps<'map_edit'>['output'];

@@ -1,6 +1,6 @@
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { formatDistance } from '../../lib/geo/format.ts';
-import { areaNameIn } from '../../lib/tools/search-places.ts';
+import { areaNameIn } from '../../lib/tools/search-places/index.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';

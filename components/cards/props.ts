@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../lib/chat/message.ts';
 import type { Locale } from '../../lib/geo/format.ts';
-import type { ChatTools } from '../../lib/tools/index.ts';
+import type { ChatTools } from '../../lib/tools/registry.ts';
 
 type Part = ChatMessage['parts'][number];
 

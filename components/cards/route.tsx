@@ -1,7 +1,7 @@
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { formatDistance, formatDuration, type Locale } from '../../lib/geo/format.ts';
-import { gapTexts } from '../../lib/tools/route-gaps.ts';
-import { routeUnmetText } from '../../lib/tools/route-unmet.ts';
+import { gapTexts } from '../../lib/tools/plan-route/gaps.ts';
+import { routeUnmetText } from '../../lib/tools/plan-route/unmet.ts';
 import { dayName, labelText } from './format.ts';
 import { LeaveBy, zonesOf } from './leave-by.tsx';
 import type { CardProps } from './props.ts';

@@ -1,6 +1,6 @@
 import type { Place } from '../../lib/domain/place.ts';
 import { weatherText } from '../../lib/domain/weather-codes.ts';
-import { unmetLines } from '../../lib/tools/trip-unmet.ts';
+import { unmetLines } from '../../lib/tools/plan-trip/unmet.ts';
 import { dayName } from './format.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';

@@ -1,6 +1,6 @@
 import { weatherText } from '../../lib/domain/weather-codes.ts';
 import { formatDistance } from '../../lib/geo/format.ts';
-import { cautionsOf, cautionText } from '../../lib/tools/route-cautions.ts';
+import { cautionsOf, cautionText } from '../../lib/tools/plan-route/cautions.ts';
 import type { CardProps } from './props.ts';
 import { ROUTE_TEXTS } from './route-texts.ts';
 import { WeatherGlyph } from './weather-glyph.tsx';

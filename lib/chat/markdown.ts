@@ -1,6 +1,6 @@
 import type { Locale } from '../geo/format.ts';
 import type { StoredMessage } from '../store/store.ts';
-import { type GeoToolName, geoTools, isGeoToolName } from '../tools/index.ts';
+import { type GeoToolName, geoTools, isGeoToolName } from '../tools/registry.ts';
 import { showingOf } from '../tools/shown-calls.ts';
 
 /** A branch of a conversation as Markdown, for reading; tool results appear by the title of their card. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mapView } from '../domain/map-view.ts';
 import type { ErrorBody } from '../errors.ts';
 import { lngLat } from '../geo/lng-lat.ts';
-import type { ChatTools } from '../tools/index.ts';
+import type { ChatTools } from '../tools/registry.ts';
 
 /** What the composer sends with a user message: the view is part of the conversation. */
 export const userMetadata = z.strictObject({

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { mendedInput, runTool } from '../tools/bind.ts';
-import type { GeoToolName } from '../tools/index.ts';
+import type { GeoToolName } from '../tools/registry.ts';
 import type { ChatDeps } from './deps.ts';
 import { HISTORY_MESSAGES } from './history.ts';
 import type { ChatMessage, UserMetadata } from './message.ts';

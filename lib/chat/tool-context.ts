@@ -1,7 +1,7 @@
 import { knownZone } from '../geo/local-time.ts';
 import { answerLocale } from '../i18n/language-of.ts';
 import type { BoundContext } from '../tools/bind.ts';
-import { refBookOf } from '../tools/ref-book.ts';
+import { refBookOf } from '../tools/refs.ts';
 import type { ChatDeps } from './deps.ts';
 import type { ChatMessage, UserMetadata } from './message.ts';
 import { messageOf } from './message-view.ts';

@@ -5,8 +5,8 @@ import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprot
 import { z } from 'zod';
 import { AppError, toAppError } from '../errors.ts';
 import { mendedInput, runTool, tellOutput, withNotes } from '../tools/bind.ts';
-import { type GeoToolName, geoTools, isGeoToolName } from '../tools/index.ts';
-import { refBookOf } from '../tools/ref-book.ts';
+import { refBookOf } from '../tools/refs.ts';
+import { type GeoToolName, geoTools, isGeoToolName } from '../tools/registry.ts';
 import { bearerOf } from './bearer.ts';
 import type { Server } from './compose.ts';
 import { coordinatesTold, refIn } from './mcp-refs.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../errors.ts';
-import { type GeoToolName, isGeoToolName } from '../tools/index.ts';
+import { type GeoToolName, isGeoToolName } from '../tools/registry.ts';
 
 /** An id from the path; one that cannot exist is answered like one that does not. */
 export function parsedId<Schema extends z.ZodType>(schema: Schema, text: string | undefined): z.output<Schema> {

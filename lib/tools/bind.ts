@@ -4,9 +4,9 @@ import { AppError, toAppError } from '../errors.ts';
 import { callKey } from './call-key.ts';
 import type { ToolContext } from './context.ts';
 import type { GeoTool } from './define.ts';
-import { type GeoToolName, geoTools, isGeoToolName } from './index.ts';
 import { type MendedInput, mendInput } from './mend.ts';
-import type { LiveRefBook } from './ref-book.ts';
+import type { LiveRefBook } from './refs.ts';
+import { type GeoToolName, geoTools, isGeoToolName } from './registry.ts';
 import { fitted, inert } from './tell.ts';
 
 export interface BindOptions {

@@ -1,7 +1,7 @@
 import { EMPTY_MAP, type MapHistory, reduceMap } from '../map/reduce.ts';
 import type { MapEffect } from '../map/state.ts';
 import type { Referent } from './context.ts';
-import { type GeoToolName, geoTools, isGeoToolName } from './index.ts';
+import { type GeoToolName, geoTools, isGeoToolName } from './registry.ts';
 
 /** The part of a UI message that the folds read; ChatMessage fits. */
 export interface FoldableMessage {

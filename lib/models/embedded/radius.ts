@@ -1,4 +1,5 @@
-import { DRAWN_RADIUS_M, SEARCH_RADIUS_M } from '../../tools/inputs.ts';
+import { DRAWN_RADIUS_M } from '../../tools/map-draw/index.ts';
+import { SEARCH_RADIUS_M } from '../../tools/search-places/area.ts';
 import type { Call } from './call.ts';
 import type { Sentence } from './scan.ts';
 

@@ -5,7 +5,7 @@ import { LocateCard } from '../../../components/cards/locate.tsx';
 import { MissCard } from '../../../components/cards/miss.tsx';
 import { type Miss, miss, type Place } from '../../../lib/domain/place.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
-import { geoTools } from '../../../lib/tools/index.ts';
+import { geoTools } from '../../../lib/tools/registry.ts';
 import { tellMiss } from '../../../lib/tools/tell.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 

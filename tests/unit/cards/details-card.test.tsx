@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
 import type { Locale } from '../../../lib/geo/format.ts';
-import type { PlaceDetails } from '../../../lib/tools/get-place.ts';
+import type { PlaceDetails } from '../../../lib/tools/get-place/index.ts';
 
 afterEach(cleanup);
 

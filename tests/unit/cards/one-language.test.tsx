@@ -9,8 +9,8 @@ import { nameIn } from '../../../lib/map/layer-names.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
-import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
 import { mapOf } from '../../../lib/tools/map-of.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

@@ -7,7 +7,7 @@ import type { TravelCell } from '../../../lib/domain/ports.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
-import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);

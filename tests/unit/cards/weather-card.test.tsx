@@ -4,9 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WeatherCard } from '../../../components/cards/weather.tsx';
 import { isMiss } from '../../../lib/domain/place.ts';
 import type { WeatherData, WeatherReport } from '../../../lib/domain/weather.ts';
-import { getWeather } from '../../../lib/tools/get-weather.ts';
-import { weatherInput } from '../../../lib/tools/inputs.ts';
-import { planTrip } from '../../../lib/tools/plan-trip.ts';
+import { getWeather } from '../../../lib/tools/get-weather/index.ts';
+import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);
@@ -18,7 +17,7 @@ async function reportOf(input: object, change: Partial<WeatherData> = {}, timeZo
     const { value, source } = await weather(query, signal);
     return { value: { ...value, days: value.days?.slice(0, 10) ?? [], ...change }, source };
   };
-  const output = await getWeather.execute(weatherInput.parse({ place: { name: '北京' }, ...input }), context);
+  const output = await getWeather.execute(getWeather.input.parse({ place: { name: '北京' }, ...input }), context);
   if (isMiss(output)) throw new Error(`a miss: ${output.miss}`);
   return output;
 }

@@ -3,7 +3,7 @@ import { pointsAlong } from '../../../lib/geo/along.ts';
 import { bboxAround, bboxOf, centerOf, isInside, widthOf } from '../../../lib/geo/bbox.ts';
 import { areaM2, distanceM } from '../../../lib/geo/distance.ts';
 import { unwrapped, unwrappedRings } from '../../../lib/geo/unwrapped.ts';
-import { bufferOf } from '../../../lib/tools/buffer.ts';
+import { bufferOf } from '../../../lib/tools/map-draw/buffer.ts';
 
 const at = (lat: number, lng: number) => ({ lat, lng });
 const SUVA = at(-18.14, 178.44);

@@ -7,8 +7,8 @@ import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
 import { isInsideOf } from '../../../lib/providers/places/inside.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { geoTools } from '../../../lib/tools/index.ts';
-import type { PlacesFound } from '../../../lib/tools/search-places.ts';
+import { geoTools } from '../../../lib/tools/registry.ts';
+import type { PlacesFound } from '../../../lib/tools/search-places/index.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from '../providers/live-ports.ts';

@@ -6,7 +6,7 @@ import { distanceM } from '../../../lib/geo/distance.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createGeocode } from '../../../lib/providers/geocode/geocode.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
-import { locate } from '../../../lib/tools/locate.ts';
+import { locate } from '../../../lib/tools/locate/index.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer, ROOT } from '../gazetteer/shared.ts';

@@ -6,7 +6,7 @@ import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import type { PlaceStore } from '../../../lib/places-store/place-store.ts';
 import { embeddedDetails } from '../../../lib/providers/details/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
-import { getPlace } from '../../../lib/tools/get-place.ts';
+import { getPlace } from '../../../lib/tools/get-place/index.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 
 const KNOWN = {

@@ -4,7 +4,7 @@ import { isMiss, type Place } from '../../../lib/domain/place.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
-import { type Located, locate } from '../../../lib/tools/locate.ts';
+import { type Located, locate } from '../../../lib/tools/locate/index.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ToolContext } from '../../../lib/tools/context.ts';
-import { mapEdit } from '../../../lib/tools/map-edit.ts';
+import { mapEdit } from '../../../lib/tools/map-edit/index.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 const drawn = ['r1', 'r1:0', 'r1:1', 'r1.2', 'r12', 'p1'].map((ref) => ({

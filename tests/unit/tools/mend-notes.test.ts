@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mendedInput } from '../../../lib/tools/bind.ts';
-import type { GeoToolName } from '../../../lib/tools/index.ts';
 import { numberOf } from '../../../lib/tools/mend/numbers.ts';
-import { planRoute } from '../../../lib/tools/plan-route.ts';
+import { planRoute } from '../../../lib/tools/plan-route/index.ts';
+import type { GeoToolName } from '../../../lib/tools/registry.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 

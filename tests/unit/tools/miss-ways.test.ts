@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { miss } from '../../../lib/domain/place.ts';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
-import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { tellMiss } from '../../../lib/tools/tell.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 

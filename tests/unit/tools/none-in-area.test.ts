@@ -3,7 +3,7 @@ import { isMiss, type Miss } from '../../../lib/domain/place.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
-import { searchPlaces } from '../../../lib/tools/search-places.ts';
+import { searchPlaces } from '../../../lib/tools/search-places/index.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

@@ -3,10 +3,9 @@ import type { AirQuality, WeatherData } from '../../../lib/domain/weather.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';
-import { outingAdviceInput } from '../../../lib/tools/inputs.ts';
-import { type OutingReport, outingAdvice } from '../../../lib/tools/outing-advice.ts';
-import { adviceOf } from '../../../lib/tools/outing-rules.ts';
-import { outingWindow } from '../../../lib/tools/outing-window.ts';
+import { type OutingReport, outingAdvice } from '../../../lib/tools/outing-advice/index.ts';
+import { adviceOf } from '../../../lib/tools/outing-advice/rules.ts';
+import { outingWindow } from '../../../lib/tools/outing-advice/window.ts';
 import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 
 type Hour = NonNullable<WeatherData['hours']>[number];
@@ -130,7 +129,7 @@ describe('the hours that an advice is about', () => {
 
 describe('outing_advice', () => {
   async function advised(input: object = {}, context: FakeContext = fakeContext()): Promise<OutingReport> {
-    const output = await outingAdvice.execute(outingAdviceInput.parse({ place: { name: '北京' }, ...input }), context);
+    const output = await outingAdvice.execute(outingAdvice.input.parse({ place: { name: '北京' }, ...input }), context);
     if ('miss' in output) throw new Error(`a miss: ${output.miss}`);
     return output;
   }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '../../../lib/errors.ts';
 import { bindTools, runTool, tellOutput } from '../../../lib/tools/bind.ts';
 import type { GeoTool } from '../../../lib/tools/define.ts';
-import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 
 /**

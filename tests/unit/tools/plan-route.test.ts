@@ -4,13 +4,12 @@ import type { RouteReport } from '../../../lib/domain/route.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';
-import { planRouteInput } from '../../../lib/tools/inputs.ts';
-import { planRoute } from '../../../lib/tools/plan-route.ts';
+import { planRoute } from '../../../lib/tools/plan-route/index.ts';
 import { type FakeContext, fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 
 async function routed(input: object, context: FakeContext = fakeContext()): Promise<RouteReport> {
   const output: RouteReport | Miss = await planRoute.execute(
-    planRouteInput.parse({ from: { name: '北京' }, to: { name: '上海' }, mode: 'drive', ...input }),
+    planRoute.input.parse({ from: { name: '北京' }, to: { name: '上海' }, mode: 'drive', ...input }),
     context,
   );
   if ('miss' in output) throw new Error(`a miss: ${output.miss}`);
@@ -28,7 +27,7 @@ describe('public transport where no source tells of it', () => {
       source: { id: 'none', name: 'none', attribution: '', fetchedAt: NOW.toISOString(), offline: true },
     });
     const ask = (mode: 'transit' | 'walk') =>
-      planRoute.execute(planRouteInput.parse({ from: { name: '北京' }, to: { name: '上海' }, mode }), context);
+      planRoute.execute(planRoute.input.parse({ from: { name: '北京' }, to: { name: '上海' }, mode }), context);
     const none = await ask('transit');
     expect(none).toEqual({ miss: 'no_transit', about: '北京 → 上海' });
     expect(tellOutput('plan_route', none, 'en')).toContain('on foot, by bike or by car');

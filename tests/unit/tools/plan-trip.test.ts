@@ -7,9 +7,8 @@ import type { Locale } from '../../../lib/geo/format.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';
-import { planTripInput } from '../../../lib/tools/inputs.ts';
-import { planTrip } from '../../../lib/tools/plan-trip.ts';
-import type { TripPlan } from '../../../lib/tools/trip-plan.ts';
+import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
+import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';
 import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 
 /** Noon in Beijing on a Wednesday. */
@@ -50,7 +49,7 @@ function contextOf({ places = row(4), weather = {}, way }: World, change: Partia
 
 async function planned(context: FakeContext, input: object): Promise<TripPlan> {
   const output: TripPlan | Miss = await planTrip.execute(
-    planTripInput.parse({ area: { name: '北京' }, days: 1, interests: ['park'], mode: 'drive', ...input }),
+    planTrip.input.parse({ area: { name: '北京' }, days: 1, interests: ['park'], mode: 'drive', ...input }),
     context,
   );
   if ('miss' in output) throw new Error(`a miss: ${output.miss}`);
@@ -59,7 +58,7 @@ async function planned(context: FakeContext, input: object): Promise<TripPlan> {
 
 /** What is said of a trip for which nothing was found. */
 async function missed(locale: Locale, interests: string[] | undefined): Promise<string> {
-  const input = planTripInput.parse({ area: { name: '北京' }, days: 1, ...(interests && { interests }) });
+  const input = planTrip.input.parse({ area: { name: '北京' }, days: 1, ...(interests && { interests }) });
   const output = await planTrip.execute(input, contextOf({ places: [] }, { locale }));
   const result = tellOutput('plan_trip', output, locale);
   return answerFrom([{ name: 'plan_trip', input, result }], '', locale).split('\n')[0] ?? '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../lib/domain/place.ts';
-import { routeClock } from '../../../lib/tools/route-clock.ts';
+import { routeClock } from '../../../lib/tools/plan-route/clock.ts';
 
 const place = (name: string, timeZone?: string): Place => ({
   name,

@@ -8,9 +8,8 @@ import { localIso } from '../../../lib/geo/local-time.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
-import { planRouteInput } from '../../../lib/tools/inputs.ts';
-import { planRoute } from '../../../lib/tools/plan-route.ts';
-import { cautionsOf, cautionText } from '../../../lib/tools/route-cautions.ts';
+import { cautionsOf, cautionText } from '../../../lib/tools/plan-route/cautions.ts';
+import { planRoute } from '../../../lib/tools/plan-route/index.ts';
 import { type FakeContext, fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
 
 type Hour = z.infer<typeof weatherHour>;
@@ -40,7 +39,7 @@ function contextOf(durationH: number, hourOf: (hour: Hour, lng: number) => Hour 
 
 async function routed(context: FakeContext, input: object = {}): Promise<RouteReport> {
   const asked = { from: { name: '北京' }, to: { name: '上海' }, mode: 'drive', ...input };
-  const output = await planRoute.execute(planRouteInput.parse(asked), context);
+  const output = await planRoute.execute(planRoute.input.parse(asked), context);
   if ('miss' in output) throw new Error(`a miss: ${output.miss}`);
   return output;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMiss, type Place } from '../../../lib/domain/place.ts';
-import { searchPlacesInput } from '../../../lib/tools/inputs.ts';
-import { searchPlaces } from '../../../lib/tools/search-places.ts';
+import { searchPlaces } from '../../../lib/tools/search-places/index.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 
 const LAKE = { lng: 120.14, lat: 30.24 };
@@ -12,7 +11,7 @@ async function namesNear(found: Place[]): Promise<string[]> {
   const source = { id: 'fake', name: 'fake', attribution: '', fetchedAt: NOW.toISOString() };
   context.ports.geocode = async () => ({ value: [place('西湖')], source });
   context.ports.places = async ({ limit }) => ({ value: found.slice(0, limit), source });
-  const input = searchPlacesInput.parse({ category: 'attraction', near: { name: '西湖' }, limit: 2 });
+  const input = searchPlaces.input.parse({ category: 'attraction', near: { name: '西湖' }, limit: 2 });
   const output = await searchPlaces.execute(input, context);
   if (isMiss(output)) throw new Error(output.miss);
   return output.places.map(({ name }) => name);

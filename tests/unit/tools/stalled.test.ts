@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { readConfig } from '../../../lib/config.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
-import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

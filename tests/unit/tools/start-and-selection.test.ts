@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { spreadSelection } from '../../../lib/tools/selected.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../lib/geo/calendar.ts';
-import { tripDates } from '../../../lib/tools/trip-days.ts';
+import { tripDates } from '../../../lib/tools/plan-trip/days.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
 const at = (iso: string) => new Date(iso);

@@ -3,11 +3,11 @@ import type { Place } from '../../../lib/domain/place.ts';
 import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { addDays } from '../../../lib/geo/calendar.ts';
 import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
-import type { TripDate } from '../../../lib/tools/trip-days.ts';
-import { fillDays } from '../../../lib/tools/trip-fill.ts';
-import { openingsOf } from '../../../lib/tools/trip-openings.ts';
-import { scheduleDay, type TripRules } from '../../../lib/tools/trip-schedule.ts';
-import { skyOf } from '../../../lib/tools/trip-sky.ts';
+import type { TripDate } from '../../../lib/tools/plan-trip/days.ts';
+import { fillDays } from '../../../lib/tools/plan-trip/fill.ts';
+import { openingsOf } from '../../../lib/tools/plan-trip/openings.ts';
+import { scheduleDay, type TripRules } from '../../../lib/tools/plan-trip/schedule.ts';
+import { skyOf } from '../../../lib/tools/plan-trip/sky.ts';
 
 /** A Wednesday. */
 const DATE = '2026-11-25';

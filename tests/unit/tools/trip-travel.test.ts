@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TravelCell } from '../../../lib/domain/ports.ts';
 import { AppError } from '../../../lib/errors.ts';
-import { roughTravelS } from '../../../lib/tools/trip-order.ts';
-import { travelAmong } from '../../../lib/tools/trip-travel.ts';
+import { roughTravelS } from '../../../lib/tools/plan-trip/order.ts';
+import { travelAmong } from '../../../lib/tools/plan-trip/travel.ts';
 import { fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 
 const A = { lng: 116.3, lat: 39.9 };

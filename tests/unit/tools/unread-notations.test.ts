@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coordinatesIn } from '../../../lib/geo/coordinates/find-coordinates.ts';
 import { unreadNotationsIn } from '../../../lib/geo/coordinates/unread-notations.ts';
-import { locate } from '../../../lib/tools/locate.ts';
+import { locate } from '../../../lib/tools/locate/index.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { chunksOf, collected, NEVER, testServer, textOfChunks } from '../chat/fixtures.ts';

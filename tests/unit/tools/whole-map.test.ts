@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
-import { type GeoToolName, geoTools } from '../../../lib/tools/index.ts';
+import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 const at = (lng: number, lat: number) => ({ point: { lng, lat } });

@@ -1,6 +1,6 @@
 import { formatDay, formatDistance } from '../../../geo/format.ts';
-import { routeUnmetText } from '../../../tools/route-unmet.ts';
-import { unmetLines } from '../../../tools/trip-unmet.ts';
+import { routeUnmetText } from '../../../tools/plan-route/unmet.ts';
+import { unmetLines } from '../../../tools/plan-trip/unmet.ts';
 
 interface Row {
   name: string;

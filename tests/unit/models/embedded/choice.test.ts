@@ -7,7 +7,7 @@ import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
 import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
 import type { ToolContext } from '../../../../lib/tools/context.ts';
-import { locate } from '../../../../lib/tools/locate.ts';
+import { locate } from '../../../../lib/tools/locate/index.ts';
 import { resolvePlace } from '../../../../lib/tools/resolve-place.ts';
 import { tellMiss } from '../../../../lib/tools/tell.ts';
 import { fakeContext } from '../../../fixtures/fake-ports.ts';

@@ -4,8 +4,8 @@ import type { Conversation, PastCall } from '../../../../lib/models/embedded/con
 import { GAPS } from '../../../../lib/models/embedded/data/gaps.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
-import { geoTools } from '../../../../lib/tools/index.ts';
-import { markerOf } from '../../../../lib/tools/search-places.ts';
+import { geoTools } from '../../../../lib/tools/registry.ts';
+import { markerOf } from '../../../../lib/tools/search-places/index.ts';
 import { tellMiss } from '../../../../lib/tools/tell.ts';
 import { fakeSource } from '../../../fixtures/fake-ports.ts';
 

@@ -4,7 +4,7 @@ import { momentOf } from '../../../../lib/geo/local-time.ts';
 import { dayOfMonth, monthDay } from '../../../../lib/models/embedded/dates.ts';
 import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
 import { isOpenAt } from '../../../../lib/providers/opening-hours.ts';
-import { routeClock } from '../../../../lib/tools/route-clock.ts';
+import { routeClock } from '../../../../lib/tools/plan-route/clock.ts';
 import { askEmbedded } from '../../../fixtures/ask-embedded.ts';
 import { fakePorts } from '../../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../../gazetteer/shared.ts';

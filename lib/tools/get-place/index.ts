@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { hoursText } from '../../domain/hours-text.ts';
+import { isMiss, type Miss, miss, type Place, place, source } from '../../domain/place.ts';
+import type { Locale } from '../../geo/format.ts';
+import { zoneName } from '../../i18n/zone-name.ts';
+import { clockAt } from '../clock-at.ts';
+import { defineGeoTool } from '../define.ts';
+import { placeOf } from '../resolve-place.ts';
+import { asData, tellMiss, tellPlace, tellSource } from '../tell.ts';
+import { unknownRef } from '../unknown-ref.ts';
+import { originOf, sourcesOf } from './origin.ts';
+
+const getPlaceInput = z.object({ ref: z.string().max(24).describe('a place of this conversation, "p3"') });
+
+const placeDetails = z.object({
+  place,
+  /** "2026-11-25T14:05", there. */
+  localTime: z.string().optional(),
+  source,
+  /** Of what was known before, where `source` only added to it. */
+  knownFrom: source.optional(),
+});
+export type PlaceDetails = z.infer<typeof placeDetails>;
+
+export const getPlace = defineGeoTool({
+  title: { zh: '地点详情', en: 'Place details' },
+  description: 'Details of a place of this conversation by its ref: address, opening hours, phone, web page, names.',
+  input: getPlaceInput,
+  output: placeDetails.or(miss),
+  async execute(input, context): Promise<PlaceDetails | Miss> {
+    const ref = input.ref === 'selection' ? (context.selection.at(-1) ?? '') : input.ref;
+    const referent = context.refs.get(ref);
+    if (!referent) return unknownRef(input.ref, context.refs.names());
+    const known = placeOf(referent);
+    const { value, source: from } = await context.ports.details(known, context.locale, context.signal);
+    const origin = originOf(referent, known, from.fetchedAt);
+    const { timeZone, localTime } = clockAt({ timeZone: known.timeZone ?? value?.timeZone, at: known.at }, context);
+    return {
+      place: { ...known, ...value, ref, at: known.at, name: known.name, ...(timeZone && { timeZone }) },
+      ...(localTime && { localTime }),
+      ...sourcesOf(origin, { source: from, isEmpty: value === null }),
+    };
+  },
+  map(output) {
+    return isMiss(output) || !output.place.ref ? [] : [{ do: 'highlight', ref: output.place.ref }];
+  },
+  refs(output) {
+    if (isMiss(output) || !output.place.ref) return [];
+    const { place: found, source: from, knownFrom = from } = output;
+    return [{ kind: 'place', ref: output.place.ref, place: found, source: knownFrom }];
+  },
+  tell(output, locale) {
+    if (isMiss(output)) return tellMiss(output, locale);
+    const { place: found } = output;
+    const details = [
+      found.address && `address: ${found.address}`,
+      found.openingHours && `hours: ${hoursText(found.openingHours, locale)}`,
+      found.phone && `phone: ${found.phone}`,
+      found.web && `web: ${found.web}`,
+    ].filter((line) => line !== undefined);
+    const known = [
+      `coordinates: ${found.at.lat.toFixed(4)}, ${found.at.lng.toFixed(4)}`,
+      ...(found.population ? [`population: ${found.population}`] : []),
+      ...clockLines(output, locale),
+      ...details.map((line) => asData(line || '', 200)),
+    ];
+    const more = isMore(found) ? [] : ['no further details are known: no hours, phone or web page; say so'];
+    const sources = [output.knownFrom, output.source].flatMap((each) => (each ? [tellSource(each)] : []));
+    return [tellPlace(found, locale), ...known, ...more, ...sources].join('\n');
+  },
+});
+
+/** "local time: 2026-11-25 05:00 (Central European Time)". */
+function clockLines({ place: found, localTime, source: from }: PlaceDetails, locale: Locale): string[] {
+  if (!found.timeZone || !localTime) return [];
+  const zone = zoneName(found.timeZone, locale, new Date(from.fetchedAt));
+  return [`local time: ${localTime.replace('T', ' ')} (${asData(zone, 60)})`];
+}
+
+/** Whether more is known than what the map knows anyway. */
+const isMore = ({ openingHours, phone, web }: Place) => Boolean(openingHours || phone || web);

@@ -1,0 +1,35 @@
+import type { Place, Source } from '../../domain/place.ts';
+import type { Referent } from '../context.ts';
+
+/** Whose data a place is, by its id; a place of the embedded data has none. */
+const BY_ID: Record<string, Pick<Source, 'name' | 'attribution' | 'url'>> = {
+  osm: {
+    name: 'OpenStreetMap',
+    attribution: '© OpenStreetMap contributors (ODbL)',
+    url: 'https://www.openstreetmap.org/copyright',
+  },
+  geonames: { name: 'GeoNames', attribution: 'GeoNames (CC BY 4.0)', url: 'https://www.geonames.org' },
+  amap: { name: '高德地图 AMap', attribution: '© 高德地图 AMap', url: 'https://www.amap.com/' },
+};
+
+/** Where what is known of a place came from; undefined where nothing tells. fetchedAt: for what only its id tells. */
+export function originOf(referent: Referent, place: Place, fetchedAt: string): Source | undefined {
+  if (referent.kind === 'place' && referent.source) return referent.source;
+  const id = place.providerId?.split(':')[0] ?? '';
+  const credit = BY_ID[id];
+  return credit && { id, ...credit, fetchedAt };
+}
+
+/** The sources of an answer: of what was found, and of what was known before where that was another's. */
+export function sourcesOf(
+  origin: Source | undefined,
+  answer: { source: Source; isEmpty: boolean },
+): { source: Source; knownFrom?: Source } {
+  const { source, isEmpty } = answer;
+  if (!origin) return { source };
+  if (!isEmpty) return origin.attribution === source.attribution ? { source } : { source, knownFrom: origin };
+  // Nothing was added: what is told is the origin's, and the reasons of those that failed.
+  const reasons = (source.degraded ?? []).filter((reason) => reason !== 'offline' || origin.offline);
+  const degraded = [...new Set([...(origin.degraded ?? []), ...reasons])];
+  return { source: { ...origin, ...(degraded.length > 0 && { degraded }) } };
+}

@@ -1,0 +1,54 @@
+import type { Place } from '../../domain/place.ts';
+import type { RouteReport } from '../../domain/route.ts';
+import { distanceM } from '../../geo/distance.ts';
+import { formatDistance } from '../../geo/format.ts';
+import { decodePolyline } from '../../geo/polyline.ts';
+import type { Layer } from '../../map/state.ts';
+import { joinedLabel, labelOf } from '../label.ts';
+
+/** A route on the map: its ways, the best on top, lettered ends and stops, and the weather on the way. */
+export function routeLayers(output: RouteReport): Layer[] {
+  const { ref, from, to, via } = output;
+  const label = joinedLabel([from, to], ' → ');
+  const paths = output.options.map(
+    (option, index): Layer => ({
+      kind: 'path',
+      ref: index === 0 ? ref : `${ref}.${index + 1}`,
+      label,
+      path: decodePolyline(option.path),
+      style: option.estimate ? 'estimate' : index === 0 ? 'route' : 'alternative',
+    }),
+  );
+  const ends = [from, ...via, to].map((stop, index) => endOf(stop, `${ref}:${index}`, String.fromCharCode(65 + index)));
+  return [...paths.reverse(), ...ends, ...weatherMarkers(output)];
+}
+
+/** Between the ends, whose own markers stand there. */
+function weatherMarkers({ ref, weather, to }: RouteReport): Layer[] {
+  return (weather?.points ?? []).slice(1).flatMap(({ at, time, tempC, code, distanceM: meters }, index): Layer[] =>
+    distanceM(at, to.at) < 100
+      ? []
+      : [
+          {
+            kind: 'marker',
+            ref: `${ref}:w${index + 1}`,
+            label: { name: `约 ${formatDistance(meters, 'zh')}处`, nameEn: `after ${formatDistance(meters, 'en')}` },
+            at,
+            icon: `weather:${code ?? 'none'}`,
+            badge: `${Math.round(tempC)}°`,
+            note: { name: time.replace('T', ' ') },
+          },
+        ],
+  );
+}
+
+function endOf(stop: Place, ref: string, badge: string): Layer {
+  return {
+    kind: 'marker',
+    ref,
+    label: labelOf(stop),
+    at: stop.at,
+    icon: 'stop',
+    badge,
+  };
+}

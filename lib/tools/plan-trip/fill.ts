@@ -1,0 +1,93 @@
+import type { Place } from '../../domain/place.ts';
+import type { TripDate } from './days.ts';
+import { splitByShares, visitOrder } from './order.ts';
+import { type DaySchedule, scheduleDay, type TripRules } from './schedule.ts';
+
+interface FilledDay {
+  day: TripDate;
+  /** In the order in which they were scheduled, those left out last. */
+  stops: Place[];
+  schedule: DaySchedule;
+}
+
+/** Schedules are tried at most so often: planning sixty stops with odd hours stays under a second. */
+const MAX_TRIES = 800;
+
+/**
+ * Shares the stops among the days, neighbours together, by the hours that each day has; then exchanges stops between
+ * days where that opens a closed door, makes room, or keeps an outdoor stop out of the rain.
+ */
+export function fillDays(days: TripDate[], stops: readonly Place[], rules: TripRules): DaySchedule[] {
+  const pieces = splitByShares(
+    visitOrder(rules.start, stops, rules.seconds),
+    days.map(({ startMin, endMin }) => endMin - startMin),
+  );
+  const tries = { left: MAX_TRIES };
+  const filled = days.map((day, index) => bestDay(day, pieces[index] ?? [], rules, tries));
+  for (let round = 0; round < 2; round++) {
+    for (let index = 0; index < filled.length; index++) settleDay(filled, index, rules, tries);
+  }
+  return filled.map(({ schedule }) => schedule);
+}
+
+/** The day in its shortest order, or in a better one when doors are closed or it rains. */
+function bestDay(day: TripDate, stops: readonly Place[], rules: TripRules, tries: { left: number }): FilledDay {
+  let best = planned(day, visitOrder(rules.start, stops, rules.seconds), rules);
+  for (let improved = hasTrouble(best); improved; ) {
+    improved = false;
+    for (let i = 0; i < best.stops.length; i++) {
+      for (let j = i + 1; j < best.stops.length && tries.left > 0; j++) {
+        tries.left--;
+        const other = planned(day, exchanged(best.stops, i, j), rules);
+        if (other.schedule.cost < best.schedule.cost) {
+          best = other;
+          improved = hasTrouble(best);
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** For each stop of a day that is in trouble, the exchange with another day that helps most. */
+function settleDay(filled: FilledDay[], index: number, rules: TripRules, tries: { left: number }): void {
+  for (const stop of troubled(filled[index])) {
+    let best: { other: number; days: [FilledDay, FilledDay]; gain: number } | undefined;
+    for (const [other, theirs] of filled.entries()) {
+      const ours = filled[index];
+      if (other === index || !ours) continue;
+      for (const partner of [...theirs.stops, undefined]) {
+        // Without a partner the stop only moves: for those that found no room, so that days stay even.
+        if (!partner && !ours.schedule.left.some((left) => left.stop === stop)) continue;
+        if (tries.left <= 0) break;
+        tries.left--;
+        const mine = ours.stops.flatMap((each) => (each === stop ? (partner ?? []) : each));
+        const given = partner ? theirs.stops.map((each) => (each === partner ? stop : each)) : [...theirs.stops, stop];
+        const days: [FilledDay, FilledDay] = [
+          planned(ours.day, visitOrder(rules.start, mine, rules.seconds), rules),
+          planned(theirs.day, visitOrder(rules.start, given, rules.seconds), rules),
+        ];
+        const before = ours.schedule.cost + theirs.schedule.cost;
+        const gain = before - days[0].schedule.cost - days[1].schedule.cost;
+        if (gain > (best?.gain ?? 0)) best = { other, days, gain };
+      }
+    }
+    if (!best) continue;
+    filled[index] = best.days[0];
+    filled[best.other] = best.days[1];
+  }
+}
+
+function planned(day: TripDate, order: readonly Place[], rules: TripRules): FilledDay {
+  return { day, stops: [...order], schedule: scheduleDay(day, order, rules) };
+}
+
+const hasTrouble = ({ schedule }: FilledDay) => schedule.left.length > 0 || schedule.wet.length > 0;
+
+const troubled = (filled: FilledDay | undefined) =>
+  filled ? [...filled.schedule.left.map(({ stop }) => stop), ...filled.schedule.wet] : [];
+
+function exchanged(stops: readonly Place[], i: number, j: number): Place[] {
+  const [a, b] = [stops[i], stops[j]];
+  return stops.flatMap((stop, index) => (index === i ? (b ?? []) : index === j ? (a ?? []) : stop));
+}

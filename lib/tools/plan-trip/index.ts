@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { categoryLabel } from '../../domain/categories.ts';
+import { localDate } from '../../domain/dates.ts';
+import { nameFor } from '../../domain/name-for.ts';
+import { isMiss, type Miss, miss, type Place } from '../../domain/place.ts';
+import { travelMode } from '../../domain/route.ts';
+import type { WeatherData } from '../../domain/weather.ts';
+import type { ToolContext } from '../context.ts';
+import { defineGeoTool } from '../define.ts';
+import { labelOf } from '../label.ts';
+import { placeInput } from '../place-input.ts';
+import { resolvePlace } from '../resolve-place.ts';
+import { tellMiss } from '../tell.ts';
+import { type TripDate, tripDates } from './days.ts';
+import { fillDays } from './fill.ts';
+import { dayLayers } from './layers.ts';
+import { type Openings, openingsOf } from './openings.ts';
+import { type TripDay, type TripPlan, tellTrip, tripPlan } from './plan.ts';
+import { type DaySchedule, LEAST_STAY_MIN } from './schedule.ts';
+import { type Sky, skyOf } from './sky.ts';
+import { tripStops } from './stops.ts';
+import { travelAmong } from './travel.ts';
+
+const planTripInput = z.object({
+  area: placeInput.describe('city or area of the trip'),
+  start_date: localDate.optional(),
+  days: z.int().min(1).max(10).describe('number of days'),
+  interests: z.array(z.string().max(40)).max(8).optional().describe('museum, park, food, history …'),
+  pace: z.enum(['easy', 'normal', 'full']).optional().describe('2, 4 or 6 stops a day; default normal'),
+  start: placeInput.optional().describe('where each day begins, e.g. the hotel'),
+  must: z.array(placeInput).max(20).optional().describe('places that must be in it'),
+  avoid: z.array(z.string().max(60)).max(10).optional(),
+  mode: travelMode.optional(),
+});
+
+const STOPS_A_DAY = { easy: 2, normal: 4, full: 6 } as const;
+/** A full day has no time for the usual stay. */
+const STAY_SHARE = { easy: 1.2, normal: 1, full: 0.7 } as const;
+const WHOLE_DAY_MIN = 720;
+
+export const planTrip = defineGeoTool({
+  title: { zh: '行程', en: 'Trip' },
+  description:
+    'A trip of one or more days in an area: picks stops by interest, orders them by travel time, checks hours and weather, draws one route a day.',
+  input: planTripInput,
+  output: tripPlan.or(miss),
+  async execute(input, context): Promise<TripPlan | Miss> {
+    const area = await resolvePlace(input.area, context);
+    if (isMiss(area)) return area;
+    const start = input.start ? await resolvePlace(input.start, context) : undefined;
+    if (start && isMiss(start)) return start;
+    const mode = input.mode ?? 'transit';
+    const pace = input.pace ?? 'normal';
+    const [forecast, found] = await Promise.all([
+      forecastFor(area, context),
+      tripStops(input, area, { wanted: input.days * STOPS_A_DAY[pace], mode }, context),
+    ]);
+    const timeZone = forecast?.timeZone ?? area.timeZone ?? context.timeZone;
+    const { dates, unmet } = tripDates(input.days, input.start_date, context.now, timeZone);
+    // A day that has begun already takes fewer stops.
+    const shares = dates.map(({ startMin, endMin }) => (endMin - startMin) / WHOLE_DAY_MIN);
+    const wanted = shares.reduce((sum, share) => sum + Math.max(1, Math.round(STOPS_A_DAY[pace] * share)), 0);
+    const isOpen = openingsOf(context.ports.isOpenAt);
+    const open = found.others.filter((stop) => dates.some((date) => canVisit(stop, date, isOpen)));
+    const origin = start?.at ?? area.at;
+    const chosen = [...found.must, ...open].slice(0, Math.max(wanted, found.must.length));
+    const travel = await travelAmong([origin, ...chosen.map(({ at }) => at)], mode, context);
+    const stops = chosen.filter(({ at }) => travel.isReachable(at));
+    const named = (code: string) => (stop: Place) => `${code}:${nameFor(stop, context.locale)}`;
+    unmet.push(...found.unmet, ...chosen.filter((stop) => !stops.includes(stop)).map(named('unreachable')));
+    if (stops.length === 0) {
+      return {
+        miss: 'not_found',
+        about: kindsIn(input.interests, context),
+        searched: labelOf(area),
+        source: found.source,
+      };
+    }
+    if (stops.length < wanted) unmet.push(`stops:${stops.length}/${wanted}`);
+    const sky = skyOf(forecast);
+    const schedules = fillDays(dates, stops, {
+      start: origin,
+      seconds: travel.seconds,
+      isOpen,
+      sky,
+      stayShare: STAY_SHARE[pace],
+      isMust: (stop) => found.must.includes(stop),
+    });
+    for (const { left, wet } of schedules) {
+      unmet.push(...left.map(({ stop, why }) => named(why)(stop)), ...wet.map(named('rain')));
+    }
+    return {
+      area,
+      mode,
+      ...(start && { start }),
+      days: schedules.map((schedule, index) => dayOf(schedule, dates[index]?.date ?? '', forecast, sky, context)),
+      unmet,
+      estimate: travel.isEstimate,
+      source: found.source,
+      ...(travel.source && { travelSource: travel.source }),
+      ...(forecast && { weatherSource: forecast.source }),
+    };
+  },
+  map(output) {
+    if (isMiss(output)) return [];
+    return [{ do: 'show', layers: output.days.flatMap((day, index) => dayLayers(day, index, output.start)) }];
+  },
+  refs(output) {
+    if (isMiss(output)) return [];
+    return output.days.flatMap((day) => [
+      { kind: 'line' as const, ref: day.ref, name: day.date, path: day.stops.map((stop) => stop.place.at) },
+      ...day.stops.flatMap(({ place: stop }) =>
+        stop.ref ? [{ kind: 'place' as const, ref: stop.ref, place: stop }] : [],
+      ),
+    ]);
+  },
+  tell(output, locale) {
+    return isMiss(output) ? tellMiss(output, locale) : tellTrip(output, locale);
+  },
+});
+
+/** Whether there is an hour of the day at which the place is open. */
+const canVisit = (stop: Place, { date, startMin, endMin }: TripDate, isOpen: Openings): boolean => {
+  for (let at = startMin; at + LEAST_STAY_MIN <= endMin; at += 15)
+    if (isOpen(stop, date, at, at + LEAST_STAY_MIN)) return true;
+  return false;
+};
+
+function dayOf(
+  schedule: DaySchedule,
+  date: string,
+  forecast: WeatherData | null,
+  sky: Sky,
+  { refs }: ToolContext,
+): TripDay {
+  const known = forecast?.days?.find((day) => day.date === date);
+  const rainHours = sky.rainText(date);
+  return {
+    date,
+    ref: refs.next('r'),
+    ...(known && {
+      weather: {
+        minC: known.minC,
+        maxC: known.maxC,
+        ...(known.code !== undefined && { code: known.code }),
+        ...(known.precipPct !== undefined && { precipPct: known.precipPct }),
+        ...(rainHours && { rainHours }),
+      },
+    }),
+    stops: schedule.stops.map((stop) => ({ ...stop, place: { ...stop.place, ref: refs.next('p') } })),
+  };
+}
+
+async function forecastFor(area: Place, context: ToolContext) {
+  try {
+    const { value, source: from } = await context.ports.weather(
+      {
+        at: area.at,
+        ...(area.adcode && { adcode: area.adcode }),
+        want: 'hours',
+        days: 16,
+        locale: context.locale,
+        now: context.now,
+      },
+      context.signal,
+    );
+    return { ...value, source: from };
+  } catch (thrown) {
+    if (context.signal.aborted) throw thrown;
+    // A trip without a forecast is still a trip; the card shows that the weather is missing.
+    return null;
+  }
+}
+
+/** What was asked for, in the reader's words; empty where nothing special was. */
+const kindsIn = (interests: readonly string[] | undefined, { locale }: ToolContext) =>
+  (interests ?? []).map((each) => categoryLabel(each, locale)).join(locale === 'zh' ? '、' : ', ');

@@ -1,0 +1,90 @@
+import { isMiss, type Place, type Source } from '../../domain/place.ts';
+import type { TravelMode } from '../../domain/route.ts';
+import type { ToolContext } from '../context.ts';
+import type { PlaceInput } from '../place-input.ts';
+import { resolvePlace } from '../resolve-place.ts';
+
+/** The stops that a trip could have. */
+export interface TripStops {
+  must: Place[];
+  /** Found by interest, best first, more than are wanted: some may be closed. */
+  others: Place[];
+  unmet: string[];
+  source: Source;
+}
+
+interface Wishes {
+  must?: PlaceInput[] | undefined;
+  interests?: string[] | undefined;
+  avoid?: string[] | undefined;
+}
+
+const DEFAULT_INTERESTS = ['attraction', 'museum', 'park', 'temple', 'viewpoint'];
+/** Nobody walks across a city for a museum. */
+const AROUND_M: Record<TravelMode, number> = { walk: 6_000, bike: 12_000, drive: 25_000, transit: 25_000 };
+/** More than wanted, in place of what is closed. */
+const SPARE = 4;
+
+/** Looks up every `must` and searches each interest around the area; what is not found is named in `unmet`. */
+export async function tripStops(
+  input: Wishes,
+  area: Place,
+  { wanted, mode }: { wanted: number; mode: TravelMode },
+  context: ToolContext,
+): Promise<TripStops> {
+  const unmet: string[] = [];
+  const must: Place[] = [];
+  for (const each of input.must ?? []) {
+    const found = await resolvePlace(each, context);
+    if (isMiss(found)) unmet.push(`must:${'name' in each ? each.name : found.about}`);
+    else if (!must.some((other) => other.name === found.name)) must.push(found);
+  }
+  const interests = input.interests?.length ? input.interests : DEFAULT_INTERESTS;
+  const searches = await Promise.all(
+    interests.map((category) =>
+      context.ports.places(
+        {
+          category,
+          area: { kind: 'around', center: area.at, radiusM: AROUND_M[mode] },
+          sort: 'relevance',
+          limit: Math.min(20, wanted + SPARE),
+          locale: context.locale,
+          now: context.now,
+        },
+        context.signal,
+      ),
+    ),
+  );
+  const lists = searches.map(({ value }) => value.filter((found) => !isAvoided(found, input.avoid)));
+  lists.forEach((list, index) => {
+    if (list.length === 0 && input.interests) unmet.push(`interest:${interests[index]}`);
+  });
+  const source = searches[0]?.source ?? {
+    id: 'none',
+    name: '',
+    attribution: '',
+    fetchedAt: context.now.toISOString(),
+  };
+  return { must, others: inTurn(lists, must), unmet, source };
+}
+
+/** The first of every list, then the second of every list …, each name once. */
+function inTurn(lists: Place[][], known: readonly Place[]): Place[] {
+  const names = new Set(known.map(({ name }) => name));
+  const merged: Place[] = [];
+  for (let rank = 0; lists.some((list) => list.length > rank); rank++) {
+    for (const list of lists) {
+      const next = list[rank];
+      if (!next || names.has(next.name)) continue;
+      names.add(next.name);
+      merged.push(next);
+    }
+  }
+  return merged;
+}
+
+const isAvoided = (found: Place, avoid: string[] | undefined) =>
+  (avoid ?? []).some(
+    (word) =>
+      found.name.includes(word) || found.nameEn?.toLowerCase().includes(word.toLowerCase()) || found.kind === word,
+  );

@@ -1,0 +1,78 @@
+import type { Source } from '../../domain/place.ts';
+import type { TravelCell } from '../../domain/ports.ts';
+import type { TravelMode } from '../../domain/route.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import type { ToolContext } from '../context.ts';
+import { estimateSource } from '../estimate-source.ts';
+import { roughTravelS } from './order.ts';
+
+/** How long the ways between the points of a trip take. */
+export interface Travel {
+  /** Seconds from one point to another, on the road network where it is known, else roughly. */
+  seconds(from: LngLat, to: LngLat): number;
+  /** False where the network has no way to the point from any other. */
+  isReachable(point: LngLat): boolean;
+  /** Times are not a service's own: no network was asked, or it does not know the mode. */
+  isEstimate: boolean;
+  source?: Source;
+}
+
+/** What one request takes; ways of the points beyond are rough. */
+const MOST_POINTS = 50;
+const TRANSIT_KMH = 18;
+const TRANSIT_WAIT_S = 300;
+
+/**
+ * Asks once for all ways among the points. No free service has a matrix of public transport: its times are estimated
+ * from road distances. Never fails: without an answer the times are rough, from straight lines. Abort is final.
+ */
+export async function travelAmong(points: LngLat[], mode: TravelMode, context: ToolContext): Promise<Travel> {
+  const all = [...new Map(points.map((point) => [keyOf(point), point])).values()];
+  const unique = all.slice(0, MOST_POINTS);
+  if (unique.length < 2) return travelOf([], unique, mode);
+  const answer = await context.ports
+    .table({ points: unique, mode: mode === 'transit' ? 'drive' : mode }, context.signal)
+    .catch(() => {
+      context.signal.throwIfAborted();
+      // A trip without a road network is still a trip; it says that its times are estimates.
+      return null;
+    });
+  const travel = travelOf(answer?.value ?? [], unique, mode, answer?.source ?? estimateSource(context.now));
+  return { ...travel, isEstimate: travel.isEstimate || all.length > unique.length };
+}
+
+function travelOf(rows: (TravelCell | null)[][], points: LngLat[], mode: TravelMode, source?: Source): Travel {
+  const indexByKey = new Map(points.map((point, index) => [keyOf(point), index]));
+  // Ordering asks for the same points over and over: their keys are written once.
+  const known = new Map<LngLat, number>();
+  const indexOf = (point: LngLat) => {
+    const index = known.get(point) ?? indexByKey.get(keyOf(point)) ?? -1;
+    known.set(point, index);
+    return index;
+  };
+  const cellAt = (from: LngLat, to: LngLat) => rows[indexOf(from)]?.[indexOf(to)];
+  const ways = rows.flatMap((row, index) => row.filter((cell, column) => column !== index && cell !== null));
+  const isKnown = ways.some((cell) => cell?.durationS != null);
+  const isEstimate = !isKnown || mode === 'transit';
+  return {
+    seconds(from, to) {
+      const cell = cellAt(from, to);
+      if (!cell || cell.durationS === null) return roughTravelS(from, to, mode);
+      if (mode !== 'transit') return Math.round(cell.durationS);
+      return indexOf(from) === indexOf(to) ? 0 : Math.round(cell.distanceM / (TRANSIT_KMH / 3.6)) + TRANSIT_WAIT_S;
+    },
+    isReachable(point) {
+      if (!isKnown || indexOf(point) < 0) return true;
+      return points.some((from) => indexOf(from) !== indexOf(point) && cellAt(from, point) !== null);
+    },
+    isEstimate,
+    ...(source && { source: isEstimate ? asEstimate(source) : source }),
+  };
+}
+
+const asEstimate = (source: Source): Source => ({
+  ...source,
+  degraded: [...new Set([...(source.degraded ?? []), 'estimate'])],
+});
+
+const keyOf = ({ lng, lat }: LngLat) => `${lng},${lat}`;

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { Label } from '../../domain/label.ts';
+import { isMiss, type Miss, type Place } from '../../domain/place.ts';
+import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
+import { bboxOf, centerOf } from '../../geo/bbox.ts';
+import { bbox, type LngLat, lngLat } from '../../geo/lng-lat.ts';
+import type { ToolContext } from '../context.ts';
+import { joinedLabel, labelOf, MY_POSITION } from '../label.ts';
+import type { PlaceInput } from '../place-input.ts';
+import { geometryOf, resolvePlace } from '../resolve-place.ts';
+import { unknownRef } from '../unknown-ref.ts';
+
+/** Around the middle of a search. */
+export const SEARCH_RADIUS_M = { min: 10, max: 50_000 };
+
+/** Where a search looks: the map view, an area or place by ref, a box, or a circle. */
+export const within = z
+  .union([
+    z.literal('view').describe('what the map shows'),
+    z.object({ ref: z.string().max(24).describe('an area, or a place with its surroundings') }),
+    z.object({ bbox: bbox.refine(([, south, , north]) => south <= north, 'south lies north of north') }),
+    z.object({ center: lngLat, radius_m: z.number().min(SEARCH_RADIUS_M.min).max(SEARCH_RADIUS_M.max) }),
+  ])
+  .describe('limits the search to an area');
+
+/** The part of a search's input that says where. */
+interface Where {
+  query?: string | undefined;
+  category?: string | undefined;
+  near?: PlaceInput | undefined;
+  within?: z.output<typeof within> | undefined;
+  along?: { ref: string; detour_m?: number | undefined } | undefined;
+  radius_m?: number | undefined;
+}
+
+export interface LookedIn {
+  area: SearchArea;
+  /** What the area is called. */
+  label: Label;
+  center: Place['at'];
+  /** The place itself, where one looks around or in it. */
+  around?: Place;
+  /** How far one looks around what the label names, in metres; absent where the label names the area itself, a drawn circle too. */
+  radiusM?: number;
+  /** What the results must lie in, where the area is only the box around it. */
+  inside?: PlacesQuery['inside'];
+}
+
+const DEFAULT_RADIUS_M = 2_000;
+/** Around a whole city one looks further than around a corner. */
+const CITY_RADIUS_M = 15_000;
+/** The airport of a city lies well outside of it. */
+const AIRPORT_RADIUS_M = 70_000;
+
+/** Where a search looks, by its input: along a route, within an area, around a place or in the map view. */
+export async function areaOf(input: Where, context: ToolContext): Promise<LookedIn | Miss> {
+  if (input.along) return alongRoute(input.along, context);
+  if (input.within !== undefined) return insideOf(input.within, input.radius_m, context);
+  const near = input.near ?? (context.view ? { ref: 'view' } : context.position ? { ref: 'me' } : undefined);
+  if (!near) return { miss: 'needs_place', about: input.query ?? input.category ?? '' };
+  const found = await resolvePlace(near, context);
+  if (isMiss(found)) return found;
+  if (found.kind === 'view' && input.radius_m === undefined && context.view) {
+    return { area: { kind: 'bbox', bbox: context.view.bbox }, label: labelOf(found), center: found.at };
+  }
+  return lookedIn(found, input.radius_m, input.category);
+}
+
+/** In the whole of what is named: a country or region as far as it reaches, an island or a park by what such a thing measures. */
+function lookedIn(found: Place, radiusM: number | undefined, category: string | undefined): LookedIn {
+  const { bbox, kind, countryCode, at } = found;
+  const shared = { label: labelOf(found), center: at, around: found };
+  if (bbox && radiusM === undefined) {
+    const region = kind === 'region' ? { region: labelOf(found) } : {};
+    return { ...shared, area: { kind: 'bbox', bbox }, inside: { ...(countryCode && { countryCode }), ...region } };
+  }
+  return { ...shared, ...around(at, radiusM ?? reachOf(found, category)) };
+}
+
+/** From the middle of a thing of this kind to its edge, in metres. */
+const REACH_M: Record<string, number> = {
+  country: 400_000,
+  region: 120_000,
+  island: 40_000,
+  national_park: 30_000,
+  lake: 15_000,
+  district: 6_000,
+};
+
+function reachOf({ kind, precision }: Place, category: string | undefined): number {
+  const isCity = precision === 'city' || kind === 'city' || kind === 'county';
+  const reach = REACH_M[kind] ?? (isCity ? CITY_RADIUS_M : DEFAULT_RADIUS_M);
+  return category === 'airport' ? Math.max(reach, AIRPORT_RADIUS_M) : reach;
+}
+
+function alongRoute({ ref, detour_m }: NonNullable<Where['along']>, context: ToolContext): LookedIn | Miss {
+  const referent = context.refs.get(ref);
+  const path = referent ? geometryOf(referent) : [];
+  const middle = path[Math.floor(path.length / 2)];
+  if (!referent || !middle) return unknownRef(ref, context.refs.names());
+  const label =
+    referent.kind === 'route' ? joinedLabel([referent.route.from, referent.route.to], ' → ') : { name: ref };
+  return { area: { kind: 'along', path, distanceM: detour_m ?? 1_000 }, label, center: middle };
+}
+
+function insideOf(
+  within: NonNullable<Where['within']>,
+  radiusM: number | undefined,
+  context: ToolContext,
+): LookedIn | Miss {
+  if (within === 'view' || ('ref' in within && within.ref === 'view')) {
+    if (!context.view) return { miss: 'needs_place', about: 'view' };
+    const { bbox, center } = context.view;
+    return { area: { kind: 'bbox', bbox }, label: MAP_AREA, center };
+  }
+  if ('bbox' in within) {
+    return {
+      area: { kind: 'bbox', bbox: within.bbox },
+      label: MAP_AREA,
+      center: centerOf(within.bbox),
+    };
+  }
+  if ('center' in within) {
+    const { center, radius_m } = within;
+    return { area: { kind: 'around', center, radiusM: radius_m }, label: MAP_AREA, center };
+  }
+  if (within.ref === 'me') {
+    if (!context.position) return { miss: 'needs_position', about: 'me' };
+    return { ...around(context.position, radiusM), label: MY_POSITION, center: context.position };
+  }
+  const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
+  const referent = context.refs.get(name);
+  if (!referent) return unknownRef(within.ref, context.refs.names());
+  if (referent.kind === 'area') {
+    const box = bboxOf(referent.rings.flat());
+    if (!box) return { miss: 'not_found', about: within.ref };
+    const { circle, rings } = referent;
+    const area: SearchArea = circle ? { kind: 'around', ...circle } : { kind: 'polygon', rings };
+    return { area, label: labelOf(referent), center: circle?.center ?? centerOf(box) };
+  }
+  const center = geometryOf(referent)[0];
+  if (!center) return { miss: 'not_found', about: within.ref };
+  const label = referent.kind === 'place' ? labelOf(referent.place) : { name: within.ref };
+  return { ...around(center, radiusM), label, center };
+}
+
+const around = (center: LngLat, radiusM = DEFAULT_RADIUS_M): Pick<LookedIn, 'area' | 'radiusM'> => ({
+  area: { kind: 'around', center, radiusM },
+  radiusM,
+});
+
+const MAP_AREA: Label = { name: '地图区域', nameEn: 'map area' };

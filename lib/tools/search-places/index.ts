@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { nameFor } from '../../domain/name-for.ts';
+import { isMiss, type Miss, miss, type Place, place, source } from '../../domain/place.ts';
+import { distanceM } from '../../geo/distance.ts';
+import type { Locale } from '../../geo/format.ts';
+import { lngLat } from '../../geo/lng-lat.ts';
+import type { MarkerLayer } from '../../map/state.ts';
+import { defineGeoTool } from '../define.ts';
+import { labelOf } from '../label.ts';
+import { placeInput } from '../place-input.ts';
+import { tellMiss, tellPlace, tellSource } from '../tell.ts';
+import { areaOf, SEARCH_RADIUS_M, within } from './area.ts';
+
+const searchPlacesInput = z.object({
+  query: z.string().min(1).max(80).optional().describe('name or words, in the language of the place'),
+  category: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('a kind of place in one word: cafe, restaurant, pharmacy, toilets, museum …'),
+  near: placeInput.optional().describe('around this place; default: the map view'),
+  within: within.optional(),
+  along: z
+    .object({ ref: z.string().max(24).describe('a route'), detour_m: z.number().min(50).max(20_000).optional() })
+    .optional()
+    .describe('along a route of this conversation'),
+  radius_m: z.number().min(SEARCH_RADIUS_M.min).max(SEARCH_RADIUS_M.max).optional().describe('with near; default 2000'),
+  open_now: z.boolean().optional(),
+  sort: z.enum(['distance', 'relevance', 'rating']).optional(),
+  exclude: z.array(z.string().max(60)).max(10).optional().describe('names or categories to leave out'),
+  limit: z.int().min(1).max(20).optional().describe('default 8'),
+});
+
+const placesFound = z.object({
+  /** Numbered in this order: card, marker and model agree. Each has a ref. */
+  places: z.array(place),
+  /** What was searched, editable and re-runnable: the query chips under the answer. */
+  search: z.object({
+    query: z.string().optional(),
+    category: z.string().optional(),
+    areaKind: z.enum(['around', 'bbox', 'polygon', 'along']),
+    areaName: z.string(),
+    areaNameEn: z.string().optional(),
+    center: lngLat,
+    radiusM: z.number().optional(),
+    openNow: z.boolean().optional(),
+    exclude: z.array(z.string()).optional(),
+  }),
+  source,
+});
+export type PlacesFound = z.infer<typeof placesFound>;
+
+const SAME_PLACE_M = 500;
+
+export const searchPlaces = defineGeoTool({
+  title: { zh: '地点搜索', en: 'Place search' },
+  description:
+    'Finds places (POIs) by name or category around a place, in the map view, in an area or along a route; draws them numbered. For one named place whose position is wanted use locate.',
+  input: searchPlacesInput,
+  output: placesFound.or(miss),
+  async execute(input, context): Promise<PlacesFound | Miss> {
+    if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
+    const looked = await areaOf(input, context);
+    if (isMiss(looked)) return looked;
+    const { area, label, center, inside, around: middle, radiusM } = looked;
+    const limit = input.limit ?? 8;
+    const { value, source: from } = await context.ports.places(
+      {
+        ...(input.query && { query: input.query }),
+        ...(input.category && { category: input.category }),
+        area,
+        ...(inside && { inside }),
+        ...(input.open_now && { openNow: true }),
+        sort: input.sort ?? (area.kind === 'around' ? 'distance' : 'relevance'),
+        limit: input.exclude ? Math.min(40, limit * 2) : middle ? limit + 1 : limit,
+        locale: context.locale,
+        now: context.now,
+      },
+      context.signal,
+    );
+    const wanted = value.filter((found) => !isExcluded(found, input.exclude));
+    const others = middle ? wanted.filter((found) => !isSamePlace(found, middle)) : wanted;
+    const kept = (others.length > 0 ? others : wanted).slice(0, limit);
+    if (kept.length === 0) {
+      const searched = { ...label, ...(radiusM !== undefined && { radiusM }) };
+      return { miss: 'not_found', about: input.query ?? input.category ?? '', searched, source: from };
+    }
+    return {
+      places: kept.map((found) => ({
+        ...found,
+        // From the middle of a country nobody goes anywhere.
+        distanceM: inside ? undefined : (found.distanceM ?? Math.round(distanceM(center, found.at))),
+        ref: context.refs.next('p'),
+      })),
+      search: {
+        ...(input.query && { query: input.query }),
+        ...(input.category && { category: input.category }),
+        areaKind: area.kind,
+        areaName: label.name,
+        ...(label.nameEn && { areaNameEn: label.nameEn }),
+        center,
+        ...(radiusM !== undefined && { radiusM }),
+        ...(input.open_now && { openNow: true }),
+        ...(input.exclude && { exclude: input.exclude }),
+      },
+      source: from,
+    };
+  },
+  map(output) {
+    if (isMiss(output)) return [];
+    return [{ do: 'show', layers: output.places.map((found, index) => markerOf(found, index + 1)) }];
+  },
+  refs(output) {
+    if (isMiss(output)) return [];
+    const { places, source: from } = output;
+    return places.flatMap((found) =>
+      found.ref ? [{ kind: 'place', ref: found.ref, place: found, source: from }] : [],
+    );
+  },
+  tell(output, locale) {
+    if (isMiss(output)) return tellMiss(output, locale);
+    const { places, search, source: from } = output;
+    const head = `${places.length} places, ${areaNameIn(search, locale)}${search.radiusM ? ` within ${search.radiusM} m` : ''} (metres are straight-line):`;
+    return [head, ...places.map((found, index) => `${index + 1}. ${tellPlace(found, locale)}`), tellSource(from)].join(
+      '\n',
+    );
+  },
+});
+
+/** What was searched, in the reader's language. */
+export const areaNameIn = ({ areaName, areaNameEn }: PlacesFound['search'], locale: Locale) =>
+  nameFor({ name: areaName, nameEn: areaNameEn }, locale);
+
+export function markerOf(found: Place, number?: number): MarkerLayer {
+  return {
+    kind: 'marker',
+    ref: found.ref ?? '',
+    label: labelOf(found),
+    at: found.at,
+    ...(number !== undefined && { number }),
+    icon: found.kind,
+    ...noteOf(found),
+  };
+}
+
+/** Its address, else the areas that it lies in, for the popup. */
+function noteOf({ address, admin, adminEn }: Place): Pick<MarkerLayer, 'note'> {
+  const [name, nameEn] = address ? [address] : [admin ?? adminEn, adminEn];
+  return name ? { note: labelOf({ name, nameEn }) } : {};
+}
+
+function isExcluded(found: Place, exclude: string[] | undefined): boolean {
+  return (exclude ?? []).some((word) => {
+    const lower = word.toLowerCase();
+    return (
+      found.name.toLowerCase().includes(lower) || found.nameEn?.toLowerCase().includes(lower) || found.kind === lower
+    );
+  });
+}
+
+/** Who asks for what is near a place does not mean the place. */
+function isSamePlace(found: Place, middle: Place): boolean {
+  const isNamed = found.name === middle.name || (found.nameEn !== undefined && found.nameEn === middle.nameEn);
+  return isNamed && distanceM(found.at, middle.at) < SAME_PLACE_M;
+}
