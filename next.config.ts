@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import basemap from './generated/basemap.json' with { type: 'json' };
-import { INERT_POLICY, SECURITY_HEADERS } from './lib/server/security-headers.ts';
+import { INERT_POLICY, SECURITY_HEADERS } from './lib/http/security-headers.ts';
 import { basePathOf } from './lib/site-path.ts';
 
 const entries = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));

@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from './lib/config.ts';
+import { isSecureRequest } from './lib/http/origin.ts';
+import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/http/security-headers.ts';
 import { basemapsOf, tileSourcesOf } from './lib/map/basemaps.ts';
-import { environment } from './lib/server/live-env.ts';
-import { isSecureRequest } from './lib/server/origin.ts';
-import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/server/security-headers.ts';
+import { environment } from './lib/runtime/live-env.ts';
 import { sitePath } from './lib/site-path.ts';
 
 /**

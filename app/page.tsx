@@ -1,7 +1,7 @@
 import type { ModelFacts } from '../components/chat/model-line.tsx';
 import { Workspace } from '../components/workspace.tsx';
 import { basemapsOf } from '../lib/map/basemaps.ts';
-import { pageFacts, server } from '../lib/server.ts';
+import { pageFacts, server } from '../lib/runtime/server.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,5 +1,5 @@
 // The shortest use of the service: node --conditions=react-server examples/basic-use.ts
-import { StreamChatService } from '../lib/server/stream-chat-service.ts';
+import { StreamChatService } from '../lib/runtime/stream-chat-service.ts';
 
 const service = new StreamChatService();
 

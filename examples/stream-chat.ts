@@ -1,6 +1,6 @@
 // Asks one question from a program: npm run example, or npm run example -- "巴黎在哪？"
 // The key comes from .env, .env.local or the environment; without one the demo model answers.
-import { StreamChatService } from '../lib/server/stream-chat-service.ts';
+import { StreamChatService } from '../lib/runtime/stream-chat-service.ts';
 
 const question = process.argv.slice(2).join(' ') || '北京今天天气怎么样？';
 const service = new StreamChatService();

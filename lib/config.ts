@@ -225,7 +225,7 @@ const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|SATELLITE|COOKIE)_/;
 
 /**
  * The environment that this process was started with, also where Next has added what it found in files. Nothing else in
- * the product looks at it; lib/server/live-env.ts joins it with the files.
+ * the product looks at it; lib/runtime/live-env.ts joins it with the files.
  */
 export const processEnv = (): Record<string, string | undefined> => nextEnv.initialEnv ?? process.env;
 

@@ -10,7 +10,7 @@ import type { Datum } from '../lib/geo/crs.ts';
 import { importPlaces } from '../lib/places-store/import/import-places.ts';
 import { placesText, reportText } from '../lib/places-store/import/report-text.ts';
 import { createPlaceStore, placesPathOf } from '../lib/places-store/index.ts';
-import { environment } from '../lib/server/live-env.ts';
+import { environment } from '../lib/runtime/live-env.ts';
 
 const USAGE =
   'usage: npm run places:import -- FILE [--source NAME] [--datum wgs84|gcj02|bd09] [--encoding utf-8|gb18030|big5|…]\n' +

@@ -48,7 +48,7 @@ async function isElsewhere() {
   const { config } = JSON.parse(readFileSync(join(DIST, 'required-server-files.json'), 'utf8'));
   // Only a Node that has passed the check of build-data.mjs reads TypeScript.
   const [{ environment }, { basePathOf }] = await Promise.all([
-    import('../lib/server/live-env.ts'),
+    import('../lib/runtime/live-env.ts'),
     import('../lib/site-path.ts'),
   ]);
   return config.basePath !== basePathOf(environment().BASE_PATH);

@@ -3,7 +3,7 @@ import { loadGazetteer } from '../lib/gazetteer/load.ts';
 import { conversationOf } from '../lib/models/embedded/conversation.ts';
 import { scan } from '../lib/models/embedded/scan.ts';
 import { BUCKETS, featuresOf } from '../lib/models/embedded/second-look/features.ts';
-import { lexiconsOf } from '../lib/server/lexicons.ts';
+import { lexiconsOf } from '../lib/runtime/lexicons.ts';
 import { promptOf, readUtterances, utteranceFiles } from '../tests/fixtures/utterances/score.ts';
 
 // Trains the second look of the embedded model (lib/models/embedded/second-look) and writes its weights.

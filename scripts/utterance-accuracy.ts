@@ -1,5 +1,5 @@
 import { loadGazetteer } from '../lib/gazetteer/load.ts';
-import { lexiconsOf } from '../lib/server/lexicons.ts';
+import { lexiconsOf } from '../lib/runtime/lexicons.ts';
 import { readHistory } from '../tests/fixtures/utterances/history.ts';
 import {
   accuracyOf,

@@ -22,7 +22,7 @@ export interface ChatLimits {
   answerKb: number;
 }
 
-/** What a conversation needs from outside; lib/server.ts brings it together, tests give small ones. */
+/** What a conversation needs from outside; lib/runtime/server.ts brings it together, tests give small ones. */
 export interface ChatDeps {
   store: Store;
   streams: StreamLog;

@@ -1,6 +1,6 @@
 import { createMemoryLimiter } from '../../lib/limits/memory.ts';
 import { createRedisLimiter } from '../../lib/limits/redis.ts';
-import { createRedisConnection } from '../../lib/server/redis-connection.ts';
+import { createRedisConnection } from '../../lib/runtime/redis-connection.ts';
 import { onEngine } from './engines.ts';
 import { limitsContract } from './limits.ts';
 

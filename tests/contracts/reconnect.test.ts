@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Server } from '../../lib/server/compose.ts';
-import { createRedisConnection } from '../../lib/server/redis-connection.ts';
+import type { Server } from '../../lib/runtime/compose.ts';
+import { createRedisConnection } from '../../lib/runtime/redis-connection.ts';
 import { createStore } from '../../lib/store/index.ts';
 import { createRedisStreamLog } from '../../lib/streams/redis.ts';
 import type { Frame } from '../../lib/streams/streams.ts';

@@ -1,8 +1,8 @@
 import { connect, createServer, type Server as NetServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readiness } from '../../lib/http/health.ts';
 import { createRedisLimiter } from '../../lib/limits/redis.ts';
-import { readiness } from '../../lib/server/health.ts';
-import { createRedisConnection, type RedisConnection } from '../../lib/server/redis-connection.ts';
+import { createRedisConnection, type RedisConnection } from '../../lib/runtime/redis-connection.ts';
 import { createStore } from '../../lib/store/index.ts';
 import { createRedisStreamLog } from '../../lib/streams/redis.ts';
 import { finish, say, scripted, testServer } from '../unit/chat/fixtures.ts';

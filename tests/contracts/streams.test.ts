@@ -1,4 +1,4 @@
-import { createRedisConnection } from '../../lib/server/redis-connection.ts';
+import { createRedisConnection } from '../../lib/runtime/redis-connection.ts';
 import { createMemoryStreamLog } from '../../lib/streams/memory.ts';
 import { createRedisStreamLog } from '../../lib/streams/redis.ts';
 import { onEngine } from './engines.ts';

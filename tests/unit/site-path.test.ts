@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { basemapPath } from '../../components/map/layers/basemap-files.ts';
 import basemap from '../../generated/basemap.json' with { type: 'json' };
 import { readConfig } from '../../lib/config.ts';
-import { ownerOf } from '../../lib/server/owner-cookie.ts';
+import { ownerOf } from '../../lib/http/owner-cookie.ts';
 import { basePathOf, cookiePath, sitePath } from '../../lib/site-path.ts';
 import nextConfig from '../../next.config.ts';
 import { contentHash } from '../../scripts/data/basemap-folder.mjs';

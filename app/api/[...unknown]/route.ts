@@ -1,6 +1,6 @@
 import { AppError } from '../../../lib/errors.ts';
-import { routeOf } from '../../../lib/server/route.ts';
-import { server } from '../../../lib/server.ts';
+import { routeOf } from '../../../lib/http/route.ts';
+import { server } from '../../../lib/runtime/server.ts';
 
 /** No such address: said as every other refusal, not as a page. */
 const handler = routeOf(server)(async () => {

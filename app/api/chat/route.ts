@@ -1,10 +1,10 @@
-import { chatBody } from '../../../lib/server/bodies.ts';
-import { chatRequestOf } from '../../../lib/server/chat-request.ts';
-import { uiMessageResponse } from '../../../lib/server/event-stream.ts';
-import { keepAlive } from '../../../lib/server/keep-alive.ts';
-import { readJson } from '../../../lib/server/read-json.ts';
-import { routeOf } from '../../../lib/server/route.ts';
-import { server } from '../../../lib/server.ts';
+import { chatBody } from '../../../lib/http/bodies.ts';
+import { chatRequestOf } from '../../../lib/http/chat-request.ts';
+import { uiMessageResponse } from '../../../lib/http/event-stream.ts';
+import { keepAlive } from '../../../lib/http/keep-alive.ts';
+import { readJson } from '../../../lib/http/read-json.ts';
+import { routeOf } from '../../../lib/http/route.ts';
+import { server } from '../../../lib/runtime/server.ts';
 
 export const maxDuration = 300;
 

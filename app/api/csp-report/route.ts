@@ -1,7 +1,7 @@
-import { COST } from '../../../lib/server/doors.ts';
-import { logPolicyReport } from '../../../lib/server/policy-report.ts';
-import { routeOf } from '../../../lib/server/route.ts';
-import { server } from '../../../lib/server.ts';
+import { COST } from '../../../lib/http/doors.ts';
+import { logPolicyReport } from '../../../lib/http/policy-report.ts';
+import { routeOf } from '../../../lib/http/route.ts';
+import { server } from '../../../lib/runtime/server.ts';
 
 /** What the browser refused under the content security policy, for the operator's log. */
 export const POST = routeOf(server)(async (request, { server: { log }, charge }) => {

@@ -1,10 +1,10 @@
-import { routeOf } from '../../../lib/server/route.ts';
-import { server } from '../../../lib/server.ts';
+import { routeOf } from '../../../lib/http/route.ts';
+import { server } from '../../../lib/runtime/server.ts';
 
 /** The geo tools for other assistants (Model Context Protocol, streamable HTTP); off unless MCP_TOKEN is set. */
 const handler = routeOf(server)(async (request, context) => {
   // Most sites do not serve it: the protocol's packages are loaded when somebody asks.
-  const { handleMcp } = await import('../../../lib/server/mcp.ts');
+  const { handleMcp } = await import('../../../lib/http/mcp.ts');
   return handleMcp(request, context);
 });
 

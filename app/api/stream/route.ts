@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { streamChatResponse } from '../../../lib/server/event-stream.ts';
-import { keepAlive } from '../../../lib/server/keep-alive.ts';
-import { routeOf } from '../../../lib/server/route.ts';
-import { readStreamRequest, streamRefusal } from '../../../lib/server/stream-request.ts';
-import { server } from '../../../lib/server.ts';
+import { streamChatResponse } from '../../../lib/http/event-stream.ts';
+import { keepAlive } from '../../../lib/http/keep-alive.ts';
+import { routeOf } from '../../../lib/http/route.ts';
+import { readStreamRequest, streamRefusal } from '../../../lib/http/stream-request.ts';
+import { server } from '../../../lib/runtime/server.ts';
 
 export const maxDuration = 300;
 

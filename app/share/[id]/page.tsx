@@ -4,8 +4,9 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SharedView } from '../../../components/chat/shared-view.tsx';
 import { NotFound } from '../../../components/ui/not-found.tsx';
+import { readShared } from '../../../lib/http/read-shared.ts';
 import { basemapsOf } from '../../../lib/map/basemaps.ts';
-import { readShared, server } from '../../../lib/server.ts';
+import { server } from '../../../lib/runtime/server.ts';
 
 interface Props {
   params: Promise<{ id: string }>;

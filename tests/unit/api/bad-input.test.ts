@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { POST as postChat } from '../../../app/api/chat/route.ts';
 import { POST as postStream } from '../../../app/api/stream/route.ts';
 import { POST as postTool } from '../../../app/api/tools/[name]/route.ts';
-import type { Server } from '../../../lib/server/compose.ts';
+import type { Server } from '../../../lib/runtime/compose.ts';
 import { finish, type ScriptedModel, say, scripted, testServer } from '../chat/fixtures.ts';
 import { codeOf, paramsOf, useServer, Visitor } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conversationsIn, type Entry } from '../../../lib/server/conversations-in.ts';
+import { conversationsIn, type Entry } from '../../../lib/http/conversations-in.ts';
 
 /** The file in pieces of this length: every border is somewhere inside something. */
 async function* pieces(text: string, length: number): AsyncGenerator<string> {

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { peerAddress, watchEntry } from '../../../lib/server/entry.ts';
+import { peerAddress, watchEntry } from '../../../lib/http/entry.ts';
 
 let server: http.Server | undefined;
 afterEach(() => void server?.closeAllConnections());

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import { uiMessageResponse } from '../../../lib/server/event-stream.ts';
+import { uiMessageResponse } from '../../../lib/http/event-stream.ts';
 import { createMemoryStreamLog } from '../../../lib/streams/memory.ts';
 import type { Frame } from '../../../lib/streams/streams.ts';
 import { chunksIn } from './fixtures.ts';

@@ -1,5 +1,5 @@
 import { POST as postChat } from '../../../app/api/chat/route.ts';
-import type { Server } from '../../../lib/server/compose.ts';
+import type { Server } from '../../../lib/runtime/compose.ts';
 
 const KEY = Symbol.for('wentu.server');
 const ORIGIN = 'http://localhost:3000';

@@ -3,7 +3,7 @@ import { POST as postStop } from '../../../app/api/chat/[id]/stop/route.ts';
 import { GET as getSessions } from '../../../app/api/sessions/[[...id]]/route.ts';
 import { POST as postStream } from '../../../app/api/stream/route.ts';
 import type { StreamChatEvent } from '../../../lib/chat/events.ts';
-import { ownerOf } from '../../../lib/server/owner-cookie.ts';
+import { ownerOf } from '../../../lib/http/owner-cookie.ts';
 import { finish, type ScriptedModel, say, scripted, testServer } from '../chat/fixtures.ts';
 import { codeOf, paramsOf, useServer } from './fixtures.ts';
 

@@ -3,8 +3,8 @@ import { GET, POST } from '../../../app/api/sessions/[[...id]]/route.ts';
 import { POST as postShare } from '../../../app/api/shares/[[...id]]/route.ts';
 import { messageOf } from '../../../lib/chat/message-view.ts';
 import { AppError, errorBody } from '../../../lib/errors.ts';
-import type { Server } from '../../../lib/server/compose.ts';
-import { sharedConversation } from '../../../lib/server/shares.ts';
+import { sharedConversation } from '../../../lib/http/shares.ts';
+import type { Server } from '../../../lib/runtime/compose.ts';
 import { testServer } from '../chat/fixtures.ts';
 import { paramsOf, useServer as serve, Visitor } from './fixtures.ts';
 

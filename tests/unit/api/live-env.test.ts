@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLiveEnv } from '../../../lib/server/live-env.ts';
+import { createLiveEnv } from '../../../lib/runtime/live-env.ts';
 
 const KEY = 'DASHSCOPE_API_KEY';
 

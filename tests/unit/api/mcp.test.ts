@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import * as ready from '../../../app/api/health/ready/route.ts';
 import * as route from '../../../app/api/mcp/route.ts';
 import { readConfig } from '../../../lib/config.ts';
-import { createServer, type Server } from '../../../lib/server/compose.ts';
-import { asPeer } from '../../../lib/server/entry.ts';
+import { asPeer } from '../../../lib/http/entry.ts';
+import { createServer, type Server } from '../../../lib/runtime/compose.ts';
 import { fakePorts } from '../../fixtures/fake-ports.ts';
 import { codeOf, useServer as install } from './fixtures.ts';
 

@@ -11,8 +11,8 @@ import { GET as getHealth } from '../../../app/api/health/route.ts';
 import { ModelLine } from '../../../components/chat/model-line.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import { readConfig } from '../../../lib/config.ts';
-import { createServer } from '../../../lib/server/compose.ts';
-import { databaseOn } from '../../../lib/server/usable-disk.ts';
+import { createServer } from '../../../lib/runtime/compose.ts';
+import { databaseOn } from '../../../lib/runtime/usable-disk.ts';
 import { testServer } from '../chat/fixtures.ts';
 import { useServer as install, Visitor } from './fixtures.ts';
 
@@ -64,7 +64,7 @@ describe('a server without a database', () => {
   it('D03: sees a folder that belongs to somebody else, and leaves it as it is', () => {
     const dir = tempDir();
     chmodSync(dir, 0o555);
-    const module = pathToFileURL(resolve('lib/server/usable-disk.ts'));
+    const module = pathToFileURL(resolve('lib/runtime/usable-disk.ts'));
     const given = { isFunction: false, database: { kind: 'sqlite', path: join(dir, 'new/a.db'), isDefault: true } };
     const code = `const { databaseOn } = await import('${module}'); console.log(databaseOn(${JSON.stringify(given)}).path)`;
     // Root may write anywhere: it asks as "nobody".

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cookieSecretsOf } from '../../../lib/server/cookie-secrets.ts';
-import { addressOf, isSecureRequest } from '../../../lib/server/origin.ts';
-import { ownerOf } from '../../../lib/server/owner-cookie.ts';
+import { addressOf, isSecureRequest } from '../../../lib/http/origin.ts';
+import { ownerOf } from '../../../lib/http/owner-cookie.ts';
+import { cookieSecretsOf } from '../../../lib/runtime/cookie-secrets.ts';
 
 const T0 = 1_764_000_000_000;
 const DAY_MS = 24 * 3600 * 1000;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Server } from '../../../lib/server/compose.ts';
+import type { Server } from '../../../lib/runtime/compose.ts';
 import { finish, say, scripted, testServer } from '../chat/fixtures.ts';
 import { paramsOf, useServer, Visitor } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../lib/log.ts';
-import type { Server } from '../../../lib/server/compose.ts';
-import { createTelemetry } from '../../../lib/server/telemetry.ts';
+import type { Server } from '../../../lib/runtime/compose.ts';
+import { createTelemetry } from '../../../lib/runtime/telemetry.ts';
 import { type MockDashScope, startMockDashScope } from '../../mock-dashscope/server.ts';
 import { testServer } from '../chat/fixtures.ts';
 import { type CollectedSpan, type Collector, startCollector } from './collector.ts';

@@ -2,7 +2,7 @@ import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Stream
 import type { ChatModels } from '../../../lib/chat/chat-models.ts';
 import type { ChatChunk } from '../../../lib/chat/message-builder.ts';
 import { type Config, readConfig } from '../../../lib/config.ts';
-import { createServer, type Server, type ServerSettings } from '../../../lib/server/compose.ts';
+import { createServer, type Server, type ServerSettings } from '../../../lib/runtime/compose.ts';
 import type { Frame } from '../../../lib/streams/streams.ts';
 
 type Part = LanguageModelV4StreamPart;

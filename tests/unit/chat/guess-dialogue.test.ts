@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Server } from '../../../lib/server/compose.ts';
+import type { Server } from '../../../lib/runtime/compose.ts';
 import { testServer } from './fixtures.ts';
 
 let server: Server;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Server } from '../../../lib/server/compose.ts';
+import type { Server } from '../../../lib/runtime/compose.ts';
 import { type MockDashScope, startMockDashScope } from '../../mock-dashscope/server.ts';
 import { collected, NEVER, testServer } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import type { Server } from '../../../lib/server/compose.ts';
+import type { Server } from '../../../lib/runtime/compose.ts';
 import { createStore } from '../../../lib/store/index.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import type { Server } from '../../../lib/server/compose.ts';
+import type { Server } from '../../../lib/runtime/compose.ts';
 import { callTool, chunksOf, collected, finish, NEVER, say, scripted, testServer, textOfChunks } from './fixtures.ts';
 
 const OWNER = 'owner';

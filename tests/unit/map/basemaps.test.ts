@@ -55,7 +55,7 @@ describe('the policy of the page', () => {
   afterEach(() => vi.resetModules());
 
   it('D02: names the hosts of all basemaps, satellite included', async () => {
-    vi.doMock('../../../lib/server/live-env.ts', () => ({
+    vi.doMock('../../../lib/runtime/live-env.ts', () => ({
       environment: () => ({ SATELLITE_URL: 'https://sat.example/{z}/{y}/{x}' }),
     }));
     const { proxy } = await import('../../../proxy.ts');
@@ -63,6 +63,6 @@ describe('the policy of the page', () => {
     const images = /img-src ([^;]*)/.exec(policy)?.[1] ?? '';
     expect(images).toContain('https://sat.example');
     expect(images).toContain('https://tile.openstreetmap.org');
-    vi.doUnmock('../../../lib/server/live-env.ts');
+    vi.doUnmock('../../../lib/runtime/live-env.ts');
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toAppError } from '../../../lib/errors.ts';
-import { health } from '../../../lib/server/health.ts';
+import { health } from '../../../lib/http/health.ts';
 import { isDiskFull } from '../../../lib/store/disk-full.ts';
 import { createSqlStore } from '../../../lib/store/sql-store.ts';
 import { sqliteEngine } from '../../../lib/store/sqlite.ts';

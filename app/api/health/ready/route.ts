@@ -1,6 +1,6 @@
-import { readiness } from '../../../../lib/server/health.ts';
-import { routeOf } from '../../../../lib/server/route.ts';
-import { server } from '../../../../lib/server.ts';
+import { readiness } from '../../../../lib/http/health.ts';
+import { routeOf } from '../../../../lib/http/route.ts';
+import { server } from '../../../../lib/runtime/server.ts';
 
 export const dynamic = 'force-dynamic';
 

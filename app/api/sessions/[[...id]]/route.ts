@@ -1,9 +1,9 @@
 import { AppError } from '../../../../lib/errors.ts';
-import { sessionId } from '../../../../lib/server/bodies.ts';
-import { parsedId } from '../../../../lib/server/parameters.ts';
-import { routeOf } from '../../../../lib/server/route.ts';
-import * as sessions from '../../../../lib/server/sessions.ts';
-import { server } from '../../../../lib/server.ts';
+import { sessionId } from '../../../../lib/http/bodies.ts';
+import { parsedId } from '../../../../lib/http/parameters.ts';
+import { routeOf } from '../../../../lib/http/route.ts';
+import * as sessions from '../../../../lib/http/sessions.ts';
+import { server } from '../../../../lib/runtime/server.ts';
 
 const route = routeOf(server)<{ id?: string[] }>;
 

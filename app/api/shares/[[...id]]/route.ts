@@ -1,8 +1,8 @@
-import { sessionId } from '../../../../lib/server/bodies.ts';
-import { parsedId } from '../../../../lib/server/parameters.ts';
-import { routeOf } from '../../../../lib/server/route.ts';
-import * as shares from '../../../../lib/server/shares.ts';
-import { server } from '../../../../lib/server.ts';
+import { sessionId } from '../../../../lib/http/bodies.ts';
+import { parsedId } from '../../../../lib/http/parameters.ts';
+import { routeOf } from '../../../../lib/http/route.ts';
+import * as shares from '../../../../lib/http/shares.ts';
+import { server } from '../../../../lib/runtime/server.ts';
 
 const route = routeOf(server)<{ id?: string[] }>;
 

@@ -1,8 +1,8 @@
-import { toolBody } from '../../../../lib/server/bodies.ts';
-import { toolName } from '../../../../lib/server/parameters.ts';
-import { readJson } from '../../../../lib/server/read-json.ts';
-import { routeOf } from '../../../../lib/server/route.ts';
-import { server } from '../../../../lib/server.ts';
+import { toolBody } from '../../../../lib/http/bodies.ts';
+import { toolName } from '../../../../lib/http/parameters.ts';
+import { readJson } from '../../../../lib/http/read-json.ts';
+import { routeOf } from '../../../../lib/http/route.ts';
+import { server } from '../../../../lib/runtime/server.ts';
 
 /** Runs one geo tool without the model: { input, sessionId?, metadata?, message? } → { output, messages? }. */
 export const POST = routeOf(server)<{ name: string }>(async (request, { server: { chat }, params, who }) => {

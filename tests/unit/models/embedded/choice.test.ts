@@ -5,7 +5,7 @@ import { answerFrom } from '../../../../lib/models/embedded/answer.ts';
 import type { PastCall } from '../../../../lib/models/embedded/conversation.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
-import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import type { ToolContext } from '../../../../lib/tools/context.ts';
 import { locate } from '../../../../lib/tools/locate/index.ts';
 import { resolvePlace } from '../../../../lib/tools/resolve-place.ts';

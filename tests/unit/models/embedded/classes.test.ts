@@ -3,7 +3,7 @@ import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import type { Call } from '../../../../lib/models/embedded/call.ts';
 import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
-import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { promptOf } from '../../../fixtures/utterances/score.ts';
 
 const gazetteer = loadGazetteer();

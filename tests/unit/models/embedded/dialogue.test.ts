@@ -3,7 +3,7 @@ import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import type { Conversation, PastCall } from '../../../../lib/models/embedded/conversation.ts';
 import { GAPS } from '../../../../lib/models/embedded/data/gaps.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
-import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { geoTools } from '../../../../lib/tools/registry.ts';
 import { markerOf } from '../../../../lib/tools/search-places/index.ts';
 import { tellMiss } from '../../../../lib/tools/tell.ts';

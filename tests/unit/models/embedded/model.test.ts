@@ -2,7 +2,7 @@ import type { LanguageModelV4CallOptions, LanguageModelV4Prompt, LanguageModelV4
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { createEmbeddedModel } from '../../../../lib/models/embedded/index.ts';
-import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 
 const gazetteer = loadGazetteer();
 let count = 0;

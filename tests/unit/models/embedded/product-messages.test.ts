@@ -3,7 +3,7 @@ import { OTHER_WAYS } from '../../../../components/cards/other-ways.ts';
 import { mapTexts } from '../../../../components/map/texts.ts';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { dictionaries } from '../../../../lib/i18n/index.ts';
-import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { outcomeOf } from '../../../fixtures/utterances/score.ts';
 
 const gazetteer = loadGazetteer();

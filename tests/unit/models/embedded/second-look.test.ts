@@ -3,7 +3,7 @@ import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
 import { scan } from '../../../../lib/models/embedded/scan.ts';
 import { lookAt } from '../../../../lib/models/embedded/second-look/look.ts';
-import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { costOf } from '../../../fixtures/processor-time.ts';
 import { promptOf, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
-import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { askEmbedded } from '../../../fixtures/ask-embedded.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../../fixtures/offline.ts';
 import { promptOf, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';

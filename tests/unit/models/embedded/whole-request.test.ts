@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
-import { lexiconsOf } from '../../../../lib/server/lexicons.ts';
+import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { outcomeOf, readUtterances, type Utterance, utteranceFiles } from '../../../fixtures/utterances/score.ts';
 
 const gazetteer = loadGazetteer();

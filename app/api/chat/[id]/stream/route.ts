@@ -1,8 +1,8 @@
-import { sessionId } from '../../../../../lib/server/bodies.ts';
-import { uiMessageResponse } from '../../../../../lib/server/event-stream.ts';
-import { offsetOf, parsedId } from '../../../../../lib/server/parameters.ts';
-import { routeOf } from '../../../../../lib/server/route.ts';
-import { server } from '../../../../../lib/server.ts';
+import { sessionId } from '../../../../../lib/http/bodies.ts';
+import { uiMessageResponse } from '../../../../../lib/http/event-stream.ts';
+import { offsetOf, parsedId } from '../../../../../lib/http/parameters.ts';
+import { routeOf } from '../../../../../lib/http/route.ts';
+import { server } from '../../../../../lib/runtime/server.ts';
 
 export const maxDuration = 300;
 

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { exportedOf, sessionFile } from '../chat/transfer.ts';
 import { AppError, type ErrorCode, type RefusedField, toAppError } from '../errors.ts';
+import type { Quotas } from '../runtime/quotas.ts';
 import { cleanJson } from '../store/clean-text.ts';
 import { copyIdOf } from '../store/copy-id.ts';
 import type { ExportedSession, Store } from '../store/store.ts';
 import { conversationsIn } from './conversations-in.ts';
 import { breath } from './in-turn.ts';
-import type { Quotas } from './quotas.ts';
 import { checked, parseJson } from './read-json.ts';
 
 /** A conversation of the file that was not taken: which, and what is wrong with it. */

@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts';
 import { AppError, toAppError } from '../errors.ts';
+import type { Server } from '../runtime/compose.ts';
+import { isInMemory } from '../runtime/usable-disk.ts';
 import { bearerOf } from './bearer.ts';
-import type { Server } from './compose.ts';
 import type { RouteContext } from './route.ts';
-import { isInMemory } from './usable-disk.ts';
 
 const UNTIL_RESTART = 'until restart';
 

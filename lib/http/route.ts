@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Who } from '../chat/budgets.ts';
 import { type AppError, errorBody, toAppError } from '../errors.ts';
-import type { Server } from './compose.ts';
+import type { Server } from '../runtime/compose.ts';
 import { COST, takeDoor } from './doors.ts';
 import { addressOf, assertSameOrigin, isFromElsewhere, isFromProgram, isRead, isSecureRequest } from './origin.ts';
 import { ownerOf } from './owner-cookie.ts';

@@ -1,6 +1,6 @@
-import { server } from '../server.ts';
 import { warmTools } from '../tools/bind.ts';
 import { sharedGazetteer } from './gazetteer.ts';
+import { server } from './server.ts';
 
 /**
  * Opens the engines of a server of one's own, and sees to a clean end. A database file in use, a database of a newer version

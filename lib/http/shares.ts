@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { ChatMessage } from '../chat/message.ts';
 import { messageOf } from '../chat/message-view.ts';
 import { AppError } from '../errors.ts';
+import type { Server } from '../runtime/compose.ts';
+import type { ShareSummary } from '../runtime/share-summaries.ts';
 import { sessionId } from './bodies.ts';
-import type { Server } from './compose.ts';
 import { COST, takeDoor } from './doors.ts';
 import { addressOf } from './origin.ts';
 import { parsedId } from './parameters.ts';
 import { readJson } from './read-json.ts';
 import type { RouteContext } from './route.ts';
-import type { ShareSummary } from './share-summaries.ts';
 
 type Context = Pick<RouteContext<unknown>, 'server' | 'owner'>;
 

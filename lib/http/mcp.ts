@@ -4,11 +4,11 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { AppError, toAppError } from '../errors.ts';
+import type { Server } from '../runtime/compose.ts';
 import { mendedInput, runTool, tellOutput, withNotes } from '../tools/bind.ts';
 import { refBookOf } from '../tools/refs.ts';
 import { type GeoToolName, geoTools, isGeoToolName } from '../tools/registry.ts';
 import { bearerOf } from './bearer.ts';
-import type { Server } from './compose.ts';
 import { coordinatesTold, refIn } from './mcp-refs.ts';
 import type { RouteContext } from './route.ts';
 
