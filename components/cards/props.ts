@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/geo/format.ts';
 import type { ChatTools } from '../../lib/tools/registry.ts';
 

@@ -2,7 +2,7 @@
 
 import { RotateCw } from 'lucide-react';
 import { memo } from 'react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { showingOf } from '../../lib/tools/shown-calls.ts';
 import { IconButton } from '../ui/button.tsx';

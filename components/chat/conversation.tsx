@@ -2,7 +2,7 @@
 
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { foreignLocale } from '../../lib/i18n/language-of.ts';
 import { Boundary } from '../ui/boundary.tsx';

@@ -2,7 +2,7 @@
 
 import { useChat } from '@ai-sdk/react';
 import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import type { ChatDataParts, ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatDataParts, ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { mapOf } from '../../lib/tools/map-of.ts';
 import { api } from '../sessions/api.ts';
 import { newId } from '../ui/new-id.ts';

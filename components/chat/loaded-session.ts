@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { ApiError, type SessionsApi } from '../sessions/api.ts';
 import { errorOf, type PageError } from './error-of.ts';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ChatDataParts } from '../../lib/chat/message.ts';
+import type { ChatDataParts } from '../../lib/chat/conversation/message.ts';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';

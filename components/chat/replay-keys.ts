@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { finishedCalls } from '../../lib/tools/map-of.ts';
 
 /** The tool calls that are there already: their camera moves are taken, not flown. */

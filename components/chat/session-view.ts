@@ -1,4 +1,4 @@
-import type { ChatDataParts, ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
+import type { ChatDataParts, ChatMessage, UserMetadata } from '../../lib/chat/conversation/message.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import type { PageError } from './error-of.ts';
 import type { QueuedMessage } from './stored-queue.ts';

@@ -3,7 +3,7 @@
 import '../ui/no-eval.ts';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Basemaps } from '../../lib/map/basemaps.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import { sitePath } from '../../lib/site-path.ts';

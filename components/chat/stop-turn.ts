@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { SessionsApi } from '../sessions/api.ts';
 
 /** How long the server's own ending is waited for before the page stops reading. */

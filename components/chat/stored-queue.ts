@@ -1,4 +1,4 @@
-import type { UserMetadata } from '../../lib/chat/message.ts';
+import type { UserMetadata } from '../../lib/chat/conversation/message.ts';
 import { newId } from '../ui/new-id.ts';
 import { remembered } from '../ui/remembered.ts';
 

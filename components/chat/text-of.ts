@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 
 /** What a message says: its text parts, each of which stands by itself on the page too. */
 export function textOf(message: Pick<ChatMessage, 'parts'>): string {

@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 
 type Parts = ChatMessage['parts'];
 

@@ -1,5 +1,5 @@
 import { DefaultChatTransport } from 'ai';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { siteFetch } from '../sessions/site-fetch.ts';
 

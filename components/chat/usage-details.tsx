@@ -1,6 +1,6 @@
 'use client';
 
-import type { MessageMetadata } from '../../lib/chat/message.ts';
+import type { MessageMetadata } from '../../lib/chat/conversation/message.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 
 /** Which model answered, at what cost and how fast; folded. */

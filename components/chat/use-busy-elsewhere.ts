@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { QueuedMessage } from './stored-queue.ts';
 import type { Queue } from './use-queue.ts';
 

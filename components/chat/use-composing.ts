@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useState } from 'react';
-import type { ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
+import type { ChatMessage, UserMetadata } from '../../lib/chat/conversation/message.ts';
 import { textOf } from './text-of.ts';
 import { useDraft, useKeptUnsent } from './use-draft.ts';
 import type { Session } from './use-session.tsx';

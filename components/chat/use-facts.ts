@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { UserMetadata } from '../../lib/chat/message.ts';
+import type { UserMetadata } from '../../lib/chat/conversation/message.ts';
 import type { MapView } from '../../lib/domain/map-view.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../lib/i18n/index.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { SessionView } from './session-view.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
+import type { ChatMessage, UserMetadata } from '../../lib/chat/conversation/message.ts';
 import { newId } from '../ui/new-id.ts';
 import { onQueueElsewhere, type QueuedMessage, readQueue, tabName, writeQueue } from './stored-queue.ts';
 

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { api } from '../sessions/api.ts';
 import type { LoadedSession } from './loaded-session.ts';
 import { recoverSession } from './recover.ts';

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ChatMessage, UserMetadata } from '../../lib/chat/message.ts';
+import type { ChatMessage, UserMetadata } from '../../lib/chat/conversation/message.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { newId } from '../ui/new-id.ts';
 import { NEW_SESSION, type SessionActions, type SessionView } from './session-view.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { siteFetch } from '../sessions/site-fetch.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { api } from '../sessions/api.ts';
 import { type LoadedSession, loadSession } from './loaded-session.ts';
 import { replayKeysOf } from './replay-keys.ts';

@@ -2,7 +2,7 @@
 
 import { Pencil } from 'lucide-react';
 import { memo } from 'react';
-import type { ChatMessage } from '../../lib/chat/message.ts';
+import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { BranchSwitch } from './branch-switch.tsx';

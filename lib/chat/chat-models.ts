@@ -1,6 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import type { ChatDataParts } from './message.ts';
-import type { Span } from './trace.ts';
+import type { ChatDataParts } from './conversation/message.ts';
+import type { Span } from './turn/trace.ts';
 
 export type ModelProgress = ChatDataParts['progress'];
 

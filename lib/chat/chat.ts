@@ -1,20 +1,20 @@
 import { AppError } from '../errors.ts';
 import type { BegunTurn, StoredMessage } from '../store/store.ts';
 import type { Frame } from '../streams/streams.ts';
-import { takeBudget, type Who } from './budgets.ts';
-import { takeSiteAnswer } from './ceiling.ts';
+import type { UserMetadata } from './conversation/message.ts';
+import { titleOf } from './conversation/title.ts';
+import { checkedText } from './conversation/user-text.ts';
 import type { ChatDeps } from './deps.ts';
-import { createKeyedLock } from './keyed-lock.ts';
-import type { UserMetadata } from './message.ts';
-import { keptPartsOf, precheck } from './precheck.ts';
-import { readTurn } from './read-turn.ts';
-import { answerByTool, type ToolAnswer, type ToolRequest } from './run-tool.ts';
-import { createRunningTurns } from './running-turns.ts';
-import { createStopWishes } from './stop-wishes.ts';
-import { titleOf } from './title.ts';
-import { runTurn, type Turn, type TurnAbort } from './turn.ts';
-import { LEASE_MS } from './turn-saver.ts';
-import { checkedText } from './user-text.ts';
+import { readTurn } from './log/read-turn.ts';
+import { takeBudget, type Who } from './turn/budgets.ts';
+import { takeSiteAnswer } from './turn/ceiling.ts';
+import { createKeyedLock } from './turn/keyed-lock.ts';
+import { keptPartsOf, precheck } from './turn/precheck.ts';
+import { answerByTool, type ToolAnswer, type ToolRequest } from './turn/run-tool.ts';
+import { createRunningTurns } from './turn/running-turns.ts';
+import { LEASE_MS } from './turn/saver.ts';
+import { createStopWishes } from './turn/stop-wishes.ts';
+import { runTurn, type Turn, type TurnAbort } from './turn/turn.ts';
 
 export interface ChatRequest extends Who {
   requestId: string;

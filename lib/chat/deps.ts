@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { StreamLog } from '../streams/streams.ts';
 import type { ChatModels } from './chat-models.ts';
-import type { StartTrace } from './trace.ts';
+import type { StartTrace } from './turn/trace.ts';
 
 export interface ChatLimits {
   perMinute: number;

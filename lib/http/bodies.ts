@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userMetadata } from '../chat/message.ts';
+import { userMetadata } from '../chat/conversation/message.ts';
 
 /** Ids that clients make: UUIDs for sessions, the SDK's ids for messages. */
 export const sessionId = z.uuid().transform((id) => id.toLowerCase());

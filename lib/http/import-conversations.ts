@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { exportedOf, sessionFile } from '../chat/transfer.ts';
+import { exportedOf, sessionFile } from '../chat/conversation/transfer.ts';
 import { AppError, type ErrorCode, type RefusedField, toAppError } from '../errors.ts';
 import type { Quotas } from '../runtime/quotas.ts';
 import { cleanJson } from '../store/clean-text.ts';

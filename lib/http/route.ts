@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Who } from '../chat/budgets.ts';
+import type { Who } from '../chat/turn/budgets.ts';
 import { type AppError, errorBody, toAppError } from '../errors.ts';
 import type { Server } from '../runtime/compose.ts';
 import { COST, takeDoor } from './doors.ts';

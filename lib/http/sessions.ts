@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { markdownOf } from '../chat/markdown.ts';
-import { messageOf } from '../chat/message-view.ts';
-import { fileOf } from '../chat/transfer.ts';
+import { markdownOf } from '../chat/conversation/markdown.ts';
+import { messageOf } from '../chat/conversation/message-view.ts';
+import { fileOf } from '../chat/conversation/transfer.ts';
 import { AppError } from '../errors.ts';
 import type { StoredSession } from '../store/store.ts';
 import { messageId, sessionChange } from './bodies.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { ChatMessage } from '../chat/message.ts';
-import { messageOf } from '../chat/message-view.ts';
+import type { ChatMessage } from '../chat/conversation/message.ts';
+import { messageOf } from '../chat/conversation/message-view.ts';
 import { AppError } from '../errors.ts';
 import type { Server } from '../runtime/compose.ts';
 import type { ShareSummary } from '../runtime/share-summaries.ts';

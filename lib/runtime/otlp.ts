@@ -2,7 +2,7 @@ import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace as traces, type Span as W
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace';
-import type { Span, SpanAttributes, StartTrace } from '../chat/trace.ts';
+import type { Span, SpanAttributes, StartTrace } from '../chat/turn/trace.ts';
 import type { TelemetryConfig } from '../config.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { messageOf } from '../chat/message-view.ts';
+import { messageOf } from '../chat/conversation/message-view.ts';
 import { AppError } from '../errors.ts';
 import { EMPTY_MAP } from '../map/reduce.ts';
 import type { MapState } from '../map/state.ts';

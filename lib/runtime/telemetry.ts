@@ -1,4 +1,4 @@
-import type { StartTrace } from '../chat/trace.ts';
+import type { StartTrace } from '../chat/turn/trace.ts';
 import type { TelemetryConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 

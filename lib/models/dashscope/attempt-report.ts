@@ -1,4 +1,4 @@
-import type { Span } from '../../chat/trace.ts';
+import type { Span } from '../../chat/turn/trace.ts';
 import type { AppError } from '../../errors.ts';
 import type { Answer } from './answer.ts';
 import type { Backend } from './backend.ts';

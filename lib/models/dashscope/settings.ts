@@ -1,4 +1,4 @@
-import type { Span } from '../../chat/trace.ts';
+import type { Span } from '../../chat/turn/trace.ts';
 import type { Config, DashScopeConfig } from '../../config.ts';
 import type { ErrorCode } from '../../errors.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GET, POST } from '../../../app/api/sessions/[[...id]]/route.ts';
 import { POST as postShare } from '../../../app/api/shares/[[...id]]/route.ts';
-import { messageOf } from '../../../lib/chat/message-view.ts';
+import { messageOf } from '../../../lib/chat/conversation/message-view.ts';
 import { AppError, errorBody } from '../../../lib/errors.ts';
 import { sharedConversation } from '../../../lib/http/shares.ts';
 import type { Server } from '../../../lib/runtime/compose.ts';

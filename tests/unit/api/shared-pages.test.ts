@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '../../../app/api/shares/[[...id]]/route.ts';
-import type { ChatMessage } from '../../../lib/chat/message.ts';
-import { messageOf } from '../../../lib/chat/message-view.ts';
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
+import { messageOf } from '../../../lib/chat/conversation/message-view.ts';
 import { asPeer } from '../../../lib/http/entry.ts';
 import { sharedPage } from '../../../lib/http/shares.ts';
 import { createShareSummaries } from '../../../lib/runtime/share-summaries.ts';

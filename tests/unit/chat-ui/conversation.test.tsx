@@ -6,7 +6,7 @@ import '../../../components/cards/index.tsx';
 import { Conversation } from '../../../components/chat/conversation.tsx';
 import { NEW_SESSION } from '../../../components/chat/session-view.ts';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
-import type { ChatMessage } from '../../../lib/chat/message.ts';
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { AppError, errorBody } from '../../../lib/errors.ts';
 
 afterEach(cleanup);

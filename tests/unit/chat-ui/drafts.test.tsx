@@ -7,7 +7,7 @@ import { NEW_SESSION } from '../../../components/chat/session-view.ts';
 import { useComposing } from '../../../components/chat/use-composing.ts';
 import type { Session } from '../../../components/chat/use-session.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
-import type { ChatMessage } from '../../../lib/chat/message.ts';
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);

@@ -4,7 +4,7 @@ import { createRef } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveSession } from '../../../components/chat/live-session.tsx';
 import type { SessionActions, SessionView } from '../../../components/chat/session-view.ts';
-import type { TurnStatus } from '../../../lib/chat/message.ts';
+import type { TurnStatus } from '../../../lib/chat/conversation/message.ts';
 import { AppError, errorBody } from '../../../lib/errors.ts';
 
 /** Beside other work a moment may take seconds. */

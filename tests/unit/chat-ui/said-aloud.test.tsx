@@ -6,7 +6,7 @@ import { Notice } from '../../../components/chat/notice.tsx';
 import { NEW_SESSION, type SessionView } from '../../../components/chat/session-view.ts';
 import { StatusLine } from '../../../components/chat/status-line.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
-import type { ChatMessage, MessageMetadata } from '../../../lib/chat/message.ts';
+import type { ChatMessage, MessageMetadata } from '../../../lib/chat/conversation/message.ts';
 import { AppError, errorBody } from '../../../lib/errors.ts';
 
 afterEach(cleanup);

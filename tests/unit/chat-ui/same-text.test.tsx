@@ -5,8 +5,8 @@ import { afterEach, expect, it } from 'vitest';
 import '../../../components/cards/index.tsx';
 import { AssistantMessage } from '../../../components/chat/assistant-message.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
-import { markdownOf } from '../../../lib/chat/markdown.ts';
-import type { ChatMessage } from '../../../lib/chat/message.ts';
+import { markdownOf } from '../../../lib/chat/conversation/markdown.ts';
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import type { StoredMessage } from '../../../lib/store/store.ts';
 
 afterEach(cleanup);

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Conversation } from '../../../components/chat/conversation.tsx';
 import { NEW_SESSION } from '../../../components/chat/session-view.ts';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
-import type { ChatMessage } from '../../../lib/chat/message.ts';
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 
 beforeAll(async () => {
   // Loaded before the page asks for it: it comes as a chunk of its own.

@@ -1,7 +1,7 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { describe, expect, it } from 'vitest';
 import type { ChatModels } from '../../../lib/chat/chat-models.ts';
-import type { MessageMetadata } from '../../../lib/chat/message.ts';
+import type { MessageMetadata } from '../../../lib/chat/conversation/message.ts';
 import type { Server } from '../../../lib/runtime/compose.ts';
 import { withMock } from '../models/dashscope/with-mock.ts';
 import { collected, finish, NEVER, say, scripted, testServer } from './fixtures.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { instructionsFor } from '../../../lib/chat/prompt.ts';
+import { instructionsFor } from '../../../lib/chat/conversation/prompt.ts';
 import type { Server } from '../../../lib/runtime/compose.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { testServer } from './fixtures.ts';

@@ -1,9 +1,9 @@
 import { readUIMessageStream } from 'ai';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChatMessage } from '../../../lib/chat/message.ts';
-import { type ChatChunk, createMessageBuilder } from '../../../lib/chat/message-builder.ts';
-import { replayOf } from '../../../lib/chat/replay.ts';
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
+import { type ChatChunk, createMessageBuilder } from '../../../lib/chat/log/message-builder.ts';
+import { replayOf } from '../../../lib/chat/log/replay.ts';
 
 /** The parts as the SDK's own client makes them of the same chunks. */
 async function partsOfSdk(chunks: ChatChunk[]): Promise<unknown> {

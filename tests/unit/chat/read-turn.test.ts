@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createMessageBuilder } from '../../../lib/chat/message-builder.ts';
-import { readTurn } from '../../../lib/chat/read-turn.ts';
+import { createMessageBuilder } from '../../../lib/chat/log/message-builder.ts';
+import { readTurn } from '../../../lib/chat/log/read-turn.ts';
 import { AppError } from '../../../lib/errors.ts';
 import { createStore } from '../../../lib/store/index.ts';
 import { createMemoryStreamLog } from '../../../lib/streams/memory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReaderOutline } from '../../../lib/chat/reader-outline.ts';
+import { createReaderOutline } from '../../../lib/chat/log/reader-outline.ts';
 import { AppError } from '../../../lib/errors.ts';
 
 describe('the outline of what a reader was given', () => {

@@ -1,6 +1,6 @@
-import type { Locale } from '../geo/format.ts';
-import { knownZone, localIso } from '../geo/local-time.ts';
-import { MAX_CALLS_PER_STEP } from './guard-tools.ts';
+import type { Locale } from '../../geo/format.ts';
+import { knownZone, localIso } from '../../geo/local-time.ts';
+import { MAX_CALLS_PER_STEP } from '../turn/guard-tools.ts';
 import type { UserMetadata } from './message.ts';
 
 export interface PromptFacts {

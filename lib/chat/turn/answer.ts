@@ -9,16 +9,16 @@ import {
   experimental_streamTextLowMemory as streamText,
   toUIMessageStream,
 } from 'ai';
-import { AppError, errorBody, toAppError } from '../errors.ts';
-import type { Locale } from '../geo/format.ts';
-import type { AnswerRecorder } from './answer-recorder.ts';
+import { AppError, errorBody, toAppError } from '../../errors.ts';
+import type { Locale } from '../../geo/format.ts';
+import type { ChatMessage } from '../conversation/message.ts';
+import { droppedCallsNote, LAST_WORD_NOTE } from '../conversation/prompt.ts';
+import type { ChatChunk } from '../log/message-builder.ts';
+import { type Ending, recordChunks } from '../log/record-chunks.ts';
+import type { AnswerRecorder } from '../log/recorder.ts';
 import { closingText } from './closing-text.ts';
 import type { ToolGuard } from './guard-tools.ts';
-import type { ChatMessage } from './message.ts';
-import type { ChatChunk } from './message-builder.ts';
-import { droppedCallsNote, LAST_WORD_NOTE } from './prompt.ts';
-import { type Ending, recordChunks } from './record-chunks.ts';
-import type { TurnReport } from './turn-report.ts';
+import type { TurnReport } from './report.ts';
 import { withoutCalls } from './without-calls.ts';
 
 /** The last of them only speaks. */

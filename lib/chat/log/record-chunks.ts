@@ -1,6 +1,6 @@
-import { AppError, isErrorCode, toAppError } from '../errors.ts';
-import { type AnswerRecorder, AnswerTooLong } from './answer-recorder.ts';
+import { AppError, isErrorCode, toAppError } from '../../errors.ts';
 import type { ChatChunk } from './message-builder.ts';
+import { type AnswerRecorder, AnswerTooLong } from './recorder.ts';
 
 /** How long an aborted model may take to notice. */
 const ABORT_GRACE_MS = 500;

@@ -1,16 +1,16 @@
-import { toAppError } from '../errors.ts';
-import type { StreamWriter } from '../streams/streams.ts';
+import { toAppError } from '../../errors.ts';
+import type { StreamWriter } from '../../streams/streams.ts';
+import type { MessageMetadata } from '../conversation/message.ts';
+import type { ChatDeps } from '../deps.ts';
+import { createMessageBuilder } from '../log/message-builder.ts';
+import { createRecorder } from '../log/recorder.ts';
 import { type Answered, recordAnswer } from './answer.ts';
-import { createRecorder } from './answer-recorder.ts';
 import { createTokenMeter, type TokenMeter } from './ceiling.ts';
-import type { ChatDeps } from './deps.ts';
+import { endingOf, endTurn } from './ending.ts';
 import type { ToolGuard } from './guard-tools.ts';
-import type { MessageMetadata } from './message.ts';
-import { createMessageBuilder } from './message-builder.ts';
-import { prepareTurn } from './prepare-turn.ts';
-import { endingOf, endTurn } from './turn-ending.ts';
-import { createTurnReport } from './turn-report.ts';
-import { createTurnSaver } from './turn-saver.ts';
+import { prepareTurn } from './prepare.ts';
+import { createTurnReport } from './report.ts';
+import { createTurnSaver } from './saver.ts';
 
 /** Why a turn was aborted from outside the model. */
 export type TurnAbort = 'stopped' | 'timeout' | 'draining' | 'lost';

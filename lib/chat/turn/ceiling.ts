@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
-import type { ChatDeps } from './deps.ts';
+import { AppError } from '../../errors.ts';
+import type { ChatDeps } from '../deps.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Of what a server does not count itself: on the safe side for Chinese and English alike. */

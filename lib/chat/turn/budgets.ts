@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
-import type { ChatDeps } from './deps.ts';
+import { AppError } from '../../errors.ts';
+import type { ChatDeps } from '../deps.ts';
 
 /** Whose budgets are taken. */
 export interface Who {

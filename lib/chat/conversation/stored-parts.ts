@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { mapView } from '../domain/map-view.ts';
-import { type ErrorBody, knownError } from '../errors.ts';
-import { lngLat } from '../geo/lng-lat.ts';
+import { mapView } from '../../domain/map-view.ts';
+import { type ErrorBody, knownError } from '../../errors.ts';
+import { lngLat } from '../../geo/lng-lat.ts';
 import { type MessageMetadata, TURN_STATUSES } from './message.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { knownZone } from '../geo/local-time.ts';
-import { answerLocale } from '../i18n/language-of.ts';
-import type { BoundContext } from '../tools/bind.ts';
-import { refBookOf } from '../tools/refs.ts';
-import type { ChatDeps } from './deps.ts';
-import type { ChatMessage, UserMetadata } from './message.ts';
-import { messageOf } from './message-view.ts';
+import { knownZone } from '../../geo/local-time.ts';
+import { answerLocale } from '../../i18n/language-of.ts';
+import type { BoundContext } from '../../tools/bind.ts';
+import { refBookOf } from '../../tools/refs.ts';
+import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
+import { messageOf } from '../conversation/message-view.ts';
+import type { ChatDeps } from '../deps.ts';
 
 /** Where a page does not say it. */
 export const DEFAULT_ZONE = 'Asia/Shanghai';

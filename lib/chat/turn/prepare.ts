@@ -1,20 +1,20 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelMessage } from 'ai';
-import { AppError } from '../errors.ts';
-import type { Locale } from '../geo/format.ts';
-import { bindTools } from '../tools/bind.ts';
-import type { AnswerRecorder } from './answer-recorder.ts';
-import { createTextJoin, openTextOf } from './continued-text.ts';
-import type { ChatDeps } from './deps.ts';
+import { AppError } from '../../errors.ts';
+import type { Locale } from '../../geo/format.ts';
+import { bindTools } from '../../tools/bind.ts';
+import { HISTORY_MESSAGES, modelMessagesOf } from '../conversation/history.ts';
+import { type ChatMessage, type MessageMetadata, textOf, type UserMetadata } from '../conversation/message.ts';
+import { instructionsFor } from '../conversation/prompt.ts';
+import type { ChatDeps } from '../deps.ts';
+import { createTextJoin, openTextOf } from '../log/continued-text.ts';
+import type { ChatChunk } from '../log/message-builder.ts';
+import type { AnswerRecorder } from '../log/recorder.ts';
+import { chunksOfParts } from '../log/replay.ts';
 import { guardTools, type ToolGuard } from './guard-tools.ts';
-import { HISTORY_MESSAGES, modelMessagesOf } from './history.ts';
-import { type ChatMessage, type MessageMetadata, textOf, type UserMetadata } from './message.ts';
-import type { ChatChunk } from './message-builder.ts';
-import { instructionsFor } from './prompt.ts';
-import { chunksOfParts } from './replay.ts';
+import type { TurnReport } from './report.ts';
 import { historyOf, toolContextOf } from './tool-context.ts';
 import type { Turn } from './turn.ts';
-import type { TurnReport } from './turn-report.ts';
 
 /** What recordAnswer needs of a turn. */
 export interface PreparedTurn {

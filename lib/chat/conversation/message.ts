@@ -1,9 +1,9 @@
 import type { UIMessage } from 'ai';
 import { z } from 'zod';
-import { mapView } from '../domain/map-view.ts';
-import type { ErrorBody } from '../errors.ts';
-import { lngLat } from '../geo/lng-lat.ts';
-import type { ChatTools } from '../tools/registry.ts';
+import { mapView } from '../../domain/map-view.ts';
+import type { ErrorBody } from '../../errors.ts';
+import { lngLat } from '../../geo/lng-lat.ts';
+import type { ChatTools } from '../../tools/registry.ts';
 
 /** What the composer sends with a user message: the view is part of the conversation. */
 export const userMetadata = z.strictObject({

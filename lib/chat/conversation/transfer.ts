@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
-import type { ExportedSession } from '../store/store.ts';
+import { AppError } from '../../errors.ts';
+import type { ExportedSession } from '../../store/store.ts';
 import { TURN_STATUSES } from './message.ts';
 import { storedMetadata, storedPart } from './stored-parts.ts';
 

@@ -1,9 +1,9 @@
-import { AppError, type ErrorBody, errorBody, toAppError } from '../errors.ts';
-import type { AnswerRecorder } from './answer-recorder.ts';
-import type { MessageMetadata } from './message.ts';
-import type { MessageBuilder } from './message-builder.ts';
+import { AppError, type ErrorBody, errorBody, toAppError } from '../../errors.ts';
+import type { MessageMetadata } from '../conversation/message.ts';
+import type { MessageBuilder } from '../log/message-builder.ts';
+import type { AnswerRecorder } from '../log/recorder.ts';
+import type { TurnSaver } from './saver.ts';
 import type { Turn, TurnAbort } from './turn.ts';
-import type { TurnSaver } from './turn-saver.ts';
 
 /** How a turn ended. */
 export type TurnEnding =

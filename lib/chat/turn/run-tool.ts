@@ -1,14 +1,14 @@
-import { AppError } from '../errors.ts';
-import { mendedInput, runTool } from '../tools/bind.ts';
-import type { GeoToolName } from '../tools/registry.ts';
-import type { ChatDeps } from './deps.ts';
-import { HISTORY_MESSAGES } from './history.ts';
-import type { ChatMessage, UserMetadata } from './message.ts';
-import { messageOf } from './message-view.ts';
-import { titleOf } from './title.ts';
+import { AppError } from '../../errors.ts';
+import { mendedInput, runTool } from '../../tools/bind.ts';
+import type { GeoToolName } from '../../tools/registry.ts';
+import { HISTORY_MESSAGES } from '../conversation/history.ts';
+import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
+import { messageOf } from '../conversation/message-view.ts';
+import { titleOf } from '../conversation/title.ts';
+import { checkedText } from '../conversation/user-text.ts';
+import type { ChatDeps } from '../deps.ts';
+import { LEASE_MS } from './saver.ts';
 import { DEFAULT_ZONE, historyOf, toolContextOf } from './tool-context.ts';
-import { LEASE_MS } from './turn-saver.ts';
-import { checkedText } from './user-text.ts';
 
 export interface ToolRequest {
   owner: string;

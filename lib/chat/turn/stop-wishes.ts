@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Store } from '../../store/store.ts';
 
 /** A stop is heard within this time, and the moment that the database takes. */
 const LOOK_EVERY_MS = 400;

@@ -1,7 +1,7 @@
-import type { Locale } from '../geo/format.ts';
-import type { StoredMessage } from '../store/store.ts';
-import { type GeoToolName, geoTools, isGeoToolName } from '../tools/registry.ts';
-import { showingOf } from '../tools/shown-calls.ts';
+import type { Locale } from '../../geo/format.ts';
+import type { StoredMessage } from '../../store/store.ts';
+import { type GeoToolName, geoTools, isGeoToolName } from '../../tools/registry.ts';
+import { showingOf } from '../../tools/shown-calls.ts';
 
 /** A branch of a conversation as Markdown, for reading; tool results appear by the title of their card. */
 export function markdownOf(title: string, messages: readonly StoredMessage[], locale: Locale): string {

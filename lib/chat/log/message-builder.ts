@@ -1,6 +1,6 @@
 import type { InferUIMessageChunk } from 'ai';
+import type { ChatMessage } from '../conversation/message.ts';
 import { openTextOf } from './continued-text.ts';
-import type { ChatMessage } from './message.ts';
 
 export type ChatChunk = InferUIMessageChunk<ChatMessage>;
 

@@ -1,9 +1,9 @@
-import type { AppError } from '../errors.ts';
-import type { LogFields } from '../log.ts';
-import type { ChatDeps } from './deps.ts';
-import type { MessageMetadata } from './message.ts';
+import type { AppError } from '../../errors.ts';
+import type { LogFields } from '../../log.ts';
+import type { MessageMetadata } from '../conversation/message.ts';
+import type { ChatDeps } from '../deps.ts';
+import type { TurnEnding } from './ending.ts';
 import type { Span } from './trace.ts';
-import type { TurnEnding } from './turn-ending.ts';
 
 export interface StepOutcome {
   finishReason: string;

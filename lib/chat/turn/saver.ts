@@ -1,8 +1,8 @@
-import { toAppError } from '../errors.ts';
-import type { AnswerRecorder } from './answer-recorder.ts';
-import type { ChatDeps } from './deps.ts';
-import type { MessageMetadata } from './message.ts';
-import type { MessageBuilder } from './message-builder.ts';
+import { toAppError } from '../../errors.ts';
+import type { MessageMetadata } from '../conversation/message.ts';
+import type { ChatDeps } from '../deps.ts';
+import type { MessageBuilder } from '../log/message-builder.ts';
+import type { AnswerRecorder } from '../log/recorder.ts';
 import type { Turn } from './turn.ts';
 
 /** The partial in the store is never older than a second: this, plus the time of the write. */

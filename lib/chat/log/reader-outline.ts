@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../../errors.ts';
 import { type ChatChunk, createMessageBuilder, type MessageBuilder, type Part } from './message-builder.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { AppError, errorBody } from '../errors.ts';
-import type { StoredMessage } from '../store/store.ts';
+import { AppError, errorBody } from '../../errors.ts';
+import type { StoredMessage } from '../../store/store.ts';
 import type { ChatMessage, MessageMetadata } from './message.ts';
 import { readableMetadata, readableParts } from './stored-parts.ts';
 

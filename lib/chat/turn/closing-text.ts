@@ -1,4 +1,4 @@
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../../geo/format.ts';
 
 const TEXTS = {
   done: {

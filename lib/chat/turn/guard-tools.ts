@@ -1,6 +1,6 @@
 import type { Tool, ToolSet } from 'ai';
-import { AppError, toAppError } from '../errors.ts';
-import { callKey } from '../tools/call-key.ts';
+import { AppError, toAppError } from '../../errors.ts';
+import { callKey } from '../../tools/call-key.ts';
 
 export const MAX_CALLS_PER_STEP = 8;
 export const MAX_CALLS_PER_TURN = 24;

@@ -1,5 +1,5 @@
 import { convertToModelMessages, type ModelMessage, type ToolSet } from 'ai';
-import { ERRORS, isErrorCode } from '../errors.ts';
+import { ERRORS, isErrorCode } from '../../errors.ts';
 import type { ChatMessage } from './message.ts';
 
 /** Messages that are loaded for the model; the model layer trims further, by tokens. */
