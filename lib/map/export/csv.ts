@@ -1,9 +1,6 @@
+import { guarded } from '../../geo/spreadsheet-text.ts';
 import type { MapState } from '../state.ts';
 import { exportedOf } from './shapes.ts';
-
-/** What a spreadsheet may take for the start of a formula, in full width too. */
-const FORMULA = /^['"\s]*[=+\-@＝＋－＠]/;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/;
 
 /**
  * The markers as rows: ref, name, name_en, lat, lng, with the mark by which Excel knows UTF-8. Cells that a spreadsheet could
@@ -18,7 +15,4 @@ export function toCSV(state: Pick<MapState, 'layers'>): string {
   return `\ufeff${['ref,name,name_en,lat,lng', ...rows].join('\r\n')}\r\n`;
 }
 
-function cell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
+const cell = (text: string) => `"${guarded(text).replaceAll('"', '""')}"`;

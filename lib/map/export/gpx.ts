@@ -1,7 +1,7 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
 import { type Exported, exportedOf } from './shapes.ts';
-import { degrees, escaped } from './xml.ts';
+import { degrees, xmlText } from './xml.ts';
 
 /** The format ends before 180°. A centimetre to the west nobody sees; on the other side a line would go around the world. */
 const EASTERNMOST = 179.9999999;
@@ -26,7 +26,7 @@ function trackOf({ name, shape }: Exported): string[] {
   return [`<trk>${nameOf(name)}${segments.join('')}</trk>`];
 }
 
-const nameOf = (name: string) => `<name>${escaped(name)}</name>`;
+const nameOf = (name: string) => `<name>${xmlText(name)}</name>`;
 
 function point(tag: string, { lng, lat }: LngLat, inner = ''): string {
   return `<${tag} lat="${degrees(lat)}" lon="${degrees(Math.min(lng, EASTERNMOST))}">${inner}</${tag}>`;

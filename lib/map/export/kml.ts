@@ -1,12 +1,12 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
 import { exportedOf, type Shape } from './shapes.ts';
-import { degrees, escaped } from './xml.ts';
+import { degrees, xmlText } from './xml.ts';
 
 /** Everything as placemarks. Source: OGC KML 2.2. */
 export function toKML(state: Pick<MapState, 'layers'>): string {
   const marks = exportedOf(state).map(
-    ({ name, shape }) => `<Placemark><name>${escaped(name)}</name>${geometryOf(shape)}</Placemark>`,
+    ({ name, shape }) => `<Placemark><name>${xmlText(name)}</name>${geometryOf(shape)}</Placemark>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${marks.join('\n')}\n</Document></kml>\n`;
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { type Datum, toWgs } from '../../geo/crs.ts';
+import { unguarded } from '../../geo/spreadsheet-text.ts';
 import { fallbackKind, filled, idIn, withOurNames } from './columns.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { DatumDoubt } from './datum-doubt.ts';
@@ -36,9 +37,10 @@ export async function* readCsv(reading: Reading): AsyncGenerator<Found> {
   );
   const ahead: CsvRow[] = [];
   for await (const row of taken(rows, ROWS_AHEAD)) ahead.push(row);
+  const textOf = isOurExport(header) ? (cell: string) => unguarded(filled(cell)) : filled;
   const tagsOf = ({ cells }: CsvRow): Tags =>
     Object.fromEntries(
-      header.flatMap((name, i) => (filled(cells[i] ?? '') === '' ? [] : [[name, filled(cells[i] ?? '')]])),
+      header.flatMap((name, i) => (filled(cells[i] ?? '') === '' ? [] : [[name, textOf(cells[i] ?? '')]])),
     );
   const order =
     columns.order ??
@@ -78,6 +80,9 @@ async function headerOf(rows: AsyncGenerator<CsvRow>): Promise<string[]> {
   }
   return [];
 }
+
+/** A table that the map was saved as; in others an apostrophe before a sign may belong to the name. */
+const isOurExport = (header: string[]) => header.join(',') === 'ref,name,name_en,lat,lng';
 
 /** Some of the rows; the rest stays to be read. */
 async function* taken(rows: AsyncGenerator<CsvRow>, count: number): AsyncGenerator<CsvRow> {

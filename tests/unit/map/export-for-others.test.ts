@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { guarded, unguarded } from '../../../lib/geo/spreadsheet-text.ts';
+import { xmlText } from '../../../lib/map/export/xml.ts';
 import { toCSV, toGeoJSON, toGPX, toKML } from '../../../lib/map/export.ts';
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
 import type { DrawnLayer, Layer } from '../../../lib/map/state.ts';
@@ -81,6 +83,17 @@ describe('a place renamed to something odd', () => {
         expect(toCSV({ layers }).isWellFormed()).toBe(true);
       }),
     );
+  });
+
+  it.each([
+    ['a\u0001b\u000b\u000c\u001fc', 'abc'],
+    ['\ud83c|\udf5c|\ud83c\udf5c', '||🍜'],
+    ['\ufffe\uffff\ufffd', '\ufffd'],
+    ['\u007f\u0085\u2028', '\u007f\u0085\u2028'],
+    ['one\ttwo\r\nthree', 'one&#9;two&#13;&#10;three'],
+    [`"Tom's" & <b>`, '&quot;Tom&apos;s&quot; &amp; &lt;b&gt;'],
+  ])('A16: the writer of XML itself lets nothing through that XML 1.0 forbids: %j', (text, written) => {
+    expect(xmlText(text)).toBe(written);
   });
 
   it('writes small and far numbers as every reader knows them', () => {
@@ -217,6 +230,14 @@ describe('CSV for spreadsheets', () => {
     ['\t=A1', "'=A1"],
     ['＝A1', "'＝A1"],
     ['"=A1', `'""=A1`],
+    ['  =1+1', "'=1+1"],
+    ['\u200b=1+1', "'\u200b=1+1"],
+    ['\u2060\u200d +A1', "'\u2060\u200d +A1"],
+    ['\u3164@A1', "'\u3164@A1"],
+    ['\ufeff-A1', "'-A1"],
+    ['﹦A1', "'﹦A1"],
+    ['－A1', "'－A1"],
+    ['\u200b-12.5', "'\u200b-12.5"],
     ['-12.5', '-12.5'],
     ['+7', '+7'],
     ['7-11', '7-11'],
@@ -224,6 +245,23 @@ describe('CSV for spreadsheets', () => {
     ['C "D", E', 'C ""D"", E'],
   ])('name %j is written as %j', (name, written) => {
     expect(toCSV({ layers: [marker(name)] }).split('\r\n')[1]).toBe(`"p1","${written}","",39.9,116.4`);
+  });
+
+  it.each(['\t=A1', '\r-A1', '\n@A1', ' \n+A1', '\tharmless', '\u00ad＝A1'])(
+    'a cell that begins with what is not seen is written as text, and read back: %j',
+    (text) => {
+      expect(guarded(text)).toBe(`'${text}`);
+      expect(unguarded(guarded(text))).toBe(text);
+    },
+  );
+
+  it('whatever a cell holds is read back as it was', () => {
+    const signs = fc.constantFrom("'", '=', '-', '+', '@', '\t', '\n', '\u200b', '＝', '7', '.', 'a', ' ');
+    fc.assert(
+      fc.property(fc.string({ unit: signs, maxLength: 6 }), (text) => {
+        expect(unguarded(guarded(text))).toBe(text);
+      }),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distanceM } from '../../../lib/geo/distance.ts';
+import { toCSV } from '../../../lib/map/export.ts';
 import { imported } from '../../fixtures/imported.ts';
 
 const HUT = { lng: 11.5, lat: 47.25 };
@@ -147,5 +148,26 @@ describe('the datum of the columns', () => {
   it('of OpenStreetMap is never another', async () => {
     const pbf = Buffer.concat([Buffer.from([0, 0, 0, 13, 10, 9]), Buffer.from('OSMHeader')]);
     await expect(imported('x.osm.pbf', pbf, { datum: 'gcj02' })).rejects.toThrow(/always WGS-84/);
+  });
+});
+
+describe('apostrophes before a name', () => {
+  it('A16: reads back the names of a map that was saved as a table, not the mark before a sign', async () => {
+    const names = ['=1+1 茶馆', '@home', '-12.5', "'=quoted", '+49 Bar', '＝号', "'s-Hertogenbosch"];
+    const layers = names.map((name, index) => ({
+      messageId: 'm',
+      callId: 'c',
+      kind: 'marker' as const,
+      ref: `p${index + 1}`,
+      label: { name },
+      at: { lng: 11.5 + index, lat: 47.25 },
+    }));
+    const { places } = await imported('wentu.csv', toCSV({ layers }));
+    expect(places.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('leaves the apostrophe of another table alone', async () => {
+    const { places } = await imported('t.csv', "name,lat,lng\n'@home',47.25,11.5\n");
+    expect(places.map(({ name }) => name)).toEqual(["'@home'"]);
   });
 });

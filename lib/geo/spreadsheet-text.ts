@@ -1,0 +1,12 @@
+/** What a spreadsheet may take for the start of a formula, in other widths too, after anything that is not seen. */
+const FORMULA = /^(?:[\s'"\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|'*[\t\r\n])/u;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/;
+
+const isFormula = (text: string) => FORMULA.test(text) && !NUMBER.test(text);
+
+/** The text with the apostrophe by which spreadsheets know text, where they could take it for a formula. */
+export const guarded = (text: string): string => (isFormula(text) ? `'${text}` : text);
+
+/** What guarded() was given. */
+export const unguarded = (text: string): string =>
+  text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
