@@ -5,7 +5,7 @@
  */
 export type StoredStatus = 'running' | 'complete' | 'stopped' | 'interrupted' | 'error';
 
-/** parts and metadata are the JSON of the AI SDK's UI message; the store does not look inside, except to index text. */
+/** parts and metadata are the JSON of the AI SDK's UI message; the store looks inside only to index text and to close what an ended answer left open. */
 export interface StoredMessage {
   id: string;
   parentId: string | null;

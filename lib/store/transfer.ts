@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cleanJson, cleanText, searchTextOf } from './clean-text.ts';
+import { closedParts } from './closed-parts.ts';
 import { copyIdOf } from './copy-id.ts';
 import type { Query } from './engine.ts';
 import { hasTools, messageOf, plainTextOf } from './rows.ts';
@@ -56,7 +57,7 @@ export async function importSession(db: Query, owner: string, data: ExportedSess
       id: message.id,
       parent_id: parentId,
       role: message.role,
-      parts: cleanJson(message.parts),
+      parts: cleanJson(closedParts(message.parts, message.metadata.error)),
       metadata: cleanJson(message.metadata),
       status: message.status === 'running' ? ('interrupted' as const) : message.status,
       search_text: searchTextOf(plainTextOf(message.parts)),

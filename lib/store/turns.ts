@@ -1,4 +1,5 @@
 import { cleanJson, cleanText, searchTextOf } from './clean-text.ts';
+import { closedParts } from './closed-parts.ts';
 import type { Query } from './engine.ts';
 import { hasTools } from './rows.ts';
 import type { SessionRow } from './schema.ts';
@@ -52,10 +53,11 @@ export async function beginTurn(db: Query, turn: BeginTurn, isLocking: boolean):
 
 /** See Store.saveTurn. */
 export async function saveTurn(db: Query, turn: SaveTurn): Promise<boolean> {
+  const parts = turn.status === 'running' ? turn.parts : closedParts(turn.parts, turn.metadata.error);
   const saved = await db
     .updateTable('messages')
     .set({
-      parts: cleanJson(turn.parts),
+      parts: cleanJson(parts),
       metadata: cleanJson(turn.metadata),
       status: turn.status,
       search_text: searchTextOf(turn.text),
@@ -79,7 +81,7 @@ export async function saveTurn(db: Query, turn: SaveTurn): Promise<boolean> {
   return true;
 }
 
-/** Marks running turns as interrupted: those whose lease ended before `now`, or all of them when now is null. */
+/** Marks running turns as interrupted and closes what they left open: those whose lease ended before `now`, or all of them when now is null. */
 export async function reapTurns(
   db: Query,
   now: number | null,
@@ -88,8 +90,15 @@ export async function reapTurns(
   let update = db.updateTable('messages').set({ status: 'interrupted' }).where('status', '=', 'running');
   if (now !== null) update = update.where('lease_until', '<', now);
   if (sessionId !== undefined) update = update.where('session_id', '=', sessionId);
-  const rows = await update.returning(['session_id', 'id']).execute();
+  const rows = await update.returning(['session_id', 'id', 'parts']).execute();
   for (const row of rows) {
+    await db
+      .updateTable('messages')
+      // Written by this store only.
+      .set({ parts: JSON.stringify(closedParts(JSON.parse(row.parts) as unknown[])) })
+      .where('session_id', '=', row.session_id)
+      .where('id', '=', row.id)
+      .execute();
     await db
       .updateTable('sessions')
       .set({ running_id: null })

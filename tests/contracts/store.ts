@@ -106,6 +106,69 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.getMessage('ann', turn.sessionId, turn.assistantId)).toMatchObject({ status: 'interrupted' });
     });
 
+    describe('what an answer leaves open', () => {
+      const call = { type: 'tool-plan_route', toolCallId: 'c1' };
+      const open = [
+        { type: 'step-start' },
+        { type: 'reasoning', text: '先查', state: 'streaming' },
+        { type: 'tool-locate', toolCallId: 'c0', state: 'output-available', input: {}, output: { at: 1 } },
+        { ...call, state: 'input-available', input: { to: '西站' } },
+        { type: 'dynamic-tool', toolName: 'x', toolCallId: 'c2', state: 'input-streaming' },
+        { type: 'text', text: '半句', state: 'streaming' },
+      ];
+      const closedWith = (code: string) => [
+        open[0],
+        { ...open[1], state: 'done' },
+        open[2],
+        { ...open[3], state: 'output-error', errorText: expect.stringContaining(`"code":"${code}"`) },
+        { ...open[4], state: 'output-error', errorText: expect.stringContaining(`"code":"${code}"`) },
+        { ...open[5], state: 'done' },
+      ];
+      async function left(): Promise<{ turn: BeginTurn; fence: number }> {
+        const turn = turnOf('ann', id());
+        const begun = await store.beginTurn(turn);
+        if (begun.kind !== 'started') throw new Error(begun.kind);
+        await store.saveTurn(saveOf(turn, begun.fence, { status: 'running', parts: open }));
+        return { turn, fence: begun.fence };
+      }
+      const partsOf = async ({ sessionId, assistantId }: BeginTurn) =>
+        (await store.getMessage('ann', sessionId, assistantId))?.parts;
+
+      it('A16: stays open while it runs, and is closed by whatever saves the ending', async () => {
+        const { turn, fence } = await left();
+        expect(await partsOf(turn)).toEqual(open);
+        await store.saveTurn(saveOf(turn, fence, { status: 'stopped', parts: open }));
+        expect(await partsOf(turn)).toEqual(closedWith('stream_interrupted'));
+      });
+
+      it('A16: is closed with the reason that the answer gives', async () => {
+        const { turn, fence } = await left();
+        const metadata = { error: { code: 'upstream_timeout' } };
+        await store.saveTurn(saveOf(turn, fence, { status: 'error', parts: open, metadata }));
+        expect(await partsOf(turn)).toEqual(closedWith('upstream_timeout'));
+      });
+
+      it('A16: is closed for a producer that died, in the share and in the file too', async () => {
+        const { turn } = await left();
+        await store.reapTurns(T0 + 13_000);
+        const closed = closedWith('stream_interrupted');
+        expect(await partsOf(turn)).toEqual(closed);
+        const share = await store.createShare('ann', turn.sessionId, id(), T0 + 14_000);
+        expect((await store.getShare(share?.id ?? ''))?.messages.at(-1)?.parts).toEqual(closed);
+        expect((await store.exportSession('ann', turn.sessionId))?.messages.at(-1)?.parts).toEqual(closed);
+      });
+
+      it('A16: is closed in what a file brings', async () => {
+        const { turn } = await left();
+        const file = await store.exportSession('ann', turn.sessionId);
+        if (!file) throw new Error('nothing exported');
+        expect(file.messages.at(-1)?.parts).toEqual(open);
+        const copy = await store.importSession('ann', file, T0);
+        const page = await store.listMessages('ann', copy);
+        expect(page?.items.at(-1)?.parts).toEqual(closedWith('stream_interrupted'));
+      });
+    });
+
     it('keeps the wish to stop a running answer for its producer, and forgets it with the next lease', async () => {
       const producer = id();
       const turn = turnOf('ann', id(), { producer });

@@ -26,7 +26,8 @@ export function createMessageBuilder(initial: readonly unknown[] = []): MessageB
   const parts: Part[] = initial.filter(isPart).map((part) => ({ ...part }));
   const openId = openTextOf(parts);
   const lastPart = parts.at(-1);
-  const active = new Map<string, Part>(openId !== null && lastPart ? [[`text ${openId}`, lastPart]] : []);
+  const active = new Map<string, Part>();
+  if (openId !== null && lastPart) active.set(`text ${openId}`, Object.assign(lastPart, { state: 'streaming' }));
   const calls = new Map<string, Part>();
 
   function open(type: 'text' | 'reasoning', id: string): void {

@@ -48,11 +48,9 @@ export async function endTurn(
 ): Promise<void> {
   const { builder, recorder, saver, metadata } = state;
   for (const chunk of builder.closing()) await recorder.write(chunk);
-  if (metadata.status !== 'complete') {
-    const errorText = JSON.stringify(metadata.error ?? errorBody(new AppError('stream_interrupted')));
-    for (const toolCallId of builder.openCalls()) {
-      await recorder.write({ type: 'tool-output-error', toolCallId, errorText });
-    }
+  const errorText = JSON.stringify(metadata.error ?? errorBody(new AppError('stream_interrupted')));
+  for (const toolCallId of builder.openCalls()) {
+    await recorder.write({ type: 'tool-output-error', toolCallId, errorText });
   }
   if (metadata.error) await recorder.write({ type: 'data-error', data: metadata.error });
   const saved = await saver.saveEnding();

@@ -1,0 +1,25 @@
+import { AppError, errorBody } from '../errors.ts';
+
+/**
+ * The parts of an answer that has ended: text that was being written is done, and a call without a result has failed. Where
+ * the answer says why it ended, the call says the same. Parts that are closed already stay the same objects.
+ */
+export function closedParts(parts: readonly unknown[], error?: unknown): unknown[] {
+  return parts.map((part) => {
+    switch (stateOf(part)) {
+      case 'streaming':
+        return { ...Object(part), state: 'done' };
+      case 'input-streaming':
+      case 'input-available':
+        return {
+          ...Object(part),
+          state: 'output-error',
+          errorText: JSON.stringify(error ?? errorBody(new AppError('stream_interrupted'))),
+        };
+      default:
+        return part;
+    }
+  });
+}
+
+const stateOf = (part: unknown): unknown => Reflect.get(Object(part), 'state');
