@@ -4,10 +4,11 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { watchEntry } = await import('./lib/http/entry.ts');
-  watchEntry();
   const { checkedConfig } = await import('./lib/runtime/check-config.ts');
-  if (checkedConfig().isFunction) return;
+  const config = checkedConfig();
+  const { watchEntry } = await import('./lib/http/entry.ts');
+  watchEntry(config.trustedProxies);
+  if (config.isFunction) return;
   const { boot } = await import('./lib/runtime/boot.ts');
   await boot();
 }

@@ -6,13 +6,14 @@ import { peerAddress, watchEntry } from '../../../lib/http/entry.ts';
 let server: http.Server | undefined;
 afterEach(() => void server?.closeAllConnections());
 
-/** A watched server that says who asks, after `work`. */
-async function listen(work: () => Promise<void> = async () => {}): Promise<number> {
-  const made = http.createServer(async (_request, response) => {
+/** A watched server that says by what way and from where it is asked, after `work`. */
+async function listen(work: () => Promise<void> = async () => {}, trustedProxies = 0): Promise<number> {
+  const made = http.createServer(async ({ headers }, response) => {
     await work();
-    response.end(String(peerAddress()));
+    const said = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port'].map((name) => headers[name] ?? '-');
+    response.end(`${said.join(' ')} ${String(peerAddress())}`);
   });
-  watchEntry(made);
+  watchEntry(trustedProxies, made);
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
   server = made;
   return (made.address() as AddressInfo).port;
@@ -38,6 +39,20 @@ describe('the entry of a server', () => {
     expect(await sent(port, line('GET /', 'x-forwarded-for: 198.51.100.7\r\nforwarded: for=198.51.100.7\r\n'))).toMatch(
       /127\.0\.0\.1$/,
     );
+  });
+
+  it.each([
+    ['x-forwarded-proto: https\r\n', 0, '- - -'],
+    ['X-Forwarded-Proto: https\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Port: 443\r\n', 0, '- - -'],
+    ['x-forwarded-proto: https, http\r\n', 0, '- - -'],
+    ['x-forwarded-proto: https\r\nx-forwarded-host: map.example\r\n', 1, 'https map.example -'],
+    ['x-forwarded-proto: https, http\r\n', 1, 'http - -'],
+    ['x-forwarded-proto: https\r\nx-forwarded-proto: http\r\n', 2, 'http - -'],
+    ['x-forwarded-proto: HTTPS\r\nx-forwarded-host: evil.example, map.example\r\n', 1, 'https map.example -'],
+    ['x-forwarded-proto: ,\r\n', 1, '- - -'],
+  ])('A16: believes of %j behind %i trusted proxies: %s', async (headers, proxies, believed) => {
+    const port = await listen(async () => {}, proxies);
+    expect((await sent(port, line('GET /', headers))).split('\r\n\r\n').at(-1)).toContain(`${believed} 127.0.0.1`);
   });
 
   it('knows it after other work too, and apart for each request', async () => {
