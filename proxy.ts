@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from './lib/config.ts';
 import { isSecureRequest } from './lib/http/origin.ts';
+import { pageRefusal } from './lib/http/page-door.ts';
 import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/http/security-headers.ts';
 import { basemapsOf, tileSourcesOf } from './lib/map/basemaps.ts';
 import { environment } from './lib/runtime/live-env.ts';
@@ -18,8 +19,8 @@ export const config = {
   ],
 };
 
-/** Answers what no page answers, and gives every page its nonce and headers. No access decisions here. */
-export function proxy(request: NextRequest): Response {
+/** Answers what no page answers, and gives every page its nonce and headers. Who may see what is not decided here. */
+export async function proxy(request: NextRequest): Promise<Response> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   // There are no server actions: whatever asks for one is refused before the framework parses it.
   if (!isRead || request.headers.has('next-action')) {
@@ -28,15 +29,15 @@ export function proxy(request: NextRequest): Response {
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const isDev = process.env.NODE_ENV === 'development';
-  const { tiles, trustedProxies } = readConfig(environment()).config;
-  const policy = policyOf(nonce, tileSourcesOf(basemapsOf(tiles)), isDev);
+  const { config: settings } = readConfig(environment());
+  const policy = policyOf(nonce, tileSourcesOf(basemapsOf(settings.tiles)), isDev);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = (await pageRefusal(request, settings, nonce)) ?? NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-  if (isSecureRequest(request, trustedProxies)) response.headers.set(...TRANSPORT_SECURITY);
+  if (isSecureRequest(request, settings.trustedProxies)) response.headers.set(...TRANSPORT_SECURITY);
   response.headers.set('cache-control', 'no-store');
   return response;
 }

@@ -6,8 +6,7 @@ import { AppError } from '../errors.ts';
 import type { Server } from '../runtime/compose.ts';
 import type { ShareSummary } from '../runtime/share-summaries.ts';
 import { sessionId } from './bodies.ts';
-import { COST, takeDoor } from './doors.ts';
-import { addressOf } from './origin.ts';
+import { COST } from './doors.ts';
 import { parsedId } from './parameters.ts';
 import { readJson } from './read-json.ts';
 import type { RouteContext } from './route.ts';
@@ -35,15 +34,11 @@ export async function sharedConversation(
   return snapshot && { ...snapshot, messages: snapshot.messages.map(messageOf) };
 }
 
-/** What /share/[id] shows: the last page, with the map and the origin of all pages. Takes of the address's budget. */
+/** What /share/[id] shows: the last page, with the map and the origin of all pages. */
 export async function sharedPage(
-  server: Pick<Server, 'store' | 'shareSummaries' | 'doors' | 'config'>,
+  server: Pick<Server, 'store' | 'shareSummaries'>,
   id: string,
-  headers: Headers,
 ): Promise<(SharedConversation & ShareSummary) | null> {
-  const { trustedProxies, limits } = server.config;
-  const caller = { owner: '', isNewOwner: true, ip: addressOf({ headers }, trustedProxies) };
-  await takeDoor({ doors: server.doors, perMinute: limits.requestsPerMinute }, caller, COST.page);
   const shared = await sharedConversation(server, id);
   return shared && { ...shared, ...(await server.shareSummaries.of(shared.id)) };
 }

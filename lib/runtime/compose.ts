@@ -55,7 +55,7 @@ export interface ServerSettings {
   log?: Log;
   clock?: () => number;
   /** Replaces parts, for tests and programs. */
-  parts?: Partial<Pick<Server, 'store' | 'streams' | 'limiter' | 'models' | 'ports'>>;
+  parts?: Partial<Pick<Server, 'store' | 'streams' | 'limiter' | 'doors' | 'models' | 'ports'>>;
 }
 
 /** Brings configuration and implementations together. Opens nothing: databases open on first use or by lifecycle.start. */
@@ -103,7 +103,7 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
     store,
     streams,
     limiter,
-    doors: createMemoryLimiter(clock),
+    doors: parts.doors ?? createMemoryLimiter(clock),
     quotas,
     shareSummaries: createShareSummaries(store),
     models,

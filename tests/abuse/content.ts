@@ -89,4 +89,18 @@ export async function attackContent(figures: Figures, port: number): Promise<voi
   const { result, waitMs } = await waitOfOthers(other, () => reader.ask(long));
   figures.note('A11 page of a share with 10,000 messages', result.bytes / 1024, { max: 600, unit: ' kB' });
   figures.note('A11 longest wait of others while it is opened', waitMs, { max: 700, unit: ' ms' });
+
+  const eager = new Attacker(port, '127.0.3.63');
+  let [refusals, unsaid] = [0, 0];
+  for (let asked = 0; asked < 200; asked += 1) {
+    const { status, headers } = await eager.ask(asked % 2 ? '/share/none' : `/%73hare/${crypto.randomUUID()}`);
+    if (status === 404) continue;
+    refusals += 1;
+    const isSaid = status === 429 && Number(headers['retry-after']) > 0 && headers['content-security-policy'];
+    if (!isSaid) unsaid += 1;
+  }
+  figures.note('A11 of 200 share pages that one address opens at once, refused', refusals, { min: 40 });
+  figures.note('A11 of them without 429, Retry-After and headers', unsaid, { is: 0 });
+  const { status } = await new Attacker(port, '127.0.3.64').ask(long);
+  figures.note('A11 readers elsewhere refused meanwhile', Number(status !== 200), { is: 0 });
 }

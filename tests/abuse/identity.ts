@@ -40,4 +40,13 @@ export async function attackIdentity(figures: Figures, port: number): Promise<vo
     if (answer.headers['set-cookie'] !== undefined || answer.status < 400) named += 1;
   }
   figures.note("A05 forms of another site's page that were taken or set a cookie", named, { is: 0 });
+
+  const liar = new Attacker(port, '127.0.1.4');
+  let believed = 0;
+  for (const path of ['/', '/api/sessions']) {
+    const { headers } = await liar.ask(path, { headers: { 'x-forwarded-proto': 'https' } });
+    const isSecure = /; Secure|__Host-/.test([headers['set-cookie']].flat().join());
+    believed += Number(isSecure || headers['strict-transport-security'] !== undefined);
+  }
+  figures.note("A16 answers that took a client's word for HTTPS", believed, { is: 0 });
 }

@@ -2,9 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../lib/config.ts';
+import { takeDoor } from '../../lib/http/doors.ts';
+import { asPeer } from '../../lib/http/entry.ts';
+import { processDoors } from '../../lib/runtime/process-doors.ts';
 import { config, proxy } from '../../proxy.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const DEFAULT_PER_MINUTE = readConfig({}).config.limits.requestsPerMinute;
 const passes = (path: string) => config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path));
 const filesOf = (dir: string) =>
   readdirSync(join(ROOT, dir), { recursive: true, withFileTypes: true })
@@ -51,21 +56,65 @@ describe('the proxy', () => {
     ]);
   });
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('answers %s with 405 and all headers', (method) => {
-    const response = proxy(new NextRequest('http://localhost/iconx', { method }));
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('answers %s with 405 and all headers', async (method) => {
+    const response = await proxy(new NextRequest('http://localhost/iconx', { method }));
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('refuses a request for a server action, whatever its method', () => {
+  it('refuses a request for a server action, whatever its method', async () => {
     const headers = { 'next-action': 'a'.repeat(40) };
-    expect(proxy(new NextRequest('http://localhost/iconx', { headers })).status).toBe(405);
+    expect((await proxy(new NextRequest('http://localhost/iconx', { headers }))).status).toBe(405);
   });
 
-  it('believes in HTTPS only behind a trusted proxy', () => {
+  it('believes in HTTPS only behind a trusted proxy', async () => {
     const headers = { 'x-forwarded-proto': 'https' };
-    const response = proxy(new NextRequest('http://localhost/', { headers }));
+    const response = await proxy(new NextRequest('http://localhost/', { headers }));
     expect(response.headers.get('strict-transport-security')).toBeNull();
+  });
+});
+
+describe('a page that its reader opens too often', () => {
+  /** Opens pages from the address until one is refused; how many were not, and the refusal. */
+  async function untilRefused(address: string, headers: Record<string, string> = {}, path = '/share/x') {
+    for (let opened = 0; opened < 1_000; opened += 1) {
+      const request = new NextRequest(`http://localhost${path}`, { headers });
+      const response = await asPeer(address, () => proxy(request));
+      if (response.status !== 200) return { opened, response, text: await response.text() };
+    }
+    return null;
+  }
+
+  it('is refused with a status, the seconds to wait, all headers and our words', async () => {
+    const refused = await untilRefused('203.0.113.71', { 'accept-language': 'en' });
+    expect(refused?.opened).toBe(Math.floor(DEFAULT_PER_MINUTE / 4));
+    const { status, headers } = refused?.response ?? new Response();
+    expect(status).toBe(429);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1];
+    expect(refused?.text).toContain(`<style nonce="${nonce}">`);
+    expect(refused?.text).toContain('<html lang="en" data-theme="system">');
+    expect(refused?.text).toContain('<h1>Too many requests</h1>');
+  });
+
+  it('says so in the language and colours that the reader chose', async () => {
+    const cookie = 'wentu_locale=zh; wentu_theme=dark';
+    const refused = await untilRefused('203.0.113.72', { cookie, 'accept-language': 'en' });
+    expect(refused?.text).toContain('<html lang="zh-CN" data-theme="dark">');
+    expect(refused?.text).toContain('<h1>操作太频繁</h1>');
+  });
+
+  it('takes of the budget that the routes take of, of this address alone, however the path is spelt', async () => {
+    const address = '203.0.113.73';
+    const caller = { owner: 'x', ip: address, isNewOwner: true };
+    await takeDoor({ doors: processDoors(), perMinute: DEFAULT_PER_MINUTE }, caller, DEFAULT_PER_MINUTE - 8);
+    expect((await untilRefused(address, {}, '/%73hare/x'))?.opened).toBe(2);
+    const elsewhere = await asPeer('203.0.113.74', () => proxy(new NextRequest('http://localhost/share/x')));
+    expect(elsewhere.status).toBe(200);
+    expect((await asPeer(address, () => proxy(new NextRequest('http://localhost/')))).status).toBe(200);
   });
 });

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SharedView } from '../../../components/chat/shared-view.tsx';
-import { NotFound } from '../../../components/ui/not-found.tsx';
 import { readShared } from '../../../lib/http/read-shared.ts';
 import { basemapsOf } from '../../../lib/map/basemaps.ts';
 import { server } from '../../../lib/runtime/server.ts';
@@ -12,17 +10,16 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const shared = cache(async (id: string) => readShared(id, await headers()));
+const shared = cache(readShared);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await shared((await params).id);
-  return { ...(found && found !== 'too_many' && { title: found.title }), robots: { index: false, follow: false } };
+  return { ...(found && { title: found.title }), robots: { index: false, follow: false } };
 }
 
 /** A conversation's snapshot, read-only, with its map; no provider is asked for it. */
 export default async function SharePage({ params }: Props) {
   const found = await shared((await params).id);
   if (!found) notFound();
-  if (found === 'too_many') return <NotFound reason="too_many" />;
   return <SharedView {...found} basemaps={basemapsOf(server().config.tiles)} />;
 }

@@ -59,7 +59,8 @@ describe('the policy of the page', () => {
       environment: () => ({ SATELLITE_URL: 'https://sat.example/{z}/{y}/{x}' }),
     }));
     const { proxy } = await import('../../../proxy.ts');
-    const policy = proxy(new NextRequest('http://localhost/')).headers.get('content-security-policy') ?? '';
+    const { headers } = await proxy(new NextRequest('http://localhost/'));
+    const policy = headers.get('content-security-policy') ?? '';
     const images = /img-src ([^;]*)/.exec(policy)?.[1] ?? '';
     expect(images).toContain('https://sat.example');
     expect(images).toContain('https://tile.openstreetmap.org');

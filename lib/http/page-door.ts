@@ -1,0 +1,30 @@
+import type { NextRequest } from 'next/server';
+import type { Config } from '../config.ts';
+import { toAppError } from '../errors.ts';
+import { isTheme, LOCALE_COOKIE, negotiateLocale, THEME_COOKIE } from '../i18n/index.ts';
+import { processDoors } from '../runtime/process-doors.ts';
+import { COST, takeDoor } from './doors.ts';
+import { addressOf } from './origin.ts';
+import { refusalPage } from './refusal-page.ts';
+
+/**
+ * Takes what the page costs of the budget of its reader's address; gives the page to answer with where that is used up.
+ * The framework lets no page choose its status, so this is asked before there is one.
+ */
+export async function pageRefusal(
+  request: NextRequest,
+  { trustedProxies, limits }: Pick<Config, 'trustedProxies' | 'limits'>,
+  nonce: string,
+): Promise<Response | null> {
+  // The first page reads nothing. All others are shares, or would be under some spelling of their path.
+  if (request.nextUrl.pathname === '/') return null;
+  const caller = { owner: '', isNewOwner: true, ip: addressOf(request, trustedProxies) };
+  try {
+    await takeDoor({ doors: processDoors(), perMinute: limits.requestsPerMinute }, caller, COST.page);
+    return null;
+  } catch (error) {
+    const locale = negotiateLocale(request.cookies.get(LOCALE_COOKIE)?.value, request.headers.get('accept-language'));
+    const theme = request.cookies.get(THEME_COOKIE)?.value;
+    return refusalPage(toAppError(error), { locale, theme: isTheme(theme) ? theme : 'system', nonce });
+  }
+}

@@ -1,0 +1,44 @@
+import { type AppError, ERRORS } from '../errors.ts';
+import { dictionaries, LANGUAGE_TAG, type Locale, type Theme } from '../i18n/index.ts';
+import { sitePath } from '../site-path.ts';
+
+/** Colours as in app/globals.css. */
+const STYLE = `
+:root { color-scheme: light dark; --bg: #f4f5f7; --text: #16191f; --accent: #1b5fc9; }
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --bg: #101318; --text: #e7eaee; --accent: #7fb0ff; } }
+:root[data-theme="dark"] { --bg: #101318; --text: #e7eaee; --accent: #7fb0ff; }
+body { margin: 0; background: var(--bg); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
+main { box-sizing: border-box; max-width: 28rem; min-height: 100dvh; margin: 0 auto; padding: 1.5rem;
+  display: flex; flex-direction: column; align-items: flex-start; justify-content: center; gap: 0.75rem; }
+h1 { margin: 0; font-size: 1.25rem; font-weight: 600; }
+p { margin: 0; }
+a { display: inline-flex; align-items: center; min-height: 44px; color: var(--accent); text-underline-offset: 2px; }`;
+
+/** A page that is refused before the framework draws it: what happened, what to do, and the way home. */
+export function refusalPage(
+  error: AppError,
+  { locale, theme, nonce }: { locale: Locale; theme: Theme; nonce: string },
+): Response {
+  const { title, fix } = ERRORS[error.code];
+  const { app, error: words } = dictionaries[locale];
+  const html = `<!doctype html>
+<html lang="${LANGUAGE_TAG[locale]}" data-theme="${theme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<title>${title[locale]} · ${app.name}</title>
+<style nonce="${nonce}">${STYLE}
+</style>
+</head>
+<body><main><h1>${title[locale]}</h1><p>${fix[locale]}</p><a href="${sitePath('/')}">${words.home}</a></main></body>
+</html>
+`;
+  return new Response(html, {
+    status: error.status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      ...(error.retryAfterS !== undefined && { 'retry-after': String(error.retryAfterS) }),
+    },
+  });
+}
