@@ -26,9 +26,6 @@ export const wgsToGcj = (point: LngLat): LngLat => (isInMainlandChina(point) ? s
  */
 export const gcjToWgs = (point: LngLat): LngLat => unshifted(point, gcoord.GCJ02);
 
-/** WGS-84 → BD-09 (Baidu) in mainland China; the same point elsewhere. */
-export const wgsToBd = (point: LngLat): LngLat => (isInMainlandChina(point) ? shifted(point, gcoord.BD09) : point);
-
 /** BD-09 (Baidu) → WGS-84; the same point where the result would not lie in mainland China. Inverse within 0.01 m. */
 export const bdToWgs = (point: LngLat): LngLat => unshifted(point, gcoord.BD09);
 

@@ -6,8 +6,6 @@ import { zh } from './zh.ts';
 export type { Locale } from '../geo/format.ts';
 export type { Dictionary } from './dictionary.ts';
 
-export const LOCALES = ['zh', 'en'] as const satisfies readonly Locale[];
-
 export const dictionaries: Record<Locale, Dictionary> = { zh, en };
 
 /** BCP 47 tag for `lang` attributes and Intl. */

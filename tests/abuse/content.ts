@@ -91,16 +91,16 @@ export async function attackContent(figures: Figures, port: number): Promise<voi
   figures.note('A11 longest wait of others while it is opened', waitMs, { max: 700, unit: ' ms' });
 
   const eager = new Attacker(port, '127.0.3.63');
-  let [refusals, unsaid] = [0, 0];
+  let [served, unsaid] = [0, 0];
   for (let asked = 0; asked < 200; asked += 1) {
     const { status, headers } = await eager.ask(asked % 2 ? '/share/none' : `/%73hare/${crypto.randomUUID()}`);
-    if (status === 404) continue;
-    refusals += 1;
-    const isSaid = status === 429 && Number(headers['retry-after']) > 0 && headers['content-security-policy'];
-    if (!isSaid) unsaid += 1;
+    if (status === 404) served += 1;
+    else if (status !== 429 || !(Number(headers['retry-after']) > 0) || !headers['content-security-policy'])
+      unsaid += 1;
   }
-  figures.note('A11 of 200 share pages that one address opens at once, refused', refusals, { min: 40 });
-  figures.note('A11 of them without 429, Retry-After and headers', unsaid, { is: 0 });
+  // Twice the budget of a minute at most: the next one may begin meanwhile.
+  figures.note('A11 of 200 share pages that one address opens at once, served', served, { max: 160 });
+  figures.note('A11 others of them without 429, Retry-After and headers', unsaid, { is: 0 });
   const { status } = await new Attacker(port, '127.0.3.64').ask(long);
   figures.note('A11 readers elsewhere refused meanwhile', Number(status !== 200), { is: 0 });
 }

@@ -6,6 +6,16 @@ import { nodeProblem, OLDEST } from '../../scripts/node-version.mjs';
 const facts = { version: '24.1.0', isMusl: false, platform: 'linux' };
 const read = (name: string) => JSON.parse(readFileSync(name, 'utf8'));
 
+/** What the lock holds for Linux on this processor alone. */
+function nativeFor(cpu: string) {
+  const { packages } = read('package-lock.json') as {
+    packages: Record<string, { version: string; os?: string[]; cpu?: string[]; libc?: string[] }>;
+  };
+  return Object.entries(packages).filter(
+    ([, entry]) => [entry.os].flat().includes('linux') && [entry.cpu].flat().includes(cpu),
+  );
+}
+
 describe('the Node that runs the scripts', () => {
   it.each(['22.18.0', '22.21.3', '23.0.0', '24.21.0', '100.0.0'])('D08: %s is new enough', (version) => {
     for (const isMusl of [true, false]) expect(nodeProblem({ ...facts, version, isMusl })).toBeNull();
@@ -30,6 +40,27 @@ describe('the Node that runs the scripts', () => {
     const nodes = Object.entries(packages).filter(([path]) => /^node_modules\/node-linux-/.test(path));
     expect(nodes).toHaveLength(2);
     for (const [path, { libc }] of nodes) expect(libc, path).toEqual(['glibc']);
+  });
+
+  it.each(['x64', 'arm64'])('D08: every package built for glibc has a sibling for musl in the lock, on %s', (cpu) => {
+    const kinds = new Map<string, string[]>();
+    for (const [path, { version, os, libc }] of nativeFor(cpu)) {
+      const kind = `${path.replace(/-?(?:gnu|musl)/, '')} ${version}`;
+      kinds.set(kind, [...(kinds.get(kind) ?? []), `${os} ${libc ?? 'any'}`]);
+    }
+    const oneSided = [...kinds].filter(([, found]) => found.toSorted().join() !== 'linux glibc,linux musl');
+    // The compiler is linked statically and runs on both; the Node of the system stands in for the one among the packages.
+    expect(oneSided.map(([kind]) => kind.replace(/ .*/, ''))).toEqual([
+      `node_modules/@typescript/typescript-linux-${cpu}`,
+      `node_modules/node-linux-${cpu}`,
+    ]);
+    expect(kinds.size).toBeGreaterThan(6);
+  });
+
+  it('D08: nothing compiles itself while it is installed, where a C library could be missing', () => {
+    const { packages } = read('package-lock.json') as { packages: Record<string, { hasInstallScript?: boolean }> };
+    const scripted = Object.keys(packages).filter((path) => packages[path]?.hasInstallScript);
+    expect(scripted).toEqual([]);
   });
 
   it('D08: every npm script looks at its Node before it runs anything newer', () => {

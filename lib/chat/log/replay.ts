@@ -12,11 +12,6 @@ export function chunksOfParts(parts: readonly unknown[]): ChatChunk[] {
 /** A frame that is in no log. */
 export const rebuiltFrame = (chunk: ChatChunk): Frame => ({ offset: 0, data: JSON.stringify(chunk) });
 
-/** A whole stored answer as the stream that its reader missed. */
-export function replayOf(message: StoredMessage): ChatChunk[] {
-  return [startOf(message), ...chunksOfParts(message.parts), endingChunkOf(message)];
-}
-
 /** The chunk with which the stream of a stored answer begins. */
 export function startOf(message: StoredMessage): ChatChunk {
   return { type: 'start', messageId: message.id, messageMetadata: metadataOf(message) };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { type ChatChunk, createMessageBuilder } from '../../../lib/chat/log/message-builder.ts';
-import { replayOf } from '../../../lib/chat/log/replay.ts';
+import { chunksOfParts, endingChunkOf, startOf } from '../../../lib/chat/log/replay.ts';
 
 /** The parts as the SDK's own client makes them of the same chunks. */
 async function partsOfSdk(chunks: ChatChunk[]): Promise<unknown> {
@@ -96,10 +96,21 @@ describe('the message builder', () => {
           status: 'complete',
           createdAt: 0,
         } as const;
-        const chunks = replayOf({ ...message, parts: [...parts] });
+        const chunks = [startOf(message), ...chunksOfParts([...parts]), endingChunkOf(message)];
         expect(await partsOfSdk(chunks)).toEqual(parts);
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('A16: opens again the text that a continued answer goes on with, until it ends', () => {
+    const builder = createMessageBuilder([
+      { type: 'text', text: '一', state: 'done' },
+      { type: 'text', text: '半句', state: 'done' },
+    ]);
+    const states = () => builder.parts().map(({ state }) => state);
+    expect(states()).toEqual(['done', 'streaming']);
+    for (const chunk of builder.closing()) builder.apply(chunk);
+    expect(states()).toEqual(['done', 'done']);
   });
 });

@@ -1,8 +1,9 @@
 import { feature } from '@rapideditor/country-coder';
 import { describe, expect, it } from 'vitest';
-import { bdToWgs, gcjToWgs, isInMainlandChina, wgsToBd, wgsToGcj } from '../../../lib/geo/crs.ts';
+import { bdToWgs, gcjToWgs, isInMainlandChina, wgsToGcj } from '../../../lib/geo/crs.ts';
 import { bearingDeg, destination, distanceM } from '../../../lib/geo/distance.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { wgsToBd } from '../../fixtures/wgs-to-bd.ts';
 
 const OFFSETS_M = [-1_500, -700, -300, -60, -10, 10, 60, 300, 700, 1_500];
 
