@@ -1,14 +1,6 @@
 import { chineseAddressesIn } from './chinese-addresses.ts';
+import type { KindOf, Span } from './span.ts';
 import { westernAddressesIn } from './western-addresses.ts';
-
-/** Offsets in the message. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** What the gazetteer says of a whole name: an area, another place, or nothing. */
-export type KindOf = (name: string) => 'area' | 'other' | undefined;
 
 /** Where the message names a street and a house, in the order of the text; spans do not overlap. */
 export function addressesIn(text: string, kindOf: KindOf): Span[] {

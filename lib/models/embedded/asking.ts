@@ -1,7 +1,7 @@
 import { answerLocale } from '../../i18n/language-of.ts';
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
 const QUESTIONS = {

@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import { listedPlaces } from './place-of.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 
 /** A number that the newest list does not have. */
 export interface BeyondList {

@@ -7,7 +7,7 @@ import { placeIntent } from './intents/places.ts';
 import { mentions } from './mentions.ts';
 import { TIME_APART } from './patterns/times.ts';
 import { returnWay } from './route-change.ts';
-import type { Piece, Sentence } from './scan.ts';
+import type { Piece, Sentence } from './sentence.ts';
 import { has, kindsOf } from './slots.ts';
 import { wholeRequest } from './whole-request.ts';
 

@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import type { Conversation, PastCall } from './conversation.ts';
 import { wishesOf } from './intents/trip-wishes.ts';
 import { mentions } from './mentions.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { first, has, modeIn, valued } from './slots.ts';
 
 /** Another size for the circle that was drawn last. */

@@ -1,5 +1,5 @@
 import { CHINESE_ROADS } from '../../geo/address/street-words.ts';
-import type { Span } from './addresses.ts';
+import type { Span } from './span.ts';
 
 const H = '\\p{Script=Han}';
 const DIGITS = '(?:\\d{1,5}(?:[-之]\\d{1,4})?|[一二三四五六七八九十百千零〇]{1,6})';

@@ -2,7 +2,7 @@ import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Call } from './call.ts';
 import { type Candidate, candidatesOf, openQuestion, placeOf } from './candidates.ts';
 import type { Conversation, PastCall } from './conversation.ts';
-import type { Piece, Sentence } from './scan.ts';
+import type { Piece, Sentence } from './sentence.ts';
 
 /** The arguments of a call that may be the one that was not clear. */
 const PLACE_KEYS = ['place', 'from', 'to', 'near', 'area', 'center', 'start'];

@@ -2,12 +2,13 @@ import { addDays } from '../../geo/calendar.ts';
 import type { Call } from './call.ts';
 import { reachChange, tripChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
-import { type Mention, mentions } from './mentions.ts';
+import type { Mention } from './mention.ts';
+import { mentions } from './mentions.ts';
 import { nthRef } from './place-of.ts';
 import { withDate, withPlace, withTime } from './repeated.ts';
 import { routeChange } from './route-change.ts';
-import type { Sentence } from './scan.ts';
 import { searchChange } from './search-change.ts';
+import type { Sentence } from './sentence.ts';
 import { first, has, kindsOf, modeIn, valued } from './slots.ts';
 
 const OWN_INTENT = [

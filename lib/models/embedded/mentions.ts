@@ -1,18 +1,10 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from './conversation.ts';
+import type { Mention } from './mention.ts';
 import { inputOf, nthPlace } from './place-of.ts';
-import type { Piece, Sentence } from './scan.ts';
 import { selectedPair } from './selected-pair.ts';
+import type { Piece, Sentence } from './sentence.ts';
 import { has } from './slots.ts';
-
-/** A place argument with where it stood and what stood before it. */
-export interface Mention {
-  input: PlaceInput;
-  piece: Piece;
-  /** from | to | via | near | exclude | '' : the nearest marker before it. */
-  role: string;
-  isName: boolean;
-}
 
 const MARKERS = ['via', 'from', 'leave', 'to', 'thereafter', 'near', 'go', 'exclude', 'along'];
 

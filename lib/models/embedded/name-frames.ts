@@ -1,5 +1,5 @@
 import { AFTER_NAME, AREAS, FIXED, has, isHan } from './name-tags.ts';
-import type { Piece } from './scan.ts';
+import type { Piece } from './sentence.ts';
 
 /** Words that mentions.ts takes for a place in the town before them. */
 const SITE = /(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|古镇|古城|老街|大学|学院|机场|车站|站|景区|村|镇|道)$/u;

@@ -1,5 +1,5 @@
 import { AREAS, BEFORE_NAME, FIXED, has } from './name-tags.ts';
-import type { Piece } from './scan.ts';
+import type { Piece } from './sentence.ts';
 
 /** What a name before 附近 cannot hold. */
 const NO_PART = [

@@ -1,5 +1,5 @@
 import { NAME_PARTS } from './data/names.ts';
-import type { Piece } from './scan.ts';
+import type { Piece } from './sentence.ts';
 
 const setOf = (words: string) => new Set(words.split('|'));
 export const TAIL_EN = setOf(NAME_PARTS.tailEn);

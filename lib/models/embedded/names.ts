@@ -19,7 +19,7 @@ import {
   TAIL_WORDS,
   TAIL_ZH,
 } from './name-tags.ts';
-import type { Piece } from './scan.ts';
+import type { Piece } from './sentence.ts';
 
 /** Puts together the pieces of one name: "Union" + "Square", 奥林匹克 + 公园, 撒 + 哈 + 拉沙漠. */
 export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import type { Piece, Sentence } from './scan.ts';
+import type { Piece, Sentence } from './sentence.ts';
 
 /** "The closest one", 最近的那家: the place of the newest list that is nearest; where nothing is listed, what is to be found. */
 export function withNearest(sentence: Sentence, conversation: Conversation): Sentence {

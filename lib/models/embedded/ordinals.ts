@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import { listedPlaces } from './place-of.ts';
-import type { Piece, Sentence } from './scan.ts';
+import type { Piece, Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
 const NTH = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i;

@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 import { OTHER_MODES, type OtherMode } from './data/other-modes.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { avoided } from './slots.ts';
 
 /** The way to travel that a message names and that cannot be planned here. */

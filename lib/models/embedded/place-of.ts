@@ -1,8 +1,8 @@
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import { candidatesOf, openQuestion, placeOf } from './candidates.ts';
 import { type Conversation, type PastCall, refsIn } from './conversation.ts';
-import type { Mention } from './mentions.ts';
-import type { Piece, Sentence } from './scan.ts';
+import type { Mention } from './mention.ts';
+import type { Piece, Sentence } from './sentence.ts';
 import { SHOWN, shownNames } from './shown-names.ts';
 import { has } from './slots.ts';
 

@@ -1,7 +1,7 @@
 import { DRAWN_RADIUS_M } from '../../tools/map-draw/index.ts';
 import { SEARCH_RADIUS_M } from '../../tools/search-places/area.ts';
 import type { Call } from './call.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 
 /** The radii that are possible, in metres. */
 export interface RadiusRange {

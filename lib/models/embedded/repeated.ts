@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 import type { PastCall } from './conversation.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { first, has } from './slots.ts';
 
 /** The weather by another span. */

@@ -1,4 +1,5 @@
-import { type Sentence, scan } from './scan.ts';
+import { scan } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { has, valued } from './slots.ts';
 import { talkOf } from './talk-of.ts';
 import type { CategoryLexicon, PlaceLexicon } from './token.ts';

@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import type { Conversation, PastCall } from './conversation.ts';
 import { mentions } from './mentions.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { avoided, has, isArrival, kindsOf, timeIn, valued, waysIn } from './slots.ts';
 
 /** Another way of going, start, target, time or stop for the route that was planned last. */

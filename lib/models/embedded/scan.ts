@@ -1,33 +1,17 @@
 import { coordinatesIn, type FoundCoordinate } from '../../geo/coordinates/find-coordinates.ts';
 import { unreadNotationsIn } from '../../geo/coordinates/unread-notations.ts';
-import { addressesIn, type KindOf, type Span } from './addresses.ts';
+import { addressesIn } from './addresses.ts';
 import { AREAS } from './name-tags.ts';
 import { joinNames } from './names.ts';
 import type { Pattern } from './patterns/pattern.ts';
 import { patternAt, patternsIn } from './patterns.ts';
+import type { Piece, Sentence } from './sentence.ts';
+import type { KindOf, Span } from './span.ts';
 import { mended } from './spelling.ts';
 import { type Text, textFrom } from './text.ts';
 import type { CategoryLexicon, PlaceLexicon, PlaceName } from './token.ts';
 import { type Turn, turnsIn } from './turns.ts';
 import { LONGEST, WORDS } from './words.ts';
-
-/** One piece of the sentence with everything that it may mean. */
-export interface Piece {
-  tags: ReadonlySet<string>;
-  start: number;
-  end: number;
-  /** As the user wrote it. */
-  text: string;
-  value?: string;
-  amount?: number;
-  extra?: number;
-  place?: PlaceName;
-}
-
-export interface Sentence {
-  raw: string;
-  pieces: Piece[];
-}
 
 /** 去上海路上: on the way to Shanghai, not on Shanghai Road. */
 const ON_THE_WAY = /(?<=[去到往回至]\p{Script=Han}{2,4})路上(?!的)/gu;

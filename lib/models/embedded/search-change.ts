@@ -4,7 +4,7 @@ import { searchIntent } from './intents/search.ts';
 import { mostOf, walkRadius } from './intents/search-area.ts';
 import { isExcluded } from './intents/search-words.ts';
 import { isExclusion, mentions } from './mentions.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { SHOWN } from './shown-names.ts';
 import { first, has, kindsOf, valued } from './slots.ts';
 

@@ -3,7 +3,7 @@ import { callsOf } from './calls-of.ts';
 import type { Conversation } from './conversation.ts';
 import { mentions } from './mentions.ts';
 import { isRequest } from './requests.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 import { GEO, type Talk, talkOf } from './talk-of.ts';
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../geo/calendar.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { hoursOfPart } from './patterns/times.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 
 export const has = (sentence: Sentence, ...tags: string[]) =>
   tags.some((tag) => sentence.pieces.some((piece) => piece.tags.has(tag)));

@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import { mentions } from './mentions.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
 /** 「从西直门」, "the railway station", 「地图中心」 as the answer to where a way begins; null where nothing asked that. */

@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 import { type Conversation, type PastCall, refsIn } from './conversation.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { has, modeIn } from './slots.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import type { Piece } from './scan.ts';
+import type { Piece } from './sentence.ts';
 
 /** The tools that a word of the vocabulary is for. */
 const USED_BY: readonly [tags: readonly string[], tools: readonly string[]][] = [

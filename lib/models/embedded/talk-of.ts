@@ -1,4 +1,4 @@
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
 export type Talk =

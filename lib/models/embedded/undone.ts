@@ -1,7 +1,7 @@
 import { FORECAST_DAYS } from '../../domain/forecast-gap.ts';
 import type { Call } from './call.ts';
 import { TIME_APART } from './patterns/times.ts';
-import type { Piece, Sentence } from './scan.ts';
+import type { Piece, Sentence } from './sentence.ts';
 import { takenBy } from './taken.ts';
 import { covers, type Span, wishes, within } from './wishes.ts';
 

@@ -1,5 +1,5 @@
 import { ENGLISH_STREETS, LEADING_STREETS, STREET_ENDINGS } from '../../geo/address/street-words.ts';
-import type { KindOf, Span } from './addresses.ts';
+import type { KindOf, Span } from './span.ts';
 
 const NUMBER = '\\d{1,5}[A-Za-z]?(?: (?:bis|ter))?(?:[-–/]\\d{1,4}[A-Za-z]?)?(?![\\p{L}\\d])';
 const CAP = "(?:\\p{Lu}[\\p{L}'’.-]*|\\d{1,3}(?:st|nd|rd|th)|of|the|de|la|St\\.)";

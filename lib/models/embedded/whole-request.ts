@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import { placeIntent } from './intents/places.ts';
 import { mentions } from './mentions.ts';
-import type { Sentence } from './scan.ts';
+import type { Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
 /** What a request of each tool must name itself to need nothing of the one before; null: something else is lacking. */

@@ -1,5 +1,5 @@
 import { WISHES } from './data/wishes.ts';
-import type { Piece, Sentence } from './scan.ts';
+import type { Piece, Sentence } from './sentence.ts';
 
 /** A stretch of a message. */
 export interface Span {

@@ -1,9 +1,9 @@
 import { askWhich } from '../asking.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { lastPlace, selectedRef } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { has } from '../slots.ts';
 
 export function detailIntent(

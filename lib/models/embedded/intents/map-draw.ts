@@ -1,8 +1,9 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import { type Mention, mentions } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
+import { mentions } from '../mentions.ts';
 import { lastRef } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { first, has, valued } from '../slots.ts';
 import { shownRefs, targets } from './targets.ts';
 

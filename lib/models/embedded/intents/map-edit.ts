@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import { type Conversation, refsIn } from '../conversation.ts';
-import type { Piece, Sentence } from '../scan.ts';
+import type { Piece, Sentence } from '../sentence.ts';
 import { has, valued } from '../slots.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
 import { newestRefs, refNamed, shownRefs, targetRefs, targets } from './targets.ts';

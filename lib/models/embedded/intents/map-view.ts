@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
 import { mentions } from '../mentions.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { allValued, first, has, valued } from '../slots.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
 import { targets } from './targets.ts';

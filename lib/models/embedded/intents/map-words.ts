@@ -1,4 +1,4 @@
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { has } from '../slots.ts';
 
 /** Words that only mean the map when nothing else is asked. 把路线改成紫色 speaks of what is drawn, not of a way to go. */

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { drawIntent } from './map-draw.ts';
 import { editIntent } from './map-edit.ts';
 import { viewIntent } from './map-view.ts';

@@ -1,9 +1,9 @@
 import { type PlaceInput, placeInput } from '../../../tools/place-input.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { lastPlace, lastRef } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { has, modeIn, valued } from '../slots.ts';
 
 export function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {

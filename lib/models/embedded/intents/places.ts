@@ -1,7 +1,8 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import { type Mention, mentions } from '../mentions.ts';
-import type { Sentence } from '../scan.ts';
+import type { Mention } from '../mention.ts';
+import { mentions } from '../mentions.ts';
+import type { Sentence } from '../sentence.ts';
 import { first } from '../slots.ts';
 import { detailIntent } from './details.ts';
 import { measureIntent } from './measure.ts';

@@ -1,8 +1,8 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { impliedPlace, mainPlace } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { has, modeIn } from '../slots.ts';
 
 export function reachIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {

@@ -1,9 +1,9 @@
 import { askWhich } from '../asking.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { lastPlace } from '../place-of.ts';
-import type { Piece, Sentence } from '../scan.ts';
+import type { Piece, Sentence } from '../sentence.ts';
 import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots.ts';
 
 export function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {

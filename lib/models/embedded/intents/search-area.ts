@@ -1,8 +1,8 @@
 import type { Conversation } from '../conversation.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import { lastPlace, selectedRef } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { first, has, valued } from '../slots.ts';
 
 export function nearOf(sentence: Sentence, conversation: Conversation, places: Mention[], city: string | undefined) {

@@ -1,6 +1,7 @@
 import type { Conversation } from '../conversation.ts';
-import { isExclusion, type Mention, SITE } from '../mentions.ts';
-import type { Piece, Sentence } from '../scan.ts';
+import type { Mention } from '../mention.ts';
+import { isExclusion, SITE } from '../mentions.ts';
+import type { Piece, Sentence } from '../sentence.ts';
 import { has } from '../slots.ts';
 
 /** "tapas near La Rambla": an unknown word before a place is what is looked for. */

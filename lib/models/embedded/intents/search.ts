@@ -1,9 +1,9 @@
 import { categoryById } from '../../../domain/categories.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { lastRef } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { first, has, valued } from '../slots.ts';
 import { limitOf, nearOf, walkRadius } from './search-area.ts';
 import {

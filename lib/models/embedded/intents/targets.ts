@@ -1,7 +1,7 @@
 import { type Conversation, refsIn } from '../conversation.ts';
 import { numberOf } from '../numbers.ts';
 import { lastRef, nthRef, selectedRef } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** Refs that an edit means: ordinals, refs, the selection, the drawn area or route. */
 export function targets(sentence: Sentence, conversation: Conversation): string[] {

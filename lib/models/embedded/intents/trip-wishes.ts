@@ -1,6 +1,7 @@
 import type { PlaceInput } from '../../../tools/place-input.ts';
-import { isExclusion, type Mention } from '../mentions.ts';
-import type { Piece, Sentence } from '../scan.ts';
+import type { Mention } from '../mention.ts';
+import { isExclusion } from '../mentions.ts';
+import type { Piece, Sentence } from '../sentence.ts';
 
 const MUST =
   /(?:一定(?:要|得)|必须|必|务必|(?:还|也|都)?(?:想|要|得)(?:去|看|逛|玩|爬)|打卡|加上|加个|包括|包含|安排(?:上)?|别忘了?|少不了|include|including|must[- ](?:see|visit|do|have|go)|must include|has to include|definitely|don't (?:want to )?miss|don't skip|make sure|be sure|want to (?:see|visit|go to)|add|with a (?:stop|visit)|visiting|seeing|featuring)[^,，。;；]{0,16}$/i;

@@ -1,9 +1,9 @@
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { AREAS } from '../name-tags.ts';
 import { lastPlace, mainPlace } from '../place-of.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { allValued, first, has, kindsOf, modeIn, valued } from '../slots.ts';
 import { wishesOf } from './trip-wishes.ts';
 

@@ -1,10 +1,10 @@
 import { daysBetween } from '../../../geo/calendar.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { hoursOfPart } from '../patterns/times.ts';
 import { impliedPlace, mainPlace } from '../place-of.ts';
-import type { Piece, Sentence } from '../scan.ts';
+import type { Piece, Sentence } from '../sentence.ts';
 import { first, has, valued } from '../slots.ts';
 import { actInside } from './outing-acts.ts';
 

@@ -1,10 +1,10 @@
 import { datumNamed } from '../../../geo/coordinates/find-coordinates.ts';
 import type { Call } from '../call.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { AREAS, isHan } from '../name-tags.ts';
 import { selectedRef } from '../place-of.ts';
-import type { Piece, Sentence } from '../scan.ts';
+import type { Piece, Sentence } from '../sentence.ts';
 import { has } from '../slots.ts';
 
 /** As the tool takes it. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** How many weights each tool has. A power of two. */
 export const BUCKETS = 8_192;

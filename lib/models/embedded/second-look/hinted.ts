@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts';
 import { callsOf } from '../calls-of.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** The tag whose words ask for the tool most plainly. */
 const CUES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../scan.ts';
+import type { Sentence } from '../sentence.ts';
 import { BUCKETS, featuresOf } from './features.ts';
 import { SCALE, TOOLS, WEIGHTS } from './weights.ts';
 
