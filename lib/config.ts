@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import nextEnv from '@next/env';
 import { z } from 'zod';
 import { basePathOf } from './site-path.ts';
+import { VERSION } from './version.ts';
 
 /** Empty strings count as unset, as in .env files. */
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -218,7 +219,6 @@ export interface ConfigNote {
   text: string;
 }
 
-const VERSION = '0.1.0';
 /** What platforms set for their functions. */
 const FUNCTIONS = ['VERCEL', 'AWS_LAMBDA_FUNCTION_NAME', 'NETLIFY'];
 const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|SATELLITE|COOKIE)_/;

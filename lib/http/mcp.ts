@@ -8,6 +8,7 @@ import type { Server } from '../runtime/compose.ts';
 import { mendedInput, runTool, tellOutput, withNotes } from '../tools/bind.ts';
 import { refBookOf } from '../tools/refs.ts';
 import { type GeoToolName, geoTools, isGeoToolName } from '../tools/registry.ts';
+import { VERSION } from '../version.ts';
 import { bearerOf } from './bearer.ts';
 import { coordinatesTold, refIn } from './mcp-refs.ts';
 import type { RouteContext } from './route.ts';
@@ -52,7 +53,7 @@ export async function handleMcp(
 
 function mcpServerOf({ ports, config, clock }: Server): McpServer {
   const mcp = new McpServer(
-    { name: 'wentu', version: '0.1.0' },
+    { name: 'wentu', version: VERSION },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
   mcp.setRequestHandler(ListToolsRequestSchema, async () => ({
