@@ -17,24 +17,30 @@ const userMessage = z.strictObject({
 
 /** POST /api/chat. */
 export const chatBody = z.strictObject({
-  id: sessionId,
-  /** The new message; for regenerate and continue it may be left out. */
-  message: userMessage.optional(),
+  id: sessionId.describe('The conversation: a UUID, a new one to begin another.'),
+  message: userMessage.optional().describe('The new message; regenerate and continue do without.'),
   trigger: z.enum(['submit-message', 'regenerate-message', 'continue']).optional(),
-  /** regenerate: the answer to write anew, or the user message to answer; continue: the answer to go on with. */
-  messageId: messageId.optional(),
-  /** Edit and resend: the message that the new one follows; null: it is the first. */
-  parentId: messageId.nullable().optional(),
-  useDemo: z.boolean().optional(),
+  messageId: messageId
+    .optional()
+    .describe(
+      'regenerate: the answer to write anew, or the user message to answer; continue: the answer to go on with.',
+    ),
+  parentId: messageId
+    .nullable()
+    .optional()
+    .describe('Edit and resend: the message that the new one follows; null: it is the first.'),
+  useDemo: z.boolean().optional().describe('The demo model answers, whatever is configured.'),
 });
 export type ChatBody = z.output<typeof chatBody>;
 
 /** POST /api/stream. */
 export const streamBody = z.strictObject({
-  message: z.string(),
-  session_id: sessionId.optional(),
-  /** Of the answer and its errors, where the message itself has no language ("123"). */
-  locale: z.enum(['zh', 'en']).optional(),
+  message: z.string().describe('The question: 1 to 8,000 characters, something visible among them.'),
+  session_id: sessionId.optional().describe('Go on with this conversation; without it a new one begins.'),
+  locale: z
+    .enum(['zh', 'en'])
+    .optional()
+    .describe('The language of the answer and its errors where the message itself has none ("123").'),
 });
 
 /** PATCH /api/sessions/[id]. */
@@ -42,9 +48,8 @@ export const sessionChange = z
   .strictObject({
     title: z.string().trim().min(1).max(200).optional(),
     isPinned: z.boolean().optional(),
-    leafId: messageId.optional(),
-    /** Shows the newest branch below this message. */
-    branchOf: messageId.optional(),
+    leafId: messageId.optional().describe('The last message of the branch to show.'),
+    branchOf: messageId.optional().describe('Shows the newest branch below this message.'),
   })
   .refine((change) => Object.keys(change).length > 0);
 
@@ -53,6 +58,14 @@ export const toolBody = z.strictObject({
   input: z.unknown(),
   sessionId: sessionId.optional(),
   metadata: userMetadata.optional(),
-  /** With sessionId: the call is stored as this user message and its answer. */
-  message: z.strictObject({ id: messageId, text: z.string() }).optional(),
+  message: z
+    .strictObject({ id: messageId, text: z.string() })
+    .optional()
+    .describe('With sessionId: the call is stored as this user message and its answer.'),
 });
+
+/** DELETE /api/sessions. */
+export const deleteAllBody = z.strictObject({ confirm: z.literal('delete everything') });
+
+/** POST /api/shares. */
+export const shareBody = z.strictObject({ sessionId });

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { markdownOf } from '../chat/conversation/markdown.ts';
 import { messageOf } from '../chat/conversation/message-view.ts';
 import { fileOf } from '../chat/conversation/transfer.ts';
 import { AppError } from '../errors.ts';
 import type { StoredSession } from '../store/store.ts';
-import { messageId, sessionChange } from './bodies.ts';
+import { deleteAllBody, messageId, sessionChange } from './bodies.ts';
 import { COST } from './doors.ts';
 import { importConversations } from './import-conversations.ts';
 import { inTurn } from './in-turn.ts';
@@ -153,7 +152,7 @@ export async function deleteAll(
   request: Request,
   { server: { store, streams, quotas }, owner }: Context,
 ): Promise<Response> {
-  await readJson(request, z.strictObject({ confirm: z.literal('delete everything') }));
+  await readJson(request, deleteAllBody);
   const { items } = await store.listSessions(owner, { limit: 100 });
   const deleted = await store.deleteOwner(owner);
   quotas.forget(owner);

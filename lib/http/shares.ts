@@ -5,7 +5,7 @@ import { messageOf } from '../chat/conversation/message-view.ts';
 import { AppError } from '../errors.ts';
 import type { Server } from '../runtime/compose.ts';
 import type { ShareSummary } from '../runtime/share-summaries.ts';
-import { sessionId } from './bodies.ts';
+import { sessionId, shareBody } from './bodies.ts';
 import { COST } from './doors.ts';
 import { parsedId } from './parameters.ts';
 import { readJson } from './read-json.ts';
@@ -47,7 +47,7 @@ export async function sharedPage(
 export async function createShare(request: Request, context: RouteContext<unknown>): Promise<Response> {
   const { server, owner, who } = context;
   await context.charge(COST.whole);
-  const body = await readJson(request, z.strictObject({ sessionId }));
+  const body = await readJson(request, shareBody);
   const { store, quotas, clock } = server;
   await quotas.add(who, { shares: 1 });
   const room = await quotas.roomOf(owner);

@@ -23,7 +23,7 @@ function toolPart<Name extends Record<string, z.ZodType>>(name: Name) {
   ]);
 }
 
-const PARTS = {
+export const PARTS = {
   text: z.strictObject({ type: z.literal('text'), text, state: partState }),
   reasoning: z.strictObject({ type: z.literal('reasoning'), text, state: partState }),
   'step-start': z.strictObject({ type: z.literal('step-start') }),
@@ -71,9 +71,12 @@ const shape = {
   isImported: z.boolean(),
 } satisfies Record<keyof MessageMetadata, z.ZodType>;
 
+/** All that this program writes beside a message. */
+export const messageMetadata = z.strictObject(shape).partial();
+
 /** Refuses what this program does not write beside a message; the value keeps its keys in their order. */
 export const storedMetadata = z.record(z.string(), z.unknown()).superRefine((metadata, context) => {
-  for (const { path, message } of z.strictObject(shape).partial().safeParse(metadata).error?.issues ?? []) {
+  for (const { path, message } of messageMetadata.safeParse(metadata).error?.issues ?? []) {
     context.addIssue({ code: 'custom', path, message });
   }
 });

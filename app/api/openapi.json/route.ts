@@ -1,0 +1,9 @@
+import { routeOf } from '../../../lib/http/route.ts';
+import { server } from '../../../lib/runtime/server.ts';
+
+/** Every route of this site, for programs that read such documents (OpenAPI 3.1). */
+export const GET = routeOf(server)(async () => {
+  // Few ask for it: it is loaded and made when somebody does.
+  const { openApiDocument } = await import('../../../lib/http/openapi/index.ts');
+  return Response.json(openApiDocument());
+});

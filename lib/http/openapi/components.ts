@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { ERRORS } from '../../errors.ts';
+
+export type Json = Record<string, unknown>;
+
+/** Schemas of requests and of answers that have a name of their own in the document. */
+const taken = z.registry<{ id: string }>();
+const given = z.registry<{ id: string }>();
+
+/** Names the schema of a request: what a client writes, before defaults and transforms. */
+export function takes<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
+  taken.add(schema, { id });
+  return schema;
+}
+
+/** Names the schema of an answer: what a client reads. */
+export function gives<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
+  given.add(schema, { id });
+  return schema;
+}
+
+/** The JSON schema of a request or an answer: a reference where it has a name. */
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const id = (taken.get(schema) ?? given.get(schema))?.id;
+  return id === undefined ? bare(z.toJSONSchema(schema, { io }) as Json) : { $ref: uriOf(id) };
+}
+
+/** All schemas with a name, for components.schemas. */
+export function namedSchemas(): Record<string, Json> {
+  const all = {
+    ...z.toJSONSchema(taken, { io: 'input', uri: uriOf }).schemas,
+    ...z.toJSONSchema(given, { io: 'output', uri: uriOf }).schemas,
+  };
+  const sorted = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...Object.fromEntries(sorted.map(([id, schema]) => [id, bare(schema as Json)])),
+    // An enum says nothing of its values; this says what each code means.
+    ErrorCode: {
+      description: 'What went wrong. Codes do not change with the language.',
+      oneOf: Object.entries(ERRORS).map(([code, { title, cause, fix, status, retryable }]) => ({
+        const: code,
+        title: title.en,
+        description: `${cause.en} ${fix.en}`,
+        'x-status': status,
+        'x-retryable': retryable,
+      })),
+    },
+  };
+}
+
+const uriOf = (id: string) => `#/components/schemas/${id}`;
+
+/** The dialect is said once for the document, and a schema's place is its name. */
+function bare({ $schema: _dialect, $id: _place, ...schema }: Json): Json {
+  return schema;
+}

@@ -1,0 +1,71 @@
+import { sitePath } from '../../site-path.ts';
+import { VERSION } from '../../version.ts';
+import { type Json, namedSchemas } from './components.ts';
+import { operation, WIRE_PARAMETER } from './operation.ts';
+import { chatPaths } from './paths/chat.ts';
+import { operatePaths } from './paths/operate.ts';
+import { sessionPaths } from './paths/sessions.ts';
+import { sharePaths } from './paths/shares.ts';
+import { toolPaths } from './paths/tools.ts';
+
+let made: Json | undefined;
+
+/** Every route of the site as an OpenAPI 3.1 document, made once from the schemas that check requests. */
+export function openApiDocument(): Json {
+  made ??= document();
+  return made;
+}
+
+const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description });
+const header = (description: string) => ({ description, schema: { type: 'string' } });
+
+function document(): Json {
+  const described = { ...chatPaths, ...sessionPaths, ...sharePaths, ...toolPaths, ...operatePaths };
+  return {
+    openapi: '3.1.1',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: 'Wentu 问图',
+      version: VERSION,
+      description:
+        'A conversation and a map as one surface. `/api/stream` and the routes of conversations, shares and tools are for programs; `/api/chat` is the page’s own and may change with it.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: sitePath('/').replace(/\/$/, '') || '/' }],
+    security: [{}, { visitorCookie: [] }, { visitorToken: [] }],
+    tags: [
+      { name: 'answers', description: 'Asking, resuming, stopping.' },
+      { name: 'conversations', description: 'What a visitor has asked, kept, exported.' },
+      { name: 'shares', description: 'Public snapshots.' },
+      { name: 'tools', description: 'The geo tools without the model.' },
+      { name: 'operation', description: 'Health, this document, other assistants.' },
+    ],
+    paths: Object.fromEntries(
+      Object.entries(described).map(([path, methods]) => [
+        path,
+        Object.fromEntries(Object.entries(methods).map(([method, each]) => [method, operation(method, each)])),
+      ]),
+    ),
+    components: {
+      schemas: namedSchemas(),
+      parameters: { WireVersion: WIRE_PARAMETER },
+      headers: {
+        RequestId: header('The id of the request in the log.'),
+        Token: header('For programs: send it back as `Authorization: Bearer …` to be the same visitor.'),
+        Visitor: header('For browsers: the signed id of a new visitor, or one renewed.'),
+        RetryAfter: header('Seconds to wait, where they are known.'),
+      },
+      securitySchemes: {
+        visitorCookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'wentu',
+          description: 'Set by the first answer; over HTTPS its name begins with `__Host-` (`__Secure-` below a path).',
+        },
+        visitorToken: bearer('The `x-wentu-token` of an answer.'),
+        healthToken: bearer('HEALTH_TOKEN of the operator.'),
+        mcpToken: bearer('MCP_TOKEN of the operator.'),
+      },
+    },
+  };
+}

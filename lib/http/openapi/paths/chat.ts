@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { chatBody, sessionId, streamBody } from '../../bodies.ts';
+import { streamEvent, streamRefusal, uiChunk } from '../answers.ts';
+import { schemaOf, takes } from '../components.ts';
+import { type Described, json, READS, WRITES } from '../operation.ts';
+
+takes('ChatRequest', chatBody);
+takes('StreamRequest', streamBody);
+
+/** A stream is text; what one event holds stands beside its schema. */
+const streamOf = (event: z.ZodType, description: string) => ({
+  schema: { type: 'string', description },
+  'x-event-schema': schemaOf(event, 'output'),
+});
+const uiStream = {
+  'text/event-stream': streamOf(
+    uiChunk,
+    'Events with `id:` (the offset to resume after) and one `data:` line, a JSON UiMessageChunk; `data: [DONE]` is the last.',
+  ),
+};
+const UI_HEADERS = { 'x-vercel-ai-ui-message-stream': 'Always `v1`.' };
+const BEGINS = [
+  ...WRITES,
+  'not_found',
+  'busy',
+  'empty_message',
+  'message_too_long',
+  'overloaded',
+  'daily_limit',
+  'quota_full',
+] as const;
+
+export const chatPaths: Record<string, Record<string, Described>> = {
+  '/api/stream': {
+    post: {
+      id: 'streamAnswer',
+      tag: 'answers',
+      summary: 'Asks, and streams the answer as events',
+      description:
+        'The door for programs. `Accept: application/x-ndjson` gives one event a line, anything else Server-Sent Events. What fails after the start comes as the last event.',
+      body: { schema: streamBody },
+      answers: {
+        200: {
+          description: 'The events of the answer.',
+          content: {
+            'text/event-stream': streamOf(
+              streamEvent,
+              'One event a `data:` line, as JSON; comment lines keep it open.',
+            ),
+            'application/x-ndjson': streamOf(streamEvent, 'One event a line, as JSON; empty lines keep it open.'),
+          },
+        },
+      },
+      errors: BEGINS,
+      refusal: streamRefusal,
+    },
+  },
+  '/api/chat': {
+    post: {
+      id: 'chat',
+      tag: 'answers',
+      summary: 'Begins an answer and streams it, for the page',
+      description:
+        'Closing the connection does not stop the answer. A message id that was sent before gives its answer again.',
+      body: { schema: chatBody },
+      answers: { 200: { description: 'The answer.', content: uiStream, headers: UI_HEADERS } },
+      errors: BEGINS,
+    },
+  },
+  '/api/chat/{id}/stream': {
+    get: {
+      id: 'resumeAnswer',
+      tag: 'answers',
+      summary: 'Goes on reading the running answer',
+      path: { id: sessionId },
+      query: z.object({
+        after: z.int().min(0).max(999_999_999).default(0).describe('The offset of the last event read.'),
+      }),
+      answers: {
+        200: { description: 'The rest of the answer.', content: uiStream, headers: UI_HEADERS },
+        204: { description: 'Nothing runs in this conversation.' },
+      },
+      errors: [...READS, 'not_found', 'bad_request'],
+    },
+  },
+  '/api/chat/{id}/stop': {
+    post: {
+      id: 'stopAnswer',
+      tag: 'answers',
+      summary: 'Stops the running answer, whichever instance produces it',
+      path: { id: sessionId },
+      answers: {
+        200: {
+          description: 'Whether something is being stopped. The text so far is kept.',
+          content: json(z.object({ isStopping: z.boolean() })),
+        },
+      },
+      errors: [...READS, 'not_found'],
+    },
+  },
+};

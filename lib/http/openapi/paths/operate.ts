@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { health, readiness } from '../answers.ts';
+import { type Described, json } from '../operation.ts';
+
+const jsonRpc = z.looseObject({ jsonrpc: z.literal('2.0') });
+const mcp = { security: [{ mcpToken: [] }], tag: 'operation', errors: ['not_found'] as const };
+const refusedMcp = {
+  401: { description: 'No token, or a wrong one.', headers: { 'www-authenticate': 'Bearer.' } },
+  405: {
+    description: 'Only POST: nothing is sent unasked, and there is no session to end.',
+    headers: { allow: 'POST.' },
+  },
+};
+const unknown: Omit<Described, 'id'> = {
+  tag: 'operation',
+  summary: 'Any other address below /api',
+  path: { unknown: z.string() },
+  answers: {},
+  errors: ['not_found'],
+};
+
+export const operatePaths: Record<string, Record<string, Described>> = {
+  '/api/health': {
+    get: {
+      id: 'health',
+      tag: 'operation',
+      summary: 'Whether it works, and in which mode',
+      answers: {
+        200: { description: 'It works.', content: json(health) },
+        503: { description: 'Conversations cannot be stored.', content: json(health) },
+      },
+    },
+  },
+  '/api/health/ready': {
+    get: {
+      id: 'ready',
+      tag: 'operation',
+      summary: 'Whether it takes requests, for load balancers; details with HEALTH_TOKEN',
+      security: [{}, { healthToken: [] }],
+      answers: {
+        200: { description: 'Ready.', content: json(readiness) },
+        503: { description: 'Not ready.', content: json(readiness) },
+      },
+      errors: ['forbidden'],
+    },
+  },
+  '/api/openapi.json': {
+    get: {
+      id: 'openApi',
+      tag: 'operation',
+      summary: 'This document',
+      answers: { 200: { description: 'OpenAPI 3.1.', content: json(z.looseObject({ openapi: z.string() })) } },
+    },
+  },
+  '/api/csp-report': {
+    post: {
+      id: 'reportPolicy',
+      tag: 'operation',
+      summary: 'What a browser refused under the content security policy, for the log',
+      body: { schema: z.looseObject({}), type: 'application/csp-report', isOptional: true },
+      answers: { 204: { description: 'Taken.' } },
+    },
+  },
+  '/api/mcp': {
+    post: {
+      ...mcp,
+      id: 'mcp',
+      summary: 'The geo tools for other assistants: Model Context Protocol, streamable HTTP',
+      description: 'Off (404) unless MCP_TOKEN is set. Each request stands alone.',
+      body: { schema: jsonRpc },
+      answers: {
+        200: { description: 'The answer of JSON-RPC.', content: json(jsonRpc) },
+        202: { description: 'A notification was taken.' },
+        401: refusedMcp[401],
+      },
+    },
+    get: { ...mcp, id: 'mcpListen', summary: 'Refused: nothing is sent unasked', answers: refusedMcp },
+    delete: { ...mcp, id: 'mcpEnd', summary: 'Refused: there is no session to end', answers: refusedMcp },
+  },
+  '/api/{unknown}': Object.fromEntries(
+    ['get', 'post', 'put', 'patch', 'delete'].map((method) => [method, { ...unknown, id: `unknown_${method}` }]),
+  ),
+};

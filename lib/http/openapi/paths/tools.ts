@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { geoTools, isGeoToolName } from '../../../tools/registry.ts';
+import { toolBody } from '../../bodies.ts';
+import { message } from '../answers.ts';
+import { gives, takes } from '../components.ts';
+import { type Described, json, WRITES } from '../operation.ts';
+
+/** Each tool has a path of its own, so that its input and output are those of the tool. */
+export const toolPaths: Record<string, Record<string, Described>> = Object.fromEntries(
+  Object.entries(geoTools).flatMap(([name, { title, description, input, output }]) => {
+    if (!isGeoToolName(name)) return [];
+    const id = pascal(name);
+    takes(`${id}Input`, input);
+    gives(`${id}Output`, output);
+    const described: Described = {
+      id: name,
+      tag: 'tools',
+      summary: `${title.en}, without the model`,
+      description: `${description} Arguments that nearly fit are mended, and \`notes\` say how.`,
+      body: { schema: takes(`${id}Request`, toolBody.extend({ input })) },
+      answers: {
+        200: {
+          description: 'What the tool gave; with `message` also the stored question and answer.',
+          content: json(
+            z.object({
+              output,
+              notes: z.array(z.string()).optional(),
+              messages: z.tuple([message, message]).optional(),
+            }),
+          ),
+        },
+      },
+      errors: [
+        ...WRITES,
+        'not_found',
+        'busy',
+        'empty_message',
+        'message_too_long',
+        'tool_failed',
+        'provider_unavailable',
+        'upstream_timeout',
+        'quota_full',
+      ],
+    };
+    return [[`/api/tools/${name}`, { post: described }]];
+  }),
+);
+
+function pascal(name: string): string {
+  return name.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
