@@ -99,25 +99,58 @@ export interface IsochroneQuery {
   mode: TravelMode;
 }
 
-/** All I/O that tools may do. Every method honours `signal` (abort is final) and throws AppError on failure of the whole chain. */
-export interface GeoPorts {
-  geocode(query: GeocodeQuery, signal: AbortSignal): Promise<Sourced<Place[]>>;
-  reverse(at: LngLat, locale: Locale, signal: AbortSignal): Promise<Sourced<Place[]>>;
-  places(query: PlacesQuery, signal: AbortSignal): Promise<Sourced<Place[]>>;
-  /** Details of one place by its providerId or name and point; null when nothing more is known. */
-  details(place: Place, locale: Locale, signal: AbortSignal): Promise<Sourced<Place | null>>;
-  weather(query: WeatherQuery, signal: AbortSignal): Promise<Sourced<WeatherData>>;
+export interface ReverseQuery {
+  at: LngLat;
+  locale: Locale;
+}
+
+/** More of one place, by its providerId or its name and point. */
+export interface DetailsQuery {
+  place: Place;
+  locale: Locale;
+}
+
+export interface RoutesFound {
+  /** Best first. */
+  options: RouteOption[];
+  /** What of the query the source could not respect, as codes. */
+  unmet: string[];
+}
+
+/** Every port: what is asked, and what is answered. A new one is a line here and an entry in lib/providers/registry.ts. */
+export interface PortTypes {
+  /** Places that bear a name, best first. */
+  geocode: [query: GeocodeQuery, value: Place[]];
+  /** What is at a point, the nearest first. */
+  reverse: [query: ReverseQuery, value: Place[]];
+  places: [query: PlacesQuery, value: Place[]];
+  /** null: nothing more is known. */
+  details: [query: DetailsQuery, value: Place | null];
+  weather: [query: WeatherQuery, value: WeatherData];
   /** null: not available (offline). */
-  air(at: LngLat, signal: AbortSignal): Promise<Sourced<AirQuality | null>>;
-  routes(query: RouteQuery, signal: AbortSignal): Promise<Sourced<{ options: RouteOption[]; unmet: string[] }>>;
+  air: [query: LngLat, value: AirQuality | null];
+  routes: [query: RouteQuery, value: RoutesFound];
   /** Per target: seconds and metres; null where unreachable. */
-  matrix(query: MatrixQuery, signal: AbortSignal): Promise<Sourced<(TravelCell | null)[]>>;
+  matrix: [query: MatrixQuery, value: (TravelCell | null)[]];
   /** A row for each point, with an entry for each point; null where there is no way. One request, up to 50 points live. */
-  table(query: TableQuery, signal: AbortSignal): Promise<Sourced<(TravelCell | null)[][]>>;
+  table: [query: TableQuery, value: (TravelCell | null)[][]];
   /** One area (rings) per requested number of minutes, same order. */
-  isochrone(query: IsochroneQuery, signal: AbortSignal): Promise<Sourced<{ minutes: number; rings: LngLat[][] }[]>>;
+  isochrone: [query: IsochroneQuery, value: { minutes: number; rings: LngLat[][] }[]];
+}
+export type PortName = keyof PortTypes;
+export type QueryOf<Name extends PortName> = PortTypes[Name][0];
+export type ValueOf<Name extends PortName> = PortTypes[Name][1];
+
+/** Asks a port. Honours `signal` (abort is final) and throws AppError on failure of the whole chain. */
+export type AskPort<Name extends PortName> = (
+  query: QueryOf<Name>,
+  signal: AbortSignal,
+) => Promise<Sourced<ValueOf<Name>>>;
+
+/** All I/O that tools may do. */
+export type GeoPorts = { [Name in PortName]: AskPort<Name> } & {
   /** Whether the place's openingHours hold at a local time ("2026-11-25T14:00"); null when they are unknown or unreadable. */
   isOpenAt?(place: Place, localTime: string): boolean | null;
   /** The IANA time zone of a point. */
   timeZoneAt?(at: LngLat): string;
-}
+};

@@ -1,20 +1,7 @@
 import type { Sourced } from '../domain/ports.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-/** How long the answers of a port are kept. */
-export const TTL_MS = {
-  geocode: 30 * 24 * HOUR_MS,
-  reverse: 24 * HOUR_MS,
-  places: HOUR_MS,
-  details: HOUR_MS,
-  weatherNow: 10 * MINUTE_MS,
-  forecast: 30 * MINUTE_MS,
-  air: 10 * MINUTE_MS,
-  routes: 15 * MINUTE_MS,
-  matrix: 15 * MINUTE_MS,
-  isochrone: 15 * MINUTE_MS,
-};
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 /** Answers that are empty or second best are asked for again sooner. */
 const SHORT_TTL_MS = 5 * MINUTE_MS;
 

@@ -1,10 +1,10 @@
 import type { Place } from '../../domain/place.ts';
+import type { DetailsQuery } from '../../domain/ports.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
 import type { Adapter } from '../adapter.ts';
 import { AMAP_CREDIT, type Amap, amapBody, amapPoint } from '../vendors/amap.ts';
 import { placeOfPoi, poisOf } from '../vendors/amap-place.ts';
 import { filledUp, NEARBY_M } from './fill-up.ts';
-import type { DetailsQuery } from './query.ts';
 
 /** AMap's details: address, phone, hours, rating; by its own id, else by name beside the place. */
 export function amapDetails(amap: Amap): Adapter<DetailsQuery, Place | null> {

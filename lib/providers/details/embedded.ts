@@ -7,7 +7,7 @@ import { filledUp } from './fill-up.ts';
 /** What the operator imported of a place; null when that is nothing, so that what is already known of it stands alone. */
 export function embeddedDetails(now: () => number, places?: PlaceStore): Pick<GeoPorts, 'details'> {
   return {
-    async details(place, _locale, signal) {
+    async details({ place }, signal) {
       signal.throwIfAborted();
       const stored = places && place.providerId ? await storedPlace(places, place.providerId) : null;
       return stored

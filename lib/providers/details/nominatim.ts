@@ -1,10 +1,10 @@
 import type { Place } from '../../domain/place.ts';
+import type { DetailsQuery } from '../../domain/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
 import { filledUp } from './fill-up.ts';
-import type { DetailsQuery } from './query.ts';
 
 const OSM_ID = /^osm:([NWR]\d{1,19})$/;
 

@@ -1,8 +1,8 @@
 import type { Place } from '../../domain/place.ts';
+import type { DetailsQuery } from '../../domain/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { areaFilters, type Interpreter, OVERPASS_CREDIT, overpassPlaces, tagFilter } from '../vendors/overpass.ts';
 import { filledUp, NEARBY_M } from './fill-up.ts';
-import type { DetailsQuery } from './query.ts';
 
 const TYPES: Record<string, string> = { N: 'node', W: 'way', R: 'relation' };
 

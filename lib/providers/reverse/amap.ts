@@ -1,11 +1,11 @@
 import type { Place } from '../../domain/place.ts';
+import type { ReverseQuery } from '../../domain/ports.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { AMAP_CREDIT, type Amap, type AmapBody, rowsIn } from '../vendors/amap.ts';
 import { placeOfPoi } from '../vendors/amap-place.ts';
 import { adcodeOf, adminOfAmap, amapRegeo } from '../vendors/amap-region.ts';
-import type { ReverseQuery } from './query.ts';
 
 const MOST_POIS = 4;
 

@@ -14,7 +14,7 @@ const CITY_M = 60_000;
 /** What is at a point: a landmark beside it, the nearest county or city, else the country or nothing (the open sea). */
 export function embeddedReverse(gazetteer: Gazetteer, now: () => number): Pick<GeoPorts, 'reverse'> {
   return {
-    async reverse(at, locale, signal) {
+    async reverse({ at, locale }, signal) {
       signal.throwIfAborted();
       const found = placesAt(gazetteer, at);
       const value = found.length > 0 ? found : await countryAt(at, locale);

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/place.ts';
+import type { ReverseQuery } from '../../domain/ports.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { rounded } from '../../geo/lng-lat.ts';
 import type { Adapter } from '../adapter.ts';
@@ -6,7 +7,6 @@ import { recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
-import type { ReverseQuery } from './query.ts';
 
 /** What Nominatim knows at a point; at sea it answers 200 with an error, which is an empty answer. */
 export function nominatimReverse({ baseUrl, fetchJson }: Endpoint): Adapter<ReverseQuery, Place[]> {

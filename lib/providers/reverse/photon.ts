@@ -1,10 +1,10 @@
 import type { Place } from '../../domain/place.ts';
+import type { ReverseQuery } from '../../domain/ports.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { rounded } from '../../geo/lng-lat.ts';
 import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
-import type { ReverseQuery } from './query.ts';
 
 /** What Photon knows nearest to a point, nearest first. */
 export function photonReverse({ baseUrl, fetchJson }: Endpoint): Adapter<ReverseQuery, Place[]> {

@@ -1,4 +1,4 @@
-import type { RouteQuery } from '../../domain/ports.ts';
+import type { RouteQuery, RoutesFound } from '../../domain/ports.ts';
 import type { RouteLeg, RouteOption } from '../../domain/route.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { numberOf, present, recordOf, textOf } from '../clean.ts';
@@ -16,7 +16,6 @@ import {
 import { amapRegeo } from '../vendors/amap-region.ts';
 import { stepOf } from './amap-step.ts';
 import { drawnPath } from './path.ts';
-import type { RoutesFound } from './routes.ts';
 
 type Leg = RouteLeg & { points: LngLat[] };
 

@@ -1,4 +1,4 @@
-import type { RouteQuery } from '../../domain/ports.ts';
+import type { RouteQuery, RoutesFound } from '../../domain/ports.ts';
 import type { RouteOption } from '../../domain/route.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
 import type { Adapter } from '../adapter.ts';
@@ -17,7 +17,7 @@ import {
 import { stepOf } from './amap-step.ts';
 import { amapTransit } from './amap-transit.ts';
 import { drawnPath, simplifiedNote } from './path.ts';
-import { type RoutesFound, timeUnmet } from './routes.ts';
+import { timeUnmet } from './routes.ts';
 
 const MAX_VIA = 16;
 

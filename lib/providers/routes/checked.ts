@@ -1,4 +1,4 @@
-import type { RouteQuery } from '../../domain/ports.ts';
+import type { RouteQuery, RoutesFound } from '../../domain/ports.ts';
 import type { RouteOption, TravelMode } from '../../domain/route.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
@@ -6,7 +6,7 @@ import { decodePolyline } from '../../geo/polyline.ts';
 import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
 import { distanceToPathM } from '../places/area.ts';
-import { isPlausible, type RoutesFound } from './routes.ts';
+import { isPlausible } from './routes.ts';
 
 /** From here on it is told how far a way begins, ends or passes from where it should: the width of a large site. */
 const TOLD_M: Record<TravelMode, number> = { walk: 200, bike: 300, drive: 500, transit: 1_000 };

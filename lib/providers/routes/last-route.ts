@@ -1,6 +1,5 @@
-import type { GeoPorts, RouteQuery, Sourced } from '../../domain/ports.ts';
+import type { GeoPorts, RouteQuery, RoutesFound, Sourced } from '../../domain/ports.ts';
 import { AppError } from '../../errors.ts';
-import type { RoutesFound } from './routes.ts';
 
 /** A straight line is an estimate of a road, but says nothing about public transport. */
 export async function lastRoute(

@@ -1,4 +1,4 @@
-import type { RouteQuery } from '../../domain/ports.ts';
+import type { RouteQuery, RoutesFound } from '../../domain/ports.ts';
 import type { RouteLeg, RouteOption } from '../../domain/route.ts';
 import { rounded } from '../../geo/lng-lat.ts';
 import type { Adapter } from '../adapter.ts';
@@ -8,7 +8,7 @@ import type { Endpoint } from '../fetch-json.ts';
 import { OSRM_CREDIT, osrmBody, osrmCovers, osrmUrl } from '../vendors/osrm.ts';
 import { type Maneuver, maneuverOfOsrm, stepText } from './maneuvers.ts';
 import { drawnPath, pathOf, simplifiedNote } from './path.ts';
-import { isPlausible, type RoutesFound, soundOnly, timeUnmet } from './routes.ts';
+import { isPlausible, soundOnly, timeUnmet } from './routes.ts';
 
 const EXCLUDED = { highways: 'motorway', tolls: 'toll', ferries: 'ferry' } as const;
 

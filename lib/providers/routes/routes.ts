@@ -1,12 +1,6 @@
 import type { RouteQuery } from '../../domain/ports.ts';
-import type { RouteOption, TravelMode } from '../../domain/route.ts';
+import type { TravelMode } from '../../domain/route.ts';
 import { ProviderFailure } from '../failure.ts';
-
-/** What a routes adapter gives: no options where there is no way, and what it could not respect. */
-export interface RoutesFound {
-  options: RouteOption[];
-  unmet: string[];
-}
 
 /** Metres a second that nobody exceeds on average: an answer above it is for another mode. */
 const FASTEST: Record<TravelMode, number> = { walk: 3.2, bike: 11, drive: 70, transit: 140 };

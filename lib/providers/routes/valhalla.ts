@@ -1,5 +1,5 @@
 import { isRealTime } from '../../domain/dates.ts';
-import type { RouteQuery } from '../../domain/ports.ts';
+import type { RouteQuery, RoutesFound } from '../../domain/ports.ts';
 import type { RouteLeg, RouteOption } from '../../domain/route.ts';
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
 import type { Adapter } from '../adapter.ts';
@@ -9,7 +9,7 @@ import type { Endpoint } from '../fetch-json.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
 import { maneuverOfValhalla, stepText } from './maneuvers.ts';
 import { drawnPath, pathOf, simplifiedNote } from './path.ts';
-import { type RoutesFound, soundOnly, timeUnmet } from './routes.ts';
+import { soundOnly, timeUnmet } from './routes.ts';
 
 /** Valhalla's /route: can leave out motorways, tolls and ferries, and obeys roads that are closed by the hour. */
 export function valhallaRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQuery, RoutesFound> {

@@ -32,7 +32,10 @@ export const getPlace = defineGeoTool({
     const referent = context.refs.get(ref);
     if (!referent) return unknownRef(input.ref, context.refs.names());
     const known = placeOf(referent);
-    const { value, source: from } = await context.ports.details(known, context.locale, context.signal);
+    const { value, source: from } = await context.ports.details(
+      { place: known, locale: context.locale },
+      context.signal,
+    );
     const origin = originOf(referent, known, from.fetchedAt);
     const { timeZone, localTime } = clockAt({ timeZone: known.timeZone ?? value?.timeZone, at: known.at }, context);
     return {

@@ -120,7 +120,7 @@ async function reversed(
   reading: CoordinateReading | undefined,
   context: ToolContext,
 ): Promise<Located | Miss> {
-  const { value, source: from } = await context.ports.reverse(at, context.locale, context.signal);
+  const { value, source: from } = await context.ports.reverse({ at, locale: context.locale }, context.signal);
   const [here] = value;
   const [first] = here ? withRefs([{ ...asNear(here), at }], context) : [];
   if (!first) return reading ? unknownPoint(at, reading, from, context) : { miss: 'not_found', about, source: from };

@@ -68,7 +68,7 @@ describe('tool cards', () => {
   it('shows hostile names as text', async () => {
     const hostile = '<img src=x onerror="window.__xss=1"><script>window.__xss=1</script>';
     const context = fakeContext();
-    const answer = await context.ports.reverse({ lng: 1, lat: 2 }, 'en', context.signal);
+    const answer = await context.ports.reverse({ at: { lng: 1, lat: 2 }, locale: 'en' }, context.signal);
     context.ports.reverse = async () => ({
       ...answer,
       value: [{ name: hostile, kind: hostile, address: hostile, at: { lng: 1, lat: 2 } }],

@@ -79,22 +79,22 @@ describe('embedded geocode', () => {
 
 describe('embedded reverse', () => {
   it('names the landmark and the county of a point', async () => {
-    const { value } = await ports.reverse(BEIJING, 'zh', signal);
+    const { value } = await ports.reverse({ at: BEIJING, locale: 'zh' }, signal);
     expect(value.map((found) => found.name)).toEqual(['天安门', '东城区']);
     expect(value[0]?.distanceM).toBeLessThan(200);
   });
 
   it('stays in the country of the point', async () => {
-    const { value } = await ports.reverse({ lng: 114.0579, lat: 22.5431 }, 'zh', signal);
+    const { value } = await ports.reverse({ at: { lng: 114.0579, lat: 22.5431 }, locale: 'zh' }, signal);
     expect(value.at(-1)).toMatchObject({ countryCode: 'CN' });
   });
 
   it('gives the country where no town is near, and nothing on the open sea', async () => {
-    expect((await ports.reverse({ lng: 100, lat: 65 }, 'zh', signal)).value[0]).toMatchObject({
+    expect((await ports.reverse({ at: { lng: 100, lat: 65 }, locale: 'zh' }, signal)).value[0]).toMatchObject({
       name: '俄罗斯',
       kind: 'country',
     });
-    expect((await ports.reverse({ lng: -140, lat: 20 }, 'zh', signal)).value).toEqual([]);
+    expect((await ports.reverse({ at: { lng: -140, lat: 20 }, locale: 'zh' }, signal)).value).toEqual([]);
   });
 
   it.each([
@@ -103,7 +103,7 @@ describe('embedded reverse', () => {
     ['in the Coral Sea', { lng: 150.5, lat: -17 }],
     ['in the Norwegian Sea', { lng: 3, lat: 69 }],
   ])('is in no country at sea: %s', async (_, at) => {
-    expect((await ports.reverse(at, 'en', signal)).value).toEqual([]);
+    expect((await ports.reverse({ at, locale: 'en' }, signal)).value).toEqual([]);
   });
 
   it.each([
@@ -112,7 +112,7 @@ describe('embedded reverse', () => {
     ['AQ', { lng: 20, lat: -85 }],
     ['AU', { lng: 127, lat: -26 }],
   ])('is in %s where nobody lives', async (countryCode, at) => {
-    expect((await ports.reverse(at, 'en', signal)).value).toMatchObject([{ kind: 'country', countryCode }]);
+    expect((await ports.reverse({ at, locale: 'en' }, signal)).value).toMatchObject([{ kind: 'country', countryCode }]);
   });
 });
 

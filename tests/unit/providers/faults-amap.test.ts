@@ -18,7 +18,7 @@ beforeEach(() => geo.reset());
 
 const QUESTIONS: { port: string; ask(ports: LivePorts): Promise<Sourced<unknown>> }[] = [
   { port: 'geocode', ask: (ports) => ports.geocode({ text: '故宫', limit: 3, locale: 'zh' }, never) },
-  { port: 'reverse', ask: (ports) => ports.reverse(GATE, 'zh', never) },
+  { port: 'reverse', ask: (ports) => ports.reverse({ at: GATE, locale: 'zh' }, never) },
   {
     port: 'places',
     ask: (ports) => {
@@ -29,7 +29,10 @@ const QUESTIONS: { port: string; ask(ports: LivePorts): Promise<Sourced<unknown>
   {
     port: 'details',
     ask: (ports) =>
-      ports.details({ name: '大堂咖啡', kind: 'cafe', at: GATE, providerId: 'amap:B0FFG1ABCD' }, 'zh', never),
+      ports.details(
+        { place: { name: '大堂咖啡', kind: 'cafe', at: GATE, providerId: 'amap:B0FFG1ABCD' }, locale: 'zh' },
+        never,
+      ),
   },
   {
     port: 'weather',

@@ -100,7 +100,7 @@ describe('with the timers as they are shipped', () => {
 
   it('G02 leaves a provider alone for 30 seconds after a 429 that says nothing', async () => {
     const { ports, pass } = livePorts(geo);
-    const ask = () => ports.reverse({ lng: -0.1276, lat: 51.5033 }, 'zh', never);
+    const ask = () => ports.reverse({ at: { lng: -0.1276, lat: 51.5033 }, locale: 'zh' }, never);
     geo.set('photon', 'rate-limit');
     await ask();
     expect(geo.hits()).toBe(2);
@@ -113,7 +113,7 @@ describe('with the timers as they are shipped', () => {
 
   it.each([429, 503])('G02 waits as long as a %i says before it asks again', async (status) => {
     const { ports, pass } = livePorts(geo);
-    const ask = () => ports.reverse({ lng: -0.1276, lat: 51.5033 }, 'zh', never);
+    const ask = () => ports.reverse({ at: { lng: -0.1276, lat: 51.5033 }, locale: 'zh' }, never);
     geo.set('photon', { status, headers: { 'retry-after': '100' }, body: '' });
     await ask();
     pass(99_000);

@@ -78,7 +78,7 @@ describe('the language that sources are asked in', () => {
     expect(asked).toContainEqual(['open-meteo-geocoding', locale]);
     // Photon refuses zh; without a language it tells the names of the place, which in China are Chinese.
     expect(asked).toContainEqual(['photon', locale === 'en' ? 'en' : null]);
-    expect((await ports.reverse(SMALL, locale, never)).value).toMatchObject([{ name }]);
+    expect((await ports.reverse({ at: SMALL, locale }, never)).value).toMatchObject([{ name }]);
   });
 
   it.each<[Locale, RegExp]>([
@@ -129,7 +129,7 @@ describe('a town that a source names in one language', () => {
     const both = { name: '富森', nameEn: 'Füssen', adminEn: 'Bavaria, Germany', timeZone: 'Europe/Berlin' };
     const named = await ports.geocode({ text: 'Fuessen', limit: 1, locale }, never);
     expect(named.value).toMatchObject([both]);
-    const here = await ports.reverse({ lng: 10.7001, lat: 47.5702 }, locale, never);
+    const here = await ports.reverse({ at: { lng: 10.7001, lat: 47.5702 }, locale }, never);
     expect(here.value[0]).toMatchObject(both);
     expect(here.source.id).toBe('photon');
   });
@@ -138,7 +138,7 @@ describe('a town that a source names in one language', () => {
     const { ports } = livePorts(geo);
     geo.set('open-meteo-geocoding', answer({}));
     geo.set('photon', town('Füssen', { lng: 13.4, lat: 52.5 }).photon);
-    expect((await ports.reverse({ lng: 13.4, lat: 52.5 }, 'zh', never)).value[0]?.name).toBe('Füssen');
+    expect((await ports.reverse({ at: { lng: 13.4, lat: 52.5 }, locale: 'zh' }, never)).value[0]?.name).toBe('Füssen');
   });
 
   it('reaches as far as the gazetteer knows where it is a region', async () => {

@@ -73,7 +73,7 @@ export const QUESTIONS: {
   {
     port: 'reverse',
     providers: ['photon'],
-    ask: (ports) => ports.reverse({ lng: -0.1276, lat: 51.5033 }, 'zh', never),
+    ask: (ports) => ports.reverse({ at: { lng: -0.1276, lat: 51.5033 }, locale: 'zh' }, never),
     offline: some({ countryCode: 'GB' }),
   },
   {
@@ -97,7 +97,10 @@ export const QUESTIONS: {
     port: 'details',
     providers: ['overpass'],
     ask: (ports) =>
-      ports.details({ name: '昼夜咖啡', kind: 'cafe', at: GATE, providerId: 'osm:N6100001' }, 'zh', never),
+      ports.details(
+        { place: { name: '昼夜咖啡', kind: 'cafe', at: GATE, providerId: 'osm:N6100001' }, locale: 'zh' },
+        never,
+      ),
     offline: null,
   },
   {

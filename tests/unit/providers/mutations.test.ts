@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Place, place } from '../../../lib/domain/place.ts';
-import type { PlacesQuery, WeatherQuery } from '../../../lib/domain/ports.ts';
+import type { PlacesQuery, RoutesFound, WeatherQuery } from '../../../lib/domain/ports.ts';
 import { routeOption } from '../../../lib/domain/route.ts';
 import { type AirQuality, airQuality, type WeatherData, weatherData } from '../../../lib/domain/weather.ts';
 import { openMeteoAir } from '../../../lib/providers/air/open-meteo.ts';
@@ -16,7 +16,6 @@ import { photonPlacesAdapter } from '../../../lib/providers/places/photon.ts';
 import { photonReverse } from '../../../lib/providers/reverse/photon.ts';
 import { amapRoutes } from '../../../lib/providers/routes/amap.ts';
 import { osrmRoutes } from '../../../lib/providers/routes/osrm.ts';
-import type { RoutesFound } from '../../../lib/providers/routes/routes.ts';
 import { valhallaRoutes } from '../../../lib/providers/routes/valhalla.ts';
 import { amapWeather } from '../../../lib/providers/weather/amap.ts';
 import { openMeteoWeather } from '../../../lib/providers/weather/open-meteo.ts';

@@ -18,12 +18,12 @@ const withUrl = () => livePorts(geo, { NOMINATIM_URL: `${geo.origin}/nominatim` 
 describe('the ports of an operator who set NOMINATIM_URL', () => {
   it('ask it for points and ids, and without the URL nobody ever does', async () => {
     const { ports } = withUrl();
-    expect((await ports.reverse(TOWER, 'zh', never)).source).toMatchObject({ id: 'nominatim' });
-    const details = await ports.details(place, 'zh', never);
+    expect((await ports.reverse({ at: TOWER, locale: 'zh' }, never)).source).toMatchObject({ id: 'nominatim' });
+    const details = await ports.details({ place, locale: 'zh' }, never);
     expect(details).toMatchObject({ value: { openingHours: 'Mo-Su 09:30-23:45' }, source: { id: 'nominatim' } });
     geo.reset();
-    await livePorts(geo).ports.reverse(TOWER, 'zh', never);
-    await livePorts(geo).ports.details(place, 'zh', never);
+    await livePorts(geo).ports.reverse({ at: TOWER, locale: 'zh' }, never);
+    await livePorts(geo).ports.details({ place, locale: 'zh' }, never);
     expect(geo.hits()).toBeGreaterThan(0);
     expect(geo.hits('nominatim')).toBe(0);
   });
@@ -40,7 +40,7 @@ describe('the ports of an operator who set NOMINATIM_URL', () => {
       NOMINATIM_URL: `${geo.origin}/nominatim`,
       ...(fault === 'stall' && { TIMEOUT_PROVIDER_MS: '300' }),
     });
-    const details = await ports.details({ ...place, providerId: 'osm:N6100001' }, 'zh', never);
+    const details = await ports.details({ place: { ...place, providerId: 'osm:N6100001' }, locale: 'zh' }, never);
     expect(details).toMatchObject({ value: { phone: '+86 10 6500 0001' }, source: { id: 'overpass' } });
     expect(geo.hits('nominatim')).toBe(tries);
     expect(events[0]).toMatchObject({ provider: 'details/nominatim', kind });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
-import { adaptersOf } from '../../../lib/providers/adapters.ts';
 import { nominatimDetails } from '../../../lib/providers/details/nominatim.ts';
 import { nominatimGeocode } from '../../../lib/providers/geocode/nominatim.ts';
+import { PORTS } from '../../../lib/providers/registry.ts';
 import { nominatimReverse } from '../../../lib/providers/reverse/nominatim.ts';
+import { servicesOf } from '../../../lib/providers/services.ts';
 import { hasOnlyCoordinates, survivesMutations } from './hardening.ts';
 import { answer, never, replay } from './replay.ts';
 
@@ -76,7 +77,7 @@ describe('Nominatim', () => {
 
   it('is asked only where the operator set its URL', () => {
     const geocoders = (env: Record<string, string>) =>
-      adaptersOf(readConfig(env).config, () => 0).geocode.map(({ id }) => id);
+      PORTS.geocode.live(servicesOf(readConfig(env).config, () => 0)).flatMap((adapter) => adapter?.id ?? []);
     expect(geocoders({})).not.toContain('nominatim');
     expect(geocoders({ NOMINATIM_URL: baseUrl })).toContain('nominatim');
   });

@@ -69,7 +69,7 @@ describe('a live search that finds nothing', () => {
 describe('a live source that knows nothing at a point', () => {
   it('leaves room for what is measured: the country and the nearest town with its distance', async () => {
     geo.set('all', 'empty');
-    const { value } = await livePorts(geo).ports.reverse({ lng: 94.9, lat: 40.2 }, 'zh', never);
+    const { value } = await livePorts(geo).ports.reverse({ at: { lng: 94.9, lat: 40.2 }, locale: 'zh' }, never);
     expect(value[0]).toMatchObject({ countryCode: 'CN', distanceM: expect.any(Number) });
   });
 });

@@ -133,7 +133,7 @@ describe('what is at a point', () => {
 
   const found = async (place: Partial<Place>) => {
     const near = fakeContext();
-    near.ports.reverse = async (at) => ({
+    near.ports.reverse = async ({ at }) => ({
       value: [{ name: '国家博物馆', nameEn: 'National Museum', kind: 'museum', at, distanceM: 620, ...place }],
       source: { id: 'fake', name: 'fake', attribution: '', fetchedAt: NOW.toISOString() },
     });

@@ -1,0 +1,34 @@
+import type { AskPort, GeoPorts, PortName, QueryOf, Sourced, ValueOf } from '../domain/ports.ts';
+import type { Adapter } from './adapter.ts';
+import type { ChainSettings } from './chain.ts';
+import type { AreasAt } from './places/inside.ts';
+import type { Services } from './services.ts';
+
+/** The embedded data behind every chain; what it lacks has no last resort. */
+export type EmbeddedPorts = Partial<GeoPorts> & { areasAt?: AreasAt };
+
+/** The rules of one port, beside which nothing else has to be known to ask it. */
+export interface Port<Name extends PortName>
+  extends Pick<ChainSettings<QueryOf<Name>, ValueOf<Name>>, 'isEmpty' | 'besideNone'> {
+  /** The live adapters in the order in which they are asked. undefined: that service is not configured. */
+  live(services: Services): (Adapter<QueryOf<Name>, ValueOf<Name>> | undefined)[];
+  /** What two queries have in common whose answers are the same: the key of the cache. Absent: the query itself. */
+  key?(query: QueryOf<Name>): unknown;
+  /** How long an answer is kept, in milliseconds. */
+  ttlMs: number | ((query: QueryOf<Name>) => number);
+  /** The part of a tool's time that all attempts together may take; 1 when absent. */
+  share?: number;
+  /** The port with whose breakers and events it is counted: it asks the same services. */
+  as?: PortName;
+  /** Brings the query into the form that all adapters read. */
+  prepare?(query: QueryOf<Name>): QueryOf<Name>;
+  /** The last resort, where that is more than the embedded port of the same name. */
+  last?(embedded: EmbeddedPorts, now: () => number): AskPort<Name>;
+  /** What is done to every answer, kept ones too. */
+  finish?(
+    answer: Sourced<ValueOf<Name>>,
+    query: QueryOf<Name>,
+    embedded: EmbeddedPorts,
+    signal: AbortSignal,
+  ): Promise<Sourced<ValueOf<Name>>>;
+}

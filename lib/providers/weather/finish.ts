@@ -1,0 +1,21 @@
+import tzLookup from '@photostructure/tz-lookup';
+import { coversDay, forecastOf } from '../../domain/forecast-day.ts';
+import type { Sourced, WeatherQuery } from '../../domain/ports.ts';
+import type { WeatherData } from '../../domain/weather.ts';
+import { knownZone, localIso } from '../../geo/local-time.ts';
+import { sunIn, sunOf } from './sun.ts';
+
+/** Whether another source may know more of the day that was asked for than this answer. */
+export function lacksDay(value: WeatherData, { date, want }: WeatherQuery): boolean {
+  if (date === undefined) return false;
+  return want === 'hours' ? forecastOf(value, date).hours.length === 0 : !coversDay(value, date);
+}
+
+/** Some services tell all times in a zone of their own; the sun is told by the clock of the place. */
+export function withSun({ value, source }: Sourced<WeatherData>, query: WeatherQuery): Sourced<WeatherData> {
+  const { at } = query;
+  const timeZone = knownZone(query.timeZone, tzLookup(at.lat, at.lng), value.timeZone) ?? 'UTC';
+  const date = query.date ?? localIso(query.now.getTime(), timeZone).slice(0, 10);
+  const sun = timeZone === value.timeZone ? sunIn(value, at, date) : { ...sunOf(at, timeZone, date), timeZone };
+  return { value: { ...value, sun }, source };
+}
