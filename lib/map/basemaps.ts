@@ -1,4 +1,4 @@
-import { BASEMAP_IDS, type BasemapId } from './state.ts';
+import { BASEMAP_IDS, type BasemapId, RASTER_IDS, RASTERS, type RasterId } from './state.ts';
 
 /** Raster tiles above the embedded vector basemap. */
 export interface Raster {
@@ -14,10 +14,7 @@ export interface Raster {
  * The basemaps of this site, as the operator configured them: the one list that layers, credits, the menu and the content
  * security policy come from. What is not in it is not offered.
  */
-export interface Basemaps {
-  streets?: Raster;
-  satellite?: Raster;
-}
+export type Basemaps = { [Id in RasterId]?: Raster };
 
 /** What the configuration says of one of them; an empty url means none. */
 export interface Tiles {
@@ -25,39 +22,31 @@ export interface Tiles {
   attribution: string;
 }
 
-export function basemapsOf({ streets, satellite }: { streets: Tiles; satellite: Tiles }): Basemaps {
-  return {
-    ...(streets.url !== '' && { streets: { ...streets, maxZoom: 19, isInvertible: true } }),
-    ...(satellite.url !== '' && { satellite: { ...satellite, maxZoom: 19, isInvertible: false } }),
-  };
-}
+const MAX_ZOOM = 19;
 
-/** The choices of the menu. */
-export function offeredOf({ streets, satellite }: Basemaps): BasemapId[] {
-  return BASEMAP_IDS.filter(
-    (id) => (id !== 'streets' || streets !== undefined) && (id !== 'satellite' || satellite !== undefined),
+export function basemapsOf(tiles: Record<RasterId, Tiles>): Basemaps {
+  return Object.fromEntries(
+    RASTER_IDS.filter((id) => tiles[id].url !== '').map((id) => [
+      id,
+      { ...tiles[id], maxZoom: MAX_ZOOM, isInvertible: RASTERS[id].isInvertible },
+    ]),
   );
 }
 
+/** The choices of the menu. */
+export function offeredOf(basemaps: Basemaps): BasemapId[] {
+  return BASEMAP_IDS.filter((id) => id === 'auto' || id === 'vector' || basemaps[id] !== undefined);
+}
+
 /** The raster that lies above the embedded vector basemap; null for none, and for one that this site has not. Pure. */
-export function rasterOf(id: BasemapId, { streets, satellite }: Basemaps): Raster | null {
-  switch (id) {
-    case 'vector':
-      return null;
-    case 'satellite':
-      return satellite ?? null;
-    case 'auto':
-    case 'streets':
-      return streets ?? null;
-    default:
-      return id satisfies never;
-  }
+export function rasterOf(id: BasemapId, basemaps: Basemaps): Raster | null {
+  return id === 'vector' ? null : (basemaps[id === 'auto' ? 'streets' : id] ?? null);
 }
 
 /** Where images may come from, in the form of a content security policy: "https://*.tile.example"; none on this site. */
 export function tileSourcesOf(basemaps: Basemaps): string[] {
-  const sources = [basemaps.streets, basemaps.satellite].flatMap((raster) => {
-    const [, scheme, host] = /^(https?:\/\/)([^/]+)/.exec(raster?.url ?? '') ?? [];
+  const sources = Object.values(basemaps).flatMap(({ url }) => {
+    const [, scheme, host] = /^(https?:\/\/)([^/]+)/.exec(url) ?? [];
     return scheme && host ? [`${scheme}${host.replace(/^[^.]*\{[^}]*\}[^.]*(?=\.)/, '*')}`] : [];
   });
   return [...new Set(sources)];

@@ -52,8 +52,17 @@ export type CameraTarget =
   /** The start view. */
   | { to: 'home' };
 
-export const BASEMAP_IDS = ['auto', 'vector', 'streets', 'satellite'] as const;
-export type BasemapId = (typeof BASEMAP_IDS)[number];
+/** The raster basemaps that a site may offer, in the order of the menu. Dark mode may invert drawn maps, not photographs. */
+export const RASTERS = {
+  streets: { isInvertible: true },
+  satellite: { isInvertible: false },
+} as const satisfies Record<string, { isInvertible: boolean }>;
+export type RasterId = keyof typeof RASTERS;
+export const RASTER_IDS = Object.keys(RASTERS) as RasterId[];
+
+/** auto: the site's streets where it has them, else the embedded map. */
+export type BasemapId = 'auto' | 'vector' | RasterId;
+export const BASEMAP_IDS: readonly BasemapId[] = ['auto', 'vector', ...RASTER_IDS];
 
 /** What one tool call does to the map. */
 export type MapEffect =

@@ -25,7 +25,7 @@ const mapViewInput = z.object({
     .describe('with zoom_to or fly_to: 4 country, 10 city, 15 streets, 18 buildings'),
   steps: z.int().min(1).max(6).optional().describe('with zoom_in and zoom_out; default 1'),
   direction: z.enum(['north', 'south', 'east', 'west']).optional().describe('with pan'),
-  basemap: z.enum(['auto', 'vector', 'streets', 'satellite']).optional(),
+  basemap: z.enum(BASEMAP_IDS).optional(),
 });
 
 const moved = z.object({

@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
 import { basemapsOf, offeredOf, rasterOf, tileSourcesOf } from '../../../lib/map/basemaps.ts';
 import { BASEMAP_IDS } from '../../../lib/map/state.ts';
@@ -52,6 +52,8 @@ describe('the basemaps of a site', () => {
 });
 
 describe('the policy of the page', () => {
+  // Another file of this worker may have loaded the proxy already.
+  beforeEach(() => vi.resetModules());
   afterEach(() => vi.resetModules());
 
   it('D02: names the hosts of all basemaps, satellite included', async () => {

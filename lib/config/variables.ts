@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+import type { RasterId } from '../map/state.ts';
+import {
+  count,
+  countOrNone,
+  flag,
+  list,
+  megabytes,
+  milliseconds,
+  oneOf,
+  text,
+  textOr,
+  tileUrl,
+  url,
+  urlOrNone,
+  type Variable,
+} from './variable.ts';
+
+export const DEFAULT_BASE_URL = 'https://dashscope.aliyuncs.com/compatible-mode/v1';
+export const DEFAULT_DATABASE = 'file:.data/wentu.db';
+const ESRI_CREDITS =
+  'Tiles © Esri — Source: Esri, i-cubed, USDA, USGS, AEX, GeoEye, Getmapping, Aerogrid, IGN, IGP, UPR-EGP, and the GIS User Community';
+
+/**
+ * Every environment variable of the product, one row each: a row of `timeouts`, `limits` or `geo` is at once a field of
+ * Config. tests/unit/config.test.ts compares the names and defaults with .env.local.example.
+ */
+export const VARIABLES = {
+  dashscope: {
+    keys: text('DASHSCOPE_API_KEY'),
+    model: textOr('DASHSCOPE_MODEL', 'qwen-plus', 120),
+    baseUrl: textOr('DASHSCOPE_BASE_URL', DEFAULT_BASE_URL),
+    allowInsecure: flag('DASHSCOPE_ALLOW_INSECURE'),
+    fallbackModels: list('DASHSCOPE_FALLBACK_MODELS'),
+    enableThinking: flag('DASHSCOPE_ENABLE_THINKING'),
+    thinkingBudget: countOrNone('DASHSCOPE_THINKING_BUDGET', 1, 200_000),
+    enableSearch: flag('DASHSCOPE_ENABLE_SEARCH'),
+  },
+  timeouts: {
+    connectMs: milliseconds('TIMEOUT_CONNECT_MS', 5_000),
+    headersMs: milliseconds('TIMEOUT_HEADERS_MS', 20_000),
+    firstContentMs: milliseconds('TIMEOUT_FIRST_CONTENT_MS', 30_000),
+    /** All attempts together, until something can be shown. */
+    firstAnswerMs: milliseconds('TIMEOUT_FIRST_ANSWER_MS', 32_000),
+    idleMs: milliseconds('TIMEOUT_IDLE_MS', 20_000),
+    totalMs: milliseconds('TIMEOUT_TOTAL_MS', 180_000, { min: 50, max: 3_600_000 }),
+    toolMs: milliseconds('TIMEOUT_TOOL_MS', 8_000),
+    providerMs: milliseconds('TIMEOUT_PROVIDER_MS', 4_000),
+  },
+  geo: {
+    isOffline: flag('OFFLINE'),
+    openMeteoUrl: url('OPEN_METEO_URL', 'https://api.open-meteo.com'),
+    openMeteoAirUrl: url('OPEN_METEO_AIR_URL', 'https://air-quality-api.open-meteo.com'),
+    openMeteoGeocodingUrl: url('OPEN_METEO_GEOCODING_URL', 'https://geocoding-api.open-meteo.com'),
+    metNoUrl: url('MET_NO_URL', 'https://api.met.no'),
+    photonUrl: url('PHOTON_URL', 'https://photon.komoot.io'),
+    overpassUrl: url('OVERPASS_URL', 'https://overpass-api.de/api/interpreter'),
+    osrmUrl: url('OSRM_URL', 'https://routing.openstreetmap.de'),
+    valhallaUrl: url('VALHALLA_URL', 'https://valhalla1.openstreetmap.de'),
+    nominatimUrl: urlOrNone('NOMINATIM_URL'),
+    amapKey: text('AMAP_KEY'),
+    amapUrl: url('AMAP_URL', 'https://restapi.amap.com'),
+  },
+  /** Said to services that ask who asks. */
+  contact: { publicUrl: text('PUBLIC_URL'), email: text('CONTACT_EMAIL') },
+  tileUrls: {
+    streets: tileUrl('TILE_URL', 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
+    // Source: Esri World Imagery; y comes before x in its address.
+    satellite: tileUrl(
+      'SATELLITE_URL',
+      'https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}',
+    ),
+  } satisfies Record<RasterId, unknown>,
+  tileAttributions: {
+    streets: textOr('TILE_ATTRIBUTION', '© OpenStreetMap contributors'),
+    satellite: textOr('SATELLITE_ATTRIBUTION', ESRI_CREDITS),
+  } satisfies Record<RasterId, unknown>,
+  storage: {
+    database: textOr('DATABASE_URL', DEFAULT_DATABASE),
+    redisUrl: text('REDIS_URL'),
+  },
+  access: {
+    basePath: text('BASE_PATH'),
+    cookieSecret: text('COOKIE_SECRET'),
+    previousCookieSecret: text('COOKIE_SECRET_PREVIOUS'),
+    trustedProxies: countOrNone('TRUSTED_PROXIES', 0, 10),
+    mcpToken: text('MCP_TOKEN'),
+    healthToken: text('HEALTH_TOKEN'),
+    isEmbeddedModelOn: flag('EMBEDDED_MODEL', true),
+  },
+  limits: {
+    perMinute: count('LIMIT_PER_MINUTE', 1, 100_000, 10),
+    perDay: count('LIMIT_PER_DAY', 1, 10_000_000, 200),
+    ipPerMinute: count('LIMIT_IP_PER_MINUTE', 1, 100_000, 20),
+    ipPerDay: count('LIMIT_IP_PER_DAY', 1, 10_000_000, 2_000),
+    /** What one address may ask a minute of all doors that give no answer: a reading costs 1, heavier things more. */
+    requestsPerMinute: count('LIMIT_REQUESTS_PER_MINUTE', 1, 10_000_000, 600),
+    /** Hard ceilings of the whole site, counted for billed models. */
+    siteAnswersPerDay: count('LIMIT_SITE_ANSWERS_PER_DAY', 1, 1_000_000_000, 10_000),
+    siteTokensPerDay: count('LIMIT_SITE_TOKENS_PER_DAY', 1, 1_000_000_000_000, 100_000_000),
+    /** What one owner may keep. */
+    ownerBytes: megabytes('LIMIT_OWNER_MB', 1_000_000, 200),
+    ownerSessions: count('LIMIT_OWNER_SESSIONS', 1, 10_000_000, 5_000),
+    ownerShares: count('LIMIT_OWNER_SHARES', 1, 1_000_000, 200),
+    /** What one address may add a day by imports and shares. */
+    ipBytesPerDay: megabytes('LIMIT_IP_MB_PER_DAY', 10_000_000, 1_000),
+    livePerUser: count('LIMIT_LIVE_PER_USER', 1, 1_000, 2),
+    liveTotal: count('LIMIT_LIVE_TOTAL', 1, 100_000, 200),
+    /** Text and reasoning of one answer; beyond it the answer ends as cut. */
+    answerKb: count('LIMIT_ANSWER_KB', 1, 65_536, 256),
+  },
+  log: {
+    level: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    hasContent: flag('LOG_CONTENT'),
+  },
+  otlp: {
+    endpoint: urlOrNone('OTEL_EXPORTER_OTLP_ENDPOINT'),
+    headers: list('OTEL_EXPORTER_OTLP_HEADERS'),
+    serviceName: textOr('OTEL_SERVICE_NAME', 'wentu', 120),
+  },
+} satisfies Record<string, Record<string, Variable<z.ZodType>>>;
+
+export type Values = {
+  [Group in keyof typeof VARIABLES]: {
+    [Field in keyof (typeof VARIABLES)[Group]]: (typeof VARIABLES)[Group][Field] extends Variable<infer Schema>
+      ? z.output<Schema>
+      : never;
+  };
+};
+
+export const VARIABLE_NAMES = Object.values(VARIABLES).flatMap((group) =>
+  Object.values(group).map(({ name }: Variable<z.ZodType>) => name),
+);
