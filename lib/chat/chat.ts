@@ -1,35 +1,19 @@
 import { AppError } from '../errors.ts';
-import type { BegunTurn, StoredMessage } from '../store/store.ts';
+import type { BegunTurn } from '../store/store.ts';
 import type { Frame } from '../streams/streams.ts';
-import type { UserMetadata } from './conversation/message.ts';
-import { titleOf } from './conversation/title.ts';
-import { checkedText } from './conversation/user-text.ts';
 import type { ChatDeps } from './deps.ts';
 import { readTurn } from './log/read-turn.ts';
+import { type AskedMessage, askedMessage, beginTurn } from './turn/begin.ts';
 import { takeBudget, type Who } from './turn/budgets.ts';
 import { takeSiteAnswer } from './turn/ceiling.ts';
+import type { ChatRequest } from './turn/chat-request.ts';
 import { createKeyedLock } from './turn/keyed-lock.ts';
 import { keptPartsOf, precheck } from './turn/precheck.ts';
+import { runTurn } from './turn/run.ts';
 import { answerByTool, type ToolAnswer, type ToolRequest } from './turn/run-tool.ts';
 import { createRunningTurns } from './turn/running-turns.ts';
-import { LEASE_MS } from './turn/saver.ts';
 import { createStopWishes } from './turn/stop-wishes.ts';
-import { runTurn, type Turn, type TurnAbort } from './turn/turn.ts';
-
-export interface ChatRequest extends Who {
-  requestId: string;
-  sessionId: string;
-  /** null: an existing message is answered again. */
-  message: { id: string; text: string; metadata: UserMetadata } | null;
-  /** See BeginTurn.parentId. */
-  parentId?: string | null;
-  /** The broken answer to go on with. */
-  continueId?: string;
-  /** Asks the embedded model, whatever is configured. */
-  useDemo?: boolean;
-  /** Refuses a session that does not exist instead of starting it. */
-  mustExist?: boolean;
-}
+import type { Turn, TurnAbort } from './turn/turn.ts';
 
 /** A turn that runs, or (duplicate) ran before. */
 export interface StartedChat {
@@ -67,7 +51,7 @@ export function createChat(deps: ChatDeps): Chat {
 
   const isDemo = ({ useDemo }: ChatRequest) => useDemo || deps.models.describe().isDemo;
 
-  async function begin(request: ChatRequest): Promise<StartedChat> {
+  async function begin(request: ChatRequest & { message: AskedMessage | null }): Promise<StartedChat> {
     const { kept, isRepeat, isNew } = await precheck(store, request);
     const assistantId = kept?.id ?? deps.newId();
     const place = `live:${request.owner}`;
@@ -83,44 +67,20 @@ export function createChat(deps: ChatDeps): Chat {
     }
     const leave = () => limiter.leave(place, assistantId).catch(() => {});
     try {
-      const begun = await beginTurn(request, assistantId, kept);
+      const parentId = kept ? kept.parentId : request.parentId;
+      const begun = await beginTurn(deps, { ...request, parentId, assistantId });
       if (begun.kind === 'started') {
         return await launch(request, begun, { assistantId, keptParts: keptPartsOf(kept, isDemo(request)), leave });
       }
       await leave();
-      return notStarted(request, begun);
+      return replayed(request, begun.assistantId);
     } catch (error) {
       await leave();
       throw error;
     }
   }
 
-  function beginTurn(request: ChatRequest, assistantId: string, kept: StoredMessage | null): Promise<BegunTurn> {
-    const now = deps.clock();
-    const { message } = request;
-    const parentId = kept ? kept.parentId : request.parentId;
-    return store.beginTurn({
-      owner: request.owner,
-      sessionId: request.sessionId,
-      userMessage: message && {
-        id: message.id,
-        parts: [{ type: 'text', text: message.text }],
-        metadata: { ...message.metadata, sentAt: new Date(now).toISOString() },
-        text: message.text,
-      },
-      ...(parentId !== undefined && { parentId }),
-      title: titleOf(message?.text ?? ''),
-      assistantId,
-      producer: deps.producer,
-      leaseUntil: now + LEASE_MS,
-      now,
-    });
-  }
-
-  function notStarted({ owner, sessionId }: ChatRequest, begun: Exclude<BegunTurn, { kind: 'started' }>): StartedChat {
-    if (begun.kind === 'not_found') throw new AppError('not_found');
-    if (begun.kind === 'busy') throw new AppError('busy', { retryAfterS: 2 });
-    const { assistantId } = begun;
+  function replayed({ owner, sessionId }: ChatRequest, assistantId: string | null): StartedChat {
     if (assistantId === null) throw new AppError('busy');
     return {
       sessionId,
@@ -174,7 +134,7 @@ export function createChat(deps: ChatDeps): Chat {
 
   return {
     start(request) {
-      const message = request.message && { ...request.message, text: checkedText(request.message.text) };
+      const message = request.message && askedMessage(request.message);
       return turns.admit(lock(request.sessionId, () => begin({ ...request, message })));
     },
     async resume(owner, sessionId, after, signal) {

@@ -4,7 +4,7 @@ import { answerLocale } from '../i18n/language-of.ts';
 import type { Frame } from '../streams/streams.ts';
 import type { Chat, StartedChat } from './chat.ts';
 import type { StreamChatEvent } from './events.ts';
-import type { ChatChunk } from './log/message-builder.ts';
+import type { ChatChunk } from './log/chat-chunk.ts';
 import { streamChatErrorOf } from './stream-chat-error.ts';
 
 export interface StreamChatOptions {

@@ -1,5 +1,5 @@
-import type { ChatRequest } from '../chat/chat.ts';
 import type { Who } from '../chat/turn/budgets.ts';
+import type { ChatRequest } from '../chat/turn/chat-request.ts';
 import { AppError } from '../errors.ts';
 import type { ChatBody } from './bodies.ts';
 

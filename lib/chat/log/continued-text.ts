@@ -1,4 +1,4 @@
-import type { ChatChunk } from './message-builder.ts';
+import type { ChatChunk } from './chat-chunk.ts';
 
 /** The stream id under which the part at this index of a kept answer is replayed. */
 export const keptId = (index: number): string => `kept-${index}`;

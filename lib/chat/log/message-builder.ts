@@ -1,8 +1,5 @@
-import type { InferUIMessageChunk } from 'ai';
-import type { ChatMessage } from '../conversation/message.ts';
+import type { ChatChunk } from './chat-chunk.ts';
 import { openTextOf } from './continued-text.ts';
-
-export type ChatChunk = InferUIMessageChunk<ChatMessage>;
 
 export type Part = Record<string, unknown> & { type: string };
 

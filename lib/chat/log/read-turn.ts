@@ -2,7 +2,7 @@ import { AppError, toAppError } from '../../errors.ts';
 import type { Store, StoredMessage } from '../../store/store.ts';
 import type { Frame, StreamLog } from '../../streams/streams.ts';
 import { metadataOf } from '../conversation/message-view.ts';
-import type { ChatChunk } from './message-builder.ts';
+import type { ChatChunk } from './chat-chunk.ts';
 import { createReaderOutline, type ReaderOutline } from './reader-outline.ts';
 import { endingChunkOf, rebuiltFrame, startOf } from './replay.ts';
 import { restOf } from './rest-of-answer.ts';

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
-import { type ChatChunk, createMessageBuilder, type MessageBuilder, type Part } from './message-builder.ts';
+import type { ChatChunk } from './chat-chunk.ts';
+import { createMessageBuilder, type MessageBuilder, type Part } from './message-builder.ts';
 
 /**
  * What a reader of an answer has been given: how its parts stand and how far its texts go, but not what they say. A

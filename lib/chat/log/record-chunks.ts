@@ -1,5 +1,5 @@
 import { AppError, isErrorCode, toAppError } from '../../errors.ts';
-import type { ChatChunk } from './message-builder.ts';
+import type { ChatChunk } from './chat-chunk.ts';
 import { type AnswerRecorder, AnswerTooLong } from './recorder.ts';
 
 /** How long an aborted model may take to notice. */

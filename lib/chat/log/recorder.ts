@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { StreamWriter } from '../../streams/streams.ts';
-import type { ChatChunk, MessageBuilder } from './message-builder.ts';
+import type { ChatChunk } from './chat-chunk.ts';
+import type { MessageBuilder } from './message-builder.ts';
 
 /** Deltas that come within this time of each other become one frame: at most 20 frames a second. */
 const MERGE_MS = 50;

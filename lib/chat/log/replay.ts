@@ -1,8 +1,8 @@
 import type { StoredMessage } from '../../store/store.ts';
 import type { Frame } from '../../streams/streams.ts';
 import { metadataOf } from '../conversation/message-view.ts';
+import type { ChatChunk } from './chat-chunk.ts';
 import { keptId } from './continued-text.ts';
-import type { ChatChunk } from './message-builder.ts';
 
 /** The chunks that rebuild the parts of a stored answer; without start and ending. */
 export function chunksOfParts(parts: readonly unknown[]): ChatChunk[] {

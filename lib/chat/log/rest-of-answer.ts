@@ -1,4 +1,5 @@
-import type { ChatChunk, Part } from './message-builder.ts';
+import type { ChatChunk } from './chat-chunk.ts';
+import type { Part } from './message-builder.ts';
 import type { ReaderOutline } from './reader-outline.ts';
 import { chunksOfPart } from './replay.ts';
 

@@ -13,7 +13,7 @@ import { AppError, errorBody, toAppError } from '../../errors.ts';
 import type { Locale } from '../../geo/format.ts';
 import type { ChatMessage } from '../conversation/message.ts';
 import { droppedCallsNote, LAST_WORD_NOTE } from '../conversation/prompt.ts';
-import type { ChatChunk } from '../log/message-builder.ts';
+import type { ChatChunk } from '../log/chat-chunk.ts';
 import { type Ending, recordChunks } from '../log/record-chunks.ts';
 import type { AnswerRecorder } from '../log/recorder.ts';
 import { closingText } from './closing-text.ts';

@@ -1,15 +1,9 @@
-import { AppError, type ErrorBody, errorBody, toAppError } from '../../errors.ts';
+import { AppError, errorBody, toAppError } from '../../errors.ts';
 import type { MessageMetadata } from '../conversation/message.ts';
 import type { MessageBuilder } from '../log/message-builder.ts';
 import type { AnswerRecorder } from '../log/recorder.ts';
-import type { TurnSaver } from './saver.ts';
-import type { Turn, TurnAbort } from './turn.ts';
-
-/** How a turn ended. */
-export type TurnEnding =
-  | { status: 'complete' }
-  | { status: 'stopped' }
-  | { status: 'interrupted' | 'error'; error: ErrorBody };
+import type { SavedEnding, TurnSaver } from './saver.ts';
+import type { Turn, TurnAbort, TurnEnding } from './turn.ts';
 
 /** What was thrown, or the abort, as an ending. hasText: something of the answer is visible and is kept. */
 export function endingOf(thrown: unknown, signal: AbortSignal, hasText: boolean, requestId: string): TurnEnding {
@@ -41,32 +35,39 @@ const BREAKS: ReadonlySet<string> = new Set([
   'internal',
 ]);
 
-/** Closes open tool calls, saves, then tells the readers: who reads the ending finds it stored. */
+/**
+ * Closes open tool calls, saves, then tells the readers: who reads the ending finds it stored. → what they were told, which
+ * is another ending than the given one where the store had ended the turn without us.
+ */
 export async function endTurn(
   turn: Turn,
-  state: { builder: MessageBuilder; recorder: AnswerRecorder; saver: TurnSaver; metadata: MessageMetadata },
-): Promise<void> {
-  const { builder, recorder, saver, metadata } = state;
+  ending: MessageMetadata,
+  { builder, recorder, saver }: { builder: MessageBuilder; recorder: AnswerRecorder; saver: TurnSaver },
+): Promise<MessageMetadata> {
   for (const chunk of builder.closing()) await recorder.write(chunk);
-  const errorText = JSON.stringify(metadata.error ?? errorBody(new AppError('stream_interrupted')));
+  const errorText = JSON.stringify(ending.error ?? errorBody(new AppError('stream_interrupted')));
   for (const toolCallId of builder.openCalls()) {
     await recorder.write({ type: 'tool-output-error', toolCallId, errorText });
   }
-  if (metadata.error) await recorder.write({ type: 'data-error', data: metadata.error });
-  const saved = await saver.saveEnding();
-  if (saved === 'late') metadata.unsaved = true;
-  // The store has ended this turn without us: our readers are told that ending, not ours.
-  if (saved === 'lost' && !metadata.error) {
-    const error = { requestId: turn.requestId, ...errorBody(new AppError('stream_interrupted')) };
-    Object.assign(metadata, { status: 'interrupted', error });
-    await recorder.write({ type: 'data-error', data: error });
-  }
-  const messageMetadata = { ...metadata, parentId: turn.userMessageId };
-  await recorder.write({ type: 'message-metadata', messageMetadata });
-  if (metadata.error) await recorder.write({ type: 'error', errorText: JSON.stringify(metadata.error) });
-  else if (metadata.status === 'stopped') await recorder.write({ type: 'abort' });
-  else await recorder.write({ type: 'finish', finishReason: finishReasonOf(metadata.finishReason) });
+  if (ending.error) await recorder.write({ type: 'data-error', data: ending.error });
+  const told = toldAs(ending, await saver.saveEnding(ending), turn.requestId);
+  if (told.error && !ending.error) await recorder.write({ type: 'data-error', data: told.error });
+  await recorder.write({ type: 'message-metadata', messageMetadata: { ...told, parentId: turn.userMessageId } });
+  if (told.error) await recorder.write({ type: 'error', errorText: JSON.stringify(told.error) });
+  else if (told.status === 'stopped') await recorder.write({ type: 'abort' });
+  else await recorder.write({ type: 'finish', finishReason: finishReasonOf(told.finishReason) });
   await turn.writer.end().catch(() => {});
+  return told;
+}
+
+function toldAs(ending: MessageMetadata, saved: SavedEnding, requestId: string): MessageMetadata {
+  if (saved === 'late') return { ...ending, unsaved: true };
+  if (saved === 'saved' || ending.error) return ending;
+  return {
+    ...ending,
+    status: 'interrupted',
+    error: { requestId, ...errorBody(new AppError('stream_interrupted')) },
+  };
 }
 
 const finishReasonOf = (reason: string | undefined) => (reason === 'length' ? ('length' as const) : ('stop' as const));

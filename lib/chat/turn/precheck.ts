@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Store, StoredMessage } from '../../store/store.ts';
-import type { ChatRequest } from '../chat.ts';
+import type { ChatRequest } from './chat-request.ts';
 
 /** Asks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */
 export async function precheck(

@@ -7,8 +7,8 @@ import { HISTORY_MESSAGES, modelMessagesOf } from '../conversation/history.ts';
 import { type ChatMessage, type MessageMetadata, textOf, type UserMetadata } from '../conversation/message.ts';
 import { instructionsFor } from '../conversation/prompt.ts';
 import type { ChatDeps } from '../deps.ts';
+import type { ChatChunk } from '../log/chat-chunk.ts';
 import { createTextJoin, openTextOf } from '../log/continued-text.ts';
-import type { ChatChunk } from '../log/message-builder.ts';
 import type { AnswerRecorder } from '../log/recorder.ts';
 import { chunksOfParts } from '../log/replay.ts';
 import { guardTools, type ToolGuard } from './guard-tools.ts';
@@ -16,34 +16,31 @@ import type { TurnReport } from './report.ts';
 import { historyOf, toolContextOf } from './tool-context.ts';
 import type { Turn } from './turn.ts';
 
-/** What recordAnswer needs of a turn. */
-export interface PreparedTurn {
-  model: LanguageModelV4;
+/** What recordAnswer needs of a turn, besides its model. */
+interface PreparedTurn {
   instructions: string;
   messages: ModelMessage[];
-  /** False for the embedded model, which costs nothing. */
-  isBilled: boolean;
   guard: ToolGuard;
   locale: Locale;
   shape: (chunk: ChatChunk) => ChatChunk[];
 }
 
-export interface TurnState {
-  /** Changed as the turn goes. */
-  metadata: MessageMetadata;
+interface ModelRequest {
   recorder: AnswerRecorder;
   report: TurnReport;
   /** Unix ms: the end of all its steps, tools and waits together. */
   until: number;
 }
 
-/** Loads what the model needs and writes the first chunk, before anything that can fail for lack of a model. */
-export async function prepareTurn(
-  turn: Turn,
-  deps: ChatDeps,
-  { metadata, recorder, report, until }: TurnState,
-): Promise<PreparedTurn> {
-  metadata.model = deps.models.describe().id;
+/** The model that answers. named: what the answer says of it. isBilled: false for the embedded model, which costs nothing. */
+interface ChosenModel {
+  model: LanguageModelV4;
+  isBilled: boolean;
+  named: Pick<MessageMetadata, 'model' | 'fallbackFrom'>;
+}
+
+/** Writes the first chunk and the parts of an answer that goes on, before anything that can fail for lack of a model. */
+export async function openAnswer(turn: Turn, recorder: AnswerRecorder, metadata: MessageMetadata): Promise<void> {
   await recorder.write({
     type: 'start',
     messageId: turn.assistantId,
@@ -51,20 +48,36 @@ export async function prepareTurn(
   });
   // The kept parts are in the builder already: they only go to the log. Text at their end stays open.
   const openId = openTextOf(turn.keptParts);
-  const join = createTextJoin(openId);
   for (const chunk of chunksOfParts(turn.keptParts)) {
     if (chunk.type !== 'text-end' || chunk.id !== openId) await turn.writer.append(JSON.stringify(chunk));
   }
-  const { model, id } = deps.models.forTurn({
-    useDemo: turn.useDemo,
+}
+
+/** Throws AppError where no model is to be had. */
+export function chooseModel(
+  { useDemo }: Turn,
+  { models }: Pick<ChatDeps, 'models'>,
+  { recorder, report, until }: ModelRequest,
+): ChosenModel {
+  const first = models.describe();
+  const { model, id } = models.forTurn({
+    useDemo,
     until,
     span: report.span,
     onRetry: report.onRetry,
     onProgress: (progress) => void recorder.write({ type: 'data-progress', data: progress, transient: true }),
   });
   // "Use the demo model": the answer says that another one was the first choice.
-  if (turn.useDemo && metadata.model !== id) metadata.fallbackFrom = metadata.model;
-  metadata.model = id;
+  const isOther = useDemo && first.id !== id;
+  return {
+    model,
+    isBilled: !useDemo && !first.isDemo,
+    named: { model: id, ...(isOther && { fallbackFrom: first.id }) },
+  };
+}
+
+/** Loads what the model needs. */
+export async function prepareTurn(turn: Turn, deps: ChatDeps, report: TurnReport): Promise<PreparedTurn> {
   const history = await historyOf(deps, { ...turn, leafId: turn.userMessageId, limit: HISTORY_MESSAGES });
   if (!history) throw new AppError('not_found');
   const asked = history.recent.at(-1);
@@ -82,10 +95,9 @@ export async function prepareTurn(
     onFailure: (tool, { code, detail }) => deps.log('warn', 'tool', { requestId: turn.requestId, tool, code, detail }),
   });
   const guard = guardTools(tools, report.startTool);
+  const join = createTextJoin(openTextOf(turn.keptParts));
   const kept = turn.keptParts.length > 0 ? continuation(turn, locale) : [];
   return {
-    model,
-    isBilled: !turn.useDemo && !deps.models.describe().isDemo,
     guard,
     locale,
     instructions: instructionsFor({ ...context, metadata: facts, viewName: viewNameOf(deps, facts, locale) }),

@@ -2,13 +2,8 @@ import type { AppError } from '../../errors.ts';
 import type { LogFields } from '../../log.ts';
 import type { MessageMetadata } from '../conversation/message.ts';
 import type { ChatDeps } from '../deps.ts';
-import type { TurnEnding } from './ending.ts';
 import type { Span } from './trace.ts';
-
-export interface StepOutcome {
-  finishReason: string;
-  usage: { inputTokens?: number | undefined; outputTokens?: number | undefined };
-}
+import type { StepOutcome, TurnEnding } from './turn.ts';
 
 /** What the operator gets to know of a turn: spans while it runs, one log line at its end. Counts and codes only. */
 export interface TurnReport {

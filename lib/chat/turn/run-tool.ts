@@ -4,10 +4,8 @@ import type { GeoToolName } from '../../tools/registry.ts';
 import { HISTORY_MESSAGES } from '../conversation/history.ts';
 import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
 import { messageOf } from '../conversation/message-view.ts';
-import { titleOf } from '../conversation/title.ts';
-import { checkedText } from '../conversation/user-text.ts';
 import type { ChatDeps } from '../deps.ts';
-import { LEASE_MS } from './saver.ts';
+import { type AskedMessage, askedMessage, beginTurn } from './begin.ts';
 import { DEFAULT_ZONE, historyOf, toolContextOf } from './tool-context.ts';
 
 export interface ToolRequest {
@@ -40,14 +38,14 @@ export async function answerByTool(deps: ChatDeps, request: ToolRequest): Promis
   const { selection = [], view } = metadata;
   const made = mendedInput(name, request.input, { now, timeZone, selection, view, isStrict: true });
   if ('refusal' in made) throw new AppError('bad_request', { detail: `input of ${name}`, hint: made.refusal });
-  const text = request.message && checkedText(request.message.text);
+  const message = request.message && askedMessage({ ...request.message, metadata });
   const history = sessionId ? await historyOf(deps, { owner, sessionId, limit: HISTORY_MESSAGES }) : null;
-  if (sessionId && !history && !(text && (await isNewTo(deps, sessionId, owner)))) throw new AppError('not_found');
+  if (sessionId && !history && !(message && (await isNewTo(deps, sessionId, owner)))) throw new AppError('not_found');
   const messages = history ? [...history.older, ...history.recent] : [];
   const toolCallId = deps.newId();
   const assistantId = deps.newId();
   const output = await runTool(name, made.input, {
-    context: toolContextOf(deps, { facts: metadata, text: text ?? '', messages, signal }),
+    context: toolContextOf(deps, { facts: metadata, text: message?.text ?? '', messages, signal }),
     options: {
       timeoutMs: deps.timeouts.toolMs,
       messageId: assistantId,
@@ -58,12 +56,12 @@ export async function answerByTool(deps: ChatDeps, request: ToolRequest): Promis
     signal,
   });
   const answer = { output, ...(made.notes.length > 0 && { notes: made.notes }) };
-  if (!sessionId || !request.message || text === undefined) return answer;
+  if (!sessionId || !message) return answer;
   const parts = [
     { type: 'step-start' },
     { type: `tool-${name}`, toolCallId, state: 'output-available', input: made.input, output },
   ];
-  const stored = await storeTurn(deps, { ...request, sessionId, text, id: request.message.id, assistantId, parts });
+  const stored = await storeTurn(deps, { owner, sessionId, message, assistantId, parts });
   return { ...answer, messages: stored };
 }
 
@@ -71,41 +69,20 @@ async function isNewTo({ store }: ChatDeps, sessionId: string, owner: string): P
   return (await store.getSession(owner, sessionId)) === null;
 }
 
+/** Stores a call as a turn that has ended; gives the user message and the answer. */
 async function storeTurn(
   deps: ChatDeps,
-  turn: Pick<ToolRequest, 'owner' | 'metadata'> & {
-    sessionId: string;
-    id: string;
-    text: string;
-    assistantId: string;
-    parts: unknown[];
-  },
+  turn: { owner: string; sessionId: string; message: AskedMessage; assistantId: string; parts: unknown[] },
 ): Promise<[ChatMessage, ChatMessage]> {
-  const { owner, sessionId, assistantId, id, text } = turn;
+  const { owner, sessionId, message, assistantId, parts } = turn;
   const now = deps.clock();
-  const begun = await deps.store.beginTurn({
-    owner,
-    sessionId,
-    userMessage: {
-      id,
-      parts: [{ type: 'text', text }],
-      metadata: { ...turn.metadata, sentAt: new Date(now).toISOString() },
-      text,
-    },
-    title: titleOf(text),
-    assistantId,
-    producer: deps.producer,
-    leaseUntil: now + LEASE_MS,
-    now,
-  });
-  if (begun.kind === 'not_found') throw new AppError('not_found');
-  if (begun.kind === 'busy') throw new AppError('busy', { retryAfterS: 2 });
+  const begun = await beginTurn(deps, turn);
   if (begun.kind === 'started') {
     await deps.store.saveTurn({
       sessionId,
       assistantId,
       fence: begun.fence,
-      parts: turn.parts,
+      parts,
       metadata: { sentAt: new Date(now).toISOString(), finishReason: 'stop' },
       status: 'complete',
       text: '',
@@ -115,7 +92,7 @@ async function storeTurn(
   }
   const answerId = begun.kind === 'duplicate' ? begun.assistantId : assistantId;
   const [user, answer] = await Promise.all([
-    deps.store.getMessage(owner, sessionId, id),
+    deps.store.getMessage(owner, sessionId, message.id),
     answerId === null ? null : deps.store.getMessage(owner, sessionId, answerId),
   ]);
   if (!user || !answer) throw new AppError('not_found');

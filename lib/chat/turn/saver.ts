@@ -18,7 +18,7 @@ export interface TurnSaver {
   start(recorder: AnswerRecorder): void;
   /** Ends the ticking; waits for a save under way. */
   stop(): Promise<void>;
-  saveEnding(): Promise<SavedEnding>;
+  saveEnding(metadata: MessageMetadata): Promise<SavedEnding>;
 }
 
 /** late: the database is away; the ending is written when it is back within a minute. lost: the turn is not ours any more. */
@@ -27,29 +27,28 @@ export type SavedEnding = 'saved' | 'late' | 'lost';
 interface SaverOptions {
   turn: Turn;
   builder: MessageBuilder;
-  /** Changed by the turn as it goes. */
-  metadata: MessageMetadata;
+  /** What is known of the answer so far. */
+  soFar: () => MessageMetadata;
   deps: ChatDeps;
   /** The turn is no longer ours, or was deleted. */
   onLost: () => void;
 }
 
-export function createTurnSaver({ turn, builder, metadata, deps, onLost }: SaverOptions): TurnSaver {
+export function createTurnSaver({ turn, builder, soFar, deps, onLost }: SaverOptions): TurnSaver {
   let ticker: NodeJS.Timeout | undefined;
   let saving: Promise<void> = Promise.resolve();
   let isSaving = false;
   let savedAt = deps.clock();
   let beatAt = Number.NEGATIVE_INFINITY;
 
-  function save(): Promise<boolean> {
+  function save({ status = 'running', ...metadata }: MessageMetadata): Promise<boolean> {
     const now = deps.clock();
-    const { status = 'running', ...kept } = metadata;
     return deps.store.saveTurn({
       sessionId: turn.sessionId,
       assistantId: turn.assistantId,
       fence: turn.fence,
       parts: builder.parts(),
-      metadata: { ...kept },
+      metadata,
       status,
       text: builder.text(),
       leaseUntil: now + LEASE_MS,
@@ -65,7 +64,7 @@ export function createTurnSaver({ turn, builder, metadata, deps, onLost }: Saver
   async function savePartial(): Promise<void> {
     isSaving = true;
     try {
-      if (await save()) savedAt = deps.clock();
+      if (await save(soFar())) savedAt = deps.clock();
       else onLost();
     } catch (error) {
       warn(error);
@@ -90,12 +89,12 @@ export function createTurnSaver({ turn, builder, metadata, deps, onLost }: Saver
       clearInterval(ticker);
       await saving;
     },
-    async saveEnding() {
+    async saveEnding(metadata) {
       try {
-        return (await save()) ? 'saved' : 'lost';
+        return (await save(metadata)) ? 'saved' : 'lost';
       } catch (error) {
         warn(error);
-        void saveLate(save, deps.clock() + LATE_SAVE_MS, deps.clock);
+        void saveLate(() => save(metadata), deps.clock() + LATE_SAVE_MS, deps.clock);
         return 'late';
       }
     },

@@ -94,6 +94,7 @@ describe('degraded modes', () => {
     await vi.advanceTimersByTimeAsync(3_000);
     const stored = await store.getMessage('ann', sessionId, started.assistantId);
     expect(stored).toMatchObject({ status: 'complete', parts: [{ type: 'step-start' }, { text: '前半后半' }] });
+    expect(stored?.metadata, 'saved after all').not.toHaveProperty('unsaved');
   });
 
   it('S03: a database that does not answer is given up after a bounded wait', async () => {

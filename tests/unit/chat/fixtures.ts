@@ -1,6 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import type { ChatModels } from '../../../lib/chat/chat-models.ts';
-import type { ChatChunk } from '../../../lib/chat/log/message-builder.ts';
+import type { ChatChunk } from '../../../lib/chat/log/chat-chunk.ts';
 import { type Config, readConfig } from '../../../lib/config.ts';
 import { createServer, type Server, type ServerSettings } from '../../../lib/runtime/compose.ts';
 import type { Frame } from '../../../lib/streams/streams.ts';

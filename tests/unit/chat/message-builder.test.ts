@@ -2,7 +2,8 @@ import { readUIMessageStream } from 'ai';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
-import { type ChatChunk, createMessageBuilder } from '../../../lib/chat/log/message-builder.ts';
+import type { ChatChunk } from '../../../lib/chat/log/chat-chunk.ts';
+import { createMessageBuilder } from '../../../lib/chat/log/message-builder.ts';
 import { chunksOfParts, endingChunkOf, startOf } from '../../../lib/chat/log/replay.ts';
 
 /** The parts as the SDK's own client makes them of the same chunks. */

@@ -1,0 +1,89 @@
+import { toAppError } from '../../errors.ts';
+import type { MessageMetadata } from '../conversation/message.ts';
+import type { ChatDeps } from '../deps.ts';
+import { createMessageBuilder } from '../log/message-builder.ts';
+import { createRecorder } from '../log/recorder.ts';
+import { type Answered, recordAnswer } from './answer.ts';
+import { createTokenMeter, type TokenMeter } from './ceiling.ts';
+import { endingOf, endTurn } from './ending.ts';
+import type { ToolGuard } from './guard-tools.ts';
+import { chooseModel, openAnswer, prepareTurn } from './prepare.ts';
+import { createTurnReport } from './report.ts';
+import { createTurnSaver } from './saver.ts';
+import type { Turn, TurnAbort } from './turn.ts';
+
+/** Runs a turn that has begun to its one ending. Never throws; the promise ends when all is written. */
+export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
+  const startedAt = deps.clock();
+  const builder = createMessageBuilder(turn.keptParts);
+  let metadata: MessageMetadata = { status: 'running', sentAt: new Date(startedAt).toISOString() };
+  const abort = (reason: TurnAbort) => turn.controller.abort(reason);
+  const saver = createTurnSaver({ turn, builder, soFar: () => metadata, deps, onLost: () => abort('lost') });
+  const recorder = createRecorder({
+    writer: turn.writer,
+    builder,
+    clock: deps.clock,
+    startedAt,
+    maxBytes: deps.limits.answerKb * 1_024,
+    onRefused: () => abort('lost'),
+  });
+  const report = createTurnReport(turn.requestId, deps);
+  const total = setTimeout(() => abort('timeout'), deps.timeouts.totalMs);
+  saver.start(recorder);
+  let guard: ToolGuard | undefined;
+  let meter: TokenMeter | undefined;
+  let answered: Answered | undefined;
+  let thrown: unknown;
+  try {
+    metadata = { ...metadata, model: deps.models.describe().id };
+    await openAnswer(turn, recorder, metadata);
+    const until = startedAt + deps.timeouts.totalMs;
+    const { model, isBilled, named } = chooseModel(turn, deps, { recorder, report, until });
+    metadata = { ...metadata, ...named };
+    const prepared = await prepareTurn(turn, deps, report);
+    guard = prepared.guard;
+    if (isBilled) {
+      const read = () => prepared.instructions.length + JSON.stringify(prepared.messages).length;
+      meter = createTokenMeter(deps, { read, written: () => builder.text().length });
+    }
+    answered = await recordAnswer({
+      ...prepared,
+      model,
+      recorder,
+      report: {
+        startStep: report.startStep,
+        endStep: (outcome) => {
+          meter?.step(outcome.usage);
+          report.endStep(outcome);
+        },
+      },
+      signal: turn.controller.signal,
+    });
+  } catch (error) {
+    thrown = error;
+  }
+  clearTimeout(total);
+  await saver.stop();
+  const hasText = builder.text() !== '';
+  const ending = answered
+    ? { status: 'complete' as const }
+    : endingOf(thrown, turn.controller.signal, hasText, turn.requestId);
+  const ended: MessageMetadata = {
+    ...metadata,
+    ...ending,
+    totalMs: deps.clock() - startedAt,
+    ...(recorder.firstTextMs() !== undefined && { firstTextMs: recorder.firstTextMs() }),
+    ...(answered && { finishReason: answered.finishReason }),
+    ...(answered?.usage && { usage: answered.usage }),
+    ...answered?.answeredBy,
+  };
+  const told = await endTurn(turn, ended, { builder, recorder, saver });
+  await meter?.end();
+  report.end({
+    ending,
+    metadata: told,
+    detail: thrown === undefined || turn.controller.signal.aborted ? undefined : toAppError(thrown).detail,
+    toolCalls: guard?.calls(),
+    characters: builder.text().length,
+  });
+}
