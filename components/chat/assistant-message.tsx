@@ -1,4 +1,6 @@
-'use client';
+import type { AnswerActions } from './answer-actions.ts';
+
+('use client');
 
 import { RotateCw } from 'lucide-react';
 import { memo } from 'react';
@@ -16,13 +18,6 @@ import { textOf } from './text-of.ts';
 import { withThoughts } from './thoughts-above.ts';
 import { UsageDetails } from './usage-details.tsx';
 import { useSeen } from './use-seen.ts';
-
-export interface AnswerActions {
-  onRegenerate?(messageId: string): void;
-  onContinue?(messageId: string): void;
-  onUseDemo?(messageId: string): void;
-  onShowBranch?(messageId: string): void;
-}
 
 interface Props extends AnswerActions {
   message: ChatMessage;

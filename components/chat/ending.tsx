@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { type ErrorBody, knownError } from '../../lib/errors.ts';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
-import type { AnswerActions } from './assistant-message.tsx';
+import type { AnswerActions } from './answer-actions.ts';
 import { Notice } from './notice.tsx';
 import { textOf } from './text-of.ts';
 

@@ -1,8 +1,8 @@
 import { distanceM } from '../geo/distance.ts';
 import { areaWord } from './area-words.ts';
 import type { Candidate, Reader } from './candidate.ts';
+import { isFact } from './candidate.ts';
 import type { PlaceSpan } from './contract.ts';
-import { isFact } from './find.ts';
 import type { Lookup } from './lookup.ts';
 
 /** The places that the name of an area may mean. */

@@ -43,6 +43,9 @@ export interface Candidate {
   matched?: string;
 }
 
+/** Whether the text named the place; the rest are guesses. */
+export const isFact = ({ match }: Candidate): boolean => match === 'exact' || match === 'alias';
+
 /** Reads places of the file by their index. */
 export function createReader(file: IndexFile) {
   const decoder = new TextDecoder('utf-16le');

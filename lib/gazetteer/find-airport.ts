@@ -1,9 +1,9 @@
 import { distanceM } from '../geo/distance.ts';
 import { CLEARLY_LESS } from '../geo/standing.ts';
 import type { Candidate } from './candidate.ts';
+import { isFact } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
-import { findPlaces, isFact } from './find.ts';
-import type { Lookup } from './lookup.ts';
+import type { Finder, Lookup } from './lookup.ts';
 
 const AIRPORT = /^(.{2,}?)[\s的]*(?:国际机场|機場|机场|飞机场|空港|\b(?:international |intl )?airports?)$/i;
 const AIRPORT_FIRST =
@@ -21,13 +21,13 @@ export const LARGE = 0.6;
  * "Boston airport", 波士顿机场: the airports of the city, and not the city. One alone is what is meant; of several somebody
  * has to choose. Null when the text asks for none; empty when the city has none.
  */
-export function airportsOf(text: string, options: FindOptions, lookup: Lookup): Candidate[] | null {
+export function airportsOf(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   const said = text.trim();
   const city = AIRPORT.exec(said)?.[1] ?? AIRPORT_FIRST.exec(said)?.[1];
   if (!city) return null;
-  const [place, ...others] = findPlaces(city, { ...(options.near && { near: options.near }), limit: 5 }, lookup).filter(
-    (hit) => isFact(hit) && (hit.kind === 'city' || hit.kind === 'county'),
-  );
+  const [place, ...others] = lookup
+    .find(city, { ...(options.near && { near: options.near }), limit: 5 })
+    .filter((hit) => isFact(hit) && (hit.kind === 'city' || hit.kind === 'county'));
   if (!place) return null;
   const alike = [place, ...others.filter((other) => other.standing > place.standing - CLEARLY_LESS)];
   const found = alike.flatMap((one) => airportsAt(one, lookup).map((hit) => ({ ...hit, matched: said })));

@@ -1,11 +1,10 @@
 import type { Candidate } from './candidate.ts';
+import { isFact } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
 import { airportsOf, LARGE } from './find-airport.ts';
 import { guessesOf } from './guess.ts';
 import { inParts } from './in-parts.ts';
-import type { Lookup } from './lookup.ts';
-
-export const isFact = ({ match }: Candidate): boolean => match === 'exact' || match === 'alias';
+import type { Finder } from './lookup.ts';
 
 /** Facts before guesses, each by score. */
 export function best(found: Candidate[], limit: number): Candidate[] {
@@ -17,7 +16,7 @@ export function best(found: Candidate[], limit: number): Candidate[] {
 const isAmong = ({ id }: Candidate, others: Candidate[]) => others.some((other) => other.id === id);
 
 /** Places that a text may mean: by name, else by a name with its areas, else guesses. */
-export function findPlaces(text: string, options: FindOptions, lookup: Lookup): Candidate[] {
+export function findPlaces(text: string, options: FindOptions, lookup: Finder): Candidate[] {
   if (text.length > 240) return [];
   const limit = options.limit ?? 5;
   const whole = options.inside ? `${text}, ${options.inside}` : text;

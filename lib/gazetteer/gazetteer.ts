@@ -9,7 +9,7 @@ import { extentOf } from './extent.ts';
 import { findPlaces } from './find.ts';
 import { openIndex } from './index-file.ts';
 import { createKeySearch } from './key-search.ts';
-import { createLookup } from './lookup.ts';
+import { createLookup, type Finder } from './lookup.ts';
 import { scanText } from './scan.ts';
 
 export type { Candidate, MatchKind, PlaceKind } from './candidate.ts';
@@ -65,8 +65,9 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
     return extents.get(id);
   }
 
+  const finder: Finder = { ...lookup, find: (text, options = {}) => findPlaces(text, options, finder) };
   return {
-    find: (text, options = {}) => findPlaces(text, options, lookup),
+    find: finder.find,
     nearest,
     scan,
     extentOf: extent,

@@ -1,9 +1,9 @@
 import { type Area, areasNamed, fitsAll, insideOf, nearestTo } from './areas.ts';
 import type { Candidate } from './candidate.ts';
+import { isFact } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
-import { findPlaces, isFact } from './find.ts';
 import { guessesOf } from './guess.ts';
-import type { Lookup } from './lookup.ts';
+import type { Finder } from './lookup.ts';
 
 const HAN = /[一-鿿]/;
 const MOST = 200;
@@ -15,7 +15,7 @@ const MOST_HAN = 24;
  * "Springfield, Illinois", "杭州市西湖区", "法国巴黎", "波特兰（缅因州）": the named thing is in the areas named beside it. When
  * nothing of that name lies there, what comes nearest is a guess. Null when the text has no such parts.
  */
-export function inParts(text: string, options: FindOptions, lookup: Lookup): Candidate[] | null {
+export function inParts(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   const parts = text
     .split(/[,，、;；()（）[\]\n]|\s[-–|/·]\s|\bin\b(?= [A-Z])/)
     .map((part) => part.trim())
@@ -24,7 +24,7 @@ export function inParts(text: string, options: FindOptions, lookup: Lookup): Can
   return HAN.test(text) ? inHanParts(text.replace(/\s+/g, ''), options, lookup) : inWords(text, options, lookup);
 }
 
-function inSeparateParts(parts: string[], options: FindOptions, lookup: Lookup): Candidate[] | null {
+function inSeparateParts(parts: string[], options: FindOptions, lookup: Finder): Candidate[] | null {
   const orders = [
     { head: parts[0] ?? '', rest: parts.slice(1) },
     { head: parts.at(-1) ?? '', rest: parts.slice(0, -1) },
@@ -43,7 +43,7 @@ function inSeparateParts(parts: string[], options: FindOptions, lookup: Lookup):
 }
 
 /** 美国波特兰, 广东省深圳市南山区, 朝阳区长春: two names in one, of which one lies in the other. */
-function inHanParts(text: string, options: FindOptions, lookup: Lookup): Candidate[] | null {
+function inHanParts(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   if (text.length > MOST_HAN) return null;
   let guess: { head: string; areas: Area[] } | null = null;
   for (let at = text.length - 2; at >= 2; at--) {
@@ -67,7 +67,7 @@ function inHanParts(text: string, options: FindOptions, lookup: Lookup): Candida
 }
 
 /** 德州巴黎: what bears in English the name that the well-known one bears in Chinese. */
-function byEnglishName(hits: Candidate[], areas: Area[], options: FindOptions, lookup: Lookup): Candidate[] {
+function byEnglishName(hits: Candidate[], areas: Area[], options: FindOptions, lookup: Finder): Candidate[] {
   const abroad = hits.filter(({ countryCode }) => countryCode !== 'CN').slice(0, 3);
   const names = new Set(abroad.map(({ nameEn }) => nameEn));
   return [...names].flatMap((name) =>
@@ -77,7 +77,7 @@ function byEnglishName(hits: Candidate[], areas: Area[], options: FindOptions, l
   );
 }
 
-function inWords(text: string, options: FindOptions, lookup: Lookup): Candidate[] | null {
+function inWords(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   const words = text.trim().split(/\s+/);
   if (words.length > MOST_WORDS) return null;
   let guess: { head: string; areas: Area[] } | null = null;
@@ -105,19 +105,19 @@ function inWords(text: string, options: FindOptions, lookup: Lookup): Candidate[
 }
 
 /** All that bear the name, be it an ordinary word; a name in parts itself is taken apart again. */
-function placesNamed(head: string, options: FindOptions, lookup: Lookup): Candidate[] {
+function placesNamed(head: string, options: FindOptions, lookup: Finder): Candidate[] {
   const { inside: _, ...rest } = options;
   const named = lookup.named(head, { ...rest, isPlace: true, isSpaced: true }).filter(isFact);
   if (named.length > 0) return named;
-  return findPlaces(head, { ...rest, limit: MOST }, lookup).filter(isFact);
+  return lookup.find(head, { ...rest, limit: MOST }).filter(isFact);
 }
 
 /** "Victoria, Australia": a state that bears the name of a city elsewhere. */
-const regionsNamed = (head: string, lookup: Lookup): Candidate[] =>
+const regionsNamed = (head: string, lookup: Finder): Candidate[] =>
   areasNamed(head, lookup).flatMap((area) => area.filter(({ kind }) => kind === 'region'));
 
 /** What is nearly named so there, else what is named so elsewhere, the nearest first. Never a fact. */
-function guessedIn(head: string, areas: Area[], options: FindOptions, lookup: Lookup): Candidate[] {
+function guessedIn(head: string, areas: Area[], options: FindOptions, lookup: Finder): Candidate[] {
   const there = guessesOf(head, options, lookup).filter((hit) => areas.length > 0 && fitsAll(hit, areas, lookup));
   const elsewhere = placesNamed(head, options, lookup).map((hit) => ({ ...hit, match: 'coarse' as const }));
   return [...there, ...nearestTo(elsewhere, areas)];

@@ -38,6 +38,8 @@ export interface NamedOptions extends FindOptions {
   isSpaced?: boolean;
 }
 export type Lookup = ReturnType<typeof createLookup>;
+/** With the whole search, for the parts of a text that name places themselves. */
+export type Finder = Lookup & Pick<Gazetteer, 'find'>;
 
 /** Looks names up in the index; says of each place how it was named, and never more than that. */
 export function createLookup(file: IndexFile, search: KeySearch, reader: Reader, nearest: Gazetteer['nearest']) {

@@ -1,7 +1,7 @@
 import { type IndexFile, isSaidAsName, matchOfPost, placeOfPost } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
 import { keyOf } from './normalize.mjs';
-import type { RawSpan } from './scan.ts';
+import type { RawSpan } from './raw-span.ts';
 
 /** Runs of letters of one script that writes words apart, or (the second) does not. */
 const APART =

@@ -1,5 +1,5 @@
-import type { GeoAnswer } from './answers.ts';
 import { fixture, recorded } from './fixtures.ts';
+import type { GeoAnswer } from './wire.ts';
 
 const DIRECTIONS: Record<string, string> = {
   driving: 'amap/driving.json',

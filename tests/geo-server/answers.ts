@@ -1,37 +1,7 @@
 import { amapAnswer } from './amap.ts';
 import { fixture, recorded } from './fixtures.ts';
 import { osrmAnswer, valhallaAnswer } from './routers.ts';
-
-export const PROVIDERS = [
-  'open-meteo',
-  'open-meteo-air',
-  'open-meteo-geocoding',
-  'met-no',
-  'photon',
-  'overpass',
-  'osrm',
-  'valhalla',
-  'amap',
-  'nominatim',
-] as const;
-export type Provider = (typeof PROVIDERS)[number];
-
-/** A request as a provider sees it: the path without the provider's prefix. */
-export interface GeoRequest {
-  provider: Provider;
-  method: string;
-  path: string;
-  query: URLSearchParams;
-  headers: Record<string, string | undefined>;
-  body: string;
-}
-
-/** What goes back. A string is sent as it is, anything else as JSON. Status 200 unless said. */
-export interface GeoAnswer {
-  status?: number;
-  headers?: Record<string, string>;
-  body: unknown;
-}
+import type { GeoAnswer, GeoRequest } from './wire.ts';
 
 /** What the provider answers when all is well; undefined: it has no such path. */
 export function answerOf(request: GeoRequest): GeoAnswer | undefined {

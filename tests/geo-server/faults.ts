@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { GeoAnswer, GeoRequest, Provider } from './answers.ts';
 import { fixture } from './fixtures.ts';
+import type { GeoAnswer, GeoRequest, Provider } from './wire.ts';
 
 export const FAULTS = [
   /** The connection is taken and nothing comes. */

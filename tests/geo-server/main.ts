@@ -1,7 +1,7 @@
 import { localIso } from '../../lib/geo/local-time.ts';
-import { PROVIDERS } from './answers.ts';
 import { FAULTS } from './faults.ts';
 import { type Behaviour, startGeoServer } from './server.ts';
+import { PROVIDERS } from './wire.ts';
 
 // Arguments such as "osrm=stall" or "all=html" set faults.
 const now = () => localIso(Date.now(), 'Asia/Shanghai');

@@ -1,8 +1,8 @@
 import { distanceM } from '../../lib/geo/distance.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import { encodePolyline } from '../../lib/geo/polyline.ts';
-import type { GeoAnswer } from './answers.ts';
 import { fixture, recorded } from './fixtures.ts';
+import type { GeoAnswer } from './wire.ts';
 
 /** Seconds that the recorded drive takes become a walk's or a ride's. */
 const SLOWER: Record<string, number> = { driving: 1, cycling: 2, walking: 5.5 };

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerOf, type GeoAnswer, type GeoRequest, PROVIDERS, type Provider } from './answers.ts';
+import { answerOf } from './answers.ts';
 import { breakOff, type Fault, faultAnswer } from './faults.ts';
+import { type GeoAnswer, type GeoRequest, PROVIDERS, type Provider } from './wire.ts';
 
 export interface GeoServerOptions {
   /** Default: any free port. */

@@ -1,30 +1,11 @@
-import type L from 'leaflet';
 import { Crosshair, Home, Layers, LocateFixed, Minus, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { type LngLat, rounded } from '../../../lib/geo/lng-lat.ts';
-import type { BasemapId } from '../../../lib/map/state.ts';
+import { rounded } from '../../../lib/geo/lng-lat.ts';
 import { OPEN_MENU } from '../context-menu.tsx';
-import type { MapPanelProps } from '../props.ts';
 import { mapTexts } from '../texts.ts';
-import type { CameraControl } from '../use-camera.ts';
-import type { Pick } from '../use-pick.ts';
+import type { ControlsProps } from './controls-props.ts';
 import { Legend } from './legend.tsx';
 import { Notices } from './notices.tsx';
-
-export interface ControlsProps extends MapPanelProps {
-  map: L.Map;
-  camera: CameraControl;
-  pick: Pick;
-  basemap: BasemapId;
-  onBasemap(id: BasemapId): void;
-  /** Those that this site has. */
-  offered: readonly BasemapId[];
-  /** Base refs that the reader switched off. */
-  hiddenRefs: ReadonlySet<string>;
-  onHiddenRefs(refs: ReadonlySet<string>): void;
-  isRasterFailed: boolean;
-  onPosition(at: LngLat): void;
-}
 
 /** Buttons and notices above the map. */
 export function Controls(props: ControlsProps) {

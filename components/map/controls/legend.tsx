@@ -4,7 +4,7 @@ import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.
 import { nameIn } from '../../../lib/map/layer-names.ts';
 import { type LegendEntry, legendByMessage, legendOf } from '../../../lib/map/legend.ts';
 import { mapTexts } from '../texts.ts';
-import type { ControlsProps } from './controls.tsx';
+import type { ControlsProps } from './controls-props.ts';
 import { download } from './download.ts';
 import { LegendSign } from './legend-sign.tsx';
 

@@ -1,6 +1,6 @@
 import { LocateFixed, RefreshCw, X } from 'lucide-react';
 import { mapTexts } from '../texts.ts';
-import type { ControlsProps } from './controls.tsx';
+import type { ControlsProps } from './controls-props.ts';
 
 interface Props extends ControlsProps {
   notice: string | null;

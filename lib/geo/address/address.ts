@@ -1,6 +1,3 @@
-import { chineseAddress } from './chinese-address.ts';
-import { westernAddress } from './western-address.ts';
-
 /** A postal address in its parts. */
 export interface Address {
   street: string;
@@ -10,13 +7,6 @@ export interface Address {
   areas: string[];
   /** How its parts are put together again. */
   style: 'chinese' | 'western';
-}
-
-/** A text as an address; null for what names no street, or a street without house and area, which is a name like others. */
-export function parseAddress(text: string): Address | null {
-  const clean = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  if (clean.length < 4 || clean.length > 160) return null;
-  return /\p{Script=Han}/u.test(clean) ? chineseAddress(clean) : westernAddress(clean);
 }
 
 /** The areas from the n-th on, as a geocoder reads them: 「北京市海淀区」, "Polling, Deutschland". */

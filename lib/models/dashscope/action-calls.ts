@@ -1,8 +1,9 @@
-import type { Likeness } from './bare-calls.ts';
 import { parsedJson } from './parsed-json.ts';
 import { offeredName } from './settle-call.ts';
 import { withBrackets } from './tool-arguments.ts';
 import type { ToolCallDelta } from './tool-calls.ts';
+
+export type Likeness = 'call' | 'begin' | 'none';
 
 const ACTION =
   /Action[ \t]*[:：][ \t]*([\w.:-]+)\s*?\n\s*Action Input[ \t]*[:：]\s*([\s\S]*?)(?=\n\s*(?:Observation|Thought|Action|Final Answer)[ \t]*[:：]|$)/g;

@@ -1,5 +1,5 @@
 import { jsonrepair } from 'jsonrepair';
-import { actionCallsIn, actionLikeness, withoutFunctools } from './action-calls.ts';
+import { actionCallsIn, actionLikeness, type Likeness, withoutFunctools } from './action-calls.ts';
 import { parsedJson } from './parsed-json.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
@@ -9,8 +9,6 @@ const JSON_CALL =
 const JSON_BEGIN =
   /^(?:`{1,2}|```\w*\s*(?:\[\s*)?(?:\{\s*(?:["']\w{0,10}["']?\s*)?)?|\[\s*(?:\{\s*(?:["']\w{0,10}["']?\s*)?)?|\{\s*(?:["']\w{0,10}["']?\s*)?)$/;
 const NAME = /["'](?:name|function|tool|tool_name|action)["']\s*:\s*["']([^"']*)["']/;
-
-export type Likeness = 'call' | 'begin' | 'none';
 
 /** Whether a text from the start of a line on is a call without tags, may become one, or is none. isStart: nothing was said before. */
 export function likeness(text: string, offered: ReadonlySet<string>, isStart: boolean): Likeness {

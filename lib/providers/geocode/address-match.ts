@@ -1,6 +1,7 @@
 import type { Place } from '../../domain/place.ts';
 import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
-import { type Address, parseAddress } from '../../geo/address/address.ts';
+import type { Address } from '../../geo/address/address.ts';
+import { parseAddress } from '../../geo/address/parse-address.ts';
 
 const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
 

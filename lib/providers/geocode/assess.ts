@@ -1,8 +1,8 @@
 import { isFact } from '../../domain/match.ts';
 import type { Place } from '../../domain/place.ts';
 import type { GeocodeQuery } from '../../domain/ports.ts';
-import { parseAddress } from '../../geo/address/address.ts';
 import { leadingAreas } from '../../geo/address/chinese-address.ts';
+import { parseAddress } from '../../geo/address/parse-address.ts';
 import type { AreaWord } from './area-fit.ts';
 import { countryCodeOf } from './country-names.ts';
 import { type Asked, type FoundPlace, matchOf } from './match-of.ts';

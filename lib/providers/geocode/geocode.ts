@@ -1,7 +1,7 @@
 import { isFact } from '../../domain/match.ts';
 import type { Place } from '../../domain/place.ts';
 import type { GeocodeQuery, GeoPorts, Sourced } from '../../domain/ports.ts';
-import { parseAddress } from '../../geo/address/address.ts';
+import { parseAddress } from '../../geo/address/parse-address.ts';
 import type { Adapter } from '../adapter.ts';
 import { namesBesideNone } from '../beside-none.ts';
 import { withKnownNames } from '../known-names.ts';

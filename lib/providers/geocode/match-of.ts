@@ -1,7 +1,7 @@
 import { categoryOf } from '../../domain/categories.ts';
 import type { Place } from '../../domain/place.ts';
 import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
-import { parseAddress } from '../../geo/address/address.ts';
+import { parseAddress } from '../../geo/address/parse-address.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { addressMatch } from './address-match.ts';
 import { type AreaWord, liesIn } from './area-fit.ts';

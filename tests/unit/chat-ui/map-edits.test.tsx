@@ -6,7 +6,7 @@ import { NEW_SESSION } from '../../../components/chat/session-view.ts';
 import type { Facts } from '../../../components/chat/use-facts.ts';
 import { useSearchArea } from '../../../components/chat/use-search-area.ts';
 import type { Session } from '../../../components/chat/use-session.tsx';
-import type { ControlsProps } from '../../../components/map/controls/controls.tsx';
+import type { ControlsProps } from '../../../components/map/controls/controls-props.ts';
 import { Legend } from '../../../components/map/controls/legend.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { DrawnLayer } from '../../../lib/map/state.ts';

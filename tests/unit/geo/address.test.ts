@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areaText, parseAddress, streetText } from '../../../lib/geo/address/address.ts';
+import { areaText, streetText } from '../../../lib/geo/address/address.ts';
+import { parseAddress } from '../../../lib/geo/address/parse-address.ts';
 
 describe('an address', () => {
   it.each([

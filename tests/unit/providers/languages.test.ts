@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '../../../lib/geo/format.ts';
-import type { GeoRequest } from '../../geo-server/answers.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
+import type { GeoRequest } from '../../geo-server/wire.ts';
 import { livePorts } from './live-ports.ts';
 import { NOW, never } from './replay.ts';
 

@@ -1,0 +1,7 @@
+/** What a reader may do with an answer; absent where that is not possible. */
+export interface AnswerActions {
+  onRegenerate?(messageId: string): void;
+  onContinue?(messageId: string): void;
+  onUseDemo?(messageId: string): void;
+  onShowBranch?(messageId: string): void;
+}

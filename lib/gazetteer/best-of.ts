@@ -1,0 +1,12 @@
+import { type IndexFile, matchOfPost, placeOfPost } from './index-file.ts';
+
+/** The importance of the best place of the key, among the matches wanted. */
+export function bestOf(file: IndexFile, key: number, isWanted: (match: number, place: number) => boolean): number {
+  let best = 0;
+  for (let i = file.postOffsets[key] ?? 0; i < (file.postOffsets[key + 1] ?? 0); i++) {
+    const post = file.posts[i] ?? 0;
+    const [match, place] = [matchOfPost(post), placeOfPost(post)];
+    if (isWanted(match, place)) best = Math.max(best, file.importance[place] ?? 0);
+  }
+  return best;
+}
