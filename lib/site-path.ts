@@ -1,7 +1,7 @@
 declare const __BASE_PATH__: string | undefined;
 
 /** Where the app lies on its host, as it was built: '' at the root, else "/map". next.config.ts puts it in. */
-export const BASE_PATH = typeof __BASE_PATH__ === 'string' ? __BASE_PATH__ : '';
+const BASE_PATH = typeof __BASE_PATH__ === 'string' ? __BASE_PATH__ : '';
 
 /**
  * A path of this app as its host knows it: "/api/chat" → "/map/api/chat", "/?s=1" → "/map?s=1". Every address that the page

@@ -21,12 +21,22 @@ export async function step(title, command, args, env = {}) {
   console.log(`✓ ${title} (${seconds} s)`);
 }
 
+/** What needs neither a build nor a test: data, format and lint, unused code, types. */
+export async function checkSources() {
+  await step('embedded data', node, ['scripts/build-data.mjs']);
+  await step('format and lint', node, [bin.biome, 'check', '.']);
+  await step('unused files, exports and dependencies', node, [bin.knip, '--treat-config-hints-as-errors']);
+  await step('route types', node, [bin.next, 'typegen']);
+  await step('types', node, [bin.tsc, '--noEmit']);
+}
+
 /** A project bin run by the Node that runs this script, whatever `node` is on PATH. */
 export const node = process.execPath;
 export const bin = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   next: 'node_modules/next/dist/bin/next',
   tsc: 'node_modules/typescript/bin/tsc',
+  knip: 'node_modules/knip/bin/knip.js',
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',
 };

@@ -1,13 +1,10 @@
 // `npm test`: everything, on a machine with nothing but Node and npm. It finds or fetches its own browser.
 import { findBrowser } from './browser.mjs';
-import { bin, node, step } from './run.mjs';
+import { bin, checkSources, node, step } from './run.mjs';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 
-await step('embedded data', node, ['scripts/build-data.mjs']);
-await step('format and lint', node, [bin.biome, 'check', '.']);
-await step('route types', node, [bin.next, 'typegen']);
-await step('types', node, [bin.tsc, '--noEmit']);
+await checkSources();
 await step('architecture, unit and contract tests', node, [bin.vitest, 'run']);
 // The end-to-end canaries look for this key in what was built.
 await step('build', node, [bin.next, 'build'], { DASHSCOPE_API_KEY: 'sk-mock-canary-of-the-build' });

@@ -4,7 +4,7 @@ import type { PageError } from './error-of.ts';
 import type { QueuedMessage } from './stored-queue.ts';
 
 /** Where a session stands: 'new' was never sent to, 'missing' is deleted or somebody else's. */
-export type SessionPhase = 'new' | 'loading' | 'ready' | 'missing' | 'failed';
+type SessionPhase = 'new' | 'loading' | 'ready' | 'missing' | 'failed';
 
 /** Everything of one session that the page shows; made by the engine, read by everyone. */
 export interface SessionView {

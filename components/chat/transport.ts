@@ -4,7 +4,7 @@ import { sitePath } from '../../lib/site-path.ts';
 import { siteFetch } from '../sessions/site-fetch.ts';
 
 /** What a request of ours says beyond the message; it travels in the SDK's `body` option. */
-export interface TurnOptions {
+interface TurnOptions {
   /** Edit and resend: the message that the new one follows; null: it is the first. */
   parentId?: string | null;
   /** Goes on with this broken answer. */

@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic';
 import type { MapPanelProps } from './props.ts';
 
-export type { MapPanelProps, Padding } from './props.ts';
+export type { MapPanelProps } from './props.ts';
 
 // Leaflet touches `window` when it loads, and the page paints without it.
 const MapSurface = dynamic(() => import('./map-surface.tsx').then((module) => module.MapSurface), {

@@ -15,7 +15,7 @@ export interface Padding {
 export const NO_PADDING: Padding = { left: 0, right: 0, top: 0, bottom: 0 };
 
 /** The input of the tool that edits the map. */
-export interface MapEdit {
+interface MapEdit {
   action: 'remove' | 'show' | 'undo' | 'redo' | 'clear';
   refs?: string[];
 }

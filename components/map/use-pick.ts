@@ -6,7 +6,7 @@ import { coordinateText } from '../../lib/map/layer-names.ts';
 import { mapTexts } from './texts.ts';
 
 /** A question that lacks its second point: where a route goes, or what a distance is measured to. */
-export interface Pending {
+interface Pending {
   kind: 'route' | 'measure';
   at: LngLat;
   /** A place's name, or its coordinates. */

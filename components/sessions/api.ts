@@ -16,7 +16,7 @@ export interface SessionRow {
   snippet?: string;
 }
 
-export interface SessionPage {
+interface SessionPage {
   session: SessionRow;
   messages: ChatMessage[];
   /** Pass as `before` for the page above; null at the start. */
@@ -46,7 +46,7 @@ export class ApiError extends Error {
 type Fetch = typeof fetch;
 
 /** The sessions API of this site. Every call throws ApiError, or TypeError without connection. */
-export function sessionsApi(ask: Fetch) {
+function sessionsApi(ask: Fetch) {
   /** body: JSON, or a file that holds JSON. */
   async function call<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
     const response = await ask(sitePath(path), {

@@ -10,7 +10,7 @@ const LOOKS = {
   danger: 'border border-danger/40 text-danger hover:bg-danger-soft',
 } as const;
 
-export type ButtonLook = keyof typeof LOOKS;
+type ButtonLook = keyof typeof LOOKS;
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: ButtonLook;

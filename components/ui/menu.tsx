@@ -3,7 +3,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
 
-export interface MenuEntry {
+interface MenuEntry {
   id: string;
   label: string;
   icon?: ReactNode;

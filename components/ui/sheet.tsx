@@ -4,7 +4,7 @@ import { type PointerEvent, type ReactNode, type RefObject, useEffect, useRef } 
 import { usePreferences } from './preferences.tsx';
 import { useTouch } from './use-media.ts';
 
-export const SNAPS = ['peek', 'half', 'full'] as const;
+const SNAPS = ['peek', 'half', 'full'] as const;
 export type Snap = (typeof SNAPS)[number];
 
 /** A finger that moved less than this pressed the handle. */

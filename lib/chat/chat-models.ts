@@ -2,9 +2,9 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ChatDataParts } from './conversation/message.ts';
 import type { Span } from './turn/trace.ts';
 
-export type ModelProgress = ChatDataParts['progress'];
+type ModelProgress = ChatDataParts['progress'];
 
-export interface ForTurn {
+interface ForTurn {
   useDemo: boolean;
   onProgress: (progress: ModelProgress) => void;
   /** Something is asked again: another attempt, key or model. */

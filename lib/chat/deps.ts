@@ -8,7 +8,7 @@ import type { StreamLog } from '../streams/streams.ts';
 import type { ChatModels } from './chat-models.ts';
 import type { StartTrace } from './turn/trace.ts';
 
-export interface ChatLimits {
+interface ChatLimits {
   perMinute: number;
   perDay: number;
   ipPerMinute: number;

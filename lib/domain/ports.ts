@@ -118,7 +118,7 @@ export interface RoutesFound {
 }
 
 /** Every port: what is asked, and what is answered. A new one is a line here and an entry in lib/providers/registry.ts. */
-export interface PortTypes {
+interface PortTypes {
   /** Places that bear a name, best first. */
   geocode: [query: GeocodeQuery, value: Place[]];
   /** What is at a point, the nearest first. */

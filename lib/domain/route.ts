@@ -5,13 +5,13 @@ import { routeWeather } from './route-weather.ts';
 export const travelMode = z.enum(['walk', 'bike', 'drive', 'transit']);
 export type TravelMode = z.infer<typeof travelMode>;
 
-export const routeStep = z.object({
+const routeStep = z.object({
   text: z.string(),
   distanceM: z.number(),
   durationS: z.number().optional(),
 });
 
-export const routeLeg = z.object({
+const routeLeg = z.object({
   mode: z.enum(['walk', 'bike', 'drive', 'bus', 'subway', 'train', 'ferry', 'taxi', 'transit']),
   /** Line or train, e.g. "地铁2号线". */
   line: z.string().optional(),

@@ -8,7 +8,7 @@ const BEAUFORT = [0.3, 1.6, 3.4, 5.5, 8, 10.8, 13.9, 17.2, 20.8, 24.5, 28.5, 32.
 const KMH: Record<Exclude<WindUnit, 'bft'>, number> = { 'km/h': 1, 'm/s': 3.6, mph: 1.609344, kn: 1.852 };
 
 /** Beaufort 0–12 of a wind in km/h. */
-export const beaufortOf = (kmh: number): number => BEAUFORT.filter((least) => kmh / KMH['m/s'] >= least).length;
+const beaufortOf = (kmh: number): number => BEAUFORT.filter((least) => kmh / KMH['m/s'] >= least).length;
 
 /** 7.4 → "7.4 °C", or "45 °F". tempC: degrees Celsius. */
 export const tempText = (tempC: number, unit: TempUnit): string =>

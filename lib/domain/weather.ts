@@ -3,7 +3,7 @@ import { forecastGap } from './forecast-gap.ts';
 import { place, source } from './place.ts';
 
 /** Local times are ISO 8601 without offset ("2026-11-25T14:00"), in the report's time zone. Codes are WMO 4677. */
-export const weatherNow = z.object({
+const weatherNow = z.object({
   time: z.string(),
   tempC: z.number(),
   feelsC: z.number().optional(),
@@ -61,7 +61,7 @@ export const airQuality = z.object({
   no2: z.number().optional(),
 });
 
-export const weatherWarning = z.object({
+const weatherWarning = z.object({
   title: z.string(),
   level: z.string().optional(),
   text: z.string().optional(),

@@ -7,7 +7,7 @@ import { inParts } from './in-parts.ts';
 import type { Finder } from './lookup.ts';
 
 /** Facts before guesses, each by score. */
-export function best(found: Candidate[], limit: number): Candidate[] {
+function best(found: Candidate[], limit: number): Candidate[] {
   return found
     .toSorted((a, b) => Number(isFact(b)) - Number(isFact(a)) || b.score - a.score || b.population - a.population)
     .slice(0, limit);

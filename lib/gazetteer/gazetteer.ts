@@ -12,8 +12,8 @@ import { createKeySearch } from './key-search.ts';
 import { createLookup, type Finder } from './lookup.ts';
 import { scanText } from './scan.ts';
 
-export type { Candidate, MatchKind, PlaceKind } from './candidate.ts';
-export type { FindOptions, Gazetteer, NearestOptions, PlaceSpan } from './contract.ts';
+export type { Candidate } from './candidate.ts';
+export type { Gazetteer } from './contract.ts';
 
 /** A gazetteer over the bytes of generated/gazetteer.bin (scripts/build-data.mjs). Pure: no I/O. */
 export function createGazetteer(bytes: Uint8Array): Gazetteer {

@@ -13,7 +13,6 @@ export const MATCH = {
   former: 7,
   word: 8,
 } as const;
-export type KeyMatch = (typeof MATCH)[keyof typeof MATCH];
 
 export const placeOfPost = (post: number): number => post >>> 4;
 export const matchOfPost = (post: number): number => post & 15;

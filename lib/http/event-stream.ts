@@ -22,7 +22,7 @@ interface Encoding<T> {
  * A response that is pulled from `items`: a slow reader makes the source wait, nothing is collected here.
  * onClose: called once when the response ends or the reader leaves.
  */
-export function streamResponse<T>(items: AsyncIterable<T>, encoding: Encoding<T>, onClose: () => void): Response {
+function streamResponse<T>(items: AsyncIterable<T>, encoding: Encoding<T>, onClose: () => void): Response {
   const iterator = items[Symbol.asyncIterator]();
   // Running only while a reader waits and the source gives nothing.
   let silence: NodeJS.Timeout | undefined;

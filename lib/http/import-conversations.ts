@@ -10,7 +10,7 @@ import { breath } from './in-turn.ts';
 import { checked, parseJson } from './read-json.ts';
 
 /** A conversation of the file that was not taken: which, and what is wrong with it. */
-export interface FailedEntry {
+interface FailedEntry {
   /** Its place in the file, from 0. */
   index: number;
   /** As far as it could be read. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AppError, type RefusedField } from '../errors.ts';
 import { isDeeper } from '../json-depth.ts';
 
-export const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 /** A trip of many days within a message of a conversation of a backup stays below. */
 const MAX_DEPTH = 64;
 const MAX_FIELDS = 5;

@@ -19,7 +19,7 @@ export interface RouteContext<Params> {
 }
 
 /** Tells a program what to send back as "Authorization: Bearer …" to go on with its conversations. */
-export const TOKEN_HEADER = 'x-wentu-token';
+const TOKEN_HEADER = 'x-wentu-token';
 
 /** What the body of a refusal holds. */
 export type RefusalOf = (refused: { error: AppError; requestId: string; request: Request }) => object;

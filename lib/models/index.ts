@@ -4,7 +4,7 @@ import type { DashScopeConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { DashScope } from './dashscope/index.ts';
 
-export const DEMO_MODEL_ID = 'embedded';
+const DEMO_MODEL_ID = 'embedded';
 
 export interface ModelsSettings {
   /** Asked at every turn: a key may come and go without a restart. */

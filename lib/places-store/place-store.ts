@@ -49,7 +49,7 @@ export interface ImportState {
 }
 
 /** A source as an operator sees it. */
-export interface SourceState extends Omit<ImportState, 'content'> {
+interface SourceState extends Omit<ImportState, 'content'> {
   places: number;
 }
 

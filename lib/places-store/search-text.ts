@@ -3,7 +3,7 @@ import type { StoredPlace } from './place-store.ts';
 const HAN_RUN = /[㐀-鿿]{2,}/g;
 
 /** Names in the form that is searched: NFKC, lower case, marks off Latin letters, single spaces. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')

@@ -3,13 +3,13 @@ import type { Buckets } from './bucket.ts';
 import { ProviderFailure } from './failure.ts';
 
 /** Largest answer that is read, in bytes after decompression. */
-export const SMALL_BYTES = 512 * 1024;
+const SMALL_BYTES = 512 * 1024;
 /** For the answers that carry geometry or many places. */
 export const LARGE_BYTES = 2 * 1024 * 1024;
 /** Lists and objects within one another; the deepest honest body (AMap's public transport) has a dozen. */
 const MAX_DEPTH = 32;
 
-export interface JsonRequest {
+interface JsonRequest {
   url: URL;
   method?: 'GET' | 'POST';
   headers?: Record<string, string>;

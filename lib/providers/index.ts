@@ -16,7 +16,6 @@ import { PORTS } from './registry.ts';
 import { servicesOf } from './services.ts';
 
 export type { ProviderEvent } from './attempt.ts';
-export type { EmbeddedPorts } from './port.ts';
 
 export interface PortsSettings {
   geo: Config['geo'];

@@ -5,7 +5,7 @@ import { parseEnv } from 'node:util';
 export type Env = Record<string, string | undefined>;
 
 /** The files of a mode (NODE_ENV), the strongest first; the names and their order are those of Next. */
-export const envFilesOf = (mode: string): string[] => [
+const envFilesOf = (mode: string): string[] => [
   `.env.${mode}.local`,
   // Tests give the same result on every machine.
   ...(mode === 'test' ? [] : ['.env.local']),

@@ -13,7 +13,7 @@ const PURGE_EVERY_MS = 10 * 60_000;
 const UNDO_MS = 60 * 60_000;
 const DRAIN_MS = 25_000;
 
-export interface Started {
+interface Started {
   /** What is wrong with the database, for the operator. */
   storeError?: string;
   /** The process must not go on: the file is in use, or was written by a newer version. */

@@ -8,7 +8,7 @@ const FRESH_MS = 30_000;
 const MAX_KNOWN = 10_000;
 
 /** What is about to be stored. */
-export interface Addition {
+interface Addition {
   bytes?: number;
   sessions?: number;
   shares?: number;

@@ -40,7 +40,7 @@ export interface MessageRow {
   stop_wanted: Generated<number>;
 }
 
-export interface ShareRow {
+interface ShareRow {
   id: string;
   owner: string;
   session_id: string;
@@ -50,14 +50,14 @@ export interface ShareRow {
   created_at: number;
 }
 
-export interface SharePageRow {
+interface SharePageRow {
   share_id: string;
   /** From 0, the oldest messages. */
   page: number;
   messages: string;
 }
 
-export interface MigrationRow {
+interface MigrationRow {
   version: number;
   name: string;
   applied_at: number;

@@ -3,7 +3,7 @@
  * Every method takes the owner and answers exactly alike for a foreign id and for one that does not exist.
  * Failures throw AppError('storage_unavailable').
  */
-export type StoredStatus = 'running' | 'complete' | 'stopped' | 'interrupted' | 'error';
+type StoredStatus = 'running' | 'complete' | 'stopped' | 'interrupted' | 'error';
 
 /** parts and metadata are the JSON of the AI SDK's UI message; the store looks inside only to index text and to close what an ended answer left open. */
 export interface StoredMessage {

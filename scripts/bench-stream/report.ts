@@ -2,7 +2,7 @@ import { mergeWindowMs } from '../../lib/models/dashscope/merge-window.ts';
 import type { Measured } from './load.ts';
 
 /** Goals of the performance contract: the app beside a bare route of its framework in the same run. */
-export const GOALS = {
+const GOALS = {
   cpuRatio: 1.3,
   /** Over the bare route, ms, by answers at once. */
   firstTextMs: (answers: number) => (answers <= 1 ? 10 : 100),

@@ -10,7 +10,7 @@ const KEY = 'sk-mock-0123456789';
 const NEXT = 'node_modules/next/dist/bin/next';
 const ROUTE = 'scripts/bench-stream/next-route';
 
-export interface TargetOptions {
+interface TargetOptions {
   mockUrl: string;
   model: string;
   /** For databases. */

@@ -12,7 +12,7 @@ const OTHER_TONGUES = new Set(['15', '54', '65']);
 const ENGLISH = { 320576: 'Suzhou Industrial Park', 460321: 'Xisha Islands', 133100: "Xiong'an New Area" };
 
 export const pinyinOf = (name) => pinyin(name, { toneType: 'none', type: 'array', v: true }).join('');
-export const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * Provinces, prefectures and counties as records. Takes the GeoNames rows of CN that are the same places out of the list:

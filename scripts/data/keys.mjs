@@ -2,7 +2,7 @@ import { keyOf, stemOf } from '../../lib/gazetteer/normalize.mjs';
 import { pinyinOf } from './china.mjs';
 
 /** How a key belongs to a place; the numbers are those of lib/gazetteer/index-file.ts. */
-export const MATCH = { name: 0, alias: 1, stem: 2, variant: 3, pinyin: 4, initials: 5, code: 6, former: 7, word: 8 };
+const MATCH = { name: 0, alias: 1, stem: 2, variant: 3, pinyin: 4, initials: 5, code: 6, former: 7, word: 8 };
 
 const HAN = /^[一-鿿·-]+$/;
 

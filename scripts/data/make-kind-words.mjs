@@ -1,8 +1,12 @@
 // Writes lib/domain/kind-words.ts: what values of OpenStreetMap tags are called in both languages. Run by hand when the
-// tagging schema is renewed: node scripts/data/make-kind-words.mjs
+// tagging schema is renewed, on the npm package @openstreetmap/id-tagging-schema (7.2.0 so far), unpacked anywhere:
+//   node scripts/data/make-kind-words.mjs <dist folder of the schema>
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const SCHEMA = 'node_modules/@openstreetmap/id-tagging-schema/dist';
+const [schemaDir] = process.argv.slice(2);
+if (!schemaDir) throw new Error('usage: make-kind-words.mjs <dist folder of the schema>');
+
 /** Keys whose values can become the kind of a place. */
 const KEYS = new Set(
   'amenity shop tourism leisure railway aeroway historic natural office craft healthcare place building waterway man_made landuse'.split(
@@ -10,7 +14,7 @@ const KEYS = new Set(
   ),
 );
 
-const read = (path) => JSON.parse(readFileSync(`${SCHEMA}/${path}`, 'utf8'));
+const read = (path) => JSON.parse(readFileSync(join(schemaDir, path), 'utf8'));
 const namesIn = (language) => read(`translations/${language}.json`)[language].presets.presets;
 const [zh, en] = ['zh-CN', 'en'].map(namesIn);
 

@@ -3,7 +3,7 @@ import type { Scenario } from '../mock-dashscope/scenarios.ts';
 import { chunk, turnChunks } from '../mock-dashscope/wire.ts';
 
 /** Tokens a second of the upstream; with it the age of a partial is counted in characters. */
-export const PER_SECOND = 50;
+const PER_SECOND = 50;
 const WIDTH = 5;
 
 /** Each token says its place, so that a lost, repeated or moved one shows. */

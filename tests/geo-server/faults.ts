@@ -45,7 +45,7 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 /** How many bytes of a 'huge' body are there to be sent. */
-export const HUGE_BYTES = 12 * 1024 * 1024;
+const HUGE_BYTES = 12 * 1024 * 1024;
 const DEEP_LEVELS = 50_000;
 
 const EMPTY: Record<Provider, (request: GeoRequest) => GeoAnswer> = {

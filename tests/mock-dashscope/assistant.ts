@@ -166,7 +166,7 @@ const NOISE =
   /今天|明天|后天|现在|今晚|这周|本周|未来|一周|几天|天气|预报|怎么样|如何|会不会|会|下雨|要不要|要|需要|带伞|雨伞|气温|温度|多少度|冷不冷|热不热|请问|查询|查一下|查|帮我|告诉我|我想知道|搜索|先|再|然后|那里|那边|在哪里|在哪儿|在哪|哪里|位置|的|吗|呢|吧|一下|[\s，。,.？?！!、]/g;
 
 /** The place that the message names, by leaving out all other words; undefined when nothing is left. */
-export function placeIn(asked: string): string | undefined {
+function placeIn(asked: string): string | undefined {
   if (/[\u4e00-\u9fff]/.test(asked)) {
     const known = Object.keys(EN).find((name) => asked.includes(name));
     const rest = asked.replace(NOISE, '');

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 /** The two serialisers of DashScope: A (qwen-plus, qwen-flash, qwen-max …) and B (qwen3.7-max, qwen3.8-max). */
 export type Family = 'A' | 'B';
 
-export const familyOf = (model: string): Family => (/qwen3\.[78]-max|^mock-b-/.test(model) ? 'B' : 'A');
+const familyOf = (model: string): Family => (/qwen3\.[78]-max|^mock-b-/.test(model) ? 'B' : 'A');
 
 export interface Call {
   name: string;
@@ -42,7 +42,7 @@ export function newHead(model: string): StreamHead {
   return { id: `chatcmpl-${randomUUID()}`, created: Math.floor(Date.now() / 1000), model, family: familyOf(model) };
 }
 
-export const newCallId = () => `call_${randomBytes(11).toString('hex')}`;
+const newCallId = () => `call_${randomBytes(11).toString('hex')}`;
 
 /** One chunk as JSON, with the key order of its family. `isSecond`: family A's second chunk has its own order. */
 export function chunk(head: StreamHead, choice: object, isSecond = false): string {
@@ -194,7 +194,7 @@ function callDeltas(
 const SIZES = [1, 2, 2, 2, 8, 9, 4, 14, 6];
 
 /** Text in chunks as coarse as the service's, never inside a character. */
-export function pieces(text: string): string[] {
+function pieces(text: string): string[] {
   const characters = Array.from(text);
   const result: string[] = [];
   for (let at = 0, turn = 0; at < characters.length; turn += 1) {

@@ -8,7 +8,7 @@ export interface Footnotes {
   noteOf(node: MarkdownNode, children: MarkdownNode[]): MarkdownNode;
 }
 
-export const NOTE = 'footnoteNote';
+const NOTE = 'footnoteNote';
 
 /** `prefix` makes the ids of one text differ from those of all others on the page. */
 export function footnotesOf(tree: MarkdownNode, prefix: string): Footnotes {

@@ -12,9 +12,9 @@ const polygon = z.object({ type: z.literal('Polygon'), coordinates: isList<numbe
 const multiPolygon = z.object({ type: z.literal('MultiPolygon'), coordinates: isList<number[][][]>() });
 
 /** Web Mercator scaled to the unit square, y downwards: x0, y0, x1, y1 … */
-export type UnitRing = Float64Array;
+type UnitRing = Float64Array;
 
-export interface UnitPolygon {
+interface UnitPolygon {
   rings: UnitRing[];
   box: [number, number, number, number];
 }

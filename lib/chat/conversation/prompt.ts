@@ -46,7 +46,7 @@ export const LAST_WORD_NOTE =
 const WEEKDAY = new Intl.DateTimeFormat('en', { timeZone: 'UTC', weekday: 'long' });
 
 /** "2026-11-25 12:00 Wednesday" in the zone; UTC when the zone is unknown. */
-export function localTime(now: Date, timeZone: string): string {
+function localTime(now: Date, timeZone: string): string {
   const local = localIso(now.getTime(), knownZone(timeZone) ?? 'UTC');
   return `${local.replace('T', ' ')} ${WEEKDAY.format(Date.parse(`${local}:00Z`))}`;
 }

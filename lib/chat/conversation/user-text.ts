@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 
-export const MAX_CODE_POINTS = 8_000;
+const MAX_CODE_POINTS = 8_000;
 /** Letters that show nothing: spaces, controls, format characters (zero width, direction marks) and the blank fillers. */
 const INVISIBLE = /^[\s\p{C}\u115f\u1160\u3164\uffa0\u2800]*$/u;
 

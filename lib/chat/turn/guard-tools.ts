@@ -3,7 +3,7 @@ import { AppError, toAppError } from '../../errors.ts';
 import { callKey } from '../../tools/call-key.ts';
 
 export const MAX_CALLS_PER_STEP = 8;
-export const MAX_CALLS_PER_TURN = 24;
+const MAX_CALLS_PER_TURN = 24;
 
 export interface ToolGuard {
   tools: ToolSet;

@@ -17,7 +17,7 @@ export interface TurnReport {
   end(outcome: TurnOutcome): void;
 }
 
-export interface TurnOutcome {
+interface TurnOutcome {
   ending: TurnEnding;
   metadata: MessageMetadata;
   detail: string | undefined;

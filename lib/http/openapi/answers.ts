@@ -7,7 +7,7 @@ import { gives } from './components.ts';
 const time = z.int().describe('Unix time in milliseconds.');
 const cursor = z.string().nullable().describe('Pass it as `before` for the next page; null at the end.');
 
-export const errorCode = gives('ErrorCode', z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]));
+const errorCode = gives('ErrorCode', z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]));
 const bothLanguages = gives('BothLanguages', z.object({ zh: z.string(), en: z.string() }));
 const refusedField = gives(
   'RefusedField',

@@ -4,7 +4,7 @@ import { WIRE_HEADER } from '../../wire-version.ts';
 import { errorAnswer } from './answers.ts';
 import { type Json, schemaOf } from './components.ts';
 
-export interface Answer {
+interface Answer {
   description: string;
   /** Media type → its schema, or a string for a body that is no JSON. */
   content?: Record<string, z.ZodType | Json>;

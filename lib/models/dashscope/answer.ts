@@ -48,7 +48,7 @@ export interface Answer {
   summary(): Summary;
 }
 
-export interface Summary {
+interface Summary {
   toolCalls: ToolCall[];
   droppedToolCalls: number;
   finishReason: string | undefined;

@@ -11,13 +11,12 @@ import { createRetryBudget } from './retry-budget.ts';
 import type { DashScopeSettings, ModelOptions } from './settings.ts';
 import { createToolsText } from './tools-text.ts';
 
-export type { DashScopeSettings, ModelLogEntry, ModelOptions, ModelProgress } from './settings.ts';
-export { HISTORY_LIMITS, trimHistory } from './trim-history.ts';
+export type { DashScopeSettings, ModelLogEntry, ModelProgress } from './settings.ts';
 
 const MAX_REPLY_BYTES = 256 * 1_024;
 
 /** How the backend fares, for the operator. Holds nothing of a key, host or message. */
-export interface DashScopeHealth {
+interface DashScopeHealth {
   model: string;
   fallbackModels: string[];
   keys: KeyHealth[];

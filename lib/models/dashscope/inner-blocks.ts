@@ -16,7 +16,7 @@ const FIRST_PARTS = [
 /** A header of a channel is not longer. */
 const HEADER_CHARS = 160;
 
-export interface Said {
+interface Said {
   reasoning: string;
   text: string;
 }

@@ -13,7 +13,7 @@ export interface ThinkTags {
   end(): Thought;
 }
 
-export interface Thought {
+interface Thought {
   reasoning: string;
   text: string;
   /** Set where a lone </think> stood: all text before it was thought, and this much of it was not given yet. */

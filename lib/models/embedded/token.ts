@@ -30,7 +30,7 @@ export interface PlaceLexicon {
   scan(text: string): PlaceName[];
 }
 
-export interface CategorySpan {
+interface CategorySpan {
   start: number;
   end: number;
   /** Category id of the vocabulary: "cafe", "pharmacy" … */

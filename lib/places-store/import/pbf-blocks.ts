@@ -65,7 +65,7 @@ async function unpacked(blob: Map<number, Buffer>, path: string): Promise<Buffer
 }
 
 /** The fields of a protobuf message by number, the last of each: numbers below 2^53, and bytes. */
-export function fieldsOf(message: Buffer, path: string): { numbers: Map<number, number>; bytes: Map<number, Buffer> } {
+function fieldsOf(message: Buffer, path: string): { numbers: Map<number, number>; bytes: Map<number, Buffer> } {
   const numbers = new Map<number, number>();
   const bytes = new Map<number, Buffer>();
   let at = 0;

@@ -3,7 +3,7 @@ import type { LngLat } from '../../geo/lng-lat.ts';
 import type { Tags } from './place-of-tags.ts';
 
 /** An id that OpenStreetMap gave: "node/123" → "osm:N123"; it is the same object in whatever file. */
-export function osmIdOf(own: string): string | undefined {
+function osmIdOf(own: string): string | undefined {
   const [, kind = '', number] = /^(node|way|relation)\/(\d+)$/i.exec(own) ?? [];
   return number && `osm:${kind.charAt(0).toUpperCase()}${number}`;
 }

@@ -57,7 +57,7 @@ const folded = (key: string) =>
     .replace(/ /g, '');
 
 /** Levenshtein distance; anything beyond 2 is told as 3. */
-export function edits(a: string, b: string): number {
+function edits(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

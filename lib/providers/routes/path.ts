@@ -5,7 +5,7 @@ import { unwrapped } from '../../geo/unwrapped.ts';
 import { pointOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 
-export const MAX_VERTICES = 5_000;
+const MAX_VERTICES = 5_000;
 /** Above this, every n-th vertex is taken before simplifying. */
 const MAX_INPUT = 40_000;
 /** Vertices that are built at most; a vertex takes two characters or more. */

@@ -8,7 +8,7 @@ const BY_CODE = new Map<string, string>();
 for (const { id, amap } of CATEGORIES) for (const code of amap) if (!BY_CODE.has(code)) BY_CODE.set(code, id);
 
 /** "050500|050501" → our category: by the code itself, then by its group and its class. */
-export function categoryOfTypecode(value: unknown): string | undefined {
+function categoryOfTypecode(value: unknown): string | undefined {
   for (const code of (textOf(value, 200) ?? '').split('|')) {
     if (!/^\d{6}$/.test(code)) continue;
     for (const wider of [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]) {

@@ -30,8 +30,7 @@ const TIMES = new Set(['time', 'sunrise', 'sunset']);
 const MAX_ROWS = 24 * 17;
 
 /** Seconds that local time is ahead of UTC; 0 where the answer does not say. */
-export const offsetOf = (body: Record<string, unknown>): number =>
-  numberOf(body.utc_offset_seconds, -54_000, 54_000) ?? 0;
+const offsetOf = (body: Record<string, unknown>): number => numberOf(body.utc_offset_seconds, -54_000, 54_000) ?? 0;
 
 /** The block `current` (or the old `current_weather`); empty where there is none. */
 export function currentRow(body: Record<string, unknown>): OpenMeteoRow {

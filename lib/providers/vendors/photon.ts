@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Place } from '../../domain/place.ts';
 import type { Locale } from '../../geo/format.ts';
-import { listOf, loose, pointOf, present, recordOf, textOf } from '../clean.ts';
+import { loose, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { FetchJson } from '../fetch-json.ts';
 import { addressLine } from './address-line.ts';
@@ -132,9 +132,4 @@ export function osmId(type: unknown, id: unknown): string | undefined {
   const letter = typeof type === 'string' ? type.charAt(0).toUpperCase() : '';
   const number = textOf(id, 20);
   return /^[NWR]$/.test(letter) && number && /^\d{1,19}$/.test(number) ? `osm:${letter}${number}` : undefined;
-}
-
-/** Reads the body of a feature collection loosely; used where geometry is an area. */
-export function featuresOf(body: unknown): Record<string, unknown>[] {
-  return listOf(recordOf(body).features).map(recordOf);
 }

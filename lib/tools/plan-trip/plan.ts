@@ -7,7 +7,7 @@ import type { Locale } from '../../geo/format.ts';
 import { asData, tellPlace, tellSource } from '../tell.ts';
 import { tripStop } from './schedule.ts';
 
-export const tripDay = z.object({
+const tripDay = z.object({
   date: z.string(),
   ref: z.string(),
   weather: z

@@ -12,10 +12,10 @@ export const tripStop = z.object({
   leave: z.string(),
   travelS: z.number(),
 });
-export type TripStop = z.infer<typeof tripStop>;
+type TripStop = z.infer<typeof tripStop>;
 
 /** Minutes one usually stays, by kind. */
-export function stopMinutes(kind: string): number {
+function stopMinutes(kind: string): number {
   if (/museum|palace|theme_park|zoo|attraction/.test(kind)) return 120;
   if (/cafe|restaurant|viewpoint/.test(kind)) return 60;
   return 90;

@@ -10,7 +10,7 @@ import {
 import type { MockDashScope } from '../../../mock-dashscope/server.ts';
 
 export const KEY = 'sk-mock-canary-0123456789';
-export const ASKED = '金丝雀在北京问：今天天气怎么样？';
+const ASKED = '金丝雀在北京问：今天天气怎么样？';
 
 /** The contract's timers divided by 100; but the total, so that recorded waits fit. */
 export const TIMEOUTS = {
