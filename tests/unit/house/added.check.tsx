@@ -1,0 +1,112 @@
+// @ts-nocheck: it is checked in the copy that docs/adding.md was pasted into, where the things it names exist.
+// @vitest-environment happy-dom
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ToolCard } from '../../components/cards/index.tsx';
+import { mapTexts } from '../../components/map/texts.ts';
+import { readConfig } from '../../lib/config.ts';
+import { AppError, errorBody } from '../../lib/errors.ts';
+import { basemapsOf, offeredOf, rasterOf, tileSourcesOf } from '../../lib/map/basemaps.ts';
+import { createPorts } from '../../lib/providers/index.ts';
+import { bindTools } from '../../lib/tools/bind.ts';
+import { mapOf } from '../../lib/tools/map-of.ts';
+import { fakeContext } from '../fixtures/fake-ports.ts';
+
+const never = new AbortController().signal;
+const EVEREST = { lng: 86.925, lat: 27.9881 };
+
+/** Answers as the two services do; what was asked is noted. */
+function services(answers: Record<string, unknown>) {
+  const asked: string[] = [];
+  const fetch = async (input: URL | string) => {
+    const url = new URL(String(input));
+    asked.push(url.hostname);
+    const body = answers[url.hostname];
+    return body === undefined ? Response.json({}, { status: 500 }) : Response.json(body);
+  };
+  const { geo, timeouts } = readConfig({}).config;
+  return { asked, ports: createPorts({ geo, timeouts, embedded: {}, fetch: fetch as typeof globalThis.fetch }) };
+}
+
+describe('a port and its sources', () => {
+  it('answers from the first source', async () => {
+    const { ports, asked } = services({ 'api.open-meteo.com': { elevation: [8_810] } });
+    expect(await ports.elevation(EVEREST, never)).toMatchObject({ value: 8_810, source: { id: 'open-meteo' } });
+    expect(asked).toEqual(['api.open-meteo.com']);
+  });
+
+  it('falls back to the further source, and keeps the answer', async () => {
+    const { ports, asked } = services({ 'api.opentopodata.org': { results: [{ elevation: 8_752 }] } });
+    expect(await ports.elevation(EVEREST, never)).toMatchObject({ value: 8_752, source: { id: 'open-topo-data' } });
+    const before = asked.length;
+    await ports.elevation(EVEREST, never);
+    expect(asked.length).toBe(before);
+  });
+});
+
+describe('a tool and its card', () => {
+  const call = async () => {
+    const context = fakeContext();
+    context.ports.elevation = async () => ({
+      value: 43.5,
+      source: { id: 'x', name: 'X', attribution: 'X', fetchedAt: '2026-11-25T04:00:00Z' },
+    });
+    const tools = bindTools(context, { timeoutMs: 5_000, messageId: 'm1' });
+    const output = await tools.elevation.execute({ place: '北京' }, { toolCallId: 'c1', messages: [] });
+    const told = await tools.elevation.toModelOutput({ toolCallId: 'c1', input: {}, output });
+    return { output, told };
+  };
+
+  it('takes a place as a model writes it, and tells the height', async () => {
+    const { output, told } = await call();
+    expect(output).toMatchObject({ place: { name: '北京' }, heightM: 43.5 });
+    expect(told.value).toContain('43.5 m');
+  });
+
+  it('draws on the map', async () => {
+    const { output } = await call();
+    const part = { type: 'tool-elevation', state: 'output-available', toolCallId: 'c1', input: {}, output };
+    const { layers } =
+      mapOf([{ id: 'm1', role: 'assistant', parts: [part] }]).now ??
+      mapOf([{ id: 'm1', role: 'assistant', parts: [part] }]);
+    expect(layers).toMatchObject([{ kind: 'marker', at: { lng: 116.4, lat: 39.9 } }]);
+  });
+
+  it('shows its card', async () => {
+    const { output } = await call();
+    const part = { type: 'tool-elevation', state: 'output-available', toolCallId: 'c1', input: {}, output };
+    render(
+      <ToolCard
+        part={part}
+        locale="en"
+        hoveredRef={null}
+        onHover={() => {}}
+        selection={[]}
+        onSelect={() => {}}
+        onAsk={() => {}}
+      />,
+    );
+    expect(screen.getByRole('group').textContent).toContain('43.5 m');
+  });
+});
+
+it('knows the error in both languages', () => {
+  const body = errorBody(new AppError('no_elevation'));
+  expect(body).toMatchObject({ code: 'no_elevation', retryable: true });
+  expect(JSON.stringify(body)).toContain('No elevation data');
+});
+
+it('reads the variable', () => {
+  expect(readConfig({}).config.geo.openTopoDataUrl).toBe('https://api.opentopodata.org');
+  expect(readConfig({ OPEN_TOPO_DATA_URL: 'http://127.0.0.1:9/' }).config.geo.openTopoDataUrl).toBe(
+    'http://127.0.0.1:9',
+  );
+});
+
+it('offers the basemap to menu, map and policy', () => {
+  const basemaps = basemapsOf(readConfig({}).config.tiles);
+  expect(offeredOf(basemaps)).toContain('terrain');
+  expect(rasterOf('terrain', basemaps)).toMatchObject({ isInvertible: true });
+  expect(tileSourcesOf(basemaps)).toContain('https://*.tile.opentopomap.org');
+  expect(mapTexts.en.basemaps.terrain).toBe('Terrain');
+});

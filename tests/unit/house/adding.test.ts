@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blocksOf, copyOfRepository, paste } from './pasted.ts';
+
+const run = promisify(execFile);
+const ROOT = resolve(import.meta.dirname, '../../..');
+/** Whole programs run, beside others. */
+const SLOW_MS = 240_000;
+const BLOCKS = blocksOf(readFileSync(join(ROOT, 'docs/adding.md'), 'utf8'));
+
+/** Of each thing: the files that it adds, and those that it changes. */
+const TOUCHED: Record<string, { added: string[]; changed: string[] }> = {
+  'A port with its first source': {
+    added: ['lib/providers/elevation/open-meteo.ts'],
+    changed: ['lib/domain/ports.ts', 'lib/providers/registry.ts'],
+  },
+  'A tool': {
+    added: ['lib/tools/elevation/index.ts'],
+    changed: ['lib/tools/registry.ts', 'tests/unit/tools/parameters.test.ts'],
+  },
+  'A card': { added: ['components/cards/elevation.tsx'], changed: ['components/cards/index.tsx'] },
+  'A variable': { added: [], changed: ['.env.local.example', 'lib/config/variables.ts'] },
+  'A further source': {
+    added: ['lib/providers/elevation/open-topo-data.ts'],
+    changed: ['lib/providers/registry.ts', 'lib/providers/services.ts'],
+  },
+  'An error': { added: [], changed: ['lib/errors.ts'] },
+  'A basemap': {
+    added: [],
+    changed: ['.env.local.example', 'components/map/texts.ts', 'lib/config/variables.ts', 'lib/map/state.ts'],
+  },
+};
+
+describe('what docs/adding.md says to write', () => {
+  let copy = '';
+  beforeAll(() => {
+    copy = copyOfRepository();
+    for (const block of BLOCKS) paste(block, copy);
+    cpSync(join(ROOT, 'tests/unit/house/added.check.tsx'), join(copy, 'tests/unit/added.test.tsx'));
+  });
+  /** What a program printed in the copy, whether it was content or not. */
+  const outcome = (args: string[]): Promise<{ stdout: string }> =>
+    run(process.execPath, args, { cwd: copy, env: { ...process.env, NO_COLOR: '1' } }).catch((error) => error);
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  it.each(Object.entries(TOUCHED))('%s touches what the table says and nothing else', (section, { added, changed }) => {
+    const own = BLOCKS.filter((block) => block.section === section);
+    const files = (isDiff: boolean) => [
+      ...new Set(own.filter((each) => each.isDiff === isDiff).map(({ file }) => file)),
+    ];
+    expect(files(false).sort()).toEqual(added);
+    expect(files(true).sort()).toEqual(changed);
+  });
+
+  it.each(['README.md', 'README.zh-CN.md'])('%s shows the same tool', (readme) => {
+    const tool = BLOCKS.find(({ file }) => file === 'lib/tools/elevation/index.ts');
+    expect(readFileSync(join(ROOT, readme), 'utf8')).toContain(`\`\`\`ts\n// ${tool?.file}\n${tool?.text}\`\`\`\n`);
+  });
+
+  it('leaves no section out', () => {
+    expect([...new Set(BLOCKS.map(({ section }) => section))].sort()).toEqual(Object.keys(TOUCHED).sort());
+  });
+
+  it(
+    'compiles',
+    async () => {
+      const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+      const { stdout } = await outcome([tsc, '-p', 'tsconfig.added.json', '--noEmit']);
+      expect(stdout).toBe('');
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'runs, draws, is configured and keeps the rules of the house',
+    async () => {
+      const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+      const tests = [
+        'tests/unit/added.test.tsx',
+        'tests/unit/tools/parameters.test.ts',
+        'tests/unit/config.test.ts',
+        'tests/architecture.test.ts',
+      ];
+      const { stdout } = await outcome([vitest, 'run', '--maxWorkers', '1', ...tests]);
+      expect(stdout).toMatch(/Test Files\D*4 passed/);
+    },
+    SLOW_MS,
+  );
+});
