@@ -2,16 +2,19 @@ import type { NextConfig } from 'next';
 import basemap from './generated/basemap.json' with { type: 'json' };
 import { INERT_POLICY, SECURITY_HEADERS } from './lib/http/security-headers.ts';
 import { basePathOf } from './lib/site-path.ts';
+import { iconsHash } from './scripts/data/icons-hash.mjs';
 
 const entries = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const basePath = basePathOf(process.env.BASE_PATH);
+const ICONS = '.*\\.(?:png|svg|ico|webmanifest)';
+const iconsVersion = iconsHash('public');
 const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 const nextConfig: NextConfig = {
   basePath,
   // For lib/site-path.ts, in the page and on the server.
-  compiler: { define: { __BASE_PATH__: basePath } },
+  compiler: { define: { __BASE_PATH__: basePath, __ICONS_VERSION__: iconsVersion } },
   agentRules: false,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
@@ -21,12 +24,16 @@ const nextConfig: NextConfig = {
     { source: '/:path*', headers: entries(SECURITY_HEADERS) },
     // The folder is called by its contents. A refusal for another folder must not be kept: that one may be here tomorrow.
     { source: `/basemap/${basemap.folder}/:path*`, headers: entries(IMMUTABLE) },
-    ...['/api/:path*', '/_next/static/:path*', '/basemap/:path*', '/:file(.*\\.(?:png|svg|ico|webmanifest))'].map(
-      (source) => ({
-        source,
-        headers: entries({ 'content-security-policy': INERT_POLICY }),
-      }),
-    ),
+    // Under another version, or none, they are asked for anew.
+    {
+      source: `/:file(${ICONS})`,
+      has: [{ type: 'query', key: 'v', value: iconsVersion }],
+      headers: entries(IMMUTABLE),
+    },
+    ...['/api/:path*', '/_next/static/:path*', '/basemap/:path*', `/:file(${ICONS})`].map((source) => ({
+      source,
+      headers: entries({ 'content-security-policy': INERT_POLICY }),
+    })),
   ],
   // Loaded from node_modules when configured, not bundled.
   serverExternalPackages: [

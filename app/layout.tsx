@@ -13,7 +13,7 @@ import {
   THEME_COOKIE,
   type Theme,
 } from '../lib/i18n/index.ts';
-import { sitePath } from '../lib/site-path.ts';
+import { iconPath } from '../lib/site-path.ts';
 
 async function preferencesOf(): Promise<{ locale: Locale; theme: Theme }> {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
@@ -31,13 +31,13 @@ export async function generateMetadata(): Promise<Metadata> {
     title: `${app.name} · ${app.tagline}`,
     description: app.description,
     applicationName: app.name,
-    manifest: sitePath('/manifest.webmanifest'),
+    manifest: iconPath('/manifest.webmanifest'),
     icons: {
       icon: [
-        { url: sitePath('/favicon.ico'), sizes: '16x16 32x32' },
-        { url: sitePath('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },
+        { url: iconPath('/favicon.ico'), sizes: '16x16 32x32' },
+        { url: iconPath('/icon.svg'), type: 'image/svg+xml', sizes: 'any' },
       ],
-      apple: { url: sitePath('/apple-touch-icon.png'), sizes: '180x180' },
+      apple: { url: iconPath('/apple-touch-icon.png'), sizes: '180x180' },
     },
     appleWebApp: { title: app.name },
     formatDetection: { telephone: false, address: false, email: false },

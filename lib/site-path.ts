@@ -1,4 +1,5 @@
 declare const __BASE_PATH__: string | undefined;
+declare const __ICONS_VERSION__: string | undefined;
 
 /** Where the app lies on its host, as it was built: '' at the root, else "/map". next.config.ts puts it in. */
 const BASE_PATH = typeof __BASE_PATH__ === 'string' ? __BASE_PATH__ : '';
@@ -9,6 +10,15 @@ const BASE_PATH = typeof __BASE_PATH__ === 'string' ? __BASE_PATH__ : '';
  */
 export function sitePath(path: string, basePath: string = BASE_PATH): string {
   return basePath === '' ? path : `${basePath}${path.replace(/^\/(?=$|[?#])/, '')}`;
+}
+
+/**
+ * The address of an icon or of the manifest, which are called the same in every release: with the hash of their contents, so
+ * that a browser may keep them for ever. next.config.ts puts it in.
+ */
+export function iconPath(path: string): string {
+  const version = typeof __ICONS_VERSION__ === 'string' ? __ICONS_VERSION__ : '';
+  return sitePath(version === '' ? path : `${path}?v=${version}`);
 }
 
 /** Where a cookie of this app is sent: nowhere else on its host. */

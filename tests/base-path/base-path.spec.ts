@@ -7,6 +7,7 @@ import { ChatPage } from '../e2e/page.ts';
 import { portAt, startApp } from '../e2e/servers.ts';
 
 const PORT = portAt(30);
+const IMMUTABLE = 'public, max-age=31536000, immutable';
 const HOST = `http://127.0.0.1:${PORT}`;
 const dir = mkdtempSync(join(tmpdir(), 'wentu-base-path-'));
 let app: ReturnType<typeof startApp>;
@@ -63,15 +64,22 @@ test('D10 files and headers are those of /map, and nothing is at the root', asyn
   const page = await get('/map');
   expect(page.headers.get('content-security-policy')).toContain('report-uri /map/api/csp-report');
   const html = await page.text();
-  for (const file of ['manifest.webmanifest', 'favicon.ico', 'icon.svg']) {
-    expect(html).toContain(`"/map/${file}"`);
-    expect((await get(`/map/${file}`)).status).toBe(200);
+  for (const file of ['manifest.webmanifest', 'favicon.ico', 'icon.svg', 'apple-touch-icon.png']) {
+    const linked = new RegExp(`"(/map/${file}\\?v=[0-9a-f]{12})"`).exec(html)?.[1] ?? '-';
+    const kept = await get(linked);
+    expect([linked, kept.status, kept.headers.get('cache-control')]).toEqual([linked, 200, IMMUTABLE]);
+    // What is called the same in the next release must not be kept under its name alone, nor under a hash of before.
+    for (const other of [`/map/${file}`, `/map/${file}?v=0123456789ab`]) {
+      expect((await get(other)).headers.get('cache-control')).not.toContain('immutable');
+    }
   }
+  const assets = [...html.matchAll(/"(\/map\/_next\/static\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path);
+  expect(assets.length).toBeGreaterThan(2);
+  for (const path of assets) expect((await get(path)).headers.get('cache-control')).toBe(IMMUTABLE);
   const world = await get(`/map/basemap/${basemap.folder}/world-en.json`);
-  expect([world.status, world.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+  expect([world.status, world.headers.get('cache-control')]).toEqual([200, IMMUTABLE]);
   const gone = await get('/map/basemap/0123456789ab/world-en.json');
   expect([gone.status, gone.headers.get('cache-control')?.includes('immutable')]).not.toContain(true);
-  expect((await get('/map/icon.svg')).headers.get('cache-control')).not.toContain('immutable');
   for (const path of ['/', '/api/health', '/icon.svg']) expect((await get(path)).status).toBe(404);
   const posted = await fetch(`${HOST}/map`, { method: 'POST' });
   expect(posted.status).toBe(405);

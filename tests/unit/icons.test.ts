@@ -75,7 +75,7 @@ describe('the icons and the manifest', () => {
   it('are linked by the page', () => {
     const layout = readFileSync('app/layout.tsx', 'utf8');
     for (const path of ['/manifest.webmanifest', '/favicon.ico', '/icon.svg', '/apple-touch-icon.png']) {
-      expect(layout).toContain(`sitePath('${path}')`);
+      expect(layout).toContain(`iconPath('${path}')`);
     }
   });
 });

@@ -9,6 +9,7 @@ import { ownerOf } from '../../lib/http/owner-cookie.ts';
 import { basePathOf, cookiePath, sitePath } from '../../lib/site-path.ts';
 import nextConfig from '../../next.config.ts';
 import { contentHash } from '../../scripts/data/basemap-folder.mjs';
+import { iconsHash } from '../../scripts/data/icons-hash.mjs';
 
 const SECRETS = ['a test secret of some length'];
 
@@ -88,11 +89,28 @@ describe('the files of the embedded basemap', () => {
     expect(contentHash(copy)).not.toBe(basemap.folder);
   });
 
-  it('D10: are kept by browsers for ever, which icons and manifest are not', async () => {
+  it('D10: are kept by browsers for ever, as icons and manifest are under the hash of their contents', async () => {
     const all = await nextConfig.headers?.();
     const kept = all?.filter(({ headers }) =>
       headers.some(({ value }) => value === 'public, max-age=31536000, immutable'),
     );
-    expect(kept?.map(({ source }) => source)).toEqual([`/basemap/${basemap.folder}/:path*`]);
+    expect(kept?.map(({ source, has }) => ({ source, has }))).toEqual([
+      { source: `/basemap/${basemap.folder}/:path*`, has: undefined },
+      {
+        source: expect.stringContaining('webmanifest'),
+        has: [{ type: 'query', key: 'v', value: iconsHash('public') }],
+      },
+    ]);
+    expect(nextConfig.compiler?.define?.__ICONS_VERSION__).toBe(iconsHash('public'));
+  });
+
+  it('D10: another icon has another hash, a file below another folder has none of it', () => {
+    const icons = mkdtempSync(join(tmpdir(), 'wentu-icons-'));
+    cpSync('public', icons, { recursive: true });
+    writeFileSync(join(icons, 'basemap/x.json'), '[]');
+    expect(iconsHash(icons)).toBe(iconsHash('public'));
+    writeFileSync(join(icons, 'icon.svg'), '<svg/>');
+    expect(iconsHash(icons)).not.toBe(iconsHash('public'));
+    rmSync(icons, { recursive: true });
   });
 });
