@@ -174,7 +174,7 @@ test('a shared copy shows conversation and map to a stranger, read-only, until i
   await page.getByRole('button', { name: '分享' }).click();
   await dialog.getByRole('button', { name: '撤销' }).click();
   await expect(dialog.getByText('还没有链接。')).toBeVisible();
-  await there.reload();
+  expect((await there.reload())?.status()).toBe(404);
   await expect(there.getByText('这个链接不存在或已撤销。')).toBeVisible();
   await stranger.close();
 });
