@@ -12,7 +12,7 @@ export interface Binding {
   /** Posts a message as if it had been typed. */
   onAsk(text: string): void;
   /** Runs a tool again with changed input, without the model; absent in a read-only conversation. */
-  onRun?(name: string, input: unknown): void;
+  onRun?: ((name: string, input: unknown) => void) | undefined;
 }
 
 const NOTHING: Binding = { hoveredRef: null, selection: [], onHover() {}, onSelect() {}, onAsk() {} };

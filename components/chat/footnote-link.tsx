@@ -4,7 +4,7 @@ import type { MouseEvent, ReactNode } from 'react';
 
 interface Props {
   href: string;
-  id?: string;
+  id?: string | undefined;
   label: string;
   children: ReactNode;
 }

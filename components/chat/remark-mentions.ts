@@ -20,7 +20,8 @@ export function remarkMentions(mentions: readonly Mention[]) {
 
 function markIn(parent: Node, cut: ReturnType<typeof cutterAt>): void {
   if (parent.type === 'link' || parent.type === 'linkReference') return;
-  parent.children = parent.children?.flatMap((child) => {
+  if (!parent.children) return;
+  parent.children = parent.children.flatMap((child) => {
     if (child.type !== 'text' || child.value === undefined) {
       markIn(child, cut);
       return [child];

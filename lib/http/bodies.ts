@@ -56,11 +56,11 @@ export const sessionChange = z
 /** POST /api/tools/[name]; the input is checked by the tool's own schema. */
 export const toolBody = z.strictObject({
   input: z.unknown(),
-  sessionId: sessionId.optional(),
+  sessionId: sessionId.exactOptional(),
   metadata: userMetadata.optional(),
   message: z
     .strictObject({ id: messageId, text: z.string() })
-    .optional()
+    .exactOptional()
     .describe('With sessionId: the call is stored as this user message and its answer.'),
 });
 

@@ -17,11 +17,11 @@ export const COLUMNS = [
 ] as const;
 
 const details = z.object({
-  nameEn: z.string().optional(),
-  address: z.string().optional(),
-  phone: z.string().optional(),
-  web: z.string().optional(),
-  openingHours: z.string().optional(),
+  nameEn: z.string().exactOptional(),
+  address: z.string().exactOptional(),
+  phone: z.string().exactOptional(),
+  web: z.string().exactOptional(),
+  openingHours: z.string().exactOptional(),
 });
 
 const row = z.object({

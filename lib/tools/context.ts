@@ -40,7 +40,7 @@ export interface RefBook {
 export interface ToolContext {
   ports: GeoPorts;
   refs: RefBook;
-  view?: MapView;
+  view?: MapView | undefined;
   /** Refs that the user selected, newest last. */
   selection: string[];
   /** Only when the user shared it. */

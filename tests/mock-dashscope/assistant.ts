@@ -2,7 +2,7 @@ import type { Call, Turn } from './wire.ts';
 
 export interface ChatRequest {
   model: string;
-  messages: { role: string; content?: unknown; tool_calls?: { function: { name: string } }[] }[];
+  messages: { role: string; content?: unknown; tool_calls?: { id?: string; function: { name: string } }[] }[];
   tools?: { function: { name: string } }[];
   tool_choice?: unknown;
   stream?: boolean;

@@ -2,9 +2,9 @@
 export interface MarkdownNode {
   type: string;
   value?: string;
-  url?: string;
-  title?: string | null;
-  alt?: string | null;
+  url?: string | undefined;
+  title?: string | null | undefined;
+  alt?: string | null | undefined;
   /** Of references and definitions: as it is written, and normalised. */
   label?: string | null;
   identifier?: string;

@@ -13,7 +13,7 @@ function cutAfter(node: MarkdownNode, end: number): void {
   const last = node.children?.at(-1);
   if (last) cutAfter(last, end);
   if (excess <= 0) return;
-  if (node.type === 'text') node.value = node.value?.slice(0, -excess);
+  if (node.type === 'text' && node.value !== undefined) node.value = node.value.slice(0, -excess);
   // A bare address ends where its text does.
   const isBare = node.type === 'link' && last?.position?.end.offset === node.position?.end.offset;
   if (isBare || node.type === 'definition') node.url = node.url?.slice(0, -excess);

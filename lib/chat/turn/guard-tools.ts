@@ -27,7 +27,7 @@ export function guardTools(
   let inTurn = 0;
   let newInStep = 0;
 
-  function guarded(name: string, tool: Tool): Tool {
+  function guarded(name: string, tool: ToolSet[string]): ToolSet[string] {
     const execute = tool.execute;
     if (!execute) return tool;
     return {
@@ -48,7 +48,7 @@ export function guardTools(
         if (times <= 2) newInStep += 1;
         return observed(execute(input, options), onEnd);
       },
-    } as Tool;
+    } as ToolSet[string];
   }
 
   return {

@@ -68,11 +68,12 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
   const ending = answered
     ? { status: 'complete' as const }
     : endingOf(thrown, turn.controller.signal, hasText, turn.requestId);
+  const firstTextMs = recorder.firstTextMs();
   const ended: MessageMetadata = {
     ...metadata,
     ...ending,
     totalMs: deps.clock() - startedAt,
-    ...(recorder.firstTextMs() !== undefined && { firstTextMs: recorder.firstTextMs() }),
+    ...(firstTextMs !== undefined && { firstTextMs }),
     ...(answered && { finishReason: answered.finishReason }),
     ...(answered?.usage && { usage: answered.usage }),
     ...answered?.answeredBy,

@@ -47,13 +47,13 @@ const PHOTON: Source = {
   attribution: '© OpenStreetMap contributors (ODbL), search by Photon',
   fetchedAt: '2026-11-25T03:58:00.000Z',
 };
-const TEAHOUSE: Place = {
+const TEAHOUSE = {
   ref: 'p1',
   name: '听松茶舍',
   kind: 'tea_house',
   at: { lng: 120.6201, lat: 31.3142 },
   providerId: 'osm:N771204',
-};
+} satisfies Place;
 
 describe('the details of a place that no source tells more about', () => {
   it('are what is known of it when offline, with the offline source', async () => {

@@ -22,7 +22,7 @@ export const TIMEOUTS = {
   totalMs: 180_000,
 };
 
-export const TOOLS: LanguageModelV4CallOptions['tools'] = [
+export const TOOLS: NonNullable<LanguageModelV4CallOptions['tools']> = [
   {
     type: 'function',
     name: 'get_weather',
