@@ -179,6 +179,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
               isEditable={!isBusy}
               {...(searchArea.isPossible && { onSearchArea: searchArea.again })}
               padding={padding}
+              turn={view.messages.findLast(({ role }) => role === 'user')?.id ?? null}
               replayKeys={view.replayKeys}
               onGeolocate={context.setPosition}
             />

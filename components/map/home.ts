@@ -1,6 +1,38 @@
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { OLD_ZONES, ZONE_VIEWS } from './zone-views.ts';
 
-/** The start view: China in both languages, as map_view assumes when a message carries no view. */
-export const HOME: { center: LngLat; zoom: number } = { center: { lng: 105, lat: 34 }, zoom: 4 };
-export const MIN_ZOOM = 2;
+export interface HomeView {
+  center: LngLat;
+  zoom: number;
+}
+
+/** China, as map_view assumes when a message carries no view. */
+const CHINA: HomeView = { center: { lng: 105, lat: 34 }, zoom: 4 };
+const CHINESE_ZONES = ['Shanghai', 'Chongqing', 'Harbin', 'PRC'];
 export const MAX_ZOOM = 19;
+/** A narrower map shows the whole world at the lowest zoom only, 256 px. */
+const NARROW_PX = 600;
+
+/** The start view: the region of the visitor's IANA time zone; without one (UTC) that of the page's language. */
+export function homeView(timeZone: string, locale: Locale): HomeView {
+  const last = timeZone.split('/').at(-1) ?? '';
+  if (CHINESE_ZONES.includes(last)) return CHINA;
+  return viewOfZone(OLD_ZONES[last] ?? last) ?? (locale === 'en' ? viewOfZone('London') : null) ?? CHINA;
+}
+
+export function minZoomOf(widthPx: number): number {
+  return widthPx < NARROW_PX ? 0 : 1;
+}
+
+function viewOfZone(name: string): HomeView | null {
+  for (const [zoom, zones] of Object.entries(ZONE_VIEWS)) {
+    const [, lng, lat] =
+      zones
+        .split(' ')
+        .find((zone) => zone.startsWith(`${name},`))
+        ?.split(',') ?? [];
+    if (lng && lat) return { center: { lng: Number(lng), lat: Number(lat) }, zoom: Number(zoom) };
+  }
+  return null;
+}

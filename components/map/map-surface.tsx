@@ -13,7 +13,7 @@ import type { BasemapId } from '../../lib/map/state.ts';
 import { Attribution } from './attribution.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls/controls.tsx';
-import { HOME, MAX_ZOOM, MIN_ZOOM } from './home.ts';
+import { homeView, MAX_ZOOM, minZoomOf } from './home.ts';
 import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
 import { OwnPosition } from './layers/own-position.tsx';
@@ -30,7 +30,9 @@ export function MapSurface(props: MapPanelProps) {
   const { state, locale, isDark, basemaps, hoveredRef, selection, padding = NO_PADDING, onAsk, onSelect } = props;
   const texts = mapTexts[locale];
   const [map, setMap] = useState<L.Map | null>(null);
-  const [zoom, setZoom] = useState(HOME.zoom);
+  const [home] = useState(() => homeView(Intl.DateTimeFormat().resolvedOptions().timeZone, locale));
+  const [zoom, setZoom] = useState(home.zoom);
+  const [isLegendOpen, setLegendOpen] = useState(false);
   const [rasterStatus, setRasterStatus] = useState<RasterStatus>('loading');
   const [popup, setPopup] = useState<{ ref: string; at: LngLat } | null>(null);
   const [hiddenRefs, setHiddenRefs] = useState<ReadonlySet<string>>(new Set());
@@ -47,11 +49,15 @@ export function MapSurface(props: MapPanelProps) {
     camera: state.camera,
     layers,
     replayKeys: props.replayKeys,
+    home,
     padding,
+    isLegendOpen,
+    turn: props.turn ?? null,
+    isAnswering: props.isEditable === false,
     onViewChange: props.onViewChange,
   });
   const pick = usePick({ map, locale, onAsk });
-  const markSeen = useShowSelected({ map, layers, selection, padding });
+  const markSeen = useShowSelected({ layers, selection, reveal: camera.reveal });
   const lifted = useMemo(
     () => new Set([hoveredRef, state.highlighted, ...selection].filter((ref) => ref !== null)),
     [hoveredRef, state.highlighted, selection],
@@ -62,7 +68,10 @@ export function MapSurface(props: MapPanelProps) {
     function watchMap() {
       if (!map) return;
       const onZoom = () => setZoom(map.getZoom());
-      const onSize = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+      const onSize = new ResizeObserver(() => {
+        map.invalidateSize({ animate: false });
+        map.setMinZoom(minZoomOf(map.getSize().x));
+      });
       map.on('zoomend', onZoom);
       onSize.observe(map.getContainer());
       return () => {
@@ -87,9 +96,9 @@ export function MapSurface(props: MapPanelProps) {
       <MapContainer
         ref={setMap}
         className="wt-canvas"
-        center={[HOME.center.lat, HOME.center.lng]}
-        zoom={HOME.zoom}
-        minZoom={MIN_ZOOM}
+        center={home.center}
+        zoom={home.zoom}
+        minZoom={minZoomOf(window.innerWidth)}
         maxZoom={MAX_ZOOM}
         zoomControl={false}
         attributionControl={false}
@@ -110,6 +119,7 @@ export function MapSurface(props: MapPanelProps) {
           liftedRefs={lifted}
           selection={selection}
           onHover={props.onHover}
+          onFocus={camera.reveal}
           onOpen={(ref, at, name) => {
             if (pick.finish(at, name)) return;
             markSeen(ref);
@@ -145,6 +155,8 @@ export function MapSurface(props: MapPanelProps) {
           offered={offeredOf(basemaps)}
           hiddenRefs={hiddenRefs}
           onHiddenRefs={setHiddenRefs}
+          isLegendOpen={isLegendOpen}
+          onLegend={setLegendOpen}
           isRasterFailed={raster !== null && rasterStatus === 'failed'}
           onPosition={setPosition}
         />

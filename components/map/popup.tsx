@@ -1,7 +1,7 @@
 import type L from 'leaflet';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { Popup } from 'react-leaflet';
+import { Popup, useMap } from 'react-leaflet';
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { areaM2, lengthM } from '../../lib/geo/distance.ts';
 import { formatDistance, type Locale } from '../../lib/geo/format.ts';
@@ -9,6 +9,7 @@ import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import { coordinateText, nameIn } from '../../lib/map/layer-names.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import { formatArea } from '../cards/format.ts';
+import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
 import type { Padding } from './props.ts';
 import { type MapTexts, mapTexts } from './texts.ts';
@@ -24,6 +25,9 @@ interface PopupProps {
   onFrom?: ((from: { at: LngLat; name: string }) => void) | undefined;
 }
 
+/** What of a marker lies below its popup: it comes into view with it. */
+const MARKER_PX = 40;
+
 /** What a marker, line or area is, with what can be asked about it. Holds React children only. */
 export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom }: PopupProps) {
   const texts = mapTexts[locale];
@@ -31,6 +35,7 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
   const world = useWorld(at.lng);
   const position = useMemo((): L.LatLngTuple => [at.lat, at.lng + world], [at.lat, at.lng, world]);
   const isPlace = layer.kind === 'marker';
+  const covered = coveredOf(useMap(), padding);
 
   const ask = (text: string) => {
     onAsk?.(text);
@@ -41,8 +46,8 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
       position={position}
       offset={isPlace ? [0, isPin(layer) ? -30 : -10] : [0, 0]}
       closeButton={false}
-      autoPanPaddingTopLeft={[24, padding.top + 24]}
-      autoPanPaddingBottomRight={[64, padding.bottom + 24]}
+      autoPanPaddingTopLeft={[covered.left + 24, covered.top + 24]}
+      autoPanPaddingBottomRight={[covered.right + 24, covered.bottom + 24 + MARKER_PX]}
       maxWidth={280}
       minWidth={200}
       className="wt-popup"

@@ -42,6 +42,8 @@ export interface MapPanelProps {
   /** Runs the last search again where the map is now; absent when there is none. */
   onSearchArea?(): void;
   padding?: Padding;
+  /** The question that is being answered, or was last: an answer leaves the map alone once the user moved it meanwhile. */
+  turn?: string | null;
   /** Camera keys of the messages that were there at load: taken at once, never flown. */
   replayKeys: ReadonlySet<string>;
   /** The user shared their position, rounded to 3 decimals (about 100 m). */

@@ -2,11 +2,17 @@ import L from 'leaflet';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MapView } from '../../lib/domain/map-view.ts';
 import { bboxOf, isInside } from '../../lib/geo/bbox.ts';
-import { pointsOf } from '../../lib/map/reduce.ts';
+import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import { pointsOf } from '../../lib/map/points-of.ts';
 import type { Camera, CameraTarget, DrawnLayer } from '../../lib/map/state.ts';
-import { HOME } from './home.ts';
-import { type Aim, aimAtBox, aimAtPoint } from './move.ts';
+import { aimOf, isShown } from './aim-of.ts';
+import { coveredOf, isPointFree } from './free-area.ts';
+import type { HomeView } from './home.ts';
+import { type Aim, aimAtPoint } from './move.ts';
 import type { Padding } from './props.ts';
+import { useDrive } from './use-drive.ts';
+import { useKeepClear } from './use-keep-clear.ts';
+import { useReaderMoves } from './use-reader-moves.ts';
 import { viewOf } from './view-of.ts';
 
 interface CameraOptions {
@@ -14,66 +20,71 @@ interface CameraOptions {
   camera: Camera | null;
   layers: DrawnLayer[];
   replayKeys: ReadonlySet<string>;
+  home: HomeView;
   padding: Padding;
+  isLegendOpen: boolean;
+  /** The question that is being answered, or was last. */
+  turn: string | null;
+  isAnswering: boolean;
   onViewChange(view: MapView): void;
 }
 
 export interface CameraControl {
   /** The user moved the map since the camera last did. */
   hasMoved: boolean;
-  /** Something is drawn, and nothing of it is in view; or a move was held back while the user dragged. */
+  /** Nothing of what is drawn is in view, or not all that a move would show which was held back. */
   isAway: boolean;
   /** Shows what is drawn, or the move that was held back. */
   showResults(): void;
   goHome(): void;
-  goTo(at: { lng: number; lat: number }, zoom: number): void;
+  goTo(at: LngLat, zoom: number): void;
+  /** Brings a point to the middle of what is free, unless it is well within that. */
+  reveal(at: LngLat): void;
   forgetMove(): void;
 }
 
 /**
- * Moves the map as the conversation says: once per camera key, at once for keys that were there at load, never while
- * the user drags. Reports the view after every move.
+ * Moves the map as the conversation says: once per camera key, at once for keys that were there at load, never while the
+ * user drags, nor by itself in an answer during which the user moved the map. As long as the user leaves it alone, what is
+ * shown stays clear of panels that open. Reports the view after every move.
  */
-export function useCamera({ map, camera, layers, replayKeys, padding, onViewChange }: CameraOptions): CameraControl {
-  const [hasMoved, setMoved] = useState(false);
+export function useCamera(options: CameraOptions): CameraControl {
+  const { map, camera, layers, replayKeys, home, padding } = options;
   const [isAway, setAway] = useState(false);
   const handled = useRef(new Set<string>());
   const held = useRef<CameraTarget | null>(null);
+  const framed = useRef<CameraTarget | null>(null);
   const before = useRef<Aim[]>([]);
-  const isDriving = useRef(false);
-  const latest = useRef({ layers, padding, onViewChange });
+  const lastAnswer = useRef<string | null>(null);
+  const latest = useRef(options);
   useLayoutEffect(function keepLatest() {
-    latest.current = { layers, padding, onViewChange };
+    latest.current = options;
   });
 
-  const drive = useCallback(
-    function drive(aim: Aim, isInstant: boolean) {
-      if (!map) return;
-      isDriving.current = true;
-      setMoved(false);
-      if (isInstant || document.hidden || prefersStill()) {
-        map.setView(aim.center, aim.zoom, { animate: false });
-        isDriving.current = false;
-        return;
-      }
-      map.once('moveend', () => {
-        isDriving.current = false;
-      });
-      map.flyTo(aim.center, aim.zoom, { duration: 0.9, easeLinearity: 0.3 });
-    },
-    [map],
-  );
+  const reader = useReaderMoves(map, options);
+  const drive = useDrive(map, function letGo() {
+    framed.current = null;
+    reader.onMove();
+  });
 
   const follow = useCallback(
-    function follow(target: CameraTarget, isInstant: boolean) {
+    function follow(target: CameraTarget, { isInstant = false, answer = null as string | null } = {}) {
       if (!map) return;
+      const covered = coveredOf(map, latest.current.padding);
+      held.current = null;
+      framed.current = target;
+      if (target.to === 'bounds' && target.isMinor && isShown(map, target, covered)) return;
       const present = { center: map.getCenter(), zoom: map.getZoom() };
-      const aim = aimOf(map, target, { ...latest.current, before: before.current, isReplay: isInstant });
+      const aim = aimOf(map, target, { ...latest.current, covered, before: before.current, isReplay: isInstant });
       if (target.to === 'back') before.current.pop();
-      else before.current = [...before.current.slice(-19), present];
+      // The steps in which an answer's results arrive are one move, as it is one step back.
+      else if (answer === null || answer !== lastAnswer.current)
+        before.current = [...before.current.slice(-19), present];
+      lastAnswer.current = answer;
+      reader.forget();
       drive(aim, isInstant);
     },
-    [map, drive],
+    [map, drive, reader.forget],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new key moves the map; a new render with it does not
@@ -83,12 +94,11 @@ export function useCamera({ map, camera, layers, replayKeys, padding, onViewChan
       const isReplay = replayKeys.has(camera.key);
       if (!isReplay && handled.current.has(camera.key)) return;
       handled.current.add(camera.key);
-      if (!isReplay && isDragging()) {
-        held.current = camera.target;
-        setAway(true);
-        return;
-      }
-      follow(camera.target, isReplay);
+      const isReaders = isDragging() || (!camera.isAsked && reader.hasMovedIn(latest.current.turn));
+      if (isReplay || !isReaders)
+        return follow(camera.target, { isInstant: isReplay, answer: camera.isAsked ? null : camera.messageId });
+      held.current = camera.target;
+      setAway(isAwayNow(map, latest.current, held.current));
     },
     [map, camera?.key, follow],
   );
@@ -96,91 +106,81 @@ export function useCamera({ map, camera, layers, replayKeys, padding, onViewChan
   useEffect(
     function reportMoves() {
       if (!map) return;
-      let size = map.getSize();
       const report = () => {
-        const view = viewOf(map, latest.current.padding);
-        latest.current.onViewChange(view);
-        // A pane that changed its width moved the map, not its reader.
-        if (!isDriving.current && size.equals(map.getSize())) setMoved(true);
-        size = map.getSize();
-        const points = latest.current.layers.filter((layer) => !layer.hidden).flatMap(pointsOf);
-        setAway(held.current !== null || (points.length > 0 && !points.some((point) => isInside(point, view.bbox))));
+        latest.current.onViewChange(viewOf(map, latest.current.padding));
+        reader.onMoved();
+        setAway(isAwayNow(map, latest.current, held.current));
       };
       report();
-      setMoved(false);
       map.on('moveend', report);
       return () => void map.off('moveend', report);
     },
-    [map],
+    [map, reader.onMoved],
+  );
+
+  useEffect(
+    function reportNewPadding() {
+      if (map) latest.current.onViewChange(viewOf(map, padding));
+    },
+    [map, padding],
   );
 
   useEffect(
     function beginUncovered() {
       // A sheet is measured after the map has begun: what home shows belongs above it.
       const isCovered = padding.left + padding.right + padding.top + padding.bottom > 0;
-      if (!map || !isCovered || handled.current.size > 0 || !map.getCenter().equals(L.latLng(HOME.center))) return;
-      drive(aimAtPoint(map, L.latLng(HOME.center), HOME.zoom, padding), true);
+      if (!map || !isCovered || handled.current.size > 0 || !map.getCenter().equals(L.latLng(home.center))) return;
+      drive(aimAtPoint(map, L.latLng(home.center), home.zoom, padding), true);
     },
-    [map, padding, drive],
+    [map, padding, home, drive],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: covering more or less of the map changes what it shows
-  useEffect(
-    function reportNewPadding() {
-      if (map) latest.current.onViewChange(viewOf(map, padding));
-    },
-    [map, padding.left, padding.right, padding.top, padding.bottom],
-  );
+  useKeepClear(map, options, function clear(isInstant) {
+    const target = framed.current;
+    if (!map || !target) return;
+    const covered = coveredOf(map, padding);
+    if (!isShown(map, target, covered))
+      drive(aimOf(map, target, { ...options, covered, before: [], isReplay: true }), isInstant);
+  });
 
   return {
-    hasMoved,
+    hasMoved: reader.hasMoved,
     isAway: isAway && layers.length > 0,
-    forgetMove: () => setMoved(false),
+    forgetMove: reader.forget,
     showResults() {
-      const target = held.current;
-      held.current = null;
-      setAway(false);
       const box = bboxOf(layers.filter((layer) => !layer.hidden).flatMap(pointsOf));
-      if (target) follow(target, false);
-      else if (box) follow({ to: 'bounds', bbox: box }, false);
+      const target: CameraTarget | null = held.current ?? (box && { to: 'bounds', bbox: box });
+      setAway(false);
+      if (target) follow(target);
     },
-    goHome: () => follow({ to: 'home' }, false),
-    goTo: (center, zoom) => follow({ to: 'point', center, zoom }, false),
+    goHome() {
+      follow({ to: 'home' });
+      reader.claim();
+    },
+    goTo(center, zoom) {
+      follow({ to: 'point', center, zoom });
+      reader.claim();
+    },
+    reveal(at) {
+      if (!map) return;
+      const covered = coveredOf(map, padding);
+      if (isPointFree(map, at, covered)) return;
+      const zoom = Math.round(map.getZoom());
+      drive(aimAtPoint(map, L.latLng(at), zoom, covered), false);
+      framed.current = { to: 'point', center: at, zoom };
+      reader.claim();
+    },
   };
 }
 
-interface Surroundings {
-  layers: DrawnLayer[];
-  padding: Padding;
-  before: Aim[];
-  isReplay: boolean;
-}
-
-function aimOf(map: L.Map, target: CameraTarget, { layers, padding, before, isReplay }: Surroundings): Aim {
-  const home = () => aimAtPoint(map, L.latLng(HOME.center), HOME.zoom, padding);
-  switch (target.to) {
-    case 'point':
-      return aimAtPoint(map, L.latLng(target.center), target.zoom, padding);
-    case 'bounds':
-      return aimAtBox(map, target.bbox, padding);
-    case 'home':
-      return home();
-    case 'back': {
-      const last = before.at(-1);
-      // At load nobody knows the view before; what is drawn is the best that the messages say.
-      const box = bboxOf(layers.flatMap(pointsOf));
-      return last && !isReplay ? last : box ? aimAtBox(map, box, padding) : home();
-    }
-    default:
-      return target satisfies never;
-  }
+function isAwayNow(map: L.Map, { layers, padding }: CameraOptions, held: CameraTarget | null): boolean {
+  if (held) return !isShown(map, held, coveredOf(map, padding));
+  const points = layers.filter((layer) => !layer.hidden).flatMap(pointsOf);
+  const { bbox } = viewOf(map, padding);
+  return points.length > 0 && !points.some((point) => isInside(point, bbox));
 }
 
 /** Leaflet marks the page while a drag goes on. */
 function isDragging(): boolean {
   return document.body.classList.contains('leaflet-dragging');
-}
-
-function prefersStill(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -7,29 +7,40 @@ import type { Snap } from './sheet.tsx';
 const NONE: Padding = { left: 0, right: 0, top: 0, bottom: 0 };
 /** The floating bar on top of the map, with its margins. */
 const TOP_BAR_PX = 64;
-/** The sheet's transition, after which its height is final. */
+/** Longer than the sheet's transition, whose last height counts. */
 const SETTLED_MS = 230;
 
-/** What of the map the phone's bars cover. A sheet that is fully open counts as half: the map is not looked at then. */
+/**
+ * What of the map the phone's bars cover: the sheet at the height at which it has come to rest, also when its box grows. A
+ * sheet that is fully open counts as half: the map is not looked at then, and what is shown is to be seen once it is lowered.
+ */
 export function useMapPadding(isPhone: boolean, snap: Snap): Padding {
   const [padding, setPadding] = useState(NONE);
 
   useEffect(
     function measure() {
-      if (!isPhone) {
+      const pane = document.getElementById('chat-pane');
+      if (!isPhone || !pane) {
         setPadding(NONE);
         return;
       }
       const read = () => {
-        const height = document.getElementById('chat-pane')?.offsetHeight ?? 0;
-        const bottom = Math.min(height, Math.round(window.innerHeight * 0.55));
+        const bottom = Math.min(pane.offsetHeight, Math.round(window.innerHeight * 0.55));
         setPadding((now) =>
           now.bottom === bottom && now.top === TOP_BAR_PX ? now : { ...NONE, top: TOP_BAR_PX, bottom },
         );
       };
+      let timer = setTimeout(read, SETTLED_MS);
+      const observer = new ResizeObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(read, SETTLED_MS);
+      });
       if (snap !== 'full') read();
-      const timer = setTimeout(read, SETTLED_MS);
-      return () => clearTimeout(timer);
+      observer.observe(pane);
+      return () => {
+        clearTimeout(timer);
+        observer.disconnect();
+      };
     },
     [isPhone, snap],
   );

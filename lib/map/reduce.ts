@@ -1,17 +1,9 @@
-import { bboxOf } from '../geo/bbox.ts';
-import type { LngLat } from '../geo/lng-lat.ts';
-import type { DrawnLayer, Layer, MapEffect, MapState } from './state.ts';
+import { cameraAfter } from './framing.ts';
+import type { DrawnLayer, Layer, MapEffect, MapState, MapStep } from './state.ts';
 
 export interface MapHistory extends MapState {
   past: DrawnLayer[][];
   future: DrawnLayer[][];
-}
-
-/** One tool call's effects, with where they came from. */
-export interface MapStep {
-  messageId: string;
-  callId: string;
-  effects: MapEffect[];
 }
 
 export const EMPTY_MAP: MapHistory = {
@@ -29,13 +21,14 @@ export const EMPTY_MAP: MapHistory = {
 export function reduceMap(state: MapHistory, step: MapStep): MapHistory {
   const next = step.effects.reduce((current, effect) => apply(current, effect, step), state);
   const past = next.past.length > state.past.length + 1 ? [...state.past, state.layers] : next.past;
-  return { ...next, past, canUndo: past.length > 0, canRedo: next.future.length > 0 };
+  const camera = cameraAfter(next, step);
+  return { ...next, past, camera, canUndo: past.length > 0, canRedo: next.future.length > 0 };
 }
 
 function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory {
   switch (effect.do) {
     case 'show':
-      return show(state, effect.layers, effect.fit ?? true, step);
+      return show(state, effect.layers, step);
     case 'remove':
       return draw(
         state,
@@ -65,8 +58,10 @@ function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory 
       if (!layers) return state;
       return { ...state, layers, past: [...state.past, state.layers], future };
     }
+    // These move the camera alone, which follows the whole call.
+    case 'name':
     case 'camera':
-      return { ...state, camera: { key: step.callId, target: effect.target } };
+      return state;
     case 'basemap':
       return { ...state, basemap: effect.id };
     default:
@@ -74,16 +69,14 @@ function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory 
   }
 }
 
-function show(state: MapHistory, layers: Layer[], fit: boolean, step: MapStep): MapHistory {
+function show(state: MapHistory, layers: Layer[], step: MapStep): MapHistory {
   if (layers.length === 0) return state;
   const refs = new Set(layers.map((layer) => layer.ref));
   const kept = withoutNumbers(
     state.layers.filter((layer) => !refs.has(layer.ref)),
     layers,
   );
-  const next = draw(state, [...kept, ...layers.map((layer) => drawn(layer, step))]);
-  const bbox = fit ? bboxOf(layers.flatMap(pointsOf)) : null;
-  return bbox ? { ...next, camera: { key: step.callId, target: { to: 'bounds', bbox } } } : next;
+  return draw(state, [...kept, ...layers.map((layer) => drawn(layer, step))]);
 }
 
 /** The newest list of a colour has its numbers alone: the markers of older ones become plain, so that no number is there twice. */
@@ -108,20 +101,4 @@ function change(state: MapHistory, refs: string[], to: Partial<Pick<Layer, 'hidd
 
 function drawn(layer: Layer, { messageId, callId }: MapStep): DrawnLayer {
   return { ...layer, messageId, callId };
-}
-
-/** Every vertex of a layer; a circle gives the points of its ring. */
-export function pointsOf(layer: Layer): LngLat[] {
-  switch (layer.kind) {
-    case 'marker':
-      return [layer.at];
-    case 'path':
-      return layer.path;
-    case 'area':
-      return layer.rings.flat();
-    case 'heat':
-      return layer.points;
-    default:
-      return layer satisfies never;
-  }
 }

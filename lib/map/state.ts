@@ -20,6 +20,8 @@ export interface MarkerLayer extends LayerBase {
   icon?: string;
   /** Short text beside the marker, e.g. "21°". */
   badge?: string;
+  /** The zoom that shows it with its surroundings when its answer shows nothing else: 4 for a country, 15 for a street. */
+  zoom?: number;
 }
 
 export interface PathLayer extends LayerBase {
@@ -46,7 +48,8 @@ export type Layer = MarkerLayer | PathLayer | AreaLayer | HeatLayer;
 
 export type CameraTarget =
   | { to: 'point'; center: LngLat; zoom: number }
-  | { to: 'bounds'; bbox: BBox }
+  /** isMinor: the map stays where it is when all of the box can be seen already. */
+  | { to: 'bounds'; bbox: BBox; isMinor?: true }
   /** Where the map was before the last camera move. */
   | { to: 'back' }
   /** The start view. */
@@ -66,7 +69,9 @@ export const BASEMAP_IDS: readonly BasemapId[] = ['auto', 'vector', ...RASTER_ID
 
 /** What one tool call does to the map. */
 export type MapEffect =
-  | { do: 'show'; layers: Layer[]; fit?: boolean }
+  | { do: 'show'; layers: Layer[] }
+  /** Points that the answer is about without drawing them. */
+  | { do: 'name'; points: LngLat[] }
   | { do: 'remove'; refs: string[] }
   | { do: 'set-hidden'; refs: string[]; hidden: boolean }
   | { do: 'rename'; ref: string; name: string }
@@ -76,8 +81,16 @@ export type MapEffect =
   | { do: 'clear' }
   | { do: 'undo' }
   | { do: 'redo' }
+  /** The view itself was asked for. */
   | { do: 'camera'; target: CameraTarget }
   | { do: 'basemap'; id: BasemapId };
+
+/** One tool call's effects, with where they came from. */
+export interface MapStep {
+  messageId: string;
+  callId: string;
+  effects: MapEffect[];
+}
 
 /** A layer with its origin: the message and the tool call that drew it. */
 export type DrawnLayer = Layer & { messageId: string; callId: string };
@@ -85,7 +98,13 @@ export type DrawnLayer = Layer & { messageId: string; callId: string };
 export interface Camera {
   /** The tool call that moved it; the map flies once per key and never on a replay. */
   key: string;
+  /** The answer that the call belongs to. */
+  messageId: string;
   target: CameraTarget;
+  /** The call asked for this very view, which wins over all that its answer draws. */
+  isAsked: boolean;
+  /** What the answer names without drawing it, in the target too. */
+  named: LngLat[];
 }
 
 export interface MapState {

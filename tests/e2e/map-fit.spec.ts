@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { coveredMarkers } from './covered.ts';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
 
@@ -31,22 +32,8 @@ for (const [name, size] of Object.entries(SIZES)) {
         await chat.ask(locale === 'zh' ? '北京的博物馆有哪些' : 'museums in Beijing');
         const markers = chat.map.locator('button.wt-marker');
         await expect(markers.nth(2)).toBeVisible();
-        await expect.poll(() => covered(page)).toEqual([]);
+        await expect.poll(() => coveredMarkers(page)).toEqual([]);
       });
     });
   }
-}
-
-/** Names of markers that something of the page covers, at least in part. */
-function covered(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const boxes = ['.wt-controls', '.wt-attribution', '.top-bar', '.chat-pane'].flatMap((selector) =>
-      [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect()),
-    );
-    return [...document.querySelectorAll('button.wt-marker')].flatMap((marker) => {
-      const a = marker.getBoundingClientRect();
-      const isCovered = boxes.some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
-      return isCovered ? [marker.getAttribute('aria-label') ?? ''] : [];
-    });
-  });
 }

@@ -16,6 +16,8 @@ export interface ControlsProps extends MapPanelProps {
   /** Base refs that the reader switched off. */
   hiddenRefs: ReadonlySet<string>;
   onHiddenRefs(refs: ReadonlySet<string>): void;
+  isLegendOpen: boolean;
+  onLegend(isOpen: boolean): void;
   isRasterFailed: boolean;
   onPosition(at: LngLat): void;
 }

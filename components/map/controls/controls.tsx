@@ -9,9 +9,8 @@ import { Notices } from './notices.tsx';
 
 /** Buttons and notices above the map. */
 export function Controls(props: ControlsProps) {
-  const { map, camera, locale } = props;
+  const { map, camera, locale, isLegendOpen, onLegend } = props;
   const texts = mapTexts[locale];
-  const [isLegendOpen, setLegendOpen] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
 
   const locate = () => {
@@ -53,11 +52,11 @@ export function Controls(props: ControlsProps) {
             <Crosshair size={18} aria-hidden="true" />
           </ControlButton>
         ) : null}
-        <ControlButton label={texts.legend} isExpanded={isLegendOpen} onClick={() => setLegendOpen(!isLegendOpen)}>
+        <ControlButton label={texts.legend} isExpanded={isLegendOpen} onClick={() => onLegend(!isLegendOpen)}>
           <Layers size={18} aria-hidden="true" />
         </ControlButton>
       </div>
-      {isLegendOpen ? <Legend {...props} onClose={() => setLegendOpen(false)} /> : null}
+      {isLegendOpen ? <Legend {...props} onClose={() => onLegend(false)} /> : null}
       <Notices {...props} notice={notice} onDismiss={() => setNotice(null)} />
     </>
   );

@@ -29,6 +29,8 @@ interface LayersProps {
   liftedRefs: ReadonlySet<string>;
   selection: string[];
   onHover(ref: string | null): void;
+  /** The keyboard came to a marker. */
+  onFocus(at: LngLat): void;
   /** `name` is set for a place: what a question about it can call it. */
   onOpen(ref: string, at: LngLat, name?: string): void;
 }
@@ -42,7 +44,17 @@ const SHAPES: {
   heat: MapHeat,
 };
 
-export function MapLayers({ layers, locale, zoom, isDark, liftedRefs, selection, onHover, onOpen }: LayersProps) {
+export function MapLayers({
+  layers,
+  locale,
+  zoom,
+  isDark,
+  liftedRefs,
+  selection,
+  onHover,
+  onFocus,
+  onOpen,
+}: LayersProps) {
   const markers = useMemo(
     () => layers.filter((layer): layer is DrawnLayer & MarkerLayer => layer.kind === 'marker'),
     [layers],
@@ -102,6 +114,7 @@ export function MapLayers({ layers, locale, zoom, isDark, liftedRefs, selection,
             isSelected={selection.includes(layer.ref)}
             isNamed={named.has(layer.ref) || liftedRefs.has(layer.ref)}
             onHover={onHover}
+            onFocus={onFocus}
             onOpen={openMarker}
           />
         ))

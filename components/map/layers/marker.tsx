@@ -1,11 +1,12 @@
 import { type CSSProperties, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useMap } from 'react-leaflet';
 import type { Locale } from '../../../lib/geo/format.ts';
+import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import { nameIn } from '../../../lib/map/layer-names.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
+import { nearestTo } from './nearest-marker.ts';
 import { cssColor } from './style.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useWorld } from './use-world.ts';
@@ -17,12 +18,12 @@ export interface MarkerProps {
   isSelected: boolean;
   isNamed: boolean;
   onHover(ref: string | null): void;
+  onFocus(at: LngLat): void;
   onOpen(ref: string): void;
 }
 
 /** A marker: a real button, drawn by React into an element that Leaflet moves. */
-export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHover, onOpen }: MarkerProps) {
-  const map = useMap();
+export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHover, onFocus, onOpen }: MarkerProps) {
   const pressed = useRef([0, 0] as [number, number]);
   const lng = layer.at.lng + useWorld(layer.at.lng);
   const { lat } = layer.at;
@@ -43,7 +44,7 @@ export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHov
       onMouseLeave={() => onHover(null)}
       onFocus={(event) => {
         onHover(layer.ref);
-        if (event.currentTarget.matches(':focus-visible')) map.panInside([lat, lng], { padding: [48, 64] });
+        if (event.currentTarget.matches(':focus-visible')) onFocus(layer.at);
       }}
       onBlur={() => onHover(null)}
       onDoubleClick={(event) => event.stopPropagation()}
@@ -54,7 +55,8 @@ export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHov
         event.stopPropagation();
         const [x, y] = pressed.current;
         // The click that ends a drag of the map is none; a key press has no pointer (detail 0).
-        if (event.detail === 0 || Math.hypot(event.clientX - x, event.clientY - y) < 6) onOpen(layer.ref);
+        if (event.detail === 0) onOpen(layer.ref);
+        else if (Math.hypot(event.clientX - x, event.clientY - y) < 6) onOpen(nearestTo(event) ?? layer.ref);
       }}
     >
       <span className="wt-marker__body" aria-hidden="true">

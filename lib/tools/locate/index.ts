@@ -77,14 +77,10 @@ export const locate = defineGeoTool({
   },
   map(output) {
     if (isMiss(output)) return [];
-    const isOne = output.candidates.length === 1;
-    const layers = output.candidates.map((found, index) => markerOf(found, isOne ? undefined : index + 1));
-    const [only] = output.candidates;
-    if (!isOne || !only) return [{ do: 'show', layers }];
-    return [
-      { do: 'show', layers, fit: false },
-      { do: 'camera', target: { to: 'point', center: only.at, zoom: output.isUnknown ? UNKNOWN_ZOOM : zoomFor(only) } },
-    ];
+    const [only, ...others] = output.candidates;
+    if (!only || others.length > 0)
+      return [{ do: 'show', layers: output.candidates.map((found, index) => markerOf(found, index + 1)) }];
+    return [{ do: 'show', layers: [{ ...markerOf(only), zoom: output.isUnknown ? UNKNOWN_ZOOM : zoomFor(only) }] }];
   },
   refs(output) {
     if (isMiss(output)) return [];

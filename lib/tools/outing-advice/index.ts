@@ -88,6 +88,9 @@ export const outingAdvice = defineGeoTool({
       ...(isToday && air?.value && { airSource: air.source }),
     };
   },
+  map(output) {
+    return isMiss(output) ? [] : [{ do: 'name', points: [output.place.at] }];
+  },
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
     const lines = [

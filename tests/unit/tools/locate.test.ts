@@ -127,7 +127,7 @@ describe('what is at a point', () => {
         candidates: [{ kind: 'point', at: { lat: -33.25, lng: 61.5 } }],
       });
       expect(locate.tell(output, 'en')).toContain('nothing is known at this point');
-      expect(locate.map?.(output)).toMatchObject([{ do: 'show' }, { do: 'camera' }]);
+      expect(locate.map?.(output)).toMatchObject([{ do: 'show', layers: [{ zoom: 5 }] }]);
     },
   );
 

@@ -145,6 +145,12 @@ describe('outing_advice', () => {
     for (const line of text.split('\n').filter((each) => each.startsWith('- '))) expect(line).toMatch(/\d/);
   });
 
+  it('moves the map to its place, with and without a forecast', async () => {
+    const name = [{ do: 'name', points: [{ lng: 116.4, lat: 39.9 }] }];
+    expect(outingAdvice.map?.(await advised())).toEqual(name);
+    expect(outingAdvice.map?.(await advised({ date: '2027-06-01' }))).toEqual(name);
+  });
+
   it('uses the air of now for today alone, and names its source', async () => {
     const today = await advised();
     expect(today.advice.map(({ topic }) => topic)).toContain('mask');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../../lib/geo/bbox.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
-import { pointsOf } from '../../../lib/map/reduce.ts';
+import { pointsOf } from '../../../lib/map/points-of.ts';
 import { isInArea } from '../../../lib/providers/places/area.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { mapOf } from '../../../lib/tools/map-of.ts';

@@ -1,0 +1,54 @@
+import L from 'leaflet';
+import { bboxOf } from '../../lib/geo/bbox.ts';
+import { pointsOf } from '../../lib/map/points-of.ts';
+import type { CameraTarget, DrawnLayer } from '../../lib/map/state.ts';
+import { isBoxFree, isPointFree } from './free-area.ts';
+import type { HomeView } from './home.ts';
+import { type Aim, aimAtBox, aimAtPoint } from './move.ts';
+import type { Padding } from './props.ts';
+
+interface Surroundings {
+  layers: DrawnLayer[];
+  home: HomeView;
+  covered: Padding;
+  /** Where the map was before its last moves, oldest first. */
+  before: Aim[];
+  isReplay: boolean;
+}
+
+/** Where a camera target puts the map that is covered at its edges. */
+export function aimOf(map: L.Map, target: CameraTarget, around: Surroundings): Aim {
+  const { layers, home, covered, before, isReplay } = around;
+  const homeAim = () => aimAtPoint(map, L.latLng(home.center), home.zoom, covered);
+  switch (target.to) {
+    case 'point':
+      return aimAtPoint(map, L.latLng(target.center), target.zoom, covered);
+    case 'bounds':
+      return aimAtBox(map, target.bbox, covered);
+    case 'home':
+      return homeAim();
+    case 'back': {
+      const last = before.at(-1);
+      // At load nobody knows the view before; what is drawn is the best that the messages say.
+      const box = bboxOf(layers.flatMap(pointsOf));
+      return last && !isReplay ? last : box ? aimAtBox(map, box, covered) : homeAim();
+    }
+    default:
+      return target satisfies never;
+  }
+}
+
+/** Whether all that a target is about can be seen now; of a view that is no place, always. */
+export function isShown(map: L.Map, target: CameraTarget, covered: Padding): boolean {
+  switch (target.to) {
+    case 'point':
+      return isPointFree(map, target.center, covered);
+    case 'bounds':
+      return isBoxFree(map, target.bbox, covered);
+    case 'home':
+    case 'back':
+      return true;
+    default:
+      return target satisfies never;
+  }
+}

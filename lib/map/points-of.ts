@@ -1,0 +1,18 @@
+import type { LngLat } from '../geo/lng-lat.ts';
+import type { Layer } from './state.ts';
+
+/** Every vertex of a layer; a circle gives the points of its ring. */
+export function pointsOf(layer: Layer): LngLat[] {
+  switch (layer.kind) {
+    case 'marker':
+      return [layer.at];
+    case 'path':
+      return layer.path;
+    case 'area':
+      return layer.rings.flat();
+    case 'heat':
+      return layer.points;
+    default:
+      return layer satisfies never;
+  }
+}
