@@ -7,6 +7,9 @@ import { CanvasLayer, type Draw } from './canvas-layer.ts';
 
 type Point = { ref: string };
 
+/** Half of what a finger needs. */
+const FINGER_PX = 22;
+
 interface ClusterProps {
   markers: (DrawnLayer & MarkerLayer)[];
   liftedRefs: ReadonlySet<string>;
@@ -45,13 +48,15 @@ export function MapClusters({ markers, liftedRefs, isDark, onOpen }: ClusterProp
 
   useMapEvents({
     click({ containerPoint }) {
-      const hit = inView(index, map).find(({ geometry: { coordinates }, properties }) => {
-        const [lng = 0, lat = 0] = coordinates;
-        return (
-          map.latLngToContainerPoint([lat, nearLng(lng, map.getCenter().lng)]).distanceTo(containerPoint) <=
-          radiusOf(properties) + 4
-        );
+      const reach = window.matchMedia('(pointer: coarse)').matches ? FINGER_PX : 0;
+      const near = inView(index, map).map((each) => {
+        const [lng = 0, lat = 0] = each.geometry.coordinates;
+        const at = map.latLngToContainerPoint([lat, nearLng(lng, map.getCenter().lng)]);
+        const radius = radiusOf(each.properties);
+        const distance = at.distanceTo(containerPoint);
+        return { each, beyond: distance - radius, isHit: distance <= Math.max(radius + 4, reach) };
       });
+      const hit = near.filter(({ isHit }) => isHit).sort((a, b) => a.beyond - b.beyond)[0]?.each;
       if (!hit) return;
       const [lng = 0, lat = 0] = hit.geometry.coordinates;
       if ('cluster_id' in hit.properties) {
