@@ -68,6 +68,8 @@ export function MapSurface(props: MapPanelProps) {
     function watchMap() {
       if (!map) return;
       const onZoom = () => setZoom(map.getZoom());
+      // What was restored has moved it already.
+      onZoom();
       const onSize = new ResizeObserver(() => {
         map.invalidateSize({ animate: false });
         map.setMinZoom(minZoomOf(map.getSize().x));

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MapSurface } from '../../../components/map/map-surface.tsx';
+import type { MapPanelProps } from '../../../components/map/props.ts';
+import { EMPTY_MAP, reduceMap } from '../../../lib/map/reduce.ts';
+import type { Layer } from '../../../lib/map/state.ts';
+
+// It draws on a canvas, which is not there.
+vi.mock('../../../components/map/layers/basemap.tsx', () => ({ VectorBasemap: () => null }));
+
+const SIZE = { clientWidth: 1000, clientHeight: 900 };
+const saved = Object.keys(SIZE).map((key) => Object.getOwnPropertyDescriptor(HTMLElement.prototype, key));
+beforeAll(() => {
+  for (const [key, value] of Object.entries(SIZE))
+    Object.defineProperty(HTMLElement.prototype, key, { get: () => value, configurable: true });
+});
+afterAll(() => {
+  Object.keys(SIZE).forEach((key, at) => {
+    const before = saved[at];
+    if (before) Object.defineProperty(HTMLElement.prototype, key, before);
+    else Reflect.deleteProperty(HTMLElement.prototype, key);
+  });
+});
+afterEach(cleanup);
+
+const marker = (ref: string, lng: number): Layer => ({
+  kind: 'marker',
+  ref,
+  at: { lng, lat: 39 },
+  label: { name: ref },
+});
+
+async function shown(more: Partial<MapPanelProps> = {}) {
+  const layers = [marker('p1', 116), marker('p2', 117)];
+  const state = reduceMap(EMPTY_MAP, { messageId: 'm', callId: 'c', effects: [{ do: 'show', layers }] });
+  const props: MapPanelProps = {
+    state,
+    locale: 'zh',
+    isDark: false,
+    basemaps: {},
+    hoveredRef: null,
+    onHover() {},
+    selection: [],
+    onSelect: vi.fn(),
+    onViewChange: vi.fn(),
+    replayKeys: new Set(['c']),
+    ...more,
+  };
+  await act(async () => void render(<MapSurface {...props} />));
+  return props;
+}
+
+describe('the map of a conversation that was there at load', () => {
+  it('begins at its view, and all parts know the zoom of that', async () => {
+    const { onViewChange } = await shown();
+    expect(vi.mocked(onViewChange).mock.lastCall?.[0]).toMatchObject({ zoom: 10 });
+    expect(screen.getByRole('region', { name: '地图' }).dataset.zoom).toBe('10');
+  });
+
+  it('opens a marker that is pressed, with its popup', async () => {
+    const { onSelect } = await shown();
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'p2' })));
+    expect(onSelect).toHaveBeenCalledWith('p2');
+    expect(screen.getByRole('dialog', { name: 'p2' })).toBeDefined();
+  });
+});
