@@ -1,5 +1,7 @@
-// Fills in what docs/ says of the sources: which test shows which row of docs/faults.md. Run it after a test was moved.
+// Fills in what docs/ says of the sources: which room may import which, and which test shows which row of docs/faults.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FAULTS, withTests } from './docs/faults.mjs';
+import { ARCHITECTURE, withImports } from './docs/imports.mjs';
 
 writeFileSync(FAULTS, withTests(readFileSync(FAULTS, 'utf8')));
+writeFileSync(ARCHITECTURE, withImports(readFileSync(ARCHITECTURE, 'utf8')));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ARCHITECTURE, withImports } from '../scripts/docs/imports.mjs';
 
 /** Folder (longest prefix wins) → what its files may import from the project. `type:` allows `import type` only. */
 const ALLOWED: Record<string, string[]> = {
@@ -199,6 +200,12 @@ describe('architecture', () => {
     expect(
       uses(/(?<!import type [^;]{0,200})from 'ai'/).filter((file) => /^lib\/(geo|domain|map|i18n)\//.test(file)),
     ).toEqual([]);
+  });
+
+  it('is what docs/architecture.md says: run node scripts/write-docs.mjs after changing the table', () => {
+    const text = readFileSync(join(ROOT, ARCHITECTURE), 'utf8');
+    expect(text).toContain('| `components` |');
+    expect(withImports(text)).toBe(text);
   });
 
   it('has no raw HTML sink', () => {
