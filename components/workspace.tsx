@@ -87,8 +87,8 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     context.forget();
     go();
     if (!hasListColumn) setIsListOpen(false);
-    // Not before the drawer is gone: what lies under it takes no focus.
-    requestAnimationFrame(() => box.current?.focus({ preventScroll: true }));
+    // Not before the drawer is gone, and not under a dialog: what is covered takes no focus.
+    if (panel === null) requestAnimationFrame(() => box.current?.focus({ preventScroll: true }));
   };
   const startNew = () => leaveTo(session.startNew);
 
@@ -122,7 +122,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
               onNew={startNew}
               onClose={() => setIsListOpen(false)}
               onDeleted={(id) => id === session.id && session.startNew()}
-              onChanged={tabs.announce}
+              onChanged={session.listChanged}
             />
           </Suspense>
         )}

@@ -81,7 +81,7 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
   const pageError = useMemo(() => (status === 'error' && error ? errorOf(error) : null), [status, error]);
   const last = messages.at(-1);
   const { isRecovering } = recovery;
-  const { branches, hasOlder, replayKeys, leafId } = branch;
+  const { title, branches, hasOlder, replayKeys, leafId } = branch;
 
   const turns = useRef(0);
   const run = (work: Promise<void>) => {
@@ -110,6 +110,7 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
     function publish() {
       onView({
         phase: initial ? 'ready' : isMissing && messages.length === 0 ? 'missing' : 'new',
+        title,
         messages,
         // An answer that runs on the server is being answered here too, also while the page finds it again.
         status: isRecovering && !isAnswering({ status }) ? 'streaming' : status,
@@ -128,6 +129,7 @@ export function LiveSession({ sessionId, initial, isMissing, actions, onView, on
     [
       initial,
       isMissing,
+      title,
       messages,
       status,
       isRecovering,

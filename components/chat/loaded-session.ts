@@ -7,6 +7,7 @@ const PAGE = 60;
 
 /** A session as it was read from the server. */
 export interface LoadedSession {
+  title: string;
   messages: ChatMessage[];
   branches: Record<string, string[]>;
   /** For the page above. */
@@ -27,6 +28,7 @@ export async function loadSession(api: SessionsApi, id: string): Promise<Loading
     return {
       state: 'loaded',
       session: {
+        title: page.session.title,
         messages: page.messages,
         branches: page.siblings,
         olderBefore: page.next,

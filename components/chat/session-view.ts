@@ -9,6 +9,8 @@ type SessionPhase = 'new' | 'loading' | 'ready' | 'missing' | 'failed';
 /** Everything of one session that the page shows; made by the engine, read by everyone. */
 export interface SessionView {
   phase: SessionPhase;
+  /** As the server has it; null before it has one. */
+  title: string | null;
   messages: ChatMessage[];
   status: 'submitted' | 'streaming' | 'ready' | 'error';
   /** Why the last request failed, unless the message itself carries its error. */
@@ -40,6 +42,7 @@ const NOTHING_DRAWN: MapState = {
 
 export const NEW_SESSION: SessionView = {
   phase: 'new',
+  title: null,
   messages: [],
   status: 'ready',
   error: null,

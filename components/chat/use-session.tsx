@@ -7,6 +7,7 @@ import { sitePath } from '../../lib/site-path.ts';
 import { newId } from '../ui/new-id.ts';
 import { NEW_SESSION, type SessionActions, type SessionView } from './session-view.ts';
 import { keepForLater } from './stored-queue.ts';
+import { useDocumentTitle } from './use-document-title.ts';
 
 const Engine = dynamic(() => import('./engine.tsx'), { ssr: false });
 
@@ -23,6 +24,8 @@ export interface Session {
   view: SessionView;
   actions: Omit<SessionActions, 'syncFromServer' | 'append'>;
   sync(): void;
+  /** The list changed something of a session, maybe of this one. */
+  listChanged(): void;
   append(pair: ChatMessage[]): void;
   /** Changes when the user sent something. */
   sentCount: number;
@@ -141,13 +144,21 @@ export function useSession(initialId: string | null, onChanged: () => void): Ses
     [view, pending],
   );
 
+  useDocumentTitle(shown);
+  const sync = useCallback(() => void actions.current?.syncFromServer(), []);
+  const hasMessages = view.messages.length > 0;
+
   return {
     id: current.id,
     isKnown: isStarted,
     view: shown,
     actions: api,
     sentCount,
-    sync: useCallback(() => void actions.current?.syncFromServer(), []),
+    sync,
+    listChanged: useCallback(() => {
+      onChanged();
+      if (hasMessages) sync();
+    }, [onChanged, sync, hasMessages]),
     append: useCallback((pair) => actions.current?.append(pair), []),
     open: useCallback(
       (id) => {

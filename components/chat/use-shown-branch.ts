@@ -9,6 +9,7 @@ type SetMessages = (change: ChatMessage[] | ((now: ChatMessage[]) => ChatMessage
 /** What of a session's tree of messages is in the page: one branch, from its end upwards, in pages. */
 export interface ShownBranch {
   /** See SessionView. */
+  title: string | null;
   branches: Readonly<Record<string, readonly string[]>>;
   replayKeys: ReadonlySet<string>;
   leafId: string | null;
@@ -28,6 +29,7 @@ export function useShownBranch(
   setMessages: SetMessages,
 ): ShownBranch {
   const [branches, setBranches] = useState(initial?.branches ?? {});
+  const [title, setTitle] = useState(initial?.title ?? null);
   const [olderBefore, setOlderBefore] = useState(initial?.olderBefore ?? null);
   const leafId = useRef(initial?.leafId ?? null);
   const replayKeys = useRef(replayKeysOf(initial?.messages ?? []));
@@ -36,6 +38,7 @@ export function useShownBranch(
     (session: LoadedSession) => {
       setMessages((now) => kept(now, session.messages));
       setBranches(session.branches);
+      setTitle(session.title);
       leafId.current = session.leafId;
     },
     [setMessages],
@@ -45,10 +48,12 @@ export function useShownBranch(
     const loading = await loadSession(api, sessionId);
     if (loading.state !== 'loaded') return;
     setBranches((now) => ({ ...now, ...loading.session.branches }));
+    setTitle(loading.session.title);
     leafId.current = loading.session.leafId;
   }, [sessionId]);
 
   return {
+    title,
     branches,
     replayKeys: replayKeys.current,
     leafId: leafId.current,

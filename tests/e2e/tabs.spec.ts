@@ -37,3 +37,34 @@ test('what is sent in a second tab during an answer waits for it and is answered
   await expect(other.log.getByRole('alert')).toHaveCount(0);
   await expect(other.log.getByRole('article', { name: '问图' })).toHaveCount(2);
 });
+
+test('language and theme chosen in one tab reach the other, and each tab is named after its conversation', async ({
+  page,
+  context,
+}) => {
+  const chat = new ChatPage(page);
+  await chat.open(urlOf('demo'));
+  await expect(page).toHaveTitle('问图 · 问问地图');
+  await chat.ask('巴黎在哪？');
+  await expect(page).toHaveTitle('巴黎在哪？ · 问图');
+  const other = await context.newPage();
+  await new ChatPage(other).open(urlOf('demo'));
+
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await expect(other.getByRole('textbox', { name: 'Message' })).toBeVisible();
+  await expect(other.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(other).toHaveTitle('Wentu · Ask the map');
+  await expect(page).toHaveTitle('巴黎在哪？ · Wentu');
+  await other.getByRole('button', { name: 'Dark', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.getByRole('button', { name: 'Conversations', exact: true }).click();
+  const list = page.getByRole('navigation', { name: 'Conversations' });
+  await list.getByRole('button', { name: 'Actions for 巴黎在哪？' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await list.getByRole('textbox', { name: 'Title' }).fill('Paris');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Paris · Wentu');
+  await page.reload();
+  await expect(page).toHaveTitle('Paris · Wentu');
+});

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { useWords } from '../ui/preferences.tsx';
+import type { SessionView } from './session-view.ts';
+import { textOf } from './text-of.ts';
+
+/** Letters of a tab's name; a browser shows fewer. */
+const MOST_SHOWN = 100;
+
+/** The browser's tab and the history name the conversation, in the page's language. */
+export function useDocumentTitle({ title, messages, hasOlder }: SessionView): void {
+  const { app } = useWords();
+  const first = hasOlder ? undefined : messages[0];
+  // Before the server has named it, by its first question.
+  const name = title || (first ? textOf(first).slice(0, MOST_SHOWN).replace(/\s+/g, ' ').trim() : '');
+  useEffect(
+    function nameTheTab() {
+      const title = name === '' ? `${app.name} · ${app.tagline}` : `${name} · ${app.name}`;
+      const write = () => {
+        if (document.title !== title) document.title = title;
+      };
+      write();
+      // The server's own title can arrive after the conversation.
+      const changes = new MutationObserver(write);
+      changes.observe(document.head, { childList: true, characterData: true, subtree: true });
+      return () => changes.disconnect();
+    },
+    [name, app],
+  );
+}
