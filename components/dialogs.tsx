@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { Announcer } from './ui/announcer.tsx';
 
 const SettingsDialog = lazy(() => import('./sessions/settings-dialog.tsx'));
 const ShareDialog = lazy(() => import('./sessions/share-dialog.tsx'));
@@ -21,12 +22,16 @@ interface Props {
 /** The dialogs of the workspace, each loaded when it is first opened. */
 export function Dialogs({ panel, session, onClose, ...actions }: Props) {
   return (
-    <Suspense>
-      {panel === 'settings' && (
-        <SettingsDialog sessionId={session.isKnown ? session.id : null} onClose={onClose} {...actions} />
-      )}
-      {panel === 'share' && <ShareDialog sessionId={session.id} onClose={onClose} />}
-      {panel === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
-    </Suspense>
+    <>
+      {/* Not in what is hidden while a dialog loads: it would be read again. */}
+      <Announcer />
+      <Suspense>
+        {panel === 'settings' && (
+          <SettingsDialog sessionId={session.isKnown ? session.id : null} onClose={onClose} {...actions} />
+        )}
+        {panel === 'share' && <ShareDialog sessionId={session.id} onClose={onClose} />}
+        {panel === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
+      </Suspense>
+    </>
   );
 }

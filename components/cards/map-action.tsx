@@ -32,6 +32,15 @@ function namesIn(output: Output, locale: Locale): string[] {
   return output.name === undefined ? [] : [nameFor({ name: output.name, nameEn: output.nameEn }, locale)];
 }
 
+/** What was done to the map, in words; '' where it was not done. */
+export function actionText(output: unknown, locale: Locale): string {
+  if (typeof output !== 'object' || output === null || !('action' in output)) return '';
+  const done = output as Output;
+  return [ACTIONS[done.action]?.[locale], namesIn(done, locale).join(locale === 'zh' ? '、' : ', ')]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** One slim line: what was done to the map. */
 export function MapActionCard({ output, locale }: CardProps<'map_view'> | CardProps<'map_edit'>) {
   const names = namesIn(output, locale);

@@ -1,7 +1,8 @@
 'use client';
 
 import { ArrowUp, MapPinned, Square, X } from 'lucide-react';
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { isSendingKey } from '../ui/ime.ts';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -42,6 +43,14 @@ export function Composer(props: Props) {
   const composition = useComposition();
   const length = text.length > COUNT_FROM ? lengthOf(text) : text.length;
   const isTooLong = length > MESSAGE_LIMIT;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said when it begins, not with every key
+  useEffect(
+    function sayTooLong() {
+      if (isTooLong) announce(t.composer.tooLong(length, MESSAGE_LIMIT));
+    },
+    [isTooLong],
+  );
 
   const send = () => {
     // The box is the truth: a second press in the same frame finds it already empty.
@@ -106,10 +115,7 @@ export function Composer(props: Props) {
         </span>
         <span className="flex-1" />
         {length > COUNT_FROM && (
-          <span
-            role={isTooLong ? 'alert' : undefined}
-            className={`text-xs tabular-nums ${isTooLong ? 'text-danger' : 'text-muted'}`}
-          >
+          <span className={`text-xs tabular-nums ${isTooLong ? 'text-danger' : 'text-muted'}`}>
             {isTooLong ? t.composer.tooLong(length, MESSAGE_LIMIT) : t.composer.count(length, MESSAGE_LIMIT)}
           </span>
         )}

@@ -7,9 +7,9 @@ import { useCopied } from '../ui/use-copied.ts';
 
 export function CopyButton({ text }: { text: string }) {
   const { chat } = useWords();
-  const [isCopied, copy] = useCopied();
+  const [isCopied, copy] = useCopied(chat.copied);
   return (
-    <IconButton size="small" label={isCopied ? chat.copied : chat.copy} onClick={() => copy(text)}>
+    <IconButton size="small" label={chat.copy} onClick={() => copy(text)}>
       {isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
     </IconButton>
   );

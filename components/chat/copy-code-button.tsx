@@ -7,9 +7,9 @@ import { useCopied } from '../ui/use-copied.ts';
 /** Copies a block of code. Its icon is drawn by the style sheet: an answer holds no picture, and no text but its own. */
 export function CopyCodeButton({ text }: { text: string }) {
   const { chat } = useWords();
-  const [isCopied, copy] = useCopied();
+  const [isCopied, copy] = useCopied(chat.copied);
   return (
-    <IconButton size="small" label={isCopied ? chat.copied : chat.copyCode} onClick={() => copy(text)}>
+    <IconButton size="small" label={chat.copyCode} onClick={() => copy(text)}>
       <span aria-hidden className="copy-icon" data-copied={isCopied} />
     </IconButton>
   );

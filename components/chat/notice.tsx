@@ -23,7 +23,7 @@ export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) 
   const hasWaited = isNew && Boolean(error.retryAfterS) && error.retryable && onRetry !== undefined;
   return (
     <div data-testid="notice" className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm">
-      {/* Without the buttons: one of them counts seconds, and all that changes in here is read out at once. */}
+      {/* Without the buttons, one of which counts seconds, and the id: all that is or changes in here is read out at once. */}
       <div role={isNew ? 'alert' : 'note'}>
         <p className="flex items-center gap-2 font-semibold">
           <TriangleAlert size={16} aria-hidden className="shrink-0 text-danger" />
@@ -47,9 +47,9 @@ export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) 
               </a>
             )}
           </dd>
-          {error.requestId && <RequestId id={error.requestId} />}
         </dl>
       </div>
+      {error.requestId && <RequestId id={error.requestId} />}
       <p role="status" className="sr-only">
         {hasWaited && waitS === 0 ? t.error.canRetry : ''}
       </p>
@@ -74,16 +74,16 @@ export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) 
 
 function RequestId({ id }: { id: string }) {
   const { t } = usePreferences();
-  const [isCopied, copy] = useCopied();
+  const [isCopied, copy] = useCopied(t.chat.copied);
   return (
-    <>
+    <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3">
       <dt className="text-muted">{t.error.requestId}</dt>
       <dd className="flex items-center gap-1 break-all font-mono text-xs">
         {id}
-        <IconButton size="small" label={isCopied ? t.chat.copied : t.error.copyRequestId} onClick={() => copy(id)}>
+        <IconButton size="small" label={t.error.copyRequestId} onClick={() => copy(id)}>
           {isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
         </IconButton>
       </dd>
-    </>
+    </dl>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 
 import { ArrowUp, Clock, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { announce } from '../ui/announcer.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { type QueuedMessage, tabName } from './stored-queue.ts';
@@ -15,6 +17,7 @@ interface Props {
 /** What was sent while an answer streams. It goes out after it; what was held back waits for the user. */
 export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
   const { t } = usePreferences();
+  useSaidChanges(messages, isBusy);
   if (messages.length === 0) return null;
   const isHeld = (message: QueuedMessage) => !isBusy || message.tab !== tabName();
   return (
@@ -22,7 +25,11 @@ export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
       {messages.some(isHeld) && <p className="px-1 pb-1 text-muted text-xs">{t.composer.queueHeld}</p>}
       <ul aria-label={t.composer.queued} className="grid max-h-40 gap-1 overflow-y-auto">
         {messages.map((message) => (
-          <li key={message.id} className="flex items-center gap-2 rounded-lg bg-surface-2 pl-3 text-muted text-sm">
+          <li
+            key={message.id}
+            data-focus={`queued ${message.id}`}
+            className="flex items-center gap-2 rounded-lg bg-surface-2 pl-3 text-muted text-sm"
+          >
             <Clock size={14} aria-hidden className="shrink-0" />
             <span className="min-w-0 flex-1 truncate" title={message.text}>
               {message.text}
@@ -32,12 +39,32 @@ export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
                 <ArrowUp size={14} aria-hidden />
               </IconButton>
             )}
-            <IconButton size="small" label={t.composer.removeQueued} onClick={() => onRemove(message.id)}>
+            <IconButton
+              size="small"
+              label={t.composer.removeQueued}
+              onClick={() => {
+                onRemove(message.id);
+                announce(t.composer.unqueued);
+              }}
+            >
               <X size={14} aria-hidden />
             </IconButton>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Says that a message waits when it joins the queue: Enter sent it no further. */
+function useSaidChanges(messages: QueuedMessage[], isBusy: boolean): void {
+  const { t } = usePreferences();
+  const count = useRef(messages.length);
+  useEffect(
+    function sayQueued() {
+      if (isBusy && messages.length > count.current) announce(t.composer.queuedSaid);
+      count.current = messages.length;
+    },
+    [messages.length, isBusy, t],
   );
 }

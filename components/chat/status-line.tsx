@@ -6,6 +6,9 @@ import { usePreferences } from '../ui/preferences.tsx';
 import { progressText } from './progress-line.tsx';
 import { isAnswering, type SessionView } from './session-view.ts';
 
+/** A text may begin to be typed so much later than its answer has come, ms. */
+const TYPING_MS = 100;
+
 /**
  * What screen readers hear of an answer: that it began, what it waits for, and how it ended, each once. Errors speak for
  * themselves.
@@ -22,12 +25,20 @@ export function StatusLine({ view, isTyping }: { view: SessionView; isTyping: bo
 
   useEffect(
     function announce() {
-      if (isBusy && !wasBusy.current) setText(t.chat.started);
-      if (isBusy !== wasBusy.current) isEndingDue.current = !isBusy;
-      wasBusy.current = isBusy;
-      if (!isEndingDue.current || ending === null) return;
-      isEndingDue.current = false;
-      setText(ending);
+      if (isBusy) {
+        if (!wasBusy.current) setText(t.chat.started);
+        wasBusy.current = true;
+        isEndingDue.current = false;
+        return;
+      }
+      const timer = setTimeout(() => {
+        if (wasBusy.current) isEndingDue.current = true;
+        wasBusy.current = false;
+        if (!isEndingDue.current || ending === null) return;
+        isEndingDue.current = false;
+        setText(ending);
+      }, TYPING_MS);
+      return () => clearTimeout(timer);
     },
     [isBusy, ending, t],
   );

@@ -1,8 +1,9 @@
 'use client';
 
 import { useCallback, useMemo, useRef } from 'react';
-import { dictionaries } from '../../lib/i18n/index.ts';
+import { dictionaries, type Locale } from '../../lib/i18n/index.ts';
 import { api } from '../sessions/api.ts';
+import { announce } from '../ui/announcer.tsx';
 import { newId } from '../ui/new-id.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { Facts } from './use-facts.ts';
@@ -28,7 +29,10 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
   const call = useCallback((name: string, input: unknown, text: string) => {
     const { session: at, facts: with_ } = now.current;
     api.runTool(name, { input, sessionId: at.id, metadata: with_.metadata(), message: { id: newId(), text } }).then(
-      ({ messages }) => messages && at.append(messages),
+      ({ messages, output }) => {
+        if (messages) at.append(messages);
+        void say(name, output, now.current.locale);
+      },
       // What failed can be asked in words; that answer explains itself.
       () => at.actions.send(text, with_.metadata()),
     );
@@ -49,6 +53,14 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
   }, [lastInput, run]);
 
   return { isPossible: lastInput !== null, again, run, edit };
+}
+
+/** What was done, for who does not see it on the map. */
+async function say(name: string, output: unknown, locale: Locale): Promise<void> {
+  // Loaded with the first card: the page paints before that.
+  const { actionText } = await import('../cards/map-action.tsx');
+  const done = name === 'map_edit' ? actionText(output, locale) : '';
+  announce(done || dictionaries[locale].chat.finished);
 }
 
 type SearchInput = { query?: unknown; category?: unknown; near?: unknown; along?: unknown; radius_m?: unknown };

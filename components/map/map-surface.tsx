@@ -65,6 +65,15 @@ export function MapSurface(props: MapPanelProps) {
   const opened = popup ? layers.find((layer) => layer.ref === popup.ref) : undefined;
 
   useEffect(
+    function nameCanvas() {
+      const canvas = map?.getContainer();
+      canvas?.setAttribute('role', 'group');
+      canvas?.setAttribute('aria-label', texts.canvas);
+    },
+    [map, texts],
+  );
+
+  useEffect(
     function watchMap() {
       if (!map) return;
       const onZoom = () => setZoom(map.getZoom());
@@ -87,6 +96,7 @@ export function MapSurface(props: MapPanelProps) {
   return (
     <section
       className="wt-map"
+      data-focus-home=".wt-canvas"
       aria-label={texts.map}
       data-zoom={zoom}
       data-dark={isDark || undefined}

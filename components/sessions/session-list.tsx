@@ -2,6 +2,7 @@
 
 import { Search, SquarePen, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
@@ -83,7 +84,11 @@ export default function SessionList(props: Props) {
           />
         </label>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
-          {list.hasFailed && <p className="px-2 py-1 text-danger text-sm">{t.sessions.failed}</p>}
+          {list.hasFailed && (
+            <p role="alert" className="px-2 py-1 text-danger text-sm">
+              {t.sessions.failed}
+            </p>
+          )}
           {!list.isLoading && list.items.length === 0 && !list.hasFailed && (
             <p className="px-2 py-1 text-muted text-sm">{list.search ? t.sessions.noneFound : t.sessions.none}</p>
           )}
@@ -112,6 +117,7 @@ export default function SessionList(props: Props) {
                       onPin={() => list.pin(row)}
                       onDelete={() => {
                         list.remove(row);
+                        announce(t.sessions.deleted);
                         onDeleted(row.id);
                       }}
                     />
@@ -128,11 +134,18 @@ export default function SessionList(props: Props) {
         </div>
         {list.removed && (
           <p
-            role="status"
+            data-focus={`row ${list.removed.id}`}
             className="flex items-center justify-between gap-2 border-border border-t bg-surface-2 py-1.5 pr-1.5 pl-3 text-sm"
           >
             {t.sessions.deleted}
-            <Button onClick={list.undo}>{t.sessions.undo}</Button>
+            <Button
+              onClick={() => {
+                list.undo();
+                announce(t.sessions.restored);
+              }}
+            >
+              {t.sessions.undo}
+            </Button>
           </p>
         )}
       </nav>

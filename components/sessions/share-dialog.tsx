@@ -1,9 +1,10 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { LANGUAGE_TAG } from '../../lib/i18n/index.ts';
 import { sitePath } from '../../lib/site-path.ts';
+import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -30,9 +31,15 @@ export default function ShareDialog({ sessionId, onClose }: { sessionId: string;
     [sessionId],
   );
 
-  const change = (work: Promise<Share[]>) => {
+  const change = (work: Promise<Share[]>, done: string) => {
     setHasFailed(false);
-    work.then(setShares, () => setHasFailed(true));
+    work.then(
+      (now) => {
+        setShares(now);
+        announce(done);
+      },
+      () => setHasFailed(true),
+    );
   };
 
   return (
@@ -40,7 +47,12 @@ export default function ShareDialog({ sessionId, onClose }: { sessionId: string;
       <p className="mb-3 text-muted">{t.share.lead}</p>
       <Button
         look="primary"
-        onClick={() => change(api.share(sessionId).then((share) => [share, ...(shares ?? [])]))}
+        onClick={() =>
+          change(
+            api.share(sessionId).then((share) => [share, ...(shares ?? [])]),
+            t.share.created,
+          )
+        }
         disabled={shares === null}
       >
         {t.share.create}
@@ -56,7 +68,12 @@ export default function ShareDialog({ sessionId, onClose }: { sessionId: string;
           <Link
             key={share.id}
             share={share}
-            onRevoke={() => change(api.revoke(share.id).then(() => (shares ?? []).filter(({ id }) => id !== share.id)))}
+            onRevoke={() =>
+              change(
+                api.revoke(share.id).then(() => (shares ?? []).filter(({ id }) => id !== share.id)),
+                t.share.revoked,
+              )
+            }
           />
         ))}
       </ul>
@@ -66,23 +83,29 @@ export default function ShareDialog({ sessionId, onClose }: { sessionId: string;
 
 function Link({ share, onRevoke }: { share: Share; onRevoke(): void }) {
   const { locale, t } = usePreferences();
-  const [isCopied, copy] = useCopied();
+  const id = useId();
+  const [isCopied, copy] = useCopied(t.share.copied);
   const when = new Date(share.createdAt).toLocaleString(LANGUAGE_TAG[locale], {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
   return (
-    <li className="flex items-center gap-1 rounded-lg border border-border py-1 pr-1 pl-3">
+    <li
+      data-focus={`share ${share.id}`}
+      className="flex items-center gap-1 rounded-lg border border-border py-1 pr-1 pl-3"
+    >
       <span className="min-w-0 flex-1">
         <a href={urlOf(share)} target="_blank" rel="noopener" className="block truncate text-accent text-sm">
-          {urlOf(share)}
+          {urlOf(share).replace(/^https?:\/\//, '')}
         </a>
-        <span className="text-muted text-xs">{t.share.createdAt(when)}</span>
+        <span id={id} className="block text-balance text-muted text-xs">
+          {t.share.createdAt(when)}
+        </span>
       </span>
-      <IconButton label={isCopied ? t.share.copied : t.share.copy} onClick={() => copy(urlOf(share))}>
+      <IconButton label={t.share.copy} aria-describedby={id} onClick={() => copy(urlOf(share))}>
         {isCopied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
       </IconButton>
-      <Button look="danger" onClick={onRevoke}>
+      <Button look="danger" aria-describedby={id} onClick={onRevoke}>
         {t.share.revoke}
       </Button>
     </li>

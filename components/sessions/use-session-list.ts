@@ -33,6 +33,8 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
   const [isLoading, setIsLoading] = useState(true);
   const [hasFailed, setHasFailed] = useState(false);
   const [removed, setRemoved] = useState<SessionRow | null>(null);
+  /** Its place in the list, to which it comes back. */
+  const removedAt = useRef(0);
   const asked = useRef(0);
 
   const load = useCallback(async () => {
@@ -116,6 +118,7 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
       change(api.change(row.id, { isPinned: !row.isPinned }));
     },
     remove(row) {
+      removedAt.current = items.findIndex(({ id }) => id === row.id);
       setItems((now) => now.filter((item) => item.id !== row.id));
       setRemoved(row);
       change(api.remove(row.id));
@@ -124,6 +127,7 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
     undo() {
       if (!removed) return;
       setRemoved(null);
+      setItems((now) => now.toSpliced(removedAt.current, 0, removed));
       change(api.restore(removed.id));
     },
   };

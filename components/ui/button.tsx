@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { useTooltip } from './use-tooltip.ts';
 
 const BASE =
   'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium transition-colors select-none disabled:opacity-45 disabled:pointer-events-none';
@@ -35,7 +36,7 @@ export function IconButton({ label, look = 'ghost', size = 'normal', className =
     <button
       type="button"
       aria-label={label}
-      title={label}
+      {...useTooltip(label)}
       className={`${BASE} ${square} ${LOOKS[look]} ${className}`}
       {...rest}
     />

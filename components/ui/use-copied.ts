@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { announce } from './announcer.tsx';
 
 const SHOWN_MS = 1_600;
 
-/** Copies text to the clipboard; the flag is true for a moment after it worked. */
-export function useCopied(): [isCopied: boolean, copy: (text: string) => void] {
+/** Copies text to the clipboard; the flag is true for a moment after it worked, and `done` is said. */
+export function useCopied(done: string): [isCopied: boolean, copy: (text: string) => void] {
   const [isCopied, setIsCopied] = useState(false);
 
   useEffect(
@@ -19,7 +20,10 @@ export function useCopied(): [isCopied: boolean, copy: (text: string) => void] {
 
   const copy = (text: string) => {
     writeClipboard(text).then(
-      () => setIsCopied(true),
+      () => {
+        setIsCopied(true);
+        announce(done);
+      },
       () => setIsCopied(false),
     );
   };

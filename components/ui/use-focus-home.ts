@@ -5,7 +5,7 @@ import { type RefObject, useEffect } from 'react';
 /** Where the focus was, and where it goes when that is gone. */
 interface Place {
   element: Element;
-  label: string | null;
+  label: string;
   /** `data-focus` of what it was in and of what stood beside that, best first. */
   keys: string[];
   /** What it was in that names its own home, innermost first. */
@@ -72,14 +72,14 @@ function placeOf(element: Element): Place {
     }
     if (focusHome !== undefined) homes.push(at);
   }
-  return { element, label: element.getAttribute('aria-label'), keys, homes };
+  return { element, label: labelOf(element), keys, homes };
 }
 
 function targetFor({ keys, label, homes }: Place): HTMLElement | null {
   for (const key of keys) {
     const stand = document.querySelector(`[data-focus="${CSS.escape(key)}"]`);
     const inside = stand ? [...stand.querySelectorAll<HTMLElement>(FOCUSABLE)] : [];
-    const found = inside.find((element) => element.getAttribute('aria-label') === label) ?? inside[0];
+    const found = inside.find((element) => labelOf(element) === label) ?? inside[0];
     if (found) return found;
   }
   const main = document.querySelector('main[data-focus-home]');
@@ -92,6 +92,8 @@ function targetFor({ keys, label, homes }: Place): HTMLElement | null {
   }
   return null;
 }
+
+const labelOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent ?? '';
 
 function isUsable(element: Element): boolean {
   return element.isConnected && !element.matches(':disabled');

@@ -16,6 +16,9 @@ export interface Dictionary {
     tooLong: (count: number, limit: number) => string;
     count: (count: number, limit: number) => string;
     queued: string;
+    /** Said when a message joins the queue, and when it leaves it unsent. */
+    queuedSaid: string;
+    unqueued: string;
     removeQueued: string;
     sendQueued: string;
     /** Nothing is sent by itself: it was stopped, it failed, or the page was opened anew. */
@@ -159,6 +162,7 @@ export interface Dictionary {
     unpin: string;
     delete: string;
     deleted: string;
+    restored: string;
     undo: string;
     more: string;
     moreFor: (title: string) => string;
@@ -211,6 +215,8 @@ export interface Dictionary {
     copy: string;
     copied: string;
     revoke: string;
+    created: string;
+    revoked: string;
     none: string;
     createdAt: (when: string) => string;
     banner: string;

@@ -1,6 +1,7 @@
 import { Crosshair, Home, Layers, LocateFixed, Minus, Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { rounded } from '../../../lib/geo/lng-lat.ts';
+import { useTooltip } from '../../ui/use-tooltip.ts';
 import { OPEN_MENU } from '../context-menu.tsx';
 import { mapTexts } from '../texts.ts';
 import type { ControlsProps } from './controls-props.ts';
@@ -12,7 +13,12 @@ export function Controls(props: ControlsProps) {
   const { map, camera, locale, isLegendOpen, onLegend } = props;
   const texts = mapTexts[locale];
   const [notice, setNotice] = useState<string | null>(null);
+  const toggle = useRef<HTMLButtonElement | null>(null);
 
+  const closeLegend = () => {
+    onLegend(false);
+    toggle.current?.focus({ preventScroll: true });
+  };
   const locate = () => {
     const deny = () => setNotice(texts.positionDenied);
     if (!navigator.geolocation) return deny();
@@ -52,11 +58,16 @@ export function Controls(props: ControlsProps) {
             <Crosshair size={18} aria-hidden="true" />
           </ControlButton>
         ) : null}
-        <ControlButton label={texts.legend} isExpanded={isLegendOpen} onClick={() => onLegend(!isLegendOpen)}>
+        <ControlButton
+          label={texts.legend}
+          button={toggle}
+          isExpanded={isLegendOpen}
+          onClick={() => onLegend(!isLegendOpen)}
+        >
           <Layers size={18} aria-hidden="true" />
         </ControlButton>
       </div>
-      {isLegendOpen ? <Legend {...props} onClose={() => onLegend(false)} /> : null}
+      {isLegendOpen ? <Legend {...props} onClose={closeLegend} /> : null}
       <Notices {...props} notice={notice} onDismiss={() => setNotice(null)} />
     </>
   );
@@ -64,14 +75,22 @@ export function Controls(props: ControlsProps) {
 
 interface ButtonProps {
   label: string;
+  button?: Ref<HTMLButtonElement>;
   isExpanded?: boolean;
   onClick(): void;
   children: ReactNode;
 }
 
-function ControlButton({ label, isExpanded, onClick, children }: ButtonProps) {
+function ControlButton({ label, button, isExpanded, onClick, children }: ButtonProps) {
   return (
-    <button type="button" title={label} aria-label={label} aria-expanded={isExpanded} onClick={onClick}>
+    <button
+      ref={button}
+      type="button"
+      aria-label={label}
+      aria-expanded={isExpanded}
+      onClick={onClick}
+      {...useTooltip(label)}
+    >
       {children}
     </button>
   );

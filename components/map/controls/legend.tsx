@@ -136,7 +136,6 @@ function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry }) {
           type="button"
           className="wt-icon-button"
           aria-label={texts.remove(name)}
-          title={texts.remove(name)}
           disabled={!isEditable}
           onClick={() => onEdit({ action: 'remove', refs: [entry.ref] }, texts.ask.remove(name))}
         >

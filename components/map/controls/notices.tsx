@@ -1,4 +1,6 @@
 import { LocateFixed, RefreshCw, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { announce } from '../../ui/announcer.tsx';
 import { mapTexts } from '../texts.ts';
 import type { ControlsProps } from './controls-props.ts';
 
@@ -11,8 +13,12 @@ interface Props extends ControlsProps {
 export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFailed, notice, onDismiss }: Props) {
   const texts = mapTexts[locale];
   const { pending } = pick;
+  const asked = pending && (pending.kind === 'route' ? texts.pickTarget : texts.pickSecond);
+  useSaid(asked);
+  useSaid(notice);
+  // Not the offers: they come with every move of the map.
   return (
-    <div className="wt-notices" role="status">
+    <div className="wt-notices">
       {onSearchArea && camera.hasMoved && !pending ? (
         <button
           type="button"
@@ -34,7 +40,7 @@ export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFai
       ) : null}
       {pending ? (
         <p>
-          {pending.kind === 'route' ? texts.pickTarget : texts.pickSecond}
+          {asked}
           <button type="button" className="wt-notices__close" onClick={pick.cancel}>
             {texts.cancel}
           </button>
@@ -50,5 +56,15 @@ export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFai
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Says it when it comes up. */
+function useSaid(text: string | null): void {
+  useEffect(
+    function say() {
+      if (text !== null) announce(text);
+    },
+    [text],
   );
 }

@@ -90,7 +90,7 @@ describe('Composer', () => {
 
   it('says that a message is too long and does not send it', () => {
     const { textbox, onSend } = setUp({ text: '字'.repeat(8_001) });
-    expect(screen.getByRole('alert').textContent).toContain('8,001');
+    expect(screen.getByText(/8,001/)).toBeTruthy();
     fireEvent.keyDown(textbox, { key: 'Enter' });
     expect(onSend).not.toHaveBeenCalled();
   });

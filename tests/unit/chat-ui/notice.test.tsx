@@ -64,7 +64,7 @@ describe('Notice', () => {
 
   it('shows the request id for the operator', () => {
     show('internal', { error: errorBody(new AppError('internal', { requestId: 'req-42' })) });
-    expect(screen.getByRole('alert').textContent).toContain('req-42');
+    expect(screen.getByTestId('notice').textContent).toContain('req-42');
     expect(screen.getByRole('button', { name: '复制请求编号' })).toBeTruthy();
   });
 });

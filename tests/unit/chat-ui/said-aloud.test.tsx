@@ -20,48 +20,50 @@ const busy: Partial<SessionView> = { status: 'streaming', messages: answered({ s
 const waiting = { id: 'q', text: 'next', metadata: {}, tab: null };
 
 /** What is said while the view goes through these states. */
-function heard(...views: Partial<SessionView>[]): string[] {
+async function heard(...views: Partial<SessionView>[]): Promise<string[]> {
   const line = (view: Partial<SessionView>) => (
     <PreferencesProvider locale="en" theme="light">
       <StatusLine view={{ ...NEW_SESSION, ...view }} isTyping={false} />
     </PreferencesProvider>
   );
   const { rerender } = render(line({}));
-  const said = views.map((view) => {
+  const said: string[] = [];
+  for (const view of views) {
     rerender(line(view));
-    return screen.getByRole('status').textContent ?? '';
-  });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 130)));
+    said.push(screen.getByRole('status').textContent ?? '');
+  }
   return said.filter((text, at) => text !== '' && text !== said[at - 1]);
 }
 
 describe('the status line', () => {
-  it('says that an answer began and that it is finished', () => {
-    expect(heard(busy, { messages: answered({ status: 'complete' }) })).toEqual(['Answering', 'Answer finished']);
+  it('says that an answer began and that it is finished', async () => {
+    expect(await heard(busy, { messages: answered({ status: 'complete' }) })).toEqual(['Answering', 'Answer finished']);
   });
 
-  it('waits for the ending to be known', () => {
+  it('waits for the ending to be known', async () => {
     const late = { messages: answered({ status: 'running' }) };
-    expect(heard(busy, late, { messages: answered({ status: 'stopped' }) })).toEqual(['Answering', 'Stopped']);
+    expect(await heard(busy, late, { messages: answered({ status: 'stopped' }) })).toEqual(['Answering', 'Stopped']);
   });
 
-  it('says of a message that did not go out neither that it is finished nor anything else', () => {
+  it('says of a message that did not go out neither that it is finished nor anything else', async () => {
     const failed = {
       status: 'error' as const,
       messages: [asked],
       error: errorOf(new TypeError('fetch')),
       unsentId: 'u',
     };
-    expect(heard({ status: 'submitted', messages: [asked] }, failed)).toEqual(['Answering']);
+    expect(await heard({ status: 'submitted', messages: [asked] }, failed)).toEqual(['Answering']);
   });
 
-  it('says after Stop that messages still wait', () => {
-    const [, end] = heard(busy, { messages: answered({ status: 'stopped' }), queued: [waiting] });
+  it('says after Stop that messages still wait', async () => {
+    const [, end] = await heard(busy, { messages: answered({ status: 'stopped' }), queued: [waiting] });
     expect(end).toBe('Stopped These messages wait until you send them');
   });
 
-  it('says once that the service throttles, not each second', () => {
+  it('says once that the service throttles, not each second', async () => {
     const progress = { kind: 'throttled' as const, untilMs: Date.now() + 8_000 };
-    const said = heard(
+    const said = await heard(
       busy,
       { ...busy, progress },
       { ...busy, progress },
@@ -71,8 +73,29 @@ describe('the status line', () => {
     expect(said[1]).toMatch(/ 8 s/);
   });
 
-  it('says that an answer broke off', () => {
-    expect(heard(busy, { messages: answered({ status: 'interrupted' }) })[1]).toContain('interrupted');
+  it('says that an answer broke off', async () => {
+    expect((await heard(busy, { messages: answered({ status: 'interrupted' }) }))[1]).toContain('interrupted');
+  });
+
+  it('says the end once, after a text that begins to be typed when its answer has come', async () => {
+    const said: string[] = [];
+    const line = (view: Partial<SessionView>, isTyping: boolean) => (
+      <PreferencesProvider locale="en" theme="light">
+        <StatusLine view={{ ...NEW_SESSION, ...view }} isTyping={isTyping} />
+      </PreferencesProvider>
+    );
+    const { rerender } = render(line(busy, false));
+    const region = screen.getByRole('status');
+    const changes = new MutationObserver(() => said.push(region.textContent ?? ''));
+    changes.observe(region, { childList: true, characterData: true, subtree: true });
+    const done = { messages: answered({ status: 'complete' }) };
+    for (const isTyping of [false, true, false]) {
+      rerender(line(done, isTyping));
+      await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+    }
+    await act(() => new Promise((resolve) => setTimeout(resolve, 130)));
+    changes.disconnect();
+    expect(said).toEqual(['Answer finished']);
   });
 });
 

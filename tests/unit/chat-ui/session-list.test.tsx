@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeQueue } from '../../../components/chat/stored-queue.ts';
 import SessionList from '../../../components/sessions/session-list.tsx';
+import { Announcer } from '../../../components/ui/announcer.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
+import { useFocusHome } from '../../../components/ui/use-focus-home.ts';
 
 const rows = ['Alpha', 'Beta', 'Gamma'].map((title, at) => ({
   id: title,
@@ -23,10 +25,17 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
+function Homes() {
+  useFocusHome();
+  return null;
+}
+
 async function opened() {
   const onClose = vi.fn();
   render(
     <PreferencesProvider locale="en" theme="light">
+      <Homes />
+      <Announcer />
       <SessionList
         isModal
         currentId="Alpha"
@@ -81,5 +90,28 @@ describe('a conversation in the list', () => {
     expect(screen.getByText('Beta').parentElement?.textContent).toContain('Draft');
     expect(screen.getByText('Gamma').parentElement?.textContent).not.toContain('Draft');
     writeQueue('Beta', []);
+  });
+});
+
+describe('a deleted conversation', () => {
+  it('is said to be deleted, and once it is back the focus is on it', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ items: rows.slice(1), next: null }));
+    await opened();
+    const user = async (press: () => void) => {
+      press();
+      await act(() => new Promise((resolve) => setTimeout(resolve, 60)));
+    };
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Actions for Beta' }), { key: 'Enter' });
+    await user(() => screen.getByRole('button', { name: 'Actions for Beta' }).click());
+    vi.stubGlobal('fetch', async () => Response.json({ items: rows.slice(2), next: null }));
+    await user(() => screen.getByRole('menuitem', { name: 'Delete' }).click());
+    expect(screen.getByRole('status').textContent).toBe('Conversation deleted');
+    expect(screen.queryByText('Beta')).toBeNull();
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    undo.focus();
+    vi.stubGlobal('fetch', async () => Response.json({ items: rows.slice(1), next: null }));
+    await user(() => undo.click());
+    expect(screen.getByRole('status').textContent).toBe('Conversation restored');
+    expect(document.activeElement?.textContent).toContain('Beta');
   });
 });
