@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from '@playwright/test';
+
+const DIR = join(import.meta.dirname, '..', 'golden');
+
+/** Compares with tests/e2e/golden/<name>.txt and shows what differs; UPDATE_GOLDEN=1 writes the file instead. */
+export function expectGolden(name: string, lines: readonly string[]): void {
+  const path = join(DIR, `${name}.txt`);
+  const text = `${lines.join('\n')}\n`;
+  if (process.env.UPDATE_GOLDEN === '1') {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  expect(text, `what is heard, against ${path}`).toBe(existsSync(path) ? readFileSync(path, 'utf8') : '');
+}
+
+/** What no listener should meet, whatever the file says: each line is a fault. */
+export function faultsIn(lines: readonly string[], language: 'zh' | 'en'): string[] {
+  const faults = lines.filter((line) => /FOCUS LOST|UNHEARD|(button|link|textbox|menuitem|checkbox) ""/.test(line));
+  // The browser reads a tooltip with the words of the name after the name.
+  faults.push(...lines.filter((line) => /"(.+)".*— \1$/.test(line)));
+  const isSaid = (line: string | undefined) => /^ {2}(polite|assertive): /.test(line ?? '');
+  faults.push(...lines.filter((line, at) => isSaid(line) && line === lines[at - 1]));
+  if (language === 'zh') faults.push(...lines.filter((line) => isSaid(line) && ENGLISH.test(line.replace(NAMES, ''))));
+  return faults;
+}
+
+/** Two Latin words in a row. */
+const ENGLISH = /(?<!^ {2})\b[A-Za-z]{2,} [A-Za-z]{2,}\b/;
+/** Names that are Latin in every language. */
+const NAMES = /^ {2}(polite|assertive): |DASHSCOPE_\w+|DashScope|\.env(\.local)?|qwen-\w+/g;
