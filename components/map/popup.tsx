@@ -27,6 +27,8 @@ interface PopupProps {
 
 /** What of a marker lies below its popup: it comes into view with it. */
 const MARKER_PX = 40;
+/** Above the sheet of a phone there is room for little more than both. */
+const GAP_PX = 12;
 
 /** What a marker, line or area is, with what can be asked about it. Holds React children only. */
 export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom }: PopupProps) {
@@ -46,8 +48,8 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
       position={position}
       offset={isPlace ? [0, isPin(layer) ? -30 : -10] : [0, 0]}
       closeButton={false}
-      autoPanPaddingTopLeft={[covered.left + 24, covered.top + 24]}
-      autoPanPaddingBottomRight={[covered.right + 24, covered.bottom + 24 + MARKER_PX]}
+      autoPanPaddingTopLeft={[covered.left + GAP_PX, covered.top + GAP_PX]}
+      autoPanPaddingBottomRight={[covered.right + GAP_PX, covered.bottom + GAP_PX + MARKER_PX]}
       maxWidth={280}
       minWidth={200}
       className="wt-popup"

@@ -16,7 +16,9 @@ const PANELS = [
 export function coveredMarkers(page: Page): Promise<string[]> {
   return page.evaluate((panels) => {
     const boxes = panels.flatMap((selector) =>
-      [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect()),
+      [...document.querySelectorAll(selector)]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => element.getBoundingClientRect()),
     );
     const map = document.querySelector('.wt-map')?.getBoundingClientRect();
     return [...document.querySelectorAll('button.wt-marker')].flatMap((marker) => {
