@@ -21,10 +21,20 @@ export async function step(title, command, args, env = {}) {
   console.log(`✓ ${title} (${seconds} s)`);
 }
 
-/** What needs neither a build nor a test: data, format and lint, unused code, types. */
+const CSPELL_CACHE = 'node_modules/.cache/cspell';
+
+/** What needs neither a build nor a test: data, format and lint, spelling, unused code, types. */
 export async function checkSources() {
   await step('embedded data', node, ['scripts/build-data.mjs']);
   await step('format and lint', node, [bin.biome, 'check', '.']);
+  await step('spelling', node, [
+    bin.cspell,
+    '--no-progress',
+    '--no-summary',
+    '--cache',
+    '--cache-location',
+    CSPELL_CACHE,
+  ]);
   await step('unused files, exports and dependencies', node, [bin.knip, '--treat-config-hints-as-errors']);
   await step('route types', node, [bin.next, 'typegen']);
   await step('types', node, [bin.tsc, '--noEmit']);
@@ -36,6 +46,7 @@ export const bin = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   next: 'node_modules/next/dist/bin/next',
   tsc: 'node_modules/typescript/bin/tsc',
+  cspell: 'node_modules/cspell/bin.mjs',
   knip: 'node_modules/knip/bin/knip.js',
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',

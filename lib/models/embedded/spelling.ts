@@ -25,6 +25,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bwat(?:'?s| is)\b/gi, "what's"],
 ];
 
+// cspell:ignore restarants
 /**
  * Lower-case English words with one slip (two from eight letters on) mended to the vocabulary: "restarants" →
  * "restaurants". `isKnown`: words to leave alone.
