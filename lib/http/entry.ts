@@ -1,10 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
+import type { Socket } from 'node:net';
 import { AppError, type ErrorCode, errorBody } from '../errors.ts';
+import { sitePath } from '../site-path.ts';
 import { INERT_POLICY, SECURITY_HEADERS } from './security-headers.ts';
 
 const KEY = Symbol.for('wentu.peers');
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
+const READING = ['GET', 'HEAD'];
+/** A server may ignore each of these. The framework fails where a file has no such part or version. */
+const OF_PARTS = ['range', 'if-range', 'if-match', 'if-unmodified-since'];
+const ALL_HEADERS: Readonly<Record<string, string>> = {
+  ...SECURITY_HEADERS,
+  'content-security-policy': INERT_POLICY,
+};
+const isDevelopment = () => process.env.NODE_ENV === 'development';
 
 /** One for the process: pages, routes and instrumentation are bundled apart. */
 function peers(): AsyncLocalStorage<string | undefined> {
@@ -18,20 +28,41 @@ type Emit = (event: string | symbol, ...given: unknown[]) => boolean;
 /**
  * What every request passes before the framework sees it. peerAddress() knows from here on who holds the other end of the
  * connection: the framework hands out no socket, and believes a client's own X-Forwarded-For. Paths and methods that it
- * would fail on are refused in our own words, and so is what a client says of proxies that are not there. A server that has stopped listening lets its connections go, so that its
+ * would fail on are refused in our own words, and so is what a client says of proxies that are not there. No answer goes
+ * out without its headers, whoever wrote it. A server that has stopped listening lets its connections go, so that its
  * process can end behind a proxy that keeps them open.
  */
-export function watchEntry(trustedProxies: number, server: Pick<http.Server, 'emit'> = http.Server.prototype): void {
+export function watchEntry(
+  trustedProxies: number,
+  server: Pick<http.Server, 'emit'> = http.Server.prototype,
+  answers: Pick<http.ServerResponse, 'writeHead'> = http.ServerResponse.prototype,
+): void {
   const emit = server.emit as Emit;
   server.emit = function entered(this: http.Server, event: string | symbol, ...given: unknown[]) {
+    if (event === 'connection') refuseUpgrades(this);
+    if (event === 'clientError' && this.listenerCount(event) === 0) return refuseUnread(given);
     if (event !== 'request') return emit.apply(this, [event, ...given]);
     const [request, response] = given as [http.IncomingMessage, http.ServerResponse];
     if (!this.listening) response.setHeader('connection', 'close');
-    const code = refusalOf(request);
-    if (code) return refuse(response, code);
+    const refused = refusalOf(request);
+    if (refused) return refuse(response, refused);
+    for (const name of OF_PARTS) delete request.headers[name];
     believe(request.headers, trustedProxies);
     return peers().run(request.socket.remoteAddress, () => emit.apply(this, [event, ...given]));
   };
+  const writeHead = answers.writeHead as (...given: unknown[]) => http.ServerResponse;
+  answers.writeHead = function written(this: http.ServerResponse, ...given: unknown[]) {
+    for (const [name, value] of Object.entries(ALL_HEADERS)) if (!this.hasHeader(name)) this.setHeader(name, value);
+    return writeHead.apply(this, given);
+  };
+}
+
+/**
+ * Who would like to speak another protocol is answered in this one, as if they had not asked: some programs always ask. The
+ * framework would close the connection without a word, or keep it open for good. Its development server needs its own.
+ */
+function refuseUpgrades(server: http.Server): void {
+  if (!isDevelopment()) server.removeAllListeners('upgrade');
 }
 
 /** The address at the other end of the present request's connection; undefined outside of a watched server. */
@@ -52,25 +83,59 @@ function believe(headers: http.IncomingHttpHeaders, trustedProxies: number): voi
   }
 }
 
-function refusalOf({ method = '', url = '' }: http.IncomingMessage): ErrorCode | null {
-  if (!METHODS.includes(method)) return 'method_not_allowed';
+interface Refused {
+  code: ErrorCode;
+  allow?: string[];
+}
+
+function refusalOf({ method = '', url = '' }: http.IncomingMessage): Refused | null {
+  if (!METHODS.includes(method)) return { code: 'method_not_allowed', allow: METHODS };
   const [path = ''] = url.split('?');
+  // Pages and files are read; the framework fails where a file is asked for anything else.
+  const isReadOnly = !path.startsWith(sitePath('/api/')) && !isDevelopment();
+  if (isReadOnly && !READING.includes(method)) return { code: 'method_not_allowed', allow: READING };
   try {
-    return path.startsWith('/') && !decodeURIComponent(path).includes('\0') ? null : 'bad_request';
+    return path.startsWith('/') && !decodeURIComponent(path).includes('\0') ? null : { code: 'bad_request' };
   } catch {
-    return 'bad_request';
+    return { code: 'bad_request' };
   }
 }
 
-function refuse(response: http.ServerResponse, code: ErrorCode): true {
+function refuse(response: http.ServerResponse, { code, allow }: Refused): true {
   const error = new AppError(code);
   response.writeHead(error.status, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
-    ...SECURITY_HEADERS,
-    'content-security-policy': INERT_POLICY,
-    ...(code === 'method_not_allowed' && { allow: METHODS.join(', ') }),
+    ...(allow && { allow: allow.join(', ') }),
   });
   response.end(JSON.stringify({ error: errorBody(error) }));
+  return true;
+}
+
+/** What is too long or took too long to come, by the names that Node has for it; the rest is no HTTP. */
+const UNREAD: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** Answers what could not be read as a request, unless an answer has begun already, and closes the connection. */
+function refuseUnread([error, socket]: unknown[]): true {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const connection = socket as Socket & { _httpMessage?: http.ServerResponse | null };
+  if (connection.writable && !connection._httpMessage?.headersSent) {
+    const status = UNREAD[code] ?? 400;
+    const body = JSON.stringify({ error: errorBody(new AppError('bad_request')) });
+    const headers = {
+      ...ALL_HEADERS,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'cache-control': 'no-store',
+      connection: 'close',
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    connection.write([`HTTP/1.1 ${status} ${http.STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
+  }
+  connection.destroy(error as Error);
   return true;
 }

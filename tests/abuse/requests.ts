@@ -16,6 +16,9 @@ const PATHS = [
   '/api/nowhere',
   '/share/..%2f..%2fetc%2fpasswd',
   '/share/not-a-share',
+  '/icon.svg',
+  '/favicon.ico/',
+  '/api//health',
   `/${'a'.repeat(9_000)}`,
 ];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];

@@ -8,12 +8,17 @@ afterEach(() => void server?.closeAllConnections());
 
 /** A watched server that says by what way and from where it is asked, after `work`. */
 async function listen(work: () => Promise<void> = async () => {}, trustedProxies = 0): Promise<number> {
-  const made = http.createServer(async ({ headers }, response) => {
+  class Answer extends http.ServerResponse {}
+  const made = http.createServer({ ServerResponse: Answer }, async ({ url, headers }, response) => {
     await work();
+    if (url === '/moved') response.writeHead(308, { location: '/' });
+    else if (url === '/own') response.setHeader('content-security-policy', "default-src 'self'");
     const said = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port'].map((name) => headers[name] ?? '-');
-    response.end(`${said.join(' ')} ${String(peerAddress())}`);
+    response.end(`${headers.range} ${headers['if-match']} ${said.join(' ')} ${String(peerAddress())}`);
   });
-  watchEntry(trustedProxies, made);
+  // As the framework does, which then says nothing.
+  made.on('upgrade', () => {});
+  watchEntry(trustedProxies, made, Answer.prototype);
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
   server = made;
   return (made.address() as AddressInfo).port;
@@ -80,6 +85,52 @@ describe('the entry of a server', () => {
     if (status === 200) return;
     expect(answer).toMatch(/content-security-policy: default-src 'none'/i);
     expect(answer).toMatch(status === 405 ? /"code":"method_not_allowed"/ : /"code":"bad_request"/);
+  });
+
+  const HEADERS = ['content-security-policy: ', 'x-content-type-options: nosniff', 'referrer-policy: same-origin'];
+
+  it.each([
+    ['a redirection', 'GET /moved HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 308],
+    ['no HTTP', 'hello\r\n\r\n', 400],
+    ['an unknown method', 'BREW /tea HTTP/1.1\r\nhost: x\r\n\r\n', 400],
+    ['no Host', 'GET / HTTP/1.1\r\n\r\n', 400],
+    ['a path with a space', 'GET /a b HTTP/1.1\r\nhost: x\r\n\r\n', 400],
+    ['two lengths', 'POST /api/x HTTP/1.1\r\nhost: x\r\ncontent-length: 3\r\ncontent-length: 4\r\n\r\n', 400],
+    ['a broken piece', 'POST /api/x HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nqq\r\n', 400],
+    ['headers of 40 kB', `GET / HTTP/1.1\r\nhost: x\r\na: ${'b'.repeat(40_000)}\r\n\r\n`, 431],
+    ['an expectation', 'GET / HTTP/1.1\r\nhost: x\r\nexpect: wonders\r\nconnection: close\r\n\r\n', 417],
+  ])('A14: %s is answered with all headers', async (_, text, status) => {
+    const port = await listen(() => new Promise((resolve) => setTimeout(resolve, text.includes('chunked') ? 50 : 0)));
+    const answer = await sent(port, text);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    for (const header of HEADERS) expect(answer.toLowerCase()).toContain(`\r\n${header}`);
+  });
+
+  it('leaves a policy that was given', async () => {
+    const answer = await sent(await listen(), line('GET /own'));
+    expect(answer.match(/content-security-policy: .*/gi)).toEqual(["content-security-policy: default-src 'self'"]);
+  });
+
+  it.each(['POST /icon.svg', 'PUT /', 'OPTIONS /basemap/a/b.json', 'DELETE /_next/static/a.js', 'POST /apix'])(
+    'A13: %s is no way to read a page or a file',
+    async (start) => {
+      const answer = await sent(await listen(), line(start, 'content-length: 0\r\n'));
+      expect(answer).toMatch(/^HTTP\/1.1 405 /);
+      expect(answer).toContain('allow: GET, HEAD\r\n');
+    },
+  );
+
+  it('A13: asks the framework for no part and no version of a file', async () => {
+    const answer = await sent(await listen(), line('GET /icon.svg', 'range: bytes=999999-\r\nif-match: "x"\r\n'));
+    expect(answer).toMatch(/undefined undefined - - - 127\.0\.0\.1$/);
+  });
+
+  it.each([
+    ['websocket', ''],
+    ['h2c', 'http2-settings: AAMAAABkAAQAAP__\r\n'],
+  ])('answers who would like %s in HTTP/1.1', async (protocol, more) => {
+    const text = `GET / HTTP/1.1\r\nhost: x\r\nconnection: upgrade, close\r\nupgrade: ${protocol}\r\n${more}\r\n`;
+    expect(await sent(await listen(), text)).toMatch(/^HTTP\/1.1 200 [\s\S]*127\.0\.0\.1$/);
   });
 
   it('D06: lets connections go once it has stopped listening', async () => {
