@@ -58,9 +58,18 @@ export function addressOf(
 
 function networkOf(text: string | undefined): string | undefined {
   const bare = text?.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
-  const address = bare?.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '') ?? '';
+  const address = bare?.replace(/%.*$/, '') ?? '';
   if (isIPv4(address)) return address;
-  return isIPv6(address) ? `${expanded(address).slice(0, 4).join(':')}::/64` : undefined;
+  if (!isIPv6(address)) return undefined;
+  const groups = expanded(address);
+  return mappedIn(groups) ?? `${groups.slice(0, 4).join(':')}::/64`;
+}
+
+/** The IPv4 address that an IPv6 socket writes its own way, in whichever form: all of them are in one /64. */
+function mappedIn(groups: string[]): string | undefined {
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return undefined;
+  const bytes = groups.slice(6).flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]);
+  return bytes.join('.');
 }
 
 /** The eight groups of an IPv6 address, without leading zeros. */
