@@ -8,6 +8,7 @@ import { Boundary } from '../ui/boundary.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { useBinding } from './binding.tsx';
+import { MOST } from './bounded-blocks.ts';
 import type { Mention } from './mentions.ts';
 
 const ToolCard = lazy(() => import('../cards/index.tsx').then((module) => ({ default: module.ToolCard })));
@@ -24,6 +25,8 @@ interface Props {
   seen: number;
   /** The user stopped the answer. */
   isCut: boolean;
+  /** What its text may cost to show. */
+  most?: number | undefined;
   /** Of the answer, where it is not the page's. */
   locale?: Locale | undefined;
   mentions?: readonly Mention[] | undefined;
@@ -31,7 +34,17 @@ interface Props {
 }
 
 /** One part of an answer: text, thoughts or a tool card. Errors and step marks are shown elsewhere or not at all. */
-export function AnswerPart({ part, isFolded = false, isLive, seen, isCut, locale, mentions, onTyping }: Props) {
+export function AnswerPart({
+  part,
+  isFolded = false,
+  isLive,
+  seen,
+  isCut,
+  most = MOST,
+  locale,
+  mentions,
+  onTyping,
+}: Props) {
   if (part.type === 'text') {
     return (
       <Boundary fallback={<p className="whitespace-pre-wrap">{part.text}</p>}>
@@ -40,6 +53,7 @@ export function AnswerPart({ part, isFolded = false, isLive, seen, isCut, locale
           isLive={isLive}
           seen={seen}
           isCut={isCut}
+          most={most}
           mentions={mentions}
           {...(onTyping && { onTyping })}
         />

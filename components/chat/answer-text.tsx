@@ -14,12 +14,14 @@ interface Props {
   seen: number;
   /** The user stopped it. */
   isCut: boolean;
+  /** What it may cost to show. */
+  most: number;
   mentions?: readonly Mention[] | undefined;
   onTyping?(isTyping: boolean): void;
 }
 
 /** A text part of an answer, written on character by character while it arrives. */
-export function AnswerText({ text, isLive, seen, isCut, mentions, onTyping }: Props) {
+export function AnswerText({ text, isLive, seen, isCut, most, mentions, onTyping }: Props) {
   const shown = useTypewriter(text, isLive, isCut, seen);
   const isBehind = shown.length < text.length;
 
@@ -41,7 +43,7 @@ export function AnswerText({ text, isLive, seen, isCut, mentions, onTyping }: Pr
           </div>
         }
       >
-        <Markdown text={shown} isGrowing={isLive || isBehind} {...(mentions && { mentions })} />
+        <Markdown text={shown} isGrowing={isLive || isBehind} most={most} {...(mentions && { mentions })} />
       </Suspense>
     </div>
   );

@@ -1,18 +1,19 @@
-import type { AnswerActions } from './answer-actions.ts';
-
-('use client');
+'use client';
 
 import { RotateCw } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { showingOf } from '../../lib/tools/shown-calls.ts';
 import { IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
+import type { AnswerActions } from './answer-actions.ts';
 import { AnswerPart } from './answer-part.tsx';
+import { MOST } from './bounded-blocks.ts';
 import { BranchSwitch } from './branch-switch.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Ending } from './ending.tsx';
+import { allowanceReader } from './markdown-allowance.ts';
 import type { Mention } from './mentions.ts';
 import { textOf } from './text-of.ts';
 import { withThoughts } from './thoughts-above.ts';
@@ -32,18 +33,22 @@ interface Props extends AnswerActions {
   isLast: boolean;
   /** It ended while the page was open: its failure is announced. */
   isNew: boolean;
+  /** What it may cost to show. */
+  most?: number | undefined;
   onTyping?(isTyping: boolean): void;
 }
 
 /** An answer: its text, tool cards and ending in the order in which they came. */
 export const AssistantMessage = memo(function AssistantMessage(props: Props) {
-  const { message, versions, locale, mentions, isLive, isLast, isNew, onTyping, ...actions } = props;
+  const { message, versions, locale, mentions, isLive, isLast, isNew, most = MOST, onTyping, ...actions } = props;
   const { t } = usePreferences();
   const parts = withThoughts(message.parts);
   const text = textOf({ parts });
   const lastIndex = parts.length - 1;
   const seen = useSeen(parts, !isNew);
   const showing = showingOf(parts, isLive);
+  const [read] = useState(allowanceReader);
+  const allowances = useMemo(() => read(parts, most), [read, parts, most]);
   return (
     <article aria-label={t.chat.assistant} aria-busy={isLive} className="message group" data-message={message.id}>
       {parts.map((part, index) =>
@@ -56,6 +61,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
             isLive={isLive && index === lastIndex}
             seen={seen[index] ?? 0}
             isCut={message.metadata?.status === 'stopped'}
+            most={allowances[index]}
             locale={locale}
             mentions={mentions}
             onTyping={onTyping}

@@ -1,8 +1,10 @@
 import { blocksOf, separateBlocksOf } from './markdown-blocks.ts';
 import { costOf } from './markdown-cost.ts';
 
-/** What one text may cost to parse and show, in units of costOf: some 50 ms. A long answer with many tables takes half. */
-const MOST = 2_400;
+/** What one message may cost to parse and show, in units of costOf: some 50 ms. A long answer with many tables takes half. */
+export const MOST = 2_400;
+/** A parser of its own. */
+const BLOCK = 12;
 /** An open block of more characters is parsed again not with each piece that arrives, but when it has grown by a share. */
 const STEADY_FROM = 2_048;
 const STEPS_A_DOUBLING = 16;
@@ -14,7 +16,7 @@ export interface BoundedBlock {
 }
 
 interface Judged extends BoundedBlock {
-  /** Of MOST, when the block begins; and after it. */
+  /** Of what the text may cost, when the block begins; and after it. */
   left: number;
   after: number;
 }
@@ -22,12 +24,12 @@ interface Judged extends BoundedBlock {
 /**
  * Gives a function that cuts one text, as it grows, into blocks as blocksOf does, none of which takes long to parse: the one
  * place that every answer passes on its way to the parser. isGrowing: more is coming; then all is given but the last few per
- * cent of a long open block. What was judged before is not judged again.
+ * cent of a long open block. most: what the text may cost. What was judged before is not judged again.
  */
-export function boundedReader(): (markdown: string, isGrowing: boolean) => BoundedBlock[] {
+export function boundedReader(): (markdown: string, isGrowing: boolean, most?: number) => BoundedBlock[] {
   let before: Judged[] = [];
-  const judged = (blocks: string[]) => {
-    let left = MOST;
+  const judged = (blocks: string[], most: number) => {
+    let left = most;
     before = blocks.map((text, index) => {
       const known = before[index];
       const block = known?.left === left && known.text === text ? known : judge(text, left);
@@ -36,19 +38,25 @@ export function boundedReader(): (markdown: string, isGrowing: boolean) => Bound
     });
     return before;
   };
-  return (markdown, isGrowing) => {
-    const together = judged(blocksOf(markdown));
+  return (markdown, isGrowing, most = MOST) => {
+    const together = judged(blocksOf(markdown), most);
     const isAllPlain = together.length === 1 && together[0]?.isPlain;
-    const blocks = isAllPlain ? judged(separateBlocksOf(markdown)) : together;
+    const blocks = isAllPlain ? judged(separateBlocksOf(markdown), most) : together;
     const last = blocks.at(-1);
     if (!isGrowing || !last || last.isPlain) return blocks;
     return [...blocks.slice(0, -1), { text: steady(last.text), isPlain: false }];
   };
 }
 
+/** What is left of an allowance after a text that grows no more. */
+export function leftAfter(markdown: string, most: number): number {
+  const blocks = boundedReader()(markdown, false, most);
+  return (blocks.at(-1) as Judged | undefined)?.after ?? most;
+}
+
 /** A block that is refused takes half of what is left, or a text of many such would be parsed in vain while it grows. */
 function judge(text: string, left: number): Judged {
-  const cost = costOf(text, left);
+  const cost = BLOCK + costOf(text, left - BLOCK);
   return cost > left
     ? { text, isPlain: true, left, after: left / 2 }
     : { text, isPlain: false, left, after: left - cost };

@@ -27,6 +27,8 @@ interface Props extends AnswerActions {
   empty: ReactNode;
   /** Changes when the user sent something: the view goes to the end. */
   sentCount: number;
+  /** What each message may cost to show, where they are limited together. */
+  allowances?: ReadonlyMap<string, number>;
   onEdit?(message: ChatMessage): void;
   onRetry?(useDemo?: boolean): void;
   onStop?(): void;
@@ -34,7 +36,8 @@ interface Props extends AnswerActions {
 }
 
 /** The log of a conversation. */
-export function Conversation({ view, empty, sentCount, onEdit, onRetry, onStop, onLoadOlder, ...actions }: Props) {
+export function Conversation(props: Props) {
+  const { view, empty, sentCount, allowances, onEdit, onRetry, onStop, onLoadOlder, ...actions } = props;
   const { t } = usePreferences();
   const [isTyping, setIsTyping] = useState(false);
   const { scroller, content, isAtEnd, scrollToEnd } = useFollow();
@@ -87,6 +90,7 @@ export function Conversation({ view, empty, sentCount, onEdit, onRetry, onStop, 
                   isLive={isBusy && message === last}
                   isLast={message === last}
                   isNew={newSince.has(message.id)}
+                  most={allowances?.get(message.id)}
                   onTyping={setIsTyping}
                   {...(isBusy ? {} : actions)}
                 />

@@ -1,7 +1,7 @@
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 /** Each block costs a parser of its own: beyond this many, several go together until they are worth it. */
-const SINGLE_BLOCKS = 64;
+const SINGLE_BLOCKS = 32;
 const PACK_CHARACTERS = 1_500;
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,999}\]:/m;
 

@@ -1,7 +1,7 @@
 import { shallow } from './shallow.ts';
 
 /** A character, a line and a mark cost a parser so much of one unit, which is some 20 µs of a server's processor. */
-const CHARACTERS_A_UNIT = 40;
+const CHARACTERS_A_UNIT = 28;
 const CODE_LINES_A_UNIT = 4;
 /** What marks look back at: each at the marks before it, some at all of the paragraph. */
 const STEPS_A_UNIT = 4_000;
@@ -69,7 +69,7 @@ export function costOf(markdown: string, most: number): number {
 /** Adds the line to its paragraph; what it costs by itself. */
 function costOfLine(line: string, paragraph: Paragraph, most: number): number {
   const prefix = prefixOf(line);
-  let cost = (paragraph.characters === 0 ? 6 : 2) + prefix / 2 + (ITEM.test(line) ? 2 : 0);
+  let cost = (paragraph.characters === 0 ? 3 : 2) + prefix / 2 + (ITEM.test(line) ? 2 : 0);
   paragraph.characters += line.length;
   paragraph.longestLine = Math.max(paragraph.longestLine, line.length);
   for (const [sign] of line.matchAll(SIGN)) {

@@ -5,7 +5,7 @@ import ReactMarkdown, { defaultUrlTransform } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
-import { boundedReader } from './bounded-blocks.ts';
+import { boundedReader, MOST } from './bounded-blocks.ts';
 import { type Closed, closedForNow } from './closed-for-now.ts';
 import { comparisons } from './comparisons.ts';
 import { endLinks } from './link-ends.ts';
@@ -33,6 +33,8 @@ interface Props {
   text: string;
   /** The text is still growing: what it leaves open (a bold, a fence) is closed for now. */
   isGrowing: boolean;
+  /** What it may cost to show; beyond it, blocks are shown as they are written. */
+  most?: number;
   /** Names that the message put on the map. */
   mentions?: readonly Mention[];
 }
@@ -43,10 +45,10 @@ const NO_MENTIONS: readonly Mention[] = [];
  * A model's Markdown as elements: no raw HTML, no pictures, only http links, and nothing that was said is missing. Blocks
  * before the last keep their elements; one that would take long to parse is shown as it is written.
  */
-export default function Markdown({ text, isGrowing, mentions = NO_MENTIONS }: Props) {
+export default function Markdown({ text, isGrowing, most = MOST, mentions = NO_MENTIONS }: Props) {
   const id = useId();
   const [read] = useState(boundedReader);
-  const blocks = useMemo(() => read(text, isGrowing), [read, text, isGrowing]);
+  const blocks = useMemo(() => read(text, isGrowing, most), [read, text, isGrowing, most]);
   return (
     <div className="prose" dir="auto">
       {blocks.map((block, index) => {

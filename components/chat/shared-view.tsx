@@ -16,6 +16,7 @@ import { useMapPadding } from '../ui/use-map-padding.ts';
 import { usePhone } from '../ui/use-media.ts';
 import { type Binding, BindingProvider } from './binding.tsx';
 import { Conversation } from './conversation.tsx';
+import { allowancesOf } from './markdown-allowance.ts';
 import { NEW_SESSION } from './session-view.ts';
 import { useSharedPages } from './use-shared-pages.ts';
 
@@ -41,6 +42,7 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
   const dock = useRef<HTMLDivElement | null>(null);
   const padding = useMapPadding(isPhone, snap);
   const { messages, hasOlder, loadOlder } = useSharedPages(id, { messages: last, next });
+  const allowances = useMemo(() => allowancesOf(messages), [messages]);
   // Its camera has moved long ago.
   const replayKeys = useMemo(() => new Set(map.camera ? [map.camera.key] : []), [map]);
   const view = useMemo(
@@ -62,7 +64,7 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
           </Button>
         </header>
         <Sheet snap={snap} onSnap={setSnap} dock={dock}>
-          <Conversation view={view} empty={null} sentCount={0} onLoadOlder={loadOlder} />
+          <Conversation view={view} empty={null} sentCount={0} allowances={allowances} onLoadOlder={loadOlder} />
           <div
             ref={dock}
             className="dock flex items-center justify-between gap-2 border-border border-t px-4 py-2 text-sm"
