@@ -5,8 +5,8 @@ import type { Quotas } from '../runtime/quotas.ts';
 import { cleanJson } from '../store/clean-text.ts';
 import { copyIdOf } from '../store/copy-id.ts';
 import type { ExportedSession, Store } from '../store/store.ts';
-import { conversationsIn } from './conversations-in.ts';
-import { breath } from './in-turn.ts';
+import { conversationsIn, type Entry } from './conversations-in.ts';
+import { breath, inTurn } from './in-turn.ts';
 import { checked, parseJson } from './read-json.ts';
 
 /** A conversation of the file that was not taken: which, and what is wrong with it. */
@@ -32,8 +32,14 @@ export interface Imported {
 
 const MAX_ENTRIES = 10_000;
 const MAX_NAMED = 100;
+/** What one message may hold, in UTF-16 units: a page shows it whole. Of texts no more than an answer may have. */
+const LONGEST_MESSAGE = 4_000_000;
+const LONGEST_TEXTS = 1_000_000;
 /** What keeps one conversation out and says nothing of the others. */
 const OF_ONE_ENTRY: ReadonlySet<ErrorCode> = new Set(['bad_request', 'payload_too_large', 'quota_full']);
+
+/** Checking and storing a conversation takes the process for moments: one after the other. Reading it is no part of this. */
+const working = inTurn({ atOnce: 1, waiting: Number.POSITIVE_INFINITY });
 
 /** Takes every conversation of an exported file that holds together. Throws AppError when there is none at all in it. */
 export async function importConversations(
@@ -43,11 +49,8 @@ export async function importConversations(
 ): Promise<Imported> {
   const result: Imported = { imported: [], unchanged: [], failed: [], failedCount: 0, isList: false };
   const { owner } = who;
-  const entries = conversationsIn(chunks);
-  let index = 0;
-  let next = await entries.next();
-  for (; !next.done; next = await entries.next()) {
-    const entry = next.value;
+
+  async function take(entry: Entry, index: number): Promise<void> {
     let title: string | null = null;
     try {
       if (index >= MAX_ENTRIES || ('problem' in entry && entry.problem === 'too_long'))
@@ -58,6 +61,7 @@ export async function importConversations(
       title = titleIn(json);
       await breath();
       const data = exportedOf(checked(json, sessionFile));
+      if (entry.text.length > LONGEST_TEXTS) await assertShortMessages(data);
       await breath();
       const there = await alreadyThere(store, owner, data);
       if (there !== null) result.unchanged.push(there);
@@ -71,6 +75,15 @@ export async function importConversations(
       result.failedCount += 1;
       if (result.failed.length < MAX_NAMED) result.failed.push({ index, title, code, ...(fields && { fields }) });
     }
+  }
+
+  const entries = conversationsIn(chunks);
+  let index = 0;
+  let next = await entries.next();
+  for (; !next.done; next = await entries.next()) {
+    const entry = next.value;
+    const at = index;
+    await working(() => take(entry, at));
     index += 1;
   }
   if (index === 0 && !next.value.isList) throw new AppError('bad_request');
@@ -91,6 +104,16 @@ async function alreadyThere(store: Store, owner: string, data: ExportedSession):
     if (present && isThere) return id;
   }
   return null;
+}
+
+/** A message that a page could not show without holding up everybody else. Throws bad_request. */
+async function assertShortMessages({ messages }: ExportedSession): Promise<void> {
+  for (const [index, { parts }] of messages.entries()) {
+    await breath();
+    const texts = parts.reduce<number>((sum, part) => sum + String(Reflect.get(Object(part), 'text') ?? '').length, 0);
+    if (texts <= LONGEST_TEXTS && JSON.stringify(parts).length <= LONGEST_MESSAGE) continue;
+    throw new AppError('bad_request', { fields: [{ path: `messages.${index}.parts`, problem: 'invalid' }] });
+  }
 }
 
 function titleIn(json: unknown): string | null {

@@ -19,5 +19,23 @@ export function inTurn({ atOnce, waiting }: { atOnce: number; waiting: number })
   };
 }
 
+/** At most so many pieces of work at once for each name; what is beyond is refused with too_many_requests. Unnamed: not counted. */
+export function fewForEach(most: number) {
+  const running = new Map<string, number>();
+  return async <Result>(name: string | undefined, work: () => Promise<Result>): Promise<Result> => {
+    if (name === undefined) return work();
+    const now = running.get(name) ?? 0;
+    if (now >= most) throw new AppError('too_many_requests', { retryAfterS: 5 });
+    running.set(name, now + 1);
+    try {
+      return await work();
+    } finally {
+      const left = (running.get(name) ?? 1) - 1;
+      if (left > 0) running.set(name, left);
+      else running.delete(name);
+    }
+  };
+}
+
 /** Lets other requests of the process have their turn. */
 export const breath = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -6,7 +6,7 @@ import type { StoredSession } from '../store/store.ts';
 import { deleteAllBody, messageId, sessionChange } from './bodies.ts';
 import { COST } from './doors.ts';
 import { importConversations } from './import-conversations.ts';
-import { inTurn } from './in-turn.ts';
+import { fewForEach, inTurn } from './in-turn.ts';
 import { countOf, parsedId } from './parameters.ts';
 import { jsonTextOf, readJson } from './read-json.ts';
 import type { RouteContext } from './route.ts';
@@ -14,8 +14,10 @@ import type { RouteContext } from './route.ts';
 type Context = Pick<RouteContext<unknown>, 'server' | 'owner'>;
 type Charged = Pick<RouteContext<unknown>, 'server' | 'owner' | 'charge' | 'who'>;
 
-/** Reading and storing a conversation takes the process for moments: one after the other, and no endless line. */
-const importing = inTurn({ atOnce: 1, waiting: 8 });
+/** Each holds a conversation in memory as it comes in, at the pace of who sends it: a few, and no endless line. */
+const importing = inTurn({ atOnce: 4, waiting: 8 });
+/** Who sends slowly keeps nobody else out. */
+const fewForAddress = fewForEach(2);
 
 const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
 const shown = ({ runningId, ...session }: StoredSession) => ({ ...session, isRunning: runningId !== null });
@@ -122,7 +124,9 @@ export async function exportSession(
 export async function importSessions(request: Request, { server, who, charge }: Charged): Promise<Response> {
   await charge(COST.whole);
   const chunks = jsonTextOf(request, MAX_IMPORT_BYTES);
-  const { isList, ...result } = await importing(() => importConversations(server, who, chunks));
+  const { isList, ...result } = await fewForAddress(who.ip, () =>
+    importing(() => importConversations(server, who, chunks)),
+  );
   const status = result.imported.length > 0 ? 201 : 200;
   if (isList) return Response.json(result, { status });
   const [failed] = result.failed;

@@ -3,6 +3,7 @@ import { GET, POST } from '../../../app/api/sessions/[[...id]]/route.ts';
 import { POST as postShare } from '../../../app/api/shares/[[...id]]/route.ts';
 import { messageOf } from '../../../lib/chat/conversation/message-view.ts';
 import { AppError, errorBody } from '../../../lib/errors.ts';
+import { asPeer } from '../../../lib/http/entry.ts';
 import { sharedConversation } from '../../../lib/http/shares.ts';
 import type { Server } from '../../../lib/runtime/compose.ts';
 import { testServer } from '../chat/fixtures.ts';
@@ -163,5 +164,69 @@ describe('a stored message', () => {
     const words = JSON.stringify(read);
     for (const bad of ['javascript:', 'evil.example', 'made_up', 'yesterday', '<b>']) expect(words).not.toContain(bad);
     expect(typeof read.metadata?.sentAt).toBe('string');
+  });
+});
+
+describe('A01, A11: a message that no page could show', () => {
+  const text = (length: number) => ({ type: 'text', text: 'a'.repeat(length) });
+  const call = (length: number, at = 0) => ({
+    type: 'tool-locate',
+    toolCallId: `c${at}`,
+    state: 'output-available',
+    output: { a: 'b'.repeat(length) },
+  });
+
+  it.each([
+    ['two texts that are too long together', [text(600_000), text(600_000)]],
+    ['a thousand texts', Array.from({ length: 1_000 }, () => text(1_100))],
+    ['thoughts', [text(500_000), { type: 'reasoning', text: 'b'.repeat(600_000) }]],
+    ['results of tools', Array.from({ length: 5 }, (_, at) => call(900_000, at))],
+  ])('is refused with its place: %s', async (_, parts) => {
+    const answer = await bring(visit(), file({ parts }));
+    expect(answer.status).toBe(400);
+    expect(((await answer.json()) as { error: { fields: object[] } }).error.fields).toEqual([
+      { path: 'messages.0.parts', problem: 'invalid' },
+    ]);
+  });
+
+  it.each([
+    ['a long answer', [text(300_000), call(100_000), text(300_000)]],
+    ['results of many tools', Array.from({ length: 24 }, (_, at) => call(100_000, at))],
+  ])('that a page can show is taken: %s', async (_, parts) => {
+    expect((await bring(visit(), file({ parts }))).status).toBe(201);
+  });
+});
+
+describe('A03: somebody who sends a file slowly', () => {
+  const slow = (ann: Visitor) => {
+    let end = () => {};
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"format":'));
+        end = () => controller.close();
+      },
+    });
+    const headers = { 'content-type': 'application/json' };
+    const request = ann.request('/api/sessions/import', { method: 'POST', body, headers, duplex: 'half' } as never);
+    return { answer: POST(request, paramsOf({ id: ['import'] })), end: () => end() };
+  };
+
+  it('keeps nobody else out', async () => {
+    const ann = visit();
+    const slowly = [1, 2].map((at) => asPeer(`198.51.100.${at}`, () => slow(ann)));
+    const other = await asPeer('198.51.100.9', () => bring(new Visitor(), file({})));
+    expect(other.status).toBe(201);
+    for (const { end } of slowly) end();
+    for (const { answer } of slowly) expect((await answer).status).toBe(400);
+  });
+
+  it('has two files under way from one address, and later others', async () => {
+    const ann = visit();
+    const from = <Result>(run: () => Result) => asPeer('203.0.113.5', run);
+    const slowly = [1, 2].map(() => from(() => slow(ann)));
+    expect((await from(() => bring(ann, file({})))).status).toBe(429);
+    for (const { end } of slowly) end();
+    for (const { answer } of slowly) await answer;
+    expect((await from(() => bring(ann, file({})))).status).toBe(201);
   });
 });

@@ -180,8 +180,10 @@ describe('all conversations', () => {
     // Nine megabytes, more than a request held before.
     const sessions = Array.from({ length: 3 }, (_, at) => {
       const one = structuredClone(file.sessions[at]);
-      for (const letter of 'xyz')
-        one?.messages.at(-1)?.parts.push({ type: 'reasoning', text: letter.repeat(1_000_000) });
+      for (const letter of 'xyz') {
+        const call = { type: 'dynamic-tool', toolName: 'locate', toolCallId: letter, state: 'output-available' };
+        one?.messages.at(-1)?.parts.push({ ...call, output: letter.repeat(1_000_000) });
+      }
       return one;
     });
     expect((await importAll(JSON.stringify({ ...file, sessions })))[1].imported).toHaveLength(3);
