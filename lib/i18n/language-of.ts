@@ -1,8 +1,11 @@
 import type { Locale } from '../geo/format.ts';
 
-/** What says nothing about the language around it: addresses of pages and mail, code, quotations, coordinates, refs. */
+/**
+ * What says nothing about the language around it: addresses of pages and mail, code, quotations, coordinates, refs. Each
+ * looks ahead only so far: text without an end to it would be read again from every character.
+ */
 const FOREIGN =
-  /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|\S+@\S+\.\S+|\bgeo:\S+|`[^`]*`|["“「『][^"”」』]*["”」』]|\b[a-z]\d{1,3}\b/giu;
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@]+|\bgeo:\S+|`[^`]{0,999}`|["“「『][^"“”「」『』]{0,499}["”」』]|\b[a-z]\d{1,3}\b/giu;
 
 /** English words that carry a sentence, whatever names stand in it. */
 const FRAME_EN = new Set(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLocale, foreignLocale, languageOf } from '../../../lib/i18n/language-of.ts';
+import { costOf } from '../../fixtures/processor-time.ts';
 
 describe('the language of a message', () => {
   it.each([
@@ -60,5 +61,24 @@ describe('the language of an answer', () => {
     expect(foreignLocale('大阪下雨吗', 'zh')).toBeUndefined();
     expect(foreignLocale('Osaka', 'zh')).toBeUndefined();
     expect(foreignLocale('大阪下雨吗', undefined)).toBeUndefined();
+  });
+});
+
+describe('a message of thousands of characters without a space', () => {
+  it.each(['南京到', '西溪', 'İ', 'a', 'b.', '한', '「', '“', '`c', 'd@', 'e.f@g.', 'x+y-', '://'])(
+    'A01: is told in a moment: %s',
+    (piece) => {
+      const text = piece.repeat(8_000 / piece.length);
+      expect(costOf(() => languageOf(text), 3)).toBeLessThan(2);
+    },
+  );
+
+  it.each([
+    ['我把行程发到 ann.lee+trip@mail.example.org 了', 'zh'],
+    ['please write to 王@例子.example about it', 'en'],
+    ['“天气很好” is what the sign says', 'en'],
+    [`在哪里 https://a.example/${'the-of-and-'.repeat(50)}`, 'zh'],
+  ])('what is no sentence still does not count: %s', (text, locale) => {
+    expect(languageOf(text)).toBe(locale);
   });
 });
