@@ -23,6 +23,11 @@ export interface EmbeddedModelSettings extends Lexicons {
   newId?: () => string;
 }
 
+/**
+ * The longest message that is understood, in UTF-16 units. Understanding takes the whole process: of a question some
+ * milliseconds, of thousands of names in a row many seconds, in which nobody else would be answered.
+ */
+const LONGEST = 600;
 /** Characters in one piece of text. */
 const CHUNK = 6;
 
@@ -79,6 +84,7 @@ type Reply = { text: string } | { calls: Call[] };
 function replyTo({ prompt, tools }: LanguageModelV4CallOptions, lexicons: Lexicons): Reply {
   const conversation = conversationOf(prompt);
   const locale = answerLocale(conversation.message, conversation.pageLocale);
+  if (conversation.message.length > LONGEST) return { text: TALK.long[locale].replace('{most}', String(LONGEST)) };
   const offered = new Set((tools ?? []).map((tool) => tool.name));
   if (conversation.now.length > 0) {
     const next = nextCall(scan(conversation.message, lexicons, conversation.today), conversation);

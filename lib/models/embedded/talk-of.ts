@@ -19,6 +19,7 @@ export type Talk =
   | 'language'
   | 'flight'
   | 'unknown'
+  | 'long'
   | 'empty';
 
 export const GEO = [

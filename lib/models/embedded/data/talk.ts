@@ -24,6 +24,10 @@ export const TALK: Record<Talk, Record<'zh' | 'en', string>> = {
     zh: '好的，那就都不是。请换个写法，或说得更具体一些。',
     en: 'All right, then it is none of that. Write it in another way, or say more exactly what you mean.',
   },
+  long: {
+    zh: '演示模型一次只能读 {most} 个字符以内的消息。请缩短，或分几次说。',
+    en: 'The demo model reads messages of at most {most} characters. Please shorten yours, or send it in parts.',
+  },
   empty: { zh: '请写下你的问题。', en: 'Please write your question.' },
   capability: { zh: ABILITIES_ZH, en: ABILITIES_EN },
   whoareyou: {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { createEmbeddedModel } from '../../../../lib/models/embedded/index.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
+import { costOf } from '../../../fixtures/processor-time.ts';
 
 const gazetteer = loadGazetteer();
 let count = 0;
@@ -44,9 +45,26 @@ async function partsOf(options: LanguageModelV4CallOptions): Promise<LanguageMod
 
 const textOf = (parts: LanguageModelV4StreamPart[]) =>
   parts.map((part) => (part.type === 'text-delta' ? part.delta : '')).join('');
+/** Every one of 8,000 characters, the most that a message has. */
+const FLOODS = ['北京到', '南京，成都，', '从B到C，', '西湖西溪西安', '３公里内的餐厅和', 'İ', 'Rome Paris '].map(
+  (text) => text.repeat(8_000 / text.length),
+);
 const callsOf = (parts: LanguageModelV4StreamPart[]) => parts.filter((part) => part.type === 'tool-call');
 
 describe('the embedded model behind the language-model interface', () => {
+  it.each(FLOODS)('A01: holds nobody up over a message of thousands of names, and says so: %.12s', async (text) => {
+    expect(costOf(() => model.doGenerate(optionsOf([said(text)])), 2)).toBeLessThan(2.5);
+    const parts = await partsOf(optionsOf([said(text)]));
+    expect(callsOf(parts)).toEqual([]);
+    expect(textOf(parts)).toMatch(/600 (?:个字符|characters)/);
+  });
+
+  it('reads a question of several sentences', async () => {
+    const text = `我们一家五口下个月想出去走走，老人不太能走路，孩子喜欢动物。${'请慢慢来，不着急。'.repeat(20)}北京明天天气怎么样？`;
+    expect(text.length).toBeGreaterThan(200);
+    expect(textOf(await partsOf(optionsOf([said(text)])))).not.toContain('600');
+  });
+
   it('streams the input of a tool before its call and ends for the tools', async () => {
     const parts = await partsOf(optionsOf([said('北京明天天气怎么样')]));
     expect(parts.map(({ type }) => type)).toEqual([
