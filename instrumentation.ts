@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   const { checkedConfig } = await import('./lib/runtime/check-config.ts');
   const config = checkedConfig();
   const { watchEntry } = await import('./lib/http/entry.ts');
-  watchEntry(config.trustedProxies);
+  watchEntry({ trustedProxies: config.trustedProxies, isDevelopment: process.env.NODE_ENV === 'development' });
   if (config.isFunction) return;
   const { boot } = await import('./lib/runtime/boot.ts');
   await boot();

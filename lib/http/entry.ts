@@ -14,13 +14,18 @@ const ALL_HEADERS: Readonly<Record<string, string>> = {
   ...SECURITY_HEADERS,
   'content-security-policy': INERT_POLICY,
 };
-const isDevelopment = () => process.env.NODE_ENV === 'development';
 
 /** One for the process: pages, routes and instrumentation are bundled apart. */
 function peers(): AsyncLocalStorage<string | undefined> {
   const holder = globalThis as { [KEY]?: AsyncLocalStorage<string | undefined> };
   holder[KEY] ??= new AsyncLocalStorage();
   return holder[KEY];
+}
+
+interface EntrySettings {
+  trustedProxies: number;
+  /** The framework's development server has methods and protocols of its own. */
+  isDevelopment?: boolean;
 }
 
 type Emit = (event: string | symbol, ...given: unknown[]) => boolean;
@@ -33,18 +38,18 @@ type Emit = (event: string | symbol, ...given: unknown[]) => boolean;
  * process can end behind a proxy that keeps them open.
  */
 export function watchEntry(
-  trustedProxies: number,
+  { trustedProxies, isDevelopment = false }: EntrySettings,
   server: Pick<http.Server, 'emit'> = http.Server.prototype,
   answers: Pick<http.ServerResponse, 'writeHead'> = http.ServerResponse.prototype,
 ): void {
   const emit = server.emit as Emit;
   server.emit = function entered(this: http.Server, event: string | symbol, ...given: unknown[]) {
-    if (event === 'connection') refuseUpgrades(this);
+    if (event === 'connection' && !isDevelopment) refuseUpgrades(this);
     if (event === 'clientError' && this.listenerCount(event) === 0) return refuseUnread(given);
     if (event !== 'request') return emit.apply(this, [event, ...given]);
     const [request, response] = given as [http.IncomingMessage, http.ServerResponse];
     if (!this.listening) response.setHeader('connection', 'close');
-    const refused = refusalOf(request);
+    const refused = refusalOf(request, isDevelopment);
     if (refused) return refuse(response, refused);
     for (const name of OF_PARTS) delete request.headers[name];
     believe(request.headers, trustedProxies);
@@ -59,10 +64,10 @@ export function watchEntry(
 
 /**
  * Who would like to speak another protocol is answered in this one, as if they had not asked: some programs always ask. The
- * framework would close the connection without a word, or keep it open for good. Its development server needs its own.
+ * framework would close the connection without a word, or keep it open for good.
  */
 function refuseUpgrades(server: http.Server): void {
-  if (!isDevelopment()) server.removeAllListeners('upgrade');
+  server.removeAllListeners('upgrade');
 }
 
 /** The address at the other end of the present request's connection; undefined outside of a watched server. */
@@ -88,11 +93,11 @@ interface Refused {
   allow?: string[];
 }
 
-function refusalOf({ method = '', url = '' }: http.IncomingMessage): Refused | null {
+function refusalOf({ method = '', url = '' }: http.IncomingMessage, isDevelopment: boolean): Refused | null {
   if (!METHODS.includes(method)) return { code: 'method_not_allowed', allow: METHODS };
   const [path = ''] = url.split('?');
   // Pages and files are read; the framework fails where a file is asked for anything else.
-  const isReadOnly = !path.startsWith(sitePath('/api/')) && !isDevelopment();
+  const isReadOnly = !path.startsWith(sitePath('/api/')) && !isDevelopment;
   if (isReadOnly && !READING.includes(method)) return { code: 'method_not_allowed', allow: READING };
   try {
     return path.startsWith('/') && !decodeURIComponent(path).includes('\0') ? null : { code: 'bad_request' };

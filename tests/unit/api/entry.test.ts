@@ -18,7 +18,7 @@ async function listen(work: () => Promise<void> = async () => {}, trustedProxies
   });
   // As the framework does, which then says nothing.
   made.on('upgrade', () => {});
-  watchEntry(trustedProxies, made, Answer.prototype);
+  watchEntry({ trustedProxies }, made, Answer.prototype);
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
   server = made;
   return (made.address() as AddressInfo).port;
