@@ -1,12 +1,14 @@
-import type { LanguageModelV4 } from '@ai-sdk/provider';
+import type { LanguageModelV4, SharedV4ProviderOptions } from '@ai-sdk/provider';
 import {
   InvalidToolInputError,
   isStepCount,
   type LanguageModelUsage,
   type ModelMessage,
   NoSuchToolError,
+  type StepResult,
   // One reader, nothing kept for a second one: a sixth less time a frame, and no copy of the answer.
   experimental_streamTextLowMemory as streamText,
+  type ToolSet,
   toUIMessageStream,
 } from 'ai';
 import { AppError, errorBody, toAppError } from '../../errors.ts';
@@ -29,6 +31,8 @@ export interface AnswerRequest {
   model: LanguageModelV4;
   instructions: string;
   messages: ModelMessage[];
+  /** Values for a model that reads them in place of the prompt, by the steps that are done. */
+  factsAt?: ((steps: readonly StepResult<ToolSet>[]) => SharedV4ProviderOptions) | undefined;
   guard: ToolGuard;
   recorder: AnswerRecorder;
   report: Pick<TurnReport, 'startStep' | 'endStep'>;
@@ -70,16 +74,18 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     telemetry: { isEnabled: false },
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     abortSignal: AbortSignal.any([signal, closing.signal]),
-    prepareStep: ({ stepNumber }) => {
+    prepareStep: ({ stepNumber, steps }) => {
       answered.isLastWord = stepNumber === MAX_STEPS - 1 || guard.isSpent();
       guard.startStep();
       report.startStep();
       // An override would carry over to the steps after the next one: it is set anew for each.
       const note = dropped > 0 ? `\n${droppedCallsNote(dropped)}` : '';
       const instructions = `${request.instructions}${note}`;
-      if (!answered.isLastWord) return { instructions };
+      const facts = request.factsAt && { providerOptions: request.factsAt(steps) };
+      if (!answered.isLastWord) return { instructions, ...facts };
       // The tools stay declared: the history holds calls of them, and the request keeps its cached beginning.
       return {
+        ...facts,
         instructions: `${instructions}\n${LAST_WORD_NOTE}`,
         toolChoice: 'none' as const,
         model: withoutCalls(request.model),

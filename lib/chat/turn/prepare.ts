@@ -15,11 +15,14 @@ import { guardTools, type ToolGuard } from './guard-tools.ts';
 import type { TurnReport } from './report.ts';
 import { historyOf, toolContextOf } from './tool-context.ts';
 import type { Turn } from './turn.ts';
+import { turnFactsOf } from './turn-facts.ts';
 
 /** What recordAnswer needs of a turn, besides its model. */
 interface PreparedTurn {
   instructions: string;
   messages: ModelMessage[];
+  /** The same in values, by the steps that are done. */
+  factsAt: ReturnType<typeof turnFactsOf>;
   guard: ToolGuard;
   locale: Locale;
   shape: (chunk: ChatChunk) => ChatChunk[];
@@ -32,10 +35,14 @@ interface ModelRequest {
   until: number;
 }
 
-/** The model that answers. named: what the answer says of it. isBilled: false for the embedded model, which costs nothing. */
+/**
+ * The model that answers. named: what the answer says of it. isBilled: false for the embedded model, which costs nothing.
+ * readsValues: it is told the facts of the turn as values; what a prompt says to it counts for nothing.
+ */
 interface ChosenModel {
   model: LanguageModelV4;
   isBilled: boolean;
+  readsValues: boolean;
   named: Pick<MessageMetadata, 'model' | 'fallbackFrom'>;
 }
 
@@ -60,7 +67,7 @@ export function chooseModel(
   { recorder, report, until }: ModelRequest,
 ): ChosenModel {
   const first = models.describe();
-  const { model, id } = models.forTurn({
+  const { model, id, isDemo } = models.forTurn({
     useDemo,
     until,
     span: report.span,
@@ -72,6 +79,7 @@ export function chooseModel(
   return {
     model,
     isBilled: !useDemo && !first.isDemo,
+    readsValues: isDemo,
     named: { model: id, ...(isOther && { fallbackFrom: first.id }) },
   };
 }
@@ -97,11 +105,13 @@ export async function prepareTurn(turn: Turn, deps: ChatDeps, report: TurnReport
   const guard = guardTools(tools, report.startTool);
   const join = createTextJoin(openTextOf(turn.keptParts));
   const kept = turn.keptParts.length > 0 ? continuation(turn, locale) : [];
+  const read = [...history.recent, ...kept];
   return {
     guard,
     locale,
     instructions: instructionsFor({ ...context, metadata: facts, viewName: viewNameOf(deps, facts, locale) }),
-    messages: await modelMessagesOf([...history.recent, ...kept], guard.tools),
+    messages: await modelMessagesOf(read, guard.tools),
+    factsAt: turnFactsOf(context, read),
     shape: (chunk) => shaped(chunk).flatMap(join),
   };
 }

@@ -38,9 +38,9 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     metadata = { ...metadata, model: deps.models.describe().id };
     await openAnswer(turn, recorder, metadata);
     const until = startedAt + deps.timeouts.totalMs;
-    const { model, isBilled, named } = chooseModel(turn, deps, { recorder, report, until });
+    const { model, isBilled, readsValues, named } = chooseModel(turn, deps, { recorder, report, until });
     metadata = { ...metadata, ...named };
-    const prepared = await prepareTurn(turn, deps, report);
+    const { factsAt, ...prepared } = await prepareTurn(turn, deps, report);
     guard = prepared.guard;
     if (isBilled) {
       const read = () => prepared.instructions.length + JSON.stringify(prepared.messages).length;
@@ -48,6 +48,7 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     }
     answered = await recordAnswer({
       ...prepared,
+      factsAt: readsValues ? factsAt : undefined,
       model,
       recorder,
       report: {
