@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadGazetteer } from '../lib/gazetteer/load.ts';
-import { conversationOf } from '../lib/models/embedded/conversation.ts';
 import { scan } from '../lib/models/embedded/scan.ts';
 import { BUCKETS, featuresOf } from '../lib/models/embedded/second-look/features.ts';
 import { lexiconsOf } from '../lib/runtime/lexicons.ts';
-import { promptOf, readUtterances, utteranceFiles } from '../tests/fixtures/utterances/score.ts';
+import { conversationFor, readUtterances, utteranceFiles } from '../tests/fixtures/utterances/score.ts';
 
 // Trains the second look of the embedded model (lib/models/embedded/second-look) and writes its weights.
 // Arguments: files of utterances to leave out, so that they stay new to it. The same files give the same weights.
@@ -32,7 +31,7 @@ function fromUtterances(leftOut: string[]): Example[] {
   return files.flatMap(readUtterances).flatMap((utterance) => {
     const { tool } = utterance.expect;
     const first = tool === null ? 'none' : typeof tool === 'string' ? tool : (tool[0] ?? 'none');
-    const { message, today, before } = conversationOf(promptOf(utterance));
+    const { message, today, before } = conversationFor(utterance);
     return first === 'ask_user' ? [] : [example(first, message, today, before.at(-1)?.name)];
   });
 }

@@ -42,7 +42,3 @@ const WORDS: Record<Locale, Record<ForecastGap, string>> = {
 /** The reason in words, without a full stop. Absent in results of older versions: no more is said than is known. */
 export const forecastGapText = (gap: ForecastGap | undefined, locale: Locale): string =>
   WORDS[locale][gap ?? 'not_covered'];
-
-/** The reason of an English tell. */
-export const forecastGapTold = (text: string): ForecastGap | undefined =>
-  forecastGap.options.find((gap) => text.includes(WORDS.en[gap]));

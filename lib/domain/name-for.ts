@@ -15,6 +15,12 @@ export function nameFor(place: Named, locale: Locale): string {
   return locale === 'en' ? `near ${name}` : /\p{Script=Han}$/u.test(name) ? `${name}附近` : `${name} 附近`;
 }
 
+/** The areas that a place lies in, as a reader of the language knows them. */
+export const adminFor = (
+  { admin, adminEn }: { admin?: string | undefined; adminEn?: string | undefined },
+  locale: Locale,
+): string | undefined => (locale === 'en' ? (adminEn ?? admin) : admin);
+
 /** The name alone, for a sentence that says by itself how one lies to it. */
 export function bareNameFor({ name, nameEn }: Named, locale: Locale): string {
   return locale === 'en' ? (nameEn ?? name) : name;

@@ -77,7 +77,7 @@ export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
 }
 
 /** Offline data hold few places of most kinds, so that none found does not mean that there is none. */
-const holdsFew = (source: Source | undefined): boolean => source?.degraded?.includes('few_places') ?? false;
+export const holdsFew = (source: Source | undefined): boolean => source?.degraded?.includes('few_places') ?? false;
 
 function tellSearched({ searched, source }: Miss, locale: Locale): string[] {
   if (!searched) return [];

@@ -1,6 +1,8 @@
+import { nameFor } from '../../domain/name-for.ts';
 import { answerLocale } from '../../i18n/language-of.ts';
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
+import { foundBy } from './past-calls.ts';
 import type { Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
@@ -14,13 +16,16 @@ const QUESTIONS = {
  * search that found several. null when a place is said, selected, or only one is there.
  */
 export function askWhich(kind: keyof typeof QUESTIONS, sentence: Sentence, conversation: Conversation): Call | null {
-  const last = conversation.before.at(-1);
-  if (last?.name !== 'search_places' || conversation.selection.length > 0) return null;
+  const listed = foundBy(conversation.before.at(-1), 'search_places');
+  if (!listed || conversation.selection.length > 0) return null;
   if (kind === 'details' && has(sentence, 'there')) return null;
   if (has(sentence, 'it', 'ordinal', 'ref', 'selection', 'here', 'place', 'word', 'category', 'drawnroute'))
     return null;
   const locale = answerLocale(conversation.message, conversation.pageLocale);
-  const options = placesIn(last.result, locale).slice(0, 6);
+  const options = listed.places.slice(0, 6).flatMap((place) => {
+    const { ref } = place;
+    return ref ? [{ label: nameFor(place, locale).slice(0, 80), ref }] : [];
+  });
   return options.length < 2 ? null : { name: 'ask_user', input: { question: QUESTIONS[kind][locale], options } };
 }
 
@@ -43,13 +48,4 @@ export function askedFor(sentence: Sentence, { before, isRefused }: Conversation
   return kind === 'way'
     ? { name: 'plan_route', input: { to: { ref: chosen.ref } } }
     : { name: 'get_place', input: { ref: chosen.ref } };
-}
-
-/** Names and refs of a list: "1. [p1] 蓝瓶咖啡 / Blue Bottle · cafe". */
-function placesIn(result: string, locale: 'zh' | 'en') {
-  return result.split('\n').flatMap((line) => {
-    const [, ref, names = ''] = /^\d+\. \[(\w+)\] ([^·]+) · /.exec(line) ?? [];
-    const [local = '', english] = names.trim().split(' / ');
-    return ref ? [{ label: ((locale === 'en' ? english : undefined) ?? local).slice(0, 80), ref }] : [];
-  });
 }

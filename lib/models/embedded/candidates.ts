@@ -1,36 +1,46 @@
+import type { Place } from '../../domain/place.ts';
+import type { PastCall } from '../../domain/turn-facts.ts';
+import type { Locale } from '../../geo/format.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
-import type { Conversation, PastCall } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
+import { foundBy, missOf } from './past-calls.ts';
 
-/** One of the places that a question offered. */
-export interface Candidate {
-  name: string;
-  nameEn: string;
-  /** The rest of the line: kind and containing areas. */
-  where: string;
-  ref?: string;
+/** More are not shown, so that nobody can mean them. */
+const MOST_OFFERED = 6;
+
+/** The places that a call offered, in their order: which of several, or whether it is what a guess says. */
+export function candidatesOf(call: PastCall): Place[] {
+  const missed = missOf(call);
+  if (missed) return (missed.candidates ?? []).slice(0, MOST_OFFERED);
+  const found = foundBy(call, 'locate')?.candidates ?? [];
+  return found.length > 1 ? found : [];
 }
 
-/** A result that ended in a question: which of several, or whether it is what a guess says. */
-const OPEN = /^ambiguous|^several places|^not_found: .*\nthe nearest names are these/;
+/** Whether a call ended in the question which place, or whether this one, is meant. */
+const isQuestion = (call: PastCall): boolean => missOf(call)?.miss === 'ambiguous' || candidatesOf(call).length > 0;
 
 /** The call that ended in a question which is still open; one that was refused is closed. */
 export function openQuestion({ before, isRefused }: Conversation): PastCall | undefined {
   const asked = before.findLast(({ name }) => name !== 'ask_user');
-  return asked && !isRefused && OPEN.test(asked.result) ? asked : undefined;
+  return asked && !isRefused && isQuestion(asked) ? asked : undefined;
 }
 
-/** The candidates that the tool listed, in their order. */
-export function candidatesOf({ result }: PastCall): Candidate[] {
-  return result.split('\n').flatMap((line): Candidate[] => {
-    const [, ref, names, where] = /^(?:\[(\w+)\] )?([^·:]+) · (.+)$/.exec(line) ?? [];
-    const [name = '', nameEn = ''] = (names ?? '').split(' / ');
-    return name && where ? [{ name: name.trim(), nameEn: nameEn.trim(), where, ...(ref && { ref }) }] : [];
-  });
+/** What was asked for, in the words of the call. */
+export function askedAbout(call: PastCall): string | undefined {
+  const { query } = call.input;
+  return missOf(call)?.about ?? (typeof query === 'string' ? query : undefined);
 }
 
-export function placeOf({ name, nameEn, where, ref }: Candidate): PlaceInput {
+/** A candidate as the argument of a call: by its ref, else by its name and the city that it lies in. */
+export function inputOfCandidate(place: Place, locale: Locale): PlaceInput {
+  const { ref, name, nameEn } = place;
   if (ref) return { ref };
-  const area = where.split(' · ').find((part) => !/^[a-z_]+$/.test(part) && !/^\d/.test(part)) ?? '';
-  const city = /[a-z]/i.test(area) ? area.split(',')[0] : area.split(' ').at(-1);
-  return { name, ...(nameEn && { name_en: nameEn }), ...(city && { city: city.trim() }) };
+  const city = cityOf(place, locale);
+  return { name, ...(nameEn && nameEn !== name && { name_en: nameEn }), ...(city && { city }) };
+}
+
+/** Areas are written from the widest to the nearest in Chinese, and the other way round elsewhere. */
+function cityOf({ admin, adminEn, address }: Place, locale: Locale): string | undefined {
+  const area = (locale === 'en' ? (adminEn ?? admin) : admin) ?? address ?? '';
+  return (/[a-z]/i.test(area) ? area.split(',')[0] : area.split(' ').at(-1))?.trim();
 }

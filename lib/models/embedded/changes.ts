@@ -1,5 +1,6 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from './call.ts';
-import type { Conversation, PastCall } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { wishesOf } from './intents/trip-wishes.ts';
 import { mentions } from './mentions.ts';
 import type { Sentence } from './sentence.ts';

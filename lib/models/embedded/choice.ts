@@ -1,7 +1,10 @@
+import type { Place } from '../../domain/place.ts';
+import type { PastCall } from '../../domain/turn-facts.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Call } from './call.ts';
-import { type Candidate, candidatesOf, openQuestion, placeOf } from './candidates.ts';
-import type { Conversation, PastCall } from './conversation.ts';
+import { askedAbout, candidatesOf, inputOfCandidate, openQuestion } from './candidates.ts';
+import type { Conversation } from './conversation.ts';
+import { missOf } from './past-calls.ts';
 import type { Piece, Sentence } from './sentence.ts';
 
 /** The arguments of a call that may be the one that was not clear. */
@@ -22,18 +25,18 @@ export function chosenCandidate(sentence: Sentence, conversation: Conversation):
   if (!asked) return null;
   const options = candidatesOf(asked);
   const stated = STATED.exec(sentence.raw);
-  const agreed = /^not_found/.test(asked.result) && YES.test(sentence.raw.trim()) ? options[0] : undefined;
+  const agreed = missOf(asked)?.miss === 'not_found' && YES.test(sentence.raw.trim()) ? options[0] : undefined;
   const option = agreed ?? byNumber(sentence.pieces, options) ?? byArea(sentence, options);
-  if (option) return withPlace(asked, placeOf(option));
+  if (option) return withPlace(asked, inputOfCandidate(option, conversation.pageLocale));
   const area = areaSaid(sentence, options);
-  const about = /^(?:ambiguous|not_found): (.*)/m.exec(asked.result)?.[1] ?? asked.input.query;
-  if (area && typeof about === 'string') return withPlace(asked, { name: about, city: area });
+  const about = askedAbout(asked);
+  if (area && about) return withPlace(asked, { name: about, city: area });
   if (!stated?.[1] || !/^(?:我说的是|我是说|我指|i mean)/i.test(sentence.raw)) return null;
   const city = stated[2]?.split(/[a-z]/i.test(stated[2]) ? /\s*,\s*/ : /\s+/).at(/[a-z]/i.test(stated[2]) ? 0 : -1);
   return withPlace(asked, { name: stated[1], ...(city && { city }) });
 }
 
-function byNumber(pieces: readonly Piece[], options: Candidate[]): Candidate | undefined {
+function byNumber(pieces: readonly Piece[], options: Place[]): Place | undefined {
   const isOwnRequest = ['weather', 'umbrella', 'wear', 'route', 'category', 'howfar', 'near', 'about'].some((tag) =>
     pieces.some(({ tags }) => tags.has(tag)),
   );
@@ -45,7 +48,7 @@ function byNumber(pieces: readonly Piece[], options: Candidate[]): Candidate | u
 const LONGEST_ANSWER = 90;
 
 /** The only candidate that is named, or lies where the message says: "Illinois", 「辽宁的那个」, 「大兴」, 「朝阳区（北京市）」. */
-function byArea({ raw, pieces }: Sentence, options: Candidate[]): Candidate | undefined {
+function byArea({ raw, pieces }: Sentence, options: Place[]): Place | undefined {
   if (
     raw.length > LONGEST_ANSWER ||
     pieces.some(({ tags }) => ['weather', 'route', 'category', 'about'].some((tag) => tags.has(tag)))
@@ -72,31 +75,37 @@ function byArea({ raw, pieces }: Sentence, options: Candidate[]): Candidate | un
 /** 「刚果（金）」 is written with brackets of either width. */
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
-const namesOf = ({ name, nameEn }: Candidate) => [name, nameEn].filter(Boolean).map(folded);
+const namesOf = ({ name, nameEn }: Place) => [name, ...(nameEn ? [nameEn] : [])].map(folded);
 
-const areasOf = ({ where }: Candidate) =>
-  where
-    .split(/[·,]|(?<=\p{Script=Han})\s/u)
+/** What a candidate is and where it lies, in either language; kinds that most of them share tell none apart. */
+const areasOf = ({ kind, admin, adminEn, address }: Place) =>
+  [COMMON_KINDS.has(kind) ? '' : kind, admin ?? '', adminEn ?? '', address ?? '']
+    .flatMap((text) => text.split(/,|(?<=\p{Script=Han})\s/u))
     .map((area) => area.trim())
-    .filter((area) => area.length > 1 && !/^\d|^(city|county|region|landmark|town)$/.test(area));
+    .filter((area) => area.length > 1);
+
+const COMMON_KINDS = new Set(['city', 'county', 'region', 'landmark', 'town']);
 
 const isSaid = (area: string, text: string) =>
   text.includes(folded(area)) || (/\p{Script=Han}/u.test(area) && text.includes(area.replace(/[省市区县]$/, '')));
 
 /** "Victoria State" where "Victoria" is offered, too. */
-function longestNamed(named: Candidate[]): Candidate | undefined {
-  const length = (option: Candidate) => Math.max(...namesOf(option).map((name) => name.length));
+function longestNamed(named: Place[]): Place | undefined {
+  const length = (option: Place) => Math.max(...namesOf(option).map((name) => name.length));
   const [first, second] = named.toSorted((a, b) => length(b) - length(a));
   return first && second && length(first) > length(second) ? first : undefined;
 }
 
 /** The areas that the message says, where several candidates lie in them: the question is asked again among those. */
-function areaSaid({ raw }: Sentence, options: Candidate[]): string | undefined {
+function areaSaid({ raw }: Sentence, options: Place[]): string | undefined {
   if (raw.length > 20) return undefined;
   const text = folded(raw);
   const within = options.filter((option) => areasOf(option).some((area) => isSaid(area, text)));
   if (within.length < 2 || within.length === options.length) return undefined;
-  return areasOf(within[0] ?? { name: '', nameEn: '', where: '' }).find((area) => isSaid(area, text));
+  return within
+    .slice(0, 1)
+    .flatMap(areasOf)
+    .find((area) => isSaid(area, text));
 }
 
 function withPlace(asked: PastCall, place: PlaceInput): Call {
@@ -106,7 +115,7 @@ function withPlace(asked: PastCall, place: PlaceInput): Call {
     const { name, name_en: nameEn, ...rest } = place;
     return { name: 'locate', input: { query: name, ...(nameEn !== undefined && { query_en: nameEn }), ...rest } };
   }
-  const about = /^(?:ambiguous|not_found): (.*)/m.exec(asked.result)?.[1];
+  const about = missOf(asked)?.about;
   const key = PLACE_KEYS.find((each) => {
     const value = asked.input[each];
     return typeof value === 'object' && value !== null && 'name' in value && (!about || value.name === about);

@@ -1,12 +1,5 @@
-import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
-
-/** A tool call of an earlier turn or step, with what came back. */
-export interface PastCall {
-  name: string;
-  input: Record<string, unknown>;
-  /** What the tool told the model; '' while unknown. */
-  result: string;
-}
+import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import { type PastCall, TURN_FACTS, turnFacts } from '../../domain/turn-facts.ts';
 
 export interface Conversation {
   /** The message to answer. */
@@ -34,23 +27,25 @@ const REFUSAL =
 
 export const isRefusal = (message: string): boolean => REFUSAL.test(message);
 
-/** Reads the prompt that the turn gives to every model. Tool results are data: nothing in them is taken for a request. */
-export function conversationOf(prompt: LanguageModelV4Prompt): Conversation {
-  const system = prompt.flatMap((part) => (part.role === 'system' ? [part.content] : [])).join('\n');
+/** The user's words are of the prompt; all else comes as values. Throws where a caller does not hand them over. */
+export function conversationOf({
+  prompt,
+  providerOptions,
+}: Pick<LanguageModelV4CallOptions, 'prompt' | 'providerOptions'>): Conversation {
+  const { locale, now, earlier, thisTurn, ...facts } = turnFacts.parse(providerOptions?.[TURN_FACTS]);
   const lastUser = prompt.findLastIndex(({ role }) => role === 'user');
   const user = prompt[lastUser];
-  const message = user?.role === 'user' ? textOf(user) : '';
   return {
-    message,
-    before: callsIn(prompt.slice(0, Math.max(lastUser, 0))),
-    now: callsIn(prompt.slice(lastUser + 1)),
+    message: user?.role === 'user' ? textOf(user) : '',
+    before: earlier,
+    now: thisTurn,
     isRefused: saidSinceCall(prompt.slice(0, Math.max(lastUser, 0))).some(isRefusal),
-    today: /Now: (\d{4}-\d{2}-\d{2})/.exec(system)?.[1] ?? new Date().toISOString().slice(0, 10),
-    hour: Number(/Now: \d{4}-\d{2}-\d{2}[ T](\d{2}):/.exec(system)?.[1] ?? 0),
-    pageLocale: /Answer in English/.test(system) ? 'en' : 'zh',
-    hasView: /Map view:/.test(system),
-    hasPosition: /position is known/.test(system),
-    selection: (/Selected on the map: ([^\n(]+?)(?: \(|\.|$)/m.exec(system)?.[1] ?? '').split(/,\s*/).filter(Boolean),
+    today: now.slice(0, 10),
+    hour: Number(now.slice(11, 13)),
+    pageLocale: locale,
+    hasView: facts.hasView,
+    hasPosition: facts.hasPosition,
+    selection: facts.selection,
   };
 }
 
@@ -62,34 +57,3 @@ function saidSinceCall(prompt: LanguageModelV4Prompt): string[] {
 
 const textOf = ({ content }: Extract<LanguageModelV4Prompt[number], { role: 'user' }>) =>
   content.map((part) => (part.type === 'text' ? part.text : '')).join('\n');
-
-function callsIn(prompt: LanguageModelV4Prompt): PastCall[] {
-  const calls = new Map<string, PastCall>();
-  for (const message of prompt) {
-    if (message.role === 'assistant') {
-      for (const part of message.content) {
-        if (part.type !== 'tool-call') continue;
-        const input: unknown = typeof part.input === 'string' ? JSON.parse(part.input || '{}') : part.input;
-        calls.set(part.toolCallId, { name: part.toolName, input: (input ?? {}) as PastCall['input'], result: '' });
-      }
-    }
-    if (message.role === 'tool') {
-      for (const part of message.content) {
-        if (part.type !== 'tool-result') continue;
-        const call = calls.get(part.toolCallId);
-        if (call) call.result = outputText(part.output);
-      }
-    }
-  }
-  return [...calls.values()];
-}
-
-function outputText(output: { type: string; value?: unknown }): string {
-  if (output.type.startsWith('error')) return `failed: ${String(output.value)}`;
-  return typeof output.value === 'string' ? output.value : JSON.stringify(output.value ?? '');
-}
-
-/** Refs in a result, in order: "[p1]" → p1. */
-export function refsIn(result: string): string[] {
-  return [...result.matchAll(/\[([a-z]\d+)\]/g)].map((match) => match[1] ?? '');
-}

@@ -4,6 +4,7 @@ import { reachChange, tripChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import type { Mention } from './mention.ts';
 import { mentions } from './mentions.ts';
+import { missOf } from './past-calls.ts';
 import { nthRef } from './place-of.ts';
 import { withDate, withPlace, withTime } from './repeated.ts';
 import { routeChange } from './route-change.ts';
@@ -155,7 +156,8 @@ function onlyShown(sentence: Sentence, found: Mention[]): string | undefined {
 /** The start of a way, told when it was asked for. */
 function missingStart(sentence: Sentence, conversation: Conversation): Call | null {
   const asked = conversation.before.at(-1);
-  if (asked?.name !== 'plan_route' || conversation.isRefused || !/^needs_p/.test(asked.result)) return null;
+  const needed = asked?.name === 'plan_route' && !conversation.isRefused ? missOf(asked)?.miss : undefined;
+  if (!asked || (needed !== 'needs_place' && needed !== 'needs_position')) return null;
   const [start, ...others] = mentions(sentence, conversation);
   const isAnswer = start && others.length === 0 && ['', 'from', 'in'].includes(start.role);
   if (!isAnswer || has(sentence, 'weather', 'category', 'find', 'where', 'to')) return null;

@@ -33,7 +33,8 @@ const CHUNK = 6;
 
 /**
  * The demo model: a parser over the gazetteer and a vocabulary behind the AI SDK's language-model interface.
- * It picks tools from the message, and writes its answer from what they told. Deterministic; no network.
+ * It picks tools from the user's words, and writes its answer from what they gave. All that is not the user's words comes as
+ * values (TurnFacts, in the provider options): neither the instructions nor what a tool tells is read. Deterministic; no network.
  */
 export function createEmbeddedModel({
   chunkMs = 20,
@@ -81,15 +82,15 @@ export function createEmbeddedModel({
 
 type Reply = { text: string } | { calls: Call[] };
 
-function replyTo({ prompt, tools }: LanguageModelV4CallOptions, lexicons: Lexicons): Reply {
-  const conversation = conversationOf(prompt);
+function replyTo(options: LanguageModelV4CallOptions, lexicons: Lexicons): Reply {
+  const conversation = conversationOf(options);
   const locale = answerLocale(conversation.message, conversation.pageLocale);
   if (conversation.message.length > LONGEST) return { text: TALK.long[locale].replace('{most}', String(LONGEST)) };
-  const offered = new Set((tools ?? []).map((tool) => tool.name));
+  const offered = new Set((options.tools ?? []).map((tool) => tool.name));
   if (conversation.now.length > 0) {
     const next = nextCall(scan(conversation.message, lexicons, conversation.today), conversation);
     if (next && offered.has(next.name)) return { calls: [next] };
-    const answer = answerFrom(conversation.now, conversation.message, locale);
+    const answer = answerFrom(conversation.now, { message: conversation.message, locale });
     return { text: [answer, undoneText(conversation, lexicons, locale)].filter(Boolean).join('\n\n') };
   }
   const understood = understand(conversation, lexicons);

@@ -1,7 +1,9 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
-import { candidatesOf, openQuestion, placeOf } from './candidates.ts';
-import { type Conversation, type PastCall, refsIn } from './conversation.ts';
+import { candidatesOf, inputOfCandidate, openQuestion } from './candidates.ts';
+import type { Conversation } from './conversation.ts';
 import type { Mention } from './mention.ts';
+import { isPending, placesOf, refsOf } from './past-calls.ts';
 import type { Piece, Sentence } from './sentence.ts';
 import { SHOWN, shownNames } from './shown-names.ts';
 import { has } from './slots.ts';
@@ -51,15 +53,9 @@ function shownRef({ before }: Conversation, name: string): string | undefined {
   const list = before.findLast(({ name: tool }) => tool === 'search_places');
   if (!list || name.length < 2) return undefined;
   const wanted = name.toLowerCase().replace(/^(?:那|这)(?:家|个|间)?(?=.{2})/, '');
-  for (const line of list.result.split('\n')) {
-    const [, ref, rest = ''] = /^\d+\. \[(\w+)\] (.*)$/.exec(line) ?? [];
-    const names = (rest.split(' · ')[0] ?? '')
-      .toLowerCase()
-      .split(' / ')
-      .map((each) => each.replace(/^the /, ''));
-    if (ref && names.some((each) => each.startsWith(wanted))) return ref;
-  }
-  return undefined;
+  return placesOf(list).find(({ place: { name: local, nameEn = local } }) =>
+    [local, nameEn].some((each) => each.toLowerCase().replace(/^the /, '').startsWith(wanted)),
+  )?.ref;
 }
 
 /** The n-th place of the newest list; negative counts from the end. undefined: the list is not that long. */
@@ -81,12 +77,12 @@ export function listedPlaces(conversation: Conversation): PlaceInput[] {
   const { before, isRefused } = conversation;
   const last = before.at(-1);
   const question = last?.name === 'ask_user' ? undefined : openQuestion(conversation);
-  if (question) return candidatesOf(question).map(placeOf);
+  if (question) return candidatesOf(question).map((each) => inputOfCandidate(each, conversation.pageLocale));
   const options = last?.name === 'ask_user' && !isRefused ? optionRefs(last) : [];
   if (options.length > 0) return options;
   const lists = before
     .filter(({ name }) => ['search_places', 'locate', 'plan_trip', 'travel_times'].includes(name))
-    .map(({ result }) => [...new Set(refsIn(result).filter((ref) => ref.startsWith('p')))])
+    .map((call) => [...new Set(placesOf(call).map(({ ref }) => ref))])
     .filter((refs) => refs.length > 0);
   return (lists.findLast((refs) => refs.length > 1) ?? lists.at(-1) ?? []).map((ref) => ({ ref }));
 }
@@ -105,9 +101,9 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
   for (const call of before.toReversed()) {
     const { place, to, area, ref, near } = call.input as Record<string, PlaceInput | string | undefined>;
     if (typeof ref === 'string') return { ref };
-    const named = place ?? to ?? area ?? (call.result === '' ? (near ?? locatedIn(call)) : undefined);
+    const named = place ?? to ?? area ?? (isPending(call) ? (near ?? locatedIn(call)) : undefined);
     if (typeof named === 'object') return named;
-    const found = refsIn(call.result).find((each) => each.startsWith('p'));
+    const found = refsOf(call).find((each) => each.startsWith('p'));
     if (found) return { ref: found };
   }
   return undefined;
@@ -128,7 +124,7 @@ export function lastRef({ before, selection }: Conversation, prefix: string): st
   const selected = selection.findLast((ref) => ref.startsWith(prefix) && prefix !== 'p');
   if (selected) return selected;
   for (const call of before.toReversed()) {
-    const found = refsIn(call.result).findLast((ref) => ref.startsWith(prefix));
+    const found = refsOf(call).findLast((ref) => ref.startsWith(prefix));
     if (found) return found;
   }
   return undefined;

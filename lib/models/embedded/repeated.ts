@@ -1,5 +1,5 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from './call.ts';
-import type { PastCall } from './conversation.ts';
 import type { Sentence } from './sentence.ts';
 import { first, has } from './slots.ts';
 

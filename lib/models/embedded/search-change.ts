@@ -1,5 +1,6 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from './call.ts';
-import type { Conversation, PastCall } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { searchIntent } from './intents/search.ts';
 import { mostOf, walkRadius } from './intents/search-area.ts';
 import { isExcluded } from './intents/search-words.ts';

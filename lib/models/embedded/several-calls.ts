@@ -36,7 +36,7 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
     const hasPlace = mentions(request, conversation, false).length > 0;
     const made = callsOf(request, {
       ...conversation,
-      before: [...conversation.before, ...calls.map((call) => ({ ...call, result: '' }))],
+      before: [...conversation.before, ...calls],
     });
     if (made.length === 0) return null;
     isAsked ||=

@@ -1,4 +1,5 @@
 import type { Conversation } from './conversation.ts';
+import { placesOf } from './past-calls.ts';
 import type { PlaceLexicon, PlaceName } from './token.ts';
 
 /** The kind of a name that stands in the newest list of the conversation. */
@@ -6,13 +7,15 @@ export const SHOWN = 'shown';
 
 const LISTS = new Set(['search_places', 'plan_trip', 'travel_times']);
 
-/** Names in the newest list with their refs: "1. [p1] 蓝瓶咖啡 / Blue Bottle · cafe". */
+/** Names in the newest list with their refs, in either language. */
 export function shownNames({ before }: Conversation): { name: string; ref: string }[] {
-  const list = before.findLast(({ name, result }) => LISTS.has(name) && /\[p\d+\]/.test(result));
-  return (list?.result.split('\n') ?? []).flatMap((line) => {
-    const [, ref, names = ''] = /\[(p\d+)\] ([^·:]+)/.exec(line) ?? [];
-    return ref ? names.split(' / ').map((name) => ({ name: name.trim().replace(/^the /i, ''), ref })) : [];
-  });
+  const list = before
+    .filter(({ name }) => LISTS.has(name))
+    .map(placesOf)
+    .findLast(({ length }) => length > 0);
+  return (list ?? []).flatMap(({ ref, place: { name, nameEn } }) =>
+    [...new Set([name, nameEn ?? name])].map((each) => ({ name: each.trim().replace(/^the /i, ''), ref })),
+  );
 }
 
 /** The lexicon with the names of the newest list: what was shown is known, however it is written. */

@@ -1,13 +1,14 @@
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import { mentions } from './mentions.ts';
+import { missOf } from './past-calls.ts';
 import type { Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
 /** 「从西直门」, "the railway station", 「地图中心」 as the answer to where a way begins; null where nothing asked that. */
 export function startGiven(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
-  if (last?.name !== 'plan_route' || conversation.isRefused || !/^needs_start/.test(last.result)) return null;
+  if (last?.name !== 'plan_route' || conversation.isRefused || missOf(last)?.miss !== 'needs_start') return null;
   if (sentence.raw.length > 60 || has(sentence, 'weather', 'find', 'trip', 'clear', 'undo')) return null;
   const from = MAP_CENTRE.test(sentence.raw) ? { ref: 'view' } : only(mentions(sentence, conversation));
   return from && { name: last.name, input: { ...last.input, from } };

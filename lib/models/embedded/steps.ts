@@ -1,5 +1,8 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from './call.ts';
-import { type Conversation, type PastCall, refsIn } from './conversation.ts';
+import { candidatesOf } from './candidates.ts';
+import type { Conversation } from './conversation.ts';
+import { refsOf } from './past-calls.ts';
 import type { Sentence } from './sentence.ts';
 import { has, modeIn } from './slots.ts';
 
@@ -10,8 +13,8 @@ import { has, modeIn } from './slots.ts';
  */
 export function nextCall(sentence: Sentence, { now }: Conversation): Call | null {
   const [only] = now;
-  if (!only || now.length !== 1 || /^(?:failed|several)/.test(only.result)) return null;
-  const [ref] = refsIn(only.result);
+  if (!only || now.length !== 1 || candidatesOf(only).length > 0) return null;
+  const [ref] = refsOf(only);
   if (!ref) return null;
   if (only.name === 'locate' && has(sentence, 'phone', 'hours', 'address', 'website'))
     return { name: 'get_place', input: { ref } };

@@ -1,3 +1,4 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
 import { askedFor } from './asking.ts';
 import { type BeyondList, beyondList } from './beyond-list.ts';
 import type { Call } from './call.ts';
@@ -12,6 +13,7 @@ import { withNearest } from './nearest.ts';
 import { withOrdinals } from './ordinals.ts';
 import { inEnglish, isOtherLanguage } from './other-languages.ts';
 import { otherMode, withoutFlights } from './other-modes.ts';
+import { missOf } from './past-calls.ts';
 import { possibleRadius, type RadiusRange } from './radius.ts';
 import { requestsOf } from './requests.ts';
 import { scan } from './scan.ts';
@@ -144,11 +146,13 @@ function meaningOf(conversation: Conversation, known: Lexicons): Understanding {
 /** Whether the last call ended in a question that is still open. */
 const isAsking = (conversation: Conversation): boolean => {
   const last = conversation.before.at(-1);
-  const isOpen = last?.name === 'ask_user' || (last !== undefined && ASKS.test(last.result));
+  const isOpen = last?.name === 'ask_user' || (last !== undefined && isLacking(last));
   return !conversation.isRefused && (isOpen || openQuestion(conversation) === last) && last !== undefined;
 };
 
-const ASKS = /^needs_/;
+const isLacking = (call: PastCall): boolean => LACKING.has(missOf(call)?.miss ?? '');
+
+const LACKING = new Set<string>(['needs_place', 'needs_start', 'needs_position']);
 
 /** A message to which something is added that no tool can do: what stands before it is done, and the addition is named. */
 function withoutAdded(talk: Talk, conversation: Conversation, known: Lexicons): Understanding | null {

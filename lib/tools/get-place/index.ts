@@ -55,6 +55,7 @@ export const getPlace = defineGeoTool({
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
     const { place: found } = output;
+    const clock = clockText(output, locale);
     const details = [
       found.address && `address: ${found.address}`,
       found.openingHours && `hours: ${hoursText(found.openingHours, locale)}`,
@@ -64,21 +65,21 @@ export const getPlace = defineGeoTool({
     const known = [
       `coordinates: ${found.at.lat.toFixed(4)}, ${found.at.lng.toFixed(4)}`,
       ...(found.population ? [`population: ${found.population}`] : []),
-      ...clockLines(output, locale),
+      ...(clock ? [`local time: ${clock}`] : []),
       ...details.map((line) => asData(line || '', 200)),
     ];
-    const more = isMore(found) ? [] : ['no further details are known: no hours, phone or web page; say so'];
+    const more = hasMore(found) ? [] : ['no further details are known: no hours, phone or web page; say so'];
     const sources = [output.knownFrom, output.source].flatMap((each) => (each ? [tellSource(each)] : []));
     return [tellPlace(found, locale), ...known, ...more, ...sources].join('\n');
   },
 });
 
-/** "local time: 2026-11-25 05:00 (Central European Time)". */
-function clockLines({ place: found, localTime, source: from }: PlaceDetails, locale: Locale): string[] {
-  if (!found.timeZone || !localTime) return [];
+/** "2026-11-25 05:00 (Central European Time)". */
+export function clockText({ place: found, localTime, source: from }: PlaceDetails, locale: Locale): string | undefined {
+  if (!found.timeZone || !localTime) return undefined;
   const zone = zoneName(found.timeZone, locale, new Date(from.fetchedAt));
-  return [`local time: ${localTime.replace('T', ' ')} (${asData(zone, 60)})`];
+  return `${localTime.replace('T', ' ')} (${asData(zone, 60)})`;
 }
 
 /** Whether more is known than what the map knows anyway. */
-const isMore = ({ openingHours, phone, web }: Place) => Boolean(openingHours || phone || web);
+export const hasMore = ({ openingHours, phone, web }: Place) => Boolean(openingHours || phone || web);

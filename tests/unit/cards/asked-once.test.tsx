@@ -54,7 +54,7 @@ describe.each(['zh', 'en'] as const)('a miss beside its card (%s)', (locale) => 
       const { container } = render(<MissCard miss={each} {...context(locale)} />);
       const card = [...container.querySelectorAll('p')].map(({ textContent }) => bare(textContent ?? ''));
       const result = tellMiss(each, locale);
-      const text = answerFrom([{ name: 'plan_route', input: {}, result }], 'Midtown', locale);
+      const text = answerFrom([{ name: 'plan_route', input: {}, output: each }], { message: 'Midtown', locale });
       const sentences = text
         .split(/[.。？?！!；;\n]+/)
         .map(bare)
@@ -77,7 +77,7 @@ describe.each(['zh', 'en'] as const)('a miss beside its card (%s)', (locale) => 
     };
     const { container } = render(<LocateCard output={output as never} {...context(locale)} />);
     const result = geoTools.locate.tell(output as never, locale);
-    const text = answerFrom([{ name: 'locate', input: {}, result }], 'Midtown', locale);
+    const text = answerFrom([{ name: 'locate', input: {}, output }], { message: 'Midtown', locale });
     expect(container.textContent).toMatch(/Which one\?|是哪一个？/);
     expect(text).not.toMatch(/[?？]|Ohio|\n/);
     expect(result).toContain('its card asks the user');

@@ -33,7 +33,7 @@ describe('opening hours for a reader', () => {
     const props = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
     const card = render(<DetailsCard output={output} locale={locale} {...props} />).container.textContent ?? '';
     const told = tellOutput('get_place', output, locale);
-    const answer = answerFrom([{ name: 'get_place', input: {}, result: told }], '', locale);
+    const answer = answerFrom([{ name: 'get_place', input: {}, output }], { message: '', locale });
     for (const text of [card, told, answer]) {
       expect(text).toContain(word);
       expect(text).not.toMatch(/\boff\b/);

@@ -20,7 +20,7 @@ async function ofCall(name: GeoToolName, input: object, locale: 'zh' | 'en', con
   const props = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
   const card = render(<ToolCard part={part} locale={locale} {...props} />).container.textContent ?? '';
   const told = tellOutput(name, output, locale);
-  return { card, told, answer: answerFrom([{ name, input: {}, result: told }], '', locale) };
+  return { card, told, answer: answerFrom([{ name, input: {}, output }], { message: '', locale }) };
 }
 
 const TARGETS = { from: { name: '北京' }, to: [{ name: '天安门' }, { name: '上海' }], mode: 'drive' };

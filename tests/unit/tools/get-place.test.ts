@@ -75,12 +75,13 @@ describe('the details of a place that no source tells more about', () => {
       /Nothing more is known about “Oslo”/,
     ],
   ] as const)('are told in %s as what is known and what is not', async (locale, zone, known, unknown) => {
-    const told = getPlace.tell(await details({}), locale);
+    const output = await details({});
+    const told = getPlace.tell(output, locale);
     expect(told).toContain(
       `coordinates: 59.9127, 10.7461\npopulation: 580000\nlocal time: 2026-11-25 05:00 (${zone})\n`,
     );
     expect(told).toMatch(/no further details are known/);
-    const answer = answerFrom([{ name: 'get_place', input: {}, result: told }], '', locale);
+    const answer = answerFrom([{ name: 'get_place', input: {}, output }], { message: '', locale });
     expect(answer).toMatch(known);
     expect(answer).toMatch(unknown);
   });

@@ -125,7 +125,8 @@ describe('a house of which only the district is known', () => {
     expect(marker?.label).toEqual({ name: '海淀区（大致位置）', nameEn: 'Haidian District (approximate)' });
     const result = geoTools.locate.tell(output as never, 'zh');
     expect(result).toMatch(/^coarse: .*48号.*no exact position/m);
-    const said = answerFrom([{ name: 'locate', input: {}, result }], '海淀区知春路48号在哪里', 'zh');
+    const asker = { message: '海淀区知春路48号在哪里', locale: 'zh' } as const;
+    const said = answerFrom([{ name: 'locate', input: {}, output }], asker);
     expect(said).toMatch(/没有找到「海淀区知春路48号」，只确定到 \*\*海淀区/);
   });
 

@@ -26,13 +26,11 @@ describe('a search that finds nothing', () => {
       searched: { name: '苏州市', nameEn: 'Suzhou', radiusM: 15_000 },
     });
     expect(searchPlaces.tell(output, 'en')).toMatch(/\nsearched: Suzhou within 15000 m\nfew known: .*may well be some/);
-    const result = searchPlaces.tell(output, 'zh');
-    const call = { name: 'search_places', input, result };
-    expect(answerFrom([call], '苏州的药店', 'zh')).toMatch(
+    const call = { name: 'search_places', input, output };
+    expect(answerFrom([call], { message: '苏州的药店', locale: 'zh' })).toMatch(
       /^在苏州市周围 15 公里内没有找到「药店」。离线数据.*没找到不等于没有/,
     );
-    const told = { ...call, result: searchPlaces.tell(output, 'en') };
-    expect(answerFrom([told], 'pharmacies in Suzhou', 'en')).toMatch(
+    expect(answerFrom([call], { message: 'pharmacies in Suzhou', locale: 'en' })).toMatch(
       /within 15 km of Suzhou\. The offline data hold few/,
     );
   });
@@ -40,8 +38,8 @@ describe('a search that finds nothing', () => {
   it('names the whole of an area that was searched', async () => {
     const output = await missOf({ category: 'pharmacy', near: { name: '克里特岛' } });
     expect(output.searched).toEqual({ name: '克里特岛', nameEn: 'Crete' });
-    const call = { name: 'search_places', input: {}, result: searchPlaces.tell(output, 'zh') };
-    expect(answerFrom([call], '克里特岛的药店', 'zh')).toMatch(/^在克里特岛没有找到/);
+    const call = { name: 'search_places', input: {}, output };
+    expect(answerFrom([call], { message: '克里特岛的药店', locale: 'zh' })).toMatch(/^在克里特岛没有找到/);
   });
 
   it('does not blame the data of a live source', async () => {

@@ -140,7 +140,7 @@ describe('outing_advice', () => {
     expect(report.bestHours[0]).toEqual({ hour: 17, tempC: 7, precipPct: 10, uv: 2 });
     const result = tellOutput('outing_advice', report, 'zh');
     expect(result).toContain('good hour 17:00, 7 °C, rain 10 %, UV 2');
-    const text = answerFrom([{ name: 'outing_advice', input: {}, result }], '', 'zh');
+    const text = answerFrom([{ name: 'outing_advice', input: {}, output: report }], { message: '', locale: 'zh' });
     expect(text).toContain('17:00（7 °C，降水概率 10%）');
     for (const line of text.split('\n').filter((each) => each.startsWith('- '))) expect(line).toMatch(/\d/);
   });

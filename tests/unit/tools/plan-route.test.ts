@@ -17,7 +17,7 @@ async function routed(input: object, context: FakeContext = fakeContext()): Prom
 }
 
 const said = (report: RouteReport, locale: 'zh' | 'en') =>
-  answerFrom([{ name: 'plan_route', input: {}, result: tellOutput('plan_route', report, locale) }], '', locale);
+  answerFrom([{ name: 'plan_route', input: {}, output: report }], { message: '', locale });
 
 describe('public transport where no source tells of it', () => {
   it('is a miss of its own, which the model and the answer name with what can be done instead', async () => {
@@ -31,8 +31,7 @@ describe('public transport where no source tells of it', () => {
     const none = await ask('transit');
     expect(none).toEqual({ miss: 'no_transit', about: '北京 → 上海' });
     expect(tellOutput('plan_route', none, 'en')).toContain('on foot, by bike or by car');
-    const result = tellOutput('plan_route', none, 'zh');
-    expect(answerFrom([{ name: 'plan_route', input: {}, result }], '', 'zh')).toBe(
+    expect(answerFrom([{ name: 'plan_route', input: {}, output: none }], { message: '', locale: 'zh' })).toBe(
       '这里没有公共交通的数据，不能规划北京 → 上海的公交地铁路线。可以改为步行、骑行或驾车。',
     );
     expect(await ask('walk')).toMatchObject({ miss: 'no_route' });

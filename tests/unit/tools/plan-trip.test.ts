@@ -60,8 +60,7 @@ async function planned(context: FakeContext, input: object): Promise<TripPlan> {
 async function missed(locale: Locale, interests: string[] | undefined): Promise<string> {
   const input = planTrip.input.parse({ area: { name: '北京' }, days: 1, ...(interests && { interests }) });
   const output = await planTrip.execute(input, contextOf({ places: [] }, { locale }));
-  const result = tellOutput('plan_trip', output, locale);
-  return answerFrom([{ name: 'plan_trip', input, result }], '', locale).split('\n')[0] ?? '';
+  return answerFrom([{ name: 'plan_trip', input, output }], { message: '', locale }).split('\n')[0] ?? '';
 }
 
 const namesOf = ({ days }: TripPlan) => days.map(({ stops }) => stops.map(({ place }) => place.name));

@@ -135,11 +135,7 @@ describe('the weather on a long drive', () => {
     expect(text).toContain('weather 2026-11-25T16:00 9 km: rain 16 °C, rain 80 %, wind 12 km/h');
     expect(text).toContain('mind: rain at 16:00, after 9 km (80 %)');
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(1500);
-    const said = answerFrom(
-      [{ name: 'plan_route', input: {}, result: tellOutput('plan_route', report, 'zh') }],
-      '',
-      'zh',
-    );
+    const said = answerFrom([{ name: 'plan_route', input: {}, output: report }], { message: '', locale: 'zh' });
     expect(said).toContain('- 12:00 起点：大致晴朗，12 °C，降水概率 10%，风速 12 km/h');
     expect(said).toContain('注意：16:00 约 9 公里处有雨（80 %）。');
     const [effect] = planRoute.map?.(report) ?? [];

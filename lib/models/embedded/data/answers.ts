@@ -1,6 +1,5 @@
-import { formatDay, formatDistance } from '../../../geo/format.ts';
+import { formatDay, formatDistance, type Locale } from '../../../geo/format.ts';
 import { routeUnmetText } from '../../../tools/plan-route/unmet.ts';
-import { unmetLines } from '../../../tools/plan-trip/unmet.ts';
 
 interface Row {
   name: string;
@@ -9,13 +8,14 @@ interface Row {
   isOpen: boolean | undefined;
 }
 
-interface RouteFacts {
+export interface RouteFacts {
   mode: string;
   ends: string;
   distance: string;
   time?: string;
   ways: number;
-  unmet?: string;
+  /** Codes of what was asked for and could not be respected. */
+  unmet: string[];
   leave?: string;
   /** The departure is over. */
   isPast?: boolean;
@@ -37,7 +37,7 @@ const MODES_EN: Record<string, string> = {
   drive: 'By car',
   transit: 'By public transport',
 };
-const unmetIn = (codes: string, locale: 'zh' | 'en') => codes.split(', ').map((code) => routeUnmetText(code, locale));
+const unmetIn = (codes: string[], locale: Locale) => codes.map((code) => routeUnmetText(code, locale));
 
 /** What was searched: all of an area, or what lies around its middle, which a reader must not take for the area. */
 const areaZh = (area: string, radiusM: number | undefined) =>
@@ -107,13 +107,13 @@ const zh = {
     cautions,
   }: RouteFacts) =>
     time === undefined
-      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}${unmet?.includes('avoid') ? '避开要求也没有考虑。' : ''}${unmet?.includes('weather') ? '也没有沿途天气的数据。' : ''}`
+      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES_ZH[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}${unmet.includes('avoid') ? '避开要求也没有考虑。' : ''}${unmet.includes('weather') ? '也没有沿途天气的数据。' : ''}`
       : [
           `${MODES_ZH[mode] ?? ''}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发${isPast ? '（已经过去）' : ''}` : ''}${arrive ? `，${arrive} 到达` : ''}。`,
           gaps.length > 0 && `注意：${gaps.join('；')}。`,
           leaveBy &&
             `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到。${leaveBy.isLate ? '这个时间已经过了。' : ''}`,
-          unmet && `未能满足：${unmetIn(unmet, 'zh').join('、')}。`,
+          unmet.length > 0 && `未能满足：${unmetIn(unmet, 'zh').join('、')}。`,
           weather.length > 0 &&
             `\n\n沿途天气（按经过的时间）：\n${weather
               .map(
@@ -161,9 +161,9 @@ const zh = {
   straight: (distance: string) => `直线 ${distance}`,
   times: (mode: string, from: string, isRough: boolean, rows: { name: string; time: string; distance: string }[]) =>
     `从**${from}**${MODES_ZH[mode] ?? ''}到各处${isRough ? '（粗略估算，未考虑道路）' : ''}：\n${rows.map(({ name, time, distance }) => `- ${name}：${time}，${distance}`).join('\n')}`,
-  trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string | undefined, isEstimate: boolean) =>
+  trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string[], isEstimate: boolean) =>
     `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${formatDay(day.date, 'zh')}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n') || '没有安排'}`).join('\n')}${
-      unmet ? `\n\n${unmetLines(unmet.split('; '), 'zh').join('。')}。` : ''
+      unmet.length > 0 ? `\n\n${unmet.join('。')}。` : ''
     }`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\n较舒适的时段：${hours.join('、')}` : ''}`,
@@ -182,7 +182,7 @@ const zh = {
     restyle: '颜色已更改。',
     heatmap_on: '已显示热力图。',
     heatmap_off: '已关闭热力图。',
-  } as Record<string, string>,
+  },
   views: (action: string, name: string) =>
     (
       ({
@@ -266,13 +266,13 @@ const en: typeof zh = {
     cautions,
   }) =>
     time === undefined
-      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}${unmet?.includes('avoid') ? ' What you want to avoid is not considered.' : ''}${unmet?.includes('weather') ? ' There is no weather for the way either.' : ''}`
+      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}${unmet.includes('avoid') ? ' What you want to avoid is not considered.' : ''}${unmet.includes('weather') ? ' There is no weather for the way either.' : ''}`
       : [
           `${MODES_EN[mode] ?? ''}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}${isPast ? ' (already past)' : ''}` : ''}${arrive ? `, arrive ${arrive}` : ''}.`,
           gaps.length > 0 && `Mind that the way ${gaps.join('; ')}.`,
           leaveBy &&
             `Leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}.${leaveBy.isLate ? ' That is already past.' : ''}`,
-          unmet && `Not respected: ${unmetIn(unmet, 'en').join(', ')}.`,
+          unmet.length > 0 && `Not respected: ${unmetIn(unmet, 'en').join(', ')}.`,
           weather.length > 0 &&
             `\n\nWeather on the way, at the hour of passing:\n${weather
               .map(
@@ -312,7 +312,7 @@ const en: typeof zh = {
     `${MODES_EN[mode] ?? ''} from **${from}**${isRough ? ' (a rough estimate without roads)' : ''}:\n${rows.map(({ name, time, distance }) => `- ${name}: ${time}, ${distance}`).join('\n')}`,
   trip: (days, unmet, isEstimate) =>
     `Here is a plan${isEstimate ? ' (times on the way are estimates)' : ''}:\n${days.map((day, index) => `\n**Day ${index + 1}, ${formatDay(day.date, 'en')}**${day.sky ? ` (${day.sky})` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n') || 'Nothing planned'}`).join('\n')}${
-      unmet ? `\n\n${unmetLines(unmet.split('; '), 'en').join('. ')}.` : ''
+      unmet.length > 0 ? `\n\n${unmet.join('. ')}.` : ''
     }`,
   advice: (rows, hours) =>
     `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\nComfortable hours: ${hours.join(', ')}` : ''}`,

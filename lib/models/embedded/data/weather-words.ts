@@ -1,5 +1,4 @@
 import { formatDay } from '../../../geo/format.ts';
-import type { Sun } from '../weather-facts.ts';
 
 interface DayRow {
   date: string;
@@ -9,6 +8,16 @@ interface DayRow {
   rain: string | undefined;
   wind: string | undefined;
   uv: string | undefined;
+}
+
+/** Local times, "2026-11-29T08:05"; undefined: the sun does not rise or set. */
+export interface Sun {
+  date: string;
+  sunrise: string | undefined;
+  sunset: string | undefined;
+  polar: 'day' | 'night' | undefined;
+  /** Named where the user's clock shows another time. */
+  zone: string | undefined;
 }
 
 /** "16:50", with the date where it is another than that of the day. */

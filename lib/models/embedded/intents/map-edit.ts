@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts';
-import { type Conversation, refsIn } from '../conversation.ts';
+import type { Conversation } from '../conversation.ts';
+import { refsOf } from '../past-calls.ts';
 import type { Piece, Sentence } from '../sentence.ts';
 import { has, valued } from '../slots.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
@@ -81,7 +82,7 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'remove', 'clear') && has(sentence, 'all', 'markers') && refs.length === 0) return edit('clear');
   if (has(sentence, 'remove', 'clear') && refs.length > 0) return edit('remove', { refs });
   const isEvery = refs.length === 0 && has(sentence, 'all', 'markers') && !has(sentence, 'find', 'near', 'category');
-  const every = isEvery ? [...new Set(conversation.before.flatMap(({ result }) => refsIn(result)))].slice(0, 50) : [];
+  const every = isEvery ? [...new Set(conversation.before.flatMap(refsOf))].slice(0, 50) : [];
   if (has(sentence, 'hide') && every.length > 0) return edit('hide', { refs: every });
   if (has(sentence, 'hide') && refs.length > 0) return edit('hide', { refs });
   // What the legend writes for a hidden thing.

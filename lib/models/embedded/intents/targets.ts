@@ -1,5 +1,7 @@
-import { type Conversation, refsIn } from '../conversation.ts';
+import type { Referent } from '../../../tools/context.ts';
+import type { Conversation } from '../conversation.ts';
 import { numberOf } from '../numbers.ts';
+import { placesOf, referentsOf, refsOf } from '../past-calls.ts';
 import { lastRef, nthRef, selectedRef } from '../place-of.ts';
 import type { Sentence } from '../sentence.ts';
 
@@ -46,35 +48,46 @@ const ALL_BUT =
 /** Refs of the places of the newest list. */
 export const shownRefs = ({ before }: Conversation) => {
   const list = before.findLast(({ name }) => name === 'search_places');
-  return list ? refsIn(list.result).filter((ref) => ref.startsWith('p')) : [];
+  return list ? placesOf(list).map(({ ref }) => ref) : [];
 };
 
 /** 一杯那家: "that one" only says again what is named. */
 const isNamedIt = ({ pieces }: Sentence) =>
   pieces.some(({ tags }) => tags.has('it')) && !pieces.some(({ tags }) => tags.has('ordinal'));
 
-/** The ref on the line of an earlier result that holds the name. */
+/** The newest thing with a ref that bears the name, or of which the name says something: its kind, where it lies. */
 export function refNamed({ before }: Conversation, name: string): string | undefined {
-  for (const { result } of before.toReversed()) {
-    const line = result
-      .split('\n')
-      .find((each) => each.toLowerCase().includes(name.toLowerCase()) && /\[[a-z]\d+\]/.test(each));
-    const ref = line && /\[([a-z]\d+)\]/.exec(line)?.[1];
-    if (ref) return ref;
+  const said = name.toLowerCase();
+  for (const call of before.toReversed()) {
+    const found = referentsOf(call).find((each) => wordsOf(each).some((words) => words.toLowerCase().includes(said)));
+    if (found) return found.ref;
   }
   return undefined;
 }
 
+function wordsOf(referent: Referent): string[] {
+  switch (referent.kind) {
+    case 'place': {
+      const { name, nameEn, kind, admin, adminEn, address } = referent.place;
+      return [name, nameEn, kind, admin, adminEn, address].filter((words) => words !== undefined);
+    }
+    case 'route': {
+      const { from, via, to } = referent.route;
+      return [from, ...via, to].flatMap(({ name, nameEn = name }) => [name, nameEn]);
+    }
+    case 'area':
+    case 'line':
+      return [referent.name, referent.nameEn ?? referent.name];
+    default:
+      return referent satisfies never;
+  }
+}
+
 /** What was drawn last, when it is one thing: "hide" alone means it. */
-export function newestRefs(conversation: Conversation): string[] {
-  const last = conversation.before.findLast(({ result }) => /\[[a-z]\d+\]/.test(result));
-  const refs = last ? refsIn(last.result) : [];
+export function newestRefs({ before }: Conversation): string[] {
+  const refs = before.map(refsOf).findLast(({ length }) => length > 0) ?? [];
   return refs.length === 1 ? refs : [];
 }
 
-function newest({ before }: Conversation): string | undefined {
-  return before
-    .toReversed()
-    .map(({ result }) => /\[([a-z]\d+)\]/.exec(result)?.[1])
-    .find((ref) => ref !== undefined);
-}
+const newest = ({ before }: Conversation): string | undefined =>
+  before.map(refsOf).findLast(({ length }) => length > 0)?.[0];

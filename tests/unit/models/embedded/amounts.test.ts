@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { PastCall } from '../../../../lib/domain/turn-facts.ts';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
-import type { PastCall } from '../../../../lib/models/embedded/conversation.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
+import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
+import { fakeContext, NOW } from '../../../fixtures/fake-ports.ts';
+import { pastCall } from '../../../fixtures/past-call.ts';
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
@@ -33,18 +36,17 @@ const namesIn = (value: unknown): string[] =>
         typeof inner === 'string' && ['name', 'query'].includes(key) ? [inner] : namesIn(inner),
       );
 
-const BEFORE: PastCall[] = [
-  { name: 'plan_trip', input: { area: { name: '青岛' }, days: 2 }, result: 'day 1' },
-  {
-    name: 'search_places',
-    input: { category: 'hotpot', near: { name: '青岛' } },
-    result: '1 places, 青岛:\n1. [p1] 甲',
-  },
-  { name: 'plan_route', input: { to: { name: '青岛' } }, result: 'needs_start: 青岛' },
-  { name: 'plan_trip', input: { days: 2 }, result: 'needs_place: ' },
-  { name: 'get_weather', input: { place: { name: '青岛' }, span: 'now' }, result: 'now' },
-  { name: 'plan_route', input: { from: { name: '青岛' }, to: { name: '济南' } }, result: '[r1]' },
-];
+const { view: _, ...fake } = fakeContext();
+const context = { ...fake, ports: { ...fake.ports, ...embeddedPorts(gazetteer, () => NOW.getTime()) } };
+
+const BEFORE: PastCall[] = await Promise.all([
+  pastCall('plan_trip', { area: { name: '青岛' }, days: 2 }, context),
+  pastCall('search_places', { category: 'hotel', near: { name: '青岛' } }, context),
+  pastCall('plan_route', { to: { name: '青岛' } }, context),
+  pastCall('plan_trip', { area: { ref: 'view' }, days: 2 }, context),
+  pastCall('get_weather', { place: { name: '青岛' }, span: 'now' }, context),
+  pastCall('plan_route', { from: { name: '青岛' }, to: { name: '济南' } }, context),
+]);
 
 describe('an amount of money, or who comes along', () => {
   it.each([

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { isMiss } from '../../../../lib/domain/place.ts';
+import type { PastCall } from '../../../../lib/domain/turn-facts.ts';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { answerFrom } from '../../../../lib/models/embedded/answer.ts';
-import type { PastCall } from '../../../../lib/models/embedded/conversation.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
-import type { ToolContext } from '../../../../lib/tools/context.ts';
 import { locate } from '../../../../lib/tools/locate/index.ts';
 import { resolvePlace } from '../../../../lib/tools/resolve-place.ts';
-import { tellMiss } from '../../../../lib/tools/tell.ts';
 import { fakeContext } from '../../../fixtures/fake-ports.ts';
+import { pastCall } from '../../../fixtures/past-call.ts';
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
 const { view: _, ...unseen } = fakeContext();
-const context: ToolContext = { ...unseen, ports: { ...unseen.ports, ...embeddedPorts(gazetteer, () => 0) } };
+const context = { ...unseen, ports: { ...unseen.ports, ...embeddedPorts(gazetteer, () => 0) } };
 
 /** The call for the answer to the question which of several places is meant. */
 function callFor(message: string, before: PastCall) {
@@ -36,19 +35,8 @@ function callFor(message: string, before: PastCall) {
   return understood.kind === 'calls' ? understood.calls[0] : undefined;
 }
 
-async function weatherOf(name: string): Promise<PastCall> {
-  const found = await resolvePlace({ name }, context);
-  if (!isMiss(found)) throw new Error('no question');
-  return {
-    name: 'get_weather',
-    input: { place: { name }, span: 'now' },
-    result: tellMiss(found, /[a-z]/.test(name) ? 'en' : 'zh'),
-  };
-}
-
-async function locating(query: string): Promise<PastCall> {
-  return { name: 'locate', input: { query }, result: locate.tell(await locate.execute({ query }, context), 'zh') };
-}
+const weatherOf = (name: string) => pastCall('get_weather', { place: { name }, span: 'now' }, context);
+const locating = (query: string) => pastCall('locate', { query }, context);
 
 describe('an answer to the question which place is meant', () => {
   it.each([
@@ -62,7 +50,9 @@ describe('an answer to the question which place is meant', () => {
     ['Tokyo airport', 'Narita', 'Narita International Airport', 'JP'],
     ['长城', '慕田峪', 'Mutianyu Great Wall', 'CN'],
   ])('of %s is taken: %s', async (name, message, nameEn, countryCode) => {
-    const place = callFor(message, await weatherOf(name))?.input.place;
+    const asked = await weatherOf(name);
+    expect(asked.output).toMatchObject({ miss: 'ambiguous' });
+    const place = callFor(message, asked)?.input.place;
     expect(await resolvePlace(place as { name: string }, context)).toMatchObject({ nameEn, countryCode });
   });
 
@@ -78,13 +68,14 @@ describe('a name that has to be asked', () => {
   it.each(['刚果天气', '长城天气怎么样', '成都机场在哪', '迪士尼乐园在哪'])(
     'goes to the tool without the English name of one of them: %s',
     (message) => {
-      const call = callFor(message, { name: 'map_view', input: {}, result: 'done: home' });
+      const home = { action: 'home' };
+      const call = callFor(message, { name: 'map_view', input: home, output: home });
       expect(JSON.stringify(call?.input)).not.toMatch(/name_en|query_en/);
     },
   );
 
   it('is told with no area where it lies in none', async () => {
     const call = await locating('法国');
-    expect(answerFrom([call], '法国在哪', 'zh')).toMatch(/^\*\*法国\*\*，坐标/);
+    expect(answerFrom([call], { message: '法国在哪', locale: 'zh' })).toMatch(/^\*\*法国\*\*，坐标/);
   });
 });

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import type { Call } from '../../../../lib/models/embedded/call.ts';
-import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
-import { promptOf } from '../../../fixtures/utterances/score.ts';
+import { conversationFor } from '../../../fixtures/utterances/score.ts';
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
 
 function callsFor(text: string, context?: string): Call[] {
-  const prompt = promptOf({
+  const conversation = conversationFor({
     id: 'x',
     lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
     text,
     ...(context && { context }),
     expect: { tool: null },
   });
-  const understood = understand(conversationOf(prompt), lexicons);
+  const understood = understand(conversation, lexicons);
   return understood.kind === 'calls' ? understood.calls : [];
 }
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { PastCall } from '../../../../lib/domain/turn-facts.ts';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
-import type { Conversation, PastCall } from '../../../../lib/models/embedded/conversation.ts';
+import type { Conversation } from '../../../../lib/models/embedded/conversation.ts';
 import { GAPS } from '../../../../lib/models/embedded/data/gaps.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { geoTools } from '../../../../lib/tools/registry.ts';
 import { markerOf } from '../../../../lib/tools/search-places/index.ts';
-import { tellMiss } from '../../../../lib/tools/tell.ts';
 import { fakeSource } from '../../../fixtures/fake-ports.ts';
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
 
-/** A list of bakeries as the search tells it. */
+/** A list of bakeries as the search gives it. */
 function listOf(count: number): PastCall {
   const places = Array.from({ length: count }, (_, index) => ({
     ref: `p${index + 1}`,
@@ -21,9 +21,9 @@ function listOf(count: number): PastCall {
     at: { lng: 120.1 + index / 100, lat: 30.2 },
   }));
   const search = { areaKind: 'around' as const, areaName: '杭州', center: { lng: 120.1, lat: 30.2 }, radiusM: 2_000 };
-  const result = geoTools.search_places.tell({ places, search, source: fakeSource }, 'zh');
+  const output = geoTools.search_places.output.parse({ places, search, source: fakeSource });
   expect(places.map((place) => markerOf(place).ref)).toHaveLength(count);
-  return { name: 'search_places', input: { category: 'bakery', near: { name: '杭州' } }, result };
+  return { name: 'search_places', input: { category: 'bakery', near: { name: '杭州' } }, output };
 }
 
 function asked(message: string, rest: Partial<Conversation> = {}) {
@@ -138,8 +138,8 @@ describe('parts of a request that no tool does', () => {
 });
 
 describe('a way without a start', () => {
-  const result = tellMiss({ miss: 'needs_start', about: '岳麓山' });
-  const before = [{ name: 'plan_route', input: { to: { name: '岳麓山' }, mode: 'transit' }, result }];
+  const output = { miss: 'needs_start', about: '岳麓山' };
+  const before = [{ name: 'plan_route', input: { to: { name: '岳麓山' }, mode: 'transit' }, output }];
 
   it.each([
     ['从长沙南站', { name: '长沙南站' }],

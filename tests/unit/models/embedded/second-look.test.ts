@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
-import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
 import { scan } from '../../../../lib/models/embedded/scan.ts';
 import { lookAt } from '../../../../lib/models/embedded/second-look/look.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { costOf } from '../../../fixtures/processor-time.ts';
-import { promptOf, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
+import { conversationFor, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
@@ -32,7 +31,7 @@ describe('the second look', () => {
 
   it('has weights that fit the vocabulary of today: alone it finds the tool of nine in ten messages', () => {
     const right = single.filter((utterance) => {
-      const { message, today, before } = conversationOf(promptOf(utterance));
+      const { message, today, before } = conversationFor(utterance);
       return lookAt(scan(message, lexicons, today), before.at(-1)?.name).tool === utterance.expect.tool;
     });
     expect(right.length / single.length).toBeGreaterThanOrEqual(0.9);

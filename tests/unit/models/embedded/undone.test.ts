@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
-import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { askEmbedded } from '../../../fixtures/ask-embedded.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../../fixtures/offline.ts';
-import { promptOf, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
+import { conversationFor, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
 const undoneOf = (text: string) => {
   const lang = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
-  const understood = understand(conversationOf(promptOf({ id: '', lang, text, expect: { tool: null } })), lexicons);
+  const understood = understand(conversationFor({ id: '', lang, text, expect: { tool: null } }), lexicons);
   return understood.kind === 'calls'
     ? { tools: understood.calls.map(({ name }) => name), undone: understood.undone ?? [] }
     : understood;
@@ -78,7 +77,7 @@ describe('parts of a message that are not done', () => {
     const asked = utteranceFiles()
       .flatMap(readUtterances)
       .filter((_, index) => index % 8 === 0);
-    const understood = asked.map((each) => understand(conversationOf(promptOf(each)), lexicons));
+    const understood = asked.map((each) => understand(conversationFor(each), lexicons));
     const calls = understood.flatMap((each) => (each.kind === 'calls' ? [each] : []));
     const noted = calls.filter(({ undone = [] }) => undone.length > 0);
     expect(calls.length).toBeGreaterThan(350);

@@ -1,0 +1,31 @@
+import { weatherText } from '../../../domain/weather-codes.ts';
+import type { Locale } from '../../../geo/format.ts';
+import type { TripDay } from '../../../tools/plan-trip/plan.ts';
+import { unmetLines } from '../../../tools/plan-trip/unmet.ts';
+import { WORDS } from '../data/answers.ts';
+import { placeName, plain } from './plain.ts';
+import type { Reply } from './reply.ts';
+
+const MOST_UNMET = 12;
+
+export const replyPlanTrip: Reply<'plan_trip'> = ({ days, unmet, estimate }, { locale }) =>
+  WORDS[locale].trip(
+    days.map((day) => ({
+      date: day.date,
+      sky: skyText(day, locale),
+      stops: day.stops.map(({ arrive, leave, place }) => `${arrive}–${leave} ${placeName(place, locale)}`),
+    })),
+    unmetLines(
+      unmet.slice(0, MOST_UNMET).map((each) => plain(each)),
+      locale,
+    ),
+    estimate,
+  );
+
+function skyText({ weather }: TripDay, locale: Locale): string {
+  const words = WORDS[locale];
+  if (!weather) return words.noSky;
+  const { code, minC, maxC, rainHours } = weather;
+  const sky = `${weatherText(code, locale)} ${minC}–${maxC} °C`;
+  return [sky, ...(rainHours ? [words.rainHours(rainHours)] : [])].join(locale === 'zh' ? '，' : ', ');
+}

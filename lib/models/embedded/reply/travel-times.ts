@@ -1,0 +1,28 @@
+import { formatDistance, formatDuration } from '../../../geo/format.ts';
+import { WORDS } from '../data/answers.ts';
+import { placeName } from './plain.ts';
+import type { Reply } from './reply.ts';
+
+/** A straight line is never told as the length of a way. */
+export const replyTravelTimes: Reply<'travel_times'> = (
+  { from, mode, targets = [], areas = [], estimate = false },
+  { locale },
+) => {
+  const words = WORDS[locale];
+  if (areas.length > 0)
+    return words.reach(areas.map(({ minutes }) => minutes).join(locale === 'zh' ? '、' : ' and '), estimate);
+  return words.times(
+    mode,
+    placeName(from, locale),
+    estimate,
+    targets.map(({ place, durationS, distanceM, isStraight, noWay }) => {
+      const distance = formatDistance(distanceM, locale);
+      const time = durationS === null ? words.noTime : formatDuration(durationS, locale);
+      return {
+        name: placeName(place, locale),
+        time: noWay ? words.noWay : time,
+        distance: isStraight ? words.straight(distance) : distance,
+      };
+    }),
+  );
+};
