@@ -15,6 +15,9 @@ const ALLOWED: Record<string, string[]> = {
   'lib/version.ts': ['package.json'],
   'lib/site-path.ts': [],
   'lib/json-depth.ts': [],
+  'lib/wait.ts': [],
+  'lib/retry-after.ts': [],
+  'lib/capped-bytes.ts': [],
   'lib/domain': ['lib/domain', 'lib/geo'],
   'lib/map': ['lib/map', 'lib/domain', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
   'lib/tools': ['lib/tools', 'lib/map', 'lib/domain', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
@@ -30,6 +33,7 @@ const ALLOWED: Record<string, string[]> = {
     'type:lib/streams',
     'type:lib/limits',
     'type:lib/log.ts',
+    'lib/wait.ts',
   ],
   'lib/gazetteer': ['lib/gazetteer', 'lib/geo'],
   'lib/places-store': ['lib/places-store', 'lib/domain', 'lib/geo', 'lib/errors.ts'],
@@ -44,6 +48,9 @@ const ALLOWED: Record<string, string[]> = {
     'type:lib/chat',
     'type:lib/config.ts',
     'type:lib/gazetteer',
+    'lib/wait.ts',
+    'lib/retry-after.ts',
+    'lib/capped-bytes.ts',
   ],
   'lib/providers': [
     'lib/providers',
@@ -55,9 +62,12 @@ const ALLOWED: Record<string, string[]> = {
     'type:lib/config.ts',
     'lib/gazetteer',
     'type:lib/places-store',
+    'lib/wait.ts',
+    'lib/retry-after.ts',
+    'lib/capped-bytes.ts',
   ],
   'lib/store': ['lib/store', 'lib/errors.ts', 'lib/geo', 'type:lib/config.ts'],
-  'lib/streams': ['lib/streams', 'lib/errors.ts', 'type:lib/config.ts'],
+  'lib/streams': ['lib/streams', 'lib/errors.ts', 'type:lib/config.ts', 'lib/wait.ts'],
   'lib/limits': ['lib/limits', 'lib/errors.ts', 'type:lib/config.ts'],
   // The only room that knows configuration and implementations alike.
   'lib/runtime': [
@@ -77,6 +87,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/config.ts',
     'lib/errors.ts',
     'lib/log.ts',
+    'lib/wait.ts',
   ],
   'lib/http': [
     'lib/http',
@@ -99,6 +110,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/site-path.ts',
     'lib/version.ts',
     'lib/wire-version.ts',
+    'lib/capped-bytes.ts',
   ],
   components: [
     'components',
@@ -112,6 +124,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/site-path.ts',
     'generated/basemap.json',
     'type:lib/chat',
+    'lib/wait.ts',
   ],
   app: [
     'app',

@@ -1,7 +1,7 @@
 import { hoursText } from '../../lib/domain/hours-text.ts';
 import type { Locale } from '../../lib/geo/format.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
-import { coordinateText } from '../../lib/map/layer-names.ts';
+import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import { clockOf, dayName } from './format.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { PlaceRow } from './place-row.tsx';

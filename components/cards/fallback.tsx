@@ -1,3 +1,4 @@
+import { isRecord } from '../../lib/domain/is-record.ts';
 import { formatDistance } from '../../lib/geo/format.ts';
 import { formatArea } from './format.ts';
 import type { CardContext } from './props.ts';
@@ -40,8 +41,4 @@ function factOf(key: string, value: unknown, locale: CardContext['locale']): str
     return key === 'bearingDeg' ? [`${Math.round(value)}°`] : [];
   }
   return typeof value === 'string' ? [value] : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

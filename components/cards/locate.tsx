@@ -1,5 +1,5 @@
-import { nameFor } from '../../lib/domain/name-for.ts';
-import { coordinateText } from '../../lib/map/layer-names.ts';
+import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
+import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import type { CoordinateReading } from '../../lib/tools/coordinate.ts';
 import { clockOf } from './format.ts';
 import { PlaceLinks } from './place-links.tsx';
@@ -38,7 +38,7 @@ export function LocateCard({ output, ...context }: CardProps<'locate'>) {
     const chosen = candidates[index];
     if (!chosen) return;
     const name = nameFor(chosen, locale);
-    const admin = locale === 'en' ? (chosen.adminEn ?? chosen.admin) : chosen.admin;
+    const admin = adminIn(chosen, locale);
     onAsk(texts.pick(admin ? `${name}${locale === 'zh' ? `（${admin}）` : `, ${admin}`}` : name));
   };
   return (

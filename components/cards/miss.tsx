@@ -1,5 +1,5 @@
 import { categoryLabel } from '../../lib/domain/categories.ts';
-import { nameFor } from '../../lib/domain/name-for.ts';
+import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
 import type { Miss } from '../../lib/domain/place.ts';
 import { formatDistance, type Locale } from '../../lib/geo/format.ts';
 import { Button } from '../ui/button.tsx';
@@ -91,7 +91,7 @@ export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
         <ol className="pb-1">
           {miss.candidates.map((place, index) => {
             const name = nameFor(place, locale);
-            const admin = locale === 'en' ? (place.adminEn ?? place.admin) : place.admin;
+            const admin = adminIn(place, locale);
             const full = admin ? `${name}${locale === 'zh' ? `（${admin}）` : `, ${admin}`}` : name;
             return (
               <PlaceRow

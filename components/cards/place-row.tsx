@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { kindName } from '../../lib/domain/kind-names.ts';
-import { nameFor } from '../../lib/domain/name-for.ts';
+import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
 import { formatDistance } from '../../lib/geo/format.ts';
 import type { CardContext } from './props.ts';
@@ -27,7 +27,7 @@ export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, se
     place.distanceM === undefined ? undefined : TEXTS[locale].straight(formatDistance(place.distanceM, locale)),
     place.openNow === undefined ? undefined : TEXTS[locale][place.openNow ? 'open' : 'closed'],
     place.rating === undefined ? undefined : `★ ${place.rating}`,
-    place.address ?? (locale === 'en' ? (place.adminEn ?? place.admin) : place.admin),
+    place.address ?? adminIn(place, locale),
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <li data-ref={ref} data-name={name} onMouseEnter={() => onHover(ref)} onMouseLeave={() => onHover(null)}>

@@ -1,3 +1,4 @@
+import { isRecord } from '../../lib/domain/is-record.ts';
 import { ERRORS, type ErrorBody, isErrorCode } from '../../lib/errors.ts';
 import { dictionaries } from '../../lib/i18n/index.ts';
 
@@ -51,7 +52,3 @@ const OFFLINE: PageError = {
   retryable: true,
   isOffline: true,
 };
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}

@@ -1,3 +1,4 @@
+import { waitOrAbort } from '../../lib/wait.ts';
 import type { SessionsApi } from '../sessions/api.ts';
 import { type LoadedSession, loadSession } from './loaded-session.ts';
 
@@ -23,16 +24,11 @@ export async function recoverSession(
   return null;
 }
 
-function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      window.removeEventListener('online', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-    window.addEventListener('online', done);
-  });
+/** Ends at once where the browser is online again. */
+async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  const online = new AbortController();
+  const onOnline = () => online.abort();
+  window.addEventListener('online', onOnline);
+  await waitOrAbort(ms, AbortSignal.any([signal, online.signal]));
+  window.removeEventListener('online', onOnline);
 }

@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
+import { wait as waitFor } from '../../lib/wait.ts';
 import type { SessionsApi } from '../sessions/api.ts';
 
 /** How long the server's own ending is waited for before the page stops reading. */
@@ -22,7 +23,7 @@ interface Settings {
 
 /** Stops the answer on the server, and the reading of it at once. Never throws. */
 export async function stopTurn(settings: Settings): Promise<void> {
-  const { isRunning, abort, wait = sleep } = settings;
+  const { isRunning, abort, wait = waitFor } = settings;
   const stopping = stopOnServer(settings, wait);
   await Promise.race([stopping, wait(GRACE_MS)]);
   await wait(GRACE_MS / 3);
@@ -40,8 +41,6 @@ async function stopOnServer({ api, sessionId, hasBegun, isCurrent }: Settings, w
     if (isStopping) return;
   }
 }
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Until the server's own ending is read, the answer that was cut here counts as stopped. */
 export function markStopped(messages: ChatMessage[]): ChatMessage[] {

@@ -2,7 +2,7 @@ import type L from 'leaflet';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '../../lib/geo/format.ts';
 import { type LngLat, nearLng } from '../../lib/geo/lng-lat.ts';
-import { coordinateText } from '../../lib/map/layer-names.ts';
+import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import type { Padding } from './props.ts';
 import { mapTexts } from './texts.ts';
 import { type Pick, pointOf } from './use-pick.ts';

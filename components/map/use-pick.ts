@@ -2,7 +2,7 @@ import type L from 'leaflet';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '../../lib/geo/format.ts';
 import { type LngLat, wrapLng } from '../../lib/geo/lng-lat.ts';
-import { coordinateText } from '../../lib/map/layer-names.ts';
+import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import { mapTexts } from './texts.ts';
 
 /** A question that lacks its second point: where a route goes, or what a distance is measured to. */

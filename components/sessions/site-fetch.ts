@@ -1,4 +1,5 @@
 import { sitePath } from '../../lib/site-path.ts';
+import { atMost } from '../../lib/wait.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../../lib/wire-version.ts';
 
 /** Longer than this nothing waits for the cookie. */
@@ -11,15 +12,12 @@ let introduction: Promise<void> | null = null;
  * get two owners, and the conversation of the one would be foreign to the other. So one request goes first.
  */
 export function introduce(): Promise<void> {
-  introduction ??= Promise.race([
-    fetch(sitePath('/api/sessions?limit=1')).then(
-      () => {},
-      () => {
-        introduction = null;
-      },
-    ),
-    new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS)),
-  ]);
+  introduction ??= atMost(
+    PATIENCE_MS,
+    fetch(sitePath('/api/sessions?limit=1')).catch(() => {
+      introduction = null;
+    }),
+  );
   return introduction;
 }
 

@@ -10,7 +10,7 @@ export interface Named {
 
 /** A place's name as a reader of the language knows it; a point beside a place is near it. */
 export function nameFor(place: Named, locale: Locale): string {
-  const name = bareNameFor(place, locale);
+  const name = nameIn(place, locale);
   if (!place.isNear) return name;
   return locale === 'en' ? `near ${name}` : /\p{Script=Han}$/u.test(name) ? `${name}附近` : `${name} 附近`;
 }
@@ -22,6 +22,11 @@ export const adminFor = (
 ): string | undefined => (locale === 'en' ? (adminEn ?? admin) : admin);
 
 /** The name alone, for a sentence that says by itself how one lies to it. */
-export function bareNameFor({ name, nameEn }: Named, locale: Locale): string {
+export function nameIn({ name, nameEn }: Named, locale: Locale): string {
   return locale === 'en' ? (nameEn ?? name) : name;
+}
+
+/** The areas that a place lies in, in the language; undefined where they are not known. */
+export function adminIn(place: { admin?: string | undefined; adminEn?: string | undefined }, locale: Locale) {
+  return locale === 'en' ? (place.adminEn ?? place.admin) : place.admin;
 }

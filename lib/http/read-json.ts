@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cappedBytes } from '../capped-bytes.ts';
 import { AppError, type RefusedField } from '../errors.ts';
 import { isDeeper } from '../json-depth.ts';
 
@@ -71,19 +72,13 @@ export async function* jsonTextOf(request: Request, maxBytes: number): AsyncGene
 }
 
 /** The body as text; throws payload_too_large beyond maxBytes, bad_request for what is no UTF-8. */
-export async function readText(request: Request, maxBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
+export async function readText({ body }: Request, maxBytes: number): Promise<string> {
+  if (!body) return '';
   try {
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      size += next.value.byteLength;
-      if (size > maxBytes) throw new AppError('payload_too_large');
-      chunks.push(next.value);
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    const { bytes, isWhole } = await cappedBytes(body, maxBytes);
+    if (!isWhole) throw new AppError('payload_too_large');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    reader?.cancel().catch(() => {});
     throw error instanceof AppError ? error : new AppError('bad_request', { cause: error });
   }
 }

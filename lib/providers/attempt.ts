@@ -1,6 +1,6 @@
+import { wait } from '../wait.ts';
 import type { Adapter, Answer } from './adapter.ts';
 import type { Breakers } from './breakers.ts';
-import { wait } from './bucket.ts';
 import { ProviderFailure, toFailure } from './failure.ts';
 
 /** What an operator should know about a provider. No key, no URL, no user text. */

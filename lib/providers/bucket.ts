@@ -1,3 +1,4 @@
+import { wait } from '../wait.ts';
 import { ProviderFailure } from './failure.ts';
 
 interface Rate {
@@ -111,20 +112,4 @@ class Host {
     if (next) next();
     else this.running--;
   }
-}
-
-/** Resolves after `ms`, rejects with the signal's reason when it aborts first. */
-export function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../domain/is-record.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 
 /** Longest text of one field of a provider, in code points. */
@@ -62,7 +63,7 @@ export function listOf(value: unknown): unknown[] {
 
 /** A loose object: its fields are all unknown, and reading an absent one is fine. */
 export function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return isRecord(value) ? value : {};
 }
 
 /** Only the entries that are there: for building objects with optional properties. */

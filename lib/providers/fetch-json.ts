@@ -1,4 +1,6 @@
+import { cappedBytes } from '../capped-bytes.ts';
 import { isDeeper } from '../json-depth.ts';
+import { retryAfterMsOf } from '../retry-after.ts';
 import type { Buckets } from './bucket.ts';
 import { ProviderFailure } from './failure.ts';
 
@@ -6,6 +8,8 @@ import { ProviderFailure } from './failure.ts';
 const SMALL_BYTES = 512 * 1024;
 /** For the answers that carry geometry or many places. */
 export const LARGE_BYTES = 2 * 1024 * 1024;
+/** Whatever a provider asks for, it is tried again after a day. */
+const MOST_REST_MS = 24 * 3_600_000;
 /** Lists and objects within one another; the deepest honest body (AMap's public transport) has a dozen. */
 const MAX_DEPTH = 32;
 
@@ -81,23 +85,13 @@ async function send(fetch: typeof globalThis.fetch, request: JsonRequest, userAg
 }
 
 /** Reads at most maxBytes; more is a failure, and the rest is not fetched. */
-async function readText(response: Response, maxBytes: number, signal: AbortSignal): Promise<string> {
-  if (!response.body) return '';
-  const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return decoded(Buffer.concat(chunks), response.headers.get('content-type'));
-      size += value.byteLength;
-      if (size > maxBytes) throw new ProviderFailure('too_large', { status: response.status });
-      chunks.push(value);
-    }
-  } catch (error) {
-    reader.cancel().catch(() => {});
-    throw error instanceof ProviderFailure ? error : networkFailure(error, signal);
-  }
+async function readText({ body, headers, status }: Response, maxBytes: number, signal: AbortSignal): Promise<string> {
+  if (!body) return '';
+  const { bytes, isWhole } = await cappedBytes(body, maxBytes).catch((error: unknown) => {
+    throw networkFailure(error, signal);
+  });
+  if (!isWhole) throw new ProviderFailure('too_large', { status });
+  return decoded(bytes, headers.get('content-type'));
 }
 
 /** JSON is UTF-8, whatever the header says; only bytes that are none are read as the header has it (GBK behind a proxy). */
@@ -149,8 +143,8 @@ function networkFailure(error: unknown, signal: AbortSignal): unknown {
 /** An HTTP status outside 2xx → what it means for the chain. */
 export function failureOf(response: Pick<Response, 'status' | 'headers'>, now: number): ProviderFailure {
   const { status } = response;
-  const retryAfterMs = retryAfterOf(response.headers.get('retry-after'), now);
-  const options = { status, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  const askedMs = retryAfterMsOf(response.headers, now);
+  const options = { status, ...(askedMs !== undefined && { retryAfterMs: Math.min(askedMs, MOST_REST_MS) }) };
   if (status === 429) return new ProviderFailure('rate_limited', options);
   if (status === 402) return new ProviderFailure('quota', options);
   // Overpass answers 406 and MET Norway 403 to a User-Agent that they do not like.
@@ -159,10 +153,4 @@ export function failureOf(response: Pick<Response, 'status' | 'headers'>, now: n
   }
   if (status >= 500 || status === 408) return new ProviderFailure('server', options);
   return new ProviderFailure('rejected', options);
-}
-
-function retryAfterOf(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isFinite(ms) && ms >= 0 ? Math.min(ms, 24 * 3_600_000) : undefined;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { wait } from '../wait.ts';
 
 /** An answer that takes longer does not come in time to be of use. */
 const WAIT_MS = 2_000;
@@ -94,7 +95,7 @@ export function createRedisConnection(url: string): RedisConnection {
         );
         if (isReady) return;
         if (Date.now() >= until) throw away();
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await wait(20);
       }
     },
     async close() {

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { atMost } from '../wait.ts';
 import { createMemoryStreamLog } from './memory.ts';
 import { APPEND, BEAT, CREATE, END, READ, STOP } from './redis-scripts.ts';
 import type { Frame, StreamLog, StreamWriter } from './streams.ts';
@@ -196,7 +197,7 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
         if (state.hasEnded && next < state.last) throw interrupted('the last frames are missing');
         if (state.hasEnded) return;
         if (!state.isAlive) throw interrupted('the producer fell silent');
-        await orAfter(heard, POLL_MS);
+        await atMost(POLL_MS, heard);
       }
     } finally {
       signal.removeEventListener('abort', wake);
@@ -212,12 +213,3 @@ class Fenced extends AppError {
 }
 
 const interrupted = (detail: string) => new AppError('stream_interrupted', { detail });
-
-async function orAfter(promise: Promise<void>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([promise, late]);
-  clearTimeout(timer);
-}

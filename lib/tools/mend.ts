@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isInstant } from '../domain/dates.ts';
+import { isRecord } from '../domain/is-record.ts';
 import type { ToolContext } from './context.ts';
 import { type BoxDoubt, boxDoubtOf } from './mend/box-order.ts';
-import { isRecord, type JsonSchema, type Problem } from './mend/json-schema.ts';
+import type { JsonSchema, Problem } from './mend/json-schema.ts';
 import { isTooDeep, writtenJson } from './mend/json-text.ts';
 import type { Mending } from './mend/mending.ts';
 import { objectFrom } from './mend/objects.ts';

@@ -1,4 +1,5 @@
-import { isNothing, isRecord, plain } from './mend/json-schema.ts';
+import { isRecord } from '../domain/is-record.ts';
+import { isNothing, plain } from './mend/json-schema.ts';
 
 const NOWHERE = new Set(
   'unknown,unspecified,not specified,not provided,not given,not known,not available,not applicable,na,n.a.,nan,any,anywhere,tbd,?,-,--,string,未知,不详,未指定,未提供,未说明,不知道,不清楚,没有,任意,随便,暂无'.split(

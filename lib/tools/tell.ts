@@ -1,4 +1,4 @@
-import { nameFor } from '../domain/name-for.ts';
+import { adminIn, nameFor } from '../domain/name-for.ts';
 import type { Miss, Place, Source } from '../domain/place.ts';
 import type { Locale } from '../geo/format.ts';
 
@@ -17,7 +17,7 @@ export function tellPlace(place: Place, locale: Locale = 'zh'): string {
   const names = (place.nameEn && place.nameEn !== place.name) || place.isNear ? `${zh} / ${en}` : place.name;
   const rest = [
     place.kind,
-    locale === 'en' ? (place.adminEn ?? place.admin) : place.admin,
+    adminIn(place, locale),
     place.address,
     place.distanceM === undefined ? undefined : `${Math.round(place.distanceM)} m`,
     place.openNow === undefined ? undefined : place.openNow ? 'open now' : 'closed now',

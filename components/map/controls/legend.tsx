@@ -1,7 +1,7 @@
 import { Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { nameIn } from '../../../lib/domain/name-for.ts';
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
-import { nameIn } from '../../../lib/map/layer-names.ts';
 import { type LegendEntry, legendByMessage, legendOf } from '../../../lib/map/legend.ts';
 import { mapTexts } from '../texts.ts';
 import type { ControlsProps } from './controls-props.ts';

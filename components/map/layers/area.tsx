@@ -1,8 +1,8 @@
 import type L from 'leaflet';
 import { useMemo } from 'react';
 import { Polygon } from 'react-leaflet';
+import { nameIn } from '../../../lib/domain/name-for.ts';
 import { middleLngOf, shiftedBy, unwrappedRings } from '../../../lib/geo/unwrapped.ts';
-import { nameIn } from '../../../lib/map/layer-names.ts';
 import type { AreaLayer } from '../../../lib/map/state.ts';
 import type { ShapeProps } from './path.tsx';
 import { ShapeLabel, topOf } from './shape-label.tsx';

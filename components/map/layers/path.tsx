@@ -1,9 +1,9 @@
 import type L from 'leaflet';
 import { useMemo } from 'react';
 import { Polyline } from 'react-leaflet';
+import { nameIn } from '../../../lib/domain/name-for.ts';
 import type { Locale } from '../../../lib/geo/format.ts';
 import { middleLngOf, shiftedBy, unwrapped } from '../../../lib/geo/unwrapped.ts';
-import { nameIn } from '../../../lib/map/layer-names.ts';
 import type { DrawnLayer, PathLayer } from '../../../lib/map/state.ts';
 import { middleOf, ShapeLabel } from './shape-label.tsx';
 import { cssColor } from './style.ts';

@@ -1,4 +1,5 @@
 import type L from 'leaflet';
+import { nameIn } from '../../../lib/domain/name-for.ts';
 import type { Locale } from '../../../lib/geo/format.ts';
 import { nearLng } from '../../../lib/geo/lng-lat.ts';
 import type { LabelPaint, LabelPainter, LabelStyle } from './label-painter.ts';
@@ -29,11 +30,7 @@ export function putPlaces(
     if (!bounds.contains([lat, nearLng(lng, middle)])) continue;
     // A point stands for a whole city; close by, only its parts say where one is.
     if (sort === 'c' && zoom > 13) continue;
-    painter.put(
-      locale === 'zh' ? name : (nameEn ?? name),
-      toCanvas([lat, lng]),
-      styleOf(sort, zoom - from, zoom, paint),
-    );
+    painter.put(nameIn({ name, nameEn }, locale), toCanvas([lat, lng]), styleOf(sort, zoom - from, zoom, paint));
   }
 }
 

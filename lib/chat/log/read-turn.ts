@@ -1,6 +1,7 @@
 import { AppError, toAppError } from '../../errors.ts';
 import type { Store, StoredMessage } from '../../store/store.ts';
 import type { Frame, StreamLog } from '../../streams/streams.ts';
+import { waitOrAbort } from '../../wait.ts';
 import { metadataOf } from '../conversation/message-view.ts';
 import type { ChatChunk } from './chat-chunk.ts';
 import { createReaderOutline, type ReaderOutline } from './reader-outline.ts';
@@ -86,7 +87,7 @@ async function* storedRest(from: Sources, turn: TurnId, { signal, reader }: Read
     reader.hasStarted = true;
     yield* restOf(reader.outline, message.parts);
     if (message.status !== 'running') return yield* endingOf(reader, message);
-    await pause(LOOK_EVERY_MS, signal);
+    await waitOrAbort(LOOK_EVERY_MS, signal);
   }
 }
 
@@ -94,16 +95,4 @@ function* endingOf({ outline }: Reader, message: StoredMessage): Generator<ChatC
   yield* outline.closing();
   yield { type: 'message-metadata', messageMetadata: metadataOf(message) };
   yield endingChunkOf(message);
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });
 }

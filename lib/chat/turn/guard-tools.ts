@@ -1,4 +1,4 @@
-import type { Tool, ToolSet } from 'ai';
+import type { ToolSet } from 'ai';
 import { AppError, toAppError } from '../../errors.ts';
 import { callKey } from '../../tools/call-key.ts';
 

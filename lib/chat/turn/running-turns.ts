@@ -1,3 +1,4 @@
+import { atMost } from '../../wait.ts';
 import type { Turn, TurnAbort } from './turn.ts';
 
 /** The turns that this process produces, from their admission to the end of their work. */
@@ -39,14 +40,7 @@ export function createRunningTurns(): RunningTurns {
     isDraining: () => isDraining,
     async drain(waitMs) {
       isDraining = true;
-      let timer: NodeJS.Timeout | undefined;
-      await Promise.race([
-        ended(),
-        new Promise((resolve) => {
-          timer = setTimeout(resolve, waitMs);
-        }),
-      ]);
-      clearTimeout(timer);
+      await atMost(waitMs, ended());
       for (const turn of running.keys()) turn.controller.abort('draining' satisfies TurnAbort);
       await ended();
     },

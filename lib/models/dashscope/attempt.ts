@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts';
+import { retryAfterMsOf } from '../../retry-after.ts';
 import { type Answer, createAnswer } from './answer.ts';
 import { createBodyReader, textOfBody } from './body-reader.ts';
 import { watchConnect } from './connect-watch.ts';
@@ -8,7 +9,6 @@ import { UpstreamFailure } from './failure.ts';
 import { framesOf } from './frames.ts';
 import { networkFailure } from './network-error.ts';
 import { pump } from './pump.ts';
-import { retryAfterMsOf } from './retry-after.ts';
 import { interrupted } from './verdict.ts';
 import { createWatchdog } from './watchdog.ts';
 

@@ -1,3 +1,5 @@
+import { cappedBytes } from '../../capped-bytes.ts';
+
 const PEEKED_BYTES = 8;
 const MAX_BLANK_BYTES = 65_536;
 
@@ -38,18 +40,14 @@ export function createBodyReader(body: ReadableStream<Uint8Array>): BodyReader {
 
 /** The rest of the body as text, cut at `maxBytes`. Throws what the stream throws. */
 export async function textOfBody(reader: BodyReader, maxBytes: number): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
   try {
-    while (bytes < maxBytes) {
-      const piece = await reader.read();
-      if (!piece) break;
-      bytes += piece.byteLength;
-      text += decoder.decode(piece, { stream: true });
-    }
+    const { bytes } = await cappedBytes(piecesOf(reader), maxBytes);
+    return new TextDecoder().decode(bytes);
   } finally {
     reader.cancel();
   }
-  return text;
+}
+
+async function* piecesOf(reader: BodyReader): AsyncGenerator<Uint8Array> {
+  for (let piece = await reader.read(); piece; piece = await reader.read()) yield piece;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ErrorCode } from '../../errors.ts';
+import { wait } from '../../wait.ts';
 import type { Backend } from './backend.ts';
 import { call } from './call.ts';
 import { collect } from './collect.ts';
@@ -57,7 +57,7 @@ export function createDashScope(settings: DashScopeSettings): DashScope {
     fetch: settings.fetch ?? ((input, init) => fetch(input, init)),
     now,
     random: settings.random ?? Math.random,
-    sleep: settings.sleep ?? sleep,
+    sleep: settings.sleep ?? wait,
     newId: settings.newId ?? (() => `call_${randomUUID().replaceAll('-', '').slice(0, 24)}`),
     log: settings.log,
     pool: createKeyPool(now),
@@ -91,11 +91,4 @@ export function createDashScope(settings: DashScopeSettings): DashScope {
       return { model, fallbackModels, keys: backend.pool.health(keys), ...seen };
     },
   };
-}
-
-async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  await wait(ms, undefined, { ...(signal && { signal }) }).catch((error: unknown) => {
-    signal?.throwIfAborted();
-    throw error;
-  });
 }

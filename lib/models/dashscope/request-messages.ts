@@ -1,9 +1,9 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
+import { isRecord } from '../../domain/is-record.ts';
 
 type Message = Record<string, unknown>;
 
-const asRecord = (value: unknown): Message | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Message) : undefined;
+const asRecord = (value: unknown): Message | undefined => (isRecord(value) ? value : undefined);
 
 /**
  * The messages of a request as DashScope takes them: text models want strings, no message may be empty, the role

@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { argumentsOf, isJson } from './tool-arguments.ts';
 
 export interface ToolCallDelta {
@@ -14,8 +15,7 @@ export interface ToolCall {
   arguments: string;
 }
 
-const asRecord = (value: unknown): Record<string, unknown> | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+const asRecord = (value: unknown): Record<string, unknown> | undefined => (isRecord(value) ? value : undefined);
 
 export function toolCallDeltaOf(value: unknown): ToolCallDelta | undefined {
   const call = asRecord(value);

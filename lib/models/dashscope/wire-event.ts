@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { errorFieldsOf } from './error-body.ts';
 import type { UpstreamError } from './error-map.ts';
 import { finishReasonOf } from './finish-reason.ts';
@@ -31,8 +32,7 @@ export type WireEvent =
 
 const NONE: ToolCallDelta[] = [];
 const HEARTBEAT = /^(ping|pong|heartbeat|keep-?alive)$/i;
-const asRecord = (value: unknown): Fields | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+const asRecord = (value: unknown): Fields | undefined => (isRecord(value) ? value : undefined);
 
 /**
  * The data of one event → what it says. Never throws; reads only what it needs, by hand: it runs once per upstream token,

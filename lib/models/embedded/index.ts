@@ -6,6 +6,7 @@ import type {
 } from '@ai-sdk/provider';
 import type { Locale } from '../../geo/format.ts';
 import { answerLocale } from '../../i18n/language-of.ts';
+import { waitOrAbort } from '../../wait.ts';
 import { answerFrom } from './answer.ts';
 import type { Call } from './call.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
@@ -67,7 +68,7 @@ export function createEmbeddedModel({
           {
             async pull(controller) {
               const part = parts.shift();
-              if (part?.type === 'text-delta' && chunkMs > 0) await pause(chunkMs, options.abortSignal);
+              if (part?.type === 'text-delta' && chunkMs > 0) await waitOrAbort(chunkMs, options.abortSignal);
               if (options.abortSignal?.aborted) return controller.error(options.abortSignal.reason);
               if (part) controller.enqueue(part);
               else controller.close();
@@ -165,16 +166,4 @@ function usageOf({ prompt }: LanguageModelV4CallOptions, reply: Reply) {
     inputTokens: { total: input, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
     outputTokens: { total: output, text: undefined, reasoning: undefined },
   };
-}
-
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener('abort', done, { once: true });
-    function done() {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/is-record.ts';
 import type { Tags } from './place-of-tags.ts';
 
 /** How deep objects in properties are read. */
@@ -23,9 +24,6 @@ export function tagsOfProperties(properties: Record<string, unknown>): Tags {
   visit(properties, '', 0);
   return { ...inner, ...tags };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function openedOf(key: string, value: unknown): unknown {
   if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
 import { tellAir } from '../../domain/air-quality.ts';
 import { forecastGapText } from '../../domain/forecast-gap.ts';
-import { nameFor } from '../../domain/name-for.ts';
+import { adminIn, nameFor } from '../../domain/name-for.ts';
 import type { WeatherReport } from '../../domain/weather.ts';
 import { weatherText } from '../../domain/weather-codes.ts';
 import type { Locale } from '../../geo/format.ts';
@@ -23,9 +23,6 @@ export function tellWeather(report: WeatherReport, locale: Locale): string {
     lines.push('warnings: no source of official weather warnings here; whether any are in force is not known');
   return [...lines, tellSource(report.source)].join('\n');
 }
-
-const adminIn = ({ admin, adminEn }: WeatherReport['place'], locale: Locale) =>
-  (locale === 'en' ? (adminEn ?? admin) : admin) ?? '';
 
 /** "no forecast for 2099-01-01: why" or "… 2026-12-09 to 2026-12-12: why". */
 function tellUncovered(dates: readonly string[], why: WeatherReport['whyNoForecast']): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Label } from '../../domain/label.ts';
-import { bareNameFor, nameFor } from '../../domain/name-for.ts';
+import { nameFor, nameIn } from '../../domain/name-for.ts';
 import { isMiss, type Miss, miss, type Place } from '../../domain/place.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { areaM2, destination, lengthM } from '../../geo/distance.ts';
@@ -92,8 +92,8 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
         center.at,
         input.radius_m ?? 1_000,
         named(() => ({
-          name: `${bareNameFor(center, 'zh')}周边`,
-          nameEn: `around ${bareNameFor(center, 'en')}`,
+          name: `${nameIn(center, 'zh')}周边`,
+          nameEn: `around ${nameIn(center, 'en')}`,
         })),
       );
     }

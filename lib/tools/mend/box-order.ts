@@ -1,8 +1,9 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { centerOf } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { BBox, LngLat } from '../../geo/lng-lat.ts';
 import { isBox, numbersOf } from './boxes.ts';
-import { isRecord, type JsonSchema, kindOf } from './json-schema.ts';
+import { type JsonSchema, kindOf } from './json-schema.ts';
 
 const FAR_M = 2_000_000;
 const NEAR_M = 500_000;

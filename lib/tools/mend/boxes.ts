@@ -1,6 +1,6 @@
+import { isRecord } from '../../domain/is-record.ts';
 import type { BBox } from '../../geo/lng-lat.ts';
 import { axisValueOf } from './axis-values.ts';
-import { isRecord } from './json-schema.ts';
 import { pointOf, type Tell } from './points.ts';
 
 const SIDES = [

@@ -1,10 +1,11 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { daysBetween } from '../../geo/calendar.ts';
 import { choiceOf } from './choice.ts';
 import { clockTimeOf } from './clock.ts';
 import { withDigits } from './date-words.ts';
 import { type Calendar, dateOf, todayOf } from './dates.ts';
 import { without } from './gather-places.ts';
-import { enumOf, isNothing, isRecord, type JsonSchema, kindOf, plain } from './json-schema.ts';
+import { enumOf, isNothing, type JsonSchema, kindOf, plain } from './json-schema.ts';
 import { fieldsFor } from './keys.ts';
 import { type Mending, tellOf } from './mending.ts';
 import { numberOf } from './numbers.ts';

@@ -1,6 +1,7 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { choiceOf } from './choice.ts';
 import { choicesWith } from './implied.ts';
-import { enumOf, isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
+import { enumOf, isNothing, type JsonSchema, kindOf } from './json-schema.ts';
 import { writtenJson } from './json-text.ts';
 import { fieldsFor } from './keys.ts';
 import { isAreaKey } from './places.ts';

@@ -1,5 +1,6 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { boxOf } from './boxes.ts';
-import { isNothing, isRecord, type JsonSchema } from './json-schema.ts';
+import { isNothing, type JsonSchema } from './json-schema.ts';
 import { writtenJson } from './json-text.ts';
 import { type Mending, tellOf } from './mending.ts';
 import { numberOf } from './numbers.ts';

@@ -53,9 +53,6 @@ export function kindOf(schema: JsonSchema): Kind {
 export const enumOf = (schema: JsonSchema): string[] =>
   (schema.enum ?? []).filter((value) => typeof value === 'string');
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const NOTHING = new Set(['', 'null', 'none', 'undefined', 'nil', 'n/a', '无', '空']);
 
 /** Nothing was said: null, nothing at all, or a word for it. */

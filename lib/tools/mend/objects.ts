@@ -1,9 +1,10 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { isNowhere } from '../nowhere.ts';
 import { withDatesGathered } from './gather-dates.ts';
 import { withPlacesGathered } from './gather-places.ts';
 import { withShapesGathered } from './gather-shapes.ts';
 import { withChoicesImplied, withChoicesNamed, withChoicesSplit } from './implied.ts';
-import { isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
+import { isNothing, type JsonSchema, kindOf } from './json-schema.ts';
 import { fieldsFor, isChatter, isSlip } from './keys.ts';
 import { type Mending, tellOf } from './mending.ts';
 import { isUnitOpen, numberOf, unitFactor } from './numbers.ts';

@@ -1,6 +1,7 @@
+import { isRecord } from '../../domain/is-record.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { isNowhere } from '../nowhere.ts';
-import { isRecord, plain } from './json-schema.ts';
+import { plain } from './json-schema.ts';
 import { pointOf, type Tell } from './points.ts';
 
 export type MendedPlace =

@@ -1,7 +1,7 @@
+import { isRecord } from '../../domain/is-record.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { parseCoordinate } from '../../geo/parse-coordinate.ts';
 import { type AxisValue, axisValueOf } from './axis-values.ts';
-import { isRecord } from './json-schema.ts';
 
 const LNG = ['lng', 'lon', 'long', 'longitude', 'x', '经度'];
 const LAT = ['lat', 'latitude', 'y', '纬度'];

@@ -1,4 +1,5 @@
-import { enumOf, isRecord, type JsonSchema, kindOf, type Problem } from './json-schema.ts';
+import { isRecord } from '../../domain/is-record.ts';
+import { enumOf, type JsonSchema, kindOf, type Problem } from './json-schema.ts';
 import { shown } from './shown.ts';
 
 const PLACE = 'a ref ("p3", "me", "view", "selection"), a name ("西湖, 杭州") or "lat,lng"';

@@ -1,4 +1,4 @@
-import { isRecord } from './json-schema.ts';
+import { isRecord } from '../../domain/is-record.ts';
 
 /** A value as a line for the model shows it: short, an object by its keys only. */
 export function shown(value: unknown): string {

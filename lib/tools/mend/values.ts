@@ -1,9 +1,10 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { isNowhere } from '../nowhere.ts';
 import { boxOf } from './boxes.ts';
 import { booleanOf, choiceOf } from './choice.ts';
 import { type DateReading, dateOf, timeOf } from './dates.ts';
 import { hoursOf } from './hours.ts';
-import { enumOf, isNothing, isRecord, type JsonSchema, kindOf } from './json-schema.ts';
+import { enumOf, isNothing, type JsonSchema, kindOf } from './json-schema.ts';
 import { writtenJson } from './json-text.ts';
 import { type Mending, tellOf, tellTaken } from './mending.ts';
 import { numberOf } from './numbers.ts';

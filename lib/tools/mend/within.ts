@@ -1,5 +1,5 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { boxOf } from './boxes.ts';
-import { isRecord } from './json-schema.ts';
 import { numberOf } from './numbers.ts';
 import { refOf } from './places.ts';
 import { pointOf, type Tell } from './points.ts';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { errorBody, toAppError } from '../../../../lib/errors.ts';
 import { UpstreamFailure } from '../../../../lib/models/dashscope/failure.ts';
 import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
-import { retryAfterMsOf } from '../../../../lib/models/dashscope/retry-after.ts';
 import { createRetryBudget } from '../../../../lib/models/dashscope/retry-budget.ts';
+import { retryAfterMsOf } from '../../../../lib/retry-after.ts';
 import { ask, configOf, KEY, TIMEOUTS, userPrompt } from './harness.ts';
 import { withMock } from './with-mock.ts';
 

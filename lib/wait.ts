@@ -1,0 +1,28 @@
+/** Resolves after `ms`; rejects with the signal's reason when it aborts first. */
+export function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+}
+
+/** Resolves after `ms`, or as soon as the signal aborts. */
+export const waitOrAbort = (ms: number, signal?: AbortSignal): Promise<void> => wait(ms, signal).catch(() => {});
+
+/** Resolves when the promise does, but after `ms` at the latest; rejects with the promise. Leaves no timer behind. */
+export async function atMost(ms: number, promise: Promise<unknown>): Promise<void> {
+  const isOver = new AbortController();
+  try {
+    await Promise.race([promise, waitOrAbort(ms, isOver.signal)]);
+  } finally {
+    isOver.abort();
+  }
+}
