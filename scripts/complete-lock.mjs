@@ -1,6 +1,7 @@
 // Adds the optional platform packages that package-lock.json lacks, so that `npm ci` passes on every platform, and says of the
 // Node among them that it is for glibc, which its own package does not: npm leaves it out on musl then. Idempotent.
-// Run after every dependency change: a lock written on Linux leaves out the optional packages of other systems.
+// Run after every dependency change: a lock written on Linux leaves out the optional packages of other systems. The order is
+// npm's own, so that an install leaves the file as it is.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = 'package-lock.json';
@@ -34,5 +35,5 @@ for (const [dir, entry] of Object.entries(lock.packages)) {
   if (/^node_modules\/node-linux-/.test(dir)) entry.libc = ['glibc'];
 }
 
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
