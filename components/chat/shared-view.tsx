@@ -69,11 +69,11 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
             ref={dock}
             className="dock flex items-center justify-between gap-2 border-border border-t px-4 py-2 text-sm"
           >
-            <span className="text-muted">
-              {t.share.banner}
-              {isImported && ` ${t.share.imported}`}
-            </span>
-            <a href={sitePath('/')} className="text-accent underline underline-offset-2">
+            <div className="min-w-0 text-muted">
+              <p>{t.share.banner}</p>
+              {isImported && <p className="text-xs">{t.share.imported}</p>}
+            </div>
+            <a href={sitePath('/')} className="shrink-0 text-accent underline underline-offset-2">
               {t.share.own}
             </a>
           </div>
