@@ -11,7 +11,7 @@ import type { Asker } from './reply/reply.ts';
 /** The answer to a message from what its tools gave. Only facts that stand there; nothing is added. */
 export function answerFrom(calls: readonly PastCall[], asker: Asker): string {
   const words = WORDS[asker.locale];
-  const texts = textsOf(calls, asker).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const texts = textsOf(calls, asker).filter((text) => text !== '');
   const isSilent = texts.length === 0 && calls.some(({ name }) => name !== 'ask_user');
   const said = isSilent ? [words.nothing] : [...new Set(texts)];
   return [...said, ...(calls.some(isOffline) ? [words.offline] : [])].join('\n\n');

@@ -26,7 +26,7 @@ export function blocksOf(document: string): Block[] {
 /** A copy of the sources in a folder of its own, with the packages of this one. */
 export function copyOfRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'wentu-adding-'));
-  for (const name of ['app', 'components', 'lib', 'tests', 'generated', 'public']) {
+  for (const name of ['app', 'components', 'lib', 'tests', 'scripts', 'docs', 'generated', 'public']) {
     cpSync(join(ROOT, name), join(copy, name), {
       recursive: true,
       filter: (path) => !/[/\\]e2e$|[/\\]chaos$/.test(path),

@@ -1,5 +1,6 @@
 import type { PastCall } from '../../../domain/turn-facts.ts';
 import { type GeoToolName, isGeoToolName } from '../../../tools/registry.ts';
+import { WORDS } from '../data/answers.ts';
 import { foundBy } from '../past-calls.ts';
 import { replyGetPlace } from './get-place.ts';
 import { replyGetWeather } from './get-weather.ts';
@@ -15,8 +16,8 @@ import type { Asker, Reply } from './reply.ts';
 import { replySearchPlaces } from './search-places.ts';
 import { replyTravelTimes } from './travel-times.ts';
 
-/** One entry a tool. */
-const REPLIES: { [Name in GeoToolName]: Reply<Name> } = {
+/** One entry a tool; of a tool without one only that it is done is said. */
+const REPLIES: { [Name in GeoToolName]?: Reply<Name> } = {
   get_weather: replyGetWeather,
   search_places: replySearchPlaces,
   get_place: replyGetPlace,
@@ -40,5 +41,6 @@ export function replyTo(call: PastCall, asker: Asker): string {
 
 function replyBy<Name extends GeoToolName>(name: Name, call: PastCall, asker: Asker): string {
   const found = foundBy(call, name);
-  return found === undefined ? '' : REPLIES[name](found, asker);
+  if (found === undefined) return '';
+  return REPLIES[name]?.(found, asker) ?? WORDS[asker.locale].done;
 }

@@ -8,6 +8,7 @@ export const replyMeasure: Reply<'measure'> = (
   { locale },
 ) => {
   const said = (locale === 'en' ? namesEn : names).map((name) => plain(name, 80));
+  if (distanceM === undefined && areaM2 === undefined && bearingDeg === undefined) return '';
   const distance = distanceM === undefined ? undefined : formatDistance(distanceM, locale);
   return WORDS[locale].measured(said.join(' → '), {
     // Of a route or a line that is drawn it is the length of its path, of places the straight line between them.

@@ -11,6 +11,7 @@ export const replyTravelTimes: Reply<'travel_times'> = (
   const words = WORDS[locale];
   if (areas.length > 0)
     return words.reach(areas.map(({ minutes }) => minutes).join(locale === 'zh' ? '、' : ' and '), estimate);
+  if (targets.length === 0) return '';
   return words.times(
     mode,
     placeName(from, locale),
