@@ -35,6 +35,8 @@ const MAX_NAMED = 100;
 /** What one message may hold, in UTF-16 units: a page shows it whole. Of texts no more than an answer may have. */
 const LONGEST_MESSAGE = 4_000_000;
 const LONGEST_TEXTS = 1_000_000;
+/** A turn makes 24 calls at most, and may be continued; each is a card. */
+const MOST_PARTS = 200;
 /** What keeps one conversation out and says nothing of the others. */
 const OF_ONE_ENTRY: ReadonlySet<ErrorCode> = new Set(['bad_request', 'payload_too_large', 'quota_full']);
 
@@ -61,7 +63,7 @@ export async function importConversations(
       title = titleIn(json);
       await breath();
       const data = exportedOf(checked(json, sessionFile));
-      if (entry.text.length > LONGEST_TEXTS) await assertShortMessages(data);
+      await assertShowable(data, entry.text.length);
       await breath();
       const there = await alreadyThere(store, owner, data);
       if (there !== null) result.unchanged.push(there);
@@ -107,11 +109,14 @@ async function alreadyThere(store: Store, owner: string, data: ExportedSession):
 }
 
 /** A message that a page could not show without holding up everybody else. Throws bad_request. */
-async function assertShortMessages({ messages }: ExportedSession): Promise<void> {
+async function assertShowable({ messages }: ExportedSession, length: number): Promise<void> {
+  const isLong = length > LONGEST_TEXTS;
   for (const [index, { parts }] of messages.entries()) {
+    if (!isLong && parts.length <= MOST_PARTS) continue;
     await breath();
     const texts = parts.reduce<number>((sum, part) => sum + String(Reflect.get(Object(part), 'text') ?? '').length, 0);
-    if (texts <= LONGEST_TEXTS && JSON.stringify(parts).length <= LONGEST_MESSAGE) continue;
+    const isShort = texts <= LONGEST_TEXTS && JSON.stringify(parts).length <= LONGEST_MESSAGE;
+    if (parts.length <= MOST_PARTS && isShort) continue;
     throw new AppError('bad_request', { fields: [{ path: `messages.${index}.parts`, problem: 'invalid' }] });
   }
 }

@@ -181,6 +181,7 @@ describe('A01, A11: a message that no page could show', () => {
     ['a thousand texts', Array.from({ length: 1_000 }, () => text(1_100))],
     ['thoughts', [text(500_000), { type: 'reasoning', text: 'b'.repeat(600_000) }]],
     ['results of tools', Array.from({ length: 5 }, (_, at) => call(900_000, at))],
+    ['more cards than a turn can make', Array.from({ length: 201 }, (_, at) => call(1, at))],
   ])('is refused with its place: %s', async (_, parts) => {
     const answer = await bring(visit(), file({ parts }));
     expect(answer.status).toBe(400);
