@@ -48,21 +48,21 @@ export function createEmbeddedModel({
     modelId: 'embedded',
     supportedUrls: {},
     async doGenerate(options) {
-      const reply = replyTo(options, lexicons);
+      const step = nextStep(options, lexicons);
       const content: LanguageModelV4Content[] =
-        'text' in reply
-          ? [{ type: 'text', text: reply.text }]
-          : reply.calls.map(({ name, input }) => ({
+        'text' in step
+          ? [{ type: 'text', text: step.text }]
+          : step.calls.map(({ name, input }) => ({
               type: 'tool-call',
               toolCallId: newId(),
               toolName: name,
               input: JSON.stringify(input),
             }));
-      return { content, finishReason: finishOf(reply), usage: usageOf(options, reply), warnings: [] };
+      return { content, finishReason: finishOf(step), usage: usageOf(options, step), warnings: [] };
     },
     async doStream(options) {
-      const reply = replyTo(options, lexicons);
-      const parts = streamParts(reply, options, newId);
+      const step = nextStep(options, lexicons);
+      const parts = streamParts(step, options, newId);
       return {
         stream: new ReadableStream<LanguageModelV4StreamPart>(
           {
@@ -81,9 +81,10 @@ export function createEmbeddedModel({
   };
 }
 
-type Reply = { text: string } | { calls: Call[] };
+/** What the model does next: it speaks, or calls tools. */
+type Step = { text: string } | { calls: Call[] };
 
-function replyTo(options: LanguageModelV4CallOptions, lexicons: Lexicons): Reply {
+function nextStep(options: LanguageModelV4CallOptions, lexicons: Lexicons): Step {
   const conversation = conversationOf(options);
   const locale = answerLocale(conversation.message, conversation.pageLocale);
   if (conversation.message.length > LONGEST) return { text: TALK.long[locale].replace('{most}', String(LONGEST)) };
@@ -114,27 +115,27 @@ function undoneText(conversation: Conversation, lexicons: Lexicons, locale: Loca
 }
 
 function streamParts(
-  reply: Reply,
+  step: Step,
   options: LanguageModelV4CallOptions,
   newId: () => string,
 ): LanguageModelV4StreamPart[] {
   const finish: LanguageModelV4StreamPart = {
     type: 'finish',
-    finishReason: finishOf(reply),
-    usage: usageOf(options, reply),
+    finishReason: finishOf(step),
+    usage: usageOf(options, step),
   };
   const start: LanguageModelV4StreamPart = { type: 'stream-start', warnings: [] };
-  if ('text' in reply) {
+  if ('text' in step) {
     const id = 't0';
     return [
       start,
       { type: 'text-start', id },
-      ...chunksOf(reply.text).map((delta): LanguageModelV4StreamPart => ({ type: 'text-delta', id, delta })),
+      ...chunksOf(step.text).map((delta): LanguageModelV4StreamPart => ({ type: 'text-delta', id, delta })),
       { type: 'text-end', id },
       finish,
     ];
   }
-  const calls = reply.calls.flatMap(({ name, input }): LanguageModelV4StreamPart[] => {
+  const calls = step.calls.flatMap(({ name, input }): LanguageModelV4StreamPart[] => {
     const id = newId();
     const text = JSON.stringify(input);
     return [
@@ -154,14 +155,14 @@ function chunksOf(text: string): string[] {
   );
 }
 
-const finishOf = (reply: Reply) => ({
-  unified: 'text' in reply ? ('stop' as const) : ('tool-calls' as const),
+const finishOf = (step: Step) => ({
+  unified: 'text' in step ? ('stop' as const) : ('tool-calls' as const),
   raw: undefined,
 });
 
-function usageOf({ prompt }: LanguageModelV4CallOptions, reply: Reply) {
+function usageOf({ prompt }: LanguageModelV4CallOptions, step: Step) {
   const input = Math.ceil(JSON.stringify(prompt).length / 3);
-  const output = 'text' in reply ? reply.text.length : JSON.stringify(reply.calls).length;
+  const output = 'text' in step ? step.text.length : JSON.stringify(step.calls).length;
   return {
     inputTokens: { total: input, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
     outputTokens: { total: output, text: undefined, reasoning: undefined },

@@ -5,11 +5,11 @@ import type { WeatherReport } from '../../../domain/weather.ts';
 import type { Locale } from '../../../geo/format.ts';
 import { zoneName } from '../../../i18n/zone-name.ts';
 import { type Sun, WEATHER_WORDS } from '../data/weather-words.ts';
-import { topicsOf } from '../weather-topics.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 import { skyParts } from './weather-sky.ts';
-import { topicParts } from './weather-topic.ts';
+import { topicsOf } from './weather-topics.ts';
+import { valueParts } from './weather-values.ts';
 
 /** What was asked of the weather, in a few sentences, in the units of the question. */
 export const replyGetWeather: Reply<'get_weather'> = (report, { message, locale }) => {
@@ -27,7 +27,7 @@ export const replyGetWeather: Reply<'get_weather'> = (report, { message, locale 
     ...skyParts(report, { message, locale }),
     from && to && words.noForecast(place, from, to, forecastGapText(whyNoForecast, locale)),
     report.span === 'hours' && report.noHours && words.noHours,
-    ...topicParts(report, { message, locale }),
+    ...valueParts(report, { message, locale }),
     air && words.air(airText(air, locale), air.pm25 === undefined ? undefined : String(air.pm25)),
     report.noAir && words.noAir,
     climate && (noForecast ? words.climate : words.noWeather)(place, climateName(climate.koppen, locale)),

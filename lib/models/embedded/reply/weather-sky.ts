@@ -4,9 +4,9 @@ import { tempText, windText } from '../../../domain/weather-units.ts';
 import type { Locale } from '../../../geo/format.ts';
 import { zoneName } from '../../../i18n/zone-name.ts';
 import { WEATHER_WORDS } from '../data/weather-words.ts';
-import { topicsOf, unitsOf } from '../weather-topics.ts';
 import { placeName, plain } from './plain.ts';
 import type { Asker } from './reply.ts';
+import { topicsOf, unitsOf } from './weather-topics.ts';
 
 /** Of the hours every third is told. */
 const HOUR_STEP = 3;

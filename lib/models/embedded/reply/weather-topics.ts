@@ -1,4 +1,4 @@
-import type { TempUnit, WindUnit } from '../../domain/weather-units.ts';
+import type { TempUnit, WindUnit } from '../../../domain/weather-units.ts';
 
 /** What a question about the weather is about, beside the sky and the temperature. */
 export interface Topics {
