@@ -1,8 +1,8 @@
 import pg from 'pg';
-import type { ImportState, PlaceStore, StoredPlace } from './place-store.ts';
+import type { PlaceStore } from './place-store.ts';
 import { selectOf } from './postgres-search.ts';
-import { COLUMNS, digestOf, fateOf, type Known, NOTHING_WRITTEN, placeOfRow, valuesOf } from './rows.ts';
-import { indexText, namesText } from './search-text.ts';
+import { writePlaces } from './postgres-write.ts';
+import { placeOfRow } from './rows.ts';
 import { widening } from './widening.ts';
 
 // "at" is the same point as lng and lat, in the type that GiST indexes. The advisory lock lets instances start at once.
@@ -25,9 +25,6 @@ const SCHEMA = `
   );
   drop table if exists geo_place_import;
 `;
-/** Rows a statement: PostgreSQL takes at most 65,535 parameters. */
-const ROWS = 2_000;
-
 /** Places in PostgreSQL: names by pg_trgm, positions by GiST and by kind. The database should have a UTF-8 locale. */
 export function postgresPlaceStore(url: string): PlaceStore {
   const pool = new pg.Pool({ connectionString: url, max: 4, allowExitOnIdle: true });
@@ -92,39 +89,7 @@ export function postgresPlaceStore(url: string): PlaceStore {
     },
     async write(places, state) {
       await open();
-      return inTransaction(async (client) => {
-        const written = { ...NOTHING_WRITTEN, repeated: [] as string[] };
-        const now = await keepState(client, state);
-        for (let i = 0; i < places.length; i += ROWS) {
-          const slice = places.slice(i, i + ROWS);
-          const known = await knownOf(client, slice);
-          const same: string[] = [];
-          const fresh = slice.flatMap((place) => {
-            const row = { ...now, digest: digestOf(place) };
-            const fate = fateOf(known.get(place.id), row);
-            known.set(place.id, row);
-            if (fate === 'repeated') {
-              written.repeated.push(place.id);
-              return [];
-            }
-            written[fate]++;
-            if (fate !== 'unchanged') return [{ place, row }];
-            same.push(place.id);
-            return [];
-          });
-          if (fresh.length > 0) await upsert(client, fresh);
-          await client.query('update geo_place set source = $1, generation = $2 where source_id = any($3)', [
-            now.source,
-            now.generation,
-            same,
-          ]);
-        }
-        if (state.isComplete) {
-          const old = 'delete from geo_place where source = $1 and generation <> $2';
-          written.removed = (await client.query(old, [now.source, now.generation])).rowCount ?? 0;
-        }
-        return written;
-      });
+      return inTransaction((client) => writePlaces(client, places, state));
     },
     async importState(source) {
       const [row] = await query('select content, done, complete from geo_place_source where name = $1', [source]);
@@ -161,43 +126,4 @@ export function postgresPlaceStore(url: string): PlaceStore {
       await pool.end();
     },
   };
-}
-
-/** Writes how far a source is; another content of it begins its next generation. */
-async function keepState(client: pg.PoolClient, { source, content, done, isComplete }: ImportState) {
-  const { rows } = await client.query<{ id: number; generation: number }>(
-    `insert into geo_place_source as s (name, content, generation, done, complete) values ($1, $2, 1, $3, $4)
-     on conflict (name) do update set
-       generation = s.generation + case when s.content <> excluded.content then 1 else 0 end,
-       content = excluded.content, done = excluded.done, complete = excluded.complete
-     returning id, generation`,
-    [source, content, done, isComplete],
-  );
-  return { source: Number(rows[0]?.id), generation: Number(rows[0]?.generation) };
-}
-
-async function knownOf(client: pg.PoolClient, places: readonly StoredPlace[]): Promise<Map<string, Known>> {
-  const { rows } = await client.query<Known & { source_id: string }>(
-    'select source_id, source, generation, digest from geo_place where source_id = any($1)',
-    [places.map(({ id }) => id)],
-  );
-  return new Map(rows.map(({ source_id, ...known }) => [source_id, known]));
-}
-
-async function upsert(client: pg.PoolClient, places: { place: StoredPlace; row: Known }[]): Promise<void> {
-  const columns = [...COLUMNS, 'search', 'at', 'source', 'generation', 'digest'];
-  const values: unknown[] = [];
-  const tuples = places.map(({ place, row: { source, generation, digest } }) => {
-    const at = `(${place.at.lng},${place.at.lat})`;
-    const row = [...valuesOf(place), indexText(namesText(place)), at, source, generation, digest];
-    return `(${row.map((value) => `$${values.push(value)}`).join(', ')})`;
-  });
-  await client.query(
-    `insert into geo_place (${columns.join(', ')}) values ${tuples.join(', ')}
-     on conflict (source_id) do update set ${columns
-       .slice(1)
-       .map((column) => `${column} = excluded.${column}`)
-       .join(', ')}`,
-    values,
-  );
 }

@@ -1,28 +1,16 @@
 import { AppError } from '../errors.ts';
-import { atMost } from '../wait.ts';
 import { createMemoryStreamLog } from './memory.ts';
-import { APPEND, BEAT, CREATE, END, READ, STOP } from './redis-scripts.ts';
-import type { Frame, StreamLog, StreamWriter } from './streams.ts';
-
-/** What this engine needs of a Redis connection. */
-export interface StreamRedis {
-  open(): Promise<void>;
-  close(): Promise<void>;
-  ping(): Promise<void>;
-  run(script: string, keys: string[], values: string[]): Promise<unknown>;
-  subscribe(channel: string, listener: (message: string) => void): Promise<() => void>;
-}
+import { createRedisKeys } from './redis-keys.ts';
+import { createRedisReader } from './redis-reader.ts';
+import { APPEND, BEAT, CREATE, END, STOP } from './redis-scripts.ts';
+import type { StreamRedis } from './stream-redis.ts';
+import type { StreamLog, StreamWriter } from './streams.ts';
 
 export interface RedisStreamOptions {
   prefix?: string;
   aliveMs?: number;
   keepMs?: number;
 }
-
-/** A reader on another instance holds at most about this many characters. */
-const READ_CHARACTERS = 64 * 1024;
-/** Pub/sub may lose a message; a reader looks by itself this often. */
-const POLL_MS = 1_000;
 
 interface Own {
   fence: number;
@@ -38,16 +26,13 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
   const { prefix = 'wentu', aliveMs = 12_000, keepMs = 300_000 } = options;
   const local = createMemoryStreamLog({ aliveMs, keepMs });
   const own = new Map<string, Own>();
-  const stopChannel = `${prefix}:stop`;
+  const keys = createRedisKeys(prefix);
+  const { look, follow } = createRedisReader(redis, keys);
   let isListening = false;
-
-  const key = (id: string, name: string) => `${prefix}:{${id}}:${name}`;
-  const keys = (id: string) => [key(id, 'log'), key(id, 'meta'), key(id, 'alive')];
-  const channelOf = (id: string) => key(id, 'news');
 
   async function listen(): Promise<void> {
     if (isListening) return;
-    await redis.subscribe(stopChannel, (id) => void local.requestStop(id));
+    await redis.subscribe(keys.stopChannel, (id) => void local.requestStop(id));
     isListening = true;
   }
 
@@ -71,7 +56,7 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
       own.set(id, mine);
       try {
         await listen();
-        const taken = await redis.run(CREATE, keys(id), [String(fence), String(aliveMs)]);
+        const taken = await redis.run(CREATE, keys.of(id), [String(fence), String(aliveMs)]);
         if (taken === 0) {
           own.delete(id);
           await writer.end();
@@ -99,14 +84,15 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
       await local.heartbeat(id);
       const mine = own.get(id);
       if (!mine || mine.isDetached) return;
-      const asked = await redis.run(BEAT, [...keys(id), key(id, 'stop')], [String(mine.fence), String(aliveMs)]);
+      const asked = await redis.run(BEAT, [...keys.of(id), keys.stopOf(id)], [String(mine.fence), String(aliveMs)]);
       if (asked === 1) await local.requestStop(id);
     },
 
     async requestStop(id) {
       if (await local.requestStop(id)) return true;
-      const stop = [key(id, 'meta'), key(id, 'alive'), key(id, 'stop')];
-      return (await redis.run(STOP, stop, [stopChannel, id]).catch(() => 0)) === 1;
+      const [, meta = '', alive = ''] = keys.of(id);
+      const stop = [meta, alive, keys.stopOf(id)];
+      return (await redis.run(STOP, stop, [keys.stopChannel, id]).catch(() => 0)) === 1;
     },
 
     onStop: (id, listener) => local.onStop(id, listener),
@@ -115,11 +101,11 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
   function writerOf(id: string, mine: Own, writer: StreamWriter): StreamWriter {
     let offset = 0;
     let isFenced = false;
-    const channel = channelOf(id);
+    const channel = keys.channelOf(id);
     /** Commands of one connection arrive in order, so appends need not wait for each other. */
     function publish(script: string, values: string[]): Promise<void> {
       if (mine.isDetached) return Promise.resolve();
-      return redis.run(script, keys(id), values).then(
+      return redis.run(script, keys.of(id), values).then(
         (taken) => {
           if (taken === 0) isFenced = true;
         },
@@ -144,66 +130,6 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
       },
     };
   }
-
-  interface Look {
-    /** -1: no such stream. */
-    fence: number;
-    hasEnded: boolean;
-    /** Offset of the last frame, once it has ended. */
-    last: number;
-    isAlive: boolean;
-    frames: Frame[];
-  }
-
-  async function look(id: string, after: number): Promise<Look> {
-    const answer = (await redis.run(READ, keys(id), [String(after), String(READ_CHARACTERS)])) as unknown[];
-    const [fence, ended, last, alive, ...entries] = answer;
-    const frames: Frame[] = [];
-    for (let at = 0; at + 1 < entries.length; at += 2) {
-      frames.push({ offset: Number(entries[at]), data: String(entries[at + 1]) });
-    }
-    return {
-      fence: fence === '' ? -1 : Number(fence),
-      hasEnded: ended === '1',
-      last: Number(last),
-      isAlive: alive === 1,
-      frames,
-    };
-  }
-
-  async function* follow(id: string, after: number, fence: number, signal: AbortSignal): AsyncGenerator<Frame> {
-    let news = Promise.withResolvers<void>();
-    const wake = () => {
-      news.resolve();
-      news = Promise.withResolvers();
-    };
-    signal.addEventListener('abort', wake, { once: true });
-    const unsubscribe = await redis.subscribe(channelOf(id), wake).catch(() => () => {});
-    try {
-      let next = after;
-      while (!signal.aborted) {
-        const heard = news.promise;
-        const state = await look(id, next).catch((error: unknown) => {
-          throw new AppError('stream_interrupted', { cause: error, detail: 'Redis was lost while reading' });
-        });
-        if (state.fence !== fence) throw interrupted('the log is gone, or another producer took over');
-        for (const frame of state.frames) {
-          if (frame.offset !== next + 1) throw interrupted('a frame is missing');
-          next = frame.offset;
-          yield frame;
-          if (signal.aborted) return;
-        }
-        if (state.frames.length > 0) continue;
-        if (state.hasEnded && next < state.last) throw interrupted('the last frames are missing');
-        if (state.hasEnded) return;
-        if (!state.isAlive) throw interrupted('the producer fell silent');
-        await atMost(POLL_MS, heard);
-      }
-    } finally {
-      signal.removeEventListener('abort', wake);
-      unsubscribe();
-    }
-  }
 }
 
 class Fenced extends AppError {
@@ -211,5 +137,3 @@ class Fenced extends AppError {
     super('stream_interrupted', { detail: 'a newer producer writes this stream' });
   }
 }
-
-const interrupted = (detail: string) => new AppError('stream_interrupted', { detail });

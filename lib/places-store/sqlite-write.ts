@@ -1,0 +1,104 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ImportState, StoredPlace, Written } from './place-store.ts';
+import { COLUMNS, digestOf, fateOf, type Known, NOTHING_WRITTEN, valuesOf } from './rows.ts';
+import { indexText, namesText } from './search-text.ts';
+
+/** What `run` does, or nothing of it. */
+export function inTransaction<T>(db: DatabaseSync, run: (db: DatabaseSync) => T): T {
+  db.exec('begin immediate');
+  try {
+    const result = run(db);
+    db.exec('commit');
+    return result;
+  } catch (error) {
+    db.exec('rollback');
+    throw error;
+  }
+}
+
+/** Adds and changes the places of a batch; with the last batch of a source, what it no longer has goes. */
+export function writePlaces(db: DatabaseSync, places: readonly StoredPlace[], state: ImportState): Written {
+  const written = { ...NOTHING_WRITTEN, repeated: [] as string[] };
+  const { source, generation } = keepState(db, state);
+  const find = db.prepare('select id, source, generation, digest from place where source_id = ?');
+  const columns = [...COLUMNS, 'source', 'generation', 'digest'];
+  const insert = db.prepare(
+    `insert into place (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')}) returning id`,
+  );
+  const update = db.prepare(`update place set ${columns.map((name) => `${name} = ?`).join(', ')} where id = ?`);
+  const box = db.prepare('insert into place_box values (?, ?, ?, ?, ?)');
+  const text = db.prepare('insert into place_text (rowid, text) values (?, ?)');
+  const forget = forgetting(db);
+  for (const place of places) {
+    const found = find.get(place.id);
+    const now: Known = { source, generation, digest: digestOf(place) };
+    const fate = fateOf(found && knownOf(found), now);
+    if (fate === 'repeated') {
+      written.repeated.push(place.id);
+      continue;
+    }
+    written[fate]++;
+    const values = [...valuesOf(place), source, generation, now.digest];
+    const id = Number(found ? found.id : insert.get(...values)?.id);
+    if (found) {
+      update.run(...values, id);
+      if (fate === 'unchanged') continue;
+      forget(id);
+    }
+    box.run(id, place.at.lng, place.at.lng, place.at.lat, place.at.lat);
+    text.run(id, indexText(namesText(place)));
+  }
+  if (state.isComplete) {
+    const old = db.prepare('select id from place where source = ? and generation <> ?').all(source, generation);
+    const remove = db.prepare('delete from place where id = ?');
+    for (const { id } of old) {
+      forget(Number(id));
+      remove.run(Number(id));
+    }
+    written.removed = old.length;
+  }
+  return written;
+}
+
+/** How many places went with the source; null where there is none of that name. */
+export function removeSource(db: DatabaseSync, source: string): number | null {
+  const found = db.prepare('select id from place_source where name = ?').get(source);
+  const old = found ? db.prepare('select id from place where source = ?').all(Number(found.id)) : [];
+  const forget = forgetting(db);
+  const remove = db.prepare('delete from place where id = ?');
+  for (const { id } of old) {
+    forget(Number(id));
+    remove.run(Number(id));
+  }
+  db.prepare('delete from place_source where name = ?').run(source);
+  return found ? old.length : null;
+}
+
+/** Writes how far a source is; another content of it begins its next generation. */
+function keepState(db: DatabaseSync, { source, content, done, isComplete }: ImportState) {
+  const row = db
+    .prepare(
+      `insert into place_source (name, content, generation, done, complete) values (?, ?, 1, ?, ?)
+       on conflict (name) do update set generation = generation + (content <> excluded.content),
+         content = excluded.content, done = excluded.done, complete = excluded.complete
+       returning id, generation`,
+    )
+    .get(source, content, done, Number(isComplete));
+  return { source: Number(row?.id), generation: Number(row?.generation) };
+}
+
+const knownOf = (row: Record<string, unknown>): Known => ({
+  source: Number(row.source),
+  generation: Number(row.generation),
+  digest: String(row.digest),
+});
+
+/** Takes a place out of the indexes. */
+function forgetting(db: DatabaseSync): (id: number) => void {
+  const text = db.prepare('delete from place_text where rowid = ?');
+  const box = db.prepare('delete from place_box where id = ?');
+  return (id) => {
+    text.run(id);
+    box.run(id);
+  };
+}

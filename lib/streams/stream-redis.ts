@@ -1,0 +1,8 @@
+/** What this engine needs of a Redis connection. */
+export interface StreamRedis {
+  open(): Promise<void>;
+  close(): Promise<void>;
+  ping(): Promise<void>;
+  run(script: string, keys: string[], values: string[]): Promise<unknown>;
+  subscribe(channel: string, listener: (message: string) => void): Promise<() => void>;
+}
