@@ -4,7 +4,7 @@ import { type BBox, type LngLat, nearLng } from '../../lib/geo/lng-lat.ts';
 import type { Padding } from './props.ts';
 
 /** Pixels that stay free around what is shown: a pin stands above its point, a name below it. */
-export const ROOM: Padding = { left: 48, right: 48, top: 64, bottom: 48 };
+const ROOM: Padding = { left: 48, right: 48, top: 64, bottom: 48 };
 /** The open legend counts as long as it leaves so much of the width; on a phone it is closed before one looks at the map. */
 const LEAST_BESIDE_LEGEND_PX = 320;
 /** A sheet may cover almost all: so much of each side is taken as free all the same. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A tool call with what came back; neither output nor errorCode: nothing is known of it yet. */
-export const pastCall = z.object({
+const pastCall = z.object({
   name: z.string(),
   input: z.record(z.string(), z.unknown()),
   /** The whole output, as the message holds it. Who reads it checks it by the tool's own schema. */
