@@ -4,11 +4,11 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { PreferencesProvider } from '../components/ui/preferences.tsx';
 import {
-  dictionaries,
+  dictionaryOf,
   isTheme,
-  LANGUAGE_TAG,
   LOCALE_COOKIE,
   type Locale,
+  languageIn,
   negotiateLocale,
   THEME_COOKIE,
   type Theme,
@@ -26,7 +26,7 @@ async function preferencesOf(): Promise<{ locale: Locale; theme: Theme }> {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await preferencesOf();
-  const { app } = dictionaries[locale];
+  const { app } = dictionaryOf(locale);
   return {
     title: `${app.name} · ${app.tagline}`,
     description: app.description,
@@ -58,7 +58,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme } = await preferencesOf();
   return (
-    <html lang={LANGUAGE_TAG[locale]} data-theme={theme}>
+    <html lang={languageIn(locale).tag} data-theme={theme}>
       <body>
         <PreferencesProvider locale={locale} theme={theme}>
           {children}

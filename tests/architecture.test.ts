@@ -6,8 +6,8 @@ import { ARCHITECTURE, withImports } from '../scripts/docs/imports.mjs';
 /** Folder (longest prefix wins) → what its files may import from the project. `type:` allows `import type` only. */
 const ALLOWED: Record<string, string[]> = {
   'lib/geo': ['lib/geo'],
-  'lib/i18n': ['lib/i18n', 'lib/geo'],
-  'lib/errors.ts': ['lib/geo'],
+  'lib/i18n': ['lib/i18n', 'type:lib/domain', 'type:lib/geo'],
+  'lib/errors.ts': ['lib/i18n'],
   'lib/config.ts': ['lib/config', 'lib/site-path.ts', 'lib/version.ts', 'type:lib/map'],
   'lib/config': ['lib/config', 'type:lib/map'],
   'lib/log.ts': ['lib/errors.ts'],
@@ -18,7 +18,7 @@ const ALLOWED: Record<string, string[]> = {
   'lib/wait.ts': [],
   'lib/retry-after.ts': [],
   'lib/capped-bytes.ts': [],
-  'lib/domain': ['lib/domain', 'lib/geo'],
+  'lib/domain': ['lib/domain', 'lib/geo', 'lib/i18n'],
   'lib/map': ['lib/map', 'lib/domain', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
   'lib/tools': ['lib/tools', 'lib/map', 'lib/domain', 'lib/geo', 'lib/errors.ts', 'lib/i18n'],
   'lib/chat': [
@@ -36,7 +36,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/wait.ts',
   ],
   'lib/gazetteer': ['lib/gazetteer', 'lib/geo'],
-  'lib/places-store': ['lib/places-store', 'lib/domain', 'lib/geo', 'lib/errors.ts'],
+  'lib/places-store': ['lib/places-store', 'lib/domain', 'lib/geo', 'lib/i18n', 'lib/errors.ts'],
   'lib/models': [
     'lib/models',
     'lib/tools',
@@ -84,6 +84,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/map',
     'lib/domain',
     'lib/geo',
+    'lib/i18n',
     'lib/config.ts',
     'lib/errors.ts',
     'lib/log.ts',

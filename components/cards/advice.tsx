@@ -1,23 +1,16 @@
 import { forecastGapText } from '../../lib/domain/forecast-gap.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
-import type { Locale } from '../../lib/geo/format.ts';
-import { labelText } from './format.ts';
+import { aside, clausesText, labelText, listText } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
+import { adviceText } from '../../lib/tools/outing-advice/rules.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
-
-const TEXTS = {
-  zh: { none: (why: string) => `无法给出建议：${why}`, best: '舒适时段', rain: '降水' },
-  en: {
-    none: (why: string) => `No advice: ${why}`,
-    best: 'Best hours',
-    rain: 'rain',
-  },
-} as const;
 
 type BestHour = CardProps<'outing_advice'>['output']['bestHours'][number];
 
 export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
-  const texts = TEXTS[locale];
+  const texts = wordsOf(locale).cards.advice;
   const name = nameFor(output.place, locale);
   return (
     <>
@@ -30,13 +23,16 @@ export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
         ) : null}
         <ul>
           {output.advice.map((each) => (
-            <li key={each.topic}>{each.text[locale]}</li>
+            <li key={each.topic}>{adviceText(each, locale)}</li>
           ))}
         </ul>
         {output.bestHours.length > 0 ? (
           <p className="text-muted text-xs">
             {labelText(texts.best, locale)}
-            {output.bestHours.map((hour) => bestHourText(hour, locale)).join(locale === 'zh' ? '、' : ', ')}
+            {listText(
+              output.bestHours.map((hour) => bestHourText(hour, locale)),
+              locale,
+            )}
           </p>
         ) : null}
       </div>
@@ -48,6 +44,9 @@ export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
 
 /** "15:00（13°，降水 10%）" / "15:00 (13°, rain 10%)". */
 function bestHourText({ hour, tempC, precipPct }: BestHour, locale: Locale): string {
-  const facts = [`${Math.round(tempC)}°`, ...(precipPct === undefined ? [] : [`${TEXTS[locale].rain} ${precipPct}%`])];
-  return locale === 'zh' ? `${hour}:00（${facts.join('，')}）` : `${hour}:00 (${facts.join(', ')})`;
+  const facts = [
+    `${Math.round(tempC)}°`,
+    ...(precipPct === undefined ? [] : [`${wordsOf(locale).cards.advice.rain} ${precipPct}%`]),
+  ];
+  return `${hour}:00${aside(clausesText(facts, locale), locale)}`;
 }

@@ -1,37 +1,17 @@
 import { hoursText } from '../../lib/domain/hours-text.ts';
-import type { Locale } from '../../lib/geo/format.ts';
+import { aside, clockOf, dayName } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
-import { clockOf, dayName } from './format.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
-const TEXTS = {
-  zh: {
-    at: '坐标',
-    people: '人口',
-    time: '当地时间',
-    hours: '营业时间',
-    phone: '电话',
-    web: '网站',
-    none: '没有营业时间、电话和网站的信息',
-  },
-  en: {
-    at: 'Coordinates',
-    people: 'Population',
-    time: 'Local time',
-    hours: 'Hours',
-    phone: 'Phone',
-    web: 'Web',
-    none: 'No hours, phone or website known',
-  },
-} as const;
-
 export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
   const { locale } = context;
-  const texts = TEXTS[locale];
+  const texts = wordsOf(locale).cards.details;
   const { place, localTime, source, knownFrom } = output;
   const known = [
     [texts.at, coordinateText(place.at)],
@@ -70,5 +50,5 @@ export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
 function clock(localTime: string, timeZone: string, fetchedAt: string, locale: Locale): string {
   const zone = zoneName(timeZone, locale, new Date(fetchedAt));
   const time = `${dayName(localTime.slice(0, 10), locale)} ${clockOf(localTime)}`;
-  return locale === 'zh' ? `${time}（${zone}）` : `${time} (${zone})`;
+  return `${time}${aside(zone, locale)}`;
 }

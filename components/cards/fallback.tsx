@@ -1,6 +1,7 @@
 import { isRecord } from '../../lib/domain/is-record.ts';
-import { formatDistance } from '../../lib/geo/format.ts';
-import { formatArea } from './format.ts';
+import { ofPair } from '../../lib/domain/name-for.ts';
+import { formatArea, formatDistance } from '../../lib/i18n/format.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import type { CardContext } from './props.ts';
 
 interface Props extends CardContext {
@@ -24,7 +25,7 @@ export function FallbackCard({ title, output, locale }: Props) {
 function inOneLanguage(output: Record<string, unknown>, locale: CardContext['locale']): Record<string, unknown> {
   const own = Object.entries(output).flatMap(([key, value]) => {
     if (key.endsWith('En')) return [];
-    return [[key, (locale === 'en' ? output[`${key}En`] : undefined) ?? value]];
+    return [[key, ofPair(value, output[`${key}En`], locale)]];
   });
   return Object.fromEntries(own);
 }
@@ -33,7 +34,7 @@ function factOf(key: string, value: unknown, locale: CardContext['locale']): str
   if (key === 'ref' || key === 'shape' || key === 'what' || key === 'color') return [];
   if (key === 'names' && Array.isArray(value)) return [value.join(' → ')];
   if (key === 'circle' && isRecord(value) && typeof value.radiusM === 'number') {
-    return [`${locale === 'zh' ? '半径' : 'radius'} ${formatDistance(value.radiusM, locale)}`];
+    return [`${wordsOf(locale).cards.fallback.radius} ${formatDistance(value.radiusM, locale)}`];
   }
   if (typeof value === 'number') {
     if (key === 'areaM2') return [formatArea(value, locale)];

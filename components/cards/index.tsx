@@ -3,8 +3,8 @@
 import { LoaderCircle } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { isMiss } from '../../lib/domain/place.ts';
-import { ERRORS } from '../../lib/errors.ts';
-import { type ChatTools, type GeoToolName, geoTools, isGeoToolName } from '../../lib/tools/registry.ts';
+import { errorWords } from '../../lib/errors.ts';
+import { type ChatTools, type GeoToolName, geoTools, isGeoToolName, toolTitle } from '../../lib/tools/registry.ts';
 import { failureCode } from '../../lib/tools/shown-calls.ts';
 import { AdviceCard } from './advice.tsx';
 import { AskCard } from './ask.tsx';
@@ -43,7 +43,7 @@ interface ToolCardProps extends CardContext {
 export function ToolCard({ part, ...context }: ToolCardProps) {
   const name = part.type.slice('tool-'.length);
   if (!isGeoToolName(name)) return null;
-  const title = geoTools[name].title[context.locale];
+  const title = toolTitle(name, context.locale);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's group; this one is a card
     <div
@@ -77,10 +77,10 @@ function Body({ part, name, title, context }: BodyProps): ReactNode {
       return Card ? <Card output={output} {...context} /> : <FallbackCard title={title} output={output} {...context} />;
     }
     case 'output-error': {
-      const { title: failed, cause, fix } = ERRORS[failureCode(part.errorText)];
+      const { title: failed, cause, fix } = errorWords(failureCode(part.errorText), locale);
       return (
         <p className="px-3 py-2 text-danger">
-          {title} · {failed[locale]} — {cause[locale]} {fix[locale]}
+          {title} · {failed} — {cause} {fix}
         </p>
       );
     }

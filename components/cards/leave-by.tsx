@@ -1,12 +1,12 @@
-import { formatDuration, type Locale } from '../../lib/geo/format.ts';
+import { dayName, formatDuration } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
-import { dayName } from './format.ts';
 import type { CardProps } from './props.ts';
-import { ROUTE_TEXTS } from './route-texts.ts';
 
 /** When one must leave to be there in time, and how that is reckoned. */
 export function LeaveBy({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
-  const texts = ROUTE_TEXTS[locale];
+  const texts = wordsOf(locale).cards.route;
   const { arriveBy, leaveBy, marginS = 0, isLate, options } = output;
   const zones = zonesOf(output, locale);
   if (!arriveBy) return null;
@@ -22,9 +22,7 @@ export function LeaveBy({ output, locale }: Pick<CardProps<'plan_route'>, 'outpu
   return (
     <>
       <p className="font-medium">
-        {texts.leaveBy(leave)}
-        {locale === 'zh' ? '，' : ' '}
-        {texts.arriveBy(arrive)}
+        {texts.leaveBy(leave, arrive)}
         {isLate ? ` · ${texts.late}` : ''}
       </p>
       <p className="text-muted text-xs">{reckoning}</p>

@@ -1,45 +1,23 @@
-import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
+import { adminIn, nameFor, nameWithArea } from '../../lib/domain/name-for.ts';
+import { clockOf } from '../../lib/i18n/format.ts';
+import { type Words, wordsOf } from '../../lib/i18n/words.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import type { CoordinateReading } from '../../lib/tools/coordinate.ts';
-import { clockOf } from './format.ts';
 import { PlaceLinks } from './place-links.tsx';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
-const TEXTS = {
-  zh: {
-    which: '有几个同名的地方，是哪一个？',
-    time: '当地时间',
-    pick: (name: string) => `我说的是${name}`,
-    coarse: (asked: string, name: string) => `没有找到“${asked}”，只确定到${name}（大致位置）`,
-    order: { 'lat,lng': '按“纬度, 经度”理解', 'lng,lat': '按“经度, 纬度”理解' },
-    assumed: (datum: string) => `假定为 ${datum} 坐标；若来自高德或百度，请注明`,
-    converted: (datum: string) => `已从 ${datum} 换算为 WGS-84`,
-  },
-  en: {
-    which: 'Several places bear this name. Which one?',
-    time: 'local time',
-    pick: (name: string) => `I mean ${name}`,
-    coarse: (asked: string, name: string) => `Not found: “${asked}”; only as far as ${name} (approximate)`,
-    order: { 'lat,lng': 'read as latitude, longitude', 'lng,lat': 'read as longitude, latitude' },
-    assumed: (datum: string) => `${datum} assumed; say so if they come from Amap or Baidu`,
-    converted: (datum: string) => `converted from ${datum} to WGS-84`,
-  },
-} as const;
-
 export function LocateCard({ output, ...context }: CardProps<'locate'>) {
   const { locale, onAsk } = context;
-  const texts = TEXTS[locale];
+  const texts = wordsOf(locale).cards.locate;
   const { candidates, localTime, reading, source } = output;
   const [first] = candidates;
   const isOne = candidates.length === 1;
   const pick = (index: number) => {
     const chosen = candidates[index];
     if (!chosen) return;
-    const name = nameFor(chosen, locale);
-    const admin = adminIn(chosen, locale);
-    onAsk(texts.pick(admin ? `${name}${locale === 'zh' ? `（${admin}）` : `, ${admin}`}` : name));
+    onAsk(wordsOf(locale).cards.meant(nameWithArea(chosen, locale)));
   };
   return (
     <>
@@ -84,10 +62,7 @@ export function LocateCard({ output, ...context }: CardProps<'locate'>) {
 
 const DATUMS = { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09' } as const;
 
-function datumLine(
-  { datum, isDatumAssumed }: CoordinateReading,
-  texts: (typeof TEXTS)[keyof typeof TEXTS],
-): string | undefined {
+function datumLine({ datum, isDatumAssumed }: CoordinateReading, texts: Words['cards']['locate']): string | undefined {
   if (isDatumAssumed) return texts.assumed(DATUMS[datum]);
   return datum === 'wgs84' ? undefined : texts.converted(DATUMS[datum]);
 }

@@ -1,17 +1,13 @@
 import type { Place } from '../../lib/domain/place.ts';
-import type { Locale } from '../../lib/geo/format.ts';
-
-const MAPS = {
-  zh: { device: '本机地图', amap: '高德', baidu: '百度', google: '谷歌', apple: '苹果' },
-  en: { device: 'Map app', amap: 'Amap', baidu: 'Baidu', google: 'Google', apple: 'Apple' },
-} satisfies Record<Locale, unknown>;
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 
 /** The place in other maps. The links take WGS-84 and say so where the service's own datum differs. */
 export function PlaceLinks({ place, locale }: { place: Place; locale: Locale }) {
   const { lat, lng } = place.at;
   const at = `${lat.toFixed(6)},${lng.toFixed(6)}`;
   const name = encodeURIComponent(place.name);
-  const maps = MAPS[locale];
+  const maps = wordsOf(locale).cards.otherMaps;
   const links = [
     [maps.device, `geo:${at}`],
     [

@@ -2,13 +2,9 @@ import type { ReactNode } from 'react';
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
-import { formatDistance } from '../../lib/geo/format.ts';
+import { formatDistance } from '../../lib/i18n/format.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import type { CardContext } from './props.ts';
-
-const TEXTS = {
-  zh: { open: '营业中', closed: '已打烊', straight: (distance: string) => `直线 ${distance}` },
-  en: { open: 'Open now', closed: 'Closed now', straight: (distance: string) => `${distance} (straight line)` },
-} as const;
 
 interface Props extends CardContext {
   place: Place;
@@ -24,8 +20,10 @@ export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, se
   const isLifted = hoveredRef === ref || selection.includes(ref);
   const facts = [
     kindName(place.kind, locale),
-    place.distanceM === undefined ? undefined : TEXTS[locale].straight(formatDistance(place.distanceM, locale)),
-    place.openNow === undefined ? undefined : TEXTS[locale][place.openNow ? 'open' : 'closed'],
+    place.distanceM === undefined
+      ? undefined
+      : wordsOf(locale).cards.place.straight(formatDistance(place.distanceM, locale)),
+    place.openNow === undefined ? undefined : wordsOf(locale).cards.place[place.openNow ? 'open' : 'closed'],
     place.rating === undefined ? undefined : `★ ${place.rating}`,
     place.address ?? adminIn(place, locale),
   ].filter((fact) => fact !== undefined && fact !== '');

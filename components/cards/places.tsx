@@ -1,5 +1,6 @@
 import { kindName } from '../../lib/domain/kind-names.ts';
-import { formatDistance } from '../../lib/geo/format.ts';
+import { formatDistance } from '../../lib/i18n/format.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { areaNameIn } from '../../lib/tools/search-places/index.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
@@ -13,7 +14,7 @@ export function PlacesCard({ output, ...context }: CardProps<'search_places'>) {
     search.category ? kindName(search.category, locale) : search.query,
     areaNameIn(search, locale),
     search.radiusM === undefined ? undefined : formatDistance(search.radiusM, locale),
-    search.openNow ? (locale === 'zh' ? '营业中' : 'open now') : undefined,
+    search.openNow ? wordsOf(locale).cards.places.openNow : undefined,
   ].filter((chip) => chip !== undefined);
   return (
     <>

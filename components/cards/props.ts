@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
-import type { Locale } from '../../lib/geo/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import type { ChatTools } from '../../lib/tools/registry.ts';
 
 type Part = ChatMessage['parts'][number];

@@ -1,16 +1,16 @@
 import { nameFor } from '../../lib/domain/name-for.ts';
-import { formatDistance, formatDuration, type Locale } from '../../lib/geo/format.ts';
+import { dayName, formatDistance, formatDuration, labelText, listText } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { gapTexts } from '../../lib/tools/plan-route/gaps.ts';
 import { routeUnmetText } from '../../lib/tools/plan-route/unmet.ts';
-import { dayName, labelText } from './format.ts';
 import { LeaveBy, zonesOf } from './leave-by.tsx';
 import type { CardProps } from './props.ts';
-import { ROUTE_TEXTS } from './route-texts.ts';
 import { SourceLine } from './source-line.tsx';
 import { WayWeather } from './way-weather.tsx';
 
 export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) {
-  const texts = ROUTE_TEXTS[locale];
+  const texts = wordsOf(locale).cards.route;
   const nameOf = (place: { name: string; nameEn?: string | undefined }) => nameFor(place, locale);
   const stops = [output.from, ...output.via, output.to].map(nameOf);
   const zones = zonesOf(output, locale);
@@ -70,7 +70,10 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
         {output.unmet?.length ? (
           <p className="text-muted text-xs">
             {labelText(texts.unmet, locale)}
-            {output.unmet.map((code) => routeUnmetText(code, locale)).join(locale === 'zh' ? '、' : ', ')}
+            {listText(
+              output.unmet.map((code) => routeUnmetText(code, locale)),
+              locale,
+            )}
           </p>
         ) : null}
       </div>

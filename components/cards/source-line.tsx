@@ -1,18 +1,14 @@
 import { creditIn } from '../../lib/domain/embedded-credits.ts';
 import type { Source } from '../../lib/domain/place.ts';
-import type { Locale } from '../../lib/geo/format.ts';
-import { labelText, timeText } from './format.ts';
-
-const TEXTS = {
-  zh: { offline: '离线数据', source: '来源', simplified: '线条已简化', partial: '结果可能不全' },
-  en: { offline: 'offline data', source: 'Source', simplified: 'simplified line', partial: 'may be incomplete' },
-} as const;
+import { labelText, timeText } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 
 const NOTED = ['simplified', 'partial'] as const;
 
 /** Where a card's data come from, and of when; says when they are embedded, when a line is not as fine as it came, and when not all of it came. */
 export function SourceLine({ source, locale }: { source: Source; locale: Locale }) {
-  const texts = TEXTS[locale];
+  const texts = wordsOf(locale).cards.source;
   const attribution = creditIn(source.attribution, locale);
   const when = timeText(source.dataTime ?? source.fetchedAt, locale, new Date(source.fetchedAt));
   return (

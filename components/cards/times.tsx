@@ -1,26 +1,10 @@
 import { nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
-import { formatDistance, formatDuration } from '../../lib/geo/format.ts';
+import { formatDistance, formatDuration } from '../../lib/i18n/format.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
-
-const TEXTS = {
-  zh: {
-    unknown: '时间未知',
-    noWay: '没有找到路线',
-    straight: (distance: string) => `直线 ${distance}`,
-    estimate: '粗略估算，未考虑道路',
-    area: (minutes: number) => `${minutes} 分钟可达范围`,
-  },
-  en: {
-    unknown: 'time unknown',
-    noWay: 'no way found',
-    straight: (distance: string) => `${distance} (straight line)`,
-    estimate: 'Rough estimate without roads',
-    area: (minutes: number) => `Reachable in ${minutes} min`,
-  },
-} as const;
 
 /** How far it was from the middle of some search says nothing about this way. */
 function fromHere({ distanceM: _far, ...place }: Place): Place {
@@ -29,7 +13,7 @@ function fromHere({ distanceM: _far, ...place }: Place): Place {
 
 export function TimesCard({ output, ...context }: CardProps<'travel_times'>) {
   const { locale } = context;
-  const texts = TEXTS[locale];
+  const texts = wordsOf(locale).cards.times;
   return (
     <>
       <div className="pt-1">

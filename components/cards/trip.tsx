@@ -1,25 +1,11 @@
 import type { Place } from '../../lib/domain/place.ts';
 import { weatherText } from '../../lib/domain/weather-codes.ts';
+import { dayName } from '../../lib/i18n/format.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { unmetLines } from '../../lib/tools/plan-trip/unmet.ts';
-import { dayName } from './format.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
-
-const TEXTS = {
-  zh: {
-    estimate: '路上时间为估算',
-    noForecast: '没有天气预报',
-    nothing: '没有安排',
-    rain: (hours: string) => `${hours} 点可能有雨`,
-  },
-  en: {
-    estimate: 'Times on the way are estimates',
-    noForecast: 'no forecast',
-    nothing: 'Nothing planned',
-    rain: (hours: string) => `rain likely ${hours} h`,
-  },
-} as const;
 
 /** Whether it is open now and how far from the middle of the search it is say nothing about the day of the visit. */
 function onTheDay({ openNow: _open, distanceM: _far, ...place }: Place): Place {
@@ -28,7 +14,7 @@ function onTheDay({ openNow: _open, distanceM: _far, ...place }: Place): Place {
 
 export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
   const { locale } = context;
-  const texts = TEXTS[locale];
+  const texts = wordsOf(locale).cards.trip;
   const notes = [output.estimate && texts.estimate, ...unmetLines(output.unmet, locale)].filter(Boolean);
   return (
     <>

@@ -1,13 +1,13 @@
 import { weatherText } from '../../lib/domain/weather-codes.ts';
-import { formatDistance } from '../../lib/geo/format.ts';
+import { formatDistance } from '../../lib/i18n/format.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { cautionsOf, cautionText } from '../../lib/tools/plan-route/cautions.ts';
 import type { CardProps } from './props.ts';
-import { ROUTE_TEXTS } from './route-texts.ts';
 import { WeatherGlyph } from './weather-glyph.tsx';
 
 /** The weather at the hour of passing, and what it asks to mind. */
 export function WayWeather({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
-  const texts = ROUTE_TEXTS[locale];
+  const texts = wordsOf(locale).cards.route;
   const { weather, mode } = output;
   if (!weather) return null;
   const cautions = cautionsOf(weather, mode);

@@ -3,56 +3,18 @@ import { climateName } from '../../lib/domain/climate.ts';
 import { forecastGapText } from '../../lib/domain/forecast-gap.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { weatherText } from '../../lib/domain/weather-codes.ts';
-import type { Locale } from '../../lib/geo/format.ts';
+import { clockOf, datedDay, dayName, labelText } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
-import { clockOf, datedDay, dayName, labelText } from './format.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 import { WeatherGlyph } from './weather-glyph.tsx';
 
-const TEXTS = {
-  zh: {
-    feels: '体感',
-    humidity: '湿度',
-    wind: '风',
-    rain: '降水',
-    air: '空气质量',
-    noAir: '没有空气质量数据',
-    none: '没有实时天气数据',
-    noForecast: (days: string, why: string) => `${days}：没有天气预报（${why}）`,
-    noHours: '没有逐小时预报，只有全天的',
-    climate: '气候（不是预报）',
-    rise: '日出',
-    set: '日落',
-    noRise: '太阳不升起',
-    noSet: '太阳不落下',
-    polar: { day: '极昼，太阳不落下', night: '极夜，太阳不升起' },
-    zone: (name: string) => `当地时间（${name}）`,
-  },
-  en: {
-    feels: 'feels',
-    humidity: 'humidity',
-    wind: 'wind',
-    rain: 'rain',
-    air: 'Air quality',
-    noAir: 'No data on air quality',
-    none: 'No live weather data',
-    noForecast: (days: string, why: string) => `${days}: no forecast (${why})`,
-    noHours: 'No forecast by the hour, only for the day',
-    climate: 'Climate (not a forecast)',
-    rise: 'sunrise',
-    set: 'sunset',
-    noRise: 'the sun does not rise',
-    noSet: 'the sun does not set',
-    polar: { day: 'Polar day: the sun does not set', night: 'Polar night: the sun does not rise' },
-    zone: (name: string) => `local time (${name})`,
-  },
-} as const satisfies Record<Locale, object>;
-
 type Report = CardProps<'get_weather'>['output'];
 
 export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
-  const texts = TEXTS[locale];
+  const texts = wordsOf(locale).cards.weather;
   const { place, now, air, climate, sun } = output;
   const name = nameFor(place, locale);
   return (
@@ -116,7 +78,7 @@ function daysText(dates: readonly string[], locale: Locale): string {
 
 /** Clock times of the day; polar day and night in words. */
 function sunText({ date, sunrise, sunset, polar }: NonNullable<Report['sun']>, locale: Locale): string {
-  const texts = TEXTS[locale];
+  const texts = wordsOf(locale).cards.weather;
   if (polar) return texts.polar[polar];
   // In high latitudes the sun may set after midnight.
   const clock = (time: string) =>
@@ -126,7 +88,7 @@ function sunText({ date, sunrise, sunset, polar }: NonNullable<Report['sun']>, l
 }
 
 function Now({ now, locale }: { now: NonNullable<Report['now']>; locale: Locale }) {
-  const texts = TEXTS[locale];
+  const texts = wordsOf(locale).cards.weather;
   const facts = [
     now.feelsC === undefined ? undefined : `${texts.feels} ${Math.round(now.feelsC)}°`,
     now.humidityPct === undefined ? undefined : `${texts.humidity} ${now.humidityPct}%`,
@@ -146,7 +108,7 @@ function Now({ now, locale }: { now: NonNullable<Report['now']>; locale: Locale 
 
 function Hours({ report, locale }: { report: Report; locale: Locale }) {
   return (
-    <ol className="flex gap-3 overflow-x-auto px-3 pb-2" aria-label={locale === 'zh' ? '逐小时' : 'By the hour'}>
+    <ol className="flex gap-3 overflow-x-auto px-3 pb-2" aria-label={wordsOf(locale).cards.weather.byHour}>
       {(report.hours ?? []).slice(0, 24).map((hour) => (
         <li key={hour.time} className="flex flex-col items-center gap-0.5 text-xs tabular-nums">
           <span className="text-muted">{clockOf(hour.time)}</span>
@@ -172,7 +134,7 @@ function Days({ report, locale }: { report: Report; locale: Locale }) {
           </span>
           <span className="truncate text-muted text-xs">
             {day.text ?? weatherText(day.code, locale)}
-            {day.precipPct === undefined ? '' : ` · ${TEXTS[locale].rain} ${day.precipPct}%`}
+            {day.precipPct === undefined ? '' : ` · ${wordsOf(locale).cards.weather.rain} ${day.precipPct}%`}
           </span>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { isRecord } from '../../lib/domain/is-record.ts';
-import { ERRORS, type ErrorBody, isErrorCode } from '../../lib/errors.ts';
-import { dictionaries } from '../../lib/i18n/index.ts';
+import { ERRORS, type ErrorBody, errorTexts, isErrorCode } from '../../lib/errors.ts';
+import { dictionaryOf, inEveryLanguage } from '../../lib/i18n/index.ts';
 
 /** A failure as the page shows it; `isOffline`: this site's own server was not reached. */
 export interface PageError extends ErrorBody {
@@ -9,7 +9,7 @@ export interface PageError extends ErrorBody {
 
 /** What a failed request or stream meant: the server's own ErrorBody, no connection, or an internal error. Never throws. */
 export function errorOf(thrown: unknown): PageError {
-  if (thrown instanceof TypeError) return OFFLINE;
+  if (thrown instanceof TypeError) return offline();
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   if (isErrorCode(text)) return bodyOf(text);
   return readBody(text) ?? bodyOf('internal');
@@ -34,21 +34,19 @@ function bodyOf(code: keyof typeof ERRORS): PageError {
   const row = ERRORS[code];
   return {
     code,
-    title: row.title,
-    cause: row.cause,
-    fix: row.fix,
+    ...errorTexts(code),
     retryable: row.retryable,
     ...('link' in row && { link: row.link }),
     ...('offerDemo' in row && { offerDemo: row.offerDemo }),
   };
 }
 
-const { en, zh } = dictionaries;
-const OFFLINE: PageError = {
+/** This site's own server was not reached. */
+const offline = (): PageError => ({
   code: 'internal',
-  title: { zh: zh.error.offlineTitle, en: en.error.offlineTitle },
-  cause: { zh: zh.error.offlineCause, en: en.error.offlineCause },
-  fix: { zh: zh.error.offlineFix, en: en.error.offlineFix },
+  title: inEveryLanguage((locale) => dictionaryOf(locale).error.offlineTitle),
+  cause: inEveryLanguage((locale) => dictionaryOf(locale).error.offlineCause),
+  fix: inEveryLanguage((locale) => dictionaryOf(locale).error.offlineFix),
   retryable: true,
   isOffline: true,
-};
+});

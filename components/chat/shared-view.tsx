@@ -4,6 +4,7 @@ import '../ui/no-eval.ts';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
+import { languageIn, nextLocale } from '../../lib/i18n/index.ts';
 import type { Basemaps } from '../../lib/map/basemaps.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import { sitePath } from '../../lib/site-path.ts';
@@ -35,6 +36,7 @@ interface Props {
 /** A shared conversation: the same log and map, nothing to send. */
 export function SharedView({ id, title, messages: last, next, map, isImported, basemaps }: Props) {
   const { locale, isDark, t, setLocale } = usePreferences();
+  const other = languageIn(nextLocale(locale));
   const isPhone = usePhone();
   const [snap, setSnap] = useState<Snap>('half');
   const [hoveredRef, setHoveredRef] = useState<string | null>(null);
@@ -59,8 +61,8 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
       <div className="workspace">
         <header className="top-bar flex h-12 shrink-0 items-center gap-1 px-3">
           <h1 className="flex-1 truncate font-semibold text-base">{title}</h1>
-          <Button look="ghost" onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
-            {t.settings.switchLanguage}
+          <Button look="ghost" lang={other.tag} title={other.switchTo} onClick={() => setLocale(nextLocale(locale))}>
+            {other.shortName}
           </Button>
         </header>
         <Sheet snap={snap} onSnap={setSnap} dock={dock}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Keyboard, Moon, PanelLeft, Settings, Share2, SquarePen, Sun } from 'lucide-react';
+import { languageIn, nextLocale } from '../../lib/i18n/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 
@@ -17,6 +18,7 @@ interface Props {
 /** Name, conversations, new, share, language, theme, settings. */
 export function TopBar({ isListOpen, onToggleList, onNew, onSettings, onShortcuts, onShare }: Props) {
   const { locale, isDark, t, setLocale, setTheme } = usePreferences();
+  const other = languageIn(nextLocale(locale));
   return (
     <header className="top-bar flex h-12 shrink-0 items-center gap-0.5 px-2">
       <span data-focus="sessions" className="contents">
@@ -35,12 +37,12 @@ export function TopBar({ isListOpen, onToggleList, onNew, onSettings, onShortcut
       )}
       <Button
         look="ghost"
-        lang={locale === 'zh' ? 'en' : 'zh-CN'}
-        title={t.settings.switchLanguageLabel}
-        onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+        lang={other.tag}
+        title={other.switchTo}
+        onClick={() => setLocale(nextLocale(locale))}
         className="px-2!"
       >
-        {t.settings.switchLanguage}
+        {other.shortName}
       </Button>
       <IconButton
         label={isDark ? t.settings.light : t.settings.dark}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useRef } from 'react';
-import { dictionaries, type Locale } from '../../lib/i18n/index.ts';
+import { dictionaryOf, type Locale } from '../../lib/i18n/index.ts';
 import { api } from '../sessions/api.ts';
 import { announce } from '../ui/announcer.tsx';
 import { newId } from '../ui/new-id.ts';
@@ -40,7 +40,7 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
 
   const run = useCallback(
     (name: string, input: unknown) =>
-      call(name, input, labelOf(name, input, dictionaries[now.current.locale].chat.searchAgain)),
+      call(name, input, labelOf(name, input, dictionaryOf(now.current.locale).chat.searchAgain)),
     [call],
   );
   const edit = useCallback((input: unknown, text: string) => call('map_edit', input, text), [call]);
@@ -60,7 +60,7 @@ async function say(name: string, output: unknown, locale: Locale): Promise<void>
   // Loaded with the first card: the page paints before that.
   const { actionText } = await import('../cards/map-action.tsx');
   const done = name === 'map_edit' ? actionText(output, locale) : '';
-  announce(done || dictionaries[locale].chat.finished);
+  announce(done || dictionaryOf(locale).chat.finished);
 }
 
 type SearchInput = { query?: unknown; category?: unknown; near?: unknown; along?: unknown; radius_m?: unknown };

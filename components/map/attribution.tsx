@@ -1,16 +1,11 @@
 import { Fragment } from 'react';
-import type { Locale } from '../../lib/geo/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { attributionParts } from '../../lib/map/basemaps.ts';
-import { mapTexts } from './texts.ts';
-
-/** Of the embedded basemap: the data sets that the build reads. */
-const EMBEDDED: Record<Locale, string> = {
-  zh: 'world-geo-json-zh · GeoNames',
-  en: 'Natural Earth · GeoNames',
-};
 
 /** The line of credits; always visible, links as text nodes only. */
 export function Attribution({ locale, raster }: { locale: Locale; raster: string | null }) {
+  const texts = wordsOf(locale).map;
   const parts = raster === null ? [] : attributionParts(raster);
   return (
     <p className="wt-attribution">
@@ -20,8 +15,8 @@ export function Attribution({ locale, raster }: { locale: Locale; raster: string
       <span aria-hidden="true"> · </span>
       {raster === null ? (
         <span>
-          <span className="wt-attribution__kind">{mapTexts[locale].embedded} · </span>
-          {EMBEDDED[locale]}
+          <span className="wt-attribution__kind">{texts.embedded} · </span>
+          {texts.embeddedCredits}
         </span>
       ) : (
         parts.map(({ text, href }) => (

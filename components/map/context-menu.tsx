@@ -1,10 +1,10 @@
 import type L from 'leaflet';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Locale } from '../../lib/geo/format.ts';
 import { type LngLat, nearLng } from '../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import type { Padding } from './props.ts';
-import { mapTexts } from './texts.ts';
 import { type Pick, pointOf } from './use-pick.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ const GAP = 8;
 
 /** Right click, long press or Shift+F10: questions about a point, posted as normal messages. */
 export function ContextMenu({ map, locale, pick, padding, onAsk }: Props) {
-  const texts = mapTexts[locale];
+  const texts = wordsOf(locale).map;
   const [at, setAt] = useState<LngLat | null>(null);
   const menu = useRef<HTMLDivElement>(null);
   const center = useRef(() => map.getCenter());

@@ -7,6 +7,7 @@ import type L from 'leaflet';
 import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { offeredOf, rasterOf } from '../../lib/map/basemaps.ts';
 import { pinsOf, visibleLayers } from '../../lib/map/legend.ts';
 import type { BasemapId } from '../../lib/map/state.ts';
@@ -20,7 +21,6 @@ import { OwnPosition } from './layers/own-position.tsx';
 import { RasterLayer, type RasterStatus } from './layers/raster.tsx';
 import { LayerPopup } from './popup.tsx';
 import { type MapPanelProps, NO_PADDING } from './props.ts';
-import { mapTexts } from './texts.ts';
 import { useCamera } from './use-camera.ts';
 import { usePick } from './use-pick.ts';
 import { useShowSelected } from './use-show-selected.ts';
@@ -28,7 +28,7 @@ import { useShowSelected } from './use-show-selected.ts';
 /** The Leaflet side of MapPanel; loaded in the browser only. */
 export function MapSurface(props: MapPanelProps) {
   const { state, locale, isDark, basemaps, hoveredRef, selection, padding = NO_PADDING, onAsk, onSelect } = props;
-  const texts = mapTexts[locale];
+  const texts = wordsOf(locale).map;
   const [map, setMap] = useState<L.Map | null>(null);
   const [home] = useState(() => homeView(Intl.DateTimeFormat().resolvedOptions().timeZone, locale));
   const [zoom, setZoom] = useState(home.zoom);

@@ -5,15 +5,15 @@ import { Popup, useMap } from 'react-leaflet';
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { nameIn } from '../../lib/domain/name-for.ts';
 import { areaM2, lengthM } from '../../lib/geo/distance.ts';
-import { formatDistance, type Locale } from '../../lib/geo/format.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import { formatArea, formatDistance } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { type Words, wordsOf } from '../../lib/i18n/words.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
-import { formatArea } from '../cards/format.ts';
 import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
 import type { Padding } from './props.ts';
-import { type MapTexts, mapTexts } from './texts.ts';
 
 interface PopupProps {
   layer: DrawnLayer;
@@ -33,7 +33,7 @@ const GAP_PX = 12;
 
 /** What a marker, line or area is, with what can be asked about it. Holds React children only. */
 export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom }: PopupProps) {
-  const texts = mapTexts[locale];
+  const texts = wordsOf(locale).map;
   const name = nameIn(layer.label, locale);
   const world = useWorld(at.lng);
   const position = useMemo((): L.LatLngTuple => [at.lat, at.lng + world], [at.lat, at.lng, world]);
@@ -127,7 +127,7 @@ function isPin(layer: DrawnLayer): boolean {
   );
 }
 
-function factsOf(layer: DrawnLayer, locale: Locale, texts: MapTexts): string {
+function factsOf(layer: DrawnLayer, locale: Locale, texts: Words['map']): string {
   switch (layer.kind) {
     case 'marker': {
       const kind = isPin(layer) && layer.icon ? kindName(layer.icon, locale) : layer.badge;

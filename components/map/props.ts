@@ -1,6 +1,6 @@
 import type { MapView } from '../../lib/domain/map-view.ts';
-import type { Locale } from '../../lib/geo/format.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import type { Basemaps } from '../../lib/map/basemaps.ts';
 import type { MapState } from '../../lib/map/state.ts';
 

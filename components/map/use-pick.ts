@@ -1,9 +1,9 @@
 import type L from 'leaflet';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Locale } from '../../lib/geo/format.ts';
 import { type LngLat, wrapLng } from '../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
-import { mapTexts } from './texts.ts';
 
 /** A question that lacks its second point: where a route goes, or what a distance is measured to. */
 interface Pending {
@@ -30,7 +30,7 @@ interface Options {
 /** Collects the second point of a question by the next click on the map or on a marker. Escape gives up. */
 export function usePick({ map, locale, onAsk }: Options): Pick {
   const [pending, setPending] = useState<Pending | null>(null);
-  const { ask } = mapTexts[locale];
+  const { ask } = wordsOf(locale).map;
   const pick: Pick = {
     pending,
     start: (kind, from) => setPending({ kind, ...from }),

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { THEMES } from '../../lib/i18n/index.ts';
+import { allLocales, languageIn, THEMES } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -52,10 +52,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
       <Choice
         label={t.settings.language}
         value={locale}
-        options={[
-          { value: 'zh', label: '中文' },
-          { value: 'en', label: 'English' },
-        ]}
+        options={allLocales().map((value) => ({ value, label: languageIn(value).name }))}
         onChoose={setLocale}
       />
       <Choice

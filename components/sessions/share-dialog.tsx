@@ -2,7 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import { LANGUAGE_TAG } from '../../lib/i18n/index.ts';
+import { languageIn } from '../../lib/i18n/index.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -85,7 +85,7 @@ function Link({ share, onRevoke }: { share: Share; onRevoke(): void }) {
   const { locale, t } = usePreferences();
   const id = useId();
   const [isCopied, copy] = useCopied(t.share.copied);
-  const when = new Date(share.createdAt).toLocaleString(LANGUAGE_TAG[locale], {
+  const when = new Date(share.createdAt).toLocaleString(languageIn(locale).tag, {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

@@ -4,10 +4,10 @@ import './no-eval.ts';
 import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import {
   type Dictionary,
-  dictionaries,
-  LANGUAGE_TAG,
+  dictionaryOf,
   LOCALE_COOKIE,
   type Locale,
+  languageIn,
   THEME_COOKIE,
   type Theme,
 } from '../../lib/i18n/index.ts';
@@ -35,7 +35,7 @@ export function usePreferences(): Preferences {
 
 /** The words of the page's language; Chinese where no provider stands above. */
 export function useWords(): Dictionary {
-  return useContext(PreferencesContext)?.t ?? dictionaries.zh;
+  return useContext(PreferencesContext)?.t ?? dictionaryOf('zh');
 }
 
 interface ProviderProps {
@@ -60,7 +60,7 @@ export function PreferencesProvider(props: ProviderProps) {
       locale,
       theme,
       isDark: theme === 'dark' || (theme === 'system' && isSystemDark),
-      t: dictionaries[locale],
+      t: dictionaryOf(locale),
       setLocale(next) {
         remember(LOCALE_COOKIE, next);
         showLocale(next, setLocaleState);
@@ -78,7 +78,7 @@ export function PreferencesProvider(props: ProviderProps) {
 }
 
 function showLocale(locale: Locale, setLocale: (locale: Locale) => void) {
-  document.documentElement.lang = LANGUAGE_TAG[locale];
+  document.documentElement.lang = languageIn(locale).tag;
   setLocale(locale);
 }
 

@@ -1,6 +1,6 @@
 import type { GeoPorts } from '../domain/ports.ts';
-import type { Locale } from '../geo/format.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { Limiter } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import type { ErrorBody, RefusedField } from '../errors.ts';
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { StreamChatError } from './events.ts';
 
 const PROBLEMS: Record<Locale, Record<RefusedField['problem'], (path: string) => string>> = {

@@ -1,5 +1,5 @@
 import { AppError, type ErrorBody, errorBody, toAppError } from '../errors.ts';
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../i18n/index.ts';
 import { answerLocale } from '../i18n/language-of.ts';
 import type { Frame } from '../streams/streams.ts';
 import type { Chat, StartedChat } from './chat.ts';

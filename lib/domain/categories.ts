@@ -1,5 +1,6 @@
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../i18n/index.ts';
 import { CATEGORY_TABLE } from './category-table.ts';
+import { categoryWord } from './kind-words.ts';
 
 export interface Category {
   id: string;
@@ -9,11 +10,13 @@ export interface Category {
   osm: string[];
   /** AMap typecodes, six digits; unverified against the live service. */
   amap: string[];
-  /** Words for it; the first is the label. */
+  /** Words that name it when people ask; the first is its label. */
   words: { zh: string[]; en: string[] };
 }
 
 const listOf = (text: string | undefined, by: string) => (text ?? '').split(by).filter((item) => item !== '');
+
+const labelsOf = (id: string, locale: Locale) => listOf(categoryWord(id, locale), ',');
 
 /** Every category, in the order of the table. About 20 kB: the browser may import it. */
 export const CATEGORIES: readonly Category[] = CATEGORY_TABLE.trim()
@@ -25,7 +28,7 @@ export const CATEGORIES: readonly Category[] = CATEGORY_TABLE.trim()
       ...(parent && { parent }),
       osm: listOf(osm, ' '),
       amap: listOf(amap, ' '),
-      words: { zh: listOf(zh, ','), en: listOf(en, ',') },
+      words: { zh: [...labelsOf(id, 'zh'), ...listOf(zh, ',')], en: [...labelsOf(id, 'en'), ...listOf(en, ',')] },
     };
   });
 
@@ -36,7 +39,7 @@ export const categoryById = (id: string): Category | undefined => BY_ID.get(id);
 
 /** "咖啡馆", "cafe": the category's label; the id itself when it is none. */
 export function categoryLabel(id: string, locale: Locale): string {
-  return BY_ID.get(id)?.words[locale][0] ?? id.replaceAll('_', ' ');
+  return categoryWord(id, locale) ?? id.replaceAll('_', ' ');
 }
 
 /** Whether `kind` is the category or one of its narrower ones: isKindOf("hotpot", "restaurant"). */
@@ -71,14 +74,14 @@ const EN_WORDS = wordMap('en');
 const LONGEST_ZH = Math.max(...[...ZH_WORDS.keys()].map((word) => word.length));
 const LONGEST_EN = Math.max(...[...EN_WORDS.keys()].map((word) => word.split(' ').length));
 
-function wordMap(locale: Locale): Map<string, string> {
+function wordMap(language: 'zh' | 'en'): Map<string, string> {
   const map = new Map<string, string>();
   for (const { id, words } of CATEGORIES) {
-    for (const word of words[locale]) {
+    for (const word of words[language]) {
       const key = word.toLowerCase();
       if (!map.has(key)) map.set(key, id);
     }
-    if (locale === 'en' && !map.has(id.replaceAll('_', ' '))) map.set(id.replaceAll('_', ' '), id);
+    if (language === 'en' && !map.has(id.replaceAll('_', ' '))) map.set(id.replaceAll('_', ' '), id);
   }
   return map;
 }

@@ -1,32 +1,41 @@
-import type { Locale } from '../geo/format.ts';
+import { LANGUAGES, type Locale, languageIn } from '../i18n/index.ts';
 
 /** What of a place its name is worded from. */
 export interface Named {
   name: string;
   nameEn?: string | undefined;
+  /** In further languages, of what the house itself puts on the map. */
+  own?: Partial<Record<Locale, string>> | undefined;
   isNear?: boolean | undefined;
   asked?: string | undefined;
+}
+
+interface Administered {
+  admin?: string | undefined;
+  adminEn?: string | undefined;
 }
 
 /** A place's name as a reader of the language knows it; a point beside a place is near it. */
 export function nameFor(place: Named, locale: Locale): string {
   const name = nameIn(place, locale);
-  if (!place.isNear) return name;
-  return locale === 'en' ? `near ${name}` : /\p{Script=Han}$/u.test(name) ? `${name}附近` : `${name} 附近`;
+  return place.isNear ? LANGUAGES[locale].format.near(name) : name;
 }
-
-/** The areas that a place lies in, as a reader of the language knows them. */
-export const adminFor = (
-  { admin, adminEn }: { admin?: string | undefined; adminEn?: string | undefined },
-  locale: Locale,
-): string | undefined => (locale === 'en' ? (adminEn ?? admin) : admin);
 
 /** The name alone, for a sentence that says by itself how one lies to it. */
-export function nameIn({ name, nameEn }: Named, locale: Locale): string {
-  return locale === 'en' ? (nameEn ?? name) : name;
-}
+export const nameIn = ({ name, nameEn, own }: Named, locale: Locale): string =>
+  own?.[locale] ?? ofPair(name, nameEn, locale);
 
 /** The areas that a place lies in, in the language; undefined where they are not known. */
-export function adminIn(place: { admin?: string | undefined; adminEn?: string | undefined }, locale: Locale) {
-  return locale === 'en' ? (place.adminEn ?? place.admin) : place.admin;
+export const adminIn = ({ admin, adminEn }: Administered, locale: Locale): string | undefined =>
+  ofPair(admin, adminEn, locale);
+
+/** A name with the areas around it: 「春城（云南省）」 / "Springfield, Illinois". */
+export function nameWithArea(place: Named & Administered, locale: Locale): string {
+  const [name, admin] = [nameFor(place, locale), adminIn(place, locale)];
+  return admin ? LANGUAGES[locale].format.placeIn(name, admin) : name;
+}
+
+/** Of a text in the local or Chinese form and in English, the one that a reader of the language knows. */
+export function ofPair<Text>(local: Text, english: Text | undefined, locale: Locale): Text {
+  return languageIn(locale).placeNames === 'nameEn' ? (english ?? local) : local;
 }

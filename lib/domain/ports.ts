@@ -1,5 +1,5 @@
-import type { Locale } from '../geo/format.ts';
 import type { BBox, LngLat } from '../geo/lng-lat.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { Label } from './label.ts';
 import type { Place, Source } from './place.ts';
 import type { RouteOption, TravelMode } from './route.ts';

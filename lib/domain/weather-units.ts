@@ -1,4 +1,5 @@
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../i18n/index.ts';
+import { wordsOf } from '../i18n/words.ts';
 
 export type TempUnit = 'C' | 'F';
 export type WindUnit = 'km/h' | 'm/s' | 'mph' | 'kn' | 'bft';
@@ -21,5 +22,5 @@ export function windText(kmh: number, unit: WindUnit, locale: Locale): string {
     return `${unit === 'km/h' ? kmh : unit === 'm/s' ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
   }
   const number = beaufortOf(kmh);
-  return locale === 'zh' ? `${number} 级（${kmh} km/h）` : `Beaufort ${number} (${kmh} km/h)`;
+  return wordsOf(locale).weather.beaufort(number, kmh);
 }

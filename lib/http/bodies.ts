@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userMetadata } from '../chat/conversation/message.ts';
+import { allLocales } from '../i18n/index.ts';
 
 /** Ids that clients make: UUIDs for sessions, the SDK's ids for messages. */
 export const sessionId = z.uuid().transform((id) => id.toLowerCase());
@@ -38,7 +39,7 @@ export const streamBody = z.strictObject({
   message: z.string().describe('The question: 1 to 8,000 characters, something visible among them.'),
   session_id: sessionId.optional().describe('Go on with this conversation; without it a new one begins.'),
   locale: z
-    .enum(['zh', 'en'])
+    .enum(allLocales())
     .optional()
     .describe('The language of the answer and its errors where the message itself has none ("123").'),
 });

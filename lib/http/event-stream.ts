@@ -1,7 +1,7 @@
 import type { StartedChat } from '../chat/chat.ts';
 import { eventsOf } from '../chat/stream-chat.ts';
 import { AppError, errorBody, toAppError } from '../errors.ts';
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { Frame } from '../streams/streams.ts';
 
 const KEEP_ALIVE_MS = 15_000;

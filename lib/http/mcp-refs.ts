@@ -1,6 +1,6 @@
 import { nameFor } from '../domain/name-for.ts';
 import { isMiss, type Place } from '../domain/place.ts';
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { Referent } from '../tools/context.ts';
 import { placeOf, pointName } from '../tools/resolve-place.ts';
 import { asData } from '../tools/tell.ts';

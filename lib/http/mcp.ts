@@ -7,7 +7,7 @@ import { AppError, toAppError } from '../errors.ts';
 import type { Server } from '../runtime/compose.ts';
 import { mendedInput, runTool, tellOutput, withNotes } from '../tools/bind.ts';
 import { refBookOf } from '../tools/refs.ts';
-import { type GeoToolName, geoTools, isGeoToolName } from '../tools/registry.ts';
+import { type GeoToolName, geoTools, isGeoToolName, toolTitle } from '../tools/registry.ts';
 import { VERSION } from '../version.ts';
 import { bearerOf } from './bearer.ts';
 import { coordinatesTold, refIn } from './mcp-refs.ts';
@@ -59,7 +59,7 @@ function mcpServerOf({ ports, config, clock }: Server): McpServer {
   mcp.setRequestHandler(ListToolsRequestSchema, async () => ({
     tools: NAMES.map((name) => ({
       name,
-      title: geoTools[name].title.en,
+      title: toolTitle(name, 'en'),
       description: geoTools[name].description,
       inputSchema: z.toJSONSchema(geoTools[name].input) as { type: 'object' },
     })),

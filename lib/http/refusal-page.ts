@@ -1,5 +1,5 @@
-import { type AppError, ERRORS } from '../errors.ts';
-import { dictionaries, LANGUAGE_TAG, type Locale, type Theme } from '../i18n/index.ts';
+import { type AppError, errorWords } from '../errors.ts';
+import { dictionaryOf, type Locale, languageIn, type Theme } from '../i18n/index.ts';
 import { sitePath } from '../site-path.ts';
 
 /** Colours as in app/globals.css. */
@@ -19,19 +19,19 @@ export function refusalPage(
   error: AppError,
   { locale, theme, nonce }: { locale: Locale; theme: Theme; nonce: string },
 ): Response {
-  const { title, fix } = ERRORS[error.code];
-  const { app, error: words } = dictionaries[locale];
+  const { title, fix } = errorWords(error.code, locale);
+  const { app, error: words } = dictionaryOf(locale);
   const html = `<!doctype html>
-<html lang="${LANGUAGE_TAG[locale]}" data-theme="${theme}">
+<html lang="${languageIn(locale).tag}" data-theme="${theme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
-<title>${title[locale]} · ${app.name}</title>
+<title>${title} · ${app.name}</title>
 <style nonce="${nonce}">${STYLE}
 </style>
 </head>
-<body><main><h1>${title[locale]}</h1><p>${fix[locale]}</p><a href="${sitePath('/')}">${words.home}</a></main></body>
+<body><main><h1>${title}</h1><p>${fix}</p><a href="${sitePath('/')}">${words.home}</a></main></body>
 </html>
 `;
   return new Response(html, {

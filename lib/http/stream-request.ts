@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageFor } from '../chat/stream-chat.ts';
 import { streamChatErrorOf } from '../chat/stream-chat-error.ts';
 import { errorBody } from '../errors.ts';
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../i18n/index.ts';
 import { acceptedLocale, isLocale } from '../i18n/index.ts';
 import { streamBody } from './bodies.ts';
 import { checked, readJson } from './read-json.ts';

@@ -1,15 +1,29 @@
-import type { Locale } from '../geo/format.ts';
-import type { Dictionary } from './dictionary.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { en } from './en/index.ts';
+import { zh } from './zh/index.ts';
 
-export type { Locale } from '../geo/format.ts';
-export type { Dictionary } from './dictionary.ts';
+/** One folder of this shape a language: its name here, in words.ts and in answers.ts, and tsc names what it lacks. */
+export type Language = typeof zh;
+export const LANGUAGES = { zh, en } satisfies Record<string, Language>;
 
-export const dictionaries: Record<Locale, Dictionary> = { zh, en };
+/** The languages of the page and of answers. */
+export type Locale = keyof typeof LANGUAGES;
+export const allLocales = () => Object.keys(LANGUAGES) as [Locale, ...Locale[]];
 
-/** BCP 47 tag for `lang` attributes and Intl. */
-export const LANGUAGE_TAG: Record<Locale, string> = { zh: 'zh-CN', en: 'en' };
+/** Every text of the page's frame. */
+export type Dictionary = Language['page'];
+
+export const languageIn = (locale: Locale) => LANGUAGES[locale].language;
+export const dictionaryOf = (locale: Locale): Dictionary => LANGUAGES[locale].page;
+
+/** The language that the button in the bar switches to. */
+export function nextLocale(locale: Locale): Locale {
+  const all = allLocales();
+  return all[(all.indexOf(locale) + 1) % all.length] ?? locale;
+}
+
+/** The same of every language, for what is written before its reader is known. */
+export const inEveryLanguage = <T>(of: (locale: Locale) => T): Record<Locale, T> =>
+  Object.fromEntries(allLocales().map((locale) => [locale, of(locale)])) as Record<Locale, T>;
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -19,7 +33,7 @@ export const LOCALE_COOKIE = 'wentu_locale';
 export const THEME_COOKIE = 'wentu_theme';
 
 export function isLocale(value: unknown): value is Locale {
-  return value === 'zh' || value === 'en';
+  return typeof value === 'string' && Object.hasOwn(LANGUAGES, value);
 }
 
 export function isTheme(value: unknown): value is Theme {

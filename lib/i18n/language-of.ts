@@ -1,4 +1,4 @@
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from './index.ts';
 
 /**
  * What says nothing about the language around it: addresses of pages and mail, code, quotations, coordinates, refs. Each

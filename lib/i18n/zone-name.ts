@@ -1,4 +1,4 @@
-import type { Locale } from '../geo/format.ts';
+import { type Locale, languageIn } from './index.ts';
 
 /**
  * A time zone as people call it: "Asia/Kathmandu" → 尼泊尔时间, "Nepal Time"; at: the moment, as zones change their names.
@@ -6,7 +6,7 @@ import type { Locale } from '../geo/format.ts';
  */
 export function zoneName(timeZone: string, locale: Locale, at: Date): string {
   try {
-    const format = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    const format = new Intl.DateTimeFormat(languageIn(locale).dateTag, {
       timeZone,
       timeZoneName: 'longGeneric',
     });

@@ -1,4 +1,4 @@
-import { EMBEDDED_CREDITS } from '../domain/embedded-credits.ts';
+import { type Credit, creditOf } from '../domain/embedded-credits.ts';
 import type { Place, Source } from '../domain/place.ts';
 import type { Candidate } from '../gazetteer/gazetteer.ts';
 
@@ -7,7 +7,7 @@ export function embeddedSource(what: 'places' | 'climate' | 'estimate', now: num
   return {
     id: 'embedded',
     name: 'Wentu offline data',
-    attribution: EMBEDDED_CREDITS[what].en,
+    attribution: creditOf(what),
     ...(what === 'places' && { url: 'https://www.geonames.org' }),
     fetchedAt: new Date(now).toISOString(),
     offline: true,

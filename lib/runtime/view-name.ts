@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Locale } from '../geo/format.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
+import type { Locale } from '../i18n/index.ts';
 
 const WITHIN_M = 60_000;
 

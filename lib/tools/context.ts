@@ -3,8 +3,8 @@ import type { MapView } from '../domain/map-view.ts';
 import type { Place, Source } from '../domain/place.ts';
 import type { GeoPorts } from '../domain/ports.ts';
 import type { RouteReport } from '../domain/route.ts';
-import type { Locale } from '../geo/format.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
+import type { Locale } from '../i18n/index.ts';
 
 /** Something that a ref names. */
 export type Referent =

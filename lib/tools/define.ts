@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../i18n/index.ts';
 import type { MapEffect } from '../map/state.ts';
 import type { Referent, ToolContext } from './context.ts';
 
@@ -8,8 +8,6 @@ import type { Referent, ToolContext } from './context.ts';
  * Safe in the browser bundle: all I/O arrives in `execute` through the context.
  */
 export interface GeoTool<Input extends z.ZodType, Output extends z.ZodType> {
-  /** Title of its card. */
-  title: Record<Locale, string>;
   /** For the model: what it is for, and when not to use it. */
   description: string;
   input: Input;

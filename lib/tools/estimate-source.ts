@@ -1,11 +1,11 @@
-import { EMBEDDED_CREDITS } from '../domain/embedded-credits.ts';
+import { creditOf } from '../domain/embedded-credits.ts';
 import type { Source } from '../domain/place.ts';
 
 /** The source of what is estimated from straight lines because no service answered. */
 export const estimateSource = (now: Date): Source => ({
   id: 'embedded',
   name: 'Wentu estimate',
-  attribution: EMBEDDED_CREDITS.reach.en,
+  attribution: creditOf('reach'),
   fetchedAt: now.toISOString(),
   offline: true,
   degraded: ['estimate'],

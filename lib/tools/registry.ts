@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Locale } from '../i18n/index.ts';
+import { wordsOf } from '../i18n/words.ts';
 import { askUser } from './ask-user/index.ts';
 import type { GeoTool } from './define.ts';
 import { getPlace } from './get-place/index.ts';
@@ -40,6 +42,9 @@ export type ChatTools = {
     output: z.output<(typeof geoTools)[Name]['output']>;
   };
 };
+
+/** Over a call's card. */
+export const toolTitle = (name: GeoToolName, locale: Locale): string => wordsOf(locale).tools.titles[name];
 
 export function isGeoToolName(name: string): name is GeoToolName {
   return Object.hasOwn(geoTools, name);

@@ -1,11 +1,13 @@
+import { ownName } from '../domain/label.ts';
 import { isMiss, type Miss, type Place } from '../domain/place.ts';
 import { bboxOf, centerOf } from '../geo/bbox.ts';
 import { unreadNotationsIn } from '../geo/coordinates/unread-notations.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import { decodePolyline } from '../geo/polyline.ts';
+import { wordsOf } from '../i18n/words.ts';
 import type { Referent, ToolContext } from './context.ts';
 import { coordinateIn } from './coordinate.ts';
-import { labelOf, MY_POSITION } from './label.ts';
+import { labelOf, myPosition } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
 import type { PlaceInput } from './place-input.ts';
 import { meantAmong } from './rivals.ts';
@@ -60,11 +62,11 @@ function referredPlace(ref: string, context: ToolContext): Place | Miss {
   const { view, position } = context;
   if (ref === 'view') {
     if (!view) return { miss: 'needs_place', about: ref };
-    return { name: '地图中心', nameEn: 'map centre', kind: 'view', at: view.center };
+    return { ...ownName((locale) => wordsOf(locale).tools.labels.mapCentre), kind: 'view', at: view.center };
   }
   if (ref === 'me') {
     if (!position) return { miss: 'needs_position', about: ref };
-    return { ...MY_POSITION, kind: 'position', at: position };
+    return { ...myPosition(), kind: 'position', at: position };
   }
   const name = ref === 'selection' ? context.selection.at(-1) : ref;
   const referent = name === undefined ? undefined : context.refs.get(name);

@@ -1,6 +1,6 @@
 import { adminIn, nameFor } from '../domain/name-for.ts';
 import type { Miss, Place, Source } from '../domain/place.ts';
-import type { Locale } from '../geo/format.ts';
+import type { Locale } from '../i18n/index.ts';
 
 /** A provider's text as data for the model: one line, control characters and fences gone, at most `max` characters. */
 export function asData(text: string, max = 120): string {

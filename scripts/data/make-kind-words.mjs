@@ -1,6 +1,5 @@
-// Writes lib/domain/kind-words.ts: what values of OpenStreetMap tags are called in both languages. Run by hand when the
-// tagging schema is renewed, on the npm package @openstreetmap/id-tagging-schema (7.2.0 so far), unpacked anywhere:
-//   node scripts/data/make-kind-words.mjs <dist folder of the schema>
+// Writes lib/i18n/*/tag-labels.ts: what values of OpenStreetMap tags are called. Run by hand when the tagging schema is
+// renewed: node scripts/data/make-kind-words.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -22,32 +21,20 @@ const rows = new Map();
 for (const [id, preset] of Object.entries(read('presets.json'))) {
   const [[key, value] = [], ...more] = Object.entries(preset.tags);
   if (more.length > 0 || !KEYS.has(key) || !/^[a-z][a-z_]{1,39}$/.test(value) || rows.has(value)) continue;
-  const [nameZh, nameEn] = [zh[id]?.name, en[id]?.name];
-  if (nameZh && nameEn && !/[|:]/.test(nameZh + nameEn)) rows.set(value, `${value}|${nameZh}|${nameEn}`);
+  const names = [zh[id]?.name, en[id]?.name];
+  if (names.every((name) => name && !/[|:]/.test(name))) rows.set(value, names);
 }
-const table = [...rows.values()].sort().join('\n');
-writeFileSync(
-  'lib/domain/kind-words.ts',
-  `import type { Locale } from '../geo/format.ts';
-
-/**
- * What values of OpenStreetMap tags are called, for kinds of places that are no category: value|Chinese|English.
- * Written by scripts/data/make-kind-words.mjs. Source: names of the presets of the OpenStreetMap tagging schema (ISC).
+const sorted = [...rows].sort(([a], [b]) => (`${a}|` < `${b}|` ? -1 : 1));
+for (const [at, folder] of ['zh', 'en'].entries()) {
+  const table = sorted.map(([value, names]) => `${value}|${names[at]}`).join('\n');
+  writeFileSync(
+    `lib/i18n/${folder}/tag-labels.ts`,
+    `/**
+ * What values of OpenStreetMap tags are called, for kinds of places that are no category. Written by
+ * scripts/data/make-kind-words.mjs. Source: names of the presets of the OpenStreetMap tagging schema (ISC).
  */
-const TABLE = \`${table}\`;
-
-let words: Map<string, Record<Locale, string>> | undefined;
-
-/** A tag value in words, "wayside_shrine" → 路边神龛; undefined for one that the schema does not know. */
-export function kindWord(value: string, locale: Locale): string | undefined {
-  words ??= new Map(
-    TABLE.split('\\n').map((row) => {
-      const [key = '', zh = '', en = ''] = row.split('|');
-      return [key, { zh, en }];
-    }),
-  );
-  return words.get(value)?.[locale];
-}
+export const tags = \`${table}\`;
 `,
-);
+  );
+}
 console.log(`${rows.size} kinds`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POST as postStream } from '../../app/api/stream/route.ts';
 import type { StreamChatEvent } from '../../lib/chat/events.ts';
-import { ERRORS, isErrorCode } from '../../lib/errors.ts';
+import { ERRORS, errorWords, isErrorCode } from '../../lib/errors.ts';
 import { ERROR_ANSWERS } from '../mock-dashscope/errors.ts';
 import { type MockDashScope, SCENARIO_NAMES, startMockDashScope } from '../mock-dashscope/server.ts';
 import { useServer, Visitor } from '../unit/api/fixtures.ts';
@@ -40,7 +40,8 @@ function expectContract(events: StreamChatEvent[], locale: 'zh' | 'en'): void {
     if (event.type !== 'error') continue;
     expect(isErrorCode(event.code)).toBe(true);
     const row = ERRORS[event.code];
-    expect([event.error, event.fix, event.retryable]).toEqual([row.title[locale], row.fix[locale], row.retryable]);
+    const words = errorWords(event.code, locale);
+    expect([event.error, event.fix, event.retryable]).toEqual([words.title, words.fix, row.retryable]);
     expect(/\p{Script=Han}/u.test(event.error)).toBe(locale === 'zh');
   }
 }

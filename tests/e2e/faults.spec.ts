@@ -238,7 +238,7 @@ test.describe('in English', () => {
     await chat.open(app.url);
     await chat.submit(`hello [mock:401] ${test.info().retry}`);
     const alert = chat.log.getByRole('alert');
-    await expect(alert).toContainText('The API key was refused');
+    await expect(alert).toContainText('The API key was rejected');
     await expect(alert).toContainText('WhyDashScope does not accept this key');
     await expect(alert).toContainText('Check DASHSCOPE_API_KEY and DASHSCOPE_BASE_URL in .env or .env.local');
     await expect(alert.getByRole('link')).toHaveAttribute('href', /error-code#apikey-error$/);

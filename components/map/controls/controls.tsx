@@ -1,9 +1,9 @@
 import { Crosshair, Home, Layers, LocateFixed, Minus, Plus } from 'lucide-react';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { rounded } from '../../../lib/geo/lng-lat.ts';
+import { wordsOf } from '../../../lib/i18n/words.ts';
 import { useTooltip } from '../../ui/use-tooltip.ts';
 import { OPEN_MENU } from '../context-menu.tsx';
-import { mapTexts } from '../texts.ts';
 import type { ControlsProps } from './controls-props.ts';
 import { Legend } from './legend.tsx';
 import { Notices } from './notices.tsx';
@@ -11,7 +11,7 @@ import { Notices } from './notices.tsx';
 /** Buttons and notices above the map. */
 export function Controls(props: ControlsProps) {
   const { map, camera, locale, isLegendOpen, onLegend } = props;
-  const texts = mapTexts[locale];
+  const texts = wordsOf(locale).map;
   const [notice, setNotice] = useState<string | null>(null);
   const toggle = useRef<HTMLButtonElement | null>(null);
 

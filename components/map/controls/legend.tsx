@@ -1,9 +1,9 @@
 import { Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { nameIn } from '../../../lib/domain/name-for.ts';
+import { wordsOf } from '../../../lib/i18n/words.ts';
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
 import { type LegendEntry, legendByMessage, legendOf } from '../../../lib/map/legend.ts';
-import { mapTexts } from '../texts.ts';
 import type { ControlsProps } from './controls-props.ts';
 import { download } from './download.ts';
 import { LegendSign } from './legend-sign.tsx';
@@ -14,7 +14,7 @@ const MOST_ROWS = 60;
 /** Basemap, all that is drawn by the answer that drew it (show, hide, remove), undo and clear, export. */
 export function Legend(props: ControlsProps & { onClose(): void }) {
   const { locale, state, basemap, offered, onBasemap, onEdit, isEditable, onClose } = props;
-  const texts = mapTexts[locale];
+  const texts = wordsOf(locale).map;
   const entries = legendOf(state.layers);
   const groups = legendByMessage(entries.slice(0, MOST_ROWS));
   const panel = useRef<HTMLElement>(null);
@@ -109,7 +109,7 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
 
 function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry }) {
   const { locale, hiddenRefs, onHiddenRefs, onHover, onEdit, isEditable } = props;
-  const texts = mapTexts[locale];
+  const texts = wordsOf(locale).map;
   const name = nameIn(entry.layer.label, locale);
   const isShown = !hiddenRefs.has(entry.ref) && !entry.layer.hidden;
   const toggle = () => {

@@ -1,7 +1,7 @@
 import { LocateFixed, RefreshCw, X } from 'lucide-react';
 import { useEffect } from 'react';
+import { wordsOf } from '../../../lib/i18n/words.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { mapTexts } from '../texts.ts';
 import type { ControlsProps } from './controls-props.ts';
 
 interface Props extends ControlsProps {
@@ -11,7 +11,7 @@ interface Props extends ControlsProps {
 
 /** What the map offers or says for the moment, at its upper edge. */
 export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFailed, notice, onDismiss }: Props) {
-  const texts = mapTexts[locale];
+  const texts = wordsOf(locale).map;
   const { pending } = pick;
   const asked = pending && (pending.kind === 'route' ? texts.pickTarget : texts.pickSecond);
   useSaid(asked);

@@ -1,5 +1,5 @@
 import basemap from '../../../generated/basemap.json' with { type: 'json' };
-import type { Locale } from '../../../lib/geo/format.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { sitePath } from '../../../lib/site-path.ts';
 import type { PlaceRow } from './place-labels.ts';
 import { type Country, countriesOf } from './vector-geometry.ts';

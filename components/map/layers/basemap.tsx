@@ -1,8 +1,8 @@
 import type L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import type { Locale } from '../../../lib/geo/format.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { loadCountries, loadPlaces } from './basemap-files.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { loadCoast } from './coast.ts';

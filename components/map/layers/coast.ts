@@ -1,4 +1,4 @@
-import type { Locale } from '../../../lib/geo/format.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { load } from './basemap-files.ts';
 import { unitX, unitY } from './vector-geometry.ts';
 

@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import type { Locale } from '../../../lib/geo/format.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type { LabelPaint, LabelPainter, LabelStyle } from './label-painter.ts';
 import type { Country } from './vector-geometry.ts';
 

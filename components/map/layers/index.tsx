@@ -1,8 +1,8 @@
 import type L from 'leaflet';
 import { type ComponentType, useMemo } from 'react';
 import { nameIn } from '../../../lib/domain/name-for.ts';
-import type { Locale } from '../../../lib/geo/format.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { baseRef } from '../../../lib/map/legend.ts';
 import type { DrawnLayer, Layer, MarkerLayer } from '../../../lib/map/state.ts';
 import { Boundary } from '../../ui/boundary.tsx';

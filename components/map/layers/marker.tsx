@@ -1,8 +1,8 @@
 import { type CSSProperties, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { nameIn } from '../../../lib/domain/name-for.ts';
-import type { Locale } from '../../../lib/geo/format.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';

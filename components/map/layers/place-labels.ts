@@ -1,7 +1,7 @@
 import type L from 'leaflet';
 import { nameIn } from '../../../lib/domain/name-for.ts';
-import type { Locale } from '../../../lib/geo/format.ts';
 import { nearLng } from '../../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type { LabelPaint, LabelPainter, LabelStyle } from './label-painter.ts';
 
 /** lng, lat, first zoom, sort (c city, d district, a airport, l landmark), name, English name where it differs. */

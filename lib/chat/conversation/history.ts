@@ -1,5 +1,5 @@
 import { convertToModelMessages, type ModelMessage, type ToolSet } from 'ai';
-import { ERRORS, isErrorCode } from '../../errors.ts';
+import { errorWords, isErrorCode } from '../../errors.ts';
 import type { ChatMessage } from './message.ts';
 
 /** Messages that are loaded for the model; the model layer trims further, by tokens. */
@@ -26,7 +26,7 @@ function titleOfError(text: string): string {
   try {
     const body: unknown = JSON.parse(text);
     const code = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : undefined;
-    return isErrorCode(code) ? ERRORS[code].title.en : 'failed';
+    return isErrorCode(code) ? errorWords(code, 'en').title : 'failed';
   } catch {
     return 'failed';
   }

@@ -1,6 +1,6 @@
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import type { StoredMessage } from '../../store/store.ts';
-import { type GeoToolName, geoTools, isGeoToolName } from '../../tools/registry.ts';
+import { isGeoToolName, toolTitle } from '../../tools/registry.ts';
 import { showingOf } from '../../tools/shown-calls.ts';
 
 /** A branch of a conversation as Markdown, for reading; tool results appear by the title of their card. */
@@ -25,10 +25,8 @@ function lineOf(part: { type: string; text?: unknown }, locale: Locale): string[
     return part.text.trim() === '' ? [] : [withClosedFence(part.text)];
   }
   const name: string = part.type.replace(/^tool-/, '');
-  return part.type.startsWith('tool-') && isGeoToolName(name) ? [`> ${titleOf(name, locale)}`] : [];
+  return part.type.startsWith('tool-') && isGeoToolName(name) ? [`> ${toolTitle(name, locale)}`] : [];
 }
-
-const titleOf = (name: GeoToolName, locale: Locale) => geoTools[name].title[locale];
 
 /** Code that an answer leaves open, as one that was stopped does, must not swallow the messages below it. */
 function withClosedFence(text: string): string {

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { mapView } from '../../domain/map-view.ts';
 import type { ErrorBody } from '../../errors.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
+import { allLocales } from '../../i18n/index.ts';
 import type { ChatTools } from '../../tools/registry.ts';
 
 /** What the composer sends with a user message: the view is part of the conversation. */
 export const userMetadata = z.strictObject({
-  locale: z.enum(['zh', 'en']).optional(),
+  locale: z.enum(allLocales()).optional(),
   timeZone: z
     .string()
     .regex(/^[\w+/-]{1,64}$/)

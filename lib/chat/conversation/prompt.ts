@@ -1,5 +1,5 @@
-import type { Locale } from '../../geo/format.ts';
 import { knownZone, localIso } from '../../geo/local-time.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { MAX_CALLS_PER_STEP } from '../turn/guard-tools.ts';
 import type { UserMetadata } from './message.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mapView } from '../../domain/map-view.ts';
 import { type ErrorBody, knownError } from '../../errors.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
+import { allLocales } from '../../i18n/index.ts';
 import { type MessageMetadata, TURN_STATUSES } from './message.ts';
 
 /**
@@ -52,7 +53,7 @@ export const storedPart = z.record(z.string(), z.unknown()).superRefine((part, c
 const modelId = z.string().regex(/^[\w.:/@-]{1,120}$/);
 const count = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 const shape = {
-  locale: z.enum(['zh', 'en']),
+  locale: z.enum(allLocales()),
   timeZone: z.string().regex(/^[\w+/-]{1,64}$/),
   view: mapView,
   selection: z.array(z.string().regex(/^[a-z]\d{1,6}$/)).max(20),

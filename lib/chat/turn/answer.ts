@@ -12,7 +12,7 @@ import {
   toUIMessageStream,
 } from 'ai';
 import { AppError, errorBody, toAppError } from '../../errors.ts';
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import type { ChatMessage } from '../conversation/message.ts';
 import { droppedCallsNote, LAST_WORD_NOTE } from '../conversation/prompt.ts';
 import type { ChatChunk } from '../log/chat-chunk.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 
 const TEXTS = {
   done: {

@@ -1,7 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelMessage } from 'ai';
 import { AppError } from '../../errors.ts';
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { bindTools } from '../../tools/bind.ts';
 import { HISTORY_MESSAGES, modelMessagesOf } from '../conversation/history.ts';
 import { type ChatMessage, type MessageMetadata, textOf, type UserMetadata } from '../conversation/message.ts';

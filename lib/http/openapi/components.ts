@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ERRORS } from '../../errors.ts';
+import { ERRORS, type ErrorCode, errorWords } from '../../errors.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -37,16 +37,20 @@ export function namedSchemas(): Record<string, Json> {
     // An enum says nothing of its values; this says what each code means.
     ErrorCode: {
       description: 'What went wrong. Codes do not change with the language.',
-      oneOf: Object.entries(ERRORS).map(([code, { title, cause, fix, status, retryable }]) => ({
+      oneOf: errorRows.map(([code, { status, retryable }, { title, cause, fix }]) => ({
         const: code,
-        title: title.en,
-        description: `${cause.en} ${fix.en}`,
+        title,
+        description: `${cause} ${fix}`,
         'x-status': status,
         'x-retryable': retryable,
       })),
     },
   };
 }
+
+const errorRows = (Object.keys(ERRORS) as ErrorCode[]).map(
+  (code) => [code, ERRORS[code], errorWords(code, 'en')] as const,
+);
 
 const uriOf = (id: string) => `#/components/schemas/${id}`;
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ERRORS, type ErrorCode } from '../../errors.ts';
+import { ERRORS, type ErrorCode, errorWords } from '../../errors.ts';
 import { WIRE_HEADER } from '../../wire-version.ts';
 import { errorAnswer } from './answers.ts';
 import { type Json, schemaOf } from './components.ts';
@@ -124,7 +124,7 @@ function refusalsOf(codes: readonly ErrorCode[], refusal: z.ZodType, answers: Re
       .map(([status, own]) => [
         status,
         {
-          description: own.map((code) => `\`${code}\`: ${ERRORS[code].cause.en}`).join(' '),
+          description: own.map((code) => `\`${code}\`: ${errorWords(code, 'en').cause}`).join(' '),
           headers: {
             ...OF_EVERY_ANSWER,
             ...(own.some((code) => ERRORS[code].retryable) && {

@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/place.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from './conversation.ts';
 import { foundBy, missOf } from './past-calls.ts';

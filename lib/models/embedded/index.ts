@@ -4,7 +4,7 @@ import type {
   LanguageModelV4Content,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { answerLocale } from '../../i18n/language-of.ts';
 import { waitOrAbort } from '../../wait.ts';
 import { answerFrom } from './answer.ts';

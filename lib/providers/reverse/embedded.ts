@@ -3,8 +3,8 @@ import { iso1A2Code } from '@rapideditor/country-coder';
 import type { Place } from '../../domain/place.ts';
 import type { GeoPorts } from '../../domain/ports.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import type { Locale } from '../../geo/format.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { embeddedSource, placeOfCandidate } from '../embedded-place.ts';
 
 /** A landmark this near is where one is; a city farther than that only says in which direction it lies. */

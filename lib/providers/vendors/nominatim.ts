@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/place.ts';
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { listOf, numberOf, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { addressLine } from './address-line.ts';
 import { kindOfTags } from './categories.ts';

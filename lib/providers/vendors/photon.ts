@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../../domain/place.ts';
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { loose, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { FetchJson } from '../fetch-json.ts';

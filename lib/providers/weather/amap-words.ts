@@ -1,4 +1,4 @@
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 
 /** AMap's weather in words → WMO 4677; the first that is contained. Source: the weather table of AMap's documentation. */
 const WORDS: readonly (readonly [RegExp, number])[] = [

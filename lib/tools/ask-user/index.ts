@@ -16,7 +16,6 @@ const asked = askUserInput.extend({
 export type Asked = z.infer<typeof asked>;
 
 export const askUser = defineGeoTool({
-  title: { zh: '请选择', en: 'Your choice' },
   description:
     'Asks the user one question with 2–6 answers as buttons, when something needed is ambiguous or missing. End your turn after it; the answer comes as the next message. Not for confirmations.',
   input: askUserInput,

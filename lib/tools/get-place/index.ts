@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hoursText } from '../../domain/hours-text.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from '../../domain/place.ts';
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { zoneName } from '../../i18n/zone-name.ts';
 import { clockAt } from '../clock-at.ts';
 import { defineGeoTool } from '../define.ts';
@@ -23,7 +23,6 @@ const placeDetails = z.object({
 export type PlaceDetails = z.infer<typeof placeDetails>;
 
 export const getPlace = defineGeoTool({
-  title: { zh: '地点详情', en: 'Place details' },
   description: 'Details of a place of this conversation by its ref: address, opening hours, phone, web page, names.',
   input: getPlaceInput,
   output: placeDetails.or(miss),

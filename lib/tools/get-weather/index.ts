@@ -22,7 +22,6 @@ const weatherInput = z.object({
 });
 
 export const getWeather = defineGeoTool({
-  title: { zh: '天气', en: 'Weather' },
   description:
     'Weather at a place: now, by the hour (48 h), or by the day (up to 16), optionally with air quality. Not for climate averages or the past.',
   input: weatherInput,

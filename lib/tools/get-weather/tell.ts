@@ -3,7 +3,7 @@ import { forecastGapText } from '../../domain/forecast-gap.ts';
 import { adminIn, nameFor } from '../../domain/name-for.ts';
 import type { WeatherReport } from '../../domain/weather.ts';
 import { weatherText } from '../../domain/weather-codes.ts';
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { tellSource } from '../tell.ts';
 
 /** What the model reads of a weather report: what is known, and by name what is not. */

@@ -46,7 +46,6 @@ export type Located = z.infer<typeof located>;
 const MORE = 5;
 
 export const locate = defineGeoTool({
-  title: { zh: '定位', en: 'Location' },
   description:
     'Where a place is: coordinates, containing area, local time; or what is at a point, at the user ("me") or in the map view. Gives candidates when a name is ambiguous. For kinds of places (cafes, museums) use search_places.',
   input: locateInput,

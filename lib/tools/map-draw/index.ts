@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Label } from '../../domain/label.ts';
+import { type Label, ownName } from '../../domain/label.ts';
 import { nameFor, nameIn } from '../../domain/name-for.ts';
 import { isMiss, type Miss, miss, type Place } from '../../domain/place.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { areaM2, destination, lengthM } from '../../geo/distance.ts';
-import { formatDistance } from '../../geo/format.ts';
 import { type LngLat, lngLat } from '../../geo/lng-lat.ts';
+import { formatDistance } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import type { Layer } from '../../map/state.ts';
 import type { Referent, ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
@@ -54,7 +55,6 @@ const drawing = z.object({
 export type Drawing = z.infer<typeof drawing>;
 
 export const mapDraw = defineGeoTool({
-  title: { zh: '绘制', en: 'Drawing' },
   description:
     'Draws a circle, line, polygon, rectangle, text label, or a buffer around something drawn, and gives it a ref that searches can use as `within`. Search results and routes draw themselves.',
   input: mapDrawInput,
@@ -91,10 +91,7 @@ async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss
       return circleShape(
         center.at,
         input.radius_m ?? 1_000,
-        named(() => ({
-          name: `${nameIn(center, 'zh')}周边`,
-          nameEn: `around ${nameIn(center, 'en')}`,
-        })),
+        named(() => ownName((locale) => wordsOf(locale).tools.labels.around(nameIn(center, locale)))),
       );
     }
     case 'label': {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { nameFor } from '../../domain/name-for.ts';
+import { ownLabel } from '../../domain/label.ts';
+import { nameFor, ofPair } from '../../domain/name-for.ts';
 import { isMiss, type Miss, miss } from '../../domain/place.ts';
-import type { Locale } from '../../geo/format.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import { baseRef } from '../../map/legend.ts';
 import type { MapEffect } from '../../map/state.ts';
 import { defineGeoTool } from '../define.ts';
@@ -34,7 +36,6 @@ const edited = z.object({
 type Edited = z.infer<typeof edited>;
 
 export const mapEdit = defineGeoTool({
-  title: { zh: '地图编辑', en: 'Map edit' },
   description:
     'Changes what is drawn: remove, hide, show, rename or restyle by refs, clear everything, undo, redo, heatmap of the places on or off.',
   input: mapEditInput,
@@ -96,7 +97,7 @@ export const mapEdit = defineGeoTool({
 
 /** What it changed, in the reader's language. */
 export const editedNames = ({ names, namesEn }: Pick<Edited, 'names' | 'namesEn'>, locale: Locale) =>
-  (locale === 'en' ? namesEn : undefined) ?? names;
+  ofPair(names, namesEn, locale);
 
 function effectsOf(output: Edited): MapEffect[] {
   const { action, refs } = output;
@@ -122,7 +123,7 @@ function effectsOf(output: Edited): MapEffect[] {
           layer: {
             kind: 'heat',
             ref: 'heat',
-            label: { name: '热力图', nameEn: 'Heatmap' },
+            label: ownLabel((locale) => wordsOf(locale).tools.labels.heatmap),
             points: output.points ?? [],
           },
         },

@@ -40,7 +40,6 @@ const moved = z.object({
 const START = { center: { lng: 105, lat: 34 }, zoom: 4 };
 
 export const mapView = defineGeoTool({
-  title: { zh: '地图视野', en: 'Map view' },
   description:
     'Moves the map: fly to a place, fit things drawn, zoom, pan, back, home, change the basemap. Search and weather move the map by themselves: do not call it after them.',
   input: mapViewInput,

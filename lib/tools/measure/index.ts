@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { Label } from '../../domain/label.ts';
+import { type Label, ownLabel } from '../../domain/label.ts';
 import { nameFor } from '../../domain/name-for.ts';
 import { isMiss, type Miss, miss } from '../../domain/place.ts';
 import { areaM2, bearingDeg, distanceM, lengthM } from '../../geo/distance.ts';
-import { formatDistance } from '../../geo/format.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
+import { formatDistance } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import type { Referent } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { joinedLabel, labelOf } from '../label.ts';
@@ -36,7 +37,6 @@ const measured = z.object({
 export type Measured = z.infer<typeof measured>;
 
 export const measure = defineGeoTool({
-  title: { zh: '测量', en: 'Measurement' },
   description:
     'Straight-line distance or bearing between places, the length of a route or line, the area of a shape. For how long a way takes use plan_route.',
   input: measureInput,
@@ -82,12 +82,7 @@ export const measure = defineGeoTool({
     const note =
       meters === undefined
         ? {}
-        : {
-            note: {
-              name: `直线 ${formatDistance(meters, 'zh')}`,
-              nameEn: `${formatDistance(meters, 'en')} in a straight line`,
-            },
-          };
+        : { note: ownLabel((locale) => wordsOf(locale).tools.labels.straight(formatDistance(meters, locale))) };
     const label = namesIn(output, ' – ');
     return [
       { do: 'show', layers: [{ kind: 'path', ref: output.ref, label, path: output.path, style: 'line', ...note }] },

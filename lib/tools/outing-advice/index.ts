@@ -8,7 +8,7 @@ import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss, tellSource } from '../tell.ts';
 import { bestHour, bestHours } from './best-hours.ts';
-import { advice, adviceOf } from './rules.ts';
+import { advice, adviceOf, adviceText } from './rules.ts';
 import { outingWindow } from './window.ts';
 
 const outingAdviceInput = z.object({
@@ -38,7 +38,6 @@ const outingReport = z.object({
 export type OutingReport = z.infer<typeof outingReport>;
 
 export const outingAdvice = defineGeoTool({
-  title: { zh: '出行建议', en: 'Outing advice' },
   description:
     'What to wear and take for going out: clothing, umbrella, mask, sun protection, wind, best hours, each tied to a forecast number. For the plain forecast use get_weather.',
   input: outingAdviceInput,
@@ -96,7 +95,7 @@ export const outingAdvice = defineGeoTool({
     const lines = [
       `${nameFor(output.place, locale)} ${output.date} ${output.hours[0]}–${output.hours[1]} h ${output.activity ?? ''}`,
     ];
-    for (const each of output.advice) lines.push(`${each.topic}: ${each.text[locale]}`);
+    for (const each of output.advice) lines.push(`${each.topic}: ${adviceText(each, locale)}`);
     for (const { hour, tempC, precipPct, uv } of output.bestHours) {
       const rain = precipPct === undefined ? '' : `, rain ${precipPct} %`;
       lines.push(`good hour ${hour}:00, ${Math.round(tempC)} °C${rain}${uv === undefined ? '' : `, UV ${uv}`}`);

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { AirQuality, weatherDay, weatherHour } from '../../domain/weather.ts';
 import { isWet } from '../../domain/weather-codes.ts';
+import { inEveryLanguage, type Locale } from '../../i18n/index.ts';
+import { type Words, wordsOf } from '../../i18n/words.ts';
 import { type Activity, activityOf } from './activity.ts';
 
 /** One piece of advice. The sentence itself carries the number that it rests on. */
 export const advice = z.object({
   topic: z.enum(['clothing', 'umbrella', 'sun', 'mask', 'wind', 'activity']),
-  text: z.object({ zh: z.string(), en: z.string() }),
+  /** By language; results that are stored know those of their day. */
+  text: z.object({ zh: z.string(), en: z.string() }).catchall(z.string()),
   /** The number alone: "-2…6 °C", "70 %" … */
   basis: z.string(),
 });
@@ -26,31 +29,36 @@ export function adviceOf(facts: Facts): Advice[] {
   return found.filter((each) => each !== null);
 }
 
-/** A sentence and its number: 「带伞（降水概率 70%）」 / "Take an umbrella (rain 70 %)". */
-function tied(
-  topic: Advice['topic'],
-  zh: string,
-  en: string,
-  number: { zh: string; en: string; basis: string },
-): Advice {
-  return { topic, text: { zh: `${zh}（${number.zh}）`, en: `${en} (${number.en})` }, basis: number.basis };
+/** A sentence in the language of the words. */
+type Said = (words: Words['advice']) => string;
+
+/** What a sentence rests on: in words, and alone. */
+interface Basis {
+  said: Said;
+  basis: string;
 }
+
+const plain = (basis: string): Basis => ({ said: () => basis, basis });
+
+/** A sentence and its number: 「带伞（降水概率 70%）」 / "Take an umbrella (rain 70 %)". */
+function tied(topic: Advice['topic'], sentence: Said, { said, basis }: Basis): Advice {
+  const text = inEveryLanguage((locale) => {
+    const words = wordsOf(locale).advice;
+    return words.tied(sentence(words), said(words));
+  });
+  return { topic, text, basis };
+}
+
+/** The sentence in the language, or in English where the result was stored before there was one. */
+export const adviceText = ({ text }: Advice, locale: Locale): string => text[locale] ?? text.en;
 
 const max = (values: (number | undefined)[]) => {
   const known = values.filter((value) => value !== undefined);
   return known.length > 0 ? Math.max(...known) : undefined;
 };
 
-/** Clothing by the felt temperature. Bands: the layers that meteorological services recommend, in steps of about 6 °C. */
-const CLOTHING: [below: number, zh: string, en: string][] = [
-  [-10, '羽绒服、保暖内衣、帽子和手套', 'a down coat, thermal layers, hat and gloves'],
-  [0, '厚外套或羽绒服，戴围巾', 'a heavy coat and a scarf'],
-  [8, '大衣或厚夹克，加毛衣', 'a coat or thick jacket over a sweater'],
-  [15, '薄外套或风衣', 'a light jacket'],
-  [21, '长袖或薄卫衣', 'long sleeves'],
-  [28, '短袖，带件薄外套', 'short sleeves, with a thin layer in reserve'],
-  [99, '轻薄透气的短袖，注意补水', 'light, airy clothes; drink enough'],
-];
+/** Where each kind of clothes ends, by the felt temperature: the layers that meteorological services recommend. */
+const CLOTHES_BELOW_C = [-10, 0, 8, 15, 21, 28, 99];
 
 function feltRange({ hours, day }: Facts): [number, number] | null {
   const felt = hours.map((hour) => hour.feelsC ?? hour.tempC);
@@ -64,25 +72,20 @@ function clothing(facts: Facts): Advice | null {
   const range = feltRange(facts);
   if (!range) return null;
   const [low, high] = range;
-  const row = CLOTHING.find(([below]) => (low + high) / 2 < below);
-  if (!row) return null;
-  const isWide = high - low >= 10;
+  const layer = CLOTHES_BELOW_C.findIndex((below) => (low + high) / 2 < below);
+  if (layer < 0) return null;
   const basis = rangeText(range);
-  return tied(
-    'clothing',
-    `穿${row[1]}${isWide ? '，温差大，方便穿脱为好' : ''}`,
-    `Wear ${row[2]}${isWide ? '; the range is wide, dress in layers' : ''}`,
-    facts.hours.length > 0
-      ? { zh: `体感 ${basis}`, en: `feels like ${basis}`, basis }
-      : { zh: `气温 ${basis}`, en: basis, basis },
-  );
+  return tied('clothing', ({ clothes, wear }) => wear(clothes[layer] ?? '', high - low >= 10), {
+    said: ({ numbers }) => (facts.hours.length > 0 ? numbers.feels : numbers.temperature)(basis),
+    basis,
+  });
 }
 
 /** The chance of rain, else its amount; of the hours, else of the day. */
-function rainOf({ hours, day }: Facts) {
+function rainOf({ hours, day }: Facts): { pct: number; number: Basis } | null {
   const pct = max(hours.map((hour) => hour.precipPct)) ?? (hours.length === 0 ? day?.precipPct : undefined);
   if (pct !== undefined) {
-    return { pct, number: { zh: `降水概率 ${pct}%`, en: `rain ${pct} %`, basis: `${pct} %` } };
+    return { pct, number: { said: ({ numbers }) => numbers.rainChance(pct), basis: `${pct} %` } };
   }
   const amounts = hours.flatMap((hour) => hour.precipMm ?? []);
   const sum =
@@ -92,18 +95,17 @@ function rainOf({ hours, day }: Facts) {
   // Amounts below this are a damp street.
   const rough = (sum ?? 0) >= 1 || wetHours >= 2 ? 80 : (sum ?? 0) >= 0.2 || wetHours > 0 ? 40 : 10;
   if (sum === undefined) {
-    return { pct: rough, number: { zh: `${wetHours} 小时有雨`, en: `${wetHours} h of rain`, basis: `${wetHours} h` } };
+    return { pct: rough, number: { said: ({ numbers }) => numbers.rainHours(wetHours), basis: `${wetHours} h` } };
   }
   const mm = `${Math.round(sum * 10) / 10} mm`;
-  return { pct: rough, number: { zh: `降水 ${mm}`, en: `rain ${mm}`, basis: mm } };
+  return { pct: rough, number: { said: ({ numbers }) => numbers.rain(mm), basis: mm } };
 }
 
 function umbrella(facts: Facts): Advice | null {
   const rain = rainOf(facts);
   if (!rain) return null;
-  if (rain.pct >= 60) return tied('umbrella', '带伞', 'Take an umbrella', rain.number);
-  if (rain.pct >= 30) return tied('umbrella', '备一把伞', 'Keep an umbrella at hand', rain.number);
-  return tied('umbrella', '不用带伞', 'No umbrella needed', rain.number);
+  const need = rain.pct >= 60 ? 'take' : rain.pct >= 30 ? 'keep' : 'none';
+  return tied('umbrella', (words) => words.umbrella[need], rain.number);
 }
 
 /** Source of the bands: WHO global solar UV index. */
@@ -111,30 +113,18 @@ function sun({ hours, day }: Facts): Advice | null {
   const value = max(hours.map((hour) => hour.uv)) ?? (hours.length === 0 ? day?.uvMax : undefined);
   if (value === undefined) return null;
   const uv = Math.round(value * 10) / 10;
-  const number = { zh: `紫外线指数 ${uv}`, en: `UV ${uv}`, basis: `UV ${uv}` };
-  if (value >= 8)
-    return tied(
-      'sun',
-      '紫外线很强，尽量避开正午，涂防晒霜、戴帽子',
-      'Very strong sun: avoid noon, sunscreen and a hat',
-      number,
-    );
-  if (value >= 3) return tied('sun', '涂防晒霜', 'Use sunscreen', number);
-  return tied('sun', '紫外线弱，无需特别防晒', 'Weak sun, no protection needed', number);
+  const strength = value >= 8 ? 'strong' : value >= 3 ? 'some' : 'weak';
+  return tied('sun', (words) => words.sun[strength], { said: ({ numbers }) => numbers.uv(uv), basis: `UV ${uv}` });
 }
 
 /** Source of the bands: US EPA air quality index; where there is none, PM2.5 by China's daily limits of 75 and 115 µg/m³. */
 function mask({ air }: Facts): Advice | null {
   const { usAqi, pm25 } = air ?? {};
   if (usAqi === undefined && pm25 === undefined) return null;
-  const text = usAqi !== undefined ? `US AQI ${usAqi}` : `PM2.5 ${pm25} µg/m³`;
-  const number = { zh: text, en: text, basis: text };
-  const level =
-    usAqi !== undefined ? (usAqi > 150 ? 2 : usAqi > 100 ? 1 : 0) : (pm25 ?? 0) > 115 ? 2 : (pm25 ?? 0) > 75 ? 1 : 0;
-  if (level === 2)
-    return tied('mask', '空气不健康，戴口罩、少在户外运动', 'Unhealthy air: wear a mask, keep exertion short', number);
-  if (level === 1) return tied('mask', '敏感人群请戴口罩', 'Sensitive people should wear a mask', number);
-  return tied('mask', '空气可以，不用口罩', 'The air is fine, no mask needed', number);
+  const [value, high, bad] = usAqi !== undefined ? [usAqi, 100, 150] : [pm25 ?? 0, 75, 115];
+  const need = value > bad ? 'wear' : value > high ? 'sensitive' : 'none';
+  const number = plain(usAqi !== undefined ? `US AQI ${usAqi}` : `PM2.5 ${pm25} µg/m³`);
+  return tied('mask', (words) => words.mask[need], number);
 }
 
 const windOf = ({ hours, day }: Facts) =>
@@ -143,11 +133,11 @@ const windOf = ({ hours, day }: Facts) =>
 function wind(facts: Facts): Advice | null {
   const kmh = windOf(facts);
   if (kmh === undefined || kmh < 30) return null;
-  const text = `${Math.round(kmh)} km/h`;
-  const number = { zh: `风速 ${text}`, en: `wind ${text}`, basis: text };
-  return kmh >= 60
-    ? tied('wind', '大风，远离高空物和树木', 'Gale: keep away from trees and scaffolds', number)
-    : tied('wind', '风较大，穿防风外套', 'Windy: take a windproof layer', number);
+  const basis = `${Math.round(kmh)} km/h`;
+  return tied('wind', (words) => words.wind[kmh >= 60 ? 'gale' : 'windy'], {
+    said: ({ numbers }) => numbers.wind(basis),
+    basis,
+  });
 }
 
 /** Whether the time suits the activity: the first limit that is passed speaks, with its number. */
@@ -155,34 +145,25 @@ function suitability(facts: Facts): Advice | null {
   const range = feltRange(facts);
   if (!range || !facts.activity) return null;
   const activity = activityOf(facts.activity);
-  const { name } = activity;
   const against = obstacleOf(facts, range, activity);
-  if (against)
-    return tied(
-      'activity',
-      `不太适合${name.zh}：${against.zh}`,
-      `Not the best time for ${name.en}: ${against.en}`,
-      against.number,
-    );
-  const basis = rangeText(range);
-  return tied('activity', `适合${name.zh}`, `Suits ${name.en}`, { zh: basis, en: basis, basis });
+  if (!against) return tied('activity', (words) => words.suits(activity.name(words)), plain(rangeText(range)));
+  return tied(
+    'activity',
+    (words) => words.unsuited(activity.name(words), words.obstacles[against.why]),
+    against.number,
+  );
 }
 
-function obstacleOf(facts: Facts, [low, high]: [number, number], limits: Activity) {
+type Obstacle = { why: keyof Words['advice']['obstacles']; number: Basis };
+
+function obstacleOf(facts: Facts, [low, high]: [number, number], limits: Activity): Obstacle | null {
   const rain = rainOf(facts);
   const kmh = windOf(facts);
   const aqi = facts.air?.usAqi;
-  const same = (text: string) => ({ zh: text, en: text, basis: text });
-  if (aqi !== undefined && aqi > limits.usAqi) return { zh: '空气不好', en: 'bad air', number: same(`US AQI ${aqi}`) };
-  if (rain && rain.pct >= limits.rainPct) return { zh: '可能下雨', en: 'rain is likely', number: rain.number };
-  if (high >= limits.heatC)
-    return {
-      zh: '太热，改在清晨或傍晚',
-      en: 'too hot; choose early morning or evening',
-      number: same(`${Math.round(high)} °C`),
-    };
-  if (low <= limits.coldC) return { zh: '太冷', en: 'too cold', number: same(`${Math.round(low)} °C`) };
-  if (kmh !== undefined && kmh >= limits.windKmh)
-    return { zh: '风大', en: 'windy', number: same(`${Math.round(kmh)} km/h`) };
+  if (aqi !== undefined && aqi > limits.usAqi) return { why: 'air', number: plain(`US AQI ${aqi}`) };
+  if (rain && rain.pct >= limits.rainPct) return { why: 'rain', number: rain.number };
+  if (high >= limits.heatC) return { why: 'heat', number: plain(`${Math.round(high)} °C`) };
+  if (low <= limits.coldC) return { why: 'cold', number: plain(`${Math.round(low)} °C`) };
+  if (kmh !== undefined && kmh >= limits.windKmh) return { why: 'wind', number: plain(`${Math.round(kmh)} km/h`) };
   return null;
 }

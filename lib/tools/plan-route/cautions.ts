@@ -1,13 +1,15 @@
 import type { TravelMode } from '../../domain/route.ts';
 import type { RouteWeather } from '../../domain/route-weather.ts';
 import { isWet } from '../../domain/weather-codes.ts';
-import { formatDistance, type Locale } from '../../geo/format.ts';
+import { formatDistance } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { type Words, wordsOf } from '../../i18n/words.ts';
 
 type Point = RouteWeather['points'][number];
 
 /** One thing to mind on the way, where and when, with its number. */
 export interface Caution {
-  kind: keyof typeof WORDS.zh;
+  kind: keyof Words['tools']['route']['cautions'];
   point: Point;
   /** "80 %", "-3 °C", "55 km/h" */
   basis: string;
@@ -18,11 +20,6 @@ const FREEZING = new Set([56, 57, 66, 67]);
 /** Gusty enough to be felt: on two wheels, on foot, at the wheel (Beaufort 5, 6 and 7). */
 const WINDY_KMH: Record<TravelMode, number> = { bike: 30, walk: 40, drive: 50, transit: 60 };
 const HOT_C = 33;
-
-const WORDS = {
-  zh: { ice: '可能结冰', snow: '有雪', rain: '有雨', fog: '有雾', wind: '风大', heat: '炎热' },
-  en: { ice: 'ice is possible', snow: 'snow', rain: 'rain', fog: 'fog', wind: 'strong wind', heat: 'heat' },
-} as const;
 
 /** What the weather on the way asks to mind: of each kind the worst point; pure. Nothing is said without a number. */
 export function cautionsOf({ points }: RouteWeather, mode: TravelMode): Caution[] {
@@ -62,9 +59,7 @@ function rainOf({ code, precipPct, precipMm }: Point) {
 
 /** "16:10 约 120 公里处有雨（80 %）" / "rain at 16:10, after 120 km (80 %)". */
 export function cautionText({ kind, point, basis }: Caution, locale: Locale): string {
-  const time = point.time.slice(11);
-  const words = WORDS[locale][kind];
-  const way = formatDistance(point.distanceM, locale);
-  if (locale === 'zh') return `${time} ${point.distanceM === 0 ? '起点' : `约 ${way}处`}${words}（${basis}）`;
-  return `${words} at ${time}, ${point.distanceM === 0 ? 'at the start' : `after ${way}`} (${basis})`;
+  const { cautions, caution } = wordsOf(locale).tools.route;
+  const way = point.distanceM === 0 ? undefined : formatDistance(point.distanceM, locale);
+  return caution(cautions[kind], point.time.slice(11), way, basis);
 }

@@ -1,6 +1,8 @@
 import { nameFor } from '../../domain/name-for.ts';
 import type { RouteOption, RouteReport } from '../../domain/route.ts';
-import { formatDistance, type Locale } from '../../geo/format.ts';
+import { formatDistance } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import { asData } from '../tell.ts';
 
 /** Where a way misses its stops: 「起点离北海公园约 4.2 公里（直线）」 / "begins 4.2 km from Beihai Park (straight line)". */
@@ -15,8 +17,7 @@ export function gapTexts(
     if (gap <= 0) return [];
     const far = formatDistance(gap, locale);
     const name = asData(nameFor(stop, locale), 60);
-    const isEnd = index === 0 || index === stops.length - 1;
-    if (locale === 'zh') return [`路线的${index === 0 ? '起点' : isEnd ? '终点' : '途经处'}离${name}约 ${far}（直线）`];
-    return [`${index === 0 ? 'begins' : isEnd ? 'ends' : 'passes'} ${far} from ${name} (straight line)`];
+    const { gaps: words } = wordsOf(locale).tools.route;
+    return [words[index === 0 ? 'start' : index === stops.length - 1 ? 'end' : 'via'](name, far)];
   });
 }

@@ -12,9 +12,9 @@ import {
 } from '../../domain/route.ts';
 import type { RouteWeather } from '../../domain/route-weather.ts';
 import { distanceM, lengthM } from '../../geo/distance.ts';
-import { formatDistance } from '../../geo/format.ts';
 import { knownZone } from '../../geo/local-time.ts';
 import { decodePolyline } from '../../geo/polyline.ts';
+import { formatDistance } from '../../i18n/format.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { type PlaceInput, placeInput } from '../place-input.ts';
@@ -43,7 +43,6 @@ const planRouteInput = z.object({
 const WALKABLE_M = 2_000;
 
 export const planRoute = defineGeoTool({
-  title: { zh: '路线', en: 'Route' },
   description:
     'How to get from one place to another, walking, cycling, driving or by public transport, with stops on the way; when to leave to be there in time, and the weather on long drives. For travel times to many places use travel_times.',
   input: planRouteInput,

@@ -1,8 +1,10 @@
+import { ownLabel } from '../../domain/label.ts';
 import type { Place } from '../../domain/place.ts';
 import type { RouteReport } from '../../domain/route.ts';
 import { distanceM } from '../../geo/distance.ts';
-import { formatDistance } from '../../geo/format.ts';
 import { decodePolyline } from '../../geo/polyline.ts';
+import { formatDistance } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import type { Layer } from '../../map/state.ts';
 import { joinedLabel, labelOf } from '../label.ts';
 
@@ -32,7 +34,7 @@ function weatherMarkers({ ref, weather, to }: RouteReport): Layer[] {
           {
             kind: 'marker',
             ref: `${ref}:w${index + 1}`,
-            label: { name: `约 ${formatDistance(meters, 'zh')}处`, nameEn: `after ${formatDistance(meters, 'en')}` },
+            label: ownLabel((locale) => wordsOf(locale).tools.labels.way(formatDistance(meters, locale))),
             at,
             icon: `weather:${code ?? 'none'}`,
             badge: `${Math.round(tempC)}°`,

@@ -1,7 +1,8 @@
 import { nameFor } from '../../domain/name-for.ts';
 import type { RouteReport } from '../../domain/route.ts';
 import { weatherText } from '../../domain/weather-codes.ts';
-import { formatDistance, formatDuration, type Locale } from '../../geo/format.ts';
+import { formatDistance, formatDuration } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { asData, tellSource } from '../tell.ts';
 import { cautionsOf, cautionText } from './cautions.ts';
 import { gapTexts } from './gaps.ts';

@@ -5,6 +5,7 @@ import { nameFor } from '../../domain/name-for.ts';
 import { isMiss, type Miss, miss, type Place } from '../../domain/place.ts';
 import { travelMode } from '../../domain/route.ts';
 import type { WeatherData } from '../../domain/weather.ts';
+import { listText } from '../../i18n/format.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
@@ -39,7 +40,6 @@ const STAY_SHARE = { easy: 1.2, normal: 1, full: 0.7 } as const;
 const WHOLE_DAY_MIN = 720;
 
 export const planTrip = defineGeoTool({
-  title: { zh: '行程', en: 'Trip' },
   description:
     'A trip of one or more days in an area: picks stops by interest, orders them by travel time, checks hours and weather, draws one route a day.',
   input: planTripInput,
@@ -174,4 +174,7 @@ async function forecastFor(area: Place, context: ToolContext) {
 
 /** What was asked for, in the reader's words; empty where nothing special was. */
 const kindsIn = (interests: readonly string[] | undefined, { locale }: ToolContext) =>
-  (interests ?? []).map((each) => categoryLabel(each, locale)).join(locale === 'zh' ? '、' : ', ');
+  listText(
+    (interests ?? []).map((each) => categoryLabel(each, locale)),
+    locale,
+  );

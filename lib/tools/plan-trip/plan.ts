@@ -3,7 +3,7 @@ import { nameFor } from '../../domain/name-for.ts';
 import { place, source } from '../../domain/place.ts';
 import { travelMode } from '../../domain/route.ts';
 import { weatherText } from '../../domain/weather-codes.ts';
-import type { Locale } from '../../geo/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { asData, tellPlace, tellSource } from '../tell.ts';
 import { tripStop } from './schedule.ts';
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Label } from '../../domain/label.ts';
+import { type Label, ownName } from '../../domain/label.ts';
 import { isMiss, type Miss, type Place } from '../../domain/place.ts';
 import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { bboxOf, centerOf } from '../../geo/bbox.ts';
 import { bbox, type LngLat, lngLat } from '../../geo/lng-lat.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import type { ToolContext } from '../context.ts';
-import { joinedLabel, labelOf, MY_POSITION } from '../label.ts';
+import { joinedLabel, labelOf, myPosition } from '../label.ts';
 import type { PlaceInput } from '../place-input.ts';
 import { geometryOf, resolvePlace } from '../resolve-place.ts';
 import { unknownRef } from '../unknown-ref.ts';
@@ -111,22 +112,22 @@ function insideOf(
   if (within === 'view' || ('ref' in within && within.ref === 'view')) {
     if (!context.view) return { miss: 'needs_place', about: 'view' };
     const { bbox, center } = context.view;
-    return { area: { kind: 'bbox', bbox }, label: MAP_AREA, center };
+    return { area: { kind: 'bbox', bbox }, label: mapArea(), center };
   }
   if ('bbox' in within) {
     return {
       area: { kind: 'bbox', bbox: within.bbox },
-      label: MAP_AREA,
+      label: mapArea(),
       center: centerOf(within.bbox),
     };
   }
   if ('center' in within) {
     const { center, radius_m } = within;
-    return { area: { kind: 'around', center, radiusM: radius_m }, label: MAP_AREA, center };
+    return { area: { kind: 'around', center, radiusM: radius_m }, label: mapArea(), center };
   }
   if (within.ref === 'me') {
     if (!context.position) return { miss: 'needs_position', about: 'me' };
-    return { ...around(context.position, radiusM), label: MY_POSITION, center: context.position };
+    return { ...around(context.position, radiusM), label: myPosition(), center: context.position };
   }
   const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
   const referent = context.refs.get(name);
@@ -149,4 +150,4 @@ const around = (center: LngLat, radiusM = DEFAULT_RADIUS_M): Pick<LookedIn, 'are
   radiusM,
 });
 
-const MAP_AREA: Label = { name: '地图区域', nameEn: 'map area' };
+const mapArea = () => ownName((locale) => wordsOf(locale).tools.labels.mapArea);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { nameFor } from '../../domain/name-for.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from '../../domain/place.ts';
 import { distanceM } from '../../geo/distance.ts';
-import type { Locale } from '../../geo/format.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
+import type { Locale } from '../../i18n/index.ts';
 import type { MarkerLayer } from '../../map/state.ts';
 import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
@@ -53,7 +53,6 @@ export type PlacesFound = z.infer<typeof placesFound>;
 const SAME_PLACE_M = 500;
 
 export const searchPlaces = defineGeoTool({
-  title: { zh: '地点搜索', en: 'Place search' },
   description:
     'Finds places (POIs) by name or category around a place, in the map view, in an area or along a route; draws them numbered. For one named place whose position is wanted use locate.',
   input: searchPlacesInput,

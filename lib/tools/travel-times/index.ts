@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { ownLabel, ownName } from '../../domain/label.ts';
 import { nameFor } from '../../domain/name-for.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from '../../domain/place.ts';
 import { type TravelMode, travelMode } from '../../domain/route.ts';
 import { AppError } from '../../errors.ts';
 import { distanceM } from '../../geo/distance.ts';
-import { formatDistance, formatDuration, type Locale } from '../../geo/format.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
+import { formatDistance, formatDuration } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import type { Layer } from '../../map/state.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
@@ -54,7 +57,6 @@ const travelTimesReport = z.object({
 export type TravelTimesReport = z.infer<typeof travelTimesReport>;
 
 export const travelTimes = defineGeoTool({
-  title: { zh: '通行时间', en: 'Travel times' },
   description:
     'Travel times from one place to several (to), or the area that can be reached in some minutes (minutes): the area gets a ref to search within.',
   input: travelTimesInput,
@@ -95,7 +97,7 @@ export const travelTimes = defineGeoTool({
         kind: 'area',
         ref,
         rings,
-        label: { name: `${minutes} 分钟`, nameEn: `${minutes} min` },
+        label: ownLabel((locale) => wordsOf(locale).tools.labels.minutes(minutes)),
       }),
     );
     const lines = (output.targets ?? []).map(
@@ -115,8 +117,7 @@ export const travelTimes = defineGeoTool({
       ...(output.areas ?? []).map(({ ref, minutes, rings }) => ({
         kind: 'area' as const,
         ref,
-        name: `${minutes} 分钟 · ${nameFor(output.from, 'zh')}`,
-        nameEn: `${minutes} min · ${nameFor(output.from, 'en')}`,
+        ...ownName((locale) => `${wordsOf(locale).tools.labels.minutes(minutes)} · ${nameFor(output.from, locale)}`),
         rings,
       })),
       ...(output.targets ?? []).flatMap(({ place: target }) =>

@@ -1,6 +1,6 @@
-import { mapTexts } from '../../../components/map/texts.ts';
-import { dictionaries, type Locale } from '../../../lib/i18n/index.ts';
-import { geoTools } from '../../../lib/tools/registry.ts';
+import { dictionaryOf, type Locale } from '../../../lib/i18n/index.ts';
+import { wordsOf } from '../../../lib/i18n/words.ts';
+import { toolTitle } from '../../../lib/tools/registry.ts';
 
 /** What is asked, by language. */
 const ASKED = {
@@ -24,15 +24,15 @@ const ASKED = {
   },
 } as const;
 
-function wordsOf(locale: Locale) {
-  const t = dictionaries[locale];
-  const map = mapTexts[locale];
+function spokenIn(locale: Locale) {
+  const t = dictionaryOf(locale);
+  const map = wordsOf(locale).map;
   return {
     ...ASKED[locale],
     starters: t.starters.label,
-    search: geoTools.search_places.title[locale],
-    weather: geoTools.get_weather.title[locale],
-    ask: geoTools.ask_user.title[locale],
+    search: toolTitle('search_places', locale),
+    weather: toolTitle('get_weather', locale),
+    ask: toolTitle('ask_user', locale),
     queued: t.composer.queued,
     unqueue: t.composer.removeQueued,
     sendNow: t.composer.sendQueued,
@@ -56,4 +56,4 @@ function wordsOf(locale: Locale) {
   };
 }
 
-export const WORDS = { zh: wordsOf('zh'), en: wordsOf('en') };
+export const WORDS = { zh: spokenIn('zh'), en: spokenIn('en') };

@@ -78,7 +78,7 @@ describe.each(['zh', 'en'] as const)('a miss beside its card (%s)', (locale) => 
     const { container } = render(<LocateCard output={output as never} {...context(locale)} />);
     const result = geoTools.locate.tell(output as never, locale);
     const text = answerFrom([{ name: 'locate', input: {}, output }], { message: 'Midtown', locale });
-    expect(container.textContent).toMatch(/Which one\?|是哪一个？/);
+    expect(container.textContent).toMatch(/Which one do you mean\?|是哪一个？/);
     expect(text).not.toMatch(/[?？]|Ohio|\n/);
     expect(result).toContain('its card asks the user');
   });

@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
-import type { Locale } from '../../../lib/geo/format.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type { PlaceDetails } from '../../../lib/tools/get-place/index.ts';
 
 afterEach(cleanup);

@@ -5,7 +5,7 @@ import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
 import { readConfig } from '../../../lib/config.ts';
 import { nameIn } from '../../../lib/domain/name-for.ts';
-import type { Locale } from '../../../lib/geo/format.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';

@@ -41,7 +41,7 @@ describe('straight lines beside ways', () => {
       /从\*\*北京\*\*驾车到各处：\n- 天安门：9 分钟，2\.3 公里\n- 上海：没有找到路线，直线 1,06\d 公里/,
     );
     const en = await ofCall('travel_times', TARGETS, 'en', withCells('en', cells));
-    expect(en.card).toMatch(/no way found1,06\d km \(straight line\)/);
+    expect(en.card).toMatch(/no route found1,06\d km \(straight line\)/);
     expect(en.answer).toMatch(/- Shanghai: no way found, 1,06\d km in a straight line/);
     expect(en.told).toMatch(/Shanghai: no way found, 1,06\d km in a straight line, not by road/);
     for (const { answer } of [zh, en]) expect(answer).not.toMatch(/unknown|\[p\d/);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ApiError, type ImportedList } from '../../../components/sessions/api.ts';
 import { importFile } from '../../../components/sessions/import-file.ts';
 import { AppError, errorBody } from '../../../lib/errors.ts';
-import { dictionaries } from '../../../lib/i18n/index.ts';
+import { dictionaryOf } from '../../../lib/i18n/index.ts';
 
-const { zh, en } = dictionaries;
+const [zh, en] = [dictionaryOf('zh'), dictionaryOf('en')];
 const file = new Blob(['{}']);
 const gives = (result: { id: string } | ImportedList) => ({ import: async () => result });
 const refuses = (code: 'payload_too_large' | 'bad_request' | 'storage_unavailable') => ({

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bboxAround, bboxOf, centerOf, isInside } from '../../../lib/geo/bbox.ts';
 import { areaM2, bearingDeg, destination, distanceM, greatCircle, lengthM } from '../../../lib/geo/distance.ts';
-import { formatDistance, formatDuration } from '../../../lib/geo/format.ts';
 import { decodePolyline, encodePolyline } from '../../../lib/geo/polyline.ts';
+import { formatDistance, formatDuration } from '../../../lib/i18n/format.ts';
 
 const BEIJING = { lng: 116.4074, lat: 39.9042 };
 const SHANGHAI = { lng: 121.4737, lat: 31.2304 };

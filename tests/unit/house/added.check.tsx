@@ -3,9 +3,9 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ToolCard } from '../../components/cards/index.tsx';
-import { mapTexts } from '../../components/map/texts.ts';
 import { readConfig } from '../../lib/config.ts';
 import { AppError, errorBody } from '../../lib/errors.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { basemapsOf, offeredOf, rasterOf, tileSourcesOf } from '../../lib/map/basemaps.ts';
 import { createPorts } from '../../lib/providers/index.ts';
 import { bindTools } from '../../lib/tools/bind.ts';
@@ -108,5 +108,5 @@ it('offers the basemap to menu, map and policy', () => {
   expect(offeredOf(basemaps)).toContain('terrain');
   expect(rasterOf('terrain', basemaps)).toMatchObject({ isInvertible: true });
   expect(tileSourcesOf(basemaps)).toContain('https://*.tile.opentopomap.org');
-  expect(mapTexts.en.basemaps.terrain).toBe('Terrain');
+  expect(wordsOf('en').map.basemaps.terrain).toBe('Terrain');
 });

@@ -19,7 +19,12 @@ const TOUCHED: Record<string, { added: string[]; changed: string[] }> = {
   },
   'A tool': {
     added: ['lib/tools/elevation/index.ts'],
-    changed: ['lib/tools/registry.ts', 'tests/unit/tools/parameters.test.ts'],
+    changed: [
+      'lib/i18n/en/tools.ts',
+      'lib/i18n/zh/tools.ts',
+      'lib/tools/registry.ts',
+      'tests/unit/tools/parameters.test.ts',
+    ],
   },
   'A card': { added: ['components/cards/elevation.tsx'], changed: ['components/cards/index.tsx'] },
   'A variable': { added: [], changed: ['.env.local.example', 'lib/config/variables.ts'] },
@@ -27,10 +32,16 @@ const TOUCHED: Record<string, { added: string[]; changed: string[] }> = {
     added: ['lib/providers/elevation/open-topo-data.ts'],
     changed: ['lib/providers/registry.ts', 'lib/providers/services.ts'],
   },
-  'An error': { added: [], changed: ['lib/errors.ts'] },
+  'An error': { added: [], changed: ['lib/errors.ts', 'lib/i18n/en/errors.ts', 'lib/i18n/zh/errors.ts'] },
   'A basemap': {
     added: [],
-    changed: ['.env.local.example', 'components/map/texts.ts', 'lib/config/variables.ts', 'lib/map/state.ts'],
+    changed: [
+      '.env.local.example',
+      'lib/config/variables.ts',
+      'lib/i18n/en/map.ts',
+      'lib/i18n/zh/map.ts',
+      'lib/map/state.ts',
+    ],
   },
 };
 

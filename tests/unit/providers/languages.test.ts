@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Locale } from '../../../lib/geo/format.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import type { GeoRequest } from '../../geo-server/wire.ts';
 import { livePorts } from './live-ports.ts';

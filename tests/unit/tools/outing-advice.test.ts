@@ -59,7 +59,7 @@ describe('advice for going out', () => {
   });
 
   it.each([
-    [{ usAqi: 160, pm25: 10 }, 'Unhealthy air: wear a mask, keep exertion short (US AQI 160)'],
+    [{ usAqi: 160, pm25: 10 }, 'Unhealthy air: wear a mask and keep exertion short (US AQI 160)'],
     [{ usAqi: 101 }, 'Sensitive people should wear a mask (US AQI 101)'],
     [{ usAqi: 42 }, 'The air is fine, no mask needed (US AQI 42)'],
     [{ pm25: 80 }, 'Sensitive people should wear a mask (PM2.5 80 µg/m³)'],

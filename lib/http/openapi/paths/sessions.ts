@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sessionFile } from '../../../chat/conversation/transfer.ts';
+import { allLocales } from '../../../i18n/index.ts';
 import { deleteAllBody, messageId, sessionChange, sessionId } from '../../bodies.ts';
 import { imported, session, sessionList, sessionPage } from '../answers.ts';
 import { takes } from '../components.ts';
@@ -123,7 +124,7 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
       path,
       query: z.object({
         format: z.enum(['json', 'md']).default('json'),
-        locale: z.enum(['zh', 'en']).default('zh').describe('Of the words around it in Markdown.'),
+        locale: z.enum(allLocales()).default('zh').describe('Of the words around it in Markdown.'),
       }),
       answers: {
         200: {

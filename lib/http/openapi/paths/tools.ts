@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { geoTools, isGeoToolName } from '../../../tools/registry.ts';
+import { geoTools, isGeoToolName, toolTitle } from '../../../tools/registry.ts';
 import { toolBody } from '../../bodies.ts';
 import { message } from '../answers.ts';
 import { gives, takes } from '../components.ts';
@@ -7,7 +7,7 @@ import { type Described, json, WRITES } from '../operation.ts';
 
 /** Each tool has a path of its own, so that its input and output are those of the tool. */
 export const toolPaths: Record<string, Record<string, Described>> = Object.fromEntries(
-  Object.entries(geoTools).flatMap(([name, { title, description, input, output }]) => {
+  Object.entries(geoTools).flatMap(([name, { description, input, output }]) => {
     if (!isGeoToolName(name)) return [];
     const id = pascal(name);
     takes(`${id}Input`, input);
@@ -15,7 +15,7 @@ export const toolPaths: Record<string, Record<string, Described>> = Object.fromE
     const described: Described = {
       id: name,
       tag: 'tools',
-      summary: `${title.en}, without the model`,
+      summary: `${toolTitle(name, 'en')}, without the model`,
       description: `${description} Arguments that nearly fit are mended, and \`notes\` say how.`,
       body: { schema: takes(`${id}Request`, toolBody.extend({ input })) },
       answers: {

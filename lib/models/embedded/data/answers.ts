@@ -1,4 +1,5 @@
-import { formatDay, formatDistance, type Locale } from '../../../geo/format.ts';
+import { formatDay, formatDistance } from '../../../i18n/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import { routeUnmetText } from '../../../tools/plan-route/unmet.ts';
 
 interface Row {

@@ -1,4 +1,5 @@
-import { formatDistance, type Locale } from '../../../geo/format.ts';
+import { formatDistance } from '../../../i18n/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import type { BeyondList } from '../beyond-list.ts';
 import type { RadiusRange } from '../radius.ts';
 

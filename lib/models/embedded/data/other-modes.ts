@@ -1,4 +1,4 @@
-import type { Locale } from '../../../geo/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 
 /** Ways to travel that cannot be planned here: how they are said, and what is said of them. */
 export const OTHER_MODES = {

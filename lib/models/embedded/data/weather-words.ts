@@ -1,4 +1,4 @@
-import { formatDay } from '../../../geo/format.ts';
+import { formatDay } from '../../../i18n/format.ts';
 
 interface DayRow {
   date: string;

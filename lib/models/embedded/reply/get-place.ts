@@ -1,5 +1,5 @@
 import { hoursText } from '../../../domain/hours-text.ts';
-import type { Locale } from '../../../geo/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import { clockText, hasMore, type PlaceDetails } from '../../../tools/get-place/index.ts';
 import { asData } from '../../../tools/tell.ts';
 import { WORDS } from '../data/answers.ts';

@@ -2,7 +2,7 @@ import { airText } from '../../../domain/air-quality.ts';
 import { climateName } from '../../../domain/climate.ts';
 import { forecastGapText } from '../../../domain/forecast-gap.ts';
 import type { WeatherReport } from '../../../domain/weather.ts';
-import type { Locale } from '../../../geo/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import { zoneName } from '../../../i18n/zone-name.ts';
 import { type Sun, WEATHER_WORDS } from '../data/weather-words.ts';
 import { placeName, plain } from './plain.ts';

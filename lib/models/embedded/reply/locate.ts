@@ -1,4 +1,4 @@
-import { adminFor } from '../../../domain/name-for.ts';
+import { adminIn } from '../../../domain/name-for.ts';
 import type { LngLat } from '../../../geo/lng-lat.ts';
 import { DATUM_NAMES } from '../../../tools/coordinate.ts';
 import { WORDS } from '../data/answers.ts';
@@ -14,7 +14,7 @@ export const replyLocate: Reply<'locate'> = ({ candidates, isUnknown, localTime,
   if (others.length > 0) return words.which;
   const place = {
     name: placeName(first, locale),
-    admin: plain(adminFor(first, locale) ?? first.address ?? ''),
+    admin: plain(adminIn(first, locale) ?? first.address ?? ''),
     at: pointText(first.at),
   };
   if (first.asked !== undefined) return words.coarse(plain(first.asked), place);

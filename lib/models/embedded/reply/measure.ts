@@ -1,4 +1,4 @@
-import { formatDistance } from '../../../geo/format.ts';
+import { formatDistance } from '../../../i18n/format.ts';
 import { WORDS } from '../data/answers.ts';
 import { plain } from './plain.ts';
 import type { Reply } from './reply.ts';

@@ -1,6 +1,6 @@
 import { categoryLabel } from '../../../domain/categories.ts';
 import type { Miss } from '../../../domain/place.ts';
-import type { Locale } from '../../../geo/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import { holdsFew } from '../../../tools/tell.ts';
 import { WORDS } from '../data/answers.ts';
 import { placeName, plain } from './plain.ts';

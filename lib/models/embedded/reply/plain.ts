@@ -1,5 +1,5 @@
 import { type Named, nameFor } from '../../../domain/name-for.ts';
-import type { Locale } from '../../../geo/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import { asData, inert } from '../../../tools/tell.ts';
 
 /** A text from outside as part of an answer: one line without markup, of which no reader makes a link. */

@@ -1,7 +1,8 @@
 import type { RouteReport } from '../../../domain/route.ts';
 import type { RouteWeather } from '../../../domain/route-weather.ts';
 import { weatherText } from '../../../domain/weather-codes.ts';
-import { formatDistance, formatDuration, type Locale } from '../../../geo/format.ts';
+import { formatDistance, formatDuration } from '../../../i18n/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import { zoneName } from '../../../i18n/zone-name.ts';
 import { cautionsOf, cautionText } from '../../../tools/plan-route/cautions.ts';
 import { gapTexts } from '../../../tools/plan-route/gaps.ts';

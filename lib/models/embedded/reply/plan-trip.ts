@@ -1,5 +1,5 @@
 import { weatherText } from '../../../domain/weather-codes.ts';
-import type { Locale } from '../../../geo/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import type { TripDay } from '../../../tools/plan-trip/plan.ts';
 import { unmetLines } from '../../../tools/plan-trip/unmet.ts';
 import { WORDS } from '../data/answers.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../geo/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import type { GeoToolName } from '../../../tools/registry.ts';
 import type { Found } from '../past-calls.ts';
 

@@ -1,4 +1,4 @@
-import { formatDistance, formatDuration } from '../../../geo/format.ts';
+import { formatDistance, formatDuration } from '../../../i18n/format.ts';
 import { WORDS } from '../data/answers.ts';
 import { placeName } from './plain.ts';
 import type { Reply } from './reply.ts';

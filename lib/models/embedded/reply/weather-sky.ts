@@ -1,7 +1,7 @@
 import type { WeatherReport } from '../../../domain/weather.ts';
 import { weatherText } from '../../../domain/weather-codes.ts';
 import { tempText, windText } from '../../../domain/weather-units.ts';
-import type { Locale } from '../../../geo/format.ts';
+import type { Locale } from '../../../i18n/index.ts';
 import { zoneName } from '../../../i18n/zone-name.ts';
 import { WEATHER_WORDS } from '../data/weather-words.ts';
 import { placeName, plain } from './plain.ts';

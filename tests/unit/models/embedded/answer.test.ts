@@ -100,7 +100,9 @@ describe('answers of the embedded model', () => {
     const output = { ...trip, days, unmet: ['stops:1/4', 'closed:Pantheon'], estimate: true };
     const english = said('plan_trip', output, 'en');
     expect(english).toContain('- 09:12–10:42 Colosseum');
-    expect(english).toContain('Not arranged: Pantheon (closed that day). Only 1 suitable stop found of 4 wanted.');
+    expect(english).toContain(
+      'Could not be fitted in: Pantheon (closed that day). Only 1 suitable stop found of 4 wanted.',
+    );
     expect(english).not.toMatch(/\p{Script=Han}/u);
     expect(said('plan_trip', output, 'zh')).toContain('罗马斗兽场');
   });

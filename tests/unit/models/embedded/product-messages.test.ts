@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { OTHER_WAYS } from '../../../../components/cards/other-ways.ts';
-import { mapTexts } from '../../../../components/map/texts.ts';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
-import { dictionaries } from '../../../../lib/i18n/index.ts';
+import { dictionaryOf } from '../../../../lib/i18n/index.ts';
+import { wordsOf } from '../../../../lib/i18n/words.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { outcomeOf } from '../../../fixtures/utterances/score.ts';
 
@@ -20,8 +19,8 @@ const HERE = '39.90420, 116.40740';
 const THERE = '31.23040, 121.47370';
 
 describe.each(['zh', 'en'] as const)('the messages that the page itself writes in %s', (lang) => {
-  const { starters } = dictionaries[lang];
-  const { ask, kilometers } = mapTexts[lang];
+  const { starters } = dictionaryOf(lang);
+  const { ask, kilometers } = wordsOf(lang).map;
 
   it.each(PLACES[lang])('understands every starter about %s', (place) => {
     expect(toolOf(lang, starters.weatherMorning(place))).toEqual(['get_weather']);
@@ -35,7 +34,8 @@ describe.each(['zh', 'en'] as const)('the messages that the page itself writes i
 
   it('understands the other ways that are offered where there is no public transport', () => {
     const context = lang === 'zh' ? 'route' : 'route_en';
-    for (const { ask: text } of OTHER_WAYS[lang]) expect(toolOf(lang, text, context), text).toEqual(['plan_route']);
+    for (const { ask: text } of wordsOf(lang).cards.otherWays)
+      expect(toolOf(lang, text, context), text).toEqual(['plan_route']);
   });
 
   it('tells where files come from rather than looking for a place', () => {

@@ -1,7 +1,6 @@
-import type { Dictionary } from './dictionary.ts';
+import type { page as zh } from '../zh/page.ts';
 
-/** English. Every text of the page; the shape is the contract that the other languages satisfy. */
-export const en: Dictionary = {
+export const page: typeof zh = {
   app: {
     name: 'Wentu',
     tagline: 'Ask the map',
@@ -185,8 +184,6 @@ export const en: Dictionary = {
     system: 'System',
     light: 'Light',
     dark: 'Dark',
-    switchLanguage: '中文',
-    switchLanguageLabel: '切换为中文',
     data: 'Your data',
     exportJson: 'Export this conversation (JSON)',
     exportMarkdown: 'Export this conversation (Markdown)',

@@ -1,7 +1,13 @@
-import type { Dictionary } from './dictionary.ts';
+/** What came of an import. */
+interface ImportResult {
+  imported: number;
+  unchanged: number;
+  failed: string[];
+  failedCount: number;
+}
 
-/** 简体中文 */
-export const zh: Dictionary = {
+/** Every text of the page's frame: conversation, composer, sessions, settings, sharing. */
+export const page = {
   app: {
     name: '问图',
     tagline: '问问地图',
@@ -15,19 +21,22 @@ export const zh: Dictionary = {
     send: '发送',
     stop: '停止',
     hint: 'Enter 发送，Shift+Enter 换行',
-    tooLong: (count, limit) => `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')} 个字符，太长了`,
-    count: (count, limit) => `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')}`,
+    tooLong: (count: number, limit: number) =>
+      `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')} 个字符，太长了`,
+    count: (count: number, limit: number) => `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')}`,
     queued: '等待发送',
+    /** Said when a message joins the queue, and when it leaves it unsent. */
     queuedSaid: '已加入队列，这次回答结束后发送',
     unqueued: '已移出队列',
     removeQueued: '移出队列',
     sendQueued: '现在发送',
+    /** Nothing is sent by itself: it was stopped, it failed, or the page was opened anew. */
     queueHeld: '这些消息在等你发送',
     viewHere: '地图视野',
     viewOff: '不附带地图视野',
     viewOn: '附带地图视野',
     selected: '已选中',
-    unselect: (name) => `取消选中${name}`,
+    unselect: (name: string) => `取消选中${name}`,
     editing: '正在修改之前的消息',
     cancelEdit: '取消修改',
     sharePosition: '提供我的位置',
@@ -46,6 +55,7 @@ export const zh: Dictionary = {
     finished: '回答完成',
     stopped: '已停止',
     stoppedEmpty: '已停止，还没有写出文字。',
+    /** Of a message that could not be drawn. */
     broken: '这条消息无法显示。',
     stoppedNote: '已停止，已有的文字已保留。',
     interrupted: '回答中断了。',
@@ -58,17 +68,18 @@ export const zh: Dictionary = {
     failed: '失败',
     retry: '重试',
     continue: '继续',
-    answeredBy: (model, instead) => `回答者：${model}（代替 ${instead}）`,
+    answeredBy: (model: string, instead: string) => `回答者：${model}（代替 ${instead}）`,
     continueText: '请继续。',
     copy: '复制',
     copied: '已复制',
     copyCode: '复制代码',
     footnotes: '脚注',
-    footnote: (name) => `脚注 ${name}`,
-    footnoteBack: (name, nth) => `回到正文：脚注 ${name}${nth > 1 ? `（第 ${nth} 处）` : ''}`,
+    footnote: (name: string) => `脚注 ${name}`,
+    /** From a note back to where it is referred to, for the nth time of several. */
+    footnoteBack: (name: string, nth: number) => `回到正文：脚注 ${name}${nth > 1 ? `（第 ${nth} 处）` : ''}`,
     edit: '修改',
     regenerate: '重新回答',
-    branch: (at, of) => `第 ${at} 个版本，共 ${of} 个`,
+    branch: (at: number, of: number) => `第 ${at} 个版本，共 ${of} 个`,
     previous: '上一个版本',
     next: '下一个版本',
     toBottom: '回到最新',
@@ -77,21 +88,21 @@ export const zh: Dictionary = {
     restoring: '正在加载对话…',
     missing: '这个对话不存在，或属于其他人。',
     startNew: '新建对话',
-    searchAgain: (what) => `搜索此区域${what && `：${what}`}`,
+    searchAgain: (what: string) => `搜索此区域${what && `：${what}`}`,
     showOnMap: '在地图上查看',
-    retrying: (attempt) => `模型服务没有回应，正在重试（第 ${attempt} 次）`,
-    throttled: (seconds) => `模型服务限流中，${seconds} 秒后继续`,
+    retrying: (attempt: number) => `模型服务没有回应，正在重试（第 ${attempt} 次）`,
+    throttled: (seconds: number) => `模型服务限流中，${seconds} 秒后继续`,
     trimmed: '为不超过模型上限，省略了较早的消息',
-    fallback: (model) => `改由 ${model} 回答`,
+    fallback: (model: string) => `改由 ${model} 回答`,
   },
   usage: {
     title: '详情',
     model: '模型',
     tokens: 'Token',
-    tokensValue: (input, output) => `输入 ${input}，输出 ${output}`,
+    tokensValue: (input: number, output: number) => `输入 ${input}，输出 ${output}`,
     firstText: '首字',
     total: '总计',
-    fallbackFrom: (model) => `代替 ${model}`,
+    fallbackFrom: (model: string) => `代替 ${model}`,
   },
   error: {
     cause: '原因',
@@ -100,7 +111,8 @@ export const zh: Dictionary = {
     requestId: '请求编号',
     copyRequestId: '复制请求编号',
     useDemo: '使用演示模型',
-    wait: (seconds) => `${seconds} 秒后可重试`,
+    wait: (seconds: number) => `${seconds} 秒后可重试`,
+    /** Said when that wait is over. */
     canRetry: '现在可以重试了',
     reload: '刷新页面',
     page: '页面出错了',
@@ -117,7 +129,7 @@ export const zh: Dictionary = {
     demoHow: '在 .env 或 .env.local 中设置 DASHSCOPE_API_KEY 以接入通义千问',
     forgetful: '本站没有数据库：对话只保留到服务器重启为止',
     none: '没有可用的模型：请在 .env 或 .env.local 中设置 DASHSCOPE_API_KEY',
-    live: (model) => `由 ${model} 回答`,
+    live: (model: string) => `由 ${model} 回答`,
     how: '怎么做',
     howTitle: '接入通义千问',
     howSteps: [
@@ -132,19 +144,19 @@ export const zh: Dictionary = {
     title: '问问地图',
     lead: '天气、地点、路线、图形，用中文或英文提问，答案就在地图上。',
     label: '试试这样问',
-    weatherMorning: (place) => `${place}今天天气怎么样？`,
-    weatherEvening: (place) => `${place}明天会下雨吗？`,
-    coffee: (place) => `${place}附近的咖啡馆`,
-    lunch: (place) => `${place}附近有什么餐厅？`,
-    sights: (place) => `${place}有哪些博物馆？`,
-    dinner: (place) => `今晚在${place}吃什么？找几家餐厅`,
-    night: (place) => `${place}附近的酒店`,
-    route: (from, to) => `从${from}开车到${to}怎么走？`,
-    sunset: (place) => `${place}今天几点日落？`,
-    landmarks: (place) => `${place}有哪些景点？`,
-    airports: (place) => `${place}附近的机场`,
-    distance: (from, to) => `${from}到${to}有多远？`,
-    circle: (place) => `以${place}为中心画一个半径 5 公里的圆`,
+    weatherMorning: (place: string) => `${place}今天天气怎么样？`,
+    weatherEvening: (place: string) => `${place}明天会下雨吗？`,
+    coffee: (place: string) => `${place}附近的咖啡馆`,
+    lunch: (place: string) => `${place}附近有什么餐厅？`,
+    sights: (place: string) => `${place}有哪些博物馆？`,
+    dinner: (place: string) => `今晚在${place}吃什么？找几家餐厅`,
+    night: (place: string) => `${place}附近的酒店`,
+    route: (from: string, to: string) => `从${from}开车到${to}怎么走？`,
+    sunset: (place: string) => `${place}今天几点日落？`,
+    landmarks: (place: string) => `${place}有哪些景点？`,
+    airports: (place: string) => `${place}附近的机场`,
+    distance: (from: string, to: string) => `${from}到${to}有多远？`,
+    circle: (place: string) => `以${place}为中心画一个半径 5 公里的圆`,
     here: '地图中间是什么地方？',
     aroundHere: '这附近有什么？',
   },
@@ -166,7 +178,7 @@ export const zh: Dictionary = {
     restored: '对话已恢复',
     undo: '撤销',
     more: '更多',
-    moreFor: (title) => `“${title}”的操作`,
+    moreFor: (title: string) => `“${title}”的操作`,
     answering: '正在回答',
     pinned: '置顶',
     today: '今天',
@@ -184,15 +196,14 @@ export const zh: Dictionary = {
     system: '跟随系统',
     light: '浅色',
     dark: '深色',
-    switchLanguage: 'EN',
-    switchLanguageLabel: 'Switch to English',
     data: '你的数据',
     exportJson: '导出当前对话（JSON）',
     exportMarkdown: '导出当前对话（Markdown）',
     import: '导入对话（JSON）',
     importing: '正在导入…',
     imported: '已导入',
-    importedList: ({ imported, unchanged, failed, failedCount }) =>
+    /** failed: names of those that could not be read, of `failedCount` in all. */
+    importedList: ({ imported, unchanged, failed, failedCount }: ImportResult) =>
       [
         `已导入 ${imported} 个对话`,
         unchanged > 0 && `${unchanged} 个原本就在，没有改动`,
@@ -203,7 +214,8 @@ export const zh: Dictionary = {
         .concat('。'),
     importFailed: '这不是从问图导出的文件，或者内容已损坏。',
     importTooLarge: '文件太大：一个文件最多 256 MB，一个对话最多 1600 万字符。',
-    importNth: (place) => `第 ${place} 个`,
+    /** An entry of a file that has no title; its place, from 1. */
+    importNth: (place: number) => `第 ${place} 个`,
     downloadAll: '下载我的全部数据',
     deleteAll: '删除我的全部数据',
     deleteAllConfirm: '永久删除所有对话和分享链接？此操作无法撤销。',
@@ -225,8 +237,9 @@ export const zh: Dictionary = {
     created: '链接已创建',
     revoked: '链接已撤销',
     none: '还没有链接。',
-    createdAt: (when) => `创建于 ${when}`,
+    createdAt: (when: string) => `创建于 ${when}`,
     banner: '分享的只读对话',
+    /** Some of it came from a file. */
     imported: '其中部分内容由分享者从文件导入，本站无法确认其来源。',
     own: '我也来问',
     gone: '这个链接不存在或已撤销。',

@@ -1,0 +1,11 @@
+import { advice } from './advice.ts';
+import { cards } from './cards.ts';
+import { hours } from './hours.ts';
+import { kinds } from './kinds.ts';
+import { map } from './map.ts';
+import { steps } from './steps.ts';
+import { tools } from './tools.ts';
+import { weather } from './weather.ts';
+
+/** What is shown after the page itself: cards, map, results. */
+export const en = { cards, map, tools, advice, steps, weather, kinds, hours };

@@ -1,0 +1,28 @@
+/** Part of a date as Intl writes it in the language. */
+type DatePart = (options: Intl.DateTimeFormatOptions) => string;
+
+const isHanAtEnd = (text: string) => /\p{Script=Han}$/u.test(text);
+
+/** Units, dates and the marks between words. */
+export const format = {
+  units: { m: '米', km: '公里', m2: '平方米', km2: '平方公里', h: '小时', min: '分钟' },
+  /** "11月26日" */
+  day: (part: DatePart) => part({ month: 'long', day: 'numeric' }),
+  /** "周三 11/25" */
+  dayName: (part: DatePart) => `${part({ weekday: 'short' })} ${part({ month: 'numeric', day: 'numeric' })}`,
+  /** "2026年11月25日 周三"; year, month and day as numbers. */
+  datedDay: (part: DatePart, [year, month, day]: readonly number[]) =>
+    `${year}年${month}月${day}日 ${part({ weekday: 'short' })}`,
+  /** Before a value: "来源：" */
+  label: (label: string) => `${label}：`,
+  /** Behind what it explains, in brackets. */
+  aside: (text: string) => `（${text}）`,
+  /** Between the items of a list, between clauses, and between clauses that hold commas. */
+  listComma: '、',
+  comma: '，',
+  semicolon: '；',
+  near: (name: string) => (isHanAtEnd(name) ? `${name}附近` : `${name} 附近`),
+  /** A place with the area that it lies in. */
+  placeIn: (name: string, area: string) => `${name}（${area}）`,
+  approximate: (name: string) => `${name}（大致位置）`,
+};

@@ -1,0 +1,27 @@
+/** Opening hours: the codes of OSM's opening_hours syntax in words. Source: the OSM wiki's specification of it. */
+export const hours = {
+  codes: {
+    always: '全天 24 小时',
+    closed: '休息',
+    unknown: '未知',
+    open: '开放',
+    publicHolidays: '节假日',
+    schoolHolidays: '学校假期',
+    sunrise: '日出',
+    sunset: '日落',
+    dawn: '黎明',
+    dusk: '黄昏',
+    monday: '周一',
+    tuesday: '周二',
+    wednesday: '周三',
+    thursday: '周四',
+    friday: '周五',
+    saturday: '周六',
+    sunday: '周日',
+  },
+  /** A month and perhaps its day; written: as the syntax has it, "Jan 5". */
+  month: (month: number, day: number | undefined, _written: string) =>
+    day === undefined ? `${month}月` : `${month}月${day}日`,
+  /** The commas of the syntax as the language writes them, when all else is in words. */
+  commas: (text: string) => text.replace(/,(?=\p{Script=Han})/gu, '、'),
+};
