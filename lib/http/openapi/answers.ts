@@ -81,7 +81,7 @@ export const uiChunk = gives(
     .describe('A chunk of the AI SDK’s UI message stream, version 1. May change with the page that it is made for.'),
 );
 
-export const session = gives(
+const session = gives(
   'Session',
   z.object({
     id: z.uuid(),
@@ -112,55 +112,77 @@ export const message = gives(
   }),
 );
 
-export const sessionList = z.object({
-  items: z.array(session.extend({ snippet: z.string().optional().describe('Where the search was found.') })),
-  next: cursor,
-});
+export const sessionList = gives(
+  'SessionList',
+  z.object({
+    items: z.array(session.extend({ snippet: z.string().optional().describe('Where the search was found.') })),
+    next: cursor,
+  }),
+);
+export const changedSession = gives('ChangedSession', z.object({ session }));
 export const share = gives('Share', z.object({ id: z.uuid(), createdAt: time }));
-export const sessionPage = z.object({
-  session,
-  messages: z.array(message).describe('A page of the branch, oldest first.'),
-  next: cursor,
-  siblings: z
-    .record(z.string(), z.array(z.string()))
-    .describe('Message id → all versions in its place; only where there are several.'),
-  shares: z.array(share),
-});
-export const sharedPage = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  createdAt: time,
-  messages: z.array(message),
-  next: cursor,
-});
+export const shareList = gives('ShareList', z.object({ items: z.array(share) }));
+export const sessionPage = gives(
+  'SessionPage',
+  z.object({
+    session,
+    messages: z.array(message).describe('A page of the branch, oldest first.'),
+    next: cursor,
+    siblings: z
+      .record(z.string(), z.array(z.string()))
+      .describe('Message id → all versions in its place; only where there are several.'),
+    shares: z.array(share),
+  }),
+);
+export const sharedPage = gives(
+  'SharedPage',
+  z.object({
+    id: z.uuid(),
+    title: z.string(),
+    createdAt: time,
+    messages: z.array(message),
+    next: cursor,
+  }),
+);
 
-export const imported = z.object({
-  imported: z.array(z.string()).describe('Ids as they are now.'),
-  unchanged: z.array(z.string()).describe('Already here, left as they are.'),
-  failed: z
-    .array(
-      z.object({
-        index: z.int().describe('Place in the file, from 0.'),
-        title: z.string().nullable(),
-        code: errorCode,
-        fields: z.array(refusedField).optional(),
-      }),
-    )
-    .describe('The first 100.'),
-  failedCount: z.int(),
-});
+const imported = gives(
+  'Imported',
+  z.object({
+    imported: z.array(z.string()).describe('Ids as they are now.'),
+    unchanged: z.array(z.string()).describe('Already here, left as they are.'),
+    failed: z
+      .array(
+        z.object({
+          index: z.int().describe('Place in the file, from 0.'),
+          title: z.string().nullable(),
+          code: errorCode,
+          fields: z.array(refusedField).optional(),
+        }),
+      )
+      .describe('The first 100.'),
+    failedCount: z.int(),
+  }),
+);
 
-export const health = z.object({
-  status: z.enum(['up', 'down']),
-  mode: z.enum(['demo', 'live']),
-  kept: z.literal('until restart').optional().describe('There is no database: conversations end with the process.'),
-  reason: errorCode.optional(),
-});
-export const readiness = z
-  .looseObject({
-    status: z.enum(['ready', 'not ready']),
-    isDegraded: z.literal(true).optional(),
-    degraded: z.array(z.enum(['streams', 'limits'])).optional(),
-    mode: z.enum(['local', 'normal']).optional(),
-  })
-  .describe('With HEALTH_TOKEN also the state of database, streams, limits, model, keys and providers.');
+export const importAnswer = gives('ImportAnswer', z.union([z.object({ id: z.uuid() }), imported]));
+
+export const health = gives(
+  'Health',
+  z.object({
+    status: z.enum(['up', 'down']),
+    mode: z.enum(['demo', 'live']),
+    kept: z.literal('until restart').optional().describe('There is no database: conversations end with the process.'),
+    reason: errorCode.optional(),
+  }),
+);
+export const readiness = gives(
+  'Readiness',
+  z
+    .looseObject({
+      status: z.enum(['ready', 'not ready']),
+      isDegraded: z.literal(true).optional(),
+      degraded: z.array(z.enum(['streams', 'limits'])).optional(),
+      mode: z.enum(['local', 'normal']).optional(),
+    })
+    .describe('With HEALTH_TOKEN also the state of database, streams, limits, model, keys and providers.'),
+);

@@ -19,7 +19,7 @@ export function gives<Schema extends z.ZodType>(id: string, schema: Schema): Sch
   return schema;
 }
 
-/** The JSON schema of a request or an answer: a reference where it has a name. */
+/** The JSON schema of a request or an answer: a reference where it has a name. What holds named ones needs a name itself. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const id = (taken.get(schema) ?? given.get(schema))?.id;
   return id === undefined ? bare(z.toJSONSchema(schema, { io }) as Json) : { $ref: uriOf(id) };

@@ -104,6 +104,11 @@ describe('the OpenAPI document', () => {
     expect(there.filter((each) => !isForPages.test(each) && !described.includes(each))).toEqual([]);
   });
 
+  it('says each schema once', () => {
+    expect(JSON.stringify(document).length).toBeLessThan(250_000);
+    expect(Object.keys(document.components.schemas ?? {})).toContain('Place');
+  });
+
   it('says which version it is of, and where the app lies', () => {
     expect([document.info.version, document.servers]).toEqual([VERSION, [{ url: '/' }]]);
   });

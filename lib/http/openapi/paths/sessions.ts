@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sessionFile } from '../../../chat/conversation/transfer.ts';
 import { allLocales } from '../../../i18n/index.ts';
 import { deleteAllBody, messageId, sessionChange, sessionId } from '../../bodies.ts';
-import { imported, session, sessionList, sessionPage } from '../answers.ts';
+import { changedSession, importAnswer, sessionList, sessionPage } from '../answers.ts';
 import { takes } from '../components.ts';
 import { type Described, json, READS, WRITES } from '../operation.ts';
 
@@ -61,12 +61,12 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
       summary: 'Takes conversations from a file',
       description:
         'One exported conversation, a file of all, a bare array, or one conversation a line. At most 256 MB and 10,000 conversations.',
-      body: { schema: z.union([sessionFile, allFile, z.array(sessionFile)]) },
+      body: { schema: takes('ImportFile', z.union([sessionFile, allFile, z.array(sessionFile)])) },
       answers: {
-        200: { description: 'Nothing new in it.', content: json(z.union([z.object({ id: z.uuid() }), imported])) },
+        200: { description: 'Nothing new in it.', content: json(importAnswer) },
         201: {
           description: 'The id of one conversation; of a list, what came of each.',
-          content: json(z.union([z.object({ id: z.uuid() }), imported])),
+          content: json(importAnswer),
         },
       },
       errors: [...WRITES, 'quota_full', 'overloaded'],
@@ -94,7 +94,7 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
       summary: 'Renames or pins a conversation, or shows another branch',
       path,
       body: { schema: sessionChange },
-      answers: { 200: { description: 'As it is now.', content: json(z.object({ session })) } },
+      answers: { 200: { description: 'As it is now.', content: json(changedSession) } },
       errors: [...WRITES, 'not_found'],
     },
     delete: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sessionId, shareBody } from '../../bodies.ts';
-import { share, sharedPage } from '../answers.ts';
+import { share, sharedPage, shareList } from '../answers.ts';
 import { takes } from '../components.ts';
 import { type Described, json, READS, WRITES } from '../operation.ts';
 
@@ -14,7 +14,7 @@ export const sharePaths: Record<string, Record<string, Described>> = {
       tag: 'shares',
       summary: 'Lists the shares of a conversation',
       query: z.object({ sessionId }),
-      answers: { 200: { description: 'All of them.', content: json(z.object({ items: z.array(share) })) } },
+      answers: { 200: { description: 'All of them.', content: json(shareList) } },
       errors: [...READS, 'not_found'],
     },
     post: {

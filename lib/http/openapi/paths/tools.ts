@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import { userMetadata } from '../../../chat/conversation/message.ts';
+import { miss, place, source } from '../../../domain/place.ts';
+import { placeInput } from '../../../tools/place-input.ts';
 import { geoTools, isGeoToolName, toolTitle } from '../../../tools/registry.ts';
 import { toolBody } from '../../bodies.ts';
 import { message } from '../answers.ts';
 import { gives, takes } from '../components.ts';
 import { type Described, json, WRITES } from '../operation.ts';
+
+// What tools share is described once.
+takes('UserMetadata', userMetadata);
+takes('PlaceInput', placeInput);
+gives('Place', place);
+gives('Miss', miss);
+gives('Source', source);
 
 /** Each tool has a path of its own, so that its input and output are those of the tool. */
 export const toolPaths: Record<string, Record<string, Described>> = Object.fromEntries(
@@ -22,11 +32,14 @@ export const toolPaths: Record<string, Record<string, Described>> = Object.fromE
         200: {
           description: 'What the tool gave; with `message` also the stored question and answer.',
           content: json(
-            z.object({
-              output,
-              notes: z.array(z.string()).optional(),
-              messages: z.tuple([message, message]).optional(),
-            }),
+            gives(
+              `${id}Answer`,
+              z.object({
+                output,
+                notes: z.array(z.string()).optional(),
+                messages: z.tuple([message, message]).optional(),
+              }),
+            ),
           ),
         },
       },
