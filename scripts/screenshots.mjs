@@ -1,4 +1,5 @@
-// `npm run screenshots`: the pictures of the READMEs, taken from the built app in demo mode; needs `npm run build` first.
+// `npm run screenshots`: the pictures of the READMEs, taken from the built app with the demo model and the stand-ins of the
+// geo providers; needs `npm run build` first.
 // `-- --dialogs` takes those of all that opens above the conversation instead, into pictures/, which git ignores.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,20 +12,28 @@ import { bin, node } from './run.mjs';
 
 const PORT = process.env.SCREENSHOT_PORT ?? '20390';
 const QUESTIONS = {
-  zh: ['北京今天几点日落？', '北京的博物馆有哪些'],
-  en: ['when does the sun set in Paris today?', 'museums in Paris'],
+  zh: ['西安和成都今天的天气', '从西安开车到成都，途经汉中'],
+  en: ["What is the weather in Xi'an and Chengdu today?", "Plan a drive from Xi'an to Chengdu with a stop in Hanzhong"],
 };
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 const isOfDialogs = process.argv.includes('--dialogs');
 const folder = isOfDialogs ? 'pictures' : 'docs';
 
+// Only a Node that reads TypeScript gets here: run.mjs has looked.
+const { startGeoServer } = await import('../tests/geo-server/server.ts');
+const local = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+const now = () => local.format().replace(' ', 'T');
+const geo = await startGeoServer({ today: now().slice(0, 10), now });
 const dir = mkdtempSync(join(tmpdir(), 'wentu-shots-'));
 const server = spawn(node, [bin.next, 'start', '-p', PORT, '-H', '127.0.0.1'], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: {
     ...process.env,
-    OFFLINE: '1',
+    ...(isOfDialogs ? { OFFLINE: '1' } : geo.env),
+    // The embedded basemap is part of the product; tiles of others are not ours to show.
+    TILE_URL: 'off',
+    SATELLITE_URL: 'off',
     DASHSCOPE_API_KEY: '',
     DATABASE_URL: `file:${dir}/shots.db`,
     LOG_LEVEL: 'warn',
@@ -46,6 +55,7 @@ try {
 } finally {
   await browser.close();
   server.kill('SIGTERM');
+  await geo.close();
   rmSync(dir, { recursive: true, force: true });
 }
 

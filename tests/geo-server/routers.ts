@@ -53,6 +53,10 @@ const RECORDED = [
 const NEAR_M = 150;
 /** Of the recorded drive. */
 const METERS_PER_SECOND = 7.6;
+/** Between cities roads are faster than in them. */
+const FAR_M = 100_000;
+const FAR_METERS_PER_SECOND = 24;
+const speedOver = (meters: number) => (meters > FAR_M ? FAR_METERS_PER_SECOND : METERS_PER_SECOND);
 const DETOUR = 1.3;
 
 const isRecorded = (stops: LngLat[]) =>
@@ -67,11 +71,13 @@ function osrmBetween(body: OsrmRoute, stops: LngLat[], factor: number): OsrmRout
   const routes = body.routes.map((route) => {
     const legs = lengths.map((distance) => ({
       ...route.legs[0],
+      // The streets that were recorded are not on this way.
+      summary: '',
       distance,
-      duration: (distance / METERS_PER_SECOND) * factor,
+      duration: (distance / speedOver(distance)) * factor,
     }));
     const total = lengths.reduce((sum, length) => sum + length, 0);
-    const duration = (total / METERS_PER_SECOND) * factor;
+    const duration = legs.reduce((sum, leg) => sum + leg.duration, 0);
     return { ...route, geometry: encodePolyline(stops, 6), distance: total, duration, legs };
   });
   return { ...body, routes };
