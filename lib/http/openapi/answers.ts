@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { TURN_STATUSES } from '../../chat/conversation/message.ts';
 import { messageMetadata, PARTS } from '../../chat/conversation/stored-parts.ts';
 import { ERRORS, type ErrorCode } from '../../errors.ts';
+import { allLocales } from '../../i18n/index.ts';
 import { gives } from './components.ts';
 
 const time = z.int().describe('Unix time in milliseconds.');
 const cursor = z.string().nullable().describe('Pass it as `before` for the next page; null at the end.');
 
 const errorCode = gives('ErrorCode', z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]));
-const bothLanguages = gives('BothLanguages', z.object({ zh: z.string(), en: z.string() }));
+const eachLanguage = gives(
+  'EachLanguage',
+  z.object(Object.fromEntries(allLocales().map((locale) => [locale, z.string()]))),
+);
 const refusedField = gives(
   'RefusedField',
   z.object({
@@ -21,9 +25,9 @@ const errorBody = gives(
   'Error',
   z.object({
     code: errorCode,
-    title: bothLanguages,
-    cause: bothLanguages,
-    fix: bothLanguages.describe('What to do about it.'),
+    title: eachLanguage,
+    cause: eachLanguage,
+    fix: eachLanguage.describe('What to do about it.'),
     retryable: z.boolean().describe('Whether the same request can succeed later.'),
     link: z.url().optional().describe('A page of the model service that explains it.'),
     offerDemo: z.boolean().optional().describe('The demo model can answer meanwhile: `useDemo`.'),
