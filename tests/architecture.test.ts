@@ -16,6 +16,7 @@ const ALLOWED: Record<string, string[]> = {
   'lib/site-path.ts': [],
   'lib/json-depth.ts': [],
   'lib/wait.ts': [],
+  'lib/recent-map.ts': [],
   'lib/retry-after.ts': [],
   'lib/capped-bytes.ts': [],
   'lib/domain': ['lib/domain', 'lib/geo', 'lib/i18n'],
@@ -65,8 +66,9 @@ const ALLOWED: Record<string, string[]> = {
     'lib/wait.ts',
     'lib/retry-after.ts',
     'lib/capped-bytes.ts',
+    'lib/recent-map.ts',
   ],
-  'lib/store': ['lib/store', 'lib/errors.ts', 'lib/geo', 'type:lib/config.ts'],
+  'lib/store': ['lib/store', 'lib/errors.ts', 'lib/geo', 'type:lib/config.ts', 'lib/recent-map.ts'],
   'lib/streams': ['lib/streams', 'lib/errors.ts', 'type:lib/config.ts', 'lib/wait.ts'],
   'lib/limits': ['lib/limits', 'lib/errors.ts', 'type:lib/config.ts'],
   // The only room that knows configuration and implementations alike.
@@ -89,6 +91,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/errors.ts',
     'lib/log.ts',
     'lib/wait.ts',
+    'lib/recent-map.ts',
   ],
   'lib/http': [
     'lib/http',

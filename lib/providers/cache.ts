@@ -1,3 +1,5 @@
+import { RecentMap } from '../recent-map.ts';
+
 interface Entry<T> {
   value: T;
   until: number;
@@ -5,13 +7,12 @@ interface Entry<T> {
 
 /** Answers by key, in memory: least recently used out first, each for its own time. Failures are not kept. */
 export class Cache<T> {
-  private readonly entries = new Map<string, Entry<T>>();
+  private readonly entries: RecentMap<Entry<T>>;
   private readonly flights = new Map<string, Flight<T>>();
-  private readonly capacity: number;
   private readonly now: () => number;
 
   constructor(capacity: number, now: () => number) {
-    this.capacity = capacity;
+    this.entries = new RecentMap(capacity);
     this.now = now;
   }
 
@@ -27,11 +28,7 @@ export class Cache<T> {
   ): Promise<T> {
     signal.throwIfAborted();
     const entry = this.entries.get(key);
-    if (entry && entry.until > this.now()) {
-      this.entries.delete(key);
-      this.entries.set(key, entry);
-      return entry.value;
-    }
+    if (entry && entry.until > this.now()) return entry.value;
     const flight = this.flights.get(key) ?? this.start(key, ask, ttlMs);
     return flight.join(signal);
   }
@@ -51,13 +48,7 @@ export class Cache<T> {
   }
 
   private keep(key: string, value: T, ttlMs: number): void {
-    if (ttlMs <= 0) return;
-    this.entries.delete(key);
-    this.entries.set(key, { value, until: this.now() + ttlMs });
-    for (const oldest of this.entries.keys()) {
-      if (this.entries.size <= this.capacity) break;
-      this.entries.delete(oldest);
-    }
+    if (ttlMs > 0) this.entries.set(key, { value, until: this.now() + ttlMs });
   }
 }
 

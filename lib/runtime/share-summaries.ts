@@ -2,6 +2,7 @@ import { messageOf } from '../chat/conversation/message-view.ts';
 import { AppError } from '../errors.ts';
 import { EMPTY_MAP } from '../map/reduce.ts';
 import type { MapState } from '../map/state.ts';
+import { RecentMap } from '../recent-map.ts';
 import type { Store } from '../store/store.ts';
 import { mapAfter } from '../tools/map-of.ts';
 
@@ -20,37 +21,21 @@ export interface ShareSummaries {
 }
 
 export function createShareSummaries(store: Pick<Store, 'getShare'>, maxBytes = MAX_BYTES): ShareSummaries {
-  const kept = new Map<string, { summary: Promise<ShareSummary>; bytes: number }>();
-  let total = 0;
+  const kept = new RecentMap<{ summary: Promise<ShareSummary>; bytes: number }>(maxBytes, ({ bytes }) => bytes);
 
-  function drop(shareId: string): void {
-    total -= kept.get(shareId)?.bytes ?? 0;
-    kept.delete(shareId);
-  }
-
+  /** What it weighs is known once it is made. */
   async function weigh(shareId: string, summary: Promise<ShareSummary>): Promise<void> {
     const bytes = JSON.stringify(await summary).length;
-    const entry = kept.get(shareId);
-    if (entry?.summary !== summary) return;
-    entry.bytes = bytes;
-    total += bytes;
-    for (const [oldest] of kept) {
-      if (total <= maxBytes) return;
-      drop(oldest);
-    }
+    if (kept.get(shareId)?.summary === summary) kept.set(shareId, { summary, bytes });
   }
 
   return {
     of(shareId) {
       const known = kept.get(shareId);
-      if (known) {
-        kept.delete(shareId);
-        kept.set(shareId, known);
-        return known.summary;
-      }
+      if (known) return known.summary;
       const summary = summaryOf(store, shareId);
       kept.set(shareId, { summary, bytes: 0 });
-      weigh(shareId, summary).catch(() => drop(shareId));
+      weigh(shareId, summary).catch(() => kept.delete(shareId));
       return summary;
     },
   };

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { AppError } from '../errors.ts';
+import { RecentMap } from '../recent-map.ts';
 import { isDiskFull } from './disk-full.ts';
 import type { Engine } from './engine.ts';
 import { StorageRefused } from './refused.ts';
@@ -123,7 +124,7 @@ const MAX_KEPT_STATEMENTS = 200;
 /** node:sqlite in the form that Kysely's dialect expects. Statements are kept: preparing one costs more than running it. */
 export function kyselyDatabase(database: DatabaseSync, onError: (error: unknown) => void = () => {}) {
   const values = (parameters: readonly unknown[]) => parameters as never[];
-  const kept = new Map<string, ReturnType<typeof prepare>>();
+  const kept = new RecentMap<ReturnType<typeof prepare>>(MAX_KEPT_STATEMENTS);
 
   function told<T>(run: () => T): T {
     try {
@@ -150,7 +151,6 @@ export function kyselyDatabase(database: DatabaseSync, onError: (error: unknown)
     prepare(text: string) {
       const known = kept.get(text);
       if (known) return known;
-      if (kept.size >= MAX_KEPT_STATEMENTS) kept.clear();
       const made = prepare(text);
       kept.set(text, made);
       return made;

@@ -1,3 +1,4 @@
+import { RecentMap } from '../../recent-map.ts';
 import type { FetchJson, JsonResponse } from '../fetch-json.ts';
 
 /** Places whose last answer is kept. */
@@ -18,7 +19,7 @@ interface Kept {
  * kept. now: milliseconds since the epoch.
  */
 export function freshBodies(fetchJson: FetchJson, now: () => number, isSound: (body: unknown) => boolean): FetchJson {
-  const kept = new Map<string, Kept>();
+  const kept = new RecentMap<Kept>(MAX_KEPT);
 
   return async (request, signal) => {
     const key = request.url.href;
@@ -35,11 +36,6 @@ export function freshBodies(fetchJson: FetchJson, now: () => number, isSound: (b
     const expires = Date.parse(headers.get('expires') ?? '');
     const freshUntil = Number.isNaN(expires) ? 0 : Math.min(expires, now() + LONGEST_MS);
     const lastModified = headers.get('last-modified') ?? kept.get(key)?.lastModified ?? null;
-    kept.delete(key);
     kept.set(key, { response, freshUntil, lastModified });
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MAX_KEPT) break;
-      kept.delete(oldest);
-    }
   }
 }
