@@ -1,5 +1,6 @@
 // Writes lib/i18n/*/tag-labels.ts: what values of OpenStreetMap tags are called. Run by hand when the tagging schema is
-// renewed: node scripts/data/make-kind-words.mjs
+// renewed, on the npm package @openstreetmap/id-tagging-schema (7.2.0 so far), unpacked anywhere:
+//   node scripts/data/make-kind-words.mjs <dist folder of the schema>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
