@@ -111,7 +111,7 @@ for (const fault of FAULTS) {
     if (!fault.buttons.includes('重试'))
       await expect(notice.getByRole('button', { name: '重试', exact: true })).toHaveCount(0);
     if (fault.text) await expect(chat.log.getByTestId('answer-text')).toContainText(fault.text);
-    await expectRequestId(page, alert, '复制请求编号');
+    await expectRequestId(page, notice, '复制请求编号');
     expect((await chat.log.textContent()) ?? '').not.toMatch(INSIDE);
     expect(await alerts()).toBe(1);
 
@@ -242,7 +242,7 @@ test.describe('in English', () => {
     await expect(alert).toContainText('WhyDashScope does not accept this key');
     await expect(alert).toContainText('Check DASHSCOPE_API_KEY and DASHSCOPE_BASE_URL in .env or .env.local');
     await expect(alert.getByRole('link')).toHaveAttribute('href', /error-code#apikey-error$/);
-    await expectRequestId(page, alert, 'Copy the request id');
+    await expectRequestId(page, chat.log.getByTestId('notice'), 'Copy the request id');
   });
 
   test('a throttle counts down and can be cancelled', async ({ page }) => {

@@ -82,13 +82,13 @@ test('C13 empty and invisible messages are not sent, the counter stops too long 
     await expect(chat.send).toHaveAttribute('aria-disabled', 'true');
   }
   await chat.composer.fill('字'.repeat(8_001));
-  await expect(page.getByText('8,001 / 8,000 个字符，太长了')).toBeVisible();
+  await expect(page.locator('#chat-pane').getByText('8,001 / 8,000 个字符，太长了')).toBeVisible();
   await expect(chat.composer).toHaveAttribute('aria-invalid', 'true');
   await chat.composer.press('Enter');
   await expect(chat.composer).toHaveValue('字'.repeat(8_001));
 
   await chat.composer.fill('x'.repeat(1_000_000));
-  await expect(page.getByText('1,000,000 / 8,000 个字符，太长了')).toBeVisible();
+  await expect(page.locator('#chat-pane').getByText('1,000,000 / 8,000 个字符，太长了')).toBeVisible();
   await chat.composer.press('Enter');
   await expect(chat.send).toHaveAttribute('aria-disabled', 'true');
   expect(sent).toEqual([]);
