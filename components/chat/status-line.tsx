@@ -16,31 +16,36 @@ const TYPING_MS = 100;
 export function StatusLine({ view, isTyping }: { view: SessionView; isTyping: boolean }) {
   const { t } = usePreferences();
   const [text, setText] = useState('');
-  const wasBusy = useRef(false);
+  /** That it began has been said, and not yet how it ended. */
+  const [hasBegun, setBegun] = useState(false);
   /** The ending can be known a little after the answer stopped coming. */
   const isEndingDue = useRef(false);
   const isBusy = isAnswering(view) || isTyping;
   const { progress } = view;
   const ending = isBusy ? null : endingText(view, t);
 
+  // Said together with what is seen, so that a refusal which follows at once is not said before it.
+  if (isBusy && !hasBegun) {
+    setBegun(true);
+    setText(t.chat.started);
+  }
+
   useEffect(
-    function announce() {
+    function announceEnding() {
       if (isBusy) {
-        if (!wasBusy.current) setText(t.chat.started);
-        wasBusy.current = true;
         isEndingDue.current = false;
         return;
       }
       const timer = setTimeout(() => {
-        if (wasBusy.current) isEndingDue.current = true;
-        wasBusy.current = false;
+        if (hasBegun) isEndingDue.current = true;
+        setBegun(false);
         if (!isEndingDue.current || ending === null) return;
         isEndingDue.current = false;
         setText(ending);
       }, TYPING_MS);
       return () => clearTimeout(timer);
     },
-    [isBusy, ending, t],
+    [isBusy, hasBegun, ending],
   );
 
   useEffect(
