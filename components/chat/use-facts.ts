@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UserMetadata } from '../../lib/chat/conversation/message.ts';
 import type { MapView } from '../../lib/domain/map-view.ts';
+import { nameIn } from '../../lib/domain/name-for.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { MapState } from '../../lib/map/state.ts';
@@ -40,7 +41,7 @@ export function useFacts(map: MapState, locale: Locale): Facts {
   const selection = useMemo(() => selected.filter((ref) => layers.has(ref)), [selected, layers]);
   const chips = selection.map((ref) => {
     const label = layers.get(ref);
-    return { ref, name: (locale === 'en' && label?.nameEn) || label?.name || ref };
+    return { ref, name: (label && nameIn(label, locale)) || ref };
   });
 
   return {

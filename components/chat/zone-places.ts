@@ -1,4 +1,5 @@
-import type { Locale } from '../../lib/i18n/index.ts';
+import { ofPair } from '../../lib/domain/name-for.ts';
+import { type Locale, languageIn } from '../../lib/i18n/index.ts';
 
 /** IANA zone → its city and one that people travel to from there, zh then en. */
 const ZONES: Record<string, [zh: string, en: string, nextZh: string, nextEn: string]> = {
@@ -74,7 +75,6 @@ const WITHOUT_SIGHTS = new Set([
   'Africa/Johannesburg',
 ]);
 
-const HOME: Record<Locale, string> = { zh: 'Asia/Shanghai', en: 'Europe/London' };
 /** What browsers still report under old names. */
 const ALIASES: Record<string, string> = {
   'Asia/Calcutta': 'Asia/Kolkata',
@@ -93,10 +93,10 @@ export interface ZonePlaces {
 /** A city to ask about, and one to travel to, for a time zone; an unknown zone (UTC) gives the language's own. */
 export function placesOfZone(timeZone: string, locale: Locale): ZonePlaces {
   const named = ALIASES[timeZone] ?? timeZone;
-  const zone = named in ZONES ? named : HOME[locale];
+  const zone = named in ZONES ? named : languageIn(locale).homeZone;
   const [zh, en, nextZh, nextEn] = ZONES[zone] ?? ['北京', 'Beijing', '天津', 'Tianjin'];
   const hasSights = !WITHOUT_SIGHTS.has(zone);
-  return locale === 'zh' ? { city: zh, next: nextZh, hasSights } : { city: en, next: nextEn, hasSights };
+  return { city: ofPair(zh, en, locale), next: ofPair(nextZh, nextEn, locale), hasSights };
 }
 
 /** All zones that have places of their own. */

@@ -1,5 +1,5 @@
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
-import type { Locale } from '../../lib/i18n/index.ts';
+import { type Locale, languageIn } from '../../lib/i18n/index.ts';
 import { OLD_ZONES, ZONE_VIEWS } from './zone-views.ts';
 
 export interface HomeView {
@@ -16,9 +16,12 @@ const NARROW_PX = 600;
 
 /** The start view: the region of the visitor's IANA time zone; without one (UTC) that of the page's language. */
 export function homeView(timeZone: string, locale: Locale): HomeView {
+  return viewIn(timeZone) ?? viewIn(languageIn(locale).homeZone) ?? CHINA;
+}
+
+function viewIn(timeZone: string): HomeView | null {
   const last = timeZone.split('/').at(-1) ?? '';
-  if (CHINESE_ZONES.includes(last)) return CHINA;
-  return viewOfZone(OLD_ZONES[last] ?? last) ?? (locale === 'en' ? viewOfZone('London') : null) ?? CHINA;
+  return CHINESE_ZONES.includes(last) ? CHINA : viewOfZone(OLD_ZONES[last] ?? last);
 }
 
 export function minZoomOf(widthPx: number): number {

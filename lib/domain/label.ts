@@ -13,7 +13,7 @@ export const ownName = (of: (locale: Locale) => string) => ({ name: of('zh'), na
 
 /** A name of the house's own in every language, for what is drawn anew each time. */
 export function ownLabel(of: (locale: Locale) => string): Label {
-  const further = allLocales().filter((locale) => locale !== 'zh' && locale !== 'en');
+  const further = allLocales().filter((locale) => !['zh', 'en'].includes(locale));
   return {
     ...ownName(of),
     ...(further.length > 0 && { own: Object.fromEntries(further.map((locale) => [locale, of(locale)])) }),

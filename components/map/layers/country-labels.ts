@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { ofPair } from '../../../lib/domain/name-for.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import type { LabelPaint, LabelPainter, LabelStyle } from './label-painter.ts';
 import type { Country } from './vector-geometry.ts';
@@ -20,7 +21,7 @@ export function putCountries(
   if (zoom > LAST_ZOOM) return;
   const scale = 256 * 2 ** zoom;
   for (const { label, name, nameEn } of countries) {
-    const text = locale === 'zh' ? name : nameEn;
+    const text = ofPair(name, nameEn, locale);
     const style: LabelStyle = {
       size: Math.round(Math.min(15, Math.max(10, 9 + (label.width * scale) / 160))),
       weight: 500,

@@ -1,3 +1,4 @@
+import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { StoredMessage } from '../../store/store.ts';
 import { isGeoToolName, toolTitle } from '../../tools/registry.ts';
@@ -5,17 +6,14 @@ import { showingOf } from '../../tools/shown-calls.ts';
 
 /** A branch of a conversation as Markdown, for reading; tool results appear by the title of their card. */
 export function markdownOf(title: string, messages: readonly StoredMessage[], locale: Locale): string {
-  const speaker = {
-    user: { zh: '我', en: 'Me' },
-    assistant: { zh: '问图', en: 'Wentu' },
-  };
+  const { speakers } = answersIn(locale);
   const blocks = messages.map((message) => {
     const when = new Date(message.createdAt).toISOString().slice(0, 16).replace('T', ' ');
     // Parts are stored as the builder made them.
     const parts = message.parts as { type: string; text?: unknown }[];
     const showing = showingOf(parts, false);
     const lines = parts.flatMap((part, at) => (showing[at] === 'shown' ? lineOf(part, locale) : []));
-    return `## ${speaker[message.role][locale]} · ${when} UTC\n\n${lines.join('\n\n')}`;
+    return `## ${speakers[message.role]} · ${when} UTC\n\n${lines.join('\n\n')}`;
   });
   return `# ${title.replace(/\s+/g, ' ')}\n\n${blocks.join('\n\n')}\n`;
 }

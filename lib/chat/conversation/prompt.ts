@@ -1,4 +1,5 @@
 import { knownZone, localIso } from '../../geo/local-time.ts';
+import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { MAX_CALLS_PER_STEP } from '../turn/guard-tools.ts';
 import type { UserMetadata } from './message.ts';
@@ -17,7 +18,7 @@ export function instructionsFor({ locale, timeZone, now, metadata, viewName }: P
   const { view, selection, position } = metadata;
   return [
     'You are Wentu (问图), a geo assistant beside an interactive map. Your tools fetch real data and draw on that map.',
-    `Answer in ${locale === 'zh' ? 'Simplified Chinese (简体中文)' : 'English'} unless the user writes another language. Be brief: the cards and the map already show the details.`,
+    `Answer in ${answersIn(locale).promptName} unless the user writes another language. Be brief: the cards and the map already show the details.`,
     `Now: ${localTime(now, timeZone)} (${timeZone}).`,
     view &&
       `Map view: ${viewName ? `${viewName}, ` : ''}centre lng ${view.center.lng.toFixed(4)}, lat ${view.center.lat.toFixed(4)}, zoom ${view.zoom.toFixed(1)}. "附近", "here" and "this area" mean this view unless something is selected.`,

@@ -12,13 +12,13 @@ import {
   toUIMessageStream,
 } from 'ai';
 import { AppError, errorBody, toAppError } from '../../errors.ts';
+import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { ChatMessage } from '../conversation/message.ts';
 import { droppedCallsNote, LAST_WORD_NOTE } from '../conversation/prompt.ts';
 import type { ChatChunk } from '../log/chat-chunk.ts';
 import { type Ending, recordChunks } from '../log/record-chunks.ts';
 import type { AnswerRecorder } from '../log/recorder.ts';
-import { closingText } from './closing-text.ts';
 import type { ToolGuard } from './guard-tools.ts';
 import type { TurnReport } from './report.ts';
 import { withoutCalls } from './without-calls.ts';
@@ -140,7 +140,7 @@ async function finished(
   const kind = isLastWord ? 'capped' : ending.hasResult ? 'done' : 'failed';
   const id = 'closing';
   await request.recorder.write({ type: 'text-start', id });
-  await request.recorder.write({ type: 'text-delta', id, delta: closingText(kind, request.locale) });
+  await request.recorder.write({ type: 'text-delta', id, delta: answersIn(request.locale).closing[kind] });
   await request.recorder.write({ type: 'text-end', id });
   return { ...answered, finishReason: 'stop' };
 }

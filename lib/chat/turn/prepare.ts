@@ -1,6 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelMessage } from 'ai';
 import { AppError } from '../../errors.ts';
+import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { bindTools } from '../../tools/bind.ts';
 import { HISTORY_MESSAGES, modelMessagesOf } from '../conversation/history.ts';
@@ -123,10 +124,7 @@ function viewNameOf({ nameAt }: ChatDeps, { view }: UserMetadata, locale: Locale
 
 /** What makes a model go on where its answer broke off. */
 function continuation(turn: Turn, locale: Locale): ChatMessage[] {
-  const text =
-    locale === 'zh'
-      ? '请从中断处直接继续，不要重复已经写过的内容。'
-      : 'Go on exactly where you stopped; do not repeat what you have already written.';
+  const text = answersIn(locale).goOn;
   return [
     { id: turn.assistantId, role: 'assistant', parts: turn.keptParts as ChatMessage['parts'] },
     { id: `${turn.assistantId}-go-on`, role: 'user', parts: [{ type: 'text', text }] },

@@ -1,7 +1,7 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
+import { answersIn } from '../../i18n/answers.ts';
 import { hasMore } from '../../tools/get-place/index.ts';
 import { candidatesOf } from './candidates.ts';
-import { WORDS } from './data/answers.ts';
 import { foundBy, missOf, sourcesOf } from './past-calls.ts';
 import { replyNoMore } from './reply/get-place.ts';
 import { replyTo } from './reply/index.ts';
@@ -10,7 +10,7 @@ import type { Asker } from './reply/reply.ts';
 
 /** The answer to a message from what its tools gave. Only facts that stand there; nothing is added. */
 export function answerFrom(calls: readonly PastCall[], asker: Asker): string {
-  const words = WORDS[asker.locale];
+  const words = answersIn(asker.locale).demo;
   const texts = textsOf(calls, asker).filter((text) => text !== '');
   const isSilent = texts.length === 0 && calls.some(({ name }) => name !== 'ask_user');
   const said = isSilent ? [words.nothing] : [...new Set(texts)];
@@ -28,7 +28,7 @@ function textsOf(calls: readonly PastCall[], asker: Asker): string[] {
 }
 
 function textOf(call: PastCall, asker: Asker): string {
-  if (call.errorCode !== undefined) return WORDS[asker.locale].failed;
+  if (call.errorCode !== undefined) return answersIn(asker.locale).demo.failed;
   const missed = missOf(call);
   return missed ? missReply(missed, asker.locale) : replyTo(call, asker);
 }

@@ -1,4 +1,6 @@
 import { nameFor } from '../../domain/name-for.ts';
+import { type Answers, answersIn } from '../../i18n/answers.ts';
+import { allLocales } from '../../i18n/index.ts';
 import { answerLocale } from '../../i18n/language-of.ts';
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
@@ -6,16 +8,11 @@ import { foundBy } from './past-calls.ts';
 import type { Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
-const QUESTIONS = {
-  way: { zh: '要去哪一个？', en: 'Which one do you want to go to?' },
-  details: { zh: '想了解哪一个？', en: 'Which one do you want to know about?' },
-} as const;
-
 /**
  * Asks which of the places of the last list is meant, for a request that names none: 「怎么走」, "phone number?" after a
  * search that found several. null when a place is said, selected, or only one is there.
  */
-export function askWhich(kind: keyof typeof QUESTIONS, sentence: Sentence, conversation: Conversation): Call | null {
+export function askWhich(kind: keyof Answers['ask'], sentence: Sentence, conversation: Conversation): Call | null {
   const listed = foundBy(conversation.before.at(-1), 'search_places');
   if (!listed || conversation.selection.length > 0) return null;
   if (kind === 'details' && has(sentence, 'there')) return null;
@@ -26,7 +23,7 @@ export function askWhich(kind: keyof typeof QUESTIONS, sentence: Sentence, conve
     const { ref } = place;
     return ref ? [{ label: nameFor(place, locale).slice(0, 80), ref }] : [];
   });
-  return options.length < 2 ? null : { name: 'ask_user', input: { question: QUESTIONS[kind][locale], options } };
+  return options.length < 2 ? null : { name: 'ask_user', input: { question: answersIn(locale).ask[kind], options } };
 }
 
 /** The answer to such a question: the label of an option, or its number. */
@@ -34,7 +31,7 @@ export function askedFor(sentence: Sentence, { before, isRefused }: Conversation
   const last = before.at(-1);
   if (last?.name !== 'ask_user' || isRefused) return null;
   const kind = (['way', 'details'] as const).find((each) =>
-    Object.values(QUESTIONS[each]).some((question) => question === last.input.question),
+    allLocales().some((locale) => answersIn(locale).ask[each] === last.input.question),
   );
   const options = (Array.isArray(last.input.options) ? last.input.options : []) as { label?: unknown; ref?: unknown }[];
   const said = sentence.raw.trim().toLowerCase();

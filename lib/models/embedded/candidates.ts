@@ -1,3 +1,4 @@
+import { adminIn } from '../../domain/name-for.ts';
 import type { Place } from '../../domain/place.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Locale } from '../../i18n/index.ts';
@@ -41,6 +42,6 @@ export function inputOfCandidate(place: Place, locale: Locale): PlaceInput {
 
 /** Areas are written from the widest to the nearest in Chinese, and the other way round elsewhere. */
 function cityOf({ admin, adminEn, address }: Place, locale: Locale): string | undefined {
-  const area = (locale === 'en' ? (adminEn ?? admin) : admin) ?? address ?? '';
+  const area = adminIn({ admin, adminEn }, locale) ?? address ?? '';
   return (/[a-z]/i.test(area) ? area.split(',')[0] : area.split(' ').at(-1))?.trim();
 }

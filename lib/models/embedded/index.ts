@@ -4,15 +4,14 @@ import type {
   LanguageModelV4Content,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import { answersIn } from '../../i18n/answers.ts';
+import { formatDistance } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { answerLocale } from '../../i18n/language-of.ts';
 import { waitOrAbort } from '../../wait.ts';
 import { answerFrom } from './answer.ts';
 import type { Call } from './call.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
-import { GAPS } from './data/gaps.ts';
-import { OTHER_MODES } from './data/other-modes.ts';
-import { TALK } from './data/talk.ts';
 import { scan } from './scan.ts';
 import { nextCall } from './steps.ts';
 import { type Lexicons, understand } from './understand.ts';
@@ -87,7 +86,8 @@ type Step = { text: string } | { calls: Call[] };
 function nextStep(options: LanguageModelV4CallOptions, lexicons: Lexicons): Step {
   const conversation = conversationOf(options);
   const locale = answerLocale(conversation.message, conversation.pageLocale);
-  if (conversation.message.length > LONGEST) return { text: TALK.long[locale].replace('{most}', String(LONGEST)) };
+  if (conversation.message.length > LONGEST)
+    return { text: answersIn(locale).demo.talk.long.replace('{most}', String(LONGEST)) };
   const offered = new Set((options.tools ?? []).map((tool) => tool.name));
   if (conversation.now.length > 0) {
     const next = nextCall(scan(conversation.message, lexicons, conversation.today), conversation);
@@ -97,11 +97,18 @@ function nextStep(options: LanguageModelV4CallOptions, lexicons: Lexicons): Step
   }
   const understood = understand(conversation, lexicons);
   if (understood.kind === 'talk')
-    return { text: TALK[understood.talk][locale].replace('{about}', understood.about ?? '') };
-  if (understood.kind === 'beyond') return { text: GAPS[locale].beyond(understood.beyond) };
-  if (understood.kind === 'radius') return { text: GAPS[locale].radius(understood.range) };
+    return { text: answersIn(locale).demo.talk[understood.talk].replace('{about}', understood.about ?? '') };
+  if (understood.kind === 'beyond')
+    return { text: answersIn(locale).gaps.beyond(understood.beyond.number, understood.beyond.count) };
+  if (understood.kind === 'radius')
+    return {
+      text: answersIn(locale).gaps.radius(
+        formatDistance(understood.range.min, locale),
+        formatDistance(understood.range.max, locale),
+      ),
+    };
   const calls = understood.calls.filter(({ name }) => offered.has(name)).slice(0, 8);
-  return calls.length > 0 ? { calls } : { text: TALK.unknown[locale] };
+  return calls.length > 0 ? { calls } : { text: answersIn(locale).demo.talk.unknown };
 }
 
 /** The parts of the message that no tool was called for, said at the end of the answer. */
@@ -109,7 +116,10 @@ function undoneText(conversation: Conversation, lexicons: Lexicons, locale: Loca
   const understood = understand({ ...conversation, now: [] }, lexicons);
   if (understood.kind !== 'calls') return '';
   const { undone = [], otherMode } = understood;
-  return [otherMode && OTHER_MODES[otherMode].words[locale], undone.length > 0 && GAPS[locale].undone(undone)]
+  return [
+    otherMode && answersIn(locale).otherModes[otherMode],
+    undone.length > 0 && answersIn(locale).gaps.undone(undone),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

@@ -4,7 +4,7 @@ import type { Place } from '../../domain/place.ts';
 import type { GeoPorts } from '../../domain/ports.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import type { Locale } from '../../i18n/index.ts';
+import { type Locale, languageIn } from '../../i18n/index.ts';
 import { embeddedSource, placeOfCandidate } from '../embedded-place.ts';
 
 /** A landmark this near is where one is; a city farther than that only says in which direction it lies. */
@@ -49,7 +49,7 @@ async function countryAt(at: LngLat, locale: Locale): Promise<Place[]> {
   if (KoppenLookup.getInstance().findNearest(at.lat, at.lng, CITY_M / 1_000) === null) return [];
   const timeZone = tzLookup(at.lat, at.lng);
   const names = (language: string) => new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
-  const name = names(locale === 'zh' ? 'zh-Hans' : 'en');
+  const name = names(languageIn(locale).tag);
   return [{ name, nameEn: names('en'), kind: 'country', at, countryCode: country, timeZone, precision: 'region' }];
 }
 

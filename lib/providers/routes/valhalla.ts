@@ -2,6 +2,7 @@ import { isRealTime } from '../../domain/dates.ts';
 import type { RouteQuery, RoutesFound } from '../../domain/ports.ts';
 import type { RouteLeg, RouteOption } from '../../domain/route.ts';
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
+import { languageIn } from '../../i18n/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
@@ -95,6 +96,9 @@ function timesOf(trip: Record<string, unknown>, { departAt, arriveBy }: RouteQue
   return present({ departAt: timeOf(stops[0]), arriveAt: timeOf(stops.at(-1)) });
 }
 
+/** In which Valhalla writes its instructions, when it is not asked for another. */
+const OWN_LANGUAGE = 'en';
+
 function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery, scale: number, isLast: boolean): RouteLeg {
   const summary = recordOf(leg.summary);
   const steps = listOf(leg.maneuvers)
@@ -102,7 +106,7 @@ function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery, scale
     .map((item) => {
       const maneuver = recordOf(item);
       const name = textOf(listOf(maneuver.street_names)[0], 120);
-      const own = locale === 'en' ? textOf(maneuver.instruction, 300) : undefined;
+      const own = languageIn(locale).tag === OWN_LANGUAGE ? textOf(maneuver.instruction, 300) : undefined;
       const known = maneuverOfValhalla(numberOf(maneuver.type, 0, 99));
       const kind = known === 'arrive' && !isLast ? 'via' : known;
       return {

@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/place.ts';
-import type { Locale } from '../../i18n/index.ts';
+import { type Locale, languageIn } from '../../i18n/index.ts';
 import { listOf, numberOf, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { addressLine } from './address-line.ts';
 import { kindOfTags } from './categories.ts';
@@ -67,7 +67,7 @@ export function nominatimUrl(baseUrl: string, path: 'search' | 'reverse' | 'look
   url.searchParams.set('format', 'jsonv2');
   url.searchParams.set('addressdetails', '1');
   url.searchParams.set('namedetails', '1');
-  url.searchParams.set('accept-language', locale === 'zh' ? 'zh-CN,zh,en' : 'en');
+  url.searchParams.set('accept-language', languageIn(locale).accepted);
   return url;
 }
 

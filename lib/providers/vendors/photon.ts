@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../../domain/place.ts';
-import type { Locale } from '../../i18n/index.ts';
+import { type Locale, languageIn } from '../../i18n/index.ts';
 import { loose, pointOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { FetchJson } from '../fetch-json.ts';
@@ -19,6 +19,9 @@ const feature = z.looseObject({
   properties: loose.record,
 });
 
+/** Any other `lang` is an error in some versions of Photon, and Chinese names come without it. */
+const KNOWN_LANGUAGES = ['en', 'de', 'fr'];
+
 /** Asks Photon; the answer's features as places, at most `limit`. */
 export async function photonPlaces(
   fetchJson: FetchJson,
@@ -27,8 +30,8 @@ export async function photonPlaces(
   limit: number,
   signal: AbortSignal,
 ): Promise<Place[]> {
-  // Photon knows en, de and fr; any other `lang` is an error in some versions, and Chinese names come without it.
-  if (locale === 'en') url.searchParams.set('lang', 'en');
+  const { tag } = languageIn(locale);
+  if (KNOWN_LANGUAGES.includes(tag)) url.searchParams.set('lang', tag);
   const { body } = await fetchJson({ url }, signal);
   const parsed = collection.safeParse(body);
   if (!parsed.success) throw new ProviderFailure('malformed');

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/index.ts';
+import { type Locale, languageIn } from '../../i18n/index.ts';
 
 /** AMap's weather in words → WMO 4677; the first that is contained. Source: the weather table of AMap's documentation. */
 const WORDS: readonly (readonly [RegExp, number])[] = [
@@ -51,7 +51,7 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
 
 /** Words that have no code, in the reader's language; as they came where the table has none. */
 export function wordsIn(text: string | undefined, locale: Locale): string | undefined {
-  if (text === undefined || locale === 'zh') return text;
+  if (text === undefined || languageIn(locale).readsHan) return text;
   return ENGLISH.find(([pattern]) => pattern.test(text))?.[1] ?? text;
 }
 

@@ -1,7 +1,7 @@
 import type { WeatherQuery } from '../../domain/ports.ts';
 import type { WeatherData } from '../../domain/weather.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
-import type { Locale } from '../../i18n/index.ts';
+import { type Locale, languageIn } from '../../i18n/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
@@ -84,7 +84,7 @@ function dayOf(cast: AmapBody, locale: Locale) {
   const winds = [cast.daypower, cast.nightpower].flatMap((power) => windKmhOf(textOf(power, 10)) ?? []);
   const code = wmoOfText(byDay ?? byNight);
   // In English the code says it, and where there is none the day's half of the words.
-  const text = locale === 'zh' ? whole : code === undefined ? wordsIn(byDay ?? byNight, locale) : undefined;
+  const text = languageIn(locale).readsHan ? whole : code === undefined ? wordsIn(byDay ?? byNight, locale) : undefined;
   return {
     date,
     minC: Math.min(...temps),

@@ -2,18 +2,20 @@ import { airText } from '../../../domain/air-quality.ts';
 import { climateName } from '../../../domain/climate.ts';
 import { forecastGapText } from '../../../domain/forecast-gap.ts';
 import type { WeatherReport } from '../../../domain/weather.ts';
+import { type Answers, answersIn } from '../../../i18n/answers.ts';
 import type { Locale } from '../../../i18n/index.ts';
 import { zoneName } from '../../../i18n/zone-name.ts';
-import { type Sun, WEATHER_WORDS } from '../data/weather-words.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 import { skyParts } from './weather-sky.ts';
 import { topicsOf } from './weather-topics.ts';
 import { valueParts } from './weather-values.ts';
 
+type Sun = Parameters<Answers['demo']['weather']['sun']>[1];
+
 /** What was asked of the weather, in a few sentences, in the units of the question. */
 export const replyGetWeather: Reply<'get_weather'> = (report, { message, locale }) => {
-  const words = WEATHER_WORDS[locale];
+  const words = answersIn(locale).demo.weather;
   const topics = topicsOf(message);
   const place = placeName(report.place, locale);
   const { noForecast, whyNoForecast, air, climate } = report;

@@ -1,6 +1,6 @@
 import type { PastCall } from '../../../domain/turn-facts.ts';
+import { answersIn } from '../../../i18n/answers.ts';
 import { type GeoToolName, isGeoToolName } from '../../../tools/registry.ts';
-import { WORDS } from '../data/answers.ts';
 import { foundBy } from '../past-calls.ts';
 import { replyGetPlace } from './get-place.ts';
 import { replyGetWeather } from './get-weather.ts';
@@ -42,5 +42,5 @@ export function replyTo(call: PastCall, asker: Asker): string {
 function replyBy<Name extends GeoToolName>(name: Name, call: PastCall, asker: Asker): string {
   const found = foundBy(call, name);
   if (found === undefined) return '';
-  return REPLIES[name]?.(found, asker) ?? WORDS[asker.locale].done;
+  return REPLIES[name]?.(found, asker) ?? answersIn(asker.locale).demo.done;
 }

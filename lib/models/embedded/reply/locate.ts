@@ -1,14 +1,14 @@
 import { adminIn } from '../../../domain/name-for.ts';
 import type { LngLat } from '../../../geo/lng-lat.ts';
+import { answersIn } from '../../../i18n/answers.ts';
 import { DATUM_NAMES } from '../../../tools/coordinate.ts';
-import { WORDS } from '../data/answers.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 
 const ASKS_TIME = /几点|时间|时差|小时|钟头|time/i;
 
 export const replyLocate: Reply<'locate'> = ({ candidates, isUnknown, localTime, reading }, { message, locale }) => {
-  const words = WORDS[locale];
+  const words = answersIn(locale).demo;
   const [first, ...others] = candidates;
   if (!first) return words.done;
   if (others.length > 0) return words.which;

@@ -1,4 +1,4 @@
-import { WORDS } from '../data/answers.ts';
+import { answersIn } from '../../../i18n/answers.ts';
 import type { Reply } from './reply.ts';
 
-export const replyMapEdit: Reply<'map_edit'> = ({ action }, { locale }) => WORDS[locale].edits[action];
+export const replyMapEdit: Reply<'map_edit'> = ({ action }, { locale }) => answersIn(locale).demo.edits[action];

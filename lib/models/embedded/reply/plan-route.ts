@@ -1,17 +1,20 @@
 import type { RouteReport } from '../../../domain/route.ts';
 import type { RouteWeather } from '../../../domain/route-weather.ts';
 import { weatherText } from '../../../domain/weather-codes.ts';
+import { type Answers, answersIn } from '../../../i18n/answers.ts';
 import { formatDistance, formatDuration } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/index.ts';
 import { zoneName } from '../../../i18n/zone-name.ts';
 import { cautionsOf, cautionText } from '../../../tools/plan-route/cautions.ts';
 import { gapTexts } from '../../../tools/plan-route/gaps.ts';
-import { type RouteFacts, WORDS } from '../data/answers.ts';
+import { routeUnmetText } from '../../../tools/plan-route/unmet.ts';
 import { plain, wayName } from './plain.ts';
 import type { Reply } from './reply.ts';
 
+type RouteFacts = Parameters<Answers['demo']['route']>[0];
+
 export const replyPlanRoute: Reply<'plan_route'> = (route, { locale }) => {
-  const words = WORDS[locale];
+  const words = answersIn(locale).demo;
   const [best] = route.options;
   if (!best) return '';
   const { mode, from, via, to, options, arriveBy, leaveBy, isLate, unmet, weather } = route;
@@ -23,6 +26,7 @@ export const replyPlanRoute: Reply<'plan_route'> = (route, { locale }) => {
     ...(!best.estimate && { time }),
     ways: options.length,
     unmet: unmet ?? [],
+    unmetWords: (unmet ?? []).map((code) => routeUnmetText(code, locale)),
     gaps: gapTexts(route, best, locale).map((text) => plain(text, 200)),
     ...clocksOf(route, locale),
     ...(isLate && !arriveBy && { isPast: true }),

@@ -1,17 +1,18 @@
 import { weatherText } from '../../../domain/weather-codes.ts';
+import { answersIn } from '../../../i18n/answers.ts';
+import { clausesText, formatDay } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/index.ts';
 import type { TripDay } from '../../../tools/plan-trip/plan.ts';
 import { unmetLines } from '../../../tools/plan-trip/unmet.ts';
-import { WORDS } from '../data/answers.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 
 const MOST_UNMET = 12;
 
 export const replyPlanTrip: Reply<'plan_trip'> = ({ days, unmet, estimate }, { locale }) =>
-  WORDS[locale].trip(
+  answersIn(locale).demo.trip(
     days.map((day) => ({
-      date: day.date,
+      date: formatDay(day.date, locale),
       sky: skyText(day, locale),
       stops: day.stops.map(({ arrive, leave, place }) => `${arrive}–${leave} ${placeName(place, locale)}`),
     })),
@@ -23,9 +24,9 @@ export const replyPlanTrip: Reply<'plan_trip'> = ({ days, unmet, estimate }, { l
   );
 
 function skyText({ weather }: TripDay, locale: Locale): string {
-  const words = WORDS[locale];
+  const words = answersIn(locale).demo;
   if (!weather) return words.noSky;
   const { code, minC, maxC, rainHours } = weather;
   const sky = `${weatherText(code, locale)} ${minC}–${maxC} °C`;
-  return [sky, ...(rainHours ? [words.rainHours(rainHours)] : [])].join(locale === 'zh' ? '，' : ', ');
+  return clausesText([sky, ...(rainHours ? [words.rainHours(rainHours)] : [])], locale);
 }

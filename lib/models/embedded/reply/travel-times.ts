@@ -1,5 +1,5 @@
+import { answersIn } from '../../../i18n/answers.ts';
 import { formatDistance, formatDuration } from '../../../i18n/format.ts';
-import { WORDS } from '../data/answers.ts';
 import { placeName } from './plain.ts';
 import type { Reply } from './reply.ts';
 
@@ -8,9 +8,12 @@ export const replyTravelTimes: Reply<'travel_times'> = (
   { from, mode, targets = [], areas = [], estimate = false },
   { locale },
 ) => {
-  const words = WORDS[locale];
+  const words = answersIn(locale).demo;
   if (areas.length > 0)
-    return words.reach(areas.map(({ minutes }) => minutes).join(locale === 'zh' ? '、' : ' and '), estimate);
+    return words.reach(
+      areas.map(({ minutes }) => minutes),
+      estimate,
+    );
   if (targets.length === 0) return '';
   return words.times(
     mode,

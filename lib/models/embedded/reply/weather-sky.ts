@@ -1,9 +1,10 @@
 import type { WeatherReport } from '../../../domain/weather.ts';
 import { weatherText } from '../../../domain/weather-codes.ts';
 import { tempText, windText } from '../../../domain/weather-units.ts';
+import { answersIn } from '../../../i18n/answers.ts';
+import { formatDay } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/index.ts';
 import { zoneName } from '../../../i18n/zone-name.ts';
-import { WEATHER_WORDS } from '../data/weather-words.ts';
 import { placeName, plain } from './plain.ts';
 import type { Asker } from './reply.ts';
 import { topicsOf, unitsOf } from './weather-topics.ts';
@@ -18,7 +19,7 @@ const ASKS_DAYS = /明|后|周|tomorrow|\bdays?\b/i;
 /** Now, the hours and the days of a report, each in a paragraph. */
 export function skyParts(report: WeatherReport, { message, locale }: Asker): string[] {
   const { now, span } = report;
-  const words = WEATHER_WORDS[locale];
+  const words = answersIn(locale).demo.weather;
   const place = placeName(report.place, locale);
   const units = unitsOf(message);
   const temp = (tempC: number) => tempText(tempC, units.temp);
@@ -33,7 +34,7 @@ export function skyParts(report: WeatherReport, { message, locale }: Asker): str
         `${time.slice(11, 16)} ${weatherText(code, locale)} ${temp(tempC)}${precipPct === undefined ? '' : ` (${precipPct}%)`}`,
     );
   const rows = days.map((day) => ({
-    date: day.date,
+    date: formatDay(day.date, locale),
     sky: plain(day.text ?? weatherText(day.code, locale)),
     low: temp(day.minC).replace(/ .*/, ''),
     high: temp(day.maxC),

@@ -1,13 +1,13 @@
 import type { WeatherReport } from '../../../domain/weather.ts';
 import { windText } from '../../../domain/weather-units.ts';
-import { WEATHER_WORDS } from '../data/weather-words.ts';
+import { answersIn } from '../../../i18n/answers.ts';
 import type { Asker } from './reply.ts';
 import { toldDays } from './weather-sky.ts';
 import { topicsOf, unitsOf } from './weather-topics.ts';
 
 /** What was asked for beside the sky: its value, or that there is none. */
 export function valueParts(report: WeatherReport, { message, locale }: Asker): string[] {
-  const words = WEATHER_WORDS[locale];
+  const words = answersIn(locale).demo.weather;
   const topics = topicsOf(message);
   const { now } = report;
   const [day] = toldDays(report);

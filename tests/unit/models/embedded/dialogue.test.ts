@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PastCall } from '../../../../lib/domain/turn-facts.ts';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
+import { answersIn } from '../../../../lib/i18n/answers.ts';
 import type { Conversation } from '../../../../lib/models/embedded/conversation.ts';
-import { GAPS } from '../../../../lib/models/embedded/data/gaps.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { geoTools } from '../../../../lib/tools/registry.ts';
@@ -63,8 +63,8 @@ describe('a number that the list does not have', () => {
   });
 
   it('is answered in a sentence that says how many there are', () => {
-    expect(GAPS.zh.beyond({ number: 4, count: 3 })).toBe('刚才只列出了 3 个地点，没有第 4 个。要哪一个？');
-    expect(GAPS.en.beyond({ number: 4, count: 1 })).toContain('only 1 place; there is no number 4');
+    expect(answersIn('zh').gaps.beyond(4, 3)).toBe('刚才只列出了 3 个地点，没有第 4 个。要哪一个？');
+    expect(answersIn('en').gaps.beyond(4, 1)).toContain('only 1 place; there is no number 4');
   });
 
   it.each([

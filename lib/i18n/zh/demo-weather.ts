@@ -1,5 +1,3 @@
-import { formatDay } from '../../../i18n/format.ts';
-
 interface DayRow {
   date: string;
   sky: string;
@@ -24,7 +22,8 @@ export interface Sun {
 const clockOn = (time: string, date: string) =>
   time.startsWith(date) ? time.slice(11) : `${time.slice(5, 10)} ${time.slice(11)}`;
 
-const zh = {
+/** What the demo model says of the weather. */
+export const weather = {
   now: (place: string, sky: string, temp: string, feels: string | undefined, wind: string | undefined) =>
     `**${place}**现在${sky}，${temp}${feels ? `，体感 ${feels}` : ''}${wind ? `，风速 ${wind}` : ''}。`,
   hours: (place: string, rows: string[], zone: string | undefined) =>
@@ -33,7 +32,7 @@ const zh = {
     `**${place}**：\n${rows
       .map(
         ({ date, sky, low, high, rain, wind, uv }) =>
-          `- ${formatDay(date, 'zh')} ${sky}，${low}–${high}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}`,
+          `- ${date} ${sky}，${low}–${high}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}`,
       )
       .join('\n')}`,
   noForecast: (place: string, from: string, to: string, why: string) =>
@@ -64,50 +63,3 @@ const zh = {
     return `**${place}** ${date} ${rise}，${set}（当地时间${zone ? `，${zone}` : ''}）。`;
   },
 };
-
-const en: typeof zh = {
-  now: (place, sky, temp, feels, wind) =>
-    `**${place}** now: ${sky}, ${temp}${feels ? `, feels like ${feels}` : ''}${wind ? `, wind ${wind}` : ''}.`,
-  hours: (place, rows, zone) => `**${place}**, by the hour${zone ? ` (local time, ${zone})` : ''}: ${rows.join('; ')}.`,
-  days: (place, rows) =>
-    `**${place}**:\n${rows
-      .map(
-        ({ date, sky, low, high, rain, wind, uv }) =>
-          `- ${formatDay(date, 'en')}: ${sky}, ${low}–${high}${rain ? `, rain ${rain}%` : ''}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index ${uv}` : ''}`,
-      )
-      .join('\n')}`,
-  noForecast: (place, from, to, why) =>
-    `There is no forecast for **${place}** ${to === from ? `on ${from}` : `from ${from} to ${to}`}: ${why}.`,
-  climate: (place, climate) => `The climate of **${place}** (not a forecast) is ${climate}.`,
-  noHours: 'There is no forecast by the hour, only for the whole day.',
-  umbrella: (rain) =>
-    rain >= 60
-      ? 'It will rain: take an umbrella.'
-      : rain >= 30
-        ? 'It may rain; keep an umbrella at hand.'
-        : 'Rain is unlikely; no umbrella needed.',
-  air: (indices, pm25) => `Air quality now: ${[indices, pm25 && `PM2.5 ${pm25} µg/m³`].filter(Boolean).join(', ')}.`,
-  noAir: 'There are no data on air quality.',
-  noWarnings:
-    'There is no source of weather warnings here, so I cannot say whether any are in force; ask the local weather service.',
-  warnings: (titles) => `Weather warnings: ${titles.join('; ')}.`,
-  humidity: (value) => `Humidity ${value}%.`,
-  pressure: (value) => `Air pressure ${value} hPa.`,
-  wind: (value) => `Wind ${value}.`,
-  uv: (value) => `UV index up to ${value}.`,
-  unknown: { humidity: 'humidity', pressure: 'air pressure', visibility: 'visibility', uv: 'UV', wind: 'wind' },
-  noData: (names) => `There are no data on ${names.join(', ')}.`,
-  noWeather: (place, climate) =>
-    `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there (not a forecast) is ${climate}.`,
-  nothing: (place) => `**${place}**: no live weather data, and nothing is known of the climate there.`,
-  sun: (place, { date, sunrise, sunset, polar, zone }) => {
-    if (polar === 'night') return `**${place}**, ${date}: polar night, the sun does not rise.`;
-    if (polar === 'day') return `**${place}**, ${date}: polar day, the sun does not set.`;
-    const rise = sunrise ? `the sun rises at ${clockOn(sunrise, date)}` : 'the sun does not rise';
-    const set = sunset ? `sets at ${clockOn(sunset, date)}` : 'does not set';
-    return `**${place}**, ${date}: ${rise} and ${set} (local time${zone ? `, ${zone}` : ''}).`;
-  },
-};
-
-/** What the demo model says of the weather, in its two languages. */
-export const WEATHER_WORDS = { zh, en };

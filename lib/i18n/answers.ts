@@ -1,0 +1,9 @@
+import { en } from './en/answers.ts';
+import type { Locale } from './index.ts';
+import { zh } from './zh/answers.ts';
+
+/** The words of the server's own answers; a file of its own, as no browser needs them. */
+export type Answers = typeof zh;
+export const ANSWERS = { zh, en } satisfies Record<Locale, Answers>;
+
+export const answersIn = (locale: Locale): Answers => ANSWERS[locale];

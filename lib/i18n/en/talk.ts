@@ -1,0 +1,28 @@
+import type { talk as zh } from '../zh/talk.ts';
+
+const ABILITIES =
+  'I can help with:\n- **Weather**: “will it rain in London tomorrow?”\n- **Places**: “museums near the Louvre”\n- **Where things are**: “where is Kyoto?”\n- **Routes**: “how do I get from the Louvre to the Eiffel Tower?”\n- **The map**: “zoom in”, “draw a 2 km circle around Big Ben”, “clear the map”, “undo”\n- **Trips and distances**: “two days in Rome”, “how far is Paris from Berlin?”';
+
+export const talk: typeof zh = {
+  greet: `Hello! I am the demo model of Wentu; ask me about the map.\n\n${ABILITIES}`,
+  thanks: 'You are welcome! Where to next?',
+  bye: 'Goodbye, and safe travels!',
+  ok: 'Good. Ask on whenever you like.',
+  flight: 'I cannot plan flights: there are no data here on flights, fares or flying times.',
+  language: 'I understand Chinese and English only; please ask in one of them, for example “weather in Paris”.',
+  refused: 'All right, then it is none of that. Write it in another way, or say more exactly what you mean.',
+  long: 'The demo model reads messages of at most {most} characters. Please shorten yours, or send it in parts.',
+  empty: 'Please write your question.',
+  capability: ABILITIES,
+  whoareyou:
+    'I am the embedded demo model of Wentu: a small program that understands places, weather, routes and the map, not a general assistant. With DASHSCOPE_API_KEY set, Qwen answers instead.',
+  compose: `I cannot do that: the demo model only knows places, weather, routes and the map. For writing, translating or computing, connect Qwen.\n\n${ABILITIES}`,
+  service: `That is not something I can do: I cannot book, order, pay, call or remind, and I have no data on flights, traffic or prices.\n\n${ABILITIES}`,
+  past: 'I have no records of past weather, only the present and a forecast of 16 days.',
+  climate: 'I have no climate data by month, season or year, only the present weather and a forecast of up to 16 days.',
+  nodate: 'There is no such day as “{about}” in the calendar. Which date do you mean?',
+  notime: 'There is no such time as “{about}”. Which time do you mean?',
+  export:
+    'Files are exported with buttons: “Layers” at the top right of the map saves it as GeoJSON, GPX, KML or CSV, and the menu of a conversation in the list exports it as Markdown or JSON.',
+  unknown: `I did not quite understand. Name a place and what you want to know.\n\n${ABILITIES}`,
+};

@@ -1,0 +1,191 @@
+interface Row {
+  name: string;
+  distance: string | undefined;
+  /** Unknown where the source does not tell. */
+  isOpen: boolean | undefined;
+}
+
+export interface RouteFacts {
+  mode: string;
+  ends: string;
+  distance: string;
+  time?: string;
+  ways: number;
+  /** Codes of what was asked for and could not be respected. */
+  unmet: string[];
+  /** The same in words. */
+  unmetWords: string[];
+  leave?: string;
+  /** The departure is over. */
+  isPast?: boolean;
+  arrive?: string;
+  /** Where the way misses its ends, in words. */
+  gaps: string[];
+  /** The latest departure; way and margin are absent where a timetable gives it. */
+  leaveBy?: { at: string; arriveBy: string; way?: string; margin?: string; isLate: boolean };
+  isLeaveByUnknown?: boolean;
+  /** On the way, at the hour of passing; `way` from the start, absent at the start itself. */
+  weather: { time: string; way?: string; sky: string; temp: string; rain?: string; wind?: string }[];
+  cautions: string[];
+}
+
+const MODES: Record<string, string> = { walk: '步行', bike: '骑行', drive: '驾车', transit: '公共交通' };
+
+/** What was searched: all of an area, or what lies around its middle, which a reader must not take for the area. */
+const areaOf = (area: string, reach: string | undefined) =>
+  reach === undefined ? `在${area}` : `在${area}周围 ${reach}内`;
+
+/** Beside a card that asks which of several is meant and lists them. */
+const CHOOSE = '点一下列表里的一个，或者说“第二个”、说出它所在的省市，我就接着办。';
+
+/** What the demo model says of results. */
+export const demo = {
+  offline: '（以上来自离线演示数据，范围有限；联网或配置 Key 后会使用实时数据。）',
+  failed: '这次没有取到数据，请稍后再试。',
+  done: '好了。',
+  nothing: '这里没有更多可以说的：数据里没有这项内容。',
+  noAdvice: (date: string, why: string) => `没有 ${date} 这个时间的实时预报：${why}，给不出可靠的穿衣和出行建议。`,
+  meant: '点选一个，或回答“是的”。',
+  /** A card that asks states its question; the text beside it says only how to answer. */
+  miss: {
+    not_found: (about: string) => `没有找到${about ? `「${about}」` : '相关地点'}。换个名字，或换个区域再试试。`,
+    ambiguous: () => CHOOSE,
+    not_covered: () => '离线数据不包含这些内容。',
+    no_route: (about: string) => `没有找到路线：${about}。`,
+    no_transit: (about: string) => `这里没有公共交通的数据，不能规划${about}的公交地铁路线。可以改为步行、骑行或驾车。`,
+    over_sea: (about: string) => `${about}：中间隔着海，走不过去，也开不过去；括号里是直线距离。航班和轮船我规划不了。`,
+    too_far: () => '距离太远，无法处理。',
+    needs_place: () => '请写出地名，或者在地图上选中它。',
+    needs_start: () => '请写出地名，或者在地图上点「我的位置」，我就接着规划。',
+    same_place: () => '请换一个起点或终点。',
+    needs_position: () => '知道你在哪里之后，我就接着办。',
+    unread_notation: (about: string) =>
+      `「${about}」这种坐标写法（UTM、MGRS、短 Plus Code、what3words）我读不了。请写经纬度，例如 39.9042, 116.4074。`,
+    nothing_there: () => '地图上没有可以操作的内容。',
+    unavailable: () => '暂时无法提供。',
+  },
+  noneIn: (about: string, area: string, reach: string | undefined, isFew: boolean) =>
+    `${areaOf(area, reach)}没有找到${about ? `「${about}」` : '相关地点'}。${isFew ? '离线数据收录的这类地点很少，没找到不等于没有。' : ''}换个名字，或换个区域再试试。`,
+  places: (area: string, reach: string | undefined, rows: Row[], count: number) =>
+    `${area && areaOf(area, reach)}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，直线 ${row.distance}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
+  which: CHOOSE,
+  located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
+    `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
+  unknownPoint: (at: string) => `已在地图上标出 **${at}**。这里没有查到任何地点，多半是开阔的海面或无人区。`,
+  coarse: (asked: string, { name, admin }: { name: string; admin: string }) =>
+    `没有找到「${asked}」，只确定到 **${name}**${admin ? `（${admin}）` : ''}。地图上标的是大致位置，不是门牌所在。`,
+  datum: ({ datum, isAssumed, isConverted }: { datum: string; isAssumed: boolean; isConverted: boolean }) =>
+    isAssumed
+      ? `坐标按 ${datum} 理解；如果来自高德或百度，请注明。`
+      : isConverted
+        ? `已从 ${datum} 换算为 WGS-84。`
+        : '',
+  route: ({
+    mode,
+    ends,
+    distance,
+    time,
+    ways,
+    unmet,
+    unmetWords,
+    leave,
+    arrive,
+    leaveBy,
+    isLeaveByUnknown,
+    isPast,
+    gaps,
+    weather,
+    cautions,
+  }: RouteFacts) =>
+    time === undefined
+      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}${unmet.includes('avoid') ? '避开要求也没有考虑。' : ''}${unmet.includes('weather') ? '也没有沿途天气的数据。' : ''}`
+      : [
+          `${MODES[mode] ?? ''}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发${isPast ? '（已经过去）' : ''}` : ''}${arrive ? `，${arrive} 到达` : ''}。`,
+          gaps.length > 0 && `注意：${gaps.join('；')}。`,
+          leaveBy &&
+            `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到。${leaveBy.isLate ? '这个时间已经过了。' : ''}`,
+          unmet.length > 0 && `未能满足：${unmetWords.join('、')}。`,
+          weather.length > 0 &&
+            `\n\n沿途天气（按经过的时间）：\n${weather
+              .map(
+                (each) =>
+                  `- ${each.time} ${each.way ? `约 ${each.way}处` : '起点'}：${each.sky}，${each.temp} °C${each.rain ? `，降水概率 ${each.rain}%` : ''}${each.wind ? `，风速 ${each.wind} km/h` : ''}`,
+              )
+              .join('\n')}`,
+          cautions.length > 0 && `\n\n注意：${cautions.join('；')}。`,
+        ]
+          .filter(Boolean)
+          .join(''),
+  factNames: {
+    address: '地址',
+    coordinates: '坐标',
+    population: '人口',
+    'local time': '当地时间',
+    hours: '营业时间',
+    phone: '电话',
+    web: '网站',
+  } as Record<string, string>,
+  facts: (name: string, facts: string[], isMore = true) =>
+    [
+      facts.length > 0 && `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`,
+      (facts.length === 0 || !isMore) && `没有「${name}」的更多信息（电话、营业时间等）。`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  measured: (
+    names: string,
+    { distance, length, area, bearing }: { distance?: string; length?: string; area?: string; bearing?: string },
+  ) =>
+    `${[
+      distance && `${names}：直线距离 ${distance}`,
+      length && `${names}：长 ${length}`,
+      area && `${names}：面积 ${area} 平方公里`,
+      bearing && `方位角 ${bearing}°（从正北顺时针）`,
+    ]
+      .filter(Boolean)
+      .join('，')}。`,
+  reach: (minutes: number[], isRough: boolean) =>
+    `已在地图上画出 ${minutes.join('、')} 分钟可达的范围${isRough ? '（粗略估算，未考虑道路）' : ''}。可以接着问“这块区域里的咖啡馆”。`,
+  noSky: '没有天气预报',
+  noWay: '没有找到路线',
+  noTime: '路上时间未知',
+  straight: (distance: string) => `直线 ${distance}`,
+  times: (mode: string, from: string, isRough: boolean, rows: { name: string; time: string; distance: string }[]) =>
+    `从**${from}**${MODES[mode] ?? ''}到各处${isRough ? '（粗略估算，未考虑道路）' : ''}：\n${rows.map(({ name, time, distance }) => `- ${name}：${time}，${distance}`).join('\n')}`,
+  trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string[], isEstimate: boolean) =>
+    `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n') || '没有安排'}`).join('\n')}${
+      unmet.length > 0 ? `\n\n${unmet.join('。')}。` : ''
+    }`,
+  advice: (rows: string[], hours: string[]) =>
+    `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\n较舒适的时段：${hours.join('、')}` : ''}`,
+  goodHour: (hour: string, temp: string, rain: string | undefined) =>
+    `${hour}:00（${temp} °C${rain ? `，降水概率 ${rain}%` : ''}）`,
+  rainHours: (hours: string) => `${hours} 点可能有雨`,
+  drawn: (name: string, size: string | undefined) => `已画出「${name}」${size ? `，${size}` : ''}。`,
+  edits: {
+    clear: '地图已清空。说“撤销”可以恢复。',
+    undo: '已撤销上一步。',
+    redo: '已重做。',
+    remove: '已移除。',
+    hide: '已隐藏。',
+    show: '已重新显示。',
+    rename: '已改名。',
+    restyle: '颜色已更改。',
+    heatmap_on: '已显示热力图。',
+    heatmap_off: '已关闭热力图。',
+  },
+  views: (action: string, name: string) =>
+    (
+      ({
+        fly_to: `地图已移到${name}。`,
+        zoom_in: '已放大。',
+        zoom_out: '已缩小。',
+        zoom_to: '已缩放。',
+        pan: '已平移。',
+        fit: '已显示全部内容。',
+        back: '已回到上一个视野。',
+        home: '已回到初始视野。',
+        basemap: '已切换底图。',
+      }) as Record<string, string>
+    )[action] ?? '好了。',
+};
