@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allLocales } from '../i18n/index.ts';
 
 /** A tool call with what came back; neither output nor errorCode: nothing is known of it yet. */
 const pastCall = z.object({
@@ -14,7 +15,7 @@ export type PastCall = z.infer<typeof pastCall>;
 /** What a turn knows, as values: for a model that reads neither the instructions nor what tools tell. */
 export const turnFacts = z.object({
   /** The language of the answer as far as the page and the message say it. */
-  locale: z.enum(['zh', 'en']),
+  locale: z.enum(allLocales()),
   /** The user's, IANA. */
   timeZone: z.string(),
   /** "2026-11-25T14:05" on the user's clock. */

@@ -4,6 +4,6 @@ import { zh } from './zh/answers.ts';
 
 /** The words of the server's own answers; a file of its own, as no browser needs them. */
 export type Answers = typeof zh;
-export const ANSWERS = { zh, en } satisfies Record<Locale, Answers>;
+const ANSWERS = { zh, en } satisfies Record<Locale, Answers>;
 
 export const answersIn = (locale: Locale): Answers => ANSWERS[locale];

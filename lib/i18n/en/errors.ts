@@ -150,7 +150,7 @@ export const errors: typeof zh = {
   },
   bad_arguments: {
     title: 'The model called a tool incorrectly',
-    cause: 'The tool could not understand the model’s request, so no data was looked up.',
+    cause: 'The tool could not understand the model’s request, so no data service was asked.',
     fix: 'Rephrase the question, or be more specific about the place and date.',
   },
   tool_failed: {

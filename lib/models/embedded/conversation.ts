@@ -1,5 +1,6 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { type PastCall, TURN_FACTS, turnFacts } from '../../domain/turn-facts.ts';
+import type { Locale } from '../../i18n/index.ts';
 
 export interface Conversation {
   /** The message to answer. */
@@ -13,7 +14,7 @@ export interface Conversation {
   /** Local hour of the user, 0–23; 0 while unknown. */
   hour: number;
   /** The language of the page. */
-  pageLocale: 'zh' | 'en';
+  pageLocale: Locale;
   hasView: boolean;
   hasPosition: boolean;
   selection: string[];

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { ToolCard } from '../../components/cards/index.tsx';
 import { readConfig } from '../../lib/config.ts';
 import { AppError, errorBody } from '../../lib/errors.ts';
+import { formatDistance } from '../../lib/i18n/format.ts';
+import { acceptedLocale, allLocales } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { basemapsOf, offeredOf, rasterOf, tileSourcesOf } from '../../lib/map/basemaps.ts';
 import { createPorts } from '../../lib/providers/index.ts';
@@ -109,4 +111,11 @@ it('offers the basemap to menu, map and policy', () => {
   expect(rasterOf('terrain', basemaps)).toMatchObject({ isInvertible: true });
   expect(tileSourcesOf(basemaps)).toContain('https://*.tile.opentopomap.org');
   expect(wordsOf('en').map.basemaps.terrain).toBe('Terrain');
+});
+
+it('offers the language beside the others', () => {
+  expect(allLocales()).toContain('ja');
+  expect(acceptedLocale('ja-JP,ja;q=0.9,en;q=0.5')).toBe('ja');
+  expect(errorBody(new AppError('internal')).title.ja).toBe(errorBody(new AppError('internal')).title.en);
+  expect(formatDistance(12_340, 'ja')).toBe('12.3 km');
 });

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blocksOf, copyOfRepository, paste } from './pasted.ts';
+import { blocksOf, copyLanguage, copyOfRepository, paste } from './pasted.ts';
 
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -43,6 +43,7 @@ const TOUCHED: Record<string, { added: string[]; changed: string[] }> = {
       'lib/map/state.ts',
     ],
   },
+  'A language': { added: [], changed: ['lib/i18n/answers.ts', 'lib/i18n/index.ts', 'lib/i18n/words.ts'] },
 };
 
 describe('what docs/adding.md says to write', () => {
@@ -50,6 +51,7 @@ describe('what docs/adding.md says to write', () => {
   beforeAll(() => {
     copy = copyOfRepository();
     for (const block of BLOCKS) paste(block, copy);
+    copyLanguage('en', 'ja', join(copy, 'lib/i18n'));
     cpSync(join(ROOT, 'tests/unit/house/added.check.tsx'), join(copy, 'tests/unit/added.test.tsx'));
   });
   /** What a program printed in the copy, whether it was content or not. */

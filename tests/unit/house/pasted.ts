@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -68,4 +68,14 @@ export function paste({ file, isDiff, text }: Block, into: string): void {
   const found = `\n${whole}`.split(`\n${before}\n`).length - 1;
   if (found !== 1) throw new Error(`${file}: these lines stand there ${found} times:\n${before}`);
   writeFileSync(path, `\n${whole}`.replace(`\n${before}\n`, () => `\n${after}\n`).slice(1));
+}
+
+/** A folder of words under another name, as a translator begins with it: only its entries say which language it is. */
+export function copyLanguage(from: string, to: string, i18n: string): void {
+  cpSync(join(i18n, from), join(i18n, to), { recursive: true });
+  for (const entry of readdirSync(join(i18n, to))) {
+    const path = join(i18n, to, entry);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(new RegExp(`^export const ${from}\\b`, 'm'), `export const ${to}`));
+  }
 }
