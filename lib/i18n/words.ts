@@ -4,6 +4,6 @@ import { zh } from './zh/words.ts';
 
 /** The words of cards, map and results; a file of its own, as the page is drawn before them. */
 export type Words = typeof zh;
-const WORDS = { zh, en } satisfies Record<Locale, Words>;
+export const WORDS = { zh, en } satisfies Record<Locale, Words>;
 
 export const wordsOf = (locale: Locale): Words => WORDS[locale];
