@@ -61,9 +61,11 @@ describe('the documents', () => {
     const text = readFileSync(page, 'utf8');
     const named = [...prose(text).matchAll(/`([^`\s]+)`/g)].map(([, code = '']) => code);
     const paths = named.filter((code) => FOLDERS.some((folder) => code.startsWith(`${folder}/`)));
-    // A page that shows how to add something has the new file in a block of its own.
-    const shown = new Set([...text.matchAll(/^```tsx? (\S+)$/gm)].map(([, file]) => file));
-    expect(paths.filter((path) => !shown.has(path) && !isThere(path))).toEqual([]);
+    // A page that shows how to add something has the new file in a block of its own, or says what to copy to it.
+    const shown = new Set(
+      [...text.matchAll(/^```tsx? (\S+)$|^Copy `\S+` to `(\S+)`/gm)].map(([, file, copy]) => file ?? copy),
+    );
+    expect(paths.filter((path) => !shown.has(path.replace(/\/$/, '')) && !isThere(path))).toEqual([]);
   });
 });
 
