@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
 import { readConfig } from '../../../lib/config.ts';
-import { miss } from '../../../lib/domain/place.ts';
+import { isMiss, miss } from '../../../lib/domain/place.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
@@ -49,7 +49,6 @@ const CALLS: [GeoToolName, object][] = [
   ],
   ['travel_times', { from: { name: '杭州' }, to: [{ name: '苏州' }, { name: '绍兴' }] }],
   ['travel_times', { from: { name: '杭州' }, minutes: [15] }],
-  ['plan_trip', { area: { name: '西安' }, days: 2, interests: ['历史'] }],
   ['outing_advice', { place: { name: '里斯本' }, activity: '跑步' }],
   ['get_weather', { place: { name: '里斯本' }, span: 'now' }],
   ['measure', { what: 'distance', between: [{ name: '伦敦' }, { name: '利物浦' }] }],
@@ -138,6 +137,26 @@ const FULL = {
     ],
     source: SOURCE,
   },
+  plan_trip: {
+    area: PLACE,
+    mode: 'walk',
+    days: [
+      { date: '2026-11-25', ref: 't1', stops: [] },
+      { date: '2026-11-26', ref: 't2', weather: { code: 61, minC: 5, maxC: 9, rainHours: '13–18' }, stops: [] },
+    ],
+    unmet: [
+      'must:1',
+      'interest:museum',
+      'closed:2',
+      'full:3',
+      'unreachable:4',
+      'rain:5',
+      'stops:1/4',
+      'past:2026-11-24',
+    ],
+    estimate: true,
+    source: SOURCE,
+  },
 };
 
 /** Names and other texts of a result; not what the house itself says in it. */
@@ -166,6 +185,7 @@ describe('cards in a made-up language', () => {
   it.each(CALLS)('%s %j has no other word', async (name, input) => {
     const run = { context, options: { timeoutMs: 4_000, messageId: 'm' }, toolCallId: 'c', signal: undefined };
     const output = await runTool(name, geoTools[name].input.parse(input), run);
+    expect(isMiss(output)).toBe(false);
     const part = { type: `tool-${name}`, toolCallId: 'c', state: 'output-available', input, output } as ToolPart;
     await shownCard(part);
     expect(foreign(dataIn(output))).toEqual([]);
