@@ -252,7 +252,7 @@ test.describe('in English', () => {
     await expect(chat.log.getByText(/throttl.* 3\d s/i)).toBeVisible();
     await chat.log.getByRole('button', { name: 'Cancel' }).click();
     await chat.untilIdle();
-    await expect(chat.log.getByText('Stopped before any text came.')).toBeVisible();
+    await expect(chat.log.getByText('Stopped before anything was written.')).toBeVisible();
   });
 });
 

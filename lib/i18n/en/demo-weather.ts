@@ -18,7 +18,7 @@ export const weather: typeof zh = {
   noForecast: (place, from, to, why) =>
     `There is no forecast for **${place}** ${to === from ? `on ${from}` : `from ${from} to ${to}`}: ${why}.`,
   climate: (place, climate) => `The climate of **${place}** (not a forecast) is ${climate}.`,
-  noHours: 'There is no forecast by the hour, only for the whole day.',
+  noHours: 'There is no hourly forecast, only one for the whole day.',
   umbrella: (rain) =>
     rain >= 60
       ? 'It will rain: take an umbrella.'
@@ -26,7 +26,7 @@ export const weather: typeof zh = {
         ? 'It may rain; keep an umbrella at hand.'
         : 'Rain is unlikely; no umbrella needed.',
   air: (indices, pm25) => `Air quality now: ${[indices, pm25 && `PM2.5 ${pm25} µg/m³`].filter(Boolean).join(', ')}.`,
-  noAir: 'There are no data on air quality.',
+  noAir: 'There is no air quality data.',
   noWarnings:
     'There is no source of weather warnings here, so I cannot say whether any are in force; ask the local weather service.',
   warnings: (titles) => `Weather warnings: ${titles.join('; ')}.`,
@@ -35,7 +35,7 @@ export const weather: typeof zh = {
   wind: (value) => `Wind ${value}.`,
   uv: (value) => `UV index up to ${value}.`,
   unknown: { humidity: 'humidity', pressure: 'air pressure', visibility: 'visibility', uv: 'UV', wind: 'wind' },
-  noData: (names) => `There are no data on ${names.join(', ')}.`,
+  noData: (names) => `There is no data on ${names.join(', ')}.`,
   noWeather: (place, climate) =>
     `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there (not a forecast) is ${climate}.`,
   nothing: (place) => `**${place}**: no live weather data, and nothing is known of the climate there.`,

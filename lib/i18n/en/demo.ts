@@ -22,10 +22,10 @@ export const demo: typeof zh = {
   offline: '(From the offline demo data, which is limited; with a network or a key, live data are used.)',
   failed: 'The data could not be fetched this time; please try again later.',
   done: 'Done.',
-  nothing: 'There is nothing to tell: the data here do not hold that.',
+  nothing: 'There is nothing to say about that: the data here do not include it.',
   noAdvice: (date, why) =>
     `There is no live forecast for ${date} at that time: ${why}. So I cannot give reliable advice.`,
-  meant: 'Press one, or answer “yes”.',
+  meant: 'Choose one, or answer “yes”.',
   miss: {
     not_found: (about) => `I found nothing for ${about ? `“${about}”` : 'that'}. Try another name or another area.`,
     ambiguous: () => CHOOSE,
@@ -36,13 +36,13 @@ export const demo: typeof zh = {
     over_sea: (about) =>
       `${about}: the sea lies between, so there is no way on foot, by bike or by car; the figure is the distance in a straight line. I cannot plan flights or ships.`,
     too_far: () => 'That is too far.',
-    needs_place: () => 'Write its name, or select it on the map.',
-    needs_start: () => 'Name a place, or press “My position” on the map, and I plan the way.',
+    needs_place: () => 'Type its name, or select it on the map.',
+    needs_start: () => 'Name a place, or press “My position” on the map, and I’ll plan the route.',
     same_place: () => 'Please choose another start or destination.',
     unread_notation: (about: string) =>
       `I cannot read “${about}”: UTM, MGRS, short Plus Codes and what3words are not supported. Write latitude and longitude, such as 48.8584, 2.2945.`,
-    needs_position: () => 'Once I know where you are, I go on from there.',
-    nothing_there: () => 'There is nothing on the map for that.',
+    needs_position: () => 'Once I know where you are, I’ll continue from there.',
+    nothing_there: () => 'There is nothing on the map to do that to.',
     unavailable: () => 'That is not available at the moment.',
   },
   noneIn: (about, area, reach, isFew) =>
@@ -55,7 +55,7 @@ export const demo: typeof zh = {
   unknownPoint: (at) =>
     `**${at}** is marked on the map. Nothing is known there: most likely it is open sea or uninhabited land.`,
   coarse: (asked, { name, admin }) =>
-    `I did not find “${asked}”, only as far as **${name}**${admin ? ` (${admin})` : ''}. The marker is approximate, it is not the house.`,
+    `I could not find “${asked}”; the closest match is **${name}**${admin ? ` (${admin})` : ''}. The marker is approximate, not the exact address.`,
   datum: ({ datum, isAssumed, isConverted }) =>
     isAssumed
       ? ` The coordinates were read as ${datum}; say so if they come from Amap or Baidu.`
@@ -83,10 +83,10 @@ export const demo: typeof zh = {
       ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}${unmet.includes('avoid') ? ' What you want to avoid is not considered.' : ''}${unmet.includes('weather') ? ' There is no weather for the way either.' : ''}`
       : [
           `${MODES[mode] ?? ''}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}${isPast ? ' (already past)' : ''}` : ''}${arrive ? `, arrive ${arrive}` : ''}.`,
-          gaps.length > 0 && `Mind that the way ${gaps.join('; ')}.`,
+          gaps.length > 0 && `Note that the route ${gaps.join('; ')}.`,
           leaveBy &&
             `Leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}.${leaveBy.isLate ? ' That is already past.' : ''}`,
-          unmet.length > 0 && `Not respected: ${unmetWords.join(', ')}.`,
+          unmet.length > 0 && `Not taken into account: ${unmetWords.join(', ')}.`,
           weather.length > 0 &&
             `\n\nWeather on the way, at the hour of passing:\n${weather
               .map(
@@ -94,7 +94,7 @@ export const demo: typeof zh = {
                   `- ${each.time} ${each.way ? `after ${each.way}` : 'at the start'}: ${each.sky}, ${each.temp} °C${each.rain ? `, rain ${each.rain}%` : ''}${each.wind ? `, wind ${each.wind} km/h` : ''}`,
               )
               .join('\n')}`,
-          cautions.length > 0 && `\n\nMind: ${cautions.join('; ')}.`,
+          cautions.length > 0 && `\n\nWatch out for: ${cautions.join('; ')}.`,
         ]
           .filter(Boolean)
           .join(' '),

@@ -1,3 +1,4 @@
+// cspell:ignore whoareyou nodate notime: names of what the demo model was told.
 import type { talk as zh } from '../zh/talk.ts';
 
 const ABILITIES =
@@ -10,15 +11,15 @@ export const talk: typeof zh = {
   ok: 'Good. Ask on whenever you like.',
   flight: 'I cannot plan flights: there are no data here on flights, fares or flying times.',
   language: 'I understand Chinese and English only; please ask in one of them, for example “weather in Paris”.',
-  refused: 'All right, then it is none of that. Write it in another way, or say more exactly what you mean.',
+  refused: 'All right, none of those then. Try rephrasing, or be more specific.',
   long: 'The demo model reads messages of at most {most} characters. Please shorten yours, or send it in parts.',
   empty: 'Please write your question.',
   capability: ABILITIES,
   whoareyou:
     'I am the embedded demo model of Wentu: a small program that understands places, weather, routes and the map, not a general assistant. With DASHSCOPE_API_KEY set, Qwen answers instead.',
-  compose: `I cannot do that: the demo model only knows places, weather, routes and the map. For writing, translating or computing, connect Qwen.\n\n${ABILITIES}`,
+  compose: `I cannot do that: the demo model only knows places, weather, routes and the map. For writing, translating or calculating, connect Qwen.\n\n${ABILITIES}`,
   service: `That is not something I can do: I cannot book, order, pay, call or remind, and I have no data on flights, traffic or prices.\n\n${ABILITIES}`,
-  past: 'I have no records of past weather, only the present and a forecast of 16 days.',
+  past: 'I have no records of past weather, only the current weather and a 16-day forecast.',
   climate: 'I have no climate data by month, season or year, only the present weather and a forecast of up to 16 days.',
   nodate: 'There is no such day as “{about}” in the calendar. Which date do you mean?',
   notime: 'There is no such time as “{about}”. Which time do you mean?',
