@@ -28,4 +28,14 @@ describe('groupsOf', () => {
   it('leaves empty groups out', () => {
     expect(groupsOf([row('t', 0)], NOON).map(({ id }) => id)).toEqual(['today']);
   });
+
+  it('counts days of the calendar: today from midnight, this week six days more', () => {
+    const hours = (count: number) => count / 24;
+    const rows = [row('0:01', hours(11.9)), row('yesterday', hours(12.1)), row('six', 6.4), row('seven', 6.6)];
+    expect(groupsOf(rows, NOON).map(({ id, rows: inGroup }) => [id, inGroup.map((item) => item.id)])).toEqual([
+      ['today', ['0:01']],
+      ['week', ['yesterday', 'six']],
+      ['earlier', ['seven']],
+    ]);
+  });
 });

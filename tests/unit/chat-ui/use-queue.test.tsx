@@ -37,6 +37,13 @@ const ended: State = { isBusy: false, lastEnding: 'well' };
 const stopped: State = { isBusy: false, lastEnding: 'badly' };
 
 describe('the queue of a conversation', () => {
+  it('keeps with what waits what the page knew when it was written', () => {
+    const tab = opened(answering);
+    const facts = { locale: 'zh' as const, selection: ['p2', 'p1'] };
+    tab.do((queue) => queue.submit('哪个近', facts));
+    expect(readQueue('s1').map(({ metadata }) => metadata)).toEqual([facts]);
+  });
+
   it('sends at once while nothing runs, and the second of two quick ones after the first', () => {
     const tab = opened(ended);
     tab.do((queue) => {

@@ -1,27 +1,16 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MapSurface } from '../../../components/map/map-surface.tsx';
 import type { MapPanelProps } from '../../../components/map/props.ts';
 import { EMPTY_MAP, reduceMap } from '../../../lib/map/reduce.ts';
 import type { Layer } from '../../../lib/map/state.ts';
+import { paneSize } from '../../fixtures/pane-size.ts';
 
 // It draws on a canvas, which is not there.
 vi.mock('../../../components/map/layers/basemap.tsx', () => ({ VectorBasemap: () => null }));
 
-const SIZE = { clientWidth: 1000, clientHeight: 900 };
-const saved = Object.keys(SIZE).map((key) => Object.getOwnPropertyDescriptor(HTMLElement.prototype, key));
-beforeAll(() => {
-  for (const [key, value] of Object.entries(SIZE))
-    Object.defineProperty(HTMLElement.prototype, key, { get: () => value, configurable: true });
-});
-afterAll(() => {
-  Object.keys(SIZE).forEach((key, at) => {
-    const before = saved[at];
-    if (before) Object.defineProperty(HTMLElement.prototype, key, before);
-    else Reflect.deleteProperty(HTMLElement.prototype, key);
-  });
-});
+paneSize();
 afterEach(cleanup);
 
 const marker = (ref: string, lng: number): Layer => ({

@@ -195,6 +195,32 @@ describe('the camera of the map', () => {
     expect(isVisible({ lng: -0.1, lat: 51.5 })).toBe(true);
   });
 
+  it('leaves alone what the reader asked to see while an answer runs: home, a place, a point', () => {
+    for (const [index, move] of [
+      (page: ReturnType<typeof begin>) => page.control().goHome(),
+      (page: ReturnType<typeof begin>) => page.control().goTo({ lng: 2.3, lat: 48.9 }, 12),
+      (page: ReturnType<typeof begin>) => page.control().reveal({ lng: -70, lat: 40 }),
+    ].entries()) {
+      const page = begin();
+      act(() => move(page));
+      const there = map.getCenter();
+      page.calls(['m1', city(0)]);
+      expect(map.getCenter(), `move ${index}`).toEqual(there);
+      cleanup();
+    }
+  });
+
+  it.each([
+    ['who wants no motion', () => vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList)],
+    ['whose page is hidden', () => vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)],
+  ])('jumps for a reader %s', (_, makeSo) => {
+    const spy = makeSo();
+    begin().calls(['m1', city(0)]);
+    spy.mockRestore();
+    expect(flights).toHaveLength(0);
+    expect(isVisible(CITIES[0] ?? HOME.center)).toBe(true);
+  });
+
   it('goes back to the view before the answer, not to one between its results', () => {
     const page = begin();
     const start = map.getCenter();
