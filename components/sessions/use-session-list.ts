@@ -36,8 +36,11 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
   /** Its place in the list, to which it comes back. */
   const removedAt = useRef(0);
   const asked = useRef(0);
+  const changing = useRef(0);
 
   const load = useCallback(async () => {
+    // The answer would be of before the change; the last change asks anew.
+    if (changing.current > 0) return;
     asked.current += 1;
     const ask = asked.current;
     try {
@@ -82,9 +85,13 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
   );
 
   const change = (work: Promise<unknown>) => {
+    // What was asked before does not know of it: its answer would take a restored row away again.
+    asked.current += 1;
+    changing.current += 1;
     work
       .catch(() => setHasFailed(true))
       .then(() => {
+        changing.current -= 1;
         onChanged();
         void load();
       });

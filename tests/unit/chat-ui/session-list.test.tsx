@@ -114,4 +114,41 @@ describe('a deleted conversation', () => {
     expect(screen.getByRole('status').textContent).toBe('Conversation restored');
     expect(document.activeElement?.textContent).toContain('Beta');
   });
+
+  it('stays when it is back, though an answer of before comes late', async () => {
+    // The list that follows the deletion is slow: it comes while the conversation is being brought back.
+    const [late, restored] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let [isDeleted, lists] = [false, 0];
+    vi.stubGlobal('fetch', async (_url: unknown, init?: RequestInit) => {
+      if (init?.method === 'DELETE') isDeleted = true;
+      if (init?.method === 'POST') {
+        await restored.promise;
+        isDeleted = false;
+      }
+      if (init?.method !== undefined && init.method !== 'GET') return Response.json({});
+      const items = isDeleted ? rows.slice(1) : rows;
+      lists += 1;
+      if (isDeleted) await late.promise;
+      return Response.json({ items, next: null });
+    });
+    await opened();
+    const pause = () => act(() => new Promise((resolve) => setTimeout(resolve, 60)));
+    screen.getByRole('button', { name: 'Actions for Alpha' }).click();
+    await pause();
+    screen.getByRole('menuitem', { name: 'Delete' }).click();
+    await pause();
+    const seen: boolean[] = [];
+    const watch = new MutationObserver(() => seen.push(screen.queryByText('Alpha') !== null));
+    screen.getByRole('button', { name: 'Undo' }).click();
+    await waitFor(() => screen.getByText('Alpha'));
+    watch.observe(document.body, { childList: true, subtree: true });
+    late.resolve();
+    await pause();
+    restored.resolve();
+    await pause();
+    watch.disconnect();
+    expect(lists).toBeGreaterThan(1);
+    expect(seen.includes(false)).toBe(false);
+    expect(screen.getByText('Alpha')).toBeTruthy();
+  });
 });
