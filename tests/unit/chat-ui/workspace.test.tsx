@@ -71,13 +71,13 @@ const chips = () => all('[aria-label="已选中"] li').map(({ textContent }) => 
 const button = (label: string) => one(`button[aria-label="${label}"]`);
 const press = (element: HTMLElement) => act(async () => void fireEvent.click(element));
 
-async function opened(sessionId: string | null = 's1') {
+async function opened() {
   render(
     <PreferencesProvider locale="zh" theme="light">
-      <Workspace facts={{ mode: 'live', model: 'qwen', basemaps: {} }} sessionId={sessionId} />
+      <Workspace facts={{ mode: 'live', model: 'qwen', basemaps: {} }} sessionId="s1" />
     </PreferencesProvider>,
   );
-  if (sessionId) await drawn();
+  await drawn();
 }
 
 const drawn = () => waitFor(() => [pin('p1'), row('p1'), mention('p1')], PATIENCE);
@@ -163,11 +163,6 @@ describe('a message', () => {
     const metadata = await send('这里有什么');
     expect(metadata?.position).toEqual({ lng: 116.4, lat: 39.9 });
     expect(metadata?.view).toBeUndefined();
-  });
-
-  it('that is sent before the page is ready keeps what goes along with it', async () => {
-    await opened(null);
-    expect(await send('你好')).toMatchObject({ locale: 'zh' });
   });
 });
 

@@ -114,7 +114,7 @@ describe('a marker', () => {
 });
 
 describe('a line and an area', () => {
-  it('are lifted while they are hovered elsewhere: a route with its alternatives', async () => {
+  it('are lifted while they are hovered elsewhere, a route with its alternatives, or selected', async () => {
     const map = await shown({ hoveredRef: 'r1' });
     expect(new Set(map.lifted())).toEqual(new Set(['wt-path']));
     expect(map.lifted()).toHaveLength(4);
@@ -122,6 +122,8 @@ describe('a line and an area', () => {
     expect(map.lifted()).toEqual(['wt-area']);
     await map.give({ hoveredRef: null });
     expect(map.lifted()).toEqual([]);
+    await map.give({ selection: ['a1'] });
+    expect(map.lifted()).toEqual(['wt-area']);
   });
 
   it.each([
