@@ -87,7 +87,14 @@ describe('a search', () => {
     await opened();
     const box = screen.getByRole('searchbox');
     lists.length = 0;
-    for (const value of ['T', 'Trip', 'Trip b']) fireEvent.change(box, { target: { value } });
+    vi.useFakeTimers();
+    for (const value of ['T', 'Trip', 'Trip b']) {
+      fireEvent.change(box, { target: { value } });
+      await act(() => vi.advanceTimersByTimeAsync(100));
+    }
+    expect(lists).toEqual([]);
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    vi.useRealTimers();
     await waitFor(() => expect(titles()).toEqual(['Trip b']));
     expect(lists).toEqual(['?search=Trip+b&limit=50']);
     expect(screen.getByText('by the lake')).toBeDefined();
