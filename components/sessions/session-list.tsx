@@ -84,12 +84,12 @@ export default function SessionList(props: Props) {
           />
         </label>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
-          {list.hasFailed && (
+          {list.failed && (
             <p role="alert" className="px-2 py-1 text-danger text-sm">
-              {t.sessions.failed}
+              {list.failed === 'list' ? t.sessions.failed : t.sessions.changeFailed}
             </p>
           )}
-          {!list.isLoading && list.items.length === 0 && !list.hasFailed && (
+          {!list.isLoading && list.items.length === 0 && !list.failed && (
             <p className="px-2 py-1 text-muted text-sm">{list.search ? t.sessions.noneFound : t.sessions.none}</p>
           )}
           {groupsOf(list.items, Date.now()).map(({ id, rows }) => (

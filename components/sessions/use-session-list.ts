@@ -9,10 +9,13 @@ const PAUSE_MS = 180;
 const POLL_MS = 4_000;
 const UNDO_MS = 10_000;
 
+/** What did not work: reading the list, or a change in it. */
+type ListFailure = 'list' | 'change';
+
 export interface SessionListState {
   items: SessionRow[];
   isLoading: boolean;
-  hasFailed: boolean;
+  failed: ListFailure | null;
   hasMore: boolean;
   search: string;
   setSearch(search: string): void;
@@ -31,35 +34,39 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
   const [next, setNext] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const [isLoading, setIsLoading] = useState(true);
-  const [hasFailed, setHasFailed] = useState(false);
+  const [failed, setFailed] = useState<ListFailure | null>(null);
   const [removed, setRemoved] = useState<SessionRow | null>(null);
   /** Its place in the list, to which it comes back. */
   const removedAt = useRef(0);
   const asked = useRef(0);
   const changing = useRef(0);
 
-  const load = useCallback(async () => {
-    // The answer would be of before the change; the last change asks anew.
-    if (changing.current > 0) return;
-    asked.current += 1;
-    const ask = asked.current;
-    try {
-      const page = await api.list({ limit: 50, ...(search && { search }) });
-      if (ask !== asked.current) return;
-      setItems(page.items);
-      setNext(page.next);
-      setHasFailed(false);
-    } catch {
-      if (ask === asked.current) setHasFailed(true);
-    } finally {
-      if (ask === asked.current) setIsLoading(false);
-    }
-  }, [search]);
+  const load = useCallback(
+    async (isAfterFailure = false) => {
+      // The answer would be of before the change; the last change asks anew.
+      if (changing.current > 0) return;
+      asked.current += 1;
+      const ask = asked.current;
+      try {
+        const page = await api.list({ limit: 50, ...(search && { search }) });
+        if (ask !== asked.current) return;
+        setItems(page.items);
+        setNext(page.next);
+        // What failed before this reading stays said: the list as it is shows that nothing was changed.
+        if (!isAfterFailure) setFailed(null);
+      } catch {
+        if (ask === asked.current) setFailed('list');
+      } finally {
+        if (ask === asked.current) setIsLoading(false);
+      }
+    },
+    [search],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means that the list is out of date
   useEffect(
     function read() {
-      const timer = setTimeout(load, search === '' ? 0 : PAUSE_MS);
+      const timer = setTimeout(() => load(), search === '' ? 0 : PAUSE_MS);
       return () => clearTimeout(timer);
     },
     [load, version, search],
@@ -69,7 +76,7 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
   useEffect(
     function watchRunning() {
       if (!isAnyRunning) return;
-      const timer = setInterval(load, POLL_MS);
+      const timer = setInterval(() => load(), POLL_MS);
       return () => clearInterval(timer);
     },
     [isAnyRunning, load],
@@ -88,13 +95,18 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
     // What was asked before does not know of it: its answer would take a restored row away again.
     asked.current += 1;
     changing.current += 1;
-    work
-      .catch(() => setHasFailed(true))
-      .then(() => {
-        changing.current -= 1;
-        onChanged();
-        void load();
-      });
+    const settle = (isRefused: boolean) => {
+      changing.current -= 1;
+      if (isRefused) {
+        setFailed('change');
+        setRemoved(null);
+      } else onChanged();
+      void load(isRefused);
+    };
+    work.then(
+      () => settle(false),
+      () => settle(true),
+    );
   };
   const patch = (row: SessionRow, to: Partial<SessionRow>) =>
     setItems((now) => now.map((item) => (item.id === row.id ? { ...item, ...to } : item)));
@@ -102,7 +114,7 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
   return {
     items,
     isLoading,
-    hasFailed,
+    failed,
     hasMore: next !== null,
     search,
     setSearch,
@@ -113,7 +125,7 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
           setItems((now) => [...now, ...page.items]);
           setNext(page.next);
         },
-        () => setHasFailed(true),
+        () => setFailed('list'),
       );
     },
     rename(row, title) {

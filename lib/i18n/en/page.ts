@@ -174,6 +174,7 @@ export const page: typeof zh = {
     earlier: 'Earlier',
     loadMore: 'Load more',
     failed: 'The list could not be loaded.',
+    changeFailed: 'That change could not be saved.',
     draft: 'Draft',
   },
   settings: {

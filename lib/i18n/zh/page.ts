@@ -186,6 +186,7 @@ export const page = {
     earlier: '更早',
     loadMore: '加载更多',
     failed: '列表加载失败。',
+    changeFailed: '这项修改没有保存成功。',
     draft: '草稿',
   },
   settings: {

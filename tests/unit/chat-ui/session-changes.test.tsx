@@ -91,6 +91,9 @@ describe('a conversation that is deleted', () => {
     await choose('Trip a', 'Delete');
     expect(titles()).toEqual(['Trip b']);
     await waitFor(() => expect(titles()).toEqual(['Trip a', 'Trip b']));
+    // It is said, and nothing is offered to be undone.
+    expect(screen.getByRole('alert').textContent).toBe('That change could not be saved.');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 });
 
