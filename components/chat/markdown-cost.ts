@@ -69,7 +69,7 @@ export function costOf(markdown: string, most: number): number {
 /** Adds the line to its paragraph; what it costs by itself. */
 function costOfLine(line: string, paragraph: Paragraph, most: number): number {
   const prefix = prefixOf(line);
-  let cost = (paragraph.characters === 0 ? 3 : 2) + prefix / 2 + (ITEM.test(line) ? 2 : 0);
+  let cost = (paragraph.characters === 0 ? 4 : 2) + prefix / 2 + (ITEM.test(line) ? 2 : 0);
   paragraph.characters += line.length;
   paragraph.longestLine = Math.max(paragraph.longestLine, line.length);
   for (const [sign] of line.matchAll(SIGN)) {

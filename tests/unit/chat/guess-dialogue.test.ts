@@ -52,7 +52,7 @@ describe('a misspelt place in the demo', () => {
       const [question, result] = await conversation(locale, asked, answer);
       expect(question?.tools.map((call) => call.name)).toEqual([tool]);
       expect(question?.tools[0]?.output).toMatchObject({ miss: 'not_found', candidates: expect.anything() });
-      expect(question?.text).toMatch(locale === 'zh' ? /^点选一个，或回答“是的”/ : /^Press one, or answer “yes”/);
+      expect(question?.text).toMatch(locale === 'zh' ? /^点选一个，或回答“是的”/ : /^Choose one, or answer “yes”/);
       expect(question?.text).not.toMatch(/°|公里|km|1\. /);
       expect(result?.tools.map((call) => call.name)).toEqual([tool]);
       const [made] = result?.tools ?? [];
