@@ -69,7 +69,8 @@ export function costOf(markdown: string, most: number): number {
 /** Adds the line to its paragraph; what it costs by itself. */
 function costOfLine(line: string, paragraph: Paragraph, most: number): number {
   const prefix = prefixOf(line);
-  let cost = (paragraph.characters === 0 ? 4 : 2) + prefix / 2 + (ITEM.test(line) ? 2 : 0);
+  const first = line.length < CHARACTERS_A_UNIT ? 4 : 3;
+  let cost = (paragraph.characters === 0 ? first : 2) + prefix / 2 + (ITEM.test(line) ? 2 : 0);
   paragraph.characters += line.length;
   paragraph.longestLine = Math.max(paragraph.longestLine, line.length);
   for (const [sign] of line.matchAll(SIGN)) {
