@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Datum } from '../../geo/crs.ts';
 import type { PlaceStore, StoredPlace } from '../place-store.ts';
@@ -121,10 +122,27 @@ function nothingIn(path: string, tally: LeftOutTally): string {
   return `${path}: none of ${tally.total} entries is a place: ${leftOutText(tally.list())}`;
 }
 
-/** The content as far as size and time tell it, and how it is read: another one is a new import. */
+/** What is read of each end of a file to tell it from another of the same size and time, as archives unpack them. */
+const END_BYTES = 65_536;
+
+/** The content as far as its size, time and ends tell it, and how it is read: another one is a new import. */
 function contentOf(path: string, { datum, encoding }: ImportOptions): string {
   const { size, mtimeMs } = statSync(path);
-  return [READERS, size, Math.round(mtimeMs), datum ?? '', encoding ?? ''].join(' ');
+  return [READERS, size, Math.round(mtimeMs), endsOf(path, size), datum ?? '', encoding ?? ''].join(' ');
+}
+
+function endsOf(path: string, size: number): string {
+  const file = openSync(path, 'r');
+  try {
+    const hash = createHash('sha256');
+    for (const at of [0, Math.max(0, size - END_BYTES)]) {
+      const bytes = Buffer.alloc(Math.min(END_BYTES, size));
+      hash.update(bytes.subarray(0, readSync(file, bytes, 0, bytes.length, at)));
+    }
+    return hash.digest('hex').slice(0, 16);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function readerOf(kind: FileKind, reading: Reading): AsyncGenerator<Found> {

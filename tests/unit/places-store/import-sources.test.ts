@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importPlaces } from '../../../lib/places-store/import/import-places.ts';
 import { reportText } from '../../../lib/places-store/import/report-text.ts';
+import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import { allOf, imported, withStore } from '../../fixtures/imported.ts';
 
 const csv = (...rows: string[]) => `id,name,lat,lng\n${rows.join('\n')}\n`;
@@ -40,6 +45,21 @@ describe('sources of places', () => {
       });
       expect(names(await allOf(store))).toEqual(['Eins', 'Vier', 'Zwei']);
     });
+  });
+
+  it('reads another file of the same size and time, as an archive unpacks them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wentu-same-'));
+    const store = createPlaceStore({ kind: 'sqlite', path: ':memory:' });
+    const add = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      utimesSync(join(folder, name), 1_700_000_000, 1_700_000_000);
+      return importPlaces(store, join(folder, name), { source: 'shops' });
+    };
+    await add('2024.csv', csv('7,Drei,1,2'));
+    expect(await add('2025.csv', csv('7,Vier,1,2'))).toMatchObject({ isRepeated: false, changed: 1 });
+    expect(await add('2025.csv', csv('7,Vier,1,2'))).toMatchObject({ isRepeated: true });
+    await store.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('takes an object of OpenStreetMap for the same in whatever file it comes', async () => {
