@@ -249,7 +249,7 @@ test.describe('in English', () => {
     const chat = new ChatPage(page, 'en');
     await chat.open(app.url);
     await chat.submit(`hello [mock:429-after-40] ${test.info().retry}`);
-    await expect(chat.log.getByText(/throttl.* 3\d s/i)).toBeVisible();
+    await expect(chat.log.getByText(/service is busy.* 3\d s/i)).toBeVisible();
     await chat.log.getByRole('button', { name: 'Cancel' }).click();
     await chat.untilIdle();
     await expect(chat.log.getByText('Stopped before anything was written.')).toBeVisible();
