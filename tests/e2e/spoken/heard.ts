@@ -87,7 +87,8 @@ export function hear(): void {
   document.addEventListener(
     'focusin',
     ({ target }) => {
-      if (!(target instanceof Element)) return;
+      // The edge of a dialog hands the focus on at once; whether it is seen on the way is a matter of milliseconds.
+      if (!(target instanceof Element) || target.hasAttribute('data-base-ui-focus-guard')) return;
       const at = hearing.elements.push(target) - 1;
       hearing.entries.push({ kind: 'focus', at });
       (window as unknown as { focused(at: number): void }).focused(at);
