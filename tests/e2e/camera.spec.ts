@@ -2,11 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { coveredMarkers } from './covered.ts';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
+import { SIZES } from './sizes.ts';
 
-const SIZES = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-} as const;
 const WORDS = {
   zh: {
     weather: '北京、上海、广州、成都今天天气',

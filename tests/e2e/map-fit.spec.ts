@@ -2,11 +2,7 @@ import { expect, test } from '@playwright/test';
 import { coveredMarkers } from './covered.ts';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
-
-const SIZES = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-} as const;
+import { SIZES } from './sizes.ts';
 
 for (const [name, size] of Object.entries(SIZES)) {
   for (const locale of ['zh', 'en'] as const) {
