@@ -1,7 +1,8 @@
 'use client';
 
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
-import { type ErrorBody, knownError } from '../../lib/errors.ts';
+import type { ErrorBody } from '../../lib/errors/error-body.ts';
+import { knownError } from '../../lib/errors/known-error.ts';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './answer-actions.ts';

@@ -1,5 +1,6 @@
 import { isRecord } from '../../lib/domain/is-record.ts';
-import { ERRORS, type ErrorBody, errorTexts, isErrorCode } from '../../lib/errors.ts';
+import { type ErrorBody, errorTexts } from '../../lib/errors/error-body.ts';
+import { ERRORS, isErrorCode } from '../../lib/errors/table.ts';
 import { dictionaryOf, inEveryLanguage } from '../../lib/i18n/index.ts';
 
 /** A failure as the page shows it; `isOffline`: this site's own server was not reached. */

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import type { BegunTurn } from '../store/store.ts';
 import type { Frame } from '../streams/streams.ts';
 import type { ChatDeps } from './deps.ts';

@@ -1,9 +1,10 @@
-import type { ErrorCode, RefusedField } from '../errors.ts';
+import type { RefusedField } from '../errors/app-error.ts';
+import type { ErrorCode } from '../errors/table.ts';
 
 /** A failure as programs get it: one sentence and what to do, in the language of who asked, with the facts beside them. */
 export interface StreamChatError {
   error: string;
-  /** A row of lib/errors.ts. */
+  /** A row of lib/errors/table.ts. */
   code: ErrorCode;
   fix: string;
   /** Whether sending the same thing again can help. */

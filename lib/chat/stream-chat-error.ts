@@ -1,4 +1,5 @@
-import type { ErrorBody, RefusedField } from '../errors.ts';
+import type { RefusedField } from '../errors/app-error.ts';
+import type { ErrorBody } from '../errors/error-body.ts';
 import { answersIn } from '../i18n/answers.ts';
 import { clausesText, labelText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/index.ts';

@@ -1,4 +1,6 @@
-import { AppError, type ErrorBody, errorBody, toAppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
+import { type ErrorBody, errorBody } from '../errors/error-body.ts';
+import { toAppError } from '../errors/to-app-error.ts';
 import type { Locale } from '../i18n/index.ts';
 import { answerLocale } from '../i18n/language-of.ts';
 import type { Frame } from '../streams/streams.ts';

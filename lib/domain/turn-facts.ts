@@ -7,7 +7,7 @@ const pastCall = z.object({
   input: z.record(z.string(), z.unknown()),
   /** The whole output, as the message holds it. Who reads it checks it by the tool's own schema. */
   output: z.unknown().optional(),
-  /** Why the call failed, as a code of lib/errors.ts. */
+  /** Why the call failed, as a code of lib/errors/table.ts. */
   errorCode: z.string().optional(),
 });
 export type PastCall = z.infer<typeof pastCall>;

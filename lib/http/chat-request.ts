@@ -1,6 +1,6 @@
 import type { Who } from '../chat/turn/budgets.ts';
 import type { ChatRequest } from '../chat/turn/chat-request.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import type { ChatBody } from './bodies.ts';
 
 /** What the page posted → what the core is asked. Throws AppError('bad_request') for parts that do not fit together. */

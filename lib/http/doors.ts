@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import type { Limiter } from '../limits/limits.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import type { Socket } from 'node:net';
-import { AppError, type ErrorCode, errorBody } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
+import { errorBody } from '../errors/error-body.ts';
+import type { ErrorCode } from '../errors/table.ts';
 import { sitePath } from '../site-path.ts';
 import { INERT_POLICY, SECURITY_HEADERS } from './security-headers.ts';
 

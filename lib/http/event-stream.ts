@@ -1,6 +1,8 @@
 import type { StartedChat } from '../chat/chat.ts';
 import { eventsOf } from '../chat/stream-chat.ts';
-import { AppError, errorBody, toAppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
+import { errorBody } from '../errors/error-body.ts';
+import { toAppError } from '../errors/to-app-error.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { Frame } from '../streams/streams.ts';
 

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
-import { AppError, toAppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
+import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
 import { isInMemory } from '../runtime/usable-disk.ts';
 import { bearerOf } from './bearer.ts';

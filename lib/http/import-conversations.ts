@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { exportedOf, sessionFile } from '../chat/conversation/transfer.ts';
-import { AppError, type ErrorCode, type RefusedField, toAppError } from '../errors.ts';
+import { AppError, type RefusedField } from '../errors/app-error.ts';
+import type { ErrorCode } from '../errors/table.ts';
+import { toAppError } from '../errors/to-app-error.ts';
 import type { Quotas } from '../runtime/quotas.ts';
 import { cleanJson } from '../store/clean-text.ts';
 import { copyIdOf } from '../store/copy-id.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 
 /** Heavy work of one kind, a few at a time; who comes when the line is full is refused with overloaded. */
 export function inTurn({ atOnce, waiting }: { atOnce: number; waiting: number }) {

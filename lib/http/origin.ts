@@ -1,5 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { peerAddress } from './entry.ts';
 
 /**

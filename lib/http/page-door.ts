@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import type { Config } from '../config.ts';
-import { toAppError } from '../errors.ts';
+import { toAppError } from '../errors/to-app-error.ts';
 import { isTheme, LOCALE_COOKIE, negotiateLocale, THEME_COOKIE } from '../i18n/index.ts';
 import { processDoors } from '../runtime/process-doors.ts';
 import { COST, takeDoor } from './doors.ts';

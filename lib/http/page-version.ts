@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../wire-version.ts';
 
 /**

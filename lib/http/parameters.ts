@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { type GeoToolName, isGeoToolName } from '../tools/registry.ts';
 
 /** An id from the path; one that cannot exist is answered like one that does not. */

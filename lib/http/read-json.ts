@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { cappedBytes } from '../capped-bytes.ts';
-import { AppError, type RefusedField } from '../errors.ts';
+import { AppError, type RefusedField } from '../errors/app-error.ts';
 import { isDeeper } from '../json-depth.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;

@@ -1,4 +1,5 @@
-import { type AppError, errorWords } from '../errors.ts';
+import type { AppError } from '../errors/app-error.ts';
+import { errorWords } from '../errors/words.ts';
 import { dictionaryOf, type Locale, languageIn, type Theme } from '../i18n/index.ts';
 import { sitePath } from '../site-path.ts';
 

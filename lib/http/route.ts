@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Who } from '../chat/turn/budgets.ts';
-import { type AppError, errorBody, toAppError } from '../errors.ts';
+import type { AppError } from '../errors/app-error.ts';
+import { errorBody } from '../errors/error-body.ts';
+import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
 import { COST, takeDoor } from './doors.ts';
 import { addressOf, assertSameOrigin, isFromElsewhere, isFromProgram, isRead, isSecureRequest } from './origin.ts';

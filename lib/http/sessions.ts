@@ -1,7 +1,7 @@
 import { markdownOf } from '../chat/conversation/markdown.ts';
 import { messageOf } from '../chat/conversation/message-view.ts';
 import { fileOf } from '../chat/conversation/transfer.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import type { StoredSession } from '../store/store.ts';
 import { deleteAllBody, messageId, sessionChange } from './bodies.ts';
 import { COST } from './doors.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ChatMessage } from '../chat/conversation/message.ts';
 import { messageOf } from '../chat/conversation/message-view.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import type { Server } from '../runtime/compose.ts';
 import type { ShareSummary } from '../runtime/share-summaries.ts';
 import { sessionId, shareBody } from './bodies.ts';

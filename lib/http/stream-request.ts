@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageFor } from '../chat/stream-chat.ts';
 import { streamChatErrorOf } from '../chat/stream-chat-error.ts';
-import { errorBody } from '../errors.ts';
+import { errorBody } from '../errors/error-body.ts';
 import { answersIn } from '../i18n/answers.ts';
 import type { Locale } from '../i18n/index.ts';
 import { acceptedLocale, isLocale } from '../i18n/index.ts';

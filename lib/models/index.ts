@@ -1,7 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ChatModels } from '../chat/chat-models.ts';
 import type { DashScopeConfig } from '../config.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import type { DashScope } from './dashscope/index.ts';
 
 const DEMO_MODEL_ID = 'embedded';

@@ -1,5 +1,5 @@
 import type { Sourced } from '../domain/ports.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import type { Adapter, Answer } from './adapter.ts';
 import { askAdapter, type ChainTools } from './attempt.ts';
 import { degradedCode } from './failure.ts';

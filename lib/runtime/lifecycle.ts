@@ -1,5 +1,5 @@
 import type { Chat } from '../chat/chat.ts';
-import { toAppError } from '../errors.ts';
+import { toAppError } from '../errors/to-app-error.ts';
 import type { Limiter } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
 import { StorageRefused } from '../store/refused.ts';

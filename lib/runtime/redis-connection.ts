@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { wait } from '../wait.ts';
 
 /** An answer that takes longer does not come in time to be of use. */

@@ -1,5 +1,5 @@
 import { messageOf } from '../chat/conversation/message-view.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { EMPTY_MAP } from '../map/reduce.ts';
 import type { MapState } from '../map/state.ts';
 import { RecentMap } from '../recent-map.ts';

@@ -1,4 +1,5 @@
-import { AppError, errorBody } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
+import { errorBody } from '../errors/error-body.ts';
 
 /**
  * The parts of an answer that has ended: text that was being written is done, and a call without a result has failed. Where

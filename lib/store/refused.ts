@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 
 /** The database must not be used by this process: waiting does not help, somebody has to act. */
 export class StorageRefused extends AppError {

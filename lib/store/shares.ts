@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { cleanJson } from './clean-text.ts';
 import type { Query } from './engine.ts';
 import { listMessages } from './messages.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { AppError, toAppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
+import { toAppError } from '../errors/to-app-error.ts';
 import { isDiskFull } from './disk-full.ts';
 import type { Database, Engine, Query } from './engine.ts';
 import { getMessage, leafBelow, listMessages, siblings } from './messages.ts';

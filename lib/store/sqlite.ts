@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { RecentMap } from '../recent-map.ts';
 import { isDiskFull } from './disk-full.ts';
 import type { Engine } from './engine.ts';

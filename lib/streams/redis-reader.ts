@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { atMost } from '../wait.ts';
 import type { RedisKeys } from './redis-keys.ts';
 import { READ } from './redis-scripts.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
 import { createMemoryStreamLog } from './memory.ts';
 import { createRedisKeys } from './redis-keys.ts';
 import { createRedisReader } from './redis-reader.ts';

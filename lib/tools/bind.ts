@@ -1,6 +1,7 @@
 import { asSchema, jsonSchema, type Schema, type Tool, type ToolSet, tool } from 'ai';
 import type { z } from 'zod';
-import { AppError, toAppError } from '../errors.ts';
+import { AppError } from '../errors/app-error.ts';
+import { toAppError } from '../errors/to-app-error.ts';
 import { callKey } from './call-key.ts';
 import type { ToolContext } from './context.ts';
 import type { GeoTool } from './define.ts';

@@ -1,4 +1,4 @@
-import { isErrorCode } from '../errors.ts';
+import { isErrorCode } from '../errors/table.ts';
 import { callKey } from './call-key.ts';
 
 /** The part of an answer, of which only tool calls matter here. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POST as postStream } from '../../app/api/stream/route.ts';
 import type { StreamChatEvent } from '../../lib/chat/events.ts';
-import { ERRORS, errorWords, isErrorCode } from '../../lib/errors.ts';
+import { ERRORS, isErrorCode } from '../../lib/errors/table.ts';
+import { errorWords } from '../../lib/errors/words.ts';
 import { ERROR_ANSWERS } from '../mock-dashscope/errors.ts';
 import { type MockDashScope, SCENARIO_NAMES, startMockDashScope } from '../mock-dashscope/server.ts';
 import { useServer, Visitor } from '../unit/api/fixtures.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { AppError, errorBody } from '../../lib/errors.ts';
+import { AppError } from '../../lib/errors/app-error.ts';
+import { errorBody } from '../../lib/errors/error-body.ts';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
 import { expectGolden, faultsIn } from './spoken/golden.ts';

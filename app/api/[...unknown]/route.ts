@@ -1,4 +1,4 @@
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import { routeOf } from '../../../lib/http/route.ts';
 import { server } from '../../../lib/runtime/server.ts';
 

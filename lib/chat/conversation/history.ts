@@ -1,5 +1,6 @@
 import { convertToModelMessages, type ModelMessage, type ToolSet } from 'ai';
-import { errorWords, isErrorCode } from '../../errors.ts';
+import { isErrorCode } from '../../errors/table.ts';
+import { errorWords } from '../../errors/words.ts';
 import type { ChatMessage } from './message.ts';
 
 /** Messages that are loaded for the model; the model layer trims further, by tokens. */

@@ -1,4 +1,5 @@
-import { AppError, errorBody } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
+import { errorBody } from '../../errors/error-body.ts';
 import type { StoredMessage } from '../../store/store.ts';
 import type { ChatMessage, MessageMetadata } from './message.ts';
 import { readableMetadata, readableParts } from './stored-parts.ts';

@@ -1,7 +1,7 @@
 import type { UIMessage } from 'ai';
 import { z } from 'zod';
 import { mapView } from '../../domain/map-view.ts';
-import type { ErrorBody } from '../../errors.ts';
+import type { ErrorBody } from '../../errors/error-body.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
 import { allLocales } from '../../i18n/index.ts';
 import type { ChatTools } from '../../tools/registry.ts';

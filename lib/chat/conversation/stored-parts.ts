@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mapView } from '../../domain/map-view.ts';
-import { type ErrorBody, knownError } from '../../errors.ts';
+import type { ErrorBody } from '../../errors/error-body.ts';
+import { knownError } from '../../errors/known-error.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
 import { allLocales } from '../../i18n/index.ts';
 import { type MessageMetadata, TURN_STATUSES } from './message.ts';

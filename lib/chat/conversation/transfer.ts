@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 import type { ExportedSession } from '../../store/store.ts';
 import { TURN_STATUSES } from './message.ts';
 import { storedMetadata, storedPart } from './stored-parts.ts';

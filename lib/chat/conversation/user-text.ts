@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 
 const MAX_CODE_POINTS = 8_000;
 /** Letters that show nothing: spaces, controls, format characters (zero width, direction marks) and the blank fillers. */

@@ -1,4 +1,5 @@
-import { AppError, toAppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
+import { toAppError } from '../../errors/to-app-error.ts';
 import type { Store, StoredMessage } from '../../store/store.ts';
 import type { Frame, StreamLog } from '../../streams/streams.ts';
 import { waitOrAbort } from '../../wait.ts';

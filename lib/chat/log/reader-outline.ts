@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 import type { ChatChunk } from './chat-chunk.ts';
 import { createMessageBuilder, type MessageBuilder, type Part } from './message-builder.ts';
 

@@ -1,4 +1,6 @@
-import { AppError, isErrorCode, toAppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
+import { isErrorCode } from '../../errors/table.ts';
+import { toAppError } from '../../errors/to-app-error.ts';
 import type { ChatChunk } from './chat-chunk.ts';
 import { type AnswerRecorder, AnswerTooLong } from './recorder.ts';
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 import type { StreamWriter } from '../../streams/streams.ts';
 import type { ChatChunk } from './chat-chunk.ts';
 import type { MessageBuilder } from './message-builder.ts';

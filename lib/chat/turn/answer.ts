@@ -11,7 +11,9 @@ import {
   type ToolSet,
   toUIMessageStream,
 } from 'ai';
-import { AppError, errorBody, toAppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
+import { errorBody } from '../../errors/error-body.ts';
+import { toAppError } from '../../errors/to-app-error.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { ChatMessage } from '../conversation/message.ts';

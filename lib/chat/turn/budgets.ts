@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 import type { ChatDeps } from '../deps.ts';
 
 /** Whose budgets are taken. */

@@ -1,4 +1,6 @@
-import { AppError, errorBody, toAppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
+import { errorBody } from '../../errors/error-body.ts';
+import { toAppError } from '../../errors/to-app-error.ts';
 import type { MessageMetadata } from '../conversation/message.ts';
 import type { MessageBuilder } from '../log/message-builder.ts';
 import type { AnswerRecorder } from '../log/recorder.ts';

@@ -1,5 +1,6 @@
 import type { ToolSet } from 'ai';
-import { AppError, toAppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
+import { toAppError } from '../../errors/to-app-error.ts';
 import { callKey } from '../../tools/call-key.ts';
 
 export const MAX_CALLS_PER_STEP = 8;

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 import type { Store, StoredMessage } from '../../store/store.ts';
 import type { ChatRequest } from './chat-request.ts';
 

@@ -1,6 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelMessage } from 'ai';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { bindTools } from '../../tools/bind.ts';

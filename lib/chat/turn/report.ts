@@ -1,4 +1,4 @@
-import type { AppError } from '../../errors.ts';
+import type { AppError } from '../../errors/app-error.ts';
 import type { LogFields } from '../../log.ts';
 import type { MessageMetadata } from '../conversation/message.ts';
 import type { ChatDeps } from '../deps.ts';

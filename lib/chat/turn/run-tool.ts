@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 import { mendedInput, runTool } from '../../tools/bind.ts';
 import type { GeoToolName } from '../../tools/registry.ts';
 import { HISTORY_MESSAGES } from '../conversation/history.ts';

@@ -1,4 +1,4 @@
-import { toAppError } from '../../errors.ts';
+import { toAppError } from '../../errors/to-app-error.ts';
 import type { MessageMetadata } from '../conversation/message.ts';
 import type { ChatDeps } from '../deps.ts';
 import { createMessageBuilder } from '../log/message-builder.ts';

@@ -1,7 +1,7 @@
 import type { SharedV4ProviderOptions } from '@ai-sdk/provider';
 import type { StepResult, ToolSet } from 'ai';
 import { type PastCall, TURN_FACTS, type TurnFacts } from '../../domain/turn-facts.ts';
-import { toAppError } from '../../errors.ts';
+import { toAppError } from '../../errors/to-app-error.ts';
 import { localIso } from '../../geo/local-time.ts';
 import type { ToolContext } from '../../tools/context.ts';
 import { failureCode } from '../../tools/shown-calls.ts';

@@ -1,4 +1,4 @@
-import type { ErrorBody } from '../../errors.ts';
+import type { ErrorBody } from '../../errors/error-body.ts';
 import type { StreamWriter } from '../../streams/streams.ts';
 
 /** Why a turn was aborted from outside the model. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TURN_STATUSES } from '../../chat/conversation/message.ts';
 import { messageMetadata, PARTS } from '../../chat/conversation/stored-parts.ts';
-import { ERRORS, type ErrorCode } from '../../errors.ts';
+import { ERRORS, type ErrorCode } from '../../errors/table.ts';
 import { allLocales } from '../../i18n/index.ts';
 import { gives } from './components.ts';
 

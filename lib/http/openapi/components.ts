@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ERRORS, type ErrorCode, errorWords } from '../../errors.ts';
+import { ERRORS, type ErrorCode } from '../../errors/table.ts';
+import { errorWords } from '../../errors/words.ts';
 
 export type Json = Record<string, unknown>;
 

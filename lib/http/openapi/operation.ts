@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { ERRORS, type ErrorCode, errorWords } from '../../errors.ts';
+import { ERRORS, type ErrorCode } from '../../errors/table.ts';
+import { errorWords } from '../../errors/words.ts';
 import { WIRE_HEADER } from '../../wire-version.ts';
 import { errorAnswer } from './answers.ts';
 import { type Json, schemaOf } from './components.ts';

@@ -1,4 +1,4 @@
-/** What is said of each failure: its title, its cause, what to do. The rows themselves are in lib/errors.ts. */
+/** What is said of each failure: its title, its cause, what to do. The rows themselves are in lib/errors/table.ts. */
 export const errors = {
   missing_key: {
     title: '阿里云百炼API Key未配置',

@@ -1,5 +1,5 @@
 import type { Span } from '../../chat/turn/trace.ts';
-import type { AppError } from '../../errors.ts';
+import type { AppError } from '../../errors/app-error.ts';
 import type { Answer } from './answer.ts';
 import type { Backend } from './backend.ts';
 

@@ -1,4 +1,4 @@
-import type { AppError } from '../../errors.ts';
+import type { AppError } from '../../errors/app-error.ts';
 import type { KeyPool } from './key-pool.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { DashScopeSettings } from './settings.ts';

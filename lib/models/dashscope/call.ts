@@ -1,6 +1,7 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4StreamResult } from '@ai-sdk/provider';
 import type { DashScopeConfig } from '../../config.ts';
-import { AppError, toAppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
+import { toAppError } from '../../errors/to-app-error.ts';
 import { reportAttempt } from './attempt-report.ts';
 import type { Backend } from './backend.ts';
 import { checkedStream } from './checked-stream.ts';

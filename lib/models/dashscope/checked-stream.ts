@@ -3,7 +3,8 @@ import type {
   LanguageModelV4StreamPart,
   SharedV4ProviderMetadata,
 } from '@ai-sdk/provider';
-import { type AppError, toAppError } from '../../errors.ts';
+import type { AppError } from '../../errors/app-error.ts';
+import { toAppError } from '../../errors/to-app-error.ts';
 import { type Answer, THOUGHT_ABOVE } from './answer.ts';
 
 type Part = LanguageModelV4StreamPart;

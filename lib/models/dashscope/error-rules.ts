@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../errors.ts';
+import type { ErrorCode } from '../../errors/table.ts';
 import type { KeyVerdict, Retry } from './failure.ts';
 
 /** What an upstream error means, and how to know it: all that is given must fit. */

@@ -1,4 +1,5 @@
-import { AppError, type AppErrorOptions, type ErrorCode } from '../../errors.ts';
+import { AppError, type AppErrorOptions } from '../../errors/app-error.ts';
+import type { ErrorCode } from '../../errors/table.ts';
 
 /**
  * What may follow a failed attempt.

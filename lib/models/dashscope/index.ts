@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import type { ErrorCode } from '../../errors.ts';
+import type { ErrorCode } from '../../errors/table.ts';
 import { wait } from '../../wait.ts';
 import type { Backend } from './backend.ts';
 import { call } from './call.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../errors.ts';
+import type { ErrorCode } from '../../errors/table.ts';
 import type { UpstreamFailure } from './failure.ts';
 
 const REFUSED_MS = 10 * 60_000;

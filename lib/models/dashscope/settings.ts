@@ -1,6 +1,6 @@
 import type { Span } from '../../chat/turn/trace.ts';
 import type { Config, DashScopeConfig } from '../../config.ts';
-import type { ErrorCode } from '../../errors.ts';
+import type { ErrorCode } from '../../errors/table.ts';
 
 /** What a call is doing while nothing is visible yet. `untilMs` is on the clock of `now` (epoch ms by default). */
 export interface ModelProgress {

@@ -1,5 +1,5 @@
 import type { GeoPorts, RouteQuery, RoutesFound, Sourced } from '../../domain/ports.ts';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 
 /** A straight line is an estimate of a road, but says nothing about public transport. */
 export async function lastRoute(

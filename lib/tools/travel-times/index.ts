@@ -3,7 +3,7 @@ import { ownLabel, ownName } from '../../domain/label.ts';
 import { nameFor } from '../../domain/name-for.ts';
 import { isMiss, type Miss, miss, type Place, place, source } from '../../domain/place.ts';
 import { type TravelMode, travelMode } from '../../domain/route.ts';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../errors/app-error.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
 import { formatDistance, formatDuration } from '../../i18n/format.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import { uiMessageResponse } from '../../../lib/http/event-stream.ts';
 import { createMemoryStreamLog } from '../../../lib/streams/memory.ts';
 import type { Frame } from '../../../lib/streams/streams.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ERRORS, type ErrorCode } from '../../../lib/errors.ts';
+import { ERRORS, type ErrorCode } from '../../../lib/errors/table.ts';
 import { openApiDocument } from '../../../lib/http/openapi/index.ts';
 import { VERSION } from '../../../lib/version.ts';
 import { callTool, finish, say, scripted, testServer } from '../chat/fixtures.ts';

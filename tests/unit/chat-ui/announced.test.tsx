@@ -13,7 +13,8 @@ import ShareDialog from '../../../components/sessions/share-dialog.tsx';
 import { Announcer, announce } from '../../../components/ui/announcer.tsx';
 import { IconButton } from '../../../components/ui/button.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
-import { AppError, errorBody } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../lib/errors/error-body.ts';
 
 afterEach(() => {
   act(() => announce(''));

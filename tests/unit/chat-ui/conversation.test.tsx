@@ -7,7 +7,8 @@ import { Conversation } from '../../../components/chat/conversation.tsx';
 import { NEW_SESSION } from '../../../components/chat/session-view.ts';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
-import { AppError, errorBody } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../lib/errors/error-body.ts';
 
 afterEach(cleanup);
 

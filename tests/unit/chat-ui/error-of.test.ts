@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorOf } from '../../../components/chat/error-of.ts';
-import { AppError, errorBody } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../lib/errors/error-body.ts';
 
 describe('errorOf', () => {
   it('reads the body of a refused request, with its wait and request id', () => {

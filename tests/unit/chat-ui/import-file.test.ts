@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ImportedList } from '../../../components/sessions/api.ts';
 import { importFile } from '../../../components/sessions/import-file.ts';
-import { AppError, errorBody } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../lib/errors/error-body.ts';
 import { dictionaryOf } from '../../../lib/i18n/index.ts';
 
 const [zh, en] = [dictionaryOf('zh'), dictionaryOf('en')];

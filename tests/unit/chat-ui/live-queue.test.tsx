@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveSession } from '../../../components/chat/live-session.tsx';
 import type { SessionActions, SessionView } from '../../../components/chat/session-view.ts';
 import type { TurnStatus } from '../../../lib/chat/conversation/message.ts';
-import { AppError, errorBody } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../lib/errors/error-body.ts';
 
 /** Beside other work a moment may take seconds. */
 const holds = (check: () => void) => waitFor(check, { timeout: 20_000 });

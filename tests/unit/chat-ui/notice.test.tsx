@@ -3,7 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Notice } from '../../../components/chat/notice.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
-import { AppError, type ErrorCode, errorBody } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../lib/errors/error-body.ts';
+import type { ErrorCode } from '../../../lib/errors/table.ts';
 
 afterEach(cleanup);
 

@@ -7,7 +7,8 @@ import { NEW_SESSION, type SessionView } from '../../../components/chat/session-
 import { StatusLine } from '../../../components/chat/status-line.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { ChatMessage, MessageMetadata } from '../../../lib/chat/conversation/message.ts';
-import { AppError, errorBody } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../lib/errors/error-body.ts';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GET as getReady } from '../../../app/api/health/ready/route.ts';
 import { GET as getHealth } from '../../../app/api/health/route.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import { createMemoryLimiter } from '../../../lib/limits/memory.ts';
 import { createRedisLimiter } from '../../../lib/limits/redis.ts';
 import { createStore } from '../../../lib/store/index.ts';

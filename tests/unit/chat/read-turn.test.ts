@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMessageBuilder } from '../../../lib/chat/log/message-builder.ts';
 import { readTurn } from '../../../lib/chat/log/read-turn.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import { createStore } from '../../../lib/store/index.ts';
 import { createMemoryStreamLog } from '../../../lib/streams/memory.ts';
 import type { StreamLog } from '../../../lib/streams/streams.ts';

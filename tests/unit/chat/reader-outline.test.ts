@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReaderOutline } from '../../../lib/chat/log/reader-outline.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 
 describe('the outline of what a reader was given', () => {
   it('C08: holds no copy of texts, inputs and outputs', () => {

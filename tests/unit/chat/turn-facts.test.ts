@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TURN_FACTS, type TurnFacts, turnFacts } from '../../../lib/domain/turn-facts.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import type { LivePorts } from '../../../lib/providers/index.ts';
 import { fakePorts, NOW } from '../../fixtures/fake-ports.ts';
 import { callTool, finish, say, scripted, testServer } from './fixtures.ts';

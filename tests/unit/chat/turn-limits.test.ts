@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import type { Server } from '../../../lib/runtime/compose.ts';
 import { createStore } from '../../../lib/store/index.ts';
 import type { Store } from '../../../lib/store/store.ts';

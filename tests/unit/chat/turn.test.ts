@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import type { Server } from '../../../lib/runtime/compose.ts';
 import { callTool, chunksOf, collected, finish, NEVER, say, scripted, testServer, textOfChunks } from './fixtures.ts';
 

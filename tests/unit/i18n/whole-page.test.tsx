@@ -18,7 +18,9 @@ import SessionList from '../../../components/sessions/session-list.tsx';
 import SettingsDialog from '../../../components/sessions/settings-dialog.tsx';
 import ShareDialog from '../../../components/sessions/share-dialog.tsx';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
-import { AppError, ERRORS, type ErrorCode, errorBody } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../lib/errors/error-body.ts';
+import { ERRORS, type ErrorCode } from '../../../lib/errors/table.ts';
 import { MADE_UP, speakMadeUp } from './made-up-language.ts';
 import { foreign, page, textsIn } from './made-up-page.tsx';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
-import { toAppError } from '../../../lib/errors.ts';
+import { toAppError } from '../../../lib/errors/to-app-error.ts';
 import { health } from '../../../lib/http/health.ts';
 import { isDiskFull } from '../../../lib/store/disk-full.ts';
 import { createSqlStore } from '../../../lib/store/sql-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { mapOf } from '../../../lib/tools/map-of.ts';
 import { refBookOf } from '../../../lib/tools/refs.ts';

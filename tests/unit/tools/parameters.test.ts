@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import { bindTools, runTool, tellOutput } from '../../../lib/tools/bind.ts';
 import type { GeoTool } from '../../../lib/tools/define.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Miss, Place } from '../../../lib/domain/place.ts';
 import type { TravelCell } from '../../../lib/domain/ports.ts';
 import type { WeatherData } from '../../../lib/domain/weather.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { isOpenAt } from '../../../lib/providers/opening-hours.ts';

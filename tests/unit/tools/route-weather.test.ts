@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { WeatherQuery } from '../../../lib/domain/ports.ts';
 import type { RouteReport } from '../../../lib/domain/route.ts';
 import type { weatherHour } from '../../../lib/domain/weather.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import { localIso } from '../../../lib/geo/local-time.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, type ErrorCode, errorBody } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../lib/errors/error-body.ts';
+import type { ErrorCode } from '../../../lib/errors/table.ts';
 import { failureCode, showingOf } from '../../../lib/tools/shown-calls.ts';
 
 const step = { type: 'step-start' };

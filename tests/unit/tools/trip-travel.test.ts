@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TravelCell } from '../../../lib/domain/ports.ts';
-import { AppError } from '../../../lib/errors.ts';
+import { AppError } from '../../../lib/errors/app-error.ts';
 import { roughTravelS } from '../../../lib/tools/plan-trip/order.ts';
 import { travelAmong } from '../../../lib/tools/plan-trip/travel.ts';
 import { fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';

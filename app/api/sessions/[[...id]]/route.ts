@@ -1,4 +1,4 @@
-import { AppError } from '../../../../lib/errors.ts';
+import { AppError } from '../../../../lib/errors/app-error.ts';
 import { sessionId } from '../../../../lib/http/bodies.ts';
 import { parsedId } from '../../../../lib/http/parameters.ts';
 import { routeOf } from '../../../../lib/http/route.ts';

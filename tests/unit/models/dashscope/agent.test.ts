@@ -1,7 +1,7 @@
 import { isStepCount, streamText, tool } from 'ai';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { toAppError } from '../../../../lib/errors.ts';
+import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
 import { configOf, TIMEOUTS } from './harness.ts';
 import { withMock } from './with-mock.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toAppError } from '../../../../lib/errors.ts';
+import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
 import { PARTIAL, WHOLE } from '../../../mock-dashscope/scenarios.ts';
 import { ask, configOf, TIMEOUTS, userPrompt } from './harness.ts';

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorBody, toAppError } from '../../../../lib/errors.ts';
+import { errorBody } from '../../../../lib/errors/error-body.ts';
+import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { SCENARIOS } from '../../../mock-dashscope/scenarios.ts';
 import { ask, KEY, TIMEOUTS } from './harness.ts';
 import { withMock } from './with-mock.ts';

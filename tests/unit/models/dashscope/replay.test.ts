@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { errorBody, toAppError } from '../../../../lib/errors.ts';
+import { errorBody } from '../../../../lib/errors/error-body.ts';
+import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { finishReasonOf } from '../../../../lib/models/dashscope/finish-reason.ts';
 import { argumentsOf, withBrackets } from '../../../../lib/models/dashscope/tool-arguments.ts';
 import { ask, type Run, userPrompt } from './harness.ts';

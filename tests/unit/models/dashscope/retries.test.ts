@@ -1,6 +1,7 @@
 import { createServer as createTcpServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { errorBody, toAppError } from '../../../../lib/errors.ts';
+import { errorBody } from '../../../../lib/errors/error-body.ts';
+import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { UpstreamFailure } from '../../../../lib/models/dashscope/failure.ts';
 import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
 import { createRetryBudget } from '../../../../lib/models/dashscope/retry-budget.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toAppError } from '../../../../lib/errors.ts';
+import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { mergeWindowMs } from '../../../../lib/models/dashscope/merge-window.ts';
 import { createSseDecoder, EventTooLarge } from '../../../../lib/models/dashscope/sse.ts';
 import { PARTIAL, WHOLE } from '../../../mock-dashscope/scenarios.ts';

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { toAppError } from '../../../../lib/errors.ts';
+import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
 import { PARTIAL } from '../../../mock-dashscope/scenarios.ts';
 import { ask, configOf, TIMEOUTS, userPrompt } from './harness.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../../../lib/errors.ts';
+import type { ErrorCode } from '../../../../../lib/errors/table.ts';
 
 /** A refusal as some server writes it. Shapes are as observed or documented; ids and the word 苏州河 are our own. */
 export interface Refusal {
