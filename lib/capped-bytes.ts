@@ -1,10 +1,10 @@
-/** isWhole: false where there was more than that, which was not received. */
+/** isWhole: false when the body was longer; the rest was not received. */
 export interface CappedBytes {
   bytes: Uint8Array;
   isWhole: boolean;
 }
 
-/** At most `maxBytes` of what a body brings. Throws what the body throws. */
+/** At most the first `maxBytes` of a body. Throws whatever the body throws. */
 export async function cappedBytes(pieces: AsyncIterable<Uint8Array>, maxBytes: number): Promise<CappedBytes> {
   const read: Uint8Array[] = [];
   let size = 0;

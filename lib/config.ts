@@ -11,7 +11,7 @@ export type { ConfigNote } from './config/read-variables.ts';
 export { VARIABLE_NAMES } from './config/variables.ts';
 
 export interface DashScopeConfig extends Omit<Values['dashscope'], 'keys' | 'allowInsecure' | 'thinkingBudget'> {
-  /** Trimmed keys; empty: not configured. `baseUrl` has no trailing slash. */
+  /** Trimmed keys; empty when not configured. `baseUrl` has no trailing slash. */
   keys: string[];
   thinkingBudget?: number;
 }
@@ -20,38 +20,38 @@ type GeoValues = Values['geo'];
 
 export interface Config {
   dashscope: DashScopeConfig;
-  /** False: no demo model; without a key the chat answers missing_key. */
+  /** If false there is no demo model; without a key the chat answers missing_key. */
   isEmbeddedModelOn: boolean;
   timeouts: Values['timeouts'];
   geo: GeoValues & { userAgent: string };
-  /** Raster tiles above the embedded basemap; an empty url means none. */
+  /** Raster tiles above the embedded basemap; an empty url means there are none. */
   tiles: Record<RasterId, { url: string; attribution: string }>;
   database: Database;
   redisUrl?: string;
   cookieSecrets: string[];
   trustedProxies: number;
-  /** Runs as a function of a platform: no process that lives on, no disk of its own. */
+  /** Running as a platform's function: no long-lived process, no disk of its own. */
   isFunction: boolean;
   limits: Values['limits'];
   mcpToken?: string;
   healthToken?: string;
   log: Values['log'];
-  /** Unset: no spans are made. */
+  /** When unset, no spans are made. */
   telemetry?: TelemetryConfig;
 }
 
-/** What platforms set for their functions. */
+/** Variables that platforms set for their functions. */
 const FUNCTIONS = ['VERCEL', 'AWS_LAMBDA_FUNCTION_NAME', 'NETLIFY'];
 
 /**
- * The environment that this process was started with, also where Next has added what it found in files. Nothing else in
- * the product looks at it; lib/runtime/live-env.ts joins it with the files.
+ * The environment this process was started with, even after Next has added what it found in files. Nothing else in the
+ * product reads it; lib/runtime/live-env.ts merges it with the files.
  */
 export const processEnv = (): Env => nextEnv.initialEnv ?? process.env;
 
 /**
- * Reads the whole configuration. Pure: the same env gives the same answer; nothing is logged.
- * A broken variable takes its default (or its secure refusal) and leaves an error note that names it.
+ * Reads the whole configuration. Pure: the same env always yields the same result; nothing is logged.
+ * A broken variable falls back to its default (or its secure refusal) and leaves an error note that names it.
  */
 export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
   const notes: ConfigNote[] = [];
@@ -76,7 +76,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       database: databaseOf(storage.database, notes),
       ...(storage.redisUrl && { redisUrl: storage.redisUrl }),
       cookieSecrets: [access.cookieSecret, access.previousCookieSecret].filter((secret) => secret !== undefined),
-      // The platform's own proxy writes the header itself there.
+      // There the platform's own proxy writes the header.
       trustedProxies: access.trustedProxies ?? (env.VERCEL ? 1 : 0),
       isFunction: FUNCTIONS.some((name) => Boolean(env[name])),
       limits,
@@ -100,7 +100,7 @@ function tilesOf({ tileUrls, tileAttributions }: Values): Config['tiles'] {
   return Object.fromEntries(all) as Config['tiles'];
 }
 
-/** The build has put it in already; here it is only held against the rules. */
+/** The build has already put it in; here it is only checked against the rules. */
 function checkBasePath(text: string | undefined, notes: ConfigNote[]): void {
   try {
     basePathOf(text);

@@ -1,4 +1,4 @@
-/** Whether the text opens more than `max` lists and objects within one another, told before anything is built from it. */
+/** Whether the text nests more than `max` lists and objects, determined without building anything from it. */
 export function isDeeper(text: string, max: number): boolean {
   let depth = 0;
   let isInString = false;

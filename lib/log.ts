@@ -1,14 +1,14 @@
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 export type LogFields = Record<string, string | number | boolean | null | undefined>;
 
-/** One JSON line per event. Fields hold codes, sizes and times; no key, cookie, message text or exact coordinate. */
+/** One JSON line per event. Fields contain codes, sizes and times; no key, cookie, message text or exact coordinate. */
 export type Log = (level: LogLevel, event: string, fields?: LogFields) => void;
 
 const ORDER: readonly string[] = ['debug', 'info', 'warn', 'error', 'silent'];
 const SECRETS =
   /sk-[\w-]{4,}|(?<=\b(?:key|token|secret|password|authorization)=)[^&\s"]+|(?<=:\/\/[^/\s:@]*:)[^@\s]+(?=@)/gi;
 
-/** level: the least that is written. write: takes a line without line break. */
+/** level: the lowest that is written. write: takes one line without a line break. */
 export function createLog(
   level: LogLevel | 'silent',
   write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),

@@ -1,6 +1,6 @@
 /**
- * A map of bounded weight, from which what was neither read nor written for longest goes first. most: of all weights
- * together; without weightOf each entry weighs 1.
+ * A map of bounded total weight that evicts the least recently used entries. most: the limit on the sum of weights;
+ * without weightOf each entry weighs 1.
  */
 export class RecentMap<V> {
   private readonly entries = new Map<string, { value: V; weight: number }>();

@@ -1,32 +1,34 @@
 declare const __BASE_PATH__: string | undefined;
 declare const __ICONS_VERSION__: string | undefined;
 
-/** Where the app lies on its host, as it was built: '' at the root, else "/map". next.config.ts puts it in. */
+/**
+ * Where the app is mounted on its host, fixed at build time: '' at the root, else "/map". next.config.ts puts it in.
+ */
 const BASE_PATH = typeof __BASE_PATH__ === 'string' ? __BASE_PATH__ : '';
 
 /**
- * A path of this app as its host knows it: "/api/chat" → "/map/api/chat", "/?s=1" → "/map?s=1". Every address that the page
- * or the server writes goes through here; the framework does it for nothing but its own links.
+ * A path of this app as seen from its host: "/api/chat" → "/map/api/chat", "/?s=1" → "/map?s=1". Every address that the
+ * page or the server writes goes through here; the framework does this only for its own links.
  */
 export function sitePath(path: string, basePath: string = BASE_PATH): string {
   return basePath === '' ? path : `${basePath}${path.replace(/^\/(?=$|[?#])/, '')}`;
 }
 
 /**
- * The address of an icon or of the manifest, which are called the same in every release: with the hash of their contents, so
- * that a browser may keep them for ever. next.config.ts puts it in.
+ * The URL of an icon or the manifest, whose names are the same in every release: with a hash of the contents, so that
+ * browsers may cache it for ever. next.config.ts puts it in.
  */
 export function iconPath(path: string): string {
   const version = typeof __ICONS_VERSION__ === 'string' ? __ICONS_VERSION__ : '';
   return sitePath(version === '' ? path : `${path}?v=${version}`);
 }
 
-/** Where a cookie of this app is sent: nowhere else on its host. */
+/** The path that this app's cookies are sent to, and nowhere else on its host. */
 export const cookiePath = (basePath: string = BASE_PATH): string => (basePath === '' ? '/' : basePath);
 
 /**
  * The base path in one form: "map", "/map/" → "/map"; undefined, "" and "/" → ''.
- * Throws where it is no plain path.
+ * Throws when it is not a plain path.
  */
 export function basePathOf(text: string | undefined): string {
   const path = (text ?? '').trim().replace(/^\/*/, '/').replace(/\/+$/, '');

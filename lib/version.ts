@@ -1,4 +1,4 @@
 import manifest from '../package.json' with { type: 'json' };
 
-/** Of the program, as package.json says it. */
+/** The program's version, from package.json. */
 export const VERSION: string = manifest.version;

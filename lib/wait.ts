@@ -17,7 +17,7 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
 /** Resolves after `ms`, or as soon as the signal aborts. */
 export const waitOrAbort = (ms: number, signal?: AbortSignal): Promise<void> => wait(ms, signal).catch(() => {});
 
-/** Resolves when the promise does, but after `ms` at the latest; rejects with the promise. Leaves no timer behind. */
+/** Resolves when the promise does, or after `ms` at the latest; rejects if the promise does. Leaves no timer behind. */
 export async function atMost(ms: number, promise: Promise<unknown>): Promise<void> {
   const isOver = new AbortController();
   try {

@@ -1,5 +1,5 @@
-/** Names the header in which the page says which version of the wire it speaks. API clients need not send it. */
+/** The header in which the page names the wire version it speaks. API clients need not send it. */
 export const WIRE_HEADER = 'x-wentu-wire';
 
-/** Grows whenever a page of before can no longer talk to the server; such a page is asked to reload. */
+/** Raised whenever an older page can no longer talk to the server; such a page is asked to reload. */
 export const WIRE_VERSION = '1';

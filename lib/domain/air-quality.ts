@@ -5,13 +5,16 @@ import type { AirQuality } from './weather.ts';
 
 type Scale = 'cn' | 'us';
 
-/** Where each level but the last ends. Source: HJ 633-2012, table 2; US EPA, AQI categories. */
+/** Upper bounds of every level but the last. Source: HJ 633-2012, table 2; US EPA, AQI categories. */
 const LEVELS = [50, 100, 150, 200, 300];
 
 const levelOf = (scale: Scale, value: number, locale: Locale): string =>
   wordsOf(locale).weather.air.levels[scale][LEVELS.filter((end) => value > end).length] ?? '';
 
-/** The indices with their scales and levels, China's own first: 「中国 AQI 87（良，HJ 633-2012）、美国 AQI 121（…）」. Empty without any. */
+/**
+ * The indices with their scales and levels, China's own first: 「中国 AQI 87（良，HJ 633-2012）、美国 AQI 121（…）」. Empty when
+ * there are none.
+ */
 export function airText({ cnAqi, usAqi }: Pick<AirQuality, 'cnAqi' | 'usAqi'>, locale: Locale): string {
   const { air } = wordsOf(locale).weather;
   const parts = [
@@ -21,7 +24,7 @@ export function airText({ cnAqi, usAqi }: Pick<AirQuality, 'cnAqi' | 'usAqi'>, l
   return listText(parts, locale);
 }
 
-/** What the model reads: which index on which scale, and the concentrations; all of now. */
+/** What the model reads: each index with its scale, and the concentrations; all current values. */
 export function tellAir(air: AirQuality): string {
   const values = [
     air.cnAqi === undefined ? undefined : `China AQI ${air.cnAqi} (HJ 633-2012, ${levelOf('cn', air.cnAqi, 'en')})`,

@@ -10,7 +10,7 @@ export interface Category {
   osm: string[];
   /** AMap typecodes, six digits; unverified against the live service. */
   amap: string[];
-  /** Words that name it when people ask; the first is its label. */
+  /** Words people use when asking for it; the first is its label. */
   words: { zh: string[]; en: string[] };
 }
 
@@ -34,10 +34,10 @@ export const CATEGORIES: readonly Category[] = CATEGORY_TABLE.trim()
 
 const BY_ID = new Map(CATEGORIES.map((category) => [category.id, category]));
 
-/** The category of this id, or undefined. */
+/** The category with this id, or undefined. */
 export const categoryById = (id: string): Category | undefined => BY_ID.get(id);
 
-/** "咖啡馆", "cafe": the category's label; the id itself when it is none. */
+/** "咖啡馆", "cafe": the category's label; the id itself when there is no such category. */
 export function categoryLabel(id: string, locale: Locale): string {
   return categoryWord(id, locale) ?? id.replaceAll('_', ' ');
 }
@@ -48,7 +48,7 @@ export function isKindOf(kind: string, id: string): boolean {
   return false;
 }
 
-/** Tags that say something of a place, but not what it is. */
+/** Tags that describe a place without saying what it is. */
 const SIDE_TAGS = /^(internet_access|diet:)/;
 const BY_TAG = new Map<string, Category[]>();
 for (const category of CATEGORIES) {
@@ -58,8 +58,8 @@ for (const category of CATEGORIES) {
 }
 
 /**
- * The category of an OSM object by its tags, the narrowest that fits: amenity=restaurant with cuisine=hot_pot is "hotpot".
- * Values divided by ";" count each. undefined when no tag is in the vocabulary.
+ * The category of an OSM object from its tags, the narrowest that fits: amenity=restaurant with cuisine=hot_pot is
+ * "hotpot". Each of several values separated by ";" counts. undefined when no tag is in the vocabulary.
  */
 export function categoryOfTags(tags: Record<string, unknown>): string | undefined {
   const fitting = Object.entries(tags).flatMap(([key, value]) =>
@@ -86,11 +86,11 @@ function wordMap(language: 'zh' | 'en'): Map<string, string> {
   return map;
 }
 
-/** One Chinese character names a category only when it stands alone: 山 in 山东 is no mountain. */
+/** One Chinese character names a category only when it stands alone: 山 in 山东 is not a mountain. */
 const isLongEnough = (word: string) => word.length >= 2;
 
 /**
- * The id of the category that a word or short phrase names, in either language, plural or with 店/馆/站 added or left out;
+ * The id of the category named by a word or short phrase, in either language, plural or with 店/馆/站 added or left out;
  * undefined for any other text. A category id names itself.
  */
 export function categoryOf(text: string): string | undefined {
@@ -131,7 +131,7 @@ function singulars(words: string): string[] {
   ].filter((single) => single !== words);
 }
 
-/** A stretch of a text that names a category; offsets are UTF-16. */
+/** A stretch of text that names a category; offsets are in UTF-16 units. */
 export interface CategorySpan {
   start: number;
   end: number;

@@ -1,8 +1,8 @@
 /**
- * The vocabulary of kinds of places: id | parent | OSM tags (any of them) | AMap typecodes | Chinese words | English words.
- * The words are those that people say besides its label (lib/i18n). English words are singular. Words are looked up in
- * lib/domain/categories.ts. Source of most tags and words: the OpenStreetMap tagging schema (@openstreetmap/id-tagging-schema,
- * ISC), tuned by hand.
+ * The vocabulary of kinds of places: id | parent | OSM tags (any of them) | AMap typecodes | Chinese words | English
+ * words. The words are those people use besides the label (lib/i18n). English words are singular. Words are looked up
+ * in lib/domain/categories.ts. Source of most tags and words: the OpenStreetMap tagging schema
+ * (@openstreetmap/id-tagging-schema, ISC), tuned by hand.
  */
 export const CATEGORY_TABLE = `
 restaurant||amenity=restaurant|050000|饭店,餐馆,饭馆,吃饭的地方,好吃的,美食,吃的,馆子,中餐厅,吃饭,餐饮,吃东西|place to eat,food,somewhere to eat,diner,eatery,dining,lunch,dinner

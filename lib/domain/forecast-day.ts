@@ -3,8 +3,8 @@ import type { WeatherData } from './weather.ts';
 type Forecast = Pick<WeatherData, 'now' | 'hours' | 'days'>;
 
 /**
- * What a forecast has of a local date ("2026-11-29"), and nothing of any other. This is the one place that decides whether a
- * source covers a day: what it gives may begin or end elsewhere than what was asked for.
+ * The part of a forecast for a local date ("2026-11-29"), and nothing for any other. This is the one place that decides
+ * whether a source covers a day: its data may begin or end elsewhere than asked.
  */
 export function forecastOf({ now, hours, days }: Forecast, date: string) {
   const day = days?.find((each) => each.date === date);
@@ -15,7 +15,7 @@ export function forecastOf({ now, hours, days }: Forecast, date: string) {
   };
 }
 
-/** Whether a forecast says anything of the local date. */
+/** Whether a forecast has anything for the local date. */
 export function coversDay(forecast: Forecast, date: string): boolean {
   const { now, hours, day } = forecastOf(forecast, date);
   return now !== undefined || hours.length > 0 || day !== undefined;

@@ -7,13 +7,16 @@ import type { Source } from './place.ts';
 /** No weather source looks farther ahead: today and 15 days more. */
 export const FORECAST_DAYS = 16;
 
-/** Why there is no forecast: it is past; too far ahead for any; no live source answered; this one does not reach there. */
+/**
+ * Why there is no forecast: the day is past; it is too far ahead for any source; no live source answered; this one does
+ * not reach that far.
+ */
 export const forecastGap = z.enum(['past', 'too_far', 'no_source', 'not_covered']);
 export type ForecastGap = z.infer<typeof forecastGap>;
 
 /**
- * Why days have no forecast. dates: local, in order; today: local; isOver: their hours are past. What holds of every source
- * comes first; where some of the days could have been known, it is the source that lacks.
+ * Why days have no forecast. dates: local, in order; today: local; isOver: their hours are past. Reasons that hold for
+ * every source come first; if some of the days could have been known, the source is to blame.
  */
 export function forecastGapOf(
   dates: readonly string[],
@@ -25,6 +28,9 @@ export function forecastGapOf(
   return source.offline ? 'no_source' : 'not_covered';
 }
 
-/** The reason in words, without a full stop. Absent in results of older versions: no more is said than is known. */
+/**
+ * The reason in words, without a full stop. Results of older versions have none; then nothing is claimed that is not
+ * known.
+ */
 export const forecastGapText = (gap: ForecastGap | undefined, locale: Locale): string =>
   wordsOf(locale).weather.gaps[gap ?? 'not_covered'](FORECAST_DAYS);

@@ -28,8 +28,8 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')})(?: (\\d{1,2})(?![\\d:]))?`, 'g');
 
 /**
- * Opening hours for a reader: OSM's codes as words of the language ("Mo-Fr 09:00-17:00; PH off" → 「周一-周五 09:00-17:00；
- * 节假日 休息」), words in quotes and a sign's own text as they are.
+ * Opening hours for a reader: OSM's codes put into words ("Mo-Fr 09:00-17:00; PH off" → 「周一-周五 09:00-17:00； 节假日 休息」),
+ * quoted words and free text unchanged.
  */
 export function hoursText(hours: string, locale: Locale): string {
   if (/\p{Script=Han}/u.test(hours)) return hours;

@@ -1,3 +1,3 @@
-/** An object that is no list: its fields are all unknown, and reading an absent one is fine. */
+/** An object that is not an array: all its fields are unknown, and reading an absent one is safe. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,7 +4,7 @@ import { categoryById, categoryLabel } from './categories.ts';
 import { kindWord } from './kind-words.ts';
 import { type Label, ownName } from './label.ts';
 
-/** A kind of place in words, to begin a line with; a file's own word only for who reads its language. */
+/** A kind of place in words, capitalised to begin a line; a file's own word only for readers of its language. */
 export function kindName(kind: string, locale: Locale): string {
   const own: Record<string, string> = wordsOf(locale).kinds.own;
   if (Object.hasOwn(own, kind)) return own[kind] ?? kind;
@@ -12,7 +12,7 @@ export function kindName(kind: string, locale: Locale): string {
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-/** What a thing without a name is called: toilets, a fountain. */
+/** What to call a thing without a name: toilets, a fountain. */
 export const kindLabel = (kind: string): Label => ownName((locale) => kindName(kind, locale));
 
 function ownWord(kind: string, locale: Locale): string {

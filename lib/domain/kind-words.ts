@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/index.ts';
 import { wordsOf } from '../i18n/words.ts';
 
-/** Tables of words, id|word a row, read when first asked. */
+/** Tables of words, one id|word per row, parsed on first use. */
 const tables = new Map<string, ReadonlyMap<string, string>>();
 
 function wordIn(table: string, id: string): string | undefined {
@@ -14,6 +14,6 @@ function wordIn(table: string, id: string): string | undefined {
 export const categoryWord = (id: string, locale: Locale): string | undefined =>
   wordIn(wordsOf(locale).kinds.categories, id);
 
-/** A tag value in words, "wayside_shrine" → 路边神龛; undefined for one that the schema does not know. */
+/** A tag value in words, "wayside_shrine" → 路边神龛; undefined if the schema does not know it. */
 export const kindWord = (value: string, locale: Locale): string | undefined =>
   wordIn(wordsOf(locale).kinds.tags, value);

@@ -5,7 +5,7 @@ import type { Place, Source } from './place.ts';
 import type { RouteOption, TravelMode } from './route.ts';
 import type { AirQuality, WeatherData } from './weather.ts';
 
-/** A provider's answer with its origin. An empty list is an answer; a failure is a throw (AppError). */
+/** A provider's answer with its source. An empty list is an answer; a failure throws (AppError). */
 export interface Sourced<T> {
   value: T;
   source: Source;
@@ -13,16 +13,16 @@ export interface Sourced<T> {
 
 export interface GeocodeQuery {
   text: string;
-  /** English or local name; tried when `text` finds nothing, and used to settle ambiguity. */
+  /** English or local name; tried when `text` finds nothing, and used to resolve ambiguity. */
   textEn?: string;
   city?: string;
-  /** Re-ranks candidates of equal name; does not exclude. */
+  /** Re-ranks candidates of the same name; excludes none. */
   near?: LngLat;
   limit: number;
   locale: Locale;
 }
 
-/** Where a search looks. Polygons are rings of WGS-84 points, outer first. */
+/** Where to search. Polygons are rings of WGS-84 points, outer first. */
 export type SearchArea =
   | { kind: 'around'; center: LngLat; radiusM: number }
   | { kind: 'bbox'; bbox: BBox }
@@ -35,7 +35,7 @@ export interface PlacesQuery {
   /** A category id of lib/domain/categories ("cafe", "pharmacy" …). */
   category?: string;
   area: SearchArea;
-  /** Only what lies in this country (ISO 3166-1 alpha-2) and region, where `area` is the box around them. */
+  /** Only results in this country (ISO 3166-1 alpha-2) and region; `area` is then the box around them. */
   inside?: { countryCode?: string; region?: Label };
   openNow?: boolean;
   sort: 'distance' | 'relevance' | 'rating';
@@ -52,7 +52,7 @@ export interface WeatherQuery {
   want: 'now' | 'hours' | 'days';
   /** 1–16. */
   days: number;
-  /** The one local date that must be covered, "2026-11-29": sources that lack it are passed over. */
+  /** A local date that must be covered, "2026-11-29"; sources without it are skipped. */
   date?: string;
   locale: Locale;
   now: Date;
@@ -78,11 +78,11 @@ export interface MatrixQuery {
   mode: TravelMode;
 }
 
-/** One way of a matrix; durationS null: not known, as without a road network. */
+/** One cell of a matrix; durationS null: unknown, as without a road network. */
 export interface TravelCell {
   durationS: number | null;
   distanceM: number;
-  /** The distance is along the great circle: no length of the way is known. */
+  /** The distance is along the great circle; the length of the route is unknown. */
   isStraight?: boolean;
 }
 
@@ -104,7 +104,7 @@ export interface ReverseQuery {
   locale: Locale;
 }
 
-/** More of one place, by its providerId or its name and point. */
+/** More about one place, identified by its providerId or by its name and point. */
 export interface DetailsQuery {
   place: Place;
   locale: Locale;
@@ -113,13 +113,13 @@ export interface DetailsQuery {
 export interface RoutesFound {
   /** Best first. */
   options: RouteOption[];
-  /** What of the query the source could not respect, as codes. */
+  /** What the source could not honour in the query, as codes. */
   unmet: string[];
 }
 
-/** Every port: what is asked, and what is answered. A new one is a line here and an entry in lib/providers/registry.ts. */
+/** Every port: its query and its answer. To add one, write a line here and an entry in lib/providers/registry.ts. */
 interface PortTypes {
-  /** Places that bear a name, best first. */
+  /** Places of that name, best first. */
   geocode: [query: GeocodeQuery, value: Place[]];
   /** What is at a point, the nearest first. */
   reverse: [query: ReverseQuery, value: Place[]];
@@ -130,9 +130,9 @@ interface PortTypes {
   /** null: not available (offline). */
   air: [query: LngLat, value: AirQuality | null];
   routes: [query: RouteQuery, value: RoutesFound];
-  /** Per target: seconds and metres; null where unreachable. */
+  /** Per target: seconds and metres; null if unreachable. */
   matrix: [query: MatrixQuery, value: (TravelCell | null)[]];
-  /** A row for each point, with an entry for each point; null where there is no way. One request, up to 50 points live. */
+  /** A row per point with an entry per point; null where there is no route. One request, up to 50 points live. */
   table: [query: TableQuery, value: (TravelCell | null)[][]];
   /** One area (rings) per requested number of minutes, same order. */
   isochrone: [query: IsochroneQuery, value: { minutes: number; rings: LngLat[][] }[]];
@@ -141,15 +141,17 @@ export type PortName = keyof PortTypes;
 export type QueryOf<Name extends PortName> = PortTypes[Name][0];
 export type ValueOf<Name extends PortName> = PortTypes[Name][1];
 
-/** Asks a port. Honours `signal` (abort is final) and throws AppError on failure of the whole chain. */
+/** Queries a port. Honours `signal` (an abort is final) and throws AppError when the whole chain fails. */
 export type AskPort<Name extends PortName> = (
   query: QueryOf<Name>,
   signal: AbortSignal,
 ) => Promise<Sourced<ValueOf<Name>>>;
 
-/** All I/O that tools may do. */
+/** All I/O available to tools. */
 export type GeoPorts = { [Name in PortName]: AskPort<Name> } & {
-  /** Whether the place's openingHours hold at a local time ("2026-11-25T14:00"); null when they are unknown or unreadable. */
+  /**
+   * Whether the place is open at a local time ("2026-11-25T14:00"); null when openingHours are unknown or unreadable.
+   */
   isOpenAt?(place: Place, localTime: string): boolean | null;
   /** The IANA time zone of a point. */
   timeZoneAt?(at: LngLat): string;

@@ -4,17 +4,17 @@ import { source } from './place.ts';
 import { weatherHour } from './weather.ts';
 
 export const routeWeather = z.object({
-  /** In the order of passing. */
+  /** In the order in which they are passed. */
   points: z.array(
     weatherHour.pick({ tempC: true, code: true, precipPct: true, precipMm: true, windKmh: true }).extend({
       at: lngLat,
-      /** From the start, along the way. */
+      /** From the start, along the route. */
       distanceM: z.number(),
-      /** When one passes, local time there, "2026-11-25T16:10". */
+      /** Local time of passing, "2026-11-25T16:10". */
       time: z.string(),
     }),
   ),
-  /** Points of the way that no forecast reaches; the others are told. */
+  /** Number of points that no forecast reaches; the others are listed. */
   missing: z.number().optional(),
   source,
 });

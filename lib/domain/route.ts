@@ -20,28 +20,31 @@ const routeLeg = z.object({
   stops: z.number().optional(),
   distanceM: z.number(),
   durationS: z.number().nullable(),
-  /** Encoded polyline, precision 5; absent when the whole route's path serves. */
+  /** Encoded polyline, precision 5; absent when the path of the whole route is enough. */
   path: z.string().optional(),
   steps: z.array(routeStep).optional(),
 });
 export type RouteLeg = z.infer<typeof routeLeg>;
 
-/** One way to go, as a provider gives it. */
+/** One route, as returned by a provider. */
 export const routeOption = z.object({
   distanceM: z.number(),
-  /** null for a great-circle estimate, which knows no roads. */
+  /** null for a great-circle estimate, which ignores roads. */
   durationS: z.number().nullable(),
   /** Encoded polyline, precision 5, at most 5,000 vertices. */
   path: z.string(),
-  /** True for a great-circle estimate: no road network was asked. */
+  /** True for a great-circle estimate: no road network was used. */
   estimate: z.boolean().optional(),
-  /** Metres by which the way misses each stop, in the order from, via, to; 0 where it reaches it. Absent: all are reached. */
+  /**
+   * By how many metres the route misses each stop, in the order from, via, to; 0 where it reaches it. Absent: all are
+   * reached.
+   */
   gaps: z.array(z.number()).optional(),
-  /** True where the provider's line had more vertices than are kept. */
+  /** True if the provider's line had more vertices than are kept. */
   simplified: z.boolean().optional(),
   legs: z.array(routeLeg),
   summary: z.string().optional(),
-  /** When the service says that it begins and ends, local: of a timetable, or of the time asked for. */
+  /** Start and end according to the service, local: from a timetable, or for the time asked for. */
   departAt: z.string().optional(),
   arriveAt: z.string().optional(),
   tolls: z.number().optional(),
@@ -62,17 +65,19 @@ export const routeReport = z.object({
   /** Local ISO times without offset, departure at `from`, arrival at `to`. */
   departAt: z.string().optional(),
   arriveAt: z.string().optional(),
-  /** The arrival asked for, the latest departure for it, and the margin in that (seconds, beside the duration). */
+  /**
+   * The requested arrival, the latest departure to make it, and the margin included (seconds, on top of the duration).
+   */
   arriveBy: z.string().optional(),
   leaveBy: z.string().optional(),
   marginS: z.number().optional(),
-  /** The departure, said or the latest, is past. */
+  /** The departure, requested or latest possible, is in the past. */
   isLate: z.boolean().optional(),
-  /** IANA zones of both ends, where they differ. */
+  /** IANA zones of both ends, if they differ. */
   zones: z.object({ from: z.string(), to: z.string() }).optional(),
-  /** On long ways, or when asked for: the weather at the hour of passing. */
+  /** On long routes, or on request: the weather at the hour of passing. */
   weather: routeWeather.optional(),
-  /** What was asked but the source could not respect: "avoid", "depart_at", "transit" … */
+  /** What was requested but the source could not honour: "avoid", "depart_at", "transit" … */
   unmet: z.array(z.string()).optional(),
   source,
 });

@@ -58,7 +58,7 @@ export function weatherGlyph(code: number | undefined): Glyph {
   return (code === undefined ? undefined : GLYPHS[code]) ?? 'none';
 }
 
-/** Whether the code means that something falls from the sky. */
+/** Whether the code means precipitation. */
 export function isWet(code: number | undefined): boolean {
   return code !== undefined && code >= 51;
 }

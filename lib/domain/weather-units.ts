@@ -4,18 +4,18 @@ import { wordsOf } from '../i18n/words.ts';
 export type TempUnit = 'C' | 'F';
 export type WindUnit = 'km/h' | 'm/s' | 'mph' | 'kn' | 'bft';
 
-/** Least wind of Beaufort 1 to 12, in m/s. Source: WMO-No. 8, Beaufort scale. */
+/** Lower bounds of Beaufort 1 to 12, in m/s. Source: WMO-No. 8, Beaufort scale. */
 const BEAUFORT = [0.3, 1.6, 3.4, 5.5, 8, 10.8, 13.9, 17.2, 20.8, 24.5, 28.5, 32.7];
 const KMH: Record<Exclude<WindUnit, 'bft'>, number> = { 'km/h': 1, 'm/s': 3.6, mph: 1.609344, kn: 1.852 };
 
-/** Beaufort 0–12 of a wind in km/h. */
+/** Beaufort number 0–12 for a wind in km/h. */
 const beaufortOf = (kmh: number): number => BEAUFORT.filter((least) => kmh / KMH['m/s'] >= least).length;
 
 /** 7.4 → "7.4 °C", or "45 °F". tempC: degrees Celsius. */
 export const tempText = (tempC: number, unit: TempUnit): string =>
   unit === 'F' ? `${Math.round((tempC * 9) / 5 + 32)} °F` : `${tempC} °C`;
 
-/** 18 → "18 km/h", "5 m/s", "11 mph", "10 kn"; 「3 级」 / "Beaufort 3" with the speed behind it. */
+/** 18 → "18 km/h", "5 m/s", "11 mph", "10 kn"; 「3 级」 / "Beaufort 3" followed by the speed. */
 export function windText(kmh: number, unit: WindUnit, locale: Locale): string {
   if (unit !== 'bft') {
     const value = kmh / KMH[unit];

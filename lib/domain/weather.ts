@@ -16,7 +16,7 @@ const weatherNow = z.object({
   pressureHpa: z.number().optional(),
   code: z.number().optional(),
   isDay: z.boolean().optional(),
-  /** The source's own words when it gives no code. */
+  /** The source's own words when it has no code. */
   text: z.string().optional(),
 });
 
@@ -51,10 +51,10 @@ export const weatherDay = z.object({
 export const airQuality = z.object({
   time: z.string(),
   usAqi: z.number().optional(),
-  /** By HJ 633-2012, of places in mainland China. */
+  /** According to HJ 633-2012, for places in mainland China. */
   cnAqi: z.number().optional(),
   euAqi: z.number().optional(),
-  /** µg/m³, as are all that follow. */
+  /** µg/m³, like all that follow. */
   pm25: z.number().optional(),
   pm10: z.number().optional(),
   ozone: z.number().optional(),
@@ -69,7 +69,7 @@ const weatherWarning = z.object({
   until: z.string().optional(),
 });
 
-/** What a weather provider gives; `climate` and `sun` are what offline data can honestly say. */
+/** What a weather provider returns; `climate` and `sun` are what offline data can honestly say. */
 export const weatherData = z.object({
   timeZone: z.string(),
   now: weatherNow.optional(),
@@ -77,14 +77,14 @@ export const weatherData = z.object({
   days: z.array(weatherDay).optional(),
   warnings: z.array(weatherWarning).optional(),
   climate: z.object({ koppen: z.string() }).optional(),
-  /** Of one local date; both null with `polar`: the sun does not set (day) or does not rise (night). */
+  /** For one local date; both null with `polar`: the sun does not set (day) or does not rise (night). */
   sun: z
     .object({
       date: z.string(),
       sunrise: z.string().nullable(),
       sunset: z.string().nullable(),
       polar: z.enum(['day', 'night']).optional(),
-      /** Of the place; absent: that of the report. */
+      /** Of the place; if absent, that of the report. */
       timeZone: z.string().optional(),
     })
     .optional(),
@@ -98,16 +98,16 @@ export const weatherReport = weatherData.extend({
   span: z.enum(['now', 'hours', 'days']),
   /** The day or days asked for, local dates; a question about "tomorrow" has one. */
   dates: z.array(z.string()).optional(),
-  /** Days asked for that the sources do not cover: past, or too far ahead. Nothing else is told in their stead. */
+  /** Requested days that the sources do not cover: past, or too far ahead. Nothing else is reported in their place. */
   noForecast: z.array(z.string()).optional(),
   whyNoForecast: forecastGap.optional(),
-  /** The day is covered, but not by the hour as was asked. */
+  /** The day is covered, but not by the hour as requested. */
   noHours: z.boolean().optional(),
-  /** Times are local to the place; its zone is named where the user's clock shows another time. */
+  /** Times are local to the place; its zone is named when it differs from the user's. */
   isOtherZone: z.boolean().optional(),
   air: airQuality.optional(),
   airSource: source.optional(),
-  /** Asked for, but no source has it. */
+  /** Requested, but no source has it. */
   noAir: z.boolean().optional(),
   source,
 });

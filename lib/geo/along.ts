@@ -1,7 +1,10 @@
 import { distanceM } from './distance.ts';
 import { type LngLat, nearLng, wrapLng } from './lng-lat.ts';
 
-/** The points of a path at shares of its length, 0 the first and 1 the last, in the order asked. Empty path: no points. */
+/**
+ * The points of a path at fractions of its length, 0 the start and 1 the end, in the order given. An empty path yields
+ * no points.
+ */
 export function pointsAlong(path: readonly LngLat[], shares: readonly number[]): LngLat[] {
   const [first] = path;
   if (!first) return [];

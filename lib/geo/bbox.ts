@@ -1,11 +1,11 @@
 import { type BBox, type LngLat, wrapLng } from './lng-lat.ts';
 
-/** Metres of a degree of latitude, on the sphere that distanceM uses. */
+/** Metres per degree of latitude, on the sphere that distanceM uses. */
 const METERS_PER_DEGREE = 111_195.08;
 
 /**
- * The smallest box around the points, across the antimeridian where that is smaller (west > east); null for no points. It
- * leaves out the widest stretch of longitudes without a point; between equally wide ones it does not cross.
+ * The smallest box around the points, across the antimeridian where that is smaller (west > east); null for no points.
+ * It leaves out the widest stretch of longitudes without a point; if two are equally wide, the box does not cross.
  */
 export function bboxOf(points: readonly LngLat[]): BBox | null {
   if (points.length === 0) return null;
@@ -36,35 +36,35 @@ export function centerOf(box: BBox): LngLat {
 /** Whether the point lies inside; handles boxes that cross the antimeridian. */
 export function isInside({ lng, lat }: LngLat, [west, south, east, north]: BBox): boolean {
   const lngInside = west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
-  // ±180° are one meridian.
+  // ±180° are the same meridian.
   const isOnSeam = Math.abs(lng) === 180 && (west > east || Math.abs(west) === 180 || Math.abs(east) === 180);
   return (lngInside || isOnSeam) && lat >= south && lat <= north;
 }
 
-/** The box that holds the circle of radiusM metres around center; of all longitudes when a pole lies in it. */
+/** The box around the circle of radiusM metres about center; it spans all longitudes when it contains a pole. */
 export function bboxAround(center: LngLat, radiusM: number): BBox {
   return grownBy([center.lng, center.lat, center.lng, center.lat], radiusM);
 }
 
-/** The box with everything within radiusM metres of it. */
+/** The box grown by radiusM metres on every side. */
 export function grownBy(box: BBox, radiusM: number): BBox {
   const reach = radiusM / METERS_PER_DEGREE;
   const [south, north] = [Math.max(-90, box[1] - reach), Math.min(90, box[3] + reach)];
   const farthest = Math.max(Math.abs(box[1]), Math.abs(box[3]));
   const sine = Math.sin((reach * Math.PI) / 180) / Math.cos((farthest * Math.PI) / 180);
-  // A circle reaches furthest east not at the latitude of its middle but nearer to the pole.
+  // A circle is widest not at the latitude of its centre but nearer the pole.
   const side = farthest + reach >= 90 || sine >= 1 ? 180 : (Math.asin(sine) * 180) / Math.PI;
   if (widthOf(box) + 2 * side >= 360) return [-180, south, 180, north];
   return [wrapLng(box[0] - side), south, eastOf(box[2] + side), north];
 }
 
-/** The eastern edge of a box at ±180° is 180, so that the box does not cross. */
+/** An eastern edge at ±180° is 180, so that the box does not cross. */
 function eastOf(lng: number): number {
   const wrapped = wrapLng(lng);
   return wrapped === -180 ? 180 : wrapped;
 }
 
-/** A box that crosses the antimeridian as two that do not. */
+/** A box that crosses the antimeridian, as two that do not. */
 export function splitAtAntimeridian(box: BBox): BBox[] {
   const [west, south, east, north] = box;
   if (west <= east) return [box];

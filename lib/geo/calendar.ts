@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** "2026-11-25" and a whole number of days, negative too → the local date so many days later. Throws RangeError on no date. */
+/** Adds a whole number of days, possibly negative, to "2026-11-25". Throws RangeError if the date is invalid. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -2,17 +2,17 @@ import { iso1A2Code } from '@rapideditor/country-coder';
 import gcoord from 'gcoord';
 import type { LngLat } from './lng-lat.ts';
 
-/** Datums of coordinates met in China. WGS-84 is the only one inside the product. */
+/** Datums in use in China. Inside the product everything is WGS-84. */
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';
 
 type System = (typeof gcoord)[keyof Pick<typeof gcoord, 'GCJ02' | 'BD09'>];
 
 /**
- * Whether the point lies in mainland China, where the shifted datums hold: by its border, not by a rectangle, so that
- * Hong Kong, Macau, Taipei, Seoul, Hanoi and Vladivostok are outside. Good to about 1 km at the border.
+ * Whether the point lies in mainland China, where the shifted datums apply: by its border, not a rectangle, so that
+ * Hong Kong, Macau, Taipei, Seoul, Hanoi and Vladivostok are outside. Accurate to about 1 km at the border.
  */
 export function isInMainlandChina({ lng, lat }: LngLat): boolean {
-  // The rectangle only spares the search in the polygons.
+  // The rectangle only saves searching the polygons.
   if (lng < 73 || lng > 136 || lat < 3 || lat > 54) return false;
   return iso1A2Code([lng, lat], { level: 'territory' }) === 'CN';
 }
@@ -21,21 +21,21 @@ export function isInMainlandChina({ lng, lat }: LngLat): boolean {
 export const wgsToGcj = (point: LngLat): LngLat => (isInMainlandChina(point) ? shifted(point, gcoord.GCJ02) : point);
 
 /**
- * GCJ-02 → WGS-84; the same point where the result would not lie in mainland China. Degrees; the inverse of wgsToGcj within
+ * GCJ-02 → WGS-84; unchanged if the result would not lie in mainland China. Degrees; the inverse of wgsToGcj within
  * 0.01 m for every point inside.
  */
 export const gcjToWgs = (point: LngLat): LngLat => unshifted(point, gcoord.GCJ02);
 
-/** BD-09 (Baidu) → WGS-84; the same point where the result would not lie in mainland China. Inverse within 0.01 m. */
+/** BD-09 (Baidu) → WGS-84; unchanged if the result would not lie in mainland China. Inverse within 0.01 m. */
 export const bdToWgs = (point: LngLat): LngLat => unshifted(point, gcoord.BD09);
 
-/** Baidu's metres of links such as "@12958160,4825907,13z" → BD-09 degrees. */
+/** Baidu's metres, from links such as "@12958160,4825907,13z" → BD-09 degrees. */
 export function bdOfMercator(x: number, y: number): LngLat {
   const [lng, lat] = gcoord.transform([x, y], gcoord.BD09MC, gcoord.BD09);
   return { lng: lng ?? 0, lat: lat ?? 0 };
 }
 
-/** Any of the datums → WGS-84. */
+/** Any datum → WGS-84. */
 export function toWgs(point: LngLat, datum: Datum): LngLat {
   switch (datum) {
     case 'wgs84':
@@ -54,11 +54,11 @@ function shifted(point: LngLat, to: System): LngLat {
   return { lng, lat };
 }
 
-/** Each round leaves less than a hundredth of the error before it. */
+/** Each round leaves less than a hundredth of the previous error. */
 const ROUNDS = 5;
 
 /**
- * The point that is shifted to this one. Its own border decides: a shifted point may lie some hundred metres beyond it, and
+ * The point whose shift is this one. Its own border decides: a shifted point may lie some hundred metres beyond it, and
  * a point beyond it that no place inside is shifted to was never shifted.
  */
 function unshifted(point: LngLat, from: System): LngLat {

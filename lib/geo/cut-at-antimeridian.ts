@@ -3,8 +3,9 @@ import type { LngLat } from './lng-lat.ts';
 import { unwrapped } from './unwrapped.ts';
 
 /**
- * A path in pieces that each stay within one world, ±180° included: a segment takes the short way around, and where it
- * crosses the antimeridian one piece ends and the next begins. Longitudes may leave [-180, 180] in the input only.
+ * Cuts a path into pieces that each stay within one world, ±180° included: a segment takes the short way round, and
+ * where it crosses the antimeridian one piece ends and the next begins. Only the input may have longitudes outside
+ * [-180, 180].
  */
 export function cutLine(path: readonly LngLat[]): LngLat[][] {
   const points = withCrossings(unwrapped(path));
@@ -22,9 +23,9 @@ export function cutLine(path: readonly LngLat[]): LngLat[][] {
 }
 
 /**
- * The polygons that flat rings describe, cut at the antimeridian: what an odd number of rings encloses is inside, so that a
- * ring in another is its hole and one beside it an island. Each polygon has its outer ring first, counterclockwise, then
- * its holes, clockwise; rings are simple and open (the last point does not repeat the first).
+ * The polygons described by flat rings, cut at the antimeridian: whatever an odd number of rings encloses is inside, so
+ * a ring within another is its hole and one beside it an island. Each polygon has its outer ring first,
+ * counterclockwise, then its holes, clockwise; rings are simple and open (the last point does not repeat the first).
  */
 export function cutRings(rings: readonly (readonly LngLat[])[]): LngLat[][][] {
   const shapes = alignedTo(rings.filter(({ length }) => length >= 3).map(closedOverPole));
@@ -48,7 +49,7 @@ export function cutRings(rings: readonly (readonly LngLat[])[]): LngLat[][][] {
   });
 }
 
-/** With a point wherever a segment crosses the antimeridian. */
+/** Adds a point wherever a segment crosses the antimeridian. */
 function withCrossings(points: readonly LngLat[]): LngLat[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
@@ -66,7 +67,9 @@ function withCrossings(points: readonly LngLat[]): LngLat[] {
 
 const isSeam = ({ lng }: LngLat) => (lng - 180) % 360 === 0;
 
-/** Which copy of the world a piece lies in; 0 is [-180, 180]. A piece along the seam itself stays where it is. */
+/**
+ * Which copy of the world a piece lies in; 0 is [-180, 180]. A piece along the antimeridian itself stays where it is.
+ */
 function worldOf(piece: readonly LngLat[]): number {
   const inside = piece.find((point) => !isSeam(point));
   if (inside) return Math.floor((inside.lng + 180) / 360);
@@ -89,7 +92,7 @@ function boxOf(world: number): Geom {
   ];
 }
 
-/** A ring that goes once around the earth encloses a pole: its ends are joined over the nearer one. */
+/** A ring that goes once round the Earth encloses a pole: its ends are joined over the nearer one. */
 function closedOverPole(ring: readonly LngLat[]): LngLat[] {
   const points = unwrapped(ring);
   const [first, last] = [points[0], points.at(-1)];
@@ -102,7 +105,7 @@ function closedOverPole(ring: readonly LngLat[]): LngLat[] {
   return [...points, { lng: end, lat: first.lat }, { lng: end, lat: pole }, { lng: first.lng, lat: pole }];
 }
 
-/** Every ring in the copy of the world in which it is nearest to the first. */
+/** Moves every ring to the copy of the world in which it is nearest the first. */
 function alignedTo(rings: LngLat[][]): LngLat[][] {
   const middle = (ring: readonly LngLat[]) => ring.reduce((sum, { lng }) => sum + lng, 0) / ring.length;
   const [first = []] = rings;

@@ -59,8 +59,8 @@ export function greatCircle(a: LngLat, b: LngLat, segments = 64): LngLat[] {
 }
 
 /**
- * Area enclosed by a ring (closed or open), in square metres, ≥ 0. Edges take the short way around the Earth; of the two parts
- * of the sphere the smaller one counts, so that a ring around a pole encloses its cap.
+ * Area enclosed by a ring (closed or open), in square metres, ≥ 0. Edges take the short way round the Earth; the
+ * smaller of the two parts of the sphere counts, so a ring round a pole encloses its cap.
  * Source: spherical excess, Chamberlain & Duquette 2007.
  */
 export function areaM2(ring: readonly LngLat[]): number {

@@ -9,10 +9,10 @@ export const lngLat = z.object({
 export type LngLat = z.infer<typeof lngLat>;
 
 /**
- * [west, south, east, north] in WGS-84 degrees. West > east means that the box crosses the antimeridian (RFC 7946, 5.2). That
- * is the one form inside the product: longitudes stay within ±180° in every point and box, and each leg of a path or ring
- * takes the short way. Only where something is drawn or computed on a plane are they continued beyond (unwrapped), and only
- * for the time of it.
+ * [west, south, east, north] in WGS-84 degrees. West > east means that the box crosses the antimeridian (RFC 7946,
+ * 5.2). This is the only form used inside the product: longitudes stay within ±180° in every point and box, and each
+ * leg of a path or ring takes the short way. They are continued beyond that (unwrapped) only while something is drawn
+ * or computed on a plane.
  */
 export const bbox = z.tuple([
   z.number().min(-180).max(180),
@@ -28,7 +28,7 @@ export function wrapLng(lng: number): number {
   return ((((lng + 180) % 360) + 360) % 360) - 180;
 }
 
-/** The longitude of the same meridian that is nearest to another, at most 180° from it; may leave [-180, 180]. */
+/** The longitude of the same meridian nearest to a reference, at most 180° from it; may lie outside [-180, 180]. */
 export function nearLng(lng: number, reference: number): number {
   return lng + 360 * Math.round((reference - lng) / 360);
 }

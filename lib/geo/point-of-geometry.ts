@@ -2,7 +2,7 @@ import { pointsAlong } from './along.ts';
 import { type LngLat, rounded, wrapLng } from './lng-lat.ts';
 import { unwrapped } from './unwrapped.ts';
 
-/** A GeoJSON geometry of any kind, taken as it comes from outside. */
+/** A GeoJSON geometry of any kind, as received from outside. */
 export interface AnyGeometry {
   type?: unknown;
   coordinates?: unknown;
@@ -17,16 +17,16 @@ interface Parts {
 }
 
 /**
- * One point that stands for a geometry: the centroid of areas where it lies inside, else a point inside the largest; the
- * middle of the longest line; the middle of points. Over the antimeridian the short way counts. null without coordinates,
- * or where they are no degrees. 7 decimals.
+ * One point to represent a geometry: the centroid of areas if it lies inside, else a point inside the largest; the
+ * middle of the longest line; the mean of points. Takes the short way across the antimeridian. null without
+ * coordinates, or if they are not degrees. 7 decimals.
  */
 export function pointOfGeometry(geometry: AnyGeometry): LngLat | 'outside' | null {
   const parts: Parts = { points: [], lines: [], polygons: [] };
   collect(geometry, parts);
   const all = [...parts.points, ...parts.lines.flat(), ...parts.polygons.flat(2)];
   if (all.length === 0) return null;
-  // Shapes over the antimeridian may be written with longitudes beyond 180°.
+  // Shapes across the antimeridian may be written with longitudes beyond 180°.
   const reach = all.length === 1 ? 180 : 540;
   if (all.some(({ lng, lat }) => Math.abs(lat) > 90 || Math.abs(lng) > reach)) return 'outside';
   const found = insideOf(parts.polygons) ?? middleOfLines(parts.lines) ?? meanOf(parts.points);
@@ -71,7 +71,7 @@ function positionsOf(list: unknown[]): LngLat[] {
   });
 }
 
-/** Moved by whole turns, as near as can be to a longitude. */
+/** Moved by whole turns to be as near as possible to a longitude. */
 const turned = (points: readonly LngLat[], near: number, of: number) => {
   const by = 360 * Math.round((of - near) / 360);
   return by === 0 ? [...points] : points.map(({ lng, lat }) => ({ lng: lng - by, lat }));
@@ -126,7 +126,7 @@ function centroidOf(rings: readonly LngLat[][]): { area: number; at: LngLat } {
   return { area: area / 2, at: { lng: origin.lng + x / (3 * area), lat: origin.lat + y / (3 * area) } };
 }
 
-/** Longitudes at which the outlines cross a latitude, from west to east. */
+/** Longitudes where the outlines cross a latitude, from west to east. */
 function crossingsOf(rings: readonly LngLat[][], lat: number): number[] {
   return rings
     .flatMap((ring) =>
@@ -160,7 +160,7 @@ function middleOfLines(lines: readonly LngLat[][]): LngLat | undefined {
   return longest && pointsAlong(longest, [0.5])[0];
 }
 
-/** The mean of points, over the antimeridian too; undefined for none. */
+/** The mean of points, across the antimeridian too; undefined for none. */
 export function meanOf(points: readonly LngLat[]): LngLat | undefined {
   const [first] = points;
   if (!first) return undefined;

@@ -1,10 +1,10 @@
 import type { LngLat } from './lng-lat.ts';
 
 /**
- * Encoded polyline → points. precision: decimals of the encoding (Google 5, OSRM's polyline6 and Valhalla 6). every: of so
- * many points one is kept, and the last.
- * Throws RangeError when a coordinate is out of range, which is what the wrong precision gives.
- * Source: Encoded Polyline Algorithm Format.
+ * Encoded polyline → points. precision: decimals of the encoding (Google 5, OSRM's polyline6 and Valhalla 6). every:
+ * keeps one point in so many, and the last.
+ * Throws RangeError when a coordinate is out of range, as happens with the wrong precision. Source: Encoded Polyline
+ * Algorithm Format.
  */
 export function decodePolyline(text: string, precision = 5, every = 1): LngLat[] {
   const factor = 10 ** precision;

@@ -1,12 +1,14 @@
-/** What a spreadsheet may take for the start of a formula, in other widths too, after anything that is not seen. */
+/**
+ * What a spreadsheet may take for the start of a formula, full-width forms included, after any invisible characters.
+ */
 const FORMULA = /^(?:[\s'"\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|'*[\t\r\n])/u;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/;
 
 const isFormula = (text: string) => FORMULA.test(text) && !NUMBER.test(text);
 
-/** The text with the apostrophe by which spreadsheets know text, where they could take it for a formula. */
+/** The text with the apostrophe that tells spreadsheets it is text, if they could take it for a formula. */
 export const guarded = (text: string): string => (isFormula(text) ? `'${text}` : text);
 
-/** What guarded() was given. */
+/** The inverse of guarded(). */
 export const unguarded = (text: string): string =>
   text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;

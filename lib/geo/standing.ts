@@ -1,5 +1,5 @@
-/** The scale on which places of one name are weighed, 0–1: it grows by 1 for so many powers of ten of people. */
+/** Places of the same name are weighed on a scale of 0–1: it grows by 1 over this many powers of ten of population. */
 export const DECADES = 7.8;
 
-/** So far below another that bears the same name, a place is clearly outweighed by it: a fifth of the people. */
+/** A place this far below another of the same name is clearly outweighed: a fifth of the population. */
 export const CLEARLY_LESS = 0.09;

@@ -1,8 +1,9 @@
 import { type LngLat, nearLng } from './lng-lat.ts';
 
 /**
- * A path whose neighbouring longitudes never differ by more than 180°: every leg takes the short way, so that one across the
- * antimeridian is not drawn around the world. Longitudes may leave [-180, 180]. Half the world apart, the numbers decide.
+ * A path whose neighbouring longitudes never differ by more than 180°: every leg takes the short way, so that one
+ * across the antimeridian is not drawn round the world. Longitudes may lie outside [-180, 180]. For points half the
+ * world apart the numbers decide.
  */
 export function unwrapped(points: readonly LngLat[]): LngLat[] {
   let before: number | undefined;
@@ -14,8 +15,8 @@ export function unwrapped(points: readonly LngLat[]): LngLat[] {
 }
 
 /**
- * Rings as one shape: each unwrapped, holes and islands in the copy of the world of the first. A ring that goes once around
- * the Earth is closed over the nearer pole.
+ * Rings as one shape: each unwrapped, holes and islands in the copy of the world of the first. A ring that goes once
+ * round the Earth is closed over the nearer pole.
  */
 export function unwrappedRings(rings: readonly (readonly LngLat[])[]): LngLat[][] {
   const shapes = rings.map((ring) => overPole(unwrapped(ring)));

@@ -1,6 +1,6 @@
 import { BASEMAP_IDS, type BasemapId, RASTER_IDS, RASTERS, type RasterId } from './state.ts';
 
-/** Raster tiles above the embedded vector basemap. */
+/** Raster tiles drawn above the embedded vector basemap. */
 export interface Raster {
   /** Template with {z}, {x}, {y} and optionally {s} (a, b, c). */
   url: string;
@@ -11,12 +11,12 @@ export interface Raster {
 }
 
 /**
- * The basemaps of this site, as the operator configured them: the one list that layers, credits, the menu and the content
- * security policy come from. What is not in it is not offered.
+ * The basemaps that the operator configured for this site: the one list from which layers, credits, the menu and the
+ * content security policy are made. What is not listed is not offered.
  */
 export type Basemaps = { [Id in RasterId]?: Raster };
 
-/** What the configuration says of one of them; an empty url means none. */
+/** The configuration of one of them; an empty url means none. */
 export interface Tiles {
   url: string;
   attribution: string;
@@ -38,12 +38,15 @@ export function offeredOf(basemaps: Basemaps): BasemapId[] {
   return BASEMAP_IDS.filter((id) => id === 'auto' || id === 'vector' || basemaps[id] !== undefined);
 }
 
-/** The raster that lies above the embedded vector basemap; null for none, and for one that this site has not. Pure. */
+/** The raster above the embedded vector basemap; null for none, or if this site does not have it. Pure. */
 export function rasterOf(id: BasemapId, basemaps: Basemaps): Raster | null {
   return id === 'vector' ? null : (basemaps[id === 'auto' ? 'streets' : id] ?? null);
 }
 
-/** Where images may come from, in the form of a content security policy: "https://*.tile.example"; none on this site. */
+/**
+ * Where images may come from, in the form of a content security policy: "https://*.tile.example"; empty if there are
+ * none.
+ */
 export function tileSourcesOf(basemaps: Basemaps): string[] {
   const sources = Object.values(basemaps).flatMap(({ url }) => {
     const [, scheme, host] = /^(https?:\/\/)([^/]+)/.exec(url) ?? [];
@@ -52,7 +55,7 @@ export function tileSourcesOf(basemaps: Basemaps): string[] {
   return [...new Set(sources)];
 }
 
-/** One piece of an attribution line: text, with an address where it is a link. */
+/** One piece of an attribution line: text, with a URL if it is a link. */
 export interface AttributionPart {
   text: string;
   href?: string;

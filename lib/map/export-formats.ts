@@ -1,4 +1,4 @@
-/** The formats that a map is saved in; the id is also the file's ending. */
+/** The formats a map can be saved in; the id doubles as the file extension. */
 export const EXPORT_FORMATS = [
   { id: 'geojson', name: 'GeoJSON', type: 'application/geo+json' },
   { id: 'gpx', name: 'GPX', type: 'application/gpx+xml' },
@@ -8,7 +8,7 @@ export const EXPORT_FORMATS = [
 
 export type ExportId = (typeof EXPORT_FORMATS)[number]['id'];
 
-/** "wentu-2026-11-29-1405.gpx": the local time, in characters that every file system takes. */
+/** "wentu-2026-11-29-1405.gpx": local time, in characters that every file system accepts. */
 export function exportFileName(id: ExportId, at: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');

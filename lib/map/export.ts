@@ -7,7 +7,7 @@ import type { MapState } from './state.ts';
 
 export { toCSV, toGeoJSON, toGPX, toKML };
 
-/** The writer of each format. They bring a polygon library along: import this file only when something is exported. */
+/** The writer of each format. They pull in a polygon library: import this file only when something is exported. */
 export const WRITERS: Record<ExportId, (state: Pick<MapState, 'layers'>) => string> = {
   geojson: toGeoJSON,
   gpx: toGPX,

@@ -3,13 +3,13 @@ import type { BBox, LngLat } from '../geo/lng-lat.ts';
 import { pointsOf } from './points-of.ts';
 import type { Camera, CameraTarget, DrawnLayer, MapEffect, MapState, MapStep } from './state.ts';
 
-/** A box narrower than this, in degrees, is one point: about 100 m. */
+/** A box narrower than this, in degrees, counts as one point: about 100 m. */
 const POINT_DEG = 0.001;
 
 /**
- * What the camera shows after a tool call: all that the call's answer has drawn so far and still shows, and what it names
- * without drawing it. A call that asks for a view has it, and keeps it for the rest of its answer. What changes only how
- * things look (hide, remove, undo) leaves the camera alone. `state` is the map with the call's effects.
+ * What the camera shows after a tool call: everything that the answer has drawn so far and still shows, and what it
+ * names without drawing. A call that asks for a view gets it, and keeps it for the rest of its answer. Calls that only
+ * change how things look (hide, remove, undo) leave the camera alone. `state` is the map with the call's effects.
  */
 export function cameraAfter(state: Pick<MapState, 'camera' | 'layers'>, step: MapStep): Camera | null {
   const { camera, layers } = state;
@@ -29,11 +29,11 @@ export function cameraAfter(state: Pick<MapState, 'camera' | 'layers'>, step: Ma
   const isLook = own.length === 0 && !effects.some((effect) => effect.do === 'name');
   const shown = isLook ? lookAt(added, camera?.target) : target;
   const next: Camera = { key, messageId, target: shown ?? target, isAsked: false, named };
-  // What lies within the frame already moves nothing.
+  // What already lies within the frame moves nothing.
   return before && isSame(before.target, next.target) ? { ...before, named } : next;
 }
 
-/** The view that holds everything; of a single point its own zoom, where it has one. */
+/** The view that holds everything; a single point has its own zoom, if it set one. */
 function frameOf(layers: readonly DrawnLayer[], named: readonly LngLat[]): CameraTarget | null {
   const bbox = bboxOf([...layers.flatMap(pointsOf), ...named]);
   if (!bbox) return null;
@@ -42,7 +42,7 @@ function frameOf(layers: readonly DrawnLayer[], named: readonly LngLat[]): Camer
   return { to: 'point', center: centerOf(bbox), zoom: Math.min(...zooms) };
 }
 
-/** What was drawn before is looked at within the view that showed it, and only if it has left that. */
+/** Things drawn earlier are looked at within the view that showed them; the camera moves only if they have left it. */
 function lookAt(points: readonly LngLat[], last: CameraTarget | undefined): CameraTarget | null {
   const bbox = bboxOf(points);
   if (!bbox) return null;
@@ -50,7 +50,7 @@ function lookAt(points: readonly LngLat[], last: CameraTarget | undefined): Came
   return { to: 'bounds', bbox: isWithin ? last.bbox : bbox, isMinor: true };
 }
 
-/** Whether a box is too small to be shown as one. */
+/** Whether a box is too small to be shown as a box. */
 export function isPoint(box: BBox): boolean {
   return box[3] - box[1] < POINT_DEG && widthOf(box) < POINT_DEG;
 }

@@ -1,16 +1,16 @@
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { DrawnLayer } from './state.ts';
 
-/** What a person takes for one thing on the map: a layer, or a route with its ends and alternatives. */
+/** What a person sees as one thing on the map: a layer, or a route with its ends and alternatives. */
 export interface LegendEntry {
   ref: string;
   layer: DrawnLayer;
   messageId: string;
-  /** The refs of all layers that it stands for. */
+  /** The refs of all the layers it covers. */
   refs: string[];
 }
 
-/** The thing that a layer belongs to: "r1:0" (an end) and "r1.2" (an alternative) belong to "r1". */
+/** The ref of the thing a layer belongs to: "r1:0" (an end) and "r1.2" (an alternative) belong to "r1". */
 export function baseRef(ref: string): string {
   return /^[^:.]+/.exec(ref)?.[0] ?? ref;
 }
@@ -34,7 +34,7 @@ export function legendByMessage(entries: readonly LegendEntry[]): LegendEntry[][
   return [...groups.values()];
 }
 
-/** What is drawn: neither hidden by the conversation nor, with all that belongs to it, by the reader. */
+/** The layers to show: hidden neither by the conversation nor, with everything that belongs to them, by the reader. */
 export function visibleLayers(layers: readonly DrawnLayer[], hiddenRefs: ReadonlySet<string>): DrawnLayer[] {
   return layers.filter((layer) => !layer.hidden && !hiddenRefs.has(baseRef(layer.ref)));
 }

@@ -1,7 +1,7 @@
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Layer } from './state.ts';
 
-/** Every vertex of a layer; a circle gives the points of its ring. */
+/** Every vertex of a layer; for a circle, the points of its ring. */
 export function pointsOf(layer: Layer): LngLat[] {
   switch (layer.kind) {
     case 'marker':

@@ -17,7 +17,7 @@ export const EMPTY_MAP: MapHistory = {
   future: [],
 };
 
-/** The map after one tool call. Pure; a call that changes several layers is one step of undo. */
+/** The map after one tool call. Pure; a call that changes several layers is one undo step. */
 export function reduceMap(state: MapHistory, step: MapStep): MapHistory {
   const next = step.effects.reduce((current, effect) => apply(current, effect, step), state);
   const past = next.past.length > state.past.length + 1 ? [...state.past, state.layers] : next.past;
@@ -58,7 +58,7 @@ function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory 
       if (!layers) return state;
       return { ...state, layers, past: [...state.past, state.layers], future };
     }
-    // These move the camera alone, which follows the whole call.
+    // These move only the camera, which is set once for the whole call.
     case 'name':
     case 'camera':
       return state;
@@ -79,7 +79,10 @@ function show(state: MapHistory, layers: Layer[], step: MapStep): MapHistory {
   return draw(state, [...kept, ...layers.map((layer) => drawn(layer, step))]);
 }
 
-/** The newest list of a colour has its numbers alone: the markers of older ones become plain, so that no number is there twice. */
+/**
+ * Only the newest list of a colour keeps its numbers: the markers of older ones become plain, so that no number appears
+ * twice.
+ */
 function withoutNumbers(kept: DrawnLayer[], added: Layer[]): DrawnLayer[] {
   const colors = new Set(
     added.flatMap((layer) => (layer.kind === 'marker' && layer.number !== undefined ? [layer.color] : [])),

@@ -14,20 +14,22 @@ interface LayerBase {
 export interface MarkerLayer extends LayerBase {
   kind: 'marker';
   at: LngLat;
-  /** The number on the marker and on its card: the order that the model saw, from 1. */
+  /** The number on the marker and on its card: the order the model saw, from 1. */
   number?: number;
   /** What is drawn inside the marker: a weather glyph or a category. */
   icon?: string;
   /** Short text beside the marker, e.g. "21°". */
   badge?: string;
-  /** The zoom that shows it with its surroundings when its answer shows nothing else: 4 for a country, 15 for a street. */
+  /**
+   * The zoom that shows it with its surroundings if the answer shows nothing else: 4 for a country, 15 for a street.
+   */
   zoom?: number;
 }
 
 export interface PathLayer extends LayerBase {
   kind: 'path';
   path: LngLat[];
-  /** 'estimate' is drawn dashed: a great circle, no road. */
+  /** 'estimate' is drawn dashed: a great circle, not a road. */
   style: 'route' | 'estimate' | 'alternative' | 'line';
 }
 
@@ -48,14 +50,14 @@ export type Layer = MarkerLayer | PathLayer | AreaLayer | HeatLayer;
 
 export type CameraTarget =
   | { to: 'point'; center: LngLat; zoom: number }
-  /** isMinor: the map stays where it is when all of the box can be seen already. */
+  /** isMinor: the map stays where it is if the whole box is already visible. */
   | { to: 'bounds'; bbox: BBox; isMinor?: true }
   /** Where the map was before the last camera move. */
   | { to: 'back' }
   /** The start view. */
   | { to: 'home' };
 
-/** The raster basemaps that a site may offer, in the order of the menu. Dark mode may invert drawn maps, not photographs. */
+/** The raster basemaps a site may offer, in menu order. Dark mode may invert drawn maps, not photographs. */
 export const RASTERS = {
   streets: { isInvertible: true },
   satellite: { isInvertible: false },
@@ -63,14 +65,14 @@ export const RASTERS = {
 export type RasterId = keyof typeof RASTERS;
 export const RASTER_IDS = Object.keys(RASTERS) as RasterId[];
 
-/** auto: the site's streets where it has them, else the embedded map. */
+/** auto: the site's street map if it has one, else the embedded map. */
 export type BasemapId = 'auto' | 'vector' | RasterId;
 export const BASEMAP_IDS: readonly BasemapId[] = ['auto', 'vector', ...RASTER_IDS];
 
 /** What one tool call does to the map. */
 export type MapEffect =
   | { do: 'show'; layers: Layer[] }
-  /** Points that the answer is about without drawing them. */
+  /** Points the answer is about but does not draw. */
   | { do: 'name'; points: LngLat[] }
   | { do: 'remove'; refs: string[] }
   | { do: 'set-hidden'; refs: string[]; hidden: boolean }
@@ -92,18 +94,18 @@ export interface MapStep {
   effects: MapEffect[];
 }
 
-/** A layer with its origin: the message and the tool call that drew it. */
+/** A layer with its origin: the message and tool call that drew it. */
 export type DrawnLayer = Layer & { messageId: string; callId: string };
 
 export interface Camera {
   /** The tool call that moved it; the map flies once per key and never on a replay. */
   key: string;
-  /** The answer that the call belongs to. */
+  /** The answer the call belongs to. */
   messageId: string;
   target: CameraTarget;
-  /** The call asked for this very view, which wins over all that its answer draws. */
+  /** The call asked for this very view, which takes precedence over everything its answer draws. */
   isAsked: boolean;
-  /** What the answer names without drawing it, in the target too. */
+  /** What the answer names without drawing; included in the target. */
   named: LngLat[];
 }
 

@@ -13,9 +13,9 @@ import { fitted, inert } from './tell.ts';
 export interface BindOptions {
   /** Per call; a slower tool fails with tool_failed. */
   timeoutMs: number;
-  /** The assistant message that the calls belong to. */
+  /** The assistant message the calls belong to. */
   messageId: string;
-  /** For the log: the call failed. Holds no user text. */
+  /** Called when a call fails, for the log. Contains no user text. */
   onFailure?: (tool: GeoToolName, error: AppError) => void;
 }
 
@@ -23,17 +23,17 @@ export interface BoundContext extends ToolContext {
   refs: LiveRefBook;
 }
 
-/** Calls that mean something new each time: undo twice undoes two steps. */
+/** Calls that mean something new each time: undoing twice undoes two steps. */
 const REPEATABLE: ReadonlySet<GeoToolName> = new Set(['map_view', 'map_edit']);
 
 /**
- * The geo tools as AI SDK tools for one turn. Arguments are mended before they are judged; what cannot be mended fails the
- * call with bad_arguments and one line for the model. A repeated identical call is answered from the first. Other failures
- * reach model and browser as the AppError's title only, never the provider's words.
+ * The geo tools as AI SDK tools for one turn. Arguments are repaired before they are validated; what cannot be repaired
+ * fails the call with bad_arguments and one line for the model. A repeated identical call gets the result of the first.
+ * Other failures reach model and browser as the AppError's title only, never the provider's words.
  */
 export function bindTools(context: BoundContext, options: BindOptions): ToolSet {
   const answered = new Map<string, Promise<unknown>>();
-  /** What mending changed in the meaning of a call, by call: told with its result. */
+  /** What repair changed in the meaning of each call: reported with its result. */
   const noted = new Map<string, string[]>();
   const names = Object.keys(geoTools).filter(isGeoToolName);
   return Object.fromEntries(
@@ -48,7 +48,7 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
           validate: (given) => {
             const made = mend(given);
             if ('input' in made && made.notes.length > 0) noted.set(callKey(name, made.input), made.notes);
-            // What is refused goes on as it came: the call fails in its own words, not in those of a validator.
+            // Refused arguments are passed on unchanged: the call then fails with our words, not a validator's.
             return { success: true, value: 'input' in made ? made.input : given };
           },
         }),
@@ -79,18 +79,21 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
   );
 }
 
-/** The arguments of a call as the tool takes them: for the model, POST /api/tools and MCP alike. */
+/** The arguments of a call in the form the tool accepts: for the model, POST /api/tools and MCP alike. */
 export function mendedInput(name: GeoToolName, given: unknown, options: Parameters<typeof mendInput>[3]): MendedInput {
   return mendInput(name, toolNamed(name).input, given, options);
 }
 
-/** A result with what was changed in the question, first. */
+/** A result, preceded by what was changed in the question. */
 export const withNotes = (told: string, notes: readonly string[] = []): string =>
   notes.length === 0 ? told : fitted(`note: ${notes.join('; ')}\n${told}`);
 
 const schemas = new Map<GeoToolName, { inputSchema: Schema<unknown>; outputSchema: Schema<unknown> }>();
 
-/** Made once a process: the SDK would translate a bare zod schema into JSON schema anew for every step (25 ms for all tools). */
+/**
+ * Made once per process: otherwise the SDK would convert a bare zod schema to JSON schema for every step (25 ms for all
+ * tools).
+ */
 function schemasOf(name: GeoToolName): { inputSchema: Schema<unknown>; outputSchema: Schema<unknown> } {
   const known = schemas.get(name);
   if (known) return known;
@@ -100,15 +103,17 @@ function schemasOf(name: GeoToolName): { inputSchema: Schema<unknown>; outputSch
   return made;
 }
 
-/** Does before the first question what it would wait for: 25 ms. */
+/** Builds the schemas ahead of the first question, which would otherwise wait 25 ms for them. */
 export function warmTools(): void {
   for (const name of Object.keys(geoTools).filter(isGeoToolName)) void schemasOf(name).inputSchema.jsonSchema;
 }
 
-/** The tool without its own types: the registry pairs each name with its schemas, which check every value. */
+/** The tool without its own types: the registry pairs each name with the schemas that validate every value. */
 const toolNamed = (name: GeoToolName): GeoTool<z.ZodType, z.ZodType> => geoTools[name];
 
-/** What the model reads of an output; an output that fits no schema (older version) is told as gone. */
+/**
+ * What the model reads of an output; one that no longer fits its schema (from an older version) is reported as gone.
+ */
 export function tellOutput(name: GeoToolName, output: unknown, locale: ToolContext['locale']): string {
   const definition = toolNamed(name);
   const checked = definition.output.safeParse(output);
@@ -122,7 +127,10 @@ interface Run {
   signal: AbortSignal | undefined;
 }
 
-/** Runs one tool by name with a checked input. Throws AppError (tool_failed, provider_unavailable …) or the abort reason. */
+/**
+ * Runs one tool by name with validated input. Throws AppError (tool_failed, provider_unavailable …) or the abort
+ * reason.
+ */
 export async function runTool(name: GeoToolName, input: unknown, run: Run): Promise<unknown> {
   const { context, options, toolCallId } = run;
   const timeout = AbortSignal.timeout(options.timeoutMs);
@@ -139,7 +147,7 @@ export async function runTool(name: GeoToolName, input: unknown, run: Run): Prom
       ? new AppError('tool_failed', { detail: 'timeout' })
       : toAppError(thrown, 'tool_failed');
     options.onFailure?.(name, error);
-    // A fresh error: the cause may hold a provider's words, and the SDK shows messages of causes.
+    // A fresh error: the cause may contain a provider's words, and the SDK shows the messages of causes.
     throw new AppError(error.code, error.retryAfterS === undefined ? {} : { retryAfterS: error.retryAfterS });
   }
 }

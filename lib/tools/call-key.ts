@@ -1,4 +1,4 @@
-/** The same for the same call, in whatever order its arguments are written. input: JSON. */
+/** Equal for equal calls, whatever the order of the arguments. input: JSON. */
 export function callKey(name: string, input: unknown): string {
   return `${name} ${JSON.stringify(sorted(input))}`;
 }

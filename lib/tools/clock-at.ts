@@ -3,7 +3,7 @@ import { knownZone, localIso } from '../geo/local-time.ts';
 import type { ToolContext } from './context.ts';
 
 /**
- * The zone and the clock of a place, "2026-11-25T14:05": by the zone that its source tells, else by its point. Neither where
+ * Zone and local time of a place, "2026-11-25T14:05": the zone its source names, else that of its point. Neither if
  * this runtime does not know the zone.
  */
 export function clockAt(

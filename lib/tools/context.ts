@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/index.ts';
 
 /** Something that a ref names. */
 export type Referent =
-  /** source: where it was found; absent for what another question only named. */
+  /** source: where it was found; absent if another question merely named it. */
   | { kind: 'place'; ref: string; place: Place; source?: Source }
   | { kind: 'route'; ref: string; route: RouteReport }
   | {
@@ -21,17 +21,17 @@ export type Referent =
     }
   | { kind: 'line'; ref: string; name: string; nameEn?: string; path: LngLat[] };
 
-/** The references of a conversation: the fold of earlier results plus what this turn added. */
+/** The references of a conversation: the fold over earlier results plus what this turn added. */
 export interface RefBook {
   get(ref: string): Referent | undefined;
-  /** Every referent in the order of appearance. */
+  /** Every referent in order of appearance. */
   all(): Referent[];
   /** The refs of all referents. */
   names(): string[];
   /** A fresh ref: next('p') → "p7". Unique in the conversation. */
   next(prefix: 'p' | 'r' | 'a' | 'l' | 'w'): string;
   add(referent: Referent): void;
-  /** Layers on the map now: what remove, hide and "clear" can mean. */
+  /** Layers now on the map: what remove, hide and "clear" can refer to. */
   drawn(): { ref: string; label: Label; kind: string; hidden: boolean }[];
   canUndo(): boolean;
   canRedo(): boolean;
@@ -41,15 +41,15 @@ export interface ToolContext {
   ports: GeoPorts;
   refs: RefBook;
   view?: MapView | undefined;
-  /** Refs that the user selected, newest last. */
+  /** Refs selected by the user, newest last. */
   selection: string[];
-  /** Only when the user shared it. */
+  /** Only if the user shared it. */
   position?: LngLat;
   locale: Locale;
   /** The user's, IANA. */
   timeZone: string;
   now: Date;
   signal: AbortSignal;
-  /** Milliseconds that the running call has left; absent: no limit. What a result can do without must not use it up. */
+  /** Milliseconds left for the running call; absent: no limit. Nice-to-haves must not use them up. */
   leftMs?(): number;
 }

@@ -4,19 +4,22 @@ import { type ParsedCoordinate, parseCoordinate } from '../geo/parse-coordinate.
 
 /** How a pasted coordinate was understood, so that the user can object. */
 export const coordinateReading = z.object({
-  /** Which number was taken for which; absent where letters or words said it. */
+  /** The assumed order; absent if letters or words gave it. */
   order: z.enum(['lat,lng', 'lng,lat']).optional(),
-  /** What the numbers were taken for; places are WGS-84. */
+  /** The datum assumed for the numbers; places are WGS-84. */
   datum: z.enum(['wgs84', 'gcj02', 'bd09']),
   /** The text named no datum. */
   isDatumAssumed: z.boolean(),
 });
 export type CoordinateReading = z.infer<typeof coordinateReading>;
 
-/** What a bare point is: the model was asked for WGS-84, and the user may have meant another. */
+/** The reading of a bare point: the model was asked for WGS-84, but the user may have meant another datum. */
 export const BARE_POINT: CoordinateReading = { datum: 'wgs84', isDatumAssumed: true };
 
-/** The point that a text names by coordinates, WGS-84; null when it is none. other: as good a reading, to be asked about. */
+/**
+ * The point a text gives as coordinates, WGS-84; null if there is none. other: an equally good reading, to be asked
+ * about.
+ */
 export function coordinateIn(text: string): { at: LngLat; reading: CoordinateReading; other?: LngLat } | null {
   const parsed = parseCoordinate(text);
   return parsed && { at: parsed.point, reading: readingOf(parsed), ...(parsed.other && { other: parsed.other }) };

@@ -4,8 +4,8 @@ import type { MapEffect } from '../map/state.ts';
 import type { Referent, ToolContext } from './context.ts';
 
 /**
- * A geo tool: what it takes, what it gives, how it is done, what it draws, what it tells the model.
- * Safe in the browser bundle: all I/O arrives in `execute` through the context.
+ * A geo tool: its input, its output, how it runs, what it draws, what it tells the model. Safe in the browser bundle:
+ * all I/O reaches `execute` through the context.
  */
 export interface GeoTool<Input extends z.ZodType, Output extends z.ZodType> {
   /** For the model: what it is for, and when not to use it. */

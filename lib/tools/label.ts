@@ -3,7 +3,10 @@ import { type Named, nameFor } from '../domain/name-for.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 import { wordsOf } from '../i18n/words.ts';
 
-/** The names of a place, route or drawing in both languages, as the map keeps them; an area instead of a house is approximate. */
+/**
+ * The names of a place, route or drawing in both languages, as the map keeps them; an area that replaces a house is
+ * marked approximate.
+ */
 export function labelOf(place: Named): Label {
   if (place.asked !== undefined) {
     return ownName((locale) => LANGUAGES[locale].format.approximate(nameFor(place, locale)));
@@ -16,5 +19,5 @@ export function labelOf(place: Named): Label {
 export const joinedLabel = (all: readonly Named[], between: string): Label =>
   ownName((locale) => all.map((each) => nameFor(each, locale)).join(between));
 
-/** Where the user is. */
+/** The label of the user's position. */
 export const myPosition = () => ownName((locale) => wordsOf(locale).tools.labels.myPosition);

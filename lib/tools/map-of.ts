@@ -3,7 +3,7 @@ import type { MapEffect } from '../map/state.ts';
 import type { Referent } from './context.ts';
 import { type GeoToolName, geoTools, isGeoToolName } from './registry.ts';
 
-/** The part of a UI message that the folds read; ChatMessage fits. */
+/** The part of a UI message that the folds read; ChatMessage satisfies it. */
 export interface FoldableMessage {
   id: string;
   role: string;
@@ -18,7 +18,7 @@ export interface FinishedCall {
   output: unknown;
 }
 
-/** The finished calls of geo tools in order; output that no longer fits its schema is left out. */
+/** The finished geo tool calls in order; output that no longer fits its schema is left out. */
 export function finishedCalls(messages: readonly FoldableMessage[]): FinishedCall[] {
   return messages.flatMap((message) => message.parts.flatMap((part) => callOf(message.id, part) ?? []));
 }
@@ -31,16 +31,16 @@ function callOf(messageId: string, part: { type: string }): FinishedCall | null 
   return { messageId, callId: toolCallId, name, output };
 }
 
-/** Parses by the tool's own schema, once per output object: folds run on every render. */
+/** Parsed with the tool's own schema, once per output object: folds run on every render. */
 const parsed = new WeakMap<object, { effects: MapEffect[]; referents: Referent[] }>();
 
-/** What a call draws and what later messages can call by ref. */
+/** What a call draws and what later messages can refer to. */
 export function readCall({ name, output }: FinishedCall): { effects: MapEffect[]; referents: Referent[] } {
   const known = typeof output === 'object' && output !== null ? parsed.get(output) : undefined;
   if (known) return known;
   const tool = geoTools[name];
   const checked = tool.output.safeParse(output);
-  // The registry pairs each tool with its own output type; TypeScript cannot follow that through a union of tools.
+  // The registry pairs each tool with its own output type, which TypeScript cannot follow through a union of tools.
   const value = checked.data as never;
   const result = checked.success
     ? { effects: tool.map?.(value) ?? [], referents: 'refs' in tool ? (tool.refs?.(value) ?? []) : [] }
@@ -54,7 +54,7 @@ export function mapOf(messages: readonly FoldableMessage[]): MapHistory {
   return mapAfter(EMPTY_MAP, messages);
 }
 
-/** The map after some more messages: a long conversation may be folded page by page. */
+/** The map after some more messages, so that a long conversation can be folded page by page. */
 export function mapAfter(before: MapHistory, messages: readonly FoldableMessage[]): MapHistory {
   return finishedCalls(messages).reduce(
     (state, call) =>

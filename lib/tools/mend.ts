@@ -11,16 +11,16 @@ import { refusalOf } from './mend/refusal.ts';
 import { mended } from './mend/values.ts';
 
 export interface MendOptions extends Pick<ToolContext, 'now' | 'timeZone' | 'selection' | 'view'> {
-  /** Refuses fields that the tool does not have; else they are left out with a note. */
+  /** Refuses fields that the tool does not have; otherwise they are dropped with a note. */
   isStrict: boolean;
 }
 
-/** Arguments that fit the tool, with what was changed in their meaning; or one line that says what to write instead. */
+/** Arguments that fit the tool, with the changes in meaning; or one line saying what to write instead. */
 export type MendedInput = { input: unknown; notes: string[] } | { refusal: string };
 
 /**
- * A tool's arguments as they were meant, by the tool's own JSON schema: what fits passes unchanged, near misses are mended,
- * the rest is refused. What changes the meaning is told in `notes`. name: as the refusal tells it. Never throws.
+ * A tool's arguments as they were meant, guided by the tool's own JSON schema: what fits passes unchanged, near misses
+ * are repaired, the rest is refused. Changes in meaning go into `notes`. name: as used in the refusal. Never throws.
  */
 export function mendInput(name: string, input: z.ZodType, given: unknown, options: MendOptions): MendedInput {
   if (isTooDeep(given)) return { refusal: `${name} was not called: the arguments are nested too deeply` };
@@ -61,7 +61,7 @@ const turnedBox = ({ path, given }: BoxDoubt): Problem => ({
     '[west, south, east, north]: as it stands it is far from the map, with latitude and longitude swapped it is on it',
 });
 
-/** An instant fits, but what becomes of it is told. */
+/** An instant fits, but its conversion is reported. */
 const hasInstant = (value: unknown): boolean =>
   isRecord(value) && Object.values(value).some((each) => typeof each === 'string' && isInstant(each));
 
@@ -70,7 +70,7 @@ const schemas = new WeakMap<z.ZodType, JsonSchema>();
 function schemaOf(input: z.ZodType): JsonSchema {
   const known = schemas.get(input);
   if (known) return known;
-  // zod types the schema by its drafts; the mender reads the few keywords that its own interface names.
+  // zod types the schema by its drafts; the mender reads only the few keywords its own interface names.
   const made = z.toJSONSchema(input, { io: 'input' }) as JsonSchema;
   schemas.set(input, made);
   return made;
@@ -79,7 +79,7 @@ function schemaOf(input: z.ZodType): JsonSchema {
 const WRAPPERS = /^(?:arguments|args|input|inputs|parameters|params|kwargs|payload|data|body|json)$/i;
 const BESIDE = /^(?:name|tool|tool_name|function|type|id)$/i;
 
-/** The arguments without what models wrap them in: JSON text, { "arguments": … }, a list of one. */
+/** The arguments without the wrappers that models put round them: JSON text, { "arguments": … }, a list of one. */
 function unwrapped(given: unknown, { properties = {} }: JsonSchema): unknown {
   let value = given;
   for (let depth = 0; depth < 4; depth += 1) {
@@ -98,7 +98,7 @@ function unwrapped(given: unknown, { properties = {} }: JsonSchema): unknown {
   return value;
 }
 
-/** What a schema still refuses: lengths, and what only the schema itself knows. */
+/** What the schema still refuses: lengths, and rules only the schema itself knows. */
 function problemOf(issue: z.core.$ZodIssue, fields: unknown, schema: JsonSchema): Problem {
   let at: unknown = fields;
   let field: JsonSchema | undefined = schema;

@@ -7,7 +7,7 @@ const NOWHERE = new Set(
   ),
 );
 
-/** A word that stands where a place was wanted and names none: "unknown", "N/A", "未知"; also as the name of an object. */
+/** A word in place of a name that names nothing: "unknown", "N/A", "未知"; also as the name of an object. */
 export function isNowhere(value: unknown): boolean {
   if (typeof value === 'string') return isNothing(value) || NOWHERE.has(plain(value));
   if (!isRecord(value)) return false;

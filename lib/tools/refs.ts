@@ -4,11 +4,11 @@ import { type FinishedCall, type FoldableMessage, finishedCalls, readCall } from
 
 /** A RefBook that also learns what the running turn has just produced. */
 export interface LiveRefBook extends RefBook {
-  /** Takes in a call that has just finished: its referents and what it drew. */
+  /** Adds a call that has just finished: its referents and what it drew. */
   learn(call: FinishedCall): void;
 }
 
-/** The references of a conversation up to now. `messages`: oldest first. */
+/** The references of a conversation so far. `messages`: oldest first. */
 export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
   const referents = new Map<string, Referent>();
   const highest: Record<string, number> = {};

@@ -16,7 +16,7 @@ import { planTrip } from './plan-trip/index.ts';
 import { searchPlaces } from './search-places/index.ts';
 import { travelTimes } from './travel-times/index.ts';
 
-/** The tool table: always offered, one entry a tool. */
+/** The tool table: always offered, one entry per tool. */
 export const geoTools = {
   get_weather: getWeather,
   search_places: searchPlaces,
@@ -43,7 +43,7 @@ export type ChatTools = {
   };
 };
 
-/** Over a call's card. */
+/** The title above a call's card. */
 export const toolTitle = (name: GeoToolName, locale: Locale): string => wordsOf(locale).tools.titles[name];
 
 export function isGeoToolName(name: string): name is GeoToolName {

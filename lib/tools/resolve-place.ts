@@ -15,9 +15,9 @@ import { spreadSelection } from './selected.ts';
 import { unknownRef } from './unknown-ref.ts';
 
 /**
- * A tool's place argument → the place it means, or an honest miss: with candidates where the name is ambiguous, or where only
+ * The place that a tool's place argument means, or an honest miss: with candidates if the name is ambiguous, or if only
  * guesses are left.
- * Throws AppError when no geocoder could be asked.
+ * Throws AppError when no geocoder could be reached.
  */
 export async function resolvePlace(input: PlaceInput, context: ToolContext): Promise<Place | Miss> {
   if ('point' in input) return pointPlace(input.point, input.label);
@@ -35,7 +35,7 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
   return rivals.length === 0 ? first : { miss: 'ambiguous', about: input.name, candidates: [first, ...rivals], source };
 }
 
-/** Resolves in order; the first miss ends it. */
+/** Resolves in order, stopping at the first miss. */
 export async function resolvePlaces(inputs: PlaceInput[], context: ToolContext): Promise<Place[] | Miss> {
   const places: Place[] = [];
   for (const input of spreadSelection(inputs, context.selection)) {
@@ -53,7 +53,7 @@ function pointPlace(at: LngLat, label = ''): Place {
   return { name: label.trim() || pointName(at), kind: 'point', at, precision: 'exact' };
 }
 
-/** Two numbers of which nobody knows which is the latitude. */
+/** Two numbers with no telling which is the latitude. */
 export function eitherPoint(about: string, ...points: LngLat[]): Miss {
   return { miss: 'ambiguous', about, candidates: points.map((at) => pointPlace(at)) };
 }
@@ -73,7 +73,7 @@ function referredPlace(ref: string, context: ToolContext): Place | Miss {
   return referent ? placeOf(referent) : unknownRef(ref, context.refs.names());
 }
 
-/** The place that stands for a referent: its own, a route's destination, the middle of an area or line. */
+/** The place to use for a referent: its own, a route's destination, the middle of an area or line. */
 export function placeOf(referent: Referent): Place {
   switch (referent.kind) {
     case 'place':
@@ -92,7 +92,7 @@ export function placeOf(referent: Referent): Place {
   }
 }
 
-/** Every point of a referent, for fitting and searching along. */
+/** Every point of a referent, for fitting and for searching along it. */
 export function geometryOf(referent: Referent): Place['at'][] {
   switch (referent.kind) {
     case 'place':

@@ -3,26 +3,26 @@ import { distanceM } from '../geo/distance.ts';
 import { CLEARLY_LESS, DECADES } from '../geo/standing.ts';
 import type { ToolContext } from './context.ts';
 
-/** Beside a city of millions a third of them is. */
+/** Beside a city of millions, one with a third of its people counts as less. */
 const LESS_THAN_MILLIONS = 0.06;
-/** What is well known and what is less so lie this far apart among sights, on the list that was made by hand. */
+/** On the hand-made list of sights, the well known and the less known are this far apart. */
 const CLEARLY_LESS_SIGHT = 0.15;
-/** The name of a state may mean a city all the same: Victoria. */
+/** The name of a state may still mean a city: Victoria. */
 const CLEARLY_LESS_REGION = 0.13;
-/** Of the airports of a city each is somebody's, however small. */
+/** Every airport of a city may be the one that is meant, however small. */
 const CLEARLY_LESS_AIRPORT = 0.4;
-/** Nearer ones are one place: a city and its district, a sight and its station. */
+/** Places closer than this are one: a city and its district, a sight and its station. */
 const APART_M = 30_000;
 const SITES_APART_M = 1_000;
-/** A map of a city or nearer says which one is meant. */
+/** A map zoomed in to a city or closer shows which one is meant. */
 const CITY_ZOOM = 8;
 const HERE_M = 80_000;
 const MOST = 6;
 
 /**
- * What could be meant by a name that the places bear, best first: one where it clearly outweighs the others that are called
- * so, or where the map shows its surroundings; else it and those that a question has to offer. A capital or a famous place
- * is weighed as any other.
+ * What a shared name could mean, best first: a single place if it clearly outweighs the others of that name, or if the
+ * map shows its surroundings; otherwise that and the ones a question has to offer. Capitals and famous places are
+ * weighed like any other.
  */
 export function meantAmong(places: Place[], view?: ToolContext['view']): Place[] {
   const [first, ...others] = places;
@@ -32,17 +32,17 @@ export function meantAmong(places: Place[], view?: ToolContext['view']): Place[]
   if (view && view.zoom >= CITY_ZOOM && isHere(first) && !rivals.some(isHere)) return [first];
   const margin = marginOf(first);
   if (!rivals.some((rival) => standingOf(first) - standingOf(rival) < margin)) return [first];
-  // Once somebody has to choose, those a little less known are worth a button, too.
+  // Once somebody has to choose anyway, slightly less known ones deserve a button, too.
   return [first, ...rivals.filter((rival) => standingOf(first) - standingOf(rival) < 1.5 * margin)]
     .toSorted((a, b) => standingOf(b) - standingOf(a))
     .slice(0, MOST);
 }
 
-/** Whether it bears the same name, is a thing of the same kind, and neither lies in the other. */
+/** Whether it has the same name, is the same kind of thing, and neither lies within the other. */
 function couldBe(other: Place, first: Place): boolean {
   const isNamed = (other.standing !== undefined && first.standing !== undefined) || isSameName(first, other);
   const apartM = sortOf(first) === 'settled' ? APART_M : SITES_APART_M;
-  // Of what nobody weighed only the same kind compares: a snack bar far away may be called after a famous gate.
+  // Places without a weight compare only within their kind: a snack bar far away may be named after a famous gate.
   const isOfKind = isWeighed(first) || isWeighed(other) || other.kind === first.kind;
   return (
     isNamed &&
@@ -56,7 +56,7 @@ function couldBe(other: Place, first: Place): boolean {
 
 const SETTLED = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
 
-/** Nobody takes a city for an airport or a sight; a sight of the hand-made list is there because people mean it. */
+/** Nobody mistakes a city for an airport or a sight; a sight is on the hand-made list because people mean it. */
 function sortOf({ kind, precision }: Place): string {
   if (SETTLED.has(kind)) return 'settled';
   if (precision === 'approximate' && kind !== 'street') return 'sight';
@@ -72,7 +72,7 @@ function marginOf(first: Place): number {
 
 const isWeighed = ({ standing, population }: Place) => standing !== undefined || population !== undefined;
 
-/** Of a place that no gazetteer weighed, by its people; all alike where nobody counted. */
+/** For a place without a weight from the gazetteer, by population; all equal if that is unknown. */
 const standingOf = ({ standing, population }: Place) => standing ?? Math.log10(Math.max(population ?? 0, 1)) / DECADES;
 
 function liesIn({ admin, adminEn, countryCode }: Place, area: Place): boolean {

@@ -1,8 +1,8 @@
 import type { PlaceInput } from './place-input.ts';
 
 /**
- * "selection" in a list of places stands for what is selected, each thing once and in the order in which it was: alone it is
- * all of them, said twice it is the last two, said once among others the newest.
+ * "selection" in a list of places is replaced by what is selected, each thing once and in its order: on its own it
+ * means all of them, given twice it means the last two, given once among others the newest.
  */
 export function spreadSelection(inputs: readonly PlaceInput[], selection: readonly string[]): PlaceInput[] {
   const isSelection = (input: PlaceInput) => 'ref' in input && input.ref === 'selection';

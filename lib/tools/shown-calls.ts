@@ -1,7 +1,7 @@
 import { isErrorCode } from '../errors/table.ts';
 import { callKey } from './call-key.ts';
 
-/** The part of an answer, of which only tool calls matter here. */
+/** The part of an answer; only tool calls matter here. */
 interface Part {
   type: string;
   state?: unknown;
@@ -14,9 +14,9 @@ interface Part {
 export type Showing = 'shown' | 'folded' | 'hidden';
 
 /**
- * How each part of an answer is shown, in their order: equal calls as one card, a call that the model wrote wrongly and then
- * rightly not at all, another failure that a later call of the same tool made good folded away. isLive: the answer is still
- * being written, so the model may yet correct what it wrote wrongly.
+ * How each part of an answer is shown, in order: equal calls as one card; a call that the model first got wrong and
+ * then right not at all; any other failure that a later call of the same tool made good folded away. isLive: the answer
+ * is still being written, so the model may yet correct a call.
  */
 export function showingOf(parts: readonly Part[], isLive: boolean): Showing[] {
   const seen = new Map<string, Part>();
@@ -38,7 +38,7 @@ const hasSameOutput = (a: Part, b: Part) =>
 function failureShowing(part: Part, later: readonly Part[], isLive: boolean): Showing {
   const isOwnFault = failureCode(part.errorText) === 'bad_arguments';
   if (isOwnFault && isLive) return 'hidden';
-  // What failed beside another call in the same step was not that call's forerunner.
+  // A failure beside another call in the same step was not an earlier attempt at it.
   const step = later.findIndex(({ type }) => type === 'step-start');
   const after = isOwnFault ? later : step === -1 ? [] : later.slice(step);
   const isMadeGood = after.some(({ type, state }) => type === part.type && state === 'output-available');

@@ -2,7 +2,9 @@ import { adminIn, nameFor } from '../domain/name-for.ts';
 import type { Miss, Place, Source } from '../domain/place.ts';
 import type { Locale } from '../i18n/index.ts';
 
-/** A provider's text as data for the model: one line, control characters and fences gone, at most `max` characters. */
+/**
+ * A provider's text as data for the model: one line, without control characters and fences, at most `max` characters.
+ */
 export function asData(text: string, max = 120): string {
   return text
     .replace(/[\p{Cc}\p{Cf}`<>]+/gu, ' ')
@@ -26,7 +28,7 @@ export function tellPlace(place: Place, locale: Locale = 'zh'): string {
   return `${place.ref ? `[${place.ref}] ` : ''}${asData(names, 80)} · ${asData(rest.join(' · '), 160)}`;
 }
 
-/** A question that the chat's card puts to the user, with buttons: to ask it again would be to ask twice. */
+/** The chat's card puts the question to the user, with buttons: asking it in words would be asking twice. */
 export const CARD_ASKS =
   'in the chat its card asks the user, so do not repeat the question or list: add nothing or one other sentence; elsewhere ask';
 
@@ -76,7 +78,7 @@ export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
   return lines.join('\n');
 }
 
-/** Offline data hold few places of most kinds, so that none found does not mean that there is none. */
+/** Offline data has few places of most kinds, so finding none does not mean that there are none. */
 export const holdsFew = (source: Source | undefined): boolean => source?.degraded?.includes('few_places') ?? false;
 
 function tellSearched({ searched, source }: Miss, locale: Locale): string[] {
@@ -91,12 +93,12 @@ export function tellSource(source: Source): string {
   return `source: ${source.name}${source.offline ? ', embedded offline data, no live data' : ''}${degraded}`;
 }
 
-// What a Markdown reader makes a link of by itself.
+// What a Markdown renderer turns into a link by itself.
 const ADDRESS = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:)[^\s)\]]*/giu;
 
 /**
- * A tell of which nothing can become a link or an image when the model repeats it: names come from outside. Refs ("[p3]")
- * stay, and so does a place's own page, which was checked and stands on a line of its own.
+ * A tell in which nothing can become a link or an image when the model repeats it: names come from outside. Refs
+ * ("[p3]") stay, as does a place's own page, which was checked and is on a line of its own.
  */
 export function inert(text: string): string {
   const lines = text.split('\n').map((line) => (line.startsWith('web: ') ? line : line.replace(ADDRESS, '…')));
@@ -105,7 +107,9 @@ export function inert(text: string): string {
 
 const MAX_TELL_BYTES = 1_500;
 
-/** Brings a tell under 1.5 kB of UTF-8: whole lines go from before the last one (the source), and the cut is said. */
+/**
+ * Brings a tell under 1.5 kB of UTF-8: whole lines before the last one (the source) are dropped, and the cut is stated.
+ */
 export function fitted(text: string): string {
   const size = (value: string) => new TextEncoder().encode(value).length;
   if (size(text) <= MAX_TELL_BYTES) return text;

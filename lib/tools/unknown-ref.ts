@@ -1,16 +1,16 @@
 import type { Miss } from '../domain/place.ts';
 
-/** The miss of a ref that names nothing, with the refs that there are: "p1–p4, r1". */
+/** The miss for a ref that names nothing, with the refs there are: "p1–p4, r1". */
 export function unknownRef(ref: string, known: readonly string[]): Miss {
   return { miss: 'not_found', about: ref, knownRefs: rangesOf(known) };
 }
 
 const EVERYTHING = new Set(['all', 'everything', '*', '全部', '所有', '一切']);
 
-/** Whether a ref is a word for all that there is. */
+/** Whether a ref is a word for everything. */
 export const isEverything = (ref: string): boolean => EVERYTHING.has(ref.trim().toLowerCase());
 
-/** "p1, p2, p3, r1" as "p1–p3, r1"; what is no letter and number (parts of a route) is left out. */
+/** "p1, p2, p3, r1" as "p1–p3, r1"; anything not a letter and a number (parts of a route) is left out. */
 function rangesOf(refs: readonly string[]): string {
   const byPrefix = new Map<string, Set<number>>();
   for (const ref of refs) {

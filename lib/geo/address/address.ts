@@ -1,11 +1,11 @@
 /** A postal address in its parts. */
 export interface Address {
   street: string;
-  /** As written: "27号", "12 bis", "1-1"; absent where a street is named in an area without a house. */
+  /** As written: "27号", "12 bis", "1-1"; absent for a street without a house. */
   number?: string;
-  /** What it lies in, the smallest first: ["海淀区", "北京市"], ["Frankfurt am Main"]. */
+  /** The areas it lies in, smallest first: ["海淀区", "北京市"], ["Frankfurt am Main"]. */
   areas: string[];
-  /** How its parts are put together again. */
+  /** How the parts are put back together. */
   style: 'chinese' | 'western';
 }
 
@@ -15,7 +15,7 @@ export function areaText({ areas, style }: Address, from = 0): string {
   return style === 'chinese' ? rest.toReversed().join('') : rest.join(', ');
 }
 
-/** The street without the house: 「北京市海淀区中关村大街」, "Mainzer Landstraße, Frankfurt am Main". */
+/** The street without the house number: 「北京市海淀区中关村大街」, "Mainzer Landstraße, Frankfurt am Main". */
 export function streetText(address: Address): string {
   const { street, style } = address;
   const area = areaText(address);

@@ -2,7 +2,7 @@ import type { Address } from './address.ts';
 import { CHINESE_ROADS } from './street-words.ts';
 
 const H = '[\\p{Script=Han}]';
-/** From large to small, each optional: country, province, city, district, town. */
+/** From largest to smallest, each optional: country, province, city, district, town. */
 const AREAS = [
   /^(?:中华人民共和国|中国|日本国?)/u,
   new RegExp(`^${H}{2,8}?(?:省|自治区|特别行政区|特區|[都道府県](?=${H}))`, 'u'),
@@ -10,7 +10,7 @@ const AREAS = [
   new RegExp(`^${H}{1,8}?(?:新区|区|區|县|縣|旗|市)`, 'u'),
   new RegExp(`^${H}{1,7}?(?:街道|镇|鎮|乡|鄉|町|村)`, 'u'),
 ];
-/** A road's name ends so; 小区 and 园区 are no areas of the administration. */
+/** Suffixes of a road's name; 小区 and 园区 are not administrative areas. */
 const ROAD = `(?:${CHINESE_ROADS}|条|段)`;
 const STREET = new RegExp(
   `^(?:${H}|\\d{1,3}(?=(?:号|國|国)?${ROAD}))+?${ROAD}(?:[东西南北中]?[一二三四五六七八九十]?[路街段巷条]|(?:东|西|南|北|中)(?=\\d))?`,
@@ -18,15 +18,15 @@ const STREET = new RegExp(
 );
 const DIGITS = '(?:[0-9]+(?:[-之][0-9]+)?|[一二三四五六七八九十百千零〇]+)';
 const NUMBER = new RegExp(`^(?:${DIGITS}弄)?(?:[甲乙丙丁附])?${DIGITS}(?:号院?|號)`, 'u');
-/** 丸の内1丁目9-1, 西新宿2-8-1: a quarter and numbers where others have a street. */
+/** 丸の内1丁目9-1, 西新宿2-8-1: a quarter and numbers in place of a street. */
 const JAPANESE =
   /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}?)((?:[0-9一二三四五六七八九十]+丁目)?[0-9]+(?:(?:-|番地?|号)[0-9]*)*号?)/u;
 const HOLDS_ROAD = new RegExp(`.(?:路|街|道|巷)(?!${H}?(?:道|路)区)`, 'u');
-/** Areas without their suffix, as people write them: 北京海淀区…, 上海南京东路…. 北京西路 is a road of other cities. */
+/** Areas without their suffix, as people write them: 北京海淀区…, 上海南京东路…. But 北京西路 is a road in other cities. */
 const LEADING_CITY =
   /^(?:北京|上海|天津|重庆|香港|澳门)(?!市|[东西南北中]?[一二三四五六七八九十]?(?:路|街|大道|大街))(?=\p{Script=Han})/u;
 
-/** The areas that a Chinese text begins with, the smallest first, and what is left: 「杭州市西湖区」 + 「文三路398号」. */
+/** The areas a Chinese text begins with, smallest first, and the rest: 「杭州市西湖区」 + 「文三路398号」. */
 export function leadingAreas(text: string): { areas: string[]; rest: string } {
   let rest = text.replace(/^〒?\s*\d{3}-?\d{4}\s*/, '').replace(/[\s,，、·]/g, '');
   const areas: string[] = [];
@@ -38,13 +38,13 @@ export function leadingAreas(text: string): { areas: string[]; rest: string } {
   for (const pattern of AREAS) {
     if (areas.length === 0 || /中国|共和国/.test(areas[0] ?? '')) take(LEADING_CITY.exec(rest)?.[0]);
     const found = pattern.exec(rest)?.[0];
-    // 人民路市场 is no city; an area does not hold a road's name.
+    // 人民路市场 is not a city: an area's name contains no road.
     if (found && !HOLDS_ROAD.test(found.slice(0, -1))) take(found);
   }
   return { areas, rest };
 }
 
-/** 「北京市海淀区中关村大街27号3号楼201室」: areas, street, house; what stands behind the house is dropped. */
+/** 「北京市海淀区中关村大街27号3号楼201室」: areas, street, house; anything after the house number is dropped. */
 export function chineseAddress(written: string): Address | null {
   const text = cityFirst(written);
   const { areas, rest } = leadingAreas(text);
@@ -57,7 +57,7 @@ export function chineseAddress(written: string): Address | null {
   return null;
 }
 
-/** 「重庆南路5号 上海」: the city may stand behind, divided off. */
+/** 「重庆南路5号 上海」: the city may come last, set off by a space. */
 function cityFirst(text: string): string {
   const [, address, city] = /^(.*\p{Script=Han}.*\d.*?)[\s,，]+(\p{Script=Han}{2,8})$/u.exec(text.trim()) ?? [];
   return address && city ? `${/[省市区县州]$/.test(city) ? city : `${city}市`}${address}` : text;

@@ -1,7 +1,7 @@
 import type { Address } from './address.ts';
 import { ENGLISH_STREETS, LEADING_STREETS, STREET_ENDINGS } from './street-words.ts';
 
-/** Words that begin a street's name, and those that end one, alone or as the end of a word. */
+/** Words that begin a street's name, and words or suffixes that end one. */
 const BEFORE = `${LEADING_STREETS}|av|ave|bd|blvd|route|cours|c|avda|largo|vicolo|travessa|estrada|ul|al|aleja|plac|jalan|jl|strada|str|calea|bulevardul|nevsky|ulitsa|prospekt|pr|unter|am|an der|auf der|zum|zur`;
 const AFTER = `${ENGLISH_STREETS}|${STREET_ENDINGS}|av|pl|ter|str|ring|torget|gate|utca|út|tér|ulice|náměstí|třída|tie|caddesi|sokak|dori|chome`;
 const ENDINGS = new RegExp(`(?:${STREET_ENDINGS}|str)\\.?$`, 'i');
@@ -14,7 +14,7 @@ const FIRST = new RegExp(
 );
 const LAST = new RegExp(`^(.*\\p{L}[\\p{L}.'’)]*)[, ]\\s*(?:no\\.?\\s*|nr\\.?\\s*|#)?(${NUMBER})(?:\\s+(.+))?$`, 'iu');
 const DIRECTION = /^(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.?$/i;
-/** A number behind these names no house: "Pier 39", "Terminal 2", "Route 66". */
+/** Names after which a number is not a house number: "Pier 39", "Terminal 2", "Route 66". */
 const NO_STREET =
   /^(?:pier|terminal|gate|platform|route|highway|motorway|exit|building|hall|studio|area|room|apartment|apt|unit|floor|level|no|number|flight|bus|line|metro|district|zone|sector|plot|apollo|fifth|windows|a|b|m|u|s)$/i;
 /** A flat, floor or building within the house. */
@@ -22,16 +22,18 @@ const INSIDE = /^(?:apt|apartment|flat|unit|suite|ste|floor|fl|room|bldg|buildin
 const POSTCODES =
   /(?<![\p{L}\d])(?:\d{4} ?[A-Z]{2}|(?:[A-Za-z]{1,2}-)?\d{4,6}(?:-\d{3,4})?|\d{3}-\d{4}|\d{2}-\d{3}|\d{3} \d{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\p{L}\d])/gu;
 
-/** "Mainzer Landstraße 1, 60329 Frankfurt am Main", "10 Downing Street, London SW1A 2AA": the street's part, then areas. */
+/**
+ * "Mainzer Landstraße 1, 60329 Frankfurt am Main", "10 Downing Street, London SW1A 2AA": the street part, then areas.
+ */
 export function westernAddress(text: string): Address | null {
   const parts = text.split(/\s*[,;\n]\s*/).filter((part) => part !== '' && !INSIDE.test(part));
-  // "Rue de Rivoli, 12" and "12, rue de Rivoli" are one part.
+  // "Rue de Rivoli, 12" and "12, rue de Rivoli" are one part despite the comma.
   const joined = joinNumbers(parts);
   for (const [index, part] of joined.entries()) {
     const found = streetOf(part, joined.length > 1);
     if (!found) continue;
     const behind = [found.rest, ...joined.slice(index + 1)].map(withoutPostcode).filter((area) => area !== '');
-    // A name in front ("Café Central, Herrengasse 14") is what is looked for, not the house.
+    // With a name in front ("Café Central, Herrengasse 14"), that is what is wanted, not the house.
     if (index > 0) return null;
     const { street, number } = found;
     if (!number && behind.length === 0) return null;
@@ -58,7 +60,10 @@ const isStreet = (name: string) =>
   HAS_BEFORE.test(name) ||
   name.split(' ').some((word, index) => (index > 0 && AFTER_WORD.test(word)) || ENDINGS.test(word));
 
-/** The street, the house and what stands behind them without a comma. hasMore: an area follows, so that any name may be a street's. */
+/**
+ * The street, the house number and what follows them without a comma. hasMore: an area follows, so any name may be a
+ * street's.
+ */
 function streetOf(part: string, hasMore: boolean): { street: string; number?: string; rest: string } | null {
   const [, number, after = ''] = FIRST.exec(part) ?? [];
   if (number) {

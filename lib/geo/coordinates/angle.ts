@@ -6,13 +6,13 @@ const END = String.raw`(?:\s*(?:''|['"°度分秒′″]|deg(?:rees?)?\b|sec(?:o
 /** Degrees; degrees and minutes; degrees, minutes and seconds: only the last may have a fraction, with a point or a comma. */
 export const BODY = String.raw`(?<![\d.])(?:[+-]\s?)?\d{1,3}(?:${SEPARATED}\d{1,2}(?:${MINUTES}\d{1,2})?)?(?:[.,]\d+)?(?![\d]|[.,]\d)${END}`;
 
-/** The same with the degree sign, which says by itself that this is an angle. */
+/** The same with a degree sign, which by itself marks an angle. */
 export const DEGREES = String.raw`(?<![\d.])(?:[+-]\s?)?\d{1,3}(?:(?:\s*(?:°|度)\s*)\d{1,2}(?:\s*(?:'(?!')|分)\s*\d{1,2}(?:[.,]\d+)?\s*(?:''|"|秒)?|(?:[.,]\d+)?\s*(?:'(?!')|分))|[.,]\d+\s*(?:°|度)(?![CFcf\p{L}]))`;
 
 /** Names of the axes, longest first. */
 export const LABEL = String.raw`(?:(?<![\p{L}_])(?:latitude|longitude|latitud|longitud|breite|länge|lat|lng|long|lon)(?![\p{L}])|纬度|经度)`;
 export const SIDE = String.raw`(?:北纬|南纬|东经|西经|(?<![\p{L}\d])[NSEWnsew](?![\p{L}]))`;
-/** Behind the number: "39.9N", "39.9 degrees north". */
+/** After the number: "39.9N", "39.9 degrees north". */
 export const SIDE_BEHIND = String.raw`(?:[NSEWnsew](?![\p{L}])|(?:north|south|east|west)(?![\p{L}])|北纬?|南纬?|东经?|西经?)`;
 
 export type Axis = 'lat' | 'lng';
@@ -24,7 +24,7 @@ export function axisOf(mark: string): Axis {
 
 export const isNegativeSide = (mark: string) => /^(?:s|w|南|西)/i.test(mark);
 
-/** Degrees of the text of one number, signed; null when minutes or seconds are 60 or more. */
+/** Signed degrees from the text of one number; null when minutes or seconds are 60 or more. */
 export function degreesOf(text: string): number | null {
   const [whole = '', ...parts] = text.match(/\d+(?:[.,]\d+)?/g) ?? [];
   const [minutes = 0, seconds = 0] = parts.map(numberOf);
@@ -35,5 +35,5 @@ export function degreesOf(text: string): number | null {
 
 const numberOf = (figures: string) => Number(figures.replace(',', '.'));
 
-/** Written as no mere count is: with a fraction, a degree sign, or minutes. */
+/** Written unlike a mere count: with a fraction, a degree sign, or minutes. */
 export const isPrecise = (text: string) => /\d[.,]\d|[°度'"]|\d[\s:dm-]+\d/.test(text);

@@ -1,6 +1,6 @@
 const OPENING = String.raw`[\s:=：()（\[{"'「“]`;
 const BE = String.raw`\b(?:is|are|was|were|be|the|my|our|about|like)\b|分别|都|是|为|有|约`;
-/** What stands between a word and the numbers that it speaks of; behind a noun no place begins. */
+/** What may come between a word and the numbers it refers to; no place begins after a noun. */
 const FILLERS = {
   noun: `(?:${OPENING}|${BE}|\\bof\\b)*`,
   verb: `(?:${OPENING}|${BE}|\\b(?:of|at|as|from|to|between)\\b|在|到|从|至)*`,
@@ -8,14 +8,14 @@ const FILLERS = {
 
 const words = (text: string) => text.trim().split(/\s+/).join('|');
 
-/** Numbers of these are no coordinate: versions, prices, scores, parts of a book, addresses of machines, measures. */
+/** Nouns whose numbers are not coordinates: versions, prices, scores, parts of a book, machine addresses, measures. */
 const NOUNS = words(`
   v firmware python java php ruby node(?:\\.js)? ios android windows macos kernel api ips? ip\\saddress(?:es)? ports? subnets?
   stars? grades? gpa odds ratios? rates? scales? factors? percentages? probabilit(?:y|ies) accuracy precision recall
   averages? medians? measurements? weights? sections? sec chapters? ch pages? figures? fig tables? clauses?
   paragraphs? articles? exercises? lessons? heights? widths? lengths? depths? dimensions? durations?
   magnitudes? ph angles? growth`);
-/** These are said "at" or "from … to" as well. */
+/** Verbs that are also used with "at" or "from … to". */
 const VERBS = words(`
   versions? releases? builds? prices? priced costs? fees? fares? totals? paid pay spent sold valued scores? scored
   ratings? rated upgraded? updated? downgraded? rose fell increased? decreased? improved? took lasted`);
@@ -28,32 +28,32 @@ const AGAINST = new RegExp(
   'iu',
 );
 
-/** What stands before a coordinate: a word for it, a place to be, to leave or to reach, a question for it. */
+/** What comes before a coordinate: a word for it, being at, leaving or reaching a place, a question about it. */
 const BEFORE = new RegExp(
   `(?:[@]|(?<![\\p{L}\\d])(?:at|here|there|near|nearby|around|beside|from|to|towards?|between|via|past|through|where(?:'s| is| are)?|what(?:'s| is) at|weather|forecast|show(?: me)?|find|locate|go|visit|mark|pin|zoom|map|coordinates?|coords?|co-ords|location|position|positioned|located|place|point|waypoint|spot|gps|wgs|lat,? ?(?:lng|lon|long)|lng,? ?lat|ll|q|loc|center|centre|amap|baidu)|坐标点?|经纬度?|位置|地点|定位|点位|这个点|高德|百度|腾讯|火星|天地图|北斗|以|从|自|由|经|在|到|去|往|至|距|离|查|看看?|天气|地图|标记|标出|标注|飞到)${FILLERS.noun}$`,
   'iu',
 );
 
-/** What stands behind one. */
+/** What comes after one. */
 const BEHIND =
   /^[\s)）\]}"'」”,，]*(?:的|这个?|那个?)?\s*(?:附近|周边|周围|旁边|在哪|在什么|是哪|是什么地方|什么地方|哪里|那里|那边|这里|这点|这个点|位置|坐标|为中心|为圆心|天气|空气|气温|怎么走|怎么去|距离|之间|有什么|有没有|到|去|[(（]?(?:gcj|wgs|bd-?09|gps|高德|百度)|,?\s*\d{1,2}(?:\.\d+)?z\b|(?:weather|forecast|nearby|coordinates?|is where)\b)/iu;
 
 /** Between one coordinate and the next. */
 const JOINT = /^[\s)）\]]*(?:and|to|→|->|;|和|与|到|至|、|\||\/|-|—|vs)?[\s((（[]*$/i;
 
-/** Three decimals are a hundred metres: nothing else is usually written so, two by two. */
+/** Three decimals are a hundred metres: hardly anything else is written that way in pairs. */
 const PRECISE_DECIMALS = 3;
 
 export interface Candidate {
   start: number;
   end: number;
-  /** Figures behind the point of the finer number. */
+  /** Decimals of the more precise number. */
   decimals: number;
 }
 
 /**
- * Which of the pairs of bare numbers in a text are coordinates. For one of them speak three decimals; a word before or behind
- * it; that nothing else stands in the text; that the pair before it is one. Against any, the word for other numbers before it.
+ * Which of the pairs of bare numbers in a text are coordinates. In favour: three decimals; a word before or after;
+ * nothing else in the text; the pair before it being one. Against: a word for other numbers before it.
  */
 export function coordinatesAmong<T extends Candidate>(candidates: readonly T[], text: string): T[] {
   const isAlone = !/[\p{L}\d]/u.test(outside(candidates, text).replace(/\b(?:and|to)\b|[和与到至]/g, ''));
@@ -70,7 +70,7 @@ export function coordinatesAmong<T extends Candidate>(candidates: readonly T[], 
 
 const REACH = 40;
 
-/** Pairs that stand in one row: "39.9, 116.4 and 31.2, 121.5". */
+/** Pairs in a row: "39.9, 116.4 and 31.2, 121.5". */
 function runsOf<T extends Candidate>(candidates: readonly T[], text: string): T[][] {
   const runs: T[][] = [];
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start)) {

@@ -9,19 +9,19 @@ import { plainSigns } from './plain-signs.ts';
 import { plusCodePairs } from './plus-codes.ts';
 
 export interface FoundCoordinate extends Placed {
-  /** Where it stands in the text. */
+  /** Its position in the text. */
   start: number;
   end: number;
-  /** What the numbers are in; `point` is already converted. */
+  /** The datum of the numbers; `point` is already converted. */
   datum: Datum;
   /** Neither text nor link named the datum. */
   isDatumAssumed: boolean;
 }
 
-/** Names of datums have figures of their own. */
+/** Names of datums contain digits of their own. */
 const DATUM_NAMES = /gcj-?\s?02|bd-?\s?09(?:ll|mc)?|wgs-?\s?(?:19)?84|cgcs-?\s?2000|epsg:?\s?\d+/gi;
 
-/** Every coordinate in a text, in its order, in the notations that parseCoordinate names. Never throws. */
+/** Every coordinate in a text, in order, in the notations that parseCoordinate accepts. Never throws. */
 export function coordinatesIn(text: string): FoundCoordinate[] {
   if (!/[\d+]/.test(plainSigns(text))) return [];
   const { links, pairs } = linkPairs(text);
@@ -43,18 +43,18 @@ export function coordinatesIn(text: string): FoundCoordinate[] {
     });
 }
 
-/** The datum that words name: "高德坐标", "BD-09", "GPS". */
+/** The datum named by words: "高德坐标", "BD-09", "GPS". */
 export function datumNamed(text: string): Datum | undefined {
   if (/bd-?\s?09|百度|baidu/i.test(text)) return 'bd09';
   if (/gcj-?\s?02|高德|腾讯|火星坐标|火星|国测局|amap|autonavi|gaode|tencent/i.test(text)) return 'gcj02';
   return /wgs-?\s?(?:19)?84|cgcs-?\s?2000|epsg:?\s?4326|\bgps\b|天地图|北斗/i.test(text) ? 'wgs84' : undefined;
 }
 
-/** A stop that no number, letter or space is. */
+/** A filler that is not a number, letter or space. */
 const blanked = (text: string, start: number, end: number) =>
   text.slice(0, start) + '\u0000'.repeat(end - start) + text.slice(end);
 
-/** The earlier reader's pair where two meet. */
+/** Where two overlap, keeps the earlier reader's pair. */
 function withoutOverlap(pairs: NumberPair[]): NumberPair[] {
   const kept: NumberPair[] = [];
   for (const pair of pairs) {

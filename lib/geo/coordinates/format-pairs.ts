@@ -10,13 +10,13 @@ const GEOJSON = new RegExp(
   `(?:\\{[^{}]*)?\\bcoordinates["']?\\s*[:=]\\s*\\[\\s*(${NUMBER})\\s*,\\s*(${NUMBER})\\s*(?:,\\s*[+-]?[\\d.]+\\s*)?\\](?:[^{}]*\\})?`,
   'gi',
 );
-/** An object whose latitude and longitude do not stand side by side. */
+/** An object whose latitude and longitude are not adjacent. */
 const OBJECT = /\{[^{}]*\}/g;
 const MEMBER = new RegExp(`["']?(${LABEL})["']?\\s*[:=]\\s*["']?(${NUMBER})`, 'giu');
-/** ISO 6709: ±DD(MM(SS))(.D)±DDD(MM(SS))(.D), height and system left aside. */
+/** ISO 6709: ±DD(MM(SS))(.D)±DDD(MM(SS))(.D), height and reference system ignored. */
 const ISO =
   /(?<![\d.\p{L}])([+-](?:\d{2}|\d{4}|\d{6})(?:\.\d+)?)([+-](?:\d{3}|\d{5}|\d{7})(?:\.\d+)?)(?:[+-]\d+(?:\.\d+)?)?(?:CRS\w+)?(\/)?(?![\d.])/gu;
-/** As aviation writes it: 395415N1162426E. */
+/** Packed, as in aviation: 395415N1162426E. */
 const PACKED =
   /(?<![\d.\p{L}])(\d{4}(?:\d{2})?(?:\.\d+)?)([NS])\s*[,/]?\s*(\d{5}(?:\d{2})?(?:\.\d+)?)([EW])(?![\p{L}\d])/giu;
 
@@ -55,7 +55,7 @@ function inObject(match: RegExpExecArray): NumberPair[] {
   return pairOf(match, [lats[0]?.number, lngs[0]?.number], 'lat,lng').map((pair) => ({ ...pair, saidBy: 'label' }));
 }
 
-/** "+395415.2" with two figures of degrees → "+39 54 15.2". */
+/** "+395415.2" with two digits of degrees → "+39 54 15.2". */
 function unpacked(packed: string, figures: number): string {
   const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d+)(\.\d+)?$/.exec(packed) ?? [];
   const rest = whole.slice(figures).match(/\d{2}/g) ?? [];

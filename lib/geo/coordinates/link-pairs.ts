@@ -6,12 +6,12 @@ import type { NumberPair, Order } from './number-pair.ts';
 import { plainSigns } from './plain-signs.ts';
 import { plusCodePairs } from './plus-codes.ts';
 
-/** Chinese belongs to a link only where the link goes on behind it. */
+/** Chinese characters belong to a link only if the link continues after them. */
 const LINK =
   /(?<![\p{L}\d])(?:(?:https?|androidamap|iosamap|amapuri|baidumap|bdapp|qqmap|comgooglemaps|maps?|om|yandexmaps|dgis):\/\/|geo:(?=[-+\d])|(?:www|maps?|ditu|uri)\.[a-z\d.-]+\/|(?:openstreetmap|osm)\.org\/)(?:[^\s<>"\p{Script=Han}，。；、）】」]|(?<=[=:])\p{Script=Han}+|\p{Script=Han}+(?=[^\s\p{Script=Han}]*[&=;]))+/giu;
 
 const N = String.raw`([+-]?\d{1,3}(?:\.\d+)?)`;
-/** Names of what a link points at, the pin before the view. */
+/** Parameters that name the target of a link, the pin before the view. */
 const KEYS =
   'q|query|ll|pt|coordinate|coord|marker|markers|position|location|latlng|point|whatshere\\[point\\]|destination|to|daddr|dest|p|sp|where1|rtp|address|center|cp|sll|c|m|map|from|origin|saddr'.split(
     '|',
@@ -29,7 +29,7 @@ interface Found {
   datum?: Datum;
 }
 
-/** Where the text has links, and the coordinate of each that has one. */
+/** The links in a text, and the coordinate of each that has one. */
 export function linkPairs(text: string): { links: { start: number; end: number }[]; pairs: NumberPair[] } {
   const links = [...text.matchAll(LINK)].map((match) => {
     const link = match[0].replace(/[.,;:!?'。]+$/, '').replace(/(?<!\([^()]*)\)+$/, '');
@@ -103,7 +103,7 @@ function inPath(link: string): Found | undefined {
   return match ? { numbers: [Number(match[1]), Number(match[2])] } : undefined;
 }
 
-/** plus.codes/8FVC9G8F+6X: its plus is no space. */
+/** plus.codes/8FVC9G8F+6X: its plus is not a space. */
 function plusCodeIn(link: string): Found | undefined {
   const [code] = plusCodePairs(link.replace(/%2B/gi, '+'));
   return code && { ...found(code), datum: 'wgs84' };

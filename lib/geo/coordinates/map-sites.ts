@@ -1,7 +1,7 @@
 import type { Datum } from '../crs.ts';
 import type { Order } from './number-pair.ts';
 
-/** How the links of a map write a point; absent: latitude first, and a datum that nobody says. */
+/** How a map site's links write a point; if absent, latitude first and an unspecified datum. */
 interface MapSite {
   host: RegExp;
   datum?: Datum;
@@ -18,7 +18,7 @@ const SITES: readonly MapSite[] = [
   { host: /(?:^|\.)(?:openstreetmap\.(?:org|de|fr)|osm\.org)$|^(?:geo|om)$/, datum: 'wgs84' },
 ];
 
-/** The site of a link, by its host or by the scheme of an app's link. */
+/** The site of a link, from its host or from the scheme of an app's link. */
 export function siteOf(link: string): Omit<MapSite, 'host'> & { isMap: boolean } {
   const [, scheme = '', host = ''] = /^(?:([a-z][\w+.-]*):)?(?:\/\/)?([^/?#:]*)/i.exec(link) ?? [];
   const isWeb = /^(?:https?)?$/i.test(scheme);

@@ -5,7 +5,7 @@ const GAP = String.raw`\s*(?:[,;/|、]|\band\b|和|与)?\s*(?:[-–—]\s*)?`;
 const BETWEEN = String.raw`["']?\s*[,;/|、&]?\s*(?:\band\b|和|与)?\s*["']?\s*`;
 const IS = String.raw`["']?\s*(?:[:=]|\bis\b|是|为)?\s*["']?\s*`;
 
-/** N39.9 E116.4 · 北纬39度54分 东经116度23分 · "纬度：北纬39.9 …": the side stands before each number. */
+/** N39.9 E116.4 · 北纬39度54分 东经116度23分 · "纬度：北纬39.9 …": the side precedes each number. */
 const before = (index: number) => `(?:${LABEL}${IS})?(?<side${index}>${SIDE})\\s*:?\\s*(?<body${index}>${BODY})`;
 /** 39.9N 116.4E, with or without a label before it. */
 const behind = (index: number) => `(?:${LABEL}${IS})?(?<body${index}>${BODY})\\s*(?<side${index}>${SIDE_BEHIND})`;
@@ -18,7 +18,7 @@ const FORMS = [
   { regex: new RegExp(`${labelled(1)}${BETWEEN}${labelled(2)}`, 'giu'), saidBy: 'label' },
 ] as const;
 
-/** Pairs of which each number says whether it is a latitude or a longitude, by a letter or by a label. */
+/** Pairs in which each number is marked as latitude or longitude by a letter or a label. */
 export function markedPairs(text: string): NumberPair[] {
   return FORMS.flatMap(({ regex, saidBy }) =>
     [...text.matchAll(regex)].flatMap((match) => {
@@ -34,7 +34,7 @@ export function markedPairs(text: string): NumberPair[] {
   );
 }
 
-/** A side and a sign that contradict each other are no number. */
+/** A side that contradicts the sign makes the number invalid. */
 function signed(body: string, side: string, saidBy: 'side' | 'label'): number | null {
   const degrees = degreesOf(body.replace(/^([+-])\s/, '$1'));
   if (degrees === null || saidBy === 'label' || !isNegativeSide(side)) {
@@ -45,8 +45,8 @@ function signed(body: string, side: string, saidBy: 'side' | 'label'): number | 
 }
 
 /**
- * Whole numbers need two figures and capitals close to them: "3 s 5 e" is none, nor are "N1 E2", which are exits, and
- * "50 N 100 W", which is an address in some towns.
+ * Whole numbers need two digits with capitals next to them: "3 s 5 e" does not qualify, nor do "N1 E2", which are
+ * exits, and "50 N 100 W", which is an address in some towns.
  */
 function isPlainly(text: string, sides: readonly string[], bodies: readonly string[]): boolean {
   if (bodies.some(isPrecise)) return true;

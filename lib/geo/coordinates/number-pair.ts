@@ -2,17 +2,20 @@ import type { Datum } from '../crs.ts';
 
 export type Order = 'lat,lng' | 'lng,lat';
 
-/** Two numbers of a text that are a coordinate, before it is settled which is which. */
+/** Two numbers in a text that form a coordinate, before it is known which is which. */
 export interface NumberPair {
-  /** Where it stands in the text. */
+  /** Its position in the text. */
   start: number;
   end: number;
   /** Degrees, in the order of the text. */
   numbers: readonly [number, number];
-  /** Which number is which, when something says so. */
+  /** Which number is which, if anything says so. */
   order?: Order;
-  /** How: letters (N, 北纬) leave no doubt; a label may be on the wrong number; a format or a site has its usual order. */
+  /**
+   * How: letters (N, 北纬) leave no doubt; a label may be attached to the wrong number; a format or site has its usual
+   * order.
+   */
   saidBy?: 'side' | 'label' | 'custom';
-  /** What a link or a format is known to use. */
+  /** The datum a link or format is known to use. */
   datum?: Datum;
 }

@@ -5,16 +5,16 @@ import type { NumberPair, Order } from './number-pair.ts';
 export interface Placed {
   /** WGS-84. */
   point: LngLat;
-  /** Which number was taken for which, when nothing or something else than this was said. */
+  /** The order that was assumed, if none was given or another was. */
   assumedOrder?: Order;
-  /** WGS-84: what the other order gives, when nothing at all speaks for one of them. */
+  /** WGS-84: the point in the other order, when nothing favours either. */
   other?: LngLat;
 }
 
 /**
- * Which number is the latitude. Said by letters: as said. Said by a label, a format or the custom of a site: as said, unless
- * only the other order is on the Earth. Not said: the only one possible, else lat,lng. With a Chinese datum the order that
- * lies in China, where alone it is used; with neither there, both are given.
+ * Decides which number is the latitude. Said by letters: as said. Said by a label, a format or the custom of a site: as
+ * said, unless only the other order is on the Earth. Not said: the only possible order, else lat,lng. With a Chinese
+ * datum, the order that lies in China, the only place where it is used; if neither does, both are returned.
  */
 export function placed({ numbers: [a, b], order, saidBy }: NumberPair, datum: Datum): Placed | null {
   const pointIn: Record<Order, LngLat> = { 'lat,lng': { lat: a, lng: b }, 'lng,lat': { lat: b, lng: a } };

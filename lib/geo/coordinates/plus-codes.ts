@@ -1,7 +1,7 @@
 import type { NumberPair } from './number-pair.ts';
 
 const ALPHABET = '23456789CFGHJMPQRVWX';
-/** Latitudes end at the ninth, longitudes at the eighteenth of the first two characters. */
+/** Of the first two characters, latitudes end at the ninth of the alphabet, longitudes at the eighteenth. */
 const CODE = new RegExp(
   `(?<![\\p{Script=Latin}\\d+])[${ALPHABET.slice(0, 9)}][${ALPHABET.slice(0, 18)}][${ALPHABET}]{6}\\+(?:[${ALPHABET}]{2,5})?(?![\\p{Script=Latin}\\d+])`,
   'giu',
@@ -10,8 +10,8 @@ const PAIRS = 5;
 const [ROWS, COLUMNS] = [5, 4];
 
 /**
- * Full Plus Codes ("8FVC9G8F+6X"), each as the middle of its cell. Codes without their first four characters need a place
- * beside them and are not read, nor are those of whole regions ("8FVC0000+").
+ * Full Plus Codes ("8FVC9G8F+6X"), each as the centre of its cell. Codes without their first four characters need a
+ * reference place and are not read, nor are those of whole regions ("8FVC0000+").
  * Source: specification of the Open Location Code.
  */
 export function plusCodePairs(text: string): NumberPair[] {
@@ -25,7 +25,7 @@ export function plusCodePairs(text: string): NumberPair[] {
   }));
 }
 
-/** Five pairs of digits to the base of 20, from 20° on; behind them each character is a cell of a grid. */
+/** Five pairs of base-20 digits, starting at 20°; after them each character is a cell of a grid. */
 function middleOf(digits: string): [number, number] {
   let [lat, lng, height, width] = [-90, -180, 400, 400];
   for (let at = 0; at < digits.length; at += at < 2 * PAIRS ? 2 : 1) {

@@ -3,8 +3,8 @@ import type { MapState } from '../state.ts';
 import { exportedOf } from './shapes.ts';
 
 /**
- * The markers as rows: ref, name, name_en, lat, lng, with the mark by which Excel knows UTF-8. Cells that a spreadsheet could
- * take for a formula are quoted as text. Source: RFC 4180.
+ * The markers as rows: ref, name, name_en, lat, lng, with the byte order mark by which Excel recognises UTF-8. Cells
+ * that a spreadsheet could take for a formula are quoted as text. Source: RFC 4180.
  */
 export function toCSV(state: Pick<MapState, 'layers'>): string {
   const rows = exportedOf(state).flatMap(({ ref, name, nameEn = '', shape }) =>

@@ -3,13 +3,16 @@ import type { MapState } from '../state.ts';
 import { type Exported, exportedOf } from './shapes.ts';
 import { degrees, xmlText } from './xml.ts';
 
-/** The format ends before 180°. A centimetre to the west nobody sees; on the other side a line would go around the world. */
+/**
+ * The format ends short of 180°. Nobody sees a centimetre to the west; on the other side a line would go round the
+ * world.
+ */
 const EASTERNMOST = 179.9999999;
 
 /** Markers as waypoints, lines and outlines as tracks; a line that was cut is a track of several segments. Source: GPX 1.1. */
 export function toGPX(state: Pick<MapState, 'layers'>): string {
   const shown = exportedOf(state);
-  // The format wants waypoints before tracks.
+  // The format requires waypoints before tracks.
   const lines = [...shown.flatMap(waypointOf), ...shown.flatMap(trackOf)];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Wentu" xmlns="http://www.topografix.com/GPX/1/1">\n${lines.join('\n')}\n</gpx>\n`;
 }

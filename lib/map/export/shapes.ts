@@ -2,10 +2,10 @@ import { cutLine, cutRings } from '../../geo/cut-at-antimeridian.ts';
 import { type LngLat, rounded, wrapLng } from '../../geo/lng-lat.ts';
 import type { DrawnLayer, MapState } from '../state.ts';
 
-/** A layer as files hold it: WGS-84, at most 7 decimals (a centimetre), nothing across the antimeridian. */
+/** A layer as written to files: WGS-84, at most 7 decimals (a centimetre), nothing across the antimeridian. */
 export interface Exported {
   ref: string;
-  /** One line of text that XML, JSON and UTF-8 can hold; the ref for a name that has none. */
+  /** One line of text that XML, JSON and UTF-8 can hold; the ref if there is no name. */
   name: string;
   nameEn?: string;
   shape: Shape;
@@ -19,7 +19,7 @@ export type Shape =
 
 const DECIMALS = 7;
 
-/** What is drawn and not hidden, in drawing order. */
+/** Everything drawn and not hidden, in drawing order. */
 export function exportedOf({ layers }: Pick<MapState, 'layers'>): Exported[] {
   return layers.flatMap((layer) => {
     const shape = layer.hidden ? undefined : shapeOf(layer);
@@ -67,7 +67,7 @@ function isNoRepeat({ lng, lat }: LngLat, index: number, ring: LngLat[]): boolea
 
 const closed = (ring: LngLat[]) => [...ring, ...ring.slice(0, 1)];
 
-/** Control characters, halves of characters and non-characters are in no name; XML refuses most of them. */
+/** No name contains control characters, lone surrogates or non-characters; XML rejects most of them. */
 function lineOf(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -14,10 +14,10 @@ const getPlaceInput = z.object({ ref: z.string().max(24).describe('a place of th
 
 const placeDetails = z.object({
   place,
-  /** "2026-11-25T14:05", there. */
+  /** Local time there, "2026-11-25T14:05". */
   localTime: z.string().optional(),
   source,
-  /** Of what was known before, where `source` only added to it. */
+  /** The source of what was known before, when `source` only added to it. */
   knownFrom: source.optional(),
 });
 export type PlaceDetails = z.infer<typeof placeDetails>;
@@ -80,5 +80,5 @@ export function clockText({ place: found, localTime, source: from }: PlaceDetail
   return `${localTime.replace('T', ' ')} (${asData(zone, 60)})`;
 }
 
-/** Whether more is known than what the map knows anyway. */
+/** Whether more is known than the map shows anyway. */
 export const hasMore = ({ openingHours, phone, web }: Place) => Boolean(openingHours || phone || web);

@@ -1,7 +1,7 @@
 import type { Place, Source } from '../../domain/place.ts';
 import type { Referent } from '../context.ts';
 
-/** Whose data a place is, by its id; a place of the embedded data has none. */
+/** Whose data a place is, judging by its id; embedded data is not listed. */
 const BY_ID: Record<string, Pick<Source, 'name' | 'attribution' | 'url'>> = {
   osm: {
     name: 'OpenStreetMap',
@@ -12,7 +12,7 @@ const BY_ID: Record<string, Pick<Source, 'name' | 'attribution' | 'url'>> = {
   amap: { name: '高德地图 AMap', attribution: '© 高德地图 AMap', url: 'https://www.amap.com/' },
 };
 
-/** Where what is known of a place came from; undefined where nothing tells. fetchedAt: for what only its id tells. */
+/** Where what is known of a place came from; undefined if nothing tells. fetchedAt: used when only the id tells. */
 export function originOf(referent: Referent, place: Place, fetchedAt: string): Source | undefined {
   if (referent.kind === 'place' && referent.source) return referent.source;
   const id = place.providerId?.split(':')[0] ?? '';
@@ -20,7 +20,7 @@ export function originOf(referent: Referent, place: Place, fetchedAt: string): S
   return credit && { id, ...credit, fetchedAt };
 }
 
-/** The sources of an answer: of what was found, and of what was known before where that was another's. */
+/** The sources of an answer: of what was found, and of what was known before if that came from elsewhere. */
 export function sourcesOf(
   origin: Source | undefined,
   answer: { source: Source; isEmpty: boolean },
@@ -28,7 +28,7 @@ export function sourcesOf(
   const { source, isEmpty } = answer;
   if (!origin) return { source };
   if (!isEmpty) return origin.attribution === source.attribution ? { source } : { source, knownFrom: origin };
-  // Nothing was added: what is told is the origin's, and the reasons of those that failed.
+  // Nothing was added, so the origin is shown, with the reasons of the sources that failed.
   const reasons = (source.degraded ?? []).filter((reason) => reason !== 'offline' || origin.offline);
   const degraded = [...new Set([...(origin.degraded ?? []), ...reasons])];
   return { source: { ...origin, ...(degraded.length > 0 && { degraded }) } };

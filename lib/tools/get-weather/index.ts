@@ -97,10 +97,10 @@ export const getWeather = defineGeoTool({
   },
 });
 
-/** Of the place, which is not always that of its source's times. */
+/** The place's own zone, which is not always the one its source reports times in. */
 const zoneOf = ({ sun, timeZone }: WeatherData) => sun?.timeZone ?? timeZone;
 
-/** Enough days for the asked date to be among them: 1–16. */
+/** Enough days to include the requested date: 1–16. */
 function daysToReach(date: string | undefined, days: number, now: Date): number {
   if (!date) return days;
   const ahead = Math.ceil((Date.parse(`${date}T00:00:00Z`) - now.getTime()) / 86_400_000) + 2;
@@ -109,7 +109,7 @@ function daysToReach(date: string | undefined, days: number, now: Date): number 
 
 const MAX_HOURS = 48;
 
-/** The day asked about; with a number of days from today all from it to the last of those, as for a weekend. */
+/** The requested day; given a number of days as well, every day from it to the last of those, as for a weekend. */
 function datesFrom(
   date: string,
   { span, days }: { span: WeatherReport['span']; days?: number | undefined },
@@ -122,7 +122,7 @@ function datesFrom(
   return date < today ? [date] : [date, ...ahead];
 }
 
-/** Of a forecast only what is of the dates: the present weather is no answer to a question about another day. */
+/** Only what the forecast has for the dates: the present weather does not answer a question about another day. */
 function ofDates(data: WeatherData, dates: string[], span: WeatherReport['span']) {
   const { now: _now, hours: _hours, days: _days, ...rest } = data;
   const found = dates.map((date) => forecastOf(data, date));
@@ -140,7 +140,7 @@ function ofDates(data: WeatherData, dates: string[], span: WeatherReport['span']
   };
 }
 
-/** A forecast from now on; the days asked for beyond its last are named. */
+/** A forecast starting now; requested days beyond its last are listed. */
 function ofDays(data: WeatherData, asked: number, span: WeatherReport['span']) {
   const { hours, days = [], ...rest } = data;
   const [first, last] = [days[0], days.at(-1)];

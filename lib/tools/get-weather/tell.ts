@@ -58,7 +58,7 @@ function tellDays({ span, days = [], dates }: WeatherReport, locale: Locale): st
     );
 }
 
-/** Local times of the place; polar day and night by name, and a missing time never as nothing. */
+/** Local times of the place; polar day and night by name, and a missing time is never left blank. */
 function tellSun(
   { date, sunrise, sunset, polar, timeZone }: NonNullable<WeatherReport['sun']>,
   zone: string,

@@ -28,21 +28,21 @@ const locateInput = z.object({
 });
 
 const located = z.object({
-  /** Best first; each has a ref. Several mean that the name is ambiguous: ask with buttons. */
+  /** Best first; each has a ref. More than one means that the name is ambiguous: ask with buttons. */
   candidates: z.array(place).min(1),
   /** 'forward': a name was looked up; 'reverse': a point. */
   direction: z.enum(['forward', 'reverse']),
-  /** Nothing is known at the point that the user gave: it is shown as that. */
+  /** Nothing is known at the user's point; it is shown as such. */
   isUnknown: z.boolean().optional(),
-  /** "2026-11-25T14:05", at the first candidate. */
+  /** Local time at the first candidate, "2026-11-25T14:05". */
   localTime: z.string().optional(),
-  /** Of coordinates that the user gave. */
+  /** For coordinates given by the user. */
   reading: coordinateReading.optional(),
   source,
 });
 export type Located = z.infer<typeof located>;
 
-/** Rivals of the first may stand behind what is shown. */
+/** Rivals of the first may rank below those that are shown. */
 const MORE = 5;
 
 export const locate = defineGeoTool({
@@ -63,7 +63,7 @@ export const locate = defineGeoTool({
         guesses,
         source: from,
       } = await lookUp({ text: input.query, textEn: input.query_en, city: input.city, limit: limit + MORE }, context);
-      // A house that nobody knows is shown as far as it is known; several streets or areas are a question.
+      // An unknown house is shown as far as it is known; several streets or areas become a question.
       const coarse = guesses.filter((guess) => guess.asked !== undefined);
       const found = facts.length === 0 && coarse.length === 1 ? coarse : facts;
       if (found.length === 0) return notFound(input.query, guesses, from);
@@ -108,7 +108,7 @@ export const locate = defineGeoTool({
 
 const withRefs = (places: Place[], { refs }: ToolContext) => places.map((found) => ({ ...found, ref: refs.next('p') }));
 
-/** What is at a point (WGS-84 degrees). about: its name in the reader's language, should nothing be there. */
+/** What is at a point (WGS-84 degrees). about: its name in the reader's language, in case nothing is there. */
 async function reversed(
   at: LngLat,
   about: string,
@@ -123,22 +123,25 @@ async function reversed(
   return { candidates: [first], direction: 'reverse', ...time, ...(reading && { reading }), source: from };
 }
 
-/** A point that the user gave is marked, whether or not anything is known there. */
+/** The user's point is marked whether or not anything is known there. */
 function unknownPoint(at: LngLat, reading: CoordinateReading, from: Source, context: ToolContext): Located {
   const candidates = withRefs([{ name: pointName(at), kind: 'point', at, precision: 'exact' }], context);
   return { candidates, direction: 'reverse', isUnknown: true, reading, source: from };
 }
 
-/** Shows the next coast in most cases. */
+/** Far enough out to show the nearest coast in most cases. */
 const UNKNOWN_ZOOM = 5;
 const NOTHING_KNOWN =
   'nothing is known at this point, most likely open sea or uninhabited land; it is marked; say so, name no place for it';
 
-/** Beyond these one is not at a place any more, but near it: metres from a single site, and from the middle of a settlement. */
+/**
+ * Beyond this distance one is near a place rather than at it: metres from a single site, and from the middle of a
+ * settlement.
+ */
 const AT_SITE_M = 100;
 const AT_SETTLEMENT_M = 15_000;
 
-/** What is nearest to a point, marked so that nobody takes the point for it. */
+/** The nearest thing to a point, marked so that nobody mistakes it for the point. */
 function asNear(found: Place): Place {
   const { kind, distanceM = 0 } = found;
   const reach = ['city', 'county', 'region'].includes(kind) ? AT_SETTLEMENT_M : AT_SITE_M;
@@ -167,7 +170,7 @@ export function zoomFor(found: Place): number {
   }
 }
 
-/** The zoom at which a box fills a map of common size. */
+/** The zoom at which a box fills a map of typical size. */
 function zoomOf([west, south, east, north]: BBox): number {
   const span = Math.max(wrapLng(east - west), (north - south) * 1.5, 0.01);
   return Math.min(14, Math.floor(Math.log2(720 / span)));

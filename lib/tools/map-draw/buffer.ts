@@ -3,8 +3,8 @@ import { type LngLat, nearLng, wrapLng } from '../../geo/lng-lat.ts';
 import { unwrapped } from '../../geo/unwrapped.ts';
 
 /**
- * A convex outline of everything within radiusM of the points: hull of circles around each vertex.
- * isClosed only tells that the points are a ring; the outline is the same. Wide for strongly bent lines, never too small.
+ * A convex outline of everything within radiusM of the points: hull of circles around each vertex. isClosed only says
+ * that the points are a ring; the outline is the same. Too wide for sharply bent lines, never too small.
  */
 export function bufferOf(points: readonly LngLat[], radiusM: number, isClosed = false): LngLat[] {
   const sampled =

@@ -17,7 +17,7 @@ import { tellMiss } from '../tell.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { bufferOf } from './buffer.ts';
 
-/** Of a circle or buffer. */
+/** For a circle or buffer. */
 export const DRAWN_RADIUS_M = { min: 1, max: 5_000_000 };
 
 const mapDrawInput = z.object({
@@ -40,11 +40,11 @@ type Input = z.output<typeof mapDrawInput>;
 const drawing = z.object({
   ref: z.string(),
   shape: mapDrawInput.shape.shape,
-  /** As the user called it, else Chinese or local. */
+  /** The user's name for it, else Chinese or local. */
   name: z.string(),
   nameEn: z.string().optional(),
   color: z.string().optional(),
-  /** One of the three is set: a label's point, a line's path, an area's rings (outer first). */
+  /** Exactly one of the three is set: a label's point, a line's path, an area's rings (outer first). */
   at: lngLat.optional(),
   path: z.array(lngLat).optional(),
   rings: z.array(z.array(lngLat)).optional(),

@@ -24,7 +24,7 @@ const mapEditInput = z.object({
 
 const edited = z.object({
   action: mapEditInput.shape.action,
-  /** Refs that it changed; of clear, those that went. */
+  /** The refs it changed; for clear, those removed. */
   refs: z.array(z.string()),
   names: z.array(z.string()),
   namesEn: z.array(z.string()).optional(),
@@ -95,7 +95,7 @@ export const mapEdit = defineGeoTool({
   },
 });
 
-/** What it changed, in the reader's language. */
+/** The names of what it changed, in the reader's language. */
 export const editedNames = ({ names, namesEn }: Pick<Edited, 'names' | 'namesEn'>, locale: Locale) =>
   ofPair(names, namesEn, locale);
 

@@ -25,10 +25,10 @@ const measured = z.object({
   what: measureInput.shape.what,
   /** Chinese or local. */
   names: z.array(z.string()),
-  /** The same in English, where it is known. */
+  /** The same in English, if known. */
   namesEn: z.array(z.string()).optional(),
   path: z.array(lngLat),
-  /** Of a route its own length, of all else the great-circle length of the path. */
+  /** A route's own length; otherwise the great-circle length of the path. */
   distanceM: z.number().optional(),
   areaM2: z.number().optional(),
   /** Degrees clockwise from north, from the first to the last point. */
@@ -95,7 +95,7 @@ export const measure = defineGeoTool({
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
     const facts = [
-      // Of a route or a line that is drawn it is the length of its path, of places the straight line between them.
+      // For a route or drawn line, the length of its path; for places, the straight line between them.
       output.distanceM === undefined
         ? ''
         : `${output.names.length > 1 ? 'straight-line' : 'length'} ${formatDistance(output.distanceM, locale)}`,
@@ -106,14 +106,14 @@ export const measure = defineGeoTool({
   },
 });
 
-/** Its area; of the length of an area, the way around it. */
+/** Its area or, if the length was asked for, its perimeter. */
 function sizeOfArea({ circle, rings: [outline = []] }: Referent & { kind: 'area' }, what: Measured['what']) {
   if (what === 'length')
     return { distanceM: circle ? 2 * Math.PI * circle.radiusM : lengthM([...outline, ...outline.slice(0, 1)]) };
   return { areaM2: circle ? Math.PI * circle.radiusM ** 2 : areaM2(outline) };
 }
 
-/** Nearer than this, two ends are one place. */
+/** Two ends closer than this are the same place. */
 const SAME_M = 1;
 
 const namesIn = ({ names, namesEn = names }: Measured, between: string) => ({

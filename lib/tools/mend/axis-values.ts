@@ -3,14 +3,14 @@ import { plainSigns } from '../../geo/coordinates/plain-signs.ts';
 
 export interface AxisValue {
   degrees: number;
-  /** Where a letter says which it is. */
+  /** Set when a letter says which axis it is. */
   axis?: Axis;
 }
 
 const WRITTEN = new RegExp(`^(?<before>${SIDE})?\\s*(?<body>${BODY})\\s*(?<behind>${SIDE_BEHIND})?$`, 'iu');
 const MAX_TEXT = 40;
 
-/** A latitude or a longitude alone: 39.9, "39.9", "39.9° N", "东经116度24分". undefined when it is neither. */
+/** A latitude or longitude on its own: 39.9, "39.9", "39.9° N", "东经116度24分". undefined if it is neither. */
 export function axisValueOf(value: unknown): AxisValue | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? { degrees: value } : undefined;
   if (typeof value !== 'string' || value.length > MAX_TEXT) return undefined;
@@ -20,7 +20,7 @@ export function axisValueOf(value: unknown): AxisValue | undefined {
   if (degrees === null) return undefined;
   const side = before ?? behind;
   if (side === undefined) return { degrees };
-  // A side before and behind, or a sign beside it, says two things.
+  // A side before and after, or a side and a sign, contradict each other.
   if (degrees < 0 || (before !== undefined && behind !== undefined)) return undefined;
   return { degrees: isNegativeSide(side) ? -degrees : degrees, axis: axisOf(side) };
 }

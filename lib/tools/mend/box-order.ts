@@ -8,18 +8,18 @@ import { type JsonSchema, kindOf } from './json-schema.ts';
 const FAR_M = 2_000_000;
 const NEAR_M = 500_000;
 
-/** What may be wrong with a box that fits: a note of how it was read, or that it must be written anew. */
+/** A doubt about a box that fits: a note on how it was read, or a demand to write it again. */
 export interface BoxDoubt {
   path: string;
   given: unknown;
   note: string;
-  /** With latitudes first it lies on the map that the user sees, as it stands far from it. */
+  /** With latitudes first it would lie on the map the user sees; as written it is far away. */
   isWrong: boolean;
 }
 
 /**
- * A box of four bare numbers that would fit with its latitudes first as well, as any between 90° W and 90° E does. Its numbers
- * are taken as the schema has them, and that is told. view: the middle of the map.
+ * A box of four bare numbers that would also fit with latitudes first, as any between 90° W and 90° E does. The numbers
+ * are taken in the schema's order, and that is reported. view: the middle of the map.
  */
 export function boxDoubtOf(value: unknown, { properties = {} }: JsonSchema, view?: LngLat): BoxDoubt | undefined {
   if (!isRecord(value)) return undefined;

@@ -12,7 +12,7 @@ const SIDES = [
 
 const MAX_TEXT = 200;
 
-/** Where west, south, east and north stand in the orders that programs use beside the tools' own. */
+/** Positions of west, south, east and north in other orders that programs use. */
 const OTHER_ORDERS = [
   { said: 'south, west, north, east', at: [1, 0, 3, 2] },
   { said: 'south, north, west, east', at: [2, 0, 3, 1] },
@@ -22,8 +22,8 @@ const OTHER_ORDERS = [
 ] as const;
 
 /**
- * A box as [west, south, east, north], from text, named sides, corners, or four numbers. In another order only where no more
- * than one fits, and that is told.
+ * A box as [west, south, east, north], from text, named sides, corners, or four numbers. Another order is accepted only
+ * if just one fits, and that is reported.
  */
 export function boxOf(value: unknown, tell: Tell): BBox | undefined {
   if (typeof value === 'string') {
@@ -52,7 +52,7 @@ function namedBox(value: Record<string, unknown>, tell: Tell): BBox | undefined 
   return box && isBox(box) ? box : undefined;
 }
 
-/** Two corners: a pair has no order of its own, so one of its numbers must be able to say it. */
+/** Two corners: a pair has no order of its own, so one of its numbers must reveal it. */
 function cornerBox(corners: unknown[], tell: Tell): BBox | undefined {
   const [low, high] = corners.map((corner) => pointOf(corner, tell));
   if (!low || !high) return undefined;
@@ -78,6 +78,6 @@ export function numbersOf(values: readonly unknown[]): BBox | undefined {
   return a === undefined || b === undefined || c === undefined || d === undefined ? undefined : [a, b, c, d];
 }
 
-/** On the Earth, south below north; west may lie east of east, over the antimeridian. */
+/** On the Earth, south below north; west may be greater than east, across the antimeridian. */
 export const isBox = ([west, south, east, north]: BBox) =>
   Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north;

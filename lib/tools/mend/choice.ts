@@ -7,13 +7,13 @@ const words = new Map(Object.entries(SYNONYMS).map(([value, list]) => [value, ne
 
 export interface Choice {
   value: string;
-  /** The word said something else or more than the value: what was taken must be told. */
+  /** The word said something else, or more, than the value, so what was taken must be reported. */
   isLoose: boolean;
 }
 
 /**
- * The value of a choice that a text means: the value itself in another case or spelling, a synonym, a plural; loosely, a word
- * that says more ("bus" of transit) or a slip of one letter in a long word. undefined when it means none, or more than one.
+ * The choice that a text means: the value itself in another case or spelling, a synonym, a plural; loosely, a word that
+ * says more ("bus" for transit) or a one-letter slip in a long word. undefined if it means none, or more than one.
  */
 export function choiceOf(text: string, values: readonly string[]): Choice | undefined {
   const said = squeezed(text);
@@ -29,7 +29,7 @@ export function choiceOf(text: string, values: readonly string[]): Choice | unde
   return close[0] !== undefined && close.length === 1 ? { value: close[0], isLoose: true } : undefined;
 }
 
-/** In a shorter word one letter makes another word: "hike" is no "bike". */
+/** In a shorter word one letter makes another word: "hike" is not "bike". */
 const MIN_SLIP_LENGTH = 5;
 
 function formsOf(said: string): string[] {

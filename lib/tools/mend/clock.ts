@@ -3,15 +3,15 @@ import { dayOf } from './date-words.ts';
 const CLOCK =
   /(?:^|[\s,，]|at |by |(?<=[天日号1-6晚早]))(?:(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|今晚|明晚)?\s?(\d{1,2})(?:(?::|点|时)(\d{2}|半|一刻|三刻|[1-5]?\d分?)?分?(?:整|钟)?)?\s?(a\.?m\.?|p\.?m\.?)?|(noon|midday|中午|正午|midnight|午夜|零点))(?: o'clock)?$/;
 
-/** What a text says of day and time: "15:30" of "2026-11-26", or of no day. */
+/** Day and time from a text: "15:30" on "2026-11-26", or without a day. */
 export interface ClockTime {
-  /** As a local day; absent when the text says only a time. */
+  /** As a local date; absent if the text gives only a time. */
   day?: string;
   /** "15:30" */
   time: string;
 }
 
-/** A day in words and a time of day behind it ("明天下午3点", "tomorrow at 3pm", "15:00"), or before it ("3pm tomorrow"). */
+/** A day in words followed by a time ("明天下午3点", "tomorrow at 3pm", "15:00"), or preceded by it ("3pm tomorrow"). */
 export function clockTimeOf(said: string, today: string): ClockTime | undefined {
   const swapped = /^(\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\.?)|\d{1,2}:\d{2}|noon|midday) (?![ap]\.?m\b)(?:on )?(.+)$/.exec(
     said,
@@ -35,7 +35,7 @@ const PARTS: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 };
 function timeIn(match: RegExpExecArray, before: string): string | undefined {
   const [whole, part = '', hours = '', minutes = '0', half = '', named] = match;
   if (named) return /midnight|午夜|零点/.test(named) ? '00:00' : '12:00';
-  // A bare number is no time: "30" may be a day.
+  // A bare number is not a time: "30" may be a day.
   if (!/[:点时]/.test(whole) && half === '') return undefined;
   const isLate = /下午|傍晚|晚上|夜里|晚$/.test(part || before.trim()) || half.startsWith('p');
   const isNoon = part === '中午';

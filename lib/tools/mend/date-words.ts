@@ -18,8 +18,8 @@ const NAMED: [RegExp, number][] = [
 ];
 
 /**
- * The day that words mean, seen from `today` ("2026-11-25"), as text of the same form; it may be no day of the calendar.
- * text: lower case, digits. undefined when it is unreadable or could be two days.
+ * The date that words mean, seen from `today` ("2026-11-25"), in the same form; it may not exist in the calendar. text:
+ * lower case, digits. undefined if unreadable or ambiguous.
  */
 export function dayOf(text: string, today: string): string | undefined {
   const named = NAMED.find(([pattern]) => pattern.test(text));
@@ -47,7 +47,7 @@ function weekdayOf(text: string, today: string): string | undefined {
   return addDays(today, day - now + (day < now && !isThis ? 7 : 0));
 }
 
-/** Year, month and day in any order that can be only one. */
+/** Year, month and day in any order with only one reading. */
 function writtenDay(text: string, today: string): string | undefined {
   const whole =
     /^(\d{4})[-/.年 ] ?(\d{1,2})[-/.月 ] ?(\d{1,2})[日号]?$/.exec(text) ?? /^(20\d{2})(\d{2})(\d{2})$/.exec(text);
@@ -66,7 +66,7 @@ function writtenDay(text: string, today: string): string | undefined {
   const numbers = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text);
   if (!numbers) return undefined;
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];
-  // 5/6 is the fifth of June here and the sixth of May there.
+  // 5/6 is the fifth of June in some countries and the sixth of May in others.
   if (first <= 12 && second <= 12 && first !== second) return undefined;
   return first > 12 ? nextOf(today, second, first, numbers[3]) : nextOf(today, first, second, numbers[3]);
 }
@@ -74,14 +74,14 @@ function writtenDay(text: string, today: string): string | undefined {
 const dated = (year: number, month: number, day: number) =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** The next such day where no year is said. */
+/** The next such date if no year is given. */
 function nextOf(today: string, month: number, day: number, year?: string): string {
   if (year !== undefined) return dated(Number(year), month, day);
   const now = Number(today.slice(0, 4));
   return dated(dated(now, month, day) < today ? now + 1 : now, month, day);
 }
 
-/** "30号": of this month, or of the next once it is past. */
+/** "30号": of this month, or of the next if it is past. */
 function nextDay(today: string, day: number): string {
   const [year = 0, month = 0] = today.split('-').map(Number);
   const here = dated(year, month, day);

@@ -5,17 +5,17 @@ import { clockTimeOf } from './clock.ts';
 import { dayOf, withDigits } from './date-words.ts';
 import { plain } from './json-schema.ts';
 
-/** When and where a date is read. */
+/** The moment and zone in which dates are read. */
 export interface Calendar {
   now: Date;
   /** IANA. */
   timeZone: string;
 }
 
-/** A date or time, and what must be told about how it was read. */
+/** A date or time, and what must be reported about how it was read. */
 export interface DateReading {
   value: string;
-  /** Goes on behind the name of the field. */
+  /** Follows the name of the field. */
   change?: string;
 }
 
@@ -28,7 +28,7 @@ const ISO =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t| t?)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(z|utc|gmt|[-+]\d{2}:?\d{2})?$/;
 const NOW = /^(?:right )?now$|^(?:现在|此刻|立刻|马上|immediately|asap)$/;
 
-/** The day that a text means, as "2026-11-30"; undefined when it is unreadable, ambiguous or no day of the calendar. */
+/** The date a text means, as "2026-11-30"; undefined if it is unreadable, ambiguous or not in the calendar. */
 export function dateOf(text: string, calendar: Calendar): DateReading | undefined {
   const said = withDigits(plain(text)).replace(/[\s,，]*[(（].*[)）]$/, '');
   const today = todayOf(calendar);
@@ -36,12 +36,12 @@ export function dateOf(text: string, calendar: Calendar): DateReading | undefine
   if (iso) return isRealTime(iso.local) ? dayOfInstant(iso) : undefined;
   const found = NOW.test(said) ? today : (clockTimeOf(said, today)?.day ?? dayOf(said, today));
   if (found === undefined || !isRealDate(found)) return undefined;
-  // To some the next one to come, to others the one of next week.
+  // To some people the next one to come, to others the one in next week.
   const isNext = /^(?:on |the )?next (?:mon|tue|wed|thu|fri|sat|sun)/.test(said);
   return { value: found, ...(isNext && { change: `was "${said}": ${found} was taken, of next week` }) };
 }
 
-/** Midnight with a zone is how programs write a day; another hour may be another day elsewhere. */
+/** Programs write a day as midnight with a zone; any other hour may fall on another day elsewhere. */
 function dayOfInstant({ local, zone }: Iso): DateReading {
   const value = local.slice(0, 10);
   const isDay = zone === undefined || local.endsWith('T00:00');
@@ -52,8 +52,8 @@ function dayOfInstant({ local, zone }: Iso): DateReading {
 }
 
 /**
- * The minute that a text means: local, as "2026-11-30T08:00", or an instant with its zone, as "2026-11-30T08:00Z", which the
- * tool brings to the clock of the place. undefined as above, and when no time of day is said.
+ * The minute a text means: local, "2026-11-30T08:00", or an instant with its zone, "2026-11-30T08:00Z", which the tool
+ * converts to local time at the place. undefined as above, and if no time is given.
  */
 export function timeOf(text: string, calendar: Calendar): DateReading | undefined {
   const found = momentIn(withDigits(plain(text)), calendar);
@@ -71,7 +71,7 @@ function momentIn(said: string, calendar: Calendar): DateReading | undefined {
   if (!clock) return undefined;
   const { day, time } = clock;
   if (day !== undefined) return { value: `${day}T${time}` };
-  // Only a time: the next that is to come.
+  // Only a time: its next occurrence.
   const value = `${today}T${time}`;
   if (value >= now) return { value };
   const next = `${addDays(today, 1)}T${time}`;

@@ -1,4 +1,7 @@
-/** How many letters of a are added, dropped, changed or swapped with their neighbour to make b. Source: optimal string alignment. */
+/**
+ * How many letters of a are added, dropped, changed or swapped with their neighbour to make b. Source: optimal string
+ * alignment.
+ */
 export function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

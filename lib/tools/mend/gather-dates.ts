@@ -13,12 +13,12 @@ import { numberOf } from './numbers.ts';
 type Fields = Record<string, unknown>;
 type Properties = Record<string, JsonSchema>;
 
-/** A day where a span should stand, an end instead of a number of days, a day apart from its time. */
+/** A day where a span belongs, an end date instead of a number of days, a day apart from its time. */
 export function withDatesGathered(value: Fields, properties: Properties, run: Mending): Fields {
   return [datedSpan, endedDays, datedTime].reduce((fields, step) => step(fields, properties, run), value);
 }
 
-/** "span": "tomorrow" is a day, not a span: the whole of that day; "next 3 days" says how many. */
+/** "span": "tomorrow" is a day, not a span: all of that day; "next 3 days" says how many. */
 function datedSpan(value: Fields, properties: Properties, { calendar }: Mending): Fields {
   const { span, date } = value;
   const choices = enumOf(properties.span ?? {});
@@ -44,7 +44,7 @@ const STARTS =
 const ENDS = /^(?:end|to|until|till|through|(?:end|to|return|last|until)_?(?:date|day)|结束日期|返回日期)$/i;
 const RANGES = /^(?:dates|date_?range|period|when|日期)$/i;
 
-/** A first and a last day for a tool that counts days. */
+/** A first and a last day, for a tool that counts days. */
 function endedDays(value: Fields, properties: Properties, run: Mending): Fields {
   const date = Object.keys(properties).find((key) => kindOf(properties[key] ?? {}) === 'date');
   if (!properties.days || date === undefined) return value;
@@ -63,11 +63,11 @@ function endedDays(value: Fields, properties: Properties, run: Mending): Fields 
     value,
     [startKey, endKey, range].filter((key) => key !== undefined),
   );
-  // A forecast begins today; a trip on its first day.
+  // A forecast begins today; a trip begins on its first day.
   const isForecast = properties.span !== undefined;
   if (isForecast && start === end) return { ...rest, span: 'days', date: end };
   const from = isForecast ? todayOf(run.calendar) : start;
-  // The first and the last day are both counted.
+  // Both the first and the last day count.
   const days = from === undefined ? 0 : daysBetween(from, end) + 1;
   if (from === undefined || days < 1 || (!isNothing(value.days) && value.days !== days && value.days !== `${days}`))
     return value;
@@ -86,7 +86,7 @@ function rangeOf(value: unknown, calendar: Calendar): string[] {
   return days.length === 2 && days.every((day) => day !== undefined) ? days : [];
 }
 
-/** At one hyphen only: a date has two of its own. */
+/** Only at a single hyphen: a date has two of its own. */
 function partsOf(range: string): string[] {
   const parts = range.split(/\s*(?:\bto\b|\buntil\b|至|到|~|～|–|—| - |\/)\s*/);
   return parts.length === 1 && range.split('-').length === 2 ? range.split('-') : parts;

@@ -10,7 +10,7 @@ import { pointOf } from './points.ts';
 type Fields = Record<string, unknown>;
 type Properties = Record<string, JsonSchema>;
 
-/** What of a place stands loose beside the field that should hold it, and two ends or a list in each other's stead. */
+/** Parts of a place lying loose beside the field they belong in, and two ends given for a list or the reverse. */
 export function withPlacesGathered(value: Fields, properties: Properties): Fields {
   return [endsAsList, listAsEnds, placeAsQuery, besidePlace, looseParts].reduce(
     (fields, step) => step(fields, properties),
@@ -18,7 +18,7 @@ export function withPlacesGathered(value: Fields, properties: Properties): Field
   );
 }
 
-/** { from, to } for a list of two places or more. */
+/** { from, to } where a list of two or more places is expected. */
 function endsAsList(value: Fields, properties: Properties): Fields {
   const list = Object.entries(properties).find(
     ([, { type, minItems = 0, items }]) =>
@@ -39,7 +39,7 @@ function endsAsList(value: Fields, properties: Properties): Fields {
 
 const LISTS = /^(?:points|places|stops|way_?points|locations|route|path|coordinates|coords|positions|between)$/i;
 
-/** A list of places for the two ends of a way: the first, the last, and what lies between. */
+/** A list of places where two ends are expected: the first, the last, and the stops between. */
 function listAsEnds(value: Fields, properties: Properties): Fields {
   const { from, to, via } = properties;
   if (!from || !to || !isNothing(value.to) || Object.keys(value).some((each) => fieldsFor(each, ['to']).length > 0))
@@ -69,7 +69,7 @@ function listOf(value: unknown): unknown[] | undefined {
 const AXES = /^(?:lat|latitude|lng|lon|long|longitude)$/i;
 const POINTS = /^(?:point|coordinates?|coords?|lat_?lng|lng_?lat|location|position|at)$/i;
 
-/** What is said beside the one place of a call: the area that it lies in, its point. { place: "Paris", state: "Texas" } */
+/** Details next to the one place of a call: the area it is in, its point. { place: "Paris", state: "Texas" } */
 function besidePlace(value: Fields, properties: Properties): Fields {
   const held = Object.keys(properties).filter(
     (key) => kindOf(properties[key] ?? {}) === 'place' && !isNothing(value[key]),
@@ -98,7 +98,7 @@ const PARTS = /^(?:lat|latitude|lng|lon|long|longitude|name|name_en|city|ref|poi
 
 const PLACES = /^(?:place|location|query|target|destination|地点)$/i;
 
-/** { place: { name, city } } for a query and its city. */
+/** { place: { name, city } } where a query and its city are expected. */
 function placeAsQuery(value: Fields, properties: Properties): Fields {
   if (!properties.query || !properties.city || !isNothing(value.city)) return value;
   const key = Object.keys(value).find((each) => PLACES.test(each) && isRecord(value[each]));
@@ -111,7 +111,7 @@ function placeAsQuery(value: Fields, properties: Properties): Fields {
   return { ...without(value, [key]), query: name, ...(city && { city }), ...(english && { query_en: english }) };
 }
 
-/** Whether a field goes with the choice that the call has made: a place with "fly_to", none with "fit". */
+/** Whether a field goes with the choice the call has made: a place with "fly_to", none with "fit". */
 function goesWithChoice(key: string, value: Fields, properties: Properties): boolean {
   return Object.entries(properties).every(([other, field]) => {
     const said = value[other];
@@ -121,7 +121,7 @@ function goesWithChoice(key: string, value: Fields, properties: Properties): boo
   });
 }
 
-/** The parts of a place without the field that should hold it. */
+/** The parts of a place without the field that should contain them. */
 function looseParts(value: Fields, properties: Properties): Fields {
   const place = Object.keys(properties).find((key) => ['place', 'point'].includes(kindOf(properties[key] ?? {})));
   if (!place || !isNothing(value[place]) || properties.lat || !goesWithChoice(place, value, properties)) return value;

@@ -8,7 +8,10 @@ import { numberOf } from './numbers.ts';
 type Fields = Record<string, unknown>;
 type Properties = Record<string, JsonSchema>;
 
-/** The outline of a shape as GeoJSON or as a box, and the width of a circle. Bare pairs have no order of their own. */
+/**
+ * The outline of a shape given as GeoJSON or a box, and the diameter of a circle. Bare pairs have no order of their
+ * own.
+ */
 export function withShapesGathered(value: Fields, properties: Properties, run: Mending): Fields {
   return withRadius(withPoints(value, properties, run), properties);
 }
@@ -51,12 +54,12 @@ function pairsIn(value: unknown): Pair[] | undefined {
   if ((type !== 'Polygon' && type !== 'LineString') || !Array.isArray(coordinates)) return undefined;
   const list: unknown[] = type === 'Polygon' && Array.isArray(coordinates[0]) ? coordinates[0] : coordinates;
   if (!list.every(isPair)) return undefined;
-  // A polygon's outline ends where it begins.
+  // The outline of a polygon ends where it begins.
   const open = type === 'Polygon' ? list.slice(0, -1) : list;
   return open.every(([lng, lat]) => Math.abs(lng) <= 180 && Math.abs(lat) <= 90) ? open : undefined;
 }
 
-/** { diameter_km: 4 } → { radius_km: 2 }: the name keeps the unit. */
+/** { diameter_km: 4 } → { radius_km: 2 }: the name keeps its unit. */
 function withRadius(value: Fields, properties: Properties): Fields {
   const key = Object.keys(value).find((each) => /^diameter/i.test(each) && !isNothing(value[each]));
   if (key === undefined || !properties.radius_m || !isNothing(value.radius_m)) return value;

@@ -2,7 +2,7 @@ import { isRecord } from '../../domain/is-record.ts';
 import { withDigits } from './date-words.ts';
 import { plain } from './json-schema.ts';
 
-/** From hour to hour as people write it: "9-17", "9:00–17:00", "早上9点到下午5点", "9am to 5pm", { from, to } → [9, 17]. */
+/** A range of hours as people write it: "9-17", "9:00–17:00", "早上9点到下午5点", "9am to 5pm", { from, to } → [9, 17]. */
 export function hoursOf(value: unknown): [number, number] | undefined {
   if (isRecord(value)) {
     const pick = (...names: string[]) => names.map((name) => value[name]).find((each) => each !== undefined);
@@ -20,13 +20,13 @@ export function hoursOf(value: unknown): [number, number] | undefined {
   if (parts.length !== 2) return undefined;
   const [first = '', second = ''] = parts;
   const half = /([ap])\.?m\.?$/.exec(second)?.[0];
-  // "3-5pm": the half of the day stands once.
+  // "3-5pm": the half of the day is given once.
   const isShared =
     half !== undefined && /^\d{1,2}(?::\d\d)?$/.test(first) && Number.parseInt(first, 10) < Number.parseInt(second, 10);
   return hoursOf([isShared ? `${first}${half}` : first, second]);
 }
 
-/** Whole hours only: a half hour would be another window. */
+/** Whole hours only: a half hour would be a different window. */
 function hourOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return undefined;

@@ -6,8 +6,8 @@ import { type Mending, tellOf } from './mending.ts';
 type Fields = Record<string, unknown>;
 
 /**
- * The one choice of a required field that the other fields leave, by what the schema says of them: a field of the choice's
- * name ("days"), or one whose description says with which choices it goes ("with rename", "of a circle or buffer").
+ * The one choice that the other fields leave open for a required field, judging by the schema: a field named after the
+ * choice ("days"), or one whose description says which choices it goes with ("with rename", "of a circle or buffer").
  */
 export function withChoicesImplied(value: Fields, schema: JsonSchema, run: Mending): Fields {
   const { properties = {}, required = [] } = schema;
@@ -21,7 +21,7 @@ export function withChoicesImplied(value: Fields, schema: JsonSchema, run: Mendi
   return implied.length === 0 ? value : { ...value, ...Object.fromEntries(implied) };
 }
 
-/** { hours: 24 } for a span of hours, { area: "a1" } for the area of a1: a choice in the place of a field. */
+/** { hours: 24 } for a span of hours, { area: "a1" } for the area of a1: a choice used as a field. */
 export function withChoicesNamed(value: Fields, { properties = {}, required = [] }: JsonSchema, run: Mending): Fields {
   const known = Object.keys(properties);
   for (const key of required.filter((each) => isNothing(value[each]))) {
@@ -30,7 +30,7 @@ export function withChoicesNamed(value: Fields, { properties = {}, required = []
     if (said === undefined) continue;
     const { [said]: given, ...rest } = value;
     const isField = fieldsFor(said, known).length > 0;
-    // Only text and numbers: an object may have a toString that is no function.
+    // Only text and numbers: an object may have a toString that is not a function.
     const isCount = (typeof given === 'string' || typeof given === 'number') && /^\d+$/.test(`${given}`);
     if (!isField && given !== true && !isCount) continue;
     tellOf(run, key)(`was not given: "${said}" was taken`);
@@ -42,8 +42,8 @@ export function withChoicesNamed(value: Fields, { properties = {}, required = []
 const STATES = /^(?:enabled?|on|visible|active|state|status|show|value)$/i;
 
 /**
- * One word for two choices, "pan_left", "satellite" for the basemap of that name; and a state beside one that is turned on:
- * { action: "heatmap", enabled: false }.
+ * One word for two choices, "pan_left", or "satellite" for the basemap of that name; and a switch beside the thing it
+ * turns on: { action: "heatmap", enabled: false }.
  */
 export function withChoicesSplit(value: Fields, properties: Record<string, JsonSchema>): Fields {
   for (const [key, field] of Object.entries(properties)) {
@@ -67,7 +67,7 @@ export function withChoicesSplit(value: Fields, properties: Record<string, JsonS
 const isNo = (given: unknown): boolean =>
   given === false || ((typeof given === 'string' || typeof given === 'number') && booleanOf(given) === false);
 
-/** The two choices of one word; the second is of a field that goes with the first. */
+/** The two choices in one word; the second belongs to a field that goes with the first. */
 function splitOf(
   said: string,
   key: string,
@@ -99,10 +99,10 @@ function onlyChoice(field: JsonSchema, value: Fields, properties: Record<string,
   return possible.length === 1 ? possible[0] : possible.find((choice) => choice === usual);
 }
 
-/** The choices that a field goes with; empty: any. */
+/** The choices a field goes with; empty: any. */
 export function choicesWith(key: string, schema: JsonSchema, choices: readonly string[]): string[] {
   if (choices.includes(key)) return [key];
-  // One day is of the days.
+  // A single day belongs to "days".
   if (kindOf(schema) === 'date') return choices.filter((choice) => choice === 'days');
   const description = schema.description ?? '';
   if (!/^(?:with|of|for)\b/.test(description)) return [];

@@ -1,4 +1,4 @@
-/** What the mender reads of a tool's JSON schema. */
+/** The part of a tool's JSON schema that the mender reads. */
 export interface JsonSchema {
   type?: string;
   properties?: Record<string, JsonSchema>;
@@ -18,22 +18,22 @@ export interface JsonSchema {
   maxItems?: number;
 }
 
-/** Why a value stays as it is: the last step of the mender tells it in one line. */
+/** Why a value was left alone: the mender's last step says so in one line. */
 export interface Problem {
   /** "hours", "via.1.point"; "" for the arguments as a whole. */
   path: string;
   /** undefined: nothing was given. */
   given: unknown;
   schema: JsonSchema;
-  /** Instead of what the schema allows. */
+  /** Replaces what the schema allows. */
   wants?: string;
-  /** There is no such field; `wants` names those that there are. */
+  /** There is no such field; `wants` lists the ones there are. */
   isUnknown?: boolean;
 }
 
 export type Kind = 'date' | 'time' | 'place' | 'point' | 'box' | 'hours' | 'within' | 'enum' | 'other';
 
-/** What a field holds, by the shape of its schema: the mender knows kinds of fields, not tools. */
+/** What a field holds, judging by the shape of its schema: the mender knows kinds of fields, not tools. */
 export function kindOf(schema: JsonSchema): Kind {
   if (schema.pattern !== undefined) {
     const pattern = new RegExp(schema.pattern);
@@ -49,19 +49,22 @@ export function kindOf(schema: JsonSchema): Kind {
   return needed.has('bbox') ? 'within' : 'other';
 }
 
-/** The words that a field takes; empty when it is no choice of words. */
+/** The words a field accepts; empty if it is not a choice of words. */
 export const enumOf = (schema: JsonSchema): string[] =>
   (schema.enum ?? []).filter((value) => typeof value === 'string');
 
 const NOTHING = new Set(['', 'null', 'none', 'undefined', 'nil', 'n/a', '无', '空']);
 
-/** Nothing was said: null, nothing at all, or a word for it. */
+/** Whether nothing was said: null, absent, or a word for it. */
 export const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && NOTHING.has(value.trim().toLowerCase()));
 
-/** The most that a date, a number, a choice or a pair of hours takes: longer text is none of them. */
+/** The longest text read as a date, a number, a choice or a pair of hours. */
 const MAX_PLAIN = 80;
 
-/** Short text as it is compared: full width and case gone, one space between words. '' for what is too long to be such. */
+/**
+ * Short text normalised for comparison: no full-width forms or upper case, one space between words. '' if it is too
+ * long.
+ */
 export const plain = (text: string): string =>
   text.length > MAX_PLAIN ? '' : text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -1,6 +1,9 @@
 import { jsonrepair } from 'jsonrepair';
 
-/** The object or list that a text writes, as JSON or nearly (single quotes, a trailing comma, Python's None); else undefined. */
+/**
+ * The object or list a text spells, as JSON or nearly so (single quotes, a trailing comma, Python's None); else
+ * undefined.
+ */
 export function writtenJson(text: string): unknown {
   const trimmed = withoutFence(text.trim());
   const ends = `${trimmed.at(0)}${trimmed.at(-1)}`;
@@ -22,7 +25,7 @@ function repaired(text: string): unknown {
   }
 }
 
-/** No field of a tool lies deeper, not even wrapped. */
+/** No field of a tool is nested deeper, even wrapped. */
 const MAX_DEPTH = 12;
 
 export const isTooDeep = (value: unknown, levels = MAX_DEPTH): boolean =>

@@ -1,7 +1,7 @@
 import { distance } from './edit-distance.ts';
 import { unitFactor } from './numbers.ts';
 
-/** What models call a field instead, by its name; without "_" and case. */
+/** Other names that models give a field, by its own; without "_" and in lower case. */
 const ALIASES: Record<string, string> = {
   place: 'location where city address area destination placename position spot 地点 城市 位置',
   area: 'city destination place location region where town 城市 目的地 地点',
@@ -64,7 +64,7 @@ const ALIASES: Record<string, string> = {
 
 const aliases = new Map(Object.entries(ALIASES).map(([key, list]) => [key, list.split(' ')]));
 
-/** Said about the call, not part of it: models add these to any tool. */
+/** Remarks about the call rather than part of it: models add these to any tool. */
 const CHATTER = new Set(
   'language lang locale unit units format reason reasoning explanation thought thoughts thinking comment comments note notes description timezone tz tool toolname function functionname requestid userid user schema version'.split(
     ' ',
@@ -79,10 +79,7 @@ const bare = (key: string) =>
 
 export const isChatter = (key: string): boolean => CHATTER.has(bare(key));
 
-/**
- * The known fields that a key may stand for, best first: the same in another spelling (radiusM), another word for it, a slip
- * of the pen.
- */
+/** The known fields a key may mean, best first: another spelling (radiusM), another word, a typo. */
 export function fieldsFor(key: string, known: readonly string[]): string[] {
   if (key.length > MAX_KEY) return [];
   const said = bare(key);
@@ -96,7 +93,7 @@ export function fieldsFor(key: string, known: readonly string[]): string[] {
   return close.length === 1 ? close : [];
 }
 
-/** Whether a key means a field only as a slip of the pen. */
+/** Whether a key matches a field only as a typo. */
 export const isSlip = (key: string, field: string): boolean =>
   bare(key) !== bare(field) && !aliases.get(field)?.includes(bare(key)) && unitFactor(key, field) === undefined;
 

@@ -1,7 +1,7 @@
 const DIGITS = '零一二三四五六七八九';
 const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000 };
 
-/** "三" → 3, "十二" → 12, "两百五" → 250, "半" → 0.5, below a hundred thousand; undefined when it is none. */
+/** "三" → 3, "十二" → 12, "两百五" → 250, "半" → 0.5, below a hundred thousand; undefined if it is not a number. */
 export function chineseNumber(text: string): number | undefined {
   const said = text.replace(/[两俩]/g, '二').replace(/〇/g, '零');
   if (said === '半') return 0.5;
@@ -36,8 +36,8 @@ const SMALL =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /**
- * The number that a text begins with in English words, and what follows it: "two days" → 2, "days"; "a couple of hours",
- * "one and a half hours", "twenty-five", "five hundred metres". text: lower case. undefined when it begins with none.
+ * The number in English words at the start of a text, and the rest: "two days" → 2, "days"; "a couple of hours", "one
+ * and a half hours", "twenty-five", "five hundred metres". text: lower case. undefined if it does not start with one.
  */
 export function englishNumber(text: string): { value: number; rest: string } | undefined {
   const fixed = /^(?:(half) (?:an? )?|(?:a )?(couple) (?:of )?|(?:a )?(dozen)\b ?|an? (?=\D))/.exec(text);

@@ -25,7 +25,7 @@ function units(byFactor: Record<number, string>): ReadonlyMap<string, number> {
 /** "三天两夜", "3 days 2 nights": the days count. */
 const NIGHTS = /(?<=天|d|days?)[\s,，]*(?:and )?[\w零一二两三四五六七八九十]+\s?(?:nights?|夜|晚|n)$/;
 
-/** The units that a field may be written in, by its name: "radius_m" is in metres. */
+/** The units a field may be written in, judging by its name: "radius_m" is in metres. */
 function unitsOf(field: string): ReadonlyMap<string, number> {
   if (field.endsWith('_m')) return METRES;
   if (field === 'days') return DAYS;
@@ -34,8 +34,8 @@ function unitsOf(field: string): ReadonlyMap<string, number> {
 }
 
 /**
- * A number as text, with its unit where the field says which is meant: "3", "3天", "two days", "1.5 km" → 1500.
- * undefined: unreadable.
+ * A number in text, with its unit if the field implies one: "3", "3天", "two days", "1.5 km" → 1500. undefined:
+ * unreadable.
  */
 export function numberOf(text: string, field: string): number | undefined {
   const said = plain(text).replace(/^(?:about|around|approx\.?|~|约|大约)\s*/, '');
@@ -56,7 +56,7 @@ export function numberOf(text: string, field: string): number | undefined {
   }
 }
 
-/** A field name that says its own unit ("radius_km" for "radius_m") → the factor to the known field's. */
+/** A field name with its own unit ("radius_km" for "radius_m") → the factor to the known field's unit. */
 export function unitFactor(given: string, known: string): number | undefined {
   if (!known.endsWith('_m')) return undefined;
   const unit = /[_\-\s]?(km|kilometers?|kilometres?|miles?|mi|ft|feet)$/i.exec(
@@ -65,6 +65,6 @@ export function unitFactor(given: string, known: string): number | undefined {
   return unit === undefined ? undefined : METRES.get(unit.toLowerCase());
 }
 
-/** Whether a field in metres is called by a name that says no unit: "radius", "distance". */
+/** Whether a field in metres was given under a name without a unit: "radius", "distance". */
 export const isUnitOpen = (given: string, known: string): boolean =>
   known.endsWith('_m') && unitFactor(given, known) === undefined && !/(?:_m|M|met(?:er|re)s?|米)$/.test(given);

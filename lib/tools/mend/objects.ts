@@ -13,7 +13,10 @@ import { isUnitless, tellMetres } from './within.ts';
 
 type Fields = Record<string, unknown>;
 
-/** An object with its fields under their own names and in the form of their schemas. Text alone is its only required field. */
+/**
+ * An object with its fields under their own names and in the form of their schemas. Bare text is taken as its only
+ * required field.
+ */
 export function objectFrom(value: unknown, schema: JsonSchema, path: string, run: Mending): Fields | undefined {
   const properties = schema.properties ?? {};
   const required = schema.required ?? [];
@@ -42,14 +45,14 @@ export function objectFrom(value: unknown, schema: JsonSchema, path: string, run
   return fields;
 }
 
-/** Nothing given for an optional field, or an empty object or list where that says nothing. */
+/** Whether an optional field was left empty, or holds an empty object or list that says nothing. */
 function isAbsent(value: unknown, schema: JsonSchema): boolean {
   if (isNothing(value)) return true;
   if (Array.isArray(value)) return value.every(isNothing) && (schema.minItems ?? 0) > 0;
   return isRecord(value) && Object.values(value).every(isNothing);
 }
 
-/** Each key under the name of the field that it means; what means none is left out, and said or refused. */
+/** Puts each key under the name of the field it means; a key that means none is dropped with a note, or refused. */
 function renamed(value: Fields, schema: JsonSchema, path: string, run: Mending): Fields {
   const known = Object.keys(schema.properties ?? {});
   const named: Fields = Object.fromEntries(Object.entries(value).filter(([key]) => known.includes(key)));
@@ -72,12 +75,15 @@ function renamed(value: Fields, schema: JsonSchema, path: string, run: Mending):
   return named;
 }
 
-/** A list or an object under another word for a field that cannot hold it: without it the call would mean something else. */
+/**
+ * A list or object under another word for a field that cannot hold it: dropping it would change the meaning of the
+ * call.
+ */
 const isLost = (key: string, given: unknown, known: readonly string[], named: Fields): boolean =>
   (Array.isArray(given) || isRecord(given)) &&
   fieldsFor(key, known).some((field) => !isSlip(key, field) && isNothing(named[field]));
 
-/** A unit that nobody said, a name that was misspelt. */
+/** Reports a unit that was assumed, or a misspelt name. */
 function tellGuess(key: string, given: unknown, field: string, run: Mending): void {
   if (isUnitOpen(key, field) && isUnitless(given)) tellOf(run, key)(`has no unit: ${tellMetres(given)}`);
   if (isSlip(key, field)) tellOf(run, key.slice(0, 40))(`was read as "${field}"`);
@@ -94,12 +100,15 @@ function unknown(key: string, given: unknown, known: string[], path: string, run
   });
 }
 
-/** A value in the field's form, or one that can be brought into it: a key that is only another word must not break a call. */
+/**
+ * Whether a value has the field's form or can be brought into it: a key that is merely another word must not break a
+ * call.
+ */
 function fits(value: unknown, field: string, schema: JsonSchema | undefined, run: Mending): boolean {
   if (!schema) return false;
   const trial: Mending = { ...run, problems: [], notes: [] };
   run.mend(value, schema, field, trial);
-  // A choice that cannot be read, and a length out of range, are refused under their name, not ignored under another.
+  // Unreadable choices and lengths out of range are refused under their name, not ignored under another.
   const isLength = typeof value === 'number' && schema.type === 'number' && field.endsWith('_m');
   return trial.problems.length === 0 || isLength || kindOf(schema) === 'enum';
 }

@@ -9,9 +9,9 @@ export type MendedPlace =
   | { name: string; name_en?: string; city?: string }
   | { point: LngLat; label?: string };
 
-/** How a place is read. */
+/** The context in which a place is read. */
 export interface PlaceReading {
-  /** Something is selected on the map: "here" means that. */
+  /** Something is selected on the map, so "here" means that. */
   isSelected: boolean;
   tell: Tell;
 }
@@ -31,7 +31,9 @@ const HERE = /^(?:here|nearby|around here|this area|this place|这里|这儿|此
 
 const MAX_REF = 40;
 
-/** "p3", "[p3]", "me", "我的位置" → the ref; undefined when a text is none. isSelected: "here" means the selection then. */
+/**
+ * "p3", "[p3]", "me", "我的位置" → the ref; undefined if the text is not one. isSelected: "here" then means the selection.
+ */
 export function refOf(text: string, isSelected = false): string | undefined {
   if (text.length > MAX_REF) return undefined;
   const bare = text.trim().replace(/^(?:ref\s*[:=]\s*)?[[(（【「"'#@<]*\s*|[\])）】」"'>]+$/g, '');
@@ -69,16 +71,16 @@ const NAMES = [
   '地名',
 ];
 const REFS = ['ref', 'id', 'place_id', 'placeid', 'place_ref', 'reference'];
-/** What a model calls the area that a place lies in, from small to large; without "_" and case. */
+/** Names that models give the area a place is in, from small to large; without "_" and in lower case. */
 const AREAS =
   'city municipality town district county prefecture admin admin2 area location in near region province state statecode admin1 adm1 adminarea administrativearea territory country countrycode nation 城市 地区 省 国家'.split(
     ' ',
   );
 
-/** Whether a key says where a place lies. */
+/** Whether a key says which area a place is in. */
 export const isAreaKey = (key: string): boolean => AREAS.includes(key.toLowerCase().replaceAll('_', ''));
 
-/** A place from one string or from the object that a model made of it. undefined: it names none. */
+/** A place from a string or from the object a model made of it. undefined: it names none. */
 export function placeOf(value: unknown, reading: PlaceReading): MendedPlace | undefined {
   if (typeof value === 'string') return placeNamed(value, reading);
   if (!isRecord(value)) {
@@ -114,7 +116,7 @@ export function placeOf(value: unknown, reading: PlaceReading): MendedPlace | un
   return labelled(at, named, reading);
 }
 
-/** A point beside a name is where it is, and the name is what it is called. A ref beside a point knows its own. */
+/** A point beside a name is its position, and the name its label. A ref knows its own point. */
 function labelled(
   at: LngLat | undefined,
   found: MendedPlace | undefined,
@@ -128,7 +130,7 @@ function labelled(
   return { point: at, label: found.name.slice(0, MAX_LABEL) };
 }
 
-/** As the schema has it. */
+/** As in the schema. */
 const MAX_LABEL = 80;
 
 function placeNamed(text: string, { isSelected, tell }: PlaceReading): MendedPlace | undefined {
@@ -142,7 +144,7 @@ function placeNamed(text: string, { isSelected, tell }: PlaceReading): MendedPla
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (first === '' || rest.length === 0) return { name: text.trim() };
-  // "杭州市，西湖": the larger one may stand first in Chinese.
+  // "杭州市，西湖": in Chinese the larger area may come first.
   const last = rest.at(-1) ?? '';
   const isLargeFirst = rest.length === 1 && /[省市区县州]$/.test(first) && !/[省市区县州国]$/.test(last);
   return isLargeFirst ? { name: last, city: first } : { name: first, city: rest.join(', ') };

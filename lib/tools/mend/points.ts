@@ -21,14 +21,14 @@ const INNER = [
 
 const MAX_TEXT = 200;
 
-/** What was changed in the meaning of a value; goes on after the name of its field. */
+/** Reports a change in a value's meaning; the text follows the name of its field. */
 export type Tell = (change: string) => void;
 
 const silent: Tell = () => undefined;
 
 /**
- * A point in any spelling that can be only one: other names, text, GeoJSON, a pair or axes in an order that only fits one way.
- * Text that two points fit as well is none.
+ * A point in any spelling with only one reading: other names, text, GeoJSON, a pair or axes whose order fits only one
+ * way. Text that fits two points is not one.
  */
 export function pointOf(value: unknown, tell: Tell = silent): LngLat | undefined {
   if (typeof value === 'string') return writtenPoint(value, tell);
@@ -57,7 +57,7 @@ function writtenPoint(text: string, tell: Tell): LngLat | undefined {
   return parsed.point;
 }
 
-/** Axes under their names; on the wrong ones where letters say so, or where only that is on the Earth. */
+/** Axes under their names; swapped if letters say so, or if only then is the point on the Earth. */
 function namedPoint(lng: AxisValue, lat: AxisValue, tell: Tell): LngLat | undefined {
   const isTurned = lng.axis === 'lat' && lat.axis === 'lng';
   const isContradiction = !isTurned && (lng.axis === 'lat' || lat.axis === 'lng');
@@ -69,7 +69,7 @@ function namedPoint(lng: AxisValue, lat: AxisValue, tell: Tell): LngLat | undefi
   return { lng: lat.degrees, lat: lng.degrees };
 }
 
-/** Two bare numbers are a point only where one of them can be no latitude, or where a letter says which it is. */
+/** Two bare numbers are a point only if one of them cannot be a latitude, or a letter says which it is. */
 function pairOf(first: AxisValue | undefined, second: AxisValue | undefined): LngLat | undefined {
   if (first === undefined || second === undefined) return undefined;
   const isPossible = (lng: AxisValue, lat: AxisValue) =>

@@ -4,7 +4,7 @@ import { shown } from './shown.ts';
 
 const PLACE = 'a ref ("p3", "me", "view", "selection"), a name ("西湖, 杭州") or "lat,lng"';
 
-/** What a field takes, with an example, in a few words. */
+/** What a field accepts, with an example, in a few words. */
 function wantsOf(schema: JsonSchema): string {
   switch (kindOf(schema)) {
     case 'date':
@@ -59,7 +59,7 @@ function wantsOfType({
   }
 }
 
-/** What is wrong with arguments and what to write instead, in one line. */
+/** What is wrong with the arguments and what to write instead, in one line. */
 export function refusalOf(tool: string, problems: readonly Problem[]): string {
   const told = problems.slice(0, 3).map(toldProblem).join('; ');
   return `${tool} was not called: ${told}`.replace(/\s+/g, ' ').slice(0, 600);

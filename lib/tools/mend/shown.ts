@@ -1,6 +1,6 @@
 import { isRecord } from '../../domain/is-record.ts';
 
-/** A value as a line for the model shows it: short, an object by its keys only. */
+/** A value as shown in a line for the model: short, an object by its keys only. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (Array.isArray(value)) return `a list of ${value.length}`;

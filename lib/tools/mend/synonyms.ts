@@ -1,6 +1,6 @@
 /**
  * Other words for the values of choices, by value, whatever the field; Chinese and English. Written without spaces, "_"
- * and "-". A word may stand under several values: the choice at hand has only one of them.
+ * and "-". A word may be listed under several values: the choice at hand contains only one of them.
  */
 export const SYNONYMS: Record<string, string> = {
   // span
@@ -83,7 +83,7 @@ export const SYNONYMS: Record<string, string> = {
   bearing: 'bearings direction heading azimuth compass course 方位 方位角 方向 朝向 航向',
 };
 
-/** Words that say more than the value that they are taken for. */
+/** Words that say more than the value they are taken for. */
 export const NARROWER = new Set(
   (
     'ebike ebikes ebiking ebicycle electricbike electricbicycle pedelec 电动车 骑电动车 电瓶车 骑电瓶车 电动自行车 ' +

@@ -13,7 +13,7 @@ import { placeOf, refOf } from './places.ts';
 import { pointOf } from './points.ts';
 import { withinOf } from './within.ts';
 
-/** The value of a field brought into the form of its schema; what cannot be read stays and becomes a problem. */
+/** A field's value brought into the form of its schema; unreadable values stay as they are and become a problem. */
 export function mended(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
   const found = read(value, schema, path, run);
   if (found !== undefined) return found;
@@ -84,10 +84,10 @@ function chosen(value: unknown, schema: JsonSchema, path: string, run: Mending):
   return choice?.value;
 }
 
-/** JSON text as what it writes; anything else as it is. */
+/** JSON text parsed; anything else unchanged. */
 const opened = (value: unknown): unknown => (typeof value === 'string' ? (writtenJson(value) ?? value) : value);
 
-/** The one item of a list. */
+/** The only item of a list. */
 const sole = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? value[0] : value);
 
 const INNER = ['value', 'text', 'name', 'ref', 'date', 'time', 'datetime', 'id', 'query', 'label'];
@@ -114,7 +114,7 @@ function numeric(value: unknown, field: string): number | undefined {
   return typeof value === 'string' ? numberOf(value, field) : undefined;
 }
 
-/** How much is asked for at most; elsewhere a number out of range would mean something else. */
+/** Fields that ask for an amount may be capped; elsewhere a number out of range would mean something else. */
 const CAPPED = new Set(['limit', 'days', 'alternatives', 'steps', 'zoom']);
 
 function inRange(

@@ -4,7 +4,7 @@ import { numberOf } from './numbers.ts';
 import { refOf } from './places.ts';
 import { pointOf, type Tell } from './points.ts';
 
-/** Where a search looks: the view, a ref, a box, or a circle with its radius. */
+/** Where to search: the view, a ref, a box, or a circle with its radius. */
 export function withinOf(value: unknown, isSelected: boolean, tell: Tell): unknown {
   if (typeof value === 'string') {
     const ref = refOf(value, isSelected);
@@ -26,7 +26,7 @@ function boxIn(value: unknown, tell: Tell): unknown {
   return bbox && { bbox };
 }
 
-/** In metres; a bare "radius" has no unit of its own. */
+/** In metres; a bare "radius" has no unit. */
 function radiusIn({ radius_m, radiusM = radius_m, radius, radius_km }: Record<string, unknown>, tell: Tell) {
   const given = radiusM ?? radius;
   const inKm = metres(radius_km);
@@ -40,7 +40,7 @@ function radiusIn({ radius_m, radiusM = radius_m, radius, radius_km }: Record<st
 const metres = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : typeof value === 'string' ? numberOf(value, 'radius_m') : undefined;
 
-/** A number alone, also as text. */
+/** A bare number, as text too. */
 export const isUnitless = (value: unknown): boolean =>
   typeof value === 'number' || (typeof value === 'string' && /^[\s\d.,+-]+$/.test(value));
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.ts';
 
-/** What an activity bears, beyond which it is advised against. */
+/** What an activity tolerates; beyond that, it is advised against. */
 export interface Activity {
   name(words: Words['advice']): string;
   heatC: number;
@@ -13,7 +13,7 @@ export interface Activity {
 type Limits = Omit<Activity, 'name'>;
 
 const EASY: Limits = { heatC: 35, coldC: -10, rainPct: 60, windKmh: 50, usAqi: 150 };
-/** Hard breathing: the groups that the US EPA calls sensitive begin at AQI 100. */
+/** Hard breathing: for the US EPA's sensitive groups limits begin at AQI 100. */
 const HARD: Limits = { ...EASY, heatC: 32, windKmh: 40, usAqi: 100 };
 
 const KNOWN: [pattern: RegExp, name: keyof Words['advice']['activities'], limits: Limits][] = [
@@ -28,7 +28,7 @@ const KNOWN: [pattern: RegExp, name: keyof Words['advice']['activities'], limits
   [/运动|锻炼|打球|踢球|sport|football|tennis|basketball/i, 'sports', HARD],
 ];
 
-/** The activity with its limits; unknown words stand for themselves, with easy limits. */
+/** The activity with its limits; unknown words get easy limits. */
 export function activityOf(text: string): Activity {
   const known = KNOWN.find(([pattern]) => pattern.test(text));
   if (!known) return { name: () => text, ...EASY };

@@ -10,7 +10,7 @@ export const bestHour = z.object({
 
 const COUNT = 3;
 
-/** The most comfortable hours, at most three, in the order of the clock: dry, near 20 °C, little UV and wind. */
+/** The most comfortable hours, at most three, in chronological order: dry, near 20 °C, little UV and wind. */
 export function bestHours(hours: z.infer<typeof weatherHour>[]): z.infer<typeof bestHour>[] {
   const discomfort = (hour: z.infer<typeof weatherHour>) =>
     Math.abs((hour.feelsC ?? hour.tempC) - 20) +

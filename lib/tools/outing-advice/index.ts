@@ -26,9 +26,9 @@ const outingReport = z.object({
   date: z.string(),
   hours: z.tuple([z.number(), z.number()]),
   activity: z.string().optional(),
-  /** Every sentence with the number that it rests on; empty without live data. */
+  /** Every sentence comes with the number it rests on; empty without live data. */
   advice: z.array(advice),
-  /** The most comfortable local hours, at most three, by the clock. */
+  /** The most comfortable local hours, at most three, in chronological order. */
   bestHours: z.array(bestHour),
   /** Why there is no advice. */
   whyNoForecast: forecastGap.optional(),
@@ -63,13 +63,13 @@ export const outingAdvice = defineGeoTool({
     ]);
     const { date, today, isToday, isOver, hours, has } = outingWindow(input, context.now, weather.value.timeZone);
     const within = (weather.value.hours ?? []).filter((each) => has(each.time));
-    // The numbers of a whole day are only for sources without hours: the rest of a day is not like the day.
+    // Whole-day numbers are only used for sources without hours: the rest of a day is not like the whole.
     const hasHours = weather.value.hours?.some((each) => each.time.startsWith(date)) ?? false;
     const day = hasHours ? undefined : weather.value.days?.find((each) => each.date === date);
     const sentences = adviceOf({
       hours: within,
       ...(day && { day }),
-      // Air quality is of now; it says nothing about another day.
+      // Air quality is current; it says nothing about another day.
       ...(isToday && air?.value && within.length + (day ? 1 : 0) > 0 && { air: air.value }),
       ...(input.activity && { activity: input.activity }),
     });

@@ -5,10 +5,10 @@ import { inEveryLanguage, type Locale } from '../../i18n/index.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
 import { type Activity, activityOf } from './activity.ts';
 
-/** One piece of advice. The sentence itself carries the number that it rests on. */
+/** One piece of advice. The sentence itself contains the number it rests on. */
 export const advice = z.object({
   topic: z.enum(['clothing', 'umbrella', 'sun', 'mask', 'wind', 'activity']),
-  /** By language; results that are stored know those of their day. */
+  /** By language; stored results have the languages of their time. */
   text: z.object({ zh: z.string(), en: z.string() }).catchall(z.string()),
   /** The number alone: "-2…6 °C", "70 %" … */
   basis: z.string(),
@@ -17,13 +17,13 @@ export type Advice = z.infer<typeof advice>;
 
 interface Facts {
   hours: z.infer<typeof weatherHour>[];
-  /** Where there are no hours: the whole day. */
+  /** The whole day, if there are no hours. */
   day?: z.infer<typeof weatherDay>;
   air?: AirQuality;
   activity?: string;
 }
 
-/** Advice from forecast facts. Without a number there is none: nothing is guessed. */
+/** Advice from forecast facts. Without a number there is no advice: nothing is guessed. */
 export function adviceOf(facts: Facts): Advice[] {
   const found = [clothing(facts), umbrella(facts), sun(facts), mask(facts), wind(facts), suitability(facts)];
   return found.filter((each) => each !== null);
@@ -32,7 +32,7 @@ export function adviceOf(facts: Facts): Advice[] {
 /** A sentence in the language of the words. */
 type Said = (words: Words['advice']) => string;
 
-/** What a sentence rests on: in words, and alone. */
+/** What a sentence rests on: as a phrase, and as the bare number. */
 interface Basis {
   said: Said;
   basis: string;
@@ -49,7 +49,7 @@ function tied(topic: Advice['topic'], sentence: Said, { said, basis }: Basis): A
   return { topic, text, basis };
 }
 
-/** The sentence in the language, or in English where the result was stored before there was one. */
+/** The sentence in the language, or in English if the result predates that language. */
 export const adviceText = ({ text }: Advice, locale: Locale): string => text[locale] ?? text.en;
 
 const max = (values: (number | undefined)[]) => {
@@ -57,7 +57,9 @@ const max = (values: (number | undefined)[]) => {
   return known.length > 0 ? Math.max(...known) : undefined;
 };
 
-/** Where each kind of clothes ends, by the felt temperature: the layers that meteorological services recommend. */
+/**
+ * Upper limits of each kind of clothing, by apparent temperature: the layers that meteorological services recommend.
+ */
 const CLOTHES_BELOW_C = [-10, 0, 8, 15, 21, 28, 99];
 
 function feltRange({ hours, day }: Facts): [number, number] | null {
@@ -81,7 +83,7 @@ function clothing(facts: Facts): Advice | null {
   });
 }
 
-/** The chance of rain, else its amount; of the hours, else of the day. */
+/** The chance of rain, else its amount; hourly if available, else for the day. */
 function rainOf({ hours, day }: Facts): { pct: number; number: Basis } | null {
   const pct = max(hours.map((hour) => hour.precipPct)) ?? (hours.length === 0 ? day?.precipPct : undefined);
   if (pct !== undefined) {
@@ -92,7 +94,7 @@ function rainOf({ hours, day }: Facts): { pct: number; number: Basis } | null {
     amounts.length > 0 ? amounts.reduce((all, mm) => all + mm, 0) : hours.length === 0 ? day?.precipMm : undefined;
   const wetHours = hours.filter((hour) => isWet(hour.code)).length;
   if (sum === undefined && wetHours === 0) return null;
-  // Amounts below this are a damp street.
+  // Anything less is a damp street.
   const rough = (sum ?? 0) >= 1 || wetHours >= 2 ? 80 : (sum ?? 0) >= 0.2 || wetHours > 0 ? 40 : 10;
   if (sum === undefined) {
     return { pct: rough, number: { said: ({ numbers }) => numbers.rainHours(wetHours), basis: `${wetHours} h` } };
@@ -117,7 +119,7 @@ function sun({ hours, day }: Facts): Advice | null {
   return tied('sun', (words) => words.sun[strength], { said: ({ numbers }) => numbers.uv(uv), basis: `UV ${uv}` });
 }
 
-/** Source of the bands: US EPA air quality index; where there is none, PM2.5 by China's daily limits of 75 and 115 µg/m³. */
+/** Source of the bands: US EPA air quality index; without one, PM2.5 by China's daily limits of 75 and 115 µg/m³. */
 function mask({ air }: Facts): Advice | null {
   const { usAqi, pm25 } = air ?? {};
   if (usAqi === undefined && pm25 === undefined) return null;
@@ -140,7 +142,7 @@ function wind(facts: Facts): Advice | null {
   });
 }
 
-/** Whether the time suits the activity: the first limit that is passed speaks, with its number. */
+/** Whether the time suits the activity: the first limit exceeded is reported, with its number. */
 function suitability(facts: Facts): Advice | null {
   const range = feltRange(facts);
   if (!range || !facts.activity) return null;

@@ -1,28 +1,28 @@
 import { addDays } from '../../geo/calendar.ts';
 import { knownZone, localIso } from '../../geo/local-time.ts';
 
-/** The hours that an advice is about. */
+/** The hours that the advice is about. */
 export interface OutingWindow {
-  /** Local date at which it begins. */
+  /** Local date on which it begins. */
   date: string;
-  /** Local date of now. */
+  /** Today's local date. */
   today: string;
   isToday: boolean;
   /** The last of its hours is past. */
   isOver: boolean;
   /** Local hours; an end at or before the start is on the next day. */
   hours: [number, number];
-  /** Whether an hour of the forecast ("2026-11-25T14:00", local) lies in it and is not past. */
+  /** Whether an hour of the forecast ("2026-11-25T14:00", local) is within it and not past. */
   has(time: string): boolean;
 }
 
 const DAYTIME: [number, number] = [8, 20];
-/** From here on "today" means the evening. */
+/** From this hour on, "today" means the evening. */
 const EVENING_H = 18;
 
 /**
- * What the asked date and hours mean at the place: without hours the daytime that is left, in the evening the rest of the
- * day; hours of today that are over mean tomorrow, unless a date was asked for. timeZone: IANA, of the place.
+ * What the requested date and hours mean at the place. Without hours: the daytime that is left, in the evening the rest
+ * of the day. Hours already over today mean tomorrow, unless a date was given. timeZone: IANA, of the place.
  */
 export function outingWindow(
   asked: { date?: string | undefined; hours?: [number, number] | undefined },

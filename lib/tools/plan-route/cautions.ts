@@ -7,7 +7,7 @@ import { type Words, wordsOf } from '../../i18n/words.ts';
 
 type Point = RouteWeather['points'][number];
 
-/** One thing to mind on the way, where and when, with its number. */
+/** One thing to watch for on the way, where and when, with its number. */
 export interface Caution {
   kind: keyof Words['tools']['route']['cautions'];
   point: Point;
@@ -17,11 +17,13 @@ export interface Caution {
 
 const SNOW = new Set([71, 73, 75, 77, 85, 86]);
 const FREEZING = new Set([56, 57, 66, 67]);
-/** Gusty enough to be felt: on two wheels, on foot, at the wheel (Beaufort 5, 6 and 7). */
+/** Noticeably gusty: on a bike, on foot, at the wheel (Beaufort 5, 6 and 7). */
 const WINDY_KMH: Record<TravelMode, number> = { bike: 30, walk: 40, drive: 50, transit: 60 };
 const HOT_C = 33;
 
-/** What the weather on the way asks to mind: of each kind the worst point; pure. Nothing is said without a number. */
+/**
+ * What to watch for in the weather on the way: the worst point of each kind; pure. Nothing is said without a number.
+ */
 export function cautionsOf({ points }: RouteWeather, mode: TravelMode): Caution[] {
   const temp = (point: Point) => `${Math.round(point.tempC)} °C`;
   const rules: Record<Caution['kind'], (point: Point) => { weight: number; basis: string } | undefined> = {

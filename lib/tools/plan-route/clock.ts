@@ -14,7 +14,10 @@ interface Asked {
 
 type Clock = Pick<RouteReport, 'departAt' | 'arriveAt' | 'arriveBy' | 'leaveBy' | 'marginS' | 'isLate' | 'zones'>;
 
-/** Against what a router does not know: parking, a missed bus, a slow walk. Share of the way, and at least so many minutes. */
+/**
+ * Allows for what a router does not know: parking, a missed bus, a slow walk. A share of the duration, and at least
+ * this many minutes.
+ */
 const MARGIN: Record<TravelMode, { share: number; leastMin: number }> = {
   walk: { share: 0.1, leastMin: 5 },
   bike: { share: 0.1, leastMin: 5 },
@@ -23,8 +26,9 @@ const MARGIN: Record<TravelMode, { share: number; leastMin: number }> = {
 };
 
 /**
- * The times of a way. For arriveBy the latest departure: the duration and a margin before it, or the service's own departure
- * where its timetable has one. Departure is local at `from`, arrival local at `to`; `zones` names them where they differ.
+ * The times of a route. For arriveBy, the latest departure: the duration and a margin before it, or the service's own
+ * departure if it has a timetable. Departure is local at `from`, arrival local at `to`; `zones` names them if they
+ * differ.
  */
 export function routeClock({ departAt, arriveBy, mode, from, to, option, now }: Asked): Clock {
   const zone = { from: knownZone(from.timeZone, to.timeZone), to: knownZone(to.timeZone, from.timeZone) };
@@ -48,7 +52,7 @@ export function routeClock({ departAt, arriveBy, mode, from, to, option, now }: 
   return { arriveBy, leaveBy, marginS, ...(isLate && { isLate }), ...zones };
 }
 
-/** "Now" is said to the minute, and a moment passes until it is read. */
+/** "Now" is given to the minute, and a moment passes before it is read. */
 const LATE_MS = 5 * 60_000;
 
 /** Seconds, a multiple of five minutes. */
@@ -57,7 +61,7 @@ function marginOf(mode: TravelMode, durationS: number): number {
   return Math.max(leastMin, Math.ceil((durationS * share) / 300) * 5) * 60;
 }
 
-/** Wall clock ↔ moment in a zone; without one, a clock that never changes. */
+/** Converts local time ↔ moment in a zone; without one, a clock that never changes. */
 function clockIn(zone: string | undefined) {
   return {
     moment: (local: string) => momentOf(local, zone ?? 'UTC'),

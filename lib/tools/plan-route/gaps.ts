@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { asData } from '../tell.ts';
 
-/** Where a way misses its stops: 「起点离北海公园约 4.2 公里（直线）」 / "begins 4.2 km from Beihai Park (straight line)". */
+/** By how far a route misses its stops: 「起点离北海公园约 4.2 公里（直线）」 / "begins 4.2 km from Beihai Park (straight line)". */
 export function gapTexts(
   { from, via, to }: Pick<RouteReport, 'from' | 'via' | 'to'>,
   { gaps = [] }: Pick<RouteOption, 'gaps'>,

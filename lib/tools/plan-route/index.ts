@@ -129,7 +129,7 @@ export const planRoute = defineGeoTool({
   },
 });
 
-/** The times of the call, each on the clock of its end; where no zone is known, on the user's. */
+/** The times of the call, each in local time at its end; if the zone is unknown, in the user's. */
 function timesOf(
   { depart_at, arrive_by }: z.output<typeof planRouteInput>,
   from: Place,
@@ -144,10 +144,13 @@ function timesOf(
   };
 }
 
-/** Nearer than this, two ends are one place. */
+/** Two ends closer than this are the same place. */
 const SAME_M = 1;
 
-/** Where a way begins when nothing is said: at the user, else at what is selected beside its end. Never at the map's middle. */
+/**
+ * The start of a route when none is given: the user's position, else what is selected besides the destination. Never
+ * the middle of the map.
+ */
 function impliedStart(to: PlaceInput, { position, selection }: ToolContext): PlaceInput | undefined {
   if (position) return { ref: 'me' };
   const target = 'ref' in to ? (to.ref === 'selection' ? selection.at(-1) : to.ref) : undefined;
@@ -159,7 +162,7 @@ const nameOfInput = (input: PlaceInput) => ('name' in input ? input.name : 'ref'
 
 const LONG_S = 3_600;
 
-/** The weather on the best way, where it is wanted: long drives and rides, or when asked for. A straight line has no hours. */
+/** The weather on the best route, if wanted: on long drives and rides, or on request. A straight line has no hours. */
 async function weatherOn(
   { path, distanceM: meters, durationS }: RouteOption,
   { weather }: Pick<z.output<typeof planRouteInput>, 'weather'>,
@@ -171,18 +174,21 @@ async function weatherOn(
   return weatherAlong({ path: decodePolyline(path), distanceM: meters, durationS, departAt, timeZone }, context);
 }
 
-/** Of a way that begins now nobody asked for the weather; of one on another day it would be missed. */
+/** For a route that begins now the weather is an extra; for one on another day it would be missed. */
 const isWeatherAsked = ({ weather, depart_at, arrive_by }: z.output<typeof planRouteInput>) =>
   weather === true || depart_at !== undefined || arrive_by !== undefined;
 
-/** A question for the weather of a straight line counts too: it is told that there is none. */
+/** Asking for the weather on a straight line counts too: the answer says that there is none. */
 const wantsWeather = (
   { weather }: Pick<z.output<typeof planRouteInput>, 'weather'>,
   mode: TravelMode,
   { durationS }: Pick<RouteOption, 'durationS'>,
 ): boolean => weather ?? ((mode === 'drive' || mode === 'bike') && durationS !== null && durationS >= LONG_S);
 
-/** With the latest departure known, a source that ignores the arrival only lacks what is behind it: traffic or a timetable. */
+/**
+ * With the latest departure known, a source that ignores the arrival only lacks what that would add: traffic or a
+ * timetable.
+ */
 function unmetOf(unmet: string[], mode: RouteReport['mode'], hasLeaveBy: boolean): string[] {
   if (!hasLeaveBy) return unmet;
   return unmet.map((code) => (code !== 'arrive_by' ? code : mode === 'transit' ? 'timetable' : 'traffic'));

@@ -8,7 +8,7 @@ import { wordsOf } from '../../i18n/words.ts';
 import type { Layer } from '../../map/state.ts';
 import { joinedLabel, labelOf } from '../label.ts';
 
-/** A route on the map: its ways, the best on top, lettered ends and stops, and the weather on the way. */
+/** A route on the map: its alternatives, the best on top, lettered ends and stops, and the weather on the way. */
 export function routeLayers(output: RouteReport): Layer[] {
   const { ref, from, to, via } = output;
   const label = joinedLabel([from, to], ' → ');
@@ -25,7 +25,7 @@ export function routeLayers(output: RouteReport): Layer[] {
   return [...paths.reverse(), ...ends, ...weatherMarkers(output)];
 }
 
-/** Between the ends, whose own markers stand there. */
+/** Between the ends, which have markers of their own. */
 function weatherMarkers({ ref, weather, to }: RouteReport): Layer[] {
   return (weather?.points ?? []).slice(1).flatMap(({ at, time, tempC, code, distanceM: meters }, index): Layer[] =>
     distanceM(at, to.at) < 100

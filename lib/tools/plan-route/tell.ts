@@ -7,7 +7,7 @@ import { asData, tellSource } from '../tell.ts';
 import { cautionsOf, cautionText } from './cautions.ts';
 import { gapTexts } from './gaps.ts';
 
-/** What the model reads of a route: times before the turns, which may be cut. */
+/** What the model reads of a route: times before turns, which may be cut. */
 export function tellRoute(route: RouteReport, locale: Locale): string {
   const stops = [route.from, ...route.via, route.to].map((stop) => nameFor(stop, locale));
   const lines = [`[${route.ref}] ${route.mode}: ${stops.join(' → ')}`];
@@ -44,7 +44,7 @@ function timesOf(route: RouteReport, locale: Locale): string[] {
   ];
 }
 
-/** Five lines at most, and what to mind. */
+/** Five lines at most, and what to watch for. */
 function weatherOf({ weather, mode }: RouteReport, locale: Locale): string[] {
   if (!weather) return [];
   const points = weather.points.map(({ distanceM, time, code, tempC, precipPct, windKmh }) => {

@@ -12,21 +12,21 @@ interface Way {
   durationS: number;
   /** Local at the start; absent: now. */
   departAt?: string | undefined;
-  /** Zone of the start, if it is known. */
+  /** Zone of the start, if known. */
   timeZone?: string | undefined;
 }
 
-/** Of a tool's time, for all points together; a route does not wait longer for its weather. */
+/** Share of the tool's time for all points together; a route does not wait longer for its weather. */
 const MOST_MS = 2_500;
-/** What is left for the rest of the tool. */
+/** Kept for the rest of the tool. */
 const SPARE_MS = 400;
 const DAY_MS = 86_400_000;
-/** Some forecasts step by six hours. */
+/** Some forecasts are six-hourly. */
 const STEP_H = 6;
 
 /**
- * The weather at 3 to 5 points of a way, each at the hour at which one passes it. null when no forecast could be had, or
- * none reaches that far; never fails for the weather's sake. Abort of the turn is final.
+ * The weather at 3 to 5 points of a route, each at the hour of passing. null if there is no forecast or none reaches
+ * that far; never fails because of the weather. Aborting the turn is final.
  */
 export async function weatherAlong(way: Way, context: ToolContext): Promise<RouteWeather | null> {
   const ms = Math.floor(Math.min(MOST_MS, context.leftMs ? context.leftMs() - SPARE_MS : MOST_MS));
@@ -40,7 +40,7 @@ export async function weatherAlong(way: Way, context: ToolContext): Promise<Rout
     points.map((at) =>
       context.ports
         .weather({ at, want: 'hours', days, locale: context.locale, now: context.now }, signal)
-        // A way without its weather is still a way.
+        // A route without its weather is still a route.
         .catch(() => null),
     ),
   );
@@ -81,14 +81,14 @@ function joined(
   return passed.length > 0 ? { points: passed, ...(missing > 0 && { missing }), source: first.source } : null;
 }
 
-/** The forecast hour that holds at a local time, up to a step before it. */
+/** The forecast hour that applies at a local time, up to a step before it. */
 function hourAt({ hours }: WeatherData, time: string) {
   const hour = hours?.findLast((each) => each.time <= time);
   const ageMs = hour ? Date.parse(`${time}:00Z`) - Date.parse(`${hour.time}:00Z`) : Number.POSITIVE_INFINITY;
   return ageMs < STEP_H * 3_600_000 ? hour : undefined;
 }
 
-/** Days of forecast that reach the end of the way, with one to spare for the zones: 1–16. */
+/** Days of forecast to reach the end of the route, with one to spare for the zones: 1–16. */
 function daysFor({ departAt, durationS }: Way, { now }: ToolContext): number {
   const start = departAt ? Date.parse(`${departAt}:00Z`) : now.getTime();
   return Math.min(16, Math.max(1, Math.ceil((start + durationS * 1000 - now.getTime()) / DAY_MS) + 2));

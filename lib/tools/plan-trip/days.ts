@@ -10,16 +10,16 @@ export interface TripDate {
 
 const DAY_STARTS_MIN = 9 * 60;
 const DAY_ENDS_MIN = 21 * 60;
-/** With less than this left a day is over: no stop and the way to it would fit. */
+/** With less than this left the day is over: no stop would fit, including the way there. */
 const LEAST_DAY_MIN = 120;
 /** Nobody leaves the moment a plan is made. */
 const GET_READY_MIN = 10;
 const QUARTER_MIN = 15;
 
 /**
- * The dates of a trip of `days` days and the hours of each. A trip of today begins at the next quarter of an hour, local
- * time of the place; a day that is over, or a start in the past, moves it ("over:DATE", "past:DATE" in `unmet`).
- * wanted: "2026-11-25"; default today. timeZone: IANA, of the place; an unknown one counts as UTC.
+ * The dates of a trip of `days` days, and the hours of each. A trip starting today begins at the next quarter of an
+ * hour, local time of the place; a day that is over, or a start in the past, moves it ("over:DATE", "past:DATE" in
+ * `unmet`). wanted: "2026-11-25"; default today. timeZone: IANA, of the place; an unknown one counts as UTC.
  */
 export function tripDates(days: number, wanted: string | undefined, now: Date, timeZone: string) {
   const [today = '', clock = ''] = localIso(now.getTime(), knownZone(timeZone) ?? 'UTC').split('T');

@@ -5,17 +5,17 @@ import { type DaySchedule, scheduleDay, type TripRules } from './schedule.ts';
 
 interface FilledDay {
   day: TripDate;
-  /** In the order in which they were scheduled, those left out last. */
+  /** In the order of the schedule, those left out last. */
   stops: Place[];
   schedule: DaySchedule;
 }
 
-/** Schedules are tried at most so often: planning sixty stops with odd hours stays under a second. */
+/** Limits how many schedules are tried: planning sixty stops with odd hours stays under a second. */
 const MAX_TRIES = 800;
 
 /**
- * Shares the stops among the days, neighbours together, by the hours that each day has; then exchanges stops between
- * days where that opens a closed door, makes room, or keeps an outdoor stop out of the rain.
+ * Distributes the stops over the days, neighbours together, according to each day's hours; then exchanges stops between
+ * days if that finds a door open, makes room, or keeps an outdoor stop out of the rain.
  */
 export function fillDays(days: TripDate[], stops: readonly Place[], rules: TripRules): DaySchedule[] {
   const pieces = splitByShares(
@@ -30,7 +30,7 @@ export function fillDays(days: TripDate[], stops: readonly Place[], rules: TripR
   return filled.map(({ schedule }) => schedule);
 }
 
-/** The day in its shortest order, or in a better one when doors are closed or it rains. */
+/** The day in its shortest order, or a better one if places are closed or it rains. */
 function bestDay(day: TripDate, stops: readonly Place[], rules: TripRules, tries: { left: number }): FilledDay {
   let best = planned(day, visitOrder(rules.start, stops, rules.seconds), rules);
   for (let improved = hasTrouble(best); improved; ) {
@@ -49,7 +49,7 @@ function bestDay(day: TripDate, stops: readonly Place[], rules: TripRules, tries
   return best;
 }
 
-/** For each stop of a day that is in trouble, the exchange with another day that helps most. */
+/** For each stop of a day in trouble, the exchange with another day that helps most. */
 function settleDay(filled: FilledDay[], index: number, rules: TripRules, tries: { left: number }): void {
   for (const stop of troubled(filled[index])) {
     let best: { other: number; days: [FilledDay, FilledDay]; gain: number } | undefined;
@@ -57,7 +57,7 @@ function settleDay(filled: FilledDay[], index: number, rules: TripRules, tries: 
       const ours = filled[index];
       if (other === index || !ours) continue;
       for (const partner of [...theirs.stops, undefined]) {
-        // Without a partner the stop only moves: for those that found no room, so that days stay even.
+        // Without a partner the stop simply moves: only for stops that found no room, so that days stay even.
         if (!partner && !ours.schedule.left.some((left) => left.stop === stop)) continue;
         if (tries.left <= 0) break;
         tries.left--;

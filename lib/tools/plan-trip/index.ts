@@ -57,7 +57,7 @@ export const planTrip = defineGeoTool({
     ]);
     const timeZone = forecast?.timeZone ?? area.timeZone ?? context.timeZone;
     const { dates, unmet } = tripDates(input.days, input.start_date, context.now, timeZone);
-    // A day that has begun already takes fewer stops.
+    // A day already under way takes fewer stops.
     const shares = dates.map(({ startMin, endMin }) => (endMin - startMin) / WHOLE_DAY_MIN);
     const wanted = shares.reduce((sum, share) => sum + Math.max(1, Math.round(STOPS_A_DAY[pace] * share)), 0);
     const isOpen = openingsOf(context.ports.isOpenAt);
@@ -119,7 +119,7 @@ export const planTrip = defineGeoTool({
   },
 });
 
-/** Whether there is an hour of the day at which the place is open. */
+/** Whether the place is open at any hour of the day. */
 const canVisit = (stop: Place, { date, startMin, endMin }: TripDate, isOpen: Openings): boolean => {
   for (let at = startMin; at + LEAST_STAY_MIN <= endMin; at += 15)
     if (isOpen(stop, date, at, at + LEAST_STAY_MIN)) return true;
@@ -172,7 +172,7 @@ async function forecastFor(area: Place, context: ToolContext) {
   }
 }
 
-/** What was asked for, in the reader's words; empty where nothing special was. */
+/** What was asked for, in the reader's words; empty if nothing in particular. */
 const kindsIn = (interests: readonly string[] | undefined, { locale }: ToolContext) =>
   listText(
     (interests ?? []).map((each) => categoryLabel(each, locale)),

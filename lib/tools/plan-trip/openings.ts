@@ -1,14 +1,15 @@
 import type { Place } from '../../domain/place.ts';
 import type { GeoPorts } from '../../domain/ports.ts';
 
-/** Whether a place is open all the time between two minutes of a date; unknown hours count as open. */
+/** Whether a place is open throughout, between two minutes of a date; unknown hours count as open. */
 export type Openings = (stop: Place, date: string, fromMin: number, toMin: number) => boolean;
 
 const QUARTER_MIN = 15;
 
 /**
- * Looks at the quarter hours in which the time begins and ends and at each full hour between. Each is read once, and a
- * day without an open hour is given up at once: reading hours is slow (to 0.15 ms with holidays), and planning asks often.
+ * Checks the quarter hours in which the stay begins and ends, and each full hour between. Each is evaluated once, and a
+ * day without an open hour is given up at once: evaluating hours is slow (up to 0.15 ms with holidays), and planning
+ * does it often.
  */
 export function openingsOf(isOpenAt: GeoPorts['isOpenAt']): Openings {
   if (!isOpenAt) return () => true;
@@ -32,10 +33,10 @@ export function openingsOf(isOpenAt: GeoPorts['isOpenAt']): Openings {
   };
 }
 
-/** From ten in the morning, when most are open, round the clock. */
+/** From ten in the morning, when most places are open, round the clock. */
 const HOURS_BY_USE = Array.from({ length: 24 }, (_, index) => (index + 10) % 24);
 
-/** Minutes after midnight → "09:30"; the last minute of the day is the latest. */
+/** Minutes after midnight → "09:30"; never later than the last minute of the day. */
 export function clockOf(minute: number): string {
   const capped = Math.min(minute, 23 * 60 + 59);
   return `${String(Math.floor(capped / 60)).padStart(2, '0')}:${String(capped % 60).padStart(2, '0')}`;

@@ -2,7 +2,9 @@ import type { TravelMode } from '../../domain/route.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 
-/** Seconds for a leg without a road network: great circle × 1.3 detour, at a usual city speed (5, 14, 25, 18 km/h). */
+/**
+ * Seconds for a leg without a road network: great circle × 1.3 detour, at a typical city speed (5, 14, 25, 18 km/h).
+ */
 export function roughTravelS(from: LngLat, to: LngLat, mode: TravelMode): number {
   const kmh = { walk: 5, bike: 14, drive: 25, transit: 18 }[mode];
   const wait = mode === 'transit' ? 300 : 0;
@@ -10,8 +12,8 @@ export function roughTravelS(from: LngLat, to: LngLat, mode: TravelMode): number
 }
 
 /**
- * Short order of visits from `start`: nearest neighbour, then 2-opt until no exchange helps. Open path, does not return.
- * `cost` in any unit, symmetric enough; up to a few dozen stops.
+ * A short order of visits from `start`: nearest neighbour, then 2-opt until no exchange helps. Open path, no return.
+ * `cost` in any unit, roughly symmetric; up to a few dozen stops.
  */
 export function visitOrder<Stop extends { at: LngLat }>(
   start: LngLat,
@@ -63,8 +65,8 @@ function twoOpt<Stop extends { at: LngLat }>(
 }
 
 /**
- * Cuts the order into consecutive pieces in proportion to the shares, every stop in one of them; equal shares give sizes
- * that differ by at most one. shares: any unit, at least one above 0.
+ * Cuts the order into consecutive pieces proportional to the shares; equal shares yield sizes that differ by at most
+ * one. shares: any unit, at least one above 0.
  */
 export function splitByShares<Stop>(order: readonly Stop[], shares: readonly number[]): Stop[][] {
   const total = shares.reduce((sum, share) => sum + share, 0);

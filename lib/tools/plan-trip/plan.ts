@@ -28,9 +28,9 @@ export const tripPlan = z.object({
   mode: travelMode,
   start: place.optional(),
   days: z.array(tripDay),
-  /** What was wanted and could not be had: "must:长城", "interest:museum", "closed:故宫" … */
+  /** What was requested but could not be had: "must:长城", "interest:museum", "closed:故宫" … */
   unmet: z.array(z.string()),
-  /** Times on the way are estimates, not those of a road network for this mode. */
+  /** Travel times are estimates, not those of a road network for this mode. */
   estimate: z.boolean(),
   source,
   travelSource: source.optional(),
@@ -58,7 +58,7 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
   for (const day of output.days) {
     lines.push(`${day.date} [${day.ref}] ${skyText(day, locale)}`.trimEnd());
     for (const stop of day.stops) {
-      // Beyond a dozen stops names alone fit into what the model may read.
+      // Beyond a dozen stops, only the names fit into what the model may read.
       const name =
         count > 12 ? `[${stop.place.ref}] ${asData(nameFor(stop.place, locale), 20)}` : tellPlace(stop.place, locale);
       lines.push(`  ${stop.arrive}–${stop.leave} ${name.slice(0, 60)}`);

@@ -14,44 +14,46 @@ export const tripStop = z.object({
 });
 type TripStop = z.infer<typeof tripStop>;
 
-/** Minutes one usually stays, by kind. */
+/** Typical length of a visit in minutes, by kind. */
 function stopMinutes(kind: string): number {
   if (/museum|palace|theme_park|zoo|attraction/.test(kind)) return 120;
   if (/cafe|restaurant|viewpoint/.test(kind)) return 60;
   return 90;
 }
 
-/** What every day of a trip goes by. */
+/** What applies to every day of a trip. */
 export interface TripRules {
   start: LngLat;
   seconds(from: LngLat, to: LngLat): number;
   isOpen: Openings;
   sky: Sky;
-  /** Of the usual stay; a full pace stays shorter. */
+  /** Share of the typical stay; a full pace stays shorter. */
   stayShare: number;
   isMust(stop: Place): boolean;
 }
 
-/** One day with clock times; what does not fit is in `left`, and `cost` says how far from ideal it is (seconds, about). */
+/**
+ * One day with clock times; what does not fit is in `left`, and `cost` says how far from ideal it is (roughly seconds).
+ */
 export interface DaySchedule {
   stops: TripStop[];
   left: { stop: Place; why: 'closed' | 'full' }[];
-  /** Outdoor stops during whose stay rain is likely. */
+  /** Outdoor stops with rain likely during the stay. */
   wet: Place[];
   cost: number;
 }
 
 const STEP_MIN = 15;
-/** A place that closes early is still worth so much of a visit. */
+/** The least visit still worth making to a place that closes early. */
 export const LEAST_STAY_MIN = 45;
-/** Of a stay in which rain matters. */
+/** Share of a stay above which rain matters. */
 const WET_SHARE = 1 / 3;
-/** Against a second of travel: a minute of rain outdoors, a minute of waiting, a stop left out. */
+/** In seconds of travel: a minute of rain outdoors, a minute of waiting, a stop left out. */
 const COST = { rainMin: 30, waitMin: 20, left: 100_000, leftMust: 1_000_000 };
 
 /**
- * Clock times for the stops of a day, in their order as far as opening hours allow: a stop that is closed on arrival is
- * tried later, and waited for when nothing else is open. Unknown hours count as open.
+ * Clock times for the stops of a day, in their order as far as opening hours allow: a stop closed on arrival is tried
+ * later, and waited for if nothing else is open. Unknown hours count as open.
  */
 export function scheduleDay(day: TripDate, order: readonly Place[], rules: TripRules): DaySchedule {
   const waiting = [...order];

@@ -4,17 +4,17 @@ import { isWet } from '../../domain/weather-codes.ts';
 
 /** When rain is likely on the days of a trip. */
 export interface Sky {
-  /** Minutes of rain between two times of a date, in minutes after local midnight. */
+  /** Minutes of rain between two times of a date, given in minutes after local midnight. */
   rainMin(date: string, fromMin: number, toMin: number): number;
   /** The rainy hours of a date between 9 and 21, e.g. "13–18, 20–21"; undefined for none. */
   rainText(date: string): string | undefined;
 }
 
 const LIKELY_PCT = 60;
-/** Some forecasts step by six hours: an hour without an entry is like the last one before it. */
+/** Some forecasts are six-hourly: an hour without an entry is like the last one before it. */
 const STEP_H = 6;
 
-/** By the hour where the forecast has hours, by the day where it has only days; dry where it knows nothing. */
+/** By the hour if the forecast has hours, by the day if it has only days; dry where it knows nothing. */
 export function skyOf(forecast: Pick<WeatherData, 'hours' | 'days'> | null): Sky {
   const hours = new Map((forecast?.hours ?? []).map((hour) => [hour.time.slice(0, 13), isRainy(hour)]));
   const datesWithHours = new Set([...hours.keys()].map((key) => key.slice(0, 10)));
@@ -55,5 +55,5 @@ const isRainy = ({ code, precipPct }: { code?: number | undefined; precipPct?: n
 const OUTDOOR =
   /^(?:attraction|landmark|park|garden|botanical_garden|national_park|dog_park|playground|viewpoint|beach|mountain|lake|river|waterfall|island|forest|hiking_trail|picnic_site|zoo|theme_park|water_park|historic|monument|square|street|old_town|bridge|tower|cemetery|market|cable_car|marina|fishing|golf|ski|camp_site|football_pitch|stadium)$/;
 
-/** Whether rain spoils a visit; kinds that are half indoors, like temples, do not count. */
+/** Whether rain spoils a visit; kinds that are half indoors, such as temples, do not count. */
 export const isOutdoor = ({ kind }: Pick<Place, 'kind'>): boolean => OUTDOOR.test(kind);

@@ -4,10 +4,10 @@ import type { ToolContext } from '../context.ts';
 import type { PlaceInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
 
-/** The stops that a trip could have. */
+/** The candidate stops of a trip. */
 export interface TripStops {
   must: Place[];
-  /** Found by interest, best first, more than are wanted: some may be closed. */
+  /** Found by interest, best first, more than needed: some may be closed. */
   others: Place[];
   unmet: string[];
   source: Source;
@@ -22,10 +22,10 @@ interface Wishes {
 const DEFAULT_INTERESTS = ['attraction', 'museum', 'park', 'temple', 'viewpoint'];
 /** Nobody walks across a city for a museum. */
 const AROUND_M: Record<TravelMode, number> = { walk: 6_000, bike: 12_000, drive: 25_000, transit: 25_000 };
-/** More than wanted, in place of what is closed. */
+/** Spares to replace what is closed. */
 const SPARE = 4;
 
-/** Looks up every `must` and searches each interest around the area; what is not found is named in `unmet`. */
+/** Looks up every `must` and searches each interest around the area; what is not found goes into `unmet`. */
 export async function tripStops(
   input: Wishes,
   area: Place,

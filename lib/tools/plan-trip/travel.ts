@@ -6,24 +6,24 @@ import type { ToolContext } from '../context.ts';
 import { estimateSource } from '../estimate-source.ts';
 import { roughTravelS } from './order.ts';
 
-/** How long the ways between the points of a trip take. */
+/** Travel times between the points of a trip. */
 export interface Travel {
-  /** Seconds from one point to another, on the road network where it is known, else roughly. */
+  /** Seconds from one point to another, on the road network if known, else roughly. */
   seconds(from: LngLat, to: LngLat): number;
-  /** False where the network has no way to the point from any other. */
+  /** False if the network cannot reach the point from any other. */
   isReachable(point: LngLat): boolean;
-  /** Times are not a service's own: no network was asked, or it does not know the mode. */
+  /** The times are not a service's own: no network was asked, or it does not know the mode. */
   isEstimate: boolean;
   source?: Source;
 }
 
-/** What one request takes; ways of the points beyond are rough. */
+/** The limit of one request; times for points beyond it are rough. */
 const MOST_POINTS = 50;
 const TRANSIT_KMH = 18;
 const TRANSIT_WAIT_S = 300;
 
 /**
- * Asks once for all ways among the points. No free service has a matrix of public transport: its times are estimated
+ * Asks once for all times among the points. No free service has a matrix of public transport: its times are estimated
  * from road distances. Never fails: without an answer the times are rough, from straight lines. Abort is final.
  */
 export async function travelAmong(points: LngLat[], mode: TravelMode, context: ToolContext): Promise<Travel> {
@@ -43,7 +43,7 @@ export async function travelAmong(points: LngLat[], mode: TravelMode, context: T
 
 function travelOf(rows: (TravelCell | null)[][], points: LngLat[], mode: TravelMode, source?: Source): Travel {
   const indexByKey = new Map(points.map((point, index) => [keyOf(point), index]));
-  // Ordering asks for the same points over and over: their keys are written once.
+  // Ordering asks for the same points over and over, so their keys are built once.
   const known = new Map<LngLat, number>();
   const indexOf = (point: LngLat) => {
     const index = known.get(point) ?? indexByKey.get(keyOf(point)) ?? -1;

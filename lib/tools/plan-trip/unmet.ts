@@ -3,7 +3,7 @@ import { labelText, longClausesText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { wordsOf } from '../../i18n/words.ts';
 
-/** "closed:故宫" → 「故宫（那天不开放）」 / "故宫 (closed that day)"; an unknown code gives its detail alone. */
+/** "closed:故宫" → 「故宫（那天不开放）」 / "故宫 (closed that day)"; an unknown code yields only its detail. */
 function unmetText(unmet: string, locale: Locale): string {
   const [, code = '', detail = unmet] = /^(\w+):(.*)$/.exec(unmet) ?? [];
   const named = code === 'interest' && categoryById(detail) ? categoryLabel(detail, locale) : detail;
@@ -11,10 +11,12 @@ function unmetText(unmet: string, locale: Locale): string {
   return words[code]?.(named) ?? detail;
 }
 
-/** These tell about the whole trip; the others name what had to be left out. */
+/** These concern the whole trip; the others name what had to be left out. */
 const OF_THE_TRIP = /^(?:stops|past|over):/;
 
-/** What could not be satisfied, in sentences: what was left out under its label, what is so of the whole trip by itself. */
+/**
+ * What could not be satisfied, in sentences: what was left out under one label, what concerns the whole trip by itself.
+ */
 export function unmetLines(unmet: readonly string[], locale: Locale): string[] {
   const told = unmet.filter((each) => OF_THE_TRIP.test(each)).map((each) => unmetText(each, locale));
   const out = unmet.filter((each) => !OF_THE_TRIP.test(each)).map((each) => unmetText(each, locale));

@@ -11,10 +11,10 @@ import type { PlaceInput } from '../place-input.ts';
 import { geometryOf, resolvePlace } from '../resolve-place.ts';
 import { unknownRef } from '../unknown-ref.ts';
 
-/** Around the middle of a search. */
+/** Limits of the radius around the centre of a search. */
 export const SEARCH_RADIUS_M = { min: 10, max: 50_000 };
 
-/** Where a search looks: the map view, an area or place by ref, a box, or a circle. */
+/** Where to search: the map view, an area or place by ref, a box, or a circle. */
 export const within = z
   .union([
     z.literal('view').describe('what the map shows'),
@@ -36,24 +36,27 @@ interface Where {
 
 export interface LookedIn {
   area: SearchArea;
-  /** What the area is called. */
+  /** The name of the area. */
   label: Label;
   center: Place['at'];
-  /** The place itself, where one looks around or in it. */
+  /** The place itself, when searching around or in it. */
   around?: Place;
-  /** How far one looks around what the label names, in metres; absent where the label names the area itself, a drawn circle too. */
+  /**
+   * How far around the named thing to search, in metres; absent if the label names the area itself, including a drawn
+   * circle.
+   */
   radiusM?: number;
-  /** What the results must lie in, where the area is only the box around it. */
+  /** What the results must lie in, if the area is only the box around it. */
   inside?: PlacesQuery['inside'];
 }
 
 const DEFAULT_RADIUS_M = 2_000;
-/** Around a whole city one looks further than around a corner. */
+/** A search around a whole city reaches further than one around a corner. */
 const CITY_RADIUS_M = 15_000;
-/** The airport of a city lies well outside of it. */
+/** A city's airport lies well outside it. */
 const AIRPORT_RADIUS_M = 70_000;
 
-/** Where a search looks, by its input: along a route, within an area, around a place or in the map view. */
+/** Where to search, from the input: along a route, within an area, around a place or in the map view. */
 export async function areaOf(input: Where, context: ToolContext): Promise<LookedIn | Miss> {
   if (input.along) return alongRoute(input.along, context);
   if (input.within !== undefined) return insideOf(input.within, input.radius_m, context);
@@ -67,7 +70,9 @@ export async function areaOf(input: Where, context: ToolContext): Promise<Looked
   return lookedIn(found, input.radius_m, input.category);
 }
 
-/** In the whole of what is named: a country or region as far as it reaches, an island or a park by what such a thing measures. */
+/**
+ * All of the named thing: a country or region to its full extent, an island or park by the typical size of its kind.
+ */
 function lookedIn(found: Place, radiusM: number | undefined, category: string | undefined): LookedIn {
   const { bbox, kind, countryCode, at } = found;
   const shared = { label: labelOf(found), center: at, around: found };
@@ -78,7 +83,7 @@ function lookedIn(found: Place, radiusM: number | undefined, category: string | 
   return { ...shared, ...around(at, radiusM ?? reachOf(found, category)) };
 }
 
-/** From the middle of a thing of this kind to its edge, in metres. */
+/** From the centre of a thing of this kind to its edge, in metres. */
 const REACH_M: Record<string, number> = {
   country: 400_000,
   region: 120_000,

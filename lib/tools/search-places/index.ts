@@ -34,7 +34,7 @@ const searchPlacesInput = z.object({
 const placesFound = z.object({
   /** Numbered in this order: card, marker and model agree. Each has a ref. */
   places: z.array(place),
-  /** What was searched, editable and re-runnable: the query chips under the answer. */
+  /** What was searched, editable and repeatable: the query chips under the answer. */
   search: z.object({
     query: z.string().optional(),
     category: z.string().optional(),
@@ -87,7 +87,7 @@ export const searchPlaces = defineGeoTool({
     return {
       places: kept.map((found) => ({
         ...found,
-        // From the middle of a country nobody goes anywhere.
+        // Nobody sets out from the middle of a country.
         distanceM: inside ? undefined : (found.distanceM ?? Math.round(distanceM(center, found.at))),
         ref: context.refs.next('p'),
       })),
@@ -142,7 +142,7 @@ export function markerOf(found: Place, number?: number): MarkerLayer {
   };
 }
 
-/** Its address, else the areas that it lies in, for the popup. */
+/** Its address, else the areas it lies in, for the popup. */
 function noteOf({ address, admin, adminEn }: Place): Pick<MarkerLayer, 'note'> {
   const [name, nameEn] = address ? [address] : [admin ?? adminEn, adminEn];
   return name ? { note: labelOf({ name, nameEn }) } : {};
@@ -157,7 +157,7 @@ function isExcluded(found: Place, exclude: string[] | undefined): boolean {
   });
 }
 
-/** Who asks for what is near a place does not mean the place. */
+/** Asking for what is near a place does not mean the place itself. */
 function isSamePlace(found: Place, middle: Place): boolean {
   const isNamed = found.name === middle.name || (found.nameEn !== undefined && found.nameEn === middle.nameEn);
   return isNamed && distanceM(found.at, middle.at) < SAME_PLACE_M;

@@ -35,8 +35,8 @@ const travelTimesReport = z.object({
   from: place,
   mode: travelMode,
   /**
-   * Of a matrix, in the order asked; durationS null: unknown, or no way (noWay). isStraight: the distance is along the great
-   * circle, which is no length of a way.
+   * From a matrix, in the order given; durationS null: unknown, or unreachable (noWay). isStraight: the distance is
+   * along the great circle, not the length of a route.
    */
   targets: z
     .array(
@@ -49,7 +49,7 @@ const travelTimesReport = z.object({
       }),
     )
     .optional(),
-  /** Of an isochrone, smallest first; each ref can be used as `within`. */
+  /** From an isochrone, smallest first; each ref can be used as `within`. */
   areas: z.array(z.object({ ref: z.string(), minutes: z.number(), rings: z.array(z.array(lngLat)) })).optional(),
   estimate: z.boolean().optional(),
   source,
@@ -130,7 +130,7 @@ export const travelTimes = defineGeoTool({
   },
 });
 
-/** The areas of an isochrone; without a road network at hand, circles that say they are estimates. */
+/** The areas of an isochrone; without a road network, circles that say they are estimates. */
 async function reachable(
   from: Place,
   mode: TravelMode,
@@ -157,7 +157,7 @@ async function reachable(
   };
 }
 
-/** Straight-line reach without a road network, at 60 % of a usual speed: 5, 15, 40, 20 km/h. */
+/** Straight-line reach without a road network, at 60 % of a typical speed: 5, 15, 40, 20 km/h. */
 function reachM(mode: TravelMode, minutes: number): number {
   const kmh = { walk: 5, bike: 15, drive: 40, transit: 20 }[mode];
   return Math.round((kmh * 1000 * 0.6 * minutes) / 60);
