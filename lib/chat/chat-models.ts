@@ -7,22 +7,22 @@ type ModelProgress = ChatDataParts['progress'];
 interface ForTurn {
   useDemo: boolean;
   onProgress: (progress: ModelProgress) => void;
-  /** Something is asked again: another attempt, key or model. */
+  /** Called before another attempt, with the same or another key or model. */
   onRetry?: () => void;
-  /** Unix ms after which nothing is tried or waited for. */
+  /** Unix ms after which nothing is attempted or waited for. */
   until?: number;
-  /** What an attempt's span belongs to; asked at each attempt. */
+  /** The parent of an attempt's span; read at each attempt. */
   span?: () => Span | undefined;
 }
 
 /** The language models of a conversation, in order of preference; implemented in lib/models. */
 export interface ChatModels {
   /**
-   * A model for one turn; it retries itself and reports what it is doing. useDemo: the embedded one, whatever is set.
-   * Throws AppError('missing_key') when there is none.
+   * A model for one turn; it retries by itself and reports what it is doing. useDemo: the embedded one, whatever is
+   * configured. Throws AppError('missing_key') if there is none.
    */
   forTurn(options: ForTurn): { id: string; isDemo: boolean; model: LanguageModelV4 };
-  /** What answers now, for the page and the health report. */
+  /** Which model answers now, for the page and the health report. */
   describe(): { id: string; isDemo: boolean };
   hasKey(): boolean;
   isDemoOn(): boolean;

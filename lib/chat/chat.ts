@@ -15,34 +15,34 @@ import { createRunningTurns } from './turn/running-turns.ts';
 import { createStopWishes } from './turn/stop-wishes.ts';
 import type { Turn, TurnAbort } from './turn/turn.ts';
 
-/** A turn that runs, or (duplicate) ran before. */
+/** A turn that is running, or (duplicate) has already run. */
 export interface StartedChat {
   sessionId: string;
   assistantId: string;
-  /** The answer's chunks as JSON from the first, then live; read as often as needed. */
+  /** The answer's chunks as JSON, from the first, then live; can be read repeatedly. */
   frames(after: number, signal: AbortSignal): Promise<AsyncIterable<Frame>>;
-  /** Ends with the turn; at once for a duplicate. */
+  /** Resolves when the turn ends; at once for a duplicate. */
   done: Promise<void>;
 }
 
 export interface Chat {
   /** Commits the message, starts its turn and returns; the turn runs on without the caller. Throws AppError. */
   start(request: ChatRequest): Promise<StartedChat>;
-  /** The running answer of a session; null when none runs. Throws not_found. */
+  /** The running answer of a session; null if none is running. Throws not_found. */
   resume(owner: string, sessionId: string, after: number, signal: AbortSignal): Promise<AsyncIterable<Frame> | null>;
-  /** False when nothing was running. Throws not_found. */
+  /** False if nothing was running. Throws not_found. */
   stop(owner: string, sessionId: string): Promise<boolean>;
   /** Runs one geo tool without a model, within the same budgets. Throws AppError. */
   runTool(request: ToolRequest & Who): Promise<ToolAnswer>;
   running(): number;
-  /** Refuses new turns, waits, then interrupts what still runs. */
+  /** Refuses new turns, waits, then interrupts those still running. */
   drain(waitMs: number): Promise<void>;
 }
 
-/** A running answer keeps its place this much longer than it may run, should its process die. */
+/** If its process dies, a running answer keeps its slot this much longer than it may run. */
 const PLACE_GRACE_MS = 60_000;
 
-/** The conversation's core, behind every door (page, API, example). */
+/** The conversation's core, behind every entry point (page, API, example). */
 export function createChat(deps: ChatDeps): Chat {
   const { store, streams, limiter, limits } = deps;
   const lock = createKeyedLock();

@@ -13,7 +13,7 @@ interface ChatLimits {
   perDay: number;
   ipPerMinute: number;
   ipPerDay: number;
-  /** Of the whole site, by billed models. */
+  /** For the whole site, counting billed models. */
   siteAnswersPerDay: number;
   siteTokensPerDay: number;
   livePerUser: number;
@@ -22,7 +22,7 @@ interface ChatLimits {
   answerKb: number;
 }
 
-/** What a conversation needs from outside; lib/runtime/server.ts brings it together, tests give small ones. */
+/** What a conversation needs from outside; lib/runtime/server.ts puts it together, tests pass small stand-ins. */
 export interface ChatDeps {
   store: Store;
   streams: StreamLog;
@@ -30,9 +30,9 @@ export interface ChatDeps {
   models: ChatModels;
   ports: GeoPorts;
   limits: ChatLimits;
-  /** What the embedded data call a point's surroundings. */
+  /** A name for a point's surroundings, from the embedded data. */
   nameAt?: (at: LngLat, locale: Locale) => string | undefined;
-  /** What an owner may keep; throws quota_full. */
+  /** What an owner may store; throws quota_full. */
   quotas: { add(who: { owner: string }, addition: { sessions?: number }): Promise<void> };
   timeouts: { totalMs: number; toolMs: number };
   /** Unix ms. */
@@ -42,6 +42,6 @@ export interface ChatDeps {
   log: Log;
   /** Unset: nobody collects spans. */
   trace?: StartTrace;
-  /** Names this process among the producers. */
+  /** The name of this process among the producers. */
   producer: string;
 }

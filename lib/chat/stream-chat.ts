@@ -12,18 +12,18 @@ import { streamChatErrorOf } from './stream-chat-error.ts';
 export interface StreamChatOptions {
   /** Continues this session; without it a new one starts. */
   sessionId?: string;
-  /** The language of answer and errors where the message itself has none ("123", "?"). */
+  /** The language of answer and errors if the message itself has none ("123", "?"). */
   locale?: Locale;
-  /** Whose sessions these are; default: one local owner. */
+  /** The owner of the sessions; default: one local owner. */
   owner?: string;
-  /** Aborts the reading and stops the answer. */
+  /** Aborts reading and stops the answer. */
   signal?: AbortSignal;
 }
 
 const LOCAL_OWNER = 'local';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The language in which a message is answered and its failure is told; `given` counts where the message has none. */
+/** The language for answering a message and reporting its failure; `given` applies if the message has none. */
 export const languageFor = (message: string, given?: Locale | null): Locale =>
   answerLocale(message, given ?? undefined);
 
@@ -32,7 +32,7 @@ export class StreamChatService {
   readonly #chat: Chat;
   readonly #newId: () => string;
 
-  /** newId gives UUIDs. */
+  /** newId must return UUIDs. */
   constructor(chat: Chat, newId: () => string = () => crypto.randomUUID()) {
     this.#chat = chat;
     this.#newId = newId;
@@ -72,7 +72,7 @@ export class StreamChatService {
   }
 }
 
-/** The answer of a started turn as stream-chat events; what fails is told in `locale`. */
+/** The answer of a started turn as stream-chat events; failures are reported in `locale`. */
 export async function* eventsOf(
   started: Pick<StartedChat, 'assistantId' | 'sessionId' | 'frames'>,
   locale: Locale,
@@ -96,11 +96,11 @@ export async function* eventsOf(
 type Piece = { chunk: string; retract?: number } | { error: ErrorBody | null };
 
 /**
- * Text as it comes, then how it ended; texts of different steps are kept apart by a blank line. Text of a step that turns out
- * to have been thought is taken back with the next piece, for it was given as it came.
+ * Text as it arrives, then how it ended; texts of different steps are separated by a blank line. Text of a step that
+ * turns out to have been reasoning is retracted with the next piece, since it was already sent.
  */
 async function* piecesOf(frames: AsyncIterable<Frame>): AsyncGenerator<Piece> {
-  /** Characters given in the steps before, in this one, and to be taken back. */
+  /** Characters sent in earlier steps, in this one, and to be retracted. */
   let [before, given, retract] = [0, 0, 0];
   let isNewPart = false;
   for await (const { data } of frames) {

@@ -3,7 +3,9 @@ import type { ConfigNote } from './read-variables.ts';
 import { itemsOf } from './variable.ts';
 import { DEFAULT_BASE_URL, DEFAULT_DATABASE, type Values } from './variables.ts';
 
-/** Servers of one's own take any key ("EMPTY", "ollama"); Alibaba's are long, and a short one there was not copied whole. */
+/**
+ * Self-hosted servers take any key ("EMPTY", "ollama"); Alibaba's keys are long, so a short one was not copied in full.
+ */
 export function keysOf(text: string | undefined, baseUrl: string, notes: ConfigNote[]): string[] {
   const keys = itemsOf(text);
   const isAlibaba = /(^|\.)(aliyuncs\.com|aliyun\.com|alibabacloud\.com)$/.test(new URL(baseUrl).hostname);
@@ -18,7 +20,7 @@ export function keysOf(text: string | undefined, baseUrl: string, notes: ConfigN
   return good;
 }
 
-/** The model service's address without trailing slash; the official one where the variable is refused. */
+/** The model service's base URL without a trailing slash; the official one if the variable is rejected. */
 export function baseUrlOf({ baseUrl, allowInsecure }: Values['dashscope'], notes: ConfigNote[]): string {
   const refuse = (text: string) => {
     notes.push({ level: 'error', variable: 'DASHSCOPE_BASE_URL', text });
@@ -34,7 +36,7 @@ export function baseUrlOf({ baseUrl, allowInsecure }: Values['dashscope'], notes
     return refuse('http: is allowed on loopback only; set DASHSCOPE_ALLOW_INSECURE=1 if you mean it');
   }
   if (/\/\//.test(parsed.pathname.replace(/\/+$/, ''))) return refuse('the path contains "//"');
-  // The whole address of the method is what people copy from examples.
+  // People copy the full endpoint URL from examples.
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}`;
 }
 
@@ -58,16 +60,16 @@ export function databaseOf(text: string, notes: ConfigNote[]): Database {
   return { kind: 'sqlite', path: resolve(/* turbopackIgnore: true */ '.data/wentu.db') };
 }
 
-/** Where spans go. */
+/** Where spans are sent. */
 export interface TelemetryConfig {
-  /** Base URL of an OTLP/HTTP collector, without trailing slash. */
+  /** Base URL of an OTLP/HTTP collector, without a trailing slash. */
   endpoint: string;
-  /** May hold secrets. */
+  /** May contain secrets. */
   headers: Record<string, string>;
   serviceName: string;
 }
 
-/** Headers as OpenTelemetry writes them: name=value pairs, comma-separated, values percent-encoded. */
+/** Headers in OpenTelemetry's notation: name=value pairs, comma-separated, values percent-encoded. */
 export function telemetryOf(
   { endpoint, headers: pairs, serviceName }: Values['otlp'],
   notes: ConfigNote[],

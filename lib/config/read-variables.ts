@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Variable } from './variable.ts';
 import { VARIABLE_NAMES, VARIABLES, type Values } from './variables.ts';
 
-/** A finding about the environment: an error refuses the start, a warning is printed. Values of secrets never appear. */
+/** A finding about the environment: an error prevents the start, a warning is printed. Secret values never appear. */
 export interface ConfigNote {
   level: 'error' | 'warning';
   variable: string;
@@ -13,7 +13,7 @@ export type Env = Record<string, string | undefined>;
 
 const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|SATELLITE|COOKIE)_/;
 
-/** The values of all variables. One that cannot be read takes its default and leaves an error note that names it. */
+/** The values of all variables. An unreadable one falls back to its default and leaves an error note that names it. */
 export function readVariables(env: Env, notes: ConfigNote[]): Values {
   for (const name of Object.keys(env)) {
     if (PREFIXES.test(name) && !VARIABLE_NAMES.includes(name)) {
@@ -24,7 +24,7 @@ export function readVariables(env: Env, notes: ConfigNote[]): Values {
     group,
     Object.fromEntries(Object.entries(fields).map(([field, variable]) => [field, readOne(variable, env, notes)])),
   ]);
-  // Each field was read by its own schema; TypeScript cannot follow that through Object.fromEntries.
+  // Each field was read with its own schema, which TypeScript cannot follow through Object.fromEntries.
   return Object.fromEntries(groups) as Values;
 }
 

@@ -45,7 +45,7 @@ export const countOrNone = (name: string, min: number, max: number) =>
 export const milliseconds = (name: string, fallback: number, { min = 10, max = 600_000 } = {}) =>
   count(name, min, max, fallback);
 
-/** Said in megabytes, read as bytes. */
+/** Given in megabytes, read as bytes. */
 export const megabytes = (name: string, max: number, fallback: number) =>
   of(
     name,
@@ -70,7 +70,7 @@ export const oneOf = <const Word extends string>(name: string, words: readonly W
 const httpUrl = z.url({ protocol: /^https?$/ });
 const withoutSlash = (url: string) => url.replace(/\/+$/, '');
 
-/** An address, without the slash at its end. */
+/** A URL, without a trailing slash. */
 export const url = (name: string, fallback: string) => of(name, httpUrl.default(fallback).transform(withoutSlash));
 
 export const urlOrNone = (name: string) =>
@@ -79,7 +79,7 @@ export const urlOrNone = (name: string) =>
     httpUrl.optional().transform((value) => (value === undefined ? undefined : withoutSlash(value))),
   );
 
-/** A template of tiles, on this site or another; "off" becomes ''. */
+/** A tile URL template, on this site or another; "off" becomes ''. */
 export const tileUrl = (name: string, fallback: string) =>
   of(
     name,
@@ -93,7 +93,7 @@ export const tileUrl = (name: string, fallback: string) =>
       .default(fallback),
   );
 
-/** Items between commas; empty when unset. */
+/** Comma-separated items; empty when unset. */
 export const list = (name: string) =>
   of(
     name,

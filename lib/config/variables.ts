@@ -22,8 +22,8 @@ const ESRI_CREDITS =
   'Tiles © Esri — Source: Esri, i-cubed, USDA, USGS, AEX, GeoEye, Getmapping, Aerogrid, IGN, IGP, UPR-EGP, and the GIS User Community';
 
 /**
- * Every environment variable of the product, one row each: a row of `timeouts`, `limits` or `geo` is at once a field of
- * Config. tests/unit/config.test.ts compares the names and defaults with .env.local.example.
+ * Every environment variable of the product, one row each: a row of `timeouts`, `limits` or `geo` is also a field of
+ * Config. tests/unit/config.test.ts compares names and defaults with .env.local.example.
  */
 export const VARIABLES = {
   dashscope: {
@@ -40,7 +40,7 @@ export const VARIABLES = {
     connectMs: milliseconds('TIMEOUT_CONNECT_MS', 5_000),
     headersMs: milliseconds('TIMEOUT_HEADERS_MS', 20_000),
     firstContentMs: milliseconds('TIMEOUT_FIRST_CONTENT_MS', 30_000),
-    /** All attempts together, until something can be shown. */
+    /** All attempts together, until there is something to show. */
     firstAnswerMs: milliseconds('TIMEOUT_FIRST_ANSWER_MS', 32_000),
     idleMs: milliseconds('TIMEOUT_IDLE_MS', 20_000),
     totalMs: milliseconds('TIMEOUT_TOTAL_MS', 180_000, { min: 50, max: 3_600_000 }),
@@ -61,11 +61,11 @@ export const VARIABLES = {
     amapKey: text('AMAP_KEY'),
     amapUrl: url('AMAP_URL', 'https://restapi.amap.com'),
   },
-  /** Said to services that ask who asks. */
+  /** Sent to services that want to know who is calling. */
   contact: { publicUrl: text('PUBLIC_URL'), email: text('CONTACT_EMAIL') },
   tileUrls: {
     streets: tileUrl('TILE_URL', 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
-    // Source: Esri World Imagery; y comes before x in its address.
+    // Source: Esri World Imagery; y comes before x in its URLs.
     satellite: tileUrl(
       'SATELLITE_URL',
       'https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}',
@@ -93,20 +93,22 @@ export const VARIABLES = {
     perDay: count('LIMIT_PER_DAY', 1, 10_000_000, 200),
     ipPerMinute: count('LIMIT_IP_PER_MINUTE', 1, 100_000, 20),
     ipPerDay: count('LIMIT_IP_PER_DAY', 1, 10_000_000, 2_000),
-    /** What one address may ask a minute of all doors that give no answer: a reading costs 1, heavier things more. */
+    /**
+     * Requests per minute from one address to all routes that produce no answer: a read costs 1, heavier requests more.
+     */
     requestsPerMinute: count('LIMIT_REQUESTS_PER_MINUTE', 1, 10_000_000, 600),
-    /** Hard ceilings of the whole site, counted for billed models. */
+    /** Hard ceilings for the whole site, counted for billed models. */
     siteAnswersPerDay: count('LIMIT_SITE_ANSWERS_PER_DAY', 1, 1_000_000_000, 10_000),
     siteTokensPerDay: count('LIMIT_SITE_TOKENS_PER_DAY', 1, 1_000_000_000_000, 100_000_000),
-    /** What one owner may keep. */
+    /** What one owner may store. */
     ownerBytes: megabytes('LIMIT_OWNER_MB', 1_000_000, 200),
     ownerSessions: count('LIMIT_OWNER_SESSIONS', 1, 10_000_000, 5_000),
     ownerShares: count('LIMIT_OWNER_SHARES', 1, 1_000_000, 200),
-    /** What one address may add a day by imports and shares. */
+    /** What one address may add per day through imports and shares. */
     ipBytesPerDay: megabytes('LIMIT_IP_MB_PER_DAY', 10_000_000, 1_000),
     livePerUser: count('LIMIT_LIVE_PER_USER', 1, 1_000, 2),
     liveTotal: count('LIMIT_LIVE_TOTAL', 1, 100_000, 200),
-    /** Text and reasoning of one answer; beyond it the answer ends as cut. */
+    /** Text and reasoning of one answer; at this size the answer is cut. */
     answerKb: count('LIMIT_ANSWER_KB', 1, 65_536, 256),
   },
   log: {

@@ -1,7 +1,7 @@
 import { ERRORS, type ErrorCode } from './table.ts';
 import { errorWords } from './words.ts';
 
-/** One field of a request that was refused. path: as in "message.parts.0.text"; "" is the whole body. */
+/** One field of a rejected request. path: e.g. "message.parts.0.text"; "" is the whole body. */
 export interface RefusedField {
   path: string;
   problem: 'unknown' | 'missing' | 'invalid';
@@ -10,17 +10,17 @@ export interface RefusedField {
 export interface AppErrorOptions {
   cause?: unknown;
   fields?: readonly RefusedField[];
-  /** Seconds that the service asked to wait. */
+  /** Seconds the service asked us to wait. */
   retryAfterS?: number;
   /** The upstream's request id, to copy into a support ticket. */
   requestId?: string;
-  /** For whoever sent the request: what to write instead. May hold their own words; never logged. */
+  /** For whoever sent the request: what to write instead. May contain their own words; never logged. */
   hint?: string;
-  /** For the log only; never sent to browser or model. Must hold no key, URL or user text. */
+  /** For the log only; never sent to browser or model. Must not contain a key, URL or user text. */
   detail?: string;
 }
 
-/** Marks an AppError of any copy of this module: the bundler gives start-up code and routes one each. */
+/** Marks an AppError from any copy of this module: the bundler gives start-up code and routes a copy each. */
 const BRAND = Symbol.for('wentu.AppError');
 
 /** The one error class of the product. `code` picks the row of ERRORS. */

@@ -5,14 +5,16 @@ import { errorWords } from './words.ts';
 
 type Text = Record<Locale, string>;
 
-/** The same in all, as an ErrorBody carries them. */
+/** The same in every language, as an ErrorBody carries them. */
 export const errorTexts = (code: ErrorCode): Pick<ErrorBody, 'title' | 'cause' | 'fix'> => ({
   title: inEveryLanguage((locale) => errorWords(code, locale).title),
   cause: inEveryLanguage((locale) => errorWords(code, locale).cause),
   fix: inEveryLanguage((locale) => errorWords(code, locale).fix),
 });
 
-/** What the browser and API clients see of a failure: typed, in every language, without anything of the provider's. */
+/**
+ * What the browser and API clients see of a failure: typed, in every language, with nothing of the provider's in it.
+ */
 export interface ErrorBody {
   code: ErrorCode;
   title: Text;
@@ -23,7 +25,7 @@ export interface ErrorBody {
   offerDemo?: boolean;
   retryAfterS?: number;
   requestId?: string;
-  /** With bad_request: which fields, where it is known. */
+  /** With bad_request: which fields, if known. */
   fields?: readonly RefusedField[];
   /** What to write instead, in English, for programs and models. */
   hint?: string;

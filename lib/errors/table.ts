@@ -1,19 +1,19 @@
 import type { Language } from '../i18n/index.ts';
 
 export interface ErrorRow {
-  /** HTTP status of our own answer. */
+  /** HTTP status of our response. */
   status: number;
-  /** Whether sending the same thing again can help. */
+  /** Whether sending the same request again can help. */
   retryable: boolean;
   /** Official page that explains it. */
   link?: string;
-  /** Offer "use the demo model". */
+  /** Whether to offer "use the demo model". */
   offerDemo?: boolean;
 }
 
 const DOCS = 'https://help.aliyun.com/zh/model-studio/error-code';
 
-/** Every failure that a user, an API client or an operator can meet: one row each, and its words in lib/i18n. */
+/** Every failure that a user, an API client or an operator can meet: one row each; the wording is in lib/i18n. */
 export const ERRORS = {
   missing_key: {
     status: 503,

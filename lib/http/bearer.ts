@@ -4,8 +4,8 @@ import { COST } from './doors.ts';
 type Verdict = 'right' | 'none' | 'wrong';
 
 /**
- * Whether a request brings this bearer token. A wrong one costs its address as much as the heaviest request does, so that
- * nobody can go on guessing. charge: takes from the budget of the address; throws too_many_requests when it is used up.
+ * Whether a request carries this bearer token. A wrong one costs its address as much as the heaviest request, so that
+ * nobody can keep guessing. charge: takes from the budget of the address; throws too_many_requests when it is used up.
  */
 export async function bearerOf(
   request: Request,
@@ -19,5 +19,5 @@ export async function bearerOf(
   return 'wrong';
 }
 
-/** Of one length, whatever the text's is. */
+/** Fixed length, whatever the length of the text. */
 const digestOf = (text: string) => createHash('sha256').update(text).digest();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { userMetadata } from '../chat/conversation/message.ts';
 import { allLocales } from '../i18n/index.ts';
 
-/** Ids that clients make: UUIDs for sessions, the SDK's ids for messages. */
+/** Ids made by clients: UUIDs for sessions, the SDK's ids for messages. */
 export const sessionId = z.uuid().transform((id) => id.toLowerCase());
 export const messageId = z.string().regex(/^[\w-]{1,64}$/);
 
@@ -54,7 +54,7 @@ export const sessionChange = z
   })
   .refine((change) => Object.keys(change).length > 0);
 
-/** POST /api/tools/[name]; the input is checked by the tool's own schema. */
+/** POST /api/tools/[name]; the input is validated with the tool's own schema. */
 export const toolBody = z.strictObject({
   input: z.unknown(),
   sessionId: sessionId.exactOptional(),

@@ -3,7 +3,7 @@ import type { ChatRequest } from '../chat/turn/chat-request.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { ChatBody } from './bodies.ts';
 
-/** What the page posted → what the core is asked. Throws AppError('bad_request') for parts that do not fit together. */
+/** What the page posted, as a request to the core. Throws AppError('bad_request') for parts that do not go together. */
 export function chatRequestOf(body: ChatBody, who: Who & Pick<ChatRequest, 'requestId'>): ChatRequest {
   const base = { ...who, sessionId: body.id, ...(body.useDemo !== undefined && { useDemo: body.useDemo }) };
   switch (body.trigger ?? 'submit-message') {

@@ -1,17 +1,18 @@
-/** The longest conversation that is taken, in UTF-16 units: about thirty thousand messages. */
+/** The longest conversation accepted, in UTF-16 units: about thirty thousand messages. */
 const LONGEST = 16_000_000;
 
 /** The text of one conversation, or why there is none. */
 export type Entry = { text: string } | { problem: 'too_long' | 'cut_off' };
 
-/** What came of the file as a whole: one conversation, or a list of them. */
+/** The result for the file as a whole: one conversation, or a list of them. */
 export interface Found {
   isList: boolean;
 }
 
 /**
- * The conversations of an exported file, one after the other, so that a file of any size needs the room of one: a single
- * object, the array "sessions" of an object, an array, or one object a line. What is broken costs no other.
+ * The conversations of an exported file, one at a time, so that a file of any size needs the memory of only one: a
+ * single object, the array "sessions" of an object, an array, or one object per line. A broken one does not affect the
+ * others.
  */
 export async function* conversationsIn(
   chunks: AsyncIterable<string>,
@@ -30,7 +31,7 @@ export async function* conversationsIn(
       else if (isString) continue;
       else if (char === '{' || char === '[') {
         if (depth === base && char === '{') [kept, length, from] = [[], 0, at];
-        // The list opens here; what came before it is the head of the file.
+        // The list opens here; what came before is the head of the file.
         const isOpening = char === '[' && (depth === 0 || (depth === 1 && opensSessions(kept, chunk.slice(from, at))));
         depth += 1;
         if (isOpening && !isList) [base, isList, kept, length, from] = [depth, true, [], 0, at + 1];
@@ -53,7 +54,7 @@ export async function* conversationsIn(
   return { isList };
 }
 
-/** Whether the head of the file ends with the name of the list; only its last words are looked at. */
+/** Whether the head of the file ends with the name of the list; only its last part is checked. */
 function opensSessions(kept: readonly string[], text: string): boolean {
   let tail = text;
   for (let at = kept.length - 1; at >= 0 && tail.length < 40; at -= 1) tail = (kept[at] ?? '') + tail;

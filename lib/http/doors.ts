@@ -3,19 +3,19 @@ import type { Limiter } from '../limits/limits.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What a request costs of the LIMIT_REQUESTS_PER_MINUTE of its address. */
+/** What a request costs of its address's LIMIT_REQUESTS_PER_MINUTE. */
 export const COST = {
   read: 1,
   write: 2,
-  /** Draws a page of a conversation for somebody who only has its link. */
+  /** Renders a page of a conversation for somebody who only has its link. */
   page: 4,
-  /** Looks through all that somebody has stored. */
+  /** Searches everything an owner has stored. */
   search: 4,
   /** Reads or writes whole conversations. */
   whole: 20,
 } as const;
 
-/** Who asks, as far as doors are concerned. */
+/** Who is calling, for the purpose of rate limits. */
 export interface Caller {
   owner: string;
   ip: string | undefined;
@@ -24,9 +24,8 @@ export interface Caller {
 }
 
 /**
- * Takes the cost of a request that gives no answer. Counted in this process alone: it protects the process, and must not
- * wait for anybody. An owner who came with others through one address has a budget of their own.
- * Throws too_many_requests.
+ * Charges a request that produces no answer. Counted in this process alone: it protects the process, and must not wait
+ * for anybody. An owner who shares an address with others has a budget of their own. Throws too_many_requests.
  */
 export async function takeDoor(
   { doors, perMinute }: { doors: Limiter; perMinute: number },

@@ -10,14 +10,14 @@ import { INERT_POLICY, SECURITY_HEADERS } from './security-headers.ts';
 const KEY = Symbol.for('wentu.peers');
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const READING = ['GET', 'HEAD'];
-/** A server may ignore each of these. The framework fails where a file has no such part or version. */
+/** A server may ignore each of these. The framework fails if a file has no such part or version. */
 const OF_PARTS = ['range', 'if-range', 'if-match', 'if-unmodified-since'];
 const ALL_HEADERS: Readonly<Record<string, string>> = {
   ...SECURITY_HEADERS,
   'content-security-policy': INERT_POLICY,
 };
 
-/** One for the process: pages, routes and instrumentation are bundled apart. */
+/** One per process: pages, routes and instrumentation are bundled separately. */
 function peers(): AsyncLocalStorage<string | undefined> {
   const holder = globalThis as { [KEY]?: AsyncLocalStorage<string | undefined> };
   holder[KEY] ??= new AsyncLocalStorage();
@@ -33,11 +33,11 @@ interface EntrySettings {
 type Emit = (event: string | symbol, ...given: unknown[]) => boolean;
 
 /**
- * What every request passes before the framework sees it. peerAddress() knows from here on who holds the other end of the
- * connection: the framework hands out no socket, and believes a client's own X-Forwarded-For. Paths and methods that it
- * would fail on are refused in our own words, and so is what a client says of proxies that are not there. No answer goes
- * out without its headers, whoever wrote it. A server that has stopped listening lets its connections go, so that its
- * process can end behind a proxy that keeps them open.
+ * Everything that happens to a request before the framework sees it. From here on peerAddress() knows the other end of
+ * the connection: the framework exposes no socket, and trusts a client's own X-Forwarded-For. Paths and methods that
+ * would make the framework fail are refused in our own words, and forwarding headers from clients without a proxy are
+ * dropped. No response goes out without our headers, whoever wrote it. A server that has stopped listening closes its
+ * connections, so that its process can end behind a proxy that keeps them open.
  */
 export function watchEntry(
   { trustedProxies, isDevelopment = false }: EntrySettings,
@@ -65,22 +65,22 @@ export function watchEntry(
 }
 
 /**
- * Who would like to speak another protocol is answered in this one, as if they had not asked: some programs always ask. The
+ * A request to switch protocols is answered in HTTP, as if it had not been made: some programs always make it. The
  * framework would close the connection without a word, or keep it open for good.
  */
 function refuseUpgrades(server: http.Server): void {
   server.removeAllListeners('upgrade');
 }
 
-/** The address at the other end of the present request's connection; undefined outside of a watched server. */
+/** The remote address of the current request's connection; undefined outside a watched server. */
 export const peerAddress = () => peers().getStore();
 
 /** For tests: runs the function as if its requests came from this address. */
 export const asPeer = <Result>(address: string, run: () => Result): Result => peers().run(address, run);
 
 /**
- * The framework makes a request's own address of these headers, whoever wrote them. Without proxies they are the client's;
- * behind some, the nearest one wrote the last word of them.
+ * The framework derives a request's own URL from these headers, whoever wrote them. Without proxies they are the
+ * client's; behind proxies, the last value was written by the nearest one.
  */
 function believe(headers: http.IncomingHttpHeaders, trustedProxies: number): void {
   for (const name of ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port']) {
@@ -98,7 +98,7 @@ interface Refused {
 function refusalOf({ method = '', url = '' }: http.IncomingMessage, isDevelopment: boolean): Refused | null {
   if (!METHODS.includes(method)) return { code: 'method_not_allowed', allow: METHODS };
   const [path = ''] = url.split('?');
-  // Pages and files are read; the framework fails where a file is asked for anything else.
+  // Pages and files are only read; the framework fails on any other method for a file.
   const isReadOnly = !path.startsWith(sitePath('/api/')) && !isDevelopment;
   if (isReadOnly && !READING.includes(method)) return { code: 'method_not_allowed', allow: READING };
   try {
@@ -119,14 +119,14 @@ function refuse(response: http.ServerResponse, { code, allow }: Refused): true {
   return true;
 }
 
-/** What is too long or took too long to come, by the names that Node has for it; the rest is no HTTP. */
+/** Requests too long or too slow, by Node's error codes; the rest is not HTTP. */
 const UNREAD: Record<string, number> = {
   HPE_HEADER_OVERFLOW: 431,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Answers what could not be read as a request, unless an answer has begun already, and closes the connection. */
+/** Answers what could not be read as a request, unless a response has already begun, and closes the connection. */
 function refuseUnread([error, socket]: unknown[]): true {
   const { code = '' } = error as NodeJS.ErrnoException;
   const connection = socket as Socket & { _httpMessage?: http.ServerResponse | null };

@@ -15,18 +15,18 @@ interface Encoding<T> {
   keepAlive: string;
   close: string;
   encode: (item: T) => string;
-  /** What a reader gets when the source breaks off. */
+  /** What a reader receives when the source breaks off. */
   encodeError: (error: AppError) => string;
   headers?: Record<string, string>;
 }
 
 /**
- * A response that is pulled from `items`: a slow reader makes the source wait, nothing is collected here.
- * onClose: called once when the response ends or the reader leaves.
+ * A response pulled from `items`: a slow reader makes the source wait, nothing is buffered here. onClose: called once
+ * when the response ends or the reader leaves.
  */
 function streamResponse<T>(items: AsyncIterable<T>, encoding: Encoding<T>, onClose: () => void): Response {
   const iterator = items[Symbol.asyncIterator]();
-  // Running only while a reader waits and the source gives nothing.
+  // Runs only while a reader is waiting and the source has nothing to send.
   let silence: NodeJS.Timeout | undefined;
   let isWaiting = false;
   const close = () => {
@@ -91,7 +91,7 @@ const sseEvents: Encoding<object> = {
   encodeError: () => '',
 };
 
-/** The same, one event a line. */
+/** The same, one event per line. */
 const ndjsonEvents: Encoding<object> = {
   ...sseEvents,
   contentType: 'application/x-ndjson; charset=utf-8',
@@ -99,7 +99,7 @@ const ndjsonEvents: Encoding<object> = {
   encode: (event) => `${JSON.stringify(event)}\n`,
 };
 
-/** The stream-chat events of a started turn in the form that the client accepts; failures are told in `locale`. */
+/** The stream-chat events of a started turn in the format the client accepts; failures are reported in `locale`. */
 export function streamChatResponse(started: StartedChat, request: Request, locale: Locale): Response {
   const reading = new AbortController();
   const isNdjson = /application\/x-ndjson/i.test(request.headers.get('accept') ?? '');

@@ -42,7 +42,7 @@ export async function readiness(
     {
       ...open,
       degraded,
-      // A lost Redis means: this instance goes on alone.
+      // A lost Redis means that this instance carries on alone.
       mode: degraded.length > 0 ? 'local' : 'normal',
       database: databaseState(config.database, database),
       streams: { kind: config.redisUrl ? 'redis' : 'memory', state: stateOf(stream) },

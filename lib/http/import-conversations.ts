@@ -11,22 +11,22 @@ import { conversationsIn, type Entry } from './conversations-in.ts';
 import { breath, inTurn } from './in-turn.ts';
 import { checked, parseJson } from './read-json.ts';
 
-/** A conversation of the file that was not taken: which, and what is wrong with it. */
+/** A conversation in the file that was not imported: which, and what is wrong with it. */
 interface FailedEntry {
   /** Its place in the file, from 0. */
   index: number;
-  /** As far as it could be read. */
+  /** If it could be read. */
   title: string | null;
   code: ErrorCode;
   fields?: readonly RefusedField[];
 }
 
 export interface Imported {
-  /** Ids as they are now; another than in the file where that was taken. */
+  /** The ids they have now; different from the file's if that id was taken. */
   imported: string[];
-  /** Already here with all the messages of the file: left as they are. */
+  /** Already here with every message in the file: left as they are. */
   unchanged: string[];
-  /** The first of them; `failedCount` counts all. */
+  /** The first few; `failedCount` counts all. */
   failed: FailedEntry[];
   failedCount: number;
   isList: boolean;
@@ -34,18 +34,21 @@ export interface Imported {
 
 const MAX_ENTRIES = 10_000;
 const MAX_NAMED = 100;
-/** What one message may hold, in UTF-16 units: a page shows it whole. Of texts no more than an answer may have. */
+/** The most one message may hold, in UTF-16 units: a page shows it whole. Texts may be no longer than an answer. */
 const LONGEST_MESSAGE = 4_000_000;
 const LONGEST_TEXTS = 1_000_000;
-/** A turn makes 24 calls at most, and may be continued; each is a card. */
+/** A turn makes at most 24 calls, and may be continued; each is a card. */
 const MOST_PARTS = 200;
-/** What keeps one conversation out and says nothing of the others. */
+/** Errors that keep one conversation out and say nothing about the others. */
 const OF_ONE_ENTRY: ReadonlySet<ErrorCode> = new Set(['bad_request', 'payload_too_large', 'quota_full']);
 
-/** Checking and storing a conversation takes the process for moments: one after the other. Reading it is no part of this. */
+/**
+ * Validating and storing a conversation blocks the process for moments, so it is done one at a time. Reading is not
+ * included.
+ */
 const working = inTurn({ atOnce: 1, waiting: Number.POSITIVE_INFINITY });
 
-/** Takes every conversation of an exported file that holds together. Throws AppError when there is none at all in it. */
+/** Imports every consistent conversation of an exported file. Throws AppError if there is none in it. */
 export async function importConversations(
   { store, quotas, clock }: { store: Store; quotas: Quotas; clock: () => number },
   who: { owner: string; ip?: string | undefined },
@@ -95,7 +98,7 @@ export async function importConversations(
   return result;
 }
 
-/** The conversation itself, or the copy made of it before, if it has every message of the file as it is there. */
+/** The conversation itself, or an earlier copy of it, if that has every message of the file unchanged. */
 async function alreadyThere(store: Store, owner: string, data: ExportedSession): Promise<string | null> {
   for (const id of [data.session.id, copyIdOf(owner, data.session.id)]) {
     const present = await store.exportSession(owner, id);
@@ -110,7 +113,7 @@ async function alreadyThere(store: Store, owner: string, data: ExportedSession):
   return null;
 }
 
-/** A message that a page could not show without holding up everybody else. Throws bad_request. */
+/** Rejects a message that a page could not show without holding up everybody else. Throws bad_request. */
 async function assertShowable({ messages }: ExportedSession, length: number): Promise<void> {
   const isLong = length > LONGEST_TEXTS;
   for (const [index, { parts }] of messages.entries()) {

@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error.ts';
 
-/** Heavy work of one kind, a few at a time; who comes when the line is full is refused with overloaded. */
+/** Runs heavy work of one kind, a few at a time; when the queue is full, further work is refused with overloaded. */
 export function inTurn({ atOnce, waiting }: { atOnce: number; waiting: number }) {
   let running = 0;
   const line: (() => void)[] = [];
@@ -19,7 +19,7 @@ export function inTurn({ atOnce, waiting }: { atOnce: number; waiting: number })
   };
 }
 
-/** At most so many pieces of work at once for each name; what is beyond is refused with too_many_requests. Unnamed: not counted. */
+/** Limits concurrent work per name; anything beyond is refused with too_many_requests. Unnamed: not counted. */
 export function fewForEach(most: number) {
   const running = new Map<string, number>();
   return async <Result>(name: string | undefined, work: () => Promise<Result>): Promise<Result> => {
@@ -37,5 +37,5 @@ export function fewForEach(most: number) {
   };
 }
 
-/** Lets other requests of the process have their turn. */
+/** Yields to other requests of the process. */
 export const breath = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -5,12 +5,12 @@ import type { Referent } from '../tools/context.ts';
 import { placeOf, pointName } from '../tools/resolve-place.ts';
 import { asData } from '../tools/tell.ts';
 
-/** What a call can say without a conversation: a tool answers that it is missing. */
+/** What a call can refer to without a conversation: a tool answers that it is missing. */
 const OF_THE_PAGE: ReadonlySet<string> = new Set(['view', 'me', 'selection']);
-/** Where tools take refs. */
+/** The fields of tools that take refs. */
 const FIELDS: ReadonlySet<string> = new Set(['ref', 'refs', 'of']);
 
-/** The first ref among a tool's arguments; undefined without one. */
+/** The first ref among a tool's arguments; undefined if there is none. */
 export function refIn(input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null) return undefined;
   for (const [field, value] of Object.entries(input)) {
@@ -22,8 +22,8 @@ export function refIn(input: unknown): string | undefined {
 }
 
 /**
- * What later calls can pass for what a result names: "Name: lat, lng" a line, both ends of a route. For a miss the
- * candidates, of which the caller picks one. [] where there is nothing.
+ * What later calls can pass for the things a result names: "Name: lat, lng" per line, both ends of a route. For a miss,
+ * the candidates, of which the caller picks one. [] if there is nothing.
  */
 export function coordinatesTold(output: unknown, referents: readonly Referent[], locale: Locale): string[] {
   const told = ({ at, ...place }: Place) => `${asData(nameFor(place, locale), 80)}: ${pointName(at)}`;

@@ -15,7 +15,7 @@ import { coordinatesTold, refIn } from './mcp-refs.ts';
 import type { RouteContext } from './route.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
-/** They ask or move a person's page, or speak of what an earlier call showed. */
+/** These ask a person or move their page, or refer to what an earlier call showed. */
 const OF_CONVERSATIONS: ReadonlySet<GeoToolName> = new Set(['ask_user', 'map_view', 'map_edit', 'get_place']);
 const NAMES = Object.keys(geoTools)
   .filter(isGeoToolName)
@@ -24,7 +24,7 @@ const NOT_KEPT = 'refs are not kept between calls; pass coordinates';
 const INSTRUCTIONS = `Each call stands alone: ${NOT_KEPT}, "lat, lng", which each result tells of what it found, or a name.`;
 
 /**
- * The geo tools as an MCP server over streamable HTTP, without sessions: any instance answers any request. Off (404)
+ * The geo tools as an MCP server over streamable HTTP, without sessions: any instance can answer any request. Off (404)
  * unless MCP_TOKEN is set; 401 without that bearer token. Source: Model Context Protocol, streamable HTTP transport.
  */
 export async function handleMcp(
@@ -36,7 +36,7 @@ export async function handleMcp(
   if ((await bearerOf(request, mcpToken, charge)) !== 'right') {
     return Response.json({ error: { code: 'forbidden' } }, { status: 401, headers: { 'www-authenticate': 'Bearer' } });
   }
-  // Nothing is sent unasked, and there is no session to end.
+  // Nothing is sent unprompted, and there is no session to end.
   if (request.method !== 'POST') return new Response(null, { status: 405, headers: { allow: 'POST' } });
   const { perMinute, perDay } = server.config.limits;
   const taken = await server.limiter.take([

@@ -3,8 +3,8 @@ import { AppError } from '../errors/app-error.ts';
 import { peerAddress } from './entry.ts';
 
 /**
- * Refuses what another site's page sends with the visitor's cookie. Requests without browser headers (curl, servers)
- * pass: they carry no cookie that another site could ride on. Throws AppError('forbidden').
+ * Rejects what another site's page sends with the visitor's cookie. Requests without browser headers (curl, servers)
+ * pass: they carry no cookie that another site could exploit. Throws AppError('forbidden').
  */
 export function assertSameOrigin(request: Request): void {
   if (isRead(request)) return;
@@ -12,7 +12,7 @@ export function assertSameOrigin(request: Request): void {
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
   if (origin === null) return;
-  // A proxy that changes Host still sends Sec-Fetch-Site through, which has decided above.
+  // A proxy that changes Host still forwards Sec-Fetch-Site, which was decisive above.
   if (site === 'same-origin') return;
   const hosts = [request.headers.get('host'), request.headers.get('x-forwarded-host')];
   if (!URL.canParse(origin) || !hosts.includes(new URL(origin).host)) throw new AppError('forbidden');
@@ -20,30 +20,32 @@ export function assertSameOrigin(request: Request): void {
 
 export const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
 
-/** True when a browser says that another site's page sent it, with the visitor's cookie or without. */
+/**
+ * True when the browser's headers say that another site's page sent the request, with or without the visitor's cookie.
+ */
 export function isFromElsewhere(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   return site !== null && site !== 'same-origin' && site !== 'none';
 }
 
 /**
- * False for what a browser's page sends, which always carries one of these headers and cannot leave them out: no script
- * gets to see there what the httpOnly cookie holds.
+ * False for requests from a browser's page, which always carries one of these headers and cannot omit them: its scripts
+ * must not learn what the httpOnly cookie holds.
  */
 export function isFromProgram(request: Request): boolean {
   return !request.headers.has('sec-fetch-site') && !request.headers.has('origin') && !request.headers.has('cookie');
 }
 
-/** True when the visitor's own connection is encrypted, as far as can be trusted. */
+/** True when the visitor's own connection is encrypted, as far as that can be trusted. */
 export function isSecureRequest(request: Request, trustedProxies: number): boolean {
   if (URL.canParse(request.url) && new URL(request.url).protocol === 'https:') return true;
   return trustedProxies > 0 && request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim() === 'https';
 }
 
 /**
- * The client's address as limits count it: IPv4 whole, IPv6 by its /64, which is what one connection has to itself.
- * Without trusted proxies it is the connection's other end; behind n of them the n-th entry of X-Forwarded-For from the
- * right. undefined when unknown. peer: the other end of the connection.
+ * The client's address as limits count it: IPv4 in full, IPv6 by its /64, which is what one connection has to itself.
+ * Without trusted proxies it is the other end of the connection; behind n of them the n-th entry of X-Forwarded-For
+ * from the right. undefined if unknown. peer: the other end of the connection.
  */
 export function addressOf(
   request: Pick<Request, 'headers'>,
@@ -52,7 +54,7 @@ export function addressOf(
 ): string | undefined {
   if (trustedProxies === 0) return networkOf(peer);
   const entries = (request.headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
-  // A proxy that adds nothing is not counted out: what it forwards has its own address then.
+  // If a proxy adds nothing, its own address is used for what it forwards.
   return networkOf(entries.at(-trustedProxies)) ?? networkOf(peer);
 }
 
@@ -65,7 +67,7 @@ function networkOf(text: string | undefined): string | undefined {
   return mappedIn(groups) ?? `${groups.slice(0, 4).join(':')}::/64`;
 }
 
-/** The IPv4 address that an IPv6 socket writes its own way, in whichever form: all of them are in one /64. */
+/** The IPv4 address mapped into an IPv6 address, in whichever notation: all of them share one /64. */
 function mappedIn(groups: string[]): string | undefined {
   if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return undefined;
   const bytes = groups.slice(6).flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]);
@@ -74,7 +76,7 @@ function mappedIn(groups: string[]): string | undefined {
 
 /** The eight groups of an IPv6 address, without leading zeros. */
 function expanded(address: string): string[] {
-  // The URL parser writes the canonical form, an embedded IPv4 address included.
+  // The URL parser writes the canonical form, including an embedded IPv4 address.
   const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const groups = (part: string | undefined) => (part ? part.split(':') : []);
   const [first, last] = [groups(head), groups(tail)];

@@ -8,18 +8,18 @@ const MAX_LENGTH = 200;
 
 export interface Owner {
   id: string;
-  /** True when the request brought no valid cookie. */
+  /** True if the request brought no valid cookie. */
   isNew: boolean;
-  /** To be set on the response; null while what the request brought is good. */
+  /** To be set on the response; null if the request's own is good. */
   setCookie: string | null;
-  /** The cookie's value: what a program may send back as "Authorization: Bearer …" instead. */
+  /** The cookie's value, which a program may send back as "Authorization: Bearer …" instead. */
   token: string;
 }
 
 /**
- * Who asks: an anonymous id (128 bits) in a signed httpOnly cookie, or the same value as a bearer token, which counts
- * first. What is forged, expired or malformed counts as none. secrets: the first signs, all verify (rotation). nowMs:
- * Unix ms. path: of the cookie.
+ * The owner of a request: an anonymous id (128 bits) in a signed httpOnly cookie, or the same value as a bearer token,
+ * which takes precedence. Forged, expired or malformed ones are ignored. secrets: the first signs, all verify
+ * (rotation). nowMs: Unix ms. path: of the cookie.
  */
 export function ownerOf(
   cookieHeader: string | null,
@@ -30,7 +30,7 @@ export function ownerOf(
   path: string = cookiePath(),
 ): Owner {
   const nowS = Math.floor(nowMs / 1000);
-  // Browsers take a cookie of the first kind for the whole host only.
+  // Browsers accept a cookie with this prefix only for the whole host.
   const name = isSecure ? `${path === '/' ? '__Host-' : '__Secure-'}${NAME}` : NAME;
   const bearer = /^Bearer +(\S+)$/i.exec(authorization?.trim() ?? '')?.[1];
   const known = verified(bearer, secrets, nowS) ?? verified(cookieNamed(cookieHeader, name), secrets, nowS);

@@ -8,15 +8,15 @@ import { addressOf } from './origin.ts';
 import { refusalPage } from './refusal-page.ts';
 
 /**
- * Takes what the page costs of the budget of its reader's address; gives the page to answer with where that is used up.
- * The framework lets no page choose its status, so this is asked before there is one.
+ * Charges a page to the budget of its reader's address; returns the page to respond with if that is used up. The
+ * framework does not let a page choose its status, so this happens before there is one.
  */
 export async function pageRefusal(
   request: NextRequest,
   { trustedProxies, limits }: Pick<Config, 'trustedProxies' | 'limits'>,
   nonce: string,
 ): Promise<Response | null> {
-  // The first page reads nothing. All others are shares, or would be under some spelling of their path.
+  // The start page reads nothing. All others are shares, or would be under some spelling of their path.
   if (request.nextUrl.pathname === '/') return null;
   const caller = { owner: '', isNewOwner: true, ip: addressOf(request, trustedProxies) };
   try {

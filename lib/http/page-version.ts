@@ -2,7 +2,7 @@ import { AppError } from '../errors/app-error.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../wire-version.ts';
 
 /**
- * Refuses what a page from before a deploy wants to change: AppError('version'), 409. Reading goes on, so that such a
+ * Rejects changes from a page older than the last deploy: AppError('version'), 409. Reading still works, so that such a
  * page keeps what it shows until its user acts.
  */
 export function assertWireVersion(request: Request): void {

@@ -16,7 +16,7 @@ export function offsetOf(request: Request): number {
   return Number(text);
 }
 
-/** A count from the query within its bounds; throws bad_request. */
+/** A count from the query, within its bounds; throws bad_request. */
 export function countOf(
   request: Request,
   name: string,

@@ -11,7 +11,7 @@ const report = z.object({
   }),
 });
 
-/** Logs directive and blocked host; never the document's address, which may name a conversation. Never throws. */
+/** Logs directive and blocked host; never the document's URL, which may name a conversation. Never throws. */
 export async function logPolicyReport(request: Request, log: Log): Promise<void> {
   const text = await readText(request, MAX_REPORT_BYTES).catch(() => '');
   const parsed = report.safeParse(parsedJson(text));

@@ -4,14 +4,14 @@ import { AppError, type RefusedField } from '../errors/app-error.ts';
 import { isDeeper } from '../json-depth.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
-/** A trip of many days within a message of a conversation of a backup stays below. */
+/** Enough for a trip of many days within a message in a backup. */
 const MAX_DEPTH = 64;
 const MAX_FIELDS = 5;
 const MAX_PATH = 80;
 
 /**
- * The request's JSON body, checked. Reads at most maxBytes: beyond that the rest is not even received.
- * Throws unsupported_media_type, payload_too_large or bad_request.
+ * The request's JSON body, validated. Reads at most maxBytes: anything beyond is not even received. Throws
+ * unsupported_media_type, payload_too_large or bad_request.
  */
 export async function readJson<Schema extends z.ZodType>(
   request: Request,
@@ -22,7 +22,7 @@ export async function readJson<Schema extends z.ZodType>(
   return checked(parseJson(await readText(request, maxBytes)), schema);
 }
 
-/** The value in the schema's form. Throws bad_request, which names the fields. */
+/** The value parsed with the schema. Throws bad_request naming the fields. */
 export function checked<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
@@ -36,7 +36,7 @@ export function checked<Schema extends z.ZodType>(value: unknown, schema: Schema
   });
 }
 
-/** An unknown field is named itself, not the object that holds it. */
+/** For an unknown field the field itself is named, not the object that contains it. */
 function refusedIn(issue: z.core.$ZodIssue): RefusedField[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), problem: 'unknown' }));
@@ -45,7 +45,7 @@ function refusedIn(issue: z.core.$ZodIssue): RefusedField[] {
   return [{ path: pathOf(issue.path), problem: isMissing ? 'missing' : 'invalid' }];
 }
 
-/** As a client wrote it, but of a length and of characters that can be shown. */
+/** As the client wrote it, but cut to a length and stripped of characters that cannot be shown. */
 const pathOf = (path: PropertyKey[]) => path.map(String).join('.').replace(/\p{C}/gu, '').slice(0, MAX_PATH);
 
 function assertJson(request: Request, maxBytes: number): void {
@@ -54,7 +54,7 @@ function assertJson(request: Request, maxBytes: number): void {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new AppError('payload_too_large');
 }
 
-/** The request's JSON text in the pieces it comes in, for bodies that are too large to hold. Throws as readJson does. */
+/** The request's JSON text in pieces as they arrive, for bodies too large to hold. Throws as readJson does. */
 export async function* jsonTextOf(request: Request, maxBytes: number): AsyncGenerator<string> {
   assertJson(request, maxBytes);
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -71,7 +71,7 @@ export async function* jsonTextOf(request: Request, maxBytes: number): AsyncGene
   }
 }
 
-/** The body as text; throws payload_too_large beyond maxBytes, bad_request for what is no UTF-8. */
+/** The body as text; throws payload_too_large beyond maxBytes, bad_request if it is not UTF-8. */
 export async function readText({ body }: Request, maxBytes: number): Promise<string> {
   if (!body) return '';
   try {
@@ -83,7 +83,7 @@ export async function readText({ body }: Request, maxBytes: number): Promise<str
   }
 }
 
-/** JSON text from outside as a value. Throws bad_request for what is none, or is nested beyond any honest value. */
+/** JSON text from outside, parsed. Throws bad_request if it is not JSON, or is nested deeper than any honest value. */
 export function parseJson(text: string): unknown {
   if (isDeeper(text, MAX_DEPTH)) throw new AppError('bad_request', { detail: 'nested too deeply' });
   try {

@@ -15,7 +15,10 @@ h1 { margin: 0; font-size: 1.25rem; font-weight: 600; }
 p { margin: 0; }
 a { display: inline-flex; align-items: center; min-height: 44px; color: var(--accent); text-underline-offset: 2px; }`;
 
-/** A page that is refused before the framework draws it: what happened, what to do, and the way home. */
+/**
+ * The page for a request that is refused before the framework renders anything: what happened, what to do, and the way
+ * home.
+ */
 export function refusalPage(
   error: AppError,
   { locale, theme, nonce }: { locale: Locale; theme: Theme; nonce: string },

@@ -13,24 +13,24 @@ import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-h
 export interface RouteContext<Params> {
   server: Server;
   owner: string;
-  /** Whose budgets an answer takes, and the name of the request in the log. */
+  /** Whose budgets an answer is charged to, and the request's name in the log. */
   who: Who & { requestId: string };
   params: Params;
-  /** For what costs more than its method says: takes the rest. Throws too_many_requests. */
+  /** For requests that cost more than their method suggests: charges the rest. Throws too_many_requests. */
   charge(cost: number): Promise<void>;
 }
 
-/** Tells a program what to send back as "Authorization: Bearer …" to go on with its conversations. */
+/** Tells a program what to send back as "Authorization: Bearer …" to continue its conversations. */
 const TOKEN_HEADER = 'x-wentu-token';
 
-/** What the body of a refusal holds. */
+/** The body of an error response. */
 export type RefusalOf = (refused: { error: AppError; requestId: string; request: Request }) => object;
 
 type Handler<Params> = (request: Request, context: RouteContext<Params>) => Promise<Response>;
 
 /**
- * A route handler with what every route needs: same origin, owner, request id, typed errors, no caching.
- * lookUp: gives the server at the first request, so that a build opens nothing. refusalOf: the body of a refusal.
+ * A route handler with what every route needs: same origin, owner, request id, typed errors, no caching. lookUp:
+ * returns the server at the first request, so that a build opens nothing. refusalOf: the body of an error response.
  */
 export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRefusal) {
   return <Params = Record<never, never>>(handler: Handler<Params>) =>
@@ -64,7 +64,7 @@ export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRe
       response.headers.set('content-security-policy', INERT_POLICY);
       if (isSecure) response.headers.set(...TRANSPORT_SECURITY);
       response.headers.set('x-request-id', requestId);
-      // A refusal names nobody: another site could have sent the request, without the cookie that the visitor has.
+      // An error response sets no owner: another site could have sent the request, without the visitor's cookie.
       if (owner.setCookie && response.ok && !isFromElsewhere(request)) {
         response.headers.append('set-cookie', owner.setCookie);
       }
@@ -83,7 +83,7 @@ function errorResponse(error: AppError, body: object): Response {
   return Response.json(body, { status: error.status, headers });
 }
 
-/** Only for what nobody foresaw: its kind and place, not its words, which may hold what a user wrote. */
+/** Only for unforeseen errors: kind and place, not the message, which may contain what a user wrote. */
 function causeOf({ code, cause }: AppError): string | undefined {
   if (code !== 'internal' || !(cause instanceof Error)) return undefined;
   return `${cause.name} ${

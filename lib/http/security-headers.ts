@@ -1,4 +1,4 @@
-/** On every answer of the site: pages, routes and files alike. */
+/** On every response of the site: pages, routes and files alike. */
 export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
@@ -8,8 +8,8 @@ export const SECURITY_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** For what is no page: nothing in it may run, whatever its content is taken for. */
+/** For anything that is not a page: nothing in it may run, whatever the browser takes it for. */
 export const INERT_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** On what came through an encrypted connection. */
+/** On responses over an encrypted connection. */
 export const TRANSPORT_SECURITY = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const;

@@ -14,9 +14,9 @@ import type { RouteContext } from './route.ts';
 type Context = Pick<RouteContext<unknown>, 'server' | 'owner'>;
 type Charged = Pick<RouteContext<unknown>, 'server' | 'owner' | 'charge' | 'who'>;
 
-/** Each holds a conversation in memory as it comes in, at the pace of who sends it: a few, and no endless line. */
+/** Each holds a conversation in memory as it arrives, at the sender's pace: allow a few, and a bounded queue. */
 const importing = inTurn({ atOnce: 4, waiting: 8 });
-/** Who sends slowly keeps nobody else out. */
+/** Slow senders keep nobody else out. */
 const fewForAddress = fewForEach(2);
 
 const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
@@ -59,7 +59,7 @@ export async function readSession(
     session: shown(session),
     messages: page.items.map(messageOf),
     next: page.next,
-    /** Only where there is a choice: message id → all versions in its place, in order. */
+    /** Only where there is a choice: message id → all its versions, in order. */
     siblings: Object.fromEntries(Object.entries(siblings).filter(([, versions]) => versions.length > 1)),
     shares,
   });
@@ -84,7 +84,9 @@ export async function changeSession(request: Request, { server, owner }: Context
   return Response.json({ session: shown(session) });
 }
 
-/** DELETE /api/sessions/[id]: stops what runs in it, hides it; POST …/restore brings it back within the hour. */
+/**
+ * DELETE /api/sessions/[id]: stops what is running in it and hides it; POST …/restore brings it back within the hour.
+ */
 export async function deleteSession({ server, owner }: Context, id: string): Promise<Response> {
   const { store, streams, clock } = server;
   const session = await store.getSession(owner, id);
@@ -120,7 +122,7 @@ export async function exportSession(
   return download(`${JSON.stringify(fileOf(exported), null, 2)}\n`, `wentu-${id}.json`, 'application/json');
 }
 
-/** POST /api/sessions/import with an exported file, of one conversation → { id } or of all → what came of each. */
+/** POST /api/sessions/import with an exported file of one conversation → { id }, or of all → the result for each. */
 export async function importSessions(request: Request, { server, who, charge }: Charged): Promise<Response> {
   await charge(COST.whole);
   const chunks = jsonTextOf(request, MAX_IMPORT_BYTES);

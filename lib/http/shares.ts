@@ -13,17 +13,17 @@ import type { RouteContext } from './route.ts';
 
 type Context = Pick<RouteContext<unknown>, 'server' | 'owner'>;
 
-/** A page of what was shared. */
+/** A page of a shared conversation. */
 export interface SharedConversation {
   id: string;
   title: string;
   createdAt: number;
   messages: ChatMessage[];
-  /** Pass as `before` for the page above; null at the beginning. */
+  /** Pass as `before` to get the page above; null at the beginning. */
   next: string | null;
 }
 
-/** The last page of a share, or the one above another; null when it does not exist or was revoked. */
+/** The last page of a share, or the one above another; null if it does not exist or was revoked. */
 export async function sharedConversation(
   { store }: Pick<Server, 'store'>,
   id: string,
@@ -43,7 +43,7 @@ export async function sharedPage(
   return shared && { ...shared, ...(await server.shareSummaries.of(shared.id)) };
 }
 
-/** POST /api/shares { sessionId } → { id, createdAt }: a snapshot of the branch that is shown. */
+/** POST /api/shares { sessionId } → { id, createdAt }: a snapshot of the branch being shown. */
 export async function createShare(request: Request, context: RouteContext<unknown>): Promise<Response> {
   const { server, owner, who } = context;
   await context.charge(COST.whole);

@@ -9,15 +9,15 @@ import { streamBody } from './bodies.ts';
 import { checked, readJson } from './read-json.ts';
 import type { RefusalOf } from './route.ts';
 
-/** In which language a request was written, for the case that it is refused later. */
+/** The language in which a request was written, in case it is rejected later. */
 const languages = new WeakMap<Request, Locale>();
 
-/** What a program posted to /api/stream, and the language of who asked. Throws AppError. */
+/** What a program posted to /api/stream, and the caller's language. Throws AppError. */
 export async function readStreamRequest(
   request: Request,
 ): Promise<{ message: string; sessionId: string | undefined; locale: Locale }> {
   const json = await readJson(request, z.unknown());
-  // The language is looked for first: what does not fit is refused in it too.
+  // The language is detected first, so that invalid requests are rejected in it too.
   const { message: text, locale: given } = z.looseObject({}).catch({}).parse(json);
   const wanted = isLocale(given) ? given : acceptedLocale(request.headers.get('accept-language'));
   const locale = languageFor(typeof text === 'string' ? text.slice(0, 2_000) : '', wanted);
@@ -26,7 +26,7 @@ export async function readStreamRequest(
   return { message, sessionId: session_id, locale };
 }
 
-/** A refusal as the error event has it: one reader fits both. It holds no ids, as nothing has begun. */
+/** A rejection in the form of the error event, so that one reader handles both. It has no ids, as nothing has begun. */
 export const streamRefusal: RefusalOf = ({ error, requestId, request }) => {
   const locale = languages.get(request) ?? acceptedLocale(request.headers.get('accept-language')) ?? 'zh';
   const fix = error.code === 'not_found' ? { fix: answersIn(locale).howToGoOn } : {};

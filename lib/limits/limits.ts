@@ -3,23 +3,23 @@ export interface Budget {
   key: string;
   max: number;
   windowMs: number;
-  /** What one take costs; 1 by default. Never more than fits: a take that is dearer than `max` is always refused. */
+  /** What one take costs; 1 by default. A take that costs more than `max` is always refused. */
   cost?: number;
 }
 
 export type Taken = { isAllowed: true } | { isAllowed: false; retryAfterS: number };
 
-/** Counts requests and running answers. Never fails open: an engine that is lost is replaced by local counting. */
+/** Counts requests and running answers. Never fails open: if the engine is lost, it counts locally. */
 export interface Limiter {
   open(): Promise<void>;
   close(): Promise<void>;
-  /** Throws when the engine cannot be reached. */
+  /** Throws if the engine cannot be reached. */
   ping(): Promise<void>;
-  /** Takes its cost from every budget, or nothing when one of them has too little left. */
+  /** Takes its cost from every budget, or from none if one of them has too little left. */
   take(budgets: Budget[]): Promise<Taken>;
-  /** Counts what was used already, beyond the limit too; the next take meets it. */
+  /** Counts what has already been used, even beyond the limit; the next take feels it. */
   spend(budgets: Budget[]): Promise<void>;
-  /** Takes one of `max` places under `key` for `member`, at most for leaseMs; false when all are taken. */
+  /** Takes one of `max` slots under `key` for `member`, for leaseMs at most; false if all are taken. */
   enter(key: string, member: string, max: number, leaseMs: number): Promise<boolean>;
   leave(key: string, member: string): Promise<void>;
 }

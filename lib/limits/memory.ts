@@ -10,7 +10,7 @@ interface Counts {
   endsAt: number;
 }
 
-/** The limiter of one process. clock: Unix ms. */
+/** The limiter of a single process. clock: Unix ms. */
 export function createMemoryLimiter(clock: () => number = Date.now): Limiter {
   const counts = new Map<string, Counts>();
   const places = new Map<string, Map<string, number>>();

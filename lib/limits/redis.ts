@@ -2,7 +2,7 @@ import type { Budget, Limiter, Taken } from './limits.ts';
 import { createMemoryLimiter } from './memory.ts';
 import { costOf, countOf, retryAfterS } from './window.ts';
 
-/** What this engine needs of a Redis connection. */
+/** What this engine needs from a Redis connection. */
 export interface LimitRedis {
   open(): Promise<void>;
   close(): Promise<void>;
@@ -11,8 +11,8 @@ export interface LimitRedis {
 }
 
 /**
- * KEYS present and earlier window of each budget. ARGV share of the earlier window, max, expiry ms and cost per budget.
- * → [1 | 0, present, earlier, present, earlier …] as they were before.
+ * KEYS current and previous window of each budget. ARGV share of the previous window, max, expiry ms and cost per
+ * budget. → [1 | 0, current, previous, current, previous …] as they were before.
  */
 const TAKE = `
 local answer = { 1 }
@@ -32,7 +32,7 @@ if answer[1] == 1 then
 end
 return answer`;
 
-/** KEYS present window of each budget. ARGV expiry ms and cost per budget. */
+/** KEYS current window of each budget. ARGV expiry ms and cost per budget. */
 const SPEND = `
 for at = 1, #KEYS do
   redis.call('INCRBY', KEYS[at], ARGV[at * 2])
@@ -51,7 +51,7 @@ return 1`;
 /** KEYS places. ARGV member. */
 const LEAVE = `return redis.call('ZREM', KEYS[1], ARGV[1])`;
 
-/** The limiter of several instances; counts locally while Redis is away. clock: Unix ms, alike on all instances. */
+/** The limiter of several instances; counts locally while Redis is away. clock: Unix ms, the same on all instances. */
 export function createRedisLimiter(redis: LimitRedis, clock: () => number = Date.now, prefix = 'wentu'): Limiter {
   const local = createMemoryLimiter(clock);
   const name = (key: string) => `${prefix}:{limit}:${key}`;

@@ -1,4 +1,4 @@
-/** Counts of the present fixed window and of the one before it. */
+/** Counts of the current fixed window and of the one before it. */
 export interface WindowCounts {
   current: number;
   previous: number;
@@ -6,13 +6,13 @@ export interface WindowCounts {
 
 export const costOf = ({ cost = 1 }: { cost?: number }) => cost;
 
-/** Takes within the sliding window: the earlier fixed window counts by the share that still overlaps. */
+/** Takes within the sliding window: the previous fixed window counts in proportion to its overlap. */
 export function countOf({ current, previous }: WindowCounts, windowMs: number, now: number): number {
   const gone = (now % windowMs) / windowMs;
   return current + previous * (1 - gone);
 }
 
-/** Seconds, ≥ 1, until one more take has room. */
+/** Seconds, ≥ 1, until there is room for one more take. */
 export function retryAfterS(
   counts: WindowCounts,
   budget: { max: number; windowMs: number; cost?: number },
@@ -20,7 +20,8 @@ export function retryAfterS(
 ): number {
   const { max, windowMs } = budget;
   const intoMs = now % windowMs;
-  // Within this window only the share of the earlier one shrinks; after it, the present count is the earlier one.
+  // Within this window only the share of the previous one shrinks; after it, the current count becomes the previous
+  // one.
   const room = max - costOf(budget) - counts.current;
   const waitMs =
     room >= 0 && counts.previous > 0

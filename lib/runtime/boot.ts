@@ -3,8 +3,8 @@ import { sharedGazetteer } from './gazetteer.ts';
 import { server } from './server.ts';
 
 /**
- * Opens the engines of a server of one's own, and sees to a clean end. A database file in use, a database of a newer version
- * and missing place data end the process with a message; a database that is only away does not.
+ * Opens the engines of a self-hosted server and sees to a clean shutdown. A database file in use, a database of a newer
+ * version and missing place data end the process with a message; a database that is merely unreachable does not.
  */
 export async function boot(): Promise<void> {
   const { lifecycle, log } = server();
@@ -20,7 +20,7 @@ export async function boot(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void lifecycle.stop());
 }
 
-/** Does before the first question what it would wait for. */
+/** Prepares ahead of the first question what it would otherwise wait for. */
 function warm(): void {
   warmTools();
   try {

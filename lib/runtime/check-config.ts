@@ -2,8 +2,8 @@ import { type Config, type ConfigNote, readConfig } from '../config.ts';
 import { environment } from './live-env.ts';
 
 /**
- * The configuration, with what is wrong with it on stderr. An error ends a server of one's own before it starts; a function
- * goes on with the defaults, as its platform would only start it again.
+ * The configuration, with its problems printed to stderr. An error ends a self-hosted server before it starts; a
+ * function carries on with the defaults, as its platform would only start it again.
  */
 export function checkedConfig(): Config {
   const { config, notes } = readConfig(environment());

@@ -34,7 +34,7 @@ export interface Server {
   store: Store;
   streams: StreamLog;
   limiter: Limiter;
-  /** Budgets of requests, of this process alone. */
+  /** Request budgets, local to this process. */
   doors: Limiter;
   quotas: Quotas;
   shareSummaries: ShareSummaries;
@@ -50,7 +50,7 @@ export interface Server {
 
 export interface ServerSettings {
   config: Config;
-  /** Asked at each model call; default: the one of `config`. */
+  /** Called for each model call; default: the one in `config`. */
   dashScopeConfig?: () => DashScopeConfig;
   log?: Log;
   clock?: () => number;
@@ -58,7 +58,10 @@ export interface ServerSettings {
   parts?: Partial<Pick<Server, 'store' | 'streams' | 'limiter' | 'doors' | 'models' | 'ports'>>;
 }
 
-/** Brings configuration and implementations together. Opens nothing: databases open on first use or by lifecycle.start. */
+/**
+ * Puts configuration and implementations together. Opens nothing: databases open on first use or through
+ * lifecycle.start.
+ */
 export function createServer({ config, dashScopeConfig, log, clock = Date.now, parts = {} }: ServerSettings): Server {
   const write = log ?? createLog(config.log.level);
   const store = parts.store ?? createStore(config.database, clock, (text) => write('error', 'store', { text }));

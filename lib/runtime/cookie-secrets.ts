@@ -5,8 +5,8 @@ import type { Config } from '../config.ts';
 import { isInMemory } from './usable-disk.ts';
 
 /**
- * The keys that sign the owner cookie: those of the configuration; else one that all instances of a Postgres share,
- * derived from its URL; else one kept beside the SQLite file (mode 0600). warn: told when it cannot be kept.
+ * The keys that sign the owner cookie: the configured ones; else one shared by all instances on the same Postgres,
+ * derived from its URL; else one kept beside the SQLite file (mode 0600). warn: called when it cannot be kept.
  */
 export function cookieSecretsOf(
   { cookieSecrets, database }: Pick<Config, 'cookieSecrets' | 'database'>,
@@ -16,13 +16,13 @@ export function cookieSecretsOf(
   if (database.kind === 'postgres') {
     return [createHash('sha256').update(`wentu cookie ${database.url}`).digest('base64url')];
   }
-  // What it would prove is gone with the process too.
+  // What it vouches for is gone with the process, too.
   if (isInMemory(database)) return [randomBytes(32).toString('base64url')];
   const file = join(/* turbopackIgnore: true */ dirname(database.path), 'cookie-secret');
   const secret = randomBytes(32).toString('base64url');
   try {
     mkdirSync(/* turbopackIgnore: true */ dirname(file), { recursive: true });
-    // 'wx': of two processes that start at once, one writes and both read the same.
+    // 'wx': if two processes start at once, one writes and both read the same key.
     writeFileSync(/* turbopackIgnore: true */ file, secret, { mode: 0o600, flag: 'wx' });
     return [secret];
   } catch (error) {

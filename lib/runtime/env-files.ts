@@ -4,16 +4,18 @@ import { parseEnv } from 'node:util';
 
 export type Env = Record<string, string | undefined>;
 
-/** The files of a mode (NODE_ENV), the strongest first; the names and their order are those of Next. */
+/** The files for a mode (NODE_ENV), highest precedence first; names and order are those of Next. */
 const envFilesOf = (mode: string): string[] => [
   `.env.${mode}.local`,
-  // Tests give the same result on every machine.
+  // Tests must have the same result on every machine.
   ...(mode === 'test' ? [] : ['.env.local']),
   `.env.${mode}`,
   '.env',
 ];
 
-/** What the files in `dir` set together; an empty value counts as unset, so that a weaker file can give it. */
+/**
+ * What the files in `dir` set together; an empty value counts as unset, so that a file of lower precedence can set it.
+ */
 export function readEnvFiles(dir: string, mode: string): Env {
   const found: Env = {};
   for (const name of envFilesOf(mode).toReversed()) {
@@ -33,7 +35,7 @@ export function stampOf(dir: string, mode: string): string {
     .join('|');
 }
 
-/** UTF-8 or UTF-16, as PowerShell writes it, with any line ends; what cannot be read counts as empty. */
+/** UTF-8 or UTF-16, as PowerShell writes it, with any line endings; an unreadable file counts as empty. */
 function textOf(path: string): string {
   try {
     const bytes = readFileSync(/* turbopackIgnore: true */ path);

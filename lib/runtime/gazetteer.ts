@@ -9,8 +9,8 @@ function open(): Gazetteer {
 }
 
 /**
- * The embedded place data of this process. The file is read by the first question that needs it, so that nothing else fails
- * where it is not; that question throws then (scripts/build-data.mjs makes the file).
+ * The embedded place data of this process. The first question that needs the file reads it, so that nothing else fails
+ * if it is missing; that question then throws (scripts/build-data.mjs makes the file).
  */
 export const sharedGazetteer: Gazetteer = {
   find: (text, options) => open().find(text, options),

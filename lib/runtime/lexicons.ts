@@ -3,7 +3,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { CLEARLY_LESS } from '../geo/standing.ts';
 import type { Lexicons } from '../models/embedded/understand.ts';
 
-/** The embedded model's view of the embedded data: names and categories inside a sentence. */
+/** The embedded model's access to the embedded data: names and categories within a sentence. */
 export function lexiconsOf(gazetteer: () => Gazetteer): Lexicons {
   return {
     places: {
@@ -12,7 +12,7 @@ export function lexiconsOf(gazetteer: () => Gazetteer): Lexicons {
           .scan(text)
           .flatMap(({ start, end, candidates: [best, ...others] }) => {
             if (!best) return [];
-            // The English name of one of several that are meant as well would settle what has to be asked.
+            // The English name of just one of several possible places would settle what has to be asked.
             const isOpen = others.some(
               (other) => other.nameEn !== best.nameEn && best.standing - other.standing < CLEARLY_LESS,
             );

@@ -9,21 +9,21 @@ import type { Telemetry } from './telemetry.ts';
 
 const REAP_EVERY_MS = 5_000;
 const PURGE_EVERY_MS = 10 * 60_000;
-/** How long a deleted conversation can be brought back. */
+/** How long a deleted conversation can be restored. */
 const UNDO_MS = 60 * 60_000;
 const DRAIN_MS = 25_000;
 
 interface Started {
   /** What is wrong with the database, for the operator. */
   storeError?: string;
-  /** The process must not go on: the file is in use, or was written by a newer version. */
+  /** The process must not continue: the file is in use, or was written by a newer version. */
   isFatal?: boolean;
 }
 
 export interface Lifecycle {
-  /** Opens the engines and starts the housekeeping. Resolves with what failed; a failed engine is tried again on use. */
+  /** Opens the engines and starts the housekeeping. Resolves with what failed; a failed engine is retried on use. */
   start(): Promise<Started>;
-  /** Takes no new turns, lets the running ones end (25 s at most), closes the engines. */
+  /** Accepts no new turns, lets the running ones end (25 s at most), closes the engines. */
   stop(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
     return detail ?? code;
   };
 
-  /** SQLite has one process: whatever runs in a file that was just opened ran in a process that died. */
+  /** SQLite has one process: whatever was running in a file just opened ran in a process that died. */
   async function openStore(): Promise<Started> {
     try {
       await store.open();
@@ -68,7 +68,7 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
   async function reap(): Promise<void> {
     try {
       await store.ping();
-      // After an outage producers get one interval to renew their leases before anybody calls them dead.
+      // After an outage, producers get one interval to renew their leases before anybody declares them dead.
       if (isStoreUp) await store.reapTurns(clock());
       isStoreUp = true;
     } catch {

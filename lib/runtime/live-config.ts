@@ -1,7 +1,7 @@
 import { type DashScopeConfig, readConfig } from '../config.ts';
 import { environment } from './live-env.ts';
 
-/** The model's configuration as the files have it now; the same object while they do not change. */
+/** The model's configuration as it now stands in the files; the same object until they change. */
 export function createLiveDashScope(
   env: () => Record<string, string | undefined> = environment,
 ): () => DashScopeConfig {

@@ -4,9 +4,9 @@ import { type Env, readEnvFiles, stampOf } from './env-files.ts';
 const LIVE = /^DASHSCOPE_/;
 
 /**
- * The environment: what the process was started with, over .env.local, over .env. The model's variables are those of
- * the files as they stand now, so that a key can be changed without a restart; all others stay as at the start. The
- * same object comes back while nothing has changed. started: the environment of the process, without the files.
+ * The environment: what the process was started with, over .env.local, over .env. The model's variables follow the
+ * files as they change, so that a key can be replaced without a restart; all others stay as at the start. Returns the
+ * same object until something changes. started: the environment of the process, without the files.
  */
 export function createLiveEnv(started: Env, dir: string): () => Env {
   const mode = started.NODE_ENV ?? 'production';

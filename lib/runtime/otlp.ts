@@ -6,8 +6,8 @@ import type { Span, SpanAttributes, StartTrace } from '../chat/turn/trace.ts';
 import type { TelemetryConfig } from '../config.ts';
 
 /**
- * Spans as OTLP over HTTP (JSON), in batches. The provider is never made the global one: the framework and other packages
- * would then add spans of their own, with addresses of requests in them, and so keys, positions and search words.
+ * Exports spans as OTLP over HTTP (JSON), in batches. The provider is never made the global one: the framework and
+ * other packages would then add spans of their own, with request URLs in them, and so keys, positions and search words.
  */
 export function startOtlp(
   { endpoint, headers, serviceName }: TelemetryConfig,
@@ -47,7 +47,7 @@ export function startOtlp(
   };
 }
 
-/** Tells of the first failed export after a good one; a collector that is away must not fill the log. */
+/** Reports the first failed export after a good one; an unreachable collector must not fill the log. */
 function warning(exporter: SpanExporter, warn: (detail: string) => void): SpanExporter {
   let isFailing = false;
   return {

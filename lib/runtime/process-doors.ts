@@ -3,7 +3,10 @@ import { createMemoryLimiter } from '../limits/memory.ts';
 
 const KEY = Symbol.for('wentu.doors');
 
-/** The budgets of the doors of this process, which the proxy before the pages shares with the routes though it is bundled apart. */
+/**
+ * This process's request budgets, which the proxy in front of the pages shares with the routes although it is bundled
+ * separately.
+ */
 export function processDoors(): Limiter {
   const holder = globalThis as { [KEY]?: Limiter };
   holder[KEY] ??= createMemoryLimiter();

@@ -3,7 +3,7 @@ import type { Limiter } from '../limits/limits.ts';
 import type { Store, Usage } from '../store/store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** How long a count of the database is believed; what is added in the meantime is added here too. */
+/** How long a count from the database is trusted; what is added meanwhile is added here too. */
 const FRESH_MS = 30_000;
 const MAX_KNOWN = 10_000;
 
@@ -14,13 +14,13 @@ interface Addition {
   shares?: number;
 }
 
-/** What one owner may keep, and what one address may add in a day. */
+/** What one owner may store, and what one address may add per day. */
 export interface Quotas {
-  /** Throws quota_full when the owner has no room, too_many_requests when the address has added enough for a day. */
+  /** Throws quota_full if the owner has no room, too_many_requests if the address has added enough for a day. */
   add(who: { owner: string; ip?: string | undefined }, addition: Addition): Promise<void>;
   /** Bytes that the owner may still add. */
   roomOf(owner: string): Promise<number>;
-  /** Something was deleted: the next question counts anew. */
+  /** Something was deleted: the next call counts afresh. */
   forget(owner: string): void;
 }
 

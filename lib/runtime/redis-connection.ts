@@ -1,20 +1,20 @@
 import { AppError } from '../errors/app-error.ts';
 import { wait } from '../wait.ts';
 
-/** An answer that takes longer does not come in time to be of use. */
+/** An answer that takes longer comes too late to be useful. */
 const WAIT_MS = 2_000;
-/** A connection that does not become usable in this time is given up for a new one. */
+/** A connection that is not usable within this time is replaced by a new one. */
 const HANDSHAKE_MS = 5_000;
 
-/** What streams and limits need of Redis. Every call ends within about 2 s; while Redis is away it fails at once. */
+/** What streams and limits need from Redis. Every call ends within about 2 s; while Redis is away it fails at once. */
 export interface RedisConnection {
-  /** Waits for the connection; throws when it does not come in 2 s, and goes on trying by itself. */
+  /** Waits for the connection; throws if it is not there in 2 s, and keeps trying in the background. */
   open(): Promise<void>;
   close(): Promise<void>;
   ping(): Promise<void>;
   /** Runs a Lua script. */
   run(script: string, keys: string[], values: string[]): Promise<unknown>;
-  /** Gives the function that ends the subscription. It outlives the connection: a new one takes it over. */
+  /** Returns the function that ends the subscription. It outlives the connection: a new one takes it over. */
   subscribe(channel: string, listener: (message: string) => void): Promise<() => void>;
 }
 
@@ -22,9 +22,9 @@ type Clients = Awaited<ReturnType<typeof createClients>>;
 type Listener = (message: string) => void;
 
 /**
- * One connection for commands, one for subscriptions. A Redis that holds its connections open and says nothing (frozen,
- * behind a black hole) is left after one command that waited in vain: all further ones fail at once until it answers
- * again, which is noticed without a restart. url: redis://… or rediss://…
+ * One connection for commands, one for subscriptions. A Redis that holds its connections open but says nothing (frozen,
+ * behind a black hole) is abandoned after one command has waited in vain: all further ones fail at once until it
+ * answers again, which is noticed without a restart. url: redis://… or rediss://…
  */
 export function createRedisConnection(url: string): RedisConnection {
   let making: Promise<Clients> | null = null;
@@ -35,7 +35,7 @@ export function createRedisConnection(url: string): RedisConnection {
   function make(): Promise<Clients> {
     madeAt = Date.now();
     const made = createClients(url);
-    // A client restores by itself what was subscribed with it; a new client has to be told.
+    // A client restores its own subscriptions; a new client has to be told of them.
     void made.then(({ subscriber }) => {
       for (const [channel, heard] of listeners) {
         for (const listener of heard) subscriber.subscribe(channel, listener).catch(() => {});
@@ -50,7 +50,7 @@ export function createRedisConnection(url: string): RedisConnection {
     destroy(left);
   }
 
-  /** Both clients once they are connected; in the meantime they go on trying. */
+  /** Both clients once they are connected; they keep trying in the background. */
   async function clients(): Promise<Clients> {
     making ??= make();
     const made = await making;
@@ -59,7 +59,7 @@ export function createRedisConnection(url: string): RedisConnection {
     throw away();
   }
 
-  /** What the connection answers, or a failure in time, after which the connection is left. */
+  /** The connection's answer, or a timely failure, after which the connection is abandoned. */
   async function ask<T>(command: (made: Clients) => Promise<T>): Promise<T> {
     const made = await clients();
     let timer: NodeJS.Timeout | undefined;
@@ -70,7 +70,7 @@ export function createRedisConnection(url: string): RedisConnection {
         reject(away());
         void renew(made);
       };
-      // After a moment in which this process did nothing, what has arrived is read first.
+      // After a pause of this process, what has arrived is read first.
       timer = setTimeout(() => setImmediate(leave), WAIT_MS);
     });
     try {

@@ -8,14 +8,14 @@ import { databaseOn, isInMemory } from './usable-disk.ts';
 
 const KEY = Symbol.for('wentu.server');
 
-/** One per process, made at the first use; survives the reloads of development. */
+/** One per process, created on first use; survives hot reloads in development. */
 export function server(): Server {
   const holder = globalThis as { [KEY]?: Server };
   holder[KEY] ??= composed();
   return holder[KEY];
 }
 
-/** What the page needs to know at its first paint; opens nothing. */
+/** What the page needs to know at first paint; opens nothing. */
 export function pageFacts() {
   const { models, config } = server();
   const { id, isDemo } = models.describe();

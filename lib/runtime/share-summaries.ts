@@ -8,14 +8,14 @@ import { mapAfter } from '../tools/map-of.ts';
 
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** What the page of a share needs of all its messages, whichever of them it shows. */
+/** What a share's page needs from all its messages, whichever of them it shows. */
 export interface ShareSummary {
   map: MapState;
   /** Some of it came from a file. */
   isImported: boolean;
 }
 
-/** Summaries of shares; a share never changes, so each is made once and kept while there is room. */
+/** Summaries of shares; a share never changes, so each is computed once and kept while there is room. */
 export interface ShareSummaries {
   of(shareId: string): Promise<ShareSummary>;
 }
@@ -23,7 +23,7 @@ export interface ShareSummaries {
 export function createShareSummaries(store: Pick<Store, 'getShare'>, maxBytes = MAX_BYTES): ShareSummaries {
   const kept = new RecentMap<{ summary: Promise<ShareSummary>; bytes: number }>(maxBytes, ({ bytes }) => bytes);
 
-  /** What it weighs is known once it is made. */
+  /** Its weight is known only once it is computed. */
   async function weigh(shareId: string, summary: Promise<ShareSummary>): Promise<void> {
     const bytes = JSON.stringify(await summary).length;
     if (kept.get(shareId)?.summary === summary) kept.set(shareId, { summary, bytes });
@@ -41,7 +41,7 @@ export function createShareSummaries(store: Pick<Store, 'getShare'>, maxBytes = 
   };
 }
 
-/** Reads page by page from the beginning, and lets others have their turn between two. */
+/** Reads page by page from the beginning, yielding between two pages. */
 async function summaryOf(store: Pick<Store, 'getShare'>, shareId: string): Promise<ShareSummary> {
   const last = await store.getShare(shareId);
   const pages = last === null ? 0 : Number(last.next ?? 0) + 1;
@@ -49,7 +49,7 @@ async function summaryOf(store: Pick<Store, 'getShare'>, shareId: string): Promi
   let isImported = false;
   for (let page = 1; page <= pages; page++) {
     const found = await store.getShare(shareId, { before: String(page) });
-    // Taken away in the meantime; it may come back.
+    // Deleted in the meantime; it may come back.
     if (!found) throw new AppError('not_found');
     const messages = found.messages.map(messageOf);
     history = mapAfter(history, messages);

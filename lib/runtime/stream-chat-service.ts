@@ -5,13 +5,14 @@ import { createLiveDashScope } from './live-config.ts';
 import { environment } from './live-env.ts';
 
 /**
- * The stream-chat service for a program of its own: configured by the environment, .env.local and .env; its
- * conversations live in memory, so that it also runs beside a running server. A changed key counts from the next message.
+ * The stream-chat service for a standalone program: configured by the environment, .env.local and .env; its
+ * conversations live in memory, so that it can run beside a running server. A changed key takes effect from the next
+ * message.
  */
 export class StreamChatService extends StreamChat {
   readonly #server: Server;
 
-  /** warn: told what is wrong with the configuration; never a key. */
+  /** warn: receives problems with the configuration; never a key. */
   constructor(warn: (text: string) => void = console.error) {
     const { config, notes } = readConfig(environment());
     for (const { variable, text } of notes) warn(`! ${variable}: ${text}`);
@@ -24,7 +25,7 @@ export class StreamChatService extends StreamChat {
     this.#server = server;
   }
 
-  /** Lets running answers end, then closes what is open. */
+  /** Lets running answers end, then closes everything. */
   async close(): Promise<void> {
     await this.#server.lifecycle.stop();
   }

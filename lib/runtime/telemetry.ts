@@ -2,16 +2,16 @@ import type { StartTrace } from '../chat/turn/trace.ts';
 import type { TelemetryConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 
-/** Spans of turns, sent to an OpenTelemetry collector. Only there when an endpoint is configured. */
+/** Spans of turns, sent to an OpenTelemetry collector. Only exists if an endpoint is configured. */
 export interface Telemetry {
-  /** Gives undefined until start() has loaded what it needs. */
+  /** Returns undefined until start() has loaded what it needs. */
   trace: StartTrace;
   start(): Promise<void>;
   /** Sends what is waiting. */
   stop(): Promise<void>;
 }
 
-/** null without an endpoint: then nothing of OpenTelemetry is loaded, and no span is ever made. */
+/** null without an endpoint: nothing of OpenTelemetry is then loaded, and no span is ever made. */
 export function createTelemetry(config: TelemetryConfig | undefined, log: Log): Telemetry | null {
   if (!config) return null;
   let started: { trace: StartTrace; stop(): Promise<void> } | undefined;

@@ -4,13 +4,13 @@ import type { Config } from '../config.ts';
 
 type Facts = Pick<Config, 'database' | 'isFunction'>;
 
-/** What an operator is told of a store in memory. */
+/** What an operator is told about a store in memory. */
 export const IN_MEMORY =
   'no DATABASE_URL, and this disk cannot be written: conversations are kept in memory until restart; set DATABASE_URL=postgres://… (or file:… on a disk) to keep them';
 
 /**
- * The database to open: the one of the configuration; memory where nobody chose one and the file cannot be, which is so on a
- * function's disk and on one that is read-only or somebody else's. A file that is there is never left aside.
+ * The database to open: the configured one, or memory if nobody chose one and the file cannot exist, as on a function's
+ * disk and on one that is read-only or somebody else's. An existing file is never ignored.
  */
 export function databaseOn(
   { database, isFunction }: Facts,
@@ -22,13 +22,13 @@ export function databaseOn(
 
 const MEMORY = ':memory:';
 
-/** True of a store that forgets everything with its process. */
+/** True for a store that forgets everything with its process. */
 export const isInMemory = (database: Config['database']): boolean =>
   database.kind === 'sqlite' && database.path === MEMORY;
 
 const REFUSED = ['EROFS', 'EACCES', 'EPERM'];
 
-/** Whether the file is there or can be made; a disk that is only full counts as writable. */
+/** Whether the file exists or can be created; a disk that is merely full counts as writable. */
 function isWritable(path: string): boolean {
   const folder = dirname(path);
   try {

@@ -1,6 +1,6 @@
 const SUSPECT = /\\u0000|\\u[dD][89a-fA-F]/;
 
-/** Text that every database takes: lone surrogates become U+FFFD, NUL is removed, the rest is kept exactly. */
+/** Text that every database accepts: lone surrogates become U+FFFD, NUL is removed, the rest is kept exactly. */
 export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '');
 }
@@ -19,7 +19,7 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [cleanText(key), cleaned(item)]));
 }
 
-/** What is compared in a search: lower case, in one Unicode form, spaces folded. */
+/** What a search compares: lower case, in one Unicode form, spaces folded. */
 export function searchTextOf(text: string): string {
   return cleanText(text).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -2,8 +2,8 @@ import { AppError } from '../errors/app-error.ts';
 import { errorBody } from '../errors/error-body.ts';
 
 /**
- * The parts of an answer that has ended: text that was being written is done, and a call without a result has failed. Where
- * the answer says why it ended, the call says the same. Parts that are closed already stay the same objects.
+ * The parts of a finished answer: text that was being written is done, and a call without a result has failed. If the
+ * answer says why it ended, so does the call. Parts already closed stay the same objects.
  */
 export function closedParts(parts: readonly unknown[], error?: unknown): unknown[] {
   return parts.map((part) => {

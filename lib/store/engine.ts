@@ -10,15 +10,15 @@ export interface Engine {
   /** Opens the file or the pool; throws AppError('storage_unavailable') with a `detail` for the operator. */
   connect(): Promise<Database>;
   /**
-   * Waits until all commits so far would survive a power cut; unset where every commit does. Without it they survive a
-   * crash of the process only.
+   * Waits until all commits so far would survive a power cut; unset if every commit does. Without it they only survive
+   * a crash of the process.
    */
   flush?(): Promise<void>;
   /**
-   * True when a statement found no space on the disk since the last question. SQLite undoes the transaction by itself then,
-   * and what its caller sees is that there is none to undo.
+   * True if a statement has run out of disk space since the last call. SQLite then rolls back the transaction by
+   * itself, and the caller only sees that there is none to roll back.
    */
   hasRunFull?(): boolean;
-  /** Longest wait for one call, ms; undefined where calls are synchronous. */
+  /** Longest wait for one call, ms; undefined if calls are synchronous. */
   timeoutMs?: number;
 }

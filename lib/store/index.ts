@@ -3,7 +3,7 @@ import { createSqlStore } from './sql-store.ts';
 import { sqliteEngine } from './sqlite.ts';
 import type { Store } from './store.ts';
 
-/** The store that the configuration names; nothing is opened before the first use. warn: told what an operator should know. */
+/** The configured store; nothing is opened before first use. warn: receives what an operator should know. */
 export function createStore(
   database: { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string },
   clock: () => number = Date.now,

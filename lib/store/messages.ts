@@ -18,8 +18,8 @@ export async function listMessages(
   if (start === null) return { items: [], next: null };
   const limit = page.limit ?? WHOLE_BRANCH;
   const depth = page.onlyWithTools ? WHOLE_BRANCH : limit;
-  // Walks from the leaf to the root by primary key: the cost is the page's length, not the conversation's.
-  // "cross join" keeps SQLite's planner from reading all messages first; PostgreSQL takes it as any join.
+  // Walks from the leaf to the root by primary key: the cost is the length of the page, not of the conversation. "cross
+  // join" keeps SQLite's planner from reading all messages first; PostgreSQL treats it as any join.
   const { rows } = await sql<MessageRow>`
     with recursive branch(id, parent_id, depth) as (
       select m.id, m.parent_id, 1 from messages m where m.session_id = ${sessionId} and m.id = ${start}

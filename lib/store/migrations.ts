@@ -19,7 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
 
 /**
  * Brings the schema up to date in one transaction; several instances may start at once.
- * Throws StorageRefused when the database was written by a newer version of the program.
+ * Throws StorageRefused if the database was written by a newer version of the program.
  */
 export async function migrate(db: Database, engine: Engine, now: number, migrations = MIGRATIONS): Promise<void> {
   await db.transaction().execute(async (transaction) => {

@@ -6,8 +6,8 @@ const INT8 = 20;
 const WAIT_MS = 3_000;
 
 /**
- * PostgreSQL by a pool. url: postgres://…; waits are bounded (connect, pool and statement 3 s each), so that a slow
- * or lost database turns into AppError('storage_unavailable') instead of a pile of requests.
+ * PostgreSQL through a pool. url: postgres://…; waits are bounded (connect, pool and statement 3 s each), so that a
+ * slow or lost database turns into AppError('storage_unavailable') instead of a pile of requests.
  */
 export function postgresEngine(url: string, { poolSize = 10, waitMs = WAIT_MS } = {}): Engine {
   return {
@@ -23,7 +23,7 @@ export function postgresEngine(url: string, { poolSize = 10, waitMs = WAIT_MS } 
         query_timeout: waitMs,
         idle_in_transaction_session_timeout: 10_000,
         keepAlive: true,
-        // Times and counters are below 2^53; pg would give them as strings.
+        // Times and counters are below 2^53; pg would return them as strings.
         types: {
           getTypeParser: (oid: number, format?: 'text' | 'binary') =>
             oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
@@ -31,7 +31,7 @@ export function postgresEngine(url: string, { poolSize = 10, waitMs = WAIT_MS } 
       });
       // An idle connection that breaks must not end the process; the next query reports it.
       pool.on('error', () => {});
-      // Nor one that breaks in the middle of a transaction, between two statements.
+      // Nor must one that breaks in the middle of a transaction, between two statements.
       pool.on('connect', (client) => client.on('error', () => {}));
       return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
     },

@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error.ts';
 
-/** The database must not be used by this process: waiting does not help, somebody has to act. */
+/** This process must not use the database: waiting does not help, somebody has to act. */
 export class StorageRefused extends AppError {
   /** detail: what is wrong and what to do, for the operator. */
   constructor(detail: string, cause?: unknown) {

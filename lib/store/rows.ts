@@ -24,7 +24,7 @@ export function messageOf(
     id: row.id,
     parentId: row.parent_id,
     role: row.role,
-    // Written by this store only.
+    // Only this store writes it.
     parts: JSON.parse(row.parts) as unknown[],
     metadata: JSON.parse(row.metadata) as Record<string, unknown>,
     status: row.status,

@@ -1,6 +1,9 @@
 import type { Generated } from 'kysely';
 
-/** The tables as Kysely sees them. JSON is kept as text, flags as 0 and 1, times as Unix ms: alike on both dialects. */
+/**
+ * The tables as Kysely sees them. JSON is stored as text, flags as 0 and 1, times as Unix ms: the same in both
+ * dialects.
+ */
 export interface SessionRow {
   id: string;
   owner: string;
@@ -36,7 +39,7 @@ export interface MessageRow {
   producer: string | null;
   fence: number;
   lease_until: number;
-  /** 1 when somebody asked to stop it at a process that does not produce it. */
+  /** 1 when somebody requested a stop at a process that is not producing it. */
   stop_wanted: Generated<number>;
 }
 
@@ -45,7 +48,7 @@ interface ShareRow {
   owner: string;
   session_id: string;
   title: string;
-  /** '[]': what was shared stands in share_pages. */
+  /** '[]': the shared messages are in share_pages. */
   messages: string;
   created_at: number;
 }

@@ -81,7 +81,7 @@ export async function updateSession(
   return row ? sessionOf(row) : null;
 }
 
-/** Hides the session and ends its running turn: a late save finds nothing to write to. */
+/** Hides the session and ends its running turn: a late save then finds nothing to write to. */
 export async function deleteSession(db: Query, owner: string, id: string, now: number): Promise<boolean> {
   const row = await db
     .updateTable('sessions')

@@ -1,23 +1,23 @@
 import type { Query } from './engine.ts';
 import type { StoredMessage } from './store.ts';
 
-/** What one page of a share holds at most; a message that is larger has a page to itself. */
+/** The most one page of a share holds; a larger message has a page to itself. */
 const PAGE_MESSAGES = 60;
 const PAGE_BYTES = 128 * 1024;
 
-/** Writes the pages of a share, numbered from its beginning; the last one, which is shown first, is a full one. */
+/** Writes the pages of a share, numbered from its beginning; the last one, which is shown first, is full. */
 export async function writePages(db: Query, shareId: string, messages: readonly string[]): Promise<void> {
   for (const [page, jsons] of pagesOf(messages).entries()) {
     await db
       .insertInto('share_pages')
       .values({ share_id: shareId, page, messages: `[${jsons.join(',')}]` })
       .execute();
-    // SQLite answers at once: without this a long conversation would hold up the whole process.
+    // SQLite is synchronous: without this a long conversation would hold up the whole process.
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
 }
 
-/** The page before the given one, or the last one; null when there is none. */
+/** The page before the given one, or the last one; null if there is none. */
 export async function readPage(
   db: Query,
   shareId: string,
@@ -26,7 +26,7 @@ export async function readPage(
   let query = db.selectFrom('share_pages').select(['page', 'messages']).where('share_id', '=', shareId);
   if (before !== undefined) query = query.where('page', '<', before);
   const row = await query.orderBy('page', 'desc').limit(1).executeTakeFirst();
-  // Written by writePages only.
+  // Only writePages writes it.
   return row ? { page: Number(row.page), messages: JSON.parse(row.messages) as StoredMessage[] } : null;
 }
 

@@ -5,7 +5,7 @@ import { listMessages } from './messages.ts';
 import { readPage, writePages } from './share-pages.ts';
 import type { CreatedShare, SharedPage, StoredMessage, StoredSession } from './store.ts';
 
-/** What of a message's metadata a public snapshot keeps; position, view and selection stay behind. */
+/** The metadata of a message that a public snapshot keeps; position, view and selection stay behind. */
 const PUBLIC_METADATA = ['locale', 'sentAt', 'model', 'finishReason', 'parentId', 'error', 'isImported'];
 
 export async function createShare(
@@ -36,7 +36,7 @@ export async function createShare(
   return { id: shareId, createdAt: now, bytes };
 }
 
-/** `before`: the number of a page, as text; what is no number is before none. */
+/** `before`: the number of a page, as text; anything but a number matches no page. */
 export async function getShare(db: Query, shareId: string, before?: string): Promise<SharedPage | null> {
   const row = await db
     .selectFrom('shares')

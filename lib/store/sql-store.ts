@@ -26,9 +26,9 @@ import { usageOf } from './usage.ts';
 const FULL_MS = 30_000;
 
 /**
- * The Store over SQL. Opens on first use and again after a failed opening, so that a database that comes up late is
+ * The Store over SQL. Opens on first use, and again after a failed attempt, so that a database that comes up late is
  * found; every failure is AppError('storage_unavailable'), or
- * 'storage_full' where the disk is.
+ * 'storage_full' if the disk is.
  */
 export function createSqlStore(engine: Engine, clock: () => number): Store {
   let opening: Promise<Database> | null = null;
@@ -57,10 +57,10 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
         return answer;
       }),
     );
-  /** Reading works on a full disk too: only writing tells whether there is room again. */
+  /** Reading works on a full disk, too: only a write tells whether there is room again. */
   const probe = (db: Query) => db.updateTable('schema_migrations').set({ name: sql`name` }).execute();
 
-  /** null for a session that is not the owner's, without asking further. */
+  /** null, without asking further, for a session that is not the owner's. */
   async function ofOwner<T>(db: Query, owner: string, sessionId: string, ask: () => Promise<T>): Promise<T | null> {
     return (await getSession(db, owner, sessionId)) ? ask() : null;
   }
@@ -77,14 +77,14 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
         await run((db) => db.selectFrom('schema_migrations').select('version').limit(1).execute());
         return;
       }
-      // A little may fit where the next answer does not.
+      // A little may fit when the next answer does not.
       if (clock() - fullAt < FULL_MS) throw new AppError('storage_full', { retryAfterS: 30 });
       await inTransaction(probe);
       fullAt = undefined;
     },
 
     beginTurn: (turn) => inTransaction((db) => beginTurn(db, turn, engine.kind === 'postgres')),
-    // A partial that a power cut takes was never acknowledged.
+    // A partial lost in a power cut was never acknowledged.
     saveTurn: (turn) =>
       turn.status === 'running' ? run((db) => saveTurn(db, turn)) : inTransaction((db) => saveTurn(db, turn)),
     reapTurns: (now) => inTransaction((db) => reapTurns(db, now)),
@@ -164,7 +164,7 @@ async function guarded<T>(engine: Engine, ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The engine's own words without parameters, which may be what a user wrote. */
+/** The engine's own message without parameters, which may be what a user wrote. */
 function detailOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return `${code} ${error instanceof Error ? error.message : String(error)}`.trim().slice(0, 300);

@@ -20,7 +20,7 @@ export function keepBackup(database: DatabaseSync, path: string, warn: (text: st
   };
 }
 
-/** Replaces the backup only when the new one is whole. */
+/** Replaces the backup only once the new one is complete. */
 export async function backUp(database: DatabaseSync, path: string): Promise<void> {
   const draft = `${path}.backup-draft`;
   rmSync(/* turbopackIgnore: true */ draft, { force: true });
@@ -28,7 +28,7 @@ export async function backUp(database: DatabaseSync, path: string): Promise<void
   renameSync(/* turbopackIgnore: true */ draft, /* turbopackIgnore: true */ `${path}.backup`);
 }
 
-/** Puts the backup in the place of a damaged file; gives the name that the damaged one has now, null without backup. */
+/** Puts the backup in place of a damaged file; returns the damaged file's new name, or null if there is no backup. */
 export function restoreBackup(path: string): string | null {
   if (!existsSync(/* turbopackIgnore: true */ `${path}.backup`)) return null;
   const aside = `${path}.damaged-${new Date().toISOString().replace(/\W/g, '')}`;

@@ -17,8 +17,9 @@ const NO_DATABASE = 26;
 
 /**
  * The embedded engine: one file, one process. path: of the file, or ":memory:".
- * WAL, flushed after each transaction: what was acknowledged survives kill -9 and a power cut. A damaged file is set aside
- * and its last backup taken; without one the engine refuses rather than start empty. maxPages: where the file is full.
+ * WAL, flushed after each transaction: what was acknowledged survives kill -9 and a power cut. A damaged file is set
+ * aside and its last backup used; without one the engine refuses rather than start empty. maxPages: size at which the
+ * file counts as full.
  */
 export function sqliteEngine(
   path: string,
@@ -101,7 +102,7 @@ function openFile(path: string): DatabaseSync {
   }
 }
 
-/** A torn page shows when it is read, which could be days later. */
+/** A torn page shows only when it is read, possibly days later. */
 function assertSound(database: DatabaseSync): void {
   const [first] = database.prepare('PRAGMA quick_check(1)').all();
   if (first?.quick_check === 'ok') return;
@@ -121,7 +122,10 @@ function cannotOpen(path: string, error: unknown): AppError {
 
 const MAX_KEPT_STATEMENTS = 200;
 
-/** node:sqlite in the form that Kysely's dialect expects. Statements are kept: preparing one costs more than running it. */
+/**
+ * node:sqlite in the form that Kysely's dialect expects. Statements are cached: preparing one costs more than running
+ * it.
+ */
 export function kyselyDatabase(database: DatabaseSync, onError: (error: unknown) => void = () => {}) {
   const values = (parameters: readonly unknown[]) => parameters as never[];
   const kept = new RecentMap<ReturnType<typeof prepare>>(MAX_KEPT_STATEMENTS);
@@ -141,7 +145,7 @@ export function kyselyDatabase(database: DatabaseSync, onError: (error: unknown)
       reader: statement.columns().length > 0,
       all: (parameters: readonly unknown[]) => told(() => statement.all(...values(parameters))),
       run: (parameters: readonly unknown[]) => told(() => statement.run(...values(parameters))),
-      // Of its own: the same text may run again while somebody still reads.
+      // A statement of its own: the same text may run again while somebody is still reading.
       iterate: (parameters: readonly unknown[]) => database.prepare(text).iterate(...values(parameters)),
     };
   }

@@ -1,11 +1,14 @@
 /**
  * The durable side of conversations: one interface, one SQL implementation over two dialects (SQLite, PostgreSQL).
- * Every method takes the owner and answers exactly alike for a foreign id and for one that does not exist.
+ * Every method takes the owner and answers exactly alike for somebody else's id and for one that does not exist.
  * Failures throw AppError('storage_unavailable').
  */
 type StoredStatus = 'running' | 'complete' | 'stopped' | 'interrupted' | 'error';
 
-/** parts and metadata are the JSON of the AI SDK's UI message; the store looks inside only to index text and to close what an ended answer left open. */
+/**
+ * parts and metadata are the JSON of the AI SDK's UI message; the store looks inside only to index text and to close
+ * what a finished answer left open.
+ */
 export interface StoredMessage {
   id: string;
   parentId: string | null;
@@ -19,13 +22,13 @@ export interface StoredMessage {
 export interface StoredSession {
   id: string;
   title: string;
-  /** False once the user renamed it: then automatic titles leave it alone. */
+  /** False once the user has renamed it: automatic titles then leave it alone. */
   isTitleAuto: boolean;
   isPinned: boolean;
-  /** Unix ms, as are all times. */
+  /** Unix ms, like all times. */
   createdAt: number;
   updatedAt: number;
-  /** The last message of the branch that is shown. */
+  /** The last message of the branch being shown. */
   leafId: string | null;
   /** The assistant message being generated, if any. */
   runningId: string | null;
@@ -34,15 +37,15 @@ export interface StoredSession {
 export interface BeginTurn {
   owner: string;
   sessionId: string;
-  /** null when an existing user message is answered again (regenerate, retry, continue). */
+  /** null if an existing user message is answered again (regenerate, retry, continue). */
   userMessage: { id: string; parts: unknown[]; metadata: Record<string, unknown>; text: string } | null;
   /** Parent of the user message; with userMessage null, the user message to answer. undefined: the current leaf. */
   parentId?: string | null;
-  /** Title when the session is new. */
+  /** Title if the session is new. */
   title: string;
-  /** A new id; or, to continue an answer that broke off, the id of that answer: its parts are kept. */
+  /** A new id; or, to continue an answer that broke off, that answer's id: its parts are kept. */
   assistantId: string;
-  /** Names the producer and fences late writers: only the holder of the newest lease may save. */
+  /** Names the producer and fences off late writers: only the holder of the newest lease may save. */
   producer: string;
   leaseUntil: number;
   now: number;
@@ -51,7 +54,7 @@ export interface BeginTurn {
 export type BegunTurn =
   /** fence: pass it with every save; it grows with each lease. */
   | { kind: 'started'; fence: number; isNewSession: boolean; userMessageId: string }
-  /** This user message id was stored before: nothing is run twice. assistantId is the answer that it got. */
+  /** This user message id is already stored: nothing is run twice. assistantId is the answer it got. */
   | { kind: 'duplicate'; assistantId: string | null }
   /** Another turn of the session is running. */
   | { kind: 'busy'; assistantId: string }
@@ -90,49 +93,52 @@ export interface SharedPage {
 export interface CreatedShare {
   id: string;
   createdAt: number;
-  /** What it takes of its owner's space. */
+  /** The storage it uses up of its owner's quota. */
   bytes: number;
 }
 
 export interface ExportedSession {
   session: Omit<StoredSession, 'runningId'>;
-  /** All messages of all branches, in the order of creation. */
+  /** All messages of all branches, in order of creation. */
   messages: StoredMessage[];
 }
 
-/** What one owner keeps. */
+/** What one owner has stored. */
 export interface Usage {
   sessions: number;
   shares: number;
-  /** Of messages with their search text, and of shares. */
+  /** Messages with their search text, and shares. */
   bytes: number;
 }
 
 export interface Store {
-  /** Opens, migrates, checks the schema version. Throws when a newer schema is found. */
+  /** Opens, migrates, checks the schema version. Throws if it finds a newer schema. */
   open(): Promise<void>;
   close(): Promise<void>;
-  /** Resolves when a trivial query works; throws otherwise. */
+  /** Resolves if a trivial query works; throws otherwise. */
   ping(): Promise<void>;
 
   /** Commits the user message and the empty running assistant message in one transaction. */
   beginTurn(turn: BeginTurn): Promise<BegunTurn>;
-  /** Saves a partial or the ending; false when the fence is old or the turn has ended: the caller must stop. */
+  /** Saves a partial or the ending; false if the fence is outdated or the turn has ended: the caller must stop. */
   saveTurn(turn: SaveTurn): Promise<boolean>;
-  /** Marks turns whose lease ran out as interrupted; gives them. Safe to call from several instances. */
+  /** Marks turns whose lease has expired as interrupted and returns them. Safe to call from several instances. */
   reapTurns(now: number): Promise<{ sessionId: string; assistantId: string }[]>;
-  /** Frees what a crashed process of this store left running, at start; same as reapTurns with every lease ended. SQLite only. */
+  /**
+   * Frees what a crashed process of this store left running, at startup; like reapTurns with every lease expired.
+   * SQLite only.
+   */
   reapAll(now: number): Promise<{ sessionId: string; assistantId: string }[]>;
 
   /** Other processes may use the same database. */
   isShared: boolean;
-  /** Asks whoever produces a running answer to stop; false when it does not run. */
+  /** Asks the producer of a running answer to stop; false if it is not running. */
   wantStop(sessionId: string, assistantId: string): Promise<boolean>;
-  /** Running answers of this producer that somebody wants stopped. */
+  /** Running answers of this producer that somebody wants to stop. */
   stopsWanted(producer: string): Promise<string[]>;
 
   getSession(owner: string, sessionId: string): Promise<StoredSession | null>;
-  /** Newest first, pinned before the rest. `search`: words in titles and bodies, Chinese substrings too. */
+  /** Newest first, pinned ones before the rest. `search`: words in titles and bodies, Chinese substrings too. */
   listSessions(
     owner: string,
     page: { search?: string; before?: string; limit: number },
@@ -146,12 +152,12 @@ export interface Store {
   /** Hides the session; restoreSession within the grace time (purgeDeleted) brings it back. */
   deleteSession(owner: string, sessionId: string, now: number): Promise<boolean>;
   restoreSession(owner: string, sessionId: string): Promise<boolean>;
-  /** Removes for good what was deleted before `deletedBefore`. */
+  /** Permanently removes what was deleted before `deletedBefore`. */
   purgeDeleted(deletedBefore: number): Promise<number>;
 
   /**
-   * The branch that ends in leafId (default: the session's), oldest first; `before` a message id, pages backwards.
-   * onlyWithTools: only messages with tool calls, which are all that a map or a ref needs of old ones.
+   * The branch ending in leafId (default: the session's), oldest first; `before` a message id, pages backwards.
+   * onlyWithTools: only messages with tool calls, all that a map or a ref needs of old ones.
    */
   listMessages(
     owner: string,
@@ -159,9 +165,9 @@ export interface Store {
     page?: { leafId?: string; before?: string; limit?: number; onlyWithTools?: boolean },
   ): Promise<Page<StoredMessage> | null>;
   getMessage(owner: string, sessionId: string, messageId: string): Promise<StoredMessage | null>;
-  /** Messages that share the parent, in order of creation: the branches ‹1/2›, for each of the given ids. */
+  /** Messages that share a parent, in order of creation: the branches ‹1/2›, for each of the given ids. */
   siblings(owner: string, sessionId: string, messageIds: string[]): Promise<Record<string, string[]>>;
-  /** The newest leaf below a message: where a switch to that branch leads. */
+  /** The newest leaf below a message: where switching to that branch leads. */
   leafBelow(owner: string, sessionId: string, messageId: string): Promise<string | null>;
 
   /** maxBytes: a larger snapshot is refused with AppError('quota_full'). */
@@ -172,17 +178,20 @@ export interface Store {
     now: number,
     maxBytes?: number,
   ): Promise<CreatedShare | null>;
-  /** Public: no owner. Holds no owner data, position or view. The last page, or the one above another. */
+  /** Public: no owner. Contains no owner data, position or view. The last page, or the one above another. */
   getShare(shareId: string, page?: { before?: string }): Promise<SharedPage | null>;
   listShares(owner: string, sessionId: string): Promise<{ id: string; createdAt: number }[]>;
   revokeShare(owner: string, shareId: string): Promise<boolean>;
 
   exportSession(owner: string, sessionId: string): Promise<ExportedSession | null>;
-  /** New ids are made when an id is taken by another owner; importing one's own export again replaces nothing and adds a copy. */
+  /**
+   * Ids taken by another owner are replaced by new ones; importing one's own export again replaces nothing and adds a
+   * copy.
+   */
   importSession(owner: string, data: ExportedSession, now: number): Promise<string>;
   usage(owner: string): Promise<Usage>;
   /** Ids of all sessions of the owner, for "download all my data". */
   allSessionIds(owner: string): Promise<string[]>;
-  /** Everything of the owner, shares included; gives the number of sessions. */
+  /** Deletes everything of the owner, shares included; returns the number of sessions. */
   deleteOwner(owner: string): Promise<number>;
 }

@@ -19,7 +19,7 @@ export async function exportSession(db: Query, session: StoredSession): Promise<
   return { session: rest, messages: rows.map(messageOf) };
 }
 
-/** Inside a transaction. A message whose parent does not come before it is attached to the root. */
+/** Runs inside a transaction. A message whose parent does not precede it is attached to the root. */
 export async function importSession(db: Query, owner: string, data: ExportedSession): Promise<string> {
   const id = await freeId(db, owner, data.session.id);
   const title = cleanText(data.session.title);
@@ -74,13 +74,13 @@ export async function importSession(db: Query, owner: string, data: ExportedSess
       .insertInto('messages')
       .values(rows.slice(at, at + ROWS_PER_INSERT))
       .execute();
-    // SQLite answers at once: without this a long conversation would hold up the whole process.
+    // SQLite is synchronous: without this a long conversation would hold up the whole process.
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
   return id;
 }
 
-/** The id itself when nobody has it (or its owner deleted it), else that of a copy, else a new one. */
+/** The id itself if nobody has it (or its owner deleted it), else that of a copy, else a new one. */
 async function freeId(db: Query, owner: string, id: string): Promise<string> {
   for (const candidate of [id, copyIdOf(owner, id)]) {
     const taken = await db

@@ -69,7 +69,7 @@ export function blankMessage(
   return { session_id, id, parent_id, seq, created_at, has_tools: 0, producer: null, fence: 0, lease_until: 0 };
 }
 
-/** undefined: the parent that was asked for is not in the session. */
+/** undefined: the requested parent is not in the session. */
 export async function parentOf(
   db: Query,
   session: Pick<SessionRow, 'id' | 'leaf_id'>,
@@ -80,7 +80,7 @@ export async function parentOf(
   const parent = await findMessage(db, session.id, wanted);
   if (!parent) return undefined;
   if (turn.userMessage || parent.role === 'user') return parent.id;
-  // "Answer again" pointed at an answer: the message that it answers is meant.
+  // "Answer again" pointed at an answer: the message it answers is meant.
   return parent.parent_id ?? undefined;
 }
 

@@ -16,9 +16,9 @@ import {
 
 type Reaped = { sessionId: string; assistantId: string }[];
 
-/** See Store.beginTurn. Runs inside a transaction; `lock` takes the session's row where the dialect has row locks. */
+/** See Store.beginTurn. Runs inside a transaction; `lock` locks the session's row if the dialect has row locks. */
 export async function beginTurn(db: Query, turn: BeginTurn, isLocking: boolean): Promise<BegunTurn> {
-  // A message that follows another one begins no session.
+  // A message that follows another one does not begin a session.
   const isFirst = turn.userMessage !== null && (turn.parentId ?? null) === null;
   const isNewSession = isFirst && (await insertSession(db, turn));
   const session = await lockedSession(db, turn.sessionId, isLocking);
@@ -90,7 +90,10 @@ export async function saveTurn(db: Query, turn: SaveTurn): Promise<boolean> {
   return true;
 }
 
-/** Marks running turns as interrupted and closes what they left open: those whose lease ended before `now`, or all of them when now is null. */
+/**
+ * Marks running turns as interrupted and closes what they left open: those whose lease expired before `now`, or all of
+ * them if now is null.
+ */
 export async function reapTurns(
   db: Query,
   now: number | null,
@@ -103,7 +106,7 @@ export async function reapTurns(
   for (const row of rows) {
     await db
       .updateTable('messages')
-      // Written by this store only.
+      // Only this store writes it.
       .set({ parts: JSON.stringify(closedParts(JSON.parse(row.parts) as unknown[])) })
       .where('session_id', '=', row.session_id)
       .where('id', '=', row.id)

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Query } from './engine.ts';
 import type { Usage } from './store.ts';
 
-/** What an owner keeps, deleted conversations that can still be brought back included. */
+/** What an owner has stored, including deleted conversations that can still be restored. */
 export async function usageOf(db: Query, owner: string): Promise<Usage> {
   const sessions = await db
     .selectFrom('sessions')

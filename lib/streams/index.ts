@@ -3,7 +3,7 @@ import { createRedisStreamLog } from './redis.ts';
 import type { StreamRedis } from './stream-redis.ts';
 import type { StreamLog } from './streams.ts';
 
-/** Shared by Redis where one is configured, else of this process. Nothing is opened before the first use. */
+/** Shared through Redis if one is configured, else local to this process. Nothing is opened before first use. */
 export function createStreamLog(redis: StreamRedis | null): StreamLog {
   return redis ? createRedisStreamLog(redis) : createMemoryStreamLog();
 }

@@ -4,11 +4,11 @@ import type { Frame, StreamLog, StreamWriter } from './streams.ts';
 export interface MemoryStreamOptions {
   /** Unix ms. */
   clock?: () => number;
-  /** How long readers wait for a heartbeat before they give the producer up. */
+  /** How long readers wait for a heartbeat before giving up on the producer. */
   aliveMs?: number;
-  /** How long an ended log stays readable. */
+  /** How long a finished log stays readable. */
   keepMs?: number;
-  /** Ended logs beyond this many characters in all are dropped, oldest first. */
+  /** Finished logs beyond this many characters in all are dropped, oldest first. */
   keepCharacters?: number;
 }
 
@@ -25,7 +25,9 @@ interface Log {
 
 const SWEEP_EVERY_MS = 1_000;
 
-/** The stream log of one process. Readers hold nothing but their offset: what they have not read is the log itself. */
+/**
+ * The stream log of a single process. Readers hold nothing but their offset: what they have not read is the log itself.
+ */
 export function createMemoryStreamLog(options: MemoryStreamOptions = {}): StreamLog {
   const { clock = Date.now, aliveMs = 12_000, keepMs = 300_000, keepCharacters = 64_000_000 } = options;
   const logs = new Map<string, Log>();
@@ -39,7 +41,7 @@ export function createMemoryStreamLog(options: MemoryStreamOptions = {}): Stream
   }
 
   function sweep(): void {
-    // All that is kept is looked through: not for every turn of a busy second.
+    // Scans everything that is kept, so not for every turn of a busy second.
     if (clock() - sweptAt < SWEEP_EVERY_MS) return;
     sweptAt = clock();
     const ended = [...logs].filter(([, log]) => log.hasEnded).sort(([, a], [, b]) => a.endedAt - b.endedAt);
@@ -132,7 +134,7 @@ export function createMemoryStreamLog(options: MemoryStreamOptions = {}): Stream
   async function* framesOf(log: Log, after: number, signal: AbortSignal): AsyncGenerator<Frame> {
     let wake: () => void = () => {};
     let isSilent = false;
-    // One timer for the whole reading: it looks again when the heart has beaten meanwhile.
+    // One timer for the whole read: it checks again if there was a heartbeat meanwhile.
     let timer: NodeJS.Timeout | undefined;
     function watch(): void {
       const waitMs = log.beatAt + aliveMs - clock();
@@ -151,7 +153,7 @@ export function createMemoryStreamLog(options: MemoryStreamOptions = {}): Stream
           yield { offset: next, data };
         } else if (log.hasEnded) return;
         else {
-          // What looked silent may have gone on meanwhile.
+          // What looked silent may have resumed meanwhile.
           if (timer === undefined || isSilent) watch();
           if (isSilent) throw new AppError('stream_interrupted', { detail: 'the producer fell silent' });
           await new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@
 export function createRedisKeys(prefix: string) {
   const key = (id: string, name: string) => `${prefix}:{${id}}:${name}`;
   return {
-    /** The log, what is known of it, and the sign of life. */
+    /** The log, its metadata, and the sign of life. */
     of: (id: string) => [key(id, 'log'), key(id, 'meta'), key(id, 'alive')],
     stopOf: (id: string) => key(id, 'stop'),
     channelOf: (id: string) => key(id, 'news'),

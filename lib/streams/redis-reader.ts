@@ -7,15 +7,15 @@ import type { Frame } from './streams.ts';
 
 /** A reader on another instance holds at most about this many characters. */
 const READ_CHARACTERS = 64 * 1024;
-/** Pub/sub may lose a message; a reader looks by itself this often. */
+/** Pub/sub may lose a message, so a reader checks by itself this often. */
 const POLL_MS = 1_000;
 
-/** What Redis has of a stream. */
+/** What Redis holds of a stream. */
 interface Look {
   /** -1: no such stream. */
   fence: number;
   hasEnded: boolean;
-  /** Offset of the last frame, once it has ended. */
+  /** Offset of the last frame, once the stream has ended. */
   last: number;
   isAlive: boolean;
   frames: Frame[];

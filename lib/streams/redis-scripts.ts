@@ -1,7 +1,7 @@
 // One stream is four keys with the same hash tag: log (a Redis stream whose ids are "<offset>-0"), meta (fence, ended),
-// alive (expires when the producer falls silent) and stop (a stop that was asked).
+// alive (expires when the producer falls silent) and stop (a requested stop).
 
-/** KEYS log, meta, alive. ARGV fence, alive ms. 1: taken; 0: a newer producer has it. */
+/** KEYS log, meta, alive. ARGV fence, alive ms. 1: created; 0: a newer producer has it. */
 export const CREATE = `
 local fence = tonumber(redis.call('HGET', KEYS[2], 'fence') or '-1')
 if fence >= tonumber(ARGV[1]) then return 0 end
@@ -11,8 +11,8 @@ redis.call('PEXPIRE', KEYS[2], 3600000)
 redis.call('SET', KEYS[3], '1', 'PX', ARGV[2])
 return 1`;
 
-// Redis may have lost the meta key (eviction, failover): the producer puts it back. What the log lost with it is a hole
-// in the offsets, which readers notice.
+// Redis may have lost the meta key (eviction, failover), so the producer puts it back. What the log lost with it is a
+// gap in the offsets, which readers notice.
 const HOLD = `
 local fence = tonumber(redis.call('HGET', KEYS[2], 'fence') or '-1')
 if fence > tonumber(ARGV[1]) then return 0 end
@@ -51,12 +51,12 @@ for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '(' .. ARGV[1] .. '-0', '+'
 end
 return answer`;
 
-/** KEYS log, meta, alive, stop. ARGV fence, alive ms. → 1 when a stop was asked. */
+/** KEYS log, meta, alive, stop. ARGV fence, alive ms. → 1 if a stop was requested. */
 export const BEAT = `${HOLD}
 redis.call('SET', KEYS[3], '1', 'PX', ARGV[2])
 return redis.call('EXISTS', KEYS[4])`;
 
-/** KEYS meta, alive, stop. ARGV channel, id. → 1 when somebody produces the stream and was told. */
+/** KEYS meta, alive, stop. ARGV channel, id. → 1 if somebody is producing the stream and was told. */
 export const STOP = `
 if redis.call('HGET', KEYS[1], 'ended') ~= '0' or redis.call('EXISTS', KEYS[2]) == 0 then return 0 end
 redis.call('SET', KEYS[3], '1', 'PX', 60000)

@@ -19,7 +19,7 @@ interface Own {
 }
 
 /**
- * The stream log of several instances. The producer writes to its own memory first and to Redis behind it: its own
+ * The stream log of several instances. The producer writes to its own memory first and to Redis after that: its own
  * readers never wait for Redis and do not notice when it is lost; readers elsewhere follow Redis.
  */
 export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOptions = {}): StreamLog {

@@ -1,4 +1,4 @@
-/** What this engine needs of a Redis connection. */
+/** What this engine needs from a Redis connection. */
 export interface StreamRedis {
   open(): Promise<void>;
   close(): Promise<void>;

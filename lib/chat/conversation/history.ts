@@ -3,10 +3,10 @@ import { isErrorCode } from '../../errors/table.ts';
 import { errorWords } from '../../errors/words.ts';
 import type { ChatMessage } from './message.ts';
 
-/** Messages that are loaded for the model; the model layer trims further, by tokens. */
+/** Messages loaded for the model; the model layer trims further, by tokens. */
 export const HISTORY_MESSAGES = 60;
 
-/** The history as the model reads it: no reasoning, no half calls, errors by their title only. */
+/** The history as the model reads it: no reasoning, no unfinished calls, errors by title only. */
 export async function modelMessagesOf(messages: ChatMessage[], tools: ToolSet): Promise<ModelMessage[]> {
   const told = messages
     .map((message) => ({ ...message, parts: message.parts.flatMap(toldPart) }))

@@ -4,12 +4,12 @@ import type { StoredMessage } from '../../store/store.ts';
 import { isGeoToolName, toolTitle } from '../../tools/registry.ts';
 import { showingOf } from '../../tools/shown-calls.ts';
 
-/** A branch of a conversation as Markdown, for reading; tool results appear by the title of their card. */
+/** A branch of a conversation as Markdown for reading; tool results appear as the titles of their cards. */
 export function markdownOf(title: string, messages: readonly StoredMessage[], locale: Locale): string {
   const { speakers } = answersIn(locale);
   const blocks = messages.map((message) => {
     const when = new Date(message.createdAt).toISOString().slice(0, 16).replace('T', ' ');
-    // Parts are stored as the builder made them.
+    // Parts are stored exactly as the builder made them.
     const parts = message.parts as { type: string; text?: unknown }[];
     const showing = showingOf(parts, false);
     const lines = parts.flatMap((part, at) => (showing[at] === 'shown' ? lineOf(part, locale) : []));
@@ -26,7 +26,7 @@ function lineOf(part: { type: string; text?: unknown }, locale: Locale): string[
   return part.type.startsWith('tool-') && isGeoToolName(name) ? [`> ${toolTitle(name, locale)}`] : [];
 }
 
-/** Code that an answer leaves open, as one that was stopped does, must not swallow the messages below it. */
+/** A code fence left open, as in an answer that was stopped, must not swallow the messages below it. */
 function withClosedFence(text: string): string {
   let open = '';
   for (const line of text.split('\n')) {

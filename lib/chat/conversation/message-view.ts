@@ -9,13 +9,13 @@ export function messageOf(message: StoredMessage): ChatMessage {
   return {
     id: message.id,
     role: message.role,
-    // Tool outputs are checked again where they are read.
+    // Tool outputs are validated again where they are read.
     parts: readableParts(message.parts) as ChatMessage['parts'],
     metadata: metadataOf(message),
   };
 }
 
-/** The metadata with what the store keeps beside it: parent, status, and the error of a turn whose producer died. */
+/** The metadata plus what the store keeps beside it: parent, status, and the error of a turn whose producer died. */
 export function metadataOf({ metadata, parentId, status, createdAt, role }: StoredMessage): MessageMetadata {
   const kept = readableMetadata(metadata);
   return {

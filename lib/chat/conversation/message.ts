@@ -19,12 +19,12 @@ export const userMetadata = z.strictObject({
     .array(z.string().regex(/^[a-z]\d{1,6}$/))
     .max(20)
     .optional(),
-  /** Only when the user shared it; 3 decimals. */
+  /** Only if the user shared it; 3 decimals. */
   position: lngLat.optional(),
 });
 export type UserMetadata = z.infer<typeof userMetadata>;
 
-/** How an assistant turn stands; exactly one of the four endings follows 'running'. */
+/** The status of an assistant turn; exactly one of the four endings follows 'running'. */
 export const TURN_STATUSES = ['running', 'complete', 'stopped', 'interrupted', 'error'] as const;
 export type TurnStatus = (typeof TURN_STATUSES)[number];
 
@@ -32,20 +32,20 @@ export type TurnStatus = (typeof TURN_STATUSES)[number];
 export interface MessageMetadata extends UserMetadata {
   /** ISO 8601 UTC, set by the server. */
   sentAt?: string;
-  /** The message that this one answers or follows; null for the first. Branches share a parent. */
+  /** The message this one answers or follows; null for the first. Branches share a parent. */
   parentId?: string | null;
   status?: TurnStatus;
   error?: ErrorBody;
   /** "embedded", or the id of the model that answered. */
   model?: string;
-  /** Set when a fallback model answered instead of the first choice. */
+  /** Set when a fallback model answered in place of the first choice. */
   fallbackFrom?: string;
   usage?: { inputTokens?: number; outputTokens?: number };
   firstTextMs?: number;
   totalMs?: number;
   /** 'length' when the answer was cut at the token limit. */
   finishReason?: string;
-  /** Held in memory only: the database could not be written. */
+  /** Held in memory only: the database could not be written to. */
   unsaved?: boolean;
   /** Came from a file: this site did not see it being written. */
   isImported?: boolean;
@@ -59,7 +59,7 @@ export type ChatDataParts = {
     attempt?: number;
     model?: string;
   };
-  /** The text before it in its step was thought; the stored answer holds it as reasoning. */
+  /** The preceding text of this step was reasoning; the stored answer holds it as such. */
   thought: Record<string, never>;
   /** The ending with an error; persists in the conversation. */
   error: ErrorBody;

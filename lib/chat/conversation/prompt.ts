@@ -9,11 +9,11 @@ export interface PromptFacts {
   timeZone: string;
   now: Date;
   metadata: UserMetadata;
-  /** What the middle of the view is called, by our own data. */
+  /** A name for the middle of the view, from our own data. */
   viewName?: string | undefined;
 }
 
-/** The instructions of a turn: short, and without anything secret. */
+/** The instructions for a turn: short, with nothing secret in them. */
 export function instructionsFor({ locale, timeZone, now, metadata, viewName }: PromptFacts): string {
   const { view, selection, position } = metadata;
   return [
@@ -35,7 +35,7 @@ export function instructionsFor({ locale, timeZone, now, metadata, viewName }: P
     .join('\n');
 }
 
-/** For the step after one that asked for more than may run: the calls beyond the cap were never made. */
+/** For the step after one with more calls than allowed: the calls beyond the cap were never made. */
 export function droppedCallsNote(dropped: number): string {
   return `Of the tool calls that you asked for in your last step only the first ${MAX_CALLS_PER_STEP} were run; the other ${dropped} were dropped (tool_limit). Ask in a further step for what is still needed, or tell the user what is missing.`;
 }
@@ -46,7 +46,7 @@ export const LAST_WORD_NOTE =
 
 const WEEKDAY = new Intl.DateTimeFormat('en', { timeZone: 'UTC', weekday: 'long' });
 
-/** "2026-11-25 12:00 Wednesday" in the zone; UTC when the zone is unknown. */
+/** "2026-11-25 12:00 Wednesday" in the zone; UTC if the zone is unknown. */
 function localTime(now: Date, timeZone: string): string {
   const local = localIso(now.getTime(), knownZone(timeZone) ?? 'UTC');
   return `${local.replace('T', ' ')} ${WEEKDAY.format(Date.parse(`${local}:00Z`))}`;

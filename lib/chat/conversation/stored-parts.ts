@@ -7,8 +7,8 @@ import { allLocales } from '../../i18n/index.ts';
 import { type MessageMetadata, TURN_STATUSES } from './message.ts';
 
 /**
- * What this program itself writes into a message. Whatever a file brings must look like it, and what is read back from the
- * store is held against it again: a part that does not fit would break the page of whoever opens it.
+ * What this program itself writes into a message. Imported files must match it, and what is read back from the store is
+ * validated against it again: a part that does not fit would break the page of whoever opens it.
  */
 const text = z.string().max(1_000_000);
 const partState = z.enum(['streaming', 'done']).optional();
@@ -16,7 +16,7 @@ const error = z.looseObject({ code: z.string().refine((code) => knownError({ cod
 const errorText = z.string().max(20_000);
 const call = { toolCallId: z.string().min(1).max(200), input: z.unknown().optional() };
 
-/** The three ways a call can stand in a stored message. */
+/** The three states of a call in a stored message. */
 function toolPart<Name extends Record<string, z.ZodType>>(name: Name) {
   return z.discriminatedUnion('state', [
     z.strictObject({ ...name, ...call, state: z.enum(['input-streaming', 'input-available']) }),
@@ -41,7 +41,7 @@ function schemaOf(part: unknown): z.ZodType | undefined {
   return Object.hasOwn(PARTS, type) && type !== 'tool' ? PARTS[type as keyof typeof PARTS] : undefined;
 }
 
-/** Refuses what is no part of ours, with the path of the fault; what passes keeps its keys in their order. */
+/** Rejects anything that is not one of our parts, with the path of the fault; valid parts keep their keys in order. */
 export const storedPart = z.record(z.string(), z.unknown()).superRefine((part, context) => {
   const found = schemaOf(part);
   if (!found) return context.addIssue({ code: 'custom', path: ['type'], message: 'unknown part' });
@@ -73,22 +73,22 @@ const shape = {
   isImported: z.boolean(),
 } satisfies Record<keyof MessageMetadata, z.ZodType>;
 
-/** All that this program writes beside a message. */
+/** Everything that this program writes beside a message. */
 export const messageMetadata = z.strictObject(shape).partial();
 
-/** Refuses what this program does not write beside a message; the value keeps its keys in their order. */
+/** Rejects anything that this program does not write beside a message; valid values keep their keys in order. */
 export const storedMetadata = z.record(z.string(), z.unknown()).superRefine((metadata, context) => {
   for (const { path, message } of messageMetadata.safeParse(metadata).error?.issues ?? []) {
     context.addIssue({ code: 'custom', path, message });
   }
 });
 
-/** The parts that fit, errors in the words of our own table; the rest is left out. */
+/** The parts that fit, errors in the words of our own table; the rest is dropped. */
 export function readableParts(parts: readonly unknown[]): Record<string, unknown>[] {
   return parts.filter((part) => schemaOf(part)?.safeParse(part).success).map((part) => said(part as never));
 }
 
-/** The fields that fit, without what has no place here. */
+/** The fields that fit; the rest is dropped. */
 export function readableMetadata(metadata: Record<string, unknown>): MessageMetadata {
   const fitting = Object.entries(metadata).filter(
     ([name, value]) => Object.hasOwn(shape, name) && shape[name as keyof typeof shape].safeParse(value).success,
@@ -104,7 +104,7 @@ function said(part: Record<string, unknown>): Record<string, unknown> {
   return part;
 }
 
-/** A call's failure is kept as an ErrorBody in JSON; a hint of ours to the model stays with it. */
+/** A call's failure is stored as an ErrorBody in JSON; our own hint to the model stays with it. */
 function toolErrorOf(written: string): ErrorBody | null {
   try {
     const body: unknown = JSON.parse(written);

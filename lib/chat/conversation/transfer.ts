@@ -6,7 +6,7 @@ import { storedMetadata, storedPart } from './stored-parts.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const time = z.int().min(0).max(8_640_000_000_000_000);
-/** One exported conversation, as a file. */
+/** One exported conversation as a file. */
 export const sessionFile = z.strictObject({
   format: z.literal('wentu.session'),
   version: z.literal(1),
@@ -34,7 +34,7 @@ export const sessionFile = z.strictObject({
     .max(100_000),
 });
 
-/** Where a message came from is known here only: the file leaves it out. */
+/** Where a message came from matters only here: the file leaves it out. */
 export function fileOf({ session, messages }: ExportedSession): z.input<typeof sessionFile> {
   const own = messages.map(({ metadata: { isImported: _, ...metadata }, ...message }) => {
     const { id, parentId, role, parts, ...rest } = message;
@@ -43,7 +43,7 @@ export function fileOf({ session, messages }: ExportedSession): z.input<typeof s
   return { format: 'wentu.session', version: 1, session, messages: own } as z.input<typeof sessionFile>;
 }
 
-/** The checked content of a file; throws AppError('bad_request') when it does not hold together. */
+/** The validated content of a file; throws AppError('bad_request') if it is inconsistent. */
 export function exportedOf({ session, messages }: z.output<typeof sessionFile>): ExportedSession {
   const known = new Set<string>();
   for (const [index, { id, parentId }] of messages.entries()) {

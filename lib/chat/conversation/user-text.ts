@@ -1,12 +1,15 @@
 import { AppError } from '../../errors/app-error.ts';
 
 const MAX_CODE_POINTS = 8_000;
-/** Letters that show nothing: spaces, controls, format characters (zero width, direction marks) and the blank fillers. */
+/**
+ * Characters that show nothing: spaces, controls, format characters (zero width, direction marks) and the blank
+ * fillers.
+ */
 const INVISIBLE = /^[\s\p{C}\u115f\u1160\u3164\uffa0\u2800]*$/u;
 
-/** The text as it is stored: well-formed, without NUL, otherwise unchanged. Throws AppError for what may not be sent. */
+/** The text as stored: well-formed, without NUL, otherwise unchanged. Throws AppError for text that may not be sent. */
 export function checkedText(text: string): string {
-  // Cheap bound first: a code point is at most two UTF-16 units.
+  // The cheap bound first: a code point is at most two UTF-16 units.
   if (text.length > MAX_CODE_POINTS * 2 || Array.from(text).length > MAX_CODE_POINTS) {
     throw new AppError('message_too_long');
   }

@@ -3,7 +3,7 @@ import type { ChatChunk } from './chat-chunk.ts';
 /** The stream id under which the part at this index of a kept answer is replayed. */
 export const keptId = (index: number): string => `kept-${index}`;
 
-/** The id of the text that a continued answer goes on with; null when the kept parts do not end in text. */
+/** The id of the text part that a continued answer resumes; null if the kept parts do not end in text. */
 export function openTextOf(parts: readonly unknown[]): string | null {
   const last = parts.at(-1);
   const isText = typeof last === 'object' && last !== null && 'type' in last && last.type === 'text';
@@ -11,8 +11,8 @@ export function openTextOf(parts: readonly unknown[]): string | null {
 }
 
 /**
- * Joins the first text of a continuation to the text that broke off, so that a sentence stays one. openId: of the kept
- * text, which is still open; null leaves every chunk as it is.
+ * Joins the first text of a continuation to the text that broke off, so that a sentence stays in one piece. openId: of
+ * the kept text, which is still open; null leaves every chunk unchanged.
  */
 export function createTextJoin(openId: string | null): (chunk: ChatChunk) => ChatChunk[] {
   let state: 'waiting' | 'joined' | 'done' = openId === null ? 'done' : 'waiting';

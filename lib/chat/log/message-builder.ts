@@ -8,17 +8,17 @@ export interface MessageBuilder {
   apply(chunk: ChatChunk): void;
   /** The parts so far; JSON-ready, shared with the builder. */
   parts(): Part[];
-  /** All text so far, for search and to know whether anything is visible. */
+  /** All text so far, for search and to tell whether anything is visible. */
   text(): string;
-  /** The chunks that end what is still open: text and reasoning that broke off. */
+  /** The chunks that end whatever is still open: text and reasoning that broke off. */
   closing(): ChatChunk[];
-  /** The stream id under which this text or reasoning goes on; undefined when it has ended. */
+  /** The stream id under which this text or reasoning continues; undefined once it has ended. */
   openId(part: Part): string | undefined;
-  /** Tool calls that have neither output nor error. */
+  /** Tool calls with neither output nor error. */
   openCalls(): string[];
 }
 
-/** initial: the parts of an answer that is continued. */
+/** initial: the parts of an answer that is being continued. */
 export function createMessageBuilder(initial: readonly unknown[] = []): MessageBuilder {
   const parts: Part[] = initial.filter(isPart).map((part) => ({ ...part }));
   const openId = openTextOf(parts);
@@ -93,7 +93,7 @@ export function createMessageBuilder(initial: readonly unknown[] = []): MessageB
         case 'data-error':
           return void parts.push({ type: chunk.type, data: chunk.data });
         default:
-          // The rest (metadata, step ends, transient data) leaves no part.
+          // Everything else (metadata, step ends, transient data) leaves no part.
           return;
       }
     },

@@ -9,7 +9,7 @@ import { createReaderOutline, type ReaderOutline } from './reader-outline.ts';
 import { endingChunkOf, rebuiltFrame, startOf } from './replay.ts';
 import { restOf } from './rest-of-answer.ts';
 
-/** The stored partial is at most a second old; looking more often shows nothing new. */
+/** The stored partial is up to a second old; looking more often shows nothing new. */
 const LOOK_EVERY_MS = 500;
 
 interface Sources {
@@ -25,9 +25,9 @@ export interface TurnId {
 }
 
 /**
- * The frames of a turn with offset > after, then live ones until its ending. They come from the stream log; where that
- * breaks off (frames evicted, Redis lost or failed over, a producer that fell silent), the rest comes from the store,
- * with offset 0, until the turn has ended there. Only who read from the start can be given that rest: for others the
+ * The frames of a turn with offset > after, then live ones until it ends. They come from the stream log; if that breaks
+ * off (frames evicted, Redis lost or failed over, a silent producer), the rest comes from the store, with offset 0,
+ * until the turn has ended there. Only readers that started from the beginning can be given that rest: for others the
  * iteration throws AppError('stream_interrupted').
  */
 export function readTurn(from: Sources, turn: TurnId, after: number, signal: AbortSignal): AsyncIterable<Frame> {
@@ -35,7 +35,7 @@ export function readTurn(from: Sources, turn: TurnId, after: number, signal: Abo
   return framesOf(from, turn, { after, signal, reader });
 }
 
-/** What has been given to a reader. */
+/** What a reader has received. */
 interface Reader {
   outline: ReaderOutline;
   hasStarted: boolean;
@@ -57,7 +57,7 @@ async function* framesOf(from: Sources, turn: TurnId, reading: Reading): AsyncGe
       note(reader, frame, after === 0);
       yield frame;
     }
-    // A producer that lost its turn closes its log without an ending: the turn has another one now.
+    // A producer that lost its turn closes its log without an ending: the turn now has another producer.
     if (!reader.hasEnded && !signal.aborted) {
       throw new AppError('stream_interrupted', { detail: 'the log ended before the turn' });
     }
@@ -67,7 +67,7 @@ async function* framesOf(from: Sources, turn: TurnId, reading: Reading): AsyncGe
   }
 }
 
-/** canBeRefilled: who read from the start; of the others only the ending is watched for. */
+/** canBeRefilled: the reader started from the beginning; for others only the ending is noted. */
 function note(reader: Reader, { data }: Frame, canBeRefilled: boolean): void {
   // Written by our own recorder.
   const chunk = JSON.parse(data) as ChatChunk;
@@ -76,11 +76,11 @@ function note(reader: Reader, { data }: Frame, canBeRefilled: boolean): void {
   if (chunk.type === 'finish' || chunk.type === 'error' || chunk.type === 'abort') reader.hasEnded = true;
 }
 
-/** What the reader lacks of the stored answer, looked at again until the turn has ended. */
+/** What the reader is missing of the stored answer, checked repeatedly until the turn has ended. */
 async function* storedRest(from: Sources, turn: TurnId, { signal, reader }: Reading): AsyncGenerator<ChatChunk> {
   const { owner, sessionId, assistantId } = turn;
   while (!signal.aborted) {
-    // Nobody else may look soon enough after a producer that died.
+    // After a producer dies, nobody else may look soon enough.
     await from.store.reapTurns(from.clock());
     const message = await from.store.getMessage(owner, sessionId, assistantId);
     if (!message) throw new AppError('stream_interrupted', { detail: 'the turn was deleted' });

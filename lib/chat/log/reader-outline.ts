@@ -3,13 +3,13 @@ import type { ChatChunk } from './chat-chunk.ts';
 import { createMessageBuilder, type MessageBuilder, type Part } from './message-builder.ts';
 
 /**
- * What a reader of an answer has been given: how its parts stand and how far its texts go, but not what they say. A
- * reader that stalls is held no copy of the answer.
+ * What a reader has received of an answer: the state of its parts and the length of its texts, but not their content. A
+ * stalled reader costs no copy of the answer.
  */
 export interface ReaderOutline extends Pick<MessageBuilder, 'apply' | 'parts' | 'openId' | 'closing'> {
   /**
-   * What the reader lacks of this text, which goes on under `id`; '' when it has more than that. Throws
-   * AppError('stream_interrupted') when it was given another text: by a producer that had lost the turn.
+   * What the reader is missing of this text, which continues under `id`; '' if it has more than that. Throws
+   * AppError('stream_interrupted') if it was given a different text, by a producer that had lost the turn.
    */
   lacks(type: 'text' | 'reasoning', id: string, text: string): string;
 }
@@ -50,7 +50,7 @@ export function createReaderOutline(): ReaderOutline {
 
 const keyOf = (type: Part['type'], id: string) => `${type} ${id}`;
 
-/** FNV-1a over UTF-16 units: told apart are accidents, not attacks. */
+/** FNV-1a over UTF-16 units: meant to catch accidents, not attacks. */
 function grown({ length, hash }: Prefix, text: string): Prefix {
   let next = hash;
   for (let at = 0; at < text.length; at += 1) next = Math.imul(next ^ text.charCodeAt(at), 0x01000193);

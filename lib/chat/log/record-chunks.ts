@@ -4,7 +4,7 @@ import { toAppError } from '../../errors/to-app-error.ts';
 import type { ChatChunk } from './chat-chunk.ts';
 import { type AnswerRecorder, AnswerTooLong } from './recorder.ts';
 
-/** How long an aborted model may take to notice. */
+/** How long an aborted model has to notice. */
 const ABORT_GRACE_MS = 500;
 
 interface Settings {
@@ -14,7 +14,7 @@ interface Settings {
   shape: (chunk: ChatChunk) => ChatChunk[];
 }
 
-/** How a model's stream ended, and what had come by then. */
+/** How a model's stream ended, and what had arrived by then. */
 export interface Ending {
   /** Text since the last tool call. */
   hasClosingText: boolean;
@@ -84,7 +84,9 @@ function typedError(text: string): AppError {
   return new AppError(isErrorCode(code) && code !== 'tool_failed' ? code : 'bad_upstream_response');
 }
 
-/** Calls `giveUp` a moment after the abort, for a model that does not notice it; gives what calls that off. */
+/**
+ * Calls `giveUp` shortly after the abort, for a model that does not notice it; returns a function that cancels this.
+ */
 function whenAborted(signal: AbortSignal, giveUp: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const onAbort = () => {

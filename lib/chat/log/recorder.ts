@@ -3,21 +3,21 @@ import type { StreamWriter } from '../../streams/streams.ts';
 import type { ChatChunk } from './chat-chunk.ts';
 import type { MessageBuilder } from './message-builder.ts';
 
-/** Deltas that come within this time of each other become one frame: at most 20 frames a second. */
+/** Deltas that arrive within this time of each other are merged into one frame: at most 20 frames a second. */
 const MERGE_MS = 50;
-/** The most of text in one frame: a reader that stalls is held a few of them. */
+/** The most text in one frame: a few of them are held for a stalled reader. */
 const FRAME_CHARACTERS = 4 * 1024;
 
 const encoder = new TextEncoder();
 
-/** Writes an answer chunk by chunk to the stream log and into its message; merges text deltas on the way. */
+/** Writes an answer chunk by chunk to the stream log and into its message, merging text deltas on the way. */
 export interface AnswerRecorder {
   write(chunk: ChatChunk): Promise<void>;
-  /** True when something was recorded since the last call. */
+  /** True if anything was recorded since the last call. */
   takeDirty(): boolean;
-  /** Sends what waits for its merge window. */
+  /** Sends whatever is waiting for its merge window. */
   flush(): Promise<void>;
-  /** Ms after `startedAt` of the first text; undefined while there is none. */
+  /** Ms from `startedAt` to the first text; undefined until there is one. */
   firstTextMs(): number | undefined;
 }
 
@@ -26,9 +26,9 @@ export interface RecorderOptions {
   builder: MessageBuilder;
   clock: () => number;
   startedAt: number;
-  /** Of text and reasoning together, in UTF-8. */
+  /** Text and reasoning together, in UTF-8. */
   maxBytes: number;
-  /** The log refuses this producer: a newer one has taken over, or the engine is gone. */
+  /** The log rejects this producer: a newer one has taken over, or the engine is gone. */
   onRefused: (error: unknown) => void;
 }
 
@@ -84,7 +84,7 @@ export function createRecorder(options: RecorderOptions): AnswerRecorder {
   };
 }
 
-/** Cuts between characters, not within a surrogate pair. */
+/** Splits between characters, never within a surrogate pair. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (let from = 0; from < text.length; ) {
@@ -96,7 +96,7 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-/** The answer reached its size limit: it ends like one that reached its token limit. */
+/** The answer reached its size limit and ends like one that reached its token limit. */
 export class AnswerTooLong extends AppError {
   constructor(maxBytes: number) {
     super('bad_upstream_response', { detail: `more than ${maxBytes} bytes` });

@@ -4,20 +4,20 @@ import { metadataOf } from '../conversation/message-view.ts';
 import type { ChatChunk } from './chat-chunk.ts';
 import { keptId } from './continued-text.ts';
 
-/** The chunks that rebuild the parts of a stored answer; without start and ending. */
+/** The chunks that rebuild the parts of a stored answer, without start and ending. */
 export function chunksOfParts(parts: readonly unknown[]): ChatChunk[] {
   return parts.flatMap((part, index) => chunksOfPart(part as StoredPart, keptId(index)));
 }
 
-/** A frame that is in no log. */
+/** A frame that is not in any log. */
 export const rebuiltFrame = (chunk: ChatChunk): Frame => ({ offset: 0, data: JSON.stringify(chunk) });
 
-/** The chunk with which the stream of a stored answer begins. */
+/** The first chunk in the stream of a stored answer. */
 export function startOf(message: StoredMessage): ChatChunk {
   return { type: 'start', messageId: message.id, messageMetadata: metadataOf(message) };
 }
 
-/** The one chunk that ends the stream of an answer that has ended. */
+/** The single chunk that ends the stream of a finished answer. */
 export function endingChunkOf(message: StoredMessage): ChatChunk {
   const { error } = metadataOf(message);
   if (message.status === 'stopped') return { type: 'abort' };

@@ -5,8 +5,9 @@ import { chunksOfPart } from './replay.ts';
 
 /**
  * The chunks that bring a reader from what `outline` holds to these parts of the same answer; applies them to the
- * outline too. Parts that are behind the reader, as a partial can be, give nothing. Throws AppError('stream_interrupted')
- * where the reader was told what the answer does not say: by a producer that had lost it to another.
+ * outline too. Parts that are behind the reader, as a partial can be, yield nothing. Throws
+ * AppError('stream_interrupted') if the reader was sent something the answer does not contain, by a producer that had
+ * lost it to another.
  */
 export function restOf(outline: ReaderOutline, parts: readonly unknown[]): ChatChunk[] {
   const all: ChatChunk[] = [];
@@ -23,13 +24,13 @@ function isText({ type }: Part): boolean {
   return type === 'text' || type === 'reasoning';
 }
 
-/** A part that the reader has not seen. Text that is still being written stays open. */
+/** A part the reader has not seen. Text still being written stays open. */
 function opened(part: Part, id: string): ChatChunk[] {
   const chunks = chunksOfPart(part, id);
   return isText(part) && part.state === 'streaming' ? chunks.slice(0, -1) : chunks;
 }
 
-/** From the state of a part that the reader has to that of the stored one. */
+/** From the state of the reader's part to that of the stored one. */
 function advance(outline: ReaderOutline, known: Part, part: Part): ChatChunk[] {
   if (known.type !== part.type) return [];
   if (!isText(part)) return known.state === part.state ? [] : chunksOfPart(part, '');

@@ -6,7 +6,7 @@ import {
   type ModelMessage,
   NoSuchToolError,
   type StepResult,
-  // One reader, nothing kept for a second one: a sixth less time a frame, and no copy of the answer.
+  // One reader, nothing kept for a second one: a sixth less time per frame, and no copy of the answer.
   experimental_streamTextLowMemory as streamText,
   type ToolSet,
   toUIMessageStream,
@@ -25,7 +25,7 @@ import type { ToolGuard } from './guard-tools.ts';
 import type { TurnReport } from './report.ts';
 import { withoutCalls } from './without-calls.ts';
 
-/** The last of them only speaks. */
+/** The last one only speaks. */
 const MAX_STEPS = 8;
 const MAX_OUTPUT_TOKENS = 4_096;
 
@@ -33,7 +33,7 @@ export interface AnswerRequest {
   model: LanguageModelV4;
   instructions: string;
   messages: ModelMessage[];
-  /** Values for a model that reads them in place of the prompt, by the steps that are done. */
+  /** Values for a model that reads them in place of the prompt, given the steps done so far. */
   factsAt?: ((steps: readonly StepResult<ToolSet>[]) => SharedV4ProviderOptions) | undefined;
   guard: ToolGuard;
   recorder: AnswerRecorder;
@@ -47,20 +47,20 @@ export interface AnswerRequest {
 export interface Answered {
   finishReason: string;
   usage?: { inputTokens?: number; outputTokens?: number };
-  /** Another model than the first choice answered the last step: which, and instead of which. */
+  /** Another model than the first choice answered the last step: which, and in place of which. */
   answeredBy?: { model: string; fallbackFrom: string };
 }
 
 /**
  * Runs the model's tool loop and records what it says. Resolves for an answer that is complete (or cut at a limit);
- * throws AppError for every failure and the abort reason for an abort. What was recorded before stays.
+ * throws AppError on failure and the abort reason on abort. What was recorded by then stays.
  */
 export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
   const { guard, signal, report } = request;
   const answered: Answered & { isLastWord: boolean } = { finishReason: 'other', isLastWord: false };
   let dropped = 0;
   let failure: AppError | undefined;
-  // Where a loop ends before the stream does (size limit), the upstream must be closed all the same.
+  // If the loop ends before the stream does (size limit), the upstream must be closed all the same.
   const closing = new AbortController();
   const result = streamText({
     model: request.model,
@@ -68,11 +68,11 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     messages: request.messages,
     tools: guard.tools,
     stopWhen: isStepCount(MAX_STEPS),
-    // No JSON at all: the tool itself says what it takes.
+    // Not JSON at all: the tool itself says what it takes.
     repairToolCall: async ({ toolCall, error }) =>
       InvalidToolInputError.isInstance(error) ? { ...toolCall, input: JSON.stringify(toolCall.input) } : null,
     maxRetries: 0,
-    // Its events carry content, and cost time with nobody to hear them; our own spans are in turn-report.ts.
+    // The SDK's events carry content, and cost time with nobody listening; our own spans are in report.ts.
     telemetry: { isEnabled: false },
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     abortSignal: AbortSignal.any([signal, closing.signal]),
@@ -80,12 +80,12 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
       answered.isLastWord = stepNumber === MAX_STEPS - 1 || guard.isSpent();
       guard.startStep();
       report.startStep();
-      // An override would carry over to the steps after the next one: it is set anew for each.
+      // An override would carry over to later steps, so it is set afresh for each.
       const note = dropped > 0 ? `\n${droppedCallsNote(dropped)}` : '';
       const instructions = `${request.instructions}${note}`;
       const facts = request.factsAt && { providerOptions: request.factsAt(steps) };
       if (!answered.isLastWord) return { instructions, ...facts };
-      // The tools stay declared: the history holds calls of them, and the request keeps its cached beginning.
+      // The tools stay declared: the history contains calls to them, and the request keeps its cached prefix.
       return {
         ...facts,
         instructions: `${instructions}\n${LAST_WORD_NOTE}`,
@@ -110,7 +110,7 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     tools: guard.tools,
     sendStart: false,
     sendFinish: false,
-    // Errors of tools and of the stream alike: typed, so that nothing of a provider's passes.
+    // Errors of tools and of the stream alike: typed, so that nothing of a provider's gets through.
     onError: (error) => JSON.stringify(errorBody(toolError(error))),
   });
   const ending = await recordChunks(stream, request);
@@ -123,7 +123,7 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
   return finished(rest, ending, request, isLastWord);
 }
 
-/** What the finish reason and the text together mean; adds a closing sentence where the model said none. */
+/** Interprets the finish reason together with the text; adds a closing sentence if the model wrote none. */
 async function finished(
   answered: Answered,
   ending: Ending,
@@ -147,7 +147,7 @@ async function finished(
   return { ...answered, finishReason: 'stop' };
 }
 
-/** A call of no tool at all is the model's fault, not a data service's. */
+/** Calling a tool that does not exist is the model's fault, not a data service's. */
 const toolError = (error: unknown): AppError =>
   NoSuchToolError.isInstance(error)
     ? new AppError('bad_arguments', { detail: 'unknown tool' })

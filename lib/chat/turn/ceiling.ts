@@ -2,7 +2,7 @@ import { AppError } from '../../errors/app-error.ts';
 import type { ChatDeps } from '../deps.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Of what a server does not count itself: on the safe side for Chinese and English alike. */
+/** For servers that do not count tokens themselves: on the safe side for Chinese and English alike. */
 const CHARACTERS_A_TOKEN = 2;
 
 type Needed = Pick<ChatDeps, 'limiter' | 'limits'>;
@@ -15,8 +15,8 @@ const answersOf = ({ limits }: Needed) => ({
 const tokensOf = ({ limits }: Needed) => ({ key: 'site-tokens', max: limits.siteTokensPerDay, windowMs: DAY_MS });
 
 /**
- * Takes one answer of a billed model from what the whole site may give in a day. Throws daily_limit, with the seconds
- * until there is room again.
+ * Takes one answer of a billed model from the whole site's daily allowance. Throws daily_limit, with the seconds until
+ * there is room again.
  */
 export async function takeSiteAnswer(deps: Needed): Promise<void> {
   const taken = await deps.limiter.take([answersOf(deps), tokensOf(deps)]);
@@ -24,13 +24,13 @@ export async function takeSiteAnswer(deps: Needed): Promise<void> {
 }
 
 export interface TokenMeter {
-  /** A step of the model ended; what it did not count is estimated from the characters read and written. */
+  /** A step of the model ended; whatever it did not count is estimated from the characters read and written. */
   step(usage: { inputTokens?: number | undefined; outputTokens?: number | undefined }): void;
   /** The answer ended; a step that broke off is estimated. */
   end(): Promise<void>;
 }
 
-/** Counts the tokens of one answer against the day of the site. sizes: characters that go in and have come out. */
+/** Counts the tokens of one answer towards the site's day. sizes: characters read and written so far. */
 export function createTokenMeter(deps: Needed, sizes: { read: () => number; written: () => number }): TokenMeter {
   let writtenBefore = 0;
   let isStepOpen = true;

@@ -1,7 +1,7 @@
 import type { UserMetadata } from '../conversation/message.ts';
 import type { Who } from './budgets.ts';
 
-/** An answer that is asked for. */
+/** A request for an answer. */
 export interface ChatRequest extends Who {
   requestId: string;
   sessionId: string;
@@ -9,10 +9,10 @@ export interface ChatRequest extends Who {
   message: { id: string; text: string; metadata: UserMetadata } | null;
   /** See BeginTurn.parentId. */
   parentId?: string | null;
-  /** The broken answer to go on with. */
+  /** The broken-off answer to continue. */
   continueId?: string;
-  /** Asks the embedded model, whatever is configured. */
+  /** Uses the embedded model, whatever is configured. */
   useDemo?: boolean;
-  /** Refuses a session that does not exist instead of starting it. */
+  /** Refuses a session that does not exist instead of creating it. */
   mustExist?: boolean;
 }

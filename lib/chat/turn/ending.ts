@@ -7,7 +7,7 @@ import type { AnswerRecorder } from '../log/recorder.ts';
 import type { SavedEnding, TurnSaver } from './saver.ts';
 import type { Turn, TurnAbort, TurnEnding } from './turn.ts';
 
-/** What was thrown, or the abort, as an ending. hasText: something of the answer is visible and is kept. */
+/** What was thrown, or the abort, as an ending. hasText: part of the answer is visible and is kept. */
 export function endingOf(thrown: unknown, signal: AbortSignal, hasText: boolean, requestId: string): TurnEnding {
   const withId = (error: AppError) => ({ requestId, ...errorBody(error) });
   const interrupted = (error: AppError): TurnEnding => ({ status: 'interrupted', error: withId(error) });
@@ -38,8 +38,8 @@ const BREAKS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Closes open tool calls, saves, then tells the readers: who reads the ending finds it stored. → what they were told, which
- * is another ending than the given one where the store had ended the turn without us.
+ * Closes open tool calls, saves, then notifies the readers: whoever reads the ending finds it stored. Returns what they
+ * were told, which differs from the given ending if the store had ended the turn without us.
  */
 export async function endTurn(
   turn: Turn,

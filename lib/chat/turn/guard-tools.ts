@@ -8,16 +8,16 @@ const MAX_CALLS_PER_TURN = 24;
 
 export interface ToolGuard {
   tools: ToolSet;
-  /** Before each step. */
+  /** Call before each step. */
   startStep(): void;
-  /** After a step: it asked nothing new (the model is going round in circles), or no call is left. */
+  /** After a step: it called nothing new (the model is going round in circles), or no calls are left. */
   isSpent(): boolean;
   calls(): number;
 }
 
 /**
- * Caps the calls of a turn: 8 a step, 24 in all; the rest fail with tool_limit. Notices steps of repeated calls only.
- * onCall: told of each call; what it gives is told of the call's end.
+ * Caps the calls of a turn: 8 a step, 24 in all; the rest fail with tool_limit. Detects steps that only repeat calls.
+ * onCall: notified of each call; the function it returns is notified of the call's end.
  */
 export function guardTools(
   tools: ToolSet,
@@ -45,7 +45,7 @@ export function guardTools(
         const key = callKey(name, input);
         const times = (seen.get(key) ?? 0) + 1;
         seen.set(key, times);
-        // "Once more" can be meant (undo, undo); a third time the same is a circle.
+        // "Once more" can be meant (undo, undo); the same call a third time is a loop.
         if (times <= 2) newInStep += 1;
         return observed(execute(input, options), onEnd);
       },
@@ -63,7 +63,7 @@ export function guardTools(
   };
 }
 
-/** The answer itself where nobody wants to know. */
+/** The answer unchanged if nobody is listening. */
 function observed<T>(answer: T, onEnd: ((error?: AppError) => void) | undefined): T {
   if (!onEnd) return answer;
   Promise.resolve(answer).then(

@@ -1,4 +1,4 @@
-/** Runs work one after the other per key, in the order of the calls; different keys do not wait for each other. */
+/** Runs work sequentially per key, in the order of the calls; different keys do not wait for each other. */
 export function createKeyedLock(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const tails = new Map<string, Promise<void>>();
   return (key, work) => {

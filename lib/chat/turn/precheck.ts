@@ -2,7 +2,7 @@ import { AppError } from '../../errors/app-error.ts';
 import type { Store, StoredMessage } from '../../store/store.ts';
 import type { ChatRequest } from './chat-request.ts';
 
-/** Asks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */
+/** Checks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */
 export async function precheck(
   store: Store,
   request: ChatRequest,
@@ -22,7 +22,7 @@ export async function precheck(
   return { isRepeat: false, isNew: false, kept };
 }
 
-/** The demo model writes the same answer again: it has nothing to go on from. */
+/** The demo model writes the same answer again: it has nothing to continue from. */
 export function keptPartsOf(kept: StoredMessage | null, isDemo: boolean): unknown[] {
   return kept && !isDemo ? kept.parts.filter((part) => !isErrorPart(part)) : [];
 }

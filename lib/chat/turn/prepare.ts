@@ -18,11 +18,11 @@ import { historyOf, toolContextOf } from './tool-context.ts';
 import type { Turn } from './turn.ts';
 import { turnFactsOf } from './turn-facts.ts';
 
-/** What recordAnswer needs of a turn, besides its model. */
+/** What recordAnswer needs to know of a turn, besides its model. */
 interface PreparedTurn {
   instructions: string;
   messages: ModelMessage[];
-  /** The same in values, by the steps that are done. */
+  /** The same as values, given the steps done so far. */
   factsAt: ReturnType<typeof turnFactsOf>;
   guard: ToolGuard;
   locale: Locale;
@@ -32,13 +32,13 @@ interface PreparedTurn {
 interface ModelRequest {
   recorder: AnswerRecorder;
   report: TurnReport;
-  /** Unix ms: the end of all its steps, tools and waits together. */
+  /** Unix ms: the deadline for all steps, tools and waits together. */
   until: number;
 }
 
 /**
- * The model that answers. named: what the answer says of it. isBilled: false for the embedded model, which costs nothing.
- * readsValues: it is told the facts of the turn as values; what a prompt says to it counts for nothing.
+ * The model that answers. named: the name stored with the answer. isBilled: false for the embedded model, which costs
+ * nothing. readsValues: it is given the facts of the turn as values and ignores the prompt.
  */
 interface ChosenModel {
   model: LanguageModelV4;
@@ -47,21 +47,21 @@ interface ChosenModel {
   named: Pick<MessageMetadata, 'model' | 'fallbackFrom'>;
 }
 
-/** Writes the first chunk and the parts of an answer that goes on, before anything that can fail for lack of a model. */
+/** Writes the first chunk and the parts of a continued answer, before anything that can fail for lack of a model. */
 export async function openAnswer(turn: Turn, recorder: AnswerRecorder, metadata: MessageMetadata): Promise<void> {
   await recorder.write({
     type: 'start',
     messageId: turn.assistantId,
     messageMetadata: { ...metadata, parentId: turn.userMessageId },
   });
-  // The kept parts are in the builder already: they only go to the log. Text at their end stays open.
+  // The kept parts are already in the builder: they only go to the log. Text at their end stays open.
   const openId = openTextOf(turn.keptParts);
   for (const chunk of chunksOfParts(turn.keptParts)) {
     if (chunk.type !== 'text-end' || chunk.id !== openId) await turn.writer.append(JSON.stringify(chunk));
   }
 }
 
-/** Throws AppError where no model is to be had. */
+/** Throws AppError if no model is available. */
 export function chooseModel(
   { useDemo }: Turn,
   { models }: Pick<ChatDeps, 'models'>,
@@ -75,7 +75,7 @@ export function chooseModel(
     onRetry: report.onRetry,
     onProgress: (progress) => void recorder.write({ type: 'data-progress', data: progress, transient: true }),
   });
-  // "Use the demo model": the answer says that another one was the first choice.
+  // "Use the demo model": the answer records that another was the first choice.
   const isOther = useDemo && first.id !== id;
   return {
     model,
@@ -117,12 +117,12 @@ export async function prepareTurn(turn: Turn, deps: ChatDeps, report: TurnReport
   };
 }
 
-/** The page's own word for the view is not asked: it would be a stranger's sentence in the instructions. */
+/** The page's own name for the view is not used: it would be a stranger's sentence in the instructions. */
 function viewNameOf({ nameAt }: ChatDeps, { view }: UserMetadata, locale: Locale): string | undefined {
   return view && nameAt?.(view.center, locale);
 }
 
-/** What makes a model go on where its answer broke off. */
+/** What makes a model continue where its answer broke off. */
 function continuation(turn: Turn, locale: Locale): ChatMessage[] {
   const text = answersIn(locale).goOn;
   return [

@@ -5,14 +5,14 @@ import type { ChatDeps } from '../deps.ts';
 import type { Span } from './trace.ts';
 import type { StepOutcome, TurnEnding } from './turn.ts';
 
-/** What the operator gets to know of a turn: spans while it runs, one log line at its end. Counts and codes only. */
+/** What the operator learns of a turn: spans while it runs, one log line at its end. Counts and codes only. */
 export interface TurnReport {
   startStep(): void;
   endStep(outcome: StepOutcome): void;
-  /** What attempts at the model belong to; undefined when nobody collects spans. */
+  /** The parent span of attempts at the model; undefined if nobody collects spans. */
   span(): Span | undefined;
   onRetry(): void;
-  /** A tool call begins; the function it gives is told of its end. undefined when nobody collects. */
+  /** Call when a tool call begins; the function returned is called at its end. undefined if nobody collects spans. */
   startTool(name: string): ((error?: AppError) => void) | undefined;
   end(outcome: TurnOutcome): void;
 }

@@ -12,12 +12,12 @@ export interface ToolRequest {
   owner: string;
   requestId: string;
   name: GeoToolName;
-  /** Mended and checked here by the tool's own schema. */
+  /** Repaired and validated here with the tool's own schema. */
   input: unknown;
-  /** Its refs are known to the tool, and with `message` the call becomes part of it. */
+  /** Makes its refs known to the tool; with `message` the call becomes part of it. */
   sessionId?: string;
   metadata: UserMetadata;
-  /** Stores the call as a turn: this user message and an answer that holds the call. */
+  /** Stores the call as a turn: this user message and an answer containing the call. */
   message?: { id: string; text: string };
   signal: AbortSignal;
 }
@@ -26,7 +26,7 @@ export interface ToolAnswer {
   output: unknown;
   /** What was changed in the meaning of the input, in English. */
   notes?: string[];
-  /** The stored user message and answer, when asked for. */
+  /** The stored user message and answer, if requested. */
   messages?: [ChatMessage, ChatMessage];
 }
 
@@ -69,7 +69,7 @@ async function isNewTo({ store }: ChatDeps, sessionId: string, owner: string): P
   return (await store.getSession(owner, sessionId)) === null;
 }
 
-/** Stores a call as a turn that has ended; gives the user message and the answer. */
+/** Stores a call as a finished turn; returns the user message and the answer. */
 async function storeTurn(
   deps: ChatDeps,
   turn: { owner: string; sessionId: string; message: AskedMessage; assistantId: string; parts: unknown[] },

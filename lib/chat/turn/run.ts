@@ -12,7 +12,7 @@ import { createTurnReport } from './report.ts';
 import { createTurnSaver } from './saver.ts';
 import type { Turn, TurnAbort } from './turn.ts';
 
-/** Runs a turn that has begun to its one ending. Never throws; the promise ends when all is written. */
+/** Runs a turn that has begun to its one ending. Never throws; resolves when everything is written. */
 export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
   const startedAt = deps.clock();
   const builder = createMessageBuilder(turn.keptParts);

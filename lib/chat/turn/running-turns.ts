@@ -1,22 +1,22 @@
 import { atMost } from '../../wait.ts';
 import type { Turn, TurnAbort } from './turn.ts';
 
-/** The turns that this process produces, from their admission to the end of their work. */
+/** The turns this process produces, from their admission to the end of their work. */
 export interface RunningTurns {
   count(): number;
-  /** Holds a drain back until the admission has led to a turn, or to a refusal. */
+  /** Holds back a drain until the admission has led to a turn or a refusal. */
   admit<T>(admission: Promise<T>): Promise<T>;
-  /** done: ends with the turn and never rejects. */
+  /** done: resolves with the turn and never rejects. */
   add(turn: Turn, done: Promise<void>): void;
   remove(turn: Turn): void;
   isDraining(): boolean;
-  /** From now on isDraining. Waits for all, then interrupts what still runs, and waits for that. */
+  /** Sets isDraining, waits for all, then interrupts those still running and waits for them. */
   drain(waitMs: number): Promise<void>;
 }
 
 export function createRunningTurns(): RunningTurns {
   const running = new Map<Turn, Promise<void>>();
-  /** Requests between their admission and the place of their turn in `running`. */
+  /** Requests that are admitted but not yet in `running`. */
   const starting = new Set<Promise<unknown>>();
   let isDraining = false;
 

@@ -5,23 +5,25 @@ import type { MessageBuilder } from '../log/message-builder.ts';
 import type { AnswerRecorder } from '../log/recorder.ts';
 import type { Turn } from './turn.ts';
 
-/** The partial in the store is never older than a second: this, plus the time of the write. */
+/** Keeps the stored partial within a second: this, plus the time of the write. */
 const SAVE_EVERY_MS = 700;
 const BEAT_EVERY_MS = 2_500;
-/** Without a save for this long, other instances may call the turn interrupted. */
+/** After this long without a save, other instances may declare the turn interrupted. */
 export const LEASE_MS = 12_000;
-/** How long a lost database is waited for at the end of a turn. */
+/** How long to wait for a lost database at the end of a turn. */
 const LATE_SAVE_MS = 60_000;
 
 /** Keeps the stored partial fresh and the turn's lease alive, and writes the ending. */
 export interface TurnSaver {
   start(recorder: AnswerRecorder): void;
-  /** Ends the ticking; waits for a save under way. */
+  /** Stops the ticking; waits for a save in progress. */
   stop(): Promise<void>;
   saveEnding(metadata: MessageMetadata): Promise<SavedEnding>;
 }
 
-/** late: the database is away; the ending is written when it is back within a minute. lost: the turn is not ours any more. */
+/**
+ * late: the database is away; the ending is written if it comes back within a minute. lost: the turn is no longer ours.
+ */
 export type SavedEnding = 'saved' | 'late' | 'lost';
 
 interface SaverOptions {
@@ -81,7 +83,7 @@ export function createTurnSaver({ turn, builder, soFar, deps, onLost }: SaverOpt
           beatAt = now;
           deps.streams.heartbeat(turn.assistantId).catch(() => {});
         }
-        // Ticks that find a slow save still under way leave the dirt for the next one.
+        // If a slow save is still in progress, a tick leaves the changes for the next one.
         if (!isSaving && (recorder.takeDirty() || now - savedAt >= BEAT_EVERY_MS)) saving = savePartial();
       }, SAVE_EVERY_MS);
     },

@@ -1,15 +1,15 @@
 import type { Store } from '../../store/store.ts';
 
-/** A stop is heard within this time, and the moment that the database takes. */
+/** A stop takes effect within this time, plus one database query. */
 const LOOK_EVERY_MS = 400;
 
-/** Stop requests that reached another process, and came through the database to the one that produces the answer. */
+/** Stop requests that reached another process, passed on through the database to the one producing the answer. */
 export interface StopWishes {
-  /** Looks for wishes until the turn has ended; stop is called at most once. */
+  /** Watches for stop requests until the turn has ended; stop is called at most once. */
   follow(assistantId: string, stop: () => void): () => void;
 }
 
-/** One question a moment for all turns of the process, and none where the database serves one process only. */
+/** One query at a time for all turns of the process, and none if the database serves only this process. */
 export function createStopWishes(store: Pick<Store, 'isShared' | 'stopsWanted'>, producer: string): StopWishes {
   const running = new Map<string, () => void>();
   let ticker: NodeJS.Timeout | undefined;
@@ -24,7 +24,7 @@ export function createStopWishes(store: Pick<Store, 'isShared' | 'stopsWanted'>,
         running.delete(id);
       }
     } catch {
-      // The database is away: the wish waits in it, and so does whoever wished.
+      // The database is away: the request waits in it, and so does whoever made it.
     } finally {
       isLooking = false;
     }

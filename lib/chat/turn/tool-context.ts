@@ -6,10 +6,10 @@ import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
 import { messageOf } from '../conversation/message-view.ts';
 import type { ChatDeps } from '../deps.ts';
 
-/** Where a page does not say it. */
+/** Used if a page does not give one. */
 export const DEFAULT_ZONE = 'Asia/Shanghai';
 
-/** What tools know of a turn: the user's view, selection, language and clock, and the refs of the conversation. */
+/** What tools know of a turn: the user's view, selection, language and local time, and the refs of the conversation. */
 export function toolContextOf(
   { ports, clock }: Pick<ChatDeps, 'ports' | 'clock'>,
   of: { facts: UserMetadata; text: string; messages: ChatMessage[]; signal: AbortSignal },
@@ -32,13 +32,15 @@ export function toolContextOf(
 const OLDER_CALLS = 300;
 
 export interface History {
-  /** Only for their refs. */
+  /** Needed only for their refs. */
   older: ChatMessage[];
   /** The newest, oldest first. */
   recent: ChatMessage[];
 }
 
-/** The branch that ends in leafId: the last `limit` messages, and before them those with tool calls. null: not there. */
+/**
+ * The branch ending in leafId: the last `limit` messages, and before them those with tool calls. null: no such branch.
+ */
 export async function historyOf(
   { store }: Pick<ChatDeps, 'store'>,
   of: { owner: string; sessionId: string; leafId?: string; limit: number },

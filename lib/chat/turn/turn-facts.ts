@@ -10,7 +10,7 @@ import type { ChatMessage } from '../conversation/message.ts';
 type Known = Pick<ToolContext, 'locale' | 'timeZone' | 'now' | 'view' | 'position' | 'selection'>;
 type Step = Pick<StepResult<ToolSet>, 'content'>;
 
-/** The facts of a turn for each of its steps, as provider options. messages: those that the model reads, oldest first. */
+/** The facts of a turn for each of its steps, as provider options. messages: those the model reads, oldest first. */
 export function turnFactsOf(context: Known, messages: readonly Pick<ChatMessage, 'parts'>[]) {
   const { locale, timeZone, now, view, position, selection } = context;
   const facts = {
@@ -24,7 +24,7 @@ export function turnFactsOf(context: Known, messages: readonly Pick<ChatMessage,
   };
   return (steps: readonly Step[]): SharedV4ProviderOptions => {
     const told: TurnFacts = { ...facts, thisTurn: steps.flatMap(callsOfStep) };
-    // Outputs are JSON by the tools' schemas, which their type does not say.
+    // Outputs are JSON according to the tools' schemas, which their type does not say.
     return { [TURN_FACTS]: told as SharedV4ProviderOptions[string] };
   };
 }

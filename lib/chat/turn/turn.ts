@@ -11,9 +11,9 @@ export interface Turn {
   assistantId: string;
   fence: number;
   requestId: string;
-  /** The parts of an answer that is continued. */
+  /** The parts of an answer that is being continued. */
   keptParts: unknown[];
-  /** The embedded model is asked, whatever is configured. */
+  /** Uses the embedded model, whatever is configured. */
   useDemo: boolean;
   writer: StreamWriter;
   /** Aborted with a TurnAbort as reason. */
@@ -26,7 +26,7 @@ export type TurnEnding =
   | { status: 'stopped' }
   | { status: 'interrupted' | 'error'; error: ErrorBody };
 
-/** What a step of the model's tool loop came to. */
+/** The result of one step of the model's tool loop. */
 export interface StepOutcome {
   finishReason: string;
   usage: { inputTokens?: number | undefined; outputTokens?: number | undefined };

@@ -2,8 +2,8 @@ import type { LanguageModelV4, LanguageModelV4StreamPart } from '@ai-sdk/provide
 import { wrapLanguageModel } from 'ai';
 
 /**
- * A model for a step in which no tool may be called: calls that it makes all the same are left out, so that what it says
- * counts. The SDK would fail the whole step for them.
+ * A model for a step in which no tool may be called: any calls it makes are dropped, so that its text still counts. The
+ * SDK would fail the whole step for them.
  */
 export function withoutCalls(model: LanguageModelV4): LanguageModelV4 {
   return wrapLanguageModel({

@@ -38,7 +38,7 @@ const errorBody = gives(
   }),
 );
 
-/** How every route but /api/stream refuses. */
+/** The error response of every route but /api/stream. */
 export const errorAnswer = gives('ErrorAnswer', z.object({ error: errorBody }));
 
 const streamError = {
@@ -49,7 +49,7 @@ const streamError = {
   retry_after_s: z.number().optional(),
   fields: z.array(refusedField).optional(),
 };
-/** How /api/stream refuses. */
+/** The error response of /api/stream. */
 export const streamRefusal = gives(
   'StreamRefusal',
   z.object({ type: z.literal('error'), ...streamError, request_id: z.uuid() }),

@@ -4,7 +4,7 @@ import { errorWords } from '../../errors/words.ts';
 
 export type Json = Record<string, unknown>;
 
-/** Schemas of requests and of answers that have a name of their own in the document. */
+/** Schemas of requests and responses that have a name of their own in the document. */
 const taken = z.registry<{ id: string }>();
 const given = z.registry<{ id: string }>();
 
@@ -14,19 +14,22 @@ export function takes<Schema extends z.ZodType>(id: string, schema: Schema): Sch
   return schema;
 }
 
-/** Names the schema of an answer: what a client reads. */
+/** Names the schema of a response: what a client reads. */
 export function gives<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
   given.add(schema, { id });
   return schema;
 }
 
-/** The JSON schema of a request or an answer: a reference where it has a name. What holds named ones needs a name itself. */
+/**
+ * The JSON schema of a request or response: a reference if it has a name. A schema that contains named ones needs a
+ * name itself.
+ */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const id = (taken.get(schema) ?? given.get(schema))?.id;
   return id === undefined ? bare(z.toJSONSchema(schema, { io }) as Json) : { $ref: uriOf(id) };
 }
 
-/** All schemas with a name, for components.schemas. */
+/** All named schemas, for components.schemas. */
 export function namedSchemas(): Record<string, Json> {
   const all = {
     ...z.toJSONSchema(taken, { io: 'input', uri: uriOf }).schemas,
@@ -35,7 +38,7 @@ export function namedSchemas(): Record<string, Json> {
   const sorted = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...Object.fromEntries(sorted.map(([id, schema]) => [id, bare(schema as Json)])),
-    // An enum says nothing of its values; this says what each code means.
+    // An enum does not describe its values; this says what each code means.
     ErrorCode: {
       description: 'What went wrong. Codes do not change with the language.',
       oneOf: errorRows.map(([code, { status, retryable }, { title, cause, fix }]) => ({
@@ -55,7 +58,7 @@ const errorRows = (Object.keys(ERRORS) as ErrorCode[]).map(
 
 const uriOf = (id: string) => `#/components/schemas/${id}`;
 
-/** The dialect is said once for the document, and a schema's place is its name. */
+/** The dialect is stated once for the document, and a schema is identified by its name. */
 function bare({ $schema: _dialect, $id: _place, ...schema }: Json): Json {
   return schema;
 }

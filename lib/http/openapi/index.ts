@@ -10,7 +10,7 @@ import { toolPaths } from './paths/tools.ts';
 
 let made: Json | undefined;
 
-/** Every route of the site as an OpenAPI 3.1 document, made once from the schemas that check requests. */
+/** Every route of the site as an OpenAPI 3.1 document, built once from the schemas that validate requests. */
 export function openApiDocument(): Json {
   made ??= document();
   return made;

@@ -7,7 +7,7 @@ import { type Json, schemaOf } from './components.ts';
 
 interface Answer {
   description: string;
-  /** Media type → its schema, or a string for a body that is no JSON. */
+  /** Media type → its schema, or a description for a body that is not JSON. */
   content?: Record<string, z.ZodType | Json>;
   headers?: Record<string, string>;
 }
@@ -17,21 +17,21 @@ export interface Described {
   tag: string;
   summary: string;
   description?: string;
-  /** Names of the path → what they are. */
+  /** Path parameters → their schemas. */
   path?: Record<string, z.ZodType>;
   query?: z.ZodObject;
   body?: { schema: z.ZodType; type?: string; isOptional?: boolean };
   answers: Record<number, Answer>;
-  /** Codes of refusals beside those that the method brings. */
+  /** Error codes in addition to those that come with the method. */
   errors?: readonly ErrorCode[];
-  /** The form of a refusal; default: ErrorAnswer. */
+  /** The form of an error response; default: ErrorAnswer. */
   refusal?: z.ZodType;
   security?: Record<string, string[]>[];
 }
 
 export const json = (schema: z.ZodType | Json) => ({ 'application/json': schema });
 
-/** Of everything that reads or writes the database. */
+/** Errors of everything that reads or writes the database. */
 export const READS: readonly ErrorCode[] = ['storage_unavailable'];
 export const WRITES: readonly ErrorCode[] = ['storage_unavailable', 'storage_full'];
 
@@ -66,7 +66,7 @@ export function operation(method: string, described: Described): Json {
   };
 }
 
-/** The header that a page sends with what it changes. */
+/** The header that a page sends with every change. */
 export const WIRE_PARAMETER = {
   name: WIRE_HEADER,
   in: 'header',
@@ -116,7 +116,7 @@ function responsesOf(answers: Record<number, Answer>): Json {
 
 const mediaOf = (of: z.ZodType | Json) => ('_zod' in of ? { schema: schemaOf(of as z.ZodType, 'output') } : of);
 
-/** One response a status, which names its codes. A status that has an answer of its own keeps that. */
+/** One response per status, listing its codes. A status with a response of its own keeps that. */
 function refusalsOf(codes: readonly ErrorCode[], refusal: z.ZodType, answers: Record<number, Answer>): Json {
   const byStatus = Map.groupBy([...new Set(codes)].sort(), (code) => ERRORS[code].status);
   return Object.fromEntries(

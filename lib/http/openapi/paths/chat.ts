@@ -7,7 +7,7 @@ import { type Described, json, READS, WRITES } from '../operation.ts';
 takes('ChatRequest', chatBody);
 takes('StreamRequest', streamBody);
 
-/** A stream is text; what one event holds stands beside its schema. */
+/** A stream is text; the schema of one event stands beside it. */
 const streamOf = (event: z.ZodType, description: string) => ({
   schema: { type: 'string', description },
   'x-event-schema': schemaOf(event, 'output'),

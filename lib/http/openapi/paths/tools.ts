@@ -15,7 +15,7 @@ gives('Place', place);
 gives('Miss', miss);
 gives('Source', source);
 
-/** Each tool has a path of its own, so that its input and output are those of the tool. */
+/** Each tool has a path of its own, so that input and output are documented per tool. */
 export const toolPaths: Record<string, Record<string, Described>> = Object.fromEntries(
   Object.entries(geoTools).flatMap(([name, { description, input, output }]) => {
     if (!isGeoToolName(name)) return [];
