@@ -1,20 +1,10 @@
 import { wait } from '../wait.ts';
-import type { Adapter, Answer } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
+import { attemptOnce, type Outcome } from './attempt-once.ts';
 import type { Breakers } from './breakers.ts';
-import { ProviderFailure, toFailure } from './failure.ts';
-
-/** What an operator should know about a provider. No key, no URL, no user text. */
-export interface ProviderEvent {
-  /** "weather/open-meteo" */
-  provider: string;
-  /** 'notice': it answered, and said something that the operator should know. */
-  kind: ProviderFailure['kind'] | 'notice';
-  attempt: number;
-  ms: number;
-  status?: number;
-  code?: string;
-  hint?: string;
-}
+import { ProviderFailure } from './failure.ts';
+import { eventOf, type ProviderEvent } from './provider-event.ts';
+import { retryDelayMs } from './retry-delay.ts';
 
 export interface ChainTools {
   now: () => number;
@@ -23,17 +13,12 @@ export interface ChainTools {
   breakers: Breakers;
 }
 
-const RETRY_DELAY_MS = 400;
 /** No attempt starts with less time than this. */
 const LEAST_MS = 150;
 /** What an attempt may take of the time left: the first, and the second, which also makes room for the providers behind. */
 const SHARES = { first: 0.6, second: 0.2 };
 /** The same for the last provider, behind which nobody waits. */
 const LAST_SHARES = { first: 2 / 3, second: 1 };
-/** A wait that a provider asks for is worth staying for up to this; a longer one belongs to its breaker. */
-const LONGEST_RETRY_AFTER_MS = 1_000;
-
-export type Outcome<Value> = { answer: Answer<Value> } | { failure: ProviderFailure };
 
 /** One provider's one or two attempts before the deadline (milliseconds, as `tools.now`), if its breaker admits any. */
 export async function askAdapter<Query, Value>(
@@ -85,57 +70,4 @@ export async function askAdapter<Query, Value>(
   if (failure.kind === 'unsupported') breaker.release();
   else breaker.fail(failure);
   return { failure };
-}
-
-/** How long to wait before the second attempt; undefined: there is no point in one. */
-function retryDelayMs({ kind, retryAfterMs = 0 }: ProviderFailure, random: () => number): number | undefined {
-  switch (kind) {
-    case 'timeout':
-      return 0;
-    case 'network':
-    case 'server':
-    case 'rate_limited':
-      return retryAfterMs > LONGEST_RETRY_AFTER_MS ? undefined : retryAfterMs + random() * RETRY_DELAY_MS;
-    default:
-      return undefined;
-  }
-}
-
-async function attemptOnce<Query, Value>(
-  adapter: Adapter<Query, Value>,
-  query: Query,
-  ms: number,
-  signal: AbortSignal,
-): Promise<Outcome<Value>> {
-  const timeout = new ProviderFailure('timeout');
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(timeout), ms);
-  const both = AbortSignal.any([signal, controller.signal]);
-  try {
-    return { answer: await settled(adapter.ask(query, both), both) };
-  } catch (error) {
-    return { failure: toFailure(error) };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** The promise, or the signal's reason as soon as it aborts: an adapter that ignores its signal holds nobody up. */
-function settled<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
-}
-
-function eventOf(provider: string, { kind, status, code, hint }: ProviderFailure) {
-  return {
-    provider,
-    kind,
-    ...(status !== undefined && { status }),
-    ...(code && { code }),
-    ...(hint && { hint }),
-  };
 }

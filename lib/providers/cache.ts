@@ -1,4 +1,5 @@
 import { RecentMap } from '../recent-map.ts';
+import { Flight } from './flight.ts';
 
 interface Entry<T> {
   value: T;
@@ -49,44 +50,5 @@ export class Cache<T> {
 
   private keep(key: string, value: T, ttlMs: number): void {
     if (ttlMs > 0) this.entries.set(key, { value, until: this.now() + ttlMs });
-  }
-}
-
-/** One request that several callers wait for. */
-class Flight<T> {
-  readonly result: Promise<T>;
-  private readonly controller = new AbortController();
-  private readonly onEmpty: () => void;
-  private waiting = 0;
-
-  constructor(ask: (signal: AbortSignal) => Promise<T>, onEmpty: () => void) {
-    this.result = ask(this.controller.signal);
-    this.onEmpty = onEmpty;
-  }
-
-  join(signal: AbortSignal): Promise<T> {
-    this.waiting++;
-    return new Promise((resolve, reject) => {
-      const onAbort = () => {
-        this.waiting--;
-        if (this.waiting === 0) {
-          this.onEmpty();
-          this.controller.abort(signal.reason);
-        }
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-      const settle = () => signal.removeEventListener('abort', onAbort);
-      this.result.then(
-        (value) => {
-          settle();
-          resolve(value);
-        },
-        (error) => {
-          settle();
-          reject(error);
-        },
-      );
-    });
   }
 }

@@ -1,28 +1,8 @@
 import type { Sourced } from '../domain/ports.ts';
-import { AppError } from '../errors/app-error.ts';
-import type { Adapter, Answer } from './adapter.ts';
 import { askAdapter, type ChainTools } from './attempt.ts';
-import { degradedCode } from './failure.ts';
-
-export interface ChainSettings<Query, Value> {
-  /** Names the chain in breakers and events: "weather". */
-  port: string;
-  /** In the order of preference. */
-  adapters: Adapter<Query, Value>[];
-  /** The last resort; asked without timers. Absent: the whole chain fails when no adapter answers. */
-  embedded?: (query: Query, signal: AbortSignal) => Promise<Sourced<Value>>;
-  /** For one attempt. */
-  attemptMs: number;
-  /** For all attempts together; what is then left belongs to the embedded data. */
-  budgetMs: number;
-  /** An empty answer lets the next provider try; the first empty one stands when none knows more. */
-  isEmpty?: (value: Value, query: Query) => boolean;
-  /**
-   * What of the embedded data may stand beside a live "none": what they know for certain, never a guess. Absent: the live
-   * answer stands alone.
-   */
-  besideNone?: (embedded: Sourced<Value>, query: Query) => Value;
-}
+import type { ChainSettings } from './chain-settings.ts';
+import { lastResort } from './last-resort.ts';
+import { degradedCode, sourcedOf } from './sourced.ts';
 
 /**
  * Asks the adapters in turn: one attempt and, where the failure may pass, one more; then the next; the embedded data last.
@@ -75,46 +55,4 @@ async function besideNone<Query, Value>(
     signal.throwIfAborted();
     return none;
   }
-}
-
-async function lastResort<Query, Value>(
-  chain: ChainSettings<Query, Value>,
-  query: Query,
-  reasons: string[],
-  signal: AbortSignal,
-): Promise<Sourced<Value>> {
-  const failed = () =>
-    new AppError('provider_unavailable', { detail: `${chain.port}: ${reasons.join(', ') || 'no provider'}` });
-  if (!chain.embedded) throw failed();
-  try {
-    const sourced = await chain.embedded(query, signal);
-    return { ...sourced, source: { ...sourced.source, ...degradedOf(reasons, sourced.source.degraded) } };
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof AppError) throw error;
-    throw failed();
-  }
-}
-
-function sourcedOf<Query, Value>(
-  adapter: Adapter<Query, Value>,
-  answer: Answer<Value>,
-  reasons: string[],
-  now: number,
-): Sourced<Value> {
-  return {
-    value: answer.value,
-    source: {
-      id: adapter.id,
-      ...adapter.credit,
-      fetchedAt: new Date(now).toISOString(),
-      ...(answer.dataTime && { dataTime: answer.dataTime }),
-      ...degradedOf(reasons, answer.degraded),
-    },
-  };
-}
-
-function degradedOf(reasons: string[], own: string[] | undefined): { degraded?: string[] } {
-  const all = [...new Set([...reasons, ...(own ?? [])])];
-  return all.length > 0 ? { degraded: all } : {};
 }

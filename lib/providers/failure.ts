@@ -56,17 +56,3 @@ export class ProviderFailure extends Error {
 export function toFailure(thrown: unknown): ProviderFailure {
   return thrown instanceof ProviderFailure ? thrown : new ProviderFailure('malformed');
 }
-
-/** The code that a result's `degraded` list carries for it. */
-export function degradedCode(failure: ProviderFailure): string {
-  switch (failure.kind) {
-    case 'auth':
-      return 'provider_refused';
-    case 'rejected':
-    case 'server':
-    case 'busy':
-      return 'unavailable';
-    default:
-      return failure.kind;
-  }
-}

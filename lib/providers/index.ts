@@ -2,20 +2,22 @@ import tzLookup from '@photostructure/tz-lookup';
 import type { Config } from '../config.ts';
 import type { AskPort, GeoPorts, PortName, QueryOf, Sourced, ValueOf } from '../domain/ports.ts';
 import type { Adapter } from './adapter.ts';
-import type { ChainTools, ProviderEvent } from './attempt.ts';
+import type { ChainTools } from './attempt.ts';
 import type { BreakerState } from './breaker.ts';
 import { Breakers } from './breakers.ts';
 import { Cache } from './cache.ts';
 import { CallTime } from './call-time.ts';
-import { type ChainSettings, firstOf } from './chain.ts';
+import { firstOf } from './chain.ts';
+import type { ChainSettings } from './chain-settings.ts';
 import { createGeocode } from './geocode/geocode.ts';
+import { isOpenAt } from './hours/opening-hours.ts';
 import { keptFor } from './kept-for.ts';
-import { isOpenAt } from './opening-hours.ts';
 import type { EmbeddedPorts } from './port.ts';
+import type { ProviderEvent } from './provider-event.ts';
 import { PORTS } from './registry.ts';
 import { servicesOf } from './services.ts';
 
-export type { ProviderEvent } from './attempt.ts';
+export type { ProviderEvent } from './provider-event.ts';
 
 export interface PortsSettings {
   geo: Config['geo'];

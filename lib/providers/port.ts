@@ -1,6 +1,6 @@
 import type { AskPort, GeoPorts, PortName, QueryOf, Sourced, ValueOf } from '../domain/ports.ts';
 import type { Adapter } from './adapter.ts';
-import type { ChainSettings } from './chain.ts';
+import type { ChainSettings } from './chain-settings.ts';
 import type { AreasAt } from './places/inside.ts';
 import type { Services } from './services.ts';
 

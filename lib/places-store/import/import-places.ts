@@ -126,7 +126,7 @@ function nothingIn(path: string, tally: LeftOutTally): string {
 const END_BYTES = 65_536;
 
 /** The content as far as its size, time and ends tell it, and how it is read: another one is a new import. */
-function contentOf(path: string, { datum, encoding }: ImportOptions): string {
+function contentOf(path: string, { datum, encoding }: Partial<Pick<Reading, 'datum' | 'encoding'>>): string {
   const { size, mtimeMs } = statSync(path);
   return [READERS, size, Math.round(mtimeMs), endsOf(path, size), datum ?? '', encoding ?? ''].join(' ');
 }

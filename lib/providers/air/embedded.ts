@@ -1,5 +1,5 @@
 import type { GeoPorts } from '../../domain/ports.ts';
-import { embeddedSource } from '../embedded-place.ts';
+import { embeddedSource } from '../embedded-source.ts';
 
 /** Air quality is not known offline: null. */
 export function embeddedAir(now: () => number): Pick<GeoPorts, 'air'> {

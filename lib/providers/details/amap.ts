@@ -2,8 +2,9 @@ import type { Place } from '../../domain/place.ts';
 import type { DetailsQuery } from '../../domain/ports.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
 import type { Adapter } from '../adapter.ts';
-import { AMAP_CREDIT, type Amap, amapBody, amapPoint } from '../vendors/amap.ts';
+import { AMAP_CREDIT, type Amap, amapBody } from '../vendors/amap.ts';
 import { placeOfPoi, poisOf } from '../vendors/amap-place.ts';
+import { amapPoint } from '../vendors/amap-points.ts';
 import { filledUp, NEARBY_M } from './fill-up.ts';
 
 /** AMap's details: address, phone, hours, rating; by its own id, else by name beside the place. */

@@ -1,7 +1,7 @@
 import type { GeoPorts } from '../../domain/ports.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
-import { embeddedSource, importedSource } from '../embedded-place.ts';
-import { placeOfStored } from '../places/stored.ts';
+import { embeddedSource, importedSource } from '../embedded-source.ts';
+import { placeOfStored } from '../places/place-of-stored.ts';
 import { filledUp } from './fill-up.ts';
 
 /** What the operator imported of a place; null when that is nothing, so that what is already known of it stands alone. */

@@ -3,7 +3,8 @@ import type { DetailsQuery } from '../../domain/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
+import { NOMINATIM_CREDIT, nominatimUrl, rowsOfNominatim } from '../vendors/nominatim.ts';
+import { placeOfNominatim } from '../vendors/nominatim-place.ts';
 import { filledUp } from './fill-up.ts';
 
 const OSM_ID = /^osm:([NWR]\d{1,19})$/;

@@ -1,7 +1,9 @@
 import type { Place } from '../../domain/place.ts';
 import type { DetailsQuery } from '../../domain/ports.ts';
 import type { Adapter } from '../adapter.ts';
-import { areaFilters, type Interpreter, OVERPASS_CREDIT, overpassPlaces, tagFilter } from '../vendors/overpass.ts';
+import { type Interpreter, OVERPASS_CREDIT, overpassPlaces } from '../vendors/overpass.ts';
+import { areaFilters } from '../vendors/overpass-areas.ts';
+import { tagFilter } from '../vendors/overpass-filters.ts';
 import { filledUp, NEARBY_M } from './fill-up.ts';
 
 const TYPES: Record<string, string> = { N: 'node', W: 'way', R: 'relation' };

@@ -2,6 +2,7 @@ import type { Place } from '../../domain/place.ts';
 import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
 import type { Address } from '../../geo/address/address.ts';
 import { parseAddress } from '../../geo/address/parse-address.ts';
+import { isSameStreet } from './same-street.ts';
 
 const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
 
@@ -31,37 +32,6 @@ function isAreaOf({ areas }: Address, { name, nameEn }: Place): boolean {
       (/[一-鿿]/.test(key) && names.some((each) => key.endsWith(each)))
     );
   });
-}
-
-const ABBREVIATIONS: [RegExp, string][] = [
-  [/\bst\b|\bstr\b/g, 'street'],
-  [/str$|strasse$/g, 'strasse'],
-  [/\bave?\b/g, 'avenue'],
-  [/\brd\b/g, 'road'],
-  [/\bblvd\b|\bbd\b/g, 'boulevard'],
-  [/\bdr\b/g, 'drive'],
-  [/\bln\b/g, 'lane'],
-  [/\bpl\b/g, 'place'],
-  [/\bsq\b/g, 'square'],
-  [/\bpkwy\b/g, 'parkway'],
-  [/\bhwy\b/g, 'highway'],
-  [/\bul\b|\bulica\b/g, ''],
-  [/\bn\b/g, 'north'],
-  [/\bs\b/g, 'south'],
-  [/\be\b/g, 'east'],
-  [/\bw\b/g, 'west'],
-];
-
-function streetKey(street: string): string {
-  const key = keyOf(street.replace(/str\.\s*$/i, 'strasse'));
-  return ABBREVIATIONS.reduce((text, [pattern, full]) => text.replace(pattern, full), key)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function isSameStreet(asked: string, found: string): boolean {
-  const [a, b] = [streetKey(asked), streetKey(found)];
-  return a.replace(/ /g, '') === b.replace(/ /g, '');
 }
 
 function isSameHouse(asked: string, found: string | undefined): boolean {

@@ -4,8 +4,9 @@ import type { GeocodeQuery } from '../../domain/ports.ts';
 import { leadingAreas } from '../../geo/address/chinese-address.ts';
 import { parseAddress } from '../../geo/address/parse-address.ts';
 import type { AreaWord } from './area-fit.ts';
+import type { Asked, FoundPlace } from './asked.ts';
 import { countryCodeOf } from './country-names.ts';
-import { type Asked, type FoundPlace, matchOf } from './match-of.ts';
+import { matchOf } from './match-of.ts';
 import { stateOfCode } from './state-codes.ts';
 
 /** What the gazetteer knows for certain by a name. */

@@ -3,8 +3,9 @@ import type { Place } from '../../domain/place.ts';
 import type { GeocodeQuery, GeoPorts } from '../../domain/ports.ts';
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
-import { embeddedSource, importedSource, placeOfCandidate } from '../embedded-place.ts';
-import { placeOfStored } from '../places/stored.ts';
+import { placeOfCandidate } from '../embedded-place.ts';
+import { embeddedSource, importedSource } from '../embedded-source.ts';
+import { placeOfStored } from '../places/place-of-stored.ts';
 
 /** A beginning of a name is a guess; it counts only when it is most of the name. */
 const LEAST_SHARE = 0.5;

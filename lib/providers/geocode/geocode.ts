@@ -5,9 +5,9 @@ import { parseAddress } from '../../geo/address/parse-address.ts';
 import type { Adapter } from '../adapter.ts';
 import { namesBesideNone } from '../beside-none.ts';
 import { withKnownNames } from '../known-names.ts';
+import type { Asked } from './asked.ts';
 import { askedOf, assessed } from './assess.ts';
 import { isCertain, isKnownAbroad } from './certain.ts';
-import type { Asked } from './match-of.ts';
 import { coarseOf, steppedDown } from './step-down.ts';
 
 type Geocode = GeoPorts['geocode'];

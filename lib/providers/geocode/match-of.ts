@@ -1,28 +1,12 @@
 import { categoryOf } from '../../domain/categories.ts';
 import type { Place } from '../../domain/place.ts';
-import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
 import { parseAddress } from '../../geo/address/parse-address.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { addressMatch } from './address-match.ts';
-import { type AreaWord, liesIn } from './area-fit.ts';
+import { liesIn } from './area-fit.ts';
+import type { Asked, FoundPlace, Match } from './asked.ts';
+import { headsOf } from './heads-of.ts';
 import { type Likeness, sameName } from './same-name.ts';
-
-/** What a place was asked for by. */
-export interface Asked {
-  text: string;
-  textEn?: string | undefined;
-  /** Areas that were given beside the name: the place has to lie in each. */
-  areas: AreaWord[];
-  /** Ends of the text that name areas, as in "Springfield Illinois" and 「德国慕尼黑」; only what lies there may leave them out. */
-  ends: AreaWord[];
-  /** What the gazetteer knows by the very name, in whatever language. */
-  known: Place[];
-}
-
-/** A place as a geocoder found it, with the names that it is known by beside the one that is shown. */
-export type FoundPlace = Place & { otherNames?: string[] };
-
-export type Match = NonNullable<Place['match']>;
 
 const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
 /** Who names such a thing does not ask for the city that it is in. */
@@ -62,35 +46,4 @@ function named(asked: Asked, place: FoundPlace): Match | undefined {
 function isSamePlace(known: Place, place: Place): boolean {
   if (AREA_KINDS.has(known.kind) !== AREA_KINDS.has(place.kind)) return false;
   return distanceM(known.at, place.at) <= (SAME_M[known.kind] ?? 3_000);
-}
-
-/** The text, its part before a comma, and both without the areas that the place does lie in. */
-function headsOf({ text, areas, ends }: Asked, place: FoundPlace): string[] {
-  const own = [place.admin, place.adminEn].flatMap((admin) => admin?.split(/[,\s]+/) ?? []);
-  const fitting = ends.filter((end) => liesIn(place, end)).map(({ word }) => word);
-  const parts = [...own, ...areas.map(({ word }) => word), ...fitting].flatMap((part) => [part, stemOf(part)]);
-  const starts = new Set([text, text.split(/\s*[,，]\s*/)[0] ?? text]);
-  const [parenthesis] = /[（(].*[)）]\s*$/.exec(text) ?? [];
-  if (parenthesis) starts.add(text.slice(0, -parenthesis.length));
-  return [...starts].flatMap((start) => [start, withoutAreas(start, parts, place)]);
-}
-
-function withoutAreas(text: string, parts: string[], { name, nameEn }: Place): string {
-  let rest = keyOf(text);
-  const keys = [...new Set(parts.map(keyOf))].filter((key) => key.length >= 2).sort((a, b) => b.length - a.length);
-  const names = [name, nameEn].map((each) => each && keyOf(each));
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const key of keys) {
-      if (names.includes(rest)) return rest;
-      const next = /[一-鿿]/.test(key)
-        ? rest.startsWith(key) && rest.slice(key.length).replace(/^[市省区县的]/, '')
-        : ` ${rest} `.endsWith(` ${key} `) && rest.slice(0, rest.length - key.length).trim();
-      if (next) {
-        rest = next;
-        changed = true;
-      }
-    }
-  }
-  return rest;
 }

@@ -3,8 +3,9 @@ import type { GeocodeQuery } from '../../domain/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { NOMINATIM_CREDIT, namesOf, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
-import type { FoundPlace } from './match-of.ts';
+import { NOMINATIM_CREDIT, namesOf, nominatimUrl, rowsOfNominatim } from '../vendors/nominatim.ts';
+import { placeOfNominatim } from '../vendors/nominatim-place.ts';
+import type { FoundPlace } from './asked.ts';
 
 /** Half the side of the box that pulls a search towards the map, in degrees; it excludes nothing. */
 const BIAS_DEG = 0.5;

@@ -1,21 +1,18 @@
 import type { IsochroneQuery } from '../../domain/ports.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { Adapter } from '../adapter.ts';
-import { listOf, numberOf, pointOf, recordOf } from '../clean.ts';
+import { listOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { simplified, simplifiedNote } from '../routes/path.ts';
-import { locationOf } from '../routes/valhalla.ts';
+import { simplifiedNote } from '../routes/drawn-path.ts';
+import { locationOf } from '../routes/valhalla-request.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
+import { areaOf } from './valhalla-area.ts';
 
 export type IsochronesFound = { minutes: number; rings: LngLat[][] }[];
 
 /** The public servers take this many contours in one request. */
 const MAX_CONTOURS = 4;
-/** Of one ring: enough to draw, little enough to keep. */
-const MAX_VERTICES = 1_000;
-/** Of one area: an outer ring and a few holes. */
-const MAX_RINGS = 5;
 
 /** Valhalla's /isochrone: the areas that can be reached in some minutes. */
 export function valhallaIsochrone({ baseUrl, fetchJson }: Endpoint): Adapter<IsochroneQuery, IsochronesFound> {
@@ -43,38 +40,4 @@ export function valhallaIsochrone({ baseUrl, fetchJson }: Endpoint): Adapter<Iso
       return { value, ...simplifiedNote(areas) };
     },
   };
-}
-
-interface Area {
-  minutes: number | undefined;
-  rings: LngLat[][];
-  simplified: boolean;
-}
-
-function areaOf(feature: Record<string, unknown>): Area {
-  const { type, coordinates } = recordOf(feature.geometry);
-  const minutes = numberOf(recordOf(feature.properties).contour, 0, 1440);
-  const lists = listOf(coordinates);
-  // An older server draws lines where polygons were asked for; their points are the ring.
-  const rings = type === 'MultiPolygon' ? largestFirst(lists).flat() : type === 'LineString' ? [lists] : lists;
-  const own = rings.slice(0, MAX_RINGS).map(ringOf);
-  return {
-    minutes,
-    rings: own.map((ring) => simplified(ring, MAX_VERTICES)).filter((ring) => ring.length >= 3),
-    simplified: rings.length > MAX_RINGS || own.some((ring) => ring.length > MAX_VERTICES),
-  };
-}
-
-/** The polygons of several by the corners of their outer rings: islands come in any order, and not all are kept. */
-function largestFirst(polygons: unknown[]): unknown[][] {
-  const corners = (polygon: unknown[]) => listOf(polygon[0]).length;
-  return polygons.map(listOf).toSorted((a, b) => corners(b) - corners(a));
-}
-
-/** Open, in range. */
-function ringOf(list: unknown): LngLat[] {
-  const points = listOf(list).flatMap((pair) => (Array.isArray(pair) ? (pointOf(pair[0], pair[1]) ?? []) : []));
-  const [first, last] = [points[0], points.at(-1)];
-  const isClosed = first && last && first.lng === last.lng && first.lat === last.lat;
-  return isClosed ? points.slice(0, -1) : points;
 }

@@ -1,8 +1,9 @@
 import type { SearchArea } from '../../domain/ports.ts';
 import { bboxAround, bboxOf, centerOf, grownBy, isInside } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
-import { type BBox, type LngLat, nearLng } from '../../geo/lng-lat.ts';
-import { middleLngOf, unwrappedRings } from '../../geo/unwrapped.ts';
+import { distanceToPathM } from '../../geo/distance-to-path.ts';
+import { isInRings } from '../../geo/is-in-rings.ts';
+import type { BBox, LngLat } from '../../geo/lng-lat.ts';
 
 /** Whether the point lies in the area; borders count as inside. */
 export function isInArea(point: LngLat, area: SearchArea): boolean {
@@ -61,50 +62,4 @@ export function boxOf(area: SearchArea): BBox | null {
     default:
       return area satisfies never;
   }
-}
-
-/** Even–odd rule, on the plane in which the rings are one shape. */
-function isInRings({ lng, lat }: LngLat, rings: readonly (readonly LngLat[])[]): boolean {
-  const shapes = unwrappedRings(rings);
-  const near = { lng: nearLng(lng, middleLngOf(shapes.flat())), lat };
-  return shapes.reduce((inside, ring) => (isInRing(near, ring) ? !inside : inside), false);
-}
-
-function isInRing({ lng, lat }: LngLat, ring: readonly LngLat[]): boolean {
-  let inside = false;
-  let last = ring[ring.length - 1];
-  for (const point of ring) {
-    if (last && point.lat > lat !== last.lat > lat) {
-      const crossing = ((last.lng - point.lng) * (lat - point.lat)) / (last.lat - point.lat) + point.lng;
-      if (lng < crossing) inside = !inside;
-    }
-    last = point;
-  }
-  return inside;
-}
-
-/** Metres from a point to the nearest piece of a path, on a plane around the point: within 1 % up to 50 km. */
-export function distanceToPathM(point: LngLat, path: readonly LngLat[]): number {
-  const metersPerDegree = 111_195;
-  const scale = Math.cos((point.lat * Math.PI) / 180);
-  // Each vertex goes on from the one before: a path on the far side of the globe does not run through the point.
-  let before = point.lng;
-  const flat = ({ lng, lat }: LngLat): [number, number] => {
-    before = nearLng(lng, before);
-    return [(before - point.lng) * scale * metersPerDegree, (lat - point.lat) * metersPerDegree];
-  };
-  let best = Number.POSITIVE_INFINITY;
-  let last: [number, number] | undefined;
-  for (const vertex of path) {
-    const [x, y] = flat(vertex);
-    best = Math.min(best, Math.hypot(x, y));
-    if (last) {
-      const [dx, dy] = [x - last[0], y - last[1]];
-      const length2 = dx * dx + dy * dy;
-      const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(last[0] * dx + last[1] * dy) / length2));
-      best = Math.min(best, Math.hypot(last[0] + t * dx, last[1] + t * dy));
-    }
-    last = [x, y];
-  }
-  return best;
 }

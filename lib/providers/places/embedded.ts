@@ -1,23 +1,16 @@
-import { isKindOf } from '../../domain/categories.ts';
 import type { Place } from '../../domain/place.ts';
 import type { GeoPorts, PlacesQuery } from '../../domain/ports.ts';
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
-import { embeddedSource, importedSource, placeOfCandidate } from '../embedded-place.ts';
+import { placeOfCandidate } from '../embedded-place.ts';
+import { embeddedSource, importedSource } from '../embedded-source.ts';
 import { boxOf, isInArea, isWide, middleOf } from './area.ts';
 import { areasAround } from './areas-at.ts';
 import { finishPlaces } from './finish.ts';
+import { isAsked } from './is-asked.ts';
 import { searchStored } from './stored.ts';
-
-/** Categories that landmarks of several kinds answer. */
-const ANY_SIGHT = new Set(['attraction', 'historic']);
-const SIGHTS = new Set(
-  'museum temple park tower attraction historic castle church mosque bridge square monument garden theme_park zoo street viewpoint lake mountain beach national_park waterfall island'.split(
-    ' ',
-  ),
-);
 
 /** After a failure of the place store the landmarks answer alone for so long. */
 const REST_MS = 60_000;
@@ -70,20 +63,6 @@ function candidatesIn(gazetteer: Gazetteer, query: PlacesQuery): Candidate[] {
   });
   const asked = near.filter((candidate) => isInArea(candidate.at, query.area) && isAsked(candidate, query));
   return isWide(query.area) ? asked.toSorted((a, b) => b.importance - a.importance) : asked;
-}
-
-function isAsked(candidate: Candidate, { category, query }: PlacesQuery): boolean {
-  if (category && !isOfCategory(candidate.category ?? candidate.kind, category)) return false;
-  if (!query) return category !== undefined;
-  const wanted = query.trim().toLowerCase();
-  return `${candidate.name} ${candidate.nameEn}`.toLowerCase().includes(wanted);
-}
-
-function isOfCategory(kind: string, category: string): boolean {
-  return (
-    isKindOf(kind, category) ||
-    (ANY_SIGHT.has(category) && SIGHTS.has(kind) && (category !== 'historic' || kind !== 'park'))
-  );
 }
 
 /** How far the area reaches from its middle, in metres. */

@@ -1,7 +1,7 @@
 import tzLookup from '@photostructure/tz-lookup';
 import type { Place } from '../../domain/place.ts';
 import { localIso } from '../../geo/local-time.ts';
-import { isOpenAt } from '../opening-hours.ts';
+import { isOpenAt } from '../hours/opening-hours.ts';
 
 /** Whether the place is open at that moment by its own clock; undefined when its hours are unknown or not understood. */
 export function openAt(place: Place, now: Date): boolean | undefined {

@@ -2,14 +2,9 @@ import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { categoryTags } from '../vendors/categories.ts';
-import {
-  areaFilters,
-  type Interpreter,
-  nameFilter,
-  OVERPASS_CREDIT,
-  overpassPlaces,
-  tagFilter,
-} from '../vendors/overpass.ts';
+import { type Interpreter, OVERPASS_CREDIT, overpassPlaces } from '../vendors/overpass.ts';
+import { areaFilters } from '../vendors/overpass-areas.ts';
+import { nameFilter, tagFilter } from '../vendors/overpass-filters.ts';
 import { isWide } from './area.ts';
 
 /** OSM's places by category, by name, or both, in any area. The nearest cannot be asked for: many are, and then sorted. */

@@ -2,16 +2,13 @@ import { categoryLabel } from '../../domain/categories.ts';
 import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 import { splitAtAntimeridian } from '../../geo/bbox.ts';
-import { distanceM } from '../../geo/distance.ts';
-import { type BBox, rounded } from '../../geo/lng-lat.ts';
+import type { BBox } from '../../geo/lng-lat.ts';
 import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { categoryTags, isAnyValue } from '../vendors/categories.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
 import { boxOf, isWide, middleOf } from './area.ts';
-
-/** Photon gives at most this many. */
-const MAX_FEATURES = 50;
+import { MAX_FEATURES, nearbyUrl, searchUrl } from './photon-urls.ts';
 
 /** Photon: by name inside the area's box; by category alone, what is nearest to the middle. */
 export function photonPlacesAdapter({ baseUrl, fetchJson }: Endpoint): Adapter<PlacesQuery, Place[]> {
@@ -52,34 +49,4 @@ function tagsOf({ category }: PlacesQuery): string[] {
 function boxesOf({ area }: PlacesQuery): (BBox | null)[] {
   const box = boxOf(area);
   return box ? splitAtAntimeridian(box) : [null];
-}
-
-function searchUrl(baseUrl: string, query: PlacesQuery, words: string, box: BBox | null): URL {
-  const url = new URL(`${baseUrl}/api`);
-  url.searchParams.set('q', words);
-  url.searchParams.set('limit', String(MAX_FEATURES));
-  setMiddle(url, query);
-  if (box) url.searchParams.set('bbox', box.map((value) => value.toFixed(5)).join(','));
-  return url;
-}
-
-function nearbyUrl(baseUrl: string, query: PlacesQuery): URL {
-  const url = new URL(`${baseUrl}/reverse`);
-  url.searchParams.set('limit', String(MAX_FEATURES));
-  setMiddle(url, query);
-  const middle = middleOf(query.area);
-  const box = boxOf(query.area);
-  if (middle && box) {
-    const km = distanceM(middle, { lng: box[0], lat: box[1] }) / 1000;
-    url.searchParams.set('radius', String(Math.max(1, Math.ceil(km))));
-  }
-  return url;
-}
-
-function setMiddle(url: URL, query: PlacesQuery): void {
-  const middle = middleOf(query.area);
-  if (!middle) return;
-  const { lng, lat } = rounded(middle, 5);
-  url.searchParams.set('lat', String(lat));
-  url.searchParams.set('lon', String(lng));
 }

@@ -1,14 +1,14 @@
-import tzLookup from '@photostructure/tz-lookup';
 import { CATEGORIES, isKindOf } from '../../domain/categories.ts';
 import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { bboxOf, grownBy } from '../../geo/bbox.ts';
 import type { BBox } from '../../geo/lng-lat.ts';
-import type { PlaceStore, StoredPlace } from '../../places-store/place-store.ts';
+import type { PlaceStore } from '../../places-store/place-store.ts';
 import { boxOf, isInArea, middleOf } from './area.ts';
 import { finishPlaces } from './finish.ts';
 import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';
+import { placeOfStored } from './place-of-stored.ts';
 
 /** A route is searched in this many boxes at most. */
 const MOST_BOXES = 40;
@@ -28,24 +28,6 @@ export async function searchStored(store: PlaceStore, query: PlacesQuery, areasA
       (!query.openNow || openAt(placeOfStored(stored), query.now) === true),
   });
   return finishPlaces(found.map(placeOfStored), query, areasAt);
-}
-
-export function placeOfStored(stored: StoredPlace): Place {
-  const { id, name, nameEn, kind, at, address, phone, web, openingHours, countryCode } = stored;
-  return {
-    name,
-    ...(nameEn && { nameEn }),
-    kind,
-    at,
-    ...(address && { address }),
-    ...(phone && { phone }),
-    ...(web && { web }),
-    ...(openingHours && { openingHours }),
-    ...(countryCode && { countryCode }),
-    timeZone: tzLookup(at.lat, at.lng),
-    precision: 'poi',
-    providerId: id,
-  };
 }
 
 const kindsUnder = (category: string) => [

@@ -5,7 +5,8 @@ import type { GeoPorts } from '../../domain/ports.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { type Locale, languageIn } from '../../i18n/index.ts';
-import { embeddedSource, placeOfCandidate } from '../embedded-place.ts';
+import { placeOfCandidate } from '../embedded-place.ts';
+import { embeddedSource } from '../embedded-source.ts';
 
 /** A landmark this near is where one is; a city farther than that only says in which direction it lies. */
 const LANDMARK_M = 1_500;

@@ -6,7 +6,8 @@ import type { Adapter } from '../adapter.ts';
 import { recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
-import { NOMINATIM_CREDIT, nominatimUrl, placeOfNominatim, rowsOfNominatim } from '../vendors/nominatim.ts';
+import { NOMINATIM_CREDIT, nominatimUrl, rowsOfNominatim } from '../vendors/nominatim.ts';
+import { placeOfNominatim } from '../vendors/nominatim-place.ts';
 
 /** What Nominatim knows at a point; at sea it answers 200 with an error, which is an empty answer. */
 export function nominatimReverse({ baseUrl, fetchJson }: Endpoint): Adapter<ReverseQuery, Place[]> {

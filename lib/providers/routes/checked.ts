@@ -1,11 +1,11 @@
 import type { RouteQuery, RoutesFound } from '../../domain/ports.ts';
 import type { RouteOption, TravelMode } from '../../domain/route.ts';
 import { distanceM } from '../../geo/distance.ts';
+import { distanceToPathM } from '../../geo/distance-to-path.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { decodePolyline } from '../../geo/polyline.ts';
 import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
-import { distanceToPathM } from '../places/area.ts';
 import { isPlausible } from './routes.ts';
 
 /** From here on it is told how far a way begins, ends or passes from where it should: the width of a large site. */

@@ -3,7 +3,7 @@ import type { RouteOption } from '../../domain/route.ts';
 import { distanceM, greatCircle, lengthM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { encodePolyline } from '../../geo/polyline.ts';
-import { embeddedSource } from '../embedded-place.ts';
+import { embeddedSource } from '../embedded-source.ts';
 import { isOverSea } from './landmass.ts';
 
 /** Straight lines over the globe instead of routes: distances only, no duration, and everything asked for unmet. */

@@ -1,7 +1,8 @@
 import { CATEGORIES, categoryOf } from '../../domain/categories.ts';
 import type { Place } from '../../domain/place.ts';
 import { linkOf, numberOf, present, recordOf, textOf } from '../clean.ts';
-import { type AmapBody, pointOfAmap, rowsIn } from './amap.ts';
+import { type AmapBody, rowsIn } from './amap.ts';
+import { pointOfAmap } from './amap-points.ts';
 import { adcodeOf, adminOfAmap, territoryOf } from './amap-region.ts';
 
 const BY_CODE = new Map<string, string>();

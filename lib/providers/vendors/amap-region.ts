@@ -1,7 +1,8 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import { type Amap, type AmapBody, amapBody, amapPoint } from './amap.ts';
+import { type Amap, type AmapBody, amapBody } from './amap.ts';
+import { amapPoint } from './amap-points.ts';
 
 /** What AMap says of a point: the answer of regeo; empty where it knows nothing, as at sea and abroad. */
 export async function amapRegeo(amap: Amap, at: LngLat, all: boolean, signal: AbortSignal): Promise<AmapBody> {

@@ -1,10 +1,5 @@
-import type { Place } from '../../domain/place.ts';
 import { type Locale, languageIn } from '../../i18n/index.ts';
-import { listOf, numberOf, pointOf, present, recordOf, textOf } from '../clean.ts';
-import { addressLine } from './address-line.ts';
-import { kindOfTags } from './categories.ts';
-import { contactsOf } from './osm-place.ts';
-import { osmId } from './photon.ts';
+import { listOf, recordOf, textOf } from '../clean.ts';
 
 /** Asked only where the operator set NOMINATIM_URL; the usage policy of the public server is theirs to keep. */
 export const NOMINATIM_CREDIT = {
@@ -12,43 +7,6 @@ export const NOMINATIM_CREDIT = {
   attribution: '© OpenStreetMap contributors (ODbL), search by Nominatim',
   url: 'https://www.openstreetmap.org/copyright',
 };
-
-const AREAS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
-  country: { kind: 'country', precision: 'region' },
-  state: { kind: 'region', precision: 'region' },
-  province: { kind: 'region', precision: 'region' },
-  region: { kind: 'region', precision: 'region' },
-  state_district: { kind: 'county', precision: 'region' },
-  county: { kind: 'county', precision: 'region' },
-  city: { kind: 'city', precision: 'city' },
-  town: { kind: 'city', precision: 'city' },
-  municipality: { kind: 'city', precision: 'city' },
-  village: { kind: 'locality', precision: 'city' },
-  city_district: { kind: 'district', precision: 'city' },
-  district: { kind: 'district', precision: 'city' },
-  suburb: { kind: 'district', precision: 'city' },
-  borough: { kind: 'district', precision: 'city' },
-  quarter: { kind: 'district', precision: 'city' },
-  neighbourhood: { kind: 'district', precision: 'city' },
-  hamlet: { kind: 'locality', precision: 'city' },
-  road: { kind: 'street', precision: 'approximate' },
-};
-/** Address fields that contain the place, the widest first. */
-const CONTAINERS = ['country', 'state', 'province', 'county', 'city', 'town', 'village', 'city_district', 'suburb'];
-
-/** Older answers have no `addresstype`: a place's own type tells it, and a border's rank. */
-function areaOf(
-  row: Record<string, unknown>,
-  key: string,
-  value: string,
-): Pick<Place, 'kind' | 'precision'> | undefined {
-  const type = textOf(row.addresstype, 40);
-  if (type !== undefined) return AREAS[type];
-  if (key === 'place') return AREAS[value];
-  const rank = key === 'boundary' ? numberOf(row.place_rank, 1, 30) : undefined;
-  if (rank === undefined) return undefined;
-  return AREAS[rank <= 4 ? 'country' : rank <= 9 ? 'state' : rank <= 14 ? 'county' : rank <= 17 ? 'city' : 'district'];
-}
 
 /** The rows of an answer in any of its formats (json, jsonv2, geojson); undefined where it is none. */
 export function rowsOfNominatim(body: unknown): Record<string, unknown>[] | undefined {
@@ -77,44 +35,4 @@ export function namesOf(row: Record<string, unknown>): string[] {
   return names.flatMap(([key, value]) =>
     /name|^ref$|^iata$/.test(key) ? (textOf(value, 200)?.split(/\s*;\s*/) ?? []) : [],
   );
-}
-
-/** One row of an answer (jsonv2; lat and lon are strings) → place; absent without a position or a name. */
-export function placeOfNominatim(row: Record<string, unknown>): Place | undefined {
-  const at = pointOf(row.lon, row.lat);
-  const address = recordOf(row.address);
-  const display = textOf(row.display_name);
-  const street = textOf(address.road);
-  const number = textOf(address.house_number, 40);
-  const line = street && addressLine(street, number);
-  const names = recordOf(row.namedetails);
-  const own = textOf(row.name) ?? line ?? display?.split(',')[0]?.trim();
-  // The row's name is in the language that was asked for; a place keeps both.
-  const name = textOf(names['name:zh-Hans'] ?? names['name:zh']) ?? own;
-  if (!at || !name) return undefined;
-  const key = textOf(row.category ?? row.class, 40) ?? '';
-  const value = textOf(row.type, 40) ?? '';
-  const area = areaOf(row, key, value);
-  const kind = area ? undefined : kindOfTags({ [key]: value });
-  const country = textOf(address.country_code, 2)?.toUpperCase();
-  const admin = CONTAINERS.flatMap((field) => textOf(address[field]) ?? []).filter(
-    (part) => part !== name && part !== own,
-  );
-  const nameEn = textOf(names['name:en']) ?? (name === own ? undefined : own);
-  const tags = recordOf(row.extratags);
-  return {
-    name,
-    at,
-    ...(area ??
-      (kind ? { kind, precision: 'poi' } : { kind: number ? 'address' : value || 'place', precision: 'poi' })),
-    ...present({
-      nameEn: nameEn === name ? undefined : nameEn,
-      address: line,
-      admin: admin.length > 0 ? [...new Set(admin)].join(' ') : undefined,
-      countryCode: country && /^[A-Z]{2}$/.test(country) ? country : undefined,
-      ...contactsOf(tags),
-      openingHours: textOf(tags.opening_hours, 255),
-      providerId: osmId(textOf(row.osm_type, 10)?.charAt(0).toUpperCase(), row.osm_id),
-    }),
-  };
 }

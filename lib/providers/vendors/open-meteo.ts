@@ -1,6 +1,7 @@
 import { recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
-import { type FetchJson, failureOf } from '../fetch-json.ts';
+import type { FetchJson } from '../fetch-json.ts';
+import { failureOf } from '../http-failure.ts';
 
 /** Asks an Open-Meteo service and reads its refusals, which say when to come back. now: milliseconds since the epoch. */
 export async function openMeteoBody(

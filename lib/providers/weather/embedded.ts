@@ -2,7 +2,7 @@ import tzLookup from '@photostructure/tz-lookup';
 import type { GeoPorts, WeatherQuery } from '../../domain/ports.ts';
 import type { WeatherData } from '../../domain/weather.ts';
 import { localIso } from '../../geo/local-time.ts';
-import { embeddedSource } from '../embedded-place.ts';
+import { embeddedSource } from '../embedded-source.ts';
 import { sunOf } from './sun.ts';
 
 /** The grid has half a degree; farther off is another climate. */

@@ -7,7 +7,8 @@ import { listOf, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { freshBodies } from './fresh-body.ts';
-import { daysOf, hourOf, nowOf } from './met-no-report.ts';
+import { daysOf } from './met-no-days.ts';
+import { hourOf, nowOf } from './met-no-report.ts';
 import { type Step, stepOf } from './met-no-steps.ts';
 
 /** Hours that are told at most. */

@@ -1,29 +1,6 @@
 import { numberOf, present } from '../clean.ts';
-import type { OpenMeteoRow } from '../vendors/open-meteo-block.ts';
-import { knownCode } from './wmo-known.ts';
-
-const temperature = (value: unknown) => numberOf(value, -95, 65);
-const percent = (value: unknown) => numberOf(value, 0, 100);
-const windKmh = (value: unknown) => numberOf(value, 0, 500);
-const rainMm = (value: unknown) => numberOf(value, 0, 3000);
-const weatherCode = (value: unknown) => knownCode(numberOf(value, 0, 99));
-const uv = (value: unknown) => numberOf(value, 0, 30);
-
-/** "2026-11-25T14:00", seconds cut off; absent when it is no local time. */
-function localTime(value: unknown): string | undefined {
-  return typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(value)?.[0] : undefined;
-}
-
-/** A day without sunrise or sunset (polar night, midnight sun) comes as the epoch. */
-function sunTime(value: unknown): string | undefined {
-  const time = localTime(value);
-  return time?.startsWith('1970') ? undefined : time;
-}
-
-function dayFlag(value: unknown): boolean | undefined {
-  const flag = numberOf(value, 0, 1);
-  return flag === undefined ? undefined : flag === 1;
-}
+import type { OpenMeteoRow } from '../vendors/open-meteo-row.ts';
+import { dayFlag, localTime, percent, rainMm, temperature, uv, weatherCode, windKmh } from './open-meteo-fields.ts';
 
 /** The present weather; undefined without a time and a temperature. */
 export function nowOf(current: OpenMeteoRow) {
@@ -74,38 +51,3 @@ export function hoursOf(hourly: OpenMeteoRow[], nowTime: string | undefined) {
     ];
   });
 }
-
-/** The days; the least and most of one that does not tell them are those of its hours. */
-export function daysOf(daily: OpenMeteoRow[], hourly: OpenMeteoRow[]) {
-  const temps = new Map<string, number[]>();
-  for (const row of hourly) {
-    const [date, tempC] = [dateOf(row.time), temperature(row.temperature_2m)];
-    if (date !== undefined && tempC !== undefined) temps.set(date, [...(temps.get(date) ?? []), tempC]);
-  }
-  const rows = daily.length > 0 ? daily : [...temps.keys()].map((time): OpenMeteoRow => ({ time }));
-  return rows.flatMap((row) => {
-    const date = dateOf(row.time);
-    const known = temps.get(date ?? '') ?? [];
-    const minC = temperature(row.temperature_2m_min) ?? (known.length > 0 ? Math.min(...known) : undefined);
-    const maxC = temperature(row.temperature_2m_max) ?? (known.length > 0 ? Math.max(...known) : undefined);
-    if (date === undefined || minC === undefined || maxC === undefined) return [];
-    return [
-      {
-        date,
-        minC,
-        maxC,
-        ...present({
-          code: weatherCode(row.weather_code),
-          precipMm: rainMm(row.precipitation_sum),
-          precipPct: percent(row.precipitation_probability_max),
-          uvMax: uv(row.uv_index_max),
-          windMaxKmh: windKmh(row.wind_speed_10m_max),
-          sunrise: sunTime(row.sunrise),
-          sunset: sunTime(row.sunset),
-        }),
-      },
-    ];
-  });
-}
-
-const dateOf = (value: unknown) => (typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined);

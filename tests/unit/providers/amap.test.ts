@@ -9,7 +9,7 @@ import { decodePolyline } from '../../../lib/geo/polyline.ts';
 import { amapDetails } from '../../../lib/providers/details/amap.ts';
 import type { FetchJson } from '../../../lib/providers/fetch-json.ts';
 import { amapGeocode } from '../../../lib/providers/geocode/amap.ts';
-import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
+import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
 import { amapPlaces } from '../../../lib/providers/places/amap.ts';
 import { amapReverse } from '../../../lib/providers/reverse/amap.ts';
 import { amapRoutes } from '../../../lib/providers/routes/amap.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { osmHoursOf } from '../../../lib/providers/chinese-hours.ts';
-import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
+import { osmHoursOf } from '../../../lib/providers/hours/chinese-hours.ts';
+import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
 
 const at = { lng: 121.47, lat: 31.23 };
 const state = (openingHours: string, time: string) => isOpenAt({ openingHours, countryCode: 'CN', at }, time);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isFact } from '../../../lib/domain/match.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
+import type { FoundPlace } from '../../../lib/providers/geocode/asked.ts';
 import { askedOf } from '../../../lib/providers/geocode/assess.ts';
-import { type FoundPlace, matchOf } from '../../../lib/providers/geocode/match-of.ts';
+import { matchOf } from '../../../lib/providers/geocode/match-of.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 import { never } from './replay.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
+import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
 
 const place = (openingHours?: string) => ({
   at: { lng: 116.4, lat: 39.9 },

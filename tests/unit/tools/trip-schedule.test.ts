@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../lib/domain/place.ts';
 import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { addDays } from '../../../lib/geo/calendar.ts';
-import { isOpenAt } from '../../../lib/providers/opening-hours.ts';
+import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
 import type { TripDate } from '../../../lib/tools/plan-trip/days.ts';
 import { fillDays } from '../../../lib/tools/plan-trip/fill.ts';
 import { openingsOf } from '../../../lib/tools/plan-trip/openings.ts';

@@ -3,7 +3,7 @@ import type { GeoPorts } from '../../../../lib/domain/ports.ts';
 import { momentOf } from '../../../../lib/geo/local-time.ts';
 import { dayOfMonth, monthDay } from '../../../../lib/models/embedded/dates.ts';
 import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
-import { isOpenAt } from '../../../../lib/providers/opening-hours.ts';
+import { isOpenAt } from '../../../../lib/providers/hours/opening-hours.ts';
 import { routeClock } from '../../../../lib/tools/plan-route/clock.ts';
 import { askEmbedded } from '../../../fixtures/ask-embedded.ts';
 import { fakePorts } from '../../../fixtures/fake-ports.ts';

@@ -1,32 +1,15 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
 import OpeningHours from 'opening_hours';
-import type { Place } from '../domain/place.ts';
+import type { Place } from '../../domain/place.ts';
+import { withoutHolidays } from '../holiday-rules.ts';
 import { osmHoursOf } from './chinese-hours.ts';
-import { withoutHolidays } from './holiday-rules.ts';
 
 /** Parsed hours by text and country: the parser costs about a millisecond, and a search asks for the same shops again. */
 const parsed = new Map<string, OpeningHours | null>();
+
 const MAX_PARSED = 2_000;
 
-/**
- * Whether a place's opening hours (OSM's syntax, or Chinese words like 「周一至周五 09:00-21:00」) hold at a local time ("2026-11-25T14:00"). null: unknown or unreadable.
- * Local times are compared as wall clock, so the server's own zone does not matter. Never throws.
- */
-export function isOpenAt(place: Pick<Place, 'openingHours' | 'countryCode' | 'at'>, localTime: string): boolean | null {
-  if (!place.openingHours) return null;
-  const hours = parse(place);
-  if (!hours) return null;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = localTime.split(/[-T:]/).map(Number);
-  const wallClock = new Date(year, month - 1, day, hour, minute);
-  try {
-    return Number.isNaN(wallClock.getTime()) || hours.getUnknown(wallClock) ? null : hours.getState(wallClock);
-  } catch {
-    // A holiday of a year that the tables do not reach.
-    return null;
-  }
-}
-
-function parse({ openingHours = '', countryCode, at }: Pick<Place, 'openingHours' | 'countryCode' | 'at'>) {
+export function parse({ openingHours = '', countryCode, at }: Pick<Place, 'openingHours' | 'countryCode' | 'at'>) {
   const country = (countryCode ?? iso1A2Code([at.lng, at.lat], { level: 'territory' }) ?? '').toLowerCase();
   const key = `${country} ${openingHours}`;
   const known = parsed.get(key);

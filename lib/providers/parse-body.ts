@@ -1,0 +1,30 @@
+import { isDeeper } from '../json-depth.ts';
+import { ProviderFailure } from './failure.ts';
+import { failureOf } from './http-failure.ts';
+
+/** Lists and objects within one another; the deepest honest body (AMap's public transport) has a dozen. */
+const MAX_DEPTH = 32;
+
+/** A string, or a word for no number that JSON does not have. */
+const STRING_OR_NAN = /"(?:[^"\\]|\\.)*"|-?\b(?:nan|inf|infinity)\b/gi;
+
+/** JSON in which nan and inf stand for null, as Open-Meteo wrote where a model has no data. Throws SyntaxError. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!/\b(?:nan|inf|infinity)\b/i.test(text)) throw error;
+    return JSON.parse(text.replace(STRING_OR_NAN, (found) => (found.startsWith('"') ? found : 'null')));
+  }
+}
+
+export function parse(text: string, response: Response, now: number): unknown {
+  if (response.status === 304) return undefined;
+  if (isDeeper(text, MAX_DEPTH)) throw new ProviderFailure('malformed', { status: response.status, code: 'DEPTH' });
+  try {
+    return parsed(text);
+  } catch {
+    if (!response.ok) throw failureOf(response, now);
+    throw new ProviderFailure('malformed', { status: response.status });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Sourced } from '../domain/ports.ts';
+import type { Adapter, Answer } from './adapter.ts';
+import type { ProviderFailure } from './failure.ts';
+
+/** The code that a result's `degraded` list carries for it. */
+export function degradedCode(failure: ProviderFailure): string {
+  switch (failure.kind) {
+    case 'auth':
+      return 'provider_refused';
+    case 'rejected':
+    case 'server':
+    case 'busy':
+      return 'unavailable';
+    default:
+      return failure.kind;
+  }
+}
+
+export function sourcedOf<Query, Value>(
+  adapter: Adapter<Query, Value>,
+  answer: Answer<Value>,
+  reasons: string[],
+  now: number,
+): Sourced<Value> {
+  return {
+    value: answer.value,
+    source: {
+      id: adapter.id,
+      ...adapter.credit,
+      fetchedAt: new Date(now).toISOString(),
+      ...(answer.dataTime && { dataTime: answer.dataTime }),
+      ...degradedOf(reasons, answer.degraded),
+    },
+  };
+}
+
+export function degradedOf(reasons: string[], own: string[] | undefined): { degraded?: string[] } {
+  const all = [...new Set([...reasons, ...(own ?? [])])];
+  return all.length > 0 ? { degraded: all } : {};
+}
