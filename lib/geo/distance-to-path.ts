@@ -1,10 +1,10 @@
 import { type LngLat, nearLng } from './lng-lat.ts';
 
-/** Metres from a point to the nearest piece of a path, on a plane around the point: within 1 % up to 50 km. */
+/** Metres from a point to the nearest segment of a path, on a plane around the point: within 1 % up to 50 km. */
 export function distanceToPathM(point: LngLat, path: readonly LngLat[]): number {
   const metersPerDegree = 111_195;
   const scale = Math.cos((point.lat * Math.PI) / 180);
-  // Each vertex goes on from the one before: a path on the far side of the globe does not run through the point.
+  // Each vertex continues from the previous one: a path on the far side of the globe does not run through the point.
   let before = point.lng;
   const flat = ({ lng, lat }: LngLat): [number, number] => {
     before = nearLng(lng, before);

@@ -1,7 +1,7 @@
 import { type LngLat, nearLng } from './lng-lat.ts';
 import { middleLngOf, unwrappedRings } from './unwrapped.ts';
 
-/** Even–odd rule, on the plane in which the rings are one shape. */
+/** Even–odd rule, on the plane in which the rings form one shape. */
 export function isInRings({ lng, lat }: LngLat, rings: readonly (readonly LngLat[])[]): boolean {
   const shapes = unwrappedRings(rings);
   const near = { lng: nearLng(lng, middleLngOf(shapes.flat())), lat };

@@ -7,14 +7,14 @@ import type { DashScope } from './dashscope/index.ts';
 const DEMO_MODEL_ID = 'embedded';
 
 export interface ModelsSettings {
-  /** Asked at every turn: a key may come and go without a restart. */
+  /** Read at every turn: a key may come and go without a restart. */
   config: () => DashScopeConfig;
   dashScope: DashScope;
   /** null: switched off by EMBEDDED_MODEL. */
   embedded: LanguageModelV4 | null;
 }
 
-/** DashScope when a key is set, else the embedded model; either answers through the same interface. */
+/** DashScope if a key is set, else the embedded model; both answer through the same interface. */
 export function createModels({ config, dashScope, embedded }: ModelsSettings): ChatModels {
   const demo = () => {
     if (!embedded) throw new AppError('missing_key');

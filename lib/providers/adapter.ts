@@ -2,11 +2,14 @@ import type { Source } from '../domain/place.ts';
 
 export interface Answer<T> {
   value: T;
-  /** What the data is of, as the source says it. */
+  /** The time the data refer to, as given by the source. */
   dataTime?: string;
-  /** Why this answer is less than the best, as codes. */
+  /** Why this is not the best possible answer, as codes. */
   degraded?: string[];
-  /** Something for the operator alone, e.g. that the service is going to be switched off. No URL, no key, no provider's text. */
+  /**
+   * Something only the operator should know, e.g. that the service is going to be switched off. No URL, no key, no
+   * provider's text.
+   */
   notice?: { code: string; hint: string };
 }
 
@@ -14,11 +17,11 @@ export interface Answer<T> {
 export interface Adapter<Query, Value> {
   /** "open-meteo", "amap" … */
   id: string;
-  /** Its name, attribution and link, as its terms ask for them. */
+  /** Its name, attribution and link, as required by its terms. */
   credit: Pick<Source, 'name' | 'attribution' | 'url'>;
-  /** Time for one attempt where it differs from the chain's, in milliseconds. */
+  /** Time for one attempt if different from the chain's, in milliseconds. */
   timeoutMs?: number;
-  /** False: this provider cannot serve the query, and is passed over without a trace. */
+  /** False: this provider cannot serve the query and is silently skipped. */
   covers?(query: Query): boolean;
   ask(query: Query, signal: AbortSignal): Promise<Answer<Value>>;
 }

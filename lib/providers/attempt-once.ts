@@ -22,7 +22,10 @@ export async function attemptOnce<Query, Value>(
   }
 }
 
-/** The promise, or the signal's reason as soon as it aborts: an adapter that ignores its signal holds nobody up. */
+/**
+ * Settles with the promise, or rejects with the signal's reason as soon as it aborts: an adapter that ignores its
+ * signal holds nobody up.
+ */
 function settled<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);

@@ -13,14 +13,20 @@ export interface ChainTools {
   breakers: Breakers;
 }
 
-/** No attempt starts with less time than this. */
+/** No attempt starts with less time left than this. */
 const LEAST_MS = 150;
-/** What an attempt may take of the time left: the first, and the second, which also makes room for the providers behind. */
+/**
+ * Shares of the time left for each attempt: the first, and the second, which also leaves room for the providers after
+ * it.
+ */
 const SHARES = { first: 0.6, second: 0.2 };
-/** The same for the last provider, behind which nobody waits. */
+/** The same for the last provider, with none after it. */
 const LAST_SHARES = { first: 2 / 3, second: 1 };
 
-/** One provider's one or two attempts before the deadline (milliseconds, as `tools.now`), if its breaker admits any. */
+/**
+ * Makes one or two attempts at one provider before the deadline (milliseconds, as `tools.now`), if its breaker admits
+ * any.
+ */
 export async function askAdapter<Query, Value>(
   chain: { port: string; attemptMs: number },
   adapter: Adapter<Query, Value>,

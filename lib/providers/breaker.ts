@@ -2,7 +2,7 @@ import type { FailureKind, ProviderFailure } from './failure.ts';
 
 const FAILURES_TO_OPEN = 3;
 const OPEN_MS = 30_000;
-/** When the provider does not say when its quota starts anew. */
+/** Used when the provider does not say when its quota is renewed. */
 const QUOTA_MS = 3_600_000;
 /** A refused key may be replaced without a restart of ours. */
 const AUTH_MS = 600_000;
@@ -17,8 +17,9 @@ export interface BreakerState {
 }
 
 /**
- * Stops asking a provider that does not answer: three failures in a row open it for 30 seconds; a quota, a rate limit or
- * a refused key open it at once, until the reset where the provider names one. After that, one request at a time probes it.
+ * Stops requests to a provider that does not answer: three failures in a row open it for 30 seconds; a quota, a rate
+ * limit or a refused key open it at once, until the reset if the provider names one. After that, one request at a time
+ * probes it.
  */
 export class Breaker {
   private failures = 0;
@@ -31,7 +32,7 @@ export class Breaker {
     this.now = now;
   }
 
-  /** Whether a request may go out now; true in half-open state takes the one probe. */
+  /** Whether a request may go out now; in half-open state, true takes the one probe. */
   admits(): boolean {
     if (this.openUntil === 0) return true;
     if (this.now() < this.openUntil || this.isProbing) return false;
@@ -46,7 +47,7 @@ export class Breaker {
     this.lastFailure = undefined;
   }
 
-  /** Neither success nor failure: aborted by the caller, or a request that this provider cannot serve. */
+  /** Neither success nor failure: aborted by the caller, or a request this provider cannot serve. */
   release(): void {
     this.isProbing = false;
   }

@@ -1,6 +1,6 @@
 import { Host, type Rate } from './host-bucket.ts';
 
-/** What the public hosts ask for (their usage policies, 2026). Other hosts are the operator's own, without a limit. */
+/** What the public hosts require (their usage policies, 2026). Other hosts are the operator's own and have no limit. */
 const RATES: Record<string, Rate> = {
   'api.open-meteo.com': { atOnce: 1 },
   'air-quality-api.open-meteo.com': { atOnce: 1 },
@@ -16,11 +16,13 @@ const RATES: Record<string, Rate> = {
 };
 
 export interface Buckets {
-  /** Resolves when the host may be asked; the result releases the place. Throws 'busy' when the queue is too long. */
+  /**
+   * Resolves when a request to the host may go out; the result frees the slot. Throws 'busy' if the queue is too long.
+   */
   enter(host: string, signal: AbortSignal): Promise<() => void>;
 }
 
-/** One queue per host, in order of arrival. `rates` by host name; now in milliseconds. */
+/** One queue per host, first come, first served. `rates` by host name; now in milliseconds. */
 export function createBuckets(now: () => number, rates: Record<string, Rate> = RATES): Buckets {
   const hosts = new Map<string, Host>();
   return {

@@ -6,7 +6,7 @@ interface Entry<T> {
   until: number;
 }
 
-/** Answers by key, in memory: least recently used out first, each for its own time. Failures are not kept. */
+/** Answers by key, in memory: least recently used evicted first, each with its own lifetime. Failures are not kept. */
 export class Cache<T> {
   private readonly entries: RecentMap<Entry<T>>;
   private readonly flights = new Map<string, Flight<T>>();
@@ -18,8 +18,8 @@ export class Cache<T> {
   }
 
   /**
-   * The kept answer, or a new one. Equal questions at the same time share one request, which ends early only when nobody
-   * waits for it any more. ttlMs: how long the answer may be kept; 0 means not at all.
+   * The cached answer, or a new one. Equal questions at the same time share one request, which is cancelled only when
+   * nobody is waiting for it any more. ttlMs: how long the answer may be kept; 0 means not at all.
    */
   async get(
     key: string,
@@ -35,7 +35,7 @@ export class Cache<T> {
   }
 
   private start(key: string, ask: (signal: AbortSignal) => Promise<T>, ttlMs: (value: T) => number): Flight<T> {
-    // An abandoned flight may settle after a new one of the same key has begun, which is not its to end.
+    // An abandoned flight may settle after a new one of the same key has begun, and must not end that one.
     const land = () => {
       if (this.flights.get(key) === flight) this.flights.delete(key);
     };

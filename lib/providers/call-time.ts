@@ -1,4 +1,4 @@
-/** Of the time that a call has left, what one chain may take: another chain may follow. */
+/** How much of a call's remaining time one chain may take: another chain may follow. */
 const SHARE = 0.8;
 
 interface Spent {
@@ -9,7 +9,7 @@ interface Spent {
 }
 
 /**
- * The time that the chains of one tool call share. A call is known by its signal, which all of its chains are given;
+ * The time shared by the chains of one tool call. A call is identified by its signal, which all of its chains receive;
  * only the time in which a chain runs counts. totalMs: for one call; now: milliseconds.
  */
 export class CallTime {
@@ -22,7 +22,7 @@ export class CallTime {
     this.now = now;
   }
 
-  /** Runs a chain with the milliseconds that it may take, at most `mostMs`. */
+  /** Runs a chain with the milliseconds it may take, at most `mostMs`. */
   async spend<T>(signal: AbortSignal, mostMs: number, run: (budgetMs: number) => Promise<T>): Promise<T> {
     const call = this.calls.get(signal) ?? { running: 0, since: 0, ms: 0 };
     this.calls.set(signal, call);

@@ -5,10 +5,10 @@ import { lastResort } from './last-resort.ts';
 import { degradedCode, sourcedOf } from './sourced.ts';
 
 /**
- * Asks the adapters in turn: one attempt and, where the failure may pass, one more; then the next; the embedded data last.
- * All attempts together fit into the budget, each provider leaving enough of it for those behind. A later answer says in
- * `source.degraded` why the earlier ones failed. Abort is final; otherwise throws AppError ('provider_unavailable') when
- * nothing answered.
+ * Tries the adapters in turn: one attempt and, if the failure may be temporary, one more; then the next; the embedded
+ * data last. All attempts together fit into the budget, each provider leaving enough of it for those after it. A later
+ * answer says in `source.degraded` why the earlier ones failed. An abort is final; otherwise throws AppError
+ * ('provider_unavailable') if nothing answered.
  */
 export async function firstOf<Query, Value>(
   chain: ChainSettings<Query, Value>,
@@ -39,7 +39,9 @@ export async function firstOf<Query, Value>(
 
 const isBare = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
-/** A live source has answered that there is none: only what the embedded data know for certain is told beside that. */
+/**
+ * A live source has answered that there is none: beside that, only what the embedded data know for certain is reported.
+ */
 async function besideNone<Query, Value>(
   { embedded, besideNone: certain, isEmpty }: ChainSettings<Query, Value>,
   query: Query,

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { isRecord } from '../domain/is-record.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 
-/** Longest text of one field of a provider, in code points. */
+/** Longest text of one field from a provider, in code points. */
 const MAX_TEXT = 500;
 
-// Control characters and the marks that reorder or hide text have no place in a name, and much in an attack.
+// Control characters and marks that reorder or hide text have no place in a name, but are useful in an attack.
 const UNWANTED = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
-/** A provider's text as data: control and direction marks gone, white space collapsed, at most `max` code points; absent when nothing is left. */
+/**
+ * A provider's text as data: control and direction marks gone, white space collapsed, at most `max` code points; absent
+ * if nothing is left.
+ */
 export function textOf(value: unknown, max = MAX_TEXT): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const cut = String(value)
@@ -19,7 +22,7 @@ export function textOf(value: unknown, max = MAX_TEXT): string | undefined {
   return text.length <= max ? text : [...text].slice(0, max).join('');
 }
 
-/** A number or a string that is one, within [min, max]; anything else is absent. */
+/** A number, or a string containing one, within [min, max]; anything else is absent. */
 export function numberOf(value: unknown, min = -Infinity, max = Infinity): number | undefined {
   if (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === '')) return undefined;
   const number = Number(value);
@@ -27,8 +30,9 @@ export function numberOf(value: unknown, min = -Infinity, max = Infinity): numbe
 }
 
 /**
- * Longitude and latitude → point, absent when they are no coordinates.
- * A swapped pair is repaired only where it can be nothing else: the "latitude" is beyond ±90 and the "longitude" is not.
+ * Longitude and latitude → point, absent if they are not coordinates.
+ * A swapped pair is repaired only if there is no other reading: the "latitude" is beyond ±90 and the "longitude" is
+ * not.
  */
 export function pointOf(lng: unknown, lat: unknown): LngLat | undefined {
   const x = numberOf(lng, -180, 180);
@@ -45,7 +49,10 @@ export function pairOf(value: unknown): LngLat | undefined {
   return rest.length === 0 ? pointOf(lng, lat) : undefined;
 }
 
-/** A link that is safe to show: http or https, no user name; the first where OSM's ";" divides several; absent otherwise. */
+/**
+ * A link that is safe to show: http or https, no user name; the first of several separated by OSM's ";"; absent
+ * otherwise.
+ */
 export function linkOf(value: unknown): string | undefined {
   const text = textOf(value)?.split(/\s*;\s*(?=https?:|www\.)/i)[0];
   if (text === undefined || /\s/.test(text)) return undefined;
@@ -55,25 +62,25 @@ export function linkOf(value: unknown): string | undefined {
   return /^https?:$/.test(url.protocol) && !url.username && url.hostname.includes('.') ? full : undefined;
 }
 
-/** An array, whatever stood there: a single object becomes one item, everything else none. */
+/** Always an array: a single object becomes one item, anything else none. */
 export function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   return typeof value === 'object' && value !== null ? [value] : [];
 }
 
-/** A loose object: its fields are all unknown, and reading an absent one is fine. */
+/** A loose object: all its fields are unknown, and reading an absent one is safe. */
 export function recordOf(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
 }
 
-/** Only the entries that are there: for building objects with optional properties. */
+/** Only the entries that are present: for building objects with optional properties. */
 export function present<T extends object>(entries: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 }
 
-/** Field schemas for lenient responses: a bad value is absent, never a reason to refuse the whole. */
+/** Field schemas for lenient responses: a bad value is absent, never a reason to reject the whole. */
 export const loose = {
   text: z.unknown().transform((value) => textOf(value)),
   number: z.unknown().transform((value) => numberOf(value)),

@@ -10,7 +10,7 @@ const PRECISION = {
   landmark: 'approximate',
 } as const;
 
-/** A candidate of the gazetteer as a place; a landmark takes its category as its kind. */
+/** A gazetteer candidate as a place; a landmark takes its category as its kind. */
 export function placeOfCandidate(candidate: Candidate): Place {
   const {
     name,

@@ -14,7 +14,7 @@ export function embeddedSource(what: 'places' | 'climate' | 'estimate', now: num
   };
 }
 
-/** Places that the operator imported: offline, but as good as their source. */
+/** Places imported by the operator: offline, but as good as their source. */
 export function importedSource(now: number): Source {
   return {
     id: 'imported',

@@ -11,7 +11,7 @@ import { embeddedReverse } from './reverse/embedded.ts';
 import { embeddedRoutes } from './routes/embedded.ts';
 import { embeddedWeather } from './weather/embedded.ts';
 
-/** Every port that the embedded data can answer, for the end of the chains. places: what the operator imported, if given. */
+/** Every port the embedded data can answer, for the end of the chains. places: what the operator imported, if any. */
 export function embeddedPorts(gazetteer: Gazetteer, now: () => number = Date.now, places?: PlaceStore) {
   return {
     ...embeddedGeocode(gazetteer, now, places),

@@ -12,28 +12,28 @@ export type FailureKind =
   | 'quota'
   /** Key or User-Agent refused; only the operator can help. */
   | 'auth'
-  /** It refused this very request (4xx). */
+  /** It rejected this particular request (4xx). */
   | 'rejected'
   /** Not JSON, not the documented shape, or without a single usable value. */
   | 'malformed'
   | 'too_large'
   /** Our own queue for its host is full. */
   | 'busy'
-  /** It cannot serve such a request at all; no fault. */
+  /** It cannot serve such a request at all; not a fault. */
   | 'unsupported';
 
 export interface FailureOptions {
-  /** HTTP status, where one came. */
+  /** HTTP status, if there was one. */
   status?: number;
   /** The provider's own code, e.g. an infocode or ECONNREFUSED: short, from a fixed table, never free text. */
   code?: string;
-  /** When it is worth asking again, as far as the provider says. */
+  /** When it is worth retrying, if the provider says so. */
   retryAfterMs?: number;
   /** What the operator can do. */
   hint?: string;
 }
 
-/** A failure of one provider. Holds neither URL, key nor text of the provider. */
+/** A failure of one provider. Contains neither URL, key nor text of the provider. */
 export class ProviderFailure extends Error {
   readonly kind: FailureKind;
   readonly status: number | undefined;

@@ -5,7 +5,7 @@ import { readText } from './read-text.ts';
 
 /** Largest answer that is read, in bytes after decompression. */
 const SMALL_BYTES = 512 * 1024;
-/** For the answers that carry geometry or many places. */
+/** For answers with geometry or many places. */
 export const LARGE_BYTES = 2 * 1024 * 1024;
 
 interface JsonRequest {
@@ -26,12 +26,12 @@ export interface JsonResponse {
   body: unknown;
 }
 
-/** Asks a provider for JSON. Throws ProviderFailure, or the signal's reason when aborted. */
+/** Requests JSON from a provider. Throws ProviderFailure, or the signal's reason if aborted. */
 export type FetchJson = (request: JsonRequest, signal: AbortSignal) => Promise<JsonResponse>;
 
-/** A provider's server and the way to ask it. */
+/** A provider's server and how to reach it. */
 export interface Endpoint {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   baseUrl: string;
   fetchJson: FetchJson;
 }
@@ -44,8 +44,8 @@ export interface FetchJsonSettings {
 }
 
 /**
- * The one door to the providers: our User-Agent, no redirects, a size cap, and typed failures that hold neither the URL
- * (an AMap URL carries the key) nor the provider's text. The content type is not looked at; only JSON passes.
+ * The only way to the providers: our User-Agent, no redirects, a size cap, and typed failures that contain neither the
+ * URL (an AMap URL carries the key) nor the provider's text. The content type is ignored; only JSON passes.
  */
 export function createFetchJson({ fetch, userAgent, buckets, now }: FetchJsonSettings): FetchJson {
   return async (request, signal) => {

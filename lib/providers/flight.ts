@@ -1,4 +1,4 @@
-/** One request that several callers wait for. */
+/** One request awaited by several callers. */
 export class Flight<T> {
   readonly result: Promise<T>;
   private readonly controller = new AbortController();

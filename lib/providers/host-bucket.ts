@@ -2,9 +2,9 @@ import { wait } from '../wait.ts';
 import { ProviderFailure } from './failure.ts';
 
 export interface Rate {
-  /** Requests a second; absent: unlimited. */
+  /** Requests per second; absent: unlimited. */
   perSecond?: number;
-  /** Requests at a time; absent: unlimited. */
+  /** Concurrent requests; absent: unlimited. */
   atOnce?: number;
 }
 
@@ -72,7 +72,7 @@ export class Host {
     if (at > now) await wait(at - now, signal);
   }
 
-  /** The place goes to the next in the queue, or is free. */
+  /** The slot goes to the next in the queue, or becomes free. */
   private leave(): void {
     const next = this.waiting.shift();
     if (next) next();

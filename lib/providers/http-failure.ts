@@ -1,7 +1,7 @@
 import { retryAfterMsOf } from '../retry-after.ts';
 import { ProviderFailure } from './failure.ts';
 
-/** Whatever a provider asks for, it is tried again after a day. */
+/** Whatever wait a provider requests, it is tried again after a day. */
 const MOST_REST_MS = 24 * 3_600_000;
 
 export function networkFailure(error: unknown, signal: AbortSignal): unknown {
@@ -19,7 +19,7 @@ export function failureOf(response: Pick<Response, 'status' | 'headers'>, now: n
   const options = { status, ...(askedMs !== undefined && { retryAfterMs: Math.min(askedMs, MOST_REST_MS) }) };
   if (status === 429) return new ProviderFailure('rate_limited', options);
   if (status === 402) return new ProviderFailure('quota', options);
-  // Overpass answers 406 and MET Norway 403 to a User-Agent that they do not like.
+  // Overpass answers 406 and MET Norway 403 to a User-Agent they do not like.
   if (status === 401 || status === 403 || status === 406) {
     return new ProviderFailure('auth', { ...options, hint: 'check its key, and PUBLIC_URL and CONTACT_EMAIL' });
   }

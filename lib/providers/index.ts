@@ -32,13 +32,13 @@ export interface PortsSettings {
 }
 
 export type LivePorts = GeoPorts & {
-  /** State of every provider that was asked, by "port/provider". */
+  /** State of every provider used so far, by "port/provider". */
   health(): Record<string, BreakerState>;
 };
 
 const CACHED_ANSWERS = 500;
 
-/** The geo ports of the product: the live providers in order of preference, the embedded data behind them. */
+/** The product's geo ports: the live providers in order of preference, then the embedded data. */
 export function createPorts(settings: PortsSettings): LivePorts {
   const { embedded, timeouts, now = Date.now } = settings;
   const tools: ChainTools = {
@@ -55,7 +55,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
     return services ? PORTS[name].live(services).filter((adapter) => adapter !== undefined) : [];
   }
 
-  /** Asks through the cache, within the time that the running tool has left. */
+  /** Queries through the cache, within the time left for the running tool. */
   function askChain<Name extends PortName>(
     name: Name,
     rules: Pick<ChainSettings<QueryOf<Name>, ValueOf<Name>>, 'adapters' | 'embedded' | 'isEmpty' | 'besideNone'>,
@@ -91,7 +91,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
     };
   }
 
-  // The registry has an entry for every port; TypeScript cannot follow that through Object.fromEntries.
+  // The registry has an entry for every port, which TypeScript cannot follow through Object.fromEntries.
   const ports = Object.fromEntries(
     Object.keys(PORTS).map((name) => [name, portOf(name as PortName)]),
   ) as unknown as GeoPorts;

@@ -3,7 +3,7 @@ import type { Place } from '../domain/place.ts';
 import type { GeoPorts } from '../domain/ports.ts';
 import { distanceM } from '../geo/distance.ts';
 
-/** Kinds that are the same for two sources, and how close their points lie, in metres. */
+/** Kinds treated as the same by two sources, and how close their points are, in metres. */
 const SAME: { kinds: readonly string[]; nearM: number }[] = [
   { kinds: ['country'], nearM: 3_000_000 },
   { kinds: ['region'], nearM: 300_000 },
@@ -11,9 +11,9 @@ const SAME: { kinds: readonly string[]; nearM: number }[] = [
 ];
 
 /**
- * Cities, districts, regions and countries of a live source under the names that the gazetteer has for them, as a source often
- * tells one language only; with how far they reach and their zone, where the source does not say it. Others stay as they are.
- * asked: what the gazetteer knows by the name that was asked for.
+ * Gives cities, districts, regions and countries of a live source the names the gazetteer has for them, since a source
+ * often has only one language; also their extent and time zone if missing. Others stay unchanged. asked: what the
+ * gazetteer knows under the name asked for.
  */
 export async function withKnownNames(
   places: readonly Place[],

@@ -2,13 +2,13 @@ import { isDeeper } from '../json-depth.ts';
 import { ProviderFailure } from './failure.ts';
 import { failureOf } from './http-failure.ts';
 
-/** Lists and objects within one another; the deepest honest body (AMap's public transport) has a dozen. */
+/** Maximum nesting of lists and objects; the deepest honest body (AMap's public transport) has a dozen. */
 const MAX_DEPTH = 32;
 
-/** A string, or a word for no number that JSON does not have. */
+/** A string, or one of the words for non-numbers that JSON does not have. */
 const STRING_OR_NAN = /"(?:[^"\\]|\\.)*"|-?\b(?:nan|inf|infinity)\b/gi;
 
-/** JSON in which nan and inf stand for null, as Open-Meteo wrote where a model has no data. Throws SyntaxError. */
+/** Parses JSON with nan and inf as null, as Open-Meteo has written where a model has no data. Throws SyntaxError. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

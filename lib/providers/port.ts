@@ -4,27 +4,27 @@ import type { ChainSettings } from './chain-settings.ts';
 import type { AreasAt } from './places/inside.ts';
 import type { Services } from './services.ts';
 
-/** The embedded data behind every chain; what it lacks has no last resort. */
+/** The embedded data behind every chain; a port it lacks has no last resort. */
 export type EmbeddedPorts = Partial<GeoPorts> & { areasAt?: AreasAt };
 
-/** The rules of one port, beside which nothing else has to be known to ask it. */
+/** The rules of one port; nothing else is needed to query it. */
 export interface Port<Name extends PortName>
   extends Pick<ChainSettings<QueryOf<Name>, ValueOf<Name>>, 'isEmpty' | 'besideNone'> {
-  /** The live adapters in the order in which they are asked. undefined: that service is not configured. */
+  /** The live adapters in the order in which they are tried. undefined: that service is not configured. */
   live(services: Services): (Adapter<QueryOf<Name>, ValueOf<Name>> | undefined)[];
-  /** What two queries have in common whose answers are the same: the key of the cache. Absent: the query itself. */
+  /** The cache key: what queries with the same answer have in common. Absent: the query itself. */
   key?(query: QueryOf<Name>): unknown;
   /** How long an answer is kept, in milliseconds. */
   ttlMs: number | ((query: QueryOf<Name>) => number);
-  /** The part of a tool's time that all attempts together may take; 1 when absent. */
+  /** The share of a tool's time that all attempts together may take; 1 if absent. */
   share?: number;
-  /** The port with whose breakers and events it is counted: it asks the same services. */
+  /** The port whose breakers and events it shares, since it uses the same services. */
   as?: PortName;
   /** Brings the query into the form that all adapters read. */
   prepare?(query: QueryOf<Name>): QueryOf<Name>;
-  /** The last resort, where that is more than the embedded port of the same name. */
+  /** The last resort, if that is more than the embedded port of the same name. */
   last?(embedded: EmbeddedPorts, now: () => number): AskPort<Name>;
-  /** What is done to every answer, kept ones too. */
+  /** Applied to every answer, cached ones too. */
   finish?(
     answer: Sourced<ValueOf<Name>>,
     query: QueryOf<Name>,

@@ -1,10 +1,10 @@
 import type { ProviderFailure } from './failure.ts';
 
-/** What an operator should know about a provider. No key, no URL, no user text. */
+/** Something the operator should know about a provider. No key, no URL, no user text. */
 export interface ProviderEvent {
   /** "weather/open-meteo" */
   provider: string;
-  /** 'notice': it answered, and said something that the operator should know. */
+  /** 'notice': it answered, and included something for the operator. */
   kind: ProviderFailure['kind'] | 'notice';
   attempt: number;
   ms: number;

@@ -16,7 +16,9 @@ export async function readText(
   return decoded(bytes, headers.get('content-type'));
 }
 
-/** JSON is UTF-8, whatever the header says; only bytes that are none are read as the header has it (GBK behind a proxy). */
+/**
+ * JSON is UTF-8, whatever the header says; only bytes that are not are decoded as the header says (GBK behind a proxy).
+ */
 function decoded(bytes: Uint8Array, contentType: string | null): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

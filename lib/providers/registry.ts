@@ -34,10 +34,10 @@ import { lacksDay, withSun } from './weather/finish.ts';
 import { metNoWeather } from './weather/met-no.ts';
 import { openMeteoWeather } from './weather/open-meteo.ts';
 
-/** A tool geocodes first and has its real question to ask after that. */
+/** A tool geocodes first and then still has its actual question to ask. */
 const NAMES_SHARE = 0.4;
 
-/** Every port with its live sources; the order of `live` is the order in which they are asked. */
+/** Every port with its live sources; the order of `live` is the order in which they are tried. */
 export const PORTS: { [Name in PortName]: Port<Name> } = {
   geocode: {
     live: ({ amap, openMeteoGeocoding, nominatim, photon }) => [
@@ -104,7 +104,7 @@ export const PORTS: { [Name in PortName]: Port<Name> } = {
   },
   routes: {
     live: ({ amap, osrm, valhalla }) => {
-      // What neither can leave out is told with the way that there is.
+      // If neither can avoid what was to be avoided, the answer says so and gives the route there is.
       const relaxed = osrmRoutes(osrm);
       const leftOver = {
         ...relaxed,

@@ -2,10 +2,10 @@ import type { ProviderFailure } from './failure.ts';
 
 const RETRY_DELAY_MS = 400;
 
-/** A wait that a provider asks for is worth staying for up to this; a longer one belongs to its breaker. */
+/** Waits requested by a provider are honoured up to this; a longer one is left to its breaker. */
 const LONGEST_RETRY_AFTER_MS = 1_000;
 
-/** How long to wait before the second attempt; undefined: there is no point in one. */
+/** How long to wait before the second attempt; undefined: a second one is pointless. */
 export function retryDelayMs({ kind, retryAfterMs = 0 }: ProviderFailure, random: () => number): number | undefined {
   switch (kind) {
     case 'timeout':

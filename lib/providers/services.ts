@@ -8,7 +8,7 @@ export interface ServicesSettings {
   fetch?: typeof globalThis.fetch;
 }
 
-/** How each service that the configuration allows is reached; one that needs a key or an address is absent without it. */
+/** How to reach each service that the configuration allows; one that needs a key or a URL is absent without it. */
 export function servicesOf({ geo, timeouts, fetch = globalThis.fetch }: ServicesSettings, now: () => number) {
   const fetchJson = createFetchJson({ fetch, userAgent: geo.userAgent, buckets: createBuckets(now), now });
   return {
@@ -19,7 +19,7 @@ export function servicesOf({ geo, timeouts, fetch = globalThis.fetch }: Services
     openMeteoAir: { baseUrl: geo.openMeteoAirUrl, fetchJson, now },
     openMeteoGeocoding: { baseUrl: geo.openMeteoGeocodingUrl, fetchJson, now },
     osrm: { baseUrl: geo.osrmUrl, fetchJson },
-    // Overpass searches while the caller waits: it gets thrice the time of the others.
+    // Overpass searches while the caller waits: it gets three times as long as the others.
     overpass: { url: geo.overpassUrl, fetchJson, timeoutMs: timeouts.providerMs * 3 },
     photon: { baseUrl: geo.photonUrl, fetchJson },
     valhalla: { baseUrl: geo.valhallaUrl, fetchJson },

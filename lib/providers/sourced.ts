@@ -2,7 +2,7 @@ import type { Sourced } from '../domain/ports.ts';
 import type { Adapter, Answer } from './adapter.ts';
 import type { ProviderFailure } from './failure.ts';
 
-/** The code that a result's `degraded` list carries for it. */
+/** Its code in a result's `degraded` list. */
 export function degradedCode(failure: ProviderFailure): string {
   switch (failure.kind) {
     case 'auth':

@@ -9,7 +9,9 @@ const ACTION =
   /Action[ \t]*[:：][ \t]*([\w.:-]+)\s*?\n\s*Action Input[ \t]*[:：]\s*([\s\S]*?)(?=\n\s*(?:Observation|Thought|Action|Final Answer)[ \t]*[:：]|$)/g;
 const FUNCTOOLS = 'functools[';
 
-/** Whether a text is a call in the ReAct form ("Action: …", "Action Input: …") or behind `functools`, or may become one. */
+/**
+ * Whether a text is a call in the ReAct form ("Action: …", "Action Input: …") or after `functools`, or may become one.
+ */
 export function actionLikeness(text: string, offered: ReadonlySet<string>): Likeness {
   if (text.startsWith(FUNCTOOLS)) return 'call';
   if (FUNCTOOLS.startsWith(text) || 'Action:'.startsWith(text)) return 'begin';
@@ -21,7 +23,7 @@ export function actionLikeness(text: string, offered: ReadonlySet<string>): Like
   return 'Action Input:'.startsWith(rest) ? 'begin' : 'none';
 }
 
-/** The calls in the ReAct form; undefined when the text is not of it. What the model imagines of their results is left out. */
+/** The calls in the ReAct form; undefined if the text does not have it. Results imagined by the model are left out. */
 export function actionCallsIn(text: string): ToolCallDelta[] | undefined {
   if (!/^Action[ \t]*[:：]/.test(text)) return undefined;
   const [, ahead = text] = /^([\s\S]*?)\n\s*Observation[ \t]*[:：]/.exec(text) ?? [];

@@ -6,32 +6,32 @@ import { createToolCallCollector, type ToolCall } from './tool-calls.ts';
 import { type Ending, reasonOf, verdictOf } from './verdict.ts';
 import type { Delta } from './wire-event.ts';
 
-/** Private-use characters that carry reasoning through the text channel of the SDK, which has none for it here. */
+/** Private-use characters that carry reasoning through the SDK's text channel, as it has no reasoning channel here. */
 export const REASONING_OPEN = '\u{F0000}';
 export const REASONING_CLOSE = '\u{F0001}';
-/** The text before it was thought. */
+/** The text before this was reasoning. */
 export const THOUGHT_ABOVE = '\u{F0002}';
 const MARKS = /[\u{F0000}-\u{F0002}]/gu;
 
 export interface AnswerSettings {
   maxReplyBytes: number;
   maxToolCalls: number;
-  /** The names of the tools that the model may call. */
+  /** The names of the tools the model may call. */
   offered: ReadonlySet<string>;
   newId(): string;
 }
 
 /** What an attempt has collected for its reader. */
 export interface Answer {
-  /** The request's id as its headers tell it, for failures without a better one. */
+  /** The request's id from its headers, for failures without a better one. */
   comesFrom(requestId: string | undefined): void;
-  /** Takes a delta; says whether it held content, and whether the answer must end here (size cap). */
+  /** Takes a delta; returns whether it had content, and whether the answer must end here (size cap). */
   take(delta: Delta): { hasContent: boolean; isFull: boolean };
   /** The upstream said that nothing follows, with or without a finish reason. */
   complete(): void;
   /** The upstream ended: cleanly, or with a failure. Later calls do nothing. */
   end(failure?: UpstreamFailure): void;
-  /** Resolves when something can be shown or the answer has ended. */
+  /** Resolves when there is something to show or the answer has ended. */
   ready: Promise<void>;
   /** Why it ended badly, if it did. */
   failure(): UpstreamFailure | undefined;
@@ -41,9 +41,9 @@ export interface Answer {
   hasFinish(): boolean;
   /** The upstream's id of the completion. */
   id(): string | undefined;
-  /** Takes what can be sent, '' when nothing. */
+  /** Takes whatever can be sent; '' if nothing. */
   drainText(): string;
-  /** Called when text came, urgent when it should go at once, and at the end. */
+  /** Called when text has arrived (urgent if it should go out at once), and at the end. */
   onChange(listener: (isUrgent: boolean) => void): void;
   summary(): Summary;
 }
@@ -56,8 +56,8 @@ interface Summary {
 }
 
 /**
- * The answer of one attempt, from deltas to what is shown. Nothing is visible before the first character that is no space,
- * of text or reasoning; tool calls count when the answer has ended well, so a broken one is never run.
+ * The answer of one attempt, from deltas to what is shown. Nothing is visible before the first non-space character of
+ * text or reasoning; tool calls count only when the answer has ended well, so a broken call is never run.
  */
 export function createAnswer(settings: AnswerSettings): Answer {
   const tidy = createDeltaTidy(settings.offered);
@@ -98,7 +98,7 @@ export function createAnswer(settings: AnswerSettings): Answer {
     listener(isFirst);
   }
 
-  /** The text so far becomes reasoning: here, where none of it was sent, else by a mark. */
+  /** Turns the text so far into reasoning: here if none of it was sent, otherwise by a mark. */
   function takeBack(): void {
     if (!hasText) return;
     if (isTextSent) {
@@ -150,7 +150,7 @@ export function createAnswer(settings: AnswerSettings): Answer {
     end(given) {
       if (isEnded) return;
       const rest = tidy.end();
-      // While nothing is visible a failed answer can be asked for again.
+      // While nothing is visible, a failed answer can be requested again.
       if (rest && (!given || isVisible)) apply(rest);
       isEnded = true;
       const found = given ?? verdictOf(ending());

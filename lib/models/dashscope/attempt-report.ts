@@ -3,21 +3,21 @@ import type { AppError } from '../../errors/app-error.ts';
 import type { Answer } from './answer.ts';
 import type { Backend } from './backend.ts';
 
-/** What one attempt at the service tells the operator: a log line, and a span where spans are collected. */
+/** What one attempt at the service reports to the operator: a log line, and a span if spans are collected. */
 export interface AttemptReport {
-  /** The status line came. */
+  /** The status line arrived. */
   onStatus(status: number): void;
   /** Nothing was visible; the retry loop decides what follows. */
   failed(failure: AppError): void;
-  /** The stream ended, whole or not. */
+  /** The stream ended, complete or not. */
   ended(answer: Answer, failure?: AppError): void;
 }
 
 export interface AttemptFacts {
   model: string;
-  /** "key 1": its position in the configuration, nothing of the key. */
+  /** "key 1": its position in the configuration, nothing of the key itself. */
   key: string;
-  /** Over all models and keys of the call, from 1. */
+  /** Across all models and keys of the call, from 1. */
   attempt: number;
 }
 
@@ -36,7 +36,7 @@ export function reportAttempt(
   });
   let status: number | undefined;
   const reached = () => ({ ...(status !== undefined && { 'http.response.status_code': status }) });
-  // A reader that leaves hears nothing of the end; the span is ended all the same.
+  // A reader that leaves does not learn of the end; the span is ended all the same.
   if (span) signal?.addEventListener('abort', () => span.end(reached(), 'aborted'), { once: true });
 
   function log(event: 'model.attempt' | 'model.answer', failure: AppError | undefined): void {

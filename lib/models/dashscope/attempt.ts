@@ -18,20 +18,20 @@ const MAX_ERROR_BYTES = 65_536;
 export interface AttemptSettings {
   fetch: typeof fetch;
   timeouts: Pick<Config['timeouts'], 'connectMs' | 'headersMs' | 'firstContentMs' | 'idleMs'>;
-  /** On the clock of `now`: by when all attempts of this call together must have shown something. */
+  /** On the clock of `now`: when all attempts of this call together must have shown something. */
   firstBy: number;
   /** On the clock of `now`: the end of all attempts of this call. */
   deadline: number;
   mergeMs: () => number;
   maxReplyBytes: number;
-  /** Holds this answer while it is being read. */
+  /** Contains this answer while it is being read. */
   live: Set<object>;
   model: string;
-  /** The names of the tools that the model may call. */
+  /** The names of the tools the model may call. */
   offered: ReadonlySet<string>;
   now: () => number;
   newId: () => string;
-  /** An event that fits no known shape came. */
+  /** Called for an event of no known shape. */
   onIgnored: () => void;
   onStatus: (status: number) => void;
 }
@@ -43,8 +43,8 @@ export interface Attempt {
 }
 
 /**
- * One request to the service: sent, timed, checked, parsed. Resolves when something can be shown or the answer is complete;
- * throws UpstreamFailure before that, or the reason of `init.signal` when the caller aborted.
+ * One request to the service: sent, timed, checked, parsed. Resolves when there is something to show or the answer is
+ * complete; throws UpstreamFailure before that, or the reason of `init.signal` when the caller aborted.
  */
 export async function attempt(
   url: string | URL | Request,
@@ -87,7 +87,7 @@ export async function attempt(
       })
       .finally(() => {
         finish();
-        // Ends the upstream's work when the answer ended before its stream did.
+        // Ends the upstream's work if the answer ended before its stream did.
         controller.abort();
       });
     await answer.ready;
@@ -134,7 +134,7 @@ function afterStart(thrown: unknown, answer: Answer): UpstreamFailure {
     : failure;
 }
 
-/** Without text there is nothing that was interrupted. */
+/** Without text there was nothing to interrupt. */
 function beforeText(failure: UpstreamFailure): UpstreamFailure {
   if (failure.code !== 'stream_interrupted') return failure;
   return new UpstreamFailure('bad_upstream_response', {

@@ -4,17 +4,17 @@ import type { RetryBudget } from './retry-budget.ts';
 import type { DashScopeSettings } from './settings.ts';
 import type { ToolsText } from './tools-text.ts';
 
-/** What all calls of one backend share. */
+/** What all calls of a backend share. */
 export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'log' | 'mergeMs'>> {
-  /** Of this moment. */
+  /** As of this moment. */
   mergeMs: () => number;
-  /** The answers that are being read from the service. */
+  /** The answers now being read from the service. */
   live: Set<object>;
   log: DashScopeSettings['log'];
   pool: KeyPool;
   tools: ToolsText;
   budget: RetryBudget;
-  /** Models that refused to be told enable_thinking. */
+  /** Models that reject enable_thinking. */
   withoutSwitch: Set<string>;
   onIgnored: () => void;
   onOutcome: (failure: AppError | undefined) => void;

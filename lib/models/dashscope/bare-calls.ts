@@ -3,14 +3,17 @@ import { actionCallsIn, actionLikeness, type Likeness, withoutFunctools } from '
 import { parsedJson } from './parsed-json.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
-/** JSON of a call or a list of them, also behind a fence; and its beginnings, for a text that is still coming. */
+/** JSON of a call or a list of them, possibly in a fence; and its beginnings, for text still arriving. */
 const JSON_CALL =
   /^(?:```\w*\s*)?(?:\[\s*)?\{\s*["'](?:name|function|tool|tool_name|type|action|arguments|parameters)["']\s*:/;
 const JSON_BEGIN =
   /^(?:`{1,2}|```\w*\s*(?:\[\s*)?(?:\{\s*(?:["']\w{0,10}["']?\s*)?)?|\[\s*(?:\{\s*(?:["']\w{0,10}["']?\s*)?)?|\{\s*(?:["']\w{0,10}["']?\s*)?)$/;
 const NAME = /["'](?:name|function|tool|tool_name|action)["']\s*:\s*["']([^"']*)["']/;
 
-/** Whether a text from the start of a line on is a call without tags, may become one, or is none. isStart: nothing was said before. */
+/**
+ * Whether a text, from the start of a line, is a call without tags, may become one, or is not one. isStart: nothing was
+ * said before.
+ */
 export function likeness(text: string, offered: ReadonlySet<string>, isStart: boolean): Likeness {
   if (JSON_CALL.test(text)) {
     const name = NAME.exec(text)?.[1];
@@ -37,7 +40,7 @@ function pythonLikeness(text: string, offered: ReadonlySet<string>): Likeness {
 
 const shortName = (name: string) => name.replace(/:\d+$/, '').split(/[.:/]/).at(-1) ?? name;
 
-/** The calls that a whole text consists of; empty when it holds anything else. */
+/** The calls a whole text consists of; empty if it contains anything else. */
 export function bareCallsIn(text: string, offered: ReadonlySet<string>): ToolCallDelta[] {
   const actions = actionCallsIn(text);
   if (actions) return actions;
@@ -95,7 +98,7 @@ function callOf(value: unknown): ToolCallDelta | undefined {
   return call && { ...call, index: undefined, id: '' };
 }
 
-/** Calls of offered tools with named arguments, and nothing between them but line ends and commas. */
+/** Calls of offered tools with named arguments, separated by nothing but line breaks and commas. */
 function pythonCalls(text: string, offered: ReadonlySet<string>): ToolCallDelta[] {
   let rest = /^\[[\s\S]*\]$/.test(text) ? text.slice(1, -1).trim() : text;
   const calls: ToolCallDelta[] = [];
@@ -112,7 +115,7 @@ function pythonCalls(text: string, offered: ReadonlySet<string>): ToolCallDelta[
   return calls;
 }
 
-/** Where the bracket closes that was open before `from`; -1 when it does not. onTop: told of each character outside strings. */
+/** Where a bracket opened before `from` closes; -1 if it does not. onTop: called for each character outside strings. */
 function closingAt(text: string, from: number, onTop: (at: number) => void = () => undefined): number {
   let depth = 0;
   let quote = '';

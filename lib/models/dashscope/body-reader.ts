@@ -3,9 +3,9 @@ import { cappedBytes } from '../../capped-bytes.ts';
 const PEEKED_BYTES = 8;
 const MAX_BLANK_BYTES = 65_536;
 
-/** A body that can be looked at before it is read. */
+/** A body that can be peeked at before it is read. */
 export interface BodyReader {
-  /** Its first characters that are no white space, as Latin-1; fewer than eight only when the body is shorter. */
+  /** Its first non-space characters, as Latin-1; fewer than eight only if the body is shorter. */
   peek(): Promise<string>;
   read(): Promise<Uint8Array | undefined>;
   cancel(): void;

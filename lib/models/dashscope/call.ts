@@ -13,8 +13,8 @@ import type { ModelOptions, ModelProgress } from './settings.ts';
 import { estimateTokens, HISTORY_LIMITS, trimHistory } from './trim-history.ts';
 
 /**
- * One call of the model: attempts until something can be shown, by the policy of retry-policy.ts, then the stream.
- * Throws AppError, or the abort signal's reason.
+ * One model call: attempts until there is something to show, following retry-policy.ts, then the stream. Throws
+ * AppError, or the abort signal's reason.
  */
 export async function call(
   backend: Backend,
@@ -109,7 +109,7 @@ export async function call(
           backend.withoutSwitch.add(model);
           break;
         case 'wait':
-          // A wait that the service asked for is shown as such, and is no silence of it.
+          // A wait requested by the service is shown as such, and does not count as its silence.
           if (step.asked) firstBy += step.ms;
           if (step.asked) progress.hasHonouredWait = true;
           else progress.waitedMs += step.ms;
@@ -122,7 +122,7 @@ export async function call(
   }
 }
 
-/** Half of what was sent, or 80 % of the limit that the service named, whichever is less: the estimate is rough. */
+/** Half of what was sent, or 80 % of the limit the service named, whichever is less: the estimate is rough. */
 function shorterLimit(sent: number, limit: number | undefined): number {
   return Math.floor(Math.min(sent / 2, (limit ?? Number.POSITIVE_INFINITY) * 0.8));
 }

@@ -33,7 +33,7 @@ export function checkedStream(source: ReadableStream<Part>, options: CheckedStre
   let heldStart: Part | undefined;
   let hasFinished = false;
 
-  /** The parts that stand for this one. */
+  /** The parts to send for this one. */
   function translate(part: Part): Part[] {
     switch (part.type) {
       case 'text-start':
@@ -67,7 +67,7 @@ export function checkedStream(source: ReadableStream<Part>, options: CheckedStre
     }
   }
 
-  /** The text so far was thought: an empty piece of reasoning says so, for those who want to know. */
+  /** The text so far was reasoning: an empty piece of reasoning says so, for those interested. */
   function takenBack(part: Extract<Part, { type: 'text-delta' }>, before: string, after: string): Part[] {
     const shown = before === '' ? [] : translate({ ...part, delta: before });
     const id = `${part.id}-above`;

@@ -5,7 +5,7 @@ import type {
 } from '@ai-sdk/provider';
 import { AppError } from '../../errors/app-error.ts';
 
-/** A whole answer from its stream. Throws the error that the stream holds. */
+/** A complete answer from its stream. Throws the stream's error, if any. */
 export async function collect(
   stream: ReadableStream<LanguageModelV4StreamPart>,
 ): Promise<LanguageModelV4GenerateResult> {

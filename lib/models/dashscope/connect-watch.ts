@@ -12,7 +12,8 @@ let isSubscribed = false;
 
 /**
  * Runs `send` (a fetch) and reports when its request exists and when a connection has taken it. Node's own fetch has no
- * connect timeout to set; its HTTP client publishes these moments on diagnostics channels. Another fetch reports nothing.
+ * connect timeout to set; its HTTP client publishes these moments on diagnostics channels. Any other fetch reports
+ * nothing.
  */
 export function watchConnect<Result>(watch: Watch, send: () => Promise<Result>): Promise<Result> {
   if (!isSubscribed) {

@@ -9,14 +9,15 @@ const asRecord = (value: unknown): Source | undefined => (isRecord(value) ? valu
 const MAX_NESTED_CHARS = 2_000;
 
 /**
- * The error in a parsed JSON value, or undefined when it is none. Knows the OpenAI envelope, the one with the id inside,
- * a bare string, DashScope's native { code, message, request_id }, and what Chinese gateways and other servers write.
+ * The error in a parsed JSON value, or undefined if there is none. Handles the OpenAI envelope, the one with the id
+ * inside, a bare string, DashScope's native { code, message, request_id }, and what Chinese gateways and other servers
+ * write.
  */
 export function errorFieldsOf(value: unknown): Fields | undefined {
   const body = asRecord(Array.isArray(value) ? value[0] : value);
   if (!body) return undefined;
   const inner = asRecord(body.error);
-  // A chunk may have an error beside its choices (OpenRouter), and has "error": null more often.
+  // A chunk may have an error beside its choices (OpenRouter); more often it has "error": null.
   if (inner && (inner.message || inner.code || !Array.isArray(body.choices))) return fieldsOf(inner, body);
   if (typeof body.error === 'string' && body.error !== '') return fieldsOf({ ...body, message: body.error }, body);
   const verdict = asRecord(body.base_resp);
@@ -25,7 +26,10 @@ export function errorFieldsOf(value: unknown): Fields | undefined {
   return isFlatError(body) ? fieldsOf(body, body) : undefined;
 }
 
-/** The error in the body of a refused request: JSON, SSE text ("data: {…}"), or anything else (HTML, empty). Never throws. */
+/**
+ * The error in the body of a failed request: JSON, SSE text ("data: {…}"), or anything else (HTML, empty). Never
+ * throws.
+ */
 export function errorFieldsOfBody(text: string): Fields {
   if (/^\s*</.test(text)) return { code: '', type: '', message: '', isPage: true };
   for (const json of [text, ...[...text.matchAll(/^(?:data|error):(.*)/gm)].map((match) => match[1] ?? '')]) {
@@ -36,7 +40,7 @@ export function errorFieldsOfBody(text: string): Fields {
   return { code: '', type: '', message: '' };
 }
 
-/** The first that is an id and no prose; "chatcmpl-" is DashScope's prefix before the request id. */
+/** The first that is an id rather than prose; "chatcmpl-" is DashScope's prefix before the request id. */
 export function requestIdOf(...candidates: unknown[]): string | undefined {
   for (const candidate of candidates) {
     if (typeof candidate !== 'string' || candidate.startsWith('sk-')) continue;
@@ -46,7 +50,7 @@ export function requestIdOf(...candidates: unknown[]): string | undefined {
   return undefined;
 }
 
-/** No envelope: DashScope's native shape and its kin. A code that means success is none. */
+/** No envelope: DashScope's native shape and its kin. A code that means success is not an error. */
 function isFlatError(body: Source): boolean {
   const code = codeOf(body);
   const isSuccess = code === '0' || code === '200' || /^success$/i.test(code) || body.success === true;
@@ -55,7 +59,7 @@ function isFlatError(body: Source): boolean {
   return isNamed && (messageOf(body) !== '' || typeof body.errorType === 'string');
 }
 
-/** source: where code and message stand. body: what is around it. */
+/** source: where code and message are. body: what surrounds it. */
 function fieldsOf(source: Source, body: Source): Fields {
   const message = messageOf(source);
   const code = codeOf(source);
@@ -78,7 +82,7 @@ const text = (value: unknown): string =>
 const codeOf = (source: Source): string =>
   text(source.code ?? source.Code ?? source.errorType ?? source.error_code ?? source.errorCode);
 
-/** Text as it is; a list of failed fields (FastAPI's detail) as JSON, to be searched. */
+/** Text as it is; a list of invalid fields (FastAPI's detail) as JSON, to be searched. */
 function messageOf(source: Source): string {
   const found = [
     source.message,
@@ -95,16 +99,16 @@ function messageOf(source: Source): string {
 const requestIdFrom = (source: Source): string | undefined =>
   requestIdOf(source.request_id, source.requestId, source.RequestId, source.rid);
 
-/** Gateways put their id into the prose: "… (request id: 2026…)". */
+/** Gateways put their id into the message: "… (request id: 2026…)". */
 const idInText = (message: string): string | undefined => /request[ _]?id[:：]\s*"?([\w-]{4,80})/i.exec(message)?.[1];
 
-/** Gateways wrap the upstream's JSON into their message. */
+/** Gateways wrap the upstream's JSON in their message. */
 function nestedIn(message: string): Fields | undefined {
   const from = message.indexOf('{"');
   return from === -1 ? undefined : errorFieldsOf(parsedJson(message.slice(from, message.lastIndexOf('}') + 1)));
 }
 
-/** An HTTP status that the error names itself: as its code, beside it, or before its text ("<429> …"). */
+/** An HTTP status the error itself gives: as its code, beside it, or before its text ("<429> …"). */
 function statusIn(code: string, source: Source, body: Source, message: string): number | undefined {
   const before = /^\s*<?([45]\d\d)>?[\s:]/.exec(message)?.[1];
   const found = [code, source.status, body.status, source.status_code, body.status_code, before].map(Number);

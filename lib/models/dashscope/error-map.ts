@@ -1,14 +1,14 @@
 import { RULES, type Rule } from './error-rules.ts';
 import { UpstreamFailure } from './failure.ts';
 
-/** What is known of an upstream error, whichever of its five shapes it came in. */
+/** What is known of an upstream error, whichever of its five shapes it had. */
 export interface UpstreamError {
   /** HTTP status; 0 for an error event inside a stream. */
   status: number;
   code: string;
   type: string;
   message: string;
-  /** The status that the error itself names, where it came inside a 200. */
+  /** The status the error itself gives, if it came inside a 200. */
   statusHint?: number;
   /** The body was a web page: not the service answered, but something in between. */
   isPage?: boolean;
@@ -18,7 +18,7 @@ export interface UpstreamError {
 
 const OTHERWISE: Rule = { code: 'upstream_unavailable', retry: 'backoff', key: 'failing' };
 
-/** Upstream error → typed failure. Nothing of the upstream's text goes into it: only its code and status, for the log. */
+/** Upstream error → typed failure. None of the upstream's text goes into it: only its code and status, for the log. */
 export function failureOf(error: UpstreamError): UpstreamFailure {
   const name = `${error.code} ${error.type}`.toLowerCase();
   const status = error.status || error.statusHint || 0;

@@ -1,9 +1,9 @@
 import type { ErrorCode } from '../../errors/table.ts';
 import type { KeyVerdict, Retry } from './failure.ts';
 
-/** What an upstream error means, and how to know it: all that is given must fit. */
+/** What an upstream error means, and how to recognise it: all given conditions must match. */
 export interface Rule {
-  /** Tested against "code type", lower case. */
+  /** Tested against "code type", in lower case. */
   name?: RegExp;
   /** Tested against the message. */
   text?: RegExp;
@@ -14,19 +14,22 @@ export interface Rule {
   key?: KeyVerdict;
 }
 
-/** A model or server that may not be told whether or how long to think. What holds "when enable_thinking is true" is no such. */
+/**
+ * A model or server that cannot be told whether or how long to think. A message with "when enable_thinking is true"
+ * does not mean that.
+ */
 const THINKING_REFUSED =
   /(enable_thinking|thinking_budget).{0,60}(restricted|unknown|unrecogni[sz]ed|unexpected|unsupported|extra|not (permitted|supported|allowed))|(unknown|unrecogni[sz]ed|unexpected|unsupported|extra|not support)(?:(?!when).){0,80}(enable_thinking|thinking_budget)/i;
 
-/** The input is longer than the model takes, in the words of DashScope, vLLM, SGLang, llama.cpp and Moonshot. */
+/** The input is longer than the model accepts, in the words of DashScope, vLLM, SGLang, llama.cpp and Moonshot. */
 const TOO_LONG =
   /range of input length|maximum context length|payload too large|(input|prompt) is too long|token length exceed|exceed\S* (the )?(available |model'?s? )?(context|token limit|max length)|longer than the model/i;
 
-/** Calls that repeat, lack their results, or hold no JSON. */
+/** Calls that repeat, lack their results, or contain no JSON. */
 const HISTORY_REFUSED =
   /repetitive tool calls|tool_calls"? must be followed|role "?tool"? must be a response|function\.arguments"? parameter/i;
 
-/** First match wins: the code of the service counts before the message, the message before the status. */
+/** First match wins: the service's code takes precedence over the message, the message over the status. */
 export const RULES: Rule[] = [
   {
     name: /data_?inspection_?failed|faqruleblocked|customroleblocked|ipinfringement|content_filter|content_policy/,
@@ -50,7 +53,7 @@ export const RULES: Rule[] = [
     retry: 'never',
     key: 'refused',
   },
-  // The quotas of a plan come back after hours, those of the account with money.
+  // A plan's quotas come back after hours, the account's after payment.
   {
     text: /(hour|week|month) allocated quota exceeded|insufficient (account )?(balance|funds)|余额不足|欠费|额度(不足|已用)/i,
     code: 'quota_exhausted',
@@ -58,7 +61,7 @@ export const RULES: Rule[] = [
     key: 'refused',
   },
   { status: (status) => status === 402, code: 'quota_exhausted', retry: 'never', key: 'refused' },
-  // With 429 it is the throttle below; forbidden, the free quota is used up.
+  // With 429 it is the throttle below; with 403, the free quota is used up.
   {
     name: /insufficient_quota/,
     status: (status) => status === 403,
@@ -73,7 +76,7 @@ export const RULES: Rule[] = [
     retry: 'never',
     key: 'failing',
   },
-  // Only 'url error' in its native shape has the full-width mark; the wrong path is an operator's mistake.
+  // Only 'url error' in its native shape has the full-width mark; a wrong path is the operator's mistake.
   { text: /^url error|invalid url|no static resource/i, code: 'bad_upstream_request', retry: 'never' },
   {
     name: /notsupportenablethinking/,
@@ -109,7 +112,7 @@ export const RULES: Rule[] = [
   },
   { status: (status) => status === 401, code: 'invalid_key', retry: 'never', key: 'refused' },
   { text: /concurrency (allocated )?quota exceeded/i, code: 'rate_limited', retry: 'backoff', key: 'throttled' },
-  // insufficient_quota is the tokens-per-minute throttle here, not billing.
+  // Here insufficient_quota is the tokens-per-minute throttle, not billing.
   { name: /insufficient_quota|allocationquota/, code: 'rate_limited', retry: 'throttle', key: 'throttled' },
   {
     text: /allocated quota exceeded|exceeded your current quota/i,
@@ -138,7 +141,7 @@ export const RULES: Rule[] = [
   },
   { text: TOO_LONG, code: 'context_too_long', retry: 'trim' },
   { status: (status) => status === 413, code: 'context_too_long', retry: 'trim' },
-  // A history that the service will not read; a shorter one may lack what it minds.
+  // A history the service will not read; a shorter one may lack what it objects to.
   { text: HISTORY_REFUSED, code: 'bad_upstream_request', retry: 'trim' },
   { status: (status) => status === 403, code: 'access_denied', retry: 'never', key: 'refused' },
   {

@@ -9,15 +9,15 @@ import type { ErrorCode } from '../../errors/table.ts';
  */
 export type Retry = 'never' | 'backoff' | 'once' | 'throttle' | 'trim' | 'without_thinking_switch';
 
-/** What the failure says about the key that was used. */
+/** What the failure says about the key used. */
 export type KeyVerdict = 'fine' | 'refused' | 'throttled' | 'failing';
 
 export interface FailureOptions extends AppErrorOptions {
   retry?: Retry;
   key?: KeyVerdict;
-  /** The wait that the service asked for. */
+  /** The wait the service asked for. */
   retryAfterMs?: number;
-  /** The input limit in tokens that a context_too_long error named. */
+  /** The input limit in tokens given by a context_too_long error. */
   inputLimit?: number;
 }
 
@@ -40,7 +40,7 @@ export class UpstreamFailure extends AppError {
   }
 }
 
-/** The same failure with the id of the request, where it has none. */
+/** The same failure with the request id, if it has none. */
 export function withRequestId(failure: UpstreamFailure, requestId: string | undefined): UpstreamFailure {
   if (failure.requestId || !requestId) return failure;
   const { code, retry, key, retryAfterMs, inputLimit, detail, cause } = failure;

@@ -1,4 +1,4 @@
-/** Words of other servers for what the protocol calls stop, length, tool_calls and content_filter. */
+/** Other servers' words for what the protocol calls stop, length, tool_calls and content_filter. */
 const SYNONYMS: Record<string, string> = {
   end_turn: 'stop',
   eos: 'stop',
@@ -12,10 +12,13 @@ const SYNONYMS: Record<string, string> = {
   sensitive: 'content_filter',
 };
 
-/** A finish_reason as the protocol has it; undefined while the answer goes on: null, "" and, in DashScope's native shape, "null". */
+/**
+ * A finish_reason in the protocol's terms; undefined while the answer continues: null, "" and, in DashScope's native
+ * shape, "null".
+ */
 export function finishReasonOf(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '' || value === 'null') return undefined;
   const word = value.toLowerCase();
-  // Foreign text goes no further than an identifier.
+  // Foreign text goes no further unless it is an identifier.
   return SYNONYMS[word] ?? (/^[a-z_]{1,40}$/.test(word) ? word : 'other');
 }

@@ -4,8 +4,9 @@ const encoder = new TextEncoder();
 
 /**
  * The answer as the plain SSE stream that the SDK reads. Upstream deltas are merged: a frame goes out at most every
- * `windowMs` (asked for each), the first text and the end at once. A slow reader gets larger frames, never more memory than the reply's cap.
- * On a failed answer the text so far is sent, then the stream ends without a finish; the caller asks `answer.failure()`.
+ * `windowMs` (called for each), the first text and the end at once. A slow reader gets larger frames, never more memory
+ * than the reply's cap. When an answer fails, the text so far is sent, then the stream ends without a finish; the
+ * caller checks `answer.failure()`.
  */
 export function framesOf(
   answer: Answer,
@@ -85,7 +86,7 @@ export function framesOf(
   );
 }
 
-/** Only numbers that the SDK's schema knows. */
+/** Only numbers the SDK's schema accepts. */
 function usageOf(usage: Record<string, unknown> | undefined): object {
   if (!usage) return {};
   const number = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);

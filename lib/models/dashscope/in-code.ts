@@ -1,4 +1,4 @@
-/** Whether what follows this text stands in code: behind an open fence, or an open backtick of the same line. */
+/** Whether the text following this is in code: after an open fence, or an open backtick on the same line. */
 export function isInCode(text: string): boolean {
   const fences = text.match(/^\s{0,3}```/gm)?.length ?? 0;
   if (fences % 2 === 1) return true;

@@ -15,7 +15,7 @@ export type { DashScopeSettings, ModelLogEntry, ModelProgress } from './settings
 
 const MAX_REPLY_BYTES = 256 * 1_024;
 
-/** How the backend fares, for the operator. Holds nothing of a key, host or message. */
+/** The state of the backend, for the operator. Contains nothing of a key, host or message. */
 interface DashScopeHealth {
   model: string;
   fallbackModels: string[];
@@ -24,15 +24,16 @@ interface DashScopeHealth {
   failures: number;
   lastSuccessMs?: number;
   lastFailure?: { code: ErrorCode; atMs: number };
-  /** Stream events that fitted no known shape. */
+  /** Stream events of no known shape. */
   ignoredEvents: number;
 }
 
 export interface DashScope {
   /**
-   * A language model for one turn. Retries itself before the first visible byte: use it with maxRetries 0.
-   * Failures are AppErrors: thrown by doStream, or an `error` part followed by finish "error". finish carries
-   * providerMetadata.dashscope { model, attempts, waitedMs, droppedToolCalls, isTrimmed, fallbackFrom?, completionId? }.
+   * A language model for one turn. Retries by itself until the first visible byte: use it with maxRetries 0. Failures
+   * are AppErrors: thrown by doStream, or an `error` part followed by finish "error". finish carries
+   * providerMetadata.dashscope { model, attempts, waitedMs, droppedToolCalls, isTrimmed, fallbackFrom?, completionId?
+   * }.
    */
   model(options?: ModelOptions): LanguageModelV4;
   health(): DashScopeHealth;

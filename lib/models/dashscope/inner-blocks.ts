@@ -1,6 +1,6 @@
 import { isInCode } from './in-code.ts';
 
-/** What may open inside an answer: a thought, what the model imagines that a tool gave, a channel of the harmony format. */
+/** What may open inside an answer: reasoning, imagined tool results, a channel of the harmony format. */
 const OPEN =
   /<think>|<thinking>|<thought>|<reasoning>|<tool_response>|(?:<\|start\|>\s*assistant\s*)?<\|channel\|>\s*(analysis|commentary|final)([^<]{0,80})(?:<\|constrain\|>[^<]{0,20})?<\|message\|>/;
 const CHANNEL_END = /<\|(?:end|call|return)\|>|(?=<\|(?:start|channel)\|>)/;
@@ -13,7 +13,7 @@ const FIRST_PARTS = [
   '<|start|>',
   '<|channel|>',
 ];
-/** A header of a channel is not longer. */
+/** The header of a channel is no longer than this. */
 const HEADER_CHARS = 160;
 
 interface Said {
@@ -27,14 +27,14 @@ export interface InnerBlocks {
 }
 
 /**
- * Blocks behind the start of an answer that are no part of what it says: later thoughts and the analysis of the harmony
- * format are reasoning, its calls become tagged ones, results of tools are left out. In code, and inside a sentence, the
- * tags are what the answer speaks of.
+ * Takes blocks out of an answer that are not part of what it says: later thoughts and the analysis of the harmony
+ * format become reasoning, its calls become tagged ones, tool results are dropped. In code and inside a sentence, tags
+ * are what the answer is about.
  */
 export function createInnerBlocks(): InnerBlocks {
   let held = '';
   let seen = '';
-  /** In a channel that is thought; its end may come much later, so it is given at once. */
+  /** In a channel of reasoning; its end may come much later, so it is passed on at once. */
   let isInAnalysis = false;
   let isAfterBlock = false;
 
@@ -83,7 +83,7 @@ export function createInnerBlocks(): InnerBlocks {
     return said;
   }
 
-  /** What an opened block gives; undefined while it must wait for its end. */
+  /** What an opened block yields; undefined while it must wait for its end. */
   function opened([tag, channel, header = '']: RegExpExecArray, inner: string, isLast: boolean) {
     const isThought = !/[|_]/.test(tag);
     const isChannel = channel !== undefined;
@@ -98,7 +98,7 @@ export function createInnerBlocks(): InnerBlocks {
     const close = isChannel ? CHANNEL_END : new RegExp(tag.replace('<', '</'));
     const end = close.exec(inner);
     if (!end && !isLast) return undefined;
-    // Only a closing tag shows that it was a thought.
+    // Only a closing tag shows that it was reasoning.
     if (!end && isThought) return { reasoning: '', text: show(tag), rest: inner };
     const body = inner.slice(0, end?.index ?? inner.length);
     const rest = end ? inner.slice(end.index + end[0].length) : '';
@@ -116,10 +116,10 @@ export function createInnerBlocks(): InnerBlocks {
   };
 }
 
-/** At the start of a line, or behind what ends a sentence or a tag. */
+/** At the start of a line, or after the end of a sentence or a tag. */
 const isBetweenSentences = (before: string): boolean => /(?:^|\n|[。！？!?….>])\s*$/.test(before.slice(-40));
 
-/** How much of the end may be the begin of a block. */
+/** How much of the end may be the beginning of a block. */
 function waiting(text: string): number {
   const at = Math.max(text.lastIndexOf('<|channel|>'), text.lastIndexOf('<|start|>'));
   const start = text.lastIndexOf('<|start|>');

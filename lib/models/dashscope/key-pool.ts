@@ -6,10 +6,10 @@ const THROTTLED_MS = 60_000;
 const BREAKER = { failures: 5, withinMs: 30_000, openMs: 15_000 };
 
 interface KeyState {
-  /** Refused or throttled: the key's own rest. */
+  /** Refused or throttled: the key is rested until then. */
   restsUntil: number;
   why: 'refused' | 'throttled' | undefined;
-  /** The breaker's, which is of the service and has nothing to do with the key's rest. */
+  /** The breaker's state, which concerns the service rather than the key. */
   openUntil: number;
   lastCode: ErrorCode | undefined;
   /** Times of recent failures, for the breaker. */
@@ -25,7 +25,7 @@ export interface KeyHealth {
 }
 
 export interface KeyPool {
-  /** The next ready key in turn; else the one that rests for the shortest time; undefined while every breaker is open. */
+  /** The next ready key in turn; else the one with the shortest rest; undefined while every breaker is open. */
   pick(keys: string[]): string | undefined;
   /** Whether a key other than `key` is ready. */
   hasOther(keys: string[], key: string): boolean;
@@ -37,9 +37,9 @@ export interface KeyPool {
 }
 
 /**
- * Which key to use, by how each has fared. Keyed by the key's text, so a changed key starts fresh. A refused key rests
- * 10 min and a throttled one up to 60 s, but the last resort is still tried: only then is a repaired account noticed.
- * A breaker (5 failures of the service in 30 s) refuses for 15 s without asking.
+ * Chooses the key to use by how each has fared. Keyed by the key's text, so a changed key starts fresh. A refused key
+ * rests 10 min and a throttled one up to 60 s, but is still tried as a last resort: only then is a repaired account
+ * noticed. A breaker (5 service failures in 30 s) refuses for 15 s without a request.
  */
 export function createKeyPool(now: () => number): KeyPool {
   const states = new Map<string, KeyState>();

@@ -5,7 +5,8 @@ const ENCODING = /^(Z_|ERR__ERROR|ERR_BROTLI|ZSTD|ERR_ZSTD|BROTLI)/;
 const TIMEOUT = /^(UND_ERR_CONNECT_TIMEOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT)$/;
 
 /**
- * What fetch or a body reader threw → typed failure. The thrown value is not kept as cause: its text names hosts and ports.
+ * What fetch or a body reader threw → typed failure. The thrown value is not kept as the cause: its text names hosts
+ * and ports.
  */
 export function networkFailure(thrown: unknown): UpstreamFailure {
   if (thrown instanceof UpstreamFailure) return thrown;

@@ -22,7 +22,7 @@ interface OnceOptions {
   onStatus: (status: number) => void;
 }
 
-/** One attempt through the SDK, with this key and model, its fetch being ours. */
+/** One attempt through the SDK, with this key and model and our own fetch. */
 export async function once(
   backend: Backend,
   config: DashScopeConfig,

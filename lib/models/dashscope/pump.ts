@@ -13,8 +13,8 @@ const STREAM_TYPES = ['text/event-stream', 'text/plain', 'application/octet-stre
 
 /**
  * Reads the response into the answer until it ends. Throws what the stream threw and typed failures of the content;
- * ends the answer itself when all is well. What the body is, its first characters tell: gateways label events as JSON or
- * HTML, and errors as events.
+ * ends the answer itself if all is well. The kind of body is told from its first characters: gateways label events as
+ * JSON or HTML, and errors as events.
  */
 export async function pump(
   response: Response,
@@ -53,7 +53,7 @@ async function takeEvents(reader: BodyReader, answer: Answer, watchdog: Watchdog
   const decoder = createSseDecoder(MAX_EVENT_CHARS);
   let isContentSeen = false;
 
-  /** True when nothing further is wanted. */
+  /** True when nothing more is wanted. */
   function take(event: WireEvent): boolean {
     switch (event.kind) {
       case 'done':
@@ -90,7 +90,7 @@ async function takeEvents(reader: BodyReader, answer: Answer, watchdog: Watchdog
     }
     for (const data of decoder.end()) {
       const event = wireEventOf(data);
-      // Half an event at the end is a cut, which the missing finish reason tells better.
+      // Half an event at the end means a cut, which the missing finish reason reports better.
       if (event.kind !== 'invalid' && take(event)) return;
     }
   } catch (thrown) {

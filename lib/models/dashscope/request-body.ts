@@ -3,16 +3,16 @@ import type { DashScopeConfig } from '../../config.ts';
 import { messagesFor, thoughtsOf } from './request-messages.ts';
 
 export interface BodyAdditions extends Pick<DashScopeConfig, 'enableThinking' | 'thinkingBudget' | 'enableSearch'> {
-  /** Leave enable_thinking and its budget out: the model refused to be told. */
+  /** Leave out enable_thinking and its budget: the model rejected them. */
   withoutThinkingSwitch?: boolean;
   prompt: LanguageModelV4CallOptions['prompt'];
 }
 
-/** Models that only think: some answer 400 to enable_thinking:false, none needs to be told. */
+/** Models that always think: some answer 400 to enable_thinking:false, none needs to be told. */
 const THINKING_ONLY = /(^|[-/])(qwq|qvq|deepseek-r1|minimax-m)|thinking/i;
 const MAX_TOKENS = 4096;
 
-/** Tools that the SDK was not asked to write again. */
+/** The tools' JSON, so that the SDK need not serialise them again. */
 export interface KeptTools {
   /** JSON array. */
   text: string;
@@ -20,8 +20,8 @@ export interface KeptTools {
 }
 
 /**
- * What DashScope wants and the SDK cannot say, merged into the SDK's request body (JSON text in and out).
- * learnTools: given the JSON of the tools in the body, where no kept ones are given.
+ * Merges what DashScope wants and the SDK cannot express into the SDK's request body (JSON text in and out).
+ * learnTools: receives the JSON of the tools in the body, if no kept ones are given.
  */
 export function withAdditions(
   body: string,
@@ -30,10 +30,11 @@ export function withAdditions(
   learnTools?: (text: string) => void,
 ): string {
   const request = JSON.parse(body) as Record<string, unknown>;
-  // The SDK knows these by name and writes what only OpenAI understands; behind a gateway anyone may bear such a name.
+  // The SDK recognises these names and writes what only OpenAI understands; behind a gateway any model may have such a
+  // name.
   const isOpenAi = request.max_completion_tokens !== undefined || hasDeveloper(request.messages);
   const isThinkingOnly = THINKING_ONLY.test(String(request.model));
-  // Those families check that the field is there, and take a space but no empty text; Qwen does not ask for it.
+  // Those families require the field, and accept a space but not empty text; Qwen does not require it.
   const isThinking = additions.enableThinking || isThinkingOnly;
   const isThoughtWanted = isThinking && !/(^|\/)(qwen|qwq|qvq)/i.test(String(request.model));
   const isSwitchSent = !additions.withoutThinkingSwitch && !isOpenAi && (additions.enableThinking || !isThinkingOnly);
@@ -46,11 +47,11 @@ export function withAdditions(
     tool_choice: choice,
     stream: true,
     stream_options: { include_usage: true },
-    // OpenAI's reasoning models refuse max_tokens and parallel_tool_calls, others max_completion_tokens.
+    // OpenAI's reasoning models reject max_tokens and parallel_tool_calls, others max_completion_tokens.
     max_completion_tokens: undefined,
     max_tokens: isOpenAi ? undefined : (request.max_tokens ?? MAX_TOKENS),
     ...(hasTools && !isOpenAi && { parallel_tool_calls: request.parallel_tool_calls ?? true }),
-    // Thinking mode refuses tool_choice "required" and objects.
+    // Thinking mode rejects tool_choice "required" and objects.
     ...(hasTools && isThinking && choice !== undefined && choice !== 'none' && { tool_choice: 'auto' }),
     ...(isSwitchSent && { enable_thinking: additions.enableThinking }),
     ...(isSwitchSent &&

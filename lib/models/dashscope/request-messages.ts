@@ -6,10 +6,10 @@ type Message = Record<string, unknown>;
 const asRecord = (value: unknown): Message | undefined => (isRecord(value) ? value : undefined);
 
 /**
- * The messages of a request as DashScope takes them: text models want strings, no message may be empty, the role
- * "developer" is unknown, and arguments in the history must be a JSON object, or every later turn is refused. What the
- * model thought before a call goes back with it: without, Qwen3.5 thinks aloud, and DeepSeek and Kimi refuse.
- * thoughts: of each assistant message, in order; '' for none.
+ * The messages of a request as DashScope accepts them: text models want strings, no message may be empty, the role
+ * "developer" is unknown, and arguments in the history must be a JSON object, or every later turn is rejected. The
+ * reasoning before a call is sent back with it: without it Qwen3.5 thinks aloud, and DeepSeek and Kimi reject the
+ * request. thoughts: one per assistant message, in order; '' for none.
  * Source: help.aliyun.com/zh/model-studio/error-code, under InvalidParameter; QwenLM/Qwen3.8 issue 26.
  */
 export function messagesFor(messages: unknown, thoughts: string[] = []): unknown {
@@ -32,7 +32,7 @@ export function messagesFor(messages: unknown, thoughts: string[] = []): unknown
   });
 }
 
-/** What the model thought, of each assistant message. unknown: what to say of a call of which that was not kept. */
+/** The reasoning of each assistant message. unknown: text to use for a call whose reasoning was not kept. */
 export function thoughtsOf(prompt: LanguageModelV4Prompt, unknown: string): string[] {
   return prompt.flatMap((message) => {
     if (message.role !== 'assistant') return [];
@@ -47,7 +47,7 @@ function answerFor(message: Message, thought: string): Message[] {
   return [{ ...message, ...(thought && { reasoning_content: thought }), tool_calls: calls.map(callFor) }];
 }
 
-/** Several texts as one; a list that holds something else as it is. */
+/** Several texts as one; a list containing anything else unchanged. */
 function contentFor(content: unknown): unknown {
   if (!Array.isArray(content)) return content;
   const texts = content.map((part) => asRecord(part)).filter((part) => typeof part?.text === 'string');

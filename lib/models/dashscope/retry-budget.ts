@@ -1,22 +1,22 @@
 const WINDOW_MS = 60_000;
 const SHARE = 0.1;
-/** Below this many retries a minute the share says nothing. */
+/** With fewer retries a minute than this, the share is meaningless. */
 const FLOOR = 20;
 
 export interface RetryBudget {
   /** Counts a call. */
   call(): void;
-  /** Takes a retry; false when the minute's budget is spent: then failing fast is kinder to a struggling service. */
+  /** Takes a retry; false if the minute's budget is spent: failing fast is then kinder to a struggling service. */
   take(): boolean;
 }
 
-/** At most 10 % of the last minute's calls are retried, and never fewer than 20 may be. */
+/** At most 10 % of the last minute's calls are retried, but at least 20 may be. */
 export function createRetryBudget(now: () => number): RetryBudget {
   let windowFrom = now();
   let calls = { current: 0, before: 0 };
   let retries = { current: 0, before: 0 };
 
-  /** Two half-weighted windows stand for a sliding one. */
+  /** Two half-weighted windows approximate a sliding one. */
   function roll(): void {
     const passed = Math.floor((now() - windowFrom) / WINDOW_MS);
     if (passed <= 0) return;

@@ -6,14 +6,14 @@ const MAX_OWN_WAITS_MS = 30_000;
 const JITTER_FLOOR_MS = 500;
 const JITTER_CEILING_MS = 8_000;
 const THROTTLE_MS = 30_000;
-/** Another attempt needs this much to be worth it. */
+/** Another attempt needs at least this much to be worthwhile. */
 const LEAST_MS = 1_000;
 
-/** How a call stands after a failed attempt. */
+/** The state of a call after a failed attempt. */
 export interface Progress {
   /** Attempts made with this model. */
   attempts: number;
-  /** Our own waits so far; those that the service asked for do not count. */
+  /** Our own waits so far; those requested by the service do not count. */
   waitedMs: number;
   hasHonouredWait: boolean;
   hasTrimmed: boolean;
@@ -23,9 +23,9 @@ export interface Progress {
   hasOtherKey: boolean;
   /** A fallback model is left. */
   hasOtherModel: boolean;
-  /** Ms until the total time of the call. */
+  /** Ms until the call's total time is up. */
   remainingMs: number;
-  /** Ms until something must be shown, waits that the service asks for apart. */
+  /** Ms until something must be shown, not counting waits the service requests. */
   firstMs: number;
 }
 
@@ -50,10 +50,10 @@ export type Step =
   | { kind: 'other_model' }
   | { kind: 'trim' }
   | { kind: 'without_thinking_switch' }
-  /** asked: the service wants the wait, so it is shown as a countdown of a throttle. */
+  /** asked: the service requested the wait, so it is shown as the countdown of a throttle. */
   | { kind: 'wait'; ms: number; asked: boolean };
 
-/** Failures of one model or its limits, which another model may not share. */
+/** Failures of one model or its limits, which another model may not have. */
 const OF_THE_MODEL = new Set([
   'model_not_found',
   'access_denied',
@@ -65,8 +65,8 @@ const OF_THE_MODEL = new Set([
 ]);
 
 /**
- * What follows a failed attempt, before anything was visible. Pure, but for `takeRetry` (the global budget) and `random` (0 ≤ x < 1).
- * What it promises: K3 and U08 to U12 of docs/faults.md.
+ * What to do after a failed attempt, before anything was visible. Pure, but for `takeRetry` (the global budget) and
+ * `random` (0 ≤ x < 1). What it promises: K3 and U08 to U12 of docs/faults.md.
  */
 export function nextStep(
   failure: UpstreamFailure,
@@ -88,7 +88,7 @@ export function nextStep(
   const wait = waitFor(failure, progress, random);
   if (wait === undefined || wait.ms >= progress.remainingMs) return giveUp;
   if (!wait.asked && wait.ms + LEAST_MS > progress.firstMs) return giveUp;
-  // Who hung once hangs again, and the time for a first answer is short.
+  // A request that hung once hangs again, and the time for a first answer is short.
   if (failure.code === 'upstream_timeout' && giveUp.kind === 'other_model') return giveUp;
   // Another model at once is better than a long wait for this one.
   if (wait.asked && wait.ms > JITTER_CEILING_MS && giveUp.kind === 'other_model') return giveUp;

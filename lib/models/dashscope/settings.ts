@@ -6,9 +6,9 @@ import type { ErrorCode } from '../../errors/table.ts';
 export interface ModelProgress {
   kind: 'retry' | 'throttled' | 'trimmed' | 'fallback';
   untilMs?: number;
-  /** The number of the attempt that follows the wait, from 2. */
+  /** The number of the attempt after the wait, from 2. */
   attempt?: number;
-  /** With fallback: the model that is asked now. */
+  /** With fallback: the model now in use. */
   model?: string;
 }
 
@@ -19,7 +19,7 @@ export interface ModelLogEntry {
   key: string;
   attempt: number;
   ms: number;
-  /** HTTP status; none when no response came. */
+  /** HTTP status; none if no response arrived. */
   status?: number;
   code?: ErrorCode;
   detail?: string;
@@ -27,15 +27,19 @@ export interface ModelLogEntry {
 }
 
 export interface DashScopeSettings {
-  /** A function is asked at each call, so keys and models can change without a restart; running answers keep theirs. */
+  /**
+   * A function is called at each call, so keys and models can change without a restart; running answers keep theirs.
+   */
   config: DashScopeConfig | (() => DashScopeConfig);
   timeouts: Pick<
     Config['timeouts'],
     'connectMs' | 'headersMs' | 'firstContentMs' | 'firstAnswerMs' | 'idleMs' | 'totalMs'
   >;
-  /** Upstream deltas are merged over this time before they enter the SDK; default: by how many answers run at once. */
+  /**
+   * How long upstream deltas are merged before they enter the SDK; default: depends on how many answers are running.
+   */
   mergeMs?: number;
-  /** Text and reasoning of one reply, beyond which it ends as cut; default 256 kB. */
+  /** Text and reasoning of one reply; at this size it is cut. Default 256 kB. */
   maxReplyBytes?: number;
   fetch?: typeof fetch;
   now?: () => number;
@@ -49,12 +53,12 @@ export interface DashScopeSettings {
 
 export interface ModelOptions {
   onProgress?: (progress: ModelProgress) => void;
-  /** Something is asked again: another attempt, key or model. */
+  /** Called before another attempt, with the same or another key or model. */
   onRetry?: () => void;
-  /** On the clock of `now`: the end of the turn, which bounds this call besides its own total time. */
+  /** On the clock of `now`: the end of the turn, which bounds this call in addition to its own total time. */
   until?: number;
-  /** What an attempt's span belongs to; asked at each attempt. None: no span is made. */
+  /** The parent of an attempt's span; read at each attempt. None: no span is made. */
   span?: () => Span | undefined;
-  /** Instead of the configured model; the fallback models still follow. */
+  /** Replaces the configured model; the fallback models still follow. */
   modelId?: string;
 }

@@ -2,8 +2,8 @@ import { withBrackets } from './tool-arguments.ts';
 import type { ToolCall } from './tool-calls.ts';
 
 /**
- * A call as the model meant it: a tool that was offered under a longer name ("functions.get_weather:0" of Kimi,
- * "default_api:get_weather"), and, when the model ended it (isEnded), arguments with all their brackets.
+ * A call as the model meant it: of a tool that was offered, even if given a longer name ("functions.get_weather:0" of
+ * Kimi, "default_api:get_weather"), and, if the model ended it (isEnded), with all brackets of its arguments.
  */
 export function settleCall(call: ToolCall, offered: ReadonlySet<string>, isEnded: boolean): ToolCall {
   return {
@@ -13,7 +13,7 @@ export function settleCall(call: ToolCall, offered: ReadonlySet<string>, isEnded
   };
 }
 
-/** The offered name that a longer one stands for; itself when none does. */
+/** The offered name behind a longer one; the name itself if there is none. */
 export function offeredName(name: string, offered: ReadonlySet<string>): string {
   if (offered.has(name)) return name;
   const short = name.replace(/:\d+$/, '').split(/[.:/]/).at(-1) ?? '';

@@ -4,14 +4,14 @@ export class EventTooLarge extends Error {}
 export interface SseDecoder {
   /** The data of each event completed by these bytes. Throws EventTooLarge. */
   push(bytes: Uint8Array): string[];
-  /** What an ending without a last blank line left behind. */
+  /** Whatever is left when the stream ends without a final blank line. */
   end(): string[];
 }
 
 /**
- * Server-Sent Events from bytes, cut anywhere: LF, CRLF and CR, BOM, comments and unknown fields ignored, invalid UTF-8 → U+FFFD.
- * Beyond the standard, JSON events without a blank line between them are told apart, and a doubled prefix is one.
- * `maxEventChars` bounds one event, in UTF-16 units, and so the memory of an endless line.
+ * Server-Sent Events from bytes, cut anywhere: LF, CRLF and CR, BOM, comments and unknown fields ignored, invalid UTF-8
+ * → U+FFFD. Beyond the standard, JSON events without a blank line between them are separated, and a doubled prefix
+ * counts once. `maxEventChars` bounds one event, in UTF-16 units, and so the memory of an endless line.
  * Source: HTML Living Standard, "Interpreting an event stream".
  */
 export function createSseDecoder(maxEventChars = 1_048_576): SseDecoder {
@@ -53,17 +53,20 @@ export function createSseDecoder(maxEventChars = 1_048_576): SseDecoder {
     if (size + line.length > maxEventChars) throw new EventTooLarge();
     if (line.startsWith('data:')) {
       let value = line.slice(line.charCodeAt(5) === 32 ? 6 : 5);
-      // Some proxies put the prefix before lines that have it already.
+      // Some proxies add the prefix to lines that already have it.
       while (value.startsWith('data:')) value = value.slice(value.charCodeAt(5) === 32 ? 6 : 5);
       if (data.length > 0 && isNextEvent(value)) events.push(dispatch());
       data.push(value);
     } else if (line === 'data') data.push('');
-    // llama.cpp's server had a field of its own for failures.
+    // llama.cpp's server had a separate field for failures.
     else if (line.startsWith('error:')) data.push(`{"error":${line.slice(6)}}`);
     size += line.length;
   }
 
-  /** Some servers leave out the blank line. Within one JSON text no line that begins with "{" follows one that ends with "}". */
+  /**
+   * Some servers leave out the blank line. Within one JSON text, a line that begins with "{" never follows one that
+   * ends with "}".
+   */
   function isNextEvent(value: string): boolean {
     const isBegin = value.startsWith('{') || value.startsWith('[DONE]');
     return isBegin && (data[0] ?? '').startsWith('{') && (data.at(-1) ?? '').trimEnd().endsWith('}');

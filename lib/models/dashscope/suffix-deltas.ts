@@ -1,22 +1,22 @@
-/** A first piece of this length is not begun again by chance. */
+/** A first piece of this length is not repeated by chance. */
 const TELLING_CHARS = 4;
 
 export interface SuffixDeltas {
-  /** A piece as the server sent it → what of it is new; '' while that is not yet clear. */
+  /** A piece as sent by the server → what is new in it; '' while that is not yet clear. */
   push(piece: string): string;
-  /** What was held when nothing follows. */
+  /** Whatever was held back, when nothing follows. */
   end(): string;
 }
 
 /**
- * New text from pieces that each repeat everything before them, as some paths of DashScope (Coding Plan) and gateways over
- * its native interface send it; real deltas pass unchanged. Three pieces that each begin with the one before settle it:
- * two may be chance ("1", then "10"), so the second waits for another.
+ * Extracts the new text from pieces that each repeat everything before them, as sent by some paths of DashScope (Coding
+ * Plan) and by gateways over its native interface; real deltas pass unchanged. Three pieces that each begin with the
+ * one before settle it: two may be chance ("1", then "10"), so the second waits for a third.
  */
 export function createSuffixDeltas(): SuffixDeltas {
   let mode: 'new' | 'one' | 'held' | 'cumulative' | 'incremental' = 'new';
   let seen = '';
-  /** The second piece, as often as it came. */
+  /** The second piece, as many times as it arrived. */
   let held: string[] = [];
 
   function settle(piece: string): string {

@@ -2,7 +2,7 @@ import { jsonrepair } from 'jsonrepair';
 import { parsedJson } from './parsed-json.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
 
-/** What begins a call in the templates of GLM, Mistral, Llama and others. */
+/** How calls begin in the templates of GLM, Mistral, Llama and others. */
 export const TAGS = [
   '<tool_call ',
   '<tool_calls>',
@@ -26,7 +26,7 @@ const NAME_FIRST = /\[TOOL_CALLS\]\s*([\w.:-]+)\s*(?:\[ARGS\])?\s*(\{[\s\S]*\})\
 
 const FORMS = [KEYED, INVOKED, NAMED, NAME_FIRST];
 
-/** The calls in these forms; empty when there are none. */
+/** The calls in these forms; empty if there are none. */
 export function taggedCallsIn(text: string): ToolCallDelta[] {
   const found = [
     ...[...text.matchAll(KEYED)].map(([, name = '', pairs = '']) => callOf(name, elementsIn(pairs, PAIR))),
@@ -36,7 +36,7 @@ export function taggedCallsIn(text: string): ToolCallDelta[] {
   return found.length > 0 ? found : [...text.matchAll(JSON_IN)].flatMap(([, json = '']) => callsOfJson(json));
 }
 
-/** What else the text holds. */
+/** The rest of the text. */
 export const withoutTagged = (text: string): string =>
   [...FORMS, JSON_IN]
     .reduce((rest, form) => rest.replaceAll(form, ''), text)

@@ -1,8 +1,10 @@
-/** Behind these somebody else speaks. */
+/** After these somebody else speaks. */
 const OTHERS = ['<|user|>', '<|observation|>', '<|system|>'];
-/** Behind these, where something was said, another document begins. */
+/** After these, if something was said, another document begins. */
 const ENDS = ['<|endoftext|>', '<|end_of_text|>', '<｜end▁of▁sentence｜>', '</s>'];
-/** What ends or begins a message in the templates of Qwen and its kin, of GLM, Gemma, Phi, Mistral and DeepSeek. */
+/**
+ * Tokens that end or begin a message in the templates of Qwen and its kin, of GLM, Gemma, Phi, Mistral and DeepSeek.
+ */
 const TOKENS = [
   '<|im_end|>',
   '<|im_start|>',
@@ -24,11 +26,14 @@ const ROLES = ['assistant', 'user', 'system', 'tool'];
 export interface TemplateTokens {
   /** A piece of text → the same without tokens. What may become one waits. */
   push(text: string): string;
-  /** What waited when nothing follows. */
+  /** Whatever waited, when nothing follows. */
   end(): string;
 }
 
-/** Takes tokens out that a server without the model's template leaves in the text; in code they are what the answer speaks of. */
+/**
+ * Removes tokens that a server without the model's template leaves in the text; in code they are what the answer is
+ * about.
+ */
 export function createTemplateTokens(): TemplateTokens {
   let held = '';
   let fence = '';
@@ -36,9 +41,9 @@ export function createTemplateTokens(): TemplateTokens {
   let isOff = false;
   let isEnding = false;
   let isSaid = false;
-  /** `<s>` stood at the start: a token, or text that is struck through. */
+  /** `<s>` was at the start: a token, or struck-through text. */
   let isBegun = false;
-  /** Inside text that is struck through. */
+  /** Inside struck-through text. */
   let isStruck = false;
 
   function take(text: string): string {
@@ -63,7 +68,7 @@ export function createTemplateTokens(): TemplateTokens {
     return shown + (isOff ? '' : said(text.slice(from)));
   }
 
-  /** `<s>` behind the start of an answer, and the tag that closes it: struck through, no token. */
+  /** `<s>` after the start of an answer, and the tag that closes it: strike-through, not a token. */
   function isStrike(token: string): boolean {
     const isOpening = token === '<s>' && isSaid;
     const isClosing = token === '</s>' && isStruck;
@@ -71,7 +76,7 @@ export function createTemplateTokens(): TemplateTokens {
     return isOpening || isClosing;
   }
 
-  /** Text behind a token that begins a message: its role goes, and what somebody else would say. */
+  /** Text after a token that begins a message, without its role and what somebody else would say. */
   function said(text: string): string {
     if (isEnding && text.trim() !== '') {
       isOff = true;
@@ -103,7 +108,7 @@ export function createTemplateTokens(): TemplateTokens {
   };
 }
 
-/** How much of the end may be the begin of a token, of a role behind one, or of a row of backticks. */
+/** How much of the end may be the beginning of a token, of a role after one, or of a row of backticks. */
 function waiting(text: string, isRoleNext: boolean): number {
   const start = text.lastIndexOf('<|im_start|>');
   const behind = start === -1 ? (isRoleNext ? text : undefined) : text.slice(start + '<|im_start|>'.length);

@@ -7,22 +7,22 @@ const CLOSE = '</think>';
 const OPENS = [OPEN, '<thinking>', '<thought>', '<reasoning>'];
 
 export interface ThinkTags {
-  /** A piece of the text, in its order → what of it is reasoning and what is text. A possible part of a tag waits. */
+  /** A piece of text, in order → which of it is reasoning and which is text. A possible part of a tag waits. */
   push(text: string): Thought;
-  /** What waits when nothing follows. */
+  /** Whatever waits, when nothing follows. */
   end(): Thought;
 }
 
 interface Thought {
   reasoning: string;
   text: string;
-  /** Set where a lone </think> stood: all text before it was thought, and this much of it was not given yet. */
+  /** Set at a lone </think>: all text before it was reasoning, and this much of it was not yet passed on. */
   above?: string;
 }
 
 /**
- * Reasoning that a server leaves in the text between <think> and </think> (Ollama, vLLM and LM Studio without a reasoning
- * parser, MiniMax); behind the start, what `createInnerBlocks` takes out.
+ * Reasoning that a server leaves in the text between <think> and </think> (Ollama, vLLM and LM Studio without a
+ * reasoning parser, MiniMax); after the start, what `createInnerBlocks` takes out.
  */
 export function createThinkTags(): ThinkTags {
   const first = createFirstThought();
@@ -47,15 +47,15 @@ export function createThinkTags(): ThinkTags {
   };
 }
 
-/** Only at the very start: later the tag may be what the answer speaks of. */
+/** Only at the very start: later the tag may be what the answer is about. */
 function createFirstThought(): ThinkTags {
   let state: 'start' | 'thinking' | 'after' | 'text' | 'passed' = 'start';
   let held = '';
-  /** What ends the thought that was begun. */
+  /** The tag that closes the reasoning. */
   let close = CLOSE;
-  /** The text so far: code in it may speak of the tag. */
+  /** The text so far: code in it may mention the tag. */
   let seen = '';
-  /** What stands before a lone closing tag, while nothing follows it. */
+  /** The text before a lone closing tag, until something follows it. */
   let closed: string | undefined;
 
   function push(piece: string): Thought {
@@ -99,7 +99,7 @@ function createFirstThought(): ThinkTags {
     return state === 'text' ? asAnswer(text, reasoning) : { reasoning, text };
   }
 
-  /** What a template opened and the model closes; where the answer speaks of both tags, or of one in code, they stay. */
+  /** What a template opened and the model closes; if the answer mentions both tags, or one in code, they stay. */
   function asAnswer(piece: string, reasoning: string): Thought {
     const text = held + piece;
     held = '';
@@ -121,7 +121,7 @@ function createFirstThought(): ThinkTags {
     return { reasoning, text: text.slice(0, from) };
   }
 
-  /** Only what follows shows that the text before was thought. */
+  /** Only what follows shows that the text before was reasoning. */
   function opened(piece: string): Thought {
     const text = piece.trimStart();
     if (text === '') return { reasoning: '', text: '' };
@@ -142,7 +142,7 @@ function createFirstThought(): ThinkTags {
   };
 }
 
-/** How much of the end of `text` may be the begin of the tag. */
+/** How much of the end of `text` may be the beginning of the tag. */
 function heldLength(text: string, tag: string): number {
   for (let length = Math.min(tag.length - 1, text.length); length > 0; length -= 1) {
     if (text.endsWith(tag.slice(0, length))) return length;

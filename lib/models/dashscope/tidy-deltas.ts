@@ -14,8 +14,8 @@ export interface DeltaTidy {
 type Said = Pick<Delta, 'text' | 'reasoning' | 'isThoughtAbove' | 'toolCalls'>;
 
 /**
- * The deltas of one answer as the protocol means them: each with what is new, reasoning and calls out of the text, nothing
- * twice. offered: the names of the tools that the model may call.
+ * The deltas of one answer as the protocol means them: each with what is new, reasoning and calls taken out of the
+ * text, nothing twice. offered: the names of the tools the model may call.
  */
 export function createDeltaTidy(offered: ReadonlySet<string> = new Set()): DeltaTidy {
   const texts = createSuffixDeltas();
@@ -29,7 +29,7 @@ export function createDeltaTidy(offered: ReadonlySet<string> = new Set()): Delta
   let isCalled = false;
   let hasReasoning = false;
 
-  /** What was held is certain now: nothing follows. */
+  /** Nothing follows, so what was held back is now certain. */
   function rest(): Said {
     const thought = reasonings.end();
     const said = tags.push(texts.end());
@@ -43,22 +43,22 @@ export function createDeltaTidy(offered: ReadonlySet<string> = new Set()): Delta
     return {
       reasoning: reasoning + thoughtCalls.text,
       text: text + textCalls.text,
-      // A server that made the calls may have left their text where it stood.
+      // A server that extracted the calls may have left their text in place.
       toolCalls: isCalled ? [] : [...thoughtCalls.calls, ...textCalls.calls],
     };
   }
 
   return {
     take(delta) {
-      // MiniMax ends its stream with the whole message, for the sake of its usage.
+      // MiniMax ends its stream with the whole message, in order to send its usage.
       const isRepeated = delta.isWhole && (isSaid || isCalled);
       const said = tags.push(isRepeated ? '' : texts.push(delta.text));
       let thought = isRepeated ? '' : reasonings.push(delta.reasoning);
       if (delta.text !== '') thought += reasonings.end();
       hasReasoning ||= delta.reasoning !== '';
-      // Some servers put the same reasoning into its field and between tags.
+      // Some servers send the same reasoning in its field and between tags.
       if (!hasReasoning) thought += said.reasoning;
-      // What waits in front of a lone closing tag was thought with the rest.
+      // What waits in front of a lone closing tag was reasoning like the rest.
       if (said.above !== undefined) thought += inText.push(tokens.push(said.above) + tokens.end()) + inText.end().text;
       const isThoughtAbove = said.above !== undefined;
       const reasoning = inReasoning.push(thoughtTokens.push(thought));

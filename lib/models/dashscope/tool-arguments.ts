@@ -1,9 +1,9 @@
 import { parsedJson } from './parsed-json.ts';
 
 /**
- * The arguments of a tool call from their pieces, in order → JSON text; "{}" when the model wrote nothing. Real pieces
- * continue each other; compatible servers also send "{}" before or after them, all of them again after them, everything so
- * far in every piece, or the JSON encoded once more. Where none of that explains the text it stays as it is.
+ * The arguments of a tool call from their pieces, in order → JSON text; "{}" if the model wrote nothing. Real pieces
+ * continue each other; compatible servers also send "{}" before or after them, all of them again at the end, everything
+ * so far in every piece, or JSON encoded twice. If none of that explains the text, it stays as it is.
  */
 export function argumentsOf(pieces: string[]): string {
   const joined = pieces.join('');
@@ -16,8 +16,8 @@ export function argumentsOf(pieces: string[]): string {
 }
 
 /**
- * Arguments of a call that the model ended, with the brackets that its server lost at the end or wrote too many of (vLLM's
- * Hermes parser); anything else unchanged.
+ * The arguments of a call the model ended, with the brackets that its server lost at the end or wrote too many of
+ * (vLLM's Hermes parser); anything else unchanged.
  */
 export function withBrackets(json: string): string {
   if (isObject(json)) return json;
@@ -51,7 +51,7 @@ function isObject(text: string): boolean {
 
 const objectOr = (text: string, otherwise: string): string => (isObject(text) ? text : otherwise);
 
-/** Each piece begins with the one before it, and the last is whole. */
+/** Each piece begins with the one before it, and the last is complete. */
 function cumulative(pieces: string[]): string | undefined {
   const said = pieces.filter((piece) => piece.trim() !== '');
   const last = said.at(-1);

@@ -11,7 +11,7 @@ export interface ToolCallDelta {
 export interface ToolCall {
   id: string;
   name: string;
-  /** JSON text as the model wrote it; "{}" when it wrote nothing. */
+  /** JSON text as the model wrote it; "{}" if it wrote nothing. */
   arguments: string;
 }
 
@@ -33,15 +33,15 @@ export function toolCallDeltaOf(value: unknown): ToolCallDelta | undefined {
 
 export interface ToolCallCollector {
   add(delta: ToolCallDelta): void;
-  /** At most `maxCalls`, ids unique, in the order of their start. */
+  /** At most `maxCalls`, ids unique, in the order in which they began. */
   calls(): ToolCall[];
-  /** How many the model asked for beyond that. */
+  /** How many more the model asked for. */
   dropped(): number;
 }
 
 interface Collected {
   id: string;
-  /** '' until it came. */
+  /** '' until it arrives. */
   name: string;
   pieces: string[];
   wireIndex: number | undefined;
@@ -49,8 +49,9 @@ interface Collected {
 }
 
 /**
- * Puts tool calls together from their pieces. Real pieces have the id and name in the first only; compatible servers also
- * repeat both, send whole calls under one index, or interleave, or send a name in pieces (offered: what names there are). A piece that repeats a finished call is dropped.
+ * Assembles tool calls from their pieces. Real pieces have id and name only in the first; compatible servers also
+ * repeat both, send whole calls under one index, interleave them, or send a name in pieces (offered: the names there
+ * are). A piece that repeats a finished call is dropped.
  */
 export function createToolCallCollector(
   maxCalls: number,
@@ -66,19 +67,19 @@ export function createToolCallCollector(
     }
     if (delta.id !== '') {
       const withId = all.findLast((call) => call.wireId === delta.id);
-      // An index and an id that are both new begin a call, though its name comes later.
+      // An index and an id that are both new begin a call, even if its name arrives later.
       if (withId || delta.index !== undefined) return withId;
     }
     return delta.name === '' ? all.at(-1) : undefined;
   }
 
-  /** The last call, where a piece says nothing of its place and the name is not whole. */
+  /** The last call, if a piece does not say where it belongs and the name is incomplete. */
   function begun(delta: ToolCallDelta): Collected | undefined {
     const last = all.at(-1);
     return delta.index === undefined && delta.id === '' && last && goesOn(last, delta) !== undefined ? last : undefined;
   }
 
-  /** The name so far, when it is the begin of an offered one and this piece continues or repeats it. */
+  /** The name so far, if it begins an offered one and this piece continues or repeats it. */
   function goesOn(owner: Collected, delta: ToolCallDelta): string | undefined {
     const isOther = delta.id !== '' && owner.wireId !== '' && delta.id !== owner.wireId;
     if (isOther || owner.name === '' || delta.name === '' || offered.has(owner.name)) return undefined;
@@ -87,7 +88,7 @@ export function createToolCallCollector(
   }
 
   function start(delta: ToolCallDelta): void {
-    // Without a name there is nothing to call, and without an id nothing that a name could follow.
+    // Without a name there is nothing to call, and without an id nothing a name could follow.
     if (delta.name === '' && delta.id === '') return;
     const isTaken = delta.id === '' || all.some((call) => call.id === delta.id);
     all.push({
@@ -130,7 +131,7 @@ export function createToolCallCollector(
   };
 }
 
-/** The same id, name and arguments twice is one call sent twice. */
+/** The same id, name and arguments twice are one call sent twice. */
 function distinct(all: Collected[]): ToolCall[] {
   const named = all
     .filter((call) => call.name !== '')

@@ -2,14 +2,14 @@ import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 
 type Tools = NonNullable<LanguageModelV4CallOptions['tools']>;
 
-/** The tools of a request as the SDK wrote them, kept: they are nine tenths of a body and the same in every request. */
+/** Caches a request's tools as the SDK wrote them: they are nine tenths of a body and the same in every request. */
 export interface ToolsText {
-  /** JSON of the same tools; undefined when the SDK has not written them yet. */
+  /** JSON of the same tools; undefined if the SDK has not yet written them. */
   of(tools: LanguageModelV4CallOptions['tools']): string | undefined;
   learn(tools: LanguageModelV4CallOptions['tools'], text: string): void;
 }
 
-/** Remembers the last set. Tools are the same when names, descriptions and the very schema objects are. */
+/** Remembers the last set. Tools are the same if names, descriptions and the schema objects themselves are. */
 export function createToolsText(): ToolsText {
   let known: { tools: Tools; text: string } | undefined;
   return {

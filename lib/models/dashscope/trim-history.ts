@@ -28,7 +28,7 @@ export function trimHistory(prompt: LanguageModelV4Prompt, limits: TrimLimits = 
   return [...system, ...newest];
 }
 
-/** About how many tokens a prompt costs: a CJK character about one, other text about 0.3 a character. */
+/** Roughly how many tokens a prompt costs: about one per CJK character, about 0.3 per character of other text. */
 export function estimateTokens(prompt: LanguageModelV4Prompt): number {
   return prompt.reduce((sum, message) => sum + messageTokens(message), 0);
 }
@@ -49,7 +49,7 @@ function fits(prompt: LanguageModelV4Prompt, limits: TrimLimits): boolean {
   return prompt.length <= limits.maxMessages && estimateTokens(prompt) <= limits.maxTokens;
 }
 
-/** Split before each user message. */
+/** Splits before each user message. */
 function turnsOf(messages: Message[]): Message[][] {
   const turns: Message[][] = [];
   for (const message of messages) {

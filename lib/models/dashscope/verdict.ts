@@ -2,9 +2,9 @@ import { UpstreamFailure } from './failure.ts';
 import { isJson } from './tool-arguments.ts';
 import type { ToolCall } from './tool-calls.ts';
 
-/** How an answer stands when its stream has ended without complaint. */
+/** The state of an answer whose stream has ended without complaint. */
 export interface Ending {
-  /** As the upstream said it; undefined when it did not. */
+  /** As given by the upstream; undefined if it was not. */
   finishReason: string | undefined;
   /** The upstream said that nothing follows. */
   isComplete: boolean;
@@ -16,10 +16,10 @@ export interface Ending {
   calls: ToolCall[];
 }
 
-/** Servers that name a failure of their own as the reason; the text so far is a part. */
+/** Reasons by which servers report a failure of their own; the text so far is incomplete. */
 const BROKEN = new Set(['error', 'abort', 'network_error', 'insufficient_system_resource']);
 
-/** What is wrong with it, if anything. */
+/** What is wrong with the answer, if anything. */
 export function verdictOf(ending: Ending): UpstreamFailure | undefined {
   const { finishReason, isFull, isVisible, hasText, calls } = ending;
   if (isFull && hasText) return undefined;
@@ -37,22 +37,22 @@ export function verdictOf(ending: Ending): UpstreamFailure | undefined {
   });
 }
 
-/** The finish reason that fits what came. */
+/** The finish reason that fits what arrived. */
 export function reasonOf({ finishReason, isComplete, isFull, calls }: Ending): string | undefined {
   if (isFull) return 'length';
   if (finishReason === undefined && isComplete) return calls.length > 0 ? 'tool_calls' : 'stop';
-  // Some compatible servers say "stop" beside tool calls.
+  // Some compatible servers say "stop" alongside tool calls.
   if (calls.length > 0 && (finishReason === 'stop' || finishReason === 'function_call')) return 'tool_calls';
   if (calls.length === 0 && (finishReason === 'tool_calls' || finishReason === 'function_call')) return 'stop';
   return finishReason;
 }
 
-/** Without a finish reason: what came is a part, or may be. */
+/** Without a finish reason, what arrived is incomplete, or may be. */
 function isCut({ isComplete, isVisible, calls }: Ending): boolean {
   return isComplete ? calls.some((call) => !isJson(call.arguments)) : isVisible || calls.length > 0;
 }
 
-/** The answer broke off; what came so far is kept. */
+/** The answer broke off; what arrived so far is kept. */
 export function interrupted(detail: string): UpstreamFailure {
   return new UpstreamFailure('stream_interrupted', { retry: 'backoff', key: 'failing', detail });
 }

@@ -8,9 +8,9 @@ export interface AttemptTimeouts {
 }
 
 export interface Watchdog {
-  /** Starts the next phase; the one before is over. */
+  /** Starts the next phase; the previous one is over. */
   enter(phase: keyof AttemptTimeouts): void;
-  /** Content came: the idle time starts anew. Cheap; called once per event. */
+  /** Content arrived: the idle time starts again. Cheap; called once per event. */
   touch(): void;
   /** The answer is complete; usage and [DONE] normally follow at once. Runs `then` if they do not. */
   afterFinish(then: () => void): void;
@@ -18,9 +18,10 @@ export interface Watchdog {
 }
 
 /**
- * One timer per attempt, moved from phase to phase. `bark` gets upstream_timeout, retryable; the total of the call bounds it
- * through `deadline` (ms on the clock of `now`), after which nothing is retried, and all attempts together have until
- * `firstBy` to show something: a service that takes connections and says nothing is not waited for again and again.
+ * One timer per attempt, moved from phase to phase. `bark` receives upstream_timeout, retryable; the call's total time
+ * bounds it through `deadline` (ms on the clock of `now`), after which nothing is retried, and all attempts together
+ * have until `firstBy` to show something: we do not keep waiting for a service that accepts connections and says
+ * nothing.
  */
 export function createWatchdog(
   timeouts: AttemptTimeouts,

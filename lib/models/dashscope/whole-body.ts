@@ -5,7 +5,7 @@ import { failureOf } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
 import { deltaOf } from './wire-event.ts';
 
-/** A JSON body with status 200: an error, or the whole completion of a server that does not stream. False: no JSON. */
+/** A JSON body with status 200: an error, or the whole completion of a server that does not stream. False: not JSON. */
 export function takeWhole(text: string, answer: Answer): boolean {
   let value: unknown;
   try {
@@ -22,7 +22,7 @@ export function takeWhole(text: string, answer: Answer): boolean {
   return true;
 }
 
-/** DashScope's own shape, { output: { choices | text }, usage, request_id }, as the compatible one. */
+/** DashScope's own shape, { output: { choices | text }, usage, request_id }, in the form of the compatible one. */
 function nativeOf(value: unknown): object | undefined {
   const {
     output,
@@ -35,7 +35,7 @@ function nativeOf(value: unknown): object | undefined {
   return typeof text === 'string' ? { id, usage, choices: [{ text, finish_reason }] } : undefined;
 }
 
-/** JSON lines without the prefix of events, or a first line before real events. */
+/** JSON lines without the event prefix, or a first such line before real events. */
 export function linesAsEvents(text: string): BodyReader {
   const events = text.replaceAll(/^(?=\s*\{)/gm, 'data: ');
   return createBodyReader(new Blob([events]).stream());

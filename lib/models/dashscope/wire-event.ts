@@ -11,18 +11,18 @@ export interface Delta {
   id: string | undefined;
   text: string;
   reasoning: string;
-  /** Set by the tidy: the text of the answer so far was thought. */
+  /** Set by the tidy: the text of the answer so far was reasoning. */
   isThoughtAbove?: boolean;
   toolCalls: ToolCallDelta[];
   finishReason: string | undefined;
   usage: Fields | undefined;
-  /** A whole message, which may repeat what came in pieces. */
+  /** A whole message, which may repeat what arrived in pieces. */
   isWhole: boolean;
-  /** Usage and no choices: nothing follows but [DONE]. */
+  /** Usage without choices: nothing follows but [DONE]. */
   isLast: boolean;
 }
 
-/** One event of the stream. ignored: fits no known shape · invalid: no JSON, so text may be missing. */
+/** One event of the stream. ignored: of no known shape · invalid: not JSON, so text may be missing. */
 export type WireEvent =
   | Delta
   | { kind: 'done' }
@@ -35,7 +35,7 @@ const HEARTBEAT = /^(ping|pong|heartbeat|keep-?alive)$/i;
 const asRecord = (value: unknown): Fields | undefined => (isRecord(value) ? value : undefined);
 
 /**
- * The data of one event → what it says. Never throws; reads only what it needs, by hand: it runs once per upstream token,
+ * The meaning of one event's data. Never throws; reads only what it needs, by hand: it runs once per upstream token,
  * and key order, nulls and extra fields vary between models.
  */
 export function wireEventOf(data: string): WireEvent {
@@ -78,7 +78,7 @@ export function deltaOf(value: unknown): Delta | undefined {
   };
 }
 
-/** The text of the completions API before chat. */
+/** The text field of the completions API that preceded chat. */
 const legacyOf = (choice: Fields | undefined): Fields | undefined =>
   typeof choice?.text === 'string' ? { content: choice.text } : undefined;
 
@@ -89,14 +89,14 @@ function toolCallsOf(said: Fields | undefined): ToolCallDelta[] {
   return call ? [call] : NONE;
 }
 
-/** A string, or the text parts of an array (some compatible servers); NUL removed, since no store takes it. */
+/** A string, or the text parts of an array (some compatible servers); NUL is removed, since no store accepts it. */
 function textOf(content: unknown): string {
   if (typeof content === 'string') return content.includes('\0') ? content.replaceAll('\0', '') : content;
   if (!Array.isArray(content)) return '';
   return content.map((part) => textOf(asRecord(part)?.text)).join('');
 }
 
-/** From whichever field the server uses; where two hold the same, from one. */
+/** From whichever field the server uses; if two hold the same, from one of them. */
 function reasoningOf(said: Fields | undefined): string {
   if (!said) return '';
   const named = textOf(said.reasoning_content) || textOf(said.reasoning) || textOf(said.reasoning_details);
@@ -104,7 +104,7 @@ function reasoningOf(said: Fields | undefined): string {
   return said.content.map((part) => textOf(asRecord(part)?.thinking)).join('');
 }
 
-/** Under the names of the protocol, where a server uses those of DashScope's native one. */
+/** Under the protocol's names, even if a server uses those of DashScope's native interface. */
 function usageOf(value: unknown): Fields | undefined {
   const usage = asRecord(value);
   if (!usage || usage.prompt_tokens !== undefined || usage.input_tokens === undefined) return usage;

@@ -18,7 +18,7 @@ const MARKERS = [
   '✿RESULT✿',
   '✿RETURN✿',
 ];
-/** Once per token: most text holds none of these. */
+/** Runs once per token: most text contains none of these. */
 const MAY_BEGIN = /[<`{✿[\n]/;
 const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.length));
 const MAX_HELD_CHARS = 65_536;
@@ -29,34 +29,35 @@ const TOKENS =
   /<[|｜]tool[_▁]call[_▁]begin[|｜]>\s*(\S+?)\s*<[|｜]tool[_▁](?:call[_▁]argument[_▁]begin|sep)[|｜]>\s*([\s\S]*?)\s*<[|｜]tool[_▁]call[_▁]end[|｜]>/g;
 const SECTION = /<[|｜]tool[_▁]calls[_▁](?:section[_▁])?(?:begin|end)[|｜]>/g;
 
-/** Qwen's own agents: a call, what they think that it gave, and what they say then. */
+/** Qwen's own agents: a call, the result they imagine, and what they say then. */
 const FLOWERS = /✿FUNCTION✿\s*[:：]?\s*([\w.:-]+)\s*✿ARGS✿\s*[:：]?\s*([\s\S]*?)\s*(?=✿|$)/g;
 const IMAGINED = /✿(?:RESULT|FUNCTION|ARGS)✿\s*[:：]?[\s\S]*?(?=✿|$)/g;
 
 export interface WrittenCalls {
-  /** A piece of text → what can be shown. From the first sign of a call on everything waits. */
+  /** A piece of text → what can be shown. From the first sign of a call on, everything waits. */
   push(text: string): string;
-  /** What waited: the calls in it, and what else it holds. */
+  /** Whatever waited: the calls in it, and the rest of its text. */
   end(): { calls: ToolCallDelta[]; text: string };
 }
 
 /**
  * Tool calls that a model wrote into its text or reasoning instead of making them, in the spellings of Qwen (tags
- * around JSON, tags around parameters, a JSON block: Qwen3.5 and Qwen3-Coder on DashScope; servers without a tool parser),
- * Kimi, DeepSeek, GLM, Mistral and Llama. Calls without tags count in text only (thoughts draft them) and where nothing
- * follows them. Only calls of a tool that was offered; without any offered, or after `</…>` that fits nothing, text is text.
+ * around JSON, tags around parameters, a JSON block: Qwen3.5 and Qwen3-Coder on DashScope; servers without a tool
+ * parser), Kimi, DeepSeek, GLM, Mistral and Llama. Calls without tags count only in text (reasoning drafts them) and if
+ * nothing follows them. Only calls of offered tools count; if none is offered, or after an unmatched `</…>`, text is
+ * text.
  */
 export function createWrittenCalls(offered: ReadonlySet<string>, isText = true): WrittenCalls {
   let held = '';
   let isFound = false;
   let isOff = offered.size === 0;
-  /** Nothing but space was shown so far. */
+  /** Nothing but whitespace has been shown so far. */
   let isStart = true;
-  /** What is held has no tags around it: any text behind it says that it was no call. */
+  /** What is held back has no tags around it: any text after it proves that it was not a call. */
   let isBare = false;
 
   let lastShown = '';
-  /** Shows the text up to a place and holds the rest. */
+  /** Shows the text up to a position and holds back the rest. */
   function shown(text: string, upTo: number): string {
     const now = text.slice(0, upTo);
     held = text.slice(upTo);
@@ -115,7 +116,7 @@ function markerIn(text: string): number {
   return found.length === 0 ? -1 : Math.min(...found);
 }
 
-/** How much of the end may be the begin of a marker. */
+/** How much of the end may be the beginning of a marker. */
 function tailOfMarker(text: string): number {
   for (let length = Math.min(LONGEST_MARKER - 1, text.length); length > 0; length -= 1) {
     const tail = text.slice(-length);
@@ -144,7 +145,7 @@ function callsIn(text: string): (ToolCallDelta | undefined)[] {
   return Array.isArray(listed?.tool_calls) ? listed.tool_calls.map((call) => unindexed(toolCallDeltaOf(call))) : [];
 }
 
-/** Without what it imagined of a call; what it says at the end stays. */
+/** Without the imagined parts of a call; what it says at the end stays. */
 const withoutFlowers = (text: string): string =>
   text
     .replace(IMAGINED, '')
@@ -172,7 +173,7 @@ const withoutCalls = (text: string): string =>
     ? ''
     : withoutTagged([BLOCKS, TOKENS, SECTION].reduce((rest, pattern) => rest.replaceAll(pattern, ''), text));
 
-/** isClosed: the tags around it are. A last parameter that is cut would not show it otherwise. */
+/** isClosed: the surrounding tags are closed. Otherwise a cut-off last parameter would go unnoticed. */
 function callOf(block: string, isClosed: boolean): ToolCallDelta | undefined {
   const [, name, inner = ''] = /^<function=([^>\s]+)>\s*([\s\S]*?)\s*(?:<\/function>)?$/.exec(block) ?? [];
   if (name === undefined) return unindexed(toolCallDeltaOf(parsedJson(isClosed ? block : completed(block))));
@@ -181,7 +182,7 @@ function callOf(block: string, isClosed: boolean): ToolCallDelta | undefined {
   return { index: undefined, id: '', name, arguments: args };
 }
 
-/** Each written call is one of its own, whatever it says of its place. */
+/** Each written call is a separate one, whatever it says of its place. */
 const unindexed = (call: ToolCallDelta | undefined): ToolCallDelta | undefined =>
   call && { ...call, index: undefined, id: '' };
 

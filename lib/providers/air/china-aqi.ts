@@ -1,4 +1,7 @@
-/** Of one pollutant, the concentrations at which the index is each of INDEX. Hourly values; PM by its daily steps, as hourly reports do. */
+/**
+ * Per pollutant, the concentrations at which the index reaches each value of INDEX. Hourly values; PM uses its daily
+ * steps, as hourly reports do.
+ */
 const STEPS = {
   so2: [0, 150, 500, 650, 800],
   no2: [0, 100, 200, 700, 1200, 2340, 3090, 3840],
@@ -13,8 +16,8 @@ const INDEX = [0, 50, 100, 150, 200, 300, 400, 500];
 export type Concentrations = { [Name in keyof typeof STEPS]?: number | undefined };
 
 /**
- * China's air quality index: the highest of its pollutants', rounded up, at most 500. undefined without PM2.5 and PM10, which
- * nearly always decide it. Source: HJ 633-2012, table 1 and formula 1.
+ * China's air quality index: the highest among its pollutants, rounded up, at most 500. undefined without PM2.5 and
+ * PM10, which nearly always decide it. Source: HJ 633-2012, table 1 and formula 1.
  */
 export function chinaAqi(air: Concentrations): number | undefined {
   if (air.pm25 === undefined && air.pm10 === undefined) return undefined;
@@ -28,7 +31,10 @@ export function chinaAqi(air: Concentrations): number | undefined {
   );
 }
 
-/** Between two steps in proportion. Above the last step of SO2 its daily values would count, which an hour has not: the last index. */
+/**
+ * Interpolated between two steps. Above the last step of SO2 daily values would apply, which an hour does not have: the
+ * last index.
+ */
 function indexOf(steps: readonly number[], value = 0): number {
   const above = steps.findIndex((step) => value <= step);
   if (above === 0) return 0;

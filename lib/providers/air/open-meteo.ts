@@ -11,7 +11,7 @@ import { chinaAqi } from './china-aqi.ts';
 
 const CURRENT = 'us_aqi,european_aqi,pm2_5,pm10,ozone,nitrogen_dioxide,sulphur_dioxide,carbon_monoxide';
 
-/** Open-Meteo's air quality, now. Values are of a model (CAMS), not of a station. */
+/** Open-Meteo's current air quality. The values come from a model (CAMS), not a station. */
 export function openMeteoAir({
   baseUrl,
   fetchJson,
@@ -41,7 +41,7 @@ export function openMeteoAir({
   };
 }
 
-/** null when the place has no values; the sea and the poles do not. */
+/** null if the place has no values, as at sea and at the poles. */
 function airOf(current: Record<string, unknown>, isChinese: boolean): AirQuality | null {
   const time = textOf(current.time, 16);
   if (time === undefined || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(time)) throw new ProviderFailure('malformed');

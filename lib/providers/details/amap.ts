@@ -7,7 +7,7 @@ import { placeOfPoi, poisOf } from '../vendors/amap-place.ts';
 import { amapPoint } from '../vendors/amap-points.ts';
 import { filledUp, NEARBY_M } from './fill-up.ts';
 
-/** AMap's details: address, phone, hours, rating; by its own id, else by name beside the place. */
+/** AMap's details: address, phone, hours, rating; by its own id, else by name near the place. */
 export function amapDetails(amap: Amap): Adapter<DetailsQuery, Place | null> {
   return {
     id: 'amap',

@@ -4,7 +4,7 @@ import { embeddedSource, importedSource } from '../embedded-source.ts';
 import { placeOfStored } from '../places/place-of-stored.ts';
 import { filledUp } from './fill-up.ts';
 
-/** What the operator imported of a place; null when that is nothing, so that what is already known of it stands alone. */
+/** What the operator imported about a place; null if that is nothing, so that what is already known stands alone. */
 export function embeddedDetails(now: () => number, places?: PlaceStore): Pick<GeoPorts, 'details'> {
   return {
     async details({ place }, signal) {

@@ -9,7 +9,7 @@ import { filledUp } from './fill-up.ts';
 
 const OSM_ID = /^osm:([NWR]\d{1,19})$/;
 
-/** Nominatim's /lookup: address, hours, phone and names of a place whose OSM id is known. */
+/** Nominatim's /lookup: address, hours, phone and names of a place with a known OSM id. */
 export function nominatimDetails({ baseUrl, fetchJson }: Endpoint): Adapter<DetailsQuery, Place | null> {
   return {
     id: 'nominatim',

@@ -8,7 +8,7 @@ import { filledUp, NEARBY_M } from './fill-up.ts';
 
 const TYPES: Record<string, string> = { N: 'node', W: 'way', R: 'relation' };
 
-/** OSM's tags of a place: by its id, or else by its very name near its point. */
+/** OSM's tags of a place: by its id, or else by its exact name near its point. */
 export function overpassDetails({ url, fetchJson, timeoutMs }: Interpreter): Adapter<DetailsQuery, Place | null> {
   return {
     id: 'overpass',

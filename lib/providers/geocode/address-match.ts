@@ -6,7 +6,7 @@ import { isSameStreet } from './same-street.ts';
 
 const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
 
-/** How a place answers to an address: its house 'exact', only its street or area 'coarse', anything else 'other'. */
+/** How well a place matches an address: its house 'exact', only its street or area 'coarse', anything else 'other'. */
 export function addressMatch(address: Address, place: Place): 'exact' | 'coarse' | 'other' {
   if (AREA_KINDS.has(place.kind)) return isAreaOf(address, place) ? 'coarse' : 'other';
   const own = (place.address && parsed(place.address)) || parsed(place.name);
@@ -19,7 +19,7 @@ export function addressMatch(address: Address, place: Place): 'exact' | 'coarse'
   return isSameHouse(address.number, own.number) ? 'exact' : 'other';
 }
 
-/** An address line tells no area at times, without which a street with its house is no address yet. */
+/** An address line sometimes omits the area, without which street and house are not yet an address. */
 const parsed = (text: string): Address | null => parseAddress(text) ?? parseAddress(`${text}, x`);
 
 function isAreaOf({ areas }: Address, { name, nameEn }: Place): boolean {

@@ -22,7 +22,7 @@ const LEVELS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
   单元号: { kind: 'address', precision: 'exact' },
 };
 
-/** Levels whose answer is the area itself, not the thing that was asked for. */
+/** Levels whose result is the area itself, not what was asked for. */
 const AREAS = new Set(['国家', '省', '市', '区县']);
 
 export function placeOfGeocode(item: AmapBody, { text }: GeocodeQuery): Place | undefined {

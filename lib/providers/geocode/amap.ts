@@ -9,7 +9,7 @@ import { amapPoint } from '../vendors/amap-points.ts';
 import { adminOfAmap } from '../vendors/amap-region.ts';
 import { placeOfGeocode } from './amap-geocode.ts';
 
-/** AMap's geocoder for addresses, and its input tips for the names of places. Chinese names only: it knows few others. */
+/** AMap's geocoder for addresses, and its input tips for place names. Chinese names only: it knows few others. */
 export function amapGeocode(amap: Amap): Adapter<GeocodeQuery, Place[]> {
   return {
     id: 'amap',
@@ -33,7 +33,7 @@ export function amapGeocode(amap: Amap): Adapter<GeocodeQuery, Place[]> {
   };
 }
 
-/** A tip without a position is a brand or a bus line; one whose name has nothing of the words is a guess. */
+/** A tip without a position is a brand or a bus line; one whose name shares nothing with the query is a guess. */
 function placeOfTip(tip: AmapBody, text: string): Place | undefined {
   const place = placeOfPoi(tip);
   if (!place || !(place.name.includes(text) || text.includes(place.name))) return undefined;
@@ -41,7 +41,7 @@ function placeOfTip(tip: AmapBody, text: string): Place | undefined {
   return { ...rest, ...present({ admin: adminOfAmap(tip.district) }) };
 }
 
-/** For a name that it does not know (东京) it finds some village of that name, which hides what the others know. */
+/** For a name it does not know (东京) it finds some village of that name, which hides what other sources know. */
 function isStray(item: AmapBody, text: string): boolean {
   return textOf(item.level, 20) === '村庄' && !/[村庄屯寨社队组镇乡县区市省路街号]/.test(text);
 }

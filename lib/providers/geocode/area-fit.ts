@@ -4,13 +4,13 @@ import { distanceM } from '../../geo/distance.ts';
 import { countryCodeOf } from './country-names.ts';
 import { stateOfCode } from './state-codes.ts';
 
-/** A word for an area, and what the gazetteer knows by it: areas have other names in other languages. */
+/** A word for an area, and the gazetteer's entries for it: areas have other names in other languages. */
 export interface AreaWord {
   word: string;
   known: Place[];
 }
 
-/** How far a thing may lie from the middle of what it is in, by the area's kind. */
+/** How far a thing may lie from the middle of its area, by the area's kind. */
 const REACH_M: Record<string, number> = {
   city: 60_000,
   county: 60_000,
@@ -20,7 +20,9 @@ const REACH_M: Record<string, number> = {
 };
 const REGION_REACH_M = 350_000;
 
-/** Whether the place lies in the area that the word names: by its country, the names of its own areas, or where they are. */
+/**
+ * Whether the place lies in the area named by the word: by its country, the names of its own areas, or their position.
+ */
 export function liesIn(place: Place, { word, known }: AreaWord): boolean {
   const state = stateOfCode(word);
   if (state) return isAmong(state, place) || isAmong(word, place) || known.some((area) => isIn(area, place));
@@ -38,7 +40,7 @@ function isIn(area: Place, place: Place): boolean {
   return distanceM(area.at, place.at) <= (area.kind === 'region' ? REGION_REACH_M : (REACH_M[area.kind] ?? 5_000));
 }
 
-/** Hong Kong, Macau and Taiwan answer to 中国 as well. */
+/** Hong Kong, Macau and Taiwan match 中国 as well. */
 const isCountry = (own: string | undefined, asked: string | undefined) =>
   own !== undefined && (own === asked || (asked === 'CN' && ['HK', 'MO', 'TW'].includes(own)));
 
@@ -62,7 +64,7 @@ function bare(word: string): string {
   return short.length >= 2 ? short : key;
 }
 
-/** Whether the place tells its areas in a script that the area's names could be found in. */
+/** Whether the place's areas are given in a script in which the area's names could be found. */
 function hasComparable(area: Place, { admin, adminEn }: Place): boolean {
   const has = (pattern: RegExp, ...texts: (string | undefined)[]) => texts.some((text) => text && pattern.test(text));
   return [/[一-鿿]/, /[a-z]/i].some((script) => has(script, area.name, area.nameEn) && has(script, admin, adminEn));

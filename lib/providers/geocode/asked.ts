@@ -5,15 +5,18 @@ import type { AreaWord } from './area-fit.ts';
 export interface Asked {
   text: string;
   textEn?: string | undefined;
-  /** Areas that were given beside the name: the place has to lie in each. */
+  /** Areas given beside the name: the place has to lie in each. */
   areas: AreaWord[];
-  /** Ends of the text that name areas, as in "Springfield Illinois" and 「德国慕尼黑」; only what lies there may leave them out. */
+  /**
+   * Ends of the text that name areas, as in "Springfield Illinois" and 「德国慕尼黑」; only for places lying there may they be
+   * ignored.
+   */
   ends: AreaWord[];
-  /** What the gazetteer knows by the very name, in whatever language. */
+  /** What the gazetteer knows under the exact name, in any language. */
   known: Place[];
 }
 
-/** A place as a geocoder found it, with the names that it is known by beside the one that is shown. */
+/** A place as found by a geocoder, with its names besides the one shown. */
 export type FoundPlace = Place & { otherNames?: string[] };
 
 export type Match = NonNullable<Place['match']>;

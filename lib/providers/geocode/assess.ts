@@ -9,10 +9,10 @@ import { countryCodeOf } from './country-names.ts';
 import { matchOf } from './match-of.ts';
 import { stateOfCode } from './state-codes.ts';
 
-/** What the gazetteer knows for certain by a name. */
+/** What the gazetteer knows for certain under a name. */
 export type Known = (name: string) => Promise<Place[]>;
 
-/** Reads what a geocoder is asked, once for all of its answers. within: areas that are known to have been said. */
+/** Analyses a geocoder's query, once for all of its answers. within: areas known to have been given. */
 export async function askedOf(
   { text, textEn, city }: GeocodeQuery,
   known: Known,
@@ -36,13 +36,13 @@ export async function askedOf(
 
 const split = (text: string) => text.split(/\s*[,，]\s*/).filter(Boolean);
 
-/** 「杭州市西湖」 → 「杭州市」; of areas alone the smallest is the name. */
+/** 「杭州市西湖」 → 「杭州市」; if there are only areas, the smallest is the name. */
 function areasBefore(text: string): string[] {
   const { areas, rest } = leadingAreas(text);
   return rest === '' ? areas.slice(1) : areas;
 }
 
-/** The candidates with how each answers to what was asked; facts first, the order kept otherwise. */
+/** The candidates with how each matches the query; facts first, otherwise in the same order. */
 export function assessed(asked: Asked, candidates: readonly FoundPlace[]): Place[] {
   const places = candidates.map((candidate): Place => {
     const { otherNames: _, ...place } = candidate;
@@ -55,7 +55,9 @@ async function areaWord(word: string, known: Known): Promise<AreaWord> {
   return { word, known: countryCodeOf(word) ? [] : await known(stateOfCode(word) ?? word) };
 }
 
-/** "Springfield Illinois" → "Illinois"; 「德国慕尼黑」 → 「德国」, 「德」: what may be an area at the end, or in Chinese at the beginning. */
+/**
+ * "Springfield Illinois" → "Illinois"; 「德国慕尼黑」 → 「德国」, 「德」: possible areas at the end or, in Chinese, at the beginning.
+ */
 function endsOf(text: string): string[] {
   if (/[一-鿿]/.test(text)) {
     const bare = text.replace(/\s/g, '');

@@ -3,7 +3,7 @@ import { keyOf } from '../../gazetteer/normalize.mjs';
 const LANGUAGES = 'en zh-Hans zh-Hant de fr es it pt nl pl cs hu sv da fi tr ro el ru uk ja ko ar he th vi id'.split(
   ' ',
 );
-/** What people write, and no standard lists. */
+/** Names people write that no standard lists. */
 const MORE: Record<string, string> = {
   us: 'US',
   usa: 'US',
@@ -37,7 +37,10 @@ const MORE: Record<string, string> = {
 
 let codes: Map<string, string> | undefined;
 
-/** "Deutschland", 「法国」, "UK" → ISO 3166-1 alpha-2; undefined for what is no country's name in some thirty languages. */
+/**
+ * "Deutschland", 「法国」, "UK" → ISO 3166-1 alpha-2; undefined unless it is a country's name in one of some thirty
+ * languages.
+ */
 export function countryCodeOf(word: string): string | undefined {
   codes ??= countryCodes();
   return codes.get(keyOf(word));
@@ -51,7 +54,7 @@ function countryCodes(): Map<string, string> {
     for (const a of letters) {
       for (const b of letters) {
         const name = names.of(a + b);
-        // Codes that are no longer in use (DD, SU) bear the names of today's.
+        // Codes no longer in use (DD, SU) have the names of today's.
         if (name) found.set(keyOf(name), new Intl.Locale(`und-${a}${b}`).region ?? a + b);
       }
     }

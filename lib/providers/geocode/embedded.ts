@@ -7,10 +7,10 @@ import { placeOfCandidate } from '../embedded-place.ts';
 import { embeddedSource, importedSource } from '../embedded-source.ts';
 import { placeOfStored } from '../places/place-of-stored.ts';
 
-/** A beginning of a name is a guess; it counts only when it is most of the name. */
+/** The beginning of a name is a guess; it counts only if it is most of the name. */
 const LEAST_SHARE = 0.5;
 
-/** Names → places of the gazetteer, else imported ones, best first; a miss is an empty list. Never asks the network. */
+/** Names → places of the gazetteer, else imported ones, best first; a miss is an empty list. Never uses the network. */
 export function embeddedGeocode(
   gazetteer: Gazetteer,
   now: () => number,
@@ -39,16 +39,16 @@ function candidatesOf(gazetteer: Gazetteer, { text, textEn, city, near, limit }:
   const own = find(text);
   if (!textEn || textEn === text) return own;
   const english = find(textEn);
-  // A guess at one name says nothing where the other is known.
+  // A guess at one name is worthless if the other is known.
   if (!own.some(isFact)) return english.some(isFact) || own.length === 0 ? english : own;
   if (!english.some(isFact)) return own;
-  // The English name settles which of several places of one name is meant: 西安 with "Xi'an" is no district of Liaoyuan.
+  // The English name decides between several places of the same name: 西安 with "Xi'an" is not a district of Liaoyuan.
   const ids = new Set(english.map((candidate) => candidate.id));
   const settled = own.filter(({ id }) => ids.has(id));
   return settled.length > 0 ? settled : own;
 }
 
-/** Imported places of that name, the nearest first when there is a point to be near to. */
+/** Imported places of that name, nearest first if there is a reference point. */
 async function importedByName(places: PlaceStore, { text, textEn, near, limit }: GeocodeQuery): Promise<Place[]> {
   try {
     if (await places.isEmpty()) return [];

@@ -15,7 +15,7 @@ type Geocode = GeoPorts['geocode'];
 export interface GeocodeSettings {
   live: Adapter<GeocodeQuery, Place[]>[];
   embedded?: Geocode | undefined;
-  /** Asks a chain of these, its budget and cache included. */
+  /** Queries a chain of these, including its budget and cache. */
   ask(
     chain: {
       adapters: Adapter<GeocodeQuery, Place[]>[];
@@ -29,8 +29,8 @@ export interface GeocodeSettings {
 }
 
 /**
- * The one way from a name or address to places: the gazetteer where it is certain, else the chain; every candidate of every
- * source says how it answers to what was asked. A house that none knows is answered with its street or area, marked so.
+ * The only way from a name or address to places: the gazetteer where it is certain, else the chain; every candidate of
+ * every source says how it matches the query. A house that nobody knows yields its street or area, marked as such.
  */
 export function createGeocode({ live, embedded, ask }: GeocodeSettings): Geocode {
   return async (query, signal) => {
@@ -97,7 +97,7 @@ const compared =
     return { ...found, value: assessed(asked, found.value) };
   };
 
-/** The gazetteer as the best source that there is for a name, rather than as a fallback. */
+/** The gazetteer as the best available source for a name, rather than as a fallback. */
 function asBest({ offline: _offline, degraded: _degraded, ...source }: Sourced<unknown>['source']) {
   return source;
 }

@@ -9,30 +9,33 @@ import { headsOf } from './heads-of.ts';
 import { type Likeness, sameName } from './same-name.ts';
 
 const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
-/** Who names such a thing does not ask for the city that it is in. */
+/** Naming such a thing does not ask for the city it is in. */
 const THING =
   /(?:机场|车站|火车站|[东西南北]站|地铁站|酒店|宾馆|银行|公司|集团|大学|学院|医院|博物馆|公园|商场|大厦|餐厅|饭店)$|\b(?:airport|station|hotel|bank|company|inc|ltd|corp|university|college|hospital|museum|park|mall|tower|restaurant|cafe|bridge|stadium|harbou?r|port)$/i;
-/** How close a live place lies to what the gazetteer knows by the name, to be the same. */
+/** How close a live place must be to what the gazetteer knows under the name to count as the same. */
 const SAME_M: Record<string, number> = { country: 3_000_000, region: 500_000, city: 40_000, county: 40_000 };
 
-/** How what was found answers to what was asked for, by its names, house, street and areas; 'other': it is another thing. */
+/** How a result matches the query, by its names, house, street and areas; 'other': it is something else. */
 export function matchOf(asked: Asked, place: FoundPlace): Match {
   if (!asked.areas.every((area) => liesIn(place, area))) return 'other';
   const address = parseAddress(asked.text);
   if (address) return named(asked, place) ?? addressMatch(address, place);
-  // The gazetteer has compared the names itself.
+  // The gazetteer has already compared the names.
   if (place.match) return place.match;
   return named(asked, place) ?? 'other';
 }
 
-/** By its names; undefined: it bears none like that. An address is a name where a place is called by it: "10 Downing Street". */
+/**
+ * By its names; undefined: none of them is similar. An address is a name if a place is called that: "10 Downing
+ * Street".
+ */
 function named(asked: Asked, place: FoundPlace): Match | undefined {
   const isAddress = parseAddress(asked.text) !== null;
   if (isAddress && (place.kind === 'address' || place.kind === 'street' || place.match)) return undefined;
   const names = [place.name, place.nameEn, ...(place.otherNames ?? [])].filter((name) => name !== undefined);
   const texts = [...headsOf(asked, place), ...(asked.textEn ? headsOf({ ...asked, text: asked.textEn }, place) : [])];
   const found = new Set<Likeness>(texts.flatMap((text) => names.map((name) => sameName(text, name))));
-  // "The bank" and 「机场」 name a kind of thing, whatever village is called so.
+  // "The bank" and 「机场」 name a kind of thing, even if some village has that name.
   if (categoryOf(asked.text.replace(/^the /i, '')) && !asked.known.length) return 'other';
   if (found.has('exact')) return 'exact';
   if (found.has('alias')) return 'alias';

@@ -7,7 +7,7 @@ import { NOMINATIM_CREDIT, namesOf, nominatimUrl, rowsOfNominatim } from '../ven
 import { placeOfNominatim } from '../vendors/nominatim-place.ts';
 import type { FoundPlace } from './asked.ts';
 
-/** Half the side of the box that pulls a search towards the map, in degrees; it excludes nothing. */
+/** Half the side of the box that biases a search towards the map, in degrees; it excludes nothing. */
 const BIAS_DEG = 0.5;
 
 /** Nominatim's /search by name or address. */
@@ -26,7 +26,7 @@ export function nominatimGeocode({ baseUrl, fetchJson }: Endpoint): Adapter<Geoc
         url.searchParams.set('q', city && !text.includes(city) ? `${text}, ${city}` : text);
         url.searchParams.set('limit', String(Math.min(20, limit + 2)));
         if (near) {
-          // A viewbox cannot cross the antimeridian; it only leans the search, so that the near side is enough.
+          // A viewbox cannot cross the antimeridian; it only biases the search, so the near side is enough.
           const [west, east] = [Math.max(-180, near.lng - BIAS_DEG), Math.min(180, near.lng + BIAS_DEG)];
           const box = [west, near.lat + BIAS_DEG, east, near.lat - BIAS_DEG];
           url.searchParams.set('viewbox', box.map((value) => value.toFixed(2)).join(','));

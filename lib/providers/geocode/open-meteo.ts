@@ -8,7 +8,7 @@ import { openMeteoBody } from '../vendors/open-meteo.ts';
 import { placeOf } from './open-meteo-place.ts';
 import { ranked } from './ranked.ts';
 
-/** Requests for one question at most: the name, its variant, the English name. */
+/** Most requests for one question: the name, its variant, the English name. */
 const MAX_SPELLINGS = 3;
 
 /** Open-Meteo's geocoder: GeoNames places and administrative areas; no points of interest, no addresses. */
@@ -36,8 +36,8 @@ export function openMeteoGeocode({
 }
 
 /**
- * The ways to write the name that are worth a request. Two characters match exactly only and three by prefix, so that
- * 北京 does not find what is listed as 北京市, nor the reverse.
+ * The spellings of the name worth a request. Two characters match only exactly and three by prefix, so that 北京 does not
+ * find what is listed as 北京市, nor the reverse.
  */
 function spellingsOf({ text, textEn, city }: GeocodeQuery): string[] {
   const suffixed = /^(\p{Script=Han}{2,})(市|区|县)$/u.exec(text);
@@ -56,7 +56,7 @@ function urlOf(baseUrl: string, name: string, { limit, locale }: GeocodeQuery): 
   return url;
 }
 
-/** An answer without `results` is the documented way to say that there are none. */
+/** An answer without `results` is the documented way of saying that there are none. */
 function placesOf(body: unknown): Place[] {
   const { results } = recordOf(body);
   if (results === undefined || results === null) {

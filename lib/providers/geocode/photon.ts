@@ -5,7 +5,7 @@ import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
 
-/** Photon's search by name or address, near the map where one is given. */
+/** Photon's search by name or address, near the map if given. */
 export function photonGeocode({ baseUrl, fetchJson }: Endpoint): Adapter<GeocodeQuery, Place[]> {
   return {
     id: 'photon',

@@ -2,11 +2,11 @@ import type { Place } from '../../domain/place.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 
-/** Being close is worth this many powers of ten of population, fading over NEAR_M. */
+/** Proximity is worth this many powers of ten of population, fading over NEAR_M. */
 const NEAR_WEIGHT = 2.5;
 const NEAR_M = 100_000;
 
-/** Candidates of equal name change places by size and nearness; all others stay where the provider put them. */
+/** Candidates of the same name are reordered by size and proximity; all others stay where the provider put them. */
 export function ranked(places: Place[], near: LngLat | undefined): Place[] {
   const groups = new Map<string, Place[]>();
   for (const place of places) groups.set(place.name, [...(groups.get(place.name) ?? []), place]);

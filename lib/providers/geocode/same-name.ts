@@ -1,6 +1,6 @@
 import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
 
-/** 'unlike' where the two cannot be compared: "Eiffel Tower" and 埃菲尔铁塔. */
+/** 'unlike' if the two cannot be compared: "Eiffel Tower" and 埃菲尔铁塔. */
 export type Likeness = 'exact' | 'alias' | 'typo' | 'other' | 'unlike';
 
 /** Words that say what a thing is rather than which: the Louvre is the Louvre Museum. */
@@ -9,7 +9,7 @@ const GENERIC =
 const GENERIC_HAN =
   /^(?:风景名胜区|风景区|景区|旅游区|度假区|博物院|博物馆|公园|国家公园|湿地公园|历史文化街区|步行街|古镇|古城|大学|大厦|广场|纪念馆|遗址|寺|塔|宫|陵|山|湖|岛|站|区|校区|总院|国际机场)$/;
 
-/** How a name that was asked for and the name of what was found go together. Case, accents, width and suffixes do not count. */
+/** How a requested name and the name of a result compare. Case, accents, width and suffixes do not count. */
 export function sameName(asked: string, found: string): Likeness {
   const [a, b] = [keyOf(asked.normalize('NFKC')), keyOf(found.normalize('NFKC'))];
   if (a === '' || b === '') return 'other';
@@ -40,7 +40,7 @@ function likeWords(a: string, b: string): Likeness {
   const meant = (words: Set<string>) => [...words].filter((word) => !GENERIC.test(word));
   const [own, theirs] = [meant(few), meant(many)];
   const isSame = own.length > 0 && own.length === theirs.length && own.every((word) => many.has(word));
-  // "Hyde Park" and "Hyde Lake" share what is not generic, and are two things.
+  // "Hyde Park" and "Hyde Lake" share the distinctive word but are two different things.
   if (isSame && ([...few].every((word) => many.has(word)) || [...many].every((word) => few.has(word)))) return 'alias';
   const least = Math.min(a.length, b.length);
   return least >= 4 && edits(folded(a), folded(b)) <= (least >= 8 ? 2 : 1) ? 'typo' : 'other';
@@ -56,7 +56,7 @@ const folded = (key: string) =>
     .replace(/ (?:city|town)$/, '')
     .replace(/ /g, '');
 
-/** Levenshtein distance; anything beyond 2 is told as 3. */
+/** Levenshtein distance; anything beyond 2 is returned as 3. */
 function edits(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -3,12 +3,12 @@ import type { Place } from '../../domain/place.ts';
 import type { Sourced } from '../../domain/ports.ts';
 import { type Address, areaText, streetText } from '../../geo/address/address.ts';
 
-/** Looks a text up that lies within areas; 'offline' asks the embedded data alone, null where there are none. */
+/** Looks up a text within areas; 'offline' uses only the embedded data, null if there are none. */
 export type Step = (text: string, within: string[], where: 'live' | 'offline') => Promise<Sourced<Place[]> | null>;
 
 /**
- * Where a house is not known: its street, else the smallest of its areas that is. Asks live sources twice at most, for the
- * street and for the smallest area. null when not even the widest area is known.
+ * For an unknown house: its street, else the smallest of its areas that is known. Queries live sources at most twice,
+ * for the street and for the smallest area. null if not even the widest area is known.
  */
 export async function steppedDown(address: Address, asked: string, look: Step): Promise<Sourced<Place[]> | null> {
   const street = address.number ? await look(streetText(address), address.areas, 'live') : null;
@@ -24,7 +24,7 @@ export async function steppedDown(address: Address, asked: string, look: Step): 
   return null;
 }
 
-/** What a step found, said to be coarse; null when it found nothing for certain. */
+/** A step's result, marked as coarse; null if it found nothing for certain. */
 export function coarseOf(
   found: Sourced<Place[]> | null,
   asked: string,
@@ -38,7 +38,10 @@ export function coarseOf(
   return found && value.length > 0 ? { ...found, value } : null;
 }
 
-/** The best alone where it is by far the largest or bears the very name and no other does; else all, for somebody to choose. */
+/**
+ * Only the best if it is by far the largest or the only one of exactly that name; else all, for somebody to choose
+ * from.
+ */
 function leading(places: Place[]): Place[] {
   const exact = places.filter(({ match }) => match === 'exact');
   const [first, ...others] = exact.length > 0 ? exact : places;

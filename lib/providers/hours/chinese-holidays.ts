@@ -16,7 +16,7 @@ export function exceptionIn(text: string): { rest: string; kind: Exception } {
   return { rest: text.replace(except, ' ').trim(), kind: isAfterClosing ? 'open' : 'closed' };
 }
 
-/** Rules for public holidays; undefined where which hours they have is not said. */
+/** Rules for public holidays; undefined if their hours are not stated. */
 export function holidayRules(rules: Rule[], kind: Exception): Rule[] | undefined {
   if (kind === 'closed') return [{ dates: '', days: 'PH', hours: 'off' }];
   const open = rules.filter(({ hours }) => hours !== 'off');

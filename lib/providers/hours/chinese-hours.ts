@@ -7,9 +7,9 @@ const ALWAYS =
   /^(?:全年|每天|每日|周一至周日|营业时间|开放时间|[\s,:])*(?:全天候?|7\s*[x×*]\s*24\s*小时|24\s*(?:小时|[hH])|00?:00-24:00)+(?:营业|开放|服务)?$/;
 
 /**
- * Chinese opening hours, as signs and AMap have them, in OSM's syntax: 「09:00-17:00（周一闭馆，节假日除外）」 →
- * "09:00-17:00; Mo off; PH 09:00-17:00". undefined where any word of it is not understood, or several things are said at once:
- * one word may turn the rest into its opposite.
+ * Chinese opening hours, as found on signs and in AMap, in OSM's syntax: 「09:00-17:00（周一闭馆，节假日除外）」 → "09:00-17:00; Mo
+ * off; PH 09:00-17:00". undefined if any word is not understood, or several things are said at once: one word may turn
+ * the rest into its opposite.
  */
 export function osmHoursOf(sign: string): string | undefined {
   const text = plainSign(sign);
@@ -21,13 +21,13 @@ export function osmHoursOf(sign: string): string | undefined {
   return holidays && written([...rules, ...holidays]);
 }
 
-/** Two rules of the same days with other hours: of seasons, perhaps, and which holds is not said. */
+/** Two rules for the same days with different hours: of seasons, perhaps, but which applies is not stated. */
 function clashes(rules: Rule[]): boolean {
   const keys = rules.map(({ dates, days }) => `${dates} ${days}`);
   return new Set(keys).size < keys.length;
 }
 
-/** Shifts of one rule that overlap are of different seasons, and which holds is not said. */
+/** Overlapping shifts of one rule are of different seasons, and which applies is not stated. */
 function overlaps({ hours }: Rule): boolean {
   const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
   const shifts = hours.split(',').map((shift) => shift.split('-').map(minutes));

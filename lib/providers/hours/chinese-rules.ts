@@ -8,7 +8,7 @@ const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 
 const SELECTOR = `(?:${DAY}|${MONTH}(?: \\d\\d)?)`;
 
-/** A date or month span, then days, then times or "off"; each may be missing but the last. */
+/** A date or month span, then days, then times or "off"; all but the last are optional. */
 const RULE = new RegExp(
   `^((?:${MONTH}(?: \\d\\d)?(?:-${MONTH}(?: \\d\\d)?)?,?)*) ?((?:${DAY}(?:-${DAY})?,?)*) ?(off|\\d\\d:\\d\\d-\\d\\d:\\d\\d(?:,\\d\\d:\\d\\d-\\d\\d:\\d\\d)*)$`,
 );
@@ -22,13 +22,13 @@ export interface Rule {
 
 export function rulesOf(text: string): Rule[] | undefined {
   const osm = osmWords(onClock(text.replace(/次日|翌日|第二天/g, '')))
-    // A season is known by its dates alone.
+    // A season is recognised only by its dates.
     .replace(new RegExp(`${SEASON.source}(?=${MONTH})`, 'g'), ' ')
     .replace(new RegExp(`(?<=${MONTH}[^;]*?)${SEASON.source}`, 'g'), ' ')
     .replace(/ ?: ?(?!\d)|(?<=[A-Za-z]) ?: ?(?=\d)/g, ' ')
     .replace(/ +/g, ' ')
     .replace(/ ?([,;-]) ?/g, '$1')
-    // A day or a date after hours begins a new rule; further hours are a second shift.
+    // A day or date after hours begins a new rule; further hours are a second shift.
     .replace(new RegExp(`(\\d:\\d\\d|off)[ ,;]+(?=${SELECTOR})`, 'g'), '$1;')
     .replace(/(off)[ ,;]+(?=\d)/g, '$1;')
     .replace(/(\d:\d\d)[;, ]+(?=\d\d:\d\d-)/g, '$1,')

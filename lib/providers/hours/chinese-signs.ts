@@ -1,13 +1,18 @@
-/** When one may still enter, or buys a ticket, says nothing of when it closes. */
+/** The last entry or ticket sale says nothing about closing time. */
 const ENTRY = /停止|最晚|最后(?!一?个?(?:周|星期|礼拜))|最迟|截止|止票|入场|入园|入馆|检票|售票|进入|清场|预约/;
-/** It may be shut altogether, whoever is told of entering. */
+/** It may be closed altogether, whatever is said about entering. */
 const SHUT = /暂停|暂不|停业|歇业|装修|维修|施工/;
-/** What a remark in brackets may hold and say nothing of days or hours; a remark with any other word is read as a rule. */
+/**
+ * Words that a remark in brackets may contain without saying anything about days or hours; a remark with any other word
+ * is read as a rule.
+ */
 const HARMLESS =
   /免费|收费|付费|门票|需?提前|预约|请|电话|咨询|现场|公告|公示|仅供参考|以|为准|北京|当地|时间|不打烊|营业|开放|对外|参观|夜场|含|[,.:!\s]/g;
 export const SEASON = /(?:[旺淡]季|[春夏秋冬]{1,2}季|[夏冬](?:令时|时制))\s*[:,]?\s*/;
 
-/** A sign's text with half-width marks, its clauses apart by ";", and without what is said of entering and tickets. */
+/**
+ * A sign's text with half-width punctuation, its clauses separated by ";", and without remarks on entry and tickets.
+ */
 export function plainSign(sign: string): string {
   return halfWidth(sign)
     .split(';')
@@ -28,7 +33,7 @@ function halfWidth(sign: string): string {
       .replace(/\s+/g, ' ')
       .replace(/ ?- ?/g, '-')
       .trim()
-      // Remarks about entering go, remarks about days and seasons are rules.
+      // Remarks about entry are dropped, remarks about days and seasons are rules.
       .replace(/\(([^()]*)\)/g, (_, inner: string) =>
         isOfEntry(inner) || inner.replace(HARMLESS, '') === '' ? ' ' : `; ${inner} ;`,
       )
@@ -55,7 +60,7 @@ function halfWidth(sign: string): string {
 const isOfEntry = (remark: string): boolean =>
   ENTRY.test(remark) && !SHUT.test(remark) && !/闭|休/.test(remark.replace(/闭[馆园]前/g, ''));
 
-/** Without the clauses that tell when one may still enter; those of a time span stay. */
+/** Drops the clauses about last entry; those of a time span stay. */
 function withoutEntry(part: string): string {
   return part
     .replace(/(\d{1,2}:\d{2}) ?(?:停止|截止|后停止|后不再)\p{Script=Han}*/gu, ' ')

@@ -9,7 +9,7 @@ interface Clock {
   minute: number;
 }
 
-/** Groups of TIME: the part of the day, "9:30" in two, 「9点」 in three. */
+/** Groups of TIME: the part of the day, then "9:30" in two, 「9点」 in three. */
 function clockOf([part = '', h1, m1, h2, m2, half]: (string | undefined)[]): Clock {
   return { part, hour: Number(h1 ?? h2 ?? 0), minute: half ? 30 : Number(m1 ?? m2 ?? 0) };
 }
@@ -24,7 +24,7 @@ function onDial({ part, hour, minute }: Clock): Clock {
   return { part, hour: isMidnight ? 0 : isEnd ? 24 : (isLate(part) || isNoon) && hour < 12 ? hour + 12 : hour, minute };
 }
 
-/** An end without a word is of the half of the day that the start's word leads to: 「上午9点到5点」, 「晚上6点-10点」. */
+/** An end without such a word is in the half of the day that follows from the start: 「上午9点到5点」, 「晚上6点-10点」. */
 function endAfter(start: Clock, end: Clock): Clock {
   if (end.part !== '' || start.part === '' || end.hour > 12) return onDial(end);
   const isNextHalf = end.hour < 12 && end.hour + 12 > start.hour && end.hour <= start.hour;
@@ -45,7 +45,7 @@ function withDigits(text: string): string {
   });
 }
 
-/** Times as Chinese signs write them on the 24-hour dial: 「早上8点到晚上10点半」 → "08:00-22:30". What is no time becomes "?". */
+/** Times from Chinese signs in 24-hour form: 「早上8点到晚上10点半」 → "08:00-22:30". Impossible times become "?". */
 export function onClock(text: string): string {
   return withDigits(text)
     .replace(RANGE, (_, ...groups: (string | undefined)[]) => {

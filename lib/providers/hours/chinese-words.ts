@@ -12,7 +12,7 @@ const DAYS: Record<string, string> = {
 };
 const DIGIT_DAYS = '一二三四五六日';
 
-/** A month that is none stays unread, and with it the whole sign. */
+/** An invalid month stays unread, and with it the whole sign. */
 const monthOf = (number: string) => MONTHS[Number(number) - 1] ?? '?';
 const dateOf = (month: string, day: string) =>
   Number(day) >= 1 && Number(day) <= 31 ? `${monthOf(month)} ${day.padStart(2, '0')}` : '?';
@@ -36,7 +36,7 @@ function daysIn(text: string): string {
     .replace(new RegExp(`${WEEK}([1-7])(?![\\d:])`, 'g'), (_, day: string) => `${name(day)} `);
 }
 
-/** Words for days, dates and states in OSM's words. Times are written "9:00" by now, and marks are half width. */
+/** Words for days, dates and states in OSM's terms. Times are already written "9:00", and punctuation is half-width. */
 export function osmWords(text: string): string {
   return daysIn(
     text

@@ -4,7 +4,7 @@ import type { Place } from '../../domain/place.ts';
 import { withoutHolidays } from '../holiday-rules.ts';
 import { osmHoursOf } from './chinese-hours.ts';
 
-/** Parsed hours by text and country: the parser costs about a millisecond, and a search asks for the same shops again. */
+/** Parsed hours by text and country: parsing takes about a millisecond, and searches return the same shops again. */
 const parsed = new Map<string, OpeningHours | null>();
 
 const MAX_PARSED = 2_000;
@@ -25,12 +25,12 @@ function parseText(text: string, country: string, at: Place['at']): OpeningHours
   const isForeign = /[\p{Script=Han}、。]/u.test(plain) || /\d:\d\d[\s/]+\d{1,2}:\d\d/.test(plain);
   const hours = isForeign ? osmHoursOf(plain) : plain.replace(/~/g, '-');
   if (hours === undefined) return null;
-  // School holidays are by state, which nobody tells; public ones are known of some countries.
+  // School holidays differ by state, which is unknown; public ones are known for some countries.
   const names = /\bPH\b/.test(hours) && !hasHolidays(country) ? 'PH|SH' : 'SH';
   return parsedBy(/\b(?:PH|SH)\b/.test(hours) ? withoutHolidays(hours, names) : hours, country, at);
 }
 
-/** Countries of whose public holidays the parser has a table. */
+/** Countries for which the parser has a table of public holidays. */
 const withHolidays = new Map<string, boolean>([['', false]]);
 
 function hasHolidays(country: string): boolean {
@@ -49,7 +49,7 @@ function parsedBy(hours: string, country: string, at: Place['at']): OpeningHours
       { locale: 'en', mode: 0, tag_key: 'opening_hours', map_value: false, warnings_severity: 4 },
     );
   } catch {
-    // Free text ("call first") is no opening_hours syntax: the hours are unknown.
+    // Free text ("call first") is not opening_hours syntax: the hours are unknown.
     return null;
   }
 }

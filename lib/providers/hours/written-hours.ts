@@ -1,6 +1,6 @@
 import type { Rule } from './chinese-rules.ts';
 
-/** Later rules hold before earlier ones: from the general to the particular. */
+/** Later rules override earlier ones: from the general to the specific. */
 export function written(rules: Rule[]): string {
   const rank = ({ dates, days, hours }: Rule) =>
     (/PH/.test(days) ? 8 : 0) + (hours === 'off' ? 4 : 0) + (days ? 2 : 0) + (dates ? 1 : 0);
@@ -11,11 +11,12 @@ export function written(rules: Rule[]): string {
   const texts = sorted.map((rule, index) => {
     const text = [rule.dates, rule.days, rule.hours].filter(Boolean).join(' ');
     const before = sorted.slice(0, index);
-    // As a further rule it leaves the night of the day before alone, which an overriding one would cut off at midnight.
+    // As an additional rule it leaves the previous day's night alone, which an overriding one would cut off at
+    // midnight.
     const isFurther = before.length > 0 && before.every((other) => isBeside(other, rule));
     return `${index === 0 ? '' : isFurther ? ', ' : '; '}${text}`;
   });
-  // Closing days alone say nothing of the others.
+  // Closing days alone say nothing about the others.
   const isClosingOnly = rules.every(({ hours, dates, days }) => hours === 'off' && (dates || days));
   return `${isClosingOnly ? 'Mo-Su unknown; ' : leavesWeekendOpen(rules) ? 'Sa-Su unknown; ' : ''}${texts.join('')}`;
 }

@@ -2,10 +2,10 @@ import type { LngLat } from '../../geo/lng-lat.ts';
 import { listOf, numberOf, pointOf, recordOf } from '../clean.ts';
 import { simplified } from '../routes/simplified.ts';
 
-/** Of one ring: enough to draw, little enough to keep. */
+/** Per ring: enough to draw, little enough to store. */
 const MAX_VERTICES = 1_000;
 
-/** Of one area: an outer ring and a few holes. */
+/** Per area: an outer ring and a few holes. */
 const MAX_RINGS = 5;
 
 interface Area {
@@ -18,7 +18,7 @@ export function areaOf(feature: Record<string, unknown>): Area {
   const { type, coordinates } = recordOf(feature.geometry);
   const minutes = numberOf(recordOf(feature.properties).contour, 0, 1440);
   const lists = listOf(coordinates);
-  // An older server draws lines where polygons were asked for; their points are the ring.
+  // An older server draws lines when asked for polygons; their points are the ring.
   const rings = type === 'MultiPolygon' ? largestFirst(lists).flat() : type === 'LineString' ? [lists] : lists;
   const own = rings.slice(0, MAX_RINGS).map(ringOf);
   return {
@@ -28,7 +28,7 @@ export function areaOf(feature: Record<string, unknown>): Area {
   };
 }
 
-/** The polygons of several by the corners of their outer rings: islands come in any order, and not all are kept. */
+/** Sorts several polygons by the corners of their outer rings: islands come in any order, and not all are kept. */
 function largestFirst(polygons: unknown[]): unknown[][] {
   const corners = (polygon: unknown[]) => listOf(polygon[0]).length;
   return polygons.map(listOf).toSorted((a, b) => corners(b) - corners(a));

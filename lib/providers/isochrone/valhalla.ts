@@ -11,10 +11,10 @@ import { areaOf } from './valhalla-area.ts';
 
 export type IsochronesFound = { minutes: number; rings: LngLat[][] }[];
 
-/** The public servers take this many contours in one request. */
+/** The public servers accept this many contours per request. */
 const MAX_CONTOURS = 4;
 
-/** Valhalla's /isochrone: the areas that can be reached in some minutes. */
+/** Valhalla's /isochrone: the areas reachable in given minutes. */
 export function valhallaIsochrone({ baseUrl, fetchJson }: Endpoint): Adapter<IsochroneQuery, IsochronesFound> {
   return {
     id: 'valhalla',

@@ -6,12 +6,12 @@ import { numberOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { isPlausible } from '../routes/routes.ts';
 
-/** Both ends may have been moved to a road, which a matrix does not tell: only what is far too short is wrong. */
+/** Both ends may have been snapped to a road, which a matrix does not report: only what is far too short is wrong. */
 const SHORTEST = { share: 0.5, spareM: 5_000 };
 
 /**
- * One cell of a matrix from a provider's seconds and metres; null where it has no way. Without metres the straight line
- * serves, and says so. Throws ProviderFailure where the answer must be of other points or another mode.
+ * One cell of a matrix from a provider's seconds and metres; null if it has no route. Without metres the straight line
+ * is used, and marked. Throws ProviderFailure if the answer must be for other points or another mode.
  */
 export function cellOf(
   mode: TravelMode,
@@ -23,7 +23,7 @@ export function cellOf(
   if (durationS === undefined) return null;
   const straightM = distanceM(from, to);
   const lengthM = numberOf(metres, 0, 5e7);
-  // A server with car data alone answers every profile, at the speed of a car.
+  // A server with only car data answers every profile at the speed of a car.
   if (!isPlausible(mode, lengthM ?? straightM, durationS)) throw new ProviderFailure('malformed', { code: 'PROFILE' });
   if (lengthM === undefined) return { durationS, distanceM: Math.round(straightM), isStraight: true };
   if (lengthM < straightM * SHORTEST.share - SHORTEST.spareM)

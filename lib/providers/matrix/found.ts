@@ -1,10 +1,10 @@
 import type { TravelCell } from '../../domain/ports.ts';
 
-/** What a matrix adapter gives: one entry a target, null where it cannot be reached. */
+/** The result of a matrix adapter: one entry per target, null if it cannot be reached. */
 export type MatrixFound = (TravelCell | null)[];
 
-/** What a table adapter gives: a row of entries for each point, in the order asked. */
+/** The result of a table adapter: a row of entries for each point, in the order given. */
 export type TableFound = MatrixFound[];
 
-/** More targets than this are not asked for in one request: a Valhalla server takes 2,500 pairs. */
+/** The most targets in one request: a Valhalla server accepts 2,500 pairs. */
 export const MAX_TARGETS = 50;

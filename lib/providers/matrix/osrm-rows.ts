@@ -7,7 +7,7 @@ import { osrmBody, osrmUrl } from '../vendors/osrm.ts';
 import { cellOf } from './cell.ts';
 import type { TableFound } from './found.ts';
 
-/** The rows of a table, from every point or from those that `sources` names. */
+/** The rows of a table, from every point or from those listed in `sources`. */
 export async function rowsOf(
   { baseUrl, fetchJson }: Endpoint,
   { points, mode, sources }: { points: LngLat[]; mode: TravelMode; sources?: '0' },

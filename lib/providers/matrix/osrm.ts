@@ -13,7 +13,7 @@ export function osrmMatrix(endpoint: Endpoint): Adapter<MatrixQuery, MatrixFound
     covers: ({ mode, to }) => osrmCovers(endpoint.baseUrl, mode) && to.length <= MAX_TARGETS,
     async ask({ from, to, mode }, signal) {
       const [row] = await rowsOf(endpoint, { points: [from, ...to], mode, sources: '0' }, signal);
-      // The first column is the way to where one is.
+      // The first column is the way to the starting point itself.
       return { value: row?.slice(1) ?? [] };
     },
   };

@@ -23,7 +23,10 @@ export function whereOf({ area, sort }: PlacesQuery): [path: string, parameters:
   return ['/v5/place/polygon', { polygon: cornersOf(area) }];
 }
 
-/** The area's outer ring, or the box around it; AMap wants the first corner again at the end, of a box two corners. */
+/**
+ * The area's outer ring, or the box around it; AMap wants the first corner repeated at the end, and only two corners
+ * for a box.
+ */
 function cornersOf(area: SearchArea): string {
   const [ring = []] = area.kind === 'polygon' ? area.rings : [];
   if (ring.length >= 3) {

@@ -21,7 +21,7 @@ export function isInArea(point: LngLat, area: SearchArea): boolean {
   }
 }
 
-/** A point to measure distances from and to lean a search towards. */
+/** A point from which to measure distances and to bias a search. */
 export function middleOf(area: SearchArea): LngLat | undefined {
   switch (area.kind) {
     case 'around':
@@ -35,10 +35,10 @@ export function middleOf(area: SearchArea): LngLat | undefined {
   }
 }
 
-/** Wider than this an area is no neighbourhood: a region or a country. */
+/** An area wider than this is a region or a country rather than a neighbourhood. */
 const WIDE_M = 120_000;
 
-/** Whether the area is so wide that a map service cannot list what lies in it, only the best known. */
+/** Whether the area is so wide that a map service cannot list everything in it, only the best known. */
 export function isWide(area: SearchArea): boolean {
   const box = area.kind === 'along' ? null : boxOf(area);
   if (!box) return false;

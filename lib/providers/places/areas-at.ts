@@ -2,11 +2,11 @@ import { iso1A2Code } from '@rapideditor/country-coder';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { AreasAt } from './inside.ts';
 
-/** Towns farther away say nothing of where a point lies. */
+/** Towns farther away say nothing about where a point lies. */
 const REACH_M = 60_000;
 const TOWNS = 6;
 
-/** The areas of the towns around a point, as far as they lie in its country; the nearest first. */
+/** The areas of the towns around a point, if they lie in its country; nearest first. */
 export function areasAround(gazetteer: Gazetteer): AreasAt {
   return (at) => {
     const country = iso1A2Code([at.lng, at.lat], { level: 'territory' });

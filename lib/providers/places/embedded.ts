@@ -12,13 +12,13 @@ import { finishPlaces } from './finish.ts';
 import { isAsked } from './is-asked.ts';
 import { searchStored } from './stored.ts';
 
-/** After a failure of the place store the landmarks answer alone for so long. */
+/** After a failure of the place store, only the landmarks answer for this long. */
 const REST_MS = 60_000;
 
 /**
- * What the operator imported (when a store is given and holds something) and the landmarks and airports of the gazetteer, by
- * category, name and area, in the order asked for. Without imported places few are known: an empty list is then the honest
- * answer for most categories. A landmark's opening hours are unknown, so that openNow leaves it out.
+ * Imported places (if a store is given and has any) and the landmarks and airports of the gazetteer, by category, name
+ * and area, in the requested order. Without imported places few are known: an empty list is then the honest answer for
+ * most categories. A landmark's opening hours are unknown, so openNow excludes it.
  */
 export function embeddedPlaces(gazetteer: Gazetteer, now: () => number, store?: PlaceStore): Pick<GeoPorts, 'places'> {
   let restsUntil = 0;
@@ -48,7 +48,7 @@ export function embeddedPlaces(gazetteer: Gazetteer, now: () => number, store?: 
   };
 }
 
-/** A landmark that was imported as well lies within a kilometre of itself under one of its names. */
+/** A landmark that was also imported lies within a kilometre of itself under one of its names. */
 function isSameSight(known: Place, landmark: Place): boolean {
   const isNamed = known.name === landmark.name || (known.nameEn !== undefined && known.nameEn === landmark.nameEn);
   return isNamed && distanceM(known.at, landmark.at) < 1_000;

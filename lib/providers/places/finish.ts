@@ -6,10 +6,12 @@ import { inOrder } from './in-order.ts';
 import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';
 
-/** No answer has more places, whatever was asked for. */
+/** The most places in one answer, whatever was requested. */
 const MAX_PLACES = 50;
 
-/** A provider's candidates as an answer: inside the area, each once, open if asked, in order, at most limit and 50. */
+/**
+ * A provider's candidates as an answer: inside the area, each once, open if requested, in order, at most limit and 50.
+ */
 export function finishPlaces(candidates: Place[], query: PlacesQuery, areasAt?: AreasAt): Place[] {
   const middle = middleOf(query.area);
   const seen = new Set<string>();

@@ -11,7 +11,7 @@ export function inOrder(places: Place[], { sort, query, area }: PlacesQuery): Pl
     case 'rating':
       return places.toSorted((a, b) => (b.rating ?? -1) - (a.rating ?? -1) || byDistance(a, b));
     case 'relevance':
-      // In a whole country or region the source's own order says more than the way from its middle.
+      // In a whole country or region the source's own order says more than the distance from the middle.
       if (!query && isWide(area)) return places;
       return places.toSorted((a, b) => relevance(b, query) - relevance(a, query) || byDistance(a, b));
     default:
@@ -19,7 +19,7 @@ export function inOrder(places: Place[], { sort, query, area }: PlacesQuery): Pl
   }
 }
 
-/** 3 the very name, 2 its beginning, 1 a part, 0 none; a place that tells more of itself is half a step better. */
+/** 3 the exact name, 2 its beginning, 1 a part, 0 none; a place with more details gets half a step more. */
 function relevance(place: Place, words: string | undefined): number {
   const detail = (place.openingHours ? 0.2 : 0) + (place.web || place.phone ? 0.1 : 0) + (place.nameEn ? 0.2 : 0);
   if (!words) return detail;

@@ -3,16 +3,18 @@ import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 
-/** Codes of their own in ISO 3166-1, and searched with China. */
+/** These have ISO 3166-1 codes of their own but are included in a search of China. */
 const WITH_CHINA = new Set(['HK', 'MO', 'TW']);
 
-/** The areas that the towns around a point lie in, the nearest first, each in both languages: ["德国 黑森州", "Hesse, Germany"]. */
+/**
+ * The areas containing the towns around a point, nearest first, each in both languages: ["德国 黑森州", "Hesse, Germany"].
+ */
 export type AreasAt = (at: LngLat) => readonly (readonly string[])[];
 
 /**
- * Whether a place lies in the country and region that were named. The box around them holds parts of their neighbours: the
- * country is told by the border, the region by the areas that the place says it lies in; where it says none, or says them in
- * another language, by the nearest town.
+ * Whether a place lies in the given country and region. The box around them includes parts of their neighbours: the
+ * country is decided by the border, the region by the areas the place names; if it names none, or in another language,
+ * by the nearest town.
  */
 export function isInsideOf(place: Place, inside: PlacesQuery['inside'], areasAt?: AreasAt): boolean {
   if (!inside) return true;
@@ -24,7 +26,7 @@ export function isInsideOf(place: Place, inside: PlacesQuery['inside'], areasAt?
   if (isAmong(names, said)) return true;
   const [nearest, ...others] = areasAt?.(place.at) ?? [];
   if (!nearest) return said.length === 0;
-  // A place at the border says that it lies in the region of the next town but one.
+  // A place at the border may name the region of the next town but one.
   const own = new Set(nearest.flatMap(partsOf));
   const elsewhere = others
     .flat()
@@ -33,7 +35,7 @@ export function isInsideOf(place: Place, inside: PlacesQuery['inside'], areasAt?
   return isAmong(names, nearest) && !isAmong(elsewhere, said);
 }
 
-/** Whether one of the texts holds one of the names. */
+/** Whether one of the texts contains one of the names. */
 const isAmong = (names: readonly string[], texts: readonly string[]) =>
   texts.some((text) => names.some((name) => plain(text).includes(name)));
 
@@ -45,7 +47,7 @@ function isInCountry({ at, countryCode }: Place, wanted: string): boolean {
   return code === undefined || code === wanted || (wanted === 'CN' && WITH_CHINA.has(code));
 }
 
-/** 浙江省 and 浙江, "Phuket Province" and "Phuket", "Île-de-France" and "Ile-de-France" are one. */
+/** 浙江省 and 浙江, "Phuket Province" and "Phuket", "Île-de-France" and "Ile-de-France" are the same. */
 const stemOf = (name: string) =>
   plain(name)
     .replace(/(?<=\p{Script=Han}{2})(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|大区|省|市|州|府|县)$/u, '')

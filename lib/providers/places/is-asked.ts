@@ -2,7 +2,7 @@ import { isKindOf } from '../../domain/categories.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 import type { Candidate } from '../../gazetteer/gazetteer.ts';
 
-/** Categories that landmarks of several kinds answer. */
+/** Categories satisfied by landmarks of several kinds. */
 const ANY_SIGHT = new Set(['attraction', 'historic']);
 
 const SIGHTS = new Set(

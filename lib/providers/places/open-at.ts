@@ -3,7 +3,7 @@ import type { Place } from '../../domain/place.ts';
 import { localIso } from '../../geo/local-time.ts';
 import { isOpenAt } from '../hours/opening-hours.ts';
 
-/** Whether the place is open at that moment by its own clock; undefined when its hours are unknown or not understood. */
+/** Whether the place is open at that moment, local time; undefined if its hours are unknown or not understood. */
 export function openAt(place: Place, now: Date): boolean | undefined {
   if (!place.openingHours) return undefined;
   const timeZone = place.timeZone ?? tzLookup(place.at.lat, place.at.lng);

@@ -7,7 +7,10 @@ import { areaFilters } from '../vendors/overpass-areas.ts';
 import { nameFilter, tagFilter } from '../vendors/overpass-filters.ts';
 import { isWide } from './area.ts';
 
-/** OSM's places by category, by name, or both, in any area. The nearest cannot be asked for: many are, and then sorted. */
+/**
+ * OSM's places by category, by name, or both, in any area. Overpass cannot return the nearest: many are fetched, then
+ * sorted.
+ */
 const MAX_ELEMENTS = 300;
 
 export function overpassPlacesAdapter({ url, fetchJson, timeoutMs }: Interpreter): Adapter<PlacesQuery, Place[]> {
@@ -15,7 +18,7 @@ export function overpassPlacesAdapter({ url, fetchJson, timeoutMs }: Interpreter
     id: 'overpass',
     credit: OVERPASS_CREDIT,
     timeoutMs,
-    // A country is more than the public servers go through in the time of a question.
+    // A country is more than the public servers can search in the time a question has.
     covers: (query) => !isWide(query.area) && (query.query !== undefined || tagsOf(query).length > 0),
     async ask(query, signal) {
       const ql = queryText(query, Math.ceil(timeoutMs / 1000));
@@ -26,7 +29,7 @@ export function overpassPlacesAdapter({ url, fetchJson, timeoutMs }: Interpreter
 
 const tagsOf = (query: PlacesQuery) => (query.category ? (categoryTags(query.category)?.osm ?? []) : []);
 
-/** Every combination of tag, name key and area is one statement of the union. */
+/** Each combination of tag, name key and area is one statement of the union. */
 export function queryText(query: PlacesQuery, timeoutS: number): string {
   const tags = tagsOf(query).map(tagFilter);
   const names = query.query ? nameFilter(query.query) : [''];

@@ -3,7 +3,7 @@ import { distanceM } from '../../geo/distance.ts';
 import { type BBox, rounded } from '../../geo/lng-lat.ts';
 import { boxOf, middleOf } from './area.ts';
 
-/** Photon gives at most this many. */
+/** Photon returns at most this many. */
 export const MAX_FEATURES = 50;
 
 export function searchUrl(baseUrl: string, query: PlacesQuery, words: string, box: BBox | null): URL {

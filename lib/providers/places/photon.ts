@@ -10,7 +10,7 @@ import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
 import { boxOf, isWide, middleOf } from './area.ts';
 import { MAX_FEATURES, nearbyUrl, searchUrl } from './photon-urls.ts';
 
-/** Photon: by name inside the area's box; by category alone, what is nearest to the middle. */
+/** Photon: by name inside the area's box; by category alone, the nearest to the middle. */
 export function photonPlacesAdapter({ baseUrl, fetchJson }: Endpoint): Adapter<PlacesQuery, Place[]> {
   return {
     id: 'photon',
@@ -32,11 +32,11 @@ export function photonPlacesAdapter({ baseUrl, fetchJson }: Endpoint): Adapter<P
   };
 }
 
-/** Keys that Photon knows things by. Any other finds nothing, and one with a colon of its own is refused. */
+/** Keys under which Photon indexes things. Any other finds nothing, and one with a colon of its own is rejected. */
 const MAIN_KEYS =
   /^(amenity|shop|tourism|leisure|historic|office|craft|railway|aeroway|highway|natural|man_made|place)$/;
 
-/** A category's tags as Photon filters by them: "amenity:cafe"; any shop is "shop". */
+/** A category's tags as Photon's filters: "amenity:cafe"; any shop is "shop". */
 function tagsOf({ category }: PlacesQuery): string[] {
   return (category ? (categoryTags(category)?.osm ?? []) : []).flatMap((tag) => {
     const [key = '', value = ''] = tag.split('=');
@@ -45,7 +45,7 @@ function tagsOf({ category }: PlacesQuery): string[] {
   });
 }
 
-/** Photon's bbox cannot cross the antimeridian: such a box is asked for in two halves. */
+/** Photon's bbox cannot cross the antimeridian: such a box is requested as two halves. */
 function boxesOf({ area }: PlacesQuery): (BBox | null)[] {
   const box = boxOf(area);
   return box ? splitAtAntimeridian(box) : [null];

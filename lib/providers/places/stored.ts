@@ -10,10 +10,10 @@ import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';
 import { placeOfStored } from './place-of-stored.ts';
 
-/** A route is searched in this many boxes at most. */
+/** The most boxes for searching along a route. */
 const MOST_BOXES = 40;
 
-/** What the operator imported, as an answer to a search: inside the area, open if asked, in order. */
+/** Imported places as the answer to a search: inside the area, open if requested, in order. */
 export async function searchStored(store: PlaceStore, query: PlacesQuery, areasAt?: AreasAt): Promise<Place[]> {
   const near = query.sort === 'distance' || !query.query ? middleOf(query.area) : undefined;
   const found = await store.search({
@@ -34,7 +34,7 @@ const kindsUnder = (category: string) => [
   ...new Set([category, ...CATEGORIES.filter(({ id }) => isKindOf(id, category)).map(({ id }) => id)]),
 ];
 
-/** Boxes that cover the area; a route gets one for each of its pieces, so that it does not fill its rectangle. */
+/** Boxes that cover the area; a route gets one for each segment rather than one for its whole rectangle. */
 function boxesOf(area: SearchArea): BBox[] {
   if (area.kind !== 'along') {
     const box = boxOf(area);

@@ -1,7 +1,7 @@
 import { categoryById, categoryOf } from '../../domain/categories.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 
-/** Words that only name a kind of place ("museums", 「咖啡」) are a category, whichever field they came in. */
+/** Words that merely name a kind of place ("museums", 「咖啡」) are a category, whichever field they came in. */
 export function withCategory(query: PlacesQuery): PlacesQuery {
   if (query.category !== undefined) {
     const known = categoryById(query.category)?.id ?? categoryOf(query.category);

@@ -12,7 +12,7 @@ export function addressOf(regeocode: AmapBody, at: ReverseQuery['at']): Place | 
   const door = [textOf(street, 80), textOf(number, 40)].filter(Boolean).join('');
   const [building, quarter] = [parts.building, parts.neighborhood].map((part) => textOf(recordOf(part).name, 80));
   const areas = [parts.province, parts.city, parts.district, parts.township].flatMap((part) => textOf(part, 80) ?? []);
-  // What the address has behind the areas: 「北京市东城区东华门街道」+「天安门」.
+  // The part of the address after the areas: 「北京市东城区东华门街道」+「天安门」.
   const rest = areas.reduce((left, area) => (left.startsWith(area) ? left.slice(area.length) : left), full);
   const name = door || building || quarter || rest || areas.at(-1) || full;
   return {

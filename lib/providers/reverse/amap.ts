@@ -10,7 +10,7 @@ import { addressOf } from './amap-address.ts';
 
 const MOST_POIS = 4;
 
-/** AMap's regeo: the address of a point first, then what stands nearest. */
+/** AMap's regeo: the address of a point first, then what is nearest. */
 export function amapReverse(amap: Amap): Adapter<ReverseQuery, Place[]> {
   return {
     id: 'amap',
@@ -19,7 +19,7 @@ export function amapReverse(amap: Amap): Adapter<ReverseQuery, Place[]> {
     async ask({ at }, signal) {
       const regeocode = await amapRegeo(amap, at, true, signal);
       const address = addressOf(regeocode, at);
-      // Areas (a park, a campus) that hold the point are at 0 metres, the smallest of them first.
+      // Areas (a park, a campus) containing the point are at 0 metres, the smallest first.
       const areas = rowsIn(regeocode, 'aois')
         .toSorted((a, b) => (numberOf(a.area) ?? 0) - (numberOf(b.area) ?? 0))
         .map((area) => ({ ...area, typecode: area.type, type: undefined }));

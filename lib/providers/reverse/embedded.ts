@@ -8,7 +8,7 @@ import { type Locale, languageIn } from '../../i18n/index.ts';
 import { placeOfCandidate } from '../embedded-place.ts';
 import { embeddedSource } from '../embedded-source.ts';
 
-/** A landmark this near is where one is; a city farther than that only says in which direction it lies. */
+/** A landmark this close is where one is; a city farther away than that only indicates the direction. */
 const LANDMARK_M = 1_500;
 const CITY_M = 60_000;
 
@@ -30,7 +30,7 @@ function placesAt(gazetteer: Gazetteer, at: LngLat): Place[] {
   const near = (kinds: ('landmark' | 'airport' | 'city' | 'county')[], maxDistanceM: number) =>
     gazetteer
       .nearest(at, 8, { kinds, maxDistanceM })
-      // A town across the border is nearer at times, but one is not there.
+      // A town across the border is sometimes nearer, but one is not there.
       .filter((found) => !country || found.countryCode === country);
   const landmark = near(['landmark', 'airport'], LANDMARK_M).slice(0, 1);
   const settled = near(['city', 'county'], CITY_M);
@@ -42,7 +42,7 @@ function placesAt(gazetteer: Gazetteer, at: LngLat): Place[] {
   }));
 }
 
-/** The country of a point on land. The borders that are known reach far out to sea, and nobody is in a country there. */
+/** The country of a point on land. Our borders reach far out to sea, where nobody is in a country. */
 async function countryAt(at: LngLat, locale: Locale): Promise<Place[]> {
   const country = countryCodeAt(at);
   if (!country) return [];

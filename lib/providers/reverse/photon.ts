@@ -6,7 +6,7 @@ import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
 
-/** What Photon knows nearest to a point, nearest first. */
+/** What Photon knows near a point, nearest first. */
 export function photonReverse({ baseUrl, fetchJson }: Endpoint): Adapter<ReverseQuery, Place[]> {
   return {
     id: 'photon',

@@ -19,7 +19,7 @@ export function optionOf(path: AmapBody, { from, to, mode }: RouteQuery): RouteO
     distanceM,
     durationS,
     ...drawnPath(points.length >= 2 ? points : [from, to]),
-    // The numbers are the road's all the same.
+    // The numbers are valid for the road all the same.
     ...(points.length < 2 && { simplified: true }),
     legs: [{ mode, distanceM, durationS, steps: steps.slice(0, 500).map(stepOf) }],
     ...(roads.length > 0 && { summary: roads.slice(0, 3).join('、') }),
@@ -27,7 +27,7 @@ export function optionOf(path: AmapBody, { from, to, mode }: RouteQuery): RouteO
   };
 }
 
-/** The sum, where every part is known. */
+/** The sum, if every part is known. */
 function sumOf(items: AmapBody[], read: (item: AmapBody) => number | undefined): number | undefined {
   if (items.length === 0) return undefined;
   return items.reduce<number | undefined>((sum, item) => {

@@ -18,7 +18,10 @@ export function requestOf({ from, to, via, mode, avoid, alternatives }: RouteQue
   ];
 }
 
-/** 32 as AMap's app would go, 35 without motorways, 1 without tolls (one way alone), 42 without motorways and with fewer tolls. */
+/**
+ * 32 as in AMap's app, 35 without motorways, 1 without tolls (a single route), 42 without motorways and with fewer
+ * tolls.
+ */
 function strategyOf(avoid: RouteQuery['avoid']): string {
   if (avoid.includes('highways')) return avoid.includes('tolls') ? '42' : '35';
   return avoid.includes('tolls') ? '1' : '32';

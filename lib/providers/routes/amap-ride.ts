@@ -11,7 +11,7 @@ export function rideOf(line: AmapBody): Leg | undefined {
   if (!name) return undefined;
   return {
     mode: modeOfLine(textOf(line.type, 40) ?? name),
-    // "地铁1号线(苹果园--环球度假区)": the direction stands in from and to.
+    // "地铁1号线(苹果园--环球度假区)": the direction is in from and to.
     line: name.replace(/[(（][^()（）]*--[^()（）]*[)）]$/, ''),
     ...stopsOf(line),
     distanceM: numberOf(line.distance, 0, 5e7) ?? 0,
@@ -37,7 +37,10 @@ export function trainOf(railway: AmapBody): Leg | undefined {
   };
 }
 
-/** Names of both stops, how many lie from one to the other, and the way: drawn through the stops where no line comes. */
+/**
+ * Names of both stops, the number of stops from one to the other, and the path: drawn through the stops if there is no
+ * line.
+ */
 function stopsOf(ride: AmapBody) {
   const [from, to] = [recordOf(ride.departure_stop), recordOf(ride.arrival_stop)];
   // Trains have it in the singular, and no via_num.
@@ -49,7 +52,7 @@ function stopsOf(ride: AmapBody) {
     ...present({
       from: textOf(from.name, 60),
       to: textOf(to.name, 60),
-      // via_num counts the stops between; people count those that they ride.
+      // via_num counts the stops in between; people count the stops they ride.
       stops: count === undefined ? undefined : count + 1,
     }),
     points: own.length >= 2 ? own : stops,

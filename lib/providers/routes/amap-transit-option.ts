@@ -19,7 +19,7 @@ export function optionOf(transit: AmapBody, { from, to }: RouteQuery): RouteOpti
     distanceM: numberOf(transit.distance, 0, 5e7) ?? legs.reduce((sum, leg) => sum + leg.distanceM, 0),
     durationS: amountOf(transit, 'duration') ?? total,
     ...drawnPath(points.length >= 2 ? points : [from, to]),
-    // The numbers are the road's all the same.
+    // The numbers are valid for the road all the same.
     ...(points.length < 2 && { simplified: true }),
     legs: legs.map(({ points: own, ...leg }) => ({ ...leg, ...(own.length >= 2 && { path: drawnPath(own).path }) })),
     ...(lines.length > 0 && { summary: lines.join(' → ') }),
@@ -29,7 +29,7 @@ export function optionOf(transit: AmapBody, { from, to }: RouteQuery): RouteOpti
 
 const feeOf = (cost: unknown) => numberOf(recordOf(cost).transit_fee ?? cost, 0, 1e5);
 
-/** The documentation has the fare of each segment beside it. */
+/** The documentation also gives the fare of each segment. */
 function feesOf(segments: AmapBody[]): number | undefined {
   const fees = segments.flatMap(({ cost }) => feeOf(cost) ?? []);
   return fees.length > 0 ? fees.reduce((sum, fee) => sum + fee, 0) : undefined;

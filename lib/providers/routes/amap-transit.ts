@@ -7,7 +7,7 @@ import { amapPoint } from '../vendors/amap-points.ts';
 import { amapRegeo } from '../vendors/amap-region.ts';
 import { optionOf } from './amap-transit-option.ts';
 
-/** AMap's public transport: it asks for the city codes of both ends, which regeo knows. */
+/** AMap's public transport: it requires the city codes of both ends, which regeo knows. */
 export async function amapTransit(amap: Amap, query: RouteQuery, signal: AbortSignal): Promise<RoutesFound> {
   const [city1, city2] = await Promise.all([cityCodeAt(amap, query.from, signal), cityCodeAt(amap, query.to, signal)]);
   const [, date, hour, minute] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(query.departAt ?? '') ?? [];

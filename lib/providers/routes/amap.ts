@@ -25,15 +25,15 @@ export function amapRoutes(amap: Amap): Adapter<RouteQuery, RoutesFound> {
         return { value, ...simplifiedNote(value.options) };
       }
       const body = await amapBody(amap, ...requestOf(query), signal);
-      // A route that is not there comes as count "0" without a route.
+      // A missing route is returned as count "0" without a route.
       const paths = rowsIn(recordOf(body?.route), 'paths');
       const unmet = timeUnmet(query);
       if (paths.length === 0) return { value: { options: [], unmet } };
       const options = paths.slice(0, query.alternatives).flatMap((path) => optionOf(path, query) ?? []);
       if (options.length === 0) throw new ProviderFailure('malformed');
-      // Where there is no other way, or motorways are to be avoided too, it may have tolls all the same.
+      // If there is no other way, or if motorways are to be avoided too, it may have tolls all the same.
       const isPaid = query.avoid.includes('tolls') && (options[0]?.tolls ?? 0) > 0;
-      // Only drivers can be kept off ferries; walkers and cyclists meet neither motorways nor tolls.
+      // Ferries can only be avoided by car; walkers and cyclists meet neither motorways nor tolls.
       const isIgnored = query.mode !== 'drive' && query.avoid.includes('ferries');
       return {
         value: { options, unmet: isPaid || isIgnored ? ['avoid', ...unmet] : unmet },

@@ -8,19 +8,21 @@ import type { Adapter } from '../adapter.ts';
 import { ProviderFailure } from '../failure.ts';
 import { isPlausible } from './routes.ts';
 
-/** From here on it is told how far a way begins, ends or passes from where it should: the width of a large site. */
+/**
+ * Beyond this it is reported how far a route begins, ends or passes from where it should: the width of a large site.
+ */
 const TOLD_M: Record<TravelMode, number> = { walk: 200, bike: 300, drive: 500, transit: 1_000 };
-/** A way that begins or ends farther off than this, or than half of the distance, leads somewhere else. */
+/** A route that begins or ends farther off than this, or than half of the distance, leads somewhere else. */
 const MOST_M = 50_000;
-/** On a short way half is soon reached: so much is told, not refused. */
+/** On a short route half is soon reached: a gap up to this is reported, not refused. */
 const ALWAYS_M = 2_000;
-/** What rounding, simplifying and the ellipsoid may take from a length. */
+/** How much rounding, simplifying and the ellipsoid may take off a length. */
 const SHORTEST = { share: 0.98, spareM: 100 };
 
 /**
- * A router of whose answers each way is compared with the question: one that is shorter than the straight line, or faster
- * than anyone, is a wrong answer (thrown as malformed, so that the next provider is asked); one that leads elsewhere is no
- * way. `gaps` of the others tell how far they miss the stops.
+ * A router whose every route is checked against the question: one that is shorter than the straight line, or faster
+ * than anyone, is a wrong answer (thrown as malformed, so that the next provider is tried); one that leads elsewhere is
+ * not a route. The others' `gaps` say by how far they miss the stops.
  */
 export function checkedRoutes(adapter: Adapter<RouteQuery, RoutesFound>): Adapter<RouteQuery, RoutesFound> {
   return {
@@ -51,7 +53,7 @@ function judge(option: RouteOption, { from, via, to, mode }: RouteQuery): RouteO
   return told.some((gap) => gap > 0) ? { ...rest, gaps: told } : rest;
 }
 
-/** Metres from each stop to the way: by its line, or as the router says of its own snapping. */
+/** Metres from each stop to the route: from its line, or as the router reports its own snapping. */
 function gapsOf({ path, gaps }: RouteOption, stops: LngLat[]): number[] {
   const line = decodePolyline(path);
   return stops.map((stop, index) => {

@@ -6,7 +6,7 @@ import { encodePolyline } from '../../geo/polyline.ts';
 import { embeddedSource } from '../embedded-source.ts';
 import { isOverSea } from './landmass.ts';
 
-/** Straight lines over the globe instead of routes: distances only, no duration, and everything asked for unmet. */
+/** Straight lines over the globe instead of routes: distances only, no duration, and all requests unmet. */
 export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'matrix' | 'table'> {
   return {
     async routes(query, signal) {
@@ -29,7 +29,7 @@ export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'ma
   };
 }
 
-/** Whether a sea without a crossing lies on the way: a straight line over it would look like a way. */
+/** Whether the route crosses a sea without a crossing: a straight line over it would look like a route. */
 async function isAcrossSea({ from, to, via }: RouteQuery): Promise<boolean> {
   const stops = [from, ...via, to];
   for (const [index, stop] of stops.slice(1).entries()) if (await isOverSea(stops[index] ?? from, stop)) return true;

@@ -1,4 +1,4 @@
-/** The climate grid: cells of half a degree, which only land has. */
+/** The climate grid: half-degree cells, defined only on land. */
 export const WIDTH = 720;
 
 export const HEIGHT = 360;
@@ -9,8 +9,8 @@ const ROWS_AT_ONCE = 4;
 const cellAt = (lat: number, lng: number) => Math.floor((lat + 90) * 2) * WIDTH + Math.floor((lng + 180) * 2);
 
 /**
- * What would make land of the sea around Japan, and carries no road: the strait between Hokkaido and Sakhalin, narrower than a
- * cell, and the island in that of Korea.
+ * Carries no road, but would turn the sea around Japan into land: the strait between Hokkaido and Sakhalin, narrower
+ * than a cell, and the island in the Korea Strait.
  */
 const NO_CROSSING = [
   cellAt(45.7, 141.7),

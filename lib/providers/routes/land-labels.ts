@@ -1,10 +1,10 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { HEIGHT, landCells, WIDTH } from './land-cells.ts';
 
-/** How many cells a place on the coast may lie beside the land. */
+/** How many cells off the land a place on the coast may lie. */
 const SHORE_CELLS = 2;
 
-/** Of each cell the number of its landmass; 0 is sea. */
+/** The number of each cell's landmass; 0 is sea. */
 export async function landLabels(): Promise<Int32Array> {
   const isLand = await landCells();
   const found = new Int32Array(WIDTH * HEIGHT);
@@ -35,7 +35,7 @@ export function labelAt(known: Int32Array, { lat, lng }: LngLat): number {
   return 0;
 }
 
-/** The cells so near to one; the grid is round from east to west. */
+/** The cells within reach of one; the grid wraps round from east to west. */
 function around(cell: number, reach: number): number[] {
   const [row, column] = [Math.floor(cell / WIDTH), cell % WIDTH];
   const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);

@@ -5,9 +5,9 @@ import { labelAt, landLabels } from './land-labels.ts';
 let labels: Promise<Int32Array> | undefined;
 
 /**
- * Whether a sea lies between two points that no land connects, WGS-84. Straits of less than about 50 km count as land: there
- * are bridges, tunnels and ferries for cars. false where one of them lies on no known land. The first line over open sea
- * takes a second, in which the map of the landmasses is made.
+ * Whether a sea lies between two points that no land connects, WGS-84. Straits narrower than about 50 km count as land:
+ * there are bridges, tunnels and car ferries. false if either point is on no known land. The first line over open sea
+ * takes a second, to compute the map of landmasses.
  */
 export async function isOverSea(from: LngLat, to: LngLat): Promise<boolean> {
   if (!(await crossesOpenSea(from, to))) return false;
@@ -17,10 +17,10 @@ export async function isOverSea(from: LngLat, to: LngLat): Promise<boolean> {
   return a !== 0 && b !== 0 && a !== b;
 }
 
-/** Farther from land is open sea, in km; a line is looked at in steps of as much. */
+/** Farther from land than this is open sea, in km; a line is sampled at the same interval. */
 const OFFSHORE_KM = 40;
 
-/** Whether the straight line leaves the land at all: most do not, and need no map of the landmasses. */
+/** Whether the straight line leaves land at all: most do not, and need no map of landmasses. */
 async function crossesOpenSea(from: LngLat, to: LngLat): Promise<boolean> {
   const { KoppenLookup } = await import('koppen-climate-lookup');
   const grid = KoppenLookup.getInstance();

@@ -11,7 +11,7 @@ const MODIFIERS: Record<string, Maneuver> = {
   uturn: 'uturn',
 };
 
-/** OSRM's type and modifier. Unknown ones are turns by their modifier. */
+/** OSRM's type and modifier. Unknown types are turns according to their modifier. */
 export function maneuverOfOsrm(type: string | undefined, modifier: string | undefined): Maneuver {
   const turn = MODIFIERS[modifier ?? ''] ?? 'straight';
   switch (type) {

@@ -11,7 +11,7 @@ export function optionOf(route: Record<string, unknown>, query: RouteQuery): Rou
   const distanceM = numberOf(route.distance, 0, 5e7);
   const durationS = numberOf(route.duration, 0, 1e7);
   if (distanceM === undefined || durationS === undefined) return undefined;
-  // A server with car data alone answers every profile, at the speed of a car.
+  // A server with only car data answers every profile at the speed of a car.
   if (!isPlausible(query.mode, distanceM, durationS)) throw new ProviderFailure('malformed', { code: 'PROFILE' });
   const parts = listOf(route.legs).map(recordOf);
   const { path, isReal } = lineOf(route, parts, query);
@@ -28,7 +28,7 @@ export function optionOf(route: Record<string, unknown>, query: RouteQuery): Rou
   };
 }
 
-/** The way itself; where none came (overview=false) that of its steps, or else through the points that were asked for. */
+/** The path itself; if there is none (overview=false), that of its steps, or else through the points given. */
 function lineOf(route: Record<string, unknown>, parts: Record<string, unknown>[], { from, via, to }: RouteQuery) {
   if (route.geometry) return { path: pathOf(route.geometry, from), isReal: true };
   const steps = parts.flatMap((leg) => listOf(leg.steps).map((step) => recordOf(step).geometry));

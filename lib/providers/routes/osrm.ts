@@ -13,9 +13,9 @@ import { soundOnly, timeUnmet } from './routes.ts';
 const EXCLUDED = { highways: 'motorway', tolls: 'toll', ferries: 'ferry' } as const;
 
 /**
- * OSRM's /route. onRefusal: whether a server that cannot leave out what is to be avoided is asked for a way all the same, or
- * left for one that can. It knows neither timetables nor traffic, and only some servers can
- * leave out kinds of roads, and most of those one kind at a time.
+ * OSRM's /route. onRefusal: if a server cannot leave out what is to be avoided, whether to ask it for a route all the
+ * same or leave that to another. It knows neither timetables nor traffic; only some servers can leave out kinds of
+ * roads, and most of those one kind at a time.
  */
 export function osrmRoutes(
   { baseUrl, fetchJson }: Endpoint,
@@ -27,10 +27,10 @@ export function osrmRoutes(
     covers: ({ mode }) => osrmCovers(baseUrl, mode),
     async ask(query, signal) {
       const unmet = timeUnmet(query);
-      // Walkers and cyclists are kept off motorways and tolls by their profile.
+      // Their profile keeps walkers and cyclists off motorways and tolls.
       const avoid = query.mode === 'drive' ? query.avoid : query.avoid.filter((kind) => kind === 'ferries');
       const first = await osrmBody(fetchJson, urlOf(baseUrl, query, avoid), signal);
-      // Servers from before `exclude` call the query itself invalid.
+      // Servers older than `exclude` call the query itself invalid.
       const isRefused = avoid.length > 0 && /^Invalid(?:Value|Query|Options)$/.test(String(first.code));
       if (isRefused && onRefusal === 'leave') throw new ProviderFailure('unsupported');
       const body = isRefused ? await osrmBody(fetchJson, urlOf(baseUrl, query, []), signal) : first;
@@ -63,7 +63,7 @@ function optionsOf(body: Record<string, unknown>, query: RouteQuery): RouteOptio
   const options = listOf(body.routes)
     .slice(0, query.alternatives)
     .flatMap((route) => soundOnly(() => optionOf(recordOf(route), query)))
-    // How far each stop was moved to the nearest road.
+    // How far each stop was snapped to the nearest road.
     .map((option) => (gaps.some((gap) => gap > 0) ? { ...option, gaps } : option));
   if (options.length === 0) throw new ProviderFailure('malformed');
   return options;

@@ -4,15 +4,18 @@ import { decodePolyline } from '../../geo/polyline.ts';
 import { pointOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 
-/** Vertices that are built at most; a vertex takes two characters or more. */
+/** The most vertices built; a vertex takes two characters or more. */
 const MAX_DECODED = 200_000;
 
-/** A line that begins farther than this from where it should was read with the wrong precision: that is a factor of ten. */
+/**
+ * A line that begins farther than this from where it should was decoded with the wrong precision: that is a factor of
+ * ten.
+ */
 const FAR_M = 100_000;
 
 /**
- * A provider's line → points. Encoded with six decimals, as asked, or with the five of a server that knows no other (told by
- * where it should start); or GeoJSON. Throws ProviderFailure when it is none of them.
+ * A provider's line → points. Encoded with six decimals, as requested, or with five by a server that knows nothing else
+ * (recognised by where it should start); or GeoJSON. Throws ProviderFailure if it is none of them.
  */
 export function pathOf(geometry: unknown, start?: LngLat): LngLat[] {
   if (typeof geometry !== 'string') {

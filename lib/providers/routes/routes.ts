@@ -2,10 +2,10 @@ import type { RouteQuery } from '../../domain/ports.ts';
 import type { TravelMode } from '../../domain/route.ts';
 import { ProviderFailure } from '../failure.ts';
 
-/** Metres a second that nobody exceeds on average: an answer above it is for another mode. */
+/** Metres per second that nobody exceeds on average: anything faster is for another mode. */
 const FASTEST: Record<TravelMode, number> = { walk: 3.2, bike: 11, drive: 70, transit: 140 };
 
-/** Slower than this, with days of waiting for ferries on top, is no travelling either. */
+/** Slower than this, even with days of waiting for ferries, is not travelling either. */
 const SLOWEST = { metresPerS: 0.2, waitS: 2 * 86_400 };
 
 export function isPlausible(mode: TravelMode, distanceM: number, durationS: number): boolean {
@@ -13,7 +13,10 @@ export function isPlausible(mode: TravelMode, distanceM: number, durationS: numb
   return distanceM < 500 || durationS >= distanceM / FASTEST[mode];
 }
 
-/** One way of several as a list; none where its line is unreadable, so that it does not cost the others. A wrong profile is thrown on. */
+/**
+ * One of several routes as a list; empty if its line is unreadable, so that the others are not lost. A wrong profile is
+ * rethrown.
+ */
 export function soundOnly<T>(read: () => T | undefined): T[] {
   try {
     const value = read();
@@ -24,7 +27,7 @@ export function soundOnly<T>(read: () => T | undefined): T[] {
   }
 }
 
-/** What a router without traffic cannot know of a departure: only drivers meet traffic. */
+/** What a router without traffic data cannot know of a departure: only drivers meet traffic. */
 export function timeUnmet({ mode, departAt, arriveBy }: RouteQuery): string[] {
   if (mode === 'walk' || mode === 'bike') return [];
   return [...(departAt ? ['depart_at'] : []), ...(arriveBy ? ['arrive_by'] : [])];

@@ -9,10 +9,10 @@ const MAX_INPUT = 40_000;
 /** Degrees: about 2 m. A point that moves the line by less is not needed. */
 const TOLERANCE = 2e-5;
 
-/** Points of one piece that are compared. */
+/** The most points compared in one segment. */
 const SAMPLE = 300;
 
-/** The points that the line needs most, at most maxVertices, in their order; both ends kept. */
+/** The points the line needs most, at most maxVertices, in order; both ends are kept. */
 export function simplified(points: readonly LngLat[], maxVertices = MAX_VERTICES): LngLat[] {
   if (points.length <= maxVertices) return [...points];
   const step = Math.ceil(points.length / MAX_INPUT);
@@ -24,8 +24,8 @@ export function simplified(points: readonly LngLat[], maxVertices = MAX_VERTICES
 }
 
 /**
- * How far the line would move, in degrees, without each of its points. Source: Douglas & Peucker 1973, without recursion;
- * of a long piece only a sample is looked at, so that no line costs more than its length times SAMPLE.
+ * How far the line would move, in degrees, without each of its points. Source: Douglas & Peucker 1973, without
+ * recursion; only a sample of a long segment is examined, so that no line costs more than its length times SAMPLE.
  */
 function weightsOf(points: readonly LngLat[]): Float64Array {
   const weights = new Float64Array(points.length);

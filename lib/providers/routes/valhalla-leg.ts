@@ -5,7 +5,7 @@ import { listOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { stepText } from './maneuvers.ts';
 import { maneuverOfValhalla } from './valhalla-maneuver.ts';
 
-/** In which Valhalla writes its instructions, when it is not asked for another. */
+/** The language of Valhalla's instructions, unless another is requested. */
 const OWN_LANGUAGE = 'en';
 
 export function legOf(

@@ -26,7 +26,7 @@ export function optionOf(trip: Record<string, unknown>, query: RouteQuery): Rout
   };
 }
 
-/** Its own departure and arrival, local at each end; only where a time was asked for. */
+/** Its own departure and arrival, local at each end; only if a time was requested. */
 function timesOf(trip: Record<string, unknown>, { departAt, arriveBy }: RouteQuery) {
   if (!departAt && !arriveBy) return {};
   const stops = listOf(trip.locations).map(recordOf);

@@ -3,7 +3,7 @@ import { type LngLat, rounded } from '../../geo/lng-lat.ts';
 import { listOf, recordOf } from '../clean.ts';
 import { COSTINGS } from '../vendors/valhalla.ts';
 
-/** What was to be left out is only made dear: where there is no other way, the answer says that it has it. */
+/** What is to be avoided is only made expensive: if there is no other way, the answer says that it is included. */
 export function usesAvoided(trip: Record<string, unknown>, avoid: RouteQuery['avoid']): boolean {
   const flags = { highways: 'has_highway', tolls: 'has_toll', ferries: 'has_ferry' } as const;
   const summaries = [trip, ...listOf(trip.legs).map(recordOf)].map((part) => recordOf(part.summary));

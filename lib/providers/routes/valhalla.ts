@@ -9,7 +9,7 @@ import { soundOnly, timeUnmet } from './routes.ts';
 import { optionOf } from './valhalla-option.ts';
 import { requestOf, usesAvoided } from './valhalla-request.ts';
 
-/** Valhalla's /route: can leave out motorways, tolls and ferries, and obeys roads that are closed by the hour. */
+/** Valhalla's /route: can leave out motorways, tolls and ferries, and respects roads closed at certain hours. */
 export function valhallaRoutes({ baseUrl, fetchJson }: Endpoint): Adapter<RouteQuery, RoutesFound> {
   return {
     id: 'valhalla',

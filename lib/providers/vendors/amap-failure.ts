@@ -8,7 +8,7 @@ const CHINA_OFFSET_MS = 8 * 3_600_000;
 
 const HINT = 'check AMAP_KEY: a key of the type "Web 服务", its IP whitelist, its services';
 
-/** Not on China's land, or overseas without the privilege: another provider's matter, no fault. */
+/** Not on land in China, or overseas without the privilege: a matter for another provider, not a fault. */
 const ELSEWHERE = new Set(['20800', '20011']);
 
 const AUTH = new Set(['10001', '10002', '10005', '10006', '10007', '10008', '10009', '10012', '10013', '10026']);
@@ -29,7 +29,7 @@ export function failureOfCode(code: string, now: number): ProviderFailure {
   return new ProviderFailure(kind, { code });
 }
 
-/** Quotas start anew at midnight in China. */
+/** Quotas are renewed at midnight in China. */
 function untilMidnight(now: number): number {
   return DAY_MS - ((now + CHINA_OFFSET_MS) % DAY_MS);
 }

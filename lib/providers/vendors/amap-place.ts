@@ -20,7 +20,7 @@ function categoryOfTypecode(value: unknown): string | undefined {
   return undefined;
 }
 
-/** 「餐饮服务;中餐厅;火锅店」 → our category, the narrowest that is known; what stands around a point comes without a code. */
+/** 「餐饮服务;中餐厅;火锅店」 → our category, the narrowest that is known; places around a point come without a code. */
 function categoryOfType(value: unknown): string | undefined {
   const words = (textOf(value, 200) ?? '').split(/[;|]/).toReversed();
   return words.map((word) => categoryOf(word)).find((id) => id !== undefined);
@@ -48,7 +48,7 @@ export function placeOfPoi(poi: AmapBody, fallbackKind = 'place'): Place | undef
       phone: (textOf(business.tel, 80) ?? textOf(poi.tel, 80))?.split(/[;；]/)[0]?.trim(),
       web: linkOf(poi.website),
       openingHours: hoursOf(business),
-      // Nobody rated it where it says 0.
+      // 0 means that nobody rated it.
       rating: rating === 0 ? undefined : rating,
       providerId: id && /^[A-Za-z0-9]+$/.test(id) ? `amap:${id}` : undefined,
       distanceM: distance,
@@ -56,7 +56,7 @@ export function placeOfPoi(poi: AmapBody, fallbackKind = 'place'): Place | undef
   };
 }
 
-/** Hours of the week, else of today; days without hours (「周一至周日」) are none. */
+/** Hours of the week, else of today; days without hours (「周一至周日」) do not count. */
 function hoursOf(business: AmapBody): string | undefined {
   const texts = [business.opentime_week, business.opentime2, business.opentime_today, business.open_time];
   const all = texts.flatMap((text) => textOf(text, 255) ?? []);

@@ -15,8 +15,8 @@ export function pointOfAmap(value: unknown): LngLat | undefined {
 }
 
 /**
- * "lng,lat;lng,lat" or an object around it → WGS-84 points; pieces that are none are left out. A piece of more numbers is
- * read by twos: for walks the documentation divides the points by a comma too.
+ * "lng,lat;lng,lat" or an object around it → WGS-84 points; invalid pieces are left out. A piece with more numbers is
+ * read in pairs: for walks the documentation also separates points by a comma.
  */
 export function pathOfAmap(value: unknown): LngLat[] {
   const text = typeof value === 'string' ? value : recordOf(value).polyline;

@@ -4,7 +4,7 @@ import { ProviderFailure } from '../failure.ts';
 import { type Amap, type AmapBody, amapBody } from './amap.ts';
 import { amapPoint } from './amap-points.ts';
 
-/** What AMap says of a point: the answer of regeo; empty where it knows nothing, as at sea and abroad. */
+/** What AMap knows of a point: the response of regeo; empty if nothing, as at sea and abroad. */
 export async function amapRegeo(amap: Amap, at: LngLat, all: boolean, signal: AbortSignal): Promise<AmapBody> {
   const body = await amapBody(
     amap,
@@ -18,7 +18,7 @@ export async function amapRegeo(amap: Amap, at: LngLat, all: boolean, signal: Ab
   return regeocode;
 }
 
-/** Containing areas, nearest last, each once: "浙江省 杭州市 西湖区"; the city of a 直辖市 is empty. */
+/** Containing areas, nearest last, each once: "浙江省 杭州市 西湖区"; a 直辖市 has no city. */
 export function adminOfAmap(...parts: unknown[]): string | undefined {
   const names = parts.flatMap((part) => textOf(part, 60) ?? []);
   return names.length > 0 ? [...new Set(names)].join(' ') : undefined;
@@ -38,7 +38,7 @@ const ELSEWHERE: Record<string, typeof MAINLAND> = {
   '82': { countryCode: 'MO', timeZone: 'Asia/Macau' },
 };
 
-/** Country and zone of a place that AMap knows. */
+/** Country and time zone of a place known to AMap. */
 export function territoryOf(adcode: unknown): typeof MAINLAND {
   return ELSEWHERE[adcodeOf(adcode)?.slice(0, 2) ?? ''] ?? MAINLAND;
 }

@@ -6,12 +6,12 @@ export interface CategoryTags {
   amap: string[];
 }
 
-/** A category's tags, or undefined for a word that is none. */
+/** A category's tags, or undefined if there is no such category. */
 export function categoryTags(id: string): CategoryTags | undefined {
   return categoryById(id);
 }
 
-/** Whether a tag stands for its key with any value: hardly a shop is tagged shop=yes. */
+/** Whether a tag matches its key with any value: hardly any shop is tagged shop=yes. */
 export const isAnyValue = (tag: string): boolean => /^(shop|office)=(yes|\*)$/.test(tag);
 
 const KEYS = [
@@ -28,7 +28,7 @@ const KEYS = [
   'office',
 ];
 
-/** OSM tags → the category that they mean, or else the value of the main tag; absent for tags of nothing one visits. */
+/** OSM tags → the category they mean, or else the value of the main tag; absent for things nobody visits. */
 export function kindOfTags(tags: Record<string, unknown>): string | undefined {
   const kind = categoryOfTags(tags);
   if (kind) return kind;

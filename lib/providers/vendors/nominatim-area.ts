@@ -22,7 +22,7 @@ const AREAS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
   road: { kind: 'street', precision: 'approximate' },
 };
 
-/** Older answers have no `addresstype`: a place's own type tells it, and a border's rank. */
+/** Older answers have no `addresstype`: use the place's own type and, for a border, its rank. */
 export function areaOf(
   row: Record<string, unknown>,
   key: string,

@@ -6,7 +6,7 @@ import { areaOf } from './nominatim-area.ts';
 import { contactsOf } from './osm-place.ts';
 import { osmId } from './photon-place.ts';
 
-/** Address fields that contain the place, the widest first. */
+/** Address fields that contain the place, widest first. */
 const CONTAINERS = ['country', 'state', 'province', 'county', 'city', 'town', 'village', 'city_district', 'suburb'];
 
 /** One row of an answer (jsonv2; lat and lon are strings) → place; absent without a position or a name. */
@@ -19,7 +19,7 @@ export function placeOfNominatim(row: Record<string, unknown>): Place | undefine
   const line = street && addressLine(street, number);
   const names = recordOf(row.namedetails);
   const own = textOf(row.name) ?? line ?? display?.split(',')[0]?.trim();
-  // The row's name is in the language that was asked for; a place keeps both.
+  // The row's name is in the requested language; a place keeps both.
   const name = textOf(names['name:zh-Hans'] ?? names['name:zh']) ?? own;
   if (!at || !name) return undefined;
   const key = textOf(row.category ?? row.class, 40) ?? '';

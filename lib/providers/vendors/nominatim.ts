@@ -1,14 +1,14 @@
 import { type Locale, languageIn } from '../../i18n/index.ts';
 import { listOf, recordOf, textOf } from '../clean.ts';
 
-/** Asked only where the operator set NOMINATIM_URL; the usage policy of the public server is theirs to keep. */
+/** Used only if the operator set NOMINATIM_URL; keeping the public server's usage policy is their responsibility. */
 export const NOMINATIM_CREDIT = {
   name: 'Nominatim',
   attribution: '© OpenStreetMap contributors (ODbL), search by Nominatim',
   url: 'https://www.openstreetmap.org/copyright',
 };
 
-/** The rows of an answer in any of its formats (json, jsonv2, geojson); undefined where it is none. */
+/** The rows of an answer in any of its formats (json, jsonv2, geojson); undefined if it is none of them. */
 export function rowsOfNominatim(body: unknown): Record<string, unknown>[] | undefined {
   if (Array.isArray(body)) return body.slice(0, 50).map(recordOf);
   const { features } = recordOf(body);
@@ -19,7 +19,7 @@ export function rowsOfNominatim(body: unknown): Record<string, unknown>[] | unde
   });
 }
 
-/** Sets what every request of ours asks for. */
+/** Sets the parameters common to all our requests. */
 export function nominatimUrl(baseUrl: string, path: 'search' | 'reverse' | 'lookup', locale: Locale): URL {
   const url = new URL(`${baseUrl}/${path}`);
   url.searchParams.set('format', 'jsonv2');

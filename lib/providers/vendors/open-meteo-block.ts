@@ -1,13 +1,13 @@
 import { numberOf, recordOf } from '../clean.ts';
 import { type OpenMeteoRow, rowOf } from './open-meteo-row.ts';
 
-/** Hours of 16 days, and one day more. */
+/** Hours of 16 days, plus one day. */
 const MAX_ROWS = 24 * 17;
 
-/** Seconds that local time is ahead of UTC; 0 where the answer does not say. */
+/** Seconds by which local time is ahead of UTC; 0 if the answer does not say. */
 const offsetOf = (body: Record<string, unknown>): number => numberOf(body.utc_offset_seconds, -54_000, 54_000) ?? 0;
 
-/** The block `current` (or the old `current_weather`); empty where there is none. */
+/** The block `current` (or the old `current_weather`); empty if there is none. */
 export function currentRow(body: Record<string, unknown>): OpenMeteoRow {
   const name = body.current === undefined ? 'current_weather' : 'current';
   return rowOf(recordOf(body[name]), recordOf(body[`${name}_units`]), offsetOf(body));
@@ -27,7 +27,7 @@ export function rowsOf(body: Record<string, unknown>, name: 'hourly' | 'daily'):
   });
 }
 
-/** The row of the hour that it is there now; undefined where the rows are of another time. now: milliseconds. */
+/** The row of the current hour there; undefined if the rows are from another time. now: milliseconds. */
 export function rowAt(rows: OpenMeteoRow[], body: Record<string, unknown>, now: number): OpenMeteoRow | undefined {
   const hour = new Date(now + offsetOf(body) * 1000).toISOString().slice(0, 13);
   return rows.find(({ time }) => typeof time === 'string' && time.startsWith(hour));

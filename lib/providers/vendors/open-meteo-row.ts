@@ -1,9 +1,9 @@
 import { numberOf } from '../clean.ts';
 
-/** Values of one moment by today's names, in °C, km/h and mm; times are local ISO. */
+/** Values at one moment under today's names, in °C, km/h and mm; times are local ISO. */
 export type OpenMeteoRow = Record<string, unknown>;
 
-/** Names of before 2023, and those of the old `current_weather`. */
+/** Names from before 2023, and those of the old `current_weather`. */
 const FORMER: Record<string, string> = {
   temperature: 'temperature_2m',
   relativehumidity_2m: 'relative_humidity_2m',
@@ -17,7 +17,7 @@ const FORMER: Record<string, string> = {
   cloudcover: 'cloud_cover',
 };
 
-/** Units that a server may be set to, as ours. */
+/** Converts units a server may be set to into ours. */
 const CONVERSIONS: Record<string, (value: number) => number> = {
   '°F': (value) => ((value - 32) * 5) / 9,
   'm/s': (value) => value * 3.6,
@@ -39,7 +39,7 @@ export function rowOf(values: Record<string, unknown>, units: Record<string, unk
   return Object.fromEntries(entries);
 }
 
-/** A time as it came, or one of `timeformat=unixtime` as local ISO. */
+/** A time as received, or one of `timeformat=unixtime` as local ISO. */
 function isoOf(value: unknown, offsetS: number): unknown {
   if (typeof value !== 'number') return value;
   const date = new Date((value + offsetS) * 1000);

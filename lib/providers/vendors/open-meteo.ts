@@ -3,7 +3,10 @@ import { ProviderFailure } from '../failure.ts';
 import type { FetchJson } from '../fetch-json.ts';
 import { failureOf } from '../http-failure.ts';
 
-/** Asks an Open-Meteo service and reads its refusals, which say when to come back. now: milliseconds since the epoch. */
+/**
+ * Queries an Open-Meteo service and interprets its refusals, which say when to come back. now: milliseconds since the
+ * epoch.
+ */
 export async function openMeteoBody(
   fetchJson: FetchJson,
   url: URL,
@@ -19,7 +22,7 @@ export async function openMeteoBody(
   throw limitOf(reason, now) ?? failureOf({ status: 429, headers: response.headers }, now);
 }
 
-/** "Minutely API request limit exceeded …" and its hourly and daily kin, by the reset that they name. */
+/** "Minutely API request limit exceeded …" and its hourly and daily kin, by the reset they name. */
 function limitOf(reason: string, now: number): ProviderFailure | undefined {
   const untilNext = (periodMs: number) => periodMs - (now % periodMs);
   if (/minutely/i.test(reason)) {

@@ -8,7 +8,10 @@ type Tags = Record<string, unknown>;
 
 const HAN = /\p{Script=Han}/u;
 
-/** What OSM tags say of a place: everything but its position and id. Absent without a name in any language or a category. */
+/**
+ * What OSM tags say about a place: everything but its position and id. Absent without a name in any language or a
+ * category.
+ */
 export function placeOfTags(tags: Tags): Omit<Place, 'at'> | undefined {
   const local = firstOf(tags, 'name');
   const zh = firstOf(tags, 'name:zh', 'name:zh-Hans', 'name:zh-CN', 'name:zh-Hant');
@@ -19,7 +22,7 @@ export function placeOfTags(tags: Tags): Omit<Place, 'at'> | undefined {
   if (name === undefined && kind === undefined) return undefined;
   const nameEn = en ?? (HAN.test(local ?? name ?? '') ? undefined : (local ?? name));
   return {
-    // Toilets, fountains and benches have no name; their kind must serve.
+    // Toilets, fountains and benches have no name; their kind must do.
     ...(name === undefined
       ? kindLabel(kind ?? 'place')
       : { name, ...present({ nameEn: nameEn !== name ? nameEn : undefined }) }),
@@ -33,14 +36,14 @@ export function placeOfTags(tags: Tags): Omit<Place, 'at'> | undefined {
   };
 }
 
-/** Phone and link of OSM tags; of several, the first. */
+/** Phone and link from OSM tags; the first of several. */
 export function contactsOf(tags: Tags): Pick<Place, 'phone' | 'web'> {
   const phone = firstOf(tags, 'phone', 'contact:phone', 'contact:mobile')?.slice(0, 60);
   const links = ['website', 'contact:website', 'url'].flatMap((key) => linkOf(tags[key]) ?? []);
   return present({ phone, web: links[0] });
 }
 
-/** The first of these tags that says something; of values divided by ";" the first. */
+/** The first of these tags with a value; of values separated by ";" the first. */
 function firstOf(tags: Tags, ...keys: string[]): string | undefined {
   for (const key of keys) {
     const [text] =

@@ -17,9 +17,9 @@ const PROFILES: Record<TravelMode, { prefix: string; profile: string } | undefin
   transit: undefined,
 };
 
-/** The project's demo server has car data alone. */
+/** The project's demo server has only car data. */
 const CAR_ONLY_HOST = 'router.project-osrm.org';
-/** FOSSGIS runs one server per profile, told apart by the path. */
+/** FOSSGIS runs one server per profile, distinguished by path. */
 const PREFIXED_HOST = 'routing.openstreetmap.de';
 
 export function osrmCovers(baseUrl: string, mode: TravelMode): boolean {

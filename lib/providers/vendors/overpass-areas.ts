@@ -4,10 +4,10 @@ import { cutLine, cutRings } from '../../geo/cut-at-antimeridian.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { unwrapped } from '../../geo/unwrapped.ts';
 
-/** A query with more vertices than this is refused by the public servers. */
+/** The public servers reject a query with more vertices than this. */
 const MAX_VERTICES = 100;
 
-/** The area as filters. Overpass knows no shape across the antimeridian: what crosses it is cut in two. */
+/** The area as filters. Overpass cannot handle shapes across the antimeridian: they are cut in two. */
 export function areaFilters(area: SearchArea): string[] {
   switch (area.kind) {
     case 'around':
@@ -39,7 +39,7 @@ const isCrossing = (path: readonly LngLat[]) => unwrapped(path).some(({ lng }) =
 
 const pair = ({ lng, lat }: LngLat, separator = ',') => `${lat.toFixed(5)}${separator}${lng.toFixed(5)}`;
 
-/** Evenly thinned, both ends kept. */
+/** Evenly thinned; both ends are kept. */
 function thinned(points: readonly LngLat[]): LngLat[] {
   if (points.length <= MAX_VERTICES) return [...points];
   return Array.from({ length: MAX_VERTICES }, (_, index) => {

@@ -14,14 +14,14 @@ export const OVERPASS_CREDIT = {
   url: 'https://www.openstreetmap.org/copyright',
 };
 
-/** url: the interpreter's own; timeoutMs: for one attempt, told to the server as well. */
+/** url: of the interpreter itself; timeoutMs: for one attempt, also sent to the server. */
 export interface Interpreter {
   url: string;
   fetchJson: FetchJson;
   timeoutMs: number;
 }
 
-/** Runs Overpass QL and reads its elements as places; `degraded` where it ran out of time or memory on the way. */
+/** Runs Overpass QL and reads its elements as places; `degraded` if it ran out of time or memory. */
 export async function overpassPlaces(
   fetchJson: FetchJson,
   url: string,
@@ -40,7 +40,7 @@ export async function overpassPlaces(
   );
   const { elements, remark } = recordOf(body);
   if (!Array.isArray(elements)) throw new ProviderFailure('malformed');
-  // Overpass answers 200 with a remark and what it had so far when it ran out of time or memory.
+  // When Overpass runs out of time or memory it answers 200 with a remark and what it had so far.
   const isPartial = typeof remark === 'string' && /error|timed out|out of memory/i.test(remark);
   if (elements.length === 0 && isPartial) throw new ProviderFailure('server', { code: 'REMARK' });
   const value = elements.slice(0, 10_000).flatMap((element) => placeOfElement(recordOf(element)) ?? []);
@@ -54,7 +54,7 @@ function placeOfElement(element: Record<string, unknown>): Place | undefined {
   return { ...place, at, ...present({ providerId: osmId(element.type, element.id) }) };
 }
 
-/** Its own position, its centre, or the middle of its bounds (`out bb`) or of its outline (`out geom`). */
+/** Its own position, its centre, or the middle of its bounds (`out bb`) or outline (`out geom`). */
 function positionOf(element: Record<string, unknown>): LngLat | undefined {
   const center = recordOf(element.center);
   const own = pointOf(element.lon ?? center.lon, element.lat ?? center.lat);

@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/place.ts';
 import { textOf } from '../clean.ts';
 
-/** What a thing without a name and a house number lies in, the smallest first. */
+/** What contains a thing without a name and a house number, smallest first. */
 const AROUND: [key: string, kind: Pick<Place, 'kind' | 'precision'>][] = [
   ['street', { kind: 'street', precision: 'approximate' }],
   ['locality', { kind: 'locality', precision: 'approximate' }],

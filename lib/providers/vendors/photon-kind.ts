@@ -2,7 +2,7 @@ import type { Place } from '../../domain/place.ts';
 import { textOf } from '../clean.ts';
 import { kindOfTags } from './categories.ts';
 
-/** Photon's `type` → our kind, where the OSM tag says nothing of more use. */
+/** Photon's `type` → our kind, if the OSM tag says nothing more useful. */
 const AREA_KINDS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
   country: { kind: 'country', precision: 'region' },
   state: { kind: 'region', precision: 'region' },

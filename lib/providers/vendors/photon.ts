@@ -17,7 +17,7 @@ const collection = z.looseObject({ features: z.array(z.unknown()) });
 /** Any other `lang` is an error in some versions of Photon, and Chinese names come without it. */
 const KNOWN_LANGUAGES = ['en', 'de', 'fr'];
 
-/** Asks Photon; the answer's features as places, at most `limit`. */
+/** Queries Photon; the features as places, at most `limit`. */
 export async function photonPlaces(
   fetchJson: FetchJson,
   url: URL,
@@ -31,7 +31,7 @@ export async function photonPlaces(
   const parsed = collection.safeParse(body);
   if (!parsed.success) throw new ProviderFailure('malformed');
   const places = parsed.data.features.slice(0, 500).flatMap((item) => placeOfFeature(item) ?? []);
-  // A motorway without a name is an answer that says nothing; what has no position at all is no answer.
+  // A motorway without a name is an answer that says nothing; what has no position at all is not an answer.
   if (places.length === 0 && parsed.data.features.length > 0 && !parsed.data.features.some(hasPosition)) {
     throw new ProviderFailure('malformed');
   }

@@ -19,7 +19,7 @@ export const COSTINGS: Record<TravelMode, string | undefined> = {
 /** "No suitable edges", "no path", "exceeds the maximum distance": answers, not faults. */
 const NO_ROUTE_CODES = new Set([154, 170, 171, 172, 441, 442]);
 
-/** Asks a Valhalla service; undefined where it says that there is no way. */
+/** Queries a Valhalla service; undefined if it says that there is no route. */
 export async function valhallaBody(
   fetchJson: FetchJson,
   url: URL,

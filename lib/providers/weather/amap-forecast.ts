@@ -5,7 +5,7 @@ import { windKmhOf } from './amap-wind.ts';
 import { wordsIn } from './amap-words.ts';
 import { wmoOfText } from './wmo-of-text.ts';
 
-/** Of several districts, the one that was asked for. */
+/** Of several districts, the requested one. */
 export function rowOf(rows: AmapBody[], adcode: string): AmapBody {
   return rows.find((row) => textOf(row.adcode) === adcode) ?? rows[0] ?? {};
 }
@@ -30,7 +30,7 @@ function dayOf(cast: AmapBody, locale: Locale) {
   const whole = byDay && byNight && byDay !== byNight ? `${byDay}转${byNight}` : (byDay ?? byNight);
   const winds = [cast.daypower, cast.nightpower].flatMap((power) => windKmhOf(textOf(power, 10)) ?? []);
   const code = wmoOfText(byDay ?? byNight);
-  // In English the code says it, and where there is none the day's half of the words.
+  // In English the code says it and, without one, the words for the daytime.
   const text = languageIn(locale).readsHan ? whole : code === undefined ? wordsIn(byDay ?? byNight, locale) : undefined;
   return {
     date,

@@ -1,4 +1,4 @@
-/** Middle of each force of the Beaufort scale in km/h, from 4 on. */
+/** Middle of each force of the Beaufort scale in km/h, from 4 up. */
 const BEAUFORT: Record<number, number> = { 4: 24, 5: 34, 6: 44, 7: 56, 8: 68, 9: 82, 10: 96, 11: 110, 12: 118 };
 
 /** "4", "4-5" → km/h; undefined for "≤3", which may be a calm. */

@@ -1,6 +1,6 @@
 import { type Locale, languageIn } from '../../i18n/index.ts';
 
-/** What has no code in English; the first that is contained. Source: the same table. */
+/** English for the words without a code; the first one contained applies. Source: the same table. */
 const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/严重霾|重度霾/, 'heavy haze'],
   [/中度霾/, 'moderate haze'],
@@ -21,7 +21,7 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/^冷$/, 'cold'],
 ];
 
-/** Words that have no code, in the reader's language; as they came where the table has none. */
+/** Words without a code, in the reader's language; unchanged if the table has none. */
 export function wordsIn(text: string | undefined, locale: Locale): string | undefined {
   if (text === undefined || languageIn(locale).readsHan) return text;
   return ENGLISH.find(([pattern]) => pattern.test(text))?.[1] ?? text;

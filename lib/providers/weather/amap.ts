@@ -15,14 +15,14 @@ import { wmoOfText } from './wmo-of-text.ts';
 /** Today and three days more. */
 const MAX_DAYS = 4;
 
-/** AMap's weather of a district: what it is now, and four days. It knows no hours, and no amounts of rain. */
+/** AMap's weather of a district: current, and four days. No hours, and no amounts of rain. */
 export function amapWeather(amap: Amap): Adapter<WeatherQuery, WeatherData> {
   return {
     id: 'amap',
     credit: AMAP_CREDIT,
     covers: ({ at, want, days }) => isInMainlandChina(at) && (want === 'now' || (want === 'days' && days <= MAX_DAYS)),
     async ask({ at, adcode, want, days, locale }, signal) {
-      // A name is ambiguous here (长沙 is a city and a county): only the code is not.
+      // A name is ambiguous here (长沙 is a city and a county), the code is not.
       const city = adcode ?? adcodeOf(recordOf((await amapRegeo(amap, at, false, signal)).addressComponent).adcode);
       if (!city) throw new ProviderFailure('unsupported');
       const extensions = want === 'now' ? 'base' : 'all';

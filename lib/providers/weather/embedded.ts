@@ -5,10 +5,12 @@ import { localIso } from '../../geo/local-time.ts';
 import { embeddedSource } from '../embedded-source.ts';
 import { sunOf } from './sun.ts';
 
-/** The grid has half a degree; farther off is another climate. */
+/** The grid is half a degree; farther off is another climate. */
 const MAX_CLIMATE_KM = 60;
 
-/** What is true of the weather without data: the climate zone and the sun's times. No temperature is ever invented. */
+/**
+ * What is true of the weather without data: the climate zone and the times of the sun. No temperature is ever invented.
+ */
 export function embeddedWeather(): Pick<GeoPorts, 'weather'> {
   return {
     async weather(query, signal) {
@@ -22,7 +24,7 @@ export function embeddedWeather(): Pick<GeoPorts, 'weather'> {
 }
 
 async function climateAndSun({ at, timeZone: asked, date, now }: WeatherQuery): Promise<WeatherData> {
-  // Two megabytes of climate grid: read at the first use, not at the start.
+  // The climate grid is two megabytes: loaded on first use, not at startup.
   const { KoppenLookup } = await import('koppen-climate-lookup');
   const timeZone = asked ?? tzLookup(at.lat, at.lng);
   const koppen = KoppenLookup.getInstance().findNearest(at.lat, at.lng, MAX_CLIMATE_KM)?.koppenClass;

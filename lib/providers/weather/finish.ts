@@ -5,13 +5,13 @@ import type { WeatherData } from '../../domain/weather.ts';
 import { knownZone, localIso } from '../../geo/local-time.ts';
 import { sunIn, sunOf } from './sun.ts';
 
-/** Whether another source may know more of the day that was asked for than this answer. */
+/** Whether another source may know more about the requested day than this answer. */
 export function lacksDay(value: WeatherData, { date, want }: WeatherQuery): boolean {
   if (date === undefined) return false;
   return want === 'hours' ? forecastOf(value, date).hours.length === 0 : !coversDay(value, date);
 }
 
-/** Some services tell all times in a zone of their own; the sun is told by the clock of the place. */
+/** Some services give all times in a zone of their own; the sun is given in local time of the place. */
 export function withSun({ value, source }: Sourced<WeatherData>, query: WeatherQuery): Sourced<WeatherData> {
   const { at } = query;
   const timeZone = knownZone(query.timeZone, tzLookup(at.lat, at.lng), value.timeZone) ?? 'UTC';

@@ -1,22 +1,22 @@
 import { RecentMap } from '../../recent-map.ts';
 import type { FetchJson, JsonResponse } from '../fetch-json.ts';
 
-/** Places whose last answer is kept. */
+/** How many places keep their last answer. */
 const MAX_KEPT = 64;
-/** No `Expires` is believed beyond this. */
+/** An `Expires` later than this is not trusted. */
 const LONGEST_MS = 6 * 3_600_000;
 
 interface Kept {
   response: JsonResponse;
-  /** Milliseconds since the epoch; before that nobody is asked. */
+  /** Milliseconds since the epoch; before that no request is made. */
   freshUntil: number;
   lastModified: string | null;
 }
 
 /**
- * A fetchJson that keeps to HTTP's freshness, as MET Norway's terms ask: an answer serves until its `Expires`; after that the
- * next question carries `If-Modified-Since`, and a 304 makes the kept answer fresh again. GET only; what is not sound is not
- * kept. now: milliseconds since the epoch.
+ * A fetchJson that follows HTTP's freshness rules, as MET Norway's terms require: an answer is used until its
+ * `Expires`; after that the next request carries `If-Modified-Since`, and a 304 makes the cached answer fresh again.
+ * GET only; unsound answers are not cached. now: milliseconds since the epoch.
  */
 export function freshBodies(fetchJson: FetchJson, now: () => number, isSound: (body: unknown) => boolean): FetchJson {
   const kept = new RecentMap<Kept>(MAX_KEPT);

@@ -3,7 +3,7 @@ import { KMH } from './met-no-report.ts';
 import type { Step } from './met-no-steps.ts';
 import { wmoOfSymbol } from './met-no-symbols.ts';
 
-/** Local days; a day of which only the last hours are left, or of which only one moment is known, is told as far as it goes. */
+/** Local days; a day with only its last hours left, or with only one known moment, is reported as far as it goes. */
 export function daysOf(steps: readonly Step[]) {
   const byDate = new Map<string, Step[]>();
   for (const step of steps) {

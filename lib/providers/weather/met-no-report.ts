@@ -7,7 +7,7 @@ export const KMH = 3.6;
 const dayFlag = (symbol: string | undefined) =>
   symbol?.endsWith('_night') ? false : symbol?.endsWith('_day') ? true : undefined;
 
-/** A tenth of a km/h, from m/s. */
+/** Rounded to a tenth of a km/h, from m/s. */
 function kmhOf(value: unknown): number | undefined {
   const metres = numberOf(value, 0, 140);
   return metres === undefined ? undefined : Math.round(metres * KMH * 10) / 10;

@@ -3,19 +3,19 @@ import { numberOf, recordOf, textOf } from '../clean.ts';
 
 type Fields = Record<string, unknown>;
 
-/** One step of the series: what holds at its moment, and what falls until the next. */
+/** One step of the series: conditions at its moment, and precipitation until the next. */
 export interface Step {
   /** Milliseconds since the epoch. */
   at: number;
   /** Local, "2026-11-25T14:00". */
   time: string;
   tempC: number;
-  /** Hours that its precipitation and symbol cover; undefined: it has none. */
+  /** Hours covered by its precipitation and symbol; undefined: it has none. */
   spanH: 1 | 6 | undefined;
   details: Fields;
   precipMm: number | undefined;
   precipPct: number | undefined;
-  /** Least and most of a step of six hours; a single moment hides both. Only where the complete format is sent. */
+  /** Minimum and maximum over a step of six hours, which a single moment hides. Only in the complete format. */
   range: number[];
   symbol: string | undefined;
 }
@@ -41,7 +41,7 @@ export function stepOf(item: Fields, zone: string): Step | undefined {
   };
 }
 
-/** The nearest span that is there; the last steps of a series have none, or only twelve hours without amounts. */
+/** The shortest span available; the last steps of a series have none, or only twelve hours without amounts. */
 function nextOf(data: Fields): [spanH: 1 | 6 | undefined, next: Fields] {
   for (const spanH of [1, 6] as const) {
     const next = recordOf(data[`next_${spanH}_hours`]);

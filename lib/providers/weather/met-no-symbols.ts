@@ -25,7 +25,7 @@ const SYMBOLS: Record<string, number> = {
   heavysnowshowers: 86,
 };
 
-/** "partlycloudy_day" → 2, "heavyrainandthunder" → 95; undefined for one that is not in the legend. */
+/** "partlycloudy_day" → 2, "heavyrainandthunder" → 95; undefined if not in the legend. */
 export function wmoOfSymbol(symbol: string | undefined): number | undefined {
   const bare = symbol?.replace(/_(day|night|polartwilight)$/, '');
   if (bare === undefined) return undefined;

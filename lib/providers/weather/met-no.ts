@@ -11,18 +11,18 @@ import { daysOf } from './met-no-days.ts';
 import { hourOf, nowOf } from './met-no-report.ts';
 import { type Step, stepOf } from './met-no-steps.ts';
 
-/** Hours that are told at most. */
+/** The most hours reported. */
 const MAX_HOURS = 72;
-/** What the last step of a series is good for. */
+/** How long the last step of a series is valid. */
 const LAST_STEP_MS = 6 * 3_600_000;
 
-/** A version of the service that still answers but is going to be switched off. */
+/** A version of the service that still answers but is about to be switched off. */
 const DEPRECATED = 203;
 const NOTICE = { code: '203', hint: 'this version of locationforecast is deprecated: update Wentu' };
 
 /**
- * MET Norway's locationforecast: now, two days by the hour and nine by six hours; days are summed up here.
- * now: milliseconds since the epoch.
+ * MET Norway's locationforecast: current, two days hourly and nine six-hourly; days are aggregated here. now:
+ * milliseconds since the epoch.
  */
 export function metNoWeather({
   baseUrl,
@@ -39,7 +39,7 @@ export function metNoWeather({
     },
     async ask({ at, timeZone, days, want, now }, signal) {
       const url = new URL(`${baseUrl}/weatherapi/locationforecast/2.0/compact`);
-      // More than four decimals are refused.
+      // More than four decimals are rejected.
       const { lng, lat } = rounded(at, 4);
       url.searchParams.set('lat', String(lat));
       url.searchParams.set('lon', String(lng));
@@ -68,7 +68,7 @@ export function metNoWeather({
 
 const timeseriesOf = (body: unknown) => listOf(recordOf(recordOf(body).properties).timeseries);
 
-/** The step that holds now; of a series that is over, or that only begins later, its first: its time is told with it. */
+/** The step that applies now; of a series that is over, or begins later, the first: its time is reported with it. */
 function currentOf(steps: readonly Step[], now: number): Step | undefined {
   const isOver = (steps.at(-1)?.at ?? 0) + LAST_STEP_MS < now;
   return (isOver ? undefined : steps.findLast((step) => step.at <= now)) ?? steps[0];

@@ -2,7 +2,7 @@ import { present } from '../clean.ts';
 import type { OpenMeteoRow } from '../vendors/open-meteo-row.ts';
 import { percent, rainMm, sunTime, temperature, uv, weatherCode, windKmh } from './open-meteo-fields.ts';
 
-/** The days; the least and most of one that does not tell them are those of its hours. */
+/** The days; if minimum and maximum are missing, those of the hours are used. */
 export function daysOf(daily: OpenMeteoRow[], hourly: OpenMeteoRow[]) {
   const temps = new Map<string, number[]>();
   for (const row of hourly) {

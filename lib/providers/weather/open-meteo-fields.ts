@@ -13,12 +13,12 @@ export const weatherCode = (value: unknown) => knownCode(numberOf(value, 0, 99))
 
 export const uv = (value: unknown) => numberOf(value, 0, 30);
 
-/** "2026-11-25T14:00", seconds cut off; absent when it is no local time. */
+/** "2026-11-25T14:00", seconds cut off; absent if it is not a local time. */
 export function localTime(value: unknown): string | undefined {
   return typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(value)?.[0] : undefined;
 }
 
-/** A day without sunrise or sunset (polar night, midnight sun) comes as the epoch. */
+/** A day without sunrise or sunset (polar night, midnight sun) is given as the epoch. */
 export function sunTime(value: unknown): string | undefined {
   const time = localTime(value);
   return time?.startsWith('1970') ? undefined : time;

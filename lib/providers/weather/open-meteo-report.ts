@@ -2,7 +2,7 @@ import { numberOf, present } from '../clean.ts';
 import type { OpenMeteoRow } from '../vendors/open-meteo-row.ts';
 import { dayFlag, localTime, percent, rainMm, temperature, uv, weatherCode, windKmh } from './open-meteo-fields.ts';
 
-/** The present weather; undefined without a time and a temperature. */
+/** The current weather; undefined without a time and a temperature. */
 export function nowOf(current: OpenMeteoRow) {
   const time = localTime(current.time);
   const tempC = temperature(current.temperature_2m);
@@ -25,7 +25,7 @@ export function nowOf(current: OpenMeteoRow) {
   };
 }
 
-/** The hours from now on (local, "2026-11-25T14:15"; all where it is not known). */
+/** The hours from now on (local, "2026-11-25T14:15"; all of them if that is unknown). */
 export function hoursOf(hourly: OpenMeteoRow[], nowTime: string | undefined) {
   return hourly.flatMap((row) => {
     const time = localTime(row.time);

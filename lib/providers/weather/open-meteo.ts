@@ -10,7 +10,7 @@ import { daysOf } from './open-meteo-days.ts';
 import { hoursOf, nowOf } from './open-meteo-report.ts';
 import { urlOf } from './open-meteo-url.ts';
 
-/** Open-Meteo's forecast: now, up to 16 days, and the hours when they are wanted. */
+/** Open-Meteo's forecast: current, up to 16 days, and the hours if requested. */
 export function openMeteoWeather({
   baseUrl,
   fetchJson,
@@ -32,7 +32,7 @@ export function openMeteoWeather({
 
 function answerOf(body: Record<string, unknown>, query: WeatherQuery) {
   const hourly = rowsOf(body, 'hourly');
-  // A server without `current` still knows the hour that it is.
+  // A server without `current` still has the current hour.
   const now = nowOf(currentRow(body)) ?? nowOf(rowAt(hourly, body, query.now.getTime()) ?? {});
   const hours = hoursOf(hourly, now?.time);
   const days = daysOf(rowsOf(body, 'daily'), hourly);

@@ -5,14 +5,15 @@ import { localIso } from '../../geo/local-time.ts';
 
 type Sun = NonNullable<WeatherData['sun']>;
 
-/** Farther from the reckoned time, a told one is of another place or zone. */
+/** Beyond this difference from the computed time, a reported one is for another place or zone. */
 const TRUSTED_MS = 60 * 60_000;
 
-/** Sunrise and sunset of a local date ("2026-11-29"), as local times; polar day and night by their names. Pure. */
+/** Sunrise and sunset of a local date ("2026-11-29"), as local times; polar day and night by name. Pure. */
 export function sunOf(at: LngLat, timeZone: string, date: string): Sun {
   const noon = Date.parse(`${date}T12:00:00Z`);
   const offsetMs = Date.parse(`${localIso(noon, timeZone)}:00Z`) - noon;
-  // The library counts days by the sun at that longitude, which beside the date line is another date than the clock's.
+  // The library counts days by the sun at that longitude, which near the date line is a different date from the
+  // clock's.
   const days = [0, 1, -1].map((shift) => getTimes(new Date(noon - offsetMs + shift * 86_400_000), at.lat, at.lng));
   const day = days.find(({ solarNoon }) => localIso(solarNoon.getTime(), timeZone).startsWith(date)) ?? days[0];
   if (day?.alwaysUp) return { date, sunrise: null, sunset: null, polar: 'day' };
@@ -23,8 +24,8 @@ export function sunOf(at: LngLat, timeZone: string, date: string): Sun {
 }
 
 /**
- * The sun of a local date in a forecast, whatever the source: its own times where it has both, else reckoned. Services give
- * midnight or the epoch for a sun that does not rise or set: polar day and night are always reckoned.
+ * The sun on a local date in a forecast, whatever the source: its own times if it has both, else computed. Services
+ * give midnight or the epoch for a sun that does not rise or set: polar day and night are always computed.
  */
 export function sunIn(data: WeatherData, at: LngLat, date: string): Sun {
   const reckoned = sunOf(at, data.timeZone, date);

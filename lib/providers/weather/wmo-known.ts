@@ -1,4 +1,7 @@
-/** Present weather of WMO 4677 that forecasts seldom tell → the code of ours that means the same. Source: WMO code table 4677. */
+/**
+ * Present weather codes of WMO 4677 that forecasts seldom use → our code with the same meaning. Source: WMO code table
+ * 4677.
+ */
 const SELDOM: [from: number, to: number, code: number][] = [
   [10, 12, 45],
   [13, 13, 95],
@@ -30,12 +33,12 @@ const SELDOM: [from: number, to: number, code: number][] = [
   [91, 94, 95],
   [97, 98, 95],
 ];
-/** Codes that have words and a glyph of their own. */
+/** Codes with words and a glyph of their own. */
 const KNOWN = new Set([
   0, 1, 2, 3, 45, 48, 51, 53, 55, 56, 57, 61, 63, 65, 66, 67, 68, 69, 71, 73, 75, 77, 80, 81, 82, 85, 86, 95, 96, 99,
 ]);
 
-/** A code that can be told, or undefined where there is none that means the same (haze, dust). */
+/** A code we have words for, or undefined if none means the same (haze, dust). */
 export function knownCode(code: number | undefined): number | undefined {
   if (code === undefined || KNOWN.has(code)) return code;
   return SELDOM.find(([from, to]) => code >= from && code <= to)?.[2];

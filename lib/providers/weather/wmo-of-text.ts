@@ -1,4 +1,6 @@
-/** AMap's weather in words → WMO 4677; the first that is contained. Source: the weather table of AMap's documentation. */
+/**
+ * AMap's weather words → WMO 4677; the first one contained applies. Source: the weather table of AMap's documentation.
+ */
 const WORDS: readonly (readonly [RegExp, number])[] = [
   [/冰雹/, 96],
   [/雷/, 95],
@@ -21,7 +23,7 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   [/晴/, 0],
 ];
 
-/** "小雨" → 61; undefined for haze, dust, wind and what is not in the table: the words themselves are told then. */
+/** "小雨" → 61; undefined for haze, dust, wind and anything not in the table: the words themselves are then shown. */
 export function wmoOfText(text: string | undefined): number | undefined {
   return text === undefined ? undefined : WORDS.find(([pattern]) => pattern.test(text))?.[1];
 }
