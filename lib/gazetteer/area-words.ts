@@ -1,4 +1,4 @@
-/** Short forms of countries, states and provinces that stand beside a name only: key → the names that are meant. */
+/** Short forms of countries, states and provinces that are used only next to a name: key → the names meant. */
 const AREA_WORDS: Record<string, string[]> = {
   us: ['United States'],
   usa: ['United States'],

@@ -5,20 +5,20 @@ import { isFact } from './candidate.ts';
 import type { PlaceSpan } from './contract.ts';
 import type { Lookup } from './lookup.ts';
 
-/** The places that the name of an area may mean. */
+/** The places that an area's name may mean. */
 export type Area = Candidate[];
 
-/** A city's own things lie this near, whatever the tables say of borders. */
+/** Things within this distance belong to a city, whatever the tables say about borders. */
 const CITY_REACH_M = 60_000;
-/** A suburb or district lies this near to the city that it is said to be in. */
+/** A suburb or district is within this distance of the city it is said to be in. */
 const SUBURB_REACH_M = 40_000;
 const CHINA = new Set(['CN', 'HK', 'MO', 'TW']);
 const MOST_AREAS = 12;
 const AS_AREA = { isPlace: true, isSpaced: true } as const;
-/** Longer ones are no list of areas. */
+/** Longer texts are not lists of areas. */
 const MOST_WORDS = 6;
 
-/** The areas that a text names: "Ohio" is one, "OR, USA" two; none when it names nothing that places lie in. */
+/** The areas named by a text: "Ohio" is one, "OR, USA" two; none if it names nothing that can contain places. */
 export function areasNamed(text: string, lookup: Lookup): Area[] {
   const name = text
     .replace(/(?<![\p{L}\d])\d{4,6}(-\d{4})?(?![\p{L}\d])/gu, ' ')
@@ -53,7 +53,7 @@ export function fitsAll(hit: Candidate, areas: Area[], { reader }: Pick<Lookup, 
   return areas.every((alternatives) => alternatives.some((area) => isIn(reader, hit, area)));
 }
 
-/** Those that lie in the areas; CA is California before it is Canada. */
+/** Those that lie in the areas; CA means California before it means Canada. */
 export function insideOf(hits: Candidate[], areas: Area[], lookup: Pick<Lookup, 'reader'>): Candidate[] {
   const inside = hits.filter((hit) => fitsAll(hit, areas, lookup));
   const states = areas.map((area) => {
@@ -73,12 +73,12 @@ function isIn(reader: Reader, hit: Candidate, area: Candidate): boolean {
   if (area.kind !== 'city' && area.kind !== 'county') return false;
   if (hit.kind === 'country' || hit.kind === 'region') return false;
   if (hit.kind !== 'city' && hit.kind !== 'county') return distanceM(area.at, hit.at) < CITY_REACH_M;
-  // In mainland China the tables say what a district belongs to.
+  // In mainland China the tables say which city a district belongs to.
   if (hit.adcode || hit.countryCode !== area.countryCode || hit.importance >= area.importance) return false;
   return distanceM(area.at, hit.at) < SUBURB_REACH_M;
 }
 
-/** The nearest to the areas first; to a country or region all are as near as they are well known. */
+/** Nearest to the areas first; for a country or region, best known first. */
 export function nearestTo(hits: Candidate[], areas: Area[]): Candidate[] {
   const middle = areas.flat().find(({ kind }) => kind === 'city' || kind === 'county');
   if (!middle) return hits;
@@ -86,7 +86,7 @@ export function nearestTo(hits: Candidate[], areas: Area[]): Candidate[] {
   return hits.map((hit) => ({ ...hit, score: hit.score * (1 - far(hit)) })).toSorted((a, b) => b.score - a.score);
 }
 
-/** 广东省 + 深圳市 + 南山区, "Springfield" + "Illinois": two neighbours of which one lies in the other are one place. */
+/** 广东省 + 深圳市 + 南山区, "Springfield" + "Illinois": two adjacent names, one within the other, are one place. */
 export function joinedSpan(reader: Reader, text: string, first: PlaceSpan, second: PlaceSpan): PlaceSpan | null {
   const gap = text.slice(first.end, second.start);
   const join = (hits: Candidate[], areas: Candidate[]) => {

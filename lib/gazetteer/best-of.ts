@@ -1,6 +1,6 @@
 import { type IndexFile, matchOfPost, placeOfPost } from './index-file.ts';
 
-/** The importance of the best place of the key, among the matches wanted. */
+/** The importance of the key's best place among the wanted matches. */
 export function bestOf(file: IndexFile, key: number, isWanted: (match: number, place: number) => boolean): number {
   let best = 0;
   for (let i = file.postOffsets[key] ?? 0; i < (file.postOffsets[key + 1] ?? 0); i++) {

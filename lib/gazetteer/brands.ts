@@ -1,4 +1,4 @@
-/** Keys of companies and products after which somewhere a place is called as well. Alone they mean the company. */
+/** Keys of companies and products whose name is also that of some place. On their own they mean the company. */
 export const BRANDS = new Set(
   `google|apple|amazon|microsoft|meta|tesla|toyota|honda|mazda|nissan|subaru|suzuki|isuzu|yamaha|sony|canon|nikon|hitachi|toshiba|panasonic
 sharp|nokia|samsung|hyundai|kia|lg|siemens|bosch|bayer|basf|philips|mercedes|benz|audi|bmw|porsche|opel|ford|chevrolet|chrysler|dodge
@@ -17,7 +17,7 @@ linux|chatgpt|openai|gemini|claude|qwen|deepseek|marlboro|winston|chesterfield|b
     .filter(Boolean),
 );
 
-/** Keys of names of persons after which little towns are called. */
+/** Keys of people's names that small towns are named after. */
 export const PERSONS = new Set(
   `james|john|robert|michael|william|david|richard|joseph|thomas|charles|christopher|daniel|matthew|anthony|mark|donald|steven|paul|andrew
 joshua|kenneth|kevin|brian|george|edward|ronald|timothy|jason|jeffrey|ryan|jacob|nicholas|eric|stephen|jonathan|larry|justin|scott|brandon

@@ -4,21 +4,21 @@ import { standingOf } from './standing.ts';
 
 export type PlaceKind = 'country' | 'region' | 'city' | 'county' | 'airport' | 'landmark';
 /**
- * How a text named a place. 'exact': by a name of it; 'alias': by another name, a short form or a code of it; 'pinyin': by
- * its sound; 'typo': one edit away; 'coarse': only a beginning of its name, or an area around what was asked for.
+ * How a text named a place. 'exact': by its name; 'alias': by another name, a short form or a code; 'pinyin': by its
+ * sound; 'typo': one edit away; 'coarse': only by the beginning of its name, or as an area around what was asked for.
  * Only the first two are facts, the others are guesses that somebody has to confirm.
  */
 export type MatchKind = 'exact' | 'alias' | 'pinyin' | 'typo' | 'coarse';
 
 /** A place of the gazetteer that a text may mean. */
 export interface Candidate {
-  /** Index in the built file: stable only as long as the file is. */
+  /** Index in the built file: only as stable as the file. */
   id: number;
-  /** Simplified Chinese when known, else the local name. */
+  /** Simplified Chinese if known, else the local name. */
   name: string;
   nameEn: string;
   kind: PlaceKind;
-  /** Of a landmark: a category id such as "museum" or "park". */
+  /** For a landmark: a category id such as "museum" or "park". */
   category?: string;
   at: LngLat;
   /** Containing areas in Chinese, nearest last: "浙江省 杭州市", "美国 伊利诺伊州". */
@@ -32,21 +32,21 @@ export interface Candidate {
   population: number;
   /** IANA. */
   timeZone?: string;
-  /** 0–1: how well known the place is, whatever was asked. From 0.7 on most people have heard of it. */
+  /** 0–1: how well known the place is, whatever was asked. From 0.7 up most people have heard of it. */
   importance: number;
-  /** 0–1: importance weighed by how the text matched, by nearness and country. */
+  /** 0–1: importance weighted by how the text matched, by proximity and country. */
   score: number;
-  /** 0–1: how much the name means this place among others that bear it; nearness does not count. */
+  /** 0–1: how likely the name is to mean this place among others of that name; proximity does not count. */
   standing: number;
   match: MatchKind;
-  /** The name that the text used, where it is neither of the two above: a former, a longer or a foreign one. */
+  /** The name used in the text, if it is neither of the two above: a former, longer or foreign one. */
   matched?: string;
 }
 
 /** Whether the text named the place; the rest are guesses. */
 export const isFact = ({ match }: Candidate): boolean => match === 'exact' || match === 'alias';
 
-/** Reads places of the file by their index. */
+/** Reads places from the file by index. */
 export function createReader(file: IndexFile) {
   const decoder = new TextDecoder('utf-16le');
   const textAt = (slot: number) => {
@@ -62,7 +62,7 @@ export function createReader(file: IndexFile) {
   for (let id = 0; id < file.count; id++) {
     const kind = kindOf(id);
     if (kind === 'country' || (kind === 'region' && countryOf(id) === 'TW')) countryRecords.set(countryOf(id), id);
-    // Countries lead the file.
+    // Countries come first in the file.
     if (kind === 'city') break;
   }
 

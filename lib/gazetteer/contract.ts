@@ -2,13 +2,13 @@ import type { BBox, LngLat } from '../geo/lng-lat.ts';
 import type { Candidate, PlaceKind } from './candidate.ts';
 
 export interface FindOptions {
-  /** At most this many candidates; 5 if unset. */
+  /** The most candidates to return; 5 if unset. */
   limit?: number;
-  /** The city, region or country that it lies in, said separately: what does not lie there is no fact. */
+  /** The city, region or country it is in, given separately: anything outside is not a fact. */
   inside?: string;
-  /** Lifts places near this point; excludes none. */
+  /** Ranks places near this point higher; excludes none. */
   near?: LngLat;
-  /** ISO 3166-1 alpha-2: lifts the places of this country; excludes none. */
+  /** ISO 3166-1 alpha-2: ranks places in this country higher; excludes none. */
   country?: string;
   /** Only places inside. */
   within?: BBox;
@@ -16,7 +16,7 @@ export interface FindOptions {
   kinds?: readonly PlaceKind[];
 }
 
-/** A name of a place inside a sentence: UTF-16 offsets, and what it may mean, best first (at least one). */
+/** A place name within a sentence: UTF-16 offsets, and what it may mean, best first (at least one). */
 export interface PlaceSpan {
   start: number;
   end: number;
@@ -33,16 +33,19 @@ export interface NearestOptions {
 
 export interface Gazetteer {
   /**
-   * Places that a name may mean, those that it names (match 'exact' or 'alias') before guesses, each best first. An area
-   * said with the name constrains: nothing outside is a fact. Never throws.
+   * Places a name may mean: those it names (match 'exact' or 'alias') before guesses, each best first. An area given
+   * with the name is a constraint: nothing outside is a fact. Never throws.
    */
   find(text: string, options?: FindOptions): Candidate[];
   /** The nearest places, nearest first; countries and regions are never among them. */
   nearest(point: LngLat, limit: number, options?: NearestOptions): (Candidate & { distanceM: number })[];
-  /** Every name of a place in a running sentence, left to right, without overlap. Common words are left out. */
+  /** Every place name in running text, left to right, without overlap. Common words are left out. */
   scan(text: string): PlaceSpan[];
-  /** How far a country or region reaches, by a candidate's id; undefined for other kinds. West > east over the antimeridian. */
+  /**
+   * The extent of a country or region, by a candidate's id; undefined for other kinds. West > east across the
+   * antimeridian.
+   */
   extentOf(id: number): BBox | undefined;
-  /** How many places it holds. */
+  /** How many places it contains. */
   size: number;
 }

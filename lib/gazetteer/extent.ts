@@ -2,16 +2,16 @@ import { distanceM } from '../geo/distance.ts';
 import { type BBox, wrapLng } from '../geo/lng-lat.ts';
 import type { Reader } from './candidate.ts';
 
-/** Places this many times farther from the middle than half of all are overseas, and no part of what people mean. */
+/** Places this many times farther from the middle than the median are overseas, and not part of what people mean. */
 const OVERSEAS = 3.5;
-/** Fewer places say little of how far an area reaches. */
+/** Fewer places say little about the extent of an area. */
 const LEAST = 4;
-/** Borders lie beyond the outermost town, by this share of the way to it. */
+/** Borders are farther out than the outermost town, by this share of the distance. */
 const MARGIN = 0.06;
 
 /**
- * How far a country or region reaches, as the box around the places that lie in it; west > east over the antimeridian.
- * Territories far overseas are left out. undefined for other kinds, and where too few places are known.
+ * The extent of a country or region, as the box around the places in it; west > east across the antimeridian.
+ * Territories far overseas are left out. undefined for other kinds, and if too few places are known.
  */
 export function extentOf(id: number, reader: Reader, count: number): BBox | undefined {
   const kind = reader.kindOf(id);

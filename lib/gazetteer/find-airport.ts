@@ -8,18 +8,18 @@ import type { Finder, Lookup } from './lookup.ts';
 const AIRPORT = /^(.{2,}?)[\s的]*(?:国际机场|機場|机场|飞机场|空港|\b(?:international |intl )?airports?)$/i;
 const AIRPORT_FIRST =
   /^(?:(?:the|an) )?(?:机场|飞机场|airports?)(?:,|，|\s+(?:near|nearest|in|of|at|for|to|by))\s*(?:to )?(.{2,})$/i;
-/** Airports that serve a city lie this near to it. */
+/** Airports serving a city are within this distance. */
 const REACH_M = 60_000;
 /** Farther out, only the nearest is the city's. */
 const AT_CITY_M = 25_000;
-/** … and those of a city with several may lie farther out. */
+/** … and a city's several airports may be as far as this. */
 const SHARED_REACH_M = 100_000;
 /** A large airport, or one with a Chinese name of its own. */
 export const LARGE = 0.6;
 
 /**
- * "Boston airport", 波士顿机场: the airports of the city, and not the city. One alone is what is meant; of several somebody
- * has to choose. Null when the text asks for none; empty when the city has none.
+ * "Boston airport", 波士顿机场: the airports of the city, not the city. A single one is what is meant; of several somebody
+ * has to choose. Null if the text does not ask for any; empty if the city has none.
  */
 export function airportsOf(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   const said = text.trim();
@@ -34,7 +34,7 @@ export function airportsOf(text: string, options: FindOptions, lookup: Finder): 
   return found.filter((hit, index) => found.findIndex(({ id }) => id === hit.id) === index);
 }
 
-/** Those that share the city's name, else the nearest large one of the country and what is as near, else the small ones. */
+/** Those with the city's name, else the country's nearest large one and any as near, else the small ones. */
 function airportsAt(place: Candidate, lookup: Lookup): Candidate[] {
   const shared = lookup.named(`${place.nameEn} airport`, {}).filter((hit) => isFact(hit) && hit.kind === 'airport');
   if (shared.length > 1 && shared.some(({ at }) => distanceM(place.at, at) < SHARED_REACH_M)) return shared;

@@ -15,14 +15,14 @@ function best(found: Candidate[], limit: number): Candidate[] {
 
 const isAmong = ({ id }: Candidate, others: Candidate[]) => others.some((other) => other.id === id);
 
-/** Places that a text may mean: by name, else by a name with its areas, else guesses. */
+/** Places a text may mean: by name, else by a name with its areas, else guesses. */
 export function findPlaces(text: string, options: FindOptions, lookup: Finder): Candidate[] {
   if (text.length > 240) return [];
   const limit = options.limit ?? 5;
   const whole = options.inside ? `${text}, ${options.inside}` : text;
   const named = lookup.named(whole, options);
   const airports = airportsOf(whole, options, lookup);
-  // "London airport" is one of London's before it is the one of London in Ontario, or the airstrip of a village.
+  // "London airport" is one of London's rather than the one in London, Ontario, or some village's airstrip.
   const isKnown = ({ match, importance }: Candidate) => match === 'exact' && importance >= LARGE;
   const isElsewhere = airports?.length && !named.some((hit) => isKnown(hit) || isAmong(hit, airports));
   if (named.some(isFact) && !isElsewhere) {

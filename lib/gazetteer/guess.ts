@@ -3,7 +3,9 @@ import type { FindOptions } from './contract.ts';
 import type { Lookup } from './lookup.ts';
 import { soundOf, suffixSwaps } from './variants.ts';
 
-/** What a text that names nothing may have meant: another suffix, the same sound, a beginning, one letter more or less. */
+/**
+ * What a text that names nothing may have meant: another suffix, the same sound, a beginning, one letter more or less.
+ */
 export function guessesOf(text: string, options: FindOptions, lookup: Lookup): Candidate[] {
   const key = lookup.keyOf(text);
   if (key.length < 2 || key.length > 120) return [];

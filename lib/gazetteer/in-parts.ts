@@ -12,8 +12,8 @@ const MOST_WORDS = 8;
 const MOST_HAN = 24;
 
 /**
- * "Springfield, Illinois", "杭州市西湖区", "法国巴黎", "波特兰（缅因州）": the named thing is in the areas named beside it. When
- * nothing of that name lies there, what comes nearest is a guess. Null when the text has no such parts.
+ * "Springfield, Illinois", "杭州市西湖区", "法国巴黎", "波特兰（缅因州）": the named thing is in the areas next to it. If nothing of that
+ * name is there, the closest match is a guess. Null if the text has no such parts.
  */
 export function inParts(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   const parts = text
@@ -42,7 +42,7 @@ function inSeparateParts(parts: string[], options: FindOptions, lookup: Finder):
   return first ? guessedIn(first.head, first.areas, options, lookup) : null;
 }
 
-/** 美国波特兰, 广东省深圳市南山区, 朝阳区长春: two names in one, of which one lies in the other. */
+/** 美国波特兰, 广东省深圳市南山区, 朝阳区长春: two names in one, one within the other. */
 function inHanParts(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   if (text.length > MOST_HAN) return null;
   let guess: { head: string; areas: Area[] } | null = null;
@@ -66,7 +66,7 @@ function inHanParts(text: string, options: FindOptions, lookup: Finder): Candida
   return guess && guessedIn(guess.head, guess.areas, options, lookup);
 }
 
-/** 德州巴黎: what bears in English the name that the well-known one bears in Chinese. */
+/** 德州巴黎: a place whose English name is that which a well-known place has in Chinese. */
 function byEnglishName(hits: Candidate[], areas: Area[], options: FindOptions, lookup: Finder): Candidate[] {
   const abroad = hits.filter(({ countryCode }) => countryCode !== 'CN').slice(0, 3);
   const names = new Set(abroad.map(({ nameEn }) => nameEn));
@@ -87,7 +87,7 @@ function inWords(text: string, options: FindOptions, lookup: Finder): Candidate[
       [left, right],
       [right, left],
     ] as const) {
-      // "Portland or": a state's letters without a comma are capitals, else they are a word.
+      // "Portland or": without a comma a state's letters must be capitals, else they are a word.
       if (/^[a-z]{2}$/.test(area) && lookup.isWord(area)) continue;
       const areas = areasNamed(area, lookup);
       const hits = areas.length > 0 ? placesNamed(head, options, lookup) : [];
@@ -104,7 +104,7 @@ function inWords(text: string, options: FindOptions, lookup: Finder): Candidate[
   return guess && guessedIn(guess.head, guess.areas, options, lookup);
 }
 
-/** All that bear the name, be it an ordinary word; a name in parts itself is taken apart again. */
+/** Everything of that name, even if it is an ordinary word; a name in parts is taken apart again. */
 function placesNamed(head: string, options: FindOptions, lookup: Finder): Candidate[] {
   const { inside: _, ...rest } = options;
   const named = lookup.named(head, { ...rest, isPlace: true, isSpaced: true }).filter(isFact);
@@ -112,11 +112,11 @@ function placesNamed(head: string, options: FindOptions, lookup: Finder): Candid
   return lookup.find(head, { ...rest, limit: MOST }).filter(isFact);
 }
 
-/** "Victoria, Australia": a state that bears the name of a city elsewhere. */
+/** "Victoria, Australia": a state with the name of a city elsewhere. */
 const regionsNamed = (head: string, lookup: Finder): Candidate[] =>
   areasNamed(head, lookup).flatMap((area) => area.filter(({ kind }) => kind === 'region'));
 
-/** What is nearly named so there, else what is named so elsewhere, the nearest first. Never a fact. */
+/** Something of a similar name there, else of that name elsewhere, nearest first. Never a fact. */
 function guessedIn(head: string, areas: Area[], options: FindOptions, lookup: Finder): Candidate[] {
   const there = guessesOf(head, options, lookup).filter((hit) => areas.length > 0 && fitsAll(hit, areas, lookup));
   const elsewhere = placesNamed(head, options, lookup).map((hit) => ({ ...hit, match: 'coarse' as const }));

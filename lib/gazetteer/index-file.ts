@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type BBox, bbox } from '../geo/lng-lat.ts';
 
-/** How a key belongs to a place; the numbers are those that scripts/data/keys.mjs writes. */
+/** How a key belongs to a place; the numbers are those written by scripts/data/keys.mjs. */
 export const MATCH = {
   name: 0,
   alias: 1,
@@ -16,13 +16,13 @@ export const MATCH = {
 
 export const placeOfPost = (post: number): number => post >>> 4;
 export const matchOfPost = (post: number): number => post & 15;
-/** Whether the key is a name of the place, not its sound or a code. */
+/** Whether the key is a name of the place rather than its sound or a code. */
 export const isSaidAsName = (match: number): boolean =>
   match <= MATCH.variant || match === MATCH.former || match === MATCH.word;
-/** … and one that is its own: not an old one or one of another language. */
+/** … and its current own name, not a former or foreign one. */
 export const isOwnName = (match: number): boolean => match <= MATCH.stem || match === MATCH.word;
 
-/** The columns of all places and the sorted keys, as views on the file's bytes. */
+/** The columns of all places and the sorted keys, as views of the file's bytes. */
 export interface IndexFile {
   count: number;
   lng: Int32Array;
@@ -32,7 +32,7 @@ export interface IndexFile {
   zone: Uint16Array;
   /** Index of the province or state, −1 for none. */
   region: Int32Array;
-  /** Index of the city that it lies in, −1 for none. */
+  /** Index of the city it is in, −1 for none. */
   parent: Int32Array;
   adcode: Uint32Array;
   population: Uint32Array;
@@ -48,14 +48,14 @@ export interface IndexFile {
   posts: Uint32Array;
   /** A KDBush file of lng, lat. */
   tree: ArrayBuffer;
-  /** How far a place reaches, by its index, where a table says so: west, south, east, north. */
+  /** A place's extent by its index, if a table has it: west, south, east, north. */
   boxes: Map<number, BBox>;
   kinds: string[];
   countries: string[];
   zones: string[];
   /** Traditional → simplified, character by character. */
   simplified: Map<string, string>;
-  /** The commonest syllable of each character from U+4E00 on; '' when unknown. */
+  /** The most common syllable of each character from U+4E00 on; '' if unknown. */
   syllables: string[];
   hanFirst: number;
 }
@@ -73,7 +73,7 @@ const header = z.object({
   sections: z.record(z.string(), z.tuple([z.number(), z.number()])),
 });
 
-/** Opens the bytes of generated/gazetteer.bin without copying. Throws when they are not such a file. */
+/** Opens the bytes of generated/gazetteer.bin without copying. Throws if they are not such a file. */
 export function openIndex(bytes: Uint8Array): IndexFile {
   // A view of another buffer may start at an odd address; typed arrays need a multiple of 8.
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);

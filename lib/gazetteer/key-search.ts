@@ -1,6 +1,6 @@
 import type { IndexFile } from './index-file.ts';
 
-/** Search in the sorted keys. A key is named by its number; nothing is decoded. */
+/** Searches the sorted keys. Keys are identified by number; nothing is decoded. */
 export interface KeySearch {
   /** The number of the key, or −1. */
   exact(key: string): number;
@@ -8,7 +8,7 @@ export interface KeySearch {
   startingWith(prefix: string): [from: number, to: number];
   /** Numbers of the keys that differ by one insertion, deletion, substitution or swap of neighbours. */
   oneEdit(key: string): number[];
-  /** The longest key that `text` has at `from`, as [length, number]; lengths above `most` are not tried. */
+  /** The longest key found in `text` at `from`, as [length, number]; lengths above `most` are not tried. */
   longestAt(
     text: string,
     from: number,
@@ -74,7 +74,7 @@ export function createKeySearch({ keys, keyOffsets }: Pick<IndexFile, 'keys' | '
           keep(c, d, i + 2, i + 2); // swap
         }
       }
-      // The first letter is rarely the wrong one, and thousands of Chinese characters may stand there.
+      // The first letter is rarely the wrong one, and thousands of Chinese characters could be there.
       if (i > 0) {
         let next = lower(lo, hi, i, 0);
         while (next < hi) {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { createGazetteer, type Gazetteer } from './gazetteer.ts';
 
 /**
- * Reads generated/gazetteer.bin below `dir` (the folder of package.json). About 30 ms and 12 MB.
- * Throws with the command that builds the file when it is not there.
+ * Reads generated/gazetteer.bin below `dir` (the folder of package.json). About 30 ms and 12 MB. If the file is
+ * missing, throws with the command that builds it.
  */
 export function loadGazetteer(dir: string = process.cwd()): Gazetteer {
   const path = join(/* turbopackIgnore: true */ dir, 'generated/gazetteer.bin');

@@ -8,7 +8,7 @@ import { isCodeAsked, isNoPlaceAlone } from './not-a-place.ts';
 import { createPostings, type Hit, TOWN } from './postings.ts';
 import { otherForms } from './variants.ts';
 
-/** What a text that is a key says of the place, by the way the key belongs to it. */
+/** The match kind of a text that is a key, by how the key belongs to the place. */
 const MATCH_OF_KEY: Record<number, MatchKind> = {
   [MATCH.name]: 'exact',
   [MATCH.alias]: 'alias',
@@ -21,33 +21,33 @@ const MATCH_OF_KEY: Record<number, MatchKind> = {
   [MATCH.word]: 'coarse',
 };
 const HAN = /[一-鿿]/;
-/** So well known must be what a common word, or several, may mean. */
+/** How well known a place must be for a common word, or several, to mean it. */
 const KNOWN_AS = { little: 0.8, words: 0.62 } as const;
-/** Oakland is 奥克兰 as well, but Auckland is meant rather. */
+/** Oakland is also called 奥克兰, but Auckland is more likely. */
 const LESSER_WEIGHT = 0.85;
-/** San José is written with its accent; San Jose is rather the one without. */
+/** San José is written with its accent; San Jose is more likely the one without. */
 const OTHER_ACCENT_WEIGHT = 0.93;
-/** More keys than this under one prefix say nothing about what was meant. */
+/** With more keys than this under one prefix, the prefix says nothing about what was meant. */
 const MOST_PREFIX_KEYS = 400;
 const MOST_BEGUN = 40;
 
 export interface NamedOptions extends FindOptions {
-  /** What else the text says makes it a place, so that an ordinary word may be the name of one. */
+  /** The rest of the text marks it as a place, so that even an ordinary word may be a name. */
   isPlace?: boolean;
   /** Spaces count. */
   isSpaced?: boolean;
 }
 export type Lookup = ReturnType<typeof createLookup>;
-/** With the whole search, for the parts of a text that name places themselves. */
+/** With the full search, for parts of a text that name places themselves. */
 export type Finder = Lookup & Pick<Gazetteer, 'find'>;
 
-/** Looks names up in the index; says of each place how it was named, and never more than that. */
+/** Looks up names in the index; says of each place how it was named, and never more than that. */
 export function createLookup(file: IndexFile, search: KeySearch, reader: Reader, nearest: Gazetteer['nearest']) {
   const simplified = (key: string) => key.replace(/[一-鿿]/g, (char) => file.simplified.get(char) ?? char);
   const keyOfText = (text: string) => simplified(keyOf(text));
   const { gather, collect, shownOf } = createPostings(file, reader);
 
-  /** Places that the text names, by the very name or another form of it; guesses among them are marked. */
+  /** Places the text names, by the exact name or another form of it; guesses among them are marked. */
   function named(text: string, options: NamedOptions): Candidate[] {
     const key = keyOfText(text);
     if (key === '' || key.length > 120) return [];
@@ -84,8 +84,8 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
   }
 
   /**
-   * Says by what name it was found, where that is none of the two that are shown. Neustadt am Rübenberge is a Neustadt as
-   * much as any; a town that is called so in another language is not.
+   * Adds the name by which it was found, if it is neither of the two shown. Neustadt am Rübenberge is as much a
+   * Neustadt as any; a town with that name in another language is not.
    */
   function shown(found: Candidate[], text: string): Candidate[] {
     const key = keyOfText(text);
@@ -95,7 +95,7 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
       const isShown = names.some((name) => name.replace(/ /g, '') === bare);
       const isPart = names.some((name) => (HAN.test(key) ? name.startsWith(key) : name.startsWith(`${key} `)));
       const full = reader.standing(hit.id);
-      // "Sahara" is said of a village in Yemen as well; by such a name nobody means it.
+      // "Sahara" is also a name of a village in Yemen; nobody means it by that.
       const isForeign = !isShown && !isPart && hit.standing < full && hit.importance < TOWN && !HAN.test(key);
       const match = isForeign && hit.match === 'alias' ? 'coarse' : hit.match;
       const standing = Math.max(hit.standing, (isShown ? LESSER_WEIGHT : isPart ? 1 : 0) * full);
@@ -111,7 +111,7 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
     /** The places under a key as guesses of one kind. */
     byKey: (key: string, options: FindOptions, kind: MatchKind, weight: number) =>
       collect(search.exact(key), options, weight, (match) => (match < MATCH.initials ? kind : null)),
-    /** Places whose name begins so. */
+    /** Places whose name begins like this. */
     beginning(text: string, options: FindOptions): Candidate[] {
       const key = keyOfText(text);
       if (key.length < 2 || key.length > 120) return [];
@@ -132,7 +132,7 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
         .oneEdit(key)
         .flatMap((near) => collect(near, options, 0.7, (match) => (match < MATCH.initials ? 'typo' : null)));
     },
-    /** What a name inside a sentence may mean, best first; whether it is meant there has been judged. */
+    /** What a name within a sentence may mean, best first; that it is meant as a place has already been decided. */
     spanned(key: number): Candidate[] {
       const kindOf = (match: number) => (match === MATCH.word ? 'exact' : (MATCH_OF_KEY[match] ?? null));
       const names = collect(key, {}, 1, (match) => (isSaidAsName(match) ? kindOf(match) : null));
@@ -143,12 +143,12 @@ export function createLookup(file: IndexFile, search: KeySearch, reader: Reader,
     isWord: (key: string) => isNoPlaceAlone(key) !== false,
     airportsNear: (at: LngLat, maxDistanceM: number): Candidate[] =>
       nearest(at, 12, { kinds: ['airport'], maxDistanceM }).map(({ distanceM: _, ...airport }) => airport),
-    /** The country of a code: "DE", "fr". */
+    /** The country with this code: "DE", "fr". */
     country(text: string): Candidate[] {
       const id = /^[A-Za-z]{2}$/.test(text) ? reader.countryRecord(text.toUpperCase()) : undefined;
       return id === undefined ? [] : [reader.candidate(id, 'alias', reader.importance(id))];
     },
-    /** Areas that an abbreviation means: "OR", "NSW". */
+    /** Areas meant by an abbreviation: "OR", "NSW". */
     byCode: (text: string) =>
       collect(search.exact(keyOfText(text)), {}, 1, (match, id) =>
         match === MATCH.code && reader.kindOf(id) === 'region' ? 'alias' : null,

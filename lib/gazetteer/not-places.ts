@@ -1,6 +1,6 @@
-/** Words that are also names of places, but in a sentence nearly never mean them. */
+/** Words that are also place names, but hardly ever mean them in a sentence. */
 
-/** Chinese: never a place; a longer phrase here also shields the place name inside it (大理石 holds 大理). */
+/** Chinese: never a place; a longer phrase here also shields the place name inside it (大理石 contains 大理). */
 export const NOT_PLACES_ZH = new Set(
   `平安 和平 公安 中方 大方 通道 南部 东方 东区 西区 城区 郊区 矿区 新区 友好 前进 建设 中间 中心 一关 三次 千岁 大分 大府 大町 行方 行田 日立
 日野 小山 光明 方正 安全 向阳 太平 永安 长安 中原 新兴 平和 和顺 兴业 安定 大通 会理 会东 新城 老城 城中 城东 城西 城南 城北
@@ -16,7 +16,7 @@ export const NOT_PLACES_ZH = new Set(
     .filter(Boolean),
 );
 
-/** English: never a place inside a sentence, whatever the capitals. */
+/** English: never a place within a sentence, whatever the capitals. */
 export const NOT_PLACES_EN = new Set(
   `a about above across after again all along also always am an and any anything april are area around as ask at august away back bad bar
 be beach because been before behind below best better between big bike bit blue book both bridge bus but by call came can car center
@@ -52,7 +52,9 @@ walkable car-free toll tolls highway highways motorway freeway`
     .filter(Boolean),
 );
 
-/** English words that are places too: taken as one only after a word such as "in", or with a capital in mid-sentence. */
+/**
+ * English words that are also places: taken as such only after a word such as "in", or with a capital in mid-sentence.
+ */
 export const RARELY_PLACES_EN = new Set(
   `bath reading nice split cork male mobile orange turkey jordan chad buffalo jackson lincoln rice salt tours lens dover sandwich battle
 hull derby rugby ware deal rye hove wells bury independence normal hope paradise liberty eureka surprise burnt earth accident boring troy
@@ -65,7 +67,7 @@ hammond union college concord commerce industry temple richmond hercules weed si
     .filter(Boolean),
 );
 
-/** English words after which a name of a place is likely. */
+/** English words that are likely to be followed by a place name. */
 export const BEFORE_PLACES_EN = new Set(
   'in to from of near at around for by via through between and or visit about towards toward leaving reach versus vs than is'.split(
     ' ',

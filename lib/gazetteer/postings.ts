@@ -15,9 +15,9 @@ const WEIGHT: Record<number, number> = {
   [MATCH.code]: 0.95,
   [MATCH.word]: 0.9,
 };
-/** Salisbury is a town of that name rather than Harare, which once was called so. */
+/** Salisbury is more likely a town of that name than Harare, which was once called that. */
 const OTHER_NAME_WEIGHT = 0.6;
-/** The importance of a town that many know by its name. */
+/** The importance of a town known to many by name. */
 export const TOWN = 0.55;
 
 export interface Hit {
@@ -25,10 +25,10 @@ export interface Hit {
   score: number;
   standing: number;
 }
-/** How a posting of a key names the place; null where it does not. */
+/** How a key's posting names the place; null if it does not. */
 export type Judge = (match: number, place: number) => MatchKind | null;
 
-/** The places behind a key, weighed by how the key belongs to them, by nearness and country. */
+/** The places behind a key, weighted by how the key belongs to them, by proximity and country. */
 export function createPostings(file: IndexFile, reader: Reader) {
   function posts(key: number): Uint32Array {
     return file.posts.subarray(file.postOffsets[key] ?? 0, file.postOffsets[key + 1] ?? 0);
@@ -48,7 +48,7 @@ export function createPostings(file: IndexFile, reader: Reader) {
     if (!near) return sameCountry;
     const km = distanceM(near, reader.at(id)) / 1000;
     const lift = km < 30 ? 0.3 : km < 150 ? 0.2 : km < 600 ? 0.08 : 0;
-    // A hamlet next door is lifted less, so that it does not outdo what everybody knows.
+    // A hamlet next door is boosted less, so that it does not outrank what everybody knows.
     return sameCountry + lift * Math.min(1, reader.importance(id) / 0.62);
   }
 

@@ -1,4 +1,4 @@
-/** A stretch of the text (UTF-16 offsets of the original) and the number of the key that it matches. */
+/** A stretch of text (UTF-16 offsets of the original) and the number of the matching key. */
 export interface RawSpan {
   start: number;
   end: number;

@@ -7,10 +7,10 @@ import type { RawSpan } from './raw-span.ts';
 
 const HAN = /[一-鿿]/;
 const LONGEST_HAN = 18;
-/** Two characters are a common word more often than the name of a foreign town. */
+/** Two characters are more often a common word than the name of a foreign town. */
 const KNOWN_TWO_HAN = 0.7;
 
-/** Chinese names, whatever else the sentence holds. */
+/** Chinese names, whatever else the sentence contains. */
 export function scanHan(text: string, file: IndexFile, search: KeySearch): RawSpan[] {
   const simple = [...text].some((char) => HAN.test(char)) ? simplifiedSameLength(text, file) : '';
   const spans: RawSpan[] = [];
@@ -21,7 +21,7 @@ export function scanHan(text: string, file: IndexFile, search: KeySearch): RawSp
     return (
       bestOf(file, key, (match, place) => {
         if (!isSaidAsName(match)) return false;
-        // A Chinese county's short name is common speech; so is every curated foreign name, which is 0.74 or more.
+        // A Chinese county's short name is in common use; so is every curated foreign name, which is 0.74 or higher.
         return (file.importance[place] ?? 0) >= (isChina(place) && isOwnName(match) ? Math.min(least, 0.58) : least);
       }) > 0
     );
@@ -49,7 +49,7 @@ function longestPhrase(text: string, at: number): number {
   return 0;
 }
 
-/** Same length in UTF-16 units, so that offsets stay; characters outside Chinese become what keys hold. */
+/** The same length in UTF-16 units, so that offsets hold; non-Chinese characters become what keys contain. */
 function simplifiedSameLength(text: string, file: IndexFile): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {

@@ -3,15 +3,15 @@ import type { KeySearch } from './key-search.ts';
 import { keyOf } from './normalize.mjs';
 import type { RawSpan } from './raw-span.ts';
 
-/** Runs of letters of one script that writes words apart, or (the second) does not. */
+/** Runs of letters of one script that separates words or (the second) does not. */
 const APART =
   /(?:\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Devanagari}|\p{Script=Georgian}|\p{Script=Armenian}|\p{Script=Hangul}|\p{M})+/gu;
 const TOGETHER = /(?:\p{Script=Thai}|\p{Script=Hiragana}|\p{Script=Katakana}|ー)+/gu;
 const LONGEST_WORDS = 4;
 const LONGEST = 24;
-/** A smaller place may be a common word of a language that nobody here reads. */
+/** A smaller place may be a common word in a language we do not know. */
 const KNOWN = 0.55;
-/** What Korean writes right after a name: in, to, from, of, and, the weather. */
+/** Korean particles and words directly after a name: in, to, from, of, and, the weather. */
 const AFTER_HANGUL =
   /^(?:에서|에서는|에는|에|로|으로|의|은|는|이|가|을|를|와|과|도|까지|부터|행|시|역|공항|날씨|여행|맛집|호텔)*$/;
 
@@ -47,7 +47,7 @@ function inWords(text: string, keyAt: (from: number, to: number) => number): Raw
   return spans;
 }
 
-/** The end of the name that begins at `start` and of which what follows up to `end` is a particle at most. */
+/** The end of a name beginning at `start` and followed, up to `end`, by a particle at most. */
 function endOf(text: string, start: number, end: number, keyAt: (from: number, to: number) => number): number | null {
   if (keyAt(start, end) >= 0) return end;
   if (!/\p{Script=Hangul}$/u.test(text.slice(start, end))) return null;

@@ -6,9 +6,9 @@ import { BEFORE_PLACES_EN, NOT_PLACES_EN, RARELY_PLACES_EN } from './not-places.
 import type { RawSpan } from './raw-span.ts';
 
 const LONGEST_WORDS = 7;
-/** From here on a bare lower-case word counts as the place: 60,000 people, or curated. */
+/** From this importance on a lower-case word on its own counts as the place: 60,000 people, or curated. */
 const KNOWN = 0.61;
-/** Several words that are common ones each need a name as well known as this. */
+/** A name made of several common words must be at least as well known as this. */
 const KNOWN_COMMON = 0.7;
 
 /** Names in Latin letters, as words of a sentence. */
@@ -102,7 +102,7 @@ function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** How many words from i on are divided by spaces and hyphens only. */
+/** How many words from i on are separated only by spaces and hyphens. */
 function runAt(text: string, words: Word[], i: number): number {
   let length = 1;
   while (length < LONGEST_WORDS) {

@@ -8,7 +8,7 @@ import { scanWords } from './scan-words.ts';
 /** A letter of a script other than Latin and Han. */
 const OTHER = /(?![\p{Script=Latin}\p{Script=Han}])\p{L}/u;
 
-/** Finds names of places in a running sentence, longest first from the left; spans do not overlap. */
+/** Finds place names in running text, longest first from the left; spans do not overlap. */
 export function scanText(text: string, file: IndexFile, search: KeySearch): RawSpan[] {
   const spans = [
     ...scanHan(text, file, search),

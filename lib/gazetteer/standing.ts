@@ -1,17 +1,17 @@
 import { DECADES } from '../geo/standing.ts';
 import type { IndexFile } from './index-file.ts';
 
-/** A capital or a famous place counts for so much more than its people, and no more. */
+/** Being a capital or famous counts for this much more than the population, and no more. */
 const MOST_FAME = 0.2;
-/** Chinese districts and counties, whose people the tables do not count, hold half a million on average. */
+/** Chinese districts and counties, whose population the tables lack, have half a million on average. */
 const COUNTY_LIFT = 0.09;
-/** Of Chinese prefectures some are counted whole, some only in their town; hardly one holds fewer. */
+/** Some Chinese prefectures are counted as a whole, some only by their town; hardly any has fewer. */
 const PREFECTURE_PEOPLE = 500_000;
 const PREFECTURE_LIFT = 0.1;
-/** A state or province is known as well as a country that is called so: Georgia. */
+/** A state or province is as well known as a country of the same name: Georgia. */
 const REGION_LIFT = 0.03;
 
-/** 0–1, how much a name means this place rather than another one of the same name; on the scale of `importance`. */
+/** 0–1, how likely a name is to mean this place rather than another of the same name; on the scale of `importance`. */
 export function standingOf(kind: string, { importance, population, adcode }: IndexFile, id: number): number {
   const known = importance[id] ?? 0;
   if (kind === 'region' && !adcode[id]) return known + REGION_LIFT;

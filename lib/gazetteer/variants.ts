@@ -1,23 +1,23 @@
 import type { IndexFile } from './index-file.ts';
 import { stemOf } from './normalize.mjs';
 
-/** A key that says the same as another, for places of which `isOf` holds. */
+/** A key equivalent to another, for places that satisfy `isOf`. */
 interface Form {
   key: string;
   isOf(kind: string, name: string, importance: number): boolean;
-  /** Only where the key is a name of the place's own, not one of another language or time. */
+  /** Only if the key is the place's own current name, not a foreign or former one. */
   isOwn?: boolean;
 }
 
 const HAN = /[一-鿿]/;
 const ANY = () => true;
-/** Nobody who means a hamlet runs its words together; from here on it may well be a word of its own. */
+/** Nobody runs the words of a hamlet's name together; from this importance on, such a word may well be a name. */
 const KNOWN = 0.62;
 const ofKind =
   (...kinds: string[]) =>
   (kind: string) =>
     kinds.includes(kind);
-/** What an English word after a name says of the place. */
+/** What an English word after a name says about the place. */
 const KIND_OF_WORD = {
   city: ofKind('city', 'county'),
   town: ofKind('city', 'county'),
@@ -40,15 +40,18 @@ const WRITTEN_OUT: [RegExp, string][] = [
   [/\bmount\b/, 'mt'],
 ];
 
-/** The same name written otherwise: with the word for what it is, without spaces, with Saint for St; with other spaces if asked. */
+/**
+ * The same name in other spellings: with the word for its kind, without spaces, with Saint for St; with other spaces if
+ * requested.
+ */
 export function otherForms(key: string, isRunTogether: boolean): Form[] {
   if (HAN.test(key)) return hanForms(key);
   return [...englishForms(key), ...(isRunTogether ? spacedForms(key) : [])];
 }
 
 /**
- * 大阪市 of 大阪, 佛罗伦萨市 of 佛罗伦萨: the suffix says what the place is. In China the suffixes are part of the official
- * names, which are keys themselves, so that another one there is not the same name.
+ * 大阪市 for 大阪, 佛罗伦萨市 for 佛罗伦萨: the suffix says what the place is. In China the suffixes are part of the official names,
+ * which are keys themselves, so a different one there is not the same name.
  */
 function hanForms(key: string): Form[] {
   const stem = stemOf(key);
@@ -94,7 +97,7 @@ function spacedForms(key: string): Form[] {
     }));
 }
 
-/** Names with another suffix, which somebody may have mixed up: 施甸市 for 施甸县. */
+/** Names with another suffix, in case of a mix-up: 施甸市 for 施甸县. */
 export function suffixSwaps(key: string): string[] {
   if (!HAN.test(key)) return [];
   const stem = stemOf(key);
@@ -103,7 +106,7 @@ export function suffixSwaps(key: string): string[] {
   );
 }
 
-/** 乌鲁木其 → wulumuqi: what the characters sound like; null unless all are Chinese. */
+/** 乌鲁木其 → wulumuqi: the sound of the characters; null unless all are Chinese. */
 export function soundOf(key: string, file: Pick<IndexFile, 'syllables' | 'hanFirst'>): string | null {
   if (!/^[一-鿿]{2,}$/.test(key)) return null;
   return [...key].map((char) => file.syllables[char.charCodeAt(0) - file.hanFirst] ?? '').join('');

@@ -2,10 +2,10 @@ import { LANGUAGES, type Locale, languageIn } from './index.ts';
 
 const formatIn = (locale: Locale) => LANGUAGES[locale].format;
 
-/** Digits in groups, as every language of ours writes them: 12,300. */
+/** Digits in groups, as in all of our languages: 12,300. */
 const grouped = (value: number) => value.toLocaleString('en-US');
 
-/** 850 → "850 m", 12_340 → "12.3 km", 1_067_000 → "1,067 km"; Chinese writes 米 / 公里. */
+/** 850 → "850 m", 12_340 → "12.3 km", 1_067_000 → "1,067 km"; in Chinese 米 / 公里. */
 export function formatDistance(meters: number, locale: Locale): string {
   const { m, km } = formatIn(locale).units;
   if (meters < 995) return `${meters < 100 ? Math.round(meters) : Math.round(meters / 10) * 10} ${m}`;
@@ -13,7 +13,7 @@ export function formatDistance(meters: number, locale: Locale): string {
   return `${kilometers < 99.5 ? Number(kilometers.toFixed(1)) : grouped(Math.round(kilometers))} ${km}`;
 }
 
-/** Square metres → "850 m²", "2.4 km²", "12,300 km²"; Chinese writes 平方米 / 平方公里. */
+/** Square metres → "850 m²", "2.4 km²", "12,300 km²"; in Chinese 平方米 / 平方公里. */
 export function formatArea(squareMeters: number, locale: Locale): string {
   const { m2, km2 } = formatIn(locale).units;
   if (squareMeters < 100_000) return `${grouped(Math.round(squareMeters))} ${m2}`;
@@ -21,7 +21,7 @@ export function formatArea(squareMeters: number, locale: Locale): string {
   return `${km < 100 ? Number(km.toFixed(2)) : grouped(Math.round(km))} ${km2}`;
 }
 
-/** Seconds → "8 min", "2 h 5 min"; Chinese 8 分钟, 2 小时 5 分钟. Rounded to minutes, at least one. */
+/** Seconds → "8 min", "2 h 5 min"; in Chinese 8 分钟, 2 小时 5 分钟. Rounded to minutes, at least one. */
 export function formatDuration(seconds: number, locale: Locale): string {
   const minutes = Math.max(1, Math.round(seconds / 60));
   const { h, min } = formatIn(locale).units;
@@ -54,7 +54,7 @@ const timeOf = (date: string) => Date.parse(`${date}T00:00:00Z`);
 const datePart = (date: string, locale: Locale) => (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(languageIn(locale).dateTag, { ...options, timeZone: 'UTC' }).format(timeOf(date));
 
-/** A UTC time → the reader's clock and, when it is another day, date. `now` decides what another day is. */
+/** A UTC time → the reader's clock and, if it is another day, the date. `now` decides what another day is. */
 export function timeText(iso: string, locale: Locale, now: Date): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
@@ -66,16 +66,16 @@ export function timeText(iso: string, locale: Locale, now: Date): string {
   }).format(time);
 }
 
-/** What stands before a value: "来源：" / "Source: ". */
+/** The label before a value: "来源：" / "Source: ". */
 export const labelText = (label: string, locale: Locale): string => formatIn(locale).label(label);
 
-/** Behind what it explains: 「（直线）」 / " (straight line)". */
+/** An aside after what it explains: 「（直线）」 / " (straight line)". */
 export const aside = (text: string, locale: Locale): string => formatIn(locale).aside(text);
 
 /** "北京、上海" / "Beijing, Shanghai". */
 export const listText = (items: readonly string[], locale: Locale): string => items.join(formatIn(locale).listComma);
 
-/** Clauses of one sentence, with semicolons where they hold commas of their own. */
+/** The clauses of one sentence, separated by semicolons if they contain commas of their own. */
 export const clausesText = (clauses: readonly string[], locale: Locale): string => clauses.join(formatIn(locale).comma);
 export const longClausesText = (clauses: readonly string[], locale: Locale): string =>
   clauses.join(formatIn(locale).semicolon);

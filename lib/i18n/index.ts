@@ -1,7 +1,7 @@
 import { en } from './en/index.ts';
 import { zh } from './zh/index.ts';
 
-/** One folder of this shape a language: its name here, in words.ts and in answers.ts, and tsc names what it lacks. */
+/** One folder of this shape per language: name it here, in words.ts and in answers.ts, and tsc lists what it lacks. */
 export type Language = typeof zh;
 export const LANGUAGES = { zh, en } satisfies Record<string, Language>;
 
@@ -21,14 +21,14 @@ export function nextLocale(locale: Locale): Locale {
   return all[(all.indexOf(locale) + 1) % all.length] ?? locale;
 }
 
-/** The same of every language, for what is written before its reader is known. */
+/** The same in every language, for texts written before the reader is known. */
 export const inEveryLanguage = <T>(of: (locale: Locale) => T): Record<Locale, T> =>
   Object.fromEntries(allLocales().map((locale) => [locale, of(locale)])) as Record<Locale, T>;
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Cookie names of the two preferences; readable by scripts, they hold nothing secret. */
+/** Cookie names of the two preferences; readable by scripts, as they hold nothing secret. */
 export const LOCALE_COOKIE = 'wentu_locale';
 export const THEME_COOKIE = 'wentu_theme';
 
@@ -48,7 +48,7 @@ export function negotiateLocale(remembered: string | undefined, acceptLanguage: 
   return isLocale(remembered) ? remembered : (acceptedLocale(acceptLanguage) ?? 'en');
 }
 
-/** The best match of the raw Accept-Language header; null when it names none of our languages. Never throws. */
+/** The best match of the raw Accept-Language header; null if it names none of our languages. Never throws. */
 export function acceptedLocale(acceptLanguage: string | null): Locale | null {
   const wanted = (acceptLanguage ?? '')
     .split(',')

@@ -1,13 +1,14 @@
 import type { Locale } from './index.ts';
 
 /**
- * What says nothing about the language around it: addresses of pages and mail, code, quotations, coordinates, refs. Each
- * looks ahead only so far: text without an end to it would be read again from every character.
+ * Text that says nothing about the language around it: web and mail addresses, code, quotations, coordinates, refs.
+ * Each pattern looks ahead only a limited distance: unterminated text would otherwise be rescanned from every
+ * character.
  */
 const FOREIGN =
   /\b[a-z][a-z0-9+.-]{0,30}:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@]+|\bgeo:\S+|`[^`]{0,999}`|["“「『][^"“”「」『』]{0,499}["”」』]|\b[a-z]\d{1,3}\b/giu;
 
-/** English words that carry a sentence, whatever names stand in it. */
+/** English words that carry a sentence, whatever names are in it. */
 const FRAME_EN = new Set(
   `a an the is are was were am be do does did can could will would should may i me my we us our you your it its this that these those there here
 in on at to from of for with near by between around and or not no what when where which who why how please show find give tell get go going take
@@ -16,7 +17,7 @@ plan draw need want weather forecast route directions distance nearest closest n
   ),
 );
 
-/** Japanese and Korean, which are no Chinese whatever Han characters stand among them. */
+/** Japanese and Korean, which are not Chinese even with Han characters among them. */
 const OTHER_EAST_ASIAN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Chinese words that carry a sentence. */
@@ -24,9 +25,9 @@ const FRAME_ZH =
   /[的了吗呢吧啊怎哪么什谁几多请帮我你给把被让和跟在从到去是有没要想能会查找看画算量近远]|附近|天气|路线|地图/gu;
 
 /**
- * The language that a message is written in; null when it does not say: a bare name, a link, digits, or a language that
- * the house does not speak. What carries the sentence decides, not the names in it: "from 国贸 to 颐和园" is English,
- * "Eiffel Tower 在哪" is Chinese.
+ * The language a message is written in; null if it does not tell: a bare name, a link, digits, or a language the app
+ * does not speak. What carries the sentence decides, not the names in it: "from 国贸 to 颐和园" is English, "Eiffel Tower
+ * 在哪" is Chinese.
  */
 export function languageOf(text: string): Locale | null {
   const own = text.slice(0, 4_000).normalize('NFKC').replace(FOREIGN, ' ');
@@ -43,20 +44,20 @@ export function languageOf(text: string): Locale | null {
   return frameZh > 0 || han * 1.5 >= words.length ? 'zh' : null;
 }
 
-/** Words of other languages in Latin letters: several, none of them English, and letters that English lacks. */
+/** Other languages in Latin letters: several words, none of them English, and letters that English lacks. */
 function isOtherLatin(text: string, words: readonly string[], frame: number): boolean {
   return frame === 0 && words.length > 1 && /[à-öø-ÿāăąćčđēėęěğīıłńňőœřśşšţťūůűźżž]/i.test(text);
 }
 
-/** The language to answer a message in: its own, else the page's, else that of its letters. */
+/** The language in which to answer a message: its own, else the page's, else that of its letters. */
 export function answerLocale(text: string, page: Locale | undefined): Locale {
   const isChinese = /\p{Script=Han}/u.test(text) && !OTHER_EAST_ASIAN.test(text);
   return languageOf(text) ?? page ?? (/\p{L}/u.test(text) && !isChinese ? 'en' : 'zh');
 }
 
 /**
- * The language of an answer where it is not that of the page that asked: such an answer keeps it, text, cards and map
- * alike. undefined: it follows the page.
+ * The language of an answer if it differs from the page's: such an answer keeps it, text, cards and map alike.
+ * undefined: it follows the page.
  */
 export function foreignLocale(question: string, page: Locale | undefined): Locale | undefined {
   const own = languageOf(question);

@@ -2,7 +2,7 @@ import { en } from './en/words.ts';
 import type { Locale } from './index.ts';
 import { zh } from './zh/words.ts';
 
-/** The words of cards, map and results; a file of its own, as the page is drawn before them. */
+/** The words of cards, map and results; a separate file, as the page renders before them. */
 export type Words = typeof zh;
 export const WORDS = { zh, en } satisfies Record<Locale, Words>;
 

@@ -1,8 +1,8 @@
 import { type Locale, languageIn } from './index.ts';
 
 /**
- * A time zone as people call it: "Asia/Kathmandu" → 尼泊尔时间, "Nepal Time"; at: the moment, as zones change their names.
- * The zone itself where this runtime does not know it.
+ * A time zone's common name: "Asia/Kathmandu" → 尼泊尔时间, "Nepal Time"; at: the moment, as zones change their names. The
+ * zone itself if this runtime does not know it.
  */
 export function zoneName(timeZone: string, locale: Locale, at: Date): string {
   try {

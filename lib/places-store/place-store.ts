@@ -1,10 +1,10 @@
 import type { BBox, LngLat } from '../geo/lng-lat.ts';
 
-/** A place as it is stored. Coordinates are WGS-84. */
+/** A place as stored. Coordinates are WGS-84. */
 export interface StoredPlace {
-  /** "osm:N123", or kind of file, source and the file's own id: "csv:shops.csv:7". Unique. */
+  /** "osm:N123", or file format, source and the file's own id: "csv:shops.csv:7". Unique. */
   id: string;
-  /** The Chinese name when there is one, else the local name. */
+  /** The Chinese name if there is one, else the local name. */
   name: string;
   nameEn?: string;
   /** Every other name, in any language. Searched, not shown. */
@@ -30,20 +30,20 @@ export interface PlaceSearch {
   kinds?: readonly string[];
   /** Any of these boxes; empty or absent: everywhere. */
   boxes?: readonly BBox[];
-  /** Nearest first, from here. Without it the best match comes first, then the more important place. */
+  /** Nearest to here first. Without it the best match comes first, then the more important place. */
   near?: LngLat;
   limit: number;
-  /** Sees every candidate in order; false leaves it out. For what SQL cannot decide: polygons, opening hours. */
+  /** Called with every candidate in order; false leaves it out. For what SQL cannot decide: polygons, opening hours. */
   accept?: (place: StoredPlace) => boolean;
 }
 
-/** How far an import of a source has come. */
+/** The progress of importing a source. */
 export interface ImportState {
-  /** Whose places they are: a file's name, or what the operator called it. */
+  /** Whose places they are: a file's name, or the name the operator chose. */
   source: string;
-  /** Tells one content of the source from the next, which replaces it: size, time, how it is read. */
+  /** Distinguishes one content of the source from the next, which replaces it: size, time, how it is read. */
   content: string;
-  /** Places read so far, in the order of the file. */
+  /** Places read so far, in file order. */
   done: number;
   isComplete: boolean;
 }
@@ -58,31 +58,36 @@ export interface Written {
   added: number;
   changed: number;
   unchanged: number;
-  /** Places of an earlier content of the source that this one lacks; they go with the batch that completes it. */
+  /**
+   * Places of an earlier content of the source that this one lacks; they are removed by the batch that completes it.
+   */
   removed: number;
-  /** Ids that this content had before: the first stays. */
+  /** Ids this content already had: the first stays. */
   repeated: string[];
 }
 
 /**
- * The places that an operator imported. Engines: SQLite (a file beside the conversations) and PostgreSQL; one contract
+ * The places imported by an operator. Engines: SQLite (a file beside the conversations) and PostgreSQL; one contract
  * suite, tests/contracts/places-store.ts. Failures throw what the engine throws.
  */
 export interface PlaceStore {
-  /** Creates the tables when they are missing. Idempotent. */
+  /** Creates the tables if they are missing. Idempotent. */
   open(): Promise<void>;
   /** All places, or those of a source. */
   count(source?: string): Promise<number>;
-  /** Whether nothing was imported. Creates nothing, so that a server may ask at any time. */
+  /** Whether nothing was imported. Creates nothing, so a server may call it at any time. */
   isEmpty(): Promise<boolean>;
   search(query: PlaceSearch): Promise<StoredPlace[]>;
   get(id: string): Promise<StoredPlace | null>;
-  /** Writes a batch and the state of its import in one transaction. A place of another source with the same id becomes this one's. */
+  /**
+   * Writes a batch and the state of its import in one transaction. A place of another source with the same id is taken
+   * over.
+   */
   write(places: readonly StoredPlace[], state: ImportState): Promise<Written>;
   importState(source: string): Promise<ImportState | null>;
-  /** Every source with what it has now, by name. */
+  /** Every source with its current content, by name. */
   sources(): Promise<SourceState[]>;
-  /** Removes a source and its places, however many; gives their number, null when there is no such source. */
+  /** Removes a source and all its places; returns how many, null if there is no such source. */
   removeSource(source: string): Promise<number | null>;
   /** Lets the engine refresh its statistics after an import. */
   optimize(): Promise<void>;

@@ -4,7 +4,7 @@ import type { PlaceSearch } from './place-store.ts';
 import { termsOf, trigramsOf } from './search-text.ts';
 import { isNarrow } from './widening.ts';
 
-/** The places that fit, in order, at most `limit`. */
+/** The matching places, in order, at most `limit`. */
 export function selectOf(query: PlaceSearch, box: BBox | null, limit: number): { sql: string; values: unknown[] } {
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
@@ -18,7 +18,7 @@ export function selectOf(query: PlaceSearch, box: BBox | null, limit: number): {
   ];
   if (boxes.length > 0) {
     const inside = ([w, s, e, n]: BBox) =>
-      // Beside the names' index a box of half a country only costs; so it is compared, not looked up.
+      // Next to the names' index, a box of half a country is only a cost; so it is compared, not looked up.
       query.kinds || indexed.length > 0
         ? `(lat between ${put(s)} and ${put(n)} and lng between ${put(w)} and ${put(e)})`
         : `at <@ box(point(${put(w)}, ${put(s)}), point(${put(e)}, ${put(n)}))`;
@@ -28,7 +28,7 @@ export function selectOf(query: PlaceSearch, box: BBox | null, limit: number): {
   return { sql: `select * from geo_place ${where} order by ${orderOf(query, terms, put)} limit ${put(limit)}`, values };
 }
 
-/** Two Chinese characters stand behind a space in the index; see indexText. */
+/** In the index, pairs of Chinese characters follow a space; see indexText. */
 function patternOf(term: string): string {
   const [piece] = trigramsOf(term);
   const text = piece?.startsWith(' ') ? piece : term;

@@ -3,10 +3,13 @@ import type { ImportState, StoredPlace, Written } from './place-store.ts';
 import { COLUMNS, digestOf, fateOf, type Known, NOTHING_WRITTEN, valuesOf } from './rows.ts';
 import { indexText, namesText } from './search-text.ts';
 
-/** Rows a statement: PostgreSQL takes at most 65,535 parameters. */
+/** Rows per statement: PostgreSQL allows at most 65,535 parameters. */
 const ROWS = 2_000;
 
-/** Adds and changes the places of a batch; with the last batch of a source, what it no longer has goes. In a transaction. */
+/**
+ * Adds and changes the places of a batch; the last batch of a source removes what it no longer has. Runs in a
+ * transaction.
+ */
 export async function writePlaces(
   client: pg.PoolClient,
   places: readonly StoredPlace[],
@@ -45,7 +48,7 @@ export async function writePlaces(
   return written;
 }
 
-/** Writes how far a source is; another content of it begins its next generation. */
+/** Records a source's progress; different content begins its next generation. */
 async function keepState(client: pg.PoolClient, { source, content, done, isComplete }: ImportState) {
   const { rows } = await client.query<{ id: number; generation: number }>(
     `insert into geo_place_source as s (name, content, generation, done, complete) values ($1, $2, 1, $3, $4)

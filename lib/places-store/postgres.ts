@@ -5,7 +5,8 @@ import { writePlaces } from './postgres-write.ts';
 import { placeOfRow } from './rows.ts';
 import { widening } from './widening.ts';
 
-// "at" is the same point as lng and lat, in the type that GiST indexes. The advisory lock lets instances start at once.
+// "at" is the same point as lng and lat, in the type that GiST indexes. The advisory lock allows instances to start at
+// once.
 const SCHEMA = `
   select pg_advisory_xact_lock(7436001);
   create extension if not exists pg_trgm;
@@ -25,7 +26,10 @@ const SCHEMA = `
   );
   drop table if exists geo_place_import;
 `;
-/** Places in PostgreSQL: names by pg_trgm, positions by GiST and by kind. The database should have a UTF-8 locale. */
+/**
+ * Places in PostgreSQL: names through pg_trgm, positions through GiST and by kind. The database should have a UTF-8
+ * locale.
+ */
 export function postgresPlaceStore(url: string): PlaceStore {
   const pool = new pg.Pool({ connectionString: url, max: 4, allowExitOnIdle: true });
   pool.on('error', () => {

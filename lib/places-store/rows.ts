@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StoredPlace, Written } from './place-store.ts';
 import { namesText } from './search-text.ts';
 
-/** The columns of a place in both engines; `details` is JSON of what is only shown. */
+/** The columns of a place in both engines; `details` is JSON of what is only displayed. */
 export const COLUMNS = [
   'source_id',
   'name',
@@ -42,14 +42,14 @@ export function valuesOf(place: StoredPlace): (string | number | null)[] {
   return [id, name, namesText(place), kind, at.lng, at.lat, countryCode ?? null, importance, shown];
 }
 
-/** A row of either engine → the place. Throws when it is none. */
+/** A row of either engine → the place. Throws if it is not one. */
 export function placeOfRow(value: unknown): StoredPlace {
   const { source_id: id, lng, lat, country, details: shown, ...rest } = row.parse(value);
   const more = details.parse(typeof shown === 'string' ? JSON.parse(shown) : shown);
   return { id, ...rest, at: { lng, lat }, ...(country && { countryCode: country }), ...more };
 }
 
-/** Short, and another for another content of a place. */
+/** Short, and different for different content of a place. */
 export function digestOf(place: StoredPlace): string {
   return createHash('sha1')
     .update(JSON.stringify(valuesOf(place)))
@@ -57,7 +57,7 @@ export function digestOf(place: StoredPlace): string {
     .slice(0, 16);
 }
 
-/** What the store had for an id before a batch. */
+/** What the store had under an id before a batch. */
 export interface Known {
   source: number;
   generation: number;
@@ -66,7 +66,7 @@ export interface Known {
 
 export const NOTHING_WRITTEN: Written = { added: 0, changed: 0, unchanged: 0, removed: 0, repeated: [] };
 
-/** What becomes of a place that a batch brings. */
+/** What happens to a place in a batch. */
 export function fateOf(known: Known | undefined, now: Known): 'added' | 'changed' | 'unchanged' | 'repeated' {
   if (!known) return 'added';
   if (known.source === now.source && known.generation === now.generation) return 'repeated';

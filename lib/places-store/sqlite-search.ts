@@ -10,7 +10,7 @@ interface Part {
   values: SQLInputValue[];
 }
 
-/** The places that fit, in order, at most `limit`. */
+/** The matching places, in order, at most `limit`. */
 export function selectOf(query: PlaceSearch, box: BBox | null, limit: number): Part {
   const terms = query.words ? termsOf(query.words) : [];
   const boxes = (box ? [box] : (query.boxes ?? [])).flatMap(splitAtAntimeridian);
@@ -47,7 +47,7 @@ function kindsIn({ kinds }: PlaceSearch): Part[] {
   return [{ sql: `p.kind in (${kinds.map(() => '?').join(', ')})`, values: [...kinds] }];
 }
 
-/** By kind the B-tree of kind and latitude is the shorter way, and the names' index beats both; else the R*Tree. */
+/** By kind, the B-tree of kind and latitude is quicker, and the names' index beats both; else the R*Tree. */
 function inBoxes(boxes: BBox[], byColumns: boolean): Part[] {
   if (boxes.length === 0) return [];
   if (byColumns) {
@@ -55,7 +55,7 @@ function inBoxes(boxes: BBox[], byColumns: boolean): Part[] {
     return [{ sql: `(${boxes.map(() => one).join(' or ')})`, values: boxes.flatMap(([w, s, e, n]) => [s, n, w, e]) }];
   }
   const one = 'select id from place_box where west >= ? and east <= ? and south >= ? and north <= ?';
-  // The R*Tree keeps 32-bit floats, rounded outwards by up to a metre.
+  // The R*Tree stores 32-bit floats, rounded outwards by up to a metre.
   const slack = 1e-4;
   return [
     {

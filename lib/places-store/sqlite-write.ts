@@ -3,7 +3,7 @@ import type { ImportState, StoredPlace, Written } from './place-store.ts';
 import { COLUMNS, digestOf, fateOf, type Known, NOTHING_WRITTEN, valuesOf } from './rows.ts';
 import { indexText, namesText } from './search-text.ts';
 
-/** What `run` does, or nothing of it. */
+/** Does all of `run`, or none of it. */
 export function inTransaction<T>(db: DatabaseSync, run: (db: DatabaseSync) => T): T {
   db.exec('begin immediate');
   try {
@@ -16,7 +16,7 @@ export function inTransaction<T>(db: DatabaseSync, run: (db: DatabaseSync) => T)
   }
 }
 
-/** Adds and changes the places of a batch; with the last batch of a source, what it no longer has goes. */
+/** Adds and changes the places of a batch; the last batch of a source removes what it no longer has. */
 export function writePlaces(db: DatabaseSync, places: readonly StoredPlace[], state: ImportState): Written {
   const written = { ...NOTHING_WRITTEN, repeated: [] as string[] };
   const { source, generation } = keepState(db, state);
@@ -60,7 +60,7 @@ export function writePlaces(db: DatabaseSync, places: readonly StoredPlace[], st
   return written;
 }
 
-/** How many places went with the source; null where there is none of that name. */
+/** How many places were removed with the source; null if there is none of that name. */
 export function removeSource(db: DatabaseSync, source: string): number | null {
   const found = db.prepare('select id from place_source where name = ?').get(source);
   const old = found ? db.prepare('select id from place where source = ?').all(Number(found.id)) : [];
@@ -74,7 +74,7 @@ export function removeSource(db: DatabaseSync, source: string): number | null {
   return found ? old.length : null;
 }
 
-/** Writes how far a source is; another content of it begins its next generation. */
+/** Records a source's progress; different content begins its next generation. */
 function keepState(db: DatabaseSync, { source, content, done, isComplete }: ImportState) {
   const row = db
     .prepare(
@@ -93,7 +93,7 @@ const knownOf = (row: Record<string, unknown>): Known => ({
   digest: String(row.digest),
 });
 
-/** Takes a place out of the indexes. */
+/** Removes a place from the indexes. */
 function forgetting(db: DatabaseSync): (id: number) => void {
   const text = db.prepare('delete from place_text where rowid = ?');
   const box = db.prepare('delete from place_box where id = ?');

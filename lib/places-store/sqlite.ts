@@ -24,14 +24,17 @@ const SCHEMA = `
   ) strict;
   drop table if exists place_import;
 `;
-/** Columns that tables of earlier versions lack; their places belong to no source. */
+/** Columns missing from tables of earlier versions; their places belong to no source. */
 const LATER_COLUMNS = [
   'source integer not null default 0',
   'generation integer not null default 0',
   "digest text not null default ''",
 ];
 
-/** Places in a SQLite file: names in FTS5 trigrams, positions in an R*Tree and by kind. path may be ":memory:". */
+/**
+ * Places in a SQLite file: names through FTS5 trigrams, positions through an R*Tree and by kind. path may be
+ * ":memory:".
+ */
 export function sqlitePlaceStore(path: string): PlaceStore {
   let opened: DatabaseSync | undefined;
 
@@ -55,7 +58,7 @@ export function sqlitePlaceStore(path: string): PlaceStore {
     return opened;
   }
 
-  /** All rows that fit, in order, at most `limit`. */
+  /** All matching rows, in order, at most `limit`. */
   function rows(query: PlaceSearch, box: BBox | null, limit: number): StoredPlace[] {
     const { sql, values } = selectOf(query, box, limit);
     return database()

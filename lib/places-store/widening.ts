@@ -5,15 +5,16 @@ import type { PlaceSearch, StoredPlace } from './place-store.ts';
 
 const FIRST_RADIUS_M = 400;
 const FACTOR = 4;
-/** Candidates read for each place wanted when `accept` may refuse some. */
+/** Candidates read per wanted place if `accept` may reject some. */
 const SPARE = 4;
 const MOST_ROWS = 20_000;
 
 type Ask = (box: BBox | null, limit: number) => Promise<StoredPlace[]>;
 
 /**
- * Runs a search that sorts by distance in growing boxes around `near`, so that a dense city is not sorted whole: as soon as
- * a box has enough places nearer than its edge, no other can be nearer. Without `near` or with several boxes it asks once.
+ * Runs a distance-sorted search in growing boxes around `near`, so that a dense city is not sorted as a whole: once a
+ * box has enough places nearer than its edge, no other can be nearer. Without `near` or with several boxes it queries
+ * once.
  */
 export async function widening(query: PlaceSearch, ask: Ask): Promise<StoredPlace[]> {
   const { near, boxes } = query;
@@ -31,7 +32,7 @@ export async function widening(query: PlaceSearch, ask: Ask): Promise<StoredPlac
   return accepted(query, (limit) => ask(whole, limit));
 }
 
-/** Asks for more and more rows until enough of them are accepted or there are no more. */
+/** Requests more and more rows until enough are accepted or there are no more. */
 async function accepted({ limit, accept }: PlaceSearch, ask: (limit: number) => Promise<StoredPlace[]>) {
   if (!accept) return ask(limit);
   for (let count = limit * SPARE; ; count *= SPARE) {
@@ -42,10 +43,10 @@ async function accepted({ limit, accept }: PlaceSearch, ask: (limit: number) => 
   }
 }
 
-/** In boxes as narrow as this, looking at every place is quicker than the places that a common word has everywhere. */
+/** In boxes this narrow, checking every place is quicker than going through all places with a common word. */
 const NARROW_DEG = 0.3;
 
-/** Whether an area is so small that its places are found first and their names read then. */
+/** Whether an area is so small that its places are found first and their names checked afterwards. */
 export function isNarrow(boxes: readonly BBox[]): boolean {
   return (
     boxes.length > 0 &&
@@ -53,7 +54,7 @@ export function isNarrow(boxes: readonly BBox[]): boolean {
   );
 }
 
-/** The common part of two boxes that do not cross the antimeridian; null for none, the second when one does cross. */
+/** The common part of two boxes that do not cross the antimeridian; null for none, the second if one does cross. */
 function within(a: BBox, b: BBox): BBox | null {
   if (a[0] > a[2] || b[0] > b[2]) return b;
   const box: BBox = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];

@@ -1,4 +1,4 @@
-/** What each category of places is called, by its id: the rows of lib/domain/category-table.ts. */
+/** Names of the place categories, by id: the rows of lib/domain/category-table.ts. */
 export const categories = `restaurant|restaurant
 fast_food|fast food
 cafe|cafe

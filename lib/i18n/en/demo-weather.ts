@@ -1,6 +1,6 @@
 import type { weather as zh } from '../zh/demo-weather.ts';
 
-/** "16:50", with the date where it is another than that of the day. */
+/** "16:50", with the date if it differs from that of the day. */
 const clockOn = (time: string, date: string) =>
   time.startsWith(date) ? time.slice(11) : `${time.slice(5, 10)} ${time.slice(11)}`;
 

@@ -12,7 +12,7 @@ const areaOf = (area: string, reach: string | undefined) =>
 
 const CHOOSE = 'Choose one from the list, or say “the second one” or where it is, and I’ll carry on.';
 
-/** "near the Louvre" is where a point lies, not a place of that name. */
+/** "near the Louvre" describes where a point lies, not a place of that name. */
 const located = (name: string, admin: string) =>
   name.startsWith('near ')
     ? `This point is **${name}**${admin ? ` (${admin})` : ''}`

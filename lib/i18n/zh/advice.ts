@@ -1,4 +1,4 @@
-/** Advice for going out. Every sentence is followed by the number that it rests on: 「带伞（降水概率 70%）」 */
+/** Advice for going out. Every sentence is followed by the number it rests on: 「带伞（降水概率 70%）」 */
 export const advice = {
   tied: (sentence: string, number: string) => `${sentence}（${number}）`,
   /** From the coldest to the warmest. */
@@ -11,7 +11,7 @@ export const advice = {
     '短袖，带件薄外套',
     '轻薄透气的短袖，注意补水',
   ],
-  /** isWide: between the coldest and the warmest hour lie ten degrees. */
+  /** isWide: the coldest and the warmest hour are ten degrees apart. */
   wear: (clothes: string, isWide: boolean) => `穿${clothes}${isWide ? '，温差大，方便穿脱为好' : ''}`,
   umbrella: { take: '带伞', keep: '备一把伞', none: '不用带伞' },
   sun: {

@@ -1,6 +1,6 @@
 /** The words of the cards, by card. */
 export const cards = {
-  /** What a button posts for the user who chooses one of several. */
+  /** What a button posts when the user picks one of several. */
   meant: (name: string) => `我说的是${name}`,
   advice: {
     none: (why: string) => `无法给出建议：${why}`,
@@ -47,16 +47,16 @@ export const cards = {
     heatmap_off: '已关闭热力图',
   },
   miss: {
-    /** Behind the first sentence, before names that come near. */
+    /** After the first sentence, before similar names. */
     didYouMean: '。你是不是要找：',
-    /** The same, for a house whose street or area alone is known. */
+    /** The same, for a house of which only the street or area is known. */
     onlyAsFar: '，只确定到下面的地方，用它可以吗？',
-    /** The start that is always there; the position is shared on the map, and any name can be written. */
+    /** The start that is always offered; the position is shared on the map, and any name can be typed. */
     fromCentre: '从地图中心出发',
-    /** After what was not found, where it was looked for. */
+    /** After what was not found: where it was searched for. */
     searchedIn: (name: string) => `（范围：${name}）`,
     searchedAround: (name: string, reach: string) => `（${name}周围 ${reach}内）`,
-    /** What is said of each kind of miss; `about` is what was asked for. */
+    /** The text for each kind of miss; `about` is what was asked for. */
     of: {
       not_found: (about: string) => `没有找到${about ? `“${about}”` : ''}`,
       ambiguous: (about: string) => `“${about}”有几个，是哪一个？`,
@@ -74,7 +74,7 @@ export const cards = {
       unavailable: (_about: string) => '暂时无法提供',
     },
   },
-  /** Other ways to go, where there is no public transport to tell of: the button, and what it posts. */
+  /** Other modes when no public transport is available: the button, and what it posts. */
   otherWays: [
     { label: '步行', ask: '换成步行' },
     { label: '骑行', ask: '换成骑车' },

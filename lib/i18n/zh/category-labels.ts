@@ -1,4 +1,4 @@
-/** What each category of places is called, by its id: the rows of lib/domain/category-table.ts. */
+/** Names of the place categories, by id: the rows of lib/domain/category-table.ts. */
 export const categories = `restaurant|餐厅
 fast_food|快餐
 cafe|咖啡馆

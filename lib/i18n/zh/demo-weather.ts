@@ -14,15 +14,15 @@ export interface Sun {
   sunrise: string | undefined;
   sunset: string | undefined;
   polar: 'day' | 'night' | undefined;
-  /** Named where the user's clock shows another time. */
+  /** Named if the user's clock shows a different time. */
   zone: string | undefined;
 }
 
-/** "16:50", with the date where it is another than that of the day. */
+/** "16:50", with the date if it differs from that of the day. */
 const clockOn = (time: string, date: string) =>
   time.startsWith(date) ? time.slice(11) : `${time.slice(5, 10)} ${time.slice(11)}`;
 
-/** What the demo model says of the weather. */
+/** What the demo model says about the weather. */
 export const weather = {
   now: (place: string, sky: string, temp: string, feels: string | undefined, wind: string | undefined) =>
     `**${place}**现在${sky}，${temp}${feels ? `，体感 ${feels}` : ''}${wind ? `，风速 ${wind}` : ''}。`,

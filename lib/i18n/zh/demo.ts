@@ -1,7 +1,7 @@
 interface Row {
   name: string;
   distance: string | undefined;
-  /** Unknown where the source does not tell. */
+  /** Unknown if the source does not say. */
   isOpen: boolean | undefined;
 }
 
@@ -11,17 +11,17 @@ export interface RouteFacts {
   distance: string;
   time?: string;
   ways: number;
-  /** Codes of what was asked for and could not be respected. */
+  /** Codes of requests that could not be honoured. */
   unmet: string[];
   /** The same in words. */
   unmetWords: string[];
   leave?: string;
-  /** The departure is over. */
+  /** The departure is in the past. */
   isPast?: boolean;
   arrive?: string;
-  /** Where the way misses its ends, in words. */
+  /** By how far the route misses its ends, in words. */
   gaps: string[];
-  /** The latest departure; way and margin are absent where a timetable gives it. */
+  /** The latest departure; duration and margin are absent if it comes from a timetable. */
   leaveBy?: { at: string; arriveBy: string; way?: string; margin?: string; isLate: boolean };
   isLeaveByUnknown?: boolean;
   /** On the way, at the hour of passing; `way` from the start, absent at the start itself. */
@@ -31,14 +31,14 @@ export interface RouteFacts {
 
 const MODES: Record<string, string> = { walk: '步行', bike: '骑行', drive: '驾车', transit: '公共交通' };
 
-/** What was searched: all of an area, or what lies around its middle, which a reader must not take for the area. */
+/** What was searched: a whole area, or a circle around its middle, which readers must not mistake for the area. */
 const areaOf = (area: string, reach: string | undefined) =>
   reach === undefined ? `在${area}` : `在${area}周围 ${reach}内`;
 
 /** Beside a card that asks which of several is meant and lists them. */
 const CHOOSE = '点一下列表里的一个，或者说“第二个”、说出它所在的省市，我就接着办。';
 
-/** What the demo model says of results. */
+/** What the demo model says about results. */
 export const demo = {
   offline: '（以上来自离线演示数据，范围有限；联网或配置 Key 后会使用实时数据。）',
   failed: '这次没有取到数据，请稍后再试。',
@@ -46,7 +46,7 @@ export const demo = {
   nothing: '这里没有更多可以说的：数据里没有这项内容。',
   noAdvice: (date: string, why: string) => `没有 ${date} 这个时间的实时预报：${why}，给不出可靠的穿衣和出行建议。`,
   meant: '点选一个，或回答“是的”。',
-  /** A card that asks states its question; the text beside it says only how to answer. */
+  /** A card that asks states its own question; the text beside it only says how to answer. */
   miss: {
     not_found: (about: string) => `没有找到${about ? `「${about}」` : '相关地点'}。换个名字，或换个区域再试试。`,
     ambiguous: () => CHOOSE,

@@ -1,9 +1,9 @@
-/** Part of a date as Intl writes it in the language. */
+/** Part of a date as written by Intl in the language. */
 type DatePart = (options: Intl.DateTimeFormatOptions) => string;
 
 const isHanAtEnd = (text: string) => /\p{Script=Han}$/u.test(text);
 
-/** Units, dates and the marks between words. */
+/** Units, dates and the punctuation between words. */
 export const format = {
   units: { m: '米', km: '公里', m2: '平方米', km2: '平方公里', h: '小时', min: '分钟' },
   /** "11月26日" */
@@ -15,14 +15,14 @@ export const format = {
     `${year}年${month}月${day}日 ${part({ weekday: 'short' })}`,
   /** Before a value: "来源：" */
   label: (label: string) => `${label}：`,
-  /** Behind what it explains, in brackets. */
+  /** After what it explains, in brackets. */
   aside: (text: string) => `（${text}）`,
-  /** Between the items of a list, between clauses, and between clauses that hold commas. */
+  /** Between items of a list, between clauses, and between clauses that contain commas. */
   listComma: '、',
   comma: '，',
   semicolon: '；',
   near: (name: string) => (isHanAtEnd(name) ? `${name}附近` : `${name} 附近`),
-  /** A place with the area that it lies in. */
+  /** A place with the area it lies in. */
   placeIn: (name: string, area: string) => `${name}（${area}）`,
   approximate: (name: string) => `${name}（大致位置）`,
 };

@@ -1,4 +1,4 @@
-/** Opening hours: the codes of OSM's opening_hours syntax in words. Source: the OSM wiki's specification of it. */
+/** Opening hours: the codes of OSM's opening_hours syntax in words. Source: its specification on the OSM wiki. */
 export const hours = {
   codes: {
     always: '全天 24 小时',
@@ -19,9 +19,9 @@ export const hours = {
     saturday: '周六',
     sunday: '周日',
   },
-  /** A month and perhaps its day; written: as the syntax has it, "Jan 5". */
+  /** A month and possibly a day; written: as in the syntax, "Jan 5". */
   month: (month: number, day: number | undefined, _written: string) =>
     day === undefined ? `${month}月` : `${month}月${day}日`,
-  /** The commas of the syntax as the language writes them, when all else is in words. */
+  /** Turns the syntax's commas into the language's, once everything else is in words. */
   commas: (text: string) => text.replace(/,(?=\p{Script=Han})/gu, '、'),
 };

@@ -3,5 +3,5 @@ import { format } from './format.ts';
 import { language } from './language.ts';
 import { page } from './page.ts';
 
-/** What the page needs to be drawn at all. */
+/** The minimum the page needs in order to render. */
 export const zh = { language, page, errors, format };

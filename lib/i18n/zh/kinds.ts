@@ -3,9 +3,9 @@ import { tags } from './tag-labels.ts';
 
 /** Kinds of places. */
 export const kinds = {
-  /** Of no kind that is known. */
+  /** Of no known kind. */
   place: '地点',
-  /** Kinds that one cannot search for, and the few whose category has a name too narrow for a card. */
+  /** Kinds that cannot be searched for, and the few whose category has a name too narrow for a card. */
   own: {
     country: '国家',
     region: '省州',
@@ -25,7 +25,7 @@ export const kinds = {
     station: '车站',
     atm: '取款机',
   },
-  /** Tables: id|word, one a line. */
+  /** Tables: one id|word per line. */
   categories,
   tags,
 };

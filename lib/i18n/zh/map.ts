@@ -1,4 +1,4 @@
-/** The words of the map: controls, legend, menu, notices, and what its menu asks. */
+/** The words of the map: controls, legend, menu, notices, and the questions its menu asks. */
 export const map = {
   map: '地图',
   canvas: '地图画布：方向键平移，加减键缩放，Shift+F10 打开菜单',
@@ -42,7 +42,7 @@ export const map = {
   positionFound: '已定位到你的位置',
   you: '你的位置',
   embedded: '内置底图',
-  /** Of the embedded basemap: the data sets that the build reads. */
+  /** Of the embedded basemap: the data sets it is built from. */
   embeddedCredits: 'world-geo-json-zh · GeoNames',
   cluster: (count: number) => `${count} 个地点`,
   many: (count: number) => `共 ${count} 项`,

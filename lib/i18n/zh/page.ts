@@ -1,4 +1,4 @@
-/** What came of an import. */
+/** The result of an import. */
 interface ImportResult {
   imported: number;
   unchanged: number;
@@ -25,12 +25,12 @@ export const page = {
       `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')} 个字符，太长了`,
     count: (count: number, limit: number) => `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')}`,
     queued: '等待发送',
-    /** Said when a message joins the queue, and when it leaves it unsent. */
+    /** Announced when a message joins the queue, and when it leaves it unsent. */
     queuedSaid: '已加入队列，这次回答结束后发送',
     unqueued: '已移出队列',
     removeQueued: '移出队列',
     sendQueued: '现在发送',
-    /** Nothing is sent by itself: it was stopped, it failed, or the page was opened anew. */
+    /** Nothing is sent automatically: the answer was stopped or failed, or the page was reloaded. */
     queueHeld: '这些消息在等你发送',
     viewHere: '地图视野',
     viewOff: '不附带地图视野',
@@ -55,7 +55,7 @@ export const page = {
     finished: '回答完成',
     stopped: '已停止',
     stoppedEmpty: '已停止，还没有写出文字。',
-    /** Of a message that could not be drawn. */
+    /** In place of a message that could not be rendered. */
     broken: '这条消息无法显示。',
     stoppedNote: '已停止，已有的文字已保留。',
     interrupted: '回答中断了。',
@@ -75,7 +75,7 @@ export const page = {
     copyCode: '复制代码',
     footnotes: '脚注',
     footnote: (name: string) => `脚注 ${name}`,
-    /** From a note back to where it is referred to, for the nth time of several. */
+    /** From a footnote back to where it is referred to, for the nth of several references. */
     footnoteBack: (name: string, nth: number) => `回到正文：脚注 ${name}${nth > 1 ? `（第 ${nth} 处）` : ''}`,
     edit: '修改',
     regenerate: '重新回答',
@@ -112,7 +112,7 @@ export const page = {
     copyRequestId: '复制请求编号',
     useDemo: '使用演示模型',
     wait: (seconds: number) => `${seconds} 秒后可重试`,
-    /** Said when that wait is over. */
+    /** Announced when that wait is over. */
     canRetry: '现在可以重试了',
     reload: '刷新页面',
     page: '页面出错了',
@@ -203,7 +203,7 @@ export const page = {
     import: '导入对话（JSON）',
     importing: '正在导入…',
     imported: '已导入',
-    /** failed: names of those that could not be read, of `failedCount` in all. */
+    /** failed: names of those that could not be read, out of `failedCount` in all. */
     importedList: ({ imported, unchanged, failed, failedCount }: ImportResult) =>
       [
         `已导入 ${imported} 个对话`,
@@ -215,7 +215,7 @@ export const page = {
         .concat('。'),
     importFailed: '这不是从问图导出的文件，或者内容已损坏。',
     importTooLarge: '文件太大：一个文件最多 256 MB，一个对话最多 1600 万字符。',
-    /** An entry of a file that has no title; its place, from 1. */
+    /** An untitled entry of a file; its position, from 1. */
     importNth: (place: number) => `第 ${place} 个`,
     downloadAll: '下载我的全部数据',
     deleteAll: '删除我的全部数据',

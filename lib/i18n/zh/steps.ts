@@ -1,7 +1,7 @@
 type Pair = [bare: string, named: string];
 const pair = (...texts: Pair): Pair => texts;
 
-/** Instructions of a way, without and with the name of the road that one takes ({}). */
+/** Route instructions, without and with the name of the road to take ({}). */
 export const steps = {
   maneuvers: {
     depart: pair('出发', '沿{}出发'),
@@ -27,6 +27,6 @@ export const steps = {
     elevator: pair('乘电梯', '乘电梯到{}'),
     notification: pair('继续前行', '沿{}继续前行'),
   },
-  /** The instruction of a roundabout, with which of its exits to take. */
+  /** The instruction for a roundabout, with the exit to take. */
   exit: (instruction: string, nth: number) => instruction.replace('环岛', `环岛第 ${nth} 个出口`),
 };

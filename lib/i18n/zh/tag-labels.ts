@@ -1,5 +1,5 @@
 /**
- * What values of OpenStreetMap tags are called, for kinds of places that are no category. Written by
+ * Names of OpenStreetMap tag values, for kinds of places that are not categories. Written by
  * scripts/data/make-kind-words.mjs. Source: names of the presets of the OpenStreetMap tagging schema (ISC).
  */
 export const tags = `abandoned|可见铁路遗迹

@@ -2,7 +2,10 @@
 const ABILITIES =
   '我能做的事：\n- **天气**：“北京明天会下雨吗？”\n- **找地点**：“北京的博物馆”\n- **在哪里**：“巴黎在哪？”\n- **路线**：“从天安门到颐和园怎么走？”\n- **地图**：“放大”“以外滩为中心画一个 2 公里的圆”“清空地图”“撤销”\n- **行程与测量**：“上海两日游”“北京到上海多远？”';
 
-/** What the demo model says to what is no matter of the map. {about}, {most}: what was said, how much may be said. */
+/**
+ * What the demo model says to questions that have nothing to do with the map. {about}, {most}: what was said, how much
+ * may be said.
+ */
 export const talk = {
   greet: `你好！我是问图的演示模型，可以陪你问地图。\n\n${ABILITIES}`,
   thanks: '不客气！还想看哪里？',

@@ -1,6 +1,6 @@
-/** Words of the tools' results, which cards, map and answers show alike. */
+/** Words in the tools' results, shared by cards, map and answers. */
 export const tools = {
-  /** Over a call's card. */
+  /** The titles above calls' cards. */
   titles: {
     get_weather: '天气',
     search_places: '地点搜索',
@@ -16,14 +16,14 @@ export const tools = {
     map_edit: '地图编辑',
     ask_user: '请选择',
   },
-  /** What the embedded data say of themselves. */
+  /** Names of the embedded data. */
   credits: {
     places: 'GeoNames（CC BY 4.0）、OurAirports；地标位置为近似值',
     climate: '柯本气候分区；日出日落为计算值',
     estimate: '直线估算，不含路网',
     reach: '直线估算',
   },
-  /** What the house itself puts on the map. */
+  /** Labels of the app's own on the map. */
   labels: {
     myPosition: '我的位置',
     mapCentre: '地图中心',
@@ -35,7 +35,7 @@ export const tools = {
     way: (distance: string) => `约 ${distance}处`,
   },
   route: {
-    /** What could not be respected, by code. */
+    /** What could not be honoured, by code. */
     unmet: {
       avoid: '避开要求（此来源没有考虑，或绕不开）',
       depart_at: '出发时的路况（没有数据）',
@@ -47,14 +47,14 @@ export const tools = {
       weather: '沿途天气（没有预报）',
       weather_part: '部分路段的天气（没有预报）',
     },
-    /** Where a way misses its stops: 「路线的起点离北海公园约 4.2 公里（直线）」 */
+    /** By how far a route misses its stops: 「路线的起点离北海公园约 4.2 公里（直线）」 */
     gaps: {
       start: (name: string, far: string) => `路线的起点离${name}约 ${far}（直线）`,
       via: (name: string, far: string) => `路线的途经处离${name}约 ${far}（直线）`,
       end: (name: string, far: string) => `路线的终点离${name}约 ${far}（直线）`,
     },
     cautions: { ice: '可能结冰', snow: '有雪', rain: '有雨', fog: '有雾', wind: '风大', heat: '炎热' },
-    /** way: from the start, absent at it; basis: the number. 「16:10 约 120 公里处有雨（80 %）」 */
+    /** way: from the start, absent at the start itself; basis: the number. 「16:10 约 120 公里处有雨（80 %）」 */
     caution: (what: string, time: string, way: string | undefined, basis: string) =>
       `${time} ${way === undefined ? '起点' : `约 ${way}处`}${what}（${basis}）`,
   },
@@ -67,7 +67,7 @@ export const tools = {
       full: (name: string) => `${name}（时间排不下）`,
       unreachable: (name: string) => `${name}（这种方式到不了）`,
       rain: (name: string) => `${name}（会赶上下雨）`,
-      /** counts: "2/5", those found of those wanted. */
+      /** counts: "2/5", those found out of those wanted. */
       stops: (counts: string) => `只找到 ${counts.replace('/', ' 个合适的地点，本想安排 ')} 个`,
       past: (date: string) => `${date} 已经过去，改从今天开始`,
       over: (date: string) => `今天（${date}）已经太晚，从明天开始`,

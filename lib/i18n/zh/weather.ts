@@ -53,7 +53,7 @@ export const weather = {
     ET: '苔原气候',
     EF: '冰原气候',
   },
-  /** Why there is no forecast; days: how far any looks ahead. */
+  /** Why there is no forecast; days: how far ahead any source looks. */
   gaps: {
     past: (_days: number) => '已经过去，这里没有过去天气的记录',
     too_far: (days: number) => `天气预报最多到今天起 ${days} 天，这一天超出了范围`,
@@ -63,7 +63,7 @@ export const weather = {
   air: {
     cn: (value: number, level: string) => `中国 AQI ${value}（${level}，按 HJ 633-2012 由小时浓度计算）`,
     us: (value: number, level: string) => `美国 AQI ${value}（${level}，US EPA 标准）`,
-    /** From the best to the worst. Source: HJ 633-2012, table 2; US EPA, AQI categories. */
+    /** From best to worst. Source: HJ 633-2012, table 2; US EPA, AQI categories. */
     levels: {
       cn: ['优', '良', '轻度污染', '中度污染', '重度污染', '严重污染'],
       us: ['良好', '中等', '对敏感人群不健康', '不健康', '很不健康', '危险'],

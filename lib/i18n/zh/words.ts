@@ -7,5 +7,5 @@ import { steps } from './steps.ts';
 import { tools } from './tools.ts';
 import { weather } from './weather.ts';
 
-/** What is shown after the page itself: cards, map, results. */
+/** What appears after the page itself: cards, map, results. */
 export const zh = { cards, map, tools, advice, steps, weather, kinds, hours };

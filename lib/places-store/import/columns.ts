@@ -1,7 +1,7 @@
 import { categoryOf } from '../../domain/categories.ts';
 import { isStructure, type Tags } from './place-of-tags.ts';
 
-/** Names of columns and properties that mean one of ours, without case and separators; of several the first that is filled counts. */
+/** Names of columns and properties equivalent to ours, without case and separators; the first non-empty one counts. */
 const SAME: Record<string, readonly string[]> = {
   name: [
     'name',
@@ -75,7 +75,7 @@ const OURS = new Map(
   Object.entries(SAME).flatMap(([ours, theirs]) => theirs.map((plain, rank) => [plain, { ours, rank }])),
 );
 
-/** Without mark, case and separators: "Stop_Name", "stop name" and "StopName" are one. */
+/** Without marks, case and separators: "Stop_Name", "stop name" and "StopName" are the same. */
 export const plainName = (name: string) =>
   name
     .replace(/^\ufeff/, '')
@@ -83,16 +83,16 @@ export const plainName = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** What people and programs write into a cell that holds nothing. */
+/** What people and programs write into an empty cell. */
 const EMPTY = /^(?:\[[\s"',]*\]|\{\s*\}|\(\s*\)|null|none|nil|nan|undefined|#?n\/a|\\n|[-–—.?]+|无|暂无|無)$/i;
 
-/** The text of a cell or value; '' for what stands for nothing. */
+/** The text of a cell or value; '' if it means that there is none. */
 export function filled(text: string): string {
   const trimmed = text.trim();
   return EMPTY.test(trimmed) ? '' : trimmed;
 }
 
-/** Values by our names, beside their own; `type` of a feature only where it is a kind of place. */
+/** Values under our names, in addition to their own; a feature's `type` only if it is a kind of place. */
 export function withOurNames(own: Tags): Tags {
   const tags: Tags = Object.fromEntries(
     Object.entries(own).flatMap(([key, value]) => (filled(value) === '' ? [] : [[key.trim(), filled(value)]])),
@@ -110,17 +110,17 @@ export function withOurNames(own: Tags): Tags {
   return { ...tags, ...ours };
 }
 
-/** OSM's and GeoJSON's own types are no kinds of place. */
+/** OSM's and GeoJSON's own types are not kinds of places. */
 const isKind = (value: string) =>
   categoryOf(value) !== undefined ||
   !/^(?:node|way|relation|multipolygon|route|boundary|site|feature|point|polygon|linestring)$/i.test(value);
 
-/** What a named row is whose kind is not said: a place, unless its keys say that it is a road, a border, a river … */
+/** The kind of a named row that has none: a place, unless its keys show that it is a road, a border, a river … */
 export function fallbackKind(tags: Tags): 'place' | undefined {
   return isStructure(tags) ? undefined : 'place';
 }
 
-/** An id of its own: "node/123" for an object of OpenStreetMap whose type and number stand apart. */
+/** The row's own id: "node/123" for an OpenStreetMap object with type and number in separate columns. */
 export function idIn(tags: Tags): string | undefined {
   const [id, type] = [tags['@id'], tags['@type']];
   return id && type && /^\d+$/.test(id) && /^(?:node|way|relation)$/i.test(type) ? `${type}/${id}` : id;

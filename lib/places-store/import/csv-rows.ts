@@ -1,6 +1,6 @@
 export interface CsvRow {
   cells: string[];
-  /** The line of the file that it begins in, from 1. */
+  /** The line in the file where it begins, from 1. */
   line: number;
 }
 
@@ -8,8 +8,8 @@ export interface CsvRow {
 const LONGEST = 2_000_000;
 
 /**
- * The rows of a table: comma, semicolon, tab or bar between the cells; a quoted cell may hold separators, line breaks and
- * doubled quotes; lines end with LF, CRLF or CR. Empty rows are left out, cells trimmed. Source: RFC 4180.
+ * The rows of a table: comma, semicolon, tab or bar between cells; a quoted cell may contain separators, line breaks
+ * and doubled quotes; lines end with LF, CRLF or CR. Empty rows are skipped, cells trimmed. Source: RFC 4180.
  */
 export async function* csvRows(chunks: AsyncIterable<string>, path: string): AsyncGenerator<CsvRow> {
   let separator = '';
@@ -59,7 +59,7 @@ export async function* csvRows(chunks: AsyncIterable<string>, path: string): Asy
   yield* row();
 }
 
-/** The separator of a text's first line that holds anything; Excel may name it in a line of its own. */
+/** The separator used in a text's first non-empty line; Excel may name it in a line of its own. */
 function separatorOf(chunk: string): string {
   const first = chunk.replace(/^\ufeff/, '').trimStart();
   const line = first.slice(0, first.search(/[\r\n]|$/));

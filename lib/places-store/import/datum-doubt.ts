@@ -2,7 +2,7 @@ import type { Datum } from '../../geo/crs.ts';
 import type { StoredPlace } from '../place-store.ts';
 import type { Reading } from './found.ts';
 
-/** Says once that coordinates of Chinese origin in mainland China, whose datum nobody said, were taken as WGS-84. */
+/** Notes once that coordinates of Chinese origin in mainland China, with no datum given, were taken as WGS-84. */
 export class DatumDoubt {
   #isOpen: boolean;
   readonly #note: Reading['note'];

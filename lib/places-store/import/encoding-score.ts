@@ -1,4 +1,6 @@
-/** Frequent characters of names, addresses and headers, by script; they tell encodings apart that are all possible. */
+/**
+ * Frequent characters of names, addresses and headers, by script; they decide between encodings that are all possible.
+ */
 const SIMPLIFIED =
   '的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代产入先山五太水万市路街区县镇村号楼店厦城广场园酒餐馆茶咖啡银行医院药超商站桥河湖江南京港湾名称类别地址电话经度纬度坐标型火锅面饭烧烤鲜吃菜川湘粤鲁苏浙沪津渝黑吉辽蒙晋冀豫鄂赣闽皖琼桂贵云藏陕甘青宁岛峡谷峰岭洞泉瀑寺庙塔宫殿陵墓祠堂古庄阁亭轩苑林花草木石玉金铜龙凤虎鹤鹿王李张刘陈杨赵黄周吴徐孙胡朱何郭罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁于董余叶程博物馆育体健身影剧住宅宾旅游景点停加油充厕所洗衣美容理发书服装鞋包乐器材料科技软件网络传媒教培训幼儿托办事处政务派出所邮局快递码头机铁轻轨公交';
 const TRADITIONAL =
@@ -11,7 +13,7 @@ const KOREAN =
 interface Script {
   encoding: string;
   frequent: Set<string>;
-  /** Beside the frequent ones: the first level of the standard, and what else is usual. */
+  /** In addition to the frequent ones: the standard's first level, and other usual characters. */
   isUsual(char: string): boolean;
 }
 
@@ -34,7 +36,7 @@ const script = (encoding: string, frequent: string, usual: Set<string>, more?: R
   isUsual: (char) => usual.has(char) || (more?.test(char) ?? false),
 });
 
-/** The encodings of two bytes a character. The levels lie where the standards put them. */
+/** The double-byte encodings, with levels as defined by the standards. */
 export const DOUBLE_BYTE: readonly Script[] = [
   script('gb18030', SIMPLIFIED, rowsOf('gb18030', 0xb0, 0xd7, [[0xa1, 0xfe]])),
   script(
@@ -58,19 +60,19 @@ export const DOUBLE_BYTE: readonly Script[] = [
   script('euc-kr', KOREAN, rowsOf('euc-kr', 0xb0, 0xc8, [[0xa1, 0xfe]])),
 ];
 
-/** How much a decoded text looks like one of the script: the mean of its characters beyond ASCII, at most 1. */
+/** How much a decoded text looks like the script: the mean over its non-ASCII characters, at most 1. */
 export function doubleByteScore({ frequent, isUsual }: Script, text: string): number {
   return meanOf(text, (char, before, after) => {
     if (KANA.test(char) && isUsual(char)) return 1;
     if (/[、。，：；！？（）《》「」『』“”‘’・·０-９Ａ-Ｚａ-ｚ℃—…～　]/.test(char)) return 0.5;
     if (!/[\p{Script=Han}\p{Script=Hangul}]/u.test(char)) return -0.5;
-    // A Latin word with a Chinese character inside is a Latin word misread.
+    // A Latin word with a Chinese character inside is a misread Latin word.
     const inWord = /[a-z]/.test(before) && /[a-z]/.test(after) ? 0.6 : 0;
     return (frequent.has(char) ? 1 : isUsual(char) ? 0.4 : -0.1) - inWord;
   });
 }
 
-/** The single-byte encodings, with the letters that are usual in their languages. */
+/** The single-byte encodings, with the usual letters of their languages. */
 export const SINGLE_BYTE = [
   { encoding: 'windows-1252', letters: 'éèêëàâäáãåçñóòôöõøúùûüíìîïßæœÉÈÊÀÂÄÁÅÇÑÓÔÖØÚÜÍÎÆŒ' },
   { encoding: 'windows-1250', letters: 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűöüŐŰÖÜăâîșțđĐ' },
@@ -78,7 +80,7 @@ export const SINGLE_BYTE = [
   { encoding: 'koi8-r', letters: 'абвгдежзийклмнопрстуфхцчшщъыьэюяё', isCyrillic: true },
 ] as const;
 
-/** How much a decoded text looks like one of the language group; at most 1. */
+/** How much a decoded text looks like the language group; at most 1. */
 export function singleByteScore({ letters, ...more }: (typeof SINGLE_BYTE)[number], text: string): number {
   const isCyrillic = 'isCyrillic' in more;
   return meanOf(text, (char, before, after) => {
@@ -86,16 +88,16 @@ export function singleByteScore({ letters, ...more }: (typeof SINGLE_BYTE)[numbe
       return /[\p{L}]/u.test(before) && /[\p{L}]/u.test(after) && char !== '’' ? -0.5 : 0.6;
     const isKnown = letters.includes(isCyrillic ? char.toLowerCase() : char);
     if (!isKnown) return -0.5;
-    // A capital behind a small letter is a sign of another encoding.
+    // A capital after a small letter is a sign of another encoding.
     if (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(char)) return -0.5;
     if (isCyrillic) return cyrillicScore(char, before, after);
-    // Latin words are mostly ASCII: several letters beyond it in a row are hardly a word.
+    // Latin words are mostly ASCII: several non-ASCII letters in a row are hardly a word.
     const neighbours = [before, after].filter((each) => each > '\x7f').length;
     return neighbours === 0 ? 1 : neighbours === 1 ? 0.2 : -0.5;
   });
 }
 
-/** A word is of one script, small behind its first letter, and mostly of the frequent letters. */
+/** A word is in one script, lower case after its first letter, and mostly made of the frequent letters. */
 function cyrillicScore(char: string, before: string, after: string): number {
   if (/[a-z]/i.test(before + after)) return -0.5;
   if (/\p{Lu}/u.test(char) && /\p{L}/u.test(before)) return 0.1;

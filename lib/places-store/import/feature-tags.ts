@@ -5,8 +5,8 @@ import type { Tags } from './place-of-tags.ts';
 const DEEPEST = 3;
 
 /**
- * Properties of a feature as flat tags: inner objects give "outer:inner" and, where nothing else has it, "inner", so that
- * {"tags":{"amenity":"cafe"}} and {"name":{"zh":"茶"}} are both understood; JSON and hstore in a text are opened.
+ * A feature's properties as flat tags: nested objects become "outer:inner" and, if nothing else has that name, "inner",
+ * so that {"tags":{"amenity":"cafe"}} and {"name":{"zh":"茶"}} are both understood; JSON and hstore in text are opened.
  */
 export function tagsOfProperties(properties: Record<string, unknown>): Tags {
   const tags: Tags = {};

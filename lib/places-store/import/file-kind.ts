@@ -11,7 +11,7 @@ const ENDINGS: [RegExp, FileKind][] = [
 ];
 const HAVE = '.osm.pbf, .geojson, .geojsonl, .csv, .tsv, .gpx, .kml; the text formats also as .gz';
 
-/** What other files begin with, and what to do with them. */
+/** How other files begin, and what to do with them. */
 const OTHERS: [string[], string][] = [
   [['PK\x03\x04'], 'is a ZIP archive (.zip, .kmz, .xlsx): unpack it, or save the sheet as CSV'],
   [['BZh'], 'is packed with bzip2: unpack it first'],
@@ -24,10 +24,13 @@ const OTHERS: [string[], string][] = [
 ];
 const SAMPLE_BYTES = 4096;
 
-/** What kind of file it is, by its ending, checked against how it begins. Throws, in words for the operator, when it is none that can be read. */
+/**
+ * The kind of a file, by its extension, checked against how it begins. Throws, in words for the operator, if it cannot
+ * be read.
+ */
 export async function kindOfFile(path: string): Promise<FileKind> {
   const head = (await headOf(path, SAMPLE_BYTES)).toString('latin1');
-  // The zeros of UTF-16, and marks of byte order.
+  // UTF-16's zero bytes, and byte order marks.
   const text = head
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .replaceAll('\0', '')

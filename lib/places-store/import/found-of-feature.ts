@@ -5,11 +5,11 @@ import type { Found, Reading } from './found.ts';
 import { contentId, ownId } from './place-id.ts';
 import { placeOfTags, type Tags } from './place-of-tags.ts';
 
-/** A feature as its reader found it. */
+/** A feature as found by its reader. */
 export interface FeatureIn {
   /** Part of the ids: "geojson", "kml", "gpx". */
   format: string;
-  /** An id beside the properties. */
+  /** An id outside the properties. */
   own: string | number | undefined;
   tags: Tags;
   at: LngLat | 'outside' | null;
@@ -17,7 +17,7 @@ export interface FeatureIn {
   where: string;
 }
 
-/** A feature of any format as a place, or the reason why it is none. */
+/** A feature of any format as a place, or the reason why it is not one. */
 export function foundOfFeature(
   { format, own, tags: properties, at, where }: FeatureIn,
   reading: Reading,

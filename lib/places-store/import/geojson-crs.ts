@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnyGeometry } from '../../geo/point-of-geometry.ts';
 
-/** How coordinates of a file become WGS-84: as they are, or from Web Mercator's metres. */
+/** How a file's coordinates become WGS-84: unchanged, or from Web Mercator's metres. */
 export type Crs = 'degrees' | 'mercator';
 
 const member = z.looseObject({ type: z.string(), properties: z.looseObject({}).nullish() });
@@ -11,8 +11,8 @@ const LIKE_WGS84 = new Set(['4326', '4979', '4490', '4258', '4269', '7844', '84'
 const MERCATOR = new Set(['3857', '900913', '3785', '102100', '102113']);
 
 /**
- * The old `crs` member of a GeoJSON file, which RFC 7946 took out: what coordinates it says. Throws for a system that
- * nobody converts here.
+ * The `crs` member of a GeoJSON file, which RFC 7946 dropped: the kind of coordinates it declares. Throws for a system
+ * we cannot convert.
  */
 export function crsOf(value: unknown, path: string): Crs {
   if (value === undefined || value === null) return 'degrees';

@@ -14,45 +14,47 @@ import { readOsmPbf } from './read-osm-pbf.ts';
 import { readXml } from './read-xml.ts';
 
 const BATCH = 10_000;
-/** Counted up when files are read differently than before, so that they are read again. */
+/** Incremented when files are read differently than before, so that they are read again. */
 const READERS = 2;
 const MOST_EXAMPLES = 3;
 
 export interface ImportOptions {
-  /** Whose places these are: an import replaces what its source had before, and nothing else. The file's name if unset. */
+  /**
+   * Whose places these are: an import replaces what its source had before, and nothing else. The file's name if unset.
+   */
   source?: string;
-  /** Places a transaction; 10,000 if unset. */
+  /** Places per transaction; 10,000 if unset. */
   batchSize?: number;
-  /** Of the coordinates where the file does not say it; OSM is always WGS-84. */
+  /** Of the coordinates if the file does not say; OSM is always WGS-84. */
   datum?: Datum;
   /** Of a text file; guessed if unset. A label of the Encoding Standard. */
   encoding?: string;
   /** Called at each batch and at the end. */
   onProgress?: (progress: { share: number; written: number }) => void;
-  /** Stops between two batches; what is written stays, and the next run goes on there. */
+  /** Stops between two batches; what is written stays, and the next run resumes there. */
   signal?: AbortSignal;
 }
 
 export interface ImportReport {
   source: string;
-  /** This content was imported before, and nothing was read. */
+  /** This content was imported before, so nothing was read. */
   isRepeated: boolean;
-  /** Places that this run wrote: new ones and changed ones. */
+  /** Places written by this run: new and changed ones. */
   added: number;
   changed: number;
   unchanged: number;
-  /** Places that the source had and this file has not. */
+  /** Places the source had before that are not in this file. */
   removed: number;
   leftOut: LeftOut[];
-  /** What was assumed or looks doubtful, a sentence each. */
+  /** What was assumed or looks doubtful, one sentence each. */
   notes: string[];
 }
 
 /**
- * Reads a file of places into the store: .osm.pbf, .geojson or .json, .geojsonl/.geojsons/.ndjson, .csv or .tsv, .gpx, .kml;
- * text formats also as .gz. Memory does not grow with the file (but for the nodes of OSM ways, and for GPX and KML). An
- * import that was cut short goes on after its last batch; one that is complete is not repeated. Throws, in words for the
- * operator, for a file that cannot be read or of which nothing is a place; then the source keeps what it had.
+ * Reads a file of places into the store: .osm.pbf, .geojson or .json, .geojsonl/.geojsons/.ndjson, .csv or .tsv, .gpx,
+ * .kml; text formats also as .gz. Memory does not grow with the file (except for the nodes of OSM ways, and for GPX and
+ * KML). An interrupted import resumes after its last batch; a complete one is not repeated. Throws, in words for the
+ * operator, for a file that cannot be read or contains no places; the source then keeps what it had.
  */
 export async function importPlaces(
   store: PlaceStore,
@@ -105,7 +107,7 @@ export async function importPlaces(
     await flush(progress, false);
     options.signal?.throwIfAborted();
   }
-  // Metres instead of degrees, columns without a name: nothing written would look like nothing new.
+  // Metres instead of degrees, columns without a name: writing nothing would look like finding nothing new.
   if (seen === 0) throw new Error(nothingIn(path, tally));
   await flush(1, true);
   await store.optimize();
@@ -122,10 +124,12 @@ function nothingIn(path: string, tally: LeftOutTally): string {
   return `${path}: none of ${tally.total} entries is a place: ${leftOutText(tally.list())}`;
 }
 
-/** What is read of each end of a file to tell it from another of the same size and time, as archives unpack them. */
+/**
+ * How much of each end of a file is read to tell it from another of the same size and time, as unpacked from archives.
+ */
 const END_BYTES = 65_536;
 
-/** The content as far as its size, time and ends tell it, and how it is read: another one is a new import. */
+/** Identifies the content by size, time and both ends, and by how it is read: a different one is a new import. */
 function contentOf(path: string, { datum, encoding }: Partial<Pick<Reading, 'datum' | 'encoding'>>): string {
   const { size, mtimeMs } = statSync(path);
   return [READERS, size, Math.round(mtimeMs), endsOf(path, size), datum ?? '', encoding ?? ''].join(' ');

@@ -1,18 +1,18 @@
-/** A feature longer than this is no place: a country's outline, or a broken file. */
+/** A longer feature is not a place: a country's outline, or a broken file. */
 const LONGEST = 20_000_000;
 const LONGEST_OUTLINE = 200_000;
 
-/** What stands around the objects of a file, filled while they are read. */
+/** What surrounds the objects of a file, filled in while they are read. */
 export interface Outline {
-  /** JSON of the object around them without its features; '' in a sequence or a bare list. */
+  /** JSON of the enclosing object without its features; '' in a sequence or a bare list. */
   text: string;
-  /** Whether the text ends where it should: every object and the list closed. */
+  /** Whether the text ends where it should, with every object and the list closed. */
   isWhole: boolean;
 }
 
 /**
- * The text of every object of a file, whatever they lie in: an array, lines, a text sequence, or the `features` or `elements`
- * of an object around them. One that is cut short costs no other of a text sequence.
+ * The text of every object in a file, whatever contains them: an array, lines, a text sequence, or the `features` or
+ * `elements` of an enclosing object. In a text sequence, a truncated one does not affect the others.
  */
 export async function* jsonObjects(
   chunks: AsyncIterable<string>,
@@ -25,13 +25,13 @@ export async function* jsonObjects(
   let isEscaped = false;
   /** Depth at which features open: 0 in a sequence, 1 inside a collection. */
   let base = 0;
-  /** After the list of a collection nothing is a feature any more. */
+  /** After the list of a collection, nothing is a feature any more. */
   let isAfter = false;
   for await (const chunk of chunks) {
     let from = 0;
     for (let i = 0; i < chunk.length; i++) {
       const char = chunk.charCodeAt(i);
-      // No string holds a line's end, and every record of a sequence begins with this mark.
+      // No string contains a line end, and every record of a sequence begins with this mark.
       if (char === 0x1e || (char === 0x0a && isString)) {
         if (isAfter) continue;
         [depth, isString, isEscaped] = [base, false, false];

@@ -1,4 +1,4 @@
-/** Why something of a file is no place of the store, in the words of the report. */
+/** Why something in a file is not a place for the store, in the words of the report. */
 const REASONS = {
   'no-name': 'without a name',
   'no-position': 'without coordinates',

@@ -1,12 +1,12 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 
-/** Positions of chosen OSM nodes in flat arrays: 16 bytes a node, where a Map takes a hundred. */
+/** Positions of selected OSM nodes in flat arrays: 16 bytes per node, where a Map takes a hundred. */
 export class NodePlaces {
   #ids = new Float64Array(1024);
   #count = 0;
   #places = new Int32Array(0);
 
-  /** First: every id that will be asked for, in any order and as often as one likes. */
+  /** First: every id that will be asked for, in any order and repeatedly if convenient. */
   want(id: number): void {
     if (this.#count === this.#ids.length) {
       const larger = new Float64Array(this.#ids.length * 2);
@@ -26,7 +26,7 @@ export class NodePlaces {
     this.#places = new Int32Array(kept * 2).fill(2 ** 31 - 1);
   }
 
-  /** Keeps the position when the id is wanted. */
+  /** Stores the position if the id is wanted. */
   put(id: number, { lng, lat }: LngLat): void {
     const i = this.#indexOf(id);
     if (i < 0) return;

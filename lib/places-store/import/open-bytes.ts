@@ -3,18 +3,18 @@ import { createGunzip } from 'node:zlib';
 
 export interface Bytes {
   bytes: AsyncIterable<Buffer>;
-  /** Bytes of the file that are read so far, before they are unpacked. */
+  /** Bytes of the file read so far, before decompression. */
   bytesRead(): number;
 }
 
-/** A file's bytes, unpacked where they are gzip. */
+/** A file's bytes, decompressed if they are gzip. */
 export async function openBytes(path: string): Promise<Bytes> {
   const isGzip = (await firstBytes(path, 2)).toString('hex') === '1f8b';
   const file = createReadStream(path);
   return { bytes: isGzip ? unpacked(file, path) : file, bytesRead: () => file.bytesRead };
 }
 
-/** The first bytes of what openBytes gives; fewer of a shorter file. */
+/** The first bytes returned by openBytes; fewer for a shorter file. */
 export async function headOf(path: string, size: number): Promise<Buffer> {
   const { bytes } = await openBytes(path);
   return takenOf(bytes, size);

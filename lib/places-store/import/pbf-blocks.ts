@@ -9,16 +9,16 @@ const LONGEST_BLOB = 32 << 20;
 const PACKINGS: Record<number, string> = { 4: 'lzma', 5: 'bzip2', 6: 'lz4', 7: 'zstd' };
 
 export interface PbfBlock {
-  /** "OSMHeader", "OSMData", or another that a reader skips. */
+  /** "OSMHeader", "OSMData", or another to be skipped. */
   type: string;
   data: Buffer;
-  /** Share of the file up to its end. */
+  /** Share of the file up to the block's end. */
   share: number;
 }
 
 const inflated = promisify(inflate);
 
-/** The blocks of an OpenStreetMap PBF file, unpacked: zlib, or stored as they are. Throws in words for the operator. */
+/** The blocks of an OpenStreetMap PBF file, decompressed: zlib, or stored raw. Throws in words for the operator. */
 export async function* pbfBlocks(path: string): AsyncGenerator<PbfBlock> {
   const file = await open(path);
   try {

@@ -5,7 +5,7 @@ import type { LngLat } from '../../geo/lng-lat.ts';
 import type { StoredPlace } from '../place-store.ts';
 import type { Reason } from './left-out.ts';
 
-/** Keys whose value says what a thing is, in order, for what the vocabulary does not name. */
+/** Keys whose value says what a thing is, in order, for what the vocabulary does not cover. */
 const MAIN_KEYS = [
   'amenity',
   'shop',
@@ -46,9 +46,9 @@ const STRUCTURE_KEYS =
 export const isStructure = (tags: Tags) => Object.keys(tags).some((key) => STRUCTURE_KEYS.test(key));
 
 /**
- * Tags of OpenStreetMap, or columns named like them, as a place; or the reason why nobody looks for it.
- * fallback: the kind of what has a name and no kind; none unless given. Besides OSM keys it reads `category` (a word or id of
- * the vocabulary), `address`, `phone`, `website` and `opening_hours`.
+ * OpenStreetMap tags, or columns named like them, as a place; or the reason why nobody looks for it. fallback: the kind
+ * of something with a name but no kind; none unless given. Besides OSM keys it reads `category` (a word or id of the
+ * vocabulary), `address`, `phone`, `website` and `opening_hours`.
  */
 export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: string): StoredPlace | Reason {
   if (!(Math.abs(at.lat) <= 90 && Math.abs(at.lng) <= 180)) return 'outside-the-globe';
@@ -80,12 +80,12 @@ export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: strin
 }
 
 function withoutKind(tags: Tags): Reason {
-  // In OpenStreetMap these two belong to relations and outlines; as columns of a table they say nothing of the kind.
+  // In OpenStreetMap these two belong to relations and outlines; as columns of a table they say nothing about the kind.
   if (!isStructure(tags) && !('type' in tags) && !('area' in tags)) return 'no-category';
   return Object.keys(tags).some((key) => NAME_KEY.test(key)) ? 'no-place' : 'no-place-nameless';
 }
 
-/** Without control characters and half characters, at most LONGEST. */
+/** Without control characters and lone surrogates, at most LONGEST. */
 const clip = (text: string) =>
   text
     .replace(/[^\P{Cc}\t\n\r\u0080-\u009f]|[\p{Cs}\p{Noncharacter_Code_Point}]/gu, '')
@@ -104,7 +104,7 @@ function kindOf(tags: Tags): string | undefined {
   return undefined;
 }
 
-/** A word of the vocabulary or one of the file's own; of a path like 「餐饮服务;中餐厅;火锅店」 the narrowest that is known. */
+/** A word of the vocabulary or one of the file's own; in a path like 「餐饮服务;中餐厅;火锅店」 the narrowest known one. */
 function kindOfWord(word: string): string | undefined {
   const parts = word.split(/\s*[;；|>,、]\s*/).filter((part) => part.trim() !== '');
   for (const part of parts.toReversed()) {
@@ -133,7 +133,7 @@ function addressOf(tags: Tags): string {
   );
 }
 
-/** 0–1: things with an article in Wikipedia, or large, are looked for more. */
+/** 0–1: things with a Wikipedia article, or large ones, are looked for more. */
 function importanceOf(tags: Tags): number {
   const points = [
     tags.wikipedia ? 0.35 : 0,

@@ -6,16 +6,16 @@ import { plainName } from './columns.ts';
 import type { Tags } from './place-of-tags.ts';
 import { geometryOfWkt } from './wkt.ts';
 
-/** Where a row is, by its columns. */
+/** Where a row is located, by its columns. */
 export interface PointColumns {
-  /** The datum that the columns name. */
+  /** The datum named by the columns. */
   datum: Datum | undefined;
-  /** 'lat,lng' or 'lng,lat' where one column holds both and only its values can say which comes first. */
+  /** 'lat,lng' or 'lng,lat' if one column has both and only its values can say which comes first. */
   order: Order | undefined;
-  /** The order when the values do not say it either. */
+  /** The order if the values do not say it either. */
   usual: Order;
   pointIn(row: Tags, order: Order | undefined): LngLat | 'outside' | null;
-  /** The cell that holds both, for the order of its numbers; '' where there is none. */
+  /** The cell with both, for the order of its numbers; '' if there is none. */
   pairIn(row: Tags): string;
   isChinese: boolean;
 }
@@ -27,7 +27,7 @@ const DATUMS: [RegExp, Datum][] = [
   [/gcj02?|amap|gaode|autonavi|tencent|mars|高德|腾讯|火星/, 'gcj02'],
   [/wgs84|wgs|gps(?=.)|(?<=.)gps|cgcs2000|天地图/, 'wgs84'],
 ];
-/** What stands around "lat" and "lng" in names of columns. */
+/** What surrounds "lat" and "lng" in column names. */
 const AROUND =
   '(?:at|stop|geo|rec|deg|degrees?|decimal|dd|point|coord(?:inate)?s?|cent(?:er|re)|centroid|poi|place|station|location|loc|venue|map|site|store|shop|address|value|坐标|值)*';
 const LAT = new RegExp(`^${AROUND}(?:lat|latitude|latitud|breite|breitengrad|纬度|緯度|北纬|위도)${AROUND}$`);
@@ -38,19 +38,22 @@ const Y = /^(?:point|coord|map|geo)?y(?:coord(?:inate)?|坐标|wert)?$/;
 const X = /^(?:point|coord|map|geo)?x(?:coord(?:inate)?|坐标|wert)?$/;
 const LAT_FIRST = /^(?:lat(?:itude)?(?:and)?(?:lng|lon|long|longitude)|纬经度|纬度经度)$/;
 const LNG_FIRST = /^(?:(?:lng|lon|long|longitude)(?:and)?lat(?:itude)?|经纬度|經緯度|经度纬度)$/;
-/** As AMap writes it. */
+/** As written by AMap. */
 const USUALLY_LNG_FIRST = /^(?:location|坐标|座標)$/;
 const BOTH =
   /^(?:geo|gps|map|my|the)?(?:coord(?:inate)?s?|position|point|geopoint|geopoint2d|wkt|geom|geometry|thegeom|geojson|shape|latlong?s?|gps|geo|geolocation|wktgeom|astext|stastext|kartenpunkt)$/;
 
-/** The columns that say where a row is, of a header; undefined where there are none. `asked`: the datum that the operator said. */
+/**
+ * The columns of a header that give the position; undefined if there are none. `asked`: the datum given by the
+ * operator.
+ */
 export function pointColumns(header: readonly string[], asked: Datum | undefined): PointColumns | undefined {
   const columns = header.map((name) => {
     const plain = plainName(name);
     const named = DATUMS.find(([pattern]) => pattern.test(plain));
     return { name, plain: named ? plain.replace(named[0], '') : plain, datum: named?.[1] };
   });
-  // What names its datum is certain; among the rest WGS-84 needs no conversion.
+  // A column that names its datum is certain; among the rest WGS-84 needs no conversion.
   const order: (Datum | undefined)[] = asked
     ? [asked, undefined, 'wgs84', 'gcj02', 'bd09']
     : ['wgs84', 'gcj02', 'bd09', undefined];
@@ -142,14 +145,14 @@ export function pairOf(text: string): [number, number] | undefined {
   return Number.isNaN(first + second + (height ?? 0)) ? undefined : [first, second];
 }
 
-/** Which number comes first, by a pair that can be read one way only. */
+/** Which number comes first, judging by a pair with only one reading. */
 export function orderOf(text: string): Order | undefined {
   const [first, second] = pairOf(text) ?? [0, 0];
   if (Math.abs(first) > 90 && Math.abs(second) <= 90) return 'lng,lat';
   return Math.abs(second) > 90 && Math.abs(first) <= 90 ? 'lat,lng' : undefined;
 }
 
-/** A pair in the wrong order where it can be nothing else is put right. */
+/** A pair in the wrong order is corrected if there is no other reading. */
 function pointOf(lng: number, lat: number): LngLat | 'outside' | undefined {
   if (Number.isNaN(lng) || Number.isNaN(lat)) return undefined;
   if (Math.abs(lng) <= 180 && Math.abs(lat) <= 90) return { lng, lat };

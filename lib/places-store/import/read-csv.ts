@@ -10,12 +10,12 @@ import { placeOfTags, type Tags } from './place-of-tags.ts';
 import { type Order, orderOf, type PointColumns, pairOf, pointColumns } from './point-columns.ts';
 import { textChunks } from './text-chunks.ts';
 
-/** Rows by which the order of a column with both coordinates is told. */
+/** Rows used to determine the order of a column with both coordinates. */
 const ROWS_AHEAD = 500;
 
 /**
- * Places of a table (see csvRows) with a header that names latitude and longitude, or one column for both, and the name.
- * A row without a kind is a "place".
+ * Places of a table (see csvRows) whose header names latitude and longitude, or one column for both, and the name. A
+ * row without a kind is a "place".
  */
 export async function* readCsv(reading: Reading): AsyncGenerator<Found> {
   const { path, source, note } = reading;
@@ -72,7 +72,7 @@ export async function* readCsv(reading: Reading): AsyncGenerator<Found> {
   }
 }
 
-/** The first row, but for Excel's own line that names the separator. */
+/** The first row, after Excel's own line naming the separator. */
 async function headerOf(rows: AsyncGenerator<CsvRow>): Promise<string[]> {
   for await (const { cells } of taken(rows, 2)) {
     const header = cells.map((name) => name.replace(/^\ufeff/, '').trim());
@@ -81,10 +81,10 @@ async function headerOf(rows: AsyncGenerator<CsvRow>): Promise<string[]> {
   return [];
 }
 
-/** A table that the map was saved as; in others an apostrophe before a sign may belong to the name. */
+/** A table that our map was saved as; in others an apostrophe before a sign may belong to the name. */
 const isOurExport = (header: string[]) => header.join(',') === 'ref,name,name_en,lat,lng';
 
-/** Some of the rows; the rest stays to be read. */
+/** Some of the rows; the rest remain to be read. */
 async function* taken(rows: AsyncGenerator<CsvRow>, count: number): AsyncGenerator<CsvRow> {
   for (let i = 0; i < count; i++) {
     const next = await rows.next();
@@ -108,12 +108,12 @@ function datumOf({ datum: named }: PointColumns, { path, datum: asked, note }: R
   return named ?? asked ?? 'wgs84';
 }
 
-/** By the pairs that allow one order only; else as is usual, which is noted. */
+/** From the pairs with only one possible order; else the usual one, which is noted. */
 function orderBy(pairs: string[], usual: Order, note: (text: string) => void): Order {
   const orders = pairs.flatMap((pair) => orderOf(pair) ?? []);
   const latFirst = orders.filter((order) => order === 'lat,lng').length;
   if (orders.length > 0) return latFirst * 2 >= orders.length ? 'lat,lng' : 'lng,lat';
-  // A list in brackets is how GeoJSON and programs write it: longitude first.
+  // A bracketed list is how GeoJSON and programs write it: longitude first.
   if (pairs.some((pair) => pair.startsWith('['))) return 'lng,lat';
   if (pairs.some((pair) => pairOf(pair)))
     note(`pairs of coordinates taken as ${usual === 'lat,lng' ? 'latitude, longitude' : 'longitude, latitude'}`);

@@ -27,7 +27,7 @@ const geometry = z.looseObject({
     'GeometryCollection',
   ]),
 });
-/** An element of Overpass' JSON, which people save as .json. */
+/** An element of Overpass's JSON, which people save as .json. */
 const element = z.looseObject({
   type: z.enum(['node', 'way', 'relation']),
   id: z.number(),
@@ -35,9 +35,9 @@ const element = z.looseObject({
 });
 
 /**
- * Places of a GeoJSON FeatureCollection, feature, geometry or text sequence, or of Overpass' JSON, read piece by piece; areas
- * and lines become a point on them. Read twice: first for what stands around the features, so that nothing of a file that
- * is cut short, no GeoJSON or in a strange system is stored.
+ * Places of a GeoJSON FeatureCollection, feature, geometry or text sequence, or of Overpass's JSON, read piece by
+ * piece; areas and lines become a point on them. Read twice: first for what surrounds the features, so that nothing is
+ * stored from a file that is truncated, not GeoJSON or in an unknown system.
  */
 export async function* readGeoJson(reading: Reading): AsyncGenerator<Found> {
   const { path, note } = reading;
@@ -63,7 +63,7 @@ export async function* readGeoJson(reading: Reading): AsyncGenerator<Found> {
   }
 }
 
-/** What the coordinates are in. Throws where the file holds no GeoJSON, or not all of it. */
+/** The coordinate system. Throws if the file is not GeoJSON, or not complete. */
 async function systemOf(reading: Reading) {
   const { path } = reading;
   const { chunks } = await textChunks(reading);
@@ -114,7 +114,7 @@ function readFeature(json: unknown): Read | undefined {
   return { own: `${type}/${id}`, tags: tagsOfProperties(tags ?? {}), geometry: geometryOfElement(asElement.data) };
 }
 
-/** Overpass gives a node's position, or the centre, geometry or bounds of the rest. */
+/** Overpass gives a node's position, or the centre, geometry or bounds of anything else. */
 function geometryOfElement({ lon, lat, center, bounds, geometry: line }: z.infer<typeof element>): AnyGeometry {
   const position = (point: unknown) => {
     const { lon: x, lat: y } = anyObject.parse(point);

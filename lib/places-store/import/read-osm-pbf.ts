@@ -23,7 +23,7 @@ interface Item {
   members?: { type: string; ref: number; role: string }[];
 }
 
-/** A thing that is more than a node, waiting for its place: nodes of its outline, or ways that have them. */
+/** Something larger than a node, waiting for its position: nodes of its outline, or ways that have them. */
 interface Shape {
   id: string;
   tags: Tags;
@@ -31,14 +31,14 @@ interface Shape {
   ways?: number[];
 }
 
-/** A building's corners need not all be known to find its middle; nor all the pieces of a park's border. */
+/** Not all of a building's corners are needed to find its middle, nor all pieces of a park's border. */
 const CORNERS = 8;
 const BORDER_WAYS = 6;
 
 /**
- * Places of an OpenStreetMap extract: named nodes, the middles of ways and of relations. Three passes (things of interest;
- * the ways that relations need; nodes), so that only the nodes that they need are held (16 bytes each), and about 100
- * bytes for each way of a relation. What waits for its nodes waits in a file.
+ * Places of an OpenStreetMap extract: named nodes, the middles of ways and of relations. Three passes (things of
+ * interest; the ways that relations need; nodes), so that only the nodes they need are held (16 bytes each), and about
+ * 100 bytes for each way of a relation. Whatever waits for its nodes waits in a file.
  */
 export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
   const folder = mkdtempSync(join(tmpdir(), 'wentu-import-'));
@@ -95,7 +95,7 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
 const foundOf = (place: StoredPlace | Reason, where: string): Omit<Found, 'progress'> =>
   typeof place === 'string' ? { leftOut: { reason: place, where } } : { place };
 
-/** A way or relation that may become a place, or why it is none; null for what has no tags of its own. */
+/** A way or relation that may become a place, or why it does not; null if it has no tags of its own. */
 function shapeOf({ type, id, tags, refs, members }: Item): Shape | Reason | null {
   if (!tags || (!refs && !members)) return null;
   // Cheap: the country and the rest are looked up later.

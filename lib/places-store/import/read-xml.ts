@@ -7,10 +7,10 @@ import { foundOfFeature } from './found-of-feature.ts';
 import { headOf } from './open-bytes.ts';
 import { textChunks } from './text-chunks.ts';
 
-/** The whole document is held while it is read. */
+/** The whole document is held in memory while it is read. */
 const LONGEST = 200_000_000;
 
-/** Waypoints of a GPX file, or placemarks of a KML file; lines and tracks are no places. */
+/** Waypoints of a GPX file, or placemarks of a KML file; lines and tracks are not places. */
 export async function* readXml(format: 'gpx' | 'kml', reading: Reading): AsyncGenerator<Found> {
   const { features } = collectionOf(format, await textOf(reading), reading.path);
   for (const [index, each] of features.entries()) {

@@ -3,7 +3,10 @@ import { type LeftOut, leftOutText } from './left-out.ts';
 
 const number = (value: number) => value.toLocaleString('en');
 
-/** What an import did, line by line, for the operator. `total`: places of all sources. `where`: where they lie, and how long it took. */
+/**
+ * The result of an import, line by line, for the operator. `total`: places of all sources. `where`: where they are, and
+ * how long it took.
+ */
 export function reportText(report: ImportReport, total: number, where: string): string {
   const { source, added, changed, unchanged, removed, leftOut, notes } = report;
   const all = `${number(total)} ${total === 1 ? 'place' : 'places'} in all, ${where}`;

@@ -4,13 +4,13 @@ import { encodingOf } from './text-encoding.ts';
 
 export interface TextChunks {
   chunks: AsyncIterable<string>;
-  /** Bytes of the file that are read so far. */
+  /** Bytes of the file read so far. */
   bytesRead(): number;
 }
 
 /**
- * A text file piece by piece, in its encoding and without its mark; what was guessed is noted. Throws at the first byte
- * that is not of the encoding, so that nothing garbled is stored.
+ * A text file piece by piece, decoded and without its byte order mark; guesses are noted. Throws at the first byte that
+ * is not valid in the encoding, so that nothing garbled is stored.
  */
 export async function textChunks(reading: Pick<Reading, 'path' | 'encoding' | 'note'>): Promise<TextChunks> {
   const encoding = await encodingOf(reading);

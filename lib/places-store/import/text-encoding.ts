@@ -2,17 +2,17 @@ import { DOUBLE_BYTE, doubleByteScore, SINGLE_BYTE, singleByteScore } from './en
 import type { Reading } from './found.ts';
 import { headOf, openBytes } from './open-bytes.ts';
 
-/** Of lines that are not plain ASCII: enough to tell an encoding by. */
+/** Of lines that are not plain ASCII: enough to recognise an encoding. */
 const SAMPLE_BYTES = 128 << 10;
 const HEAD_BYTES = 64 << 10;
-/** Below it a text looks like no language that is known here. */
+/** Below this a text looks like no known language. */
 const LEAST_SCORE = 0.3;
-/** Two encodings nearer than this are not told apart. */
+/** Two encodings closer than this cannot be told apart. */
 const LEAST_LEAD = 0.12;
 
 /**
- * The encoding of a text file, as a label of the Encoding Standard: what the operator said; by its mark; UTF-8 where the
- * whole file is; UTF-16 by its zeros; or else the one that reads as a language, which is noted. Throws when that is
+ * The encoding of a text file, as a label of the Encoding Standard: the operator's; from its mark; UTF-8 if the whole
+ * file is valid; UTF-16 from its zeros; else the one that reads as a language, which is noted. Throws if that is
  * doubtful.
  */
 export async function encodingOf({
@@ -32,7 +32,7 @@ export async function encodingOf({
   return guess;
 }
 
-/** The label as the platform knows it. Throws for one that it does not know. */
+/** The platform's name for the label. Throws if it does not know it. */
 function labelOf(encoding: string): string {
   const known = encoding
     .trim()
@@ -57,7 +57,7 @@ function byMark(head: Buffer): string | undefined {
   return start.startsWith('feff') ? 'utf-16be' : undefined;
 }
 
-/** No text but UTF-16 holds zeros; of its ASCII they are the high half. */
+/** Only UTF-16 contains zeros; for ASCII they are the high half. */
 function byZeros(head: Buffer, path: string): string | undefined {
   const zeros: [number, number] = [0, 0];
   for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2 === 0 ? 0 : 1]++;
@@ -68,7 +68,7 @@ function byZeros(head: Buffer, path: string): string | undefined {
   throw new Error(`${path}: this is no text file`);
 }
 
-/** Some of the lines that are not plain ASCII; undefined when the whole file is UTF-8. */
+/** Some of the lines that are not plain ASCII; undefined if the whole file is UTF-8. */
 async function strangeLines(path: string): Promise<Buffer | undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const sample: Buffer[] = [];
@@ -106,7 +106,7 @@ function isSound(decode: () => unknown): boolean {
   }
 }
 
-/** UTF-8 but for a few bytes is no other encoding, but a file that was cut or glued. */
+/** UTF-8 except for a few bytes is not another encoding, but a file that was cut or concatenated. */
 function refuseDamagedUtf8(lines: Buffer, path: string): void {
   const beyond = new TextDecoder().decode(lines).match(/\P{ASCII}/gu) ?? [];
   const broken = beyond.filter((char) => char === '\ufffd').length;
@@ -126,7 +126,7 @@ function guessOf(lines: Buffer, path: string): string {
     const text = decodedOf(group.encoding, lines);
     return text === undefined ? [] : [{ encoding: group.encoding, score: singleByteScore(group, text) }];
   });
-  // Western and Central European letters share most of their places; the better of the two is good enough.
+  // Western and Central European letters mostly share their positions; the better of the two is good enough.
   const latin = singles.filter(({ encoding }) => /125[02]/.test(encoding)).toSorted((a, b) => b.score - a.score);
   const ranked = [
     ...doubles,
@@ -141,7 +141,7 @@ function guessOf(lines: Buffer, path: string): string {
   );
 }
 
-/** The sample's last line may be cut. */
+/** The sample's last line may be truncated. */
 function decodedOf(encoding: string, lines: Buffer): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(lines, { stream: true });

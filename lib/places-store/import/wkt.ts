@@ -24,7 +24,7 @@ export function geometryOfWkt(text: string): AnyGeometry | undefined {
     const coordinates: unknown = JSON.parse(json);
     const list = Array.isArray(coordinates) ? coordinates : [];
     if (type === 'Point') return { type, coordinates: list[0] };
-    // MULTIPOINT ((1 2), (3 4)) has brackets that MULTIPOINT (1 2, 3 4) has not.
+    // MULTIPOINT ((1 2), (3 4)) has brackets that MULTIPOINT (1 2, 3 4) lacks.
     if (type === 'MultiPoint')
       return { type, coordinates: list.map((each) => (Array.isArray(each?.[0]) ? each[0] : each)) };
     return { type, coordinates };
