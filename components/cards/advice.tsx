@@ -3,7 +3,7 @@ import { nameFor } from '../../lib/domain/name-for.ts';
 import { aside, clausesText, labelText, listText } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { adviceText } from '../../lib/tools/outing-advice/rules.ts';
+import { adviceText } from '../../lib/tools/outing-advice/advice.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 

@@ -2,7 +2,7 @@
 
 import { LoaderCircle } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
-import { isMiss } from '../../lib/domain/place.ts';
+import { isMiss } from '../../lib/domain/miss.ts';
 import { errorWords } from '../../lib/errors/words.ts';
 import { type ChatTools, type GeoToolName, geoTools, isGeoToolName, toolTitle } from '../../lib/tools/registry.ts';
 import { failureCode } from '../../lib/tools/shown-calls.ts';

@@ -2,7 +2,7 @@ import { nameFor } from '../../lib/domain/name-for.ts';
 import { listText } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { editedNames } from '../../lib/tools/map-edit/index.ts';
+import { editedNames } from '../../lib/tools/map-edit/edited.ts';
 import type { CardProps } from './props.ts';
 
 type Output = CardProps<'map_view'>['output'] | CardProps<'map_edit'>['output'];

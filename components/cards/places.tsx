@@ -1,7 +1,7 @@
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { areaNameIn } from '../../lib/tools/search-places/index.ts';
+import { areaNameIn } from '../../lib/tools/search-places/places-found.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';

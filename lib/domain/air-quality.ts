@@ -1,7 +1,22 @@
+import { z } from 'zod';
 import { listText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/index.ts';
 import { wordsOf } from '../i18n/words.ts';
-import type { AirQuality } from './weather.ts';
+
+export const airQuality = z.object({
+  time: z.string(),
+  usAqi: z.number().optional(),
+  /** According to HJ 633-2012, for places in mainland China. */
+  cnAqi: z.number().optional(),
+  euAqi: z.number().optional(),
+  /** µg/m³, like all that follow. */
+  pm25: z.number().optional(),
+  pm10: z.number().optional(),
+  ozone: z.number().optional(),
+  no2: z.number().optional(),
+});
+
+export type AirQuality = z.infer<typeof airQuality>;
 
 type Scale = 'cn' | 'us';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays } from '../geo/calendar.ts';
 import type { Locale } from '../i18n/index.ts';
 import { wordsOf } from '../i18n/words.ts';
-import type { Source } from './place.ts';
+import type { Source } from './source.ts';
 
 /** No weather source looks farther ahead: today and 15 days more. */
 export const FORECAST_DAYS = 16;

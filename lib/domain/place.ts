@@ -1,24 +1,6 @@
 import { z } from 'zod';
 import { bbox, lngLat } from '../geo/lng-lat.ts';
 
-/** Where a value comes from; shown under its card, also told to the model when degraded. */
-export const source = z.object({
-  /** Adapter id: "open-meteo", "photon", "embedded" … */
-  id: z.string(),
-  name: z.string(),
-  attribution: z.string(),
-  url: z.string().optional(),
-  /** ISO 8601, UTC: when it was fetched (or read from the embedded data). */
-  fetchedAt: z.string(),
-  /** The time the data refer to, as given by the source, e.g. the observation time. */
-  dataTime: z.string().optional(),
-  /** True for embedded data: no live provider was reached or asked. */
-  offline: z.boolean().optional(),
-  /** Why this is not the best possible answer, as codes: "offline", "timeout", "quota", "estimate" … */
-  degraded: z.array(z.string()).optional(),
-});
-export type Source = z.infer<typeof source>;
-
 /** A place as tools, cards and map use it. Coordinates are WGS-84. */
 export const place = z.object({
   /** Short reference in the conversation (p1, p2 …), set when a tool shows it. */
@@ -70,36 +52,3 @@ export const place = z.object({
   providerId: z.string().optional(),
 });
 export type Place = z.infer<typeof place>;
-
-/** An honest miss: what could not be found or done, and what comes closest. */
-export const miss = z.object({
-  miss: z.enum([
-    'not_found',
-    'ambiguous',
-    'not_covered',
-    'no_route',
-    'no_transit',
-    'over_sea',
-    'too_far',
-    'needs_place',
-    'needs_start',
-    'same_place',
-    'needs_position',
-    'nothing_there',
-    'unread_notation',
-    'unavailable',
-  ]),
-  /** What was asked for, in the user's words. */
-  about: z.string(),
-  candidates: z.array(place).optional(),
-  /** Where a search found nothing; radiusM: how far around the place it searched. */
-  searched: z.object({ name: z.string(), nameEn: z.string().optional(), radiusM: z.number().optional() }).optional(),
-  /** Set when what was asked for is not a ref; lists those there are, "p1–p4, r1", or '' for none. */
-  knownRefs: z.string().optional(),
-  source: source.optional(),
-});
-export type Miss = z.infer<typeof miss>;
-
-export function isMiss(output: unknown): output is Miss {
-  return typeof output === 'object' && output !== null && 'miss' in output;
-}

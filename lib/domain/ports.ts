@@ -1,9 +1,11 @@
 import type { BBox, LngLat } from '../geo/lng-lat.ts';
 import type { Locale } from '../i18n/index.ts';
+import type { AirQuality } from './air-quality.ts';
 import type { Label } from './label.ts';
-import type { Place, Source } from './place.ts';
+import type { Place } from './place.ts';
 import type { RouteOption, TravelMode } from './route.ts';
-import type { AirQuality, WeatherData } from './weather.ts';
+import type { Source } from './source.ts';
+import type { WeatherData } from './weather.ts';
 
 /** A provider's answer with its source. An empty list is an answer; a failure throws (AppError). */
 export interface Sourced<T> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lngLat } from '../geo/lng-lat.ts';
-import { source } from './place.ts';
+import { source } from './source.ts';
 import { weatherHour } from './weather.ts';
 
 export const routeWeather = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { place, source } from './place.ts';
+import { place } from './place.ts';
 import { routeWeather } from './route-weather.ts';
+import { source } from './source.ts';
 
 export const travelMode = z.enum(['walk', 'bike', 'drive', 'transit']);
 export type TravelMode = z.infer<typeof travelMode>;

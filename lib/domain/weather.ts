@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { airQuality } from './air-quality.ts';
 import { forecastGap } from './forecast-gap.ts';
-import { place, source } from './place.ts';
+import { place } from './place.ts';
+import { source } from './source.ts';
 
 /** Local times are ISO 8601 without offset ("2026-11-25T14:00"), in the report's time zone. Codes are WMO 4677. */
 const weatherNow = z.object({
@@ -48,19 +50,6 @@ export const weatherDay = z.object({
   text: z.string().optional(),
 });
 
-export const airQuality = z.object({
-  time: z.string(),
-  usAqi: z.number().optional(),
-  /** According to HJ 633-2012, for places in mainland China. */
-  cnAqi: z.number().optional(),
-  euAqi: z.number().optional(),
-  /** µg/m³, like all that follow. */
-  pm25: z.number().optional(),
-  pm10: z.number().optional(),
-  ozone: z.number().optional(),
-  no2: z.number().optional(),
-});
-
 const weatherWarning = z.object({
   title: z.string(),
   level: z.string().optional(),
@@ -90,7 +79,6 @@ export const weatherData = z.object({
     .optional(),
 });
 export type WeatherData = z.infer<typeof weatherData>;
-export type AirQuality = z.infer<typeof airQuality>;
 
 export const weatherReport = weatherData.extend({
   ref: z.string(),

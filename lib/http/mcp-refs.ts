@@ -1,9 +1,11 @@
+import { isMiss } from '../domain/miss.ts';
 import { nameFor } from '../domain/name-for.ts';
-import { isMiss, type Place } from '../domain/place.ts';
+import type { Place } from '../domain/place.ts';
 import type { Locale } from '../i18n/index.ts';
+import { asData } from '../tools/as-data.ts';
 import type { Referent } from '../tools/context.ts';
-import { placeOf, pointName } from '../tools/resolve-place.ts';
-import { asData } from '../tools/tell.ts';
+import { placeOf } from '../tools/place-of-referent.ts';
+import { pointName } from '../tools/resolve-place.ts';
 
 /** What a call can refer to without a conversation: a tool answers that it is missing. */
 const OF_THE_PAGE: ReadonlySet<string> = new Set(['view', 'me', 'selection']);

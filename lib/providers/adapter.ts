@@ -1,4 +1,4 @@
-import type { Source } from '../domain/place.ts';
+import type { Source } from '../domain/source.ts';
 
 export interface Answer<T> {
   value: T;

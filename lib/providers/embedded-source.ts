@@ -1,5 +1,5 @@
 import { creditOf } from '../domain/embedded-credits.ts';
-import type { Source } from '../domain/place.ts';
+import type { Source } from '../domain/source.ts';
 
 /** The embedded data as a source: `what` names the data set, `extra` adds codes to "offline". */
 export function embeddedSource(what: 'places' | 'climate' | 'estimate', now: number, extra: string[] = []): Source {

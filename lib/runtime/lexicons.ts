@@ -1,4 +1,4 @@
-import { scanCategories } from '../domain/categories.ts';
+import { scanCategories } from '../domain/scan-categories.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { CLEARLY_LESS } from '../geo/standing.ts';
 import type { Lexicons } from '../models/embedded/understand.ts';

@@ -5,10 +5,11 @@ import { toAppError } from '../errors/to-app-error.ts';
 import { callKey } from './call-key.ts';
 import type { ToolContext } from './context.ts';
 import type { GeoTool } from './define.ts';
+import { fitted } from './fitted.ts';
+import { inert } from './inert.ts';
 import { type MendedInput, mendInput } from './mend.ts';
 import type { LiveRefBook } from './refs.ts';
 import { type GeoToolName, geoTools, isGeoToolName } from './registry.ts';
-import { fitted, inert } from './tell.ts';
 
 export interface BindOptions {
   /** Per call; a slower tool fails with tool_failed. */

@@ -1,8 +1,9 @@
 import type { Label } from '../domain/label.ts';
 import type { MapView } from '../domain/map-view.ts';
-import type { Place, Source } from '../domain/place.ts';
+import type { Place } from '../domain/place.ts';
 import type { GeoPorts } from '../domain/ports.ts';
 import type { RouteReport } from '../domain/route.ts';
+import type { Source } from '../domain/source.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Locale } from '../i18n/index.ts';
 

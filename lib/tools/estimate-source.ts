@@ -1,5 +1,5 @@
 import { creditOf } from '../domain/embedded-credits.ts';
-import type { Source } from '../domain/place.ts';
+import type { Source } from '../domain/source.ts';
 
 /** The source named for straight-line estimates when no service answered. */
 export const estimateSource = (now: Date): Source => ({

@@ -1,5 +1,7 @@
 import { isFact } from '../domain/match.ts';
-import type { Miss, Place, Source } from '../domain/place.ts';
+import type { Miss } from '../domain/miss.ts';
+import type { Place } from '../domain/place.ts';
+import type { Source } from '../domain/source.ts';
 import type { ToolContext } from './context.ts';
 
 /** A name to be looked up. */

@@ -1,15 +1,15 @@
 import { ownName } from '../domain/label.ts';
-import { isMiss, type Miss, type Place } from '../domain/place.ts';
-import { bboxOf, centerOf } from '../geo/bbox.ts';
+import { isMiss, type Miss } from '../domain/miss.ts';
+import type { Place } from '../domain/place.ts';
 import { unreadNotationsIn } from '../geo/coordinates/unread-notations.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
-import { decodePolyline } from '../geo/polyline.ts';
 import { wordsOf } from '../i18n/words.ts';
-import type { Referent, ToolContext } from './context.ts';
+import type { ToolContext } from './context.ts';
 import { coordinateIn } from './coordinate.ts';
-import { labelOf, myPosition } from './label.ts';
+import { myPosition } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
 import type { PlaceInput } from './place-input.ts';
+import { placeOf } from './place-of-referent.ts';
 import { meantAmong } from './rivals.ts';
 import { spreadSelection } from './selected.ts';
 import { unknownRef } from './unknown-ref.ts';
@@ -71,39 +71,4 @@ function referredPlace(ref: string, context: ToolContext): Place | Miss {
   const name = ref === 'selection' ? context.selection.at(-1) : ref;
   const referent = name === undefined ? undefined : context.refs.get(name);
   return referent ? placeOf(referent) : unknownRef(ref, context.refs.names());
-}
-
-/** The place to use for a referent: its own, a route's destination, the middle of an area or line. */
-export function placeOf(referent: Referent): Place {
-  switch (referent.kind) {
-    case 'place':
-      return referent.place;
-    case 'route':
-      return referent.route.to;
-    case 'area':
-    case 'line': {
-      const points = referent.kind === 'line' ? referent.path : referent.rings.flat();
-      const box = bboxOf(points) ?? [0, 0, 0, 0];
-      const at = referent.kind === 'area' && referent.circle ? referent.circle.center : centerOf(box);
-      return { ref: referent.ref, ...labelOf(referent), kind: referent.kind, at };
-    }
-    default:
-      return referent satisfies never;
-  }
-}
-
-/** Every point of a referent, for fitting and for searching along it. */
-export function geometryOf(referent: Referent): Place['at'][] {
-  switch (referent.kind) {
-    case 'place':
-      return [referent.place.at];
-    case 'route':
-      return referent.route.options[0] ? decodePolyline(referent.route.options[0].path) : [];
-    case 'area':
-      return referent.rings.flat();
-    case 'line':
-      return referent.path;
-    default:
-      return referent satisfies never;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Miss } from '../domain/place.ts';
+import type { Miss } from '../domain/miss.ts';
 
 /** The miss for a ref that names nothing, with the refs there are: "p1–p4, r1". */
 export function unknownRef(ref: string, known: readonly string[]): Miss {

@@ -1,4 +1,5 @@
-import { cutLine, cutRings } from '../../geo/cut-at-antimeridian.ts';
+import { cutLine } from '../../geo/cut-at-antimeridian.ts';
+import { cutRings } from '../../geo/cut-rings.ts';
 import { type LngLat, rounded, wrapLng } from '../../geo/lng-lat.ts';
 import type { DrawnLayer, MapState } from '../state.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Miss, miss, type Source, source } from '../../domain/place.ts';
+import { type Miss, miss } from '../../domain/miss.ts';
+import { type Source, source } from '../../domain/source.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Referent } from '../../tools/context.ts';
 import { readCall } from '../../tools/map-of.ts';

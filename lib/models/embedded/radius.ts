@@ -1,5 +1,5 @@
-import { DRAWN_RADIUS_M } from '../../tools/map-draw/index.ts';
-import { SEARCH_RADIUS_M } from '../../tools/search-places/area.ts';
+import { DRAWN_RADIUS_M } from '../../tools/map-draw/drawing.ts';
+import { SEARCH_RADIUS_M } from '../../tools/search-places/within.ts';
 import type { Call } from './call.ts';
 import type { Sentence } from './sentence.ts';
 

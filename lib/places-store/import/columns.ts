@@ -1,4 +1,4 @@
-import { categoryOf } from '../../domain/categories.ts';
+import { categoryOf } from '../../domain/category-of.ts';
 import { isStructure, type Tags } from './place-of-tags.ts';
 
 /** Names of columns and properties equivalent to ours, without case and separators; the first non-empty one counts. */

@@ -1,5 +1,6 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
-import { categoryOf, categoryOfTags } from '../../domain/categories.ts';
+import { categoryOf } from '../../domain/category-of.ts';
+import { categoryOfTags } from '../../domain/category-of-tags.ts';
 import { kindName } from '../../domain/kind-names.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { StoredPlace } from '../place-store.ts';

@@ -1,4 +1,4 @@
-import type { AirQuality } from '../../domain/weather.ts';
+import type { AirQuality } from '../../domain/air-quality.ts';
 import { isInMainlandChina } from '../../geo/crs.ts';
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
 import type { Adapter } from '../adapter.ts';

@@ -1,4 +1,4 @@
-import { categoryOf } from '../../domain/categories.ts';
+import { categoryOf } from '../../domain/category-of.ts';
 import type { Place } from '../../domain/place.ts';
 import { parseAddress } from '../../geo/address/parse-address.ts';
 import { distanceM } from '../../geo/distance.ts';

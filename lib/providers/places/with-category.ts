@@ -1,4 +1,5 @@
-import { categoryById, categoryOf } from '../../domain/categories.ts';
+import { categoryById } from '../../domain/categories.ts';
+import { categoryOf } from '../../domain/category-of.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 
 /** Words that merely name a kind of place ("museums", 「咖啡」) are a category, whichever field they came in. */

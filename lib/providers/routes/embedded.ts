@@ -1,6 +1,7 @@
 import type { GeoPorts, RouteQuery, TravelCell } from '../../domain/ports.ts';
 import type { RouteOption } from '../../domain/route.ts';
-import { distanceM, greatCircle, lengthM } from '../../geo/distance.ts';
+import { distanceM, lengthM } from '../../geo/distance.ts';
+import { greatCircle } from '../../geo/great-circle.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { encodePolyline } from '../../geo/polyline.ts';
 import { embeddedSource } from '../embedded-source.ts';

@@ -1,4 +1,5 @@
-import { distanceM, greatCircle } from '../../geo/distance.ts';
+import { distanceM } from '../../geo/distance.ts';
+import { greatCircle } from '../../geo/great-circle.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { labelAt, landLabels } from './land-labels.ts';
 

@@ -1,4 +1,5 @@
-import { CATEGORIES, categoryOf } from '../../domain/categories.ts';
+import { CATEGORIES } from '../../domain/categories.ts';
+import { categoryOf } from '../../domain/category-of.ts';
 import type { Place } from '../../domain/place.ts';
 import { linkOf, numberOf, present, recordOf, textOf } from '../clean.ts';
 import { type AmapBody, rowsIn } from './amap.ts';

@@ -1,4 +1,5 @@
-import { categoryById, categoryOfTags } from '../../domain/categories.ts';
+import { categoryById } from '../../domain/categories.ts';
+import { categoryOfTags } from '../../domain/category-of-tags.ts';
 
 /** How the providers name a category: OSM tags ("amenity=cafe", any of them) and AMap typecodes. */
 export interface CategoryTags {

@@ -1,6 +1,7 @@
 import type { SearchArea } from '../../domain/ports.ts';
 import { splitAtAntimeridian } from '../../geo/bbox.ts';
-import { cutLine, cutRings } from '../../geo/cut-at-antimeridian.ts';
+import { cutLine } from '../../geo/cut-at-antimeridian.ts';
+import { cutRings } from '../../geo/cut-rings.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { unwrapped } from '../../geo/unwrapped.ts';
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { hoursText } from '../../domain/hours-text.ts';
-import { isMiss, type Miss, miss, type Place, place, source } from '../../domain/place.ts';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
+import { type Place, place } from '../../domain/place.ts';
+import { source } from '../../domain/source.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { zoneName } from '../../i18n/zone-name.ts';
+import { asData } from '../as-data.ts';
 import { clockAt } from '../clock-at.ts';
 import { defineGeoTool } from '../define.ts';
-import { placeOf } from '../resolve-place.ts';
-import { asData, tellMiss, tellPlace, tellSource } from '../tell.ts';
+import { placeOf } from '../place-of-referent.ts';
+import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { originOf, sourcesOf } from './origin.ts';
 

@@ -1,4 +1,5 @@
-import type { Place, Source } from '../../domain/place.ts';
+import type { Place } from '../../domain/place.ts';
+import type { Source } from '../../domain/source.ts';
 import type { Referent } from '../context.ts';
 
 /** Whose data a place is, judging by its id; embedded data is not listed. */

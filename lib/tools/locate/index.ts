@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
-import { isMiss, type Miss, miss, type Place, place, type Source, source } from '../../domain/place.ts';
+import { type Place, place } from '../../domain/place.ts';
+import { type Source, source } from '../../domain/source.ts';
 import { unreadNotationsIn } from '../../geo/coordinates/unread-notations.ts';
 import { type BBox, type LngLat, lngLat, wrapLng } from '../../geo/lng-lat.ts';
+import { asData } from '../as-data.ts';
 import { clockAt } from '../clock-at.ts';
 import type { ToolContext } from '../context.ts';
 import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, tellReading } from '../coordinate.ts';
@@ -10,8 +13,9 @@ import { defineGeoTool } from '../define.ts';
 import { lookUp, notFound } from '../look-up.ts';
 import { eitherPoint, pointName, resolvePlace } from '../resolve-place.ts';
 import { meantAmong } from '../rivals.ts';
-import { markerOf } from '../search-places/index.ts';
-import { asData, CARD_ASKS, tellMiss, tellPlace, tellSource } from '../tell.ts';
+import { markerOf } from '../search-places/marker-of.ts';
+import { tellMiss, tellPlace, tellSource } from '../tell.ts';
+import { CARD_ASKS } from '../ways-on.ts';
 
 const locateInput = z.object({
   query: z

@@ -1,4 +1,4 @@
-import { destination } from '../../geo/distance.ts';
+import { destination } from '../../geo/great-circle.ts';
 import { type LngLat, nearLng, wrapLng } from '../../geo/lng-lat.ts';
 import { unwrapped } from '../../geo/unwrapped.ts';
 

@@ -1,39 +1,11 @@
-import { z } from 'zod';
-import { ownLabel } from '../../domain/label.ts';
-import { nameFor, ofPair } from '../../domain/name-for.ts';
-import { isMiss, type Miss, miss } from '../../domain/place.ts';
-import { lngLat } from '../../geo/lng-lat.ts';
-import type { Locale } from '../../i18n/index.ts';
-import { wordsOf } from '../../i18n/words.ts';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
+import { nameFor } from '../../domain/name-for.ts';
 import { baseRef } from '../../map/legend.ts';
-import type { MapEffect } from '../../map/state.ts';
 import { defineGeoTool } from '../define.ts';
-import { refList } from '../ref-list.ts';
 import { tellMiss } from '../tell.ts';
 import { isEverything, unknownRef } from '../unknown-ref.ts';
-
-const mapEditInput = z.object({
-  action: z.enum(['remove', 'hide', 'show', 'rename', 'restyle', 'clear', 'undo', 'redo', 'heatmap_on', 'heatmap_off']),
-  refs: refList.optional().describe('with remove, hide, show, rename, restyle; refs of this conversation'),
-  name: z.string().max(80).optional().describe('with rename'),
-  color: z
-    .enum(['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'gray'])
-    .optional()
-    .describe('with restyle'),
-});
-
-const edited = z.object({
-  action: mapEditInput.shape.action,
-  /** The refs it changed; for clear, those removed. */
-  refs: z.array(z.string()),
-  names: z.array(z.string()),
-  namesEn: z.array(z.string()).optional(),
-  name: z.string().optional(),
-  color: z.string().optional(),
-  points: z.array(lngLat).optional(),
-});
-
-type Edited = z.infer<typeof edited>;
+import { type Edited, edited, editedNames, mapEditInput } from './edited.ts';
+import { effectsOf } from './effects-of.ts';
 
 export const mapEdit = defineGeoTool({
   description:
@@ -94,43 +66,3 @@ export const mapEdit = defineGeoTool({
       : `done: ${output.action} ${editedNames(output, locale).join(', ')}`;
   },
 });
-
-/** The names of what it changed, in the reader's language. */
-export const editedNames = ({ names, namesEn }: Pick<Edited, 'names' | 'namesEn'>, locale: Locale) =>
-  ofPair(names, namesEn, locale);
-
-function effectsOf(output: Edited): MapEffect[] {
-  const { action, refs } = output;
-  switch (action) {
-    case 'undo':
-    case 'redo':
-    case 'clear':
-      return [{ do: action }];
-    case 'remove':
-      return [{ do: 'remove', refs }];
-    case 'hide':
-    case 'show':
-      return [{ do: 'set-hidden', refs, hidden: action === 'hide' }];
-    case 'rename':
-      return refs.slice(0, 1).map((ref) => ({ do: 'rename', ref, name: output.name ?? ref }));
-    case 'restyle':
-      return [{ do: 'restyle', refs, color: output.color ?? 'blue' }];
-    case 'heatmap_on':
-      return [
-        {
-          do: 'heat',
-          on: true,
-          layer: {
-            kind: 'heat',
-            ref: 'heat',
-            label: ownLabel((locale) => wordsOf(locale).tools.labels.heatmap),
-            points: output.points ?? [],
-          },
-        },
-      ];
-    case 'heatmap_off':
-      return [{ do: 'heat', on: false }];
-    default:
-      return action satisfies never;
-  }
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
-import { isMiss, type Miss, miss } from '../../domain/place.ts';
 import { bboxOf, centerOf, widthOf } from '../../geo/bbox.ts';
 import { bbox, lngLat, wrapLng } from '../../geo/lng-lat.ts';
 import { BASEMAP_IDS, type MapEffect } from '../../map/state.ts';
@@ -8,8 +8,9 @@ import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
 import { zoomFor } from '../locate/index.ts';
 import { placeInput } from '../place-input.ts';
+import { geometryOf } from '../place-of-referent.ts';
 import { refList } from '../ref-list.ts';
-import { geometryOf, resolvePlace } from '../resolve-place.ts';
+import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
 import { isEverything, unknownRef } from '../unknown-ref.ts';
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Label, ownLabel } from '../../domain/label.ts';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
-import { isMiss, type Miss, miss } from '../../domain/place.ts';
-import { areaM2, bearingDeg, distanceM, lengthM } from '../../geo/distance.ts';
+import { areaM2 } from '../../geo/area.ts';
+import { distanceM, lengthM } from '../../geo/distance.ts';
+import { bearingDeg } from '../../geo/great-circle.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/words.ts';
@@ -10,7 +12,8 @@ import type { Referent } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { joinedLabel, labelOf } from '../label.ts';
 import { placeInput } from '../place-input.ts';
-import { geometryOf, resolvePlaces } from '../resolve-place.ts';
+import { geometryOf } from '../place-of-referent.ts';
+import { resolvePlaces } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
 import { unknownRef } from '../unknown-ref.ts';
 

@@ -1,12 +1,10 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { boxOf } from './boxes.ts';
+import type { Fields, Properties } from './fields.ts';
 import { isNothing, type JsonSchema } from './json-schema.ts';
 import { writtenJson } from './json-text.ts';
 import { type Mending, tellOf } from './mending.ts';
 import { numberOf } from './numbers.ts';
-
-type Fields = Record<string, unknown>;
-type Properties = Record<string, JsonSchema>;
 
 /**
  * The outline of a shape given as GeoJSON or a box, and the diameter of a circle. Bare pairs have no order of their

@@ -1,6 +1,6 @@
 import { isRecord } from '../../domain/is-record.ts';
-import { withDigits } from './date-words.ts';
 import { plain } from './json-schema.ts';
+import { withDigits } from './with-digits.ts';
 
 /** A range of hours as people write it: "9-17", "9:00–17:00", "早上9点到下午5点", "9am to 5pm", { from, to } → [9, 17]. */
 export function hoursOf(value: unknown): [number, number] | undefined {

@@ -1,4 +1,4 @@
-import type { Calendar } from './dates.ts';
+import type { Calendar } from './calendar.ts';
 import type { JsonSchema, Problem } from './json-schema.ts';
 import type { Tell } from './points.ts';
 import { shown } from './shown.ts';

@@ -1,37 +1,10 @@
+import { chineseNumber } from './chinese-number.ts';
+import { englishNumber } from './english-number.ts';
 import { plain } from './json-schema.ts';
-import { chineseNumber, englishNumber } from './number-words.ts';
-
-const METRES = units({
-  1: 'm meter meters metre metres 米 公尺',
-  1000: 'km kms kilometer kilometers kilometre kilometres 公里 千米',
-  500: '里 华里',
-  1609.344: 'mi mile miles 英里',
-  0.3048: 'ft foot feet 英尺',
-});
-const DAYS = units({ 1: 'd day days 天 日', 7: 'w week weeks 周 星期 礼拜 个星期 个礼拜' });
-const MINUTES = units({ 1: 'm min mins minute minutes 分 分钟', 60: 'h hr hrs hour hours 小时 个小时 钟头 个钟头' });
-const COUNTS = units({
-  1: '个 家 条 处 次 级 步 间 种 results result places place items times steps step routes levels level',
-});
-
-function units(byFactor: Record<number, string>): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(byFactor).flatMap(([factor, names]) =>
-      names.split(' ').map((name): [string, number] => [name, Number(factor)]),
-    ),
-  );
-}
+import { METRES, unitsOf } from './units.ts';
 
 /** "三天两夜", "3 days 2 nights": the days count. */
 const NIGHTS = /(?<=天|d|days?)[\s,，]*(?:and )?[\w零一二两三四五六七八九十]+\s?(?:nights?|夜|晚|n)$/;
-
-/** The units a field may be written in, judging by its name: "radius_m" is in metres. */
-function unitsOf(field: string): ReadonlyMap<string, number> {
-  if (field.endsWith('_m')) return METRES;
-  if (field === 'days') return DAYS;
-  if (field === 'minutes') return MINUTES;
-  return COUNTS;
-}
 
 /**
  * A number in text, with its unit if the field implies one: "3", "3天", "two days", "1.5 km" → 1500. undefined:

@@ -1,17 +1,17 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { isNowhere } from '../nowhere.ts';
+import { withChoicesSplit } from './choices-split.ts';
+import type { Fields } from './fields.ts';
 import { withDatesGathered } from './gather-dates.ts';
 import { withPlacesGathered } from './gather-places.ts';
 import { withShapesGathered } from './gather-shapes.ts';
-import { withChoicesImplied, withChoicesNamed, withChoicesSplit } from './implied.ts';
+import { withChoicesImplied, withChoicesNamed } from './implied.ts';
 import { isNothing, type JsonSchema, kindOf } from './json-schema.ts';
 import { fieldsFor, isChatter, isSlip } from './keys.ts';
 import { type Mending, tellOf } from './mending.ts';
 import { isUnitOpen, numberOf, unitFactor } from './numbers.ts';
 import { shown } from './shown.ts';
 import { isUnitless, tellMetres } from './within.ts';
-
-type Fields = Record<string, unknown>;
 
 /**
  * An object with its fields under their own names and in the form of their schemas. Bare text is taken as its only

@@ -1,16 +1,21 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { isNowhere } from '../nowhere.ts';
 import { boxOf } from './boxes.ts';
+import type { DateReading } from './calendar.ts';
 import { booleanOf, choiceOf } from './choice.ts';
-import { type DateReading, dateOf, timeOf } from './dates.ts';
+import { dateOf } from './dates.ts';
 import { hoursOf } from './hours.ts';
+import { inRange } from './in-range.ts';
+import { itemsOf } from './items-of.ts';
 import { enumOf, isNothing, type JsonSchema, kindOf } from './json-schema.ts';
 import { writtenJson } from './json-text.ts';
 import { type Mending, tellOf, tellTaken } from './mending.ts';
 import { numberOf } from './numbers.ts';
 import { objectFrom } from './objects.ts';
-import { placeOf, refOf } from './places.ts';
+import { placeOf } from './places.ts';
 import { pointOf } from './points.ts';
+import { refOf } from './ref-of.ts';
+import { timeOf } from './time-of.ts';
 import { withinOf } from './within.ts';
 
 /** A field's value brought into the form of its schema; unreadable values stay as they are and become a problem. */
@@ -114,26 +119,6 @@ function numeric(value: unknown, field: string): number | undefined {
   return typeof value === 'string' ? numberOf(value, field) : undefined;
 }
 
-/** Fields that ask for an amount may be capped; elsewhere a number out of range would mean something else. */
-const CAPPED = new Set(['limit', 'days', 'alternatives', 'steps', 'zoom']);
-
-function inRange(
-  value: number | undefined,
-  { type, minimum, maximum }: JsonSchema,
-  path: string,
-  run: Mending,
-): number | undefined {
-  if (value === undefined || (type === 'integer' && !Number.isInteger(value))) return undefined;
-  if (minimum !== undefined && value < minimum) return undefined;
-  if (maximum === undefined || value <= maximum) return value;
-  if (!CAPPED.has(path)) return undefined;
-  tellOf(run, path)(`was ${value}; the most is ${maximum}, which was used: say so`);
-  return maximum;
-}
-
-const BETWEEN_WORDS = /[,，、;；|\n]/;
-const BETWEEN_NAMES = /[、;；|\n→]|->/;
-
 function listFrom(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown[] | undefined {
   const { items } = schema;
   if (!isRecord(items)) return undefined;
@@ -150,26 +135,4 @@ function listFrom(value: unknown, schema: JsonSchema, path: string, run: Mending
   )
     tellOf(run, path)('was read as one place and where it lies: write a list for several places');
   return kept.map((each, at) => mended(each, item, `${path}.${at}`, run));
-}
-
-function itemsOf(value: unknown, item: JsonSchema, isSeveral: boolean): unknown[] {
-  if (Array.isArray(value)) return value.filter((each) => !isNothing(each));
-  if (isRecord(value)) {
-    const keys = Object.keys(value);
-    if (keys.every((key) => /^\d+$/.test(key))) return keys.map((key) => value[key]);
-    const [only] = Object.values(value);
-    return keys.length === 1 && Array.isArray(only) ? itemsOf(only, item, isSeveral) : [value];
-  }
-  if (typeof value !== 'string') return [value];
-  const parts = (between: RegExp) =>
-    value
-      .split(between)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-  if (kindOf(item) !== 'place') return parts(BETWEEN_WORDS);
-  if (pointOf(value)) return [value];
-  const named = parts(BETWEEN_NAMES);
-  const listed = parts(BETWEEN_WORDS);
-  const isList = isSeveral || listed.length > 2 || listed.every((part) => refOf(part) !== undefined);
-  return named.length === 1 && isList ? listed : named;
 }

@@ -1,8 +1,8 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { boxOf } from './boxes.ts';
 import { numberOf } from './numbers.ts';
-import { refOf } from './places.ts';
 import { pointOf, type Tell } from './points.ts';
+import { refOf } from './ref-of.ts';
 
 /** Where to search: the view, a ref, a box, or a circle with its radius. */
 export function withinOf(value: unknown, isSelected: boolean, tell: Tell): unknown {

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { localDate } from '../../domain/dates.ts';
 import { forecastGap, forecastGapOf, forecastGapText } from '../../domain/forecast-gap.ts';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
-import { isMiss, type Miss, miss, place, source } from '../../domain/place.ts';
+import { place } from '../../domain/place.ts';
+import { source } from '../../domain/source.ts';
 import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss, tellSource } from '../tell.ts';
+import { advice, adviceText } from './advice.ts';
 import { bestHour, bestHours } from './best-hours.ts';
-import { advice, adviceOf, adviceText } from './rules.ts';
+import { adviceOf } from './rules.ts';
 import { outingWindow } from './window.ts';
 
 const outingAdviceInput = z.object({

@@ -3,7 +3,7 @@ import type { RouteOption, RouteReport } from '../../domain/route.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import { asData } from '../tell.ts';
+import { asData } from '../as-data.ts';
 
 /** By how far a route misses its stops: 「起点离北海公园约 4.2 公里（直线）」 / "begins 4.2 km from Beihai Park (straight line)". */
 export function gapTexts(

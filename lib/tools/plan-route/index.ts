@@ -1,44 +1,22 @@
-import { z } from 'zod';
-import { localTime, onClockOf } from '../../domain/dates.ts';
+import type { z } from 'zod';
+import { onClockOf } from '../../domain/dates.ts';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
-import { isMiss, type Miss, miss, type Place } from '../../domain/place.ts';
-import {
-  avoidable,
-  type RouteOption,
-  type RouteReport,
-  routeReport,
-  type TravelMode,
-  travelMode,
-} from '../../domain/route.ts';
-import type { RouteWeather } from '../../domain/route-weather.ts';
+import type { Place } from '../../domain/place.ts';
+import { type RouteReport, routeReport } from '../../domain/route.ts';
 import { distanceM, lengthM } from '../../geo/distance.ts';
 import { knownZone } from '../../geo/local-time.ts';
-import { decodePolyline } from '../../geo/polyline.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
-import { type PlaceInput, placeInput } from '../place-input.ts';
 import { resolvePlaces } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
 import { routeClock } from './clock.ts';
+import { impliedStart, nameOfInput } from './implied-start.ts';
+import { planRouteInput } from './input.ts';
 import { routeLayers } from './layers.ts';
 import { tellRoute } from './tell.ts';
-import { weatherAlong } from './weather-along.ts';
-
-const planRouteInput = z.object({
-  from: placeInput.optional().describe("default: the user's position, else ask"),
-  to: placeInput,
-  via: z.array(placeInput).max(10).optional(),
-  mode: travelMode.optional().describe('default: walk under 2 km, else drive'),
-  depart_at: localTime.optional(),
-  arrive_by: localTime.optional().describe('to be there in time: also gives the latest departure (leave_by)'),
-  avoid: z.array(avoidable).max(3).optional(),
-  alternatives: z.int().min(1).max(3).optional().describe('how many ways to show; default 1'),
-  weather: z
-    .boolean()
-    .optional()
-    .describe('weather on the way at the hour of passing; default: on drives and rides of an hour or more'),
-});
+import { isWeatherAsked, wantsWeather, weatherOn } from './weather-on.ts';
 
 const WALKABLE_M = 2_000;
 
@@ -146,44 +124,6 @@ function timesOf(
 
 /** Two ends closer than this are the same place. */
 const SAME_M = 1;
-
-/**
- * The start of a route when none is given: the user's position, else what is selected besides the destination. Never
- * the middle of the map.
- */
-function impliedStart(to: PlaceInput, { position, selection }: ToolContext): PlaceInput | undefined {
-  if (position) return { ref: 'me' };
-  const target = 'ref' in to ? (to.ref === 'selection' ? selection.at(-1) : to.ref) : undefined;
-  const start = selection.findLast((ref) => ref !== target);
-  return start === undefined ? undefined : { ref: start };
-}
-
-const nameOfInput = (input: PlaceInput) => ('name' in input ? input.name : 'ref' in input ? input.ref : '');
-
-const LONG_S = 3_600;
-
-/** The weather on the best route, if wanted: on long drives and rides, or on request. A straight line has no hours. */
-async function weatherOn(
-  { path, distanceM: meters, durationS }: RouteOption,
-  { weather }: Pick<z.output<typeof planRouteInput>, 'weather'>,
-  { mode, departAt, from, to }: { mode: TravelMode; departAt: string | undefined; from: Place; to: Place },
-  context: ToolContext,
-): Promise<RouteWeather | null> {
-  if (durationS === null || !wantsWeather({ weather }, mode, { durationS })) return null;
-  const timeZone = from.timeZone ?? to.timeZone;
-  return weatherAlong({ path: decodePolyline(path), distanceM: meters, durationS, departAt, timeZone }, context);
-}
-
-/** For a route that begins now the weather is an extra; for one on another day it would be missed. */
-const isWeatherAsked = ({ weather, depart_at, arrive_by }: z.output<typeof planRouteInput>) =>
-  weather === true || depart_at !== undefined || arrive_by !== undefined;
-
-/** Asking for the weather on a straight line counts too: the answer says that there is none. */
-const wantsWeather = (
-  { weather }: Pick<z.output<typeof planRouteInput>, 'weather'>,
-  mode: TravelMode,
-  { durationS }: Pick<RouteOption, 'durationS'>,
-): boolean => weather ?? ((mode === 'drive' || mode === 'bike') && durationS !== null && durationS >= LONG_S);
 
 /**
  * With the latest departure known, a source that ignores the arrival only lacks what that would add: traffic or a

@@ -3,7 +3,8 @@ import type { RouteReport } from '../../domain/route.ts';
 import { weatherText } from '../../domain/weather-codes.ts';
 import { formatDistance, formatDuration } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { asData, tellSource } from '../tell.ts';
+import { asData } from '../as-data.ts';
+import { tellSource } from '../tell.ts';
 import { cautionsOf, cautionText } from './cautions.ts';
 import { gapTexts } from './gaps.ts';
 

@@ -1,7 +1,8 @@
 import type { Place } from '../../domain/place.ts';
 import type { TripDate } from './days.ts';
-import { splitByShares, visitOrder } from './order.ts';
+import { visitOrder } from './order.ts';
 import { type DaySchedule, scheduleDay, type TripRules } from './schedule.ts';
+import { splitByShares } from './split-by-shares.ts';
 
 interface FilledDay {
   day: TripDate;

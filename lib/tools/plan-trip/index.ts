@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { categoryLabel } from '../../domain/categories.ts';
 import { localDate } from '../../domain/dates.ts';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
-import { isMiss, type Miss, miss, type Place } from '../../domain/place.ts';
+import type { Place } from '../../domain/place.ts';
 import { travelMode } from '../../domain/route.ts';
-import type { WeatherData } from '../../domain/weather.ts';
 import { listText } from '../../i18n/format.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
@@ -12,14 +12,17 @@ import { labelOf } from '../label.ts';
 import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
+import { dayOf } from './day-of.ts';
 import { type TripDate, tripDates } from './days.ts';
 import { fillDays } from './fill.ts';
+import { forecastFor } from './forecast-for.ts';
 import { dayLayers } from './layers.ts';
 import { type Openings, openingsOf } from './openings.ts';
-import { type TripDay, type TripPlan, tellTrip, tripPlan } from './plan.ts';
-import { type DaySchedule, LEAST_STAY_MIN } from './schedule.ts';
-import { type Sky, skyOf } from './sky.ts';
+import { type TripPlan, tripPlan } from './plan.ts';
+import { LEAST_STAY_MIN } from './schedule.ts';
+import { skyOf } from './sky.ts';
 import { tripStops } from './stops.ts';
+import { tellTrip } from './tell.ts';
 import { travelAmong } from './travel.ts';
 
 const planTripInput = z.object({
@@ -125,52 +128,6 @@ const canVisit = (stop: Place, { date, startMin, endMin }: TripDate, isOpen: Ope
     if (isOpen(stop, date, at, at + LEAST_STAY_MIN)) return true;
   return false;
 };
-
-function dayOf(
-  schedule: DaySchedule,
-  date: string,
-  forecast: WeatherData | null,
-  sky: Sky,
-  { refs }: ToolContext,
-): TripDay {
-  const known = forecast?.days?.find((day) => day.date === date);
-  const rainHours = sky.rainText(date);
-  return {
-    date,
-    ref: refs.next('r'),
-    ...(known && {
-      weather: {
-        minC: known.minC,
-        maxC: known.maxC,
-        ...(known.code !== undefined && { code: known.code }),
-        ...(known.precipPct !== undefined && { precipPct: known.precipPct }),
-        ...(rainHours && { rainHours }),
-      },
-    }),
-    stops: schedule.stops.map((stop) => ({ ...stop, place: { ...stop.place, ref: refs.next('p') } })),
-  };
-}
-
-async function forecastFor(area: Place, context: ToolContext) {
-  try {
-    const { value, source: from } = await context.ports.weather(
-      {
-        at: area.at,
-        ...(area.adcode && { adcode: area.adcode }),
-        want: 'hours',
-        days: 16,
-        locale: context.locale,
-        now: context.now,
-      },
-      context.signal,
-    );
-    return { ...value, source: from };
-  } catch (thrown) {
-    if (context.signal.aborted) throw thrown;
-    // A trip without a forecast is still a trip; the card shows that the weather is missing.
-    return null;
-  }
-}
 
 /** What was asked for, in the reader's words; empty if nothing in particular. */
 const kindsIn = (interests: readonly string[] | undefined, { locale }: ToolContext) =>

@@ -1,5 +1,7 @@
-import { isMiss, type Place, type Source } from '../../domain/place.ts';
+import { isMiss } from '../../domain/miss.ts';
+import type { Place } from '../../domain/place.ts';
 import type { TravelMode } from '../../domain/route.ts';
+import type { Source } from '../../domain/source.ts';
 import type { ToolContext } from '../context.ts';
 import type { PlaceInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';

@@ -1,6 +1,6 @@
-import type { Source } from '../../domain/place.ts';
 import type { TravelCell } from '../../domain/ports.ts';
 import type { TravelMode } from '../../domain/route.ts';
+import type { Source } from '../../domain/source.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { ToolContext } from '../context.ts';
 import { estimateSource } from '../estimate-source.ts';

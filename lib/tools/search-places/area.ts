@@ -1,38 +1,17 @@
-import { z } from 'zod';
 import { type Label, ownName } from '../../domain/label.ts';
-import { isMiss, type Miss, type Place } from '../../domain/place.ts';
+import { isMiss, type Miss } from '../../domain/miss.ts';
+import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { bboxOf, centerOf } from '../../geo/bbox.ts';
-import { bbox, type LngLat, lngLat } from '../../geo/lng-lat.ts';
+import { bbox, type LngLat } from '../../geo/lng-lat.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { ToolContext } from '../context.ts';
 import { joinedLabel, labelOf, myPosition } from '../label.ts';
-import type { PlaceInput } from '../place-input.ts';
-import { geometryOf, resolvePlace } from '../resolve-place.ts';
+import { geometryOf } from '../place-of-referent.ts';
+import { resolvePlace } from '../resolve-place.ts';
 import { unknownRef } from '../unknown-ref.ts';
-
-/** Limits of the radius around the centre of a search. */
-export const SEARCH_RADIUS_M = { min: 10, max: 50_000 };
-
-/** Where to search: the map view, an area or place by ref, a box, or a circle. */
-export const within = z
-  .union([
-    z.literal('view').describe('what the map shows'),
-    z.object({ ref: z.string().max(24).describe('an area, or a place with its surroundings') }),
-    z.object({ bbox: bbox.refine(([, south, , north]) => south <= north, 'south lies north of north') }),
-    z.object({ center: lngLat, radius_m: z.number().min(SEARCH_RADIUS_M.min).max(SEARCH_RADIUS_M.max) }),
-  ])
-  .describe('limits the search to an area');
-
-/** The part of a search's input that says where. */
-interface Where {
-  query?: string | undefined;
-  category?: string | undefined;
-  near?: PlaceInput | undefined;
-  within?: z.output<typeof within> | undefined;
-  along?: { ref: string; detour_m?: number | undefined } | undefined;
-  radius_m?: number | undefined;
-}
+import { DEFAULT_RADIUS_M, reachOf } from './reach-of.ts';
+import { type Where, within } from './within.ts';
 
 export interface LookedIn {
   area: SearchArea;
@@ -49,12 +28,6 @@ export interface LookedIn {
   /** What the results must lie in, if the area is only the box around it. */
   inside?: PlacesQuery['inside'];
 }
-
-const DEFAULT_RADIUS_M = 2_000;
-/** A search around a whole city reaches further than one around a corner. */
-const CITY_RADIUS_M = 15_000;
-/** A city's airport lies well outside it. */
-const AIRPORT_RADIUS_M = 70_000;
 
 /** Where to search, from the input: along a route, within an area, around a place or in the map view. */
 export async function areaOf(input: Where, context: ToolContext): Promise<LookedIn | Miss> {
@@ -81,22 +54,6 @@ function lookedIn(found: Place, radiusM: number | undefined, category: string | 
     return { ...shared, area: { kind: 'bbox', bbox }, inside: { ...(countryCode && { countryCode }), ...region } };
   }
   return { ...shared, ...around(at, radiusM ?? reachOf(found, category)) };
-}
-
-/** From the centre of a thing of this kind to its edge, in metres. */
-const REACH_M: Record<string, number> = {
-  country: 400_000,
-  region: 120_000,
-  island: 40_000,
-  national_park: 30_000,
-  lake: 15_000,
-  district: 6_000,
-};
-
-function reachOf({ kind, precision }: Place, category: string | undefined): number {
-  const isCity = precision === 'city' || kind === 'city' || kind === 'county';
-  const reach = REACH_M[kind] ?? (isCity ? CITY_RADIUS_M : DEFAULT_RADIUS_M);
-  return category === 'airport' ? Math.max(reach, AIRPORT_RADIUS_M) : reach;
 }
 
 function alongRoute({ ref, detour_m }: NonNullable<Where['along']>, context: ToolContext): LookedIn | Miss {

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { nameFor } from '../../domain/name-for.ts';
-import { isMiss, type Miss, miss, type Place, place, source } from '../../domain/place.ts';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
+import type { Place } from '../../domain/place.ts';
 import { distanceM } from '../../geo/distance.ts';
-import { lngLat } from '../../geo/lng-lat.ts';
-import type { Locale } from '../../i18n/index.ts';
-import type { MarkerLayer } from '../../map/state.ts';
 import { defineGeoTool } from '../define.ts';
-import { labelOf } from '../label.ts';
 import { placeInput } from '../place-input.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
-import { areaOf, SEARCH_RADIUS_M, within } from './area.ts';
+import { areaOf } from './area.ts';
+import { markerOf } from './marker-of.ts';
+import { areaNameIn, type PlacesFound, placesFound } from './places-found.ts';
+import { SEARCH_RADIUS_M, within } from './within.ts';
 
 const searchPlacesInput = z.object({
   query: z.string().min(1).max(80).optional().describe('name or words, in the language of the place'),
@@ -30,25 +29,6 @@ const searchPlacesInput = z.object({
   exclude: z.array(z.string().max(60)).max(10).optional().describe('names or categories to leave out'),
   limit: z.int().min(1).max(20).optional().describe('default 8'),
 });
-
-const placesFound = z.object({
-  /** Numbered in this order: card, marker and model agree. Each has a ref. */
-  places: z.array(place),
-  /** What was searched, editable and repeatable: the query chips under the answer. */
-  search: z.object({
-    query: z.string().optional(),
-    category: z.string().optional(),
-    areaKind: z.enum(['around', 'bbox', 'polygon', 'along']),
-    areaName: z.string(),
-    areaNameEn: z.string().optional(),
-    center: lngLat,
-    radiusM: z.number().optional(),
-    openNow: z.boolean().optional(),
-    exclude: z.array(z.string()).optional(),
-  }),
-  source,
-});
-export type PlacesFound = z.infer<typeof placesFound>;
 
 const SAME_PLACE_M = 500;
 
@@ -125,28 +105,6 @@ export const searchPlaces = defineGeoTool({
     );
   },
 });
-
-/** What was searched, in the reader's language. */
-export const areaNameIn = ({ areaName, areaNameEn }: PlacesFound['search'], locale: Locale) =>
-  nameFor({ name: areaName, nameEn: areaNameEn }, locale);
-
-export function markerOf(found: Place, number?: number): MarkerLayer {
-  return {
-    kind: 'marker',
-    ref: found.ref ?? '',
-    label: labelOf(found),
-    at: found.at,
-    ...(number !== undefined && { number }),
-    icon: found.kind,
-    ...noteOf(found),
-  };
-}
-
-/** Its address, else the areas it lies in, for the popup. */
-function noteOf({ address, admin, adminEn }: Place): Pick<MarkerLayer, 'note'> {
-  const [name, nameEn] = address ? [address] : [admin ?? adminEn, adminEn];
-  return name ? { note: labelOf({ name, nameEn }) } : {};
-}
 
 function isExcluded(found: Place, exclude: string[] | undefined): boolean {
   return (exclude ?? []).some((word) => {

@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import { ownLabel, ownName } from '../../domain/label.ts';
+import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
-import { isMiss, type Miss, miss, type Place, place, source } from '../../domain/place.ts';
-import { type TravelMode, travelMode } from '../../domain/route.ts';
-import { AppError } from '../../errors/app-error.ts';
+import { travelMode } from '../../domain/route.ts';
 import { distanceM } from '../../geo/distance.ts';
-import { lngLat } from '../../geo/lng-lat.ts';
-import { formatDistance, formatDuration } from '../../i18n/format.ts';
-import type { Locale } from '../../i18n/index.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Layer } from '../../map/state.ts';
-import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
-import { estimateSource } from '../estimate-source.ts';
 import { labelOf } from '../label.ts';
-import { circleRing } from '../map-draw/index.ts';
 import { placeInput } from '../place-input.ts';
 import { resolvePlace, resolvePlaces } from '../resolve-place.ts';
-import { asData, tellMiss, tellSource } from '../tell.ts';
+import { tellMiss } from '../tell.ts';
+import { reachable } from './reachable.ts';
+import { type TravelTimesReport, tellTimes, travelTimesReport } from './report.ts';
 
 const travelTimesInput = z.object({
   from: placeInput,
@@ -30,31 +25,6 @@ const travelTimesInput = z.object({
     .describe('gives the area reachable in so many minutes'),
   mode: travelMode.optional().describe('default walk'),
 });
-
-const travelTimesReport = z.object({
-  from: place,
-  mode: travelMode,
-  /**
-   * From a matrix, in the order given; durationS null: unknown, or unreachable (noWay). isStraight: the distance is
-   * along the great circle, not the length of a route.
-   */
-  targets: z
-    .array(
-      z.object({
-        place,
-        durationS: z.number().nullable(),
-        distanceM: z.number(),
-        isStraight: z.boolean().optional(),
-        noWay: z.boolean().optional(),
-      }),
-    )
-    .optional(),
-  /** From an isochrone, smallest first; each ref can be used as `within`. */
-  areas: z.array(z.object({ ref: z.string(), minutes: z.number(), rings: z.array(z.array(lngLat)) })).optional(),
-  estimate: z.boolean().optional(),
-  source,
-});
-export type TravelTimesReport = z.infer<typeof travelTimesReport>;
 
 export const travelTimes = defineGeoTool({
   description:
@@ -129,50 +99,3 @@ export const travelTimes = defineGeoTool({
     return isMiss(output) ? tellMiss(output, locale) : tellTimes(output, locale);
   },
 });
-
-/** The areas of an isochrone; without a road network, circles that say they are estimates. */
-async function reachable(
-  from: Place,
-  mode: TravelMode,
-  minutes: number[],
-  context: ToolContext,
-): Promise<TravelTimesReport> {
-  const asked = [...new Set(minutes)].sort((a, b) => a - b);
-  const answer = await context.ports
-    .isochrone({ from: from.at, minutes: asked, mode }, context.signal)
-    .catch((thrown) => {
-      if (context.signal.aborted || !(thrown instanceof AppError)) throw thrown;
-      return null;
-    });
-  const isKnown = answer !== null && answer.value.length > 0;
-  const areas = isKnown
-    ? answer.value
-    : asked.map((each) => ({ minutes: each, rings: [circleRing(from.at, reachM(mode, each))] }));
-  return {
-    from,
-    mode,
-    areas: areas.map((area) => ({ ...area, ref: context.refs.next('a') })),
-    ...(!isKnown && { estimate: true }),
-    source: isKnown ? answer.source : estimateSource(context.now),
-  };
-}
-
-/** Straight-line reach without a road network, at 60 % of a typical speed: 5, 15, 40, 20 km/h. */
-function reachM(mode: TravelMode, minutes: number): number {
-  const kmh = { walk: 5, bike: 15, drive: 40, transit: 20 }[mode];
-  return Math.round((kmh * 1000 * 0.6 * minutes) / 60);
-}
-
-function tellTimes(output: TravelTimesReport, locale: Locale): string {
-  const lines = [
-    `${output.mode} from ${nameFor(output.from, locale)}${output.estimate ? ' (rough estimate, no road network)' : ''}:`,
-  ];
-  for (const { place: target, durationS, distanceM: meters, isStraight, noWay } of output.targets ?? []) {
-    const time = noWay ? 'no way found' : durationS === null ? 'time not known' : formatDuration(durationS, locale);
-    const far = `${formatDistance(meters, locale)}${isStraight ? ' in a straight line, not by road' : ''}`;
-    lines.push(`[${target.ref}] ${asData(nameFor(target, locale), 60)}: ${time}, ${far}`);
-  }
-  for (const { ref, minutes } of output.areas ?? []) lines.push(`[${ref}] area within ${minutes} min`);
-  lines.push(tellSource(output.source));
-  return lines.join('\n');
-}

@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WeatherCard } from '../../../components/cards/weather.tsx';
-import { isMiss } from '../../../lib/domain/place.ts';
+import { isMiss } from '../../../lib/domain/miss.ts';
 import type { WeatherData, WeatherReport } from '../../../lib/domain/weather.ts';
 import { getWeather } from '../../../lib/tools/get-weather/index.ts';
 import { planTrip } from '../../../lib/tools/plan-trip/index.ts';

@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import Markdown from '../../../components/chat/markdown.tsx';
-import { inert } from '../../../lib/tools/tell.ts';
+import { inert } from '../../../lib/tools/inert.ts';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startersOf } from '../../../components/chat/starters.ts';
 import { KNOWN_ZONES } from '../../../components/chat/zone-places.ts';
-import { isMiss } from '../../../lib/domain/place.ts';
+import { isMiss } from '../../../lib/domain/miss.ts';
 import { dictionaryOf } from '../../../lib/i18n/index.ts';
 import { embeddedDialogue } from '../../fixtures/ask-embedded.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOfZone } from '../../../components/chat/zone-places.ts';
-import { isMiss } from '../../../lib/domain/place.ts';
+import { isMiss } from '../../../lib/domain/miss.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CATEGORIES,
-  categoryById,
-  categoryLabel,
-  categoryOf,
-  categoryOfTags,
-  isKindOf,
-  scanCategories,
-} from '../../../lib/domain/categories.ts';
+import { CATEGORIES, categoryById, categoryLabel, isKindOf } from '../../../lib/domain/categories.ts';
+import { categoryOf } from '../../../lib/domain/category-of.ts';
+import { categoryOfTags } from '../../../lib/domain/category-of-tags.ts';
+import { scanCategories } from '../../../lib/domain/scan-categories.ts';
 
 describe('the category table', () => {
   it('has at least 150 categories with words in both languages and a tag', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pointsAlong } from '../../../lib/geo/along.ts';
+import { areaM2 } from '../../../lib/geo/area.ts';
 import { bboxAround, bboxOf, centerOf, isInside, widthOf } from '../../../lib/geo/bbox.ts';
-import { areaM2, distanceM } from '../../../lib/geo/distance.ts';
+import { distanceM } from '../../../lib/geo/distance.ts';
 import { unwrapped, unwrappedRings } from '../../../lib/geo/unwrapped.ts';
 import { bufferOf } from '../../../lib/tools/map-draw/buffer.ts';
 

@@ -1,7 +1,8 @@
 import { feature } from '@rapideditor/country-coder';
 import { describe, expect, it } from 'vitest';
 import { bdToWgs, gcjToWgs, isInMainlandChina, wgsToGcj } from '../../../lib/geo/crs.ts';
-import { bearingDeg, destination, distanceM } from '../../../lib/geo/distance.ts';
+import { distanceM } from '../../../lib/geo/distance.ts';
+import { bearingDeg, destination } from '../../../lib/geo/great-circle.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import { wgsToBd } from '../../fixtures/wgs-to-bd.ts';
 

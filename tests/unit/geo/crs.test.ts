@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bdToWgs, gcjToWgs, isInMainlandChina, toWgs, wgsToGcj } from '../../../lib/geo/crs.ts';
-import { destination, distanceM } from '../../../lib/geo/distance.ts';
+import { distanceM } from '../../../lib/geo/distance.ts';
+import { destination } from '../../../lib/geo/great-circle.ts';
 import { wgsToBd } from '../../fixtures/wgs-to-bd.ts';
 
 const INSIDE = {

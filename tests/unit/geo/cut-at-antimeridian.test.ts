@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutLine, cutRings } from '../../../lib/geo/cut-at-antimeridian.ts';
+import { cutLine } from '../../../lib/geo/cut-at-antimeridian.ts';
+import { cutRings } from '../../../lib/geo/cut-rings.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 
 const points = (...pairs: [number, number][]): LngLat[] => pairs.map(([lng, lat]) => ({ lng, lat }));

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { areaM2 } from '../../../lib/geo/area.ts';
 import { bboxAround, bboxOf, centerOf, isInside } from '../../../lib/geo/bbox.ts';
-import { areaM2, bearingDeg, destination, distanceM, greatCircle, lengthM } from '../../../lib/geo/distance.ts';
+import { distanceM, lengthM } from '../../../lib/geo/distance.ts';
+import { bearingDeg, destination, greatCircle } from '../../../lib/geo/great-circle.ts';
 import { decodePolyline, encodePolyline } from '../../../lib/geo/polyline.ts';
 import { formatDistance, formatDuration } from '../../../lib/i18n/format.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES, categoryLabel, categoryOf } from '../../../lib/domain/categories.ts';
+import { CATEGORIES, categoryLabel } from '../../../lib/domain/categories.ts';
+import { categoryOf } from '../../../lib/domain/category-of.ts';
 import { kindWord } from '../../../lib/domain/kind-words.ts';
 import { allLocales } from '../../../lib/i18n/index.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
 import { readConfig } from '../../../lib/config.ts';
-import { isMiss, miss } from '../../../lib/domain/place.ts';
+import { isMiss, miss } from '../../../lib/domain/miss.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
 import { runTool } from '../../../lib/tools/bind.ts';

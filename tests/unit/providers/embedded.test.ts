@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { place, source } from '../../../lib/domain/place.ts';
+import { place } from '../../../lib/domain/place.ts';
 import type { PlacesQuery, WeatherQuery } from '../../../lib/domain/ports.ts';
 import { routeOption } from '../../../lib/domain/route.ts';
+import { source } from '../../../lib/domain/source.ts';
 import { weatherData } from '../../../lib/domain/weather.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { decodePolyline } from '../../../lib/geo/polyline.ts';

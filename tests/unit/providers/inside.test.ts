@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
-import { isMiss } from '../../../lib/domain/place.ts';
+import { isMiss } from '../../../lib/domain/miss.ts';
 import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import type { PlaceStore } from '../../../lib/places-store/place-store.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
@@ -8,7 +8,7 @@ import { createPorts } from '../../../lib/providers/index.ts';
 import { isInsideOf } from '../../../lib/providers/places/inside.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { geoTools } from '../../../lib/tools/registry.ts';
-import type { PlacesFound } from '../../../lib/tools/search-places/index.ts';
+import type { PlacesFound } from '../../../lib/tools/search-places/places-found.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AirQuality, airQuality } from '../../../lib/domain/air-quality.ts';
 import { type Place, place } from '../../../lib/domain/place.ts';
 import type { PlacesQuery, RoutesFound, WeatherQuery } from '../../../lib/domain/ports.ts';
 import { routeOption } from '../../../lib/domain/route.ts';
-import { type AirQuality, airQuality, type WeatherData, weatherData } from '../../../lib/domain/weather.ts';
+import { type WeatherData, weatherData } from '../../../lib/domain/weather.ts';
 import { openMeteoAir } from '../../../lib/providers/air/open-meteo.ts';
 import { overpassDetails } from '../../../lib/providers/details/overpass.ts';
 import { ProviderFailure } from '../../../lib/providers/failure.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isMiss, type Place } from '../../../lib/domain/place.ts';
+import { isMiss } from '../../../lib/domain/miss.ts';
+import type { Place } from '../../../lib/domain/place.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createGeocode } from '../../../lib/providers/geocode/geocode.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
-import { isMiss, type Place, type Source } from '../../../lib/domain/place.ts';
+import { isMiss } from '../../../lib/domain/miss.ts';
+import type { Place } from '../../../lib/domain/place.ts';
+import type { Source } from '../../../lib/domain/source.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import type { PlaceStore } from '../../../lib/places-store/place-store.ts';

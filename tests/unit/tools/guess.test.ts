@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isMiss, type Place } from '../../../lib/domain/place.ts';
+import { isMiss } from '../../../lib/domain/miss.ts';
+import type { Place } from '../../../lib/domain/place.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { runTool } from '../../../lib/tools/bind.ts';

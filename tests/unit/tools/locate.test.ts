@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isMiss } from '../../../lib/domain/miss.ts';
 import { nameFor } from '../../../lib/domain/name-for.ts';
-import { isMiss, type Place } from '../../../lib/domain/place.ts';
+import type { Place } from '../../../lib/domain/place.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { miss } from '../../../lib/domain/place.ts';
+import { miss } from '../../../lib/domain/miss.ts';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { tellMiss } from '../../../lib/tools/tell.ts';

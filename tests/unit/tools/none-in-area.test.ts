@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMiss, type Miss } from '../../../lib/domain/place.ts';
+import { isMiss, type Miss } from '../../../lib/domain/miss.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';

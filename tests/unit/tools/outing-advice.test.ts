@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AirQuality, WeatherData } from '../../../lib/domain/weather.ts';
+import type { AirQuality } from '../../../lib/domain/air-quality.ts';
+import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Miss } from '../../../lib/domain/place.ts';
+import type { Miss } from '../../../lib/domain/miss.ts';
 import type { RouteReport } from '../../../lib/domain/route.ts';
 import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Miss, Place } from '../../../lib/domain/place.ts';
+import type { Miss } from '../../../lib/domain/miss.ts';
+import type { Place } from '../../../lib/domain/place.ts';
 import type { TravelCell } from '../../../lib/domain/ports.ts';
 import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { AppError } from '../../../lib/errors/app-error.ts';

@@ -6,7 +6,7 @@ import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { geoTools } from '../../../lib/tools/registry.ts';
-import type { PlacesFound } from '../../../lib/tools/search-places/index.ts';
+import type { PlacesFound } from '../../../lib/tools/search-places/places-found.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

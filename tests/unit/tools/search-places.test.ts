@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isMiss, type Place } from '../../../lib/domain/place.ts';
+import { isMiss } from '../../../lib/domain/miss.ts';
+import type { Place } from '../../../lib/domain/place.ts';
 import { searchPlaces } from '../../../lib/tools/search-places/index.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 

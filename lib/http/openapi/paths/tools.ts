@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { userMetadata } from '../../../chat/conversation/message.ts';
-import { miss, place, source } from '../../../domain/place.ts';
+import { miss } from '../../../domain/miss.ts';
+import { place } from '../../../domain/place.ts';
+import { source } from '../../../domain/source.ts';
 import { placeInput } from '../../../tools/place-input.ts';
 import { geoTools, isGeoToolName, toolTitle } from '../../../tools/registry.ts';
 import { toolBody } from '../../bodies.ts';

@@ -1,5 +1,5 @@
 import { categoryLabel } from '../../../domain/categories.ts';
-import type { Miss } from '../../../domain/place.ts';
+import type { Miss } from '../../../domain/miss.ts';
 import { answersIn } from '../../../i18n/answers.ts';
 import { formatDistance } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/index.ts';

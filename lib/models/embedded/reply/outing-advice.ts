@@ -1,6 +1,6 @@
 import { forecastGapText } from '../../../domain/forecast-gap.ts';
 import { answersIn } from '../../../i18n/answers.ts';
-import { adviceText } from '../../../tools/outing-advice/rules.ts';
+import { adviceText } from '../../../tools/outing-advice/advice.ts';
 import type { Reply } from './reply.ts';
 
 export const replyOutingAdvice: Reply<'outing_advice'> = ({ date, advice, bestHours, whyNoForecast }, { locale }) => {

@@ -1,6 +1,7 @@
 import { type Named, nameFor } from '../../../domain/name-for.ts';
 import type { Locale } from '../../../i18n/index.ts';
-import { asData, inert } from '../../../tools/tell.ts';
+import { asData } from '../../../tools/as-data.ts';
+import { inert } from '../../../tools/inert.ts';
 
 /** A text from outside as part of an answer: one line without markup, of which no reader makes a link. */
 export const plain = (text: string, max = 120): string => inert(asData(text, max));

@@ -1,6 +1,6 @@
 import { answersIn } from '../../../i18n/answers.ts';
 import { formatDistance } from '../../../i18n/format.ts';
-import { areaNameIn } from '../../../tools/search-places/index.ts';
+import { areaNameIn } from '../../../tools/search-places/places-found.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMiss } from '../../../../lib/domain/place.ts';
+import { isMiss } from '../../../../lib/domain/miss.ts';
 import type { PastCall } from '../../../../lib/domain/turn-facts.ts';
 import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { answerFrom } from '../../../../lib/models/embedded/answer.ts';

@@ -6,7 +6,7 @@ import type { Conversation } from '../../../../lib/models/embedded/conversation.
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { geoTools } from '../../../../lib/tools/registry.ts';
-import { markerOf } from '../../../../lib/tools/search-places/index.ts';
+import { markerOf } from '../../../../lib/tools/search-places/marker-of.ts';
 import { fakeSource } from '../../../fixtures/fake-ports.ts';
 
 const gazetteer = loadGazetteer();

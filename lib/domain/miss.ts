@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { place } from './place.ts';
+import { source } from './source.ts';
+
+/** An honest miss: what could not be found or done, and what comes closest. */
+export const miss = z.object({
+  miss: z.enum([
+    'not_found',
+    'ambiguous',
+    'not_covered',
+    'no_route',
+    'no_transit',
+    'over_sea',
+    'too_far',
+    'needs_place',
+    'needs_start',
+    'same_place',
+    'needs_position',
+    'nothing_there',
+    'unread_notation',
+    'unavailable',
+  ]),
+  /** What was asked for, in the user's words. */
+  about: z.string(),
+  candidates: z.array(place).optional(),
+  /** Where a search found nothing; radiusM: how far around the place it searched. */
+  searched: z.object({ name: z.string(), nameEn: z.string().optional(), radiusM: z.number().optional() }).optional(),
+  /** Set when what was asked for is not a ref; lists those there are, "p1–p4, r1", or '' for none. */
+  knownRefs: z.string().optional(),
+  source: source.optional(),
+});
+
+export type Miss = z.infer<typeof miss>;
+
+export function isMiss(output: unknown): output is Miss {
+  return typeof output === 'object' && output !== null && 'miss' in output;
+}

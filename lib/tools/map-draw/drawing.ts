@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { lngLat } from '../../geo/lng-lat.ts';
+import { placeInput } from '../place-input.ts';
+
+/** For a circle or buffer. */
+export const DRAWN_RADIUS_M = { min: 1, max: 5_000_000 };
+
+export const mapDrawInput = z.object({
+  shape: z.enum(['circle', 'line', 'polygon', 'rectangle', 'label', 'buffer']),
+  center: placeInput.optional().describe('of a circle, or where the label goes'),
+  radius_m: z.number().min(DRAWN_RADIUS_M.min).max(DRAWN_RADIUS_M.max).optional().describe('of a circle or buffer'),
+  points: z
+    .array(placeInput)
+    .min(2)
+    .max(50)
+    .optional()
+    .describe('of a line or polygon; opposite corners of a rectangle'),
+  of: z.string().max(24).optional().describe('with buffer: the ref to draw it around'),
+  text: z.string().max(80).optional().describe('its name, or the text of a label'),
+  color: z.string().max(20).optional(),
+});
+
+export const drawing = z.object({
+  ref: z.string(),
+  shape: mapDrawInput.shape.shape,
+  /** The user's name for it, else Chinese or local. */
+  name: z.string(),
+  nameEn: z.string().optional(),
+  color: z.string().optional(),
+  /** Exactly one of the three is set: a label's point, a line's path, an area's rings (outer first). */
+  at: lngLat.optional(),
+  path: z.array(lngLat).optional(),
+  rings: z.array(z.array(lngLat)).optional(),
+  circle: z.object({ center: lngLat, radiusM: z.number() }).optional(),
+  lengthM: z.number().optional(),
+  areaM2: z.number().optional(),
+});
+
+export type Drawing = z.infer<typeof drawing>;

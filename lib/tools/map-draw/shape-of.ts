@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import { type Label, ownName } from '../../domain/label.ts';
+import { isMiss, type Miss } from '../../domain/miss.ts';
+import { nameFor, nameIn } from '../../domain/name-for.ts';
+import type { Place } from '../../domain/place.ts';
+import { areaM2 } from '../../geo/area.ts';
+import { bboxOf } from '../../geo/bbox.ts';
+import { lengthM } from '../../geo/distance.ts';
+import { destination } from '../../geo/great-circle.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
+import { formatDistance } from '../../i18n/format.ts';
+import { wordsOf } from '../../i18n/words.ts';
+import type { ToolContext } from '../context.ts';
+import { joinedLabel, labelOf } from '../label.ts';
+import { geometryOf, placeOf } from '../place-of-referent.ts';
+import { resolvePlace, resolvePlaces } from '../resolve-place.ts';
+import { unknownRef } from '../unknown-ref.ts';
+import { bufferOf } from './buffer.ts';
+import type { Drawing, mapDrawInput } from './drawing.ts';
+
+type Input = z.output<typeof mapDrawInput>;
+
+type Shape = Omit<Drawing, 'ref' | 'shape' | 'color'>;
+
+export async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss> {
+  const named = (label: () => Label): Label => (input.text === undefined ? label() : { name: input.text });
+  switch (input.shape) {
+    case 'circle': {
+      const center = await resolvePlace(input.center ?? { ref: 'view' }, context);
+      if (isMiss(center)) return center;
+      return circleShape(
+        center.at,
+        input.radius_m ?? 1_000,
+        named(() => ownName((locale) => wordsOf(locale).tools.labels.around(nameIn(center, locale)))),
+      );
+    }
+    case 'label': {
+      const at = await resolvePlace(input.center ?? { ref: 'view' }, context);
+      return isMiss(at) ? at : { ...named(() => labelOf(at)), at: at.at };
+    }
+    case 'buffer': {
+      const of = input.of === 'selection' ? context.selection.at(-1) : input.of;
+      const referent = of === undefined ? undefined : context.refs.get(of);
+      if (!referent) return unknownRef(input.of ?? '', context.refs.names());
+      const radiusM = input.radius_m ?? 500;
+      const label = named(() => widened(placeOf(referent), radiusM));
+      if (referent.kind === 'place') return circleShape(referent.place.at, radiusM, label);
+      if (referent.kind === 'area' && referent.circle) {
+        return circleShape(referent.circle.center, referent.circle.radiusM + radiusM, label);
+      }
+      const ring = bufferOf(geometryOf(referent), radiusM, referent.kind === 'area');
+      return { ...label, rings: [ring], areaM2: areaM2(ring) };
+    }
+    case 'line':
+    case 'polygon':
+    case 'rectangle': {
+      const places = await resolvePlaces(input.points ?? [], context);
+      if (isMiss(places)) return places;
+      const points = places.map((found) => found.at);
+      if (points.length < (input.shape === 'polygon' ? 3 : 2)) return { miss: 'needs_place', about: input.shape };
+      const label = named(() => joinedLabel(places, ' – '));
+      if (input.shape === 'line') return { ...label, path: points, lengthM: lengthM(points) };
+      const ring = input.shape === 'polygon' ? points : rectangleOf(points);
+      return { ...label, rings: [ring], areaM2: areaM2(ring) };
+    }
+    default:
+      return input.shape satisfies never;
+  }
+}
+
+function widened(of: Place, radiusM: number): Label {
+  return {
+    name: `${of.name} ±${formatDistance(radiusM, 'zh')}`,
+    nameEn: `${nameFor(of, 'en')} ±${formatDistance(radiusM, 'en')}`,
+  };
+}
+
+function circleShape(center: LngLat, radiusM: number, label: Label): Shape {
+  return {
+    ...label,
+    circle: { center, radiusM },
+    rings: [circleRing(center, radiusM)],
+    areaM2: Math.PI * radiusM ** 2,
+  };
+}
+
+/** A circle as a ring of 64 points. */
+export function circleRing(center: LngLat, radiusM: number): LngLat[] {
+  return Array.from({ length: 64 }, (_, index) => destination(center, (index * 360) / 64, radiusM));
+}
+
+function rectangleOf(points: LngLat[]): LngLat[] {
+  const [west, south, east, north] = bboxOf(points) ?? [0, 0, 0, 0];
+  return [
+    { lng: west, lat: south },
+    { lng: east, lat: south },
+    { lng: east, lat: north },
+    { lng: west, lat: north },
+  ];
+}

@@ -1,0 +1,28 @@
+import { type Advice, tied } from './advice.ts';
+import type { Facts } from './facts.ts';
+
+/**
+ * Upper limits of each kind of clothing, by apparent temperature: the layers that meteorological services recommend.
+ */
+const CLOTHES_BELOW_C = [-10, 0, 8, 15, 21, 28, 99];
+
+export function feltRange({ hours, day }: Facts): [number, number] | null {
+  const felt = hours.map((hour) => hour.feelsC ?? hour.tempC);
+  if (felt.length > 0) return [Math.min(...felt), Math.max(...felt)];
+  return day ? [day.minC, day.maxC] : null;
+}
+
+export const rangeText = ([low, high]: [number, number]) => `${Math.round(low)}…${Math.round(high)} °C`;
+
+export function clothing(facts: Facts): Advice | null {
+  const range = feltRange(facts);
+  if (!range) return null;
+  const [low, high] = range;
+  const layer = CLOTHES_BELOW_C.findIndex((below) => (low + high) / 2 < below);
+  if (layer < 0) return null;
+  const basis = rangeText(range);
+  return tied('clothing', ({ clothes, wear }) => wear(clothes[layer] ?? '', high - low >= 10), {
+    said: ({ numbers }) => (facts.hours.length > 0 ? numbers.feels : numbers.temperature)(basis),
+    basis,
+  });
+}

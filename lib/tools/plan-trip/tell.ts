@@ -1,0 +1,40 @@
+import { nameFor } from '../../domain/name-for.ts';
+import { weatherText } from '../../domain/weather-codes.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { asData } from '../as-data.ts';
+import { tellPlace, tellSource } from '../tell.ts';
+import type { TripDay, TripPlan } from './plan.ts';
+
+/** What the model reads of a trip; what could not be satisfied comes first, so that it is never cut off. */
+export function tellTrip(output: TripPlan, locale: Locale): string {
+  const why = output.travelSource?.degraded?.filter((code) => code !== 'estimate').join(', ');
+  const times = output.estimate
+    ? `leg times estimated${why ? `: ${why}` : ''}`
+    : `leg times by ${output.travelSource?.name}`;
+  const lines = [
+    `trip in ${asData(nameFor(output.area, locale), 60)}, ${output.days.length} days, ${output.mode} (${times}):`,
+  ];
+  if (output.unmet.length > 0) lines.push(`could not satisfy: ${asData(output.unmet.slice(0, 12).join('; '), 300)}`);
+  const dark = output.days.filter(({ weather }) => !weather).map(({ date }) => date);
+  if (dark.length > 0)
+    lines.push(
+      `no forecast for ${dark.length === output.days.length ? 'these days' : dark.join(', ')}: weather not considered`,
+    );
+  const count = output.days.reduce((sum, day) => sum + day.stops.length, 0);
+  for (const day of output.days) {
+    lines.push(`${day.date} [${day.ref}] ${skyText(day, locale)}`.trimEnd());
+    for (const stop of day.stops) {
+      // Beyond a dozen stops, only the names fit into what the model may read.
+      const name =
+        count > 12 ? `[${stop.place.ref}] ${asData(nameFor(stop.place, locale), 20)}` : tellPlace(stop.place, locale);
+      lines.push(`  ${stop.arrive}–${stop.leave} ${name.slice(0, 60)}`);
+    }
+  }
+  return [...lines, tellSource(output.source)].join('\n');
+}
+
+function skyText({ weather }: TripDay, locale: Locale): string {
+  if (!weather) return '';
+  const rain = weather.rainHours ? `, rain likely ${weather.rainHours} h` : '';
+  return `${weatherText(weather.code, locale)} ${weather.minC}–${weather.maxC} °C${rain}`;
+}
