@@ -1,6 +1,7 @@
 /**
- * Runs once when the server starts; a build opens nothing. A function opens nothing either: this runs inside the proxy's own
- * function too, which has none of the files that the engines read. They open there with the first request that needs them.
+ * Runs once when the server starts; a build opens nothing. Neither does a function: this also runs inside the proxy's
+ * own function, which has none of the files that the engines read. There they open with the first request that needs
+ * them.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;

@@ -19,12 +19,12 @@ const nextConfig: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   images: { unoptimized: true },
-  // Files and refusals of the framework itself; pages and routes say the same, and their own policy.
+  // Files and the framework's own errors; pages and routes set the same, plus their own policy.
   headers: async () => [
     { source: '/:path*', headers: entries(SECURITY_HEADERS) },
-    // The folder is called by its contents. A refusal for another folder must not be kept: that one may be here tomorrow.
+    // The folder is named after its contents. A 404 for another folder must not be cached: it may exist tomorrow.
     { source: `/basemap/${basemap.folder}/:path*`, headers: entries(IMMUTABLE) },
-    // Under another version, or none, they are asked for anew.
+    // Under another version, or none, they are requested afresh.
     {
       source: `/:file(${ICONS})`,
       has: [{ type: 'query', key: 'v', value: iconsVersion }],

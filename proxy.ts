@@ -8,21 +8,22 @@ import { environment } from './lib/runtime/live-env.ts';
 import { sitePath } from './lib/site-path.ts';
 
 /**
- * All but what answers for itself, named exactly: the API, where a body that passes through here would be cut at 10 MB and
- * every path is a route, and the files of public/ and of the build. tests/unit/proxy.test.ts holds it against what is there.
+ * Everything except what answers for itself, named exactly: the API, where a body passing through here would be cut at
+ * 10 MB and every path is a route, and the files of public/ and of the build. tests/unit/proxy.test.ts compares it with
+ * what exists.
  */
 export const config = {
   matcher: [
-    // Below a BASE_PATH the pattern after it wants a slash more than the first page has.
+    // Below a BASE_PATH, the pattern after it requires one slash more than the start page has.
     '/',
     '/((?!api/|_next/static/|basemap/[\\w./-]+\\.json$|(?:favicon\\.ico|apple-touch-icon\\.png|icon\\.svg|icon-(?:maskable-)?(?:192|512)\\.png|manifest\\.webmanifest)$).*)',
   ],
 };
 
-/** Answers what no page answers, and gives every page its nonce and headers. Who may see what is not decided here. */
+/** Answers what no page answers, and gives every page its nonce and headers. Access control is not decided here. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  // There are no server actions: whatever asks for one is refused before the framework parses it.
+  // There are no server actions: requests for one are refused before the framework parses them.
   if (!isRead || request.headers.has('next-action')) {
     const headers = { ...SECURITY_HEADERS, allow: 'GET, HEAD', 'content-security-policy': INERT_POLICY };
     return new Response(null, { status: 405, headers });
@@ -46,9 +47,9 @@ function policyOf(nonce: string, tiles: string[], isDev: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
-    // Development injects its styles without nonce.
+    // Development injects its styles without a nonce.
     `style-src 'self' ${isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    // Positions of map panes and resizable panels are style attributes; they can hold no script.
+    // Positions of map panes and resizable panels are style attributes; they cannot contain scripts.
     "style-src-attr 'unsafe-inline'",
     ['img-src', "'self'", 'data:', 'blob:', ...tiles].join(' '),
     `connect-src 'self'${isDev ? ' ws:' : ''}`,

@@ -8,12 +8,12 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/chaos/**', 'node_modules/**'],
-    // A guard against what hangs, no measure of speed: beside other work a second becomes ten.
+    // A guard against hangs, not a measure of speed: under load a second becomes ten.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Many tests wait for timers of their own: more of them than processors run side by side.
+    // Many tests wait for timers of their own, so run more of them side by side than there are processors.
     maxWorkers: 3,
-    // Files share a worker's modules, which hold no state of a test: a quarter less time.
+    // Files share a worker's modules, which hold no test state: a quarter less time.
     isolate: false,
   },
 });

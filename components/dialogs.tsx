@@ -7,7 +7,7 @@ const SettingsDialog = lazy(() => import('./sessions/settings-dialog.tsx'));
 const ShareDialog = lazy(() => import('./sessions/share-dialog.tsx'));
 const ShortcutsDialog = lazy(() => import('./chat/shortcuts-dialog.tsx'));
 
-/** The dialog that is open. */
+/** The open dialog. */
 export type Panel = 'settings' | 'share' | 'shortcuts' | null;
 
 interface Props {
@@ -19,11 +19,11 @@ interface Props {
   onChanged(): void;
 }
 
-/** The dialogs of the workspace, each loaded when it is first opened. */
+/** The dialogs of the workspace, each loaded when first opened. */
 export function Dialogs({ panel, session, onClose, ...actions }: Props) {
   return (
     <>
-      {/* Not in what is hidden while a dialog loads: it would be read again. */}
+      {/* Not within what is hidden while a dialog loads: it would be announced again. */}
       <Announcer />
       <Suspense>
         {panel === 'settings' && (

@@ -30,7 +30,7 @@ const SessionList = lazy(() => import('./sessions/session-list.tsx'));
 
 export interface WorkspaceProps {
   facts: ModelFacts & { basemaps: Basemaps };
-  /** The session of the address; null: a new conversation. */
+  /** The session in the URL; null: a new conversation. */
   sessionId: string | null;
 }
 
@@ -45,7 +45,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   useFocusAtStart(box);
   const dock = useRef<HTMLDivElement | null>(null);
   const [isListOpen, setIsListOpen] = useState(false);
-  // Under the open drawer nothing else can be reached.
+  // Nothing else can be reached under the open drawer.
   const isCovered = isListOpen && !hasListColumn;
   const [panel, setPanel] = useState<Panel>(null);
   const [snap, setSnap] = useState<Snap>('half');
@@ -87,7 +87,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     context.forget();
     go();
     if (!hasListColumn) setIsListOpen(false);
-    // Not before the drawer is gone, and not under a dialog: what is covered takes no focus.
+    // Not until the drawer is gone, and not under a dialog: what is covered takes no focus.
     if (panel === null) requestAnimationFrame(() => box.current?.focus({ preventScroll: true }));
   };
   const startNew = () => leaveTo(session.startNew);

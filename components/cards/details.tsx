@@ -46,7 +46,10 @@ export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
   );
 }
 
-/** 「周三 11/25 05:00（中欧时间）」 / "Wed 25 Nov 05:00 (Central European Time)"; fetchedAt: the moment, as zones change their names. */
+/**
+ * 「周三 11/25 05:00（中欧时间）」 / "Wed 25 Nov 05:00 (Central European Time)"; fetchedAt: the moment, as zones change their
+ * names.
+ */
 function clock(localTime: string, timeZone: string, fetchedAt: string, locale: Locale): string {
   const zone = zoneName(timeZone, locale, new Date(fetchedAt));
   const time = `${dayName(localTime.slice(0, 10), locale)} ${clockOf(localTime)}`;

@@ -9,7 +9,7 @@ interface Props extends CardContext {
   output: unknown;
 }
 
-/** The card of a tool without one of its own: its name and the plain values of its output. */
+/** The card of a tool that has none of its own: its name and the plain values of its output. */
 export function FallbackCard({ title, output, locale }: Props) {
   const facts = Object.entries(inOneLanguage(isRecord(output) ? output : {}, locale)).flatMap(([key, value]) =>
     factOf(key, value, locale),
@@ -21,7 +21,7 @@ export function FallbackCard({ title, output, locale }: Props) {
   );
 }
 
-/** Of fields that come as a pair, `name` and `nameEn`, the one of the language, under the first name. */
+/** Of paired fields such as `name` and `nameEn`, keeps the one for the language, under the first name. */
 function inOneLanguage(output: Record<string, unknown>, locale: CardContext['locale']): Record<string, unknown> {
   const own = Object.entries(output).flatMap(([key, value]) => {
     if (key.endsWith('En')) return [];

@@ -20,7 +20,7 @@ import { TimesCard } from './times.tsx';
 import { TripCard } from './trip.tsx';
 import { WeatherCard } from './weather.tsx';
 
-/** One card a tool; a tool that is not here shows the fallback. */
+/** One card per tool; a tool not listed here shows the fallback. */
 const CARDS: { [Name in keyof ChatTools]?: ComponentType<CardProps<Name>> } = {
   get_weather: WeatherCard,
   search_places: PlacesCard,
@@ -39,7 +39,7 @@ interface ToolCardProps extends CardContext {
   part: ToolPart;
 }
 
-/** A tool call in the conversation: running, done, missed or failed. A group named after its tool. */
+/** A tool call in the conversation: running, done, missed or failed. The group is named after its tool. */
 export function ToolCard({ part, ...context }: ToolCardProps) {
   const name = part.type.slice('tool-'.length);
   if (!isGeoToolName(name)) return null;
@@ -72,7 +72,7 @@ function Body({ part, name, title, context }: BodyProps): ReactNode {
       if (isMiss(output)) return <MissCard miss={output} {...context} />;
       if (!geoTools[name].output.safeParse(output).success)
         return <FallbackCard title={title} output={output} {...context} />;
-      // The registry pairs each tool with its card; TypeScript cannot follow that through a union of tools.
+      // The registry pairs each tool with its card, which TypeScript cannot follow through a union of tools.
       const Card = CARDS[name] as ComponentType<CardContext & { output: unknown }> | undefined;
       return Card ? <Card output={output} {...context} /> : <FallbackCard title={title} output={output} {...context} />;
     }

@@ -47,7 +47,7 @@ const ICONS: Record<string, LucideIcon> = {
   toilets: Toilet,
 };
 
-/** A kind of place as a glyph; a plain pin for kinds without one. */
+/** A glyph for a kind of place; a plain pin for kinds without one. */
 export function KindIcon({ kind, size }: { kind: string; size: number }) {
   const Icon = (Object.hasOwn(ICONS, kind) ? ICONS[kind] : undefined) ?? MapPin;
   return <Icon size={size} strokeWidth={2} aria-hidden="true" />;

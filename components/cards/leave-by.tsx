@@ -4,7 +4,7 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
 import type { CardProps } from './props.ts';
 
-/** When one must leave to be there in time, and how that is reckoned. */
+/** When to leave in order to be there in time, and how that is calculated. */
 export function LeaveBy({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
   const texts = wordsOf(locale).cards.route;
   const { arriveBy, leaveBy, marginS = 0, isLate, options } = output;
@@ -30,7 +30,7 @@ export function LeaveBy({ output, locale }: Pick<CardProps<'plan_route'>, 'outpu
   );
 }
 
-/** The zones of both ends in brackets, where they are not the same. */
+/** The zones of both ends in brackets, if they differ. */
 export function zonesOf(
   { zones, source }: CardProps<'plan_route'>['output'],
   locale: Locale,

@@ -12,7 +12,7 @@ function namesIn(output: Output, locale: Locale): string[] {
   return output.name === undefined ? [] : [nameFor({ name: output.name, nameEn: output.nameEn }, locale)];
 }
 
-/** What was done to the map, in words; '' where it was not done. */
+/** What was done to the map, in words; '' if nothing was. */
 export function actionText(output: unknown, locale: Locale): string {
   if (typeof output !== 'object' || output === null || !('action' in output)) return '';
   const { action, names } = partsOf(output as Output, locale);

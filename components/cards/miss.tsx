@@ -9,14 +9,14 @@ import { PlaceRow } from './place-row.tsx';
 import type { CardContext } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
-/** After what was not found, where it was looked for. */
+/** After what was not found: where it was searched for. */
 function whereIn(searched: NonNullable<Miss['searched']>, locale: Locale): string {
   const [texts, name] = [wordsOf(locale).cards.miss, nameFor(searched, locale)];
   const { radiusM } = searched;
   return radiusM === undefined ? texts.searchedIn(name) : texts.searchedAround(name, formatDistance(radiusM, locale));
 }
 
-/** An honest miss, with the candidates as buttons where there are some. */
+/** An honest miss, with any candidates as buttons. */
 export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
   const { locale, onAsk } = context;
   const { cards } = wordsOf(locale);

@@ -2,7 +2,7 @@ import type { Place } from '../../lib/domain/place.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 
-/** The place in other maps. The links take WGS-84 and say so where the service's own datum differs. */
+/** Links to the place in other maps. They take WGS-84, and say so if the service's own datum differs. */
 export function PlaceLinks({ place, locale }: { place: Place; locale: Locale }) {
   const { lat, lng } = place.at;
   const at = `${lat.toFixed(6)},${lng.toFixed(6)}`;

@@ -6,7 +6,7 @@ import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
-/** Numbered as the markers are, in the order that the model saw. */
+/** Numbered like the markers, in the order the model saw. */
 export function PlacesCard({ output, ...context }: CardProps<'search_places'>) {
   const { locale } = context;
   const { search, places, source } = output;

@@ -4,7 +4,7 @@ import type { ChatTools } from '../../lib/tools/registry.ts';
 
 type Part = ChatMessage['parts'][number];
 
-/** A tool part of a message, of any tool. */
+/** A tool part of a message, for any tool. */
 export type ToolPart = Extract<Part, { type: `tool-${string}` }>;
 
 /** What every card shares with the map and the conversation. */
@@ -18,7 +18,7 @@ export interface CardContext {
   onAsk(text: string): void;
 }
 
-/** A card's own output: never a miss, those have one card for all. */
+/** A card's own output: never a miss, as those share one card. */
 export interface CardProps<Name extends keyof ChatTools> extends CardContext {
   output: Exclude<ChatTools[Name]['output'], { miss: string }>;
 }

@@ -83,7 +83,7 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
   );
 }
 
-/** The clock, with its day where the way begins and ends on different days or is past. */
+/** The time, with its day if the route begins and ends on different days or is in the past. */
 function timeOn(
   time: string,
   { departAt, arriveAt, isLate }: CardProps<'plan_route'>['output'],

@@ -6,7 +6,10 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 
 const NOTED = ['simplified', 'partial'] as const;
 
-/** Where a card's data come from, and of when; says when they are embedded, when a line is not as fine as it came, and when not all of it came. */
+/**
+ * Where a card's data come from, and when they are from; says if they are embedded, if a line was simplified, and if
+ * some are missing.
+ */
 export function SourceLine({ source, locale }: { source: Source; locale: Locale }) {
   const texts = wordsOf(locale).cards.source;
   const attribution = creditIn(source.attribution, locale);

@@ -6,7 +6,7 @@ import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
-/** How far it was from the middle of some search says nothing about this way. */
+/** The distance from the middle of some earlier search says nothing about this journey. */
 function fromHere({ distanceM: _far, ...place }: Place): Place {
   return place;
 }

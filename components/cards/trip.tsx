@@ -7,7 +7,7 @@ import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
-/** Whether it is open now and how far from the middle of the search it is say nothing about the day of the visit. */
+/** Whether it is open now and how far it is from the middle of the search say nothing about the day of the visit. */
 function onTheDay({ openNow: _open, distanceM: _far, ...place }: Place): Place {
   return place;
 }

@@ -5,7 +5,7 @@ import { cautionsOf, cautionText } from '../../lib/tools/plan-route/cautions.ts'
 import type { CardProps } from './props.ts';
 import { WeatherGlyph } from './weather-glyph.tsx';
 
-/** The weather at the hour of passing, and what it asks to mind. */
+/** The weather at the hour of passing, and what to watch for. */
 export function WayWeather({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
   const texts = wordsOf(locale).cards.route;
   const { weather, mode } = output;

@@ -30,7 +30,7 @@ const DAY = {
   none: CircleHelp,
 } satisfies Record<ReturnType<typeof weatherGlyph>, LucideIcon>;
 
-/** The sky of a WMO code as a glyph; decoration beside words that say the same. */
+/** A glyph for a WMO code's sky; decoration next to words that say the same. */
 export function WeatherGlyph({
   code,
   isDay = true,

@@ -70,17 +70,17 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
   );
 }
 
-/** One day or "first – last", with the year, which is often what is wrong with it. */
+/** One day or "first – last", with the year, which is often the mistake. */
 function daysText(dates: readonly string[], locale: Locale): string {
   const [first = '', last = ''] = [dates[0], dates.at(-1)].map((date) => datedDay(date ?? '', locale));
   return first === last ? first : `${first} – ${last}`;
 }
 
-/** Clock times of the day; polar day and night in words. */
+/** Times of the day; polar day and night in words. */
 function sunText({ date, sunrise, sunset, polar }: NonNullable<Report['sun']>, locale: Locale): string {
   const texts = wordsOf(locale).cards.weather;
   if (polar) return texts.polar[polar];
-  // In high latitudes the sun may set after midnight.
+  // At high latitudes the sun may set after midnight.
   const clock = (time: string) =>
     time.startsWith(date) ? clockOf(time) : `${dayName(time.slice(0, 10), locale)} ${clockOf(time)}`;
   const rise = sunrise ? `${texts.rise} ${clock(sunrise)}` : texts.noRise;

@@ -1,4 +1,4 @@
-/** What a reader may do with an answer; absent where that is not possible. */
+/** What a reader may do with an answer; absent if not possible. */
 export interface AnswerActions {
   onRegenerate?(messageId: string): void;
   onContinue?(messageId: string): void;

@@ -17,23 +17,23 @@ type Part = ChatMessage['parts'][number];
 
 interface Props {
   part: Part;
-  /** A failure that a later call made good stays readable, but out of the way. */
+  /** A failure made good by a later call stays readable, but out of the way. */
   isFolded?: boolean;
-  /** The part that is being written now. */
+  /** The part being written now. */
   isLive: boolean;
-  /** How much of its text is not typed again. */
+  /** How much of its text is not to be typed again. */
   seen: number;
   /** The user stopped the answer. */
   isCut: boolean;
-  /** What its text may cost to show. */
+  /** The most its text may cost to show. */
   most?: number | undefined;
-  /** Of the answer, where it is not the page's. */
+  /** Of the answer, if it differs from the page's. */
   locale?: Locale | undefined;
   mentions?: readonly Mention[] | undefined;
   onTyping?: ((isTyping: boolean) => void) | undefined;
 }
 
-/** One part of an answer: text, thoughts or a tool card. Errors and step marks are shown elsewhere or not at all. */
+/** One part of an answer: text, reasoning or a tool card. Errors and step marks are shown elsewhere or not at all. */
 export function AnswerPart({
   part,
   isFolded = false,

@@ -8,19 +8,19 @@ const Markdown = lazy(() => import('./markdown.tsx'));
 
 interface Props {
   text: string;
-  /** Mounted while it is being written: typed on from what was seen of it. */
+  /** Mounted while being written: typing continues from what has been seen. */
   isLive: boolean;
   /** Characters that need no typing, in UTF-16 units. */
   seen: number;
   /** The user stopped it. */
   isCut: boolean;
-  /** What it may cost to show. */
+  /** The most it may cost to show. */
   most: number;
   mentions?: readonly Mention[] | undefined;
   onTyping?(isTyping: boolean): void;
 }
 
-/** A text part of an answer, written on character by character while it arrives. */
+/** A text part of an answer, typed character by character as it arrives. */
 export function AnswerText({ text, isLive, seen, isCut, most, mentions, onTyping }: Props) {
   const shown = useTypewriter(text, isLive, isCut, seen);
   const isBehind = shown.length < text.length;

@@ -23,22 +23,22 @@ import { useSeen } from './use-seen.ts';
 interface Props extends AnswerActions {
   message: ChatMessage;
   versions: readonly string[] | undefined;
-  /** Its own, where the question was in another language than the page. */
+  /** Its own, if the question was in a different language from the page. */
   locale?: Locale | undefined;
-  /** Names that it put on the map. */
+  /** Names it put on the map. */
   mentions: readonly Mention[] | undefined;
   /** It is being written now. */
   isLive: boolean;
-  /** The conversation's last message: only it can be continued. */
+  /** The last message of the conversation: only that can be continued. */
   isLast: boolean;
-  /** It ended while the page was open: its failure is announced. */
+  /** It ended while the page was open, so its failure is announced. */
   isNew: boolean;
-  /** What it may cost to show. */
+  /** The most it may cost to show. */
   most?: number | undefined;
   onTyping?(isTyping: boolean): void;
 }
 
-/** An answer: its text, tool cards and ending in the order in which they came. */
+/** An answer: its text, tool cards and ending in the order they came. */
 export const AssistantMessage = memo(function AssistantMessage(props: Props) {
   const { message, versions, locale, mentions, isLive, isLast, isNew, most = MOST, onTyping, ...actions } = props;
   const { t } = usePreferences();

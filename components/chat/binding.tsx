@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react';
 
-/** Card ↔ marker ↔ text: what is hovered and selected, shared so that only what shows it renders again. */
+/** Card ↔ marker ↔ text: what is hovered and selected, shared so that only what shows it re-renders. */
 export interface Binding {
   hoveredRef: string | null;
   /** Selected refs, newest last. */
@@ -11,7 +11,7 @@ export interface Binding {
   onSelect(ref: string): void;
   /** Posts a message as if it had been typed. */
   onAsk(text: string): void;
-  /** Runs a tool again with changed input, without the model; absent in a read-only conversation. */
+  /** Reruns a tool with changed input, without the model; absent in a read-only conversation. */
   onRun?: ((name: string, input: unknown) => void) | undefined;
 }
 

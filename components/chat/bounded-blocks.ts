@@ -1,30 +1,33 @@
 import { blocksOf, separateBlocksOf } from './markdown-blocks.ts';
 import { costOf } from './markdown-cost.ts';
 
-/** What one message may cost to parse and show, in units of costOf: some 50 ms. A long answer with many tables takes half. */
+/**
+ * The most one message may cost to parse and show, in units of costOf: some 50 ms. A long answer with many tables takes
+ * half.
+ */
 export const MOST = 2_400;
-/** A parser of its own. */
+/** The cost of a parser of its own. */
 const BLOCK = 12;
-/** An open block of more characters is parsed again not with each piece that arrives, but when it has grown by a share. */
+/** An open block longer than this is not parsed again for each piece that arrives, but once it has grown by a share. */
 const STEADY_FROM = 2_048;
 const STEPS_A_DOUBLING = 16;
 
 export interface BoundedBlock {
   text: string;
-  /** It costs more to parse than the text has left: shown as it is written. */
+  /** It would cost more to parse than the text has left, so it is shown as written. */
   isPlain: boolean;
 }
 
 interface Judged extends BoundedBlock {
-  /** Of what the text may cost, when the block begins; and after it. */
+  /** The text's remaining allowance, when the block begins and after it. */
   left: number;
   after: number;
 }
 
 /**
- * Gives a function that cuts one text, as it grows, into blocks as blocksOf does, none of which takes long to parse: the one
- * place that every answer passes on its way to the parser. isGrowing: more is coming; then all is given but the last few per
- * cent of a long open block. most: what the text may cost. What was judged before is not judged again.
+ * Returns a function that cuts one text, as it grows, into blocks as blocksOf does, none of which takes long to parse:
+ * every answer passes here on its way to the parser. isGrowing: more is coming; then all but the last few per cent of a
+ * long open block is returned. most: what the text may cost. Earlier judgements are not repeated.
  */
 export function boundedReader(): (markdown: string, isGrowing: boolean, most?: number) => BoundedBlock[] {
   let before: Judged[] = [];
@@ -48,13 +51,15 @@ export function boundedReader(): (markdown: string, isGrowing: boolean, most?: n
   };
 }
 
-/** What is left of an allowance after a text that grows no more. */
+/** What is left of an allowance after a text that has stopped growing. */
 export function leftAfter(markdown: string, most: number): number {
   const blocks = boundedReader()(markdown, false, most);
   return (blocks.at(-1) as Judged | undefined)?.after ?? most;
 }
 
-/** A block that is refused takes half of what is left, or a text of many such would be parsed in vain while it grows. */
+/**
+ * A refused block takes half of what is left; otherwise a text of many such blocks would be parsed in vain as it grows.
+ */
 function judge(text: string, left: number): Judged {
   const cost = BLOCK + costOf(text, left - BLOCK);
   return cost > left
@@ -62,7 +67,7 @@ function judge(text: string, left: number): Judged {
     : { text, isPlain: false, left, after: left - cost };
 }
 
-/** A beginning of the text that stays the same while the text grows by a sixteenth or less. */
+/** A beginning of the text that stays the same until the text has grown by a sixteenth. */
 function steady(text: string): string {
   if (text.length < STEADY_FROM) return text;
   const step = 2 ** Math.floor(Math.log2(text.length)) / STEPS_A_DOUBLING;

@@ -6,7 +6,7 @@ import { usePreferences } from '../ui/preferences.tsx';
 
 interface Props {
   messageId: string;
-  /** All versions in this message's place, in order; it is one of them. */
+  /** All versions of this message, in order, including itself. */
   versions: readonly string[];
   onShow(messageId: string): void;
 }

@@ -27,11 +27,11 @@ const HALF_IMAGE = /!\[([^\]]*)\]\(streamdown:incomplete-image\)$/;
 
 export interface Closed {
   text: string;
-  /** How many characters at the end of `text` are not the writer's. */
+  /** How many characters at the end of `text` were added here. */
   added: number;
 }
 
-/** Growing Markdown with the marks closed that it leaves open, and of a link or picture under way only the words. */
+/** Growing Markdown with its open marks closed, and an unfinished link or picture reduced to its words. */
 export function closedForNow(markdown: string): Closed {
   const said = remend(markdown, LINKS).replace(HALF_IMAGE, '$1');
   const text = remend(said, MARKS);

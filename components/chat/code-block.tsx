@@ -4,14 +4,14 @@ import type { ReactNode } from 'react';
 import { CopyCodeButton } from './copy-code-button.tsx';
 
 interface Props {
-  /** What stands behind the fence: a language, mostly. */
+  /** The text after the fence: usually a language. */
   info: string;
-  /** The code, to be copied. */
+  /** The code, for copying. */
   text: string;
   children: ReactNode;
 }
 
-/** Fenced or indented code with a button that copies it. */
+/** Fenced or indented code with a copy button. */
 export function CodeBlock({ info, text, children }: Props) {
   return (
     <div className="code">

@@ -33,7 +33,7 @@ interface Props {
   onEditLast(): void;
 }
 
-/** From here the counter is worth its place. */
+/** From here on the counter is worth showing. */
 const COUNT_FROM = 7_000;
 
 /** The message box with its context chips, send and stop. */
@@ -53,7 +53,7 @@ export function Composer(props: Props) {
   );
 
   const send = () => {
-    // The box is the truth: a second press in the same frame finds it already empty.
+    // The box is the source of truth: a second press in the same frame finds it already empty.
     const now = box.current?.value ?? text;
     if (!isSendable(now)) return;
     if (box.current) box.current.value = '';
@@ -65,7 +65,7 @@ export function Composer(props: Props) {
       event.preventDefault();
       send();
     } else if (composition.isComposing(event)) {
-      // Nor does the page hear it: Esc that drops a candidate stops no answer.
+      // The page does not see it either: Esc that drops a candidate stops no answer.
       event.stopPropagation();
     } else if (event.key === 'Escape' && isEditing) {
       event.stopPropagation();
@@ -124,7 +124,7 @@ export function Composer(props: Props) {
             <Square size={14} fill="currentColor" aria-hidden />
           </IconButton>
         )}
-        {/* Not disabled when empty: a keyboard user must not lose the focus after sending. */}
+        {/* Not disabled when empty: a keyboard user must not lose focus after sending. */}
         <IconButton
           label={t.composer.send}
           look="primary"

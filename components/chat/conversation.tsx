@@ -23,11 +23,11 @@ import { UserMessage } from './user-message.tsx';
 
 interface Props extends AnswerActions {
   view: SessionView;
-  /** Shown while there is no message. */
+  /** Shown while there are no messages. */
   empty: ReactNode;
-  /** Changes when the user sent something: the view goes to the end. */
+  /** Changes when the user sends something: the view then scrolls to the end. */
   sentCount: number;
-  /** What each message may cost to show, where they are limited together. */
+  /** The most each message may cost to show, if they are limited together. */
   allowances?: ReadonlyMap<string, number>;
   onEdit?(message: ChatMessage): void;
   onRetry?(useDemo?: boolean): void;
@@ -122,7 +122,7 @@ export function Conversation(props: Props) {
   );
 }
 
-/** The language of the answer to a question that was asked in another one than the page's. */
+/** The language of an answer whose question was in a different one from the page's. */
 function localeOfAnswer(question: ChatMessage | undefined): Locale | undefined {
   return question?.role === 'user' ? foreignLocale(textOf(question), question.metadata?.locale) : undefined;
 }
@@ -158,7 +158,7 @@ function useMentions({ map }: SessionView): ReadonlyMap<string, readonly Mention
   }, [map.layers]);
 }
 
-/** Keeps what is seen in its place when earlier messages appear above it. */
+/** Keeps what is visible in place when earlier messages appear above it. */
 function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, firstId: string | undefined): void {
   const before = useRef<{ id: string; top: number } | null>(null);
   useLayoutEffect(
@@ -174,14 +174,14 @@ function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, firstId: strin
   );
 }
 
-/** Whether anything of an answer can be seen yet. */
+/** Whether anything of an answer is visible yet. */
 function hasVisible(message: ChatMessage | undefined): boolean {
   if (message?.role !== 'assistant') return false;
   const last = message.parts.at(-1);
   return last !== undefined && ((last.type === 'text' && last.text !== '') || last.type.startsWith('tool-'));
 }
 
-/** In the place of a message that could not be drawn; the others stay. */
+/** In place of a message that could not be rendered; the others stay. */
 function BrokenMessage() {
   const { t } = usePreferences();
   return <p className="my-2 text-muted text-sm">{t.chat.broken}</p>;

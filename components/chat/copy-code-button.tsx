@@ -4,7 +4,9 @@ import { IconButton } from '../ui/button.tsx';
 import { useWords } from '../ui/preferences.tsx';
 import { useCopied } from '../ui/use-copied.ts';
 
-/** Copies a block of code. Its icon is drawn by the style sheet: an answer holds no picture, and no text but its own. */
+/**
+ * Copies a block of code. Its icon is drawn by the style sheet: an answer contains no picture, and no text but its own.
+ */
 export function CopyCodeButton({ text }: { text: string }) {
   const { chat } = useWords();
   const [isCopied, copy] = useCopied(chat.copied);

@@ -17,7 +17,7 @@ interface Props {
   onSend: (text: string) => void;
 }
 
-/** What stands below the conversation: waiting messages, the composer, which model answers. */
+/** What is below the conversation: waiting messages, the composer, which model answers. */
 export function Dock({ element, session, composing, context, facts, box, isBusy, onSend }: Props) {
   const { view, actions } = session;
   return (
@@ -44,7 +44,7 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
         onCancelEdit={composing.cancelEdit}
         onEditLast={() => !isBusy && composing.editLast()}
       />
-      {/* On a phone the answers need the room; what matters of it is said at the start. */}
+      {/* On a phone the answers need the room; the important part is said at the start. */}
       <div className={view.messages.length > 0 && !facts.isForgetful ? 'max-md:hidden' : undefined}>
         <ModelLine {...facts} />
       </div>

@@ -13,7 +13,7 @@ interface Props {
   onNew(): void;
 }
 
-/** A conversation without messages: the first screen, loading, or why there is nothing. */
+/** A conversation without messages: the first screen, loading, or why it is empty. */
 export function EmptyState({ view: { phase, error }, isDemo, onAsk, onNew }: Props) {
   const { t } = usePreferences();
   switch (phase) {

@@ -15,7 +15,7 @@ interface Props extends AnswerActions {
   isNew: boolean;
 }
 
-/** How an answer ended, where that is not simply complete, and the ways on. */
+/** How an answer ended, unless it is simply complete, and what to do next. */
 export function Ending({ message, isLast, isNew, onRegenerate, onContinue, onUseDemo }: Props) {
   const { t } = usePreferences();
   const { id, metadata } = message;
@@ -50,7 +50,7 @@ export function Ending({ message, isLast, isNew, onRegenerate, onContinue, onUse
   );
 }
 
-/** Said in the answer, not only in its details: another model than the configured one wrote it. */
+/** Said in the answer, not only in its details: a model other than the configured one wrote it. */
 function AnsweredBy({ message: { metadata } }: { message: ChatMessage }) {
   const { t } = usePreferences();
   if (!metadata?.fallbackFrom) return null;
@@ -58,7 +58,7 @@ function AnsweredBy({ message: { metadata } }: { message: ChatMessage }) {
   return <p className="mt-1 text-muted text-xs">{t.chat.answeredBy(name, metadata.fallbackFrom)}</p>;
 }
 
-/** The error that a message ended with: of its metadata, or of its own part. */
+/** The error a message ended with: from its metadata, or from a part of its own. */
 export function errorIn(message: ChatMessage): ErrorBody | null {
   if (message.metadata?.error) return knownError(message.metadata.error);
   for (const part of message.parts) if (part.type === 'data-error') return knownError(part.data);

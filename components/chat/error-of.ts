@@ -8,7 +8,10 @@ export interface PageError extends ErrorBody {
   isOffline?: boolean;
 }
 
-/** What a failed request or stream meant: the server's own ErrorBody, no connection, or an internal error. Never throws. */
+/**
+ * The meaning of a failed request or stream: the server's own ErrorBody, no connection, or an internal error. Never
+ * throws.
+ */
 export function errorOf(thrown: unknown): PageError {
   if (thrown instanceof TypeError) return offline();
   const text = thrown instanceof Error ? thrown.message : String(thrown);

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A link between a footnote and where it is referred to. The address bar stays as it is: it names the conversation. */
+/** A link between a footnote and its reference. The address bar stays as it is: it names the conversation. */
 export function FootnoteLink({ href, id, label, children }: Props) {
   return (
     <a href={href} id={id} aria-label={label} onClick={goTo}>

@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../ui/preferences.tsx';
 
-/** The footnotes of an answer; a group and no region, as a page may hold many. */
+/** The footnotes of an answer; a group rather than a region, as a page may have many. */
 export function FootnoteList({ children }: { children: ReactNode }) {
   const { chat } = useWords();
   const id = useId();

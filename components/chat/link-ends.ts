@@ -1,23 +1,23 @@
 import { outsideCode } from './outside-code.ts';
 
-/** Full-width punctuation ends a link in Chinese text; Chinese letters in a path do not. */
+/** Full-width punctuation ends a link in Chinese text; Chinese characters in a path do not. */
 const FULL_WIDTH = '。，；：！？、（）【】《》〈〉〔〕「」『』“”‘’…～｜';
 const LONGEST = 2_000;
 const START = /^(?:https?:\/\/|www\.)/i;
 const SKIPPED = [
-  // Code in a line.
+  // Inline code.
   '(?<!`)(`+)(?!`)(?:(?!\\n[ \\t]*\\n)[\\s\\S])*?[^`]\\1(?!`)',
   // The address of a written link.
   '\\]\\((?:[^()\\s]|\\([^()\\s]{0,500}\\)){0,2000}\\)',
   '<[a-z][^<>\\s]*>',
 ];
 const ADDRESS = `(?<![a-z\\d])(?:https?://|www\\.)(?:(?!\\*\\*|~~)[^\\s<>"\`${FULL_WIDTH}]){1,${LONGEST}}`;
-/** The address stands in the text of a written link. */
+/** A written link whose text contains the URL. */
 const LINK_TEXT = /^[^[\]\n]{0,200}\](?:\(|\[)/;
 
 /**
- * Bare links end where people end them: before 「。」 and its kin, before the marks of a bold around them and before a
- * bracket that was opened before them. Such a link is written as <link>. Code and written links are left alone.
+ * Ends bare links where people end them: before 「。」 and its kin, before the marks of surrounding bold text, and before
+ * a bracket opened before them. Such a link is written as <link>. Code and written links are left alone.
  */
 export function endLinks(markdown: string): string {
   return /:\/\/|www\./i.test(markdown) ? outsideCode(markdown, endLinksIn) : markdown;
@@ -42,7 +42,7 @@ function endLinksIn(text: string): string {
   return pieces.join('') + text.slice(done);
 }
 
-/** Length of the address that begins the run; `before`: the character that it follows. */
+/** Length of the URL at the beginning of the run; `before`: the preceding character. */
 function endOf(run: string, before: string): number {
   const depth = { '(': 0, '[': 0 };
   let end = START.exec(run)?.[0].length ?? 0;
@@ -59,7 +59,7 @@ function endOf(run: string, before: string): number {
   return end;
 }
 
-/** What follows ends a link by the rules of Markdown too. */
+/** By Markdown's own rules, too, what follows ends a link. */
 function isEndedAnyway(text: string, at: number): boolean {
   return /^[.,:;!?'*_~)]{0,8}(?:[\s<]|$)/.test(text.slice(at, at + 9));
 }

@@ -2,10 +2,10 @@ import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { ApiError, type SessionsApi } from '../sessions/api.ts';
 import { errorOf, type PageError } from './error-of.ts';
 
-/** How many messages the first paint of a conversation needs. */
+/** How many messages a conversation needs for first paint. */
 const PAGE = 60;
 
-/** A session as it was read from the server. */
+/** A session as read from the server. */
 export interface LoadedSession {
   title: string;
   messages: ChatMessage[];
@@ -21,7 +21,7 @@ export type Loading =
   | { state: 'missing' }
   | { state: 'failed'; error: PageError };
 
-/** Reads the newest page of a session's shown branch. Never throws. */
+/** Reads the newest page of the session's current branch. Never throws. */
 export async function loadSession(api: SessionsApi, id: string): Promise<Loading> {
   try {
     const page = await api.read(id, { limit: PAGE });

@@ -3,14 +3,14 @@ import { leftAfter, MOST } from './bounded-blocks.ts';
 
 type Parts = readonly { type: string }[];
 
-/** What all messages of a page that somebody else wrote may cost together; a page of long answers takes half. */
+/** The most all messages of a page written by somebody else may cost together; a page of long answers takes half. */
 const MOST_OF_PAGE = 4 * MOST;
-/** As many messages as a share gives at once. */
+/** As many messages as a share returns at once. */
 const MESSAGES_A_PAGE = 60;
 
 /**
- * Gives a function that says what each part of one message may cost, as the message grows: its texts share the allowance, or
- * a thousand of them would cost a thousand times as much as one. What was weighed before is not weighed again.
+ * Returns a function that says what each part of one message may cost, as the message grows: its texts share the
+ * allowance, or a thousand of them would cost a thousand times as much as one. Earlier costs are not recomputed.
  */
 export function allowanceReader(): (parts: Parts, most: number) => number[] {
   let before: { text: string; left: number; after: number }[] = [];
@@ -19,7 +19,7 @@ export function allowanceReader(): (parts: Parts, most: number) => number[] {
     before = parts.map((part, at) => {
       const text = textIn(part);
       const known = before[at];
-      // What is left after the last one, which may be growing, is for nobody.
+      // What is left after the last one, which may be growing, goes to nobody.
       const isFree = text === '' || at === parts.length - 1;
       const weighed =
         known?.left === left && known.text === text
@@ -32,7 +32,7 @@ export function allowanceReader(): (parts: Parts, most: number) => number[] {
   };
 }
 
-/** What each message of a share may cost, by its id: the newest first, which are seen first. */
+/** What each message of a share may cost, by id: the newest come first, as they are seen first. */
 export function allowancesOf(messages: readonly ChatMessage[]): ReadonlyMap<string, number> {
   const allowances = new Map<string, number>();
   let left = 0;

@@ -1,25 +1,25 @@
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-/** Each block costs a parser of its own: beyond this many, several go together until they are worth it. */
+/** Each block costs a parser of its own: beyond this many, several are combined until they are worth it. */
 const SINGLE_BLOCKS = 32;
 const PACK_CHARACTERS = 1_500;
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,999}\]:/m;
 
 /**
- * Splits Markdown into blocks that render on their own, so that appended text changes only the last one.
- * Fenced code, loose lists and indented continuations stay whole; a text with reference definitions is one block.
- * The blocks joined give the text again.
+ * Splits Markdown into blocks that render independently, so that appended text changes only the last one. Fenced code,
+ * loose lists and indented continuations stay whole; a text with reference definitions is one block. Joining the blocks
+ * restores the text.
  */
 export function blocksOf(markdown: string): string[] {
   return DEFINITION.test(markdown) ? [markdown] : separateBlocksOf(markdown);
 }
 
-/** The same, but for definitions: a reference in another block does not find them. */
+/** The same, but ignoring definitions: a reference in another block does not find them. */
 export function separateBlocksOf(markdown: string): string[] {
   const blocks: string[] = [];
   let start = 0;
   let at = 0;
-  /** The first line of the block that says something. */
+  /** The first non-blank line of the block. */
   let first: string | null = null;
   let fence: string | null = null;
   let isAfterBlank = false;
@@ -38,7 +38,7 @@ export function separateBlocksOf(markdown: string): string[] {
   return start === at ? blocks : [...blocks, markdown.slice(start)];
 }
 
-/** `first`: the line that the block so far begins with. */
+/** `first`: the line with which the block so far begins. */
 function startsBlock(line: string, first: string): boolean {
   if (line.trim() === '' || /^(?: {2,}|\t)/.test(line)) return false;
   return !(LIST_ITEM.test(first.trimStart()) && LIST_ITEM.test(line));

@@ -7,10 +7,10 @@ import { FootnoteList } from './footnote-list.tsx';
 import { PlaceMention } from './place-mention.tsx';
 import { MENTION_SCHEME } from './remark-mentions.ts';
 
-/** What stands for the elements of an answer's Markdown. */
+/** The components for the elements of an answer's Markdown. */
 export const markdownComponents: Components = {
   a: Anchor,
-  // A picture in a model's text would tell its host who reads it.
+  // A picture in a model's text would tell its host who is reading.
   img: ({ alt }) => <span>{alt}</span>,
   pre: ({ children, node }) => {
     const [code] = node?.children ?? [];

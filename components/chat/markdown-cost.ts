@@ -1,11 +1,11 @@
 import { shallow } from './shallow.ts';
 
-/** A character, a line and a mark cost a parser so much of one unit, which is some 20 µs of a server's processor. */
+/** This many characters, lines or marks cost one unit, which is some 20 µs of a server's processor. */
 const CHARACTERS_A_UNIT = 28;
 const CODE_LINES_A_UNIT = 4;
-/** What marks look back at: each at the marks before it, some at all of the paragraph. */
+/** Marks look back: each at the marks before it, some at the whole paragraph. */
 const STEPS_A_UNIT = 4_000;
-/** What is read to its end in vain, character by character, once for each that begins it. */
+/** Text scanned to its end in vain, character by character, once for each mark that begins it. */
 const READS_A_UNIT = 128;
 
 const MANY_MARKS = 32;
@@ -13,23 +13,23 @@ const MANY_MARKS = 32;
 const LINE = /[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g;
 const SIGN = /\*+|_+|~+|`+|[[\]<&\\$@|]|:\/\/|www\./gi;
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
-/** May be a fence in a list, a quote or after spaces: from here on nobody but the parser knows what is code. */
+/** May be a fence in a list, a quote or after spaces: from here on only the parser knows what is code. */
 const HIDDEN_FENCE = /`{3}|~{3}/;
 const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const PREFIX = /^[ \t>*+\-\d.)]*/;
 
-/** Marks of a paragraph: what comes between blank lines. */
+/** Marks of a paragraph: the text between blank lines. */
 interface Paragraph {
   characters: number;
   longestLine: number;
   signs: number;
   addresses: number;
-  /** Runs of backticks of each length look for their own end. */
+  /** Runs of backticks of each length, each looking for its own end. */
   ticks: Set<number>;
 }
 
 /**
- * About what Markdown costs to parse and show, in units of some 20 µs; never far less than it does, whoever wrote it.
+ * Roughly what Markdown costs to parse and show, in units of some 20 µs; never far less than it does, whoever wrote it.
  * Stops counting beyond `most`.
  */
 export function costOf(markdown: string, most: number): number {
@@ -66,7 +66,7 @@ export function costOf(markdown: string, most: number): number {
   return cost + costOfParagraph(paragraph);
 }
 
-/** Adds the line to its paragraph; what it costs by itself. */
+/** Adds the line to its paragraph; returns what it costs by itself. */
 function costOfLine(line: string, paragraph: Paragraph, most: number): number {
   const prefix = prefixOf(line);
   const first = line.length < CHARACTERS_A_UNIT ? 4 : 3;
@@ -84,7 +84,7 @@ function costOfLine(line: string, paragraph: Paragraph, most: number): number {
   return cost;
 }
 
-/** Length of what may open lists and quotes or go on with them, as far as the parser will see it. */
+/** Length of the prefix that may open or continue lists and quotes, as the parser will see it. */
 function prefixOf(line: string): number {
   const length = PREFIX.exec(line)?.[0].length ?? 0;
   return length < MANY_MARKS ? length : (PREFIX.exec(shallow(line))?.[0].length ?? 0);
@@ -105,8 +105,8 @@ const emptyParagraph = (): Paragraph => ({
 });
 
 /**
- * Gives a function that is told each line, and says whether it is a row of a table for certain: then each of its cells is a
- * paragraph of its own.
+ * Returns a function that is called with each line, and says whether it is certainly a table row: then each of its
+ * cells is a paragraph of its own.
  */
 function tableWatch(): (line: string) => boolean {
   let head: string | null = null;

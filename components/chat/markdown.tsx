@@ -19,7 +19,7 @@ import { remarkUninvented } from './syntax/remark-uninvented.ts';
 
 type Plugins = NonNullable<ComponentProps<typeof ReactMarkdown>['remarkPlugins']>;
 
-// Chinese writes ranges with a tilde: 3~8℃, 9:00~18:00. Both plugins read strikethrough.
+// Chinese writes ranges with a tilde: 3~8℃, 9:00~18:00. Both plugins would read strikethrough.
 const TILDES = { singleTilde: false };
 
 const PLUGINS: Plugins = [
@@ -31,19 +31,19 @@ const PLUGINS: Plugins = [
 
 interface Props {
   text: string;
-  /** The text is still growing: what it leaves open (a bold, a fence) is closed for now. */
+  /** The text is still growing: whatever it leaves open (bold, a fence) is closed for now. */
   isGrowing: boolean;
-  /** What it may cost to show; beyond it, blocks are shown as they are written. */
+  /** The most it may cost to show; beyond that, blocks are shown as written. */
   most?: number;
-  /** Names that the message put on the map. */
+  /** Names the message put on the map. */
   mentions?: readonly Mention[];
 }
 
 const NO_MENTIONS: readonly Mention[] = [];
 
 /**
- * A model's Markdown as elements: no raw HTML, no pictures, only http links, and nothing that was said is missing. Blocks
- * before the last keep their elements; one that would take long to parse is shown as it is written.
+ * A model's Markdown as elements: no raw HTML, no pictures, only http links, and nothing it said is missing. Blocks
+ * before the last keep their elements; one that would take long to parse is shown as written.
  */
 export default function Markdown({ text, isGrowing, most = MOST, mentions = NO_MENTIONS }: Props) {
   const id = useId();
@@ -52,7 +52,7 @@ export default function Markdown({ text, isGrowing, most = MOST, mentions = NO_M
   return (
     <div className="prose" dir="auto">
       {blocks.map((block, index) => {
-        // Blocks are only ever appended, so the index names one for good.
+        // Blocks are only ever appended, so the index identifies one for good.
         const key = index;
         if (block.isPlain) return <PlainBlock key={key} text={block.text} />;
         const isOpen = isGrowing && index === blocks.length - 1;

@@ -6,14 +6,14 @@ export interface Mention {
   ref: string;
 }
 
-/** Shorter names ("A", "店") stand in too many other words. */
+/** Shorter names ("A", "店") occur in too many other words. */
 const SHORTEST = 2;
-/** Every place of a text is compared with every name. No answer draws so many that a reader looks for. */
+/** Every position in a text is compared with every name. No answer draws so many that a reader looks for. */
 const MOST_NAMES = 100;
 
 /**
- * What each message drew, by the names of both languages, longest first. Lists that did not change keep their
- * identity, so that only the messages concerned render again.
+ * What each message drew, under its names in both languages, longest first. Unchanged lists keep their identity, so
+ * that only the affected messages re-render.
  */
 export function mentionsByMessage(
   layers: readonly DrawnLayer[],
@@ -40,7 +40,9 @@ function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
   return a.length === b.length && a.every(({ name, ref }, index) => b[index]?.name === name && b[index].ref === ref);
 }
 
-/** Gives a function that cuts a text at the names in it: [text, mention, text, …]; latin names only as whole words. */
+/**
+ * Returns a function that cuts a text at the names in it: [text, mention, text, …]; Latin names only as whole words.
+ */
 export function cutterAt(mentions: readonly Mention[]): (text: string) => (string | Mention)[] {
   if (mentions.length === 0) return (text) => [text];
   const pattern = new RegExp(`(${mentions.map(({ name }) => patternOf(name)).join('|')})`, 'u');

@@ -5,7 +5,7 @@ import { usePreferences } from '../ui/preferences.tsx';
 
 const KEY_PAGE = 'https://help.aliyun.com/zh/model-studio/get-api-key';
 
-/** How to connect Qwen instead of the demo model. */
+/** How to connect Qwen in place of the demo model. */
 export default function ModelHelp({ onClose }: { onClose(): void }) {
   const { t } = usePreferences();
   return (

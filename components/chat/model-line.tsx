@@ -13,7 +13,7 @@ export interface ModelFacts {
   isForgetful?: boolean;
 }
 
-/** Which model answers; in demo mode, how to connect Qwen; that nothing is kept, where it is so. */
+/** Which model answers; in demo mode, how to connect Qwen; and, if so, that nothing is kept. */
 export function ModelLine({ mode, model, isForgetful = false }: ModelFacts) {
   const { t } = usePreferences();
   const [isOpen, setIsOpen] = useState(false);

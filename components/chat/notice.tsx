@@ -16,14 +16,14 @@ interface Props {
   onUseDemo?(): void;
 }
 
-/** A failure in the conversation: what happened, why, what to do, and the ways on. */
+/** A failure in the conversation: what happened, why, what to do, and buttons for it. */
 export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) {
   const { locale, t } = usePreferences();
   const waitS = useCountdown(isNew ? (error.retryAfterS ?? 0) : 0);
   const hasWaited = isNew && Boolean(error.retryAfterS) && error.retryable && onRetry !== undefined;
   return (
     <div data-testid="notice" className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm">
-      {/* Without the buttons, one of which counts seconds, and the id: all that is or changes in here is read out at once. */}
+      {/* Excludes the buttons, one of which counts seconds, and the id: everything in here is read out as soon as it appears or changes. */}
       <div role={isNew ? 'alert' : 'note'}>
         <p className="flex items-center gap-2 font-semibold">
           <TriangleAlert size={16} aria-hidden className="shrink-0 text-danger" />

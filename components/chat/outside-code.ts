@@ -1,7 +1,7 @@
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
-/** Changes Markdown but for its fenced and indented code. */
+/** Transforms Markdown, except for its fenced and indented code. */
 export function outsideCode(markdown: string, change: (text: string) => string): string {
   const pieces: string[] = [];
   let text = '';

@@ -10,7 +10,7 @@ interface Props {
   onCancel(): void;
 }
 
-/** What a turn is doing while nothing of it is visible yet. */
+/** What a turn is doing while nothing of it is visible. */
 export function ProgressLine({ progress, onCancel }: Props) {
   const { t } = usePreferences();
   const waitS = useCountdown(progress?.untilMs ? Math.max(0, (progress.untilMs - Date.now()) / 1000) : 0);
@@ -27,7 +27,7 @@ export function ProgressLine({ progress, onCancel }: Props) {
   );
 }
 
-/** What a turn waits for, in words. */
+/** What a turn is waiting for, in words. */
 export function progressText(
   progress: ChatDataParts['progress'] | null,
   waitS: number,

@@ -14,7 +14,7 @@ interface Props {
   onRemove(messageId: string): void;
 }
 
-/** What was sent while an answer streams. It goes out after it; what was held back waits for the user. */
+/** Messages sent while an answer streams. They go out after it; those held back wait for the user. */
 export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
   const { t } = usePreferences();
   useSaidChanges(messages, isBusy);
@@ -56,7 +56,7 @@ export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
   );
 }
 
-/** Says that a message waits when it joins the queue: Enter sent it no further. */
+/** Announces that a message joined the queue, since Enter did not send it. */
 function useSaidChanges(messages: QueuedMessage[], isBusy: boolean): void {
   const { t } = usePreferences();
   const count = useRef(messages.length);

@@ -6,7 +6,7 @@ const WAITS_MS = [300, 700, 1_500, 3_000, 5_000, 8_000, 8_000, 8_000];
 
 /**
  * Reads a session again after its connection was lost, waiting longer each time. null: given up, aborted, or the
- * session is gone. The answer may have gone on or ended meanwhile: the server knows.
+ * session is gone. The answer may have continued or ended meanwhile: the server knows.
  */
 export async function recoverSession(
   api: SessionsApi,
@@ -24,7 +24,7 @@ export async function recoverSession(
   return null;
 }
 
-/** Ends at once where the browser is online again. */
+/** Ends at once when the browser is back online. */
 async function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   const online = new AbortController();
   const onOnline = () => online.abort();

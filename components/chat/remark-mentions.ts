@@ -1,6 +1,6 @@
 import { cutterAt, type Mention } from './mentions.ts';
 
-/** The little of an mdast node that is looked at. */
+/** The parts of an mdast node that are used here. */
 interface Node {
   type: string;
   value?: string;

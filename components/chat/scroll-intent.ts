@@ -1,18 +1,18 @@
-/** What moves by this much in one direction, in one step or in many, was meant. */
+/** Movement of this size in one direction, in one step or in many, was intended. */
 const MEANT_PX = 3;
-/** Of a wheel that counts lines, as Firefox's does. */
+/** For a wheel that counts lines, as in Firefox. */
 const LINE_PX = 16;
 
 export type Direction = 'up' | 'down';
 
-/** Sums the reader's own movements, however small and slow each is. Trembling to and fro adds up to nothing. */
+/** Sums the reader's own movements, however small and slow. Trembling back and forth adds up to nothing. */
 export class ScrollIntent {
   #up = 0;
   #down = 0;
   /** Where the reader last meant to go; null: nowhere yet. */
   direction: Direction | null = null;
 
-  /** px: towards the end where positive. Returns the direction when this step made it clear. */
+  /** px: towards the end if positive. Returns the direction once this step makes it clear. */
   move(px: number): Direction | null {
     this.#up = Math.max(0, this.#up - px);
     this.#down = Math.max(0, this.#down + px);

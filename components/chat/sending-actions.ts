@@ -5,7 +5,7 @@ import type { SessionActions } from './session-view.ts';
 
 type Chat = Pick<UseChatHelpers<ChatMessage>, 'messages' | 'setMessages' | 'sendMessage' | 'regenerate'>;
 
-/** The actions that begin a turn at once. run: is given the work of each; its failure is in the chat's own state. */
+/** The actions that begin a turn at once. run: receives each one's work; its failure is in the chat's own state. */
 export function sendingActions(
   { messages, setMessages, sendMessage, regenerate }: Chat,
   run: (work: Promise<void>) => void,

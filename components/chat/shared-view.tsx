@@ -24,7 +24,7 @@ import { useSharedPages } from './use-shared-pages.ts';
 interface Props {
   id: string;
   title: string;
-  /** The last page of the conversation, and where to ask for the one above. */
+  /** The last page of the conversation, and where to get the one above. */
   messages: ChatMessage[];
   next: string | null;
   /** What all of its messages drew. */
@@ -33,7 +33,7 @@ interface Props {
   basemaps: Basemaps;
 }
 
-/** A shared conversation: the same log and map, nothing to send. */
+/** A shared conversation: the same log and map, with nothing to send. */
 export function SharedView({ id, title, messages: last, next, map, isImported, basemaps }: Props) {
   const { locale, isDark, t, setLocale } = usePreferences();
   const other = languageIn(nextLocale(locale));
@@ -45,7 +45,7 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
   const padding = useMapPadding(isPhone, snap);
   const { messages, hasOlder, loadOlder } = useSharedPages(id, { messages: last, next });
   const allowances = useMemo(() => allowancesOf(messages), [messages]);
-  // Its camera has moved long ago.
+  // Its camera moved long ago.
   const replayKeys = useMemo(() => new Set(map.camera ? [map.camera.key] : []), [map]);
   const view = useMemo(
     () => ({ ...NEW_SESSION, phase: 'ready' as const, messages, map, hasOlder }),

@@ -20,7 +20,7 @@ interface Props {
 /** The first screen: what can be asked here and now. */
 export function StartersPanel({ isDemo, onAsk }: Props) {
   const { locale, t } = usePreferences();
-  // The server knows neither the hour nor the place of its visitor: the four come with the browser.
+  // The server knows neither the visitor's time nor place: the four questions appear in the browser.
   const hour = useSyncExternalStore(never, hourNow, () => null);
   const starters = hour === null ? null : startersOf({ timeZone: zoneNow(), hour, locale, isDemo }, t.starters);
   return (

@@ -6,7 +6,7 @@ export interface Here {
   /** 0–23, local. */
   hour: number;
   locale: Locale;
-  /** Without a key, and maybe without a network: only what the built-in data can answer is asked. */
+  /** No key, and maybe no network: suggest only what the built-in data can answer. */
   isDemo: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface Starter {
   text: string;
 }
 
-/** Four first questions that can be answered: about the sky, something to find at this hour, a way, a shape. */
+/** Four first questions that can be answered: about the weather, something to find at this hour, a route, a shape. */
 export function startersOf({ timeZone, hour, locale, isDemo }: Here, t: Dictionary['starters']): Starter[] {
   const zone = placesOfZone(timeZone, locale);
   const place = zone.city;

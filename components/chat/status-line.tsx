@@ -6,25 +6,25 @@ import { usePreferences } from '../ui/preferences.tsx';
 import { progressText } from './progress-line.tsx';
 import { isAnswering, type SessionView } from './session-view.ts';
 
-/** A text may begin to be typed so much later than its answer has come, ms. */
+/** How much later than its answer a text may begin to be typed, ms. */
 const TYPING_MS = 100;
 
 /**
- * What screen readers hear of an answer: that it began, what it waits for, and how it ended, each once. Errors speak for
- * themselves.
+ * What screen readers hear of an answer: that it began, what it is waiting for, and how it ended, each once. Errors
+ * announce themselves.
  */
 export function StatusLine({ view, isTyping }: { view: SessionView; isTyping: boolean }) {
   const { t } = usePreferences();
   const [text, setText] = useState('');
-  /** That it began has been said, and not yet how it ended. */
+  /** The beginning has been announced, the ending not yet. */
   const [hasBegun, setBegun] = useState(false);
-  /** The ending can be known a little after the answer stopped coming. */
+  /** The ending may become known a little after the answer stopped arriving. */
   const isEndingDue = useRef(false);
   const isBusy = isAnswering(view) || isTyping;
   const { progress } = view;
   const ending = isBusy ? null : endingText(view, t);
 
-  // Said together with what is seen, so that a refusal which follows at once is not said before it.
+  // Announced together with what is seen, so that a refusal following at once is not announced before it.
   if (isBusy && !hasBegun) {
     setBegun(true);
     setText(t.chat.started);
@@ -65,7 +65,7 @@ export function StatusLine({ view, isTyping }: { view: SessionView; isTyping: bo
 const secondsUntil = (ms: number | undefined) =>
   ms === undefined ? 0 : Math.max(0, Math.ceil((ms - Date.now()) / 1000));
 
-/** '' where an error says it; null: not known yet. */
+/** '' if an error announces it; null: not known yet. */
 function endingText({ messages, error, queued }: SessionView, t: Dictionary): string | null {
   const last = messages.at(-1);
   if (error) return '';

@@ -2,9 +2,9 @@ import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { wait as waitFor } from '../../lib/wait.ts';
 import type { SessionsApi } from '../sessions/api.ts';
 
-/** How long the server's own ending is waited for before the page stops reading. */
+/** How long to wait for the server's own ending before the page stops reading. */
 const GRACE_MS = 120;
-/** A stop can overtake the message that starts the turn: it is asked again. */
+/** A stop can overtake the message that starts the turn, so it is sent again. */
 const TRIES_MS = [0, 200, 500, 1_000, 2_000];
 
 interface Settings {
@@ -12,16 +12,16 @@ interface Settings {
   sessionId: string;
   /** The answer has begun: the server knows the turn, so one request is enough. */
   hasBegun: boolean;
-  /** False once another message was sent: that one must not be stopped. */
+  /** False once another message was sent, which must not be stopped. */
   isCurrent(): boolean;
-  /** Whether the page still reads the answer. */
+  /** Whether the page is still reading the answer. */
   isRunning(): boolean;
-  /** Stops reading; the server's turn is not touched by it. */
+  /** Stops reading; the server's turn is not affected. */
   abort(): Promise<void>;
   wait?(ms: number): Promise<void>;
 }
 
-/** Stops the answer on the server, and the reading of it at once. Never throws. */
+/** Stops the answer on the server, and reading it at once. Never throws. */
 export async function stopTurn(settings: Settings): Promise<void> {
   const { isRunning, abort, wait = waitFor } = settings;
   const stopping = stopOnServer(settings, wait);
@@ -42,7 +42,7 @@ async function stopOnServer({ api, sessionId, hasBegun, isCurrent }: Settings, w
   }
 }
 
-/** Until the server's own ending is read, the answer that was cut here counts as stopped. */
+/** Until the server's own ending is read, an answer cut off here counts as stopped. */
 export function markStopped(messages: ChatMessage[]): ChatMessage[] {
   const last = messages.at(-1);
   if (last?.role !== 'assistant' || (last.metadata?.status ?? 'running') !== 'running') return messages;

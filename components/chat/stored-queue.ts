@@ -2,18 +2,18 @@ import type { UserMetadata } from '../../lib/chat/conversation/message.ts';
 import { newId } from '../ui/new-id.ts';
 import { remembered } from '../ui/remembered.ts';
 
-/** A message that waits for the running answer. */
+/** A message waiting for the running answer. */
 export interface QueuedMessage {
   id: string;
   text: string;
   metadata: UserMetadata;
-  /** The tab that sends it by itself once the answer has ended; null: it waits for the user. */
+  /** The tab that sends it automatically once the answer has ended; null: it waits for the user. */
   tab: string | null;
 }
 
 const keyOf = (sessionId: string) => `queue:${sessionId}`;
 
-/** The waiting messages of a conversation as this browser keeps them. What it cannot read is left out. */
+/** The waiting messages of a conversation as kept by this browser. Unreadable ones are left out. */
 export function readQueue(sessionId: string): QueuedMessage[] {
   try {
     const kept: unknown = JSON.parse(remembered.get(keyOf(sessionId)) ?? '[]');
@@ -23,7 +23,7 @@ export function readQueue(sessionId: string): QueuedMessage[] {
   }
 }
 
-/** Returns whether the browser kept it. */
+/** Returns whether the browser stored it. */
 export function writeQueue(sessionId: string, queue: readonly QueuedMessage[]): boolean {
   remembered.set(keyOf(sessionId), queue.length > 0 ? JSON.stringify(queue) : null);
   return readQueue(sessionId).length === queue.length;
@@ -33,12 +33,12 @@ export function hasQueue(sessionId: string): boolean {
   return readQueue(sessionId).length > 0;
 }
 
-/** Puts away a message that the page is left with before it could send it. */
+/** Stores a message when the page is left before it could send it. */
 export function keepForLater(sessionId: string, text: string, metadata: UserMetadata): void {
   writeQueue(sessionId, [...readQueue(sessionId), { id: newId(), text, metadata, tab: null }]);
 }
 
-/** Calls back when another tab changed this conversation's queue. Returns the way to stop. */
+/** Calls back when another tab changes this conversation's queue. Returns a function that unsubscribes. */
 export function onQueueElsewhere(sessionId: string, listener: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => key === `wentu:${keyOf(sessionId)}` && listener();
   window.addEventListener('storage', onStorage);
@@ -47,7 +47,7 @@ export function onQueueElsewhere(sessionId: string, listener: () => void): () =>
 
 let ownTab: string | null = null;
 
-/** This tab's name; a reload keeps it. */
+/** This tab's name; it survives a reload. */
 export function tabName(): string {
   if (ownTab !== null) return ownTab;
   const fresh = newId();

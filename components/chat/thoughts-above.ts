@@ -2,7 +2,7 @@ import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 
 type Parts = ChatMessage['parts'];
 
-/** The parts with what turned out to be thought while the page was reading as thoughts; a stored answer holds it so. */
+/** The parts, with what turned out while reading to be reasoning as reasoning; a stored answer has it that way. */
 export function withThoughts(parts: Parts): Parts {
   if (!parts.some(({ type }) => type === 'data-thought')) return parts;
   return parts.map((part, at) => {

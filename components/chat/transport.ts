@@ -3,16 +3,16 @@ import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { siteFetch } from '../sessions/site-fetch.ts';
 
-/** What a request of ours says beyond the message; it travels in the SDK's `body` option. */
+/** What a request of ours says besides the message; it travels in the SDK's `body` option. */
 interface TurnOptions {
   /** Edit and resend: the message that the new one follows; null: it is the first. */
   parentId?: string | null;
-  /** Goes on with this broken answer. */
+  /** The broken-off answer to continue. */
   continueId?: string;
   useDemo?: boolean;
 }
 
-/** The wire of the chat: only the last message goes up, the history is the server's. */
+/** The chat's transport: only the last message is sent, the history is the server's. */
 export const chatTransport = () =>
   new DefaultChatTransport<ChatMessage>({
     api: sitePath('/api/chat'),
@@ -30,7 +30,7 @@ export const chatTransport = () =>
     },
   });
 
-/** Only what the user message's schema takes. */
+/** Only the fields in the user message's schema. */
 function sentMetadata({ metadata = {} }: ChatMessage) {
   const { locale, timeZone, view, selection, position } = metadata;
   return {

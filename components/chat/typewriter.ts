@@ -1,6 +1,6 @@
-/** Whatever has arrived is on the screen this much later, however large it was. */
+/** Whatever has arrived is on screen this much later, however large it was. */
 const DRAIN_MS = 480;
-/** Enough to hold the longest grapheme cluster that people write (emoji families are 25 units). */
+/** Enough to hold the longest grapheme cluster in use (emoji families are 25 units). */
 const LOOKAHEAD = 64;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -12,7 +12,7 @@ export interface Typewriter {
   known: number;
   /** Time of the last step, ms. */
   at: number;
-  /** When everything known is to be on the screen. */
+  /** When everything known is to be on screen. */
   due: number;
 }
 
@@ -21,8 +21,8 @@ export function typewriterAt(shown: number, now: number): Typewriter {
 }
 
 /**
- * One animation frame: shows the share of the backlog that the time since the last frame earns, at least one
- * character. A replayed text that is shorter for a moment takes nothing back. Pure; `now` in ms, growing.
+ * One animation frame: shows the share of the backlog earned by the time since the last frame, at least one character.
+ * If a replayed text is shorter for a moment, nothing is taken back. Pure; `now` in ms, increasing.
  */
 export function stepTypewriter(state: Typewriter, text: string, now: number): Typewriter {
   const hasGrown = text.length > state.known;
@@ -36,7 +36,7 @@ export function stepTypewriter(state: Typewriter, text: string, now: number): Ty
   return { shown: boundaryAt(text, state.shown, state.shown + earned), known, at: now, due };
 }
 
-/** The first end of a grapheme cluster at or after `wanted`, counted from `from`, which is one itself. */
+/** The first end of a grapheme cluster at or after `wanted`, counted from `from`, itself such an end. */
 function boundaryAt(text: string, from: number, wanted: number): number {
   if (wanted >= text.length) return text.length;
   for (const { index, segment } of segmenter.segment(text.slice(from, wanted + LOOKAHEAD))) {

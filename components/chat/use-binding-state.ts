@@ -8,7 +8,7 @@ interface Settings {
   run: Binding['onRun'];
 }
 
-/** What cards, text and map share: what is hovered and selected. A selection on the map also scrolls to its card. */
+/** What cards, text and map share: what is hovered and selected. Selecting on the map also scrolls to the card. */
 export function useBindingState({ selection, select, ask, run }: Settings) {
   const [hoveredRef, setHoveredRef] = useState<string | null>(null);
   const selectOnMap = useCallback(

@@ -8,19 +8,19 @@ import type { Session } from './use-session.tsx';
 
 interface Settings {
   session: Session;
-  /** What goes with a message that is sent now. */
+  /** What goes with a message sent now. */
   metadata(): UserMetadata;
   box: RefObject<HTMLTextAreaElement | null>;
 }
 
 interface Editing {
   sessionId: string;
-  /** The message that is written anew. */
+  /** The message being rewritten. */
   id: string;
   text: string;
 }
 
-/** What is being written: a new message, or an earlier one anew. Drafts and what could not be sent are kept. */
+/** What is being written: a new message, or an edit of an earlier one. Drafts and unsent messages are kept. */
 export interface Composing {
   text: string;
   setText(text: string): void;
@@ -29,14 +29,14 @@ export interface Composing {
   edit(message: ChatMessage): void;
   editLast(): void;
   cancelEdit(): void;
-  /** Another session is shown: its own draft comes. */
+  /** Another session is shown, with its own draft. */
   leave(): void;
 }
 
 export function useComposing({ session, metadata, box }: Settings): Composing {
   const { view, actions } = session;
   const [draft, setDraft] = useDraft(session.isKnown ? session.id : null);
-  // Beside the draft, which waits untouched until the editing is over. Another conversation has its own.
+  // Kept apart from the draft, which stays untouched until editing is over. Each conversation has its own.
   const [started, setEditing] = useState<Editing | null>(null);
   const editing = started?.sessionId === session.id ? started : null;
 

@@ -3,14 +3,14 @@ import { useWords } from '../ui/preferences.tsx';
 import type { SessionView } from './session-view.ts';
 import { textOf } from './text-of.ts';
 
-/** Letters of a tab's name; a browser shows fewer. */
+/** Characters of a tab's name; a browser shows fewer. */
 const MOST_SHOWN = 100;
 
-/** The browser's tab and the history name the conversation, in the page's language. */
+/** Names the browser's tab and history entry after the conversation, in the page's language. */
 export function useDocumentTitle({ title, messages, hasOlder }: SessionView): void {
   const { app } = useWords();
   const first = hasOlder ? undefined : messages[0];
-  // Before the server has named it, by its first question.
+  // Until the server has named it, use its first question.
   const name = title || (first ? textOf(first).slice(0, MOST_SHOWN).replace(/\s+/g, ' ').trim() : '');
   useEffect(
     function nameTheTab() {
@@ -19,7 +19,7 @@ export function useDocumentTitle({ title, messages, hasOlder }: SessionView): vo
         if (document.title !== title) document.title = title;
       };
       write();
-      // The server's own title can arrive after the conversation.
+      // The server's own title may arrive after the conversation.
       const changes = new MutationObserver(write);
       changes.observe(document.head, { childList: true, characterData: true, subtree: true });
       return () => changes.disconnect();

@@ -5,7 +5,7 @@ import { remembered } from '../ui/remembered.ts';
 
 const keyOf = (sessionId: string | null) => `draft:${sessionId ?? 'new'}`;
 
-/** The unsent text of a session, kept over reloads and session changes. `draftOf` null: the new conversation. */
+/** The unsent text of a session, kept across reloads and session changes. `draftOf` null: the new conversation. */
 export function useDraft(draftOf: string | null): [text: string, setText: (text: string) => void] {
   const [text, setTextState] = useState('');
   const isFirst = useRef(true);
@@ -13,7 +13,7 @@ export function useDraft(draftOf: string | null): [text: string, setText: (text:
   useEffect(
     function bringBack() {
       const kept = remembered.get(keyOf(draftOf));
-      // What was typed before the page came alive belongs to the conversation that it opened with.
+      // What was typed before hydration belongs to the conversation the page opened with.
       const isTyped = isFirst.current;
       isFirst.current = false;
       setTextState((typed) => kept ?? (isTyped ? typed : ''));

@@ -16,13 +16,13 @@ export interface Facts {
   isViewSent: boolean;
   toggleView(): void;
   selection: string[];
-  /** Selects, or deselects what was selected. */
+  /** Selects, or deselects if already selected. */
   select(ref: string): void;
   chips: Chip[];
   setPosition(position: LngLat): void;
-  /** What a message sent now carries. */
+  /** What goes with a message sent now. */
   metadata(): UserMetadata;
-  /** A new conversation starts without selection. */
+  /** A new conversation starts without a selection. */
   forget(): void;
 }
 

@@ -3,9 +3,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { type Direction, keyDirection, ScrollIntent, wheelPixels } from './scroll-intent.ts';
 
-/** Nearer to the end than this counts as being there, in CSS pixels. */
+/** Closer to the end than this counts as being there, in CSS pixels. */
 const NEAR_PX = 24;
-/** The box moves up by less than this when its content is laid out anew. */
+/** When its content is laid out again, the box moves up by less than this. */
 const LAYOUT_PX = 3;
 export interface Follow {
   scroller: RefObject<HTMLDivElement | null>;
@@ -15,8 +15,8 @@ export interface Follow {
 }
 
 /**
- * The one owner of the conversation's scroll position: it stays at the end while the content grows, until the user
- * scrolls up, and follows again once they are back at the end. Its own movement is never taken for the user's.
+ * The sole owner of the conversation's scroll position: it stays at the end while the content grows, until the user
+ * scrolls up, and follows again once they are back at the end. Its own movement is never mistaken for the user's.
  */
 export function useFollow(): Follow {
   const scroller = useRef<HTMLDivElement | null>(null);
@@ -78,16 +78,16 @@ export function useFollow(): Follow {
         const direction = event.target === box ? keyDirection(event) : null;
         if (direction) follow(intent.current.mean(direction));
       };
-      // Holding the box itself, not what is in it, is holding its scroll bar.
+      // Pressing the box itself, rather than its content, means holding its scroll bar.
       const onHold = (event: PointerEvent) => {
         isHeld = event.target === box;
       };
       const onLetGo = () => {
         isHeld = false;
       };
-      // Only a movement downwards pins again: content that shrinks must not, nor the page's own last step after the
-      // reader went up. And content that shrank and grew within a frame moves the box upwards without anybody's doing:
-      // that must not let go of the end.
+      // Only a downward movement pins again: shrinking content must not, nor the page's own last step after the reader
+      // went up. Content that shrinks and grows within a frame moves the box upwards without anybody's doing: that must
+      // not unpin.
       const onScroll = () => {
         const isDown = box.scrollTop > lastTop;
         const isUp = box.scrollTop < lastTop - LAYOUT_PX;

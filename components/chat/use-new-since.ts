@@ -3,8 +3,8 @@ import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { SessionView } from './session-view.ts';
 
 /**
- * Ids of the messages that came after the conversation was there: their failures are news. One that went away, as the
- * other version of an answer, is none when it comes back.
+ * Ids of the messages that arrived after the conversation was loaded: their failures are news. One that disappeared, as
+ * the other version of an answer, is not news when it comes back.
  */
 export function useNewSince(messages: readonly ChatMessage[], phase: SessionView['phase']): ReadonlySet<string> {
   const known = useRef<Set<string> | null>(null);

@@ -10,17 +10,17 @@ import type { Facts } from './use-facts.ts';
 import type { Session } from './use-session.tsx';
 
 export interface SearchArea {
-  /** There is a search that can run again. */
+  /** There is a search that can be repeated. */
   isPossible: boolean;
-  /** The last search once more, where the map is now. */
+  /** Repeats the last search where the map is now. */
   again(): void;
-  /** A tool with this input, without the model; it becomes part of the conversation. */
+  /** Runs a tool with this input, without the model; it becomes part of the conversation. */
   run(name: string, input: unknown): void;
-  /** Changes what is drawn, without the model. `text` says it in the conversation. */
+  /** Changes what is drawn, without the model. `text` describes it in the conversation. */
   edit(input: unknown, text: string): void;
 }
 
-/** Tools that the reader runs without the model: 「搜索此区域」, edited query chips, changes of what is drawn. */
+/** Tools the reader runs without the model: 「搜索此区域」, edited query chips, changes to what is drawn. */
 export function useSearchArea(session: Session, facts: Facts): SearchArea {
   const { locale } = usePreferences();
   const now = useRef({ session, facts, locale });
@@ -33,7 +33,7 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
         if (messages) at.append(messages);
         void say(name, output, now.current.locale);
       },
-      // What failed can be asked in words; that answer explains itself.
+      // A failed action can be asked for in words; that answer explains itself.
       () => at.actions.send(text, with_.metadata()),
     );
   }, []);
@@ -55,9 +55,9 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
   return { isPossible: lastInput !== null, again, run, edit };
 }
 
-/** What was done, for who does not see it on the map. */
+/** Announces what was done, for those who do not see it on the map. */
 async function say(name: string, output: unknown, locale: Locale): Promise<void> {
-  // Loaded with the first card: the page paints before that.
+  // Loaded with the first card, so that the page paints before it.
   const { actionText } = await import('../cards/map-action.tsx');
   const done = name === 'map_edit' ? actionText(output, locale) : '';
   announce(done || dictionaryOf(locale).chat.finished);

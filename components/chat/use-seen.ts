@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 
 /**
- * How many characters of each part have been here before, so that none is typed twice: an answer that is read again from
- * its start, after a reload or a lost connection, loses its parts for a moment. `isFound`: it was there at load.
+ * How many characters of each part have been here before, so that none is typed twice: an answer read again from its
+ * start, after a reload or a lost connection, loses its parts for a moment. `isFound`: it was there at load.
  */
 export function useSeen(parts: ChatMessage['parts'], isFound: boolean): readonly number[] {
   const now = parts.map((part) => (part.type === 'text' ? part.text.length : 0));

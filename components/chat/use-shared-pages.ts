@@ -8,7 +8,7 @@ interface SharedPage {
   next: string | null;
 }
 
-/** The messages of a share from its last page upwards; earlier pages are read when they are wanted. */
+/** The messages of a share from its last page upwards; earlier pages are read on demand. */
 export function useSharedPages(id: string, last: SharedPage) {
   const [{ messages, next }, setPages] = useState(last);
   const isLoading = useRef(false);
@@ -18,7 +18,7 @@ export function useSharedPages(id: string, last: SharedPage) {
     isLoading.current = true;
     try {
       const response = await siteFetch(sitePath(`/api/shares/${id}?before=${next}`));
-      // What was not read can be asked for again: the button stays.
+      // A failed read can be repeated: the button stays.
       if (!response.ok) return;
       const above = (await response.json()) as SharedPage;
       setPages((now) => ({ messages: [...above.messages, ...now.messages], next: above.next }));

@@ -11,7 +11,7 @@ export interface Shortcuts {
   help(): void;
 }
 
-/** The keys as the list under `?` shows them; `Mod` is ⌘ on Apple's systems, else Ctrl. */
+/** The keys as listed under `?`; `Mod` is ⌘ on Apple's systems, else Ctrl. */
 export const SHORTCUT_KEYS = {
   focus: '/',
   send: 'Enter',
@@ -24,7 +24,7 @@ export const SHORTCUT_KEYS = {
   help: '?',
 } as const;
 
-/** Listens for the page's shortcuts. Single letters count only outside of text boxes. */
+/** Listens for the page's shortcuts. Single letters only count outside text boxes. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;

@@ -7,7 +7,7 @@ const CHANNEL = 'wentu';
 export interface Tabs {
   /** Grows when lists should be read again, whoever changed them. */
   version: number;
-  /** Grows when another tab changed something, or this one comes back after being hidden. */
+  /** Grows when another tab changes something, or this one returns from being hidden. */
   heard: number;
   /** Tells this tab's lists and the other tabs that something changed. */
   announce(): void;

@@ -7,9 +7,9 @@ import { stepTypewriter, type Typewriter, typewriterAt } from './typewriter.ts';
 const STEP_MS = 28;
 
 /**
- * The part of a growing text that is on the screen: characters, one after the other.
+ * The part of a growing text that is on screen, character by character.
  * `isLive`: the text is being written now; anything else (restored, hidden tab, reduced motion) is shown whole.
- * `isCut`: the user stopped it; nothing is held back any more. `seen`: what has been on the screen before it was mounted.
+ * `isCut`: the user stopped it; nothing is held back any more. `seen`: what was on screen before it was mounted.
  */
 export function useTypewriter(text: string, isLive: boolean, isCut = false, seen = 0): string {
   const [shown, setShown] = useState(isLive ? seen : text.length);
@@ -26,7 +26,7 @@ export function useTypewriter(text: string, isLive: boolean, isCut = false, seen
       state.current = null;
       setShown(text.length);
     },
-    // The length too: text that grows in the very render that catches up leaves isBehind as it is.
+    // The length, too: text that grows in the very render that catches up leaves isBehind unchanged.
     [isBehind, text.length],
   );
 
@@ -51,7 +51,7 @@ export function useTypewriter(text: string, isLive: boolean, isCut = false, seen
       return () => {
         cancelAnimationFrame(frame);
         document.removeEventListener('visibilitychange', showAll);
-        // The clock of the next run starts anew; what is shown stays.
+        // The clock of the next run starts afresh; what is shown stays.
         state.current = null;
       };
     },

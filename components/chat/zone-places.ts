@@ -57,7 +57,7 @@ const ZONES: Record<string, [zh: string, en: string, nextZh: string, nextEn: str
   'Pacific/Auckland': ['奥克兰', 'Auckland', '罗托鲁瓦', 'Rotorua'],
 };
 
-/** The built-in data know no sights near their cities. */
+/** The built-in data has no sights near their cities. */
 const WITHOUT_SIGHTS = new Set([
   'Asia/Urumqi',
   'Asia/Jakarta',
@@ -75,7 +75,7 @@ const WITHOUT_SIGHTS = new Set([
   'Africa/Johannesburg',
 ]);
 
-/** What browsers still report under old names. */
+/** Old names still reported by browsers. */
 const ALIASES: Record<string, string> = {
   'Asia/Calcutta': 'Asia/Kolkata',
   'Asia/Saigon': 'Asia/Ho_Chi_Minh',
@@ -84,13 +84,13 @@ const ALIASES: Record<string, string> = {
 
 export interface ZonePlaces {
   city: string;
-  /** A city that people travel to from there. */
+  /** A city people travel to from there. */
   next: string;
-  /** The built-in data know sights near the city. */
+  /** The built-in data has sights near the city. */
   hasSights: boolean;
 }
 
-/** A city to ask about, and one to travel to, for a time zone; an unknown zone (UTC) gives the language's own. */
+/** A city to ask about, and one to travel to, for a time zone; an unknown zone (UTC) yields the language's own. */
 export function placesOfZone(timeZone: string, locale: Locale): ZonePlaces {
   const named = ALIASES[timeZone] ?? timeZone;
   const zone = named in ZONES ? named : languageIn(locale).homeZone;
@@ -99,5 +99,5 @@ export function placesOfZone(timeZone: string, locale: Locale): ZonePlaces {
   return { city: ofPair(zh, en, locale), next: ofPair(nextZh, nextEn, locale), hasSights };
 }
 
-/** All zones that have places of their own. */
+/** All zones with places of their own. */
 export const KNOWN_ZONES = Object.keys(ZONES);

@@ -16,7 +16,7 @@ interface Surroundings {
   isReplay: boolean;
 }
 
-/** Where a camera target puts the map that is covered at its edges. */
+/** Centre and zoom for a camera target on a map covered at its edges. */
 export function aimOf(map: L.Map, target: CameraTarget, around: Surroundings): Aim {
   const { layers, home, covered, before, isReplay } = around;
   const homeAim = () => aimAtPoint(map, L.latLng(home.center), home.zoom, covered);
@@ -29,7 +29,7 @@ export function aimOf(map: L.Map, target: CameraTarget, around: Surroundings): A
       return homeAim();
     case 'back': {
       const last = before.at(-1);
-      // At load nobody knows the view before; what is drawn is the best that the messages say.
+      // At load the previous view is unknown; what is drawn is the best the messages can tell.
       const box = bboxOf(layers.flatMap(pointsOf));
       return last && !isReplay ? last : box ? aimAtBox(map, box, covered) : homeAim();
     }
@@ -38,7 +38,7 @@ export function aimOf(map: L.Map, target: CameraTarget, around: Surroundings): A
   }
 }
 
-/** Whether all that a target is about can be seen now; of a view that is no place, always. */
+/** Whether everything a target is about is now visible; always true for a view that is not a place. */
 export function isShown(map: L.Map, target: CameraTarget, covered: Padding): boolean {
   switch (target.to) {
     case 'point':

@@ -15,7 +15,7 @@ interface Props {
   onAsk(text: string): void;
 }
 
-/** Fired at the map's container to open the menu at the centre; the button of the controls does. */
+/** Dispatched on the map's container to open the menu at the centre, as the button among the controls does. */
 export const OPEN_MENU = 'wt-open-menu';
 const RADII_KM = [0.5, 1, 3, 5];
 const GAP = 8;

@@ -3,16 +3,19 @@ import { centerOf, widthOf } from '../../lib/geo/bbox.ts';
 import { type BBox, type LngLat, nearLng } from '../../lib/geo/lng-lat.ts';
 import type { Padding } from './props.ts';
 
-/** Pixels that stay free around what is shown: a pin stands above its point, a name below it. */
+/** Pixels kept free around what is shown: a pin is above its point, a name below it. */
 const ROOM: Padding = { left: 48, right: 48, top: 64, bottom: 48 };
-/** The open legend counts as long as it leaves so much of the width; on a phone it is closed before one looks at the map. */
+/**
+ * The open legend counts as covering if this much of the width remains; on a phone it is closed before one looks at the
+ * map.
+ */
 const LEAST_BESIDE_LEGEND_PX = 320;
-/** A sheet may cover almost all: so much of each side is taken as free all the same. */
+/** A sheet may cover almost everything: at least this much of each side is treated as free. */
 const LEAST_FREE_PX = 80;
 
 /**
- * Pixels of the map that something covers: `padding` by what lies over it (bars, sheet), and at its own edges the column of
- * buttons, the open legend, the scale and the credits, as they are laid out now.
+ * Pixels of the map that are covered: `padding` by what lies over it (bars, sheet), and at its own edges the column of
+ * buttons, the open legend, the scale and the credits, as now laid out.
  */
 export function coveredOf(map: L.Map, padding: Padding): Padding {
   const surface = map.getContainer().closest('.wt-map') ?? map.getContainer();
@@ -42,7 +45,7 @@ export function withRoom(covered: Padding): Padding {
   };
 }
 
-/** The rectangle that the edges leave of the map, in its own pixels. */
+/** The rectangle of the map left free by the edges, in its own pixels. */
 export function freeBounds(map: L.Map, edges: Padding): L.Bounds {
   const { x, y } = map.getSize();
   const [left, top] = [Math.min(edges.left, x - LEAST_FREE_PX), Math.min(edges.top, y - LEAST_FREE_PX)];
@@ -52,7 +55,7 @@ export function freeBounds(map: L.Map, edges: Padding): L.Bounds {
   );
 }
 
-/** Whether the whole box lies in the free area now, with room around it. */
+/** Whether the whole box is now in the free area, with room around it. */
 export function isBoxFree(map: L.Map, box: BBox, covered: Padding): boolean {
   const half = widthOf(box) / 2;
   const middle = nearLng(centerOf(box).lng, map.getCenter().lng);

@@ -7,14 +7,14 @@ export interface HomeView {
   zoom: number;
 }
 
-/** China, as map_view assumes when a message carries no view. */
+/** China, as map_view assumes if a message has no view. */
 const CHINA: HomeView = { center: { lng: 105, lat: 34 }, zoom: 4 };
 const CHINESE_ZONES = ['Shanghai', 'Chongqing', 'Harbin', 'PRC'];
 export const MAX_ZOOM = 19;
-/** A narrower map shows the whole world at the lowest zoom only, 256 px. */
+/** A narrower map only shows the whole world at the lowest zoom, 256 px. */
 const NARROW_PX = 600;
 
-/** The start view: the region of the visitor's IANA time zone; without one (UTC) that of the page's language. */
+/** The start view: the region of the visitor's IANA time zone; without one (UTC), that of the page's language. */
 export function homeView(timeZone: string, locale: Locale): HomeView {
   return viewIn(timeZone) ?? viewIn(languageIn(locale).homeZone) ?? CHINA;
 }

@@ -77,7 +77,7 @@ export function MapSurface(props: MapPanelProps) {
     function watchMap() {
       if (!map) return;
       const onZoom = () => setZoom(map.getZoom());
-      // What was restored has moved it already.
+      // What was restored has already moved it.
       onZoom();
       const onSize = new ResizeObserver(() => {
         map.invalidateSize({ animate: false });

@@ -6,7 +6,7 @@ import { freeBounds, withRoom } from './free-area.ts';
 import { MAX_ZOOM } from './home.ts';
 import type { Padding } from './props.ts';
 
-/** One point alone says nothing about a zoom: the present one is kept when it is in this range. */
+/** A single point says nothing about zoom: the current one is kept if it is in this range. */
 const KEPT_ZOOM = { from: 9, to: 16, otherwise: 11 };
 const CLOSEST_FIT = 16;
 
@@ -16,8 +16,8 @@ export interface Aim {
 }
 
 /**
- * Centre and zoom that show the box in the uncovered part of the map, in the copy of the world that is nearest to what it
- * shows now: longitudes of the centre may leave [-180, 180].
+ * Centre and zoom that show the box in the uncovered part of the map, in the copy of the world nearest to what it shows
+ * now: longitudes of the centre may lie outside [-180, 180].
  */
 export function aimAtBox(map: L.Map, box: BBox, covered: Padding): Aim {
   const [, south, , north] = box;
@@ -43,7 +43,7 @@ function aim(map: L.Map, zoom: number, edges: Padding, middleAt: (zoom: number) 
 }
 
 function pointZoom(map: L.Map): number {
-  // Between two whole ones while the map flies.
+  // Fractional while the map flies.
   const zoom = Math.round(map.getZoom());
   return zoom >= KEPT_ZOOM.from && zoom <= KEPT_ZOOM.to ? zoom : KEPT_ZOOM.otherwise;
 }

@@ -20,19 +20,19 @@ interface PopupProps {
   layer: DrawnLayer;
   at: LngLat;
   locale: Locale;
-  /** Pixels that bars and sheet cover: the popup keeps out of them. */
+  /** Pixels covered by bars and sheet: the popup keeps clear of them. */
   padding: Padding;
   onClose(): void;
   onAsk?: ((text: string) => void) | undefined;
   onFrom?: ((from: { at: LngLat; name: string }) => void) | undefined;
 }
 
-/** What of a marker lies below its popup: it comes into view with it. */
+/** How much of a marker is below its popup: it is brought into view with it. */
 const MARKER_PX = 40;
-/** Above the sheet of a phone there is room for little more than both. */
+/** Above a phone's sheet there is room for little more than both. */
 const GAP_PX = 12;
 
-/** What a marker, line or area is, with what can be asked about it. Holds React children only. */
+/** What a marker, line or area is, with what can be asked about it. Contains only React children. */
 export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom }: PopupProps) {
   const texts = wordsOf(locale).map;
   const name = nameIn(layer.label, locale);
@@ -95,7 +95,7 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
   );
 }
 
-/** Leaflet shows its content later than it is told to: only what is inside knows when it is there. */
+/** Leaflet shows its content later than told to: only what is inside knows when it is there. */
 function PopupBody({ name, onClose, children }: { name: string; onClose(): void; children: ReactNode }) {
   const body = useRef<HTMLDivElement>(null);
 

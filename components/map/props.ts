@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import type { Basemaps } from '../../lib/map/basemaps.ts';
 import type { MapState } from '../../lib/map/state.ts';
 
-/** Pixels of the map that something else covers: the panel, or the sheet of a phone. */
+/** Pixels of the map covered by something else: the panel, or a phone's sheet. */
 export interface Padding {
   left: number;
   right: number;
@@ -35,16 +35,18 @@ export interface MapPanelProps {
   onViewChange(view: MapView): void;
   /** Posts a normal message, in the UI's language. */
   onAsk?(text: string): void;
-  /** Changes what is drawn, at once and without the model; `text` says it in the conversation. */
+  /** Changes what is drawn, at once and without the model; `text` describes it in the conversation. */
   onEdit?(edit: MapEdit, text: string): void;
-  /** An answer that runs may still draw: what is drawn is changed after it. */
+  /** A running answer may still draw: what is drawn can only be changed after it. */
   isEditable?: boolean;
-  /** Runs the last search again where the map is now; absent when there is none. */
+  /** Repeats the last search where the map is now; absent if there is none. */
   onSearchArea?(): void;
   padding?: Padding;
-  /** The question that is being answered, or was last: an answer leaves the map alone once the user moved it meanwhile. */
+  /**
+   * The question being answered, or answered last: an answer leaves the map alone once the user has moved it meanwhile.
+   */
   turn?: string | null;
-  /** Camera keys of the messages that were there at load: taken at once, never flown. */
+  /** Camera keys of the messages present at load: applied at once, never flown. */
   replayKeys: ReadonlySet<string>;
   /** The user shared their position, rounded to 3 decimals (about 100 m). */
   onGeolocate?(position: LngLat): void;

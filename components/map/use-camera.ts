@@ -23,29 +23,29 @@ interface CameraOptions {
   home: HomeView;
   padding: Padding;
   isLegendOpen: boolean;
-  /** The question that is being answered, or was last. */
+  /** The question being answered, or answered last. */
   turn: string | null;
   isAnswering: boolean;
   onViewChange(view: MapView): void;
 }
 
 export interface CameraControl {
-  /** The user moved the map since the camera last did. */
+  /** The user has moved the map since the camera last did. */
   hasMoved: boolean;
-  /** Nothing of what is drawn is in view, or not all that a move would show which was held back. */
+  /** Nothing of what is drawn is in view, or not all of what a held-back move would show. */
   isAway: boolean;
-  /** Shows what is drawn, or the move that was held back. */
+  /** Shows what is drawn, or makes the move that was held back. */
   showResults(): void;
   goHome(): void;
   goTo(at: LngLat, zoom: number): void;
-  /** Brings a point to the middle of what is free, unless it is well within that. */
+  /** Brings a point to the middle of the free area, unless it is well within that. */
   reveal(at: LngLat): void;
   forgetMove(): void;
 }
 
 /**
- * Moves the map as the conversation says: once per camera key, at once for keys that were there at load, never while the
- * user drags, nor by itself in an answer during which the user moved the map. As long as the user leaves it alone, what is
+ * Moves the map as the conversation says: once per camera key, at once for keys present at load, never while the user
+ * drags, nor by itself in an answer during which the user moved the map. As long as the user leaves it alone, what is
  * shown stays clear of panels that open. Reports the view after every move.
  */
 export function useCamera(options: CameraOptions): CameraControl {
@@ -77,7 +77,7 @@ export function useCamera(options: CameraOptions): CameraControl {
       const present = { center: map.getCenter(), zoom: map.getZoom() };
       const aim = aimOf(map, target, { ...latest.current, covered, before: before.current, isReplay: isInstant });
       if (target.to === 'back') before.current.pop();
-      // The steps in which an answer's results arrive are one move, as it is one step back.
+      // An answer's results arrive in steps but are one move, as they are one step back.
       else if (answer === null || answer !== lastAnswer.current)
         before.current = [...before.current.slice(-19), present];
       lastAnswer.current = answer;
@@ -127,7 +127,7 @@ export function useCamera(options: CameraOptions): CameraControl {
 
   useEffect(
     function beginUncovered() {
-      // A sheet is measured after the map has begun: what home shows belongs above it.
+      // A sheet is measured only after the map has begun: what home shows belongs above it.
       const isCovered = padding.left + padding.right + padding.top + padding.bottom > 0;
       if (!map || !isCovered || handled.current.size > 0 || !map.getCenter().equals(L.latLng(home.center))) return;
       drive(aimAtPoint(map, L.latLng(home.center), home.zoom, padding), true);
@@ -180,7 +180,7 @@ function isAwayNow(map: L.Map, { layers, padding }: CameraOptions, held: CameraT
   return points.length > 0 && !points.some((point) => isInside(point, bbox));
 }
 
-/** Leaflet marks the page while a drag goes on. */
+/** Leaflet marks the page during a drag. */
 function isDragging(): boolean {
   return document.body.classList.contains('leaflet-dragging');
 }

@@ -2,7 +2,7 @@ import type L from 'leaflet';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Aim } from './move.ts';
 
-/** Moves the map; onReaderMove is called when anybody else begins to: a drag, a wheel, a key, a button. */
+/** Moves the map; onReaderMove is called when anybody else begins to: by drag, wheel, key or button. */
 export function useDrive(map: L.Map | null, onReaderMove: () => void): (aim: Aim, isInstant: boolean) => void {
   const isStarting = useRef(false);
   const latest = useRef(onReaderMove);
@@ -13,7 +13,7 @@ export function useDrive(map: L.Map | null, onReaderMove: () => void): (aim: Aim
   useEffect(
     function watchReader() {
       if (!map) return;
-      // Leaflet tells the start of a move of its own while it is called, and none when the map only changes its size.
+      // Leaflet reports the start of its own move during the call, and none if the map only changes its size.
       const onStart = () => {
         if (!isStarting.current) latest.current();
       };

@@ -7,7 +7,9 @@ interface Panels {
   isLegendOpen: boolean;
 }
 
-/** Calls `clear` when panels come to cover another part of the map, and at once (isInstant) when it has another size. */
+/**
+ * Calls `clear` when panels come to cover a different part of the map, and at once (isInstant) when its size changes.
+ */
 export function useKeepClear(map: L.Map | null, panels: Panels, clear: (isInstant: boolean) => void): void {
   const { padding, isLegendOpen } = panels;
   const latest = useRef(clear);

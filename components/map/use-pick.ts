@@ -17,7 +17,7 @@ export interface Pick {
   pending: Pending | null;
   start(kind: Pending['kind'], from: { at: LngLat; name: string }): void;
   cancel(): void;
-  /** Gives the second point; posts the message and returns true when one was waited for. */
+  /** Provides the second point; posts the message and returns true if one was awaited. */
   finish(at: LngLat, name?: string): boolean;
 }
 
@@ -27,7 +27,7 @@ interface Options {
   onAsk: ((text: string) => void) | undefined;
 }
 
-/** Collects the second point of a question by the next click on the map or on a marker. Escape gives up. */
+/** Collects the second point of a question from the next click on the map or on a marker. Escape cancels. */
 export function usePick({ map, locale, onAsk }: Options): Pick {
   const [pending, setPending] = useState<Pending | null>(null);
   const { ask } = wordsOf(locale).map;
@@ -68,7 +68,7 @@ export function usePick({ map, locale, onAsk }: Options): Pick {
   return pick;
 }
 
-/** Leaflet's point in the world's own longitudes. */
+/** Leaflet's point with longitudes within ±180. */
 export function pointOf({ lat, lng }: L.LatLng): LngLat {
   return { lng: wrapLng(lng), lat };
 }

@@ -2,16 +2,16 @@ import type L from 'leaflet';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 interface Turn {
-  /** The question that is being answered, or was last. */
+  /** The question being answered, or answered last. */
   turn: string | null;
   isAnswering: boolean;
 }
 
 export interface ReaderMoves {
-  /** The map stands where the reader moved it. */
+  /** The map is where the reader moved it. */
   hasMoved: boolean;
   hasMovedIn(turn: string | null): boolean;
-  /** The view is the reader's for the rest of the answer. */
+  /** The view belongs to the reader for the rest of the answer. */
   claim(): void;
   /** The reader begins to move the map. */
   onMove(): void;
@@ -20,7 +20,7 @@ export interface ReaderMoves {
   forget(): void;
 }
 
-/** Notes whether the reader moved the map since it was last moved for them, and during which answer. */
+/** Notes whether the reader has moved the map since it was last moved for them, and during which answer. */
 export function useReaderMoves(map: L.Map | null, now: Turn): ReaderMoves {
   const [hasMoved, setMoved] = useState(false);
   const isMoving = useRef(false);

@@ -11,8 +11,8 @@ interface Options {
 }
 
 /**
- * Brings what was selected in the conversation to where it can be seen; what was selected on the map comes with its popup.
- * Returns the call that says so: markSeen(ref) before the selection changes.
+ * Brings what was selected in the conversation into view; what was selected on the map comes with its popup. Returns
+ * the function to say so: markSeen(ref) before the selection changes.
  */
 export function useShowSelected({ layers, selection, reveal }: Options): (ref: string) => void {
   const seen = useRef<string | null>(null);

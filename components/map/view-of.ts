@@ -5,7 +5,7 @@ import type { Padding } from './props.ts';
 
 const latClamped = (lat: number) => Math.max(-90, Math.min(90, lat));
 
-/** What the uncovered part of the map shows: centre, zoom and box, in the world's own longitudes. */
+/** What the uncovered part of the map shows: centre, zoom and box, with longitudes within ±180. */
 export function viewOf(map: L.Map, padding: Padding): MapView {
   const { x: width, y: height } = map.getSize();
   const left = Math.min(padding.left, width - 40);

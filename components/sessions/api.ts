@@ -12,20 +12,20 @@ export interface SessionRow {
   updatedAt: number;
   leafId: string | null;
   isRunning: boolean;
-  /** Where a search was found in the bodies. */
+  /** Where a search matched in the messages. */
   snippet?: string;
 }
 
 interface SessionPage {
   session: SessionRow;
   messages: ChatMessage[];
-  /** Pass as `before` for the page above; null at the start. */
+  /** Pass as `before` to get the page above; null at the start. */
   next: string | null;
   siblings: Record<string, string[]>;
   shares: { id: string; createdAt: number }[];
 }
 
-/** What came of a file of conversations: ids, and what could not be taken. */
+/** The result of importing a file of conversations: ids, and what could not be imported. */
 export interface ImportedList {
   imported: string[];
   unchanged: string[];
@@ -33,7 +33,7 @@ export interface ImportedList {
   failedCount: number;
 }
 
-/** An answer other than 2xx. `message` is the body, as errorOf reads it. */
+/** A response other than 2xx. `message` is the body, as errorOf reads it. */
 export class ApiError extends Error {
   readonly status: number;
   constructor(status: number, body: string) {
@@ -45,9 +45,9 @@ export class ApiError extends Error {
 
 type Fetch = typeof fetch;
 
-/** The sessions API of this site. Every call throws ApiError, or TypeError without connection. */
+/** This site's sessions API. Every call throws ApiError, or TypeError without a connection. */
 function sessionsApi(ask: Fetch) {
-  /** body: JSON, or a file that holds JSON. */
+  /** body: JSON, or a file that contains JSON. */
   async function call<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
     const response = await ask(sitePath(path), {
       method,
@@ -81,7 +81,7 @@ function sessionsApi(ask: Fetch) {
     remove: (id: string) => call<unknown>(at(id), 'DELETE'),
     restore: (id: string) => call<unknown>(`${at(id)}/restore`, 'POST'),
     removeAll: () => call<unknown>('/api/sessions', 'DELETE', { confirm: 'delete everything' }),
-    /** A file of one conversation gives its id. */
+    /** A file with one conversation yields its id. */
     import: (file: Blob) => call<{ id: string } | ImportedList>('/api/sessions/import', 'POST', file),
     stop: (id: string) => call<{ isStopping: boolean }>(`/api/chat/${encodeURIComponent(id)}/stop`, 'POST'),
     share: (sessionId: string) => call<{ id: string; createdAt: number }>('/api/shares', 'POST', { sessionId }),

@@ -7,7 +7,7 @@ export interface SessionGroup {
 
 const DAY_MS = 86_400_000;
 
-/** Rows under the headings of the list, in their order; empty groups are left out. `now`: Unix ms. */
+/** Rows under the headings of the list, in order; empty groups are left out. `now`: Unix ms. */
 export function groupsOf(rows: readonly SessionRow[], now: number): SessionGroup[] {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
   const groupOf = (row: SessionRow): SessionGroup['id'] => {

@@ -2,10 +2,13 @@ import type { Dictionary } from '../../lib/i18n/index.ts';
 import { errorOf } from '../chat/error-of.ts';
 import { api, type ImportedList } from './api.ts';
 
-/** Names shown of what could not be read. */
+/** How many unreadable ones are named. */
 const NAMED = 5;
 
-/** Imports an exported file → what to tell the user, and the conversation to open when the file was one. Never throws. */
+/**
+ * Imports an exported file → what to tell the user, and the conversation to open if the file has just one. Never
+ * throws.
+ */
 export async function importFile(
   file: Blob,
   t: Dictionary,

@@ -11,7 +11,7 @@ import { RenameForm, Row } from './session-row.tsx';
 import { useSessionList } from './use-session-list.ts';
 
 interface Props {
-  /** It lies above the page: Escape closes it wherever the focus is. */
+  /** It lies above the page, so Escape closes it wherever the focus is. */
   isModal: boolean;
   currentId: string;
   /** The open session is being answered in this tab. */
@@ -153,7 +153,7 @@ export default function SessionList(props: Props) {
   );
 }
 
-/** Also when a press beside everything left the focus nowhere. A menu or a dialog above closes first. */
+/** Even if a press outside left nothing focused. A menu or dialog above closes first. */
 function useCloseOnEscape(isOn: boolean, onClose: () => void): void {
   const latest = useRef(onClose);
   latest.current = onClose;

@@ -78,7 +78,7 @@ export function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDele
   );
 }
 
-/** The row while its title is written. onDone: null when nothing is to change. */
+/** The row while its title is being edited. onDone: null if nothing is to change. */
 export function RenameForm({ row, onDone }: { row: SessionRow; onDone(title: string | null): void }) {
   const { t } = usePreferences();
   const box = useRef<HTMLInputElement | null>(null);

@@ -10,7 +10,7 @@ import { api, exportAllUrl, exportUrl } from './api.ts';
 import { importFile } from './import-file.ts';
 
 interface Props {
-  /** null while the open conversation was never sent to. */
+  /** null until the open conversation has been sent to. */
   sessionId: string | null;
   onClose(): void;
   onOpen(id: string): void;
@@ -99,7 +99,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
   );
 }
 
-/** Asks before everything is deleted; the focus is on the way back. */
+/** Asks before everything is deleted; focus starts on the way back. */
 function Confirm({ onYes, onCancel }: { onYes(): void; onCancel(): void }) {
   const { t } = usePreferences();
   const id = useId();

@@ -15,7 +15,7 @@ type Share = { id: string; createdAt: number };
 
 const urlOf = (share: Share) => `${location.origin}${sitePath(`/share/${share.id}`)}`;
 
-/** Read-only links to a snapshot of the conversation: make, copy, revoke. */
+/** Read-only links to a snapshot of the conversation: create, copy, revoke. */
 export default function ShareDialog({ sessionId, onClose }: { sessionId: string; onClose(): void }) {
   const { t } = usePreferences();
   const [shares, setShares] = useState<Share[] | null>(null);

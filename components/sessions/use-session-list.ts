@@ -3,13 +3,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, type SessionRow } from './api.ts';
 
-/** A search waits for this pause in typing. */
+/** A search waits for a pause this long in typing. */
 const PAUSE_MS = 180;
-/** While one of the list is being answered it is read again this often. */
+/** While one in the list is being answered, the list is read again this often. */
 const POLL_MS = 4_000;
 const UNDO_MS = 10_000;
 
-/** What did not work: reading the list, or a change in it. */
+/** What failed: reading the list, or changing it. */
 type ListFailure = 'list' | 'change';
 
 export interface SessionListState {
@@ -28,7 +28,7 @@ export interface SessionListState {
   undo(): void;
 }
 
-/** The owner's conversations as the server lists them, and the changes to them. `version`: read again when it changes. */
+/** The owner's conversations as listed by the server, and changes to them. `version`: read again when it changes. */
 export function useSessionList(version: number, onChanged: () => void): SessionListState {
   const [items, setItems] = useState<SessionRow[]>([]);
   const [next, setNext] = useState<string | null>(null);
@@ -36,14 +36,14 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
   const [isLoading, setIsLoading] = useState(true);
   const [failed, setFailed] = useState<ListFailure | null>(null);
   const [removed, setRemoved] = useState<SessionRow | null>(null);
-  /** Its place in the list, to which it comes back. */
+  /** Its place in the list, to which it returns. */
   const removedAt = useRef(0);
   const asked = useRef(0);
   const changing = useRef(0);
 
   const load = useCallback(
     async (isAfterFailure = false) => {
-      // The answer would be of before the change; the last change asks anew.
+      // The answer would predate the change; the last change requests again.
       if (changing.current > 0) return;
       asked.current += 1;
       const ask = asked.current;
@@ -52,7 +52,7 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
         if (ask !== asked.current) return;
         setItems(page.items);
         setNext(page.next);
-        // What failed before this reading stays said: the list as it is shows that nothing was changed.
+        // A failure from before this read stays on screen: the unchanged list shows that nothing happened.
         if (!isAfterFailure) setFailed(null);
       } catch {
         if (ask === asked.current) setFailed('list');
@@ -92,7 +92,7 @@ export function useSessionList(version: number, onChanged: () => void): SessionL
   );
 
   const change = (work: Promise<unknown>) => {
-    // What was asked before does not know of it: its answer would take a restored row away again.
+    // An earlier request does not know of it: its answer would remove a restored row again.
     asked.current += 1;
     changing.current += 1;
     const settle = (isRefused: boolean) => {

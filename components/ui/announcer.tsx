@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** What is not to be found any more by somebody who reads the page later, ms. */
+/** After this, somebody reading the page should no longer come across it, ms. */
 const KEPT_MS = 5_000;
 
 let latest = { text: '', count: 0 };
@@ -13,10 +13,10 @@ function show(text: string): void {
   for (const listener of listeners) listener();
 }
 
-/** Tells screen readers once what came of a press that moved nothing they would hear of: copied, removed, made. */
+/** Tells screen readers once the result of a press that moved nothing they would hear of: copied, removed, created. */
 export const announce = (text: string): void => show(text);
 
-/** Where it is said: one region for the page, there before its words are. */
+/** Where announcements go: one region for the page, present before its words are. */
 export function Announcer() {
   const { text, count } = useSyncExternalStore(subscribe, read, read);
   useEffect(
@@ -29,7 +29,7 @@ export function Announcer() {
   );
   return (
     <p role="status" aria-live="polite" className="sr-only">
-      {/* The same words a second time are new words. */}
+      {/* The same words a second time count as new. */}
       <span key={count}>{text}</span>
     </p>
   );

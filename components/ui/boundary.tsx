@@ -3,12 +3,12 @@
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  /** Shown instead of what could not be drawn. */
+  /** Shown in place of what could not be rendered. */
   fallback: ReactNode;
   children: ReactNode;
 }
 
-/** Keeps a fault in drawing one part to that part: the rest of the page lives on. */
+/** Confines a rendering error to its part: the rest of the page lives on. */
 export class Boundary extends Component<Props, { isBroken: boolean }> {
   override state = { isBroken: false };
 

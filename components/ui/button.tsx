@@ -23,7 +23,7 @@ export function Button({ look = 'plain', className = '', ...rest }: Props) {
 }
 
 interface IconProps extends Props {
-  /** The accessible name, shown as a tooltip too. */
+  /** The accessible name, also shown as a tooltip. */
   label: string;
   children: ReactNode;
   size?: 'small' | 'normal';

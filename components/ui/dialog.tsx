@@ -13,7 +13,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal dialog with a title and a close button; Escape and a press outside close it. */
+/** A modal dialog with a title and a close button; Escape or a press outside closes it. */
 export function Dialog({ title, isOpen, onClose, children }: Props) {
   const { t } = usePreferences();
   return (

@@ -12,8 +12,8 @@ export interface PressedKey {
 
 /**
  * Whether a key belongs to the input method: it confirms or drops a candidate and means nothing to the page.
- * `compositionEndedAt`: the time stamp of the last compositionend on the clock of `now`, or null.
- * keyCode 229 alone says nothing: some input methods report it for every key, long after composing.
+ * `compositionEndedAt`: the time stamp of the last compositionend on the clock of `now`, or null. keyCode 229 alone
+ * proves nothing: some input methods report it for every key, long after composing.
  */
 export function isComposingKey(
   event: Pick<PressedKey, 'isComposing'>,

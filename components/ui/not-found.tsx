@@ -8,7 +8,7 @@ interface Props {
   reason?: 'page' | 'share';
 }
 
-/** A page that is not there. */
+/** A page that does not exist. */
 export function NotFound({ reason = 'page' }: Props) {
   const { t } = usePreferences();
   return (

@@ -17,7 +17,7 @@ import { useOtherTabs } from './use-other-tabs.ts';
 export interface Preferences {
   locale: Locale;
   theme: Theme;
-  /** The theme as it is shown: system resolved. */
+  /** The theme actually shown: system resolved. */
   isDark: boolean;
   t: Dictionary;
   setLocale(locale: Locale): void;
@@ -26,14 +26,14 @@ export interface Preferences {
 
 const PreferencesContext = createContext<Preferences | null>(null);
 
-/** Language and theme of the page and everything below it. Throws outside of PreferencesProvider. */
+/** Language and theme of the page and everything below it. Throws outside PreferencesProvider. */
 export function usePreferences(): Preferences {
   const preferences = useContext(PreferencesContext);
   if (!preferences) throw new Error('usePreferences needs a PreferencesProvider above it');
   return preferences;
 }
 
-/** The words of the page's language; Chinese where no provider stands above. */
+/** The words of the page's language; Chinese without a provider above. */
 export function useWords(): Dictionary {
   return useContext(PreferencesContext)?.t ?? dictionaryOf('zh');
 }

@@ -1,4 +1,4 @@
-/** Drafts and layout in this browser. A browser that refuses storage forgets; nothing here is secret. */
+/** Drafts and layout in this browser. A browser that refuses storage forgets them; nothing here is secret. */
 export const remembered = {
   get(key: string): string | null {
     try {
@@ -7,16 +7,16 @@ export const remembered = {
       return null;
     }
   },
-  /** Forgets all keys that begin so. */
+  /** Forgets all keys with this prefix. */
   forget(prefix: string): void {
     try {
       const keys = Object.keys(localStorage).filter((key) => key.startsWith(`wentu:${prefix}`));
       for (const key of keys) localStorage.removeItem(key);
     } catch {
-      // What refuses storage holds nothing.
+      // A browser that refuses storage has nothing stored.
     }
   },
-  /** null or '' forgets. */
+  /** null or '' deletes. */
   set(key: string, value: string | null): void {
     try {
       if (value) localStorage.setItem(`wentu:${key}`, value);

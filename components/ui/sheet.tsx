@@ -70,7 +70,7 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
       id="chat-pane"
       className="chat-pane"
       data-snap={snap}
-      // The keyboard of a touch screen comes up only for who presses the box.
+      // A touch screen's keyboard appears only when the user presses the box.
       data-focus-home={isTouch ? '[role="log"]' : '#message'}
     >
       <button

@@ -5,7 +5,7 @@ import { announce } from './announcer.tsx';
 
 const SHOWN_MS = 1_600;
 
-/** Copies text to the clipboard; the flag is true for a moment after it worked, and `done` is said. */
+/** Copies text to the clipboard; the flag is true for a moment after success, and `done` is announced. */
 export function useCopied(done: string): [isCopied: boolean, copy: (text: string) => void] {
   const [isCopied, setIsCopied] = useState(false);
 
@@ -31,7 +31,7 @@ export function useCopied(done: string): [isCopied: boolean, copy: (text: string
 }
 
 async function writeClipboard(text: string): Promise<void> {
-  // The clipboard is there in secure contexts only; a self-hosted server on plain http has none.
+  // The clipboard exists only in secure contexts; a self-hosted server on plain http has none.
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const area = document.createElement('textarea');
   area.value = text;

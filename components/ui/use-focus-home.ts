@@ -2,27 +2,27 @@
 
 import { type RefObject, useEffect } from 'react';
 
-/** Where the focus was, and where it goes when that is gone. */
+/** Where the focus was, and where it goes if that is gone. */
 interface Place {
   element: Element;
   label: string;
-  /** `data-focus` of what it was in and of what stood beside that, best first. */
+  /** `data-focus` of what it was in and of the neighbours, best first. */
   keys: string[];
-  /** What it was in that names its own home, innermost first. */
+  /** The elements around it that name their own home, innermost first. */
   homes: Element[];
 }
 
 const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 
 /**
- * The focus never falls to the body because what had it went away, as a button that did its work. It goes to what took
- * that one's place (the same `data-focus`), else to a neighbour, else to the home of the region: `data-focus-home` holds
- * selectors, the first that is found gets it.
+ * The focus never falls to the body because what had it disappeared, like a button that did its work. It goes to
+ * whatever took that one's place (the same `data-focus`), else to a neighbour, else to the home of the region:
+ * `data-focus-home` holds selectors, the first that is found gets it.
  */
 export function useFocusHome(): void {
   useEffect(function keepFocus() {
     let last: Place | null = null;
-    /** Before the focus went into a menu, which is gone when its work is done. */
+    /** Where the focus was before it went into a menu, which is gone when its work is done. */
     let opener: Place | null = null;
     let frame = 0;
 
@@ -32,7 +32,7 @@ export function useFocusHome(): void {
       if (place.homes.length > 0) opener = place;
       last = place;
     };
-    // Who presses elsewhere has let go of it.
+    // Pressing elsewhere gives it up.
     const onPointerDown = ({ target }: Event) => {
       if (last && !(target instanceof Node && last.element.contains(target))) last = null;
     };
@@ -99,7 +99,7 @@ function isUsable(element: Element): boolean {
   return element.isConnected && !element.matches(':disabled');
 }
 
-/** The page begins in the box, but not on a touch screen, whose keyboard would cover half of it. */
+/** The page begins with the box focused, but not on a touch screen, whose keyboard would cover half of it. */
 export function useFocusAtStart(box: RefObject<HTMLElement | null>): void {
   useEffect(
     function focusBox() {

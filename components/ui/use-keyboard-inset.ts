@@ -9,7 +9,7 @@ export function useKeyboardInset(): void {
     if (!viewport) return;
     const root = document.documentElement;
     const measure = () => {
-      // Pinch zoom shrinks the visual viewport too; that is no keyboard.
+      // Pinch zoom shrinks the visual viewport, too, but is not a keyboard.
       const isZoomed = viewport.scale > 1.05;
       const height = isZoomed ? window.innerHeight : viewport.height;
       const covered = isZoomed ? 0 : Math.max(0, window.innerHeight - viewport.height - viewport.offsetTop);

@@ -5,14 +5,15 @@ import type { Padding } from '../map/props.ts';
 import type { Snap } from './sheet.tsx';
 
 const NONE: Padding = { left: 0, right: 0, top: 0, bottom: 0 };
-/** The floating bar on top of the map, with its margins. */
+/** The bar floating above the map, including its margins. */
 const TOP_BAR_PX = 64;
-/** Longer than the sheet's transition, whose last height counts. */
+/** Longer than the sheet's transition, whose final height counts. */
 const SETTLED_MS = 230;
 
 /**
- * What of the map the phone's bars cover: the sheet at the height at which it has come to rest, also when its box grows. A
- * sheet that is fully open counts as half: the map is not looked at then, and what is shown is to be seen once it is lowered.
+ * How much of the map a phone's bars cover: the sheet at the height at which it has come to rest, even if its box
+ * grows. A sheet that is fully open counts as half: nobody looks at the map then, and what is shown should be visible
+ * once it is lowered.
  */
 export function useMapPadding(isPhone: boolean, snap: Snap): Padding {
   const [padding, setPadding] = useState(NONE);

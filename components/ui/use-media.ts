@@ -2,7 +2,7 @@
 
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Whether a media query holds; false on the server. */
+/** Whether a media query matches; false on the server. */
 function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -22,8 +22,8 @@ function useMedia(query: string): boolean {
 /** Whether the page has its phone layout. */
 export const usePhone = () => useMedia('(max-width: 767.98px)');
 
-/** Whether fingers are what this screen is used with: a focused text box brings up the keyboard. */
+/** Whether this screen is operated by touch: a focused text box brings up the keyboard. */
 export const useTouch = () => useMedia('(pointer: coarse)');
 
-/** Whether the list of conversations has a column of its own; else it is a drawer above the rest. */
+/** Whether the list of conversations has a column of its own; otherwise it is a drawer above the rest. */
 export const useListColumn = () => useMedia('(min-width: 1600px)');

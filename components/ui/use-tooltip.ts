@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 /**
- * The name of a button as its tooltip, for who points at it. Where it stands always, screen readers read it as the
- * description after the name, which are then the same words twice.
+ * A button's name as its tooltip, shown while pointing at it. If it were always present, screen readers would read it
+ * as the description after the name, the same words twice.
  */
 export function useTooltip(label: string) {
   const [isPointedAt, setIsPointedAt] = useState(false);

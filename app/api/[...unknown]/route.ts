@@ -2,7 +2,7 @@ import { AppError } from '../../../lib/errors/app-error.ts';
 import { routeOf } from '../../../lib/http/route.ts';
 import { server } from '../../../lib/runtime/server.ts';
 
-/** No such address: said as every other refusal, not as a page. */
+/** No such URL: refused like everything else, as JSON rather than as a page. */
 const handler = routeOf(server)(async () => {
   throw new AppError('not_found');
 });

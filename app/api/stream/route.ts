@@ -7,7 +7,10 @@ import { server } from '../../../lib/runtime/server.ts';
 
 export const maxDuration = 300;
 
-/** The stream-chat events of one answer: Server-Sent Events, or one JSON a line with Accept: application/x-ndjson. */
+/**
+ * The stream-chat events of one answer: Server-Sent Events, or one JSON object per line with Accept:
+ * application/x-ndjson.
+ */
 export const POST = routeOf(
   server,
   streamRefusal,

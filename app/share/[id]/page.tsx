@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...(found && { title: found.title }), robots: { index: false, follow: false } };
 }
 
-/** A conversation's snapshot, read-only, with its map; no provider is asked for it. */
+/** A snapshot of a conversation, read-only, with its map; no provider is queried for it. */
 export default async function SharePage({ params }: Props) {
   const found = await shared((await params).id);
   if (!found) notFound();

@@ -1,8 +1,8 @@
 import { element, type MarkdownNode, paragraph, textNode } from './markdown-node.ts';
 
-/** The footnotes of one text: which note each reference means, and how often it is referred to. */
+/** The footnotes of one text: which note each reference means, and how often each is referred to. */
 export interface Footnotes {
-  /** A reference, as a link to its note; only its name inside of another link. */
+  /** A reference, as a link to its note; only its name inside another link. */
   referenceOf(node: MarkdownNode, isInLink: boolean): MarkdownNode;
   /** A note in its place, with links back. `children`: of the definition, as they are to be shown. */
   noteOf(node: MarkdownNode, children: MarkdownNode[]): MarkdownNode;
@@ -10,7 +10,7 @@ export interface Footnotes {
 
 const NOTE = 'footnoteNote';
 
-/** `prefix` makes the ids of one text differ from those of all others on the page. */
+/** `prefix` makes the ids of one text unique on the page. */
 export function footnotesOf(tree: MarkdownNode, prefix: string): Footnotes {
   /** The first note of each name. */
   const notes = new Map<string, MarkdownNode>();
@@ -65,7 +65,7 @@ export function footnotesOf(tree: MarkdownNode, prefix: string): Footnotes {
   };
 }
 
-/** Notes that follow each other as one list. */
+/** Consecutive notes as one list. */
 export function grouped(nodes: MarkdownNode[]): MarkdownNode[] {
   const groups: MarkdownNode[] = [];
   let list: MarkdownNode | undefined;

@@ -1,10 +1,10 @@
 import { type MarkdownNode, paragraph, textIn, textNode } from './markdown-node.ts';
 
-/** Web addresses that the text defines for its references, by identifier; the first one of each counts. */
+/** Web addresses that the text defines for its references, by identifier; the first of each counts. */
 export type Definitions = ReadonlyMap<string, MarkdownNode>;
 
 const WEB = /^https?:\/\//i;
-/** What remarkMentions writes, and a model may write too. */
+/** Written by remarkMentions, but a model may write it, too. */
 const REF = /^ref:[a-z]\d{1,6}$/;
 
 /** The web definitions of a tree that something in it refers to. */
@@ -21,7 +21,7 @@ export function definitionsIn(tree: MarkdownNode): Definitions {
   return new Map([...defined].filter(([id, { url = '' }]) => wanted.has(id) && WEB.test(url)));
 }
 
-/** A link that can be followed; one that cannot shows its address behind its text. In a link there is no other. */
+/** A link that can be followed; one that cannot shows its URL after its text. A link contains no other link. */
 export function linkAsSaid(link: MarkdownNode, isInLink: boolean): MarkdownNode[] {
   const { url = '', title, children = [] } = link;
   const text = children.map(textIn).join('');
@@ -31,13 +31,13 @@ export function linkAsSaid(link: MarkdownNode, isInLink: boolean): MarkdownNode[
   return [...children, textNode(` (${url}${quoted(title)})`)];
 }
 
-/** A picture as its description and address: loading it would tell its host who reads. */
+/** A picture as its description and URL: loading it would tell its host who is reading. */
 export function imageAsSaid({ url = '', alt, title }: MarkdownNode, isInLink: boolean): MarkdownNode[] {
   const address = isInLink || !WEB.test(url) ? textNode(url) : { type: 'link', url, children: [textNode(url)] };
   return [textNode(alt ? `${alt} (` : '('), address, textNode(`${quoted(title)})`)];
 }
 
-/** A reference as the link or picture that it stands for, or as it is written where it stands for none. */
+/** A reference as the link or picture it refers to, or as written if it refers to none. */
 export function referenceAsSaid(node: MarkdownNode, definitions: Definitions, isInLink: boolean): MarkdownNode[] {
   const { type, identifier = '', label, alt, referenceType, children = [] } = node;
   const target = definitions.get(identifier);
@@ -52,7 +52,7 @@ export function referenceAsSaid(node: MarkdownNode, definitions: Definitions, is
   return isImage ? [textNode(`![${alt ?? ''}${rest}`)] : [textNode('['), ...children, textNode(rest)];
 }
 
-/** A definition that no link shows, as it is written. */
+/** A definition that no link shows, as written. */
 export function definitionAsSaid(node: MarkdownNode, definitions: Definitions): MarkdownNode[] {
   const { identifier = '', label, url = '', title } = node;
   if (definitions.get(identifier) === node) return [];

@@ -6,12 +6,12 @@ const LETTER = /[\p{L}\p{N}]/u;
 const DIGIT = /[\d０-９]/;
 const OPERAND_END = /[)\]}%°²³]/;
 const OPERAND_START = /[([{√]/;
-/** Nothing that is emphasised begins with one of these. */
+/** Emphasised text never begins with one of these. */
 const CLOSING = /[，。、；：！？）】》〉」』”’…,;)\]}]/;
 
 /**
- * Whether a run of `*`, `_` or `~` can be meant as a mark, from the characters beside it ('' at an end, ' ' for any
- * space): 3*4*5, 2**10, 3人*2天, 138****1234, 姓名：____，and 60元*，are text.
+ * Whether a run of `*`, `_` or `~` can be meant as a mark, judging by the adjacent characters ('' at an end, ' ' for
+ * any space): 3*4*5, 2**10, 3人*2天, 138****1234, 姓名：____，and 60元*，are text.
  */
 export function roleOf(mark: string, length: number, before: string, after: string): MarkRole {
   if (length > 3) return 'text';

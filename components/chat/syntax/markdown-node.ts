@@ -1,11 +1,11 @@
-/** The little of an mdast node that is looked at. Unknown types become the element that `data` names. */
+/** The parts of an mdast node that are used here. Unknown types become the element named by `data`. */
 export interface MarkdownNode {
   type: string;
   value?: string;
   url?: string | undefined;
   title?: string | null | undefined;
   alt?: string | null | undefined;
-  /** Of references and definitions: as it is written, and normalised. */
+  /** Of references and definitions: as written, and normalised. */
   label?: string | null;
   identifier?: string;
   referenceType?: string;
@@ -31,7 +31,7 @@ export function element(name: string, properties: Properties, children: Markdown
   return { type: `${name}Element`, data: { hName: name, hProperties: properties }, children };
 }
 
-/** The text of a node and what is below it, but for lists in it. */
+/** The text of a node and its descendants, except for lists in it. */
 export function textIn({ type, value, alt, children = [] }: MarkdownNode): string {
   if (type === 'list') return '';
   return value ?? alt ?? children.map(textIn).join('');

@@ -2,10 +2,10 @@ import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'microma
 import { characterOf } from './character-of.ts';
 import { roleOf } from './mark-role.ts';
 
-/** Runs of marks that are text by roleOf; the others are left to the parser. */
+/** Runs of marks that are text according to roleOf; the others are left to the parser. */
 export const marksAsWritten: Construct = { name: 'marksAsWritten', tokenize: marks };
 
-/** Per paragraph: runs that opened something and have no end yet, as `*2`. */
+/** Per paragraph: runs that opened something and are not yet closed, as `*2`. */
 const openRuns = new WeakMap<TokenizeContext, Set<string>>();
 
 function marks(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
@@ -42,7 +42,7 @@ function marks(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenize
   }
 }
 
-/** Takes away the open run that one of this length ends, if there is one. Three marks are one and two at once. */
+/** Removes the open run closed by one of this length, if there is one. Three marks are one and two at once. */
 function close(open: Set<string>, sign: string, length: number): boolean {
   const run = (length === 3 ? [3, 2, 1] : [length, 3]).find((each) => open.has(`${sign}${each}`));
   if (run === undefined) return false;

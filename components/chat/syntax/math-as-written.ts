@@ -5,19 +5,20 @@ import { characterOf } from './character-of.ts';
 
 const HAN = /[\p{Script=Han}，。、；：！？]/u;
 const CLOSER: Record<string, string> = { $: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]' };
-/** Longer is no formula; it also bounds what is read in vain. */
+/** Anything longer is not a formula; this also bounds scanning in vain. */
 const LONGEST = 2_000;
 
 /**
- * TeX between $…$, $$…$$, \(…\) or \[…\] in one paragraph is text: no escape or mark in it is taken. Prices are no formula:
- * a $ before a space or after one opens or closes none, nor does one before a digit close; Chinese stands in \text{} only.
+ * TeX between $…$, $$…$$, \(…\) or \[…\] in one paragraph is text: no escape or mark in it is interpreted. Prices are
+ * not formulas: a $ before a space cannot open one, a $ after a space cannot close one, nor can one before a digit;
+ * Chinese only appears in \text{}.
  */
 export const mathAsWritten: Construct = { name: 'mathAsWritten', tokenize: math };
 
 function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
   const before = characterOf(this.previous);
   let opener = '';
-  /** The two characters read last. */
+  /** The last two characters read. */
   let last = '';
   let length = 0;
   let hasHan = false;

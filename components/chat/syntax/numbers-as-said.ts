@@ -5,8 +5,8 @@ const NUMBER = /(\d{1,9})([.)])/y;
 const LARGEST = 999;
 
 /**
- * A numbered list with the numbers that its source gives. Numbers that no marker shows (1958., 007.) stay text; a list
- * that repeats 0 or 1 is counted on, as its writer means it.
+ * A numbered list with the numbers in its source. Numbers that no marker can show (1958., 007.) stay text; a list that
+ * repeats 0 or 1 counts on, as intended.
  */
 export function listAsSaid(list: MarkdownNode, source: string): MarkdownNode[] {
   const items = list.children ?? [];

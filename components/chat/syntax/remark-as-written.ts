@@ -1,4 +1,4 @@
-// Its types say where a processor keeps the extensions of its parser.
+// Its types say where a processor keeps its parser's extensions.
 
 import type { Extension } from 'micromark-util-types';
 import type {} from 'remark-parse';
@@ -10,7 +10,7 @@ import { namesAsWritten } from './names-as-written.ts';
 const [ASTERISK, UNDERSCORE, TILDE, DOLLAR, BACKSLASH] = [42, 95, 126, 36, 92];
 
 const syntax: Extension = {
-  // Tags and comments are words of the answer: none is ever taken as HTML, and Markdown goes on between them.
+  // Tags and comments are words of the answer: none is ever treated as HTML, and Markdown continues between them.
   disable: { null: ['htmlFlow', 'htmlText'] },
   text: {
     [ASTERISK]: marksAsWritten,

@@ -18,9 +18,9 @@ interface Scope {
 }
 
 /**
- * remark plugin: what the way from Markdown to HTML would drop is shown, namely addresses that are no links, definitions
- * and notes that nothing refers to, pictures, numbers of lists, cells beyond a table's head and what a fence says of its code.
- * `prefix`: of ids.
+ * remark plugin: shows what the way from Markdown to HTML would drop, namely addresses that are not links, unreferenced
+ * definitions and notes, pictures, list numbers, cells beyond a table's head, and the info string of a fence. `prefix`:
+ * of ids.
  */
 export function remarkNothingLost(prefix: string) {
   return (tree: MarkdownNode, file: { value: unknown }): void => {
@@ -75,7 +75,7 @@ function withAllCells(table: MarkdownNode): MarkdownNode {
   return { ...table, align: Array.from({ length: width }, (_, index) => align[index] ?? null) };
 }
 
-/** What stands behind the fence ("python title=a"), for the head of the block. */
+/** The text after the fence ("python title=a"), for the head of the block. */
 function withInfo(code: MarkdownNode): MarkdownNode {
   const info = [code.lang, code.meta].filter(Boolean).join(' ');
   return info === '' ? code : { ...code, data: { hProperties: { dataInfo: info } } };

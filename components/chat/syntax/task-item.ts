@@ -1,6 +1,6 @@
 import { element, type MarkdownNode, paragraph, textIn, textNode } from './markdown-node.ts';
 
-/** An item of a task list: its box is named by the item's text. */
+/** An item of a task list: its box is labelled with the item's text. */
 export function taskItem(item: MarkdownNode): MarkdownNode {
   const isDone = item.checked === true;
   const label = (item.children ?? []).map(textIn).join(' ').trim();

@@ -11,7 +11,7 @@ export interface ControlsProps extends MapPanelProps {
   pick: Pick;
   basemap: BasemapId;
   onBasemap(id: BasemapId): void;
-  /** Those that this site has. */
+  /** Those this site has. */
   offered: readonly BasemapId[];
   /** Base refs that the reader switched off. */
   hiddenRefs: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-/** Saves a text as a file of the user's. */
+/** Saves a text as a file on the user's device. */
 export function download(text: string, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

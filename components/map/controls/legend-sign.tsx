@@ -4,7 +4,7 @@ import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
 import { cssColor } from '../layers/style.ts';
 
-/** A layer as small as a letter: its number, glyph, line or fill, in its colour. */
+/** A layer at the size of a letter: its number, glyph, line or fill, in its colour. */
 export function LegendSign({ layer }: { layer: DrawnLayer }) {
   const color = cssColor(layer.color);
   const style = color ? ({ '--marker': color } as CSSProperties) : undefined;

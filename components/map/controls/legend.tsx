@@ -8,10 +8,10 @@ import type { ControlsProps } from './controls-props.ts';
 import { download } from './download.ts';
 import { LegendSign } from './legend-sign.tsx';
 
-/** A list longer than this is no legend any more; the rest is counted. */
+/** A longer list would no longer be a legend; the rest is counted. */
 const MOST_ROWS = 60;
 
-/** Basemap, all that is drawn by the answer that drew it (show, hide, remove), undo and clear, export. */
+/** Basemap, everything drawn, by the answer that drew it (show, hide, remove), undo and clear, export. */
 export function Legend(props: ControlsProps & { onClose(): void }) {
   const { locale, state, basemap, offered, onBasemap, onEdit, isEditable, onClose } = props;
   const texts = wordsOf(locale).map;
@@ -113,7 +113,7 @@ function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry }) {
   const name = nameIn(entry.layer.label, locale);
   const isShown = !hiddenRefs.has(entry.ref) && !entry.layer.hidden;
   const toggle = () => {
-    // What the conversation hid, only the conversation shows again.
+    // What the conversation hid, only the conversation can show again.
     if (entry.layer.hidden) return onEdit?.({ action: 'show', refs: [entry.ref] }, texts.ask.show(name));
     const next = new Set(hiddenRefs);
     if (!next.delete(entry.ref)) next.add(entry.ref);

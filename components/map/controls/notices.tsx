@@ -9,7 +9,7 @@ interface Props extends ControlsProps {
   onDismiss(): void;
 }
 
-/** What the map offers or says for the moment, at its upper edge. */
+/** Transient offers and messages of the map, at its upper edge. */
 export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFailed, notice, onDismiss }: Props) {
   const texts = wordsOf(locale).map;
   const { pending } = pick;
@@ -59,7 +59,7 @@ export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFai
   );
 }
 
-/** Says it when it comes up. */
+/** Announces the text when it appears. */
 function useSaid(text: string | null): void {
   useEffect(
     function say() {

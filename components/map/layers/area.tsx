@@ -9,7 +9,7 @@ import { ShapeLabel, topOf } from './shape-label.tsx';
 import { cssColor } from './style.ts';
 import { useWorld } from './use-world.ts';
 
-/** A translucent area; a circle is drawn by its ring, which is right at every latitude. */
+/** A translucent area; a circle is drawn as its ring, which is right at every latitude. */
 export function MapArea({ layer, locale, isLifted, isNamed, onHover, onOpen }: ShapeProps<AreaLayer>) {
   const shape = useMemo(() => unwrappedRings(layer.rings), [layer.rings]);
   const world = useWorld(middleLngOf(shape[0] ?? []));

@@ -6,10 +6,15 @@ import { type Country, countriesOf } from './vector-geometry.ts';
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** Where a file of the embedded basemap is; the folder is called by its contents, so that a browser can keep it for ever. */
+/**
+ * The URL of a file of the embedded basemap; the folder is named after its contents, so that browsers may cache it for
+ * ever.
+ */
 export const basemapPath = (name: string): string => sitePath(`/basemap/${basemap.folder}/${name}`);
 
-/** The JSON of a file of the embedded basemap; a failed load is tried again at the next call. Throws Error on HTTP failure. */
+/**
+ * The JSON of a file of the embedded basemap; a failed load is retried at the next call. Throws Error on HTTP failure.
+ */
 export function load(name: string): Promise<unknown> {
   const path = basemapPath(name);
   const known = loading.get(path);
@@ -23,13 +28,13 @@ export function load(name: string): Promise<unknown> {
   return started;
 }
 
-/** Country areas as the locale's data draw them, largest first. */
+/** Country areas as drawn in the locale's data, largest first. */
 export async function loadCountries(locale: Locale): Promise<Country[]> {
   const countries = countriesOf(await load(`world-${locale}.json`));
   return countries.sort((a, b) => b.label.width - a.label.width);
 }
 
-/** Names of places, the most important first. The build writes the rows; they are not checked one by one. */
+/** Place names, most important first. The build writes the rows; they are not validated one by one. */
 export async function loadPlaces(): Promise<PlaceRow[]> {
   const rows = await load('places.json');
   return Array.isArray(rows) ? rows : [];

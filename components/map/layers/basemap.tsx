@@ -15,9 +15,9 @@ import { VectorGrid } from './vector-grid.ts';
 interface Props {
   locale: Locale;
   isDark: boolean;
-  /** False while a raster brings its own names. */
+  /** False while a raster has its own names. */
   hasLabels: boolean;
-  /** Where markers stand: names of the basemap keep away from them. */
+  /** Where markers are: names of the basemap keep clear of them. */
   pins: LngLat[];
 }
 
@@ -64,7 +64,10 @@ export function VectorBasemap({ locale, isDark, hasLabels, pins }: Props) {
   return null;
 }
 
-/** What `load` gives for the key; null until then, and where it fails: the map lives on water, markers and raster alone. */
+/**
+ * The result of `load` for the key; null until then, and if it fails: the map then makes do with water, markers and
+ * raster.
+ */
 function useLoaded<Key, Value>(key: Key, load: (key: Key) => Promise<Value>): Value | null {
   const [value, setValue] = useState<Value | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: loaders are constants; the key says what to load

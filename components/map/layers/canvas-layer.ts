@@ -2,8 +2,8 @@ import L from 'leaflet';
 import { nearLng } from '../../../lib/geo/lng-lat.ts';
 
 /**
- * Draws in container pixels, offset so that (0, 0) is the canvas corner. `toCanvas` takes the copy of the world that is
- * nearest to the middle of the map.
+ * Draws in container pixels, offset so that (0, 0) is the canvas corner. `toCanvas` uses the copy of the world nearest
+ * to the middle of the map.
  */
 export type Draw = (
   context: CanvasRenderingContext2D,
@@ -11,10 +11,10 @@ export type Draw = (
   toCanvas: (at: L.LatLngExpression) => L.Point,
 ) => void;
 
-/** Share of the map's size that the canvas reaches beyond each edge, so that a drag shows no empty border. */
+/** How far the canvas extends beyond each edge, as a share of the map's size, so that a drag shows no empty border. */
 const REACH = 0.25;
 
-/** One canvas over the map that is redrawn after each move and scaled while the zoom is animated. */
+/** One canvas over the map, redrawn after each move and scaled during zoom animations. */
 export class CanvasLayer extends L.Layer {
   private canvas: HTMLCanvasElement | null = null;
   private origin: L.LatLng | null = null;

@@ -17,7 +17,7 @@ interface ClusterProps {
   onOpen(ref: string): void;
 }
 
-/** Many markers at once: grouped by nearness and drawn on one canvas. A click opens a point or zooms into a group. */
+/** Many markers at once: grouped by proximity and drawn on one canvas. A click opens a point or zooms into a group. */
 export function MapClusters({ markers, liftedRefs, isDark, onOpen }: ClusterProps) {
   const map = useMap();
   const index = useMemo(() => {

@@ -2,13 +2,13 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import { load } from './basemap-files.ts';
 import { unitX, unitY } from './vector-geometry.ts';
 
-/** A ring or line in unit coordinates; `onEdge` marks the points from which the line to the next runs along a cell's edge. */
+/** A ring or line in unit coordinates; `onEdge` marks points from which the line to the next follows a cell's edge. */
 export interface CoastLine {
   points: Float64Array;
   onEdge: Uint8Array;
 }
 
-/** The close view of the embedded basemap: land rings of the cells that a box touches, and land borders. */
+/** The detailed view of the embedded basemap: land rings of the cells that a box touches, and land borders. */
 export interface Coast {
   landIn(box: UnitBox): Promise<CoastLine[]>;
   borders: CoastLine[];
@@ -19,12 +19,15 @@ export type UnitBox = readonly [number, number, number, number];
 
 const CELL_DEG = 10;
 const UNIT = 1000;
-/** The outer edge of a cell, with the overlap that the build adds: 10.02 and 9.98 degrees in thousandths. */
+/** The outer edge of a cell, with the overlap added by the build: 10.02 and 9.98 degrees in thousandths. */
 const isEdge = (value: number) => value % 10_000 === 20 || value % 10_000 === -20 || Math.abs(value % 10_000) === 9_980;
 
 const coasts = new Map<Locale, Promise<Coast>>();
 
-/** The coast and the borders of the locale's map, loaded at the first call. Throws Error when a file cannot be had; the next call tries again. */
+/**
+ * The coast and borders of the locale's map, loaded at the first call. Throws Error if a file cannot be loaded; the
+ * next call retries.
+ */
 export function loadCoast(locale: Locale): Promise<Coast> {
   const known = coasts.get(locale);
   if (known) return known;
@@ -60,7 +63,7 @@ async function coastOf(locale: Locale): Promise<Coast> {
   };
 }
 
-/** Keys of the cells that a box touches, as the build names them: counted from 180° W and 90° S. */
+/** Keys of the cells that a box touches, as named by the build: counted from 180° W and 90° S. */
 export function cellsIn([x0, y0, x1, y1]: UnitBox): string[] {
   const column = (x: number) => Math.floor((x * 360) / CELL_DEG);
   const row = (y: number) => Math.floor((latOf(y) + 90) / CELL_DEG);
@@ -74,7 +77,10 @@ function latOf(y: number): number {
   return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }
 
-/** [x, y, dx, dy, …] in thousandths of a degree → unit coordinates. The build writes the file; it is not checked again. */
+/**
+ * [x, y, dx, dy, …] in thousandths of a degree → unit coordinates. The build writes the file; it is not validated
+ * again.
+ */
 function linesOf(json: unknown): CoastLine[] {
   const rows: number[][] = Array.isArray(json) ? json : [];
   return rows.map((row) => {
@@ -84,7 +90,7 @@ function linesOf(json: unknown): CoastLine[] {
     let y = 0;
     for (let i = 0; i < row.length; i += 2) {
       const [dx = 0, dy = 0] = [row[i], row[i + 1]];
-      // Two points with one x or y on an edge: the line between them is the clip's, not the coast's.
+      // Two points on an edge with the same x or y: the line between them is the clip's, not the coast's.
       if (i > 0 && ((dx === 0 && isEdge(x)) || (dy === 0 && isEdge(y)))) onEdge[i / 2 - 1] = 1;
       x += dx;
       y += dy;

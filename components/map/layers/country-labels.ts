@@ -7,7 +7,7 @@ import type { Country } from './vector-geometry.ts';
 /** From here on a country is wider than the screen, and its name would float anywhere. */
 const LAST_ZOOM = 6;
 
-/** Country names, largest first, each only where it fits over its country. `toCanvas` takes world pixels at `zoom`. */
+/** Country names, largest first, each only if it fits over its country. `toCanvas` takes world pixels at `zoom`. */
 export function putCountries(
   painter: LabelPainter,
   countries: Country[],

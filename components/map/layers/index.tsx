@@ -14,11 +14,11 @@ import { MapMarker } from './marker.tsx';
 import { namesThatFit } from './names-that-fit.ts';
 import { MapPath, type ShapeProps } from './path.tsx';
 
-/** More markers than this are drawn as groups on a canvas; fewer are buttons of their own. */
+/** More markers than this are drawn as groups on a canvas; fewer are individual buttons. */
 const MOST_BUTTONS = 200;
-/** So few markers that their names can stand on the map, where there is room. */
+/** With this few markers, their names can be shown on the map, if there is room. */
 const MOST_NAMES = 20;
-/** More lines and areas than this carry no name on the map. */
+/** With more lines and areas than this, none has its name on the map. */
 const MOST_NAMED_SHAPES = 12;
 
 interface LayersProps {
@@ -29,13 +29,13 @@ interface LayersProps {
   liftedRefs: ReadonlySet<string>;
   selection: string[];
   onHover(ref: string | null): void;
-  /** The keyboard came to a marker. */
+  /** Keyboard focus reached a marker. */
   onFocus(at: LngLat): void;
   /** `name` is set for a place: what a question about it can call it. */
   onOpen(ref: string, at: LngLat, name?: string): void;
 }
 
-/** How a kind that is no marker is drawn; a new kind of layer needs its line here. */
+/** How each kind except markers is drawn; a new kind of layer needs its line here. */
 const SHAPES: {
   [Kind in Exclude<Layer['kind'], 'marker'>]: ComponentType<ShapeProps<Extract<Layer, { kind: Kind }>>>;
 } = {

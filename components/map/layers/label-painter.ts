@@ -11,20 +11,20 @@ export interface LabelStyle {
   size: number;
   weight: 400 | 500 | 600;
   color: string;
-  /** Where the text stands: around the point, or to its right beside a dot. */
+  /** Where the text goes: around the point, or to its right beside a dot. */
   anchor: 'middle' | 'beside';
-  /** Free pixels that it claims around itself. */
+  /** Free pixels it claims around itself. */
   room: number;
 }
 
 const FONT = 'system-ui, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const DOT = 2.25;
 
-/** Puts names on a canvas, each only where no earlier one stands. */
+/** Puts names on a canvas, each only where there is no earlier one. */
 export interface LabelPainter {
-  /** Claims the space around a point, so that no name runs under what is drawn there. */
+  /** Reserves the space around a point, so that no name runs under what is drawn there. */
   keepFree(at: L.Point, left: number, top: number, right: number, bottom: number): void;
-  /** Draws the name, or nothing where it would touch another; true when drawn. */
+  /** Draws the name, or nothing if it would touch another; true if drawn. */
   put(text: string, at: L.Point, style: LabelStyle): boolean;
   widthOf(text: string, style: LabelStyle): number;
 }

@@ -54,7 +54,7 @@ export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHov
       onClick={(event) => {
         event.stopPropagation();
         const [x, y] = pressed.current;
-        // The click that ends a drag of the map is none; a key press has no pointer (detail 0).
+        // The click that ends a drag of the map does not count; a key press has no pointer (detail 0).
         if (event.detail === 0) onOpen(layer.ref);
         else if (Math.hypot(event.clientX - x, event.clientY - y) < 6) onOpen(nearestTo(event) ?? layer.ref);
       }}

@@ -4,12 +4,12 @@ import { unitX, unitY } from './vector-geometry.ts';
 
 const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 const WORLD = 256;
-/** A pin stands above its point, the end of a route (a disc) on it, as map.css draws them. */
+/** A pin is above its point, the end of a route (a disc) on it, as drawn in map.css. */
 const PIN = { half: 14, above: 36, below: 0 };
 const STOP = { half: 12, above: 12, below: 12 };
 const NAME = { gap: 3, height: 17, han: 13, other: 7.2, room: 4 };
 
-/** Which names can stand under their markers at this zoom without touching another marker or name; the first ones win. */
+/** Which names fit under their markers at this zoom without touching another marker or name; the first ones win. */
 export function namesThatFit(
   markers: readonly { ref: string; at: LngLat; name: string; isStop?: boolean }[],
   zoom: number,

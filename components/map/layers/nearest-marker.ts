@@ -5,8 +5,8 @@ interface Press {
 }
 
 /**
- * The ref of the marker that was meant: the areas for fingers of neighbours overlap, and the topmost of them is not always
- * the nearest. Where two look equally near, the one that took the press.
+ * The ref of the intended marker: the touch areas of neighbours overlap, and the topmost is not always the nearest. If
+ * two look equally near, the one that received the press.
  */
 export function nearestTo({ clientX, clientY, currentTarget }: Press): string | undefined {
   const markers =
@@ -19,7 +19,7 @@ export function nearestTo({ clientX, clientY, currentTarget }: Press): string | 
   return nearest.getAttribute('data-ref') ?? undefined;
 }
 
-/** Pixels from a point to what is seen of a marker; 0 within it. */
+/** Pixels from a point to the visible part of a marker; 0 within it. */
 function distanceTo(marker: Element, x: number, y: number): number {
   const box = (marker.querySelector('.wt-marker__body') ?? marker).getBoundingClientRect();
   return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));

@@ -13,13 +13,13 @@ export interface ShapeProps<Kind> {
   layer: DrawnLayer & Kind;
   locale: Locale;
   isLifted: boolean;
-  /** Its name stands on the map. */
+  /** Its name is shown on the map. */
   isNamed: boolean;
   onHover(ref: string | null): void;
   onOpen(ref: string, at: L.LatLng): void;
 }
 
-/** A line with a casing that keeps it readable on any map; dashed where it is only an estimate. */
+/** A line with a casing that keeps it readable on any map; dashed if it is only an estimate. */
 export function MapPath({ layer, locale, isLifted, isNamed, onHover, onOpen }: ShapeProps<PathLayer>) {
   const shape = useMemo(() => unwrapped(layer.path), [layer.path]);
   const world = useWorld(middleLngOf(shape));

@@ -4,7 +4,7 @@ import { nearLng } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import type { LabelPaint, LabelPainter, LabelStyle } from './label-painter.ts';
 
-/** lng, lat, first zoom, sort (c city, d district, a airport, l landmark), name, English name where it differs. */
+/** lng, lat, first zoom, sort (c city, d district, a airport, l landmark), name, English name if different. */
 export type PlaceRow = [number, number, number, 'c' | 'd' | 'a' | 'l', string, string?];
 
 interface Where {
@@ -15,7 +15,7 @@ interface Where {
   toCanvas(at: L.LatLngTuple): L.Point;
 }
 
-/** A world city's name grows with the map; from here on it stands over its area like a district's. */
+/** A world city's name grows with the map; from here on it is written over its area like a district's. */
 const TOWN_ZOOM = 11;
 
 /** Names of cities, districts, airports and landmarks; the rows come most important first. */
@@ -28,7 +28,7 @@ export function putPlaces(
   for (const [lng, lat, from, sort, name, nameEn] of rows) {
     if (from > zoom) return;
     if (!bounds.contains([lat, nearLng(lng, middle)])) continue;
-    // A point stands for a whole city; close by, only its parts say where one is.
+    // A single point represents a whole city; close up, only its parts say where one is.
     if (sort === 'c' && zoom > 13) continue;
     painter.put(nameIn({ name, nameEn }, locale), toCanvas([lat, lng]), styleOf(sort, zoom - from, zoom, paint));
   }

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { TileLayer } from 'react-leaflet';
 import type { Raster } from '../../../lib/map/basemaps.ts';
 
-/** So many tiles may fail before one has loaded; then the embedded basemap stands alone. */
+/** How many tiles may fail before one has loaded; then the embedded basemap is used alone. */
 const TOLERATED_FAILURES = 4;
 /** A host that has sent no tile by then counts as failed, until it does. */
 const SLOW_MS = 8_000;
 
 export type RasterStatus = 'loading' | 'shown' | 'failed';
 
-/** Raster tiles above the embedded basemap: invisible until the first tile is there, gone when none comes. */
+/** Raster tiles above the embedded basemap: invisible until the first tile is there, removed if none comes. */
 export function RasterLayer({ raster, onStatus }: { raster: Raster; onStatus(status: RasterStatus): void }) {
   const [isFailed, setFailed] = useState(false);
   const seen = useRef({ loaded: 0, failed: 0 });

@@ -1,4 +1,4 @@
-/** The colours that map_edit names, chosen to be told apart on light and dark land. */
+/** The colours map_edit can name, chosen to be distinguishable on light and dark land. */
 const NAMED: Record<string, string> = {
   red: '#d64545',
   orange: '#e07b1f',

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 
-/** An element that Leaflet keeps at a place of the map, for React to draw into; `lift` raises it above its neighbours. */
+/**
+ * An element that Leaflet keeps at a point of the map, for React to render into; `lift` raises it above its neighbours.
+ */
 export function useAnchor({ lng, lat }: LngLat, lift: number): HTMLElement {
   const map = useMap();
   const [anchor] = useState(() => document.createElement('div'));

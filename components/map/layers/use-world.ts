@@ -3,8 +3,8 @@ import { useMap } from 'react-leaflet';
 import { nearLng } from '../../../lib/geo/lng-lat.ts';
 
 /**
- * How many degrees east (whole worlds) something at this longitude is drawn, so that it stands in the copy of the world
- * nearest to the middle of the map. Leaflet's longitudes go on beyond ±180 when the map is moved around the Earth.
+ * By how many degrees east (whole worlds) to draw something at this longitude, so that it is in the copy of the world
+ * nearest to the middle of the map. Leaflet's longitudes continue beyond ±180 when the map is moved round the Earth.
  */
 export function useWorld(lng: number): number {
   const map = useMap();

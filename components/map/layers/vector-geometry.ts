@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 const properties = z.object({ name: z.string(), nameEn: z.string().optional(), code: z.string().optional() });
 
-/** The embedded basemap's file: GeoJSON areas with names; other geometry is left out. */
+/** The embedded basemap's file: GeoJSON areas with names; other geometry is ignored. */
 const file = z.object({
   features: z.array(z.object({ properties, geometry: z.looseObject({ type: z.string() }) })),
 });
-// A build step writes the coordinates; checking 100,000 of them on each load would cost more than drawing them.
+// A build step writes the coordinates; validating 100,000 of them on each load would cost more than drawing them.
 const isList = <T>() => z.custom<T[]>(Array.isArray);
 const polygon = z.object({ type: z.literal('Polygon'), coordinates: isList<number[][]>() });
 const multiPolygon = z.object({ type: z.literal('MultiPolygon'), coordinates: isList<number[][][]>() });
@@ -36,7 +36,7 @@ export function unitY(lat: number): number {
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
-/** The basemap file's JSON → countries. Throws ZodError when it is no such file. */
+/** The basemap file's JSON → countries. Throws ZodError if it is not such a file. */
 export function countriesOf(json: unknown): Country[] {
   return file.parse(json).features.flatMap(({ properties: { name, nameEn = name }, geometry }) => {
     const parts = partsOf(geometry);
@@ -98,7 +98,7 @@ function labelOf({ rings, box }: UnitPolygon): Country['label'] {
   return { ...center, width: box[2] - box[0] };
 }
 
-/** A ring cut to a square, flat coordinates in and out; empty when nothing is inside. Source: Sutherland–Hodgman. */
+/** A ring clipped to a square, flat coordinates in and out; empty if nothing is inside. Source: Sutherland–Hodgman. */
 export function clipRing(ring: readonly number[], min: number, max: number): number[] {
   let points = ring as number[];
   for (const [axis, bound, sign] of [

@@ -8,13 +8,13 @@ export interface VectorPaint {
 }
 
 const SIZE = 256;
-/** Pixels outside the tile that the clipped shapes keep, so that no stroke runs along a tile's edge. */
+/** Pixels outside the tile kept by the clipped shapes, so that no stroke follows a tile's edge. */
 const MARGIN = 8;
 
-/** From here on the coast of the countries' file is too coarse to be shown. */
+/** From here on the coast in the countries' file is too coarse to show. */
 const DETAIL_ZOOM = 6;
 
-/** Country areas drawn into canvas tiles: cheap to pan, sharp at every zoom; close by, the detailed coast. */
+/** Country areas drawn into canvas tiles: cheap to pan, sharp at every zoom; close up, the detailed coast. */
 export class VectorGrid extends L.GridLayer {
   private readonly countries: Country[];
   private readonly loadCoast: () => Promise<Coast>;
@@ -85,7 +85,7 @@ function drawCountries({ context, scale, left, top }: Tile, countries: readonly 
   }
 }
 
-/** The land and the borders near a tile; null where they cannot be had. */
+/** Land and borders near a tile; null if they cannot be loaded. */
 async function nearOf(loadCoast: () => Promise<Coast>, { scale, left, top }: Tile) {
   try {
     const { landIn, borders } = await loadCoast();
@@ -109,7 +109,7 @@ function drawCoast(
   context.stroke();
 }
 
-/** The parts of a line near the tile, without those that run along a cell's edge. */
+/** The parts of a line near the tile, without those along a cell's edge. */
 function traceLine(
   context: CanvasRenderingContext2D,
   { points, onEdge }: CoastLine,

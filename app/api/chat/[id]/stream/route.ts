@@ -6,7 +6,7 @@ import { server } from '../../../../../lib/runtime/server.ts';
 
 export const maxDuration = 300;
 
-/** The running answer from its first chunk, or after ?after=N; 204 when nothing runs. */
+/** The running answer from its first chunk, or after ?after=N; 204 if nothing is running. */
 export const GET = routeOf(server)<{ id: string }>(async (request, { server: { chat }, owner, params }) => {
   const id = parsedId(sessionId, params.id);
   const after = offsetOf(request);
