@@ -3,13 +3,13 @@ import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { PreferencesProvider } from '../components/ui/preferences.tsx';
+import { negotiateLocale } from '../lib/i18n/accepted-locale.ts';
 import {
   dictionaryOf,
   isTheme,
   LOCALE_COOKIE,
   type Locale,
   languageIn,
-  negotiateLocale,
   THEME_COOKIE,
   type Theme,
 } from '../lib/i18n/index.ts';

@@ -1,13 +1,15 @@
 import nextEnv from '@next/env';
-import { baseUrlOf, type Database, databaseOf, keysOf, type TelemetryConfig, telemetryOf } from './config/parts.ts';
+import { baseUrlOf, keysOf } from './config/dashscope.ts';
+import { type Database, databaseOf } from './config/database.ts';
 import { type ConfigNote, type Env, readVariables } from './config/read-variables.ts';
+import { type TelemetryConfig, telemetryOf } from './config/telemetry.ts';
 import type { Values } from './config/variables.ts';
 import type { RasterId } from './map/state.ts';
 import { basePathOf } from './site-path.ts';
 import { VERSION } from './version.ts';
 
-export type { TelemetryConfig } from './config/parts.ts';
 export type { ConfigNote } from './config/read-variables.ts';
+export type { TelemetryConfig } from './config/telemetry.ts';
 export { VARIABLE_NAMES } from './config/variables.ts';
 
 export interface DashScopeConfig extends Omit<Values['dashscope'], 'keys' | 'allowInsecure' | 'thinkingBudget'> {

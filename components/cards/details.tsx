@@ -1,5 +1,6 @@
 import { hoursText } from '../../lib/domain/hours-text.ts';
-import { aside, clockOf, dayName } from '../../lib/i18n/format.ts';
+import { aside } from '../../lib/i18n/format.ts';
+import { clockOf, dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';

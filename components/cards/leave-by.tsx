@@ -1,4 +1,5 @@
-import { dayName, formatDuration } from '../../lib/i18n/format.ts';
+import { formatDuration } from '../../lib/i18n/format.ts';
+import { dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';

@@ -1,5 +1,6 @@
 import { nameFor } from '../../lib/domain/name-for.ts';
-import { dayName, formatDistance, formatDuration, labelText, listText } from '../../lib/i18n/format.ts';
+import { formatDistance, formatDuration, labelText, listText } from '../../lib/i18n/format.ts';
+import { dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { gapTexts } from '../../lib/tools/plan-route/gaps.ts';

@@ -1,6 +1,7 @@
 import { creditIn } from '../../lib/domain/embedded-credits.ts';
 import type { Source } from '../../lib/domain/source.ts';
-import { labelText, timeText } from '../../lib/i18n/format.ts';
+import { labelText } from '../../lib/i18n/format.ts';
+import { timeText } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 

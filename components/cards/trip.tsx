@@ -1,6 +1,6 @@
 import type { Place } from '../../lib/domain/place.ts';
 import { weatherText } from '../../lib/domain/weather-codes.ts';
-import { dayName } from '../../lib/i18n/format.ts';
+import { dayName } from '../../lib/i18n/format-time.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { unmetLines } from '../../lib/tools/plan-trip/unmet.ts';
 import { PlaceRow } from './place-row.tsx';

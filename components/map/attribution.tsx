@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { attributionParts } from '../../lib/map/basemaps.ts';
+import { attributionParts } from '../../lib/map/attribution-parts.ts';
 
 /** The line of credits; always visible, links as text nodes only. */
 export function Attribution({ locale, raster }: { locale: Locale; raster: string | null }) {

@@ -1,4 +1,5 @@
-import { type IndexFile, matchOfPost, placeOfPost } from './index-file.ts';
+import type { IndexFile } from './index-file.ts';
+import { matchOfPost, placeOfPost } from './post.ts';
 
 /** The importance of the key's best place among the wanted matches. */
 export function bestOf(file: IndexFile, key: number, isWanted: (match: number, place: number) => boolean): number {

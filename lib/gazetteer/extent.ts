@@ -1,6 +1,6 @@
 import { distanceM } from '../geo/distance.ts';
 import { type BBox, wrapLng } from '../geo/lng-lat.ts';
-import type { Reader } from './candidate.ts';
+import type { Reader } from './reader.ts';
 
 /** Places this many times farther from the middle than the median are overseas, and not part of what people mean. */
 const OVERSEAS = 3.5;

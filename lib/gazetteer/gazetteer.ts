@@ -3,13 +3,14 @@ import KDBush from 'kdbush';
 import { distanceM } from '../geo/distance.ts';
 import type { BBox, LngLat } from '../geo/lng-lat.ts';
 import { joinedSpan } from './areas.ts';
-import { createReader, type PlaceKind } from './candidate.ts';
+import type { PlaceKind } from './candidate.ts';
 import type { Gazetteer, NearestOptions, PlaceSpan } from './contract.ts';
 import { extentOf } from './extent.ts';
 import { findPlaces } from './find.ts';
 import { openIndex } from './index-file.ts';
 import { createKeySearch } from './key-search.ts';
 import { createLookup, type Finder } from './lookup.ts';
+import { createReader } from './reader.ts';
 import { scanText } from './scan.ts';
 
 export type { Candidate } from './candidate.ts';

@@ -1,15 +1,15 @@
-import { type Area, areasNamed, fitsAll, insideOf, nearestTo } from './areas.ts';
+import { insideOf } from './areas.ts';
+import { type Area, areasNamed } from './areas-named.ts';
 import type { Candidate } from './candidate.ts';
-import { isFact } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
-import { guessesOf } from './guess.ts';
+import { byEnglishName, inHanParts } from './in-han-parts.ts';
 import type { Finder } from './lookup.ts';
+import { guessedIn, placesNamed, regionsNamed } from './places-named.ts';
 
 const HAN = /[一-鿿]/;
-const MOST = 200;
+
 /** Longer texts are sentences. */
 const MOST_WORDS = 8;
-const MOST_HAN = 24;
 
 /**
  * "Springfield, Illinois", "杭州市西湖区", "法国巴黎", "波特兰（缅因州）": the named thing is in the areas next to it. If nothing of that
@@ -42,41 +42,6 @@ function inSeparateParts(parts: string[], options: FindOptions, lookup: Finder):
   return first ? guessedIn(first.head, first.areas, options, lookup) : null;
 }
 
-/** 美国波特兰, 广东省深圳市南山区, 朝阳区长春: two names in one, one within the other. */
-function inHanParts(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
-  if (text.length > MOST_HAN) return null;
-  let guess: { head: string; areas: Area[] } | null = null;
-  for (let at = text.length - 2; at >= 2; at--) {
-    const [left, right] = [text.slice(0, at), text.slice(at).replace(/^的/, '')];
-    for (const [area, head] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const areas = areasNamed(area, lookup);
-      if (areas.length === 0 || head.length < 2) continue;
-      const hits = placesNamed(head, options, lookup);
-      const inside = insideOf(hits, areas, lookup);
-      const named = inside.length > 0 ? inside : byEnglishName(hits, areas, options, lookup);
-      if (named.length > 0) return named;
-      const isWider =
-        Math.max(0, ...areas.flat().map((one) => one.importance)) > Math.max(0, ...hits.map((one) => one.importance));
-      if (hits.length > 0 && (!guess || isWider)) guess = { head, areas };
-    }
-  }
-  return guess && guessedIn(guess.head, guess.areas, options, lookup);
-}
-
-/** 德州巴黎: a place whose English name is that which a well-known place has in Chinese. */
-function byEnglishName(hits: Candidate[], areas: Area[], options: FindOptions, lookup: Finder): Candidate[] {
-  const abroad = hits.filter(({ countryCode }) => countryCode !== 'CN').slice(0, 3);
-  const names = new Set(abroad.map(({ nameEn }) => nameEn));
-  return [...names].flatMap((name) =>
-    placesNamed(name, options, lookup)
-      .filter((hit) => fitsAll(hit, areas, lookup))
-      .map((hit) => ({ ...hit, match: 'alias' as const })),
-  );
-}
-
 function inWords(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   const words = text.trim().split(/\s+/);
   if (words.length > MOST_WORDS) return null;
@@ -102,23 +67,4 @@ function inWords(text: string, options: FindOptions, lookup: Finder): Candidate[
     }
   }
   return guess && guessedIn(guess.head, guess.areas, options, lookup);
-}
-
-/** Everything of that name, even if it is an ordinary word; a name in parts is taken apart again. */
-function placesNamed(head: string, options: FindOptions, lookup: Finder): Candidate[] {
-  const { inside: _, ...rest } = options;
-  const named = lookup.named(head, { ...rest, isPlace: true, isSpaced: true }).filter(isFact);
-  if (named.length > 0) return named;
-  return lookup.find(head, { ...rest, limit: MOST }).filter(isFact);
-}
-
-/** "Victoria, Australia": a state with the name of a city elsewhere. */
-const regionsNamed = (head: string, lookup: Finder): Candidate[] =>
-  areasNamed(head, lookup).flatMap((area) => area.filter(({ kind }) => kind === 'region'));
-
-/** Something of a similar name there, else of that name elsewhere, nearest first. Never a fact. */
-function guessedIn(head: string, areas: Area[], options: FindOptions, lookup: Finder): Candidate[] {
-  const there = guessesOf(head, options, lookup).filter((hit) => areas.length > 0 && fitsAll(hit, areas, lookup));
-  const elsewhere = placesNamed(head, options, lookup).map((hit) => ({ ...hit, match: 'coarse' as const }));
-  return [...there, ...nearestTo(elsewhere, areas)];
 }

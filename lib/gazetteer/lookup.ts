@@ -1,11 +1,13 @@
 import type { LngLat } from '../geo/lng-lat.ts';
-import type { Candidate, MatchKind, Reader } from './candidate.ts';
+import type { Candidate, MatchKind } from './candidate.ts';
 import type { FindOptions, Gazetteer } from './contract.ts';
-import { type IndexFile, isOwnName, isSaidAsName, MATCH } from './index-file.ts';
+import type { IndexFile } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
 import { keyOf } from './normalize.mjs';
 import { isCodeAsked, isNoPlaceAlone } from './not-a-place.ts';
+import { isOwnName, isSaidAsName, MATCH } from './post.ts';
 import { createPostings, type Hit, TOWN } from './postings.ts';
+import type { Reader } from './reader.ts';
 import { otherForms } from './variants.ts';
 
 /** The match kind of a text that is a key, by how the key belongs to the place. */

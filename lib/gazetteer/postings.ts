@@ -1,8 +1,10 @@
 import { isInside } from '../geo/bbox.ts';
 import { distanceM } from '../geo/distance.ts';
-import type { Candidate, MatchKind, PlaceKind, Reader } from './candidate.ts';
+import type { Candidate, MatchKind, PlaceKind } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
-import { type IndexFile, isOwnName, MATCH, matchOfPost, placeOfPost } from './index-file.ts';
+import type { IndexFile } from './index-file.ts';
+import { isOwnName, MATCH, matchOfPost, placeOfPost } from './post.ts';
+import type { Reader } from './reader.ts';
 
 const WEIGHT: Record<number, number> = {
   [MATCH.name]: 1,

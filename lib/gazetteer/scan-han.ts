@@ -1,8 +1,9 @@
 import { bestOf } from './best-of.ts';
-import { type IndexFile, isOwnName, isSaidAsName } from './index-file.ts';
+import type { IndexFile } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
 import { keyOfChar } from './normalize.mjs';
 import { NOT_PLACES_ZH } from './not-places.ts';
+import { isOwnName, isSaidAsName } from './post.ts';
 import type { RawSpan } from './raw-span.ts';
 
 const HAN = /[一-鿿]/;

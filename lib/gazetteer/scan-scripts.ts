@@ -1,6 +1,7 @@
-import { type IndexFile, isSaidAsName, matchOfPost, placeOfPost } from './index-file.ts';
+import type { IndexFile } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
 import { keyOf } from './normalize.mjs';
+import { isSaidAsName, matchOfPost, placeOfPost } from './post.ts';
 import type { RawSpan } from './raw-span.ts';
 
 /** Runs of letters of one script that separates words or (the second) does not. */

@@ -1,9 +1,10 @@
 import { bestOf } from './best-of.ts';
-import { type IndexFile, isOwnName, isSaidAsName, MATCH } from './index-file.ts';
+import type { IndexFile } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
-import { keyOf } from './normalize.mjs';
 import { BEFORE_PLACES_EN, NOT_PLACES_EN, RARELY_PLACES_EN } from './not-places.ts';
+import { isOwnName, isSaidAsName, MATCH } from './post.ts';
 import type { RawSpan } from './raw-span.ts';
+import { type Word, wordsOf } from './words-of.ts';
 
 const LONGEST_WORDS = 7;
 /** From this importance on a lower-case word on its own counts as the place: 60,000 people, or curated. */
@@ -72,34 +73,6 @@ export function scanWords(text: string, file: IndexFile, search: KeySearch): Raw
     if (words.length === 1 || follows) return named >= 0.5 || importance >= 0.7;
     return named >= KNOWN || importance >= 0.8;
   }
-}
-
-interface Word {
-  start: number;
-  end: number;
-  key: string;
-  isCapital: boolean;
-  isUpper: boolean;
-}
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const found of text.matchAll(
-    /[\p{Script=Latin}\p{M}](?:[\p{Script=Latin}\p{M}\p{N}]|['’.](?=[\p{Script=Latin}]))*/gu,
-  )) {
-    const whole = found[0].replace(/['’]s$/i, '');
-    const key = keyOf(whole);
-    if (key === '' || key.includes(' ')) continue;
-    const isUpper = whole.length > 1 && whole === whole.toUpperCase();
-    words.push({
-      start: found.index,
-      end: found.index + whole.length,
-      key,
-      isCapital: /^\p{Lu}/u.test(whole),
-      isUpper,
-    });
-  }
-  return words;
 }
 
 /** How many words from i on are separated only by spaces and hyphens. */

@@ -1,44 +1,11 @@
+import { englishForms, type Form } from './english-forms.ts';
 import type { IndexFile } from './index-file.ts';
 import { stemOf } from './normalize.mjs';
 
-/** A key equivalent to another, for places that satisfy `isOf`. */
-interface Form {
-  key: string;
-  isOf(kind: string, name: string, importance: number): boolean;
-  /** Only if the key is the place's own current name, not a foreign or former one. */
-  isOwn?: boolean;
-}
-
 const HAN = /[一-鿿]/;
-const ANY = () => true;
+
 /** Nobody runs the words of a hamlet's name together; from this importance on, such a word may well be a name. */
 const KNOWN = 0.62;
-const ofKind =
-  (...kinds: string[]) =>
-  (kind: string) =>
-    kinds.includes(kind);
-/** What an English word after a name says about the place. */
-const KIND_OF_WORD = {
-  city: ofKind('city', 'county'),
-  town: ofKind('city', 'county'),
-  municipality: ofKind('city', 'county'),
-  province: ofKind('region'),
-  state: ofKind('region'),
-  prefecture: ofKind('region', 'city'),
-  region: ofKind('region'),
-  district: ofKind('county'),
-  county: ofKind('county'),
-} as const;
-const WRITTEN_OUT: [RegExp, string][] = [
-  [/\bst\b/, 'saint'],
-  [/\bsaint\b/, 'st'],
-  [/\bste\b/, 'sainte'],
-  [/\bsainte\b/, 'ste'],
-  [/\bft\b/, 'fort'],
-  [/\bfort\b/, 'ft'],
-  [/\bmt\b/, 'mount'],
-  [/\bmount\b/, 'mt'],
-];
 
 /**
  * The same name in other spellings: with the word for its kind, without spaces, with Saint for St; with other spaces if
@@ -60,23 +27,6 @@ function hanForms(key: string): Form[] {
   if (key.endsWith('市')) return [{ key: stem, isOf: (kind, name) => kind === 'city' && !isChinese(name) }];
   if (/[省州]$/.test(key)) return [{ key: stem, isOf: (kind, name) => kind === 'region' && !isChinese(name) }];
   return [];
-}
-
-function englishForms(key: string): Form[] {
-  const forms: Form[] = [];
-  const words =
-    /^(?:the )?(?:(city|town|state|province|county) of )?(.+?)(?: (city|town|municipality|province|state|prefecture|region|district|county))?$/.exec(
-      key,
-    );
-  const word = words?.[1] ?? words?.[3];
-  const bare = words?.[2] ?? key;
-  const isKnownWord = (said: string | undefined): said is keyof typeof KIND_OF_WORD =>
-    said !== undefined && said in KIND_OF_WORD;
-  if (bare !== key && bare.length >= 2) {
-    forms.push({ key: bare, isOf: isKnownWord(word) ? KIND_OF_WORD[word] : ofKind('country', 'region', 'landmark') });
-  }
-  for (const [from, to] of WRITTEN_OUT) if (from.test(key)) forms.push({ key: key.replace(from, to), isOf: ANY });
-  return forms;
 }
 
 /** "newyork", "riodejaneiro", "hang zhou": only spaces differ. */

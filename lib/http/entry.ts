@@ -1,28 +1,17 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import type { Socket } from 'node:net';
 import { AppError } from '../errors/app-error.ts';
 import { errorBody } from '../errors/error-body.ts';
-import type { ErrorCode } from '../errors/table.ts';
-import { sitePath } from '../site-path.ts';
+import { peers } from './peer-address.ts';
+import { type Refused, refusalOf } from './refusal-of.ts';
 import { INERT_POLICY, SECURITY_HEADERS } from './security-headers.ts';
 
-const KEY = Symbol.for('wentu.peers');
-const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
-const READING = ['GET', 'HEAD'];
 /** A server may ignore each of these. The framework fails if a file has no such part or version. */
 const OF_PARTS = ['range', 'if-range', 'if-match', 'if-unmodified-since'];
 const ALL_HEADERS: Readonly<Record<string, string>> = {
   ...SECURITY_HEADERS,
   'content-security-policy': INERT_POLICY,
 };
-
-/** One per process: pages, routes and instrumentation are bundled separately. */
-function peers(): AsyncLocalStorage<string | undefined> {
-  const holder = globalThis as { [KEY]?: AsyncLocalStorage<string | undefined> };
-  holder[KEY] ??= new AsyncLocalStorage();
-  return holder[KEY];
-}
 
 interface EntrySettings {
   trustedProxies: number;
@@ -72,12 +61,6 @@ function refuseUpgrades(server: http.Server): void {
   server.removeAllListeners('upgrade');
 }
 
-/** The remote address of the current request's connection; undefined outside a watched server. */
-export const peerAddress = () => peers().getStore();
-
-/** For tests: runs the function as if its requests came from this address. */
-export const asPeer = <Result>(address: string, run: () => Result): Result => peers().run(address, run);
-
 /**
  * The framework derives a request's own URL from these headers, whoever wrote them. Without proxies they are the
  * client's; behind proxies, the last value was written by the nearest one.
@@ -87,24 +70,6 @@ function believe(headers: http.IncomingHttpHeaders, trustedProxies: number): voi
     const nearest = [headers[name]].flat().join(',').split(',').at(-1)?.trim().toLowerCase();
     if (trustedProxies > 0 && nearest) headers[name] = nearest;
     else delete headers[name];
-  }
-}
-
-interface Refused {
-  code: ErrorCode;
-  allow?: string[];
-}
-
-function refusalOf({ method = '', url = '' }: http.IncomingMessage, isDevelopment: boolean): Refused | null {
-  if (!METHODS.includes(method)) return { code: 'method_not_allowed', allow: METHODS };
-  const [path = ''] = url.split('?');
-  // Pages and files are only read; the framework fails on any other method for a file.
-  const isReadOnly = !path.startsWith(sitePath('/api/')) && !isDevelopment;
-  if (isReadOnly && !READING.includes(method)) return { code: 'method_not_allowed', allow: READING };
-  try {
-    return path.startsWith('/') && !decodeURIComponent(path).includes('\0') ? null : { code: 'bad_request' };
-  } catch {
-    return { code: 'bad_request' };
   }
 }
 

@@ -1,10 +1,11 @@
 import type { NextRequest } from 'next/server';
 import type { Config } from '../config.ts';
 import { toAppError } from '../errors/to-app-error.ts';
-import { isTheme, LOCALE_COOKIE, negotiateLocale, THEME_COOKIE } from '../i18n/index.ts';
+import { negotiateLocale } from '../i18n/accepted-locale.ts';
+import { isTheme, LOCALE_COOKIE, THEME_COOKIE } from '../i18n/index.ts';
 import { processDoors } from '../runtime/process-doors.ts';
+import { addressOf } from './address-of.ts';
 import { COST, takeDoor } from './doors.ts';
-import { addressOf } from './origin.ts';
 import { refusalPage } from './refusal-page.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Budget, Limiter, Taken } from './limits.ts';
 import { createMemoryLimiter } from './memory.ts';
+import { ENTER, LEAVE, SPEND, TAKE } from './redis-scripts.ts';
 import { costOf, countOf, retryAfterS } from './window.ts';
 
 /** What this engine needs from a Redis connection. */
@@ -9,47 +10,6 @@ export interface LimitRedis {
   ping(): Promise<void>;
   run(script: string, keys: string[], values: string[]): Promise<unknown>;
 }
-
-/**
- * KEYS current and previous window of each budget. ARGV share of the previous window, max, expiry ms and cost per
- * budget. → [1 | 0, current, previous, current, previous …] as they were before.
- */
-const TAKE = `
-local answer = { 1 }
-for at = 1, #KEYS / 2 do
-  local share, max, cost = tonumber(ARGV[at * 4 - 3]), tonumber(ARGV[at * 4 - 2]), tonumber(ARGV[at * 4])
-  local present = tonumber(redis.call('GET', KEYS[at * 2 - 1]) or '0')
-  local earlier = tonumber(redis.call('GET', KEYS[at * 2]) or '0')
-  answer[#answer + 1] = present
-  answer[#answer + 1] = earlier
-  if present + earlier * share + cost > max then answer[1] = 0 end
-end
-if answer[1] == 1 then
-  for at = 1, #KEYS / 2 do
-    redis.call('INCRBY', KEYS[at * 2 - 1], ARGV[at * 4])
-    redis.call('PEXPIRE', KEYS[at * 2 - 1], ARGV[at * 4 - 1])
-  end
-end
-return answer`;
-
-/** KEYS current window of each budget. ARGV expiry ms and cost per budget. */
-const SPEND = `
-for at = 1, #KEYS do
-  redis.call('INCRBY', KEYS[at], ARGV[at * 2])
-  redis.call('PEXPIRE', KEYS[at], ARGV[at * 2 - 1])
-end
-return 1`;
-
-/** KEYS places. ARGV member, max, now, until. */
-const ENTER = `
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[3])
-if not redis.call('ZSCORE', KEYS[1], ARGV[1]) and redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[2]) then return 0 end
-redis.call('ZADD', KEYS[1], ARGV[4], ARGV[1])
-redis.call('PEXPIREAT', KEYS[1], ARGV[4])
-return 1`;
-
-/** KEYS places. ARGV member. */
-const LEAVE = `return redis.call('ZREM', KEYS[1], ARGV[1])`;
 
 /** The limiter of several instances; counts locally while Redis is away. clock: Unix ms, the same on all instances. */
 export function createRedisLimiter(redis: LimitRedis, clock: () => number = Date.now, prefix = 'wentu'): Limiter {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { fateOf, type Known, NOTHING_WRITTEN } from './fate.ts';
 import type { ImportState, StoredPlace, Written } from './place-store.ts';
-import { COLUMNS, digestOf, fateOf, type Known, NOTHING_WRITTEN, valuesOf } from './rows.ts';
+import { COLUMNS, digestOf, valuesOf } from './rows.ts';
 import { indexText, namesText } from './search-text.ts';
 
 /** Does all of `run`, or none of it. */

@@ -2,34 +2,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BBox } from '../geo/lng-lat.ts';
+import { placeOfRow } from './place-of-row.ts';
 import type { PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
-import { placeOfRow } from './rows.ts';
+import { LATER_COLUMNS, SCHEMA } from './sqlite-schema.ts';
 import { selectOf } from './sqlite-search.ts';
 import { inTransaction, removeSource, writePlaces } from './sqlite-write.ts';
 import { widening } from './widening.ts';
-
-const SCHEMA = `
-  create table if not exists place (
-    id integer primary key, source_id text not null unique, name text not null, names text not null, kind text not null,
-    lng real not null, lat real not null, country text, importance real not null, details text not null,
-    source integer not null default 0, generation integer not null default 0, digest text not null default ''
-  ) strict;
-  create index if not exists place_kind_at on place (kind, lat, lng);
-  create virtual table if not exists place_box using rtree (id, west, east, south, north);
-  create virtual table if not exists place_text
-    using fts5 (text, tokenize = 'trigram', detail = none, content = '', contentless_delete = 1);
-  create table if not exists place_source (
-    id integer primary key, name text not null unique, content text not null, generation integer not null,
-    done integer not null, complete integer not null
-  ) strict;
-  drop table if exists place_import;
-`;
-/** Columns missing from tables of earlier versions; their places belong to no source. */
-const LATER_COLUMNS = [
-  'source integer not null default 0',
-  'generation integer not null default 0',
-  "digest text not null default ''",
-];
 
 /**
  * Places in a SQLite file: names through FTS5 trigrams, positions through an R*Tree and by kind. path may be

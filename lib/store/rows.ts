@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { MessageRow, SessionRow } from './schema.ts';
-import type { StoredMessage, StoredSession } from './store.ts';
+import type { StoredMessage, StoredSession } from './stored.ts';
 
 /** Row → session. */
 export function sessionOf(row: Selectable<SessionRow>): StoredSession {

@@ -1,5 +1,5 @@
 import type { Query } from './engine.ts';
-import type { StoredMessage } from './store.ts';
+import type { StoredMessage } from './stored.ts';
 
 /** The most one page of a share holds; a larger message has a page to itself. */
 const PAGE_MESSAGES = 60;

@@ -3,7 +3,8 @@ import { cleanJson } from './clean-text.ts';
 import type { Query } from './engine.ts';
 import { listMessages } from './messages.ts';
 import { readPage, writePages } from './share-pages.ts';
-import type { CreatedShare, SharedPage, StoredMessage, StoredSession } from './store.ts';
+import type { CreatedShare, SharedPage } from './store.ts';
+import type { StoredMessage, StoredSession } from './stored.ts';
 
 /** The metadata of a message that a public snapshot keeps; position, view and selection stay behind. */
 const PUBLIC_METADATA = ['locale', 'sentAt', 'model', 'finishReason', 'parentId', 'error', 'isImported'];

@@ -4,7 +4,8 @@ import { closedParts } from './closed-parts.ts';
 import { copyIdOf } from './copy-id.ts';
 import type { Query } from './engine.ts';
 import { hasTools, messageOf, plainTextOf } from './rows.ts';
-import type { ExportedSession, StoredSession } from './store.ts';
+import type { ExportedSession } from './store.ts';
+import type { StoredSession } from './stored.ts';
 
 const ROWS_PER_INSERT = 200;
 

@@ -4,7 +4,7 @@ import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../lib/config.ts';
 import { takeDoor } from '../../lib/http/doors.ts';
-import { asPeer } from '../../lib/http/entry.ts';
+import { asPeer } from '../../lib/http/peer-address.ts';
 import { processDoors } from '../../lib/runtime/process-doors.ts';
 import { config, proxy } from '../../proxy.ts';
 

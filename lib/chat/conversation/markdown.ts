@@ -1,6 +1,6 @@
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
-import type { StoredMessage } from '../../store/store.ts';
+import type { StoredMessage } from '../../store/stored.ts';
 import { isGeoToolName, toolTitle } from '../../tools/registry.ts';
 import { showingOf } from '../../tools/shown-calls.ts';
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors/app-error.ts';
 import { errorBody } from '../../errors/error-body.ts';
-import type { StoredMessage } from '../../store/store.ts';
+import type { StoredMessage } from '../../store/stored.ts';
 import type { ChatMessage, MessageMetadata } from './message.ts';
 import { readableMetadata, readableParts } from './stored-parts.ts';
 

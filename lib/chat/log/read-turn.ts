@@ -1,6 +1,7 @@
 import { AppError } from '../../errors/app-error.ts';
 import { toAppError } from '../../errors/to-app-error.ts';
-import type { Store, StoredMessage } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import type { StoredMessage } from '../../store/stored.ts';
 import type { Frame, StreamLog } from '../../streams/streams.ts';
 import { waitOrAbort } from '../../wait.ts';
 import { metadataOf } from '../conversation/message-view.ts';

@@ -1,4 +1,4 @@
-import type { StoredMessage } from '../../store/store.ts';
+import type { StoredMessage } from '../../store/stored.ts';
 import type { Frame } from '../../streams/streams.ts';
 import { metadataOf } from '../conversation/message-view.ts';
 import type { ChatChunk } from './chat-chunk.ts';

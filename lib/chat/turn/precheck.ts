@@ -1,5 +1,6 @@
 import { AppError } from '../../errors/app-error.ts';
-import type { Store, StoredMessage } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import type { StoredMessage } from '../../store/stored.ts';
 import type { ChatRequest } from './chat-request.ts';
 
 /** Checks cheaply what the store will decide for certain, so that repeats and busy sessions cost no budget. */

@@ -1,89 +1,11 @@
 import { z } from 'zod';
 import { TURN_STATUSES } from '../../chat/conversation/message.ts';
 import { messageMetadata, PARTS } from '../../chat/conversation/stored-parts.ts';
-import { ERRORS, type ErrorCode } from '../../errors/table.ts';
-import { allLocales } from '../../i18n/index.ts';
 import { gives } from './components.ts';
+import { errorBody, errorCode, refusedField } from './error-answers.ts';
 
 const time = z.int().describe('Unix time in milliseconds.');
 const cursor = z.string().nullable().describe('Pass it as `before` for the next page; null at the end.');
-
-const errorCode = gives('ErrorCode', z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]));
-const eachLanguage = gives(
-  'EachLanguage',
-  z.object(Object.fromEntries(allLocales().map((locale) => [locale, z.string()]))),
-);
-const refusedField = gives(
-  'RefusedField',
-  z.object({
-    path: z.string().describe('As in `message.parts.0.text`; empty for the whole body.'),
-    problem: z.enum(['unknown', 'missing', 'invalid']),
-  }),
-);
-
-const errorBody = gives(
-  'Error',
-  z.object({
-    code: errorCode,
-    title: eachLanguage,
-    cause: eachLanguage,
-    fix: eachLanguage.describe('What to do about it.'),
-    retryable: z.boolean().describe('Whether the same request can succeed later.'),
-    link: z.url().optional().describe('A page of the model service that explains it.'),
-    offerDemo: z.boolean().optional().describe('The demo model can answer meanwhile: `useDemo`.'),
-    retryAfterS: z.number().optional(),
-    requestId: z.string().optional(),
-    fields: z.array(refusedField).optional(),
-    hint: z.string().optional().describe('What to write instead, in English.'),
-  }),
-);
-
-/** The error response of every route but /api/stream. */
-export const errorAnswer = gives('ErrorAnswer', z.object({ error: errorBody }));
-
-const streamError = {
-  error: z.string().describe('A sentence in the language of the message.'),
-  code: errorCode,
-  fix: z.string(),
-  retryable: z.boolean(),
-  retry_after_s: z.number().optional(),
-  fields: z.array(refusedField).optional(),
-};
-/** The error response of /api/stream. */
-export const streamRefusal = gives(
-  'StreamRefusal',
-  z.object({ type: z.literal('error'), ...streamError, request_id: z.uuid() }),
-);
-
-const ids = { message_id: z.uuid(), session_id: z.uuid() };
-export const streamEvent = gives(
-  'StreamEvent',
-  z
-    .discriminatedUnion('type', [
-      z.object({ type: z.literal('stream_start'), ...ids }),
-      z.object({
-        type: z.literal('stream_chunk'),
-        ...ids,
-        chunk: z.string().min(1).describe('Joined, the chunks are the answer, in Markdown.'),
-        retract: z
-          .int()
-          .optional()
-          .describe(
-            'So many Unicode characters at the end of the text so far were thought: drop them before adding this chunk.',
-          ),
-      }),
-      z.object({ type: z.literal('stream_end'), ...ids }),
-      z.object({ type: z.literal('error'), ...ids, ...streamError }),
-    ])
-    .describe('One `stream_start` first, then chunks, then one `stream_end` or `error`.'),
-);
-
-export const uiChunk = gives(
-  'UiMessageChunk',
-  z
-    .looseObject({ type: z.string() })
-    .describe('A chunk of the AI SDK’s UI message stream, version 1. May change with the page that it is made for.'),
-);
 
 const session = gives(
   'Session',
@@ -169,24 +91,3 @@ const imported = gives(
 );
 
 export const importAnswer = gives('ImportAnswer', z.union([z.object({ id: z.uuid() }), imported]));
-
-export const health = gives(
-  'Health',
-  z.object({
-    status: z.enum(['up', 'down']),
-    mode: z.enum(['demo', 'live']),
-    kept: z.literal('until restart').optional().describe('There is no database: conversations end with the process.'),
-    reason: errorCode.optional(),
-  }),
-);
-export const readiness = gives(
-  'Readiness',
-  z
-    .looseObject({
-      status: z.enum(['ready', 'not ready']),
-      isDegraded: z.literal(true).optional(),
-      degraded: z.array(z.enum(['streams', 'limits'])).optional(),
-      mode: z.enum(['local', 'normal']).optional(),
-    })
-    .describe('With HEALTH_TOKEN also the state of database, streams, limits, model, keys and providers.'),
-);

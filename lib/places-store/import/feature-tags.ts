@@ -1,5 +1,5 @@
 import { isRecord } from '../../domain/is-record.ts';
-import type { Tags } from './place-of-tags.ts';
+import type { Tags } from './tags.ts';
 
 /** How deep objects in properties are read. */
 const DEEPEST = 3;

@@ -3,7 +3,8 @@ import type { LngLat } from '../../geo/lng-lat.ts';
 import { fallbackKind, idIn, withOurNames } from './columns.ts';
 import type { Found, Reading } from './found.ts';
 import { contentId, ownId } from './place-id.ts';
-import { placeOfTags, type Tags } from './place-of-tags.ts';
+import { placeOfTags } from './place-of-tags.ts';
+import type { Tags } from './tags.ts';
 
 /** A feature as found by its reader. */
 export interface FeatureIn {

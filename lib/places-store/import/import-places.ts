@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Datum } from '../../geo/crs.ts';
+import { NOTHING_WRITTEN } from '../fate.ts';
 import type { PlaceStore, StoredPlace } from '../place-store.ts';
-import { NOTHING_WRITTEN } from '../rows.ts';
+import { contentOf } from './content-of.ts';
 import { isDoubtful } from './doubtful-text.ts';
-import { type FileKind, kindOfFile } from './file-kind.ts';
-import type { Found, Reading } from './found.ts';
+import { kindOfFile } from './file-kind.ts';
+import type { Reading } from './found.ts';
 import { type LeftOut, LeftOutTally, leftOutText } from './left-out.ts';
-import { readCsv } from './read-csv.ts';
-import { readGeoJson } from './read-geojson.ts';
-import { readOsmPbf } from './read-osm-pbf.ts';
-import { readXml } from './read-xml.ts';
+import { readerOf } from './reader-of.ts';
 
 const BATCH = 10_000;
-/** Incremented when files are read differently than before, so that they are read again. */
-const READERS = 2;
+
 const MOST_EXAMPLES = 3;
 
 export interface ImportOptions {
@@ -122,45 +117,4 @@ export async function importPlaces(
 function nothingIn(path: string, tally: LeftOutTally): string {
   if (tally.total === 0) return `${path}: there is nothing in it that could be a place`;
   return `${path}: none of ${tally.total} entries is a place: ${leftOutText(tally.list())}`;
-}
-
-/**
- * How much of each end of a file is read to tell it from another of the same size and time, as unpacked from archives.
- */
-const END_BYTES = 65_536;
-
-/** Identifies the content by size, time and both ends, and by how it is read: a different one is a new import. */
-function contentOf(path: string, { datum, encoding }: Partial<Pick<Reading, 'datum' | 'encoding'>>): string {
-  const { size, mtimeMs } = statSync(path);
-  return [READERS, size, Math.round(mtimeMs), endsOf(path, size), datum ?? '', encoding ?? ''].join(' ');
-}
-
-function endsOf(path: string, size: number): string {
-  const file = openSync(path, 'r');
-  try {
-    const hash = createHash('sha256');
-    for (const at of [0, Math.max(0, size - END_BYTES)]) {
-      const bytes = Buffer.alloc(Math.min(END_BYTES, size));
-      hash.update(bytes.subarray(0, readSync(file, bytes, 0, bytes.length, at)));
-    }
-    return hash.digest('hex').slice(0, 16);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function readerOf(kind: FileKind, reading: Reading): AsyncGenerator<Found> {
-  switch (kind) {
-    case 'pbf':
-      return readOsmPbf(reading.path);
-    case 'json':
-      return readGeoJson(reading);
-    case 'table':
-      return readCsv(reading);
-    case 'gpx':
-    case 'kml':
-      return readXml(kind, reading);
-    default:
-      return kind satisfies never;
-  }
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
+import { fieldsOf } from './pbf-fields.ts';
 
 /** The format's own limits. Source: wiki.openstreetmap.org/wiki/PBF_Format. */
 const LONGEST_HEADER = 64 << 10;
@@ -62,34 +63,4 @@ async function unpacked(blob: Map<number, Buffer>, path: string): Promise<Buffer
   throw new Error(
     `${path}: its blocks are packed with ${packing}, which is not read; write it anew with zlib, for example with osmium cat -f pbf,pbf_compression=zlib`,
   );
-}
-
-/** The fields of a protobuf message by number, the last of each: numbers below 2^53, and bytes. */
-function fieldsOf(message: Buffer, path: string): { numbers: Map<number, number>; bytes: Map<number, Buffer> } {
-  const numbers = new Map<number, number>();
-  const bytes = new Map<number, Buffer>();
-  let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 1; ; shift *= 128) {
-      const byte = message[at++];
-      if (byte === undefined || shift > 2 ** 63) throw new Error(`${path}: no OpenStreetMap PBF, or damaged`);
-      value += (byte & 127) * shift;
-      if (byte < 128) return value;
-    }
-  };
-  while (at < message.length) {
-    const key = varint();
-    const [field, wire] = [Math.floor(key / 8), key % 8];
-    if (wire === 0) numbers.set(field, varint());
-    else if (wire === 2) {
-      const length = varint();
-      if (at + length > message.length) throw new Error(`${path}: no OpenStreetMap PBF, or damaged`);
-      bytes.set(field, message.subarray(at, at + length));
-      at += length;
-    } else if (wire === 1) at += 8;
-    else if (wire === 5) at += 4;
-    else throw new Error(`${path}: no OpenStreetMap PBF, or damaged`);
-  }
-  return { numbers, bytes };
 }

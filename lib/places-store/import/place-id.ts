@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import type { Tags } from './place-of-tags.ts';
+import type { Tags } from './tags.ts';
 
 /** An id given by OpenStreetMap: "node/123" → "osm:N123"; it is the same object in whatever file. */
 function osmIdOf(own: string): string | undefined {

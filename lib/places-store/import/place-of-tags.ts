@@ -1,25 +1,11 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
-import { categoryOf } from '../../domain/category-of.ts';
-import { categoryOfTags } from '../../domain/category-of-tags.ts';
 import { kindName } from '../../domain/kind-names.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { StoredPlace } from '../place-store.ts';
+import { kindOf } from './kind-of-tags.ts';
 import type { Reason } from './left-out.ts';
+import { isStructure, type Tags } from './tags.ts';
 
-/** Keys whose value says what a thing is, in order, for what the vocabulary does not cover. */
-const MAIN_KEYS = [
-  'amenity',
-  'shop',
-  'tourism',
-  'leisure',
-  'historic',
-  'office',
-  'craft',
-  'healthcare',
-  'sport',
-  'aeroway',
-  'railway',
-];
 /** Things without a name that people still look for. */
 const NAMELESS = new Set([
   'toilets',
@@ -37,14 +23,6 @@ const NAMELESS = new Set([
 const NAME_KEY =
   /^(name|name:[a-zA-Z-]+|alt_name(:[a-zA-Z-]+)?|old_name|official_name|short_name|brand|brand:zh|brand:en|loc_name|int_name)$/;
 const LONGEST = 300;
-
-export type Tags = Record<string, string>;
-
-const STRUCTURE_KEYS =
-  /^(?:highway|boundary|landuse|natural|waterway|building(?::part)?|route|power|barrier|place|public_transport|man_made|admin_level|railway)$/;
-
-/** Whether its keys say that a thing is a road, a border, a river, a building … */
-export const isStructure = (tags: Tags) => Object.keys(tags).some((key) => STRUCTURE_KEYS.test(key));
 
 /**
  * OpenStreetMap tags, or columns named like them, as a place; or the reason why nobody looks for it. fallback: the kind
@@ -93,34 +71,6 @@ const clip = (text: string) =>
     .trim()
     .slice(0, LONGEST)
     .replace(/[\ud800-\udbff]$/, '');
-
-function kindOf(tags: Tags): string | undefined {
-  const word = tags.category ?? tags.kind;
-  const named = categoryOfTags(tags) ?? (word ? kindOfWord(word) : undefined);
-  if (named) return named;
-  for (const key of MAIN_KEYS) {
-    const value = tags[key]?.split(';')[0]?.trim();
-    if (value && value !== 'yes' && value !== 'no') return wordOf(value);
-  }
-  return undefined;
-}
-
-/** A word of the vocabulary or one of the file's own; in a path like 「餐饮服务;中餐厅;火锅店」 the narrowest known one. */
-function kindOfWord(word: string): string | undefined {
-  const parts = word.split(/\s*[;；|>,、]\s*/).filter((part) => part.trim() !== '');
-  for (const part of parts.toReversed()) {
-    const known = categoryOf(part);
-    if (known) return known;
-  }
-  return wordOf(parts.at(-1) ?? '');
-}
-
-const wordOf = (text: string) =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_')
-    .slice(0, 40) || undefined;
 
 function addressOf(tags: Tags): string {
   if (tags.address ?? tags['addr:full']) return clip(tags.address ?? tags['addr:full'] ?? '');

@@ -3,37 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { parse } from 'osm-pbf-parser-node';
 import { meanOf } from '../../geo/point-of-geometry.ts';
 import type { StoredPlace } from '../place-store.ts';
 import type { Found } from './found.ts';
 import type { Reason } from './left-out.ts';
 import { NodePlaces } from './node-places.ts';
-import { pbfBlocks } from './pbf-blocks.ts';
-import { placeOfTags, type Tags } from './place-of-tags.ts';
-
-interface Item {
-  type?: string;
-  id: number;
-  lat: number;
-  lon: number;
-  tags?: Tags;
-  /** Nodes of a way. */
-  refs?: number[];
-  members?: { type: string; ref: number; role: string }[];
-}
-
-/** Something larger than a node, waiting for its position: nodes of its outline, or ways that have them. */
-interface Shape {
-  id: string;
-  tags: Tags;
-  nodes?: number[];
-  ways?: number[];
-}
-
-/** Not all of a building's corners are needed to find its middle, nor all pieces of a park's border. */
-const CORNERS = 8;
-const BORDER_WAYS = 6;
+import { batchesOf } from './osm-items.ts';
+import { CORNERS, evenly, type Shape, shapeOf } from './osm-shape.ts';
+import { placeOfTags } from './place-of-tags.ts';
 
 /**
  * Places of an OpenStreetMap extract: named nodes, the middles of ways and of relations. Three passes (things of
@@ -94,39 +71,6 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
 
 const foundOf = (place: StoredPlace | Reason, where: string): Omit<Found, 'progress'> =>
   typeof place === 'string' ? { leftOut: { reason: place, where } } : { place };
-
-/** A way or relation that may become a place, or why it does not; null if it has no tags of its own. */
-function shapeOf({ type, id, tags, refs, members }: Item): Shape | Reason | null {
-  if (!tags || (!refs && !members)) return null;
-  // Cheap: the country and the rest are looked up later.
-  const judged = placeOfTags('', { lng: 0, lat: 0 }, tags);
-  if (typeof judged === 'string') return judged;
-  if (type === 'way' && refs) return { id: `osm:W${id}`, tags, nodes: evenly(refs, CORNERS) };
-  if (type !== 'relation' || !members) return null;
-  const outer = members.filter((member) => member.type === 'way' && member.role !== 'inner').map(({ ref }) => ref);
-  return outer.length > 0 ? { id: `osm:R${id}`, tags, ways: evenly(outer, BORDER_WAYS) } : 'no-position';
-}
-
-async function* batchesOf(path: string): AsyncGenerator<{ items: Item[]; share: number }> {
-  for await (const { type, data, share } of pbfBlocks(path)) {
-    if (type === 'OSMData') yield { items: itemsOf(data, path), share };
-  }
-}
-
-function itemsOf(data: Buffer, path: string): Item[] {
-  try {
-    return parse(data, { withTags: true, withInfo: false }) as Item[];
-  } catch (cause) {
-    throw new Error(`${path}: a block's data are damaged`, { cause });
-  }
-}
-
-function evenly(refs: number[], count: number): number[] {
-  // A closed way repeats its first node.
-  const open = refs.length > 1 && refs[0] === refs.at(-1) ? refs.slice(0, -1) : refs;
-  if (open.length <= count) return open;
-  return Array.from({ length: count }, (_, i) => open[Math.floor((i * open.length) / count)] ?? 0);
-}
 
 async function* placedOf(path: string, nodes: NodePlaces, borders: Map<number, number[]>): AsyncGenerator<Found> {
   const size = statSync(path).size || 1;

@@ -1,14 +1,9 @@
-import { DOUBLE_BYTE, doubleByteScore, SINGLE_BYTE, singleByteScore } from './encoding-score.ts';
 import type { Reading } from './found.ts';
-import { headOf, openBytes } from './open-bytes.ts';
+import { guessOf } from './guess-encoding.ts';
+import { headOf } from './open-bytes.ts';
+import { strangeLines } from './strange-lines.ts';
 
-/** Of lines that are not plain ASCII: enough to recognise an encoding. */
-const SAMPLE_BYTES = 128 << 10;
 const HEAD_BYTES = 64 << 10;
-/** Below this a text looks like no known language. */
-const LEAST_SCORE = 0.3;
-/** Two encodings closer than this cannot be told apart. */
-const LEAST_LEAD = 0.12;
 
 /**
  * The encoding of a text file, as a label of the Encoding Standard: the operator's; from its mark; UTF-8 if the whole
@@ -68,44 +63,6 @@ function byZeros(head: Buffer, path: string): string | undefined {
   throw new Error(`${path}: this is no text file`);
 }
 
-/** Some of the lines that are not plain ASCII; undefined if the whole file is UTF-8. */
-async function strangeLines(path: string): Promise<Buffer | undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const sample: Buffer[] = [];
-  let size = 0;
-  let isUtf8 = true;
-  let rest = Buffer.alloc(0);
-  for await (const chunk of (await openBytes(path)).bytes) {
-    isUtf8 = isUtf8 && isSound(() => decoder.decode(chunk, { stream: true }));
-    if (size >= SAMPLE_BYTES) {
-      if (!isUtf8) break;
-      continue;
-    }
-    const bytes = Buffer.concat([rest, chunk]);
-    let from = 0;
-    for (let end = bytes.indexOf(10, from); end >= 0; end = bytes.indexOf(10, from)) {
-      const line = bytes.subarray(from, end + 1);
-      from = end + 1;
-      if (!line.some((byte) => byte > 127)) continue;
-      sample.push(line);
-      size += line.length;
-    }
-    rest = bytes.subarray(from);
-    if (rest.length > SAMPLE_BYTES) rest = Buffer.alloc(0);
-  }
-  if (isUtf8 && isSound(() => decoder.decode())) return undefined;
-  return Buffer.concat([...sample, rest]);
-}
-
-function isSound(decode: () => unknown): boolean {
-  try {
-    decode();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** UTF-8 except for a few bytes is not another encoding, but a file that was cut or concatenated. */
 function refuseDamagedUtf8(lines: Buffer, path: string): void {
   const beyond = new TextDecoder().decode(lines).match(/\P{ASCII}/gu) ?? [];
@@ -114,38 +71,5 @@ function refuseDamagedUtf8(lines: Buffer, path: string): void {
     throw new Error(
       `${path}: UTF-8 with ${broken} damaged place${broken === 1 ? '' : 's'}; repair it, for example with iconv`,
     );
-  }
-}
-
-function guessOf(lines: Buffer, path: string): string {
-  const doubles = DOUBLE_BYTE.flatMap((script) => {
-    const text = decodedOf(script.encoding, lines);
-    return text === undefined ? [] : [{ encoding: script.encoding, score: doubleByteScore(script, text) }];
-  });
-  const singles = SINGLE_BYTE.flatMap((group) => {
-    const text = decodedOf(group.encoding, lines);
-    return text === undefined ? [] : [{ encoding: group.encoding, score: singleByteScore(group, text) }];
-  });
-  // Western and Central European letters mostly share their positions; the better of the two is good enough.
-  const latin = singles.filter(({ encoding }) => /125[02]/.test(encoding)).toSorted((a, b) => b.score - a.score);
-  const ranked = [
-    ...doubles,
-    ...latin.slice(0, 1),
-    ...singles.filter(({ encoding }) => !/125[02]/.test(encoding)),
-  ].toSorted((a, b) => b.score - a.score);
-  const [best, second] = ranked;
-  if (best && best.score >= LEAST_SCORE && best.score - (second?.score ?? 0) >= LEAST_LEAD) return best.encoding;
-  const could = ranked.filter(({ score }) => best && score > best.score - LEAST_LEAD).map(({ encoding }) => encoding);
-  throw new Error(
-    `${path}: not UTF-8, and which encoding it is remains doubtful (${could.join(' or ')}?); name its --encoding`,
-  );
-}
-
-/** The sample's last line may be truncated. */
-function decodedOf(encoding: string, lines: Buffer): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(lines, { stream: true });
-  } catch {
-    return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { POST as postChat } from '../../../app/api/chat/route.ts';
 import { DELETE, GET, POST } from '../../../app/api/sessions/[[...id]]/route.ts';
 import { POST as postShare } from '../../../app/api/shares/[[...id]]/route.ts';
-import { asPeer } from '../../../lib/http/entry.ts';
+import { asPeer } from '../../../lib/http/peer-address.ts';
 import type { Server } from '../../../lib/runtime/compose.ts';
 import { finish, say, scripted, testServer } from '../chat/fixtures.ts';
 import { codeOf, paramsOf, useServer, Visitor } from './fixtures.ts';

@@ -1,7 +1,8 @@
 import http from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { peerAddress, watchEntry } from '../../../lib/http/entry.ts';
+import { watchEntry } from '../../../lib/http/entry.ts';
+import { peerAddress } from '../../../lib/http/peer-address.ts';
 
 let server: http.Server | undefined;
 afterEach(() => void server?.closeAllConnections());

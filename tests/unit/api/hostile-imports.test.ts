@@ -4,7 +4,7 @@ import { POST as postShare } from '../../../app/api/shares/[[...id]]/route.ts';
 import { messageOf } from '../../../lib/chat/conversation/message-view.ts';
 import { AppError } from '../../../lib/errors/app-error.ts';
 import { errorBody } from '../../../lib/errors/error-body.ts';
-import { asPeer } from '../../../lib/http/entry.ts';
+import { asPeer } from '../../../lib/http/peer-address.ts';
 import { sharedConversation } from '../../../lib/http/shares.ts';
 import type { Server } from '../../../lib/runtime/compose.ts';
 import { testServer } from '../chat/fixtures.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as ready from '../../../app/api/health/ready/route.ts';
 import * as route from '../../../app/api/mcp/route.ts';
 import { readConfig } from '../../../lib/config.ts';
-import { asPeer } from '../../../lib/http/entry.ts';
+import { asPeer } from '../../../lib/http/peer-address.ts';
 import { createServer, type Server } from '../../../lib/runtime/compose.ts';
 import { fakePorts } from '../../fixtures/fake-ports.ts';
 import { codeOf, useServer as install } from './fixtures.ts';

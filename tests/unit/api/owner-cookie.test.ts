@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addressOf, isSecureRequest } from '../../../lib/http/origin.ts';
+import { addressOf } from '../../../lib/http/address-of.ts';
+import { isSecureRequest } from '../../../lib/http/origin.ts';
 import { ownerOf } from '../../../lib/http/owner-cookie.ts';
 import { cookieSecretsOf } from '../../../lib/runtime/cookie-secrets.ts';
 

@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { messageOf } from '../../../lib/chat/conversation/message-view.ts';
 import { sharedPage } from '../../../lib/http/shares.ts';
 import { createShareSummaries } from '../../../lib/runtime/share-summaries.ts';
-import type { StoredMessage } from '../../../lib/store/store.ts';
+import type { StoredMessage } from '../../../lib/store/stored.ts';
 import { mapOf } from '../../../lib/tools/map-of.ts';
 import { testServer } from '../chat/fixtures.ts';
 import { codeOf, paramsOf, useServer, Visitor } from './fixtures.ts';

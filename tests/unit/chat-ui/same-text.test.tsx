@@ -7,7 +7,7 @@ import { AssistantMessage } from '../../../components/chat/assistant-message.tsx
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import { markdownOf } from '../../../lib/chat/conversation/markdown.ts';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
-import type { StoredMessage } from '../../../lib/store/store.ts';
+import type { StoredMessage } from '../../../lib/store/stored.ts';
 
 afterEach(cleanup);
 

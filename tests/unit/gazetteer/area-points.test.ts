@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { iso1A2Code } from '@rapideditor/country-coder';
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../../lib/gazetteer/candidate.ts';
 import { openIndex } from '../../../lib/gazetteer/index-file.ts';
+import { createReader } from '../../../lib/gazetteer/reader.ts';
 import { builtGazetteer, ROOT } from './shared.ts';
 
 const gazetteer = builtGazetteer();

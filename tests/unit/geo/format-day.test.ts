@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay } from '../../../lib/i18n/format.ts';
+import { formatDay } from '../../../lib/i18n/format-time.ts';
 
 describe('a day of the year', () => {
   it.each([

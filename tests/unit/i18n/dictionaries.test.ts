@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dictionaryOf, negotiateLocale } from '../../../lib/i18n/index.ts';
+import { negotiateLocale } from '../../../lib/i18n/accepted-locale.ts';
+import { dictionaryOf } from '../../../lib/i18n/index.ts';
 
 const ARGUMENTS = [3, 5];
 

@@ -17,7 +17,7 @@ const CHINESE_IS_READ_IN: Record<string, string> = {
   'lib/tools/nowhere.ts': 'words that models write where they have no place',
   'lib/tools/unknown-ref.ts': 'words that models write for everything',
   'lib/domain/category-table.ts': 'what people call kinds of places',
-  'lib/domain/categories.ts': 'what people call kinds of places',
+  'lib/domain/category-of.ts': 'what people call kinds of places',
   'lib/tools/get-place/origin.ts': 'a source is credited as it asks to be',
   'lib/chat/conversation/prompt.ts': 'instructions quote what users say',
   'lib/http/openapi/index.ts': 'the name of the product',
@@ -25,7 +25,7 @@ const CHINESE_IS_READ_IN: Record<string, string> = {
 };
 
 /** Vocabularies that are read side by side, and the shape of results that are stored since there were two languages. */
-const PAIRS_OF_DATA = ['lib/domain/categories.ts', 'lib/tools/outing-advice/rules.ts'];
+const PAIRS_OF_DATA = ['lib/domain/categories.ts', 'lib/tools/outing-advice/advice.ts'];
 
 const isUnder = (file: string, path: string) => file === path || file.startsWith(`${path}/`);
 

@@ -7,9 +7,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStore } from '../../../lib/store/index.ts';
+import { kyselyDatabase } from '../../../lib/store/kysely-sqlite.ts';
 import { MIGRATIONS, migrate } from '../../../lib/store/migrations.ts';
 import { createSqlStore } from '../../../lib/store/sql-store.ts';
-import { kyselyDatabase, sqliteEngine } from '../../../lib/store/sqlite.ts';
+import { sqliteEngine } from '../../../lib/store/sqlite.ts';
 import { backUp } from '../../../lib/store/sqlite-backup.ts';
 import type { Store } from '../../../lib/store/store.ts';
 

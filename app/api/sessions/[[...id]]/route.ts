@@ -2,6 +2,7 @@ import { AppError } from '../../../../lib/errors/app-error.ts';
 import { sessionId } from '../../../../lib/http/bodies.ts';
 import { parsedId } from '../../../../lib/http/parameters.ts';
 import { routeOf } from '../../../../lib/http/route.ts';
+import * as files from '../../../../lib/http/session-files.ts';
 import * as sessions from '../../../../lib/http/sessions.ts';
 import { server } from '../../../../lib/runtime/server.ts';
 
@@ -10,15 +11,15 @@ const route = routeOf(server)<{ id?: string[] }>;
 export const GET = route(async (request, context) => {
   const [id, action, extra] = context.params.id ?? [];
   if (id === undefined) return sessions.listSessions(request, context);
-  if (id === 'all' && action === undefined) return sessions.exportAll(context);
+  if (id === 'all' && action === undefined) return files.exportAll(context);
   if (action === undefined) return sessions.readSession(request, context, parsedId(sessionId, id));
   if (action !== 'export' || extra !== undefined) throw new AppError('not_found');
-  return sessions.exportSession(request, context, parsedId(sessionId, id));
+  return files.exportSession(request, context, parsedId(sessionId, id));
 });
 
 export const POST = route(async (request, context) => {
   const [id, action, extra] = context.params.id ?? [];
-  if (id === 'import' && action === undefined) return sessions.importSessions(request, context);
+  if (id === 'import' && action === undefined) return files.importSessions(request, context);
   if (action !== 'restore' || extra !== undefined) throw new AppError('not_found');
   return sessions.restoreSession(context, parsedId(sessionId, id));
 });

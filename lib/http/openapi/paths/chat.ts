@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { chatBody, sessionId, streamBody } from '../../bodies.ts';
-import { streamEvent, streamRefusal, uiChunk } from '../answers.ts';
 import { schemaOf, takes } from '../components.ts';
-import { type Described, json, READS, WRITES } from '../operation.ts';
+import type { Described } from '../described.ts';
+import { READS, WRITES } from '../operation.ts';
+import { json } from '../responses-of.ts';
+import { streamEvent, streamRefusal, uiChunk } from '../stream-answers.ts';
 
 takes('ChatRequest', chatBody);
 takes('StreamRequest', streamBody);

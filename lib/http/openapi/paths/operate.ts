@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { health, readiness } from '../answers.ts';
-import { type Described, json } from '../operation.ts';
+import type { Described } from '../described.ts';
+import { health, readiness } from '../health-answers.ts';
+import { json } from '../responses-of.ts';
 
 const jsonRpc = z.looseObject({ jsonrpc: z.literal('2.0') });
 const mcp = { security: [{ mcpToken: [] }], tag: 'operation', errors: ['not_found'] as const };

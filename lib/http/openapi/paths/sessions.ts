@@ -4,7 +4,9 @@ import { allLocales } from '../../../i18n/index.ts';
 import { deleteAllBody, messageId, sessionChange, sessionId } from '../../bodies.ts';
 import { changedSession, importAnswer, sessionList, sessionPage } from '../answers.ts';
 import { takes } from '../components.ts';
-import { type Described, json, READS, WRITES } from '../operation.ts';
+import type { Described } from '../described.ts';
+import { READS, WRITES } from '../operation.ts';
+import { json } from '../responses-of.ts';
 
 takes('SessionChange', sessionChange);
 takes('SessionFile', sessionFile);

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { sessionId, shareBody } from '../../bodies.ts';
 import { share, sharedPage, shareList } from '../answers.ts';
 import { takes } from '../components.ts';
-import { type Described, json, READS, WRITES } from '../operation.ts';
+import type { Described } from '../described.ts';
+import { READS, WRITES } from '../operation.ts';
+import { json } from '../responses-of.ts';
 
 takes('ShareRequest', shareBody);
 const path = { id: sessionId };

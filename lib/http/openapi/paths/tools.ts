@@ -8,7 +8,9 @@ import { geoTools, isGeoToolName, toolTitle } from '../../../tools/registry.ts';
 import { toolBody } from '../../bodies.ts';
 import { message } from '../answers.ts';
 import { gives, takes } from '../components.ts';
-import { type Described, json, WRITES } from '../operation.ts';
+import type { Described } from '../described.ts';
+import { WRITES } from '../operation.ts';
+import { json } from '../responses-of.ts';
 
 // What tools share is described once.
 takes('UserMetadata', userMetadata);

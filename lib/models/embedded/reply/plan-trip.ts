@@ -1,6 +1,7 @@
 import { weatherText } from '../../../domain/weather-codes.ts';
 import { answersIn } from '../../../i18n/answers.ts';
-import { clausesText, formatDay } from '../../../i18n/format.ts';
+import { clausesText } from '../../../i18n/format.ts';
+import { formatDay } from '../../../i18n/format-time.ts';
 import type { Locale } from '../../../i18n/index.ts';
 import type { TripDay } from '../../../tools/plan-trip/plan.ts';
 import { unmetLines } from '../../../tools/plan-trip/unmet.ts';

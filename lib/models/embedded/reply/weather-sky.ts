@@ -2,7 +2,7 @@ import type { WeatherReport } from '../../../domain/weather.ts';
 import { weatherText } from '../../../domain/weather-codes.ts';
 import { tempText, windText } from '../../../domain/weather-units.ts';
 import { answersIn } from '../../../i18n/answers.ts';
-import { formatDay } from '../../../i18n/format.ts';
+import { formatDay } from '../../../i18n/format-time.ts';
 import type { Locale } from '../../../i18n/index.ts';
 import { zoneName } from '../../../i18n/zone-name.ts';
 import { placeName, plain } from './plain.ts';

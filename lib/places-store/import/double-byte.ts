@@ -1,12 +1,17 @@
+import { meanOf } from './mean-of.ts';
+
 /**
  * Frequent characters of names, addresses and headers, by script; they decide between encodings that are all possible.
  */
 const SIMPLIFIED =
   '的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代产入先山五太水万市路街区县镇村号楼店厦城广场园酒餐馆茶咖啡银行医院药超商站桥河湖江南京港湾名称类别地址电话经度纬度坐标型火锅面饭烧烤鲜吃菜川湘粤鲁苏浙沪津渝黑吉辽蒙晋冀豫鄂赣闽皖琼桂贵云藏陕甘青宁岛峡谷峰岭洞泉瀑寺庙塔宫殿陵墓祠堂古庄阁亭轩苑林花草木石玉金铜龙凤虎鹤鹿王李张刘陈杨赵黄周吴徐孙胡朱何郭罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁于董余叶程博物馆育体健身影剧住宅宾旅游景点停加油充厕所洗衣美容理发书服装鞋包乐器材料科技软件网络传媒教培训幼儿托办事处政务派出所邮局快递码头机铁轻轨公交';
+
 const TRADITIONAL =
   '的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可里裡後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行方又如前所本見經頭面公同三已老從動兩長知民樣現分將外但身些與高意進把法此實回二理美點月明其種聲全工己話兒者向情部正名定女問力機給等幾很業最間新什打便位因重被走電四第門相次東政海口使教西再平真聽世氣信北少關並內加化由卻代產入先山五太水萬市路街區縣鎮村里號樓店廈城廣場園酒餐館茶咖啡銀行醫院藥超商站橋河湖江南京港灣臺台灣車高雄名稱類別地址電話經度緯度座標型火鍋麵飯燒烤鮮吃菜川環島峽谷峰嶺洞泉瀑寺廟塔宮殿陵墓祠堂古莊閣亭軒苑林花草木石玉金銅龍鳳虎鶴鹿王李張劉陳楊趙黃周吳徐孫胡朱何郭羅鄭梁謝宋唐許鄧馮韓曹曾彭蕭蔡潘袁董余葉程博物育體健身影劇住宅賓旅遊景點停加油充廁所洗衣容理髮書服裝鞋包樂器材料科技軟件網絡教育幼兒辦事處派出郵局快遞碼頭機鐵輕軌巴夜士誠品旺角尖沙咀灣仔九龍';
+
 const JAPANESE =
   '日一国人年大十二本中長出三時行見月分後前生五間上東四今金九入学高円子外八六下来気小七山話女北午百書先名川千水半男西電校語土木車食万毎白天母火右読友左休父南駅市区町村県都府道丁目番地店館神社寺公園病院銀京阪横浜古屋福岡札幌新宿渋谷池袋品橋島田井原野口海空港茶喫湯温泉城宮通称種類住所緯度経座標備考郵便局金閣清浅草伏見稲荷社城大阪京都奈良神戸港鎌倉箱根富士登別函館仙台熊鹿児沖縄広崎長松岩岡静浦和千葉埼玉群栃茨茂木県';
+
 const KOREAN =
   '의이다는에가을로하고은지사기서한시인어대자리스아나도구부정장동역산주원제수전일과해상성신중공연경관안국회소조내용행보계화선명학여문세식천남북강마미라오방유년외교군읍면호길번층점집터카페당텔병약박물체울광름름류주위도경전화종분목롯데월드타워명동복궁항운해수욕박설악제한라성당숙궁릉탑사찰암폭포계곡섬봉고개역터널빌딩아파트백화편점빵집술노래방찜질';
 
@@ -30,6 +35,7 @@ function rowsOf(encoding: string, firstLead: number, lastLead: number, trails: [
 }
 
 const KANA = /[ぁ-ゖァ-ヺー]/;
+
 const script = (encoding: string, frequent: string, usual: Set<string>, more?: RegExp): Script => ({
   encoding,
   frequent: new Set(frequent),
@@ -70,48 +76,4 @@ export function doubleByteScore({ frequent, isUsual }: Script, text: string): nu
     const inWord = /[a-z]/.test(before) && /[a-z]/.test(after) ? 0.6 : 0;
     return (frequent.has(char) ? 1 : isUsual(char) ? 0.4 : -0.1) - inWord;
   });
-}
-
-/** The single-byte encodings, with the usual letters of their languages. */
-export const SINGLE_BYTE = [
-  { encoding: 'windows-1252', letters: 'éèêëàâäáãåçñóòôöõøúùûüíìîïßæœÉÈÊÀÂÄÁÅÇÑÓÔÖØÚÜÍÎÆŒ' },
-  { encoding: 'windows-1250', letters: 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűöüŐŰÖÜăâîșțđĐ' },
-  { encoding: 'windows-1251', letters: 'абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ', isCyrillic: true },
-  { encoding: 'koi8-r', letters: 'абвгдежзийклмнопрстуфхцчшщъыьэюяё', isCyrillic: true },
-] as const;
-
-/** How much a decoded text looks like the language group; at most 1. */
-export function singleByteScore({ letters, ...more }: (typeof SINGLE_BYTE)[number], text: string): number {
-  const isCyrillic = 'isCyrillic' in more;
-  return meanOf(text, (char, before, after) => {
-    if (/[€°©®™“”‘’–—…«»¿¡·²³½£§º\u00a0]/.test(char))
-      return /[\p{L}]/u.test(before) && /[\p{L}]/u.test(after) && char !== '’' ? -0.5 : 0.6;
-    const isKnown = letters.includes(isCyrillic ? char.toLowerCase() : char);
-    if (!isKnown) return -0.5;
-    // A capital after a small letter is a sign of another encoding.
-    if (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(char)) return -0.5;
-    if (isCyrillic) return cyrillicScore(char, before, after);
-    // Latin words are mostly ASCII: several non-ASCII letters in a row are hardly a word.
-    const neighbours = [before, after].filter((each) => each > '\x7f').length;
-    return neighbours === 0 ? 1 : neighbours === 1 ? 0.2 : -0.5;
-  });
-}
-
-/** A word is in one script, lower case after its first letter, and mostly made of the frequent letters. */
-function cyrillicScore(char: string, before: string, after: string): number {
-  if (/[a-z]/i.test(before + after)) return -0.5;
-  if (/\p{Lu}/u.test(char) && /\p{L}/u.test(before)) return 0.1;
-  return /[оеаинтсрвлкмдпу]/i.test(char) ? 0.9 : /[ёіїєґ]/i.test(char) ? 0.2 : 0.5;
-}
-
-function meanOf(text: string, scoreOf: (char: string, before: string, after: string) => number): number {
-  let sum = 0;
-  let count = 0;
-  const chars = [...text];
-  for (const [index, char] of chars.entries()) {
-    if (char <= '\x7f') continue;
-    sum += scoreOf(char, chars[index - 1] ?? '', chars[index + 1] ?? '');
-    count++;
-  }
-  return count === 0 ? 0 : sum / count;
 }

@@ -1,0 +1,11 @@
+export function meanOf(text: string, scoreOf: (char: string, before: string, after: string) => number): number {
+  let sum = 0;
+  let count = 0;
+  const chars = [...text];
+  for (const [index, char] of chars.entries()) {
+    if (char <= '\x7f') continue;
+    sum += scoreOf(char, chars[index - 1] ?? '', chars[index + 1] ?? '');
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
+}
