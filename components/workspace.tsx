@@ -1,21 +1,21 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { Basemaps } from '../lib/map/basemaps.ts';
 import { BindingProvider } from './chat/binding.tsx';
 import { Conversation } from './chat/conversation.tsx';
 import { Dock } from './chat/dock.tsx';
 import { EmptyState } from './chat/empty-state.tsx';
 import type { ModelFacts } from './chat/model-line.tsx';
-import { isAnswering } from './chat/session-view.ts';
+import { isAnswering } from './chat/session/session-view.ts';
+import { useSession } from './chat/session/use-session.ts';
+import { browserTabs } from './chat/tabs.ts';
 import { TopBar } from './chat/top-bar.tsx';
 import { useBindingState } from './chat/use-binding-state.ts';
 import { useComposing } from './chat/use-composing.ts';
 import { useFacts } from './chat/use-facts.ts';
 import { useSearchArea } from './chat/use-search-area.ts';
-import { useSession } from './chat/use-session.tsx';
 import { useShortcuts } from './chat/use-shortcuts.ts';
-import { useTabs } from './chat/use-tabs.ts';
 import { Dialogs, type Panel } from './dialogs.tsx';
 import { MapPanel } from './map/index.tsx';
 import { usePreferences } from './ui/preferences.tsx';
@@ -50,21 +50,14 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   const [panel, setPanel] = useState<Panel>(null);
   const [snap, setSnap] = useState<Snap>('half');
 
-  const tabs = useTabs();
-  const session = useSession(sessionId, tabs.announce);
+  const [tabs] = useState(browserTabs);
+  const version = useSyncExternalStore(tabs.subscribe, tabs.version, tabs.version);
+  const session = useSession(sessionId, tabs);
   const { view, actions } = session;
   const isBusy = isAnswering(view);
   const context = useFacts(view.map, locale);
   const padding = useMapPadding(isPhone, snap);
   const searchArea = useSearchArea(session, context);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another tab's news is a reason to read again
-  useEffect(
-    function followOtherTabs() {
-      if (tabs.heard > 0) session.sync();
-    },
-    [tabs.heard],
-  );
 
   const composing = useComposing({ session, metadata: context.metadata, box });
   const send = (text: string) => {
@@ -117,7 +110,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
               isModal={!hasListColumn}
               currentId={session.id}
               isCurrentRunning={isBusy}
-              version={tabs.version}
+              version={version}
               onOpen={(id) => leaveTo(() => session.open(id))}
               onNew={startNew}
               onClose={() => setIsListOpen(false)}
@@ -186,7 +179,6 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
           </div>
         </div>
       </div>
-      {session.engine}
       <Dialogs
         panel={panel}
         onClose={() => setPanel(null)}

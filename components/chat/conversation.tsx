@@ -14,7 +14,7 @@ import { errorIn } from './ending.tsx';
 import { type Mention, mentionsByMessage } from './mentions.ts';
 import { Notice } from './notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
-import { isAnswering, type SessionView } from './session-view.ts';
+import { isAnswering, type SessionView } from './session/session-view.ts';
 import { StatusLine } from './status-line.tsx';
 import { textOf } from './text-of.ts';
 import { useFollow } from './use-follow.ts';

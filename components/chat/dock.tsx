@@ -2,13 +2,13 @@ import type { RefObject } from 'react';
 import { Composer } from './composer.tsx';
 import { type ModelFacts, ModelLine } from './model-line.tsx';
 import { QueuedMessages } from './queued-messages.tsx';
+import type { Session } from './session/use-session.ts';
 import type { useComposing } from './use-composing.ts';
 import type { useFacts } from './use-facts.ts';
-import type { useSession } from './use-session.tsx';
 
 interface Props {
   element: RefObject<HTMLDivElement | null>;
-  session: ReturnType<typeof useSession>;
+  session: Session;
   composing: ReturnType<typeof useComposing>;
   context: ReturnType<typeof useFacts>;
   facts: ModelFacts;

@@ -2,7 +2,7 @@
 
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
-import type { SessionView } from './session-view.ts';
+import type { SessionView } from './session/session-view.ts';
 import { StartersPanel } from './starters-panel.tsx';
 
 interface Props {

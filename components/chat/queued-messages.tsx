@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { announce } from '../ui/announcer.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
-import { type QueuedMessage, tabName } from './stored-queue.ts';
+import { type QueuedMessage, tabName } from './session/stored-queue.ts';
 
 interface Props {
   messages: QueuedMessage[];

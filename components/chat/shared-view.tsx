@@ -18,7 +18,7 @@ import { usePhone } from '../ui/use-media.ts';
 import { type Binding, BindingProvider } from './binding.tsx';
 import { Conversation } from './conversation.tsx';
 import { allowancesOf } from './markdown-allowance.ts';
-import { NEW_SESSION } from './session-view.ts';
+import { NEW_SESSION } from './session/session-view.ts';
 import { useSharedPages } from './use-shared-pages.ts';
 
 interface Props {

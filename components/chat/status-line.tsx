@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Dictionary } from '../../lib/i18n/index.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { progressText } from './progress-line.tsx';
-import { isAnswering, type SessionView } from './session-view.ts';
+import { isAnswering, type SessionView } from './session/session-view.ts';
 
 /** How much later than its answer a text may begin to be typed, ms. */
 const TYPING_MS = 100;

@@ -2,9 +2,9 @@
 
 import { type RefObject, useCallback, useState } from 'react';
 import type { ChatMessage, UserMetadata } from '../../lib/chat/conversation/message.ts';
+import type { Session } from './session/use-session.ts';
 import { textOf } from './text-of.ts';
 import { useDraft, useKeptUnsent } from './use-draft.ts';
-import type { Session } from './use-session.tsx';
 
 interface Settings {
   session: Session;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useWords } from '../ui/preferences.tsx';
-import type { SessionView } from './session-view.ts';
+import type { SessionView } from './session/session-view.ts';
 import { textOf } from './text-of.ts';
 
 /** Characters of a tab's name; a browser shows fewer. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
-import type { SessionView } from './session-view.ts';
+import type { SessionView } from './session/session-view.ts';
 
 /**
  * Ids of the messages that arrived after the conversation was loaded: their failures are news. One that disappeared, as

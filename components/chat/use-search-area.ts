@@ -6,8 +6,8 @@ import { api } from '../sessions/api.ts';
 import { announce } from '../ui/announcer.tsx';
 import { newId } from '../ui/new-id.ts';
 import { usePreferences } from '../ui/preferences.tsx';
+import type { Session } from './session/use-session.ts';
 import type { Facts } from './use-facts.ts';
-import type { Session } from './use-session.tsx';
 
 export interface SearchArea {
   /** There is a search that can be repeated. */

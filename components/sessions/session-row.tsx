@@ -2,7 +2,7 @@
 
 import { Ellipsis, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { hasQueue } from '../chat/stored-queue.ts';
+import { hasQueue } from '../chat/session/stored-queue.ts';
 import { hasDraft } from '../chat/use-draft.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';

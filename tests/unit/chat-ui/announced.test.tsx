@@ -7,7 +7,7 @@ import { CopyButton } from '../../../components/chat/copy-button.tsx';
 import { errorOf } from '../../../components/chat/error-of.ts';
 import { Notice } from '../../../components/chat/notice.tsx';
 import { QueuedMessages } from '../../../components/chat/queued-messages.tsx';
-import type { QueuedMessage } from '../../../components/chat/stored-queue.ts';
+import type { QueuedMessage } from '../../../components/chat/session/stored-queue.ts';
 import { Notices } from '../../../components/map/controls/notices.tsx';
 import ShareDialog from '../../../components/sessions/share-dialog.tsx';
 import { Announcer, announce } from '../../../components/ui/announcer.tsx';

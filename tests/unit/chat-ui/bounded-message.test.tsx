@@ -6,7 +6,7 @@ import { MOST } from '../../../components/chat/bounded-blocks.ts';
 import { Conversation } from '../../../components/chat/conversation.tsx';
 import Markdown from '../../../components/chat/markdown.tsx';
 import { allowanceReader, allowancesOf } from '../../../components/chat/markdown-allowance.ts';
-import { NEW_SESSION } from '../../../components/chat/session-view.ts';
+import { NEW_SESSION } from '../../../components/chat/session/session-view.ts';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { costOf } from '../../fixtures/processor-time.ts';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 // Loaded before the page asks for it: the cards come as a chunk of their own.
 import '../../../components/cards/index.tsx';
 import { Conversation } from '../../../components/chat/conversation.tsx';
-import { NEW_SESSION } from '../../../components/chat/session-view.ts';
+import { NEW_SESSION } from '../../../components/chat/session/session-view.ts';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { AppError } from '../../../lib/errors/app-error.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { NEW_SESSION, type SessionView } from '../../../components/chat/session-view.ts';
+import { NEW_SESSION, type SessionView } from '../../../components/chat/session/session-view.ts';
 import { useDocumentTitle } from '../../../components/chat/use-document-title.ts';
 import { PreferencesProvider, usePreferences } from '../../../components/ui/preferences.tsx';
 

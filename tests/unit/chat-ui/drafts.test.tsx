@@ -3,9 +3,9 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Composer } from '../../../components/chat/composer.tsx';
-import { NEW_SESSION } from '../../../components/chat/session-view.ts';
+import { NEW_SESSION } from '../../../components/chat/session/session-view.ts';
+import type { Session } from '../../../components/chat/session/use-session.ts';
 import { useComposing } from '../../../components/chat/use-composing.ts';
-import type { Session } from '../../../components/chat/use-session.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 

@@ -2,10 +2,10 @@
 import { cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NEW_SESSION } from '../../../components/chat/session-view.ts';
+import { NEW_SESSION } from '../../../components/chat/session/session-view.ts';
+import type { Session } from '../../../components/chat/session/use-session.ts';
 import type { Facts } from '../../../components/chat/use-facts.ts';
 import { useSearchArea } from '../../../components/chat/use-search-area.ts';
-import type { Session } from '../../../components/chat/use-session.tsx';
 import type { ControlsProps } from '../../../components/map/controls/controls-props.ts';
 import { Legend } from '../../../components/map/controls/legend.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';

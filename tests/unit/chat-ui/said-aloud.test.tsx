@@ -3,7 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { errorOf } from '../../../components/chat/error-of.ts';
 import { Notice } from '../../../components/chat/notice.tsx';
-import { NEW_SESSION, type SessionView } from '../../../components/chat/session-view.ts';
+import { NEW_SESSION, type SessionView } from '../../../components/chat/session/session-view.ts';
 import { StatusLine } from '../../../components/chat/status-line.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { ChatMessage, MessageMetadata } from '../../../lib/chat/conversation/message.ts';

@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Conversation } from '../../../components/chat/conversation.tsx';
-import { NEW_SESSION } from '../../../components/chat/session-view.ts';
+import { NEW_SESSION } from '../../../components/chat/session/session-view.ts';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeQueue } from '../../../components/chat/stored-queue.ts';
+import { writeQueue } from '../../../components/chat/session/stored-queue.ts';
 import SessionList from '../../../components/sessions/session-list.tsx';
 import { Announcer } from '../../../components/ui/announcer.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';

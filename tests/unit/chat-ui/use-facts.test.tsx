@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NEW_SESSION } from '../../../components/chat/session-view.ts';
+import { NEW_SESSION } from '../../../components/chat/session/session-view.ts';
 import { useFacts } from '../../../components/chat/use-facts.ts';
 import type { MapView } from '../../../lib/domain/map-view.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';

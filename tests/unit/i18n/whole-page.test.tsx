@@ -9,7 +9,7 @@ import ModelHelp from '../../../components/chat/model-help.tsx';
 import { ModelLine } from '../../../components/chat/model-line.tsx';
 import { ProgressLine } from '../../../components/chat/progress-line.tsx';
 import { QueuedMessages } from '../../../components/chat/queued-messages.tsx';
-import { NEW_SESSION } from '../../../components/chat/session-view.ts';
+import { NEW_SESSION } from '../../../components/chat/session/session-view.ts';
 import { SharedView } from '../../../components/chat/shared-view.tsx';
 import ShortcutsDialog from '../../../components/chat/shortcuts-dialog.tsx';
 import { TopBar } from '../../../components/chat/top-bar.tsx';

@@ -1,14 +1,9 @@
-// @vitest-environment happy-dom
-import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { LoadedSession } from '../../../components/chat/loaded-session.ts';
-import { useShownBranch } from '../../../components/chat/use-shown-branch.ts';
-import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
+import type { LoadedSession } from '../../../../components/chat/session/loaded-session.ts';
+import { shownBranch } from '../../../../components/chat/session/shown-branch.ts';
+import type { ChatMessage } from '../../../../lib/chat/conversation/message.ts';
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(() => vi.unstubAllGlobals());
 
 const answer = (callId: string): ChatMessage =>
   ({
@@ -27,13 +22,10 @@ const loaded: LoadedSession = {
 };
 
 function opened(initial: LoadedSession | null) {
-  let now: ChatMessage[] = initial?.messages ?? [];
-  const hook = renderHook(() =>
-    useShownBranch('s', initial, (change) => {
-      now = typeof change === 'function' ? change(now) : change;
-    }),
-  );
-  return { branch: () => hook.result.current, keys: () => [...hook.result.current.replayKeys], messages: () => now };
+  const chat = { messages: initial?.messages ?? [] };
+  const onChange = vi.fn();
+  const branch = shownBranch({ sessionId: 's', initial, chat, onChange });
+  return { branch, chat, onChange, keys: () => [...branch.shown().replayKeys] };
 }
 
 /** The site: a page of messages for every question. */
@@ -49,15 +41,15 @@ it('the calls of a conversation that is opened have moved the map already, those
 
 it('so have those of an earlier page, with what was there', async () => {
   site(answer('c1'));
-  const { branch, keys, messages } = opened(loaded);
-  await act(async () => branch().loadOlder());
-  await vi.waitFor(() => expect(messages()).toHaveLength(2));
+  const { branch, keys, chat } = opened(loaded);
+  branch.loadOlder();
+  await vi.waitFor(() => expect(chat.messages).toHaveLength(2));
   expect(keys().sort()).toEqual(['c1', 'c2']);
 });
 
 it('so have those of another branch', async () => {
   site(answer('c5'));
   const { branch, keys } = opened(loaded);
-  await act(() => branch().switchTo('m c5'));
+  await branch.switchTo('m c5');
   expect(keys()).toEqual(['c5']);
 });

@@ -1,6 +1,6 @@
-import type { UserMetadata } from '../../lib/chat/conversation/message.ts';
-import { newId } from '../ui/new-id.ts';
-import { remembered } from '../ui/remembered.ts';
+import type { UserMetadata } from '../../../lib/chat/conversation/message.ts';
+import { newId } from '../../ui/new-id.ts';
+import { remembered } from '../../ui/remembered.ts';
 
 /** A message waiting for the running answer. */
 export interface QueuedMessage {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { stopTurn } from '../../../components/chat/stop-turn.ts';
+import { stopTurn } from '../../../../components/chat/session/stop-turn.ts';
 
 const noWait = async () => {};
 

@@ -1,12 +1,12 @@
-import type { ChatDataParts, ChatMessage, UserMetadata } from '../../lib/chat/conversation/message.ts';
-import type { MapState } from '../../lib/map/state.ts';
-import type { PageError } from './error-of.ts';
+import type { ChatDataParts, ChatMessage, UserMetadata } from '../../../lib/chat/conversation/message.ts';
+import type { MapState } from '../../../lib/map/state.ts';
+import type { PageError } from '../error-of.ts';
 import type { QueuedMessage } from './stored-queue.ts';
 
 /** Where a session stands: 'new' was never sent to, 'missing' is deleted or somebody else's. */
 type SessionPhase = 'new' | 'loading' | 'ready' | 'missing' | 'failed';
 
-/** Everything of one session that the page shows; made by the engine, read by everyone. */
+/** Everything of one session that the page shows; made by the session's store, read by everyone. */
 export interface SessionView {
   phase: SessionPhase;
   /** As the server has it; null before it has one. */

@@ -1,7 +1,7 @@
 import { DefaultChatTransport } from 'ai';
-import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
-import { sitePath } from '../../lib/site-path.ts';
-import { siteFetch } from '../sessions/site-fetch.ts';
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
+import { sitePath } from '../../../lib/site-path.ts';
+import { siteFetch } from '../../sessions/site-fetch.ts';
 
 /** What a request of ours says besides the message; it travels in the SDK's `body` option. */
 interface TurnOptions {

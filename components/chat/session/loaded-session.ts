@@ -1,6 +1,6 @@
-import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
-import { ApiError, type SessionsApi } from '../sessions/api.ts';
-import { errorOf, type PageError } from './error-of.ts';
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
+import { ApiError, type SessionsApi } from '../../sessions/api.ts';
+import { errorOf, type PageError } from '../error-of.ts';
 
 /** How many messages a conversation needs for first paint. */
 const PAGE = 60;

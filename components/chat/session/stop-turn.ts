@@ -1,6 +1,6 @@
-import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
-import { wait as waitFor } from '../../lib/wait.ts';
-import type { SessionsApi } from '../sessions/api.ts';
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
+import { wait as waitFor } from '../../../lib/wait.ts';
+import type { SessionsApi } from '../../sessions/api.ts';
 
 /** How long to wait for the server's own ending before the page stops reading. */
 const GRACE_MS = 120;

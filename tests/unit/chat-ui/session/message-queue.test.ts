@@ -1,34 +1,54 @@
 // @vitest-environment happy-dom
-import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepForLater, type QueuedMessage, readQueue, writeQueue } from '../../../components/chat/stored-queue.ts';
-import { endingOf, type LastEnding, useQueue } from '../../../components/chat/use-queue.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  endingOf,
+  type LastEnding,
+  type MessageQueue,
+  messageQueue,
+} from '../../../../components/chat/session/message-queue.ts';
+import { keepForLater, readQueue, writeQueue } from '../../../../components/chat/session/stored-queue.ts';
 
 beforeEach(() => localStorage.clear());
-afterEach(cleanup);
+afterEach(() => {
+  for (const queue of opens) queue.close();
+  opens.clear();
+});
 
 interface State {
   isBusy: boolean;
   lastEnding: LastEnding;
 }
 
+const opens = new Set<MessageQueue>();
+
 /** The queue of a conversation in this tab, and what it sent. */
 function opened(state: State, sessionId = 's1') {
   const sent: string[] = [];
-  const send = (message: QueuedMessage) => {
-    sent.push(message.text);
-    return new Promise<void>(() => {});
-  };
-  const hook = renderHook((now: State) => useQueue({ sessionId, ...now, send }), { initialProps: state });
+  let now = state;
+  const onChange = vi.fn();
+  const queue = messageQueue({
+    sessionId,
+    isBusy: () => now.isBusy,
+    lastEnding: () => now.lastEnding,
+    send(message) {
+      sent.push(message.text);
+      now = answering;
+    },
+    onChange,
+  });
+  opens.add(queue);
   return {
+    ...queue,
     sent,
-    close: hook.unmount,
-    becomes: (next: State) => hook.rerender(next),
-    texts: () => hook.result.current.items.map(({ text }) => text),
+    onChange,
+    becomes(next: State) {
+      now = next;
+      queue.sendNext();
+    },
+    texts: () => queue.items().map(({ text }) => text),
     /** Of those, what waits for the user. */
-    held: () => hook.result.current.items.flatMap(({ text, tab }) => (tab === null ? [text] : [])),
-    do: (work: (queue: typeof hook.result.current) => void) => act(() => work(hook.result.current)),
-    idOf: (text: string) => hook.result.current.items.find((item) => item.text === text)?.id ?? '',
+    held: () => queue.items().flatMap(({ text, tab }) => (tab === null ? [text] : [])),
+    idOf: (text: string) => queue.items().find((item) => item.text === text)?.id ?? '',
   };
 }
 
@@ -40,16 +60,14 @@ describe('the queue of a conversation', () => {
   it('keeps with what waits what the page knew when it was written', () => {
     const tab = opened(answering);
     const facts = { locale: 'zh' as const, selection: ['p2', 'p1'] };
-    tab.do((queue) => queue.submit('哪个近', facts));
+    tab.submit('哪个近', facts);
     expect(readQueue('s1').map(({ metadata }) => metadata)).toEqual([facts]);
   });
 
   it('sends at once while nothing runs, and the second of two quick ones after the first', () => {
     const tab = opened(ended);
-    tab.do((queue) => {
-      queue.submit('苏州天气', {});
-      queue.submit('无锡天气', {});
-    });
+    tab.submit('苏州天气', {});
+    tab.submit('无锡天气', {});
     expect(tab.sent).toEqual(['苏州天气']);
     tab.becomes(answering);
     expect(tab.texts()).toEqual(['无锡天气']);
@@ -60,7 +78,7 @@ describe('the queue of a conversation', () => {
 
   it('sends one after each answer, in order', () => {
     const tab = opened(answering);
-    for (const text of ['one', 'two', 'three']) tab.do((queue) => queue.submit(text, { locale: 'en' }));
+    for (const text of ['one', 'two', 'three']) tab.submit(text, { locale: 'en' });
     tab.becomes(ended);
     expect(tab.sent).toEqual(['one']);
     tab.becomes(answering);
@@ -73,7 +91,7 @@ describe('the queue of a conversation', () => {
 
   it('is there after a reload and goes out when the answer that it waits for has ended', () => {
     const before = opened(answering);
-    before.do((queue) => queue.submit('And tomorrow?', { locale: 'en' }));
+    before.submit('And tomorrow?', { locale: 'en' });
     before.close();
     const after = opened(answering);
     expect(after.texts()).toEqual(['And tomorrow?']);
@@ -85,19 +103,19 @@ describe('the queue of a conversation', () => {
 
   it('waits for the user where the answer ended while the page was away', () => {
     const before = opened(answering);
-    before.do((queue) => queue.submit('夜里几度', {}));
+    before.submit('夜里几度', {});
     before.close();
     const after = opened(ended);
     expect(after.sent).toEqual([]);
     expect(after.held()).toEqual(['夜里几度']);
-    after.do((queue) => queue.release(after.idOf('夜里几度')));
+    after.release(after.idOf('夜里几度'));
     expect(after.sent).toEqual(['夜里几度']);
     expect(after.texts()).toEqual([]);
   });
 
   it('stays with its conversation', () => {
     const first = opened(answering, 'first');
-    first.do((queue) => queue.submit('for the first', {}));
+    first.submit('for the first', {});
     first.close();
     const second = opened(ended, 'second');
     expect(second.texts()).toEqual([]);
@@ -105,11 +123,11 @@ describe('the queue of a conversation', () => {
   });
 
   it.each([
-    ['a stop', (tab: ReturnType<typeof opened>) => tab.do((queue) => queue.hold())],
+    ['a stop', (tab: ReturnType<typeof opened>) => tab.hold()],
     ['a failure', () => {}],
   ])('sends nothing by itself after %s', (_, before) => {
     const tab = opened(answering);
-    tab.do((queue) => queue.submit('later', {}));
+    tab.submit('later', {});
     before(tab);
     tab.becomes(stopped);
     expect(tab.sent).toEqual([]);
@@ -117,17 +135,17 @@ describe('the queue of a conversation', () => {
     tab.becomes(answering);
     tab.becomes(ended);
     expect(tab.sent).toEqual([]);
-    tab.do((queue) => queue.release(tab.idOf('later')));
+    tab.release(tab.idOf('later'));
     expect(tab.sent).toEqual(['later']);
   });
 
   it('sends a released one after the answer that runs, and what was removed never', () => {
     const tab = opened(answering);
-    tab.do((queue) => queue.submit('keep', {}));
-    tab.do((queue) => queue.submit('drop', {}));
-    tab.do((queue) => queue.hold());
-    tab.do((queue) => queue.release(tab.idOf('keep')));
-    tab.do((queue) => queue.remove(tab.idOf('drop')));
+    tab.submit('keep', {});
+    tab.submit('drop', {});
+    tab.hold();
+    tab.release(tab.idOf('keep'));
+    tab.remove(tab.idOf('drop'));
     expect(tab.sent).toEqual([]);
     tab.becomes(ended);
     expect(tab.sent).toEqual(['keep']);
@@ -140,14 +158,15 @@ describe('the queue of a conversation', () => {
     tab.becomes(ended);
     expect(tab.sent).toEqual([]);
     writeQueue('s1', []);
-    tab.do((queue) => queue.release('m1'));
+    tab.release('m1');
     expect(tab.sent).toEqual([]);
   });
 
   it('follows what another tab changes', () => {
     const tab = opened(answering);
     writeQueue('s1', [{ id: 'm2', text: 'from there', metadata: {}, tab: 'another tab' }]);
-    act(() => void window.dispatchEvent(new StorageEvent('storage', { key: 'wentu:queue:s1' })));
+    window.dispatchEvent(new StorageEvent('storage', { key: 'wentu:queue:s1' }));
+    expect(tab.onChange).toHaveBeenCalledOnce();
     expect(tab.texts()).toEqual(['from there']);
   });
 
@@ -158,7 +177,7 @@ describe('the queue of a conversation', () => {
     };
     try {
       const tab = opened(answering);
-      tab.do((queue) => queue.submit('kept in memory', {}));
+      tab.submit('kept in memory', {});
       expect(tab.texts()).toEqual(['kept in memory']);
       tab.becomes(ended);
       expect(tab.sent).toEqual(['kept in memory']);

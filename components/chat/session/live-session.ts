@@ -1,0 +1,183 @@
+import { Chat } from '@ai-sdk/react';
+import type { ChatDataParts, ChatMessage } from '../../../lib/chat/conversation/message.ts';
+import { api } from '../../sessions/api.ts';
+import { newId } from '../../ui/new-id.ts';
+import { liveView } from './live-view.ts';
+import { type LoadedSession, loadSession } from './loaded-session.ts';
+import { endingOf, messageQueue } from './message-queue.ts';
+import { requeueIfBusy } from './requeue-if-busy.ts';
+import { sendingActions } from './sending-actions.ts';
+import { sessionRecovery } from './session-recovery.ts';
+import { isAnswering, type SessionActions, type SessionView } from './session-view.ts';
+import { shownBranch } from './shown-branch.ts';
+import { markStopped, stopTurn } from './stop-turn.ts';
+import type { QueuedMessage } from './stored-queue.ts';
+import { chatTransport } from './transport.ts';
+
+/** While text streams the page renders at most this often, ms. */
+const THROTTLE_MS = 50;
+
+export interface LiveSettings {
+  sessionId: string;
+  /** null: a new conversation. */
+  initial: LoadedSession | null;
+  /** The address names a session that is not there: a message begins it. */
+  isMissing: boolean;
+  /** The view has changed. */
+  onView(): void;
+  /** A turn began, ended or the branch changed: lists and other tabs should look again. */
+  onChanged(): void;
+}
+
+export interface LiveSession {
+  /** The same object until something changes. */
+  view(): SessionView;
+  actions: SessionActions;
+  /** Stops reading; the server goes on with the answer. */
+  close(): void;
+}
+
+/** A loaded session: the SDK's chat, and around it queue, recovery, branches and stop, as one view and its actions. */
+export function liveSession({ sessionId, initial, isMissing, onView, onChanged }: LiveSettings): LiveSession {
+  let progress: ChatDataParts['progress'] | null = null;
+  let view: SessionView | null = null;
+  let handed: QueuedMessage | null = null;
+  let turns = 0;
+  let wasStreaming = false;
+  let isSettling = false;
+  let isClosed = false;
+
+  const chat = new Chat<ChatMessage>({
+    id: sessionId,
+    messages: initial?.messages ?? [],
+    generateId: newId,
+    transport: chatTransport(),
+    onData(part) {
+      if (part.type === 'data-progress') setProgress(part.data);
+    },
+    onFinish({ message, messages, isAbort, isDisconnect, isError }) {
+      setProgress(null);
+      onChanged();
+      if (isClosed) return;
+      const isCut = !isAbort && !isError && message.metadata?.status === 'running';
+      const hasBegun = messages.at(-1)?.role === 'assistant';
+      if ((isDisconnect && hasBegun) || isCut) void recovery.recover();
+      else void branch.refresh();
+    },
+  });
+  const branch = shownBranch({ sessionId, initial, chat, onChange: changed });
+  const recovery = sessionRecovery({
+    sessionId,
+    isRunning: initial?.isRunning ?? false,
+    chat,
+    take: branch.take,
+    onChange: changed,
+  });
+  const queue = messageQueue({
+    sessionId,
+    isBusy: () => isAnswering(chat) || recovery.isRecovering(),
+    lastEnding: () => (chat.status === 'error' ? 'badly' : endingOf(chat.messages.at(-1))),
+    send(message) {
+      handed = message;
+      const { id, text, metadata } = message;
+      run(chat.sendMessage({ id, parts: [{ type: 'text', text }], metadata }));
+    },
+    onChange: changed,
+  });
+  const readView = liveView({
+    chat,
+    branch,
+    recovery,
+    queue,
+    phase: initial ? 'ready' : isMissing ? 'missing' : 'new',
+  });
+
+  function setProgress(next: typeof progress) {
+    progress = next;
+    changed();
+  }
+
+  function run(work: Promise<void>) {
+    turns += 1;
+    onChanged();
+    // Failures are in the chat's own state.
+    work.catch(() => {});
+  }
+
+  function changed() {
+    if (isClosed) return;
+    view = null;
+    onView();
+    if (isSettling) return;
+    isSettling = true;
+    // Afterwards: the chat is still in the middle of the change that it tells.
+    queueMicrotask(() => {
+      isSettling = false;
+      if (!isClosed) settle();
+    });
+  }
+
+  /** What follows from where the session stands now. */
+  function settle() {
+    const isStreaming = chat.status === 'streaming';
+    // Only now does the server have the message: a tab that looked when it was sent may have looked too early.
+    if (isStreaming && !wasStreaming) onChanged();
+    wasStreaming = isStreaming;
+    if (handed && requeueIfBusy(handed, { chat, queue, recovery })) handed = null;
+    queue.sendNext();
+  }
+
+  chat['~registerMessagesCallback'](changed, THROTTLE_MS);
+  chat['~registerStatusCallback'](changed);
+  chat['~registerErrorCallback'](changed);
+  recovery.start();
+
+  return {
+    view() {
+      view ??= readView(progress);
+      return view;
+    },
+    actions: {
+      ...sendingActions(chat, run),
+      send: queue.submit,
+      stop() {
+        const hasBegun = chat.status === 'streaming' || recovery.isRecovering();
+        queue.hold();
+        recovery.giveUp();
+        const turn = turns;
+        void stopTurn({
+          api,
+          sessionId,
+          hasBegun,
+          isCurrent: () => turns === turn,
+          isRunning: () => isAnswering(chat),
+          abort: chat.stop,
+        }).then(() => {
+          chat.messages = markStopped(chat.messages);
+          onChanged();
+        });
+      },
+      showBranch: (messageId) => run(branch.switchTo(messageId)),
+      loadOlder: branch.loadOlder,
+      removeQueued: queue.remove,
+      sendQueued: queue.release,
+      async syncFromServer() {
+        if (isAnswering(chat)) return;
+        const loading = await loadSession(api, sessionId);
+        if (loading.state !== 'loaded' || isAnswering(chat) || isClosed) return;
+        branch.take(loading.session);
+        if (loading.session.isRunning) await chat.resumeStream();
+      },
+      append(pair) {
+        chat.messages = [...chat.messages, ...pair];
+        onChanged();
+      },
+    },
+    close() {
+      isClosed = true;
+      queue.close();
+      recovery.close();
+      void chat.stop();
+    },
+  };
+}

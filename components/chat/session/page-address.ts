@@ -1,0 +1,25 @@
+import { sitePath } from '../../../lib/site-path.ts';
+
+/** The session that the address names; null: a new conversation. */
+export const sessionInAddress = (): string | null => new URLSearchParams(location.search).get('s');
+
+/** Goes to the address of a session, or of a new conversation: null. */
+export function goToSession(id: string | null): void {
+  history.pushState(null, '', addressOf(id));
+}
+
+/** From now on the address names the session; Back does not lead to the one without it. */
+export function nameInAddress(id: string): void {
+  const address = addressOf(id);
+  if (`${location.pathname}${location.search}` !== address) history.replaceState(null, '', address);
+}
+
+const addressOf = (id: string | null) => sitePath(id === null ? '/' : `/?s=${id}`);
+
+/** Listens to what happens to the page. Returns the way to stop. */
+export function onPage(events: Partial<Record<'pagehide' | 'popstate' | 'online', () => void>>): () => void {
+  for (const [name, listener] of Object.entries(events)) window.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of Object.entries(events)) window.removeEventListener(name, listener);
+  };
+}

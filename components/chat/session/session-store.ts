@@ -1,0 +1,203 @@
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
+import { newId } from '../../ui/new-id.ts';
+import type { Tabs } from '../tabs.ts';
+import { earlyMessages } from './early-messages.ts';
+import type { LiveSession } from './live-session.ts';
+import type { OpenSettings } from './open-session.ts';
+import { goToSession, nameInAddress, onPage, sessionInAddress } from './page-address.ts';
+import { NEW_SESSION, type SessionActions, type SessionView } from './session-view.ts';
+
+/** What of the session the page shows. Another object whenever something of it changed. */
+export interface SessionSnapshot {
+  id: string;
+  /** False until its first message was sent. */
+  isKnown: boolean;
+  view: SessionView;
+  /** Changes when the user sent something. */
+  sentCount: number;
+  /** Why what opens sessions could not be brought: thrown where the page is drawn. */
+  failure: unknown;
+}
+
+export interface SessionStore {
+  /** The first subscriber opens the session, the last one that leaves closes it. */
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): SessionSnapshot;
+  actions: Omit<SessionActions, 'syncFromServer' | 'append'>;
+  /** The list changed something of a session, maybe of this one. */
+  listChanged(): void;
+  append(pair: ChatMessage[]): void;
+  open(id: string): void;
+  startNew(): void;
+}
+
+interface Settings {
+  /** null: a new conversation. */
+  initialId: string | null;
+  tabs: Pick<Tabs, 'announce' | 'onHeard'>;
+  /** Brings what opens sessions, and with it the chat SDK. */
+  load?(): Promise<(settings: OpenSettings) => () => void>;
+}
+
+/** The session of the address bar (/?s=<uuid>), and the way to others. Asks for nothing before it has a subscriber. */
+export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): SessionStore {
+  const listeners = new Set<() => void>();
+  const early = earlyMessages();
+  let id = initialId ?? newId();
+  let isKnown = initialId !== null;
+  let view = isKnown ? LOADING : NEW_SESSION;
+  let sentCount = 0;
+  let failure: unknown = null;
+  let live: LiveSession | null = null;
+  let close = () => {};
+  let leavePage: (() => void) | null = null;
+  let snapshot = read();
+
+  function read(): SessionSnapshot {
+    return { id, isKnown, view: live?.view() ?? early.shownIn(view), sentCount, failure };
+  }
+
+  function changed() {
+    snapshot = read();
+    for (const listener of listeners) listener();
+  }
+
+  /** Opens the session that is to be shown, again if it could not be read. */
+  function begin() {
+    close();
+    let isGone = false;
+    close = () => {
+      isGone = true;
+    };
+    const settings: OpenSettings = {
+      sessionId: id,
+      isKnown,
+      onView: () => live && changed(),
+      onChanged: tabs.announce,
+      onLive(session) {
+        live = session;
+        early.handTo(session.actions.send);
+        changed();
+      },
+      onFailed(error) {
+        view = { ...NEW_SESSION, phase: 'failed', error };
+        changed();
+      },
+    };
+    view = isKnown ? LOADING : NEW_SESSION;
+    load().then(
+      (openSession) => {
+        if (!isGone) close = openSession(settings);
+      },
+      (cause) => {
+        failure = cause;
+        changed();
+      },
+    );
+  }
+
+  function beginAgain() {
+    if (view.phase !== 'failed') return;
+    begin();
+    changed();
+  }
+
+  function leave() {
+    close();
+    close = () => {};
+    live = null;
+    early.keepFor(id);
+  }
+
+  function show(nextId: string, isNextKnown: boolean) {
+    leave();
+    id = nextId;
+    isKnown = isNextKnown;
+    begin();
+    changed();
+  }
+
+  const sync = () => void live?.actions.syncFromServer();
+
+  function followAddress() {
+    const named = sessionInAddress();
+    // A jump within the page leads to no other session.
+    if (named !== (isKnown ? id : null)) show(named ?? newId(), named !== null);
+  }
+
+  function enterPage() {
+    const leaveTabs = tabs.onHeard(sync);
+    const leaveEvents = onPage({ pagehide: () => early.keepFor(id), popstate: followAddress, online: beginAgain });
+    begin();
+    return () => {
+      leaveTabs();
+      leaveEvents();
+      leave();
+    };
+  }
+
+  function beginTurn() {
+    sentCount += 1;
+    isKnown = true;
+    nameInAddress(id);
+    changed();
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      leavePage ??= enterPage();
+      return () => {
+        listeners.delete(listener);
+        // Somebody may subscribe again at once, as React's strict mode does.
+        queueMicrotask(() => {
+          if (listeners.size > 0) return;
+          leavePage?.();
+          leavePage = null;
+        });
+      };
+    },
+    getSnapshot: () => snapshot,
+    actions: {
+      send(text, metadata) {
+        beginTurn();
+        if (live) return live.actions.send(text, metadata);
+        early.add(text, metadata);
+        changed();
+      },
+      edit(messageId, text, metadata) {
+        beginTurn();
+        live?.actions.edit(messageId, text, metadata);
+      },
+      // Without a live session it could not be read; what waits is sent once it is.
+      retry: (useDemo, messageId) => (live ? live.actions.retry(useDemo, messageId) : beginAgain()),
+      stop: () => live?.actions.stop(),
+      regenerate: (messageId) => live?.actions.regenerate(messageId),
+      continueAnswer: (messageId) => live?.actions.continueAnswer(messageId),
+      showBranch: (messageId) => live?.actions.showBranch(messageId),
+      loadOlder: () => live?.actions.loadOlder(),
+      removeQueued: (messageId) => live?.actions.removeQueued(messageId),
+      sendQueued: (messageId) => live?.actions.sendQueued(messageId),
+    },
+    listChanged() {
+      tabs.announce();
+      if (snapshot.view.messages.length > 0) sync();
+    },
+    append: (pair) => live?.actions.append(pair),
+    open(nextId) {
+      if (nextId === id && live) return;
+      goToSession(nextId);
+      show(nextId, true);
+    },
+    startNew() {
+      goToSession(null);
+      show(newId(), false);
+    },
+  };
+}
+
+const LOADING: SessionView = { ...NEW_SESSION, phase: 'loading' };
+
+async function loadOpener() {
+  return (await import('./open-session.ts')).openSession;
+}
