@@ -1,66 +1,55 @@
 const CHANNEL = 'wentu';
 
 export interface Tabs {
-  subscribe(listener: () => void): () => void;
+  /**
+   * Calls back when something changed. isElsewhere: another tab changed it, or this one comes back after being hidden.
+   * Returns the way to stop.
+   */
+  subscribe(listener: (isElsewhere?: boolean) => void): () => void;
   /** Grows when lists should be read again, whoever changed them. */
   version(): number;
-  /** Calls back when another tab changed something, or this one comes back after being hidden. Returns the way to stop. */
-  onHeard(listener: () => void): () => void;
   /** Tells this tab's lists and the other tabs that something changed. */
   announce(): void;
 }
 
-/** Keeps the tabs of one browser in step. Listens while somebody listens to it. */
+/** Keeps the tabs of one browser in step. Listens to the others while somebody listens to it. */
 export function browserTabs(): Tabs {
-  const readers = new Set<() => void>();
-  const hearers = new Set<() => void>();
+  const listeners = new Set<(isElsewhere: boolean) => void>();
   let version = 0;
   let channel: BroadcastChannel | null = null;
   let wasHidden = false;
 
-  function changed() {
+  function tell(isElsewhere: boolean) {
     version += 1;
-    for (const listener of readers) listener();
-  }
-
-  function onNews() {
-    changed();
-    for (const listener of hearers) listener();
+    for (const listener of listeners) listener(isElsewhere);
   }
 
   function onVisibility() {
     if (document.hidden) wasHidden = true;
-    else if (wasHidden) onNews();
-  }
-
-  function addTo(listeners: Set<() => void>, listener: () => void) {
-    if (readers.size + hearers.size === 0) listen();
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-      if (readers.size + hearers.size === 0) hush();
-    };
-  }
-
-  function listen() {
-    document.addEventListener('visibilitychange', onVisibility);
-    if (typeof BroadcastChannel !== 'function') return;
-    channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = onNews;
-  }
-
-  function hush() {
-    document.removeEventListener('visibilitychange', onVisibility);
-    channel?.close();
-    channel = null;
+    else if (wasHidden) tell(true);
   }
 
   return {
-    subscribe: (listener) => addTo(readers, listener),
+    subscribe(listener) {
+      if (listeners.size === 0) {
+        document.addEventListener('visibilitychange', onVisibility);
+        if (typeof BroadcastChannel === 'function') {
+          channel = new BroadcastChannel(CHANNEL);
+          channel.onmessage = () => tell(true);
+        }
+      }
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        document.removeEventListener('visibilitychange', onVisibility);
+        channel?.close();
+        channel = null;
+      };
+    },
     version: () => version,
-    onHeard: (listener) => addTo(hearers, listener),
     announce() {
-      changed();
+      tell(false);
       channel?.postMessage('changed');
     },
   };

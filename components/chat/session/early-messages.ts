@@ -13,18 +13,10 @@ export interface EarlyMessages {
 
 /** Messages sent before their session was there: shown at once, sent when it is. */
 export function earlyMessages(): EarlyMessages {
-  let waiting: { text: string; metadata: UserMetadata }[] = [];
-  const takeAll = () => {
-    const all = waiting;
-    waiting = [];
-    return all;
-  };
+  const waiting: { text: string; metadata: UserMetadata }[] = [];
   return {
-    add(text, metadata) {
-      waiting = [...waiting, { text, metadata }];
-    },
+    add: (text, metadata) => void waiting.push({ text, metadata }),
     shownIn(view) {
-      if (waiting.length === 0) return view;
       const messages = waiting.map(
         ({ text, metadata }, index): ChatMessage => ({
           id: `pending ${index}`,
@@ -33,19 +25,16 @@ export function earlyMessages(): EarlyMessages {
           metadata,
         }),
       );
-      const isStuck = view.phase === 'failed';
-      return {
-        ...view,
-        messages,
-        status: isStuck ? 'error' : 'submitted',
-        unsentId: isStuck ? (messages[0]?.id ?? null) : null,
-      };
+      const [first] = messages;
+      if (!first) return view;
+      if (view.phase === 'failed') return { ...view, messages, status: 'error', unsentId: first.id };
+      return { ...view, messages, status: 'submitted' };
     },
     handTo(send) {
-      for (const { text, metadata } of takeAll()) send(text, metadata);
+      for (const { text, metadata } of waiting.splice(0)) send(text, metadata);
     },
     keepFor(sessionId) {
-      for (const { text, metadata } of takeAll()) keepForLater(sessionId, text, metadata);
+      for (const { text, metadata } of waiting.splice(0)) keepForLater(sessionId, text, metadata);
     },
   };
 }

@@ -1,40 +1,21 @@
-import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { newId } from '../../ui/new-id.ts';
 import type { Tabs } from '../tabs.ts';
 import { earlyMessages } from './early-messages.ts';
 import type { LiveSession } from './live-session.ts';
 import type { OpenSettings } from './open-session.ts';
 import { goToSession, nameInAddress, onPage, sessionInAddress } from './page-address.ts';
-import { NEW_SESSION, type SessionActions, type SessionView } from './session-view.ts';
-
-/** What of the session the page shows. Another object whenever something of it changed. */
-export interface SessionSnapshot {
-  id: string;
-  /** False until its first message was sent. */
-  isKnown: boolean;
-  view: SessionView;
-  /** Changes when the user sent something. */
-  sentCount: number;
-  /** Why what opens sessions could not be brought: thrown where the page is drawn. */
-  failure: unknown;
-}
-
-export interface SessionStore {
-  /** The first subscriber opens the session, the last one that leaves closes it. */
-  subscribe(listener: () => void): () => void;
-  getSnapshot(): SessionSnapshot;
-  actions: Omit<SessionActions, 'syncFromServer' | 'append'>;
-  /** The list changed something of a session, maybe of this one. */
-  listChanged(): void;
-  append(pair: ChatMessage[]): void;
-  open(id: string): void;
-  startNew(): void;
-}
+import {
+  NEW_SESSION,
+  type SessionActions,
+  type SessionSnapshot,
+  type SessionStore,
+  type SessionView,
+} from './session-view.ts';
 
 interface Settings {
   /** null: a new conversation. */
   initialId: string | null;
-  tabs: Pick<Tabs, 'announce' | 'onHeard'>;
+  tabs: Pick<Tabs, 'announce' | 'subscribe'>;
   /** Brings what opens sessions, and with it the chat SDK. */
   load?(): Promise<(settings: OpenSettings) => () => void>;
 }
@@ -117,7 +98,12 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
     changed();
   }
 
-  const sync = () => void live?.actions.syncFromServer();
+  /** An action of the live session; nothing without one. */
+  const toLive =
+    <Action extends keyof SessionActions>(action: Action) =>
+    (...given: Parameters<SessionActions[Action]>) =>
+      void (live?.actions[action] as ((...all: typeof given) => unknown) | undefined)?.(...given);
+  const sync = toLive('syncFromServer');
 
   function followAddress() {
     const named = sessionInAddress();
@@ -126,7 +112,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   }
 
   function enterPage() {
-    const leaveTabs = tabs.onHeard(sync);
+    const leaveTabs = tabs.subscribe((isElsewhere) => isElsewhere && sync());
     const leaveEvents = onPage({ pagehide: () => early.keepFor(id), popstate: followAddress, online: beginAgain });
     begin();
     return () => {
@@ -171,19 +157,19 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
       },
       // Without a live session it could not be read; what waits is sent once it is.
       retry: (useDemo, messageId) => (live ? live.actions.retry(useDemo, messageId) : beginAgain()),
-      stop: () => live?.actions.stop(),
-      regenerate: (messageId) => live?.actions.regenerate(messageId),
-      continueAnswer: (messageId) => live?.actions.continueAnswer(messageId),
-      showBranch: (messageId) => live?.actions.showBranch(messageId),
-      loadOlder: () => live?.actions.loadOlder(),
-      removeQueued: (messageId) => live?.actions.removeQueued(messageId),
-      sendQueued: (messageId) => live?.actions.sendQueued(messageId),
+      stop: toLive('stop'),
+      regenerate: toLive('regenerate'),
+      continueAnswer: toLive('continueAnswer'),
+      showBranch: toLive('showBranch'),
+      loadOlder: toLive('loadOlder'),
+      removeQueued: toLive('removeQueued'),
+      sendQueued: toLive('sendQueued'),
     },
     listChanged() {
       tabs.announce();
       if (snapshot.view.messages.length > 0) sync();
     },
-    append: (pair) => live?.actions.append(pair),
+    append: toLive('append'),
     open(nextId) {
       if (nextId === id && live) return;
       goToSession(nextId);

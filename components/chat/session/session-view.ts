@@ -79,6 +79,30 @@ export interface SessionActions {
   append(pair: ChatMessage[]): void;
 }
 
+/** What of the session the page shows. Another object whenever something of it changed. */
+export interface SessionSnapshot {
+  id: string;
+  /** False until its first message was sent. */
+  isKnown: boolean;
+  view: SessionView;
+  /** Changes when the user sent something. */
+  sentCount: number;
+  /** Why what opens sessions could not be brought: thrown where the page is drawn. */
+  failure: unknown;
+}
+
+export interface SessionStore {
+  /** The first subscriber opens the session, the last one that leaves closes it. */
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): SessionSnapshot;
+  actions: Omit<SessionActions, 'syncFromServer' | 'append'>;
+  /** The list changed something of a session, maybe of this one. */
+  listChanged(): void;
+  append(pair: ChatMessage[]): void;
+  open(id: string): void;
+  startNew(): void;
+}
+
 /** True while an answer is on its way. */
 export function isAnswering(view: Pick<SessionView, 'status'>): boolean {
   return view.status === 'submitted' || view.status === 'streaming';

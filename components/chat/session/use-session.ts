@@ -3,7 +3,8 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Tabs } from '../tabs.ts';
 import { useDocumentTitle } from '../use-document-title.ts';
-import { type SessionSnapshot, type SessionStore, sessionStore } from './session-store.ts';
+import { sessionStore } from './session-store.ts';
+import type { SessionSnapshot, SessionStore } from './session-view.ts';
 
 export type Session = SessionSnapshot & Omit<SessionStore, 'subscribe' | 'getSnapshot'>;
 
