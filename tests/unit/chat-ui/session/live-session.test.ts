@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LiveSession, liveSession } from '../../../../components/chat/session/live-session.ts';
 import type { LoadedSession } from '../../../../components/chat/session/loaded-session.ts';
 import type { TurnStatus } from '../../../../lib/chat/conversation/message.ts';
-import { AppError, errorBody } from '../../../../lib/errors.ts';
+import { AppError } from '../../../../lib/errors/app-error.ts';
+import { errorBody } from '../../../../lib/errors/error-body.ts';
 
 /** Beside other work a moment may take seconds. */
 const holds = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
