@@ -2,8 +2,8 @@ const CHANNEL = 'wentu';
 
 export interface Tabs {
   /**
-   * Calls back when something changed. isElsewhere: another tab changed it, or this one comes back after being hidden.
-   * Returns the way to stop.
+   * Calls back when something changed. isElsewhere: another tab changed it, or this one returns from being hidden.
+   * Returns a function that unsubscribes.
    */
   subscribe(listener: (isElsewhere?: boolean) => void): () => void;
   /** Grows when lists should be read again, whoever changed them. */

@@ -16,7 +16,7 @@ export function nameInAddress(id: string): void {
 
 const addressOf = (id: string | null) => sitePath(id === null ? '/' : `/?s=${id}`);
 
-/** Listens to what happens to the page. Returns the way to stop. */
+/** Listens to what happens to the page. Returns a function that unsubscribes. */
 export function onPage(events: Partial<Record<'pagehide' | 'popstate' | 'online', () => void>>): () => void {
   for (const [name, listener] of Object.entries(events)) window.addEventListener(name, listener);
   return () => {

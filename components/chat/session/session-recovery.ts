@@ -104,7 +104,7 @@ async function readAgain(
   return null;
 }
 
-/** Ends at once where the browser is online again. */
+/** Ends at once when the browser is back online. */
 async function waitForNetwork(ms: number, signal: AbortSignal): Promise<void> {
   const online = new AbortController();
   const onOnline = () => online.abort();

@@ -76,7 +76,7 @@ export function shownBranch({ sessionId, initial, chat, onChange }: Settings): S
   };
 }
 
-/** The tool calls that are there already: their camera moves are taken, not flown. */
+/** The tool calls already present: their camera moves are applied, not flown. */
 function callsIn(messages: readonly ChatMessage[]): ReadonlySet<string> {
   return new Set(finishedCalls(messages).map(({ callId }) => callId));
 }
