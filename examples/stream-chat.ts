@@ -13,7 +13,7 @@ for await (const event of service.streamChat(question, { signal: stop.signal }))
       console.log('🚀 开始流式传输...');
       break;
     case 'stream_chunk':
-      // What a terminal has shown cannot be taken back.
+      // What a terminal has already shown cannot be retracted.
       if (event.retract !== undefined) process.stdout.write('\n（以上是模型的思考）\n');
       process.stdout.write(event.chunk);
       break;

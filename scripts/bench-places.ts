@@ -1,5 +1,6 @@
 // npm run bench:places [-- --places 1000000] [--postgres URL]
-// Generates places, imports them and prints time, peak memory, size and search times by kind of query, beside a plain scan.
+// Generates places, imports them and prints time, peak memory, size and search times by kind of query, next to a plain
+// scan.
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

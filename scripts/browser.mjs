@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** The shell first: the same engine without windows of its own, for a quarter less work a page. */
+/** The shell comes first: the same engine without windows, for a quarter less work per page. */
 const SYSTEM_BROWSERS = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -11,8 +11,8 @@ const SYSTEM_BROWSERS = [
 ];
 
 /**
- * The path of a Chromium for the end-to-end tests: WENTU_BROWSER, Playwright's own, the system's;
- * else it downloads Playwright's, else installs Debian's. Throws when none of it works.
+ * The path of a Chromium for the end-to-end tests: WENTU_BROWSER, Playwright's own, the system's; else downloads
+ * Playwright's, else installs Debian's. Throws if none of these works.
  */
 export async function findBrowser() {
   const found = installedBrowser();
@@ -33,7 +33,7 @@ export async function findBrowser() {
   throw new Error('No browser: install Chromium, or set WENTU_BROWSER to the path of one.');
 }
 
-/** The path of a browser that is there, or undefined. */
+/** The path of an installed browser, or undefined. */
 export function installedBrowser() {
   const candidates = [process.env.WENTU_BROWSER, chromium.executablePath(), ...SYSTEM_BROWSERS];
   return candidates.find((path) => path && existsSync(path));

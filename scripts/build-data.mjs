@@ -1,5 +1,5 @@
-// Builds what is not committed: generated/gazetteer.bin, public/basemap/<hash>/*.json and generated/basemap.json, which names the
-// hash. Does nothing when they are up to date.
+// Builds what is not committed: generated/gazetteer.bin, public/basemap/<hash>/*.json and generated/basemap.json, which
+// names the hash. Does nothing if they are up to date.
 import './node-check.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(root, 'generated/data-stamp.txt');
 const GAZETTEER = join(root, 'generated/gazetteer.bin');
-/** Says in which folder of public/basemap/ the files are. */
+/** Names the folder of public/basemap/ with the files. */
 const BASEMAP = join(root, 'generated/basemap.json');
 const BASEMAP_FILES = [
   'world-en.json',
@@ -51,7 +51,7 @@ if (process.argv.includes('--force') || !isCurrent(stamp)) {
     );
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND' && error?.code !== 'ENOENT') throw error;
-    // An installation without development packages runs on what an earlier build made.
+    // An installation without development packages runs on the results of an earlier build.
     if (!isBuilt()) {
       throw new Error(
         'the place data are not built and the packages to build them are missing: run npm ci with development packages',

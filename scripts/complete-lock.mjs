@@ -1,7 +1,7 @@
-// Adds the optional platform packages that package-lock.json lacks, so that `npm ci` passes on every platform, and says of the
-// Node among them that it is for glibc, which its own package does not: npm leaves it out on musl then. Idempotent.
-// Run after every dependency change: a lock written on Linux leaves out the optional packages of other systems. The order is
-// npm's own, so that an install leaves the file as it is.
+// Adds the optional platform packages missing from package-lock.json, so that `npm ci` works on every platform, and
+// marks the Node among them as being for glibc, which its own package does not: npm then leaves it out on musl.
+// Idempotent. Run after every dependency change: a lock written on Linux leaves out the optional packages of other
+// systems. The order is npm's own, so that an install leaves the file unchanged.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = 'package-lock.json';

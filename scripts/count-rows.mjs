@@ -1,4 +1,4 @@
-// Prints how many rows of docs/faults.md have a test that bears their id; rows that are shown by others count with them.
+// Prints how many rows of docs/faults.md have a test with their id; rows covered by others count with them.
 import { readFileSync } from 'node:fs';
 import { FAULTS, rowsOf, testsById } from './docs/faults.mjs';
 

@@ -26,10 +26,10 @@ const WORDS = {
   },
 };
 
-/** How many links stand in the share dialog: more than fit. */
+/** How many links are in the share dialog: more than fit. */
 const LINKS = 9;
 
-/** Pictures of all that opens above the conversation, as `take` is told to name them. page: a new visitor's. */
+/** Pictures of everything that opens above the conversation, passed to `take` to be named. page: a new visitor's. */
 export async function takeDialogs({ page, url, language, isPhone, take }) {
   const words = WORDS[language];
   const button = (name) => page.getByRole('button', { name, exact: true });

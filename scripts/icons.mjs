@@ -1,10 +1,10 @@
-// `npm run icons`: draws the PNG icons and favicon.ico under public/ anew from public/icon.svg, their one source.
+// `npm run icons`: redraws the PNG icons and favicon.ico under public/ from public/icon.svg, their only source.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
 
 const rounded = readFileSync('public/icon.svg', 'utf8');
-// The system cuts these to its own shape: their colour goes to the edge.
+// The system cuts these to its own shape, so their colour extends to the edge.
 const whole = rounded.replace(/ rx="\d+"/, '');
 const FILES = [
   ['icon-192.png', rounded, 192],

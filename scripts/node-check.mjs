@@ -1,4 +1,4 @@
-// Imported first by what runs on whatever `node` there is: ends with a message where that is too old.
+// Imported first by scripts that run on whatever `node` there is: exits with a message if that is too old.
 import { nodeProblem } from './node-version.mjs';
 
 const problem = nodeProblem({ version: process.versions.node, isMusl: isMusl(), platform: process.platform });
@@ -7,7 +7,7 @@ if (problem) {
   process.exit(1);
 }
 
-/** Node names the C library of GNU in its report; what else runs on Linux is musl (Alpine). */
+/** Node reports the version of glibc; anything else on Linux is musl (Alpine). */
 function isMusl() {
   if (process.platform !== 'linux') return false;
   return !process.report.getReport().header.glibcVersionRuntime;

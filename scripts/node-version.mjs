@@ -1,9 +1,9 @@
-/** node:sqlite without a flag is of 22.13, the running of .ts files of 22.18. package.json says the same. */
+/** node:sqlite needs no flag from 22.13, running .ts files none from 22.18. package.json says the same. */
 export const OLDEST = [22, 18];
 
 /**
- * What is wrong with a Node, in words that say what to do; null when nothing is. On Linux with glibc a new one comes with the
- * packages; musl has the system's own.
+ * What is wrong with a Node, in words that say what to do; null if nothing is. On Linux with glibc a new one comes with
+ * the packages; on musl the system's own is used.
  * @param {{ version: string, isMusl: boolean, platform: string }} facts version: "22.18.0"
  * @returns {string | null}
  */

@@ -1,7 +1,7 @@
 // npm run places:import -- FILE [--source NAME] [--datum wgs84|gcj02|bd09] [--encoding LABEL]
-// Reads places from .osm.pbf, .geojson, .geojsonl, .csv, .gpx or .kml into the place store of DATABASE_URL. A file replaces what
-// its source (its name, or NAME) had before, and no other's. Run it again to go on after a stop; what is in is not read
-// twice. --list tells which sources are there, --remove NAME takes one out.
+// Reads places from .osm.pbf, .geojson, .geojsonl, .csv, .gpx or .kml into the place store of DATABASE_URL. A file
+// replaces what its own source (the file's name, or NAME) had before. Run it again to resume after an interruption;
+// what is already in is not read twice. --list shows the sources, --remove NAME removes one.
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -65,7 +65,7 @@ try {
   await store.close();
 }
 
-/** What is there, or without one of the sources; then the program is done. */
+/** Lists the sources, or removes one; then the program is done. */
 async function keepSources(remove: string | undefined): Promise<never> {
   await store.open();
   const removed = remove === undefined ? 0 : await store.removeSource(remove);

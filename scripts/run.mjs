@@ -1,7 +1,7 @@
 import './node-check.mjs';
 import { spawn } from 'node:child_process';
 
-/** Runs one step of a check with its output shown; exits the process with its code when it fails. */
+/** Runs one step of a check and shows its output; if it fails, exits the process with its code. */
 export async function step(title, command, args, env = {}) {
   const started = Date.now();
   process.stdout.write(`\n▸ ${title}\n`);
@@ -23,7 +23,7 @@ export async function step(title, command, args, env = {}) {
 
 const CSPELL_CACHE = 'node_modules/.cache/cspell';
 
-/** What needs neither a build nor a test: data, format and lint, spelling, unused code, types. */
+/** Everything that needs neither a build nor a test: data, format and lint, spelling, unused code, types. */
 export async function checkSources() {
   await step('embedded data', node, ['scripts/build-data.mjs']);
   await step('format and lint', node, [bin.biome, 'check', '.']);
@@ -40,7 +40,7 @@ export async function checkSources() {
   await step('types', node, [bin.tsc, '--noEmit']);
 }
 
-/** A project bin run by the Node that runs this script, whatever `node` is on PATH. */
+/** Project binaries are run by the Node that runs this script, whatever `node` is on PATH. */
 export const node = process.execPath;
 export const bin = {
   biome: 'node_modules/@biomejs/biome/bin/biome',

@@ -1,6 +1,7 @@
-// `npm run screenshots`: the pictures of the READMEs, taken from the built app with the demo model and the stand-ins of the
-// geo providers; needs `npm run build` first.
-// `-- --dialogs` takes those of all that opens above the conversation instead, into pictures/, which git ignores.
+// `npm run screenshots`: the pictures in the READMEs, taken from the built app with the demo model and stand-ins for
+// the geo providers; needs `npm run build` first.
+// `-- --dialogs` instead takes those of everything that opens above the conversation, into pictures/, which git
+// ignores.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,7 @@ const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, heig
 const isOfDialogs = process.argv.includes('--dialogs');
 const folder = isOfDialogs ? 'pictures' : 'docs';
 
-// Only a Node that reads TypeScript gets here: run.mjs has looked.
+// Only a Node that reads TypeScript gets this far: run.mjs has checked.
 const { startGeoServer } = await import('../tests/geo-server/server.ts');
 const local = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 const now = () => local.format().replace(' ', 'T');
@@ -31,7 +32,7 @@ const server = spawn(node, [bin.next, 'start', '-p', PORT, '-H', '127.0.0.1'], {
   env: {
     ...process.env,
     ...(isOfDialogs ? { OFFLINE: '1' } : geo.env),
-    // The embedded basemap is part of the product; tiles of others are not ours to show.
+    // The embedded basemap is part of the product; other people's tiles are not ours to show.
     TILE_URL: 'off',
     SATELLITE_URL: 'off',
     DASHSCOPE_API_KEY: '',

@@ -1,5 +1,6 @@
-// Loaded before `next start`, which cannot be told: how long a client may take to send its headers and its whole request.
-// Who sends them byte by byte, or opens a connection and says nothing, loses it; answers may take as long as they need.
+// Loaded before `next start`, which has no option for it: limits how long a client may take to send its headers and its
+// whole request. A client that sends byte by byte, or connects and says nothing, is disconnected; answers may take as
+// long as they need.
 import http from 'node:http';
 
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };

@@ -1,4 +1,4 @@
-// `npm start`: builds when there is no build or the sources are newer, then serves in production mode on PORT (3000).
+// `npm start`: builds if there is no build or the sources are newer, then serves in production mode on PORT (3000).
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,10 +43,10 @@ async function isStale() {
   return SOURCES.filter((path) => existsSync(path)).some((path) => newest(path) > builtAt);
 }
 
-/** Whether the build is for another BASE_PATH than is set now. */
+/** Whether the build is for a different BASE_PATH from the current one. */
 async function isElsewhere() {
   const { config } = JSON.parse(readFileSync(join(DIST, 'required-server-files.json'), 'utf8'));
-  // Only a Node that has passed the check of build-data.mjs reads TypeScript.
+  // Only a Node that passed the check in build-data.mjs reads TypeScript.
   const [{ environment }, { basePathOf }] = await Promise.all([
     import('../lib/runtime/live-env.ts'),
     import('../lib/site-path.ts'),

@@ -1,4 +1,5 @@
-// `npm run test:base-path`: the app under /map in a browser. Not part of `npm test`: it needs a build of its own, a minute more.
+// `npm run test:base-path`: the app under /map in a browser. Not part of `npm test`: it needs a build of its own,
+// another minute.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
 import { bin, node, step } from './run.mjs';

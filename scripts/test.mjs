@@ -6,7 +6,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 
 await checkSources();
 await step('architecture, unit and contract tests', node, [bin.vitest, 'run']);
-// The end-to-end canaries look for this key in what was built.
+// The end-to-end canaries look for this key in the build.
 await step('build', node, [bin.next, 'build'], { DASHSCOPE_API_KEY: 'sk-mock-canary-of-the-build' });
 const browser = await findBrowser();
 console.log(`\nbrowser: ${browser}`);

@@ -5,10 +5,10 @@ import { BUCKETS, featuresOf } from '../lib/models/embedded/second-look/features
 import { lexiconsOf } from '../lib/runtime/lexicons.ts';
 import { conversationFor, readUtterances, utteranceFiles } from '../tests/fixtures/utterances/score.ts';
 
-// Trains the second look of the embedded model (lib/models/embedded/second-look) and writes its weights.
-// Arguments: files of utterances to leave out, so that they stay new to it. The same files give the same weights.
+// Trains the embedded model's second look (lib/models/embedded/second-look) and writes its weights. Arguments: files of
+// utterances to leave out, so that they remain unseen. The same files give the same weights.
 const EPOCHS = 30;
-/** How often an example is learnt from its words alone, without the tags of the vocabulary. */
+/** How often an example is learnt from its words alone, without the vocabulary's tags. */
 const WORDS_ONLY = 0.4;
 const DECAY = 0.0008;
 const OUT = 'lib/models/embedded/second-look/weights.ts';
@@ -36,7 +36,7 @@ function fromUtterances(leftOut: string[]): Example[] {
   });
 }
 
-/** "## tool < tool of the turn before", then one message a line. */
+/** "## tool < tool of the previous turn", then one message per line. */
 function fromParaphrases(): Example[] {
   let tool = 'none';
   let lastTool: string | undefined;

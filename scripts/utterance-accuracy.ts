@@ -9,8 +9,8 @@ import {
   utteranceFiles,
 } from '../tests/fixtures/utterances/score.ts';
 
-// Prints how well the embedded model understands the utterances of tests/fixtures/utterances.
-// Arguments: names of files there (default: all), and --quiet to leave the failures out.
+// Prints how well the embedded model understands the utterances of tests/fixtures/utterances. Arguments: names of files
+// there (default: all), and --quiet to omit the failures.
 const args = process.argv.slice(2);
 const isQuiet = args.includes('--quiet');
 const named = args.filter((arg) => !arg.startsWith('--'));

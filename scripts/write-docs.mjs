@@ -1,4 +1,5 @@
-// Fills in what docs/ says of the sources: which room may import which, and which test shows which row of docs/faults.md.
+// Fills in what docs/ says about the sources: which folder may import which, and which test covers which row of
+// docs/faults.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FAULTS, withTests } from './docs/faults.mjs';
 import { ARCHITECTURE, withImports } from './docs/imports.mjs';

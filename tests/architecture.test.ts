@@ -71,7 +71,7 @@ const ALLOWED: Record<string, string[]> = {
   'lib/store': ['lib/store', 'lib/errors', 'lib/geo', 'type:lib/config.ts', 'lib/recent-map.ts'],
   'lib/streams': ['lib/streams', 'lib/errors', 'type:lib/config.ts', 'lib/wait.ts'],
   'lib/limits': ['lib/limits', 'lib/errors', 'type:lib/config.ts'],
-  // The only room that knows configuration and implementations alike.
+  // The only folder that knows both configuration and implementations.
   'lib/runtime': [
     'lib/runtime',
     'lib/chat',
@@ -177,7 +177,7 @@ const prefixOf = (file: string) =>
     .filter((prefix) => file === prefix || file.startsWith(`${prefix}/`))
     .sort((a, b) => b.length - a.length)[0];
 
-/** Every import inside the project: from, to, and whether it is a type import. */
+/** Every import within the project: from, to, and whether it is a type import. */
 const imports = files.flatMap((file) => {
   const text = readFileSync(join(ROOT, file), 'utf8');
   return [...text.matchAll(IMPORT)].map((match) => ({

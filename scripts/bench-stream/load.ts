@@ -6,9 +6,9 @@ export interface Target {
   url: string;
   body: string;
   headers: Record<string, string>;
-  /** The text in one `data:` event; '' for none. Throws on an error event. */
+  /** The text in one `data:` event; '' if there is none. Throws on an error event. */
   textOf(event: unknown): string;
-  /** The process that is measured; none for the upstream itself. */
+  /** The measured process; none for the upstream itself. */
   pid?: number;
 }
 
@@ -20,12 +20,12 @@ export interface Measured {
   failed: number;
   /** From sending the request to the first text, ms. */
   firstText: { p50: number; p95: number };
-  /** From the sending of a token by the upstream to its arrival, ms: the merge window is in it. */
+  /** From a token's departure at the upstream to its arrival, ms: includes the merge window. */
   latency: { p50: number; p99: number };
   tokensPerS: number;
   cpuUsPerToken: number | undefined;
   rssMb: number | undefined;
-  /** Growth of the resident memory during the round, per answer. */
+  /** Growth of resident memory during the round, per answer. */
   rssMbPerAnswer: number | undefined;
   framesPerAnswer: number;
 }
@@ -38,7 +38,7 @@ interface Answer {
   error?: string;
 }
 
-/** Of a few answers the chance of one would tell too much: that many are measured, one group after the other. */
+/** With few answers, a single one's luck would count too much: measure at least this many, in groups. */
 const FEWEST = 5;
 
 /** `answers` at once, all started together; every token is the time at which the upstream sent it. */

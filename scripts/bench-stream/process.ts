@@ -9,7 +9,9 @@ export interface Subject {
   stop(): Promise<void>;
 }
 
-/** Starts a program of this repository and waits until it answers HTTP at `url`. Its output is shown when it fails to. */
+/**
+ * Starts a program of this repository and waits until it answers HTTP at `url`. If it fails to, its output is shown.
+ */
 export async function startProcess(
   args: string[],
   env: Record<string, string>,
@@ -52,7 +54,7 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** CPU time of a process so far, user and system, in µs. Source: proc(5), fields 14 and 15. */
+/** CPU time used by a process so far, user and system, in µs. Source: proc(5), fields 14 and 15. */
 export function cpuUs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

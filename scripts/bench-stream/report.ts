@@ -1,16 +1,16 @@
 import { mergeWindowMs } from '../../lib/models/dashscope/merge-window.ts';
 import type { Measured } from './load.ts';
 
-/** Goals of the performance contract: the app beside a bare route of its framework in the same run. */
+/** Goals of the performance contract: the app compared with a bare route of its framework in the same run. */
 const GOALS = {
   cpuRatio: 1.3,
-  /** Over the bare route, ms, by answers at once. */
+  /** Over the bare route, ms, by concurrent answers. */
   firstTextMs: (answers: number) => (answers <= 1 ? 10 : 100),
   /** p99 beyond the merge window, ms. */
   latencyMs: 60,
   /** The app's merge window, see lib/models/dashscope/merge-window.ts: a token waits for it. */
   mergeMs: mergeWindowMs,
-  /** At up to 100 at once. */
+  /** With up to 100 at once. */
   rssMb: 250,
 };
 
@@ -56,7 +56,7 @@ export function table(rounds: Measured[][]): string[] {
   ];
 }
 
-/** The last target beside each before it as ratios, and beside the goals where the bare route was measured. */
+/** The last target against each earlier one as ratios, and against the goals if the bare route was measured. */
 export function comparison(results: Measured[]): string[] {
   const app = results.at(-1);
   if (!app || results.length < 2) return [];

@@ -17,7 +17,7 @@ interface TargetOptions {
   dataDir: string;
   /** For CPU profiles; none: no profile. */
   profileDir?: string;
-  /** Another checkout with a build, to be measured beside this one. */
+  /** Another checkout with a build, to be measured alongside this one. */
   otherDir?: string;
 }
 
@@ -47,7 +47,7 @@ async function pipe({ mockUrl, model }: TargetOptions) {
   };
 }
 
-/** A route of the same framework that gives the upstream's body on as it is. */
+/** A route of the same framework that passes the upstream's body on unchanged. */
 async function route(options: TargetOptions) {
   const served = await ladder('pipe', PORTS.route, options);
   return { name: 'bare route', ...passThrough(options.model), ...served };
@@ -73,7 +73,7 @@ const uiMessageStream: Pick<Target, 'headers' | 'body' | 'textOf'> = {
   },
 };
 
-/** A rung between the bare framework and the product, in a process of its own. Built when it is missing or older. */
+/** A rung between the bare framework and the product, in a process of its own. Built if missing or outdated. */
 async function ladder(name: string, port: number, options: TargetOptions) {
   buildRoutes();
   const origin = `http://127.0.0.1:${port}`;

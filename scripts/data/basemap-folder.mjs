@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files of a folder, their paths below it, in order. */
+/** The files of a folder, as paths relative to it, in order. */
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 
-/** Names and contents of a folder's files in 12 hex digits. */
+/** Names and contents of a folder's files as 12 hex digits. */
 export function contentHash(folder) {
   const hash = createHash('sha256');
   for (const file of filesIn(folder)) {
@@ -20,8 +20,8 @@ export function contentHash(folder) {
 }
 
 /**
- * Moves generated/basemap/ to public/basemap/<hash of its contents>/, so that a browser may keep the files for ever, and
- * writes generated/basemap.json, by which the page finds them. Earlier ones go.
+ * Moves generated/basemap/ to public/basemap/<hash of its contents>/, so that browsers may cache the files for ever,
+ * and writes generated/basemap.json, which tells the page where they are. Earlier ones are deleted.
  */
 export function publishBasemap(root) {
   const made = join(root, 'generated/basemap');

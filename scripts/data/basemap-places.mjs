@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The zoom from which a place's name may stand on the map; undefined: never. */
+/** The zoom from which a place's name may appear on the map; undefined: never. */
 function zoomOf({ kind, population, importance }) {
   if (kind === 'city') {
     if (population >= 5_000_000) return 4;
@@ -16,8 +16,8 @@ function zoomOf({ kind, population, importance }) {
 }
 
 /**
- * Writes generated/basemap/places.json: names for the embedded basemap. Rows [lng, lat, zoom, sort, name, nameEn?], the most
- * important first; sort: c city, d district or county, a airport, l landmark. Returns its size for the log.
+ * Writes generated/basemap/places.json: names for the embedded basemap. Rows [lng, lat, zoom, sort, name, nameEn?],
+ * most important first; sort: c city, d district or county, a airport, l landmark. Returns its size for the log.
  */
 export function buildBasemapPlaces(root, records) {
   const rows = records

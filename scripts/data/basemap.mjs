@@ -45,7 +45,7 @@ export function buildBasemaps(root) {
     .join(', ');
 }
 
-/** The topology with fewer points: arcs are thinned, not rings, so that neighbours keep one common border. */
+/** The topology with fewer points: arcs are thinned, not rings, so that neighbours keep a common border. */
 function simplified(topology) {
   const { scale, translate } = topology.transform;
   const arcs = topology.arcs.map((arc) => {

@@ -1,6 +1,6 @@
 import { stemOf } from '../../lib/gazetteer/normalize.mjs';
 
-/** Short forms in daily use that no rule yields. */
+/** Short forms in daily use that no rule produces. */
 const SHORT = {
   巴音郭楞蒙古自治州: ['巴州'],
   博尔塔拉蒙古自治州: ['博州'],
@@ -34,7 +34,7 @@ const SHORT = {
   赤峰市: ['昭乌达盟', '昭盟'],
 };
 
-/** 延边朝鲜族自治州 → 延边州; 长阳土家族自治县 → 长阳县: the name without its peoples. */
+/** 延边朝鲜族自治州 → 延边州; 长阳土家族自治县 → 长阳县: the name without its ethnic groups. */
 export function shortNamesOf(name) {
   const stem = stemOf(name);
   const suffix = /自治([州县旗])$/.exec(name)?.[1];
@@ -42,8 +42,8 @@ export function shortNamesOf(name) {
 }
 
 /**
- * Names that a unit bore before it was raised: 县 became 市 or 区, 市 became 区, 地区 became 市. `isTaken` says whether
- * another unit of the province is called so today.
+ * Names a unit had before it was upgraded: 县 became 市 or 区, 市 became 区, 地区 became 市. `isTaken` says whether another
+ * unit of the province has that name today.
  */
 export function formerNamesOf(name, isPrefecture, isTaken) {
   const stem = stemOf(name);

@@ -7,7 +7,7 @@ import { pointInArea } from './inside.mjs';
 const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
 const GREAT = new Set(['11', '12', '31', '50', '81', '82']);
 
-/** Where names are often not Chinese, GeoNames knows better than the pinyin of the transcription. */
+/** Where names are often not Chinese, GeoNames is better than the pinyin of the transcription. */
 const OTHER_TONGUES = new Set(['15', '54', '65']);
 const ENGLISH = { 320576: 'Suzhou Industrial Park', 460321: 'Xisha Islands', 133100: "Xiong'an New Area" };
 
@@ -15,8 +15,9 @@ export const pinyinOf = (name) => pinyin(name, { toneType: 'none', type: 'array'
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * Provinces, prefectures and counties as records. Takes the GeoNames rows of CN that are the same places out of the list:
- * the table gives name, code and place of counties; GeoNames gives population and the place of prefecture cities.
+ * Provinces, prefectures and counties as records. Removes the GeoNames rows of CN for the same places from the list:
+ * the table provides name, code and position of counties; GeoNames provides population and the position of prefecture
+ * cities.
  */
 export function chinaRecords(counties, provinces, geonames, renamed) {
   const records = [];
@@ -111,7 +112,7 @@ export function chinaRecords(counties, provinces, geonames, renamed) {
       }
     }
     for (const county of former) {
-      // Its name is one of the unit's that it became.
+      // Its name is that of the unit it became.
       if (renamed.isFormer(county.parent, county.name)) continue;
       const parent = records.find((record) => record.name === county.parent && record.region === provinceRecord);
       records.push({ ...countyRecord(province, county, provinceRecord, parent, timeZone), adcode: 0, importance: 0.4 });
@@ -152,7 +153,7 @@ export function chinaRecords(counties, provinces, geonames, renamed) {
   }
 }
 
-/** GeoNames' own form, but for Yulinshi and a town that lent its name: "Wenshan City". */
+/** GeoNames' own form, except for Yulinshi and a town that lent its name: "Wenshan City". */
 function englishOfPrefecture(name, row) {
   const sound = pinyinOf(stemOf(name));
   const own = row?.name.replace(/[’ʼ]/g, "'") ?? capitalized(sound);

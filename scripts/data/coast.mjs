@@ -5,14 +5,14 @@ import { feature, mesh } from 'topojson-client';
 
 const require = createRequire(import.meta.url);
 const CELL_DEG = 10;
-/** Cells reach this far over their edge, so that neighbours leave no seam. */
+/** Cells extend this far beyond their edge, so that neighbours leave no seam. */
 const OVERLAP_DEG = 0.02;
 /** Coordinates are written as whole thousandths of a degree, about 110 m. */
 const UNIT = 1000;
 
 /**
- * Writes generated/basemap/land/: the coast for close views, from Natural Earth 1:10m, one file a cell of 10°: rings of
- * [x, y, dx, dy, …] in thousandths of a degree. index.json lists the cells that have land. And borders-en.json and
+ * Writes generated/basemap/land/: the coast for close-up views, from Natural Earth 1:10m, one file per cell of 10°:
+ * rings of [x, y, dx, dy, …] in thousandths of a degree. index.json lists the cells with land. Also borders-en.json and
  * borders-zh.json: the land borders as lines of the same form. Returns their size for the log.
  */
 export function buildCoast(root) {
@@ -61,7 +61,7 @@ function writeBorders(root, coast) {
   }, 0);
 }
 
-/** Edges that two areas have in common, joined to lines. */
+/** Edges shared by two areas, joined into lines. */
 function sharedEdges(rings) {
   const count = new Map();
   const keyOf = (a, b) => [a.join(), b.join()].sort().join(';');
@@ -90,7 +90,7 @@ function sharedEdges(rings) {
   return lines;
 }
 
-/** What the Chinese map draws in the sea of the south: parts of China that lie on no land of the detailed coast. */
+/** What the Chinese map draws in the South China Sea: parts of China that are on no land of the detailed coast. */
 function seaMarks(polygons, coast) {
   return polygons
     .filter(({ name, ring }) => {
@@ -138,7 +138,7 @@ function* cellsOf(ring) {
   }
 }
 
-/** A ring cut to a box. Source: Sutherland–Hodgman. */
+/** A ring clipped to a box. Source: Sutherland–Hodgman. */
 function clip(ring, [west, south, east, north]) {
   let points = ring.slice(0, -1);
   for (const [axis, bound, sign] of [

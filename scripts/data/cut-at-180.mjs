@@ -1,8 +1,8 @@
 import { intersection } from 'polyclip-ts';
 
 /**
- * The GeoJSON Polygon or MultiPolygon with its areas in two where they cross the antimeridian. The atlas joins the halves of
- * Chukotka and of Fiji to one ring, whose steps from 180 to -180 a map draws around the world.
+ * The GeoJSON Polygon or MultiPolygon with areas across the antimeridian cut in two. The atlas joins the halves of
+ * Chukotka and of Fiji into one ring, whose steps from 180 to -180 a map would draw round the world.
  */
 export function cutAt180({ type, coordinates }) {
   const polygons = type === 'Polygon' ? [coordinates] : coordinates;
@@ -12,7 +12,7 @@ export function cutAt180({ type, coordinates }) {
 
 const isAcross = (ring) => ring.some(([lng], index) => index > 0 && Math.abs(lng - ring[index - 1][0]) > 180);
 
-/** What lies west of 180° and what lies east of it, each within [-180, 180]. */
+/** The part west of 180° and the part east of it, each within [-180, 180]. */
 function halvesOf(polygon) {
   const eastward = polygon.map((ring) => ring.map(([lng, lat]) => [lng < 0 ? lng + 360 : lng, lat]));
   const east = intersection(eastward, boxOf(180, 360));

@@ -1,4 +1,4 @@
-/** English names by the ASCII name of GeoNames, where that is another language's or another spelling. */
+/** English names by GeoNames' ASCII name, where that is in another language or spelling. */
 const EXONYMS = {
   'Cill Airne': 'Killarney',
   Xiva: 'Khiva',

@@ -1,7 +1,7 @@
 import tzlookup from '@photostructure/tz-lookup';
 import { importanceOf } from './importance.mjs';
 
-/** Towns of the hand-made table; a town in no region of the table of regions has none. */
+/** Towns of the hand-made table; a town outside the regions in the table of regions has none. */
 export function extraRecords(extras) {
   return extras.map(({ country, nameEn, names, at, population }) => ({
     name: names[0],

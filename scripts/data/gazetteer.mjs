@@ -51,7 +51,7 @@ export async function buildGazetteer(root) {
   return `${records.length} places, ${keyCount} keys, ${(statSync(path).size / 1e6).toFixed(1)} MB; ${names}`;
 }
 
-/** Traditional → simplified, one character to one; and the commonest pinyin of each character. */
+/** Traditional → simplified, character by character; and the most common pinyin of each character. */
 function charTables(toSimplified) {
   let traditional = '';
   let simplified = '';
@@ -59,7 +59,7 @@ function charTables(toSimplified) {
   for (let code = HAN_FIRST; code <= HAN_LAST; code++) {
     const char = String.fromCharCode(code);
     const simple = toSimplified(char);
-    // 乾 stays in names (乾县); only as "dry" it is 干.
+    // 乾 stays in names (乾县); it is 干 only in the sense of "dry".
     if (simple !== char && simple.length === 1 && char !== '乾') {
       traditional += char;
       simplified += simple;

@@ -1,6 +1,6 @@
 const radians = (degrees) => (degrees * Math.PI) / 180;
 
-/** Great-circle distance of two [lng, lat] in km. */
+/** Great-circle distance between two [lng, lat] in km. */
 export function distanceKm([lng1, lat1], [lng2, lat2]) {
   const h =
     Math.sin(radians(lat2 - lat1) / 2) ** 2 +
@@ -8,7 +8,7 @@ export function distanceKm([lng1, lat1], [lng2, lat2]) {
   return 12742 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** Mean of [lng, lat] points that lie together (no antimeridian). */
+/** Mean of [lng, lat] points that are close together (no antimeridian). */
 export function meanOf(points) {
   const sum = points.reduce(([x, y], [lng, lat]) => [x + lng, y + lat], [0, 0]);
   return [sum[0] / points.length, sum[1] / points.length];

@@ -56,10 +56,10 @@ const SCRIPTS = {
   Georgian: /^[\p{Script=Georgian}\s-]+$/u,
   Armenian: /^[\p{Script=Armenian}\s-]+$/u,
 };
-/** "Mianzhu, Deyang, Sichuan" is 绵竹 alone; elsewhere a comma belongs to the name ("Washington, D.C."). */
+/** "Mianzhu, Deyang, Sichuan" is just 绵竹; elsewhere a comma is part of the name ("Washington, D.C."). */
 const nameOf = (name, country) => (country === 'CN' ? name.replace(/,.*/, '') : name);
 
-/** Which scripts a country writes its own names in. */
+/** The scripts in which a country writes its own names. */
 const OWN_SCRIPTS = {
   Hangul: 'KR KP',
   Kana: 'JP',
@@ -74,7 +74,7 @@ const OWN_SCRIPTS = {
 };
 const MOST_OTHERS = 4;
 
-/** Names in scripts other than Latin and Han: in the country's own ones, and of a great city in all of them. */
+/** Names in scripts other than Latin and Han: in the country's own, and for a major city in all of them. */
 function otherNamesOf(names, country, isGreat) {
   return Object.entries(SCRIPTS).flatMap(([script, form]) => {
     const isOwn = OWN_SCRIPTS[script].split(' ').includes(country);
@@ -83,7 +83,7 @@ function otherNamesOf(names, country, isGreat) {
   });
 }
 
-/** Han names without kana, simplified, best first: a form that was simplified already and has no suffix leads. */
+/** Han names without kana, simplified, best first: a form already simplified and without suffix leads. */
 function hanNamesOf(names, toSimplified) {
   const han = names.filter((name) => /^[一-鿿·•\-－＝=]{2,16}$/.test(name) && !/[＝=]/.test(name));
   const simple = han.map((name) => ({

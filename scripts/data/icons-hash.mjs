@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Names and contents of the files that lie in a folder itself, in 12 hex digits: of public/, the icons and the manifest. */
+/** Names and contents of the files directly in a folder, as 12 hex digits: for public/, the icons and the manifest. */
 export function iconsHash(folder) {
   const hash = createHash('sha256');
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());

@@ -2,8 +2,8 @@ import KDBush from 'kdbush';
 import { keysOf } from './keys.mjs';
 
 /**
- * Records → the bytes of generated/gazetteer.bin: "WGZ1", header length (uint32), header JSON, then the sections that the
- * header names, each at a multiple of 8. Read by lib/gazetteer/index-file.ts.
+ * Records → the bytes of generated/gazetteer.bin: "WGZ1", header length (uint32), header JSON, then the sections listed
+ * in the header, each at a multiple of 8. Read by lib/gazetteer/index-file.ts.
  */
 export function indexOf(records, tables, words) {
   const zones = listOf(records.map((record) => record.timeZone ?? ''));
@@ -59,7 +59,7 @@ export function indexOf(records, tables, words) {
   };
 }
 
-/** By index, the boxes of records that say how far they reach. */
+/** By index, the boxes of records with an extent. */
 const boxesOf = (records) => Object.fromEntries(records.flatMap(({ box }, index) => (box ? [[index, box]] : [])));
 
 function pack(sections, header) {
@@ -83,7 +83,7 @@ function pack(sections, header) {
   return bytes;
 }
 
-/** Strings → one UTF-16 blob with the offsets of each start, and of the end. */
+/** Strings → one UTF-16 blob with the offset of each start, and of the end. */
 function blobOf(strings) {
   const offsets = new Uint32Array(strings.length + 1);
   strings.forEach((text, i) => {

@@ -1,14 +1,14 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
 import { distanceKm, meanOf } from './geometry.mjs';
 
-/** The row that lies nearest to a point. */
+/** The row nearest to a point. */
 const nearestOf = (rows, at) =>
   rows.reduce((a, b) => (a && distanceKm(a.at, at) <= distanceKm(b.at, at) ? a : b), undefined);
 
 /**
- * The point that stands for a country's first-level area: the mean of its places, else where its people are, else the place
- * nearest to the middle. Overseas islands and a city in its midst may pull the mean into the neighbour's land; a point is
- * inside when the nearest place belongs to the area.
+ * The point representing a country's first-level area: the mean of its places, else the mean weighted by population,
+ * else the place nearest to the middle. Overseas islands and an enclosed city may pull the mean into a neighbour; a
+ * point is inside if the nearest place belongs to the area.
  */
 export function pointInArea(members, countryRows) {
   const own = new Set(members);
@@ -19,7 +19,7 @@ export function pointInArea(members, countryRows) {
   return points.find((at) => own.has(nearestOf(countryRows, at))) ?? nearestOf(members, middle).at;
 }
 
-/** The centre of a country, or of its places the nearest to it, where that lies abroad. */
+/** The centre of a country or, if that is abroad, the nearest of its places. */
 export function pointInCountry(code, centre, rows) {
   const isInside = (at) => iso1A2Code(at, { level: 'territory' }) === code;
   if (isInside(centre)) return centre;

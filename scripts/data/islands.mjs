@@ -3,8 +3,8 @@ import tzlookup from '@photostructure/tz-lookup';
 const HAN = /[一-鿿]/;
 
 /**
- * Islands of the hand-made table: those that are a country, region or city already lend it their names, the others become
- * records of the kind "landmark:island" with the box that they fill. Throws when an area that a row names is not there.
+ * Islands of the hand-made table: those that are a country, region or city add their names to it, the others become
+ * records of the kind "landmark:island" with the box they fill. Throws if a row names an area that does not exist.
  */
 export function islandRecords(islands, areas) {
   const records = [];
@@ -15,7 +15,7 @@ export function islandRecords(islands, areas) {
         .filter((one) => one.country === country && one.name === area)
         .sort((a, b) => b.importance - a.importance);
       if (!record) throw new Error(`islands.tsv: no ${area} in ${country} for ${english[0]}`);
-      // The weakest of the strong names: 冰岛 and 普吉岛 are what they were before.
+      // The weakest of the strong names: 冰岛 and 普吉岛 remain what they were.
       record.stems = [...(record.stems ?? []), ...names];
       continue;
     }
@@ -39,7 +39,7 @@ export function islandRecords(islands, areas) {
   return records;
 }
 
-/** "Crete" is said "island of Crete", "Isla de Creta" and so on, "Jeju Island" is "Isle of Jeju". */
+/** "Crete" is also called "island of Crete", "Isla de Creta" and so on, "Jeju Island" "Isle of Jeju". */
 function spokenForms(english) {
   return english
     .filter((name) => !HAN.test(name))

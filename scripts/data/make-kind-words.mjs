@@ -1,5 +1,5 @@
-// Writes lib/i18n/*/tag-labels.ts: what values of OpenStreetMap tags are called. Run by hand when the tagging schema is
-// renewed, on the npm package @openstreetmap/id-tagging-schema (7.2.0 so far), unpacked anywhere:
+// Writes lib/i18n/*/tag-labels.ts: names of OpenStreetMap tag values. Run by hand after an update of the tagging
+// schema, on the npm package @openstreetmap/id-tagging-schema (7.2.0 so far), unpacked anywhere:
 //   node scripts/data/make-kind-words.mjs <dist folder of the schema>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ for (const [at, folder] of ['zh', 'en'].entries()) {
   writeFileSync(
     `lib/i18n/${folder}/tag-labels.ts`,
     `/**
- * What values of OpenStreetMap tags are called, for kinds of places that are no category. Written by
+ * Names of OpenStreetMap tag values, for kinds of places that are not categories. Written by
  * scripts/data/make-kind-words.mjs. Source: names of the presets of the OpenStreetMap tagging schema (ISC).
  */
 export const tags = \`${table}\`;

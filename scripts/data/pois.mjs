@@ -23,7 +23,10 @@ export function landmarkRecords(landmarks, cities) {
   });
 }
 
-/** Airfields with an IATA code and scheduled flights, each also by the name of the city that it shares with others. The package's elevations are wrong in places and are not read. */
+/**
+ * Airfields with an IATA code and scheduled flights, each also under the name of any city it shares with others. The
+ * package's elevations are partly wrong and are not read.
+ */
 export async function airportRecords(airportNames, cityNames) {
   const { getAirportsByType } = require('airport-data-js');
   const records = [];
@@ -56,7 +59,10 @@ export async function airportRecords(airportNames, cityNames) {
   return records;
 }
 
-/** Heliports, railway stations and codes for a whole city have an IATA code too and are listed with flights; no aeroplane lands there. */
+/**
+ * Heliports, railway stations and codes for a whole city also have an IATA code and are listed with flights; no
+ * aeroplane lands there.
+ */
 const isAirfield = ({ icao, airport }) =>
   /^[A-Z]{4}$/.test(icao ?? '') && !/heliport|helipad|metropolitan$/i.test(airport);
 

@@ -8,13 +8,14 @@ const rowsOf = (root, name) =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 
-/** "圣何塞(美国)" → 圣何塞: the remark says that others bear the name, too. */
+/** "圣何塞(美国)" → 圣何塞: the remark says that others share the name. */
 const withoutRemark = (name) => name.replace(/\(.*\)$/, '');
 const namesOf = (text) => (text ?? '').split(',').map(withoutRemark).filter(Boolean);
 
 /**
- * Map "CC\tname in lower case", with "@" and the first-level area's code where the table says it → { names: [the one to
- * show, ...others], lesser: those that others bear before it, isFamous }. Throws when two cities lay claim to one Chinese name without a remark that tells them apart.
+ * Map "CC\tname in lower case", plus "@" and the first-level area's code if the table has it → { names: [the one to
+ * show, ...others], lesser: those by which others are better known, isFamous }. Throws if two cities claim the same
+ * Chinese name without a remark to tell them apart.
  */
 export function readCityNames(root) {
   const map = new Map();
@@ -99,7 +100,7 @@ export const readLandmarks = (root) =>
 export const readAirportNames = (root) =>
   new Map(rowsOf(root, 'airports-zh.tsv').map(([iata, names]) => [iata, namesOf(names)]));
 
-/** Map IATA code → { names, rank }: 北京机场, "Beijing airport" of the cities that several serve; rank 0 is the busiest. */
+/** Map IATA code → { names, rank }: 北京机场, "Beijing airport" for cities with several; rank 0 is the busiest. */
 export function readCityAirports(root) {
   const map = new Map();
   for (const [zh, en, codes] of rowsOf(root, 'city-airports.tsv')) {
@@ -115,8 +116,8 @@ export function readCityAirports(root) {
 export const readWords = (root) => new Set(rowsOf(root, 'words.tsv').flatMap(([, words]) => words.split(' ')));
 
 /**
- * Map "prefecture\tcounty" or "\tprefecture or province" → former names. Throws when the present unit is not in the table of
- * counties, nor a province.
+ * Map "prefecture\tcounty" or "\tprefecture or province" → former names. Throws if the present unit is neither in the
+ * table of counties nor a province.
  */
 export function readRenamed(root, counties) {
   const current = counties.filter(({ isFormer }) => !isFormer);
@@ -143,7 +144,7 @@ export const readIslands = (root) =>
     ...(where.startsWith('=') ? { area: where.slice(1) } : { box: where.split(',').map(Number) }),
   }));
 
-/** Towns that the other sources lack. */
+/** Towns missing from the other sources. */
 export const readExtraPlaces = (root) =>
   rowsOf(root, 'extra-places.tsv').map(([country, nameEn, names, lng, lat, population]) => ({
     country,

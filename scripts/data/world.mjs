@@ -48,7 +48,10 @@ export function countryRecords(geonames, countryNames) {
   return records;
 }
 
-/** First-level regions of the table; the region is found through its main city, its point stands in the middle of its places. */
+/**
+ * First-level regions of the table; a region is found through its main city, and its point is in the middle of its
+ * places.
+ */
 export function regionRecords(geonames, regions) {
   const byKey = groupBy(geonames, (row) => `${row.country}\t${row.ascii.toLowerCase()}`);
   const rowsOf = groupBy(geonames, (row) => row.country);
@@ -74,7 +77,7 @@ export function regionRecords(geonames, regions) {
       timeZone: seat.timeZone,
       aliases: [...region.names, ...(region.nameEn.endsWith(' State') ? [] : [`${region.nameEn} State`])],
       codes: region.country === 'US' && /^[A-Z]{2}$/.test(seat.admin1) ? [seat.admin1] : [],
-      // Weaker than a city's own name: 奈良 is the city before the prefecture.
+      // Weaker than a city's own name: 奈良 is the city rather than the prefecture.
       variants: region.names.map(stemOf),
     });
   }
@@ -111,7 +114,7 @@ export function cityRecords(geonames, used, cityNames, regions) {
     const { names, lesser, isFamous } = curated.get(row) ?? {};
     const isHan = row.country === 'CN' || row.country === 'TW' || row.country === 'HK' || row.country === 'MO';
     const own = names?.[0] ?? row.han[0];
-    // 剑桥 is the Cambridge of the hand-made table before the one in Ontario that another list calls so.
+    // 剑桥 is the Cambridge of the hand-made table rather than the one in Ontario so named in another list.
     const borrowed = names || isHan ? [] : row.han.filter((name) => claimed.has(name));
     records.push({
       name: own && (isHan || names || !/市$/.test(own)) ? own : own ? stemOf(own) : row.name,

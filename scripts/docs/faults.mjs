@@ -1,19 +1,19 @@
-// What docs/faults.md says, and which tests bear its ids in their names.
+// What docs/faults.md says, and which tests have its ids in their names.
 import { readdirSync, readFileSync } from 'node:fs';
 
 export const FAULTS = 'docs/faults.md';
 
-/** A row of a table: | U01 | … | where its test is |. */
+/** A row of a table: | U01 | … | the file of its test |. */
 const ROW = /^\| ([UGCSXOADM]\d{2}|[KR]\d{1,2}) \|.*\|([^|]*)\|$/gm;
-/** A name begins with its ids: test('U08 …'), it('M02, M05: …'), or a row of test.each does. */
+/** A name begins with its ids: test('U08 …'), it('M02, M05: …'), or a row of test.each. */
 const NAME = /['"`]((?:[UGCSXOADM]\d{2}|[KR]\d{1,2})(?:, [A-Z]\d{1,2})*)(?=[\s:'"`])/g;
 
-/** The rows of the document, in its order: id, and what stands in the last column. */
+/** The rows of the document, in order: id, and the content of the last column. */
 export function rowsOf(text) {
   return [...text.matchAll(ROW)].map(([, id, test]) => ({ id, test: test.trim() }));
 }
 
-/** Id → the files of tests/ in which a test bears it, in order. */
+/** Id → the files of tests/ in which a test has it, in order. */
 export function testsById() {
   const found = new Map();
   for (const file of testFiles()) {
@@ -23,7 +23,7 @@ export function testsById() {
   return found;
 }
 
-/** The document with its last column filled in: a file that still names the id stays, another is the first that does. */
+/** The document with its last column filled in: a file that still has the id stays, else the first one that has it. */
 export function withTests(text, tests = testsById()) {
   return text.replace(ROW, (row, id, before) => {
     const files = tests.get(id) ?? [];
@@ -33,7 +33,7 @@ export function withTests(text, tests = testsById()) {
   });
 }
 
-/** Unit tests first: they are the shortest to read. The contract suites and the process harnesses name rows too. */
+/** Unit tests first: they are the shortest to read. The contract suites and the process harnesses name rows, too. */
 function testFiles() {
   const files = readdirSync('tests', { recursive: true })
     .map((file) => `tests/${String(file).replaceAll('\\', '/')}`)

@@ -1,4 +1,4 @@
-// The table of docs/architecture.md: which room may import which, from the table that tests/architecture.test.ts holds.
+// The table of docs/architecture.md: which folder may import which, from the table in tests/architecture.test.ts.
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 
@@ -7,14 +7,14 @@ const SOURCE = 'tests/architecture.test.ts';
 const TABLE = /const ALLOWED: Record<string, string\[\]> = (\{[\s\S]*?\n\});/;
 const PLACE = /(<!-- imports:begin -->\n)[\s\S]*?(<!-- imports:end -->)/;
 
-/** Room → what it may import; "type:" before what it may import the types of. */
+/** Folder → what it may import; "type:" marks what it may only import types of. */
 function allowed() {
   const [, literal] = TABLE.exec(readFileSync(SOURCE, 'utf8')) ?? [];
   if (!literal) throw new Error(`${SOURCE} has no table ALLOWED: has it been renamed?`);
   return runInNewContext(`(${literal})`);
 }
 
-/** The document with its table made anew. */
+/** The document with its table regenerated. */
 export function withImports(text, table = allowed()) {
   const rows = Object.entries(table).map(([room, rules]) => {
     const others = rules.filter((rule) => rule !== room);

@@ -1,6 +1,6 @@
 import { request as send } from 'node:http';
 
-/** After this an answer counts as none. */
+/** After this an answer counts as missing. */
 const PATIENCE_MS = 20_000;
 
 export interface Answered {
@@ -16,11 +16,11 @@ export interface Asked {
   headers?: Record<string, string>;
   body?: string;
   cookie?: string;
-  /** Goes away as soon as the status is known: an answer takes seconds to be said. */
+  /** Leaves as soon as the status is known: the answer itself takes seconds. */
   isLeaving?: boolean;
 }
 
-/** Somebody at one address of this machine (127.x.y.z), who keeps to no rule that a browser keeps. */
+/** Somebody at one address of this machine (127.x.y.z), who follows none of the rules a browser follows. */
 export class Attacker {
   readonly #port: number;
   readonly #address: string;
@@ -80,10 +80,10 @@ export class Attacker {
   }
 }
 
-/** The cookie that an answer set; undefined when it set none. */
+/** The cookie set by a response; undefined if there is none. */
 export const cookieOf = ({ headers }: Answered): string | undefined => [headers['set-cookie']].flat()[0]?.split(';')[0];
 
-/** The greatest wait of somebody uninvolved while `attack` runs, ms. */
+/** The longest wait of an uninvolved visitor while `attack` runs, ms. */
 export async function waitOfOthers<Result>(
   other: Attacker,
   attack: () => Promise<Result>,

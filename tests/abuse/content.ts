@@ -2,7 +2,7 @@ import type { Figures } from '../chaos/figures.ts';
 import { Attacker, cookieOf, waitOfOthers } from './attacker.ts';
 import { answering, type FileMessage, fileOf, textOf } from './conversations.ts';
 
-/** Ten shapes that make Markdown parsers slow, about 100 kB each. */
+/** Ten shapes that slow Markdown parsers down, about 100 kB each. */
 const PATHOLOGICAL: Record<string, string> = {
   emphasis: '*_'.repeat(50_000),
   brackets: '['.repeat(100_000),
@@ -31,7 +31,7 @@ const MALFORMED: FileMessage[] = [
   { parts: [], metadata: { view: { center: 'here' } } },
 ];
 
-/** Imports `json` and shares it; the page's address, or null where it was not taken. */
+/** Imports `json` and shares it; returns the page's URL, or null if it was refused. */
 async function shared(who: Attacker, json: ReturnType<typeof fileOf>): Promise<string | null> {
   const imported = await who.post('/api/sessions/import', json);
   if (imported.status >= 300) return null;
@@ -98,7 +98,7 @@ export async function attackContent(figures: Figures, port: number): Promise<voi
     else if (status !== 429 || !(Number(headers['retry-after']) > 0) || !headers['content-security-policy'])
       unsaid += 1;
   }
-  // Twice the budget of a minute at most: the next one may begin meanwhile.
+  // At most twice a minute's budget: the next minute may begin meanwhile.
   figures.note('A11 of 400 share pages that one address opens at once, served', served, { max: 300 });
   figures.note('A11 others of them without 429, Retry-After and headers', unsaid, { is: 0 });
   const { status } = await new Attacker(port, '127.0.3.64').ask(long);

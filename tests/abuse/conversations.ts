@@ -4,7 +4,7 @@ export interface FileMessage {
   status?: string;
 }
 
-/** An exported conversation as somebody could write it by hand: a question and an answer in turn. */
+/** An exported conversation as somebody might write it by hand: question and answer in turn. */
 export function fileOf(messages: FileMessage[], id = crypto.randomUUID()) {
   return {
     format: 'wentu.session',
@@ -32,5 +32,5 @@ export function fileOf(messages: FileMessage[], id = crypto.randomUUID()) {
 
 export const textOf = (text: string): FileMessage => ({ parts: [{ type: 'text', text }] });
 
-/** A question, and an answer of this text. */
+/** A question, and an answer with this text. */
 export const answering = (text: string) => fileOf([textOf('a'), textOf(text)]);

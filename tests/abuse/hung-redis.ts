@@ -3,7 +3,7 @@ import type { Figures } from '../chaos/figures.ts';
 import { startInstance, untilTrue } from '../chaos/instance.ts';
 import { Attacker } from './attacker.ts';
 
-/** A Redis that is frozen, not gone. env: of the instance, which is this attack's own. */
+/** A Redis that is frozen, not gone. env: of the instance, which this attack has to itself. */
 export async function freezeRedis(
   figures: Figures,
   { port, redis, env }: { port: number; redis: TestEngine; env: Record<string, string> },

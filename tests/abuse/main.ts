@@ -16,7 +16,7 @@ const figures = new Figures();
 const startedAt = performance.now();
 const dir = mkdtempSync(join(tmpdir(), 'wentu-abuse-'));
 chmodSync(dir, 0o755);
-// The limits of the harness are for its own floods; a stranger meets those that the product comes with.
+// The harness has limits for its own floods; a stranger meets those that come with the product.
 const DEFAULTS = Object.fromEntries(
   [
     'LIMIT_PER_MINUTE',

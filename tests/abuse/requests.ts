@@ -23,7 +23,7 @@ const PATHS = [
 ];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'];
 
-/** Odd paths, methods and bodies: answered as what they are, each with its headers. */
+/** Odd paths, methods and bodies: each gets the right answer, with its headers. */
 export async function attackRequests(figures: Figures, port: number): Promise<void> {
   let [asked, failed, bare] = [0, 0, 0];
   for (const [at, path] of PATHS.entries()) {

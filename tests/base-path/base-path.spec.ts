@@ -68,7 +68,7 @@ test('D10 files and headers are those of /map, and nothing is at the root', asyn
     const linked = new RegExp(`"(/map/${file}\\?v=[0-9a-f]{12})"`).exec(html)?.[1] ?? '-';
     const kept = await get(linked);
     expect([linked, kept.status, kept.headers.get('cache-control')]).toEqual([linked, 200, IMMUTABLE]);
-    // What is called the same in the next release must not be kept under its name alone, nor under a hash of before.
+    // What has the same name in the next release must not be cached under its name alone, nor under an earlier hash.
     for (const other of [`/map/${file}`, `/map/${file}?v=0123456789ab`]) {
       expect((await get(other)).headers.get('cache-control')).not.toContain('immutable');
     }

@@ -7,10 +7,10 @@ const BODY_BYTES = 300 * 1024 * 1024;
 const PIECE = Buffer.alloc(64 * 1024, 0x20);
 const GROWTH_MB = 10;
 
-/** C09: a body of 300 MB, with its length and chunked without one, is refused early and takes no memory. */
+/** C09: a body of 300 MB, with a length and chunked without one, is refused early and takes no memory. */
 export async function sendBigBodies(figures: Figures, instance: Instance): Promise<void> {
   const kinds = ['length', 'chunked'] as const;
-  // What the first requests of a process load is not the body's.
+  // What a process loads for its first requests is not due to the body.
   for (const kind of kinds) await sendBody(instance, kind, 1024 * 1024);
   const results = [];
   for (const kind of kinds) {
@@ -21,7 +21,7 @@ export async function sendBigBodies(figures: Figures, instance: Instance): Promi
   }
   const refused = results.filter(({ isClosed }) => isClosed).length;
   figures.note('C09 bodies of 300 MB at whose beginning the socket was closed', refused, { is: kinds.length });
-  // A reset, which a client that still sends may get, can overtake the answer.
+  // A reset, which a client that is still sending may get, can overtake the answer.
   const told = results.map(({ status }) => status).filter((status) => !Number.isNaN(status));
   figures.tell('C09 of them whose client saw the answer', told.length);
   figures.note('C09 answers other than 413', told.filter((status) => status !== 413).length, { is: 0 });
@@ -36,7 +36,7 @@ export async function sendBigBodies(figures: Figures, instance: Instance): Promi
   });
 }
 
-/** Sends spaces as a JSON body as fast as the server takes them, until it closes. */
+/** Sends spaces as a JSON body as fast as the server accepts them, until it closes. */
 async function sendBody(instance: Instance, kind: 'length' | 'chunked', bytes: number) {
   const socket = connect({ host: '127.0.0.1', port: instance.port });
   let answer = '';
@@ -69,5 +69,5 @@ async function sendBody(instance: Instance, kind: 'length' | 'chunked', bytes: n
   return { status, sent, isClosed: isClosed && sent < bytes };
 }
 
-// events.once would reject where the server resets the connection, as it may.
+// events.once would reject if the server resets the connection, which it may.
 const drained = (socket: Socket) => new Promise<void>((resolve) => socket.once('drain', resolve));

@@ -12,9 +12,9 @@ function killAll(): void {
 process.on('exit', killAll);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-/** A process of the harness that does not outlive it. atExit: how it is ended then. */
+/** A process of the harness that does not outlive it. atExit: how it is then ended. */
 export interface Child {
-  /** Throws when it has ended by itself. */
+  /** Throws if it has ended by itself. */
   assertRunning(): void;
   kill(signal: NodeJS.Signals): void;
   pid: number | undefined;
@@ -22,7 +22,7 @@ export interface Child {
   ended: Promise<void>;
 }
 
-/** Starts a server on a port that must be free: what another run left there would be taken for it. */
+/** Starts a server on a port that must be free: a leftover of another run would be mistaken for it. */
 export async function startChild(
   what: { name: string; port: number; command: string; args: string[]; atExit?: NodeJS.Signals },
   options: SpawnOptions,

@@ -12,17 +12,17 @@ import { lengthQuestion, scenarios } from './questions.ts';
 import type { Random } from './random.ts';
 import { ChaosVisitor } from './visitor.ts';
 
-/** Two instances on one PostgreSQL and one Redis; visitors only know the proxy before them. */
+/** Two instances on one PostgreSQL and one Redis; visitors only know the proxy in front of them. */
 export interface Cluster {
   mock: MockDashScope;
   redis: TestEngine;
   postgres: TestEngine;
   proxy: RoundRobin;
-  /** By the place that the proxy says. */
+  /** In the order used by the proxy. */
   instances: Instance[];
-  /** Starts the instance at this place anew. */
+  /** Restarts the instance at this position. */
   restart(at: number): Promise<void>;
-  /** One more instance, which the proxy does not know. */
+  /** One more instance, unknown to the proxy. */
   startBeside(options: { isDatabaseDown: boolean }): Promise<Instance>;
   figures: Figures;
   random: Random;
@@ -30,15 +30,15 @@ export interface Cluster {
   visitor: ChaosVisitor;
 }
 
-/** A turn under way. */
+/** A running turn. */
 export interface Asked {
   sessionId: string;
-  /** The place of the instance that produces it. */
+  /** The position of the instance that produces it. */
   producer: number;
   reader: Following;
   /** That reader and all later ones. */
   readers: Following[];
-  /** Its request to the model; known as soon as the first frame is there. */
+  /** Its request to the model; known once the first frame is there. */
   upstream(): SeenRequest | undefined;
 }
 
@@ -51,7 +51,7 @@ export interface ClusterShape {
 
 const PAIR: ClusterShape = { count: 2, hasRedis: true, front: (ports) => startRoundRobin(ports) };
 
-/** Runs `breaks` on a cluster of its own, then takes everything down. */
+/** Runs `breaks` on a cluster of its own, then tears everything down. */
 export async function withCluster(
   { figures, random, port }: { figures: Figures; random: Random; port: number },
   breaks: (cluster: Cluster) => Promise<void>,
@@ -78,7 +78,7 @@ export async function withCluster(
     const proxy = await front(ports, port + 6, dir);
     made = proxy;
     const visitor = new ChaosVisitor();
-    // The first answer makes the cookie; questions that come at once must be the same visitor's.
+    // The first answer creates the cookie; questions asked at once must come from the same visitor.
     await visitor.stored(proxy.url, crypto.randomUUID());
     await breaks({
       mock,
@@ -104,7 +104,7 @@ export async function withCluster(
 
 let asked = 0;
 
-/** Asks in a new conversation for so many tokens (or the given question), through the proxy. */
+/** Asks for this many tokens (or the given question) in a new conversation, through the proxy. */
 export async function ask(cluster: Cluster, tokens: number, question?: string): Promise<Asked> {
   const { visitor, proxy, mock, ledger } = cluster;
   asked += 1;
@@ -125,14 +125,14 @@ export async function ask(cluster: Cluster, tokens: number, question?: string): 
   };
 }
 
-/** The instance at this place. */
+/** The instance at this position. */
 export function instanceAt({ instances }: Cluster, at: number): Instance {
   const instance = instances[at];
   if (!instance) throw new Error(`no instance ${at}`);
   return instance;
 }
 
-/** A second reader of a running turn, from the instance that does not produce it. */
+/** A second reader of a running turn, through the instance that does not produce it. */
 export async function readElsewhere(cluster: Cluster, turn: Asked, after = 0): Promise<Following> {
   const { visitor, proxy } = cluster;
   for (;;) {
@@ -147,7 +147,7 @@ export async function readElsewhere(cluster: Cluster, turn: Asked, after = 0): P
   }
 }
 
-/** How a turn stands in the store. */
+/** A turn's status in the store. */
 export async function storedStatus({ visitor, proxy }: Cluster, sessionId: string): Promise<string | undefined> {
   const view = await visitor.stored(proxy.url, sessionId).catch(() => null);
   return view?.messages.at(-1)?.metadata.status;

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { type Child, isListening, startChild } from './child.ts';
 import { untilTrue } from './instance.ts';
 
-/** A server of the harness that can be taken away and brought back. */
+/** A server of the harness that can be taken down and brought back. */
 export interface TestEngine {
   url: string;
   start(): Promise<void>;
   /** At once, as in a crash. */
   kill(): Promise<void>;
-  /** Holds it, connections and all, or lets it go on. */
+  /** Freezes it, connections and all, or lets it continue. */
   freeze(isFrozen: boolean): void;
 }
 
@@ -31,7 +31,7 @@ export function redisEngine(port: number, dir: string): TestEngine {
   };
 }
 
-/** PostgreSQL of Debian; as root it runs as the user postgres, which it asks for. */
+/** Debian's PostgreSQL; as root it runs as the user postgres, as it insists on. */
 export function postgresEngine(port: number, dir: string): TestEngine {
   const version = readdirSync('/usr/lib/postgresql').sort().at(-1) ?? '';
   const bin = (name: string) => join('/usr/lib/postgresql', version, 'bin', name);

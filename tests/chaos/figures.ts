@@ -1,8 +1,8 @@
-/** Figures of a run, printed as they are made; `failed` when one broke its promise. */
+/** Figures of a run, printed as they are taken; `failed` if one broke its promise. */
 export class Figures {
   #failed = 0;
 
-  /** value must be within the promise: at most `max`, or exactly `is`. */
+  /** value must keep the promise: at most `max`, or exactly `is`. */
   note(name: string, value: number, promise: { max: number; unit?: string } | { is: number; unit?: string }): void {
     const isKept = 'max' in promise ? value <= promise.max : value === promise.is;
     if (!isKept) this.#failed += 1;
@@ -27,5 +27,5 @@ export function percentile(values: number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))] ?? 0;
 }
 
-/** The greatest; NaN, which keeps no promise, for an empty list. */
+/** The greatest value; NaN, which keeps no promise, for an empty list. */
 export const greatest = (values: number[]): number => (values.length === 0 ? Number.NaN : Math.max(...values));

@@ -6,18 +6,18 @@ const PATIENCE_MS = 60_000;
 
 /** An answer as the page sees it: through broken connections, to its end. */
 export interface Following {
-  /** All that came, over all connections. */
+  /** Everything received, over all connections. */
   chunks: SeenChunk[];
   text(): string;
-  /** Resolves when at least this many chunks have come, or it is over. */
+  /** Resolves once at least this many chunks have arrived, or it is over. */
   upTo(count: number): Promise<void>;
-  /** Resolves when the answer has ended; rejects when no ending came within a minute of asking. */
+  /** Resolves when the answer has ended; rejects if no ending arrived within a minute of asking. */
   done: Promise<void>;
   /** performance.now() at the end; NaN before. */
   endedAt(): number;
-  /** Endings that were seen: in the stream, or in the store where the stream was gone. */
+  /** Endings seen: in the stream, or in the store if the stream was gone. */
   endings(): number;
-  /** Frames that did not follow the one before. */
+  /** Frames that did not follow the previous one. */
   gaps(): number;
 }
 
@@ -27,7 +27,7 @@ interface Source {
   sessionId: string;
 }
 
-/** Reads `first`, then asks again behind the last frame as often as the connection breaks. */
+/** Reads `first`, then reconnects after the last frame whenever the connection breaks. */
 export function follow({ visitor, url, sessionId }: Source, first: Response, after = 0): Following {
   const chunks: SeenChunk[] = [];
   let reading: Reading = read(first, chunks);
@@ -50,7 +50,7 @@ export function follow({ visitor, url, sessionId }: Source, first: Response, aft
     }
   }
 
-  /** The next connection; null when nothing runs any more and the ending stands in the store. */
+  /** The next connection; null once nothing is running and the ending is in the store. */
   async function again(): Promise<Response | null> {
     const until = performance.now() + PATIENCE_MS;
     while (performance.now() < until) {

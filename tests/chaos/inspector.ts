@@ -1,6 +1,6 @@
-/** A process that was started with --inspect. */
+/** A process started with --inspect. */
 export interface Inspected {
-  /** What it holds once its garbage is collected, bytes: its heap and the buffers beside it. */
+  /** What it holds after garbage collection, bytes: its heap and the buffers beside it. */
   heldBytes(): Promise<number>;
   close(): void;
 }

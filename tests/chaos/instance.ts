@@ -7,9 +7,9 @@ import { startChild } from './child.ts';
 export interface Instance {
   url: string;
   port: number;
-  /** Sends the signal; for those that end the process, resolves when it has ended. */
+  /** Sends the signal; if it ends the process, resolves when that has ended. */
   signal(name: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): Promise<void>;
-  /** Memory now, and the most since the last call of `forgetPeak`, bytes. */
+  /** Memory now, and the peak since the last call of `forgetPeak`, bytes. */
   memory(): { rss: number; peak: number };
   forgetPeak(): void;
 }
@@ -31,10 +31,10 @@ const BASE = {
 
 let uncaught = 0;
 
-/** Exceptions and rejections that nobody caught, in all instances so far. */
+/** Uncaught exceptions and rejections in all instances so far. */
 export const uncaughtErrors = (): number => uncaught;
 
-/** Passes on what an instance complains of, and counts what nobody caught. */
+/** Forwards an instance's complaints, and counts uncaught errors. */
 function listen(stderr: Readable | null, isQuiet: boolean): void {
   stderr?.setEncoding('utf8').on('data', (text: string) => {
     uncaught += text.match(/uncaughtException|unhandledRejection|unhandled-rejection/g)?.length ?? 0;
@@ -42,7 +42,7 @@ function listen(stderr: Readable | null, isQuiet: boolean): void {
   });
 }
 
-/** Starts an instance and waits until it serves: until it answers at all where `isDatabaseDown`. */
+/** Starts an instance and waits until it serves or, if `isDatabaseDown`, until it answers at all. */
 export async function startInstance(
   port: number,
   env: Record<string, string>,
@@ -78,7 +78,7 @@ function kilobytesOf(pid: number | undefined, name: string): number {
   return Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]);
 }
 
-/** Asks every 25 ms until it holds; throws with what was awaited after the time. */
+/** Checks every 25 ms until it holds; after the time is up, throws naming what was awaited. */
 export async function untilTrue(what: string, withinMs: number, holds: () => Promise<boolean>): Promise<number> {
   const startedAt = performance.now();
   while (!(await holds())) {

@@ -6,7 +6,7 @@ import { storedText } from './visitor.ts';
 
 const ENDING_MS = 15_000;
 
-/** X02: kill -9 of an instance in the middle of its answers; their readers go on through the proxy. */
+/** X02: kill -9 of an instance in the middle of its answers; their readers continue through the proxy. */
 export async function killProducer(cluster: Cluster, rounds: number): Promise<void> {
   const { visitor, proxy, figures, random } = cluster;
   const waits: number[] = [];

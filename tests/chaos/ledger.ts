@@ -10,7 +10,7 @@ interface Turn {
   readers: Following[];
 }
 
-/** Every turn that was acknowledged, to be called to account at the end. */
+/** Every turn that was acknowledged, checked at the end. */
 export class Ledger {
   #turns: Turn[] = [];
 

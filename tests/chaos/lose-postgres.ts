@@ -15,7 +15,7 @@ export async function losePostgres(cluster: Cluster): Promise<void> {
   const turns: Asked[] = [];
   for (let at = 0; at < ANSWERS; at += 1) turns.push(await ask(cluster, TOKENS));
   const offset = random.between(3, 40);
-  // Each is past what it reads from the database before it asks the model.
+  // Each is past its reads from the database before it calls the model.
   await Promise.all(turns.map(({ reader }) => reader.upTo(offset)));
   console.log(`  PostgreSQL killed after frame ${offset} of each`);
   await postgres.kill();
@@ -39,7 +39,7 @@ export async function losePostgres(cluster: Cluster): Promise<void> {
   figures.note('S02 PostgreSQL back → answers written, slowest', greatest(written), { max: HELD_MS, unit: ' ms' });
 }
 
-/** Ms until the whole answer stood in the store as complete; null when it never did. */
+/** Ms until the whole answer was in the store as complete; null if it never was. */
 async function untilWritten({ visitor, proxy }: Cluster, turn: Asked, backAt: number): Promise<number | null> {
   try {
     await untilTrue('the late write', HELD_MS, async () => {

@@ -33,7 +33,7 @@ export async function loseRedis(cluster: Cluster): Promise<void> {
   await note(cluster, 'X01 answers changed across instances once Redis is back', [after]);
 }
 
-/** How many of the answers were not read to their end or not stored as the model said them. */
+/** How many of the answers were not read to their end, or not stored as the model said them. */
 async function note({ visitor, proxy, figures }: Cluster, name: string, turns: Asked[]): Promise<void> {
   let changed = 0;
   for (const { sessionId, readers } of turns) {

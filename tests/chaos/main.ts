@@ -1,4 +1,5 @@
-// npm run test:chaos -- [--short] [--seed N] [sqlite|cluster|memory|nginx]: breaks the built app in every promised way and prints the figures.
+// npm run test:chaos -- [--short] [--seed N] [sqlite|cluster|memory|nginx]: breaks the built app in every way there is
+// a promise for and prints the figures.
 import { parseArgs } from 'node:util';
 import { behindNginx } from './behind-nginx.ts';
 import { type Cluster, withCluster } from './cluster.ts';
@@ -27,7 +28,7 @@ const figures = new Figures();
 const startedAt = performance.now();
 const has = (part: string) => positionals.length === 0 || positionals.includes(part);
 
-/** Each part draws from a random row of its own, so that it repeats alone too. */
+/** Each part draws from its own random sequence, so that it can be repeated alone. */
 async function part(name: string, title: string, run: (with_: PartOptions) => Promise<void>): Promise<void> {
   if (!has(name)) return;
   console.log(`\n${title}`);
@@ -64,7 +65,7 @@ const four = (hasRedis: boolean) => {
 
 console.log(`seed ${seed} (repeat it with --seed ${seed})`);
 try {
-  // The cluster mostly waits, for leases to run out: in the short form the rest goes on meanwhile.
+  // The cluster mostly waits for leases to expire: in the short form the rest runs meanwhile.
   if (isShort) await Promise.all([alone(), together()]);
   else {
     await alone();

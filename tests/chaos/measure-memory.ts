@@ -9,7 +9,7 @@ import { startInstance } from './instance.ts';
 import { ANSWER_KB, longAnswer, stallClients } from './stalled-clients.ts';
 import { ChaosVisitor } from './visitor.ts';
 
-/** C08, C09: what clients that read nothing, or send too much, cost one instance in memory. */
+/** C08, C09: how much memory clients that read nothing, or send too much, cost one instance. */
 export async function measureMemory({ figures, port }: { figures: Figures; port: number }): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'wentu-memory-'));
   const mock = await startMockDashScope({ scenarios: { long: longAnswer } });

@@ -4,7 +4,7 @@ import { startChild } from './child.ts';
 import { untilTrue } from './instance.ts';
 import { type RoundRobin, SERVED_BY } from './proxy.ts';
 
-/** Debian's nginx before the instances, as docs/deploy.md shows it: connections kept open, answers unbuffered. */
+/** Debian's nginx in front of the instances, as in docs/deploy.md: connections kept open, answers unbuffered. */
 export async function startNginx(ports: readonly number[], port: number, dir: string): Promise<RoundRobin> {
   const command = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
   if (!command) throw new Error('nginx is not installed (apt-get install nginx-light)');

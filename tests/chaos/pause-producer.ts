@@ -4,12 +4,12 @@ import { pause, untilTrue } from './instance.ts';
 import { endingsOf, storedText } from './visitor.ts';
 
 const ASLEEP_MS = 20_000;
-/** Several times the period of saving and of heartbeats: whoever still wants to write has written. */
+/** Several times the period of saves and heartbeats: anybody who still wants to write has written. */
 const AWAKE_MS = 4_000;
 
 /**
- * X08: the producer of two answers sleeps beyond its leases. The long one is left as it is; the short one, which the
- * model meanwhile ends, is continued on the other instance. Then the producer wakes up and must write nothing any more.
+ * X08: the producer of two answers sleeps beyond its leases. The long one is left alone; the short one, which the model
+ * meanwhile ends, is continued on the other instance. Then the producer wakes up and must not write anything.
  */
 export async function pauseProducer(cluster: Cluster): Promise<void> {
   const { visitor, figures, random, proxy } = cluster;
@@ -52,7 +52,7 @@ export async function pauseProducer(cluster: Cluster): Promise<void> {
   figures.note('X08 continued answers with double text or a foreign ending', Number(!isOne), { is: 0 });
 }
 
-/** Asks until this instance takes it; what the other took is stopped. */
+/** Asks until this instance takes it; whatever the other took is stopped. */
 async function askAlso(cluster: Cluster, producer: number, tokens: number): Promise<Asked> {
   for (;;) {
     const turn = await ask(cluster, tokens);
@@ -75,7 +75,7 @@ async function goOn({ visitor, proxy }: Cluster, turn: Asked): Promise<Following
   return reader;
 }
 
-/** All that the store says of the conversation. */
+/** Everything the store says about the conversation. */
 async function shown({ visitor, proxy }: Cluster, { sessionId }: Asked): Promise<string> {
   return JSON.stringify((await visitor.stored(proxy.url, sessionId))?.messages);
 }

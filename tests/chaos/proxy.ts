@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 
-/** The response header that names the instance which answered: its place in the list. */
+/** The response header naming the instance that answered: its position in the list. */
 export const SERVED_BY = 'x-served-by';
 
 const PROBE_EVERY_MS = 300;
@@ -16,8 +16,8 @@ export interface RoundRobin {
 }
 
 /**
- * A load balancer in small: requests go round over the instances that answer, those that do not answer their probes
- * come last. One that refuses the connection is passed over; what breaks later breaks for the client too.
+ * A miniature load balancer: requests rotate among the instances that answer; those that fail their probes come last.
+ * One that refuses the connection is skipped; what breaks later breaks for the client, too.
  */
 export async function startRoundRobin(ports: readonly number[]): Promise<RoundRobin> {
   const isUp = ports.map(() => true);

@@ -2,27 +2,27 @@ import type { Exchange } from '../mock-dashscope/exchange.ts';
 import type { Scenario } from '../mock-dashscope/scenarios.ts';
 import { chunk, turnChunks } from '../mock-dashscope/wire.ts';
 
-/** Tokens a second of the upstream; with it the age of a partial is counted in characters. */
+/** Tokens per second of the upstream, by which the age of a partial is counted in characters. */
 const PER_SECOND = 50;
 const WIDTH = 5;
 
-/** Each token says its place, so that a lost, repeated or moved one shows. */
+/** Each token contains its position, so that a lost, repeated or moved one shows. */
 const token = (at: number) => `${String(at).padStart(WIDTH - 1, '0')} `;
 
-/** The whole answer of so many tokens. */
+/** The whole answer of this many tokens. */
 export const answerOf = (tokens: number): string => Array.from({ length: tokens }, (_, at) => token(at)).join('');
 
-/** How many characters older than the last one `stored` is, as the time in which the upstream said them. */
+/** By how many characters `stored` lags behind, as the time in which the upstream said them. */
 export const ageMs = (seen: string, stored: string): number =>
   (Math.max(0, seen.length - stored.length) / WIDTH / PER_SECOND) * 1_000;
 
 /** The model that answers the questions below: DASHSCOPE_MODEL=mock-questions. */
 export const scenarios: Record<string, Scenario> = { questions };
 
-/** A question that is answered by so many tokens. name: makes it known among the requests of the upstream. */
+/** A question answered with this many tokens. name: identifies it among the upstream's requests. */
 export const lengthQuestion = (name: string, tokens: number): string => `${name}: ${tokens} tokens please`;
 
-/** One that is answered with thinking, text, a tool call, thinking again and text again. */
+/** One answered with reasoning, text, a tool call, reasoning again and text again. */
 export const toolQuestion = (name: string): string => `${name}: think and look up please`;
 
 async function questions(exchange: Exchange): Promise<void> {

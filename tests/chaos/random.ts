@@ -1,4 +1,4 @@
-/** Random numbers that a seed repeats. */
+/** Random numbers repeatable by seed. */
 export interface Random {
   seed: number;
   /** A whole number, both ends included. */

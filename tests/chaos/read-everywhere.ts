@@ -2,7 +2,7 @@ import { ask, type Cluster } from './cluster.ts';
 import { lengthQuestion, toolQuestion } from './questions.ts';
 import { type Reading, read } from './visitor.ts';
 
-/** C02, X03: readers from every offset, on both instances, see the same bytes, while it runs. */
+/** C02, X03: readers from every offset, on both instances, see the same bytes while it runs. */
 export async function readEverywhere(cluster: Cluster): Promise<void> {
   for (const [kind, question] of [
     ['text', lengthQuestion('read everywhere', 150)],
@@ -18,7 +18,7 @@ async function readFromEveryOffset(cluster: Cluster, question: string) {
   const { visitor, proxy } = cluster;
   const { sessionId, reader } = await ask(cluster, 0, question);
   const readers: { after: number; reading: Reading }[] = [];
-  // One at every frame as it comes, and one from each offset again near the end, when it is long past.
+  // One at every frame as it arrives, and one from each offset again near the end, when it is long past.
   for (let after = 0; ; after += 1) {
     await reader.upTo(after + 1);
     if (reader.chunks.length <= after) break;

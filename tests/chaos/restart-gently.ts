@@ -36,7 +36,7 @@ export async function restartGently(cluster: Cluster): Promise<void> {
   figures.note(`X05 answers changed by a rolling restart, of ${turns.length}`, changed, { is: 0 });
 }
 
-/** X05: an answer that is longer than the draining is interrupted, with what was said, and its process ends. */
+/** X05: an answer longer than the drain is interrupted, keeping what was said, and its process ends. */
 export async function drainLongAnswer(cluster: Cluster): Promise<void> {
   const { figures, visitor, proxy } = cluster;
   const turn = await ask(cluster, 2_500);
@@ -53,7 +53,7 @@ export async function drainLongAnswer(cluster: Cluster): Promise<void> {
   await cluster.restart(turn.producer);
 }
 
-/** An instance that drains refuses; the page asks again, and so does this. */
+/** A draining instance refuses; the page retries, and so does this. */
 async function askUntilTaken(cluster: Cluster): Promise<Asked> {
   for (;;) {
     const turn = await ask(cluster, TOKENS).catch(() => null);

@@ -7,17 +7,17 @@ import type { Inspected } from './inspector.ts';
 import { type Instance, pause } from './instance.ts';
 import { type ChaosVisitor, read } from './visitor.ts';
 
-/** One answer of this size; LIMIT_ANSWER_KB lets it through: at 256 kB the sockets' own buffers would hide everything. */
+/** The size of one answer, allowed by LIMIT_ANSWER_KB: at 256 kB the sockets' own buffers would hide everything. */
 const ANSWER_BYTES = 12 * 1024 * 1024;
 export const ANSWER_KB = 13 * 1024;
-/** So that they are owed far more than 100 MB together. */
+/** So that together they are owed far more than 100 MB. */
 const READERS = 32;
 const PER_STREAM_BYTES = 256 * 1024;
 const PIECE_BYTES = 4 * 1024;
 const PIECES_AT_ONCE = 8;
 const SETTLE_MS = 1_500;
 
-/** A model that says a long answer, or (asked to wait) a word and then nothing more. */
+/** A model that gives a long answer or, if asked to wait, says a word and then nothing more. */
 export const longAnswer: Scenario = async (exchange) => {
   const event = (content: string, finish_reason: string | null) =>
     `data: ${chunk(exchange.head, { delta: { content }, finish_reason, index: 0, logprobs: null })}\n\n`;
@@ -35,8 +35,8 @@ export const longAnswer: Scenario = async (exchange) => {
 };
 
 /**
- * C08: clients that take the head of an answer and then nothing more. What the server holds back for each of them is
- * what it holds more than for as many that wait for a word, after collecting its garbage; the answer itself is in the
+ * C08: clients that read the head of an answer and then nothing more. What the server buffers for each of them is what
+ * it holds beyond what it holds for as many that wait for a word, after garbage collection; the answer itself is in the
  * log before and after.
  */
 export async function stallClients(
@@ -46,11 +46,11 @@ export async function stallClients(
   const sessionId = crypto.randomUUID();
   const first = read(await visitor.ask(instance.url, sessionId, 'm1', 'a long answer'));
   await first.done;
-  // Who sends the same message again is given the same answer, from its log.
+  // Sending the same message again returns the same answer, from its log.
   const connect = () => askAgain(visitor, instance, sessionId);
   const connectAll = () => Promise.all(Array.from({ length: READERS }, connect));
   const bytesOfAll = (clients: IncomingMessage[]) => Promise.all(clients.map(bytesOf));
-  // As many that read, first: what serving them loads is not held for those below.
+  // First as many that read: what serving them loads must not count for those below.
   await bytesOfAll(await connectAll());
   const waitingId = crypto.randomUUID();
   const hanging = read(await visitor.ask(instance.url, waitingId, 'm1', 'wait'));
@@ -76,7 +76,7 @@ export async function stallClients(
   figures.note('C08 of them who did not get the whole answer afterwards', cut, { is: 0 });
 }
 
-/** The open response, nothing of it read. */
+/** The open response, with nothing of it read. */
 async function askAgain(visitor: ChaosVisitor, instance: Instance, sessionId: string): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const message = { id: 'm1', role: 'user', parts: [{ type: 'text', text: 'a long answer' }] };
@@ -90,7 +90,7 @@ async function askAgain(visitor: ChaosVisitor, instance: Instance, sessionId: st
   return response;
 }
 
-/** Reads to the end; gives how much came. */
+/** Reads to the end; returns how much arrived. */
 async function bytesOf(response: IncomingMessage): Promise<number> {
   let bytes = 0;
   response.on('data', (part: Buffer) => {

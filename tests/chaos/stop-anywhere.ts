@@ -1,7 +1,7 @@
 import { ask, type Cluster, storedStatus } from './cluster.ts';
 import { percentile } from './figures.ts';
 
-/** C03, X07: Stop reaches the producer from whichever instance gets it. */
+/** C03, X07: Stop reaches the producer from whichever instance receives it. */
 export async function stopAnywhere(cluster: Cluster, rounds: number): Promise<void> {
   const { visitor, proxy, figures, random } = cluster;
   const times: number[] = [];
@@ -9,7 +9,7 @@ export async function stopAnywhere(cluster: Cluster, rounds: number): Promise<vo
   for (let round = 0; round < rounds; round += 1) {
     const turn = await ask(cluster, 1_000);
     await turn.reader.upTo(random.between(3, 20));
-    // Every second stop goes to the producer, every other to the instance beside it.
+    // Every second stop goes to the producer, the others to the other instance.
     if (round % 2 === 0) await visitor.stored(proxy.url, turn.sessionId);
     const upstream = turn.upstream();
     if (!upstream) throw new Error('the model was not asked');

@@ -12,7 +12,7 @@ export interface Reading {
   text(): string;
   /** Resolves when the response has ended or broken off. */
   done: Promise<'ended' | 'broken'>;
-  /** Resolves when at least this many chunks have come (or the response is over). */
+  /** Resolves once at least this many chunks have arrived (or the response is over). */
   upTo(count: number): Promise<void>;
   leave(): void;
 }
@@ -39,7 +39,7 @@ export class ChaosVisitor {
     return this.#fetch(`${url}/api/chat/${sessionId}/stream?after=${after}`, {});
   }
 
-  /** Asks that a broken answer goes on. */
+  /** Requests continuation of a broken-off answer. */
   goOn(url: string, sessionId: string, messageId: string): Promise<Response> {
     const body = JSON.stringify({ id: sessionId, trigger: 'continue', messageId });
     return this.#fetch(`${url}/api/chat`, { method: 'POST', body });
@@ -49,7 +49,7 @@ export class ChaosVisitor {
     return this.#fetch(`${url}/api/chat/${sessionId}/stop`, { method: 'POST' });
   }
 
-  /** The stored conversation; null when it is not there. Throws when the server cannot say. */
+  /** The stored conversation; null if it does not exist. Throws if the server cannot say. */
   async stored(url: string, sessionId: string): Promise<StoredView | null> {
     const response = await this.#fetch(`${url}/api/sessions/${sessionId}`, {});
     if (response.status === 404) return null;

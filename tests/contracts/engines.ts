@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 
 /**
- * A suite that needs an engine of the operator's. Without it the suite is reported as skipped; with REQUIRE_ENGINES=1
+ * A suite that needs one of the operator's engines. Without it the suite is reported as skipped; with REQUIRE_ENGINES=1
  * (continuous integration) its absence is a failure.
  */
 export function onEngine(name: string, variable: string, suite: (url: string) => void): void {

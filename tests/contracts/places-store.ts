@@ -45,7 +45,7 @@ const PLACES: StoredPlace[] = [
   { id: 't:9', name: '斐济咖啡', kind: 'cafe', at: { lng: -179.95, lat: -17 }, importance: 0.2 },
 ];
 
-/** One suite for every engine. `create` gives an empty store. */
+/** One suite for every engine. `create` returns an empty store. */
 export function placeStoreContract(name: string, create: () => Promise<PlaceStore>): void {
   describe(`place store: ${name}`, () => {
     let store: PlaceStore;

@@ -4,7 +4,7 @@ import type { BeginTurn, SaveTurn, Store } from '../../lib/store/store.ts';
 const T0 = 1_764_000_000_000;
 const id = () => crypto.randomUUID();
 
-/** What every store engine promises. open: gives an empty, opened store; it is closed at the end. */
+/** What every store engine promises. open: returns an empty, opened store; it is closed at the end. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`store on ${name}`, () => {
     let store: Store;
@@ -36,7 +36,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       now: T0 + 1,
       ...over,
     });
-    /** A whole turn; gives the ids. */
+    /** A whole turn; returns the ids. */
     async function talk(owner: string, sessionId: string, text: string, over: Partial<BeginTurn> = {}, answer = 'ok') {
       const turn = turnOf(owner, sessionId, over, text);
       const begun = await store.beginTurn(turn);
@@ -193,7 +193,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.saveTurn(saveOf(turn, 1, { status: 'complete' }));
       const one = await store.usage(owner);
       expect(one).toMatchObject({ sessions: 1, shares: 0 });
-      // As bytes, and with the copy for search.
+      // As bytes, and including the copy for search.
       expect(one.bytes).toBeGreaterThan(6_000);
       await expect(store.createShare(owner, turn.sessionId, id(), T0, 100)).rejects.toMatchObject({
         code: 'quota_full',
@@ -403,7 +403,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         before = page?.next ?? null;
       }
       expect(pages.flat()).toEqual(messages);
-      // The last 60, as many above, what fits beside the large message, that one alone, and what comes before it.
+      // The last 60, another 60 above, what fits beside the large message, that one alone, and what comes before it.
       expect(pages.map((page) => page.length)).toEqual([10, 1, 19, 60, 60]);
       const after = await store.usage(owner);
       const bytes = after.bytes - before.bytes;

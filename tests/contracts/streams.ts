@@ -7,9 +7,9 @@ const never = () => new AbortController().signal;
 export interface Instances {
   /** The instance that produces. */
   producer: StreamLog;
-  /** The one that reads and stops: the same for an engine of one process. */
+  /** The one that reads and stops: the same one for a single-process engine. */
   reader: StreamLog;
-  /** Makes the producer's heartbeats seem too old. */
+  /** Makes the producer's heartbeats look too old. */
   silence: () => void;
   close: () => Promise<void>;
 }

@@ -88,10 +88,10 @@ for (const [size, screen] of Object.entries(SIZES)) {
   }
 }
 
-/** No violation that axe calls serious or critical; the others are not hidden, they are printed. */
+/** No violation that axe rates serious or critical; the others are not hidden but printed. */
 async function expectAccessible(page: Page, state: string): Promise<void> {
-  // Every rule runs; only what it says of elements that pass is left out.
-  // One page without frames of others needs no second page to sum up.
+  // Every rule runs; only its findings about passing elements are left out.
+  // A page without frames from elsewhere needs no second page to sum up.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
   const { violations, passes } = await axe.analyze();
   expect(passes.length, 'axe looked at the page').toBeGreaterThan(15);

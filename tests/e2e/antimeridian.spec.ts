@@ -7,7 +7,7 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 } as const;
 
-/** What is drawn, and the zoom below which the camera would be showing half the world for it. */
+/** What is drawn, and the zoom below which the camera would show half the world for it. */
 const DRAWN = [
   { what: 'a rectangle', server: 'live', question: '框出塔韦乌尼岛 [mock:rectangle]', zoom: { desktop: 8, phone: 6 } },
   { what: 'a route', server: 'demo', question: '从斐济苏瓦到萨摩亚阿皮亚怎么走', zoom: { desktop: 5, phone: 3 } },
@@ -35,7 +35,7 @@ for (const [name, size] of Object.entries(SIZES)) {
   }
 }
 
-/** "in view" when all that is drawn lies in the map and is no speck of it, else where it is. */
+/** "in view" if everything drawn lies within the map and is more than a speck in it, else where it is. */
 async function placed(chat: ChatPage): Promise<string> {
   const map = await chat.map.boundingBox();
   const boxes = await Promise.all((await chat.shapes().all()).map((shape) => shape.boundingBox()));

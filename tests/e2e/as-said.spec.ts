@@ -42,7 +42,7 @@ for (const [name, size] of Object.entries(SIZES)) {
         await expect(copy.marker(words.city)).toHaveCount(1);
         expect(await there.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
-        // A footnote leads to its text, and the address stays that of the copy.
+        // A footnote leads to its text, and the URL stays that of the copy.
         await copy.log.getByRole('link', { name: words.note, exact: true }).first().click();
         await expect(copy.log.getByText(SEEN[language][4])).toBeInViewport();
         expect(there.url()).toBe(url);
@@ -52,7 +52,7 @@ for (const [name, size] of Object.entries(SIZES)) {
   }
 }
 
-/** Every line is there without a mark of its own, and what the marks meant is. */
+/** Every line is there without raw marks, and with what the marks meant. */
 async function expectAsSaid(answer: Locator, language: 'zh' | 'en'): Promise<void> {
   const [first, second, ...rest] = SEEN[language];
   await expect(answer.getByRole('paragraph').first()).toHaveText(`${first}\n${second}`);

@@ -17,7 +17,7 @@ async function at(browser: Browser, width: number, baseURL: string): Promise<Pag
   return context.newPage();
 }
 
-/** Where they are now: nothing is scrolled into view for it. */
+/** As they are now: nothing is scrolled into view for it. */
 async function expectInside(inner: Locator, outer: Locator): Promise<void> {
   const rects = (locator: Locator) =>
     locator.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));

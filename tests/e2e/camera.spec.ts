@@ -53,7 +53,7 @@ for (const [name, size] of Object.entries(SIZES)) {
           await expect.poll(() => coveredMarkers(page)).toEqual([]);
           return;
         }
-        // What came under the open sheet is in view once that is lowered.
+        // What arrived under the open sheet is in view once that is lowered.
         const [sheet, pane] = [page.locator('.sheet-handle'), page.locator('.chat-pane')];
         await sheet.press('ArrowUp');
         await expect(pane).toHaveAttribute('data-snap', 'full');
@@ -82,7 +82,7 @@ for (const [name, size] of Object.entries(SIZES)) {
         await expect(marker).toBeVisible();
         const map = (await chat.map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
         const at = (await marker.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-        // The map is dragged until the marker lies in its right upper corner, under the buttons.
+        // The map is dragged until the marker is in its upper right corner, under the buttons.
         const [x, y] = [map.x + 60, map.y + 110];
         await drag(page, [x, y], [x + map.x + map.width - 20 - at.x - 16, y + map.y + 90 - at.y - 20]);
         await expect.poll(() => coveredMarkers(page)).not.toEqual([]);
@@ -92,7 +92,7 @@ for (const [name, size] of Object.entries(SIZES)) {
           .poll(() => gapOf(page, 'button.wt-marker.is-selected .wt-marker__body'))
           .toBeGreaterThanOrEqual(24);
 
-        // Its popup too, from a place beside the buttons.
+        // So does its popup, from a place beside the buttons.
         const now = (await marker.boundingBox()) ?? at;
         await drag(page, [x, y], [x + map.x + map.width - 80 - now.x - 16, y]);
         await marker.click();
@@ -145,7 +145,7 @@ test.describe('a finger', () => {
             const { width, height } = element.getBoundingClientRect();
             const isShown = element.checkVisibility();
             const what = element.getAttribute('aria-label') ?? element.textContent;
-            // Leaflet moves by matrices: a box of 44 may be told as 43.99998.
+            // Leaflet moves by matrices: a box of 44 may be reported as 43.99998.
             return isShown && (Math.round(width * 10) < 440 || Math.round(height * 10) < 440)
               ? [`${what} ${width} × ${height}`]
               : [];
@@ -169,7 +169,7 @@ async function drag(page: Page, [x, y]: [number, number], [toX, toY]: [number, n
   await page.mouse.up();
 }
 
-/** Pixels between an element of the map and the nearest panel or edge of the map; negative where it is covered. */
+/** Pixels between an element of the map and the nearest panel or edge of the map; negative if covered. */
 function gapOf(page: Page, selector: string): Promise<number> {
   return page.evaluate((wanted) => {
     const a = document.querySelector(wanted)?.getBoundingClientRect();
@@ -183,7 +183,7 @@ function gapOf(page: Page, selector: string): Promise<number> {
   }, selector);
 }
 
-/** The coordinates that the menu at the centre of the map tells: latitude, longitude. */
+/** The coordinates given by the menu at the centre of the map: latitude, longitude. */
 async function centerOf(page: Page): Promise<number[]> {
   return ((await page.locator('.wt-menu__here').textContent()) ?? '').split(',').map(Number);
 }

@@ -4,16 +4,19 @@ import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from 
 import { SCENARIO_NAMES } from '../mock-dashscope/server.ts';
 import { type OwnApp, startOwnApp } from './own-app.ts';
 
-/** Strings that must not be where they do not belong. Many keys, since the faults of a run open the breaker of a few. */
+/**
+ * Strings that must not appear where they do not belong. Many keys, since the faults of a run open the breaker of a
+ * few.
+ */
 const KEY = 'sk-mock-canary-7f3a';
 const KEYS = Array.from({ length: 60 }, (_, at) => `${KEY}-${at}`);
 const MESSAGE = '金丝雀七四九问路';
-// No seconds of a time look like it.
+// No number of seconds in a time looks like it.
 const POSITION = { lng: 113.713, lat: 68.457 };
 const TOKEN = 'canary-token-of-the-operator';
-/** What scripts/test.mjs sets while it builds. */
+/** Set by scripts/test.mjs while it builds. */
 const BUILD_KEY = 'canary-of-the-build';
-/** What the mock says in its errors: words of the service. */
+/** What the mock says in its errors: the service's own words. */
 const UPSTREAM = ['Incorrect API key', 'good standing', 'For details, see', 'Bad Gateway'];
 const AT_ONCE = 8;
 
@@ -21,7 +24,7 @@ let app: OwnApp;
 let log = '';
 let visitor: APIRequestContext;
 let cookie = '';
-/** Bodies that the visitor got, by what was asked. */
+/** Bodies the visitor received, by what was asked. */
 const answers = new Map<string, string>();
 
 test.describe.configure({ mode: 'serial' });
@@ -56,9 +59,9 @@ const visitorOf = (playwright: PlaywrightWorkerArgs['playwright']) =>
   playwright.request.newContext({ baseURL: app.url });
 
 async function throughAllFaults(): Promise<void> {
-  // The first call gives the visitor a cookie that all others bring.
+  // The first call gives the visitor a cookie that all others send.
   await visitor.get('/api/sessions');
-  // Faults that refuse a key come last: they rest the keys of the others.
+  // Faults that refuse a key come last: they put the keys of the others to rest.
   const isKeyFault = (name: string) => /^4(01|03|00-arrearage|29)/.test(name);
   const names = [...SCENARIO_NAMES.filter((name) => !isKeyFault(name)), ...SCENARIO_NAMES.filter(isKeyFault)];
   const next = names.values();
@@ -75,7 +78,7 @@ async function ask(text: string): Promise<string> {
   return response.text();
 }
 
-/** Requests of our own that are refused, with the canaries where a careless log would print them. */
+/** Requests of ours that are refused, with the canaries where a careless log would print them. */
 async function throughRefusals(): Promise<void> {
   const refused = [
     visitor.post('/api/chat', { data: { id: MESSAGE, message: { text: MESSAGE, position: POSITION } } }),

@@ -38,7 +38,7 @@ for (const language of ['zh', 'en'] as const) {
         await expect(chat.log.getByTestId('answer-text').last()).toHaveText(WHOLE);
         await expect(chat.log.locator('[role="alert"]')).toHaveCount(0);
         await expect(chat.card(card).first()).toBeVisible();
-        // The same question again is no second card.
+        // Asking the same question again adds no second card.
         if (scenario === 'tool-keen') await expect(chat.card(card)).toHaveCount(1);
         await page.reload();
         await expect(chat.log.getByTestId('answer-text').last()).toHaveText(WHOLE);

@@ -12,7 +12,7 @@ const PANELS = [
   '.list-pane',
 ];
 
-/** Names of markers that something of the page covers, at least in part, or that reach beyond the map. */
+/** Names of markers that are at least partly covered by the page, or that extend beyond the map. */
 export function coveredMarkers(page: Page): Promise<string[]> {
   return page.evaluate((panels) => {
     const boxes = panels.flatMap((selector) =>

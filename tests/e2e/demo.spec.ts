@@ -63,7 +63,7 @@ test('a route is drawn as a labelled estimate, and the second place can be asked
   await expect(chat.card('路线')).toContainText(/估算|估计/);
   await expect(chat.shapes().first()).toBeVisible();
   await chat.ask('天安门附近的博物馆');
-  // Nobody said where it begins, and the middle of the screen is no answer.
+  // Nobody said where it begins, and the middle of the screen is not an answer.
   await chat.ask('第二个怎么走');
   await expect(chat.card('路线').last()).toContainText('从哪里出发？');
   await chat.ask('从天安门');
@@ -166,7 +166,7 @@ test('no console errors and nothing leaves for other hosts', async ({ page }) =>
   expect(problems).toEqual([]);
 });
 
-/** Sends a message and collects the lengths that the answer's text had while it grew. */
+/** Sends a message and collects the lengths the answer's text had as it grew. */
 async function watchGrowth(chat: ChatPage, text: string): Promise<Set<number>> {
   await chat.page.evaluate(() => {
     const seen = new Set<number>();

@@ -16,7 +16,7 @@ const MOCK_PORT = portAt(21);
 const TOKENS = 80;
 const WHOLE = Array.from({ length: TOKENS }, (_, at) => (at % 10 === 9 ? '。' : '字')).join('');
 
-/** While held, the mock says half of its answer and waits, so that no test depends on its own speed. */
+/** While held, the mock says half of its answer and waits, so that no test depends on its speed. */
 let held: PromiseWithResolvers<void> | null = null;
 function goOn(): void {
   held?.resolve();
@@ -71,7 +71,7 @@ const textOf = async (chat: ChatPage) => ((await answerOf(chat).textContent()) ?
 const questions = (chat: ChatPage) => chat.log.getByRole('article', { name: '你' });
 const upstreamClosedByUs = () => mock.requests.at(-1)?.closed.then(({ byClient }) => byClient);
 
-/** Asks, and waits until some of the answer shows; it stays in its middle until goOn(). */
+/** Asks, and waits until some of the answer shows; it pauses half way until goOn(). */
 async function begin(page: Page, text = '数一数'): Promise<ChatPage> {
   const chat = new ChatPage(page);
   await chat.open();
@@ -261,7 +261,7 @@ test('C07: a message sent offline is kept, over a reload too, and goes out on Re
   await context.setOffline(false);
   await page.reload();
   await expect(chat.composer).toHaveValue('没有网的时候');
-  // The page has asked the server: it is not the loading that has no network.
+  // The page has asked the server: it is not the load that lacks a network.
   await expect(chat.log.getByText('这个对话不存在，或属于其他人。')).toBeVisible();
   await context.setOffline(true);
   await chat.composer.press('Enter');
@@ -330,7 +330,7 @@ test('S05: the server killed in the middle and started again: message and partia
   const chat = await begin(page, '断电之前');
   const shown = WHOLE.slice(0, TOKENS / 2);
   await expect.poll(() => textOf(chat)).toBe(shown);
-  // What is older than a second is in the store.
+  // Anything older than a second is in the store.
   await expect.poll(() => stored(page), { timeout: 2_000 }).toEqual({ text: shown, status: 'running' });
   const died = once(app, 'exit');
   app.kill('SIGKILL');

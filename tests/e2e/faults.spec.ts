@@ -6,7 +6,7 @@ import { ChatPage } from './page.ts';
 
 /** Short waits, so that silence shows soon; long enough for a busy machine to answer within. */
 const WAITS = { TIMEOUT_HEADERS_MS: '2500', TIMEOUT_FIRST_CONTENT_MS: '3000', TIMEOUT_IDLE_MS: '1500' };
-/** Words of the service, its hosts and our key: never seen by the reader. */
+/** The service's words, its hosts and our key: never seen by the reader. */
 const INSIDE = /Incorrect API key|does not exist|good standing|exceeded|Output data|sk-mock|127\.0\.0\.1|chatcmpl/;
 
 test.use({ reducedMotion: 'reduce' });
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.stop());
 
-/** The message that makes the mock play a scenario; of its own in each test and try, as the mock counts by text. */
+/** The message that makes the mock play a scenario; unique per test and attempt, as the mock counts by text. */
 const faulty = (scenario: string) => `你好 [mock:${scenario}] ${test.info().testId}-${test.info().retry}`;
 
 interface Fault {
@@ -26,7 +26,7 @@ interface Fault {
   cause: string;
   fix: string;
   link?: RegExp;
-  /** Text that came before and is kept. */
+  /** Text that arrived before and is kept. */
   text?: string;
   buttons: string[];
 }
@@ -256,5 +256,5 @@ test.describe('in English', () => {
   });
 });
 
-/** Requests of this try that played the scenario. */
+/** Requests of this attempt that played the scenario. */
 const hits = (scenario: string) => app.mock.requests.filter(({ raw }) => raw.includes(faulty(scenario))).length;

@@ -17,7 +17,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SERVER = join(ROOT, '.next/server');
-/** "nobody" of every Linux. */
+/** "nobody" on every Linux. */
 const NOBODY = 65_534;
 
 /** A running function. */
@@ -38,8 +38,8 @@ export function entriesOfBuild(): string[] {
 }
 
 /**
- * Starts one function of the build with its own files only (those that the build traced for it, for instrumentation, and for
- * the server of the framework), in a read-only folder, as a user without rights, in an environment that names a platform.
+ * Starts one function of the build with only its own files (those the build traced for it, for instrumentation, and for
+ * the framework's server), in a read-only folder, as a user without rights, in an environment that names a platform.
  */
 export async function startAlone(entry: string): Promise<Alone> {
   const dir = mkdtempSync(join(tmpdir(), 'wentu-function-'));
@@ -96,7 +96,7 @@ function filesOf(entry: string): Set<string> {
   return new Set(all);
 }
 
-/** Links stay links: the build names packages by them. */
+/** Links stay links: the build refers to packages by them. */
 function take(file: string, dir: string): void {
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (!found) return;

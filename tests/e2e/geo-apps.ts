@@ -7,11 +7,11 @@ import { portAt, startApp, untilServing } from './servers.ts';
 
 const PORTS = { keyless: portAt(8), amap: portAt(9), geo: portAt(12) };
 
-/** The app without keys, and the app with AMap's; both talk to the local geo server alone, and to the demo model. */
+/** The app without keys, and the app with AMap's; both only talk to the local geo server and to the demo model. */
 export const KEYLESS = `http://127.0.0.1:${PORTS.keyless}`;
 export const WITH_AMAP = `http://127.0.0.1:${PORTS.amap}`;
 export const AMAP_KEY = 'amap-canary-e2e-0123456789';
-/** Where tiles are asked for; nothing answers there unless a test does. */
+/** Where tiles are requested; nothing answers there unless a test does. */
 export const TILES = `http://127.0.0.1:${PORTS.geo}/tiles/**`;
 
 export interface GeoApps {
@@ -19,7 +19,7 @@ export interface GeoApps {
   stop(): Promise<void>;
 }
 
-/** Starts the geo server and both apps of the build. Recorded days become those from today on, in Beijing. */
+/** Starts the geo server and both apps of the build. Recorded days are moved to begin today, in Beijing. */
 export async function startGeoApps(): Promise<GeoApps> {
   const dir = mkdtempSync(join(tmpdir(), 'wentu-geo-'));
   const now = () => localIso(Date.now(), 'Asia/Shanghai');

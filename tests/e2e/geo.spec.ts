@@ -78,7 +78,7 @@ test.describe('without keys', () => {
     await expect(chat.card('通行时间')).not.toContainText('估算');
     await expect(chat.shapes()).toHaveCount(1);
     await chat.ask('这个范围内的咖啡馆');
-    // The café beyond its border was in the provider's answer too.
+    // The café beyond its border was in the provider's answer, too.
     expect((await namesIn(chat)).toSorted()).toEqual(['昼夜咖啡', '无名时间咖啡', '歇业咖啡'].toSorted());
   });
 
@@ -182,7 +182,7 @@ test.describe('without keys', () => {
     await expect(popup.getByText(HOSTILE[0] ?? '', { exact: true }).first()).toBeVisible();
     await chat.ask('第二个的详情');
     await expect(chat.card('地点详情')).toContainText(HOSTILE[1] ?? '');
-    // Nothing of it is an element: neither in the page nor in what the answer says.
+    // None of it is an element: neither on the page nor in what the answer says.
     const { log, map } = chat;
     for (const pane of [log, map]) {
       await expect(
@@ -210,7 +210,7 @@ test.describe('far too much', () => {
       lng: 116.33 + 4e-7 * index * Math.cos(index / 300),
       lat: 39.95 + 4e-7 * index * Math.sin(index / 300),
     }));
-    // A way that led elsewhere would be refused.
+    // A route that led elsewhere would be refused.
     const way = [{ lng: 116.407, lat: 39.882 }, ...spiral, { lng: 116.298, lat: 40.008 }];
     const route = { distance: 60_000, duration: 5_400, geometry: encodePolyline(way, 6), legs: [] };
     apps.geo.set('overpass', { body: { elements } });
@@ -220,11 +220,11 @@ test.describe('far too much', () => {
     await noteLongTasks(page);
     await chat.ask('天安门附近的药店');
     expect((await namesIn(chat)).length).toBeLessThanOrEqual(50);
-    // Ends of its own: an answer to another test must not stand in the cache for it.
+    // Ends of its own, so that the answer to another test cannot be in the cache for it.
     await chat.ask('开车从天坛到圆明园');
     await expect(chat.card('路线')).toContainText('线条已简化');
     await expect(chat.shapes().first()).toBeVisible();
-    // The page still does what it is asked.
+    // The page still does what it is told.
     const zoom = await chat.map.getAttribute('data-zoom');
     await page.getByRole('button', { name: '放大', exact: true }).click();
     await expect(chat.map).not.toHaveAttribute('data-zoom', zoom ?? '');
@@ -319,7 +319,7 @@ test.describe('the position', () => {
     },
     'not answered in time': (page: Page) =>
       page.addInitScript(() => {
-        // A device that never finds itself: only the asker's own timer ends it, here a hundred times sooner.
+        // A device that never finds its position: only the caller's own timer ends it, here a hundred times sooner.
         navigator.geolocation.getCurrentPosition = (_found, failed, options) => {
           const timeoutMs = options?.timeout;
           if (timeoutMs === undefined) return;
@@ -371,7 +371,7 @@ function hotelNamed(name: string, index: number): object {
   };
 }
 
-/** Refusals of the content security policy and errors of the page: markup that came alive would cause them. */
+/** Violations of the content security policy and page errors: markup that came alive would cause them. */
 function watch(page: Page): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -381,7 +381,7 @@ function watch(page: Page): string[] {
   return problems;
 }
 
-/** Counts from now on how long the page was deaf. */
+/** Records from now on how long the page was unresponsive. */
 function noteLongTasks(page: Page): Promise<void> {
   return page.evaluate(() => {
     const tasks: number[] = [];
@@ -397,7 +397,7 @@ function longestTaskMs(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
 }
 
-/** Whether the canvas of the embedded basemap holds more than one colour. */
+/** Whether the canvas of the embedded basemap has more than one colour. */
 function embeddedMapIsDrawn(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.leaflet-container canvas')];

@@ -5,7 +5,7 @@ import { type OwnApp, startOwnApp } from './own-app.ts';
 import { ChatPage } from './page.ts';
 
 const RUN = "window.ranFromText='yes'";
-/** Markdown and HTML that would run, load or go somewhere if anything of it became live. */
+/** Markdown and HTML that would run, load or navigate if any of it came alive. */
 const ATTACKS = [
   `<script>${RUN}</script>`,
   `<img src="http://evil.test/a.png" onerror="${RUN}">`,

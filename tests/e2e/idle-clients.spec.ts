@@ -10,7 +10,7 @@ const GRACE_MS = 4_000;
 
 interface Client {
   socket: Socket;
-  /** Ms from its connection to its end. */
+  /** Ms from connecting to the end. */
   closed: Promise<number>;
 }
 

@@ -11,7 +11,7 @@ const TOKENS = 150;
 let dir: string;
 let app: OwnApp;
 
-/** A folder with the build of this one and an .env of its own. */
+/** A folder with this one's build and an .env of its own. */
 test.beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'wentu-keys-'));
   symlinkSync(resolve(process.env.NEXT_DIST_DIR ?? '.next'), join(dir, '.next'));

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type OwnApp, startOwnApp } from './own-app.ts';
 import { ChatPage } from './page.ts';
 
-/** More presses than the page has stops. */
+/** More presses than the page has tab stops. */
 const MOST_PRESSES = 90;
 
 let app: OwnApp;
@@ -86,7 +86,7 @@ test('without a pointer: ask, open a marker, stop, answer again, sessions and se
   await expect(page.getByRole('button', { name: '设置', exact: true })).toBeFocused();
 });
 
-/** Presses the key until the target has the focus; every stop on the way shows where it is. */
+/** Presses the key until the target has focus; every stop on the way shows where it is. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
   for (let press = 0; press < MOST_PRESSES; press += 1) {
     await page.keyboard.press(key);
@@ -97,7 +97,7 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab'): Pro
   throw new Error(`${target} was not reached with ${MOST_PRESSES} × ${key}`);
 }
 
-/** The focused element, or what frames it, has an outline or a ring that is wide enough to be seen. */
+/** The focused element, or its frame, has an outline or ring wide enough to be seen. */
 async function expectRing(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {
     const focused = document.activeElement;

@@ -20,7 +20,7 @@ test('a place search through the mock draws cards and markers that agree', async
   const chat = new ChatPage(page);
   await chat.open();
   await chat.ask('museums near Tiananmen');
-  // An English question on a Chinese page: its card is English as its answer is.
+  // An English question on a Chinese page: its card is English, like its answer.
   const first = chat.card('Place search').getByRole('listitem').first();
   const ref = await first.getAttribute('data-ref');
   await expect(chat.map.locator(`[data-ref="${ref}"]`)).toContainText('1');

@@ -5,7 +5,7 @@ import { ChatPage } from './page.ts';
 
 test.use({ baseURL: `http://127.0.0.1:${OWN_PORTS.long}` });
 
-/** Messages of the long conversation, and about how many bytes each says. */
+/** Messages of the long conversation, and roughly how many bytes each has. */
 const COUNT = 10_000;
 const SIZE = 450;
 /** C15 of docs/faults.md, ms. */
@@ -19,7 +19,7 @@ test.afterAll(() => app.stop());
 
 const numbered = (index: number) => `第 ${index + 1} 条。${'山水之间，路在脚下。'.repeat(SIZE / 30)}`;
 
-/** A conversation file of questions and answers; texts say their number. */
+/** A conversation file of questions and answers; texts contain their number. */
 function fileOf(count: number, textOf = numbered) {
   const at = Date.now() - count * 1_000;
   const messages = Array.from({ length: count }, (_, index) => ({
@@ -54,7 +54,7 @@ async function imported(page: Page, count: number, textOf = numbered): Promise<s
   return ((await response.json()) as { id: string }).id;
 }
 
-/** Ms from the start of the navigation until the last message is in the page. */
+/** Ms from the start of navigation until the last message is on the page. */
 async function paintMs(page: Page, id: string, count: number): Promise<number> {
   await page.goto('about:blank');
   await page.goto(`/?s=${id}`, { waitUntil: 'commit' });
@@ -62,7 +62,9 @@ async function paintMs(page: Page, id: string, count: number): Promise<number> {
   return page.evaluate(() => Number(document.documentElement.dataset.shownAt));
 }
 
-/** The best of four at most, side by side: other work on the machine hits both. One that is in time needs no other. */
+/**
+ * The best of up to four, side by side: other work on the machine affects both. If one is in time, no other is needed.
+ */
 async function bestOf(page: Page, long: string, short: string): Promise<[longMs: number, shortMs: number]> {
   const times: [number[], number[]] = [[], []];
   for (let run = 0; run < 4 && !(Math.min(...times[0]) < FIRST_PAINT_MS); run += 1) {
@@ -72,7 +74,7 @@ async function bestOf(page: Page, long: string, short: string): Promise<[longMs:
   return [Math.min(...times[0]), Math.min(...times[1])];
 }
 
-/** Notes on the page when its first answer appeared. */
+/** Records on the page when its first answer appeared. */
 async function watch(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const seen = new MutationObserver(() => {
@@ -95,7 +97,7 @@ test('C15: a conversation of 10,000 messages and 5 MB paints within 2 s, is page
   await watch(page);
   const [longMs, shortMs] = await bestOf(page, long, short);
   console.log(`painted: 40 messages ${shortMs.toFixed(0)} ms, ${COUNT} messages ${longMs.toFixed(0)} ms`);
-  // A machine that is too busy to paint a short one in time is no judge of the long one but beside it.
+  // A machine too busy to paint a short one in time can only judge the long one relative to it.
   expect(longMs).toBeLessThan(Math.max(FIRST_PAINT_MS, 1.5 * shortMs));
 
   await chat.open(`/?s=${long}`);
@@ -145,7 +147,7 @@ test('A01: a share of texts that tangle a parser is served at once, and shows al
   await new ChatPage(page).open();
   const texts = Object.values(PATHOLOGICAL);
   const url = await shared(page, await imported(page, texts.length * 2, (index) => texts[index >> 1] ?? ''));
-  // A page holds a text or two: the budget of each is 50 ms.
+  // A page has a text or two, each with a budget of 50 ms.
   await page.request.get(url);
   const begin = Date.now();
   expect((await page.request.get(url)).status()).toBe(200);

@@ -44,8 +44,8 @@ async function opened(browser: Browser, language: Language, screen: keyof typeof
 }
 
 /**
- * Lengthens every text of the page and names what does not hold it: a control or heading whose text is cut without an
- * ellipsis, or that lies outside of the window or of its dialog.
+ * Lengthens every text of the page and lists what does not hold it: a control or heading whose text is cut without an
+ * ellipsis, or that is outside the window or its dialog.
  */
 const tooShort = (page: Page): Promise<string[]> =>
   page.evaluate((longer) => {
@@ -66,7 +66,7 @@ const tooShort = (page: Page): Promise<string[]> =>
     )) {
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      // A marker's name hangs over its pin, and the way past the page shows when it has the focus.
+      // A marker's name overhangs its pin, and the skip link only shows when it has focus.
       if (element.closest('.leaflet-pane, .sr-only')) continue;
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || box.width < 2) continue;
       const name = `${element.tagName.toLowerCase()} "${element.textContent.slice(0, 40)}"`;

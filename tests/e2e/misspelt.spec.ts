@@ -16,7 +16,7 @@ const ASKED = {
   },
 } as const;
 
-/** Written wrongly → the city that is meant, by its name on the button. */
+/** Misspelling → the city that is meant, by its name on the button. */
 const CITIES = {
   desktop: { zh: { 马德理: '马德里' }, en: { Amsterdm: 'Amsterdam' } },
   phone: { zh: { 广洲: '广州' }, en: { Barcelna: 'Barcelona' } },

@@ -17,7 +17,7 @@ export async function countAlerts(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { alerts: number }).alerts);
 }
 
-/** Presses "copy the request id" and checks that the clipboard has the id that is shown. */
+/** Presses "copy the request id" and checks that the clipboard has the id shown. */
 export async function expectRequestId(page: Page, notice: Locator, label: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const id = ((await notice.locator('dd').last().textContent()) ?? '').trim();

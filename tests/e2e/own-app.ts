@@ -12,7 +12,7 @@ export interface OwnApp {
   stop(): Promise<void>;
 }
 
-/** Ports of the apps that spec files start for themselves; none is used by two files. */
+/** Ports of the apps that spec files start for themselves; no two files share one. */
 export const OWN_PORTS = {
   faults: portAt(5),
   badKey: portAt(6),
@@ -24,7 +24,7 @@ export const OWN_PORTS = {
   keyChange: portAt(18),
 };
 
-/** Starts the built app against a mock of its own. env: over the base of servers.ts. */
+/** Starts the built app against a mock of its own. env: on top of the base in servers.ts. */
 export async function startOwnApp(
   name: keyof typeof OWN_PORTS,
   env: Record<string, string | undefined>,

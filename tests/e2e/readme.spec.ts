@@ -14,7 +14,7 @@ const RUNNERS = {
   python: { command: 'python3', args: ['-'], needs: 'python3' },
 } as const;
 
-/** The example in this language that goes on with a conversation, asking the server of this test. */
+/** The example in this language that continues a conversation, pointed at this test's server. */
 function exampleIn(readme: string, language: keyof typeof RUNNERS): string {
   const fences = [...readFileSync(readme, 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)];
   const found = fences.filter(([, name, code]) => name === language && code?.includes('session_id'));

@@ -9,7 +9,7 @@ import { TOLD_ANSWERS } from './told-answers.ts';
 /** Ports below the ephemeral range; E2E_FIRST_PORT moves them all, for two checkouts on one machine. */
 export const portAt = (at: number) => Number(process.env.E2E_FIRST_PORT ?? 20310) + at;
 
-/** One server for each way to run the product. */
+/** One server for each way of running the product. */
 export const PORTS = {
   demo: portAt(0),
   live: portAt(1),
@@ -20,7 +20,7 @@ export const PORTS = {
 };
 export const urlOf = (name: keyof typeof PORTS) => `http://127.0.0.1:${PORTS[name]}`;
 
-/** Base for all: no key of the environment, no network, its own database, tiles that do not load. */
+/** The base for all: no key from the environment, no network, its own database, tiles that do not load. */
 const BASE = {
   OFFLINE: '1',
   DASHSCOPE_API_KEY: '',
@@ -36,7 +36,7 @@ const BASE = {
   LIMIT_LIVE_PER_USER: '20',
 };
 
-/** Starts the built app in every configuration that the tests need; stops them at the end. */
+/** Starts the built app in every configuration the tests need; stops them at the end. */
 export default async function startServers() {
   const dir = mkdtempSync(join(tmpdir(), 'wentu-e2e-'));
   const mock = await startMockDashScope({ port: PORTS.mock, scenarios: TOLD_ANSWERS });
@@ -74,11 +74,13 @@ export default async function startServers() {
 interface AppOptions {
   /** Where the build and .env.local are; default: here. */
   cwd?: string;
-  /** Gets what the process prints, instead of the terminal. */
+  /** Receives what the process prints, in place of the terminal. */
   onOutput?: (text: string) => void;
 }
 
-/** `next start` of the build in .next as `npm start` runs it, as one child process. env: undefined takes a variable away. */
+/**
+ * `next start` of the build in .next, as run by `npm start`, as one child process. env: undefined removes a variable.
+ */
 export function startApp(
   port: number,
   env: Record<string, string | undefined>,

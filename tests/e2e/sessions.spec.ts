@@ -4,7 +4,7 @@ import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
 
 test.use({ baseURL: urlOf('demo'), reducedMotion: 'reduce' });
-// Each test is a visitor of its own: the workers share the file, which is the longest at the end.
+// Each test is a visitor of its own: the workers share this file, the longest at the end.
 test.describe.configure({ mode: 'parallel' });
 
 const PLACES = '北京的博物馆有哪些';
@@ -164,7 +164,7 @@ test('a shared copy shows conversation and map to a stranger, read-only, until i
   await expect(shown.marker(new RegExp(first ?? '-'))).toBeVisible();
   await expect(shown.composer).toHaveCount(0);
   await expect(there.getByRole('button', { name: '修改' })).toHaveCount(0);
-  // A snapshot: what is said afterwards is not in it, and looking at it runs no tool.
+  // A snapshot: it does not contain what is said afterwards, and viewing it runs no tool.
   await page.keyboard.press('Escape');
   await chat.ask('你好');
   await there.reload();

@@ -8,10 +8,10 @@ import { ChatPage } from './page.ts';
 const THOUGHT = '用户想知道天气，我先想清楚城市，再回答。';
 
 let app: OwnApp;
-/** Lets the held answer go on after its thoughts. */
+/** Lets the held answer continue after its reasoning. */
 let release = () => {};
 
-/** Thoughts, then nothing until the test lets it go on, then the answer. */
+/** Reasoning, then nothing until the test lets it continue, then the answer. */
 const heldAfterThoughts: Scenario = async (exchange) => {
   const events = turnChunks(exchange.head, { reasoning: THOUGHT, text: WHOLE });
   const firstText = events.findIndex((event) => event.includes('"content":"北'));

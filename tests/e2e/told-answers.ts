@@ -1,7 +1,10 @@
 import type { Scenario } from '../mock-dashscope/scenarios.ts';
 import { turnChunks } from '../mock-dashscope/wire.ts';
 
-/** An answer with marks that a careless reader of Markdown loses or shows raw, by language; SEEN is what a reader sees of it. */
+/**
+ * An answer with marks that a careless Markdown reader loses or shows raw, by language; SEEN is what a reader sees of
+ * it.
+ */
 const MARKED = {
   zh: `**今天：**气温 3~8℃，**[故宫](https://dpm.example/)**开到 17:00，9:00~17:00 都能进。
 **“中轴线”**走 2~3 小时[^1]，~~雨伞~~不用带[^伞]。
@@ -51,10 +54,10 @@ const afterCall =
     exchange.end('data: [DONE]\n\n');
   };
 
-/** What the stand-in of the `live` server answers beside its own scenarios. */
+/** What the stand-in of the `live` server answers in addition to its own scenarios. */
 export const TOLD_ANSWERS = {
   'marked-zh': afterCall('get_weather', { place: '北京', span: 'now' }, MARKED.zh),
   'marked-en': afterCall('get_weather', { place: 'Beijing', span: 'now' }, MARKED.en),
-  // Round Taveuni of Fiji, through which the 180th meridian runs.
+  // Around Taveuni in Fiji, which the 180th meridian crosses.
   rectangle: afterCall('map_draw', { shape: 'rectangle', points: ['-16.2,179.4', '-17.4,-179.2'] }, '画好了。'),
 };

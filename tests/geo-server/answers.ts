@@ -32,7 +32,7 @@ export function answerOf(request: GeoRequest): GeoAnswer | undefined {
   }
 }
 
-/** The rows of a recorded list whose name holds the words or is held by them. */
+/** The rows of a recorded list whose name contains the words or is contained in them. */
 function named(rows: unknown, words: string, nameOf: (row: Record<string, unknown>) => unknown): unknown[] {
   return (rows as Record<string, unknown>[]).filter((row) => {
     const name = String(nameOf(row));
@@ -40,7 +40,7 @@ function named(rows: unknown, words: string, nameOf: (row: Record<string, unknow
   });
 }
 
-/** No row at all is an answer without `results`. */
+/** With no rows, the answer has no `results`. */
 function geonamesOf(name: string): unknown {
   const all = recorded('open-meteo/geocoding.json');
   const results = named(all.results, name.split(',')[0] ?? '', (row) => row.name);
@@ -49,7 +49,7 @@ function geonamesOf(name: string): unknown {
 
 const CHANGED_AT = 'Wed, 25 Nov 2026 05:40:12 GMT';
 
-/** With the validators that its terms ask to honour. */
+/** With the validators that its terms require to be honoured. */
 function metNoAnswer({ headers }: GeoRequest): GeoAnswer {
   const validators = { 'last-modified': CHANGED_AT, expires: 'Wed, 25 Nov 2026 06:50:00 GMT' };
   if (headers['if-modified-since'] === CHANGED_AT) return { status: 304, headers: validators, body: '' };
@@ -75,7 +75,7 @@ interface Element {
   tags: Record<string, string>;
 }
 
-/** The recorded elements with a tag that the query asks for, or with the id that it names. */
+/** The recorded elements with a tag in the query, or with the id it names. */
 function overpassBody(form: string): unknown {
   const ql = new URLSearchParams(form).get('data') ?? '';
   const id = /^\[[^;]*;(?:node|way|relation)\((\d+)\);/.exec(ql)?.[1];

@@ -3,7 +3,7 @@ import { fixture } from './fixtures.ts';
 import type { GeoAnswer, GeoRequest, Provider } from './wire.ts';
 
 export const FAULTS = [
-  /** The connection is taken and nothing comes. */
+  /** The connection is accepted and nothing is sent. */
   'stall',
   /** Headers and half of the body, then nothing. */
   'stall-in-body',
@@ -11,40 +11,40 @@ export const FAULTS = [
   'reset',
   /** The connection is cut in the middle of the body. */
   'cut',
-  /** 429 without a word of when. */
+  /** 429 without saying until when. */
   'rate-limit',
   /** 429 with Retry-After: 7. */
   'rate-limit-7s',
   /** 500. */
   'error',
-  /** 503 as a proxy in front says it. */
+  /** 503 in the form of a proxy in front. */
   'overloaded',
   /** A page with status 200. */
   'html',
-  /** A body of nothing. */
+  /** An empty body. */
   'blank',
   /** The first half of the right body. */
   'half',
-  /** The right shape with every value of another type. */
+  /** The right shape with every value of a different type. */
   'wrong-types',
-  /** JSON that is another thing altogether. */
+  /** JSON of something else altogether. */
   'other-json',
   /** 12 MB of valid JSON. */
   'huge',
   /** Deeper than any honest body. */
   'deep',
-  /** Nothing was found, as this provider says it. */
+  /** Nothing was found, in this provider's form. */
   'empty',
-  /** The quota is used up, as this provider says it. */
+  /** The quota is used up, in this provider's form. */
   'quota',
-  /** It refuses the key or the User-Agent, as this provider says it. */
+  /** It refuses the key or the User-Agent, in this provider's form. */
   'refused',
   /** A redirect to somewhere else. */
   'redirect',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** How many bytes of a 'huge' body are there to be sent. */
+/** The size of a 'huge' body. */
 const HUGE_BYTES = 12 * 1024 * 1024;
 const DEEP_LEVELS = 50_000;
 
@@ -89,7 +89,7 @@ const REFUSED: Partial<Record<Provider, GeoAnswer>> = {
   overpass: { status: 406, body: 'Not Acceptable' },
 };
 
-/** A fault as an answer; undefined for those that are none (see breakOff). `right` is what would have been answered. */
+/** A fault as an answer; undefined if it is not one (see breakOff). `right` is what would have been answered. */
 export function faultAnswer(fault: Fault, request: GeoRequest, right: string): GeoAnswer | undefined {
   switch (fault) {
     case 'rate-limit':
@@ -152,7 +152,7 @@ export function breakOff(fault: Fault, response: ServerResponse, right: string):
       pour(response);
       return;
     default:
-      // 'stall': the client is the one to leave.
+      // 'stall': it is for the client to leave.
       return;
   }
 }

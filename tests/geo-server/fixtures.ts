@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const cache = new Map<string, string>();
 
-/** A recorded body of tests/fixtures/providers, as it stands there. */
+/** A recorded body of tests/fixtures/providers, unchanged. */
 export function fixture(name: string): string {
   const known = cache.get(name);
   if (known !== undefined) return known;
@@ -11,7 +11,7 @@ export function fixture(name: string): string {
   return text;
 }
 
-/** A recorded body, parsed anew at every call. */
+/** A recorded body, parsed afresh at every call. */
 export function recorded(name: string): Record<string, unknown> {
   return JSON.parse(fixture(name)) as Record<string, unknown>;
 }

@@ -4,12 +4,15 @@ import { encodePolyline } from '../../lib/geo/polyline.ts';
 import { fixture, recorded } from './fixtures.ts';
 import type { GeoAnswer } from './wire.ts';
 
-/** Seconds that the recorded drive takes become a walk's or a ride's. */
+/** Turns the seconds of the recorded drive into those of a walk or a ride. */
 const SLOWER: Record<string, number> = { driving: 1, cycling: 2, walking: 5.5 };
 const SECONDS_PER_TARGET = 412.3;
 const METERS_PER_TARGET = 3120.4;
 
-/** OSRM's /route and /table: the recorded way, and as many cells as were asked for, farther by the place in the list. */
+/**
+ * OSRM's /route and /table: the recorded route, and as many cells as were requested, farther with each position in the
+ * list.
+ */
 export function osrmAnswer(path: string, sources: string | null): GeoAnswer | undefined {
   const [, service, profile = 'driving', points = ''] = /^\/(route|table)\/v1\/(\w+)\/([^/]+)$/.exec(path) ?? [];
   const factor = SLOWER[profile] ?? 1;
@@ -45,7 +48,7 @@ function pointOf(text: string): LngLat {
   return { lng, lat };
 }
 
-/** The recorded way leads from Tian'anmen to Wangfujing. */
+/** The recorded route leads from Tian'anmen to Wangfujing. */
 const RECORDED = [
   { lng: 116.397428, lat: 39.90923 },
   { lng: 116.4174, lat: 39.91399 },
@@ -53,7 +56,7 @@ const RECORDED = [
 const NEAR_M = 150;
 /** Of the recorded drive. */
 const METERS_PER_SECOND = 7.6;
-/** Between cities roads are faster than in them. */
+/** Roads between cities are faster than those within. */
 const FAR_M = 100_000;
 const FAR_METERS_PER_SECOND = 24;
 const speedOver = (meters: number) => (meters > FAR_M ? FAR_METERS_PER_SECOND : METERS_PER_SECOND);
@@ -64,14 +67,14 @@ const isRecorded = (stops: LngLat[]) =>
 
 const roadM = (from: LngLat, to: LngLat) => Math.round(distanceM(from, to) * DETOUR);
 
-/** The recorded way where it was asked for; between other points one that leads from stop to stop, a detour long. */
+/** The recorded route if it was requested; between other points one from stop to stop, with a detour's length. */
 function osrmBetween(body: OsrmRoute, stops: LngLat[], factor: number): OsrmRoute {
   if (isRecorded(stops)) return body;
   const lengths = stops.slice(1).map((stop, index) => roadM(stops[index] ?? stop, stop));
   const routes = body.routes.map((route) => {
     const legs = lengths.map((distance) => ({
       ...route.legs[0],
-      // The streets that were recorded are not on this way.
+      // The recorded streets are not on this route.
       summary: '',
       distance,
       duration: (distance / speedOver(distance)) * factor,
@@ -96,7 +99,9 @@ interface ValhallaRequest {
   contours?: { time: number }[];
 }
 
-/** Valhalla's /route, /sources_to_targets and /isochrone; the recorded areas take the minutes that were asked for, the largest first. */
+/**
+ * Valhalla's /route, /sources_to_targets and /isochrone; the recorded areas get the requested minutes, largest first.
+ */
 export function valhallaAnswer(path: string, body: string): GeoAnswer | undefined {
   const asked = JSON.parse(body) as ValhallaRequest;
   switch (path) {
@@ -122,7 +127,7 @@ export function valhallaAnswer(path: string, body: string): GeoAnswer | undefine
 const placeOf = ({ lat, lon }: Location): LngLat => ({ lng: lon, lat });
 const VALHALLA_SPEEDS: Record<string, number> = { auto: METERS_PER_SECOND, bicycle: 4, pedestrian: 1.4 };
 
-/** The recorded walk where it was asked for; else from stop to stop. */
+/** The recorded walk if it was requested; else from stop to stop. */
 function valhallaBetween(stops: LngLat[], costing = 'pedestrian'): unknown {
   const body = recorded('valhalla/route.json') as { trip: { legs: object[]; summary: object } };
   if (isRecorded(stops)) return body;

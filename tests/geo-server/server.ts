@@ -7,13 +7,13 @@ import { type GeoAnswer, type GeoRequest, PROVIDERS, type Provider } from './wir
 export interface GeoServerOptions {
   /** Default: any free port. */
   port?: number;
-  /** "2026-12-01": the day that the recorded 25 November 2026 becomes. Default: bodies as recorded. */
+  /** "2026-12-01": the day to which the recorded 25 November 2026 is moved. Default: bodies as recorded. */
   today?: string;
-  /** Local time of the places recorded, "2026-12-01T09:30": what the present weather is of. Default: as recorded. */
+  /** Local time of the recorded places, "2026-12-01T09:30": the time of the current weather. Default: as recorded. */
   now?: () => string;
 }
 
-/** What a provider does instead of answering well: a fault by name, a fixed answer, or one made from the request. */
+/** What a provider does instead of answering properly: a named fault, a fixed answer, or one made from the request. */
 export type Behaviour = Fault | GeoAnswer | ((request: GeoRequest) => GeoAnswer);
 
 export interface GeoServer {
@@ -23,9 +23,9 @@ export interface GeoServer {
   /** Every request, in order of arrival. */
   requests: GeoRequest[];
   hits(provider?: Provider): number;
-  /** Until healed, or for so many requests. */
+  /** Until healed, or for this many requests. */
   set(provider: Provider | 'all', behaviour: Behaviour, times?: number): void;
-  /** All is well again, and nothing was counted. */
+  /** All is well again, and the count is zero. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -44,8 +44,8 @@ const VARIABLES: Record<string, string> = {
 const RECORDED_DAY = Date.parse('2026-11-25');
 
 /**
- * Ten geo providers behind one port, each under its own path, answering from the recorded bodies of
- * tests/fixtures/providers. Loopback only. NOMINATIM_URL is not in `env`: it is off unless a test asks for it.
+ * Ten geo providers behind one port, each under its own path, answering with the recorded bodies of
+ * tests/fixtures/providers. Loopback only. NOMINATIM_URL is not in `env`: it is off unless a test turns it on.
  */
 export async function startGeoServer({ port = 0, today, now }: GeoServerOptions = {}): Promise<GeoServer> {
   const requests: GeoRequest[] = [];
@@ -114,7 +114,7 @@ function shifted(text: string, ms: number): string {
   return text.replace(/\b2026-\d\d-\d\d/g, (day) => new Date(Date.parse(day) + ms).toISOString().slice(0, 10));
 }
 
-/** The moment of Open-Meteo's present weather: forecasts begin with its hour. */
+/** The moment of Open-Meteo's current weather: forecasts begin with its hour. */
 function present(text: string, now: string | undefined): string {
   return now ? text.replace(/("current":\s*\{\s*"time":\s*")[^"]+/, (_, before) => `${before}${now}`) : text;
 }

@@ -22,7 +22,7 @@ export interface GeoRequest {
   body: string;
 }
 
-/** What goes back. A string is sent as it is, anything else as JSON. Status 200 unless said. */
+/** The response. A string is sent as it is, anything else as JSON. Status 200 unless given. */
 export interface GeoAnswer {
   status?: number;
   headers?: Record<string, string>;

@@ -38,8 +38,8 @@ const EN: Record<string, string> = {
 };
 
 /**
- * What a Qwen model would plausibly do with the conversation: plan the tool calls that the last user message asks for,
- * make the next one, and at the end answer from the tools' texts. No understanding: words and patterns only.
+ * What a Qwen model would plausibly do with the conversation: plan the tool calls that the last user message calls for,
+ * make the next one, and finally answer from the tools' texts. No understanding: words and patterns only.
  */
 export function assistantTurn(request: ChatRequest): Turn {
   const from = request.messages.findLastIndex((message) => message.role === 'user');
@@ -165,7 +165,7 @@ const named = (name: string) => ({ name, ...(EN[name] && { name_en: EN[name] }) 
 const NOISE =
   /今天|明天|后天|现在|今晚|这周|本周|未来|一周|几天|天气|预报|怎么样|如何|会不会|会|下雨|要不要|要|需要|带伞|雨伞|气温|温度|多少度|冷不冷|热不热|请问|查询|查一下|查|帮我|告诉我|我想知道|搜索|先|再|然后|那里|那边|在哪里|在哪儿|在哪|哪里|位置|的|吗|呢|吧|一下|[\s，。,.？?！!、]/g;
 
-/** The place that the message names, by leaving out all other words; undefined when nothing is left. */
+/** The place named by the message, found by removing all other words; undefined if nothing is left. */
 function placeIn(asked: string): string | undefined {
   if (/[\u4e00-\u9fff]/.test(asked)) {
     const known = Object.keys(EN).find((name) => asked.includes(name));

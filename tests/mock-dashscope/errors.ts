@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** An error answer: status, and the body as it stands on the wire. */
+/** An error answer: status, and the body as sent on the wire. */
 export interface ErrorAnswer {
   status: number;
   body: string;
@@ -14,7 +14,7 @@ function gateway(status: number, message: string, type: string, code: string | n
   return { status, body: JSON.stringify({ error: { message, type, param: null, code }, request_id: randomUUID() }) };
 }
 
-/** Model level: the same plus an id made of the request id. */
+/** Model level: the same plus an id derived from the request id. */
 function model(status: number, message: string, type: string, code: string): ErrorAnswer {
   const requestId = randomUUID();
   return {

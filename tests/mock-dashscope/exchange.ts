@@ -10,22 +10,22 @@ export interface Exchange {
   head: StreamHead;
   redirectTo: string;
   isClosed(): boolean;
-  /** The headers of a stream. */
+  /** Sends the headers of a stream. */
   startStream(): void;
   write(text: string | Uint8Array): void;
-  /** A `data:` event, then the pause between chunks. */
+  /** Sends a `data:` event, then pauses between chunks. */
   event(json: string): Promise<void>;
   end(body?: string | Uint8Array): void;
   pause(ms: number): Promise<void>;
-  /** Lets what was written go out as a packet of its own, mostly. */
+  /** Usually makes what was written go out as a packet of its own. */
   breathe(): Promise<void>;
-  /** Nothing more, until the client leaves. */
+  /** Sends nothing more until the client leaves. */
   hang(): void;
   /** A TCP reset. */
   reset(): void;
   /** Repeats until the client leaves. */
   forever(everyMs: number, make: () => string): Promise<void>;
-  /** Writes `count` blocks as fast as the client takes them. */
+  /** Writes `count` blocks as fast as the client accepts them. */
   flood(make: () => string, count: number, before?: string): Promise<void>;
   /** `count` events at a steady rate; late ones are caught up. */
   paced(count: number, perSecond: number, make: (at: number) => string): Promise<void>;

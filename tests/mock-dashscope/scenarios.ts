@@ -6,13 +6,13 @@ import { type CallSplit, chunk, type Turn, turnChunks, usageChunk } from './wire
 
 export type Scenario = (exchange: Exchange, argument: string) => Promise<void> | void;
 
-/** What every text fault says first, so that tests can look for it. */
+/** What every text fault says first, for tests to look for. */
 export const PARTIAL = '北京今天晴，气温';
 export const WHOLE = '北京今天晴，气温 21 °C，适合出门。👨‍👩‍👧‍👦 Enjoy!';
 
 const WEATHER_CALL = { name: 'get_weather', arguments: '{"place":{"name":"北京","name_en":"Beijing"},"span":"now"}' };
 const hasToolResult = ({ request }: Exchange) => request.messages.at(-1)?.role === 'tool';
-/** Thinking is off by default, on by default from qwen3.5 on. */
+/** Thinking is off by default, on by default from qwen3.5. */
 const isThinking = ({ request }: Exchange) =>
   request.enable_thinking ?? /qwen3\.[5-9]|qwq|qvq|thinking/.test(request.model);
 const text = (content: string): Turn => ({ text: content });
@@ -28,7 +28,7 @@ async function say(exchange: Exchange, turn: Turn, options: { usage?: boolean; d
   exchange.end();
 }
 
-/** The first part of an answer, the stream left open. */
+/** The first part of an answer, leaving the stream open. */
 async function begin(exchange: Exchange): Promise<void> {
   exchange.startStream();
   for (const event of turnChunks(exchange.head, { text: PARTIAL, finish: null })) await exchange.event(event);
@@ -68,7 +68,7 @@ const calls =
     hasToolResult(exchange) ? say(exchange, assistantTurn(exchange.request)) : say(exchange, turn);
 const split = (how: CallSplit) => calls({ calls: [WEATHER_CALL], split: how });
 
-/** One delta of raw tool calls, then finish: shapes that compatible servers send. */
+/** One delta of raw tool calls, then finish: shapes sent by compatible servers. */
 const rawCalls =
   (deltas: object[][]): Scenario =>
   async (exchange) => {
@@ -103,7 +103,7 @@ const piece = (index: number, id: string, name: string | undefined, args: string
   function: { ...(name !== undefined && { name }), arguments: args },
 });
 
-/** By name, without the prefix "mock-" or "mock-b-". A trailing "-…" that no name holds is the argument. */
+/** By name, without the prefix "mock-" or "mock-b-". A trailing "-…" that is not part of a name is the argument. */
 export const SCENARIOS: Record<string, Scenario> = {
   ok: (exchange) => {
     const turn = assistantTurn(exchange.request);
@@ -127,7 +127,7 @@ export const SCENARIOS: Record<string, Scenario> = {
   },
   // n tokens at r per second, one per chunk: "tokens-200-50".
   tokens: (exchange, argument) => steadily(exchange, argument, (at) => (at % 10 === 9 ? '。' : '字')),
-  // The same, each token being the time at which it was sent, epoch ms: "stamps-200-50". Benches measure with it.
+  // The same, each token being the time it was sent, epoch ms: "stamps-200-50". Used by the benches.
   stamps: (exchange, argument) => steadily(exchange, argument, () => `${Date.now()} `),
 
   // Silence and cuts
@@ -273,7 +273,7 @@ export const SCENARIOS: Record<string, Scenario> = {
     exchange.response.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' });
     exchange.end(gzipSync(bytesOf(exchange)));
   },
-  // Redirects to the URL that the test names: "redirect-307" and REDIRECT_TO.
+  // Redirects to the URL given by the test: "redirect-307" and REDIRECT_TO.
   redirect: (exchange, argument) => {
     exchange.response.writeHead(Number(argument) || 307, { location: exchange.redirectTo });
     exchange.end();
@@ -310,14 +310,14 @@ export const SCENARIOS: Record<string, Scenario> = {
   'tool-bad-types': calls({ calls: [{ name: 'get_weather', arguments: '{"place":42,"span":"yesterday"}' }] }),
   'tool-unknown': calls({ calls: [{ name: 'launch_<b>rocket</b>', arguments: '{}' }] }),
   'tool-loop': (exchange) => say(exchange, { calls: [WEATHER_CALL] }),
-  // Asks as long as it may, then says what it has; "tool-keen-new": something new each time.
+  // Calls tools as long as it may, then says what it has; "tool-keen-new": something new each time.
   'tool-keen': (exchange, argument) => {
     const { messages, tool_choice } = exchange.request;
     if (tool_choice === 'none') return say(exchange, text(WHOLE));
     const place = argument === 'new' ? `北京${messages.length}` : '北京';
     return say(exchange, { calls: [{ name: 'get_weather', arguments: JSON.stringify({ place, span: 'now' }) }] });
   },
-  // Writes a call wrongly, reads the refusal, writes it rightly, then answers.
+  // Writes a wrong call, reads the refusal, writes it correctly, then answers.
   'tool-corrected': (exchange) => {
     const results = exchange.request.messages.filter(({ role }) => role === 'tool').length;
     if (results >= 2) return say(exchange, text(WHOLE));
@@ -372,7 +372,7 @@ function waitHeaders(name: string, argument: string): Record<string, string> {
   return {};
 }
 
-/** A scenario by its name: the longest known name that it begins with; the rest is the argument. */
+/** A scenario by name: the longest known name that it begins with; the rest is the argument. */
 export function findScenario(name: string): { scenario: Scenario; argument: string } | undefined {
   let known = name;
   while (known !== '') {

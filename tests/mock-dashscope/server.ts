@@ -18,7 +18,7 @@ export interface MockOptions {
   scenarios?: Record<string, Scenario>;
 }
 
-/** A chat request that came in, also a refused one. */
+/** A chat request that arrived, even if refused. */
 export interface SeenRequest {
   scenario: string;
   path: string;
@@ -27,7 +27,7 @@ export interface SeenRequest {
   /** The body as sent. */
   raw: string;
   body: ChatRequest;
-  /** Resolves when the connection's answer is over: byClient when the client left first. */
+  /** Resolves when the response is over: byClient if the client left first. */
   closed: Promise<{ byClient: boolean }>;
 }
 
@@ -38,7 +38,7 @@ export interface MockDashScope {
   /** The base URL that picks a scenario for every model: `${origin}/s/<scenario>/compatible-mode/v1`. */
   urlFor(scenario: string): string;
   requests: SeenRequest[];
-  /** Chat requests that came in, of one scenario (its whole name) or all. */
+  /** Chat requests received, for one scenario (its full name) or all. */
   hits(scenario?: string): number;
   close(): Promise<void>;
 }
@@ -46,11 +46,12 @@ export interface MockDashScope {
 const MODELS = ['qwen-plus', 'qwen-flash', 'qwen-max', 'qwen3-max', 'qwen3.5-plus', 'qwen3.7-max', 'qwen3.8-max'];
 
 /**
- * A server that speaks DashScope's compatible mode as recorded and documented, on loopback. The model's name picks what happens:
- * a qwen name answers like an assistant; "mock-<scenario>" is a fault; "mock-b-<scenario>" the same in family B; a trailing
- * "~2" fails the first two requests only, then answers. The path "/s/<scenario>/…" does the same for any model.
- * "[mock:<scenario>]" in the last user message picks it for that message alone, and "~2" then counts that message's requests.
- * The key picks too: no key and keys without "sk-mock" are refused; "sk-mock-revoked…", "…-arrears…", "…-denied…", "…-throttled…".
+ * A server that speaks DashScope's compatible mode as recorded and documented, on loopback. The model's name decides
+ * what happens: a qwen name answers like an assistant; "mock-<scenario>" is a fault; "mock-b-<scenario>" the same in
+ * family B; a trailing "~2" fails only the first two requests, then answers. The path "/s/<scenario>/…" does the same
+ * for any model. "[mock:<scenario>]" in the last user message picks it for that message alone, and "~2" then counts
+ * that message's requests. The key decides, too: no key and keys without "sk-mock" are refused; "sk-mock-revoked…",
+ * "…-arrears…", "…-denied…", "…-throttled…".
  */
 export async function startMockDashScope(options: MockOptions = {}): Promise<MockDashScope> {
   const requests: SeenRequest[] = [];
@@ -142,7 +143,7 @@ function send(response: ServerResponse, name: string, model: string): void {
   response.end(answer?.body);
 }
 
-/** The scenario that the last user message names, and that message. */
+/** The scenario named in the last user message, and that message. */
 function markedIn({ messages }: ChatRequest): { scenario: string; text: string } | undefined {
   const text = textOf(messages.findLast(({ role }) => role === 'user')?.content);
   const scenario = /\[mock:([\w~-]+)\]/.exec(text)?.[1];

@@ -11,11 +11,11 @@ export interface Call {
   arguments: string;
 }
 
-/** How a tool call is cut: the variants seen on the wire. */
+/** How a tool call is split: the variants seen on the wire. */
 export interface CallSplit {
   /** Arguments begin with a space. */
   leadingSpace?: boolean;
-  /** What the trailing delta without finish_reason carries. */
+  /** What the trailing delta without finish_reason contains. */
   trailing?: '' | null | 'text';
   /** The first delta already starts the JSON. */
   startsAtOnce?: boolean;
@@ -44,7 +44,7 @@ export function newHead(model: string): StreamHead {
 
 const newCallId = () => `call_${randomBytes(11).toString('hex')}`;
 
-/** One chunk as JSON, with the key order of its family. `isSecond`: family A's second chunk has its own order. */
+/** One chunk as JSON, in its family's key order. `isSecond`: family A's second chunk has its own order. */
 export function chunk(head: StreamHead, choice: object, isSecond = false): string {
   if (head.family === 'B') {
     return JSON.stringify({
@@ -193,7 +193,7 @@ function callDeltas(
 
 const SIZES = [1, 2, 2, 2, 8, 9, 4, 14, 6];
 
-/** Text in chunks as coarse as the service's, never inside a character. */
+/** Text in chunks as coarse as the service's, never splitting a character. */
 function pieces(text: string): string[] {
   const characters = Array.from(text);
   const result: string[] = [];

@@ -1,6 +1,6 @@
 import type { CDPSession } from '@playwright/test';
 
-/** An element as the browser tells it to screen readers. */
+/** An element as the browser exposes it to screen readers. */
 export interface Described {
   /** Role, name, states, value and description. */
   text: string;
@@ -23,12 +23,12 @@ interface AxNode {
   properties?: { name: string; value: AxValue }[];
 }
 
-/** Entering one of these is said, where it has a name. */
+/** Entering one of these is announced if it has a name. */
 const CONTAINERS =
   /^(dialog|alertdialog|navigation|main|banner|complementary|region|search|menu|log|article|group|form|radiogroup|list)$/;
 const ALWAYS = /^(dialog|alertdialog|main|navigation)$/;
 
-/** States that are said when they hold, and how. */
+/** States that are announced when they hold, and how. */
 const STATES: Record<string, (value: unknown) => string | null> = {
   disabled: (value) => (value === true ? 'unavailable' : null),
   pressed: (value) => (value === 'true' ? 'pressed' : 'not pressed'),
@@ -40,7 +40,9 @@ const STATES: Record<string, (value: unknown) => string | null> = {
   current: (value) => (value === 'false' ? null : 'current'),
 };
 
-/** What the browser's own accessibility tree says of the element that the expression gives; null: of nothing. */
+/**
+ * What the browser's own accessibility tree says about the element that the expression returns; null if there is none.
+ */
 export async function axOf(cdp: CDPSession, expression: string): Promise<Described | null> {
   const { result } = await cdp.send('Runtime.evaluate', { expression });
   if (!result.objectId || result.subtype === 'null') return null;

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 
 const DIR = join(import.meta.dirname, '..', 'golden');
 
-/** Compares with tests/e2e/golden/<name>.txt and shows what differs; UPDATE_GOLDEN=1 writes the file instead. */
+/** Compares with tests/e2e/golden/<name>.txt and shows differences; UPDATE_GOLDEN=1 writes the file instead. */
 export function expectGolden(name: string, lines: readonly string[]): void {
   const path = join(DIR, `${name}.txt`);
   const text = `${lines.join('\n')}\n`;
@@ -18,7 +18,7 @@ export function expectGolden(name: string, lines: readonly string[]): void {
 /** What no listener should meet, whatever the file says: each line is a fault. */
 export function faultsIn(lines: readonly string[], language: 'zh' | 'en'): string[] {
   const faults = lines.filter((line) => /FOCUS LOST|UNHEARD|(button|link|textbox|menuitem|checkbox) ""/.test(line));
-  // The browser reads a tooltip with the words of the name after the name.
+  // The browser announces a tooltip with the same words as the name after the name.
   faults.push(...lines.filter((line) => /"(.+)".*— \1$/.test(line)));
   const isSaid = (line: string | undefined) => /^ {2}(polite|assertive): /.test(line ?? '');
   faults.push(...lines.filter((line, at) => isSaid(line) && line === lines[at - 1]));

@@ -1,9 +1,9 @@
-/** What the page did that a screen reader speaks of, in order. */
+/** What the page did that a screen reader announces, in order. */
 export type Heard =
   | { kind: 'live'; politeness: string; text: string }
-  /** A polite region that came into the page with its text: screen readers are silent about it. */
+  /** A polite region that entered the page together with its text: screen readers do not announce it. */
   | { kind: 'unheard'; text: string }
-  /** `at`: in `elements`. */
+  /** `at`: index in `elements`. */
   | { kind: 'focus'; at: number };
 
 export interface Hearing {
@@ -11,7 +11,7 @@ export interface Hearing {
   elements: Element[];
 }
 
-/** Runs in the page before its own scripts: writes down live regions as they change, and where the focus goes. */
+/** Runs in the page before its own scripts: records live regions as they change, and where the focus goes. */
 export function hear(): void {
   const REGIONS = '[aria-live], [role="status"], [role="alert"], [role="log"]';
   const IMPLICIT: Record<string, string> = { alert: 'assertive', status: 'polite', log: 'polite' };
@@ -40,7 +40,7 @@ export function hear(): void {
   };
   const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-  /** The same words count when they were put there anew. */
+  /** The same words count if they were put there afresh. */
   const isKept = (news: string[] | undefined, text: string, before: string | undefined) =>
     text === before && !news?.some((each) => tidy(each) !== '');
 
@@ -71,7 +71,7 @@ export function hear(): void {
       const texts = type === 'characterData' ? [textOf(target)] : [...addedNodes].map(textOf);
       added.set(region, [...(added.get(region) ?? []), ...texts]);
     }
-    // What comes and changes within one frame is one thing to hear.
+    // What arrives and changes within one frame is a single announcement.
     if (frame === 0)
       frame = requestAnimationFrame(() => {
         frame = 0;
@@ -87,7 +87,7 @@ export function hear(): void {
   document.addEventListener(
     'focusin',
     ({ target }) => {
-      // The edge of a dialog hands the focus on at once; whether it is seen on the way is a matter of milliseconds.
+      // The edge of a dialog passes the focus on at once; whether it is seen on the way is a matter of milliseconds.
       if (!(target instanceof Element) || target.hasAttribute('data-base-ui-focus-guard')) return;
       const at = hearing.elements.push(target) - 1;
       hearing.entries.push({ kind: 'focus', at });

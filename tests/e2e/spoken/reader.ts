@@ -2,14 +2,14 @@ import { type CDPSession, expect, type Locator, type Page } from '@playwright/te
 import { axOf, type Described } from './described.ts';
 import { type Heard, type Hearing, hear } from './heard.ts';
 
-/** More presses than the page has stops. */
+/** More presses than the page has tab stops. */
 const MOST_PRESSES = 90;
-/** Nothing new for so long: the page has said all. */
+/** After this long with nothing new, the page has said everything. */
 const QUIET_MS = 300;
 /** The same for a key that only moves the focus. */
 const QUIET_MOVE_MS = 40;
 
-/** Somebody with a keyboard and a screen reader; what they press and hear is written down, one line each. */
+/** Somebody with a keyboard and a screen reader; what they press and hear is recorded, one line each. */
 export class Reader {
   readonly lines: string[] = [];
   readonly page: Page;
@@ -27,7 +27,7 @@ export class Reader {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Accessibility.enable');
     const reader = new Reader(page, cdp);
-    // At once, as what has the focus may be gone a moment later.
+    // At once, as whatever has the focus may be gone a moment later.
     await page.exposeBinding('focused', (_, at: number) => {
       reader.described.set(at, axOf(cdp, `hearing.elements[${at}]`));
     });
@@ -42,7 +42,7 @@ export class Reader {
     });
   }
 
-  /** Presses a key, and waits for what shall come of it. */
+  /** Presses a key, and waits for its result. */
   press(key: string, until?: () => Promise<unknown>): Promise<void> {
     return this.step(`presses ${key}`, async () => {
       await this.page.keyboard.press(key);
@@ -50,7 +50,7 @@ export class Reader {
     });
   }
 
-  /** Writes and presses Enter. */
+  /** Types and presses Enter. */
   send(text: string, until?: () => Promise<unknown>): Promise<void> {
     return this.step(`writes “${text}”, presses Enter`, async () => {
       await this.page.keyboard.insertText(text);
@@ -63,7 +63,7 @@ export class Reader {
     return this.step(what, until);
   }
 
-  /** Presses the key until the target has the focus. */
+  /** Presses the key until the target has focus. */
   async seek(target: Locator, key: string): Promise<void> {
     await expect(target).toBeAttached();
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -74,7 +74,7 @@ export class Reader {
     throw new Error(`${target} was not reached with ${MOST_PRESSES} × ${key}:\n${this.lines.join('\n')}`);
   }
 
-  /** The region, read from its start to its end. */
+  /** The region, read from start to end. */
   async read(region: Locator): Promise<void> {
     const snapshot = await region.ariaSnapshot();
     this.lines.push('> reads', ...snapshot.split('\n').map((line) => `  ${normal(line)}`));
@@ -85,7 +85,7 @@ export class Reader {
     await act();
     await this.untilQuiet(quietMs);
     const { entries } = await this.hearing();
-    // Where the focus goes and what is said come within one frame in either order: first the one, then the other.
+    // Focus moves and announcements come within one frame in either order: focus first, then announcements.
     const fresh = entries.slice(this.taken);
     const isMove = ({ kind }: Heard) => kind === 'focus';
     const news = [...fresh.filter(isMove), ...fresh.filter((entry) => !isMove(entry))];
@@ -104,7 +104,7 @@ export class Reader {
     await this.lookAtFocus(hasMoved);
   }
 
-  /** Where the focus is at the end: it may be nowhere, or what has it may have changed. */
+  /** Where the focus is at the end: it may be nowhere, or the focused element may have changed. */
   private async lookAtFocus(hasMoved: boolean): Promise<void> {
     const now = await axOf(this.cdp, 'document.activeElement === document.body ? null : document.activeElement');
     if (!now) this.hears('FOCUS LOST');
@@ -141,7 +141,7 @@ export class Reader {
   }
 }
 
-/** Without what differs from run to run. */
+/** Removes what differs from run to run. */
 function normal(line: string): string {
   return line
     .replace(/\s*\[mock:[\w-]+(~\d+)?\]/g, '')

@@ -2,7 +2,7 @@ import { dictionaryOf, type Locale } from '../../../lib/i18n/index.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { toolTitle } from '../../../lib/tools/registry.ts';
 
-/** What is asked, by language. */
+/** The questions, by language. */
 const ASKED = {
   zh: {
     hello: '你好',

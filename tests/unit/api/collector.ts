@@ -17,7 +17,7 @@ export interface CollectedSpan {
 export interface Collector {
   url: string;
   spans: CollectedSpan[];
-  /** All bodies as they came. */
+  /** All bodies as received. */
   raw: string[];
   headers: Record<string, unknown>[];
   /** The status of further answers. */

@@ -10,7 +10,7 @@ export function useServer(server: Server): Server {
   return server;
 }
 
-/** A browser's cookie jar in small: one visitor. */
+/** A miniature browser's cookie jar: one visitor. */
 export class Visitor {
   cookie = '';
 
@@ -29,7 +29,7 @@ export class Visitor {
     return response;
   }
 
-  /** POST /api/chat with a new message; gives the answer when it has ended. */
+  /** POST /api/chat with a new message; returns the answer when it has ended. */
   async chat(
     sessionId: string,
     text: string,
@@ -42,7 +42,7 @@ export class Visitor {
   }
 }
 
-/** The chunks of a UI message stream, without its last [DONE]. */
+/** The chunks of a UI message stream, without the final [DONE]. */
 export const chunksIn = (text: string) =>
   text
     .split('\n')
@@ -51,7 +51,7 @@ export const chunksIn = (text: string) =>
 
 export const paramsOf = <T>(params: T) => ({ params: Promise.resolve(params) });
 
-/** Of a refusal in either form: the page's, and the flat one of /api/stream. */
+/** The code of a refusal in either form: the page's, and the flat one of /api/stream. */
 export async function codeOf(response: Response): Promise<[number, string]> {
   const body = (await response.json()) as { error: { code: string } } | { error: string; code: string };
   return [response.status, 'code' in body ? body.code : body.error.code];

@@ -16,7 +16,7 @@ export const session = (id: string, more: Partial<SessionRow> = {}): SessionRow 
   ...more,
 });
 
-/** The site's list of sessions, and what it was asked to change: method, path, body. */
+/** The site's list of sessions, and the changes requested: method, path, body. */
 export function site(...first: SessionRow[]) {
   let kept = first;
   let gone: SessionRow[] = [];
@@ -82,7 +82,7 @@ export async function opened(start: Partial<Props> = {}) {
 }
 
 export const titles = () => screen.queryAllByText(/^Trip |^New name/).map(({ textContent }) => textContent);
-/** The headings of the list with what stands below them. */
+/** The headings of the list with what is below them. */
 export const groups = () =>
   screen.queryAllByRole('heading', { level: 3 }).map((heading) => [
     heading.textContent,
@@ -90,5 +90,5 @@ export const groups = () =>
       .getAllByText(/^Trip /)
       .map(({ textContent }) => textContent),
   ]);
-/** Long enough for what is answered at once. */
+/** Long enough for anything that is answered at once. */
 export const moment = () => act(() => new Promise((resolve) => setTimeout(resolve, 40)));

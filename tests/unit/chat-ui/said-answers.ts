@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Markdown and the text that a reader sees of it. */
+/** Markdown and the text a reader sees of it. */
 export interface Said {
   source: string;
   seen: string;
@@ -8,7 +8,7 @@ export interface Said {
 
 const plain = (text: string): Said => ({ source: text, seen: text });
 
-/** Text that looks like marks, and is none. */
+/** Text that looks like marks, but is not. */
 const WORDS = String.raw`
   西湖的荷花开了 § Take the metro § 今天 26 度 § 气温 12~19℃ § 8:30~11:00 § 4~6 人 § ~2 km § -3~5℃ § 10~~12 月 § 6*7*8
   2*a + 5*b § 2**8 与 3**4 § 4人*3天 § (a+b)*(c-d)*2 § user_id_list § __main__ § a<b 且 c>d § 5 < 6 > 3 § <br>
@@ -120,7 +120,7 @@ const block: fc.Arbitrary<Said> = fc.oneof(
   ),
 );
 
-/** Answers of blocks, each of which knows what a reader sees of it. */
+/** Answers made of blocks, each of which knows what a reader sees of it. */
 export const answers: fc.Arbitrary<Said> = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => ({
   source: [...blocks.map(({ source }) => source), '见[文][s]', '[^n]: 注释', '[s]: https://u.example'].join('\n\n'),
   seen: [...blocks.map(({ seen }) => seen), '见文', 'n 注释'].join(''),

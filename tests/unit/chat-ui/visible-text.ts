@@ -1,7 +1,7 @@
 /** What the page adds to an answer: names of its buttons, links and lists. */
 const ADDED = 'button, .footnotes > p, a[aria-label]:not([id])';
 
-/** What a reader sees of an answer, with the numbers of lists; without what the page adds. White space stays as it is. */
+/** What a reader sees of an answer, including list numbers; without what the page adds. White space stays as it is. */
 export function visibleText(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (!(node instanceof HTMLElement) || node.matches(ADDED)) return '';
@@ -9,7 +9,7 @@ export function visibleText(node: Node): string {
   return node.matches('ol > li') ? `${numberOf(node)}. ${inside}` : inside;
 }
 
-/** As a browser counts: from the list's start, or on from the last item that says its own number. */
+/** As a browser counts: from the list's start, or on from the last item with a number of its own. */
 function numberOf(item: HTMLElement): number {
   const own = item.getAttribute('value');
   if (own !== null) return Number(own);

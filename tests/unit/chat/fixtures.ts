@@ -39,7 +39,7 @@ export const callTool = (toolName: string, input: unknown, toolCallId = crypto.r
 
 export interface ScriptedModel {
   models: ChatModels;
-  /** What each call was given. */
+  /** The options of each call. */
   calls: LanguageModelV4CallOptions[];
   /** Calls whose abort signal fired. */
   aborted: () => number;
@@ -47,7 +47,7 @@ export interface ScriptedModel {
 
 type Script = (options: LanguageModelV4CallOptions, call: number) => AsyncIterable<Part> | Iterable<Part>;
 
-/** A model that plays the script; what it throws breaks the stream. */
+/** A model that plays the script; anything it throws breaks the stream. */
 export function scripted(script: Script): ScriptedModel {
   const calls: LanguageModelV4CallOptions[] = [];
   let aborted = 0;
@@ -109,7 +109,7 @@ export const textOfChunks = (chunks: ChatChunk[]): string =>
 
 export const NEVER = new AbortController().signal;
 
-/** Waits on the timers of the test, which may be fake ones; rejects on abort. */
+/** Waits on the test's timers, which may be fake ones; rejects on abort. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     setTimeout(resolve, ms);

@@ -19,7 +19,7 @@ import { fakeContext } from '../fixtures/fake-ports.ts';
 const never = new AbortController().signal;
 const EVEREST = { lng: 86.925, lat: 27.9881 };
 
-/** Answers as the two services do; what was asked is noted. */
+/** Answers like the two services, and records the requests. */
 function services(answers: Record<string, unknown>) {
   const asked: string[] = [];
   const fetch = async (input: URL | string) => {

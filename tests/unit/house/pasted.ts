@@ -6,7 +6,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** A fenced block of a document whose info string names a file. */
 export interface Block {
-  /** The heading that it stands under. */
+  /** The heading it is under. */
   section: string;
   file: string;
   isDiff: boolean;
@@ -23,7 +23,7 @@ export function blocksOf(document: string): Block[] {
   );
 }
 
-/** A copy of the sources in a folder of its own, with the packages of this one. */
+/** A copy of the sources in a folder of its own, with this one's packages. */
 export function copyOfRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'wentu-adding-'));
   for (const name of ['app', 'components', 'lib', 'tests', 'scripts', 'docs', 'generated', 'public']) {
@@ -41,7 +41,7 @@ export function copyOfRepository(): string {
     'instrumentation.ts',
   ];
   for (const name of [...files, 'next.config.ts', 'next-env.d.ts']) cpSync(join(ROOT, name), join(copy, name));
-  // What the product is made of, and the one test that tsc holds against a new tool.
+  // What the product is made of, and the one test that tsc checks against a new tool.
   const checked = ['next-env.d.ts', 'lib', 'components', 'app', 'proxy.ts', 'tests/unit/tools/parameters.test.ts'];
   const compilerOptions = { incremental: false };
   const settings = { extends: './tsconfig.json', compilerOptions, include: checked };
@@ -50,7 +50,7 @@ export function copyOfRepository(): string {
   return copy;
 }
 
-/** Writes a new file, or changes one. Throws where the lines that a change begins from do not stand there exactly once. */
+/** Writes a new file, or changes one. Throws unless the lines a change starts from occur exactly once. */
 export function paste({ file, isDiff, text }: Block, into: string): void {
   const path = join(into, file);
   if (!isDiff) {
@@ -70,7 +70,7 @@ export function paste({ file, isDiff, text }: Block, into: string): void {
   writeFileSync(path, `\n${whole}`.replace(`\n${before}\n`, () => `\n${after}\n`).slice(1));
 }
 
-/** A folder of words under another name, as a translator begins with it: only its entries say which language it is. */
+/** A folder of words under another name, as a translator would begin: only its entries say which language it is. */
 export function copyLanguage(from: string, to: string, i18n: string): void {
   cpSync(join(i18n, from), join(i18n, to), { recursive: true });
   for (const entry of readdirSync(join(i18n, to))) {

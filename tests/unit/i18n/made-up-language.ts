@@ -18,7 +18,7 @@ const madeUpTable = (table: string) =>
     .map((row) => row.replace(/\|(.*)$/, (_, word: string) => `|${madeUp(word)}`))
     .join('\n');
 
-/** Every string of a value, and of what its functions give, in the made-up language. */
+/** Every string of a value, and of what its functions return, in the made-up language. */
 function translated(value: unknown): unknown {
   if (typeof value === 'string') return /\n.*\|/.test(value) ? madeUpTable(value) : madeUp(value);
   if (typeof value === 'function') return (...given: unknown[]) => translated(value(...given));
@@ -27,7 +27,7 @@ function translated(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, translated(inner)]));
 }
 
-/** Adds the language beside the others, as a folder and its lines would. Returns what takes it away again. */
+/** Adds the language to the others, as a folder and its lines would. Returns a function that removes it again. */
 export function speakMadeUp(): () => void {
   const { language, ...rest } = LANGUAGES.en;
   const own = { ...(translated(rest) as object), language: { ...language, name: madeUp('x'), shortName: madeUp('x') } };
@@ -39,7 +39,7 @@ export function speakMadeUp(): () => void {
   };
 }
 
-/** What is left of a text without what stands in brackets, nested ones too. */
+/** What is left of a text without its bracketed parts, nested ones too. */
 export function outsideBrackets(text: string): string {
   const without = text.replace(/⟦[^⟦⟧]*⟧/g, '');
   return without === text ? text : outsideBrackets(without);

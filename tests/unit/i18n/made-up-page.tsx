@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import { MADE_UP, outsideBrackets } from './made-up-language.ts';
 
-/** Names that are the same in every language: formats, services, datums, units, keys of the keyboard. */
+/** Names that are the same in every language: formats, services, datums, units, keyboard keys. */
 const SAME_EVERYWHERE =
   /\b(?:GeoJSON|GPX|KML|CSV|Leaflet|AQI|PM2\.5|UV|WGS-84|GCJ-02|BD-09|km\/h|mm|hPa|Enter|Shift|Ctrl|Alt|Esc|Escape|Tab|F10|DASHSCOPE_API_KEY)\b|µg\/m³|°C|\b\d+(?:\.\d+)? ?(?:h|km|m|ms)\b|\b[A-Za-z]\b/g;
 
-/** Every text that is seen or said aloud, without what is marked as data. */
+/** Every text that is seen or announced, except what is marked as data. */
 export function textsIn(root: ParentNode): string[] {
   const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
@@ -21,7 +21,7 @@ export function textsIn(root: ParentNode): string[] {
   return texts;
 }
 
-/** Texts that no dictionary gave. known: strings of the data that is shown. */
+/** Texts that come from no dictionary. known: strings of the data shown. */
 export function foreign(known: readonly string[] = []): string[] {
   const data = [...known].sort((a, b) => b.length - a.length);
   return textsIn(document.body).filter((text) => {
@@ -30,7 +30,7 @@ export function foreign(known: readonly string[] = []): string[] {
   });
 }
 
-/** Draws it with the words of the made-up language. */
+/** Renders it with the words of the made-up language. */
 export const page = (children: ReactNode) =>
   act(
     async () =>

@@ -6,8 +6,9 @@ import { mutations } from './mutate.ts';
 import { fixture, never, replay } from './replay.ts';
 
 /**
- * Plays a recorded body with each of its values made worse, one at a time: the adapter fails as ProviderFailure or gives
- * a value that `check` accepts. before: sound bodies of the questions that come first. Answers how many bodies were played.
+ * Plays a recorded body with each of its values spoilt, one at a time: the adapter fails with ProviderFailure or
+ * returns a value that `check` accepts. before: sound bodies for the preceding requests. Returns how many bodies were
+ * played.
  */
 export async function survivesMutations<Query, Value>(
   name: string,
@@ -28,7 +29,7 @@ export async function survivesMutations<Query, Value>(
   return count;
 }
 
-/** Every coordinate inside a value is one. */
+/** Every coordinate inside a value is valid. */
 export function hasOnlyCoordinates(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   if ('lng' in value && 'lat' in value) {

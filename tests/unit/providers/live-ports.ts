@@ -12,19 +12,19 @@ export interface LiveSetup {
   ports: LivePorts;
   /** What the operator would read. */
   events: ProviderEvent[];
-  /** Moves the clock that breakers and caches look at. */
+  /** Advances the clock used by breakers and caches. */
   pass(ms: number): void;
 }
 
 const gazetteer = builtGazetteer();
 
-/** The ports as the product makes them, pointed at the geo server; env as of a process. */
+/** The ports as the product creates them, pointed at the geo server; env as of a process. */
 export function livePorts(geo: Pick<GeoServer, 'env'>, env: Record<string, string> = {}): LiveSetup {
   const { config } = readConfig({ ...geo.env, ...env });
   const events: ProviderEvent[] = [];
   let now = NOW;
   const startedAt = performance.now();
-  // Recorded answers are of one moment; the time that a test takes counts all the same.
+  // Recorded answers are from one moment; the time a test takes counts all the same.
   const clock = () => now + (performance.now() - startedAt);
   const ports = createPorts({
     geo: config.geo,
@@ -47,7 +47,7 @@ const some = (fields: object) => expect.arrayContaining([expect.objectContaining
 
 const NEAR = { lng: 116.4174, lat: 39.914 };
 
-/** One honest question a port, the live providers that it is put to, and what stands behind them. */
+/** One honest question per port, the live providers it is put to, and what is behind them. */
 export const QUESTIONS: {
   port: string;
   providers: (
@@ -61,7 +61,7 @@ export const QUESTIONS: {
     | 'valhalla'
   )[];
   ask(ports: LivePorts): Promise<Sourced<unknown>>;
-  /** Matches what the embedded data give; absent: nothing, the port fails. */
+  /** Matches what the embedded data returns; absent: nothing, the port fails. */
   offline?: unknown;
 }[] = [
   {
@@ -141,7 +141,7 @@ export const QUESTIONS: {
   },
 ];
 
-/** The fallback of a port, or its typed failure where nothing stands behind it. */
+/** A port's fallback, or its typed failure if there is none. */
 export async function expectFallback(
   asked: Promise<Sourced<unknown>>,
   offline: unknown,

@@ -1,4 +1,4 @@
-/** A recorded body with one value made worse: what services send when they change, fail, or have nothing to say. */
+/** A recorded body with one value spoilt: what services send when they change, fail, or have nothing to say. */
 export function* mutations(body: unknown): Generator<{ what: string; body: unknown }> {
   for (const path of pathsOf(body)) {
     for (const [name, value] of WORSE) yield { what: `${path.join('.')} → ${name}`, body: replaced(body, path, value) };
@@ -16,7 +16,7 @@ const WORSE: [string, unknown][] = [
   ['number', 999],
   ['negative', -1e9],
 ];
-/** Of a long list, the first items stand for all. */
+/** Of a long list, the first items represent all. */
 const FIRST_ITEMS = 2;
 
 function pathsOf(value: unknown, path: string[] = []): string[][] {

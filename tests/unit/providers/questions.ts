@@ -1,7 +1,7 @@
 import type { PlacesQuery, RouteQuery } from '../../../lib/domain/ports.ts';
 import { NOW } from './replay.ts';
 
-/** Tian'anmen, WGS-84; AMap writes it 116.403672,39.910630 or so. */
+/** Tian'anmen, WGS-84; in AMap roughly 116.403672,39.910630. */
 export const GATE = { lng: 116.3974, lat: 39.9092 };
 
 export const DRIVE: RouteQuery = {

@@ -15,13 +15,13 @@ type Reply = string | object | Response | (() => Response | Promise<Response>);
 export interface Replay {
   fetch: typeof globalThis.fetch;
   fetchJson: FetchJson;
-  /** Every request that went out, in order. */
+  /** Every request sent, in order. */
   calls: { url: URL; method: string; headers: Headers; body: string }[];
 }
 
 /**
- * A fetch that plays the replies in order, the last one again and again. A string that ends in .json or .html is a
- * fixture with status 200; an object is JSON; a function makes the response.
+ * A fetch that plays the replies in order, repeating the last one. A string ending in .json or .html is a fixture with
+ * status 200; an object is JSON; a function makes the response.
  */
 export function replay(...replies: Reply[]): Replay {
   const calls: Replay['calls'] = [];

@@ -1,4 +1,4 @@
-// Opens the SQLite store at argv[2], says how that went, and holds it until it is killed.
+// Opens the SQLite store at argv[2], reports the result, and holds it until killed.
 import { createStore } from '../../../lib/store/index.ts';
 
 const store = createStore({ kind: 'sqlite', path: process.argv[2] ?? '' });

@@ -1,4 +1,4 @@
-// A process of its own that asks the model once to warm up and then through a flood; prints how far its memory grew.
+// A process of its own that calls the model once to warm up and then through a flood; prints how far its memory grew.
 // node --expose-gc flood-client.ts BASE_URL MODEL
 import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
 

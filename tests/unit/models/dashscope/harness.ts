@@ -12,7 +12,7 @@ import type { MockDashScope } from '../../../mock-dashscope/server.ts';
 export const KEY = 'sk-mock-canary-0123456789';
 const ASKED = '金丝雀在北京问：今天天气怎么样？';
 
-/** The contract's timers divided by 100; but the total, so that recorded waits fit. */
+/** The contract's timers divided by 100, except the total, so that recorded waits fit. */
 export const TIMEOUTS = {
   connectMs: 50,
   headersMs: 200,
@@ -43,11 +43,11 @@ export interface Run {
   /** What doStream threw, or the error part. */
   error: unknown;
   finish: Extract<LanguageModelV4StreamPart, { type: 'finish' }> | undefined;
-  /** True when doStream threw: nothing was visible. */
+  /** True if doStream threw: nothing was visible. */
   isThrown: boolean;
   progress: ModelProgress[];
   log: ModelLogEntry[];
-  /** The waits that the retry loop asked for. */
+  /** The waits requested by the retry loop. */
   waits: number[];
   backend: DashScope;
   ms: number;
@@ -86,7 +86,7 @@ export function configOf(
   };
 }
 
-/** Asks the model once and reads the stream to its end; waits are recorded, not slept. */
+/** Calls the model once and reads the stream to its end; waits are recorded, not slept. */
 export async function ask(mock: Pick<MockDashScope, 'url'>, asked: Asked = {}): Promise<Run> {
   const log: ModelLogEntry[] = [];
   const waits: number[] = [];

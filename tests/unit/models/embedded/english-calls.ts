@@ -8,7 +8,7 @@ import { modelRequest } from '../../../fixtures/model-request.ts';
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
 
-/** The calls that the first message of an English page leads to. */
+/** The calls for the first message on an English page. */
 export function callsOf(text: string) {
   const understood = understand(conversationOf(modelRequest({ text, locale: 'en', now: NOW })), lexicons);
   return understood.kind === 'calls' ? understood.calls : [];

@@ -1,14 +1,14 @@
 import type { ErrorCode } from '../../../../../lib/errors/table.ts';
 
-/** A refusal as some server writes it. Shapes are as observed or documented; ids and the word 苏州河 are our own. */
+/** A refusal in the form of some server. Shapes are as observed or documented; ids and the word 苏州河 are our own. */
 export interface Refusal {
   name: string;
-  /** 200: the error is in the body alone. */
+  /** 200: the error is only in the body. */
   status: number;
   body: string;
   type?: string;
   code: ErrorCode;
-  /** Requests that are sent before it is told; default 1. */
+  /** Requests sent before it is reported; default 1. */
   requests?: number;
   requestId?: string;
 }
@@ -26,7 +26,7 @@ const page = (title: string) =>
   `<!DOCTYPE html>\r\n<html><head><title>${title}</title></head><body>${title} ${SAID}</body></html>`;
 const TOO_LONG = '<400> InternalError.Algo.InvalidParameter: Range of input length should be [1, 30720]';
 
-/** DashScope itself: its doors, its plans, its gateways. */
+/** DashScope itself: its endpoints, its plans, its gateways. */
 export const DASHSCOPE_REFUSALS: Refusal[] = [
   {
     name: 'a used-up quota told as forbidden',
@@ -306,7 +306,7 @@ export const DASHSCOPE_REFUSALS: Refusal[] = [
   },
 ];
 
-/** Other servers, gateways and what stands between. */
+/** Other servers, gateways and whatever is in between. */
 export const OTHER_REFUSALS: Refusal[] = [
   {
     name: 'vLLM, unknown model, old',
@@ -618,7 +618,7 @@ export const OTHER_REFUSALS: Refusal[] = [
   { name: 'a login page labelled as events', status: 200, body: page('Login'), code: 'bad_upstream_response' },
 ];
 
-/** What refuses to be told about thinking; the second request goes without and is answered. */
+/** Servers that reject the thinking switch; the second request omits it and is answered. */
 export const SWITCH_REFUSALS: Pick<Refusal, 'name' | 'status' | 'body'>[] = [
   {
     name: 'DashScope, a thinking-only model',

@@ -1,4 +1,7 @@
-/** An answer as some server writes it, and what a reader must get of it. Shapes are as observed; ids and words are our own. */
+/**
+ * An answer in the form of some server, and what a reader must get from it. Shapes are as observed; ids and words are
+ * our own.
+ */
 export interface Shape {
   name: string;
   body: string;

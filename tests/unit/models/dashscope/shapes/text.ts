@@ -344,7 +344,7 @@ export const FRAMING_SHAPES: Shape[] = [
 ];
 
 const think = '先想想';
-/** Where servers put what the model thought. */
+/** Where servers put the model's reasoning. */
 export const REASONING_SHAPES: Shape[] = [
   {
     name: 'reasoning_content with nulls',
