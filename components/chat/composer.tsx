@@ -1,9 +1,12 @@
 'use client';
 
-import { ArrowUp, MapPinned, Square, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { ArrowUp } from '../ui/icons/arrow-up.ts';
+import { MapPinned } from '../ui/icons/map-pinned.ts';
+import { Square } from '../ui/icons/square.ts';
+import { X } from '../ui/icons/x.ts';
 import { isSendingKey } from '../ui/ime.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';

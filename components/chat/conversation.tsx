@@ -1,12 +1,12 @@
 'use client';
 
-import { ArrowDown } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { foreignLocale } from '../../lib/i18n/language-of.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { ArrowDown } from '../ui/icons/arrow-down.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './answer-actions.ts';
 import { AssistantMessage } from './assistant-message.tsx';

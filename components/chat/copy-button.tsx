@@ -1,7 +1,8 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { IconButton } from '../ui/button.tsx';
+import { Check } from '../ui/icons/check.ts';
+import { Copy } from '../ui/icons/copy.ts';
 import { useWords } from '../ui/preferences.tsx';
 import { useCopied } from '../ui/use-copied.ts';
 

@@ -1,7 +1,11 @@
 'use client';
 
-import { Check, Copy, ExternalLink, RotateCw, TriangleAlert } from 'lucide-react';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Check } from '../ui/icons/check.ts';
+import { Copy } from '../ui/icons/copy.ts';
+import { ExternalLink } from '../ui/icons/external-link.ts';
+import { RotateCw } from '../ui/icons/rotate-cw.ts';
+import { TriangleExclamationPoint } from '../ui/icons/triangle-exclamation-point.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useCopied } from '../ui/use-copied.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
@@ -26,7 +30,7 @@ export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) 
       {/* Excludes the buttons, one of which counts seconds, and the id: everything in here is read out as soon as it appears or changes. */}
       <div role={isNew ? 'alert' : 'note'}>
         <p className="flex items-center gap-2 font-semibold">
-          <TriangleAlert size={16} aria-hidden className="shrink-0 text-danger" />
+          <TriangleExclamationPoint size={16} aria-hidden className="shrink-0 text-danger" />
           {error.title[locale]}
         </p>
         <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">

@@ -1,9 +1,11 @@
 'use client';
 
-import { ArrowUp, Clock, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { announce } from '../ui/announcer.tsx';
 import { IconButton } from '../ui/button.tsx';
+import { ArrowUp } from '../ui/icons/arrow-up.ts';
+import { Clock } from '../ui/icons/clock.ts';
+import { X } from '../ui/icons/x.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { type QueuedMessage, tabName } from './session/stored-queue.ts';
 

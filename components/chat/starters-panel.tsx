@@ -1,11 +1,15 @@
 'use client';
 
-import { CircleDashed, CloudSun, type LucideIcon, Route, Search } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { CircleDashed } from '../ui/icons/circle-dashed.ts';
+import { CloudSun } from '../ui/icons/cloud-sun.ts';
+import type { Icon } from '../ui/icons/icon.tsx';
+import { Route } from '../ui/icons/route.ts';
+import { Search } from '../ui/icons/search.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { type Starter, startersOf } from './starters.ts';
 
-const ICONS: Record<Starter['kind'], LucideIcon> = {
+const ICONS: Record<Starter['kind'], Icon> = {
   weather: CloudSun,
   search: Search,
   route: Route,

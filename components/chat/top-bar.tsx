@@ -1,8 +1,14 @@
 'use client';
 
-import { Keyboard, Moon, PanelLeft, Settings, Share2, SquarePen, Sun } from 'lucide-react';
 import { languageIn, nextLocale } from '../../lib/i18n/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Keyboard } from '../ui/icons/keyboard.ts';
+import { Moon } from '../ui/icons/moon.ts';
+import { PanelLeft } from '../ui/icons/panel-left.ts';
+import { Settings } from '../ui/icons/settings.ts';
+import { Share2 } from '../ui/icons/share-2.ts';
+import { SquarePen } from '../ui/icons/square-pen.ts';
+import { Sun } from '../ui/icons/sun.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
 import { memo } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { IconButton } from '../ui/button.tsx';
+import { Pencil } from '../ui/icons/pencil.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { BranchSwitch } from './branch-switch.tsx';
 import { CopyButton } from './copy-button.tsx';

@@ -1,5 +1,4 @@
 import type L from 'leaflet';
-import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Popup, useMap } from 'react-leaflet';
 import { kindName } from '../../lib/domain/kind-names.ts';
@@ -12,6 +11,7 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import { type Words, wordsOf } from '../../lib/i18n/words.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
+import { X } from '../ui/icons/x.ts';
 import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
 import type { Padding } from './props.ts';

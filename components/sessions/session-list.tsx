@@ -1,9 +1,11 @@
 'use client';
 
-import { Search, SquarePen, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Search } from '../ui/icons/search.ts';
+import { SquarePen } from '../ui/icons/square-pen.ts';
+import { X } from '../ui/icons/x.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
 import { groupsOf } from './groups.ts';

@@ -1,10 +1,14 @@
 'use client';
 
-import { Ellipsis, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { hasQueue } from '../chat/session/stored-queue.ts';
 import { hasDraft } from '../chat/use-draft.ts';
 import { IconButton } from '../ui/button.tsx';
+import { Ellipsis } from '../ui/icons/ellipsis.ts';
+import { Pencil } from '../ui/icons/pencil.ts';
+import { Pin } from '../ui/icons/pin.ts';
+import { PinOff } from '../ui/icons/pin-off.ts';
+import { Trash } from '../ui/icons/trash.ts';
 import { Menu } from '../ui/menu.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
@@ -67,7 +71,7 @@ export function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDele
             {
               id: 'delete',
               label: t.sessions.delete,
-              icon: <Trash2 size={14} aria-hidden />,
+              icon: <Trash size={14} aria-hidden />,
               isDanger: true,
               run: onDelete,
             },

@@ -1,12 +1,13 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { languageIn } from '../../lib/i18n/index.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Check } from '../ui/icons/check.ts';
+import { Copy } from '../ui/icons/copy.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useCopied } from '../ui/use-copied.ts';
 import { api } from './api.ts';

@@ -1,9 +1,9 @@
 'use client';
 
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
+import { X } from './icons/x.ts';
 import { usePreferences } from './preferences.tsx';
 
 interface Props {

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Server as McpServer } from '@modelcontextprotocol/sdk/server/index.js';
-import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
-import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { Server as McpServer, WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { AppError } from '../errors/app-error.ts';
 import { toAppError } from '../errors/to-app-error.ts';
@@ -57,7 +55,7 @@ function mcpServerOf({ ports, config, clock }: Server): McpServer {
     { name: 'wentu', version: VERSION },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
-  mcp.setRequestHandler(ListToolsRequestSchema, async () => ({
+  mcp.setRequestHandler('tools/list', async () => ({
     tools: NAMES.map((name) => ({
       name,
       title: toolTitle(name, 'en'),
@@ -65,7 +63,7 @@ function mcpServerOf({ ports, config, clock }: Server): McpServer {
       inputSchema: z.toJSONSchema(geoTools[name].input) as { type: 'object' },
     })),
   }));
-  mcp.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
+  mcp.setRequestHandler('tools/call', async ({ params }, { mcpReq: { signal } }) => {
     const name = NAMES.find((each) => each === params.name);
     if (!name) return failed(`there is no tool "${params.name.slice(0, 60)}"; there are ${NAMES.join(', ')}`);
     const locale = 'en' as const;

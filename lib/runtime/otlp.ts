@@ -1,65 +1,75 @@
-import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace as traces, type Span as WireSpan } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace';
+import { randomBytes } from 'node:crypto';
 import type { Span, SpanAttributes, StartTrace } from '../chat/turn/trace.ts';
 import type { TelemetryConfig } from '../config.ts';
+import { createSpanSender, type WireSpan } from './span-sender.ts';
 
-/**
- * Exports spans as OTLP over HTTP (JSON), in batches. The provider is never made the global one: the framework and
- * other packages would then add spans of their own, with request URLs in them, and so keys, positions and search words.
- */
+/** Numbers of the protocol. Source: opentelemetry-proto, trace.proto. */
+const KIND = { internal: 1, server: 2 };
+const STATUS_ERROR = 2;
+
+/** What the spans of a trace have in common. */
+interface Trace {
+  traceId: string;
+  /** Microseconds since 1970. Goes on evenly when the clock of the machine is set. */
+  nowUs(): number;
+}
+
+/** Spans as OTLP over HTTP (JSON), in batches. Only what is asked for here becomes one: no package adds spans of its own. */
 export function startOtlp(
   { endpoint, headers, serviceName }: TelemetryConfig,
   warn: (detail: string) => void,
 ): { trace: StartTrace; stop(): Promise<void> } {
-  const exporter = warning(new OTLPTraceExporter({ url: `${endpoint}/v1/traces`, headers }), warn);
-  const provider = new TracerProvider({
-    resource: defaultResource().merge(resourceFromAttributes({ 'service.name': serviceName })),
-    spanProcessors: [new BatchSpanProcessor({ exporter })],
-  });
-  const tracer = provider.getTracer('wentu');
+  const sender = createSpanSender({ url: `${endpoint}/v1/traces`, headers, serviceName }, warn);
 
-  function begin(name: string, attributes: SpanAttributes | undefined, parent: WireSpan | undefined): Span {
-    const context = parent ? traces.setSpan(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
-    const kind = parent ? SpanKind.INTERNAL : SpanKind.SERVER;
-    const span = tracer.startSpan(name, { kind, ...(attributes && { attributes }) }, context);
+  function begin(trace: Trace, name: string, first: SpanAttributes = {}, parentSpanId?: string): Span {
+    const spanId = randomBytes(8).toString('hex');
+    const startedUs = trace.nowUs();
     let isEnded = false;
     return {
-      traceId: span.spanContext().traceId,
-      child: (childName, given) => begin(childName, given, span),
+      traceId: trace.traceId,
+      child: (childName, given) => begin(trace, childName, given, spanId),
       end(given = {}, errorCode) {
         if (isEnded) return;
         isEnded = true;
-        span.setAttributes(given);
-        if (errorCode !== undefined) {
-          span.setAttribute('error.type', errorCode);
-          span.setStatus({ code: SpanStatusCode.ERROR });
-        }
-        span.end();
+        const failure = errorCode === undefined ? {} : { 'error.type': errorCode };
+        sender.add({
+          traceId: trace.traceId,
+          spanId,
+          ...(parentSpanId !== undefined && { parentSpanId }),
+          name,
+          kind: parentSpanId === undefined ? KIND.server : KIND.internal,
+          startTimeUnixNano: `${startedUs}000`,
+          endTimeUnixNano: `${trace.nowUs()}000`,
+          attributes: wireAttributes({ ...first, ...given, ...failure }),
+          ...(errorCode !== undefined && { status: { code: STATUS_ERROR } }),
+        });
       },
     };
   }
 
   return {
-    trace: (name, attributes) => begin(name, attributes, undefined),
-    stop: () => provider.shutdown(),
+    trace: (name, attributes) => begin(newTrace(), name, attributes),
+    stop: () => sender.stop(),
   };
 }
 
-/** Reports the first failed export after a good one; an unreachable collector must not fill the log. */
-function warning(exporter: SpanExporter, warn: (detail: string) => void): SpanExporter {
-  let isFailing = false;
+function newTrace(): Trace {
+  const offset = Date.now() - performance.now();
   return {
-    export(spans, onResult) {
-      exporter.export(spans, (result) => {
-        const failed = result.code !== 0;
-        if (failed && !isFailing) warn(result.error?.name ?? 'not accepted');
-        isFailing = failed;
-        onResult(result);
-      });
-    },
-    shutdown: () => exporter.shutdown(),
-    forceFlush: async () => exporter.forceFlush?.(),
+    traceId: randomBytes(16).toString('hex'),
+    nowUs: () => Math.round((offset + performance.now()) * 1_000),
   };
+}
+
+function wireAttributes(attributes: SpanAttributes): WireSpan['attributes'] {
+  return Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [{ key, value: wireValue(value) }],
+  );
+}
+
+function wireValue(value: string | number | boolean): WireSpan['attributes'][number]['value'] {
+  if (typeof value === 'string') return { stringValue: value };
+  if (typeof value === 'boolean') return { boolValue: value };
+  // The protocol's JSON writes integers of 64 bits as text.
+  return Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value };
 }

@@ -120,7 +120,7 @@ export function createRedisConnection(url: string): RedisConnection {
 }
 
 async function createClients(url: string) {
-  const { createClient } = await import('redis');
+  const { createClient } = await import('@redis/client');
   const commands = createClient({
     url,
     disableOfflineQueue: true,

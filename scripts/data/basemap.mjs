@@ -1,20 +1,19 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { cutAt180 } from './cut-at-180.mjs';
+import { readSource } from './sources.mjs';
 
 /** About 6 km: invisible below zoom 6, where raster tiles take over. */
 const TOLERANCE_DEG = 0.06;
-const require = createRequire(import.meta.url);
 
 /**
  * Writes generated/basemap/world-en.json and world-zh.json: GeoJSON FeatureCollections of country areas, coordinates with two
  * decimals, properties { code?, name, nameEn } — for the vector basemap. Returns their sizes for the log.
  */
 export function buildBasemaps(root) {
-  const atlas = simplified(JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')));
-  const chinese = JSON.parse(readFileSync(require.resolve('@surbowl/world-geo-json-zh/world.zh.json'), 'utf8'));
+  const atlas = simplified(JSON.parse(readSource('countries-50m.json.br')));
+  const chinese = JSON.parse(readSource('world-zh.json.br'));
   const codes = new Map(
     chinese.features
       .filter((f) => f.properties.iso_n3)

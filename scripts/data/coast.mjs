@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
+import { readSource } from './sources.mjs';
 
-const require = createRequire(import.meta.url);
 const CELL_DEG = 10;
 /** Cells extend this far beyond their edge, so that neighbours leave no seam. */
 const OVERLAP_DEG = 0.02;
@@ -19,7 +18,7 @@ export function buildCoast(root) {
   const folder = join(root, 'generated/basemap/land');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const land = JSON.parse(readFileSync(require.resolve('world-atlas/land-10m.json'), 'utf8'));
+  const land = JSON.parse(readSource('land-10m.json.br'));
   const rings = feature(land, land.objects.land).features.flatMap(({ geometry }) =>
     (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat(),
   );
@@ -42,9 +41,9 @@ export function buildCoast(root) {
 }
 
 function writeBorders(root, coast) {
-  const countries = JSON.parse(readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8'));
-  const english = mesh(countries, countries.objects.countries, (a, b) => a !== b).coordinates;
-  const chinese = JSON.parse(readFileSync(require.resolve('@surbowl/world-geo-json-zh/world.zh.json'), 'utf8'));
+  const atlas = JSON.parse(readSource('borders-10m.json.br'));
+  const english = feature(atlas, atlas.objects.borders).geometry.coordinates;
+  const chinese = JSON.parse(readSource('world-zh.json.br'));
   const polygons = chinese.features.flatMap(({ geometry, properties }) =>
     geometry
       ? (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((parts) => ({

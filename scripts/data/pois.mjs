@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { readSourceRows } from './sources.mjs';
 
 /** Hand-made landmarks as records; `kind` is "landmark:<category>". */
 export function landmarkRecords(landmarks, cities) {
@@ -23,48 +21,33 @@ export function landmarkRecords(landmarks, cities) {
   });
 }
 
-/**
- * Airfields with an IATA code and scheduled flights, each also under the name of any city it shares with others. The
- * package's elevations are partly wrong and are not read.
- */
-export async function airportRecords(airportNames, cityNames) {
-  const { getAirportsByType } = require('airport-data-js');
+/** Airfields with scheduled flights, small ones only for a city listed with them, each also under the names of its cities. */
+export function airportRecords(airportNames, cityNames) {
   const records = [];
   const missing = new Set(cityNames.keys());
-  for (const type of ['large_airport', 'medium_airport', 'small_airport']) {
-    for (const airport of await getAirportsByType(type)) {
-      if (!/^[A-Z]{3}$/.test(airport.iata ?? '') || !(airport.latitude && airport.longitude)) continue;
-      const isBusy = String(airport.scheduled_service).toUpperCase() === 'TRUE';
-      if (!isBusy || !isAirfield(airport) || (type === 'small_airport' && !cityNames.has(airport.iata))) continue;
-      missing.delete(airport.iata);
-      const names = airportNames.get(airport.iata);
-      const shared = cityNames.get(airport.iata);
-      records.push({
-        name: names?.[0] ?? airport.airport,
-        nameEn: airport.airport,
-        kind: 'airport',
-        at: [airport.longitude, airport.latitude],
-        country: airport.country_code,
-        region: undefined,
-        population: 0,
-        importance: (names ? 0.78 : type === 'large_airport' ? 0.66 : 0.5) - (shared?.rank ?? 0) / 200,
-        timeZone: airport.time,
-        aliases: [...(names ?? []), ...shortNamesOf(airport.airport), ...(shared?.names ?? [])],
-        codes: [airport.iata, airport.icao].filter(Boolean),
-        variants: [],
-      });
-    }
+  for (const [size, iata, icao, airport, country, lng, lat, timeZone] of readSourceRows('airports.tsv')) {
+    if (size === 'small_airport' && !cityNames.has(iata)) continue;
+    missing.delete(iata);
+    const names = airportNames.get(iata);
+    const shared = cityNames.get(iata);
+    records.push({
+      name: names?.[0] ?? airport,
+      nameEn: airport,
+      kind: 'airport',
+      at: [Number(lng), Number(lat)],
+      country,
+      region: undefined,
+      population: 0,
+      importance: (names ? 0.78 : size === 'large_airport' ? 0.66 : 0.5) - (shared?.rank ?? 0) / 200,
+      timeZone,
+      aliases: [...(names ?? []), ...shortNamesOf(airport), ...(shared?.names ?? [])],
+      codes: [iata, icao],
+      variants: [],
+    });
   }
   if (missing.size > 0) throw new Error(`city-airports.tsv: no airport with flights: ${[...missing].join(', ')}`);
   return records;
 }
-
-/**
- * Heliports, railway stations and codes for a whole city also have an IATA code and are listed with flights; no
- * aeroplane lands there.
- */
-const isAirfield = ({ icao, airport }) =>
-  /^[A-Z]{4}$/.test(icao ?? '') && !/heliport|helipad|metropolitan$/i.test(airport);
 
 function shortNamesOf(name) {
   return [

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { stemOf } from '../../lib/gazetteer/normalize.mjs';
 import { groupBy } from './china.mjs';
 import { englishOf } from './english-names.mjs';
 import { centroidOf } from './geometry.mjs';
 import { importanceOf } from './importance.mjs';
 import { pointInArea, pointInCountry } from './inside.mjs';
+import { readSource } from './sources.mjs';
 
-const require = createRequire(import.meta.url);
 /** Hong Kong and Macau are one city each; a second record of the same name would only confuse. */
 const CITY_STATES = new Set(['HK', 'MO']);
 
@@ -15,7 +13,7 @@ const CITY_STATES = new Set(['HK', 'MO']);
 export function countryRecords(geonames, countryNames) {
   const zh = new Intl.DisplayNames(['zh-Hans'], { type: 'region', fallback: 'none' });
   const en = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const map = JSON.parse(readFileSync(require.resolve('@surbowl/world-geo-json-zh/world.zh.json'), 'utf8'));
+  const map = JSON.parse(readSource('world-zh.json.br'));
   const areas = new Map(map.features.map((f) => [f.properties.iso_a2, f]));
   const rows = groupBy(geonames, (row) => row.country);
   const records = [];

@@ -1,7 +1,12 @@
-import { Crosshair, Home, Layers, LocateFixed, Minus, Plus } from 'lucide-react';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { rounded } from '../../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
+import { Crosshair } from '../../ui/icons/crosshair.ts';
+import { House } from '../../ui/icons/house.ts';
+import { Layers } from '../../ui/icons/layers.ts';
+import { LocateFixed } from '../../ui/icons/locate-fixed.ts';
+import { Minus } from '../../ui/icons/minus.ts';
+import { Plus } from '../../ui/icons/plus.ts';
 import { useTooltip } from '../../ui/use-tooltip.ts';
 import { OPEN_MENU } from '../context-menu.tsx';
 import type { ControlsProps } from './controls-props.ts';
@@ -48,7 +53,7 @@ export function Controls(props: ControlsProps) {
           <LocateFixed size={18} aria-hidden="true" />
         </ControlButton>
         <ControlButton label={texts.home} onClick={camera.goHome}>
-          <Home size={18} aria-hidden="true" />
+          <House size={18} aria-hidden="true" />
         </ControlButton>
         {props.onAsk ? (
           <ControlButton

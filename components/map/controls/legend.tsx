@@ -1,9 +1,10 @@
-import { Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { nameIn } from '../../../lib/domain/name-for.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
 import { type LegendEntry, legendByMessage, legendOf } from '../../../lib/map/legend.ts';
+import { Trash } from '../../ui/icons/trash.ts';
+import { X } from '../../ui/icons/x.ts';
 import type { ControlsProps } from './controls-props.ts';
 import { download } from './download.ts';
 import { LegendSign } from './legend-sign.tsx';
@@ -139,7 +140,7 @@ function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry }) {
           disabled={!isEditable}
           onClick={() => onEdit({ action: 'remove', refs: [entry.ref] }, texts.ask.remove(name))}
         >
-          <Trash2 size={14} aria-hidden="true" />
+          <Trash size={14} aria-hidden="true" />
         </button>
       ) : null}
     </li>

@@ -1,7 +1,9 @@
-import { LocateFixed, RefreshCw, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { LocateFixed } from '../../ui/icons/locate-fixed.ts';
+import { RefreshCw } from '../../ui/icons/refresh-cw.ts';
+import { X } from '../../ui/icons/x.ts';
 import type { ControlsProps } from './controls-props.ts';
 
 interface Props extends ControlsProps {

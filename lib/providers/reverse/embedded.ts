@@ -5,6 +5,7 @@ import type { GeoPorts } from '../../domain/ports.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { type Locale, languageIn } from '../../i18n/index.ts';
+import { climateAt } from '../climate-grid.ts';
 import { placeOfCandidate } from '../embedded-place.ts';
 import { embeddedSource } from '../embedded-source.ts';
 
@@ -18,7 +19,7 @@ export function embeddedReverse(gazetteer: Gazetteer, now: () => number): Pick<G
     async reverse({ at, locale }, signal) {
       signal.throwIfAborted();
       const found = placesAt(gazetteer, at);
-      const value = found.length > 0 ? found : await countryAt(at, locale);
+      const value = found.length > 0 ? found : countryAt(at, locale);
       return { value, source: embeddedSource('places', now()) };
     },
   };
@@ -43,11 +44,10 @@ function placesAt(gazetteer: Gazetteer, at: LngLat): Place[] {
 }
 
 /** The country of a point on land. Our borders reach far out to sea, where nobody is in a country. */
-async function countryAt(at: LngLat, locale: Locale): Promise<Place[]> {
+function countryAt(at: LngLat, locale: Locale): Place[] {
   const country = countryCodeAt(at);
   if (!country) return [];
-  const { KoppenLookup } = await import('koppen-climate-lookup');
-  if (KoppenLookup.getInstance().findNearest(at.lat, at.lng, CITY_M / 1_000) === null) return [];
+  if (climateAt(at, CITY_M) === undefined) return [];
   const timeZone = tzLookup(at.lat, at.lng);
   const names = (language: string) => new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
   const name = names(languageIn(locale).tag);

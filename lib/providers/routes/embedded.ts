@@ -33,7 +33,7 @@ export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'ma
 /** Whether the route crosses a sea without a crossing: a straight line over it would look like a route. */
 async function isAcrossSea({ from, to, via }: RouteQuery): Promise<boolean> {
   const stops = [from, ...via, to];
-  for (const [index, stop] of stops.slice(1).entries()) if (await isOverSea(stops[index] ?? from, stop)) return true;
+  for (const [index, stop] of stops.slice(1).entries()) if (isOverSea(stops[index] ?? from, stop)) return true;
   return false;
 }
 

@@ -1,10 +1,4 @@
-/** The climate grid: half-degree cells, defined only on land. */
-export const WIDTH = 720;
-
-export const HEIGHT = 360;
-
-/** Rows between two pauses, so that nothing else has to wait: about 10 ms. */
-const ROWS_AT_ONCE = 4;
+import { climateCells, WIDTH } from '../climate-grid.ts';
 
 const cellAt = (lat: number, lng: number) => Math.floor((lat + 90) * 2) * WIDTH + Math.floor((lng + 180) * 2);
 
@@ -20,15 +14,9 @@ const NO_CROSSING = [
   cellAt(34.6, 129.3),
 ];
 
-export async function landCells(): Promise<Uint8Array> {
-  const { KoppenLookup } = await import('koppen-climate-lookup');
-  const grid = KoppenLookup.getInstance();
-  const cells = new Uint8Array(WIDTH * HEIGHT);
-  for (let row = 0; row < HEIGHT; row++) {
-    for (let column = 0; column < WIDTH; column++)
-      if (grid.findNearest(row / 2 - 89.75, column / 2 - 179.75, 1)) cells[row * WIDTH + column] = 1;
-    if (row % ROWS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
+/** By cell of the climate grid, 1 for land and 0 for sea. */
+export function landCells(): Uint8Array {
+  const cells = Uint8Array.from(climateCells(), (zone) => (zone === undefined ? 0 : 1));
   for (const cell of NO_CROSSING) cells[cell] = 0;
   return cells;
 }

@@ -1,12 +1,13 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
-import { HEIGHT, landCells, WIDTH } from './land-cells.ts';
+import { HEIGHT, WIDTH } from '../climate-grid.ts';
+import { landCells } from './land-cells.ts';
 
 /** How many cells off the land a place on the coast may lie. */
 const SHORE_CELLS = 2;
 
 /** The number of each cell's landmass; 0 is sea. */
-export async function landLabels(): Promise<Int32Array> {
-  const isLand = await landCells();
+export function landLabels(): Int32Array {
+  const isLand = landCells();
   const found = new Int32Array(WIDTH * HEIGHT);
   let count = 0;
   for (let cell = 0; cell < found.length; cell++) {

@@ -1,0 +1,3 @@
+import { iconOf } from './icon.tsx';
+
+export const Search = iconOf(['path', { d: 'm21 21-4.34-4.34' }], ['circle', { cx: '11', cy: '11', r: '8' }]);

