@@ -263,7 +263,7 @@ test.describe('with a key of AMap', () => {
       const chat = new ChatPage(page, 'en');
       await chat.open();
       await chat.ask('by subway from Tiananmen to the Summer Palace');
-      await expect(chat.card('Route')).toContainText('Public transport · 14.5 km · 48 min');
+      await expect(chat.card('Route')).toContainText('By public transport · 14.5 km · 48 min');
       await chat.card('Route').getByText('Directions').click();
       await expect(chat.card('Route')).toContainText('Metro 地铁1号线八通线');
       await chat.ask('weather and air quality in Beijing');

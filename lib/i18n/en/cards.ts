@@ -1,4 +1,5 @@
 import type { cards as zh } from '../zh/cards.ts';
+import { modes } from './modes.ts';
 
 export const cards: typeof zh = {
   meant: (name) => `I mean ${name}`,
@@ -71,9 +72,9 @@ export const cards: typeof zh = {
     },
   },
   otherWays: [
-    { label: 'On foot', ask: 'On foot instead' },
-    { label: 'By bike', ask: 'By bike instead' },
-    { label: 'By car', ask: 'By car instead' },
+    { label: modes.walk, ask: 'On foot instead' },
+    { label: modes.bike, ask: 'By bike instead' },
+    { label: modes.drive, ask: 'By car instead' },
   ],
   otherMaps: { device: 'Map app', amap: 'Amap', baidu: 'Baidu', google: 'Google', apple: 'Apple' },
   place: { open: 'Open now', closed: 'Closed now', straight: (distance) => `${distance} (straight line)` },
@@ -94,17 +95,7 @@ export const cards: typeof zh = {
     start: 'start',
     way: (distance) => `after ${distance}`,
     rain: (percent) => `rain ${percent}%`,
-    modes: {
-      walk: 'On foot',
-      bike: 'By bike',
-      drive: 'By car',
-      transit: 'Public transport',
-      bus: 'Bus',
-      subway: 'Metro',
-      train: 'Train',
-      ferry: 'Ferry',
-      taxi: 'Taxi',
-    },
+    modes,
   },
   source: { offline: 'offline data', source: 'Source', simplified: 'simplified line', partial: 'may be incomplete' },
   times: {

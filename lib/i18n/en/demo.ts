@@ -1,11 +1,5 @@
 import type { demo as zh } from '../zh/demo.ts';
-
-const MODES: Record<string, string> = {
-  walk: 'On foot',
-  bike: 'By bike',
-  drive: 'By car',
-  transit: 'By public transport',
-};
+import { modes } from './modes.ts';
 
 const areaOf = (area: string, reach: string | undefined) =>
   reach === undefined ? `in the area searched (${area})` : `within ${reach} of ${area}`;
@@ -82,7 +76,7 @@ export const demo: typeof zh = {
     time === undefined
       ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}${unmet.includes('avoid') ? ' What you want to avoid is not considered.' : ''}${unmet.includes('weather') ? ' There is no weather for the way either.' : ''}`
       : [
-          `${MODES[mode] ?? ''}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}${isPast ? ' (already past)' : ''}` : ''}${arrive ? `, arrive ${arrive}` : ''}.`,
+          `${modes[mode]}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}${isPast ? ' (already past)' : ''}` : ''}${arrive ? `, arrive ${arrive}` : ''}.`,
           gaps.length > 0 && `Note that the route ${gaps.join('; ')}.`,
           leaveBy &&
             `Leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}.${leaveBy.isLate ? ' That is already past.' : ''}`,
@@ -123,7 +117,7 @@ export const demo: typeof zh = {
   noTime: 'time not known',
   straight: (distance) => `${distance} in a straight line`,
   times: (mode, from, isRough, rows) =>
-    `${MODES[mode] ?? ''} from **${from}**${isRough ? ' (a rough estimate without roads)' : ''}:\n${rows.map(({ name, time, distance }) => `- ${name}: ${time}, ${distance}`).join('\n')}`,
+    `${modes[mode]} from **${from}**${isRough ? ' (a rough estimate without roads)' : ''}:\n${rows.map(({ name, time, distance }) => `- ${name}: ${time}, ${distance}`).join('\n')}`,
   trip: (days, unmet, isEstimate) =>
     `Here is a plan${isEstimate ? ' (times on the way are estimates)' : ''}:\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date}**${day.sky ? ` (${day.sky})` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n') || 'Nothing planned'}`).join('\n')}${
       unmet.length > 0 ? `\n\n${unmet.join('. ')}.` : ''

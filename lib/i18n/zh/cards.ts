@@ -1,3 +1,5 @@
+import { modes } from './modes.ts';
+
 /** The words of the cards, by card. */
 export const cards = {
   /** What a button posts when the user picks one of several. */
@@ -76,9 +78,9 @@ export const cards = {
   },
   /** Other modes when no public transport is available: the button, and what it posts. */
   otherWays: [
-    { label: '步行', ask: '换成步行' },
-    { label: '骑行', ask: '换成骑车' },
-    { label: '驾车', ask: '换成开车' },
+    { label: modes.walk, ask: '换成步行' },
+    { label: modes.bike, ask: '换成骑车' },
+    { label: modes.drive, ask: '换成开车' },
   ],
   otherMaps: { device: '本机地图', amap: '高德', baidu: '百度', google: '谷歌', apple: '苹果' },
   place: { open: '营业中', closed: '已打烊', straight: (distance: string) => `直线 ${distance}` },
@@ -99,17 +101,7 @@ export const cards = {
     start: '起点',
     way: (distance: string) => `约 ${distance}处`,
     rain: (percent: number) => `降水 ${percent}%`,
-    modes: {
-      walk: '步行',
-      bike: '骑行',
-      drive: '驾车',
-      transit: '公共交通',
-      bus: '公交',
-      subway: '地铁',
-      train: '火车',
-      ferry: '轮渡',
-      taxi: '出租车',
-    },
+    modes,
   },
   source: { offline: '离线数据', source: '来源', simplified: '线条已简化', partial: '结果可能不全' },
   times: {

@@ -1,3 +1,5 @@
+import { type Mode, modes } from './modes.ts';
+
 interface Row {
   name: string;
   distance: string | undefined;
@@ -6,7 +8,7 @@ interface Row {
 }
 
 export interface RouteFacts {
-  mode: string;
+  mode: Mode;
   ends: string;
   distance: string;
   time?: string;
@@ -28,8 +30,6 @@ export interface RouteFacts {
   weather: { time: string; way?: string; sky: string; temp: string; rain?: string; wind?: string }[];
   cautions: string[];
 }
-
-const MODES: Record<string, string> = { walk: '步行', bike: '骑行', drive: '驾车', transit: '公共交通' };
 
 /** What was searched: a whole area, or a circle around its middle, which readers must not mistake for the area. */
 const areaOf = (area: string, reach: string | undefined) =>
@@ -98,9 +98,9 @@ export const demo = {
     cautions,
   }: RouteFacts) =>
     time === undefined
-      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${MODES[mode] ?? ''}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}${unmet.includes('avoid') ? '避开要求也没有考虑。' : ''}${unmet.includes('weather') ? '也没有沿途天气的数据。' : ''}`
+      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${modes[mode]}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}${unmet.includes('avoid') ? '避开要求也没有考虑。' : ''}${unmet.includes('weather') ? '也没有沿途天气的数据。' : ''}`
       : [
-          `${MODES[mode] ?? ''}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发${isPast ? '（已经过去）' : ''}` : ''}${arrive ? `，${arrive} 到达` : ''}。`,
+          `${modes[mode]}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发${isPast ? '（已经过去）' : ''}` : ''}${arrive ? `，${arrive} 到达` : ''}。`,
           gaps.length > 0 && `注意：${gaps.join('；')}。`,
           leaveBy &&
             `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到。${leaveBy.isLate ? '这个时间已经过了。' : ''}`,
@@ -150,8 +150,8 @@ export const demo = {
   noWay: '没有找到路线',
   noTime: '路上时间未知',
   straight: (distance: string) => `直线 ${distance}`,
-  times: (mode: string, from: string, isRough: boolean, rows: { name: string; time: string; distance: string }[]) =>
-    `从**${from}**${MODES[mode] ?? ''}到各处${isRough ? '（粗略估算，未考虑道路）' : ''}：\n${rows.map(({ name, time, distance }) => `- ${name}：${time}，${distance}`).join('\n')}`,
+  times: (mode: Mode, from: string, isRough: boolean, rows: { name: string; time: string; distance: string }[]) =>
+    `从**${from}**${modes[mode]}到各处${isRough ? '（粗略估算，未考虑道路）' : ''}：\n${rows.map(({ name, time, distance }) => `- ${name}：${time}，${distance}`).join('\n')}`,
   trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string[], isEstimate: boolean) =>
     `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n') || '没有安排'}`).join('\n')}${
       unmet.length > 0 ? `\n\n${unmet.join('。')}。` : ''

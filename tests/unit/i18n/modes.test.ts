@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { answersIn } from '../../../lib/i18n/answers.ts';
+import { allLocales } from '../../../lib/i18n/index.ts';
+import { wordsOf } from '../../../lib/i18n/words.ts';
+
+describe('the name of a mode of travel', () => {
+  it.each(allLocales())('is the same in an answer, on a card and on a button, in %s', (locale) => {
+    const { route, otherWays } = wordsOf(locale).cards;
+    for (const mode of ['walk', 'bike', 'drive', 'transit'] as const) {
+      expect(answersIn(locale).demo.times(mode, 'A', false, [])).toContain(route.modes[mode]);
+    }
+    const { walk, bike, drive } = route.modes;
+    expect(otherWays.map(({ label }) => label)).toEqual([walk, bike, drive]);
+  });
+});
