@@ -3,13 +3,15 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blocksOf, copyLanguage, copyOfRepository, paste } from './pasted.ts';
+import { ADDING, blocksOf, withCosts } from '../../../scripts/docs/adding.mjs';
+import { type Block, copyLanguage, copyOfRepository, paste } from './pasted.ts';
 
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** Whole programs run, beside others. */
 const SLOW_MS = 240_000;
-const BLOCKS = blocksOf(readFileSync(join(ROOT, 'docs/adding.md'), 'utf8'));
+const DOCUMENT = readFileSync(join(ROOT, ADDING), 'utf8');
+const BLOCKS: Block[] = blocksOf(DOCUMENT);
 
 /** Of each thing: the files that it adds, and those that it changes. */
 const TOUCHED: Record<string, { added: string[]; changed: string[] }> = {
@@ -71,6 +73,11 @@ describe('what docs/adding.md says to write', () => {
   it.each(['README.md', 'README.zh-CN.md'])('%s shows the same tool', (readme) => {
     const tool = BLOCKS.find(({ file }) => file === 'lib/tools/elevation/index.ts');
     expect(readFileSync(join(ROOT, readme), 'utf8')).toContain(`\`\`\`ts\n// ${tool?.file}\n${tool?.text}\`\`\`\n`);
+  });
+
+  it('costs what its table says: run node scripts/write-docs.mjs after changing a block', () => {
+    expect(DOCUMENT).toContain('| A tool | 1 | ');
+    expect(withCosts(DOCUMENT)).toBe(DOCUMENT);
   });
 
   it('leaves no section out', () => {

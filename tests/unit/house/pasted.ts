@@ -13,16 +13,6 @@ export interface Block {
   text: string;
 }
 
-export function blocksOf(document: string): Block[] {
-  let section = '';
-  return [...document.matchAll(/^#+ (.+)$|^```(\w+) (\S+)\n([\s\S]*?)^```$/gm)].flatMap(
-    ([, heading, language, file = '', text = '']) => {
-      if (heading !== undefined) section = heading;
-      return language === undefined ? [] : [{ section, file, isDiff: language === 'diff', text }];
-    },
-  );
-}
-
 /** A copy of the sources in a folder of its own, with this one's packages. */
 export function copyOfRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'wentu-adding-'));
