@@ -2,7 +2,6 @@ import { airText } from '../../lib/domain/air-quality.ts';
 import { climateName } from '../../lib/domain/climate.ts';
 import { forecastGapText } from '../../lib/domain/forecast-gap.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
-import { weatherText } from '../../lib/domain/weather-codes.ts';
 import { labelText } from '../../lib/i18n/format.ts';
 import { clockOf, datedDay, dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
@@ -10,9 +9,9 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
-import { WeatherGlyph } from './weather-glyph.tsx';
-
-type Report = CardProps<'get_weather'>['output'];
+import { Days } from './weather-days.tsx';
+import { Hours } from './weather-hours.tsx';
+import { Now, type Report } from './weather-now.tsx';
 
 export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
   const texts = wordsOf(locale).cards.weather;
@@ -86,59 +85,4 @@ function sunText({ date, sunrise, sunset, polar }: NonNullable<Report['sun']>, l
     time.startsWith(date) ? clockOf(time) : `${dayName(time.slice(0, 10), locale)} ${clockOf(time)}`;
   const rise = sunrise ? `${texts.rise} ${clock(sunrise)}` : texts.noRise;
   return `${rise} · ${sunset ? `${texts.set} ${clock(sunset)}` : texts.noSet}`;
-}
-
-function Now({ now, locale }: { now: NonNullable<Report['now']>; locale: Locale }) {
-  const texts = wordsOf(locale).cards.weather;
-  const facts = [
-    now.feelsC === undefined ? undefined : `${texts.feels} ${Math.round(now.feelsC)}°`,
-    now.humidityPct === undefined ? undefined : `${texts.humidity} ${now.humidityPct}%`,
-    now.windKmh === undefined ? undefined : `${texts.wind} ${Math.round(now.windKmh)} km/h`,
-  ].filter((fact) => fact !== undefined);
-  return (
-    <div className="flex items-center gap-3">
-      <WeatherGlyph code={now.code} isDay={now.isDay ?? true} size={32} />
-      <span className="font-semibold text-2xl tabular-nums">{Math.round(now.tempC)}°</span>
-      <span>
-        {now.text ?? weatherText(now.code, locale)}
-        <span className="block text-muted text-xs">{facts.join(' · ')}</span>
-      </span>
-    </div>
-  );
-}
-
-function Hours({ report, locale }: { report: Report; locale: Locale }) {
-  return (
-    <ol className="flex gap-3 overflow-x-auto px-3 pb-2" aria-label={wordsOf(locale).cards.weather.byHour}>
-      {(report.hours ?? []).slice(0, 24).map((hour) => (
-        <li key={hour.time} className="flex flex-col items-center gap-0.5 text-xs tabular-nums">
-          <span className="text-muted">{clockOf(hour.time)}</span>
-          <WeatherGlyph code={hour.code} isDay={hour.isDay ?? true} size={18} />
-          <span>{Math.round(hour.tempC)}°</span>
-          <span className="text-muted">{hour.precipPct === undefined ? '' : `${hour.precipPct}%`}</span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Days({ report, locale }: { report: Report; locale: Locale }) {
-  const days = (report.days ?? []).filter((day) => !report.dates || report.dates.includes(day.date));
-  return (
-    <ol className="px-3 pb-2">
-      {days.map((day) => (
-        <li key={day.date} className="flex items-center gap-3 py-0.5 tabular-nums">
-          <span className="w-20 text-muted">{dayName(day.date, locale)}</span>
-          <WeatherGlyph code={day.code} size={18} />
-          <span className="w-20">
-            {Math.round(day.minC)}° – {Math.round(day.maxC)}°
-          </span>
-          <span className="truncate text-muted text-xs">
-            {day.text ?? weatherText(day.code, locale)}
-            {day.precipPct === undefined ? '' : ` · ${wordsOf(locale).cards.weather.rain} ${day.precipPct}%`}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
 }

@@ -1,9 +1,10 @@
 import type L from 'leaflet';
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type LngLat, nearLng } from '../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
+import { moveFocus } from './move-focus.ts';
 import type { Padding } from './props.ts';
 import { type Pick, pointOf } from './use-pick.ts';
 
@@ -125,23 +126,4 @@ export function ContextMenu({ map, locale, pick, padding, onAsk }: Props) {
       </div>
     </div>
   );
-}
-
-/** Arrow keys, Home and End walk through the menu's items. */
-function moveFocus(event: ReactKeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const { activeElement } = document;
-  const index = activeElement instanceof HTMLElement ? items.indexOf(activeElement) : -1;
-  const last = items.length - 1;
-  const next = {
-    ArrowDown: index === last ? 0 : index + 1,
-    ArrowRight: index === last ? 0 : index + 1,
-    ArrowUp: index <= 0 ? last : index - 1,
-    ArrowLeft: index <= 0 ? last : index - 1,
-    Home: 0,
-    End: last,
-  }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  items[next]?.focus();
 }

@@ -1,19 +1,16 @@
 import type L from 'leaflet';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { Popup, useMap } from 'react-leaflet';
-import { kindName } from '../../lib/domain/kind-names.ts';
 import { nameIn } from '../../lib/domain/name-for.ts';
-import { areaM2 } from '../../lib/geo/area.ts';
-import { lengthM } from '../../lib/geo/distance.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
-import { formatArea, formatDistance } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
-import { type Words, wordsOf } from '../../lib/i18n/words.ts';
-import { coordinateText } from '../../lib/map/coordinate-text.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import { X } from '../ui/icons/x.ts';
 import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
+import { PopupBody } from './popup-body.tsx';
+import { factsOf, isPin } from './popup-facts.ts';
 import type { Padding } from './props.ts';
 
 interface PopupProps {
@@ -93,60 +90,4 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
       </PopupBody>
     </Popup>
   );
-}
-
-/** Leaflet shows its content later than told to: only what is inside knows when it is there. */
-function PopupBody({ name, onClose, children }: { name: string; onClose(): void; children: ReactNode }) {
-  const body = useRef<HTMLDivElement>(null);
-
-  useEffect(function borrowFocusFromKeyboard() {
-    const marker = document.activeElement;
-    if (!(marker instanceof HTMLElement) || !marker.matches('.wt-marker:focus-visible')) return;
-    const frame = requestAnimationFrame(() => body.current?.querySelector('button')?.focus({ preventScroll: true }));
-    return () => {
-      cancelAnimationFrame(frame);
-      if (document.activeElement === document.body) marker.focus({ preventScroll: true });
-    };
-  }, []);
-
-  return (
-    <div
-      ref={body}
-      role="dialog"
-      aria-label={name}
-      className="wt-popup__body"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
-      {children}
-    </div>
-  );
-}
-
-function isPin(layer: DrawnLayer): boolean {
-  return (
-    layer.kind === 'marker' && layer.icon !== 'stop' && layer.icon !== 'label' && !layer.icon?.startsWith('weather:')
-  );
-}
-
-function factsOf(layer: DrawnLayer, locale: Locale, texts: Words['map']): string {
-  switch (layer.kind) {
-    case 'marker': {
-      const kind = isPin(layer) && layer.icon ? kindName(layer.icon, locale) : layer.badge;
-      return [kind, coordinateText(layer.at)].filter(Boolean).join(' · ');
-    }
-    case 'path': {
-      const length = `${texts.length} ${formatDistance(lengthM(layer.path), locale)}`;
-      return layer.style === 'estimate' ? `${length} · ${texts.estimate}` : length;
-    }
-    case 'area': {
-      const [outer = [], ...holes] = layer.rings;
-      const size = areaM2(outer) - holes.reduce((sum, hole) => sum + areaM2(hole), 0);
-      const radius = layer.circle ? `${texts.radius} ${formatDistance(layer.circle.radiusM, locale)}` : '';
-      return [radius, `${texts.area} ${formatArea(size, locale)}`].filter(Boolean).join(' · ');
-    }
-    case 'heat':
-      return '';
-    default:
-      return layer satisfies never;
-  }
 }

@@ -9,7 +9,9 @@ import { X } from '../ui/icons/x.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
 import { groupsOf } from './groups.ts';
-import { RenameForm, Row } from './session-row.tsx';
+import { RenameForm } from './rename-form.tsx';
+import { Row } from './session-row.tsx';
+import { useCloseOnEscape } from './use-close-on-escape.ts';
 import { useSessionList } from './use-session-list.ts';
 
 interface Props {
@@ -152,25 +154,5 @@ export default function SessionList(props: Props) {
         )}
       </nav>
     </>
-  );
-}
-
-/** Even if a press outside left nothing focused. A menu or dialog above closes first. */
-function useCloseOnEscape(isOn: boolean, onClose: () => void): void {
-  const latest = useRef(onClose);
-  latest.current = onClose;
-  useEffect(
-    function listen() {
-      if (!isOn) return;
-      const onKey = (event: KeyboardEvent) => {
-        if (event.key !== 'Escape' || event.isComposing || event.target !== document.body) return;
-        if (document.querySelector('[role="dialog"], [role="menu"]')) return;
-        event.stopPropagation();
-        latest.current();
-      };
-      document.addEventListener('keydown', onKey, true);
-      return () => document.removeEventListener('keydown', onKey, true);
-    },
-    [isOn],
   );
 }

@@ -1,12 +1,15 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { allLocales, languageIn, THEMES } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { remembered } from '../ui/remembered.ts';
 import { api, exportAllUrl, exportUrl } from './api.ts';
+import { Choice } from './choice.tsx';
+import { Confirm } from './confirm.tsx';
+import { Download } from './download.tsx';
 import { importFile } from './import-file.ts';
 
 interface Props {
@@ -96,80 +99,5 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
         {note}
       </p>
     </Dialog>
-  );
-}
-
-/** Asks before everything is deleted; focus starts on the way back. */
-function Confirm({ onYes, onCancel }: { onYes(): void; onCancel(): void }) {
-  const { t } = usePreferences();
-  const id = useId();
-  const box = useRef<HTMLDivElement | null>(null);
-
-  useEffect(function focusCancel() {
-    box.current?.querySelector<HTMLElement>('button:last-of-type')?.focus();
-  }, []);
-
-  return (
-    <div
-      ref={box}
-      role="alertdialog"
-      aria-label={t.settings.deleteAll}
-      aria-describedby={id}
-      className="rounded-lg border border-danger/40 bg-danger-soft p-3"
-    >
-      <p id={id} className="mb-2">
-        {t.settings.deleteAllConfirm}
-      </p>
-      <div className="flex gap-2">
-        <Button look="danger" onClick={onYes}>
-          {t.settings.deleteAllYes}
-        </Button>
-        <Button onClick={onCancel}>{t.settings.cancel}</Button>
-      </div>
-    </div>
-  );
-}
-
-function Download({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <a
-      href={href}
-      download
-      className="target flex h-8 items-center justify-center rounded-md border border-border bg-surface px-3 font-medium text-sm hover:bg-surface-2"
-    >
-      {children}
-    </a>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  value: Value;
-  options: { value: Value; label: string }[];
-  onChoose(value: Value): void;
-}
-
-function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
-  return (
-    <fieldset className="mb-3 flex items-center justify-between gap-4">
-      <legend className="float-left">{label}</legend>
-      <div className="flex rounded-md border border-border p-0.5">
-        {options.map((option) => (
-          <label
-            key={option.value}
-            className="target flex cursor-pointer items-center justify-center rounded px-3 py-1 text-sm has-checked:bg-accent has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-accent"
-          >
-            <input
-              type="radio"
-              name={label}
-              checked={option.value === value}
-              onChange={() => onChoose(option.value)}
-              className="sr-only"
-            />
-            {option.label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -7,11 +7,10 @@ import {
   dictionaryOf,
   LOCALE_COOKIE,
   type Locale,
-  languageIn,
   THEME_COOKIE,
   type Theme,
 } from '../../lib/i18n/index.ts';
-import { cookiePath } from '../../lib/site-path.ts';
+import { onSystemTheme, readSystemTheme, remember, showLocale, showTheme } from './show-preferences.ts';
 import { useOtherTabs } from './use-other-tabs.ts';
 
 export interface Preferences {
@@ -75,29 +74,4 @@ export function PreferencesProvider(props: ProviderProps) {
     [locale, theme, isSystemDark, tell],
   );
   return <PreferencesContext value={value}>{props.children}</PreferencesContext>;
-}
-
-function showLocale(locale: Locale, setLocale: (locale: Locale) => void) {
-  document.documentElement.lang = languageIn(locale).tag;
-  setLocale(locale);
-}
-
-function showTheme(theme: Theme, setTheme: (theme: Theme) => void) {
-  document.documentElement.dataset.theme = theme;
-  setTheme(theme);
-}
-
-const DARK = '(prefers-color-scheme: dark)';
-
-function onSystemTheme(listener: () => void): () => void {
-  const query = matchMedia(DARK);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
-
-const readSystemTheme = () => matchMedia(DARK).matches;
-
-function remember(name: string, value: string) {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve
-  document.cookie = `${name}=${value}; path=${cookiePath()}; max-age=31536000; samesite=lax`;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { rounded } from '../../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { Crosshair } from '../../ui/icons/crosshair.ts';
@@ -7,8 +7,8 @@ import { Layers } from '../../ui/icons/layers.ts';
 import { LocateFixed } from '../../ui/icons/locate-fixed.ts';
 import { Minus } from '../../ui/icons/minus.ts';
 import { Plus } from '../../ui/icons/plus.ts';
-import { useTooltip } from '../../ui/use-tooltip.ts';
 import { OPEN_MENU } from '../context-menu.tsx';
+import { ControlButton } from './control-button.tsx';
 import type { ControlsProps } from './controls-props.ts';
 import { Legend } from './legend.tsx';
 import { Notices } from './notices.tsx';
@@ -75,28 +75,5 @@ export function Controls(props: ControlsProps) {
       {isLegendOpen ? <Legend {...props} onClose={closeLegend} /> : null}
       <Notices {...props} notice={notice} onDismiss={() => setNotice(null)} />
     </>
-  );
-}
-
-interface ButtonProps {
-  label: string;
-  button?: Ref<HTMLButtonElement>;
-  isExpanded?: boolean;
-  onClick(): void;
-  children: ReactNode;
-}
-
-function ControlButton({ label, button, isExpanded, onClick, children }: ButtonProps) {
-  return (
-    <button
-      ref={button}
-      type="button"
-      aria-label={label}
-      aria-expanded={isExpanded}
-      onClick={onClick}
-      {...useTooltip(label)}
-    >
-      {children}
-    </button>
   );
 }

@@ -1,13 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { nameIn } from '../../../lib/domain/name-for.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
-import { type LegendEntry, legendByMessage, legendOf } from '../../../lib/map/legend.ts';
-import { Trash } from '../../ui/icons/trash.ts';
+import { legendByMessage, legendOf } from '../../../lib/map/legend.ts';
 import { X } from '../../ui/icons/x.ts';
 import type { ControlsProps } from './controls-props.ts';
 import { download } from './download.ts';
-import { LegendSign } from './legend-sign.tsx';
+import { Row } from './legend-row.tsx';
 
 /** A longer list would no longer be a legend; the rest is counted. */
 const MOST_ROWS = 60;
@@ -105,44 +103,5 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
         ))}
       </div>
     </section>
-  );
-}
-
-function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry }) {
-  const { locale, hiddenRefs, onHiddenRefs, onHover, onEdit, isEditable } = props;
-  const texts = wordsOf(locale).map;
-  const name = nameIn(entry.layer.label, locale);
-  const isShown = !hiddenRefs.has(entry.ref) && !entry.layer.hidden;
-  const toggle = () => {
-    // What the conversation hid, only the conversation can show again.
-    if (entry.layer.hidden) return onEdit?.({ action: 'show', refs: [entry.ref] }, texts.ask.show(name));
-    const next = new Set(hiddenRefs);
-    if (!next.delete(entry.ref)) next.add(entry.ref);
-    onHiddenRefs(next);
-  };
-  return (
-    <li
-      data-focus={`layer ${entry.ref}`}
-      className="wt-legend__entry"
-      onMouseEnter={() => onHover(entry.layer.ref)}
-      onMouseLeave={() => onHover(null)}
-    >
-      <label>
-        <input type="checkbox" checked={isShown} disabled={entry.layer.hidden && !isEditable} onChange={toggle} />
-        <LegendSign layer={entry.layer} />
-        <bdi>{name}</bdi>
-      </label>
-      {onEdit ? (
-        <button
-          type="button"
-          className="wt-icon-button"
-          aria-label={texts.remove(name)}
-          disabled={!isEditable}
-          onClick={() => onEdit({ action: 'remove', refs: [entry.ref] }, texts.ask.remove(name))}
-        >
-          <Trash size={14} aria-hidden="true" />
-        </button>
-      ) : null}
-    </li>
   );
 }

@@ -3,9 +3,8 @@ import { useMap, useMapEvents } from 'react-leaflet';
 import Supercluster from 'supercluster';
 import { nearLng } from '../../../lib/geo/lng-lat.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
-import { CanvasLayer, type Draw } from './canvas-layer.ts';
-
-type Point = { ref: string };
+import { CanvasLayer } from './canvas-layer.ts';
+import { drawClusters, inView, type Point, radiusOf } from './draw-clusters.ts';
 
 /** Half of what a finger needs. */
 const FINGER_PX = 22;
@@ -68,48 +67,4 @@ export function MapClusters({ markers, liftedRefs, isDark, onOpen }: ClusterProp
     },
   });
   return null;
-}
-
-type Index = Supercluster<Point>;
-type Hit = ReturnType<Index['getClusters']>[number];
-
-function inView(index: Index, map: ReturnType<typeof useMap>): Hit[] {
-  const bounds = map.getBounds().pad(0.3);
-  return index.getClusters(
-    [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
-    Math.round(map.getZoom()),
-  );
-}
-
-function radiusOf(properties: Hit['properties']): number {
-  return 'point_count' in properties ? Math.min(26, 11 + 2.4 * Math.log2(properties.point_count)) : 6;
-}
-
-interface ClusterPaint {
-  fill: string;
-  edge: string;
-  text: string;
-}
-
-function drawClusters(index: Index, liftedRefs: ReadonlySet<string>, paint: ClusterPaint): Draw {
-  return (context, map, toCanvas) => {
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.lineWidth = 2;
-    context.strokeStyle = paint.edge;
-    for (const { geometry, properties } of inView(index, map)) {
-      const [lng = 0, lat = 0] = geometry.coordinates;
-      const { x, y } = toCanvas([lat, lng]);
-      const isLifted = 'ref' in properties && liftedRefs.has(properties.ref);
-      context.beginPath();
-      context.arc(x, y, radiusOf(properties) + (isLifted ? 4 : 0), 0, 2 * Math.PI);
-      context.fillStyle = paint.fill;
-      context.fill();
-      context.stroke();
-      if (!('point_count' in properties)) continue;
-      context.fillStyle = paint.text;
-      context.font = '600 12px system-ui, sans-serif';
-      context.fillText(String(properties.point_count_abbreviated), x, y + 0.5);
-    }
-  };
 }

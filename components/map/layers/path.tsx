@@ -1,10 +1,10 @@
 import type L from 'leaflet';
 import { useMemo } from 'react';
-import { Polyline } from 'react-leaflet';
 import { nameIn } from '../../../lib/domain/name-for.ts';
 import { middleLngOf, shiftedBy, unwrapped } from '../../../lib/geo/unwrapped.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import type { DrawnLayer, PathLayer } from '../../../lib/map/state.ts';
+import { CasedLine } from './cased-line.tsx';
 import { middleOf, ShapeLabel } from './shape-label.tsx';
 import { cssColor } from './style.ts';
 import { useWorld } from './use-world.ts';
@@ -41,41 +41,6 @@ export function MapPath({ layer, locale, isLifted, isNamed, onHover, onOpen }: S
         onOpen={(at) => onOpen(layer.ref, at)}
       />
       {middle && layer.note ? <ShapeLabel at={middle} text={nameIn(layer.note, locale)} /> : null}
-    </>
-  );
-}
-
-interface CasedLineProps {
-  positions: L.LatLngTuple[];
-  weight: number;
-  look: string;
-  color: string | undefined;
-  onHover(isOver: boolean): void;
-  onOpen(at: L.LatLng): void;
-}
-
-function CasedLine({ positions, weight, look, color, onHover, onOpen }: CasedLineProps) {
-  return (
-    <>
-      <Polyline
-        positions={positions}
-        interactive={false}
-        className={`${look} wt-path__casing`}
-        pathOptions={{ weight: weight + 4 }}
-      />
-      <Polyline
-        positions={positions}
-        className={`${look} wt-path__line${color ? ' is-coloured' : ''}`}
-        pathOptions={{
-          weight,
-          ...(color && { color }),
-        }}
-        eventHandlers={{
-          mouseover: () => onHover(true),
-          mouseout: () => onHover(false),
-          click: (event) => onOpen(event.latlng),
-        }}
-      />
     </>
   );
 }

@@ -1,15 +1,13 @@
 import L from 'leaflet';
-import type { Coast, CoastLine } from './coast.ts';
-import { type Country, clipRing } from './vector-geometry.ts';
+import type { Coast } from './coast.ts';
+import { drawCoast, drawCountries, type Tile } from './draw-tile.ts';
+import { SIZE } from './trace.ts';
+import type { Country } from './vector-geometry.ts';
 
 export interface VectorPaint {
   land: string;
   border: string;
 }
-
-const SIZE = 256;
-/** Pixels outside the tile kept by the clipped shapes, so that no stroke follows a tile's edge. */
-const MARGIN = 8;
 
 /** From here on the coast in the countries' file is too coarse to show. */
 const DETAIL_ZOOM = 6;
@@ -59,32 +57,6 @@ export class VectorGrid extends L.GridLayer {
   }
 }
 
-interface Tile {
-  context: CanvasRenderingContext2D;
-  scale: number;
-  left: number;
-  top: number;
-}
-
-function drawCountries({ context, scale, left, top }: Tile, countries: readonly Country[]): void {
-  for (const country of countries) {
-    context.beginPath();
-    let isEmpty = true;
-    for (const { rings, box } of country.polygons) {
-      const isOutside =
-        box[2] * scale < left - MARGIN ||
-        box[0] * scale > left + SIZE + MARGIN ||
-        box[3] * scale < top - MARGIN ||
-        box[1] * scale > top + SIZE + MARGIN;
-      if (isOutside) continue;
-      for (const ring of rings) isEmpty = !trace(context, ring, scale, left, top) && isEmpty;
-    }
-    if (isEmpty) continue;
-    context.fill('evenodd');
-    context.stroke();
-  }
-}
-
 /** Land and borders near a tile; null if they cannot be loaded. */
 async function nearOf(loadCoast: () => Promise<Coast>, { scale, left, top }: Tile) {
   try {
@@ -95,63 +67,4 @@ async function nearOf(loadCoast: () => Promise<Coast>, { scale, left, top }: Til
   } catch {
     return null;
   }
-}
-
-function drawCoast(
-  { context, scale, left, top }: Tile,
-  { land, borders }: { land: CoastLine[]; borders: CoastLine[] },
-) {
-  context.beginPath();
-  for (const { points } of land) trace(context, points, scale, left, top);
-  context.fill();
-  context.beginPath();
-  for (const line of [...land, ...borders]) traceLine(context, line, scale, left, top);
-  context.stroke();
-}
-
-/** The parts of a line near the tile, without those along a cell's edge. */
-function traceLine(
-  context: CanvasRenderingContext2D,
-  { points, onEdge }: CoastLine,
-  scale: number,
-  left: number,
-  top: number,
-): void {
-  let isDown = false;
-  for (let i = 0; i + 3 < points.length; i += 2) {
-    const [ax, ay] = [(points[i] ?? 0) * scale - left, (points[i + 1] ?? 0) * scale - top];
-    const [bx, by] = [(points[i + 2] ?? 0) * scale - left, (points[i + 3] ?? 0) * scale - top];
-    const isFar =
-      Math.max(ax, bx) < -MARGIN ||
-      Math.min(ax, bx) > SIZE + MARGIN ||
-      Math.max(ay, by) < -MARGIN ||
-      Math.min(ay, by) > SIZE + MARGIN;
-    if (isFar || onEdge[i / 2]) {
-      isDown = false;
-      continue;
-    }
-    if (!isDown) context.moveTo(ax, ay);
-    context.lineTo(bx, by);
-    isDown = true;
-  }
-}
-
-function trace(context: CanvasRenderingContext2D, ring: Float64Array, scale: number, left: number, top: number) {
-  const pixels: number[] = [];
-  let lastX = Number.NaN;
-  let lastY = Number.NaN;
-  for (let i = 0; i < ring.length; i += 2) {
-    const px = (ring[i] ?? 0) * scale - left;
-    const py = (ring[i + 1] ?? 0) * scale - top;
-    if (Math.abs(px - lastX) < 0.7 && Math.abs(py - lastY) < 0.7) continue;
-    pixels.push(px, py);
-    lastX = px;
-    lastY = py;
-  }
-  const clipped = clipRing(pixels, -MARGIN, SIZE + MARGIN);
-  if (clipped.length < 6) return false;
-  context.moveTo(clipped[0] ?? 0, clipped[1] ?? 0);
-  for (let i = 2; i < clipped.length; i += 2) context.lineTo(clipped[i] ?? 0, clipped[i + 1] ?? 0);
-  context.closePath();
-  return true;
 }

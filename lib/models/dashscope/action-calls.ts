@@ -1,7 +1,7 @@
 import { parsedJson } from './parsed-json.ts';
 import { offeredName } from './settle-call.ts';
 import { withBrackets } from './tool-arguments.ts';
-import type { ToolCallDelta } from './tool-calls.ts';
+import type { ToolCallDelta } from './tool-call-delta.ts';
 
 export type Likeness = 'call' | 'begin' | 'none';
 

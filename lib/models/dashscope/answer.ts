@@ -1,10 +1,10 @@
+import type { Delta } from './delta-of.ts';
 import { requestIdOf } from './error-body.ts';
 import { type UpstreamFailure, withRequestId } from './failure.ts';
 import { settleCall } from './settle-call.ts';
 import { createDeltaTidy } from './tidy-deltas.ts';
 import { createToolCallCollector, type ToolCall } from './tool-calls.ts';
 import { type Ending, reasonOf, verdictOf } from './verdict.ts';
-import type { Delta } from './wire-event.ts';
 
 /** Private-use characters that carry reasoning through the SDK's text channel, as it has no reasoning channel here. */
 export const REASONING_OPEN = '\u{F0000}';

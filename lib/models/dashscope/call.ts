@@ -5,12 +5,14 @@ import { toAppError } from '../../errors/to-app-error.ts';
 import { reportAttempt } from './attempt-report.ts';
 import type { Backend } from './backend.ts';
 import { checkedStream } from './checked-stream.ts';
+import { estimateTokens } from './estimate-tokens.ts';
 import { UpstreamFailure } from './failure.ts';
 import type { KeyPool } from './key-pool.ts';
 import { once } from './once.ts';
-import { MAX_ATTEMPTS, newProgress, nextStep } from './retry-policy.ts';
+import { newProgress } from './progress.ts';
+import { MAX_ATTEMPTS, nextStep } from './retry-policy.ts';
 import type { ModelOptions, ModelProgress } from './settings.ts';
-import { estimateTokens, HISTORY_LIMITS, trimHistory } from './trim-history.ts';
+import { HISTORY_LIMITS, trimHistory } from './trim-history.ts';
 
 /**
  * One model call: attempts until there is something to show, following retry-policy.ts, then the stream. Throws

@@ -1,11 +1,10 @@
-import { isRecord } from '../../domain/is-record.ts';
+import { asRecord } from './as-record.ts';
 import type { UpstreamError } from './error-map.ts';
 import { parsedJson } from './parsed-json.ts';
 
 type Fields = Omit<UpstreamError, 'status' | 'retryAfterMs'>;
 type Source = Record<string, unknown>;
 
-const asRecord = (value: unknown): Source | undefined => (isRecord(value) ? value : undefined);
 const MAX_NESTED_CHARS = 2_000;
 
 /**

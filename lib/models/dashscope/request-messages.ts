@@ -1,9 +1,7 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
-import { isRecord } from '../../domain/is-record.ts';
+import { asRecord } from './as-record.ts';
 
 type Message = Record<string, unknown>;
-
-const asRecord = (value: unknown): Message | undefined => (isRecord(value) ? value : undefined);
 
 /**
  * The messages of a request as DashScope accepts them: text models want strings, no message may be empty, the role

@@ -1,6 +1,6 @@
 import { jsonrepair } from 'jsonrepair';
 import { parsedJson } from './parsed-json.ts';
-import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
+import { type ToolCallDelta, toolCallDeltaOf } from './tool-call-delta.ts';
 
 /** How calls begin in the templates of GLM, Mistral, Llama and others. */
 export const TAGS = [

@@ -1,8 +1,8 @@
+import type { Delta } from './delta-of.ts';
 import { createSuffixDeltas } from './suffix-deltas.ts';
 import { createTemplateTokens } from './template-tokens.ts';
 import { createThinkTags } from './think-tags.ts';
-import type { ToolCallDelta } from './tool-calls.ts';
-import type { Delta } from './wire-event.ts';
+import type { ToolCallDelta } from './tool-call-delta.ts';
 import { createWrittenCalls } from './written-calls.ts';
 
 export interface DeltaTidy {

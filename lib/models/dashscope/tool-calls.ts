@@ -1,34 +1,11 @@
-import { isRecord } from '../../domain/is-record.ts';
 import { argumentsOf, isJson } from './tool-arguments.ts';
-
-export interface ToolCallDelta {
-  index: number | undefined;
-  id: string;
-  name: string;
-  arguments: string;
-}
+import type { ToolCallDelta } from './tool-call-delta.ts';
 
 export interface ToolCall {
   id: string;
   name: string;
   /** JSON text as the model wrote it; "{}" if it wrote nothing. */
   arguments: string;
-}
-
-const asRecord = (value: unknown): Record<string, unknown> | undefined => (isRecord(value) ? value : undefined);
-
-export function toolCallDeltaOf(value: unknown): ToolCallDelta | undefined {
-  const call = asRecord(value);
-  if (!call) return undefined;
-  const called = asRecord(call.function) ?? call;
-  const given = called.arguments;
-  const index = typeof call.index === 'string' && call.index !== '' ? Number(call.index) : call.index;
-  return {
-    index: Number.isInteger(index) ? Number(index) : undefined,
-    id: typeof call.id === 'string' ? call.id.trim() : '',
-    name: typeof called.name === 'string' ? called.name.trim() : '',
-    arguments: typeof given === 'string' ? given : asRecord(given) ? JSON.stringify(given) : '',
-  };
 }
 
 export interface ToolCallCollector {

@@ -1,4 +1,5 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
+import { estimateTokens, type Message } from './estimate-tokens.ts';
 
 export interface TrimLimits {
   /** Estimated tokens of all messages together. */
@@ -7,8 +8,6 @@ export interface TrimLimits {
 }
 
 export const HISTORY_LIMITS: TrimLimits = { maxTokens: 32_000, maxMessages: 60 };
-
-type Message = LanguageModelV4Prompt[number];
 
 /**
  * The newest part of a prompt that fits. System messages and the newest user message stay; whole older turns go first, then
@@ -26,23 +25,6 @@ export function trimHistory(prompt: LanguageModelV4Prompt, limits: TrimLimits = 
     newest = shorter;
   }
   return [...system, ...newest];
-}
-
-/** Roughly how many tokens a prompt costs: about one per CJK character, about 0.3 per character of other text. */
-export function estimateTokens(prompt: LanguageModelV4Prompt): number {
-  return prompt.reduce((sum, message) => sum + messageTokens(message), 0);
-}
-
-const known = new WeakMap<Message, number>();
-
-function messageTokens(message: Message): number {
-  const cached = known.get(message);
-  if (cached !== undefined) return cached;
-  const text = typeof message.content === 'string' ? message.content : JSON.stringify(message.content);
-  const wide = text.match(/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/g)?.length ?? 0;
-  const tokens = Math.ceil(wide + (text.length - wide) * 0.3) + 4;
-  known.set(message, tokens);
-  return tokens;
 }
 
 function fits(prompt: LanguageModelV4Prompt, limits: TrimLimits): boolean {

@@ -1,9 +1,9 @@
 import type { Answer } from './answer.ts';
 import { type BodyReader, createBodyReader } from './body-reader.ts';
+import { deltaOf } from './delta-of.ts';
 import { errorFieldsOf } from './error-body.ts';
 import { failureOf } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
-import { deltaOf } from './wire-event.ts';
 
 /** A JSON body with status 200: an error, or the whole completion of a server that does not stream. False: not JSON. */
 export function takeWhole(text: string, answer: Answer): boolean {

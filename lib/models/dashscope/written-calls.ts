@@ -1,36 +1,16 @@
-import { bareCallsIn, likeness } from './bare-calls.ts';
-import { completed, withoutCutCall } from './cut-calls.ts';
-import { parsedJson } from './parsed-json.ts';
+import { bareCallsIn } from './bare-calls.ts';
+import { callsIn, withoutCalls } from './block-calls.ts';
+import { markerIn, tailOfMarker } from './call-marker.ts';
+import { withoutCutCall } from './cut-calls.ts';
+import { likeness } from './likeness.ts';
 import { offeredName } from './settle-call.ts';
-import { TAGS, taggedCallsIn, withoutTagged } from './tagged-calls.ts';
-import { type ToolCallDelta, toolCallDeltaOf } from './tool-calls.ts';
+import type { ToolCallDelta } from './tool-call-delta.ts';
 
-const MARKERS = [
-  ...TAGS,
-  '<tool_call>',
-  '<function=',
-  '```json\n{"tool_calls"',
-  '{"tool_calls"',
-  '<|tool_call',
-  '<｜tool▁call',
-  '✿FUNCTION✿',
-  '✿ARGS✿',
-  '✿RESULT✿',
-  '✿RETURN✿',
-];
 /** Runs once per token: most text contains none of these. */
 const MAY_BEGIN = /[<`{✿[\n]/;
-const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.length));
+
 const MAX_HELD_CHARS = 65_536;
-const BLOCKS = /<tool_call>\s*([\s\S]*?)\s*(?:<\/tool_call>|$)|(<function=[\s\S]*?<\/function>)/g;
 
-/** The tokens of Kimi's and DeepSeek's own templates: name, separator, JSON. */
-const TOKENS =
-  /<[|｜]tool[_▁]call[_▁]begin[|｜]>\s*(\S+?)\s*<[|｜]tool[_▁](?:call[_▁]argument[_▁]begin|sep)[|｜]>\s*([\s\S]*?)\s*<[|｜]tool[_▁]call[_▁]end[|｜]>/g;
-const SECTION = /<[|｜]tool[_▁]calls[_▁](?:section[_▁])?(?:begin|end)[|｜]>/g;
-
-/** Qwen's own agents: a call, the result they imagine, and what they say then. */
-const FLOWERS = /✿FUNCTION✿\s*[:：]?\s*([\w.:-]+)\s*✿ARGS✿\s*[:：]?\s*([\s\S]*?)\s*(?=✿|$)/g;
 const IMAGINED = /✿(?:RESULT|FUNCTION|ARGS)✿\s*[:：]?[\s\S]*?(?=✿|$)/g;
 
 export interface WrittenCalls {
@@ -111,40 +91,6 @@ export function createWrittenCalls(offered: ReadonlySet<string>, isText = true):
   };
 }
 
-function markerIn(text: string): number {
-  const found = MARKERS.map((marker) => text.indexOf(marker)).filter((at) => at !== -1);
-  return found.length === 0 ? -1 : Math.min(...found);
-}
-
-/** How much of the end may be the beginning of a marker. */
-function tailOfMarker(text: string): number {
-  for (let length = Math.min(LONGEST_MARKER - 1, text.length); length > 0; length -= 1) {
-    const tail = text.slice(-length);
-    if (MARKERS.some((marker) => marker.startsWith(tail))) return length;
-  }
-  return 0;
-}
-
-function callsIn(text: string): (ToolCallDelta | undefined)[] {
-  const tagged = taggedCallsIn(text);
-  if (tagged.length > 0) return tagged;
-  const blocks = [...text.matchAll(BLOCKS)];
-  if (blocks.length > 0)
-    return blocks.map(([whole, inTags, bare]) => callOf(inTags ?? bare ?? '', /<\/tool_call>$/.test(whole)));
-  const flowers = [...text.matchAll(FLOWERS)];
-  if (flowers.length > 0) {
-    return flowers.map(([, name = '', args = '']) => ({ index: undefined, id: '', name, arguments: args }));
-  }
-  const tokens = [...text.matchAll(TOKENS)];
-  if (tokens.length > 0) {
-    return tokens.map(([, name = '', args = '']) => ({ index: undefined, id: '', name, arguments: args }));
-  }
-  const listed = parsedJson(text.replace(/^```json/, '').replace(/```\s*$/, '')) as
-    | { tool_calls?: unknown }
-    | undefined;
-  return Array.isArray(listed?.tool_calls) ? listed.tool_calls.map((call) => unindexed(toolCallDeltaOf(call))) : [];
-}
-
 /** Without the imagined parts of a call; what it says at the end stays. */
 const withoutFlowers = (text: string): string =>
   text
@@ -166,27 +112,4 @@ function bareIn(text: string, offered: ReadonlySet<string>, isStart: boolean, is
     if (like !== 'none') return { at, like };
   }
   return undefined;
-}
-
-const withoutCalls = (text: string): string =>
-  text.includes('✿FUNCTION✿') || text.includes('"tool_calls"')
-    ? ''
-    : withoutTagged([BLOCKS, TOKENS, SECTION].reduce((rest, pattern) => rest.replaceAll(pattern, ''), text));
-
-/** isClosed: the surrounding tags are closed. Otherwise a cut-off last parameter would go unnoticed. */
-function callOf(block: string, isClosed: boolean): ToolCallDelta | undefined {
-  const [, name, inner = ''] = /^<function=([^>\s]+)>\s*([\s\S]*?)\s*(?:<\/function>)?$/.exec(block) ?? [];
-  if (name === undefined) return unindexed(toolCallDeltaOf(parsedJson(isClosed ? block : completed(block))));
-  if (!isClosed && !block.endsWith('</function>')) return undefined;
-  const args = inner.startsWith('{') ? inner : JSON.stringify(parametersIn(inner));
-  return { index: undefined, id: '', name, arguments: args };
-}
-
-/** Each written call is a separate one, whatever it says of its place. */
-const unindexed = (call: ToolCallDelta | undefined): ToolCallDelta | undefined =>
-  call && { ...call, index: undefined, id: '' };
-
-function parametersIn(text: string): Record<string, unknown> {
-  const found = text.matchAll(/<parameter=([^>\s]+)>\n?([\s\S]*?)\n?(?:<\/parameter>|$)/g);
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, parsedJson(value) ?? value]));
 }

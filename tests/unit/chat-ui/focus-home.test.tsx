@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { type ReactNode, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BranchSwitch } from '../../../components/chat/branch-switch.tsx';
-import { RenameForm } from '../../../components/sessions/session-row.tsx';
+import { RenameForm } from '../../../components/sessions/rename-form.tsx';
 import SettingsDialog from '../../../components/sessions/settings-dialog.tsx';
 import { Dialog } from '../../../components/ui/dialog.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';

@@ -5,7 +5,7 @@ import { readConfig } from '../../../../lib/config.ts';
 import { AppError } from '../../../../lib/errors/app-error.ts';
 import { errorBody } from '../../../../lib/errors/error-body.ts';
 import { toAppError } from '../../../../lib/errors/to-app-error.ts';
-import { estimateTokens } from '../../../../lib/models/dashscope/trim-history.ts';
+import { estimateTokens } from '../../../../lib/models/dashscope/estimate-tokens.ts';
 import { ask, configOf, KEY, userPrompt } from './harness.ts';
 import { withMock } from './with-mock.ts';
 

@@ -1,7 +1,8 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { estimateTokens, trimHistory } from '../../../../lib/models/dashscope/trim-history.ts';
+import { estimateTokens } from '../../../../lib/models/dashscope/estimate-tokens.ts';
+import { trimHistory } from '../../../../lib/models/dashscope/trim-history.ts';
 
 type Message = LanguageModelV4Prompt[number];
 const user = (text: string): Message => ({ role: 'user', content: [{ type: 'text', text }] });

@@ -1,0 +1,25 @@
+import type { ReactNode, Ref } from 'react';
+import { useTooltip } from '../../ui/use-tooltip.ts';
+
+interface ButtonProps {
+  label: string;
+  button?: Ref<HTMLButtonElement>;
+  isExpanded?: boolean;
+  onClick(): void;
+  children: ReactNode;
+}
+
+export function ControlButton({ label, button, isExpanded, onClick, children }: ButtonProps) {
+  return (
+    <button
+      ref={button}
+      type="button"
+      aria-label={label}
+      aria-expanded={isExpanded}
+      onClick={onClick}
+      {...useTooltip(label)}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+import { nameIn } from '../../../lib/domain/name-for.ts';
+import { wordsOf } from '../../../lib/i18n/words.ts';
+import type { LegendEntry } from '../../../lib/map/legend.ts';
+import { Trash } from '../../ui/icons/trash.ts';
+import type { ControlsProps } from './controls-props.ts';
+import { LegendSign } from './legend-sign.tsx';
+
+export function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry }) {
+  const { locale, hiddenRefs, onHiddenRefs, onHover, onEdit, isEditable } = props;
+  const texts = wordsOf(locale).map;
+  const name = nameIn(entry.layer.label, locale);
+  const isShown = !hiddenRefs.has(entry.ref) && !entry.layer.hidden;
+  const toggle = () => {
+    // What the conversation hid, only the conversation can show again.
+    if (entry.layer.hidden) return onEdit?.({ action: 'show', refs: [entry.ref] }, texts.ask.show(name));
+    const next = new Set(hiddenRefs);
+    if (!next.delete(entry.ref)) next.add(entry.ref);
+    onHiddenRefs(next);
+  };
+  return (
+    <li
+      data-focus={`layer ${entry.ref}`}
+      className="wt-legend__entry"
+      onMouseEnter={() => onHover(entry.layer.ref)}
+      onMouseLeave={() => onHover(null)}
+    >
+      <label>
+        <input type="checkbox" checked={isShown} disabled={entry.layer.hidden && !isEditable} onChange={toggle} />
+        <LegendSign layer={entry.layer} />
+        <bdi>{name}</bdi>
+      </label>
+      {onEdit ? (
+        <button
+          type="button"
+          className="wt-icon-button"
+          aria-label={texts.remove(name)}
+          disabled={!isEditable}
+          onClick={() => onEdit({ action: 'remove', refs: [entry.ref] }, texts.ask.remove(name))}
+        >
+          <Trash size={14} aria-hidden="true" />
+        </button>
+      ) : null}
+    </li>
+  );
+}

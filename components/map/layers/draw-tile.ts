@@ -1,0 +1,41 @@
+import type { CoastLine } from './coast.ts';
+import { MARGIN, SIZE, trace, traceLine } from './trace.ts';
+import type { Country } from './vector-geometry.ts';
+
+export interface Tile {
+  context: CanvasRenderingContext2D;
+  scale: number;
+  left: number;
+  top: number;
+}
+
+export function drawCountries({ context, scale, left, top }: Tile, countries: readonly Country[]): void {
+  for (const country of countries) {
+    context.beginPath();
+    let isEmpty = true;
+    for (const { rings, box } of country.polygons) {
+      const isOutside =
+        box[2] * scale < left - MARGIN ||
+        box[0] * scale > left + SIZE + MARGIN ||
+        box[3] * scale < top - MARGIN ||
+        box[1] * scale > top + SIZE + MARGIN;
+      if (isOutside) continue;
+      for (const ring of rings) isEmpty = !trace(context, ring, scale, left, top) && isEmpty;
+    }
+    if (isEmpty) continue;
+    context.fill('evenodd');
+    context.stroke();
+  }
+}
+
+export function drawCoast(
+  { context, scale, left, top }: Tile,
+  { land, borders }: { land: CoastLine[]; borders: CoastLine[] },
+) {
+  context.beginPath();
+  for (const { points } of land) trace(context, points, scale, left, top);
+  context.fill();
+  context.beginPath();
+  for (const line of [...land, ...borders]) traceLine(context, line, scale, left, top);
+  context.stroke();
+}

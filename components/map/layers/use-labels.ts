@@ -1,0 +1,50 @@
+import type L from 'leaflet';
+import { useEffect, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
+import { CanvasLayer } from './canvas-layer.ts';
+import { putCountries } from './country-labels.ts';
+import { labelPainter } from './label-painter.ts';
+import { type PlaceRow, putPlaces } from './place-labels.ts';
+import type { Country } from './vector-geometry.ts';
+
+export function useLabels(
+  countries: Country[] | null,
+  places: PlaceRow[] | null,
+  locale: Locale,
+  pins: { current: LngLat[] },
+): CanvasLayer | null {
+  const map = useMap();
+  const [layer, setLayer] = useState<CanvasLayer | null>(null);
+  useEffect(
+    function addLabels() {
+      if (!countries) return;
+      const canvas = new CanvasLayer((context, _map, toCanvas) => {
+        const paint = {
+          text: cssValue(map, '--map-place'),
+          muted: cssValue(map, '--map-label'),
+          halo: cssValue(map, '--map-land'),
+        };
+        const zoom = map.getZoom();
+        const painter = labelPainter(context, paint.halo);
+        for (const { lng, lat } of pins.current) painter.keepFree(toCanvas([lat, lng]), 16, 40, 16, 16);
+        const corner = toCanvas(map.unproject([0, 0], zoom));
+        const shared = { zoom, locale, paint };
+        putCountries(painter, countries, { ...shared, toCanvas: (at) => at.add(corner) });
+        if (places) putPlaces(painter, places, { ...shared, bounds: map.getBounds().pad(0.25), toCanvas });
+      }, 'wt-labels').addTo(map);
+      setLayer(canvas);
+      return () => {
+        canvas.remove();
+        setLayer(null);
+      };
+    },
+    [map, countries, places, locale, pins],
+  );
+  return layer;
+}
+
+export function cssValue(map: L.Map, name: string): string {
+  return getComputedStyle(map.getContainer()).getPropertyValue(name).trim();
+}

@@ -1,0 +1,37 @@
+import { kindName } from '../../lib/domain/kind-names.ts';
+import { areaM2 } from '../../lib/geo/area.ts';
+import { lengthM } from '../../lib/geo/distance.ts';
+import { formatArea, formatDistance } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import type { Words } from '../../lib/i18n/words.ts';
+import { coordinateText } from '../../lib/map/coordinate-text.ts';
+import type { DrawnLayer } from '../../lib/map/state.ts';
+
+export function isPin(layer: DrawnLayer): boolean {
+  return (
+    layer.kind === 'marker' && layer.icon !== 'stop' && layer.icon !== 'label' && !layer.icon?.startsWith('weather:')
+  );
+}
+
+export function factsOf(layer: DrawnLayer, locale: Locale, texts: Words['map']): string {
+  switch (layer.kind) {
+    case 'marker': {
+      const kind = isPin(layer) && layer.icon ? kindName(layer.icon, locale) : layer.badge;
+      return [kind, coordinateText(layer.at)].filter(Boolean).join(' · ');
+    }
+    case 'path': {
+      const length = `${texts.length} ${formatDistance(lengthM(layer.path), locale)}`;
+      return layer.style === 'estimate' ? `${length} · ${texts.estimate}` : length;
+    }
+    case 'area': {
+      const [outer = [], ...holes] = layer.rings;
+      const size = areaM2(outer) - holes.reduce((sum, hole) => sum + areaM2(hole), 0);
+      const radius = layer.circle ? `${texts.radius} ${formatDistance(layer.circle.radiusM, locale)}` : '';
+      return [radius, `${texts.area} ${formatArea(size, locale)}`].filter(Boolean).join(' · ');
+    }
+    case 'heat':
+      return '';
+    default:
+      return layer satisfies never;
+  }
+}

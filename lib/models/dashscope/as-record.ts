@@ -1,0 +1,3 @@
+import { isRecord } from '../../domain/is-record.ts';
+
+export const asRecord = (value: unknown): Record<string, unknown> | undefined => (isRecord(value) ? value : undefined);
