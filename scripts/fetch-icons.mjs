@@ -1,5 +1,5 @@
-// `npm run icons:fetch -- cloud-sun map-pin`: writes these icons of Lucide to components/ui/icons/, one file each; without
-// names all that are there, anew. The package holds some 1,700 and is installed for this alone.
+// `npm run icons:fetch -- cloud-sun map-pin`: writes these Lucide icons to components/ui/icons/, one file each; without names
+// it rewrites those already there. The package has some 1,700 icons and is installed into a temporary folder.
 import './node-check.mjs';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// `npm run install-size`: what an installation takes on this disk, whole and for a server (--omit=dev), and its largest
-// packages. Both are made from the lock in a folder for temporary files, as anybody's are.
+// `npm run install-size`: disk usage of a full installation and of one for a server (--omit=dev), with the largest
+// packages. Both are installed from the lock into a temporary folder.
 import './node-check.mjs';
 import { execFileSync } from 'node:child_process';
 import { cpSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';

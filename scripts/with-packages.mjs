@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Installs packages (name → version) into a folder for temporary files, which goes again, and calls `use` with what
- * loads them as `require` does.
+ * Installs packages (name → version) into a temporary folder, calls `use` with a `require` that finds them, and removes the
+ * folder.
  */
 export async function withPackages(packages, use) {
   const folder = mkdtempSync(join(tmpdir(), 'wentu-packages-'));

@@ -3,18 +3,18 @@ import type { Span, SpanAttributes, StartTrace } from '../chat/turn/trace.ts';
 import type { TelemetryConfig } from '../config.ts';
 import { createSpanSender, type WireSpan } from './span-sender.ts';
 
-/** Numbers of the protocol. Source: opentelemetry-proto, trace.proto. */
+/** Enum values of the protocol. Source: opentelemetry-proto, trace.proto. */
 const KIND = { internal: 1, server: 2 };
 const STATUS_ERROR = 2;
 
-/** What the spans of a trace have in common. */
+/** What all spans of a trace share. */
 interface Trace {
   traceId: string;
-  /** Microseconds since 1970. Goes on evenly when the clock of the machine is set. */
+  /** Microseconds since 1970; monotonic within the trace, even if the system clock is set. */
   nowUs(): number;
 }
 
-/** Spans as OTLP over HTTP (JSON), in batches. Only what is asked for here becomes one: no package adds spans of its own. */
+/** Exports spans as OTLP over HTTP (JSON), in batches: only those started here, none of other packages. */
 export function startOtlp(
   { endpoint, headers, serviceName }: TelemetryConfig,
   warn: (detail: string) => void,
@@ -70,6 +70,6 @@ function wireAttributes(attributes: SpanAttributes): WireSpan['attributes'] {
 function wireValue(value: string | number | boolean): WireSpan['attributes'][number]['value'] {
   if (typeof value === 'string') return { stringValue: value };
   if (typeof value === 'boolean') return { boolValue: value };
-  // The protocol's JSON writes integers of 64 bits as text.
+  // The protocol's JSON encodes 64-bit integers as strings.
   return Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value };
 }

@@ -19,14 +19,14 @@ interface Target {
 }
 
 const BATCH = 512;
-/** While the collector is away, further spans are left out. */
+/** While the collector is unreachable, further spans are dropped. */
 const MOST_WAITING = 2_048;
 const EVERY_MS = 5_000;
 const TIMEOUT_MS = 10_000;
 
 /**
- * Sends spans in batches, a few seconds after they came. A batch that finds the collector away or busy waits for the next
- * one; a batch that it refuses is dropped. Tells of the first failure after a success: the log must not fill.
+ * Sends spans in batches, within a few seconds. A batch is kept for the next attempt if the collector is unreachable or
+ * busy, and dropped if it is refused. Reports only the first failure after a success: the log must not fill.
  */
 export function createSpanSender(
   { url, headers, serviceName }: Target,
@@ -86,7 +86,7 @@ export function createSpanSender(
       if (waiting.length === BATCH) void flush();
       else flushSoon();
     },
-    /** Sends what is left; what the collector does not take now is lost. */
+    /** Sends what is left; what the collector does not accept now is lost. */
     async stop() {
       await flush();
       clearTimeout(timer);

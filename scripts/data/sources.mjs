@@ -3,7 +3,7 @@ import { brotliDecompressSync } from 'node:zlib';
 
 const FOLDER = new URL('sources/', import.meta.url);
 
-/** The text of a file in sources/, where `npm run data:fetch` puts what it takes from its packages. `.br` files are compressed. */
+/** The text of a file in sources/, which `npm run data:fetch` writes. `.br` files are compressed. */
 export function readSource(name) {
   const bytes = readFileSync(new URL(name, FOLDER));
   return (name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString();

@@ -4,7 +4,7 @@ type Shape = readonly [tag: 'path' | 'circle' | 'rect' | 'line', attributes: Rea
 type IconProps = Omit<SVGProps<SVGSVGElement>, 'children' | 'ref'> & { size?: number };
 export type Icon = (props: IconProps) => ReactElement;
 
-/** An icon of these shapes on a square of 24, in the colour of the text. Hidden from screen readers: words beside it say the same. */
+/** An icon of these shapes on a 24 × 24 grid, in the text colour. Hidden from screen readers: a label beside it says the same. */
 export function iconOf(...shapes: readonly Shape[]): Icon {
   const drawn = shapes.map(([tag, attributes], index) => createElement(tag, { key: index, ...attributes }));
   return (props) => <Drawing {...props}>{drawn}</Drawing>;
