@@ -5,6 +5,7 @@ import { writeQueue } from '../../../components/chat/session/stored-queue.ts';
 import SessionList from '../../../components/sessions/session-list.tsx';
 import { Announcer } from '../../../components/ui/announcer.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
+import { remembered } from '../../../components/ui/remembered.ts';
 import { useFocusHome } from '../../../components/ui/use-focus-home.ts';
 
 const rows = ['Alpha', 'Beta', 'Gamma'].map((title, at) => ({
@@ -90,6 +91,16 @@ describe('a conversation in the list', () => {
     expect(screen.getByText('Beta').parentElement?.textContent).toContain('Draft');
     expect(screen.getByText('Gamma').parentElement?.textContent).not.toContain('Draft');
     writeQueue('Beta', []);
+  });
+
+  it('is not marked while it is open: its draft is in the box, its queue below the answer', async () => {
+    remembered.set('draft:Alpha', 'half a question');
+    remembered.set('draft:Gamma', 'another half');
+    await opened();
+    expect(screen.getByText('Alpha').closest('button')?.getAttribute('aria-current')).toBe('page');
+    expect(screen.getByText('Alpha').parentElement?.textContent).not.toContain('Draft');
+    expect(screen.getByText('Gamma').parentElement?.textContent).toContain('Draft');
+    remembered.forget('draft:');
   });
 });
 
