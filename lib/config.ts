@@ -1,5 +1,5 @@
 import nextEnv from '@next/env';
-import { baseUrlOf, keysOf } from './config/dashscope.ts';
+import { baseUrlOf, parseKeys } from './config/dashscope.ts';
 import { type Database, databaseOf } from './config/database.ts';
 import { type ConfigNote, type Env, readVariables } from './config/read-variables.ts';
 import { type TelemetryConfig, telemetryOf } from './config/telemetry.ts';
@@ -68,7 +68,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       dashscope: {
         ...dashscope,
         baseUrl,
-        keys: keysOf(keys, baseUrl, notes),
+        keys: parseKeys(keys, baseUrl, notes),
         ...(thinkingBudget && { thinkingBudget }),
       },
       isEmbeddedModelOn: access.isEmbeddedModelOn,

@@ -9,7 +9,7 @@ import type { CardProps } from './props.ts';
 export function LeaveBy({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
   const texts = wordsOf(locale).cards.route;
   const { arriveBy, leaveBy, marginS = 0, isLate, options } = output;
-  const zones = zonesOf(output, locale);
+  const zones = zonesText(output, locale);
   if (!arriveBy) return null;
   if (!leaveBy) return <p className="text-muted text-xs">{texts.noDuration}</p>;
   const durationS = options[0]?.durationS ?? null;
@@ -32,7 +32,7 @@ export function LeaveBy({ output, locale }: Pick<CardProps<'plan_route'>, 'outpu
 }
 
 /** The zones of both ends in brackets, if they differ. */
-export function zonesOf(
+export function zonesText(
   { zones, source }: CardProps<'plan_route'>['output'],
   locale: Locale,
 ): { from: string; to: string } {

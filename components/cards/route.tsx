@@ -5,7 +5,7 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { gapTexts } from '../../lib/tools/plan-route/gaps.ts';
 import { routeUnmetText } from '../../lib/tools/plan-route/unmet.ts';
-import { LeaveBy, zonesOf } from './leave-by.tsx';
+import { LeaveBy, zonesText } from './leave-by.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 import { WayWeather } from './way-weather.tsx';
@@ -14,7 +14,7 @@ export function RouteCard({ output, locale, onHover }: CardProps<'plan_route'>) 
   const texts = wordsOf(locale).cards.route;
   const nameOf = (place: { name: string; nameEn?: string | undefined }) => nameFor(place, locale);
   const stops = [output.from, ...output.via, output.to].map(nameOf);
-  const zones = zonesOf(output, locale);
+  const zones = zonesText(output, locale);
   const clock = [
     output.departAt && `${texts.leave} ${timeOn(output.departAt, output, locale)}${zones.from}`,
     output.departAt && output.isLate && texts.late,

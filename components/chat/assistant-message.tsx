@@ -3,7 +3,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
-import { showingOf } from '../../lib/tools/shown-calls.ts';
+import { displayOf } from '../../lib/tools/shown-calls.ts';
 import { IconButton } from '../ui/button.tsx';
 import { RotateCw } from '../ui/icons/rotate-cw.ts';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -15,7 +15,7 @@ import { CopyButton } from './copy-button.tsx';
 import { Ending } from './ending.tsx';
 import { allowanceReader } from './markdown-allowance.ts';
 import type { Mention } from './mentions.ts';
-import { textOf } from './text-of.ts';
+import { messageText } from './message-text.ts';
 import { withThoughts } from './thoughts-above.ts';
 import { UsageDetails } from './usage-details.tsx';
 import { useSeen } from './use-seen.ts';
@@ -43,10 +43,10 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
   const { message, versions, locale, mentions, isLive, isLast, isNew, most = MOST, onTyping, ...actions } = props;
   const { t } = usePreferences();
   const parts = withThoughts(message.parts);
-  const text = textOf({ parts });
+  const text = messageText({ parts });
   const lastIndex = parts.length - 1;
   const seen = useSeen(parts, !isNew);
-  const showing = showingOf(parts, isLive);
+  const showing = displayOf(parts, isLive);
   const [read] = useState(allowanceReader);
   const allowances = useMemo(() => read(parts, most), [read, parts, most]);
   return (

@@ -12,11 +12,11 @@ import type { AnswerActions } from './answer-actions.ts';
 import { AssistantMessage } from './assistant-message.tsx';
 import { errorIn } from './ending.tsx';
 import { type Mention, mentionsByMessage } from './mentions.ts';
+import { messageText } from './message-text.ts';
 import { Notice } from './notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { isAnswering, type SessionView } from './session/session-view.ts';
 import { StatusLine } from './status-line.tsx';
-import { textOf } from './text-of.ts';
 import { useFollow } from './use-follow.ts';
 import { useNewSince } from './use-new-since.ts';
 import { UserMessage } from './user-message.tsx';
@@ -124,7 +124,7 @@ export function Conversation(props: Props) {
 
 /** The language of an answer whose question was in a different one from the page's. */
 function localeOfAnswer(question: ChatMessage | undefined): Locale | undefined {
-  return question?.role === 'user' ? foreignLocale(textOf(question), question.metadata?.locale) : undefined;
+  return question?.role === 'user' ? foreignLocale(messageText(question), question.metadata?.locale) : undefined;
 }
 
 function OlderButton({ onLoad }: { onLoad(): void }) {

@@ -6,8 +6,8 @@ import { knownError } from '../../lib/errors/known-error.ts';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './answer-actions.ts';
+import { messageText } from './message-text.ts';
 import { Notice } from './notice.tsx';
-import { textOf } from './text-of.ts';
 
 interface Props extends AnswerActions {
   message: ChatMessage;
@@ -66,7 +66,7 @@ export function errorIn(message: ChatMessage): ErrorBody | null {
 }
 
 function hasContent(message: ChatMessage): boolean {
-  return textOf(message).trim() !== '' || message.parts.some(({ type }) => type.startsWith('tool-'));
+  return messageText(message).trim() !== '' || message.parts.some(({ type }) => type.startsWith('tool-'));
 }
 
 type Texts = ReturnType<typeof usePreferences>['t']['chat'];

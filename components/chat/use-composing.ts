@@ -2,8 +2,8 @@
 
 import { type RefObject, useCallback, useState } from 'react';
 import type { ChatMessage, UserMetadata } from '../../lib/chat/conversation/message.ts';
+import { messageText } from './message-text.ts';
 import type { Session } from './session/use-session.ts';
-import { textOf } from './text-of.ts';
 import { useDraft, useKeptUnsent } from './use-draft.ts';
 
 interface Settings {
@@ -41,11 +41,11 @@ export function useComposing({ session, metadata, box }: Settings): Composing {
   const editing = started?.sessionId === session.id ? started : null;
 
   const unsent = view.messages.find(({ id }) => id === view.unsentId);
-  useKeptUnsent(session.id, unsent ? textOf(unsent) : null);
+  useKeptUnsent(session.id, unsent ? messageText(unsent) : null);
 
   const edit = useCallback(
     (message: ChatMessage) => {
-      setEditing({ sessionId: session.id, id: message.id, text: textOf(message) });
+      setEditing({ sessionId: session.id, id: message.id, text: messageText(message) });
       box.current?.focus();
     },
     [session.id, box],

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useWords } from '../ui/preferences.tsx';
+import { messageText } from './message-text.ts';
 import type { SessionView } from './session/session-view.ts';
-import { textOf } from './text-of.ts';
 
 /** Characters of a tab's name; a browser shows fewer. */
 const MOST_SHOWN = 100;
@@ -11,7 +11,7 @@ export function useDocumentTitle({ title, messages, hasOlder }: SessionView): vo
   const { app } = useWords();
   const first = hasOlder ? undefined : messages[0];
   // Until the server has named it, use its first question.
-  const name = title || (first ? textOf(first).slice(0, MOST_SHOWN).replace(/\s+/g, ' ').trim() : '');
+  const name = title || (first ? messageText(first).slice(0, MOST_SHOWN).replace(/\s+/g, ' ').trim() : '');
   useEffect(
     function nameTheTab() {
       const title = name === '' ? `${app.name} · ${app.tagline}` : `${name} · ${app.name}`;

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { remembered } from '../ui/remembered.ts';
 
-const keyOf = (sessionId: string | null) => `draft:${sessionId ?? 'new'}`;
+const draftKey = (sessionId: string | null) => `draft:${sessionId ?? 'new'}`;
 
 /** The unsent text of a session, kept across reloads and session changes. `draftOf` null: the new conversation. */
 export function useDraft(draftOf: string | null): [text: string, setText: (text: string) => void] {
@@ -12,7 +12,7 @@ export function useDraft(draftOf: string | null): [text: string, setText: (text:
 
   useEffect(
     function bringBack() {
-      const kept = remembered.get(keyOf(draftOf));
+      const kept = remembered.get(draftKey(draftOf));
       // What was typed before hydration belongs to the conversation the page opened with.
       const isTyped = isFirst.current;
       isFirst.current = false;
@@ -24,7 +24,7 @@ export function useDraft(draftOf: string | null): [text: string, setText: (text:
   const setText = useCallback(
     (next: string) => {
       setTextState(next);
-      remembered.set(keyOf(draftOf), next);
+      remembered.set(draftKey(draftOf), next);
     },
     [draftOf],
   );
@@ -32,7 +32,7 @@ export function useDraft(draftOf: string | null): [text: string, setText: (text:
 }
 
 export function hasDraft(sessionId: string): boolean {
-  return remembered.get(keyOf(sessionId)) !== null;
+  return remembered.get(draftKey(sessionId)) !== null;
 }
 
 /** What could not be sent waits in the box after a reload, until it is sent after all. null: nothing is unsent. */
@@ -42,10 +42,10 @@ export function useKeptUnsent(sessionId: string, text: string | null): void {
     function keep() {
       if (text !== null) {
         keptFor.current = sessionId;
-        remembered.set(keyOf(sessionId), text);
+        remembered.set(draftKey(sessionId), text);
       } else if (keptFor.current === sessionId) {
         keptFor.current = null;
-        remembered.set(keyOf(sessionId), null);
+        remembered.set(draftKey(sessionId), null);
       }
     },
     [sessionId, text],

@@ -40,7 +40,7 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
 
   const run = useCallback(
     (name: string, input: unknown) =>
-      call(name, input, labelOf(name, input, dictionaryOf(now.current.locale).chat.searchAgain)),
+      call(name, input, areaLabel(name, input, dictionaryOf(now.current.locale).chat.searchAgain)),
     [call],
   );
   const edit = useCallback((input: unknown, text: string) => call('map_edit', input, text), [call]);
@@ -74,7 +74,7 @@ function lastSearch({ view }: Session): SearchInput | null {
   return null;
 }
 
-function labelOf(name: string, input: unknown, searchAgain: (what: string) => string): string {
+function areaLabel(name: string, input: unknown, searchAgain: (what: string) => string): string {
   if (name !== 'search_places' || typeof input !== 'object' || input === null) return searchAgain('');
   const { query, category } = input as SearchInput;
   const what = [query, category].find((value) => typeof value === 'string');

@@ -7,7 +7,7 @@ import { Pencil } from '../ui/icons/pencil.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { BranchSwitch } from './branch-switch.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { textOf } from './text-of.ts';
+import { messageText } from './message-text.ts';
 
 interface Props {
   message: ChatMessage;
@@ -21,7 +21,7 @@ interface Props {
 /** What the user asked, with copy, edit and its versions. */
 export const UserMessage = memo(function UserMessage({ message, versions, isUnsent, onEdit, onShowBranch }: Props) {
   const { t } = usePreferences();
-  const text = textOf(message);
+  const text = messageText(message);
   return (
     <article aria-label={t.chat.you} className="message flex flex-col items-end pt-2 pb-1" data-message={message.id}>
       <div className="flex max-w-full items-center gap-1">

@@ -6,7 +6,7 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import { moveFocus } from './move-focus.ts';
 import type { Padding } from './props.ts';
-import { type Pick, pointOf } from './use-pick.ts';
+import { type Pick, toLngLat } from './use-pick.ts';
 
 interface Props {
   map: L.Map;
@@ -40,8 +40,8 @@ export function ContextMenu({ map, locale, pick, padding, onAsk }: Props) {
   useEffect(
     function listen() {
       const container = map.getContainer();
-      const open = (event: L.LeafletMouseEvent) => setAt(pointOf(event.latlng));
-      const openAtCenter = () => setAt(pointOf(center.current()));
+      const open = (event: L.LeafletMouseEvent) => setAt(toLngLat(event.latlng));
+      const openAtCenter = () => setAt(toLngLat(center.current()));
       const close = () => setAt(null);
       const onKey = (event: KeyboardEvent) => {
         if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;

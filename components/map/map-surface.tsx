@@ -8,7 +8,7 @@ import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { offeredOf, rasterOf } from '../../lib/map/basemaps.ts';
+import { offeredBasemaps, rasterOf } from '../../lib/map/basemaps.ts';
 import { pinsOf, visibleLayers } from '../../lib/map/legend.ts';
 import type { BasemapId } from '../../lib/map/state.ts';
 import { Attribution } from './attribution.tsx';
@@ -164,7 +164,7 @@ export function MapSurface(props: MapPanelProps) {
           pick={pick}
           basemap={basemap}
           onBasemap={setChosenBasemap}
-          offered={offeredOf(basemaps)}
+          offered={offeredBasemaps(basemaps)}
           hiddenRefs={hiddenRefs}
           onHiddenRefs={setHiddenRefs}
           isLegendOpen={isLegendOpen}

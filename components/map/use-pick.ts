@@ -50,11 +50,11 @@ export function usePick({ map, locale, onAsk }: Options): Pick {
   useEffect(
     function listen() {
       if (!map || !pending) return;
-      const onClick = (event: L.LeafletMouseEvent) => latest.current.finish(pointOf(event.latlng));
+      const onClick = (event: L.LeafletMouseEvent) => latest.current.finish(toLngLat(event.latlng));
       const onKey = (event: KeyboardEvent) => {
         if (event.key === 'Escape') latest.current.cancel();
         const isOnMap = event.target === map.getContainer();
-        if (event.key === 'Enter' && isOnMap) latest.current.finish(pointOf(map.getCenter()));
+        if (event.key === 'Enter' && isOnMap) latest.current.finish(toLngLat(map.getCenter()));
       };
       map.on('click', onClick);
       window.addEventListener('keydown', onKey);
@@ -69,6 +69,6 @@ export function usePick({ map, locale, onAsk }: Options): Pick {
 }
 
 /** Leaflet's point with longitudes within ±180. */
-export function pointOf({ lat, lng }: L.LatLng): LngLat {
+export function toLngLat({ lat, lng }: L.LatLng): LngLat {
   return { lng: wrapLng(lng), lat };
 }

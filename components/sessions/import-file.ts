@@ -17,7 +17,7 @@ export async function importFile(
   try {
     const result = await ask.import(file);
     if ('id' in result) return { text: t.settings.imported, id: result.id };
-    return { text: listText(result, t), id: null };
+    return { text: importedText(result, t), id: null };
   } catch (error) {
     const { code } = errorOf(error);
     if (code === 'payload_too_large') return { text: t.settings.importTooLarge, id: null };
@@ -25,7 +25,7 @@ export async function importFile(
   }
 }
 
-function listText({ imported, unchanged, failed, failedCount }: ImportedList, t: Dictionary): string {
+function importedText({ imported, unchanged, failed, failedCount }: ImportedList, t: Dictionary): string {
   const names = failed.slice(0, NAMED).map(({ index, title, fields }) => {
     const name = title ? `“${title}”` : t.settings.importNth(index + 1);
     const path = fields?.[0]?.path;

@@ -1,12 +1,12 @@
 import type { ConfigNote } from './read-variables.ts';
-import { itemsOf } from './variable.ts';
+import { splitList } from './variable.ts';
 import { DEFAULT_BASE_URL, type Values } from './variables.ts';
 
 /**
  * Self-hosted servers take any key ("EMPTY", "ollama"); Alibaba's keys are long, so a short one was not copied in full.
  */
-export function keysOf(text: string | undefined, baseUrl: string, notes: ConfigNote[]): string[] {
-  const keys = itemsOf(text);
+export function parseKeys(text: string | undefined, baseUrl: string, notes: ConfigNote[]): string[] {
+  const keys = splitList(text);
   const isAlibaba = /(^|\.)(aliyuncs\.com|aliyun\.com|alibabacloud\.com)$/.test(new URL(baseUrl).hostname);
   const good = keys.filter((key) => /^[\x21-\x7e]{1,512}$/.test(key) && (!isAlibaba || key.length >= 8));
   if (good.length < keys.length) {

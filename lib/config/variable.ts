@@ -100,10 +100,10 @@ export const list = (name: string) =>
     z
       .string()
       .optional()
-      .transform((value) => itemsOf(value)),
+      .transform((value) => splitList(value)),
   );
 
-export const itemsOf = (value = ''): string[] =>
+export const splitList = (value = ''): string[] =>
   value
     .split(',')
     .map((item) => item.trim())

@@ -12,7 +12,7 @@ export function categoryOf(text: string): string | undefined {
   const word = text.trim().toLowerCase();
   if (word === '') return undefined;
   if (BY_ID.has(word)) return word;
-  return ZH_WORDS.get(word) ?? englishOf(word) ?? suffixedOf(word);
+  return ZH_WORDS.get(word) ?? categoryOfEnglish(word) ?? suffixedOf(word);
 }
 
 function suffixedOf(word: string): string | undefined {
@@ -25,7 +25,7 @@ function suffixedOf(word: string): string | undefined {
   return undefined;
 }
 
-export function englishOf(phrase: string): string | undefined {
+export function categoryOfEnglish(phrase: string): string | undefined {
   const words = phrase.replaceAll('é', 'e').replace(/[-\s]+/g, ' ');
   return (
     EN_WORDS.get(phrase) ??

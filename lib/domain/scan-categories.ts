@@ -1,4 +1,4 @@
-import { englishOf } from './category-of.ts';
+import { categoryOfEnglish } from './category-of.ts';
 import { LONGEST_EN, LONGEST_ZH, ZH_WORDS } from './category-words.ts';
 
 /** A stretch of text that names a category; offsets are in UTF-16 units. */
@@ -38,7 +38,7 @@ function scanEnglish(text: string): CategorySpan[] {
       const run = words.slice(i, i + length);
       const phrase = run.map((word) => word[0].toLowerCase()).join(' ');
       const id = isOneRun(text, run)
-        ? (englishOf(phrase) ?? (length === 1 ? ZH_WORDS.get(phrase) : undefined))
+        ? (categoryOfEnglish(phrase) ?? (length === 1 ? ZH_WORDS.get(phrase) : undefined))
         : undefined;
       const [first, last] = [run[0], run.at(-1)];
       if (!id || !first || !last) continue;

@@ -17,7 +17,7 @@ export function fitsAll(hit: Candidate, areas: Area[], { reader }: Pick<Lookup, 
 }
 
 /** Those that lie in the areas; CA means California before it means Canada. */
-export function insideOf(hits: Candidate[], areas: Area[], lookup: Pick<Lookup, 'reader'>): Candidate[] {
+export function filterByAreas(hits: Candidate[], areas: Area[], lookup: Pick<Lookup, 'reader'>): Candidate[] {
   const inside = hits.filter((hit) => fitsAll(hit, areas, lookup));
   const states = areas.map((area) => {
     const regions = area.filter(({ kind }) => kind === 'region');
@@ -42,7 +42,7 @@ function isIn(reader: Reader, hit: Candidate, area: Candidate): boolean {
 }
 
 /** Nearest to the areas first; for a country or region, best known first. */
-export function nearestTo(hits: Candidate[], areas: Area[]): Candidate[] {
+export function sortByDistance(hits: Candidate[], areas: Area[]): Candidate[] {
   const middle = areas.flat().find(({ kind }) => kind === 'city' || kind === 'county');
   if (!middle) return hits;
   const far = (hit: Candidate) => Math.min(0.5, distanceM(middle.at, hit.at) / 2e7);

@@ -1,4 +1,4 @@
-import { fitsAll, insideOf } from './areas.ts';
+import { filterByAreas, fitsAll } from './areas.ts';
 import { type Area, areasNamed } from './areas-named.ts';
 import type { Candidate } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
@@ -20,7 +20,7 @@ export function inHanParts(text: string, options: FindOptions, lookup: Finder): 
       const areas = areasNamed(area, lookup);
       if (areas.length === 0 || head.length < 2) continue;
       const hits = placesNamed(head, options, lookup);
-      const inside = insideOf(hits, areas, lookup);
+      const inside = filterByAreas(hits, areas, lookup);
       const named = inside.length > 0 ? inside : byEnglishName(hits, areas, options, lookup);
       if (named.length > 0) return named;
       const isWider =

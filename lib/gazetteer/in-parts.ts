@@ -1,4 +1,4 @@
-import { insideOf } from './areas.ts';
+import { filterByAreas } from './areas.ts';
 import { type Area, areasNamed } from './areas-named.ts';
 import type { Candidate } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
@@ -31,11 +31,11 @@ function inSeparateParts(parts: string[], options: FindOptions, lookup: Finder):
   ].map(({ head, rest }) => ({ head, areas: rest.flatMap((part) => areasNamed(part, lookup)) }));
   for (const { head, areas } of orders) {
     const hits = areas.length > 0 ? placesNamed(head, options, lookup) : [];
-    const inside = insideOf(hits, areas, lookup);
+    const inside = filterByAreas(hits, areas, lookup);
     if (inside.length > 0) return inside;
     const named = HAN.test(head)
       ? byEnglishName(hits, areas, options, lookup)
-      : insideOf(areas.length > 0 ? regionsNamed(head, lookup) : [], areas, lookup);
+      : filterByAreas(areas.length > 0 ? regionsNamed(head, lookup) : [], areas, lookup);
     if (named.length > 0) return named;
   }
   const [first] = orders;
@@ -56,9 +56,9 @@ function inWords(text: string, options: FindOptions, lookup: Finder): Candidate[
       if (/^[a-z]{2}$/.test(area) && lookup.isWord(area)) continue;
       const areas = areasNamed(area, lookup);
       const hits = areas.length > 0 ? placesNamed(head, options, lookup) : [];
-      const inside = insideOf(hits, areas, lookup);
+      const inside = filterByAreas(hits, areas, lookup);
       const found =
-        inside.length > 0 || areas.length === 0 ? inside : insideOf(regionsNamed(head, lookup), areas, lookup);
+        inside.length > 0 || areas.length === 0 ? inside : filterByAreas(regionsNamed(head, lookup), areas, lookup);
       if (found.length > 0) return found;
       const isWide = areas.some((alternatives) =>
         alternatives.some(({ kind }) => kind === 'country' || kind === 'region'),

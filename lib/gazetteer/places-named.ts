@@ -1,4 +1,4 @@
-import { fitsAll, nearestTo } from './areas.ts';
+import { fitsAll, sortByDistance } from './areas.ts';
 import { type Area, areasNamed } from './areas-named.ts';
 import { type Candidate, isFact } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
@@ -23,5 +23,5 @@ export const regionsNamed = (head: string, lookup: Finder): Candidate[] =>
 export function guessedIn(head: string, areas: Area[], options: FindOptions, lookup: Finder): Candidate[] {
   const there = guessesOf(head, options, lookup).filter((hit) => areas.length > 0 && fitsAll(hit, areas, lookup));
   const elsewhere = placesNamed(head, options, lookup).map((hit) => ({ ...hit, match: 'coarse' as const }));
-  return [...there, ...nearestTo(elsewhere, areas)];
+  return [...there, ...sortByDistance(elsewhere, areas)];
 }

@@ -1,4 +1,4 @@
-import { bestOf } from './best-of.ts';
+import { bestImportance } from './best-importance.ts';
 import type { IndexFile } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
 import { keyOfChar } from './normalize.mjs';
@@ -20,7 +20,7 @@ export function scanHan(text: string, file: IndexFile, search: KeySearch): RawSp
     if (length < 2) return false;
     const least = length === 2 ? KNOWN_TWO_HAN : length === 3 ? 0.5 : 0;
     return (
-      bestOf(file, key, (match, place) => {
+      bestImportance(file, key, (match, place) => {
         if (!isSaidAsName(match)) return false;
         // A Chinese county's short name is in common use; so is every curated foreign name, which is 0.74 or higher.
         return (file.importance[place] ?? 0) >= (isChina(place) && isOwnName(match) ? Math.min(least, 0.58) : least);

@@ -1,10 +1,10 @@
-import { bestOf } from './best-of.ts';
+import { bestImportance } from './best-importance.ts';
 import type { IndexFile } from './index-file.ts';
 import type { KeySearch } from './key-search.ts';
 import { BEFORE_PLACES_EN, NOT_PLACES_EN, RARELY_PLACES_EN } from './not-places.ts';
 import { isOwnName, isSaidAsName, MATCH } from './post.ts';
 import type { RawSpan } from './raw-span.ts';
-import { type Word, wordsOf } from './words-of.ts';
+import { splitWords, type Word } from './split-words.ts';
 
 const LONGEST_WORDS = 7;
 /** From this importance on a lower-case word on its own counts as the place: 60,000 people, or curated. */
@@ -14,7 +14,7 @@ const KNOWN_COMMON = 0.7;
 
 /** Names in Latin letters, as words of a sentence. */
 export function scanWords(text: string, file: IndexFile, search: KeySearch): RawSpan[] {
-  const words = wordsOf(text);
+  const words = splitWords(text);
   const isShouting = words.length > 2 && words.every((word) => word.isUpper);
   const isTitle = words.length > 2 && words.every((word) => word.isCapital);
   const spans: RawSpan[] = [];
@@ -38,14 +38,14 @@ export function scanWords(text: string, file: IndexFile, search: KeySearch): Raw
   /** "CDG": three capitals in a text that is not all capitals, and a large airport. */
   function isAirportCode(word: Word, key: number): boolean {
     if (!word.isUpper || isShouting || word.key.length !== 3) return false;
-    return bestOf(file, key, (match) => match === MATCH.code) >= 0.6;
+    return bestImportance(file, key, (match) => match === MATCH.code) >= 0.6;
   }
 
   function isPlace(key: number, i: number, length: number): boolean {
     const first = words[i];
     if (!first) return false;
-    const importance = bestOf(file, key, isSaidAsName);
-    const named = bestOf(file, key, isOwnName);
+    const importance = bestImportance(file, key, isSaidAsName);
+    const named = bestImportance(file, key, isOwnName);
     if (length > 1) {
       const inner = words.slice(i, i + length);
       if (inner.every((word) => NOT_PLACES_EN.has(word.key))) return named >= KNOWN_COMMON && first.key !== 'the';

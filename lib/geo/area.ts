@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_M, radians } from './distance.ts';
+import { EARTH_RADIUS_M, toRadians } from './distance.ts';
 import { type LngLat, nearLng } from './lng-lat.ts';
 
 /**
@@ -12,8 +12,8 @@ export function areaM2(ring: readonly LngLat[]): number {
     const a = ring[i];
     const b = ring[(i + 1) % ring.length];
     if (!a || !b) continue;
-    const dLng = radians(nearLng(b.lng, a.lng) - a.lng);
-    sum += dLng * (2 + Math.sin(radians(a.lat)) + Math.sin(radians(b.lat)));
+    const dLng = toRadians(nearLng(b.lng, a.lng) - a.lng);
+    sum += dLng * (2 + Math.sin(toRadians(a.lat)) + Math.sin(toRadians(b.lat)));
   }
   const area = Math.abs((sum * EARTH_RADIUS_M * EARTH_RADIUS_M) / 2);
   return Math.min(area, 4 * Math.PI * EARTH_RADIUS_M * EARTH_RADIUS_M - area);

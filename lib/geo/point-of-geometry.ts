@@ -1,5 +1,5 @@
-import { insideOf, middleLng, middleOfLines, turned } from './inside-of.ts';
 import { type LngLat, rounded, wrapLng } from './lng-lat.ts';
+import { middleLng, middleOfLines, pointInside, shiftNear } from './point-inside.ts';
 
 /** A GeoJSON geometry of any kind, as received from outside. */
 export interface AnyGeometry {
@@ -28,7 +28,7 @@ export function pointOfGeometry(geometry: AnyGeometry): LngLat | 'outside' | nul
   // Shapes across the antimeridian may be written with longitudes beyond 180°.
   const reach = all.length === 1 ? 180 : 540;
   if (all.some(({ lng, lat }) => Math.abs(lat) > 90 || Math.abs(lng) > reach)) return 'outside';
-  const found = insideOf(parts.polygons) ?? middleOfLines(parts.lines) ?? meanOf(parts.points);
+  const found = pointInside(parts.polygons) ?? middleOfLines(parts.lines) ?? meanOf(parts.points);
   if (!found) return null;
   const { lng, lat } = rounded(found, 7);
   return { lng: Math.abs(lng) > 180 ? rounded({ lng: wrapLng(lng), lat }, 7).lng : lng, lat };
@@ -74,7 +74,7 @@ function positionsOf(list: unknown[]): LngLat[] {
 export function meanOf(points: readonly LngLat[]): LngLat | undefined {
   const [first] = points;
   if (!first) return undefined;
-  const near = points.flatMap((point) => turned([point], first.lng, point.lng));
+  const near = points.flatMap((point) => shiftNear([point], first.lng, point.lng));
   const lat = points.reduce((sum, each) => sum + each.lat, 0) / points.length;
   const lng = middleLng(near);
   return { lng: Math.abs(lng) > 180 ? wrapLng(lng) : lng, lat };

@@ -43,7 +43,7 @@ export function watchEntry(
     const refused = refusalOf(request, isDevelopment);
     if (refused) return refuse(response, refused);
     for (const name of OF_PARTS) delete request.headers[name];
-    believe(request.headers, trustedProxies);
+    settleForwarded(request.headers, trustedProxies);
     return peers().run(request.socket.remoteAddress, () => emit.apply(this, [event, ...given]));
   };
   const writeHead = answers.writeHead as (...given: unknown[]) => http.ServerResponse;
@@ -65,7 +65,7 @@ function refuseUpgrades(server: http.Server): void {
  * The framework derives a request's own URL from these headers, whoever wrote them. Without proxies they are the
  * client's; behind proxies, the last value was written by the nearest one.
  */
-function believe(headers: http.IncomingHttpHeaders, trustedProxies: number): void {
+function settleForwarded(headers: http.IncomingHttpHeaders, trustedProxies: number): void {
   for (const name of ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port']) {
     const nearest = [headers[name]].flat().join(',').split(',').at(-1)?.trim().toLowerCase();
     if (trustedProxies > 0 && nearest) headers[name] = nearest;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { exportedOf, sessionFile } from '../chat/conversation/transfer.ts';
+import { fromSessionFile, sessionFile } from '../chat/conversation/transfer.ts';
 import { AppError, type RefusedField } from '../errors/app-error.ts';
 import type { ErrorCode } from '../errors/table.ts';
 import { toAppError } from '../errors/to-app-error.ts';
@@ -8,8 +8,8 @@ import { cleanJson } from '../store/clean-text.ts';
 import { copyIdOf } from '../store/copy-id.ts';
 import type { ExportedSession, Store } from '../store/store.ts';
 import { conversationsIn, type Entry } from './conversations-in.ts';
-import { breath, inTurn } from './in-turn.ts';
-import { checked, parseJson } from './read-json.ts';
+import { limitConcurrency, yieldToOthers } from './limit-concurrency.ts';
+import { parseJson, validate } from './read-json.ts';
 
 /** A conversation in the file that was not imported: which, and what is wrong with it. */
 interface FailedEntry {
@@ -46,7 +46,7 @@ const OF_ONE_ENTRY: ReadonlySet<ErrorCode> = new Set(['bad_request', 'payload_to
  * Validating and storing a conversation blocks the process for moments, so it is done one at a time. Reading is not
  * included.
  */
-const working = inTurn({ atOnce: 1, waiting: Number.POSITIVE_INFINITY });
+const working = limitConcurrency({ atOnce: 1, waiting: Number.POSITIVE_INFINITY });
 
 /** Imports every consistent conversation of an exported file. Throws AppError if there is none in it. */
 export async function importConversations(
@@ -63,13 +63,13 @@ export async function importConversations(
       if (index >= MAX_ENTRIES || ('problem' in entry && entry.problem === 'too_long'))
         throw new AppError('payload_too_large');
       if ('problem' in entry) throw new AppError('bad_request');
-      await breath();
+      await yieldToOthers();
       const json = parseJson(entry.text);
       title = titleIn(json);
-      await breath();
-      const data = exportedOf(checked(json, sessionFile));
+      await yieldToOthers();
+      const data = fromSessionFile(validate(json, sessionFile));
       await assertShowable(data, entry.text.length);
-      await breath();
+      await yieldToOthers();
       const there = await alreadyThere(store, owner, data);
       if (there !== null) result.unchanged.push(there);
       else {
@@ -118,7 +118,7 @@ async function assertShowable({ messages }: ExportedSession, length: number): Pr
   const isLong = length > LONGEST_TEXTS;
   for (const [index, { parts }] of messages.entries()) {
     if (!isLong && parts.length <= MOST_PARTS) continue;
-    await breath();
+    await yieldToOthers();
     const texts = parts.reduce<number>((sum, part) => sum + String(Reflect.get(Object(part), 'text') ?? '').length, 0);
     const isShort = texts <= LONGEST_TEXTS && JSON.stringify(parts).length <= LONGEST_MESSAGE;
     if (parts.length <= MOST_PARTS && isShort) continue;

@@ -4,7 +4,7 @@ import type { Place } from '../domain/place.ts';
 import type { Locale } from '../i18n/index.ts';
 import { asData } from '../tools/as-data.ts';
 import type { Referent } from '../tools/context.ts';
-import { placeOf } from '../tools/place-of-referent.ts';
+import { placeOfReferent } from '../tools/place-of-referent.ts';
 import { pointName } from '../tools/resolve-place.ts';
 
 /** What a call can refer to without a conversation: a tool answers that it is missing. */
@@ -32,7 +32,7 @@ export function coordinatesTold(output: unknown, referents: readonly Referent[],
   const lines = isMiss(output)
     ? (output.candidates ?? []).map(told)
     : referents.map((referent) => {
-        const ends = referent.kind === 'route' ? [referent.route.from, referent.route.to] : [placeOf(referent)];
+        const ends = referent.kind === 'route' ? [referent.route.from, referent.route.to] : [placeOfReferent(referent)];
         return `[${referent.ref}] ${ends.map(told).join(' → ')}`;
       });
   return lines.length === 0 ? [] : ['coordinates for later calls (lat, lng):', ...lines];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../errors/app-error.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
-import { mendedInput, runTool, tellOutput, withNotes } from '../tools/bind.ts';
+import { mendToolInput, runTool, tellOutput, withNotes } from '../tools/bind.ts';
 import { refBookOf } from '../tools/refs.ts';
 import { type GeoToolName, geoTools, isGeoToolName, toolTitle } from '../tools/registry.ts';
 import { VERSION } from '../version.ts';
@@ -69,7 +69,7 @@ function mcpServerOf({ ports, config, clock }: Server): McpServer {
     const locale = 'en' as const;
     const refs = refBookOf([]);
     const context = { ports, refs, selection: [], locale, timeZone: 'UTC', now: new Date(clock()), signal };
-    const made = mendedInput(name, params.arguments, { ...context, isStrict: true });
+    const made = mendToolInput(name, params.arguments, { ...context, isStrict: true });
     if ('refusal' in made) return failed(made.refusal);
     const ref = refIn(made.input);
     if (ref !== undefined) return failed(`${name} was not called: "${ref}" is a ref, and ${NOT_KEPT}`);

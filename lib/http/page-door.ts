@@ -4,7 +4,7 @@ import { toAppError } from '../errors/to-app-error.ts';
 import { negotiateLocale } from '../i18n/accepted-locale.ts';
 import { isTheme, LOCALE_COOKIE, THEME_COOKIE } from '../i18n/index.ts';
 import { processDoors } from '../runtime/process-doors.ts';
-import { addressOf } from './address-of.ts';
+import { clientAddress } from './client-address.ts';
 import { COST, takeDoor } from './doors.ts';
 import { refusalPage } from './refusal-page.ts';
 
@@ -19,7 +19,7 @@ export async function pageRefusal(
 ): Promise<Response | null> {
   // The start page reads nothing. All others are shares, or would be under some spelling of their path.
   if (request.nextUrl.pathname === '/') return null;
-  const caller = { owner: '', isNewOwner: true, ip: addressOf(request, trustedProxies) };
+  const caller = { owner: '', isNewOwner: true, ip: clientAddress(request, trustedProxies) };
   try {
     await takeDoor({ doors: processDoors(), perMinute: limits.requestsPerMinute }, caller, COST.page);
     return null;

@@ -19,11 +19,11 @@ export async function readJson<Schema extends z.ZodType>(
   maxBytes = MAX_BODY_BYTES,
 ): Promise<z.output<Schema>> {
   assertJson(request, maxBytes);
-  return checked(parseJson(await readText(request, maxBytes)), schema);
+  return validate(parseJson(await readText(request, maxBytes)), schema);
 }
 
 /** The value parsed with the schema. Throws bad_request naming the fields. */
-export function checked<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
+export function validate<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;

@@ -4,7 +4,7 @@ import type { AppError } from '../errors/app-error.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
-import { addressOf } from './address-of.ts';
+import { clientAddress } from './client-address.ts';
 import { COST, takeDoor } from './doors.ts';
 import { assertSameOrigin, isFromElsewhere, isFromProgram, isRead, isSecureRequest } from './origin.ts';
 import { ownerOf } from './owner-cookie.ts';
@@ -44,7 +44,7 @@ export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRe
       const owner = ownerOf(cookie, server.cookieSecrets, isSecure, server.clock(), authorization);
       const answer = async () => {
         assertSameOrigin(request);
-        const caller = { owner: owner.id, isNewOwner: owner.isNew, ip: addressOf(request, trustedProxies) };
+        const caller = { owner: owner.id, isNewOwner: owner.isNew, ip: clientAddress(request, trustedProxies) };
         const base = isRead(request) ? COST.read : COST.write;
         const perMinute = server.config.limits.requestsPerMinute;
         await takeDoor({ doors: server.doors, perMinute }, caller, base);

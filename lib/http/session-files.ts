@@ -1,19 +1,19 @@
 import { markdownOf } from '../chat/conversation/markdown.ts';
-import { fileOf } from '../chat/conversation/transfer.ts';
+import { toSessionFile } from '../chat/conversation/transfer.ts';
 import { AppError } from '../errors/app-error.ts';
 import { COST } from './doors.ts';
 import { importConversations } from './import-conversations.ts';
-import { fewForEach, inTurn } from './in-turn.ts';
+import { limitConcurrency, limitPerName } from './limit-concurrency.ts';
 import { jsonTextOf } from './read-json.ts';
 import type { RouteContext } from './route.ts';
 
 export type Charged = Pick<RouteContext<unknown>, 'server' | 'owner' | 'charge' | 'who'>;
 
 /** Each holds a conversation in memory as it arrives, at the sender's pace: allow a few, and a bounded queue. */
-const importing = inTurn({ atOnce: 4, waiting: 8 });
+const importing = limitConcurrency({ atOnce: 4, waiting: 8 });
 
 /** Slow senders keep nobody else out. */
-const fewForAddress = fewForEach(2);
+const fewForAddress = limitPerName(2);
 
 const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
 
@@ -36,7 +36,7 @@ export async function exportSession(
   if (format !== 'json') throw new AppError('bad_request');
   const exported = await store.exportSession(owner, id);
   if (!exported) throw new AppError('not_found');
-  return download(`${JSON.stringify(fileOf(exported), null, 2)}\n`, `wentu-${id}.json`, 'application/json');
+  return download(`${JSON.stringify(toSessionFile(exported), null, 2)}\n`, `wentu-${id}.json`, 'application/json');
 }
 
 /** POST /api/sessions/import with an exported file of one conversation → { id }, or of all → the result for each. */
@@ -62,7 +62,7 @@ export async function exportAll({ server: { store, clock }, owner, charge }: Cha
     let separator = '\n';
     for (const id of ids) {
       const exported = await store.exportSession(owner, id);
-      if (exported) yield `${separator}${JSON.stringify(fileOf(exported))}`;
+      if (exported) yield `${separator}${JSON.stringify(toSessionFile(exported))}`;
       separator = ',\n';
     }
     yield '\n]}\n';

@@ -1,9 +1,9 @@
-import { messageOf } from '../chat/conversation/message-view.ts';
+import { toChatMessage } from '../chat/conversation/message-view.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { StoredSession } from '../store/stored.ts';
 import { deleteAllBody, messageId, sessionChange } from './bodies.ts';
 import { COST } from './doors.ts';
-import { countOf, parsedId } from './parameters.ts';
+import { readCount, readId } from './parameters.ts';
 import { readJson } from './read-json.ts';
 import type { RouteContext } from './route.ts';
 import type { Charged } from './session-files.ts';
@@ -19,7 +19,7 @@ export async function listSessions(request: Request, { server: { store }, owner,
   const before = query.get('before')?.slice(0, 200);
   if (search) await charge(COST.search);
   const { items, next } = await store.listSessions(owner, {
-    limit: countOf(request, 'limit', { min: 1, max: 100, fallback: 30 }),
+    limit: readCount(request, 'limit', { min: 1, max: 100, fallback: 30 }),
     ...(search && { search }),
     ...(before && { before }),
   });
@@ -38,16 +38,16 @@ export async function readSession(
   const leaf = query.get('leaf');
   const session = await store.getSession(owner, id);
   const page = await store.listMessages(owner, id, {
-    limit: countOf(request, 'limit', { min: 1, max: 200, fallback: 60 }),
-    ...(before !== null && { before: parsedId(messageId, before) }),
-    ...(leaf !== null && { leafId: parsedId(messageId, leaf) }),
+    limit: readCount(request, 'limit', { min: 1, max: 200, fallback: 60 }),
+    ...(before !== null && { before: readId(messageId, before) }),
+    ...(leaf !== null && { leafId: readId(messageId, leaf) }),
   });
   if (!session || !page) throw new AppError('not_found');
   const ids = page.items.map((message) => message.id);
   const [siblings, shares] = await Promise.all([store.siblings(owner, id, ids), store.listShares(owner, id)]);
   return Response.json({
     session: shown(session),
-    messages: page.items.map(messageOf),
+    messages: page.items.map(toChatMessage),
     next: page.next,
     /** Only where there is a choice: message id → all its versions, in order. */
     siblings: Object.fromEntries(Object.entries(siblings).filter(([, versions]) => versions.length > 1)),

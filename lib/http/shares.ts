@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ChatMessage } from '../chat/conversation/message.ts';
-import { messageOf } from '../chat/conversation/message-view.ts';
+import { toChatMessage } from '../chat/conversation/message-view.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Server } from '../runtime/compose.ts';
 import type { ShareSummary } from '../runtime/share-summaries.ts';
 import { sessionId, shareBody } from './bodies.ts';
 import { COST } from './doors.ts';
-import { parsedId } from './parameters.ts';
+import { readId } from './parameters.ts';
 import { readJson } from './read-json.ts';
 import type { RouteContext } from './route.ts';
 
@@ -31,7 +31,7 @@ export async function sharedConversation(
 ): Promise<SharedConversation | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const snapshot = await store.getShare(id.toLowerCase(), before === undefined ? {} : { before });
-  return snapshot && { ...snapshot, messages: snapshot.messages.map(messageOf) };
+  return snapshot && { ...snapshot, messages: snapshot.messages.map(toChatMessage) };
 }
 
 /** What /share/[id] shows: the last page, with the map and the origin of all pages. */
@@ -59,7 +59,7 @@ export async function createShare(request: Request, context: RouteContext<unknow
 
 /** GET /api/shares?sessionId → { items }. */
 export async function listShares(request: Request, { server: { store }, owner }: Context): Promise<Response> {
-  const id = parsedId(sessionId, new URL(request.url).searchParams.get('sessionId') ?? undefined);
+  const id = readId(sessionId, new URL(request.url).searchParams.get('sessionId') ?? undefined);
   if (!(await store.getSession(owner, id))) throw new AppError('not_found');
   return Response.json({ items: await store.listShares(owner, id) });
 }

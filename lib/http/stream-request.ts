@@ -7,7 +7,7 @@ import { answersIn } from '../i18n/answers.ts';
 import type { Locale } from '../i18n/index.ts';
 import { isLocale } from '../i18n/index.ts';
 import { streamBody } from './bodies.ts';
-import { checked, readJson } from './read-json.ts';
+import { readJson, validate } from './read-json.ts';
 import type { RefusalOf } from './route.ts';
 
 /** The language in which a request was written, in case it is rejected later. */
@@ -23,7 +23,7 @@ export async function readStreamRequest(
   const wanted = isLocale(given) ? given : acceptedLocale(request.headers.get('accept-language'));
   const locale = languageFor(typeof text === 'string' ? text.slice(0, 2_000) : '', wanted);
   languages.set(request, locale);
-  const { message, session_id } = checked(json, streamBody);
+  const { message, session_id } = validate(json, streamBody);
   return { message, sessionId: session_id, locale };
 }
 

@@ -1,5 +1,5 @@
 import type { Budget, Limiter } from './limits.ts';
-import { costOf, countOf, retryAfterS } from './window.ts';
+import { retryAfterS, slidingCount, takeCost } from './window.ts';
 
 const SWEEP_EVERY = 1_000;
 
@@ -32,7 +32,7 @@ export function createMemoryLimiter(clock: () => number = Date.now): Limiter {
   }
 
   const add = (budget: Budget, found: Counts) =>
-    counts.set(budget.key, { ...found, current: found.current + costOf(budget) });
+    counts.set(budget.key, { ...found, current: found.current + takeCost(budget) });
 
   return {
     async open() {},
@@ -43,7 +43,7 @@ export function createMemoryLimiter(clock: () => number = Date.now): Limiter {
       sweep(now);
       const asked = budgets.map((budget) => ({ budget, found: read(budget, now) }));
       const empty = asked.filter(
-        ({ budget, found }) => countOf(found, budget.windowMs, now) + costOf(budget) > budget.max,
+        ({ budget, found }) => slidingCount(found, budget.windowMs, now) + takeCost(budget) > budget.max,
       );
       if (empty.length > 0) {
         return {

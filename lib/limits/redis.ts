@@ -1,7 +1,7 @@
 import type { Budget, Limiter, Taken } from './limits.ts';
 import { createMemoryLimiter } from './memory.ts';
 import { ENTER, LEAVE, SPEND, TAKE } from './redis-scripts.ts';
-import { costOf, countOf, retryAfterS } from './window.ts';
+import { retryAfterS, slidingCount, takeCost } from './window.ts';
 
 /** What this engine needs from a Redis connection. */
 export interface LimitRedis {
@@ -32,7 +32,9 @@ export function createRedisLimiter(redis: LimitRedis, clock: () => number = Date
     if (isAllowed === 1) return { isAllowed: true };
     const waits = budgets.map((budget, at) => {
       const found = { current: counts[at * 2] ?? 0, previous: counts[at * 2 + 1] ?? 0 };
-      return countOf(found, budget.windowMs, now) + costOf(budget) > budget.max ? retryAfterS(found, budget, now) : 1;
+      return slidingCount(found, budget.windowMs, now) + takeCost(budget) > budget.max
+        ? retryAfterS(found, budget, now)
+        : 1;
     });
     return { isAllowed: false, retryAfterS: Math.max(...waits) };
   }
@@ -45,7 +47,7 @@ export function createRedisLimiter(redis: LimitRedis, clock: () => number = Date
     async spend(budgets) {
       const now = clock();
       const keys = budgets.map(({ key, windowMs }) => name(`${key}:${Math.floor(now / windowMs)}`));
-      const values = budgets.flatMap((budget) => [String(budget.windowMs * 2), String(costOf(budget))]);
+      const values = budgets.flatMap((budget) => [String(budget.windowMs * 2), String(takeCost(budget))]);
       await redis.run(SPEND, keys, values).catch(() => local.spend(budgets));
     },
     async enter(key, member, max, leaseMs) {

@@ -4,10 +4,10 @@ export interface WindowCounts {
   previous: number;
 }
 
-export const costOf = ({ cost = 1 }: { cost?: number }) => cost;
+export const takeCost = ({ cost = 1 }: { cost?: number }) => cost;
 
 /** Takes within the sliding window: the previous fixed window counts in proportion to its overlap. */
-export function countOf({ current, previous }: WindowCounts, windowMs: number, now: number): number {
+export function slidingCount({ current, previous }: WindowCounts, windowMs: number, now: number): number {
   const gone = (now % windowMs) / windowMs;
   return current + previous * (1 - gone);
 }
@@ -22,10 +22,12 @@ export function retryAfterS(
   const intoMs = now % windowMs;
   // Within this window only the share of the previous one shrinks; after it, the current count becomes the previous
   // one.
-  const room = max - costOf(budget) - counts.current;
+  const room = max - takeCost(budget) - counts.current;
   const waitMs =
     room >= 0 && counts.previous > 0
       ? windowMs * (1 - room / counts.previous) - intoMs
-      : windowMs - intoMs + windowMs * Math.max(0, 1 - Math.max(0, max - costOf(budget)) / Math.max(1, counts.current));
+      : windowMs -
+        intoMs +
+        windowMs * Math.max(0, 1 - Math.max(0, max - takeCost(budget)) / Math.max(1, counts.current));
   return Math.max(1, Math.ceil(waitMs / 1000));
 }

@@ -34,7 +34,7 @@ export function basemapsOf(tiles: Record<RasterId, Tiles>): Basemaps {
 }
 
 /** The choices of the menu. */
-export function offeredOf(basemaps: Basemaps): BasemapId[] {
+export function offeredBasemaps(basemaps: Basemaps): BasemapId[] {
   return BASEMAP_IDS.filter((id) => id === 'auto' || id === 'vector' || basemaps[id] !== undefined);
 }
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { fateOf, type Known, NOTHING_WRITTEN } from './fate.ts';
+import { changeOf, NOTHING_WRITTEN, type StoredVersion } from './change-of.ts';
 import type { ImportState, StoredPlace, Written } from './place-store.ts';
 import { COLUMNS, digestOf, valuesOf } from './rows.ts';
 import { indexText, namesText } from './search-text.ts';
@@ -24,7 +24,7 @@ export async function writePlaces(
     const same: string[] = [];
     const fresh = slice.flatMap((place) => {
       const row = { ...now, digest: digestOf(place) };
-      const fate = fateOf(known.get(place.id), row);
+      const fate = changeOf(known.get(place.id), row);
       known.set(place.id, row);
       if (fate === 'repeated') {
         written.repeated.push(place.id);
@@ -62,15 +62,15 @@ async function keepState(client: pg.PoolClient, { source, content, done, isCompl
   return { source: Number(rows[0]?.id), generation: Number(rows[0]?.generation) };
 }
 
-async function knownOf(client: pg.PoolClient, places: readonly StoredPlace[]): Promise<Map<string, Known>> {
-  const { rows } = await client.query<Known & { source_id: string }>(
+async function knownOf(client: pg.PoolClient, places: readonly StoredPlace[]): Promise<Map<string, StoredVersion>> {
+  const { rows } = await client.query<StoredVersion & { source_id: string }>(
     'select source_id, source, generation, digest from geo_place where source_id = any($1)',
     [places.map(({ id }) => id)],
   );
   return new Map(rows.map(({ source_id, ...known }) => [source_id, known]));
 }
 
-async function upsert(client: pg.PoolClient, places: { place: StoredPlace; row: Known }[]): Promise<void> {
+async function upsert(client: pg.PoolClient, places: { place: StoredPlace; row: StoredVersion }[]): Promise<void> {
   const columns = [...COLUMNS, 'search', 'at', 'source', 'generation', 'digest'];
   const values: unknown[] = [];
   const tuples = places.map(({ place, row: { source, generation, digest } }) => {

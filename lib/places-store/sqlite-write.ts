@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fateOf, type Known, NOTHING_WRITTEN } from './fate.ts';
+import { changeOf, NOTHING_WRITTEN, type StoredVersion } from './change-of.ts';
 import type { ImportState, StoredPlace, Written } from './place-store.ts';
 import { COLUMNS, digestOf, valuesOf } from './rows.ts';
 import { indexText, namesText } from './search-text.ts';
@@ -32,8 +32,8 @@ export function writePlaces(db: DatabaseSync, places: readonly StoredPlace[], st
   const forget = forgetting(db);
   for (const place of places) {
     const found = find.get(place.id);
-    const now: Known = { source, generation, digest: digestOf(place) };
-    const fate = fateOf(found && knownOf(found), now);
+    const now: StoredVersion = { source, generation, digest: digestOf(place) };
+    const fate = changeOf(found && knownOf(found), now);
     if (fate === 'repeated') {
       written.repeated.push(place.id);
       continue;
@@ -88,7 +88,7 @@ function keepState(db: DatabaseSync, { source, content, done, isComplete }: Impo
   return { source: Number(row?.id), generation: Number(row?.generation) };
 }
 
-const knownOf = (row: Record<string, unknown>): Known => ({
+const knownOf = (row: Record<string, unknown>): StoredVersion => ({
   source: Number(row.source),
   generation: Number(row.generation),
   digest: String(row.digest),

@@ -1,6 +1,6 @@
 import type { Source } from '../domain/source.ts';
 
-export interface Answer<T> {
+export interface AdapterAnswer<T> {
   value: T;
   /** The time the data refer to, as given by the source. */
   dataTime?: string;
@@ -23,5 +23,5 @@ export interface Adapter<Query, Value> {
   timeoutMs?: number;
   /** False: this provider cannot serve the query and is silently skipped. */
   covers?(query: Query): boolean;
-  ask(query: Query, signal: AbortSignal): Promise<Answer<Value>>;
+  ask(query: Query, signal: AbortSignal): Promise<AdapterAnswer<Value>>;
 }

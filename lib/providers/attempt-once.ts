@@ -1,7 +1,7 @@
-import type { Adapter, Answer } from './adapter.ts';
+import type { Adapter, AdapterAnswer } from './adapter.ts';
 import { ProviderFailure, toFailure } from './failure.ts';
 
-export type Outcome<Value> = { answer: Answer<Value> } | { failure: ProviderFailure };
+export type Outcome<Value> = { answer: AdapterAnswer<Value> } | { failure: ProviderFailure };
 
 export async function attemptOnce<Query, Value>(
   adapter: Adapter<Query, Value>,

@@ -1,5 +1,5 @@
 import type { Buckets } from './bucket.ts';
-import { failureOf, networkFailure } from './http-failure.ts';
+import { httpFailure, networkFailure } from './http-failure.ts';
 import { parse } from './parse-body.ts';
 import { readText } from './read-text.ts';
 
@@ -55,7 +55,7 @@ export function createFetchJson({ fetch, userAgent, buckets, now }: FetchJsonSet
       const isRead = response.ok || response.status === 304 || request.readStatuses?.includes(response.status);
       if (!isRead) {
         response.body?.cancel().catch(() => {});
-        throw failureOf(response, now());
+        throw httpFailure(response, now());
       }
       const text = await readText(response, request.maxBytes ?? SMALL_BYTES, signal);
       return { status: response.status, headers: response.headers, body: parse(text, response, now()) };

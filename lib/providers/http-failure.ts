@@ -13,7 +13,7 @@ export function networkFailure(error: unknown, signal: AbortSignal): unknown {
 }
 
 /** An HTTP status outside 2xx → what it means for the chain. */
-export function failureOf(response: Pick<Response, 'status' | 'headers'>, now: number): ProviderFailure {
+export function httpFailure(response: Pick<Response, 'status' | 'headers'>, now: number): ProviderFailure {
   const { status } = response;
   const askedMs = retryAfterMsOf(response.headers, now);
   const options = { status, ...(askedMs !== undefined && { retryAfterMs: Math.min(askedMs, MOST_REST_MS) }) };

@@ -1,6 +1,6 @@
 import { isDeeper } from '../json-depth.ts';
 import { ProviderFailure } from './failure.ts';
-import { failureOf } from './http-failure.ts';
+import { httpFailure } from './http-failure.ts';
 
 /** Maximum nesting of lists and objects; the deepest honest body (AMap's public transport) has a dozen. */
 const MAX_DEPTH = 32;
@@ -24,7 +24,7 @@ export function parse(text: string, response: Response, now: number): unknown {
   try {
     return parsed(text);
   } catch {
-    if (!response.ok) throw failureOf(response, now);
+    if (!response.ok) throw httpFailure(response, now);
     throw new ProviderFailure('malformed', { status: response.status });
   }
 }

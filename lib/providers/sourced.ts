@@ -1,5 +1,5 @@
 import type { Sourced } from '../domain/ports.ts';
-import type { Adapter, Answer } from './adapter.ts';
+import type { Adapter, AdapterAnswer } from './adapter.ts';
 import type { ProviderFailure } from './failure.ts';
 
 /** Its code in a result's `degraded` list. */
@@ -18,7 +18,7 @@ export function degradedCode(failure: ProviderFailure): string {
 
 export function sourcedOf<Query, Value>(
   adapter: Adapter<Query, Value>,
-  answer: Answer<Value>,
+  answer: AdapterAnswer<Value>,
   reasons: string[],
   now: number,
 ): Sourced<Value> {

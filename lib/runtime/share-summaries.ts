@@ -1,4 +1,4 @@
-import { messageOf } from '../chat/conversation/message-view.ts';
+import { toChatMessage } from '../chat/conversation/message-view.ts';
 import { AppError } from '../errors/app-error.ts';
 import { EMPTY_MAP } from '../map/reduce.ts';
 import type { MapState } from '../map/state.ts';
@@ -51,7 +51,7 @@ async function summaryOf(store: Pick<Store, 'getShare'>, shareId: string): Promi
     const found = await store.getShare(shareId, { before: String(page) });
     // Deleted in the meantime; it may come back.
     if (!found) throw new AppError('not_found');
-    const messages = found.messages.map(messageOf);
+    const messages = found.messages.map(toChatMessage);
     history = mapAfter(history, messages);
     isImported ||= messages.some(({ metadata }) => metadata?.isImported);
     await new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { searchTextOf } from './clean-text.ts';
 import type { Query } from './engine.ts';
-import { sessionOf } from './rows.ts';
+import { toStoredSession } from './rows.ts';
 import { mine } from './sessions.ts';
 import { holding, patternOf, snippetOf } from './snippet.ts';
 import type { Page } from './store.ts';
@@ -37,7 +37,7 @@ export async function listSessions(
   const items = await Promise.all(
     shown.map(async (row) => {
       const snippet = await snippetOf(db, row.id, terms);
-      return { ...sessionOf(row), ...(snippet !== null && { snippet }) };
+      return { ...toStoredSession(row), ...(snippet !== null && { snippet }) };
     }),
   );
   return { items, next: last ? `${last.is_pinned}.${last.updated_at}.${last.id}` : null };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Query } from './engine.ts';
-import { messageOf } from './rows.ts';
+import { toStoredMessage } from './rows.ts';
 import type { MessageRow } from './schema.ts';
 import type { Page } from './store.ts';
 import type { StoredMessage } from './stored.ts';
@@ -32,7 +32,7 @@ export async function listMessages(
     where m.session_id = ${sessionId} and m.id = b.id and (m.has_tools = 1 or ${page.onlyWithTools ? 0 : 1} = 1)
     order by b.depth limit cast(${limit} as integer)`.execute(db);
   if (rows.length === 0 && !page.onlyWithTools) return null;
-  const items = rows.map(messageOf).reverse();
+  const items = rows.map(toStoredMessage).reverse();
   const oldest = items[0];
   return { items, next: oldest?.parentId ? oldest.id : null };
 }
@@ -44,7 +44,7 @@ export async function getMessage(db: Query, sessionId: string, id: string): Prom
     .where('session_id', '=', sessionId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row ? messageOf(row) : null;
+  return row ? toStoredMessage(row) : null;
 }
 
 /** undefined: no such message. */

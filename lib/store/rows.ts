@@ -3,7 +3,7 @@ import type { MessageRow, SessionRow } from './schema.ts';
 import type { StoredMessage, StoredSession } from './stored.ts';
 
 /** Row → session. */
-export function sessionOf(row: Selectable<SessionRow>): StoredSession {
+export function toStoredSession(row: Selectable<SessionRow>): StoredSession {
   return {
     id: row.id,
     title: row.title,
@@ -17,7 +17,7 @@ export function sessionOf(row: Selectable<SessionRow>): StoredSession {
 }
 
 /** Row → message; parts and metadata are parsed. */
-export function messageOf(
+export function toStoredMessage(
   row: Pick<MessageRow, 'id' | 'parent_id' | 'role' | 'parts' | 'metadata' | 'status' | 'created_at'>,
 ): StoredMessage {
   return {

@@ -1,11 +1,11 @@
 import { cleanText, searchTextOf } from './clean-text.ts';
 import type { Query } from './engine.ts';
-import { sessionOf } from './rows.ts';
+import { toStoredSession } from './rows.ts';
 import type { StoredSession } from './stored.ts';
 
 export async function getSession(db: Query, owner: string, id: string): Promise<StoredSession | null> {
   const row = await mine(db, owner).selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? sessionOf(row) : null;
+  return row ? toStoredSession(row) : null;
 }
 
 export async function updateSession(
@@ -40,7 +40,7 @@ export async function updateSession(
     .where('deleted_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
-  return row ? sessionOf(row) : null;
+  return row ? toStoredSession(row) : null;
 }
 
 export async function allSessionIds(db: Query, owner: string): Promise<string[]> {

@@ -3,7 +3,6 @@ import { AppError } from '../errors/app-error.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import { deleteOwner, deleteSession, purgeDeleted, restoreSession } from './delete-sessions.ts';
 import type { Database, Engine, Query } from './engine.ts';
-import { guarded } from './guarded.ts';
 import { listSessions } from './list-sessions.ts';
 import { getMessage, listMessages } from './messages.ts';
 import { migrate } from './migrations.ts';
@@ -15,6 +14,7 @@ import type { Store } from './store.ts';
 import { exportSession, importSession } from './transfer.ts';
 import { beginTurn, reapTurns, saveTurn } from './turns.ts';
 import { usageOf } from './usage.ts';
+import { withGuard } from './with-guard.ts';
 
 /** How long a disk counts as full after a write that did not fit. */
 const FULL_MS = 30_000;
@@ -41,11 +41,12 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
       if (toAppError(error).code === 'storage_full') fullAt = clock();
       throw error;
     });
-  const run = <T>(ask: (db: Query) => Promise<T>): Promise<T> => noted(guarded(engine, async () => ask(await open())));
+  const run = <T>(ask: (db: Query) => Promise<T>): Promise<T> =>
+    noted(withGuard(engine, async () => ask(await open())));
   /** Durable when it resolves. */
   const inTransaction = <T>(ask: (db: Query) => Promise<T>): Promise<T> =>
     noted(
-      guarded(engine, async () => {
+      withGuard(engine, async () => {
         const answer = await (await open()).transaction().execute(ask);
         await engine.flush?.();
         return answer;
@@ -60,7 +61,7 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
   }
 
   return {
-    open: async () => void (await guarded(engine, open)),
+    open: async () => void (await withGuard(engine, open)),
     async close() {
       const db = await opening?.catch(() => null);
       opening = null;

@@ -3,7 +3,7 @@ import { cleanJson, cleanText, searchTextOf } from './clean-text.ts';
 import { closedParts } from './closed-parts.ts';
 import { copyIdOf } from './copy-id.ts';
 import type { Query } from './engine.ts';
-import { hasTools, messageOf, plainTextOf } from './rows.ts';
+import { hasTools, plainTextOf, toStoredMessage } from './rows.ts';
 import type { ExportedSession } from './store.ts';
 import type { StoredSession } from './stored.ts';
 
@@ -17,7 +17,7 @@ export async function exportSession(db: Query, session: StoredSession): Promise<
     .orderBy('seq')
     .execute();
   const { runningId: _, ...rest } = session;
-  return { session: rest, messages: rows.map(messageOf) };
+  return { session: rest, messages: rows.map(toStoredMessage) };
 }
 
 /** Runs inside a transaction. A message whose parent does not precede it is attached to the root. */

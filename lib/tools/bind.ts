@@ -5,7 +5,7 @@ import { toAppError } from '../errors/to-app-error.ts';
 import { callKey } from './call-key.ts';
 import type { ToolContext } from './context.ts';
 import type { GeoTool } from './define.ts';
-import { fitted } from './fitted.ts';
+import { fitTell } from './fit-tell.ts';
 import { inert } from './inert.ts';
 import { type MendedInput, mendInput } from './mend.ts';
 import type { LiveRefBook } from './refs.ts';
@@ -40,7 +40,7 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
   return Object.fromEntries(
     names.map((name) => {
       const definition = toolNamed(name);
-      const mend = (input: unknown) => mendedInput(name, input, { ...context, isStrict: false });
+      const mend = (input: unknown) => mendToolInput(name, input, { ...context, isStrict: false });
       const { inputSchema, outputSchema } = schemasOf(name);
       const bound: Tool<unknown, unknown> = tool({
         description: definition.description,
@@ -81,13 +81,17 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
 }
 
 /** The arguments of a call in the form the tool accepts: for the model, POST /api/tools and MCP alike. */
-export function mendedInput(name: GeoToolName, given: unknown, options: Parameters<typeof mendInput>[3]): MendedInput {
+export function mendToolInput(
+  name: GeoToolName,
+  given: unknown,
+  options: Parameters<typeof mendInput>[3],
+): MendedInput {
   return mendInput(name, toolNamed(name).input, given, options);
 }
 
 /** A result, preceded by what was changed in the question. */
 export const withNotes = (told: string, notes: readonly string[] = []): string =>
-  notes.length === 0 ? told : fitted(`note: ${notes.join('; ')}\n${told}`);
+  notes.length === 0 ? told : fitTell(`note: ${notes.join('; ')}\n${told}`);
 
 const schemas = new Map<GeoToolName, { inputSchema: Schema<unknown>; outputSchema: Schema<unknown> }>();
 
@@ -118,7 +122,7 @@ const toolNamed = (name: GeoToolName): GeoTool<z.ZodType, z.ZodType> => geoTools
 export function tellOutput(name: GeoToolName, output: unknown, locale: ToolContext['locale']): string {
   const definition = toolNamed(name);
   const checked = definition.output.safeParse(output);
-  return checked.success ? fitted(inert(definition.tell(checked.data, locale))) : 'result no longer available';
+  return checked.success ? fitTell(inert(definition.tell(checked.data, locale))) : 'result no longer available';
 }
 
 interface Run {

@@ -4,11 +4,11 @@ import { isRecord } from '../domain/is-record.ts';
 import type { ToolContext } from './context.ts';
 import { type BoxDoubt, boxDoubtOf } from './mend/box-order.ts';
 import type { JsonSchema, Problem } from './mend/json-schema.ts';
-import { isTooDeep, writtenJson } from './mend/json-text.ts';
+import { isTooDeep, parseLooseJson } from './mend/json-text.ts';
 import type { Mending } from './mend/mending.ts';
 import { objectFrom } from './mend/objects.ts';
-import { refusalOf } from './mend/refusal.ts';
-import { mended } from './mend/values.ts';
+import { refusalLine } from './mend/refusal.ts';
+import { mendValue } from './mend/values.ts';
 
 export interface MendOptions extends Pick<ToolContext, 'now' | 'timeZone' | 'selection' | 'view'> {
   /** Refuses fields that the tool does not have; otherwise they are dropped with a note. */
@@ -28,7 +28,7 @@ export function mendInput(name: string, input: z.ZodType, given: unknown, option
   const value = unwrapped(given, schema);
   const { now, timeZone, selection, view, isStrict } = options;
   const doubt = boxDoubtOf(value, schema, view?.center);
-  if (doubt?.isWrong) return { refusal: refusalOf(name, [turnedBox(doubt)]) };
+  if (doubt?.isWrong) return { refusal: refusalLine(name, [turnedBox(doubt)]) };
   const doubts = doubt ? [doubt.note] : [];
   const asItIs = input.safeParse(value);
   if (asItIs.success && isSame(asItIs.data, value) && !hasInstant(value)) return { input: value, notes: doubts };
@@ -38,15 +38,15 @@ export function mendInput(name: string, input: z.ZodType, given: unknown, option
     isStrict,
     problems: [],
     notes: doubts,
-    mend: mended,
+    mend: mendValue,
   };
   const fields = objectFrom(value, schema, '', run);
-  if (!fields) return { refusal: refusalOf(name, [{ path: '', given: value, schema }]) };
-  if (run.problems.length > 0) return { refusal: refusalOf(name, run.problems) };
+  if (!fields) return { refusal: refusalLine(name, [{ path: '', given: value, schema }]) };
+  if (run.problems.length > 0) return { refusal: refusalLine(name, run.problems) };
   const checked = input.safeParse(fields);
   if (checked.success) return { input: checked.data, notes: run.notes };
   return {
-    refusal: refusalOf(
+    refusal: refusalLine(
       name,
       checked.error.issues.map((issue) => problemOf(issue, fields, schema)),
     ),
@@ -83,7 +83,7 @@ const BESIDE = /^(?:name|tool|tool_name|function|type|id)$/i;
 function unwrapped(given: unknown, { properties = {} }: JsonSchema): unknown {
   let value = given;
   for (let depth = 0; depth < 4; depth += 1) {
-    if (typeof value === 'string') value = writtenJson(value) ?? value;
+    if (typeof value === 'string') value = parseLooseJson(value) ?? value;
     if (value === null || value === undefined) return {};
     if (Array.isArray(value) && value.length === 1 && isRecord(value[0])) value = value[0];
     if (!isRecord(value)) return value;

@@ -5,7 +5,7 @@ import type { Referent } from './context.ts';
 import { labelOf } from './label.ts';
 
 /** The place to use for a referent: its own, a route's destination, the middle of an area or line. */
-export function placeOf(referent: Referent): Place {
+export function placeOfReferent(referent: Referent): Place {
   switch (referent.kind) {
     case 'place':
       return referent.place;
@@ -24,7 +24,7 @@ export function placeOf(referent: Referent): Place {
 }
 
 /** Every point of a referent, for fitting and for searching along it. */
-export function geometryOf(referent: Referent): Place['at'][] {
+export function geometryOfReferent(referent: Referent): Place['at'][] {
   switch (referent.kind) {
     case 'place':
       return [referent.place.at];

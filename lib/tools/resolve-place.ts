@@ -9,8 +9,8 @@ import { coordinateIn } from './coordinate.ts';
 import { myPosition } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
 import type { PlaceInput } from './place-input.ts';
-import { placeOf } from './place-of-referent.ts';
-import { meantAmong } from './rivals.ts';
+import { placeOfReferent } from './place-of-referent.ts';
+import { plausiblePlaces } from './rivals.ts';
 import { spreadSelection } from './selected.ts';
 import { unknownRef } from './unknown-ref.ts';
 
@@ -30,7 +30,7 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
     { text: input.name, textEn: input.name_en, city: input.city, limit: 10 },
     context,
   );
-  const [first, ...rivals] = meantAmong(facts, context.view);
+  const [first, ...rivals] = plausiblePlaces(facts, context.view);
   if (!first) return notFound(input.name, guesses, source);
   return rivals.length === 0 ? first : { miss: 'ambiguous', about: input.name, candidates: [first, ...rivals], source };
 }
@@ -70,5 +70,5 @@ function referredPlace(ref: string, context: ToolContext): Place | Miss {
   }
   const name = ref === 'selection' ? context.selection.at(-1) : ref;
   const referent = name === undefined ? undefined : context.refs.get(name);
-  return referent ? placeOf(referent) : unknownRef(ref, context.refs.names());
+  return referent ? placeOfReferent(referent) : unknownRef(ref, context.refs.names());
 }

@@ -24,7 +24,7 @@ const MOST = 6;
  * map shows its surroundings; otherwise that and the ones a question has to offer. Capitals and famous places are
  * weighed like any other.
  */
-export function meantAmong(places: Place[], view?: ToolContext['view']): Place[] {
+export function plausiblePlaces(places: Place[], view?: ToolContext['view']): Place[] {
   const [first, ...others] = places;
   if (!first) return [];
   const rivals = others.filter((other) => couldBe(other, first));

@@ -11,14 +11,14 @@ interface Part {
 }
 
 /** 'folded': a failure that a later call made good. */
-export type Showing = 'shown' | 'folded' | 'hidden';
+export type Display = 'shown' | 'folded' | 'hidden';
 
 /**
  * How each part of an answer is shown, in order: equal calls as one card; a call that the model first got wrong and
  * then right not at all; any other failure that a later call of the same tool made good folded away. isLive: the answer
  * is still being written, so the model may yet correct a call.
  */
-export function showingOf(parts: readonly Part[], isLive: boolean): Showing[] {
+export function displayOf(parts: readonly Part[], isLive: boolean): Display[] {
   const seen = new Map<string, Part>();
   return parts.map((part, at) => {
     if (!part.type.startsWith('tool-')) return 'shown';
@@ -35,7 +35,7 @@ export function showingOf(parts: readonly Part[], isLive: boolean): Showing[] {
 const hasSameOutput = (a: Part, b: Part) =>
   a.output === b.output || JSON.stringify(a.output) === JSON.stringify(b.output);
 
-function failureShowing(part: Part, later: readonly Part[], isLive: boolean): Showing {
+function failureShowing(part: Part, later: readonly Part[], isLive: boolean): Display {
   const isOwnFault = failureCode(part.errorText) === 'bad_arguments';
   if (isOwnFault && isLive) return 'hidden';
   // A failure beside another call in the same step was not an earlier attempt at it.

@@ -4,7 +4,7 @@ import { api } from '../../sessions/api.ts';
 import { newId } from '../../ui/new-id.ts';
 import { liveView } from './live-view.ts';
 import { type LoadedSession, loadSession } from './loaded-session.ts';
-import { endingOf, messageQueue } from './message-queue.ts';
+import { lastEndingOf, messageQueue } from './message-queue.ts';
 import { requeueIfBusy } from './requeue-if-busy.ts';
 import { sendingActions } from './sending-actions.ts';
 import { sessionRecovery } from './session-recovery.ts';
@@ -76,7 +76,7 @@ export function liveSession({ sessionId, initial, isMissing, onView, onChanged }
   const queue = messageQueue({
     sessionId,
     isBusy: () => isAnswering(chat) || recovery.isRecovering(),
-    lastEnding: () => (chat.status === 'error' ? 'badly' : endingOf(chat.messages.at(-1))),
+    lastEnding: () => (chat.status === 'error' ? 'badly' : lastEndingOf(chat.messages.at(-1))),
     send(message) {
       handed = message;
       const { id, text, metadata } = message;

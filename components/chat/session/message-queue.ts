@@ -92,7 +92,7 @@ export function messageQueue({ sessionId, isBusy, lastEnding, send, onChange }: 
 
 const held = (item: QueuedMessage): QueuedMessage => ({ ...item, tab: null });
 
-export function endingOf(last: ChatMessage | undefined): LastEnding {
+export function lastEndingOf(last: ChatMessage | undefined): LastEnding {
   const status = last?.role === 'assistant' ? last.metadata?.status : undefined;
   if (status === undefined || status === 'running') return null;
   return status === 'complete' ? 'well' : 'badly';

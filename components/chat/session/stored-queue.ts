@@ -11,12 +11,12 @@ export interface QueuedMessage {
   tab: string | null;
 }
 
-const keyOf = (sessionId: string) => `queue:${sessionId}`;
+const queueKey = (sessionId: string) => `queue:${sessionId}`;
 
 /** The waiting messages of a conversation as kept by this browser. Unreadable ones are left out. */
 export function readQueue(sessionId: string): QueuedMessage[] {
   try {
-    const kept: unknown = JSON.parse(remembered.get(keyOf(sessionId)) ?? '[]');
+    const kept: unknown = JSON.parse(remembered.get(queueKey(sessionId)) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isQueued) : [];
   } catch {
     return [];
@@ -25,7 +25,7 @@ export function readQueue(sessionId: string): QueuedMessage[] {
 
 /** Returns whether the browser stored it. */
 export function writeQueue(sessionId: string, queue: readonly QueuedMessage[]): boolean {
-  remembered.set(keyOf(sessionId), queue.length > 0 ? JSON.stringify(queue) : null);
+  remembered.set(queueKey(sessionId), queue.length > 0 ? JSON.stringify(queue) : null);
   return readQueue(sessionId).length === queue.length;
 }
 
@@ -40,7 +40,7 @@ export function keepForLater(sessionId: string, text: string, metadata: UserMeta
 
 /** Calls back when another tab changes this conversation's queue. Returns a function that unsubscribes. */
 export function onQueueElsewhere(sessionId: string, listener: () => void): () => void {
-  const onStorage = ({ key }: StorageEvent) => key === `wentu:${keyOf(sessionId)}` && listener();
+  const onStorage = ({ key }: StorageEvent) => key === `wentu:${queueKey(sessionId)}` && listener();
   window.addEventListener('storage', onStorage);
   return () => window.removeEventListener('storage', onStorage);
 }

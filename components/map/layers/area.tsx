@@ -5,7 +5,7 @@ import { nameIn } from '../../../lib/domain/name-for.ts';
 import { middleLngOf, shiftedBy, unwrappedRings } from '../../../lib/geo/unwrapped.ts';
 import type { AreaLayer } from '../../../lib/map/state.ts';
 import type { ShapeProps } from './path.tsx';
-import { ShapeLabel, topOf } from './shape-label.tsx';
+import { ShapeLabel, topOfRing } from './shape-label.tsx';
 import { cssColor } from './style.ts';
 import { useWorld } from './use-world.ts';
 
@@ -17,7 +17,7 @@ export function MapArea({ layer, locale, isLifted, isNamed, onHover, onOpen }: S
   const positions = useMemo(() => rings.map((ring) => ring.map(({ lat, lng }): L.LatLngTuple => [lat, lng])), [rings]);
   const color = cssColor(layer.color);
   const className = `wt-area${isLifted ? ' is-lifted' : ''}${color ? ' is-coloured' : ''}`;
-  const top = isNamed ? topOf(rings[0] ?? []) : undefined;
+  const top = isNamed ? topOfRing(rings[0] ?? []) : undefined;
   return (
     <>
       <Polygon

@@ -6,7 +6,7 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import { baseRef } from '../../../lib/map/legend.ts';
 import type { DrawnLayer, Layer, MarkerLayer } from '../../../lib/map/state.ts';
 import { Boundary } from '../../ui/boundary.tsx';
-import { pointOf } from '../use-pick.ts';
+import { toLngLat } from '../use-pick.ts';
 import { MapArea } from './area.tsx';
 import { MapClusters } from './cluster.tsx';
 import { MapHeat } from './heat.tsx';
@@ -76,7 +76,7 @@ export function MapLayers({
     isNamed,
     isLifted: liftedRefs.has(baseRef(layer.ref)) || liftedRefs.has(layer.ref),
     onHover,
-    onOpen: (ref: string, at: L.LatLng) => onOpen(ref, pointOf(at)),
+    onOpen: (ref: string, at: L.LatLng) => onOpen(ref, toLngLat(at)),
   });
   return (
     <>

@@ -6,7 +6,7 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
-import { nearestTo } from './nearest-marker.ts';
+import { nearestMarker } from './nearest-marker.ts';
 import { cssColor } from './style.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useWorld } from './use-world.ts';
@@ -56,7 +56,7 @@ export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHov
         const [x, y] = pressed.current;
         // The click that ends a drag of the map does not count; a key press has no pointer (detail 0).
         if (event.detail === 0) onOpen(layer.ref);
-        else if (Math.hypot(event.clientX - x, event.clientY - y) < 6) onOpen(nearestTo(event) ?? layer.ref);
+        else if (Math.hypot(event.clientX - x, event.clientY - y) < 6) onOpen(nearestMarker(event) ?? layer.ref);
       }}
     >
       <span className="wt-marker__body" aria-hidden="true">

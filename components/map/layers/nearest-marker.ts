@@ -8,7 +8,7 @@ interface Press {
  * The ref of the intended marker: the touch areas of neighbours overlap, and the topmost is not always the nearest. If
  * two look equally near, the one that received the press.
  */
-export function nearestTo({ clientX, clientY, currentTarget }: Press): string | undefined {
+export function nearestMarker({ clientX, clientY, currentTarget }: Press): string | undefined {
   const markers =
     currentTarget.closest('.leaflet-marker-pane')?.querySelectorAll<HTMLElement>('button.wt-marker') ?? [];
   let [nearest, least] = [currentTarget, distanceTo(currentTarget, clientX, clientY)];

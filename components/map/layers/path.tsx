@@ -5,7 +5,7 @@ import { middleLngOf, shiftedBy, unwrapped } from '../../../lib/geo/unwrapped.ts
 import type { Locale } from '../../../lib/i18n/index.ts';
 import type { DrawnLayer, PathLayer } from '../../../lib/map/state.ts';
 import { CasedLine } from './cased-line.tsx';
-import { middleOf, ShapeLabel } from './shape-label.tsx';
+import { middleOfPath, ShapeLabel } from './shape-label.tsx';
 import { cssColor } from './style.ts';
 import { useWorld } from './use-world.ts';
 
@@ -28,7 +28,7 @@ export function MapPath({ layer, locale, isLifted, isNamed, onHover, onOpen }: S
   const color = cssColor(layer.color);
   const look = `wt-path wt-path--${layer.style}${isLifted ? ' is-lifted' : ''}`;
   const weight = layer.style === 'alternative' ? 4 : 5;
-  const middle = isNamed && layer.note ? middleOf(path) : undefined;
+  const middle = isNamed && layer.note ? middleOfPath(path) : undefined;
   return (
     <>
       <CasedLine

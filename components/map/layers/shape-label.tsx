@@ -17,12 +17,12 @@ export function ShapeLabel({ at, text }: { at: LngLat; text: string }) {
 }
 
 /** The northernmost point of a ring: a label there hides little of the area. */
-export function topOf(ring: readonly LngLat[]): LngLat | undefined {
+export function topOfRing(ring: readonly LngLat[]): LngLat | undefined {
   return ring.reduce<LngLat | undefined>((top, at) => (top && top.lat >= at.lat ? top : at), undefined);
 }
 
 /** The middle of an unwrapped line by number of segments; of a straight one, half way. */
-export function middleOf(path: readonly LngLat[]): LngLat | undefined {
+export function middleOfPath(path: readonly LngLat[]): LngLat | undefined {
   const [before, after] = [path[(path.length - 1) >> 1], path[path.length >> 1]];
   return before && after && { lng: (before.lng + after.lng) / 2, lat: (before.lat + after.lat) / 2 };
 }

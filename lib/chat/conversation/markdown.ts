@@ -2,7 +2,7 @@ import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { StoredMessage } from '../../store/stored.ts';
 import { isGeoToolName, toolTitle } from '../../tools/registry.ts';
-import { showingOf } from '../../tools/shown-calls.ts';
+import { displayOf } from '../../tools/shown-calls.ts';
 
 /** A branch of a conversation as Markdown for reading; tool results appear as the titles of their cards. */
 export function markdownOf(title: string, messages: readonly StoredMessage[], locale: Locale): string {
@@ -11,7 +11,7 @@ export function markdownOf(title: string, messages: readonly StoredMessage[], lo
     const when = new Date(message.createdAt).toISOString().slice(0, 16).replace('T', ' ');
     // Parts are stored exactly as the builder made them.
     const parts = message.parts as { type: string; text?: unknown }[];
-    const showing = showingOf(parts, false);
+    const showing = displayOf(parts, false);
     const lines = parts.flatMap((part, at) => (showing[at] === 'shown' ? lineOf(part, locale) : []));
     return `## ${speakers[message.role]} · ${when} UTC\n\n${lines.join('\n\n')}`;
   });

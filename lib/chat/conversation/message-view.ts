@@ -5,7 +5,7 @@ import type { ChatMessage, MessageMetadata } from './message.ts';
 import { readableMetadata, readableParts } from './stored-parts.ts';
 
 /** A stored message as the page's UI message. */
-export function messageOf(message: StoredMessage): ChatMessage {
+export function toChatMessage(message: StoredMessage): ChatMessage {
   return {
     id: message.id,
     role: message.role,

@@ -35,7 +35,7 @@ export const sessionFile = z.strictObject({
 });
 
 /** Where a message came from matters only here: the file leaves it out. */
-export function fileOf({ session, messages }: ExportedSession): z.input<typeof sessionFile> {
+export function toSessionFile({ session, messages }: ExportedSession): z.input<typeof sessionFile> {
   const own = messages.map(({ metadata: { isImported: _, ...metadata }, ...message }) => {
     const { id, parentId, role, parts, ...rest } = message;
     return { id, parentId, role, parts, metadata, ...rest };
@@ -44,7 +44,7 @@ export function fileOf({ session, messages }: ExportedSession): z.input<typeof s
 }
 
 /** The validated content of a file; throws AppError('bad_request') if it is inconsistent. */
-export function exportedOf({ session, messages }: z.output<typeof sessionFile>): ExportedSession {
+export function fromSessionFile({ session, messages }: z.output<typeof sessionFile>): ExportedSession {
   const known = new Set<string>();
   for (const [index, { id, parentId }] of messages.entries()) {
     if (parentId !== null && !known.has(parentId)) throw broken(`messages.${index}.parentId`);

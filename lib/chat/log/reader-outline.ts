@@ -27,9 +27,9 @@ export function createReaderOutline(): ReaderOutline {
   return {
     apply(chunk) {
       if (chunk.type === 'text-start' || chunk.type === 'reasoning-start') {
-        prefixes.set(keyOf(chunk.type === 'text-start' ? 'text' : 'reasoning', chunk.id), NOTHING);
+        prefixes.set(partKey(chunk.type === 'text-start' ? 'text' : 'reasoning', chunk.id), NOTHING);
       } else if (chunk.type === 'text-delta' || chunk.type === 'reasoning-delta') {
-        const key = keyOf(chunk.type === 'text-delta' ? 'text' : 'reasoning', chunk.id);
+        const key = partKey(chunk.type === 'text-delta' ? 'text' : 'reasoning', chunk.id);
         prefixes.set(key, grown(prefixes.get(key) ?? NOTHING, chunk.delta));
       }
       apply(emptied(chunk));
@@ -38,7 +38,7 @@ export function createReaderOutline(): ReaderOutline {
     openId,
     closing,
     lacks(type, id, text) {
-      const seen = prefixes.get(keyOf(type, id)) ?? NOTHING;
+      const seen = prefixes.get(partKey(type, id)) ?? NOTHING;
       if (text.length < seen.length) return '';
       if (grown(NOTHING, text.slice(0, seen.length)).hash !== seen.hash) {
         throw new AppError('stream_interrupted', { detail: 'the answer is not the one that was read' });
@@ -48,7 +48,7 @@ export function createReaderOutline(): ReaderOutline {
   };
 }
 
-const keyOf = (type: Part['type'], id: string) => `${type} ${id}`;
+const partKey = (type: Part['type'], id: string) => `${type} ${id}`;
 
 /** FNV-1a over UTF-16 units: meant to catch accidents, not attacks. */
 function grown({ length, hash }: Prefix, text: string): Prefix {

@@ -1,9 +1,9 @@
 import { AppError } from '../../errors/app-error.ts';
-import { mendedInput, runTool } from '../../tools/bind.ts';
+import { mendToolInput, runTool } from '../../tools/bind.ts';
 import type { GeoToolName } from '../../tools/registry.ts';
 import { HISTORY_MESSAGES } from '../conversation/history.ts';
 import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
-import { messageOf } from '../conversation/message-view.ts';
+import { toChatMessage } from '../conversation/message-view.ts';
 import type { ChatDeps } from '../deps.ts';
 import { type AskedMessage, askedMessage, beginTurn } from './begin.ts';
 import { DEFAULT_ZONE, historyOf, toolContextOf } from './tool-context.ts';
@@ -36,7 +36,7 @@ export async function answerByTool(deps: ChatDeps, request: ToolRequest): Promis
   const now = new Date(deps.clock());
   const timeZone = metadata.timeZone ?? DEFAULT_ZONE;
   const { selection = [], view } = metadata;
-  const made = mendedInput(name, request.input, { now, timeZone, selection, view, isStrict: true });
+  const made = mendToolInput(name, request.input, { now, timeZone, selection, view, isStrict: true });
   if ('refusal' in made) throw new AppError('bad_request', { detail: `input of ${name}`, hint: made.refusal });
   const message = request.message && askedMessage({ ...request.message, metadata });
   const history = sessionId ? await historyOf(deps, { owner, sessionId, limit: HISTORY_MESSAGES }) : null;
@@ -96,5 +96,5 @@ async function storeTurn(
     answerId === null ? null : deps.store.getMessage(owner, sessionId, answerId),
   ]);
   if (!user || !answer) throw new AppError('not_found');
-  return [messageOf(user), messageOf(answer)];
+  return [toChatMessage(user), toChatMessage(answer)];
 }

@@ -3,7 +3,7 @@ import { answerLocale } from '../../i18n/language-of.ts';
 import type { BoundContext } from '../../tools/bind.ts';
 import { refBookOf } from '../../tools/refs.ts';
 import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
-import { messageOf } from '../conversation/message-view.ts';
+import { toChatMessage } from '../conversation/message-view.ts';
 import type { ChatDeps } from '../deps.ts';
 
 /** Used if a page does not give one. */
@@ -57,5 +57,5 @@ export async function historyOf(
         limit: OLDER_CALLS,
       })
     : null;
-  return { older: (older?.items ?? []).map(messageOf), recent: page.items.map(messageOf) };
+  return { older: (older?.items ?? []).map(toChatMessage), recent: page.items.map(toChatMessage) };
 }

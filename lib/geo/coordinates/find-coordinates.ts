@@ -1,9 +1,9 @@
 import type { Datum } from '../crs.ts';
+import { decideOrder, type Placed } from './decide-order.ts';
 import { formatPairs } from './format-pairs.ts';
 import { linkPairs } from './link-pairs.ts';
 import { markedPairs } from './marked-pairs.ts';
 import type { NumberPair } from './number-pair.ts';
-import { type Placed, placed } from './placed.ts';
 import { plainPairs } from './plain-pairs.ts';
 import { plainSigns } from './plain-signs.ts';
 import { plusCodePairs } from './plus-codes.ts';
@@ -37,7 +37,7 @@ export function coordinatesIn(text: string): FoundCoordinate[] {
     .sort((a, b) => a.start - b.start)
     .flatMap((pair) => {
       const datum = pair.datum ?? named;
-      const at = placed(pair, datum ?? 'wgs84');
+      const at = decideOrder(pair, datum ?? 'wgs84');
       const { start, end } = pair;
       return at ? [{ ...at, start, end, datum: datum ?? 'wgs84', isDatumAssumed: datum === undefined }] : [];
     });

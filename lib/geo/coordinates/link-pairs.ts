@@ -1,7 +1,7 @@
 import type { Datum } from '../crs.ts';
 import { siteOf } from './map-sites.ts';
 import type { NumberPair } from './number-pair.ts';
-import { type Found, found, pairIn } from './pair-in-link.ts';
+import { type LinkPair, pairIn, toLinkPair } from './pair-in-link.ts';
 import { plainSigns } from './plain-signs.ts';
 import { plusCodePairs } from './plus-codes.ts';
 
@@ -36,9 +36,9 @@ function decoded(link: string): string {
 }
 
 /** plus.codes/8FVC9G8F+6X: its plus is not a space. */
-function plusCodeIn(link: string): Found | undefined {
+function plusCodeIn(link: string): LinkPair | undefined {
   const [code] = plusCodePairs(link.replace(/%2B/gi, '+'));
-  return code && { ...found(code), datum: 'wgs84' };
+  return code && { ...toLinkPair(code), datum: 'wgs84' };
 }
 
 /** "coord_type=wgs84", "coordinate=gaode", "dev=1" in the links of Chinese maps. */

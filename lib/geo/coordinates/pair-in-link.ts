@@ -23,15 +23,15 @@ const NUMBERS = new RegExp(`(?<![\\w.])${N}\\s*[,~_]\\s*${N}(?![\\w.])`);
 
 const LNG_LAT = new RegExp(`[?&#;/](?:${LNGS})=${N}(?:&|;)(?:.*?[&;])?(?:${LATS})=${N}`, 'i');
 
-export interface Found {
+export interface LinkPair {
   numbers: readonly [number, number];
   order?: Order;
   datum?: Datum;
 }
 
-export function pairIn(link: string, isMap: boolean): Found | undefined {
+export function pairIn(link: string, isMap: boolean): LinkPair | undefined {
   const lastOf = (regex: RegExp) => [...link.matchAll(regex)].at(-1);
-  const named = (match: RegExpExecArray | null | undefined, order?: Order): Found | undefined =>
+  const named = (match: RegExpExecArray | null | undefined, order?: Order): LinkPair | undefined =>
     match ? { numbers: [Number(match[1]), Number(match[2])], ...(order && { order }) } : undefined;
   return (
     named(lastOf(new RegExp(`!3d${N}!4d${N}`, 'g')), 'lat,lng') ??
@@ -48,7 +48,7 @@ export function pairIn(link: string, isMap: boolean): Found | undefined {
 }
 
 /** ?q=39.9,116.4 · ?cp=39.9~116.4 · ?marker=coord:39.9,116.4;title:… */
-function parameterIn(link: string): Found | undefined {
+function parameterIn(link: string): LinkPair | undefined {
   const parameters = [...link.matchAll(/[?&#;]([\w[\]]+)=([^&#]*)/g)];
   for (const key of KEYS) {
     const value = parameters.find(([, name = '']) => name.toLowerCase() === key)?.[2];
@@ -56,13 +56,13 @@ function parameterIn(link: string): Found | undefined {
     const pair = FRACTIONS.exec(value) ?? NUMBERS.exec(value);
     if (pair) return { numbers: [Number(pair[1]), Number(pair[2])] };
     const [marked] = [...markedPairs(value), ...formatPairs(value)];
-    if (marked) return found(marked);
+    if (marked) return toLinkPair(marked);
   }
   return undefined;
 }
 
 /** Baidu's view: @12958160,4825907,13z, in metres. */
-function mercatorIn(link: string): Found | undefined {
+function mercatorIn(link: string): LinkPair | undefined {
   const match = /baidu\.com[^@]*@(-?\d{5,}(?:\.\d+)?),(-?\d{5,}(?:\.\d+)?)/i.exec(link);
   if (!match) return undefined;
   const { lng, lat } = bdOfMercator(Number(match[1]), Number(match[2]));
@@ -70,11 +70,11 @@ function mercatorIn(link: string): Found | undefined {
 }
 
 /** …/place/39°54'15"N 116°24'26"E/ · …/39.90420,116.40740 */
-function inPath(link: string): Found | undefined {
+function inPath(link: string): LinkPair | undefined {
   const [marked] = markedPairs(link);
-  if (marked) return found(marked);
+  if (marked) return toLinkPair(marked);
   const match = /[/=](-?\d{1,3}\.\d{3,}),\s*(-?\d{1,3}\.\d{3,})(?![\d.])/.exec(link);
   return match ? { numbers: [Number(match[1]), Number(match[2])] } : undefined;
 }
 
-export const found = ({ numbers, order }: NumberPair): Found => ({ numbers, ...(order && { order }) });
+export const toLinkPair = ({ numbers, order }: NumberPair): LinkPair => ({ numbers, ...(order && { order }) });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TURN_STATUSES } from '../../chat/conversation/message.ts';
 import { messageMetadata, PARTS } from '../../chat/conversation/stored-parts.ts';
 import { gives } from './components.ts';
-import { errorBody, errorCode, refusedField } from './error-answers.ts';
+import { errorBodySchema, errorCode, refusedField } from './error-answers.ts';
 
 const time = z.int().describe('Unix time in milliseconds.');
 const cursor = z.string().nullable().describe('Pass it as `before` for the next page; null at the end.');
@@ -24,7 +24,9 @@ const session = gives(
 const part = gives(
   'MessagePart',
   z
-    .union(Object.values({ ...PARTS, 'data-error': z.object({ type: z.literal('data-error'), data: errorBody }) }))
+    .union(
+      Object.values({ ...PARTS, 'data-error': z.object({ type: z.literal('data-error'), data: errorBodySchema }) }),
+    )
     .describe('A part of a UI message. `output` is what the tool gave; `errorText` holds an Error as JSON.'),
 );
 
@@ -34,7 +36,7 @@ export const message = gives(
     id: z.string(),
     role: z.enum(['user', 'assistant']),
     parts: z.array(part),
-    metadata: messageMetadata.extend({ error: errorBody.optional(), status: z.enum(TURN_STATUSES).optional() }),
+    metadata: messageMetadata.extend({ error: errorBodySchema.optional(), status: z.enum(TURN_STATUSES).optional() }),
   }),
 );
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ErrorCode } from '../../errors/table.ts';
 import type { Json } from './components.ts';
 
-export interface Answer {
+export interface DescribedAnswer {
   description: string;
   /** Media type → its schema, or a description for a body that is not JSON. */
   content?: Record<string, z.ZodType | Json>;
@@ -18,7 +18,7 @@ export interface Described {
   path?: Record<string, z.ZodType>;
   query?: z.ZodObject;
   body?: { schema: z.ZodType; type?: string; isOptional?: boolean };
-  answers: Record<number, Answer>;
+  answers: Record<number, DescribedAnswer>;
   /** Error codes in addition to those that come with the method. */
   errors?: readonly ErrorCode[];
   /** The form of an error response; default: ErrorAnswer. */

@@ -18,7 +18,7 @@ export const refusedField = gives(
   }),
 );
 
-export const errorBody = gives(
+export const errorBodySchema = gives(
   'Error',
   z.object({
     code: errorCode,
@@ -36,4 +36,4 @@ export const errorBody = gives(
 );
 
 /** The error response of every route but /api/stream. */
-export const errorAnswer = gives('ErrorAnswer', z.object({ error: errorBody }));
+export const errorAnswer = gives('ErrorAnswer', z.object({ error: errorBodySchema }));

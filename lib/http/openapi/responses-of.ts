@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ERRORS, type ErrorCode } from '../../errors/table.ts';
 import { errorWords } from '../../errors/words.ts';
 import { type Json, schemaOf } from './components.ts';
-import type { Answer } from './described.ts';
+import type { DescribedAnswer } from './described.ts';
 
 export const json = (schema: z.ZodType | Json) => ({ 'application/json': schema });
 
@@ -11,7 +11,7 @@ const OF_EVERY_ANSWER = {
   'x-wentu-token': { $ref: '#/components/headers/Token' },
 };
 
-export function responsesOf(answers: Record<number, Answer>): Json {
+export function responsesOf(answers: Record<number, DescribedAnswer>): Json {
   return Object.fromEntries(
     Object.entries(answers).map(([status, { description, content, headers = {} }]) => [
       status,
@@ -35,7 +35,11 @@ export function responsesOf(answers: Record<number, Answer>): Json {
 const mediaOf = (of: z.ZodType | Json) => ('_zod' in of ? { schema: schemaOf(of as z.ZodType, 'output') } : of);
 
 /** One response per status, listing its codes. A status with a response of its own keeps that. */
-export function refusalsOf(codes: readonly ErrorCode[], refusal: z.ZodType, answers: Record<number, Answer>): Json {
+export function refusalsOf(
+  codes: readonly ErrorCode[],
+  refusal: z.ZodType,
+  answers: Record<number, DescribedAnswer>,
+): Json {
   const byStatus = Map.groupBy([...new Set(codes)].sort(), (code) => ERRORS[code].status);
   return Object.fromEntries(
     [...byStatus]

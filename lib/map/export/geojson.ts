@@ -1,10 +1,10 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
-import { exportedOf, type Shape } from './shapes.ts';
+import { exportedShapes, type Shape } from './shapes.ts';
 
 /** What is drawn as a GeoJSON FeatureCollection; hidden layers are left out. Source: RFC 7946. */
 export function toGeoJSON(state: Pick<MapState, 'layers'>): string {
-  const features = exportedOf(state).map(({ ref, name, nameEn, shape }) => ({
+  const features = exportedShapes(state).map(({ ref, name, nameEn, shape }) => ({
     type: 'Feature',
     properties: { ref, name, ...(nameEn && { name_en: nameEn }) },
     geometry: geometryOf(shape),

@@ -1,7 +1,7 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
-import { type Exported, exportedOf } from './shapes.ts';
-import { degrees, xmlText } from './xml.ts';
+import { type Exported, exportedShapes } from './shapes.ts';
+import { decimalDegrees, xmlText } from './xml.ts';
 
 /**
  * The format ends short of 180°. Nobody sees a centimetre to the west; on the other side a line would go round the
@@ -11,7 +11,7 @@ const EASTERNMOST = 179.9999999;
 
 /** Markers as waypoints, lines and outlines as tracks; a line that was cut is a track of several segments. Source: GPX 1.1. */
 export function toGPX(state: Pick<MapState, 'layers'>): string {
-  const shown = exportedOf(state);
+  const shown = exportedShapes(state);
   // The format requires waypoints before tracks.
   const lines = [...shown.flatMap(waypointOf), ...shown.flatMap(trackOf)];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Wentu" xmlns="http://www.topografix.com/GPX/1/1">\n${lines.join('\n')}\n</gpx>\n`;
@@ -19,18 +19,18 @@ export function toGPX(state: Pick<MapState, 'layers'>): string {
 
 function waypointOf({ name, shape }: Exported): string[] {
   if (shape.kind !== 'points' || !shape.isMarker) return [];
-  return shape.points.map((at) => point('wpt', at, nameOf(name)));
+  return shape.points.map((at) => point('wpt', at, nameElement(name)));
 }
 
 function trackOf({ name, shape }: Exported): string[] {
   if (shape.kind === 'points') return [];
   const lines = shape.kind === 'lines' ? shape.lines : shape.polygons.flat();
   const segments = lines.map((line) => `<trkseg>${line.map((at) => point('trkpt', at)).join('')}</trkseg>`);
-  return [`<trk>${nameOf(name)}${segments.join('')}</trk>`];
+  return [`<trk>${nameElement(name)}${segments.join('')}</trk>`];
 }
 
-const nameOf = (name: string) => `<name>${xmlText(name)}</name>`;
+const nameElement = (name: string) => `<name>${xmlText(name)}</name>`;
 
 function point(tag: string, { lng, lat }: LngLat, inner = ''): string {
-  return `<${tag} lat="${degrees(lat)}" lon="${degrees(Math.min(lng, EASTERNMOST))}">${inner}</${tag}>`;
+  return `<${tag} lat="${decimalDegrees(lat)}" lon="${decimalDegrees(Math.min(lng, EASTERNMOST))}">${inner}</${tag}>`;
 }

@@ -1,11 +1,11 @@
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
-import { exportedOf, type Shape } from './shapes.ts';
-import { degrees, xmlText } from './xml.ts';
+import { exportedShapes, type Shape } from './shapes.ts';
+import { decimalDegrees, xmlText } from './xml.ts';
 
 /** Everything as placemarks. Source: OGC KML 2.2. */
 export function toKML(state: Pick<MapState, 'layers'>): string {
-  const marks = exportedOf(state).map(
+  const marks = exportedShapes(state).map(
     ({ name, shape }) => `<Placemark><name>${xmlText(name)}</name>${geometryOf(shape)}</Placemark>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${marks.join('\n')}\n</Document></kml>\n`;
@@ -35,6 +35,6 @@ function polygonOf(rings: LngLat[][]): string {
 }
 
 const coordinates = (points: LngLat[]) =>
-  `<coordinates>${points.map(({ lng, lat }) => `${degrees(lng)},${degrees(lat)}`).join(' ')}</coordinates>`;
+  `<coordinates>${points.map(({ lng, lat }) => `${decimalDegrees(lng)},${decimalDegrees(lat)}`).join(' ')}</coordinates>`;
 const collected = (parts: string[]) => `<MultiGeometry>${parts.join('')}</MultiGeometry>`;
 const single = (parts: string[]) => (parts.length === 1 ? parts.join('') : collected(parts));

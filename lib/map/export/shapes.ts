@@ -21,7 +21,7 @@ export type Shape =
 const DECIMALS = 7;
 
 /** Everything drawn and not hidden, in drawing order. */
-export function exportedOf({ layers }: Pick<MapState, 'layers'>): Exported[] {
+export function exportedShapes({ layers }: Pick<MapState, 'layers'>): Exported[] {
   return layers.flatMap((layer) => {
     const shape = layer.hidden ? undefined : shapeOf(layer);
     if (!shape) return [];

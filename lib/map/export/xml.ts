@@ -12,7 +12,7 @@ export const xmlText = (text: string): string =>
     .replace(/[&<>"'\t\n\r]/g, (character) => WRITTEN[character] ?? `&#${character.charCodeAt(0)};`);
 
 /** Degrees without an exponent: XML Schema's decimal does not allow 1e-7. */
-export const degrees = (value: number) =>
+export const decimalDegrees = (value: number) =>
   value
     .toFixed(7)
     .replace(/\.?0+$/, '')

@@ -4,7 +4,7 @@ import { type Answer, createAnswer } from './answer.ts';
 import { createBodyReader, textOfBody } from './body-reader.ts';
 import { watchConnect } from './connect-watch.ts';
 import { errorFieldsOfBody, requestIdOf } from './error-body.ts';
-import { failureOf } from './error-map.ts';
+import { toUpstreamFailure } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
 import { framesOf } from './frames.ts';
 import { networkFailure } from './network-error.ts';
@@ -116,7 +116,7 @@ async function refusalOf(response: Response, now: () => number): Promise<Upstrea
   const text = response.body === null ? '' : await textOfBody(createBodyReader(response.body), MAX_ERROR_BYTES);
   const body = errorFieldsOfBody(text);
   const requestId = body.requestId ?? idOfHeaders(response.headers);
-  return failureOf({
+  return toUpstreamFailure({
     status: response.status,
     ...body,
     ...(requestId && { requestId }),

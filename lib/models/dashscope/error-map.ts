@@ -19,7 +19,7 @@ export interface UpstreamError {
 const OTHERWISE: Rule = { code: 'upstream_unavailable', retry: 'backoff', key: 'failing' };
 
 /** Upstream error → typed failure. None of the upstream's text goes into it: only its code and status, for the log. */
-export function failureOf(error: UpstreamError): UpstreamFailure {
+export function toUpstreamFailure(error: UpstreamError): UpstreamFailure {
   const name = `${error.code} ${error.type}`.toLowerCase();
   const status = error.status || error.statusHint || 0;
   const rule =

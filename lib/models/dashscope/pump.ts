@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import { type BodyReader, createBodyReader, textOfBody } from './body-reader.ts';
-import { failureOf } from './error-map.ts';
+import { toUpstreamFailure } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
 import { createSseDecoder, EventTooLarge } from './sse.ts';
 import { interrupted } from './verdict.ts';
@@ -65,7 +65,7 @@ async function takeEvents(reader: BodyReader, answer: Answer, watchdog: Watchdog
       case 'invalid':
         throw interrupted('an event is no JSON');
       case 'error':
-        throw failureOf(event.error);
+        throw toUpstreamFailure(event.error);
       case 'delta': {
         const { hasContent, isFull } = answer.take(event);
         if (isFull) return true;

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { type BodyReader, createBodyReader } from './body-reader.ts';
 import { deltaOf } from './delta-of.ts';
 import { errorFieldsOf } from './error-body.ts';
-import { failureOf } from './error-map.ts';
+import { toUpstreamFailure } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
 
 /** A JSON body with status 200: an error, or the whole completion of a server that does not stream. False: not JSON. */
@@ -14,7 +14,7 @@ export function takeWhole(text: string, answer: Answer): boolean {
     return false;
   }
   const error = errorFieldsOf(value);
-  if (error) throw failureOf({ status: 0, ...error });
+  if (error) throw toUpstreamFailure({ status: 0, ...error });
   const delta = deltaOf(nativeOf(value) ?? value);
   if (!delta) throw new UpstreamFailure('bad_upstream_response', { key: 'failing', detail: 'JSON of another kind' });
   answer.take(delta);

@@ -14,7 +14,7 @@ export const plainName = (name: string) =>
 const EMPTY = /^(?:\[[\s"',]*\]|\{\s*\}|\(\s*\)|null|none|nil|nan|undefined|#?n\/a|\\n|[-–—.?]+|无|暂无|無)$/i;
 
 /** The text of a cell or value; '' if it means that there is none. */
-export function filled(text: string): string {
+export function cellText(text: string): string {
   const trimmed = text.trim();
   return EMPTY.test(trimmed) ? '' : trimmed;
 }
@@ -22,7 +22,7 @@ export function filled(text: string): string {
 /** Values under our names, in addition to their own; a feature's `type` only if it is a kind of place. */
 export function withOurNames(own: Tags): Tags {
   const tags: Tags = Object.fromEntries(
-    Object.entries(own).flatMap(([key, value]) => (filled(value) === '' ? [] : [[key.trim(), filled(value)]])),
+    Object.entries(own).flatMap(([key, value]) => (cellText(value) === '' ? [] : [[key.trim(), cellText(value)]])),
   );
   const ours: Tags = {};
   const ranks = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { CsvRow } from './csv-rows.ts';
 
 /** The first row, after Excel's own line naming the separator. */
 export async function headerOf(rows: AsyncGenerator<CsvRow>): Promise<string[]> {
-  for await (const { cells } of taken(rows, 2)) {
+  for await (const { cells } of takeRows(rows, 2)) {
     const header = cells.map((name) => name.replace(/^\ufeff/, '').trim());
     if (!/^sep=/i.test(header[0] ?? '')) return header;
   }
@@ -13,7 +13,7 @@ export async function headerOf(rows: AsyncGenerator<CsvRow>): Promise<string[]> 
 export const isOurExport = (header: string[]) => header.join(',') === 'ref,name,name_en,lat,lng';
 
 /** Some of the rows; the rest remain to be read. */
-export async function* taken(rows: AsyncGenerator<CsvRow>, count: number): AsyncGenerator<CsvRow> {
+export async function* takeRows(rows: AsyncGenerator<CsvRow>, count: number): AsyncGenerator<CsvRow> {
   for (let i = 0; i < count; i++) {
     const next = await rows.next();
     if (next.done) return;

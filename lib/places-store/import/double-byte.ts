@@ -1,4 +1,4 @@
-import { meanOf } from './mean-of.ts';
+import { meanScore } from './mean-score.ts';
 
 /**
  * Frequent characters of names, addresses and headers, by script; they decide between encodings that are all possible.
@@ -68,7 +68,7 @@ export const DOUBLE_BYTE: readonly Script[] = [
 
 /** How much a decoded text looks like the script: the mean over its non-ASCII characters, at most 1. */
 export function doubleByteScore({ frequent, isUsual }: Script, text: string): number {
-  return meanOf(text, (char, before, after) => {
+  return meanScore(text, (char, before, after) => {
     if (KANA.test(char) && isUsual(char)) return 1;
     if (/[、。，：；！？（）《》「」『』“”‘’・·０-９Ａ-Ｚａ-ｚ℃—…～　]/.test(char)) return 0.5;
     if (!/[\p{Script=Han}\p{Script=Hangul}]/u.test(char)) return -0.5;

@@ -7,7 +7,7 @@ const LEAST_SCORE = 0.3;
 /** Two encodings closer than this cannot be told apart. */
 const LEAST_LEAD = 0.12;
 
-export function guessOf(lines: Buffer, path: string): string {
+export function guessEncoding(lines: Buffer, path: string): string {
   const doubles = DOUBLE_BYTE.flatMap((script) => {
     const text = decodedOf(script.encoding, lines);
     return text === undefined ? [] : [{ encoding: script.encoding, score: doubleByteScore(script, text) }];

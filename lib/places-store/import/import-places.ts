@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Datum } from '../../geo/crs.ts';
-import { NOTHING_WRITTEN } from '../fate.ts';
+import { NOTHING_WRITTEN } from '../change-of.ts';
 import type { PlaceStore, StoredPlace } from '../place-store.ts';
 import { contentOf } from './content-of.ts';
 import { isDoubtful } from './doubtful-text.ts';

@@ -2,7 +2,7 @@ import type { Datum } from '../../geo/crs.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { parseCoordinate } from '../../geo/parse-coordinate.ts';
 import { pointOfGeometry } from '../../geo/point-of-geometry.ts';
-import { degreesOf, type Order, pairOf } from './point-pair.ts';
+import { type Order, parseDegrees, parsePair } from './point-pair.ts';
 import type { Tags } from './tags.ts';
 import { geometryOfWkt } from './wkt.ts';
 
@@ -32,7 +32,7 @@ export function inTwo(lat: string, lng: string, datum: Datum | undefined): Point
     pointIn(row) {
       const [x, y] = [row[lng] ?? '', row[lat] ?? ''];
       if (x === '' || y === '') return null;
-      return pointOf(degreesOf(x), degreesOf(y)) ?? dmsOf(`${y}, ${x}`);
+      return pointOf(parseDegrees(x), parseDegrees(y)) ?? dmsOf(`${y}, ${x}`);
     },
   };
 }
@@ -49,7 +49,7 @@ export function inOne(name: string, datum: Datum | undefined, said: Order | unde
       if (text === '') return null;
       const geometry = geometryOf(text);
       if (geometry) return pointOfGeometry(geometry);
-      const pair = pairOf(text);
+      const pair = parsePair(text);
       if (!pair) return dmsOf(text);
       const [first, second] = pair;
       return (order === 'lat,lng' ? pointOf(second, first) : pointOf(first, second)) ?? null;

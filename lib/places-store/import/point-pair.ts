@@ -1,7 +1,7 @@
 export type Order = 'lat,lng' | 'lng,lat';
 
 /** "48.85, 2.35", "48,85; 2,35", "[2.35, 48.85]", "(48.85 2.35)". */
-export function pairOf(text: string): [number, number] | undefined {
+export function parsePair(text: string): [number, number] | undefined {
   const bare = text.replace(/^[\s([{]+|[\s)\]}]+$/g, '');
   const number = '[-+−]?\\d+(?:[.,]\\d+)?';
   const decimalCommas = new RegExp(
@@ -10,20 +10,20 @@ export function pairOf(text: string): [number, number] | undefined {
   const parts = decimalCommas
     ? decimalCommas.slice(1).filter((part) => part !== undefined)
     : bare.split(/\s*[,，]\s*|\s+/);
-  const [first, second, height, ...rest] = parts.map(degreesOf);
+  const [first, second, height, ...rest] = parts.map(parseDegrees);
   if (first === undefined || second === undefined || rest.length > 0) return undefined;
   return Number.isNaN(first + second + (height ?? 0)) ? undefined : [first, second];
 }
 
 /** Which number comes first, judging by a pair with only one reading. */
-export function orderOf(text: string): Order | undefined {
-  const [first, second] = pairOf(text) ?? [0, 0];
+export function pairOrder(text: string): Order | undefined {
+  const [first, second] = parsePair(text) ?? [0, 0];
   if (Math.abs(first) > 90 && Math.abs(second) <= 90) return 'lng,lat';
   return Math.abs(second) > 90 && Math.abs(first) <= 90 ? 'lat,lng' : undefined;
 }
 
 /** "116,4" is how a sheet with decimal commas writes it. */
-export function degreesOf(text: string): number {
+export function parseDegrees(text: string): number {
   const plain = text
     .trim()
     .replace(/\s*[°º度]$/, '')

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { toWgs } from '../../geo/crs.ts';
-import { unguarded } from '../../geo/spreadsheet-text.ts';
-import { fallbackKind, filled, idIn, withOurNames } from './columns.ts';
-import { headerOf, isOurExport, taken } from './csv-header.ts';
+import { unescapeFormula } from '../../geo/spreadsheet-text.ts';
+import { cellText, fallbackKind, idIn, withOurNames } from './columns.ts';
+import { headerOf, isOurExport, takeRows } from './csv-header.ts';
 import { both, datumOf, orderBy } from './csv-points.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { DatumDoubt } from './datum-doubt.ts';
@@ -39,11 +39,11 @@ export async function* readCsv(reading: Reading): AsyncGenerator<Found> {
     columns.isChinese || header.some((name) => /\p{Script=Han}/u.test(name)),
   );
   const ahead: CsvRow[] = [];
-  for await (const row of taken(rows, ROWS_AHEAD)) ahead.push(row);
-  const textOf = isOurExport(header) ? (cell: string) => unguarded(filled(cell)) : filled;
+  for await (const row of takeRows(rows, ROWS_AHEAD)) ahead.push(row);
+  const textOf = isOurExport(header) ? (cell: string) => unescapeFormula(cellText(cell)) : cellText;
   const tagsOf = ({ cells }: CsvRow): Tags =>
     Object.fromEntries(
-      header.flatMap((name, i) => (filled(cells[i] ?? '') === '' ? [] : [[name, textOf(cells[i] ?? '')]])),
+      header.flatMap((name, i) => (cellText(cells[i] ?? '') === '' ? [] : [[name, textOf(cells[i] ?? '')]])),
     );
   const order =
     columns.order ??

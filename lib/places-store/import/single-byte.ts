@@ -1,4 +1,4 @@
-import { meanOf } from './mean-of.ts';
+import { meanScore } from './mean-score.ts';
 
 /** The single-byte encodings, with the usual letters of their languages. */
 export const SINGLE_BYTE = [
@@ -11,7 +11,7 @@ export const SINGLE_BYTE = [
 /** How much a decoded text looks like the language group; at most 1. */
 export function singleByteScore({ letters, ...more }: (typeof SINGLE_BYTE)[number], text: string): number {
   const isCyrillic = 'isCyrillic' in more;
-  return meanOf(text, (char, before, after) => {
+  return meanScore(text, (char, before, after) => {
     if (/[€°©®™“”‘’–—…«»¿¡·²³½£§º\u00a0]/.test(char))
       return /[\p{L}]/u.test(before) && /[\p{L}]/u.test(after) && char !== '’' ? -0.5 : 0.6;
     const isKnown = letters.includes(isCyrillic ? char.toLowerCase() : char);

@@ -1,5 +1,5 @@
 import type { Reading } from './found.ts';
-import { guessOf } from './guess-encoding.ts';
+import { guessEncoding } from './guess-encoding.ts';
 import { headOf } from './open-bytes.ts';
 import { strangeLines } from './strange-lines.ts';
 
@@ -22,7 +22,7 @@ export async function encodingOf({
   const lines = await strangeLines(path);
   if (!lines) return 'utf-8';
   refuseDamagedUtf8(lines, path);
-  const guess = guessOf(lines, path);
+  const guess = guessEncoding(lines, path);
   note(`read as ${guess} by the look of its text; if names are garbled, name its --encoding`);
   return guess;
 }

@@ -5,7 +5,7 @@ import type { Adapter } from '../adapter.ts';
 import { AMAP_CREDIT, type Amap, amapBody } from '../vendors/amap.ts';
 import { placeOfPoi, poisOf } from '../vendors/amap-place.ts';
 import { amapPoint } from '../vendors/amap-points.ts';
-import { filledUp, NEARBY_M } from './fill-up.ts';
+import { fillUp, NEARBY_M } from './fill-up.ts';
 
 /** AMap's details: address, phone, hours, rating; by its own id, else by name near the place. */
 export function amapDetails(amap: Amap): Adapter<DetailsQuery, Place | null> {
@@ -30,7 +30,7 @@ export function amapDetails(amap: Amap): Adapter<DetailsQuery, Place | null> {
             signal,
           );
       const found = poisOf(body).flatMap((poi) => placeOfPoi(poi) ?? []);
-      return { value: filledUp(place, found) };
+      return { value: fillUp(place, found) };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { GeoPorts } from '../../domain/ports.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
 import { embeddedSource, importedSource } from '../embedded-source.ts';
 import { placeOfStored } from '../places/place-of-stored.ts';
-import { filledUp } from './fill-up.ts';
+import { fillUp } from './fill-up.ts';
 
 /** What the operator imported about a place; null if that is nothing, so that what is already known stands alone. */
 export function embeddedDetails(now: () => number, places?: PlaceStore): Pick<GeoPorts, 'details'> {
@@ -11,7 +11,7 @@ export function embeddedDetails(now: () => number, places?: PlaceStore): Pick<Ge
       signal.throwIfAborted();
       const stored = places && place.providerId ? await storedPlace(places, place.providerId) : null;
       return stored
-        ? { value: filledUp(place, [placeOfStored(stored)]), source: importedSource(now()) }
+        ? { value: fillUp(place, [placeOfStored(stored)]), source: importedSource(now()) }
         : { value: null, source: embeddedSource('places', now()) };
     },
   };

@@ -8,7 +8,7 @@ export const NEARBY_M = 500;
  * What is known of a place, completed with the nearest of the results; name, position and ref stay. null: nothing was
  * found.
  */
-export function filledUp(place: Place, found: readonly Place[]): Place | null {
+export function fillUp(place: Place, found: readonly Place[]): Place | null {
   const [nearest] = found.toSorted((a, b) => distanceM(place.at, a.at) - distanceM(place.at, b.at));
   if (!nearest) return null;
   const { distanceM: _, ...more } = nearest;

@@ -5,7 +5,7 @@ import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { NOMINATIM_CREDIT, nominatimUrl, rowsOfNominatim } from '../vendors/nominatim.ts';
 import { placeOfNominatim } from '../vendors/nominatim-place.ts';
-import { filledUp } from './fill-up.ts';
+import { fillUp } from './fill-up.ts';
 
 const OSM_ID = /^osm:([NWR]\d{1,19})$/;
 
@@ -24,7 +24,7 @@ export function nominatimDetails({ baseUrl, fetchJson }: Endpoint): Adapter<Deta
       if (!rows) throw new ProviderFailure('malformed');
       const found = rows.flatMap((row) => placeOfNominatim(row) ?? []);
       if (found.length === 0 && rows.length > 0) throw new ProviderFailure('malformed');
-      return { value: filledUp(place, found) };
+      return { value: fillUp(place, found) };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Adapter } from '../adapter.ts';
 import { type Interpreter, OVERPASS_CREDIT, overpassPlaces } from '../vendors/overpass.ts';
 import { areaFilters } from '../vendors/overpass-areas.ts';
 import { tagFilter } from '../vendors/overpass-filters.ts';
-import { filledUp, NEARBY_M } from './fill-up.ts';
+import { fillUp, NEARBY_M } from './fill-up.ts';
 
 const TYPES: Record<string, string> = { N: 'node', W: 'way', R: 'relation' };
 
@@ -17,7 +17,7 @@ export function overpassDetails({ url, fetchJson, timeoutMs }: Interpreter): Ada
     async ask({ place }, signal) {
       const ql = `[out:json][timeout:${Math.ceil(timeoutMs / 1000)}];${statementOf(place)}out center tags 20;`;
       const { value: found } = await overpassPlaces(fetchJson, url, ql, signal);
-      return { value: filledUp(place, found) };
+      return { value: fillUp(place, found) };
     },
   };
 }

@@ -13,7 +13,7 @@ import { stateOfCode } from './state-codes.ts';
 export type Known = (name: string) => Promise<Place[]>;
 
 /** Analyses a geocoder's query, once for all of its answers. within: areas known to have been given. */
-export async function askedOf(
+export async function analyseQuery(
   { text, textEn, city }: GeocodeQuery,
   known: Known,
   within: string[] = [],
@@ -43,7 +43,7 @@ function areasBefore(text: string): string[] {
 }
 
 /** The candidates with how each matches the query; facts first, otherwise in the same order. */
-export function assessed(asked: Asked, candidates: readonly FoundPlace[]): Place[] {
+export function assessMatches(asked: Asked, candidates: readonly FoundPlace[]): Place[] {
   const places = candidates.map((candidate): Place => {
     const { otherNames: _, ...place } = candidate;
     return { ...place, match: matchOf(asked, candidate) };

@@ -6,9 +6,9 @@ import type { Adapter } from '../adapter.ts';
 import { namesBesideNone } from '../beside-none.ts';
 import { withKnownNames } from '../known-names.ts';
 import type { Asked } from './asked.ts';
-import { askedOf, assessed } from './assess.ts';
+import { analyseQuery, assessMatches } from './assess.ts';
 import { isCertain, isKnownAbroad } from './certain.ts';
-import { coarseOf, steppedDown } from './step-down.ts';
+import { asCoarse, stepDown } from './step-down.ts';
 
 type Geocode = GeoPorts['geocode'];
 
@@ -44,12 +44,12 @@ export function createGeocode({ live, embedded, ask }: GeocodeSettings): Geocode
       return offline({ ...rest, text, ...(within.length > 0 && { city: within.join(', ') }) }, signal);
     };
     const coarse =
-      coarseOf(found, query.text, ({ kind }) => kind === 'street') ?? (await steppedDown(address, query.text, look));
-    return coarse ?? coarseOf(found, query.text) ?? found;
+      asCoarse(found, query.text, ({ kind }) => kind === 'street') ?? (await stepDown(address, query.text, look));
+    return coarse ?? asCoarse(found, query.text) ?? found;
   };
 
   async function once(query: GeocodeQuery, signal: AbortSignal, within: string[] = []): Promise<Sourced<Place[]>> {
-    const asked = await askedOf(query, (name) => certain(name, query, signal), within);
+    const asked = await analyseQuery(query, (name) => certain(name, query, signal), within);
     const own = embedded && compared(embedded, asked);
     const known = own && live.length > 0 ? await own(query, signal).catch(() => undefined) : undefined;
     const facts = known?.value.filter(isFact) ?? [];
@@ -60,7 +60,7 @@ export function createGeocode({ live, embedded, ask }: GeocodeSettings): Geocode
         ...adapter,
         async ask(each, until) {
           const answer = await adapter.ask(each, until);
-          return { ...answer, value: assessed(asked, answer.value) };
+          return { ...answer, value: assessMatches(asked, answer.value) };
         },
       }),
     );
@@ -80,7 +80,7 @@ export function createGeocode({ live, embedded, ask }: GeocodeSettings): Geocode
   /** What the gazetteer alone knows, whatever live sources would say. */
   async function offline(query: GeocodeQuery, signal: AbortSignal): Promise<Sourced<Place[]> | null> {
     if (!embedded) return null;
-    const asked = await askedOf(query, (name) => certain(name, query, signal));
+    const asked = await analyseQuery(query, (name) => certain(name, query, signal));
     return compared(embedded, asked)(query, signal);
   }
 
@@ -94,7 +94,7 @@ const compared =
   (geocode: Geocode, asked: Asked): Geocode =>
   async (query, signal) => {
     const found = await geocode(query, signal);
-    return { ...found, value: assessed(asked, found.value) };
+    return { ...found, value: assessMatches(asked, found.value) };
   };
 
 /** The gazetteer as the best available source for a name, rather than as a fallback. */

@@ -5,7 +5,7 @@ import { distanceM } from '../../geo/distance.ts';
 import { addressMatch } from './address-match.ts';
 import { liesIn } from './area-fit.ts';
 import type { Asked, FoundPlace, Match } from './asked.ts';
-import { headsOf } from './heads-of.ts';
+import { nameCandidates } from './name-candidates.ts';
 import { type Likeness, sameName } from './same-name.ts';
 
 const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', 'locality']);
@@ -33,7 +33,10 @@ function named(asked: Asked, place: FoundPlace): Match | undefined {
   const isAddress = parseAddress(asked.text) !== null;
   if (isAddress && (place.kind === 'address' || place.kind === 'street' || place.match)) return undefined;
   const names = [place.name, place.nameEn, ...(place.otherNames ?? [])].filter((name) => name !== undefined);
-  const texts = [...headsOf(asked, place), ...(asked.textEn ? headsOf({ ...asked, text: asked.textEn }, place) : [])];
+  const texts = [
+    ...nameCandidates(asked, place),
+    ...(asked.textEn ? nameCandidates({ ...asked, text: asked.textEn }, place) : []),
+  ];
   const found = new Set<Likeness>(texts.flatMap((text) => names.map((name) => sameName(text, name))));
   // "The bank" and 「机场」 name a kind of thing, even if some village has that name.
   if (categoryOf(asked.text.replace(/^the /i, '')) && !asked.known.length) return 'other';

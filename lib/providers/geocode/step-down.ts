@@ -10,22 +10,22 @@ export type Step = (text: string, within: string[], where: 'live' | 'offline') =
  * For an unknown house: its street, else the smallest of its areas that is known. Queries live sources at most twice,
  * for the street and for the smallest area. null if not even the widest area is known.
  */
-export async function steppedDown(address: Address, asked: string, look: Step): Promise<Sourced<Place[]> | null> {
+export async function stepDown(address: Address, asked: string, look: Step): Promise<Sourced<Place[]> | null> {
   const street = address.number ? await look(streetText(address), address.areas, 'live') : null;
-  const road = coarseOf(street, asked, ({ kind }) => kind === 'street');
+  const road = asCoarse(street, asked, ({ kind }) => kind === 'street');
   if (road) return road;
   for (const [index, area] of address.areas.entries()) {
     const wider = address.areas.slice(index + 1);
-    const known = coarseOf(await look(area, wider, 'offline'), asked);
+    const known = asCoarse(await look(area, wider, 'offline'), asked);
     if (known) return known;
-    const found = index === 0 ? coarseOf(await look(areaText(address), wider, 'live'), asked) : null;
+    const found = index === 0 ? asCoarse(await look(areaText(address), wider, 'live'), asked) : null;
     if (found) return found;
   }
   return null;
 }
 
 /** A step's result, marked as coarse; null if it found nothing for certain. */
-export function coarseOf(
+export function asCoarse(
   found: Sourced<Place[]> | null,
   asked: string,
   isWanted: (place: Place) => boolean = () => true,

@@ -14,7 +14,7 @@ interface Area {
   simplified: boolean;
 }
 
-export function areaOf(feature: Record<string, unknown>): Area {
+export function reachableArea(feature: Record<string, unknown>): Area {
   const { type, coordinates } = recordOf(feature.geometry);
   const minutes = numberOf(recordOf(feature.properties).contour, 0, 1440);
   const lists = listOf(coordinates);

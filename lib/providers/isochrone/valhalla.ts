@@ -7,7 +7,7 @@ import type { Endpoint } from '../fetch-json.ts';
 import { simplifiedNote } from '../routes/drawn-path.ts';
 import { locationOf } from '../routes/valhalla-request.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
-import { areaOf } from './valhalla-area.ts';
+import { reachableArea } from './valhalla-area.ts';
 
 export type IsochronesFound = { minutes: number; rings: LngLat[][] }[];
 
@@ -31,7 +31,7 @@ export function valhallaIsochrone({ baseUrl, fetchJson }: Endpoint): Adapter<Iso
       };
       const body = await valhallaBody(fetchJson, new URL(`${baseUrl}/isochrone`), request, signal);
       if (!body) throw new ProviderFailure('unsupported');
-      const areas = listOf(body.features).map((item) => areaOf(recordOf(item)));
+      const areas = listOf(body.features).map((item) => reachableArea(recordOf(item)));
       const value = query.minutes.flatMap((minutes) => {
         const rings = areas.filter((area) => area.minutes === minutes).flatMap((area) => area.rings);
         return rings.length > 0 ? [{ minutes, rings }] : [];

@@ -3,7 +3,7 @@ import { wgsToGcj } from '../../geo/crs.ts';
 import { ProviderFailure } from '../failure.ts';
 import { simplified } from '../routes/simplified.ts';
 import { amapPoint } from '../vendors/amap-points.ts';
-import { boxOf } from './area.ts';
+import { boxOfArea } from './area.ts';
 
 const MAX_RADIUS_M = 50_000;
 
@@ -33,7 +33,7 @@ function cornersOf(area: SearchArea): string {
     const corners = simplified(ring, MAX_CORNERS).map(amapPoint);
     return [...corners, ...corners.slice(0, 1)].join('|');
   }
-  const box = boxOf(area);
+  const box = boxOfArea(area);
   if (!box) throw new ProviderFailure('unsupported');
   const [west, south, east, north] = box;
   const [southWest, northEast] = [wgsToGcj({ lng: west, lat: south }), wgsToGcj({ lng: east, lat: north })];

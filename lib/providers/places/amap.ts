@@ -7,7 +7,7 @@ import { AMAP_CREDIT, type Amap, amapBody } from '../vendors/amap.ts';
 import { placeOfPoi, poisOf } from '../vendors/amap-place.ts';
 import { categoryTags } from '../vendors/categories.ts';
 import { whereOf } from './amap-where.ts';
-import { middleOf } from './area.ts';
+import { centerOfArea } from './area.ts';
 
 const PAGE_SIZE = 25;
 
@@ -17,7 +17,7 @@ export function amapPlaces(amap: Amap): Adapter<PlacesQuery, Place[]> {
     id: 'amap',
     credit: AMAP_CREDIT,
     covers(query) {
-      const middle = middleOf(query.area);
+      const middle = centerOfArea(query.area);
       return middle !== undefined && isInMainlandChina(middle) && (query.query !== undefined || typesOf(query) !== '');
     },
     async ask(query, signal) {

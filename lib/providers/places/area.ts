@@ -22,14 +22,14 @@ export function isInArea(point: LngLat, area: SearchArea): boolean {
 }
 
 /** A point from which to measure distances and to bias a search. */
-export function middleOf(area: SearchArea): LngLat | undefined {
+export function centerOfArea(area: SearchArea): LngLat | undefined {
   switch (area.kind) {
     case 'around':
       return area.center;
     case 'along':
       return area.path[Math.floor(area.path.length / 2)];
     default: {
-      const box = boxOf(area);
+      const box = boxOfArea(area);
       return box ? centerOf(box) : undefined;
     }
   }
@@ -40,14 +40,14 @@ const WIDE_M = 120_000;
 
 /** Whether the area is so wide that a map service cannot list everything in it, only the best known. */
 export function isWide(area: SearchArea): boolean {
-  const box = area.kind === 'along' ? null : boxOf(area);
+  const box = area.kind === 'along' ? null : boxOfArea(area);
   if (!box) return false;
   const [west, south, east, north] = box;
   return distanceM({ lng: west, lat: south }, { lng: east, lat: north }) > WIDE_M;
 }
 
 /** The box around the area; null for an empty one. */
-export function boxOf(area: SearchArea): BBox | null {
+export function boxOfArea(area: SearchArea): BBox | null {
   switch (area.kind) {
     case 'around':
       return bboxAround(area.center, area.radiusM);

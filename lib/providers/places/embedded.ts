@@ -6,7 +6,7 @@ import type { LngLat } from '../../geo/lng-lat.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
 import { placeOfCandidate } from '../embedded-place.ts';
 import { embeddedSource, importedSource } from '../embedded-source.ts';
-import { boxOf, isInArea, isWide, middleOf } from './area.ts';
+import { boxOfArea, centerOfArea, isInArea, isWide } from './area.ts';
 import { areasAround } from './areas-at.ts';
 import { finishPlaces } from './finish.ts';
 import { isAsked } from './is-asked.ts';
@@ -55,7 +55,7 @@ function isSameSight(known: Place, landmark: Place): boolean {
 }
 
 function candidatesIn(gazetteer: Gazetteer, query: PlacesQuery): Candidate[] {
-  const middle = middleOf(query.area);
+  const middle = centerOfArea(query.area);
   if (!middle) return [];
   const near = gazetteer.nearest(middle, Number.POSITIVE_INFINITY, {
     kinds: ['landmark', 'airport'],
@@ -68,7 +68,7 @@ function candidatesIn(gazetteer: Gazetteer, query: PlacesQuery): Candidate[] {
 /** How far the area reaches from its middle, in metres. */
 function reachOf({ area }: PlacesQuery, middle: LngLat): number {
   if (area.kind === 'around') return area.radiusM * 1.01;
-  const box = boxOf(area);
+  const box = boxOfArea(area);
   if (!box) return 0;
   const [west, south, east, north] = box;
   const width = (east >= west ? east - west : east - west + 360) * Math.cos((middle.lat * Math.PI) / 180);

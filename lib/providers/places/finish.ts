@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 import { distanceM } from '../../geo/distance.ts';
-import { isInArea, middleOf } from './area.ts';
+import { centerOfArea, isInArea } from './area.ts';
 import { inOrder } from './in-order.ts';
 import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';
@@ -13,7 +13,7 @@ const MAX_PLACES = 50;
  * A provider's candidates as an answer: inside the area, each once, open if requested, in order, at most limit and 50.
  */
 export function finishPlaces(candidates: Place[], query: PlacesQuery, areasAt?: AreasAt): Place[] {
-  const middle = middleOf(query.area);
+  const middle = centerOfArea(query.area);
   const seen = new Set<string>();
   const places = candidates.flatMap((place) => {
     if (!isInArea(place.at, query.area) || !isInsideOf(place, query.inside, areasAt)) return [];

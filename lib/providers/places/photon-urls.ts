@@ -1,7 +1,7 @@
 import type { PlacesQuery } from '../../domain/ports.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { type BBox, rounded } from '../../geo/lng-lat.ts';
-import { boxOf, middleOf } from './area.ts';
+import { boxOfArea, centerOfArea } from './area.ts';
 
 /** Photon returns at most this many. */
 export const MAX_FEATURES = 50;
@@ -19,8 +19,8 @@ export function nearbyUrl(baseUrl: string, query: PlacesQuery): URL {
   const url = new URL(`${baseUrl}/reverse`);
   url.searchParams.set('limit', String(MAX_FEATURES));
   setMiddle(url, query);
-  const middle = middleOf(query.area);
-  const box = boxOf(query.area);
+  const middle = centerOfArea(query.area);
+  const box = boxOfArea(query.area);
   if (middle && box) {
     const km = distanceM(middle, { lng: box[0], lat: box[1] }) / 1000;
     url.searchParams.set('radius', String(Math.max(1, Math.ceil(km))));
@@ -29,7 +29,7 @@ export function nearbyUrl(baseUrl: string, query: PlacesQuery): URL {
 }
 
 function setMiddle(url: URL, query: PlacesQuery): void {
-  const middle = middleOf(query.area);
+  const middle = centerOfArea(query.area);
   if (!middle) return;
   const { lng, lat } = rounded(middle, 5);
   url.searchParams.set('lat', String(lat));

@@ -7,7 +7,7 @@ import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { categoryTags, isAnyValue } from '../vendors/categories.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
-import { boxOf, isWide, middleOf } from './area.ts';
+import { boxOfArea, centerOfArea, isWide } from './area.ts';
 import { MAX_FEATURES, nearbyUrl, searchUrl } from './photon-urls.ts';
 
 /** Photon: by name inside the area's box; by category alone, the nearest to the middle. */
@@ -15,7 +15,8 @@ export function photonPlacesAdapter({ baseUrl, fetchJson }: Endpoint): Adapter<P
   return {
     id: 'photon',
     credit: PHOTON_CREDIT,
-    covers: (query) => middleOf(query.area) !== undefined && (query.query !== undefined || tagsOf(query).length > 0),
+    covers: (query) =>
+      centerOfArea(query.area) !== undefined && (query.query !== undefined || tagsOf(query).length > 0),
     async ask(query, signal) {
       // Across a region the best known of a kind are wanted, not those beside its middle.
       const words =
@@ -47,6 +48,6 @@ function tagsOf({ category }: PlacesQuery): string[] {
 
 /** Photon's bbox cannot cross the antimeridian: such a box is requested as two halves. */
 function boxesOf({ area }: PlacesQuery): (BBox | null)[] {
-  const box = boxOf(area);
+  const box = boxOfArea(area);
   return box ? splitAtAntimeridian(box) : [null];
 }

@@ -4,7 +4,7 @@ import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { bboxOf, grownBy } from '../../geo/bbox.ts';
 import type { BBox } from '../../geo/lng-lat.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
-import { boxOf, isInArea, middleOf } from './area.ts';
+import { boxOfArea, centerOfArea, isInArea } from './area.ts';
 import { finishPlaces } from './finish.ts';
 import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';
@@ -15,7 +15,7 @@ const MOST_BOXES = 40;
 
 /** Imported places as the answer to a search: inside the area, open if requested, in order. */
 export async function searchStored(store: PlaceStore, query: PlacesQuery, areasAt?: AreasAt): Promise<Place[]> {
-  const near = query.sort === 'distance' || !query.query ? middleOf(query.area) : undefined;
+  const near = query.sort === 'distance' || !query.query ? centerOfArea(query.area) : undefined;
   const found = await store.search({
     ...(query.query && { words: query.query }),
     ...(query.category && { kinds: kindsUnder(query.category) }),
@@ -37,7 +37,7 @@ const kindsUnder = (category: string) => [
 /** Boxes that cover the area; a route gets one for each segment rather than one for its whole rectangle. */
 function boxesOf(area: SearchArea): BBox[] {
   if (area.kind !== 'along') {
-    const box = boxOf(area);
+    const box = boxOfArea(area);
     return box ? [box] : [];
   }
   const { path, distanceM } = area;

@@ -4,7 +4,7 @@ import { present, recordOf, textOf } from '../clean.ts';
 import type { AmapBody } from '../vendors/amap.ts';
 import { adcodeOf, adminOfAmap } from '../vendors/amap-region.ts';
 
-export function addressOf(regeocode: AmapBody, at: ReverseQuery['at']): Place | undefined {
+export function placeOfAddress(regeocode: AmapBody, at: ReverseQuery['at']): Place | undefined {
   const full = textOf(regeocode.formatted_address, 300);
   if (!full) return undefined;
   const parts = recordOf(regeocode.addressComponent);

@@ -6,7 +6,7 @@ import { numberOf } from '../clean.ts';
 import { AMAP_CREDIT, type Amap, rowsIn } from '../vendors/amap.ts';
 import { placeOfPoi } from '../vendors/amap-place.ts';
 import { amapRegeo } from '../vendors/amap-region.ts';
-import { addressOf } from './amap-address.ts';
+import { placeOfAddress } from './amap-address.ts';
 
 const MOST_POIS = 4;
 
@@ -18,7 +18,7 @@ export function amapReverse(amap: Amap): Adapter<ReverseQuery, Place[]> {
     covers: ({ at }) => isInMainlandChina(at),
     async ask({ at }, signal) {
       const regeocode = await amapRegeo(amap, at, true, signal);
-      const address = addressOf(regeocode, at);
+      const address = placeOfAddress(regeocode, at);
       // Areas (a park, a campus) containing the point are at 0 metres, the smallest first.
       const areas = rowsIn(regeocode, 'aois')
         .toSorted((a, b) => (numberOf(a.area) ?? 0) - (numberOf(b.area) ?? 0))

@@ -12,7 +12,7 @@ export function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery
       const { type, modifier, exit } = recordOf(step.maneuver);
       const known = step.mode === 'ferry' ? 'ferry' : maneuverOfOsrm(textOf(type, 30), textOf(modifier, 30));
       const maneuver = known === 'arrive' && !isLast ? 'via' : known;
-      const name = nameOf(step, maneuver);
+      const name = roadName(step, maneuver);
       return {
         text: stepText(maneuver, name, locale, numberOf(exit, 1, 30)),
         distanceM: numberOf(step.distance, 0, 5e7) ?? 0,
@@ -28,7 +28,7 @@ export function legOf(leg: Record<string, unknown>, { mode, locale }: RouteQuery
 }
 
 /** The road's name or number; on ramps, what the signs say. */
-function nameOf(step: Record<string, unknown>, maneuver: Maneuver): string | undefined {
+function roadName(step: Record<string, unknown>, maneuver: Maneuver): string | undefined {
   const road = textOf(step.name, 120) ?? textOf(step.ref, 60);
   const signs = textOf(step.destinations, 120);
   return maneuver === 'ramp' || maneuver === 'exit'

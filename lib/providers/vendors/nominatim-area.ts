@@ -23,7 +23,7 @@ const AREAS: Record<string, Pick<Place, 'kind' | 'precision'>> = {
 };
 
 /** Older answers have no `addresstype`: use the place's own type and, for a border, its rank. */
-export function areaOf(
+export function areaKind(
   row: Record<string, unknown>,
   key: string,
   value: string,

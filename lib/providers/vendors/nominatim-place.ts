@@ -2,7 +2,7 @@ import type { Place } from '../../domain/place.ts';
 import { pointOf, present, recordOf, textOf } from '../clean.ts';
 import { addressLine } from './address-line.ts';
 import { kindOfTags } from './categories.ts';
-import { areaOf } from './nominatim-area.ts';
+import { areaKind } from './nominatim-area.ts';
 import { contactsOf } from './osm-place.ts';
 import { osmId } from './photon-place.ts';
 
@@ -24,7 +24,7 @@ export function placeOfNominatim(row: Record<string, unknown>): Place | undefine
   if (!at || !name) return undefined;
   const key = textOf(row.category ?? row.class, 40) ?? '';
   const value = textOf(row.type, 40) ?? '';
-  const area = areaOf(row, key, value);
+  const area = areaKind(row, key, value);
   const kind = area ? undefined : kindOfTags({ [key]: value });
   const country = textOf(address.country_code, 2)?.toUpperCase();
   const admin = CONTAINERS.flatMap((field) => textOf(address[field]) ?? []).filter(

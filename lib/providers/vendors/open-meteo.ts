@@ -1,7 +1,7 @@
 import { recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { FetchJson } from '../fetch-json.ts';
-import { failureOf } from '../http-failure.ts';
+import { httpFailure } from '../http-failure.ts';
 
 /**
  * Queries an Open-Meteo service and interprets its refusals, which say when to come back. now: milliseconds since the
@@ -19,7 +19,7 @@ export async function openMeteoBody(
   if (response.status !== 429 && !/limit exceeded|too many/i.test(reason)) {
     throw new ProviderFailure('rejected', { status: response.status });
   }
-  throw limitOf(reason, now) ?? failureOf({ status: 429, headers: response.headers }, now);
+  throw limitOf(reason, now) ?? httpFailure({ status: 429, headers: response.headers }, now);
 }
 
 /** "Minutely API request limit exceeded …" and its hourly and daily kin, by the reset they name. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/place.ts';
 import { bboxOf, centerOf } from '../../geo/bbox.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
-import type { Answer } from '../adapter.ts';
+import type { AdapterAnswer } from '../adapter.ts';
 import { listOf, pointOf, present, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import { type FetchJson, LARGE_BYTES } from '../fetch-json.ts';
@@ -27,7 +27,7 @@ export async function overpassPlaces(
   url: string,
   ql: string,
   signal: AbortSignal,
-): Promise<Answer<Place[]>> {
+): Promise<AdapterAnswer<Place[]>> {
   const { body } = await fetchJson(
     {
       url: new URL(url),

@@ -1,5 +1,5 @@
 import tzLookup from '@photostructure/tz-lookup';
-import { coversDay, forecastOf } from '../../domain/forecast-day.ts';
+import { coversDay, forecastForDay } from '../../domain/forecast-day.ts';
 import type { Sourced, WeatherQuery } from '../../domain/ports.ts';
 import type { WeatherData } from '../../domain/weather.ts';
 import { knownZone, localIso } from '../../geo/local-time.ts';
@@ -8,7 +8,7 @@ import { sunIn, sunOf } from './sun.ts';
 /** Whether another source may know more about the requested day than this answer. */
 export function lacksDay(value: WeatherData, { date, want }: WeatherQuery): boolean {
   if (date === undefined) return false;
-  return want === 'hours' ? forecastOf(value, date).hours.length === 0 : !coversDay(value, date);
+  return want === 'hours' ? forecastForDay(value, date).hours.length === 0 : !coversDay(value, date);
 }
 
 /** Some services give all times in a zone of their own; the sun is given in local time of the place. */

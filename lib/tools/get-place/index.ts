@@ -8,7 +8,7 @@ import { zoneName } from '../../i18n/zone-name.ts';
 import { asData } from '../as-data.ts';
 import { clockAt } from '../clock-at.ts';
 import { defineGeoTool } from '../define.ts';
-import { placeOf } from '../place-of-referent.ts';
+import { placeOfReferent } from '../place-of-referent.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { originOf, sourcesOf } from './origin.ts';
@@ -33,7 +33,7 @@ export const getPlace = defineGeoTool({
     const ref = input.ref === 'selection' ? (context.selection.at(-1) ?? '') : input.ref;
     const referent = context.refs.get(ref);
     if (!referent) return unknownRef(input.ref, context.refs.names());
-    const known = placeOf(referent);
+    const known = placeOfReferent(referent);
     const { value, source: from } = await context.ports.details(
       { place: known, locale: context.locale },
       context.signal,

@@ -1,4 +1,4 @@
-import { coversDay, forecastOf } from '../../domain/forecast-day.ts';
+import { coversDay, forecastForDay } from '../../domain/forecast-day.ts';
 import type { WeatherData, WeatherReport } from '../../domain/weather.ts';
 import { addDays } from '../../geo/calendar.ts';
 
@@ -7,7 +7,7 @@ const MAX_HOURS = 48;
 /** Only what the forecast has for the dates: the present weather does not answer a question about another day. */
 export function ofDates(data: WeatherData, dates: string[], span: WeatherReport['span']) {
   const { now: _now, hours: _hours, days: _days, ...rest } = data;
-  const found = dates.map((date) => forecastOf(data, date));
+  const found = dates.map((date) => forecastForDay(data, date));
   const now = found.find((each) => each.now)?.now;
   const hours = found.flatMap((each) => each.hours);
   const days = found.flatMap(({ day }) => day ?? []);

@@ -12,7 +12,7 @@ import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, te
 import { defineGeoTool } from '../define.ts';
 import { lookUp, notFound } from '../look-up.ts';
 import { eitherPoint, pointName, resolvePlace } from '../resolve-place.ts';
-import { meantAmong } from '../rivals.ts';
+import { plausiblePlaces } from '../rivals.ts';
 import { markerOf } from '../search-places/marker-of.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { CARD_ASKS } from '../ways-on.ts';
@@ -71,7 +71,7 @@ export const locate = defineGeoTool({
       const coarse = guesses.filter((guess) => guess.asked !== undefined);
       const found = facts.length === 0 && coarse.length === 1 ? coarse : facts;
       if (found.length === 0) return notFound(input.query, guesses, from);
-      const candidates = withRefs(meantAmong(found, context.view).slice(0, limit), context);
+      const candidates = withRefs(plausiblePlaces(found, context.view).slice(0, limit), context);
       return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context), source: from };
     }
     if (input.point) return reversed(input.point, pointName(input.point), BARE_POINT, context);

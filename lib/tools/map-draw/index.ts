@@ -6,8 +6,8 @@ import type { Referent } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
 import { tellMiss } from '../tell.ts';
+import { drawShape } from './draw-shape.ts';
 import { type Drawing, drawing, mapDrawInput } from './drawing.ts';
-import { shapeOf } from './shape-of.ts';
 
 export const mapDraw = defineGeoTool({
   description:
@@ -15,7 +15,7 @@ export const mapDraw = defineGeoTool({
   input: mapDrawInput,
   output: drawing.or(miss),
   async execute(input, context): Promise<Drawing | Miss> {
-    const shape = await shapeOf(input, context);
+    const shape = await drawShape(input, context);
     if (isMiss(shape)) return shape;
     const prefix = shape.rings ? 'a' : shape.path ? 'l' : 'p';
     return { ref: context.refs.next(prefix), shape: input.shape, ...(input.color && { color: input.color }), ...shape };

@@ -8,7 +8,7 @@ import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
 import { zoomFor } from '../locate/index.ts';
 import { placeInput } from '../place-input.ts';
-import { geometryOf } from '../place-of-referent.ts';
+import { geometryOfReferent } from '../place-of-referent.ts';
 import { refList } from '../ref-list.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
@@ -60,7 +60,7 @@ export const mapView = defineGeoTool({
         const refs = asked ?? context.refs.drawn().map((layer) => layer.ref);
         const points = refs.flatMap((ref) => {
           const referent = context.refs.get(ref);
-          return referent ? geometryOf(referent) : [];
+          return referent ? geometryOfReferent(referent) : [];
         });
         const box = bboxOf(points);
         if (!box && asked) return unknownRef(asked.join(', '), context.refs.names());

@@ -12,7 +12,7 @@ import type { Referent } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { joinedLabel, labelOf } from '../label.ts';
 import { placeInput } from '../place-input.ts';
-import { geometryOf } from '../place-of-referent.ts';
+import { geometryOfReferent } from '../place-of-referent.ts';
 import { resolvePlaces } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
 import { unknownRef } from '../unknown-ref.ts';
@@ -52,7 +52,7 @@ export const measure = defineGeoTool({
       if (!referent) return unknownRef(input.ref, context.refs.names());
       // A point has neither length nor area.
       if (referent.kind === 'place') return { miss: 'nothing_there', about: nameFor(referent.place, context.locale) };
-      const path = geometryOf(referent);
+      const path = geometryOfReferent(referent);
       const { name, nameEn = name } = nameOfReferent(referent);
       const sizes =
         referent.kind === 'area'

@@ -11,7 +11,7 @@ const WRITTEN = new RegExp(`^(?<before>${SIDE})?\\s*(?<body>${BODY})\\s*(?<behin
 const MAX_TEXT = 40;
 
 /** A latitude or longitude on its own: 39.9, "39.9", "39.9° N", "东经116度24分". undefined if it is neither. */
-export function axisValueOf(value: unknown): AxisValue | undefined {
+export function parseAxisValue(value: unknown): AxisValue | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? { degrees: value } : undefined;
   if (typeof value !== 'string' || value.length > MAX_TEXT) return undefined;
   const text = plainSigns(value).trim();

@@ -1,8 +1,8 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { type Fields, type Properties, without } from './fields.ts';
-import { isNothing, kindOf } from './json-schema.ts';
+import { fieldKind, isNothing } from './json-schema.ts';
 import { isAreaKey } from './places.ts';
-import { pointOf } from './points.ts';
+import { parsePoint } from './points.ts';
 
 const AXES = /^(?:lat|latitude|lng|lon|long|longitude)$/i;
 
@@ -11,7 +11,7 @@ const POINTS = /^(?:point|coordinates?|coords?|lat_?lng|lng_?lat|location|positi
 /** Details next to the one place of a call: the area it is in, its point. { place: "Paris", state: "Texas" } */
 export function besidePlace(value: Fields, properties: Properties): Fields {
   const held = Object.keys(properties).filter(
-    (key) => kindOf(properties[key] ?? {}) === 'place' && !isNothing(value[key]),
+    (key) => fieldKind(properties[key] ?? {}) === 'place' && !isNothing(value[key]),
   );
   const [place, ...others] = held;
   if (place === undefined || others.length > 0) return value;
@@ -21,7 +21,7 @@ export function besidePlace(value: Fields, properties: Properties): Fields {
   const points = properties.point
     ? []
     : loose.filter(
-        ([key, each]) => POINTS.test(key) && !areas.some(([area]) => area === key) && pointOf(each) !== undefined,
+        ([key, each]) => POINTS.test(key) && !areas.some(([area]) => area === key) && parsePoint(each) !== undefined,
       );
   const parts = [...areas, ...(axes.length === 2 ? axes : points.slice(0, 1))];
   if (parts.length === 0) return value;

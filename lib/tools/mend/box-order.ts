@@ -3,7 +3,7 @@ import { centerOf } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { BBox, LngLat } from '../../geo/lng-lat.ts';
 import { isBox, numbersOf } from './boxes.ts';
-import { type JsonSchema, kindOf } from './json-schema.ts';
+import { fieldKind, type JsonSchema } from './json-schema.ts';
 
 const FAR_M = 2_000_000;
 const NEAR_M = 500_000;
@@ -26,7 +26,7 @@ export function boxDoubtOf(value: unknown, { properties = {} }: JsonSchema, view
   for (const [path, schema] of Object.entries(properties)) {
     const area = value[path];
     const given = isRecord(area) ? area.bbox : area;
-    const box = kindOf(schema) === 'within' && Array.isArray(given) ? numbersOf(given) : undefined;
+    const box = fieldKind(schema) === 'within' && Array.isArray(given) ? numbersOf(given) : undefined;
     if (!box) continue;
     const [west, south, east, north] = box;
     const turned: BBox = [south, west, north, east];

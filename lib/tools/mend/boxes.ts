@@ -1,7 +1,7 @@
 import { isRecord } from '../../domain/is-record.ts';
 import type { BBox } from '../../geo/lng-lat.ts';
-import { axisValueOf } from './axis-values.ts';
-import { pointOf, type Tell } from './points.ts';
+import { parseAxisValue } from './axis-values.ts';
+import { parsePoint, type Tell } from './points.ts';
 
 const SIDES = [
   ['west', 'min_lng', 'minlng', 'min_lon', 'minlon', 'left', 'xmin', 'minx', 'w'],
@@ -25,14 +25,14 @@ const OTHER_ORDERS = [
  * A box as [west, south, east, north], from text, named sides, corners, or four numbers. Another order is accepted only
  * if just one fits, and that is reported.
  */
-export function boxOf(value: unknown, tell: Tell): BBox | undefined {
+export function parseBox(value: unknown, tell: Tell): BBox | undefined {
   if (typeof value === 'string') {
     if (value.length > MAX_TEXT) return undefined;
     const parts = value
       .replace(/[[\]()]/g, ' ')
       .trim()
       .split(/[\s,，;]+/);
-    return parts.length === 4 ? boxOf(parts, tell) : undefined;
+    return parts.length === 4 ? parseBox(parts, tell) : undefined;
   }
   if (isRecord(value)) return namedBox(value, tell);
   if (!Array.isArray(value)) return undefined;
@@ -46,15 +46,15 @@ function namedBox(value: Record<string, unknown>, tell: Tell): BBox | undefined 
   const first = (names: readonly string[]) => names.map((name) => named.get(name)).find((each) => each !== undefined);
   const sides = numbersOf(SIDES.map(first));
   if (sides) return isBox(sides) ? sides : undefined;
-  const low = pointOf(first(['southwest', 'sw', 'south_west']), tell);
-  const high = pointOf(first(['northeast', 'ne', 'north_east']), tell);
+  const low = parsePoint(first(['southwest', 'sw', 'south_west']), tell);
+  const high = parsePoint(first(['northeast', 'ne', 'north_east']), tell);
   const box: BBox | undefined = low && high && [low.lng, low.lat, high.lng, high.lat];
   return box && isBox(box) ? box : undefined;
 }
 
 /** Two corners: a pair has no order of its own, so one of its numbers must reveal it. */
 function cornerBox(corners: unknown[], tell: Tell): BBox | undefined {
-  const [low, high] = corners.map((corner) => pointOf(corner, tell));
+  const [low, high] = corners.map((corner) => parsePoint(corner, tell));
   if (!low || !high) return undefined;
   const [south, north] = [Math.min(low.lat, high.lat), Math.max(low.lat, high.lat)];
   const [left, right] = [Math.min(low.lng, high.lng), Math.max(low.lng, high.lng)];
@@ -74,7 +74,7 @@ function turnedBox(numbers: BBox, tell: Tell): BBox | undefined {
 }
 
 export function numbersOf(values: readonly unknown[]): BBox | undefined {
-  const [a, b, c, d] = values.length === 4 ? values.map((value) => axisValueOf(value)?.degrees) : [];
+  const [a, b, c, d] = values.length === 4 ? values.map((value) => parseAxisValue(value)?.degrees) : [];
   return a === undefined || b === undefined || c === undefined || d === undefined ? undefined : [a, b, c, d];
 }
 

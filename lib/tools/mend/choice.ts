@@ -1,8 +1,8 @@
 import { distance } from './edit-distance.ts';
-import { plain } from './json-schema.ts';
+import { normalizeText } from './json-schema.ts';
 import { NARROWER, NO, SYNONYMS, YES } from './synonyms.ts';
 
-const squeezed = (text: string) => plain(text).replace(/[\s_\-.,!。，！'"“”‘’]+/gu, '');
+const squeezed = (text: string) => normalizeText(text).replace(/[\s_\-.,!。，！'"“”‘’]+/gu, '');
 const words = new Map(Object.entries(SYNONYMS).map(([value, list]) => [value, new Set(list.split(' '))]));
 
 export interface Choice {
@@ -15,7 +15,7 @@ export interface Choice {
  * The choice that a text means: the value itself in another case or spelling, a synonym, a plural; loosely, a word that
  * says more ("bus" for transit) or a one-letter slip in a long word. undefined if it means none, or more than one.
  */
-export function choiceOf(text: string, values: readonly string[]): Choice | undefined {
+export function matchChoice(text: string, values: readonly string[]): Choice | undefined {
   const said = squeezed(text);
   for (const form of formsOf(said)) {
     const same = values.filter((value) => squeezed(value) === form);
@@ -38,7 +38,7 @@ function formsOf(said: string): string[] {
 }
 
 /** "true", "yes", "是", 1 → true; their opposites → false; anything else undefined. */
-export function booleanOf(value: string | number): boolean | undefined {
+export function parseBoolean(value: string | number): boolean | undefined {
   const said = squeezed(String(value));
   return YES.has(said) ? true : NO.has(said) ? false : undefined;
 }

@@ -1,4 +1,4 @@
-import { booleanOf, choiceOf } from './choice.ts';
+import { matchChoice, parseBoolean } from './choice.ts';
 import { choicesWith } from './choices-with.ts';
 import type { Fields } from './fields.ts';
 import { enumOf, isNothing, type JsonSchema } from './json-schema.ts';
@@ -13,7 +13,7 @@ export function withChoicesSplit(value: Fields, properties: Record<string, JsonS
   for (const [key, field] of Object.entries(properties)) {
     const [said, choices] = [value[key], enumOf(field)];
     if (typeof said !== 'string' || choices.length === 0) continue;
-    const choice = choiceOf(said, choices)?.value;
+    const choice = matchChoice(said, choices)?.value;
     const off = choice?.endsWith('_on') ? choice.replace(/on$/, 'off') : undefined;
     const state = Object.keys(value).find((each) => STATES.test(each) && !(each in properties));
     const given = state === undefined ? undefined : value[state];
@@ -29,7 +29,7 @@ export function withChoicesSplit(value: Fields, properties: Record<string, JsonS
 }
 
 const isNo = (given: unknown): boolean =>
-  given === false || ((typeof given === 'string' || typeof given === 'number') && booleanOf(given) === false);
+  given === false || ((typeof given === 'string' || typeof given === 'number') && parseBoolean(given) === false);
 
 /** The two choices in one word; the second belongs to a field that goes with the first. */
 function splitOf(
@@ -44,7 +44,8 @@ function splitOf(
     const firsts = choices.includes(other) ? [other] : choicesWith(other, field, choices);
     for (const first of firsts) {
       const rest = said.toLowerCase().replace(new RegExp(`^${first}[\\s_-]*`), '');
-      const second = rest === said.toLowerCase() && first !== other ? undefined : choiceOf(rest, enumOf(field))?.value;
+      const second =
+        rest === said.toLowerCase() && first !== other ? undefined : matchChoice(rest, enumOf(field))?.value;
       if (second !== undefined) return { [key]: first, [other]: second };
     }
   }

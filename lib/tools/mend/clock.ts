@@ -1,4 +1,4 @@
-import { dayOf } from './date-words.ts';
+import { parseDay } from './date-words.ts';
 
 const CLOCK =
   /(?:^|[\s,，]|at |by |(?<=[天日号1-6晚早]))(?:(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|今晚|明晚)?\s?(\d{1,2})(?:(?::|点|时)(\d{2}|半|一刻|三刻|[1-5]?\d分?)?分?(?:整|钟)?)?\s?(a\.?m\.?|p\.?m\.?)?|(noon|midday|中午|正午|midnight|午夜|零点))(?: o'clock)?$/;
@@ -12,7 +12,7 @@ export interface ClockTime {
 }
 
 /** A day in words followed by a time ("明天下午3点", "tomorrow at 3pm", "15:00"), or preceded by it ("3pm tomorrow"). */
-export function clockTimeOf(said: string, today: string): ClockTime | undefined {
+export function parseClockTime(said: string, today: string): ClockTime | undefined {
   const swapped = /^(\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\.?)|\d{1,2}:\d{2}|noon|midday) (?![ap]\.?m\b)(?:on )?(.+)$/.exec(
     said,
   );
@@ -26,7 +26,7 @@ export function clockTimeOf(said: string, today: string): ClockTime | undefined 
     .replace(/[\s,，]*(?:at|by|on)?$/, '')
     .trim();
   if (before === '') return { time };
-  const day = dayOf(before, today);
+  const day = parseDay(before, today);
   return day === undefined ? undefined : { day, time };
 }
 

@@ -19,7 +19,7 @@ const NAMED: [RegExp, number][] = [
  * The date that words mean, seen from `today` ("2026-11-25"), in the same form; it may not exist in the calendar. text:
  * lower case, digits. undefined if unreadable or ambiguous.
  */
-export function dayOf(text: string, today: string): string | undefined {
+export function parseDay(text: string, today: string): string | undefined {
   const named = NAMED.find(([pattern]) => pattern.test(text));
   if (named) return addDays(today, named[1]);
   const ahead = /^(?:in |过)?(\d{1,3}) ?(?:days?(?: from (?:now|today)| later)?|天(?:之?后|以后)?)$/.exec(text);

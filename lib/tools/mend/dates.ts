@@ -1,18 +1,18 @@
 import { isRealDate, isRealTime } from '../../domain/dates.ts';
 import { type Calendar, type DateReading, NOW, todayOf } from './calendar.ts';
-import { clockTimeOf } from './clock.ts';
-import { dayOf } from './date-words.ts';
-import { type Iso, isoOf } from './iso.ts';
-import { plain } from './json-schema.ts';
+import { parseClockTime } from './clock.ts';
+import { parseDay } from './date-words.ts';
+import { type Iso, parseIso } from './iso.ts';
+import { normalizeText } from './json-schema.ts';
 import { withDigits } from './with-digits.ts';
 
 /** The date a text means, as "2026-11-30"; undefined if it is unreadable, ambiguous or not in the calendar. */
-export function dateOf(text: string, calendar: Calendar): DateReading | undefined {
-  const said = withDigits(plain(text)).replace(/[\s,，]*[(（].*[)）]$/, '');
+export function parseDate(text: string, calendar: Calendar): DateReading | undefined {
+  const said = withDigits(normalizeText(text)).replace(/[\s,，]*[(（].*[)）]$/, '');
   const today = todayOf(calendar);
-  const iso = isoOf(said);
+  const iso = parseIso(said);
   if (iso) return isRealTime(iso.local) ? dayOfInstant(iso) : undefined;
-  const found = NOW.test(said) ? today : (clockTimeOf(said, today)?.day ?? dayOf(said, today));
+  const found = NOW.test(said) ? today : (parseClockTime(said, today)?.day ?? parseDay(said, today));
   if (found === undefined || !isRealDate(found)) return undefined;
   // To some people the next one to come, to others the one in next week.
   const isNext = /^(?:on |the )?next (?:mon|tue|wed|thu|fri|sat|sun)/.test(said);

@@ -1,9 +1,9 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { daysBetween } from '../../geo/calendar.ts';
 import { type Calendar, todayOf } from './calendar.ts';
-import { dateOf } from './dates.ts';
+import { parseDate } from './dates.ts';
 import { type Fields, type Properties, without } from './fields.ts';
-import { isNothing, kindOf } from './json-schema.ts';
+import { fieldKind, isNothing } from './json-schema.ts';
 import { type Mending, tellOf } from './mending.ts';
 
 const STARTS =
@@ -15,11 +15,11 @@ const RANGES = /^(?:dates|date_?range|period|when|日期)$/i;
 
 /** A first and a last day, for a tool that counts days. */
 export function endedDays(value: Fields, properties: Properties, run: Mending): Fields {
-  const date = Object.keys(properties).find((key) => kindOf(properties[key] ?? {}) === 'date');
+  const date = Object.keys(properties).find((key) => fieldKind(properties[key] ?? {}) === 'date');
   if (!properties.days || date === undefined) return value;
   const dayAt = (key: string | undefined) => {
     const given = key === undefined ? undefined : value[key];
-    return typeof given === 'string' ? dateOf(given, run.calendar)?.value : undefined;
+    return typeof given === 'string' ? parseDate(given, run.calendar)?.value : undefined;
   };
   const keyOf = (names: RegExp) => Object.keys(value).find((key) => names.test(key) && dayAt(key) !== undefined);
   const range = Object.keys(value).find((key) => RANGES.test(key) && !(key in properties));
@@ -51,7 +51,7 @@ function rangeOf(value: unknown, calendar: Calendar): string[] {
     return rangeOf([at(STARTS), at(ENDS)], calendar);
   }
   const parts = Array.isArray(value) ? [value[0], value.at(-1)] : typeof value === 'string' ? partsOf(value) : [];
-  const days = parts.map((part) => (typeof part === 'string' ? dateOf(part, calendar)?.value : undefined));
+  const days = parts.map((part) => (typeof part === 'string' ? parseDate(part, calendar)?.value : undefined));
   return days.length === 2 && days.every((day) => day !== undefined) ? days : [];
 }
 

@@ -1,9 +1,9 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { besidePlace } from './beside-place.ts';
-import { choiceOf } from './choice.ts';
+import { matchChoice } from './choice.ts';
 import { choicesWith } from './choices-with.ts';
 import { type Fields, type Properties, without } from './fields.ts';
-import { enumOf, isNothing, kindOf } from './json-schema.ts';
+import { enumOf, fieldKind, isNothing } from './json-schema.ts';
 import { endsAsList, listAsEnds } from './route-ends.ts';
 
 /** Parts of a place lying loose beside the field they belong in, and two ends given for a list or the reverse. */
@@ -35,7 +35,7 @@ function placeAsQuery(value: Fields, properties: Properties): Fields {
 function goesWithChoice(key: string, value: Fields, properties: Properties): boolean {
   return Object.entries(properties).every(([other, field]) => {
     const said = value[other];
-    const choice = typeof said === 'string' ? choiceOf(said, enumOf(field))?.value : undefined;
+    const choice = typeof said === 'string' ? matchChoice(said, enumOf(field))?.value : undefined;
     const possible = choicesWith(key, properties[key] ?? {}, enumOf(field));
     return choice === undefined || possible.length === 0 || possible.includes(choice);
   });
@@ -43,14 +43,14 @@ function goesWithChoice(key: string, value: Fields, properties: Properties): boo
 
 /** The parts of a place without the field that should contain them. */
 function looseParts(value: Fields, properties: Properties): Fields {
-  const place = Object.keys(properties).find((key) => ['place', 'point'].includes(kindOf(properties[key] ?? {})));
+  const place = Object.keys(properties).find((key) => ['place', 'point'].includes(fieldKind(properties[key] ?? {})));
   if (!place || !isNothing(value[place]) || properties.lat || !goesWithChoice(place, value, properties)) return value;
   const loose = Object.entries(value).filter(
     ([key, each]) => PARTS.test(key) && !(key in properties) && !isNothing(each),
   );
   const isAt = loose.some(([key]) => /^lat/i.test(key)) && loose.some(([key]) => /^lo?ng?/i.test(key));
   const isNamed = loose.some(([key]) => /^(?:name|ref|point)$/.test(key));
-  if (!isAt && !(isNamed && kindOf(properties[place] ?? {}) === 'place')) return value;
+  if (!isAt && !(isNamed && fieldKind(properties[place] ?? {}) === 'place')) return value;
   const keys = loose.map(([key]) => key);
   return { ...without(value, keys), [place]: Object.fromEntries(loose) };
 }

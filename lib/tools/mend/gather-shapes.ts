@@ -1,10 +1,10 @@
 import { isRecord } from '../../domain/is-record.ts';
-import { boxOf } from './boxes.ts';
+import { parseBox } from './boxes.ts';
 import type { Fields, Properties } from './fields.ts';
 import { isNothing, type JsonSchema } from './json-schema.ts';
-import { writtenJson } from './json-text.ts';
+import { parseLooseJson } from './json-text.ts';
 import { type Mending, tellOf } from './mending.ts';
-import { numberOf } from './numbers.ts';
+import { parseNumber } from './numbers.ts';
 
 /**
  * The outline of a shape given as GeoJSON or a box, and the diameter of a circle. Bare pairs have no order of their
@@ -28,7 +28,7 @@ function withPoints(value: Fields, properties: Properties, run: Mending): Fields
     return { ...rest(outline), points: pairs.map(([lng, lat]) => ({ lng, lat })) };
   }
   if (box === undefined || !isNothing(value.points)) return value;
-  const sides = boxOf(opened(value[box]), tellOf(run, box));
+  const sides = parseBox(opened(value[box]), tellOf(run, box));
   if (!sides) return value;
   const [west, south, east, north] = sides;
   const corners = [
@@ -38,7 +38,7 @@ function withPoints(value: Fields, properties: Properties, run: Mending): Fields
   return { ...rest(box), points: corners };
 }
 
-const opened = (value: unknown): unknown => (typeof value === 'string' ? (writtenJson(value) ?? value) : value);
+const opened = (value: unknown): unknown => (typeof value === 'string' ? (parseLooseJson(value) ?? value) : value);
 
 type Pair = [number, number];
 const isPair = (value: unknown): value is Pair =>
@@ -64,6 +64,6 @@ function withRadius(value: Fields, properties: Properties): Fields {
   const { [key]: given, ...rest } = value;
   const isBare = typeof given === 'number' || (typeof given === 'string' && /^[\d.]+$/.test(given.trim()));
   if (isBare) return { ...rest, [key.replace(/^diameter/i, 'radius')]: Number(given) / 2 };
-  const metres = typeof given === 'string' ? numberOf(given, 'radius_m') : undefined;
+  const metres = typeof given === 'string' ? parseNumber(given, 'radius_m') : undefined;
   return metres === undefined ? value : { ...rest, radius_m: metres / 2 };
 }

@@ -10,7 +10,7 @@ export interface Iso {
   zone?: string;
 }
 
-export function isoOf(said: string): Iso | undefined {
+export function parseIso(said: string): Iso | undefined {
   const match = ISO.exec(said);
   if (!match) return undefined;
   const [, year, month = '', day = '', hour = '', minute, , zone] = match;

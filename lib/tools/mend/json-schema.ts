@@ -34,7 +34,7 @@ export interface Problem {
 export type Kind = 'date' | 'time' | 'place' | 'point' | 'box' | 'hours' | 'within' | 'enum' | 'other';
 
 /** What a field holds, judging by the shape of its schema: the mender knows kinds of fields, not tools. */
-export function kindOf(schema: JsonSchema): Kind {
+export function fieldKind(schema: JsonSchema): Kind {
   if (schema.pattern !== undefined) {
     const pattern = new RegExp(schema.pattern);
     if (pattern.test('2026-11-25')) return 'date';
@@ -66,5 +66,5 @@ const MAX_PLAIN = 80;
  * Short text normalised for comparison: no full-width forms or upper case, one space between words. '' if it is too
  * long.
  */
-export const plain = (text: string): string =>
+export const normalizeText = (text: string): string =>
   text.length > MAX_PLAIN ? '' : text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

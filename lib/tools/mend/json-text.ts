@@ -4,7 +4,7 @@ import { jsonrepair } from 'jsonrepair';
  * The object or list a text spells, as JSON or nearly so (single quotes, a trailing comma, Python's None); else
  * undefined.
  */
-export function writtenJson(text: string): unknown {
+export function parseLooseJson(text: string): unknown {
   const trimmed = withoutFence(text.trim());
   const ends = `${trimmed.at(0)}${trimmed.at(-1)}`;
   if (ends !== '{}' && ends !== '[]') return undefined;

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import type { JsonSchema, Problem } from './json-schema.ts';
 import type { Tell } from './points.ts';
-import { shown } from './shown.ts';
+import { shortForm } from './short-form.ts';
 
 /** One run of the mender: its context and its findings. */
 export interface Mending {
@@ -25,5 +25,5 @@ export const tellOf =
 
 /** "mode" was "bus": transit was used. */
 export function tellTaken(run: Mending, path: string, given: unknown, taken: string): void {
-  tellOf(run, path)(`was ${shown(given)}: ${taken} was taken`);
+  tellOf(run, path)(`was ${shortForm(given)}: ${taken} was taken`);
 }

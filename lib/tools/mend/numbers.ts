@@ -1,6 +1,6 @@
 import { chineseNumber } from './chinese-number.ts';
 import { englishNumber } from './english-number.ts';
-import { plain } from './json-schema.ts';
+import { normalizeText } from './json-schema.ts';
 import { METRES, unitsOf } from './units.ts';
 
 /** "三天两夜", "3 days 2 nights": the days count. */
@@ -10,10 +10,10 @@ const NIGHTS = /(?<=天|d|days?)[\s,，]*(?:and )?[\w零一二两三四五六七
  * A number in text, with its unit if the field implies one: "3", "3天", "two days", "1.5 km" → 1500. undefined:
  * unreadable.
  */
-export function numberOf(text: string, field: string): number | undefined {
-  const said = plain(text).replace(/^(?:about|around|approx\.?|~|约|大约)\s*/, '');
+export function parseNumber(text: string, field: string): number | undefined {
+  const said = normalizeText(text).replace(/^(?:about|around|approx\.?|~|约|大约)\s*/, '');
   const known = unitsOf(field);
-  if (field === 'days' && NIGHTS.test(said)) return numberOf(said.replace(NIGHTS, ''), field);
+  if (field === 'days' && NIGHTS.test(said)) return parseNumber(said.replace(NIGHTS, ''), field);
   const [, digits, unit = ''] = /^([-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d+(?:\.\d+)?)\s*(.*)$/.exec(said) ?? [];
   if (digits !== undefined) return scaled(Number(digits.replaceAll(',', '')), unit);
   const [, written = '', half = '', chineseUnit = ''] =

@@ -6,11 +6,11 @@ import { withDatesGathered } from './gather-dates.ts';
 import { withPlacesGathered } from './gather-places.ts';
 import { withShapesGathered } from './gather-shapes.ts';
 import { withChoicesImplied, withChoicesNamed } from './implied.ts';
-import { isNothing, type JsonSchema, kindOf } from './json-schema.ts';
+import { fieldKind, isNothing, type JsonSchema } from './json-schema.ts';
 import { fieldsFor, isChatter, isSlip } from './keys.ts';
 import { type Mending, tellOf } from './mending.ts';
-import { isUnitOpen, numberOf, unitFactor } from './numbers.ts';
-import { shown } from './shown.ts';
+import { isUnitOpen, parseNumber, unitFactor } from './numbers.ts';
+import { shortForm } from './short-form.ts';
 import { isUnitless, tellMetres } from './within.ts';
 
 /**
@@ -35,8 +35,8 @@ export function objectFrom(value: unknown, schema: JsonSchema, path: string, run
     const given = named[key];
     const isWanted = required.includes(key);
     if (!isWanted && isAbsent(given, field)) continue;
-    if (!isWanted && kindOf(field) === 'place' && isNowhere(given)) {
-      tellOf(run, at(key))(`was ${shown(given)}, which names no place: taken as not given`);
+    if (!isWanted && fieldKind(field) === 'place' && isNowhere(given)) {
+      tellOf(run, at(key))(`was ${shortForm(given)}, which names no place: taken as not given`);
       continue;
     }
     if (isNothing(given)) run.problems.push({ path: at(key), given: undefined, schema: field });
@@ -110,12 +110,12 @@ function fits(value: unknown, field: string, schema: JsonSchema | undefined, run
   run.mend(value, schema, field, trial);
   // Unreadable choices and lengths out of range are refused under their name, not ignored under another.
   const isLength = typeof value === 'number' && schema.type === 'number' && field.endsWith('_m');
-  return trial.problems.length === 0 || isLength || kindOf(schema) === 'enum';
+  return trial.problems.length === 0 || isLength || fieldKind(schema) === 'enum';
 }
 
 /** "radius_km": 2 → "radius_m": 2000. */
 function inUnit(value: unknown, key: string, field: string): unknown {
   const factor = unitFactor(key, field);
-  const number = typeof value === 'number' ? value : typeof value === 'string' ? numberOf(value, '') : undefined;
+  const number = typeof value === 'number' ? value : typeof value === 'string' ? parseNumber(value, '') : undefined;
   return factor === undefined || number === undefined ? value : number * factor;
 }

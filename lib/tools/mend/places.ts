@@ -1,8 +1,8 @@
 import { isRecord } from '../../domain/is-record.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { isNowhere } from '../nowhere.ts';
-import { pointOf, type Tell } from './points.ts';
-import { refOf } from './ref-of.ts';
+import { parseRef } from './parse-ref.ts';
+import { parsePoint, type Tell } from './points.ts';
 
 export type MendedPlace =
   | { ref: string }
@@ -43,10 +43,10 @@ const AREAS =
 export const isAreaKey = (key: string): boolean => AREAS.includes(key.toLowerCase().replaceAll('_', ''));
 
 /** A place from a string or from the object a model made of it. undefined: it names none. */
-export function placeOf(value: unknown, reading: PlaceReading): MendedPlace | undefined {
+export function parsePlace(value: unknown, reading: PlaceReading): MendedPlace | undefined {
   if (typeof value === 'string') return placeNamed(value, reading);
   if (!isRecord(value)) {
-    const at = pointOf(value, reading.tell);
+    const at = parsePoint(value, reading.tell);
     return at && { point: at };
   }
   const pick = (keys: string[]) =>
@@ -56,13 +56,13 @@ export function placeOf(value: unknown, reading: PlaceReading): MendedPlace | un
     )?.[1];
   const ref = pick(REFS);
   const name = pick(NAMES);
-  const known = typeof ref === 'string' ? refOf(ref, reading.isSelected) : undefined;
+  const known = typeof ref === 'string' ? parseRef(ref, reading.isSelected) : undefined;
   if (known !== undefined) return { ref: known };
-  const at = pointOf(value, reading.tell);
+  const at = parsePoint(value, reading.tell);
   if (at && isRecord(value.point) && typeof value.label === 'string' && name === value.label)
     return { point: at, label: value.label.slice(0, MAX_LABEL) };
   // A place within a place: { place: { name } }.
-  if (isRecord(name)) return labelled(at, placeOf(name, reading), reading);
+  if (isRecord(name)) return labelled(at, parsePlace(name, reading), reading);
   const areas = AREAS.map((key) => pick([key])).filter((each) => typeof each === 'string');
   const nameEn = pick(['name_en', 'nameen', 'english_name', 'en']);
   const said = [name, ref, nameEn].find((each) => typeof each === 'string') ?? (at ? undefined : areas.shift());
@@ -97,9 +97,9 @@ const MAX_LABEL = 80;
 
 function placeNamed(text: string, { isSelected, tell }: PlaceReading): MendedPlace | undefined {
   if (isNowhere(text)) return undefined;
-  const ref = refOf(text, isSelected);
+  const ref = parseRef(text, isSelected);
   if (ref !== undefined) return { ref };
-  const point = pointOf(text, tell);
+  const point = parsePoint(text, tell);
   if (point) return { point };
   const [first = '', ...rest] = text
     .split(/[,，]/)

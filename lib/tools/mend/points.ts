@@ -1,7 +1,7 @@
 import { isRecord } from '../../domain/is-record.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { parseCoordinate } from '../../geo/parse-coordinate.ts';
-import { type AxisValue, axisValueOf } from './axis-values.ts';
+import { type AxisValue, parseAxisValue } from './axis-values.ts';
 
 const LNG = ['lng', 'lon', 'long', 'longitude', 'x', '经度'];
 const LAT = ['lat', 'latitude', 'y', '纬度'];
@@ -30,24 +30,26 @@ const silent: Tell = () => undefined;
  * A point in any spelling with only one reading: other names, text, GeoJSON, a pair or axes whose order fits only one
  * way. Text that fits two points is not one.
  */
-export function pointOf(value: unknown, tell: Tell = silent): LngLat | undefined {
+export function parsePoint(value: unknown, tell: Tell = silent): LngLat | undefined {
   if (typeof value === 'string') return writtenPoint(value, tell);
   if (Array.isArray(value))
-    return value.length >= 2 && value.length <= 3 ? pairOf(axisValueOf(value[0]), axisValueOf(value[1])) : undefined;
+    return value.length >= 2 && value.length <= 3
+      ? parsePair(parseAxisValue(value[0]), parseAxisValue(value[1]))
+      : undefined;
   if (!isRecord(value)) return undefined;
   const named = new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each]));
   const axis = (names: string[]) =>
-    axisValueOf(names.map((name) => named.get(name)).find((each) => each !== undefined));
+    parseAxisValue(names.map((name) => named.get(name)).find((each) => each !== undefined));
   const [lng, lat] = [axis(LNG), axis(LAT)];
   if (lng !== undefined && lat !== undefined) return namedPoint(lng, lat, tell);
   const inner = INNER.map((name) => named.get(name)).find((each) => each !== undefined);
   if (String(named.get('type')).toLowerCase() === 'point' && Array.isArray(inner)) {
-    const [east, north] = inner.map(axisValueOf);
+    const [east, north] = inner.map(parseAxisValue);
     return east && north && isPoint(east.degrees, north.degrees)
       ? { lng: east.degrees, lat: north.degrees }
       : undefined;
   }
-  return inner === undefined ? undefined : pointOf(inner, tell);
+  return inner === undefined ? undefined : parsePoint(inner, tell);
 }
 
 function writtenPoint(text: string, tell: Tell): LngLat | undefined {
@@ -70,7 +72,7 @@ function namedPoint(lng: AxisValue, lat: AxisValue, tell: Tell): LngLat | undefi
 }
 
 /** Two bare numbers are a point only if one of them cannot be a latitude, or a letter says which it is. */
-function pairOf(first: AxisValue | undefined, second: AxisValue | undefined): LngLat | undefined {
+function parsePair(first: AxisValue | undefined, second: AxisValue | undefined): LngLat | undefined {
   if (first === undefined || second === undefined) return undefined;
   const isPossible = (lng: AxisValue, lat: AxisValue) =>
     lng.axis !== 'lat' && lat.axis !== 'lng' && isPoint(lng.degrees, lat.degrees);

@@ -1,14 +1,14 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { type Fields, type Properties, without } from './fields.ts';
-import { isNothing, kindOf } from './json-schema.ts';
-import { writtenJson } from './json-text.ts';
+import { fieldKind, isNothing } from './json-schema.ts';
+import { parseLooseJson } from './json-text.ts';
 import { fieldsFor } from './keys.ts';
 
 /** { from, to } where a list of two or more places is expected. */
 export function endsAsList(value: Fields, properties: Properties): Fields {
   const list = Object.entries(properties).find(
     ([, { type, minItems = 0, items }]) =>
-      type === 'array' && minItems > 1 && isRecord(items) && kindOf(items) === 'place',
+      type === 'array' && minItems > 1 && isRecord(items) && fieldKind(items) === 'place',
   )?.[0];
   if (!list || properties.from || !isNothing(value[list])) return value;
   const keyOf = (end: string) =>
@@ -46,7 +46,7 @@ export function listAsEnds(value: Fields, properties: Properties): Fields {
 function listOf(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'string') return undefined;
-  const written = writtenJson(value);
+  const written = parseLooseJson(value);
   if (Array.isArray(written)) return written;
   const parts = value.split(/→|->|、|;|；|\|/).map((part) => part.trim());
   return parts.every((part) => part !== '') ? parts : undefined;

@@ -1,25 +1,25 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { isNowhere } from '../nowhere.ts';
-import { boxOf } from './boxes.ts';
+import { parseBox } from './boxes.ts';
 import type { DateReading } from './calendar.ts';
-import { booleanOf, choiceOf } from './choice.ts';
-import { dateOf } from './dates.ts';
-import { hoursOf } from './hours.ts';
+import { matchChoice, parseBoolean } from './choice.ts';
+import { parseDate } from './dates.ts';
+import { parseHours } from './hours.ts';
 import { inRange } from './in-range.ts';
-import { itemsOf } from './items-of.ts';
-import { enumOf, isNothing, type JsonSchema, kindOf } from './json-schema.ts';
-import { writtenJson } from './json-text.ts';
+import { enumOf, fieldKind, isNothing, type JsonSchema } from './json-schema.ts';
+import { parseLooseJson } from './json-text.ts';
 import { type Mending, tellOf, tellTaken } from './mending.ts';
-import { numberOf } from './numbers.ts';
+import { parseNumber } from './numbers.ts';
 import { objectFrom } from './objects.ts';
-import { placeOf } from './places.ts';
-import { pointOf } from './points.ts';
-import { refOf } from './ref-of.ts';
-import { timeOf } from './time-of.ts';
-import { withinOf } from './within.ts';
+import { parseRef } from './parse-ref.ts';
+import { parseTime } from './parse-time.ts';
+import { parsePlace } from './places.ts';
+import { parsePoint } from './points.ts';
+import { splitItems } from './split-items.ts';
+import { parseWithin } from './within.ts';
 
 /** A field's value brought into the form of its schema; unreadable values stay as they are and become a problem. */
-export function mended(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
+export function mendValue(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
   const found = read(value, schema, path, run);
   if (found !== undefined) return found;
   run.problems.push({ path, given: value, schema });
@@ -27,29 +27,29 @@ export function mended(value: unknown, schema: JsonSchema, path: string, run: Me
 }
 
 function read(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
-  switch (kindOf(schema)) {
+  switch (fieldKind(schema)) {
     case 'date':
       return dated(
-        ofText(value, (text) => dateOf(text, run.calendar)),
+        ofText(value, (text) => parseDate(text, run.calendar)),
         path,
         run,
       );
     case 'time':
       return dated(
-        ofText(value, (text) => timeOf(text, run.calendar)),
+        ofText(value, (text) => parseTime(text, run.calendar)),
         path,
         run,
       );
     case 'place':
-      return placeOf(sole(opened(value)), { isSelected: run.isSelected, tell: tellOf(run, path) });
+      return parsePlace(sole(opened(value)), { isSelected: run.isSelected, tell: tellOf(run, path) });
     case 'point':
-      return pointOf(opened(value), tellOf(run, path));
+      return parsePoint(opened(value), tellOf(run, path));
     case 'box':
-      return boxOf(opened(value), tellOf(run, path));
+      return parseBox(opened(value), tellOf(run, path));
     case 'hours':
-      return hoursOf(opened(value));
+      return parseHours(opened(value));
     case 'within':
-      return withinOf(opened(value), run.isSelected, tellOf(run, path));
+      return parseWithin(opened(value), run.isSelected, tellOf(run, path));
     case 'enum':
       return chosen(value, schema, path, run);
     default:
@@ -64,10 +64,10 @@ function readType(value: unknown, schema: JsonSchema, path: string, run: Mending
     case 'number':
       return inRange(numeric(sole(value), field), schema, path, run);
     case 'boolean':
-      return typeof sole(value) === 'boolean' ? sole(value) : ofText(sole(value), booleanOf);
+      return typeof sole(value) === 'boolean' ? sole(value) : ofText(sole(value), parseBoolean);
     case 'string':
       return ofText(value, (text) =>
-        /^(?:refs?|of)$/.test(field) ? (refOf(text, run.isSelected) ?? refOf(`[${text}]`) ?? text.trim()) : text,
+        /^(?:refs?|of)$/.test(field) ? (parseRef(text, run.isSelected) ?? parseRef(`[${text}]`) ?? text.trim()) : text,
       );
     case 'array':
       return listFrom(opened(value), schema, path, run);
@@ -84,13 +84,13 @@ function dated(reading: DateReading | undefined, path: string, run: Mending): st
 }
 
 function chosen(value: unknown, schema: JsonSchema, path: string, run: Mending): string | undefined {
-  const choice = ofText(value, (text) => choiceOf(text, enumOf(schema)));
+  const choice = ofText(value, (text) => matchChoice(text, enumOf(schema)));
   if (choice?.isLoose) tellTaken(run, path, value, `"${choice.value}"`);
   return choice?.value;
 }
 
 /** JSON text parsed; anything else unchanged. */
-const opened = (value: unknown): unknown => (typeof value === 'string' ? (writtenJson(value) ?? value) : value);
+const opened = (value: unknown): unknown => (typeof value === 'string' ? (parseLooseJson(value) ?? value) : value);
 
 /** The only item of a list. */
 const sole = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? value[0] : value);
@@ -116,23 +116,23 @@ function numeric(value: unknown, field: string): number | undefined {
     return isWritten ? numeric(typeof units === 'string' ? `${amount} ${units}` : amount, field) : undefined;
   }
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  return typeof value === 'string' ? numberOf(value, field) : undefined;
+  return typeof value === 'string' ? parseNumber(value, field) : undefined;
 }
 
 function listFrom(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown[] | undefined {
   const { items } = schema;
   if (!isRecord(items)) return undefined;
   const item: JsonSchema = items;
-  const given = itemsOf(value, item, (schema.minItems ?? 0) > 1);
-  const kept = kindOf(item) === 'place' ? given.filter((each) => !isNowhere(each)) : given;
+  const given = splitItems(value, item, (schema.minItems ?? 0) > 1);
+  const kept = fieldKind(item) === 'place' ? given.filter((each) => !isNowhere(each)) : given;
   if (kept.length < given.length) tellOf(run, path)('had items that name no place: they were left out');
   if (
-    kindOf(item) === 'place' &&
+    fieldKind(item) === 'place' &&
     typeof value === 'string' &&
     kept.length === 1 &&
     /[,，]/.test(value) &&
-    !pointOf(value)
+    !parsePoint(value)
   )
     tellOf(run, path)('was read as one place and where it lies: write a list for several places');
-  return kept.map((each, at) => mended(each, item, `${path}.${at}`, run));
+  return kept.map((each, at) => mendValue(each, item, `${path}.${at}`, run));
 }

@@ -1,28 +1,28 @@
 import { isRecord } from '../../domain/is-record.ts';
-import { boxOf } from './boxes.ts';
-import { numberOf } from './numbers.ts';
-import { pointOf, type Tell } from './points.ts';
-import { refOf } from './ref-of.ts';
+import { parseBox } from './boxes.ts';
+import { parseNumber } from './numbers.ts';
+import { parseRef } from './parse-ref.ts';
+import { parsePoint, type Tell } from './points.ts';
 
 /** Where to search: the view, a ref, a box, or a circle with its radius. */
-export function withinOf(value: unknown, isSelected: boolean, tell: Tell): unknown {
+export function parseWithin(value: unknown, isSelected: boolean, tell: Tell): unknown {
   if (typeof value === 'string') {
-    const ref = refOf(value, isSelected);
+    const ref = parseRef(value, isSelected);
     if (ref === 'view') return 'view';
     return ref === undefined ? boxIn(value, tell) : { ref };
   }
   if (!isRecord(value)) return boxIn(value, tell);
   const { ref, center } = value;
-  if (typeof ref === 'string') return withinOf(ref, isSelected, tell);
+  if (typeof ref === 'string') return parseWithin(ref, isSelected, tell);
   const radiusM = radiusIn(value, tell);
-  const at = radiusM === undefined ? undefined : pointOf(center ?? value, tell);
+  const at = radiusM === undefined ? undefined : parsePoint(center ?? value, tell);
   if (at) return { center: at, radius_m: radiusM };
   if (isRecord(value.view) || value.view === true || value.type === 'view') return 'view';
   return boxIn(value.bbox ?? value.bounds ?? value.coordinates ?? value, tell);
 }
 
 function boxIn(value: unknown, tell: Tell): unknown {
-  const bbox = boxOf(value, tell);
+  const bbox = parseBox(value, tell);
   return bbox && { bbox };
 }
 
@@ -38,7 +38,7 @@ function radiusIn({ radius_m, radiusM = radius_m, radius, radius_km }: Record<st
 }
 
 const metres = (value: unknown): number | undefined =>
-  typeof value === 'number' ? value : typeof value === 'string' ? numberOf(value, 'radius_m') : undefined;
+  typeof value === 'number' ? value : typeof value === 'string' ? parseNumber(value, 'radius_m') : undefined;
 
 /** A bare number, as text too. */
 export const isUnitless = (value: unknown): boolean =>

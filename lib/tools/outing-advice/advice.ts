@@ -22,10 +22,10 @@ export interface Basis {
   basis: string;
 }
 
-export const plain = (basis: string): Basis => ({ said: () => basis, basis });
+export const plainBasis = (basis: string): Basis => ({ said: () => basis, basis });
 
 /** A sentence and its number: 「带伞（降水概率 70%）」 / "Take an umbrella (rain 70 %)". */
-export function tied(topic: Advice['topic'], sentence: Said, { said, basis }: Basis): Advice {
+export function withBasis(topic: Advice['topic'], sentence: Said, { said, basis }: Basis): Advice {
   const text = inEveryLanguage((locale) => {
     const words = wordsOf(locale).advice;
     return words.tied(sentence(words), said(words));

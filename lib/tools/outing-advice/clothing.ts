@@ -1,4 +1,4 @@
-import { type Advice, tied } from './advice.ts';
+import { type Advice, withBasis } from './advice.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -21,7 +21,7 @@ export function clothing(facts: Facts): Advice | null {
   const layer = CLOTHES_BELOW_C.findIndex((below) => (low + high) / 2 < below);
   if (layer < 0) return null;
   const basis = rangeText(range);
-  return tied('clothing', ({ clothes, wear }) => wear(clothes[layer] ?? '', high - low >= 10), {
+  return withBasis('clothing', ({ clothes, wear }) => wear(clothes[layer] ?? '', high - low >= 10), {
     said: ({ numbers }) => (facts.hours.length > 0 ? numbers.feels : numbers.temperature)(basis),
     basis,
   });

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.ts';
 import { type Activity, activityOf } from './activity.ts';
-import { type Advice, type Basis, plain, tied } from './advice.ts';
+import { type Advice, type Basis, plainBasis, withBasis } from './advice.ts';
 import { feltRange, rangeText } from './clothing.ts';
 import { type Facts, rainOf, windOf } from './facts.ts';
 
@@ -10,8 +10,9 @@ export function suitability(facts: Facts): Advice | null {
   if (!range || !facts.activity) return null;
   const activity = activityOf(facts.activity);
   const against = obstacleOf(facts, range, activity);
-  if (!against) return tied('activity', (words) => words.suits(activity.name(words)), plain(rangeText(range)));
-  return tied(
+  if (!against)
+    return withBasis('activity', (words) => words.suits(activity.name(words)), plainBasis(rangeText(range)));
+  return withBasis(
     'activity',
     (words) => words.unsuited(activity.name(words), words.obstacles[against.why]),
     against.number,
@@ -24,10 +25,10 @@ function obstacleOf(facts: Facts, [low, high]: [number, number], limits: Activit
   const rain = rainOf(facts);
   const kmh = windOf(facts);
   const aqi = facts.air?.usAqi;
-  if (aqi !== undefined && aqi > limits.usAqi) return { why: 'air', number: plain(`US AQI ${aqi}`) };
+  if (aqi !== undefined && aqi > limits.usAqi) return { why: 'air', number: plainBasis(`US AQI ${aqi}`) };
   if (rain && rain.pct >= limits.rainPct) return { why: 'rain', number: rain.number };
-  if (high >= limits.heatC) return { why: 'heat', number: plain(`${Math.round(high)} °C`) };
-  if (low <= limits.coldC) return { why: 'cold', number: plain(`${Math.round(low)} °C`) };
-  if (kmh !== undefined && kmh >= limits.windKmh) return { why: 'wind', number: plain(`${Math.round(kmh)} km/h`) };
+  if (high >= limits.heatC) return { why: 'heat', number: plainBasis(`${Math.round(high)} °C`) };
+  if (low <= limits.coldC) return { why: 'cold', number: plainBasis(`${Math.round(low)} °C`) };
+  if (kmh !== undefined && kmh >= limits.windKmh) return { why: 'wind', number: plainBasis(`${Math.round(kmh)} km/h`) };
   return null;
 }

@@ -23,7 +23,7 @@ export function openingsOf(isOpenAt: GeoPorts['isOpenAt']): Openings {
       return value;
     };
     const isOpen = (minute: number) => {
-      const time = clockOf(Math.floor(minute / QUARTER_MIN) * QUARTER_MIN);
+      const time = minuteText(Math.floor(minute / QUARTER_MIN) * QUARTER_MIN);
       return readOnce(`${place}T${time}`, () => isOpenAt(stop, `${date}T${time}`) !== false);
     };
     const hasOpenHour = () => HOURS_BY_USE.some((hour) => isOpen(hour * 60));
@@ -37,7 +37,7 @@ export function openingsOf(isOpenAt: GeoPorts['isOpenAt']): Openings {
 const HOURS_BY_USE = Array.from({ length: 24 }, (_, index) => (index + 10) % 24);
 
 /** Minutes after midnight → "09:30"; never later than the last minute of the day. */
-export function clockOf(minute: number): string {
+export function minuteText(minute: number): string {
   const capped = Math.min(minute, 23 * 60 + 59);
   return `${String(Math.floor(capped / 60)).padStart(2, '0')}:${String(capped % 60).padStart(2, '0')}`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Place, place } from '../../domain/place.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { TripDate } from './days.ts';
-import { clockOf, type Openings } from './openings.ts';
+import { minuteText, type Openings } from './openings.ts';
 import { isOutdoor, type Sky } from './sky.ts';
 
 export const tripStop = z.object({
@@ -68,7 +68,7 @@ export function scheduleDay(day: TripDate, order: readonly Place[], rules: TripR
     const rain = isOutdoor(stop) ? rules.sky.rainMin(day.date, arriveMin, arriveMin + stayMin) : 0;
     if (rain >= stayMin * WET_SHARE) done.wet.push(stop);
     done.cost += travelS + waitMin * COST.waitMin + rain * COST.rainMin;
-    done.stops.push({ place: stop, arrive: clockOf(arriveMin), leave: clockOf(arriveMin + stayMin), travelS });
+    done.stops.push({ place: stop, arrive: minuteText(arriveMin), leave: minuteText(arriveMin + stayMin), travelS });
     waiting.splice(waiting.indexOf(stop), 1);
     here = stop.at;
     minute = arriveMin + stayMin;

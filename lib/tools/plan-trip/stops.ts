@@ -67,11 +67,11 @@ export async function tripStops(
     attribution: '',
     fetchedAt: context.now.toISOString(),
   };
-  return { must, others: inTurn(lists, must), unmet, source };
+  return { must, others: interleave(lists, must), unmet, source };
 }
 
 /** The first of every list, then the second of every list …, each name once. */
-function inTurn(lists: Place[][], known: readonly Place[]): Place[] {
+function interleave(lists: Place[][], known: readonly Place[]): Place[] {
   const names = new Set(known.map(({ name }) => name));
   const merged: Place[] = [];
   for (let rank = 0; lists.some((list) => list.length > rank); rank++) {

@@ -27,7 +27,7 @@ const TRANSIT_WAIT_S = 300;
  * from road distances. Never fails: without an answer the times are rough, from straight lines. Abort is final.
  */
 export async function travelAmong(points: LngLat[], mode: TravelMode, context: ToolContext): Promise<Travel> {
-  const all = [...new Map(points.map((point) => [keyOf(point), point])).values()];
+  const all = [...new Map(points.map((point) => [pointKey(point), point])).values()];
   const unique = all.slice(0, MOST_POINTS);
   if (unique.length < 2) return travelOf([], unique, mode);
   const answer = await context.ports
@@ -42,11 +42,11 @@ export async function travelAmong(points: LngLat[], mode: TravelMode, context: T
 }
 
 function travelOf(rows: (TravelCell | null)[][], points: LngLat[], mode: TravelMode, source?: Source): Travel {
-  const indexByKey = new Map(points.map((point, index) => [keyOf(point), index]));
+  const indexByKey = new Map(points.map((point, index) => [pointKey(point), index]));
   // Ordering asks for the same points over and over, so their keys are built once.
   const known = new Map<LngLat, number>();
   const indexOf = (point: LngLat) => {
-    const index = known.get(point) ?? indexByKey.get(keyOf(point)) ?? -1;
+    const index = known.get(point) ?? indexByKey.get(pointKey(point)) ?? -1;
     known.set(point, index);
     return index;
   };
@@ -75,4 +75,4 @@ const asEstimate = (source: Source): Source => ({
   degraded: [...new Set([...(source.degraded ?? []), 'estimate'])],
 });
 
-const keyOf = ({ lng, lat }: LngLat) => `${lng},${lat}`;
+const pointKey = ({ lng, lat }: LngLat) => `${lng},${lat}`;

@@ -7,7 +7,7 @@ import { bbox, type LngLat } from '../../geo/lng-lat.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { ToolContext } from '../context.ts';
 import { joinedLabel, labelOf, myPosition } from '../label.ts';
-import { geometryOf } from '../place-of-referent.ts';
+import { geometryOfReferent } from '../place-of-referent.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { DEFAULT_RADIUS_M, reachOf } from './reach-of.ts';
@@ -30,7 +30,7 @@ export interface LookedIn {
 }
 
 /** Where to search, from the input: along a route, within an area, around a place or in the map view. */
-export async function areaOf(input: Where, context: ToolContext): Promise<LookedIn | Miss> {
+export async function resolveSearchArea(input: Where, context: ToolContext): Promise<LookedIn | Miss> {
   if (input.along) return alongRoute(input.along, context);
   if (input.within !== undefined) return insideOf(input.within, input.radius_m, context);
   const near = input.near ?? (context.view ? { ref: 'view' } : context.position ? { ref: 'me' } : undefined);
@@ -58,7 +58,7 @@ function lookedIn(found: Place, radiusM: number | undefined, category: string | 
 
 function alongRoute({ ref, detour_m }: NonNullable<Where['along']>, context: ToolContext): LookedIn | Miss {
   const referent = context.refs.get(ref);
-  const path = referent ? geometryOf(referent) : [];
+  const path = referent ? geometryOfReferent(referent) : [];
   const middle = path[Math.floor(path.length / 2)];
   if (!referent || !middle) return unknownRef(ref, context.refs.names());
   const label =
@@ -101,7 +101,7 @@ function insideOf(
     const area: SearchArea = circle ? { kind: 'around', ...circle } : { kind: 'polygon', rings };
     return { area, label: labelOf(referent), center: circle?.center ?? centerOf(box) };
   }
-  const center = geometryOf(referent)[0];
+  const center = geometryOfReferent(referent)[0];
   if (!center) return { miss: 'not_found', about: within.ref };
   const label = referent.kind === 'place' ? labelOf(referent.place) : { name: within.ref };
   return { ...around(center, radiusM), label, center };

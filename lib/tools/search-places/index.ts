@@ -5,7 +5,7 @@ import { distanceM } from '../../geo/distance.ts';
 import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
-import { areaOf } from './area.ts';
+import { resolveSearchArea } from './area.ts';
 import { markerOf } from './marker-of.ts';
 import { areaNameIn, type PlacesFound, placesFound } from './places-found.ts';
 import { SEARCH_RADIUS_M, within } from './within.ts';
@@ -39,7 +39,7 @@ export const searchPlaces = defineGeoTool({
   output: placesFound.or(miss),
   async execute(input, context): Promise<PlacesFound | Miss> {
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
-    const looked = await areaOf(input, context);
+    const looked = await resolveSearchArea(input, context);
     if (isMiss(looked)) return looked;
     const { area, label, center, inside, around: middle, radiusM } = looked;
     const limit = input.limit ?? 8;

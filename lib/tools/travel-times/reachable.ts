@@ -3,7 +3,7 @@ import type { TravelMode } from '../../domain/route.ts';
 import { AppError } from '../../errors/app-error.ts';
 import type { ToolContext } from '../context.ts';
 import { estimateSource } from '../estimate-source.ts';
-import { circleRing } from '../map-draw/shape-of.ts';
+import { circleRing } from '../map-draw/draw-shape.ts';
 import type { TravelTimesReport } from './report.ts';
 
 /** The areas of an isochrone; without a road network, circles that say they are estimates. */

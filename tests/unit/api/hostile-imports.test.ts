@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GET, POST } from '../../../app/api/sessions/[[...id]]/route.ts';
 import { POST as postShare } from '../../../app/api/shares/[[...id]]/route.ts';
-import { messageOf } from '../../../lib/chat/conversation/message-view.ts';
+import { toChatMessage } from '../../../lib/chat/conversation/message-view.ts';
 import { AppError } from '../../../lib/errors/app-error.ts';
 import { errorBody } from '../../../lib/errors/error-body.ts';
 import { asPeer } from '../../../lib/http/peer-address.ts';
@@ -160,7 +160,7 @@ describe('an imported conversation', () => {
 describe('a stored message', () => {
   it.each(MALFORMED)('that does not fit gives a message that does, without it: %s %j', (_, message) => {
     const stored = { ...file(message).messages[0], role: 'assistant', status: 'complete' } as never;
-    const read = messageOf(stored);
+    const read = toChatMessage(stored);
     expect(read.parts.every((part) => part.type !== 'text' || typeof part.text === 'string')).toBe(true);
     const words = JSON.stringify(read);
     for (const bad of ['javascript:', 'evil.example', 'made_up', 'yesterday', '<b>']) expect(words).not.toContain(bad);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../../lib/http/address-of.ts';
+import { clientAddress } from '../../../lib/http/client-address.ts';
 import { isSecureRequest } from '../../../lib/http/origin.ts';
 import { ownerOf } from '../../../lib/http/owner-cookie.ts';
 import { cookieSecretsOf } from '../../../lib/runtime/cookie-secrets.ts';
@@ -56,7 +56,7 @@ describe('the owner cookie', () => {
 
 describe('the client address', () => {
   const from = (forwarded: string, proxies: number, peer?: string) =>
-    addressOf(new Request('http://x/', { headers: { 'x-forwarded-for': forwarded } }), proxies, peer);
+    clientAddress(new Request('http://x/', { headers: { 'x-forwarded-for': forwarded } }), proxies, peer);
 
   it('is believed only as far as proxies are trusted', () => {
     expect(from('9.9.9.9, 1.2.3.4', 1)).toBe('1.2.3.4');

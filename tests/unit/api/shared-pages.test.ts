@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '../../../app/api/shares/[[...id]]/route.ts';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
-import { messageOf } from '../../../lib/chat/conversation/message-view.ts';
+import { toChatMessage } from '../../../lib/chat/conversation/message-view.ts';
 import { sharedPage } from '../../../lib/http/shares.ts';
 import { createShareSummaries } from '../../../lib/runtime/share-summaries.ts';
 import type { StoredMessage } from '../../../lib/store/stored.ts';
@@ -58,7 +58,7 @@ describe('A11: a share of 10,000 messages', () => {
     expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(250_000);
     expect(page?.messages.at(-1)?.id).toBe(leafId);
     expect(page?.messages.length).toBeGreaterThan(40);
-    const { past: _past, future: _future, ...map } = mapOf(MESSAGES.map(messageOf));
+    const { past: _past, future: _future, ...map } = mapOf(MESSAGES.map(toChatMessage));
     expect(map.layers).toHaveLength(10);
     expect(page?.map).toEqual(map);
     expect(page?.isImported).toBe(true);
@@ -84,7 +84,7 @@ describe('A11: a share of 10,000 messages', () => {
       if (page.next === null) break;
       query = `?before=${page.next}`;
     }
-    expect(all).toEqual(MESSAGES.map(messageOf));
+    expect(all).toEqual(MESSAGES.map(toChatMessage));
   });
 
   it.each(['x', '-1', '1e3', '9'.repeat(30), ''])('refuses the page before "%s"', async (before) => {

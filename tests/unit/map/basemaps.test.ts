@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
-import { basemapsOf, offeredOf, rasterOf, tileSourcesOf } from '../../../lib/map/basemaps.ts';
+import { basemapsOf, offeredBasemaps, rasterOf, tileSourcesOf } from '../../../lib/map/basemaps.ts';
 import { BASEMAP_IDS } from '../../../lib/map/state.ts';
 
 const basemapsFor = (env: Record<string, string | undefined>) => basemapsOf(readConfig(env).config.tiles);
@@ -18,7 +18,7 @@ describe('the basemaps of a site', () => {
     ]) {
       const basemaps = basemapsFor(env);
       const sources = tileSourcesOf(basemaps);
-      for (const id of offeredOf(basemaps)) {
+      for (const id of offeredBasemaps(basemaps)) {
         const raster = rasterOf(id, basemaps);
         if (id === 'vector') expect(raster).toBeNull();
         else expect(raster, id).not.toBeNull();
@@ -36,10 +36,10 @@ describe('the basemaps of a site', () => {
 
   it('D02: offers none that is switched off', () => {
     const off = basemapsFor({ TILE_URL: 'off', SATELLITE_URL: 'off' });
-    expect(offeredOf(off)).toEqual(['auto', 'vector']);
+    expect(offeredBasemaps(off)).toEqual(['auto', 'vector']);
     expect(tileSourcesOf(off)).toEqual([]);
     expect(BASEMAP_IDS.map((id) => rasterOf(id, off))).toEqual([null, null, null, null]);
-    expect(offeredOf(basemapsFor({}))).toEqual([...BASEMAP_IDS]);
+    expect(offeredBasemaps(basemapsFor({}))).toEqual([...BASEMAP_IDS]);
   });
 
   it.each(['https://x.example/tiles', 'javascript:{z}{x}{y}', '{z}/{x}/{y}', 'ftp://x/{z}/{x}/{y}'])(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
-import { guarded, unguarded } from '../../../lib/geo/spreadsheet-text.ts';
+import { escapeFormula, unescapeFormula } from '../../../lib/geo/spreadsheet-text.ts';
 import { xmlText } from '../../../lib/map/export/xml.ts';
 import { toCSV, toGeoJSON, toGPX, toKML } from '../../../lib/map/export.ts';
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
@@ -250,8 +250,8 @@ describe('CSV for spreadsheets', () => {
   it.each(['\t=A1', '\r-A1', '\n@A1', ' \n+A1', '\tharmless', '\u00ad＝A1'])(
     'a cell that begins with what is not seen is written as text, and read back: %j',
     (text) => {
-      expect(guarded(text)).toBe(`'${text}`);
-      expect(unguarded(guarded(text))).toBe(text);
+      expect(escapeFormula(text)).toBe(`'${text}`);
+      expect(unescapeFormula(escapeFormula(text))).toBe(text);
     },
   );
 
@@ -259,7 +259,7 @@ describe('CSV for spreadsheets', () => {
     const signs = fc.constantFrom("'", '=', '-', '+', '@', '\t', '\n', '\u200b', '＝', '7', '.', 'a', ' ');
     fc.assert(
       fc.property(fc.string({ unit: signs, maxLength: 6 }), (text) => {
-        expect(unguarded(guarded(text))).toBe(text);
+        expect(unescapeFormula(escapeFormula(text))).toBe(text);
       }),
     );
   });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { nearestTo } from '../../../components/map/layers/nearest-marker.ts';
+import { nearestMarker } from '../../../components/map/layers/nearest-marker.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -28,7 +28,7 @@ function markers(seen: Record<string, number>): Map<string, Element> {
 
 function pressed(on: Element | undefined, clientX: number) {
   if (!on) throw new Error('no such marker');
-  return nearestTo({ clientX, clientY: 18, currentTarget: on });
+  return nearestMarker({ clientX, clientY: 18, currentTarget: on });
 }
 
 describe('the marker that a finger meant', () => {

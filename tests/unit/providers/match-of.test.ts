@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isFact } from '../../../lib/domain/match.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { FoundPlace } from '../../../lib/providers/geocode/asked.ts';
-import { askedOf } from '../../../lib/providers/geocode/assess.ts';
+import { analyseQuery } from '../../../lib/providers/geocode/assess.ts';
 import { matchOf } from '../../../lib/providers/geocode/match-of.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 import { never } from './replay.ts';
@@ -17,7 +17,7 @@ const found = (name: string, more: Partial<FoundPlace> = {}): FoundPlace => ({
   ...more,
 });
 const match = async (text: string, place: FoundPlace, city?: string) =>
-  matchOf(await askedOf({ text, ...(city && { city }), limit: 5, locale: 'zh' }, known), place);
+  matchOf(await analyseQuery({ text, ...(city && { city }), limit: 5, locale: 'zh' }, known), place);
 
 const graz = { admin: 'Österreich Steiermark', countryCode: 'AT', at: { lng: 15.4, lat: 47.1 } };
 const kyoto = { admin: '日本 京都府', countryCode: 'JP', at: { lng: 135.77, lat: 35.01 } };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mendedInput } from '../../../lib/tools/bind.ts';
-import { numberOf } from '../../../lib/tools/mend/numbers.ts';
+import { mendToolInput } from '../../../lib/tools/bind.ts';
+import { parseNumber } from '../../../lib/tools/mend/numbers.ts';
 import { planRoute } from '../../../lib/tools/plan-route/index.ts';
 import type { GeoToolName } from '../../../lib/tools/registry.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 
 const facts = { now: NOW, timeZone: 'Asia/Shanghai', selection: [], isStrict: false };
-const mend = (name: GeoToolName, given: unknown) => mendedInput(name, given, facts);
+const mend = (name: GeoToolName, given: unknown) => mendToolInput(name, given, facts);
 
 const latitude = fc.double({ min: -89, max: 89, noNaN: true }).map((value) => Math.round(value * 1e4) / 1e4);
 const longitude = fc.double({ min: 91, max: 179, noNaN: true }).map((value) => Math.round(value * 1e4) / 1e4);
@@ -155,7 +155,7 @@ describe('M01: what a mended call then does', () => {
 
   it('M01: a day with a zone is the day as written', () => {
     const dateOf = (date: string, timeZone: string) =>
-      mendedInput('outing_advice', { place: 'x', date }, { ...facts, timeZone });
+      mendToolInput('outing_advice', { place: 'x', date }, { ...facts, timeZone });
     expect(dateOf('2026-12-03T00:00:00Z', 'America/New_York')).toEqual({
       input: { place: { name: 'x' }, date: '2026-12-03' },
       notes: [],
@@ -231,7 +231,7 @@ describe('M01: what a mended call then does', () => {
 
   it('M01: a box that fits with its latitudes first too is told as it was read, or refused where the map shows it is wrong', () => {
     const within = (bbox: number[], center?: { lng: number; lat: number }) =>
-      mendedInput(
+      mendToolInput(
         'search_places',
         { query: 'x', within: { bbox } },
         {
@@ -272,13 +272,13 @@ describe('M01: what a mended call then does', () => {
     ['一百零五', 105],
     ['一百五', 150],
   ])('M01: "%s" is %d minutes', (text, minutes) => {
-    expect(numberOf(text, 'minutes')).toBe(minutes);
+    expect(parseNumber(text, 'minutes')).toBe(minutes);
   });
 
   it.each(['两三天', '二三', '十百', 'some', 'two or three', 'a', 'hours', '百', '一万万'])(
     'M01: "%s" is no number',
     (text) => {
-      expect(numberOf(text, 'minutes')).toBeUndefined();
+      expect(parseNumber(text, 'minutes')).toBeUndefined();
     },
   );
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { POST as postMcp } from '../../../app/api/mcp/route.ts';
 import { POST as postTool } from '../../../app/api/tools/[name]/route.ts';
-import { bindTools, mendedInput } from '../../../lib/tools/bind.ts';
+import { bindTools, mendToolInput } from '../../../lib/tools/bind.ts';
 import { isNowhere } from '../../../lib/tools/nowhere.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { type Asked, fakeContext, fakePorts, NOW } from '../../fixtures/fake-ports.ts';
@@ -13,8 +13,8 @@ import { useServer as install, paramsOf, Visitor } from '../api/fixtures.ts';
 import { testServer } from '../chat/fixtures.ts';
 
 const facts = { now: NOW, timeZone: 'Asia/Shanghai', selection: [] };
-const strict = (name: GeoToolName, given: unknown) => mendedInput(name, given, { ...facts, isStrict: true });
-const forModel = (name: GeoToolName, given: unknown) => mendedInput(name, given, { ...facts, isStrict: false });
+const strict = (name: GeoToolName, given: unknown) => mendToolInput(name, given, { ...facts, isStrict: true });
+const forModel = (name: GeoToolName, given: unknown) => mendToolInput(name, given, { ...facts, isStrict: false });
 
 /** As the SDK does it: the schema's own check, then the call. */
 async function byModel(name: GeoToolName, given: unknown) {
@@ -212,7 +212,7 @@ describe('M01: what cannot be mended is refused in one line that says what to wr
   });
 
   it('M01: "here" is the selection when something is selected', () => {
-    const made = mendedInput(
+    const made = mendToolInput(
       'get_weather',
       { place: '这里', span: 'now' },
       { ...facts, selection: ['p2'], isStrict: false },
@@ -235,7 +235,7 @@ describe('M01: what cannot be mended is refused in one line that says what to wr
 
   it('M01: relative dates follow the clock of the user', () => {
     const at = (timeZone: string) =>
-      mendedInput(
+      mendToolInput(
         'get_weather',
         { place: 'x', span: 'days', date: '明天' },
         { ...facts, now: new Date('2026-12-31T20:00:00Z'), timeZone, isStrict: false },

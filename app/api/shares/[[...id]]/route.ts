@@ -1,5 +1,5 @@
 import { sessionId } from '../../../../lib/http/bodies.ts';
-import { parsedId } from '../../../../lib/http/parameters.ts';
+import { readId } from '../../../../lib/http/parameters.ts';
 import { routeOf } from '../../../../lib/http/route.ts';
 import * as shares from '../../../../lib/http/shares.ts';
 import { server } from '../../../../lib/runtime/server.ts';
@@ -9,11 +9,11 @@ const route = routeOf(server)<{ id?: string[] }>;
 export const GET = route(async (request, context) => {
   const { id } = context.params;
   if (!id) return shares.listShares(request, context);
-  return shares.readShare(request, context, parsedId(sessionId, id.join('/')));
+  return shares.readShare(request, context, readId(sessionId, id.join('/')));
 });
 
 export const POST = route(async (request, context) => shares.createShare(request, context));
 
 export const DELETE = route(async (_request, context) =>
-  shares.revokeShare(context, parsedId(sessionId, context.params.id?.join('/'))),
+  shares.revokeShare(context, readId(sessionId, context.params.id?.join('/'))),
 );

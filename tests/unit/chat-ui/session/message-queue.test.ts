@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  endingOf,
   type LastEnding,
+  lastEndingOf,
   type MessageQueue,
   messageQueue,
 } from '../../../../components/chat/session/message-queue.ts';
@@ -202,7 +202,7 @@ describe('endingOf', () => {
     const message = (
       role: 'user' | 'assistant',
       status?: 'running' | 'complete' | 'stopped' | 'interrupted' | 'error',
-    ) => endingOf({ id: 'x', role, parts: [], ...(status && { metadata: { status } }) });
+    ) => lastEndingOf({ id: 'x', role, parts: [], ...(status && { metadata: { status } }) });
     expect([message('user'), message('assistant'), message('assistant', 'running')]).toEqual([null, null, null]);
     expect(message('assistant', 'complete')).toBe('well');
     for (const status of ['stopped', 'interrupted', 'error'] as const)

@@ -3,7 +3,7 @@ const MAX_TELL_BYTES = 1_500;
 /**
  * Brings a tell under 1.5 kB of UTF-8: whole lines before the last one (the source) are dropped, and the cut is stated.
  */
-export function fitted(text: string): string {
+export function fitTell(text: string): string {
   const size = (value: string) => new TextEncoder().encode(value).length;
   if (size(text) <= MAX_TELL_BYTES) return text;
   const lines = text.split('\n');

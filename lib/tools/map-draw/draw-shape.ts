@@ -12,7 +12,7 @@ import { formatDistance } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { ToolContext } from '../context.ts';
 import { joinedLabel, labelOf } from '../label.ts';
-import { geometryOf, placeOf } from '../place-of-referent.ts';
+import { geometryOfReferent, placeOfReferent } from '../place-of-referent.ts';
 import { resolvePlace, resolvePlaces } from '../resolve-place.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { bufferOf } from './buffer.ts';
@@ -22,7 +22,7 @@ type Input = z.output<typeof mapDrawInput>;
 
 type Shape = Omit<Drawing, 'ref' | 'shape' | 'color'>;
 
-export async function shapeOf(input: Input, context: ToolContext): Promise<Shape | Miss> {
+export async function drawShape(input: Input, context: ToolContext): Promise<Shape | Miss> {
   const named = (label: () => Label): Label => (input.text === undefined ? label() : { name: input.text });
   switch (input.shape) {
     case 'circle': {
@@ -43,12 +43,12 @@ export async function shapeOf(input: Input, context: ToolContext): Promise<Shape
       const referent = of === undefined ? undefined : context.refs.get(of);
       if (!referent) return unknownRef(input.of ?? '', context.refs.names());
       const radiusM = input.radius_m ?? 500;
-      const label = named(() => widened(placeOf(referent), radiusM));
+      const label = named(() => widened(placeOfReferent(referent), radiusM));
       if (referent.kind === 'place') return circleShape(referent.place.at, radiusM, label);
       if (referent.kind === 'area' && referent.circle) {
         return circleShape(referent.circle.center, referent.circle.radiusM + radiusM, label);
       }
-      const ring = bufferOf(geometryOf(referent), radiusM, referent.kind === 'area');
+      const ring = bufferOf(geometryOfReferent(referent), radiusM, referent.kind === 'area');
       return { ...label, rings: [ring], areaM2: areaM2(ring) };
     }
     case 'line':

@@ -8,7 +8,7 @@ export interface Word {
   isUpper: boolean;
 }
 
-export function wordsOf(text: string): Word[] {
+export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(
     /[\p{Script=Latin}\p{M}](?:[\p{Script=Latin}\p{M}\p{N}]|['’.](?=[\p{Script=Latin}]))*/gu,

@@ -4,7 +4,7 @@ import { isDiskFull } from './disk-full.ts';
 import type { Engine } from './engine.ts';
 
 /** Translates failures and bounds the wait. */
-export async function guarded<T>(engine: Engine, ask: () => Promise<T>): Promise<T> {
+export async function withGuard<T>(engine: Engine, ask: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   try {
     if (engine.timeoutMs === undefined) return await ask();

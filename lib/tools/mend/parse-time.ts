@@ -2,28 +2,28 @@ import { isRealTime } from '../../domain/dates.ts';
 import { addDays } from '../../geo/calendar.ts';
 import { localIso } from '../../geo/local-time.ts';
 import { type Calendar, type DateReading, localNow, NOW } from './calendar.ts';
-import { clockTimeOf } from './clock.ts';
-import { instantOf, isoOf } from './iso.ts';
-import { plain } from './json-schema.ts';
+import { parseClockTime } from './clock.ts';
+import { instantOf, parseIso } from './iso.ts';
+import { normalizeText } from './json-schema.ts';
 import { withDigits } from './with-digits.ts';
 
 /**
  * The minute a text means: local, "2026-11-30T08:00", or an instant with its zone, "2026-11-30T08:00Z", which the tool
  * converts to local time at the place. undefined as above, and if no time is given.
  */
-export function timeOf(text: string, calendar: Calendar): DateReading | undefined {
-  const found = momentIn(withDigits(plain(text)), calendar);
+export function parseTime(text: string, calendar: Calendar): DateReading | undefined {
+  const found = momentIn(withDigits(normalizeText(text)), calendar);
   return found !== undefined && isRealTime(found.value.slice(0, 16)) ? found : undefined;
 }
 
 function momentIn(said: string, calendar: Calendar): DateReading | undefined {
-  const iso = isoOf(said);
+  const iso = parseIso(said);
   if (iso) return instantOf(iso);
   const aheadMs = NOW.test(said) ? 0 : aheadOf(said);
   if (aheadMs !== undefined) return { value: `${localIso(calendar.now.getTime() + aheadMs, 'UTC')}Z` };
   const now = localNow(calendar);
   const today = now.slice(0, 10);
-  const clock = clockTimeOf(said, today);
+  const clock = parseClockTime(said, today);
   if (!clock) return undefined;
   const { day, time } = clock;
   if (day !== undefined) return { value: `${day}T${time}` };

@@ -5,7 +5,7 @@ import { unwrapped } from './unwrapped.ts';
 import { crossingsOf, widestAt } from './widest-at.ts';
 
 /** Moved by whole turns to be as near as possible to a longitude. */
-export const turned = (points: readonly LngLat[], near: number, of: number) => {
+export const shiftNear = (points: readonly LngLat[], near: number, of: number) => {
   const by = 360 * Math.round((of - near) / 360);
   return by === 0 ? [...points] : points.map(({ lng, lat }) => ({ lng: lng - by, lat }));
 };
@@ -13,14 +13,14 @@ export const turned = (points: readonly LngLat[], near: number, of: number) => {
 export const middleLng = (points: readonly LngLat[]) =>
   points.reduce((sum, { lng }) => sum + lng, 0) / (points.length || 1);
 
-export function insideOf(polygons: readonly LngLat[][][]): LngLat | undefined {
+export function pointInside(polygons: readonly LngLat[][][]): LngLat | undefined {
   const [first] = polygons;
   if (!first?.[0]?.length) return undefined;
   const near = middleLng(unwrapped(first[0]));
   const all = polygons.map((rings) =>
     rings.map((ring) => {
       const points = unwrapped(ring);
-      return turned(points, near, middleLng(points));
+      return shiftNear(points, near, middleLng(points));
     }),
   );
   const weighed = all.map((rings) => ({ rings, ...centroidOf(rings) })).toSorted((a, b) => b.area - a.area);

@@ -1,19 +1,19 @@
 import { isRecord } from '../../domain/is-record.ts';
-import { isNothing, type JsonSchema, kindOf } from './json-schema.ts';
-import { pointOf } from './points.ts';
-import { refOf } from './ref-of.ts';
+import { fieldKind, isNothing, type JsonSchema } from './json-schema.ts';
+import { parseRef } from './parse-ref.ts';
+import { parsePoint } from './points.ts';
 
 const BETWEEN_WORDS = /[,，、;；|\n]/;
 
 const BETWEEN_NAMES = /[、;；|\n→]|->/;
 
-export function itemsOf(value: unknown, item: JsonSchema, isSeveral: boolean): unknown[] {
+export function splitItems(value: unknown, item: JsonSchema, isSeveral: boolean): unknown[] {
   if (Array.isArray(value)) return value.filter((each) => !isNothing(each));
   if (isRecord(value)) {
     const keys = Object.keys(value);
     if (keys.every((key) => /^\d+$/.test(key))) return keys.map((key) => value[key]);
     const [only] = Object.values(value);
-    return keys.length === 1 && Array.isArray(only) ? itemsOf(only, item, isSeveral) : [value];
+    return keys.length === 1 && Array.isArray(only) ? splitItems(only, item, isSeveral) : [value];
   }
   if (typeof value !== 'string') return [value];
   const parts = (between: RegExp) =>
@@ -21,10 +21,10 @@ export function itemsOf(value: unknown, item: JsonSchema, isSeveral: boolean): u
       .split(between)
       .map((part) => part.trim())
       .filter((part) => part !== '');
-  if (kindOf(item) !== 'place') return parts(BETWEEN_WORDS);
-  if (pointOf(value)) return [value];
+  if (fieldKind(item) !== 'place') return parts(BETWEEN_WORDS);
+  if (parsePoint(value)) return [value];
   const named = parts(BETWEEN_NAMES);
   const listed = parts(BETWEEN_WORDS);
-  const isList = isSeveral || listed.length > 2 || listed.every((part) => refOf(part) !== undefined);
+  const isList = isSeveral || listed.length > 2 || listed.every((part) => parseRef(part) !== undefined);
   return named.length === 1 && isList ? listed : named;
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../errors/app-error.ts';
 
 /** Runs heavy work of one kind, a few at a time; when the queue is full, further work is refused with overloaded. */
-export function inTurn({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+export function limitConcurrency({ atOnce, waiting }: { atOnce: number; waiting: number }) {
   let running = 0;
   const line: (() => void)[] = [];
   return async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -20,7 +20,7 @@ export function inTurn({ atOnce, waiting }: { atOnce: number; waiting: number })
 }
 
 /** Limits concurrent work per name; anything beyond is refused with too_many_requests. Unnamed: not counted. */
-export function fewForEach(most: number) {
+export function limitPerName(most: number) {
   const running = new Map<string, number>();
   return async <Result>(name: string | undefined, work: () => Promise<Result>): Promise<Result> => {
     if (name === undefined) return work();
@@ -38,4 +38,4 @@ export function fewForEach(most: number) {
 }
 
 /** Yields to other requests of the process. */
-export const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
+export const yieldToOthers = () => new Promise<void>((resolve) => setImmediate(resolve));

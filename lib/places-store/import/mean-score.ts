@@ -1,4 +1,4 @@
-export function meanOf(text: string, scoreOf: (char: string, before: string, after: string) => number): number {
+export function meanScore(text: string, scoreOf: (char: string, before: string, after: string) => number): number {
   let sum = 0;
   let count = 0;
   const chars = [...text];

@@ -1,11 +1,11 @@
 import { isRecord } from '../../domain/is-record.ts';
-import { enumOf, type JsonSchema, kindOf } from './json-schema.ts';
+import { enumOf, fieldKind, type JsonSchema } from './json-schema.ts';
 
 const PLACE = 'a ref ("p3", "me", "view", "selection"), a name ("西湖, 杭州") or "lat,lng"';
 
 /** What a field accepts, with an example, in a few words. */
-export function wantsOf(schema: JsonSchema): string {
-  switch (kindOf(schema)) {
+export function describeField(schema: JsonSchema): string {
+  switch (fieldKind(schema)) {
     case 'date':
       return 'a day of the calendar such as "2026-11-25"';
     case 'time':
@@ -50,7 +50,7 @@ function wantsOfType({
     case 'string':
       return `text${between(minLength, maxLength, ' characters')}`;
     case 'array':
-      return `a list${between(minItems, maxItems, ' items')}, each ${isRecord(items) ? wantsOf(items) : 'a value'}`;
+      return `a list${between(minItems, maxItems, ' items')}, each ${isRecord(items) ? describeField(items) : 'a value'}`;
     case 'object':
       return `an object with ${Object.keys(properties ?? {}).join(', ')}`;
     default:

@@ -16,7 +16,7 @@ export interface Placed {
  * said, unless only the other order is on the Earth. Not said: the only possible order, else lat,lng. With a Chinese
  * datum, the order that lies in China, the only place where it is used; if neither does, both are returned.
  */
-export function placed({ numbers: [a, b], order, saidBy }: NumberPair, datum: Datum): Placed | null {
+export function decideOrder({ numbers: [a, b], order, saidBy }: NumberPair, datum: Datum): Placed | null {
   const pointIn: Record<Order, LngLat> = { 'lat,lng': { lat: a, lng: b }, 'lng,lat': { lat: b, lng: a } };
   const isPossible = (each: Order) => Math.abs(pointIn[each].lat) <= 90 && Math.abs(pointIn[each].lng) <= 180;
   const take = (each: Order, assumedOrder?: Order): Placed => ({

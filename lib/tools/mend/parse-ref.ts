@@ -1,4 +1,4 @@
-import { plain } from './json-schema.ts';
+import { normalizeText } from './json-schema.ts';
 
 const POINTERS: [string, string][] = [
   [
@@ -19,7 +19,7 @@ const MAX_REF = 40;
 /**
  * "p3", "[p3]", "me", "我的位置" → the ref; undefined if the text is not one. isSelected: "here" then means the selection.
  */
-export function refOf(text: string, isSelected = false): string | undefined {
+export function parseRef(text: string, isSelected = false): string | undefined {
   if (text.length > MAX_REF) return undefined;
   const bare = text.trim().replace(/^(?:ref\s*[:=]\s*)?[[(（【「"'#@<]*\s*|[\])）】」"'>]+$/g, '');
   if (/^[pralw]\d{1,4}(?::w\d{1,3})?$/.test(bare)) return bare;
@@ -27,7 +27,7 @@ export function refOf(text: string, isSelected = false): string | undefined {
   // "p3 (故宫)", "p3: Forbidden City": the ref, and what it is.
   const named = /^([pralw]\d{1,4})\s*[（(:：]/.exec(bare)?.[1];
   if (named !== undefined) return named;
-  const said = plain(bare.replaceAll('_', ' '));
+  const said = normalizeText(bare.replaceAll('_', ' '));
   if (HERE.test(said)) return isSelected ? 'selection' : 'view';
   return POINTERS.find(
     ([ref, words]) =>

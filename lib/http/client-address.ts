@@ -6,7 +6,7 @@ import { peerAddress } from './peer-address.ts';
  * Without trusted proxies it is the other end of the connection; behind n of them the n-th entry of X-Forwarded-For
  * from the right. undefined if unknown. peer: the other end of the connection.
  */
-export function addressOf(
+export function clientAddress(
   request: Pick<Request, 'headers'>,
   trustedProxies: number,
   peer: string | undefined = peerAddress(),

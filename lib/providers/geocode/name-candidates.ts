@@ -4,7 +4,7 @@ import { liesIn } from './area-fit.ts';
 import type { Asked, FoundPlace } from './asked.ts';
 
 /** The text, its part before a comma, and both without areas that the place does lie in. */
-export function headsOf({ text, areas, ends }: Asked, place: FoundPlace): string[] {
+export function nameCandidates({ text, areas, ends }: Asked, place: FoundPlace): string[] {
   const own = [place.admin, place.adminEn].flatMap((admin) => admin?.split(/[,\s]+/) ?? []);
   const fitting = ends.filter((end) => liesIn(place, end)).map(({ word }) => word);
   const parts = [...own, ...areas.map(({ word }) => word), ...fitting].flatMap((part) => [part, stemOf(part)]);
