@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef } from 'react';
 import { dictionaryOf, type Locale } from '../../lib/i18n/index.ts';
-import { api } from '../sessions/api.ts';
+import type { SessionsApi } from '../sessions/api.ts';
 import { announce } from '../ui/announcer.tsx';
 import { newId } from '../ui/new-id.ts';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -28,7 +28,8 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
 
   const call = useCallback((name: string, input: unknown, text: string) => {
     const { session: at, facts: with_ } = now.current;
-    api.runTool(name, { input, sessionId: at.id, metadata: with_.metadata(), message: { id: newId(), text } }).then(
+    const body = { input, sessionId: at.id, metadata: with_.metadata(), message: { id: newId(), text } };
+    runTool(name, body).then(
       ({ messages, output }) => {
         if (messages) at.append(messages);
         void say(name, output, now.current.locale);
@@ -53,6 +54,12 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
   }, [lastInput, run]);
 
   return { isPossible: lastInput !== null, again, run, edit };
+}
+
+async function runTool(...given: Parameters<SessionsApi['runTool']>) {
+  // Loaded with the session: the page paints before that.
+  const { api } = await import('../sessions/api.ts');
+  return api.runTool(...given);
 }
 
 /** Announces what was done, for those who do not see it on the map. */

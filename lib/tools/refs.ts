@@ -1,6 +1,7 @@
 import { EMPTY_MAP, reduceMap } from '../map/reduce.ts';
 import type { RefBook, Referent } from './context.ts';
-import { type FinishedCall, type FoldableMessage, finishedCalls, readCall } from './map-of.ts';
+import { type FinishedCall, type FoldableMessage, finishedCalls } from './finished-calls.ts';
+import { readCall } from './map-of.ts';
 
 /** A RefBook that also learns what the running turn has just produced. */
 export interface LiveRefBook extends RefBook {

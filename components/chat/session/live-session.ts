@@ -1,16 +1,17 @@
 import { Chat } from '@ai-sdk/react';
 import type { ChatDataParts, ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { api } from '../../sessions/api.ts';
+import { introduce } from '../../sessions/site-fetch.ts';
 import { newId } from '../../ui/new-id.ts';
+import type { PageError } from '../error-of.ts';
 import { liveView } from './live-view.ts';
 import { type LoadedSession, loadSession } from './loaded-session.ts';
 import { lastEndingOf, messageQueue } from './message-queue.ts';
 import { requeueIfBusy } from './requeue-if-busy.ts';
-import { sendingActions } from './sending-actions.ts';
+import { sessionActions } from './session-actions.ts';
 import { sessionRecovery } from './session-recovery.ts';
 import { isAnswering, type SessionActions, type SessionView } from './session-view.ts';
 import { shownBranch } from './shown-branch.ts';
-import { markStopped, stopTurn } from './stop-turn.ts';
 import type { QueuedMessage } from './stored-queue.ts';
 import { chatTransport } from './transport.ts';
 
@@ -35,6 +36,43 @@ export interface LiveSession {
   actions: SessionActions;
   /** Stops reading; the server goes on with the answer. */
   close(): void;
+}
+
+export interface OpenSettings extends Pick<LiveSettings, 'sessionId' | 'onView' | 'onChanged'> {
+  /** Whether the server may know the session; a new one is not asked for. */
+  isKnown: boolean;
+  /** It is there, and takes actions. */
+  onLive(session: LiveSession): void;
+  /** It could not be read. */
+  onFailed(error: PageError): void;
+}
+
+/**
+ * Loads a session, then keeps it live until the function that is returned is called. Only from here the chat SDK is
+ * reached, so that the page paints before the SDK is there.
+ */
+export function openSession({ isKnown, onLive, onFailed, ...settings }: OpenSettings): () => void {
+  let live: LiveSession | null = null;
+  let isClosed = false;
+  const begin = (found: Pick<LiveSettings, 'initial' | 'isMissing'>) => {
+    live = liveSession({ ...settings, ...found });
+    onLive(live);
+  };
+
+  void introduce();
+  if (!isKnown) begin({ initial: null, isMissing: false });
+  else {
+    loadSession(api, settings.sessionId).then((loading) => {
+      if (isClosed) return;
+      if (loading.state === 'failed') onFailed(loading.error);
+      else if (loading.state === 'missing') begin({ initial: null, isMissing: true });
+      else begin({ initial: loading.session, isMissing: false });
+    });
+  }
+  return () => {
+    isClosed = true;
+    live?.close();
+  };
 }
 
 /** A loaded session: the SDK's chat, and around it queue, recovery, branches and stop, as one view and its actions. */
@@ -137,42 +175,17 @@ export function liveSession({ sessionId, initial, isMissing, onView, onChanged }
       view ??= readView(progress);
       return view;
     },
-    actions: {
-      ...sendingActions(chat, run),
-      send: queue.submit,
-      stop() {
-        const hasBegun = chat.status === 'streaming' || recovery.isRecovering();
-        queue.hold();
-        recovery.giveUp();
-        const turn = turns;
-        void stopTurn({
-          api,
-          sessionId,
-          hasBegun,
-          isCurrent: () => turns === turn,
-          isRunning: () => isAnswering(chat),
-          abort: chat.stop,
-        }).then(() => {
-          chat.messages = markStopped(chat.messages);
-          onChanged();
-        });
-      },
-      showBranch: (messageId) => run(branch.switchTo(messageId)),
-      loadOlder: branch.loadOlder,
-      removeQueued: queue.remove,
-      sendQueued: queue.release,
-      async syncFromServer() {
-        if (isAnswering(chat)) return;
-        const loading = await loadSession(api, sessionId);
-        if (loading.state !== 'loaded' || isAnswering(chat) || isClosed) return;
-        branch.take(loading.session);
-        if (loading.session.isRunning) await chat.resumeStream();
-      },
-      append(pair) {
-        chat.messages = [...chat.messages, ...pair];
-        onChanged();
-      },
-    },
+    actions: sessionActions({
+      sessionId,
+      chat,
+      queue,
+      recovery,
+      branch,
+      run,
+      turns: () => turns,
+      isClosed: () => isClosed,
+      onChanged,
+    }),
     close() {
       isClosed = true;
       queue.close();

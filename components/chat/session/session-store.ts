@@ -1,8 +1,7 @@
 import { newId } from '../../ui/new-id.ts';
 import type { Tabs } from '../tabs.ts';
 import { earlyMessages } from './early-messages.ts';
-import type { LiveSession } from './live-session.ts';
-import type { OpenSettings } from './open-session.ts';
+import type { LiveSession, OpenSettings } from './live-session.ts';
 import { goToSession, nameInAddress, onPage, sessionInAddress } from './page-address.ts';
 import {
   NEW_SESSION,
@@ -185,5 +184,5 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
 const LOADING: SessionView = { ...NEW_SESSION, phase: 'loading' };
 
 async function loadOpener() {
-  return (await import('./open-session.ts')).openSession;
+  return (await import('./live-session.ts')).openSession;
 }

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
-import { finishedCalls } from '../../../lib/tools/map-of.ts';
+import { finishedCalls } from '../../../lib/tools/finished-calls.ts';
 import { api } from '../../sessions/api.ts';
 import { type LoadedSession, loadSession } from './loaded-session.ts';
 import type { SessionView } from './session-view.ts';

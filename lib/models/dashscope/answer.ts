@@ -1,3 +1,4 @@
+import { REASONING_CLOSE, REASONING_OPEN, THOUGHT_ABOVE } from './answer-marks.ts';
 import type { Delta } from './delta-of.ts';
 import { requestIdOf } from './error-body.ts';
 import { type UpstreamFailure, withRequestId } from './failure.ts';
@@ -6,11 +7,6 @@ import { createDeltaTidy } from './tidy-deltas.ts';
 import { createToolCallCollector, type ToolCall } from './tool-calls.ts';
 import { type Ending, reasonOf, verdictOf } from './verdict.ts';
 
-/** Private-use characters that carry reasoning through the SDK's text channel, as it has no reasoning channel here. */
-export const REASONING_OPEN = '\u{F0000}';
-export const REASONING_CLOSE = '\u{F0001}';
-/** The text before this was reasoning. */
-export const THOUGHT_ABOVE = '\u{F0002}';
 const MARKS = /[\u{F0000}-\u{F0002}]/gu;
 
 export interface AnswerSettings {

@@ -5,7 +5,8 @@ import type {
 } from '@ai-sdk/provider';
 import type { AppError } from '../../errors/app-error.ts';
 import { toAppError } from '../../errors/to-app-error.ts';
-import { type Answer, THOUGHT_ABOVE } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { THOUGHT_ABOVE } from './answer-marks.ts';
 
 type Part = LanguageModelV4StreamPart;
 

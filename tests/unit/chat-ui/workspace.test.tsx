@@ -4,7 +4,7 @@ import L from 'leaflet';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 // Loaded before the page asks for them: each is a chunk of its own.
 import '../../../components/cards/index.tsx';
-import '../../../components/chat/session/open-session.ts';
+import '../../../components/chat/session/live-session.ts';
 import '../../../components/chat/markdown.tsx';
 import '../../../components/map/map-surface.tsx';
 import '../../../components/sessions/session-list.tsx';

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { errorOf } from '../../../../components/chat/error-of.ts';
-import type { LiveSession } from '../../../../components/chat/session/live-session.ts';
-import type { OpenSettings } from '../../../../components/chat/session/open-session.ts';
+import type { LiveSession, OpenSettings } from '../../../../components/chat/session/live-session.ts';
 import { sessionStore } from '../../../../components/chat/session/session-store.ts';
 import { NEW_SESSION, type SessionView } from '../../../../components/chat/session/session-view.ts';
 import { readQueue } from '../../../../components/chat/session/stored-queue.ts';

@@ -3,7 +3,7 @@ import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 // Loaded before the page asks for it: it is a chunk of its own.
-import '../../../../components/chat/session/open-session.ts';
+import '../../../../components/chat/session/live-session.ts';
 import { type Session, useSession } from '../../../../components/chat/session/use-session.ts';
 import { browserTabs } from '../../../../components/chat/tabs.ts';
 import { PreferencesProvider } from '../../../../components/ui/preferences.tsx';
