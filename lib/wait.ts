@@ -26,3 +26,16 @@ export async function atMost(ms: number, promise: Promise<unknown>): Promise<voi
     isOver.abort();
   }
 }
+
+/**
+ * Settles with the promise, or rejects with the signal's reason as soon as it aborts: work that ignores its signal holds
+ * nobody up.
+ */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

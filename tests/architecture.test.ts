@@ -21,7 +21,7 @@ const ALLOWED: Record<string, string[]> = {
   'lib/capped-bytes.ts': [],
   'lib/domain': ['lib/domain', 'lib/geo', 'lib/i18n'],
   'lib/map': ['lib/map', 'lib/domain', 'lib/geo', 'lib/errors', 'lib/i18n'],
-  'lib/tools': ['lib/tools', 'lib/map', 'lib/domain', 'lib/geo', 'lib/errors', 'lib/i18n'],
+  'lib/tools': ['lib/tools', 'lib/map', 'lib/domain', 'lib/geo', 'lib/errors', 'lib/i18n', 'lib/wait.ts'],
   'lib/chat': [
     'lib/chat',
     'lib/tools',

@@ -1,3 +1,4 @@
+import { unlessAborted } from '../wait.ts';
 import type { Adapter, AdapterAnswer } from './adapter.ts';
 import { ProviderFailure, toFailure } from './failure.ts';
 
@@ -14,23 +15,10 @@ export async function attemptOnce<Query, Value>(
   const timer = setTimeout(() => controller.abort(timeout), ms);
   const both = AbortSignal.any([signal, controller.signal]);
   try {
-    return { answer: await settled(adapter.ask(query, both), both) };
+    return { answer: await unlessAborted(adapter.ask(query, both), both) };
   } catch (error) {
     return { failure: toFailure(error) };
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * Settles with the promise, or rejects with the signal's reason as soon as it aborts: an adapter that ignores its
- * signal holds nobody up.
- */
-function settled<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

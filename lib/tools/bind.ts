@@ -2,6 +2,7 @@ import { asSchema, jsonSchema, type Schema, type Tool, type ToolSet, tool } from
 import type { z } from 'zod';
 import { AppError } from '../errors/app-error.ts';
 import { toAppError } from '../errors/to-app-error.ts';
+import { unlessAborted } from '../wait.ts';
 import { callKey } from './call-key.ts';
 import type { ToolContext } from './context.ts';
 import type { GeoTool } from './define.ts';
@@ -143,7 +144,7 @@ export async function runTool(name: GeoToolName, input: unknown, run: Run): Prom
   const leftMs = () => options.timeoutMs - (performance.now() - startedAt);
   const signal = AbortSignal.any([context.signal, timeout, ...(run.signal ? [run.signal] : [])]);
   try {
-    const output = await withAbort(toolNamed(name).execute(input, { ...context, signal, leftMs }), signal);
+    const output = await unlessAborted(toolNamed(name).execute(input, { ...context, signal, leftMs }), signal);
     context.refs.learn({ messageId: options.messageId, callId: toolCallId, name, output });
     return output;
   } catch (thrown) {
@@ -155,12 +156,4 @@ export async function runTool(name: GeoToolName, input: unknown, run: Run): Prom
     // A fresh error: the cause may contain a provider's words, and the SDK shows the messages of causes.
     throw new AppError(error.code, error.retryAfterS === undefined ? {} : { retryAfterS: error.retryAfterS });
   }
-}
-
-function withAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cappedBytes } from '../../lib/capped-bytes.ts';
-import { atMost, wait, waitOrAbort } from '../../lib/wait.ts';
+import { atMost, unlessAborted, wait, waitOrAbort } from '../../lib/wait.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -74,5 +74,24 @@ describe('a body read to a limit', () => {
       isWhole: false,
     });
     expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('work under a signal', () => {
+  it('settles as the work does, and leaves nobody listening', async () => {
+    const { signal } = new AbortController();
+    const remove = vi.spyOn(signal, 'removeEventListener');
+    await expect(unlessAborted(Promise.resolve(7), signal)).resolves.toBe(7);
+    await expect(unlessAborted(Promise.reject('broken'), signal)).rejects.toBe('broken');
+    expect(remove).toHaveBeenCalledTimes(2);
+  });
+
+  it('is given up with the reason of an abort, before or meanwhile, though it never ends', async () => {
+    const forever = new Promise<never>(() => {});
+    await expect(unlessAborted(forever, AbortSignal.abort('gone'))).rejects.toBe('gone');
+    const controller = new AbortController();
+    const work = expect(unlessAborted(forever, controller.signal)).rejects.toBe('stopped');
+    controller.abort('stopped');
+    await work;
   });
 });

@@ -1,3 +1,4 @@
+import { editDistance } from '../../domain/edit-distance.ts';
 import { keyOf, stemOf } from '../../gazetteer/normalize.mjs';
 
 /** 'unlike' if the two cannot be compared: "Eiffel Tower" and 埃菲尔铁塔. */
@@ -31,7 +32,7 @@ function likeHan(a: string, b: string): Likeness {
   if (stemOf(a) === stemOf(b)) return 'alias';
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 2 && long.startsWith(short) && GENERIC_HAN.test(long.slice(short.length))) return 'alias';
-  return short.length >= 3 && edits(a, b) <= 1 ? 'typo' : 'other';
+  return short.length >= 3 && editDistance(a, b) <= 1 ? 'typo' : 'other';
 }
 
 function likeWords(a: string, b: string): Likeness {
@@ -43,7 +44,7 @@ function likeWords(a: string, b: string): Likeness {
   // "Hyde Park" and "Hyde Lake" share the distinctive word but are two different things.
   if (isSame && ([...few].every((word) => many.has(word)) || [...many].every((word) => few.has(word)))) return 'alias';
   const least = Math.min(a.length, b.length);
-  return least >= 4 && edits(folded(a), folded(b)) <= (least >= 8 ? 2 : 1) ? 'typo' : 'other';
+  return least >= 4 && editDistance(folded(a), folded(b)) <= (least >= 8 ? 2 : 1) ? 'typo' : 'other';
 }
 
 /** Muenchen and München, Saint and St. */
@@ -55,18 +56,3 @@ const folded = (key: string) =>
     .replace(/\bsaint\b|\bsankt\b/g, 'st')
     .replace(/ (?:city|town)$/, '')
     .replace(/ /g, '');
-
-/** Levenshtein distance; anything beyond 2 is returned as 3. */
-function edits(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return Math.min(3, row[b.length] ?? 3);
-}

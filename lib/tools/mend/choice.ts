@@ -1,4 +1,4 @@
-import { distance } from './edit-distance.ts';
+import { editDistance } from '../../domain/edit-distance.ts';
 import { normalizeText } from './json-schema.ts';
 import { NARROWER, NO, SYNONYMS, YES } from './synonyms.ts';
 
@@ -25,7 +25,7 @@ export function matchChoice(text: string, values: readonly string[]): Choice | u
     if (meant.length > 1) return undefined;
   }
   if (said.length < MIN_SLIP_LENGTH) return undefined;
-  const close = values.filter((value) => value.length >= MIN_SLIP_LENGTH && distance(said, squeezed(value)) === 1);
+  const close = values.filter((value) => value.length >= MIN_SLIP_LENGTH && editDistance(said, squeezed(value)) === 1);
   return close[0] !== undefined && close.length === 1 ? { value: close[0], isLoose: true } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { distance } from './edit-distance.ts';
+import { editDistance } from '../../domain/edit-distance.ts';
 import { ALIASES } from './key-aliases.ts';
 import { unitFactor } from './numbers.ts';
 
@@ -28,7 +28,7 @@ export function fieldsFor(key: string, known: readonly string[]): string[] {
   const meant = known.filter((field) => aliases.get(field)?.includes(said));
   if (meant.length > 0) return meant;
   const close = known.filter(
-    (field) => distance(said, bare(field)) <= slipsIn(field) && said.length >= MIN_SLIP_LENGTH,
+    (field) => editDistance(said, bare(field)) <= slipsIn(field) && said.length >= MIN_SLIP_LENGTH,
   );
   return close.length === 1 ? close : [];
 }

@@ -2,7 +2,7 @@
  * How many letters of a are added, dropped, changed or swapped with their neighbour to make b. Source: optimal string
  * alignment.
  */
-export function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
