@@ -1,13 +1,25 @@
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const TESTS = globSync('tests/**/*.test.{ts,tsx}', { cwd: import.meta.dirname });
+const inPage = TESTS.filter((file) =>
+  readFileSync(`${import.meta.dirname}/${file}`, 'utf8').startsWith('// @vitest-environment happy-dom'),
+);
+const inNode = TESTS.filter((file) => !inPage.includes(file));
+
+/** Test files of one environment, which run together: Vitest ends a worker when the next file needs another one. */
+const project = (name: string, groupOrder: number, include: string[]) => ({
+  extends: true as const,
+  test: { name, include, sequence: { groupOrder } },
+});
 
 export default defineConfig({
   resolve: {
     alias: { 'server-only': fileURLToPath(new URL('./tests/fixtures/empty.ts', import.meta.url)) },
   },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'tests/chaos/**', 'node_modules/**'],
+    globalSetup: './tests/fixtures/built-data.ts',
     // A guard against hangs, not a measure of speed: under load a second becomes ten.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -15,5 +27,6 @@ export default defineConfig({
     maxWorkers: 3,
     // Files share a worker's modules, which hold no test state: a quarter less time.
     isolate: false,
+    projects: [project('node', 0, inNode), project('page', 1, inPage)],
   },
 });

@@ -1,5 +1,5 @@
 // `npm run check`: format, lint, spelling, unused code, types, architecture and unit tests; under a minute, no build, no browser.
-import { bin, checkSources, node, step } from './run.mjs';
+import { bin, checkSources, node, step, UNIT } from './run.mjs';
 
 await checkSources();
-await step('architecture and unit tests', node, [bin.vitest, 'run', 'tests/architecture.test.ts', 'tests/unit']);
+await step('architecture and unit tests', node, [bin.vitest, 'run', ...UNIT]);

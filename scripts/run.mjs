@@ -40,6 +40,9 @@ export async function checkSources() {
   await step('types', node, [bin.tsc, '--noEmit']);
 }
 
+/** The tests that take less than a minute; those that take longer are in tests/contracts and tests/slow. */
+export const UNIT = ['tests/architecture.test.ts', 'tests/unit'];
+
 /** Project binaries are run by the Node that runs this script, whatever `node` is on PATH. */
 export const node = process.execPath;
 export const bin = {

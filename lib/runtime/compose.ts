@@ -54,6 +54,8 @@ export interface ServerSettings {
   dashScopeConfig?: () => DashScopeConfig;
   log?: Log;
   clock?: () => number;
+  /** Pause of the demo model between pieces of text; default: its own. */
+  demoChunkMs?: number;
   /** Replaces parts, for tests and programs. */
   parts?: Partial<Pick<Server, 'store' | 'streams' | 'limiter' | 'doors' | 'models' | 'ports'>>;
 }
@@ -62,7 +64,8 @@ export interface ServerSettings {
  * Puts configuration and implementations together. Opens nothing: databases open on first use or through
  * lifecycle.start.
  */
-export function createServer({ config, dashScopeConfig, log, clock = Date.now, parts = {} }: ServerSettings): Server {
+export function createServer(settings: ServerSettings): Server {
+  const { config, dashScopeConfig, log, clock = Date.now, demoChunkMs: chunkMs, parts = {} } = settings;
   const write = log ?? createLog(config.log.level);
   const store = parts.store ?? createStore(config.database, clock, (text) => write('error', 'store', { text }));
   if (isInMemory(config.database)) write('warn', 'store', { text: IN_MEMORY });
@@ -76,7 +79,8 @@ export function createServer({ config, dashScopeConfig, log, clock = Date.now, p
     maxReplyBytes: config.limits.answerKb * 1_024,
     log: ({ event, ...fields }) => write(fields.code ? 'warn' : 'debug', event, fields),
   });
-  const demo = config.isEmbeddedModelOn ? createEmbeddedModel(lexiconsOf(() => sharedGazetteer)) : null;
+  const pace = chunkMs === undefined ? {} : { chunkMs };
+  const demo = config.isEmbeddedModelOn ? createEmbeddedModel({ ...lexiconsOf(() => sharedGazetteer), ...pace }) : null;
   const models = parts.models ?? createModels({ config: readDashScope, dashScope, embedded: demo });
   const embedded = parts.ports ? {} : embeddedPorts(sharedGazetteer, clock, createPlaceStore(config.database));
   const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { PATHOLOGICAL } from '../unit/chat-ui/pathological.ts';
+import { PATHOLOGICAL } from '../fixtures/pathological.ts';
 import { OWN_PORTS, type OwnApp, startOwnApp } from './own-app.ts';
 import { ChatPage } from './page.ts';
 

@@ -93,7 +93,7 @@ export function testServer(
   const { env = {}, database = ':memory:', ...rest } = settings;
   const { config } = readConfig({ OFFLINE: '1', COOKIE_SECRET: 'a test secret of some length', ...env });
   const inMemory: Config = { ...config, database: { kind: 'sqlite', path: database } };
-  return createServer({ config: inMemory, log: () => {}, ...rest });
+  return createServer({ config: inMemory, log: () => {}, demoChunkMs: 0, ...rest });
 }
 
 export async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -23,18 +23,6 @@ describe.each(QUESTIONS)('the $port port', ({ ask, providers, offline }) => {
     expect([...new Set(asked)]).toEqual(providers.slice(0, new Set(asked).size));
   });
 
-  it.each([
-    ['stall', 'timeout'],
-    ['stall-in-body', 'timeout'],
-    ['reset', 'network'],
-    ['cut', 'network'],
-  ] as [Fault, string][])('G01 tries each provider twice on %s, then answers offline', async (fault, reason) => {
-    geo.set('all', fault);
-    const env: Record<string, string> = reason === 'timeout' ? { TIMEOUT_PROVIDER_MS: '300' } : {};
-    await expectFallback(ask(livePorts(geo, env).ports), offline, reason);
-    expect(providers.map((provider) => geo.hits(provider))).toEqual(providers.map(() => 2));
-  });
-
   it('G01 answers offline where the host refuses or has no address', async () => {
     const refusing = `http://127.0.0.1:${await closedPort()}`;
     for (const base of [refusing, 'http://no-such-host.invalid']) {
@@ -72,6 +60,28 @@ describe.each(QUESTIONS)('the $port port', ({ ask, providers, offline }) => {
     geo.reset();
     pass(31_000);
     expect((await ask(ports)).source).not.toHaveProperty('offline');
+  });
+});
+
+const SILENCES: [Fault, string][] = [
+  ['stall', 'timeout'],
+  ['stall-in-body', 'timeout'],
+  ['reset', 'network'],
+  ['cut', 'network'],
+];
+
+describe('silent providers', () => {
+  // They are waited for side by side, each on a server of its own.
+  it.concurrent.each(
+    QUESTIONS.flatMap((question) => SILENCES.map(([fault, reason]) => ({ ...question, fault, reason }))),
+  )('G01 the $port port tries each twice on $fault, then answers offline', async (question) => {
+    const { ask, providers, offline, fault, reason } = question;
+    const own = await startGeoServer();
+    own.set('all', fault);
+    const env: Record<string, string> = reason === 'timeout' ? { TIMEOUT_PROVIDER_MS: '300' } : {};
+    await expectFallback(ask(livePorts(own, env).ports), offline, reason);
+    expect(providers.map((provider) => own.hits(provider))).toEqual(providers.map(() => 2));
+    await own.close();
   });
 });
 

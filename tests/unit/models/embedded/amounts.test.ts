@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PastCall } from '../../../../lib/domain/turn-facts.ts';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
+import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { fakeContext, NOW } from '../../../fixtures/fake-ports.ts';
 import { pastCall } from '../../../fixtures/past-call.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 
 function callsOf(message: string, before: PastCall[] = []) {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { isMiss } from '../../../../lib/domain/miss.ts';
 import type { PastCall } from '../../../../lib/domain/turn-facts.ts';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { answerFrom } from '../../../../lib/models/embedded/answer.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
 import { embeddedPorts } from '../../../../lib/providers/embedded.ts';
+import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { locate } from '../../../../lib/tools/locate/index.ts';
 import { resolvePlace } from '../../../../lib/tools/resolve-place.ts';
 import { fakeContext } from '../../../fixtures/fake-ports.ts';
 import { pastCall } from '../../../fixtures/past-call.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 const { view: _, ...unseen } = fakeContext();
 const context = { ...unseen, ports: { ...unseen.ports, ...embeddedPorts(gazetteer, () => 0) } };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import type { Call } from '../../../../lib/models/embedded/call.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
+import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { conversationFor } from '../../../fixtures/utterances/score.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 
 function callsFor(text: string, context?: string): Call[] {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { PastCall } from '../../../../lib/domain/turn-facts.ts';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { answersIn } from '../../../../lib/i18n/answers.ts';
 import type { Conversation } from '../../../../lib/models/embedded/conversation.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
+import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { geoTools } from '../../../../lib/tools/registry.ts';
 import { markerOf } from '../../../../lib/tools/search-places/marker-of.ts';
 import { fakeSource } from '../../../fixtures/fake-ports.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 
 /** A list of bakeries as the search gives it. */

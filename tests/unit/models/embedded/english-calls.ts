@@ -1,11 +1,11 @@
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { conversationOf } from '../../../../lib/models/embedded/conversation.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
+import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { NOW } from '../../../fixtures/fake-ports.ts';
 import { modelRequest } from '../../../fixtures/model-request.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 
 /** The calls for the first message on an English page. */

@@ -1,13 +1,13 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { createEmbeddedModel } from '../../../../lib/models/embedded/index.ts';
+import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { fakeSource, NOW } from '../../../fixtures/fake-ports.ts';
 import { type Asked, modelRequest, type PastTurn } from '../../../fixtures/model-request.ts';
 import { costOf } from '../../../fixtures/processor-time.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 let count = 0;
 const model = createEmbeddedModel({ ...lexiconsOf(() => gazetteer), chunkMs: 0, newId: () => `c${++count}` });
 

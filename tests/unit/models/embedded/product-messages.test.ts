@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { dictionaryOf } from '../../../../lib/i18n/index.ts';
 import { wordsOf } from '../../../../lib/i18n/words.ts';
+import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { outcomeOf } from '../../../fixtures/utterances/score.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 const toolOf = (lang: 'zh' | 'en', text: string, context?: string) =>
   outcomeOf({ id: '', lang, text, ...(context && { context }), expect: { tool: null } }, lexicons).calls.map(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { scan } from '../../../../lib/models/embedded/scan.ts';
 import { lookAt } from '../../../../lib/models/embedded/second-look/look.ts';
+import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { costOf } from '../../../fixtures/processor-time.ts';
 import { conversationFor, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 const look = (text: string, lastTool?: string) => lookAt(scan(text, lexicons, '2026-11-25'), lastTool);
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
 import { understand } from '../../../../lib/models/embedded/understand.ts';
+import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { askEmbedded } from '../../../fixtures/ask-embedded.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../../fixtures/offline.ts';
 import { conversationFor, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 const undoneOf = (text: string) => {
   const lang = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';

@@ -2,8 +2,8 @@
 import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import Markdown from '../../../components/chat/markdown.tsx';
-import { visibleText } from './visible-text.ts';
+import Markdown from '../../components/chat/markdown.tsx';
+import { visibleText } from '../unit/chat-ui/visible-text.ts';
 
 afterEach(cleanup);
 

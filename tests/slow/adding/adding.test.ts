@@ -54,7 +54,7 @@ describe('what docs/adding.md says to write', () => {
     copy = copyOfRepository();
     for (const block of BLOCKS) paste(block, copy);
     copyLanguage('en', 'ja', join(copy, 'lib/i18n'));
-    cpSync(join(ROOT, 'tests/unit/house/added.check.tsx'), join(copy, 'tests/unit/added.test.tsx'));
+    cpSync(join(ROOT, 'tests/slow/adding/added.check.tsx'), join(copy, 'tests/unit/added.test.tsx'));
   });
   /** What a program printed in the copy, whether it was content or not. */
   const outcome = (args: string[]): Promise<{ stdout: string }> =>

@@ -2,9 +2,9 @@
 import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import Markdown from '../../../components/chat/markdown.tsx';
-import { answers } from './said-answers.ts';
-import { visibleText } from './visible-text.ts';
+import Markdown from '../../components/chat/markdown.tsx';
+import { answers } from '../unit/chat-ui/said-answers.ts';
+import { visibleText } from '../unit/chat-ui/visible-text.ts';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { costOf } from '../../fixtures/processor-time.ts';
-import { builtGazetteer, ROOT } from './shared.ts';
+import { costOf } from '../fixtures/processor-time.ts';
+import { builtGazetteer, ROOT } from '../unit/gazetteer/shared.ts';
 
 const gazetteer = builtGazetteer();
 const QUERIES = [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../../lib/gazetteer/load.ts';
-import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
-import { geoTools } from '../../../../lib/tools/registry.ts';
-import { readHistory } from '../../../fixtures/utterances/history.ts';
-import { accuracyOf, outcomeOf, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
+import { sharedGazetteer } from '../../lib/runtime/gazetteer.ts';
+import { lexiconsOf } from '../../lib/runtime/lexicons.ts';
+import { geoTools } from '../../lib/tools/registry.ts';
+import { readHistory } from '../fixtures/utterances/history.ts';
+import { accuracyOf, outcomeOf, readUtterances, utteranceFiles } from '../fixtures/utterances/score.ts';
 
-const gazetteer = loadGazetteer();
+const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 const started = process.threadCpuUsage();
 const outcomes = utteranceFiles()

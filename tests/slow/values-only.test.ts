@@ -1,15 +1,15 @@
 import type { LanguageModelV4, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createEmbeddedModel } from '../../../../lib/models/embedded/index.ts';
-import { createModels } from '../../../../lib/models/index.ts';
-import type { Server } from '../../../../lib/runtime/compose.ts';
-import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
-import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
-import { geoTools } from '../../../../lib/tools/registry.ts';
-import { TALKS } from '../../../fixtures/conversations.ts';
-import { NOW } from '../../../fixtures/fake-ports.ts';
-import { type GeoServer, startGeoServer } from '../../../geo-server/server.ts';
-import { testServer } from '../../chat/fixtures.ts';
+import { createEmbeddedModel } from '../../lib/models/embedded/index.ts';
+import { createModels } from '../../lib/models/index.ts';
+import type { Server } from '../../lib/runtime/compose.ts';
+import { sharedGazetteer } from '../../lib/runtime/gazetteer.ts';
+import { lexiconsOf } from '../../lib/runtime/lexicons.ts';
+import { geoTools } from '../../lib/tools/registry.ts';
+import { TALKS } from '../fixtures/conversations.ts';
+import { NOW } from '../fixtures/fake-ports.ts';
+import { type GeoServer, startGeoServer } from '../geo-server/server.ts';
+import { testServer } from '../unit/chat/fixtures.ts';
 
 /** Those that the keyless model knows. */
 const TOOLS = [
