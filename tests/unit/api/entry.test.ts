@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import http from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -25,7 +26,7 @@ async function listen(work: () => Promise<void> = async () => {}, trustedProxies
   return (made.address() as AddressInfo).port;
 }
 
-/** Sends the lines as they are; everything that comes back until the connection ends, or for half a second. */
+/** Sends the lines as they are; everything that comes back until the connection ends. */
 function sent(port: number, text: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
@@ -34,7 +35,6 @@ function sent(port: number, text: string): Promise<string> {
       answer += data;
     });
     socket.on('close', () => resolve(answer)).on('error', () => {});
-    setTimeout(() => socket.destroy(), 500);
   });
 }
 const line = (start: string, headers = '') => `${start} HTTP/1.1\r\nhost: x\r\n${headers}connection: close\r\n\r\n`;
@@ -135,7 +135,8 @@ describe('the entry of a server', () => {
   });
 
   it('D06: lets connections go once it has stopped listening', async () => {
-    const port = await listen(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    const requests = new EventEmitter();
+    const port = await listen(() => new Promise((answer) => requests.emit('request', answer)));
     const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
     const ask = () =>
       new Promise<http.IncomingMessage>((resolve, reject) => {
@@ -143,11 +144,20 @@ describe('the entry of a server', () => {
           .get({ port, agent }, (response) => response.resume().on('end', () => resolve(response)))
           .on('error', reject);
       });
-    expect((await ask()).headers.connection).toBe('keep-alive');
-    const pending = ask();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    /** Asks, and gives what answers the request once it is under way. */
+    const begin = async () => {
+      const begun = once(requests, 'request') as Promise<[answer: () => void]>;
+      const response = ask();
+      return { response, answer: (await begun)[0] };
+    };
+    const first = await begin();
+    first.answer();
+    expect((await first.response).headers.connection).toBe('keep-alive');
+    const pending = await begin();
     const closed = new Promise((resolve) => server?.close(resolve));
-    const last = await pending;
+    requests.on('request', (answer) => answer());
+    pending.answer();
+    const last = await pending.response;
     // It was under way before; what comes after it on the same connection is told to go.
     expect(last.statusCode).toBe(200);
     await Promise.race([
