@@ -41,6 +41,10 @@ export function sessionActions(parts: Parts): SessionActions {
         isCurrent: () => turns() === turn,
         isRunning: () => isAnswering(chat),
         abort: chat.stop,
+        onStopped() {
+          // The answer began on the server after it was stopped here: its version is not known yet.
+          if (!hasBegun && !isClosed()) void branch.refresh();
+        },
       }).then(() => {
         chat.messages = markStopped(chat.messages);
         onChanged();

@@ -18,13 +18,15 @@ interface Settings {
   isRunning(): boolean;
   /** Stops reading; the server's turn is not affected. */
   abort(): Promise<void>;
+  /** The server has stopped the turn, or has none to stop. */
+  onStopped(): void;
   wait?(ms: number): Promise<void>;
 }
 
 /** Stops the answer on the server, and reading it at once. Never throws. */
 export async function stopTurn(settings: Settings): Promise<void> {
-  const { isRunning, abort, wait = waitFor } = settings;
-  const stopping = stopOnServer(settings, wait);
+  const { isRunning, abort, onStopped, wait = waitFor } = settings;
+  const stopping = stopOnServer(settings, wait).then(onStopped);
   await Promise.race([stopping, wait(GRACE_MS)]);
   await wait(GRACE_MS / 3);
   if (isRunning()) await abort();

@@ -292,6 +292,28 @@ describe('what is done in a session', () => {
     await holds(() => expect(changes).toHaveBeenCalled());
   });
 
+  it('knows the version of an answer that the server began only after it was stopped', async () => {
+    let stops = 0;
+    vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+      const path = String(input);
+      if (path === '/api/chat') {
+        return new Promise((_, fail) => init?.signal?.addEventListener('abort', () => fail(init.signal?.reason)));
+      }
+      if (path.endsWith('/stop')) {
+        stops += 1;
+        return Response.json({ isStopping: stops === 2 });
+      }
+      const siblings = stops === 2 ? { a1: ['a0', 'a1'] } : {};
+      return Response.json({ ...sessionAnswering('complete'), siblings });
+    });
+    const { regenerate, stop, status, view } = page(loaded());
+    regenerate('a0');
+    await holds(() => expect(status()).toBe('submitted'));
+    stop();
+    await holds(() => expect(status()).toBe('ready'));
+    await holds(() => expect(view().branches).toEqual({ a1: ['a0', 'a1'] }));
+  });
+
   it('tells lists and other tabs when a turn is sent, has begun and has ended', async () => {
     const { end } = site();
     const { send, status, changes } = page();

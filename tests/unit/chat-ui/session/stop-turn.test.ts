@@ -14,6 +14,7 @@ describe('stopTurn', () => {
       isCurrent: () => true,
       isRunning: () => true,
       abort,
+      onStopped: () => {},
       wait: noWait,
     });
     expect(stop).toHaveBeenCalledExactlyOnceWith('s');
@@ -30,6 +31,7 @@ describe('stopTurn', () => {
       isCurrent: () => true,
       isRunning: () => false,
       abort,
+      onStopped: () => {},
       wait: noWait,
     });
     expect(abort).not.toHaveBeenCalled();
@@ -47,6 +49,7 @@ describe('stopTurn', () => {
       isCurrent: () => true,
       isRunning: () => true,
       abort,
+      onStopped: () => {},
       wait: noWait,
     });
     await settled.promise;
@@ -62,6 +65,7 @@ describe('stopTurn', () => {
       isCurrent: () => false,
       isRunning: () => false,
       abort: noWait,
+      onStopped: () => {},
       wait: noWait,
     });
     expect(stop).not.toHaveBeenCalled();
@@ -77,6 +81,7 @@ describe('stopTurn', () => {
         isCurrent: () => true,
         isRunning: () => false,
         abort: noWait,
+        onStopped: () => {},
         wait: noWait,
       }),
     ).resolves.toBeUndefined();
