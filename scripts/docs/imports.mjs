@@ -24,6 +24,6 @@ export function withImports(text, table = allowed()) {
     };
     return `| \`${room}\` | ${of(false)} | ${of(true)} |`;
   });
-  const lines = ['| room | may import | types only |', '|---|---|---|', ...rows, ''];
+  const lines = ['| folder | may import | types only |', '|---|---|---|', ...rows, ''];
   return text.replace(PLACE, (_, begin, end) => `${begin}${lines.join('\n')}${end}`);
 }
