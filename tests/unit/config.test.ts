@@ -74,7 +74,7 @@ describe('configuration', () => {
     ['http://localhost:11434/v1', 'ollama'],
     ['https://llm.example.org/v1', 'x'],
     ['https://aliyuncs.com.example.org/v1', 'none'],
-  ])("M12: a server of one's own at %s takes the key %s", (url, key) => {
+  ])('M12: a self-hosted server at %s accepts the key %s', (url, key) => {
     const { config, notes } = readConfig({ DASHSCOPE_BASE_URL: url, DASHSCOPE_API_KEY: key });
     expect(config.dashscope.keys).toEqual([key]);
     expect(notes).toEqual([]);

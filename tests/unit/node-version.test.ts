@@ -6,7 +6,7 @@ import { nodeProblem, OLDEST } from '../../scripts/node-version.mjs';
 const facts = { version: '24.1.0', isMusl: false, platform: 'linux' };
 const read = (name: string) => JSON.parse(readFileSync(name, 'utf8'));
 
-/** What the lock holds for Linux on this processor alone. */
+/** What the lock has for Linux on this processor alone. */
 function nativeFor(cpu: string) {
   const { packages } = read('package-lock.json') as {
     packages: Record<string, { version: string; os?: string[]; cpu?: string[]; libc?: string[] }>;
@@ -49,7 +49,7 @@ describe('the Node that runs the scripts', () => {
       kinds.set(kind, [...(kinds.get(kind) ?? []), `${os} ${libc ?? 'any'}`]);
     }
     const oneSided = [...kinds].filter(([, found]) => found.toSorted().join() !== 'linux glibc,linux musl');
-    // The compiler is linked statically and runs on both; the Node of the system stands in for the one among the packages.
+    // The compiler is statically linked and runs on both; the system's Node stands in for the one among the packages.
     expect(oneSided.map(([kind]) => kind.replace(/ .*/, ''))).toEqual([
       `node_modules/@typescript/typescript-linux-${cpu}`,
       `node_modules/node-linux-${cpu}`,

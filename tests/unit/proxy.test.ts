@@ -76,7 +76,7 @@ describe('the proxy', () => {
 });
 
 describe('a page that its reader opens too often', () => {
-  /** Opens pages from the address until one is refused; how many were not, and the refusal. */
+  /** Opens pages from the address until one is refused; returns how many were not, and the refusal. */
   async function untilRefused(address: string, headers: Record<string, string> = {}, path = '/share/x') {
     for (let opened = 0; opened < 1_000; opened += 1) {
       const request = new NextRequest(`http://localhost${path}`, { headers });

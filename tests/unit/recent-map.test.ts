@@ -4,7 +4,7 @@ import { RecentMap } from '../../lib/recent-map.ts';
 const keysOf = (map: Pick<RecentMap<unknown>, 'get'>, keys: string) =>
   [...keys].filter((key) => map.get(key) !== undefined).join('');
 
-it('lets go of what was neither read nor written for longest', () => {
+it('evicts what was neither read nor written for longest', () => {
   const map = new RecentMap<number>(3);
   for (const key of 'abc') map.set(key, 1);
   map.get('a');

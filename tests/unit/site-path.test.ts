@@ -49,7 +49,7 @@ describe('an app below a path of its host', () => {
     const under = (header: string | null, isSecure: boolean) => ownerOf(header, SECRETS, isSecure, 0, null, '/map');
     for (const [isSecure, name] of [
       [false, 'wentu'],
-      // A cookie called __Host- must have the path "/".
+      // A __Host- cookie must have the path "/".
       [true, '__Secure-wentu'],
     ] as const) {
       const first = under(null, isSecure);

@@ -47,7 +47,7 @@ describe('a wait', () => {
   });
 });
 
-describe('a body read to a limit', () => {
+describe('a body read up to a limit', () => {
   const bodyOf = (pieces: string[], onCancel = () => {}) =>
     new ReadableStream<Uint8Array>({
       pull(controller) {

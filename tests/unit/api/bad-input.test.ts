@@ -41,7 +41,7 @@ describe('bad input', () => {
     ['blank fillers', '\u3164\u2800', 'empty_message'],
     ['8,001 code points', '字'.repeat(8_001), 'message_too_long'],
     ['8,001 emoji', '😀'.repeat(8_001), 'message_too_long'],
-  ])('C13: refuses a message that is %s at both doors', async (_, text, code) => {
+  ])('C13: refuses a message that is %s at both routes', async (_, text, code) => {
     expect(await codeOf(await stream({ json: { message: text } }))).toEqual([400, code]);
     expect(await codeOf(await chat(userMessage(text)))).toEqual([400, code]);
     await expectNothingHappened();

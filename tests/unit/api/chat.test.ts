@@ -41,7 +41,7 @@ describe('the chat routes', () => {
     expect(new Set(events.map(({ message_id }) => message_id)).size).toBe(1);
   });
 
-  it('give the same as one JSON a line on request', async () => {
+  it('return the same as one JSON object per line on request', async () => {
     useServer(testServer({ parts: scripted(() => [...say('ok'), finish()]) }));
     const response = await stream({ message: 'hi' }, 'application/x-ndjson');
     expect(response.headers.get('content-type')).toContain('application/x-ndjson');
@@ -148,7 +148,7 @@ describe('the chat routes', () => {
     const server = useServer(testServer({ parts: model }));
     const id = crypto.randomUUID();
     const asked = visitor.chat(id, '写一首长诗');
-    // The cookie comes with the response's head, the session with its start.
+    // The cookie comes with the response's headers, the session with its start event.
     const session = async () =>
       visitor.cookie ? getStream(visitor.request(`/api/chat/${id}/stream`), paramsOf({ id })) : null;
     await expect.poll(async () => (await session())?.status ?? 0).toBe(200);
@@ -208,7 +208,7 @@ describe('the chat routes', () => {
     ]);
   });
 
-  it('run a tool loop and tell the browser the typed error of a tool, nothing else', async () => {
+  it('run a tool loop and send the browser the typed error of a tool, nothing else', async () => {
     const model = scripted((_, call) =>
       call === 1
         ? [callTool('search_places', { category: 'no such thing', radius_m: -5 }), finish('tool-calls')]

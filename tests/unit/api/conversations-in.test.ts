@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversationsIn, type Entry } from '../../../lib/http/conversations-in.ts';
 
-/** The file in pieces of this length: every border is somewhere inside something. */
+/** The file in pieces of this length: every boundary falls inside something at some point. */
 async function* pieces(text: string, length: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
 }
@@ -27,7 +27,7 @@ describe('the conversations of a file', () => {
         fc.array(conversation, { maxLength: 4 }),
         fc.integer({ min: 1, max: 90 }),
         async (all, length) => {
-          // As they are after being read once: JSON has no -0.
+          // As they are after one round of parsing: JSON has no -0.
           const sessions = JSON.parse(JSON.stringify(all)) as unknown[];
           const data = { format: 'wentu.data', version: 1, note: '"sessions":[{', sessions, after: { x: [1] } };
           for (const text of [JSON.stringify(data), JSON.stringify(data, null, 2), JSON.stringify(sessions)]) {
@@ -42,13 +42,13 @@ describe('the conversations of a file', () => {
     );
   });
 
-  it('that are too long or cut off are said to be so, and cost no other', async () => {
+  it('that are too long or cut off are reported as such, and do not affect the others', async () => {
     const long = JSON.stringify({ title: 'x'.repeat(500) });
     const { entries } = await read(`{"sessions":[{"a":1},${long},{"b":2},{"c":`, 11, 100);
     expect(valuesOf(entries)).toEqual([{ a: 1 }, 'too_long', { b: 2 }, 'cut_off']);
   });
 
-  it('are none in what is no JSON', async () => {
+  it('are not found in text that is not JSON', async () => {
     expect(await read('hello, world')).toEqual({ entries: [], isList: false });
     expect(await read('')).toEqual({ entries: [], isList: false });
     expect((await read('}}]{"a":1}')).entries.length).toBeLessThanOrEqual(1);

@@ -61,7 +61,7 @@ describe('budgets by address', () => {
     expect(statuses.slice(5).every((status) => status === 429)).toBe(true);
   });
 
-  it('A02: are of one IPv6 network, not of one of its addresses', async () => {
+  it('A02: are counted per IPv6 network, not per address', async () => {
     for (let at = 1; at <= 5; at += 1) await asPeer(`2001:db8:7:7::${at}`, () => ask(new Visitor()));
     expect((await asPeer('2001:db8:7:7:abcd::1', () => ask(new Visitor()))).status).toBe(429);
     expect((await asPeer('2001:db8:7:8::1', () => ask(new Visitor()))).status).toBe(200);
@@ -73,7 +73,7 @@ describe('budgets by address', () => {
   });
 });
 
-describe('budgets of doors that give no answer', () => {
+describe('budgets of routes that produce no answer', () => {
   beforeEach(() => start({ LIMIT_REQUESTS_PER_MINUTE: '40' }));
 
   const count = async (times: number, open: () => Promise<Response>) => {
@@ -91,7 +91,7 @@ describe('budgets of doors that give no answer', () => {
     ['search', 10, () => list(new Visitor(), '?search=a')],
     ['import', 2, () => bring(new Visitor(), conversation(10))],
     ['export', 2, () => GET(new Visitor().request('/api/sessions/all'), paramsOf({ id: ['all'] }))],
-  ])('A03: %s: one address opens it %i times a minute, whatever cookies it has', async (_, allowed, open) => {
+  ])('A03: %s: one address may call it %i times a minute, whatever cookies it has', async (_, allowed, open) => {
     expect(await count(50, open)).toBe(allowed);
   });
 
@@ -103,7 +103,7 @@ describe('budgets of doors that give no answer', () => {
   });
 });
 
-describe('what one owner may keep', () => {
+describe('what one owner may store', () => {
   it('A03: is bounded in bytes, for imports and shares alike', async () => {
     start({ LIMIT_OWNER_MB: '1', LIMIT_REQUESTS_PER_MINUTE: '100000' });
     const ann = new Visitor();
@@ -157,7 +157,7 @@ describe('what one owner may keep', () => {
     expect((await asPeer('203.0.113.10', () => bring(new Visitor(), conversation(300_000)))).status).toBe(201);
   });
 
-  it('is told of one conversation of many, the others are taken', async () => {
+  it('is reported for one conversation of many, the others are imported', async () => {
     start({ LIMIT_OWNER_MB: '1', LIMIT_REQUESTS_PER_MINUTE: '100000' });
     const ann = new Visitor();
     const sessions = [conversation(400_000), conversation(700_000), conversation(400_000)];
@@ -180,7 +180,7 @@ describe('the ceiling of the site', () => {
 
   it('stops it after so many tokens, those of a broken answer estimated', async () => {
     start({ LIMIT_SITE_TOKENS_PER_DAY: '30' });
-    // The scripted model counts 12 tokens an answer.
+    // The scripted model counts 12 tokens per answer.
     const statuses: number[] = [];
     for (let at = 0; at < 5; at += 1) {
       const response = await ask(new Visitor());
@@ -195,7 +195,7 @@ describe('the ceiling of the site', () => {
     });
     server = useServer(testServer({ parts: broken, env: { ...MANY, LIMIT_SITE_TOKENS_PER_DAY: '300' } }));
     await (await ask(new Visitor())).text();
-    // Instructions alone are longer than that.
+    // The instructions alone are longer than that.
     expect((await ask(new Visitor())).status).toBe(429);
   });
 });
@@ -203,7 +203,7 @@ describe('the ceiling of the site', () => {
 describe('a refusal', () => {
   const crossSite = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
 
-  it('A05: of another site names nobody: the visitor keeps who they are', async () => {
+  it('A05: to another site sets no cookie: the visitor stays who they are', async () => {
     start({});
     const response = await ask(new Visitor(), crossSite);
     expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null]);

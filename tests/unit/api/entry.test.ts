@@ -8,7 +8,7 @@ import { peerAddress } from '../../../lib/http/peer-address.ts';
 let server: http.Server | undefined;
 afterEach(() => void server?.closeAllConnections());
 
-/** A watched server that says by what way and from where it is asked, after `work`. */
+/** A watched server that reports how and from where it is called, after `work`. */
 async function listen(work: () => Promise<void> = async () => {}, trustedProxies = 0): Promise<number> {
   class Answer extends http.ServerResponse {}
   const made = http.createServer({ ServerResponse: Answer }, async ({ url, headers }, response) => {
@@ -56,7 +56,7 @@ describe('the entry of a server', () => {
     ['x-forwarded-proto: https\r\nx-forwarded-proto: http\r\n', 2, 'http - -'],
     ['x-forwarded-proto: HTTPS\r\nx-forwarded-host: evil.example, map.example\r\n', 1, 'https map.example -'],
     ['x-forwarded-proto: ,\r\n', 1, '- - -'],
-  ])('A16: believes of %j behind %i trusted proxies: %s', async (headers, proxies, believed) => {
+  ])('A16: trusts %j behind %i proxies as %s', async (headers, proxies, believed) => {
     const port = await listen(async () => {}, proxies);
     expect((await sent(port, line('GET /', headers))).split('\r\n\r\n').at(-1)).toContain(`${believed} 127.0.0.1`);
   });
@@ -107,13 +107,13 @@ describe('the entry of a server', () => {
     for (const header of HEADERS) expect(answer.toLowerCase()).toContain(`\r\n${header}`);
   });
 
-  it('leaves a policy that was given', async () => {
+  it('keeps a policy that was already set', async () => {
     const answer = await sent(await listen(), line('GET /own'));
     expect(answer.match(/content-security-policy: .*/gi)).toEqual(["content-security-policy: default-src 'self'"]);
   });
 
   it.each(['POST /icon.svg', 'PUT /', 'OPTIONS /basemap/a/b.json', 'DELETE /_next/static/a.js', 'POST /apix'])(
-    'A13: %s is no way to read a page or a file',
+    'A13: %s cannot be used to read a page or a file',
     async (start) => {
       const answer = await sent(await listen(), line(start, 'content-length: 0\r\n'));
       expect(answer).toMatch(/^HTTP\/1.1 405 /);
@@ -121,7 +121,7 @@ describe('the entry of a server', () => {
     },
   );
 
-  it('A13: asks the framework for no part and no version of a file', async () => {
+  it('A13: never requests a part or a version of a file from the framework', async () => {
     const answer = await sent(await listen(), line('GET /icon.svg', 'range: bytes=999999-\r\nif-match: "x"\r\n'));
     expect(answer).toMatch(/undefined undefined - - - 127\.0\.0\.1$/);
   });
@@ -129,12 +129,12 @@ describe('the entry of a server', () => {
   it.each([
     ['websocket', ''],
     ['h2c', 'http2-settings: AAMAAABkAAQAAP__\r\n'],
-  ])('answers who would like %s in HTTP/1.1', async (protocol, more) => {
+  ])('answers a request to switch to %s in HTTP/1.1', async (protocol, more) => {
     const text = `GET / HTTP/1.1\r\nhost: x\r\nconnection: upgrade, close\r\nupgrade: ${protocol}\r\n${more}\r\n`;
     expect(await sent(await listen(), text)).toMatch(/^HTTP\/1.1 200 [\s\S]*127\.0\.0\.1$/);
   });
 
-  it('D06: lets connections go once it has stopped listening', async () => {
+  it('D06: closes connections once it has stopped listening', async () => {
     const requests = new EventEmitter();
     const port = await listen(() => new Promise((answer) => requests.emit('request', answer)));
     const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -158,7 +158,7 @@ describe('the entry of a server', () => {
     requests.on('request', (answer) => answer());
     pending.answer();
     const last = await pending.response;
-    // It was under way before; what comes after it on the same connection is told to go.
+    // It was already in progress; what follows on the same connection is told to leave.
     expect(last.statusCode).toBe(200);
     await Promise.race([
       closed,

@@ -19,7 +19,7 @@ describe('a stream response', () => {
     await reader?.read();
     await reader?.read();
     await new Promise((resolve) => setTimeout(resolve, 50));
-    // One that was read, one that is under way: far below 256 kB.
+    // One that was read, one in progress: far below 256 kB.
     expect(taken).toBeLessThanOrEqual(2);
     await reader?.cancel();
     expect(reading.signal.aborted).toBe(true);
@@ -58,7 +58,7 @@ describe('a stream response', () => {
     expect(text.endsWith('data: [DONE]\n\n')).toBe(true);
   });
 
-  it('sends a comment while nothing else comes, so that proxies keep the connection', async () => {
+  it('sends a comment while there is nothing else, so that proxies keep the connection', async () => {
     vi.useFakeTimers();
     async function* silent(): AsyncGenerator<Frame> {
       await new Promise(() => {});

@@ -9,14 +9,14 @@ import { codeOf, paramsOf, useServer } from './fixtures.ts';
 
 const TOKEN = 'x-wentu-token';
 
-describe('a program that goes on with its conversation', () => {
+describe('a program that continues its conversation', () => {
   let model: ScriptedModel;
   beforeEach(() => {
     model = scripted(() => [...say('好'), finish()]);
     useServer(testServer({ parts: model, env: { LIMIT_PER_MINUTE: '50', MCP_TOKEN: 'm'.repeat(20) } }));
   });
 
-  /** As a program in any language sends it: no cookie jar, no headers of a browser. */
+  /** As a program in any language sends it: no cookie jar, no browser headers. */
   const send = (json: unknown, headers: Record<string, string> = {}) =>
     postStream(
       new Request('http://localhost:3000/api/stream', {
@@ -33,7 +33,7 @@ describe('a program that goes on with its conversation', () => {
     return { token: response.headers.get(TOKEN), cookie: response.headers.get('set-cookie'), session_id };
   };
 
-  it('is told a token in the header of the answer, and goes on with it', async () => {
+  it('gets a token in the header of the answer, and continues with it', async () => {
     const { token, session_id } = await begin();
     const response = await send({ message: '那里几点了？', session_id }, bearer(token));
     expect(response.status).toBe(200);
@@ -50,7 +50,7 @@ describe('a program that goes on with its conversation', () => {
     await response.text();
   });
 
-  it('uses the token at the other doors, too', async () => {
+  it('can use the token at the other routes, too', async () => {
     const { token, session_id } = await begin();
     const request = (path: string, method: string) =>
       new Request(`http://localhost:3000${path}`, { method, headers: bearer(token) });
@@ -60,7 +60,7 @@ describe('a program that goes on with its conversation', () => {
     expect(await stop.json()).toEqual({ isStopping: false });
   });
 
-  it('gets 404 with what to send back when it has no token, a forged one, or that of another', async () => {
+  it("gets 404 with what to send back if it has no token, a forged one, or somebody else's", async () => {
     const { token, session_id } = await begin();
     const other = (await begin('Where is Kashgar?')).token;
     const forged = token?.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) ?? null;
@@ -103,7 +103,7 @@ describe('a program that goes on with its conversation', () => {
     }
   });
 
-  it('a token that another kind of door wants does not push the cookie aside, and an old one is renewed', () => {
+  it('a token meant for another kind of route does not displace the cookie, and an old one is renewed', () => {
     const now = 1_764_000_000_000;
     const mine = ownerOf(null, ['s'], false, now);
     const cookie = mine.setCookie?.split(';')[0] ?? '';

@@ -52,7 +52,7 @@ const shared = async (ann: Visitor, sessionId: string) => {
   return sharedConversation(server, id);
 };
 
-/** Each with the path that a refusal names. */
+/** Each with the path that the refusal names. */
 const MALFORMED: [string, Json][] = [
   ['messages.0.metadata.error', { metadata: { error: 'x' } }],
   ['messages.0.metadata.error', { metadata: { error: null } }],
@@ -112,7 +112,7 @@ describe('an imported conversation', () => {
     expect((await POST(request, paramsOf({ id: ['import'] }))).status).toBe(400);
   });
 
-  it('A06: says errors in our own words: a forged text or link of a known code does not survive', async () => {
+  it('A06: shows errors in our own words: a forged text or link of a known code does not survive', async () => {
     const ann = visit();
     const forged = {
       ...errorBody(new AppError('internal')),
@@ -158,7 +158,7 @@ describe('an imported conversation', () => {
 });
 
 describe('a stored message', () => {
-  it.each(MALFORMED)('that does not fit gives a message that does, without it: %s %j', (_, message) => {
+  it.each(MALFORMED)('that does not fit becomes a message that does, without the bad part: %s %j', (_, message) => {
     const stored = { ...file(message).messages[0], role: 'assistant', status: 'complete' } as never;
     const read = toChatMessage(stored);
     expect(read.parts.every((part) => part.type !== 'text' || typeof part.text === 'string')).toBe(true);
@@ -194,7 +194,7 @@ describe('A01, A11: a message that no page could show', () => {
   it.each([
     ['a long answer', [text(300_000), call(100_000), text(300_000)]],
     ['results of many tools', Array.from({ length: 24 }, (_, at) => call(100_000, at))],
-  ])('that a page can show is taken: %s', async (_, parts) => {
+  ])('that a page can show is accepted: %s', async (_, parts) => {
     expect((await bring(visit(), file({ parts }))).status).toBe(201);
   });
 });

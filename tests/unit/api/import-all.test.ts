@@ -103,7 +103,7 @@ describe('all conversations', () => {
     expect((await listed()).items).toHaveLength(4);
   });
 
-  it('of another visitor are copied under own ids, once, and his stay his', async () => {
+  it('of another visitor are copied under new ids, once, and theirs stay theirs', async () => {
     const file = await exportAll();
     const bob = new Visitor();
     expect((await importAll(file, bob))[1].imported).toHaveLength(3);
@@ -177,7 +177,7 @@ describe('all conversations', () => {
   it('come in a file of many megabytes, and one that is too large is refused with a code of its own', async () => {
     const file = JSON.parse(await exportAll()) as File;
     await everything();
-    // Nine megabytes, more than a request held before.
+    // Nine megabytes, more than a request used to allow.
     const sessions = Array.from({ length: 3 }, (_, at) => {
       const one = structuredClone(file.sessions[at]);
       for (const letter of 'xyz') {

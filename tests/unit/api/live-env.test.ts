@@ -27,17 +27,20 @@ describe('R19: the environment', () => {
     });
   });
 
-  it.each(['.env', '.env.local'])('takes a changed key from %s at the next look, other variables not', (name) => {
-    write(name, `${KEY}=sk-old-00000\nLOG_LEVEL=info`);
-    const env = createLiveEnv({}, dir);
-    expect(env()[KEY]).toBe('sk-old-00000');
-    write(name, `${KEY}=sk-new-00000\nLOG_LEVEL=debug`);
-    expect(env()).toMatchObject({ [KEY]: 'sk-new-00000', LOG_LEVEL: 'info' });
-    expect(env()).toBe(env());
-  });
+  it.each(['.env', '.env.local'])(
+    'takes a changed key from %s at the next look-up, but not other variables',
+    (name) => {
+      write(name, `${KEY}=sk-old-00000\nLOG_LEVEL=info`);
+      const env = createLiveEnv({}, dir);
+      expect(env()[KEY]).toBe('sk-old-00000');
+      write(name, `${KEY}=sk-new-00000\nLOG_LEVEL=debug`);
+      expect(env()).toMatchObject({ [KEY]: 'sk-new-00000', LOG_LEVEL: 'info' });
+      expect(env()).toBe(env());
+    },
+  );
 
   it.each(['.env', '.env.local'])(
-    'finds %s when it is made after the start, and does without it when it goes',
+    'finds %s when it is created after the start, and does without it once it is deleted',
     (name) => {
       const env = createLiveEnv({}, dir);
       expect(env()[KEY]).toBeUndefined();
@@ -71,7 +74,7 @@ describe('R19: the environment', () => {
     expect(env()[KEY]).toBe('sk-cccc-2222');
   });
 
-  it('leaves alone what the process was started with: also an empty value, also one that equalled the file', () => {
+  it("leaves alone what the process was started with, even an empty value or one equal to the file's", () => {
     write('.env', `${KEY}=sk-equal-333\nDASHSCOPE_MODEL=qwen-max`);
     const env = createLiveEnv({ [KEY]: 'sk-equal-333', DASHSCOPE_MODEL: '' }, dir);
     write('.env', `${KEY}=sk-other-333\nDASHSCOPE_MODEL=qwen-plus`);

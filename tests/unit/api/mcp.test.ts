@@ -27,7 +27,7 @@ async function connected(...servers: Server[]) {
     const handler = request.method === 'GET' ? route.GET : request.method === 'DELETE' ? route.DELETE : route.POST;
     return handler(request);
   };
-  // As one that a server of an earlier version has given it.
+  // As issued by a server of an earlier version.
   const headers = { authorization: `Bearer ${TOKEN}`, 'mcp-session-id': '0e6f0c1c-2f3b-4f5e-8f57-4f0f2d1b7a10' };
   await client.connect(
     new StreamableHTTPClientTransport(new URL('http://localhost/api/mcp'), {
@@ -99,7 +99,7 @@ describe('the MCP server', () => {
     await client.close();
   });
 
-  it('D05: says of several that bear a name where each of them is', async () => {
+  it('D05: says of several places of one name where each of them is', async () => {
     const server = made();
     const same = { kind: 'city', standing: 0.5, match: 'exact' };
     const place = (name: string, lat: number) => ({ name, at: { lng: 100, lat }, ...same });
@@ -113,7 +113,7 @@ describe('the MCP server', () => {
     await client.close();
   });
 
-  it('D05: keeps nothing to read or to end', async () => {
+  it('D05: stores nothing that could be read or ended', async () => {
     install(made());
     for (const method of ['GET', 'DELETE'] as const) {
       const headers = { authorization: `Bearer ${TOKEN}`, accept: 'text/event-stream' };

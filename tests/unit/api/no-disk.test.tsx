@@ -42,7 +42,7 @@ describe('a server without a database', () => {
     },
   );
 
-  it('D03: never sets a database aside that somebody chose', () => {
+  it('D03: never ignores a database that somebody chose', () => {
     for (const DATABASE_URL of ['file:/srv/wentu/own.db', 'postgres://db/wentu']) {
       const { config } = readConfig({ DATABASE_URL, VERCEL: '1' });
       expect(databaseOn(config, never)).toEqual(config.database);
@@ -67,7 +67,7 @@ describe('a server without a database', () => {
     const module = pathToFileURL(resolve('lib/runtime/usable-disk.ts'));
     const given = { isFunction: false, database: { kind: 'sqlite', path: join(dir, 'new/a.db'), isDefault: true } };
     const code = `const { databaseOn } = await import('${module}'); console.log(databaseOn(${JSON.stringify(given)}).path)`;
-    // Root may write anywhere: it asks as "nobody".
+    // Root may write anywhere, so it runs as "nobody".
     const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
       encoding: 'utf8',
@@ -97,7 +97,7 @@ describe('a server without a database', () => {
     await server.store.close();
   });
 
-  it('D03: a server with a file says nothing of it', async () => {
+  it('D03: a server with a file does not mention it', async () => {
     install(testServer({ database: join(tempDir(), 'a.db') }));
     expect(await (await getHealth(new Request('http://localhost/api/health'))).json()).not.toHaveProperty('kept');
   });

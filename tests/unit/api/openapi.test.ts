@@ -47,7 +47,7 @@ const routeFiles = readdirSync(API, { recursive: true })
   .map((file) => String(file).replaceAll('\\', '/'))
   .filter((file) => file.endsWith('route.ts'));
 
-/** The route file that answers a path of the document, as Next would choose it: what is fixed before what varies. */
+/** The route file for a path of the document, chosen as Next would: static segments before dynamic ones. */
 function fileOf(path: string): string | undefined {
   const fitting = routeFiles.filter((file) => {
     const pattern = file
@@ -104,12 +104,12 @@ describe('the OpenAPI document', () => {
     expect(there.filter((each) => !isForPages.test(each) && !described.includes(each))).toEqual([]);
   });
 
-  it('says each schema once', () => {
+  it('states each schema once', () => {
     expect(JSON.stringify(document).length).toBeLessThan(250_000);
     expect(Object.keys(document.components.schemas ?? {})).toContain('Place');
   });
 
-  it('says which version it is of, and where the app lies', () => {
+  it('states its version and where the app is mounted', () => {
     expect([document.info.version, document.servers]).toEqual([VERSION, [{ url: '/' }]]);
   });
 });
@@ -118,7 +118,7 @@ interface Ask {
   path: string;
   method: string;
   params?: Record<string, string | string[]>;
-  /** The path as the document has it. */
+  /** The path as in the document. */
   as: string;
   json?: unknown;
   headers?: Record<string, string>;
@@ -137,7 +137,7 @@ describe('answers of the routes', () => {
     ann = new Visitor();
   });
 
-  /** Asks a route and holds status, body and headers against the document. */
+  /** Calls a route and checks status, body and headers against the document. */
   async function asked({ path, method, as, params = {}, json, headers }: Ask): Promise<Response> {
     const handler = (await load(fileOf(as) ?? ''))[method];
     const init = { method, ...(json !== undefined && { json }), ...(headers && { headers }) };

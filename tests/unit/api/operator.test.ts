@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** A server before the mock, one message sent to it, and what it logged. */
+/** A server in front of the mock, one message sent to it, and what it logged. */
 async function asked(env: Record<string, string> = {}) {
   const lines: string[] = [];
   const log = createLog('debug', (line) => lines.push(line));
@@ -63,7 +63,7 @@ describe('what the operator sees', () => {
   const ready = (visitor: Visitor, token?: string) =>
     getReady(visitor.request('/api/health/ready', { headers: token ? { authorization: `Bearer ${token}` } : {} }));
 
-  it('readiness shows the operator how model and keys fare, without the keys', async () => {
+  it('readiness shows the operator the state of model and keys, without the keys', async () => {
     const { visitor } = await asked();
     const response = await ready(visitor, TOKEN);
     expect(response.status).toBe(200);

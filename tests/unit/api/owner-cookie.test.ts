@@ -27,7 +27,7 @@ describe('the owner cookie', () => {
     expect(ownerOf(cookieOf(before.setCookie), ['new'], false, T0).isNew).toBe(true);
   });
 
-  it('C19: stands a skewed clock of an hour and renews old cookies, but not expired ones', () => {
+  it('C19: tolerates clocks an hour off and renews old cookies, but not expired ones', () => {
     const { id, setCookie } = ownerOf(null, ['s'], false, T0);
     const at = (now: number) => ownerOf(cookieOf(setCookie), ['s'], false, now);
     expect(at(T0 - 3_600_000)).toMatchObject({ id, setCookie: null });
@@ -58,7 +58,7 @@ describe('the client address', () => {
   const from = (forwarded: string, proxies: number, peer?: string) =>
     clientAddress(new Request('http://x/', { headers: { 'x-forwarded-for': forwarded } }), proxies, peer);
 
-  it('is believed only as far as proxies are trusted', () => {
+  it('is trusted only as far as proxies are', () => {
     expect(from('9.9.9.9, 1.2.3.4', 1)).toBe('1.2.3.4');
     expect(from('9.9.9.9, 1.2.3.4, 10.0.0.1', 2)).toBe('1.2.3.4');
     expect(from('x'.repeat(1_000), 1)).toBeUndefined();

@@ -27,8 +27,8 @@ const ofSession = (rest: string, id: string, ...more: string[]): Ask => ({
 const ofShare = (id: string): Ask => ({ path: `/api/shares/${id}`, params: { id: [id] } });
 
 /**
- * Every method of every route file: with the ids of a conversation, or the reason why none go in. The test fails for
- * a route that is not here.
+ * Every method of every route file: with the ids of a conversation, or the reason why it takes none. The test fails for
+ * a route that is not listed.
  */
 const ROUTES: Record<string, Record<string, ((ids: Ids) => Ask) | string>> = {
   'chat/route.ts POST': {
@@ -169,7 +169,7 @@ describe('two visitors', () => {
   });
 
   it.each(asks)(
-    "C11: $route, $name: another's ids answer 404 like ids that do not exist",
+    "C11: $route, $name: somebody else's ids get 404 like ids that do not exist",
     async ({ route, name, ask }) => {
       if (name === 'restore') await call(ann, 'sessions/[[...id]]/route.ts DELETE', ofSession('', anns.session));
       const before = await everythingOf(ann);
@@ -188,7 +188,7 @@ describe('two visitors', () => {
       expect(await everythingOf(ann)).toBe(before);
       expect(await everythingOf(bob)).toBe(bobs);
       expect(server.chat.running()).toBe(0);
-      // The owner's own ids do lead somewhere: the 404 was not for a mistake in the request.
+      // The owner's own ids do lead somewhere, so the 404 was not due to a malformed request.
       expect((await call(ann, route, ask(anns))).status).not.toBe(404);
     },
   );

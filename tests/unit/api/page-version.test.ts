@@ -26,7 +26,7 @@ describe('a page from before a deploy', () => {
     return { id, response: visitor.keep(response) };
   }
 
-  it('C21: is answered 409 version, before anything is stored or paid', async () => {
+  it('C21: gets 409 version, before anything is stored or paid for', async () => {
     const { id, response } = await send('0');
     expect(await codeOf(response)).toEqual([409, 'version']);
     expect(model.calls).toHaveLength(0);
@@ -44,7 +44,7 @@ describe('a page from before a deploy', () => {
     expect((await getSessions(request, paramsOf({}))).status).toBe(200);
   });
 
-  it('C21: is not asked of clients that name no version', async () => {
+  it('C21: is not assumed of clients that name no version', async () => {
     const { response } = await send(null);
     expect(response.status).toBe(200);
     await response.text();
@@ -54,7 +54,7 @@ describe('a page from before a deploy', () => {
   it('C21: whoever changes what the page sends is reminded to raise WIRE_VERSION', () => {
     const shape = JSON.stringify(
       [chatBody, toolBody, sessionChange].map((body) => z.toJSONSchema(body, { io: 'input' })),
-      // Words about a field change nothing on the wire.
+      // A field's description changes nothing on the wire.
       (name, value: unknown) => (name === 'description' ? undefined : value),
     );
     const digest = createHash('sha256').update(shape).digest('hex').slice(0, 12);

@@ -101,7 +101,7 @@ describe('the sessions routes', () => {
     expect(await codeOf(await shares(stranger, 'GET', `/${share.id}`))).toEqual([404, 'not_found']);
   });
 
-  it('C19: give a new identity for a forged, broken or over-long cookie', async () => {
+  it('C19: assign a new identity for a forged, broken or over-long cookie', async () => {
     await talked();
     const good = ann.cookie;
     for (const cookie of [

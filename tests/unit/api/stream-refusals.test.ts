@@ -63,7 +63,7 @@ describe('a refusal of POST /api/stream', () => {
     expect(paths).toEqual(expect.arrayContaining(['message.parts.0.colour', 'message.metadata.mood']));
   });
 
-  it('is written in the language of the message, else as the request wishes, else in Chinese', async () => {
+  it('is written in the language of the message, else as the request asks, else in Chinese', async () => {
     const en = { 'accept-language': 'en-GB,en;q=0.8,zh;q=0.1' };
     const zh = { 'accept-language': 'zh-TW' };
     expect(isChinese((await refused({ message: '桂林', x: 1 }, en))[1])).toEqual([true, true]);

@@ -29,7 +29,7 @@ describe('OpenTelemetry spans', () => {
     await visitor.chat(crypto.randomUUID(), ASKED, { message });
   }
 
-  /** What was done with a server that sends its spans to the collector; the server has ended. */
+  /** What a server did that sends its spans to the collector; the server has ended. */
   async function turn(env: Record<string, string> = {}, act = askFor) {
     const lines: string[] = [];
     const common = {
@@ -120,7 +120,7 @@ describe('OpenTelemetry spans', () => {
     }
   });
 
-  it('a collector that refuses is told of once in the log, and costs no answer', async () => {
+  it('a collector that refuses is reported once in the log, and costs no answer', async () => {
     collector.answerWith(400);
     const { logged } = await turn();
     expect(logged.filter(({ event }) => event === 'telemetry.export')).toHaveLength(1);

@@ -42,7 +42,7 @@ const misses: Miss[] = [
   },
   { miss: 'ambiguous', about: 'Midtown', candidates, source },
 ];
-/** These a card puts as a question. */
+/** These are put as a question by a card. */
 const ASKED = new Set<Miss['miss']>(['ambiguous', 'needs_place', 'needs_start', 'needs_position', 'same_place']);
 const isAsked = (each: Miss) => ASKED.has(each.miss) || each.candidates !== undefined;
 

@@ -25,7 +25,7 @@ const ports = createPorts({
   now,
 });
 
-/** Everything that the offline data can answer, in one conversation. */
+/** Everything the offline data can answer, in one conversation. */
 const CALLS: [GeoToolName, object][] = [
   ['locate', { query: '埃菲尔铁塔' }],
   ['locate', { point: { lng: 2.2945, lat: 48.8584 } }],
@@ -47,7 +47,7 @@ const CALLS: [GeoToolName, object][] = [
   ['map_edit', { action: 'heatmap_on' }],
 ];
 
-/** Runs the calls as an answer in `locale`; parts as a stored conversation has them. */
+/** Runs the calls as an answer in `locale`; parts as in a stored conversation. */
 async function answered(locale: Locale) {
   const context = { ...fakeContext(), ports, locale, now: NOW };
   const parts: { name: GeoToolName; part: ToolPart; tell: string }[] = [];
@@ -63,11 +63,14 @@ async function answered(locale: Locale) {
 }
 
 const HAN = /\p{Script=Han}/u;
-/** Latin words in a Chinese text that are no mistake: names of sources and licences, letters on markers, units, formats. */
+/**
+ * Latin words in a Chinese text that are not a mistake: names of sources and licences, letters on markers, units,
+ * formats.
+ */
 const LATIN =
   /(?<![\p{L}\d])(?!GeoNames|Wentu|Natural|Earth|CC|BY|WGS|AQI|UV|OSM|Csa|GPX|AMap|Google|Apple)\p{Script=Latin}{3,}/u;
 
-/** What stands in a card without the line of its source, which names works of others. */
+/** The text of a card without the line of its source, which names other people's works. */
 function shown(part: ToolPart, locale: Locale): string {
   const context = { hoveredRef: null, onHover() {}, selection: [], onSelect() {}, onAsk() {} };
   const { container } = render(<ToolCard part={part} locale={locale} {...context} />);
@@ -111,7 +114,7 @@ describe.each(['zh', 'en'] as const)('a page in %s', (locale) => {
     for (const { name, tell } of await answered(locale)) {
       const areas = tell.split('\n').flatMap((line) => {
         const [head = '', ...rest] = line.split(' · ');
-        // Names may stand in both languages; what follows the ref of a report is its area.
+        // Names may be given in both languages; what follows the ref of a report is its area.
         return [/\[w\d+\](.*)/.exec(head)?.[1] ?? '', ...rest];
       });
       expect(

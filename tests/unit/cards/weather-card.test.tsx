@@ -74,7 +74,7 @@ describe('the weather card', () => {
 });
 
 describe('a trip', () => {
-  it('says which of its days have no forecast, and which have', async () => {
+  it('says which of its days have no forecast, and which have one', async () => {
     const context = fakeContext();
     const input = { area: { name: '北京' }, days: 2, start_date: '2026-12-10' };
     const output = await planTrip.execute(planTrip.input.parse(input), context);

@@ -47,7 +47,7 @@ describe('who answered', () => {
     expect(await metadataOfAnswer(asked, true)).toMatchObject({ model: 'embedded', fallbackFrom: 'scripted' });
   });
 
-  it('is the configured model alone where nothing else happened', async () => {
+  it('is just the configured model if nothing else happened', async () => {
     const { models } = scripted(() => [...say('ok'), finish()]);
     const metadata = await metadataOfAnswer(models);
     expect(metadata.model).toBe('scripted');

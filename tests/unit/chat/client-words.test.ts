@@ -24,8 +24,8 @@ async function asked(metadata: Record<string, unknown>) {
   return { response, system };
 }
 
-describe('the words of a client', () => {
-  it('A12: are no part of the instructions: a view is named from its coordinates', async () => {
+describe("a client's words", () => {
+  it('A12: never enter the instructions: a view is named from its coordinates', async () => {
     const { response, system } = await asked({ view: { ...view, name: INJECTED } });
     await response.text();
     expect(system()).not.toContain('Ignore all rules');
@@ -45,7 +45,7 @@ describe('the words of a client', () => {
     expect(await codeOf(response)).toEqual([400, 'bad_request']);
   });
 
-  it('are refused at the door of the tools too', async () => {
+  it('are refused at the tools route, too', async () => {
     serve(testServer({ env: {} }));
     const json = { input: {}, metadata: { selection: [INJECTED] } };
     const request = new Visitor().request('/api/tools/map_view', { method: 'POST', json });

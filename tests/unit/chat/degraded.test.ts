@@ -11,7 +11,7 @@ import { createRedisStreamLog } from '../../../lib/streams/redis.ts';
 import { chunksIn, codeOf, useServer, Visitor } from '../api/fixtures.ts';
 import { chunksOf, collected, finish, NEVER, say, scripted, testServer, textOfChunks } from './fixtures.ts';
 
-/** A store in memory that can be cut off. */
+/** An in-memory store that can be cut off. */
 function cuttable(): { store: Store; cut: () => void; mend: () => void } {
   const real = createStore({ kind: 'sqlite', path: ':memory:' });
   let isCut = false;

@@ -13,7 +13,7 @@ interface Body {
   messages: { role: string; content?: unknown }[];
 }
 
-/** A turn through the real model layer against the stand-in: what it was asked, what the user gets, what was run. */
+/** A turn through the real model layer against the stand-in: what was requested, what the user gets, what was run. */
 async function turn(model: string, parts: Parameters<typeof testServer>[0] = {}) {
   const asked: Asked[] = [];
   const before = mock.get().requests.length;
@@ -32,7 +32,7 @@ async function turn(model: string, parts: Parameters<typeof testServer>[0] = {})
   return { chunks, text: textOfChunks(chunks), stored, bodies, asked };
 }
 
-describe('M05: the last step of a turn speaks', () => {
+describe('M05: the last step of a turn produces text', () => {
   it('M05: after eight steps of ever new calls the last request has tool_choice none, and the user gets text', async () => {
     const { bodies, text, stored } = await turn('mock-tool-keen-new');
     expect(bodies.map(({ tool_choice }) => tool_choice)).toEqual([...Array(7).fill('auto'), 'none']);
@@ -49,7 +49,7 @@ describe('M05: the last step of a turn speaks', () => {
     expect(asked.filter(({ port }) => port === 'weather')).toHaveLength(1);
   });
 
-  it('M05: a model that asks on all the same ends with our own sentence, not with a failure', async () => {
+  it('M05: a model that keeps calling all the same ends with our own sentence, not with a failure', async () => {
     const { stored, text } = await turn('mock-tool-loop');
     expect(stored?.status).toBe('complete');
     expect(text).toContain('这一轮的查询次数已用完');
@@ -108,7 +108,7 @@ describe('M02: a call that the model corrected', () => {
     expect(text).toBe(WHOLE);
   });
 
-  it('M02: no JSON and unknown tools are the fault of the model too', async () => {
+  it("M02: invalid JSON and unknown tools are the model's fault, too", async () => {
     for (const part of [callTool('get_weather', 'place=Beijing'), callTool('fly_me', {})]) {
       const model = scripted((_, call) => (call === 1 ? [part, finish('tool-calls')] : [...say('抱歉'), finish()]));
       const { chunks } = await turn('unused', { parts: model });
@@ -120,7 +120,7 @@ describe('M02: a call that the model corrected', () => {
   });
 });
 
-describe('M06: text that turns out to be thought', () => {
+describe('M06: text that turns out to be reasoning', () => {
   it('M06: is stored as reasoning, and the page is told while it reads', async () => {
     const above = {
       type: 'reasoning-start',
@@ -143,7 +143,7 @@ describe('M06: text that turns out to be thought', () => {
     ]);
   });
 
-  it('M06: programs are told how much of what they were given was thought', async () => {
+  it('M06: programs are told how much of what they were sent was reasoning', async () => {
     const above = {
       type: 'reasoning-start',
       id: 'r-above',

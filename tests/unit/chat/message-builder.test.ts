@@ -6,12 +6,12 @@ import type { ChatChunk } from '../../../lib/chat/log/chat-chunk.ts';
 import { createMessageBuilder } from '../../../lib/chat/log/message-builder.ts';
 import { chunksOfParts, endingChunkOf, startOf } from '../../../lib/chat/log/replay.ts';
 
-/** The parts as the SDK's own client makes them of the same chunks. */
+/** The parts that the SDK's own client makes of the same chunks. */
 async function partsOfSdk(chunks: ChatChunk[]): Promise<unknown> {
   const stream = new ReadableStream<ChatChunk>({
     start(controller) {
       for (const chunk of chunks) controller.enqueue(chunk);
-      // The SDK shows a message only when something visible changes; this makes it show the last state.
+      // The SDK emits a message only when something visible changes; this makes it emit the last state.
       controller.enqueue({ type: 'message-metadata', messageMetadata: {} });
       controller.close();
     },
@@ -19,7 +19,7 @@ async function partsOfSdk(chunks: ChatChunk[]): Promise<unknown> {
   let last: ChatMessage | undefined;
   for await (const message of readUIMessageStream<ChatMessage>({ stream, onError: () => {} })) last = message;
   const parts = JSON.parse(JSON.stringify(last?.parts ?? [])) as Record<string, unknown>[];
-  // Its ids of reasoning belong to the stream; nothing refers to them later.
+  // Its reasoning ids belong to the stream; nothing refers to them later.
   return parts.map(({ id: _, ...part }) => part);
 }
 

@@ -20,7 +20,7 @@ import {
 
 const OWNER = 'owner';
 
-/** A log that gives `count` frames and then breaks off, or just ends. */
+/** A log that returns `count` frames and then breaks off, or simply ends. */
 function holed(log: StreamLog, count: number, how: 'breaks' | 'ends' = 'breaks'): StreamLog {
   return {
     ...log,

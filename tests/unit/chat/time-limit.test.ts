@@ -8,7 +8,7 @@ import type { Store } from '../../../lib/store/store.ts';
 import { chunksIn, useServer, Visitor } from '../api/fixtures.ts';
 import { finish, pause, say, scripted, testServer } from './fixtures.ts';
 
-/** A model that drips for ever when asked first, and ends the sentence when asked again. */
+/** A model that drips for ever the first time, and finishes the sentence the second time. */
 const drip = () =>
   scripted(async function* (options, call) {
     if (call > 1) {
@@ -22,7 +22,7 @@ const drip = () =>
     }
   });
 
-/** A function's view of the store: once it is frozen, nothing it asks for happens any more. */
+/** A function's view of the store: once frozen, nothing it requests happens any more. */
 function freezable(store: Store): { store: Store; freeze: () => void } {
   let isFrozen = false;
   const seen = new Proxy(store, {
@@ -101,7 +101,7 @@ describe('the time limit of a function', () => {
     await next.lifecycle.stop();
   });
 
-  it('X09: the streaming routes ask their platform for more time than an answer may take', () => {
+  it('X09: the streaming routes request more time from their platform than an answer may take', () => {
     const { totalMs } = readConfig({}).config.timeouts;
     for (const { maxDuration } of [chatRoute, resumeRoute, streamRoute]) {
       expect(maxDuration * 1_000).toBeGreaterThan(totalMs + 30_000);

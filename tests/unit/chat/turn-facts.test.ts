@@ -19,7 +19,9 @@ const METADATA = {
   position: { lng: 116.45, lat: 39.92 },
 };
 
-/** Two turns of a model that asks for the weather and a way that fails, then speaks; what it was handed at each step. */
+/**
+ * Two turns of a model that asks for the weather and a route that fails, then speaks; what it was given at each step.
+ */
 async function handed(isDemo: boolean) {
   const { models, calls } = scripted((_, call) =>
     call === 1

@@ -86,7 +86,7 @@ describe('the limits of a turn', () => {
     expect(JSON.parse(failed[0] ?? '')).toMatchObject({ code: 'tool_limit' });
   });
 
-  it('U37: calls that never left the model layer are told to the model before its next step, and only then', async () => {
+  it('U37: calls that never left the model layer are reported to the model before its next step, and only then', async () => {
     const dropping = finish('tool-calls', { dashscope: { droppedToolCalls: 42 } });
     const model = scripted((_, call) =>
       call === 1
@@ -170,7 +170,7 @@ describe('the limits of a turn', () => {
     expect(stored?.metadata.totalMs).toBeLessThanOrEqual(5_600);
   });
 
-  it('K3: every step is told the same end of the turn, so that no wait outlives it', async () => {
+  it('K3: every step is given the same end of the turn, so that no wait outlives it', async () => {
     vi.useFakeTimers();
     const ends: unknown[] = [];
     const model = scripted(() => [...say('好'), finish()]);
@@ -186,7 +186,7 @@ describe('the limits of a turn', () => {
     expect(ends).toEqual([Date.now() + 5_000]);
   });
 
-  it('C03: a model that does not notice its abort is left within a second', async () => {
+  it('C03: a model that does not notice its abort is abandoned within a second', async () => {
     vi.useFakeTimers();
     const model = scripted(async function* () {
       yield* say('半').slice(0, 2);
@@ -224,7 +224,7 @@ describe('the limits of a turn', () => {
   it('X08: a producer that was given up tells its readers so, though its model ended well', async () => {
     const model = scripted(async function* () {
       yield* say('全部').slice(0, 2);
-      // As for a process that slept: its lease ran out, then all that the model had said is there at once.
+      // As for a process that slept: its lease expired, then everything the model had said arrives at once.
       await server.store.reapAll(Date.now());
       yield { type: 'text-end', id: 't' };
       yield finish();
@@ -291,7 +291,7 @@ describe('the limits of a turn', () => {
     expect(Math.max(...sizes)).toBeLessThan(7_000);
   });
 
-  it('continue goes on with the broken answer: same message, its text kept, asked to go on', async () => {
+  it('continue resumes the broken answer: same message, its text kept, asked to go on', async () => {
     const model = scripted(async function* (_, call) {
       if (call === 1) {
         yield* say('北京是').slice(0, 2);
@@ -344,7 +344,7 @@ describe('the limits of a turn', () => {
     expect(chunks.filter(({ type }) => type === 'text-end')).toHaveLength(opened);
   });
 
-  it('X06: beyond the places of an instance a turn is refused with the time to wait, and nothing is stored', async () => {
+  it("X06: when an instance's slots are taken, a turn is refused with the time to wait, and nothing is stored", async () => {
     const go = Promise.withResolvers<void>();
     const model = scripted(async function* () {
       await go.promise;

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const FOLDERS = ['app', 'components', 'lib', 'tests', 'docs', 'scripts', 'examples', 'public', '.ci'];
-/** Made by the build or by the person who runs it. */
+/** Created by the build or by whoever runs it. */
 const MADE = /^(?:\.data|generated|public\/basemap|\.env)/;
 
 const under = (folder: string): string[] =>
@@ -14,7 +14,7 @@ const files = [...FOLDERS.flatMap(under), ...readdirSync('.')];
 const pages = files.filter((file) => file.endsWith('.md'));
 const sources = files.filter((file) => /\.(?:tsx?|mjs|cjs|sh|yaml)$/.test(file) || file === '.ci/run');
 
-/** Names with <…> stand for any name: one at least must be there. */
+/** Names with <…> match any name: at least one must exist. */
 function isThere(path: string): boolean {
   if (MADE.test(path) || existsSync(path)) return true;
   if (!/[<*]/.test(path)) return false;
@@ -46,7 +46,7 @@ describe('the documents', () => {
     expect(sources.length).toBeGreaterThan(500);
   });
 
-  it.each(pages)('%s links to what is there', (page) => {
+  it.each(pages)('%s links to files that exist', (page) => {
     const links = [...prose(readFileSync(page, 'utf8')).matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => to);
     const broken = links.filter((link) => {
       if (/^[a-z]+:/.test(link)) return false;
@@ -57,7 +57,7 @@ describe('the documents', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(pages)('%s names no file that is not there', (page) => {
+  it.each(pages)('%s names no file that does not exist', (page) => {
     const text = readFileSync(page, 'utf8');
     const named = [...prose(text).matchAll(/`([^`\s]+)`/g)].map(([, code = '']) => code);
     const paths = named.filter((code) => FOLDERS.some((folder) => code.startsWith(`${folder}/`)));
@@ -70,7 +70,7 @@ describe('the documents', () => {
 });
 
 describe('comments in the sources', () => {
-  it('point at no document that is not there', () => {
+  it('refer to no document that does not exist', () => {
     const named = sources.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/(?<![\w/.-])(?:docs\/[\w./-]+\.(?:md|png)|[\w-]+\.md(?= §|, §))/g)].map(
         ([path]) => `${file}: ${path}`,
@@ -80,7 +80,7 @@ describe('comments in the sources', () => {
     expect(named.filter((each) => !existsSync(each.split(': ')[1] ?? ''))).toEqual([]);
   });
 
-  it('point at no source or test that is not there', () => {
+  it('refer to no source or test that does not exist', () => {
     const named = sources.flatMap((file) =>
       readFileSync(file, 'utf8')
         .split('\n')

@@ -75,7 +75,7 @@ describe('an address', () => {
     'Broadway',
     'Washington, DC 20500',
     'Café Central, Herrengasse 14, Wien',
-  ])('%s is none', (text) => {
+  ])('%s is not one', (text) => {
     expect(parseAddress(text)).toBeNull();
   });
 });

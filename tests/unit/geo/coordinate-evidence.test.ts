@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coordinatesIn } from '../../../lib/geo/coordinates/find-coordinates.ts';
 
-/** Two numbers of other things, as people write them in a message about a place or about anything. */
+/** Two numbers that mean other things, as people write them in a message about a place or about anything. */
 const NOT = [
   ...[
     'version 1.2, 3.4',
@@ -72,7 +72,7 @@ const NOT = [
     '用时 12.5, 13.5',
   ],
 ] as const;
-/** "12,50; 13,75" alone is as good a coordinate as "48,85; 2,29". */
+/** "12,50; 13,75" on its own is as good a coordinate as "48,85; 2,29". */
 const NOT_ALONE = NOT.filter((text) => text !== '12,50; 13,75');
 
 const ARE: [string, number, number][] = [
@@ -129,7 +129,7 @@ const ARE: [string, number, number][] = [
     '北纬39.9 东经116.4',
     'blah 39.9N, 116.4',
   ],
-  // a place of which numbers of that kind are asked
+  // a place one asks such numbers of
   ...[
     'distance from 39.90000, 116.40000',
     'temperature at 39.9000, 116.4000',
@@ -144,7 +144,7 @@ const ARE: [string, number, number][] = [
   ],
 ].map((text) => [text, 39.9, 116.4]);
 
-describe('two numbers of something else are no coordinate', () => {
+describe('two numbers of something else are not a coordinate', () => {
   it.each(NOT_ALONE)('%s', (text) => {
     expect(coordinatesIn(text)).toEqual([]);
   });
@@ -177,7 +177,7 @@ describe('a coordinate is one by its precision, by a word or by standing alone',
   });
 });
 
-describe('a notation that is not read is not taken for another', () => {
+describe('a notation that is not read is not mistaken for another', () => {
   it.each([
     '32U 448251 5411932',
     '17T 630084.0mE 4833438.0mN',

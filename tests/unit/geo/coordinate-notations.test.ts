@@ -3,14 +3,14 @@ import { coordinatesIn } from '../../../lib/geo/coordinates/find-coordinates.ts'
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { parseCoordinate } from '../../../lib/geo/parse-coordinate.ts';
 
-/** Where a text says that it is; fails with the text when it says nothing. */
+/** The point a text gives; fails with the text if it gives none. */
 function pointOf(text: string) {
   const parsed = parseCoordinate(text);
   if (!parsed) throw new Error(`no coordinate in ${text}`);
   return parsed.point;
 }
 
-describe('figures that are no coordinate', () => {
+describe('numbers that are not a coordinate', () => {
   it.each([
     ...[
       '10001',

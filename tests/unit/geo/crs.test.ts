@@ -47,7 +47,7 @@ describe('datum conversion', () => {
 
   it('gives the published pair for Tiananmen within 1 m', () => {
     const gcj = wgsToGcj({ lng: 116.391, lat: 39.907 });
-    // The GCJ-02 point of the same spot by the published algorithm.
+    // The GCJ-02 point of the same spot according to the published algorithm.
     expect(distanceM(gcj, { lng: 116.39724, lat: 39.9084 })).toBeLessThan(2);
   });
 
@@ -72,7 +72,7 @@ describe('datum conversion', () => {
     });
     fc.assert(
       fc.property(anywhere, (point) => {
-        // So close to the border a point outside may be a shifted one of the inside.
+        // This close to the border, a point outside may be a shifted one from inside.
         fc.pre(![0, 90, 180, 270].some((bearing) => isInMainlandChina(destination(point, bearing, 1_500))));
         expect(toWgs(point, 'gcj02')).toEqual(point);
         expect(toWgs(point, 'bd09')).toEqual(point);

@@ -18,7 +18,7 @@ function codeOf({ lat, lng }: { lat: number; lng: number }): string {
 }
 
 describe('full Plus Codes', () => {
-  // Zurich and the Eiffel Tower; the second with a digit of the grid.
+  // Zurich and the Eiffel Tower; the second with a grid digit.
   it.each([
     ['8FVC9G8F+6X', 47.36559, 8.524997, 9],
     ['8FVC9G8F+6XQ', 47.36559, 8.524997, 3],

@@ -18,7 +18,7 @@ describe('the embedded basemap at the antimeridian', () => {
       ringsOf(geometry)
         .flat()
         .flatMap((ring) => ring.slice(1).map((point, index) => [ring[index] ?? point, point] as const))
-        // Along the pole itself there is nothing to be seen.
+        // Along the pole itself there is nothing to see.
         .filter(([[before, lat], [lng]]) => lat > -89 && Math.abs(lng - before) > 180)
         .map(([from, to]) => `${properties.nameEn}: ${from} → ${to}`),
     );

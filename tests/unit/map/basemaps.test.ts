@@ -52,7 +52,7 @@ describe('the basemaps of a site', () => {
 });
 
 describe('the policy of the page', () => {
-  // Another file of this worker may have loaded the proxy already.
+  // Another file of this worker may already have loaded the proxy.
   beforeEach(() => vi.resetModules());
   afterEach(() => vi.resetModules());
 

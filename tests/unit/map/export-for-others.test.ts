@@ -29,7 +29,7 @@ const path = (line: LngLat[]): DrawnLayer => ({
 });
 const area = (...rings: LngLat[][]): DrawnLayer => ({ ...from, kind: 'area', ref: 'a1', label: { name: '面' }, rings });
 
-/** Checked by a library that had no part in writing it. */
+/** Checked by a library that took no part in writing it. */
 function read(...layers: DrawnLayer[]): FeatureCollection {
   const text = toGeoJSON({ layers });
   check(text);
@@ -37,7 +37,7 @@ function read(...layers: DrawnLayer[]): FeatureCollection {
 }
 const geometryOf = (layer: DrawnLayer) => read(layer).features[0]?.geometry;
 
-/** Positive counterclockwise. */
+/** Positive if counterclockwise. */
 const signed = (ring: Position[]) =>
   ring.slice(0, -1).reduce((sum, [x = 0, y = 0], i) => {
     const [u = 0, v = 0] = ring[i + 1] ?? [];

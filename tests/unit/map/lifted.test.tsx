@@ -8,7 +8,7 @@ import { EMPTY_MAP, reduceMap } from '../../../lib/map/reduce.ts';
 import type { Layer, MapEffect } from '../../../lib/map/state.ts';
 import { paneSize } from '../../fixtures/pane-size.ts';
 
-// It draws on a canvas, which is not there.
+// It draws on a canvas, which does not exist here.
 vi.mock('../../../components/map/layers/basemap.tsx', () => ({ VectorBasemap: () => null }));
 paneSize();
 
@@ -56,7 +56,7 @@ async function shown(start: Partial<MapPanelProps> = {}, effects: MapEffect[] = 
       await act(async () => rerender(<MapSurface {...props} />));
     },
     find: (selector: string) => container.querySelector(selector) as HTMLElement,
-    /** Classes of all that is lifted, the markers by their ref. */
+    /** Classes of everything that is lifted, the markers by their ref. */
     lifted: () =>
       [...container.querySelectorAll<HTMLElement>('.is-lifted')].map(
         (each) => each.dataset.ref ?? (each.getAttribute('class')?.split(' ')[0] || ''),

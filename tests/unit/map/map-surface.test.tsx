@@ -7,7 +7,7 @@ import { EMPTY_MAP, reduceMap } from '../../../lib/map/reduce.ts';
 import type { Layer } from '../../../lib/map/state.ts';
 import { paneSize } from '../../fixtures/pane-size.ts';
 
-// It draws on a canvas, which is not there.
+// It draws on a canvas, which does not exist here.
 vi.mock('../../../components/map/layers/basemap.tsx', () => ({ VectorBasemap: () => null }));
 
 paneSize();

@@ -6,7 +6,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** Markers by ref, of which 28 × 36 px from `left` on are seen; the last one lies on top. */
+/** Markers by ref, of which 28 × 36 px from `left` on are visible; the last one is on top. */
 function markers(seen: Record<string, number>): Map<string, Element> {
   const pane = document.createElement('div');
   pane.className = 'leaflet-marker-pane';

@@ -30,7 +30,7 @@ afterEach(() => {
   document.body.className = '';
 });
 
-/** A map of that many pixels, whose flights are over at once. */
+/** A map of this many pixels, whose flights are over at once. */
 function mapOf(width: number, height: number): L.Map {
   const box = document.createElement('div');
   Object.defineProperties(box, {
@@ -51,7 +51,7 @@ function mapOf(width: number, height: number): L.Map {
   return made;
 }
 
-/** Effects of the calls c0, c1, …, each of the answer named. */
+/** Effects of the calls c0, c1, …, each of the named answer. */
 function stateOf(...calls: [string, MapEffect][]) {
   return calls.reduce(
     (state, [messageId, effect], index) => reduceMap(state, { messageId, callId: `c${index}`, effects: [effect] }),
@@ -162,7 +162,7 @@ describe('the camera of the map', () => {
     page.calls(['m1', city(0)], ['m1', city(2)]);
     expect(flights).toHaveLength(1);
     expect(page.control().isAway).toBe(true);
-    // A question that waited is answered without a pause.
+    // A question that was waiting is answered without a pause.
     page.give({ turn: 'u2' });
     page.calls(['m1', city(0)], ['m1', city(2)], ['m2', city(1)]);
     expect(flights).toHaveLength(2);

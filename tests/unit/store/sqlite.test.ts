@@ -139,7 +139,7 @@ describe('the SQLite engine', () => {
     expect((await store.listSessions('ann', { limit: 10 })).items).toHaveLength(1);
   });
 
-  /** A database with 200 conversations, closed; gives one id. */
+  /** A database with 200 conversations, closed; returns one id. */
   async function filled(): Promise<string> {
     const store = storeAt();
     let last = '';
