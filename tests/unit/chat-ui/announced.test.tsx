@@ -66,7 +66,7 @@ function Box() {
   );
 }
 
-describe('what a press did is said once', () => {
+describe('the result of a press is announced once', () => {
   it('a copy, whose button keeps its name', async () => {
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: async () => {} } });
     render(
@@ -96,7 +96,7 @@ describe('what a press did is said once', () => {
     expect(said()).toBe('Removed from the queue');
   });
 
-  it('what was waiting already is not said when the page opens', () => {
+  it('what was already waiting is not announced when the page opens', () => {
     render(
       <Page>
         <QueuedMessages messages={[waiting('a')]} isBusy onSend={() => {}} onRemove={() => {}} />
@@ -141,7 +141,7 @@ describe('what a press did is said once', () => {
   });
 });
 
-describe('what is read at once', () => {
+describe('what is announced at once', () => {
   it('of an error is neither its request id nor a button', () => {
     render(
       <Page>
@@ -171,7 +171,7 @@ describe('what is read at once', () => {
 });
 
 describe('a button with an icon', () => {
-  it('says its name once: the tooltip is there for who points at it', () => {
+  it('announces its name once: the tooltip is there for pointers', () => {
     render(<IconButton label="Settings">*</IconButton>);
     const button = screen.getByRole('button', { name: 'Settings' });
     expect(button.hasAttribute('title')).toBe(false);

@@ -6,7 +6,7 @@ import Markdown from '../../../components/chat/markdown.tsx';
 
 afterEach(cleanup);
 
-describe('a long answer that somebody may ask for', () => {
+describe('a long answer that somebody may request', () => {
   const row = (index: number) => `| ${index} | 西湖 | **4.8** | [官网](https://a.example/${index}) |\n`;
   const texts = {
     'a table of 120 rows': `| a | b | c | d |\n|-|-|-|-|\n${Array.from({ length: 120 }, (_, i) => row(i)).join('')}`,

@@ -18,7 +18,7 @@ const textPart = (text: string) => ({ type: 'text' as const, text });
 const answer = (id: string, texts: string[]) =>
   ({ id, role: 'assistant', parts: texts.map(textPart), metadata: { status: 'complete' } }) as ChatMessage;
 
-/** Draws the texts as far as they are allowed, as the parts of a message do. */
+/** Renders the texts as far as they are allowed, like the parts of a message. */
 const drawn = (texts: string[], allowances: number[]) =>
   texts.forEach((text, at) => {
     renderToString(<Markdown text={text} isGrowing={false} most={allowances[at] ?? MOST} />);
@@ -64,7 +64,7 @@ describe('A01: what is cheap once and dear a thousand times', () => {
   });
 });
 
-describe('an answer as one is written', () => {
+describe('an answer like those people get', () => {
   it('in five parts with a table each is drawn whole', () => {
     const texts = Array.from({ length: 5 }, (_, at) => `## ${at}\n\n${'早上去**西湖**。'.repeat(20)}\n\n- a\n- b\n`);
     const allowances = allowanceReader()(texts.map(textPart), MOST);

@@ -111,7 +111,7 @@ describe('Composer', () => {
     expect(onEditLast).toHaveBeenCalledOnce();
   });
 
-  it('tells whether the map view goes along', () => {
+  it('shows whether the map view goes along', () => {
     setUp({ hasView: true });
     expect(screen.getByRole('button', { name: '地图视野' }).getAttribute('aria-pressed')).toBe('true');
   });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-// Loaded before the page asks for it: the cards come as a chunk of their own.
+// Loaded before the page needs it: the cards are a chunk of their own.
 import '../../../components/cards/index.tsx';
 import { Conversation } from '../../../components/chat/conversation.tsx';
 import { NEW_SESSION } from '../../../components/chat/session/session-view.ts';

@@ -11,7 +11,7 @@ import { useFocusHome } from '../../../components/ui/use-focus-home.ts';
 
 afterEach(cleanup);
 
-/** Two frames: the change, and the look at where the focus went. */
+/** Two frames: the change, and the check of where the focus went. */
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 60)));
 const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 
@@ -123,7 +123,7 @@ describe('the focus', () => {
       </Home>,
     );
     await press('Previous version');
-    // The first version has none before it.
+    // The first version has no version before it.
     expect(focused()).toBe('Next version');
     await press('Next version');
     expect(focused()).toBe('Next version');

@@ -65,7 +65,7 @@ describe('task lists and code', () => {
     expect(written).toEqual(['curl "https://a.example。"\n  ls *.md']);
   });
 
-  it('a copy button says Copy where nothing else is said', () => {
+  it('a copy button just says Copy if there is nothing else to say', () => {
     render(<CopyButton text="x" />);
     expect(screen.getByRole('button', { name: '复制' })).toBeTruthy();
   });

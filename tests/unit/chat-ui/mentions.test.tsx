@@ -62,7 +62,7 @@ describe('cutterAt', () => {
     ]);
   });
 
-  it('takes latin names only as whole words, and odd characters as they are', () => {
+  it('takes Latin names only as whole words, and odd characters as they are', () => {
     expect(cutterAt(mentions)('Bathing in Bath')).toEqual(['Bathing in ', mentions[2]]);
     expect(cutterAt(mentions)('C++ (cafe)!')).toEqual([mentions[3], '!']);
     const ascii = Array.from({ length: 95 }, (_, code) => `店${String.fromCharCode(32 + code)}店`);

@@ -13,7 +13,7 @@ describe('message length', () => {
     expect(isSendable('字'.repeat(8_001))).toBe(false);
   });
 
-  it.each(['', '   \n\t', '\u3000', '\u200b\u200d'])('refuses what cannot be seen: %j', (text) => {
+  it.each(['', '   \n\t', '\u3000', '\u200b\u200d'])('refuses text that cannot be seen: %j', (text) => {
     expect(isSendable(text)).toBe(false);
   });
 });

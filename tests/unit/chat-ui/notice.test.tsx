@@ -49,7 +49,7 @@ describe('Notice', () => {
     expect(screen.queryByRole('button', { name: '使用演示模型' })).toBeNull();
   });
 
-  it('lets the reader retry only after the wait that the server asked for', () => {
+  it('lets the reader retry only after the wait the server asked for', () => {
     show('too_many_requests', {
       error: errorBody(new AppError('too_many_requests', { retryAfterS: 9 })),
       onRetry: vi.fn(),

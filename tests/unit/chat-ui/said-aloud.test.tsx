@@ -20,7 +20,7 @@ const answered = (metadata: MessageMetadata): ChatMessage[] => [
 const busy: Partial<SessionView> = { status: 'streaming', messages: answered({ status: 'running' }) };
 const waiting = { id: 'q', text: 'next', metadata: {}, tab: null };
 
-/** What is said while the view goes through these states. */
+/** What is announced while the view goes through these states. */
 async function heard(...views: Partial<SessionView>[]): Promise<string[]> {
   const line = (view: Partial<SessionView>) => (
     <PreferencesProvider locale="en" theme="light">

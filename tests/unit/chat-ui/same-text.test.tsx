@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-// Loaded before the page asks for it: the cards come as a chunk of their own.
+// Loaded before the page needs it: the cards are a chunk of their own.
 import '../../../components/cards/index.tsx';
 import { AssistantMessage } from '../../../components/chat/assistant-message.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
@@ -19,7 +19,7 @@ const parts = [
   { type: 'text', text: '' },
   { type: 'text', text: LAST },
 ];
-// A stored message holds more than is read of it here.
+// A stored message has more than what is read here.
 const stored = (id: string, role: string, all: object[]) =>
   ({ id, role, parts: all, createdAt: 0, metadata: {} }) as unknown as StoredMessage;
 

@@ -7,7 +7,7 @@ import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 
 beforeAll(async () => {
-  // Loaded before the page asks for it: it comes as a chunk of its own.
+  // Loaded before the page needs it: it is a chunk of its own.
   await import('../../../components/chat/markdown.tsx');
 });
 afterEach(cleanup);

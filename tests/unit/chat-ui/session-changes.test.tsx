@@ -91,7 +91,7 @@ describe('a conversation that is deleted', () => {
     await choose('Trip a', 'Delete');
     expect(titles()).toEqual(['Trip b']);
     await waitFor(() => expect(titles()).toEqual(['Trip a', 'Trip b']));
-    // It is said, and nothing is offered to be undone.
+    // It is announced, and no undo is offered.
     expect(screen.getByRole('alert').textContent).toBe('That change could not be saved.');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });

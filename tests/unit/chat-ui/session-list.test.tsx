@@ -126,8 +126,8 @@ describe('a deleted conversation', () => {
     expect(document.activeElement?.textContent).toContain('Beta');
   });
 
-  it('stays when it is back, though an answer of before comes late', async () => {
-    // The list that follows the deletion is slow: it comes while the conversation is being brought back.
+  it('stays once it is restored, even if an earlier request is answered late', async () => {
+    // The list requested after the deletion is slow: it arrives while the conversation is being restored.
     const [late, restored] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     let [isDeleted, lists] = [false, 0];
     vi.stubGlobal('fetch', async (_url: unknown, init?: RequestInit) => {

@@ -7,7 +7,7 @@ import { shallow } from '../../../components/chat/shallow.ts';
 
 afterEach(cleanup);
 
-describe('C17: Markdown that nests without end', () => {
+describe('C17: endlessly nested Markdown', () => {
   it.each([
     ['quotes', '> '.repeat(5_000), 'blockquote'],
     ['quotes without spaces', '>'.repeat(5_000), 'blockquote'],

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, waitFor } from '@testing-library/react';
 import L from 'leaflet';
 import { afterEach, expect, it, vi } from 'vitest';
-// Loaded before the page asks for them: each is a chunk of its own.
+// Loaded before the page needs them: each is a chunk of its own.
 import '../../../components/cards/index.tsx';
 import '../../../components/chat/markdown.tsx';
 import '../../../components/map/map-surface.tsx';
@@ -12,7 +12,7 @@ import { mapOf } from '../../../lib/tools/map-of.ts';
 import { cafes } from '../../fixtures/cafes.ts';
 import { paneSize } from '../../fixtures/pane-size.ts';
 
-// It draws on a canvas, which is not there.
+// It draws on a canvas, which does not exist here.
 vi.mock('../../../components/map/layers/basemap.tsx', () => ({ VectorBasemap: () => null }));
 paneSize();
 afterEach(cleanup);

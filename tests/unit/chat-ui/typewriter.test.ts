@@ -3,7 +3,7 @@ import { stepTypewriter, type Typewriter, typewriterAt } from '../../../componen
 
 const FRAME_MS = 1000 / 60;
 
-/** Runs frames until all is shown; gives the shown lengths and the time that it took. */
+/** Runs frames until everything is shown; returns the lengths shown and the time it took. */
 function run(text: string, from: Typewriter = typewriterAt(0, 0)): { shown: number[]; ms: number } {
   const shown: number[] = [];
   let state = from;

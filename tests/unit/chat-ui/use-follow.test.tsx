@@ -77,7 +77,7 @@ describe('the end of the conversation', () => {
     let height = 500;
     for (const deltaY of steps) {
       act(() => void fireEvent.wheel(box, { deltaY }));
-      // Text streams: as long as it follows, the page goes to the new end.
+      // Text streams in: as long as it follows, the page scrolls to the new end.
       height += 20;
       scrollTo(height - 100, height);
     }

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import L from 'leaflet';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-// Loaded before the page asks for them: each is a chunk of its own.
+// Loaded before the page needs them: each is a chunk of its own.
 import '../../../components/cards/index.tsx';
 import '../../../components/chat/session/live-session.ts';
 import '../../../components/chat/markdown.tsx';
@@ -14,14 +14,14 @@ import type { UserMetadata } from '../../../lib/chat/conversation/message.ts';
 import { cafes } from '../../fixtures/cafes.ts';
 import { paneSize } from '../../fixtures/pane-size.ts';
 
-// It draws on a canvas, which is not there.
+// It draws on a canvas, which does not exist here.
 vi.mock('../../../components/map/layers/basemap.tsx', () => ({ VectorBasemap: () => null }));
 paneSize();
 
 const history = await cafes();
 const flyTo = vi.spyOn(L.Map.prototype, 'flyTo').mockReturnThis();
 
-/** The questions that the page sent. */
+/** The questions the page sent. */
 let asked: { parentId?: string | null; message: { metadata: UserMetadata } }[];
 
 beforeEach(() => {
@@ -48,7 +48,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-/** Beside other work a moment may take seconds. */
+/** Under load a moment may take seconds. */
 const PATIENCE = { timeout: 20_000 };
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];

@@ -51,7 +51,7 @@ describe('an area said with a name', () => {
     ['西湖区苏州', 'Xihu District'],
     ['浦东新区杭州', 'Pudong New Area'],
     ['浙江省洛阳', 'Luoyang'],
-  ])('makes %s no fact, but names what comes nearest', (text, nameEn) => {
+  ])('makes %s a guess, and names what comes nearest', (text, nameEn) => {
     const found = gazetteer.find(text);
     expect(found.filter(isFact)).toEqual([]);
     expect(found[0]?.nameEn).toBe(nameEn);

@@ -14,7 +14,7 @@ const LANDMARKS = readFileSync(join(ROOT, 'lib/gazetteer/data/landmarks.tsv'), '
     const [lng = Number.NaN, lat = Number.NaN] = at.split(',').map(Number);
     return { name, nameEn, kind: kind.replace('*', ''), city, country, at: { lng, lat } };
   });
-/** Nature and ruins are named after a city from which one goes there. */
+/** Nature and ruins are named after a city from which people go there. */
 const FAR_KINDS = new Set(['mountain', 'lake', 'national_park', 'historic', 'island', 'waterfall']);
 
 describe('landmarks', () => {

@@ -12,12 +12,12 @@ pizza|coffee|burger|salmon|butter|mother|John|Maria|Jennifer|Smith|love|happy|ga
     .split(/\n|\|/)
     .flatMap((line) => (/[a-z]/i.test(line) ? [line] : line.split(' ')));
 
-describe('a word that is no place', () => {
+describe('a word that is not a place', () => {
   it('has at least 60 examples', () => {
     expect(WORDS.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(WORDS)('is never told as one: %s', (word) => {
+  it.each(WORDS)('is never presented as one: %s', (word) => {
     expect(factsOf(word).map(({ name }) => name)).toEqual([]);
   });
 

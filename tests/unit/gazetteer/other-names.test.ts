@@ -46,7 +46,7 @@ describe('other names of the same place', () => {
     expect(gazetteer.find(text)[0]?.countryCode).toBe(country);
   });
 
-  it.each(['佩斯', '圣马力诺共和国城', '阿瓦隆尼亚', '新北平'])('%s is never told as another city', (text) => {
+  it.each(['佩斯', '圣马力诺共和国城', '阿瓦隆尼亚', '新北平'])('%s is never presented as another city', (text) => {
     const facts = gazetteer.find(text).filter(({ match }) => match === 'exact' || match === 'alias');
     expect(facts).toEqual([]);
   });

@@ -14,7 +14,7 @@ const CITIES = readFileSync(join(ROOT, 'tests/fixtures/world-cities.tsv'), 'utf8
   });
 const TOLERANCE_M = 25_000;
 
-/** What the name leads to: the city, another place told as a fact, or nothing certain. */
+/** What the name leads to: the city, another place stated as a fact, or nothing certain. */
 function outcomeOf(name: string, at: { lng: number; lat: number }): 'right' | 'untrue' | 'miss' {
   const [first] = gazetteer.find(name);
   if (!first || (first.match !== 'exact' && first.match !== 'alias')) return 'miss';
@@ -29,7 +29,7 @@ describe.each(['zh', 'en'] as const)('cities of the world by their %s name', (la
     expect(CITIES.length).toBeGreaterThanOrEqual(300);
   });
 
-  it('are never told as a fact that is another place', () => {
+  it('are never presented as facts about another place', () => {
     expect(namesOf('untrue')).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ const ports = createPorts({
   now,
 });
 
-/** What the offline data answer; a card or layer of every tool. */
+/** What the offline data answers; a card or layer for every tool. */
 const CALLS: [GeoToolName, object][] = [
   ['locate', { query: '埃菲尔铁塔' }],
   ['locate', { point: { lng: 2.2945, lat: 48.8584 } }],
@@ -68,7 +68,7 @@ const SOURCE = {
 };
 const HOUR = { time: '2026-11-25T14:00', tempC: 12, code: 61, precipPct: 70, windKmh: 60 };
 
-/** What only live sources give. */
+/** What only live sources provide. */
 const FULL = {
   get_weather: {
     ref: 'w1',
@@ -159,7 +159,7 @@ const FULL = {
   },
 };
 
-/** Names and other texts of a result; not what the house itself says in it. */
+/** Names and other texts of a result; not the app's own words in it. */
 function dataIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return /^name/.test(key) || /\P{ASCII}|^[A-Z].{2}/u.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
@@ -208,7 +208,7 @@ describe('cards in a made-up language', () => {
       output,
     } as ToolPart);
     expect(geoTools[name as GeoToolName].output.safeParse(output).success).toBe(true);
-    // Names of zones are Intl's; a climate has its code behind it.
+    // Names of zones come from Intl; a climate is followed by its code.
     expect(foreign(['Western European Standard Time', 'Western European Time', 'Portugal Time', 'Csa'])).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ import { ERRORS, type ErrorCode } from '../../../lib/errors/table.ts';
 import { MADE_UP, speakMadeUp } from './made-up-language.ts';
 import { foreign, page, textsIn } from './made-up-page.tsx';
 
-// It draws on a canvas, which is not there.
+// It draws on a canvas, which does not exist here.
 vi.mock('../../../components/map/layers/basemap.tsx', () => ({ VectorBasemap: () => null }));
 
 const SIZE = { clientWidth: 1000, clientHeight: 900 };
@@ -222,7 +222,7 @@ describe('the page in a made-up language', () => {
     await page(dialog);
     await act(async () => {});
     expect(textsIn(document.body).filter((text) => text.includes('⟦')).length).toBeGreaterThan(3);
-    // Each language is listed under its own name, an address as it is; when a link was made is written by Intl.
+    // Each language is listed under its own name, a URL is unchanged; the time a link was created is written by Intl.
     expect(foreign(['中文', 'English', `${location.host}/share/7`, 'Jan'])).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** Where Chinese may stand in a string, and why. All but the last two read what people and services write. */
+/** Where Chinese may occur in a string, and why. All but the last two read what people and services write. */
 const CHINESE_IS_READ_IN: Record<string, string> = {
   'lib/i18n': 'the words themselves',
   'lib/models': 'questions, and errors of the model service',
@@ -24,7 +24,9 @@ const CHINESE_IS_READ_IN: Record<string, string> = {
   'components/chat/zone-places.ts': 'both names of cities: data, of which the language chooses one',
 };
 
-/** Vocabularies that are read side by side, and the shape of results that are stored since there were two languages. */
+/**
+ * Vocabularies that are read in both languages at once, and the shape of results stored since there were two languages.
+ */
 const PAIRS_OF_DATA = ['lib/domain/categories.ts', 'lib/tools/outing-advice/advice.ts'];
 
 const isUnder = (file: string, path: string) => file === path || file.startsWith(`${path}/`);
@@ -35,7 +37,7 @@ function sources(path: string): string[] {
   return readdirSync(full).flatMap((name) => sources(`${path}/${name}`));
 }
 
-/** A node of the syntax tree, of which only these are looked at. */
+/** A node of the syntax tree, with the fields used here. */
 interface Node {
   type: string;
   start: number;
@@ -59,7 +61,7 @@ function nodesIn(value: unknown): Node[] {
   return 'type' in value && 'start' in value ? [value as Node, ...inner] : inner;
 }
 
-/** What of a file belongs into a folder of words, as "file:line what". */
+/** What in a file belongs in a folder of words, as "file:line what". */
 function misplaced(file: string, source: string): string[] {
   const mayHoldChinese = Object.keys(CHINESE_IS_READ_IN).some((path) => isUnder(file, path));
   const said = ({ start, end }: Node) => source.slice(start, end);

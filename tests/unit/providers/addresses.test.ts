@@ -5,7 +5,7 @@ import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from './live-ports.ts';
 import { never } from './replay.ts';
 
-/** An address, the area that the offline data know it to lie in (none: an honest miss), and what the stand-in has of it. */
+/** An address, the area in which the offline data places it (none: an honest miss), and what the stand-in has of it. */
 const ADDRESSES: [text: string, area: RegExp | null, standIn?: 'house' | 'street' | 'elsewhere'][] = [
   ['杭州市西湖区文三路398号', /^西湖区$/, 'house'],
   ['浙江省杭州市滨江区江南大道3588号', /^滨江区$/, 'street'],
@@ -80,7 +80,10 @@ afterAll(() => geo.close());
 
 const key = (text: string) => text.toLowerCase().replace(/[\s.,]/g, '');
 
-/** No fact may stand under another name: it has the house and the street; what is coarse is the street or an area that was named. */
+/**
+ * Nothing may be a fact under another name: it has the house and the street; what is coarse is the street or a named
+ * area.
+ */
 function check(text: string, area: RegExp | null, found: Place[], street?: string): void {
   for (const place of found.filter(isFact)) {
     expect(key(`${place.address ?? ''} ${place.name}`), text).toContain(key(/\d+[a-z]?/i.exec(text)?.[0] ?? '?'));
@@ -143,7 +146,7 @@ describe('addresses with a geocoder that always answers something', () => {
     expect(value.some((place) => isFact(place))).toBe(standIn === 'house');
     if (standIn === 'street')
       expect(value[0]).toMatchObject({ name: street, match: 'coarse', precision: 'approximate' });
-    // The whole, the street, the smallest area; each asks Photon once.
+    // The whole, the street, the smallest area; each queries Photon once.
     expect(geo.hits('photon')).toBeLessThanOrEqual(3);
   });
 });
@@ -156,13 +159,13 @@ function feature(properties: Record<string, unknown>) {
   };
 }
 
-/** The wider areas, as Photon tells them apart. */
+/** The wider areas, as distinguished by Photon. */
 function wider(text: string) {
   const state = / NY\b/.test(text) ? 'New York' : / WA\b/.test(text) ? 'Washington' : undefined;
   return { state, country: text.split(', ').slice(1).at(-1) ?? text.match(/^.+省/)?.[0] };
 }
 
-/** Street, house and the area as the stand-in would write them. */
+/** Street, house and area as the stand-in would write them. */
 function partsOf(text: string): { street: string; number: string; city: string } {
   const han = /^(?<city>.+[市区])(?<street>[^市区]+?(?:路|大道))(?<number>[甲]?\d+号)/u.exec(text)?.groups;
   if (han) return { street: han.street ?? '', number: han.number ?? '', city: han.city ?? '' };

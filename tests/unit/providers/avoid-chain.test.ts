@@ -11,7 +11,7 @@ beforeAll(async () => {
 beforeEach(() => geo.reset());
 afterAll(() => geo.close());
 
-/** OSRM as it is set up by default: it leaves out one kind of road, never two. */
+/** OSRM with its default set-up: it leaves out one kind of road, never two. */
 const REFUSAL = { status: 400, body: { code: 'InvalidValue', message: 'Exclude flag combination is not supported.' } };
 const refuse = () =>
   geo.set('osrm', ({ query }) => (query.has('exclude') ? REFUSAL : { body: { code: 'NoRoute', routes: [] } }));

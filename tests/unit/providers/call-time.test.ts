@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CallTime } from '../../../lib/providers/call-time.ts';
 
-/** A clock that a chain moves on by the time that it takes. */
+/** A clock that a chain advances by the time it takes. */
 function setup() {
   let now = 0;
   const time = new CallTime(10_000, () => now);

@@ -5,7 +5,7 @@ import { openMeteoAir } from '../../../lib/providers/air/open-meteo.ts';
 import { NOW, never, replay } from './replay.ts';
 
 describe('China’s air quality index', () => {
-  // By hand from table 1 and formula 1 of HJ 633-2012.
+  // Calculated by hand from table 1 and formula 1 of HJ 633-2012.
   it.each([
     [{ pm25: 35 }, 50],
     [{ pm25: 75 }, 100],

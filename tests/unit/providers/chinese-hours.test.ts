@@ -16,7 +16,7 @@ const LABOUR_DAY_MON = '2023-05-01';
 
 describe('opening hours as Chinese signs write them', () => {
   it.each<[sign: string, ...checks: [time: string, isOpen: boolean][]]>([
-    // Closing days, in brackets and behind.
+    // Closing days, in brackets and after.
     ['09:30-17:30（周一闭馆）', [`${MON}T10:00`, false], [`${TUE}T10:00`, true], [`${TUE}T18:00`, false]],
     ['9:00-16:30(周二休馆)', [`${TUE}T10:00`, false], [`${MON}T10:00`, true]],
     ['10:00—18:00，每周一闭馆', [`${MON}T11:00`, false], [`${WED}T11:00`, true]],
@@ -34,7 +34,7 @@ describe('opening hours as Chinese signs write them', () => {
     ['晚上6点-11点', [`${WED}T22:00`, true], [`${WED}T12:00`, false]],
     ['下午两点到五点', [`${WED}T15:00`, true], [`${WED}T12:00`, false]],
     ['傍晚5点到凌晨2点', [`${WED}T01:30`, true], [`${WED}T03:00`, false], [`${WED}T18:00`, true]],
-    // Beyond midnight.
+    // Past midnight.
     ['11:00-次日1:30', [`${WED}T00:45`, true], [`${WED}T02:00`, false]],
     ['17:00-翌日02:00', [`${SAT}T01:00`, true], [`${SAT}T12:00`, false]],
     ['周五至周六 18:00-次日03:00；周日至周四 18:00-24:00', [`${SUN}T02:00`, true], [`${TUE}T02:00`, false]],
@@ -96,7 +96,7 @@ describe('opening hours as Chinese signs write them', () => {
     ['全天24h', [`${WED}T03:00`, true]],
     ['上午：9：00—11：30 下午：13：30—17：00', [`${WED}T12:00`, false], [`${WED}T16:00`, true], [`${WED}T09:30`, true]],
     ['7×24小时', [`${WED}T03:00`, true]],
-    // Always, and words around.
+    // Always, and words around it.
     ['全天', [`${WED}T03:00`, true]],
     ['24小时', [`${SUN}T04:00`, true]],
     ['全天24小时营业', [`${SUN}T04:00`, true]],

@@ -47,12 +47,12 @@ const QUESTIONS: { port: string; ask(ports: LivePorts): Promise<Sourced<unknown>
   },
 ];
 
-/** What AMap says, with HTTP 200; its words hold the key, as a careless service's might. */
+/** What AMap says, with HTTP 200; its words contain the key, as a careless service's might. */
 const said = (infocode: string) => ({ body: { status: '0', info: `REFUSED ${KEY}`, infocode } });
 
 const withKey = () => livePorts(geo, { AMAP_KEY: KEY });
 
-/** The answer or the failure as text, in which the key is looked for. */
+/** The answer or the failure as text, in which to look for the key. */
 async function textOf(asked: Promise<Sourced<unknown>>): Promise<string> {
   const outcome = await asked.catch((error: unknown) => error);
   const causes = outcome instanceof Error ? [outcome, outcome.cause].map(String).join() : '';

@@ -144,7 +144,7 @@ describe('far too much', () => {
   });
 });
 
-/** Teeth that grow, so that each split takes away a single vertex. */
+/** Growing teeth, so that each split removes a single vertex. */
 function comb(count: number) {
   return Array.from({ length: count }, (_, index) => ({
     lng: 116.39 + index * 1e-6,

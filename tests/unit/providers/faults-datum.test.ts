@@ -22,7 +22,7 @@ const cafesAt = (center: { lng: number; lat: number }): PlacesQuery => ({
   now: new Date(NOW),
 });
 
-/** A café as AMap writes it, and where it is: the datum lies 0.0062° east and 0.0014° north in Beijing. */
+/** A café as given by AMap, and where it really is: the datum is 0.0062° east and 0.0014° north in Beijing. */
 const CAFE_GCJ = { lng: 116.4107, lat: 39.9099 };
 const CAFE_WGS = { lng: 116.40446, lat: 39.9085 };
 
@@ -49,7 +49,7 @@ describe('two datums under one roof', () => {
     const ports = withKey();
     const { value } = await ports.places(cafesAt(CAFE_WGS), never);
     const [cafe] = value;
-    // AMap was asked around a point of its datum, and answered with that very point.
+    // AMap was queried around a point in its datum, and answered with that very point.
     expect(cafe && distanceM(cafe.at, CAFE_WGS)).toBeLessThan(0.5);
     expect(geo.requests[0]?.query.get('location')).not.toContain('116.4044');
     const from = { lng: 116.3974, lat: 39.9092 };

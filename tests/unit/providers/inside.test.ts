@@ -20,7 +20,7 @@ interface Setting {
   store?: PlaceStore;
 }
 
-/** The names that a search finds in a region, where the live sources answer with `body`. */
+/** The names a search finds in a region when the live sources answer with `body`. */
 async function namesIn(name: string, category: string, { body, store }: Setting): Promise<string[]> {
   const { geo, timeouts } = readConfig(body === undefined ? { OFFLINE: '1' } : {}).config;
   const fetch = (input: unknown) => {

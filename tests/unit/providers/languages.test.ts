@@ -17,7 +17,7 @@ const isEnglish = ({ query }: GeoRequest) =>
   /^en/.test(query.get('lang') ?? query.get('language') ?? query.get('accept-language') ?? '');
 const SMALL = { lng: 10.9211, lat: 44.0606 };
 
-/** A hamlet that the gazetteer does not have, as Photon tells it: in English if asked, else as on the spot. */
+/** A hamlet that is not in the gazetteer, as given by Photon: in English if requested, else in the local language. */
 const photonHamlet = (request: GeoRequest) =>
   answer({
     type: 'FeatureCollection',
@@ -39,7 +39,7 @@ const photonHamlet = (request: GeoRequest) =>
     ],
   });
 
-/** A town of the gazetteer under its local name alone, as Open-Meteo and Photon give it. */
+/** A gazetteer town under its local name only, as given by Open-Meteo and Photon. */
 const town = (name: string, at: { lng: number; lat: number }) => ({
   geonames: answer({
     results: [{ id: 2, name, latitude: at.lat, longitude: at.lng, feature_code: 'PPL', country_code: 'DE' }],
@@ -76,7 +76,7 @@ describe('the language that sources are asked in', () => {
     expect(value).toMatchObject([{ name }]);
     const asked = geo.requests.map(({ provider, query }) => [provider, query.get('lang') ?? query.get('language')]);
     expect(asked).toContainEqual(['open-meteo-geocoding', locale]);
-    // Photon refuses zh; without a language it tells the names of the place, which in China are Chinese.
+    // Photon refuses zh; without a language it returns local names, which in China are Chinese.
     expect(asked).toContainEqual(['photon', locale === 'en' ? 'en' : null]);
     expect((await ports.reverse({ at: SMALL, locale }, never)).value).toMatchObject([{ name }]);
   });

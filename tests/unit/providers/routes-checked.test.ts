@@ -21,7 +21,7 @@ const drive = (change: Partial<RouteQuery> = {}): RouteQuery => ({
   locale: 'en',
   ...change,
 });
-/** A point so many metres north. */
+/** A point this many metres north. */
 const north = ({ lng, lat }: LngLat, meters: number): LngLat => ({ lng, lat: lat + meters / 111_195 });
 
 const osrmBody = (path: LngLat[], distance: number, duration: number, snaps?: number[]) => ({
@@ -59,7 +59,7 @@ describe('a way that cannot be the one asked for', () => {
     geo.set('osrm', osrmBody([LYON, BOSTON], 3_100, 2_400));
     geo.set('valhalla', valhallaBody([LYON, BOSTON], 3.1, 2_400));
     const { value, source } = await livePorts(geo).ports.routes(walk, never);
-    // Behind all routers there is no straight line over the sea either.
+    // Even with every router failing, there is no straight line over the sea.
     expect([source.offline, value.options, value.unmet]).toEqual([true, [], ['sea']]);
     geo.set('osrm', osrmBody([LYON, north(LYON, 2_000)], 3_100, 2_400));
     geo.set('valhalla', valhallaBody([north(BOSTON, 900_000), BOSTON], 3.1, 2_400));

@@ -118,7 +118,7 @@ describe('Valhalla', () => {
       ],
     });
     expect(value.options).toHaveLength(2);
-    // It obeys roads that are closed by the hour, but knows no traffic.
+    // It respects roads closed at certain hours, but knows no traffic.
     expect(value.unmet).toEqual(['depart_at']);
   });
 

@@ -37,7 +37,7 @@ describe('plan_trip on live providers', () => {
     const { days, estimate, travelSource } = await run<Trip>('plan_trip', trip);
     expect(pathsOf('osrm')).toEqual(['table']);
     expect({ estimate, travelSource }).toMatchObject({ estimate: false, travelSource: { id: 'osrm' } });
-    // It is twenty past two in Beijing; the geo server's ways take multiples of 412.3 s.
+    // It is twenty past two in Beijing; the geo server's routes take multiples of 412.3 s.
     expect(days[0]?.stops[0]?.arrive).toMatch(/^1[45]:/);
     for (const { stops } of days) for (const { travelS } of stops) expect(travelS % 412).toBeLessThan(10);
   });

@@ -17,7 +17,7 @@ const { view: _, ...unseen } = fakeContext();
 const context: ToolContext = { ...unseen, ports: { ...unseen.ports, ...ports } };
 const resolved = (name: string, more: Partial<ToolContext> = {}) => resolvePlace({ name }, { ...context, ...more });
 
-/** What a question about the name offers, as "name, area"; null where it is told as a fact. */
+/** What a question about the name offers, as "name, area"; null if it is stated as a fact. */
 async function asked(name: string, more: Partial<ToolContext> = {}): Promise<string[] | null> {
   const found = await resolved(name, more);
   if (!isMiss(found)) return null;

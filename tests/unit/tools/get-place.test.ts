@@ -30,7 +30,7 @@ interface Setting {
   store?: PlaceStore;
 }
 
-/** The details of the place as the product gives them; without `fetch` offline. */
+/** The details of the place as the product returns them; offline without `fetch`. */
 async function details({ fetch, env = fetch ? {} : { OFFLINE: '1' }, place = KNOWN, source, store }: Setting) {
   const { geo, timeouts } = readConfig(env).config;
   const embedded = embeddedDetails(() => NOW.getTime(), store);

@@ -12,7 +12,7 @@ import { builtGazetteer } from '../gazetteer/shared.ts';
 
 const gazetteer = builtGazetteer();
 
-/** The names of the gazetteer, and a witness of everything else that was asked. */
+/** The gazetteer's names, and a record of everything else that was queried. */
 function context(locale: 'zh' | 'en' = 'zh'): FakeContext {
   const fake = fakeContext({ locale });
   const { geocode } = embeddedPorts(gazetteer, () => fake.now.getTime());
@@ -24,7 +24,7 @@ async function outputOf(name: GeoToolName, input: object, within: FakeContext) {
   return runTool(name, geoTools[name].input.parse(input), run);
 }
 
-/** Every tool that takes a place by name, with a name that nothing bears. */
+/** Every tool that takes a place by name, with a name that nothing has. */
 const CALLS: [GeoToolName, (name: string) => object][] = [
   ['get_weather', (name) => ({ place: { name }, span: 'now' })],
   ['search_places', (name) => ({ category: 'cafe', near: { name } })],
@@ -84,7 +84,7 @@ describe('a name that nothing bears', () => {
   });
 
   it.each(['pinyin', 'typo', 'coarse'] as const)(
-    'is no fact by a match of the kind %s, exact and alias are',
+    'is not a fact if the match is %s; exact and alias are',
     async (match) => {
       const place: Place = { name: '甲', kind: 'city', at: { lng: 1, lat: 2 }, match };
       const ports = { ...fakePorts(), geocode: async () => ({ value: [place], source: fakeSource }) };

@@ -7,7 +7,7 @@ import type { GeoToolName } from '../../../lib/tools/registry.ts';
 import { geoTools } from '../../../lib/tools/registry.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
-/** Runs the calls in order and gives the conversation they leave. */
+/** Runs the calls in order and returns the conversation they leave. */
 async function conversation(calls: [GeoToolName, object][]) {
   const context = fakeContext();
   const messages: { id: string; role: string; parts: { type: string }[] }[] = [];

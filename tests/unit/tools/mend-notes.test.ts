@@ -15,7 +15,7 @@ const longitude = fc.double({ min: 91, max: 179, noNaN: true }).map((value) => M
 const name = fc.constantFrom('老宅', 'grandma', '我们家', 'the old mill');
 const two = (digits: number) => String(digits).padStart(2, '0');
 
-/** Each way in which mending changes what was said: arguments of that kind, and the field that the note must name. */
+/** Each way in which mending changes the meaning: arguments of that kind, and the field the note must name. */
 const KINDS: [string, fc.Arbitrary<[GeoToolName, object]>, string][] = [
   [
     'latitude and longitude on the wrong names',
@@ -122,7 +122,7 @@ const KINDS: [string, fc.Arbitrary<[GeoToolName, object]>, string][] = [
   ],
 ];
 
-describe('M01: every mend that changes what was said is told to the model', () => {
+describe('M01: every repair that changes the meaning is reported to the model', () => {
   it.each(KINDS)('M01: %s', (_kind, calls, field) => {
     fc.assert(
       fc.property(calls, ([tool, given]) => {
@@ -251,7 +251,7 @@ describe('M01: what a mended call then does', () => {
       /^search_places was not called: "within" was a list of 4, write \[west, south, east, north\]/,
     );
     expect(refusal).toContain('swapped');
-    // One order only fits.
+    // Only one order fits.
     expect(within([116.2, 39.8, 116.6, 40.0])).toMatchObject({ notes: [] });
   });
 
@@ -276,7 +276,7 @@ describe('M01: what a mended call then does', () => {
   });
 
   it.each(['两三天', '二三', '十百', 'some', 'two or three', 'a', 'hours', '百', '一万万'])(
-    'M01: "%s" is no number',
+    'M01: "%s" is not a number',
     (text) => {
       expect(parseNumber(text, 'minutes')).toBeUndefined();
     },

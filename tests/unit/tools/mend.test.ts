@@ -87,11 +87,11 @@ async function byMcp(name: string, given: unknown): Promise<{ isError?: boolean;
   return { ...(result.isError && { isError: true }), text: result.content[0]?.text ?? '' };
 }
 
-/** They are of a conversation, which MCP has none of. */
+/** They belong to a conversation, which MCP does not have. */
 const MCP_LACKS = new Set(['ask_user', 'map_view', 'map_edit', 'get_place']);
 
-describe('M01: near-miss arguments are mended before they are judged', () => {
-  it.each(NEAR_MISSES)('M01: %s %j is taken as it was meant', async (name, given, meant, ...told) => {
+describe('M01: near-miss arguments are repaired before they are validated', () => {
+  it.each(NEAR_MISSES)('M01: %s %j is taken as intended', async (name, given, meant, ...told) => {
     expect(strict(name, given)).toEqual({ input: meant, notes: told.map((part) => expect.stringContaining(part)) });
     expect((await byModel(name, given)).input).toEqual(meant);
   });
@@ -106,7 +106,7 @@ describe('M01: near-miss arguments are mended before they are judged', () => {
     'M01: the MCP tool %s takes %j',
     async (name, given) => {
       const { text } = await byMcp(name, given);
-      // Read as a ref it is understood, but there is no conversation that could hold one.
+      // Read as a ref it is understood, but there is no conversation that could contain one.
       expect(text.replace(/^\w+ was not called: "[^"]+" is a ref, and.*/, 'understood')).not.toMatch(
         /was not called|Title|Internal/,
       );
@@ -177,7 +177,7 @@ const REFUSED: [GeoToolName, unknown, string[]][] = [
   ['locate', 'x'.repeat(3_000), ['the arguments']],
 ];
 
-describe('M01: what cannot be mended is refused in one line that says what to write', () => {
+describe('M01: what cannot be repaired is refused in one line that says what to write', () => {
   it.each(REFUSED)('M01: %s %j', async (name, given, parts) => {
     const made = forModel(name, given);
     const line = 'refusal' in made ? made.refusal : '';
@@ -199,7 +199,7 @@ describe('M01: what cannot be mended is refused in one line that says what to wr
     expect((await byMcp('search_places', { query: '茶', near: '北京', limit: 100 })).text).toContain('the most is 20');
   });
 
-  it('M01: a field that no tool has is ignored for the model and told, and refused with its name at the strict doors', async () => {
+  it('M01: an unknown field is ignored for the model with a note, and refused by name at the strict routes', async () => {
     const given = { place: '西安', span: 'now', max_price: 30, language: 'zh' };
     const { input, told } = await byModel('get_weather', given);
     expect(input).toEqual({ place: { name: '西安' }, span: 'now' });
@@ -275,7 +275,7 @@ function valuesOf(schema: Record<string, unknown>): fc.Arbitrary<unknown> {
   if (only !== undefined) return fc.constant(only);
   if (pattern) return fc.constantFrom(...DAYS.map((day) => (new RegExp(pattern).test(day) ? day : `${day}T08:30`)));
   if (prefixItems) {
-    // Of a box the south lies south of the north.
+    // The south of a box is below its north.
     const inOrder = ([west, south, east, north]: number[]) =>
       south !== undefined && north !== undefined && south > north
         ? [west, north, east, south]
@@ -311,11 +311,11 @@ function valuesOf(schema: Record<string, unknown>): fc.Arbitrary<unknown> {
 }
 
 describe('M01: what fits passes unchanged', () => {
-  it.each(Object.keys(geoTools) as GeoToolName[])('M01: valid arguments of %s, at every door', (name) => {
+  it.each(Object.keys(geoTools) as GeoToolName[])('M01: valid arguments of %s, at every route', (name) => {
     const values = valuesOf(z.toJSONSchema(geoTools[name].input, { io: 'input' }) as Record<string, unknown>);
     fc.assert(
       fc.property(values, (given) => {
-        // Of a box of bare numbers it may be told how it was read.
+        // For a box of bare numbers the note may say how it was read.
         const notes = JSON.stringify(given).includes('"bbox"') ? expect.any(Array) : [];
         expect(strict(name, given)).toEqual({ input: given, notes });
         expect(forModel(name, given)).toEqual({ input: given, notes });
@@ -327,7 +327,7 @@ describe('M01: what fits passes unchanged', () => {
   it.each([
     { place: { name: '北京' }, hours: { toString: false } },
     { place: { name: '北京' }, start: '2026-11-26', end: '2026-11-28', days: { toString: 1, valueOf: 2 } },
-  ])('M01: an object whose toString is no function makes no mender throw: %j', (given) => {
+  ])('M01: an object whose toString is not a function makes no mender throw: %j', (given) => {
     expect(() => forModel('get_weather', given)).not.toThrow();
   });
 

@@ -92,7 +92,7 @@ describe('advice for going out', () => {
     expect(said(facts, 'activity')?.zh).toBe(expected);
   });
 
-  it('is none without a number', () => {
+  it('is absent without a number', () => {
     expect(adviceOf({ hours: [], activity: '跑步' })).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 
 /**
- * For each tool a base input and, for every parameter that it declares, a change that must show in the request to the
- * ports or in the result. A parameter without a row fails the first test.
+ * For each tool a base input and, for every parameter it declares, a change that must show in the request to the ports
+ * or in the result. A parameter without a row fails the first test.
  */
 const CASES: Record<
   GeoToolName,

@@ -57,7 +57,7 @@ async function planned(context: FakeContext, input: object): Promise<TripPlan> {
   return output;
 }
 
-/** What is said of a trip for which nothing was found. */
+/** What is said about a trip for which nothing was found. */
 async function missed(locale: Locale, interests: string[] | undefined): Promise<string> {
   const input = planTrip.input.parse({ area: { name: '北京' }, days: 1, ...(interests && { interests }) });
   const output = await planTrip.execute(input, contextOf({ places: [] }, { locale }));
@@ -83,7 +83,7 @@ describe('a trip for which nothing was found', () => {
 
 describe('a trip', () => {
   it('orders its stops by the times of the road network, where straight lines would mislead', async () => {
-    // The nearest park lies across a river without a bridge nearby: an hour away from everything.
+    // The nearest park is across a river with no bridge nearby: an hour away from everything.
     const way = (from: number, to: number) =>
       from !== to && [from, to].some((lng) => Math.abs(lng - 116.41) < 1e-6)
         ? { durationS: 3600, distanceM: 50_000 }

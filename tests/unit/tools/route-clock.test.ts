@@ -72,7 +72,7 @@ describe('when one must leave', () => {
       arriveBy: '2026-10-25T05:00',
       option: lasting(200),
     });
-    // Three hours and fifty minutes before five in the morning, on a night with two hours from two to three.
+    // Three hours and fifty minutes before five in the morning, in a night with two hours from two to three.
     expect(clock.leaveBy).toBe('2026-10-25T02:10');
   });
 

@@ -14,7 +14,7 @@ import { type FakeContext, fakeContext, fakeSource, NOW } from '../../fixtures/f
 
 type Hour = z.infer<typeof weatherHour>;
 
-/** A drive of so many hours; its forecast has a zone by longitude and the temperature of the local hour. */
+/** A drive of this many hours; its forecast has a zone by longitude and the temperature of the local hour. */
 function contextOf(durationH: number, hourOf: (hour: Hour, lng: number) => Hour = (hour) => hour): FakeContext {
   const context = fakeContext();
   const { routes } = context.ports;

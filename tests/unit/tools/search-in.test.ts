@@ -41,7 +41,7 @@ describe('M11 a search in what is named', () => {
   });
 
   it.each([
-    // Of a lake and of islands that only say that they lie in China the town beside them tells the rest.
+    // For a lake and islands that only say that they are in China, the town beside them supplies the rest.
     ['浙江省', '浙江', 'attraction', ['千岛湖', '舟山岛', '普陀岛']],
     ['江苏', '江苏', 'attraction', []],
     ['陕西', '陕西', 'museum', []],
@@ -55,7 +55,7 @@ describe('M11 a search in what is named', () => {
   it('M11 puts the best known first, not what lies near the middle', async () => {
     const { places } = await searched({ category: 'museum', near: { name: '法国' }, limit: 5 });
     expect(places.map(({ name }) => name)).toContain('卢浮宫');
-    // From the middle of a country nobody goes anywhere.
+    // Nobody sets out from the middle of a country.
     expect(places[0]?.distanceM).toBeUndefined();
   });
 

@@ -12,7 +12,7 @@ const PLACE = { ref: 'p1', name: '天安门', kind: 'landmark', at: { lng: 116.3
 const gate = { name: '天安门' };
 const palace = { name: '颐和园' };
 
-/** A question to every tool that asks a provider, and what an answer without any looks like. */
+/** A question to every tool that queries a provider, and what an answer without one looks like. */
 const QUESTIONS: [GeoToolName, object, object][] = [
   ['get_weather', { place: gate, span: 'hours', air_quality: true }, { climate: { koppen: expect.any(String) } }],
   ['search_places', { category: 'museum', near: gate }, { source: { offline: true } }],
@@ -28,7 +28,7 @@ const QUESTIONS: [GeoToolName, object, object][] = [
 
 describe('with every provider stalled, at the timers as they are shipped', () => {
   beforeAll(async () => {
-    // The climate table is read from disk at its first use, which fake timers would not wait for.
+    // The climate table is read from disk on first use, which fake timers would not wait for.
     const now = new Date(NOW);
     await embeddedPorts(gazetteer).weather(
       { at: PLACE.at, want: 'now', days: 1, locale: 'zh', now },

@@ -20,7 +20,7 @@ const UNREAD = [
 ];
 
 describe('a point in a notation that is not read', () => {
-  it.each(UNREAD)('%s is known for what it is, and is no coordinate', (text) => {
+  it.each(UNREAD)('%s is recognised for what it is, and is not a coordinate', (text) => {
     for (const said of [text, `${text}在哪里`, `where is ${text}`]) {
       expect(unreadNotationsIn(said)).toHaveLength(1);
       expect(coordinatesIn(said)).toEqual([]);
@@ -39,7 +39,7 @@ describe('a point in a notation that is not read', () => {
       '39.9042, 116.4074',
     ],
     ...['call 86 13912345678', '100 x 200', 'MU 5101', '7A 1234', 'https://example.com/a.b.c', '2 C 100'],
-  ])('%s is none', (text) => {
+  ])('%s is not one', (text) => {
     expect(unreadNotationsIn(text)).toEqual([]);
   });
 

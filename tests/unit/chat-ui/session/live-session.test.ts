@@ -6,7 +6,7 @@ import type { TurnStatus } from '../../../../lib/chat/conversation/message.ts';
 import { AppError } from '../../../../lib/errors/app-error.ts';
 import { errorBody } from '../../../../lib/errors/error-body.ts';
 
-/** Beside other work a moment may take seconds. */
+/** Under load a moment may take seconds. */
 const holds = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
 
 /** The site: every answer begins, and ends when the test says how. */
@@ -220,7 +220,7 @@ describe('the view of a session', () => {
     end('complete');
   });
 
-  it('says nothing any more after the session was closed', async () => {
+  it('reports nothing any more after the session was closed', async () => {
     const { write } = site();
     const { send, status, close, onView } = page();
     send('first');

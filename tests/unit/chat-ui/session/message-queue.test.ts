@@ -46,7 +46,7 @@ function opened(state: State, sessionId = 's1') {
       queue.sendNext();
     },
     texts: () => queue.items().map(({ text }) => text),
-    /** Of those, what waits for the user. */
+    /** Those of them that wait for the user. */
     held: () => queue.items().flatMap(({ text, tab }) => (tab === null ? [text] : [])),
     idOf: (text: string) => queue.items().find((item) => item.text === text)?.id ?? '',
   };

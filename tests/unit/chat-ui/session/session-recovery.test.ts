@@ -51,7 +51,7 @@ function recovering(isRunning: boolean, onResume: TurnStatus = 'complete') {
   return { ...made, chat, waits };
 }
 
-describe('an answer that runs when its session is loaded', () => {
+describe('an answer still running when its session is loaded', () => {
   it('is read on, once, and counts as being answered until it has its end', async () => {
     const { start, isRecovering, chat } = recovering(true);
     expect(isRecovering()).toBe(true);
@@ -60,7 +60,7 @@ describe('an answer that runs when its session is loaded', () => {
     expect(chat.resumeStream).toHaveBeenCalledOnce();
   });
 
-  it('is read again where there was nothing to resume', async () => {
+  it('is read again if there was nothing to resume', async () => {
     const reads = site('complete');
     const { start, isRecovering, chat } = recovering(true, 'running');
     start();

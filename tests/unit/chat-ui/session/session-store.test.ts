@@ -194,7 +194,7 @@ describe('a session that could not be read', () => {
 });
 
 describe('another session', () => {
-  it('comes in place of the one that is shown, whose changes are no news any more', async () => {
+  it('replaces the one that is shown, whose changes are no longer news', async () => {
     const { enter, open, comesAlive, getSnapshot, opens, closed } = store('s1');
     await enter();
     comesAlive({ title: 'one' });

@@ -2,7 +2,7 @@
 import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-// Loaded before the page asks for it: it is a chunk of its own.
+// Loaded before the page needs it: it is a chunk of its own.
 import '../../../../components/chat/session/live-session.ts';
 import { type Session, useSession } from '../../../../components/chat/session/use-session.ts';
 import { browserTabs } from '../../../../components/chat/tabs.ts';
