@@ -21,7 +21,7 @@ export function limitsContract(name: string, open: (clock: () => number) => Prom
       await expect(limiter.ping()).resolves.toBeUndefined();
     });
 
-    it('allows up to the limit and says when to come again', async () => {
+    it('allows up to the limit and says when to come back', async () => {
       const a = key();
       for (let at = 0; at < 3; at += 1) expect(await limiter.take([budget(a)])).toEqual({ isAllowed: true });
       const refused = await limiter.take([budget(a)]);
@@ -31,7 +31,7 @@ export function limitsContract(name: string, open: (clock: () => number) => Prom
       expect(await limiter.take([budget(a)])).toEqual({ isAllowed: true });
     });
 
-    it('counts a window that slides: a burst at the border is not allowed twice', async () => {
+    it('counts in a sliding window: a burst at the boundary is not allowed twice', async () => {
       now = Math.ceil(now / MINUTE) * MINUTE + 59_000;
       const a = key();
       for (let at = 0; at < 3; at += 1) await limiter.take([budget(a)]);
@@ -57,7 +57,7 @@ export function limitsContract(name: string, open: (clock: () => number) => Prom
       expect((await limiter.take([{ ...budget(key(), 10), cost: 11 }])).isAllowed).toBe(false);
     });
 
-    it('counts what was used beyond the limit, and refuses until it has passed', async () => {
+    it('counts what was used beyond the limit, and refuses until the window has passed', async () => {
       now = Math.ceil(now / MINUTE) * MINUTE;
       const a = key();
       await limiter.spend([{ ...budget(a, 10), cost: 25 }]);
@@ -74,7 +74,7 @@ export function limitsContract(name: string, open: (clock: () => number) => Prom
       expect(taken.filter(({ isAllowed }) => isAllowed)).toHaveLength(7);
     });
 
-    it('gives places until they are taken, and again when one is left or its lease ran out', async () => {
+    it('hands out slots until all are taken, and again once one is freed or its lease has expired', async () => {
       const a = key();
       expect(await limiter.enter(a, 'one', 2, 10_000)).toBe(true);
       expect(await limiter.enter(a, 'two', 2, 20_000)).toBe(true);

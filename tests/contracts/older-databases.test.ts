@@ -10,8 +10,8 @@ import type { Store } from '../../lib/store/store.ts';
 import { onEngine } from './engines.ts';
 
 /**
- * Databases that released versions left behind, as SQL: a conversation of two messages, and a share of it. A new migration
- * is proved on the newest of them; when it is released, a dump of what it makes joins them.
+ * Databases left behind by released versions, as SQL: a conversation of two messages, and a share of it. A new
+ * migration is proved on the newest of them; when it is released, a dump of its result joins them.
  */
 const VERSIONS = [3];
 const sqlOf = (version: number, part: 'sqlite' | 'postgres' | 'rows') =>
@@ -22,13 +22,13 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 interface Older {
   store: Store;
-  /** Runs a statement beside the store; gives the rows. */
+  /** Runs a statement alongside the store; returns the rows. */
   ask(sql: string): Promise<Record<string, unknown>[]>;
 }
 
 function contract(engine: string, open: (version: number | null) => Promise<Older>) {
-  describe(`a database of before on ${engine}`, () => {
-    it.each(VERSIONS)('of version %i keeps all that it held, and takes what is new', async (version) => {
+  describe(`a database of an earlier version on ${engine}`, () => {
+    it.each(VERSIONS)('of version %i keeps everything it held, and takes new data', async (version) => {
       const { store, ask } = await open(version);
       await store.open();
       const page = await store.listMessages('ann', 's1');
@@ -53,7 +53,7 @@ function contract(engine: string, open: (version: number | null) => Promise<Olde
       );
     });
 
-    it.each(VERSIONS)('of version %i ends with the tables of a new one', async (version) => {
+    it.each(VERSIONS)('of version %i ends up with the tables of a new one', async (version) => {
       const [older, fresh] = [await open(version), await open(null)];
       const shapes = [];
       for (const { store, ask } of [older, fresh]) {
@@ -104,7 +104,7 @@ contract('SQLite', async (version) => {
   };
 });
 
-onEngine('a database of before on PostgreSQL', 'TEST_POSTGRES_URL', (url) => {
+onEngine('a database of an earlier version on PostgreSQL', 'TEST_POSTGRES_URL', (url) => {
   contract('PostgreSQL', async (version) => {
     const schema = `older_${crypto.randomUUID().replaceAll('-', '')}`;
     const own = `${url}${url.includes('?') ? '&' : '?'}options=-csearch_path%3D${schema}`;

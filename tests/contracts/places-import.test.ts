@@ -7,7 +7,7 @@ import { VARIABLE_NAMES } from '../../lib/config.ts';
 import { createPlaceStore } from '../../lib/places-store/index.ts';
 import { legacyBytes } from '../fixtures/legacy-text.ts';
 
-/** What this run was told of the product itself is taken away. */
+/** Removes what this run was told about the product itself. */
 const BARE = { ...process.env, ...Object.fromEntries(VARIABLE_NAMES.map((name) => [name, undefined])) };
 
 describe('npm run places:import, as a process with SQLite', { timeout: 120_000 }, () => {
@@ -45,7 +45,7 @@ describe('npm run places:import, as a process with SQLite', { timeout: 120_000 }
     }
   }
 
-  it('D11: lists the sources and takes one out again', async () => {
+  it('D11: lists the sources and removes one', async () => {
     expect((await run('--list')).out).toBe('no places were imported\n');
     for (const [name, town] of [
       ['a.csv', 'Ghent'],
@@ -60,7 +60,7 @@ describe('npm run places:import, as a process with SQLite', { timeout: 120_000 }
     expect(await run('--remove', 'nothing.csv')).toMatchObject({ code: 2, error: expect.stringContaining('--list') });
   });
 
-  it('reads a table in GB18030, tells what it left out, and keeps a second source apart', async () => {
+  it('reads a table in GB18030, reports what it left out, and keeps a second source apart', async () => {
     const rows = ['编号,名称,类别,纬度,经度', '1,留园,公园,31.317,120.592', '2,,公园,31.3,120.6', '3,寒山寺,寺庙,,'];
     writeFileSync(join(dir, 'suzhou.csv'), legacyBytes(`${rows.join('\n')}\n`, 'gb18030'));
     const first = await run('suzhou.csv');
@@ -84,7 +84,7 @@ describe('npm run places:import, as a process with SQLite', { timeout: 120_000 }
     expect(await kept()).toEqual(['留园', '网师园', '蓮池潭'].toSorted());
   });
 
-  it('reads GPX, and says in one line what is no file of places', async () => {
+  it('reads GPX, and says in one line if a file has no places', async () => {
     writeFileSync(
       join(dir, 'walk.gpx'),
       '<gpx version="1.1" creator="x"><wpt lat="46.02" lon="7.75"><name>Hütte</name></wpt></gpx>',

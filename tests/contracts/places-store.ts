@@ -69,7 +69,7 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
       searchStored(store, { area, sort: 'distance', limit: 10, locale: 'zh', now: NOW, ...more });
     const around = (radiusM: number): SearchArea => ({ kind: 'around', center: CENTER, radiusM });
 
-    it('gives back what was written, whole', async () => {
+    it('returns what was written, in full', async () => {
       expect(await store.isEmpty()).toBe(false);
       expect(await store.count()).toBe(PLACES.length);
       expect(await store.get('t:7')).toEqual(PLACES[6]);
@@ -96,7 +96,7 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
       expect(await byWords(words)).toEqual(names);
     });
 
-    it('ranks the very name first, then importance', async () => {
+    it('ranks the exact name first, then importance', async () => {
       expect(await byWords('天安门')).toEqual(['天安门广场', '天安门小卖部']);
       expect(await byWords('天安门小卖部')).toEqual(['天安门小卖部']);
     });
@@ -155,7 +155,7 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
       ]);
     });
 
-    it('keeps to what is open now by the clock of the place', async () => {
+    it('returns only what is open now, local time of the place', async () => {
       expect(namesOf(await ask(around(3_000), { category: 'cafe', openNow: true }))).toEqual(['西湖咖啡馆']);
       const night = new Date('2026-11-23T13:30:00Z');
       expect(namesOf(await ask(around(3_000), { category: 'cafe', openNow: true, now: night }))).toEqual(['夜猫咖啡']);
@@ -231,7 +231,7 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
       expect(await store.count()).toBe(before);
     });
 
-    it('goes on with an import that was cut short, and does not repeat a complete one', async () => {
+    it('resumes an interrupted import, and does not repeat a complete one', async () => {
       const path = join(folder, 'many.csv');
       const rows = Array.from({ length: 5_000 }, (_, i) => `many${i},测试公园${i},park,${10 + i / 1000},20`);
       writeFileSync(path, `id,name,category,lat,lng\n${rows.join('\n')}\n`);

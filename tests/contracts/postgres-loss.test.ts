@@ -18,7 +18,7 @@ onEngine('the loss of PostgreSQL', 'TEST_POSTGRES_URL', (url) => {
       const cut = db.transaction().execute(async (transaction) => {
         const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
         await other.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
-        // The connection is gone before anybody asks again: its error then has no query to go to.
+        // The connection is gone before anybody queries again: its error then has no query to go to.
         await expect.poll(async () => isGone(other, rows[0]?.pid)).toBe(true);
         await new Promise((resolve) => setImmediate(resolve));
         await sql`select 1`.execute(transaction);

@@ -7,7 +7,7 @@ import { VARIABLE_NAMES } from '../../lib/config.ts';
 import { WHOLE } from '../mock-dashscope/scenarios.ts';
 import { type MockDashScope, startMockDashScope } from '../mock-dashscope/server.ts';
 
-/** What this run was told of the product itself is taken away. */
+/** Removes what this run was told about the product itself. */
 const BARE = {
   ...process.env,
   ...Object.fromEntries(VARIABLE_NAMES.map((name) => [name, undefined])),

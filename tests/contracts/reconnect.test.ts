@@ -10,7 +10,7 @@ import { onEngine } from './engines.ts';
 
 const OWNER = 'ann';
 
-/** What a model says: pieces of thinking or text, or a tool call, which ends its step. */
+/** What a model says: pieces of reasoning or text, or a tool call, which ends its step. */
 type Block = { kind: 'reasoning' | 'text'; deltas: string[] } | { kind: 'call'; query: string };
 
 const word = fc.oneof(
@@ -25,7 +25,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 );
 const answer = fc.array(block, { minLength: 1, maxLength: 8 });
 
-/** Thinking, text, a tool, thinking and two more texts: what must hold whatever chance brings. */
+/** Reasoning, text, a tool, reasoning and two more texts: what must hold whatever chance brings. */
 const FULL: Block[] = [
   { kind: 'reasoning', deltas: ['先', '查'] },
   { kind: 'text', deltas: ['我来', '查一下'] },
@@ -50,7 +50,7 @@ function modelOf(blocks: Block[]) {
         yield { type: `${next.kind}-start`, id };
         for (const delta of next.deltas) {
           yield { type: `${next.kind}-delta`, id, delta };
-          // Lets the readers in between.
+          // Lets the readers run in between.
           await new Promise((resolve) => setImmediate(resolve));
         }
         yield { type: `${next.kind}-end`, id };
@@ -60,7 +60,7 @@ function modelOf(blocks: Block[]) {
   });
 }
 
-/** Time that leaps at each look, so that no deltas are merged: as many frames as pieces. */
+/** A clock that jumps at each call, so that no deltas are merged: as many frames as pieces. */
 function leapingClock(): () => number {
   let now = Date.now();
   return () => {
@@ -69,7 +69,7 @@ function leapingClock(): () => number {
   };
 }
 
-/** Reads an answer of `producer`, and again on `other` from each offset: while it runs and when it is over. */
+/** Reads an answer of `producer`, and again on `other` from each offset: while it is running and once it is over. */
 async function readFromEveryOffset(producer: Server, other: Server) {
   const sessionId = crypto.randomUUID();
   const message = { id: 'm', text: '问', metadata: {} };
@@ -95,7 +95,7 @@ async function expectTheSame(blocks: Block[], open: (blocks: Block[]) => { produ
   const { whole, live, late } = await readFromEveryOffset(producer, other);
   const bytes = (frames: Frame[]) => frames.map(({ offset, data }) => `${offset} ${data}`).join('\n');
   for (const { after, rest } of late) expect(bytes(rest)).toBe(bytes(whole.slice(after)));
-  // One that came when the turn was just over reads nothing here and the whole in the store.
+  // A reader arriving just after the turn ended reads nothing here and all of it in the store.
   const met = live.filter(({ rest }) => rest.length > 0);
   for (const { after, rest } of met) expect(bytes(rest)).toBe(bytes(whole.slice(after)));
   return { frames: whole.length, met: met.length, types: whole.map(({ data }) => (JSON.parse(data) as Chunk).type) };
@@ -119,10 +119,10 @@ describe('a reconnect in one process', () => {
     return { producer: server, other: server };
   };
 
-  it('C02: at every frame gives the same bytes, with thinking, a tool call and several texts', () =>
+  it('C02: returns the same bytes at every frame, with reasoning, a tool call and several texts', () =>
     expectOfFullAnswer(open));
 
-  it('C02: at every frame gives the same bytes, whatever the model says', async () => {
+  it('C02: returns the same bytes at every frame, whatever the model says', async () => {
     await fc.assert(
       fc.asyncProperty(answer, async (blocks) => {
         await expectTheSame(blocks, open);
@@ -149,12 +149,12 @@ onEngine('a reconnect across instances', 'TEST_REDIS_URL', (url) => {
       await Promise.all(logs.map((log) => log.close()));
     });
 
-    it('X03: at every frame gives the same bytes, with thinking, a tool call and several texts', async () => {
+    it('X03: returns the same bytes at every frame, with reasoning, a tool call and several texts', async () => {
       await Promise.all(logs.map((log) => log.open()));
       await expectOfFullAnswer(open);
     });
 
-    it('X03: at every frame gives the same bytes, whatever the model says', async () => {
+    it('X03: returns the same bytes at every frame, whatever the model says', async () => {
       await Promise.all(logs.map((log) => log.open()));
       await fc.assert(
         fc.asyncProperty(answer, async (blocks) => {

@@ -8,7 +8,7 @@ import { createRedisStreamLog } from '../../lib/streams/redis.ts';
 import { finish, say, scripted, testServer } from '../unit/chat/fixtures.ts';
 import { onEngine } from './engines.ts';
 
-/** Stands before Redis and can fall silent, holding every connection open, as a frozen one and a black hole do. */
+/** Sits in front of Redis and can fall silent with every connection open, like a frozen server or a black hole. */
 class Door {
   private readonly sockets = new Set<Socket>();
   private readonly server: NetServer;
@@ -80,7 +80,7 @@ onEngine('a Redis that hangs', 'TEST_REDIS_URL', (url) => {
       door.close();
     });
 
-    it('A04: is left after one command that waited 2 s, and joined again by itself', async () => {
+    it('A04: is abandoned after one command that waited 2 s, and rejoined automatically', async () => {
       await (await openDoor()).open();
       const heard: string[] = [];
       const channel = `news-${crypto.randomUUID()}`;
@@ -97,7 +97,7 @@ onEngine('a Redis that hangs', 'TEST_REDIS_URL', (url) => {
       await until(async () => heard.includes('back'), 2_000);
     }, 20_000);
 
-    it('from the very start is no reason to wait: a limiter counts locally', async () => {
+    it('does not delay a limiter from the very start: it counts locally', async () => {
       await openDoor();
       door.silence(true);
       const limiter = createRedisLimiter(redis, Date.now, `test-${crypto.randomUUID()}`);

@@ -4,7 +4,7 @@ import { createMemoryStreamLog } from '../../lib/streams/memory.ts';
 import { finish, say, scripted, testServer } from '../unit/chat/fixtures.ts';
 import { onEngine } from './engines.ts';
 
-/** Two processes in small: a store and a stream log each, with nothing but the database between them. */
+/** Two processes in miniature: a store and a stream log each, with nothing but the database between them. */
 onEngine('two instances with PostgreSQL and no Redis', 'TEST_POSTGRES_URL', (url) => {
   describe('two instances with PostgreSQL and no Redis', () => {
     const stores = [0, 1].map(() => createStore({ kind: 'postgres', url }));
@@ -47,7 +47,7 @@ onEngine('two instances with PostgreSQL and no Redis', 'TEST_POSTGRES_URL', (url
       expect(performance.now() - from).toBeLessThan(1_000);
       const kept = await stores[there]?.getMessage(owner, started.sessionId, started.assistantId);
       expect(kept?.status).toBe('stopped');
-      // The wish is for that answer, and is gone with it.
+      // The stop request is for that answer, and disappears with it.
       expect(await servers[there]?.chat.stop(owner, started.sessionId)).toBe(false);
     });
 

@@ -95,7 +95,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.getSession('ann', turn.sessionId)).toMatchObject({ runningId: null });
     });
 
-    it('X02: marks turns as interrupted when their lease ran out, once', async () => {
+    it('X02: marks turns as interrupted when their lease has expired, once', async () => {
       const turn = turnOf('ann', id());
       await store.beginTurn(turn);
       const mine = (reaped: { sessionId: string }[]) => reaped.filter(({ sessionId }) => sessionId === turn.sessionId);
@@ -141,14 +141,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await partsOf(turn)).toEqual(closedWith('stream_interrupted'));
       });
 
-      it('A16: is closed with the reason that the answer gives', async () => {
+      it('A16: is closed with the reason given by the answer', async () => {
         const { turn, fence } = await left();
         const metadata = { error: { code: 'upstream_timeout' } };
         await store.saveTurn(saveOf(turn, fence, { status: 'error', parts: open, metadata }));
         expect(await partsOf(turn)).toEqual(closedWith('upstream_timeout'));
       });
 
-      it('A16: is closed for a producer that died, in the share and in the file too', async () => {
+      it('A16: is closed for a producer that died, in the share and in the file, too', async () => {
         const { turn } = await left();
         await store.reapTurns(T0 + 13_000);
         const closed = closedWith('stream_interrupted');
@@ -158,7 +158,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.exportSession('ann', turn.sessionId))?.messages.at(-1)?.parts).toEqual(closed);
       });
 
-      it('A16: is closed in what a file brings', async () => {
+      it('A16: is closed in what a file contains', async () => {
         const { turn } = await left();
         const file = await store.exportSession('ann', turn.sessionId);
         if (!file) throw new Error('nothing exported');
@@ -169,7 +169,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
-    it('keeps the wish to stop a running answer for its producer, and forgets it with the next lease', async () => {
+    it('keeps the request to stop a running answer for its producer, and forgets it with the next lease', async () => {
       const producer = id();
       const turn = turnOf('ann', id(), { producer });
       await store.beginTurn(turn);
@@ -185,7 +185,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.stopsWanted(producer)).toEqual([]);
     });
 
-    it('counts what an owner keeps', async () => {
+    it('counts what an owner has stored', async () => {
       const owner = id();
       expect(await store.usage(owner)).toEqual({ sessions: 0, shares: 0, bytes: 0 });
       const turn = turnOf(owner, id(), {}, '泉'.repeat(1_000));
@@ -253,7 +253,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(rest?.next).toBeNull();
     });
 
-    it('gives only messages with tool calls when only those are wanted', async () => {
+    it('returns only messages with tool calls if only those are wanted', async () => {
       const s = id();
       const turn = turnOf('ann', s);
       const begun = await store.beginTurn(turn);
@@ -265,7 +265,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(page?.items.map((message) => message.id)).toEqual([turn.assistantId]);
     });
 
-    it('C11: answers alike for a foreign id and for one that does not exist', async () => {
+    it("C11: gives the same answer for somebody else's id and for one that does not exist", async () => {
       const s = id();
       const { userId, assistantId } = await talk('ann', s, 'mine');
       const share = await store.createShare('ann', s, id(), T0);
@@ -379,7 +379,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.getShare(shareId)).toBeNull();
     });
 
-    it('gives a share page by page, from its end to its beginning, and counts all of them', async () => {
+    it('returns a share page by page, from its end to its beginning, and counts all of them', async () => {
       const owner = id();
       const ids = [...Array(150).keys()].map((index) => `m${index}`);
       const messages = ids.map((each, index) => ({
@@ -456,7 +456,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.getSession('ann', s)).toMatchObject({ title: `${text}\ufffd` });
     });
 
-    it('answers a repeated message with the answer that it got', async () => {
+    it('answers a repeated message with the answer it already got', async () => {
       const s = id();
       const turn = turnOf('ann', s);
       await store.beginTurn(turn);

@@ -13,7 +13,7 @@ const FAULTS = [...new Set([...SCENARIO_NAMES, ...Object.keys(ERROR_ANSWERS)])];
 const AT_ONCE = 16;
 const ASKED = { zh: '苏州今天会下雨吗？', en: 'Will it rain in Suzhou today?' };
 const LIMITS = { LIMIT_PER_MINUTE: '10000', LIMIT_PER_DAY: '100000', LIMIT_LIVE_PER_USER: '500' };
-/** Who never answers, or never ends, is given up soon; all others get the time that a busy machine needs. */
+/** What never answers, or never ends, is given up soon; all others get the time a busy machine needs. */
 const ENDLESS = /^(no-headers|headers-only|stall|pings|empty-deltas|drip|tokens|stamps|slow)/;
 const timersFor = (scenario: string) => {
   const [wait, total] = ENDLESS.test(scenario) ? ['300', '2000'] : ['5000', '15000'];
@@ -85,7 +85,7 @@ describe('the stream-chat events', () => {
           (['zh', 'en'] as const).map(async (locale) => {
             const server = useServer(serverFor(scenario));
             const message = ASKED[locale];
-            // The route takes its server at the call, before anything is awaited.
+            // The route fetches its server when called, before anything is awaited.
             const responses = [overHttp(message, 'text/event-stream'), overHttp(message, 'application/x-ndjson')];
             const [own, sse, lines] = await Promise.all([
               collected(server.streamChat.streamChat(message)),
@@ -104,13 +104,13 @@ describe('the stream-chat events', () => {
         }
       }
     }
-    // The faults do reach the ends that people know from the documentation.
+    // The faults do reach the errors known from the documentation.
     expect([...codes]).toEqual(
       expect.arrayContaining(['stream_end', 'invalid_key', 'model_not_found', 'upstream_timeout', 'rate_limited']),
     );
   }, 120_000);
 
-  it('tell the three errors of the specification in its own words, and in English to who asks in English', async () => {
+  it('report the three errors of the specification in its own words, and in English to English speakers', async () => {
     const ended = async (server: ReturnType<typeof testServer>, locale: 'zh' | 'en') =>
       (await collected(server.streamChat.streamChat(ASKED[locale]))).at(-1);
     const noKey = testServer({ env: { EMBEDDED_MODEL: 'off' } });

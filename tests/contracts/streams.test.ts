@@ -4,7 +4,7 @@ import { createRedisStreamLog } from '../../lib/streams/redis.ts';
 import { onEngine } from './engines.ts';
 import { streamsContract } from './streams.ts';
 
-/** Short, so that the silence of a producer shows within the test; nothing else in the suite takes that long. */
+/** Short, so that a producer's silence shows within the test; nothing else in the suite takes that long. */
 const ALIVE_MS = 400;
 
 streamsContract('memory', async () => {

@@ -51,7 +51,7 @@ export function streamsContract(name: string, open: () => Promise<Instances>): v
       ]);
     });
 
-    it('gives what is there, then what comes, to every reader', async () => {
+    it('sends what is there, then what arrives, to every reader', async () => {
       const stream = id();
       const writer = await instances.producer.create(stream, 1);
       await writer.append('"early"');
@@ -128,7 +128,7 @@ export function streamsContract(name: string, open: () => Promise<Instances>): v
       expect(times).toBe(1);
     });
 
-    it('says when nobody produces what shall be stopped', async () => {
+    it('says when nobody is producing what should be stopped', async () => {
       expect(await instances.reader.requestStop(id())).toBe(false);
     });
 
@@ -147,7 +147,7 @@ export function streamsContract(name: string, open: () => Promise<Instances>): v
       await writer.end();
     });
 
-    it('X02: tells readers when the producer falls silent, after what it said', async () => {
+    it('X02: tells readers when the producer falls silent, after what it had said', async () => {
       const stream = id();
       const writer = await instances.producer.create(stream, 1);
       await writer.append('"half"');

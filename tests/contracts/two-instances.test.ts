@@ -16,7 +16,7 @@ onEngine('two instances on Redis', 'TEST_REDIS_URL', (url) => {
     const store = createStore({ kind: 'sqlite', path: ':memory:' });
     const redis = createRedisConnection(url);
     const logs: StreamLog[] = [];
-    /** Lets the model go on by one delta. */
+    /** Lets the model continue by one delta. */
     let turnOn: () => void = () => {};
     let here: Server;
     let there: Server;
@@ -83,7 +83,7 @@ onEngine('two instances on Redis', 'TEST_REDIS_URL', (url) => {
       ],
     ];
     for (const [what, lose] of LOSSES) {
-      it(`X04: when Redis ${what} mid-answer, the turn goes on and a reader elsewhere misses nothing`, async () => {
+      it(`X04: when Redis ${what} mid-answer, the turn continues and a reader elsewhere misses nothing`, async () => {
         const deltas = Array.from({ length: 12 }, (_, at) => `第${at}段。`);
         here = await open(gated(deltas));
         const started = await begin(here);

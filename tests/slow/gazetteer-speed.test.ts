@@ -27,7 +27,8 @@ const QUERIES = [
   'Sidney',
 ];
 
-// Judged beside a fixed piece of work, as the clock runs on while other programs work: twice of what they cost is too much.
+// Judged against a fixed piece of work, as the clock runs on while other programs work: twice the usual cost is too
+// much.
 describe('speed', () => {
   it('looks names up, typos included, at a bounded cost', () => {
     const cost = costOf(() => {

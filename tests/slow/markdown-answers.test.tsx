@@ -8,10 +8,12 @@ import { visibleText } from '../unit/chat-ui/visible-text.ts';
 
 afterEach(cleanup);
 
-/** Without white space, and without the mark of no width that keeps a growing line from being a heading's underline. */
+/**
+ * Without white space, and without the zero-width mark that keeps a growing line from becoming a heading's underline.
+ */
 const packed = (text: string) => text.replace(/[\s\u200b]/g, '');
 
-/** The references that the answers hold, as characters: code shows them as they are written. */
+/** The character references in the answers, decoded: code shows them as written. */
 const decoded = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&nbsp;', '');
 
 function isWithin(part: string, whole: string): boolean {

@@ -45,9 +45,8 @@ const anyText = fc
   .map((parts) => parts.join(''));
 
 /**
- * The letters and digits that must be seen. Not among them: references to characters (&lt; is shown as <) and the 0s
- * and 1s that number a list, which counts on from them. No address of the web can arise from these letters, so nothing
- * is in an href alone.
+ * The letters and digits that must be seen. Excluded: character references (&lt; is shown as <) and the 0s and 1s that
+ * number a list, which counts on from them. No web address can arise from these letters, so nothing is only in an href.
  */
 function lettersOf(text: string): string {
   return text
@@ -56,7 +55,7 @@ function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The part of `wanted` that is not in `text` in this order; '' when all is there. */
+/** The part of `wanted` that is not in `text` in this order; '' if all is there. */
 function missingFrom(text: string, wanted: string): string {
   let at = 0;
   for (const [index, character] of [...wanted].entries()) {

@@ -104,7 +104,7 @@ describe('any JSON at all', () => {
     amap: (f) => amapRoutes(amap(f)).ask(DRIVE, never),
     tips: (f) => amapGeocode(amap(f)).ask(NAMED, never),
   };
-  /** Bodies with the keys that the adapters look for, so that more than the outermost shape is reached. */
+  /** Bodies with the keys that adapters look for, so that more than the outermost shape is reached. */
   const KEYS = 'status code routes trip legs geometry features properties elements results current hourly time pois';
   const body = fc.letrec((tie) => ({
     value: fc.oneof({ depthSize: 'small' }, fc.jsonValue(), fc.array(tie('value'), { maxLength: 3 }), tie('object')),

@@ -10,7 +10,7 @@ import { costOf } from '../fixtures/processor-time.ts';
 afterEach(cleanup);
 
 const PIECES = 200;
-/** costOf measures by a piece of work of some 20 ms: 50 ms, and for a text in pieces 4 s. */
+/** costOf measures against a piece of work of some 20 ms: 50 ms, and for a text in pieces 4 s. */
 const AT_ONCE = 2.5;
 const IN_PIECES = 200;
 
@@ -24,7 +24,7 @@ function streamed(text: string): void {
   view.unmount();
 }
 
-describe('A01: 100 kB of Markdown that tangles a parser', () => {
+describe('A01: 100 kB of Markdown that ties a parser in knots', () => {
   const families = Object.entries(PATHOLOGICAL);
 
   it.each(families)('%s: 50 ms on the server', (_, text) => {

@@ -11,7 +11,7 @@ import { NOW } from '../fixtures/fake-ports.ts';
 import { type GeoServer, startGeoServer } from '../geo-server/server.ts';
 import { testServer } from '../unit/chat/fixtures.ts';
 
-/** Those that the keyless model knows. */
+/** The tools the keyless model knows. */
 const TOOLS = [
   'ask_user',
   'get_place',
@@ -31,10 +31,13 @@ const TOOLS = [
 let areReplaced = false;
 const told = (text: string) => (areReplaced ? text.replace(/\S+/gu, 'lorem') : text);
 
-/** What the model is told beside the user's words and its own. */
+/** What the model is told besides the user's words and its own. */
 let read: string[] = [];
 const embedded = createEmbeddedModel({ ...lexiconsOf(() => sharedGazetteer), chunkMs: 0 });
-/** The prompt is replaced on its way to the model, and what tools tell at the tools too: nothing asks them behind it. */
+/**
+ * The prompt is replaced on its way to the model, and what tools tell at the tools themselves, so that nothing can read
+ * the originals.
+ */
 const model: LanguageModelV4 = {
   ...embedded,
   doStream({ prompt, ...options }) {
@@ -118,7 +121,7 @@ describe('the keyless model reads values', () => {
     read = [];
     const replaced = await allTalks(true);
     expect(replaced).toEqual(plain);
-    // The words were there to be read, and none of them was left.
+    // The words were there to be read, and none of the originals was left.
     expect(read.length).toBeGreaterThan(300);
     expect(read.filter((text) => /Wentu|source:|not_found|\[[a-z]\d/.test(text))).toEqual([]);
 

@@ -11,7 +11,7 @@ const isRight = (utterance: Utterance) => {
   return isTool && isArgs;
 };
 
-/** Every ninth message that stands for itself and is understood. */
+/** Every ninth message that is self-contained and understood. */
 const whole = utteranceFiles()
   .flatMap(readUtterances)
   .filter(({ context, selection, expect: { tool } }) => !context && !selection && tool !== null)

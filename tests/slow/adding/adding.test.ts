@@ -8,12 +8,12 @@ import { type Block, copyLanguage, copyOfRepository, paste } from './pasted.ts';
 
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '../../..');
-/** Whole programs run, beside others. */
+/** Runs whole programs, alongside others. */
 const SLOW_MS = 240_000;
 const DOCUMENT = readFileSync(join(ROOT, ADDING), 'utf8');
 const BLOCKS: Block[] = blocksOf(DOCUMENT);
 
-/** Of each thing: the files that it adds, and those that it changes. */
+/** For each thing: the files it adds, and those it changes. */
 const TOUCHED: Record<string, { added: string[]; changed: string[] }> = {
   'A port with its first source': {
     added: ['lib/providers/elevation/open-meteo.ts'],
@@ -56,7 +56,7 @@ describe('what docs/adding.md says to write', () => {
     copyLanguage('en', 'ja', join(copy, 'lib/i18n'));
     cpSync(join(ROOT, 'tests/slow/adding/added.check.tsx'), join(copy, 'tests/unit/added.test.tsx'));
   });
-  /** What a program printed in the copy, whether it was content or not. */
+  /** What a program printed in the copy, whether it succeeded or not. */
   const outcome = (args: string[]): Promise<{ stdout: string }> =>
     run(process.execPath, args, { cwd: copy, env: { ...process.env, NO_COLOR: '1' } }).catch((error) => error);
   afterAll(() => rmSync(copy, { recursive: true, force: true }));

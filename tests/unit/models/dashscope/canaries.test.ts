@@ -16,7 +16,7 @@ afterAll(() => {
   process.off('unhandledRejection', listener);
 });
 
-/** Faults that only take long here are covered by tests of their own. */
+/** Faults that merely take long are covered by tests of their own. */
 const NAMES = Object.keys(SCENARIOS).filter(
   (name) => !/^(drip|tokens|stamps|big-event|endless-line|long-reply)$/.test(name),
 );
@@ -30,7 +30,7 @@ test('O03 through every fault neither key, message nor host gets into an error, 
     const error = run.error === undefined ? undefined : toAppError(run.error);
     const told = [
       error && errorBody(error),
-      // The error with all that hangs on it: what a careless log would print.
+      // The error with everything attached to it: what a careless log would print.
       inspect(error, { depth: 8 }).replaceAll(/\n\s+at .*/g, ''),
       run.log,
       run.backend.health(),

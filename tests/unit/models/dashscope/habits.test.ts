@@ -33,7 +33,7 @@ const habits: fc.Arbitrary<Habits> = fc.record({
 
 const USAGE = { prompt_tokens: 12, completion_tokens: 34, total_tokens: 46 };
 
-/** Pieces as they come: each new, or each with everything before it. */
+/** Pieces as they arrive: each new, or each with everything before it. */
 const told = (pieces: string[], isCumulative: boolean) =>
   isCumulative ? pieces.map((_, at) => pieces.slice(0, at + 1).join('')) : pieces;
 
@@ -105,7 +105,10 @@ function wireOf(deltas: object[], hasCalls: boolean, habits: Habits): string {
     .replaceAll('\n', habits.lineEnd);
 }
 
-/** No piece begins with all before it, and there are at least three, which tells the habits apart: suffix-deltas.ts. */
+/**
+ * No piece begins with everything before it, and there are at least three, which distinguishes the habits:
+ * suffix-deltas.ts.
+ */
 const pieces = (first: string) =>
   fc
     .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), { minLength: 2, maxLength: 8 })

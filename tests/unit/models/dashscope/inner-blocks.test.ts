@@ -4,7 +4,7 @@ import { ask, type Run } from './harness.ts';
 const event = (delta: object, finish: string | null = null) =>
   `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
 
-/** An answer whose text comes in pieces of this size. */
+/** An answer whose text arrives in pieces of this size. */
 function said(text: string, size: number): Promise<Run> {
   const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
     text.slice(at * size, (at + 1) * size),

@@ -14,7 +14,7 @@ test('a breaker opens for its own fifteen seconds, though the key was refused be
   expect(pool.pick(KEY)).toBeUndefined();
   expect(pool.opensInMs(KEY)).toBe(15_000);
   now = 15_001;
-  // The only key is tried again: its rest is no outage of the service.
+  // The only key is tried again: its rest is not an outage of the service.
   expect(pool.pick(KEY)).toBe('one');
   expect(pool.health(KEY)).toMatchObject([{ state: 'refused' }]);
   pool.succeed('one');

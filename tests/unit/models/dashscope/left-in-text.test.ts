@@ -4,7 +4,7 @@ import { ask, type Run } from './harness.ts';
 const event = (delta: object, finish: string | null = null) =>
   `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
 
-/** An answer of these deltas, the bytes cut at any place. */
+/** An answer of these deltas, the bytes cut at any position. */
 function answer(deltas: object[], size = Number.POSITIVE_INFINITY): Promise<Run> {
   const bytes = Buffer.from(`${deltas.map((delta) => event(delta)).join('')}${event({}, 'stop')}data: [DONE]\n\n`);
   const fetch = async () =>

@@ -9,7 +9,7 @@ import { chunk, type Shape, sse, stop } from './shapes/shape.ts';
 import { CUMULATIVE_SHAPES, FRAMING_SHAPES, REASONING_SHAPES, TEXT_SHAPES } from './shapes/text.ts';
 import { TOOL_SHAPES, WRITTEN_SHAPES } from './shapes/tools.ts';
 
-/** Of the completion in the fixtures; DashScope makes its id of the request's. */
+/** Of the completion in the fixtures; DashScope derives its id from the request's. */
 const ID = '7d1f0a52-3c4e-4b7a-9a10-5e6f7a8b9c0d';
 
 /** Whole, in pieces of 7 bytes, and byte by byte. */
@@ -133,7 +133,7 @@ test.each(SWITCH_REFUSALS)(
   },
 );
 
-/** Long enough that it can be trimmed. */
+/** Long enough to be trimmed. */
 const longPrompt = () => [
   ...userPrompt().slice(0, 1),
   ...Array.from({ length: 10 }, (_, at) => [

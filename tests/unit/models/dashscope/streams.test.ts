@@ -14,7 +14,7 @@ import { withMock } from './with-mock.ts';
 const mock = withMock();
 const codeOf = (error: unknown) => toAppError(error).code;
 
-/** Asks with a fetch that answers these bytes, cut as given. */
+/** Calls the model with a fetch that answers these bytes, cut as given. */
 function askBytes(pieces: Uint8Array[], asked: Asked = {}): Promise<Run> {
   const fetch = async () =>
     new Response(
@@ -136,7 +136,7 @@ test.each(['mock-big-event', 'mock-endless-line'])(
     const run = await ask(mock.get(), { model });
     expect(codeOf(run.error)).toBe('bad_upstream_response');
     expect(mock.get().hits(model)).toBe(1);
-    // The server that floods lives in this process too; the cap of the contract is 20 MB for the client alone.
+    // The flooding server lives in this process, too; the contract's cap of 20 MB is for the client alone.
     expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1024 * 1024);
   },
 );

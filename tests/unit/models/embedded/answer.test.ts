@@ -8,7 +8,7 @@ import { pastCall } from '../../../fixtures/past-call.ts';
 const offline = () => fakeContext({ ports: offlinePorts(), now: OFFLINE_NOW });
 const OFFLINE = { ...fakeSource, offline: true };
 
-/** What is said of an output. */
+/** What is said about an output. */
 const said = <Name extends GeoToolName>(
   name: Name,
   output: ChatTools[Name]['output'],

@@ -16,7 +16,7 @@ const lexicons = lexiconsOf(() => gazetteer);
 const { view: _, ...unseen } = fakeContext();
 const context = { ...unseen, ports: { ...unseen.ports, ...embeddedPorts(gazetteer, () => 0) } };
 
-/** The call for the answer to the question which of several places is meant. */
+/** The call for the answer to the question of which of several places is meant. */
 function callFor(message: string, before: PastCall) {
   const understood = understand(
     {

@@ -12,7 +12,7 @@ import { fakeSource } from '../../../fixtures/fake-ports.ts';
 const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 
-/** A list of bakeries as the search gives it. */
+/** A list of bakeries as returned by the search. */
 function listOf(count: number): PastCall {
   const places = Array.from({ length: count }, (_, index) => ({
     ref: `p${index + 1}`,

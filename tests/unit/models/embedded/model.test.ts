@@ -33,7 +33,7 @@ async function partsOf(options: LanguageModelV4CallOptions): Promise<LanguageMod
 
 const textOf = (parts: LanguageModelV4StreamPart[]) =>
   parts.map((part) => (part.type === 'text-delta' ? part.delta : '')).join('');
-/** Every one of 8,000 characters, the most that a message has. */
+/** Each of 8,000 characters, the most a message may have. */
 const FLOODS = ['北京到', '南京，成都，', '从B到C，', '西湖西溪西安', '３公里内的餐厅和', 'İ', 'Rome Paris '].map(
   (text) => text.repeat(8_000 / text.length),
 );

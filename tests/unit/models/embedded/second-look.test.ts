@@ -10,7 +10,7 @@ const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
 const look = (text: string, lastTool?: string) => lookAt(scan(text, lexicons, '2026-11-25'), lastTool);
 
-/** Every third utterance that asks for one tool: all of them would take long. */
+/** Every third utterance that calls for one tool: all of them would take long. */
 const single = utteranceFiles()
   .flatMap(readUtterances)
   .filter(({ expect: { tool } }) => tool !== 'ask_user' && !Array.isArray(tool))

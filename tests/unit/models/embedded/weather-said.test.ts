@@ -84,7 +84,7 @@ describe('questions about the sun', () => {
 
 describe('the clock of the place', () => {
   it('is that of the sun, whatever zone the source tells its times in', async () => {
-    // The stand-in tells every place in Beijing's time.
+    // The stand-in gives every place in Beijing's time.
     const { calls } = await ask('when does it get dark in Reykjavik tomorrow');
     expect(calls[0]?.told).toMatch(
       /sun 2026-11-26: rises 2026-11-26T10:3\d, sets 2026-11-26T15:5\d \(local time, Atlantic\/Reykjavik\)/,
