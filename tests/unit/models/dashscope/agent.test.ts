@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
-import { configOf, TIMEOUTS } from './harness.ts';
+import { configOf, SHORT_TIMEOUTS } from './harness.ts';
 import { withMock } from './with-mock.ts';
 
 const mock = withMock();
@@ -17,7 +17,7 @@ async function turn(model: string, message: string) {
   };
   const backend = createDashScope({
     config: configOf(mock.get(), model),
-    timeouts: TIMEOUTS,
+    timeouts: SHORT_TIMEOUTS,
     sleep: async () => undefined,
   });
   const errors: unknown[] = [];

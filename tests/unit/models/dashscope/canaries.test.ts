@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorBody } from '../../../../lib/errors/error-body.ts';
 import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { SCENARIOS } from '../../../mock-dashscope/scenarios.ts';
-import { ask, KEY, TIMEOUTS } from './harness.ts';
+import { ask, KEY, SHORT_TIMEOUTS } from './harness.ts';
 import { withMock } from './with-mock.ts';
 
 const mock = withMock();
@@ -25,7 +25,7 @@ test('O03 through every fault neither key, message nor host gets into an error, 
   for (const name of NAMES) {
     const run = await ask(mock.get(), {
       model: `mock-${name}`,
-      settings: { timeouts: { ...TIMEOUTS, headersMs: 60, firstContentMs: 60, idleMs: 60 } },
+      settings: { timeouts: { ...SHORT_TIMEOUTS, headersMs: 60, firstContentMs: 60, idleMs: 60 } },
     });
     const error = run.error === undefined ? undefined : toAppError(run.error);
     const told = [
@@ -52,7 +52,7 @@ test('O03 through every fault neither key, message nor host gets into an error, 
 
 test('O04 no fault leaves an unhandled rejection behind', async () => {
   for (const name of ['reset-mid', 'refuse', 'bad-gzip', 'cut', 'html', 'stall-after-text', 'endless-line']) {
-    await ask(mock.get(), { model: `mock-${name}-again` });
+    await ask(mock.get(), { model: `mock-${name}-again`, settings: { timeouts: SHORT_TIMEOUTS } });
   }
   await new Promise((resolve) => setImmediate(resolve));
   expect(stray).toEqual([]);

@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import { toAppError } from '../../../../lib/errors/to-app-error.ts';
 import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
 import { PARTIAL } from '../../../mock-dashscope/scenarios.ts';
-import { ask, configOf, TIMEOUTS, userPrompt } from './harness.ts';
+import { type Asked, configOf, SHORT_TIMEOUTS as TIMEOUTS, ask as toAsk, userPrompt } from './harness.ts';
 import { withMock } from './with-mock.ts';
 
 const mock = withMock();
+const ask = (service: { url: string }, { settings, ...asked }: Asked) =>
+  toAsk(service, { ...asked, settings: { timeouts: TIMEOUTS, ...settings } });
 const codeOf = (error: unknown) => toAppError(error).code;
 
 /** A listener that accepts nothing: its thread sleeps and its queue is full, so further connections get no answer. */
@@ -117,9 +119,16 @@ test.each(['mock-no-headers', 'mock-headers-only', 'mock-pings-only', 'mock-empt
 );
 
 test('an answer that has begun is not held to the time for a first one', async () => {
-  const timeouts = { ...TIMEOUTS, firstAnswerMs: 150, totalMs: 900 };
+  const timeouts = {
+    ...TIMEOUTS,
+    headersMs: 5_000,
+    firstContentMs: 5_000,
+    idleMs: 5_000,
+    firstAnswerMs: 600,
+    totalMs: 1_500,
+  };
   const run = await ask(mock.get(), { model: 'mock-drip', settings: { timeouts } });
-  expect(run.ms).toBeGreaterThan(800);
+  expect(run.ms).toBeGreaterThan(1_400);
   expect(codeOf(run.error)).toBe('stream_interrupted');
 });
 
