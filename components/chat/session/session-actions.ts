@@ -27,6 +27,14 @@ interface Parts {
 export function sessionActions(parts: Parts): SessionActions {
   const { sessionId, chat, queue, recovery, branch, run, turns, isClosed, onChanged } = parts;
   const partsOf = (text: string): ChatMessage['parts'] => [{ type: 'text', text }];
+  async function sync() {
+    if (isAnswering(chat)) return;
+    const loading = await loadSession(api, sessionId);
+    if (loading.state !== 'loaded' || isAnswering(chat) || isClosed()) return;
+    branch.take(loading.session);
+    if (loading.session.isRunning) await chat.resumeStream();
+  }
+
   return {
     send: queue.submit,
     stop() {
@@ -41,10 +49,8 @@ export function sessionActions(parts: Parts): SessionActions {
         isCurrent: () => turns() === turn,
         isRunning: () => isAnswering(chat),
         abort: chat.stop,
-        onStopped() {
-          // The answer began on the server after it was stopped here: its version is not known yet.
-          if (!hasBegun && !isClosed()) void branch.refresh();
-        },
+        // It began on the server after reading was stopped here: the page does not have it yet.
+        onStopped: () => void (hasBegun || sync()),
       }).then(() => {
         chat.messages = markStopped(chat.messages);
         onChanged();
@@ -54,13 +60,7 @@ export function sessionActions(parts: Parts): SessionActions {
     loadOlder: branch.loadOlder,
     removeQueued: queue.remove,
     sendQueued: queue.release,
-    async syncFromServer() {
-      if (isAnswering(chat)) return;
-      const loading = await loadSession(api, sessionId);
-      if (loading.state !== 'loaded' || isAnswering(chat) || isClosed()) return;
-      branch.take(loading.session);
-      if (loading.session.isRunning) await chat.resumeStream();
-    },
+    syncFromServer: sync,
     append(pair) {
       chat.messages = [...chat.messages, ...pair];
       onChanged();

@@ -18,7 +18,7 @@ interface Settings {
   isRunning(): boolean;
   /** Stops reading; the server's turn is not affected. */
   abort(): Promise<void>;
-  /** The server has stopped the turn, or has none to stop. */
+  /** The server has stopped the turn. */
   onStopped(): void;
   wait?(ms: number): Promise<void>;
 }
@@ -26,7 +26,9 @@ interface Settings {
 /** Stops the answer on the server, and reading it at once. Never throws. */
 export async function stopTurn(settings: Settings): Promise<void> {
   const { isRunning, abort, onStopped, wait = waitFor } = settings;
-  const stopping = stopOnServer(settings, wait).then(onStopped);
+  const stopping = stopOnServer(settings, wait).then((isStopped) => {
+    if (isStopped) onStopped();
+  });
   await Promise.race([stopping, wait(GRACE_MS)]);
   await wait(GRACE_MS / 3);
   if (isRunning()) await abort();
@@ -35,13 +37,14 @@ export async function stopTurn(settings: Settings): Promise<void> {
 async function stopOnServer({ api, sessionId, hasBegun, isCurrent }: Settings, wait: (ms: number) => Promise<void>) {
   for (const ms of hasBegun ? TRIES_MS.slice(0, 1) : TRIES_MS) {
     if (ms > 0) await wait(ms);
-    if (!isCurrent()) return;
+    if (!isCurrent()) return false;
     const isStopping = await api.stop(sessionId).then(
       (answer) => answer.isStopping,
       () => false,
     );
-    if (isStopping) return;
+    if (isStopping) return true;
   }
+  return false;
 }
 
 /** Until the server's own ending is read, an answer cut off here counts as stopped. */

@@ -292,7 +292,7 @@ describe('what is done in a session', () => {
     await holds(() => expect(changes).toHaveBeenCalled());
   });
 
-  it('knows the version of an answer that the server began only after it was stopped', async () => {
+  it('shows the answer that the server began only after it was stopped, with its versions', async () => {
     let stops = 0;
     vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
       const path = String(input);
@@ -303,15 +303,16 @@ describe('what is done in a session', () => {
         stops += 1;
         return Response.json({ isStopping: stops === 2 });
       }
-      const siblings = stops === 2 ? { a1: ['a0', 'a1'] } : {};
-      return Response.json({ ...sessionAnswering('complete'), siblings });
+      const siblings = stops === 2 ? { a0: ['a', 'a0'] } : {};
+      return Response.json({ ...sessionAnswering('stopped'), siblings });
     });
     const { regenerate, stop, status, view } = page(loaded());
     regenerate('a0');
     await holds(() => expect(status()).toBe('submitted'));
     stop();
     await holds(() => expect(status()).toBe('ready'));
-    await holds(() => expect(view().branches).toEqual({ a1: ['a0', 'a1'] }));
+    await holds(() => expect(view().branches).toEqual({ a0: ['a', 'a0'] }));
+    expect(view().messages.map(({ id }) => id)).toEqual(['u0', 'a0']);
   });
 
   it('tells lists and other tabs when a turn is sent, has begun and has ended', async () => {
