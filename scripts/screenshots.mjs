@@ -1,4 +1,4 @@
-// `npm run screenshots`: the pictures in the READMEs, taken from the built app with the demo model and stand-ins for
+// `npm run screenshots`: the pictures in docs/images, taken from the built app with the demo model and stand-ins for
 // the geo providers; needs `npm run build` first.
 // `-- --dialogs` instead takes those of everything that opens above the conversation, into pictures/, which git
 // ignores.
@@ -19,7 +19,7 @@ const QUESTIONS = {
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 const isOfDialogs = process.argv.includes('--dialogs');
-const folder = isOfDialogs ? 'pictures' : 'docs';
+const folder = isOfDialogs ? 'pictures' : 'docs/images';
 
 // Only a Node that reads TypeScript gets this far: run.mjs has checked.
 const { startGeoServer } = await import('../tests/geo-server/server.ts');
@@ -94,7 +94,7 @@ async function shoot(size, language, theme) {
   await composer.waitFor();
   await page.locator('.wt-map').waitFor();
   await settled(page);
-  await page.screenshot({ path: `docs/${size}-${language}-${theme}-start.png` });
+  await page.screenshot({ path: `${folder}/${size}-${language}-${theme}-start.png` });
   const log = page.getByRole('log');
   for (const question of QUESTIONS[language]) {
     await composer.fill(question);
@@ -105,7 +105,7 @@ async function shoot(size, language, theme) {
   }
   await page.mouse.move(2, 2);
   await settled(page);
-  await page.screenshot({ path: `docs/${size}-${language}-${theme}.png` });
+  await page.screenshot({ path: `${folder}/${size}-${language}-${theme}.png` });
   await context.close();
 }
 

@@ -3,9 +3,9 @@ import { createLog } from '../../../lib/log.ts';
 import type { Server } from '../../../lib/runtime/compose.ts';
 import { createTelemetry } from '../../../lib/runtime/telemetry.ts';
 import { type MockDashScope, startMockDashScope } from '../../mock-dashscope/server.ts';
+import { useServer as install, Visitor } from '../api/fixtures.ts';
 import { testServer } from '../chat/fixtures.ts';
 import { type CollectedSpan, type Collector, startCollector } from './collector.ts';
-import { useServer as install, Visitor } from './fixtures.ts';
 
 const KEYS = ['sk-mock-revoked-canary-1', 'sk-mock-good-canary-2'];
 const ASKED = '金丝雀在 116.391275, 39.906217 问：北京今天天气怎么样？';
