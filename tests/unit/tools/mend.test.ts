@@ -29,7 +29,7 @@ async function byModel(name: GeoToolName, given: unknown) {
 
 function serve() {
   const asked: Asked[] = [];
-  const ports = { ...fakePorts(asked), health: () => ({}) };
+  const ports = Object.assign(fakePorts(asked), { health: () => ({}) });
   install(
     testServer({
       clock: () => NOW.getTime(),
