@@ -1,6 +1,7 @@
 import { markdownOf } from '../chat/conversation/markdown.ts';
 import { toSessionFile } from '../chat/conversation/transfer.ts';
 import { AppError } from '../errors/app-error.ts';
+import { isLocale } from '../i18n/index.ts';
 import { COST } from './doors.ts';
 import { importConversations } from './import-conversations.ts';
 import { limitConcurrency, limitPerName } from './limit-concurrency.ts';
@@ -17,7 +18,7 @@ const fewForAddress = limitPerName(2);
 
 const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
 
-/** GET /api/sessions/[id]/export?format=json|md&locale=zh|en, as a download. */
+/** GET /api/sessions/[id]/export?format=json|md&locale=…, as a download. */
 export async function exportSession(
   request: Request,
   { server: { store }, owner, charge }: Charged,
@@ -30,7 +31,8 @@ export async function exportSession(
     const session = await store.getSession(owner, id);
     const branch = session && (await store.listMessages(owner, id));
     if (!session || !branch) throw new AppError('not_found');
-    const text = markdownOf(session.title, branch.items, query.get('locale') === 'en' ? 'en' : 'zh');
+    const locale = query.get('locale');
+    const text = markdownOf(session.title, branch.items, isLocale(locale) ? locale : 'zh');
     return download(text, `wentu-${id}.md`, 'text/markdown; charset=utf-8');
   }
   if (format !== 'json') throw new AppError('bad_request');

@@ -71,7 +71,7 @@ function misplaced(file: string, source: string): string[] {
     const { left, right, operator = '', properties } = node;
     if (left && right && /^[!=]==$/.test(operator)) {
       const [a, b] = [left, right].map(said);
-      return /\blocale$/i.test(a ?? '') && /^['"]/.test(b ?? '') ? said(node) : undefined;
+      return /\blocale\W*$/i.test(a ?? '') && /^['"]/.test(b ?? '') ? said(node) : undefined;
     }
     const keys = properties?.map(({ key }) => key?.name) ?? [];
     return ['zh', 'en'].every((key) => keys.includes(key)) ? 'a pair of languages' : undefined;
@@ -92,6 +92,7 @@ describe('words', () => {
   it.each([
     ["const a = locale === 'zh' ? 1 : 2;", "locale === 'zh'"],
     ["const a = asker.locale !== 'en';", "asker.locale !== 'en'"],
+    ["const a = query.get('locale') === 'en';", "query.get('locale') === 'en'"],
     ["const a = { zh: 'x', en: 'y' };", 'a pair of languages'],
     ['const a = <p>你好</p>;', 'Chinese: 你好'],
     ['const a = `到`;', 'Chinese: 到'],
