@@ -1,4 +1,4 @@
-import { isFact } from '../domain/match.ts';
+import { isFact } from '../domain/is-fact.ts';
 import type { Place } from '../domain/place.ts';
 import type { GeoPorts } from '../domain/ports.ts';
 import { distanceM } from '../geo/distance.ts';

@@ -1,4 +1,4 @@
-import { isFact } from '../domain/match.ts';
+import { isFact } from '../domain/is-fact.ts';
 import type { Miss } from '../domain/miss.ts';
 import type { Place } from '../domain/place.ts';
 import type { Source } from '../domain/source.ts';

@@ -11,7 +11,7 @@ import { lookUp, notFound } from './look-up.ts';
 import type { PlaceInput } from './place-input.ts';
 import { placeOfReferent } from './place-of-referent.ts';
 import { plausiblePlaces } from './rivals.ts';
-import { spreadSelection } from './selected.ts';
+import { spreadSelection } from './spread-selection.ts';
 import { unknownRef } from './unknown-ref.ts';
 
 /**

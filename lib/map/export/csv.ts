@@ -1,4 +1,4 @@
-import { escapeFormula } from '../../geo/spreadsheet-text.ts';
+import { escapeFormula } from '../../domain/spreadsheet-text.ts';
 import type { MapState } from '../state.ts';
 import { exportedShapes } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
+import { unescapeFormula } from '../../domain/spreadsheet-text.ts';
 import { toWgs } from '../../geo/crs.ts';
-import { unescapeFormula } from '../../geo/spreadsheet-text.ts';
 import { cellText, fallbackKind, idIn, withOurNames } from './columns.ts';
 import { headerOf, isOurExport, takeRows } from './csv-header.ts';
 import { both, datumOf, orderBy } from './csv-points.ts';

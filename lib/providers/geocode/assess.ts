@@ -1,4 +1,4 @@
-import { isFact } from '../../domain/match.ts';
+import { isFact } from '../../domain/is-fact.ts';
 import type { Place } from '../../domain/place.ts';
 import type { GeocodeQuery } from '../../domain/ports.ts';
 import { leadingAreas } from '../../geo/address/chinese-address.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFact } from '../../../lib/domain/match.ts';
+import { isFact } from '../../../lib/domain/is-fact.ts';
 import type { Place } from '../../../lib/domain/place.ts';
 import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
 import { livePorts } from './live-ports.ts';

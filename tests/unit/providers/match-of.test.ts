@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFact } from '../../../lib/domain/match.ts';
+import { isFact } from '../../../lib/domain/is-fact.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { FoundPlace } from '../../../lib/providers/geocode/asked.ts';
 import { analyseQuery } from '../../../lib/providers/geocode/assess.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
-import { spreadSelection } from '../../../lib/tools/selected.ts';
+import { spreadSelection } from '../../../lib/tools/spread-selection.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 
 function run(name: GeoToolName, input: object, context: FakeContext) {
