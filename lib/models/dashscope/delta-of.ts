@@ -1,4 +1,4 @@
-import { asRecord } from './as-record.ts';
+import { asRecord } from '../../domain/is-record.ts';
 import { finishReasonOf } from './finish-reason.ts';
 import { type ToolCallDelta, toolCallDeltaOf } from './tool-call-delta.ts';
 

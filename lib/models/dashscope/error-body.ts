@@ -1,4 +1,4 @@
-import { asRecord } from './as-record.ts';
+import { asRecord } from '../../domain/is-record.ts';
 import type { UpstreamError } from './error-map.ts';
 import { parsedJson } from './parsed-json.ts';
 

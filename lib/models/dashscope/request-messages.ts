@@ -1,5 +1,5 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
-import { asRecord } from './as-record.ts';
+import { asRecord } from '../../domain/is-record.ts';
 
 type Message = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import { asRecord } from './as-record.ts';
+import { asRecord } from '../../domain/is-record.ts';
 
 export interface ToolCallDelta {
   index: number | undefined;
