@@ -36,7 +36,7 @@ const ALLOWED: Record<string, string[]> = {
     'type:lib/log.ts',
     'lib/wait.ts',
   ],
-  'lib/gazetteer': ['lib/gazetteer', 'lib/geo'],
+  'lib/gazetteer': ['lib/gazetteer', 'lib/domain', 'lib/geo'],
   'lib/places-store': ['lib/places-store', 'lib/domain', 'lib/geo', 'lib/i18n', 'lib/errors'],
   'lib/models': [
     'lib/models',

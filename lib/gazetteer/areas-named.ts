@@ -1,5 +1,6 @@
+import { isFact } from '../domain/is-fact.ts';
 import { areaWord } from './area-words.ts';
-import { type Candidate, isFact } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import type { Lookup } from './lookup.ts';
 
 /** The places that an area's name may mean. */

@@ -40,6 +40,3 @@ export interface Candidate {
   /** The name used in the text, if it is neither of the two above: a former, longer or foreign one. */
   matched?: string;
 }
-
-/** Whether the text named the place; the rest are guesses. */
-export const isFact = ({ match }: Candidate): boolean => match === 'exact' || match === 'alias';

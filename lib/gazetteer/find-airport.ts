@@ -1,7 +1,7 @@
+import { isFact } from '../domain/is-fact.ts';
+import { CLEARLY_LESS } from '../domain/standing.ts';
 import { distanceM } from '../geo/distance.ts';
-import { CLEARLY_LESS } from '../geo/standing.ts';
 import type { Candidate } from './candidate.ts';
-import { isFact } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
 import type { Finder, Lookup } from './lookup.ts';
 

@@ -1,5 +1,5 @@
+import { isFact } from '../domain/is-fact.ts';
 import type { Candidate } from './candidate.ts';
-import { isFact } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
 import { airportsOf, LARGE } from './find-airport.ts';
 import { guessesOf } from './guess.ts';

@@ -1,6 +1,7 @@
+import { isFact } from '../domain/is-fact.ts';
 import { fitsAll, sortByDistance } from './areas.ts';
 import { type Area, areasNamed } from './areas-named.ts';
-import { type Candidate, isFact } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import type { FindOptions } from './contract.ts';
 import { guessesOf } from './guess.ts';
 import type { Finder } from './lookup.ts';

@@ -1,4 +1,4 @@
-import { DECADES } from '../geo/standing.ts';
+import { DECADES } from '../domain/standing.ts';
 import type { IndexFile } from './index-file.ts';
 
 /** Being a capital or famous counts for this much more than the population, and no more. */

@@ -1,6 +1,6 @@
 import { scanCategories } from '../domain/scan-categories.ts';
+import { CLEARLY_LESS } from '../domain/standing.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { CLEARLY_LESS } from '../geo/standing.ts';
 import type { Lexicons } from '../models/embedded/understand.ts';
 
 /** The embedded model's access to the embedded data: names and categories within a sentence. */

@@ -1,6 +1,6 @@
 import type { Place } from '../domain/place.ts';
+import { CLEARLY_LESS, DECADES } from '../domain/standing.ts';
 import { distanceM } from '../geo/distance.ts';
-import { CLEARLY_LESS, DECADES } from '../geo/standing.ts';
 import type { ToolContext } from './context.ts';
 
 /** Beside a city of millions, one with a third of its people counts as less. */

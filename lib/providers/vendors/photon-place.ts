@@ -2,13 +2,20 @@ import { z } from 'zod';
 import type { Place } from '../../domain/place.ts';
 import { loose, pointOf, present, textOf } from '../clean.ts';
 import { addressLine } from './address-line.ts';
-import { areaAround } from './photon-around.ts';
 import { kindOf } from './photon-kind.ts';
 
 const feature = z.looseObject({
   geometry: z.looseObject({ coordinates: z.array(z.unknown()) }),
   properties: loose.record,
 });
+
+/** What contains a thing without a name and a house number, smallest first. */
+const AROUND: [key: string, kind: Pick<Place, 'kind' | 'precision'>][] = [
+  ['street', { kind: 'street', precision: 'approximate' }],
+  ['locality', { kind: 'locality', precision: 'approximate' }],
+  ['district', { kind: 'district', precision: 'approximate' }],
+  ['city', { kind: 'city', precision: 'approximate' }],
+];
 
 export function placeOfFeature(item: unknown): Place | undefined {
   const parsed = feature.safeParse(item);
@@ -37,6 +44,15 @@ export function placeOfFeature(item: unknown): Place | undefined {
       providerId: osmId(properties.osm_type, properties.osm_id),
     }),
   };
+}
+
+/** The smallest area that is named. */
+function areaAround(properties: Record<string, unknown>) {
+  for (const [key, kind] of AROUND) {
+    const name = textOf(properties[key], 80);
+    if (name) return { name, ...kind };
+  }
+  return undefined;
 }
 
 /** Country and the areas below it, nearest last, without the place itself. */
