@@ -1,4 +1,4 @@
-// `npm run check`: format, lint, spelling, unused code, types, architecture and unit tests; under a minute, no build, no browser.
+// `npm run check`: format, lint, spelling, unused code, types, architecture and unit tests. No build, no browser.
 import { bin, checkSources, node, step, UNIT } from './run.mjs';
 
 await checkSources();
