@@ -18,8 +18,8 @@ const SHARED_REACH_M = 100_000;
 export const LARGE = 0.6;
 
 /**
- * "Boston airport", 波士顿机场: the airports of the city, not the city. A single one is what is meant; of several somebody
- * has to choose. Null if the text does not ask for any; empty if the city has none.
+ * "Boston airport", 波士顿机场: the airports of the city, not the city. One is the answer; of several
+ * the user has to choose. Null if the text does not ask for any; empty if the city has none.
  */
 export function airportsOf(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   const said = text.trim();

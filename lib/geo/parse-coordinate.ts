@@ -14,24 +14,21 @@ export interface ParsedCoordinate {
 }
 
 /**
- * The one coordinate in a text; null when there is none, more than one, or one out of range. The grammar, which
- * coordinatesIn also applies within a sentence for the keyless model:
+ * The one coordinate in a text; null if there is none, more than one, or one out of range. coordinatesIn applies the
+ * same grammar within a sentence:
  *
- * - Decimal degrees: two numbers with a fraction ("39.9042, 116.4074"), with a comma or semicolon one of them ("40.7,
- *   -74").
- *    Decimal commas with two figures or more: "48,8583; 2,2945". Within other words they need three decimals in one of
- *   them,
- *    a word that speaks of a place ("at", "坐标", "附近"), or another coordinate beside them; behind a word for other
- *   numbers
- *   ("version", "评分", "¥") they are none.
- * - Whole numbers only with a sign of degrees, a side or a label: "39N 116E", "北纬39 东经116", "lat 39 lng 116".
- *   "10001", "24/7", "5 6", "2026-11-30", "10:30" are no coordinates.
+ * - Decimal degrees: two numbers with a fraction ("39.9042, 116.4074"); one is enough if a comma or semicolon separates
+ *   them ("40.7, -74"). Decimal commas need two figures or more: "48,8583; 2,2945". Within other words they count only
+ *   with three decimals in one of them, a word that speaks of a place ("at", "坐标", "附近"), or another coordinate
+ *   nearby; after a word for other numbers ("version", "评分", "¥") they do not count.
+ * - Whole numbers only with a degree sign, a side or a label: "39N 116E", "北纬39 东经116", "lat 39 lng 116". "10001",
+ *   "24/7", "5 6", "2026-11-30" and "10:30" are not coordinates.
  * - Degrees, minutes and seconds, with signs (° º ˚ ′ ″ ' "), words (度分秒), colons or spaces; the sides N S E W or 北纬 …
- *   before or behind. Without sides only with degree signs, or as six figures alone.
- * - Formats: WKT POINT(lng lat), GeoJSON, {"lat":…,"lng":…}, ISO 6709, and links of maps (geo:, Google, Apple,
- *   OpenStreetMap,
- *   Bing, Amap, Baidu, Tencent, Yandex …) in the order and the datum of the site. Full Plus Codes ("8FVC9G8F+6X").
- * - A datum named beside it ("高德坐标", "BD-09") is converted from.
+ *   before or after. Without sides only with degree signs, or as six figures alone.
+ * - Formats: WKT POINT(lng lat), GeoJSON, {"lat":…,"lng":…}, ISO 6709, and links to maps (geo:, Google, Apple,
+ *   OpenStreetMap, Bing, Amap, Baidu, Tencent, Yandex …) in the order and the datum of the site. Full Plus Codes
+ *   ("8FVC9G8F+6X").
+ * - A datum named with it ("高德坐标", "BD-09") is converted.
  *
  * Not read: UTM, MGRS, short Plus Codes, what3words.
  */

@@ -1,3 +1,4 @@
+/** The mean score of a text's non-ASCII characters, each judged with its neighbours; 0 without any. */
 export function meanScore(text: string, scoreOf: (char: string, before: string, after: string) => number): number {
   let sum = 0;
   let count = 0;
