@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from './lib/config.ts';
 import { isSecureRequest } from './lib/http/origin.ts';
-import { pageRefusal } from './lib/http/page-door.ts';
+import { pageRefusal } from './lib/http/page-refusal.ts';
 import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/http/security-headers.ts';
 import { basemapsOf, tileSourcesOf } from './lib/map/basemaps.ts';
 import { environment } from './lib/runtime/live-env.ts';

@@ -150,7 +150,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/map',
     'lib/runtime/live-env.ts',
     'lib/http/origin.ts',
-    'lib/http/page-door.ts',
+    'lib/http/page-refusal.ts',
     'lib/http/security-headers.ts',
     'lib/site-path.ts',
   ],

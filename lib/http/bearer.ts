@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { COST } from './doors.ts';
+import { COST } from './request-budget.ts';
 
 type Verdict = 'right' | 'none' | 'wrong';
 

@@ -5,7 +5,7 @@ import { errorBody } from '../errors/error-body.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
 import { clientAddress } from './client-address.ts';
-import { COST, takeDoor } from './doors.ts';
+import { COST, chargeRequest } from './request-budget.ts';
 import { assertSameOrigin, isFromElsewhere, isFromProgram, isRead, isSecureRequest } from './origin.ts';
 import { ownerOf } from './owner-cookie.ts';
 import { assertWireVersion } from './page-version.ts';
@@ -47,10 +47,11 @@ export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRe
         const caller = { owner: owner.id, isNewOwner: owner.isNew, ip: clientAddress(request, trustedProxies) };
         const base = isRead(request) ? COST.read : COST.write;
         const perMinute = server.config.limits.requestsPerMinute;
-        await takeDoor({ doors: server.doors, perMinute }, caller, base);
+        await chargeRequest({ limiter: server.requestLimiter, perMinute }, caller, base);
         assertWireVersion(request);
         const params = ((await given?.params) ?? {}) as Params;
-        const charge = (cost: number) => takeDoor({ doors: server.doors, perMinute }, caller, Math.max(0, cost - base));
+        const charge = (cost: number) =>
+          chargeRequest({ limiter: server.requestLimiter, perMinute }, caller, Math.max(0, cost - base));
         const { owner: id, ip } = caller;
         return handler(request, { server, owner: id, who: { owner: id, ip, requestId }, params, charge });
       };

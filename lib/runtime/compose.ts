@@ -35,7 +35,7 @@ export interface Server {
   streams: StreamLog;
   limiter: Limiter;
   /** Request budgets, local to this process. */
-  doors: Limiter;
+  requestLimiter: Limiter;
   quotas: Quotas;
   shareSummaries: ShareSummaries;
   models: ChatModels;
@@ -57,7 +57,7 @@ export interface ServerSettings {
   /** Pause of the demo model between pieces of text; default: its own. */
   demoChunkMs?: number;
   /** Replaces parts, for tests and programs. */
-  parts?: Partial<Pick<Server, 'store' | 'streams' | 'limiter' | 'doors' | 'models' | 'ports'>>;
+  parts?: Partial<Pick<Server, 'store' | 'streams' | 'limiter' | 'requestLimiter' | 'models' | 'ports'>>;
 }
 
 /**
@@ -110,7 +110,7 @@ export function createServer(settings: ServerSettings): Server {
     store,
     streams,
     limiter,
-    doors: parts.doors ?? createMemoryLimiter(clock),
+    requestLimiter: parts.requestLimiter ?? createMemoryLimiter(clock),
     quotas,
     shareSummaries: createShareSummaries(store),
     models,

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts';
 import { createServer, type Server } from './compose.ts';
 import { createLiveDashScope } from './live-config.ts';
 import { environment } from './live-env.ts';
-import { processDoors } from './process-doors.ts';
+import { requestLimiter } from './request-limiter.ts';
 import { databaseOn, isInMemory } from './usable-disk.ts';
 
 const KEY = Symbol.for('wentu.server');
@@ -26,7 +26,11 @@ export function pageFacts() {
 function composed(): Server {
   const { config: wanted } = readConfig(environment());
   const config = { ...wanted, database: databaseOn(wanted) };
-  const made = createServer({ config, dashScopeConfig: createLiveDashScope(), parts: { doors: processDoors() } });
+  const made = createServer({
+    config,
+    dashScopeConfig: createLiveDashScope(),
+    parts: { requestLimiter: requestLimiter() },
+  });
   void made.lifecycle.start();
   return made;
 }

@@ -21,7 +21,7 @@ for (const { server, code, title, fix } of FAILURES) {
       await expect(chat.log.getByText(title)).toBeVisible();
     });
 
-    test('the stream door ends in one typed error', async ({ request }) => {
+    test('/api/stream ends in one typed error', async ({ request }) => {
       const response = await request.post('/api/stream', { data: { message: '你好' } });
       const events = (await response.text())
         .split('\n')

@@ -13,7 +13,7 @@ test('without a key and without the demo model the page says what to configure',
   await expect(alert).toContainText('在 .env 或 .env.local 中配置 DASHSCOPE_API_KEY');
 });
 
-test('the stream door says the same, once, as a string in the language of the message, typed', async ({ request }) => {
+test('/api/stream says the same, once, as a string in the language of the message, typed', async ({ request }) => {
   for (const [message, error] of [
     ['你好', '阿里云百炼API Key未配置'],
     ['Good morning', 'No API key configured'],

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../lib/config.ts';
-import { takeDoor } from '../../lib/http/doors.ts';
+import { chargeRequest } from '../../lib/http/request-budget.ts';
 import { asPeer } from '../../lib/http/peer-address.ts';
-import { processDoors } from '../../lib/runtime/process-doors.ts';
+import { requestLimiter } from '../../lib/runtime/request-limiter.ts';
 import { config, proxy } from '../../proxy.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -111,7 +111,7 @@ describe('a page that its reader opens too often', () => {
   it('takes of the budget that the routes take of, of this address alone, however the path is spelt', async () => {
     const address = '203.0.113.73';
     const caller = { owner: 'x', ip: address, isNewOwner: true };
-    await takeDoor({ doors: processDoors(), perMinute: DEFAULT_PER_MINUTE }, caller, DEFAULT_PER_MINUTE - 8);
+    await chargeRequest({ limiter: requestLimiter(), perMinute: DEFAULT_PER_MINUTE }, caller, DEFAULT_PER_MINUTE - 8);
     expect((await untilRefused(address, {}, '/%73hare/x'))?.opened).toBe(2);
     const elsewhere = await asPeer('203.0.113.74', () => proxy(new NextRequest('http://localhost/share/x')));
     expect(elsewhere.status).toBe(200);

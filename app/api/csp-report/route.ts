@@ -1,4 +1,4 @@
-import { COST } from '../../../lib/http/doors.ts';
+import { COST } from '../../../lib/http/request-budget.ts';
 import { logPolicyReport } from '../../../lib/http/policy-report.ts';
 import { routeOf } from '../../../lib/http/route.ts';
 import { server } from '../../../lib/runtime/server.ts';

@@ -53,7 +53,7 @@ describe('a refusal of POST /api/stream', () => {
     expect(body.fields).toEqual([{ path, problem }]);
   });
 
-  it('names nested fields of the page’s door by their whole path', async () => {
+  it('names nested fields of /api/chat by their whole path', async () => {
     const part = { type: 'text', text: 'a', colour: 'red' };
     const message = { id: 'm', role: 'user', parts: [part], metadata: { view: { zoom: 'near' }, mood: 1 } };
     const json = { id: crypto.randomUUID(), message };

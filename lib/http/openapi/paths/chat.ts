@@ -39,7 +39,7 @@ export const chatPaths: Record<string, Record<string, Described>> = {
       tag: 'answers',
       summary: 'Asks, and streams the answer as events',
       description:
-        'The door for programs. `Accept: application/x-ndjson` gives one event a line, anything else Server-Sent Events. What fails after the start comes as the last event.',
+        'For programs. `Accept: application/x-ndjson` gives one event a line, anything else Server-Sent Events. What fails after the start comes as the last event.',
       body: { schema: streamBody },
       answers: {
         200: {

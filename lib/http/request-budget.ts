@@ -27,15 +27,15 @@ export interface Caller {
  * Charges a request that produces no answer. Counted in this process alone: it protects the process, and must not wait
  * for anybody. An owner who shares an address with others has a budget of their own. Throws too_many_requests.
  */
-export async function takeDoor(
-  { doors, perMinute }: { doors: Limiter; perMinute: number },
+export async function chargeRequest(
+  { limiter, perMinute }: { limiter: Limiter; perMinute: number },
   { owner, ip, isNewOwner }: Caller,
   cost: number,
 ): Promise<void> {
   const budgets = [
-    ...(ip === undefined ? [] : [{ key: `door-ip:${ip}`, max: perMinute, windowMs: MINUTE_MS, cost }]),
-    ...(isNewOwner ? [] : [{ key: `door:${owner}`, max: perMinute, windowMs: MINUTE_MS, cost }]),
+    ...(ip === undefined ? [] : [{ key: `requests-ip:${ip}`, max: perMinute, windowMs: MINUTE_MS, cost }]),
+    ...(isNewOwner ? [] : [{ key: `requests:${owner}`, max: perMinute, windowMs: MINUTE_MS, cost }]),
   ];
-  const taken = await doors.take(budgets);
+  const taken = await limiter.take(budgets);
   if (!taken.isAllowed) throw new AppError('too_many_requests', { retryAfterS: taken.retryAfterS });
 }

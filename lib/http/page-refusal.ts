@@ -3,9 +3,9 @@ import type { Config } from '../config.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import { negotiateLocale } from '../i18n/accepted-locale.ts';
 import { isTheme, LOCALE_COOKIE, THEME_COOKIE } from '../i18n/index.ts';
-import { processDoors } from '../runtime/process-doors.ts';
+import { requestLimiter } from '../runtime/request-limiter.ts';
 import { clientAddress } from './client-address.ts';
-import { COST, takeDoor } from './doors.ts';
+import { COST, chargeRequest } from './request-budget.ts';
 import { refusalPage } from './refusal-page.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function pageRefusal(
   if (request.nextUrl.pathname === '/') return null;
   const caller = { owner: '', isNewOwner: true, ip: clientAddress(request, trustedProxies) };
   try {
-    await takeDoor({ doors: processDoors(), perMinute: limits.requestsPerMinute }, caller, COST.page);
+    await chargeRequest({ limiter: requestLimiter(), perMinute: limits.requestsPerMinute }, caller, COST.page);
     return null;
   } catch (error) {
     const locale = negotiateLocale(request.cookies.get(LOCALE_COOKIE)?.value, request.headers.get('accept-language'));
