@@ -5,8 +5,8 @@ import { negotiateLocale } from '../i18n/accepted-locale.ts';
 import { isTheme, LOCALE_COOKIE, THEME_COOKIE } from '../i18n/index.ts';
 import { requestLimiter } from '../runtime/request-limiter.ts';
 import { clientAddress } from './client-address.ts';
-import { COST, chargeRequest } from './request-budget.ts';
 import { refusalPage } from './refusal-page.ts';
+import { COST, chargeRequest } from './request-budget.ts';
 
 /**
  * Charges a page to the budget of its reader's address; returns the page to respond with if that is used up. The

@@ -5,10 +5,10 @@ import { errorBody } from '../errors/error-body.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
 import { clientAddress } from './client-address.ts';
-import { COST, chargeRequest } from './request-budget.ts';
 import { assertSameOrigin, isFromElsewhere, isFromProgram, isRead, isSecureRequest } from './origin.ts';
 import { ownerOf } from './owner-cookie.ts';
 import { assertWireVersion } from './page-version.ts';
+import { COST, chargeRequest } from './request-budget.ts';
 import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
 
 export interface RouteContext<Params> {

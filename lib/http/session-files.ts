@@ -2,10 +2,10 @@ import { markdownOf } from '../chat/conversation/markdown.ts';
 import { toSessionFile } from '../chat/conversation/transfer.ts';
 import { AppError } from '../errors/app-error.ts';
 import { isLocale } from '../i18n/index.ts';
-import { COST } from './request-budget.ts';
 import { importConversations } from './import-conversations.ts';
 import { limitConcurrency, limitPerName } from './limit-concurrency.ts';
 import { jsonTextOf } from './read-json.ts';
+import { COST } from './request-budget.ts';
 import type { RouteContext } from './route.ts';
 
 export type Charged = Pick<RouteContext<unknown>, 'server' | 'owner' | 'charge' | 'who'>;

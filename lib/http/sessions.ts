@@ -2,9 +2,9 @@ import { toChatMessage } from '../chat/conversation/message-view.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { StoredSession } from '../store/stored.ts';
 import { deleteAllBody, messageId, sessionChange } from './bodies.ts';
-import { COST } from './request-budget.ts';
 import { readCount, readId } from './parameters.ts';
 import { readJson } from './read-json.ts';
+import { COST } from './request-budget.ts';
 import type { RouteContext } from './route.ts';
 import type { Charged } from './session-files.ts';
 

@@ -6,9 +6,9 @@ import { AppError } from '../errors/app-error.ts';
 import type { Server } from '../runtime/compose.ts';
 import type { ShareSummary } from '../runtime/share-summaries.ts';
 import { sessionId, shareBody } from './bodies.ts';
-import { COST } from './request-budget.ts';
 import { readId } from './parameters.ts';
 import { readJson } from './read-json.ts';
+import { COST } from './request-budget.ts';
 import type { RouteContext } from './route.ts';
 
 type Context = Pick<RouteContext<unknown>, 'server' | 'owner'>;

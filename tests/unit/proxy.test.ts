@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../lib/config.ts';
-import { chargeRequest } from '../../lib/http/request-budget.ts';
 import { asPeer } from '../../lib/http/peer-address.ts';
+import { chargeRequest } from '../../lib/http/request-budget.ts';
 import { requestLimiter } from '../../lib/runtime/request-limiter.ts';
 import { config, proxy } from '../../proxy.ts';
 

@@ -1,5 +1,5 @@
-import { COST } from '../../../lib/http/request-budget.ts';
 import { logPolicyReport } from '../../../lib/http/policy-report.ts';
+import { COST } from '../../../lib/http/request-budget.ts';
 import { routeOf } from '../../../lib/http/route.ts';
 import { server } from '../../../lib/runtime/server.ts';
 

@@ -4,8 +4,8 @@ import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.
 import { legendByMessage, legendOf } from '../../../lib/map/legend.ts';
 import { X } from '../../ui/icons/x.ts';
 import type { ControlsProps } from './controls-props.ts';
-import { download } from './download.ts';
 import { Row } from './legend-row.tsx';
+import { saveFile } from './save-file.ts';
 
 /** A longer list would no longer be a legend; the rest is counted. */
 const MOST_ROWS = 60;
@@ -95,7 +95,7 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
             disabled={entries.length === 0}
             onClick={async () => {
               const { WRITERS } = await import('../../../lib/map/export.ts');
-              download(WRITERS[id](state), exportFileName(id, new Date()), type);
+              saveFile(WRITERS[id](state), exportFileName(id, new Date()), type);
             }}
           >
             {name}

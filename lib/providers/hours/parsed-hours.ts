@@ -1,8 +1,8 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
 import OpeningHours from 'opening_hours';
 import type { Place } from '../../domain/place.ts';
-import { withoutHolidays } from '../holiday-rules.ts';
 import { osmHoursOf } from './chinese-hours.ts';
+import { withoutHolidays } from './without-holidays.ts';
 
 /** Parsed hours by text and country: parsing takes about a millisecond, and searches return the same shops again. */
 const parsed = new Map<string, OpeningHours | null>();

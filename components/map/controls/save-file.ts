@@ -1,5 +1,5 @@
 /** Saves a text as a file on the user's device. */
-export function download(text: string, name: string, type: string): void {
+export function saveFile(text: string, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
