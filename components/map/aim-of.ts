@@ -2,9 +2,9 @@ import L from 'leaflet';
 import { bboxOf } from '../../lib/geo/bbox.ts';
 import { pointsOf } from '../../lib/map/points-of.ts';
 import type { CameraTarget, DrawnLayer } from '../../lib/map/state.ts';
+import { type Aim, aimAtBox, aimAtPoint } from './aim.ts';
 import { isBoxFree, isPointFree } from './free-area.ts';
 import type { HomeView } from './home.ts';
-import { type Aim, aimAtBox, aimAtPoint } from './move.ts';
 import type { Padding } from './props.ts';
 
 interface Surroundings {

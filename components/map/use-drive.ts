@@ -1,6 +1,6 @@
 import type L from 'leaflet';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import type { Aim } from './move.ts';
+import type { Aim } from './aim.ts';
 
 /** Moves the map; onReaderMove is called when anybody else begins to: by drag, wheel, key or button. */
 export function useDrive(map: L.Map | null, onReaderMove: () => void): (aim: Aim, isInstant: boolean) => void {

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { DrawnLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
-import { cssColor } from '../layers/style.ts';
+import { cssColor } from '../layers/css-color.ts';
 
 /** A layer at the size of a letter: its number, glyph, line or fill, in its colour. */
 export function LegendSign({ layer }: { layer: DrawnLayer }) {

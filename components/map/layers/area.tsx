@@ -4,9 +4,9 @@ import { Polygon } from 'react-leaflet';
 import { nameIn } from '../../../lib/domain/name-for.ts';
 import { middleLngOf, shiftedBy, unwrappedRings } from '../../../lib/geo/unwrapped.ts';
 import type { AreaLayer } from '../../../lib/map/state.ts';
+import { cssColor } from './css-color.ts';
 import type { ShapeProps } from './path.tsx';
 import { ShapeLabel, topOfRing } from './shape-label.tsx';
-import { cssColor } from './style.ts';
 import { useWorld } from './use-world.ts';
 
 /** A translucent area; a circle is drawn as its ring, which is right at every latitude. */

@@ -6,8 +6,8 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
+import { cssColor } from './css-color.ts';
 import { nearestMarker } from './nearest-marker.ts';
-import { cssColor } from './style.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useWorld } from './use-world.ts';
 

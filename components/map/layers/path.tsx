@@ -5,8 +5,8 @@ import { middleLngOf, shiftedBy, unwrapped } from '../../../lib/geo/unwrapped.ts
 import type { Locale } from '../../../lib/i18n/index.ts';
 import type { DrawnLayer, PathLayer } from '../../../lib/map/state.ts';
 import { CasedLine } from './cased-line.tsx';
+import { cssColor } from './css-color.ts';
 import { middleOfPath, ShapeLabel } from './shape-label.tsx';
-import { cssColor } from './style.ts';
 import { useWorld } from './use-world.ts';
 
 export interface ShapeProps<Kind> {
