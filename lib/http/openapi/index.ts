@@ -35,7 +35,7 @@ function document(): Json {
     security: [{}, { visitorCookie: [] }, { visitorToken: [] }],
     tags: [
       { name: 'answers', description: 'Asking, resuming, stopping.' },
-      { name: 'conversations', description: 'What a visitor has asked, kept, exported.' },
+      { name: 'conversations', description: 'Listing, reading, changing, exporting and importing conversations.' },
       { name: 'shares', description: 'Public snapshots.' },
       { name: 'tools', description: 'The geo tools without the model.' },
       { name: 'operation', description: 'Health, this document, other assistants.' },
@@ -51,9 +51,9 @@ function document(): Json {
       parameters: { WireVersion: WIRE_PARAMETER },
       headers: {
         RequestId: header('The id of the request in the log.'),
-        Token: header('For programs: send it back as `Authorization: Bearer …` to be the same visitor.'),
+        Token: header('For programs: send it back as `Authorization: Bearer …` to remain the same visitor.'),
         Visitor: header('For browsers: the signed id of a new visitor, or one renewed.'),
-        RetryAfter: header('Seconds to wait, where they are known.'),
+        RetryAfter: header('Seconds to wait, if known.'),
       },
       securitySchemes: {
         visitorCookie: {

@@ -39,7 +39,7 @@ export const chatPaths: Record<string, Record<string, Described>> = {
       tag: 'answers',
       summary: 'Asks, and streams the answer as events',
       description:
-        'For programs. `Accept: application/x-ndjson` gives one event a line, anything else Server-Sent Events. What fails after the start comes as the last event.',
+        'For programs. `Accept: application/x-ndjson` yields one event per line, anything else Server-Sent Events. A failure after the start comes as the last event.',
       body: { schema: streamBody },
       answers: {
         200: {
@@ -47,9 +47,12 @@ export const chatPaths: Record<string, Record<string, Described>> = {
           content: {
             'text/event-stream': streamOf(
               streamEvent,
-              'One event a `data:` line, as JSON; comment lines keep it open.',
+              'One event per `data:` line, as JSON; comment lines keep the connection open.',
             ),
-            'application/x-ndjson': streamOf(streamEvent, 'One event a line, as JSON; empty lines keep it open.'),
+            'application/x-ndjson': streamOf(
+              streamEvent,
+              'One event per line, as JSON; empty lines keep the connection open.',
+            ),
           },
         },
       },
@@ -63,7 +66,7 @@ export const chatPaths: Record<string, Record<string, Described>> = {
       tag: 'answers',
       summary: 'Begins an answer and streams it, for the page',
       description:
-        'Closing the connection does not stop the answer. A message id that was sent before gives its answer again.',
+        'Closing the connection does not stop the answer. Sending a message id again returns the same answer.',
       body: { schema: chatBody },
       answers: { 200: { description: 'The answer.', content: uiStream, headers: UI_HEADERS } },
       errors: BEGINS,
@@ -73,14 +76,14 @@ export const chatPaths: Record<string, Record<string, Described>> = {
     get: {
       id: 'resumeAnswer',
       tag: 'answers',
-      summary: 'Goes on reading the running answer',
+      summary: 'Resumes the running answer',
       path: { id: sessionId },
       query: z.object({
         after: z.int().min(0).max(999_999_999).default(0).describe('The offset of the last event read.'),
       }),
       answers: {
         200: { description: 'The rest of the answer.', content: uiStream, headers: UI_HEADERS },
-        204: { description: 'Nothing runs in this conversation.' },
+        204: { description: 'No answer is running in this conversation.' },
       },
       errors: [...READS, 'not_found', 'bad_request'],
     },
@@ -89,7 +92,7 @@ export const chatPaths: Record<string, Record<string, Described>> = {
     post: {
       id: 'stopAnswer',
       tag: 'answers',
-      summary: 'Stops the running answer, whichever instance produces it',
+      summary: 'Stops the running answer, on whichever instance it runs',
       path: { id: sessionId },
       answers: {
         200: {

@@ -8,7 +8,7 @@ const mcp = { security: [{ mcpToken: [] }], tag: 'operation', errors: ['not_foun
 const refusedMcp = {
   401: { description: 'No token, or a wrong one.', headers: { 'www-authenticate': 'Bearer.' } },
   405: {
-    description: 'Only POST: nothing is sent unasked, and there is no session to end.',
+    description: 'POST only: the server starts no messages of its own, and there is no session to end.',
     headers: { allow: 'POST.' },
   },
 };
@@ -25,7 +25,7 @@ export const operatePaths: Record<string, Record<string, Described>> = {
     get: {
       id: 'health',
       tag: 'operation',
-      summary: 'Whether it works, and in which mode',
+      summary: 'Health, and the mode it runs in',
       answers: {
         200: { description: 'It works.', content: json(health) },
         503: { description: 'Conversations cannot be stored.', content: json(health) },
@@ -36,7 +36,7 @@ export const operatePaths: Record<string, Record<string, Described>> = {
     get: {
       id: 'ready',
       tag: 'operation',
-      summary: 'Whether it takes requests, for load balancers; details with HEALTH_TOKEN',
+      summary: 'Readiness, for load balancers; details with HEALTH_TOKEN',
       security: [{}, { healthToken: [] }],
       answers: {
         200: { description: 'Ready.', content: json(readiness) },
@@ -57,7 +57,7 @@ export const operatePaths: Record<string, Record<string, Described>> = {
     post: {
       id: 'reportPolicy',
       tag: 'operation',
-      summary: 'What a browser refused under the content security policy, for the log',
+      summary: 'Receives browsers’ reports of content security policy violations, for the log',
       body: { schema: z.looseObject({}), type: 'application/csp-report', isOptional: true },
       answers: { 204: { description: 'Taken.' } },
     },
@@ -70,13 +70,18 @@ export const operatePaths: Record<string, Record<string, Described>> = {
       description: 'Off (404) unless MCP_TOKEN is set. Each request stands alone.',
       body: { schema: jsonRpc },
       answers: {
-        200: { description: 'The answer of JSON-RPC.', content: json(jsonRpc) },
-        202: { description: 'A notification was taken.' },
+        200: { description: 'The JSON-RPC response.', content: json(jsonRpc) },
+        202: { description: 'The notification was accepted.' },
         401: refusedMcp[401],
       },
     },
-    get: { ...mcp, id: 'mcpListen', summary: 'Refused: nothing is sent unasked', answers: refusedMcp },
-    delete: { ...mcp, id: 'mcpEnd', summary: 'Refused: there is no session to end', answers: refusedMcp },
+    get: {
+      ...mcp,
+      id: 'mcpListen',
+      summary: 'Not allowed: the server starts no messages of its own',
+      answers: refusedMcp,
+    },
+    delete: { ...mcp, id: 'mcpEnd', summary: 'Not allowed: there is no session to end', answers: refusedMcp },
   },
   '/api/{unknown}': Object.fromEntries(
     ['get', 'post', 'put', 'patch', 'delete'].map((method) => [method, { ...unknown, id: `unknown_${method}` }]),

@@ -31,8 +31,8 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
       tag: 'conversations',
       summary: 'Lists the visitor’s conversations, pinned and newest first',
       query: z.object({
-        search: z.string().max(200).optional().describe('Words in titles and messages.'),
-        before: z.string().max(200).optional().describe('`next` of the page before.'),
+        search: z.string().max(200).optional().describe('Searches titles and messages.'),
+        before: z.string().max(200).optional().describe('`next` of the page read last.'),
         limit: limit(100, 30),
       }),
       answers: { 200: { description: 'A page of the list.', content: json(sessionList) } },
@@ -60,14 +60,14 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
     post: {
       id: 'importSessions',
       tag: 'conversations',
-      summary: 'Takes conversations from a file',
+      summary: 'Imports conversations from a file',
       description:
-        'One exported conversation, a file of all, a bare array, or one conversation a line. At most 256 MB and 10,000 conversations.',
+        'One exported conversation, an export of all, a bare array, or one conversation per line. At most 256 MB and 10,000 conversations.',
       body: { schema: takes('ImportFile', z.union([sessionFile, allFile, z.array(sessionFile)])) },
       answers: {
         200: { description: 'Nothing new in it.', content: json(importAnswer) },
         201: {
-          description: 'The id of one conversation; of a list, what came of each.',
+          description: 'For one conversation, its id; for a list, the result for each.',
           content: json(importAnswer),
         },
       },
@@ -81,10 +81,8 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
       summary: 'Reads a page of a conversation, the last one first',
       path,
       query: z.object({
-        before: messageId.optional().describe('`next` of the page below.'),
-        leaf: messageId
-          .optional()
-          .describe('The branch that ends with this message, instead of the one that is shown.'),
+        before: messageId.optional().describe('`next` of the page read last.'),
+        leaf: messageId.optional().describe('The branch that ends with this message, instead of the one shown.'),
         limit: limit(200, 60),
       }),
       answers: { 200: { description: 'The page.', content: json(sessionPage) } },
@@ -112,7 +110,7 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
     post: {
       id: 'restoreSession',
       tag: 'conversations',
-      summary: 'Brings a deleted conversation back',
+      summary: 'Restores a deleted conversation',
       path,
       answers: { 200: { description: 'It is back.', content: json(z.object({ isRestored: z.literal(true) })) } },
       errors: [...WRITES, 'not_found'],
@@ -126,7 +124,7 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
       path,
       query: z.object({
         format: z.enum(['json', 'md']).default('json'),
-        locale: z.enum(allLocales()).default('zh').describe('Of the words around it in Markdown.'),
+        locale: z.enum(allLocales()).default('zh').describe('The language of the headings in Markdown.'),
       }),
       answers: {
         200: {

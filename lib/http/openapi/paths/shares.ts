@@ -22,7 +22,7 @@ export const sharePaths: Record<string, Record<string, Described>> = {
     post: {
       id: 'createShare',
       tag: 'shares',
-      summary: 'Makes a public snapshot of the branch that is shown',
+      summary: 'Makes a public snapshot of the branch shown',
       body: { schema: shareBody },
       answers: { 201: { description: 'The share; its page is `/share/{id}`.', content: json(share) } },
       errors: [...WRITES, 'not_found', 'quota_full'],
@@ -39,7 +39,7 @@ export const sharePaths: Record<string, Record<string, Described>> = {
           .string()
           .regex(/^\d{1,9}$/)
           .optional()
-          .describe('`next` of the page below.'),
+          .describe('`next` of the page read last.'),
       }),
       answers: { 200: { description: 'The page.', content: json(sharedPage) } },
       errors: [...READS, 'not_found', 'bad_request'],

@@ -34,7 +34,7 @@ export const toolPaths: Record<string, Record<string, Described>> = Object.fromE
       body: { schema: takes(`${id}Request`, toolBody.extend({ input })) },
       answers: {
         200: {
-          description: 'What the tool gave; with `message` also the stored question and answer.',
+          description: 'The tool’s output; with `message`, the stored question and answer as well.',
           content: json(
             gives(
               `${id}Answer`,
