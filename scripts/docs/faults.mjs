@@ -33,11 +33,15 @@ export function withTests(text, tests = testsById()) {
   });
 }
 
-/** Unit tests first: they are the shortest to read. The contract suites and the process harnesses name rows, too. */
+/**
+ * Unit tests first: they are the shortest to read. The contract suites and the process harnesses name rows, too; the
+ * tests of the documents only quote them.
+ */
 function testFiles() {
   const files = readdirSync('tests', { recursive: true })
     .map((file) => `tests/${String(file).replaceAll('\\', '/')}`)
     .filter((file) => /\.(test|spec)\.tsx?$/.test(file) || /^tests\/(contracts|chaos|abuse)\/.*\.ts$/.test(file))
+    .filter((file) => !file.startsWith('tests/unit/docs/'))
     .sort();
   const isUnit = (file) => file.startsWith('tests/unit/');
   return [...files.filter(isUnit), ...files.filter((file) => !isUnit(file))];

@@ -21,6 +21,10 @@ describe('the list of faults', () => {
     }
   });
 
+  it('takes no example of this file for a test', () => {
+    expect([...tests.values()].flat().filter((file) => file.startsWith('tests/unit/docs/'))).toEqual([]);
+  });
+
   it('names for each row a file in which a test bears its id, another row that is shown, or that it is open', () => {
     const isRight = ({ id, test }: { id: string; test: string }) =>
       test === 'open' || (test.startsWith('see ') ? tests.has(test.slice(4)) : isFileWith(id, test));
