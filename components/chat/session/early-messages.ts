@@ -4,14 +4,14 @@ import { keepForLater } from './stored-queue.ts';
 
 export interface EarlyMessages {
   add(text: string, metadata: UserMetadata): void;
-  /** The view of a session that is not there yet, with what was sent to it. */
+  /** The view of a session that is still loading, with what was sent to it. */
   shownIn(view: SessionView): SessionView;
   handTo(send: SessionActions['send']): void;
-  /** What the page is left with waits in the session's queue. */
+  /** The page is being left: what has not been sent waits in the session's queue. */
   keepFor(sessionId: string): void;
 }
 
-/** Messages sent before their session was there: shown at once, sent when it is. */
+/** Messages sent before their session was loaded: shown at once, sent once it is. */
 export function earlyMessages(): EarlyMessages {
   const waiting: { text: string; metadata: UserMetadata }[] = [];
   return {

@@ -22,7 +22,7 @@ export interface LiveSettings {
   sessionId: string;
   /** null: a new conversation. */
   initial: LoadedSession | null;
-  /** The address names a session that is not there: a message begins it. */
+  /** The address names a session that does not exist: the first message creates it. */
   isMissing: boolean;
   /** The view has changed. */
   onView(): void;
@@ -41,7 +41,7 @@ export interface LiveSession {
 export interface OpenSettings extends Pick<LiveSettings, 'sessionId' | 'onView' | 'onChanged'> {
   /** Whether the server may know the session; a new one is not asked for. */
   isKnown: boolean;
-  /** It is there, and takes actions. */
+  /** It is loaded and accepts actions. */
   onLive(session: LiveSession): void;
   /** It could not be read. */
   onFailed(error: PageError): void;
@@ -148,14 +148,14 @@ export function liveSession({ sessionId, initial, isMissing, onView, onChanged }
     onView();
     if (isSettling) return;
     isSettling = true;
-    // Afterwards: the chat is still in the middle of the change that it tells.
+    // Later: the chat is still in the middle of the change it reports.
     queueMicrotask(() => {
       isSettling = false;
       if (!isClosed) settle();
     });
   }
 
-  /** What follows from where the session stands now. */
+  /** Does what the state of the session calls for. */
   function settle() {
     const isStreaming = chat.status === 'streaming';
     // Only now does the server have the message: a tab that looked when it was sent may have looked too early.

@@ -16,7 +16,7 @@ interface Parts {
   phase: 'new' | 'ready' | 'missing';
 }
 
-/** Reads the parts of a live session as the one view of it. What did not change stays the same object. */
+/** The parts of a live session as one view. What did not change stays the same object. */
 export function liveView({ chat, branch, recovery, queue, phase }: Parts) {
   const mapAt = whenNew(mapOf);
   const errorAt = whenNew(errorOf);
@@ -42,7 +42,7 @@ export function liveView({ chat, branch, recovery, queue, phase }: Parts) {
   };
 }
 
-/** The function, run anew only for another argument than last time. */
+/** The function, run again only when its argument has changed. */
 function whenNew<Argument extends object, Result>(of: (argument: Argument) => Result) {
   let last: { argument: Argument; result: Result } | null = null;
   return (argument: Argument): Result => {

@@ -23,7 +23,10 @@ export interface MessageQueue {
   submit(text: string, metadata: UserMetadata): void;
   /** Sends the first that waits for this tab, if it may go now. To be called when isBusy or lastEnding have changed. */
   sendNext(): void;
-  /** Puts one in front that was refused because another tab is being answered; a second time it waits for the user. */
+  /**
+   * Puts back in front a message that was refused because another tab is being answered; refused again, it waits for the
+   * user.
+   */
   putBack(message: QueuedMessage): void;
   remove(id: string): void;
   /** From now on everything waits for the user. */

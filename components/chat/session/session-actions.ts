@@ -23,7 +23,7 @@ interface Parts {
   onChanged(): void;
 }
 
-/** What people do in a live session, done by its parts. */
+/** The user's actions in a live session, carried out by its parts. */
 export function sessionActions(parts: Parts): SessionActions {
   const { sessionId, chat, queue, recovery, branch, run, turns, isClosed, onChanged } = parts;
   const partsOf = (text: string): ChatMessage['parts'] => [{ type: 'text', text }];

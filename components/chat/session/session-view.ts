@@ -87,7 +87,7 @@ export interface SessionSnapshot {
   view: SessionView;
   /** Changes when the user sent something. */
   sentCount: number;
-  /** Why what opens sessions could not be brought: thrown where the page is drawn. */
+  /** Why the code that opens sessions could not be loaded; thrown when the page renders. */
   failure: unknown;
 }
 
@@ -96,7 +96,7 @@ export interface SessionStore {
   subscribe(listener: () => void): () => void;
   getSnapshot(): SessionSnapshot;
   actions: Omit<SessionActions, 'syncFromServer' | 'append'>;
-  /** The list changed something of a session, maybe of this one. */
+  /** The list changed a session, perhaps this one. */
   listChanged(): void;
   append(pair: ChatMessage[]): void;
   open(id: string): void;

@@ -12,7 +12,7 @@ interface Settings {
   onChange(): void;
 }
 
-/** What of a session's tree of messages is in the page: one branch, from its end upwards, in pages. */
+/** The part of a session's tree of messages that the page holds: one branch, from its end upwards, in pages. */
 export interface ShownBranch {
   shown(): Pick<SessionView, 'title' | 'branches' | 'replayKeys' | 'leafId' | 'hasOlder'>;
   /** Puts the server's newest page in place of what the page holds from there on. */
