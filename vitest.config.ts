@@ -23,8 +23,8 @@ export default defineConfig({
     // A guard against hangs, not a measure of speed: under load a second becomes ten.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Many tests wait for timers of their own, so run more of them side by side than there are processors.
-    maxWorkers: 3,
+    // Many tests wait for timers and sockets, so run more of them side by side than there are processors.
+    maxWorkers: 4,
     // Files share a worker's modules, which hold no test state: a quarter less time.
     isolate: false,
     projects: [project('node', 0, inNode), project('page', 1, inPage)],

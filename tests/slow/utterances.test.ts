@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { scan } from '../../lib/models/embedded/scan.ts';
+import { lookAt } from '../../lib/models/embedded/second-look/look.ts';
+import { understand } from '../../lib/models/embedded/understand.ts';
 import { sharedGazetteer } from '../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../lib/runtime/lexicons.ts';
 import { geoTools } from '../../lib/tools/registry.ts';
 import { readHistory } from '../fixtures/utterances/history.ts';
-import { accuracyOf, outcomeOf, readUtterances, utteranceFiles } from '../fixtures/utterances/score.ts';
+import {
+  accuracyOf,
+  conversationFor,
+  outcomeOf,
+  readUtterances,
+  utteranceFiles,
+} from '../fixtures/utterances/score.ts';
 
 const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
@@ -56,5 +65,26 @@ describe('the embedded model on what people say', () => {
     const blind = utteranceFiles().filter((name) => name.startsWith('blind-'));
     expect(blind.length).toBeGreaterThan(0);
     expect(blind.filter((name) => !recorded.has(name))).toEqual([]);
+  });
+
+  it('names parts left undone in few of the messages that people wrote, and there for a reason', () => {
+    const asked = outcomes.filter((_, index) => index % 8 === 0).map(({ utterance }) => utterance);
+    const understood = asked.map((each) => understand(conversationFor(each), lexicons));
+    const calls = understood.flatMap((each) => (each.kind === 'calls' ? [each] : []));
+    const noted = calls.filter(({ undone = [] }) => undone.length > 0);
+    expect(calls.length).toBeGreaterThan(350);
+    expect(noted.length / calls.length).toBeLessThan(0.04);
+  });
+
+  it('has weights that fit the vocabulary of today: alone they find the tool of nine in ten messages', () => {
+    const single = outcomes
+      .map(({ utterance }) => utterance)
+      .filter(({ expect: { tool } }) => tool !== 'ask_user' && !Array.isArray(tool))
+      .filter((_, index) => index % 3 === 0);
+    const right = single.filter((utterance) => {
+      const { message, today, before } = conversationFor(utterance);
+      return lookAt(scan(message, lexicons, today), before.at(-1)?.name).tool === utterance.expect.tool;
+    });
+    expect(right.length / single.length).toBeGreaterThanOrEqual(0.9);
   });
 });

@@ -4,7 +4,7 @@ import { sharedGazetteer } from '../../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../../lib/runtime/lexicons.ts';
 import { askEmbedded } from '../../../fixtures/ask-embedded.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../../fixtures/offline.ts';
-import { conversationFor, readUtterances, utteranceFiles } from '../../../fixtures/utterances/score.ts';
+import { conversationFor } from '../../../fixtures/utterances/score.ts';
 
 const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);
@@ -71,16 +71,5 @@ describe('parts of a message that are not done', () => {
     '明天带孩子去奥斯陆穿什么',
   ])('are not made of courtesy, nor of what is done: %s', (message) => {
     expect(undoneOf(message)).toMatchObject({ undone: [] });
-  });
-
-  it('are named in few of the messages that people wrote, and there for a reason', () => {
-    const asked = utteranceFiles()
-      .flatMap(readUtterances)
-      .filter((_, index) => index % 8 === 0);
-    const understood = asked.map((each) => understand(conversationFor(each), lexicons));
-    const calls = understood.flatMap((each) => (each.kind === 'calls' ? [each] : []));
-    const noted = calls.filter(({ undone = [] }) => undone.length > 0);
-    expect(calls.length).toBeGreaterThan(350);
-    expect(noted.length / calls.length).toBeLessThan(0.04);
   });
 });

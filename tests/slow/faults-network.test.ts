@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readConfig } from '../../../lib/config.ts';
-import { createPorts, type ProviderEvent } from '../../../lib/providers/index.ts';
-import type { Fault } from '../../geo-server/faults.ts';
-import { type GeoServer, startGeoServer } from '../../geo-server/server.ts';
-import { expectFallback, livePorts, QUESTIONS } from './live-ports.ts';
-import { NOW, never } from './replay.ts';
+import { readConfig } from '../../lib/config.ts';
+import { createPorts, type ProviderEvent } from '../../lib/providers/index.ts';
+import type { Fault } from '../geo-server/faults.ts';
+import { type GeoServer, startGeoServer } from '../geo-server/server.ts';
+import { expectFallback, livePorts, QUESTIONS } from '../unit/providers/live-ports.ts';
+import { NOW, never } from '../unit/providers/replay.ts';
 
 let geo: GeoServer;
 beforeAll(async () => {
