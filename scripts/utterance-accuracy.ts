@@ -8,16 +8,24 @@ import {
   readUtterances,
   utteranceFiles,
 } from '../tests/fixtures/utterances/score.ts';
+import { printPublic } from './train-intents/print-public.ts';
+import { publicOutcomes } from './train-intents/public-accuracy.ts';
 
 // Prints how well the embedded model understands the utterances of tests/fixtures/utterances. Arguments: names of files
 // there (default: all), and --quiet to omit the failures.
 const args = process.argv.slice(2);
 const isQuiet = args.includes('--quiet');
-const named = args.filter((arg) => !arg.startsWith('--'));
+const option = (name: string) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
+const named = args.filter((arg, at) => !arg.startsWith('--') && !['--data', '--source'].includes(args[at - 1] ?? ''));
 const files = named.length > 0 ? named : utteranceFiles();
 
 const gazetteer = loadGazetteer();
 const lexicons = lexiconsOf(() => gazetteer);
+const data = option('data');
+if (data) {
+  printPublic(publicOutcomes(data, lexicons, option('source')), isQuiet);
+  process.exit();
+}
 const started = performance.now();
 const outcomes = files.flatMap(readUtterances).map((utterance) => outcomeOf(utterance, lexicons));
 const elapsedMs = performance.now() - started;

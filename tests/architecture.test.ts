@@ -38,8 +38,10 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'lib/gazetteer': ['lib/gazetteer', 'lib/domain', 'lib/geo'],
   'lib/places-store': ['lib/places-store', 'lib/domain', 'lib/geo', 'lib/i18n', 'lib/errors'],
+  'lib/understanding': ['lib/understanding', 'lib/tools', 'lib/domain', 'lib/geo', 'lib/i18n', 'type:lib/gazetteer'],
   'lib/models': [
     'lib/models',
+    'lib/understanding',
     'lib/tools',
     'lib/map',
     'lib/domain',
@@ -76,6 +78,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/runtime',
     'lib/chat',
     'lib/models',
+    'type:lib/understanding',
     'lib/providers',
     'lib/gazetteer',
     'lib/places-store',

@@ -204,5 +204,6 @@ shelter||amenity=shelter|200000|避雨处|
 office||office=company office=yes|120201|公司,办公楼|office building,company
 industrial||landuse=industrial|120100|工厂,产业园|industrial park
 residential||landuse=residential|120300|住宅区,楼盘|
+city||place=city place=town|190104||
 exhibition||amenity=exhibition_centre amenity=conference_centre|140200|展览中心,会议中心,国际会展中心|convention center,convention centre,conference centre
 `;

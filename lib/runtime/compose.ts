@@ -8,7 +8,7 @@ import type { Limiter } from '../limits/limits.ts';
 import { createMemoryLimiter } from '../limits/memory.ts';
 import { createLog, type Log } from '../log.ts';
 import { createDashScope, type DashScope } from '../models/dashscope/index.ts';
-import { createEmbeddedModel } from '../models/embedded/index.ts';
+import { createEmbeddedModel } from '../models/embedded.ts';
 import { createModels } from '../models/index.ts';
 import { createPlaceStore } from '../places-store/index.ts';
 import { embeddedPorts } from '../providers/embedded.ts';

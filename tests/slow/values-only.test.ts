@@ -1,6 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createEmbeddedModel } from '../../lib/models/embedded/index.ts';
+import { createEmbeddedModel } from '../../lib/models/embedded.ts';
 import { createModels } from '../../lib/models/index.ts';
 import type { Server } from '../../lib/runtime/compose.ts';
 import { sharedGazetteer } from '../../lib/runtime/gazetteer.ts';

@@ -198,4 +198,5 @@ shelter|shelter
 office|office
 industrial|factory
 residential|residential area
+city|city
 exhibition|exhibition centre`;

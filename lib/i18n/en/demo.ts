@@ -46,6 +46,11 @@ export const demo: typeof zh = {
   which: CHOOSE,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
+  clocksApart: (ahead, behind, hours) =>
+    hours === 0
+      ? `**${ahead}** and **${behind}** keep the same time.`
+      : `**${ahead}** is ${hours} ${hours === 1 ? 'hour' : 'hours'} ahead of **${behind}**.`,
+  miles: (count) => `${count} miles`,
   unknownPoint: (at) =>
     `**${at}** is marked on the map. Nothing is known there: most likely it is open sea or uninhabited land.`,
   coarse: (asked, { name, admin }) =>

@@ -19,6 +19,10 @@ export const talk: typeof zh = {
     'I am the embedded demo model of Wentu: a small program that understands places, weather, routes and the map, not a general assistant. With DASHSCOPE_API_KEY set, Qwen answers instead.',
   compose: `I cannot do that: the demo model only knows places, weather, routes and the map. For writing, translating or calculating, connect Qwen.\n\n${ABILITIES}`,
   service: `That is not something I can do: I cannot book, order, pay, call or remind, and I have no data on flights, traffic or prices.\n\n${ABILITIES}`,
+  safety:
+    'I have no data on crime or safety, so I cannot say how safe a place is; people who live there and your government’s travel advice can. I can show the way, and the weather at that hour.',
+  events:
+    'I do not know what is on: there are no data here on concerts, matches, exhibitions or other events. I can find where they take place: “theatres near the Louvre”.',
   past: 'I have no records of past weather, only the current weather and a 16-day forecast.',
   climate: 'I have no climate data by month, season or year, only the present weather and a forecast of up to 16 days.',
   nodate: 'There is no such day as “{about}” in the calendar. Which date do you mean?',

@@ -198,4 +198,5 @@ shelter|避难所
 office|写字楼
 industrial|工业园
 residential|小区
+city|城市
 exhibition|会展中心`;

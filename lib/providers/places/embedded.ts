@@ -58,11 +58,13 @@ function candidatesIn(gazetteer: Gazetteer, query: PlacesQuery): Candidate[] {
   const middle = centerOfArea(query.area);
   if (!middle) return [];
   const near = gazetteer.nearest(middle, Number.POSITIVE_INFINITY, {
-    kinds: ['landmark', 'airport'],
+    kinds: query.category === 'city' ? ['city'] : ['landmark', 'airport'],
     maxDistanceM: reachOf(query, middle),
   });
   const asked = near.filter((candidate) => isInArea(candidate.at, query.area) && isAsked(candidate, query));
-  return isWide(query.area) ? asked.toSorted((a, b) => b.importance - a.importance) : asked;
+  return isWide(query.area) || query.category === 'city'
+    ? asked.toSorted((a, b) => b.importance - a.importance)
+    : asked;
 }
 
 /** How far the area reaches from its middle, in metres. */

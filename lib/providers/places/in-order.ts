@@ -2,7 +2,7 @@ import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 import { isWide } from './area.ts';
 
-export function inOrder(places: Place[], { sort, query, area }: PlacesQuery): Place[] {
+export function inOrder(places: Place[], { sort, query, category, area }: PlacesQuery): Place[] {
   const far = (place: Place) => place.distanceM ?? Number.POSITIVE_INFINITY;
   const byDistance = (a: Place, b: Place) => far(a) - far(b) || 0;
   switch (sort) {
@@ -12,6 +12,8 @@ export function inOrder(places: Place[], { sort, query, area }: PlacesQuery): Pl
       return places.toSorted((a, b) => (b.rating ?? -1) - (a.rating ?? -1) || byDistance(a, b));
     case 'relevance':
       // In a whole country or region the source's own order says more than the distance from the middle.
+      // Of towns the large ones are meant, not the nearest suburb.
+      if (category === 'city') return places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
       if (!query && isWide(area)) return places;
       return places.toSorted((a, b) => relevance(b, query) - relevance(a, query) || byDistance(a, b));
     default:

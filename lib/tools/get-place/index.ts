@@ -8,15 +8,22 @@ import { zoneName } from '../../i18n/zone-name.ts';
 import { asData } from '../as-data.ts';
 import { clockAt } from '../clock-at.ts';
 import { defineGeoTool } from '../define.ts';
+import { zoomFor } from '../locate/index.ts';
 import { placeOfReferent } from '../place-of-referent.ts';
+import { resolvePlace } from '../resolve-place.ts';
+import { markerOf } from '../search-places/marker-of.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { originOf, sourcesOf } from './origin.ts';
 
-const getPlaceInput = z.object({ ref: z.string().max(24).describe('a place of this conversation, "p3"') });
+const getPlaceInput = z.object({
+  ref: z.string().max(200).describe('a place of this conversation, "p3"; or a name with its town, "Louvre, Paris"'),
+});
 
 const placeDetails = z.object({
   place,
+  /** It was asked for by its name, and is drawn and given a ref here. */
+  isNew: z.boolean().optional(),
   /** Local time there, "2026-11-25T14:05". */
   localTime: z.string().optional(),
   source,
@@ -25,15 +32,21 @@ const placeDetails = z.object({
 });
 export type PlaceDetails = z.infer<typeof placeDetails>;
 
+/** What only a ref looks like: "p3", "r1a". A name is longer. */
+const REF = /^(?:[a-z]\d{1,4}[a-z]?|me|view)$/;
+
 export const getPlace = defineGeoTool({
-  description: 'Details of a place of this conversation by its ref: address, opening hours, phone, web page, names.',
+  description:
+    'Details of one place, by its ref or name: address, opening hours, phone, web page, names. Several of a kind: search_places.',
   input: getPlaceInput,
   output: placeDetails.or(miss),
   async execute(input, context): Promise<PlaceDetails | Miss> {
     const ref = input.ref === 'selection' ? (context.selection.at(-1) ?? '') : input.ref;
     const referent = context.refs.get(ref);
-    if (!referent) return unknownRef(input.ref, context.refs.names());
-    const known = placeOfReferent(referent);
+    if (ref === '') return { miss: 'needs_place', about: 'selection' };
+    if (!referent && REF.test(ref)) return unknownRef(input.ref, context.refs.names());
+    const known = referent ? placeOfReferent(referent) : await resolvePlace({ name: ref }, context);
+    if (isMiss(known)) return known;
     const { value, source: from } = await context.ports.details(
       { place: known, locale: context.locale },
       context.signal,
@@ -41,13 +54,23 @@ export const getPlace = defineGeoTool({
     const origin = originOf(referent, known, from.fetchedAt);
     const { timeZone, localTime } = clockAt({ timeZone: known.timeZone ?? value?.timeZone, at: known.at }, context);
     return {
-      place: { ...known, ...value, ref, at: known.at, name: known.name, ...(timeZone && { timeZone }) },
+      place: {
+        ...known,
+        ...value,
+        ref: referent ? ref : context.refs.next('p'),
+        at: known.at,
+        name: known.name,
+        ...(timeZone && { timeZone }),
+      },
+      ...(!referent && { isNew: true }),
       ...(localTime && { localTime }),
       ...sourcesOf(origin, { source: from, isEmpty: value === null }),
     };
   },
   map(output) {
-    return isMiss(output) || !output.place.ref ? [] : [{ do: 'highlight', ref: output.place.ref }];
+    if (isMiss(output) || !output.place.ref) return [];
+    if (output.isNew) return [{ do: 'show', layers: [{ ...markerOf(output.place), zoom: zoomFor(output.place) }] }];
+    return [{ do: 'highlight', ref: output.place.ref }];
   },
   refs(output) {
     if (isMiss(output) || !output.place.ref) return [];

@@ -14,8 +14,8 @@ const BY_ID: Record<string, Pick<Source, 'name' | 'attribution' | 'url'>> = {
 };
 
 /** Where what is known of a place came from; undefined if nothing tells. fetchedAt: used when only the id tells. */
-export function originOf(referent: Referent, place: Place, fetchedAt: string): Source | undefined {
-  if (referent.kind === 'place' && referent.source) return referent.source;
+export function originOf(referent: Referent | undefined, place: Place, fetchedAt: string): Source | undefined {
+  if (referent?.kind === 'place' && referent.source) return referent.source;
   const id = place.providerId?.split(':')[0] ?? '';
   const credit = BY_ID[id];
   return credit && { id, ...credit, fetchedAt };

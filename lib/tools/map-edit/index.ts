@@ -47,6 +47,7 @@ export const mapEdit = defineGeoTool({
       case 'show':
       case 'rename':
       case 'restyle':
+        if (drawn.length === 0) return { miss: 'nothing_there', about: action };
         return hit.length > 0
           ? result(hit)
           : unknownRef(

@@ -11,7 +11,7 @@ import { geometryOfReferent } from '../place-of-referent.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { DEFAULT_RADIUS_M, reachOf } from './reach-of.ts';
-import { type Where, within } from './within.ts';
+import { SEARCH_RADIUS_M, type Where, within } from './within.ts';
 
 export interface LookedIn {
   area: SearchArea;
@@ -32,7 +32,7 @@ export interface LookedIn {
 /** Where to search, from the input: along a route, within an area, around a place or in the map view. */
 export async function resolveSearchArea(input: Where, context: ToolContext): Promise<LookedIn | Miss> {
   if (input.along) return alongRoute(input.along, context);
-  if (input.within !== undefined) return insideOf(input.within, input.radius_m, context);
+  if (input.within !== undefined) return insideOf(input.within, withinReach(input.radius_m, input.category), context);
   const near = input.near ?? (context.view ? { ref: 'view' } : context.position ? { ref: 'me' } : undefined);
   if (!near) return { miss: 'needs_place', about: input.query ?? input.category ?? '' };
   const found = await resolvePlace(near, context);
@@ -40,8 +40,12 @@ export async function resolveSearchArea(input: Where, context: ToolContext): Pro
   if (found.kind === 'view' && input.radius_m === undefined && context.view) {
     return { area: { kind: 'bbox', bbox: context.view.bbox }, label: labelOf(found), center: found.at };
   }
-  return lookedIn(found, input.radius_m, input.category);
+  return lookedIn(found, withinReach(input.radius_m, input.category), input.category);
 }
+
+/** No service lists the shops of half a country: more than 50 km around a place is for towns alone. */
+const withinReach = (radiusM: number | undefined, category: string | undefined) =>
+  radiusM === undefined || category === 'city' ? radiusM : Math.min(radiusM, SEARCH_RADIUS_M.max);
 
 /**
  * All of the named thing: a country or region to its full extent, an island or park by the typical size of its kind.

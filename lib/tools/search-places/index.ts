@@ -8,7 +8,7 @@ import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { resolveSearchArea } from './area.ts';
 import { markerOf } from './marker-of.ts';
 import { areaNameIn, type PlacesFound, placesFound } from './places-found.ts';
-import { SEARCH_RADIUS_M, within } from './within.ts';
+import { CITIES_RADIUS_M, SEARCH_RADIUS_M, within } from './within.ts';
 
 const searchPlacesInput = z.object({
   query: z.string().min(1).max(80).optional().describe('name or words, in the language of the place'),
@@ -23,7 +23,12 @@ const searchPlacesInput = z.object({
     .object({ ref: z.string().max(24).describe('a route'), detour_m: z.number().min(50).max(20_000).optional() })
     .optional()
     .describe('along a route of this conversation'),
-  radius_m: z.number().min(SEARCH_RADIUS_M.min).max(SEARCH_RADIUS_M.max).optional().describe('with near; default 2000'),
+  radius_m: z
+    .number()
+    .min(SEARCH_RADIUS_M.min)
+    .max(CITIES_RADIUS_M.max)
+    .optional()
+    .describe('with near; default 2000, at most 50000; with category "city" 500000'),
   open_now: z.boolean().optional(),
   sort: z.enum(['distance', 'relevance', 'rating']).optional(),
   exclude: z.array(z.string().max(60)).max(10).optional().describe('names or categories to leave out'),
@@ -50,7 +55,7 @@ export const searchPlaces = defineGeoTool({
         area,
         ...(inside && { inside }),
         ...(input.open_now && { openNow: true }),
-        sort: input.sort ?? (area.kind === 'around' ? 'distance' : 'relevance'),
+        sort: input.sort ?? (area.kind === 'around' && input.category !== 'city' ? 'distance' : 'relevance'),
         limit: input.exclude ? Math.min(40, limit * 2) : middle ? limit + 1 : limit,
         locale: context.locale,
         now: context.now,

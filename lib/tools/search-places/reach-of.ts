@@ -8,6 +8,9 @@ const CITY_RADIUS_M = 15_000;
 /** A city's airport lies well outside it. */
 const AIRPORT_RADIUS_M = 70_000;
 
+/** Other cities are about so far from a city. */
+const CITIES_AROUND_M = 150_000;
+
 /** From the centre of a thing of this kind to its edge, in metres. */
 const REACH_M: Record<string, number> = {
   country: 400_000,
@@ -21,5 +24,7 @@ const REACH_M: Record<string, number> = {
 export function reachOf({ kind, precision }: Place, category: string | undefined): number {
   const isCity = precision === 'city' || kind === 'city' || kind === 'county';
   const reach = REACH_M[kind] ?? (isCity ? CITY_RADIUS_M : DEFAULT_RADIUS_M);
+  // "Cities around Lyon" lie outside of it.
+  if (category === 'city') return Math.max(reach, CITIES_AROUND_M);
   return category === 'airport' ? Math.max(reach, AIRPORT_RADIUS_M) : reach;
 }

@@ -4,6 +4,8 @@ import type { PlaceInput } from '../place-input.ts';
 
 /** Limits of the radius around the centre of a search. */
 export const SEARCH_RADIUS_M = { min: 10, max: 50_000 };
+/** Towns are listed from further around than shops. */
+export const CITIES_RADIUS_M = { min: 1_000, max: 500_000 };
 
 /** Where to search: the map view, an area or place by ref, a box, or a circle. */
 export const within = z

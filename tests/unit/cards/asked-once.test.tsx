@@ -5,9 +5,9 @@ import { LocateCard } from '../../../components/cards/locate.tsx';
 import { MissCard } from '../../../components/cards/miss.tsx';
 import { type Miss, miss } from '../../../lib/domain/miss.ts';
 import type { Place } from '../../../lib/domain/place.ts';
-import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { geoTools } from '../../../lib/tools/registry.ts';
 import { tellMiss } from '../../../lib/tools/tell.ts';
+import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);

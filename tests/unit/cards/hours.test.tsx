@@ -3,8 +3,8 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DetailsCard } from '../../../components/cards/details.tsx';
 import { hoursText } from '../../../lib/domain/hours-text.ts';
-import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';
+import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);

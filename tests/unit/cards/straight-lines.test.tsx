@@ -4,10 +4,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
 import type { TravelCell } from '../../../lib/domain/ports.ts';
-import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
+import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);

@@ -8,7 +8,8 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 /** Where Chinese may occur in a string, and why. All but the last two read what people and services write. */
 const CHINESE_IS_READ_IN: Record<string, string> = {
   'lib/i18n': 'the words themselves',
-  'lib/models': 'questions, and errors of the model service',
+  'lib/models': 'errors of the model service',
+  'lib/understanding': 'what people say',
   'lib/gazetteer': 'names of places',
   'lib/places-store': 'names of places',
   'lib/geo': 'coordinates and addresses as they are written',

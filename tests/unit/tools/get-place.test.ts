@@ -3,12 +3,12 @@ import { readConfig } from '../../../lib/config.ts';
 import { isMiss } from '../../../lib/domain/miss.ts';
 import type { Place } from '../../../lib/domain/place.ts';
 import type { Source } from '../../../lib/domain/source.ts';
-import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import type { PlaceStore } from '../../../lib/places-store/place-store.ts';
 import { embeddedDetails } from '../../../lib/providers/details/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
 import { getPlace } from '../../../lib/tools/get-place/index.ts';
+import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 
 const KNOWN = {

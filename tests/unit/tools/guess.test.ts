@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isMiss } from '../../../lib/domain/miss.ts';
 import type { Place } from '../../../lib/domain/place.ts';
-import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { mapOf } from '../../../lib/tools/map-of.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
+import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { type FakeContext, fakeContext, fakePorts, fakeSource } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isMiss, type Miss } from '../../../lib/domain/miss.ts';
-import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
 import { searchPlaces } from '../../../lib/tools/search-places/index.ts';
+import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

@@ -5,11 +5,11 @@ import type { TravelCell } from '../../../lib/domain/ports.ts';
 import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { AppError } from '../../../lib/errors/app-error.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
-import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
 import { tellOutput } from '../../../lib/tools/bind.ts';
 import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
 import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';
+import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 
 /** Noon in Beijing on a Wednesday. */

@@ -5,11 +5,11 @@ import type { RouteReport } from '../../../lib/domain/route.ts';
 import type { weatherHour } from '../../../lib/domain/weather.ts';
 import { AppError } from '../../../lib/errors/app-error.ts';
 import { localIso } from '../../../lib/geo/local-time.ts';
-import { answerFrom } from '../../../lib/models/embedded/answer.ts';
 import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
 import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
 import { cautionsOf, cautionText } from '../../../lib/tools/plan-route/cautions.ts';
 import { planRoute } from '../../../lib/tools/plan-route/index.ts';
+import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { type FakeContext, fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
 
 type Hour = z.infer<typeof weatherHour>;

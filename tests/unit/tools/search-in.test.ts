@@ -59,6 +59,13 @@ describe('M11 a search in what is named', () => {
     expect(places[0]?.distanceM).toBeUndefined();
   });
 
+  it('looks no further than 50 km for anything but towns', async () => {
+    const shops = await searched({ category: 'attraction', near: { name: '罗马' }, radius_m: 300_000 });
+    expect(shops.search).toMatchObject({ areaKind: 'around', radiusM: 50_000 });
+    const towns = await searched({ category: 'city', near: { name: '罗马' }, radius_m: 300_000 });
+    expect(towns.search).toMatchObject({ areaKind: 'around', radiusM: 300_000 });
+  });
+
   it('M11 looks around a city and a corner as before, and keeps to a radius that was said', async () => {
     const inCity = await searched({ category: 'museum', near: { name: '巴黎' } });
     expect(inCity.search).toMatchObject({ areaKind: 'around', radiusM: 15_000 });

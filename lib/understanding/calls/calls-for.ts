@@ -1,0 +1,129 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import type { Mention } from '../slots/mention.ts';
+import { mentions } from '../slots/mentions.ts';
+import { impliedPlace, lastPlace } from '../slots/place-of.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
+import { first, has } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+import { spread } from './calls-of.ts';
+import { detailIntent } from './details.ts';
+import { drawIntent } from './map-draw.ts';
+import { editIntent } from './map-edit.ts';
+import { viewIntent } from './map-view.ts';
+import { measureIntent } from './measure.ts';
+import { matrixIntent, reachIntent } from './reach.ts';
+import { routeIntent } from './route.ts';
+import { searchIntent } from './search.ts';
+import { tripIntent } from './trip.ts';
+import { weatherIntent } from './weather.ts';
+import { whereIntent } from './where.ts';
+
+/** Fills one tool's input from a message that is known to ask for it; null when the message lacks what the tool needs. */
+type Fill = (sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]) => Call | null;
+
+/** The word that asks for each tool most plainly, and how its input is filled. */
+const TOOLS: Readonly<Record<string, { cue: string; fill: Fill; otherwise?: Fill }>> = {
+  get_weather: { cue: 'weather', fill: weatherFrom },
+  outing_advice: { cue: 'outing', fill: adviceFrom },
+  search_places: { cue: 'find', fill: searchIntent, otherwise: searchForWords },
+  locate: { cue: 'where', fill: whereIntent, otherwise: locateWords },
+  get_place: { cue: 'detail', fill: detailIntent, otherwise: detailsOfLast },
+  plan_route: { cue: 'route', fill: routeIntent, otherwise: wayToLast },
+  travel_times: {
+    cue: 'reach',
+    fill: (sentence, conversation, all) => reachIntent(sentence, conversation, all) ?? matrixIntent(sentence, all),
+  },
+  plan_trip: {
+    cue: 'trip',
+    fill: (sentence, conversation, all, known) => tripIntent(sentence, conversation, known, all),
+  },
+  map_view: { cue: 'goto', fill: viewIntent },
+  map_draw: { cue: 'draw', fill: drawIntent },
+  map_edit: { cue: 'edit', fill: editIntent },
+  measure: { cue: 'howfar', fill: measureIntent, otherwise: distanceToLast },
+};
+
+/** The calls of one tool for a message that asks for it, whether or not its words say so plainly. */
+export function callsFor(tool: string, sentence: Sentence, conversation: Conversation): Call[] {
+  const known = TOOLS[tool];
+  if (!known) return [];
+  const end = sentence.raw.length;
+  const cued = { ...sentence, pieces: [...sentence.pieces, { tags: new Set([known.cue]), start: end, end, text: '' }] };
+  const all = mentions(sentence, conversation);
+  const certain = all.filter(({ piece, input }) => !piece.tags.has('word') || 'ref' in input || piece.tags.has('site'));
+  const filled = known.fill(cued, conversation, all, certain);
+  const call = filled?.name === tool ? filled : (known.otherwise?.(sentence, conversation, all, certain) ?? null);
+  return call ? spread(call, sentence, conversation) : [];
+}
+
+function weatherFrom(...[sentence, conversation, all, known]: Parameters<Fill>): Call {
+  const call = weatherIntent(sentence, conversation, all, known);
+  if (call?.name === 'get_weather') return call;
+  const place = call?.input.place ?? (known[0] ?? all[0])?.input ?? impliedPlace(sentence, conversation);
+  const date = call?.input.date ?? first(sentence, 'date')?.value;
+  return { name: 'get_weather', input: date === undefined ? { place, span: 'now' } : { place, span: 'days', date } };
+}
+
+function adviceFrom(...[sentence, conversation, all, known]: Parameters<Fill>): Call | null {
+  const call = weatherIntent(sentence, conversation, all, known);
+  if (!call || call.name === 'outing_advice') return call;
+  const { place, date } = call.input;
+  return { name: 'outing_advice', input: { place, ...(date !== undefined && { date }) } };
+}
+
+/** Words that are no name: what is said around a request. */
+const isThing = ({ tags, text }: Piece) =>
+  tags.has('word') &&
+  /^(?:\p{Script=Han}{2,12}|[\p{L}'’ -]{3,40})$/u.test(text) &&
+  !/^(?:my|your|his|her|their|our|me|do|does|did)\b/i.test(text);
+
+function searchForWords(
+  { pieces }: Sentence,
+  conversation: Conversation,
+  _all: Mention[],
+  known: Mention[],
+): Call | null {
+  const kind = pieces.find(({ tags }) => tags.has('category'));
+  const thing = pieces.filter(isThing).at(-1);
+  if (!kind && !thing) return null;
+  const near = known.find(({ role }) => role !== 'exclude')?.input ?? { ref: conversation.hasPosition ? 'me' : 'view' };
+  return { name: 'search_places', input: { ...(kind ? { category: kind.value } : { query: thing?.text }), near } };
+}
+
+function locateWords(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  const { pieces } = sentence;
+  const thing = all.find(({ input }) => 'name' in input)?.input;
+  if (thing && 'name' in thing)
+    return { name: 'locate', input: { query: thing.name, ...(thing.name_en && { query_en: thing.name_en }) } };
+  const word = pieces.filter(isThing).at(-1);
+  if (has(sentence, 'timeq', 'where') && word) return { name: 'locate', input: { query: word.text } };
+  if (/\b(?:i|me|my|we|us)\b|我/i.test(sentence.raw)) return { name: 'locate', input: { ref: 'me' } };
+  return word ? null : { name: 'locate', input: { ref: conversation.hasPosition ? 'me' : 'view' } };
+}
+
+/** The place last spoken of or selected; with none the tool asks which is meant. */
+function detailsOfLast(_sentence: Sentence, conversation: Conversation, all: Mention[]): Call {
+  const named = all.find(({ isName, input }) => isName && 'name' in input)?.input;
+  if (named && 'name' in named) return { name: 'get_place', input: { ref: named.name } };
+  const last = lastPlace(conversation);
+  return {
+    name: 'get_place',
+    input: { ref: last && 'ref' in last && last.ref !== 'view' && last.ref !== 'me' ? last.ref : 'selection' },
+  };
+}
+
+/** What was last spoken of, or else what is selected: with nothing selected the tool asks which place is meant. */
+const lastOrSelected = (conversation: Conversation) => {
+  const last = lastPlace(conversation);
+  const isPlace = last !== undefined && !('ref' in last && (last.ref === 'view' || last.ref === 'me'));
+  return isPlace ? last : { ref: 'selection' };
+};
+
+function wayToLast(_sentence: Sentence, conversation: Conversation): Call {
+  return { name: 'plan_route', input: { to: lastOrSelected(conversation) } };
+}
+
+function distanceToLast(_sentence: Sentence, conversation: Conversation): Call {
+  const start = { ref: conversation.hasPosition ? 'me' : 'view' };
+  return { name: 'measure', input: { what: 'distance', between: [start, lastOrSelected(conversation)] } };
+}

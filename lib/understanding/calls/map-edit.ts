@@ -1,0 +1,152 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import { refsOf } from '../dialogue/past-calls.ts';
+import { selectedRef } from '../slots/place-of.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
+import { has, valued } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+import { isElsewhere, meaningful } from './map-words.ts';
+import { newestRefs, refNamed, shownRefs, targetRefs, targets } from './targets.ts';
+
+export function editIntent(sentence: Sentence, conversation: Conversation): Call | null {
+  if (isElsewhere(sentence) && !has(sentence, 'weathermark')) return null;
+  const edit = (action: string, more: object = {}): Call => ({ name: 'map_edit', input: { action, ...more } });
+  if (has(sentence, 'heat'))
+    return edit(
+      has(sentence, 'off', 'remove', 'hide') || /不要|别|不想|不看|退出|不用|\bno\b|without|don't/i.test(sentence.raw)
+        ? 'heatmap_off'
+        : 'heatmap_on',
+    );
+  const isShort = sentence.pieces.filter(({ tags }) => tags.has('word')).length <= 1;
+  if (has(sentence, 'redo') && !has(sentence, 'home', 'back') && isShort && !has(sentence, 'category', 'place'))
+    return edit('redo');
+  if (has(sentence, 'undo') && isShort && !has(sentence, 'category', 'place')) return edit('undo');
+  const hiding = conversation.before.findLast(({ name }) => name === 'map_edit');
+  if (
+    /\bagain\b|\bback\b|重新|再|恢复/i.test(sentence.raw) &&
+    has(sentence, 'show', 'find') &&
+    hiding?.input.action === 'hide' &&
+    isShort
+  ) {
+    return edit('show', { refs: hiding.input.refs });
+  }
+  // "Drop Kinkaku-ji" after a plan leaves it out of the trip.
+  const isOfTrip =
+    conversation.before.at(-1)?.name === 'plan_trip' &&
+    has(sentence, 'remove') &&
+    has(sentence, 'place', 'word') &&
+    !has(sentence, 'ordinal', 'ref', 'zone', 'drawnroute', 'markers', 'map', 'all');
+  if (isOfTrip) return null;
+  const color = valued(sentence, 'color');
+  const isBare =
+    (has(sentence, 'hide', 'remove', 'show') || (color !== undefined && has(sentence, 'switch', 'colorword'))) &&
+    !has(sentence, 'place', 'word', 'category', 'all', 'find', 'date', 'firstn');
+  const named = targets(sentence, conversation);
+  const isThem =
+    /\b(?:them|these|those|all of it)\b|它们|这些|全都|全部|所有/i.test(sentence.raw) && !has(sentence, 'clear');
+  const isThose = isShownKind(sentence, conversation);
+  const refs =
+    isThose && has(sentence, 'hide', 'show', 'remove', 'switch', 'colorword')
+      ? shownRefs(conversation)
+      : isThem &&
+          !has(sentence, 'ordinal', 'ref', 'firstn') &&
+          shownRefs(conversation).length > 1 &&
+          (color || has(sentence, 'hide', 'show'))
+        ? shownRefs(conversation)
+        : named.length === 0 && isBare && meaningful(sentence) <= 3
+          ? newestRefs(conversation)
+          : named;
+  // "Show them all on the map": nothing of them is hidden, so that all of it is meant to be in view.
+  if (
+    isThem &&
+    has(sentence, 'show', 'map') &&
+    !has(sentence, 'hide', 'remove') &&
+    color === undefined &&
+    hiding === undefined
+  )
+    return null;
+  // "Show only the second": the others are hidden.
+  const isOnly =
+    /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|^(?:ok,? |and )?(?:only|just) the (?:first|last|top)\b|[只就](?:留|看|显示|保留|要)/i.test(
+      sentence.raw,
+    ) && has(sentence, 'ordinal', 'firstn', 'ref');
+  const others = shownRefs(conversation).filter((ref) => !targetRefs(sentence, conversation).includes(ref));
+  if (isOnly && others.length > 0 && !has(sentence, 'category', 'near')) return edit('hide', { refs: others });
+  if (
+    color &&
+    has(sentence, 'switch', 'colorword', 'draw', 'rename') &&
+    !has(sentence, 'circle', 'label') &&
+    refs.length > 0
+  )
+    return edit('restyle', { refs, color });
+  const isBrief = meaningful(sentence) <= 4 && !has(sentence, 'find', 'near', 'category', 'draw');
+  if (color && (has(sentence, 'switch') || isBrief) && refs.length > 0) return edit('restyle', { refs, color });
+  if (has(sentence, 'rename')) {
+    const name = newName(sentence);
+    const meant = refs.length > 0 ? refs : newestRefs(conversation);
+    if (name && meant.length > 0) return edit('rename', { refs: meant.slice(0, 1), name });
+  }
+  const isAll =
+    has(sentence, 'all') ||
+    !has(sentence, 'ordinal', 'ref', 'selection', 'it', 'zone', 'drawnroute', 'place', 'firstn');
+  if (has(sentence, 'clear') && isAll) return edit('clear');
+  if (has(sentence, 'remove', 'clear') && has(sentence, 'all', 'markers') && refs.length === 0) return edit('clear');
+  if (has(sentence, 'remove', 'clear') && refs.length > 0) return edit('remove', { refs });
+  const isEvery = refs.length === 0 && has(sentence, 'all', 'markers') && !has(sentence, 'find', 'near', 'category');
+  const every = isEvery ? [...new Set(conversation.before.flatMap(refsOf))].slice(0, 50) : [];
+  if (has(sentence, 'hide') && every.length > 0) return edit('hide', { refs: every });
+  if (has(sentence, 'hide') && refs.length > 0) return edit('hide', { refs });
+  // Nothing is drawn: the tool says so.
+  if (has(sentence, 'hide') && has(sentence, 'it') && meaningful(sentence) <= 3)
+    return edit('hide', { refs: [selectedRef(conversation)] });
+  // What the legend writes for a hidden thing.
+  const isLegend = /^在地图上(?:重新)?显示|^show .+ on the map$/i.test(sentence.raw.trim());
+  const isShown = sentence.pieces.every(
+    ({ tags, place }) =>
+      !tags.has('category') && (!place || refNamed(conversation, sentence.raw.slice(place.start, place.end))),
+  );
+  if (isLegend && refs.length > 0 && isShown) return edit('show', { refs });
+  if (has(sentence, 'show') && refs.length > 0 && !has(sentence, 'place', 'category', 'find'))
+    return edit('show', { refs });
+  return null;
+}
+
+/** "Hide all the hotels": the kind that was searched for last, and all of it. */
+function isShownKind(sentence: Sentence, { before }: Conversation): boolean {
+  const last = before.findLast(({ name }) => name === 'search_places');
+  const kind = sentence.pieces.find(({ tags }) => tags.has('category'))?.value;
+  const isPlain = !has(sentence, 'find', 'near', 'place', 'ordinal', 'firstn', 'word', 'quoted');
+  return (
+    kind !== undefined &&
+    kind === last?.input.category &&
+    isPlain &&
+    has(sentence, 'all', 'hide', 'remove', 'colorword')
+  );
+}
+
+/** Behind what is renamed: "call the first one Base". */
+function startOfName(from: number, behind: readonly Piece[]): number {
+  const last = behind.findIndex(({ tags }) => !TARGETS.some((tag) => tags.has(tag)));
+  const target = behind.slice(0, last).findLast(({ tags }) => tags.has('ordinal') || tags.has('ref'));
+  return target?.end ?? from;
+}
+
+const TARGETS = ['ordinal', 'ref', 'it', 'there', 'selection', 'fluff', 'of'];
+
+function newName({ raw, pieces }: Sentence): string | undefined {
+  const quoted = pieces.find(({ tags }) => tags.has('quoted'))?.value;
+  if (quoted) return quoted;
+  const word = pieces.findLast(({ tags }) => tags.has('rename'));
+  // "Call the first one" names nothing.
+  const behind = word ? pieces.filter(({ start }) => start >= word.end) : [];
+  const isTarget = behind.every(({ tags }) => TARGETS.some((tag) => tags.has(tag)));
+  if (isTarget && behind.some(({ tags }) => tags.has('ordinal') || tags.has('ref'))) return undefined;
+  const rest =
+    word &&
+    raw
+      .slice(startOfName(word.end, behind))
+      .replace(/^[\s:：为成叫]+|^(?:to|as)\s+|[\s。.!！吧]+$/gi, '')
+      .replace(/^to\s+/i, '');
+  const after = rest && /^(?:of )?(?:the )?(?:\w+ ){0,3}(?:to|as) (.+)$/i.exec(rest)?.[1];
+  if (after) return after;
+  return rest && !/^(?:什么|啥|哪|what|which)/i.test(rest) ? rest : undefined;
+}

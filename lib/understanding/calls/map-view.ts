@@ -1,0 +1,83 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import { mentions } from '../slots/mentions.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { allValued, first, has, valued } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+import { isElsewhere, meaningful } from './map-words.ts';
+import { shownRefs, targets } from './targets.ts';
+
+export function viewIntent(sentence: Sentence, conversation: Conversation): Call | null {
+  if (
+    isElsewhere(sentence) ||
+    (has(sentence, 'category') && !has(sentence, 'basemap')) ||
+    has(sentence, 'howfar', 'measure')
+  )
+    return null;
+  const view = (action: string, more: object = {}): Call => ({ name: 'map_view', input: { action, ...more } });
+  const basemap = allValued(sentence, 'base').at(-1);
+  if (basemap && (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || meaningful(sentence) <= 3))
+    return view('basemap', { basemap });
+  const places = mentions(sentence, conversation, has(sentence, 'goto'));
+  const place = places[0]?.input;
+  const level =
+    first(sentence, 'number')?.amount ??
+    Number(
+      /(?:级别|级|level|zoom|缩放)\D{0,8}?(\d{1,2})(?!\d|\s*(?:米|公里|m\b|km))|(\d{1,2})\s*级/i
+        .exec(sentence.raw)
+        ?.slice(1)
+        .find(Boolean) ?? Number.NaN,
+    );
+  if (has(sentence, 'world') && !places.some(({ isName }) => isName)) return view('zoom_to', { zoom: 2 });
+  if (/\bwhich\b|哪(?:个|家|一)/i.test(sentence.raw)) return null;
+  const isNearer =
+    has(sentence, 'nearer', 'farther') &&
+    meaningful(sentence) <= 2 &&
+    conversation.before.at(-1)?.name !== 'search_places';
+  if (isNearer && !has(sentence, 'word', 'place', 'find'))
+    return view(has(sentence, 'farther') ? 'zoom_out' : 'zoom_in');
+  const isStep = has(sentence, 'zoomin', 'zoomout') && !has(sentence, 'zoomto') && !/到|to/i.test(sentence.raw);
+  if (isStep && level >= 1 && level <= 6 && !place)
+    return view(has(sentence, 'zoomout') ? 'zoom_out' : 'zoom_in', { steps: level });
+  if (has(sentence, 'zoomto', 'zoomin', 'zoomout') && level >= 1 && level <= 19 && !place)
+    return view('zoom_to', { zoom: level });
+  const named = NAMED_LEVELS.find(([regex]) => regex.test(sentence.raw))?.[1];
+  if (named !== undefined && has(sentence, 'zoomto', 'zoomin', 'zoomout') && !place)
+    return view('zoom_to', { zoom: named });
+  const steps = first(sentence, 'steps')?.amount;
+  const counted = steps !== undefined && steps >= 1 && steps <= 6 ? { steps: Math.round(steps) } : {};
+  const drawn = has(sentence, 'zone', 'drawnroute', 'circle', 'line', 'polygon', 'rectangle')
+    ? targets(sentence, conversation)
+    : [];
+  const isThem = /\b(?:them|these|those|all of it)\b|它们|这些|那些/i.test(sentence.raw);
+  if (has(sentence, 'goto', 'zoomin', 'zoomto') && (drawn.length > 0 || isThem) && !places.some(({ isName }) => isName))
+    return view('fit', drawn.length > 0 ? { refs: drawn } : {});
+  const isAllShown = isThem && has(sentence, 'show') && has(sentence, 'map', 'all');
+  if (isAllShown && shownRefs(conversation).length > 1 && !places.some(({ isName }) => isName))
+    return view('fit', { refs: shownRefs(conversation) });
+  if (has(sentence, 'zoomout') && !place) return view('zoom_out', counted);
+  if (has(sentence, 'zoomin') && !place) return view('zoom_in', counted);
+  if (place && has(sentence, 'zoomin', 'zoomto', 'goto'))
+    return view('fly_to', { place, ...(level >= 1 && level <= 19 && { zoom: level }) });
+  if (place && has(sentence, 'map') && has(sentence, 'switch', 'to', 'pan', 'show') && !has(sentence, 'find'))
+    return view('fly_to', { place });
+  if (place) return null;
+  const direction = valued(sentence, 'dir');
+  if (direction && (has(sentence, 'pan', 'map', 'fluff') || sentence.pieces.length <= 3))
+    return view('pan', { direction });
+  if (
+    has(sentence, 'fit') ||
+    (has(sentence, 'all') && has(sentence, 'markers') && has(sentence, 'show', 'map', 'view'))
+  )
+    return view('fit');
+  if (has(sentence, 'home')) return view('home');
+  if (has(sentence, 'back') && !has(sentence, 'place')) return view('back');
+  return null;
+}
+
+/** "Street level", 城市级别, as the zoom of the tool's own description. */
+const NAMED_LEVELS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:building|house)s?[- ](?:level|scale|view)|(?:建筑|楼栋|房屋)(?:级|级别|层级)/i, 18],
+  [/\b(?:street|road|neighbou?rhood)s?[- ](?:level|scale|view)|(?:街道|小区)(?:级|级别|层级)/i, 15],
+  [/\b(?:city|town)[- ](?:level|scale|view)|(?:城市|市)(?:级|级别|层级)/i, 10],
+  [/\b(?:country|national)[- ](?:level|scale|view)|(?:国家|全国)(?:级|级别|层级)/i, 4],
+];

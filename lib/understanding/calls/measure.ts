@@ -1,0 +1,68 @@
+import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
+import type { Mention } from '../slots/mention.ts';
+import { lastPlace, lastRef } from '../slots/place-of.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { has, modeIn, valued } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+
+export function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  if (
+    has(sentence, 'weather', 'category') ||
+    (valued(sentence, 'sort') === 'distance' && !has(sentence, 'howfar', 'measure'))
+  )
+    return null;
+  const area = lastRef(conversation, 'a');
+  if (
+    has(sentence, 'area') &&
+    (has(sentence, 'zone', 'it', 'circle', 'selection', 'measure') || all.length === 0) &&
+    area
+  )
+    return { name: 'measure', input: { what: 'area', ref: area } };
+  const line = lastRef(conversation, 'r') ?? lastRef(conversation, 'l');
+  const drawn = lastRef(conversation, 'l');
+  if (
+    has(sentence, 'howlong') &&
+    has(sentence, 'line', 'drawnroute') &&
+    drawn &&
+    all.length === 0 &&
+    !lastRef(conversation, 'r')
+  )
+    return { name: 'measure', input: { what: 'length', ref: drawn } };
+  const isLengthAsked =
+    /\bhow long is (?:it|this|that) in (?:km|kilomet|miles|met|feet|yards)/i.test(sentence.raw) &&
+    all.every(({ isName }) => !isName);
+  if (isLengthAsked && line) return { name: 'measure', input: { what: 'length', ref: line } };
+  if (has(sentence, 'length', 'howfar', 'measure') && has(sentence, 'drawnroute') && line)
+    return { name: 'measure', input: { what: 'length', ref: line } };
+  if (modeIn(sentence) || has(sentence, 'howlong', 'route')) return null;
+  if (!has(sentence, 'howfar', 'measure', 'apart', 'bearing')) return null;
+  const what = has(sentence, 'bearing') ? 'bearing' : 'distance';
+  const between = (what === 'bearing' ? seenFromFirst(all, sentence.raw) : all).map(({ input }) => input);
+  if (between.length >= 2) return { name: 'measure', input: { what, between } };
+  const [only] = between;
+  // "How big is Texas", 长江有多长 are no distances from here.
+  if (!only || (has(sentence, 'area', 'length') && !has(sentence, 'apart'))) return null;
+  if (!has(sentence, 'howfar', 'apart', 'bearing') && !has(sentence, 'it', 'there', 'me', 'here', 'ordinal'))
+    return null;
+  // 第二个多远: from where the user is, not from the first of the list.
+  const isListed = 'ref' in only && only.ref.startsWith('p') && has(sentence, 'ordinal', 'ref');
+  const other = (isListed ? searchedAround(conversation) : lastPlace(conversation)) ?? {
+    ref: conversation.hasPosition || has(sentence, 'me', 'here') ? 'me' : 'view',
+  };
+  return { name: 'measure', input: { what, between: [other, only] } };
+}
+
+/** A bearing runs from where one stands: 昆明在南宁的什么方向 and "which way is Mecca from Jakarta" name it last. */
+function seenFromFirst(all: Mention[], raw: string): Mention[] {
+  const [seen, stand] = all;
+  if (!seen || !stand || all.length > 2 || seen.role === 'from') return all;
+  const isIn = /^\s*(?:是|位于|处)?在\s*$/.test(raw.slice(seen.piece.end, stand.piece.start));
+  return isIn || stand.role === 'from' ? [stand, seen] : all;
+}
+
+/** Where the last search looked: the other end of a distance to one of its results. */
+function searchedAround({ before }: Conversation): PlaceInput | undefined {
+  const near = before.findLast(({ name }) => name === 'search_places')?.input.near;
+  return placeInput.safeParse(near).data;
+}

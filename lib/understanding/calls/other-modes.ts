@@ -1,0 +1,27 @@
+import { OTHER_MODES, type OtherMode } from '../lexicon/other-modes.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { avoided } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+
+/** The way to travel that a message names and that cannot be planned here. */
+export function otherMode(sentence: Sentence): OtherMode | undefined {
+  if (OTHER_MODES.flight.said.test(sentence.raw)) return 'flight';
+  return OTHER_MODES.ship.said.test(sentence.raw) && !avoided(sentence).includes('ferries') ? 'ship' : undefined;
+}
+
+/** Moves of the map and ways that "fly" does not mean. */
+const MOVES = new Set(['plan_route', 'map_view']);
+
+/**
+ * The calls without a way that was asked for through the air: between two places the distance in a straight line stands for
+ * it. null where nothing is left to tell but that it cannot be planned.
+ */
+export function withoutFlights(calls: readonly Call[]): Call[] | null {
+  const kept = calls.flatMap((call): Call[] => {
+    if (!MOVES.has(call.name)) return [call];
+    const { from, to, via } = call.input;
+    const between = [from, ...(Array.isArray(via) ? via : []), to];
+    return from === undefined || to === undefined ? [] : [{ name: 'measure', input: { what: 'distance', between } }];
+  });
+  return kept.length > 0 ? kept : null;
+}

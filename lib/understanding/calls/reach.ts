@@ -1,0 +1,72 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import type { Mention } from '../slots/mention.ts';
+import { impliedPlace, mainPlace } from '../slots/place-of.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { has, modeIn } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+
+export function reachIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  const minutes = minutesIn(sentence);
+  const mode = modeIn(sentence);
+  const kinds = sentence.pieces.filter(
+    ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('mode:')),
+  );
+  const isAround = mode !== undefined && has(sentence, 'from') && !has(sentence, 'to', 'howlong') && all.length === 1;
+  const isArea =
+    has(sentence, 'reach') ||
+    (isAround &&
+      /\bmin(?:ute)?s?(?:'s?)? (?:walk|drive|ride|bike|cycle)|分钟(?:内|以内|的)?(?:步行|走路|车程|骑行)/i.test(
+        sentence.raw,
+      )) ||
+    (mode !== undefined &&
+      /everything|anywhere|all places|范围|圈|\b(?:radius|range|zone|catchment|area)\b/i.test(sentence.raw));
+  const isWay = all.length >= 2 && (has(sentence, 'to') || all.some(({ role }) => role === 'to'));
+  if (minutes.length === 0 || !isArea || kinds.length > 0 || isWay) return null;
+  const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
+  return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };
+}
+
+/** "10 and 20 min", "5、10、15分钟" → every number, at most 60 each. */
+function minutesIn(sentence: Sentence): number[] {
+  const list = /((?:\d+\s*(?:,|、|和|及|and|or|或|&|\/|\s)\s*)+)\d+\s*-?(?:分钟|min)/i.exec(sentence.raw)?.[1] ?? '';
+  const said = sentence.pieces.flatMap(({ tags, amount }) => (tags.has('minutes') && amount ? [amount] : []));
+  const all = [...(list.match(/\d+/g) ?? []).map(Number), ...said].map((each) => Math.max(1, Math.min(60, each)));
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+const LISTED = /^\s*(?:、|,|，|和|与|跟|及|and|&|,\s*and)\s*(?:the )?$/i;
+const WHICH =
+  /哪(?:一)?(?:个|家)(?:离.{0,4})?(?:更|最|比较)?[近快]|which (?:one )?is (?:closer|closest|nearer|nearest|faster|quicker)/i;
+
+/** "Which is closer to Lyon, Geneva or Marseille?" is asked from Lyon. */
+const isNearerTo = (head: Mention | undefined, raw: string) =>
+  head !== undefined && /\b(?:closer|closest|nearer|nearest) to (?:the )?$/i.test(raw.slice(0, head.piece.start));
+
+/** Times to several places at once: 分别要多久, "travel times from A to B, C and D". */
+export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
+  const [head, second] = all;
+  // 南京站到新街口、夫子庙分别要多久
+  const isFromHead =
+    head?.role === '' && second?.role === 'to' && /^\s*(?:到|去|至)/.test(sentence.raw.slice(head.piece.end));
+  const start =
+    all.find(({ role }) => role === 'from') ?? (isFromHead || isNearerTo(head, sentence.raw) ? head : undefined);
+  const targets = all.filter((each) => each !== start && !['from', 'via', 'exclude', 'near'].includes(each.role));
+  const isListed =
+    targets.length >= 2 &&
+    start !== undefined &&
+    has(sentence, 'howlong') &&
+    !has(sentence, 'via', 'thereafter') &&
+    targets.every((each, index) => {
+      const before = targets[index - 1];
+      return !before || LISTED.test(sentence.raw.slice(before.piece.end, each.piece.start));
+    });
+  const isMatrix =
+    (has(sentence, 'howlong', 'route', 'howfar') || WHICH.test(sentence.raw)) &&
+    /分别|各自|各要|各需|各多|各得|哪(?:一)?(?:个|家)(?:更|最|比较)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times?|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
+      sentence.raw,
+    );
+  if (!(isMatrix || isListed) || targets.length < 2) return null;
+  const from = start?.input ?? { ref: has(sentence, 'me') ? 'me' : 'view' };
+  const mode = modeIn(sentence);
+  return { name: 'travel_times', input: { from, to: targets.map(({ input }) => input), ...(mode && { mode }) } };
+}

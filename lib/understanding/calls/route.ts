@@ -1,0 +1,165 @@
+import { askWhich } from '../dialogue/asking.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
+import type { Mention } from '../slots/mention.ts';
+import { lastPlace } from '../slots/place-of.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
+import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+
+export function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+  const mode = modeIn(sentence);
+  const ends = withKindEnd(
+    all.filter(({ role, piece }) => role !== 'exclude' && role !== 'along' && isEnd(piece, role)),
+    sentence,
+  );
+  const isKindEnd = ends.some(({ piece }) => piece.tags.has('category'));
+  const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go', 'thereafter');
+  const isOrdered =
+    ends.length >= 3 &&
+    /按(?:照)?(?:这个)?顺序|依次|挨个|逐个|\bin (?:this|that|the given) order\b/i.test(sentence.raw);
+  // "Notting Hill from Soho"
+  const isBarePair =
+    ends.length === 2 &&
+    ends[0]?.role === '' &&
+    ends[1]?.role === 'from' &&
+    ends.every(({ isName }) => isName) &&
+    sentence.pieces.every(({ tags }) => ['place', 'word', 'from', 'fluff'].some((tag) => tags.has(tag)));
+  const isRoute =
+    isOrdered ||
+    isBarePair ||
+    has(sentence, 'route', 'howlong', 'leave', 'go') ||
+    (mode !== undefined && isPair) ||
+    (ends.some(({ role, piece }) => role === 'to' && !piece.tags.has('word')) &&
+      has(sentence, 'from') &&
+      (isKindEnd || !has(sentence, 'category')) &&
+      !has(sentence, 'find')) ||
+    (mode !== undefined &&
+      ends.length === 1 &&
+      ends[0]?.role === 'to' &&
+      !has(sentence, 'find', 'open') &&
+      (isKindEnd || !has(sentence, 'category'))) ||
+    (ends.length >= 2 &&
+      ends.some(({ role }) => role === 'to') &&
+      (isKindEnd || !has(sentence, 'category')) &&
+      !has(sentence, 'find', 'draw')) ||
+    (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
+    (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
+  const isCued = isBarePair || mode !== undefined || has(sentence, 'route', 'howlong', 'leave', 'go');
+  if (
+    !isCued &&
+    !(isKindEnd && isPair) &&
+    !ends.some(({ isName, piece }) => isName || !piece.tags.has('word') || /^\p{Lu}/u.test(piece.text))
+  )
+    return null;
+  const isOnlyGo = !has(sentence, 'route', 'howlong', 'leave', 'from') && mode === undefined;
+  if (isOnlyGo && has(sentence, 'find') && has(sentence, 'category')) return null;
+  if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
+  if (
+    !isRoute ||
+    (has(sentence, 'along') && (has(sentence, 'category', 'find') || ends.length === 0)) ||
+    valued(sentence, 'sort') === 'distance'
+  )
+    return null;
+  if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route') && !isKindEnd) return null;
+  // "How long is the Great Wall" asks for no way there.
+  const isItsLength =
+    /^how long is\b/i.test(sentence.raw) &&
+    ends.length === 1 &&
+    mode === undefined &&
+    !has(sentence, 'from', 'to', 'via');
+  if (isItsLength && ends[0]?.isName) return null;
+  const slots = endsOf(ends, sentence.raw);
+  // "How do I get there" after a list: to which of them?
+  const isVague = ends.length === 1 && ends[0]?.piece.tags.has('there');
+  const question = slots.to && !isVague ? null : askWhich('way', sentence, conversation);
+  if (question) return question;
+  const to = slots.to ?? (has(sentence, 'route', 'howlong', 'there', 'it') ? lastPlace(conversation) : undefined);
+  if (!to) return null;
+  const from =
+    slots.from ??
+    (has(sentence, 'me', 'here') && ends.length === 1 ? { ref: conversation.hasPosition ? 'me' : 'view' } : undefined);
+  const avoid = avoided(sentence);
+  const time = timeIn(sentence, conversation);
+  return {
+    name: 'plan_route',
+    input: {
+      ...(from && { from }),
+      to,
+      ...(slots.via.length > 0 && { via: slots.via }),
+      ...(mode && { mode }),
+      ...(avoid.length > 0 && { avoid }),
+      ...((has(sentence, 'alternatives', 'alternativesOther') || asksWays(sentence)) && {
+        alternatives: waysIn(sentence),
+      }),
+      ...(time && (isArrival(sentence) ? { arrive_by: time } : { depart_at: time })),
+    },
+  };
+}
+
+/** Whether a mention can be an end of a route: "to learn guitar" and "in nginx" are none. */
+function isEnd({ tags, text }: Piece, role: string): boolean {
+  const isLowerWord = tags.has('word') && !tags.has('name') && /^[a-z]/.test(text);
+  return (
+    !isLowerWord ||
+    (role !== 'in' &&
+      !/^(?:learn|study|cook|make|be|do|become|improve|lose|say|watch|see|eat|drink|play|buy|sit|relax|fix|print|sleep|stay|park|swim|work|read|meet|have|take|get|find|try|rent|hire|send|wash|dance|listen|chill|grab|shop)\b/.test(
+        text,
+      ))
+  );
+}
+
+/** Kinds of which a person has one in mind: "to the airport". */
+const ONE_IN_MIND = new Set([
+  'airport',
+  'train_station',
+  'bus_station',
+  'office',
+  'school',
+  'university',
+  'hotel',
+  'residential',
+]);
+
+/** "从这里到火车站怎么走": a kind of place after "to" or "from" is an end of the route too. */
+function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
+  if (has(sentence, 'near', 'find', 'open')) return ends;
+  const isWay = has(sentence, 'route', 'howlong') || (modeIn(sentence) !== undefined && has(sentence, 'from'));
+  const isTold = modeIn(sentence) !== undefined || has(sentence, 'from');
+  const added = sentence.pieces.flatMap((kind, index): Mention[] => {
+    if (!kind.tags.has('category') || !(isWay || (isTold && ONE_IN_MIND.has(kind.value ?? '')))) return [];
+    const before = sentence.pieces.slice(Math.max(0, index - 2), index);
+    const isTo = before.some(
+      ({ tags, text }) => tags.has('to') || tags.has('go') || (tags.has('route') && /(?:去|到|回|\bto)$/i.test(text)),
+    );
+    const isFrom = before.some(({ tags }) => tags.has('from')) && ONE_IN_MIND.has(kind.value ?? '');
+    const role = isFrom ? 'from' : isTo ? 'to' : '';
+    const isTaken = ends.some((end) => end.role === role || (role === 'to' && end.role === 'go'));
+    return role === '' || isTaken ? [] : [{ input: { name: kind.text }, piece: kind, role, isName: false }];
+  });
+  return [...ends, ...added].sort((a, b) => a.piece.start - b.piece.start);
+}
+
+const LISTED = /^\s*(?:、|,|，|和|与|跟|及|and|&|,\s*and)\s*(?:the )?$/i;
+
+function endsOf(ends: Mention[], raw: string) {
+  const via = ends.filter(({ role }) => role === 'via');
+  const rest = ends.filter(({ role }) => role !== 'via');
+  const from =
+    rest.find(({ role }) => role === 'from') ??
+    (rest.length >= 2 && !['to', 'go'].includes(rest[0]?.role ?? '') ? rest[0] : undefined);
+  const targets = rest.filter((each) => each !== from);
+  // 去灵隐寺、龙井村: the last of a list is the target.
+  const listed = targets.filter((each, index) => {
+    const before = targets[index - 1];
+    return before !== undefined && each.role === '' && LISTED.test(raw.slice(before.piece.end, each.piece.start));
+  });
+  const isTold = targets[0] !== undefined && ['to', 'go', 'then'].includes(targets[0].role);
+  const isListed = isTold && listed.length > 0 && listed.length === targets.length - 1;
+  const to =
+    (isListed ? targets.at(-1) : undefined) ??
+    targets.findLast(({ role }) => ['to', 'go', 'then'].includes(role)) ??
+    targets.at(-1) ??
+    (from && rest.length === 1 && from.role !== 'from' ? from : undefined);
+  const between = targets.filter((each) => each !== to && each.role !== 'near');
+  return { from: from?.input, to: to?.input, via: [...via, ...between].map(({ input }) => input) };
+}

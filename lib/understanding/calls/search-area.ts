@@ -1,0 +1,55 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import type { Mention } from '../slots/mention.ts';
+import { NUMBER, numberOf } from '../slots/numbers.ts';
+import { lastPlace, selectedRef } from '../slots/place-of.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { first, has, valued } from '../slots/slots.ts';
+
+export function nearOf(sentence: Sentence, conversation: Conversation, places: Mention[], city: string | undefined) {
+  const place = places.find(({ role }) => role === 'near') ?? places.find(({ role }) => role === 'from') ?? places[0];
+  if (!place && city) return { near: { name: city } };
+  if (place) return { near: place.input };
+  if (has(sentence, 'view')) return { within: 'view' };
+  if (has(sentence, 'me') || (has(sentence, 'here') && conversation.hasPosition)) return { near: { ref: 'me' } };
+  if (has(sentence, 'there', 'it')) {
+    const last = lastPlace(conversation);
+    return last ? { near: last } : {};
+  }
+  if (conversation.selection.length > 0 && has(sentence, 'near')) return { near: { ref: selectedRef(conversation) } };
+  // Where neither the map nor the user is known, what was spoken of last is what lies near.
+  const last = conversation.hasView || conversation.hasPosition ? undefined : lastPlace(conversation);
+  if (last) return { near: last };
+  return has(sentence, 'here') ? { near: { ref: 'view' } } : {};
+}
+
+/** "步行10分钟内": 80 m a minute; by bike 250, by car 500. */
+export function walkRadius(sentence: Sentence): number | undefined {
+  const minutes = first(sentence, 'minutes')?.amount;
+  if (minutes && minutes <= 120)
+    return minutes * ({ walk: 80, bike: 250, drive: 500, transit: 300 }[valued(sentence, 'mode') ?? 'walk'] ?? 80);
+  return /步行可达|走路能到|walking distance/i.test(sentence.raw) ? 1_000 : undefined;
+}
+
+/** "max 5", "at most five", 最多五个, 不超过5家. */
+export function mostOf(raw: string): number | undefined {
+  const said = new RegExp(
+    `(?:max(?:imum)?(?: of)?|(?:only|just) (?:show|list|see|give)(?: me)?|at most|up to|no more than|limit(?: it)?(?: to)?|just|only|top|最多|至多|不超过|不多于|只要|就要)\\s*(${NUMBER})(?:个|家|间|处|座|所)?(?![\\d.]|\\s*(?:km|m\\b|met|min|mile|hour|day|公里|米|分|天|小时|千米|里))`,
+    'i',
+  ).exec(raw)?.[1];
+  return said ? numberOf(said.toLowerCase()) : undefined;
+}
+
+/** "five bars", 三家火锅店 → how many are wanted. */
+export function limitOf(sentence: Sentence, target: { start: number } | undefined): { limit?: number } {
+  const before = sentence.raw.slice(0, target?.start ?? 0).toLowerCase();
+  const said = new RegExp(
+    `(?<![第\\d.:点]|[a-z])(${NUMBER})\\s*(?:家|个|间|处|座|所)?\\s*(?!km|m |met|min|mile|hour|day|am|pm|公里|米|分)(?:[a-z-]+ ){0,3}$`,
+  ).exec(before)?.[1];
+  const count =
+    mostOf(sentence.raw) ??
+    first(sentence, 'firstn')?.amount ??
+    first(sentence, 'count')?.amount ??
+    (said ? numberOf(said) : undefined);
+  const isVague = count === undefined || /几|半|few|couple|half|^an?$/.test(said ?? '');
+  return !isVague && Number.isInteger(count) && count >= 2 && count <= 20 ? { limit: count } : {};
+}

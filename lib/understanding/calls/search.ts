@@ -1,0 +1,162 @@
+import { categoryById } from '../../domain/categories.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
+import type { Mention } from '../slots/mention.ts';
+import { lastRef } from '../slots/place-of.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { first, has, valued } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+import { limitOf, nearOf, walkRadius } from './search-area.ts';
+import {
+  excludedNames,
+  innerSite,
+  isExcluded,
+  isSite,
+  isSiteOf,
+  isTrait,
+  sameArea,
+  thingBefore,
+} from './search-words.ts';
+
+/** Features that are looked up by name, not searched for as places to go. */
+const GEOGRAPHIC =
+  /^(?:lake|mount|mt\.?|river|cape|gulf|bay|isle|sea|strait) |(?:islands?|river|mountains?|valley|desert|sea|bay|falls|canyon|glacier|volcano|peninsula|national park|ocean)$|(?:山|湖|河|江|岛|海|沙漠|高原|峡谷|瀑布|半岛|海峡)$/i;
+
+const WANT = /\b(?:want|need|wanna|craving|fancy|feel like|could use|dying for|in the mood)\b|想|要|求|来点|来杯|急/i;
+
+/** Kinds that any narrower kind in the same sentence makes more precise. */
+const BROAD = new Set(['city', 'restaurant', 'attraction', 'shop', 'place_of_worship']);
+
+export function searchIntent(
+  sentence: Sentence,
+  conversation: Conversation,
+  all: Mention[],
+  known: Mention[],
+): Call | null {
+  if (has(sentence, 'phone', 'website', 'address') && has(sentence, 'ordinal', 'ref', 'selection', 'it')) return null;
+  const kinds = sentence.pieces.filter((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
+  const wanted = kinds.filter((piece) => !isSiteOf(sentence, piece) && !isTrait(sentence, piece, kinds));
+  const asking = sentence.pieces.findLast(({ tags }) => tags.has('find') || tags.has('whereask'));
+  const asked = (wanted.length > 0 ? wanted : kinds).filter(
+    ({ start }) => asking !== undefined && start > asking.start,
+  );
+  const kind =
+    (asked.length > 0 ? asked : wanted.length > 0 ? wanted : kinds).find(({ value }) => !BROAD.has(value ?? '')) ??
+    asked[0] ??
+    wanted[0] ??
+    kinds[0];
+  const excludedKind = kind ? undefined : sentence.pieces.find(({ tags }) => tags.has('category'));
+  const wider = excludedKind && categoryById(excludedKind.value ?? '')?.parent;
+  const category =
+    kind?.value === 'park' && /^park$/i.test(kind.text) && has(sentence, 'whereask')
+      ? 'parking'
+      : (kind?.value ?? wider);
+  const words = all.filter(
+    ({ piece, role }) =>
+      (piece.tags.has('word') || piece.tags.has('quoted')) &&
+      !['exclude', 'near', 'in', 'from', 'to', ...(lastRef(conversation, 'r') ? [] : ['along'])].includes(role),
+  );
+  const isBrand = words.some(({ piece, input }) => piece.tags.has('brand') && (known.length > 0 || 'city' in input));
+  const isShop = words.some(({ piece }) => /\p{Script=Han}(?:店|馆|餐厅|铺|酒家|食府)$/u.test(piece.text));
+  // "Where can I find wombats in Leeds" looks for something, "where can I find Big Ben" for a place.
+  const isThing =
+    sentence.pieces.some(({ tags, text }) => tags.has('where') && / find$/i.test(text)) &&
+    thingBefore(sentence, known) !== undefined;
+  const isSearch =
+    isThing ||
+    isBrand ||
+    (isShop && !has(sentence, 'where', 'route', 'timeq')) ||
+    has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') ||
+    valued(sentence, 'sort') !== undefined;
+  const query = category ? undefined : (words.at(-1)?.piece ?? thingBefore(sentence, known));
+  if (!category && !(isSearch && query)) {
+    const isOpenQuestion =
+      has(sentence, 'near', 'here') &&
+      !has(sentence, 'where', 'whatplace', 'timeq') &&
+      (known.length > 0 ||
+        has(sentence, 'here', 'view', 'me', 'distance') ||
+        sentence.pieces.every(({ tags }) => !tags.has('word'))) &&
+      /什么|啥|what|anything|good|好玩/i.test(sentence.raw);
+    if (!isOpenQuestion) return null;
+  }
+  const inner = category ? innerSite(sentence, all) : undefined;
+  const places = [
+    ...(inner ? [inner] : []),
+    ...known.filter(({ piece, role }) => role !== 'exclude' && !piece.tags.has('quoted')),
+    ...all.filter(
+      ({ piece, role }) =>
+        piece.tags.has('word') &&
+        (!piece.tags.has('brand') || (kind !== undefined && role === 'near')) &&
+        (['near', 'in', 'from', 'to', 'go'].includes(role) ||
+          (kind !== undefined && role === '' && isSite(piece, kind, sentence))),
+    ),
+  ];
+  if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category && !isThing) return null;
+  if (!category && /在[^,，]{1,10}?的?(?:哪里|哪儿|哪边|什么地方|哪一带)[呢啊呀]?[?？]?$/.test(sentence.raw))
+    return null;
+  if (!category && query && places.length === 0 && GEOGRAPHIC.test(query.text)) return null;
+  // "Recommend headphones" is no matter of places; "recommend Starbucks" and 推荐个餐厅 are.
+  const isLocal = has(sentence, 'near', 'whereask', 'here', 'me', 'view', 'zone', 'along', 'open', 'there', 'it', 'in');
+  const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && !isLocal && places.length === 0;
+  if (!category && isAdvice && query && !query.tags.has('brand')) return null;
+  // 有 alone asks for nothing: 小明有五个苹果.
+  const asks = sentence.pieces.filter(({ tags }) => tags.has('find') || tags.has('whereask'));
+  const isWeak =
+    asks.length > 0 && asks.every(({ text }) => /^有(?:多少|几个?)?$/.test(text)) && !isLocal && !has(sentence, 'near');
+  if (!category && isWeak && places.length === 0 && !query?.tags.has('brand')) return null;
+  const isOpinion =
+    /^what(?:'s| is| are) the best \S+(?: \S+)? (?:for|to)\b/i.test(sentence.raw) && places.length === 0;
+  if (isOpinion && !isLocal && !has(sentence, 'need')) return null;
+  const isAsked =
+    isSearch || places.length > 0 || has(sentence, 'here', 'view', 'me', 'need', 'exclude') || WANT.test(sentence.raw);
+  const others = sentence.pieces.filter(({ tags }) => tags.has('word') && !tags.has('name'));
+  if (!isAsked && others.length > 0) return null;
+  const brand = words.find(({ piece }) => piece.tags.has('brand'));
+  const isShown = has(sentence, 'map') && places.length === 0 && !has(sentence, 'near', 'here', 'me');
+  const cityOf = words.map(({ input }) => ('city' in input ? input.city : undefined)).find(Boolean);
+  const near = isShown
+    ? { within: 'view' }
+    : (sameArea(sentence, conversation, places) ?? nearOf(sentence, conversation, places, cityOf));
+  const distance = first(sentence, 'distance')?.amount ?? walkRadius(sentence);
+  const sort =
+    valued(sentence, 'sort') ??
+    (sentence.pieces.some(({ tags, text }) => tags.has('near') && /closest|nearest|最近/i.test(text))
+      ? 'distance'
+      : undefined);
+  const exclude = excludedNames(sentence, category);
+  const kitchen = kind?.value === 'restaurant' ? kinds.find(({ tags }) => tags.has('cuisine')) : undefined;
+  const isAlong = has(sentence, 'along') || (has(sentence, 'drawnroute') && places.length === 0);
+  const route = isAlong ? lastRef(conversation, 'r') : undefined;
+  const area = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
+  const isInView = has(sentence, 'zone') && !area && places.length === 0 && conversation.selection.length === 0;
+  return {
+    name: 'search_places',
+    input: {
+      ...(brand
+        ? { query: brand.piece.text }
+        : category
+          ? { ...(kitchen && { query: kitchenOf(kitchen.text) }), category }
+          : { query: query?.value ?? thingOf(query?.text) ?? (sentence.raw.match(/[一-鿿]/) ? '景点' : 'attraction') }),
+      ...(route ? { along: { ref: route } } : area ? { within: { ref: area } } : isInView ? { within: 'view' } : near),
+      ...(distance && !route && !area && { radius_m: radiusFor(category, distance) }),
+      ...(has(sentence, 'open') && { open_now: true }),
+      ...(sort && { sort }),
+      ...(exclude.length > 0 && { exclude }),
+      ...limitOf(sentence, kind ?? query),
+    },
+  };
+}
+
+/** As far as such places are looked for. */
+const radiusFor = (category: string | undefined, metres: number) =>
+  Math.max(10, Math.min(category === 'city' ? 500_000 : 50_000, metres));
+
+/** "Ethiopian food" → "Ethiopian": what names and menus hold. */
+const kitchenOf = (text: string) =>
+  text.replace(
+    / (?:food|restaurants?|cuisine|places?|shops?|spots?|joints?|eater(?:y|ies)|bistros?|kitchens?|diners?|cooking)$/i,
+    '',
+  );
+
+/** 卖文创, 肠粉吃: the thing without what is done with it. */
+const thingOf = (text: string | undefined) =>
+  text?.replace(/^(?:有?卖|买)(?=\p{Script=Han}{2})|(?<=\p{Script=Han}{2})(?:吃|喝|卖)$/gu, '');

@@ -1,0 +1,110 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import type { Mention } from '../slots/mention.ts';
+import { AREAS } from '../slots/name-tags.ts';
+import { lastPlace, mainPlace } from '../slots/place-of.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { allValued, first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+import { wishesOf } from './trip-wishes.ts';
+
+export function tripIntent(
+  sentence: Sentence,
+  conversation: Conversation,
+  known: Mention[],
+  all: Mention[],
+): Call | null {
+  const isPlan = has(sentence, 'trip') || /\b(?:plan|organi[sz]e|arrange)\b|安排|规划|计划/i.test(sentence.raw);
+  const isWeeks =
+    /\b(?:a|one|two|1|2) (?:[a-z-]+ ){0,2}weeks?\b|[一两二]个?(?:周|星期|礼拜)|半个?月/i.test(sentence.raw) &&
+    has(sentence, 'in', 'play', 'to', 'go');
+  const said = first(sentence, 'days')?.amount ?? (isPlan || isWeeks ? first(sentence, 'span')?.amount : undefined);
+  const days = said ?? hoursAsDays(sentence) ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
+  const isGoing =
+    has(sentence, 'to', 'go') && !has(sentence, 'from', 'find', 'where') && !/几天|how many/i.test(sentence.raw);
+  const isStay =
+    days !== undefined &&
+    (has(sentence, 'play', 'in') ||
+      isGoing ||
+      allValued(sentence, 'interest').length > 0 ||
+      valued(sentence, 'pace') !== undefined);
+  const isTrip = has(sentence, 'trip') || isStay || first(sentence, 'days')?.value === 'tour';
+  // "An itinerary for a rainy weekend" asks for no forecast.
+  const isWeather =
+    has(sentence, 'weather') &&
+    !(
+      has(sentence, 'trip') &&
+      /\b(?:rainy|sunny|snowy|cold|hot|warm)\b/i.test(sentence.raw) &&
+      !/weather|forecast/i.test(sentence.raw)
+    );
+  if (!isTrip || isWeather || has(sentence, 'umbrella', 'air', 'wear', 'howlong')) return null;
+  if (has(sentence, 'near') && !(has(sentence, 'trip') && days !== undefined)) return null;
+  if (has(sentence, 'route') && !(days !== undefined && !has(sentence, 'from', 'to'))) return null;
+  const area =
+    mainPlace(known.length > 0 ? widestFirst(known) : namedWords(all), sentence, conversation) ??
+    (has(sentence, 'there') ? lastPlace(conversation) : undefined);
+  if (!area || ('ref' in area && days === undefined && !has(sentence, 'there'))) return null;
+  const { must, avoid, start } = wishesOf(sentence, all, area);
+  const named = kindsOf(sentence).flatMap(({ value }) => (value && VISITED.has(value) ? [value] : []));
+  const told = allValued(sentence, 'interest').map((each) => INTERESTS[each] ?? each);
+  const interests = [...new Set([...told, ...named])].filter((each) => !avoid.includes(each));
+  const pace = valued(sentence, 'pace');
+  const mode = modeIn(sentence);
+  const weekend = first(sentence, 'date');
+  return {
+    name: 'plan_trip',
+    input: {
+      area,
+      days: Math.max(1, Math.min(10, days ?? (/周末|weekend/.test(sentence.raw) ? 2 : 1))),
+      ...(weekend?.value && { start_date: weekend.value }),
+      ...(interests.length > 0 && { interests }),
+      ...(pace && { pace }),
+      ...(start && { start }),
+      ...(must.length > 0 && { must }),
+      ...(avoid.length > 0 && { avoid }),
+      ...(mode && { mode }),
+    },
+  };
+}
+
+/** "48 hours in Copenhagen" */
+function hoursAsDays(sentence: Sentence): number | undefined {
+  const minutes = first(sentence, 'minutes')?.amount ?? 0;
+  const isStay = has(sentence, 'in', 'play') && !has(sentence, 'reach', 'route', 'find', 'category', 'from', 'to');
+  return isStay && minutes >= 1_440 ? Math.ceil(minutes / 1_440) : undefined;
+}
+
+const INTERESTS: Record<string, string> = {
+  history: 'historic',
+  nature: 'park',
+  food: 'restaurant',
+  shopping: 'mall',
+  family: 'theme_park',
+  art: 'gallery',
+  nightlife: 'bar',
+};
+
+/** Kinds of places that people make a trip to see. */
+const VISITED = new Set(
+  'museum gallery temple church mosque castle park garden zoo aquarium theme_park beach lake mountain tower'.split(' '),
+);
+
+/** 住在外滩，上海三天行程: a town is the area of a trip sooner than a sight in it. */
+function widestFirst(known: Mention[]): Mention[] {
+  const [only, ...others] = known;
+  // "Japan, Kyoto"
+  const [next] = others;
+  const isNarrower =
+    only?.piece.place?.kind === 'country' &&
+    next?.piece.place?.kind === 'city' &&
+    next.piece.start - only.piece.end <= 2;
+  if (isNarrower && others.length === 1) return [next, only];
+  const isSight = only?.piece.place !== undefined && !AREAS.has(only.piece.place.kind) && only.role === 'in';
+  const area = isSight ? others.find(({ piece }) => AREAS.has(piece.place?.kind ?? '')) : undefined;
+  return area ? [area, ...known.filter((each) => each !== area)] : known;
+}
+
+/** Names that the lexicon does not know. */
+const namedWords = (all: Mention[]) =>
+  all
+    .filter(({ piece: { text, tags } }) => tags.has('word') && /^\p{Lu}|^\p{Script=Han}{2,6}$/u.test(text))
+    .slice(0, 1);

@@ -1,0 +1,37 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import { mentions } from '../slots/mentions.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { first, has } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+import { routeIntent } from './route.ts';
+
+const ON_THE_WAY =
+  /沿途|沿路|一路上?|路上|途中|\b(?:on the (?:way|drive|ride|road)|along the (?:way|route|road|drive|ride)|en route)\b/i;
+
+/** 从北京开车到天津，沿途天气怎么样: the way between two places with its weather, not the weather of one of them. */
+export function wayWeather(sentence: Sentence, conversation: Conversation): Call | null {
+  if (!has(sentence, 'weather', 'umbrella') || !ON_THE_WAY.test(sentence.raw)) return null;
+  // "Along" otherwise asks for places beside a way.
+  const way = { ...sentence, pieces: sentence.pieces.filter(({ tags }) => !tags.has('along') && !tags.has('weather')) };
+  const call = routeIntent(way, conversation, mentions(way, conversation));
+  if (call?.name === 'plan_route' && call.input.from !== undefined)
+    return { name: call.name, input: { ...call.input, ...dayOfWay(sentence, call), weather: true } };
+  // The way that was planned last: 路上天气怎么样.
+  const last = conversation.before.at(-1);
+  const isNamed = sentence.pieces.some(({ tags }) =>
+    ['place', 'point', 'ordinal', 'ref', 'date', 'span'].some((tag) => tags.has(tag)),
+  );
+  return last?.name === 'plan_route' && last.input.from !== undefined && !isNamed
+    ? { name: last.name, input: { ...last.input, weather: true } }
+    : null;
+}
+
+/** Another day without an hour: the weather of today would be none of it. The answer names the hour. */
+function dayOfWay(sentence: Sentence, { input }: Call): { depart_at?: string } {
+  const date = first(sentence, 'date')?.value;
+  return date === undefined || input.depart_at !== undefined || input.arrive_by !== undefined
+    ? {}
+    : { depart_at: `${date}T${MORNING}` };
+}
+
+const MORNING = '09:00';

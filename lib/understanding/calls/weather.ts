@@ -1,0 +1,119 @@
+import { daysBetween } from '../../geo/calendar.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
+import type { Mention } from '../slots/mention.ts';
+import { hoursOfPart } from '../slots/patterns/times.ts';
+import { impliedPlace, mainPlace } from '../slots/place-of.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
+import { first, has, valued } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+import { actInside } from './outing-acts.ts';
+
+const HOW = /怎么样|如何|咋样|怎样|好玩吗|有意思吗|how about|how would/i;
+
+/** 骑车合适不 asks about cycling, not for a way. */
+const MODE_ACTS: Readonly<Record<string, string>> = { walk: 'walking', bike: 'cycling' };
+
+/** What asks whether a time is good for something. */
+const GOOD =
+  /最好|比较好|更好|最合适|最佳|合适|适合|舒服|行不行|可以吗|能不能|好不好|行吗|合适吗|\b(?:good|ok|okay|nice|best|suitable|advisable|safe|fine|worth)\b/i;
+
+export function weatherIntent(
+  sentence: Sentence,
+  conversation: Conversation,
+  all: Mention[],
+  known: Mention[],
+): Call | null {
+  const isKindAsked = sentence.pieces.some(
+    ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('act:')),
+  );
+  const isTimed = has(sentence, 'timeq', 'today', 'date', 'daypart');
+  const act =
+    valued(sentence, 'act') ??
+    (has(sentence, 'from', 'to', 'howlong') ? undefined : MODE_ACTS[valued(sentence, 'mode') ?? '']);
+  const isAdvice =
+    has(sentence, 'wear') ||
+    (isTimed &&
+      act !== undefined &&
+      (!isKindAsked || !has(sentence, 'find', 'near', 'whereask', 'open')) &&
+      (GOOD.test(sentence.raw) || (HOW.test(sentence.raw) && !has(sentence, 'weather')))) ||
+    (has(sentence, 'outing') &&
+      (act !== undefined || !isKindAsked || (isTimed && !has(sentence, 'find', 'near', 'whereask'))));
+  const isWeather = has(sentence, 'weather', 'umbrella', 'air');
+  if (!isAdvice && !isWeather) return null;
+  if (has(sentence, 'route') && !has(sentence, 'weather')) return null;
+  const said = mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation);
+  const place = said ?? onlyWord(sentence) ?? impliedPlace(sentence, conversation);
+  const date = first(sentence, 'date') ?? toldDate(sentence, conversation, known.length > 0 || said !== undefined);
+  const part =
+    first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
+  const hours = hoursOfPart(part) ?? hoursFrom(sentence);
+  if (isAdvice && !(has(sentence, 'umbrella') && !has(sentence, 'wear'))) {
+    const activity = act ?? actInside(first(sentence, 'outing')?.text);
+    return {
+      name: 'outing_advice',
+      input: {
+        place,
+        ...(date?.value && { date: date.value }),
+        ...(hours && { hours: [...hours] }),
+        ...(activity && activity !== 'outing' && { activity }),
+      },
+    };
+  }
+  const air = has(sentence, 'air') ? { air_quality: true } : {};
+  const span = first(sentence, 'span');
+  if (has(sentence, 'hourly') || (has(sentence, 'time') && !has(sentence, 'air')))
+    return {
+      name: 'get_weather',
+      input: { place, span: 'hours', ...hoursDate(sentence, date, conversation.today), ...air },
+    };
+  if (span?.amount)
+    return { name: 'get_weather', input: { place, span: 'days', days: Math.min(16, span.amount), ...air } };
+  const days = first(sentence, 'days')?.amount;
+  if (days) return { name: 'get_weather', input: { place, span: 'days', days: Math.min(16, days), ...air } };
+  if (date?.value) {
+    const ahead = daysBetween(conversation.today, date.value);
+    const isWeekend = (date.extra ?? 1) > 1 && /周末|weekend/.test(date.text.toLowerCase());
+    return {
+      name: 'get_weather',
+      input: { place, span: 'days', ...(isWeekend ? { days: Math.min(16, ahead + 2) } : {}), date: date.value, ...air },
+    };
+  }
+  const isRain = has(sentence, 'umbrella') || /雨|雪|rain|snow|shower|drizzl/i.test(sentence.raw);
+  const isFalling =
+    !hours &&
+    /\bis it (?:still |currently )?(?:raining|snowing)\b|(?:正在|还在|在)(?:下|飘|落)(?:着)?[雨雪]/i.test(sentence.raw);
+  if ((isRain || hours) && !isFalling && !has(sentence, 'now') && !has(sentence, 'air'))
+    return { name: 'get_weather', input: { place, span: 'days', date: conversation.today, ...air } };
+  return { name: 'get_weather', input: { place, span: 'now', ...air } };
+}
+
+/** A said hour means going out then: it and the two that follow. */
+function hoursFrom(sentence: Sentence): readonly [number, number] | undefined {
+  const hour = first(sentence, 'time')?.amount;
+  return hour === undefined || hour > 23 ? undefined : [hour, Math.min(24, hour + 3)];
+}
+
+/** Of an hour the day: today where none is said. The next hours have none. */
+const hoursDate = (sentence: Sentence, date: Piece | undefined, today: string) =>
+  date?.value ? { date: date.value } : has(sentence, 'time') ? { date: today } : {};
+
+/** "What should I wear then?": the day that was spoken of, when neither a place nor a time is said. */
+function toldDate(sentence: Sentence, { before }: Conversation, isPlaced: boolean): Piece | undefined {
+  const last = before.at(-1);
+  if (isPlaced || has(sentence, 'today', 'now', 'here', 'me', 'view', 'span', 'hourly')) return undefined;
+  if (last?.name !== 'get_weather' && last?.name !== 'outing_advice') return undefined;
+  const value = last.input.date;
+  return typeof value === 'string' ? { tags: new Set(['date']), start: 0, end: 0, text: '', value } : undefined;
+}
+
+/** A misspelt town: a name in lower case and with a slip, beside nothing but the question. */
+function onlyWord({ pieces }: Sentence): { name: string } | undefined {
+  const isPlain = pieces.every(({ tags }) =>
+    ['weather', 'word', 'fluff', 'date', 'today', 'in'].some((tag) => tags.has(tag)),
+  );
+  const words = pieces.filter(({ tags }) => tags.has('word'));
+  const [word] = words;
+  return isPlain && words.length === 1 && word && /^[a-z]{4,20}$/.test(word.text) ? { name: word.text } : undefined;
+}
+
+const weatherWords = (all: Mention[]) => all.filter(({ piece }) => piece.text.length <= 24).slice(0, 1);

@@ -1,0 +1,169 @@
+import { addDays } from '../../geo/calendar.ts';
+import type { Call } from '../calls/call.ts';
+import type { Mention } from '../slots/mention.ts';
+import { mentions } from '../slots/mentions.ts';
+import { nthRef } from '../slots/place-of.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
+import { measureChange, reachChange, tripChange } from './changes.ts';
+import type { Conversation } from './conversation.ts';
+import { missOf } from './past-calls.ts';
+import { withDate, withPlace, withTime } from './repeated.ts';
+import { routeChange } from './route-change.ts';
+import { searchChange } from './search-change.ts';
+
+const OWN_INTENT = [
+  'weather',
+  'umbrella',
+  'air',
+  'wear',
+  'outing',
+  'route',
+  'where',
+  'whereask',
+  'near',
+  'find',
+  'trip',
+  'measure',
+  'howfar',
+  'reach',
+  'draw',
+  'phone',
+  'ratingq',
+  'hours',
+  'address',
+  'website',
+  'detail',
+  'howlong',
+  'go',
+  'whatplace',
+  'whereami',
+  'timeq',
+];
+
+const REPEATABLE = new Set([
+  'get_weather',
+  'search_places',
+  'locate',
+  'plan_route',
+  'outing_advice',
+  'plan_trip',
+  'travel_times',
+  'measure',
+]);
+
+/** A short message that changes one thing of the last request: 「那明天呢」, "what about Shanghai", 「换成步行」. */
+export function followUp(sentence: Sentence, conversation: Conversation): Call | null {
+  const last = conversation.before.findLast(({ name }) => REPEATABLE.has(name));
+  if (!last) return null;
+  const asked = missingStart(sentence, conversation);
+  if (asked) return asked;
+  const lastSearch = conversation.before.findLast(({ name }) => name === 'search_places');
+  const changed =
+    searchChange(
+      sentence,
+      conversation,
+      has(sentence, 'else', 'farther', 'nearer') && lastSearch ? lastSearch : last,
+    ) ??
+    routeChange(sentence, conversation, last) ??
+    reachChange(sentence, last) ??
+    tripChange(sentence, conversation, last);
+  if (changed) return changed;
+  const measured = last.name === 'measure' ? measureChange(sentence, last) : null;
+  if (measured) return measured;
+  const isAbout = has(sentence, 'about');
+  const act = valued(sentence, 'act') ?? ACTS[valued(sentence, 'mode') ?? ''];
+  const isOtherAct = last.name === 'outing_advice' && act !== undefined && isAbout && sentence.pieces.length <= 4;
+  if (isOtherAct && !has(sentence, 'place', 'word'))
+    return { name: last.name, input: { ...last.input, activity: act } };
+  if (isOnlyTime(sentence)) {
+    const told = withTime(last, sentence);
+    if (told) return told;
+  }
+  const isNear = last.name === 'search_places' && isOnlyNear(sentence);
+  if (!isNear && has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && ['near', 'go', 'where'].includes(tag)))))
+    return null;
+  if (isAbout && has(sentence, 'near', 'category') && last.name !== 'search_places') return null;
+  if (isAbout && has(sentence, 'near', 'there') && kindsOf(sentence).length > 0) return null;
+  const found = mentions(sentence, conversation);
+  if (found.length > 0 && !isAbout && (kindsOf(sentence).length > 0 || has(sentence, 'distance'))) return null;
+  const shown = onlyShown(sentence, found);
+  if (shown) return { name: 'get_place', input: { ref: shown } };
+  const names = found.filter(({ piece: { tags } }) => !tags.has('word') || tags.has('name') || isAbout);
+  const after = first(sentence, 'dayafter') && {
+    value: addDays(typeof last.input.date === 'string' ? last.input.date : conversation.today, 1),
+    tags: new Set<string>(),
+  };
+  const date = after ?? first(sentence, 'date') ?? first(sentence, 'today');
+  const span = first(sentence, 'span');
+  if (
+    has(sentence, 'ordinal') &&
+    !has(sentence, 'about', 'mode') &&
+    names.length === 1 &&
+    sentence.pieces.length <= 4
+  ) {
+    const ref = nthRef(conversation, first(sentence, 'ordinal')?.amount ?? 1);
+    return ref ? { name: 'get_place', input: { ref } } : null;
+  }
+  if (last.name === 'plan_route' && names[0]?.role === 'from' && names.length === 1)
+    return { name: last.name, input: { ...last.input, from: names[0].input } };
+  if (has(sentence, 'from') && names.length > 1) return null;
+  const isOfSeveral = names.length >= 2 && names.every(({ input }) => 'ref' in input) && last.name === 'search_places';
+  const isOtherWay =
+    last.name === 'search_places' && !isAbout && (modeIn(sentence) !== undefined || has(sentence, 'to'));
+  const isOpenAsked = has(sentence, 'open') && names.some(({ input }) => 'ref' in input);
+  if (isOfSeveral || isOtherWay || isOpenAsked) return null;
+  const [mention, second] = names;
+  if (last.name === 'measure' && mention && second && names.length === 2)
+    return { name: last.name, input: { ...last.input, between: [mention.input, second.input] } };
+  if (!mention && !date && !span) return null;
+  return mention
+    ? withPlace(last, mention.input, { date: date?.value, mode: modeIn(sentence) })
+    : withDate(last, date, span?.amount);
+}
+
+/** 那骑车呢 after advice speaks of an activity. */
+const ACTS: Readonly<Record<string, string>> = { walk: 'walking', bike: 'cycling' };
+
+/** 国贸附近的, "near Bryant Park": nothing but another place. */
+const isOnlyNear = (sentence: Sentence) =>
+  has(sentence, 'near') &&
+  sentence.pieces.every(
+    ({ tags, text }) =>
+      ['near', 'place', 'name', 'fluff', 'of', 'else', 'change', 'switch', 'in', 'about', 'there'].some((tag) =>
+        tags.has(tag),
+      ) ||
+      (tags.has('word') && text.length > 1),
+  ) &&
+  !has(sentence, 'here', 'me', 'it', 'category', 'find', 'what');
+
+const TIME = ['date', 'today', 'span', 'hourly', 'daypart', 'days', 'now'];
+
+/** "show me the whole week", 按小时的呢: nothing but another time. */
+const isOnlyTime = (sentence: Sentence) =>
+  has(sentence, ...TIME) &&
+  sentence.pieces.every(({ tags }) =>
+    [...TIME, 'fluff', 'find', 'about', 'of', 'in', 'and', 'it'].some((tag) => tags.has(tag)),
+  );
+
+/** The name of a place of the list and nothing else: its details. */
+function onlyShown(sentence: Sentence, found: Mention[]): string | undefined {
+  const [only] = found;
+  const isAlone = sentence.pieces.every(
+    (piece) => piece === only?.piece || piece.tags.has('fluff') || piece.tags.has('it'),
+  );
+  return only && found.length === 1 && only.piece.tags.has('word') && 'ref' in only.input && isAlone
+    ? only.input.ref
+    : undefined;
+}
+
+/** The start of a way, told when it was asked for. */
+function missingStart(sentence: Sentence, conversation: Conversation): Call | null {
+  const asked = conversation.before.at(-1);
+  const needed = asked?.name === 'plan_route' && !conversation.isRefused ? missOf(asked)?.miss : undefined;
+  if (!asked || (needed !== 'needs_place' && needed !== 'needs_position')) return null;
+  const [start, ...others] = mentions(sentence, conversation);
+  const isAnswer = start && others.length === 0 && ['', 'from', 'in'].includes(start.role);
+  if (!isAnswer || has(sentence, 'weather', 'category', 'find', 'where', 'to')) return null;
+  return { name: 'plan_route', input: { ...asked.input, from: start.input } };
+}

@@ -1,0 +1,39 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
+import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
+import type { Conversation } from './conversation.ts';
+import { refsOf } from './past-calls.ts';
+
+/** The two places that were spoken of last, in their order: those of the last way or distance, else of the last two calls. */
+export function lastPair({ before }: Conversation): [PlaceInput, PlaceInput] | null {
+  const found: PlaceInput[] = [];
+  for (const call of before.toReversed()) {
+    for (const place of placesOfCall(call).toReversed()) {
+      if (found.some((other) => JSON.stringify(other) === JSON.stringify(place))) continue;
+      found.push(place);
+    }
+    const [second, first] = found;
+    if (first && second) return [first, second];
+  }
+  return null;
+}
+
+/** What stands for a place that is not known. */
+const NOWHERE = new Set(['view', 'me', 'selection']);
+
+function placesOfCall(call: PastCall): PlaceInput[] {
+  const { between, from, to, place, query, point, ref } = call.input;
+  const named = [...(Array.isArray(between) ? between : []), from, ...(Array.isArray(to) ? to : [to]), place]
+    .flatMap((each) => placeInput.safeParse(each).data ?? [])
+    .filter((each) => !('ref' in each && NOWHERE.has(each.ref)));
+  if (named.length > 0) return named;
+  if (typeof ref === 'string' && NOWHERE.has(ref)) return [];
+  const shown = refsOf(call).filter((each) => each.startsWith('p'));
+  // A list of exactly two is a pair; of a longer one nobody knows which two.
+  if (shown.length > 0) return shown.length <= 2 ? shown.map((each) => ({ ref: each })) : [];
+  const located = {
+    ...(typeof query === 'string' && { name: query }),
+    ...(ref !== undefined && { ref }),
+    ...(point !== undefined && { point }),
+  };
+  return placeInput.safeParse(located).data ? [placeInput.parse(located)] : [];
+}

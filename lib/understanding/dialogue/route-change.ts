@@ -1,0 +1,92 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
+import type { Call } from '../calls/call.ts';
+import { mentions } from '../slots/mentions.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { avoided, has, isArrival, kindsOf, timeIn, valued, waysIn } from '../slots/slots.ts';
+import type { Conversation } from './conversation.ts';
+
+/** Another way of going, start, target, time or stop for the route that was planned last. */
+export function routeChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
+  if (name !== 'plan_route' || has(sentence, 'weather', 'howfar')) return null;
+  const all = mentions(sentence, conversation);
+  // "If I want to be there by six": "there" is where the way leads.
+  const found = timeIn(sentence, conversation) ? all.filter(({ piece }) => !piece.tags.has('there')) : all;
+  const [added] = found;
+  const isStop =
+    added !== undefined &&
+    found.length === 1 &&
+    isAdded(sentence.raw.slice(0, added.piece.start), sentence.raw.slice(added.piece.end));
+  if (isStop) return { name, input: { ...input, via: [...viaOf(input), added.input] } };
+  if (has(sentence, 'draw')) return null;
+  if (has(sentence, 'via') && !has(sentence, 'from')) {
+    const via = found.flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
+    if (via.length > 0) return { name, input: { ...input, via: [...viaOf(input), ...via] } };
+  }
+  if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
+  if (has(sentence, 'howlong') && found.length === 0 && !valued(sentence, 'mode')) return { name, input };
+  const mode = valued(sentence, 'mode');
+  const avoid = avoided(sentence);
+  const time = timeIn(sentence, conversation);
+  const [start, ...others] = found;
+  const newFrom = start?.role === 'from' && others.length === 0 ? start.input : undefined;
+  if (found.length > 0 && !newFrom) return null;
+  if (!newFrom && sentence.pieces.some(({ tags, text }) => tags.has('word') && text.length > 2)) return null;
+  const isOther = has(sentence, 'alternatives', 'alternativesOther');
+  if (!mode && avoid.length === 0 && !isOther && !time && !newFrom) return null;
+  const { depart_at: _, arrive_by: __, ...timeless } = input;
+  if (newFrom && isStopOf(newFrom, input)) return { name, input: startingAt(newFrom, input) };
+  return {
+    name,
+    input: {
+      ...(time ? timeless : input),
+      ...(newFrom && { from: newFrom }),
+      ...(mode && { mode }),
+      ...(avoid.length > 0 && { avoid }),
+      ...(isOther && { alternatives: waysIn(sentence) }),
+      ...(time && (isArrival(sentence) ? { arrive_by: time } : { depart_at: time })),
+    },
+  };
+}
+
+const stopsOf = (input: PastCall['input']) =>
+  [input.from, ...viaOf(input), input.to].filter((stop) => stop !== undefined);
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+const isStopOf = (place: unknown, input: PastCall['input']) =>
+  stopsOf(input).some((stop) => isSame(stop, place)) && !isSame(input.from, place);
+
+/** The same stops, beginning at one of them: the others keep their order. */
+function startingAt(place: unknown, input: PastCall['input']): PastCall['input'] {
+  const others = stopsOf(input).filter((stop) => !isSame(stop, place));
+  const { via: _, ...kept } = input;
+  const via = others.slice(0, -1);
+  return { ...kept, from: place, to: others.at(-1), ...(via.length > 0 && { via }) };
+}
+
+const viaOf = ({ via }: PastCall['input']) => (Array.isArray(via) ? via : []);
+
+/** 加个圆明园, "add Windsor as a stop": words before and after a stop that is added to the way. */
+const isAdded = (before: string, after: string) =>
+  /(?:加|添|插)(?:上|入)?(?:一|个|站|趟)*$|\b(?:add|include|visit|via|stop(?: off| over)?(?: in| at| by)?)(?: in)?(?: the)? $/i.test(
+    before,
+  ) &&
+  /^\s*(?:这|那)?(?:一站|站|个点|吧|呗|进去|进来|as (?:a|another) (?:stop|waypoint)|to (?:it|the (?:route|trip))|on the way|too|as well|please|first)?\s*[.!?。！？]?$/i.test(
+    after,
+  );
+
+/** The route that was planned last, the other way round. */
+export function returnWay(sentence: Sentence, last: PastCall | undefined): Call | null {
+  if (last?.name !== 'plan_route' || last.input.from === undefined || !isReturn(sentence)) return null;
+  const { from, to, depart_at: _, arrive_by: __, ...kept } = last.input;
+  const mode = valued(sentence, 'mode');
+  return { name: last.name, input: { ...kept, from: to, to: from, ...(mode && mode !== 'walk' && { mode }) } };
+}
+
+/** 反过来, "and the way back?" */
+const isReturn = ({ raw, pieces }: Sentence) =>
+  pieces.length <= 8 &&
+  !/\b(?:bring|put|turn) (?:\w+ ){1,3}back\b/i.test(raw) &&
+  /反过来|反方向|倒过来|返程|回程|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+    raw,
+  );

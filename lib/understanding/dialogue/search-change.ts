@@ -1,0 +1,81 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
+import type { Call } from '../calls/call.ts';
+import { searchIntent } from '../calls/search.ts';
+import { mostOf, walkRadius } from '../calls/search-area.ts';
+import { isExcluded } from '../calls/search-words.ts';
+import { isExclusion, mentions } from '../slots/mentions.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { first, has, kindsOf, valued } from '../slots/slots.ts';
+import type { Conversation } from './conversation.ts';
+import { SHOWN } from './shown-names.ts';
+
+export function searchChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
+  const isPlaced = sentence.pieces.some(({ place }) => place && place.kind !== SHOWN);
+  if (name !== 'search_places' || isPlaced || has(sentence, 'route', 'weather', 'draw', 'ordinal', 'firstn', 'reach'))
+    return null;
+  const radius = typeof input.radius_m === 'number' ? input.radius_m : 2_000;
+  const said = first(sentence, 'distance')?.amount;
+  const isShort = sentence.pieces.filter(({ tags }) => !tags.has('fluff')).length <= 4;
+  const excluded = sentence.pieces.findIndex((_, index) => isExclusion(sentence, index));
+  // 除了咖啡馆，还有甜品店吗: another kind is wanted.
+  const isOtherKind = kindsOf(sentence).some(({ start }) => !isExcluded(sentence, start));
+  if (excluded >= 0 && isShort && !isOtherKind && !has(sentence, 'near', 'find')) {
+    const names = sentence.pieces
+      .slice(excluded + 1)
+      .filter(({ tags }) => ['word', 'place', 'category'].some((tag) => tags.has(tag)));
+    return { name, input: { ...input, exclude: names.map(({ text }) => text) } };
+  }
+  const left = /(?:把|将)?(.{2,24}?)(?:都|全|给我|也)*(?:排除|过滤|剔除|筛)(?:掉|出去|了)?(?:吧)?$/.exec(
+    sentence.raw,
+  )?.[1];
+  if (left)
+    return {
+      name,
+      input: {
+        ...input,
+        exclude: left
+          .replace(/^(?:把|将|请|帮我)+/, '')
+          .split(/[和、跟与,，]|以及/)
+          .map((each) => each.trim())
+          .filter(Boolean),
+      },
+    };
+  if (has(sentence, 'farther')) return { name, input: { ...input, radius_m: Math.min(50_000, said ?? radius * 2) } };
+  if (has(sentence, 'nearer'))
+    return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };
+  if (has(sentence, 'else') && !has(sentence, 'near', 'where')) return { name, input: { ...input, limit: 20 } };
+  const walk = has(sentence, 'mode:walk', 'mode:bike', 'mode:drive', 'mode:transit') ? walkRadius(sentence) : undefined;
+  if (walk !== undefined && kindsOf(sentence).length === 0) return { name, input: { ...input, radius_m: walk } };
+  if (!isShort) return null;
+  const most = mostOf(sentence.raw);
+  if (most !== undefined && kindsOf(sentence).length === 0 && !has(sentence, 'distance'))
+    return { name, input: { ...input, limit: Math.min(20, most) } };
+  if (said !== undefined && !has(sentence, 'category', 'near', 'circle', 'radius') && kindsOf(sentence).length === 0)
+    return {
+      name,
+      input: { ...input, radius_m: Math.max(10, Math.min(input.category === 'city' ? 500_000 : 50_000, said)) },
+    };
+  if (
+    has(sentence, 'open') &&
+    sentence.pieces.every(({ place }) => !place) &&
+    !has(sentence, 'category', 'near', 'selection') &&
+    !/\b(?:this|that|it)\b|这家|那家|它/i.test(sentence.raw)
+  )
+    return { name, input: { ...input, open_now: true } };
+  const sort = valued(sentence, 'sort');
+  if (sort && !has(sentence, 'category', 'near')) return { name, input: { ...input, sort } };
+  return has(sentence, 'near', 'find', 'whereask', 'exclude') ? null : otherKind(sentence, conversation, input);
+}
+
+/** Another kind of place where the last one was looked for, unless the message says where itself. */
+function otherKind(sentence: Sentence, conversation: Conversation, last: PastCall['input']): Call | null {
+  const category = first(sentence, 'category')?.value;
+  if (!category) return null;
+  const found = mentions(sentence, conversation);
+  const asked = searchIntent(sentence, conversation, found, found)?.input;
+  if (has(sentence, 'me', 'view', 'here', 'zone', 'map') && asked) return { name: 'search_places', input: asked };
+  const { query: _, category: __, ...kept } = last;
+  const kitchen = sentence.pieces.find(({ tags }) => tags.has('cuisine'));
+  const kind = asked?.category ? asked : { ...(kitchen && { query: kitchen.text }), category };
+  return { name: 'search_places', input: { ...kept, ...kind } };
+}

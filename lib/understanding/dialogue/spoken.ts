@@ -1,0 +1,46 @@
+import type { PlaceInput } from '../../tools/place-input.ts';
+import { mentions } from '../slots/mentions.ts';
+import { scan } from '../slots/scan.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
+import type { CategoryLexicon, PlaceLexicon } from '../slots/token.ts';
+import type { Conversation } from './conversation.ts';
+
+/**
+ * The conversation with the place that was named since the last call, in a message that words alone answered: after "book me a
+ * flight to Madrid", "there" is Madrid, though no tool was called for it.
+ */
+export function withSpoken(
+  conversation: Conversation,
+  lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
+): Conversation {
+  for (const said of (conversation.said ?? []).toReversed()) {
+    const sentence = scan(said, lexicons, conversation.today);
+    const place =
+      sentence.pieces.flatMap((piece) => placesIn(piece, lexicons.places)).at(-1) ??
+      unknownName(sentence, conversation);
+    if (place) return { ...conversation, spoken: place };
+  }
+  return conversation;
+}
+
+/** 三里屯 in 去三里屯: a name that is not known, behind a word that says where. */
+const unknownName = (sentence: Sentence, conversation: Conversation) =>
+  mentions(sentence, conversation).findLast(
+    ({ input, role, piece }) =>
+      'name' in input && ['to', 'go', 'near'].includes(role) && /\p{Script=Han}|\p{Lu}/u.test(piece.text),
+  )?.input;
+
+function placesIn({ tags, text, place }: Piece, places: PlaceLexicon): PlaceInput[] {
+  if (tags.has('place') && place) return [named(text, place.nameEn)];
+  // 买张去西安的火车票 is one turn of speech, with a town in it.
+  if (!tags.has('service')) return [];
+  return places.scan(text).flatMap(({ start, end, nameEn }) => {
+    const name = text.slice(start, end);
+    return /^\p{Script=Han}{2,}$|^\p{Lu}/u.test(name) ? [named(name, nameEn)] : [];
+  });
+}
+
+const named = (name: string, nameEn: string): PlaceInput => ({
+  name,
+  ...(nameEn && nameEn.toLowerCase() !== name.toLowerCase() && { name_en: nameEn }),
+});

@@ -1,0 +1,34 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
+import type { Call } from '../calls/call.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { has, modeIn } from '../slots/slots.ts';
+import { candidatesOf } from './candidates.ts';
+import type { Conversation } from './conversation.ts';
+import { refsOf } from './past-calls.ts';
+
+/**
+ * The call that the results of this turn make possible, or null when the answer can be written: details of a place that
+ * was only located, the way to the nearest place that was found, the search in an area that was drawn. Only the user's
+ * message and refs decide; nothing that stands in a result is taken for a request.
+ */
+export function nextCall(sentence: Sentence, { now }: Conversation): Call | null {
+  const [only] = now;
+  if (!only || now.length !== 1 || candidatesOf(only).length > 0) return null;
+  const [ref] = refsOf(only);
+  if (!ref) return null;
+  if (only.name === 'locate' && has(sentence, 'phone', 'hours', 'address', 'website'))
+    return { name: 'get_place', input: { ref } };
+  return only.name === 'search_places' ? wayTo(sentence, only, ref) : null;
+}
+
+/** "带我去最近的医院": the nearest was found, now the way there. */
+function wayTo(sentence: Sentence, { input }: PastCall, ref: string): Call | null {
+  const isNearest = input.sort === 'distance' && has(sentence, 'route', 'leave', 'go');
+  if (!isNearest) return null;
+  const near = input.near;
+  const mode = modeIn(sentence);
+  return {
+    name: 'plan_route',
+    input: { ...(near !== undefined && { from: near }), to: { ref }, ...(mode && { mode }) },
+  };
+}

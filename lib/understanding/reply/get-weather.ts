@@ -1,0 +1,48 @@
+import { airText } from '../../domain/air-quality.ts';
+import { climateName } from '../../domain/climate.ts';
+import { forecastGapText } from '../../domain/forecast-gap.ts';
+import type { WeatherReport } from '../../domain/weather.ts';
+import { type Answers, answersIn } from '../../i18n/answers.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { zoneName } from '../../i18n/zone-name.ts';
+import { placeName, plain } from './plain.ts';
+import type { Reply } from './reply.ts';
+import { skyParts } from './weather-sky.ts';
+import { topicsOf } from './weather-topics.ts';
+import { valueParts } from './weather-values.ts';
+
+type Sun = Parameters<Answers['demo']['weather']['sun']>[1];
+
+/** What was asked of the weather, in a few sentences, in the units of the question. */
+export const replyGetWeather: Reply<'get_weather'> = (report, { message, locale }) => {
+  const words = answersIn(locale).demo.weather;
+  const topics = topicsOf(message);
+  const place = placeName(report.place, locale);
+  const { noForecast, whyNoForecast, air, climate } = report;
+  const times = sunOf(report, locale);
+  const sun = times && words.sun(place, times);
+  if (topics.sun && sun && !topics.weather) return sun;
+  const warnings = (report.warnings ?? []).map(({ title, level = '' }) => plain(`${title} ${level}`));
+  const [from, to] = [noForecast?.[0], noForecast?.at(-1)];
+  const parts = [
+    topics.warnings && (warnings.length > 0 ? words.warnings(warnings) : words.noWarnings),
+    ...skyParts(report, { message, locale }),
+    from && to && words.noForecast(place, from, to, forecastGapText(whyNoForecast, locale)),
+    report.span === 'hours' && report.noHours && words.noHours,
+    ...valueParts(report, { message, locale }),
+    air && words.air(airText(air, locale), air.pm25 === undefined ? undefined : String(air.pm25)),
+    report.noAir && words.noAir,
+    climate && (noForecast ? words.climate : words.noWeather)(place, climateName(climate.koppen, locale)),
+    (topics.sun || climate) && sun,
+  ];
+  const told = parts.filter(Boolean);
+  return told.length > 0 ? told.join('\n\n') : words.nothing(place);
+};
+
+/** The zone is named where the user's clock shows another time. */
+function sunOf({ sun, timeZone, isOtherZone }: WeatherReport, locale: Locale): Sun | undefined {
+  if (!sun) return undefined;
+  const { date, sunrise, sunset, polar } = sun;
+  const zone = isOtherZone && zoneName(sun.timeZone ?? timeZone, locale, new Date(`${date}T12:00:00Z`));
+  return { date, sunrise: sunrise ?? undefined, sunset: sunset ?? undefined, polar, zone: zone || undefined };
+}

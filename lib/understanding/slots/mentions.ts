@@ -1,0 +1,197 @@
+import type { PlaceInput } from '../../tools/place-input.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
+import { selectedPair } from '../dialogue/selected-pair.ts';
+import { isEmptyIt } from './empty-it.ts';
+import type { Mention } from './mention.ts';
+import { inputOf, nthPlace } from './place-of.ts';
+import type { Piece, Sentence } from './sentence.ts';
+import { has } from './slots.ts';
+
+const MARKERS = ['via', 'from', 'leave', 'to', 'thereafter', 'near', 'go', 'exclude', 'along'];
+
+/** Chinese words of nearness that stand before the place; the others follow it. */
+const NEAR_BEFORE = /^(靠近|邻近|临近|挨着|离得近)/;
+
+/** Every place that the sentence mentions, in order: names, coordinates, references; unknown words when allowed. */
+export function mentions(sentence: Sentence, conversation: Conversation, withWords = true): Mention[] {
+  const pair = selectedPair(sentence, conversation);
+  if (pair) return pair;
+  const found: Mention[] = [];
+  let role = '';
+  let isExcluding = false;
+  const isOfWeather = has(sentence, 'weather', 'umbrella', 'air', 'outing', 'wear');
+  // "Top 3 bakeries in the Marais" are not those of the list.
+  const isOther = has(sentence, 'category') && has(sentence, 'place');
+  for (const [index, piece] of sentence.pieces.entries()) {
+    if (isExcluding && /[，,。;；]/.test(sentence.raw.slice(sentence.pieces[index - 1]?.end ?? 0, piece.start))) {
+      isExcluding = false;
+      role = '';
+    }
+    const several = piece.tags.has('firstn') && !isOther ? firstRefs(piece, conversation) : [];
+    if (several.length > 0) {
+      found.push(...several.map((input) => ({ input, piece, role, isName: false })));
+      continue;
+    }
+    const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
+    if (!input) {
+      const isOver = ['excludeEnd', 'find', 'whereask', 'near'].some((tag) => piece.tags.has(tag));
+      if (isOver || /^in$/i.test(piece.text)) isExcluding = false;
+      if (isExclusion(sentence, index)) isExcluding = true;
+      role = roleAfter(piece, role, found, sentence.raw);
+      continue;
+    }
+    if (isExcluding && piece.tags.has('word')) continue;
+    const isBack = piece.tags.has('it') || piece.tags.has('there');
+    // "Is it cold in Oslo?", "will there be fog in Oslo", 这个天能去奥斯陆吗 mean nothing by "it", "there" and 这个.
+    if (isBack && isOfWeather && /^it$/i.test(piece.text)) continue;
+    if (isBack && isEmptyIt(sentence, index)) continue;
+    if (isBack && isOfWeather && sentence.pieces.slice(index + 1).some(({ tags }) => tags.has('place'))) continue;
+    // 星巴克那家: the name says which.
+    const isSaid = found.length > 0 && found.every(({ role: other }) => other !== 'from');
+    if (isBack && isSaid) continue;
+    const isAsked = /^[a-z]{3,20}$/.test(piece.text) && sentence.pieces[index - 1]?.tags.has('about') === true;
+    if (piece.tags.has('word') && !isAsked && !isMeant(piece, role)) continue;
+    if (!joinMention(found, piece, input, role, sentence.raw)) {
+      found.push({ input, piece, role, isName: piece.tags.has('place') || piece.tags.has('name') });
+    }
+    role = role === 'exclude' ? role : '';
+  }
+  return found;
+}
+
+/** "the first two" → the refs of both. */
+const firstRefs = ({ amount }: Piece, conversation: Conversation) =>
+  Array.from({ length: Math.min(20, amount ?? 0) }, (_, index) => nthPlace(conversation, index + 1)).flatMap((place) =>
+    place ? [place] : [],
+  );
+
+/** "not Shell", 除了肯德基: a word of exclusion before a name or kind. */
+export function isExclusion({ pieces }: Sentence, index: number): boolean {
+  if (!pieces[index]?.tags.has('exclude')) return false;
+  const rest = pieces.slice(index + 1);
+  const next = rest.find(({ tags }) => !(tags.has('fluff') || tags.has('of')));
+  // 不要连锁的咖啡馆: cafes, but no chains.
+  if (rest[0] !== next && rest[0]?.tags.has('fluff') && rest[1]?.tags.has('of') && rest[2] === next) return false;
+  return next !== undefined && ['word', 'place', 'category', 'quoted'].some((tag) => next.tags.has(tag));
+}
+
+/** An unknown English word is a place when a marker or a capital says so. */
+function isMeant({ text, tags }: Piece, role: string): boolean {
+  return role !== '' || tags.has('name') || /\p{Script=Han}|\p{Lu}/u.test(text);
+}
+
+function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): string {
+  const isHan = /\p{Script=Han}/u.test(piece.text);
+  const last = found.at(-1);
+  if (isHan && piece.tags.has('near') && !NEAR_BEFORE.test(piece.text)) {
+    if (last && last.role === '' && /^\s*的?\s*$/.test(raw.slice(last.piece.end, piece.start))) last.role = 'near';
+    return role;
+  }
+  // "ways to get from", "navigate to"
+  const ending = /\b(from|to)$/i.exec(piece.text)?.[1]?.toLowerCase();
+  if (ending && !piece.tags.has('from') && !piece.tags.has('to') && (piece.tags.has('route') || piece.tags.has('go')))
+    return ending;
+  if (piece.tags.has('from') && /出发|起点$|始发/.test(piece.text)) {
+    if (last && ['', 'in'].includes(last.role)) last.role = 'from';
+    return role;
+  }
+  if (piece.tags.has('apart') && /^离/.test(piece.text) && /^.{1,10}?(?:近|不远)/.test(raw.slice(piece.end)))
+    return 'near';
+  if (/^(?:nearby|near by|near me|around here|close by|around me)$/i.test(piece.text)) return role;
+  const marker = MARKERS.find((tag) => piece.tags.has(tag) && tag !== 'exclude');
+  if (piece.tags.has('exclude') && !marker) return role;
+  if (marker === 'leave') return isHan ? role : 'from';
+  if (marker) return marker === 'thereafter' ? 'then' : marker;
+  if (/^on$/i.test(piece.text) && role === '') return 'in';
+  if (/^by$/i.test(piece.text) && role === '') return 'near';
+  if (/^(?:and )?then$/i.test(piece.text) && found.some(({ role: other }) => other === 'to')) return 'then';
+  const isIn = piece.tags.has('in') && (!isHan || /^(在|位于|处于)/.test(piece.text));
+  return isIn && role === '' ? 'in' : role;
+}
+
+/** A name in or beside another: 北京 + 朝阳区, "Rome, Italy", "the museum in Paris". */
+function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: string, raw: string): boolean {
+  const before = found.at(-1);
+  const isSite = piece.tags.has('word') && SITE.test(piece.text);
+  const isWord = piece.tags.has('word') && /\p{Script=Han}/u.test(piece.text);
+  if (!before?.isName || !(piece.tags.has('place') || piece.tags.has('name') || isSite || isWord)) return false;
+  const gap = raw.slice(before.piece.end, piece.start);
+  const isHan = /\p{Script=Han}/u.test(piece.text);
+  const isOuter = AREAS.has(before.piece.place?.kind ?? '');
+  // 大理丽江 are two cities.
+  const isPair = isOuter && piece.place?.kind === 'city' && before.piece.place?.kind === 'city';
+  if (isPair && !/[市区县]$/.test(piece.text)) return false;
+  const isGlued = gap === '' && isHan && before.piece.tags.has('place') && piece.tags.has('place');
+  const isWordAfter =
+    gap === '' &&
+    isHan &&
+    isOuter &&
+    piece.tags.has('word') &&
+    piece.text.length <= 5 &&
+    ['from', 'to', 'via', 'go'].includes(before.role);
+  if (isWordAfter && 'name' in before.input) {
+    found[found.length - 1] = { ...before, input: { name: before.input.name + piece.text } };
+    return true;
+  }
+  if (isGlued && !isOuter && ['', before.role].includes(role)) {
+    found[found.length - 1] = {
+      ...before,
+      input: inside(before.input, input),
+      piece: { ...piece, start: before.piece.start },
+    };
+    return true;
+  }
+  if (
+    isHan &&
+    isOuter &&
+    (!isWord || isSite || piece.tags.has('name')) &&
+    /^\s*的?\s*$/.test(gap) &&
+    ['', before.role].includes(role)
+  ) {
+    found[found.length - 1] = {
+      ...before,
+      input: inside(before.input, input),
+      piece: { ...piece, start: before.piece.start, ...(isSite && { tags: new Set(['word', 'name', 'site']) }) },
+    };
+    return true;
+  }
+  const isArea = piece.tags.has('place') && AREAS.has(piece.place?.kind ?? '');
+  const isLatin = !isHan && isArea && before.piece.place?.kind !== 'country';
+  const isListed = /^,\s*$/.test(gap) && /^\s*(,|and\b|&)/.test(raw.slice(piece.end));
+  const isIn = /^\s*(in|at),?\s*$/i.test(gap) && !isOuter && role === 'in';
+  // Temple Bar Dublin
+  const isBehind =
+    gap === ' ' &&
+    role === '' &&
+    /^\p{Lu}/u.test(piece.text) &&
+    (piece.place?.importance ?? 0) >= 0.68 &&
+    (before.role !== '' || before.piece.tags.has('word'));
+  if (isLatin && isBehind && isWider(piece, before.piece)) {
+    found[found.length - 1] = { ...before, input: inside(input, before.input) };
+    return true;
+  }
+  if (isLatin && ((/^,\s*$/.test(gap) && !isListed && role === '' && isWider(piece, before.piece)) || isIn)) {
+    found[found.length - 1] = { ...before, input: inside(input, before.input) };
+    return true;
+  }
+  return false;
+}
+
+/** An unknown Chinese word that ends as names of places do: 环岛路, 旗山. */
+export const SITE =
+  /^\p{Script=Han}{1,8}(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|古镇|古城|老街|大学|学院|机场|车站|站|海滩|沙滩|景区|度假区|步行街|夜市|峡谷|瀑布|草原|温泉|村|镇|道)$/u;
+
+const AREAS = new Set(['country', 'region', 'city', 'county']);
+
+const WIDTH = ['country', 'region', 'city', 'county'];
+
+/** "Springfield, Illinois", "Big Ben, London" are one place; "Rome, Naples" are two. */
+function isWider(outer: Piece, inner: Piece): boolean {
+  const [a, b] = [outer, inner].map(({ place }) => WIDTH.indexOf(place?.kind ?? 'landmark'));
+  return (a ?? -1) >= 0 && (b === -1 || (a ?? 0) < (b ?? 0));
+}
+
+/** "北京" and "朝阳区" → the second, in the first. */
+function inside(outer: PlaceInput, inner: PlaceInput): PlaceInput {
+  return 'name' in outer && 'name' in inner ? { ...inner, city: outer.name } : inner;
+}

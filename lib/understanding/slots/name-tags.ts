@@ -1,0 +1,82 @@
+import { NAME_PARTS } from '../lexicon/names.ts';
+import type { Piece } from './sentence.ts';
+
+const setOf = (words: string) => new Set(words.split('|'));
+export const TAIL_EN = setOf(NAME_PARTS.tailEn);
+export const TAIL_OF_CITY_EN = setOf(NAME_PARTS.tailOfCityEn);
+export const HEAD_EN = setOf(NAME_PARTS.headEn);
+export const TAIL_WORDS = setOf(NAME_PARTS.tailWords);
+export const TAIL_ZH = `${NAME_PARTS.tailZh}|${NAME_PARTS.tailWords}`.split('|').sort((a, b) => b.length - a.length);
+const HAN = /\p{Script=Han}/u;
+export const AREAS = new Set(['country', 'region', 'city', 'county']);
+/** Pieces that stay what they are, whatever stands beside them. */
+export const FIXED = [
+  'date',
+  'time',
+  'nodate',
+  'notime',
+  'today',
+  'days',
+  'span',
+  'minutes',
+  'distance',
+  'ordinal',
+  'firstn',
+  'ref',
+  'quoted',
+  'point',
+  'house',
+  'now',
+  'daypart',
+  'hourly',
+  'steps',
+  'number',
+];
+/** What may follow a Chinese name that is meant as one place. */
+export const AFTER_NAME = [
+  'there',
+  'here',
+  'near',
+  'where',
+  'route',
+  'to',
+  'from',
+  'via',
+  'timeq',
+  'apart',
+  'weather',
+  'outing',
+  'bearing',
+  'howfar',
+  'hours',
+  'phone',
+  'address',
+  'distance',
+  'howlong',
+];
+/** Capitals in a title do not make these a part of a name. */
+export const FUNCTION = [
+  'near',
+  'from',
+  'to',
+  'via',
+  'in',
+  'and',
+  'weather',
+  'route',
+  'find',
+  'place',
+  'where',
+  'fluff',
+  'also',
+];
+export const BEFORE_NAME = ['from', 'to', 'via', 'apart', 'thereafter', 'goto', 'go'];
+/** Characters that begin many names. */
+export const COLOURS = '红黄绿青蓝紫粉灰橙';
+/** Doings that happen at a place. */
+export const DOING = /^(?:act|mode):/;
+
+export const isHan = ({ text }: Piece) => HAN.test(text);
+export const isCapital = ({ text }: Piece) => /^\p{Lu}/u.test(text);
+export const has = ({ tags }: Piece, ...wanted: string[]) => wanted.some((tag) => tags.has(tag));
+export const isName = (piece: Piece) => has(piece, 'place', 'word');

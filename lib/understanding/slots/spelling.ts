@@ -1,0 +1,65 @@
+/** English words that are worth a second look when a message holds something close to them. */
+const WORDS = (
+  'weather|forecast|temperature|humidity|umbrella|tomorrow|tonight|weekend|restaurant|restaurants|library|libraries|museum|museums|' +
+  'hospital|hospitals|pharmacy|pharmacies|supermarket|supermarkets|hotel|hotels|hostel|hostels|bakery|bakeries|coffee|breakfast|' +
+  'station|airport|parking|toilet|toilets|restroom|restrooms|bathroom|theatre|theater|cinema|church|churches|temple|temples|' +
+  'playground|playgrounds|university|attractions|convenience|nearest|closest|between|directions|direction|distance|satellite|' +
+  'itinerary|highways|highway|walking|driving|cycling|bicycle|transport|navigate|location|coordinates|rectangle|polygon|triangle|' +
+  'heatmap|remove|rename|measure|beach|beaches|garden|gardens|market|markets|bookstore|bookstores|dentist|kilometers|' +
+  'kilometres|minutes|sunrise|sunset|address|website|opening'
+).split('|');
+const BY_FIRST = Map.groupBy(WORDS, (word) => word.charAt(0));
+
+/** Short forms of chat. */
+const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[] = [
+  [/\b2day\b/gi, 'today'],
+  [/\b2nite\b|\btonite\b/gi, 'tonight'],
+  [/\b2mo?rr?ow?\b|\btmrw\b|\btmw\b/gi, 'tomorrow'],
+  [/(?<=\bfrom [\p{L} ]{2,24}) 2 (?=\p{L})/gu, ' to '],
+  [/\bhow 2 (?=get|go)/gi, 'how to '],
+  // 麦当劳除外, 到了西安站之后怎么去: the Chinese words that stand behind what they rule.
+  [/(?<=^|[,，、；;\s])([^,，。;；]{2,20}?)除外/g, '除了$1以外'],
+  [/到了?([^,，。;；]{2,8}?)(?:之后|以后|后)(?=,|，|怎么|咋|如何|再)/g, '从$1'],
+  [/\bwhere r\b/gi, 'where are'],
+  [/\bzoom (?:inn|im|ni)\b/gi, 'zoom in'],
+  [/\bwat(?:'?s| is)\b/gi, "what's"],
+  [
+    /(?<=\b(?:in|to|from|for|at|about|near|around) )(?:la|sf|nyc|ny|dc|hk|uk)(?=[?.!,]*$)/g,
+    (short) => short.toUpperCase(),
+  ],
+];
+
+// cspell:ignore restarants
+/**
+ * Lower-case English words with one slip (two from eight letters on) mended to the vocabulary: "restarants" →
+ * "restaurants". `isKnown`: words to leave alone.
+ */
+export function mended(message: string, isKnown: (word: string) => boolean): string {
+  const spelt = SHORT.reduce(
+    (text, [regex, word]) => (typeof word === 'string' ? text.replace(regex, word) : text.replace(regex, word)),
+    message,
+  );
+  return spelt.replace(/(?<![\p{L}'’-])[a-z]{5,14}(?![\p{L}'’-])/gu, (word) => {
+    const near = BY_FIRST.get(word.charAt(0))?.filter((each) => Math.abs(each.length - word.length) <= 2) ?? [];
+    if (near.length === 0 || near.includes(word) || isKnown(word)) return word;
+    const most = word.length >= 8 ? 2 : 1;
+    return near.find((each) => slipsBetween(word, each) <= most) ?? word;
+  });
+}
+
+/** Letters added, left out, changed or swapped with their neighbour (optimal string alignment). */
+function slipsBetween(a: string, b: string): number {
+  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i]);
+  const at = (i: number, j: number) => rows[i]?.[j] ?? 99;
+  for (let j = 1; j <= b.length; j++) (rows[0] ?? [])[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const steps = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (isSame ? 0 : 1)];
+      if (isSwap) steps.push(at(i - 2, j - 2) + 1);
+      (rows[i] ?? [])[j] = Math.min(...steps);
+    }
+  }
+  return at(a.length, b.length);
+}

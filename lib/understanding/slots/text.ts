@@ -1,0 +1,40 @@
+import { angleSigns } from '../../geo/coordinates/plain-signs.ts';
+import { SLIPS } from '../lexicon/slips.ts';
+import { SIMPLIFIED, TRADITIONAL } from '../lexicon/traditional.ts';
+
+/** One text in two forms of equal length: as the user wrote it (half width), and folded for matching. */
+export interface Text {
+  raw: string;
+  folded: string;
+}
+
+const FOLDED = new Map(Array.from(TRADITIONAL, (char, index) => [char, SIMPLIFIED[index] ?? char]));
+/** Typographic variants to plain ones. */
+const PLAIN: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '—': '-',
+  '–': '-',
+  '・': '·',
+};
+
+/** User text → half width, traditional folded to simplified, lower case; indices of both forms agree. */
+export function textFrom(input: string): Text {
+  const raw = angleSigns(input)
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cc}]+/gu, ' ')
+    .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .trim()
+    .slice(0, 2_000);
+  let folded = '';
+  for (let index = 0; index < raw.length; index++) {
+    const char = raw[index] ?? '';
+    const plain = PLAIN[char] ?? FOLDED.get(char) ?? char;
+    const lower = plain.toLowerCase();
+    folded += lower.length === 1 ? lower : plain;
+  }
+  for (const [wrong, right] of SLIPS) if (folded.includes(wrong)) folded = folded.replaceAll(wrong, right);
+  return { raw, folded };
+}

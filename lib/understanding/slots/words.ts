@@ -1,0 +1,85 @@
+import { BRANDS } from '../lexicon/brands.ts';
+import { EN } from '../lexicon/en.ts';
+import { KINDS } from '../lexicon/kinds.ts';
+import { NAME_PARTS } from '../lexicon/names.ts';
+import { NEEDS } from '../lexicon/needs.ts';
+import type { Vocabulary } from '../lexicon/tag.ts';
+import { ZH } from '../lexicon/zh.ts';
+
+/** What a word of the vocabulary means. */
+export interface Word {
+  tags: Set<string>;
+  need?: string;
+}
+
+const words = new Map<string, Word>();
+
+function learn(word: string, tag: string, need?: string): void {
+  const known = words.get(word) ?? { tags: new Set<string>() };
+  known.tags.add(tag);
+  if (need) known.need = need;
+  words.set(word, known);
+}
+
+/** What may stand inside a verb and its object: 买本书, 加点油, 剪一下发. */
+const INSIDE =
+  '个|点|下|一下|一个|些|点儿|本|张|件|束|杯|瓶|双|副|条|份|辆|台|包|盒|把|顿|口|场|趟|一本|一张|一件|一束|一杯|一瓶|一双|一副|一条|一份|一辆|几个|几本|了|过|完'.split(
+    '|',
+  );
+
+for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
+  for (const [tag, list] of Object.entries(vocabulary)) for (const word of list.split('|')) learn(word, tag);
+}
+// Whoever names a way to travel asks for a way, even where it cannot be planned.
+for (const vocabulary of [ZH, EN] satisfies Vocabulary[])
+  for (const tag of ['mode:flight', 'mode:ship'])
+    for (const word of vocabulary[tag]?.split('|') ?? []) learn(word, 'route');
+for (const [category, list] of Object.entries(NEEDS))
+  for (const word of list.split('|')) for (const form of formsOf(word)) learn(form, 'category', category);
+
+for (const [category, list] of Object.entries(KINDS))
+  for (const word of list.split('|'))
+    for (const form of numbersOf(word)) if (isFree(form)) learn(form, 'category', category);
+
+/** Whether a word means nothing yet, or only a taste. */
+function isFree(word: string): boolean {
+  return [...(words.get(word)?.tags ?? [])].every((tag) => tag.startsWith('interest:'));
+}
+
+/** "bakery" → "bakery", "bakeries"; Chinese words have one form. */
+function numbersOf(word: string): string[] {
+  if (!/[a-z]$/.test(word) || /s$/.test(word)) return [word];
+  const many = /[^aeiou]y$/.test(word)
+    ? `${word.slice(0, -1)}ies`
+    : /(?:ch|sh|x|z)$/.test(word)
+      ? `${word}es`
+      : `${word}s`;
+  return [word, many];
+}
+
+/** 加油 is said as 加个油 or 加点油 too. */
+function formsOf(word: string): string[] {
+  const isPair = /^\p{Script=Han}{2}$/u.test(word);
+  const verb = /^(buy|get|need|find|rent|see|watch|catch|wash|fix|play|do) (\w+)$/.exec(word);
+  if (verb) return [word, ...['some', 'a', 'my', 'the', 'any'].map((inner) => `${verb[1]} ${inner} ${verb[2]}`)];
+  return isPair ? [word, ...INSIDE.map((inner) => `${word.charAt(0)}${inner}${word.charAt(1)}`)] : [word];
+}
+
+for (const name of NAME_PARTS.common.split('|')) {
+  if (!words.has(name)) {
+    learn(name, 'word');
+    learn(name, 'name');
+  }
+}
+for (const tail of NAME_PARTS.tailWords.split('|')) if (!words.has(tail)) learn(tail, 'word');
+for (const brand of BRANDS.split('|')) {
+  learn(brand, 'word');
+  learn(brand, 'name');
+  learn(brand, 'brand');
+}
+
+/** The vocabulary of both languages, needs, brands and common names, by the word on folded text. */
+export const WORDS: ReadonlyMap<string, Word> = words;
+
+/** Characters of the longest word. */
+export const LONGEST = Math.max(...[...words.keys()].map((word) => word.length));

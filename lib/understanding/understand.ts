@@ -1,0 +1,200 @@
+import { type BeyondList, beyondList } from './calls/beyond-list.ts';
+import type { Call } from './calls/call.ts';
+import { callsFor } from './calls/calls-for.ts';
+import { callsOf } from './calls/calls-of.ts';
+import { clocksApart, closerOf } from './calls/compared.ts';
+import { otherMode, withoutFlights } from './calls/other-modes.ts';
+import { requestsOf } from './calls/requests.ts';
+import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
+import { wayWeather } from './calls/way-weather.ts';
+import { askedFor } from './dialogue/asking.ts';
+import { chosenCandidate } from './dialogue/choice.ts';
+import { type Conversation, isRefusal } from './dialogue/conversation.ts';
+import { corrected } from './dialogue/corrections.ts';
+import { isAsking } from './dialogue/is-asking.ts';
+import { isChange } from './dialogue/is-change.ts';
+import { withShown } from './dialogue/shown-names.ts';
+import { withSpoken } from './dialogue/spoken.ts';
+import { standing } from './dialogue/standing.ts';
+import { startGiven } from './dialogue/start-given.ts';
+import { type Intent, intentOf } from './intent/intent.ts';
+import type { OtherMode } from './lexicon/other-modes.ts';
+import { evidenceOf } from './slots/evidence.ts';
+import { withNearest } from './slots/nearest.ts';
+import { withOrdinals } from './slots/ordinals.ts';
+import { possibleRadius, type RadiusRange } from './slots/radius.ts';
+import { scan } from './slots/scan.ts';
+import type { Sentence } from './slots/sentence.ts';
+import { has } from './slots/slots.ts';
+import type { CategoryLexicon, PlaceLexicon } from './slots/token.ts';
+import { withoutParts } from './slots/wishes.ts';
+import { inEnglish, isOtherLanguage } from './talk/other-languages.ts';
+import { fromPinyin } from './talk/pinyin.ts';
+import { type Talk, talkOf } from './talk/talk-of.ts';
+import { addedTo, undoneParts } from './talk/undone.ts';
+
+/** What a message asks for: tool calls, with the parts of it that none of them does, plain talk, a number too many, or a radius that there is not. */
+export type Understanding =
+  | { kind: 'calls'; calls: Call[]; undone?: string[]; otherMode?: OtherMode }
+  | { kind: 'talk'; talk: Talk; about?: string }
+  | { kind: 'beyond'; beyond: BeyondList }
+  | { kind: 'radius'; range: RadiusRange };
+
+export interface Lexicons {
+  places: PlaceLexicon;
+  categories: CategoryLexicon;
+}
+
+/** What a day or an hour can be asked of. */
+const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip']);
+
+/** Understands one message in its conversation; a day or time that does not exist is named, not moved. Pure. */
+export function understand(conversation: Conversation, known: Lexicons): Understanding {
+  const chinese = fromPinyin(conversation.message);
+  if (chinese !== null) return understand({ ...conversation, message: chinese }, known);
+  const english = inEnglish(conversation.message);
+  if (english !== null) {
+    const understood = understand({ ...conversation, message: english }, known);
+    const { pieces } = scan(english, known, conversation.today);
+    // A word that is not known could mean anything: "the day after tomorrow", "not".
+    return pieces.some(({ tags, text }) => tags.has('word') && !tags.has('name') && /\p{L}{2}/u.test(text))
+      ? { kind: 'talk', talk: 'language' }
+      : understood;
+  }
+  const understood = understoodAs(conversation, known);
+  if (!isOtherLanguage(conversation.message) || !isGuess(understood)) return understood;
+  const isBare = understood.kind === 'calls' && isBareName(conversation, known);
+  return isBare ? understood : { kind: 'talk', talk: 'language' };
+}
+
+/** What a message in another language comes to where only its names are known. */
+const isGuess = (understood: Understanding) =>
+  understood.kind === 'calls'
+    ? understood.calls.every(({ name }) => ['locate', 'search_places', 'map_view', 'get_place'].includes(name))
+    : understood.kind === 'talk' && understood.talk === 'unknown';
+
+const isBareName = ({ message, today }: Conversation, known: Lexicons) =>
+  scan(message, known, today).pieces.every(({ tags }) => tags.has('place') || tags.has('name') || tags.has('fluff'));
+
+function understoodAs(conversation: Conversation, known: Lexicons): Understanding {
+  const sentence = scan(conversation.message, known, conversation.today);
+  const understood = withModes(meaningOf(conversation, known), sentence);
+  const isDated = understood.kind === 'calls' && understood.calls.some(({ name }) => DATED.has(name));
+  const range = understood.kind === 'calls' ? possibleRadius(sentence, understood.calls) : null;
+  if (range) return { kind: 'radius', range };
+  const told = withUndone(understood, sentence);
+  if (!isDated && !(understood.kind === 'talk' && understood.talk === 'unknown')) return told;
+  const { pieces } = sentence;
+  for (const talk of ['nodate', 'notime'] as const) {
+    const wrong = pieces.find(({ tags }) => tags.has(talk));
+    if (wrong) return { kind: 'talk', talk, about: wrong.value ?? wrong.text };
+  }
+  return told;
+}
+
+/** With the parts of the message that nothing takes up. */
+function withUndone(understood: Understanding, sentence: Sentence): Understanding {
+  if (understood.kind !== 'calls') return understood;
+  const { undone: refused = [], calls } = understood;
+  const others = undoneParts(sentence, calls).filter(
+    (part) => !refused.some((clause) => clause.includes(part) || part.includes(clause)),
+  );
+  const at = (part: string) => sentence.raw.indexOf(part);
+  const undone = [...refused, ...others].sort((a, b) => at(a) - at(b));
+  return undone.length > 0 ? { ...understood, undone } : understood;
+}
+
+/** A way by a mode that cannot be planned is named as that; it becomes no drive, and no move of the map. */
+function withModes(understood: Understanding, sentence: Sentence): Understanding {
+  if (understood.kind !== 'calls') return understood;
+  const { calls } = understood;
+  const mode = otherMode(sentence);
+  if (!mode || !calls.some(({ name }) => name === 'plan_route' || (mode === 'flight' && name === 'map_view')))
+    return understood;
+  if (mode === 'ship') return { ...understood, otherMode: mode };
+  const kept = withoutFlights(calls);
+  return kept ? { ...understood, calls: kept, otherMode: mode } : { kind: 'talk', talk: 'flight' };
+}
+
+function meaningOf(asked: Conversation, known: Lexicons): Understanding {
+  const conversation = withSpoken(asked, known);
+  const lexicons = { ...known, places: withShown(known.places, conversation) };
+  const { message, today } = conversation;
+  const read = (each: Sentence) => withOrdinals(withNearest(withoutParts(each), conversation), conversation);
+  const sentence = read(scan(message, lexicons, today));
+  if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
+  if (isAsking(conversation) && isRefusal(message)) return { kind: 'talk', talk: 'refused' };
+  const chosen =
+    askedFor(sentence, conversation) ??
+    chosenCandidate(sentence, conversation) ??
+    startGiven(sentence, conversation) ??
+    standing(sentence, conversation);
+  if (chosen) return { kind: 'calls', calls: [chosen] };
+  const meant = conversation.before.length > 0 ? corrected(message) : null;
+  if (meant) return understand({ ...conversation, message: meant }, lexicons);
+  const look = intentOf(evidenceOf(sentence, conversation.before.at(-1)?.name));
+  const requests = requestsOf(sentence.raw, lexicons, today).map(read);
+  const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
+  const talk = talkOf(sentence);
+  const isMisheard = talk === 'compose' && !has(sentence, 'service', 'compose') && look.tool !== null && look.p >= SURE;
+  const isPart = several !== null && several.undone.length > 0;
+  if (talk && !isMisheard && !isPart) return withoutAdded(talk, conversation, lexicons) ?? { kind: 'talk', talk };
+  const beyond = beyondList(sentence, conversation);
+  if (beyond && beyond.count > 0) return { kind: 'beyond', beyond };
+  const compared = clocksApart(sentence, conversation) ?? closerOf(sentence, conversation);
+  if (compared) return { kind: 'calls', calls: compared };
+  const way = wayWeather(sentence, conversation);
+  if (way) return { kind: 'calls', calls: [way] };
+  if (several && (several.calls.length > 1 || isPart)) return { kind: 'calls', ...several };
+  const calls = several?.calls ?? callsOf(sentence, conversation);
+  if (calls.length > 1) return { kind: 'calls', calls };
+  const settled = settle(calls[0], look, sentence, conversation);
+  if (beyond && settled.length > 0) return { kind: 'beyond', beyond };
+  return settled.length > 0
+    ? { kind: 'calls', calls: settled }
+    : { kind: 'talk', talk: has(sentence, 'greet') ? 'greet' : 'unknown' };
+}
+
+/** A message to which something is added that no tool can do: what stands before it is done, and the addition is named. */
+function withoutAdded(talk: Talk, conversation: Conversation, known: Lexicons): Understanding | null {
+  const parts = BEYOND_TOOLS.has(talk) ? addedTo(conversation.message) : null;
+  if (!parts || talkOf(scan(parts.rest, known, conversation.today)) !== null) return null;
+  const understood = understand({ ...conversation, message: parts.rest }, known);
+  if (understood.kind !== 'calls') return null;
+  return { ...understood, undone: [...(understood.undone ?? []), parts.added] };
+}
+
+/** How likely another tool must be to be taken at all, and to outweigh what the rules found. */
+const LIKELY = 0.5;
+const SURE = 0.8;
+const CERTAIN = 0.6;
+/** How many times as likely as none a tool must be. */
+const ODDS = 2;
+/** How likely it must find that nothing is asked of the map, to drop what the rules found. */
+const IDLE = 0.55;
+
+/** How likely that must be where the rules know every word of the message. */
+const SURELY_IDLE = 0.8;
+
+/** Whether every word of the message is known, so that nothing else may be meant. */
+const isExplained = ({ pieces }: Sentence) =>
+  pieces.every(({ tags }) => !tags.has('word') || tags.has('name')) &&
+  pieces.some(({ tags }) => !tags.has('need') && SLOTS.some((tag) => tags.has(tag)));
+
+const SLOTS = ['place', 'ordinal', 'ref', 'category'];
+
+/** What the rules found, or what the second look makes of a message that they cannot read. */
+function settle(found: Call | undefined, look: Intent, sentence: Sentence, conversation: Conversation): Call[] {
+  const idle = has(sentence, 'point') ? 1 : isExplained(sentence) ? SURELY_IDLE : IDLE;
+  const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
+  if (found && look.none >= idle && !isSpoken && !isChange(found, sentence, conversation)) return [];
+  if (found && otherMode(sentence)) return [found];
+  // 藏起来, "remove": words of editing say plainly what they mean.
+  if (found?.name === 'map_edit' || found?.name === 'ask_user') return [found];
+  if (found && isChange(found, sentence, conversation)) return [found];
+  const isOther = look.tool !== null && look.tool !== found?.name;
+  const isUnsure = look.p < (found ? CERTAIN : LIKELY) || look.p < ODDS * look.none;
+  if (!isOther || isUnsure) return found ? [found] : [];
+  const hinted = callsFor(look.tool ?? '', sentence, conversation);
+  return hinted.length > 0 ? hinted : found ? [found] : [];
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { judged, readStrangers } from '../fixtures/conversations/judge.ts';
+
+/** How many of the sixty are answered right; it only ever rises. */
+const RIGHT = 60;
+
+test('the conversations of strangers are answered right from the first word to the last', async () => {
+  const wrong: string[] = [];
+  const conversations = readStrangers();
+  for (const conversation of conversations) {
+    const turn = (await judged(conversation)).find((each) => each.wrong !== null);
+    if (turn) wrong.push(`${conversation.title}: ${turn.say}: ${turn.wrong}`);
+  }
+  expect(conversations).toHaveLength(60);
+  expect(conversations.length - wrong.length, wrong.join('\n')).toBeGreaterThanOrEqual(RIGHT);
+});
