@@ -1,8 +1,8 @@
 import { withCourtesy } from './train-intents/courtesy.ts';
 import { exampleOf } from './train-intents/examples.ts';
-import type { Example } from './train-intents/fit.ts';
 import { ownRows, publicRows, type Row } from './train-intents/rows.ts';
 import { SHAPES, type Trained } from './train-intents/shapes.ts';
+import type { Example } from './train-intents/train-weights.ts';
 
 // Compares kinds of models for the intents: on the dev rows, and on each public source after training without it.
 // --data FOLDER; --shapes linear,hidden,bayes. Prints the share of right tools, and of messages that fire a tool for nothing.

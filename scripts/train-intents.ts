@@ -3,9 +3,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { withCourtesy } from './train-intents/courtesy.ts';
 import { exampleOf } from './train-intents/examples.ts';
 import { featuresFingerprint } from './train-intents/fingerprint.ts';
-import { fit, quantised, temperatureFor } from './train-intents/fit.ts';
 import { ownRows, publicRows, type Row } from './train-intents/rows.ts';
 import { SETTINGS } from './train-intents/settings.ts';
+import { quantised, temperatureFor, trainWeights } from './train-intents/train-weights.ts';
 
 // Trains the model that names a message's tool (lib/understanding/intent) and writes its weights.
 // --data FOLDER: public utterances beside the repository's own (train.jsonl and dev.jsonl; docs/understanding.md).
@@ -25,10 +25,10 @@ const trained = rows.filter(({ split }) => split === 'train');
 const isHeld = (_: Row, index: number) => index % 10 === 0;
 
 const started = performance.now();
-const weights = fit(examplesOf(withCourtesy(trained)), intents.length, settings);
+const weights = trainWeights(examplesOf(withCourtesy(trained)), intents.length, settings);
 const { bytes, scale } = quantised(weights);
 // The temperature is measured on rows that a model was not trained with.
-const part = fit(
+const part = trainWeights(
   examplesOf(withCourtesy(trained.filter((row, index) => !isHeld(row, index)))),
   intents.length,
   settings,
@@ -39,7 +39,9 @@ writeFileSync(
   out,
   `// Written by scripts/train-intents.ts; do not edit. Trained on ${trained.length} messages, ${new Set(rows.map(({ source }) => source)).size} sources.
 /** The intents in the order of the weights: tools, and "none": no tool serves. */
-export const INTENTS: readonly string[] = ${JSON.stringify(intents).replaceAll('"', "'").replaceAll(',', ', ')};
+export const INTENTS: readonly string[] = [
+${intents.map((intent) => `  '${intent}',`).join('\n')}
+];
 /** Of the features that the weights were made for (scripts/train-intents/fingerprint.ts). */
 export const FEATURES = '${featuresFingerprint()}';
 /** What a byte is worth. */

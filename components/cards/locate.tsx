@@ -1,4 +1,4 @@
-import { adminIn, nameFor, nameWithArea } from '../../lib/domain/name-for.ts';
+import { nameFor, nameWithArea } from '../../lib/domain/name-for.ts';
 import { clockOf } from '../../lib/i18n/format-time.ts';
 import { type Words, wordsOf } from '../../lib/i18n/words.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';

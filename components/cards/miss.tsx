@@ -1,6 +1,6 @@
 import { categoryLabel } from '../../lib/domain/categories.ts';
 import type { Miss } from '../../lib/domain/miss.ts';
-import { adminIn, nameFor, nameWithArea } from '../../lib/domain/name-for.ts';
+import { nameFor, nameWithArea } from '../../lib/domain/name-for.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';

@@ -3,8 +3,8 @@ import { lexiconsOf } from '../../lib/runtime/lexicons.ts';
 import { featuresOf } from '../../lib/understanding/intent/features.ts';
 import { evidenceOf } from '../../lib/understanding/slots/evidence.ts';
 import { scan } from '../../lib/understanding/slots/scan.ts';
-import type { Example } from './fit.ts';
 import type { Row } from './rows.ts';
+import type { Example } from './train-weights.ts';
 
 const gazetteer = sharedGazetteer;
 const lexicons = lexiconsOf(() => gazetteer);

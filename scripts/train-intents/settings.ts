@@ -1,4 +1,4 @@
-import type { Settings } from './fit.ts';
+import type { Settings } from './train-weights.ts';
 
 /** How the model is trained. A message for no tool counts less: most public rows are such, and most users want something. */
 export const SETTINGS = (intents: readonly string[]): Settings => ({

@@ -1,7 +1,7 @@
 import { BUCKETS, type Features } from '../../lib/understanding/intent/features.ts';
 import { chancesOf } from '../../lib/understanding/intent/intent.ts';
-import { type Example, fit } from './fit.ts';
 import { SETTINGS } from './settings.ts';
+import { type Example, trainWeights } from './train-weights.ts';
 
 /** A trained model: the chance of each intent. */
 export type Trained = (features: Features) => number[];
@@ -14,7 +14,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = { linear, hidden, bayes }
 
 /** One weight for each bucket and intent. */
 function linear(examples: readonly Example[], intents: readonly string[]): Trained {
-  const weights = fit(examples, intents.length, SETTINGS(intents));
+  const weights = trainWeights(examples, intents.length, SETTINGS(intents));
   return (features) => chancesOf(features, intents.length, (at) => weights[at] ?? 0);
 }
 

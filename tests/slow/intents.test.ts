@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { chancesOf } from '../../lib/understanding/intent/intent.ts';
 import { INTENTS } from '../../lib/understanding/intent/weights.ts';
 import { exampleOf } from '../../scripts/train-intents/examples.ts';
-import { fit, quantised } from '../../scripts/train-intents/fit.ts';
 import { ownRows } from '../../scripts/train-intents/rows.ts';
 import { SETTINGS } from '../../scripts/train-intents/settings.ts';
+import { quantised, trainWeights } from '../../scripts/train-intents/train-weights.ts';
 
 describe('the classifier of intents', () => {
   it('is trained alike from the same rows', () => {
     const rows = ownRows().filter((_, index) => index % 12 === 0);
     const examples = rows.map((row) => exampleOf(row, INTENTS));
     const settings = { ...SETTINGS(INTENTS), epochs: 4 };
-    const weights = fit(examples, INTENTS.length, settings);
-    const again = quantised(fit(examples, INTENTS.length, settings));
+    const weights = trainWeights(examples, INTENTS.length, settings);
+    const again = quantised(trainWeights(examples, INTENTS.length, settings));
     expect(quantised(weights)).toEqual(again);
     const right = examples.filter(({ features, intent }) => {
       const chances = chancesOf(features, INTENTS.length, (at) => (again.bytes[at] ?? 0) * again.scale);
@@ -25,7 +25,7 @@ describe('the classifier of intents', () => {
     const rows = ownRows();
     const settings = { ...SETTINGS(INTENTS), epochs: 4 };
     const trained = rows.filter((_, index) => index % 3 === 0).map((row) => exampleOf(row, INTENTS));
-    const weights = fit(trained, INTENTS.length, settings);
+    const weights = trainWeights(trained, INTENTS.length, settings);
     const told = rows
       .filter((_, index) => index % 3 === 1)
       .map((row) => exampleOf(row, INTENTS))

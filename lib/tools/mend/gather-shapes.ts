@@ -1,7 +1,7 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { parseBox } from './boxes.ts';
 import type { Fields, Properties } from './fields.ts';
-import { isNothing, type JsonSchema } from './json-schema.ts';
+import { isNothing } from './json-schema.ts';
 import { parseLooseJson } from './json-text.ts';
 import { type Mending, tellOf } from './mending.ts';
 import { parseNumber } from './numbers.ts';

@@ -3,7 +3,7 @@ import { isMiss, type Miss } from '../../domain/miss.ts';
 import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { bboxOf, centerOf } from '../../geo/bbox.ts';
-import { bbox, type LngLat } from '../../geo/lng-lat.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { ToolContext } from '../context.ts';
 import { joinedLabel, labelOf, myPosition } from '../label.ts';
@@ -11,7 +11,7 @@ import { geometryOfReferent } from '../place-of-referent.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { DEFAULT_RADIUS_M, reachOf } from './reach-of.ts';
-import { SEARCH_RADIUS_M, type Where, within } from './within.ts';
+import { SEARCH_RADIUS_M, type Where } from './within.ts';
 
 export interface LookedIn {
   area: SearchArea;

@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { BUCKETS, type Evidence, type Features, featuresOf } from './features.ts';
+import { type Evidence, type Features, featuresOf } from './features.ts';
 import { INTENTS, SCALE, WEIGHTS } from './weights.ts';
 
 /** What a message is most likely about. */

@@ -1,6 +1,20 @@
 // Written by scripts/train-intents.ts; do not edit. Trained on 14974 messages, 13 sources.
 /** The intents in the order of the weights: tools, and "none": no tool serves. */
-export const INTENTS: readonly string[] = ['get_place', 'get_weather', 'locate', 'map_draw', 'map_edit', 'map_view', 'measure', 'none', 'outing_advice', 'plan_route', 'plan_trip', 'search_places', 'travel_times'];
+export const INTENTS: readonly string[] = [
+  'get_place',
+  'get_weather',
+  'locate',
+  'map_draw',
+  'map_edit',
+  'map_view',
+  'measure',
+  'none',
+  'outing_advice',
+  'plan_route',
+  'plan_trip',
+  'search_places',
+  'travel_times',
+];
 /** Of the features that the weights were made for (scripts/train-intents/fingerprint.ts). */
 export const FEATURES = '107a7a6702a44c13';
 /** What a byte is worth. */

@@ -25,7 +25,7 @@ const TAGS_COUNT = 2;
  * Multinomial logistic regression by AdaGrad. Deterministic: the same examples give the same weights, bucket × intents +
  * intent.
  */
-export function fit(examples: readonly Example[], intents: number, settings: Settings): Float32Array {
+export function trainWeights(examples: readonly Example[], intents: number, settings: Settings): Float32Array {
   const { epochs, rate, decay, dropout, contextDropout, weightOf } = settings;
   const weights = new Float32Array(BUCKETS * intents);
   const squares = new Float32Array(BUCKETS * intents);
