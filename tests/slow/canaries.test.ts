@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorBody } from '../../../../lib/errors/error-body.ts';
-import { toAppError } from '../../../../lib/errors/to-app-error.ts';
-import { SCENARIOS } from '../../../mock-dashscope/scenarios.ts';
-import { ask, KEY, SHORT_TIMEOUTS } from './harness.ts';
-import { withMock } from './with-mock.ts';
+import { errorBody } from '../../lib/errors/error-body.ts';
+import { toAppError } from '../../lib/errors/to-app-error.ts';
+import { SCENARIOS } from '../mock-dashscope/scenarios.ts';
+import { ask, KEY, SHORT_TIMEOUTS } from '../unit/models/dashscope/harness.ts';
+import { withMock } from '../unit/models/dashscope/with-mock.ts';
 
 const mock = withMock();
 const stray: unknown[] = [];

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
+const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Where Chinese may occur in a string, and why. All but the last two read what people and services write. */
 const CHINESE_IS_READ_IN: Record<string, string> = {
