@@ -4,6 +4,7 @@ import { callsFor } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
 import { clocksApart, closerOf } from './calls/compared.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
+import { ownRequest } from './calls/own-request.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { wayWeather } from './calls/way-weather.ts';
@@ -20,6 +21,7 @@ import { startGiven } from './dialogue/start-given.ts';
 import { type Intent, intentOf } from './intent/intent.ts';
 import type { OtherMode } from './lexicon/other-modes.ts';
 import { evidenceOf } from './slots/evidence.ts';
+import { isExplained } from './slots/is-explained.ts';
 import { withNearest } from './slots/nearest.ts';
 import { withOrdinals } from './slots/ordinals.ts';
 import { possibleRadius, type RadiusRange } from './slots/radius.ts';
@@ -176,13 +178,6 @@ const IDLE = 0.55;
 /** How likely that must be where the rules know every word of the message. */
 const SURELY_IDLE = 0.8;
 
-/** Whether every word of the message is known, so that nothing else may be meant. */
-const isExplained = ({ pieces }: Sentence) =>
-  pieces.every(({ tags }) => !tags.has('word') || tags.has('name')) &&
-  pieces.some(({ tags }) => !tags.has('need') && SLOTS.some((tag) => tags.has(tag)));
-
-const SLOTS = ['place', 'ordinal', 'ref', 'category'];
-
 /** What the rules found, or what the second look makes of a message that they cannot read. */
 function settle(found: Call | undefined, look: Intent, sentence: Sentence, conversation: Conversation): Call[] {
   const idle = has(sentence, 'point') ? 1 : isExplained(sentence) ? SURELY_IDLE : IDLE;
@@ -191,6 +186,8 @@ function settle(found: Call | undefined, look: Intent, sentence: Sentence, conve
   if (found && otherMode(sentence)) return [found];
   // 藏起来, "remove": words of editing say plainly what they mean.
   if (found?.name === 'map_edit' || found?.name === 'ask_user') return [found];
+  const own = found?.name === conversation.before.at(-1)?.name ? ownRequest(sentence, conversation, found?.name) : [];
+  if (own.length > 0) return own;
   if (found && isChange(found, sentence, conversation)) return [found];
   const isOther = look.tool !== null && look.tool !== found?.name;
   const isUnsure = look.p < (found ? CERTAIN : LIKELY) || look.p < ODDS * look.none;
