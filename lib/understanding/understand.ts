@@ -178,7 +178,7 @@ const IDLE = 0.55;
 /** How likely that must be where the rules know every word of the message. */
 const SURELY_IDLE = 0.8;
 
-/** What the rules found, or what the second look makes of a message that they cannot read. */
+/** What the rules found, or what the classifier makes of a message that they cannot read. */
 function settle(found: Call | undefined, look: Intent, sentence: Sentence, conversation: Conversation): Call[] {
   const idle = has(sentence, 'point') ? 1 : isExplained(sentence) ? SURELY_IDLE : IDLE;
   const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');

@@ -1,7 +1,7 @@
 import { BUCKETS, type Features } from '../../lib/understanding/intent/features.ts';
 import { chancesOf } from '../../lib/understanding/intent/intent.ts';
 import { SETTINGS } from './settings.ts';
-import { type Example, trainWeights } from './train-weights.ts';
+import { type Example, randomFrom, trainWeights } from './train-weights.ts';
 
 /** A trained model: the chance of each intent. */
 export type Trained = (features: Features) => number[];
@@ -50,7 +50,7 @@ const HIDDEN = 24;
 
 /** Buckets as vectors, their mean through one hidden layer. */
 function hidden(examples: readonly Example[], intents: readonly string[]): Trained {
-  const random = lehmer(7);
+  const random = randomFrom(7);
   const vectors = Float32Array.from({ length: BUCKETS * HIDDEN }, () => (random() - 0.5) * 0.2);
   const squares = new Float32Array(BUCKETS).fill(1e-2);
   const out = Float32Array.from({ length: HIDDEN * intents.length }, () => (random() - 0.5) * 0.6);
@@ -103,12 +103,4 @@ function softmax(sums: number[]): number[] {
   const powers = sums.map((sum) => Math.exp(sum - most));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
-}
-
-function lehmer(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 16_807) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

@@ -1,5 +1,5 @@
 import { BUCKETS, type Features } from '../../lib/understanding/intent/features.ts';
-import { chancesOf } from '../../lib/understanding/intent/intent.ts';
+import { chancesOf, TAGS_COUNT } from '../../lib/understanding/intent/intent.ts';
 
 export interface Example {
   features: Features;
@@ -17,9 +17,6 @@ export interface Settings {
   /** What an example counts, by its intent. */
   weightOf(intent: number): number;
 }
-
-/** How often a meaning counts, as chancesOf counts it. */
-const TAGS_COUNT = 2;
 
 /**
  * Multinomial logistic regression by AdaGrad. Deterministic: the same examples give the same weights, bucket × intents +
@@ -66,7 +63,7 @@ function withoutSome(features: Features, random: () => number, dropout: number, 
 }
 
 /** Lehmer's generator: the same numbers on every machine, 0–1. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 16_807) % 2_147_483_647;

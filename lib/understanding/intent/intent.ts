@@ -28,7 +28,7 @@ export function intentOf(evidence: Evidence): Intent {
 }
 
 /** How often a bucket of each kind counts: what words mean tells more than how they are spelt. */
-const TAGS_COUNT = 2;
+export const TAGS_COUNT = 2;
 
 /** The chance of each intent. `weightAt`: the weight of bucket × intents + intent. */
 export function chancesOf(
