@@ -1,4 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { impliedPlace, lastPlace } from '../slots/place-of.ts';
@@ -21,8 +22,8 @@ import { whereIntent } from './where.ts';
 /** Fills one tool's input from a message that is known to ask for it; null when the message lacks what the tool needs. */
 type Fill = (sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]) => Call | null;
 
-/** The word that asks for each tool most plainly, and how its input is filled. */
-const TOOLS: Readonly<Record<string, { cue: string; fill: Fill; otherwise?: Fill }>> = {
+/** The meaning that asks for each tool most plainly, if one does, and how its input is filled. */
+const TOOLS: Readonly<Record<string, { cue?: Tag; fill: Fill; otherwise?: Fill }>> = {
   get_weather: { cue: 'weather', fill: weatherFrom },
   outing_advice: { cue: 'outing', fill: adviceFrom },
   search_places: { cue: 'find', fill: searchIntent, otherwise: searchForWords },
@@ -39,7 +40,7 @@ const TOOLS: Readonly<Record<string, { cue: string; fill: Fill; otherwise?: Fill
   },
   map_view: { cue: 'goto', fill: viewIntent },
   map_draw: { cue: 'draw', fill: drawIntent },
-  map_edit: { cue: 'edit', fill: editIntent },
+  map_edit: { fill: editIntent },
   measure: { cue: 'howfar', fill: measureIntent, otherwise: distanceToLast },
 };
 
@@ -48,7 +49,8 @@ export function callsFor(tool: string, sentence: Sentence, conversation: Convers
   const known = TOOLS[tool];
   if (!known) return [];
   const end = sentence.raw.length;
-  const cued = { ...sentence, pieces: [...sentence.pieces, { tags: new Set([known.cue]), start: end, end, text: '' }] };
+  const cue: Piece[] = known.cue ? [{ tags: new Set([known.cue]), start: end, end, text: '' }] : [];
+  const cued = { ...sentence, pieces: [...sentence.pieces, ...cue] };
   const all = mentions(sentence, conversation);
   const certain = all.filter(({ piece, input }) => !piece.tags.has('word') || 'ref' in input || piece.tags.has('site'));
   const filled = known.fill(cued, conversation, all, certain);

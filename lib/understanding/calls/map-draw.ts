@@ -2,7 +2,7 @@ import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { lastRef } from '../slots/place-of.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
 import { first, has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { shownRefs, targets } from './targets.ts';
@@ -105,7 +105,7 @@ function drawnAgain(sentence: Sentence, conversation: Conversation): Call | null
 
 /** "Connect them": every place of the newest list. */
 function allShown(conversation: Conversation): Mention[] {
-  const piece = { tags: new Set(['ref']), start: 0, end: 0, text: '' };
+  const piece: Piece = { tags: new Set(['ref']), start: 0, end: 0, text: '' };
   return shownRefs(conversation).map((ref) => ({ input: { ref }, piece, role: '', isName: false }));
 }
 

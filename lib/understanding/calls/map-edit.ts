@@ -1,7 +1,8 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import { refsOf } from '../dialogue/past-calls.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import { selectedRef } from '../slots/place-of.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
@@ -125,12 +126,12 @@ function isShownKind(sentence: Sentence, { before }: Conversation): boolean {
 
 /** Behind what is renamed: "call the first one Base". */
 function startOfName(from: number, behind: readonly Piece[]): number {
-  const last = behind.findIndex(({ tags }) => !TARGETS.some((tag) => tags.has(tag)));
+  const last = behind.findIndex((piece) => !means(piece, ...TARGETS));
   const target = behind.slice(0, last).findLast(({ tags }) => tags.has('ordinal') || tags.has('ref'));
   return target?.end ?? from;
 }
 
-const TARGETS = ['ordinal', 'ref', 'it', 'there', 'selection', 'fluff', 'of'];
+const TARGETS: readonly Tag[] = ['ordinal', 'ref', 'it', 'there', 'selection', 'fluff', 'of'];
 
 function newName({ raw, pieces }: Sentence): string | undefined {
   const quoted = pieces.find(({ tags }) => tags.has('quoted'))?.value;
@@ -138,7 +139,7 @@ function newName({ raw, pieces }: Sentence): string | undefined {
   const word = pieces.findLast(({ tags }) => tags.has('rename'));
   // "Call the first one" names nothing.
   const behind = word ? pieces.filter(({ start }) => start >= word.end) : [];
-  const isTarget = behind.every(({ tags }) => TARGETS.some((tag) => tags.has(tag)));
+  const isTarget = behind.every((piece) => means(piece, ...TARGETS));
   if (isTarget && behind.some(({ tags }) => tags.has('ordinal') || tags.has('ref'))) return undefined;
   const rest =
     word &&

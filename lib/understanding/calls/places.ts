@@ -1,7 +1,7 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { first } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { detailIntent } from './details.ts';
@@ -34,9 +34,7 @@ export function placeIntent(sentence: Sentence, conversation: Conversation): Cal
 /** "Next 10 days in Marrakech": days to come at a place, and nothing to do there. */
 function bareForecast(sentence: Sentence, [place, ...others]: Mention[]): Call | null {
   const span = first(sentence, 'span');
-  const isBare = sentence.pieces.every(({ tags }) =>
-    ['span', 'place', 'in', 'fluff', 'of'].some((tag) => tags.has(tag)),
-  );
+  const isBare = sentence.pieces.every((piece) => means(piece, 'span', 'place', 'in', 'fluff', 'of'));
   return place && others.length === 0 && span?.amount && isBare
     ? { name: 'get_weather', input: { place: place.input, span: 'days', days: Math.min(16, span.amount) } }
     : null;

@@ -1,3 +1,4 @@
+import type { Tag } from '../lexicon/tag.ts';
 import { scan } from '../slots/scan.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has, valued } from '../slots/slots.ts';
@@ -9,7 +10,7 @@ const BREAK =
   /[，。;；!！?？\n]+|,(?!\d)|\s?(?:和|以及)(?=附近|周边|旁边|周围)|\sand (?=(?:nearby|the nearest|the closest|book|reserve|order|call|buy|translate|remind|tell me|text|email|send|pay|print|set (?:an?|my))\b)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|\s?还有(?=从|帮|告诉|查|看一?下|找|问|怎么|怎样)|并且|同时|(?<!合)并(?=飞|放|缩|移|切|打|清|画|查|看|搜|找|告诉|显示|规划|标|算|量|把|回|恢复|撤|隐|改|换|关|开|定位|导航|带|推荐|安排|在)|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
 
 /** Words that make a clause a request of its own. */
-const OWN = [
+const OWN: readonly Tag[] = [
   'weather',
   'umbrella',
   'air',

@@ -2,7 +2,7 @@ import { askWhich } from '../dialogue/asking.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { lastPlace } from '../slots/place-of.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 
@@ -23,7 +23,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     ends[0]?.role === '' &&
     ends[1]?.role === 'from' &&
     ends.every(({ isName }) => isName) &&
-    sentence.pieces.every(({ tags }) => ['place', 'word', 'from', 'fluff'].some((tag) => tags.has(tag)));
+    sentence.pieces.every((piece) => means(piece, 'place', 'word', 'from', 'fluff'));
   const isRoute =
     isOrdered ||
     isBarePair ||

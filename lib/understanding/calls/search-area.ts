@@ -1,4 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import type { ValueOf } from '../lexicon/tag.ts';
 import type { Mention } from '../slots/mention.ts';
 import { NUMBER, numberOf } from '../slots/numbers.ts';
 import { lastPlace, selectedRef } from '../slots/place-of.ts';
@@ -22,11 +23,13 @@ export function nearOf(sentence: Sentence, conversation: Conversation, places: M
   return has(sentence, 'here') ? { near: { ref: 'view' } } : {};
 }
 
-/** "步行10分钟内": 80 m a minute; by bike 250, by car 500. */
+/** Metres a minute. */
+const SPEED: Readonly<Partial<Record<ValueOf<'mode'>, number>>> = { walk: 80, bike: 250, drive: 500, transit: 300 };
+
+/** "步行10分钟内": as far as one comes. */
 export function walkRadius(sentence: Sentence): number | undefined {
   const minutes = first(sentence, 'minutes')?.amount;
-  if (minutes && minutes <= 120)
-    return minutes * ({ walk: 80, bike: 250, drive: 500, transit: 300 }[valued(sentence, 'mode') ?? 'walk'] ?? 80);
+  if (minutes && minutes <= 120) return minutes * (SPEED[valued(sentence, 'mode') ?? 'walk'] ?? 80);
   return /步行可达|走路能到|walking distance/i.test(sentence.raw) ? 1_000 : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { isExclusion, SITE } from '../slots/mentions.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 
 /** "tapas near La Rambla": an unknown word before a place is what is looked for. */
@@ -107,10 +107,7 @@ export function isExcluded({ raw, pieces }: Sentence, at: number): boolean {
     if (start === at) return isInside;
     hasNamed ||= isInside && (tags.has('word') || tags.has('place'));
     if (isExclusion({ raw, pieces }, index)) isInside = true;
-    if (
-      ['excludeEnd', 'near', 'find', 'whereask'].some((tag) => tags.has(tag)) ||
-      /^in$/i.test(raw.slice(start, start + 3).trim())
-    )
+    if (means({ tags }, 'excludeEnd', 'near', 'find', 'whereask') || /^in$/i.test(raw.slice(start, start + 3).trim()))
       isInside = false;
   }
   return false;

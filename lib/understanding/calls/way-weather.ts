@@ -1,6 +1,6 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import { mentions } from '../slots/mentions.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { first, has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { routeIntent } from './route.ts';
@@ -18,9 +18,7 @@ export function wayWeather(sentence: Sentence, conversation: Conversation): Call
     return { name: call.name, input: { ...call.input, ...dayOfWay(sentence, call), weather: true } };
   // The way that was planned last: 路上天气怎么样.
   const last = conversation.before.at(-1);
-  const isNamed = sentence.pieces.some(({ tags }) =>
-    ['place', 'point', 'ordinal', 'ref', 'date', 'span'].some((tag) => tags.has(tag)),
-  );
+  const isNamed = sentence.pieces.some((piece) => means(piece, 'place', 'point', 'ordinal', 'ref', 'date', 'span'));
   return last?.name === 'plan_route' && last.input.from !== undefined && !isNamed
     ? { name: last.name, input: { ...last.input, weather: true } }
     : null;

@@ -3,7 +3,7 @@ import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { hoursOfPart } from '../slots/patterns/times.ts';
 import { impliedPlace, mainPlace } from '../slots/place-of.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { first, has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { actInside } from './outing-acts.ts';
@@ -108,9 +108,7 @@ function toldDate(sentence: Sentence, { before }: Conversation, isPlaced: boolea
 
 /** A misspelt town: a name in lower case and with a slip, beside nothing but the question. */
 function onlyWord({ pieces }: Sentence): { name: string } | undefined {
-  const isPlain = pieces.every(({ tags }) =>
-    ['weather', 'word', 'fluff', 'date', 'today', 'in'].some((tag) => tags.has(tag)),
-  );
+  const isPlain = pieces.every((piece) => means(piece, 'weather', 'word', 'fluff', 'date', 'today', 'in'));
   const words = pieces.filter(({ tags }) => tags.has('word'));
   const [word] = words;
   return isPlain && words.length === 1 && word && /^[a-z]{4,20}$/.test(word.text) ? { name: word.text } : undefined;

@@ -4,7 +4,7 @@ import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { AREAS, isHan } from '../slots/name-tags.ts';
 import { lastPlace, selectedRef } from '../slots/place-of.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 
@@ -85,11 +85,11 @@ export function whereIntent(
     sentence.raw.includes(' ');
   const isKind =
     sentence.pieces.some(({ tags }) => tags.has('word')) &&
-    sentence.pieces.every(({ tags }) => ['word', 'category', 'place', 'of', 'fluff'].some((tag) => tags.has(tag)));
+    sentence.pieces.every((piece) => means(piece, 'word', 'category', 'place', 'of', 'fluff'));
   if (isProper && isKind && !has(sentence, 'need'))
     return { name: 'locate', input: { query: sentence.raw.replace(/[?.!]+$/, '') } };
-  const isBare = sentence.pieces.every(({ tags }) =>
-    [...tags].some((tag) => ['place', 'fluff', 'of', 'in', 'and', 'map', 'ok', 'greet'].includes(tag)),
+  const isBare = sentence.pieces.every((piece) =>
+    means(piece, 'place', 'fluff', 'of', 'in', 'and', 'map', 'ok', 'greet'),
   );
   return isBare && known[0]?.isName ? locateMention(known[0]) : null;
 }
@@ -167,6 +167,6 @@ function lowerName({ raw, pieces }: Sentence): string | undefined {
     first?.tags.has('where') &&
     rest.length <= 2 &&
     rest.some(({ tags }) => tags.has('word')) &&
-    rest.every(({ tags }) => ['word', 'category', 'fluff'].some((tag) => tags.has(tag)));
+    rest.every((piece) => means(piece, 'word', 'category', 'fluff'));
   return said && isUnknown && !isTalk.test(said) ? said : undefined;
 }

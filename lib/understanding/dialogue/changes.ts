@@ -1,6 +1,7 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
 import { wishesOf } from '../calls/trip-wishes.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { first, has, modeIn, valued } from '../slots/slots.ts';
@@ -62,7 +63,17 @@ const MORE =
 const LESS = /(?:少|减)(?:少|掉|去|玩|待)?(?=.{0,3}[天日])|\b(?:fewer|less|shorter)\b/i;
 
 /** Words of another request than a change of the trip. */
-const NO_TRIP = ['weather', 'route', 'howlong', 'howfar', 'near', 'ordinal', 'reach', 'whereask', 'minutes'];
+const NO_TRIP: readonly Tag[] = [
+  'weather',
+  'route',
+  'howlong',
+  'howfar',
+  'near',
+  'ordinal',
+  'reach',
+  'whereask',
+  'minutes',
+];
 
 export function tripChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   if (name !== 'plan_trip' || has(sentence, ...NO_TRIP)) return null;

@@ -2,7 +2,7 @@ import type { Place } from '../../domain/place.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { askedAbout, candidatesOf, inputOfCandidate, openQuestion } from './candidates.ts';
 import type { Conversation } from './conversation.ts';
 import { missOf } from './past-calls.ts';
@@ -37,8 +37,8 @@ export function chosenCandidate(sentence: Sentence, conversation: Conversation):
 }
 
 function byNumber(pieces: readonly Piece[], options: Place[]): Place | undefined {
-  const isOwnRequest = ['weather', 'umbrella', 'wear', 'route', 'category', 'howfar', 'near', 'about'].some((tag) =>
-    pieces.some(({ tags }) => tags.has(tag)),
+  const isOwnRequest = pieces.some((piece) =>
+    means(piece, 'weather', 'umbrella', 'wear', 'route', 'category', 'howfar', 'near', 'about'),
   );
   const number = isOwnRequest ? undefined : pieces.find(({ tags }) => tags.has('ordinal'))?.amount;
   return number === undefined || pieces.length > 4 ? undefined : options.at(number > 0 ? number - 1 : number);
@@ -52,10 +52,7 @@ const REJECTED = /^(?:no,? )?(?:not (?:the )?|不是)[^,，]{2,30}[,，]\s*/i;
 
 /** The only candidate that is named, or lies where the message says: "Illinois", 「辽宁的那个」, 「大兴」, 「朝阳区（北京市）」. */
 function byArea({ raw, pieces }: Sentence, options: Place[]): Place | undefined {
-  if (
-    raw.length > LONGEST_ANSWER ||
-    pieces.some(({ tags }) => ['weather', 'route', 'category', 'about'].some((tag) => tags.has(tag)))
-  )
+  if (raw.length > LONGEST_ANSWER || pieces.some((piece) => means(piece, 'weather', 'route', 'category', 'about')))
     return undefined;
   const text = folded(raw).replace(REJECTED, '');
   const named = options.filter((option) => namesOf(option).some((name) => text.includes(name)));

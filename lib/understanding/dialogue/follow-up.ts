@@ -1,9 +1,10 @@
 import { addDays } from '../../geo/calendar.ts';
 import type { Call } from '../calls/call.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { nthRef } from '../slots/place-of.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
 import { measureChange, reachChange, tripChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
@@ -12,7 +13,7 @@ import { withDate, withPlace, withTime } from './repeated.ts';
 import { routeChange } from './route-change.ts';
 import { searchChange } from './search-change.ts';
 
-const OWN_INTENT = [
+const OWN_INTENT: readonly Tag[] = [
   'weather',
   'umbrella',
   'air',
@@ -81,7 +82,10 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     if (told) return told;
   }
   const isNear = last.name === 'search_places' && isOnlyNear(sentence);
-  if (!isNear && has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && ['near', 'go', 'where'].includes(tag)))))
+  if (
+    !isNear &&
+    has(sentence, ...OWN_INTENT.filter((tag) => !(isAbout && (tag === 'near' || tag === 'go' || tag === 'where'))))
+  )
     return null;
   if (isAbout && has(sentence, 'near', 'category') && last.name !== 'search_places') return null;
   if (isAbout && has(sentence, 'near', 'there') && kindsOf(sentence).length > 0) return null;
@@ -92,16 +96,11 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const names = found.filter(({ piece: { tags } }) => !tags.has('word') || tags.has('name') || isAbout);
   const after = first(sentence, 'dayafter') && {
     value: addDays(typeof last.input.date === 'string' ? last.input.date : conversation.today, 1),
-    tags: new Set<string>(),
+    tags: new Set<Tag>(),
   };
   const date = after ?? first(sentence, 'date') ?? first(sentence, 'today');
   const span = first(sentence, 'span');
-  if (
-    has(sentence, 'ordinal') &&
-    !has(sentence, 'about', 'mode') &&
-    names.length === 1 &&
-    sentence.pieces.length <= 4
-  ) {
+  if (has(sentence, 'ordinal') && !has(sentence, 'about') && names.length === 1 && sentence.pieces.length <= 4) {
     const ref = nthRef(conversation, first(sentence, 'ordinal')?.amount ?? 1);
     return ref ? { name: 'get_place', input: { ref } } : null;
   }
@@ -129,22 +128,18 @@ const ACTS: Readonly<Record<string, string>> = { walk: 'walking', bike: 'cycling
 const isOnlyNear = (sentence: Sentence) =>
   has(sentence, 'near') &&
   sentence.pieces.every(
-    ({ tags, text }) =>
-      ['near', 'place', 'name', 'fluff', 'of', 'else', 'change', 'switch', 'in', 'about', 'there'].some((tag) =>
-        tags.has(tag),
-      ) ||
-      (tags.has('word') && text.length > 1),
+    (piece) =>
+      means(piece, 'near', 'place', 'name', 'fluff', 'of', 'else', 'change', 'switch', 'in', 'about', 'there') ||
+      (means(piece, 'word') && piece.text.length > 1),
   ) &&
-  !has(sentence, 'here', 'me', 'it', 'category', 'find', 'what');
+  !has(sentence, 'here', 'me', 'it', 'category', 'find');
 
-const TIME = ['date', 'today', 'span', 'hourly', 'daypart', 'days', 'now'];
+const TIME: readonly Tag[] = ['date', 'today', 'span', 'hourly', 'daypart', 'days', 'now'];
 
 /** "show me the whole week", 按小时的呢: nothing but another time. */
 const isOnlyTime = (sentence: Sentence) =>
   has(sentence, ...TIME) &&
-  sentence.pieces.every(({ tags }) =>
-    [...TIME, 'fluff', 'find', 'about', 'of', 'in', 'and', 'it'].some((tag) => tags.has(tag)),
-  );
+  sentence.pieces.every((piece) => means(piece, ...TIME, 'fluff', 'find', 'about', 'of', 'in', 'and', 'it'));
 
 /** The name of a place of the list and nothing else: its details. */
 function onlyShown(sentence: Sentence, found: Mention[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { first, has } from '../slots/slots.ts';
 
@@ -16,7 +17,7 @@ export function withTime(last: PastCall, sentence: Sentence): Call | null {
 /** The same request at another date. */
 export function withDate(
   last: PastCall,
-  date: { value?: string; tags: ReadonlySet<string> } | undefined,
+  date: { value?: string; tags: ReadonlySet<Tag> } | undefined,
   days: number | undefined,
 ): Call | null {
   if (last.name === 'get_weather') {

@@ -4,7 +4,7 @@ import { searchIntent } from '../calls/search.ts';
 import { mostOf, walkRadius } from '../calls/search-area.ts';
 import { isExcluded } from '../calls/search-words.ts';
 import { isExclusion, mentions } from '../slots/mentions.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { first, has, kindsOf, valued } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { SHOWN } from './shown-names.ts';
@@ -20,9 +20,7 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   // 除了咖啡馆，还有甜品店吗: another kind is wanted.
   const isOtherKind = kindsOf(sentence).some(({ start }) => !isExcluded(sentence, start));
   if (excluded >= 0 && isShort && !isOtherKind && !has(sentence, 'near', 'find')) {
-    const names = sentence.pieces
-      .slice(excluded + 1)
-      .filter(({ tags }) => ['word', 'place', 'category'].some((tag) => tags.has(tag)));
+    const names = sentence.pieces.slice(excluded + 1).filter((piece) => means(piece, 'word', 'place', 'category'));
     return { name, input: { ...input, exclude: names.map(({ text }) => text) } };
   }
   const left = /(?:把|将)?(.{2,24}?)(?:都|全|给我|也)*(?:排除|过滤|剔除|筛)(?:掉|出去|了)?(?:吧)?$/.exec(

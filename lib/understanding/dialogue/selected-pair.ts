@@ -1,6 +1,6 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Mention } from '../slots/mention.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
 import type { Conversation } from './conversation.ts';
 import { lastPair } from './last-pair.ts';
 
@@ -18,7 +18,7 @@ export function selectedPair({ raw, pieces }: Sentence, conversation: Conversati
   const said = PAIR.exec(raw) ?? (isSelected ? HERE_TO_THERE.exec(raw) : null);
   const pair: readonly PlaceInput[] | null = isSelected ? refs.map((ref) => ({ ref })) : said && lastPair(conversation);
   if (!said || !pair) return null;
-  const piece = {
+  const piece: Piece = {
     tags: new Set(['selection']),
     start: said.index,
     end: said.index + said[0].length,

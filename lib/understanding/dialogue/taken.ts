@@ -1,10 +1,11 @@
 import type { Call } from '../calls/call.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import type { Piece } from '../slots/sentence.ts';
 
 /** The tools that a word of the vocabulary is for. */
-const USED_BY: readonly [tags: readonly string[], tools: readonly string[]][] = [
+const USED_BY: readonly [tags: readonly Tag[], tools: readonly string[]][] = [
   [
-    ['weather', 'umbrella', 'air', 'wear', 'outing', 'hourly', 'span', 'sun'],
+    ['weather', 'umbrella', 'air', 'wear', 'outing', 'hourly', 'span'],
     ['get_weather', 'outing_advice'],
   ],
   [
@@ -40,11 +41,35 @@ const USED_BY: readonly [tags: readonly string[], tools: readonly string[]][] = 
 ];
 
 /** Words of the map, and what narrows any request: days, hours, distances. */
-const ANY = new Set(
-  'draw|clear|undo|redo|remove|hide|show|heat|fit|home|zoomin|zoomout|zoomto|goto|pan|map|circle|line|rename|distance|minutes|measure|reach|date|today|time|daypart'.split(
-    '|',
-  ),
-);
+const ANY: ReadonlySet<Tag> = new Set([
+  'draw',
+  'clear',
+  'undo',
+  'redo',
+  'remove',
+  'hide',
+  'show',
+  'heat',
+  'fit',
+  'home',
+  'zoomin',
+  'zoomout',
+  'zoomto',
+  'goto',
+  'pan',
+  'map',
+  'circle',
+  'line',
+  'rename',
+  'distance',
+  'minutes',
+  'measure',
+  'reach',
+  'date',
+  'today',
+  'time',
+  'daypart',
+]);
 
 /** Whether calls take a word up: they carry what it says or means, or are of the tool that it is for. */
 export function takenBy(calls: readonly Call[]): (piece: Piece) => boolean {

@@ -1,8 +1,10 @@
+import type { TurnTag } from './tag.ts';
+
 /**
  * More turns of speech, as phrases.ts has them: what asks about the app itself or the world at large, stops added to a
  * way, and how full a trip should be.
  */
-export const MORE_PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
+export const MORE_PHRASES: readonly (readonly [tag: TurnTag, pattern: string])[] = [
   [
     'compose',
     '(?:make|cook|bake|bring|fix|pour) (?:me|us) (?:a |an |some )?(?:nice |good |hot |cup of )*(?:sandwich|coffee|tea|pizza|cake|burger|salad|drink|dinner|lunch|breakfast|meal|snack)(?=[.!?]?$)',

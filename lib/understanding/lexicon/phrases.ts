@@ -1,8 +1,10 @@
+import type { TurnTag } from './tag.ts';
+
 /**
  * Turns of speech that vary inside, as regular expressions on folded text: [tag, pattern]. The longest match of pattern
  * or word counts; a pattern that ends inside a Latin word does not.
  */
-export const PHRASES: readonly (readonly [tag: string, pattern: string])[] = [
+export const PHRASES: readonly (readonly [tag: TurnTag, pattern: string])[] = [
   // Chinese: where
   ['whereami', '我(?:现在|目前)?在地图(?:上|里|中)?的?(?:什么|哪|哪个)(?:里|儿)?(?:位置|地方)?'],
   [

@@ -1,8 +1,9 @@
-import type { Sentence } from './sentence.ts';
+import type { Tag } from '../lexicon/tag.ts';
+import { means, type Sentence } from './sentence.ts';
 
 /** Whether every word of the message is known, so that nothing else may be meant. */
 export const isExplained = ({ pieces }: Sentence) =>
   pieces.every(({ tags }) => !tags.has('word') || tags.has('name')) &&
-  pieces.some(({ tags }) => !tags.has('need') && SLOTS.some((tag) => tags.has(tag)));
+  pieces.some((piece) => !means(piece, 'need') && means(piece, ...SLOTS));
 
-const SLOTS = ['place', 'ordinal', 'ref', 'category'];
+const SLOTS: readonly Tag[] = ['place', 'ordinal', 'ref', 'category'];

@@ -1,4 +1,5 @@
 import type { FoundCoordinate } from '../../geo/coordinates/find-coordinates.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import type { Pattern } from './patterns/pattern.ts';
 import { patternAt } from './patterns.ts';
 import type { Piece } from './sentence.ts';
@@ -28,7 +29,7 @@ interface At {
 export function longestAt(text: Text, start: number, at: At): Piece | null {
   const { names, kinds, turns, patterns, points, today } = at;
   const options: Piece[] = [];
-  const add = (end: number, tags: Iterable<string>, more: Partial<Piece> = {}) =>
+  const add = (end: number, tags: Iterable<Tag>, more: Partial<Piece> = {}) =>
     options.push({ tags: new Set(tags), start, end, text: text.raw.slice(start, end), ...more });
   const coordinate = points.get(start);
   if (coordinate) {
@@ -46,13 +47,10 @@ export function longestAt(text: Text, start: number, at: At): Piece | null {
       ...(extra !== undefined && { extra }),
     });
   }
-  for (const { tag, regex } of turns) {
+  for (const { tags, value, regex } of turns) {
     regex.lastIndex = start;
     const length = regex.exec(text.folded)?.[0].length ?? 0;
-    if (length === 0) continue;
-    if (tag === 'cuisine') add(start + length, ['category', 'cuisine'], { value: 'restaurant' });
-    else if (tag.startsWith('need:')) add(start + length, ['category', 'need'], { value: tag.slice(5) });
-    else add(start + length, [tag]);
+    if (length > 0) add(start + length, tags, value !== undefined ? { value } : {});
   }
   HYPHENATED.lastIndex = start;
   const hyphenated = HYPHENATED.exec(text.folded)?.[0].length ?? 0;

@@ -1,13 +1,14 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { selectedPair } from '../dialogue/selected-pair.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import { isEmptyIt } from './empty-it.ts';
 import type { Mention } from './mention.ts';
 import { inputOf, nthPlace } from './place-of.ts';
-import type { Piece, Sentence } from './sentence.ts';
+import { means, type Piece, type Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
-const MARKERS = ['via', 'from', 'leave', 'to', 'thereafter', 'near', 'go', 'exclude', 'along'];
+const MARKERS: readonly Tag[] = ['via', 'from', 'leave', 'to', 'thereafter', 'near', 'go', 'exclude', 'along'];
 
 /** Chinese words of nearness that stand before the place; the others follow it. */
 const NEAR_BEFORE = /^(靠近|邻近|临近|挨着|离得近)/;
@@ -34,7 +35,7 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     }
     const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
     if (!input) {
-      const isOver = ['excludeEnd', 'find', 'whereask', 'near'].some((tag) => piece.tags.has(tag));
+      const isOver = means(piece, 'excludeEnd', 'find', 'whereask', 'near');
       if (isOver || /^in$/i.test(piece.text)) isExcluding = false;
       if (isExclusion(sentence, index)) isExcluding = true;
       role = roleAfter(piece, role, found, sentence.raw);
@@ -72,7 +73,7 @@ export function isExclusion({ pieces }: Sentence, index: number): boolean {
   const next = rest.find(({ tags }) => !(tags.has('fluff') || tags.has('of')));
   // 不要连锁的咖啡馆: cafes, but no chains.
   if (rest[0] !== next && rest[0]?.tags.has('fluff') && rest[1]?.tags.has('of') && rest[2] === next) return false;
-  return next !== undefined && ['word', 'place', 'category', 'quoted'].some((tag) => next.tags.has(tag));
+  return next !== undefined && means(next, 'word', 'place', 'category', 'quoted');
 }
 
 /** An unknown English word is a place when a marker or a capital says so. */

@@ -1,13 +1,14 @@
-import { AFTER_NAME, AREAS, FIXED, has, isHan } from './name-tags.ts';
-import type { Piece } from './sentence.ts';
+import type { Tag } from '../lexicon/tag.ts';
+import { AFTER_NAME, AREAS, FIXED, isHan } from './name-tags.ts';
+import { means, type Piece } from './sentence.ts';
 
 /** Words that mentions.ts takes for a place in the town before them. */
 const SITE = /(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|古镇|古城|老街|大学|学院|机场|车站|站|景区|村|镇|道)$/u;
 
 /** What leads to a name: 从, 到, 去, 在, 经过. */
-const LEADS = ['from', 'to', 'go', 'via', 'thereafter', 'goto'];
+const LEADS: readonly Tag[] = ['from', 'to', 'go', 'via', 'thereafter', 'goto'];
 /** What a name is followed by. */
-const FOLLOWS = [...AFTER_NAME, 'date', 'today', 'draw', 'play'];
+const FOLLOWS: readonly Tag[] = [...AFTER_NAME, 'date', 'today', 'draw', 'play'];
 /** Single characters that lead a sentence on and begin no name. */
 const VERBS = '的和跟与去到从在往把给帮请找查看搜问求吃喝有没不要想能会是让用走开坐乘打搭骑离距将被比再还也都就那这哪';
 /** The same behind a word that leads to a name: there 骑楼 and 开福寺 are names. */
@@ -23,7 +24,7 @@ export function joinFramed(pieces: readonly Piece[]): Piece[] {
   while (at < pieces.length) {
     const before = pieces[at - 1];
     const isLed =
-      before !== undefined && before.end === pieces[at]?.start && (has(before, ...LEADS) || before.text === '在');
+      before !== undefined && before.end === pieces[at]?.start && (means(before, ...LEADS) || before.text === '在');
     const isFirst = at === 0;
     const length = isLed || isFirst ? runFrom(pieces, at, isLed ? LINKS : VERBS) : 0;
     const run = pieces.slice(at, at + length);
@@ -53,10 +54,10 @@ function runFrom(pieces: readonly Piece[], from: number, barred: string): number
   const [head, second] = [pieces[from], pieces[from + 1]];
   const isTown = head?.place !== undefined && ['city', 'county'].includes(head.place.kind);
   const isInTown =
-    isTown && second?.start === head.end && has(second, 'word') && /^\p{Script=Han}{2,4}$/u.test(second.text);
+    isTown && second?.start === head.end && means(second, 'word') && /^\p{Script=Han}{2,4}$/u.test(second.text);
   if (isInTown && !SITE.test(second.text)) {
     const after = pieces[from + 2];
-    return after?.start === second.end && has(after, ...FOLLOWS.filter((tag) => tag !== 'near')) ? 2 : 0;
+    return after?.start === second.end && means(after, ...FOLLOWS.filter((tag) => tag !== 'near')) ? 2 : 0;
   }
   while (
     to < pieces.length &&
@@ -68,20 +69,20 @@ function runFrom(pieces: readonly Piece[], from: number, barred: string): number
   const run = pieces.slice(from, to);
   const next = pieces[to];
   const text = run.map((each) => each.text).join('');
-  const isUnknown = run.some((piece) => has(piece, 'word') && !has(piece, 'brand'));
-  const isFramed = next !== undefined && next.start === run.at(-1)?.end && has(next, ...FOLLOWS);
+  const isUnknown = run.some((piece) => means(piece, 'word') && !means(piece, 'brand'));
+  const isFramed = next !== undefined && next.start === run.at(-1)?.end && means(next, ...FOLLOWS);
   return run.length >= 2 && text.length <= 7 && isUnknown && isFramed ? run.length : 0;
 }
 
 function isPart(piece: Piece | undefined, barred: string): boolean {
-  if (!piece || !isHan(piece) || (has(piece, ...FIXED, 'place') && !isSight(piece))) return false;
-  if (has(piece, 'word')) return piece.text.length <= 5;
+  if (!piece || !isHan(piece) || (means(piece, ...FIXED, 'place') && !isSight(piece))) return false;
+  if (means(piece, 'word')) return piece.text.length <= 5;
   if (isSight(piece)) return true;
   if (piece.text.length === 1) return !barred.includes(piece.text);
   const isColour = [...piece.tags].some((tag) => tag.startsWith('color:'));
   return (
     isColour ||
-    (has(piece, 'category') && /(?:广场|老街|公园|古镇|步行街|中心|大厦|市场|码头|城墙|温泉)$/.test(piece.text))
+    (means(piece, 'category') && /(?:广场|老街|公园|古镇|步行街|中心|大厦|市场|码头|城墙|温泉)$/.test(piece.text))
   );
 }
 

@@ -1,8 +1,9 @@
-import { AREAS, BEFORE_NAME, FIXED, has } from './name-tags.ts';
-import type { Piece } from './sentence.ts';
+import type { Tag } from '../lexicon/tag.ts';
+import { AREAS, BEFORE_NAME, FIXED } from './name-tags.ts';
+import { means, type Piece } from './sentence.ts';
 
 /** What a name before 附近 cannot hold. */
-const NO_PART = [
+const NO_PART: readonly Tag[] = [
   'from',
   'to',
   'via',
@@ -37,10 +38,10 @@ export function joinSpans(pieces: readonly Piece[]): Piece[] {
     const before = pieces[index - 1];
     const isNumber =
       /^\d{3,4}$/.test(piece.text) &&
-      has(piece, 'word') &&
+      means(piece, 'word') &&
       before?.end === piece.start &&
-      (has(before, ...BEFORE_NAME) || (before.text === '、' && has(pieces[index - 2] ?? before, 'place', 'word')));
-    if (POSTPOSITION.test(piece.text) && has(piece, 'near')) {
+      (means(before, ...BEFORE_NAME) || (before.text === '、' && means(pieces[index - 2] ?? before, 'place', 'word')));
+    if (POSTPOSITION.test(piece.text) && means(piece, 'near')) {
       const run: Piece[] = [];
       let at = piece.start;
       while (joined.at(-1)?.end === at && isPart(joined.at(-1))) {
@@ -57,18 +58,18 @@ export function joinSpans(pieces: readonly Piece[]): Piece[] {
 
 const isPart = (piece: Piece | undefined) =>
   piece !== undefined &&
-  !has(piece, ...NO_PART, ...FIXED) &&
-  (has(piece, 'word', 'place', 'category') ||
+  !means(piece, ...NO_PART, ...FIXED) &&
+  (means(piece, 'word', 'place', 'category') ||
     piece.text.length === 1 ||
     [...piece.tags].some((tag) => /^(?:interest|act|color):/.test(tag)));
 
 function joinedRun(run: Piece[]): Piece[] {
   const [first] = run;
-  const isOuter = first !== undefined && run.length > 1 && has(first, 'place') && AREAS.has(first.place?.kind ?? '');
+  const isOuter = first !== undefined && run.length > 1 && means(first, 'place') && AREAS.has(first.place?.kind ?? '');
   const rest = isOuter ? run.slice(1) : run;
   const [start] = rest;
   const last = rest.at(-1);
-  const isName = rest.some((each) => has(each, 'word')) && (rest.length > 1 || /^\d{3,4}$/.test(start?.text ?? ''));
+  const isName = rest.some((each) => means(each, 'word')) && (rest.length > 1 || /^\d{3,4}$/.test(start?.text ?? ''));
   const text = rest.map((each) => each.text).join('');
   if (!start || !last || !isName || text.length > 12) return run;
   const whole: Piece = { tags: new Set(['word', 'name']), start: start.start, end: last.end, text };

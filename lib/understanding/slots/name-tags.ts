@@ -1,5 +1,6 @@
 import { NAME_PARTS } from '../lexicon/names.ts';
-import type { Piece } from './sentence.ts';
+import type { Tag } from '../lexicon/tag.ts';
+import { means, type Piece } from './sentence.ts';
 
 const setOf = (words: string) => new Set(words.split('|'));
 export const TAIL_EN = setOf(NAME_PARTS.tailEn);
@@ -10,7 +11,7 @@ export const TAIL_ZH = `${NAME_PARTS.tailZh}|${NAME_PARTS.tailWords}`.split('|')
 const HAN = /\p{Script=Han}/u;
 export const AREAS = new Set(['country', 'region', 'city', 'county']);
 /** Pieces that stay what they are, whatever stands beside them. */
-export const FIXED = [
+export const FIXED: readonly Tag[] = [
   'date',
   'time',
   'nodate',
@@ -33,7 +34,7 @@ export const FIXED = [
   'number',
 ];
 /** What may follow a Chinese name that is meant as one place. */
-export const AFTER_NAME = [
+export const AFTER_NAME: readonly Tag[] = [
   'there',
   'here',
   'near',
@@ -55,7 +56,7 @@ export const AFTER_NAME = [
   'howlong',
 ];
 /** Capitals in a title do not make these a part of a name. */
-export const FUNCTION = [
+export const FUNCTION: readonly Tag[] = [
   'near',
   'from',
   'to',
@@ -70,7 +71,7 @@ export const FUNCTION = [
   'fluff',
   'also',
 ];
-export const BEFORE_NAME = ['from', 'to', 'via', 'apart', 'thereafter', 'goto', 'go'];
+export const BEFORE_NAME: readonly Tag[] = ['from', 'to', 'via', 'apart', 'thereafter', 'goto', 'go'];
 /** Characters that begin many names. */
 export const COLOURS = '红黄绿青蓝紫粉灰橙';
 /** Doings that happen at a place. */
@@ -78,5 +79,4 @@ export const DOING = /^(?:act|mode):/;
 
 export const isHan = ({ text }: Piece) => HAN.test(text);
 export const isCapital = ({ text }: Piece) => /^\p{Lu}/u.test(text);
-export const has = ({ tags }: Piece, ...wanted: string[]) => wanted.some((tag) => tags.has(tag));
-export const isName = (piece: Piece) => has(piece, 'place', 'word');
+export const isName = (piece: Piece) => means(piece, 'place', 'word');

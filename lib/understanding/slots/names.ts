@@ -10,7 +10,6 @@ import {
   FIXED,
   FUNCTION,
   HEAD_EN,
-  has,
   isCapital,
   isHan,
   isName,
@@ -19,7 +18,7 @@ import {
   TAIL_WORDS,
   TAIL_ZH,
 } from './name-tags.ts';
-import type { Piece } from './sentence.ts';
+import { means, type Piece } from './sentence.ts';
 
 /** Puts together the pieces of one name: "Union" + "Square", 奥林匹克 + 公园, 撒 + 哈 + 拉沙漠. */
 export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {
@@ -37,9 +36,9 @@ export function joinNames(pieces: readonly Piece[], raw: string): Piece[] {
 
 /** "from Old Street": words of a kind, written as a name after a word that leads to one. */
 function isProperKind(piece: Piece, pieces: readonly Piece[], index: number): boolean {
-  if (!has(piece, 'category') || !/^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(piece.text)) return false;
+  if (!means(piece, 'category') || !/^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(piece.text)) return false;
   const before = pieces.slice(Math.max(0, index - 2), index);
-  return before.some((each) => has(each, 'from', 'to', 'near', 'in', 'via', 'at') && !has(each, 'find'));
+  return before.some((each) => means(each, 'from', 'to', 'near', 'in', 'via') && !means(each, 'find'));
 }
 
 /** Below this a Chinese name of two characters may be a chance meeting of two words. */
@@ -48,7 +47,7 @@ const KNOWN = 0.68;
 /** 园林 + 景点: a little known name right before a kind of place is a word, not the town. */
 function isChance(piece: Piece, next: Piece | undefined): boolean {
   const isLittle = piece.place !== undefined && piece.place.importance < KNOWN && piece.text.length === 2;
-  return isLittle && isHan(piece) && next?.start === piece.end && has(next, 'category');
+  return isLittle && isHan(piece) && next?.start === piece.end && means(next, 'category');
 }
 
 function merge(joined: Piece[], count: number, piece: Piece, raw: string | null): true {
@@ -62,17 +61,17 @@ function merge(joined: Piece[], count: number, piece: Piece, raw: string | null)
 
 function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolean {
   const last = joined.at(-1);
-  if (!last || has(last, 'house') || has(piece, 'house')) return false;
+  if (!last || means(last, 'house') || means(piece, 'house')) return false;
   if (last.end !== piece.start || !(isHan(last) || /^[A-Za-z\d]+$/.test(last.text))) return false;
   const before = joined.at(-2);
   const isGlue =
     last.text.length === 1 &&
     NAME_PARTS.innerZh.includes(last.text) &&
     before?.end === last.start &&
-    has(before, 'word');
+    means(before, 'word');
   // 深圳北 is its station.
   const isStation =
-    /^[东西南北]$/.test(piece.text) && AREAS.has(last.place?.kind ?? '') && before && has(before, ...BEFORE_NAME);
+    /^[东西南北]$/.test(piece.text) && AREAS.has(last.place?.kind ?? '') && before && means(before, ...BEFORE_NAME);
   if (isStation) return merge(joined, 1, piece, null);
   // 五道营 + 胡同
   const isWhole =
@@ -81,34 +80,35 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
   // 到 + 情侣 + 路
   const isRoad =
     /^(?:路|街|桥|湖|山|寺|巷|湾|岛|塔|大道|大街)$/.test(piece.text) &&
-    has(last, 'fluff') &&
+    means(last, 'fluff') &&
     last.text.length >= 2 &&
     before !== undefined &&
-    has(before, ...BEFORE_NAME);
+    means(before, ...BEFORE_NAME);
   // 西湖、下 + 沙
   const isListItem =
-    before?.text === '、' && last.text.length === 1 && has(last, 'fluff', 'of', 'in', 'to') && piece.text.length <= 3;
-  if (has(piece, 'word')) {
+    before?.text === '、' && last.text.length === 1 && means(last, 'fluff', 'of', 'in', 'to') && piece.text.length <= 3;
+  if (means(piece, 'word')) {
     if (isListItem) return merge(joined, 1, piece, null);
     if (isRoad) return merge(joined, 1, piece, null);
     if (isGlue) return merge(joined, 2, piece, null);
     // 到 + 黄 + 果树
     const isHead = last.text.length === 1 && COLOURS.includes(last.text) && piece.text.length >= 2;
-    if (isHead && before && has(before, ...BEFORE_NAME, 'and', 'in')) return merge(joined, 1, piece, null);
-    if (has(last, 'place') && isWholeWith(piece.text, last)) return merge(joined, 1, piece, null);
+    if (isHead && before && means(before, ...BEFORE_NAME, 'and', 'in')) return merge(joined, 1, piece, null);
+    if (means(last, 'place') && isWholeWith(piece.text, last)) return merge(joined, 1, piece, null);
     return false;
   }
   // 茶卡 + 盐湖
   const isLittle = (piece.place?.importance ?? 1) < KNOWN && isHan(last);
-  if (has(piece, 'place') && isLittle && has(last, 'word') && !has(last, 'name')) return merge(joined, 1, piece, null);
+  if (means(piece, 'place') && isLittle && means(last, 'word') && !means(last, 'name'))
+    return merge(joined, 1, piece, null);
   if (isGlue && TAIL_ZH.includes(piece.text)) return merge(joined, 2, piece, null);
-  if (!isName(last) || has(piece, ...FIXED) || has(piece, 'place')) return false;
+  if (!isName(last) || means(piece, ...FIXED) || means(piece, 'place')) return false;
   if (!TAIL_ZH.includes(piece.text)) return false;
-  if (has(last, 'word'))
+  if (means(last, 'word'))
     return last.text.length >= 2 && !/^(?:[别不没去逛看]|安排|参观)/.test(last.text) && merge(joined, 1, piece, null);
   const isArea = AREAS.has(last.place?.kind ?? '');
   const isDone = before?.text === '在' && next !== undefined && [...next.tags].some((tag) => DOING.test(tag));
-  const isFramed = isDone || (next && has(next, ...AFTER_NAME)) || (before && has(before, ...BEFORE_NAME));
+  const isFramed = isDone || (next && means(next, ...AFTER_NAME)) || (before && means(before, ...BEFORE_NAME));
   return !isArea || isFramed ? merge(joined, 1, piece, null) : false;
 }
 
@@ -120,7 +120,7 @@ function isWholeWith(text: string, place: Piece): boolean {
 
 function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
   const last = joined.at(-1);
-  if (!last || isHan(last) || has(piece, ...FIXED) || has(last, ...FIXED)) return false;
+  if (!last || isHan(last) || means(piece, ...FIXED) || means(last, ...FIXED)) return false;
   const gap = raw.slice(last.end, piece.start);
   const before = joined.at(-2);
   // King's Cross
@@ -130,36 +130,36 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
   if (
     /^['’]s$/.test(last.text) &&
     before &&
-    has(before, 'word') &&
+    means(before, 'word') &&
     TAIL_EN.has(piece.text.toLowerCase()) &&
     gap === ' '
   )
     return merge(joined, 2, piece, raw);
   if (!/^[ -]$/.test(gap)) return false;
   const lower = piece.text.toLowerCase();
-  if (isName(last) && !(has(piece, 'place') && !isCapital(last))) {
-    const isAfterMarker = before !== undefined && has(before, 'near', 'from', 'to', 'in', 'via', 'at');
+  if (isName(last) && !(means(piece, 'place') && !isCapital(last))) {
+    const isAfterMarker = before !== undefined && means(before, 'near', 'from', 'to', 'in', 'via');
     const isTail = TAIL_EN.has(lower) && (isCapital(piece) || isTailInLower(lower, last, isAfterMarker));
-    const isProper = isCapital(piece) && isCapital(last) && !has(piece, ...FUNCTION);
+    const isProper = isCapital(piece) && isCapital(last) && !means(piece, ...FUNCTION);
     if (isTail || isProper) return merge(joined, 1, piece, raw);
-    if (has(last, 'place') && has(piece, 'word') && /^[a-z]/.test(piece.text)) return false;
+    if (means(last, 'place') && means(piece, 'word') && /^[a-z]/.test(piece.text)) return false;
   }
   // Plaza de España
   const isOfName =
     /^(?:de|del|della|di|da|du|des|la|le|do|dos|der|van)(?: (?:la|las|los|le|les))? (?:[lLdD]['’])?\p{Lu}/u.test(
       piece.text,
-    ) && has(piece, 'word');
+    ) && means(piece, 'word');
   if (isOfName && isCapital(last) && HEAD_EN.has(last.text.toLowerCase())) return merge(joined, 1, piece, raw);
   if (isNumbered(last, piece)) return merge(joined, 1, piece, raw);
   const isOdd =
-    (has(last, 'category') || [...last.tags].some((tag) => tag.startsWith('mode:'))) && !last.text.includes(' ');
+    (means(last, 'category') || [...last.tags].some((tag) => tag.startsWith('mode:'))) && !last.text.includes(' ');
   if (
     isOdd &&
     isCapital(last) &&
     isCapital(piece) &&
     TAIL_EN.has(lower) &&
     before &&
-    has(before, 'fluff', ...BEFORE_NAME, 'near', 'in')
+    means(before, 'fluff', ...BEFORE_NAME, 'near', 'in')
   )
     return merge(joined, 1, piece, raw);
   // Mount Rainier, Lake Placid: whatever the second word means.
@@ -177,11 +177,11 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
 /** "Pier 39", "Terminal 3". */
 const isNumbered = (last: Piece, piece: Piece) =>
   /^\d{1,3}[A-Z]?$/.test(piece.text) &&
-  has(piece, 'word') &&
+  means(piece, 'word') &&
   isCapital(last) &&
   /(?:^| )(?:pier|gate|terminal|hall|building|route|exit|platform|lot|area|tower|quay|zone|dock)$/i.test(last.text);
 
 function isTailInLower(lower: string, last: Piece, isAfterMarker: boolean): boolean {
-  if (has(last, 'place')) return AREAS.has(last.place?.kind ?? '') ? TAIL_OF_CITY_EN.has(lower) : true;
+  if (means(last, 'place')) return AREAS.has(last.place?.kind ?? '') ? TAIL_OF_CITY_EN.has(lower) : true;
   return isCapital(last) || isAfterMarker;
 }

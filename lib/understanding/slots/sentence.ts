@@ -1,8 +1,9 @@
+import type { Tag } from '../lexicon/tag.ts';
 import type { PlaceName } from './token.ts';
 
 /** One piece of the sentence with everything that it may mean. */
 export interface Piece {
-  tags: ReadonlySet<string>;
+  tags: ReadonlySet<Tag>;
   start: number;
   end: number;
   /** As the user wrote it. */
@@ -12,6 +13,9 @@ export interface Piece {
   extra?: number;
   place?: PlaceName;
 }
+
+/** Whether a piece may mean one of these. */
+export const means = ({ tags }: Pick<Piece, 'tags'>, ...wanted: readonly Tag[]) => wanted.some((tag) => tags.has(tag));
 
 export interface Sentence {
   raw: string;

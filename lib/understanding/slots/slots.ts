@@ -1,32 +1,26 @@
 import { addDays } from '../../geo/calendar.ts';
+import { type Family, type Tag, type ValueOf, valueIn } from '../lexicon/tag.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { hoursOfPart } from './patterns/times.ts';
 import type { Sentence } from './sentence.ts';
 
-export const has = (sentence: Sentence, ...tags: string[]) =>
+export const has = (sentence: Sentence, ...tags: Tag[]) =>
   tags.some((tag) => sentence.pieces.some((piece) => piece.tags.has(tag)));
 
 /** The kinds of places asked for; 跑步 and 地铁 are a doing or a way to go as well and do not count. */
 export const kindsOf = ({ pieces }: Sentence) =>
   pieces.filter(({ tags }) => tags.has('category') && ![...tags].some((tag) => /^(act|mode):/.test(tag)));
 
-export const first = (sentence: Sentence, tag: string) => sentence.pieces.find((piece) => piece.tags.has(tag));
+export const first = (sentence: Sentence, tag: Tag) => sentence.pieces.find((piece) => piece.tags.has(tag));
+
+/** "mode:walk" → "walk", of all pieces in their order. */
+export const allValued = <F extends Family>({ pieces }: Sentence, family: F): ValueOf<F>[] => [
+  ...new Set(pieces.flatMap(({ tags }) => [...tags].flatMap((tag) => valueIn(tag, family) ?? []))),
+];
 
 /** "mode:walk" → "walk" of the first piece with such a tag. */
-export function valued(sentence: Sentence, prefix: string): string | undefined {
-  for (const { tags } of sentence.pieces) {
-    for (const tag of tags) if (tag.startsWith(`${prefix}:`)) return tag.slice(prefix.length + 1);
-  }
-  return undefined;
-}
-
-export const allValued = (sentence: Sentence, prefix: string) => [
-  ...new Set(
-    sentence.pieces.flatMap(({ tags }) =>
-      [...tags].filter((tag) => tag.startsWith(`${prefix}:`)).map((tag) => tag.slice(prefix.length + 1)),
-    ),
-  ),
-];
+export const valued = <F extends Family>(sentence: Sentence, family: F): ValueOf<F> | undefined =>
+  allValued(sentence, family)[0];
 
 /** How one travels: a said mode, or what the words of the question imply (怎么开, "which bus"). */
 export function modeIn(sentence: Sentence): 'walk' | 'bike' | 'drive' | 'transit' | undefined {
@@ -42,7 +36,7 @@ export function modeIn(sentence: Sentence): 'walk' | 'bike' | 'drive' | 'transit
   return /步行|能走|要走|walk/.test(asked) ? 'walk' : undefined;
 }
 
-const AVOIDABLE: readonly (readonly [string, RegExp])[] = [
+const AVOIDABLE: readonly (readonly [ValueOf<'avoid'>, RegExp])[] = [
   ['highways', /高速|快速路|highways?|motorways?|freeways?|expressways?|interstates?/],
   ['tolls', /收费|过路费|收费站|tolls?\b/],
   ['ferries', /轮渡|渡轮|渡船|坐船|ferry|ferries|boats?\b/],

@@ -1,9 +1,8 @@
-/**
- * A piece of the sentence. Beside the vocabulary's tags: 'place' (a name of the lexicon), 'category', 'word' (unknown),
- * 'punct', 'number', 'ordinal', 'ref', 'date', 'time', 'daypart', 'span', 'distance', 'minutes', 'point', 'quoted'.
- */
+import type { Tag } from '../lexicon/tag.ts';
+
+/** A piece of the sentence. */
 export interface Token {
-  tag: string;
+  tag: Tag;
   start: number;
   end: number;
   /** Category id, ref, date, the name's kind, quoted text … */

@@ -3,19 +3,19 @@ import { EN } from '../lexicon/en.ts';
 import { KINDS } from '../lexicon/kinds.ts';
 import { NAME_PARTS } from '../lexicon/names.ts';
 import { NEEDS } from '../lexicon/needs.ts';
-import type { Vocabulary } from '../lexicon/tag.ts';
+import { isWordTag, type Tag, type Vocabulary } from '../lexicon/tag.ts';
 import { ZH } from '../lexicon/zh.ts';
 
 /** What a word of the vocabulary means. */
 export interface Word {
-  tags: Set<string>;
+  tags: Set<Tag>;
   need?: string;
 }
 
 const words = new Map<string, Word>();
 
-function learn(word: string, tag: string, need?: string): void {
-  const known = words.get(word) ?? { tags: new Set<string>() };
+function learn(word: string, tag: Tag, need?: string): void {
+  const known = words.get(word) ?? { tags: new Set<Tag>() };
   known.tags.add(tag);
   if (need) known.need = need;
   words.set(word, known);
@@ -28,11 +28,12 @@ const INSIDE =
   );
 
 for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
-  for (const [tag, list] of Object.entries(vocabulary)) for (const word of list.split('|')) learn(word, tag);
+  for (const [tag, list] of Object.entries(vocabulary))
+    if (isWordTag(tag)) for (const word of list.split('|')) learn(word, tag);
 }
 // Whoever names a way to travel asks for a way, even where it cannot be planned.
 for (const vocabulary of [ZH, EN] satisfies Vocabulary[])
-  for (const tag of ['mode:flight', 'mode:ship'])
+  for (const tag of ['mode:flight', 'mode:ship'] as const)
     for (const word of vocabulary[tag]?.split('|') ?? []) learn(word, 'route');
 for (const [category, list] of Object.entries(NEEDS))
   for (const word of list.split('|')) for (const form of formsOf(word)) learn(form, 'category', category);

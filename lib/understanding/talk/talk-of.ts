@@ -1,4 +1,5 @@
-import type { Sentence } from '../slots/sentence.ts';
+import type { Tag } from '../lexicon/tag.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 
 export type Talk =
@@ -24,7 +25,7 @@ export type Talk =
   | 'long'
   | 'empty';
 
-export const GEO = [
+export const GEO: readonly Tag[] = [
   'weather',
   'umbrella',
   'air',
@@ -109,9 +110,7 @@ export function talkOf(sentence: Sentence): Talk | null {
   if (has(sentence, 'weather') && isOfSeason(sentence)) return 'climate';
   if (isGeo || has(sentence, 'place', 'point', 'ordinal', 'zoomin', 'zoomout', 'clear', 'undo')) return null;
   for (const talk of ['thanks', 'bye', 'greet', 'ok'] as const) {
-    const isAll = sentence.pieces.every(({ tags }) =>
-      [...tags].some((tag) => [talk, 'fluff', 'ok', 'greet', 'thanks', 'bye', 'also'].includes(tag)),
-    );
+    const isAll = sentence.pieces.every((piece) => means(piece, talk, 'fluff', 'ok', 'greet', 'thanks', 'bye', 'also'));
     if (has(sentence, talk) && isAll) return talk;
   }
   return null;

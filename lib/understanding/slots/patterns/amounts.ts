@@ -1,4 +1,4 @@
-import { type Pattern, pattern } from './pattern.ts';
+import { type Found, type Pattern, pattern } from './pattern.ts';
 
 /** Money and people, none of which a place is called after: they belong to a request and name nothing in it. */
 const FIGURE = '\\d[\\d,.]*(?:\\s*[-~～—到至]\\s*\\d[\\d,.]*)?\\s*[千万百kw]?';
@@ -21,7 +21,7 @@ const ABOUT_EN =
   '(?:(?:under|below|over|within|around|about|up to|at most|max(?:imum)?|less than|no more than|is|of|on) )*';
 const WHO_EN = '(?:adults?|kids?|children|child|toddlers?|bab(?:y|ies)|seniors?|people|persons?|pax|travell?ers)';
 
-const fluff = () => ({ tag: 'fluff' });
+const fluff = (): Found => ({ tag: 'fluff' });
 
 export const amounts: Pattern[] = [
   pattern(`${BUDGET_ZH}${SHORT_ZH}${ABOUT_ZH}(?:${ZH}${COIN_ZH}?)?${AROUND_ZH}`, fluff),
