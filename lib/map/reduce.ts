@@ -29,6 +29,8 @@ function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory 
   switch (effect.do) {
     case 'show':
       return show(state, effect.layers, step);
+    case 'reshape':
+      return reshape(state, effect.layer, step);
     case 'remove':
       return draw(
         state,
@@ -77,6 +79,17 @@ function show(state: MapHistory, layers: Layer[], step: MapStep): MapHistory {
     layers,
   );
   return draw(state, [...kept, ...layers.map((layer) => drawn(layer, step))]);
+}
+
+function reshape(state: MapHistory, layer: Layer, step: MapStep): MapHistory {
+  const before = state.layers.find(({ ref }) => ref === layer.ref);
+  if (!before) return show(state, [layer], step);
+  const { messageId, callId, hidden, color } = before;
+  const next = { ...(color && { color }), ...layer, ...(hidden && { hidden }), messageId, callId };
+  return draw(
+    state,
+    state.layers.map((each) => (each === before ? next : each)),
+  );
 }
 
 /**

@@ -74,6 +74,8 @@ export type MapEffect =
   | { do: 'show'; layers: Layer[] }
   /** Points the answer is about but does not draw. */
   | { do: 'name'; points: LngLat[] }
+  /** Another geometry for a layer that keeps its place, colour and visibility; shown if it is not there. */
+  | { do: 'reshape'; layer: Layer }
   | { do: 'remove'; refs: string[] }
   | { do: 'set-hidden'; refs: string[]; hidden: boolean }
   | { do: 'rename'; ref: string; name: string }

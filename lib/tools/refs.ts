@@ -1,4 +1,5 @@
 import { EMPTY_MAP, reduceMap } from '../map/reduce.ts';
+import { asNowDrawn } from './as-now-drawn.ts';
 import type { RefBook, Referent } from './context.ts';
 import { type FinishedCall, type FoldableMessage, finishedCalls } from './finished-calls.ts';
 import { readCall } from './map-of.ts';
@@ -15,13 +16,17 @@ export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
   const highest: Record<string, number> = {};
   let map = EMPTY_MAP;
 
+  const layerOf = (ref: string) => map.layers.find((layer) => layer.ref === ref);
   const note = (ref: string) => {
     const [, prefix, digits] = /^([a-z])(\d+)/.exec(ref) ?? [];
     if (prefix) highest[prefix] = Math.max(highest[prefix] ?? 0, Number(digits));
   };
   const book: LiveRefBook = {
-    get: (ref) => referents.get(ref),
-    all: () => [...referents.values()],
+    get(ref) {
+      const referent = referents.get(ref);
+      return referent && asNowDrawn(referent, layerOf);
+    },
+    all: () => [...referents.values()].map((referent) => asNowDrawn(referent, layerOf)),
     names: () => [...referents.keys()],
     next(prefix) {
       const number = (highest[prefix] ?? 0) + 1;

@@ -1,6 +1,8 @@
 import { knownZone, localIso } from '../../geo/local-time.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
+import type { RefBook } from '../../tools/context.ts';
+import { selectionText } from '../../tools/size-of.ts';
 import { MAX_CALLS_PER_STEP } from '../turn/guard-tools.ts';
 import type { UserMetadata } from './message.ts';
 
@@ -11,10 +13,12 @@ export interface PromptFacts {
   metadata: UserMetadata;
   /** A name for the middle of the view, from our own data. */
   viewName?: string | undefined;
+  /** What the selected refs name. */
+  refs: Pick<RefBook, 'get'>;
 }
 
 /** The instructions for a turn: short, with nothing secret in them. */
-export function instructionsFor({ locale, timeZone, now, metadata, viewName }: PromptFacts): string {
+export function instructionsFor({ locale, timeZone, now, metadata, viewName, refs }: PromptFacts): string {
   const { view, selection, position } = metadata;
   return [
     'You are Wentu (问图), a geo assistant beside an interactive map. Your tools fetch real data and draw on that map.',
@@ -22,7 +26,8 @@ export function instructionsFor({ locale, timeZone, now, metadata, viewName }: P
     `Now: ${localTime(now, timeZone)} (${timeZone}).`,
     view &&
       `Map view: ${viewName ? `${viewName}, ` : ''}centre lng ${view.center.lng.toFixed(4)}, lat ${view.center.lat.toFixed(4)}, zoom ${view.zoom.toFixed(1)}. "附近", "here" and "this area" mean this view unless something is selected.`,
-    selection?.length && `Selected on the map: ${selection.join(', ')} (the last is the newest).`,
+    selection?.length &&
+      `Selected on the map: ${selectionText(selection, refs.get)}; the last is the newest. "这里面", "in here" and "inside" mean a selected area: pass its ref as within.`,
     position ? 'The user\'s position is known to the tools as "me".' : "The user's position is not shared.",
     'Results carry refs such as p3, r1, a2. Pass refs to later tools instead of names or coordinates. Do not show refs to the user; say the name or the number.',
     'Never invent places, coordinates, weather or routes: call a tool, or say plainly that it is not available. Say so when a source is offline data or an estimate.',

@@ -30,6 +30,16 @@ export const tools = {
     mapArea: '地图区域',
     heatmap: '热力图',
     around: (name: string) => `${name}周边`,
+    /** What is drawn without a name. */
+    drawn: {
+      polygon: (number: string) => `区域 ${number}`,
+      rectangle: (number: string) => `矩形 ${number}`,
+      circle: (number: string) => `圆 ${number}`,
+      buffer: (number: string) => `缓冲区 ${number}`,
+      line: (number: string) => `线 ${number}`,
+      point: (number: string) => `标记 ${number}`,
+      label: (number: string) => `文字 ${number}`,
+    },
     minutes: (minutes: number) => `${minutes} 分钟`,
     straight: (distance: string) => `直线 ${distance}`,
     way: (distance: string) => `约 ${distance}处`,

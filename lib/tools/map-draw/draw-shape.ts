@@ -7,23 +7,29 @@ import { areaM2 } from '../../geo/area.ts';
 import { bboxOf } from '../../geo/bbox.ts';
 import { lengthM } from '../../geo/distance.ts';
 import { destination } from '../../geo/great-circle.ts';
-import type { LngLat } from '../../geo/lng-lat.ts';
+import { type LngLat, rounded } from '../../geo/lng-lat.ts';
+import { simplified } from '../../geo/simplified.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { ToolContext } from '../context.ts';
 import { joinedLabel, labelOf } from '../label.ts';
 import { geometryOfReferent, placeOfReferent } from '../place-of-referent.ts';
-import { resolvePlace, resolvePlaces } from '../resolve-place.ts';
+import { pointName, resolvePlace, resolvePlaces } from '../resolve-place.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { bufferOf } from './buffer.ts';
-import type { Drawing, mapDrawInput } from './drawing.ts';
+import { DRAWN_POINTS, type Drawing, type mapDrawInput } from './drawing.ts';
 
 type Input = z.output<typeof mapDrawInput>;
 
-type Shape = Omit<Drawing, 'ref' | 'shape' | 'color'>;
+/** A shape without a label is named after its kind and number. */
+type Shape = Omit<Drawing, 'ref' | 'shape' | 'color' | 'name' | 'nameEn'> & { label?: Label };
 
 export async function drawShape(input: Input, context: ToolContext): Promise<Shape | Miss> {
-  const named = (label: () => Label): Label => (input.text === undefined ? label() : { name: input.text });
+  // Coordinates are no name.
+  const named = (of: readonly Place[], label: () => Label): { label?: Label } => {
+    if (input.text !== undefined) return { label: { name: input.text } };
+    return of.every(isNameless) ? {} : { label: label() };
+  };
   switch (input.shape) {
     case 'circle': {
       const center = await resolvePlace(input.center ?? { ref: 'view' }, context);
@@ -31,19 +37,22 @@ export async function drawShape(input: Input, context: ToolContext): Promise<Sha
       return circleShape(
         center.at,
         input.radius_m ?? 1_000,
-        named(() => ownName((locale) => wordsOf(locale).tools.labels.around(nameIn(center, locale)))),
+        named([center], () => ownName((locale) => wordsOf(locale).tools.labels.around(nameIn(center, locale)))),
       );
     }
+    case 'point':
     case 'label': {
-      const at = await resolvePlace(input.center ?? { ref: 'view' }, context);
-      return isMiss(at) ? at : { ...named(() => labelOf(at)), at: at.at };
+      const place = await resolvePlace(input.center ?? { ref: 'view' }, context);
+      if (isMiss(place)) return place;
+      const isText = input.shape === 'label' && input.text === undefined;
+      return { ...(isText ? { label: labelOf(place) } : named([place], () => labelOf(place))), at: place.at };
     }
     case 'buffer': {
       const of = input.of === 'selection' ? context.selection.at(-1) : input.of;
       const referent = of === undefined ? undefined : context.refs.get(of);
       if (!referent) return unknownRef(input.of ?? '', context.refs.names());
       const radiusM = input.radius_m ?? 500;
-      const label = named(() => widened(placeOfReferent(referent), radiusM));
+      const label = named([placeOfReferent(referent)], () => widened(placeOfReferent(referent), radiusM));
       if (referent.kind === 'place') return circleShape(referent.place.at, radiusM, label);
       if (referent.kind === 'area' && referent.circle) {
         return circleShape(referent.circle.center, referent.circle.radiusM + radiusM, label);
@@ -56,9 +65,12 @@ export async function drawShape(input: Input, context: ToolContext): Promise<Sha
     case 'rectangle': {
       const places = await resolvePlaces(input.points ?? [], context);
       if (isMiss(places)) return places;
-      const points = places.map((found) => found.at);
+      const points = simplified(
+        places.map((found) => rounded(found.at, 6)),
+        DRAWN_POINTS.kept,
+      );
       if (points.length < (input.shape === 'polygon' ? 3 : 2)) return { miss: 'needs_place', about: input.shape };
-      const label = named(() => joinedLabel(places, ' – '));
+      const label = named(places, () => joinedLabel(places, ' – '));
       if (input.shape === 'line') return { ...label, path: points, lengthM: lengthM(points) };
       const ring = input.shape === 'polygon' ? points : rectangleOf(points);
       return { ...label, rings: [ring], areaM2: areaM2(ring) };
@@ -68,6 +80,9 @@ export async function drawShape(input: Input, context: ToolContext): Promise<Sha
   }
 }
 
+/** Known by its coordinates alone. */
+const isNameless = ({ kind, name, at }: Place) => kind === 'point' && name === pointName(at);
+
 function widened(of: Place, radiusM: number): Label {
   return {
     name: `${of.name} ±${formatDistance(radiusM, 'zh')}`,
@@ -75,7 +90,7 @@ function widened(of: Place, radiusM: number): Label {
   };
 }
 
-function circleShape(center: LngLat, radiusM: number, label: Label): Shape {
+function circleShape(center: LngLat, radiusM: number, label: Pick<Shape, 'label'>): Shape {
   return {
     ...label,
     circle: { center, radiusM },

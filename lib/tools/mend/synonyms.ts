@@ -54,6 +54,7 @@ export const SYNONYMS: Record<string, string> = {
   line: 'lines polyline path linestring segment 线 线段 折线 直线 连线',
   polygon: 'polygons area region triangle 多边形 区域 面 三角形',
   rectangle: 'rectangles rect box square bbox bounds 矩形 长方形 方框 框 正方形 方形',
+  point: 'dot pushpin placemark 点 图钉 标记点 单点',
   label: 'labels text note annotation marker pin caption 标签 文字 标注 注释 文本 标记',
   buffer: 'buffers bufferzone zone 缓冲 缓冲区 缓冲带',
   // map edits

@@ -139,6 +139,7 @@ const CASES: Record<
         { shape: 'buffer', of: 'p1' },
         { shape: 'buffer', of: 'p2' },
       ],
+      replaces: [{}, { replaces: 'a1' }],
       text: [{}, { text: '我的圈' }],
       color: [{}, { color: 'red' }],
     },
