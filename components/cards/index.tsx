@@ -1,5 +1,6 @@
 'use client';
 
+import './cards.css';
 import type { ComponentType, ReactNode } from 'react';
 import { isMiss } from '../../lib/domain/miss.ts';
 import { errorWords } from '../../lib/errors/words.ts';
@@ -50,7 +51,7 @@ export function ToolCard({ part, ...context }: ToolCardProps) {
       role="group"
       aria-label={title}
       data-call={part.toolCallId}
-      className="my-2 overflow-hidden rounded-lg border border-border bg-surface text-[13px]"
+      className="wt-card my-2 max-w-[520px] overflow-hidden rounded-xl border border-border bg-surface"
     >
       <Body part={part} name={name} title={title} context={context} />
     </div>
@@ -73,8 +74,12 @@ function Body({ part, name, title, context }: BodyProps): ReactNode {
       if (!geoTools[name].output.safeParse(output).success)
         return <FallbackCard title={title} output={output} {...context} />;
       // The registry pairs each tool with its card, which TypeScript cannot follow through a union of tools.
-      const Card = CARDS[name] as ComponentType<CardContext & { output: unknown }> | undefined;
-      return Card ? <Card output={output} {...context} /> : <FallbackCard title={title} output={output} {...context} />;
+      const Card = CARDS[name] as ComponentType<CardContext & { output: unknown; input: unknown }> | undefined;
+      return Card ? (
+        <Card output={output} input={part.input} {...context} />
+      ) : (
+        <FallbackCard title={title} output={output} {...context} />
+      );
     }
     case 'output-error': {
       const { title: failed, cause, fix } = errorWords(failureCode(part.errorText), locale);

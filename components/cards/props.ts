@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
-import type { ChatTools } from '../../lib/tools/registry.ts';
+import type { ChatTools, GeoToolName } from '../../lib/tools/registry.ts';
 
 type Part = ChatMessage['parts'][number];
 
@@ -16,9 +16,16 @@ export interface CardContext {
   onSelect(ref: string): void;
   /** Posts a normal message. */
   onAsk(text: string): void;
+  /**
+   * Runs a tool without the model; `text` is what the conversation says was asked. Settles when it is done. Absent where
+   * nothing can be changed.
+   */
+  onRun?: ((name: GeoToolName, input: unknown, text: string) => Promise<void>) | undefined;
 }
 
 /** A card's own output: never a miss, as those share one card. */
 export interface CardProps<Name extends keyof ChatTools> extends CardContext {
   output: Exclude<ChatTools[Name]['output'], { miss: string }>;
+  /** As the model wrote it; what is needed of it is checked where it is used. */
+  input?: unknown;
 }

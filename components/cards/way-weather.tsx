@@ -1,36 +1,57 @@
+import type { RouteOption, RouteReport } from '../../lib/domain/route.ts';
 import { weatherText } from '../../lib/domain/weather-codes.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { cautionsOf, cautionText } from '../../lib/tools/plan-route/cautions.ts';
-import type { CardProps } from './props.ts';
 import { WeatherGlyph } from './weather-glyph.tsx';
 
-/** The weather at the hour of passing, and what to watch for. */
-export function WayWeather({ output, locale }: Pick<CardProps<'plan_route'>, 'output' | 'locale'>) {
+interface Props {
+  output: RouteReport;
+  option: RouteOption;
+  locale: Locale;
+}
+
+/** The weather at the hour of passing, each point where it lies on the way, and what to watch for. */
+export function WayWeather({ output, option, locale }: Props) {
   const texts = wordsOf(locale).cards.route;
   const { weather, mode } = output;
   if (!weather) return null;
-  const cautions = cautionsOf(weather, mode);
   return (
-    <div className="mt-1 text-xs">
-      <p className="text-muted">{texts.weather}</p>
+    <div className="wt-way">
+      <p>{texts.weather}</p>
       <ol>
-        {weather.points.map(({ time, distanceM, code, tempC, precipPct }) => (
-          <li key={distanceM} className="flex flex-wrap items-center gap-x-2 tabular-nums">
-            <span>{time.slice(11)}</span>
-            <span className="text-muted">
-              {distanceM === 0 ? texts.start : texts.way(formatDistance(distanceM, locale))}
-            </span>
-            <WeatherGlyph code={code} size={14} />
-            <span>
-              {weatherText(code, locale)} {Math.round(tempC)}°
-              {precipPct === undefined ? '' : ` · ${texts.rain(precipPct)}`}
-            </span>
-          </li>
-        ))}
+        {weather.points.map(({ time, distanceM, code, tempC, precipPct }) => {
+          const share = Math.min(1, distanceM / Math.max(1, option.distanceM));
+          return (
+            <li key={distanceM} style={{ left: `${share * 100}%`, translate: `${-share * 100}%` }}>
+              <span className="text-muted">{time.slice(11)}</span>
+              <span className="sr-only">
+                {distanceM === 0 ? texts.start : texts.way(formatDistance(distanceM, locale))}{' '}
+                {weatherText(code, locale)}
+              </span>
+              <span className="flex items-center gap-1" title={weatherText(code, locale)}>
+                <WeatherGlyph code={code} size={16} />
+                {Math.round(tempC)}°
+              </span>
+              <span className="wt-way__rain">
+                {precipPct === undefined ? (
+                  ''
+                ) : (
+                  <>
+                    <span className="sr-only">{texts.rain(precipPct)}</span>
+                    <span aria-hidden="true">{precipPct}%</span>
+                  </>
+                )}
+              </span>
+            </li>
+          );
+        })}
       </ol>
-      {cautions.map((caution) => (
-        <p key={caution.kind}>{cautionText(caution, locale)}</p>
+      {cautionsOf(weather, mode).map((caution) => (
+        <p key={caution.kind} className="text-text">
+          {cautionText(caution, locale)}
+        </p>
       ))}
     </div>
   );

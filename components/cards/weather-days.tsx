@@ -5,23 +5,57 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 import { WeatherGlyph } from './weather-glyph.tsx';
 import type { Report } from './weather-now.tsx';
 
+/** The days as rows, each a bar on a scale of temperature common to all. A single day is told by the hero. */
 export function Days({ report, locale }: { report: Report; locale: Locale }) {
-  const days = (report.days ?? []).filter((day) => !report.dates || report.dates.includes(day.date));
+  const { span, dates } = report;
+  const days = (span === 'days' || dates ? (report.days ?? []) : []).filter(
+    ({ date }) => !dates || dates.includes(date),
+  );
+  if (days.length < 2) return null;
+  const coldest = Math.min(...days.map(({ minC }) => minC));
+  const extent = Math.max(1, Math.max(...days.map(({ maxC }) => maxC)) - coldest);
+  const hasRain = days.some(({ precipPct }) => precipPct !== undefined);
   return (
-    <ol className="px-3 pb-2">
+    <ol className={`wt-days ${hasRain ? 'wt-days--rain' : ''}`}>
       {days.map((day) => (
-        <li key={day.date} className="flex items-center gap-3 py-0.5 tabular-nums">
-          <span className="w-20 text-muted">{dayName(day.date, locale)}</span>
-          <WeatherGlyph code={day.code} size={18} />
-          <span className="w-20">
-            {Math.round(day.minC)}° – {Math.round(day.maxC)}°
+        <li key={day.date}>
+          <span className="truncate">{dayName(day.date, locale)}</span>
+          <span title={day.text ?? weatherText(day.code, locale)} className="flex">
+            <WeatherGlyph code={day.code} size={20} />
+            <span className="sr-only">{day.text ?? weatherText(day.code, locale)}</span>
           </span>
-          <span className="truncate text-muted text-xs">
-            {day.text ?? weatherText(day.code, locale)}
-            {day.precipPct === undefined ? '' : ` · ${wordsOf(locale).cards.weather.rain} ${day.precipPct}%`}
+          {hasRain ? (
+            <span className="wt-days__rain">
+              {day.precipPct === undefined ? null : (
+                <>
+                  <span className="sr-only">{wordsOf(locale).cards.weather.rain} </span>
+                  {day.precipPct}%
+                </>
+              )}
+            </span>
+          ) : null}
+          <span className="text-end">{Math.round(day.minC)}°</span>
+          <span className="wt-days__track" aria-hidden="true">
+            <i
+              style={{
+                left: `${((day.minC - coldest) / extent) * 100}%`,
+                width: `${((day.maxC - day.minC) / extent) * 100}%`,
+                backgroundImage: `linear-gradient(90deg, ${tempColor(day.minC)}, ${tempColor(day.maxC)})`,
+              }}
+            />
           </span>
+          <span>{Math.round(day.maxC)}°</span>
         </li>
       ))}
     </ol>
   );
+}
+
+const [COLD_C, MILD_C, WARM_C] = [-5, 12, 28];
+
+/** Blue, neutral, orange by absolute degrees, so that equal temperatures look equal on every card. */
+export function tempColor(tempC: number): string {
+  const isCold = tempC < MILD_C;
+  const part = isCold ? (MILD_C - tempC) / (MILD_C - COLD_C) : (tempC - MILD_C) / (WARM_C - MILD_C);
+  return `color-mix(in oklab, var(${isCold ? '--cold' : '--warm'}) ${Math.round(Math.min(1, part) * 100)}%, var(--mild))`;
 }

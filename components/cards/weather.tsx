@@ -1,67 +1,33 @@
-import { airText } from '../../lib/domain/air-quality.ts';
 import { climateName } from '../../lib/domain/climate.ts';
 import { forecastGapText } from '../../lib/domain/forecast-gap.ts';
-import { nameFor } from '../../lib/domain/name-for.ts';
 import { labelText } from '../../lib/i18n/format.ts';
 import { clockOf, datedDay, dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
+import { AirLine } from './air-line.tsx';
+import { HourChart } from './hour-chart.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 import { Days } from './weather-days.tsx';
-import { Hours } from './weather-hours.tsx';
-import { Now, type Report } from './weather-now.tsx';
+import { Hero, type Report } from './weather-now.tsx';
+import { Warnings } from './weather-warnings.tsx';
 
 export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
   const texts = wordsOf(locale).cards.weather;
-  const { place, now, air, climate, sun } = output;
-  const name = nameFor(place, locale);
+  const { air } = output;
   return (
     <>
-      <div className="px-3 py-2">
-        <bdi className="font-medium">{name}</bdi>
-        {output.noForecast ? (
-          <p className="mt-1 text-muted">
-            {texts.noForecast(daysText(output.noForecast, locale), forecastGapText(output.whyNoForecast, locale))}
-          </p>
-        ) : null}
-        {now ? <Now now={now} locale={locale} /> : null}
-        {output.noHours ? <p className="text-muted text-xs">{texts.noHours}</p> : null}
-        {climate ? (
-          <p className="mt-1">
-            <strong className="font-medium">{texts.none}</strong>
-            <span className="block text-muted">
-              {labelText(texts.climate, locale)}
-              {climateName(climate.koppen, locale)}
-            </span>
-          </p>
-        ) : null}
-        {sun ? (
-          <p className="text-muted text-xs">
-            {sunText(sun, locale)}
-            {output.isOtherZone
-              ? ` · ${texts.zone(zoneName(sun.timeZone ?? output.timeZone, locale, new Date(output.source.fetchedAt)))}`
-              : ''}
-          </p>
-        ) : null}
-        {air ? (
-          <p className="text-muted text-xs">
-            {labelText(texts.air, locale)}
-            {[airText(air, locale), air.pm25 === undefined ? '' : `PM2.5 ${air.pm25} µg/m³`]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        ) : null}
-        {output.noAir ? <p className="text-muted text-xs">{texts.noAir}</p> : null}
-        {(output.warnings ?? []).map((warning) => (
-          <p key={warning.title} className="text-danger">
-            {warning.title}
-          </p>
-        ))}
+      <Hero report={output} locale={locale} />
+      <Warnings report={output} locale={locale} />
+      <HourChart report={output} locale={locale} />
+      <Days report={output} locale={locale} />
+      <Gaps report={output} locale={locale} />
+      <div className="wt-card__facts">
+        {air ? <AirLine air={air} countryCode={output.place.countryCode} locale={locale} /> : null}
+        {output.noAir ? <p>{texts.noAir}</p> : null}
+        <SunLine report={output} locale={locale} />
       </div>
-      {output.span === 'hours' ? <Hours report={output} locale={locale} /> : null}
-      {output.span === 'days' || output.dates ? <Days report={output} locale={locale} /> : null}
       <SourceLine source={output.source} locale={locale} />
       {air && output.airSource && !output.airSource.offline ? (
         <SourceLine source={output.airSource} locale={locale} />
@@ -70,10 +36,43 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
   );
 }
 
+/** What the sources do not have, said plainly; without any data what the climate is like. */
+function Gaps({ report, locale }: { report: Report; locale: Locale }) {
+  const texts = wordsOf(locale).cards.weather;
+  const { noForecast, whyNoForecast, noHours, climate } = report;
+  if (!noForecast && !noHours && !climate) return null;
+  return (
+    <div className="px-3 pb-1 text-muted">
+      {noForecast ? (
+        <p>{texts.noForecast(daysText(noForecast, locale), forecastGapText(whyNoForecast, locale))}</p>
+      ) : null}
+      {noHours ? <p>{texts.noHours}</p> : null}
+      {climate ? (
+        <>
+          {noForecast ? null : <p>{texts.none}</p>}
+          <p>
+            {labelText(texts.climate, locale)}
+            {climateName(climate.koppen, locale)}
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
 /** One day or "first – last", with the year, which is often the mistake. */
 function daysText(dates: readonly string[], locale: Locale): string {
   const [first = '', last = ''] = [dates[0], dates.at(-1)].map((date) => datedDay(date ?? '', locale));
   return first === last ? first : `${first} – ${last}`;
+}
+
+/** Sunrise and sunset; the zone is named if the reader's clock shows another time. */
+function SunLine({ report, locale }: { report: Report; locale: Locale }) {
+  const texts = wordsOf(locale).cards.weather;
+  const { sun, isOtherZone, source } = report;
+  if (!sun) return null;
+  const zone = isOtherZone && zoneName(sun.timeZone ?? report.timeZone, locale, new Date(source.fetchedAt));
+  return <p>{[sunText(sun, locale), ...(zone ? [texts.zone(zone)] : [])].join(' · ')}</p>;
 }
 
 /** Times of the day; polar day and night in words. */

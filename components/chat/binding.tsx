@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { GeoToolName } from '../../lib/tools/registry.ts';
 
 /** Card ↔ marker ↔ text: what is hovered and selected, shared so that only what shows it re-renders. */
 export interface Binding {
@@ -11,8 +12,11 @@ export interface Binding {
   onSelect(ref: string): void;
   /** Posts a message as if it had been typed. */
   onAsk(text: string): void;
-  /** Reruns a tool with changed input, without the model; absent in a read-only conversation. */
-  onRun?: ((name: string, input: unknown) => void) | undefined;
+  /**
+   * Runs a tool with changed input, without the model; `text` is what the conversation says was asked. Absent in a
+   * read-only conversation.
+   */
+  onRun?: ((name: GeoToolName, input: unknown, text: string) => Promise<void>) | undefined;
 }
 
 const NOTHING: Binding = { hoveredRef: null, selection: [], onHover() {}, onSelect() {}, onAsk() {} };

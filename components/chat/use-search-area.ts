@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useRef } from 'react';
 import { dictionaryOf, type Locale } from '../../lib/i18n/index.ts';
+import type { GeoToolName } from '../../lib/tools/registry.ts';
 import type { SessionsApi } from '../sessions/api.ts';
 import { announce } from '../ui/announcer.tsx';
 import { newId } from '../ui/new-id.ts';
@@ -14,8 +15,8 @@ export interface SearchArea {
   isPossible: boolean;
   /** Repeats the last search where the map is now. */
   again(): void;
-  /** Runs a tool with this input, without the model; it becomes part of the conversation. */
-  run(name: string, input: unknown): void;
+  /** Runs a tool with this input, without the model; with `text` it becomes part of the conversation. */
+  run(name: GeoToolName, input: unknown, text: string): Promise<void>;
   /** Changes what is drawn, without the model. `text` describes it in the conversation. */
   edit(input: unknown, text: string): void;
 }
@@ -26,10 +27,10 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
   const now = useRef({ session, facts, locale });
   now.current = { session, facts, locale };
 
-  const call = useCallback((name: string, input: unknown, text: string) => {
+  const run = useCallback((name: GeoToolName, input: unknown, text: string) => {
     const { session: at, facts: with_ } = now.current;
     const body = { input, sessionId: at.id, metadata: with_.metadata(), message: { id: newId(), text } };
-    runTool(name, body).then(
+    return runTool(name, body).then(
       ({ messages, output }) => {
         if (messages) at.append(messages);
         void say(name, output, now.current.locale);
@@ -39,18 +40,13 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
     );
   }, []);
 
-  const run = useCallback(
-    (name: string, input: unknown) =>
-      call(name, input, areaLabel(name, input, dictionaryOf(now.current.locale).chat.searchAgain)),
-    [call],
-  );
-  const edit = useCallback((input: unknown, text: string) => call('map_edit', input, text), [call]);
+  const edit = useCallback((input: unknown, text: string) => void run('map_edit', input, text), [run]);
 
   const lastInput = useMemo(() => lastSearch(session), [session]);
   const again = useCallback(() => {
     if (!lastInput) return;
     const { near: _near, along: _along, radius_m: _radius, ...query } = lastInput;
-    run('search_places', { ...query, within: 'view' });
+    void run('search_places', { ...query, within: 'view' }, areaLabel(query, now.current.locale));
   }, [lastInput, run]);
 
   return { isPossible: lastInput !== null, again, run, edit };
@@ -63,7 +59,7 @@ async function runTool(...given: Parameters<SessionsApi['runTool']>) {
 }
 
 /** Announces what was done, for those who do not see it on the map. */
-async function say(name: string, output: unknown, locale: Locale): Promise<void> {
+async function say(name: GeoToolName, output: unknown, locale: Locale): Promise<void> {
   // Loaded with the first card, so that the page paints before it.
   const { actionText } = await import('../cards/map-action.tsx');
   const done = name === 'map_edit' ? actionText(output, locale) : '';
@@ -81,9 +77,7 @@ function lastSearch({ view }: Session): SearchInput | null {
   return null;
 }
 
-function areaLabel(name: string, input: unknown, searchAgain: (what: string) => string): string {
-  if (name !== 'search_places' || typeof input !== 'object' || input === null) return searchAgain('');
-  const { query, category } = input as SearchInput;
+function areaLabel({ query, category }: SearchInput, locale: Locale): string {
   const what = [query, category].find((value) => typeof value === 'string');
-  return searchAgain(typeof what === 'string' ? what : '');
+  return dictionaryOf(locale).chat.searchAgain(typeof what === 'string' ? what : '');
 }

@@ -19,6 +19,7 @@ import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
 import { OwnPosition } from './layers/own-position.tsx';
 import { RasterLayer, type RasterStatus } from './layers/raster.tsx';
+import { MapStretch } from './layers/stretch.tsx';
 import { LayerPopup } from './popup.tsx';
 import { type MapPanelProps, NO_PADDING } from './props.ts';
 import { useCamera } from './use-camera.ts';
@@ -139,6 +140,7 @@ export function MapSurface(props: MapPanelProps) {
             onSelect(ref);
           }}
         />
+        <MapStretch layers={layers} hoveredRef={hoveredRef} />
         {position ? <OwnPosition at={position} label={texts.you} /> : null}
         {pick.pending ? <OwnPosition at={pick.pending.at} label={pick.pending.name} /> : null}
         {opened && popup ? (

@@ -18,10 +18,41 @@ export const airQuality = z.object({
 
 export type AirQuality = z.infer<typeof airQuality>;
 
-type Scale = 'cn' | 'us';
+export type AirScale = 'cn' | 'us' | 'eu';
+type Scale = Exclude<AirScale, 'eu'>;
 
 /** Upper bounds of every level but the last. Source: HJ 633-2012, table 2; US EPA, AQI categories. */
 const LEVELS = [50, 100, 150, 200, 300];
+/** Source: European Environment Agency, European air quality index, as scaled by Open-Meteo. */
+const EU_LEVELS = [20, 40, 60, 80, 100];
+
+/** Countries that publish the European index. */
+const EUROPEAN = new Set(
+  'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+);
+
+export interface AirOnScale {
+  scale: AirScale;
+  value: number;
+  /** Position of the level among those of the scale, best first. */
+  level: number;
+  /** Upper bounds of every level but the last. */
+  bounds: readonly number[];
+}
+
+/** The index on the scale of the country the place lies in: China's or Europe's own, elsewhere that of the US. */
+export function airOnScale({ cnAqi, euAqi, usAqi }: AirQuality, countryCode?: string): AirOnScale | undefined {
+  const isEuropean = EUROPEAN.has(countryCode ?? '') || usAqi === undefined;
+  const [scale, value] =
+    cnAqi !== undefined
+      ? (['cn', cnAqi] as const)
+      : isEuropean && euAqi !== undefined
+        ? (['eu', euAqi] as const)
+        : (['us', usAqi] as const);
+  if (value === undefined) return undefined;
+  const bounds = scale === 'eu' ? EU_LEVELS : LEVELS;
+  return { scale, value, level: bounds.filter((end) => value > end).length, bounds };
+}
 
 const levelOf = (scale: Scale, value: number, locale: Locale): string =>
   wordsOf(locale).weather.air.levels[scale][LEVELS.filter((end) => value > end).length] ?? '';

@@ -27,6 +27,14 @@ const routeLeg = z.object({
 });
 export type RouteLeg = z.infer<typeof routeLeg>;
 
+const elevation = z.object({
+  /** Metres along the route from one height to the next. */
+  stepM: z.number().positive(),
+  /** Above sea level, from the start to the end. */
+  heightsM: z.array(z.number()).min(2),
+});
+export type Elevation = z.infer<typeof elevation>;
+
 /** One route, as returned by a provider. */
 export const routeOption = z.object({
   distanceM: z.number(),
@@ -43,6 +51,8 @@ export const routeOption = z.object({
   gaps: z.array(z.number()).optional(),
   /** True if the provider's line had more vertices than are kept. */
   simplified: z.boolean().optional(),
+  /** Where the source knows the ground. */
+  elevation: elevation.optional(),
   legs: z.array(routeLeg),
   summary: z.string().optional(),
   /** Start and end according to the service, local: from a timetable, or for the time asked for. */
@@ -55,6 +65,9 @@ export const routeOption = z.object({
 export type RouteOption = z.infer<typeof routeOption>;
 
 export const avoidable = z.enum(['highways', 'tolls', 'ferries']);
+
+const modeTime = z.object({ mode: travelMode, durationS: z.number() });
+export type ModeTime = z.infer<typeof modeTime>;
 
 export const routeReport = z.object({
   ref: z.string(),
@@ -76,6 +89,8 @@ export const routeReport = z.object({
   isLate: z.boolean().optional(),
   /** IANA zones of both ends, if they differ. */
   zones: z.object({ from: z.string(), to: z.string() }).optional(),
+  /** What the same way takes by other modes, as far as that is known. */
+  otherModes: z.array(modeTime).optional(),
   /** On long routes, or on request: the weather at the hour of passing. */
   weather: routeWeather.optional(),
   /** What was requested but the source could not honour: "avoid", "depart_at", "transit" … */

@@ -26,3 +26,20 @@ export function pointsAlong(path: readonly LngLat[], shares: readonly number[]):
     return { lng: Math.abs(lng) <= 180 ? lng : wrapLng(lng), lat: before.lat + (after.lat - before.lat) * part };
   });
 }
+
+/** The part of a path between two fractions of its length, with every vertex in between; from < to. */
+export function stretchOf(path: readonly LngLat[], from: number, to: number): LngLat[] {
+  const [first] = path;
+  if (!first || path.length < 2) return [...path];
+  const walked = [0];
+  for (let i = 1; i < path.length; i++) {
+    walked.push((walked[i - 1] ?? 0) + distanceM(path[i - 1] ?? first, path[i] ?? first));
+  }
+  const total = walked.at(-1) ?? 0;
+  const between = path.filter((_, i) => {
+    const at = (walked[i] ?? 0) / total;
+    return at > from && at < to;
+  });
+  const [start, end] = pointsAlong(path, [from, to]);
+  return [...(start ? [start] : []), ...between, ...(end ? [end] : [])];
+}

@@ -27,8 +27,8 @@ test.describe('without keys', () => {
     await chat.ask('北京今天每小时的天气和空气质量');
     const card = chat.card('天气');
     await expect(card).toContainText('7°');
-    await expect(card.getByRole('list', { name: '逐小时' }).getByRole('listitem')).toHaveCount(24);
-    await expect(card).toContainText('AQI 112');
+    await expect(card.getByRole('table', { name: '逐小时' }).getByRole('row')).toHaveCount(25);
+    await expect(card).toContainText('空气质量：良 · 中国 AQI 57');
     await expect(card.getByRole('link', { name: /Weather data by Open-Meteo/ })).toBeVisible();
     await expect(card.getByRole('link', { name: /CAMS/ })).toBeVisible();
     await expect(card).not.toContainText('离线');
@@ -53,7 +53,13 @@ test.describe('without keys', () => {
     await chat.ask('从天安门坐地铁到颐和园');
     await expect(chat.card('路线')).toContainText('这里没有公共交通的数据');
     await chat.card('路线').getByRole('button', { name: '骑行' }).click();
-    await expect(chat.card('路线').last()).toContainText(/骑行 · [\d.]+ 公里/);
+    await expect(
+      chat
+        .card('路线')
+        .last()
+        .getByRole('button', { name: /骑行 \d+ 分钟/ }),
+    ).toHaveAttribute('aria-pressed', 'true');
+    await expect(chat.card('路线').last()).toContainText(/分钟[\d.]+ 公里/);
     await expect(chat.card('路线').last()).toContainText('天安门 → 颐和园');
   });
 
@@ -244,8 +250,8 @@ test.describe('with a key of AMap', () => {
     await chat.open();
     await chat.ask('坐地铁从天安门到颐和园');
     const card = chat.card('路线');
-    await expect(card).toContainText('公共交通');
-    await expect(card).toContainText('48 分钟');
+    await expect(card.getByRole('button', { name: '公交地铁 48 分钟' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(card.locator('.wt-rides')).toContainText('天安门西 → 西单');
     await card.getByText('路线详情').click();
     await expect(card).toContainText('地铁 地铁1号线八通线 天安门西 → 西单');
     await expect(card).toContainText('步行560米到达天安门西');
@@ -263,12 +269,12 @@ test.describe('with a key of AMap', () => {
       const chat = new ChatPage(page, 'en');
       await chat.open();
       await chat.ask('by subway from Tiananmen to the Summer Palace');
-      await expect(chat.card('Route')).toContainText('By public transport · 14.5 km · 48 min');
+      await expect(chat.card('Route')).toContainText(/48 min14\.5 km/);
       await chat.card('Route').getByText('Directions').click();
       await expect(chat.card('Route')).toContainText('Metro 地铁1号线八通线');
       await chat.ask('weather and air quality in Beijing');
       await expect(chat.card('Weather')).toContainText('haze');
-      await expect(chat.card('Weather')).toContainText('US AQI 112 (unhealthy for sensitive groups; US EPA scale)');
+      await expect(chat.card('Weather')).toContainText('good · China AQI 57');
       await expect(chat.card('Weather')).not.toContainText('霾');
     });
   });

@@ -64,6 +64,13 @@ export const weather: typeof zh = {
     levels: {
       cn: ['excellent', 'good', 'lightly polluted', 'moderately polluted', 'heavily polluted', 'severely polluted'],
       us: ['good', 'moderate', 'unhealthy for sensitive groups', 'unhealthy', 'very unhealthy', 'hazardous'],
+      eu: ['good', 'fair', 'moderate', 'poor', 'very poor', 'extremely poor'],
+    },
+    names: { cn: 'China AQI', us: 'US AQI', eu: 'European AQI' },
+    from: {
+      cn: 'China’s scale (HJ 633-2012), from hourly values',
+      us: 'The scale of the US EPA',
+      eu: 'The scale of the European Environment Agency',
     },
   },
   beaufort: (force, kmh) => `Beaufort ${force} (${kmh} km/h)`,

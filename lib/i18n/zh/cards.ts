@@ -101,6 +101,19 @@ export const cards = {
     start: '起点',
     way: (distance: string) => `约 ${distance}处`,
     rain: (percent: number) => `降水 ${percent}%`,
+    by: '出行方式',
+    tabs: { walk: '步行', bike: '骑行', transit: '公交地铁', drive: '驾车' },
+    /** What a press on a tab asks for. */
+    instead: { walk: '换成步行', bike: '换成骑车', transit: '换成公交地铁', drive: '换成开车' },
+    /** On a tab whose time is not known. */
+    unknown: '时间未知',
+    fare: (amount: string) => `${amount} 元`,
+    taxi: (amount: string) => `打车约 ${amount} 元`,
+    tolls: (amount: string) => `过路费 ${amount} 元`,
+    stops: (count: number) => `${count} 站`,
+    height: (low: number, high: number) => `海拔 ${low}–${high} 米`,
+    climb: (meters: number) => `累计爬升 ${meters} 米`,
+    openIn: '用其他地图打开',
     modes,
   },
   source: { offline: '离线数据', source: '来源', simplified: '线条已简化', partial: '结果可能不全' },
@@ -120,6 +133,8 @@ export const cards = {
   weather: {
     feels: '体感',
     humidity: '湿度',
+    /** By where it comes from, clockwise from the north. */
+    winds: ['北风', '东北风', '东风', '东南风', '南风', '西南风', '西风', '西北风'],
     wind: '风',
     rain: '降水',
     air: '空气质量',
@@ -128,6 +143,11 @@ export const cards = {
     noForecast: (days: string, why: string) => `${days}：没有天气预报（${why}）`,
     noHours: '没有逐小时预报，只有全天的',
     byHour: '逐小时',
+    now: '现在',
+    more: '详情',
+    /** Heads of the table that says the chart in words. */
+    columns: { time: '时间', sky: '天气', temp: '气温', rain: '降水' },
+    until: (time: string) => `至 ${time}`,
     climate: '气候（不是预报）',
     rise: '日出',
     set: '日落',

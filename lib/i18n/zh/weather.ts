@@ -67,6 +67,15 @@ export const weather = {
     levels: {
       cn: ['优', '良', '轻度污染', '中度污染', '重度污染', '严重污染'],
       us: ['良好', '中等', '对敏感人群不健康', '不健康', '很不健康', '危险'],
+      /** Source: European Environment Agency. */
+      eu: ['良好', '尚可', '中等', '差', '很差', '极差'],
+    },
+    names: { cn: '中国 AQI', us: '美国 AQI', eu: '欧洲 AQI' },
+    /** Who sets the scale, and what the value is made of. */
+    from: {
+      cn: '中国标准 HJ 633-2012，由小时浓度计算',
+      us: '美国环保署的标准',
+      eu: '欧洲环境署的标准',
     },
   },
   beaufort: (force: number, kmh: number) => `${force} 级（${kmh} km/h）`,

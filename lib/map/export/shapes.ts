@@ -20,10 +20,13 @@ export type Shape =
 
 const DECIMALS = 7;
 
+/** A part of a line that is drawn as a whole: a ride within a route. */
+const isPart = ({ kind, ref }: DrawnLayer) => kind === 'path' && ref.includes(':');
+
 /** Everything drawn and not hidden, in drawing order. */
 export function exportedShapes({ layers }: Pick<MapState, 'layers'>): Exported[] {
   return layers.flatMap((layer) => {
-    const shape = layer.hidden ? undefined : shapeOf(layer);
+    const shape = layer.hidden || isPart(layer) ? undefined : shapeOf(layer);
     if (!shape) return [];
     const nameEn = lineOf(layer.label.nameEn ?? '');
     return [{ ref: layer.ref, name: lineOf(layer.label.name) || layer.ref, ...(nameEn && { nameEn }), shape }];

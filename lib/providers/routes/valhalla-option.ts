@@ -21,9 +21,26 @@ export function optionOf(trip: Record<string, unknown>, query: RouteQuery): Rout
     durationS,
     ...drawnPath(points.length >= 2 ? points : stops),
     ...(points.length < 2 && { simplified: true }),
+    ...elevationOf(parts),
     ...timesOf(trip, query),
     legs: parts.map((part, index) => legOf(part, query, scale, index === parts.length - 1)),
   };
+}
+
+/** More than a profile shows are thinned out. */
+const MOST_HEIGHTS = 240;
+
+/** The heights along all legs, if every leg has them, in metres even of a service that measures in miles. */
+function elevationOf(parts: Record<string, unknown>[]): Pick<RouteOption, 'elevation'> {
+  const stepM = numberOf(parts[0]?.elevation_interval, 1, 1e6);
+  const legs = parts.map((part) => listOf(part.elevation).map((height) => numberOf(height, -500, 9_000)));
+  const heights = legs.flatMap((each, index) => (index === 0 ? each : each.slice(1)));
+  const known = heights.filter((height) => height !== undefined);
+  if (stepM === undefined || known.length < 2 || known.length < heights.length || legs.some(({ length }) => length < 2))
+    return {};
+  const every = Math.ceil(known.length / MOST_HEIGHTS);
+  const heightsM = known.filter((_, index) => index % every === 0).map(Math.round);
+  return heightsM.length < 2 ? {} : { elevation: { stepM: stepM * every, heightsM } };
 }
 
 /** Its own departure and arrival, local at each end; only if a time was requested. */

@@ -1,4 +1,5 @@
 import type { RouteQuery } from '../../domain/ports.ts';
+import { lengthM } from '../../geo/distance.ts';
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
 import { listOf, recordOf } from '../clean.ts';
 import { COSTINGS } from '../vendors/valhalla.ts';
@@ -25,9 +26,18 @@ export function requestOf(query: RouteQuery): object {
     units: 'kilometers',
     language: 'en-US',
     ...(alternatives > 1 && via.length === 0 && { alternates: alternatives - 1 }),
+    elevation_interval: elevationStepM([from, ...via, to]),
     ...(departAt && { date_time: { type: 1, value: departAt } }),
     ...(!departAt && arriveBy && { date_time: { type: 2, value: arriveBy } }),
   };
+}
+
+/** About as many heights as a profile can show. */
+const HEIGHTS = 120;
+const LEAST_STEP_M = 30;
+
+function elevationStepM(stops: LngLat[]): number {
+  return Math.max(LEAST_STEP_M, Math.round((lengthM(stops) * 1.3) / HEIGHTS));
 }
 
 export function locationOf(point: LngLat): { lat: number; lon: number } {

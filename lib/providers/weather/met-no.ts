@@ -37,7 +37,7 @@ export function metNoWeather({
       attribution: 'Data from MET Norway (CC BY 4.0)',
       url: 'https://www.met.no/en',
     },
-    async ask({ at, timeZone, days, want, now }, signal) {
+    async ask({ at, timeZone, days, now }, signal) {
       const url = new URL(`${baseUrl}/weatherapi/locationforecast/2.0/compact`);
       // More than four decimals are rejected.
       const { lng, lat } = rounded(at, 4);
@@ -56,7 +56,7 @@ export function metNoWeather({
         value: {
           timeZone: zone,
           now: nowOf(current),
-          ...(want === 'hours' && { hours: coming.filter(isHourly).slice(0, MAX_HOURS).map(hourOf) }),
+          hours: coming.filter(isHourly).slice(0, MAX_HOURS).map(hourOf),
           days: daysOf(coming).slice(0, days),
         },
         ...(updatedAt && { dataTime: updatedAt }),

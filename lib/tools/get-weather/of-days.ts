@@ -2,7 +2,8 @@ import { coversDay, forecastForDay } from '../../domain/forecast-day.ts';
 import type { WeatherData, WeatherReport } from '../../domain/weather.ts';
 import { addDays } from '../../geo/calendar.ts';
 
-const MAX_HOURS = 48;
+/** As many as are told; a card that shows the day as a whole charts one day. */
+const mostHours = (span: WeatherReport['span']) => (span === 'hours' ? 48 : 24);
 
 /** Only what the forecast has for the dates: the present weather does not answer a question about another day. */
 export function ofDates(data: WeatherData, dates: string[], span: WeatherReport['span']) {
@@ -15,7 +16,7 @@ export function ofDates(data: WeatherData, dates: string[], span: WeatherReport[
   return {
     ...rest,
     ...(now && { now }),
-    ...(hours.length > 0 && { hours: hours.slice(0, MAX_HOURS) }),
+    ...(hours.length > 0 && { hours: hours.slice(0, mostHours(span)) }),
     ...(days.length > 0 && { days }),
     ...(missing.length > 0 && { noForecast: missing }),
     ...(missing.length < dates.length && span === 'hours' && hours.length === 0 && { noHours: true }),
@@ -30,7 +31,7 @@ export function ofDays(data: WeatherData, asked: number, span: WeatherReport['sp
   const beyond = wanted.filter((date) => last && date > last.date);
   return {
     ...rest,
-    ...(hours && { hours: hours.slice(0, MAX_HOURS) }),
+    ...(hours && { hours: hours.slice(0, mostHours(span)) }),
     ...(data.days && { days: span === 'days' ? days.slice(0, Math.max(1, asked)) : days.slice(0, 2) }),
     ...(beyond.length > 0 && { noForecast: beyond }),
     ...(span === 'hours' && !hours?.length && (data.now || first) && { noHours: true }),

@@ -15,6 +15,7 @@ import { routeClock } from './clock.ts';
 import { impliedStart, nameOfInput } from './implied-start.ts';
 import { planRouteInput } from './input.ts';
 import { routeLayers } from './layers.ts';
+import { otherModes } from './other-modes.ts';
 import { tellRoute } from './tell.ts';
 import { isWeatherAsked, wantsWeather, weatherOn } from './weather-on.ts';
 
@@ -70,12 +71,10 @@ export const planRoute = defineGeoTool({
       option: best,
       now: context.now,
     });
-    const weather = await weatherOn(
-      best,
-      input,
-      { mode, departAt: clock.departAt ?? clock.leaveBy, from, to },
-      context,
-    );
+    const [weather, others] = await Promise.all([
+      weatherOn(best, input, { mode, departAt: clock.departAt ?? clock.leaveBy, from, to }, context),
+      otherModes({ from, via, to }, { mode, option: best }, context),
+    ]);
     const unmet = [
       ...unmetOf(value.unmet, mode, clock.leaveBy !== undefined),
       ...(arriveBy && clock.arriveAt && clock.arriveAt > arriveBy ? ['arrive_by'] : []),
@@ -90,6 +89,7 @@ export const planRoute = defineGeoTool({
       via,
       options: value.options.slice(0, input.alternatives ?? 1),
       ...clock,
+      ...(others.length > 0 && { otherModes: others }),
       ...(weather && { weather }),
       ...(unmet.length > 0 && { unmet }),
       source,

@@ -1,4 +1,5 @@
 import { ownLabel } from '../../domain/label.ts';
+import { lineColors } from '../../domain/line-color.ts';
 import type { Place } from '../../domain/place.ts';
 import type { RouteReport } from '../../domain/route.ts';
 import { distanceM } from '../../geo/distance.ts';
@@ -22,7 +23,27 @@ export function routeLayers(output: RouteReport): Layer[] {
     }),
   );
   const ends = [from, ...via, to].map((stop, index) => endOf(stop, `${ref}:${index}`, String.fromCharCode(65 + index)));
-  return [...paths.reverse(), ...ends, ...weatherMarkers(output)];
+  return [...paths.reverse(), ...rideLayers(output), ...ends, ...weatherMarkers(output)];
+}
+
+/** Each ride in the colour of its line, above the line of the whole way. */
+function rideLayers({ ref, options }: RouteReport): Layer[] {
+  const legs = options[0]?.legs ?? [];
+  const colors = lineColors(legs);
+  return legs.flatMap(({ line, path }, index): Layer[] => {
+    const color = colors[index];
+    if (line === undefined || path === undefined || color === undefined) return [];
+    return [
+      {
+        kind: 'path',
+        ref: `${ref}:l${index}`,
+        label: { name: line },
+        path: decodePolyline(path),
+        style: 'line',
+        color,
+      },
+    ];
+  });
 }
 
 /** Between the ends, which have markers of their own. */

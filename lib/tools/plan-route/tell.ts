@@ -22,7 +22,7 @@ export function tellRoute(route: RouteReport, locale: Locale): string {
   }
   const [best] = route.options;
   if (best) lines.push(...gapTexts(route, best, locale).map((text) => `gap: ${text}`));
-  lines.push(...timesOf(route, locale));
+  lines.push(...timesOf(route, locale), ...othersOf(route, locale));
   lines.push(...weatherOf(route, locale));
   if (route.unmet?.length) lines.push(`not respected: ${route.unmet.join(', ')}`);
   return [...lines, ...legsOf(route, locale), tellSource(route.source)].join('\n');
@@ -43,6 +43,11 @@ function timesOf(route: RouteReport, locale: Locale): string[] {
         ]
       : []),
   ];
+}
+
+function othersOf({ otherModes = [] }: RouteReport, locale: Locale): string[] {
+  const times = otherModes.map(({ mode, durationS }) => `${mode} ${formatDuration(durationS, locale)}`);
+  return times.length > 0 ? [`other modes: ${times.join(', ')}`] : [];
 }
 
 /** Five lines at most, and what to watch for. */

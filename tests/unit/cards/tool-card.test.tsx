@@ -21,6 +21,8 @@ function show(part: ToolPart, locale: 'zh' | 'en' = 'zh') {
   return context;
 }
 
+const cardText = () => document.querySelector('[data-call]')?.textContent ?? '';
+
 describe('tool cards', () => {
   it('is a group named after its tool, in the language of the page', async () => {
     show(await partOf('get_weather', { place: { name: '北京' }, span: 'now' }), 'en');
@@ -90,13 +92,13 @@ describe('tool cards', () => {
     ['ask_user', { question: '哪个？', options: [{ label: '甲' }, { label: '乙' }] }, '哪个？'],
   ] as const)('shows %s', async (name, input, expected) => {
     show(await partOf(name, input));
-    expect(screen.getByRole('group').textContent).toMatch(new RegExp(expected));
+    expect(cardText()).toMatch(new RegExp(expected));
   });
 
   it('says in English when one must leave, and how that is reckoned', async () => {
     const input = { from: { name: '北京' }, to: { name: '上海' }, mode: 'drive', arrive_by: '2026-11-26T00:15' };
     show(await partOf('plan_route', input), 'en');
-    const text = screen.getByRole('group').textContent;
+    const text = cardText();
     expect(text).toContain('Leave by Wed 25 Nov 23:35 to arrive by 00:15');
     expect(text).toContain('30 min on the way, 10 min to spare');
   });
@@ -110,7 +112,7 @@ describe('tool cards', () => {
       weather: true,
     };
     show(await partOf('plan_route', input), 'en');
-    const text = screen.getByRole('group').textContent;
+    const text = cardText();
     expect(text).toContain('09:00start');
     expect(text).toContain('rain 80%');
     expect(text).toContain('rain at 09:00, at the start (80 %)');
@@ -124,7 +126,7 @@ describe('tool cards', () => {
       input: {},
       errorText: 'GET https://x/?key=sk-leak',
     } as ToolPart);
-    expect(screen.getByRole('group').textContent).toContain('工具未能完成');
+    expect(cardText()).toContain('工具未能完成');
     expect(document.body.textContent).not.toContain('sk-leak');
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WeatherCard } from '../../../components/cards/weather.tsx';
 import { isMiss } from '../../../lib/domain/miss.ts';
@@ -70,6 +70,96 @@ describe('the weather card', () => {
     const sun = { date: '2026-11-25', sunrise: '2026-11-25T07:10', sunset: '2026-11-25T16:52' };
     expect(shown(await reportOf({ span: 'now' }, { sun }, 'Europe/Rome'))).toContain('当地时间（中国标准时间）');
     expect(shown(await reportOf({ span: 'now' }, { sun }, 'Asia/Singapore'))).not.toContain('当地时间（');
+  });
+});
+
+describe('the weather at a glance', () => {
+  const now = { time: '2026-11-25T12:00', tempC: 6.6, feelsC: 3.9, humidityPct: 31, windKmh: 10.4, code: 2 };
+
+  it('has the range of the day, how it feels, and the wind by its name, with an arrow that flies with it', async () => {
+    const report = await reportOf({ span: 'now' }, { now: { ...now, windFromDeg: 50 } });
+    expect(shown(report)).toContain('北京 · 多云8° / 0° · 体感 4° · 湿度 31% · 东北风  10 km/h');
+    const arrow = document.querySelector('.wt-hero [style*="rotate"]');
+    expect(arrow?.getAttribute('style')).toContain('230deg');
+    cleanup();
+    expect(shown(report, 'en')).toContain('humidity 31% · NE wind');
+  });
+
+  it('of one day to come is that day, told once', async () => {
+    const text = shown(await reportOf({ span: 'days', date: '2026-11-26' }));
+    expect(text).toContain('1–9°');
+    expect(text).toContain('北京 · 小雨周四 11/26 · 降水 80%');
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+});
+
+describe('the hours of the weather', () => {
+  it('stand in a table for those who do not see the chart, whatever was asked', async () => {
+    for (const span of ['now', 'hours', 'days'] as const) {
+      shown(await reportOf({ span }), 'en');
+      const rows = within(screen.getByRole('table', { name: 'By the hour' })).getAllByRole('row');
+      expect(rows).toHaveLength(25);
+      expect([...(rows[1]?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
+        '00:00',
+        'mainly clear',
+        '2°',
+        '10%',
+      ]);
+      cleanup();
+    }
+  });
+
+  it('can be read one by one with the arrow keys', async () => {
+    shown(await reportOf({ span: 'hours' }));
+    const chart = screen.getByRole('slider', { name: '逐小时' });
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) fireEvent.keyDown(chart, { key });
+    expect(chart.getAttribute('aria-valuetext')).toBe('01:00 · 大致晴朗 3° · 降水 10%');
+    fireEvent.keyDown(chart, { key: 'End' });
+    expect(chart.getAttribute('aria-valuetext')).toContain('23:00');
+  });
+});
+
+describe('the days of the weather', () => {
+  it('are bars on one scale', async () => {
+    shown(await reportOf({ span: 'days', days: 3 }));
+    const bars = [...document.querySelectorAll<HTMLElement>('.wt-days__track i')].map(({ style }) => [
+      style.left,
+      style.width,
+    ]);
+    expect(bars).toEqual([
+      ['0%', '80%'],
+      ['10%', '80%'],
+      ['20%', '80%'],
+    ]);
+  });
+});
+
+describe('the air', () => {
+  const air = { time: '2026-11-25T12:00', usAqi: 121, euAqi: 44, pm25: 40 };
+  const of = async (change: object, countryCode?: string) => {
+    const report = await reportOf({ span: 'now' });
+    const text = shown({ ...report, place: { ...report.place, countryCode }, air: { ...air, ...change } });
+    const level = document.querySelector('[aria-current]')?.textContent;
+    cleanup();
+    return { text, level };
+  };
+
+  it('is told on the scale of its country, which is named and unfolds with its levels', async () => {
+    expect((await of({ cnAqi: 56 }, 'CN')).text).toContain('空气质量：良 · 中国 AQI 56');
+    expect((await of({ cnAqi: 56 }, 'CN')).level).toBe('51–100 良');
+    expect((await of({}, 'IT')).text).toContain('空气质量：中等 · 欧洲 AQI 44');
+    expect((await of({}, 'IT')).level).toBe('41–60 中等');
+    expect((await of({}, 'BR')).text).toContain('空气质量：对敏感人群不健康 · 美国 AQI 121');
+    expect((await of({ usAqi: 312 }, 'BR')).level).toBe('> 300 危险');
+  });
+});
+
+describe('a warning', () => {
+  it('has its level, its end, and the words of the authority', async () => {
+    const warning = { title: '大风', level: '蓝色', text: '阵风可达 8 级', until: '2026-11-26T20:00' };
+    expect(shown(await reportOf({ span: 'now' }, { warnings: [warning] }))).toContain(
+      '大风 · 蓝色至 周四 11/26 20:00详情阵风可达 8 级',
+    );
   });
 });
 

@@ -122,6 +122,30 @@ describe('Valhalla', () => {
     expect(value.unmet).toEqual(['depart_at']);
   });
 
+  it('asks for the ground along the way and gives it where every leg has it', async () => {
+    const { trip } = JSON.parse(fixture('valhalla/route.json')) as { trip: { legs: object[] } };
+    const withHeights = (...legs: unknown[]) =>
+      JSON.stringify({
+        trip: { ...trip, legs: legs.map((elevation) => ({ ...trip.legs[0], elevation, elevation_interval: 30 })) },
+      });
+    const wire = replay(withHeights([43.2, 44.6, 51]));
+    const { value } = await valhalla(wire).ask(DRIVE, never);
+    expect(value.options[0]?.elevation).toEqual({ stepM: 30, heightsM: [43, 45, 51] });
+    expect(routeOption.parse(value.options[0])).toEqual(value.options[0]);
+    expect(JSON.parse(wire.calls[0]?.body ?? '')).toMatchObject({ elevation_interval: 30 });
+    const ofTwo = await valhalla(replay(withHeights([1, 2, 3], [3, 4]))).ask(DRIVE, never);
+    expect(ofTwo.value.options[0]?.elevation?.heightsM).toEqual([1, 2, 3, 4]);
+    const long = await valhalla(replay(withHeights(Array.from({ length: 600 }, (_, index) => index)))).ask(
+      DRIVE,
+      never,
+    );
+    expect(long.value.options[0]?.elevation).toMatchObject({ stepM: 90, heightsM: { length: 200 } });
+    for (const bad of [undefined, [], [7], [1, 'x', 3], [1, 99_999]]) {
+      const none = await valhalla(replay(withHeights([1, 2], bad))).ask(DRIVE, never);
+      expect(none.value.options[0]?.elevation).toBeUndefined();
+    }
+  });
+
   it('takes Valhalla’s own times where one was asked for', async () => {
     const body = JSON.parse(fixture('valhalla/route.json')) as { trip: { locations: object[] } };
     const times = ['2026-11-25T17:31', '2026-11-25T18:00+08:00'];

@@ -49,6 +49,12 @@ describe('the Open-Meteo forecast', () => {
     await weather(days).ask({ ...BEIJING, want: 'days', days: 16 }, never);
     expect(days.calls[0]?.url.searchParams.has('hourly')).toBe(false);
     expect(days.calls[0]?.url.searchParams.get('forecast_days')).toBe('16');
+    const charted = replay('open-meteo/forecast.json');
+    await weather(charted).ask({ ...BEIJING, want: 'now', days: 2 }, never);
+    await weather(charted).ask({ ...BEIJING, want: 'days', days: 3, date: '2026-11-26' }, never);
+    const asked = charted.calls.map(({ url }) => ['hourly', 'forecast_hours'].map((key) => url.searchParams.get(key)));
+    expect(asked[0]).toEqual([expect.not.stringContaining('uv_index'), '24']);
+    expect(asked[1]).toEqual([expect.stringContaining('temperature_2m'), null]);
   });
 
   it('lives with nulls, leaving out the day that has no maximum', async () => {
