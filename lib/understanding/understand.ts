@@ -1,11 +1,10 @@
 import { type BeyondList, beyondList } from './calls/beyond-list.ts';
 import type { Call } from './calls/call.ts';
-import { callsFor } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
 import { clocksApart, closerOf } from './calls/compared.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
-import { ownRequest } from './calls/own-request.ts';
 import { requestsOf } from './calls/requests.ts';
+import { SURE, settle } from './calls/settle.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { wayWeather } from './calls/way-weather.ts';
 import { askedFor } from './dialogue/asking.ts';
@@ -13,15 +12,15 @@ import { chosenCandidate } from './dialogue/choice.ts';
 import { type Conversation, isRefusal } from './dialogue/conversation.ts';
 import { corrected } from './dialogue/corrections.ts';
 import { isAsking } from './dialogue/is-asking.ts';
-import { isChange } from './dialogue/is-change.ts';
 import { withShown } from './dialogue/shown-names.ts';
 import { withSpoken } from './dialogue/spoken.ts';
 import { standing } from './dialogue/standing.ts';
 import { startGiven } from './dialogue/start-given.ts';
-import { type Intent, intentOf } from './intent/intent.ts';
+import { type Asks, doubtOf } from './doubt/doubt.ts';
+import { pressedOption } from './doubt/pressed.ts';
+import { intentOf } from './intent/intent.ts';
 import type { OtherMode } from './lexicon/other-modes.ts';
 import { evidenceOf } from './slots/evidence.ts';
-import { isExplained } from './slots/is-explained.ts';
 import { withNearest } from './slots/nearest.ts';
 import { withOrdinals } from './slots/ordinals.ts';
 import { possibleRadius, type RadiusRange } from './slots/radius.ts';
@@ -126,6 +125,8 @@ function meaningOf(asked: Conversation, known: Lexicons): Understanding {
   const sentence = read(scan(message, lexicons, today));
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
   if (isAsking(conversation) && isRefusal(message)) return { kind: 'talk', talk: 'refused' };
+  const pressed = pressedOption(sentence, conversation);
+  if (pressed) return understand({ ...asked, ...pressed, isChosen: true }, known);
   const chosen =
     askedFor(sentence, conversation) ??
     chosenCandidate(sentence, conversation) ??
@@ -152,10 +153,23 @@ function meaningOf(asked: Conversation, known: Lexicons): Understanding {
   if (calls.length > 1) return { kind: 'calls', calls };
   const settled = settle(calls[0], look, sentence, conversation);
   if (beyond && settled.length > 0) return { kind: 'beyond', beyond };
+  const doubt = asked.isChosen
+    ? null
+    : doubtOf({ found: calls[0], calls: settled, look }, sentence, conversation, asksOf(asked, known));
+  if (doubt) return { kind: 'calls', calls: [doubt] };
   return settled.length > 0
     ? { kind: 'calls', calls: settled }
     : { kind: 'talk', talk: has(sentence, 'greet') ? 'greet' : 'unknown' };
 }
+
+/** What a question back needs to know of words and of messages that would be sent instead. */
+const asksOf = (conversation: Conversation, known: Lexicons): Asks => ({
+  kindOf: (word) => known.categories.scan(word).find(({ start, end }) => start === 0 && end === word.length)?.id,
+  toolOf: (message) => {
+    const understood = understand({ ...conversation, message, isChosen: true }, known);
+    return understood.kind === 'calls' && understood.calls.length === 1 ? (understood.calls[0]?.name ?? null) : null;
+  },
+});
 
 /** A message to which something is added that no tool can do: what stands before it is done, and the addition is named. */
 function withoutAdded(talk: Talk, conversation: Conversation, known: Lexicons): Understanding | null {
@@ -164,34 +178,4 @@ function withoutAdded(talk: Talk, conversation: Conversation, known: Lexicons): 
   const understood = understand({ ...conversation, message: parts.rest }, known);
   if (understood.kind !== 'calls') return null;
   return { ...understood, undone: [...(understood.undone ?? []), parts.added] };
-}
-
-/** How likely another tool must be to be taken at all, and to outweigh what the rules found. */
-const LIKELY = 0.5;
-const SURE = 0.8;
-const CERTAIN = 0.6;
-/** How many times as likely as none a tool must be. */
-const ODDS = 2;
-/** How likely it must find that nothing is asked of the map, to drop what the rules found. */
-const IDLE = 0.55;
-
-/** How likely that must be where the rules know every word of the message. */
-const SURELY_IDLE = 0.8;
-
-/** What the rules found, or what the classifier makes of a message that they cannot read. */
-function settle(found: Call | undefined, look: Intent, sentence: Sentence, conversation: Conversation): Call[] {
-  const idle = has(sentence, 'point') ? 1 : isExplained(sentence) ? SURELY_IDLE : IDLE;
-  const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
-  if (found && look.none >= idle && !isSpoken && !isChange(found, sentence, conversation)) return [];
-  if (found && otherMode(sentence)) return [found];
-  // 藏起来, "remove": words of editing say plainly what they mean.
-  if (found?.name === 'map_edit' || found?.name === 'ask_user') return [found];
-  const own = found?.name === conversation.before.at(-1)?.name ? ownRequest(sentence, conversation, found?.name) : [];
-  if (own.length > 0) return own;
-  if (found && isChange(found, sentence, conversation)) return [found];
-  const isOther = look.tool !== null && look.tool !== found?.name;
-  const isUnsure = look.p < (found ? CERTAIN : LIKELY) || look.p < ODDS * look.none;
-  if (!isOther || isUnsure) return found ? [found] : [];
-  const hinted = callsFor(look.tool ?? '', sentence, conversation);
-  return hinted.length > 0 ? hinted : found ? [found] : [];
 }

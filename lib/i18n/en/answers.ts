@@ -1,11 +1,17 @@
 import type { zh } from '../zh/answers.ts';
 import { demo } from './demo.ts';
 import { weather } from './demo-weather.ts';
+import { doubt } from './doubt.ts';
 import { talk } from './talk.ts';
 
 export const en: typeof zh = {
   demo: { ...demo, weather, talk },
-  ask: { way: 'Which one do you want to go to?', details: 'Which one do you want to know about?' },
+  doubt,
+  ask: {
+    way: 'Which one do you want to go to?',
+    details: 'Which one do you want to know about?',
+    choose: 'Pick one, or tell me in your own words.',
+  },
   otherModes: {
     flight: 'I cannot plan flights: there are no data here on flights, fares or flying times.',
     ship: 'I cannot plan ships or ferries: there are no data here on their lines or times.',

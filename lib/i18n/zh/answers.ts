@@ -1,12 +1,14 @@
 import { demo } from './demo.ts';
 import { weather } from './demo-weather.ts';
+import { doubt } from './doubt.ts';
 import { talk } from './talk.ts';
 
 /** What the server says: the demo model's answers, and the sentences around any model's answers. */
 export const zh = {
   demo: { ...demo, weather, talk },
+  doubt,
   /** Questions the demo model puts on a card. */
-  ask: { way: '要去哪一个？', details: '想了解哪一个？' },
+  ask: { way: '要去哪一个？', details: '想了解哪一个？', choose: '点一个选项，或者直接告诉我。' },
   /** Modes of travel it cannot plan. */
   otherModes: {
     flight: '航班我规划不了，这里没有航班、机票和飞行时间的数据。',

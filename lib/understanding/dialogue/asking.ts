@@ -12,7 +12,11 @@ import { foundBy } from './past-calls.ts';
  * Asks which of the places of the last list is meant, for a request that names none: 「怎么走」, "phone number?" after a
  * search that found several. null when a place is said, selected, or only one is there.
  */
-export function askWhich(kind: keyof Answers['ask'], sentence: Sentence, conversation: Conversation): Call | null {
+export function askWhich(
+  kind: Exclude<keyof Answers['ask'], 'choose'>,
+  sentence: Sentence,
+  conversation: Conversation,
+): Call | null {
   const listed = foundBy(conversation.before.at(-1), 'search_places');
   if (!listed || conversation.selection.length > 0) return null;
   if (kind === 'details' && has(sentence, 'there')) return null;

@@ -25,6 +25,8 @@ export interface Conversation {
   spoken?: PlaceInput;
   /** The question that the last call ended in was answered "no": it is closed. */
   isRefused?: boolean;
+  /** The message is the chosen one of two that another could mean: nothing is asked back. */
+  isChosen?: boolean;
 }
 
 /** "No", 「都不是」: none of what a question offered. */

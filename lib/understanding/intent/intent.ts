@@ -10,6 +10,8 @@ export interface Intent {
   p: number;
   /** How likely it is that no tool serves, 0–1. */
   none: number;
+  /** Every tool, the likeliest first. */
+  tools: readonly { tool: string; p: number }[];
 }
 
 let table: Int8Array | undefined;
@@ -22,9 +24,11 @@ export function intentOf(evidence: Evidence): Intent {
   table ??= new Int8Array(brotliDecompressSync(Buffer.from(WEIGHTS, 'base64')));
   const weights = table;
   const chances = chancesOf(featuresOf(evidence), INTENTS.length, (at) => (weights[at] ?? 0) * SCALE);
-  const best = chances.indexOf(Math.max(...chances));
-  const none = INTENTS.indexOf('none');
-  return { tool: best === none ? null : (INTENTS[best] ?? null), p: chances[best] ?? 0, none: chances[none] ?? 0 };
+  const none = chances[INTENTS.indexOf('none')] ?? 0;
+  const tools = INTENTS.flatMap((tool, at) => (tool === 'none' ? [] : [{ tool, p: chances[at] ?? 0 }]));
+  tools.sort((a, b) => b.p - a.p);
+  const [best] = tools;
+  return best && best.p > none ? { tool: best.tool, p: best.p, none, tools } : { tool: null, p: none, none, tools };
 }
 
 /** How often a bucket of each kind counts: what words mean tells more than how they are spelt. */

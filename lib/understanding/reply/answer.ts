@@ -13,8 +13,7 @@ import type { Asker } from './reply.ts';
 export function answerFrom(calls: readonly PastCall[], asker: Asker): string {
   const words = answersIn(asker.locale).demo;
   const texts = [...textsOf(calls, asker), hoursApart(calls, asker)].filter((text) => text !== '');
-  const isSilent = texts.length === 0 && calls.some(({ name }) => name !== 'ask_user');
-  const said = isSilent ? [words.nothing] : [...new Set(texts)];
+  const said = texts.length === 0 ? [words.nothing] : [...new Set(texts)];
   return [...said, ...(calls.some(isOffline) ? [words.offline] : [])].join('\n\n');
 }
 

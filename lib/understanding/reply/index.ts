@@ -31,7 +31,7 @@ const REPLIES: { [Name in GeoToolName]?: Reply<Name> } = {
   map_edit: replyMapEdit,
   measure: replyMeasure,
   // Its card asks the question.
-  ask_user: () => '',
+  ask_user: (_asked, { locale }) => answersIn(locale).ask.choose,
 };
 
 /** What is said of what a call found; '' where its output cannot be read. */
