@@ -1,10 +1,11 @@
-// Builds what is not committed: generated/gazetteer.bin, public/basemap/<hash>/*.json and generated/basemap.json, which
-// names the hash. Does nothing if they are up to date.
+// Builds what is not committed: generated/lexicon.json, generated/gazetteer.bin, public/basemap/<hash>/*.json and
+// generated/basemap.json, which names the hash. Does nothing if they are up to date.
 import './node-check.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildLexicon } from './build-lexicon.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(root, 'generated/data-stamp.txt');
@@ -29,6 +30,8 @@ const PACKAGES = [
   'topojson-client',
 ];
 
+mkdirSync(join(root, 'generated'), { recursive: true });
+buildLexicon(root);
 const stamp = stampOf();
 if (process.argv.includes('--force') || !isCurrent(stamp)) {
   const started = performance.now();

@@ -38,7 +38,15 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'lib/gazetteer': ['lib/gazetteer', 'lib/domain', 'lib/geo'],
   'lib/places-store': ['lib/places-store', 'lib/domain', 'lib/geo', 'lib/i18n', 'lib/errors'],
-  'lib/understanding': ['lib/understanding', 'lib/tools', 'lib/domain', 'lib/geo', 'lib/i18n', 'type:lib/gazetteer'],
+  'lib/understanding': [
+    'lib/understanding',
+    'lib/tools',
+    'lib/domain',
+    'lib/geo',
+    'lib/i18n',
+    'type:lib/gazetteer',
+    'generated/lexicon.json',
+  ],
   'lib/models': [
     'lib/models',
     'lib/understanding',

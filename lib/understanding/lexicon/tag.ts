@@ -1,7 +1,7 @@
 /** The values of tags that name one after a colon: "mode:walk". */
 const LISTS = {
   /** How to travel; no way can be planned by flight or ship. */
-  mode: ['walk', 'bike', 'drive', 'transit', 'flight', 'ship'],
+  mode: ['flight', 'ship', 'walk', 'bike', 'drive', 'transit'],
   /** What a way should do without. */
   avoid: ['highways', 'tolls', 'ferries'],
   /** The order of results. */
@@ -73,9 +73,6 @@ export const valueIn = <F extends Family>(tag: Tag, family: F): ValueOf<F> | und
 /** What a word of the vocabulary or a turn of speech contributes. */
 export type WordTag = (typeof MEANINGS)[number] | Valued;
 
-/** The same, or a need: "need:cafe" is met at places of the category. */
-export type TurnTag = WordTag | 'cuisine' | `need:${string}`;
-
 const WORD_TAGS: ReadonlySet<string> = new Set([
   ...MEANINGS,
   ...Object.entries(VALUES).flatMap(([family, values]) => values.map((value) => `${family}:${value}`)),
@@ -85,6 +82,3 @@ export const isWordTag = (text: string): text is WordTag => WORD_TAGS.has(text);
 
 /** What a piece of a message may mean. */
 export type Tag = WordTag | (typeof EXTRACTED)[number];
-
-/** Words by tag, separated by "|". Matched longest first on normalised text (simplified, lower case, half width). */
-export type Vocabulary = Readonly<Partial<Record<WordTag, string>>>;

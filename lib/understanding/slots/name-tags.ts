@@ -2,12 +2,11 @@ import { NAME_PARTS } from '../lexicon/names.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { means, type Piece } from './sentence.ts';
 
-const setOf = (words: string) => new Set(words.split('|'));
-export const TAIL_EN = setOf(NAME_PARTS.tailEn);
-export const TAIL_OF_CITY_EN = setOf(NAME_PARTS.tailOfCityEn);
-export const HEAD_EN = setOf(NAME_PARTS.headEn);
-export const TAIL_WORDS = setOf(NAME_PARTS.tailWords);
-export const TAIL_ZH = `${NAME_PARTS.tailZh}|${NAME_PARTS.tailWords}`.split('|').sort((a, b) => b.length - a.length);
+export const TAIL_EN = new Set(NAME_PARTS.tailEn);
+export const TAIL_OF_CITY_EN = new Set(NAME_PARTS.tailOfCityEn);
+export const HEAD_EN = new Set(NAME_PARTS.headEn);
+export const TAIL_WORDS = new Set(NAME_PARTS.tailWords);
+export const TAIL_ZH = [...NAME_PARTS.tailZh, ...NAME_PARTS.tailWords].sort((a, b) => b.length - a.length);
 const HAN = /\p{Script=Han}/u;
 export const AREAS = new Set(['country', 'region', 'city', 'county']);
 /** Pieces that stay what they are, whatever stands beside them. */

@@ -1,6 +1,5 @@
 import { angleSigns } from '../../geo/coordinates/plain-signs.ts';
-import { SLIPS } from '../lexicon/slips.ts';
-import { SIMPLIFIED, TRADITIONAL } from '../lexicon/traditional.ts';
+import { rowsOf } from '../lexicon/rows.ts';
 
 /** One text in two forms of equal length: as the user wrote it (half width), and folded for matching. */
 export interface Text {
@@ -8,7 +7,8 @@ export interface Text {
   folded: string;
 }
 
-const FOLDED = new Map(Array.from(TRADITIONAL, (char, index) => [char, SIMPLIFIED[index] ?? char]));
+const FOLDED = new Map(rowsOf('traditional').map(([traditional = '', simplified = '']) => [traditional, simplified]));
+const SLIPS = rowsOf('slips').map(([wrong = '', right = '']) => [wrong, right] as const);
 /** Typographic variants to plain ones. */
 const PLAIN: Readonly<Record<string, string>> = {
   '’': "'",

@@ -1,10 +1,6 @@
-import { BRANDS } from '../lexicon/brands.ts';
-import { EN } from '../lexicon/en.ts';
-import { KINDS } from '../lexicon/kinds.ts';
 import { NAME_PARTS } from '../lexicon/names.ts';
-import { NEEDS } from '../lexicon/needs.ts';
-import { isWordTag, type Tag, type Vocabulary } from '../lexicon/tag.ts';
-import { ZH } from '../lexicon/zh.ts';
+import { listOf, rowsOf, wordTagOf } from '../lexicon/rows.ts';
+import type { Tag } from '../lexicon/tag.ts';
 
 /** What a word of the vocabulary means. */
 export interface Word {
@@ -27,20 +23,17 @@ const INSIDE =
     '|',
   );
 
-for (const vocabulary of [ZH, EN] satisfies Vocabulary[]) {
-  for (const [tag, list] of Object.entries(vocabulary))
-    if (isWordTag(tag)) for (const word of list.split('|')) learn(word, tag);
-}
-// Whoever names a way to travel asks for a way, even where it cannot be planned.
-for (const vocabulary of [ZH, EN] satisfies Vocabulary[])
-  for (const tag of ['mode:flight', 'mode:ship'] as const)
-    for (const word of vocabulary[tag]?.split('|') ?? []) learn(word, 'route');
-for (const [category, list] of Object.entries(NEEDS))
-  for (const word of list.split('|')) for (const form of formsOf(word)) learn(form, 'category', category);
+const TAGGED = rowsOf('words').map(([tag = '', , word = '']) => ({ tag: wordTagOf(tag), word }));
 
-for (const [category, list] of Object.entries(KINDS))
-  for (const word of list.split('|'))
-    for (const form of numbersOf(word)) if (isFree(form)) learn(form, 'category', category);
+for (const { tag, word } of TAGGED) learn(word, tag);
+// Whoever names a way to travel asks for a way, even where it cannot be planned.
+for (const { tag, word } of TAGGED) if (tag === 'mode:flight' || tag === 'mode:ship') learn(word, 'route');
+
+for (const [category, , word = ''] of rowsOf('needs'))
+  for (const form of formsOf(word)) learn(form, 'category', category);
+
+for (const [category, , word = ''] of rowsOf('kinds'))
+  for (const form of numbersOf(word)) if (isFree(form)) learn(form, 'category', category);
 
 /** Whether a word means nothing yet, or only a taste. */
 function isFree(word: string): boolean {
@@ -66,14 +59,14 @@ function formsOf(word: string): string[] {
   return isPair ? [word, ...INSIDE.map((inner) => `${word.charAt(0)}${inner}${word.charAt(1)}`)] : [word];
 }
 
-for (const name of NAME_PARTS.common.split('|')) {
+for (const name of NAME_PARTS.common) {
   if (!words.has(name)) {
     learn(name, 'word');
     learn(name, 'name');
   }
 }
-for (const tail of NAME_PARTS.tailWords.split('|')) if (!words.has(tail)) learn(tail, 'word');
-for (const brand of BRANDS.split('|')) {
+for (const tail of NAME_PARTS.tailWords) if (!words.has(tail)) learn(tail, 'word');
+for (const brand of listOf('brands')) {
   learn(brand, 'word');
   learn(brand, 'name');
   learn(brand, 'brand');

@@ -1,11 +1,11 @@
 import { languageOf } from '../../i18n/language-of.ts';
-import { AFTER_NOUN, FILLERS, FRAME_WORDS, MAIN_WORDS } from '../lexicon/other-languages.ts';
+import { rowsOf } from '../lexicon/rows.ts';
 
 /** Scripts whose words have no edges. */
 const UNEDGED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-const ruleOf = (english: string, said: string): [RegExp, string] => {
-  const words = said.split('|').sort((a, b) => b.length - a.length);
+const ruleOf = (english: string, said: readonly string[]): [RegExp, string] => {
+  const words = said.toSorted((a, b) => b.length - a.length);
   const [open, edged] = [words.filter((word) => UNEDGED.test(word)), words.filter((word) => !UNEDGED.test(word))];
   const parts = [
     open.length > 0 && `(?:${open.join('|')})`,
@@ -13,16 +13,31 @@ const ruleOf = (english: string, said: string): [RegExp, string] => {
   ];
   return [new RegExp(parts.filter(Boolean).join('|'), 'giu'), ` ${english} `];
 };
-const rulesOf = (table: string) =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .map(([english = '', said = '']) => ruleOf(english, said));
+/** A rule for each English word of a role. */
+const rulesOf = (role: 'main' | 'frame' | 'filler') => {
+  const rows = rowsOf('other-languages').filter((row) => row[0] === role);
+  const words = Map.groupBy(rows, ([, english = '']) => english);
+  return [...words].map(([english, said]) =>
+    ruleOf(
+      english === '-' ? '' : english,
+      said.map((row) => row[2] ?? ''),
+    ),
+  );
+};
 
-const MAIN = rulesOf(MAIN_WORDS);
-const FRAME = rulesOf(FRAME_WORDS);
-const FILLER = ruleOf('', FILLERS);
+const MAIN = rulesOf('main');
+const FRAME = rulesOf('frame');
+const FILLER = rulesOf('filler');
+
+/** What frames a noun from behind, as a pattern of the noun. */
+const AFTER_NOUN: readonly (readonly [RegExp, string])[] = [
+  [/([\p{Script=Han}\p{Script=Katakana}ー]+)から/gu, ' from $1 '],
+  [/([\p{Script=Han}\p{Script=Katakana}ー]+)(?:まで|へ)/gu, ' to $1 '],
+  [/([\p{Script=Han}\p{Script=Katakana}ー]+)(?:の近く|付近|周辺)の?/gu, ' near $1 '],
+  [/([\p{Script=Hangul}]+)(?:에서|부터)/gu, ' from $1 '],
+  [/([\p{Script=Hangul}]+)까지/gu, ' to $1 '],
+  [/([\p{Script=Hangul}]+) ?(?:근처|주변)/gu, ' near $1 '],
+];
 
 /** Words that make a message English, whatever names stand in it: "near Musée d'Orsay". */
 const ENGLISH =
@@ -50,7 +65,7 @@ export function inEnglish(message: string): string | null {
     /(?<!\p{L})(?:de|da|von|из|от) (\p{Lu}\S+) (?:à|a|nach|в|до|até|hasta) (?=\p{Lu})/gu,
     ' from $1 to ',
   );
-  const all = replaced(replaced(pair, MAIN), FRAME).replace(...FILLER);
+  const all = replaced(pair, [...MAIN, ...FRAME, ...FILLER]);
   // "東京 weather": the place is said first.
   return all.replace(/[？?]/g, ' ').replace(/\s+/g, ' ').trim();
 }

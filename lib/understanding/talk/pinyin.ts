@@ -1,13 +1,10 @@
-import { PINYIN } from '../lexicon/pinyin.ts';
+import { rowsOf } from '../lexicon/rows.ts';
 
-const ROWS = PINYIN.trim()
-  .split('\n')
-  .map((line) => line.split('\t'))
-  .map(([meant = '', said = '', isSure]) => ({
-    meant,
-    said: new RegExp(`(?<![\\p{L}'])(?:${said})(?![\\p{L}'])`, 'giu'),
-    isSure: isSure !== undefined,
-  }));
+const ROWS = rowsOf('pinyin').map(([pinyin = '', meant = '', only]) => ({
+  meant,
+  said: new RegExp(`(?<![\\p{L}'])(?:${pinyin})(?![\\p{L}'])`, 'giu'),
+  isSure: only === '+',
+}));
 
 /** A message in pinyin with the words that are known in characters; null where it is none. */
 export function fromPinyin(message: string): string | null {
