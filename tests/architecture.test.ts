@@ -130,6 +130,7 @@ const ALLOWED: Record<string, string[]> = {
   ],
   components: [
     'components',
+    'lib/files',
     'lib/tools',
     'lib/map',
     'lib/domain',

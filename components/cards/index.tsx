@@ -10,6 +10,7 @@ import { AdviceCard } from './advice.tsx';
 import { AskCard } from './ask.tsx';
 import { DetailsCard } from './details.tsx';
 import { FallbackCard } from './fallback.tsx';
+import { FileCard } from './file.tsx';
 import { LocateCard } from './locate.tsx';
 import { MapActionCard } from './map-action.tsx';
 import { MissCard } from './miss.tsx';
@@ -33,6 +34,7 @@ const CARDS: { [Name in keyof ChatTools]?: ComponentType<CardProps<Name>> } = {
   outing_advice: AdviceCard,
   map_view: MapActionCard,
   map_edit: MapActionCard,
+  map_import: FileCard,
   ask_user: AskCard,
 };
 

@@ -3,6 +3,12 @@ import { z } from 'zod';
 export const FILE_FORMATS = ['gpx', 'kml', 'kmz', 'tcx', 'geojson', 'topojson', 'takeout', 'table', 'photos'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
+/**
+ * Of a file, what is kept in the conversation: at most so many points, and so many shapes each by itself. Lines in so
+ * many decimals: 6 is about 10 cm.
+ */
+export const STORED = { points: 2_000, items: 20, decimals: 6 };
+
 /** What was wrong with a part of a file, or was assumed about it. */
 const FAULTS = [
   'no_position',

@@ -46,7 +46,20 @@ export interface HeatLayer extends LayerBase {
   points: LngLat[];
 }
 
-export type Layer = MarkerLayer | PathLayer | AreaLayer | HeatLayer;
+/** Many shapes of a file as one thing, drawn on a canvas. */
+export interface CollectionLayer extends LayerBase {
+  kind: 'collection';
+  points: LngLat[];
+  lines: LngLat[][];
+  /** Of each area its rings, as in AreaLayer. */
+  areas: LngLat[][][];
+  /** How many shapes the file has: there may be more than are here. */
+  count: number;
+  /** The hash of the file's content, under which the browser may have all of it. */
+  whole: string;
+}
+
+export type Layer = MarkerLayer | PathLayer | AreaLayer | HeatLayer | CollectionLayer;
 
 export type CameraTarget =
   | { to: 'point'; center: LngLat; zoom: number }

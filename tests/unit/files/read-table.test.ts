@@ -12,7 +12,7 @@ const at = (shapes: { parts: number[][][] }[]) => {
 /** 名称,经度,纬度 / 故宫,116.397,39.918 / 天坛,116.411,39.882, in GB 18030. */
 const GB18030 = Uint8Array.from(
   Buffer.from(
-    'c3fbb3c62cbeadb6c82cceb3b6c80ab9cab9ac2c3131362e3339372c33392e3931380acceccccb32c3131362e3431312c33392e3838320a',
+    'c3fbb3c62cbeadb6c82cceb3b6c80ab9cab9ac2c3131362e3339372c33392e3931380accecccb32c3131362e3431312c33392e3838320a',
     'hex',
   ),
 );
