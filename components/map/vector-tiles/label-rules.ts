@@ -54,7 +54,7 @@ export function labelRules(palette: Palette, locale: Locale): LabelRule[] {
         width: 1.5,
         fontSize: size,
         fontWeight: weight,
-        lineHeight: 1.3,
+        lineHeight: 1.5,
         ...(style !== undefined && { fontStyle: style }),
       }),
     );
@@ -99,7 +99,7 @@ export function labelRules(palette: Palette, locale: Locale): LabelRule[] {
       [12, 22],
       ({ geomType, props }) => geomType === LINE && !isTunnel(props),
     ),
-    ...named(LAYERS.peaks, text(palette.mutedLabel, 11, 500), [12, 22], isPoint),
+    ...named(LAYERS.peaks, text(palette.mutedLabel, 11, 500), [13, 22], isPoint),
     ...named(LAYERS.parkNames, text(palette.parkLabel, 11, 500), [13, 22], isPoint),
     ...places.filter(({ maxzoom = 0 }) => maxzoom >= 19),
   ];

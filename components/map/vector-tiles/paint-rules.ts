@@ -102,7 +102,7 @@ export function paintRules(palette: Palette): PaintRule[] {
     ...road('rail', line(palette.rail, WIDTHS.rail, {}), 9),
     ...CASED.flatMap((kind) => {
       const from = CASED_FROM[kind] ?? 0;
-      const wide = WIDTHS[kind].map(([zoom, width]): [number, number] => [zoom, width + (zoom < from ? 0 : 1.6)]);
+      const wide = WIDTHS[kind].map(([zoom, width]): [number, number] => [zoom, width + (zoom < from ? 0 : 2)]);
       return road(kind, line(colorIn(edges, kind), wide, {}), from);
     }),
     ...CASED.flatMap((kind) => road(kind, line(colorIn(fills, kind), WIDTHS[kind], {}), WIDTHS[kind][0]?.[0] ?? 0)),

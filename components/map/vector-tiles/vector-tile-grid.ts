@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { type LabelRule, Labelers, type PaintRule, type PreparedTile, paint, type View } from 'protomaps-leaflet';
+import { Labelers, type LabelRule, type PaintRule, type PreparedTile, paint, type View } from 'protomaps-leaflet';
 import type { BBox } from '../../../lib/geo/lng-lat.ts';
 import { SIZE } from '../layers/trace.ts';
 import { unitX, unitY } from '../layers/vector-geometry.ts';
@@ -97,10 +97,14 @@ export class VectorTileGrid extends L.GridLayer {
     const context = canvas.getContext('2d');
     if (!context || tile.data.size === 0) return;
     context.scale(ratio, ratio);
+    context.save();
     clipTo(context, this.settings.cover, coords);
     context.fillStyle = style.land;
     context.fillRect(0, 0, SIZE, SIZE);
-    paintTile(context, coords, tiles, names, style);
+    paintTile(context, coords, tiles, style.paintRules, null);
+    context.restore();
+    // A name at the edge of an extract is not cut off.
+    paintTile(context, coords, tiles, [], names?.getIndex(coords.z) ?? null);
     this.settings.onDrawn();
   }
 }
@@ -109,12 +113,12 @@ function paintTile(
   context: CanvasRenderingContext2D,
   { x, y, z }: L.Coords,
   tiles: Map<string, PreparedTile[]>,
-  names: Labelers | null,
-  { paintRules }: TileStyle,
+  rules: PaintRule[],
+  names: ReturnType<Labelers['getIndex']> | null,
 ): void {
   const [left, top] = [x * SIZE, y * SIZE];
   const box = { minX: left - BUFFER, minY: top - BUFFER, maxX: left + SIZE + BUFFER, maxY: top + SIZE + BUFFER };
-  paint(context, z, tiles, names?.getIndex(z) ?? null, paintRules, box, L.point(left, top) as never, false);
+  paint(context, z, tiles, names ?? null, rules, box, L.point(left, top) as never, false);
 }
 
 /** An extract ends where its data end, not at the edge of its outermost tiles. */

@@ -1,8 +1,8 @@
-import { paint, PmtilesSource, TileCache, View } from 'protomaps-leaflet';
+import { PmtilesSource, paint, TileCache, View } from 'protomaps-leaflet';
 import { describe, expect, it } from 'vitest';
 import { namesIn } from '../../../components/map/vector-tiles/label-rules.ts';
-import { DARK, LIGHT, type Palette } from '../../../components/map/vector-tiles/palette.ts';
 import { paintRules } from '../../../components/map/vector-tiles/paint-rules.ts';
+import { DARK, LIGHT, type Palette } from '../../../components/map/vector-tiles/palette.ts';
 import { mvtOf, type VectorFeature } from '../../fixtures/vector-tiles.ts';
 
 /** What one thing is called in each schema. */
