@@ -4,7 +4,6 @@ import { type Database, databaseOf } from './config/database.ts';
 import { type ConfigNote, type Env, readVariables } from './config/read-variables.ts';
 import { type TelemetryConfig, telemetryOf } from './config/telemetry.ts';
 import type { Values } from './config/variables.ts';
-import type { TileSettings } from './map/basemaps.ts';
 import type { RasterId } from './map/state.ts';
 import { basePathOf } from './site-path.ts';
 import { VERSION } from './version.ts';
@@ -27,8 +26,8 @@ export interface Config {
   isEmbeddedModelOn: boolean;
   timeouts: Values['timeouts'];
   geo: GeoValues & { userAgent: string };
-  /** Tiles above the embedded basemap. */
-  tiles: TileSettings;
+  /** Raster tiles above the embedded basemap; an empty url means there are none. */
+  tiles: Record<RasterId, { url: string; attribution: string }>;
   database: Database;
   redisUrl?: string;
   cookieSecrets: string[];
@@ -97,11 +96,10 @@ function userAgentOf({ publicUrl, email }: Values['contact']): string {
   return `Wentu/${VERSION}${contact ? ` (${contact})` : ''}`;
 }
 
-function tilesOf({ tileUrls, tileAttributions, vectorTiles, tianditu }: Values): TileSettings {
+function tilesOf({ tileUrls, tileAttributions }: Values): Config['tiles'] {
   const ids = Object.keys(tileUrls) as RasterId[];
   const all = ids.map((id) => [id, { url: tileUrls[id], attribution: tileAttributions[id] }]);
-  const rasters = Object.fromEntries(all) as TileSettings['rasters'];
-  return { rasters, vector: vectorTiles, ...(tianditu.key && { tiandituKey: tianditu.key }) };
+  return Object.fromEntries(all) as Config['tiles'];
 }
 
 /** The build has already put it in; here it is only checked against the rules. */

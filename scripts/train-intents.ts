@@ -6,6 +6,7 @@ import { featuresFingerprint } from './train-intents/fingerprint.ts';
 import { ownRows, publicRows, type Row } from './train-intents/rows.ts';
 import { SETTINGS } from './train-intents/settings.ts';
 import { quantised, temperatureFor, trainWeights } from './train-intents/train-weights.ts';
+import { withTypos } from './train-intents/typos.ts';
 
 // Trains the model that names a message's tool (lib/understanding/intent) and writes its weights.
 // --data FOLDER: public utterances beside the repository's own (train.jsonl and dev.jsonl; docs/understanding.md).
@@ -25,11 +26,11 @@ const trained = rows.filter(({ split }) => split === 'train');
 const isHeld = (_: Row, index: number) => index % 10 === 0;
 
 const started = performance.now();
-const weights = trainWeights(examplesOf(withCourtesy(trained)), intents.length, settings);
+const weights = trainWeights(examplesOf(withTypos(withCourtesy(trained))), intents.length, settings);
 const { bytes, scale } = quantised(weights);
 // The temperature is measured on rows that a model was not trained with.
 const part = trainWeights(
-  examplesOf(withCourtesy(trained.filter((row, index) => !isHeld(row, index)))),
+  examplesOf(withTypos(withCourtesy(trained.filter((row, index) => !isHeld(row, index))))),
   intents.length,
   settings,
 );
@@ -52,5 +53,5 @@ export const WEIGHTS =
 `,
 );
 console.log(
-  `${trained.length} messages, ${intents.length} intents, temperature ${temperature.toFixed(1)}, ${(packed.length / 1024).toFixed(0)} kB in ${((performance.now() - started) / 1000).toFixed(1)} s → ${out}`,
+  `${trained.length} messages, ${intents.length} intents, temperature ${temperature.toFixed(2)}, ${(packed.length / 1024).toFixed(0)} kB in ${((performance.now() - started) / 1000).toFixed(1)} s → ${out}`,
 );

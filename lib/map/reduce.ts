@@ -10,7 +10,6 @@ export const EMPTY_MAP: MapHistory = {
   layers: [],
   camera: null,
   basemap: 'auto',
-  basemapKey: null,
   highlighted: null,
   canUndo: false,
   canRedo: false,
@@ -66,7 +65,7 @@ function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory 
     case 'camera':
       return state;
     case 'basemap':
-      return { ...state, basemap: effect.id, basemapKey: step.callId };
+      return { ...state, basemap: effect.id };
     default:
       return effect satisfies never;
   }

@@ -107,9 +107,11 @@ function withUndone(understood: Understanding, sentence: Sentence): Understandin
 
 /** A way by a mode that cannot be planned is named as that; it becomes no drive, and no move of the map. */
 function withModes(understood: Understanding, sentence: Sentence): Understanding {
+  const mode = otherMode(sentence);
+  if (understood.kind === 'talk' && understood.talk === 'unknown' && mode === 'flight')
+    return { kind: 'talk', talk: 'flight' };
   if (understood.kind !== 'calls') return understood;
   const { calls } = understood;
-  const mode = otherMode(sentence);
   if (!mode || !calls.some(({ name }) => name === 'plan_route' || (mode === 'flight' && name === 'map_view')))
     return understood;
   if (mode === 'ship') return { ...understood, otherMode: mode };

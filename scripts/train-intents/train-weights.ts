@@ -19,13 +19,16 @@ export interface Settings {
 }
 
 /**
- * Multinomial logistic regression by AdaGrad. Deterministic: the same examples give the same weights, bucket × intents +
- * intent.
+ * Multinomial logistic regression by AdaGrad; the mean of the weights after each epoch of the second half, which depends
+ * less on the order of the examples than the last alone. Deterministic: the same examples give the same weights, bucket ×
+ * intents + intent.
  */
 export function trainWeights(examples: readonly Example[], intents: number, settings: Settings): Float32Array {
   const { epochs, rate, decay, dropout, contextDropout, weightOf } = settings;
   const weights = new Float32Array(BUCKETS * intents);
   const squares = new Float32Array(BUCKETS * intents);
+  const sums = new Float32Array(BUCKETS * intents);
+  const averagedFrom = Math.floor(epochs / 2);
   const random = randomFrom(7);
   const order = examples.map((_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -50,8 +53,9 @@ export function trainWeights(examples: readonly Example[], intents: number, sett
       for (const bucket of kept.tags) learn(bucket, TAGS_COUNT);
       if (kept.context >= 0) learn(kept.context, 1);
     }
+    if (epoch >= averagedFrom) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
   }
-  return weights;
+  return sums.map((sum) => sum / (epochs - averagedFrom));
 }
 
 function withoutSome(features: Features, random: () => number, dropout: number, contextDropout: number): Features {
@@ -103,6 +107,6 @@ export function temperatureFor(
         sum - Math.log(Math.max(1e-9, chancesOf(features, intents, (at) => weightAt(at) / temperature)[intent] ?? 0)),
       0,
     );
-  const tried = Array.from({ length: 18 }, (_, step) => 0.4 + step * 0.1);
+  const tried = Array.from({ length: 37 }, (_, step) => 0.4 + step * 0.05);
   return tried.reduce((best, temperature) => (lossAt(temperature) < lossAt(best) ? temperature : best), 1);
 }

@@ -1,7 +1,7 @@
 import type L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import type { BBox, LngLat } from '../../../lib/geo/lng-lat.ts';
+import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { loadCountries, loadPlaces } from './basemap-files.ts';
 import { loadCoast } from './coast.ts';
@@ -12,22 +12,19 @@ import { VectorGrid } from './vector-grid.ts';
 interface Props {
   locale: Locale;
   isDark: boolean;
-  /** False while tiles have names of their own. */
+  /** False while a raster has its own names. */
   hasLabels: boolean;
-  /** Where they have, if not everywhere. */
-  cover: BBox | null;
   /** Where markers are: names of the basemap keep clear of them. */
   pins: LngLat[];
 }
 
 /** The embedded basemap: areas below everything, names of countries and places. */
-export function VectorBasemap({ locale, isDark, hasLabels, cover, pins }: Props) {
+export function VectorBasemap({ locale, isDark, hasLabels, pins }: Props) {
   const map = useMap();
   const countries = useLoaded(locale, loadCountries);
   const places = useLoaded(hasLabels, async (isWanted) => (isWanted ? loadPlaces() : null));
   const [grid, setGrid] = useState<VectorGrid | null>(null);
   const pinsNow = useRef(pins);
-  const coverNow = useRef(cover);
 
   useEffect(
     function addGrid() {
@@ -43,7 +40,7 @@ export function VectorBasemap({ locale, isDark, hasLabels, cover, pins }: Props)
     [map, countries, locale],
   );
 
-  const labels = useLabels(hasLabels ? countries : null, places, locale, { pins: pinsNow, cover: coverNow });
+  const labels = useLabels(hasLabels ? countries : null, places, locale, pinsNow);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the theme
   useEffect(
@@ -55,12 +52,11 @@ export function VectorBasemap({ locale, isDark, hasLabels, cover, pins }: Props)
   );
 
   useEffect(
-    function keepNamesOff() {
+    function keepNamesOffPins() {
       pinsNow.current = pins;
-      coverNow.current = cover;
       labels?.refresh();
     },
-    [labels, pins, cover],
+    [labels, pins],
   );
   return null;
 }

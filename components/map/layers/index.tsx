@@ -9,7 +9,6 @@ import { Boundary } from '../../ui/boundary.tsx';
 import { toLngLat } from '../use-pick.ts';
 import { MapArea } from './area.tsx';
 import { MapClusters } from './cluster.tsx';
-import { MapCollection } from './collection/index.tsx';
 import { MapHeat } from './heat.tsx';
 import { MapMarker } from './marker.tsx';
 import { namesThatFit } from './names-that-fit.ts';
@@ -43,7 +42,6 @@ const SHAPES: {
   path: MapPath,
   area: MapArea,
   heat: MapHeat,
-  collection: MapCollection,
 };
 
 export function MapLayers({
@@ -94,12 +92,6 @@ export function MapLayers({
             return (
               <Boundary key={layer.ref} fallback={null}>
                 <SHAPES.area layer={layer} {...shared(layer)} />
-              </Boundary>
-            );
-          case 'collection':
-            return (
-              <Boundary key={layer.ref} fallback={null}>
-                <SHAPES.collection layer={layer} {...shared(layer)} />
               </Boundary>
             );
           case 'heat':
