@@ -1,16 +1,14 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { impliedPlace, mainPlace } from '../slots/place-of.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 
 export function reachIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const minutes = minutesIn(sentence);
   const mode = modeIn(sentence);
-  const kinds = sentence.pieces.filter(
-    ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('mode:')),
-  );
+  const kinds = sentence.pieces.filter((piece) => means(piece, 'category') && !means(piece, 'mode:'));
   const isAround = mode !== undefined && has(sentence, 'from') && !has(sentence, 'to', 'howlong') && all.length === 1;
   const isArea =
     has(sentence, 'reach') ||

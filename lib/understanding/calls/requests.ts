@@ -1,6 +1,6 @@
 import type { Tag } from '../lexicon/tag.ts';
 import { scan } from '../slots/scan.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { has, valued } from '../slots/slots.ts';
 import type { CategoryLexicon, PlaceLexicon } from '../slots/token.ts';
 import { talkOf } from '../talk/talk-of.ts';
@@ -52,15 +52,9 @@ const OWN: readonly Tag[] = [
 export function isRequest(sentence: Sentence): boolean {
   if (has(sentence, ...OWN)) return true;
   if (isWay(sentence)) return true;
-  if (
-    has(sentence, 'pan', 'map') &&
-    [...sentence.pieces].some(({ tags }) => [...tags].some((tag) => tag.startsWith('dir:')))
-  )
-    return true;
-  const isKind = sentence.pieces.some(
-    ({ tags }) => tags.has('category') && ![...tags].some((tag) => /^(act|mode):/.test(tag)),
-  );
-  const isTaste = sentence.pieces.some(({ tags }) => [...tags].some((tag) => tag.startsWith('interest:')));
+  if (has(sentence, 'pan', 'map') && has(sentence, 'dir:')) return true;
+  const isKind = sentence.pieces.some((piece) => means(piece, 'category') && !means(piece, 'act:', 'mode:'));
+  const isTaste = has(sentence, 'interest:');
   const isTown = has(sentence, 'place') && has(sentence, 'in') && !has(sentence, 'days', 'trip');
   if (isTaste && !isTown && !has(sentence, 'find', 'near', 'where')) return false;
   // 去泡温泉之前想爬华山 tells of plans and asks for nothing yet.
@@ -75,7 +69,7 @@ const isWay = (sentence: Sentence) =>
   has(sentence, 'from') &&
   has(sentence, 'to', 'thereafter') &&
   sentence.pieces.filter(({ tags }) => tags.has('place') || tags.has('name')).length >=
-    (sentence.pieces.some(({ tags }) => [...tags].some((tag) => tag.startsWith('mode:'))) ? 1 : 2);
+    (has(sentence, 'mode:') ? 1 : 2);
 
 /** "Plan two days in Suzhou", 去杭州玩两天: a stay, which is a request where another is added to it. */
 const isStay = (sentence: Sentence) =>

@@ -23,9 +23,7 @@ export function weatherIntent(
   all: Mention[],
   known: Mention[],
 ): Call | null {
-  const isKindAsked = sentence.pieces.some(
-    ({ tags }) => tags.has('category') && ![...tags].some((tag) => tag.startsWith('act:')),
-  );
+  const isKindAsked = sentence.pieces.some((piece) => means(piece, 'category') && !means(piece, 'act:'));
   const isTimed = has(sentence, 'timeq', 'today', 'date', 'daypart');
   const act =
     valued(sentence, 'act') ??

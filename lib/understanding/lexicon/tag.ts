@@ -70,6 +70,10 @@ export const VALUES: { readonly [F in Family]: readonly ValueOf<F>[] } = LISTS;
 export const valueIn = <F extends Family>(tag: Tag, family: F): ValueOf<F> | undefined =>
   VALUES[family].find((value) => `${family}:${value}` === tag);
 
+/** "mode:" stands for all tags of the family. */
+export type AnyOf = `${Family}:`;
+export const isAnyOf = (text: string): text is AnyOf => text.endsWith(':');
+
 /** What a word of the vocabulary or a turn of speech contributes. */
 export type WordTag = (typeof MEANINGS)[number] | Valued;
 

@@ -79,7 +79,7 @@ function isPart(piece: Piece | undefined, barred: string): boolean {
   if (means(piece, 'word')) return piece.text.length <= 5;
   if (isSight(piece)) return true;
   if (piece.text.length === 1) return !barred.includes(piece.text);
-  const isColour = [...piece.tags].some((tag) => tag.startsWith('color:'));
+  const isColour = means(piece, 'color:');
   return (
     isColour ||
     (means(piece, 'category') && /(?:广场|老街|公园|古镇|步行街|中心|大厦|市场|码头|城墙|温泉)$/.test(piece.text))
@@ -87,7 +87,7 @@ function isPart(piece: Piece | undefined, barred: string): boolean {
 }
 
 /** 走 behind a name is how to go. */
-const isWay = (piece: Piece | undefined) => [...(piece?.tags ?? [])].some((tag) => tag.startsWith('mode:'));
+const isWay = (piece: Piece | undefined) => piece !== undefined && means(piece, 'mode:');
 
 /** A landmark may be a part of a longer name (东方 + 新天地), a town is not. */
 const isSight = ({ place }: Piece) => place !== undefined && !AREAS.has(place.kind);

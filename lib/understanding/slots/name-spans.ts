@@ -59,9 +59,7 @@ export function joinSpans(pieces: readonly Piece[]): Piece[] {
 const isPart = (piece: Piece | undefined) =>
   piece !== undefined &&
   !means(piece, ...NO_PART, ...FIXED) &&
-  (means(piece, 'word', 'place', 'category') ||
-    piece.text.length === 1 ||
-    [...piece.tags].some((tag) => /^(?:interest|act|color):/.test(tag)));
+  (means(piece, 'word', 'place', 'category') || piece.text.length === 1 || means(piece, 'interest:', 'act:', 'color:'));
 
 function joinedRun(run: Piece[]): Piece[] {
   const [first] = run;

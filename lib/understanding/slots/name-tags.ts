@@ -73,8 +73,6 @@ export const FUNCTION: readonly Tag[] = [
 export const BEFORE_NAME: readonly Tag[] = ['from', 'to', 'via', 'apart', 'thereafter', 'goto', 'go'];
 /** Characters that begin many names. */
 export const COLOURS = '红黄绿青蓝紫粉灰橙';
-/** Doings that happen at a place. */
-export const DOING = /^(?:act|mode):/;
 
 export const isHan = ({ text }: Piece) => HAN.test(text);
 export const isCapital = ({ text }: Piece) => /^\p{Lu}/u.test(text);

@@ -6,7 +6,6 @@ import {
   AREAS,
   BEFORE_NAME,
   COLOURS,
-  DOING,
   FIXED,
   FUNCTION,
   HEAD_EN,
@@ -107,7 +106,7 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
   if (means(last, 'word'))
     return last.text.length >= 2 && !/^(?:[别不没去逛看]|安排|参观)/.test(last.text) && merge(joined, 1, piece, null);
   const isArea = AREAS.has(last.place?.kind ?? '');
-  const isDone = before?.text === '在' && next !== undefined && [...next.tags].some((tag) => DOING.test(tag));
+  const isDone = before?.text === '在' && next !== undefined && means(next, 'act:', 'mode:');
   const isFramed = isDone || (next && means(next, ...AFTER_NAME)) || (before && means(before, ...BEFORE_NAME));
   return !isArea || isFramed ? merge(joined, 1, piece, null) : false;
 }
@@ -151,8 +150,7 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
     ) && means(piece, 'word');
   if (isOfName && isCapital(last) && HEAD_EN.has(last.text.toLowerCase())) return merge(joined, 1, piece, raw);
   if (isNumbered(last, piece)) return merge(joined, 1, piece, raw);
-  const isOdd =
-    (means(last, 'category') || [...last.tags].some((tag) => tag.startsWith('mode:'))) && !last.text.includes(' ');
+  const isOdd = means(last, 'category', 'mode:') && !last.text.includes(' ');
   if (
     isOdd &&
     isCapital(last) &&

@@ -1,4 +1,4 @@
-import type { Tag } from '../lexicon/tag.ts';
+import { type AnyOf, isAnyOf, type Tag } from '../lexicon/tag.ts';
 import type { PlaceName } from './token.ts';
 
 /** One piece of the sentence with everything that it may mean. */
@@ -14,8 +14,9 @@ export interface Piece {
   place?: PlaceName;
 }
 
-/** Whether a piece may mean one of these. */
-export const means = ({ tags }: Pick<Piece, 'tags'>, ...wanted: readonly Tag[]) => wanted.some((tag) => tags.has(tag));
+/** Whether a piece may mean one of these; "mode:" is any mode. */
+export const means = ({ tags }: Pick<Piece, 'tags'>, ...wanted: readonly (Tag | AnyOf)[]) =>
+  wanted.some((each) => (isAnyOf(each) ? [...tags].some((tag) => tag.startsWith(each)) : tags.has(each)));
 
 export interface Sentence {
   raw: string;

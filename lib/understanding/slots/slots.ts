@@ -1,15 +1,15 @@
 import { addDays } from '../../geo/calendar.ts';
-import { type Family, type Tag, type ValueOf, valueIn } from '../lexicon/tag.ts';
+import { type AnyOf, type Family, type Tag, type ValueOf, valueIn } from '../lexicon/tag.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 import { hoursOfPart } from './patterns/times.ts';
-import type { Sentence } from './sentence.ts';
+import { means, type Sentence } from './sentence.ts';
 
-export const has = (sentence: Sentence, ...tags: Tag[]) =>
-  tags.some((tag) => sentence.pieces.some((piece) => piece.tags.has(tag)));
+export const has = ({ pieces }: Sentence, ...wanted: (Tag | AnyOf)[]) =>
+  pieces.some((piece) => means(piece, ...wanted));
 
 /** The kinds of places asked for; 跑步 and 地铁 are a doing or a way to go as well and do not count. */
 export const kindsOf = ({ pieces }: Sentence) =>
-  pieces.filter(({ tags }) => tags.has('category') && ![...tags].some((tag) => /^(act|mode):/.test(tag)));
+  pieces.filter((piece) => means(piece, 'category') && !means(piece, 'act:', 'mode:'));
 
 export const first = (sentence: Sentence, tag: Tag) => sentence.pieces.find((piece) => piece.tags.has(tag));
 

@@ -1,14 +1,7 @@
-/** English words that are worth a second look when a message holds something close to them. */
-const WORDS = (
-  'weather|forecast|temperature|humidity|umbrella|tomorrow|tonight|weekend|restaurant|restaurants|library|libraries|museum|museums|' +
-  'hospital|hospitals|pharmacy|pharmacies|supermarket|supermarkets|hotel|hotels|hostel|hostels|bakery|bakeries|coffee|breakfast|' +
-  'station|airport|parking|toilet|toilets|restroom|restrooms|bathroom|theatre|theater|cinema|church|churches|temple|temples|' +
-  'playground|playgrounds|university|attractions|convenience|nearest|closest|between|directions|direction|distance|satellite|' +
-  'itinerary|highways|highway|walking|driving|cycling|bicycle|transport|navigate|location|coordinates|rectangle|polygon|triangle|' +
-  'heatmap|remove|rename|measure|beach|beaches|garden|gardens|market|markets|bookstore|bookstores|dentist|kilometers|' +
-  'kilometres|minutes|sunrise|sunset|address|website|opening'
-).split('|');
-const BY_FIRST = Map.groupBy(WORDS, (word) => word.charAt(0));
+import { listOf } from '../lexicon/rows.ts';
+
+/** Words that may be mended to, by their first letter. */
+const BY_FIRST = Map.groupBy(listOf('spelling'), (word) => word.charAt(0));
 
 /** Short forms of chat. */
 const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[] = [

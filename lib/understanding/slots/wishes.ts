@@ -1,5 +1,5 @@
 import { WISHES } from '../lexicon/wishes.ts';
-import type { Piece, Sentence } from './sentence.ts';
+import { means, type Piece, type Sentence } from './sentence.ts';
 
 /** A stretch of a message. */
 export interface Span {
@@ -24,8 +24,8 @@ export function wishes(sentence: Sentence, tools: ReadonlySet<string>, isTaken: 
 }
 
 /** What of a wish a call could carry: a kind of place, a taste, an order; not the words around it. */
-const isMeant = ({ tags }: Piece) =>
-  [...tags].some((tag) => /^(?:category|place|name|quoted|interest:|sort:|pace:|avoid:)/.test(tag));
+const isMeant = (piece: Piece) =>
+  means(piece, 'category', 'place', 'name', 'quoted', 'interest:', 'sort:', 'pace:', 'avoid:');
 
 /**
  * The sentence for choosing the kind of place: in "a hotel with parking" and 酒店，有停车场 the second kind is a part of the

@@ -1,6 +1,6 @@
 import { NAME_PARTS } from '../lexicon/names.ts';
 import { listOf, rowsOf, wordTagOf } from '../lexicon/rows.ts';
-import type { Tag } from '../lexicon/tag.ts';
+import { type Tag, valueIn } from '../lexicon/tag.ts';
 
 /** What a word of the vocabulary means. */
 export interface Word {
@@ -18,10 +18,7 @@ function learn(word: string, tag: Tag, need?: string): void {
 }
 
 /** What may stand inside a verb and its object: 买本书, 加点油, 剪一下发. */
-const INSIDE =
-  '个|点|下|一下|一个|些|点儿|本|张|件|束|杯|瓶|双|副|条|份|辆|台|包|盒|把|顿|口|场|趟|一本|一张|一件|一束|一杯|一瓶|一双|一副|一条|一份|一辆|几个|几本|了|过|完'.split(
-    '|',
-  );
+const INSIDE = listOf('inside');
 
 const TAGGED = rowsOf('words').map(([tag = '', , word = '']) => ({ tag: wordTagOf(tag), word }));
 
@@ -37,7 +34,7 @@ for (const [category, , word = ''] of rowsOf('kinds'))
 
 /** Whether a word means nothing yet, or only a taste. */
 function isFree(word: string): boolean {
-  return [...(words.get(word)?.tags ?? [])].every((tag) => tag.startsWith('interest:'));
+  return [...(words.get(word)?.tags ?? [])].every((tag) => valueIn(tag, 'interest') !== undefined);
 }
 
 /** "bakery" → "bakery", "bakeries"; Chinese words have one form. */

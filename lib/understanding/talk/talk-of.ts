@@ -63,8 +63,7 @@ const asksSafety = (sentence: Sentence): boolean =>
   UNSAFE.test(sentence.raw) &&
   !has(sentence, 'weather') &&
   !/\bto (?:eat|drink|use|take|give|mix|buy)\b|(?:能|可以)[吃喝用]/i.test(sentence.raw) &&
-  (ALONE.test(sentence.raw) ||
-    !sentence.pieces.some(({ tags }) => [...tags].some((tag) => /^(?:act:|outing|mode:)/.test(tag))));
+  (ALONE.test(sentence.raw) || !has(sentence, 'act:', 'outing', 'mode:'));
 
 const isOfSeason = (sentence: Sentence): boolean =>
   SEASON.test(sentence.raw) &&

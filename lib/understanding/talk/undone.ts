@@ -2,7 +2,7 @@ import { FORECAST_DAYS } from '../../domain/forecast-gap.ts';
 import type { Call } from '../calls/call.ts';
 import { takenBy } from '../dialogue/taken.ts';
 import { TIME_APART } from '../slots/patterns/times.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { covers, type Span, wishes, within } from '../slots/wishes.ts';
 
 /** What opens one more request in a message. */
@@ -87,7 +87,7 @@ const timesApart = ({ raw, pieces }: Sentence, calls: readonly Call[]): Span[] =
 function lostKinds(sentence: Sentence, isTaken: (piece: Piece) => boolean): Span[] {
   return clausesIn(sentence.raw).filter((span) => {
     const pieces = within(sentence, span).filter(({ tags }) => !tags.has('there') && !tags.has('it'));
-    const isKind = ({ tags }: Piece) => tags.has('category') && ![...tags].some((tag) => /^(?:act|mode):/.test(tag));
+    const isKind = (piece: Piece) => means(piece, 'category') && !means(piece, 'act:', 'mode:');
     return pieces.some((piece) => isKind(piece) && !isTaken(piece)) && !pieces.some(isTaken);
   });
 }

@@ -72,6 +72,8 @@ const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
   kinds: [category, language, folded],
   names: [oneOf('head', 'tail', 'city-tail', 'tail-word', 'common', 'inner'), language, folded],
   brands: [folded],
+  inside: [like(/^\p{Script=Han}{1,2}$/u, 'Chinese, of one or two characters')],
+  spelling: [like(/^[a-z]{5,14}$/, 'an English word of five letters or more')],
   slips: [
     all(foldedOne, differs),
     all(folded, (text, [wrong = '']) => (text.length === wrong.length ? null : 'has another length')),
