@@ -3,7 +3,7 @@ import { readConfig } from './lib/config.ts';
 import { isSecureRequest } from './lib/http/origin.ts';
 import { pageRefusal } from './lib/http/page-refusal.ts';
 import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/http/security-headers.ts';
-import { basemapsOf, tileSourcesOf } from './lib/map/basemaps.ts';
+import { basemapsOf, type TileSources, tileSourcesOf } from './lib/map/basemaps.ts';
 import { environment } from './lib/runtime/live-env.ts';
 import { sitePath } from './lib/site-path.ts';
 
@@ -43,7 +43,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-function policyOf(nonce: string, tiles: string[], isDev: boolean): string {
+function policyOf(nonce: string, tiles: TileSources, isDev: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
@@ -51,8 +51,8 @@ function policyOf(nonce: string, tiles: string[], isDev: boolean): string {
     `style-src 'self' ${isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     // Positions of map panes and resizable panels are style attributes; they cannot contain scripts.
     "style-src-attr 'unsafe-inline'",
-    ['img-src', "'self'", 'data:', 'blob:', ...tiles].join(' '),
-    `connect-src 'self'${isDev ? ' ws:' : ''}`,
+    ['img-src', "'self'", 'data:', 'blob:', ...tiles.images].join(' '),
+    ['connect-src', "'self'", ...(isDev ? ['ws:'] : []), ...tiles.data].join(' '),
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -4,6 +4,7 @@ import { type Database, databaseOf } from './config/database.ts';
 import { type ConfigNote, type Env, readVariables } from './config/read-variables.ts';
 import { type TelemetryConfig, telemetryOf } from './config/telemetry.ts';
 import type { Values } from './config/variables.ts';
+import type { TileSettings } from './map/basemaps.ts';
 import type { RasterId } from './map/state.ts';
 import { basePathOf } from './site-path.ts';
 import { VERSION } from './version.ts';
@@ -26,8 +27,8 @@ export interface Config {
   isEmbeddedModelOn: boolean;
   timeouts: Values['timeouts'];
   geo: GeoValues & { userAgent: string };
-  /** Raster tiles above the embedded basemap; an empty url means there are none. */
-  tiles: Record<RasterId, { url: string; attribution: string }>;
+  /** Tiles above the embedded basemap. */
+  tiles: TileSettings;
   database: Database;
   redisUrl?: string;
   cookieSecrets: string[];
@@ -96,10 +97,11 @@ function userAgentOf({ publicUrl, email }: Values['contact']): string {
   return `Wentu/${VERSION}${contact ? ` (${contact})` : ''}`;
 }
 
-function tilesOf({ tileUrls, tileAttributions }: Values): Config['tiles'] {
+function tilesOf({ tileUrls, tileAttributions, vectorTiles, tianditu }: Values): TileSettings {
   const ids = Object.keys(tileUrls) as RasterId[];
   const all = ids.map((id) => [id, { url: tileUrls[id], attribution: tileAttributions[id] }]);
-  return Object.fromEntries(all) as Config['tiles'];
+  const rasters = Object.fromEntries(all) as TileSettings['rasters'];
+  return { rasters, vector: vectorTiles, ...(tianditu.key && { tiandituKey: tianditu.key }) };
 }
 
 /** The build has already put it in; here it is only checked against the rules. */

@@ -37,7 +37,8 @@ const ALLOWED: Record<string, string[]> = {
     'lib/wait.ts',
   ],
   'lib/gazetteer': ['lib/gazetteer', 'lib/domain', 'lib/geo'],
-  'lib/places-store': ['lib/places-store', 'lib/domain', 'lib/geo', 'lib/i18n', 'lib/errors'],
+  'lib/files': ['lib/files', 'lib/domain', 'lib/geo'],
+  'lib/places-store': ['lib/places-store', 'lib/files', 'lib/domain', 'lib/geo', 'lib/i18n', 'lib/errors'],
   'lib/understanding': [
     'lib/understanding',
     'lib/tools',
@@ -129,6 +130,7 @@ const ALLOWED: Record<string, string[]> = {
   ],
   components: [
     'components',
+    'lib/files',
     'lib/tools',
     'lib/map',
     'lib/domain',

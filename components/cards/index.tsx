@@ -6,17 +6,18 @@ import { isMiss } from '../../lib/domain/miss.ts';
 import { errorWords } from '../../lib/errors/words.ts';
 import { type ChatTools, type GeoToolName, geoTools, isGeoToolName, toolTitle } from '../../lib/tools/registry.ts';
 import { failureCode } from '../../lib/tools/shown-calls.ts';
-import { LoaderCircle } from '../ui/icons/loader-circle.ts';
 import { AdviceCard } from './advice.tsx';
 import { AskCard } from './ask.tsx';
 import { DetailsCard } from './details.tsx';
 import { FallbackCard } from './fallback.tsx';
+import { FileCard } from './file.tsx';
 import { LocateCard } from './locate.tsx';
 import { MapActionCard } from './map-action.tsx';
 import { MissCard } from './miss.tsx';
 import { PlacesCard } from './places.tsx';
 import type { CardContext, CardProps, ToolPart } from './props.ts';
 import { RouteCard } from './route.tsx';
+import { CardSkeleton } from './skeleton.tsx';
 import { TimesCard } from './times.tsx';
 import { TripCard } from './trip.tsx';
 import { WeatherCard } from './weather.tsx';
@@ -33,6 +34,7 @@ const CARDS: { [Name in keyof ChatTools]?: ComponentType<CardProps<Name>> } = {
   outing_advice: AdviceCard,
   map_view: MapActionCard,
   map_edit: MapActionCard,
+  map_import: FileCard,
   ask_user: AskCard,
 };
 
@@ -90,11 +92,6 @@ function Body({ part, name, title, context }: BodyProps): ReactNode {
       );
     }
     default:
-      return (
-        <p className="flex items-center gap-2 px-3 py-2 text-muted">
-          <LoaderCircle size={14} className="animate-spin motion-reduce:animate-none" aria-hidden="true" />
-          {title}…
-        </p>
-      );
+      return <CardSkeleton name={name} title={title} input={part.input} />;
   }
 }

@@ -16,6 +16,7 @@ import { Ending } from './ending.tsx';
 import { allowanceReader } from './markdown-allowance.ts';
 import type { Mention } from './mentions.ts';
 import { messageText } from './message-text.ts';
+import { NextSteps } from './next-steps.tsx';
 import { withThoughts } from './thoughts-above.ts';
 import { UsageDetails } from './usage-details.tsx';
 import { useSeen } from './use-seen.ts';
@@ -70,6 +71,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
       )}
       {!isLive && (
         <>
+          {isLast && <NextSteps parts={parts} locale={locale} />}
           <Ending message={message} isLast={isLast} isNew={isNew} {...actions} />
           <div className="flex min-h-7 flex-wrap items-start gap-0.5 text-muted">
             {versions && actions.onShowBranch && (

@@ -6,11 +6,10 @@ import './map.css';
 import type L from 'leaflet';
 import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet';
-import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import type { BBox, LngLat } from '../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { offeredBasemaps, rasterOf } from '../../lib/map/basemaps.ts';
+import { offeredBasemaps, tilesOf } from '../../lib/map/basemaps.ts';
 import { pinsOf, visibleLayers } from '../../lib/map/legend.ts';
-import type { BasemapId } from '../../lib/map/state.ts';
 import { Attribution } from './attribution.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls/controls.tsx';
@@ -18,10 +17,12 @@ import { homeView, MAX_ZOOM, minZoomOf } from './home.ts';
 import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
 import { OwnPosition } from './layers/own-position.tsx';
-import { RasterLayer, type RasterStatus } from './layers/raster.tsx';
 import { MapStretch } from './layers/stretch.tsx';
+import { TilesLayer } from './layers/tiles.tsx';
+import type { TileStatus } from './layers/use-tile-status.ts';
 import { LayerPopup } from './popup.tsx';
 import { type MapPanelProps, NO_PADDING } from './props.ts';
+import { useBasemap } from './use-basemap.ts';
 import { useCamera } from './use-camera.ts';
 import { usePick } from './use-pick.ts';
 import { useShowSelected } from './use-show-selected.ts';
@@ -34,14 +35,15 @@ export function MapSurface(props: MapPanelProps) {
   const [home] = useState(() => homeView(Intl.DateTimeFormat().resolvedOptions().timeZone, locale));
   const [zoom, setZoom] = useState(home.zoom);
   const [isLegendOpen, setLegendOpen] = useState(false);
-  const [rasterStatus, setRasterStatus] = useState<RasterStatus>('loading');
+  const [tileStatus, setTileStatus] = useState<TileStatus>('loading');
+  const [cover, setCover] = useState<BBox | null>(null);
   const [popup, setPopup] = useState<{ ref: string; at: LngLat } | null>(null);
   const [hiddenRefs, setHiddenRefs] = useState<ReadonlySet<string>>(new Set());
-  const [chosenBasemap, setChosenBasemap] = useState<BasemapId | null>(null);
   const [position, setPosition] = useState<LngLat | null>(null);
-  const basemap = chosenBasemap ?? state.basemap;
-  const raster = rasterOf(basemap, basemaps);
-  const isRasterShown = raster !== null && rasterStatus === 'shown';
+  const offered = useMemo(() => offeredBasemaps(basemaps), [basemaps]);
+  const [basemap, chooseBasemap] = useBasemap(state, offered);
+  const tiles = useMemo(() => tilesOf(basemap, basemaps), [basemap, basemaps]);
+  const areTilesShown = tiles !== null && tileStatus === 'shown';
 
   const layers = useMemo(() => visibleLayers(state.layers, hiddenRefs), [state.layers, hiddenRefs]);
   const pins = useMemo(() => pinsOf(layers), [layers]);
@@ -101,8 +103,8 @@ export function MapSurface(props: MapPanelProps) {
       aria-label={texts.map}
       data-zoom={zoom}
       data-dark={isDark || undefined}
-      data-raster={isRasterShown || undefined}
-      data-photo={(raster !== null && !raster.isInvertible) || undefined}
+      data-tiles={areTilesShown || undefined}
+      data-inverted={(isDark && tiles?.kind === 'raster' && tiles.isInvertible) || undefined}
       data-picking={pick.pending !== null || undefined}
       style={{ '--pad-top': `${padding.top}px`, '--pad-bottom': `${padding.bottom}px` } as CSSProperties}
     >
@@ -118,12 +120,27 @@ export function MapSurface(props: MapPanelProps) {
         worldCopyJump
       >
         <Pane name="wt-base" className="wt-pane-base">
-          <VectorBasemap locale={locale} isDark={isDark} hasLabels={!isRasterShown} pins={pins} />
+          <VectorBasemap
+            locale={locale}
+            isDark={isDark}
+            hasLabels={!areTilesShown || cover !== null}
+            cover={areTilesShown ? cover : null}
+            pins={pins}
+          />
         </Pane>
         <Pane name="wt-labels" className="wt-pane-labels">
           {null}
         </Pane>
-        {raster ? <RasterLayer key={raster.url} raster={raster} onStatus={setRasterStatus} /> : null}
+        {tiles ? (
+          <TilesLayer
+            key={tiles.url}
+            tiles={tiles}
+            locale={locale}
+            isDark={isDark}
+            onStatus={setTileStatus}
+            onCover={setCover}
+          />
+        ) : null}
         <MapLayers
           layers={layers}
           locale={locale}
@@ -165,17 +182,21 @@ export function MapSurface(props: MapPanelProps) {
           camera={camera}
           pick={pick}
           basemap={basemap}
-          onBasemap={setChosenBasemap}
-          offered={offeredBasemaps(basemaps)}
+          onBasemap={chooseBasemap}
+          offered={offered}
           hiddenRefs={hiddenRefs}
           onHiddenRefs={setHiddenRefs}
           isLegendOpen={isLegendOpen}
           onLegend={setLegendOpen}
-          isRasterFailed={raster !== null && rasterStatus === 'failed'}
+          haveTilesFailed={tiles !== null && tileStatus === 'failed'}
           onPosition={setPosition}
         />
       ) : null}
-      <Attribution locale={locale} raster={raster && rasterStatus !== 'failed' ? raster.attribution : null} />
+      <Attribution
+        locale={locale}
+        tiles={tiles && tileStatus !== 'failed' ? tiles.attribution : null}
+        hasEmbedded={cover !== null}
+      />
     </section>
   );
 }

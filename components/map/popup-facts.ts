@@ -29,6 +29,7 @@ export function factsOf(layer: DrawnLayer, locale: Locale, texts: Words['map']):
       const radius = layer.circle ? `${texts.radius} ${formatDistance(layer.circle.radiusM, locale)}` : '';
       return [radius, `${texts.area} ${formatArea(size, locale)}`].filter(Boolean).join(' · ');
     }
+    case 'collection':
     case 'heat':
       return '';
     default:

@@ -93,6 +93,21 @@ export const tileUrl = (name: string, fallback: string) =>
       .default(fallback),
   );
 
+/** Where vector tiles are, on this site or another; '' when unset. */
+export const vectorTilesUrl = (name: string) =>
+  of(
+    name,
+    z
+      .string()
+      .trim()
+      .regex(
+        /^(?:https?:\/\/[^/\s]|\/)\S*$/,
+        'is no address of vector tiles: a .pmtiles file, a template or a TileJSON document',
+      )
+      .optional()
+      .transform((value) => value ?? ''),
+  );
+
 /** Comma-separated items; empty when unset. */
 export const list = (name: string) =>
   of(

@@ -14,6 +14,7 @@ import {
   url,
   urlOrNone,
   type Variable,
+  vectorTilesUrl,
 } from './variable.ts';
 
 export const DEFAULT_BASE_URL = 'https://dashscope.aliyuncs.com/compatible-mode/v1';
@@ -70,11 +71,22 @@ export const VARIABLES = {
       'SATELLITE_URL',
       'https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}',
     ),
+    // Tiles in GCJ-02; none by default: AMap publishes no address for them.
+    amap: tileUrl('AMAP_TILE_URL', ''),
   } satisfies Record<RasterId, unknown>,
   tileAttributions: {
     streets: textOr('TILE_ATTRIBUTION', '© OpenStreetMap contributors'),
     satellite: textOr('SATELLITE_ATTRIBUTION', ESRI_CREDITS),
+    amap: textOr('AMAP_TILE_ATTRIBUTION', '© 高德地图 AMap'),
   } satisfies Record<RasterId, unknown>,
+  /** Vector tiles: a file, a template or a TileJSON document. The last zoom counts for a template alone. */
+  vectorTiles: {
+    url: vectorTilesUrl('VECTOR_TILES_URL'),
+    attribution: textOr('VECTOR_TILES_ATTRIBUTION', '© OpenStreetMap contributors'),
+    maxZoom: count('VECTOR_TILES_MAX_ZOOM', 1, 20, 14),
+  },
+  /** A key for browsers: it is part of every tile's address. */
+  tianditu: { key: text('TIANDITU_KEY') },
   storage: {
     database: textOr('DATABASE_URL', DEFAULT_DATABASE),
     redisUrl: text('REDIS_URL'),

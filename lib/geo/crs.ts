@@ -20,6 +20,9 @@ export function isInMainlandChina({ lng, lat }: LngLat): boolean {
 /** WGS-84 → GCJ-02 in mainland China; the same point elsewhere. Degrees; exact by definition. */
 export const wgsToGcj = (point: LngLat): LngLat => (isInMainlandChina(point) ? shifted(point, gcoord.GCJ02) : point);
 
+/** WGS-84 → GCJ-02 wherever it is: for what straddles the border and has to be shifted as a whole. */
+export const shiftedToGcj = (point: LngLat): LngLat => shifted(point, gcoord.GCJ02);
+
 /**
  * GCJ-02 → WGS-84; unchanged if the result would not lie in mainland China. Degrees; the inverse of wgsToGcj within
  * 0.01 m for every point inside.

@@ -14,7 +14,13 @@ import type { RouteContext } from './route.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 /** These ask a person or move their page, or refer to what an earlier call showed. */
-const OF_CONVERSATIONS: ReadonlySet<GeoToolName> = new Set(['ask_user', 'map_view', 'map_edit', 'get_place']);
+const OF_CONVERSATIONS: ReadonlySet<GeoToolName> = new Set([
+  'ask_user',
+  'map_view',
+  'map_edit',
+  'map_import',
+  'get_place',
+]);
 const NAMES = Object.keys(geoTools)
   .filter(isGeoToolName)
   .filter((name) => !OF_CONVERSATIONS.has(name));

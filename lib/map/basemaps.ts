@@ -1,36 +1,35 @@
-import { BASEMAP_IDS, type BasemapId, RASTER_IDS, RASTERS, type RasterId } from './state.ts';
-
-/** Raster tiles drawn above the embedded vector basemap. */
-export interface Raster {
-  /** Template with {z}, {x}, {y} and optionally {s} (a, b, c). */
-  url: string;
-  attribution: string;
-  maxZoom: number;
-  /** Whether dark mode may invert it: drawn maps yes, photographs no. */
-  isInvertible: boolean;
-}
+import { BASEMAP_IDS, type BasemapId, RASTER_IDS, RASTERS, type RasterId, type TilesId } from './state.ts';
+import { tiandituOf } from './tianditu.ts';
+import { originsOf } from './tile-template.ts';
+import type { Raster, Tiles, VectorTiles } from './tiles.ts';
 
 /**
  * The basemaps that the operator configured for this site: the one list from which layers, credits, the menu and the
  * content security policy are made. What is not listed is not offered.
  */
-export type Basemaps = { [Id in RasterId]?: Raster };
+export type Basemaps = { [Id in TilesId]?: Tiles };
 
-/** The configuration of one of them; an empty url means none. */
-export interface Tiles {
-  url: string;
-  attribution: string;
+/** Their configuration; an empty url means none. */
+export interface TileSettings {
+  rasters: Record<RasterId, { url: string; attribution: string }>;
+  vector: { url: string; attribution: string; maxZoom: number };
+  tiandituKey?: string;
 }
 
+/** What `auto` shows is the first of these that the site has: what an operator set up beats what comes by default. */
+const AUTOMATIC: readonly TilesId[] = ['vector_tiles', 'tianditu', 'streets'];
 const MAX_ZOOM = 19;
 
-export function basemapsOf(tiles: Record<RasterId, Tiles>): Basemaps {
-  return Object.fromEntries(
-    RASTER_IDS.filter((id) => tiles[id].url !== '').map((id) => [
-      id,
-      { ...tiles[id], maxZoom: MAX_ZOOM, isInvertible: RASTERS[id].isInvertible },
-    ]),
-  );
+export function basemapsOf({ rasters, vector, tiandituKey }: TileSettings): Basemaps {
+  const templates = RASTER_IDS.filter((id) => rasters[id].url !== '').map((id): [RasterId, Raster] => [
+    id,
+    { kind: 'raster', ...rasters[id], maxZoom: MAX_ZOOM, ...RASTERS[id] },
+  ]);
+  return {
+    ...Object.fromEntries(templates),
+    ...(tiandituKey !== undefined && tiandituOf(tiandituKey)),
+    ...(vector.url !== '' && { vector_tiles: { kind: 'vector', ...vector, format: formatOf(vector.url) } }),
+  };
 }
 
 /** The choices of the menu. */
@@ -38,19 +37,33 @@ export function offeredBasemaps(basemaps: Basemaps): BasemapId[] {
   return BASEMAP_IDS.filter((id) => id === 'auto' || id === 'vector' || basemaps[id] !== undefined);
 }
 
-/** The raster above the embedded vector basemap; null for none, or if this site does not have it. Pure. */
-export function rasterOf(id: BasemapId, basemaps: Basemaps): Raster | null {
-  return id === 'vector' ? null : (basemaps[id === 'auto' ? 'streets' : id] ?? null);
+/** The tiles above the embedded basemap; null for none, or if this site does not have them. Pure. */
+export function tilesOf(id: BasemapId, basemaps: Basemaps): Tiles | null {
+  if (id === 'vector') return null;
+  const shown = id === 'auto' ? AUTOMATIC.find((each) => basemaps[each]) : id;
+  return (shown && basemaps[shown]) ?? null;
 }
 
-/**
- * Where images may come from, in the form of a content security policy: "https://*.tile.example"; empty if there are
- * none.
- */
-export function tileSourcesOf(basemaps: Basemaps): string[] {
-  const sources = Object.values(basemaps).flatMap(({ url }) => {
-    const [, scheme, host] = /^(https?:\/\/)([^/]+)/.exec(url) ?? [];
-    return scheme && host ? [`${scheme}${host.replace(/^[^.]*\{[^}]*\}[^.]*(?=\.)/, '*')}`] : [];
-  });
-  return [...new Set(sources)];
+/** Origins that the page loads basemaps from, other than its own, as content security policies name them. */
+export interface TileSources {
+  /** For img-src. */
+  images: string[];
+  /** For connect-src. */
+  data: string[];
+}
+
+export function tileSourcesOf(basemaps: Basemaps): TileSources {
+  const all = Object.values(basemaps);
+  const pictures = all.flatMap((tiles) =>
+    tiles.kind === 'raster' ? [tiles.url, ...Object.values(tiles.names ?? {})] : [],
+  );
+  const vectors = all.flatMap((tiles) => (tiles.kind === 'vector' ? [tiles.url] : []));
+  return { images: unique(pictures.flatMap(originsOf)), data: unique(vectors.flatMap(originsOf)) };
+}
+
+const unique = <T>(values: T[]): T[] => [...new Set(values)];
+
+function formatOf(url: string): VectorTiles['format'] {
+  if (/\.pmtiles(?:$|\?)/i.test(url)) return 'pmtiles';
+  return url.includes('{z}') ? 'mvt' : 'tilejson';
 }

@@ -12,6 +12,8 @@ export function pointsOf(layer: Layer): LngLat[] {
       return layer.rings.flat();
     case 'heat':
       return layer.points;
+    case 'collection':
+      return [...layer.points, ...layer.lines.flat(), ...layer.areas.flat(2)];
     default:
       return layer satisfies never;
   }

@@ -10,6 +10,7 @@ export const EMPTY_MAP: MapHistory = {
   layers: [],
   camera: null,
   basemap: 'auto',
+  basemapKey: null,
   highlighted: null,
   canUndo: false,
   canRedo: false,
@@ -65,7 +66,7 @@ function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory 
     case 'camera':
       return state;
     case 'basemap':
-      return { ...state, basemap: effect.id };
+      return { ...state, basemap: effect.id, basemapKey: step.callId };
     default:
       return effect satisfies never;
   }

@@ -46,7 +46,20 @@ export interface HeatLayer extends LayerBase {
   points: LngLat[];
 }
 
-export type Layer = MarkerLayer | PathLayer | AreaLayer | HeatLayer;
+/** Many shapes of a file as one thing, drawn on a canvas. */
+export interface CollectionLayer extends LayerBase {
+  kind: 'collection';
+  points: LngLat[];
+  lines: LngLat[][];
+  /** Of each area its rings, as in AreaLayer. */
+  areas: LngLat[][][];
+  /** How many shapes the file has: there may be more than are here. */
+  count: number;
+  /** The hash of the file's content, under which the browser may have all of it. */
+  whole: string;
+}
+
+export type Layer = MarkerLayer | PathLayer | AreaLayer | HeatLayer | CollectionLayer;
 
 export type CameraTarget =
   | { to: 'point'; center: LngLat; zoom: number }
@@ -57,17 +70,35 @@ export type CameraTarget =
   /** The start view. */
   | { to: 'home' };
 
-/** The raster basemaps a site may offer, in menu order. Dark mode may invert drawn maps, not photographs. */
+/** How the picture tiles of a basemap are drawn. Dark mode may invert drawn maps, not photographs. */
+interface RasterKind {
+  isInvertible: boolean;
+  /** Tiles of China's shifted datum are put where they belong. */
+  isShifted?: true;
+}
+
+/** The basemaps of picture tiles that come from a template, in menu order; each has its two variables. */
 export const RASTERS = {
   streets: { isInvertible: true },
   satellite: { isInvertible: false },
-} as const satisfies Record<string, { isInvertible: boolean }>;
+  amap: { isInvertible: true, isShifted: true },
+} as const satisfies Record<string, RasterKind>;
 export type RasterId = keyof typeof RASTERS;
 export const RASTER_IDS = Object.keys(RASTERS) as RasterId[];
 
-/** auto: the site's street map if it has one, else the embedded map. */
-export type BasemapId = 'auto' | 'vector' | RasterId;
-export const BASEMAP_IDS: readonly BasemapId[] = ['auto', 'vector', ...RASTER_IDS];
+/** All basemaps of tiles a site may offer. Besides templates: vector tiles, and China's national map by its key. */
+export type TilesId = RasterId | 'vector_tiles' | 'tianditu' | 'tianditu_satellite';
+
+/** auto: the site's own map if it has one (lib/map/basemaps.ts), else the embedded one, which is called vector. */
+export type BasemapId = 'auto' | 'vector' | TilesId;
+export const BASEMAP_IDS: readonly BasemapId[] = [
+  'auto',
+  'vector',
+  'vector_tiles',
+  ...RASTER_IDS,
+  'tianditu',
+  'tianditu_satellite',
+];
 
 /** What one tool call does to the map. */
 export type MapEffect =
@@ -115,6 +146,8 @@ export interface MapState {
   layers: DrawnLayer[];
   camera: Camera | null;
   basemap: BasemapId;
+  /** The tool call that chose the basemap. */
+  basemapKey: string | null;
   highlighted: string | null;
   canUndo: boolean;
   canRedo: boolean;

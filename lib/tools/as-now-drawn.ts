@@ -25,6 +25,8 @@ export function asNowDrawn(referent: Referent, layerOf: (ref: string) => Layer |
       return referent.kind === 'place'
         ? { ...referent, place: { ref, kind: referent.place.kind, ...label, at: layer.at } }
         : referent;
+    case 'collection':
+      return referent.kind === 'place' ? referent : { ...referent, ...label };
     case 'heat':
       return referent;
     default:

@@ -10,7 +10,7 @@ import { fitTell } from './fit-tell.ts';
 import { inert } from './inert.ts';
 import { type MendedInput, mendInput } from './mend.ts';
 import type { LiveRefBook } from './refs.ts';
-import { type GeoToolName, geoTools, isGeoToolName } from './registry.ts';
+import { type GeoToolName, geoTools, isGeoToolName, isPageTool, OFFERED } from './registry.ts';
 
 export interface BindOptions {
   /** Per call; a slower tool fails with tool_failed. */
@@ -37,9 +37,8 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
   const answered = new Map<string, Promise<unknown>>();
   /** What repair changed in the meaning of each call: reported with its result. */
   const noted = new Map<string, string[]>();
-  const names = Object.keys(geoTools).filter(isGeoToolName);
   return Object.fromEntries(
-    names.map((name) => {
+    OFFERED.map((name) => {
       const definition = toolNamed(name);
       const mend = (input: unknown) => mendToolInput(name, input, { ...context, isStrict: false });
       const { inputSchema, outputSchema } = schemasOf(name);
@@ -87,7 +86,29 @@ export function mendToolInput(
   given: unknown,
   options: Parameters<typeof mendInput>[3],
 ): MendedInput {
+  if (isPageTool(name)) return asGiven(toolNamed(name).input, given);
   return mendInput(name, toolNamed(name).input, given, options);
+}
+
+function asGiven(schema: z.ZodType, given: unknown): MendedInput {
+  const checked = schema.safeParse(given);
+  if (checked.success) return { input: checked.data, notes: [] };
+  const [issue] = checked.error.issues;
+  return { refusal: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
+}
+
+/** How the results of tools that models are not offered are told to them, where the history has such calls. */
+export function toldTools(locale: ToolContext['locale']): ToolSet {
+  const names = Object.keys(geoTools).filter(isGeoToolName).filter(isPageTool);
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      tool({
+        inputSchema: jsonSchema<unknown>({ type: 'object' }),
+        toModelOutput: ({ output }: { output: unknown }) => ({ type: 'text', value: tellOutput(name, output, locale) }),
+      }),
+    ]),
+  );
 }
 
 /** A result, preceded by what was changed in the question. */
@@ -111,7 +132,7 @@ function schemasOf(name: GeoToolName): { inputSchema: Schema<unknown>; outputSch
 
 /** Builds the schemas ahead of the first question, which would otherwise wait 25 ms for them. */
 export function warmTools(): void {
-  for (const name of Object.keys(geoTools).filter(isGeoToolName)) void schemasOf(name).inputSchema.jsonSchema;
+  for (const name of OFFERED) void schemasOf(name).inputSchema.jsonSchema;
 }
 
 /** The tool without its own types: the registry pairs each name with the schemas that validate every value. */

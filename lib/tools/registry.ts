@@ -8,6 +8,7 @@ import { getWeather } from './get-weather/index.ts';
 import { locate } from './locate/index.ts';
 import { mapDraw } from './map-draw/index.ts';
 import { mapEdit } from './map-edit/index.ts';
+import { mapImport } from './map-import/index.ts';
 import { mapView } from './map-view/index.ts';
 import { measure } from './measure/index.ts';
 import { outingAdvice } from './outing-advice/index.ts';
@@ -16,7 +17,7 @@ import { planTrip } from './plan-trip/index.ts';
 import { searchPlaces } from './search-places/index.ts';
 import { travelTimes } from './travel-times/index.ts';
 
-/** The tool table: always offered, one entry per tool. */
+/** The tool table, one entry per tool. */
 export const geoTools = {
   get_weather: getWeather,
   search_places: searchPlaces,
@@ -29,6 +30,7 @@ export const geoTools = {
   map_view: mapView,
   map_draw: mapDraw,
   map_edit: mapEdit,
+  map_import: mapImport,
   measure,
   ask_user: askUser,
 } satisfies Record<string, GeoTool<z.ZodType, z.ZodType>>;
@@ -49,3 +51,11 @@ export const toolTitle = (name: GeoToolName, locale: Locale): string => wordsOf(
 export function isGeoToolName(name: string): name is GeoToolName {
   return Object.hasOwn(geoTools, name);
 }
+
+/** Run by the page alone, with what it has read itself; its input is taken as it is, not mended. */
+export const isPageTool = (name: GeoToolName): boolean => name === 'map_import';
+
+/** What models are offered: always all of these. */
+export const OFFERED: readonly GeoToolName[] = Object.keys(geoTools)
+  .filter(isGeoToolName)
+  .filter((name) => !isPageTool(name));

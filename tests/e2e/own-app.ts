@@ -22,6 +22,7 @@ export const OWN_PORTS = {
   long: portAt(22),
   canaries: portAt(17),
   keyChange: portAt(18),
+  basemaps: portAt(23),
 };
 
 /** Starts the built app against a mock of its own. env: on top of the base in servers.ts. */

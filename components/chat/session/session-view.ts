@@ -35,6 +35,7 @@ const NOTHING_DRAWN: MapState = {
   layers: [],
   camera: null,
   basemap: 'auto',
+  basemapKey: null,
   highlighted: null,
   canUndo: false,
   canRedo: false,

@@ -18,6 +18,6 @@ export interface ControlsProps extends MapPanelProps {
   onHiddenRefs(refs: ReadonlySet<string>): void;
   isLegendOpen: boolean;
   onLegend(isOpen: boolean): void;
-  isRasterFailed: boolean;
+  haveTilesFailed: boolean;
   onPosition(at: LngLat): void;
 }

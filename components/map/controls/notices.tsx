@@ -12,7 +12,7 @@ interface Props extends ControlsProps {
 }
 
 /** Transient offers and messages of the map, at its upper edge. */
-export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFailed, notice, onDismiss }: Props) {
+export function Notices({ locale, camera, pick, state, onSearchArea, haveTilesFailed, notice, onDismiss }: Props) {
   const texts = wordsOf(locale).map;
   const { pending } = pick;
   const asked = pending && (pending.kind === 'route' ? texts.pickTarget : texts.pickSecond);
@@ -48,7 +48,7 @@ export function Notices({ locale, camera, pick, state, onSearchArea, isRasterFai
           </button>
         </p>
       ) : null}
-      {isRasterFailed ? <p className="wt-notices__passing">{texts.tilesFailed}</p> : null}
+      {haveTilesFailed ? <p className="wt-notices__passing">{texts.tilesFailed}</p> : null}
       {notice ? (
         <p>
           {notice}

@@ -1,7 +1,7 @@
 import type L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import type { BBox, LngLat } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { loadCountries, loadPlaces } from './basemap-files.ts';
 import { loadCoast } from './coast.ts';
@@ -12,19 +12,22 @@ import { VectorGrid } from './vector-grid.ts';
 interface Props {
   locale: Locale;
   isDark: boolean;
-  /** False while a raster has its own names. */
+  /** False while tiles have names of their own. */
   hasLabels: boolean;
+  /** Where they have, if not everywhere. */
+  cover: BBox | null;
   /** Where markers are: names of the basemap keep clear of them. */
   pins: LngLat[];
 }
 
 /** The embedded basemap: areas below everything, names of countries and places. */
-export function VectorBasemap({ locale, isDark, hasLabels, pins }: Props) {
+export function VectorBasemap({ locale, isDark, hasLabels, cover, pins }: Props) {
   const map = useMap();
   const countries = useLoaded(locale, loadCountries);
   const places = useLoaded(hasLabels, async (isWanted) => (isWanted ? loadPlaces() : null));
   const [grid, setGrid] = useState<VectorGrid | null>(null);
   const pinsNow = useRef(pins);
+  const coverNow = useRef(cover);
 
   useEffect(
     function addGrid() {
@@ -40,7 +43,7 @@ export function VectorBasemap({ locale, isDark, hasLabels, pins }: Props) {
     [map, countries, locale],
   );
 
-  const labels = useLabels(hasLabels ? countries : null, places, locale, pinsNow);
+  const labels = useLabels(hasLabels ? countries : null, places, locale, { pins: pinsNow, cover: coverNow });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the theme
   useEffect(
@@ -52,11 +55,12 @@ export function VectorBasemap({ locale, isDark, hasLabels, pins }: Props) {
   );
 
   useEffect(
-    function keepNamesOffPins() {
+    function keepNamesOff() {
       pinsNow.current = pins;
+      coverNow.current = cover;
       labels?.refresh();
     },
-    [labels, pins],
+    [labels, pins, cover],
   );
   return null;
 }

@@ -18,6 +18,7 @@ const REACH = 0.25;
 export class CanvasLayer extends L.Layer {
   private canvas: HTMLCanvasElement | null = null;
   private origin: L.LatLng | null = null;
+  private drawnZoom = Number.NaN;
   private readonly draw: Draw;
   private readonly paneName: string;
 
@@ -45,6 +46,9 @@ export class CanvasLayer extends L.Layer {
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
       moveend: () => this.refresh(),
+      move: () => this.isLeft() && this.refresh(),
+      // A flight changes the zoom by little steps, without an animation of its own.
+      zoom: () => this.follow({ center: this._map.getCenter(), zoom: this._map.getZoom() }),
       resize: () => this.refresh(),
       zoomanim: (event) => this.follow(event as L.ZoomAnimEvent),
     };
@@ -64,6 +68,7 @@ export class CanvasLayer extends L.Layer {
     canvas.style.height = `${height}px`;
     L.DomUtil.setPosition(canvas, corner);
     this.origin = map.layerPointToLatLng(corner);
+    this.drawnZoom = map.getZoom();
     const context = canvas.getContext('2d');
     if (!context) return;
     context.scale(ratio, ratio);
@@ -74,7 +79,16 @@ export class CanvasLayer extends L.Layer {
     });
   }
 
-  private follow({ center, zoom }: L.ZoomAnimEvent): void {
+  /** The map shows something that was not drawn: a long drag. */
+  private isLeft(): boolean {
+    const { canvas } = this;
+    if (!canvas || this.drawnZoom !== this._map.getZoom()) return false;
+    const size = this._map.getSize();
+    const { x, y } = this._map.containerPointToLayerPoint([0, 0]).subtract(L.DomUtil.getPosition(canvas));
+    return x < 0 || y < 0 || x > size.x * 2 * REACH || y > size.y * 2 * REACH;
+  }
+
+  private follow({ center, zoom }: Pick<L.ZoomAnimEvent, 'center' | 'zoom'>): void {
     const { canvas, origin } = this;
     if (!canvas || !origin) return;
     const map = this._map;

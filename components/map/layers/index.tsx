@@ -9,6 +9,7 @@ import { Boundary } from '../../ui/boundary.tsx';
 import { toLngLat } from '../use-pick.ts';
 import { MapArea } from './area.tsx';
 import { MapClusters } from './cluster.tsx';
+import { MapCollection } from './collection/index.tsx';
 import { MapHeat } from './heat.tsx';
 import { MapMarker } from './marker.tsx';
 import { namesThatFit } from './names-that-fit.ts';
@@ -42,6 +43,7 @@ const SHAPES: {
   path: MapPath,
   area: MapArea,
   heat: MapHeat,
+  collection: MapCollection,
 };
 
 export function MapLayers({
@@ -92,6 +94,12 @@ export function MapLayers({
             return (
               <Boundary key={layer.ref} fallback={null}>
                 <SHAPES.area layer={layer} {...shared(layer)} />
+              </Boundary>
+            );
+          case 'collection':
+            return (
+              <Boundary key={layer.ref} fallback={null}>
+                <SHAPES.collection layer={layer} {...shared(layer)} />
               </Boundary>
             );
           case 'heat':

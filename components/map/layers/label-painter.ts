@@ -17,13 +17,15 @@ export interface LabelStyle {
   room: number;
 }
 
-const FONT = 'system-ui, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+export const FONT = 'system-ui, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const DOT = 2.25;
 
 /** Puts names on a canvas, each only where there is no earlier one. */
 export interface LabelPainter {
   /** Reserves the space around a point, so that no name runs under what is drawn there. */
   keepFree(at: L.Point, left: number, top: number, right: number, bottom: number): void;
+  /** Reserves a rectangle, by its upper left and lower right corner. */
+  keepBoxFree(from: L.Point, to: L.Point): void;
   /** Draws the name, or nothing if it would touch another; true if drawn. */
   put(text: string, at: L.Point, style: LabelStyle): boolean;
   widthOf(text: string, style: LabelStyle): number;
@@ -43,6 +45,7 @@ export function labelPainter(context: CanvasRenderingContext2D, halo: string): L
   };
   return {
     keepFree: ({ x, y }, left, top, right, bottom) => void taken.push([x - left, y - top, x + right, y + bottom]),
+    keepBoxFree: (from, to) => void taken.push([from.x, from.y, to.x, to.y]),
     widthOf(text, style) {
       setFont(style);
       return context.measureText(text).width;

@@ -1,57 +1,40 @@
-import { useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { TileLayer } from 'react-leaflet';
-import type { Raster } from '../../../lib/map/basemaps.ts';
+import { hostsOf, withLetters } from '../../../lib/map/tile-template.ts';
+import { MAX_ZOOM } from '../home.ts';
+import { REFERRER } from './tile-options.ts';
+import { useGrid } from './use-grid.ts';
+import type { TileEvents } from './use-tile-status.ts';
 
-/** How many tiles may fail before one has loaded; then the embedded basemap is used alone. */
-const TOLERATED_FAILURES = 4;
-/** A host that has sent no tile by then counts as failed, until it does. */
-const SLOW_MS = 8_000;
+interface RasterProps {
+  url: string;
+  maxZoom: number;
+  events?: Partial<TileEvents>;
+}
 
-export type RasterStatus = 'loading' | 'shown' | 'failed';
-
-/** Raster tiles above the embedded basemap: invisible until the first tile is there, removed if none comes. */
-export function RasterLayer({ raster, onStatus }: { raster: Raster; onStatus(status: RasterStatus): void }) {
-  const [isFailed, setFailed] = useState(false);
-  const seen = useRef({ loaded: 0, failed: 0 });
-
-  useEffect(
-    function startAndTryAgainWhenOnline() {
-      const start = () => {
-        if (seen.current.loaded > 0) return;
-        seen.current = { loaded: 0, failed: 0 };
-        setFailed(false);
-        onStatus('loading');
-      };
-      start();
-      window.addEventListener('online', start);
-      const timer = setTimeout(() => {
-        if (seen.current.loaded === 0) onStatus('failed');
-      }, SLOW_MS);
-      return () => {
-        clearTimeout(timer);
-        window.removeEventListener('online', start);
-      };
-    },
-    [onStatus],
-  );
-
-  if (isFailed) return null;
+/** Picture tiles of a template. */
+export function RasterLayer({ url, maxZoom, events = {} }: RasterProps) {
   return (
     <TileLayer
-      url={raster.url}
-      maxZoom={raster.maxZoom}
-      eventHandlers={{
-        tileload() {
-          seen.current.loaded += 1;
-          if (seen.current.loaded === 1) onStatus('shown');
-        },
-        tileerror() {
-          seen.current.failed += 1;
-          if (seen.current.loaded > 0 || seen.current.failed < TOLERATED_FAILURES) return;
-          setFailed(true);
-          onStatus('failed');
-        },
-      }}
+      url={withLetters(url)}
+      subdomains={hostsOf(url)}
+      maxZoom={MAX_ZOOM}
+      maxNativeZoom={maxZoom}
+      referrerPolicy={REFERRER}
+      eventHandlers={events}
     />
   );
+}
+
+/** The same of tiles in China's shifted datum. */
+export function ShiftedRasterLayer({ url, maxZoom, events = {} }: RasterProps) {
+  const make = useMemo(
+    () => async () => {
+      const { ShiftedGrid } = await import('./shifted-grid.ts');
+      return new ShiftedGrid(url, { pane: 'tilePane', maxZoom: MAX_ZOOM, maxNativeZoom: maxZoom });
+    },
+    [url, maxZoom],
+  );
+  useGrid(make, events);
+  return null;
 }

@@ -1,7 +1,7 @@
 import type L from 'leaflet';
 import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import type { BBox, LngLat } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { putCountries } from './country-labels.ts';
@@ -9,11 +9,18 @@ import { labelPainter } from './label-painter.ts';
 import { type PlaceRow, putPlaces } from './place-labels.ts';
 import type { Country } from './vector-geometry.ts';
 
+interface KeptFree {
+  /** Where markers are. */
+  pins: { current: LngLat[] };
+  /** The part of the map that has other names. */
+  cover: { current: BBox | null };
+}
+
 export function useLabels(
   countries: Country[] | null,
   places: PlaceRow[] | null,
   locale: Locale,
-  pins: { current: LngLat[] },
+  { pins, cover }: KeptFree,
 ): CanvasLayer | null {
   const map = useMap();
   const [layer, setLayer] = useState<CanvasLayer | null>(null);
@@ -29,6 +36,11 @@ export function useLabels(
         const zoom = map.getZoom();
         const painter = labelPainter(context, paint.halo);
         for (const { lng, lat } of pins.current) painter.keepFree(toCanvas([lat, lng]), 16, 40, 16, 16);
+        if (cover.current)
+          painter.keepBoxFree(
+            toCanvas([cover.current[3], cover.current[0]]),
+            toCanvas([cover.current[1], cover.current[2]]),
+          );
         const corner = toCanvas(map.unproject([0, 0], zoom));
         const shared = { zoom, locale, paint };
         putCountries(painter, countries, { ...shared, toCanvas: (at) => at.add(corner) });
@@ -40,7 +52,7 @@ export function useLabels(
         setLayer(null);
       };
     },
-    [map, countries, places, locale, pins],
+    [map, countries, places, locale, pins, cover],
   );
   return layer;
 }

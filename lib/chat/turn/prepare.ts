@@ -3,7 +3,7 @@ import type { ModelMessage } from 'ai';
 import { AppError } from '../../errors/app-error.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { bindTools } from '../../tools/bind.ts';
+import { bindTools, toldTools } from '../../tools/bind.ts';
 import { HISTORY_MESSAGES, modelMessagesOf } from '../conversation/history.ts';
 import { type ChatMessage, type MessageMetadata, textOf, type UserMetadata } from '../conversation/message.ts';
 import { instructionsFor } from '../conversation/prompt.ts';
@@ -111,7 +111,7 @@ export async function prepareTurn(turn: Turn, deps: ChatDeps, report: TurnReport
     guard,
     locale,
     instructions: instructionsFor({ ...context, metadata: facts, viewName: viewNameOf(deps, facts, locale) }),
-    messages: await modelMessagesOf(read, guard.tools),
+    messages: await modelMessagesOf(read, { ...guard.tools, ...toldTools(locale) }),
     factsAt: turnFactsOf(context, read),
     shape: (chunk) => shaped(chunk).flatMap(join),
   };

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors/app-error.ts';
 import { mendToolInput, runTool } from '../../tools/bind.ts';
-import type { GeoToolName } from '../../tools/registry.ts';
+import { type GeoToolName, isPageTool } from '../../tools/registry.ts';
 import { HISTORY_MESSAGES } from '../conversation/history.ts';
 import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
 import { toChatMessage } from '../conversation/message-view.ts';
@@ -59,11 +59,14 @@ export async function answerByTool(deps: ChatDeps, request: ToolRequest): Promis
   if (!sessionId || !message) return answer;
   const parts = [
     { type: 'step-start' },
-    { type: `tool-${name}`, toolCallId, state: 'output-available', input: made.input, output },
+    { type: `tool-${name}`, toolCallId, state: 'output-available', input: storedInput(name, made.input), output },
   ];
   const stored = await storeTurn(deps, { owner, sessionId, message, assistantId, parts });
   return { ...answer, messages: stored };
 }
+
+/** Of a file's shapes, the output alone is kept: models read inputs, and would read every coordinate. */
+const storedInput = (name: GeoToolName, input: unknown) => (isPageTool(name) ? {} : input);
 
 async function isNewTo({ store }: ChatDeps, sessionId: string, owner: string): Promise<boolean> {
   return (await store.getSession(owner, sessionId)) === null;

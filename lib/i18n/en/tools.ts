@@ -14,6 +14,7 @@ export const tools: typeof zh = {
     map_view: 'Map view',
     map_draw: 'Drawing',
     map_edit: 'Map edit',
+    map_import: 'File',
     ask_user: 'Your choice',
   },
   credits: {

@@ -84,7 +84,32 @@ export const cards = {
   ],
   otherMaps: { device: '本机地图', amap: '高德', baidu: '百度', google: '谷歌', apple: '苹果' },
   place: { open: '营业中', closed: '已打烊', straight: (distance: string) => `直线 ${distance}` },
-  places: { openNow: '营业中' },
+  places: {
+    openNow: '营业中',
+    query: '搜索条件',
+    kind: '类别',
+    area: '范围',
+    radius: '半径',
+    inView: '地图上的区域',
+    /** What a changed search asks for. */
+    again: (what: string, where: string, reach: string | undefined, isOpen: boolean) =>
+      `${where}${reach === undefined ? '' : `周围 ${reach}内`}${isOpen ? '正在营业' : ''}的${what}`,
+  },
+  /** What to do next with a result: the chip, and what the conversation says was asked. */
+  next: {
+    title: '接下来',
+    nearest: { label: '去最近的怎么走', text: (from: string, to: string) => `从${from}到${to}怎么走` },
+    open: '只看营业中',
+    wider: (reach: string) => `扩大到 ${reach}`,
+    weather: { label: '那里的天气', text: (name: string) => `${name}的天气` },
+    restaurant: { label: '附近的餐馆', text: (name: string) => `${name}附近的餐馆` },
+    cafe: { label: '附近的咖啡馆', text: (name: string) => `${name}附近的咖啡馆` },
+    week: { label: '未来 7 天', text: (name: string) => `${name}未来 7 天的天气` },
+    air: { label: '空气质量', text: (name: string) => `${name}的空气质量` },
+    outing: { label: '适合出门吗', text: (name: string) => `今天${name}适合出门吗` },
+    fuel: { label: '沿途的加油站', text: '沿途的加油站' },
+    back: { label: '返程', text: (from: string, to: string) => `从${from}到${to}怎么走` },
+  },
   route: {
     estimate: '直线估算，不是真实路线',
     steps: '路线详情',

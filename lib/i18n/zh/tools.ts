@@ -14,6 +14,7 @@ export const tools = {
     map_view: '地图视野',
     map_draw: '绘制',
     map_edit: '地图编辑',
+    map_import: '放入的文件',
     ask_user: '请选择',
   },
   /** Names of the embedded data. */

@@ -25,7 +25,7 @@ const isPart = ({ kind, ref }: DrawnLayer) => kind === 'path' && ref.includes(':
 
 /** Everything drawn and not hidden, in drawing order. */
 export function exportedShapes({ layers }: Pick<MapState, 'layers'>): Exported[] {
-  return layers.flatMap((layer) => {
+  return layers.flatMap(partsOf).flatMap((layer) => {
     const shape = layer.hidden || isPart(layer) ? undefined : shapeOf(layer);
     if (!shape) return [];
     const nameEn = lineOf(layer.label.nameEn ?? '');
@@ -33,7 +33,20 @@ export function exportedShapes({ layers }: Pick<MapState, 'layers'>): Exported[]
   });
 }
 
-function shapeOf(layer: DrawnLayer): Shape | undefined {
+type Single = Exclude<DrawnLayer, { kind: 'collection' }>;
+
+/** Of a collection every line and area by itself, and its points together; any other layer as it is. */
+function partsOf(layer: DrawnLayer): Single[] {
+  if (layer.kind !== 'collection') return [layer];
+  const { points, lines, areas, kind: _, count: _count, whole: _whole, ...base } = layer;
+  return [
+    ...(points.length > 0 ? [{ ...base, kind: 'heat' as const, points }] : []),
+    ...lines.map((path): Single => ({ ...base, kind: 'path', path, style: 'line' })),
+    ...areas.map((rings): Single => ({ ...base, kind: 'area', rings })),
+  ];
+}
+
+function shapeOf(layer: Single): Shape | undefined {
   switch (layer.kind) {
     case 'marker':
       return { kind: 'points', points: [inRange(layer.at)], isMarker: true };

@@ -1,8 +1,8 @@
+import type { CsvRow } from '../../files/csv-rows.ts';
+import type { PointColumns } from '../../files/point-in-row.ts';
+import { type Order, orderOfPairs } from '../../files/point-pair.ts';
 import type { Datum } from '../../geo/crs.ts';
-import type { CsvRow } from './csv-rows.ts';
 import type { Reading } from './found.ts';
-import type { PointColumns } from './point-in-row.ts';
-import { type Order, pairOrder, parsePair } from './point-pair.ts';
 
 export async function* both(first: CsvRow[], rest: AsyncGenerator<CsvRow>): AsyncGenerator<CsvRow> {
   yield* first;
@@ -19,14 +19,10 @@ export function datumOf({ datum: named }: PointColumns, { path, datum: asked, no
   return named ?? asked ?? 'wgs84';
 }
 
-/** From the pairs with only one possible order; else the usual one, which is noted. */
+/** As the pairs say it; a guess is noted. */
 export function orderBy(pairs: string[], usual: Order, note: (text: string) => void): Order {
-  const orders = pairs.flatMap((pair) => pairOrder(pair) ?? []);
-  const latFirst = orders.filter((order) => order === 'lat,lng').length;
-  if (orders.length > 0) return latFirst * 2 >= orders.length ? 'lat,lng' : 'lng,lat';
-  // A bracketed list is how GeoJSON and programs write it: longitude first.
-  if (pairs.some((pair) => pair.startsWith('['))) return 'lng,lat';
-  if (pairs.some((pair) => parsePair(pair)))
-    note(`pairs of coordinates taken as ${usual === 'lat,lng' ? 'latitude, longitude' : 'longitude, latitude'}`);
-  return usual;
+  const { order, isGuess } = orderOfPairs(pairs, usual);
+  if (isGuess)
+    note(`pairs of coordinates taken as ${order === 'lat,lng' ? 'latitude, longitude' : 'longitude, latitude'}`);
+  return order;
 }

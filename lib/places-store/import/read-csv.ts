@@ -1,15 +1,16 @@
 import { statSync } from 'node:fs';
 import { unescapeFormula } from '../../domain/spreadsheet-text.ts';
+import { headerOf, isOurExport, takeRows } from '../../files/csv-header.ts';
+import { type CsvRow, csvRows } from '../../files/csv-rows.ts';
+import { cellText } from '../../files/plain-name.ts';
+import { pointColumns } from '../../files/point-columns.ts';
 import { toWgs } from '../../geo/crs.ts';
-import { cellText, fallbackKind, idIn, withOurNames } from './columns.ts';
-import { headerOf, isOurExport, takeRows } from './csv-header.ts';
+import { fallbackKind, idIn, withOurNames } from './columns.ts';
 import { both, datumOf, orderBy } from './csv-points.ts';
-import { type CsvRow, csvRows } from './csv-rows.ts';
 import { DatumDoubt } from './datum-doubt.ts';
 import type { Found, Reading } from './found.ts';
 import { contentId, ownId } from './place-id.ts';
 import { placeOfTags } from './place-of-tags.ts';
-import { pointColumns } from './point-columns.ts';
 import type { Tags } from './tags.ts';
 import { textChunks } from './text-chunks.ts';
 

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
+import { degreesOfMercator } from '../../files/degrees-of-mercator.ts';
+import { crsOf } from '../../files/geojson-crs.ts';
 import { pointOfGeometry } from '../../geo/point-of-geometry.ts';
 import { DatumDoubt } from './datum-doubt.ts';
-import { degreesOfMercator } from './degrees-of-mercator.ts';
 import type { Found, Reading } from './found.ts';
 import { foundOfFeature } from './found-of-feature.ts';
-import { crsOf } from './geojson-crs.ts';
 import { jsonObjects, type Outline } from './json-objects.ts';
 import { anyObject, readFeature } from './read-feature.ts';
 import { textChunks } from './text-chunks.ts';

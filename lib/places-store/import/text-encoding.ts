@@ -1,5 +1,5 @@
+import { guessEncoding } from '../../files/guess-encoding.ts';
 import type { Reading } from './found.ts';
-import { guessEncoding } from './guess-encoding.ts';
 import { headOf } from './open-bytes.ts';
 import { strangeLines } from './strange-lines.ts';
 

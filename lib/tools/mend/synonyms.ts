@@ -49,6 +49,9 @@ export const SYNONYMS: Record<string, string> = {
   streets: 'street road roads roadmap standard normal map osm openstreetmap 街道 道路 路网 街道图 标准 普通 标准地图',
   satellite:
     'sat aerial imagery satelliteimagery photo photos hybrid satelliteview 卫星 卫星图 影像 卫星影像 航拍 卫星地图',
+  tianditu: 'mapworld 天地图 国家地图',
+  tianditu_satellite: 'tiandituimagery tianditusatellite 天地图影像 天地图卫星 天地图卫星图',
+  amap: 'gaode autonavi 高德 高德地图',
   // shapes
   circle: 'circles round disc disk ring radius 圆 圆形 圆圈 圈 画圈',
   line: 'lines polyline path linestring segment 线 线段 折线 直线 连线',

@@ -10,7 +10,7 @@ import { acceptedLocale } from '../../lib/i18n/accepted-locale.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import { allLocales } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { basemapsOf, offeredBasemaps, rasterOf, tileSourcesOf } from '../../lib/map/basemaps.ts';
+import { basemapsOf, offeredBasemaps, tileSourcesOf, tilesOf } from '../../lib/map/basemaps.ts';
 import { createPorts } from '../../lib/providers/index.ts';
 import { bindTools } from '../../lib/tools/bind.ts';
 import { mapOf } from '../../lib/tools/map-of.ts';
@@ -110,8 +110,8 @@ it('reads the variable', () => {
 it('offers the basemap to menu, map and policy', () => {
   const basemaps = basemapsOf(readConfig({}).config.tiles);
   expect(offeredBasemaps(basemaps)).toContain('terrain');
-  expect(rasterOf('terrain', basemaps)).toMatchObject({ isInvertible: true });
-  expect(tileSourcesOf(basemaps)).toContain('https://*.tile.opentopomap.org');
+  expect(tilesOf('terrain', basemaps)).toMatchObject({ isInvertible: true });
+  expect(tileSourcesOf(basemaps).images).toContain('https://a.tile.opentopomap.org');
   expect(wordsOf('en').map.basemaps.terrain).toBe('Terrain');
 });
 

@@ -6,6 +6,15 @@ import type { GeoTool } from '../../../lib/tools/define.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 
+const FILE = {
+  name: 'hike.gpx',
+  bytes: 100,
+  format: 'gpx',
+  hash: '0123456789abcdef',
+  stats: { points: 1, lines: 0, areas: 0, vertices: 1 },
+  faults: [],
+};
+
 /**
  * For each tool a base input and, for every parameter it declares, a change that must show in the request to the ports
  * or in the result. A parameter without a row fails the first test.
@@ -142,6 +151,14 @@ const CASES: Record<
       replaces: [{}, { replaces: 'a1' }],
       text: [{}, { text: '我的圈' }],
       color: [{}, { color: 'red' }],
+    },
+  },
+  map_import: {
+    base: { file: FILE, items: [{ name: 'A', kind: 'point', parts: ['_izlhA~pR_izlhA~pR'] }] },
+    changes: {
+      file: [{}, { file: { ...FILE, name: 'other.gpx' } }],
+      items: [{}, { items: [] }],
+      collection: [{}, { collection: { points: '_izlhA~pR_izlhA~pR' } }],
     },
   },
   map_edit: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnyGeometry } from '../../geo/point-of-geometry.ts';
+import type { AnyGeometry } from '../geo/point-of-geometry.ts';
 
 const RADIUS_M = 6_378_137;
 

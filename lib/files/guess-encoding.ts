@@ -7,7 +7,7 @@ const LEAST_SCORE = 0.3;
 /** Two encodings closer than this cannot be told apart. */
 const LEAST_LEAD = 0.12;
 
-export function guessEncoding(lines: Buffer, path: string): string {
+export function guessEncoding(lines: Uint8Array, path: string): string {
   const doubles = DOUBLE_BYTE.flatMap((script) => {
     const text = decodedOf(script.encoding, lines);
     return text === undefined ? [] : [{ encoding: script.encoding, score: doubleByteScore(script, text) }];
@@ -32,7 +32,7 @@ export function guessEncoding(lines: Buffer, path: string): string {
 }
 
 /** The sample's last line may be truncated. */
-function decodedOf(encoding: string, lines: Buffer): string | undefined {
+function decodedOf(encoding: string, lines: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(lines, { stream: true });
   } catch {

@@ -1,9 +1,9 @@
-import type { Datum } from '../../geo/crs.ts';
-import type { LngLat } from '../../geo/lng-lat.ts';
-import { parseCoordinate } from '../../geo/parse-coordinate.ts';
-import { pointOfGeometry } from '../../geo/point-of-geometry.ts';
+import type { Datum } from '../geo/crs.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
+import { parseCoordinate } from '../geo/parse-coordinate.ts';
+import { pointOfGeometry } from '../geo/point-of-geometry.ts';
 import { type Order, parseDegrees, parsePair } from './point-pair.ts';
-import type { Tags } from './tags.ts';
+
 import { geometryOfWkt } from './wkt.ts';
 
 /** Where a row is located, by its columns. */
@@ -14,9 +14,9 @@ export interface PointColumns {
   order: Order | undefined;
   /** The order if the values do not say it either. */
   usual: Order;
-  pointIn(row: Tags, order: Order | undefined): LngLat | 'outside' | null;
+  pointIn(row: Record<string, string>, order: Order | undefined): LngLat | 'outside' | null;
   /** The cell with both, for the order of its numbers; '' if there is none. */
-  pairIn(row: Tags): string;
+  pairIn(row: Record<string, string>): string;
   isChinese: boolean;
 }
 

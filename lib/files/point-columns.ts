@@ -1,5 +1,5 @@
-import type { Datum } from '../../geo/crs.ts';
-import { plainName } from './columns.ts';
+import type { Datum } from '../geo/crs.ts';
+import { plainName } from './plain-name.ts';
 import { inOne, inTwo, type PointColumns } from './point-in-row.ts';
 
 const DATUMS: [RegExp, Datum][] = [

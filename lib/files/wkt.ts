@@ -1,4 +1,4 @@
-import type { AnyGeometry } from '../../geo/point-of-geometry.ts';
+import type { AnyGeometry } from '../geo/point-of-geometry.ts';
 
 const TYPES: Record<string, string> = {
   POINT: 'Point',

@@ -16,7 +16,7 @@ export function parsePair(text: string): [number, number] | undefined {
 }
 
 /** Which number comes first, judging by a pair with only one reading. */
-export function pairOrder(text: string): Order | undefined {
+function pairOrder(text: string): Order | undefined {
   const [first, second] = parsePair(text) ?? [0, 0];
   if (Math.abs(first) > 90 && Math.abs(second) <= 90) return 'lng,lat';
   return Math.abs(second) > 90 && Math.abs(first) <= 90 ? 'lat,lng' : undefined;
@@ -29,4 +29,16 @@ export function parseDegrees(text: string): number {
     .replace(/\s*[°º度]$/, '')
     .replace('−', '-');
   return /^[-+]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[-+]?\d+)?$/i.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
+}
+
+/**
+ * The order of the pairs in a column: by those with only one possible reading; a bracketed list is longitude first, as
+ * programs write it; else the usual one, which is a guess if there are any pairs at all.
+ */
+export function orderOfPairs(pairs: readonly string[], usual: Order): { order: Order; isGuess: boolean } {
+  const orders = pairs.flatMap((pair) => pairOrder(pair) ?? []);
+  const latFirst = orders.filter((order) => order === 'lat,lng').length;
+  if (orders.length > 0) return { order: latFirst * 2 >= orders.length ? 'lat,lng' : 'lng,lat', isGuess: false };
+  if (pairs.some((pair) => pair.startsWith('['))) return { order: 'lng,lat', isGuess: false };
+  return { order: usual, isGuess: pairs.some((pair) => parsePair(pair) !== undefined) };
 }

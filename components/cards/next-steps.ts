@@ -1,0 +1,167 @@
+import { isMiss } from '../../lib/domain/miss.ts';
+import { nameFor } from '../../lib/domain/name-for.ts';
+import type { Place } from '../../lib/domain/place.ts';
+import { formatDistance } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
+import { type ChatTools, type GeoToolName, geoTools, isGeoToolName } from '../../lib/tools/registry.ts';
+import { areaNameIn } from '../../lib/tools/search-places/places-found.ts';
+import type { ToolPart } from './props.ts';
+import { searchAgain } from './search-again.ts';
+
+/** Something to do next: a call that runs without the model. */
+export interface NextStep {
+  label: string;
+  name: GeoToolName;
+  input: Record<string, unknown>;
+  /** What the conversation says was asked. */
+  text: string;
+}
+
+type Output<Name extends GeoToolName> = Exclude<ChatTools[Name]['output'], { miss: string }>;
+interface Done<Name extends GeoToolName> {
+  output: Output<Name>;
+  input: unknown;
+  locale: Locale;
+}
+
+const MOST = 3;
+/** With fewer places than this, farther ones are offered. */
+const FEW = 3;
+const WIDER = 2.5;
+const LONG_WAY_M = 60_000;
+
+const STEPS: { [Name in GeoToolName]?: (done: Done<Name>) => NextStep[] } = {
+  get_weather: afterWeather,
+  search_places: afterPlaces,
+  plan_route: afterRoute,
+  locate: ({ output: { candidates }, locale }) => (candidates.length === 1 ? atPlace(candidates[0], locale) : []),
+  get_place: ({ output, locale }) => atPlace(output.place, locale),
+};
+
+/** What follows from a finished call: at most three things; none after a miss. */
+export function nextSteps(part: ToolPart, locale: Locale): NextStep[] {
+  const name = part.type.slice('tool-'.length);
+  if (!isGeoToolName(name) || part.state !== 'output-available' || isMiss(part.output)) return [];
+  const checked = geoTools[name].output.safeParse(part.output);
+  // The registry pairs each tool with its output, which TypeScript cannot follow through a union of tools.
+  const stepsOf = STEPS[name] as
+    | ((done: { output: unknown; input: unknown; locale: Locale }) => NextStep[])
+    | undefined;
+  return checked.success ? (stepsOf?.({ output: checked.data, input: part.input, locale }) ?? []).slice(0, MOST) : [];
+}
+
+const pointOf = (at: Place['at'], label: string) => ({ point: at, label: label.slice(0, 80) });
+const inputOf = (place: Place, locale: Locale) =>
+  place.ref ? { ref: place.ref } : pointOf(place.at, nameFor(place, locale));
+
+function weatherAt(place: object, name: string, locale: Locale): NextStep {
+  const { label, text } = wordsOf(locale).cards.next.weather;
+  return { label, name: 'get_weather', input: { place, span: 'now' }, text: text(name) };
+}
+
+function around(kind: 'restaurant' | 'cafe', place: object, name: string, locale: Locale): NextStep {
+  const { label, text } = wordsOf(locale).cards.next[kind];
+  return { label, name: 'search_places', input: { category: kind, near: place }, text: text(name) };
+}
+
+function atPlace(place: Place | undefined, locale: Locale): NextStep[] {
+  if (!place) return [];
+  const [at, name] = [inputOf(place, locale), nameFor(place, locale)];
+  return [weatherAt(at, name, locale), around('restaurant', at, name, locale)];
+}
+
+function afterWeather({ output, locale }: Done<'get_weather'>): NextStep[] {
+  const { next } = wordsOf(locale).cards;
+  const place = { ref: output.ref };
+  const name = nameFor(output.place, locale);
+  const isLive = output.now !== undefined || (output.days?.length ?? 0) > 0;
+  if (!isLive) return [];
+  return [
+    ...(output.span === 'days'
+      ? []
+      : [
+          {
+            label: next.week.label,
+            name: 'get_weather' as const,
+            input: { place, span: 'days', days: 7 },
+            text: next.week.text(name),
+          },
+        ]),
+    { label: next.outing.label, name: 'outing_advice', input: { place }, text: next.outing.text(name) },
+    ...(output.air || output.noAir
+      ? []
+      : [
+          {
+            label: next.air.label,
+            name: 'get_weather' as const,
+            input: { place, span: 'now', air_quality: true },
+            text: next.air.text(name),
+          },
+        ]),
+  ];
+}
+
+function afterPlaces({ output, input, locale }: Done<'search_places'>): NextStep[] {
+  const { next } = wordsOf(locale).cards;
+  const { search, places } = output;
+  const area = areaNameIn(search, locale);
+  const middle = pointOf(search.center, area);
+  const [nearest] = places.toSorted((a, b) => (a.distanceM ?? Infinity) - (b.distanceM ?? Infinity));
+  const isAround = search.areaKind === 'around' && search.radiusM !== undefined;
+  const again = (change: Parameters<typeof searchAgain>[1]) => searchAgain({ search, input, locale }, change);
+  const wider = Math.min(50_000, Math.round(((search.radiusM ?? 0) * WIDER) / 500) * 500);
+  return [
+    ...(isAround && nearest?.ref
+      ? [
+          {
+            label: next.nearest.label,
+            name: 'plan_route' as const,
+            input: { from: middle, to: { ref: nearest.ref } },
+            text: next.nearest.text(area, nameFor(nearest, locale)),
+          },
+        ]
+      : []),
+    ...(!search.openNow && places.some(({ openNow }) => openNow === false)
+      ? [{ label: next.open, name: 'search_places' as const, ...again({ openNow: true }) }]
+      : []),
+    ...(isAround && places.length < FEW && wider > (search.radiusM ?? 0)
+      ? [
+          {
+            label: next.wider(formatDistance(wider, locale)),
+            name: 'search_places' as const,
+            ...again({ radiusM: wider }),
+          },
+        ]
+      : []),
+    ...(search.areaKind === 'around' ? [weatherAt(middle, area, locale)] : []),
+  ];
+}
+
+function afterRoute({ output, locale }: Done<'plan_route'>): NextStep[] {
+  const { next } = wordsOf(locale).cards;
+  const { ref, from, to, via, mode, weather } = output;
+  const [start, end] = [from, to].map((place) => pointOf(place.at, nameFor(place, locale)));
+  if (!start || !end) return [];
+  const isLong = mode === 'drive' && (output.options[0]?.distanceM ?? 0) > LONG_WAY_M;
+  const stops = via.map((place) => pointOf(place.at, nameFor(place, locale))).toReversed();
+  return [
+    ...(isLong
+      ? [
+          {
+            label: next.fuel.label,
+            name: 'search_places' as const,
+            input: { category: 'fuel', along: { ref } },
+            text: next.fuel.text,
+          },
+        ]
+      : [around('restaurant', end, end.label, locale)]),
+    ...(weather ? [] : [weatherAt(end, end.label, locale)]),
+    {
+      label: next.back.label,
+      name: 'plan_route',
+      input: { from: end, ...(stops.length > 0 && { via: stops }), to: start, mode },
+      text: next.back.text(end.label, start.label),
+    },
+  ];
+}

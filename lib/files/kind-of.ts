@@ -1,0 +1,57 @@
+import { FileRefusal } from './file-refusal.ts';
+
+/** What the first bytes say; 'json' is told apart once it is parsed. */
+export type Kind = 'xml' | 'json' | 'table' | 'zip' | 'photo';
+
+/** How files begin that are not read, and what they are. */
+const OTHERS: [string, string][] = [
+  ['%PDF', 'PDF'],
+  ['SQLite format 3', 'GeoPackage, SQLite'],
+  ['\xd0\xcf\x11\xe0', 'Excel (.xls)'],
+  ['\0\0\x27\x0a', 'Shapefile'],
+  ['\x1f\x8b', 'gzip'],
+  ['BZh', 'bzip2'],
+  ['7z\xbc\xaf', '7z'],
+  ['Rar!', 'RAR'],
+  ['\x89PNG', 'PNG'],
+  ['GIF8', 'GIF'],
+];
+const TABLES = /\.(?:csv|tsv|tab|psv|txt)$/i;
+
+/** What a file is, by how it begins and, for tables, by its name. Throws FileRefusal if it is nothing that is read. */
+export function kindOf(name: string, bytes: Uint8Array): Kind {
+  if (bytes.length === 0) throw new FileRefusal('empty');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  if (isPhoto(head)) return 'photo';
+  if (head.startsWith('PK\x03\x04')) return 'zip';
+  if (isFit(head)) throw new FileRefusal('other_kind', 'FIT');
+  const other = OTHERS.find(([start]) => head.startsWith(start));
+  if (other) throw new FileRefusal('other_kind', other[1]);
+  // UTF-16's zero bytes, and byte order marks.
+  const text = head
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '')
+    .trimStart();
+  if (text === '') throw new FileRefusal('empty');
+  if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html[\s>])/is.test(text)) throw new FileRefusal('web_page');
+  if (text.startsWith('<')) return 'xml';
+  if (['{', '[', '\x1e'].some((start) => text.startsWith(start)) && !/^\[[^"{[\]]*\]?\s*[,;\t]\s*[a-z]/i.test(text))
+    return 'json';
+  if (TABLES.test(name) || looksLikeTable(text)) return 'table';
+  throw new FileRefusal('unknown_kind');
+}
+
+/** JPEG, and HEIC with its box of brands. */
+const isPhoto = (head: string) =>
+  head.startsWith('\xff\xd8\xff') ||
+  /^(?:heic|heix|hevc|mif1|msf1|avif)/.test(head.slice(4, 8) === 'ftyp' ? head.slice(8) : '');
+
+const isFit = (head: string) => head.slice(8, 12) === '.FIT';
+
+/** Text that was pasted has no name: two lines or more with the same separator. */
+function looksLikeTable(text: string): boolean {
+  const [first = '', second = ''] = text.split(/\r\n?|\n/);
+  return [',', ';', '\t', '|'].some(
+    (char) => first.includes(char) && second.split(char).length === first.split(char).length,
+  );
+}

@@ -1,0 +1,82 @@
+import { deflateRawSync } from 'node:zlib';
+
+export const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** A file as the browser hands it over. */
+export const given = (name: string, content: string | Uint8Array<ArrayBuffer>) => [
+  { name, bytes: typeof content === 'string' ? bytesOf(content) : content },
+];
+
+/** A walk up and down a hill near 灵隐寺, with a pause between its two segments and a waypoint. */
+export const HIKE = `<?xml version="1.0" encoding="UTF-8"?>
+<gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">
+  <wpt lat="30.2416" lon="120.0967"><name>灵隐寺 &amp; 飞来峰</name><ele>40</ele></wpt>
+  <trk><name>北高峰</name>
+    <trkseg>
+      <trkpt lat="30.2400" lon="120.0900"><ele>40</ele><time>2026-05-01T08:00:00Z</time></trkpt>
+      <trkpt lat="30.2450" lon="120.0900"><ele>42</ele><time>2026-05-01T08:10:00Z</time></trkpt>
+      <trkpt lat="30.2500" lon="120.0900"><ele>120</ele><time>2026-05-01T08:20:00Z</time></trkpt>
+    </trkseg>
+    <trkseg>
+      <trkpt lat="30.2501" lon="120.0900"><ele>300</ele><time>2026-05-01T09:00:00Z</time></trkpt>
+      <trkpt lat="30.2550" lon="120.0900"><ele>250</ele><time>2026-05-01T09:30:00Z</time></trkpt>
+    </trkseg>
+  </trk>
+</gpx>`;
+
+/** An archive of one deflated file. claimed: the size that its header promises. */
+export function zipOf(name: string, content: Uint8Array, claimed = content.length): Uint8Array<ArrayBuffer> {
+  const packed = deflateRawSync(content);
+  const label = Buffer.from(name);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(claimed, 22);
+  local.writeUInt16LE(label.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(claimed, 24);
+  entry.writeUInt16LE(label.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + label.length, 12);
+  end.writeUInt32LE(local.length + label.length + packed.length, 16);
+  return Uint8Array.from(Buffer.concat([local, label, packed, entry, label, end]));
+}
+
+/** A JPEG that holds nothing but its position (Exif GPS): degrees and minutes as fractions. */
+export function photoAt(position: { lat: [number, number]; lng: [number, number] } | null): Uint8Array<ArrayBuffer> {
+  const tiff = Buffer.alloc(position ? 160 : 14);
+  tiff.write('MM\0*', 0, 'latin1');
+  tiff.writeUInt32BE(8, 4);
+  tiff.writeUInt16BE(position ? 1 : 0, 8);
+  if (position) {
+    const entry = (at: number, tag: number, type: number, count: number, value: number) => {
+      tiff.writeUInt16BE(tag, at);
+      tiff.writeUInt16BE(type, at + 2);
+      tiff.writeUInt32BE(count, at + 4);
+      tiff.writeUInt32BE(value, at + 8);
+    };
+    entry(10, 0x8825, 4, 1, 26);
+    tiff.writeUInt16BE(4, 26);
+    entry(28, 1, 2, 2, 'N'.charCodeAt(0) << 24);
+    entry(40, 2, 5, 3, 90);
+    entry(52, 3, 2, 2, 'E'.charCodeAt(0) << 24);
+    entry(64, 4, 5, 3, 114);
+    for (const [at, [degrees, minutes]] of [
+      [90, position.lat],
+      [114, position.lng],
+    ] as const) {
+      const values = [degrees, 1, Math.round(minutes * 1000), 1000, 0, 1];
+      for (const [index, value] of values.entries()) tiff.writeUInt32BE(value, at + index * 4);
+    }
+  }
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(exif.length + 2, 4);
+  return Uint8Array.from(Buffer.concat([head, exif, Buffer.from([0xff, 0xda, 0, 2, 0xff, 0xd9])]));
+}
