@@ -7,7 +7,7 @@ import { talkOf } from '../talk/talk-of.ts';
 
 /** Where another request may begin. */
 const BREAK =
-  /[，。;；!！?？\n]+|,(?!\d)|\s?(?:和|以及)(?=附近|周边|旁边|周围)|\sand (?=(?:nearby|the nearest|the closest|book|reserve|order|call|buy|translate|remind|tell me|text|email|send|pay|print|set (?:an?|my))\b)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|\s?还有(?=从|帮|告诉|查|看一?下|找|问|怎么|怎样)|并且|同时|(?<!合)并(?=飞|放|缩|移|切|打|清|画|查|看|搜|找|告诉|显示|规划|标|算|量|把|回|恢复|撤|隐|改|换|关|开|定位|导航|带|推荐|安排|在)|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
+  /[，。;；!！?？\n]+|,(?!\d)|、(?=帮|请|查|看|找|搜|规划|安排|告诉|显示|画|算|量|订|翻译|推荐|导航)|\s?(?:和|以及)(?=附近|周边|旁边|周围)|\sand (?=(?:nearby|the nearest|the closest|book|reserve|order|call|buy|translate|remind|tell me|text|email|send|pay|print|set (?:an?|my))\b)|\.\s|\s(?:and then|and also|and|then|also|plus|after that)\s|顺便|順便|然后(?![去到])|然後(?![去到])|另外|接着(?![去到])|\s?还有(?=从|帮|告诉|查|看一?下|找|问|怎么|怎样)|并且|同时|(?<!合)并(?=飞|放|缩|移|切|打|清|画|查|看|搜|找|告诉|显示|规划|标|算|量|把|回|恢复|撤|隐|改|换|关|开|定位|导航|带|推荐|安排|在)|再(?=帮|告诉|查|看|画|找|给我|把|推荐|放|缩|移|飞|切|问|算|量|规划|清|删|加|标|说|来|在)/gi;
 
 /** Words that make a clause a request of its own. */
 const OWN: readonly Tag[] = [
@@ -52,6 +52,9 @@ const OWN: readonly Tag[] = [
 export function isRequest(sentence: Sentence): boolean {
   if (has(sentence, ...OWN)) return true;
   if (isWay(sentence)) return true;
+  // 两地距离, "the distance between them"
+  if (has(sentence, 'between', 'it') && has(sentence, 'apart', 'howfar') && !has(sentence, 'point', 'word'))
+    return true;
   if (has(sentence, 'pan', 'map') && has(sentence, 'dir:')) return true;
   const isKind = sentence.pieces.some((piece) => means(piece, 'category') && !means(piece, 'act:', 'mode:'));
   const isTaste = has(sentence, 'interest:');
@@ -71,7 +74,11 @@ const isWay = (sentence: Sentence) =>
   sentence.pieces.filter(({ tags }) => tags.has('place') || tags.has('name')).length >=
     (has(sentence, 'mode:') ? 1 : 2);
 
-/** "Plan two days in Suzhou", 去杭州玩两天: a stay, which is a request where another is added to it. */
+/** "Plan two days in Suzhou": a request, whatever stands beside it. */
+const isPlanned = (sentence: Sentence) => isStay(sentence) && PLANS.test(sentence.raw);
+const PLANS = /\bplan\b|规划|安排|行程/i;
+
+/** 去杭州玩两天: a stay, which is a request where another is added to it. */
 const isStay = (sentence: Sentence) =>
   has(sentence, 'days') && has(sentence, 'place') && has(sentence, 'play', 'to', 'go', 'in', 'trip');
 
@@ -100,7 +107,10 @@ export function requestsOf(
   for (const { start, end } of clauses) {
     const clause = scan(message.slice(start, end), lexicons, today);
     const own =
-      isRequest(clause) || isForSomeoneElse(clause) || (isStay(clause) && ADDS.test(message.slice(end, end + 8)));
+      isRequest(clause) ||
+      isForSomeoneElse(clause) ||
+      isPlanned(clause) ||
+      (isStay(clause) && ADDS.test(message.slice(end, end + 8)));
     const last = groups.at(-1);
     if (!last || (own && last.isRequest)) groups.push({ start, end, isRequest: own });
     else {

@@ -4,6 +4,7 @@ import type { Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import { GEO, type Talk, talkOf } from '../talk/talk-of.ts';
 import type { Call } from './call.ts';
+import { callsFor } from './calls-for.ts';
 import { callsOf } from './calls-of.ts';
 import { isRequest } from './requests.ts';
 
@@ -34,20 +35,17 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
     }
     if (talk && !has(request, ...GEO)) continue;
     const hasPlace = mentions(request, conversation, false).length > 0;
-    const made = callsOf(request, {
-      ...conversation,
-      before: [...conversation.before, ...calls],
-    });
+    const made = partOf(request, { ...conversation, before: [...conversation.before, ...calls] });
     if (made.length === 0) return null;
     isAsked ||=
       (has(request, 'in') && isRequest(request)) || has(request, 'find', ...GEO.filter((tag) => tag !== 'category'));
-    for (const call of made) {
+    for (const [index, call] of made.entries()) {
       const last = calls.at(-1);
       if (last && isSame(last, call)) {
         calls[calls.length - 1] = call;
         continue;
       }
-      if (last && hasPlace && !isPlaced && last.name === call.name && WEATHER.has(call.name)) {
+      if (last && index === 0 && hasPlace && !isPlaced && last.name === call.name && WEATHER.has(call.name)) {
         last.input = { ...last.input, ...call.input };
         continue;
       }
@@ -58,6 +56,7 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
           continue;
         }
         carryPlace(last, call);
+        carryPair(calls, call);
       }
       calls.push(call);
     }
@@ -88,6 +87,14 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
   return { calls, undone };
 }
 
+/** How far two places are apart needs none of its own, after both were named. */
+function partOf(request: Sentence, conversation: Conversation): Call[] {
+  const calls = callsOf(request, conversation);
+  return calls.length === 0 && has(request, 'apart', 'howfar') && !has(request, 'place')
+    ? callsFor('measure', request, conversation)
+    : calls;
+}
+
 /** Saying it twice asks once: "我反悔了，退回上一步"; the details of a place include where it is. */
 function isSame(last: Call, call: Call): boolean {
   if (JSON.stringify(last) === JSON.stringify(call)) return true;
@@ -109,11 +116,26 @@ function carryPlace(from: Call, to: Call): void {
     center ??
     (typeof query === 'string' && from.name === 'locate' ? { name: query } : undefined);
   if (!known) return;
-  const key = { get_weather: 'place', outing_advice: 'place', search_places: 'near', map_view: '', plan_trip: 'area' }[
-    to.name
-  ];
+  const key = {
+    get_weather: 'place',
+    outing_advice: 'place',
+    search_places: 'near',
+    map_view: '',
+    plan_trip: 'area',
+    map_draw: to.input.shape === 'circle' ? 'center' : '',
+  }[to.name];
   // A name that the lexicon does not know is a place all the same.
   const near = to.input.near;
   const isNamed = to.name === 'search_places' && typeof near === 'object' && near !== null && 'name' in near;
   if (key && !isNamed && !to.input.within && !to.input.along) to.input = { ...to.input, [key]: known };
+}
+
+/** "The distance between them": the two places that were asked about before. */
+function carryPair(before: readonly Call[], to: Call): void {
+  if (to.name !== 'measure' || to.input.what !== 'distance') return;
+  const places = before.flatMap(({ input: { place, near, query } }) =>
+    typeof query === 'string' ? [{ name: query }] : [place ?? near].filter((each) => each !== undefined),
+  );
+  const pair = places.slice(-2);
+  if (pair.length === 2) to.input = { ...to.input, between: pair };
 }

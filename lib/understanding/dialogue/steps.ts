@@ -12,8 +12,10 @@ import { refsOf } from './past-calls.ts';
  * message and refs decide; nothing that stands in a result is taken for a request.
  */
 export function nextCall(sentence: Sentence, { now }: Conversation): Call | null {
-  const [only] = now;
-  if (!only || now.length !== 1 || candidatesOf(only).length > 0) return null;
+  // Of several requests the way to the nearest is asked for last: 附近有没有药店？再看看最近的医院怎么走
+  const only = now.at(-1);
+  const isLast = now.length === 1 || (only?.name === 'search_places' && !now.some(({ name }) => name === 'plan_route'));
+  if (!only || !isLast || candidatesOf(only).length > 0) return null;
   const [ref] = refsOf(only);
   if (!ref) return null;
   if (only.name === 'locate' && has(sentence, 'phone', 'hours', 'address', 'website'))

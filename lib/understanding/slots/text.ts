@@ -20,10 +20,20 @@ const PLAIN: Readonly<Record<string, string>> = {
   '・': '·',
 };
 
+/** Lines become clauses of one; the numbers and dashes of a list go. */
+const withoutLines = (text: string) =>
+  text.includes('\n')
+    ? text
+        .split(/\s*\n\s*/)
+        .map((line) => line.replace(/^\s*(?:\d{1,2}[.)、](?!\d)|[-*•])\s*/, '').trim())
+        .filter((line) => line !== '')
+        .map((line, index, lines) => (index === lines.length - 1 || /[\p{P}]$/u.test(line) ? line : `${line},`))
+        .join(' ')
+    : text;
+
 /** User text → half width, traditional folded to simplified, lower case; indices of both forms agree. */
 export function textFrom(input: string): Text {
-  const raw = angleSigns(input)
-    .normalize('NFKC')
+  const raw = withoutLines(angleSigns(input).normalize('NFKC'))
     .replace(/[\p{Cf}\p{Cc}]+/gu, ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .trim()
