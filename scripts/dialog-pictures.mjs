@@ -38,7 +38,7 @@ export async function takeDialogs({ page, url, language, isPhone, take }) {
   for (const question of words.questions.toReversed()) {
     await page.goto(url);
     await composer.fill(question);
-    await composer.press('Enter');
+    await composer.press('Control+Enter');
     await page.getByRole('log').getByTestId('answer-text').first().waitFor();
     await page.locator('[role=log][aria-busy=false]').waitFor();
   }
@@ -82,7 +82,7 @@ export async function takeDialogs({ page, url, language, isPhone, take }) {
   const limit = { code: 'too_many_requests', retryAfterS: 40 };
   await page.route('**/api/chat', (route) => route.fulfill({ status: 429, json: { error: limit } }));
   await composer.fill(words.questions[0]);
-  await composer.press('Enter');
+  await composer.press('Control+Enter');
   await page.getByTestId('notice').waitFor();
   await take('notice');
 

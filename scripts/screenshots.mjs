@@ -98,7 +98,7 @@ async function shoot(size, language, theme) {
   const log = page.getByRole('log');
   for (const question of QUESTIONS[language]) {
     await composer.fill(question);
-    await composer.press('Enter');
+    await composer.press('Control+Enter');
     await page.locator('[role=log][aria-busy=false]').waitFor();
     await log.getByText(question).last().waitFor();
     await page.waitForFunction(() => !document.querySelector('[role=log][aria-busy=true]'));

@@ -10,6 +10,7 @@ import { X } from '../ui/icons/x.ts';
 import { isSendingKey } from '../ui/ime.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
+import { useTouch } from '../ui/use-media.ts';
 import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
 
 export interface Chip {
@@ -43,6 +44,7 @@ const COUNT_FROM = 7_000;
 export function Composer(props: Props) {
   const { text, onText, onSend, onStop, isBusy, box, isEditing, onCancelEdit } = props;
   const { t } = usePreferences();
+  const isTouch = useTouch();
   const composition = useComposition();
   const length = text.length > COUNT_FROM ? lengthOf(text) : text.length;
   const isTooLong = length > MESSAGE_LIMIT;
@@ -64,7 +66,7 @@ export function Composer(props: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (isSendingKey(event.nativeEvent, event.timeStamp, composition.endedAt.current)) {
+    if (isSendingKey(event.nativeEvent, event.timeStamp, composition.endedAt.current, isTouch)) {
       event.preventDefault();
       send();
     } else if (composition.isComposing(event)) {
@@ -103,7 +105,7 @@ export function Composer(props: Props) {
         aria-invalid={isTooLong || undefined}
         placeholder={t.composer.placeholder}
         rows={1}
-        enterKeyHint="send"
+        enterKeyHint={isTouch ? 'enter' : 'send'}
         autoComplete="off"
         value={text}
         onChange={(event) => onText(event.target.value)}
@@ -114,7 +116,7 @@ export function Composer(props: Props) {
       <div className="flex items-center gap-1 px-1.5 pb-1.5">
         <ViewToggle {...props} />
         <span id="message-hint" className="sr-only">
-          {t.composer.hint}
+          {isTouch ? t.composer.hintTouch : t.composer.hint}
         </span>
         <span className="flex-1" />
         {length > COUNT_FROM && (

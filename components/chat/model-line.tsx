@@ -21,7 +21,7 @@ export function ModelLine({ mode, model, isForgetful = false }: ModelFacts) {
   return (
     <p className="px-1 pt-1.5 text-balance text-center text-muted text-xs">
       {text}
-      {mode === 'demo' && <span className="max-md:sr-only md:inline-block">{t.model.demoHow}</span>}
+      {mode === 'demo' && <span className="inline-block phone:sr-only">{t.model.demoHow}</span>}
       {mode !== 'live' && (
         <button
           type="button"

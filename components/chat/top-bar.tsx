@@ -57,7 +57,7 @@ export function TopBar({ isListOpen, onToggleList, onNew, onSettings, onShortcut
       >
         {isDark ? <Sun size={17} aria-hidden /> : <Moon size={17} aria-hidden />}
       </IconButton>
-      <IconButton label={t.shortcuts.open} className="max-md:hidden" onClick={onShortcuts}>
+      <IconButton label={t.shortcuts.open} className="phone:hidden" onClick={onShortcuts}>
         <Keyboard size={17} aria-hidden />
       </IconButton>
       <IconButton label={t.settings.open} onClick={onSettings}>

@@ -21,7 +21,7 @@ import { MapStretch } from './layers/stretch.tsx';
 import { TilesLayer } from './layers/tiles.tsx';
 import type { TileStatus } from './layers/use-tile-status.ts';
 import { LayerPopup } from './popup.tsx';
-import { type MapPanelProps, NO_PADDING } from './props.ts';
+import { type MapPanelProps, NO_PADDING, type Padding } from './props.ts';
 import { useBasemap } from './use-basemap.ts';
 import { useCamera } from './use-camera.ts';
 import { usePick } from './use-pick.ts';
@@ -106,7 +106,7 @@ export function MapSurface(props: MapPanelProps) {
       data-tiles={areTilesShown || undefined}
       data-inverted={(isDark && tiles?.kind === 'raster' && tiles.isInvertible) || undefined}
       data-picking={pick.pending !== null || undefined}
-      style={{ '--pad-top': `${padding.top}px`, '--pad-bottom': `${padding.bottom}px` } as CSSProperties}
+      style={insetsOf(padding)}
     >
       <MapContainer
         ref={setMap}
@@ -200,3 +200,6 @@ export function MapSurface(props: MapPanelProps) {
     </section>
   );
 }
+
+const insetsOf = ({ top, bottom, left }: Padding) =>
+  ({ '--pad-top': `${top}px`, '--pad-bottom': `${bottom}px`, '--pad-left': `${left}px` }) as CSSProperties;

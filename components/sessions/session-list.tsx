@@ -84,7 +84,7 @@ export default function SessionList(props: Props) {
               if (!isComposing) list.setSearch('');
             }}
             {...composition.events}
-            className="h-8 w-full rounded-md border border-border bg-bg pr-2 pl-8 text-sm outline-none focus:border-accent focus:ring-1 focus:ring-accent max-md:text-base"
+            className="h-8 w-full rounded-md border border-border bg-bg pr-2 pl-8 text-sm outline-none focus:border-accent focus:ring-1 focus:ring-accent phone:text-base"
           />
         </label>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">

@@ -31,7 +31,7 @@ interface IconProps extends Props {
 
 /** A square button with an icon. */
 export function IconButton({ label, look = 'ghost', size = 'normal', className = '', ...rest }: IconProps) {
-  const square = size === 'small' ? 'size-7' : 'size-8 max-md:size-9';
+  const square = size === 'small' ? 'size-7' : 'size-8 phone:size-9';
   return (
     <button
       type="button"

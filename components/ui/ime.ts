@@ -23,8 +23,17 @@ export function isComposingKey(
   return event.isComposing || (compositionEndedAt !== null && now - compositionEndedAt < ENDING_KEY_MS);
 }
 
-/** Whether a key press sends the message. Enter during Chinese input confirms a candidate and never sends. */
-export function isSendingKey(event: PressedKey, now: number, compositionEndedAt: number | null): boolean {
+/**
+ * Whether a key press sends the message. Enter during Chinese input confirms a candidate and never sends. On a touch
+ * screen, whose keyboard has no Shift + Enter, Enter starts a new line; with Ctrl or ⌘ it sends there too.
+ */
+export function isSendingKey(
+  event: PressedKey,
+  now: number,
+  compositionEndedAt: number | null,
+  isTouch = false,
+): boolean {
   if (event.key !== 'Enter' || event.shiftKey || event.altKey) return false;
+  if (isTouch && !event.ctrlKey && !event.metaKey) return false;
   return !isComposingKey(event, now, compositionEndedAt);
 }

@@ -1,14 +1,10 @@
 'use client';
 
-import { type PointerEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { usePreferences } from './preferences.tsx';
+import { SNAPS, type Snap } from './sheet-snap.ts';
 import { useTouch } from './use-media.ts';
-
-const SNAPS = ['peek', 'half', 'full'] as const;
-export type Snap = (typeof SNAPS)[number];
-
-/** A finger that moved less than this pressed the handle. */
-const PRESS_PX = 6;
+import { useSheetDrag } from './use-sheet-drag.ts';
 
 interface Props {
   snap: Snap;
@@ -23,7 +19,6 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
   const { t } = usePreferences();
   const isTouch = useTouch();
   const pane = useRef<HTMLElement | null>(null);
-  const drag = useRef<{ y: number; height: number; moved: boolean } | null>(null);
 
   useEffect(
     function measureDock() {
@@ -38,31 +33,8 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
     [dock],
   );
 
-  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    if (!pane.current) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { y: event.clientY, height: pane.current.offsetHeight, moved: false };
-  };
-
-  const onPointerMove = (event: PointerEvent) => {
-    const from = drag.current;
-    if (!from || !pane.current) return;
-    if (Math.abs(event.clientY - from.y) > PRESS_PX) from.moved = true;
-    if (!from.moved) return;
-    pane.current.dataset.dragging = '';
-    pane.current.style.height = `${from.height + from.y - event.clientY}px`;
-  };
-
-  const onPointerUp = () => {
-    const from = drag.current;
-    drag.current = null;
-    if (!from || !pane.current) return;
-    const { offsetHeight } = pane.current;
-    delete pane.current.dataset.dragging;
-    pane.current.style.height = '';
-    if (from.moved) onSnap(nearest(offsetHeight, window.innerHeight));
-    else onSnap(SNAPS[(SNAPS.indexOf(snap) + 1) % SNAPS.length] ?? 'half');
-  };
+  const raise = () => onSnap(SNAPS[(SNAPS.indexOf(snap) + 1) % SNAPS.length] ?? 'half');
+  const handle = useSheetDrag({ pane, snap, onSnap, onPress: raise });
 
   return (
     <main
@@ -77,10 +49,9 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
         type="button"
         className="sheet-handle"
         aria-label={`${t.layout.sheet}: ${t.layout[snap]}`}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={onPointerUp}
+        {...handle}
+        // A screen reader presses without a pointer.
+        onClick={({ detail }) => detail === 0 && raise()}
         onKeyDown={(event) => {
           const step = { ArrowUp: 1, ArrowDown: -1, Enter: 1, ' ': 1 }[event.key];
           if (!step) return;
@@ -95,10 +66,4 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
       {children}
     </main>
   );
-}
-
-function nearest(height: number, of: number): Snap {
-  const share = height / of;
-  if (share < 0.36) return 'peek';
-  return share < 0.75 ? 'half' : 'full';
 }

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import type { Padding } from '../map/props.ts';
-import type { Snap } from './sheet.tsx';
+import type { Snap } from './sheet-snap.ts';
+import { useLyingPhone } from './use-media.ts';
 
 const NONE: Padding = { left: 0, right: 0, top: 0, bottom: 0 };
 /** The bar floating above the map, including its margins. */
@@ -13,9 +14,10 @@ const SETTLED_MS = 230;
 /**
  * How much of the map a phone's bars cover: the sheet at the height at which it has come to rest, even if its box
  * grows. A sheet that is fully open counts as half: nobody looks at the map then, and what is shown should be visible
- * once it is lowered.
+ * once it is lowered. Beside the map, the sheet covers the same strip at every height.
  */
 export function useMapPadding(isPhone: boolean, snap: Snap): Padding {
+  const isLying = useLyingPhone();
   const [padding, setPadding] = useState(NONE);
 
   useEffect(
@@ -25,10 +27,17 @@ export function useMapPadding(isPhone: boolean, snap: Snap): Padding {
         setPadding(NONE);
         return;
       }
+      if (isLying) {
+        const { right } = pane.getBoundingClientRect();
+        setPadding({ ...NONE, left: Math.round(right) });
+        return;
+      }
       const read = () => {
         const bottom = Math.min(pane.offsetHeight, Math.round(window.innerHeight * 0.55));
         setPadding((now) =>
-          now.bottom === bottom && now.top === TOP_BAR_PX ? now : { ...NONE, top: TOP_BAR_PX, bottom },
+          now.left === 0 && now.bottom === bottom && now.top === TOP_BAR_PX
+            ? now
+            : { ...NONE, top: TOP_BAR_PX, bottom },
         );
       };
       let timer = setTimeout(read, SETTLED_MS);
@@ -43,7 +52,7 @@ export function useMapPadding(isPhone: boolean, snap: Snap): Padding {
         observer.disconnect();
       };
     },
-    [isPhone, snap],
+    [isPhone, isLying, snap],
   );
 
   return padding;

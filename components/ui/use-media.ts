@@ -19,8 +19,11 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** Whether the page has its phone layout. */
-export const usePhone = () => useMedia('(max-width: 767.98px)');
+/** Whether the page has its phone layout: the conversation is a sheet above the map, as app/globals.css lays it out. */
+export const usePhone = () => useMedia('(max-width: 767.98px), (max-height: 479.98px) and (max-width: 999.98px)');
+
+/** Whether that sheet is at the left, beside what remains of the map. */
+export const useLyingPhone = () => useMedia('(min-width: 560px) and (max-width: 999.98px) and (max-height: 479.98px)');
 
 /** Whether this screen is operated by touch: a focused text box brings up the keyboard. */
 export const useTouch = () => useMedia('(pointer: coarse)');

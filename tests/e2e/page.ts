@@ -40,7 +40,9 @@ export class ChatPage {
 
   async submit(text: string): Promise<void> {
     await this.composer.fill(text);
-    await this.composer.press('Enter');
+    // On a touch screen Enter starts a new line.
+    const isTouch = await this.page.evaluate(() => matchMedia('(pointer: coarse)').matches);
+    await (isTouch ? this.send.click() : this.composer.press('Enter'));
     await expect(this.log.getByText(text).last()).toBeVisible();
   }
 

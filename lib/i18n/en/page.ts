@@ -14,6 +14,7 @@ export const page: typeof zh = {
     send: 'Send',
     stop: 'Stop',
     hint: 'Enter sends, Shift+Enter starts a new line',
+    hintTouch: 'The Send button sends; Enter starts a new line',
     tooLong: (count, limit) => `${count.toLocaleString('en')} of ${limit.toLocaleString('en')} characters: too long`,
     count: (count, limit) => `${count.toLocaleString('en')} / ${limit.toLocaleString('en')}`,
     queued: 'Waiting to be sent',

@@ -21,6 +21,7 @@ export const page = {
     send: '发送',
     stop: '停止',
     hint: 'Enter 发送，Shift+Enter 换行',
+    hintTouch: '点“发送”按钮发送，回车换行',
     tooLong: (count: number, limit: number) =>
       `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')} 个字符，太长了`,
     count: (count: number, limit: number) => `${count.toLocaleString('zh')} / ${limit.toLocaleString('zh')}`,

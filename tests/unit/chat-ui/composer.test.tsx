@@ -78,6 +78,21 @@ describe('Composer', () => {
     expect(onSend).not.toHaveBeenCalled();
   });
 
+  it('on a touch screen leaves Enter to the text, and says so to keyboard and reader', () => {
+    vi.spyOn(window, 'matchMedia').mockImplementation(
+      (query) => ({ matches: query === '(pointer: coarse)', addEventListener() {}, removeEventListener() {} }) as never,
+    );
+    const { type, textbox, onSend } = setUp();
+    type('第一行');
+    expect(fireEvent.keyDown(textbox, { key: 'Enter' })).toBe(true);
+    expect(onSend).not.toHaveBeenCalled();
+    expect(textbox.getAttribute('enterkeyhint')).toBe('enter');
+    expect(screen.getByText('点“发送”按钮发送，回车换行')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '发送' }));
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('第一行');
+    vi.restoreAllMocks();
+  });
+
   it('shows Stop only while an answer runs, beside Send for the next message', () => {
     setUp();
     expect(screen.queryByRole('button', { name: '停止' })).toBeNull();

@@ -24,6 +24,13 @@ describe('isSendingKey', () => {
     expect(isSendingKey({ ...ENTER, metaKey: true }, 1000, null)).toBe(true);
   });
 
+  it('breaks the line on a touch keyboard, where Ctrl or Command still send', () => {
+    expect(isSendingKey(ENTER, 1000, null, true)).toBe(false);
+    expect(isSendingKey({ ...ENTER, ctrlKey: true }, 1000, null, true)).toBe(true);
+    expect(isSendingKey({ ...ENTER, metaKey: true }, 1000, null, true)).toBe(true);
+    expect(isSendingKey({ ...ENTER, metaKey: true, isComposing: true }, 1000, null, true)).toBe(false);
+  });
+
   it('never sends while a candidate is being composed', () => {
     expect(isSendingKey({ ...ENTER, isComposing: true }, 1000, null)).toBe(false);
   });
