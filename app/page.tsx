@@ -11,17 +11,18 @@ interface Props {
 
 export default async function Page({ searchParams }: Props) {
   const { s } = await searchParams;
+  const { isServiceWorkerOn, ...model } = pageFacts();
   const basemaps = basemapsOf(server().config.tiles);
   return (
     <Workspace
-      facts={{ ...modelFacts(), basemaps }}
+      facts={{ ...modelFacts(model), basemaps, isServiceWorkerOn }}
       sessionId={typeof s === 'string' && UUID.test(s) ? s.toLowerCase() : null}
     />
   );
 }
 
-function modelFacts(): ModelFacts {
-  const { modelId, isDemo, hasKey, isDemoOn, isForgetful } = pageFacts();
+function modelFacts(facts: Omit<ReturnType<typeof pageFacts>, 'isServiceWorkerOn'>): ModelFacts {
+  const { modelId, isDemo, hasKey, isDemoOn, isForgetful } = facts;
   if (!hasKey && !isDemoOn) return { mode: 'none', model: modelId, isForgetful };
   return { mode: isDemo ? 'demo' : 'live', model: modelId, isForgetful };
 }

@@ -30,7 +30,7 @@ import { useListColumn, usePhone } from './ui/use-media.ts';
 const SessionList = lazy(() => import('./sessions/session-list.tsx'));
 
 export interface WorkspaceProps {
-  facts: ModelFacts & { basemaps: Basemaps };
+  facts: ModelFacts & { basemaps: Basemaps; isServiceWorkerOn: boolean };
   /** The session in the URL; null: a new conversation. */
   sessionId: string | null;
 }

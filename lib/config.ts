@@ -25,6 +25,8 @@ export interface Config {
   dashscope: DashScopeConfig;
   /** If false there is no demo model; without a key the chat answers missing_key. */
   isEmbeddedModelOn: boolean;
+  /** Whether browsers keep the page and what was opened in it; never in development, whose files change. */
+  isServiceWorkerOn: boolean;
   timeouts: Values['timeouts'];
   geo: GeoValues & { userAgent: string };
   /** Tiles above the embedded basemap. */
@@ -73,6 +75,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
         ...(thinkingBudget && { thinkingBudget }),
       },
       isEmbeddedModelOn: access.isEmbeddedModelOn,
+      isServiceWorkerOn: access.isServiceWorkerOn && env.NODE_ENV !== 'development',
       timeouts,
       geo: { ...values.geo, userAgent: userAgentOf(contact) },
       tiles: tilesOf(values),

@@ -127,6 +127,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/version.ts',
     'lib/wire-version.ts',
     'lib/capped-bytes.ts',
+    'generated/basemap.json',
   ],
   components: [
     'components',

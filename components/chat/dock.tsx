@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { OfflineLine } from '../offline/offline-line.tsx';
 import { Composer } from './composer.tsx';
 import { type ModelFacts, ModelLine } from './model-line.tsx';
 import { QueuedMessages } from './queued-messages.tsx';
@@ -11,7 +12,7 @@ interface Props {
   session: Session;
   composing: ReturnType<typeof useComposing>;
   context: ReturnType<typeof useFacts>;
-  facts: ModelFacts;
+  facts: ModelFacts & { isServiceWorkerOn: boolean };
   box: RefObject<HTMLTextAreaElement | null>;
   isBusy: boolean;
   onSend: (text: string) => void;
@@ -22,6 +23,7 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
   const { view, actions } = session;
   return (
     <div ref={element} className="dock px-3 pb-2">
+      <OfflineLine isOn={facts.isServiceWorkerOn} />
       <QueuedMessages
         messages={view.queued}
         isBusy={isBusy}

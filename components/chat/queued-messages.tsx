@@ -16,15 +16,16 @@ interface Props {
   onRemove(messageId: string): void;
 }
 
-/** Messages sent while an answer streams. They go out after it; those held back wait for the user. */
+/** Messages sent while an answer streams or without a network. They go out after that; those held back wait for the user. */
 export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
   const { t } = usePreferences();
   useSaidChanges(messages, isBusy);
   if (messages.length === 0) return null;
-  const isHeld = (message: QueuedMessage) => !isBusy || message.tab !== tabName();
+  const isHeld = ({ tab, isOffline }: QueuedMessage) => !isOffline && (!isBusy || tab !== tabName());
+  const note = messages.some(isHeld) ? t.composer.queueHeld : messages.some(isForNetwork) && t.composer.queuedOffline;
   return (
     <div className="mb-1.5">
-      {messages.some(isHeld) && <p className="px-1 pb-1 text-muted text-xs">{t.composer.queueHeld}</p>}
+      {note && <p className="px-1 pb-1 text-muted text-xs">{note}</p>}
       <ul aria-label={t.composer.queued} className="grid max-h-40 gap-1 overflow-y-auto">
         {messages.map((message) => (
           <li
@@ -58,15 +59,20 @@ export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
   );
 }
 
+const isForNetwork = ({ isOffline }: QueuedMessage) => isOffline === true;
+
 /** Announces that a message joined the queue, since Enter did not send it. */
 function useSaidChanges(messages: QueuedMessage[], isBusy: boolean): void {
   const { t } = usePreferences();
   const count = useRef(messages.length);
+  const isLastOffline = messages.at(-1)?.isOffline === true;
   useEffect(
     function sayQueued() {
-      if (isBusy && messages.length > count.current) announce(t.composer.queuedSaid);
+      if (messages.length > count.current && (isBusy || isLastOffline)) {
+        announce(isLastOffline ? t.composer.queuedOffline : t.composer.queuedSaid);
+      }
       count.current = messages.length;
     },
-    [messages.length, isBusy, t],
+    [messages.length, isBusy, isLastOffline, t],
   );
 }

@@ -11,6 +11,7 @@ import { Choice } from './choice.tsx';
 import { Confirm } from './confirm.tsx';
 import { Download } from './download.tsx';
 import { importFile } from './import-file.ts';
+import { OfflineCopies } from './offline-copies.tsx';
 
 interface Props {
   /** null until the open conversation has been sent to. */
@@ -85,6 +86,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
           }}
         />
         <Download href={exportAllUrl()}>{t.settings.downloadAll}</Download>
+        <OfflineCopies onRemoved={() => setNote(t.offline.removedCopies)} />
         <div data-focus="delete-all" className="grid">
           {isConfirming ? (
             <Confirm onYes={deleteAll} onCancel={() => setIsConfirming(false)} />

@@ -99,6 +99,7 @@ export const VARIABLES = {
     mcpToken: text('MCP_TOKEN'),
     healthToken: text('HEALTH_TOKEN'),
     isEmbeddedModelOn: flag('EMBEDDED_MODEL', true),
+    isServiceWorkerOn: flag('SERVICE_WORKER', true),
   },
   limits: {
     perMinute: count('LIMIT_PER_MINUTE', 1, 100_000, 10),

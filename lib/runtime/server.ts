@@ -20,7 +20,8 @@ export function pageFacts() {
   const { models, config } = server();
   const { id, isDemo } = models.describe();
   const isForgetful = isInMemory(config.database);
-  return { modelId: id, isDemo, hasKey: models.hasKey(), isDemoOn: models.isDemoOn(), isForgetful };
+  const { isServiceWorkerOn } = config;
+  return { modelId: id, isDemo, hasKey: models.hasKey(), isDemoOn: models.isDemoOn(), isForgetful, isServiceWorkerOn };
 }
 
 function composed(): Server {

@@ -251,22 +251,47 @@ test('a message written while an answer streams waits its turn and is sent after
   await expect.poll(() => textOf(chat)).toBe(WHOLE);
 });
 
-test('C07: a message sent offline is kept, over a reload too, and goes out on Retry', async ({ page, context }) => {
+test('C07: a message sent offline is kept, over a reload too, and goes out once there is a network', async ({
+  page,
+  context,
+}) => {
   const hits = mock.hits();
   const chat = new ChatPage(page);
   await chat.open();
+  const queue = page.getByRole('list', { name: '等待发送' });
   await context.setOffline(true);
+  await chat.composer.fill('没有网的时候');
+  await chat.composer.press('Enter');
+  await expect(queue).toContainText('没有网的时候');
+  await expect(page.getByText('联网后自动发送')).toBeVisible();
+  const address = page.url();
+  // Not the tab that it was written in.
+  await page.close();
+  expect(mock.hits()).toBe(hits);
+  await context.setOffline(false);
+  const later = new ChatPage(await context.newPage());
+  await later.open(address);
+  await expectWhole(later);
+  expect(mock.hits()).toBe(hits + 1);
+  await later.page.reload();
+  await expect(later.composer).toHaveValue('');
+  await expect(later.page.getByRole('list', { name: '等待发送' })).toHaveCount(0);
+});
+
+test('C07: a message that is lost on its way is kept, over a reload too, and goes out on Retry', async ({ page }) => {
+  const hits = mock.hits();
+  const chat = new ChatPage(page);
+  await chat.open();
+  await page.route('**/api/chat', (route) => route.abort());
   await chat.submit('没有网的时候');
   await expect(chat.log.getByText('未发送')).toBeVisible();
-  await context.setOffline(false);
   await page.reload();
   await expect(chat.composer).toHaveValue('没有网的时候');
   // The page has asked the server: it is not the load that lacks a network.
   await expect(chat.log.getByText('这个对话不存在，或属于其他人。')).toBeVisible();
-  await context.setOffline(true);
   await chat.composer.press('Enter');
   await expect(chat.log.getByText('未发送')).toBeVisible();
-  await context.setOffline(false);
+  await page.unroute('**/api/chat');
   await chat.log.getByRole('button', { name: '重试' }).click();
   await expectWhole(chat);
   await expect(chat.log.getByText('未发送')).toHaveCount(0);

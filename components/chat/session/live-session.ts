@@ -7,12 +7,13 @@ import type { PageError } from '../error-of.ts';
 import { liveView } from './live-view.ts';
 import { type LoadedSession, loadSession } from './loaded-session.ts';
 import { lastEndingOf, messageQueue } from './message-queue.ts';
+import { onPage } from './page-address.ts';
 import { requeueIfBusy } from './requeue-if-busy.ts';
 import { sessionActions } from './session-actions.ts';
 import { sessionRecovery } from './session-recovery.ts';
 import { isAnswering, type SessionActions, type SessionView } from './session-view.ts';
 import { shownBranch } from './shown-branch.ts';
-import type { QueuedMessage } from './stored-queue.ts';
+import { hasQueue, type QueuedMessage } from './stored-queue.ts';
 import { chatTransport } from './transport.ts';
 
 /** While text streams the page renders at most this often, ms. */
@@ -64,7 +65,10 @@ export function openSession({ isKnown, onLive, onFailed, ...settings }: OpenSett
   else {
     loadSession(api, settings.sessionId).then((loading) => {
       if (isClosed) return;
-      if (loading.state === 'failed') onFailed(loading.error);
+      const isUnread = loading.state === 'failed' && loading.error.isOffline && hasQueue(settings.sessionId);
+      // What was written in it without a network is shown, and sent when there is one.
+      if (isUnread) begin({ initial: null, isMissing: true });
+      else if (loading.state === 'failed') onFailed(loading.error);
       else if (loading.state === 'missing') begin({ initial: null, isMissing: true });
       else begin({ initial: loading.session, isMissing: false });
     });
@@ -114,6 +118,7 @@ export function liveSession({ sessionId, initial, isMissing, onView, onChanged }
   const queue = messageQueue({
     sessionId,
     isBusy: () => isAnswering(chat) || recovery.isRecovering(),
+    isOnline: () => navigator.onLine !== false,
     lastEnding: () => (chat.status === 'error' ? 'badly' : lastEndingOf(chat.messages.at(-1))),
     send(message) {
       handed = message;
@@ -169,6 +174,7 @@ export function liveSession({ sessionId, initial, isMissing, onView, onChanged }
   chat['~registerStatusCallback'](changed);
   chat['~registerErrorCallback'](changed);
   recovery.start();
+  const leaveEvents = onPage({ online: () => queue.sendNext() });
 
   return {
     view() {
@@ -188,6 +194,7 @@ export function liveSession({ sessionId, initial, isMissing, onView, onChanged }
     }),
     close() {
       isClosed = true;
+      leaveEvents();
       queue.close();
       recovery.close();
       void chat.stop();

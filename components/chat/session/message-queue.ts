@@ -9,6 +9,8 @@ interface Settings {
   sessionId: string;
   /** An answer is on its way. */
   isBusy(): boolean;
+  /** The browser has a network. */
+  isOnline(): boolean;
   lastEnding(): LastEnding;
   /** From here on isBusy is true, until the answer is there. */
   send(message: QueuedMessage): void;
@@ -19,9 +21,12 @@ interface Settings {
 export interface MessageQueue {
   /** What waits, in the order in which it is sent. */
   items(): QueuedMessage[];
-  /** Sends it at once, or after the answer that runs. */
+  /** Sends it at once, after the answer that runs, or when there is a network again. */
   submit(text: string, metadata: UserMetadata): void;
-  /** Sends the first that waits for this tab, if it may go now. To be called when isBusy or lastEnding have changed. */
+  /**
+   * Sends the first that waits for this tab or for a network, if it may go now. To be called when isBusy, isOnline or
+   * lastEnding have changed.
+   */
   sendNext(): void;
   /**
    * Puts back in front a message that was refused because another tab is being answered; refused again, it waits for the
@@ -36,12 +41,17 @@ export interface MessageQueue {
   close(): void;
 }
 
-/** Messages sent while an answer runs. The browser keeps them: neither a reload nor another conversation loses one. */
-export function messageQueue({ sessionId, isBusy, lastEnding, send, onChange }: Settings): MessageQueue {
-  // What is found at the start waits for the user, unless the answer that it waits for still runs.
-  let items = isBusy() ? readQueue(sessionId) : readQueue(sessionId).map(held);
+/**
+ * Messages sent while an answer runs or without a network. The browser keeps them: neither a reload nor another
+ * conversation loses one.
+ */
+export function messageQueue({ sessionId, isBusy, isOnline, lastEnding, send, onChange }: Settings): MessageQueue {
+  // What is found at the start waits for the user, unless the answer or the network that it waits for is still to come.
+  let items = readQueue(sessionId).map((item) => (isBusy() || item.isOffline ? item : held(item)));
   let isKept = items.length > 0;
   let refusedId: string | null = null;
+  /** Something was sent since the last message was written without a network. */
+  let hasSent = false;
 
   const change = (next: QueuedMessage[]) => {
     items = next;
@@ -65,16 +75,22 @@ export function messageQueue({ sessionId, isBusy, lastEnding, send, onChange }: 
     items: () => items,
     submit(text, metadata) {
       const message = { id: newId(), text, metadata, tab: tabName() };
-      if (isBusy()) change([...items, message]);
+      hasSent &&= isOnline();
+      if (!isOnline()) change([...items, { ...message, isOffline: true }]);
+      else if (isBusy()) change([...items, message]);
       else send(message);
     },
     sendNext() {
-      if (isBusy()) return;
-      const next = items.find(({ tab }) => tab === tabName());
-      const ending = lastEnding();
-      if (!next || ending === null) return;
-      if (ending === 'badly') change(items.map(held));
-      else if (take(next.id)) send(next);
+      if (isBusy() || !isOnline()) return;
+      const next = items.find(({ tab, isOffline }) => isOffline || tab === tabName());
+      if (!next) return;
+      // The first was written after the last ending, whatever that was.
+      const ending = next.isOffline && !hasSent ? 'well' : lastEnding();
+      if (ending === null) return;
+      if (ending === 'badly') return change(items.map(held));
+      if (!take(next.id)) return;
+      hasSent = true;
+      send(next);
     },
     putBack(message) {
       const tab = refusedId === message.id ? null : tabName();
@@ -86,14 +102,16 @@ export function messageQueue({ sessionId, isBusy, lastEnding, send, onChange }: 
     release(id) {
       const item = items.find((other) => other.id === id);
       if (!item) return;
-      if (isBusy()) change(items.map((other) => (other === item ? { ...item, tab: tabName() } : other)));
-      else if (take(id)) send(item);
+      if (isBusy() || !isOnline()) {
+        const waiting = { ...item, tab: tabName(), ...(!isOnline() && { isOffline: true }) };
+        change(items.map((other) => (other === item ? waiting : other)));
+      } else if (take(id)) send(item);
     },
     close,
   };
 }
 
-const held = (item: QueuedMessage): QueuedMessage => ({ ...item, tab: null });
+const held = ({ isOffline: _, ...item }: QueuedMessage): QueuedMessage => ({ ...item, tab: null });
 
 export function lastEndingOf(last: ChatMessage | undefined): LastEnding {
   const status = last?.role === 'assistant' ? last.metadata?.status : undefined;

@@ -3,6 +3,12 @@ import { sitePath } from '../../../lib/site-path.ts';
 /** The session that the address names; null: a new conversation. */
 export const sessionInAddress = (): string | null => new URLSearchParams(location.search).get('s');
 
+/** The same, where it is what the server would take for a session. */
+export function uuidInAddress(): string | null {
+  const named = sessionInAddress();
+  return named !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(named) ? named.toLowerCase() : null;
+}
+
 /** Goes to the address of a session, or of a new conversation: null. */
 export function goToSession(id: string | null): void {
   history.pushState(null, '', addressOf(id));

@@ -2,7 +2,7 @@ import { newId } from '../../ui/new-id.ts';
 import type { Tabs } from '../tabs.ts';
 import { earlyMessages } from './early-messages.ts';
 import type { LiveSession, OpenSettings } from './live-session.ts';
-import { goToSession, nameInAddress, onPage, sessionInAddress } from './page-address.ts';
+import { goToSession, nameInAddress, onPage, sessionInAddress, uuidInAddress } from './page-address.ts';
 import {
   NEW_SESSION,
   type SessionActions,
@@ -112,8 +112,19 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
 
   function enterPage() {
     const leaveTabs = tabs.subscribe((isElsewhere) => isElsewhere && sync());
-    const leaveEvents = onPage({ pagehide: () => early.keepFor(id), popstate: followAddress, online: beginAgain });
-    begin();
+    const leaveEvents = onPage({
+      pagehide: () => early.keepFor(id),
+      popstate: followAddress,
+      online() {
+        beginAgain();
+        // What was shown may have been this browser's own copy.
+        sync();
+      },
+    });
+    // The browser's own copy of the page is that of a new conversation, whatever the address.
+    const named = initialId === null ? uuidInAddress() : null;
+    if (named === null || isKnown) begin();
+    else show(named, true);
     return () => {
       leaveTabs();
       leaveEvents();

@@ -2,11 +2,13 @@ import type { UserMetadata } from '../../../lib/chat/conversation/message.ts';
 import { newId } from '../../ui/new-id.ts';
 import { remembered } from '../../ui/remembered.ts';
 
-/** A message waiting for the running answer. */
+/** A message waiting for the running answer, or for a network. */
 export interface QueuedMessage {
   id: string;
   text: string;
   metadata: UserMetadata;
+  /** Written without a network: sent by whichever tab shows the conversation once there is one. */
+  isOffline?: boolean;
   /** The tab that sends it automatically once the answer has ended; null: it waits for the user. */
   tab: string | null;
 }
@@ -62,12 +64,13 @@ export function tabName(): string {
 
 function isQueued(value: unknown): value is QueuedMessage {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, text, metadata, tab } = value as Record<string, unknown>;
+  const { id, text, metadata, tab, isOffline } = value as Record<string, unknown>;
   return (
     typeof id === 'string' &&
     typeof text === 'string' &&
     typeof metadata === 'object' &&
     metadata !== null &&
-    (tab === null || typeof tab === 'string')
+    (tab === null || typeof tab === 'string') &&
+    (isOffline === undefined || typeof isOffline === 'boolean')
   );
 }

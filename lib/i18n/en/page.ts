@@ -19,6 +19,7 @@ export const page: typeof zh = {
     count: (count, limit) => `${count.toLocaleString('en')} / ${limit.toLocaleString('en')}`,
     queued: 'Waiting to be sent',
     queuedSaid: 'Queued: it will be sent after this answer',
+    queuedOffline: 'Sent as soon as there is a network',
     unqueued: 'Removed from the queue',
     removeQueued: 'Remove from the queue',
     sendQueued: 'Send now',
@@ -110,6 +111,13 @@ export const page: typeof zh = {
     offlineTitle: 'No connection',
     offlineCause: 'The browser could not reach this site’s server.',
     offlineFix: 'Check your network, then retry. Nothing you wrote is lost.',
+  },
+  offline: {
+    now: 'No network. What you opened here stays readable; what you write is sent later.',
+    newVersion: 'A new version is ready',
+    load: 'Reload',
+    removeCopies: 'Remove the offline copies from this device',
+    removedCopies: 'The offline copies are removed; the conversations on the server stay',
   },
   model: {
     demo: 'Demo mode · embedded model',

@@ -28,6 +28,7 @@ export const page = {
     queued: '等待发送',
     /** Announced when a message joins the queue, and when it leaves it unsent. */
     queuedSaid: '已加入队列，这次回答结束后发送',
+    queuedOffline: '联网后自动发送',
     unqueued: '已移出队列',
     removeQueued: '移出队列',
     sendQueued: '现在发送',
@@ -123,6 +124,13 @@ export const page = {
     offlineTitle: '没有网络连接',
     offlineCause: '浏览器连不上本站的服务器。',
     offlineFix: '检查网络后重试，你写的内容不会丢失。',
+  },
+  offline: {
+    now: '没有网络。打开过的对话仍可查看，写下的消息联网后发送。',
+    newVersion: '有新版本',
+    load: '重新加载',
+    removeCopies: '删除这台设备上的离线副本',
+    removedCopies: '离线副本已删除，服务器上的对话不受影响',
   },
   model: {
     demo: '演示模式 · 内置模型',

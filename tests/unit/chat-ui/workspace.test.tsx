@@ -74,7 +74,7 @@ const press = (element: HTMLElement) => act(async () => void fireEvent.click(ele
 async function opened() {
   render(
     <PreferencesProvider locale="zh" theme="light">
-      <Workspace facts={{ mode: 'live', model: 'qwen', basemaps: {} }} sessionId="s1" />
+      <Workspace facts={{ isServiceWorkerOn: false, mode: 'live', model: 'qwen', basemaps: {} }} sessionId="s1" />
     </PreferencesProvider>,
   );
   await drawn();

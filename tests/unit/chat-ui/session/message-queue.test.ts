@@ -16,6 +16,7 @@ afterEach(() => {
 
 interface State {
   isBusy: boolean;
+  isOnline?: boolean;
   lastEnding: LastEnding;
 }
 
@@ -29,6 +30,7 @@ function opened(state: State, sessionId = 's1') {
   const queue = messageQueue({
     sessionId,
     isBusy: () => now.isBusy,
+    isOnline: () => now.isOnline ?? true,
     lastEnding: () => now.lastEnding,
     send(message) {
       sent.push(message.text);
@@ -207,5 +209,62 @@ describe('endingOf', () => {
     expect(message('assistant', 'complete')).toBe('well');
     for (const status of ['stopped', 'interrupted', 'error'] as const)
       expect(message('assistant', status)).toBe('badly');
+  });
+
+  describe('without a network', () => {
+    const offline: State = { isBusy: false, isOnline: false, lastEnding: 'well' };
+
+    it('keeps what is written, and sends it in order once there is one', () => {
+      const tab = opened(offline);
+      tab.submit('下一站哪里', {});
+      tab.submit('Then back to the hotel', { locale: 'en' });
+      expect([tab.sent, tab.held()]).toEqual([[], []]);
+      tab.becomes(ended);
+      expect(tab.sent).toEqual(['下一站哪里']);
+      tab.becomes(ended);
+      expect(tab.sent).toEqual(['下一站哪里', 'Then back to the hotel']);
+      expect(readQueue('s1')).toEqual([]);
+    });
+
+    it('sends the first message of a conversation, which has no answer to wait for', () => {
+      const tab = opened({ ...offline, lastEnding: null });
+      tab.submit('大理天气', {});
+      tab.becomes({ isBusy: false, lastEnding: null });
+      expect(tab.sent).toEqual(['大理天气']);
+    });
+
+    it('is there after a reload, in whichever tab, and goes out there', () => {
+      const before = opened(offline);
+      before.submit('还有多远', {});
+      before.close();
+      writeQueue(
+        's1',
+        readQueue('s1').map((item) => ({ ...item, tab: 'a tab that was closed' })),
+      );
+      const after = opened(offline);
+      expect(after.texts()).toEqual(['还有多远']);
+      after.becomes({ isBusy: false, lastEnding: null });
+      expect(after.sent).toEqual(['还有多远']);
+    });
+
+    it('waits for the user behind an answer that failed', () => {
+      const tab = opened(offline);
+      tab.submit('first', {});
+      tab.submit('second', {});
+      tab.becomes(ended);
+      tab.becomes(stopped);
+      expect([tab.sent, tab.held()]).toEqual([['first'], ['second']]);
+    });
+
+    it('keeps for later what the user sends of what waited', () => {
+      const before = opened(answering);
+      before.submit('那边几点', {});
+      before.close();
+      const tab = opened(offline);
+      tab.release(tab.idOf('那边几点'));
+      expect(tab.sent).toEqual([]);
+      tab.becomes(ended);
+      expect(tab.sent).toEqual(['那边几点']);
+    });
   });
 });

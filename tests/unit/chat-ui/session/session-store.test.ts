@@ -76,6 +76,30 @@ describe('the store of the session', () => {
     expect(closed).toEqual([]);
   });
 
+  it('made by the copy of a page without a session, opens the one that the address names', async () => {
+    const id = '5b1e7a52-2f0e-4a0e-9c76-1f4f7a3f2d10';
+    history.replaceState(null, '', `/?s=${id}`);
+    const { enter, opens, getSnapshot } = store(null);
+    await enter();
+    expect(opens.map(({ sessionId, isKnown }) => [sessionId, isKnown])).toEqual([[id, true]]);
+    expect(getSnapshot()).toMatchObject({ id, isKnown: true, view: { phase: 'loading' } });
+  });
+
+  it('takes an address that names no session for a new conversation', async () => {
+    history.replaceState(null, '', '/?s=everything');
+    const { enter, opens } = store(null);
+    await enter();
+    expect(opens.map(({ isKnown }) => isKnown)).toEqual([false]);
+  });
+
+  it('reads the session again when the network is back, as it may have shown an old copy', async () => {
+    const { enter, comesAlive, done } = store('s1');
+    await enter();
+    comesAlive();
+    window.dispatchEvent(new Event('online'));
+    expect(done).toEqual(['sync']);
+  });
+
   it('closes the session when nobody looks any more', async () => {
     const { enter, closed } = store('s1');
     await enter();
