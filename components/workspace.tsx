@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useRef, useState, useSyncExternalStore } f
 import type { Basemaps } from '../lib/map/basemaps.ts';
 import { BindingProvider } from './chat/binding.tsx';
 import { Conversation } from './chat/conversation.tsx';
+import { conversationName } from './chat/conversation-name.ts';
 import { Dock } from './chat/dock.tsx';
 import { EmptyState } from './chat/empty-state.tsx';
 import type { ModelFacts } from './chat/model-line.tsx';
@@ -22,6 +23,7 @@ import { usePreferences } from './ui/preferences.tsx';
 import { Separator } from './ui/separator.tsx';
 import { Sheet } from './ui/sheet.tsx';
 import type { Snap } from './ui/sheet-snap.ts';
+import { SkipLink } from './ui/skip-link.tsx';
 import { useFocusAtStart, useFocusHome } from './ui/use-focus-home.ts';
 import { useKeyboardInset } from './ui/use-keyboard-inset.ts';
 import { useMapPadding } from './ui/use-map-padding.ts';
@@ -50,6 +52,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   const isCovered = isListOpen && !hasListColumn;
   const [panel, setPanel] = useState<Panel>(null);
   const [snap, setSnap] = useState<Snap>('half');
+  const [isFinding, setIsFinding] = useState(false);
 
   const [tabs] = useState(browserTabs);
   const version = useSyncExternalStore(tabs.subscribe, tabs.version, tabs.version);
@@ -76,9 +79,12 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     run: searchArea.run,
   });
 
+  const closeFind = useCallback(() => setIsFinding(false), []);
+
   const leaveTo = (go: () => void) => {
     composing.leave();
     context.forget();
+    setIsFinding(false);
     go();
     if (!hasListColumn) setIsListOpen(false);
     // Not until the drawer is gone, and not under a dialog: what is covered takes no focus.
@@ -93,17 +99,12 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     startNew,
     focusMap: () => document.querySelector<HTMLElement>('.map-pane .leaflet-container')?.focus(),
     help: () => setPanel('shortcuts'),
+    find: () => view.messages.length > 0 && setIsFinding(true),
   });
 
   return (
     <BindingProvider value={binding}>
-      <a
-        href="#message"
-        inert={isCovered}
-        className="sr-only z-[2000] rounded-md bg-accent px-3 py-2 text-accent-text focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-      >
-        {t.app.skip}
-      </a>
+      <SkipLink isCovered={isCovered} />
       <div className="workspace">
         {isListOpen && (
           <Suspense fallback={<div className="list-pane" />}>
@@ -122,6 +123,9 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
         )}
         <div className="contents" inert={isCovered}>
           <TopBar
+            name={conversationName(view)}
+            onRename={session.isKnown ? session.rename : undefined}
+            onFind={view.messages.length > 0 ? () => setIsFinding(true) : undefined}
             isListOpen={isListOpen}
             onToggleList={() => setIsListOpen(!isListOpen)}
             onNew={startNew}
@@ -143,6 +147,9 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
               onContinue={actions.continueAnswer}
               onUseDemo={(id) => actions.retry(true, id)}
               onShowBranch={actions.showBranch}
+              onRate={session.rate}
+              isFinding={isFinding}
+              onFound={closeFind}
             />
             <Dock
               element={dock}

@@ -33,6 +33,8 @@ export interface Config {
   tiles: TileSettings;
   database: Database;
   redisUrl?: string;
+  /** Where the operator says the site is. */
+  publicUrl?: string;
   cookieSecrets: string[];
   trustedProxies: number;
   /** Running as a platform's function: no long-lived process, no disk of its own. */
@@ -81,6 +83,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       tiles: tilesOf(values),
       database: databaseOf(storage.database, notes),
       ...(storage.redisUrl && { redisUrl: storage.redisUrl }),
+      ...(contact.publicUrl && { publicUrl: contact.publicUrl }),
       cookieSecrets: [access.cookieSecret, access.previousCookieSecret].filter((secret) => secret !== undefined),
       // There the platform's own proxy writes the header.
       trustedProxies: access.trustedProxies ?? (env.VERCEL ? 1 : 0),

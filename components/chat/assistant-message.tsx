@@ -1,10 +1,11 @@
 'use client';
 
-import { memo, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { displayOf } from '../../lib/tools/shown-calls.ts';
 import { IconButton } from '../ui/button.tsx';
+import { Ellipsis } from '../ui/icons/ellipsis.ts';
 import { RotateCw } from '../ui/icons/rotate-cw.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './answer-actions.ts';
@@ -20,6 +21,8 @@ import { NextSteps } from './next-steps.tsx';
 import { withThoughts } from './thoughts-above.ts';
 import { UsageDetails } from './usage-details.tsx';
 import { useSeen } from './use-seen.ts';
+
+const AnswerMore = lazy(() => import('./answer-more.tsx'));
 
 interface Props extends AnswerActions {
   message: ChatMessage;
@@ -77,13 +80,14 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
             {versions && actions.onShowBranch && (
               <BranchSwitch messageId={message.id} versions={versions} onShow={actions.onShowBranch} />
             )}
-            <span className="message-actions">
+            <span className="message-actions flex-wrap">
               {text !== '' && <CopyButton text={text} />}
               {actions.onRegenerate && (
                 <IconButton size="small" label={t.chat.regenerate} onClick={() => actions.onRegenerate?.(message.id)}>
                   <RotateCw size={14} aria-hidden />
                 </IconButton>
               )}
+              <More message={message} locale={locale} onRate={actions.onRate} />
               {message.metadata && <UsageDetails metadata={message.metadata} />}
             </span>
           </div>
@@ -92,3 +96,21 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
     </article>
   );
 });
+
+/** The rest of what can be done with it, once it is asked for. */
+function More(props: Parameters<typeof AnswerMore>[0]) {
+  const { t } = usePreferences();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <IconButton size="small" label={t.chat.more} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Ellipsis size={14} aria-hidden />
+      </IconButton>
+      {isOpen && (
+        <Suspense>
+          <AnswerMore {...props} />
+        </Suspense>
+      )}
+    </>
+  );
+}

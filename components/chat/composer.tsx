@@ -12,6 +12,7 @@ import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
 import { useTouch } from '../ui/use-media.ts';
 import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
+import { VoiceButton } from './voice/voice-button.tsx';
 
 export interface Chip {
   ref: string;
@@ -124,6 +125,7 @@ export function Composer(props: Props) {
             {isTooLong ? t.composer.tooLong(length, MESSAGE_LIMIT) : t.composer.count(length, MESSAGE_LIMIT)}
           </span>
         )}
+        <VoiceButton text={text} onText={onText} />
         {isBusy && (
           <IconButton label={t.composer.stop} look="plain" onClick={onStop}>
             <Square size={14} fill="currentColor" aria-hidden />

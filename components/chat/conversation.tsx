@@ -1,11 +1,21 @@
 'use client';
 
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { foreignLocale } from '../../lib/i18n/language-of.ts';
 import { Boundary } from '../ui/boundary.tsx';
-import { Button, IconButton } from '../ui/button.tsx';
+import { IconButton } from '../ui/button.tsx';
 import { ArrowDown } from '../ui/icons/arrow-down.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './answer-actions.ts';
@@ -14,12 +24,16 @@ import { errorIn } from './ending.tsx';
 import { type Mention, mentionsByMessage } from './mentions.ts';
 import { messageText } from './message-text.ts';
 import { Notice } from './notice.tsx';
+import { OlderButton } from './older-button.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { isAnswering, type SessionView } from './session/session-view.ts';
 import { StatusLine } from './status-line.tsx';
 import { useFollow } from './use-follow.ts';
+import { useKeepPlace } from './use-keep-place.ts';
 import { useNewSince } from './use-new-since.ts';
 import { UserMessage } from './user-message.tsx';
+
+const FindBar = lazy(() => import('./find-bar.tsx'));
 
 interface Props extends AnswerActions {
   view: SessionView;
@@ -33,14 +47,20 @@ interface Props extends AnswerActions {
   onRetry?(useDemo?: boolean): void;
   onStop?(): void;
   onLoadOlder?(): void;
+  /** The bar that finds words in it is open. */
+  isFinding?: boolean;
+  onFound?(): void;
+  /** A conversation that is read from its beginning. */
+  isFromStart?: boolean;
 }
 
 /** The log of a conversation. */
 export function Conversation(props: Props) {
-  const { view, empty, sentCount, allowances, onEdit, onRetry, onStop, onLoadOlder, ...actions } = props;
+  const { view, empty, sentCount, allowances, onEdit, onRetry, onStop, onLoadOlder, ...others } = props;
+  const { isFinding = false, onFound, isFromStart = false, ...actions } = others;
   const { t } = usePreferences();
   const [isTyping, setIsTyping] = useState(false);
-  const { scroller, content, isAtEnd, scrollToEnd } = useFollow();
+  const { scroller, content, isAtEnd, scrollToEnd } = useFollow(isFromStart);
   const isBusy = isAnswering(view);
   const mentions = useMentions(view);
   const newSince = useNewSince(view.messages, view.phase);
@@ -58,6 +78,16 @@ export function Conversation(props: Props) {
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
+      {isFinding && onFound && (
+        <Suspense>
+          <FindBar
+            content={content}
+            count={view.messages.length}
+            onLoadOlder={view.hasOlder ? onLoadOlder : undefined}
+            onClose={onFound}
+          />
+        </Suspense>
+      )}
       <div
         ref={scroller}
         role="log"
@@ -127,51 +157,12 @@ function localeOfAnswer(question: ChatMessage | undefined): Locale | undefined {
   return question?.role === 'user' ? foreignLocale(messageText(question), question.metadata?.locale) : undefined;
 }
 
-function OlderButton({ onLoad }: { onLoad(): void }) {
-  const { t } = usePreferences();
-  const button = useRef<HTMLDivElement | null>(null);
-
-  useEffect(
-    function loadWhenSeen() {
-      if (!button.current) return;
-      const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && onLoad(), { rootMargin: '200px' });
-      seen.observe(button.current);
-      return () => seen.disconnect();
-    },
-    [onLoad],
-  );
-
-  return (
-    <div ref={button} className="flex justify-center pb-2">
-      <Button look="ghost" onClick={onLoad}>
-        {t.chat.older}
-      </Button>
-    </div>
-  );
-}
-
 function useMentions({ map }: SessionView): ReadonlyMap<string, readonly Mention[]> {
   const before = useRef<ReadonlyMap<string, readonly Mention[]>>(new Map());
   return useMemo(() => {
     before.current = mentionsByMessage(map.layers, before.current);
     return before.current;
   }, [map.layers]);
-}
-
-/** Keeps what is visible in place when earlier messages appear above it. */
-function useKeepPlace(scroller: RefObject<HTMLDivElement | null>, firstId: string | undefined): void {
-  const before = useRef<{ id: string; top: number } | null>(null);
-  useLayoutEffect(
-    function keepPlace() {
-      const box = scroller.current;
-      const topOf = (id: string) => box?.querySelector<HTMLElement>(`[data-message="${id}"]`)?.offsetTop;
-      const was = before.current;
-      const now = was && was.id !== firstId ? topOf(was.id) : undefined;
-      if (box && was && now !== undefined) box.scrollTop += now - was.top;
-      before.current = firstId === undefined ? null : { id: firstId, top: topOf(firstId) ?? 0 };
-    },
-    [scroller, firstId],
-  );
 }
 
 /** Whether anything of an answer is visible yet. */

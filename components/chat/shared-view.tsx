@@ -67,7 +67,14 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
           </Button>
         </header>
         <Sheet snap={snap} onSnap={setSnap} dock={dock}>
-          <Conversation view={view} empty={null} sentCount={0} allowances={allowances} onLoadOlder={loadOlder} />
+          <Conversation
+            view={view}
+            empty={null}
+            sentCount={0}
+            allowances={allowances}
+            onLoadOlder={loadOlder}
+            isFromStart
+          />
           <div
             ref={dock}
             className="dock flex items-center justify-between gap-2 border-border border-t px-4 py-2 text-sm"

@@ -1,14 +1,16 @@
 'use client';
 
+import { useState } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
-import { SHORTCUT_KEYS } from './use-shortcuts.ts';
+import { SHORTCUT_KEYS, singleKeys } from './use-shortcuts.ts';
 
-const NAMES = ['focus', 'send', 'newline', 'lastEdit', 'stop', 'sessions', 'new', 'map', 'help'] as const;
+const NAMES = ['focus', 'send', 'newline', 'lastEdit', 'stop', 'sessions', 'new', 'find', 'map', 'help'] as const;
 
 /** The list under `?`. */
 export default function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const { t } = usePreferences();
+  const [isOn, setIsOn] = useState(singleKeys.isOn);
   const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
   return (
     <Dialog title={t.shortcuts.title} isOpen onClose={onClose}>
@@ -24,6 +26,18 @@ export default function ShortcutsDialog({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
+      <label className="target mt-4 flex items-center gap-2">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ target }) => {
+            singleKeys.set(target.checked);
+            setIsOn(target.checked);
+          }}
+          className="size-4 accent-(--accent)"
+        />
+        {t.shortcuts.singleKeys}
+      </label>
     </Dialog>
   );
 }

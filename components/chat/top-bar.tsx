@@ -5,24 +5,31 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Keyboard } from '../ui/icons/keyboard.ts';
 import { Moon } from '../ui/icons/moon.ts';
 import { PanelLeft } from '../ui/icons/panel-left.ts';
+import { Search } from '../ui/icons/search.ts';
 import { Settings } from '../ui/icons/settings.ts';
 import { Share2 } from '../ui/icons/share-2.ts';
 import { SquarePen } from '../ui/icons/square-pen.ts';
 import { Sun } from '../ui/icons/sun.ts';
 import { usePreferences } from '../ui/preferences.tsx';
+import { ConversationTitle } from './conversation-title.tsx';
 
 interface Props {
+  /** The conversation's, '' while it has none. */
+  name: string;
+  onRename?: ((title: string) => void) | undefined;
   isListOpen: boolean;
   onToggleList(): void;
   onNew(): void;
   onSettings(): void;
   onShortcuts(): void;
-  /** Absent while there is nothing to share. */
+  /** Absent while there is nothing to find or to share. */
+  onFind?: (() => void) | undefined;
   onShare?: (() => void) | undefined;
 }
 
-/** Name, conversations, new, share, language, theme, settings. */
-export function TopBar({ isListOpen, onToggleList, onNew, onSettings, onShortcuts, onShare }: Props) {
+/** Conversations, the name of this one, new, find, share, language, theme, shortcuts, settings. */
+export function TopBar(props: Props) {
+  const { name, onRename, isListOpen, onToggleList, onNew, onFind, onSettings, onShortcuts, onShare } = props;
   const { locale, isDark, t, setLocale, setTheme } = usePreferences();
   const other = languageIn(nextLocale(locale));
   return (
@@ -32,10 +39,15 @@ export function TopBar({ isListOpen, onToggleList, onNew, onSettings, onShortcut
           <PanelLeft size={18} aria-hidden />
         </IconButton>
       </span>
-      <h1 className="flex-1 truncate px-1 font-semibold text-base">{t.app.name}</h1>
+      <ConversationTitle key={name} name={name} onRename={onRename} />
       <IconButton label={t.sessions.new} onClick={onNew}>
         <SquarePen size={17} aria-hidden />
       </IconButton>
+      {onFind && (
+        <IconButton label={t.find.open} onClick={onFind}>
+          <Search size={16} aria-hidden />
+        </IconButton>
+      )}
       {onShare && (
         <IconButton label={t.share.open} onClick={onShare}>
           <Share2 size={16} aria-hidden />
@@ -52,7 +64,7 @@ export function TopBar({ isListOpen, onToggleList, onNew, onSettings, onShortcut
       </Button>
       <IconButton
         label={isDark ? t.settings.light : t.settings.dark}
-        className="max-[359px]:hidden"
+        className="phone:hidden"
         onClick={() => setTheme(isDark ? 'light' : 'dark')}
       >
         {isDark ? <Sun size={17} aria-hidden /> : <Moon size={17} aria-hidden />}

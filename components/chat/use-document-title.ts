@@ -1,17 +1,12 @@
 import { useEffect } from 'react';
 import { useWords } from '../ui/preferences.tsx';
-import { messageText } from './message-text.ts';
+import { conversationName } from './conversation-name.ts';
 import type { SessionView } from './session/session-view.ts';
 
-/** Characters of a tab's name; a browser shows fewer. */
-const MOST_SHOWN = 100;
-
 /** Names the browser's tab and history entry after the conversation, in the page's language. */
-export function useDocumentTitle({ title, messages, hasOlder }: SessionView): void {
+export function useDocumentTitle(view: SessionView): void {
   const { app } = useWords();
-  const first = hasOlder ? undefined : messages[0];
-  // Until the server has named it, use its first question.
-  const name = title || (first ? messageText(first).slice(0, MOST_SHOWN).replace(/\s+/g, ' ').trim() : '');
+  const name = conversationName(view);
   useEffect(
     function nameTheTab() {
       const title = name === '' ? `${app.name} · ${app.tagline}` : `${name} · ${app.name}`;

@@ -17,13 +17,14 @@ export interface Follow {
 /**
  * The sole owner of the conversation's scroll position: it stays at the end while the content grows, until the user
  * scrolls up, and follows again once they are back at the end. Its own movement is never mistaken for the user's.
+ * `isFromStart`: it begins at its beginning and follows nothing until the user goes to the end.
  */
-export function useFollow(): Follow {
+export function useFollow(isFromStart = false): Follow {
   const scroller = useRef<HTMLDivElement | null>(null);
   const content = useRef<HTMLDivElement | null>(null);
-  const isPinned = useRef(true);
+  const isPinned = useRef(!isFromStart);
   const intent = useRef(new ScrollIntent());
-  const [isAtEnd, setIsAtEnd] = useState(true);
+  const [isAtEnd, setIsAtEnd] = useState(!isFromStart);
 
   const pin = useCallback((next: boolean) => {
     isPinned.current = next;
@@ -43,6 +44,7 @@ export function useFollow(): Follow {
     if (!box || !inner) return;
     const stay = new ResizeObserver(() => {
       if (isPinned.current) box.scrollTop = box.scrollHeight;
+      else if (box.scrollHeight <= box.clientHeight + NEAR_PX) setIsAtEnd(true);
     });
     stay.observe(inner);
     stay.observe(box);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { remembered } from '../ui/remembered.ts';
 
 export interface Shortcuts {
   focus(): void;
@@ -9,7 +10,16 @@ export interface Shortcuts {
   startNew(): void;
   focusMap(): void;
   help(): void;
+  find(): void;
 }
+
+const SINGLE_KEYS = 'single-keys';
+
+/** Whether single characters are shortcuts: who dictates, or rests a hand on the keys, can switch them off. */
+export const singleKeys = {
+  isOn: () => remembered.get(SINGLE_KEYS) !== 'off',
+  set: (isOn: boolean) => remembered.set(SINGLE_KEYS, isOn ? null : 'off'),
+};
 
 /** The keys as listed under `?`; `Mod` is ⌘ on Apple's systems, else Ctrl. */
 export const SHORTCUT_KEYS = {
@@ -20,6 +30,7 @@ export const SHORTCUT_KEYS = {
   stop: 'Esc',
   sessions: 'Mod + B',
   new: 'Mod + Shift + O',
+  find: 'Mod + Shift + F',
   map: 'g',
   help: '?',
 } as const;
@@ -45,12 +56,12 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 function commandOf(event: KeyboardEvent, shortcuts: Shortcuts): (() => void) | null {
   const isMod = event.ctrlKey || event.metaKey;
   if (isMod && !event.altKey) {
-    if (event.shiftKey) return event.key.toLowerCase() === 'o' ? shortcuts.startNew : null;
+    if (event.shiftKey) return { o: shortcuts.startNew, f: shortcuts.find }[event.key.toLowerCase()] ?? null;
     return event.key.toLowerCase() === 'b' ? shortcuts.toggleList : null;
   }
   if (event.key === 'Escape') return document.querySelector('[role="dialog"], [role="menu"]') ? null : shortcuts.stop;
   const isTyping =
     event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-  if (isTyping || event.altKey) return null;
+  if (isTyping || event.altKey || !singleKeys.isOn()) return null;
   return { '/': shortcuts.focus, '?': shortcuts.help, g: shortcuts.focusMap }[event.key] ?? null;
 }

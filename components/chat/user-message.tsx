@@ -35,7 +35,7 @@ export const UserMessage = memo(function UserMessage({ message, versions, isUnse
         </span>
         <div
           dir="auto"
-          className="min-w-0 whitespace-pre-wrap rounded-2xl rounded-br-md bg-accent-soft px-3 py-2 text-[15px] [overflow-wrap:anywhere]"
+          className="min-w-0 whitespace-pre-wrap rounded-2xl rounded-br-md bg-accent-soft px-3 py-2 text-[0.9375rem] [overflow-wrap:anywhere]"
         >
           {text}
         </div>

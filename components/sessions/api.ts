@@ -16,6 +16,15 @@ export interface SessionRow {
   snippet?: string;
 }
 
+/** What can be changed of a session; at least one of it. */
+export interface SessionChange {
+  title?: string;
+  isPinned?: boolean;
+  branchOf?: string;
+  /** What an answer was worth; vote null: nothing any more. */
+  rating?: { messageId: string; vote: 'up' | 'down' | null; reason?: string };
+}
+
 interface SessionPage {
   session: SessionRow;
   messages: ChatMessage[];
@@ -75,7 +84,7 @@ function sessionsApi(ask: Fetch) {
       if (query.limit) parameters.set('limit', String(query.limit));
       return call<SessionPage>(`${at(id)}?${parameters}`);
     },
-    change(id: string, change: { title?: string; isPinned?: boolean; branchOf?: string }) {
+    change(id: string, change: SessionChange) {
       return call<{ session: SessionRow }>(at(id), 'PATCH', change);
     },
     remove: (id: string) => call<unknown>(at(id), 'DELETE'),

@@ -114,6 +114,7 @@ export default function SessionList(props: Props) {
                     <Row
                       key={row.id}
                       row={row}
+                      search={list.search}
                       isCurrent={row.id === currentId}
                       isRunning={row.isRunning || (row.id === currentId && isCurrentRunning)}
                       onOpen={() => onOpen(row.id)}

@@ -12,11 +12,14 @@ import { Trash } from '../ui/icons/trash.ts';
 import { Menu } from '../ui/menu.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { SessionRow } from './api.ts';
+import { Marked } from './marked.tsx';
 
 interface RowProps {
   row: SessionRow;
   isCurrent: boolean;
   isRunning: boolean;
+  /** What the list was searched for. */
+  search: string;
   onOpen(): void;
   onRename(): void;
   onPin(): void;
@@ -24,7 +27,7 @@ interface RowProps {
 }
 
 /** One conversation: opens it; rename, pin and delete in its menu. */
-export function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDelete }: RowProps) {
+export function Row({ row, isCurrent, isRunning, search, onOpen, onRename, onPin, onDelete }: RowProps) {
   const { t } = usePreferences();
   const title = row.title || t.sessions.untitled;
   const icon = (element: ReactNode) => <span className="text-muted">{element}</span>;
@@ -45,12 +48,18 @@ export function Row({ row, isCurrent, isRunning, onOpen, onRename, onPin, onDele
               <span className="sr-only">{t.sessions.answering}</span>
             </span>
           )}
-          <bdi className="truncate">{title}</bdi>
+          <bdi className="truncate">
+            <Marked text={title} search={search} />
+          </bdi>
           {!isCurrent && (hasDraft(row.id) || hasQueue(row.id)) && (
             <span className="shrink-0 text-muted text-xs">· {t.sessions.draft}</span>
           )}
         </span>
-        {row.snippet && <bdi className="block truncate text-muted text-xs">{row.snippet}</bdi>}
+        {row.snippet && (
+          <bdi className="block truncate text-muted text-xs">
+            <Marked text={row.snippet} search={search} />
+          </bdi>
+        )}
       </button>
       <span className="opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100">
         <Menu

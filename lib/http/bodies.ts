@@ -51,6 +51,14 @@ export const sessionChange = z
     isPinned: z.boolean().optional(),
     leafId: messageId.optional().describe('The last message of the branch to show.'),
     branchOf: messageId.optional().describe('Shows the newest branch below this message.'),
+    rating: z
+      .strictObject({
+        messageId,
+        vote: z.enum(['up', 'down']).nullable(),
+        reason: z.string().trim().min(1).max(500).optional(),
+      })
+      .optional()
+      .describe('What an answer was worth, for the operator to read; vote null takes it back.'),
   })
   .refine((change) => Object.keys(change).length > 0);
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { toChatMessage } from '../chat/conversation/message-view.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { StoredSession } from '../store/stored.ts';
@@ -55,9 +56,21 @@ export async function readSession(
   });
 }
 
-/** PATCH /api/sessions/[id] { title?, isPinned?, leafId?, branchOf? } → { session }. */
+/** Keeps with an answer what its reader thought of it; false if there is no such answer. */
+function rated(
+  { store, clock }: Context['server'],
+  owner: string,
+  id: string,
+  { messageId, vote, reason }: NonNullable<z.output<typeof sessionChange>['rating']>,
+): Promise<boolean> {
+  const at = new Date(clock()).toISOString();
+  return store.rateMessage(owner, id, messageId, vote && { vote, ...(reason && { reason }), at });
+}
+
+/** PATCH /api/sessions/[id] { title?, isPinned?, leafId?, branchOf?, rating? } → { session }. */
 export async function changeSession(request: Request, { server, owner }: Context, id: string): Promise<Response> {
-  const { title, isPinned, leafId, branchOf } = await readJson(request, sessionChange);
+  const { title, isPinned, leafId, branchOf, rating } = await readJson(request, sessionChange);
+  if (rating && !(await rated(server, owner, id, rating))) throw new AppError('not_found');
   const leaf = branchOf === undefined ? leafId : await server.store.leafBelow(owner, id, branchOf);
   if (leaf === null) throw new AppError('not_found');
   const session = await server.store.updateSession(

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { cleanJson } from './clean-text.ts';
 import type { Query } from './engine.ts';
-import { toStoredMessage } from './rows.ts';
+import { plainTextOf, toStoredMessage } from './rows.ts';
 import type { MessageRow } from './schema.ts';
-import type { Page } from './store.ts';
+import type { Page, RatedAnswer } from './store.ts';
 import type { StoredMessage } from './stored.ts';
 
 /** More than any branch holds: the recursion below needs some bound. */
@@ -45,6 +46,45 @@ export async function getMessage(db: Query, sessionId: string, id: string): Prom
     .where('id', '=', id)
     .executeTakeFirst();
   return row ? toStoredMessage(row) : null;
+}
+
+/** See Store.rateMessage. */
+export async function rateMessage(
+  db: Query,
+  sessionId: string,
+  id: string,
+  rating: Record<string, unknown> | null,
+): Promise<boolean> {
+  const message = await getMessage(db, sessionId, id);
+  if (message?.role !== 'assistant' || message.status === 'running') return false;
+  const { rating: _, ...metadata } = message.metadata;
+  await db
+    .updateTable('messages')
+    .set({ metadata: cleanJson(rating ? { ...metadata, rating } : metadata) })
+    .where('session_id', '=', sessionId)
+    .where('id', '=', id)
+    .execute();
+  return true;
+}
+
+/** See Store.listRatings. */
+export async function listRatings(db: Query, limit: number): Promise<RatedAnswer[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .leftJoin('messages as asked', (join) =>
+      join.onRef('asked.session_id', '=', 'messages.session_id').onRef('asked.id', '=', 'messages.parent_id'),
+    )
+    .select(['messages.session_id', 'messages.id', 'messages.parts', 'messages.metadata', 'asked.parts as asked_parts'])
+    .where(sql<boolean>`messages.metadata like '%"rating":{"vote":%'`)
+    .orderBy('messages.created_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => {
+    const { rating } = JSON.parse(row.metadata) as { rating: Pick<RatedAnswer, 'vote' | 'reason' | 'at'> };
+    const textOf = (parts: string | null) => plainTextOf(JSON.parse(parts ?? '[]') as unknown[]);
+    const ids = { sessionId: row.session_id, messageId: row.id };
+    return { ...ids, ...rating, question: textOf(row.asked_parts), answer: textOf(row.parts) };
+  });
 }
 
 /** undefined: no such message. */

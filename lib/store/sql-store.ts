@@ -4,7 +4,7 @@ import { toAppError } from '../errors/to-app-error.ts';
 import { deleteOwner, deleteSession, purgeDeleted, restoreSession } from './delete-sessions.ts';
 import type { Database, Engine, Query } from './engine.ts';
 import { listSessions } from './list-sessions.ts';
-import { getMessage, listMessages } from './messages.ts';
+import { getMessage, listMessages, listRatings, rateMessage } from './messages.ts';
 import { migrate } from './migrations.ts';
 import { allSessionIds, getSession, updateSession } from './sessions.ts';
 import { createShare, getShare, listShares, revokeShare } from './shares.ts';
@@ -102,6 +102,9 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
         return session && listMessages(db, id, page.leafId ?? session.leafId, page);
       }),
     getMessage: (owner, id, messageId) => run((db) => ofOwner(db, owner, id, () => getMessage(db, id, messageId))),
+    rateMessage: async (owner, id, messageId, rating) =>
+      (await inTransaction((db) => ofOwner(db, owner, id, () => rateMessage(db, id, messageId, rating)))) ?? false,
+    listRatings: (limit) => run((db) => listRatings(db, limit)),
     siblings: async (owner, id, messageIds) =>
       (await run((db) => ofOwner(db, owner, id, () => siblings(db, id, messageIds)))) ?? {},
     leafBelow: (owner, id, messageId) => run((db) => ofOwner(db, owner, id, () => leafBelow(db, id, messageId))),

@@ -63,6 +63,18 @@ export interface CreatedShare {
   bytes: number;
 }
 
+/** An answer that its reader said something about, as the operator reads it. */
+export interface RatedAnswer {
+  sessionId: string;
+  messageId: string;
+  vote: 'up' | 'down';
+  reason?: string;
+  /** ISO 8601 UTC. */
+  at: string;
+  question: string;
+  answer: string;
+}
+
 export interface ExportedSession {
   session: Omit<StoredSession, 'runningId'>;
   /** All messages of all branches, in order of creation. */
@@ -131,6 +143,18 @@ export interface Store {
     page?: { leafId?: string; before?: string; limit?: number; onlyWithTools?: boolean },
   ): Promise<Page<StoredMessage> | null>;
   getMessage(owner: string, sessionId: string, messageId: string): Promise<StoredMessage | null>;
+  /**
+   * Keeps with a finished answer, in the `rating` of its metadata, what its reader thought of it; null takes it back.
+   * False if the owner has no such answer.
+   */
+  rateMessage(
+    owner: string,
+    sessionId: string,
+    messageId: string,
+    rating: Record<string, unknown> | null,
+  ): Promise<boolean>;
+  /** The newest rated answers of all owners, for the operator: `npm run ratings`. */
+  listRatings(limit: number): Promise<RatedAnswer[]>;
   /** Messages that share a parent, in order of creation: the branches ‹1/2›, for each of the given ids. */
   siblings(owner: string, sessionId: string, messageIds: string[]): Promise<Record<string, string[]>>;
   /** The newest leaf below a message: where switching to that branch leads. */

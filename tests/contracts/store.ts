@@ -332,6 +332,36 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(hit?.snippet).toContain('适合散步');
     });
 
+    it('shows where it found words as they are read, without the marks of Markdown', async () => {
+      const owner = id();
+      const answer = '## Parks\n\n| Name | Way |\n|---|---|\n| **Lu Xun Park** | [1.2 km](https://example.org/way) |';
+      await talk(owner, id(), 'where to walk', {}, answer);
+      const [hit] = (await store.listSessions(owner, { search: 'lu xun', limit: 1 })).items;
+      expect(hit?.snippet).toBe('Parks Name Way Lu Xun Park 1.2 km');
+    });
+
+    it('keeps with an answer what its reader thought of it, of nobody else and of no question', async () => {
+      const session = id();
+      const { userId, assistantId } = await talk('ann', session, 'Where is Lhasa?');
+      const rating = { vote: 'down', reason: 'Wrong place', at: new Date(T0).toISOString() };
+      expect(await store.rateMessage('bob', session, assistantId, rating)).toBe(false);
+      expect(await store.rateMessage('ann', session, userId, rating)).toBe(false);
+      expect(await store.rateMessage('ann', session, assistantId, rating)).toBe(true);
+      expect((await store.getMessage('ann', session, assistantId))?.metadata).toEqual({ model: 'm', rating });
+      const rated = (await store.listRatings(100)).filter(({ sessionId }) => sessionId === session);
+      expect(rated).toMatchObject([{ messageId: assistantId, ...rating, question: 'Where is Lhasa?', answer: 'ok' }]);
+      const share = await store.createShare('ann', session, id(), T0);
+      expect(JSON.stringify(await store.getShare(share?.id ?? ''))).not.toContain('Wrong place');
+      expect(await store.rateMessage('ann', session, assistantId, null)).toBe(true);
+      expect((await store.getMessage('ann', session, assistantId))?.metadata).toEqual({ model: 'm' });
+    });
+
+    it('rates no answer that is still being written', async () => {
+      const turn = turnOf('ann', id());
+      await store.beginTurn(turn);
+      expect(await store.rateMessage('ann', turn.sessionId, turn.assistantId, { vote: 'up' })).toBe(false);
+    });
+
     it('leaves a renamed title alone and keeps the pin', async () => {
       const s = id();
       await talk('ann', s, 'first words');

@@ -13,7 +13,8 @@ const copies = (page: Page) =>
     return all.flat().length;
   });
 
-const heightOf = (page: Page) => page.locator('#chat-pane').evaluate((pane) => Math.round(pane.offsetHeight));
+const heightOf = (page: Page) =>
+  page.locator('#chat-pane').evaluate((pane) => Math.round(pane.getBoundingClientRect().height));
 
 /** A finger that goes so far down (negative: up) within so many ms. */
 async function swipe(context: BrowserContext, page: Page, from: { x: number; y: number }, down: number, ms: number) {

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SharedView } from '../../../components/chat/shared-view.tsx';
 import { readShared } from '../../../lib/http/read-shared.ts';
+import { shareMetadata } from '../../../lib/http/share-metadata.ts';
 import { basemapsOf } from '../../../lib/map/basemaps.ts';
 import { server } from '../../../lib/runtime/server.ts';
 
@@ -13,8 +15,8 @@ interface Props {
 const shared = cache(readShared);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await shared((await params).id);
-  return { ...(found && { title: found.title }), robots: { index: false, follow: false } };
+  const [found, sent] = await Promise.all([params.then(({ id }) => shared(id)), headers()]);
+  return shareMetadata(found, sent, server().config);
 }
 
 /** A snapshot of a conversation, read-only, with its map; no provider is queried for it. */

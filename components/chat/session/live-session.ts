@@ -65,12 +65,11 @@ export function openSession({ isKnown, onLive, onFailed, ...settings }: OpenSett
   else {
     loadSession(api, settings.sessionId).then((loading) => {
       if (isClosed) return;
-      const isUnread = loading.state === 'failed' && loading.error.isOffline && hasQueue(settings.sessionId);
       // What was written in it without a network is shown, and sent when there is one.
-      if (isUnread) begin({ initial: null, isMissing: true });
-      else if (loading.state === 'failed') onFailed(loading.error);
-      else if (loading.state === 'missing') begin({ initial: null, isMissing: true });
-      else begin({ initial: loading.session, isMissing: false });
+      const isUnread = loading.state === 'failed' && loading.error.isOffline && hasQueue(settings.sessionId);
+      if (loading.state === 'loaded') begin({ initial: loading.session, isMissing: false });
+      else if (loading.state === 'missing' || isUnread) begin({ initial: null, isMissing: true });
+      else onFailed(loading.error);
     });
   }
   return () => {
@@ -194,9 +193,7 @@ export function liveSession({ sessionId, initial, isMissing, onView, onChanged }
     }),
     close() {
       isClosed = true;
-      leaveEvents();
-      queue.close();
-      recovery.close();
+      for (const leave of [leaveEvents, queue.close, recovery.close]) leave();
       void chat.stop();
     },
   };

@@ -1,12 +1,13 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Tabs } from '../tabs.ts';
 import { useDocumentTitle } from '../use-document-title.ts';
+import { type SessionChanges, sessionChanges } from './session-changes.ts';
 import { sessionStore } from './session-store.ts';
 import type { SessionSnapshot, SessionStore } from './session-view.ts';
 
-export type Session = SessionSnapshot & Omit<SessionStore, 'subscribe' | 'getSnapshot'>;
+export type Session = SessionSnapshot & Omit<SessionStore, 'subscribe' | 'getSnapshot'> & SessionChanges;
 
 /** The page's session, and what is done in it. initialId null: a new conversation. */
 export function useSession(initialId: string | null, tabs: Tabs): Session {
@@ -15,5 +16,6 @@ export function useSession(initialId: string | null, tabs: Tabs): Session {
   const snapshot = useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
   if (snapshot.failure) throw snapshot.failure;
   useDocumentTitle(snapshot.view);
-  return { ...snapshot, ...commands };
+  const changes = useMemo(() => sessionChanges(snapshot.id, store.listChanged), [snapshot.id, store]);
+  return { ...snapshot, ...commands, ...changes };
 }

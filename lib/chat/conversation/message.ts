@@ -28,6 +28,14 @@ export type UserMetadata = z.infer<typeof userMetadata>;
 export const TURN_STATUSES = ['running', 'complete', 'stopped', 'interrupted', 'error'] as const;
 export type TurnStatus = (typeof TURN_STATUSES)[number];
 
+/** What the reader thought of an answer. `at`: ISO 8601 UTC. */
+export const rating = z.object({
+  vote: z.enum(['up', 'down']),
+  reason: z.string().max(500).optional(),
+  at: z.iso.datetime(),
+});
+export type Rating = z.infer<typeof rating>;
+
 /** Server-side metadata of an assistant message; user messages carry UserMetadata, plus `sentAt`. */
 export interface MessageMetadata extends UserMetadata {
   /** ISO 8601 UTC, set by the server. */
@@ -47,6 +55,7 @@ export interface MessageMetadata extends UserMetadata {
   finishReason?: string;
   /** Held in memory only: the database could not be written to. */
   unsaved?: boolean;
+  rating?: Rating;
   /** Came from a file: this site did not see it being written. */
   isImported?: boolean;
 }

@@ -4,7 +4,7 @@ import type { ErrorBody } from '../../errors/error-body.ts';
 import { knownError } from '../../errors/known-error.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
 import { allLocales } from '../../i18n/index.ts';
-import { type MessageMetadata, TURN_STATUSES } from './message.ts';
+import { type MessageMetadata, rating, TURN_STATUSES } from './message.ts';
 
 /**
  * What this program itself writes into a message. Imported files must match it, and what is read back from the store is
@@ -70,6 +70,7 @@ const shape = {
   totalMs: count,
   finishReason: z.string().regex(/^[\w-]{1,40}$/),
   unsaved: z.boolean(),
+  rating,
   isImported: z.boolean(),
 } satisfies Record<keyof MessageMetadata, z.ZodType>;
 

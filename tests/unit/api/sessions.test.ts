@@ -50,6 +50,30 @@ describe('the sessions routes', () => {
     expect(await codeOf(await sessions(ann, 'PATCH', `/${a}`, {}))).toEqual([400, 'bad_request']);
   });
 
+  it('keep what a reader thought of an answer, tell it with the conversation, and export it', async () => {
+    const id = await talked();
+    const answer = async () => {
+      const page = (await (await sessions(ann, 'GET', `/${id}`)).json()) as {
+        messages: { id: string; role: string; metadata: { rating?: object } }[];
+      };
+      return page.messages.find(({ role }) => role === 'assistant');
+    };
+    const messageId = (await answer())?.id;
+    const rate = (rating: object) => sessions(ann, 'PATCH', `/${id}`, { rating });
+    expect((await rate({ messageId, vote: 'down', reason: ' 地点不对 ' })).status).toBe(200);
+    expect((await answer())?.metadata.rating).toMatchObject({ vote: 'down', reason: '地点不对' });
+    const file = await (await sessions(ann, 'GET', `/${id}/export`)).text();
+    expect(file).toContain('地点不对');
+    expect((await rate({ messageId, vote: null })).status).toBe(200);
+    expect((await answer())?.metadata.rating).toBeUndefined();
+    expect(await codeOf(await rate({ messageId: 'nobody', vote: 'up' }))).toEqual([404, 'not_found']);
+    expect(await codeOf(await rate({ messageId, vote: 'sideways' }))).toEqual([400, 'bad_request']);
+    expect(await codeOf(await rate({ messageId, vote: 'down', reason: 'x'.repeat(501) }))).toEqual([
+      400,
+      'bad_request',
+    ]);
+  });
+
   it('delete with undo', async () => {
     const id = await talked();
     expect((await sessions(ann, 'DELETE', `/${id}`)).status).toBe(200);

@@ -81,7 +81,10 @@ export async function opened(start: Partial<Props> = {}) {
   };
 }
 
-export const titles = () => screen.queryAllByText(/^Trip |^New name/).map(({ textContent }) => textContent);
+export const titles = () => screen.queryAllByText(isTitle(/^Trip |^New name/)).map(({ textContent }) => textContent);
+/** The whole title, parts of which a search may have marked. */
+const isTitle = (pattern: RegExp) => (_: string, element: Element | null) =>
+  element?.tagName === 'BDI' && pattern.test(element.textContent ?? '');
 /** The headings of the list with what is below them. */
 export const groups = () =>
   screen.queryAllByRole('heading', { level: 3 }).map((heading) => [

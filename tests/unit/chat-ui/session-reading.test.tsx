@@ -97,7 +97,8 @@ describe('a search', () => {
     vi.useRealTimers();
     await waitFor(() => expect(titles()).toEqual(['Trip b']));
     expect(lists).toEqual(['?search=Trip+b&limit=50']);
-    expect(screen.getByText('by the lake')).toBeDefined();
+    expect(screen.getByRole('navigation').textContent).toContain('by the lake');
+    expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Trip', 'b', 'b']);
     fireEvent.change(box, { target: { value: 'Trip x' } });
     expect(await screen.findByText('Nothing found.')).toBeDefined();
   });

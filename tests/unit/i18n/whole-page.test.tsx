@@ -75,6 +75,9 @@ describe('the page in a made-up language', () => {
     await page(
       <>
         <TopBar
+          name="1"
+          onRename={nothing}
+          onFind={nothing}
           isListOpen={false}
           onToggleList={nothing}
           onNew={nothing}

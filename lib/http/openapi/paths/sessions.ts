@@ -91,7 +91,7 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
     patch: {
       id: 'changeSession',
       tag: 'conversations',
-      summary: 'Renames or pins a conversation, or shows another branch',
+      summary: 'Renames or pins a conversation, shows another branch, or rates an answer',
       path,
       body: { schema: sessionChange },
       answers: { 200: { description: 'As it is now.', content: json(changedSession) } },

@@ -1,0 +1,58 @@
+'use client';
+
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { languageIn } from '../../../lib/i18n/index.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { Mic } from '../../ui/icons/mic.ts';
+import { usePreferences } from '../../ui/preferences.tsx';
+import { listen, recognitionOf } from './recognition.ts';
+
+interface Props {
+  /** The text before which nothing is lost: what is said is added to it. */
+  text: string;
+  onText(text: string): void;
+}
+
+/** Writes down what is said, in the page's language; there only where the browser can. Nothing is sent by itself. */
+export function VoiceButton({ text, onText }: Props) {
+  const { locale, t } = usePreferences();
+  const Maker = useSyncExternalStore(
+    nothingChanges,
+    () => recognitionOf(window),
+    () => undefined,
+  );
+  const [isListening, setIsListening] = useState(false);
+  const stop = useRef<(() => void) | null>(null);
+
+  useEffect(() => () => stop.current?.(), []);
+
+  if (!Maker) return null;
+  const start = () => {
+    const before = text === '' || /\s$/.test(text) ? text : `${text} `;
+    setIsListening(true);
+    announce(t.voice.listening);
+    const ended = (error: string | null) => {
+      stop.current = null;
+      setIsListening(false);
+      if (error) announce(error === 'not-allowed' ? t.voice.refused : t.voice.failed);
+    };
+    try {
+      stop.current = listen(Maker, languageIn(locale).tag, { onText: (said) => onText(before + said), onEnd: ended });
+    } catch {
+      ended('unknown');
+    }
+  };
+  return (
+    <IconButton
+      label={isListening ? t.voice.stop : t.voice.start}
+      aria-pressed={isListening}
+      onClick={() => (stop.current ? stop.current() : start())}
+      className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
+    >
+      <Mic size={17} aria-hidden />
+    </IconButton>
+  );
+}
+
+const nothingChanges = () => () => {};
