@@ -68,6 +68,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     composing.send(text);
     if (snap === 'peek') setSnap('half');
   };
+  const makeRoom = useCallback(() => setSnap('peek'), []);
   const latestSend = useRef(send);
   latestSend.current = send;
   const ask = useCallback((text: string) => latestSend.current(text), []);
@@ -177,6 +178,9 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
               onViewChange={context.setView}
               onAsk={ask}
               onEdit={searchArea.edit}
+              onDraw={searchArea.draw}
+              onDrawing={makeRoom}
+              stillKeys={searchArea.stillKeys}
               isEditable={!isBusy}
               {...(searchArea.isPossible && { onSearchArea: searchArea.again })}
               padding={padding}

@@ -9,6 +9,7 @@ import { failureCode } from '../../lib/tools/shown-calls.ts';
 import { AdviceCard } from './advice.tsx';
 import { AskCard } from './ask.tsx';
 import { DetailsCard } from './details.tsx';
+import { DrawingCard } from './drawing.tsx';
 import { FallbackCard } from './fallback.tsx';
 import { FileCard } from './file.tsx';
 import { LocateCard } from './locate.tsx';
@@ -35,6 +36,7 @@ const CARDS: { [Name in keyof ChatTools]?: ComponentType<CardProps<Name>> } = {
   map_view: MapActionCard,
   map_edit: MapActionCard,
   map_import: FileCard,
+  map_draw: DrawingCard,
   ask_user: AskCard,
 };
 

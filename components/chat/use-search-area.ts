@@ -1,6 +1,7 @@
 'use client';
 
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { isRecord } from '../../lib/domain/is-record.ts';
 import { dictionaryOf, type Locale } from '../../lib/i18n/index.ts';
 import type { GeoToolName } from '../../lib/tools/registry.ts';
 import type { SessionsApi } from '../sessions/api.ts';
@@ -19,6 +20,10 @@ export interface SearchArea {
   run(name: GeoToolName, input: unknown, text: string): Promise<void>;
   /** Changes what is drawn, without the model. `text` describes it in the conversation. */
   edit(input: unknown, text: string): void;
+  /** Stores what was drawn by hand, and selects it. Its ref; null if it could not be stored. */
+  draw(input: object, text: string): Promise<string | null>;
+  /** The calls of what was drawn here: it is in view already. */
+  stillKeys: ReadonlySet<string>;
 }
 
 /** Tools the reader runs without the model: 「搜索此区域」, edited query chips, changes to what is drawn. */
@@ -27,12 +32,13 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
   const now = useRef({ session, facts, locale });
   now.current = { session, facts, locale };
 
+  const [stillKeys] = useState(() => new Set<string>());
+
   const run = useCallback((name: GeoToolName, input: unknown, text: string) => {
     const { session: at, facts: with_ } = now.current;
-    const body = { input, sessionId: at.id, metadata: with_.metadata(), message: { id: newId(), text } };
-    return runTool(name, body).then(
+    return runTool(name, bodyOf(now.current, input, text)).then(
       ({ messages, output }) => {
-        if (messages) at.append(messages);
+        if (messages) at.append(messages, at.id);
         void say(name, output, now.current.locale);
       },
       // A failed action can be asked for in words; that answer explains itself.
@@ -42,6 +48,21 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
 
   const edit = useCallback((input: unknown, text: string) => void run('map_edit', input, text), [run]);
 
+  const draw = useCallback(
+    async (input: object, text: string) => {
+      const { session: at, facts: with_ } = now.current;
+      const answer = await runTool('map_draw', bodyOf(now.current, input, text)).catch(() => null);
+      const { messages, output } = answer ?? {};
+      const ref = isRecord(output) && !('miss' in output) && typeof output.ref === 'string' ? output.ref : null;
+      if (!messages || ref === null) return null;
+      for (const part of messages[1].parts) if ('toolCallId' in part) stillKeys.add(part.toolCallId);
+      at.append(messages, at.id);
+      if (!now.current.facts.selection.includes(ref)) with_.select(ref);
+      return ref;
+    },
+    [stillKeys],
+  );
+
   const lastInput = useMemo(() => lastSearch(session), [session]);
   const again = useCallback(() => {
     if (!lastInput) return;
@@ -49,7 +70,11 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
     void run('search_places', { ...query, within: 'view' }, areaLabel(query, now.current.locale));
   }, [lastInput, run]);
 
-  return { isPossible: lastInput !== null, again, run, edit };
+  return { isPossible: lastInput !== null, again, run, edit, draw, stillKeys };
+}
+
+function bodyOf({ session, facts }: { session: Session; facts: Facts }, input: unknown, text: string) {
+  return { input, sessionId: session.id, metadata: facts.metadata(), message: { id: newId(), text } };
 }
 
 async function runTool(...given: Parameters<SessionsApi['runTool']>) {

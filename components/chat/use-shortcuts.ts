@@ -32,6 +32,8 @@ export const SHORTCUT_KEYS = {
   new: 'Mod + Shift + O',
   find: 'Mod + Shift + F',
   map: 'g',
+  undo: 'Mod + Z',
+  redo: 'Mod + Shift + Z',
   help: '?',
 } as const;
 

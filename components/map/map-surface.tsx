@@ -13,6 +13,7 @@ import { pinsOf, visibleLayers } from '../../lib/map/legend.ts';
 import { Attribution } from './attribution.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls/controls.tsx';
+import { DrawingHost, useDrawing } from './drawing-host.tsx';
 import { homeView, MAX_ZOOM, minZoomOf } from './home.ts';
 import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
@@ -26,6 +27,8 @@ import { useBasemap } from './use-basemap.ts';
 import { useCamera } from './use-camera.ts';
 import { usePick } from './use-pick.ts';
 import { useShowSelected } from './use-show-selected.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+import { useZoom } from './use-zoom.ts';
 
 /** The Leaflet side of MapPanel; loaded in the browser only. */
 export function MapSurface(props: MapPanelProps) {
@@ -33,7 +36,7 @@ export function MapSurface(props: MapPanelProps) {
   const texts = wordsOf(locale).map;
   const [map, setMap] = useState<L.Map | null>(null);
   const [home] = useState(() => homeView(Intl.DateTimeFormat().resolvedOptions().timeZone, locale));
-  const [zoom, setZoom] = useState(home.zoom);
+  const zoom = useZoom(map, home.zoom);
   const [isLegendOpen, setLegendOpen] = useState(false);
   const [tileStatus, setTileStatus] = useState<TileStatus>('loading');
   const [cover, setCover] = useState<BBox | null>(null);
@@ -45,6 +48,7 @@ export function MapSurface(props: MapPanelProps) {
   const tiles = useMemo(() => tilesOf(basemap, basemaps), [basemap, basemaps]);
   const areTilesShown = tiles !== null && tileStatus === 'shown';
 
+  const drawing = useDrawing(map, props);
   const layers = useMemo(() => visibleLayers(state.layers, hiddenRefs), [state.layers, hiddenRefs]);
   const pins = useMemo(() => pinsOf(layers), [layers]);
   const camera = useCamera({
@@ -52,6 +56,8 @@ export function MapSurface(props: MapPanelProps) {
     camera: state.camera,
     layers,
     replayKeys: props.replayKeys,
+    stillKeys: props.stillKeys,
+    isDrawing: drawing.isOn,
     home,
     padding,
     isLegendOpen,
@@ -60,11 +66,18 @@ export function MapSurface(props: MapPanelProps) {
     onViewChange: props.onViewChange,
   });
   const pick = usePick({ map, locale, onAsk });
+  useUndoKeys(map, props);
   const markSeen = useShowSelected({ layers, selection, reveal: camera.reveal });
   const lifted = useMemo(
     () => new Set([hoveredRef, state.highlighted, ...selection].filter((ref) => ref !== null)),
     [hoveredRef, state.highlighted, selection],
   );
+  const startDrawing = (ref?: string) => {
+    pick.cancel();
+    setPopup(null);
+    setLegendOpen(false);
+    drawing.start(ref);
+  };
   const opened = popup ? layers.find((layer) => layer.ref === popup.ref) : undefined;
 
   useEffect(
@@ -76,26 +89,6 @@ export function MapSurface(props: MapPanelProps) {
     [map, texts],
   );
 
-  useEffect(
-    function watchMap() {
-      if (!map) return;
-      const onZoom = () => setZoom(map.getZoom());
-      // What was restored has already moved it.
-      onZoom();
-      const onSize = new ResizeObserver(() => {
-        map.invalidateSize({ animate: false });
-        map.setMinZoom(minZoomOf(map.getSize().x));
-      });
-      map.on('zoomend', onZoom);
-      onSize.observe(map.getContainer());
-      return () => {
-        map.off('zoomend', onZoom);
-        onSize.disconnect();
-      };
-    },
-    [map],
-  );
-
   return (
     <section
       className="wt-map"
@@ -105,6 +98,7 @@ export function MapSurface(props: MapPanelProps) {
       data-dark={isDark || undefined}
       data-tiles={areTilesShown || undefined}
       data-inverted={(isDark && tiles?.kind === 'raster' && tiles.isInvertible) || undefined}
+      data-drawing={drawing.isOn || undefined}
       data-picking={pick.pending !== null || undefined}
       style={insetsOf(padding)}
     >
@@ -142,7 +136,7 @@ export function MapSurface(props: MapPanelProps) {
           />
         ) : null}
         <MapLayers
-          layers={layers}
+          layers={drawing.edited ? layers.filter((layer) => layer !== drawing.edited) : layers}
           locale={locale}
           zoom={zoom}
           isDark={isDark}
@@ -154,7 +148,8 @@ export function MapSurface(props: MapPanelProps) {
             if (pick.finish(at, name)) return;
             markSeen(ref);
             setPopup({ ref, at });
-            onSelect(ref);
+            // A shape that is selected keeps its chip when it is looked at again.
+            if (name !== undefined || popup?.ref === ref || !selection.includes(ref)) onSelect(ref);
           }}
         />
         <MapStretch layers={layers} hoveredRef={hoveredRef} />
@@ -170,11 +165,17 @@ export function MapSurface(props: MapPanelProps) {
             onClose={() => setPopup(null)}
             onAsk={onAsk}
             onFrom={(from) => pick.start('route', from)}
+            onEdit={props.onEdit}
+            isEditable={props.isEditable !== false}
+            {...(props.onDraw && { onReshape: startDrawing })}
           />
         ) : null}
+        <DrawingHost {...props} drawing={drawing} layers={layers} onDrawn={markSeen} />
         <ScaleControl position="bottomleft" imperial={false} maxWidth={96} />
       </MapContainer>
-      {map && onAsk ? <ContextMenu map={map} locale={locale} pick={pick} padding={padding} onAsk={onAsk} /> : null}
+      {map && onAsk && !drawing.isOn ? (
+        <ContextMenu map={map} locale={locale} pick={pick} padding={padding} onAsk={onAsk} />
+      ) : null}
       {map ? (
         <Controls
           {...props}
@@ -190,6 +191,8 @@ export function MapSurface(props: MapPanelProps) {
           onLegend={setLegendOpen}
           haveTilesFailed={tiles !== null && tileStatus === 'failed'}
           onPosition={setPosition}
+          isDrawing={drawing.isOn}
+          {...(props.onDraw && { onDrawingToggle: () => (drawing.isOn ? drawing.stop() : startDrawing()) })}
         />
       ) : null}
       <Attribution

@@ -1,17 +1,20 @@
 import type L from 'leaflet';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Popup, useMap } from 'react-leaflet';
 import { nameIn } from '../../lib/domain/name-for.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import { canReshape } from '../../lib/map/can-reshape.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import { X } from '../ui/icons/x.ts';
 import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
 import { PopupBody } from './popup-body.tsx';
 import { factsOf, isPin } from './popup-facts.ts';
-import type { Padding } from './props.ts';
+import type { MapPanelProps, Padding } from './props.ts';
+
+const LayerStyle = lazy(async () => ({ default: (await import('./layer-style.tsx')).LayerStyle }));
 
 interface PopupProps {
   layer: DrawnLayer;
@@ -22,6 +25,10 @@ interface PopupProps {
   onClose(): void;
   onAsk?: ((text: string) => void) | undefined;
   onFrom?: ((from: { at: LngLat; name: string }) => void) | undefined;
+  onEdit?: MapPanelProps['onEdit'] | undefined;
+  isEditable?: boolean;
+  /** Begins to change the shape of a drawing. */
+  onReshape?: ((ref: string) => void) | undefined;
 }
 
 /** How much of a marker is below its popup: it is brought into view with it. */
@@ -30,8 +37,10 @@ const MARKER_PX = 40;
 const GAP_PX = 12;
 
 /** What a marker, line or area is, with what can be asked about it. Contains only React children. */
-export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom }: PopupProps) {
-  const texts = wordsOf(locale).map;
+export function LayerPopup(props: PopupProps) {
+  const { layer, at, locale, padding, onClose, onAsk, onFrom, onEdit, isEditable = true, onReshape } = props;
+  const { map: texts, draw } = wordsOf(locale);
+  const [isStyling, setStyling] = useState(false);
   const name = nameIn(layer.label, locale);
   const world = useWorld(at.lng);
   const position = useMemo((): L.LatLngTuple => [at.lat, at.lng + world], [at.lat, at.lng, world]);
@@ -86,6 +95,34 @@ export function LayerPopup({ layer, at, locale, padding, onClose, onAsk, onFrom 
               {texts.weather}
             </button>
           </div>
+        ) : null}
+        {onEdit && onReshape && canReshape(layer) ? (
+          <div className="wt-popup__actions">
+            <button type="button" onClick={() => onReshape(layer.ref)}>
+              {draw.edit}
+            </button>
+            <button type="button" aria-expanded={isStyling} onClick={() => setStyling(!isStyling)}>
+              {draw.style}
+            </button>
+            <button
+              type="button"
+              disabled={!isEditable}
+              onClick={() => onEdit({ action: 'remove', refs: [layer.ref] }, texts.ask.remove(name))}
+            >
+              {draw.remove}
+            </button>
+          </div>
+        ) : null}
+        {isStyling && onEdit ? (
+          <Suspense fallback={null}>
+            <LayerStyle
+              entry={{ ref: layer.ref, layer }}
+              locale={locale}
+              isEditable={isEditable}
+              onEdit={onEdit}
+              onDone={() => setStyling(false)}
+            />
+          </Suspense>
         ) : null}
       </PopupBody>
     </Popup>

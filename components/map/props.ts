@@ -16,8 +16,10 @@ export const NO_PADDING: Padding = { left: 0, right: 0, top: 0, bottom: 0 };
 
 /** The input of the tool that edits the map. */
 interface MapEdit {
-  action: 'remove' | 'show' | 'undo' | 'redo' | 'clear';
+  action: 'remove' | 'show' | 'rename' | 'restyle' | 'undo' | 'redo' | 'clear';
   refs?: string[];
+  name?: string;
+  color?: string;
 }
 
 export interface MapPanelProps {
@@ -37,6 +39,10 @@ export interface MapPanelProps {
   onAsk?(text: string): void;
   /** Changes what is drawn, at once and without the model; `text` describes it in the conversation. */
   onEdit?(edit: MapEdit, text: string): void;
+  /** Stores what was drawn by hand (the input of map_draw) without the model; the ref it has, or null if that failed. */
+  onDraw?(input: object, text: string): Promise<string | null>;
+  /** Somebody begins to draw, and needs room. */
+  onDrawing?(): void;
   /** A running answer may still draw: what is drawn can only be changed after it. */
   isEditable?: boolean;
   /** Repeats the last search where the map is now; absent if there is none. */
@@ -48,6 +54,8 @@ export interface MapPanelProps {
   turn?: string | null;
   /** Camera keys of the messages present at load: applied at once, never flown. */
   replayKeys: ReadonlySet<string>;
+  /** Camera keys of what the reader drew here: it is in view already. */
+  stillKeys?: ReadonlySet<string>;
   /** The user shared their position, rounded to 3 decimals (about 100 m). */
   onGeolocate?(position: LngLat): void;
 }

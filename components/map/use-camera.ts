@@ -20,6 +20,9 @@ interface CameraOptions {
   camera: Camera | null;
   layers: DrawnLayer[];
   replayKeys: ReadonlySet<string>;
+  /** Keys that move nothing: of what the reader drew. */
+  stillKeys: ReadonlySet<string> | undefined;
+  isDrawing: boolean;
   home: HomeView;
   padding: Padding;
   isLegendOpen: boolean;
@@ -49,7 +52,7 @@ export interface CameraControl {
  * shown stays clear of panels that open. Reports the view after every move.
  */
 export function useCamera(options: CameraOptions): CameraControl {
-  const { map, camera, layers, replayKeys, home, padding } = options;
+  const { map, camera, layers, replayKeys, home, padding, isDrawing } = options;
   const [isAway, setAway] = useState(false);
   const handled = useRef(new Set<string>());
   const held = useRef<CameraTarget | null>(null);
@@ -66,6 +69,13 @@ export function useCamera(options: CameraOptions): CameraControl {
     framed.current = null;
     reader.onMove();
   });
+
+  useEffect(
+    function leaveToDrawing() {
+      if (isDrawing) framed.current = null;
+    },
+    [isDrawing],
+  );
 
   const follow = useCallback(
     function follow(target: CameraTarget, { isInstant = false, answer = null as string | null } = {}) {
@@ -94,7 +104,9 @@ export function useCamera(options: CameraOptions): CameraControl {
       const isReplay = replayKeys.has(camera.key);
       if (!isReplay && handled.current.has(camera.key)) return;
       handled.current.add(camera.key);
-      const isReaders = isDragging() || (!camera.isAsked && reader.hasMovedIn(latest.current.turn));
+      if (!isReplay && latest.current.stillKeys?.has(camera.key)) return;
+      const isReaders =
+        isDragging() || latest.current.isDrawing || (!camera.isAsked && reader.hasMovedIn(latest.current.turn));
       if (isReplay || !isReaders)
         return follow(camera.target, { isInstant: isReplay, answer: camera.isAsked ? null : camera.messageId });
       held.current = camera.target;

@@ -1,3 +1,4 @@
+import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { newId } from '../../ui/new-id.ts';
 import type { Tabs } from '../tabs.ts';
 import { earlyMessages } from './early-messages.ts';
@@ -25,6 +26,8 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   const early = earlyMessages();
   let id = initialId ?? newId();
   let isKnown = initialId !== null;
+  /** Pairs stored before the session was live; one that is read from the server comes with them. */
+  const appended: ChatMessage[][] = [];
   let view = isKnown ? LOADING : NEW_SESSION;
   let sentCount = 0;
   let failure: unknown = null;
@@ -56,6 +59,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
       onChanged: tabs.announce,
       onLive(session) {
         live = session;
+        for (const pair of appended.splice(0)) session.actions.append(pair);
         early.handTo(session.actions.send);
         changed();
       },
@@ -86,6 +90,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
     close();
     close = () => {};
     live = null;
+    appended.length = 0;
     early.keepFor(id);
   }
 
@@ -179,7 +184,14 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
       tabs.announce();
       if (snapshot.view.messages.length > 0) sync();
     },
-    append: toLive('append'),
+    append(pair, sessionId) {
+      if (sessionId !== id) return;
+      isKnown = true;
+      nameInAddress(id);
+      if (live) live.actions.append(pair);
+      else appended.push(pair);
+      changed();
+    },
     open(nextId) {
       if (nextId === id && live) return;
       goToSession(nextId);

@@ -99,7 +99,8 @@ export interface SessionStore {
   actions: Omit<SessionActions, 'syncFromServer' | 'append'>;
   /** The list changed a session, perhaps this one. */
   listChanged(): void;
-  append(pair: ChatMessage[]): void;
+  /** Adds a stored pair to the session it was made for, which may be the first the server knows of it. */
+  append(pair: ChatMessage[], sessionId: string): void;
   open(id: string): void;
   startNew(): void;
 }

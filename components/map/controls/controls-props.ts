@@ -20,4 +20,7 @@ export interface ControlsProps extends MapPanelProps {
   onLegend(isOpen: boolean): void;
   haveTilesFailed: boolean;
   onPosition(at: LngLat): void;
+  isDrawing?: boolean;
+  /** Opens or closes the drawing tools; absent in a read-only conversation. */
+  onDrawingToggle?(): void;
 }

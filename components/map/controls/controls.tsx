@@ -7,6 +7,7 @@ import { Layers } from '../../ui/icons/layers.ts';
 import { LocateFixed } from '../../ui/icons/locate-fixed.ts';
 import { Minus } from '../../ui/icons/minus.ts';
 import { Plus } from '../../ui/icons/plus.ts';
+import { Waypoints } from '../../ui/icons/waypoints.ts';
 import { OPEN_MENU } from '../context-menu.tsx';
 import { ControlButton } from './control-button.tsx';
 import type { ControlsProps } from './controls-props.ts';
@@ -43,10 +44,19 @@ export function Controls(props: ControlsProps) {
   return (
     <>
       <div className="wt-controls">
-        <ControlButton label={texts.zoomIn} onClick={() => map.zoomIn()}>
+        {props.onDrawingToggle ? (
+          <ControlButton
+            label={wordsOf(locale).draw.open}
+            isExpanded={props.isDrawing ?? false}
+            onClick={props.onDrawingToggle}
+          >
+            <Waypoints size={18} aria-hidden="true" />
+          </ControlButton>
+        ) : null}
+        <ControlButton label={texts.zoomIn} isZoom onClick={() => map.zoomIn()}>
           <Plus size={18} aria-hidden="true" />
         </ControlButton>
-        <ControlButton label={texts.zoomOut} onClick={() => map.zoomOut()}>
+        <ControlButton label={texts.zoomOut} isZoom onClick={() => map.zoomOut()}>
           <Minus size={18} aria-hidden="true" />
         </ControlButton>
         <ControlButton label={texts.locate} onClick={locate}>
@@ -73,7 +83,7 @@ export function Controls(props: ControlsProps) {
         </ControlButton>
       </div>
       {isLegendOpen ? <Legend {...props} onClose={closeLegend} /> : null}
-      <Notices {...props} notice={notice} onDismiss={() => setNotice(null)} />
+      {props.isDrawing ? null : <Notices {...props} notice={notice} onDismiss={() => setNotice(null)} />}
     </>
   );
 }

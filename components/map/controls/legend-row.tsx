@@ -1,13 +1,18 @@
+import { lazy, Suspense, useState } from 'react';
 import { nameIn } from '../../../lib/domain/name-for.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import type { LegendEntry } from '../../../lib/map/legend.ts';
+import { Pencil } from '../../ui/icons/pencil.ts';
 import { Trash } from '../../ui/icons/trash.ts';
 import type { ControlsProps } from './controls-props.ts';
 import { LegendSign } from './legend-sign.tsx';
 
+const LayerStyle = lazy(async () => ({ default: (await import('../layer-style.tsx')).LayerStyle }));
+
 export function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry }) {
   const { locale, hiddenRefs, onHiddenRefs, onHover, onEdit, isEditable } = props;
   const texts = wordsOf(locale).map;
+  const [isStyling, setStyling] = useState(false);
   const name = nameIn(entry.layer.label, locale);
   const isShown = !hiddenRefs.has(entry.ref) && !entry.layer.hidden;
   const toggle = () => {
@@ -30,15 +35,37 @@ export function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry })
         <bdi>{name}</bdi>
       </label>
       {onEdit ? (
-        <button
-          type="button"
-          className="wt-icon-button"
-          aria-label={texts.remove(name)}
-          disabled={!isEditable}
-          onClick={() => onEdit({ action: 'remove', refs: [entry.ref] }, texts.ask.remove(name))}
-        >
-          <Trash size={14} aria-hidden="true" />
-        </button>
+        <>
+          <button
+            type="button"
+            className="wt-icon-button"
+            aria-label={wordsOf(locale).draw.styleOf(name)}
+            aria-expanded={isStyling}
+            onClick={() => setStyling(!isStyling)}
+          >
+            <Pencil size={14} aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            className="wt-icon-button"
+            aria-label={texts.remove(name)}
+            disabled={!isEditable}
+            onClick={() => onEdit({ action: 'remove', refs: [entry.ref] }, texts.ask.remove(name))}
+          >
+            <Trash size={14} aria-hidden="true" />
+          </button>
+          {isStyling ? (
+            <Suspense fallback={null}>
+              <LayerStyle
+                entry={entry}
+                locale={locale}
+                isEditable={isEditable !== false}
+                onEdit={onEdit}
+                onDone={() => setStyling(false)}
+              />
+            </Suspense>
+          ) : null}
+        </>
       ) : null}
     </li>
   );

@@ -1,5 +1,5 @@
 /** The colours map_edit can name, chosen to be distinguishable on light and dark land. */
-const NAMED: Record<string, string> = {
+const COLORS = {
   red: '#d64545',
   orange: '#e07b1f',
   yellow: '#d1a00f',
@@ -9,8 +9,11 @@ const NAMED: Record<string, string> = {
   purple: '#8250df',
   pink: '#d6418f',
   gray: '#7a8290',
-  grey: '#7a8290',
 };
+
+export const COLOR_NAMES = Object.keys(COLORS) as (keyof typeof COLORS)[];
+
+const NAMED: Record<string, string> = { ...COLORS, grey: COLORS.gray };
 
 /** A layer's colour → CSS colour: a known name or #rgb / #rrggbb; anything else undefined, which means the accent. */
 export function cssColor(color: string | undefined): string | undefined {

@@ -278,6 +278,8 @@ export const page: typeof zh = {
     sessions: 'Conversations',
     new: 'New conversation',
     map: 'Go to the map',
+    undo: 'Undo on the map, while the focus is there',
+    redo: 'Redo on the map, while the focus is there',
     help: 'This list',
     find: 'Find in this conversation',
     singleKeys: 'Shortcuts of one key (/ g ?)',

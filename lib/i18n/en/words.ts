@@ -1,5 +1,6 @@
 import { advice } from './advice.ts';
 import { cards } from './cards.ts';
+import { draw } from './draw.ts';
 import { files } from './files.ts';
 import { hours } from './hours.ts';
 import { kinds } from './kinds.ts';
@@ -9,4 +10,4 @@ import { tools } from './tools.ts';
 import { weather } from './weather.ts';
 
 /** What appears after the page itself: cards, map, results. */
-export const en = { cards, files, map, tools, advice, steps, weather, kinds, hours };
+export const en = { cards, draw, files, map, tools, advice, steps, weather, kinds, hours };

@@ -292,6 +292,8 @@ export const page = {
     sessions: '对话列表',
     new: '新建对话',
     map: '跳到地图',
+    undo: '撤销地图上的上一步（焦点在地图上时）',
+    redo: '重做（焦点在地图上时）',
     help: '显示本列表',
     find: '在对话中查找',
     singleKeys: '单键快捷键（/ g ?）',

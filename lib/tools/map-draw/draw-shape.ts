@@ -5,8 +5,8 @@ import { nameFor, nameIn } from '../../domain/name-for.ts';
 import type { Place } from '../../domain/place.ts';
 import { areaM2 } from '../../geo/area.ts';
 import { bboxOf } from '../../geo/bbox.ts';
+import { circleRing } from '../../geo/circle-ring.ts';
 import { lengthM } from '../../geo/distance.ts';
-import { destination } from '../../geo/great-circle.ts';
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
 import { simplified } from '../../geo/simplified.ts';
 import { formatDistance } from '../../i18n/format.ts';
@@ -97,11 +97,6 @@ function circleShape(center: LngLat, radiusM: number, label: Pick<Shape, 'label'
     rings: [circleRing(center, radiusM)],
     areaM2: Math.PI * radiusM ** 2,
   };
-}
-
-/** A circle as a ring of 64 points. */
-export function circleRing(center: LngLat, radiusM: number): LngLat[] {
-  return Array.from({ length: 64 }, (_, index) => destination(center, (index * 360) / 64, radiusM));
 }
 
 function rectangleOf(points: LngLat[]): LngLat[] {

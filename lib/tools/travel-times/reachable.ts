@@ -1,9 +1,9 @@
 import type { Place } from '../../domain/place.ts';
 import type { TravelMode } from '../../domain/route.ts';
 import { AppError } from '../../errors/app-error.ts';
+import { circleRing } from '../../geo/circle-ring.ts';
 import type { ToolContext } from '../context.ts';
 import { estimateSource } from '../estimate-source.ts';
-import { circleRing } from '../map-draw/draw-shape.ts';
 import type { TravelTimesReport } from './report.ts';
 
 /** The areas of an isochrone; without a road network, circles that say they are estimates. */

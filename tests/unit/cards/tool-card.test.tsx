@@ -41,6 +41,14 @@ describe('tool cards', () => {
     expect(context.onHover).toHaveBeenCalledWith('p2');
   });
 
+  it('shows what was drawn with its size, as a button that selects it', async () => {
+    const corner = (lng: number, lat: number) => ({ point: { lng, lat } });
+    const points = [corner(0, 0), corner(0.02, 0), corner(0.02, 0.01)];
+    const context = show(await partOf('map_draw', { shape: 'polygon', points }), 'en');
+    fireEvent.click(screen.getByRole('button', { name: 'Area 1 1.24 km²' }));
+    expect(context.onSelect).toHaveBeenCalledWith('a1');
+  });
+
   it('says a miss plainly and offers the candidates as buttons', async () => {
     const context = show(await partOf('get_weather', { place: { name: 'Springfield' }, span: 'now' }), 'en');
     const [missouri] = screen.getAllByRole('button');

@@ -94,7 +94,7 @@ describe('an edit of the map', () => {
     );
     const { result } = renderHook(() => useSearchArea(session, facts), { wrapper });
     result.current.edit({ action: 'remove', refs: ['p1'] }, 'Remove Lingyin Temple from the map');
-    await waitFor(() => expect(append).toHaveBeenCalledWith(pair));
+    await waitFor(() => expect(append).toHaveBeenCalledWith(pair, 's'));
     expect(asked).toEqual([
       [
         '/api/tools/map_edit',
@@ -107,5 +107,48 @@ describe('an edit of the map', () => {
       ],
     ]);
     expect(send).not.toHaveBeenCalled();
+  });
+});
+
+describe('a drawing by hand', () => {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <PreferencesProvider locale="en" theme="light">
+      {children}
+    </PreferencesProvider>
+  );
+  const begun = (answer: () => Response, selection: string[] = []) => {
+    vi.stubGlobal('fetch', async () => answer());
+    const [append, send, select] = [vi.fn(), vi.fn(), vi.fn()];
+    const session = { id: 's', view: NEW_SESSION, append, actions: { send } } as unknown as Session;
+    const facts = { metadata: () => ({}), selection, select } as unknown as Facts;
+    return { append, send, select, hook: renderHook(() => useSearchArea(session, facts), { wrapper }).result };
+  };
+  const pair = [
+    { id: 'u', parts: [] },
+    { id: 'a', parts: [{ type: 'tool-map_draw', toolCallId: 'call1' }] },
+  ];
+  const stored = (output: object) => () => Response.json({ output, messages: pair });
+
+  it('is stored, selected at once, and moves the map of nobody who drew it', async () => {
+    const { hook, append, select } = begun(stored({ ref: 'a4' }));
+    expect(await hook.current.draw({ shape: 'polygon' }, 'Draw')).toBe('a4');
+    expect(append).toHaveBeenCalledWith(pair, 's');
+    expect(select).toHaveBeenCalledWith('a4');
+    expect([...hook.current.stillKeys]).toEqual(['call1']);
+  });
+
+  it('keeps its chip when its shape is changed', async () => {
+    const { hook, select } = begun(stored({ ref: 'a4', isRedrawn: true }), ['a4']);
+    expect(await hook.current.draw({ shape: 'polygon', replaces: 'a4' }, 'Change')).toBe('a4');
+    expect(select).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the server refuses', () => Response.json({ error: { code: 'busy' } }, { status: 409 })],
+    ['its ref is gone', stored({ miss: 'not_found', about: 'a4' })],
+  ])('is given back to be tried again when %s, and nothing goes to the model', async (_why, answer) => {
+    const { hook, send, append } = begun(answer);
+    expect(await hook.current.draw({ shape: 'polygon', replaces: 'a4' }, 'Change')).toBeNull();
+    expect([send, append].map((spy) => spy.mock.calls)).toEqual([[], []]);
   });
 });

@@ -75,6 +75,8 @@ function begin(first: Partial<Options> = {}) {
     map,
     camera: null,
     layers: [],
+    stillKeys: undefined,
+    isDrawing: false,
     replayKeys: new Set(),
     home: HOME,
     padding: NO_PADDING,
@@ -139,6 +141,24 @@ describe('the camera of the map', () => {
     const there = map.getCenter();
     page.calls(['m1', city(0)], ['m1', city(1)]);
     expect(map.getCenter()).toEqual(there);
+  });
+
+  it('stays for what the reader drew here, but shows it when it is there at load', () => {
+    const page = begin({ stillKeys: new Set(['c0']), isAnswering: false });
+    page.calls(['m1', city(0)]);
+    expect([flights.length, map.getZoom()]).toEqual([0, HOME.zoom]);
+    page.calls(['m1', city(0)], ['m2', city(1)]);
+    expect(flights).toHaveLength(1);
+  });
+
+  it('leaves somebody who draws alone, also when panels come and go, and offers what it would have shown', () => {
+    const page = begin();
+    page.calls(['m1', city(0)]);
+    page.give({ isDrawing: true });
+    page.give({ padding: { ...NO_PADDING, left: 900 } });
+    page.calls(['m1', city(0)], ['m1', city(1)]);
+    expect(flights).toHaveLength(1);
+    expect(page.control().isAway).toBe(true);
   });
 
   it('does not move while the user drags, and offers what it would have shown', () => {

@@ -38,7 +38,13 @@ function store(initialId: string | null, tabs = browserTabs()) {
   function comesAlive(view: Partial<SessionView> = {}) {
     const at = opens.at(-1);
     let now: SessionView = { ...NEW_SESSION, ...view };
-    const actions = { send: note('send'), stop: note('stop'), retry: note('retry'), syncFromServer: note('sync') };
+    const actions = {
+      send: note('send'),
+      stop: note('stop'),
+      retry: note('retry'),
+      syncFromServer: note('sync'),
+      append: note('append'),
+    };
     at?.onLive({ view: () => now, actions } as unknown as LiveSession);
     return (next: Partial<SessionView>) => {
       now = { ...NEW_SESSION, ...next };
@@ -306,5 +312,40 @@ describe('other tabs', () => {
     leaves.push(other.subscribe(() => {}));
     other.announce();
     await vi.waitFor(() => expect(done).toEqual(['sync']));
+  });
+});
+
+describe('a pair that was stored without the model', () => {
+  const pair = 'pair' as never;
+
+  it('names a new conversation in the address: a reload has it', async () => {
+    const { enter, append, comesAlive, done, getSnapshot } = store(null);
+    await enter();
+    comesAlive();
+    append(pair, getSnapshot().id);
+    expect(done).toEqual(['append pair']);
+    expect(getSnapshot().isKnown).toBe(true);
+    expect(location.search).toBe(`?s=${getSnapshot().id}`);
+  });
+
+  it('waits until its conversation is live', async () => {
+    const { enter, append, comesAlive, done, getSnapshot } = store(null);
+    await enter();
+    append(pair, getSnapshot().id);
+    expect(done).toEqual([]);
+    comesAlive();
+    expect(done).toEqual(['append pair']);
+  });
+
+  it('does not appear in another conversation', async () => {
+    const { enter, append, comesAlive, startNew, done, getSnapshot } = store('s1');
+    await enter();
+    comesAlive();
+    startNew();
+    await settled();
+    comesAlive();
+    append(pair, 's1');
+    expect(done).toEqual([]);
+    expect(getSnapshot().isKnown).toBe(false);
   });
 });
