@@ -21,8 +21,14 @@ test('an area drawn with the mouse is asked about, restored and undone, all but 
   context,
 }) => {
   const chat = new ChatPage(page);
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text());
+  });
   await chat.open(urlOf('demo'));
   await chat.ask('北京的博物馆有哪些');
+  // The code of drawing is not there before somebody draws.
+  expect((await Promise.all(scripts)).filter((text) => text.includes('wt-draw__finish'))).toEqual([]);
   const toTheModel: string[] = [];
   page.on('request', (request) => request.url().endsWith('/api/chat') && toTheModel.push(request.url()));
 
