@@ -20,8 +20,8 @@ export interface SearchArea {
   run(name: GeoToolName, input: unknown, text: string): Promise<void>;
   /** Changes what is drawn, without the model. `text` describes it in the conversation. */
   edit(input: unknown, text: string): void;
-  /** Stores what was drawn by hand, and selects it. Its ref; null if it could not be stored. */
-  draw(input: object, text: string): Promise<string | null>;
+  /** Stores what was drawn by hand, calls onStored and selects it. Its ref; null if it could not be stored. */
+  draw(input: object, text: string, onStored?: (ref: string) => void): Promise<string | null>;
   /** The calls of what was drawn here: it is in view already. */
   stillKeys: ReadonlySet<string>;
 }
@@ -49,13 +49,14 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
   const edit = useCallback((input: unknown, text: string) => void run('map_edit', input, text), [run]);
 
   const draw = useCallback(
-    async (input: object, text: string) => {
+    async (input: object, text: string, onStored?: (ref: string) => void) => {
       const { session: at, facts: with_ } = now.current;
       const answer = await runTool('map_draw', bodyOf(now.current, input, text)).catch(() => null);
       const { messages, output } = answer ?? {};
       const ref = isRecord(output) && !('miss' in output) && typeof output.ref === 'string' ? output.ref : null;
       if (!messages || ref === null) return null;
       for (const part of messages[1].parts) if ('toolCallId' in part) stillKeys.add(part.toolCallId);
+      onStored?.(ref);
       at.append(messages, at.id);
       if (!now.current.facts.selection.includes(ref)) with_.select(ref);
       return ref;

@@ -52,11 +52,7 @@ interface HostProps extends Pick<MapPanelProps, 'locale' | 'isEditable' | 'paddi
 /** The drawing tools while they are open, inside the map. */
 export function DrawingHost({ drawing, onDraw, onDrawn, isEditable, padding = NO_PADDING, ...more }: HostProps) {
   if (!drawing.isOn || !onDraw) return null;
-  const store = async (input: object, text: string) => {
-    const ref = await onDraw(input, text);
-    if (ref !== null) onDrawn(ref);
-    return ref !== null;
-  };
+  const store = async (input: object, text: string) => (await onDraw(input, text, onDrawn)) !== null;
   return (
     <Boundary fallback={null}>
       <Suspense fallback={null}>

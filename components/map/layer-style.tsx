@@ -1,4 +1,4 @@
-import { type CSSProperties, useId, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useState } from 'react';
 import { nameIn } from '../../lib/domain/name-for.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
@@ -11,16 +11,22 @@ interface Props {
   locale: Locale;
   isEditable: boolean;
   onEdit: NonNullable<MapPanelProps['onEdit']>;
+  /** It is there, with its full height. */
+  onShown?(): void;
   onDone(): void;
 }
 
 /** Gives something on the map another name or colour. */
-export function LayerStyle({ entry, locale, isEditable, onEdit, onDone }: Props) {
+export function LayerStyle({ entry, locale, isEditable, onEdit, onShown, onDone }: Props) {
   const { draw } = wordsOf(locale);
   const { ref, layer } = entry;
   const was = nameIn(layer.label, locale);
   const [name, setName] = useState(was);
   const id = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(function tellShown() {
+    onShown?.();
+  }, []);
   const next = name.trim();
   return (
     <form

@@ -1,5 +1,5 @@
 import type L from 'leaflet';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { Popup, useMap } from 'react-leaflet';
 import { nameIn } from '../../lib/domain/name-for.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
@@ -7,6 +7,7 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { canReshape } from '../../lib/map/can-reshape.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
+import { Trash } from '../ui/icons/trash.ts';
 import { X } from '../ui/icons/x.ts';
 import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
@@ -45,6 +46,8 @@ export function LayerPopup(props: PopupProps) {
   const world = useWorld(at.lng);
   const position = useMemo((): L.LatLngTuple => [at.lat, at.lng + world], [at.lat, at.lng, world]);
   const isPlace = layer.kind === 'marker';
+  const isDrawing = onEdit !== undefined && onReshape !== undefined && canReshape(layer);
+  const popup = useRef<L.Popup>(null);
   const covered = coveredOf(useMap(), padding);
 
   const ask = (text: string) => {
@@ -53,13 +56,14 @@ export function LayerPopup(props: PopupProps) {
   };
   return (
     <Popup
+      ref={popup}
       position={position}
       offset={isPlace ? [0, isPin(layer) ? -30 : -10] : [0, 0]}
       closeButton={false}
       autoPanPaddingTopLeft={[covered.left + GAP_PX, covered.top + GAP_PX]}
       autoPanPaddingBottomRight={[covered.right + GAP_PX, covered.bottom + GAP_PX + MARKER_PX]}
       maxWidth={280}
-      minWidth={200}
+      minWidth={isDrawing ? 280 : 200}
       className="wt-popup"
       eventHandlers={{ remove: onClose }}
     >
@@ -96,9 +100,9 @@ export function LayerPopup(props: PopupProps) {
             </button>
           </div>
         ) : null}
-        {onEdit && onReshape && canReshape(layer) ? (
-          <div className="wt-popup__actions">
-            <button type="button" onClick={() => onReshape(layer.ref)}>
+        {isDrawing ? (
+          <div className="wt-popup__actions wt-popup__actions--drawing">
+            <button type="button" onClick={() => onReshape?.(layer.ref)}>
               {draw.edit}
             </button>
             <button type="button" aria-expanded={isStyling} onClick={() => setStyling(!isStyling)}>
@@ -106,10 +110,11 @@ export function LayerPopup(props: PopupProps) {
             </button>
             <button
               type="button"
+              aria-label={draw.remove}
               disabled={!isEditable}
-              onClick={() => onEdit({ action: 'remove', refs: [layer.ref] }, texts.ask.remove(name))}
+              onClick={() => onEdit?.({ action: 'remove', refs: [layer.ref] }, texts.ask.remove(name))}
             >
-              {draw.remove}
+              <Trash size={14} aria-hidden="true" />
             </button>
           </div>
         ) : null}
@@ -120,6 +125,7 @@ export function LayerPopup(props: PopupProps) {
               locale={locale}
               isEditable={isEditable}
               onEdit={onEdit}
+              onShown={() => popup.current?.update()}
               onDone={() => setStyling(false)}
             />
           </Suspense>

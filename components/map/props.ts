@@ -39,8 +39,11 @@ export interface MapPanelProps {
   onAsk?(text: string): void;
   /** Changes what is drawn, at once and without the model; `text` describes it in the conversation. */
   onEdit?(edit: MapEdit, text: string): void;
-  /** Stores what was drawn by hand (the input of map_draw) without the model; the ref it has, or null if that failed. */
-  onDraw?(input: object, text: string): Promise<string | null>;
+  /**
+   * Stores what was drawn by hand (the input of map_draw) without the model; the ref it has, or null if that failed.
+   * onStored: before it is drawn and selected.
+   */
+  onDraw?(input: object, text: string, onStored: (ref: string) => void): Promise<string | null>;
   /** Somebody begins to draw, and needs room. */
   onDrawing?(): void;
   /** A running answer may still draw: what is drawn can only be changed after it. */

@@ -35,7 +35,7 @@ test('an area drawn with the mouse is asked about, restored and undone, all but 
   await page.getByRole('button', { name: WORDS.zh.draw }).click();
   const bar = page.getByRole('toolbar', { name: WORDS.zh.tools });
   await expect(bar).toContainText('点地图放下第一个角');
-  const corners = await onMap(chat, [0.2, 0.25], [0.75, 0.25], [0.75, 0.8], [0.2, 0.8]);
+  const corners = await onMap(chat, [0.08, 0.35], [0.9, 0.35], [0.9, 0.88], [0.08, 0.88]);
   for (const { x, y } of corners) await page.mouse.click(x, y);
   await expect(bar).toContainText(/平方公里 · 周长/);
   await page.mouse.click(corners[0]?.x ?? 0, corners[0]?.y ?? 0);
@@ -46,7 +46,10 @@ test('an area drawn with the mouse is asked about, restored and undone, all but 
   expect(toTheModel).toEqual([]);
 
   await chat.ask('这里面有什么博物馆');
-  await expect(chat.card(WORDS.zh.found).last().getByRole('listitem').first()).toBeVisible();
+  const inside = chat.card(WORDS.zh.found).last().getByRole('listitem');
+  await expect(inside.filter({ hasText: '故宫' })).toBeVisible();
+  // It lies north of the area.
+  await expect(inside.filter({ hasText: '恭王府' })).toHaveCount(0);
   expect(toTheModel).toHaveLength(1);
 
   await page.reload();

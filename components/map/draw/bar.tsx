@@ -1,5 +1,7 @@
-import type { CSSProperties } from 'react';
+import type { ReactNode } from 'react';
+import { nameIn } from '../../../lib/domain/name-for.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
+import type { DrawnLayer } from '../../../lib/map/state.ts';
 import { Check } from '../../ui/icons/check.ts';
 import { Circle } from '../../ui/icons/circle.ts';
 import type { Icon } from '../../ui/icons/icon.tsx';
@@ -24,8 +26,16 @@ const ICONS: Record<DraftKind, Icon> = {
   point: MapPin,
 };
 
+interface Props {
+  drafting: Drafting;
+  edited: DrawnLayer | null;
+  isEditable: boolean;
+  /** A tool was chosen. */
+  onTool(): void;
+}
+
 /** Above the map while something is drawn: the tools, the size so far, what to do next, and the way out. */
-export function DrawBar({ drafting, isEditable, onTool }: { drafting: Drafting; isEditable: boolean; onTool(): void }) {
+export function DrawBar({ drafting, edited, isEditable, onTool }: Props) {
   const { draft, isEditing, locale, problem, isSaving } = drafting;
   const words = wordsOf(locale).draw;
   const size = measureText(previewOf(drafting), locale);
@@ -38,12 +48,7 @@ export function DrawBar({ drafting, isEditable, onTool }: { drafting: Drafting; 
     (draft.kind === 'polygon' || draft.kind === 'line') &&
     draft.points.length > POINTS[draft.kind].least;
   return (
-    <div
-      className="wt-draw"
-      role="toolbar"
-      aria-label={words.tools}
-      style={{ '--tools': DRAFT_KINDS.length } as CSSProperties}
-    >
+    <div className="wt-draw" role="toolbar" aria-label={words.tools}>
       <div className="wt-draw__row">
         {isEditing
           ? null
@@ -63,13 +68,28 @@ export function DrawBar({ drafting, isEditable, onTool }: { drafting: Drafting; 
                 </BarButton>
               );
             })}
-        {isEditing && isRemovable ? (
-          <button type="button" className="wt-draw__text" onClick={() => drafting.remove(drafting.chosen ?? 0)}>
-            <Trash size={16} aria-hidden="true" />
-            {words.removeCorner}
-          </button>
-        ) : null}
+        {edited ? <strong className="wt-draw__name">{nameIn(edited.label, locale)}</strong> : null}
         <span className="wt-draw__space" />
+        <BarButton label={words.cancel} onClick={drafting.cancel}>
+          <X size={18} aria-hidden="true" />
+        </BarButton>
+      </div>
+      <div className="wt-draw__row">
+        <p className="wt-draw__state">
+          {problem || !isEditable ? (
+            <span role={problem ? 'alert' : undefined}>{words[problem ?? 'waiting']}</span>
+          ) : (
+            <>
+              {size.length > 0 ? <strong>{size.join(' · ')}</strong> : null}
+              <span>{hint}</span>
+            </>
+          )}
+        </p>
+        {isRemovable ? (
+          <BarButton label={words.removeCorner} onClick={() => drafting.remove(drafting.chosen ?? 0)}>
+            <Trash size={18} aria-hidden="true" />
+          </BarButton>
+        ) : null}
         {drafting.canUndo ? (
           <BarButton
             label={isEditing ? wordsOf(locale).map.undo : words.removeLast}
@@ -89,25 +109,12 @@ export function DrawBar({ drafting, isEditable, onTool }: { drafting: Drafting; 
             {words.finish}
           </button>
         ) : null}
-        <BarButton label={words.cancel} onClick={drafting.cancel}>
-          <X size={18} aria-hidden="true" />
-        </BarButton>
       </div>
-      <p className="wt-draw__state">
-        {problem || !isEditable ? (
-          <span role={problem ? 'alert' : undefined}>{words[problem ?? 'waiting']}</span>
-        ) : (
-          <>
-            {size.length > 0 ? <strong>{size.join(' · ')}</strong> : null}
-            <span>{hint}</span>
-          </>
-        )}
-      </p>
     </div>
   );
 }
 
-function BarButton(props: { label: string; isPressed?: boolean; onClick(): void; children: React.ReactNode }) {
+function BarButton(props: { label: string; isPressed?: boolean; onClick(): void; children: ReactNode }) {
   const { label, isPressed, onClick, children } = props;
   return (
     <button

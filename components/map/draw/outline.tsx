@@ -9,6 +9,9 @@ import { measureText } from './measure-text.ts';
 import type { Drafting } from './use-drafting.ts';
 import { useMovingAnchor } from './use-moving-anchor.ts';
 
+/** Room for the size beside the point. */
+const LABEL_PX = 150;
+
 /** The draft with the point that would come next. */
 export function previewOf({ draft, cursor, isEditing }: Pick<Drafting, 'draft' | 'cursor' | 'isEditing'>): Draft {
   const last = draft.points.at(-1);
@@ -80,9 +83,11 @@ function DraggedShape(props: { drafting: Drafting; isClosed: boolean; positions:
 }
 
 function SizeLabel({ at, text }: { at: { lng: number; lat: number }; text: string }) {
+  const map = useMap();
   const anchor = useMovingAnchor(at, 30_000);
+  const isAtEdge = map.getSize().x - map.latLngToContainerPoint(at).x < LABEL_PX;
   return createPortal(
-    <span className="wt-draft__size" aria-hidden="true">
+    <span className={`wt-draft__size${isAtEdge ? ' is-left' : ''}`} aria-hidden="true">
       {text}
     </span>,
     anchor,

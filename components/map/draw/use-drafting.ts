@@ -83,7 +83,7 @@ export function useDrafting(options: DraftingOptions): Drafting {
     if (!isWhole(whole) || isBusy.current) return;
     if (!isEditable) return setProblem('waiting');
     if (edited && history.past.length === 0) return onClose();
-    const size = measureText(whole, locale).join(', ');
+    const [size = ''] = measureText(whole, locale);
     const text = edited
       ? words.ask.reshape(nameIn(edited.label, locale), size)
       : words.ask.draw(words.kinds[whole.kind], size);
