@@ -1,14 +1,22 @@
 import tables from '../../../generated/lexicon.json' with { type: 'json' };
 import { isWordTag, type WordTag } from './tag.ts';
 
-/** The rows of <table>.tsv in their order, a text for each column that the head of the file names. */
-export const rowsOf = (table: keyof typeof tables): readonly (readonly string[])[] => tables[table];
+type Table = keyof typeof tables;
+
+/** The columns of <table>.tsv that the head of the file names, each with a text for every row. */
+export const columnsOf = (table: Table): readonly (readonly string[])[] => tables[table];
+
+/** The rows of <table>.tsv in their order, a text for each column. */
+export const rowsOf = (table: Table): readonly (readonly string[])[] => {
+  const columns = columnsOf(table);
+  return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at] ?? ''));
+};
 
 /** The last column of the rows that begin with these texts. */
-export const listOf = (table: keyof typeof tables, ...beginning: string[]): string[] =>
-  rowsOf(table)
-    .filter((row) => beginning.every((text, at) => row[at] === text))
-    .map((row) => row.at(-1) ?? '');
+export const listOf = (table: Table, ...beginning: string[]): string[] =>
+  (columnsOf(table).at(-1) ?? []).filter((_, at) =>
+    beginning.every((text, column) => columnsOf(table)[column]?.[at] === text),
+  );
 
 /** A tag as a table has it. Throws where there is no such tag. */
 export function wordTagOf(text: string): WordTag {

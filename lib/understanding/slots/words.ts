@@ -1,30 +1,40 @@
 import { NAME_PARTS } from '../lexicon/names.ts';
-import { listOf, rowsOf, wordTagOf } from '../lexicon/rows.ts';
+import { columnsOf, listOf, rowsOf, wordTagOf } from '../lexicon/rows.ts';
 import { type Tag, valueIn } from '../lexicon/tag.ts';
 
 /** What a word of the vocabulary means. */
 export interface Word {
-  tags: Set<Tag>;
-  need?: string;
+  readonly tags: ReadonlySet<Tag>;
+  readonly need?: string;
 }
 
 const words = new Map<string, Word>();
+/** Most words mean one thing, and many the same: twelve thousand sets would take half of the start. */
+const alone = new Map<string, Word>();
 
 function learn(word: string, tag: Tag, need?: string): void {
-  const known = words.get(word) ?? { tags: new Set<Tag>() };
-  known.tags.add(tag);
-  if (need) known.need = need;
-  words.set(word, known);
+  const known = words.get(word);
+  if (known && (need ?? known.need) === known.need && known.tags.has(tag)) return;
+  words.set(word, known ? wordOf([...known.tags, tag], need ?? known.need) : onlyWord(tag, need));
 }
+
+function onlyWord(tag: Tag, need: string | undefined): Word {
+  const key = `${tag} ${need}`;
+  const word = alone.get(key) ?? wordOf([tag], need);
+  alone.set(key, word);
+  return word;
+}
+
+const wordOf = (tags: Tag[], need: string | undefined): Word => ({ tags: new Set(tags), ...(need && { need }) });
 
 /** What may stand inside a verb and its object: 买本书, 加点油, 剪一下发. */
 const INSIDE = listOf('inside');
 
-const TAGGED = rowsOf('words').map(([tag = '', , word = '']) => ({ tag: wordTagOf(tag), word }));
+const [tags = [], , texts = []] = columnsOf('words');
 
-for (const { tag, word } of TAGGED) learn(word, tag);
+for (const [at, word] of texts.entries()) learn(word, wordTagOf(tags[at] ?? ''));
 // Whoever names a way to travel asks for a way, even where it cannot be planned.
-for (const { tag, word } of TAGGED) if (tag === 'mode:flight' || tag === 'mode:ship') learn(word, 'route');
+for (const mode of ['mode:flight', 'mode:ship']) for (const word of listOf('words', mode)) learn(word, 'route');
 
 for (const [category, , word = ''] of rowsOf('needs'))
   for (const form of formsOf(word)) learn(form, 'category', category);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import tables from '../../../generated/lexicon.json' with { type: 'json' };
 import { categoryById } from '../../../lib/domain/categories.ts';
 import { patternOf } from '../../../lib/understanding/lexicon/patterns.ts';
+import { rowsOf } from '../../../lib/understanding/lexicon/rows.ts';
 import { EXTRACTED, isWordTag, MEANINGS, VALUES } from '../../../lib/understanding/lexicon/tag.ts';
 import { KINDS as WISHES } from '../../../lib/understanding/lexicon/wishes.ts';
 import { textFrom } from '../../../lib/understanding/slots/text.ts';
@@ -47,7 +48,7 @@ const foldedPattern: Column = (text) => {
 };
 const pattern: Column = (text) => {
   const parts = [...text.matchAll(/\{([a-z][a-z-]*)\}/g)].map(([, part]) => part);
-  if (parts.some((part) => !tables.parts.some(([name]) => name === part))) return 'names no part';
+  if (parts.some((part) => !rowsOf('parts').some(([name]) => name === part))) return 'names no part';
   try {
     // Looking around alone is empty too.
     return new RegExp(`^(?:${patternOf([text])})`, 'iu').exec('')?.[0] === '' ? 'matches nothing at all' : null;
@@ -65,7 +66,9 @@ const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
   ],
   parts: [
     (text) =>
-      [...tables.phrases, ...tables.wishes].some((row) => row.at(-1)?.includes(`{${text}}`)) ? null : 'is not used',
+      [...rowsOf('phrases'), ...rowsOf('wishes')].some((row) => row.at(-1)?.includes(`{${text}}`))
+        ? null
+        : 'is not used',
     pattern,
   ],
   needs: [category, language, folded],
@@ -92,7 +95,7 @@ const NAMES = Object.keys(COLUMNS).filter((name): name is Table => name in table
 
 describe('the lists of words', () => {
   it.each(NAMES)('%s.tsv holds in each column what the column is for', (name) => {
-    const problems = tables[name].flatMap((row: string[]) =>
+    const problems = rowsOf(name).flatMap((row) =>
       row.flatMap((text, at) => {
         const problem = COLUMNS[name][at]?.(text, row);
         return problem ? [`${row.join(' ')}: "${text}" ${problem}`] : [];
@@ -104,7 +107,7 @@ describe('the lists of words', () => {
 
   it.each(NAMES)('%s.tsv says nothing twice', (name) => {
     // What somebody may say, without what it means or the language it is of.
-    const keys = tables[name].map((row: string[]) => {
+    const keys = rowsOf(name).map((row) => {
       if (name === 'words') return `${row[0]} ${row[2]}`;
       if (name === 'needs' || name === 'kinds') return row[2];
       return name === 'slips' || name === 'pinyin' || name === 'traditional' ? row[0] : row.join(' ');
@@ -115,7 +118,7 @@ describe('the lists of words', () => {
   it.each(['words', 'phrases'] as const)(
     '%s.tsv keeps what means the same together, in the order of tag.ts',
     (name) => {
-      const tags = tables[name].map(([text = '']) => text);
+      const tags = rowsOf(name).map(([text = '']) => text);
       const groups = tags.filter((text, at) => text !== tags[at - 1]);
       expect(groups).toEqual([...new Set(groups)]);
       const order = wordTags.filter((each) => groups.includes(each));
@@ -141,14 +144,14 @@ const KNOWN_ONLY = ['cheaper'];
 
 describe('the words for kinds of places', () => {
   it.each(['needs', 'kinds'] as const)('of %s.tsv mean the kind that they stand beside', (name) => {
-    const others = tables[name].filter(([id, , word = '']) => WORDS.get(word)?.need !== id);
+    const others = rowsOf(name).filter(([id, , word = '']) => WORDS.get(word)?.need !== id);
     expect(others.map((row) => row.join(' '))).toEqual([]);
   });
 });
 
 describe('the tags', () => {
   it('are all carried by a word or a turn of speech', () => {
-    const carried = new Set([...tables.words, ...tables.phrases].map(([text]) => text));
+    const carried = new Set([...rowsOf('words'), ...rowsOf('phrases')].map(([text]) => text));
     expect(wordTags.filter((each) => !carried.has(each))).toEqual([]);
   });
 
