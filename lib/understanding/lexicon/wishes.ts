@@ -44,8 +44,6 @@ export const KINDS = {
 export const WISHES: readonly Wish[] = Object.entries(KINDS).flatMap(([kind, change]: [string, Kind]) =>
   ['en', 'zh'].flatMap((language): Wish[] => {
     const alternatives = listOf('wishes', kind, language);
-    return alternatives.length > 0
-      ? [{ ...change, said: new RegExp(patternOf(alternatives), language === 'en' ? 'i' : '') }]
-      : [];
+    return alternatives.length > 0 ? [{ ...change, said: new RegExp(patternOf(alternatives), 'i') }] : [];
   }),
 );

@@ -41,6 +41,7 @@ describe('parts of a message that are not done', () => {
     ['奥斯陆天气，顺便给我爸报个平安', ['get_weather'], ['给我爸报个平安']],
     ['柏林的博物馆，预算150元，带老人，有停车位', ['search_places'], ['预算150元', '带老人', '有停车位']],
     ['柏林的博物馆，然后给我编个故事', ['search_places'], ['给我编个故事']],
+    ['柏林的博物馆，有WiFi', ['search_places'], ['有WiFi']],
     ['奥斯陆安静一点的咖啡馆，评分4.5以上', ['search_places'], ['安静一点的', '评分4.5以上']],
   ])('are named in its own words: %s', (message, tools, undone) => {
     expect(undoneOf(message)).toEqual({ tools, undone });
