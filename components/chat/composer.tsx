@@ -12,7 +12,7 @@ import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
 import { useTouch } from '../ui/use-media.ts';
 import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
-import { VoiceButton } from './voice/voice-button.tsx';
+import { VoiceInput } from './voice/voice-input.tsx';
 
 export interface Chip {
   ref: string;
@@ -83,7 +83,7 @@ export function Composer(props: Props) {
 
   return (
     <form
-      className="rounded-xl border border-border bg-surface shadow-sm focus-within:border-accent has-[textarea:focus-visible]:ring-1 has-[textarea:focus-visible]:ring-accent"
+      className="composer rounded-xl border border-border bg-surface shadow-sm focus-within:border-accent has-[textarea:focus-visible]:ring-1 has-[textarea:focus-visible]:ring-accent"
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -114,7 +114,7 @@ export function Composer(props: Props) {
         {...composition.events}
         className="composer-box block w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none placeholder:text-muted"
       />
-      <div className="flex items-center gap-1 px-1.5 pb-1.5">
+      <div className="composer-tools flex items-center gap-1 px-1.5 pb-1.5">
         <ViewToggle {...props} />
         <span id="message-hint" className="sr-only">
           {isTouch ? t.composer.hintTouch : t.composer.hint}
@@ -125,7 +125,7 @@ export function Composer(props: Props) {
             {isTooLong ? t.composer.tooLong(length, MESSAGE_LIMIT) : t.composer.count(length, MESSAGE_LIMIT)}
           </span>
         )}
-        <VoiceButton text={text} onText={onText} />
+        <VoiceInput text={text} onText={onText} />
         {isBusy && (
           <IconButton label={t.composer.stop} look="plain" onClick={onStop}>
             <Square size={14} fill="currentColor" aria-hidden />
@@ -172,7 +172,7 @@ function ViewToggle({ hasView, isViewSent, onToggleView }: Pick<Props, 'hasView'
       aria-pressed={isViewSent}
       title={isViewSent ? t.composer.viewOff : t.composer.viewOn}
       onClick={onToggleView}
-      className={`flex h-7 max-w-56 items-center gap-1 rounded-md px-2 text-xs hover:bg-surface-2 ${isViewSent ? 'text-muted' : 'text-muted/70 line-through'}`}
+      className={`composer-view flex h-7 max-w-56 items-center gap-1 rounded-md px-2 text-xs hover:bg-surface-2 ${isViewSent ? 'text-muted' : 'text-muted/70 line-through'}`}
     >
       <MapPinned size={14} aria-hidden className="shrink-0" />
       <span className="truncate">{t.composer.viewHere}</span>

@@ -1,11 +1,12 @@
-import type { RefObject } from 'react';
-import { OfflineLine } from '../offline/offline-line.tsx';
+import { lazy, type RefObject, Suspense } from 'react';
 import { Composer } from './composer.tsx';
 import { type ModelFacts, ModelLine } from './model-line.tsx';
 import { QueuedMessages } from './queued-messages.tsx';
 import type { Session } from './session/use-session.ts';
 import type { useComposing } from './use-composing.ts';
 import type { useFacts } from './use-facts.ts';
+
+const OfflineLine = lazy(() => import('../offline/offline-line.tsx'));
 
 interface Props {
   element: RefObject<HTMLDivElement | null>;
@@ -23,7 +24,9 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
   const { view, actions } = session;
   return (
     <div ref={element} className="dock px-3 pb-2">
-      <OfflineLine isOn={facts.isServiceWorkerOn} />
+      <Suspense>
+        <OfflineLine isOn={facts.isServiceWorkerOn} />
+      </Suspense>
       <QueuedMessages
         messages={view.queued}
         isBusy={isBusy}

@@ -22,10 +22,9 @@ export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
   useSaidChanges(messages, isBusy);
   if (messages.length === 0) return null;
   const isHeld = ({ tab, isOffline }: QueuedMessage) => !isOffline && (!isBusy || tab !== tabName());
-  const note = messages.some(isHeld) ? t.composer.queueHeld : messages.some(isForNetwork) && t.composer.queuedOffline;
   return (
     <div className="mb-1.5">
-      {note && <p className="px-1 pb-1 text-muted text-xs">{note}</p>}
+      {messages.some(isHeld) && <p className="px-1 pb-1 text-muted text-xs">{t.composer.queueHeld}</p>}
       <ul aria-label={t.composer.queued} className="grid max-h-40 gap-1 overflow-y-auto">
         {messages.map((message) => (
           <li
@@ -58,8 +57,6 @@ export function QueuedMessages({ messages, isBusy, onSend, onRemove }: Props) {
     </div>
   );
 }
-
-const isForNetwork = ({ isOffline }: QueuedMessage) => isOffline === true;
 
 /** Announces that a message joined the queue, since Enter did not send it. */
 function useSaidChanges(messages: QueuedMessage[], isBusy: boolean): void {

@@ -58,7 +58,8 @@ export function TopBar(props: Props) {
         lang={other.tag}
         title={other.switchTo}
         onClick={() => setLocale(nextLocale(locale))}
-        className="px-2!"
+        // On a phone the name needs the room; the settings have it too.
+        className={`px-2! ${name === '' ? '' : 'phone:hidden'}`}
       >
         {other.shortName}
       </Button>

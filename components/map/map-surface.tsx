@@ -4,7 +4,7 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type L from 'leaflet';
-import { type CSSProperties, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet';
 import type { BBox, LngLat } from '../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
@@ -15,6 +15,7 @@ import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls/controls.tsx';
 import { DrawingHost, useDrawing } from './drawing-host.tsx';
 import { homeView, MAX_ZOOM, minZoomOf } from './home.ts';
+import { insetsOf } from './insets.ts';
 import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
 import { OwnPosition } from './layers/own-position.tsx';
@@ -22,9 +23,10 @@ import { MapStretch } from './layers/stretch.tsx';
 import { TilesLayer } from './layers/tiles.tsx';
 import type { TileStatus } from './layers/use-tile-status.ts';
 import { LayerPopup } from './popup.tsx';
-import { type MapPanelProps, NO_PADDING, type Padding } from './props.ts';
+import { type MapPanelProps, NO_PADDING } from './props.ts';
 import { useBasemap } from './use-basemap.ts';
 import { useCamera } from './use-camera.ts';
+import { useCanvasName } from './use-canvas-name.ts';
 import { usePick } from './use-pick.ts';
 import { useShowSelected } from './use-show-selected.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -80,14 +82,7 @@ export function MapSurface(props: MapPanelProps) {
   };
   const opened = popup ? layers.find((layer) => layer.ref === popup.ref) : undefined;
 
-  useEffect(
-    function nameCanvas() {
-      const canvas = map?.getContainer();
-      canvas?.setAttribute('role', 'group');
-      canvas?.setAttribute('aria-label', texts.canvas);
-    },
-    [map, texts],
-  );
+  useCanvasName(map, texts.canvas);
 
   return (
     <section
@@ -203,6 +198,3 @@ export function MapSurface(props: MapPanelProps) {
     </section>
   );
 }
-
-const insetsOf = ({ top, bottom, left }: Padding) =>
-  ({ '--pad-top': `${top}px`, '--pad-bottom': `${bottom}px`, '--pad-left': `${left}px` }) as CSSProperties;

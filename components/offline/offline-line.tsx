@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
+import { keepNothing, keepOffline } from './service-worker.ts';
 import { useOnline } from './use-online.ts';
 
 /** After this the first screen has come to rest, ms. */
@@ -12,7 +13,7 @@ const SETTLED_MS = 3_000;
  * Keeps the page and what is opened in it readable without a network, if `isOn`. Says when there is none, and offers a
  * new version of the page, which nobody has to take.
  */
-export function OfflineLine({ isOn }: { isOn: boolean }) {
+export default function OfflineLine({ isOn }: { isOn: boolean }) {
   const { t } = usePreferences();
   const isOnline = useOnline();
   const [take, setTake] = useState<(() => void) | null>(null);
@@ -20,9 +21,8 @@ export function OfflineLine({ isOn }: { isOn: boolean }) {
   useEffect(
     function keep() {
       if (!('serviceWorker' in navigator) || savesData()) return;
-      const timer = setTimeout(async () => {
-        const { keepNothing, keepOffline } = await import('./service-worker.ts');
-        await (isOn ? keepOffline((next) => setTake(() => next)) : keepNothing());
+      const timer = setTimeout(() => {
+        void (isOn ? keepOffline((next) => setTake(() => next)) : keepNothing());
       }, SETTLED_MS);
       return () => clearTimeout(timer);
     },

@@ -3,8 +3,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { usePreferences } from './preferences.tsx';
 import { SNAPS, type Snap } from './sheet-snap.ts';
-import { useTouch } from './use-media.ts';
-import { useSheetDrag } from './use-sheet-drag.ts';
+import { usePhone, useTouch } from './use-media.ts';
 
 interface Props {
   snap: Snap;
@@ -34,7 +33,30 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
   );
 
   const raise = () => onSnap(SNAPS[(SNAPS.indexOf(snap) + 1) % SNAPS.length] ?? 'half');
-  const handle = useSheetDrag({ pane, snap, onSnap, onPress: raise });
+  const handle = useRef<HTMLButtonElement | null>(null);
+  const isPhone = usePhone();
+  const latest = useRef({ snap, onSnap });
+  latest.current = { snap, onSnap };
+
+  useEffect(
+    function dragOnPhones() {
+      if (!isPhone) return;
+      let leave: (() => void) | null = () => {};
+      void import('./drag-sheet.ts').then(({ dragSheet }) => {
+        if (!leave || !pane.current || !handle.current) return;
+        leave = dragSheet(pane.current, {
+          handle: handle.current,
+          snap: () => latest.current.snap,
+          onSnap: (next) => latest.current.onSnap(next),
+        });
+      });
+      return () => {
+        leave?.();
+        leave = null;
+      };
+    },
+    [isPhone],
+  );
 
   return (
     <main
@@ -46,12 +68,11 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
       data-focus-home={isTouch ? '[role="log"]' : '#message'}
     >
       <button
+        ref={handle}
         type="button"
         className="sheet-handle"
         aria-label={`${t.layout.sheet}: ${t.layout[snap]}`}
-        {...handle}
-        // A screen reader presses without a pointer.
-        onClick={({ detail }) => detail === 0 && raise()}
+        onClick={raise}
         onKeyDown={(event) => {
           const step = { ArrowUp: 1, ArrowDown: -1, Enter: 1, ' ': 1 }[event.key];
           if (!step) return;

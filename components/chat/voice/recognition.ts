@@ -14,13 +14,6 @@ interface ResultEvent extends Event {
 
 type Maker = new () => Recognition;
 
-/** The browser's recognition; undefined: it has none, or an insecure page may not use it. */
-export function recognitionOf(scope: object): Maker | undefined {
-  const { SpeechRecognition, webkitSpeechRecognition, isSecureContext } = scope as Record<string, unknown>;
-  const found = SpeechRecognition ?? webkitSpeechRecognition;
-  return isSecureContext && typeof found === 'function' ? (found as Maker) : undefined;
-}
-
 export interface Listening {
   /** What was said so far, from the beginning. */
   onText(text: string): void;
@@ -28,9 +21,12 @@ export interface Listening {
   onEnd(error: string | null): void;
 }
 
-/** Listens until the speaker pauses, or until the function that is returned is called. language: a BCP 47 tag. */
-export function listen(Maker: Maker, language: string, { onText, onEnd }: Listening): () => void {
-  const recognition = new Maker();
+/** Listens until the speaker pauses, or until the function that is returned is called. language: a BCP 47 tag. Throws where the browser has no recognition. */
+export function listen(language: string, { onText, onEnd }: Listening): () => void {
+  const { SpeechRecognition, webkitSpeechRecognition } = window as unknown as Record<string, Maker | undefined>;
+  const Recognition = SpeechRecognition ?? webkitSpeechRecognition;
+  if (!Recognition) throw new Error('this browser recognises no speech');
+  const recognition = new Recognition();
   let error: string | null = null;
   recognition.lang = language;
   recognition.continuous = false;

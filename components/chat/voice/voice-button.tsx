@@ -1,12 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { languageIn } from '../../../lib/i18n/index.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Mic } from '../../ui/icons/mic.ts';
 import { usePreferences } from '../../ui/preferences.tsx';
-import { listen, recognitionOf } from './recognition.ts';
+import { listen } from './recognition.ts';
 
 interface Props {
   /** The text before which nothing is lost: what is said is added to it. */
@@ -14,20 +14,14 @@ interface Props {
   onText(text: string): void;
 }
 
-/** Writes down what is said, in the page's language; there only where the browser can. Nothing is sent by itself. */
-export function VoiceButton({ text, onText }: Props) {
+/** Writes down what is said, in the page's language. Nothing is sent by itself. */
+export default function VoiceButton({ text, onText }: Props) {
   const { locale, t } = usePreferences();
-  const Maker = useSyncExternalStore(
-    nothingChanges,
-    () => recognitionOf(window),
-    () => undefined,
-  );
   const [isListening, setIsListening] = useState(false);
   const stop = useRef<(() => void) | null>(null);
 
   useEffect(() => () => stop.current?.(), []);
 
-  if (!Maker) return null;
   const start = () => {
     const before = text === '' || /\s$/.test(text) ? text : `${text} `;
     setIsListening(true);
@@ -38,7 +32,7 @@ export function VoiceButton({ text, onText }: Props) {
       if (error) announce(error === 'not-allowed' ? t.voice.refused : t.voice.failed);
     };
     try {
-      stop.current = listen(Maker, languageIn(locale).tag, { onText: (said) => onText(before + said), onEnd: ended });
+      stop.current = listen(languageIn(locale).tag, { onText: (said) => onText(before + said), onEnd: ended });
     } catch {
       ended('unknown');
     }
@@ -54,5 +48,3 @@ export function VoiceButton({ text, onText }: Props) {
     </IconButton>
   );
 }
-
-const nothingChanges = () => () => {};

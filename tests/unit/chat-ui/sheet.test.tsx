@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useRef, useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import { Sheet } from '../../../components/ui/sheet.tsx';
 import { type Snap, snapAfter, upwardSpeed } from '../../../components/ui/sheet-snap.ts';
@@ -79,7 +79,7 @@ describe('the sheet under a finger', () => {
   let snaps: Snap[] = [];
   const box = { log: { scrollTop: 0, scrollHeight: 400, clientHeight: 400 } };
 
-  function shown(start: Snap, log = box.log) {
+  async function shown(start: Snap, log = box.log) {
     render(<Page start={start} onSnap={(snap) => snaps.push(snap)} />);
     const pane = document.querySelector<HTMLElement>('#chat-pane');
     if (!pane) throw new Error('no pane');
@@ -92,6 +92,8 @@ describe('the sheet under a finger', () => {
     });
     const element = screen.getByRole('log');
     for (const [name, value] of Object.entries(log)) Object.defineProperty(element, name, { value });
+    await import('../../../components/ui/drag-sheet.ts');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
     return pane;
   }
 
@@ -116,41 +118,44 @@ describe('the sheet under a finger', () => {
   beforeEach(() => {
     snaps = [];
     HTMLElement.prototype.checkVisibility = () => true;
+    HTMLElement.prototype.setPointerCapture = () => {};
+    // A phone, with what fingers do loaded.
+    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
   });
   afterEach(cleanup);
 
-  it('goes down with its content, where that is at its top', () => {
-    shown('half');
+  it('goes down with its content, where that is at its top', async () => {
+    await shown('half');
     expect(swipe(screen.getByRole('log'), [500, 560], 80)).toBe(false);
     expect(snaps).toEqual(['peek']);
   });
 
-  it('stays where it is, however far the finger goes, while its content can scroll back', () => {
-    shown('half', { scrollTop: 12, scrollHeight: 2_000, clientHeight: 400 });
+  it('stays where it is, however far the finger goes, while its content can scroll back', async () => {
+    await shown('half', { scrollTop: 12, scrollHeight: 2_000, clientHeight: 400 });
     expect(swipe(screen.getByRole('log'), [400, 700], 80)).toBe(true);
     expect(snaps).toEqual([]);
   });
 
-  it('grows with content that has nothing to scroll, not with one that has', () => {
-    shown('half');
+  it('grows with content that has nothing to scroll, not with one that has', async () => {
+    await shown('half');
     swipe(screen.getByRole('log'), [500, 430], 90);
     expect(snaps).toEqual(['full']);
     cleanup();
     snaps = [];
-    shown('half', { scrollTop: 0, scrollHeight: 2_000, clientHeight: 400 });
+    await shown('half', { scrollTop: 0, scrollHeight: 2_000, clientHeight: 400 });
     expect(swipe(screen.getByRole('log'), [500, 430], 90)).toBe(true);
     expect(snaps).toEqual([]);
   });
 
-  it('leaves sideways swipes and the message box alone', () => {
-    shown('half');
+  it('leaves sideways swipes and the message box alone', async () => {
+    await shown('half');
     expect(swipe(screen.getByRole('log'), [500, 520], 80, [300, 100])).toBe(true);
     expect(swipe(screen.getByRole('textbox', { name: 'box' }), [500, 600], 80)).toBe(true);
     expect(snaps).toEqual([]);
   });
 
-  it('returns to its height when a second finger comes', () => {
-    const pane = shown('half');
+  it('returns to its height when a second finger comes', async () => {
+    const pane = await shown('half');
     const log = screen.getByRole('log');
     const touch = (type: string, ...touches: { clientX: number; clientY: number }[]) =>
       fireEvent(log, Object.assign(new Event(type, { bubbles: true, cancelable: true }), { touches }));
@@ -162,9 +167,24 @@ describe('the sheet under a finger', () => {
     expect(snaps).toEqual([]);
   });
 
-  it('takes the next height when its handle is pressed by a screen reader, which has no pointer', () => {
-    shown('half');
-    fireEvent.click(screen.getByRole('button'), { detail: 0 });
+  it('takes the next height when its handle is pressed, with a pointer or by a screen reader without', async () => {
+    await shown('half');
+    fireEvent.click(screen.getByRole('button'));
+    expect(snaps).toEqual(['full']);
+  });
+
+  it('follows its handle, the end of which is no press', async () => {
+    await shown('half');
+    const handle = screen.getByRole('button');
+    for (const [type, clientY] of [
+      ['pointerdown', 390],
+      ['pointermove', 250],
+      ['pointermove', 70],
+      ['pointerup', 70],
+      ['click', 70],
+    ] as const) {
+      fireEvent(handle, Object.assign(new Event(type, { bubbles: true, cancelable: true }), { clientY, pointerId: 1 }));
+    }
     expect(snaps).toEqual(['full']);
   });
 });

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAloud, sentencesOf } from '../../../components/chat/voice/read-aloud.ts';
-import { VoiceButton } from '../../../components/chat/voice/voice-button.tsx';
+import { VoiceInput } from '../../../components/chat/voice/voice-input.tsx';
 import { Announcer } from '../../../components/ui/announcer.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { Locale } from '../../../lib/i18n/index.ts';
@@ -41,7 +41,7 @@ function Page({ locale, start }: { locale: Locale; start: string }) {
   const [text, setText] = useState(start);
   return (
     <PreferencesProvider locale={locale} theme="light">
-      <VoiceButton text={text} onText={setText} />
+      <VoiceInput text={text} onText={setText} />
       <output>{text}</output>
       <Announcer />
     </PreferencesProvider>
@@ -56,25 +56,29 @@ describe('speaking', () => {
   });
   const heard = () => FakeRecognition.made.at(-1) as FakeRecognition;
 
-  it('is offered only where the browser can recognise speech', () => {
-    vi.stubGlobal('webkitSpeechRecognition', undefined);
+  it.each([
+    ['the browser can recognise speech', () => Reflect.deleteProperty(window, 'webkitSpeechRecognition')],
+    ['the connection is safe', () => vi.stubGlobal('isSecureContext', false)],
+  ])('is offered only where %s', async (_, lose) => {
+    lose();
     render(<Page locale="en" start="" />);
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it.each([
     ['zh', 'zh-CN', '语音输入'],
     ['en', 'en', 'Speak'],
-  ] as const)('listens in the language of the page (%s)', (locale, tag, name) => {
+  ] as const)('listens in the language of the page (%s)', async (locale, tag, name) => {
     render(<Page locale={locale} start="" />);
-    fireEvent.click(screen.getByRole('button', { name }));
+    fireEvent.click(await screen.findByRole('button', { name }));
     expect(heard().lang).toBe(tag);
     expect(heard().interimResults).toBe(true);
   });
 
-  it('writes what it hears behind what was there, as it becomes surer', () => {
+  it('writes what it hears behind what was there, as it becomes surer', async () => {
     render(<Page locale="en" start="From the hotel" />);
-    fireEvent.click(screen.getByRole('button', { name: 'Speak' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Speak' }));
     act(() => heard().hears('to the see'));
     act(() => heard().hears('to the ', 'sea'));
     expect(screen.getByText('From the hotel to the sea')).toBeTruthy();
@@ -86,16 +90,16 @@ describe('speaking', () => {
   it.each([
     ['not-allowed', 'The browser does not allow the microphone here'],
     ['network', 'Nothing could be understood; try again, or type'],
-  ])('says what went wrong (%s)', (error, words) => {
+  ])('says what went wrong (%s)', async (error, words) => {
     render(<Page locale="en" start="" />);
-    fireEvent.click(screen.getByRole('button', { name: 'Speak' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Speak' }));
     act(() => heard().fails(error));
     expect(screen.getByText(words)).toBeTruthy();
   });
 
-  it('stops when the page goes on to something else', () => {
+  it('stops when the page goes on to something else', async () => {
     render(<Page locale="en" start="" />);
-    fireEvent.click(screen.getByRole('button', { name: 'Speak' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Speak' }));
     cleanup();
     expect(heard().isStopped).toBe(true);
   });

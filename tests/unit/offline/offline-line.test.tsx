@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OfflineLine } from '../../../components/offline/offline-line.tsx';
+import OfflineLine from '../../../components/offline/offline-line.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 
 /** A worker of the browser's, and what it was told. */
