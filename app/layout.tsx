@@ -1,4 +1,5 @@
 import './globals.css';
+import './print.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';

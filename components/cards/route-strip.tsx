@@ -23,7 +23,7 @@ export function RouteStrip({ option, locale }: { option: RouteOption; locale: Lo
             data-ride={leg.line !== undefined || undefined}
             style={{ flexGrow: weightOf(leg), ...lineStyle(colors[index]) }}
           >
-            {leg.line === undefined ? `${texts.modes[leg.mode]} ${amountOf(leg, locale)}` : lineName(leg.line)}
+            {leg.line === undefined ? betweenText(leg, locale) : lineName(leg.line)}
           </span>
         ))}
       </div>
@@ -44,8 +44,12 @@ export function RouteStrip({ option, locale }: { option: RouteOption; locale: Lo
 /** "地铁1号线" reads as 「1号线」: the strip shows what kind of thing it is. */
 const lineName = (line: string) => line.replace(/^地铁(?=.+线)/, '');
 
-const amountOf = ({ durationS, distanceM }: RouteLeg, locale: Locale) =>
-  durationS === null ? formatDistance(distanceM, locale) : formatDuration(durationS, locale);
+/** 「步行 8」: minutes, which the list below has in full; without a time its length. */
+function betweenText({ mode, durationS, distanceM }: RouteLeg, locale: Locale): string {
+  const { tabs, modes } = wordsOf(locale).cards.route;
+  const name = mode === 'walk' ? tabs.walk : modes[mode];
+  return `${name} ${durationS === null ? formatDistance(distanceM, locale) : Math.max(1, Math.round(durationS / 60))}`;
+}
 
 /** Square roots, so that a long ride leaves room for the walk to it. */
 const weightOf = ({ durationS, distanceM }: RouteLeg) => Math.max(1, Math.round(Math.sqrt(durationS ?? distanceM / 5)));

@@ -3,7 +3,6 @@ import { isRecord } from '../../lib/domain/is-record.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
 import type { RouteReport, TravelMode } from '../../lib/domain/route.ts';
-import { formatDuration } from '../../lib/i18n/format.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import type { CardProps } from './props.ts';
 
@@ -43,7 +42,7 @@ export function RouteTabs({ output, input, locale, onRun }: Props) {
                   <span className="sr-only">{texts.unknown}</span>
                 </>
               ) : (
-                formatDuration(durationS, locale)
+                texts.shortTime(...hoursAndMinutes(durationS))
               )}
             </b>
           </button>
@@ -53,13 +52,18 @@ export function RouteTabs({ output, input, locale, onRun }: Props) {
   );
 }
 
+function hoursAndMinutes(seconds: number): [hours: number, minutes: number] {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return [Math.floor(minutes / 60), minutes % 60];
+}
+
 function timeOf(mode: TravelMode, { mode: own, options, otherModes = [] }: RouteReport): number | undefined {
   if (mode === own) return options[0]?.durationS ?? undefined;
   return otherModes.find((each) => each.mode === mode)?.durationS;
 }
 
 /** The same call by another mode. Stops as found: a name or "me" could mean something else by now. */
-export function inputBy(mode: TravelMode, { output, input, locale }: Pick<Props, 'output' | 'input' | 'locale'>) {
+function inputBy(mode: TravelMode, { output, input, locale }: Pick<Props, 'output' | 'input' | 'locale'>) {
   const { from, via, to } = output;
   const stop = (place: Place) => ({ point: place.at, label: nameFor(place, locale).slice(0, 80) });
   const kept = isRecord(input) ? input : {};

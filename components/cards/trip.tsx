@@ -6,6 +6,7 @@ import { unmetLines } from '../../lib/tools/plan-trip/unmet.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
+import { DayLinks, TripFiles } from './trip-files.tsx';
 
 /** Whether it is open now and how far it is from the middle of the search say nothing about the day of the visit. */
 function onTheDay({ openNow: _open, distanceM: _far, ...place }: Place): Place {
@@ -47,9 +48,11 @@ export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
               />
             ))}
           </ol>
+          <DayLinks day={day} trip={output} locale={locale} />
         </section>
       ))}
       {notes.length > 0 ? <p className="px-3 py-1 text-muted text-xs">{notes.join(' · ')}</p> : null}
+      <TripFiles trip={output} locale={locale} />
       <SourceLine source={output.source} locale={locale} />
       {[output.travelSource, output.weatherSource].map((source) =>
         source && !source.offline && source.id !== output.source.id ? (

@@ -66,7 +66,7 @@ function Wind({ kmh, fromDeg, locale }: { kmh: number; fromDeg: number | undefin
       {fromDeg === undefined ? wind : winds[Math.round(fromDeg / 45) % 8]}{' '}
       {fromDeg === undefined ? null : (
         // The arrow flies with the wind.
-        <ArrowUp size={12} className="inline align-[-1px]" style={{ rotate: `${fromDeg + 180}deg` }} />
+        <ArrowUp size={14} className="inline align-[-2px]" style={{ rotate: `${fromDeg + 180}deg` }} />
       )}{' '}
       {Math.round(kmh)} km/h
     </>

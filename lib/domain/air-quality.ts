@@ -18,7 +18,7 @@ export const airQuality = z.object({
 
 export type AirQuality = z.infer<typeof airQuality>;
 
-export type AirScale = 'cn' | 'us' | 'eu';
+type AirScale = 'cn' | 'us' | 'eu';
 type Scale = Exclude<AirScale, 'eu'>;
 
 /** Upper bounds of every level but the last. Source: HJ 633-2012, table 2; US EPA, AQI categories. */

@@ -3,7 +3,7 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import type { TravelMode } from './route.ts';
 
 /** Other programs with a map; `device` is whichever one the device has. */
-export type OtherMap = 'device' | 'amap' | 'baidu' | 'google' | 'apple';
+type OtherMap = 'device' | 'amap' | 'baidu' | 'google' | 'apple';
 
 interface Stop {
   name: string;

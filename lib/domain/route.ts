@@ -33,7 +33,6 @@ const elevation = z.object({
   /** Above sea level, from the start to the end. */
   heightsM: z.array(z.number()).min(2),
 });
-export type Elevation = z.infer<typeof elevation>;
 
 /** One route, as returned by a provider. */
 export const routeOption = z.object({

@@ -31,6 +31,8 @@ export interface PathLayer extends LayerBase {
   path: LngLat[];
   /** 'estimate' is drawn dashed: a great circle, not a road. */
   style: 'route' | 'estimate' | 'alternative' | 'line';
+  /** What it leads to, in order: a day of a trip. A stop with a marker has its ref. */
+  stops?: { ref?: string; at: LngLat; label: Label }[];
 }
 
 export interface AreaLayer extends LayerBase {

@@ -63,6 +63,32 @@ test.describe('without keys', () => {
     await expect(chat.card('路线').last()).toContainText('天安门 → 颐和园');
   });
 
+  test('modes stand side by side with their times, and a step lights its stretch of the map', async ({ page }) => {
+    const chat = new ChatPage(page);
+    await chat.open();
+    await chat.ask('从天安门步行到王府井');
+    const card = chat.card('路线');
+    await expect(card.getByRole('button', { name: /驾车 \d+ 分钟/ })).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.locator('.wt-path__stretch')).toHaveCount(0);
+    await card.getByText('路线详情').click();
+    const step = card.locator('.wt-steps').getByRole('button').nth(1);
+    await step.hover();
+    await expect(page.locator('.wt-path__stretch')).toHaveCount(1);
+    await page.mouse.move(2, 2);
+    await expect(page.locator('.wt-path__stretch')).toHaveCount(0);
+    await step.focus();
+    await expect(page.locator('.wt-path__stretch')).toHaveCount(1);
+    await card.getByRole('button', { name: /骑行/ }).click();
+    await expect(chat.card('路线')).toHaveCount(2);
+    await expect(
+      chat
+        .card('路线')
+        .last()
+        .getByRole('button', { name: /步行 \d+ 分钟/ }),
+    ).toBeVisible();
+    await expect(chat.log).toContainText('换成骑车');
+  });
+
   test('after a way, a reachable area is one of its own, and its list has the numbers', async ({ page }) => {
     const chat = new ChatPage(page);
     await chat.open();

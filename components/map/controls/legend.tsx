@@ -1,16 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { wordsOf } from '../../../lib/i18n/words.ts';
-import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
 import { legendByMessage, legendOf } from '../../../lib/map/legend.ts';
 import { X } from '../../ui/icons/x.ts';
 import type { ControlsProps } from './controls-props.ts';
+import { Exports } from './exports.tsx';
 import { Row } from './legend-row.tsx';
-import { saveFile } from './save-file.ts';
 
 /** A longer list would no longer be a legend; the rest is counted. */
 const MOST_ROWS = 60;
 
-/** Basemap, everything drawn, by the answer that drew it (show, hide, remove), undo and clear, export. */
+/** Basemap, everything drawn, by the answer that drew it (show, hide, remove), undo and clear, files to take along. */
 export function Legend(props: ControlsProps & { onClose(): void }) {
   const { locale, state, basemap, offered, onBasemap, onEdit, isEditable, onClose } = props;
   const texts = wordsOf(locale).map;
@@ -84,24 +83,7 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
           </button>
         </div>
       ) : null}
-      {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, not of form fields */}
-      <div className="wt-legend__row" role="group" aria-label={texts.export}>
-        <span className="wt-legend__heading">{texts.export}</span>
-        {EXPORT_FORMATS.map(({ id, name, type }) => (
-          <button
-            key={name}
-            type="button"
-            aria-label={texts.exportAs(name)}
-            disabled={entries.length === 0}
-            onClick={async () => {
-              const { WRITERS } = await import('../../../lib/map/export.ts');
-              saveFile(WRITERS[id](state), exportFileName(id, new Date()), type);
-            }}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+      <Exports {...props} isEmpty={entries.length === 0} />
     </section>
   );
 }

@@ -120,6 +120,7 @@ export const cards: typeof zh = {
     rain: (percent) => `rain ${percent}%`,
     by: 'Way of travelling',
     tabs: { walk: 'Walk', bike: 'Bike', transit: 'Transit', drive: 'Drive' },
+    shortTime: (hours, minutes) => (hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes).padStart(2, '0')}`),
     instead: {
       walk: 'On foot instead',
       bike: 'By bike instead',
@@ -148,6 +149,9 @@ export const cards: typeof zh = {
     estimate: 'Travel times are estimates',
     noForecast: 'no forecast',
     nothing: 'Nothing planned',
+    calendar: (name) => `Trip to ${name}`,
+    saveCalendar: 'Save as calendar',
+    saveGpx: 'Save as GPX',
     rain: (hours) => `rain likely ${hours} h`,
   },
   weather: {

@@ -30,6 +30,8 @@ export const map: typeof zh = {
   clear: 'Clear',
   export: 'Export',
   exportAs: (format) => `Export ${format}`,
+  print: 'Print',
+  pictureFailed: 'This browser cannot save a picture of the map',
   menu: 'Map menu',
   menuAtCenter: 'Open the menu at the map centre',
   whatIsHere: 'What is here?',

@@ -128,6 +128,8 @@ export const cards = {
     rain: (percent: number) => `降水 ${percent}%`,
     by: '出行方式',
     tabs: { walk: '步行', bike: '骑行', transit: '公交地铁', drive: '驾车' },
+    /** A time in little room. */
+    shortTime: (hours: number, minutes: number) => (hours === 0 ? `${minutes} 分钟` : `${hours} 小时 ${minutes}`),
     /** What a press on a tab asks for. */
     instead: { walk: '换成步行', bike: '换成骑车', transit: '换成公交地铁', drive: '换成开车' },
     /** On a tab whose time is not known. */
@@ -153,6 +155,9 @@ export const cards = {
     estimate: '路上时间为估算',
     noForecast: '没有天气预报',
     nothing: '没有安排',
+    calendar: (name: string) => `${name}之行`,
+    saveCalendar: '存为日历',
+    saveGpx: '存为 GPX',
     rain: (hours: string) => `${hours} 点可能有雨`,
   },
   weather: {

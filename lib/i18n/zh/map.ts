@@ -29,6 +29,8 @@ export const map = {
   clear: '清空',
   export: '导出',
   exportAs: (format: string) => `导出 ${format}`,
+  print: '打印',
+  pictureFailed: '这个浏览器存不了地图图片',
   menu: '地图菜单',
   menuAtCenter: '在地图中心打开菜单',
   whatIsHere: '这里是哪',

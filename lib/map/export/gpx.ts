@@ -9,11 +9,14 @@ import { decimalDegrees, xmlText } from './xml.ts';
  */
 const EASTERNMOST = 179.9999999;
 
-/** Markers as waypoints, lines and outlines as tracks; a line that was cut is a track of several segments. Source: GPX 1.1. */
+/**
+ * Markers as waypoints, a line through stops as a route with their names, other lines and outlines as tracks; a line
+ * that was cut is a track of several segments. Source: GPX 1.1.
+ */
 export function toGPX(state: Pick<MapState, 'layers'>): string {
   const shown = exportedShapes(state);
-  // The format requires waypoints before tracks.
-  const lines = [...shown.flatMap(waypointOf), ...shown.flatMap(trackOf)];
+  // The format requires this order.
+  const lines = [...shown.flatMap(waypointOf), ...shown.flatMap(routeOf), ...shown.flatMap(trackOf)];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Wentu" xmlns="http://www.topografix.com/GPX/1/1">\n${lines.join('\n')}\n</gpx>\n`;
 }
 
@@ -22,8 +25,15 @@ function waypointOf({ name, shape }: Exported): string[] {
   return shape.points.map((at) => point('wpt', at, nameElement(name)));
 }
 
-function trackOf({ name, shape }: Exported): string[] {
-  if (shape.kind === 'points') return [];
+function routeOf({ name, stops }: Exported): string[] {
+  if (!stops) return [];
+  return [
+    `<rte>${nameElement(name)}${stops.map((stop) => point('rtept', stop.at, nameElement(stop.name))).join('')}</rte>`,
+  ];
+}
+
+function trackOf({ name, shape, stops }: Exported): string[] {
+  if (shape.kind === 'points' || stops) return [];
   const lines = shape.kind === 'lines' ? shape.lines : shape.polygons.flat();
   const segments = lines.map((line) => `<trkseg>${line.map((at) => point('trkpt', at)).join('')}</trkseg>`);
   return [`<trk>${nameElement(name)}${segments.join('')}</trk>`];

@@ -10,6 +10,8 @@ export interface Exported {
   name: string;
   nameEn?: string;
   shape: Shape;
+  /** Of a line that leads from one to the next. */
+  stops?: { name: string; at: LngLat }[];
 }
 
 export type Shape =
@@ -21,7 +23,7 @@ export type Shape =
 const DECIMALS = 7;
 
 /** A part of a line that is drawn as a whole: a ride within a route. */
-const isPart = ({ kind, ref }: DrawnLayer) => kind === 'path' && ref.includes(':');
+const isPart = ({ kind, ref }: Single) => kind === 'path' && ref.includes(':');
 
 /** Everything drawn and not hidden, in drawing order. */
 export function exportedShapes({ layers }: Pick<MapState, 'layers'>): Exported[] {
@@ -29,7 +31,8 @@ export function exportedShapes({ layers }: Pick<MapState, 'layers'>): Exported[]
     const shape = layer.hidden || isPart(layer) ? undefined : shapeOf(layer);
     if (!shape) return [];
     const nameEn = lineOf(layer.label.nameEn ?? '');
-    return [{ ref: layer.ref, name: lineOf(layer.label.name) || layer.ref, ...(nameEn && { nameEn }), shape }];
+    const name = lineOf(layer.label.name) || layer.ref;
+    return [{ ref: layer.ref, name, ...(nameEn && { nameEn }), shape, ...stopsOf(layer, layers) }];
   });
 }
 
@@ -44,6 +47,16 @@ function partsOf(layer: DrawnLayer): Single[] {
     ...lines.map((path): Single => ({ ...base, kind: 'path', path, style: 'line' })),
     ...areas.map((rings): Single => ({ ...base, kind: 'area', rings })),
   ];
+}
+
+/** Under the names they have on the map by now. */
+function stopsOf(layer: Single, layers: readonly DrawnLayer[]): Pick<Exported, 'stops'> {
+  if (layer.kind !== 'path' || !layer.stops) return {};
+  const stops = layer.stops.map(({ ref, at, label }, index) => {
+    const known = ref === undefined ? undefined : layers.find((each) => each.ref === ref)?.label;
+    return { name: lineOf((known ?? label).name) || String(index + 1), at: inRange(at) };
+  });
+  return { stops };
 }
 
 function shapeOf(layer: Single): Shape | undefined {

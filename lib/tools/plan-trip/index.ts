@@ -96,6 +96,7 @@ export const planTrip = defineGeoTool({
       area,
       mode,
       ...(start && { start }),
+      timeZone,
       days: schedules.map((schedule, index) => dayOf(schedule, dates[index]?.date ?? '', forecast, sky, context)),
       unmet,
       estimate: travel.isEstimate,

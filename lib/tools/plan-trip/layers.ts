@@ -21,7 +21,13 @@ export function dayLayers(day: TripDay, index: number, start: Place | undefined)
       color,
     }),
   );
+  const stops = [
+    ...(start ? [{ at: start.at, label: labelOf(start) }] : []),
+    ...day.stops.map(({ place: stop }) => ({ ...(stop.ref && { ref: stop.ref }), at: stop.at, label: labelOf(stop) })),
+  ];
   const line: Layer[] =
-    path.length > 1 ? [{ kind: 'path', ref: day.ref, label: { name: day.date }, path, style: 'estimate', color }] : [];
+    path.length > 1
+      ? [{ kind: 'path', ref: day.ref, label: { name: day.date }, path, stops, style: 'estimate', color }]
+      : [];
   return [...line, ...markers];
 }

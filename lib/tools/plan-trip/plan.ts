@@ -25,6 +25,8 @@ export const tripPlan = z.object({
   mode: travelMode,
   start: place.optional(),
   days: z.array(tripDay),
+  /** IANA, of all the times. */
+  timeZone: z.string().optional(),
   /** What was requested but could not be had: "must:长城", "interest:museum", "closed:故宫" … */
   unmet: z.array(z.string()),
   /** Travel times are estimates, not those of a road network for this mode. */

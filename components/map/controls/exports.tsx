@@ -1,0 +1,46 @@
+import { wordsOf } from '../../../lib/i18n/words.ts';
+import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
+import { announce } from '../../ui/announcer.tsx';
+import type { ControlsProps } from './controls-props.ts';
+import { saveBlob, saveFile } from './save-file.ts';
+
+/** The map to take along: as files of what is drawn, as a picture, on paper. The writers are loaded when they are used. */
+export function Exports({ map, state, locale, isEmpty }: ControlsProps & { isEmpty: boolean }) {
+  const texts = wordsOf(locale).map;
+  const savePicture = async () => {
+    const { mapPicture } = await import('../picture.ts');
+    const container = map.getContainer();
+    const credits = container.closest('.wt-map')?.querySelector('.wt-attribution')?.textContent ?? '';
+    try {
+      saveBlob(await mapPicture(container, credits), exportFileName('png', new Date()));
+    } catch {
+      announce(texts.pictureFailed);
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of buttons, not of form fields
+    <div className="wt-legend__row" role="group" aria-label={texts.export}>
+      <span className="wt-legend__heading">{texts.export}</span>
+      {EXPORT_FORMATS.map(({ id, name, type }) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={texts.exportAs(name)}
+          disabled={isEmpty}
+          onClick={async () => {
+            const { WRITERS } = await import('../../../lib/map/export.ts');
+            saveFile(WRITERS[id](state), exportFileName(id, new Date()), type);
+          }}
+        >
+          {name}
+        </button>
+      ))}
+      <button type="button" aria-label={texts.exportAs('PNG')} onClick={savePicture}>
+        PNG
+      </button>
+      <button type="button" onClick={() => window.print()}>
+        {texts.print}
+      </button>
+    </div>
+  );
+}
