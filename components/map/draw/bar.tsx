@@ -30,17 +30,20 @@ interface Props {
   drafting: Drafting;
   edited: DrawnLayer | null;
   isEditable: boolean;
+  /** The crosshair of the keyboard is shown. */
+  isByKeys: boolean;
   /** A tool was chosen. */
   onTool(): void;
 }
 
 /** Above the map while something is drawn: the tools, the size so far, what to do next, and the way out. */
-export function DrawBar({ drafting, edited, isEditable, onTool }: Props) {
+export function DrawBar({ drafting, edited, isEditable, isByKeys, onTool }: Props) {
   const { draft, isEditing, locale, problem, isSaving } = drafting;
   const words = wordsOf(locale).draw;
   const size = measureText(previewOf(drafting), locale);
   const hints: readonly string[] = words.hints[draft.kind];
-  const hint = isEditing ? words.hints.edit : (hints[Math.min(draft.points.length, hints.length - 1)] ?? '');
+  const next = hints[Math.min(draft.points.length, hints.length - 1)] ?? '';
+  const hint = isEditing ? words.hints.edit : isByKeys ? words.hints.keys : next;
   const isRemovable =
     isEditing &&
     drafting.chosen !== null &&

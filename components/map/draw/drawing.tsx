@@ -51,7 +51,13 @@ export function Drawing(props: DraftingOptions & { padding: Padding }) {
                   style={{ transform: `translate(${crosshair.x}px, ${crosshair.y}px)` }}
                 />
               ) : null}
-              <DrawBar drafting={drafting} edited={props.edited} isEditable={props.isEditable} onTool={takeFocus} />
+              <DrawBar
+                drafting={drafting}
+                edited={props.edited}
+                isByKeys={crosshair !== null}
+                isEditable={props.isEditable}
+                onTool={takeFocus}
+              />
             </>,
             surface,
           )

@@ -22,6 +22,8 @@ export function Grips({ drafting }: { drafting: Drafting }) {
     return { lng: at.lng - world, lat: at.lat };
   };
   const press = (index: number) => {
+    // Some browsers focus no button that a finger presses.
+    choose(index);
     const isEnd = index === grips.length - 1 || (index === 0 && draft.kind === 'polygon');
     if (!isEditing && isEnd && isWhole(draft)) finish();
   };

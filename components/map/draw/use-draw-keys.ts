@@ -102,6 +102,8 @@ export function useDrawKeys(drafting: Drafting, padding: Padding): L.Point | nul
         const isOurs = target === document.body || (target instanceof Node && surface?.contains(target));
         if (!isOurs || event.isComposing || event.altKey) return;
         if (target instanceof Element && target.closest('input, textarea, select')) return;
+        // What this key does is said, not how far the one before went.
+        clearTimeout(resting);
         const grip = target instanceof HTMLElement ? target.dataset.grip : undefined;
         const isOnMap = target === document.body || target === map.getContainer();
         const isDone =

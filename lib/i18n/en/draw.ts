@@ -16,6 +16,7 @@ export const draw: typeof zh = {
     circle: ['Press on the centre and drag outwards', 'Choose a point on the circle'],
     point: ['Choose a place on the map'],
     edit: 'Drag a corner or the whole shape',
+    keys: 'Arrows move, Enter sets a point, Enter again finishes',
   },
   keys: 'Arrow keys move the crosshair, Enter sets a point and, in the same place again, finishes; Backspace removes the last point, Esc cancels',
   editKeys:

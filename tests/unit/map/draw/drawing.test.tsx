@@ -57,13 +57,15 @@ async function shown(more: Partial<MapPanelProps> = {}) {
   return spies;
 }
 
+/** Its code is loaded first. */
+const LOADED = { timeout: 10_000 };
 const canvas = () => document.querySelector<HTMLElement>('.wt-canvas') ?? document.body;
 const press = (key: string, on: Element = canvas(), more = {}) =>
   act(async () => void fireEvent.keyDown(on, { key, ...more }));
 
 async function beginDrawing(tool?: string) {
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Draw and measure' })));
-  const bar = await screen.findByRole('toolbar', { name: 'Drawing tools' });
+  const bar = await screen.findByRole('toolbar', { name: 'Drawing tools' }, LOADED);
   if (tool) await act(async () => void fireEvent.click(within(bar).getByRole('button', { name: tool })));
   return bar;
 }
@@ -148,7 +150,7 @@ describe('a drawing on the map', () => {
   it('has its points moved and removed, under the same ref', async () => {
     const { popup, onDraw } = await edit();
     await act(async () => void fireEvent.click(within(popup).getByRole('button', { name: 'Edit shape' })));
-    await screen.findByRole('toolbar');
+    await screen.findByRole('toolbar', {}, LOADED);
     const grip = (index: number) => screen.getByRole('button', { name: `Point ${index} of 5` });
     expect(document.querySelector('path.wt-area')).toBeNull();
     await press('ArrowUp', grip(4));
@@ -161,10 +163,26 @@ describe('a drawing on the map', () => {
     expect(input.points[2]?.point.lat).toBeGreaterThan(47.2);
   });
 
+  it('loses a point that was pressed by the button that then appears, and can have it back', async () => {
+    const { popup } = await edit();
+    await act(async () => void fireEvent.click(within(popup).getByRole('button', { name: 'Edit shape' })));
+    const bar = await screen.findByRole('toolbar', {}, LOADED);
+    expect(within(bar).queryByRole('button', { name: 'Remove this point' })).toBeNull();
+    const grip = screen.getByRole('button', { name: 'Point 2 of 5' });
+    grip.setPointerCapture = () => {};
+    const finger = { pointerId: 1, pointerType: 'touch', button: 0 };
+    await act(async () => void fireEvent.pointerDown(grip, finger));
+    await act(async () => void fireEvent.pointerUp(grip, finger));
+    await act(async () => void fireEvent.click(within(bar).getByRole('button', { name: 'Remove this point' })));
+    expect(screen.getAllByRole('button', { name: /^Point \d of 4/ })).toHaveLength(4);
+    await act(async () => void fireEvent.click(within(bar).getByRole('button', { name: 'Undo' })));
+    expect(screen.getAllByRole('button', { name: /^Point \d of 5/ })).toHaveLength(5);
+  });
+
   it('is named and coloured without the model', async () => {
     const { popup, onEdit } = await edit();
     await act(async () => void fireEvent.click(within(popup).getByRole('button', { name: 'Name and colour' })));
-    const form = await screen.findByRole('form', { name: 'Name and colour of Market' });
+    const form = await screen.findByRole('form', { name: 'Name and colour of Market' }, LOADED);
     await act(async () => void fireEvent.click(within(form).getByRole('button', { name: 'Green' })));
     fireEvent.change(within(form).getByRole('textbox', { name: 'Name' }), { target: { value: 'Fair' } });
     await act(async () => void fireEvent.submit(form));
