@@ -11,15 +11,15 @@ const KMH: Record<Exclude<WindUnit, 'bft'>, number> = { 'km/h': 1, 'm/s': 3.6, m
 /** Beaufort number 0–12 for a wind in km/h. */
 const beaufortOf = (kmh: number): number => BEAUFORT.filter((least) => kmh / KMH['m/s'] >= least).length;
 
-/** 7.4 → "7.4 °C", or "45 °F". tempC: degrees Celsius. */
+/** 7.4 → "7 °C", or "45 °F", in whole degrees as on the card. tempC: degrees Celsius. */
 export const tempText = (tempC: number, unit: TempUnit): string =>
-  unit === 'F' ? `${Math.round((tempC * 9) / 5 + 32)} °F` : `${tempC} °C`;
+  unit === 'F' ? `${Math.round((tempC * 9) / 5 + 32)} °F` : `${Math.round(tempC)} °C`;
 
-/** 18 → "18 km/h", "5 m/s", "11 mph", "10 kn"; 「3 级」 / "Beaufort 3" followed by the speed. */
+/** 18.4 → "18 km/h", "5 m/s", "11 mph", "10 kn"; 「3 级」 / "Beaufort 3" followed by the speed. */
 export function windText(kmh: number, unit: WindUnit, locale: Locale): string {
   if (unit !== 'bft') {
     const value = kmh / KMH[unit];
-    return `${unit === 'km/h' ? kmh : unit === 'm/s' ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
+    return `${unit === 'km/h' ? Math.round(kmh) : unit === 'm/s' ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
   }
   const number = beaufortOf(kmh);
   return wordsOf(locale).weather.beaufort(number, kmh);

@@ -7,17 +7,16 @@ const clockOn = (time: string, date: string) =>
 export const weather: typeof zh = {
   now: (place, sky, temp, feels, wind) =>
     `**${place}** now: ${sky}, ${temp}${feels ? `, feels like ${feels}` : ''}${wind ? `, wind ${wind}` : ''}.`,
-  hours: (place, rows, zone) => `**${place}**, by the hour${zone ? ` (local time, ${zone})` : ''}: ${rows.join('; ')}.`,
-  days: (place, rows) =>
-    `**${place}**:\n${rows
-      .map(
-        ({ date, sky, low, high, rain, wind, uv }) =>
-          `- ${date}: ${sky}, ${low}–${high}${rain ? `, rain ${rain}%` : ''}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index ${uv}` : ''}`,
-      )
-      .join('\n')}`,
+  hours: (place, { from, to, low, high, rain }, zone) =>
+    `**${place}**, ${from}–${to}${zone ? ` (local time, ${zone})` : ''}: ${low}–${high}${rain === undefined ? '' : rain === '' ? ', rain is unlikely' : `, rain is possible from ${rain}`}.`,
+  day: (place, { date, sky, low, high, rain, wind, uv }) =>
+    `**${place}**, ${date}: ${sky}, ${low}–${high}${rain ? `, rain ${rain}%` : ''}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index ${uv}` : ''}.`,
+  days: (place, { from, to, low, high, rain }, wind, uv) =>
+    `**${place}**, ${from} to ${to}: ${low}–${high}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index up to ${uv}` : ''}${rain === undefined ? '' : rain === '' ? ', rain is unlikely' : `, rain is possible on ${rain}`}.`,
   noForecast: (place, from, to, why) =>
     `There is no forecast for **${place}** ${to === from ? `on ${from}` : `from ${from} to ${to}`}: ${why}.`,
   climate: (place, climate) => `The climate of **${place}** (not a forecast) is ${climate}.`,
+  together: (sentences) => sentences.join(' '),
   noHours: 'There is no hourly forecast, only one for the whole day.',
   umbrella: (rain) =>
     rain >= 60

@@ -12,8 +12,13 @@ const located = (name: string, admin: string) =>
     ? `This point is **${name}**${admin ? ` (${admin})` : ''}`
     : `**${name}**${admin ? ` is in ${admin}` : ''}`;
 
+/** Clauses as a sentence of their own; '' for none. */
+function sentenceOf(clauses: (string | false | undefined)[]): string {
+  const said = clauses.filter(Boolean).join('; ');
+  return said && ` ${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
 export const demo: typeof zh = {
-  offline: '(From the offline demo data, which is limited; with a network or a key, live data are used.)',
   failed: 'The data could not be fetched this time; please try again later.',
   done: 'Done.',
   nothing: 'There is nothing to say about that: the data here do not include it.',
@@ -41,8 +46,8 @@ export const demo: typeof zh = {
   },
   noneIn: (about, area, reach, isFew) =>
     `I found nothing for ${about ? `“${about}”` : 'that'} ${areaOf(area, reach)}.${isFew ? ' The offline data hold few places of this kind, so there may well be some.' : ''} Try another name or another area.`,
-  places: (area, reach, rows, count) =>
-    `${count} ${count === 1 ? 'place' : 'places'}${area && ` ${areaOf(area, reach)}`}, numbered on the map:\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `, ${row.distance} in a straight line`}${row.isOpen === undefined ? '' : row.isOpen ? ', open now' : ', closed now'}`).join('\n')}`,
+  places: (area, reach, count, best) =>
+    `I found ${count} ${count === 1 ? 'place' : 'places'}${area && ` ${areaOf(area, reach)}`}${best ? `${count === 1 ? ':' : best.distance ? '; the nearest is' : '; the first is'} **${best.name}**${best.distance ? `, ${best.distance} in a straight line` : ''}` : ''}.`,
   which: CHOOSE,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
@@ -75,28 +80,26 @@ export const demo: typeof zh = {
     isLeaveByUnknown,
     isPast,
     gaps,
-    weather,
+    isWeatherFair,
     cautions,
   }) =>
     time === undefined
-      ? `${ends}: about ${distance} in a straight line. This is an estimate, not a real route; with a network I can plan the way.${isLeaveByUnknown ? ' Without a duration I cannot say when you must leave.' : ''}${unmet.includes('avoid') ? ' What you want to avoid is not considered.' : ''}${unmet.includes('weather') ? ' There is no weather for the way either.' : ''}`
-      : [
-          `${modes[mode]}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}${isPast ? ' (already past)' : ''}` : ''}${arrive ? `, arrive ${arrive}` : ''}.`,
-          gaps.length > 0 && `Note that the route ${gaps.join('; ')}.`,
-          leaveBy &&
-            `Leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}.${leaveBy.isLate ? ' That is already past.' : ''}`,
-          unmet.length > 0 && `Not taken into account: ${unmetWords.join(', ')}.`,
-          weather.length > 0 &&
-            `\n\nWeather on the way, at the hour of passing:\n${weather
-              .map(
-                (each) =>
-                  `- ${each.time} ${each.way ? `after ${each.way}` : 'at the start'}: ${each.sky}, ${each.temp} °C${each.rain ? `, rain ${each.rain}%` : ''}${each.wind ? `, wind ${each.wind} km/h` : ''}`,
-              )
-              .join('\n')}`,
-          cautions.length > 0 && `\n\nWatch out for: ${cautions.join('; ')}.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
+      ? `${ends}: about ${distance} in a straight line, which is an estimate and not a real route.${sentenceOf([
+          isLeaveByUnknown && 'without a duration I cannot say when you must leave',
+          unmet.includes('avoid') && 'what you want to avoid is not considered',
+          unmet.includes('weather') && 'there is no weather for the way',
+        ])}`
+      : `${modes[mode]}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}${isPast ? ' (already past)' : ''}` : ''}${arrive ? `, arrive ${arrive}` : ''}.${sentenceOf(
+          [
+            leaveBy &&
+              `leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}${leaveBy.isLate ? ', which is already past' : ''}`,
+            gaps.length > 0 && `note that the route ${gaps.join('; ')}`,
+            unmet.length > 0 && `not taken into account: ${unmetWords.join(', ')}`,
+            cautions.length > 0
+              ? `watch out for: ${cautions.join('; ')}`
+              : isWeatherFair && 'the weather on the way is nothing to worry about',
+          ],
+        )}`,
   factNames: {
     address: 'Address',
     coordinates: 'Coordinates',
@@ -106,31 +109,22 @@ export const demo: typeof zh = {
     phone: 'Phone',
     web: 'Web',
   },
-  facts: (name, facts, isMore = true) =>
-    [
-      facts.length > 0 && `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`,
-      (facts.length === 0 || !isMore) && `Nothing more is known about “${name}” (phone, hours …).`,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+  facts: (name, facts) =>
+    facts.length > 0
+      ? `**${name}**, ${facts.map((fact) => fact.charAt(0).toLowerCase() + fact.slice(1)).join(', ')}.`
+      : `Nothing more is known about “${name}” (phone, hours …).`,
   measured: (names, { distance, length, area, bearing }) =>
     `${[distance && `${names}: ${distance} in a straight line`, length && `${names}: ${length} long`, area && `${names}: ${area} km²`, bearing && `bearing ${bearing}° (clockwise from north)`].filter(Boolean).join(', ')}.`,
   reach: (minutes, isRough) =>
     `The map shows what can be reached in ${minutes.join(' and ')} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
-  noSky: 'no forecast',
-  noWay: 'no way found',
   noTime: 'time not known',
   straight: (distance) => `${distance} in a straight line`,
-  times: (mode, from, isRough, rows) =>
-    `${modes[mode]} from **${from}**${isRough ? ' (a rough estimate without roads)' : ''}:\n${rows.map(({ name, time, distance }) => `- ${name}: ${time}, ${distance}`).join('\n')}`,
-  trip: (days, unmet, isEstimate) =>
-    `Here is a plan${isEstimate ? ' (times on the way are estimates)' : ''}:\n${days.map((day, index) => `\n**Day ${index + 1}, ${day.date}**${day.sky ? ` (${day.sky})` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n') || 'Nothing planned'}`).join('\n')}${
-      unmet.length > 0 ? `\n\n${unmet.join('. ')}.` : ''
-    }`,
-  advice: (rows, hours) =>
-    `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\nComfortable hours: ${hours.join(', ')}` : ''}`,
-  goodHour: (hour, temp, rain) => `${hour}:00 (${temp} °C${rain ? `, rain ${rain}%` : ''})`,
-  rainHours: (hours) => `rain likely ${hours} h`,
+  times: (mode, from, isRough, count, nearest, unreached) =>
+    `${modes[mode]} from **${from}**${nearest ? `${count > 1 ? ', the quickest to reach is' : ' to'} **${nearest.name}**: ${nearest.time}, ${nearest.distance}${isRough ? ' (a rough estimate without roads)' : ''}` : ''}${unreached && `${nearest ? '; ' : ': '}no way found to ${unreached}`}.`,
+  trip: (days, stops, unmet, isEstimate) =>
+    `The plan has ${days} ${days === 1 ? 'day' : 'days'} and ${stops} ${stops === 1 ? 'stop' : 'stops'}${isEstimate ? ' (times on the way are estimates)' : ''}.${unmet.length > 0 ? ` ${unmet.join('; ')}.` : ''}`,
+  advice: (rows, hours) => `${rows.join(', ')}${hours.length > 0 ? `; comfortable hours: ${hours.join(', ')}` : ''}.`,
+  goodHour: (hour) => `${hour}:00`,
   drawn: (name, size) => `Drawn: “${name}”${size ? `, ${size}` : ''}.`,
   edits: {
     clear: 'The map is cleared. Say “undo” to bring it back.',

@@ -1,3 +1,12 @@
+/** Some hours or days together. `rain`: when it may rain; '' not at all, undefined not known. */
+interface Span {
+  from: string;
+  to: string;
+  low: string;
+  high: string;
+  rain: string | undefined;
+}
+
 interface DayRow {
   date: string;
   sky: string;
@@ -26,18 +35,16 @@ const clockOn = (time: string, date: string) =>
 export const weather = {
   now: (place: string, sky: string, temp: string, feels: string | undefined, wind: string | undefined) =>
     `**${place}**现在${sky}，${temp}${feels ? `，体感 ${feels}` : ''}${wind ? `，风速 ${wind}` : ''}。`,
-  hours: (place: string, rows: string[], zone: string | undefined) =>
-    `**${place}**逐小时${zone ? `（当地时间，${zone}）` : ''}：${rows.join('；')}。`,
-  days: (place: string, rows: DayRow[]) =>
-    `**${place}**：\n${rows
-      .map(
-        ({ date, sky, low, high, rain, wind, uv }) =>
-          `- ${date} ${sky}，${low}–${high}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}`,
-      )
-      .join('\n')}`,
+  hours: (place: string, { from, to, low, high, rain }: Span, zone: string | undefined) =>
+    `**${place}** ${from}–${to}${zone ? `（当地时间，${zone}）` : ''}：${low}–${high}${rain === undefined ? '' : rain === '' ? '，下雨的可能不大' : `，${rain} 起可能有雨`}。`,
+  day: (place: string, { date, sky, low, high, rain, wind, uv }: DayRow) =>
+    `**${place}** ${date}${sky}，${low}–${high}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}。`,
+  days: (place: string, { from, to, low, high, rain }: Span, wind: string | undefined, uv: string | undefined) =>
+    `**${place}** ${from}至 ${to}：${low}–${high}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数最高 ${uv}` : ''}${rain === undefined ? '' : rain === '' ? '，下雨的可能都不大' : `，可能下雨的是 ${rain}`}。`,
   noForecast: (place: string, from: string, to: string, why: string) =>
     `没有**${place}** ${from}${to === from ? '' : ` 至 ${to}`} 的天气预报：${why}。`,
   climate: (place: string, climate: string) => `**${place}**属于${climate}（气候，不是天气预报）。`,
+  together: (sentences: string[]) => sentences.join(''),
   noHours: '没有逐小时的预报，只有全天的。',
   umbrella: (rain: number): string =>
     rain >= 60 ? '会下雨，记得带伞。' : rain >= 30 ? '可能有雨，备把伞为好。' : '下雨的可能不大，不用带伞。',

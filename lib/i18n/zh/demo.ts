@@ -1,10 +1,9 @@
 import { type Mode, modes } from './modes.ts';
 
-interface Row {
+/** What stands out of a list: the nearest with its distance, or the first. */
+interface Outstanding {
   name: string;
   distance: string | undefined;
-  /** Unknown if the source does not say. */
-  isOpen: boolean | undefined;
 }
 
 export interface RouteFacts {
@@ -26,8 +25,8 @@ export interface RouteFacts {
   /** The latest departure; duration and margin are absent if it comes from a timetable. */
   leaveBy?: { at: string; arriveBy: string; way?: string; margin?: string; isLate: boolean };
   isLeaveByUnknown?: boolean;
-  /** On the way, at the hour of passing; `way` from the start, absent at the start itself. */
-  weather: { time: string; way?: string; sky: string; temp: string; rain?: string; wind?: string }[];
+  /** There is weather for the way, and nothing in it to watch out for. */
+  isWeatherFair: boolean;
   cautions: string[];
 }
 
@@ -40,7 +39,6 @@ const CHOOSE = '点一下列表里的一个，或者说“第二个”、说出�
 
 /** What the demo model says about results. */
 export const demo = {
-  offline: '（以上来自离线演示数据，范围有限；联网或配置 Key 后会使用实时数据。）',
   failed: '这次没有取到数据，请稍后再试。',
   done: '好了。',
   nothing: '这里没有更多可以说的：数据里没有这项内容。',
@@ -66,8 +64,8 @@ export const demo = {
   },
   noneIn: (about: string, area: string, reach: string | undefined, isFew: boolean) =>
     `${areaOf(area, reach)}没有找到${about ? `「${about}」` : '相关地点'}。${isFew ? '离线数据收录的这类地点很少，没找到不等于没有。' : ''}换个名字，或换个区域再试试。`,
-  places: (area: string, reach: string | undefined, rows: Row[], count: number) =>
-    `${area && areaOf(area, reach)}找到 ${count} 个地点，已按编号标在地图上：\n${rows.map((row, index) => `${index + 1}. ${row.name}${row.distance === undefined ? '' : `，直线 ${row.distance}`}${row.isOpen === undefined ? '' : row.isOpen ? '，营业中' : '，已打烊'}`).join('\n')}`,
+  places: (area: string, reach: string | undefined, count: number, best: Outstanding | undefined) =>
+    `${area && areaOf(area, reach)}找到 ${count} 个地点${best ? `${count === 1 ? '：' : best.distance ? '，最近的是' : '，排在最前的是'}**${best.name}**${best.distance ? `，直线 ${best.distance}` : ''}` : ''}。`,
   which: CHOOSE,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
@@ -97,28 +95,28 @@ export const demo = {
     isLeaveByUnknown,
     isPast,
     gaps,
-    weather,
+    isWeatherFair,
     cautions,
   }: RouteFacts) =>
     time === undefined
-      ? `${ends}：直线距离约 ${distance}。这是直线估算，不是真实路线；联网后可以规划${modes[mode]}路线。${isLeaveByUnknown ? '没有路上时间，算不出最晚几点出发。' : ''}${unmet.includes('avoid') ? '避开要求也没有考虑。' : ''}${unmet.includes('weather') ? '也没有沿途天气的数据。' : ''}`
-      : [
-          `${modes[mode]}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发${isPast ? '（已经过去）' : ''}` : ''}${arrive ? `，${arrive} 到达` : ''}。`,
-          gaps.length > 0 && `注意：${gaps.join('；')}。`,
-          leaveBy &&
-            `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到。${leaveBy.isLate ? '这个时间已经过了。' : ''}`,
-          unmet.length > 0 && `未能满足：${unmetWords.join('、')}。`,
-          weather.length > 0 &&
-            `\n\n沿途天气（按经过的时间）：\n${weather
-              .map(
-                (each) =>
-                  `- ${each.time} ${each.way ? `约 ${each.way}处` : '起点'}：${each.sky}，${each.temp} °C${each.rain ? `，降水概率 ${each.rain}%` : ''}${each.wind ? `，风速 ${each.wind} km/h` : ''}`,
-              )
-              .join('\n')}`,
-          cautions.length > 0 && `\n\n注意：${cautions.join('；')}。`,
+      ? `${ends}：直线距离约 ${distance}，这是估算，不是真实路线。${[
+          isLeaveByUnknown && '没有路上时间，算不出最晚几点出发',
+          unmet.includes('avoid') && '避开要求没有考虑',
+          unmet.includes('weather') && '没有沿途天气的数据',
         ]
           .filter(Boolean)
-          .join(''),
+          .join('；')
+          .replace(/.$/u, '$&。')}`
+      : `${modes[mode]}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发${isPast ? '（已经过去）' : ''}` : ''}${arrive ? `，${arrive} 到达` : ''}。${[
+          leaveBy &&
+            `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到${leaveBy.isLate ? '，这个时间已经过了' : ''}`,
+          gaps.length > 0 && `注意：${gaps.join('；')}`,
+          unmet.length > 0 && `未能满足：${unmetWords.join('、')}`,
+          cautions.length > 0 ? `沿途注意：${cautions.join('；')}` : isWeatherFair && '沿途天气没有需要注意的',
+        ]
+          .filter(Boolean)
+          .join('；')
+          .replace(/.$/u, '$&。')}`,
   factNames: {
     address: '地址',
     coordinates: '坐标',
@@ -128,13 +126,8 @@ export const demo = {
     phone: '电话',
     web: '网站',
   } as Record<string, string>,
-  facts: (name: string, facts: string[], isMore = true) =>
-    [
-      facts.length > 0 && `**${name}**\n${facts.map((fact) => `- ${fact}`).join('\n')}`,
-      (facts.length === 0 || !isMore) && `没有「${name}」的更多信息（电话、营业时间等）。`,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+  facts: (name: string, facts: string[]) =>
+    facts.length > 0 ? `**${name}**，${facts.join('，')}。` : `没有「${name}」的更多信息（电话、营业时间等）。`,
   measured: (
     names: string,
     { distance, length, area, bearing }: { distance?: string; length?: string; area?: string; bearing?: string },
@@ -149,21 +142,22 @@ export const demo = {
       .join('，')}。`,
   reach: (minutes: number[], isRough: boolean) =>
     `已在地图上画出 ${minutes.join('、')} 分钟可达的范围${isRough ? '（粗略估算，未考虑道路）' : ''}。可以接着问“这块区域里的咖啡馆”。`,
-  noSky: '没有天气预报',
-  noWay: '没有找到路线',
   noTime: '路上时间未知',
   straight: (distance: string) => `直线 ${distance}`,
-  times: (mode: Mode, from: string, isRough: boolean, rows: { name: string; time: string; distance: string }[]) =>
-    `从**${from}**${modes[mode]}到各处${isRough ? '（粗略估算，未考虑道路）' : ''}：\n${rows.map(({ name, time, distance }) => `- ${name}：${time}，${distance}`).join('\n')}`,
-  trip: (days: { date: string; sky: string; stops: string[] }[], unmet: string[], isEstimate: boolean) =>
-    `行程如下${isEstimate ? '（路上时间为估算）' : ''}：\n${days.map((day, index) => `\n**第 ${index + 1} 天 ${day.date}**${day.sky ? `（${day.sky}）` : ''}\n${day.stops.map((stop) => `- ${stop}`).join('\n') || '没有安排'}`).join('\n')}${
-      unmet.length > 0 ? `\n\n${unmet.join('。')}。` : ''
-    }`,
+  times: (
+    mode: Mode,
+    from: string,
+    isRough: boolean,
+    count: number,
+    nearest: { name: string; time: string; distance: string } | undefined,
+    unreached: string,
+  ) =>
+    `从**${from}**${modes[mode]}${nearest ? `${count > 1 ? '，最快到的是' : '到'}**${nearest.name}**：${nearest.time}，${nearest.distance}${isRough ? '（粗略估算，未考虑道路）' : ''}` : ''}${unreached && `${nearest ? '；' : '，'}去${unreached}没有找到路线`}。`,
+  trip: (days: number, stops: number, unmet: string[], isEstimate: boolean) =>
+    `排好了 ${days} 天的行程，共 ${stops} 个地点${isEstimate ? '（路上时间为估算）' : ''}。${unmet.length > 0 ? `${unmet.join('；')}。` : ''}`,
   advice: (rows: string[], hours: string[]) =>
-    `${rows.map((row) => `- ${row}`).join('\n')}${hours.length > 0 ? `\n\n较舒适的时段：${hours.join('、')}` : ''}`,
-  goodHour: (hour: string, temp: string, rain: string | undefined) =>
-    `${hour}:00（${temp} °C${rain ? `，降水概率 ${rain}%` : ''}）`,
-  rainHours: (hours: string) => `${hours} 点可能有雨`,
+    `${rows.join('，')}${hours.length > 0 ? `；较舒适的时段：${hours.join('、')}` : ''}。`,
+  goodHour: (hour: string) => `${hour}:00`,
   drawn: (name: string, size: string | undefined) => `已画出「${name}」${size ? `，${size}` : ''}。`,
   edits: {
     clear: '地图已清空。说“撤销”可以恢复。',

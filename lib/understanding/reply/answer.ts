@@ -1,11 +1,10 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import { hasMore } from '../../tools/get-place/index.ts';
-import { candidatesOf } from '../dialogue/candidates.ts';
-import { foundBy, missOf, sourcesOf } from '../dialogue/past-calls.ts';
+import { foundBy, missOf } from '../dialogue/past-calls.ts';
 import { replyNoMore } from './get-place.ts';
 import { replyTo } from './index.ts';
-import { isAskedByCard, missReply } from './miss.ts';
+import { missReply } from './miss.ts';
 import { placeName } from './plain.ts';
 import type { Asker } from './reply.ts';
 
@@ -14,7 +13,7 @@ export function answerFrom(calls: readonly PastCall[], asker: Asker): string {
   const words = answersIn(asker.locale).demo;
   const texts = [...textsOf(calls, asker), hoursApart(calls, asker)].filter((text) => text !== '');
   const said = texts.length === 0 ? [words.nothing] : [...new Set(texts)];
-  return [...said, ...(calls.some(isOffline) ? [words.offline] : [])].join('\n\n');
+  return said.join('\n\n');
 }
 
 const APART = /[时時]差|差|[早晚快慢]|differen|ahead|behind|apart/i;
@@ -48,11 +47,4 @@ function textOf(call: PastCall, asker: Asker): string {
   if (call.errorCode !== undefined) return answersIn(asker.locale).demo.failed;
   const missed = missOf(call);
   return missed ? missReply(missed, asker.locale) : replyTo(call, asker);
-}
-
-/** Whether it tells something of the embedded data. */
-function isOffline(call: PastCall): boolean {
-  const missed = missOf(call);
-  if (missed ? isAskedByCard(missed) : candidatesOf(call).length > 0) return false;
-  return sourcesOf(call).some(({ offline }) => offline);
 }

@@ -3,31 +3,56 @@ import { answersIn } from '../../i18n/answers.ts';
 import { labelText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { asData } from '../../tools/as-data.ts';
-import { clockText, hasMore, type PlaceDetails } from '../../tools/get-place/index.ts';
+import { hasMore, type PlaceDetails } from '../../tools/get-place/index.ts';
 import { pointText } from './locate.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 
-export const replyGetPlace: Reply<'get_place'> = (details, { locale }) =>
-  answersIn(locale).demo.facts(placeName(details.place, locale), factsOf(details, locale), hasMore(details.place));
+/** The facts that were asked for, or the one that tells most: the card has all. */
+export const replyGetPlace: Reply<'get_place'> = (details, { locale, message }) => {
+  const facts = factsOf(details);
+  const asked = FACTS.filter(([, pattern]) => pattern.test(message)).map(([name]) => name);
+  const told =
+    asked.length > 0
+      ? asked.filter((name) => facts(locale, name))
+      : MOST_TELLING.filter((name) => facts(locale, name)).slice(0, 1);
+  const isLacking = asked.length === 0 && !hasMore(details.place);
+  return answersIn(locale).demo.facts(
+    placeName(details.place, locale),
+    isLacking ? [] : told.flatMap((name) => facts(locale, name) ?? []),
+  );
+};
+
+type Fact = keyof ReturnType<typeof valuesOf>;
+
+const FACTS: readonly (readonly [Fact, RegExp])[] = [
+  ['phone', /电话|號碼|号码|手机|联系|phone|number|call|contact/i],
+  ['hours', /几点|开门|关门|营业|开放|开到|时间|hours?|open|clos/i],
+  ['address', /地址|在哪|哪里|address|where/i],
+  ['web', /网址|网站|官网|website|web\b|url/i],
+  ['population', /人口|多少人|population|people/i],
+  ['coordinates', /坐标|经纬|coordinates|lat(?:itude)?\b/i],
+];
+
+const MOST_TELLING: readonly Fact[] = ['hours', 'address', 'phone', 'population', 'web', 'coordinates'];
 
 /** Beside where the place is, which tells its point and its clock already: only that no more is known. */
 export const replyNoMore = ({ place }: PlaceDetails, locale: Locale): string =>
-  answersIn(locale).demo.facts(placeName(place, locale), [], false);
+  answersIn(locale).demo.facts(placeName(place, locale), []);
 
-function factsOf(details: PlaceDetails, locale: Locale): string[] {
-  const { at, population, address, openingHours, phone, web } = details.place;
-  const facts: [name: string, value: string | undefined][] = [
-    ['coordinates', pointText(at)],
-    ['population', population ? String(population) : undefined],
-    ['local time', clockText(details, locale)],
-    ['address', address && plain(address, 200)],
-    ['hours', openingHours && plain(hoursText(openingHours, locale), 200)],
-    ['phone', phone && plain(phone)],
-    // Checked where it came from: it may be a link.
-    ['web', web && asData(web, 200)],
-  ];
-  return facts.flatMap(([name, value]) =>
-    value ? [`${labelText(answersIn(locale).demo.factNames[name] ?? name, locale)}${value}`] : [],
-  );
-}
+const valuesOf = ({ place }: PlaceDetails, locale: Locale) => ({
+  coordinates: pointText(place.at),
+  population: place.population ? String(place.population) : undefined,
+  address: place.address && plain(place.address, 200),
+  hours: place.openingHours && plain(hoursText(place.openingHours, locale), 200),
+  phone: place.phone && plain(place.phone),
+  // Checked where it came from: it may be a link.
+  web: place.web && asData(place.web, 200),
+});
+
+const factsOf =
+  (details: PlaceDetails) =>
+  (locale: Locale, name: Fact): string | undefined => {
+    const value = valuesOf(details, locale)[name];
+    return value && `${labelText(answersIn(locale).demo.factNames[name] ?? name, locale)}${value}`;
+  };

@@ -9,7 +9,7 @@ import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 import { skyParts } from './weather-sky.ts';
 import { topicsOf } from './weather-topics.ts';
-import { valueParts } from './weather-values.ts';
+import { umbrellaPart, valueParts } from './weather-values.ts';
 
 type Sun = Parameters<Answers['demo']['weather']['sun']>[1];
 
@@ -25,6 +25,7 @@ export const replyGetWeather: Reply<'get_weather'> = (report, { message, locale 
   const warnings = (report.warnings ?? []).map(({ title, level = '' }) => plain(`${title} ${level}`));
   const [from, to] = [noForecast?.[0], noForecast?.at(-1)];
   const parts = [
+    umbrellaPart(report, { message, locale }),
     topics.warnings && (warnings.length > 0 ? words.warnings(warnings) : words.noWarnings),
     ...skyParts(report, { message, locale }),
     from && to && words.noForecast(place, from, to, forecastGapText(whyNoForecast, locale)),
@@ -33,10 +34,10 @@ export const replyGetWeather: Reply<'get_weather'> = (report, { message, locale 
     air && words.air(airText(air, locale), air.pm25 === undefined ? undefined : String(air.pm25)),
     report.noAir && words.noAir,
     climate && (noForecast ? words.climate : words.noWeather)(place, climateName(climate.koppen, locale)),
-    (topics.sun || climate) && sun,
+    topics.sun && sun,
   ];
-  const told = parts.filter(Boolean);
-  return told.length > 0 ? told.join('\n\n') : words.nothing(place);
+  const told = parts.filter((part) => typeof part === 'string' && part !== '') as string[];
+  return told.length > 0 ? words.together(told) : words.nothing(place);
 };
 
 /** The zone is named where the user's clock shows another time. */

@@ -1,14 +1,34 @@
 import { forecastGapText } from '../../domain/forecast-gap.ts';
 import { answersIn } from '../../i18n/answers.ts';
-import { adviceText } from '../../tools/outing-advice/advice.ts';
+import { type Advice, adviceText } from '../../tools/outing-advice/advice.ts';
 import type { Reply } from './reply.ts';
 
-export const replyOutingAdvice: Reply<'outing_advice'> = ({ date, advice, bestHours, whyNoForecast }, { locale }) => {
+export const replyOutingAdvice: Reply<'outing_advice'> = (
+  { date, advice, bestHours, whyNoForecast },
+  { locale, message },
+) => {
   const words = answersIn(locale).demo;
   if (advice.length === 0) return words.noAdvice(date, forecastGapText(whyNoForecast, locale));
-  const rows = advice.map((each) => adviceText(each, locale));
-  const hours = bestHours.map(({ hour, tempC, precipPct }) =>
-    words.goodHour(String(hour), String(Math.round(tempC)), precipPct === undefined ? undefined : String(precipPct)),
-  );
+  const rows = askedRows(advice, message).map((each) => adviceText(each, locale));
+  const isHourAsked = /几点|时段|什么时候|what time|when|hours?/i.test(message);
+  const hours = isHourAsked ? bestHours.map(({ hour }) => words.goodHour(String(hour))) : [];
   return words.advice(rows, hours);
 };
+
+const ASKED: readonly (readonly [Advice['topic'], RegExp])[] = [
+  ['umbrella', /伞|雨|umbrella|rain/i],
+  ['mask', /口罩|空气|雾霾|mask|air|smog/i],
+  ['sun', /防晒|晒|紫外|sun(?:screen|burn|ny)|\buv\b/i],
+  ['wind', /风|wind/i],
+  ['clothing', /穿|衣|冷|外套|wear|jacket|coat|clothes|cold/i],
+];
+
+/** What the question is about; else whether it suits what is to be done, or else what to wear and take. */
+function askedRows(advice: readonly Advice[], message: string): Advice[] {
+  const topics = ASKED.filter(([, pattern]) => pattern.test(message)).map(([topic]) => topic);
+  const asked = advice.filter(({ topic }) => topics.includes(topic));
+  const suited = advice.filter(({ topic }) => topic === 'activity');
+  if (asked.length > 0) return asked;
+  const usual = advice.filter(({ topic }) => topic === 'clothing' || topic === 'umbrella');
+  return [suited, usual].find((some) => some.length > 0) ?? advice.slice(0, 1);
+}

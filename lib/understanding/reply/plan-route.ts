@@ -1,6 +1,4 @@
 import type { RouteReport } from '../../domain/route.ts';
-import type { RouteWeather } from '../../domain/route-weather.ts';
-import { weatherText } from '../../domain/weather-codes.ts';
 import { type Answers, answersIn } from '../../i18n/answers.ts';
 import { formatDistance, formatDuration } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
@@ -31,23 +29,11 @@ export const replyPlanRoute: Reply<'plan_route'> = (route, { locale }) => {
     ...clocksOf(route, locale),
     ...(isLate && !arriveBy && { isPast: true }),
     ...(arriveBy && !leaveBy && { isLeaveByUnknown: true }),
-    weather: weather ? weather.points.map((point) => passing(point, locale)) : [],
+    isWeatherFair: weather !== undefined && weather.points.length > 0,
     cautions: weather ? cautionsOf(weather, mode).map((caution) => cautionText(caution, locale)) : [],
     ...leaveByOf(route, locale),
   });
 };
-
-function passing(point: RouteWeather['points'][number], locale: Locale): RouteFacts['weather'][number] {
-  const { time, distanceM, code, tempC, precipPct, windKmh } = point;
-  return {
-    time: clockOf(time),
-    ...(distanceM > 0 && { way: formatDistance(distanceM, locale) }),
-    sky: weatherText(code, locale),
-    temp: String(Math.round(tempC)),
-    ...(precipPct !== undefined && { rain: String(precipPct) }),
-    ...(windKmh !== undefined && { wind: String(Math.round(windKmh)) }),
-  };
-}
 
 /** The latest departure for the arrival that was asked for; way and margin where no timetable gives it. */
 function leaveByOf(route: RouteReport, locale: Locale): Pick<RouteFacts, 'leaveBy'> {

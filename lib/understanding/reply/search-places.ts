@@ -4,16 +4,19 @@ import { areaNameIn } from '../../tools/search-places/places-found.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 
-const MOST_LISTED = 8;
-
-export const replySearchPlaces: Reply<'search_places'> = ({ places, search }, { locale }) =>
-  answersIn(locale).demo.places(
+/** How many there are, and which is the nearest, of cities the first: the card lists them. */
+export const replySearchPlaces: Reply<'search_places'> = ({ places, search }, { locale }) => {
+  const [nearest = places[0]] = places
+    .filter(({ distanceM }) => distanceM !== undefined && search.category !== 'city')
+    .toSorted((a, b) => (a.distanceM ?? 0) - (b.distanceM ?? 0));
+  const isNear = nearest?.distanceM !== undefined && search.category !== 'city';
+  return answersIn(locale).demo.places(
     plain(areaNameIn(search, locale)),
     search.radiusM === undefined ? undefined : formatDistance(search.radiusM, locale),
-    places.slice(0, MOST_LISTED).map((place) => ({
-      name: placeName(place, locale),
-      distance: place.distanceM === undefined ? undefined : formatDistance(Math.round(place.distanceM), locale),
-      isOpen: place.openNow,
-    })),
     places.length,
+    nearest && {
+      name: placeName(nearest, locale),
+      distance: isNear ? formatDistance(nearest.distanceM ?? 0, locale) : undefined,
+    },
   );
+};

@@ -5,6 +5,13 @@ import type { Asker } from './reply.ts';
 import { toldDays } from './weather-sky.ts';
 import { topicsOf, unitsOf } from './weather-topics.ts';
 
+/** Whether to take an umbrella, where rain was asked about. */
+export function umbrellaPart(report: WeatherReport, { message, locale }: Asker): string | undefined {
+  const [day] = toldDays(report);
+  const isAsked = topicsOf(message).rain && toldDays(report).length === 1;
+  return isAsked && day?.precipPct !== undefined ? answersIn(locale).demo.weather.umbrella(day.precipPct) : undefined;
+}
+
 /** What was asked for beside the sky: its value, or that there is none. */
 export function valueParts(report: WeatherReport, { message, locale }: Asker): string[] {
   const words = answersIn(locale).demo.weather;
@@ -27,9 +34,5 @@ export function valueParts(report: WeatherReport, { message, locale }: Asker): s
   const told = asked.flatMap(([name, said]) =>
     said === undefined || name === 'wind' || (name === 'uv' && !now) ? [] : [said],
   );
-  return [
-    ...(topics.rain && day?.precipPct !== undefined ? [words.umbrella(day.precipPct)] : []),
-    ...told,
-    ...(lacking.length > 0 ? [words.noData(lacking)] : []),
-  ];
+  return [...told, ...(lacking.length > 0 ? [words.noData(lacking)] : [])];
 }

@@ -7,7 +7,7 @@ describe('the name of a mode of travel', () => {
   it.each(allLocales())('is the same in an answer, on a card and on a button, in %s', (locale) => {
     const { route, otherWays } = wordsOf(locale).cards;
     for (const mode of ['walk', 'bike', 'drive', 'transit'] as const) {
-      expect(answersIn(locale).demo.times(mode, 'A', false, [])).toContain(route.modes[mode]);
+      expect(answersIn(locale).demo.times(mode, 'A', false, 0, undefined, '')).toContain(route.modes[mode]);
     }
     const { walk, bike, drive } = route.modes;
     expect(otherWays.map(({ label }) => label)).toEqual([walk, bike, drive]);

@@ -55,7 +55,7 @@ describe('a route to be there in time', () => {
     const late = await routed({ arrive_by: '2026-11-25T12:10' });
     expect(late.isLate).toBe(true);
     expect(said(late, 'zh')).toContain('这个时间已经过了');
-    expect(said(late, 'en')).toContain('That is already past.');
+    expect(said(late, 'en')).toContain('which is already past.');
   });
 
   it('says that traffic is not in it, rather than that the arrival was not respected', async () => {
@@ -99,7 +99,7 @@ describe('a route to be there in time', () => {
     context.ports.routes = embeddedRoutes(() => NOW.getTime()).routes;
     const report = await routed({ weather: true }, context);
     expect(report.unmet).toEqual(['weather']);
-    expect(said(report, 'zh')).toContain('也没有沿途天气的数据');
+    expect(said(report, 'zh')).toContain('没有沿途天气的数据');
     expect(said(report, 'en')).toContain('no weather for the way');
     expect(context.asked.filter(({ port }) => port === 'weather')).toEqual([]);
   });

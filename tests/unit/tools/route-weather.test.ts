@@ -136,8 +136,8 @@ describe('the weather on a long drive', () => {
     expect(text).toContain('mind: rain at 16:00, after 9 km (80 %)');
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(1500);
     const said = answerFrom([{ name: 'plan_route', input: {}, output: report }], { message: '', locale: 'zh' });
-    expect(said).toContain('- 12:00 起点：大致晴朗，12 °C，降水概率 10%，风速 12 km/h');
-    expect(said).toContain('注意：16:00 约 9 公里处有雨（80 %）。');
+    expect(said).toContain('沿途注意：16:00 约 9 公里处有雨（80 %）。');
+    expect(said).not.toContain('\n');
     const [effect] = planRoute.map?.(report) ?? [];
     const marks = effect?.do === 'show' ? effect.layers.filter(({ ref }) => ref.startsWith('r1:w')) : [];
     expect(marks).toMatchObject([

@@ -82,7 +82,7 @@ describe('answers of the embedded model', () => {
     ];
     const search = { areaKind: 'around' as const, areaName: '罗马', center: { lng: 12.5, lat: 41.9 } };
     const text = said('search_places', { places: found, search, source: fakeSource });
-    expect(text).toContain('2. 乙');
+    expect(text).toContain('找到 2 个地点');
     expect(text).not.toMatch(/[<>`]|\]\(|evil/);
   });
 
@@ -99,30 +99,29 @@ describe('answers of the embedded model', () => {
     const days = [{ date: '2026-11-25', ref: 'r1', stops }];
     const output = { ...trip, days, unmet: ['stops:1/4', 'closed:Pantheon'], estimate: true };
     const english = said('plan_trip', output, 'en');
-    expect(english).toContain('- 09:12–10:42 Colosseum');
+    expect(english).toContain('The plan has 1 day and 1 stop (times on the way are estimates).');
     expect(english).toContain(
-      'Could not be fitted in: Pantheon (closed that day). Only 1 suitable stop found of 4 wanted.',
+      'Could not be fitted in: Pantheon (closed that day); Only 1 suitable stop found of 4 wanted.',
     );
     expect(english).not.toMatch(/\p{Script=Han}/u);
-    expect(said('plan_trip', output, 'zh')).toContain('罗马斗兽场');
+    expect(said('plan_trip', output, 'zh')).toContain('排好了 1 天的行程，共 1 个地点（路上时间为估算）。');
   });
 
-  it('tells the weather of each day of a trip, and no estimate where times are of roads', () => {
+  it('tells what a trip left out, and no estimate where times are of roads', () => {
     const weather = { minC: 4, maxC: 11, code: 61, rainHours: '13–18' };
     const days = [{ date: '2026-11-26', ref: 'r1', weather, stops: [stop('故宫', '09:10', '11:10')] }];
     const output = { ...trip, days, unmet: ['rain:颐和园', 'over:2026-11-25'], estimate: false };
     const text = said('plan_trip', output);
-    expect(text).toContain('**第 1 天 11月26日**（小雨 4–11 °C，13–18 点可能有雨）');
-    expect(text).toContain('没能安排：颐和园（会赶上下雨）。今天（2026-11-25）已经太晚，从明天开始。');
+    expect(text).toContain('没能安排：颐和园（会赶上下雨）；今天（2026-11-25）已经太晚，从明天开始。');
     expect(text).not.toContain('估算');
   });
 
-  it('tells the whole of a long trip', () => {
+  it('counts the whole of a long trip', () => {
     const stops = Array.from({ length: 20 }, (_, index) =>
       stop(`一个名字相当长的、在说给模型听时会被截断的地点之${index + 1}`, '09:00', '10:00'),
     );
     const output = { ...trip, days: [{ date: '2026-11-26', ref: 'r1', stops }], unmet: [], estimate: false };
-    expect(said('plan_trip', output)).toContain('会被截断的地点之20');
+    expect(said('plan_trip', output)).toContain('共 20 个地点');
   });
 
   it('names the kind of place that was not found, not its id', () => {
@@ -148,7 +147,7 @@ describe('answers of the embedded model', () => {
     expect(bare.match(/41\.9000/g)).toHaveLength(1);
     expect(bare).toContain('没有「故宫」的更多信息');
     const rich = ask(located, details({ phone: '010-85007421' }));
-    expect(rich.match(/41\.9000/g)).toHaveLength(1);
+    expect(rich).not.toContain('41.9000');
     expect(rich).toContain('010-85007421');
   });
 });

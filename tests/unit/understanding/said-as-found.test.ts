@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedDialogue } from '../../fixtures/ask-embedded.ts';
+import { namesOn } from '../../fixtures/names-on.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
 
 const dialogue = () => embeddedDialogue({ ports: offlinePorts(), now: OFFLINE_NOW });
@@ -13,7 +14,7 @@ async function talk(...messages: string[]) {
 describe('an answer says what was found as it was found', () => {
   it.each([
     ['海淀区的公园', /^在海淀区周围 15 公里内找到 \d+ 个地点/],
-    ['temples in Kyoto', /^\d+ places within 15 km of Kyoto, numbered/],
+    ['temples in Kyoto', /^I found \d+ places within 15 km of Kyoto;/],
     ['四川有哪些博物馆', /^在四川省找到 \d+ 个地点/],
   ])('names the circle where no area was searched: %s', async (message, text) => {
     expect((await talk(message)).answer).toMatch(text);
@@ -23,7 +24,7 @@ describe('an answer says what was found as it was found', () => {
     [
       'draw a circle of 25 km around Madrid',
       'museums in the circle',
-      /^\d+ places? in the area searched \(around Madrid\)/,
+      /^I found \d+ places? in the area searched \(around Madrid\)/,
     ],
     ['以广州塔为中心画一个12公里的圆', '圈里的药店', /^在广州塔周边没有找到/],
   ])('names a circle that was drawn as it is called on the map: %s, %s', async (drawn, message, text) => {
@@ -31,13 +32,13 @@ describe('an answer says what was found as it was found', () => {
   });
 
   it('writes a distance as the card does', async () => {
-    expect((await talk('temples in Kyoto')).answer).toContain('Kinkaku-ji, 3 km in a straight line');
+    expect((await talk('temples in Kyoto')).answer).toContain('**Kinkaku-ji**, 3 km in a straight line');
   });
 
   it('tells a place and its details once', async () => {
     const { answer, calls } = await talk('when does the Prado open on Friday?');
     expect(calls.map(({ name }) => name)).toEqual(['get_place']);
-    expect(answer.match(/40\.\d{4}, -3\.\d{4}/g)).toHaveLength(1);
+    expect(answer).not.toMatch(/40\.\d{4}, -3\.\d{4}/);
     expect(answer).toMatch(/Nothing more is known about .*hours/);
   });
 
@@ -90,15 +91,6 @@ describe('kinds of places that a trip is made for', () => {
   });
 });
 
-describe('a day of a trip without stops', () => {
-  it.each([
-    ['丽江两日游', '没有安排'],
-    ['two days in Lijiang', 'Nothing planned'],
-  ])('says so: %s', async (message, text) => {
-    expect((await talk(message)).answer).toContain(text);
-  });
-});
-
 describe('the difference of two clocks', () => {
   it.each([
     ['time difference between Madrid and Chicago', /\*\*Madrid\*\* is 7 hours ahead of \*\*Chicago\*\*/],
@@ -125,12 +117,15 @@ describe('the airports of a city', () => {
     ['nearest airport to Big Ben', ['London City Airport', 'Heathrow']],
     ['东京的机场有哪些', ['东京羽田机场', '成田']],
   ])('lie outside of it: %s', async (message, names) => {
-    const { answer } = await talk(message);
-    for (const name of names) expect(answer).toContain(name);
+    const { calls } = await talk(message);
+    const listed = namesOn(calls, message).join(' ');
+    for (const name of names) expect(listed).toContain(name);
   });
 
   it('are airfields: no heliport, railway station or code for the whole city', async () => {
-    const { answer } = await talk('airports in Paris');
-    expect(answer).not.toMatch(/Heliport|Station|Metropolitan/);
+    const { calls } = await talk('airports in Paris');
+    const listed = namesOn(calls, 'airports in Paris').join(' ');
+    expect(listed).toContain('Orly');
+    expect(listed).not.toMatch(/Heliport|Station|Metropolitan/);
   });
 });

@@ -45,7 +45,7 @@ describe('a day without a forecast', () => {
   it('is named where the forecast ends before the days asked for', async () => {
     const { answer } = await ask('西安未来10天天气');
     expect(answer).toContain('2026-11-28 至 2026-12-04 的天气预报');
-    expect(answer).toContain('11月26日 小雨');
+    expect(answer).toMatch(/11月25日至 11月27日：-?[\d.]+–[\d.]+ °C/);
   });
 });
 
@@ -95,8 +95,7 @@ describe('the clock of the place', () => {
 describe('a weekend', () => {
   it.each(['西安周末天气', 'weather in Nantes this weekend'])('%s: has two days', async (message) => {
     const { answer } = await ask(message);
-    expect(answer).toMatch(/^- (11月28日 |28 Nov:)/m);
-    expect(answer).toMatch(/^- (11月29日 |29 Nov:)/m);
+    expect(answer).toMatch(/11月28日至 11月29日：|28 Nov to 29 Nov: /);
     expect(answer).not.toMatch(/11月27日|27 Nov|11-2\d/);
   });
 });
@@ -127,7 +126,7 @@ describe('the units of the question', () => {
     ['wind speed in Nice in mph', 'wind 6 mph'],
     ['天津现在风速多少米每秒', '风速 2.7 m/s'],
     ['青岛现在几级风', '风速 2 级（9.7 km/h）'],
-    ['how windy is it in Nice', 'wind 9.7 km/h'],
+    ['how windy is it in Nice', 'wind 10 km/h'],
   ])('%s: are those of the answer', async (message, expected) => {
     expect((await ask(message)).answer).toContain(expected);
   });
