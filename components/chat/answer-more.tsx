@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { type Locale, languageIn } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Square } from '../ui/icons/square.ts';
 import { Volume2 } from '../ui/icons/volume-2.ts';
@@ -31,7 +32,7 @@ export default function AnswerMore({ message, locale, onRate }: Props) {
 
 function ReadAloud({ messageId, locale }: { messageId: string; locale?: Locale | undefined }) {
   const preferences = usePreferences();
-  const { voice } = preferences.t;
+  const { voice } = wordsOf(preferences.locale).later;
   const [isReading, setIsReading] = useState(false);
   const stop = useRef<(() => void) | null>(null);
 

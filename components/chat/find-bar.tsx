@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { IconButton } from '../ui/button.tsx';
 import { ArrowDown } from '../ui/icons/arrow-down.ts';
 import { ArrowUp } from '../ui/icons/arrow-up.ts';
@@ -23,7 +24,8 @@ interface Props {
 
 /** Finds words in the messages of this conversation, earlier ones too, and goes from one place to the next. */
 export default function FindBar({ content, count, onLoadOlder, onClose }: Props) {
-  const { t } = usePreferences();
+  const { locale, t } = usePreferences();
+  const { find } = wordsOf(locale).later;
   const composition = useComposition();
   const box = useRef<HTMLInputElement | null>(null);
   const [words, setWords] = useState('');
@@ -43,7 +45,7 @@ export default function FindBar({ content, count, onLoadOlder, onClose }: Props)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other messages are another text
   useEffect(
-    function find() {
+    function look() {
       const timer = setTimeout(() => {
         const ranges = content.current ? findInText(content.current, words) : [];
         // The latest first: that is where the reader is.
@@ -74,8 +76,8 @@ export default function FindBar({ content, count, onLoadOlder, onClose }: Props)
       <input
         ref={box}
         type="search"
-        aria-label={t.find.open}
-        placeholder={t.find.open}
+        aria-label={t.chat.find}
+        placeholder={t.chat.find}
         value={words}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => {
@@ -90,15 +92,15 @@ export default function FindBar({ content, count, onLoadOlder, onClose }: Props)
         className="h-8 min-w-0 flex-1 rounded-md border border-border bg-surface px-2 text-sm outline-none focus:border-accent focus:ring-1 focus:ring-accent pointer-coarse:text-base"
       />
       <span role="status" className="min-w-12 text-center text-muted text-xs tabular-nums">
-        {isNone ? t.find.none : words.trim() !== '' && t.find.nth(found.at + 1, found.ranges.length)}
+        {isNone ? find.none : words.trim() !== '' && find.nth(found.at + 1, found.ranges.length)}
       </span>
-      <IconButton label={t.find.earlier} onClick={() => go(-1)}>
+      <IconButton label={find.earlier} onClick={() => go(-1)}>
         <ArrowUp size={16} aria-hidden />
       </IconButton>
-      <IconButton label={t.find.later} onClick={() => go(1)}>
+      <IconButton label={find.later} onClick={() => go(1)}>
         <ArrowDown size={16} aria-hidden />
       </IconButton>
-      <IconButton label={t.find.close} onClick={onClose}>
+      <IconButton label={find.close} onClick={onClose}>
         <X size={16} aria-hidden />
       </IconButton>
     </search>

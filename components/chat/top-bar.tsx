@@ -44,7 +44,7 @@ export function TopBar(props: Props) {
         <SquarePen size={17} aria-hidden />
       </IconButton>
       {onFind && (
-        <IconButton label={t.find.open} onClick={onFind}>
+        <IconButton label={t.chat.find} onClick={onFind}>
           <Search size={16} aria-hidden />
         </IconButton>
       )}

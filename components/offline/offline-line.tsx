@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { keepNothing, keepOffline } from './service-worker.ts';
@@ -14,7 +15,8 @@ const SETTLED_MS = 3_000;
  * new version of the page, which nobody has to take.
  */
 export default function OfflineLine({ isOn }: { isOn: boolean }) {
-  const { t } = usePreferences();
+  const { locale } = usePreferences();
+  const words = wordsOf(locale).later.offline;
   const isOnline = useOnline();
   const [take, setTake] = useState<(() => void) | null>(null);
 
@@ -32,13 +34,13 @@ export default function OfflineLine({ isOn }: { isOn: boolean }) {
   return (
     <>
       <p role="status" className="px-1 text-muted text-xs not-empty:pb-1.5">
-        {isOnline ? '' : t.offline.now}
+        {isOnline ? '' : words.now}
       </p>
       {take && isOnline && (
         <p className="flex items-center justify-between gap-2 px-1 pb-1 text-muted text-xs">
-          {t.offline.newVersion}
+          {words.newVersion}
           <Button look="ghost" onClick={take}>
-            {t.offline.load}
+            {words.load}
           </Button>
         </p>
       )}

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { allLocales, languageIn, THEMES } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -86,7 +87,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
           }}
         />
         <Download href={exportAllUrl()}>{t.settings.downloadAll}</Download>
-        <OfflineCopies onRemoved={() => setNote(t.offline.removedCopies)} />
+        <OfflineCopies onRemoved={() => setNote(wordsOf(locale).later.offline.removedCopies)} />
         <div data-focus="delete-all" className="grid">
           {isConfirming ? (
             <Confirm onYes={deleteAll} onCancel={() => setIsConfirming(false)} />

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { languageIn } from '../../../lib/i18n/index.ts';
+import { wordsOf } from '../../../lib/i18n/words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Mic } from '../../ui/icons/mic.ts';
@@ -16,7 +17,8 @@ interface Props {
 
 /** Writes down what is said, in the page's language. Nothing is sent by itself. */
 export default function VoiceButton({ text, onText }: Props) {
-  const { locale, t } = usePreferences();
+  const { locale } = usePreferences();
+  const { voice } = wordsOf(locale).later;
   const [isListening, setIsListening] = useState(false);
   const stop = useRef<(() => void) | null>(null);
 
@@ -25,11 +27,11 @@ export default function VoiceButton({ text, onText }: Props) {
   const start = () => {
     const before = text === '' || /\s$/.test(text) ? text : `${text} `;
     setIsListening(true);
-    announce(t.voice.listening);
+    announce(voice.listening);
     const ended = (error: string | null) => {
       stop.current = null;
       setIsListening(false);
-      if (error) announce(error === 'not-allowed' ? t.voice.refused : t.voice.failed);
+      if (error) announce(error === 'not-allowed' ? voice.refused : voice.failed);
     };
     try {
       stop.current = listen(languageIn(locale).tag, { onText: (said) => onText(before + said), onEnd: ended });
@@ -39,7 +41,7 @@ export default function VoiceButton({ text, onText }: Props) {
   };
   return (
     <IconButton
-      label={isListening ? t.voice.stop : t.voice.start}
+      label={isListening ? voice.stop : voice.start}
       aria-pressed={isListening}
       onClick={() => (stop.current ? stop.current() : start())}
       className="aria-pressed:bg-accent-soft aria-pressed:text-accent"

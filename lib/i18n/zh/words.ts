@@ -4,10 +4,11 @@ import { draw } from './draw.ts';
 import { files } from './files.ts';
 import { hours } from './hours.ts';
 import { kinds } from './kinds.ts';
+import { later } from './later.ts';
 import { map } from './map.ts';
 import { steps } from './steps.ts';
 import { tools } from './tools.ts';
 import { weather } from './weather.ts';
 
 /** What appears after the page itself: cards, map, results. */
-export const zh = { cards, draw, files, map, tools, advice, steps, weather, kinds, hours };
+export const zh = { cards, draw, files, later, map, tools, advice, steps, weather, kinds, hours };
