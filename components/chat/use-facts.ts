@@ -6,6 +6,7 @@ import type { MapView } from '../../lib/domain/map-view.ts';
 import { nameIn } from '../../lib/domain/name-for.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
+import { baseRef } from '../../lib/map/legend.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import { remembered } from '../ui/remembered.ts';
 import type { Chip } from './composer.tsx';
@@ -63,9 +64,12 @@ export function useFacts(map: MapState, locale: Locale): Facts {
       locale,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       ...(isViewSent && view && { view }),
-      ...(selection.length > 0 && { selection: selection.slice(-20) }),
+      ...(selection.length > 0 && { selection: wholes(selection).slice(-20) }),
       ...(position && { position }),
     }),
     forget: useCallback(() => setSelected([]), []),
   };
 }
+
+/** A message names whole things: of a route an end, a ride and an alternative are parts, and have no ref of their own. */
+const wholes = (refs: readonly string[]) => [...new Set(refs.map(baseRef))];

@@ -3,6 +3,7 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NEW_SESSION } from '../../../components/chat/session/session-view.ts';
 import { useFacts } from '../../../components/chat/use-facts.ts';
+import { userMetadata } from '../../../lib/chat/conversation/message.ts';
 import type { MapView } from '../../../lib/domain/map-view.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import type { DrawnLayer, MapState } from '../../../lib/map/state.ts';
@@ -91,6 +92,14 @@ describe('the selection', () => {
     expect(page.sent().selection).toBeUndefined();
     page.draw(mapWith('p1', 'p2'));
     expect(page.sent().selection).toEqual(['p1', 'p2']);
+  });
+
+  it('names a route once where its end, a ride and an alternative were pressed, as the server reads refs', () => {
+    const page = opened(mapWith('r1', 'r1:0', 'r1:l2', 'r1.2', 'p1'));
+    page.select('r1:0', 'p1', 'r1:l2', 'r1.2');
+    expect(page.sent().selection).toEqual(['r1', 'p1']);
+    expect(userMetadata.safeParse(page.sent()).success).toBe(true);
+    expect(page.now().chips.map(({ ref }) => ref)).toEqual(['r1:0', 'p1', 'r1:l2', 'r1.2']);
   });
 
   it('is shown by name in the language of the page', () => {
