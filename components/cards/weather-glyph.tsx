@@ -1,5 +1,5 @@
 import { weatherGlyph } from '../../lib/domain/weather-codes.ts';
-import { CircleQuestionMark } from '../ui/icons/circle-question-mark.ts';
+import { CircleDashed } from '../ui/icons/circle-dashed.ts';
 import { Cloud } from '../ui/icons/cloud.ts';
 import { CloudDrizzle } from '../ui/icons/cloud-drizzle.ts';
 import { CloudFog } from '../ui/icons/cloud-fog.ts';
@@ -25,7 +25,7 @@ const DAY = {
   snow: CloudSnow,
   showers: CloudRainWind,
   thunder: CloudLightning,
-  none: CircleQuestionMark,
+  none: CircleDashed,
 } satisfies Record<ReturnType<typeof weatherGlyph>, Icon>;
 
 /** A glyph for a WMO code's sky; decoration next to words that say the same. */

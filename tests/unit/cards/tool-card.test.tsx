@@ -146,7 +146,7 @@ describe('a card to come', () => {
       show({ type: 'tool-get_weather', toolCallId: 'c', state, input: { place: { name: '北京' } } } as ToolPart);
       expect(cardText()).toBe('天气 · 北京…');
       const heights = [...document.querySelectorAll<HTMLElement>('.wt-skeleton i')].map(({ style }) => style.height);
-      expect(heights).toEqual(['96px', '20px', '20px']);
+      expect(heights).toEqual(['48px', '96px', '20px', '20px']);
       cleanup();
       show({ type: 'tool-map_view', toolCallId: 'c', state, input: undefined } as ToolPart);
       expect(document.querySelector('.wt-skeleton')).toBeNull();
