@@ -38,7 +38,7 @@ interface Props {
 
 /** Above the map while something is drawn: the tools, the size so far, what to do next, and the way out. */
 export function DrawBar({ drafting, edited, isEditable, isByKeys, onTool }: Props) {
-  const { draft, isEditing, locale, problem, isSaving } = drafting;
+  const { draft, isEditing, locale, hasFailed, isSaving } = drafting;
   const words = wordsOf(locale).draw;
   const size = measureText(previewOf(drafting), locale);
   const hints: readonly string[] = words.hints[draft.kind];
@@ -79,13 +79,11 @@ export function DrawBar({ drafting, edited, isEditable, isByKeys, onTool }: Prop
       </div>
       <div className="wt-draw__row">
         <p className="wt-draw__state">
-          {problem || !isEditable ? (
-            <span role={problem ? 'alert' : undefined}>{words[problem ?? 'waiting']}</span>
+          {size.length > 0 ? <strong>{size.join(' · ')}</strong> : null}
+          {hasFailed ? (
+            <span role="alert">{words.failed}</span>
           ) : (
-            <>
-              {size.length > 0 ? <strong>{size.join(' · ')}</strong> : null}
-              <span>{hint}</span>
-            </>
+            <span>{isWhole(draft) && !isEditable ? words.waiting : hint}</span>
           )}
         </p>
         {isRemovable ? (

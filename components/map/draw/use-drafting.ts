@@ -40,8 +40,8 @@ export interface Drafting {
   /** The point that was taken hold of last. */
   chosen: number | null;
   choose(index: number | null): void;
-  /** Why it was not stored. */
-  problem: 'failed' | 'waiting' | null;
+  /** It could not be stored. */
+  hasFailed: boolean;
   isSaving: boolean;
   step(step: DraftStep): void;
   /** Adds a point of the map; the last one a shape can have finishes it. */
@@ -61,7 +61,7 @@ export function useDrafting(options: DraftingOptions): Drafting {
   const [history, dispatch] = useReducer(afterStep, edited, beginning);
   const [cursor, setCursor] = useState<LngLat | null>(null);
   const [chosen, choose] = useState<number | null>(null);
-  const [problem, setProblem] = useState<Drafting['problem']>(null);
+  const [hasFailed, setFailed] = useState(false);
   const [isSaving, setSaving] = useState(false);
   // Two presses in one frame must not store it twice.
   const isBusy = useRef(false);
@@ -72,7 +72,7 @@ export function useDrafting(options: DraftingOptions): Drafting {
   const targets = useMemo(() => snapTargets(layers, ref), [layers, ref]);
 
   const step = useCallback((next: DraftStep) => {
-    setProblem(null);
+    setFailed(false);
     dispatch(next);
   }, []);
 
@@ -81,7 +81,7 @@ export function useDrafting(options: DraftingOptions): Drafting {
 
   async function store(whole: Draft) {
     if (!isWhole(whole) || isBusy.current) return;
-    if (!isEditable) return setProblem('waiting');
+    if (!isEditable) return announce(words.waiting);
     if (edited && history.past.length === 0) return onClose();
     const [size = ''] = measureText(whole, locale);
     const text = edited
@@ -92,7 +92,7 @@ export function useDrafting(options: DraftingOptions): Drafting {
     const isStored = await onDraw(inputOf(whole, ref), text);
     isBusy.current = false;
     setSaving(false);
-    if (!isStored) return setProblem('failed');
+    if (!isStored) return setFailed(true);
     announce(edited ? words.said.changed : words.said.drawn(words.kinds[whole.kind], size));
     onClose();
   }
@@ -128,7 +128,7 @@ export function useDrafting(options: DraftingOptions): Drafting {
     targets,
     chosen: chosen !== null && chosen < 4 + points.length ? chosen : null,
     choose,
-    problem,
+    hasFailed,
     isSaving,
     step,
     add,

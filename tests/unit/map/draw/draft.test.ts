@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import L from 'leaflet';
 import { describe, expect, it } from 'vitest';
 import { type Draft, draftOf, gripsOf, inputOf, outlineOf, withGripAt } from '../../../../components/map/draw/draft.ts';
 import { afterStep, type DraftStep, emptyDraft } from '../../../../components/map/draw/draft-history.ts';
 import { measureText } from '../../../../components/map/draw/measure-text.ts';
-import { snapTargets } from '../../../../components/map/draw/snap.ts';
+import { snapped, snapTargets } from '../../../../components/map/draw/snap.ts';
 import { distanceM } from '../../../../lib/geo/distance.ts';
 import { EMPTY_MAP, reduceMap } from '../../../../lib/map/reduce.ts';
 import type { DrawnLayer, Layer } from '../../../../lib/map/state.ts';
@@ -126,5 +127,15 @@ describe('what a new point is drawn to', () => {
     const circle = { ...(await stored({ kind: 'circle', points: [at(120, 30), at(120.01, 30)] })), ref: 'a2' };
     expect(snapTargets([square, circle], null)).toHaveLength(5);
     expect(snapTargets([square, circle], square.ref)).toEqual([at(120, 30)]);
+  });
+
+  it('draws it within reach, further for a finger, in the copy of the world that is shown', () => {
+    // One degree is a hundred pixels.
+    const map = { latLngToContainerPoint: ({ lng, lat }: L.LatLng) => L.point(lng * 100, lat * -100) } as L.Map;
+    const targets = [at(10, 5), at(10.3, 5)];
+    const near = (lng: number, isTouch: boolean) => snapped(map, at(lng, 5), targets, isTouch);
+    expect([10.09, 10.15, 10.25].map((lng) => near(lng, false))).toEqual([at(10, 5), at(10.15, 5), at(10.3, 5)]);
+    expect([10.12, 10.17].map((lng) => near(lng, true))).toEqual([at(10, 5), at(10.3, 5)]);
+    expect(near(370.05, false)).toEqual(at(370, 5));
   });
 });
