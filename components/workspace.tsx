@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Basemaps } from '../lib/map/basemaps.ts';
 import { BindingProvider } from './chat/binding.tsx';
 import { Conversation } from './chat/conversation.tsx';
@@ -8,6 +8,7 @@ import { conversationName } from './chat/conversation-name.ts';
 import { Dock } from './chat/dock.tsx';
 import { EmptyState } from './chat/empty-state.tsx';
 import type { ModelFacts } from './chat/model-line.tsx';
+import { questionsOf } from './chat/questions-of.ts';
 import { isAnswering } from './chat/session/session-view.ts';
 import { useSession } from './chat/session/use-session.ts';
 import { browserTabs } from './chat/tabs.ts';
@@ -15,6 +16,7 @@ import { TopBar } from './chat/top-bar.tsx';
 import { useBindingState } from './chat/use-binding-state.ts';
 import { useComposing } from './chat/use-composing.ts';
 import { useFacts } from './chat/use-facts.ts';
+import { useMoment } from './chat/use-moment.ts';
 import { useSearchArea } from './chat/use-search-area.ts';
 import { useShortcuts } from './chat/use-shortcuts.ts';
 import { Dialogs, type Panel } from './dialogs.tsx';
@@ -73,9 +75,13 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   latestSend.current = send;
   const ask = useCallback((text: string) => latestSend.current(text), []);
 
+  const moment = useMoment(view);
+  const questions = useMemo(() => questionsOf(view.messages), [view.messages]);
+
   const { binding, selectOnMap } = useBindingState({
     selection: context.selection,
     select: context.select,
+    hold: context.hold,
     ask,
     run: searchArea.run,
   });
@@ -167,7 +173,9 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
           <div className="map-pane">
             <MapPanel
               key={session.id}
-              state={view.map}
+              state={moment.map}
+              fadedMessages={moment.faded}
+              questions={questions}
               locale={locale}
               isDark={isDark}
               basemaps={facts.basemaps}

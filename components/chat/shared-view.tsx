@@ -18,7 +18,9 @@ import { useMapPadding } from '../ui/use-map-padding.ts';
 import { usePhone } from '../ui/use-media.ts';
 import { type Binding, BindingProvider } from './binding.tsx';
 import { Conversation } from './conversation.tsx';
+import { fadedMessages } from './faded-messages.ts';
 import { allowancesOf } from './markdown-allowance.ts';
+import { questionsOf } from './questions-of.ts';
 import { NEW_SESSION } from './session/session-view.ts';
 import { useSharedPages } from './use-shared-pages.ts';
 
@@ -53,6 +55,9 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
     [messages, map, hasOlder],
   );
   const select = useCallback((ref: string) => setSelection((now) => (now.includes(ref) ? [] : [ref])), []);
+  const hold = useCallback((ref: string) => setSelection([ref]), []);
+  const faded = useMemo(() => fadedMessages(messages, map.layers), [messages, map.layers]);
+  const questions = useMemo(() => questionsOf(messages), [messages]);
   const binding = useMemo<Binding>(
     () => ({ hoveredRef, selection, onHover: setHoveredRef, onSelect: select, onAsk() {} }),
     [hoveredRef, selection, select],
@@ -98,7 +103,9 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
             hoveredRef={hoveredRef}
             onHover={setHoveredRef}
             selection={selection}
-            onSelect={select}
+            onSelect={hold}
+            fadedMessages={faded}
+            questions={questions}
             onViewChange={nothing}
             padding={padding}
             replayKeys={replayKeys}

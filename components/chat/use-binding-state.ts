@@ -1,22 +1,25 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Binding } from './binding.tsx';
+import { LEAVE_END } from './use-follow.ts';
 
 interface Settings {
   selection: Binding['selection'];
   select: Binding['onSelect'];
+  /** The same for what is pressed on the map, where a second press changes nothing. */
+  hold: Binding['onSelect'];
   ask: Binding['onAsk'];
   run: Binding['onRun'];
 }
 
 /** What cards, text and map share: what is hovered and selected. Selecting on the map also scrolls to the card. */
-export function useBindingState({ selection, select, ask, run }: Settings) {
+export function useBindingState({ selection, select, hold, ask, run }: Settings) {
   const [hoveredRef, setHoveredRef] = useState<string | null>(null);
   const selectOnMap = useCallback(
     (ref: string) => {
-      select(ref);
+      hold(ref);
       scrollToCard(ref);
     },
-    [select],
+    [hold],
   );
   const binding = useMemo<Binding>(
     () => ({ hoveredRef, selection, onHover: setHoveredRef, onSelect: select, onAsk: ask, onRun: run }),
@@ -28,5 +31,8 @@ export function useBindingState({ selection, select, ask, run }: Settings) {
 function scrollToCard(ref: string): void {
   const cards = document.querySelectorAll(`[role="log"] [data-ref="${CSS.escape(ref)}"]`);
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  cards[cards.length - 1]?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
+  const card = cards[cards.length - 1];
+  // Else the conversation would go back to its end, which the chip of what is selected has just moved.
+  card?.dispatchEvent(new Event(LEAVE_END, { bubbles: true }));
+  card?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
 }

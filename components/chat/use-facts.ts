@@ -19,6 +19,8 @@ export interface Facts {
   selection: string[];
   /** Selects, or deselects if already selected. */
   select(ref: string): void;
+  /** Selects, and keeps what is selected: a second press on a marker is no wish to lose it. */
+  hold(ref: string): void;
   chips: Chip[];
   setPosition(position: LngLat): void;
   /** What goes with a message sent now. */
@@ -58,6 +60,7 @@ export function useFacts(map: MapState, locale: Locale): Facts {
       (ref) => setSelected((now) => (now.includes(ref) ? now.filter((other) => other !== ref) : [...now, ref])),
       [],
     ),
+    hold: useCallback((ref) => setSelected((now) => [...now.filter((other) => other !== ref), ref]), []),
     chips,
     setPosition,
     metadata: () => ({

@@ -7,6 +7,9 @@ import { type Direction, keyDirection, ScrollIntent, wheelPixels } from './scrol
 const NEAR_PX = 24;
 /** When its content is laid out again, the box moves up by less than this. */
 const LAYOUT_PX = 3;
+/** An event of something in the conversation that is about to be shown: the end is left for it, if it is elsewhere. */
+export const LEAVE_END = 'wt-leave-end';
+
 export interface Follow {
   scroller: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
@@ -99,6 +102,12 @@ export function useFollow(isFromStart = false): Follow {
         if (isDown && gap() <= NEAR_PX && (isHeld || intent.current.direction !== 'up')) pin(true);
         else if (isUp && isTheirs && gap() > NEAR_PX) pin(false);
       };
+      const onLeaveEnd = ({ target }: Event) => {
+        const shown = target instanceof Element ? target.getBoundingClientRect() : null;
+        const own = box.getBoundingClientRect();
+        if (shown && (shown.top < own.top || shown.bottom > own.bottom)) pin(false);
+      };
+      box.addEventListener(LEAVE_END, onLeaveEnd);
       box.addEventListener('keydown', onKey);
       box.addEventListener('pointerdown', onHold);
       window.addEventListener('pointerup', onLetGo);
@@ -107,6 +116,7 @@ export function useFollow(isFromStart = false): Follow {
       box.addEventListener('touchmove', onTouchMove, { passive: true });
       box.addEventListener('scroll', onScroll, { passive: true });
       return () => {
+        box.removeEventListener(LEAVE_END, onLeaveEnd);
         box.removeEventListener('keydown', onKey);
         box.removeEventListener('pointerdown', onHold);
         window.removeEventListener('pointerup', onLetGo);

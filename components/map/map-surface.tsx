@@ -10,6 +10,7 @@ import type { BBox, LngLat } from '../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { offeredBasemaps, tilesOf } from '../../lib/map/basemaps.ts';
 import { pinsOf, visibleLayers } from '../../lib/map/legend.ts';
+import { mergedLayers, refsDrawn } from '../../lib/map/merged.ts';
 import { Attribution } from './attribution.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls/controls.tsx';
@@ -34,7 +35,7 @@ import { useZoom } from './use-zoom.ts';
 
 /** The Leaflet side of MapPanel; loaded in the browser only. */
 export function MapSurface(props: MapPanelProps) {
-  const { state, locale, isDark, basemaps, hoveredRef, selection, padding = NO_PADDING, onAsk, onSelect } = props;
+  const { state, locale, isDark, basemaps, hoveredRef, padding = NO_PADDING, onAsk, onSelect } = props;
   const texts = wordsOf(locale).map;
   const [map, setMap] = useState<L.Map | null>(null);
   const [home] = useState(() => homeView(Intl.DateTimeFormat().resolvedOptions().timeZone, locale));
@@ -51,7 +52,8 @@ export function MapSurface(props: MapPanelProps) {
   const areTilesShown = tiles !== null && tileStatus === 'shown';
 
   const drawing = useDrawing(map, props);
-  const layers = useMemo(() => visibleLayers(state.layers, hiddenRefs), [state.layers, hiddenRefs]);
+  const layers = useMemo(() => mergedLayers(visibleLayers(state.layers, hiddenRefs)), [state.layers, hiddenRefs]);
+  const selection = useMemo(() => refsDrawn(props.selection, layers), [props.selection, layers]);
   const pins = useMemo(() => pinsOf(layers), [layers]);
   const camera = useCamera({
     map,
@@ -70,10 +72,10 @@ export function MapSurface(props: MapPanelProps) {
   const pick = usePick({ map, locale, onAsk });
   useUndoKeys(map, props);
   const markSeen = useShowSelected({ layers, selection, reveal: camera.reveal });
-  const lifted = useMemo(
-    () => new Set([hoveredRef, state.highlighted, ...selection].filter((ref) => ref !== null)),
-    [hoveredRef, state.highlighted, selection],
-  );
+  const lifted = useMemo(() => {
+    const refs = [hoveredRef, state.highlighted].filter((ref) => ref !== null);
+    return new Set([...refsDrawn(refs, layers), ...selection]);
+  }, [hoveredRef, state.highlighted, selection, layers]);
   const startDrawing = (ref?: string) => {
     pick.cancel();
     setPopup(null);
@@ -137,6 +139,7 @@ export function MapSurface(props: MapPanelProps) {
           isDark={isDark}
           liftedRefs={lifted}
           selection={selection}
+          fadedMessages={props.fadedMessages}
           onHover={props.onHover}
           onFocus={camera.reveal}
           onOpen={(ref, at, name) => {

@@ -32,6 +32,10 @@ export interface MapPanelProps {
   onHover(ref: string | null): void;
   /** Selected refs, newest last. */
   selection: string[];
+  /** Answers whose layers are drawn faintly: there is a newer one. */
+  fadedMessages?: ReadonlySet<string> | undefined;
+  /** What each answer was asked, by its message. */
+  questions?: ReadonlyMap<string, string> | undefined;
   onSelect(ref: string): void;
   /** After every move: what the uncovered part of the map shows. */
   onViewChange(view: MapView): void;

@@ -1,4 +1,5 @@
 import type { LngLat } from '../geo/lng-lat.ts';
+import { refsOf } from './merged.ts';
 import type { DrawnLayer } from './state.ts';
 
 /** What a person sees as one thing on the map: a layer, or a route with its ends and alternatives. */
@@ -22,7 +23,12 @@ export function legendOf(layers: readonly DrawnLayer[]): LegendEntry[] {
     const ref = baseRef(layer.ref);
     const known = entries.get(ref);
     const main = !known || layer.ref === ref ? layer : known.layer;
-    entries.set(ref, { ref, layer: main, messageId: layer.messageId, refs: [...(known?.refs ?? []), layer.ref] });
+    entries.set(ref, {
+      ref,
+      layer: main,
+      messageId: layer.messageId,
+      refs: [...(known?.refs ?? []), ...refsOf(layer)],
+    });
   }
   return [...entries.values()];
 }
@@ -38,6 +44,11 @@ export function legendByMessage(entries: readonly LegendEntry[]): LegendEntry[][
 export function visibleLayers(layers: readonly DrawnLayer[], hiddenRefs: ReadonlySet<string>): DrawnLayer[] {
   return layers.filter((layer) => !layer.hidden && !hiddenRefs.has(baseRef(layer.ref)));
 }
+
+/** The base refs of everything that some entries cover. */
+export const baseRefsOf = (entries: readonly LegendEntry[]): string[] => [
+  ...new Set(entries.flatMap(({ refs }) => refs.map(baseRef))),
+];
 
 /** Where markers stand. */
 export function pinsOf(layers: readonly DrawnLayer[]): LngLat[] {

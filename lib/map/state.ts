@@ -130,7 +130,12 @@ export interface MapStep {
 }
 
 /** A layer with its origin: the message and tool call that drew it. */
-export type DrawnLayer = Layer & { messageId: string; callId: string };
+export type DrawnLayer = Layer & {
+  messageId: string;
+  callId: string;
+  /** Of a marker that stands for several of one place: the refs of the others. */
+  also?: string[];
+};
 
 export interface Camera {
   /** The tool call that moved it; the map flies once per key and never on a replay. */

@@ -33,7 +33,8 @@ export interface RefBook {
   next(prefix: 'p' | 'r' | 'a' | 'l' | 'w'): string;
   add(referent: Referent): void;
   /** Layers now on the map: what remove, hide and "clear" can refer to. */
-  drawn(): { ref: string; label: Label; kind: string; hidden: boolean }[];
+  /** also: the refs of other markers of the same place. */
+  drawn(): { ref: string; label: Label; kind: string; hidden: boolean; also?: string[] }[];
   canUndo(): boolean;
   canRedo(): boolean;
 }

@@ -1,3 +1,4 @@
+import { mergedLayers, refsOf } from '../map/merged.ts';
 import { EMPTY_MAP, reduceMap } from '../map/reduce.ts';
 import { asNowDrawn } from './as-now-drawn.ts';
 import type { RefBook, Referent } from './context.ts';
@@ -37,7 +38,14 @@ export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
       note(referent.ref);
       referents.set(referent.ref, referent);
     },
-    drawn: () => map.layers.map(({ ref, label, kind, hidden }) => ({ ref, label, kind, hidden: hidden ?? false })),
+    drawn() {
+      const groups = mergedLayers(map.layers).map(refsOf);
+      const alsoOf = new Map(groups.flatMap((refs) => refs.map((ref) => [ref, refs.filter((other) => other !== ref)])));
+      return map.layers.map(({ ref, label, kind, hidden }) => {
+        const also = alsoOf.get(ref) ?? [];
+        return { ref, label, kind, hidden: hidden ?? false, ...(also.length > 0 && { also }) };
+      });
+    },
     canUndo: () => map.canUndo,
     canRedo: () => map.canRedo,
     learn(call) {

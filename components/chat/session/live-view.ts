@@ -20,6 +20,10 @@ interface Parts {
 export function liveView({ chat, branch, recovery, queue, phase }: Parts) {
   const mapAt = whenNew(mapOf);
   const errorAt = whenNew(errorOf);
+  const mapAfter = (id: string) => {
+    const index = chat.messages.findIndex((message) => message.id === id);
+    return index < 0 ? undefined : mapOf(chat.messages.slice(0, index + 1));
+  };
 
   return (progress: SessionView['progress']): SessionView => {
     const { messages, status, error } = chat;
@@ -37,6 +41,7 @@ export function liveView({ chat, branch, recovery, queue, phase }: Parts) {
       queued: queue.items(),
       progress,
       map: mapAt(messages),
+      mapAfter,
       ...branch.shown(),
     };
   };

@@ -21,6 +21,8 @@ export interface SessionView {
   queued: QueuedMessage[];
   progress: ChatDataParts['progress'] | null;
   map: MapState;
+  /** The map as it was after a message; undefined if there is no such message. Not there before the session is. */
+  mapAfter?: (messageId: string) => MapState | undefined;
   /** Camera moves that were there at load: the map takes them without flying. */
   replayKeys: ReadonlySet<string>;
   /** Message id → ids of all versions in its place, in order; only where there are several. */

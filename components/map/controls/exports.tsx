@@ -1,11 +1,12 @@
 import { wordsOf } from '../../../lib/i18n/words.ts';
-import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
+import { exportFileName } from '../../../lib/map/export-formats.ts';
 import { announce } from '../../ui/announcer.tsx';
 import type { ControlsProps } from './controls-props.ts';
-import { saveBlob, saveFile } from './save-file.ts';
+import { FormatButtons } from './format-buttons.tsx';
+import { saveBlob } from './save-file.ts';
 
 /** The map to take along: as files of what is drawn, as a picture, on paper. The writers are loaded when they are used. */
-export function Exports({ map, state, locale, isEmpty }: ControlsProps & { isEmpty: boolean }) {
+export function Exports({ map, state, locale }: ControlsProps) {
   const texts = wordsOf(locale).map;
   const savePicture = async () => {
     const { mapPicture } = await import('../picture.ts');
@@ -21,20 +22,7 @@ export function Exports({ map, state, locale, isEmpty }: ControlsProps & { isEmp
     // biome-ignore lint/a11y/useSemanticElements: a row of buttons, not of form fields
     <div className="wt-legend__row" role="group" aria-label={texts.export}>
       <span className="wt-legend__heading">{texts.export}</span>
-      {EXPORT_FORMATS.map(({ id, name, type }) => (
-        <button
-          key={name}
-          type="button"
-          aria-label={texts.exportAs(name)}
-          disabled={isEmpty}
-          onClick={async () => {
-            const { WRITERS } = await import('../../../lib/map/export.ts');
-            saveFile(WRITERS[id](state), exportFileName(id, new Date()), type);
-          }}
-        >
-          {name}
-        </button>
-      ))}
+      <FormatButtons layers={state.layers} labelOf={texts.exportAs} />
       <button type="button" aria-label={texts.exportAs('PNG')} onClick={savePicture}>
         PNG
       </button>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { nameIn } from '../../../lib/domain/name-for.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
-import type { LegendEntry } from '../../../lib/map/legend.ts';
+import { baseRefsOf, type LegendEntry } from '../../../lib/map/legend.ts';
 import { Pencil } from '../../ui/icons/pencil.ts';
 import { Trash } from '../../ui/icons/trash.ts';
 import type { ControlsProps } from './controls-props.ts';
@@ -14,12 +14,16 @@ export function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry })
   const texts = wordsOf(locale).map;
   const [isStyling, setStyling] = useState(false);
   const name = nameIn(entry.layer.label, locale);
-  const isShown = !hiddenRefs.has(entry.ref) && !entry.layer.hidden;
+  const own = baseRefsOf([entry]);
+  const isShown = !own.every((ref) => hiddenRefs.has(ref)) && !entry.layer.hidden;
   const toggle = () => {
     // What the conversation hid, only the conversation can show again.
     if (entry.layer.hidden) return onEdit?.({ action: 'show', refs: [entry.ref] }, texts.ask.show(name));
     const next = new Set(hiddenRefs);
-    if (!next.delete(entry.ref)) next.add(entry.ref);
+    for (const ref of own) {
+      if (isShown) next.add(ref);
+      else next.delete(ref);
+    }
     onHiddenRefs(next);
   };
   return (

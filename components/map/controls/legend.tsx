@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { legendByMessage, legendOf } from '../../../lib/map/legend.ts';
+import { mergedLayers } from '../../../lib/map/merged.ts';
 import { X } from '../../ui/icons/x.ts';
 import type { ControlsProps } from './controls-props.ts';
 import { Exports } from './exports.tsx';
-import { Row } from './legend-row.tsx';
+import { LegendGroup } from './legend-group.tsx';
 
 /** A longer list would no longer be a legend; the rest is counted. */
 const MOST_ROWS = 60;
@@ -13,8 +14,9 @@ const MOST_ROWS = 60;
 export function Legend(props: ControlsProps & { onClose(): void }) {
   const { locale, state, basemap, offered, onBasemap, onEdit, isEditable, onClose } = props;
   const texts = wordsOf(locale).map;
-  const entries = legendOf(state.layers);
+  const entries = legendOf(mergedLayers(state.layers));
   const groups = legendByMessage(entries.slice(0, MOST_ROWS));
+  const titleOf = (messageId = '', otherwise = '') => props.questions?.get(messageId) || otherwise;
   const panel = useRef<HTMLElement>(null);
   useEffect(function takeFocus() {
     panel.current?.focus({ preventScroll: true });
@@ -47,14 +49,12 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
         <legend>{texts.objects}</legend>
         {entries.length === 0 ? <p className="wt-legend__empty">{texts.nothing}</p> : null}
         {groups.map((group, index) => (
-          <div key={group[0]?.messageId}>
-            {groups.length > 1 ? <p className="wt-legend__group">{texts.answer(index + 1)}</p> : null}
-            <ul>
-              {group.map((entry) => (
-                <Row key={entry.ref} {...props} entry={entry} />
-              ))}
-            </ul>
-          </div>
+          <LegendGroup
+            key={group[0]?.messageId}
+            {...props}
+            entries={group}
+            title={groups.length > 1 ? titleOf(group[0]?.messageId, texts.answer(index + 1)) : null}
+          />
         ))}
         {entries.length > MOST_ROWS ? <p className="wt-legend__empty">{texts.many(entries.length)}</p> : null}
       </fieldset>
@@ -83,7 +83,7 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
           </button>
         </div>
       ) : null}
-      <Exports {...props} isEmpty={entries.length === 0} />
+      <Exports {...props} />
     </section>
   );
 }

@@ -10,13 +10,13 @@ import { ShapeLabel, topOfRing } from './shape-label.tsx';
 import { useWorld } from './use-world.ts';
 
 /** A translucent area; a circle is drawn as its ring, which is right at every latitude. */
-export function MapArea({ layer, locale, isLifted, isNamed, onHover, onOpen }: ShapeProps<AreaLayer>) {
+export function MapArea({ layer, locale, isLifted, isFaded, isNamed, onHover, onOpen }: ShapeProps<AreaLayer>) {
   const shape = useMemo(() => unwrappedRings(layer.rings), [layer.rings]);
   const world = useWorld(middleLngOf(shape[0] ?? []));
   const rings = useMemo(() => shape.map((ring) => shiftedBy(ring, world)), [shape, world]);
   const positions = useMemo(() => rings.map((ring) => ring.map(({ lat, lng }): L.LatLngTuple => [lat, lng])), [rings]);
   const color = cssColor(layer.color);
-  const className = `wt-area${isLifted ? ' is-lifted' : ''}${color ? ' is-coloured' : ''}`;
+  const className = `wt-area${isLifted ? ' is-lifted' : ''}${isFaded ? ' is-faded' : ''}${color ? ' is-coloured' : ''}`;
   const top = isNamed ? topOfRing(rings[0] ?? []) : undefined;
   return (
     <>

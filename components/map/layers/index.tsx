@@ -11,7 +11,7 @@ import { MapArea } from './area.tsx';
 import { MapClusters } from './cluster.tsx';
 import { MapCollection } from './collection/index.tsx';
 import { MapHeat } from './heat.tsx';
-import { MapMarker } from './marker.tsx';
+import { MapMarker, shapeOf } from './marker.tsx';
 import { namesThatFit } from './names-that-fit.ts';
 import { MapPath, type ShapeProps } from './path.tsx';
 
@@ -29,6 +29,7 @@ interface LayersProps {
   isDark: boolean;
   liftedRefs: ReadonlySet<string>;
   selection: string[];
+  fadedMessages: ReadonlySet<string> | undefined;
   onHover(ref: string | null): void;
   /** Keyboard focus reached a marker. */
   onFocus(at: LngLat): void;
@@ -53,6 +54,7 @@ export function MapLayers({
   isDark,
   liftedRefs,
   selection,
+  fadedMessages,
   onHover,
   onFocus,
   onOpen,
@@ -61,25 +63,40 @@ export function MapLayers({
     () => layers.filter((layer): layer is DrawnLayer & MarkerLayer => layer.kind === 'marker'),
     [layers],
   );
+  const isFaded = (layer: DrawnLayer, isLifted: boolean) => !isLifted && fadedMessages?.has(layer.messageId) === true;
   const named = useMemo(() => {
-    if (markers.length > MOST_NAMES) return new Set();
+    // What is selected or pointed at keeps its name; every other gives way to it.
+    const lifted = markers.filter(({ ref }) => liftedRefs.has(ref));
+    const others = markers.filter(({ ref, messageId }) => !(liftedRefs.has(ref) || fadedMessages?.has(messageId)));
     return namesThatFit(
-      markers.map(({ ref, at, label, icon }) => ({ ref, at, name: nameIn(label, locale), isStop: icon === 'stop' })),
+      [...lifted, ...(others.length > MOST_NAMES ? [] : others)].map(({ ref, at, label, icon }) => ({
+        ref,
+        at,
+        name: nameIn(label, locale),
+        shape: shapeOf(icon),
+        isLifted: liftedRefs.has(ref),
+      })),
       zoom,
+      markers.map(({ ref, at, icon }) => ({ ref, at, shape: shapeOf(icon) })),
     );
-  }, [markers, locale, zoom]);
+  }, [markers, locale, zoom, liftedRefs, fadedMessages]);
   const openMarker = (ref: string) => {
     const layer = markers.find((marker) => marker.ref === ref);
     if (layer) onOpen(ref, layer.at, nameIn(layer.label, locale));
   };
   const isNamed = layers.length - markers.length <= MOST_NAMED_SHAPES;
-  const shared = (layer: DrawnLayer) => ({
-    locale,
-    isNamed,
-    isLifted: liftedRefs.has(baseRef(layer.ref)) || liftedRefs.has(layer.ref),
-    onHover,
-    onOpen: (ref: string, at: L.LatLng) => onOpen(ref, toLngLat(at)),
-  });
+  const shared = (layer: DrawnLayer) => {
+    const isLifted = liftedRefs.has(baseRef(layer.ref)) || liftedRefs.has(layer.ref);
+    const isFaint = isFaded(layer, isLifted);
+    return {
+      locale,
+      isNamed: isNamed && !isFaint,
+      isLifted,
+      isFaded: isFaint,
+      onHover,
+      onOpen: (ref: string, at: L.LatLng) => onOpen(ref, toLngLat(at)),
+    };
+  };
   return (
     <>
       {layers.map((layer) => {
@@ -120,6 +137,7 @@ export function MapLayers({
             locale={locale}
             isHovered={liftedRefs.has(layer.ref)}
             isSelected={selection.includes(layer.ref)}
+            isFaded={isFaded(layer, liftedRefs.has(layer.ref) || liftedRefs.has(baseRef(layer.ref)))}
             isNamed={named.has(layer.ref) || liftedRefs.has(layer.ref)}
             onHover={onHover}
             onFocus={onFocus}

@@ -16,6 +16,8 @@ export interface MarkerProps {
   locale: Locale;
   isHovered: boolean;
   isSelected: boolean;
+  /** Of an answer that is not the newest one. */
+  isFaded: boolean;
   isNamed: boolean;
   onHover(ref: string | null): void;
   onFocus(at: LngLat): void;
@@ -23,19 +25,20 @@ export interface MarkerProps {
 }
 
 /** A marker: a real button, drawn by React into an element that Leaflet moves. */
-export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHover, onFocus, onOpen }: MarkerProps) {
+export function MapMarker(props: MarkerProps) {
+  const { layer, locale, isHovered, isSelected, isFaded, isNamed, onHover, onFocus, onOpen } = props;
   const pressed = useRef([0, 0] as [number, number]);
   const lng = layer.at.lng + useWorld(layer.at.lng);
   const { lat } = layer.at;
   const isLifted = isHovered || isSelected;
-  const anchor = useAnchor({ lng, lat }, liftOf(layer, isLifted));
+  const anchor = useAnchor({ lng, lat }, liftOf(layer, isLifted) - (isFaded ? FADED_LIFT : 0));
   const name = nameIn(layer.label, locale);
-  const shape = shapeOf(layer);
+  const shape = shapeOf(layer.icon);
   const color = cssColor(layer.color);
   return createPortal(
     <button
       type="button"
-      className={`wt-marker wt-marker--${shape}${isLifted ? ' is-lifted' : ''}${isSelected ? ' is-selected' : ''}`}
+      className={`wt-marker wt-marker--${shape}${isLifted ? ' is-lifted' : ''}${isSelected ? ' is-selected' : ''}${isFaded ? ' is-faded' : ''}`}
       style={color ? ({ '--marker': color } as CSSProperties) : undefined}
       aria-label={name}
       aria-pressed={isSelected}
@@ -72,7 +75,10 @@ export function MapMarker({ layer, locale, isHovered, isSelected, isNamed, onHov
   );
 }
 
-type Shape = 'pin' | 'weather' | 'stop' | 'label';
+export type MarkerShape = 'pin' | 'weather' | 'stop' | 'label';
+
+/** Whatever is faint lies under what is not. */
+const FADED_LIFT = 20_000;
 
 /** Lower numbers above higher ones; the ends of a route above the pin of the place where it ends. */
 function liftOf({ icon, number }: MarkerLayer, isLifted: boolean): number {
@@ -81,12 +87,12 @@ function liftOf({ icon, number }: MarkerLayer, isLifted: boolean): number {
   return number === undefined ? 0 : 1_000 - number;
 }
 
-function shapeOf({ icon }: MarkerLayer): Shape {
+export function shapeOf(icon: string | undefined): MarkerShape {
   if (icon?.startsWith('weather:')) return 'weather';
   return icon === 'stop' || icon === 'label' ? icon : 'pin';
 }
 
-function MarkerFace({ layer, shape, name }: { layer: MarkerLayer; shape: Shape; name: string }) {
+function MarkerFace({ layer, shape, name }: { layer: MarkerLayer; shape: MarkerShape; name: string }) {
   switch (shape) {
     case 'weather': {
       const code = Number(layer.icon?.slice('weather:'.length));

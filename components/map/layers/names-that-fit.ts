@@ -1,40 +1,62 @@
 import { type LngLat, nearLng } from '../../../lib/geo/lng-lat.ts';
 import { type Box, overlap } from './boxes.ts';
+import type { MarkerShape } from './marker.tsx';
 import { unitX, unitY } from './vector-geometry.ts';
 
 const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 const WORLD = 256;
-/** A pin is above its point, the end of a route (a disc) on it, as drawn in map.css. */
-const PIN = { half: 14, above: 36, below: 0 };
-const STOP = { half: 12, above: 12, below: 12 };
+/** What each shape covers around its point, as drawn in map.css. */
+const BODIES: Record<MarkerShape, { half: number; above: number; below: number }> = {
+  pin: { half: 14, above: 36, below: 0 },
+  stop: { half: 12, above: 12, below: 12 },
+  weather: { half: 36, above: 17, below: 17 },
+  label: { half: 36, above: 14, below: 14 },
+};
 const NAME = { gap: 3, height: 17, han: 13, other: 7.2, room: 4 };
+/** A lifted marker is larger, and its name stands in a box. */
+const LIFTED = { scale: 1.2, room: 8 };
 
-/** Which names fit under their markers at this zoom without touching another marker or name; the first ones win. */
+interface Body {
+  ref: string;
+  at: LngLat;
+  shape: MarkerShape;
+}
+
+interface Named extends Body {
+  name: string;
+  isLifted?: boolean;
+}
+
+/**
+ * Which names fit under their markers at this zoom without touching another marker or name; the first ones win, and
+ * those of lifted markers are there in any case. `bodies`: all markers, those without a name too.
+ */
 export function namesThatFit(
-  markers: readonly { ref: string; at: LngLat; name: string; isStop?: boolean }[],
+  markers: readonly Named[],
   zoom: number,
+  bodies: readonly Body[] = markers,
 ): ReadonlySet<string> {
   const scale = WORLD * 2 ** zoom;
   const anchor = markers[0]?.at.lng ?? 0;
-  const placed = markers.map(({ ref, at, name, isStop }) => ({
-    body: isStop ? STOP : PIN,
-    ref,
-    name,
-    x: unitX(nearLng(at.lng, anchor)) * scale,
-    y: unitY(at.lat) * scale,
-  }));
-  const bodies = placed.map(({ ref, x, y, body: { half, above, below } }) => ({
-    ref,
-    box: [x - half, y - above, x + half, y + below] as Box,
-  }));
+  const pixelOf = ({ lng, lat }: LngLat) => ({ x: unitX(nearLng(lng, anchor)) * scale, y: unitY(lat) * scale });
+  const taken = bodies.map(({ ref, at, shape }) => {
+    const { x, y } = pixelOf(at);
+    const { half, above, below } = BODIES[shape];
+    return { ref, box: [x - half, y - above, x + half, y + below] as Box };
+  });
   const names: Box[] = [];
   const fitting = new Set<string>();
-  for (const { ref, name, x, y, body } of placed) {
-    const half = widthOf(name) / 2 + NAME.room;
-    const top = y + body.below + NAME.gap;
-    const box: Box = [x - half, top, x + half, top + NAME.height];
-    if (names.some((other) => overlap(box, other))) continue;
-    if (bodies.some((other) => other.ref !== ref && overlap(box, other.box))) continue;
+  for (const { ref, name, at, shape, isLifted = false } of markers) {
+    // Its text is the marker itself.
+    if (shape === 'label') continue;
+    const { x, y } = pixelOf(at);
+    const half = widthOf(name) / 2 + (isLifted ? LIFTED.room : NAME.room);
+    const top = y + BODIES[shape].below * (isLifted ? LIFTED.scale : 1) + NAME.gap;
+    const box: Box = [x - half, top, x + half, top + NAME.height + (isLifted ? LIFTED.room : 0)];
+    const isFree =
+      !names.some((other) => overlap(box, other)) &&
+      !taken.some((other) => other.ref !== ref && overlap(box, other.box));
+    if (!isFree && !isLifted) continue;
     names.push(box);
     fitting.add(ref);
   }

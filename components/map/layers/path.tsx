@@ -13,6 +13,8 @@ export interface ShapeProps<Kind> {
   layer: DrawnLayer & Kind;
   locale: Locale;
   isLifted: boolean;
+  /** Of an answer that is not the newest one. */
+  isFaded: boolean;
   /** Its name is shown on the map. */
   isNamed: boolean;
   onHover(ref: string | null): void;
@@ -20,13 +22,13 @@ export interface ShapeProps<Kind> {
 }
 
 /** A line with a casing that keeps it readable on any map; dashed if it is only an estimate. */
-export function MapPath({ layer, locale, isLifted, isNamed, onHover, onOpen }: ShapeProps<PathLayer>) {
+export function MapPath({ layer, locale, isLifted, isFaded, isNamed, onHover, onOpen }: ShapeProps<PathLayer>) {
   const shape = useMemo(() => unwrapped(layer.path), [layer.path]);
   const world = useWorld(middleLngOf(shape));
   const path = useMemo(() => shiftedBy(shape, world), [shape, world]);
   const positions = useMemo(() => path.map(({ lat, lng }): L.LatLngTuple => [lat, lng]), [path]);
   const color = cssColor(layer.color);
-  const look = `wt-path wt-path--${layer.style}${isLifted ? ' is-lifted' : ''}`;
+  const look = `wt-path wt-path--${layer.style}${isLifted ? ' is-lifted' : ''}${isFaded ? ' is-faded' : ''}`;
   const weight = layer.style === 'alternative' ? 4 : 5;
   const middle = isNamed && layer.note ? middleOfPath(path) : undefined;
   return (

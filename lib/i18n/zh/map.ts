@@ -24,6 +24,8 @@ export const map = {
   show: (name: string) => `显示 ${name}`,
   hide: (name: string) => `隐藏 ${name}`,
   remove: (name: string) => `移除 ${name}`,
+  /** The checkbox of everything that an answer drew. */
+  wholeAnswer: (question: string) => `显示“${question}”画的全部内容`,
   undo: '撤销',
   redo: '重做',
   clear: '清空',
@@ -31,6 +33,8 @@ export const map = {
   exportAs: (format: string) => `导出 ${format}`,
   print: '打印',
   pictureFailed: '这个浏览器存不了地图图片',
+  exportAnswer: (question: string) => `导出“${question}”`,
+  exportOf: (question: string, format: string) => `把“${question}”导出为 ${format}`,
   menu: '地图菜单',
   menuAtCenter: '在地图中心打开菜单',
   whatIsHere: '这里是哪',

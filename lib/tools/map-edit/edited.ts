@@ -18,6 +18,8 @@ export const edited = z.object({
   action: mapEditInput.shape.action,
   /** The refs it changed; for clear, those removed. */
   refs: z.array(z.string()),
+  /** Other markers of the same places, changed with them. */
+  also: z.array(z.string()).optional(),
   names: z.array(z.string()),
   namesEn: z.array(z.string()).optional(),
   name: z.string().optional(),

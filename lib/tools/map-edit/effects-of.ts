@@ -4,7 +4,8 @@ import type { MapEffect } from '../../map/state.ts';
 import type { Edited } from './edited.ts';
 
 export function effectsOf(output: Edited): MapEffect[] {
-  const { action, refs } = output;
+  const { action, also = [] } = output;
+  const refs = [...output.refs, ...also];
   switch (action) {
     case 'undo':
     case 'redo':
@@ -16,7 +17,7 @@ export function effectsOf(output: Edited): MapEffect[] {
     case 'show':
       return [{ do: 'set-hidden', refs, hidden: action === 'hide' }];
     case 'rename':
-      return refs.slice(0, 1).map((ref) => ({ do: 'rename', ref, name: output.name ?? ref }));
+      return [...output.refs.slice(0, 1), ...also].map((ref) => ({ do: 'rename', ref, name: output.name ?? ref }));
     case 'restyle':
       return [{ do: 'restyle', refs, color: output.color ?? 'blue' }];
     case 'heatmap_on':

@@ -1,6 +1,7 @@
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
 import { baseRef } from '../../map/legend.ts';
+import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { tellMiss } from '../tell.ts';
 import { isEverything, unknownRef } from '../unknown-ref.ts';
@@ -21,9 +22,12 @@ export const mapEdit = defineGeoTool({
       (layer) =>
         isAll || chosen.some((ref) => [layer.ref, baseRef(layer.ref)].includes(ref) || layer.ref.startsWith(`${ref}:`)),
     );
+    // Of a route with its ends and alternatives, the one that was named comes first.
+    hit.sort((a, b) => Number(chosen.includes(b.ref)) - Number(chosen.includes(a.ref)));
     const result = (layers: typeof drawn) => ({
       action,
       refs: layers.map((layer) => layer.ref),
+      ...alsoOf(layers),
       names: layers.slice(0, 10).map(({ label }) => label.name),
       namesEn: layers.slice(0, 10).map(({ label }) => nameFor(label, 'en')),
       ...(input.name && { name: input.name }),
@@ -49,7 +53,7 @@ export const mapEdit = defineGeoTool({
       case 'restyle':
         if (drawn.length === 0) return { miss: 'nothing_there', about: action };
         return hit.length > 0
-          ? result(hit)
+          ? result(action === 'rename' ? hit.slice(0, 1) : hit)
           : unknownRef(
               chosen.join(', '),
               drawn.map(({ ref }) => ref),
@@ -67,3 +71,12 @@ export const mapEdit = defineGeoTool({
       : `done: ${output.action} ${editedNames(output, locale).join(', ')}`;
   },
 });
+
+type Drawn = ReturnType<ToolContext['refs']['drawn']>;
+
+/** The other markers of the same places: one of them is seen, and all are meant. */
+function alsoOf(layers: Drawn): { also?: string[] } {
+  const refs = new Set(layers.map(({ ref }) => ref));
+  const also = [...new Set(layers.flatMap((layer) => layer.also ?? []))].filter((ref) => !refs.has(ref));
+  return also.length > 0 ? { also } : {};
+}

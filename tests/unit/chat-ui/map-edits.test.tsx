@@ -75,6 +75,73 @@ describe('the legend', () => {
   });
 });
 
+describe('the legend of several answers', () => {
+  const asked = (ref: string, name: string, messageId: string, more: object = {}) =>
+    ({ ...layer(ref, name), messageId, callId: messageId, ...more }) as DrawnLayer;
+  const elsewhere = { at: { lng: 121, lat: 31 } };
+
+  function legendOfTwo(hiddenRefs = new Set<string>()) {
+    const spies = { onEdit: vi.fn(), onHiddenRefs: vi.fn() };
+    const layers = [
+      asked('p1', 'Lingyin Temple', 'm1'),
+      asked('p2', 'Old Wharf', 'm1', elsewhere),
+      asked('p3', 'Lingyin Temple', 'm2'),
+    ];
+    const props = {
+      ...spies,
+      isEditable: true,
+      locale: 'en',
+      state: { ...NEW_SESSION.map, layers },
+      questions: new Map([
+        ['m1', 'Temples and wharves'],
+        ['m2', 'Where is Lingyin Temple?'],
+      ]),
+      basemap: 'auto',
+      offered: ['auto'],
+      hiddenRefs,
+      onHover: () => {},
+      onBasemap: () => {},
+      onClose: () => {},
+    } as unknown as ControlsProps & { onClose(): void };
+    render(<Legend {...props} />);
+    return spies;
+  }
+  const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+
+  it('names each by its question, and hides what it drew with one press', () => {
+    const { onHiddenRefs } = legendOfTwo();
+    fireEvent.click(checkbox('Show everything drawn for “Temples and wharves”'));
+    expect(onHiddenRefs).toHaveBeenCalledWith(new Set(['p2']));
+    cleanup();
+    const shown = legendOfTwo(new Set(['p2']));
+    expect(checkbox('Show everything drawn for “Temples and wharves”').checked).toBe(false);
+    fireEvent.click(checkbox('Show everything drawn for “Temples and wharves”'));
+    expect(shown.onHiddenRefs).toHaveBeenCalledWith(new Set());
+  });
+
+  it('has a place once, and hides every marker of it', () => {
+    const { onHiddenRefs } = legendOfTwo();
+    expect(screen.getAllByText('Lingyin Temple')).toHaveLength(1);
+    fireEvent.click(checkbox('Lingyin Temple'));
+    expect(onHiddenRefs).toHaveBeenCalledWith(new Set(['p3', 'p1']));
+  });
+
+  it('exports what one answer drew, alone', async () => {
+    const saved: Blob[] = [];
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, { createObjectURL: (blob: Blob) => saved.push(blob) && 'blob:x', revokeObjectURL() {} }),
+    );
+    legendOfTwo();
+    fireEvent.click(screen.getByRole('button', { name: 'Export “Temples and wharves”' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Export “Temples and wharves” as GeoJSON' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const text = (await saved[0]?.text()) ?? '';
+    expect(text).toContain('Old Wharf');
+    expect(text).not.toContain('Lingyin');
+  });
+});
+
 describe('an edit of the map', () => {
   it('becomes a stored pair of the conversation, and no message to the model', async () => {
     const pair = [{ id: 'u' }, { id: 'a' }];

@@ -76,6 +76,17 @@ describe('the selection', () => {
     expect(page.sent().selection).toEqual(['p3', 'p2', 'p1']);
   });
 
+  it('keeps what is pressed again on the map, as the newest', () => {
+    const page = opened();
+    page.select('p1', 'p2');
+    page.do((facts) => facts.hold('p1'));
+    expect(page.sent().selection).toEqual(['p2', 'p1']);
+    page.do((facts) => facts.hold('p1'));
+    expect(page.sent().selection).toEqual(['p2', 'p1']);
+    page.do((facts) => facts.hold('p3'));
+    expect(page.sent().selection).toEqual(['p2', 'p1', 'p3']);
+  });
+
   it('sends the newest twenty', () => {
     const page = opened(mapWith(...refs(25)));
     page.select(...refs(25));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { useFollow } from '../../../components/chat/use-follow.ts';
+import { LEAVE_END, useFollow } from '../../../components/chat/use-follow.ts';
 
 vi.stubGlobal(
   'ResizeObserver',
@@ -47,6 +47,21 @@ function shown(height: number) {
 }
 
 describe('the end of the conversation', () => {
+  it('is left for what is about to be shown above it, not for what is in view already', () => {
+    const { box } = shown(500);
+    const own = { top: 0, bottom: 100 };
+    box.getBoundingClientRect = () => own as DOMRect;
+    const card = box.appendChild(document.createElement('p'));
+    const at = (top: number) => {
+      card.getBoundingClientRect = () => ({ top, bottom: top + 40 }) as DOMRect;
+      act(() => void card.dispatchEvent(new Event(LEAVE_END, { bubbles: true })));
+    };
+    at(20);
+    expect(screen.getByText('at the end')).toBeDefined();
+    at(-300);
+    expect(screen.getByText('let go')).toBeDefined();
+  });
+
   it('is kept when the content shrank and grew within one frame', () => {
     const { scrollTo } = shown(500);
     scrollTo(360, 620);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { namesThatFit } from '../../../components/map/layers/names-that-fit.ts';
 
-const palace = { ref: 'p1', name: '故宫', at: { lng: 116.397, lat: 39.917 } };
-const square = { ref: 'p2', name: '天安门广场', at: { lng: 116.3975, lat: 39.9055 } };
+const palace = { ref: 'p1', name: '故宫', at: { lng: 116.397, lat: 39.917 }, shape: 'pin' as const };
+const square = { ref: 'p2', name: '天安门广场', at: { lng: 116.3975, lat: 39.9055 }, shape: 'pin' as const };
 
 describe('namesThatFit', () => {
   it('shows every name where the markers are far enough apart', () => {
@@ -16,7 +16,27 @@ describe('namesThatFit', () => {
   });
 
   it('gives the name to the end of a route rather than to the pin of the same place under it', () => {
-    const end = { ...palace, ref: 'r1:1', isStop: true };
+    const end = { ...palace, ref: 'r1:1', shape: 'stop' as const };
     expect([...namesThatFit([palace, end], 16)]).toEqual(['r1:1']);
+  });
+
+  it('never takes the name of what is selected away: the others give way to it', () => {
+    const beside = { ...square, ref: 'p3', at: { lng: palace.at.lng + 0.004, lat: palace.at.lat } };
+    expect([...namesThatFit([palace, beside], 14)]).toEqual(['p1']);
+    expect([...namesThatFit([{ ...beside, isLifted: true }, palace], 14, [palace, beside])]).toEqual(['p3']);
+    // Even where a marker without a name stands in its way.
+    const below = { ref: 'p4', at: { lng: palace.at.lng, lat: palace.at.lat - 0.0006 }, shape: 'pin' as const };
+    expect([...namesThatFit([palace], 14, [palace, below])]).toEqual([]);
+    expect([...namesThatFit([{ ...palace, isLifted: true }], 14, [palace, below])]).toEqual(['p1']);
+  });
+
+  it('keeps names off the pills of the weather, which are wider than pins', () => {
+    const weather = {
+      ref: 'w1',
+      at: { lng: palace.at.lng + 0.0028, lat: palace.at.lat - 0.0005 },
+      shape: 'weather' as const,
+    };
+    expect([...namesThatFit([palace], 14, [palace, { ...weather, shape: 'stop' }])]).toEqual(['p1']);
+    expect([...namesThatFit([palace], 14, [palace, weather])]).toEqual([]);
   });
 });

@@ -1,0 +1,26 @@
+import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
+import type { DrawnLayer } from '../../../lib/map/state.ts';
+import { saveFile } from './save-file.ts';
+
+interface FormatButtonsProps {
+  layers: DrawnLayer[];
+  labelOf(format: string): string;
+}
+
+/** A button for each format that layers can be saved in. The writers are loaded when one is used. */
+export function FormatButtons({ layers, labelOf }: FormatButtonsProps) {
+  return EXPORT_FORMATS.map(({ id, name, type }) => (
+    <button
+      key={name}
+      type="button"
+      aria-label={labelOf(name)}
+      disabled={layers.length === 0}
+      onClick={async () => {
+        const { WRITERS } = await import('../../../lib/map/export.ts');
+        saveFile(WRITERS[id]({ layers }), exportFileName(id, new Date()), type);
+      }}
+    >
+      {name}
+    </button>
+  ));
+}

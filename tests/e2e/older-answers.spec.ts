@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { ChatPage } from './page.ts';
+import { urlOf } from './servers.ts';
+
+test.use({ reducedMotion: 'reduce' });
+
+test('older answers are faint, and pointing at one shows the map of its moment without moving it', async ({ page }) => {
+  const chat = new ChatPage(page);
+  await chat.open(urlOf('demo'));
+  await chat.ask('北京的博物馆有哪些');
+  const museum = chat.map.locator('[data-ref^="p"]').first();
+  await expect(museum).toHaveCSS('opacity', '1');
+  await chat.ask('北京到上海怎么走');
+  await expect(museum).toHaveCSS('opacity', '0.35');
+  const route = chat.map.locator('.wt-path__line');
+  await expect(route.first()).toBeAttached();
+  const where = () => chat.map.locator('.leaflet-map-pane').getAttribute('style');
+  const before = await where();
+
+  await chat.card('地点搜索').hover();
+  await expect(museum).toHaveCSS('opacity', '1');
+  await expect(route).toHaveCount(0);
+  expect(await where()).toBe(before);
+  await chat.composer.hover();
+  await expect(museum).toHaveCSS('opacity', '0.35');
+  await expect(route.first()).toBeAttached();
+});
+
+test('a marker brings its card into view from the end of a long conversation, and a second press keeps it selected', async ({
+  page,
+}) => {
+  const chat = new ChatPage(page);
+  await chat.open(urlOf('demo'));
+  await chat.ask('北京的博物馆有哪些');
+  const row = chat.card('地点搜索').getByRole('listitem').first();
+  const name = (await row.getAttribute('data-name')) ?? '-';
+  for (const question of ['北京到天津有多远', '北京天气', '上海天气', '广州天气']) await chat.ask(question);
+  await expect(row).not.toBeInViewport();
+  await chat.ask('放大到北京');
+  await page.getByRole('button', { name: '图层', exact: true }).click();
+  await page.getByRole('region', { name: '图层' }).getByRole('button', { name: '关闭' }).click();
+  const marker = chat.marker(name).first();
+  await marker.press('Enter');
+  await expect(row).toBeInViewport();
+  await expect(marker).toHaveAttribute('aria-pressed', 'true');
+  await marker.press('Enter');
+  await expect(marker).toHaveAttribute('aria-pressed', 'true');
+  await expect(row).toBeInViewport();
+});
+
+test('the legend names answers by their questions, and hides and exports one of them', async ({ page }) => {
+  const chat = new ChatPage(page);
+  await chat.open(urlOf('demo'));
+  await chat.ask('北京的博物馆有哪些');
+  await chat.ask('上海天气');
+  const museums = chat.map.locator('[data-ref^="p"]');
+  const count = await museums.count();
+  expect(count).toBeGreaterThan(1);
+  await page.getByRole('button', { name: '图层', exact: true }).click();
+  const legend = page.getByRole('region', { name: '图层' });
+  await legend.getByRole('checkbox', { name: '显示“北京的博物馆有哪些”画的全部内容' }).uncheck();
+  await expect(museums).toHaveCount(0);
+  await expect(chat.marker(/上海/)).toHaveCount(1);
+  await legend.getByRole('button', { name: '导出“上海天气”' }).click();
+  const file = page.waitForEvent('download');
+  await legend.getByRole('button', { name: '把“上海天气”导出为 GeoJSON' }).click();
+  const path = await (await file).path();
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain('上海');
+  expect(text).not.toContain('北京');
+});
