@@ -4,7 +4,7 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type L from 'leaflet';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { MapContainer, Pane, ScaleControl } from 'react-leaflet';
 import type { BBox, LngLat } from '../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
