@@ -9,8 +9,7 @@ import { MapContainer, Pane, ScaleControl } from 'react-leaflet';
 import type { BBox, LngLat } from '../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { offeredBasemaps, tilesOf } from '../../lib/map/basemaps.ts';
-import { pinsOf, visibleLayers } from '../../lib/map/legend.ts';
-import { mergedLayers, refsDrawn } from '../../lib/map/merged.ts';
+import { pinsOf } from '../../lib/map/legend.ts';
 import { Attribution } from './attribution.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls/controls.tsx';
@@ -30,6 +29,7 @@ import { useCamera } from './use-camera.ts';
 import { useCanvasName } from './use-canvas-name.ts';
 import { usePick } from './use-pick.ts';
 import { useShowSelected } from './use-show-selected.ts';
+import { useShownLayers } from './use-shown-layers.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useZoom } from './use-zoom.ts';
 
@@ -52,8 +52,7 @@ export function MapSurface(props: MapPanelProps) {
   const areTilesShown = tiles !== null && tileStatus === 'shown';
 
   const drawing = useDrawing(map, props);
-  const layers = useMemo(() => mergedLayers(visibleLayers(state.layers, hiddenRefs)), [state.layers, hiddenRefs]);
-  const selection = useMemo(() => refsDrawn(props.selection, layers), [props.selection, layers]);
+  const { layers, selection, lifted } = useShownLayers(props, hiddenRefs);
   const pins = useMemo(() => pinsOf(layers), [layers]);
   const camera = useCamera({
     map,
@@ -72,10 +71,6 @@ export function MapSurface(props: MapPanelProps) {
   const pick = usePick({ map, locale, onAsk });
   useUndoKeys(map, props);
   const markSeen = useShowSelected({ layers, selection, reveal: camera.reveal });
-  const lifted = useMemo(() => {
-    const refs = [hoveredRef, state.highlighted].filter((ref) => ref !== null);
-    return new Set([...refsDrawn(refs, layers), ...selection]);
-  }, [hoveredRef, state.highlighted, selection, layers]);
   const startDrawing = (ref?: string) => {
     pick.cancel();
     setPopup(null);

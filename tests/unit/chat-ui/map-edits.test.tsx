@@ -135,7 +135,7 @@ describe('the legend of several answers', () => {
     legendOfTwo();
     fireEvent.click(screen.getByRole('button', { name: 'Export “Temples and wharves”' }));
     fireEvent.click(screen.getByRole('button', { name: 'Export “Temples and wharves” as GeoJSON' }));
-    await waitFor(() => expect(saved).toHaveLength(1));
+    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 5_000 });
     const text = (await saved[0]?.text()) ?? '';
     expect(text).toContain('Old Wharf');
     expect(text).not.toContain('Lingyin');
