@@ -13,13 +13,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const LAYERS = [
+  { kind: 'marker', ref: 'p1', at: { lng: 1, lat: 1 }, label: { name: 'Here' }, messageId: 'm', callId: 'c' },
+];
+
 function shown(isEmpty: boolean) {
   const pane = document.createElement('section');
   pane.className = 'wt-map';
   pane.innerHTML = '<div class="canvas"></div><p class="wt-attribution">© OpenStreetMap</p>';
   const map = { getContainer: () => pane.querySelector('.canvas') };
-  const props = { map, locale: 'en', state: { layers: [] } } as unknown as ControlsProps;
-  render(<Exports {...props} isEmpty={isEmpty} />);
+  const props = { map, locale: 'en', state: { layers: isEmpty ? [] : LAYERS } } as unknown as ControlsProps;
+  render(<Exports {...props} />);
   const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
   return { saved, container: map.getContainer() };
 }
