@@ -1,16 +1,18 @@
 'use client';
 
 import './no-eval.ts';
-import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import {
   type Dictionary,
   dictionaryOf,
+  isLocale,
+  isTheme,
   LOCALE_COOKIE,
   type Locale,
   THEME_COOKIE,
   type Theme,
 } from '../../lib/i18n/index.ts';
-import { onSystemTheme, readSystemTheme, remember, showLocale, showTheme } from './show-preferences.ts';
+import { onSystemTheme, readSystemTheme, recall, remember, showLocale, showTheme } from './show-preferences.ts';
 import { useOtherTabs } from './use-other-tabs.ts';
 
 export interface Preferences {
@@ -48,6 +50,13 @@ export function PreferencesProvider(props: ProviderProps) {
   const [locale, setLocaleState] = useState(props.locale);
   const [theme, setThemeState] = useState(props.theme);
   const isSystemDark = useSyncExternalStore(onSystemTheme, readSystemTheme, () => false);
+
+  useEffect(function followChoice() {
+    // The browser's own copy of the page may be older than the choice.
+    const [chosenLocale, chosenTheme] = [recall(LOCALE_COOKIE), recall(THEME_COOKIE)];
+    if (isLocale(chosenLocale)) showLocale(chosenLocale, setLocaleState);
+    if (isTheme(chosenTheme)) showTheme(chosenTheme, setThemeState);
+  }, []);
 
   const tell = useOtherTabs((change) => {
     if (change.locale) showLocale(change.locale, setLocaleState);

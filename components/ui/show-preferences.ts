@@ -27,3 +27,9 @@ export function remember(name: string, value: string) {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve
   document.cookie = `${name}=${value}; path=${cookiePath()}; max-age=31536000; samesite=lax`;
 }
+
+/** What an earlier visit or another page remembered under this name; undefined: nothing. */
+export function recall(name: string): string | undefined {
+  const cookies = document.cookie.split('; ');
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
+}

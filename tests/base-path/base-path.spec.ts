@@ -81,6 +81,9 @@ test('D10 files and headers are those of /map, and nothing is at the root', asyn
   const gone = await get('/map/basemap/0123456789ab/world-en.json');
   expect([gone.status, gone.headers.get('cache-control')?.includes('immutable')]).not.toContain(true);
   for (const path of ['/', '/api/health', '/icon.svg']) expect((await get(path)).status).toBe(404);
+  const worker = await get('/map/sw.js');
+  expect([worker.status, worker.headers.get('service-worker-allowed')]).toEqual([200, '/map']);
+  expect(await worker.text()).toContain('"/map/_next/static/');
   const posted = await fetch(`${HOST}/map`, { method: 'POST' });
   expect(posted.status).toBe(405);
 });

@@ -13,6 +13,12 @@ describe('configuration', () => {
     expect(config.database).toMatchObject({ kind: 'sqlite' });
   });
 
+  it('lets browsers keep the page, unless it is told otherwise or still being developed', () => {
+    const isOn = (env: Record<string, string>) => readConfig(env).config.isServiceWorkerOn;
+    expect([isOn({}), isOn({ NODE_ENV: 'production' })]).toEqual([true, true]);
+    expect([isOn({ SERVICE_WORKER: 'off' }), isOn({ NODE_ENV: 'development' })]).toEqual([false, false]);
+  });
+
   it('documents every variable in .env.local.example, and no other', () => {
     const text = readFileSync('.env.local.example', 'utf8');
     const documented = [...text.matchAll(/^([A-Z0-9_]+)=/gm)].map((match) => match[1]);

@@ -4,8 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { NEW_SESSION, type SessionView } from '../../../components/chat/session/session-view.ts';
 import { useDocumentTitle } from '../../../components/chat/use-document-title.ts';
 import { PreferencesProvider, usePreferences } from '../../../components/ui/preferences.tsx';
+import { remember } from '../../../components/ui/show-preferences.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  remember('wentu_locale', '');
+});
 
 function Titled({ view }: { view: Partial<SessionView> }) {
   const { setLocale } = usePreferences();

@@ -2,8 +2,12 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PreferencesProvider, usePreferences } from '../../../components/ui/preferences.tsx';
+import { remember } from '../../../components/ui/show-preferences.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  for (const name of ['wentu_locale', 'wentu_theme']) remember(name, '');
+});
 
 function Tab({ name }: { name: string }) {
   const { locale, theme, setLocale, setTheme } = usePreferences();
@@ -39,5 +43,28 @@ describe('language and theme', () => {
     expect([shown('one'), shown('two')]).toEqual(['en dark', 'en dark']);
     expect(document.documentElement.dataset.theme).toBe('dark');
     expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('are those that were chosen last, where the page is a copy from before', () => {
+    remember('wentu_locale', 'zh');
+    remember('wentu_theme', 'dark');
+    render(
+      <PreferencesProvider locale="en" theme="light">
+        <Tab name="copy" />
+      </PreferencesProvider>,
+    );
+    expect(shown('copy')).toBe('zh dark');
+    expect(document.documentElement.lang).toBe('zh-CN');
+  });
+
+  it('are those of the page where the cookie holds no language', () => {
+    remember('wentu_locale', 'klingon');
+    remember('wentu_theme', '');
+    render(
+      <PreferencesProvider locale="en" theme="light">
+        <Tab name="page" />
+      </PreferencesProvider>,
+    );
+    expect(shown('page')).toBe('en light');
   });
 });
