@@ -5,7 +5,7 @@ import { MADE_UP, outsideBrackets } from './made-up-language.ts';
 
 /** Names that are the same in every language: formats, services, datums, units, keyboard keys. */
 const SAME_EVERYWHERE =
-  /\b(?:GeoJSON|GPX|KML|CSV|Leaflet|AQI|PM2\.5|UV|WGS-84|GCJ-02|BD-09|km\/h|mm|hPa|Enter|Shift|Ctrl|Alt|Esc|Escape|Tab|F10|DASHSCOPE_API_KEY)\b|µg\/m³|°C|\b\d+(?:\.\d+)? ?(?:h|km|m|ms)\b|\b[A-Za-z]\b/g;
+  /\b(?:GeoJSON|GPX|KML|CSV|Markdown|PNG|Leaflet|AQI|PM2\.5|UV|WGS-84|GCJ-02|BD-09|km\/h|mm|hPa|Enter|Shift|Ctrl|Alt|Esc|Escape|Tab|F10|DASHSCOPE_API_KEY)\b|µg\/m³|°C|\b\d+(?:\.\d+)? ?(?:h|km|m|ms)\b|\b[A-Za-z]\b/g;
 
 /** Every text that is seen or announced, except what is marked as data. */
 export function textsIn(root: ParentNode): string[] {

@@ -76,7 +76,8 @@ const FULL = {
     span: 'hours',
     timeZone: 'Europe/Lisbon',
     now: { time: HOUR.time, tempC: 12, feelsC: 10, humidityPct: 80, windKmh: 20, code: 95 },
-    hours: [HOUR],
+    hours: Array.from({ length: 8 }, (_, index) => ({ ...HOUR, time: `2026-11-25T${14 + index}:00` })),
+    warnings: [{ title: '1', level: '2', text: '3', until: HOUR.time }],
     days: [{ date: '2026-11-25', minC: 5, maxC: 12, code: 61, precipPct: 70 }],
     dates: ['2026-11-25'],
     noForecast: ['2026-12-30'],
@@ -114,7 +115,20 @@ const FULL = {
         durationS: 10_000,
         path: '_p~iF~ps|U_ulLnnqC',
         gaps: [500, 700],
-        legs: [{ mode: 'subway', line: '1', distanceM: 1_000, durationS: 60, steps: [{ text: '2', distanceM: 10 }] }],
+        cost: 4,
+        tolls: 9,
+        elevation: { stepM: 100, heightsM: [10, 80, 20] },
+        legs: [
+          { mode: 'walk', distanceM: 400, durationS: 300 },
+          {
+            mode: 'subway',
+            line: '1',
+            stops: 3,
+            distanceM: 1_000,
+            durationS: 60,
+            steps: [{ text: '2', distanceM: 10 }],
+          },
+        ],
       },
       { distanceM: 310_000, durationS: null, path: '_p~iF~ps|U_ulLnnqC', estimate: true, legs: [] },
     ],
@@ -125,6 +139,7 @@ const FULL = {
     marginS: 600,
     isLate: true,
     weather: { points: [{ ...HOUR, at: PLACE.at, distanceM: 120_000 }], source: SOURCE },
+    otherModes: [{ mode: 'walk', durationS: 90_000 }],
     unmet: ['avoid', 'traffic'],
     source: SOURCE,
   },
@@ -192,7 +207,8 @@ describe('cards in a made-up language', () => {
     cleanup();
     for (const state of ['input-available', 'output-error'])
       await shownCard({ ...part, state, output: undefined, errorText: 'tool_failed' } as unknown as ToolPart);
-    expect(foreign()).toEqual([]);
+    // A call under way names its place in the user's words.
+    expect(foreign(dataIn(input))).toEqual([]);
     const { layers } = mapOf([{ id: 'm', role: 'assistant', parts: [part] }]);
     expect(layers.map(({ label }) => label.own).every((own) => own === undefined || own[MADE_UP]?.includes('⟦'))).toBe(
       true,
