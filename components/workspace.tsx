@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { Basemaps } from '../lib/map/basemaps.ts';
 import { BindingProvider } from './chat/binding.tsx';
 import { Conversation } from './chat/conversation.tsx';
@@ -8,7 +8,6 @@ import { conversationName } from './chat/conversation-name.ts';
 import { Dock } from './chat/dock.tsx';
 import { EmptyState } from './chat/empty-state.tsx';
 import type { ModelFacts } from './chat/model-line.tsx';
-import { questionsOf } from './chat/questions-of.ts';
 import { isAnswering } from './chat/session/session-view.ts';
 import { useSession } from './chat/session/use-session.ts';
 import { browserTabs } from './chat/tabs.ts';
@@ -16,11 +15,10 @@ import { TopBar } from './chat/top-bar.tsx';
 import { useBindingState } from './chat/use-binding-state.ts';
 import { useComposing } from './chat/use-composing.ts';
 import { useFacts } from './chat/use-facts.ts';
-import { useMoment } from './chat/use-moment.ts';
 import { useSearchArea } from './chat/use-search-area.ts';
 import { useShortcuts } from './chat/use-shortcuts.ts';
+import { ConversationMap } from './conversation-map.tsx';
 import { Dialogs, type Panel } from './dialogs.tsx';
-import { MapPanel } from './map/index.tsx';
 import { usePreferences } from './ui/preferences.tsx';
 import { Separator } from './ui/separator.tsx';
 import { Sheet } from './ui/sheet.tsx';
@@ -41,7 +39,7 @@ export interface WorkspaceProps {
 
 /** Conversation and map as one surface. Selection and hovering live here, between the two. */
 export function Workspace({ facts, sessionId }: WorkspaceProps) {
-  const { locale, isDark, t } = usePreferences();
+  const { locale } = usePreferences();
   const isPhone = usePhone();
   const hasListColumn = useListColumn();
   const box = useRef<HTMLTextAreaElement | null>(null);
@@ -74,9 +72,6 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   const latestSend = useRef(send);
   latestSend.current = send;
   const ask = useCallback((text: string) => latestSend.current(text), []);
-
-  const moment = useMoment(view);
-  const questions = useMemo(() => questionsOf(view.messages), [view.messages]);
 
   const { binding, selectOnMap } = useBindingState({
     selection: context.selection,
@@ -171,30 +166,15 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
             <Separator />
           </Sheet>
           <div className="map-pane">
-            <MapPanel
+            <ConversationMap
               key={session.id}
-              state={moment.map}
-              fadedMessages={moment.faded}
-              questions={questions}
-              locale={locale}
-              isDark={isDark}
+              session={session}
+              context={context}
+              searchArea={searchArea}
               basemaps={facts.basemaps}
-              hoveredRef={binding.hoveredRef}
-              onHover={binding.onHover}
-              selection={context.selection}
-              onSelect={selectOnMap}
-              onViewChange={context.setView}
-              onAsk={ask}
-              onEdit={searchArea.edit}
-              onDraw={searchArea.draw}
-              onDrawing={makeRoom}
-              stillKeys={searchArea.stillKeys}
-              isEditable={!isBusy}
-              {...(searchArea.isPossible && { onSearchArea: searchArea.again })}
               padding={padding}
-              turn={view.messages.findLast(({ role }) => role === 'user')?.id ?? null}
-              replayKeys={view.replayKeys}
-              onGeolocate={context.setPosition}
+              onSelect={selectOnMap}
+              onDrawing={makeRoom}
             />
           </div>
         </div>

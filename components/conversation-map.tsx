@@ -1,0 +1,53 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { Basemaps } from '../lib/map/basemaps.ts';
+import { useBinding } from './chat/binding.tsx';
+import { questionsOf } from './chat/questions-of.ts';
+import { isAnswering } from './chat/session/session-view.ts';
+import type { Session } from './chat/session/use-session.ts';
+import type { Facts } from './chat/use-facts.ts';
+import { useMoment } from './chat/use-moment.ts';
+import type { SearchArea } from './chat/use-search-area.ts';
+import { MapPanel, type MapPanelProps } from './map/index.tsx';
+import { usePreferences } from './ui/preferences.tsx';
+
+interface Props extends Pick<MapPanelProps, 'padding' | 'onSelect' | 'onDrawing'> {
+  session: Session;
+  context: Facts;
+  searchArea: SearchArea;
+  basemaps: Basemaps;
+}
+
+/** The map beside the conversation: what it has drawn, or had at the answer that is pointed at. */
+export function ConversationMap({ session, context, searchArea, basemaps, ...props }: Props) {
+  const { locale, isDark } = usePreferences();
+  const { hoveredRef, onHover, onAsk } = useBinding();
+  const { view } = session;
+  const { map, faded } = useMoment(view);
+  const questions = useMemo(() => questionsOf(view.messages), [view.messages]);
+  return (
+    <MapPanel
+      {...props}
+      state={map}
+      fadedMessages={faded}
+      questions={questions}
+      locale={locale}
+      isDark={isDark}
+      basemaps={basemaps}
+      hoveredRef={hoveredRef}
+      onHover={onHover}
+      selection={context.selection}
+      onViewChange={context.setView}
+      onAsk={onAsk}
+      onEdit={searchArea.edit}
+      onDraw={searchArea.draw}
+      stillKeys={searchArea.stillKeys}
+      isEditable={!isAnswering(view)}
+      {...(searchArea.isPossible && { onSearchArea: searchArea.again })}
+      turn={view.messages.findLast(({ role }) => role === 'user')?.id ?? null}
+      replayKeys={view.replayKeys}
+      onGeolocate={context.setPosition}
+    />
+  );
+}
