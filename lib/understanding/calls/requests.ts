@@ -103,7 +103,7 @@ export function requestsOf(
 ): Sentence[] {
   const clauses = clausesOf(message);
   if (clauses.length < 2) return [];
-  const groups: { start: number; end: number; isRequest: boolean }[] = [];
+  const groups: { start: number; end: number; isRequest: boolean; clause: Sentence | undefined }[] = [];
   for (const { start, end } of clauses) {
     const clause = scan(message.slice(start, end), lexicons, today);
     const own =
@@ -112,13 +112,16 @@ export function requestsOf(
       isPlanned(clause) ||
       (isStay(clause) && ADDS.test(message.slice(end, end + 8)));
     const last = groups.at(-1);
-    if (!last || (own && last.isRequest)) groups.push({ start, end, isRequest: own });
+    if (!last || (own && last.isRequest)) groups.push({ start, end, isRequest: own, clause });
     else {
       last.end = end;
+      last.clause = undefined;
       last.isRequest ||= own;
     }
   }
-  return groups.length < 2 ? [] : groups.map(({ start, end }) => scan(message.slice(start, end), lexicons, today));
+  return groups.length < 2
+    ? []
+    : groups.map(({ start, end, clause }) => clause ?? scan(message.slice(start, end), lexicons, today));
 }
 
 function clausesOf(message: string): { start: number; end: number }[] {

@@ -23,6 +23,8 @@ const SURELY_IDLE = 0.8;
 
 /** What the rules found, or what the classifier makes of a message that they cannot read. */
 export function settle(found: Call | undefined, look: Intent, sentence: Sentence, conversation: Conversation): Call[] {
+  // 12*12 asks for nothing on the map.
+  if (!found && !/\p{L}/u.test(sentence.raw)) return [];
   const idle = has(sentence, 'point') ? 1 : isExplained(sentence) ? SURELY_IDLE : IDLE;
   const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
   if (found && look.none >= idle && !isSpoken && !isChange(found, sentence, conversation)) return [];
