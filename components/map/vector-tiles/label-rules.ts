@@ -1,8 +1,9 @@
-import { CenteredTextSymbolizer, type Feature, type LabelRule, LineLabelSymbolizer, Padding } from 'protomaps-leaflet';
+import { CenteredTextSymbolizer, type Feature, type LabelRule, Padding } from 'protomaps-leaflet';
 import { type Locale, languageIn } from '../../../lib/i18n/index.ts';
 import { FONT } from '../layers/label-painter.ts';
 import { isTunnel, LAYERS, type PlaceKind, placeKind, type RoadKind, roadKind } from './kinds.ts';
 import type { Palette } from './palette.ts';
+import { StreetName } from './street-name.ts';
 
 /** What a feature's name is called in each language, best first. */
 const IN_CHINESE = ['name:zh-Hans', 'name:zh', 'name:zh-Hant', 'name_zh', 'name', 'name:latin', 'name:en', 'name_en'];
@@ -59,15 +60,7 @@ export function labelRules(palette: Palette, locale: Locale): LabelRule[] {
       }),
     );
   const along = (fill: string, size: number, weight: number) =>
-    new LineLabelSymbolizer({
-      ...halo,
-      fill,
-      width: 3,
-      fontSize: size,
-      fontWeight: weight,
-      position: CENTER,
-      repeatDistance: 320,
-    });
+    new StreetName({ labelProps, font: `${weight} ${size}px ${FONT}`, size, fill, halo: palette.halo });
   // Han characters have no italics.
   const slanted = languageIn(locale).readsHan ? undefined : 'italic';
   const water = text(palette.waterLabel, 13, 500, slanted);
@@ -104,9 +97,6 @@ export function labelRules(palette: Palette, locale: Locale): LabelRule[] {
     ...places.filter(({ maxzoom = 0 }) => maxzoom >= 19),
   ];
 }
-
-/** A line's name on the line itself. The library's enumeration of positions is not exported. */
-const CENTER = 2;
 
 const isPoint = ({ geomType }: Feature) => geomType === POINT;
 
