@@ -107,7 +107,11 @@ function tilesOf({ tileUrls, tileAttributions, vectorTiles, tianditu }: Values):
   const ids = Object.keys(tileUrls) as RasterId[];
   const all = ids.map((id) => [id, { url: tileUrls[id], attribution: tileAttributions[id] }]);
   const rasters = Object.fromEntries(all) as TileSettings['rasters'];
-  return { rasters, vector: vectorTiles, ...(tianditu.key && { tiandituKey: tianditu.key }) };
+  return {
+    rasters,
+    vector: vectorTiles,
+    ...(tianditu.key && { tianditu: { key: tianditu.key, attribution: tianditu.attribution } }),
+  };
 }
 
 /** The build has already put it in; here it is only checked against the rules. */

@@ -86,7 +86,10 @@ export const VARIABLES = {
     maxZoom: count('VECTOR_TILES_MAX_ZOOM', 1, 20, 14),
   },
   /** A key for browsers: it is part of every tile's address. */
-  tianditu: { key: text('TIANDITU_KEY') },
+  tianditu: {
+    key: text('TIANDITU_KEY'),
+    attribution: textOr('TIANDITU_ATTRIBUTION', '天地图 · GS(2024)0568号'),
+  },
   storage: {
     database: textOr('DATABASE_URL', DEFAULT_DATABASE),
     redisUrl: text('REDIS_URL'),

@@ -13,21 +13,21 @@ export type Basemaps = { [Id in TilesId]?: Tiles };
 export interface TileSettings {
   rasters: Record<RasterId, { url: string; attribution: string }>;
   vector: { url: string; attribution: string; maxZoom: number };
-  tiandituKey?: string;
+  tianditu?: { key: string; attribution: string };
 }
 
 /** What `auto` shows is the first of these that the site has: what an operator set up beats what comes by default. */
 const AUTOMATIC: readonly TilesId[] = ['vector_tiles', 'tianditu', 'streets'];
 const MAX_ZOOM = 19;
 
-export function basemapsOf({ rasters, vector, tiandituKey }: TileSettings): Basemaps {
+export function basemapsOf({ rasters, vector, tianditu }: TileSettings): Basemaps {
   const templates = RASTER_IDS.filter((id) => rasters[id].url !== '').map((id): [RasterId, Raster] => [
     id,
     { kind: 'raster', ...rasters[id], maxZoom: MAX_ZOOM, ...RASTERS[id] },
   ]);
   return {
     ...Object.fromEntries(templates),
-    ...(tiandituKey !== undefined && tiandituOf(tiandituKey)),
+    ...(tianditu && tiandituOf(tianditu)),
     ...(vector.url !== '' && { vector_tiles: { kind: 'vector', ...vector, format: formatOf(vector.url) } }),
   };
 }

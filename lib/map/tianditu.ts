@@ -5,10 +5,13 @@ import type { Raster } from './tiles.ts';
  * equals within centimetres. The key is part of every address, as the service requires, so readers can see it: it has to
  * be one for browsers, bound to the site's domain. Source: https://lbs.tianditu.gov.cn/server/MapService.html
  */
-export function tiandituOf(key: string): { tianditu: Raster; tianditu_satellite: Raster } {
+export function tiandituOf({ key, attribution }: { key: string; attribution: string }): {
+  tianditu: Raster;
+  tianditu_satellite: Raster;
+} {
   const layer = (id: string) =>
     `https://t{0-7}.tianditu.gov.cn/${id}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${id}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${encodeURIComponent(key)}`;
-  const shared = { kind: 'raster', attribution: ATTRIBUTION, maxZoom: 18 } as const;
+  const shared = { kind: 'raster', attribution, maxZoom: 18 } as const;
   return {
     tianditu: { ...shared, url: layer('vec'), names: { zh: layer('cva'), en: layer('eva') }, isInvertible: true },
     tianditu_satellite: {
@@ -19,5 +22,3 @@ export function tiandituOf(key: string): { tianditu: Raster; tianditu_satellite:
     },
   };
 }
-
-const ATTRIBUTION = '<a href="https://www.tianditu.gov.cn/">天地图</a> · GS(2024)0568号';

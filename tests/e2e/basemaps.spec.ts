@@ -163,7 +163,7 @@ test('天地图 is asked with its key and the origin of the page for the map and
   await chat.open(app.url);
   await choose(page, '天地图');
   await expect(chat.map).toHaveAttribute('data-tiles', 'true');
-  await expect(page.locator('.wt-attribution').getByRole('link', { name: '天地图' })).toBeVisible();
+  await expect(page.locator('.wt-attribution').getByText('天地图')).toBeVisible();
   await expect
     .poll(() => new Set(asked.map(({ searchParams }) => searchParams.get('LAYER'))))
     .toEqual(new Set(['vec', 'cva']));
