@@ -38,6 +38,8 @@ function answerTo(path, request, later) {
   if (request.method === 'DELETE' && (id || path === '/api/sessions')) return deleted(request, id);
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate') return path === '/' ? page(request, later) : undefined;
+  // A worker has its settings behind the # of its address, which an answer from here would lose.
+  if (request.destination === 'worker') return;
   if (path.startsWith('/_next/static/')) return firstKept(SHELL, request, later);
   if (path.startsWith(`/basemap/${BUILD.basemap}/`)) return firstKept(BASEMAP, request, later);
   if (id) return conversation(request, id, later);

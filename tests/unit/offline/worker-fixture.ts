@@ -84,8 +84,8 @@ export function worker(caches: ReturnType<typeof browserCaches>, build: Partial<
     activate: () => dispatch('activate'),
     say: (data: object, ports: object[] = []) => dispatch('message', { data, ports }),
     /** undefined: left to the browser. */
-    ask: (path: string, { method = 'GET', mode = 'cors' } = {}) =>
-      dispatch('fetch', { request: { url: new URL(path, HOST).href, method, mode } }),
+    ask: (path: string, { method = 'GET', mode = 'cors', destination = '' } = {}) =>
+      dispatch('fetch', { request: { url: new URL(path, HOST).href, method, mode, destination } }),
   };
 }
 

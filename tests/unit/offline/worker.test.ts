@@ -36,6 +36,12 @@ describe('the service worker', () => {
     expect(await (await ask(`/?s=${A}`, { mode: 'navigate' }))?.text()).toContain(FILE);
   });
 
+  it('leaves the scripts of workers to the browser: their settings are behind the # of the address', async () => {
+    const { ask } = await installed();
+    expect(await ask(FILE, { destination: 'worker' })).toBeUndefined();
+    expect(await ask(FILE, { destination: 'script' })).toBeDefined();
+  });
+
   it('asks the server for the page first, and shows the copy of one that takes too long', async () => {
     const { ask, reaches } = await installed();
     reaches({ '/': () => new Response('fresh') });
