@@ -5,7 +5,7 @@ import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { bboxOf, centerOf } from '../../geo/bbox.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import type { ToolContext } from '../context.ts';
+import type { Referent, ToolContext } from '../context.ts';
 import { joinedLabel, labelOf, myPosition } from '../label.ts';
 import { geometryOfReferent } from '../place-of-referent.ts';
 import { resolvePlace } from '../resolve-place.ts';
@@ -35,12 +35,20 @@ export async function resolveSearchArea(input: Where, context: ToolContext): Pro
   if (input.within !== undefined) return insideOf(input.within, withinReach(input.radius_m, input.category), context);
   const near = input.near ?? (context.view ? { ref: 'view' } : context.position ? { ref: 'me' } : undefined);
   if (!near) return { miss: 'needs_place', about: input.query ?? input.category ?? '' };
+  const line = lineOf(near, context);
+  if (line) return alongRoute({ ref: line, detour_m: input.radius_m }, context);
   const found = await resolvePlace(near, context);
   if (isMiss(found)) return found;
   if (found.kind === 'view' && input.radius_m === undefined && context.view) {
     return { area: { kind: 'bbox', bbox: context.view.bbox }, label: labelOf(found), center: found.at };
   }
   return lookedIn(found, withinReach(input.radius_m, input.category), input.category);
+}
+
+/** The ref of a line: what is near it lies along it. A route's ref as a place is where it ends. */
+function lineOf(near: NonNullable<Where['near']>, { refs, selection }: ToolContext): string | undefined {
+  const ref = 'ref' in near ? (near.ref === 'selection' ? selection.at(-1) : near.ref) : undefined;
+  return ref !== undefined && refs.get(ref)?.kind === 'line' ? ref : undefined;
 }
 
 /** No service lists the shops of half a country: more than 50 km around a place is for towns alone. */
@@ -65,9 +73,11 @@ function alongRoute({ ref, detour_m }: NonNullable<Where['along']>, context: Too
   const path = referent ? geometryOfReferent(referent) : [];
   const middle = path[Math.floor(path.length / 2)];
   if (!referent || !middle) return unknownRef(ref, context.refs.names());
-  const label =
-    referent.kind === 'route' ? joinedLabel([referent.route.from, referent.route.to], ' → ') : { name: ref };
-  return { area: { kind: 'along', path, distanceM: detour_m ?? 1_000 }, label, center: middle };
+  return {
+    area: { kind: 'along', path, distanceM: detour_m ?? 1_000 },
+    label: labelOfReferent(referent),
+    center: middle,
+  };
 }
 
 function insideOf(
@@ -105,10 +115,15 @@ function insideOf(
     const area: SearchArea = circle ? { kind: 'around', ...circle } : { kind: 'polygon', rings };
     return { area, label: labelOf(referent), center: circle?.center ?? centerOf(box) };
   }
-  const center = geometryOfReferent(referent)[0];
-  if (!center) return { miss: 'not_found', about: within.ref };
-  const label = referent.kind === 'place' ? labelOf(referent.place) : { name: within.ref };
-  return { ...around(center, radiusM), label, center };
+  // Nothing lies in a line: what is meant lies beside it.
+  if (referent.kind !== 'place') return alongRoute({ ref: referent.ref, detour_m: radiusM }, context);
+  const { at: center } = referent.place;
+  return { ...around(center, radiusM), label: labelOf(referent.place), center };
+}
+
+function labelOfReferent(referent: Referent): Label {
+  if (referent.kind === 'route') return joinedLabel([referent.route.from, referent.route.to], ' → ');
+  return labelOf(referent.kind === 'place' ? referent.place : referent);
 }
 
 const around = (center: LngLat, radiusM = DEFAULT_RADIUS_M): Pick<LookedIn, 'area' | 'radiusM'> => ({
