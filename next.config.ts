@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import basemap from './generated/basemap.json' with { type: 'json' };
-import { INERT_POLICY, SECURITY_HEADERS } from './lib/http/security-headers.ts';
+import { INERT_POLICY, SCRIPT_POLICY, SECURITY_HEADERS } from './lib/http/security-headers.ts';
 import { basePathOf } from './lib/site-path.ts';
 import { iconsHash } from './scripts/data/icons-hash.mjs';
 
@@ -32,7 +32,8 @@ const nextConfig: NextConfig = {
       has: [{ type: 'query', key: 'v', value: iconsVersion }],
       headers: entries(IMMUTABLE),
     },
-    ...['/api/:path*', '/_next/static/:path*', '/basemap/:path*', `/:file(${ICONS})`].map((source) => ({
+    { source: '/_next/static/:path*', headers: entries({ 'content-security-policy': SCRIPT_POLICY }) },
+    ...['/api/:path*', '/basemap/:path*', `/:file(${ICONS})`].map((source) => ({
       source,
       headers: entries({ 'content-security-policy': INERT_POLICY }),
     })),

@@ -58,10 +58,9 @@ export function FileCard({ output, ...context }: CardProps<'map_import'>) {
 
 function MoreFacts({ file, locale }: { file: FileReport; locale: Locale }) {
   const { files } = wordsOf(locale);
-  const { ascentM, descentM, lowestM, highestM, fromMs, toMs } = file.stats;
+  const { lowestM, highestM, fromMs, toMs } = file.stats;
   const far = (meters: number) => formatDistance(meters, locale);
   const facts = [
-    ...(ascentM === undefined || descentM === undefined ? [] : [files.climb(far(ascentM), far(descentM))]),
     ...(lowestM === undefined || highestM === undefined ? [] : [files.heights(far(lowestM), far(highestM))]),
     ...(fromMs === undefined || toMs === undefined || fromMs === toMs || toMs - fromMs > MOST_DURATION_MS
       ? []

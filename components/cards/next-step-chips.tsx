@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { type NextStep, nextSteps } from './next-steps.ts';
+import type { NextStep } from './next-step.ts';
+import { nextSteps } from './next-steps.ts';
 import type { CardContext, ToolPart } from './props.ts';
 
 type Part = ChatMessage['parts'][number];

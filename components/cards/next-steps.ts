@@ -6,17 +6,10 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { type ChatTools, type GeoToolName, geoTools, isGeoToolName } from '../../lib/tools/registry.ts';
 import { areaNameIn } from '../../lib/tools/search-places/places-found.ts';
+import { afterFile } from './file-steps.ts';
+import type { NextStep } from './next-step.ts';
 import type { ToolPart } from './props.ts';
 import { searchAgain } from './search-again.ts';
-
-/** Something to do next: a call that runs without the model. */
-export interface NextStep {
-  label: string;
-  name: GeoToolName;
-  input: Record<string, unknown>;
-  /** What the conversation says was asked. */
-  text: string;
-}
 
 type Output<Name extends GeoToolName> = Exclude<ChatTools[Name]['output'], { miss: string }>;
 interface Done<Name extends GeoToolName> {
@@ -36,6 +29,7 @@ const STEPS: { [Name in GeoToolName]?: (done: Done<Name>) => NextStep[] } = {
   search_places: afterPlaces,
   plan_route: afterRoute,
   locate: ({ output: { candidates }, locale }) => (candidates.length === 1 ? atPlace(candidates[0], locale) : []),
+  map_import: ({ output, locale }) => afterFile(output, locale),
   get_place: ({ output, locale }) => atPlace(output.place, locale),
 };
 

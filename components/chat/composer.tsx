@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { AttachButton } from '../files/attach-button.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { ArrowUp } from '../ui/icons/arrow-up.ts';
@@ -11,13 +12,9 @@ import { isSendingKey } from '../ui/ime.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
 import { useTouch } from '../ui/use-media.ts';
+import type { Chip } from './chips-of.ts';
 import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
 import { VoiceInput } from './voice/voice-input.tsx';
-
-export interface Chip {
-  ref: string;
-  name: string;
-}
 
 interface Props {
   text: string;
@@ -28,7 +25,8 @@ interface Props {
   isBusy: boolean;
   box: RefObject<HTMLTextAreaElement | null>;
   selection: Chip[];
-  onUnselect(ref: string): void;
+  onUnselect(refs: readonly string[]): void;
+  onFiles(files: readonly File[]): void;
   hasView: boolean;
   isViewSent: boolean;
   onToggleView(): void;
@@ -115,6 +113,7 @@ export function Composer(props: Props) {
         className="composer-box block w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none placeholder:text-muted"
       />
       <div className="composer-tools flex items-center gap-1 px-1.5 pb-1.5">
+        <AttachButton onFiles={props.onFiles} />
         <ViewToggle {...props} />
         <span id="message-hint" className="sr-only">
           {isTouch ? t.composer.hintTouch : t.composer.hint}
@@ -151,10 +150,11 @@ function Chips({ selection, onUnselect }: Pick<Props, 'selection' | 'onUnselect'
   if (selection.length === 0) return null;
   return (
     <ul aria-label={t.composer.selected} className="flex flex-wrap gap-1 px-2 pt-2">
-      {selection.map(({ ref, name }) => (
-        <li key={ref} className="flex max-w-56 items-center rounded-md bg-accent-soft pl-2 text-xs">
-          <span className="truncate">{name}</span>
-          <IconButton size="small" label={t.composer.unselect(name)} onClick={() => onUnselect(ref)}>
+      {selection.map(({ refs, name, note }) => (
+        <li key={refs.join(' ')} className="flex max-w-full items-center rounded-md bg-accent-soft pl-2 text-xs">
+          <bdi className="max-w-56 truncate">{name}</bdi>
+          {note && <span className="min-w-0 truncate pl-2 text-muted tabular-nums">{note}</span>}
+          <IconButton size="small" label={t.composer.unselect(name)} onClick={() => onUnselect(refs)}>
             <X size={12} aria-hidden />
           </IconButton>
         </li>

@@ -1,4 +1,6 @@
 import { lazy, type RefObject, Suspense } from 'react';
+import { DropZone } from '../files/drop-zone.tsx';
+import { useFiles } from '../files/use-files.ts';
 import { Composer } from './composer.tsx';
 import { type ModelFacts, ModelLine } from './model-line.tsx';
 import { QueuedMessages } from './queued-messages.tsx';
@@ -7,6 +9,7 @@ import type { useComposing } from './use-composing.ts';
 import type { useFacts } from './use-facts.ts';
 
 const OfflineLine = lazy(() => import('../offline/offline-line.tsx'));
+const FileEntries = lazy(() => import('../files/file-entries.tsx'));
 
 interface Props {
   element: RefObject<HTMLDivElement | null>;
@@ -22,6 +25,7 @@ interface Props {
 /** What is below the conversation: waiting messages, the composer, which model answers. */
 export function Dock({ element, session, composing, context, facts, box, isBusy, onSend }: Props) {
   const { view, actions } = session;
+  const files = useFiles({ session, facts: context });
   return (
     <div ref={element} className="dock px-3 pb-2">
       <Suspense>
@@ -33,6 +37,12 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
         onSend={actions.sendQueued}
         onRemove={actions.removeQueued}
       />
+      <DropZone onFiles={files.add} />
+      {files.entries.length > 0 && (
+        <Suspense fallback={null}>
+          <FileEntries entries={files.entries} onDismiss={files.dismiss} />
+        </Suspense>
+      )}
       <Composer
         text={composing.text}
         onText={composing.setText}
@@ -41,7 +51,8 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
         isBusy={isBusy}
         box={box}
         selection={context.chips}
-        onUnselect={context.select}
+        onUnselect={context.unselect}
+        onFiles={files.add}
         hasView={context.view !== undefined}
         isViewSent={context.isViewSent}
         onToggleView={context.toggleView}

@@ -3,13 +3,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UserMetadata } from '../../lib/chat/conversation/message.ts';
 import type { MapView } from '../../lib/domain/map-view.ts';
-import { nameIn } from '../../lib/domain/name-for.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { baseRef } from '../../lib/map/legend.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import { remembered } from '../ui/remembered.ts';
-import type { Chip } from './composer.tsx';
+import { type Chip, chipsOf } from './chips-of.ts';
 
 export interface Facts {
   view: MapView | null;
@@ -22,6 +21,10 @@ export interface Facts {
   /** Selects, and keeps what is selected: a second press on a marker is no wish to lose it. */
   hold(ref: string): void;
   chips: Chip[];
+  /** Selects these and nothing else. */
+  selectOnly(refs: readonly string[]): void;
+  /** Takes these out of the selection. */
+  unselect(refs: readonly string[]): void;
   setPosition(position: LngLat): void;
   /** What goes with a message sent now. */
   metadata(): UserMetadata;
@@ -40,12 +43,12 @@ export function useFacts(map: MapState, locale: Locale): Facts {
     if (remembered.get('view') === 'off') setIsViewSent(false);
   }, []);
 
-  const layers = useMemo(() => new Map(map.layers.map((layer) => [layer.ref, layer.label])), [map.layers]);
+  const layers = useMemo(() => new Map(map.layers.map((layer) => [layer.ref, layer])), [map.layers]);
   const selection = useMemo(() => selected.filter((ref) => layers.has(ref)), [selected, layers]);
-  const chips = selection.map((ref) => {
-    const label = layers.get(ref);
-    return { ref, name: (label && nameIn(label, locale)) || ref };
-  });
+  const chips = chipsOf(
+    selection.flatMap((ref) => layers.get(ref) ?? []),
+    locale,
+  );
 
   return {
     view,
@@ -62,6 +65,8 @@ export function useFacts(map: MapState, locale: Locale): Facts {
     ),
     hold: useCallback((ref) => setSelected((now) => [...now.filter((other) => other !== ref), ref]), []),
     chips,
+    selectOnly: useCallback((refs) => setSelected([...refs]), []),
+    unselect: useCallback((refs) => setSelected((before) => before.filter((ref) => !refs.includes(ref))), []),
     setPosition,
     metadata: () => ({
       locale,

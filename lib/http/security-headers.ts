@@ -11,5 +11,8 @@ export const SECURITY_HEADERS = {
 /** For anything that is not a page: nothing in it may run, whatever the browser takes it for. */
 export const INERT_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+/** For the build's own scripts: a worker obeys the policy of its own file, and loads its parts from beside it. */
+export const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
+
 /** On responses over an encrypted connection. */
 export const TRANSPORT_SECURITY = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const;

@@ -9,6 +9,8 @@ interface LayerBase {
   note?: Label;
   hidden?: boolean;
   color?: string;
+  /** The name of the file it came from with others. */
+  file?: string;
 }
 
 export interface MarkerLayer extends LayerBase {

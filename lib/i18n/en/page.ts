@@ -12,6 +12,7 @@ export const page: typeof zh = {
     label: 'Message',
     placeholder: 'Ask about a place, weather or a route…',
     send: 'Send',
+    attach: 'Add files',
     stop: 'Stop',
     hint: 'Enter sends, Shift+Enter starts a new line',
     hintTouch: 'The Send button sends; Enter starts a new line',

@@ -19,6 +19,7 @@ export const page = {
     label: '输入消息',
     placeholder: '问地点、天气或路线…',
     send: '发送',
+    attach: '放入文件',
     stop: '停止',
     hint: 'Enter 发送，Shift+Enter 换行',
     hintTouch: '点“发送”按钮发送，回车换行',

@@ -55,6 +55,7 @@ function Box() {
         box={{ current: null }}
         selection={[]}
         onUnselect={nothing}
+        onFiles={nothing}
         hasView={false}
         isViewSent={false}
         onToggleView={nothing}

@@ -21,6 +21,7 @@ function Page({ start, onSend }: { start: Start; onSend(text: string): void }) {
       isBusy={false}
       onStop={() => {}}
       onUnselect={() => {}}
+      onFiles={() => {}}
       onToggleView={() => {}}
       onEditLast={() => {}}
       onCancelEdit={() => {}}
@@ -111,9 +112,9 @@ describe('Composer', () => {
   });
 
   it('shows what is selected as chips that can be taken away', () => {
-    const { onUnselect } = setUp({ selection: [{ ref: 'p1', name: '故宫' }] });
+    const { onUnselect } = setUp({ selection: [{ refs: ['p1'], name: '故宫' }] });
     fireEvent.click(screen.getByRole('button', { name: '取消选中故宫' }));
-    expect(onUnselect).toHaveBeenCalledExactlyOnceWith('p1');
+    expect(onUnselect).toHaveBeenCalledExactlyOnceWith(['p1']);
   });
 
   it('edits the last message on ArrowUp in the empty box only', () => {

@@ -37,6 +37,7 @@ function Page({ id }: { id: string }) {
         isBusy={false}
         onStop={() => {}}
         onUnselect={() => {}}
+        onFiles={() => {}}
         onToggleView={() => {}}
         box={box}
         text={composing.text}

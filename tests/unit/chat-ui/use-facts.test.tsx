@@ -116,7 +116,7 @@ describe('the selection', () => {
   it('is shown by name in the language of the page', () => {
     const page = opened(undefined, 'en');
     page.select('p2');
-    expect(page.now().chips).toEqual([{ ref: 'p2', name: 'Shop p2' }]);
+    expect(page.now().chips).toEqual([{ refs: ['p2'], name: 'Shop p2' }]);
   });
 
   it('is empty in a new conversation', () => {

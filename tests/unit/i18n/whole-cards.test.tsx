@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
 import { readConfig } from '../../../lib/config.ts';
+import { fileReport } from '../../../lib/domain/file-report.ts';
 import { isMiss, miss } from '../../../lib/domain/miss.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
@@ -143,6 +144,42 @@ const FULL = {
     unmet: ['avoid', 'traffic'],
     source: SOURCE,
   },
+  map_import: {
+    file: {
+      name: '1',
+      bytes: 1_234_567,
+      format: 'takeout',
+      hash: '0'.repeat(16),
+      stats: {
+        points: 3,
+        lines: 2,
+        areas: 1,
+        vertices: 9_000,
+        lengthM: 12_345,
+        ascentM: 800,
+        descentM: 700,
+        lowestM: 5,
+        highestM: 900,
+        areaM2: 4_000_000,
+        fromMs: 1_770_000_000_000,
+        toMs: 1_770_010_000_000,
+      },
+      faults: fileReport.shape.faults.element.shape.code.options.map((code) => ({
+        code,
+        count: 3,
+        of: 9,
+        detail: '2',
+      })),
+      toleranceM: 12,
+    },
+    items: Array.from({ length: 7 }, (_, index) => ({
+      ref: `p${index + 1}`,
+      name: '1',
+      kind: 'point',
+      parts: ['_izlhA~rlgdF'],
+    })),
+    collection: { ref: 'a1', points: '_izlhA~rlgdF' },
+  },
   travel_times: {
     mode: 'walk',
     from: PLACE,
@@ -225,7 +262,9 @@ describe('cards in a made-up language', () => {
     } as ToolPart);
     expect(geoTools[name as GeoToolName].output.safeParse(output).success).toBe(true);
     // Names of zones come from Intl; a climate is followed by its code.
-    expect(foreign(['Western European Standard Time', 'Western European Time', 'Portugal Time', 'Csa'])).toEqual([]);
+    expect(foreign(['Western European Standard Time', 'Western European Time', 'Portugal Time', 'Csa', 'MB'])).toEqual(
+      [],
+    );
   });
 
   it.each(miss.shape.miss.options)('a miss (%s) has no other word', async (kind) => {

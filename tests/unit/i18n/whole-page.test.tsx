@@ -108,8 +108,9 @@ describe('the page in a made-up language', () => {
           onStop={nothing}
           isBusy={isBusy}
           box={createRef()}
-          selection={[{ ref: 'p1', name: '1' }]}
+          selection={[{ refs: ['p1'], name: '1' }]}
           onUnselect={nothing}
+          onFiles={nothing}
           hasView
           isViewSent={isBusy}
           onToggleView={nothing}

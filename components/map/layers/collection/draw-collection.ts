@@ -15,6 +15,7 @@ interface Paint {
 const STEP = 0.9;
 /** Longer lines have no casing: it would be drawn for little and take as long again. */
 const MOST_CASED = 30_000;
+const RINGS_AT_ONCE = 50;
 
 export function drawCollection(shapes: Projected, paint: Paint): Draw {
   return (context, map, toCanvas) => {
@@ -72,19 +73,30 @@ function drawAreas(
   { color, isLifted }: Paint,
 ): void {
   const rings = partsInFrame(shapes, frame, 2);
-  if (rings.length === 0) return;
-  context.beginPath();
-  for (const { part, world } of rings) {
-    trace(context, shapes, frame, part, world);
-    context.closePath();
-  }
   context.fillStyle = color;
-  context.globalAlpha = isLifted ? 0.28 : 0.14;
-  context.fill('evenodd');
-  context.globalAlpha = 1;
   context.strokeStyle = color;
   context.lineWidth = rings.length > 2_000 ? 1 : 2;
-  context.stroke();
+  for (let from = 0; from < rings.length; ) {
+    const to = batchEnd(rings, shapes, from);
+    context.beginPath();
+    for (const { part, world } of rings.slice(from, to)) {
+      trace(context, shapes, frame, part, world);
+      context.closePath();
+    }
+    context.globalAlpha = isLifted ? 0.28 : 0.14;
+    context.fill('evenodd');
+    context.globalAlpha = 1;
+    context.stroke();
+    from = to;
+  }
+}
+
+/** A path of many rings takes much longer than the same rings in several; those of one area stay together. */
+function batchEnd(rings: readonly { part: number }[], { owners }: Projected, from: number): number {
+  const ownerOf = (at: number) => owners[rings[at]?.part ?? -1];
+  let to = Math.min(from + RINGS_AT_ONCE, rings.length);
+  while (to < rings.length && ownerOf(to) === ownerOf(to - 1)) to++;
+  return to;
 }
 
 function drawLines(

@@ -22,25 +22,36 @@ const MARGIN = 30;
  */
 export function groupPoints({ xs, ys, points }: Projected, frame: Frame): Group[] {
   const { scale, left, top, width, height, middle, zoom } = frame;
-  const cells = new Map<number, Group>();
+  // The grid's cells that reach into the frame.
+  const [west, north] = [Math.floor((-MARGIN - left) / CELL), Math.floor((-MARGIN - top) / CELL)];
+  const columns = Math.floor((width + MARGIN - left) / CELL) - west + 1;
+  const rows = Math.floor((height + MARGIN - top) / CELL) - north + 1;
+  const counts = new Uint32Array(columns * rows);
+  const sums = new Float64Array(columns * rows * 2);
+  const lasts = new Uint32Array(columns * rows);
   const single: Group[] = [];
-  for (const index of points) {
+  const isSpread = zoom >= SINGLE_ZOOM;
+  for (let i = 0; i < points.length; i++) {
+    const index = points[i] ?? 0;
     const x = xs[index] ?? 0;
-    const worldX = (x + Math.round(middle - x)) * scale;
-    const worldY = (ys[index] ?? 0) * scale;
-    const [px, py] = [worldX + left, worldY + top];
+    const px = (x + Math.round(middle - x)) * scale + left;
+    const py = (ys[index] ?? 0) * scale + top;
     if (px < -MARGIN || py < -MARGIN || px > width + MARGIN || py > height + MARGIN) continue;
-    if (single.length <= MOST_SINGLE || zoom >= SINGLE_ZOOM) single.push({ x: px, y: py, count: 1, index });
-    const key = Math.floor(worldY / CELL) * 67_108_864 + Math.floor(worldX / CELL);
-    const cell = cells.get(key);
-    if (cell) {
-      cell.x += px;
-      cell.y += py;
-      cell.count++;
-    } else cells.set(key, { x: px, y: py, count: 1, index });
+    if (isSpread || single.length <= MOST_SINGLE) single.push({ x: px, y: py, count: 1, index });
+    const cell = (Math.floor((py - top) / CELL) - north) * columns + Math.floor((px - left) / CELL) - west;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+    sums[2 * cell] = (sums[2 * cell] ?? 0) + px;
+    sums[2 * cell + 1] = (sums[2 * cell + 1] ?? 0) + py;
+    lasts[cell] = index;
   }
-  if (single.length <= MOST_SINGLE || zoom >= SINGLE_ZOOM) return single;
-  return [...cells.values()].map(({ x, y, count, index }) => ({ x: x / count, y: y / count, count, index }));
+  if (isSpread || single.length <= MOST_SINGLE) return single;
+  const groups: Group[] = [];
+  for (const [cell, count] of counts.entries()) {
+    if (count === 0) continue;
+    const [x, y] = [(sums[2 * cell] ?? 0) / count, (sums[2 * cell + 1] ?? 0) / count];
+    groups.push({ x, y, count, index: lasts[cell] ?? 0 });
+  }
+  return groups;
 }
 
 export const radiusOf = ({ count }: Group) => (count === 1 ? 5 : Math.min(26, 10 + 2.2 * Math.log2(count)));
