@@ -175,6 +175,8 @@ export function useCamera(options: CameraOptions): CameraControl {
     },
     reveal(at) {
       if (!map) return;
+      // The map is on its way to a view that shows it.
+      if (framed.current?.to === 'bounds' && isInside(at, framed.current.bbox)) return;
       const covered = coveredOf(map, padding);
       if (isPointFree(map, at, covered)) return;
       const zoom = Math.round(map.getZoom());

@@ -108,6 +108,18 @@ const isVisible = (at: L.LatLngLiteral, edges = NO_PADDING) => {
 };
 
 describe('the camera of the map', () => {
+  it('flies on to what an answer drew although that is selected meanwhile', () => {
+    const page = begin();
+    vi.mocked(map.flyTo).mockImplementation((center) => {
+      flights.push(L.latLng(center));
+      return map;
+    });
+    page.calls(['m1', markers({ lng: -70, lat: -33 }, { lng: -70.1, lat: -33.1 })]);
+    expect(flights).toHaveLength(1);
+    act(() => page.control().reveal({ lng: -70.05, lat: -33.05 }));
+    expect([flights, jumps].flat()).toHaveLength(1);
+  });
+
   it('flies once per call, and not again for a render, a new list of layers or a message', () => {
     const page = begin();
     page.calls(['m1', city(0)]);
