@@ -74,14 +74,19 @@ function MoreFacts({ file, locale }: { file: FileReport; locale: Locale }) {
 const MOST_DURATION_MS = 3 * 86_400_000;
 
 function Faults({ file, locale }: { file: FileReport; locale: Locale }) {
-  const { faults } = wordsOf(locale).files;
+  const { faults, lines } = wordsOf(locale).files;
+  const isTable = file.format === 'table';
   if (file.faults.length === 0) return null;
   return (
     <ul className="mt-1">
       {file.faults.map(({ code, count = 0, of = count, detail = '' }) => (
         <li key={code} className="flex gap-2 px-3 py-0.5">
           <TriangleExclamationPoint size={14} className="mt-0.5 shrink-0 text-muted" />
-          {faults[code]({ count: grouped(count), of: grouped(of), detail })}
+          {faults[code]({
+            count: grouped(count),
+            of: grouped(of),
+            detail: isTable && /^\d/.test(detail) ? lines(detail) : detail,
+          })}
         </li>
       ))}
     </ul>

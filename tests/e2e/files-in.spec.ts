@@ -54,7 +54,7 @@ test('the faults of a table are told, and why another is not read', async ({ bro
   await chat.open(urlOf('demo'));
   const rows = Array.from({ length: 30 }, (_, i) => (i % 10 === 4 ? `P${i},,` : `P${i},48.${850 + i},2.${290 + i}`));
   await drop(page, 'places.csv', ['name,lat,lng', ...rows].join('\n'));
-  await expect(chat.card('File')).toContainText('3 of 30 have no position (6, 16, 26)');
+  await expect(chat.card('File')).toContainText('3 of 30 have no position (lines 6, 16, 26)');
   await drop(page, 'list.csv', 'Title,Note\nA,b\n');
   await expect(page.getByText('The first line must name the columns')).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();

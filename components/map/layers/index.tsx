@@ -19,6 +19,8 @@ import { MapPath, type ShapeProps } from './path.tsx';
 const MOST_BUTTONS = 200;
 /** With this few markers, their names can be shown on the map, if there is room. */
 const MOST_NAMES = 20;
+/** With more selected at once, only those with room have their names. */
+const MOST_LIFTED = 5;
 /** With more lines and areas than this, none has its name on the map. */
 const MOST_NAMED_SHAPES = 12;
 
@@ -138,7 +140,7 @@ export function MapLayers({
             isHovered={liftedRefs.has(layer.ref)}
             isSelected={selection.includes(layer.ref)}
             isFaded={isFaded(layer, liftedRefs.has(layer.ref) || liftedRefs.has(baseRef(layer.ref)))}
-            isNamed={named.has(layer.ref) || liftedRefs.has(layer.ref)}
+            isNamed={named.has(layer.ref) || (liftedRefs.size <= MOST_LIFTED && liftedRefs.has(layer.ref))}
             onHover={onHover}
             onFocus={onFocus}
             onOpen={openMarker}

@@ -26,6 +26,7 @@ export const files: typeof zh = {
   partly: (stored, all) =>
     `All ${all} points stay in the browser that the file was added in; other devices show ${stored} of them`,
   more: (count) => `Show ${count} more`,
+  lines: (numbers) => (numbers.includes(',') ? `lines ${numbers}` : `line ${numbers}`),
   faults: {
     no_position: ({ count, of, detail }) => `${count} of ${of} have no position (${detail})`,
     outside_globe: ({ count, of, detail }) => `${count} of ${of} have coordinates off the globe (${detail})`,

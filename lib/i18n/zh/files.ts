@@ -21,6 +21,8 @@ export const files = {
   simplified: (meters: string) => `线条已简化，偏差不超过 ${meters}`,
   partly: (stored: string, all: string) => `完整的 ${all} 个点只存在放入文件的浏览器里，其他设备看到其中 ${stored} 个`,
   more: (count: number) => `再看 ${count} 个`,
+  /** Of a table, where the first few faults are: "4, 9, 12". */
+  lines: (numbers: string) => `第 ${numbers} 行`,
   faults: {
     no_position: ({ count, of, detail }: FaultWords) => `${of} 条中有 ${count} 条没有位置（${detail}）`,
     outside_globe: ({ count, of, detail }: FaultWords) => `${of} 条中有 ${count} 条的坐标超出地球范围（${detail}）`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isInFrame, worldOf } from '../../../components/map/layers/collection/frame.ts';
-import { groupPoints } from '../../../components/map/layers/collection/group-points.ts';
+import { groupPoints, radiusOf } from '../../../components/map/layers/collection/group-points.ts';
 import { mercatorY, projected } from '../../../components/map/layers/collection/projected.ts';
 import type { FileShape } from '../../../lib/files/file-shape.ts';
 import { packed } from '../../../lib/files/packed.ts';
@@ -39,6 +39,18 @@ describe('many points on one canvas', () => {
     const many = projected(packed(Array.from({ length: 3_000 }, (_, i) => dot(10 + i / 10_000_000, 50))));
     expect(groupPoints(many, frameAt(10, 50, 17))).toHaveLength(3_000);
     expect(groupPoints(many, frameAt(10, 50, 16)).length).toBeLessThan(5);
+  });
+
+  it('are groups that do not overlap', () => {
+    const shapes = projected(
+      packed(Array.from({ length: 5_000 }, (_, i) => dot(10 + Math.sin(i * 12.9), 50 + Math.cos(i * 78.2)))),
+    );
+    const groups = groupPoints(shapes, frameAt(10.1, 50.1, 8)).filter(({ count }) => count > 1);
+    const gaps = groups.flatMap((a, at) =>
+      groups.slice(at + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y) - radiusOf(a) - radiusOf(b)),
+    );
+    expect(gaps.length).toBeGreaterThan(50);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(-0.001);
   });
 
   it('stay grouped as they are while the map is dragged', () => {

@@ -16,6 +16,7 @@ const STEP = 0.9;
 /** Longer lines have no casing: it would be drawn for little and take as long again. */
 const MOST_CASED = 30_000;
 const RINGS_AT_ONCE = 50;
+const MANY_RINGS = 2_000;
 
 export function drawCollection(shapes: Projected, paint: Paint): Draw {
   return (context, map, toCanvas) => {
@@ -24,9 +25,9 @@ export function drawCollection(shapes: Projected, paint: Paint): Draw {
     size.x = context.canvas.width / ratio;
     size.y = context.canvas.height / ratio;
     const frame = frameOf(map, toCanvas, size);
-    context.lineJoin = 'round';
     context.lineCap = 'round';
     drawAreas(context, shapes, frame, paint);
+    context.lineJoin = 'round';
     drawLines(context, shapes, frame, paint);
     drawPoints(context, shapes, frame, paint);
   };
@@ -75,7 +76,10 @@ function drawAreas(
   const rings = partsInFrame(shapes, frame, 2);
   context.fillStyle = color;
   context.strokeStyle = color;
-  context.lineWidth = rings.length > 2_000 ? 1 : 2;
+  const isMany = rings.length > MANY_RINGS;
+  context.lineWidth = isMany ? 1 : 2;
+  // Round corners of hairlines take long, and nobody sees them.
+  context.lineJoin = isMany ? 'bevel' : 'round';
   for (let from = 0; from < rings.length; ) {
     const to = batchEnd(rings, shapes, from);
     context.beginPath();

@@ -48,10 +48,17 @@ export function groupPoints({ xs, ys, points }: Projected, frame: Frame): Group[
   const groups: Group[] = [];
   for (const [cell, count] of counts.entries()) {
     if (count === 0) continue;
-    const [x, y] = [(sums[2 * cell] ?? 0) / count, (sums[2 * cell + 1] ?? 0) / count];
+    const radius = count === 1 ? 0 : radiusOf({ count });
+    const x = within((sums[2 * cell] ?? 0) / count, (west + (cell % columns)) * CELL + left, radius);
+    const y = within((sums[2 * cell + 1] ?? 0) / count, (north + Math.floor(cell / columns)) * CELL + top, radius);
     groups.push({ x, y, count, index: lasts[cell] ?? 0 });
   }
   return groups;
 }
 
-export const radiusOf = ({ count }: Group) => (count === 1 ? 5 : Math.min(26, 10 + 2.2 * Math.log2(count)));
+/** Moved so that its circle stays in its cell: no two groups overlap. */
+const within = (at: number, from: number, radius: number) =>
+  Math.min(Math.max(at, from + radius), from + CELL - radius);
+
+export const radiusOf = ({ count }: Pick<Group, 'count'>) =>
+  count === 1 ? 5 : Math.min(26, 10 + 2.2 * Math.log2(count));
