@@ -110,7 +110,7 @@ describe('the selection', () => {
     page.select('r1:0', 'p1', 'r1:l2', 'r1.2');
     expect(page.sent().selection).toEqual(['r1', 'p1']);
     expect(userMetadata.safeParse(page.sent()).success).toBe(true);
-    expect(page.now().chips.map(({ ref }) => ref)).toEqual(['r1:0', 'p1', 'r1:l2', 'r1.2']);
+    expect(page.now().chips.flatMap(({ refs: all }) => all)).toEqual(['r1:0', 'p1', 'r1:l2', 'r1.2']);
   });
 
   it('is shown by name in the language of the page', () => {

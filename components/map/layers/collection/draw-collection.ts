@@ -9,6 +9,8 @@ interface Paint {
   edge: string;
   text: string;
   isLifted: boolean;
+  /** 1, less for an older answer. */
+  opacity: number;
 }
 
 /** Points of a line nearer than this to the one before, in pixels, are left out. */
@@ -26,6 +28,7 @@ export function drawCollection(shapes: Projected, paint: Paint): Draw {
     size.y = context.canvas.height / ratio;
     const frame = frameOf(map, toCanvas, size);
     context.lineCap = 'round';
+    context.globalAlpha = paint.opacity;
     drawAreas(context, shapes, frame, paint);
     context.lineJoin = 'round';
     drawLines(context, shapes, frame, paint);
@@ -71,7 +74,7 @@ function drawAreas(
   context: CanvasRenderingContext2D,
   shapes: Projected,
   frame: Frame,
-  { color, isLifted }: Paint,
+  { color, isLifted, opacity }: Paint,
 ): void {
   const rings = partsInFrame(shapes, frame, 2);
   context.fillStyle = color;
@@ -87,9 +90,9 @@ function drawAreas(
       trace(context, shapes, frame, part, world);
       context.closePath();
     }
-    context.globalAlpha = isLifted ? 0.28 : 0.14;
+    context.globalAlpha = opacity * (isLifted ? 0.28 : 0.14);
     context.fill('evenodd');
-    context.globalAlpha = 1;
+    context.globalAlpha = opacity;
     context.stroke();
     from = to;
   }

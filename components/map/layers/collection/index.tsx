@@ -13,11 +13,13 @@ import { drawCollection } from './draw-collection.ts';
 import { hitCollection } from './hit-collection.ts';
 import { projected } from './projected.ts';
 
+const FADED = 0.35;
+
 /**
  * The shapes of a file on one canvas: all of them where this browser has the file, else as the conversation has them. A
  * click on a shape names it, on a group of points zooms in.
  */
-export function MapCollection({ layer, isLifted, onOpen }: ShapeProps<CollectionLayer>) {
+export function MapCollection({ layer, isLifted, isFaded, onOpen }: ShapeProps<CollectionLayer>) {
   const map = useMap();
   const whole = useWhole(layer.whole);
   const shapes = useMemo(() => projected(whole ?? packedOf(layer)), [whole, layer]);
@@ -28,11 +30,17 @@ export function MapCollection({ layer, isLifted, onOpen }: ShapeProps<Collection
     function addCanvas() {
       const style = getComputedStyle(map.getContainer());
       const of = (name: string) => style.getPropertyValue(name).trim();
-      const paint = { color: color ?? of('--marker'), edge: of('--marker-edge'), text: '#fff', isLifted };
+      const paint = {
+        color: color ?? of('--marker'),
+        edge: of('--marker-edge'),
+        text: '#fff',
+        isLifted,
+        opacity: isFaded ? FADED : 1,
+      };
       const canvas = new CanvasLayer(drawCollection(shapes, paint), 'overlayPane').addTo(map);
       return () => void canvas.remove();
     },
-    [map, shapes, color, isLifted],
+    [map, shapes, color, isLifted, isFaded],
   );
 
   useMapEvents({
