@@ -1,10 +1,10 @@
 import { type BeyondList, beyondList } from './calls/beyond-list.ts';
 import type { Call } from './calls/call.ts';
+import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
 import { clocksApart, closerOf } from './calls/compared.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
 import { requestsOf } from './calls/requests.ts';
-import { SURE, settle } from './calls/settle.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { wayWeather } from './calls/way-weather.ts';
 import { askedFor } from './dialogue/asking.ts';
@@ -135,9 +135,9 @@ function meaningOf(asked: Conversation, known: Lexicons): Understanding {
     startGiven(sentence, conversation) ??
     standing(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
-  const meant = conversation.before.length > 0 ? corrected(message) : null;
-  if (meant) return understand({ ...conversation, message: meant }, lexicons);
   const look = intentOf(evidenceOf(sentence, conversation.before.at(-1)?.name));
+  const meant = conversation.before.length > 0 && look.tool !== 'map_edit' ? corrected(message) : null;
+  if (meant) return understand({ ...conversation, message: meant }, lexicons);
   const requests = requestsOf(sentence.raw, lexicons, today).map(read);
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
   const talk = talkOf(sentence);
@@ -152,15 +152,15 @@ function meaningOf(asked: Conversation, known: Lexicons): Understanding {
   if (way) return { kind: 'calls', calls: [way] };
   if (several && (several.calls.length > 1 || isPart)) return { kind: 'calls', ...several };
   const calls = several?.calls ?? callsOf(sentence, conversation);
-  if (calls.length > 1) return { kind: 'calls', calls };
-  const settled = settle(calls[0], look, sentence, conversation);
-  if (beyond && settled.length > 0) return { kind: 'beyond', beyond };
-  const doubt = asked.isChosen
-    ? null
-    : doubtOf({ found: calls[0], calls: settled, look }, sentence, conversation, asksOf(asked, known));
+  if (beyond && calls.length > 0) return { kind: 'beyond', beyond };
+  const found =
+    cuedTool(sentence, look.tool) ??
+    (conversation.before.length > 0 || calls[0]?.name === 'locate' ? calls[0]?.name : undefined);
+  const doubt =
+    asked.isChosen || several ? null : doubtOf({ found, calls, look }, sentence, conversation, asksOf(asked, known));
   if (doubt) return { kind: 'calls', calls: [doubt] };
-  return settled.length > 0
-    ? { kind: 'calls', calls: settled }
+  return calls.length > 0
+    ? { kind: 'calls', calls }
     : { kind: 'talk', talk: has(sentence, 'greet') ? 'greet' : 'unknown' };
 }
 
@@ -181,3 +181,6 @@ function withoutAdded(talk: Talk, conversation: Conversation, known: Lexicons): 
   if (understood.kind !== 'calls') return null;
   return { ...understood, undone: [...(understood.undone ?? []), parts.added] };
 }
+
+/** How sure the classifier must be of a tool, to outweigh a word of writing. */
+const SURE = 0.8;

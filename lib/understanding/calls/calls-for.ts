@@ -6,7 +6,6 @@ import { impliedPlace, lastPlace } from '../slots/place-of.ts';
 import type { Piece, Sentence } from '../slots/sentence.ts';
 import { first, has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
-import { spread } from './calls-of.ts';
 import { detailIntent } from './details.ts';
 import { drawIntent } from './map-draw.ts';
 import { editIntent } from './map-edit.ts';
@@ -15,6 +14,7 @@ import { measureIntent } from './measure.ts';
 import { matrixIntent, reachIntent } from './reach.ts';
 import { routeIntent } from './route.ts';
 import { searchIntent } from './search.ts';
+import { spread } from './spread.ts';
 import { tripIntent } from './trip.ts';
 import { weatherIntent } from './weather.ts';
 import { whereIntent } from './where.ts';
@@ -22,41 +22,60 @@ import { whereIntent } from './where.ts';
 /** Fills one tool's input from a message that is known to ask for it; null when the message lacks what the tool needs. */
 type Fill = (sentence: Sentence, conversation: Conversation, all: Mention[], known: Mention[]) => Call | null;
 
-/** The meaning that asks for each tool most plainly, if one does, and how its input is filled. */
-const TOOLS: Readonly<Record<string, { cue?: Tag; fill: Fill; otherwise?: Fill }>> = {
-  get_weather: { cue: 'weather', fill: weatherFrom },
-  outing_advice: { cue: 'outing', fill: adviceFrom },
-  search_places: { cue: 'find', fill: searchIntent, otherwise: searchForWords },
-  locate: { cue: 'where', fill: whereIntent, otherwise: locateWords },
-  get_place: { cue: 'detail', fill: detailIntent, otherwise: detailsOfLast },
-  plan_route: { cue: 'route', fill: routeIntent, otherwise: wayToLast },
+/** The words that ask for each tool most plainly, and how its input is filled. */
+const TOOLS: Readonly<Record<string, { cues: readonly Tag[]; fill: Fill; otherwise?: Fill }>> = {
+  get_weather: { cues: ['weather', 'umbrella', 'air'], fill: weatherFrom },
+  outing_advice: { cues: ['outing', 'wear'], fill: adviceFrom },
+  search_places: { cues: ['find', 'category'], fill: searchIntent, otherwise: searchForWords },
+  locate: { cues: ['where', 'timeq'], fill: whereIntent, otherwise: locateWords },
+  get_place: { cues: ['detail', 'phone', 'hours', 'address', 'website'], fill: detailIntent, otherwise: detailsOfLast },
+  plan_route: {
+    cues: ['route', 'howlong', 'leave', 'mode:flight', 'mode:ship'],
+    fill: routeIntent,
+    otherwise: wayToLast,
+  },
   travel_times: {
-    cue: 'reach',
+    cues: ['reach'],
     fill: (sentence, conversation, all) => reachIntent(sentence, conversation, all) ?? matrixIntent(sentence, all),
   },
   plan_trip: {
-    cue: 'trip',
+    cues: ['trip'],
     fill: (sentence, conversation, all, known) => tripIntent(sentence, conversation, known, all),
   },
-  map_view: { cue: 'goto', fill: viewIntent },
-  map_draw: { cue: 'draw', fill: drawIntent },
-  map_edit: { fill: editIntent },
-  measure: { cue: 'howfar', fill: measureIntent, otherwise: distanceToLast },
+  map_view: { cues: ['goto', 'show', 'zoomin', 'zoomout'], fill: viewIntent, otherwise: viewOfPlace },
+  map_draw: { cues: ['draw'], fill: drawIntent },
+  map_edit: { cues: ['hide', 'remove', 'rename', 'undo', 'redo', 'clear'], fill: editIntent, otherwise: viewIntent },
+  measure: { cues: ['howfar', 'apart'], fill: measureIntent, otherwise: distanceToLast },
 };
 
-/** The calls of one tool for a message that asks for it, whether or not its words say so plainly. */
-export function callsFor(tool: string, sentence: Sentence, conversation: Conversation): Call[] {
+/** The calls of one tool for a message that asks for it. `isAlone`: with what is implied where the message names nothing. */
+export function callsFor(tool: string, sentence: Sentence, conversation: Conversation, isAlone = true): Call[] {
   const known = TOOLS[tool];
   if (!known) return [];
   const end = sentence.raw.length;
-  const cue: Piece[] = known.cue ? [{ tags: new Set([known.cue]), start: end, end, text: '' }] : [];
+  const [first] = known.cues;
+  const cue: Piece[] = first && !UNCUED.has(tool) ? [{ tags: new Set([first]), start: end, end, text: '' }] : [];
   const cued = { ...sentence, pieces: [...sentence.pieces, ...cue] };
   const all = mentions(sentence, conversation);
   const certain = all.filter(({ piece, input }) => !piece.tags.has('word') || 'ref' in input || piece.tags.has('site'));
   const filled = known.fill(cued, conversation, all, certain);
-  const call = filled?.name === tool ? filled : (known.otherwise?.(sentence, conversation, all, certain) ?? null);
+  const call =
+    filled?.name === tool || filled?.name === 'ask_user'
+      ? filled
+      : (isAlone && known.otherwise?.(sentence, conversation, all, certain)) || null;
   return call ? spread(call, sentence, conversation) : [];
 }
+
+/** Tools whose words each do another thing. */
+const UNCUED = new Set(['map_view', 'map_edit']);
+
+/** A tool whose plainest word a message holds: the likeliest, where it does so of that. */
+export const cuedTool = (sentence: Sentence, likeliest: string | null): string | undefined =>
+  [likeliest ?? '', ...Object.keys(TOOLS)].find((tool) => isCued(tool, sentence));
+
+/** Whether a message holds a word that asks most plainly for a tool. */
+export const isCued = (tool: string | null, sentence: Sentence): boolean =>
+  has(sentence, ...(TOOLS[tool ?? '']?.cues ?? []));
 
 function weatherFrom(...[sentence, conversation, all, known]: Parameters<Fill>): Call {
   const call = weatherIntent(sentence, conversation, all, known);
@@ -100,7 +119,15 @@ function locateWords(sentence: Sentence, conversation: Conversation, all: Mentio
   const word = pieces.filter(isThing).at(-1);
   if (has(sentence, 'timeq', 'where') && word) return { name: 'locate', input: { query: word.text } };
   if (/\b(?:i|me|my|we|us)\b|我/i.test(sentence.raw)) return { name: 'locate', input: { ref: 'me' } };
-  return word ? null : { name: 'locate', input: { ref: conversation.hasPosition ? 'me' : 'view' } };
+  return word || !isCued('locate', sentence)
+    ? null
+    : { name: 'locate', input: { ref: conversation.hasPosition ? 'me' : 'view' } };
+}
+
+/** Whatever place is named is shown. */
+function viewOfPlace(_sentence: Sentence, _conversation: Conversation, all: Mention[]): Call | null {
+  const [place] = all;
+  return place ? { name: 'map_view', input: { action: 'fly_to', place: place.input } } : null;
 }
 
 /** The place last spoken of or selected; with none the tool asks which is meant. */

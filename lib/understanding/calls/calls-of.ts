@@ -1,125 +1,113 @@
-import { drawChange } from '../dialogue/changes.ts';
+import { drawChange, unitChange } from '../dialogue/changes.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { followUp } from '../dialogue/follow-up.ts';
+import { isChange, namesOthers } from '../dialogue/is-change.ts';
 import { returnWay } from '../dialogue/route-change.ts';
-import { mentions } from '../slots/mentions.ts';
-import { TIME_APART } from '../slots/patterns/times.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
-import { has, kindsOf } from '../slots/slots.ts';
+import { type Intent, intentOf } from '../intent/intent.ts';
+import type { Tag } from '../lexicon/tag.ts';
+import { evidenceOf } from '../slots/evidence.ts';
+import { isExplained } from '../slots/is-explained.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
-import { mapIntent } from './map.ts';
-import { placeIntent } from './places.ts';
-import { wholeRequest } from './whole-request.ts';
+import { callsFor, cuedTool, isCued } from './calls-for.ts';
+import { drawnAgain } from './map-draw.ts';
+import { keepsOnly } from './map-edit.ts';
+import { otherMode } from './other-modes.ts';
+import { spread } from './spread.ts';
+import { targets } from './targets.ts';
+import { isWhole } from './whole-request.ts';
 
-export function callsOf(sentence: Sentence, conversation: Conversation): Call[] {
-  const drawn = conversation.before.at(-1)?.name === 'map_draw' ? conversation.before.at(-1) : undefined;
-  const call =
-    (drawn && drawChange(sentence, drawn)) ??
-    returnWay(sentence, conversation.before.at(-1)) ??
-    mapIntent(sentence, conversation) ??
-    wholeRequest(sentence, conversation) ??
-    followUp(sentence, conversation) ??
-    placeIntent(sentence, conversation);
-  return call ? spread(call, sentence, conversation) : [];
-}
+/** How likely a tool must be to be taken, and how many times as likely as none. */
+const LIKELY = 0.5;
+const ODDS = 2;
+/** How likely another tool must be, to outweigh a change of the last call. */
+const CERTAIN = 0.6;
+/** How likely it must be that nothing is asked of the map, to do nothing; the same where every word is known. */
+const IDLE = 0.55;
+const SURELY_IDLE = 0.8;
+/** How many pieces a message has that says more than what to change, and how sure its tool must be without the one before. */
+const FULL = 3;
+const PLAIN = 0.9;
+/** How likely a tool must be to be tried at all. */
+const POSSIBLE = 0.25;
 
-/** One call for each of the places or kinds that a message lists, where its tool takes one at a time. */
-export function spread(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
-  switch (call.name) {
-    case 'get_weather':
-    case 'outing_advice':
-      return forEachPlace(call, sentence, conversation);
-    case 'get_place':
-      return forEachRef(call, sentence, conversation);
-    case 'search_places':
-      return forEachKind(call, sentence).flatMap((each) => forEachNear(each, sentence, conversation));
-    case 'locate':
-      return has(sentence, 'timeq') && !TIME_APART.test(sentence.raw)
-        ? forEachQuery(call, sentence, conversation)
-        : [call];
-    default:
-      return [call];
+/** Words that say plainly that something on the map is to be changed. */
+const EDITS: readonly Tag[] = ['hide', 'remove', 'rename', 'show', 'undo', 'redo', 'clear'];
+
+/**
+ * The calls that a message asks for: the last one changed, or one of the likeliest tool that it says enough for. `isClause`: it
+ * is a part of a message that asks for something.
+ */
+export function callsOf(sentence: Sentence, conversation: Conversation, isClause = false): Call[] {
+  const last = conversation.before.at(-1);
+  const look = intentOf(evidenceOf(sentence, last?.name));
+  const again =
+    (last && (drawChange(sentence, last) ?? returnWay(sentence, last) ?? unitChange(sentence, last))) ??
+    drawnAgain(sentence, conversation);
+  if (again) return [again];
+  const change = followUp(sentence, conversation);
+  const own = last?.name === (change?.name ?? look.tool) ? ownRequest(sentence, conversation) : [];
+  if (own.length > 0) return own;
+  const isEdit = isPlainEdit(sentence, conversation);
+  const isOther = look.tool?.startsWith('map_') === true && look.p >= CERTAIN && look.tool !== change?.name;
+  if (change && !isOther && !isEdit && isChange(change, sentence, conversation))
+    return spread(change, sentence, conversation);
+  if (sentence.pieces.every(({ tags }) => tags.has('fluff'))) return [];
+  const idle = has(sentence, 'point') || isClause ? 1 : isExplained(sentence) ? SURELY_IDLE : IDLE;
+  const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
+  if (look.none >= idle && !isSpoken) return [];
+  const isUnsure = look.p < LIKELY || look.p < ODDS * look.none;
+  const plain = isEdit ? 'map_edit' : isUnsure ? plainTool(sentence, look.tools[0]?.tool) : undefined;
+  const isPlain = plain !== undefined || change !== null;
+  if (isUnsure && !isPlain && !isKnown(sentence, look)) return [];
+  const ranked = look.tools.flatMap(({ tool, p }, index) =>
+    p >= POSSIBLE || (index === 0 && !isClause) ? [tool] : [],
+  );
+  for (const tool of look.none >= idle ? ['locate'] : plain ? [plain, ...ranked] : ranked) {
+    const calls =
+      change?.name === tool
+        ? spread(change, sentence, conversation)
+        : callsFor(tool, sentence, conversation, !isClause && tool === ranked[0]);
+    if (calls.length > 0) return calls;
   }
+  return change ? spread(change, sentence, conversation) : [];
 }
 
-/** What stands between the items of a list. */
-const BETWEEN =
-  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the |a |an |some )?$/i;
+/** Whether every word is known, and one of them says something. */
+const isKnown = (sentence: Sentence, { tool }: Intent) =>
+  has(sentence, 'point') ||
+  ((tool !== null || cuedTool(sentence, tool) !== undefined) &&
+    sentence.pieces.every(({ tags }) => !tags.has('word') || tags.has('name')) &&
+    sentence.pieces.some(({ tags }) => ![...tags].every((tag) => IDLE_TAGS.has(tag))));
 
-const isList = (pieces: Piece[], raw: string, isSpaceEnough = false) =>
-  pieces.every((piece, index) => {
-    const before = pieces[index - 1];
-    const gap = before ? raw.slice(before.end, piece.start) : '';
-    return !before || BETWEEN.test(gap) || (isSpaceEnough && /^\s+$/.test(gap));
-  });
+const IDLE_TAGS = new Set<Tag>(['fluff', 'near', 'in', 'of', 'and', 'to', 'from', 'about']);
 
-/** "Rome and Athens": the same question for each place, at most four. */
-function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
-  const places = mentions(sentence, conversation, false).filter(
-    ({ isName, role }) => isName && (!['from', 'via'].includes(role) || isResidence(role, sentence.raw)),
-  );
-  const pieces = places.map(({ piece }) => piece);
-  const isBoth = places.length === 2 && /两边|两地|两头|两个(?:地方|城市)|\bboth\b/i.test(sentence.raw);
-  if (places.length < 2 || !(isBoth || isList(pieces, sentence.raw, true))) return [call];
-  return places.slice(0, 4).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
+/** The tool that the words of a message ask for, whatever the classifier makes of it: a name and nothing else, where that is. */
+function plainTool(sentence: Sentence, likeliest = ''): string | undefined {
+  if (otherMode(sentence)) return 'plan_route';
+  const isBareName = sentence.pieces.every(({ tags }) => tags.has('place') || tags.has('fluff'));
+  if (isBareName) return 'locate';
+  return isCued(likeliest, sentence) ? likeliest : undefined;
 }
 
-/** 老家在阜阳: where one lives is no start of a way. */
-const isResidence = (role: string, raw: string) => role === 'from' && /(?:家|住|人)在/.test(raw);
+/** 藏起来, "remove Hotel Edison": a word of editing, and what it is for. */
+const isPlainEdit = (sentence: Sentence, conversation: Conversation) =>
+  has(sentence, 'rename') ||
+  keepsOnly(sentence) ||
+  (has(sentence, ...EDITS) && targets(sentence, conversation).length > 0);
 
-/** 第二家和第三家: the details of each, at most four. */
-function forEachRef(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
-  const refs = mentions(sentence, conversation, false).flatMap(({ input, piece }) =>
-    'ref' in input && (piece.tags.has('ordinal') || piece.tags.has('firstn') || piece.tags.has('ref'))
-      ? [input.ref]
-      : [],
-  );
-  return refs.length < 2 ? [call] : [...new Set(refs)].slice(0, 4).map((ref) => ({ name: call.name, input: { ref } }));
-}
-
-/** 咖啡馆和书店, "hotels and restaurants": one search for each kind, at most three. */
-function forEachKind(call: Call, sentence: Sentence): Call[] {
-  const kinds = kindsOf(sentence);
-  const at = kinds.findIndex(({ value }) => value === call.input.category);
-  const run = kinds.slice(Math.max(0, at), Math.max(0, at) + 3);
-  while (
-    run.length > 1 &&
-    !isList(
-      run,
-      sentence.raw.replace(/\bor\b|或者?|还是/g, (or) => '#'.repeat(or.length)),
-    )
-  )
-    run.pop();
-  const ids = [...new Set(run.map(({ value }) => value))];
-  if (at < 0 || ids.length < 2 || call.input.exclude !== undefined) return [call];
-  return ids.map((category) => ({ name: call.name, input: { ...call.input, category } }));
-}
-
-/** "Hotels in Oslo and in Bergen": one search around each, at most three. */
-function forEachNear(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
-  const places = mentions(sentence, conversation, false).filter(
-    ({ isName, role }) => isName && !['from', 'via', 'exclude', 'to'].includes(role),
-  );
-  const pieces = places.map(({ piece }) => piece);
-  const near = JSON.stringify(call.input.near);
-  const isAround = places.some(({ input }) => JSON.stringify(input) === near);
-  if (places.length < 2 || !isAround || !isList(pieces, sentence.raw)) return [call];
-  return places.slice(0, 3).map(({ input }) => ({ name: call.name, input: { ...call.input, near: input } }));
-}
-
-/** "Time in Tokyo and New York": each of them, at most three. */
-function forEachQuery(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
-  const places = mentions(sentence, conversation, false).filter(({ isName }) => isName);
-  const isPlain = isList(
-    places.map(({ piece }) => piece),
-    sentence.raw,
-  );
-  if (places.length < 2 || !isPlain) return [call];
-  return places
-    .slice(0, 3)
-    .flatMap(({ input }) =>
-      'name' in input
-        ? [{ name: call.name, input: { query: input.name, ...(input.name_en && { query_en: input.name_en }) } }]
-        : [],
-    );
+/**
+ * The calls of a message that plainly asks for another tool than the one before, or names all that this tool needs, as if
+ * nothing had been said before it.
+ */
+function ownRequest(sentence: Sentence, conversation: Conversation): Call[] {
+  if (sentence.pieces.length < FULL || namesOthers(sentence)) return [];
+  const { tool, p } = intentOf(evidenceOf(sentence, undefined));
+  if (tool === null || p < PLAIN) return [];
+  const before = tool.startsWith('map_') ? conversation.before : [];
+  const calls = callsFor(tool, sentence, { ...conversation, before });
+  const [only] = calls;
+  const isOther = tool !== conversation.before.at(-1)?.name;
+  return isOther || (only && isWhole(only, sentence, conversation)) ? calls : [];
 }

@@ -42,8 +42,6 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
     (shape === 'circle' && (has(sentence, 'radius') || radius !== undefined)) ||
     shape === 'buffer';
   const isReach = radius === undefined && has(sentence, 'minutes');
-  const again = shape ? null : drawnAgain(sentence, conversation);
-  if (again) return again;
   if (
     !shape ||
     isReach ||
@@ -94,11 +92,19 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
 }
 
 /** "Now draw one around Potsdamer Platz": the circle of before at another place. */
-function drawnAgain(sentence: Sentence, conversation: Conversation): Call | null {
+export function drawnAgain(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.findLast(({ name }) => name === 'map_draw');
   const [place, ...others] = mentions(sentence, conversation);
   const isOne = /\b(?:one|another|same|again)\b|也画|再画|再来|同样|也来|也圈/i.test(sentence.raw);
-  if (last?.input.shape !== 'circle' || !place || others.length > 0 || !isOne || !has(sentence, 'draw')) return null;
+  if (
+    last?.input.shape !== 'circle' ||
+    !place ||
+    others.length > 0 ||
+    !isOne ||
+    has(sentence, 'circle') ||
+    !has(sentence, 'draw')
+  )
+    return null;
   const { text: _, ...kept } = last.input;
   return { name: 'map_draw', input: { ...kept, center: place.input } };
 }

@@ -8,6 +8,12 @@ import type { Call } from './call.ts';
 import { isElsewhere, meaningful } from './map-words.ts';
 import { newestRefs, refNamed, shownRefs, targetRefs, targets } from './targets.ts';
 
+/** "Show only the second", 只要前三个: the others are hidden. */
+export const keepsOnly = (sentence: Sentence) =>
+  /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|^(?:ok,? |and )?(?:only|just) the (?:first|last|top)\b|[只就](?:留|看|显示|保留|要)/i.test(
+    sentence.raw,
+  ) && has(sentence, 'ordinal', 'firstn', 'ref');
+
 export function editIntent(sentence: Sentence, conversation: Conversation): Call | null {
   if (isElsewhere(sentence) && !has(sentence, 'weathermark')) return null;
   const edit = (action: string, more: object = {}): Call => ({ name: 'map_edit', input: { action, ...more } });
@@ -65,13 +71,9 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
     hiding === undefined
   )
     return null;
-  // "Show only the second": the others are hidden.
-  const isOnly =
-    /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|^(?:ok,? |and )?(?:only|just) the (?:first|last|top)\b|[只就](?:留|看|显示|保留|要)/i.test(
-      sentence.raw,
-    ) && has(sentence, 'ordinal', 'firstn', 'ref');
   const others = shownRefs(conversation).filter((ref) => !targetRefs(sentence, conversation).includes(ref));
-  if (isOnly && others.length > 0 && !has(sentence, 'category', 'near')) return edit('hide', { refs: others });
+  if (keepsOnly(sentence) && others.length > 0 && !has(sentence, 'category', 'near'))
+    return edit('hide', { refs: others });
   if (
     color &&
     has(sentence, 'switch', 'colorword', 'draw', 'rename') &&

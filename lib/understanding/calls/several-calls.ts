@@ -89,7 +89,7 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
 
 /** How far two places are apart needs none of its own, after both were named. */
 function partOf(request: Sentence, conversation: Conversation): Call[] {
-  const calls = callsOf(request, conversation);
+  const calls = callsOf(request, conversation, true);
   return calls.length === 0 && has(request, 'apart', 'howfar') && !has(request, 'place')
     ? callsFor('measure', request, conversation)
     : calls;
@@ -99,7 +99,11 @@ function partOf(request: Sentence, conversation: Conversation): Call[] {
 function isSame(last: Call, call: Call): boolean {
   if (JSON.stringify(last) === JSON.stringify(call)) return true;
   if (last.name === 'locate' && call.name === 'get_place') return last.input.ref === call.input.ref;
-  if (last.name === 'locate' && call.name === 'plan_route' && last.input.ref !== undefined)
+  if (
+    (last.name === 'locate' || last.name === 'get_place') &&
+    call.name === 'plan_route' &&
+    last.input.ref !== undefined
+  )
     return JSON.stringify(call.input.to) === JSON.stringify({ ref: last.input.ref });
   const isStep = last.name === call.name && (call.name === 'map_edit' || call.name === 'map_view');
   return isStep && last.input.action === call.input.action && call.input.refs === undefined;

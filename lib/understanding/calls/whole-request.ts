@@ -3,7 +3,6 @@ import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
-import { placeIntent } from './places.ts';
 
 /** What a request of each tool must name itself to need nothing of the one before; null: something else is lacking. */
 const NEEDS: Record<string, (input: Call['input'], sentence: Sentence) => unknown[] | null> = {
@@ -19,15 +18,17 @@ const NEEDS: Record<string, (input: Call['input'], sentence: Sentence) => unknow
 /** What only changes the request before. */
 const CHANGES = /重新|重排|排除|过滤|剔除|筛掉/;
 
-/** A message that is a request of its own, whatever was asked before: it names all that its tool needs. */
-export function wholeRequest(sentence: Sentence, conversation: Conversation): Call | null {
-  if (conversation.before.length === 0 || has(sentence, 'about') || CHANGES.test(sentence.raw)) return null;
-  const call = placeIntent(sentence, conversation);
-  const needed = call && NEEDS[call.name]?.(call.input, sentence);
-  if (!needed) return null;
+/** Whether a call is a request of its own, whatever was asked before: the message names all that its tool needs. */
+export function isWhole(call: Call, sentence: Sentence, conversation: Conversation): boolean {
+  if (has(sentence, 'about') || CHANGES.test(sentence.raw)) return false;
+  const needed = NEEDS[call.name]?.(call.input, sentence);
+  if (!needed) return false;
   const named = mentions(sentence, conversation)
     // An unknown word is a place only where a word such as 从 or "near" says so.
-    .filter(({ isName, input, role }) => isName || role !== '' || !('name' in input))
+    .filter(({ isName, input, role, piece: { tags } }) =>
+      'name' in input ? isName || role !== '' : !tags.has('it') && !tags.has('there'),
+    )
     .map(({ input }) => JSON.stringify(input));
-  return needed.every((place) => named.includes(JSON.stringify(place))) ? call : null;
+  const isOne = needed.length > 1 && new Set(needed.map((each) => JSON.stringify(each))).size === 1;
+  return !isOne && needed.every((place) => named.includes(JSON.stringify(place)));
 }

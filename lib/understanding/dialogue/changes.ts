@@ -101,18 +101,19 @@ export function tripChange(sentence: Sentence, conversation: Conversation, { nam
   };
 }
 
-/** "In miles", "how long by train?": the distance that was told last in another unit, or as a way. */
+/** "In miles": the distance that was told last, once more. */
+export const unitChange = ({ raw }: Sentence, { name, input }: PastCall): Call | null =>
+  name === 'measure' && UNIT.test(raw) ? { name, input } : null;
+
+const UNIT =
+  /^\W*(?:and |what about |how about )?(?:in|as) (?:miles|km|kilomet(?:er|re)s)\b|^(?:换成|用)?(?:英里|公里)(?:呢|是多少)?/i;
+
+/** "How long by train?": the distance that was told last as a way. */
 export function measureChange(sentence: Sentence, last: PastCall): Call | null {
   const { name, input } = last;
   const between = Array.isArray(input.between) ? input.between : [];
   if (between.length !== 2 || isPending(last) || has(sentence, 'place', 'ordinal', 'category', 'weather', 'from', 'to'))
     return null;
-  if (
-    /^\W*(?:and |what about |how about )?(?:in|as) (?:miles|km|kilomet(?:er|re)s)\b|^(?:换成|用)?(?:英里|公里)(?:呢|是多少)?/i.test(
-      sentence.raw,
-    )
-  )
-    return { name, input };
   const mode = modeIn(sentence);
   if (!mode && !has(sentence, 'howlong')) return null;
   return { name: 'plan_route', input: { from: between[0], to: between[1], ...(mode && { mode }) } };

@@ -106,7 +106,7 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   }
   if (last.name === 'plan_route' && names[0]?.role === 'from' && names.length === 1)
     return { name: last.name, input: { ...last.input, from: names[0].input } };
-  if (has(sentence, 'from') && names.length > 1) return null;
+  if (names.length > 1 && (has(sentence, 'from') || last.name === 'travel_times')) return null;
   const isOfSeveral = names.length >= 2 && names.every(({ input }) => 'ref' in input) && last.name === 'search_places';
   const isOtherWay =
     last.name === 'search_places' && !isAbout && (modeIn(sentence) !== undefined || has(sentence, 'to'));

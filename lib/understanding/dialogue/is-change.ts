@@ -8,7 +8,7 @@ const NAMING = ['place', 'name', 'about', 'and', 'fluff'] as const;
 const MOST_PIECES = 5;
 
 /** "And Rome and Naples?" names nothing but others of the same kind. */
-export const namesOthers = ({ pieces }: Pick<Sentence, 'pieces'>): boolean =>
+export const namesOthers = ({ pieces }: Sentence): boolean =>
   pieces.some(({ tags }) => tags.has('about') || tags.has('and')) &&
   pieces.every(({ tags }) => NAMING.some((tag) => tags.has(tag)));
 
@@ -16,17 +16,9 @@ export const namesOthers = ({ pieces }: Pick<Sentence, 'pieces'>): boolean =>
  * Whether a call is the last one with something changed, asked for in a few known words: "and by bike", 慢一点. Such a message is
  * read by what it changes, since by itself it could mean anything.
  */
-export function isChange(
-  { name, input }: Call,
-  { pieces }: Pick<Sentence, 'pieces'>,
-  { before }: Conversation,
-): boolean {
+export function isChange({ name }: Call, { pieces }: Sentence, { before }: Conversation): boolean {
   const last = before.at(-1);
   const words = pieces.filter(({ tags }) => !(tags.has('fluff') && tags.size === 1));
   const isKnown = words.every(({ tags }) => !tags.has('word') || tags.has('name'));
-  if (last?.name !== name || words.length > MOST_PIECES || !isKnown) return false;
-  if (namesOthers({ pieces })) return true;
-  const keys = Object.keys(last.input);
-  const kept = keys.filter((key) => JSON.stringify(input[key]) === JSON.stringify(last.input[key]));
-  return kept.length > 0;
+  return last?.name === name && words.length <= MOST_PIECES && isKnown;
 }

@@ -9,9 +9,9 @@ import type { Piece, Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import { nameOrKind, plainTool, type Reading, readingsOf, wayOrDistance } from './readings.ts';
 
-/** What a message comes to without a question: the call that the rules found, those that are made of it, and the classifier's view. */
+/** What a message comes to without a question: the tool that its words name, the calls made of it, and the classifier's view. */
 export interface Settled {
-  found: Call | undefined;
+  found: string | undefined;
   calls: readonly Call[];
   look: Intent;
 }
@@ -28,6 +28,8 @@ export interface Asks {
 const IDLE = 0.4;
 const LIKELY = 0.2;
 const SURE = 0.6;
+/** Below this the likeliest is as good as unknown. */
+const EVEN = 0.5;
 /** How likely the next tool must be, as a share of the likeliest. */
 const NEXT = { understood: 0.5, unknown: 0.25 };
 /** Where the rules know what is asked: how likely another tool must be, none at most, and theirs at most. */
@@ -61,12 +63,12 @@ function doubtful(settled: Settled, sentence: Sentence, conversation: Conversati
   );
   const [name, other, ...more] = names;
   if (!name || more.length > 0) return [];
-  const isPlace = found === undefined || found.name === 'locate';
+  const isPlace = found === undefined || found === 'locate';
   if (other) return isPlace && isOnly(sentence, 'and') ? wayOrDistance(name, other, conversation) : [];
-  const kind = isPlace && isOnly(sentence, 'find') ? asks.kindOf(name) : undefined;
+  const kind = isOnly(sentence, 'find') ? asks.kindOf(name) : undefined;
   if (kind !== undefined) return nameOrKind(name, kind, conversation);
   const isFirst = conversation.before.length === 0;
-  const tools = isVague(found, sentence) ? likely(settled) : found && isFirst ? opposed(found.name, look) : [];
+  const tools = isVague(found, sentence) ? likely(settled) : found && isFirst ? opposed(found, look) : [];
   return tools.length === 0 ? [] : readingsOf(tools, name, sentence, conversation);
 }
 
@@ -82,8 +84,8 @@ const isOnly = ({ pieces }: Sentence, tag: Tag) =>
   pieces.every(({ tags }) => tags.has('place') || tags.has('name') || tags.has('fluff') || tags.has(tag));
 
 /** Whether the rules know nothing of what is asked of a name; a name alone asks where it is. */
-const isVague = (found: Call | undefined, sentence: Sentence) =>
-  found === undefined || (found.name === 'locate' && !has(sentence, ...ASKING) && !isBareName(sentence));
+const isVague = (found: string | undefined, sentence: Sentence) =>
+  found === undefined || (found === 'locate' && !has(sentence, ...ASKING) && !isBareName(sentence));
 
 const isBareName = ({ pieces }: Sentence) => pieces.every(({ tags }) => tags.has('place') || tags.has('name'));
 
@@ -92,7 +94,7 @@ const ASKING: readonly Tag[] = ['where', 'whereask', 'timeq', 'goto', 'map', 'ab
 /** The likeliest tools, where none stands out. */
 function likely({ look, calls }: Settled): string[] {
   const [best, ...others] = look.tools;
-  const isUnknown = calls.length === 0;
+  const isUnknown = calls.length === 0 || (best !== undefined && best.p < EVEN);
   if (!best || look.none > IDLE || best.p < LIKELY || (best.p > SURE && !isUnknown)) return [];
   const least = best.p * (isUnknown ? NEXT.unknown : NEXT.understood);
   return [best, ...others.filter(({ p }) => p >= least)].map(({ tool }) => tool);

@@ -1,0 +1,107 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import { mentions } from '../slots/mentions.ts';
+import { TIME_APART } from '../slots/patterns/times.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
+import { has, kindsOf } from '../slots/slots.ts';
+import type { Call } from './call.ts';
+
+/** One call for each of the places or kinds that a message lists, where its tool takes one at a time. */
+export function spread(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
+  switch (call.name) {
+    case 'get_weather':
+    case 'outing_advice':
+      return forEachPlace(call, sentence, conversation);
+    case 'get_place':
+      return forEachRef(call, sentence, conversation);
+    case 'search_places':
+      return forEachKind(call, sentence).flatMap((each) => forEachNear(each, sentence, conversation));
+    case 'locate':
+      return has(sentence, 'timeq') && !TIME_APART.test(sentence.raw)
+        ? forEachQuery(call, sentence, conversation)
+        : [call];
+    default:
+      return [call];
+  }
+}
+
+/** What stands between the items of a list. */
+const BETWEEN =
+  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the |a |an |some )?$/i;
+
+const isList = (pieces: Piece[], raw: string, isSpaceEnough = false) =>
+  pieces.every((piece, index) => {
+    const before = pieces[index - 1];
+    const gap = before ? raw.slice(before.end, piece.start) : '';
+    return !before || BETWEEN.test(gap) || (isSpaceEnough && /^\s+$/.test(gap));
+  });
+
+/** "Rome and Athens": the same question for each place, at most four. */
+function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
+  const places = mentions(sentence, conversation, false).filter(
+    ({ isName, role }) => isName && (!['from', 'via'].includes(role) || isResidence(role, sentence.raw)),
+  );
+  const pieces = places.map(({ piece }) => piece);
+  const isBoth = places.length === 2 && /两边|两地|两头|两个(?:地方|城市)|\bboth\b/i.test(sentence.raw);
+  if (places.length < 2 || !(isBoth || isList(pieces, sentence.raw, true))) return [call];
+  return places.slice(0, 4).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
+}
+
+/** 老家在阜阳: where one lives is no start of a way. */
+const isResidence = (role: string, raw: string) => role === 'from' && /(?:家|住|人)在/.test(raw);
+
+/** 第二家和第三家: the details of each, at most four. */
+function forEachRef(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
+  const refs = mentions(sentence, conversation, false).flatMap(({ input, piece }) =>
+    'ref' in input && (piece.tags.has('ordinal') || piece.tags.has('firstn') || piece.tags.has('ref'))
+      ? [input.ref]
+      : [],
+  );
+  return refs.length < 2 ? [call] : [...new Set(refs)].slice(0, 4).map((ref) => ({ name: call.name, input: { ref } }));
+}
+
+/** 咖啡馆和书店, "hotels and restaurants": one search for each kind, at most three. */
+function forEachKind(call: Call, sentence: Sentence): Call[] {
+  const kinds = kindsOf(sentence);
+  const at = kinds.findIndex(({ value }) => value === call.input.category);
+  const run = kinds.slice(Math.max(0, at), Math.max(0, at) + 3);
+  while (
+    run.length > 1 &&
+    !isList(
+      run,
+      sentence.raw.replace(/\bor\b|或者?|还是/g, (or) => '#'.repeat(or.length)),
+    )
+  )
+    run.pop();
+  const ids = [...new Set(run.map(({ value }) => value))];
+  if (at < 0 || ids.length < 2 || call.input.exclude !== undefined) return [call];
+  return ids.map((category) => ({ name: call.name, input: { ...call.input, category } }));
+}
+
+/** "Hotels in Oslo and in Bergen": one search around each, at most three. */
+function forEachNear(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
+  const places = mentions(sentence, conversation, false).filter(
+    ({ isName, role }) => isName && !['from', 'via', 'exclude', 'to'].includes(role),
+  );
+  const pieces = places.map(({ piece }) => piece);
+  const near = JSON.stringify(call.input.near);
+  const isAround = places.some(({ input }) => JSON.stringify(input) === near);
+  if (places.length < 2 || !isAround || !isList(pieces, sentence.raw)) return [call];
+  return places.slice(0, 3).map(({ input }) => ({ name: call.name, input: { ...call.input, near: input } }));
+}
+
+/** "Time in Tokyo and New York": each of them, at most three. */
+function forEachQuery(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
+  const places = mentions(sentence, conversation, false).filter(({ isName }) => isName);
+  const isPlain = isList(
+    places.map(({ piece }) => piece),
+    sentence.raw,
+  );
+  if (places.length < 2 || !isPlain) return [call];
+  return places
+    .slice(0, 3)
+    .flatMap(({ input }) =>
+      'name' in input
+        ? [{ name: call.name, input: { query: input.name, ...(input.name_en && { query_en: input.name_en }) } }]
+        : [],
+    );
+}
