@@ -54,11 +54,13 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   if (change && !isOther && !isEdit && isChange(change, sentence, conversation))
     return spread(change, sentence, conversation);
   if (sentence.pieces.every(({ tags }) => tags.has('fluff'))) return [];
-  const idle = has(sentence, 'point') || isClause ? 1 : isExplained(sentence) ? SURELY_IDLE : IDLE;
+  const likeliest = look.tools[0]?.tool ?? '';
+  const isClear = isExplained(sentence) || (isKnown(sentence, look) && isCued(likeliest, sentence));
+  const idle = has(sentence, 'point') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
   const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
   if (look.none >= idle && !isSpoken) return [];
   const isUnsure = look.p < LIKELY || look.p < ODDS * look.none;
-  const plain = isEdit ? 'map_edit' : isUnsure ? plainTool(sentence, look.tools[0]?.tool) : undefined;
+  const plain = isEdit ? 'map_edit' : isUnsure ? plainTool(sentence, likeliest) : undefined;
   const isPlain = plain !== undefined || change !== null;
   if (isUnsure && !isPlain && !isKnown(sentence, look)) return [];
   const ranked = look.tools.flatMap(({ tool, p }, index) =>
@@ -84,7 +86,7 @@ const isKnown = (sentence: Sentence, { tool }: Intent) =>
 const IDLE_TAGS = new Set<Tag>(['fluff', 'near', 'in', 'of', 'and', 'to', 'from', 'about']);
 
 /** The tool that the words of a message ask for, whatever the classifier makes of it: a name and nothing else, where that is. */
-function plainTool(sentence: Sentence, likeliest = ''): string | undefined {
+function plainTool(sentence: Sentence, likeliest: string): string | undefined {
   if (otherMode(sentence)) return 'plan_route';
   const isBareName = sentence.pieces.every(({ tags }) => tags.has('place') || tags.has('fluff'));
   if (isBareName) return 'locate';
