@@ -53,7 +53,9 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   const isOther = look.tool?.startsWith('map_') === true && look.p >= CERTAIN && look.tool !== change?.name;
   if (change && !isOther && !isEdit && isChange(change, sentence, conversation))
     return spread(change, sentence, conversation);
-  if (sentence.pieces.every(({ tags }) => tags.has('fluff'))) return [];
+  // 一家四口, 12*12
+  const isNothing = !/\p{L}/u.test(sentence.raw) && !has(sentence, 'point', 'ordinal', 'ref');
+  if (isNothing || sentence.pieces.every(({ tags }) => tags.has('fluff'))) return [];
   const likeliest = look.tools[0]?.tool ?? '';
   const isClear = isExplained(sentence) || (isKnown(sentence, look) && isCued(likeliest, sentence));
   const idle = has(sentence, 'point') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
