@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export const HOST = 'https://maps.example';
+const HOST = 'https://maps.example';
 const SOURCE = readFileSync('components/offline/worker.js', 'utf8');
 
 interface Build {
