@@ -46,8 +46,9 @@ export type RefusalCode =
   | 'no_photo_position';
 
 const count = z.int().min(0).max(100_000_000);
-const meters = z.number().min(-12_000).max(1e9);
-const unixMs = z.number().min(-1e13).max(1e13);
+/** Of what a file says, however wrong: a receiver without a fix writes −99,999 m. */
+const meters = z.number().min(-1e9).max(1e12);
+const unixMs = z.number().min(-8.64e15).max(8.64e15);
 
 const fileFault = z.strictObject({
   code: z.enum(FAULTS),
@@ -70,7 +71,7 @@ const fileStats = z.strictObject({
   descentM: meters.optional(),
   lowestM: meters.optional(),
   highestM: meters.optional(),
-  areaM2: z.number().min(0).max(6e14).optional(),
+  areaM2: z.number().min(0).max(1e18).optional(),
   fromMs: unixMs.optional(),
   toMs: unixMs.optional(),
 });
@@ -86,6 +87,6 @@ export const fileReport = z.strictObject({
   stats: fileStats,
   faults: z.array(fileFault).max(20),
   /** How far the stored lines may stray from the file's; absent: they are the file's. */
-  toleranceM: z.number().min(0).max(1e6).optional(),
+  toleranceM: z.number().min(0).max(1e8).optional(),
 });
 export type FileReport = z.infer<typeof fileReport>;

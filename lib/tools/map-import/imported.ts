@@ -9,14 +9,14 @@ const polyline = z.string().min(2).max(60_000).refine(decodes, 'no polyline');
 const item = z.strictObject({
   name: z.string().max(80),
   kind: z.enum(['point', 'line', 'area']),
-  parts: z.array(polyline).min(1).max(500),
+  parts: z.array(polyline).min(1).max(STORED.points),
 });
 
 /** Many shapes, drawn as one: points, lines, and the rings of each area. */
 const collection = z.strictObject({
   points: polyline.optional(),
-  lines: z.array(polyline).max(1_000).optional(),
-  areas: z.array(z.array(polyline).min(1).max(500)).max(1_000).optional(),
+  lines: z.array(polyline).max(STORED.points).optional(),
+  areas: z.array(z.array(polyline).min(1).max(STORED.points)).max(STORED.points).optional(),
 });
 
 export const mapImportInput = z.strictObject({

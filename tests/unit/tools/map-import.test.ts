@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { modelMessagesOf } from '../../../lib/chat/conversation/history.ts';
 import type { FileShape } from '../../../lib/files/file-shape.ts';
 import { statsOf } from '../../../lib/files/file-stats.ts';
 import { storedShapes } from '../../../lib/files/stored-shapes.ts';
@@ -177,6 +178,33 @@ describe('the tool behind files', () => {
     expect(told).toContain('7.6 km');
     expect(told.length).toBeLessThan(300);
     expect(Object.keys(toldTools('en'))).toEqual(['map_import']);
+  });
+
+  it('is a call without its shapes in the history that models read', async () => {
+    const output = await imported([
+      line('Way', [
+        [11, 47],
+        [11.1, 47],
+      ]),
+    ]);
+    const told = JSON.stringify(await modelMessagesOf([stored(output)] as never, toldTools('en')));
+    expect(told).toContain('trip.gpx');
+    expect(told).not.toContain(output.items[0]?.parts[0]);
+  });
+
+  it('takes an island state of many rings, and heights of a receiver without a fix', async () => {
+    const ring = (at: number) => [
+      [at, 10],
+      [at + 0.01, 10],
+      [at, 10.01],
+    ];
+    const parts = Array.from({ length: 640 }, (_, i) => ring(100 + i / 20));
+    expect((await imported([{ name: 'Islands', kind: 'area', parts }])).items[0]?.parts).toHaveLength(640);
+    const lost = line('T', [
+      [11, 47, -99_999, 0],
+      [11.1, 47, 10, 1],
+    ]);
+    expect((await imported([lost])).file.stats.lowestM).toBe(-99_999);
   });
 
   it.each([
