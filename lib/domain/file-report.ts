@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const FILE_FORMATS = ['gpx', 'kml', 'kmz', 'tcx', 'geojson', 'topojson', 'takeout', 'table', 'photos'] as const;
+const FILE_FORMATS = ['gpx', 'kml', 'kmz', 'tcx', 'fit', 'geojson', 'topojson', 'takeout', 'table', 'photos'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /**

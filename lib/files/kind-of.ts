@@ -1,7 +1,7 @@
 import { FileRefusal } from './file-refusal.ts';
 
 /** What the first bytes say; 'json' is told apart once it is parsed. */
-export type Kind = 'xml' | 'json' | 'table' | 'zip' | 'photo';
+export type Kind = 'fit' | 'xml' | 'json' | 'table' | 'zip' | 'photo';
 
 /** How files begin that are not read, and what they are. */
 const OTHERS: [string, string][] = [
@@ -24,7 +24,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   if (isPhoto(head)) return 'photo';
   if (head.startsWith('PK\x03\x04')) return 'zip';
-  if (isFit(head)) throw new FileRefusal('other_kind', 'FIT');
+  if (isFit(head)) return 'fit';
   const other = OTHERS.find(([start]) => head.startsWith(start));
   if (other) throw new FileRefusal('other_kind', other[1]);
   // UTF-16's zero bytes, and byte order marks.

@@ -4,6 +4,7 @@ import { FileRefusal } from './file-refusal.ts';
 import type { FileShape } from './file-shape.ts';
 import { kindOf } from './kind-of.ts';
 import type { RawFeature } from './raw-feature.ts';
+import { readFit } from './read-fit.ts';
 import { readGpx } from './read-gpx.ts';
 import { readJson } from './read-json.ts';
 import { readKml } from './read-kml.ts';
@@ -52,6 +53,8 @@ async function foundIn(files: readonly GivenFile[], file: GivenFile): Promise<Fo
   switch (kindOf(file.name, file.bytes)) {
     case 'photo':
       return { format: 'photos', ...(await readPhotos(files)) };
+    case 'fit':
+      return cut('fit', readFit(file.bytes));
     case 'zip':
       return fromArchive(file.bytes);
     case 'xml': {
@@ -104,7 +107,7 @@ async function fromArchive(bytes: Uint8Array): Promise<Found> {
   return { ...withFaults(fromXml(text), faults), format: 'kmz' };
 }
 
-/** GPX, TCX and photos come from receivers, which know WGS-84 alone; tables and JSON from Chinese services may not. */
+/** GPX, TCX, FIT and photos come from receivers, which know WGS-84 alone; tables and JSON from Chinese services may not. */
 function isDatumOpen(format: FileFormat, shapes: readonly FileShape[], faults: readonly FileFault[]): boolean {
   if (!['table', 'geojson', 'topojson'].includes(format)) return false;
   if (faults.some(({ code }) => code === 'gcj02' || code === 'bd09')) return false;

@@ -14,6 +14,7 @@ export const files: typeof zh = {
     kml: 'KML',
     kmz: 'KMZ',
     tcx: 'TCX',
+    fit: 'FIT',
     geojson: 'GeoJSON',
     topojson: 'TopoJSON',
     takeout: 'Google Timeline',
@@ -49,7 +50,7 @@ export const files: typeof zh = {
     too_large: () => 'The file is larger than 50 MB',
     too_many: () => 'At most 20 files or 500 photos at a time',
     unknown_kind: () =>
-      'This kind of file is unknown. GPX, KML, KMZ, TCX, GeoJSON, TopoJSON, CSV, Google Timeline and photos can be added',
+      'This kind of file is unknown. GPX, KML, KMZ, TCX, FIT, GeoJSON, TopoJSON, CSV, Google Timeline and photos can be added',
     other_kind: (kind) => `${kind} is not supported; convert it to GPX, KML, GeoJSON or CSV`,
     web_page: () => 'This is a web page, not a map file',
     damaged: () => 'The file is damaged or incomplete',

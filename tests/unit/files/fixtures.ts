@@ -80,3 +80,60 @@ export function photoAt(position: { lat: [number, number]; lng: [number, number]
   head.writeUInt16BE(exif.length + 2, 4);
   return Uint8Array.from(Buffer.concat([head, exif, Buffer.from([0xff, 0xda, 0, 2, 0xff, 0xd9])]));
 }
+
+/**
+ * A FIT file of records. Their definition has a field in between that is not read (heart rate); with isBig its numbers
+ * are big-endian. A record of null has no position.
+ */
+export function fitOf(records: (readonly [lng: number, lat: number, heightM: number] | null)[], isBig = false) {
+  const time = 1_000_000_000;
+  const definition = Buffer.from([
+    0x40,
+    0,
+    isBig ? 1 : 0,
+    0,
+    0,
+    5,
+    253,
+    4,
+    0x86,
+    0,
+    4,
+    0x85,
+    3,
+    1,
+    2,
+    1,
+    4,
+    0x85,
+    2,
+    2,
+    0x84,
+  ]);
+  if (isBig) definition.writeUInt16BE(20, 3);
+  else definition.writeUInt16LE(20, 3);
+  const semicircles = (degrees: number) => Math.round((degrees * 2 ** 31) / 180);
+  const data = records.map((record, index) => {
+    const bytes = Buffer.alloc(16);
+    const u32 = (value: number, at: number) =>
+      isBig ? bytes.writeUInt32BE(value, at) : bytes.writeUInt32LE(value, at);
+    const i32 = (value: number, at: number) => (isBig ? bytes.writeInt32BE(value, at) : bytes.writeInt32LE(value, at));
+    const u16 = (value: number, at: number) =>
+      isBig ? bytes.writeUInt16BE(value, at) : bytes.writeUInt16LE(value, at);
+    bytes[0] = 0;
+    u32(time + index * 10, 1);
+    i32(record ? semicircles(record[1]) : 0x7fffffff, 5);
+    bytes[9] = 120;
+    i32(record ? semicircles(record[0]) : 0x7fffffff, 10);
+    u16(record ? Math.round((record[2] + 500) * 5) : 0xffff, 14);
+    return bytes;
+  });
+  const body = Buffer.concat([definition, ...data]);
+  const header = Buffer.alloc(14);
+  header.writeUInt8(14, 0);
+  header.writeUInt8(0x20, 1);
+  header.writeUInt16LE(2132, 2);
+  header.writeUInt32LE(body.length, 4);
+  header.write('.FIT', 8, 'latin1');
+  return Uint8Array.from(Buffer.concat([header, body, Buffer.alloc(2)]));
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statsOf } from '../../../lib/files/file-stats.ts';
 import { MOST_BYTES, readFile } from '../../../lib/files/read-file.ts';
-import { bytesOf, given, HIKE, photoAt, zipOf } from './fixtures.ts';
+import { bytesOf, fitOf, given, HIKE, photoAt, zipOf } from './fixtures.ts';
 
 const codesOf = (faults: readonly { code: string }[]) => faults.map(({ code }) => code);
 const first = (shapes: { parts: number[][][] }[]) => shapes[0]?.parts[0]?.[0]?.slice(0, 2);
@@ -106,6 +106,36 @@ it('a TCX activity keeps its track; points without a fix are left', async () => 
   const { format, shapes } = await readFile(given('ride.tcx', tcx));
   expect(format).toBe('tcx');
   expect(statsOf(shapes)).toMatchObject({ lines: 1, vertices: 2, ascentM: 10, lengthM: 1112 });
+});
+
+describe('a FIT file', () => {
+  const ride = [[7.5, 46.5, 900], null, [7.51, 46.5, 930], [7.52, 46.5, 880]] as const;
+
+  it.each([false, true])(
+    'keeps its track with heights and times, without records that have no fix (big-endian: %s)',
+    async (isBig) => {
+      const { format, shapes, faults } = await readFile(given('ride.fit', fitOf([...ride], isBig)));
+      expect([format, faults]).toEqual(['fit', []]);
+      expect(shapes[0]?.parts[0]?.map(([lng = 0, lat = 0]) => [lng.toFixed(5), lat.toFixed(5)])).toEqual([
+        ['7.50000', '46.50000'],
+        ['7.51000', '46.50000'],
+        ['7.52000', '46.50000'],
+      ]);
+      const fromMs = Date.UTC(1989, 11, 31) + 1_000_000_000_000;
+      expect(statsOf(shapes)).toMatchObject({ ascentM: 30, descentM: 50, fromMs, toMs: fromMs + 30_000 });
+    },
+  );
+
+  it('that was cut is read as far as it goes', async () => {
+    const bytes = fitOf([...ride]);
+    const { shapes, faults } = await readFile(given('cut.fit', bytes.slice(0, bytes.length - 12)));
+    expect(shapes[0]?.parts[0]).toHaveLength(2);
+    expect(codesOf(faults)).toEqual(['cut_short']);
+  });
+
+  it('without a position is refused', async () => {
+    await expect(readFile(given('indoor.fit', fitOf([null, null])))).rejects.toMatchObject({ code: 'no_position' });
+  });
 });
 
 describe('photos', () => {
