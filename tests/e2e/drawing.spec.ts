@@ -69,7 +69,7 @@ test('an area drawn with the mouse is asked about, restored and undone, all but 
   expect(toTheModel).toHaveLength(1);
 });
 
-test('a line is drawn, measured and edited with the keyboard alone', async ({ browser }) => {
+test('a line is drawn and measured with the keyboard alone', async ({ browser }) => {
   const { page, chat } = await english(browser);
   await page.getByRole('button', { name: WORDS.en.draw }).focus();
   await page.keyboard.press('Enter');
