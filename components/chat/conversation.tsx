@@ -60,7 +60,7 @@ export function Conversation(props: Props) {
   const { isFinding = false, onFound, isFromStart = false, ...actions } = others;
   const { t } = usePreferences();
   const [isTyping, setIsTyping] = useState(false);
-  const { scroller, content, isAtEnd, scrollToEnd } = useFollow(isFromStart);
+  const { scroller, content, isAtEnd, scrollToEnd } = useFollow(isFromStart || view.phase === 'new');
   const isBusy = isAnswering(view);
   const mentions = useMentions(view);
   const newSince = useNewSince(view.messages, view.phase);
@@ -137,7 +137,7 @@ export function Conversation(props: Props) {
           )}
         </div>
       </div>
-      {!isAtEnd && (
+      {!isAtEnd && view.messages.length > 0 && (
         <IconButton
           label={t.chat.toBottom}
           look="plain"

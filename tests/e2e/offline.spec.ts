@@ -77,6 +77,8 @@ test('the sheet is flicked to its next height by its handle and by content at it
   const chat = new ChatPage(page);
   await chat.open();
   const half = await heightOf(page);
+  // The first screen begins with its title, even where it is longer than the open half.
+  await expect(chat.log.getByRole('heading').first()).toBeInViewport();
   const handle = await page.locator('.sheet-handle').boundingBox();
   const grip = { x: 195, y: (handle?.y ?? 0) + 20 };
   await swipe(context, page, grip, -60, 60);

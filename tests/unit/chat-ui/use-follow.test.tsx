@@ -3,17 +3,25 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LEAVE_END, useFollow } from '../../../components/chat/use-follow.ts';
 
+/** What is to be told when the log or its content has another size. */
+const grown = new Set<() => void>();
 vi.stubGlobal(
   'ResizeObserver',
   class {
+    constructor(tell: () => void) {
+      grown.add(tell);
+    }
     observe() {}
     disconnect() {}
   },
 );
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  grown.clear();
+});
 
-function Log() {
-  const { scroller, content, isAtEnd } = useFollow();
+function Log({ isFromStart = false }: { isFromStart?: boolean }) {
+  const { scroller, content, isAtEnd } = useFollow(isFromStart);
   return (
     <div ref={scroller} data-testid="box">
       <div ref={content}>{isAtEnd ? 'at the end' : 'let go'}</div>
@@ -60,6 +68,34 @@ describe('the end of the conversation', () => {
     expect(screen.getByText('at the end')).toBeDefined();
     at(-300);
     expect(screen.getByText('let go')).toBeDefined();
+  });
+
+  it('is not gone to by what is read from its beginning, until the reader does', () => {
+    const layout = { top: 0, height: 400 };
+    const shownFrom = (isFromStart: boolean) => {
+      render(<Log isFromStart={isFromStart} />);
+      const box = screen.getByTestId('box');
+      Object.defineProperties(box, {
+        clientHeight: { get: () => 100 },
+        scrollHeight: { get: () => layout.height },
+        scrollTop: { get: () => layout.top, set: (top: number) => (layout.top = top) },
+      });
+      act(() => {
+        for (const tell of grown) tell();
+      });
+      return layout.top;
+    };
+    expect(shownFrom(true)).toBe(0);
+    expect(screen.getByText('let go')).toBeDefined();
+    cleanup();
+    grown.clear();
+    layout.height = 90;
+    expect(shownFrom(true)).toBe(0);
+    expect(screen.getByText('at the end')).toBeDefined();
+    cleanup();
+    grown.clear();
+    layout.height = 400;
+    expect(shownFrom(false)).toBe(400);
   });
 
   it('is kept when the content shrank and grew within one frame', () => {
