@@ -93,9 +93,7 @@ export function liveSession({ sessionId, initial, isMissing, onView, onChanged }
     messages: initial?.messages ?? [],
     generateId: newId,
     transport: chatTransport(),
-    onData(part) {
-      if (part.type === 'data-progress') setProgress(part.data);
-    },
+    onData: (part) => void (part.type === 'data-progress' && setProgress(part.data)),
     onFinish({ message, messages, isAbort, isDisconnect, isError }) {
       setProgress(null);
       onChanged();
@@ -173,7 +171,9 @@ export function liveSession({ sessionId, initial, isMissing, onView, onChanged }
   chat['~registerStatusCallback'](changed);
   chat['~registerErrorCallback'](changed);
   recovery.start();
-  const leaveEvents = onPage({ online: () => queue.sendNext() });
+  const leaveEvents = onPage({ online: queue.sendNext });
+  // What was written without a network, perhaps in a tab that is gone.
+  queueMicrotask(() => isClosed || queue.sendNext());
 
   return {
     view() {

@@ -60,6 +60,13 @@ describe('a session without a network', () => {
     await vi.waitFor(() => expect(posted).toEqual(['m1']));
   });
 
+  it('sends what waits as soon as it is opened with a network, whichever tab wrote it', async () => {
+    writeQueue(ID, [{ id: 'm2', text: 'Is the pass open?', metadata: {}, tab: 'gone', isOffline: true }]);
+    isOnline = true;
+    await opened(true);
+    await vi.waitFor(() => expect(posted).toEqual(['m2']));
+  });
+
   it('says that it cannot be read where nothing waits', async () => {
     expect(await opened(true)).toBeNull();
   });
