@@ -1,3 +1,4 @@
+import { occurring } from './occurring.ts';
 import { amounts } from './patterns/amounts.ts';
 import { dates } from './patterns/days.ts';
 import { holidays } from './patterns/holidays.ts';
@@ -10,7 +11,7 @@ import type { Token } from './token.ts';
 const PATTERNS = [...measures, ...amounts, ...references, ...dates, holidays, ...times];
 
 /** The patterns that occur somewhere in the text; few do, so that only these are tried at each place. */
-export const patternsIn = (folded: string): Pattern[] => PATTERNS.filter(({ anywhere }) => anywhere.test(folded));
+export const patternsIn = (folded: string): Pattern[] => occurring(PATTERNS, folded);
 
 /** The longest thing with an inner structure (number with unit, date, ordinal …) that begins at `start`. */
 export function patternAt(

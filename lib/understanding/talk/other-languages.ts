@@ -26,6 +26,7 @@ const rulesOf = (role: 'main' | 'frame' | 'filler') => {
 };
 
 const MAIN = rulesOf('main');
+const ANY_MAIN = new RegExp(MAIN.map(([said]) => said.source).join('|'), 'iu');
 const FRAME = rulesOf('frame');
 const FILLER = rulesOf('filler');
 
@@ -56,8 +57,7 @@ export const isOtherLanguage = (message: string): boolean =>
  * null where it is Chinese, or has none of these words.
  */
 export function inEnglish(message: string): string | null {
-  if (languageOf(message) === 'zh' || ENGLISH.test(message) || !MAIN.some(([said]) => message.search(said) >= 0))
-    return null;
+  if (languageOf(message) === 'zh' || ENGLISH.test(message) || !ANY_MAIN.test(message)) return null;
   const replaced = (text: string, rules: readonly (readonly [RegExp, string])[]) =>
     rules.reduce((rest, [said, english]) => rest.replace(said, english), text);
   const main = replaced(message, AFTER_NOUN);
