@@ -11,6 +11,7 @@ import {
   type SessionStore,
   type SessionView,
 } from './session-view.ts';
+import { subscribers } from './subscribers.ts';
 
 interface Settings {
   /** null: a new conversation. */
@@ -22,7 +23,7 @@ interface Settings {
 
 /** The session of the address bar (/?s=<uuid>), and the way to others. Asks for nothing before it has a subscriber. */
 export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): SessionStore {
-  const listeners = new Set<() => void>();
+  const page = subscribers(enterPage);
   const early = earlyMessages();
   let id = initialId ?? newId();
   let isKnown = initialId !== null;
@@ -33,7 +34,6 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   let failure: unknown = null;
   let live: LiveSession | null = null;
   let close = () => {};
-  let leavePage: (() => void) | null = null;
   let snapshot = read();
 
   function read(): SessionSnapshot {
@@ -42,7 +42,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
 
   function changed() {
     snapshot = read();
-    for (const listener of listeners) listener();
+    page.tell();
   }
 
   /** Opens the session that is to be shown, again if it could not be read. */
@@ -145,19 +145,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      leavePage ??= enterPage();
-      return () => {
-        listeners.delete(listener);
-        // Somebody may subscribe again at once, as React's strict mode does.
-        queueMicrotask(() => {
-          if (listeners.size > 0) return;
-          leavePage?.();
-          leavePage = null;
-        });
-      };
-    },
+    subscribe: page.subscribe,
     getSnapshot: () => snapshot,
     actions: {
       send(text, metadata) {
