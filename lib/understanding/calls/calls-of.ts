@@ -57,7 +57,8 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   const isNothing = !/\p{L}/u.test(sentence.raw) && !has(sentence, 'point', 'ordinal', 'ref');
   if (isNothing || sentence.pieces.every(({ tags }) => tags.has('fluff'))) return [];
   const likeliest = look.tools[0]?.tool ?? '';
-  const isClear = isExplained(sentence) || (isKnown(sentence, look) && isCued(likeliest, sentence));
+  const isClear =
+    isExplained(sentence) || (has(sentence, 'name') && isKnown(sentence, look) && isCued(likeliest, sentence));
   const idle = has(sentence, 'point') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
   const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
   if (look.none >= idle && !isSpoken) return [];

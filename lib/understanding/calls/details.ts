@@ -12,18 +12,6 @@ export function detailIntent(
   known: Mention[],
   all: Mention[],
 ): Call | null {
-  const isOfList = has(sentence, 'ordinal', 'ref', 'it', 'selection', 'there');
-  const isOpenQuestion =
-    has(sentence, 'open') &&
-    (has(sentence, 'ordinal', 'ref', 'selection', 'it') ||
-      known.some(({ input }) => 'ref' in input && /^p\d/.test(input.ref))) &&
-    !has(sentence, 'category', 'find', 'near');
-  const isRating =
-    has(sentence, 'sort:rating') && has(sentence, 'ordinal', 'ref', 'selection') && !has(sentence, 'category');
-  if (!isOpenQuestion && !isRating && !has(sentence, 'phone', 'hours', 'address', 'website', 'ratingq', 'detail'))
-    return null;
-  if (has(sentence, 'category') && !isOfList && (known.length === 0 || has(sentence, 'ratingq', 'find', 'near')))
-    return null;
   const question = known[0] ? null : askWhich('details', sentence, conversation);
   if (question) return question;
   const mention =
@@ -32,9 +20,6 @@ export function detailIntent(
   if (!mention && named && 'name' in named.input && has(sentence, 'phone', 'address', 'website', 'hours'))
     return { name: 'get_place', input: { ref: named.input.name } };
   if (!mention) return null;
-  // "Tell me about Napoleon" does not mean the town in Ohio.
-  const importance = known[0]?.piece.place?.importance ?? 1;
-  if (/\babout\b|介绍|讲讲/i.test(sentence.raw) && importance < 0.6 && 'name' in mention) return null;
   if ('ref' in mention) return { name: 'get_place', input: { ref: mention.ref } };
   return 'name' in mention ? { name: 'get_place', input: { ref: nameIn(mention) } } : null;
 }

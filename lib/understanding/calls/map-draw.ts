@@ -28,29 +28,7 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
       (has(sentence, 'near', 'radius') || /为?圆?中心|圆心|cent(?:er|re)/i.test(sentence.raw)));
   const isLinked = /连接|连起来|连成|连线|\b(?:connect|join|link)\b/i.test(sentence.raw);
   const shape = isWriting ? 'label' : (said ?? (isRound ? 'circle' : isLinked ? 'line' : undefined));
-  const isNamed =
-    ((shape === 'rectangle' || shape === 'polygon') && has(sentence, 'from', 'between', 'and', 'to')) ||
-    (shape === 'line' &&
-      (has(sentence, 'between') ||
-        isLinked ||
-        /^(?:a |the )?(?:straight )?line (?:from|between)\b/i.test(sentence.raw))) ||
-    isWriting;
-  const isDrawing =
-    has(sentence, 'draw') ||
-    (shape === 'label' && has(sentence, 'quoted')) ||
-    isNamed ||
-    (shape === 'circle' && (has(sentence, 'radius') || radius !== undefined)) ||
-    shape === 'buffer';
-  const isReach = radius === undefined && has(sentence, 'minutes');
-  if (
-    !shape ||
-    isReach ||
-    !isDrawing ||
-    (has(sentence, 'route') && shape !== 'buffer' && !has(sentence, 'draw')) ||
-    has(sentence, 'weather') ||
-    (has(sentence, 'howfar') && !has(sentence, 'draw'))
-  )
-    return null;
+  if (!shape) return null;
   const halved = radius !== undefined && /直径|diameter/.test(sentence.raw) ? radius / 2 : radius;
   const isThem =
     (shape === 'line' || shape === 'polygon') && /\b(?:them|these|those)\b|它们|这些|这几个|全部/i.test(sentence.raw);

@@ -5,7 +5,7 @@ import { selectedRef } from '../slots/place-of.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
-import { isElsewhere, meaningful } from './map-words.ts';
+import { meaningful } from './map-words.ts';
 import { newestRefs, refNamed, shownRefs, targetRefs, targets } from './targets.ts';
 
 /** "Show only the second", 只要前三个: the others are hidden. */
@@ -15,7 +15,6 @@ export const keepsOnly = (sentence: Sentence) =>
   ) && has(sentence, 'ordinal', 'firstn', 'ref');
 
 export function editIntent(sentence: Sentence, conversation: Conversation): Call | null {
-  if (isElsewhere(sentence) && !has(sentence, 'weathermark')) return null;
   const edit = (action: string, more: object = {}): Call => ({ name: 'map_edit', input: { action, ...more } });
   if (has(sentence, 'heat'))
     return edit(

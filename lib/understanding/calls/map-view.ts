@@ -3,16 +3,10 @@ import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { allValued, first, has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
-import { isElsewhere, meaningful } from './map-words.ts';
+import { meaningful } from './map-words.ts';
 import { shownRefs, targets } from './targets.ts';
 
 export function viewIntent(sentence: Sentence, conversation: Conversation): Call | null {
-  if (
-    isElsewhere(sentence) ||
-    (has(sentence, 'category') && !has(sentence, 'basemap')) ||
-    has(sentence, 'howfar', 'measure')
-  )
-    return null;
   const view = (action: string, more: object = {}): Call => ({ name: 'map_view', input: { action, ...more } });
   const basemap = allValued(sentence, 'base').at(-1);
   if (basemap && (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || meaningful(sentence) <= 3))
@@ -28,7 +22,6 @@ export function viewIntent(sentence: Sentence, conversation: Conversation): Call
         .find(Boolean) ?? Number.NaN,
     );
   if (has(sentence, 'world') && !places.some(({ isName }) => isName)) return view('zoom_to', { zoom: 2 });
-  if (/\bwhich\b|哪(?:个|家|一)/i.test(sentence.raw)) return null;
   const isNearer =
     has(sentence, 'nearer', 'farther') &&
     meaningful(sentence) <= 2 &&

@@ -3,15 +3,10 @@ import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { lastPlace, lastRef } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { has, modeIn, valued } from '../slots/slots.ts';
+import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 
 export function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
-  if (
-    has(sentence, 'weather', 'category') ||
-    (valued(sentence, 'sort') === 'distance' && !has(sentence, 'howfar', 'measure'))
-  )
-    return null;
   const area = lastRef(conversation, 'a');
   if (
     has(sentence, 'area') &&
@@ -36,15 +31,12 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   if (has(sentence, 'length', 'howfar', 'measure') && has(sentence, 'drawnroute') && line)
     return { name: 'measure', input: { what: 'length', ref: line } };
   if (modeIn(sentence) || has(sentence, 'howlong', 'route')) return null;
-  if (!has(sentence, 'howfar', 'measure', 'apart', 'bearing')) return null;
   const what = has(sentence, 'bearing') ? 'bearing' : 'distance';
   const between = (what === 'bearing' ? seenFromFirst(all, sentence.raw) : all).map(({ input }) => input);
   if (between.length >= 2) return { name: 'measure', input: { what, between } };
   const [only] = between;
   // "How big is Texas", 长江有多长 are no distances from here.
   if (!only || (has(sentence, 'area', 'length') && !has(sentence, 'apart'))) return null;
-  if (!has(sentence, 'howfar', 'apart', 'bearing') && !has(sentence, 'it', 'there', 'me', 'here', 'ordinal'))
-    return null;
   // 第二个多远: from where the user is, not from the first of the list.
   const isListed = 'ref' in only && only.ref.startsWith('p') && has(sentence, 'ordinal', 'ref');
   const other = (isListed ? searchedAround(conversation) : lastPlace(conversation)) ?? {

@@ -44,30 +44,12 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       !has(sentence, 'find', 'draw')) ||
     (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
     (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
-  const isCued = isBarePair || mode !== undefined || has(sentence, 'route', 'howlong', 'leave', 'go');
-  if (
-    !isCued &&
-    !(isKindEnd && isPair) &&
-    !ends.some(({ isName, piece }) => isName || !piece.tags.has('word') || /^\p{Lu}/u.test(piece.text))
-  )
-    return null;
-  const isOnlyGo = !has(sentence, 'route', 'howlong', 'leave', 'from') && mode === undefined;
-  if (isOnlyGo && has(sentence, 'find') && has(sentence, 'category')) return null;
-  if (has(sentence, 'timeq') && !has(sentence, 'route', 'leave')) return null;
   if (
     !isRoute ||
     (has(sentence, 'along') && (has(sentence, 'category', 'find') || ends.length === 0)) ||
     valued(sentence, 'sort') === 'distance'
   )
     return null;
-  if (has(sentence, 'category') && ends.length < 2 && !has(sentence, 'route') && !isKindEnd) return null;
-  // "How long is the Great Wall" asks for no way there.
-  const isItsLength =
-    /^how long is\b/i.test(sentence.raw) &&
-    ends.length === 1 &&
-    mode === undefined &&
-    !has(sentence, 'from', 'to', 'via');
-  if (isItsLength && ends[0]?.isName) return null;
   const slots = endsOf(ends, sentence.raw);
   // "How do I get there" after a list: to which of them?
   const isVague = ends.length === 1 && ends[0]?.piece.tags.has('there');

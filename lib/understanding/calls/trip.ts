@@ -13,36 +13,16 @@ export function tripIntent(
   known: Mention[],
   all: Mention[],
 ): Call | null {
-  const isPlan = has(sentence, 'trip') || /\b(?:plan|organi[sz]e|arrange)\b|安排|规划|计划/i.test(sentence.raw);
+  const isPlan = has(sentence, 'trip');
   const isWeeks =
     /\b(?:a|one|two|1|2) (?:[a-z-]+ ){0,2}weeks?\b|[一两二]个?(?:周|星期|礼拜)|半个?月/i.test(sentence.raw) &&
     has(sentence, 'in', 'play', 'to', 'go');
   const said = first(sentence, 'days')?.amount ?? (isPlan || isWeeks ? first(sentence, 'span')?.amount : undefined);
   const days = said ?? hoursAsDays(sentence) ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
-  const isGoing =
-    has(sentence, 'to', 'go') && !has(sentence, 'from', 'find', 'where') && !/几天|how many/i.test(sentence.raw);
-  const isStay =
-    days !== undefined &&
-    (has(sentence, 'play', 'in') ||
-      isGoing ||
-      allValued(sentence, 'interest').length > 0 ||
-      valued(sentence, 'pace') !== undefined);
-  const isTrip = has(sentence, 'trip') || isStay || first(sentence, 'days')?.value === 'tour';
-  // "An itinerary for a rainy weekend" asks for no forecast.
-  const isWeather =
-    has(sentence, 'weather') &&
-    !(
-      has(sentence, 'trip') &&
-      /\b(?:rainy|sunny|snowy|cold|hot|warm)\b/i.test(sentence.raw) &&
-      !/weather|forecast/i.test(sentence.raw)
-    );
-  if (!isTrip || isWeather || has(sentence, 'umbrella', 'air', 'wear', 'howlong')) return null;
-  if (has(sentence, 'near') && !(has(sentence, 'trip') && days !== undefined)) return null;
-  if (has(sentence, 'route') && !(days !== undefined && !has(sentence, 'from', 'to'))) return null;
   const area =
     mainPlace(known.length > 0 ? widestFirst(known) : namedWords(all), sentence, conversation) ??
     (has(sentence, 'there') ? lastPlace(conversation) : undefined);
-  if (!area || ('ref' in area && days === undefined && !has(sentence, 'there'))) return null;
+  if (!area) return null;
   const { must, avoid, start } = wishesOf(sentence, all, area);
   const named = kindsOf(sentence).flatMap(({ value }) => (value && VISITED.has(value) ? [value] : []));
   const told = allValued(sentence, 'interest').map((each) => INTERESTS[each] ?? each);

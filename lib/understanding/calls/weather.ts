@@ -8,14 +8,8 @@ import { first, has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { actInside } from './outing-acts.ts';
 
-const HOW = /怎么样|如何|咋样|怎样|好玩吗|有意思吗|how about|how would/i;
-
 /** 骑车合适不 asks about cycling, not for a way. */
 const MODE_ACTS: Readonly<Record<string, string>> = { walk: 'walking', bike: 'cycling' };
-
-/** What asks whether a time is good for something. */
-const GOOD =
-  /最好|比较好|更好|最合适|最佳|合适|适合|舒服|行不行|可以吗|能不能|好不好|行吗|合适吗|\b(?:good|ok|okay|nice|best|suitable|advisable|safe|fine|worth)\b/i;
 
 export function weatherIntent(
   sentence: Sentence,
@@ -30,15 +24,8 @@ export function weatherIntent(
     (has(sentence, 'from', 'to', 'howlong') ? undefined : MODE_ACTS[valued(sentence, 'mode') ?? '']);
   const isAdvice =
     has(sentence, 'wear') ||
-    (isTimed &&
-      act !== undefined &&
-      (!isKindAsked || !has(sentence, 'find', 'near', 'whereask', 'open')) &&
-      (GOOD.test(sentence.raw) || (HOW.test(sentence.raw) && !has(sentence, 'weather')))) ||
     (has(sentence, 'outing') &&
       (act !== undefined || !isKindAsked || (isTimed && !has(sentence, 'find', 'near', 'whereask'))));
-  const isWeather = has(sentence, 'weather', 'umbrella', 'air');
-  if (!isAdvice && !isWeather) return null;
-  if (has(sentence, 'route') && !has(sentence, 'weather')) return null;
   const said = mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation);
   const place = said ?? onlyWord(sentence) ?? impliedPlace(sentence, conversation);
   const date = first(sentence, 'date') ?? toldDate(sentence, conversation, known.length > 0 || said !== undefined);

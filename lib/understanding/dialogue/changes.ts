@@ -110,7 +110,7 @@ const UNIT =
 
 /** "How long by train?": the distance that was told last as a way. */
 export function measureChange(sentence: Sentence, last: PastCall): Call | null {
-  const { name, input } = last;
+  const { input } = last;
   const between = Array.isArray(input.between) ? input.between : [];
   if (between.length !== 2 || isPending(last) || has(sentence, 'place', 'ordinal', 'category', 'weather', 'from', 'to'))
     return null;
