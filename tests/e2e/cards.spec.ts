@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { checkGpx } from '../fixtures/map-schemas.ts';
+import { ChatPage } from './page.ts';
+import { urlOf } from './servers.ts';
+
+test.use({ baseURL: urlOf('demo'), reducedMotion: 'reduce' });
+
+test('a trip goes along as calendar and as routes, the map as a picture, all of it on paper', async ({ page }) => {
+  const chat = new ChatPage(page);
+  await chat.open();
+  await chat.ask('杭州两日游');
+  const card = chat.card('行程');
+  const stops = await card.getByRole('listitem').evaluateAll((items) => items.map((item) => item.dataset.name ?? ''));
+  expect(stops.length).toBeGreaterThan(1);
+
+  const calendar = (await saved(page, () => card.getByRole('button', { name: '存为日历' }).click())).toString('utf8');
+  for (const stop of stops) expect(calendar.replaceAll('\r\n ', '')).toContain(`SUMMARY:${stop}`);
+  expect(calendar).toContain('DTSTART;TZID=Asia/Shanghai:');
+
+  const gpx = (await saved(page, () => card.getByRole('button', { name: '存为 GPX' }).click())).toString('utf8');
+  checkGpx(gpx);
+  for (const stop of stops) expect(gpx).toContain(`<name>${stop}</name></rtept>`);
+
+  await page.getByRole('button', { name: '图层', exact: true }).click();
+  const picture = await saved(page, () => page.getByRole('button', { name: '导出 PNG' }).click());
+  const size = await page.locator('.wt-canvas').boundingBox();
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
+    Math.round(size?.width ?? 0),
+    Math.round((size?.height ?? 0) + 22),
+  ]);
+  expect(await colorsIn(page, picture)).toBeGreaterThan(20);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('textbox', { name: '输入消息' })).toBeHidden();
+});
+
+async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const started = page.waitForEvent('download');
+  await press();
+  return readFile(await (await started).path());
+}
+
+/** How many different colours a picture has: a blank one has few. */
+function colorsIn(page: Page, picture: Buffer): Promise<number> {
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data: pixels = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {};
+    const colors = new Set<number>();
+    for (let i = 0; i < pixels.length; i += 4)
+      colors.add(((pixels[i] ?? 0) << 16) | ((pixels[i + 1] ?? 0) << 8) | (pixels[i + 2] ?? 0));
+    return colors.size;
+  }, picture.toString('base64'));
+}
