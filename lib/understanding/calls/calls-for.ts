@@ -153,6 +153,8 @@ function wayToLast(_sentence: Sentence, conversation: Conversation): Call {
 }
 
 function distanceToLast(_sentence: Sentence, conversation: Conversation): Call {
+  const shape = conversation.selection.find((ref) => /^[arl]/.test(ref));
+  if (shape) return { name: 'measure', input: { what: shape.startsWith('a') ? 'area' : 'length', ref: shape } };
   const start = { ref: conversation.hasPosition ? 'me' : 'view' };
   return { name: 'measure', input: { what: 'distance', between: [start, lastOrSelected(conversation)] } };
 }

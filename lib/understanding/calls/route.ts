@@ -1,7 +1,7 @@
 import { askWhich } from '../dialogue/asking.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
-import { lastPlace } from '../slots/place-of.ts';
+import { hereOf, lastPlace } from '../slots/place-of.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
@@ -58,8 +58,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const to = slots.to ?? (has(sentence, 'route', 'howlong', 'there', 'it') ? lastPlace(conversation) : undefined);
   if (!to) return null;
   const from =
-    slots.from ??
-    (has(sentence, 'me', 'here') && ends.length === 1 ? { ref: conversation.hasPosition ? 'me' : 'view' } : undefined);
+    slots.from ?? (has(sentence, 'me', 'here') && ends.length === 1 ? hereOf(sentence, conversation) : undefined);
   const avoid = avoided(sentence);
   const time = timeIn(sentence, conversation);
   return {

@@ -125,8 +125,15 @@ export function searchIntent(
   const exclude = excludedNames(sentence, category);
   const kitchen = kind?.value === 'restaurant' ? kinds.find(({ tags }) => tags.has('cuisine')) : undefined;
   const isAlong = has(sentence, 'along') || (has(sentence, 'drawnroute') && places.length === 0);
-  const route = isAlong ? lastRef(conversation, 'r') : undefined;
-  const area = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
+  const route = isAlong
+    ? (conversation.selection.findLast((ref) => /^[rl]/.test(ref)) ?? lastRef(conversation, 'r'))
+    : undefined;
+  const isInSelected = places.length === 0 && !cityOf && !has(sentence, 'me', 'view', 'there');
+  const area = has(sentence, 'zone')
+    ? lastRef(conversation, 'a')
+    : isInSelected
+      ? conversation.selection.findLast((ref) => ref.startsWith('a'))
+      : undefined;
   const isInView = has(sentence, 'zone') && !area && places.length === 0 && conversation.selection.length === 0;
   return {
     name: 'search_places',

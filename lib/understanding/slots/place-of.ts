@@ -120,6 +120,12 @@ function locatedIn({ name, input: { point, query } }: PastCall): PlaceInput | un
 /** The ref selected last. */
 export const selectedRef = ({ selection }: Conversation): string => selection.at(-1) ?? 'selection';
 
+/** 这里, "from here": what is selected, else where the user is or looks. */
+export const hereOf = (sentence: Sentence, conversation: Conversation): { ref: string } =>
+  has(sentence, 'here') && conversation.selection.length > 0
+    ? { ref: selectedRef(conversation) }
+    : { ref: conversation.hasPosition ? 'me' : 'view' };
+
 /** The newest ref with this prefix: the last area (a), route (r) or line (l). */
 export function lastRef({ before, selection }: Conversation, prefix: string): string | undefined {
   const selected = selection.findLast((ref) => ref.startsWith(prefix) && prefix !== 'p');
@@ -137,6 +143,7 @@ export function mainPlace(found: Mention[], sentence: Sentence, conversation: Co
   if (mention) return mention.input;
   const zone = has(sentence, 'zone') ? lastRef(conversation, 'a') : undefined;
   if (zone) return { ref: zone };
+  if (has(sentence, 'here') && conversation.selection.length > 0) return { ref: selectedRef(conversation) };
   if (has(sentence, 'here', 'view')) return { ref: conversation.hasPosition && has(sentence, 'here') ? 'me' : 'view' };
   return undefined;
 }
@@ -144,6 +151,6 @@ export function mainPlace(found: Mention[], sentence: Sentence, conversation: Co
 /** The place that a question without one is about: the selection, what was talked of last, the user, the map. */
 export function impliedPlace(sentence: Sentence, conversation: Conversation): PlaceInput {
   if (has(sentence, 'me')) return { ref: 'me' };
-  if (has(sentence, 'here', 'view')) return { ref: conversation.hasPosition ? 'me' : 'view' };
+  if (has(sentence, 'here', 'view')) return hereOf(sentence, conversation);
   return lastPlace(conversation) ?? { ref: conversation.hasPosition ? 'me' : 'view' };
 }
