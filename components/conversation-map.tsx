@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import type { Basemaps } from '../lib/map/basemaps.ts';
 import { useBinding } from './chat/binding.tsx';
@@ -9,8 +10,21 @@ import type { Session } from './chat/session/use-session.ts';
 import type { Facts } from './chat/use-facts.ts';
 import { useMoment } from './chat/use-moment.ts';
 import type { SearchArea } from './chat/use-search-area.ts';
-import { MapPanel, type MapPanelProps } from './map/index.tsx';
+import type { MapPanelProps } from './map/props.ts';
 import { usePreferences } from './ui/preferences.tsx';
+
+// Leaflet touches `window` when loaded, and the page paints without it.
+const MapSurface = dynamic(() => import('./map/map-surface.tsx').then((module) => module.MapSurface), {
+  ssr: false,
+  loading: () => <div className="wt-map-loading" aria-hidden="true" />,
+});
+
+/**
+ * The map of a conversation: draws a MapState and reports what people do on it. Has no conversation state of its own.
+ */
+export function MapPanel(props: MapPanelProps) {
+  return <MapSurface {...props} />;
+}
 
 interface Props extends Pick<MapPanelProps, 'padding' | 'onSelect' | 'onDrawing'> {
   session: Session;

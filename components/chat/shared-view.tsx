@@ -8,7 +8,7 @@ import { languageIn, nextLocale } from '../../lib/i18n/index.ts';
 import type { Basemaps } from '../../lib/map/basemaps.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import { sitePath } from '../../lib/site-path.ts';
-import { MapPanel } from '../map/index.tsx';
+import { MapPanel } from '../conversation-map.tsx';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { Separator } from '../ui/separator.tsx';

@@ -4,7 +4,7 @@ import { formatArea, formatDistance } from '../i18n/format.ts';
 import type { Referent } from './context.ts';
 
 /** What kind of thing a ref names and how large it is, in English for the model: "circle, radius 800 m, 2 km²". */
-export function kindAndSize(referent: Referent): string {
+function kindAndSize(referent: Referent): string {
   switch (referent.kind) {
     case 'area': {
       const [outer = [], ...holes] = referent.rings;

@@ -1,6 +1,6 @@
 import type { Row } from './rows.ts';
 
-/** The rows and, for every fourth in English, one more with a slip in one of its long words: "wether", "restuarants". */
+/** The rows and, for every fourth in English, one more with a slip in one of its long words, as fast typing makes them. */
 export function withTypos(rows: readonly Row[]): Row[] {
   return rows.flatMap((row, index) => {
     const words = row.lang === 'en' && index % 4 === 1 ? [...row.text.matchAll(/\b[a-z]{5,}\b/g)] : [];

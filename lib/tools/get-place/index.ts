@@ -100,7 +100,7 @@ export const getPlace = defineGeoTool({
 });
 
 /** "2026-11-25 05:00 (Central European Time)". */
-export function clockText({ place: found, localTime, source: from }: PlaceDetails, locale: Locale): string | undefined {
+function clockText({ place: found, localTime, source: from }: PlaceDetails, locale: Locale): string | undefined {
   if (!found.timeZone || !localTime) return undefined;
   const zone = zoneName(found.timeZone, locale, new Date(from.fetchedAt));
   return `${localTime.replace('T', ' ')} (${asData(zone, 60)})`;

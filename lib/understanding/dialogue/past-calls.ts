@@ -1,6 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Miss, miss } from '../../domain/miss.ts';
-import { type Source, source } from '../../domain/source.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Referent } from '../../tools/context.ts';
 import { readCall } from '../../tools/map-of.ts';
@@ -40,14 +39,6 @@ export const refsOf = (call: PastCall): string[] => referentsOf(call).map(({ ref
 
 /** The places among them. */
 export const placesOf = (call: PastCall) => referentsOf(call).filter((each) => each.kind === 'place');
-
-const sourced = z.object({ source: source.optional(), knownFrom: source.optional() });
-
-/** Where what a call gave, or did not find, comes from. */
-export function sourcesOf({ output }: PastCall): Source[] {
-  const { knownFrom, source: from } = sourced.safeParse(output).data ?? {};
-  return [knownFrom, from].filter((each) => each !== undefined);
-}
 
 /** Whether nothing is known yet of what a call gives. */
 export const isPending = ({ output, errorCode }: PastCall): boolean => output === undefined && errorCode === undefined;

@@ -18,9 +18,3 @@ export function missReply({ miss, about, candidates, searched, source }: Miss, l
   }
   return words.miss[miss](asked);
 }
-
-/** A question that its card asks; all there is to say beside it is how to answer. */
-export const isAskedByCard = ({ miss, candidates }: Miss): boolean =>
-  ON_CARD.has(miss) || (miss === 'not_found' && Boolean(candidates?.length));
-
-const ON_CARD = new Set<Miss['miss']>(['ambiguous', 'needs_place', 'needs_start', 'needs_position', 'same_place']);

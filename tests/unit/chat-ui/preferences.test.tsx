@@ -45,7 +45,7 @@ describe('language and theme', () => {
     expect(document.documentElement.lang).toBe('en');
   });
 
-  it('are those that were chosen last, where the page is a copy from before', () => {
+  it('are those that were chosen last, where the page is a copy from before', async () => {
     remember('wentu_locale', 'zh');
     remember('wentu_theme', 'dark');
     render(
@@ -53,7 +53,7 @@ describe('language and theme', () => {
         <Tab name="copy" />
       </PreferencesProvider>,
     );
-    expect(shown('copy')).toBe('zh dark');
+    await waitFor(() => expect(shown('copy')).toBe('zh dark'));
     expect(document.documentElement.lang).toBe('zh-CN');
   });
 

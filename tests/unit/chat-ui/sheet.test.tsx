@@ -122,7 +122,10 @@ describe('the sheet under a finger', () => {
     // A phone, with what fingers do loaded.
     vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
   });
-  afterEach(cleanup);
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
 
   it('goes down with its content, where that is at its top', async () => {
     await shown('half');
