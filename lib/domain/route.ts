@@ -94,6 +94,8 @@ export const routeReport = z.object({
   weather: routeWeather.optional(),
   /** What was requested but the source could not honour: "avoid", "depart_at", "transit" … */
   unmet: z.array(z.string()).optional(),
+  /** The stops are in the order that is shortest in straight lines, as requested. */
+  isReordered: z.boolean().optional(),
   source,
 });
 export type RouteReport = z.infer<typeof routeReport>;

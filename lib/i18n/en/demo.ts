@@ -81,10 +81,12 @@ export const demo: typeof zh = {
     isPast,
     gaps,
     isWeatherFair,
+    isReordered,
     cautions,
   }) =>
     time === undefined
       ? `${ends}: about ${distance} in a straight line, which is an estimate and not a real route.${sentenceOf([
+          isReordered && 'this is the shortest order of the stops',
           isLeaveByUnknown && 'without a duration I cannot say when you must leave',
           unmet.includes('avoid') && 'what you want to avoid is not considered',
           unmet.includes('weather') && 'there is no weather for the way',
@@ -93,6 +95,7 @@ export const demo: typeof zh = {
           [
             leaveBy &&
               `leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}${leaveBy.isLate ? ', which is already past' : ''}`,
+            isReordered && 'this is the shortest order of the stops in straight lines',
             gaps.length > 0 && `note that the route ${gaps.join('; ')}`,
             unmet.length > 0 && `not taken into account: ${unmetWords.join(', ')}`,
             cautions.length > 0

@@ -27,6 +27,8 @@ export interface RouteFacts {
   isLeaveByUnknown?: boolean;
   /** There is weather for the way, and nothing in it to watch out for. */
   isWeatherFair: boolean;
+  /** The stops were put in their shortest order. */
+  isReordered?: boolean;
   cautions: string[];
 }
 
@@ -96,10 +98,12 @@ export const demo = {
     isPast,
     gaps,
     isWeatherFair,
+    isReordered,
     cautions,
   }: RouteFacts) =>
     time === undefined
       ? `${ends}：直线距离约 ${distance}，这是估算，不是真实路线。${[
+          isReordered && '各站按最短的顺序排列',
           isLeaveByUnknown && '没有路上时间，算不出最晚几点出发',
           unmet.includes('avoid') && '避开要求没有考虑',
           unmet.includes('weather') && '没有沿途天气的数据',
@@ -110,6 +114,7 @@ export const demo = {
       : `${modes[mode]}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发${isPast ? '（已经过去）' : ''}` : ''}${arrive ? `，${arrive} 到达` : ''}。${[
           leaveBy &&
             `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到${leaveBy.isLate ? '，这个时间已经过了' : ''}`,
+          isReordered && '各站按直线距离最短的顺序排列',
           gaps.length > 0 && `注意：${gaps.join('；')}`,
           unmet.length > 0 && `未能满足：${unmetWords.join('、')}`,
           cautions.length > 0 ? `沿途注意：${cautions.join('；')}` : isWeatherFair && '沿途天气没有需要注意的',

@@ -16,6 +16,7 @@ import { impliedStart, nameOfInput } from './implied-start.ts';
 import { planRouteInput } from './input.ts';
 import { routeLayers } from './layers.ts';
 import { otherModes } from './other-modes.ts';
+import { reordered } from './reordered.ts';
 import { tellRoute } from './tell.ts';
 import { isWeatherAsked, wantsWeather, weatherOn } from './weather-on.ts';
 
@@ -29,8 +30,9 @@ export const planRoute = defineGeoTool({
   async execute(input, context): Promise<RouteReport | Miss> {
     const start = input.from ?? impliedStart(input.to, context);
     if (!start) return { miss: 'needs_start', about: nameOfInput(input.to) };
-    const stops = await resolvePlaces([start, ...(input.via ?? []), input.to], context);
-    if (isMiss(stops)) return stops;
+    const given = await resolvePlaces([start, ...(input.via ?? []), input.to], context);
+    if (isMiss(given)) return given;
+    const stops = reordered(given, input.reorder);
     const [from, to, via] = [stops[0], stops.at(-1), stops.slice(1, -1)];
     if (!from || !to) return { miss: 'needs_place', about: '' };
     if (via.length === 0 && distanceM(from.at, to.at) < SAME_M)
@@ -92,6 +94,7 @@ export const planRoute = defineGeoTool({
       ...(others.length > 0 && { otherModes: others }),
       ...(weather && { weather }),
       ...(unmet.length > 0 && { unmet }),
+      ...(input.reorder && { isReordered: true }),
       source,
     };
   },

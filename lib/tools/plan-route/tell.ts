@@ -20,6 +20,7 @@ export function tellRoute(route: RouteReport, locale: Locale): string {
     const summary = option.summary ? `, by ${asData(option.summary)}` : '';
     lines.push(`${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${tolls}${cost}${summary}`);
   }
+  if (route.isReordered) lines.push('stops in their shortest order, by straight lines');
   const [best] = route.options;
   if (best) lines.push(...gapTexts(route, best, locale).map((text) => `gap: ${text}`));
   lines.push(...timesOf(route, locale), ...othersOf(route, locale));

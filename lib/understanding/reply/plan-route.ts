@@ -31,6 +31,7 @@ export const replyPlanRoute: Reply<'plan_route'> = (route, { locale }) => {
     ...(arriveBy && !leaveBy && { isLeaveByUnknown: true }),
     isWeatherFair: weather !== undefined && weather.points.length > 0,
     cautions: weather ? cautionsOf(weather, mode).map((caution) => cautionText(caution, locale)) : [],
+    ...(route.isReordered && { isReordered: true }),
     ...leaveByOf(route, locale),
   });
 };

@@ -77,6 +77,10 @@ const CASES: Record<
       from: [{}, { from: { name: '天安门' } }],
       to: [{}, { to: { name: '天安门' } }],
       via: [{}, { via: [{ name: '故宫' }] }],
+      reorder: [
+        { via: [{ name: '上海' }, { name: '天安门' }] },
+        { via: [{ name: '上海' }, { name: '天安门' }], reorder: 'via' },
+      ],
       mode: [{}, { mode: 'bike' }],
       depart_at: [{}, { depart_at: '2026-11-25T14:00' }],
       arrive_by: [{}, { arrive_by: '2026-11-25T14:00' }],

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { askEmbedded } from '../../fixtures/ask-embedded.ts';
+import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
+
+const ask = (message: string) => askEmbedded(message, { ports: offlinePorts(), now: OFFLINE_NOW });
+
+describe('the shortest order of stops', () => {
+  it.each([
+    ['shortest order for Big Ben, Tower Bridge, Buckingham Palace and the British Museum', 'all'],
+    ['故宫、颐和园、天坛、鸟巢按最短的顺序怎么走', 'all'],
+    ['从天安门出发，颐和园、天坛、鸟巢怎么走最顺', 'after_start'],
+  ])('is what may be asked for: %s', async (message, reorder) => {
+    const { calls, answer } = await ask(message);
+    expect(calls).toMatchObject([{ name: 'plan_route', input: { reorder } }]);
+    expect(answer).toMatch(/shortest order|最短的顺序/);
+  });
+
+  it('is not found for a list whose order is given', async () => {
+    const { calls } = await ask('依次去故宫、颐和园、天坛怎么走');
+    expect(calls).toMatchObject([{ name: 'plan_route' }]);
+    expect(calls[0]?.input).not.toHaveProperty('reorder');
+  });
+
+  it('leads through the stops without going back', async () => {
+    const { answer } = await ask('从天安门出发，天坛、鸟巢、故宫怎么走最顺');
+    expect(answer).toMatch(/天安门 → 天坛 → 故宫 → 国家体育场/);
+  });
+});
