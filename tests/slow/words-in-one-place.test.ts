@@ -12,6 +12,8 @@ const CHINESE_IS_READ_IN: Record<string, string> = {
   'lib/understanding': 'what people say',
   'lib/gazetteer': 'names of places',
   'lib/places-store': 'names of places',
+  'lib/files': 'columns and texts of files as people write them',
+  'lib/config/variables.ts': 'a source is credited as it asks to be',
   'lib/geo': 'coordinates and addresses as they are written',
   'lib/providers': 'what services answer',
   'lib/tools/mend': 'arguments as models write them',
@@ -26,9 +28,10 @@ const CHINESE_IS_READ_IN: Record<string, string> = {
 };
 
 /**
- * Vocabularies that are read in both languages at once, and the shape of results stored since there were two languages.
+ * Vocabularies that are read in both languages at once, the shape of results stored since there were two languages, and
+ * the languages that a service writes its tiles in.
  */
-const PAIRS_OF_DATA = ['lib/domain/categories.ts', 'lib/tools/outing-advice/advice.ts'];
+const PAIRS_OF_DATA = ['lib/domain/categories.ts', 'lib/tools/outing-advice/advice.ts', 'lib/map/tianditu.ts'];
 
 const isUnder = (file: string, path: string) => file === path || file.startsWith(`${path}/`);
 
