@@ -61,7 +61,7 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
         onEditLast={() => !isBusy && composing.editLast()}
       />
       {/* On a phone the answers need the room; the important part is said at the start. */}
-      <div className={view.messages.length > 0 && !facts.isForgetful ? 'phone:hidden' : undefined}>
+      <div className={`dock-model ${view.messages.length > 0 && !facts.isForgetful ? 'phone:hidden' : ''}`}>
         <ModelLine {...facts} />
       </div>
     </div>

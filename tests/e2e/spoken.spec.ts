@@ -155,6 +155,7 @@ for (const language of ['zh', 'en'] as const) {
       await reader.seek(first.getByRole('checkbox'), 'Tab');
       await reader.press('Space');
       await reader.press('Tab');
+      await reader.press('Tab');
       const before = await legend.getByRole('listitem').count();
       await reader.press('Enter', () => expect(legend.getByRole('listitem')).toHaveCount(before - 1));
       await reader.seek(legend.getByRole('button', { name: words.mapUndo }), 'Tab');

@@ -26,32 +26,36 @@ export function useTileStatus(onStatus: (status: TileStatus) => void): { isFaile
     timer.current = null;
   }, []);
 
+  const startTimer = useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      if (seen.current.loaded === 0) onStatus('failed');
+    }, SLOW_MS);
+  }, [onStatus]);
+
   useEffect(
-    function startAndTryAgainWhenOnline() {
-      const start = () => {
+    function tryAgainWhenOnline() {
+      // The first tiles may have been asked for already: the layer's own effect runs before this one.
+      if (seen.current.loaded === 0) onStatus('loading');
+      const again = () => {
         if (seen.current.loaded > 0) return;
         stopTimer();
+        startTimer();
         seen.current = { loaded: 0, failed: 0 };
         setFailed(false);
         onStatus('loading');
       };
-      start();
-      window.addEventListener('online', start);
+      window.addEventListener('online', again);
       return () => {
         stopTimer();
-        window.removeEventListener('online', start);
+        window.removeEventListener('online', again);
       };
     },
-    [onStatus, stopTimer],
+    [onStatus, startTimer, stopTimer],
   );
 
   const events = useMemo(
     () => ({
-      tileloadstart() {
-        timer.current ??= setTimeout(() => {
-          if (seen.current.loaded === 0) onStatus('failed');
-        }, SLOW_MS);
-      },
+      tileloadstart: startTimer,
       tileload() {
         seen.current.loaded += 1;
         if (seen.current.loaded === 1) onStatus('shown');
@@ -63,7 +67,7 @@ export function useTileStatus(onStatus: (status: TileStatus) => void): { isFaile
         onStatus('failed');
       },
     }),
-    [onStatus],
+    [onStatus, startTimer],
   );
   return { isFailed, events };
 }
