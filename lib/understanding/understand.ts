@@ -79,7 +79,7 @@ const isBareName = ({ message, today }: Conversation, known: Lexicons) =>
 
 function understoodAs(conversation: Conversation, known: Lexicons): Understanding {
   const sentence = scan(conversation.message, known, conversation.today);
-  const understood = withModes(meaningOf(conversation, known), sentence);
+  const understood = withModes(meaningOf(conversation, known, sentence), sentence);
   const isDated = understood.kind === 'calls' && understood.calls.some(({ name }) => DATED.has(name));
   const range = understood.kind === 'calls' ? possibleRadius(sentence, understood.calls) : null;
   if (range) return { kind: 'radius', range };
@@ -119,12 +119,12 @@ function withModes(understood: Understanding, sentence: Sentence): Understanding
   return kept ? { ...understood, calls: kept, otherMode: mode } : { kind: 'talk', talk: 'flight' };
 }
 
-function meaningOf(asked: Conversation, known: Lexicons): Understanding {
+function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Understanding {
   const conversation = withSpoken(asked, known);
   const lexicons = { ...known, places: withShown(known.places, conversation) };
   const { message, today } = conversation;
   const read = (each: Sentence) => withOrdinals(withNearest(withoutParts(each), conversation), conversation);
-  const sentence = read(scan(message, lexicons, today));
+  const sentence = read(lexicons.places === known.places ? scanned : scan(message, lexicons, today));
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
   if (isAsking(conversation) && isRefusal(message)) return { kind: 'talk', talk: 'refused' };
   const pressed = pressedOption(sentence, conversation);

@@ -263,6 +263,8 @@ test('C07: a message sent offline is kept, over a reload too, and goes out once 
   await chat.composer.fill('没有网的时候');
   await chat.composer.press('Enter');
   await expect(queue).toContainText('没有网的时候');
+  // The address names the conversation a moment after the message is written.
+  await expect(page).toHaveURL(/[?&]s=/);
   const address = page.url();
   // Not the tab that it was written in.
   await page.close();

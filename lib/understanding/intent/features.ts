@@ -55,7 +55,7 @@ function characterGrams(text: string): string[] {
 }
 
 const wordGrams = (words: string[]): string[] =>
-  words.flatMap((word, at) =>
+  words.flatMap((_, at) =>
     [1, 2, 3].flatMap((size) => (at + size <= words.length ? [`w${words.slice(at, at + size).join(' ')}`] : [])),
   );
 
