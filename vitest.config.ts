@@ -27,6 +27,10 @@ export default defineConfig({
     maxWorkers: 4,
     // Files share a worker's modules, which hold no test state: a quarter less time.
     isolate: false,
+    // A link that a test presses leads nowhere: the files after it in the same page would have another address.
+    environmentOptions: {
+      happyDOM: { settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } } },
+    },
     projects: [project('node', 0, inNode), project('page', 1, inPage)],
   },
 });
