@@ -34,8 +34,14 @@ export function Attribution({ locale, tiles, hasEmbedded }: AttributionProps) {
       ))}
       {tiles === null || hasEmbedded ? (
         <span>
-          {tiles === null ? <span className="wt-attribution__kind">{texts.embedded}</span> : null}
-          <span aria-hidden="true"> · </span>
+          {tiles === null ? (
+            <span className="wt-attribution__kind">
+              {texts.embedded}
+              <span aria-hidden="true"> · </span>
+            </span>
+          ) : (
+            <span aria-hidden="true"> · </span>
+          )}
           {texts.embeddedCredits}
         </span>
       ) : null}

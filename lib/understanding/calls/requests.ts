@@ -1,3 +1,4 @@
+import { ASKS } from '../lexicon/asks.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { scan } from '../slots/scan.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
@@ -11,18 +12,8 @@ const BREAK =
 
 /** Words that make a clause a request of its own. */
 const OWN: readonly Tag[] = [
-  'weather',
-  'umbrella',
-  'air',
-  'wear',
-  'outing',
-  'route',
-  'where',
-  'whereask',
-  'howfar',
+  ...ASKS,
   'howlong',
-  'trip',
-  'measure',
   'draw',
   'clear',
   'undo',
@@ -34,7 +25,6 @@ const OWN: readonly Tag[] = [
   'zoomout',
   'zoomto',
   'goto',
-  'reach',
   'timeq',
   'fit',
   'home',

@@ -1,5 +1,6 @@
 import { addDays } from '../../geo/calendar.ts';
 import type { Call } from '../calls/call.ts';
+import { ASKS } from '../lexicon/asks.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
@@ -14,20 +15,9 @@ import { routeChange } from './route-change.ts';
 import { searchChange } from './search-change.ts';
 
 const OWN_INTENT: readonly Tag[] = [
-  'weather',
-  'umbrella',
-  'air',
-  'wear',
-  'outing',
-  'route',
-  'where',
-  'whereask',
+  ...ASKS,
   'near',
   'find',
-  'trip',
-  'measure',
-  'howfar',
-  'reach',
   'draw',
   'phone',
   'ratingq',

@@ -32,12 +32,16 @@ export function withDate(
   return null;
 }
 
-/** The same request about another place. */
+/** What a request about another place may be for another day, too: 罗马这个周末 changes no way to somewhere. */
+const DATED = new Set(['get_weather', 'outing_advice', 'plan_trip']);
+
+/** The same request about another place; null where a day is said that it cannot be for. */
 export function withPlace(
   { name, input }: PastCall,
   place: object,
   { date, mode }: { date: string | undefined; mode: string | undefined },
 ): Call | null {
+  if (date && !DATED.has(name)) return null;
   switch (name) {
     case 'get_weather':
       return { name, input: { ...input, place, ...(date && { span: 'days', date }) } };
@@ -48,7 +52,7 @@ export function withPlace(
       return { name, input: { ...kept, near: place } };
     }
     case 'plan_trip':
-      return { name, input: { ...input, area: place } };
+      return { name, input: { ...input, area: place, ...(date && { start_date: date }) } };
     case 'plan_route':
       return { name, input: { ...input, to: place, ...(mode && { mode }) } };
     case 'travel_times':

@@ -1,3 +1,4 @@
+import { ASKS } from '../lexicon/asks.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
@@ -25,22 +26,7 @@ export type Talk =
   | 'long'
   | 'empty';
 
-export const GEO: readonly Tag[] = [
-  'weather',
-  'umbrella',
-  'air',
-  'wear',
-  'outing',
-  'route',
-  'where',
-  'whereask',
-  'near',
-  'howfar',
-  'reach',
-  'trip',
-  'measure',
-  'category',
-];
+export const GEO: readonly Tag[] = [...ASKS, 'near', 'category'];
 
 /** Files are made by the buttons of the page. */
 const EXPORT =

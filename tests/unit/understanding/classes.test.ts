@@ -115,6 +115,10 @@ describe('what the embedded model reads by rule', () => {
     expect(callsFor(text)).toMatchObject([{ name: 'get_weather', input: { date } }]);
   });
 
+  it.each(['罗马这个周末', 'Rome this weekend'])('takes a place and a day for no change of a way: %s', (text) => {
+    expect(callsFor(text, 'route').map(({ name }) => name)).not.toContain('plan_route');
+  });
+
   it('carries a request on with what is said of it next', () => {
     const way = { from: { name: '天安门' }, to: { name: '颐和园' } };
     expect(callsFor('路上天气怎么样', 'route')).toMatchObject([
