@@ -3,13 +3,12 @@
 import './cards.css';
 import type { ComponentType, ReactNode } from 'react';
 import { isMiss } from '../../lib/domain/miss.ts';
-import { errorWords } from '../../lib/errors/words.ts';
 import { type ChatTools, type GeoToolName, geoTools, isGeoToolName, toolTitle } from '../../lib/tools/registry.ts';
-import { failureCode } from '../../lib/tools/shown-calls.ts';
 import { AdviceCard } from './advice.tsx';
 import { AskCard } from './ask.tsx';
 import { DetailsCard } from './details.tsx';
 import { DrawingCard } from './drawing.tsx';
+import { FailureCard } from './failure.tsx';
 import { FallbackCard } from './fallback.tsx';
 import { FileCard } from './file.tsx';
 import { LocateCard } from './locate.tsx';
@@ -74,7 +73,7 @@ function Body({ part, name, title, context }: BodyProps): ReactNode {
   switch (part.state) {
     case 'output-available': {
       const output: unknown = part.output;
-      if (isMiss(output)) return <MissCard miss={output} {...context} />;
+      if (isMiss(output)) return <MissCard miss={output} name={name} input={part.input} {...context} />;
       if (!geoTools[name].output.safeParse(output).success)
         return <FallbackCard title={title} output={output} {...context} />;
       // The registry pairs each tool with its card, which TypeScript cannot follow through a union of tools.
@@ -85,14 +84,8 @@ function Body({ part, name, title, context }: BodyProps): ReactNode {
         <FallbackCard title={title} output={output} {...context} />
       );
     }
-    case 'output-error': {
-      const { title: failed, cause, fix } = errorWords(failureCode(part.errorText), locale);
-      return (
-        <p className="px-3 py-2 text-danger">
-          {title} · {failed} — {cause} {fix}
-        </p>
-      );
-    }
+    case 'output-error':
+      return <FailureCard name={name} title={title} part={part} {...context} />;
     default:
       return <CardSkeleton name={name} title={title} input={part.input} />;
   }

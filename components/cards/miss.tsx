@@ -4,10 +4,13 @@ import { nameFor, nameWithArea } from '../../lib/domain/name-for.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { Button } from '../ui/button.tsx';
+import type { GeoToolName } from '../../lib/tools/registry.ts';
+import { missSteps } from './miss-steps.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardContext } from './props.ts';
+import { QueryChips } from './query-chips.tsx';
 import { SourceLine } from './source-line.tsx';
+import { StepButtons } from './step-buttons.tsx';
 
 /** After what was not found: where it was searched for. */
 function whereIn(searched: NonNullable<Miss['searched']>, locale: Locale): string {
@@ -16,33 +19,28 @@ function whereIn(searched: NonNullable<Miss['searched']>, locale: Locale): strin
   return radiusM === undefined ? texts.searchedIn(name) : texts.searchedAround(name, formatDistance(radiusM, locale));
 }
 
-/** An honest miss, with any candidates as buttons. */
-export function MissCard({ miss, ...context }: CardContext & { miss: Miss }) {
-  const { locale, onAsk } = context;
+interface Props extends CardContext {
+  miss: Miss;
+  /** The tool that missed, and its arguments: what a next step starts from. */
+  name?: GeoToolName;
+  input?: unknown;
+}
+
+/** An honest miss: what was asked, as chips where it was a search; what comes closest and what to do, as buttons. */
+export function MissCard({ miss, name, input, ...context }: Props) {
+  const { locale, onAsk, onRun } = context;
   const { cards } = wordsOf(locale);
   const texts = cards.miss;
   const isGuess = miss.miss === 'not_found' && Boolean(miss.candidates?.length);
   return (
     <>
+      {miss.search ? <QueryChips search={miss.search} input={input} locale={locale} onRun={onRun} /> : null}
       <p className="px-3 py-2">
         {texts.of[miss.miss](categoryLabel(miss.about, locale))}
         {miss.searched ? whereIn(miss.searched, locale) : null}
         {isGuess ? texts[miss.candidates?.[0]?.asked === undefined ? 'didYouMean' : 'onlyAsFar'] : null}
       </p>
-      {miss.miss === 'needs_start' ? (
-        <p className="flex flex-wrap gap-2 px-3 pb-2">
-          <Button onClick={() => onAsk(texts.fromCentre)}>{texts.fromCentre}</Button>
-        </p>
-      ) : null}
-      {miss.miss === 'no_transit' ? (
-        <p className="flex flex-wrap gap-2 px-3 pb-2">
-          {cards.otherWays.map(({ label, ask }) => (
-            <Button key={label} onClick={() => onAsk(ask)}>
-              {label}
-            </Button>
-          ))}
-        </p>
-      ) : null}
+      {name ? <StepButtons steps={missSteps({ miss, name, input, locale })} onRun={onRun} /> : null}
       {miss.candidates?.length ? (
         <ol className="pb-1">
           {miss.candidates.map((place, index) => (

@@ -6,10 +6,10 @@ import { SourceLine } from './source-line.tsx';
 /** Numbered like the markers, in the order the model saw. */
 export function PlacesCard({ output, input, ...context }: CardProps<'search_places'>) {
   const { locale } = context;
-  const { places, source } = output;
+  const { places, search, source } = output;
   return (
     <>
-      <QueryChips output={output} input={input} locale={locale} onRun={context.onRun} />
+      <QueryChips search={search} input={input} locale={locale} onRun={context.onRun} />
       <ol className="max-h-80 overflow-y-auto pb-1">
         {places.map((place, index) => (
           <PlaceRow key={place.ref} place={place} number={index + 1} {...context} />

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { kindName } from '../../lib/domain/kind-names.ts';
+import type { SearchAsked } from '../../lib/domain/search-asked.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { areaNameIn } from '../../lib/tools/search-places/places-found.ts';
 import type { CardProps } from './props.ts';
 import { KINDS, RADII_M, type SearchChange, searchAgain } from './search-again.ts';
 
-type Props = Pick<CardProps<'search_places'>, 'output' | 'input' | 'locale' | 'onRun'>;
+interface Props extends Pick<CardProps<'search_places'>, 'input' | 'locale' | 'onRun'> {
+  search: SearchAsked;
+}
 
 /** What was searched, as chips; choosing another kind, area or radius, or only open places, searches again at once. */
-export function QueryChips({ output, input, locale, onRun }: Props) {
-  const { search } = output;
+export function QueryChips({ search, input, locale, onRun }: Props) {
   const [isRunning, setRunning] = useState(false);
   const texts = wordsOf(locale).cards.places;
   const { category, query, radiusM } = search;

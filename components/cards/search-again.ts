@@ -1,14 +1,13 @@
 import { isRecord } from '../../lib/domain/is-record.ts';
 import { kindName } from '../../lib/domain/kind-names.ts';
+import type { SearchAsked } from '../../lib/domain/search-asked.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { areaNameIn, type PlacesFound } from '../../lib/tools/search-places/places-found.ts';
-
-export type Search = PlacesFound['search'];
+import { areaNameIn } from '../../lib/tools/search-places/places-found.ts';
 
 /** What a chip changes; `inView`: where the map is now. */
-export type SearchChange = Partial<Pick<Search, 'category' | 'radiusM'>> & { openNow?: boolean; inView?: boolean };
+export type SearchChange = Partial<Pick<SearchAsked, 'category' | 'radiusM'>> & { openNow?: boolean; inView?: boolean };
 
 /** Radii worth choosing, in metres. */
 export const RADII_M = [500, 1_000, 2_000, 5_000, 10_000] as const;
@@ -17,10 +16,10 @@ export const KINDS = ['restaurant', 'cafe', 'hotel', 'museum', 'park', 'supermar
 
 /** The same search with something changed, as a call, and what the conversation says was asked. */
 export function searchAgain(
-  { search, input, locale }: { search: Search; input: unknown; locale: Locale },
+  { search, input, locale }: { search: SearchAsked; input: unknown; locale: Locale },
   { inView = false, ...change }: SearchChange,
 ): { input: Record<string, unknown>; text: string } {
-  const next: Search = { ...search, ...change };
+  const next: SearchAsked = { ...search, ...change };
   const { query, category, radiusM, exclude } = next;
   const isOpen = next.openNow === true;
   const isAround = !inView && search.areaKind === 'around' && radiusM !== undefined;

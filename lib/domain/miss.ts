@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { place } from './place.ts';
+import { searchAsked } from './search-asked.ts';
 import { source } from './source.ts';
 
 /** An honest miss: what could not be found or done, and what comes closest. */
@@ -25,6 +26,8 @@ export const miss = z.object({
   candidates: z.array(place).optional(),
   /** Where a search found nothing; radiusM: how far around the place it searched. */
   searched: z.object({ name: z.string(), nameEn: z.string().optional(), radiusM: z.number().optional() }).optional(),
+  /** What a search without a hit asked for, to be changed and repeated. */
+  search: searchAsked.optional(),
   /** Set when what was asked for is not a ref; lists those there are, "p1–p4, r1", or '' for none. */
   knownRefs: z.string().optional(),
   source: source.optional(),

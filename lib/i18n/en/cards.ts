@@ -51,6 +51,10 @@ export const cards: typeof zh = {
     didYouMean: '. Did you mean:',
     onlyAsFar: '. This is the closest match. Will it do?',
     fromCentre: 'From the centre of the map',
+    atCentre: 'Use the centre of the map',
+    again: 'Try again',
+    why: 'Why',
+    openOrClosed: 'Open or closed',
     searchedIn: (name) => ` (area: ${name})`,
     searchedAround: (name, reach) => ` (within ${reach}: ${name})`,
     of: {
@@ -71,11 +75,6 @@ export const cards: typeof zh = {
       unavailable: () => 'Not available at the moment',
     },
   },
-  otherWays: [
-    { label: modes.walk, ask: 'On foot instead' },
-    { label: modes.bike, ask: 'By bike instead' },
-    { label: modes.drive, ask: 'By car instead' },
-  ],
   otherMaps: { device: 'Map app', amap: 'Amap', baidu: 'Baidu', google: 'Google', apple: 'Apple' },
   place: { open: 'Open now', closed: 'Closed now', straight: (distance) => `${distance} (straight line)` },
   places: {

@@ -124,8 +124,8 @@ export const demo: typeof zh = {
   straight: (distance) => `${distance} in a straight line`,
   times: (mode, from, isRough, count, nearest, unreached) =>
     `${modes[mode]} from **${from}**${nearest ? `${count > 1 ? ', the quickest to reach is' : ' to'} **${nearest.name}**: ${nearest.time}, ${nearest.distance}${isRough ? ' (a rough estimate without roads)' : ''}` : ''}${unreached && `${nearest ? '; ' : ': '}no way found to ${unreached}`}.`,
-  trip: (days, stops, unmet, isEstimate) =>
-    `The plan has ${days} ${days === 1 ? 'day' : 'days'} and ${stops} ${stops === 1 ? 'stop' : 'stops'}${isEstimate ? ' (times on the way are estimates)' : ''}.${unmet.length > 0 ? ` ${unmet.join('; ')}.` : ''}`,
+  trip: (days, stops, isPartly) =>
+    `The plan has ${days} ${days === 1 ? 'day' : 'days'} and ${stops} ${stops === 1 ? 'stop' : 'stops'}.${isPartly ? ' What could not be done is noted at its end.' : ''}`,
   advice: (rows, hours) => `${rows.join(', ')}${hours.length > 0 ? `; comfortable hours: ${hours.join(', ')}` : ''}.`,
   goodHour: (hour) => `${hour}:00`,
   drawn: (name, size) => `Drawn: “${name}”${size ? `, ${size}` : ''}.`,

@@ -55,6 +55,10 @@ export const cards = {
     onlyAsFar: '，只确定到下面的地方，用它可以吗？',
     /** The start that is always offered; the position is shared on the map, and any name can be typed. */
     fromCentre: '从地图中心出发',
+    atCentre: '用地图中心',
+    again: '再试一次',
+    why: '原因',
+    openOrClosed: '不限营业时间',
     /** After what was not found: where it was searched for. */
     searchedIn: (name: string) => `（范围：${name}）`,
     searchedAround: (name: string, reach: string) => `（${name}周围 ${reach}内）`,
@@ -76,12 +80,6 @@ export const cards = {
       unavailable: (_about: string) => '暂时无法提供',
     },
   },
-  /** Other modes when no public transport is available: the button, and what it posts. */
-  otherWays: [
-    { label: modes.walk, ask: '换成步行' },
-    { label: modes.bike, ask: '换成骑车' },
-    { label: modes.drive, ask: '换成开车' },
-  ],
   otherMaps: { device: '本机地图', amap: '高德', baidu: '百度', google: '谷歌', apple: '苹果' },
   place: { open: '营业中', closed: '已打烊', straight: (distance: string) => `直线 ${distance}` },
   places: {

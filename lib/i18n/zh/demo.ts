@@ -158,8 +158,8 @@ export const demo = {
     unreached: string,
   ) =>
     `从**${from}**${modes[mode]}${nearest ? `${count > 1 ? '，最快到的是' : '到'}**${nearest.name}**：${nearest.time}，${nearest.distance}${isRough ? '（粗略估算，未考虑道路）' : ''}` : ''}${unreached && `${nearest ? '；' : '，'}去${unreached}没有找到路线`}。`,
-  trip: (days: number, stops: number, unmet: string[], isEstimate: boolean) =>
-    `排好了 ${days} 天的行程，共 ${stops} 个地点${isEstimate ? '（路上时间为估算）' : ''}。${unmet.length > 0 ? `${unmet.join('；')}。` : ''}`,
+  trip: (days: number, stops: number, isPartly: boolean) =>
+    `排好了 ${days} 天的行程，共 ${stops} 个地点。${isPartly ? '没能照办的写在行程末尾。' : ''}`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.join('，')}${hours.length > 0 ? `；较舒适的时段：${hours.join('、')}` : ''}。`,
   goodHour: (hour: string) => `${hour}:00`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import type { Place } from '../../domain/place.ts';
+import type { SearchAsked } from '../../domain/search-asked.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
@@ -65,9 +66,20 @@ export const searchPlaces = defineGeoTool({
     const wanted = value.filter((found) => !isExcluded(found, input.exclude));
     const others = middle ? wanted.filter((found) => !isSamePlace(found, middle)) : wanted;
     const kept = (others.length > 0 ? others : wanted).slice(0, limit);
+    const search: SearchAsked = {
+      ...(input.query && { query: input.query }),
+      ...(input.category && { category: input.category }),
+      areaKind: area.kind,
+      areaName: label.name,
+      ...(label.nameEn && { areaNameEn: label.nameEn }),
+      center,
+      ...(radiusM !== undefined && { radiusM }),
+      ...(input.open_now && { openNow: true }),
+      ...(input.exclude && { exclude: input.exclude }),
+    };
     if (kept.length === 0) {
       const searched = { ...label, ...(radiusM !== undefined && { radiusM }) };
-      return { miss: 'not_found', about: input.query ?? input.category ?? '', searched, source: from };
+      return { miss: 'not_found', about: input.query ?? input.category ?? '', searched, search, source: from };
     }
     return {
       places: kept.map((found) => ({
@@ -76,17 +88,7 @@ export const searchPlaces = defineGeoTool({
         distanceM: inside ? undefined : (found.distanceM ?? Math.round(distanceM(center, found.at))),
         ref: context.refs.next('p'),
       })),
-      search: {
-        ...(input.query && { query: input.query }),
-        ...(input.category && { category: input.category }),
-        areaKind: area.kind,
-        areaName: label.name,
-        ...(label.nameEn && { areaNameEn: label.nameEn }),
-        center,
-        ...(radiusM !== undefined && { radiusM }),
-        ...(input.open_now && { openNow: true }),
-        ...(input.exclude && { exclude: input.exclude }),
-      },
+      search,
       source: from,
     };
   },

@@ -34,7 +34,7 @@ describe.each(['zh', 'en'] as const)('the messages that the page itself writes i
 
   it('understands the other ways that are offered where there is no public transport', () => {
     const context = lang === 'zh' ? 'route' : 'route_en';
-    for (const { ask: text } of wordsOf(lang).cards.otherWays)
+    for (const text of Object.values(wordsOf(lang).cards.route.instead))
       expect(toolOf(lang, text, context), text).toEqual(['plan_route']);
   });
 

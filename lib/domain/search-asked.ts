@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { lngLat } from '../geo/lng-lat.ts';
+
+/** What was searched, editable and repeatable: the query chips of a result, and of a search that found nothing. */
+export const searchAsked = z.object({
+  query: z.string().optional(),
+  category: z.string().optional(),
+  areaKind: z.enum(['around', 'bbox', 'polygon', 'along']),
+  areaName: z.string(),
+  areaNameEn: z.string().optional(),
+  center: lngLat,
+  radiusM: z.number().optional(),
+  openNow: z.boolean().optional(),
+  exclude: z.array(z.string()).optional(),
+});
+
+export type SearchAsked = z.infer<typeof searchAsked>;
