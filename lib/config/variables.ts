@@ -120,6 +120,7 @@ export const VARIABLES = {
     ownerBytes: megabytes('LIMIT_OWNER_MB', 1_000_000, 200),
     ownerSessions: count('LIMIT_OWNER_SESSIONS', 1, 10_000_000, 5_000),
     ownerShares: count('LIMIT_OWNER_SHARES', 1, 1_000_000, 200),
+    ownerPlaces: count('LIMIT_OWNER_PLACES', 1, 1_000_000, 5_000),
     /** What one address may add per day through imports and shares. */
     ipBytesPerDay: megabytes('LIMIT_IP_MB_PER_DAY', 10_000_000, 1_000),
     livePerUser: count('LIMIT_LIVE_PER_USER', 1, 1_000, 2),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userMetadata } from '../chat/conversation/message.ts';
+import { MOST_AT_ONCE, savedList, savedPlace } from '../domain/saved.ts';
 import { allLocales } from '../i18n/index.ts';
 
 /** Ids made by clients: UUIDs for sessions, the SDK's ids for messages. */
@@ -71,6 +72,18 @@ export const toolBody = z.strictObject({
     .strictObject({ id: messageId, text: z.string() })
     .exactOptional()
     .describe('With sessionId: the call is stored as this user message and its answer.'),
+});
+
+/** POST /api/saved. */
+export const savedAddition = z.strictObject({
+  lists: z.array(savedList).max(MOST_AT_ONCE).optional(),
+  places: z.array(savedPlace).max(MOST_AT_ONCE).optional(),
+});
+
+/** DELETE /api/saved. */
+export const savedRemoval = z.strictObject({
+  lists: z.array(savedList.shape.id).max(MOST_AT_ONCE).optional(),
+  places: z.array(savedPlace.shape.id).max(MOST_AT_ONCE).optional(),
 });
 
 /** DELETE /api/sessions. */

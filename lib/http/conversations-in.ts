@@ -7,6 +7,8 @@ export type Entry = { text: string } | { problem: 'too_long' | 'cut_off' };
 /** The result for the file as a whole: one conversation, or a list of them. */
 export interface Found {
   isList: boolean;
+  /** What follows the list in its object: `, "saved": {…}}`. Empty where nothing does. */
+  rest: string;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function* conversationsIn(
         if (isOpening && !isList) [base, isList, kept, length, from] = [depth, true, [], 0, at + 1];
       } else if (char === '}' || char === ']') {
         depth -= 1;
-        if (depth < base) base = -1;
+        if (depth < base) [base, kept, length, from] = [-1, [], 0, at + 1];
         else if (depth === base && char === '}') {
           const text = chunk.slice(from, at + 1);
           yield length + text.length > longest ? { problem: 'too_long' } : { text: kept.join('') + text };
@@ -51,7 +53,7 @@ export async function* conversationsIn(
     else kept = [];
   }
   if (depth > 0) yield { problem: 'cut_off' };
-  return { isList };
+  return { isList, rest: base < 0 ? kept.join('').trim() : '' };
 }
 
 /** Whether the head of the file ends with the name of the list; only its last part is checked. */

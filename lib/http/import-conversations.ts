@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import { fromSessionFile, sessionFile } from '../chat/conversation/transfer.ts';
+import { savedFile } from '../domain/saved.ts';
 import { AppError, type RefusedField } from '../errors/app-error.ts';
 import type { ErrorCode } from '../errors/table.ts';
 import { toAppError } from '../errors/to-app-error.ts';
-import type { Quotas } from '../runtime/quotas.ts';
+import type { Server } from '../runtime/compose.ts';
 import { cleanJson } from '../store/clean-text.ts';
 import { copyIdOf } from '../store/copy-id.ts';
 import type { ExportedSession, Store } from '../store/store.ts';
 import { conversationsIn, type Entry } from './conversations-in.ts';
 import { limitConcurrency, yieldToOthers } from './limit-concurrency.ts';
 import { parseJson, validate } from './read-json.ts';
+import { keepSaved } from './saved.ts';
 
 /** A conversation in the file that was not imported: which, and what is wrong with it. */
 interface FailedEntry {
@@ -29,6 +32,8 @@ export interface Imported {
   /** The first few; `failedCount` counts all. */
   failed: FailedEntry[];
   failedCount: number;
+  /** How many saved places the file had; they are kept under their ids. */
+  savedPlaces: number;
   isList: boolean;
 }
 
@@ -50,11 +55,12 @@ const working = limitConcurrency({ atOnce: 1, waiting: Number.POSITIVE_INFINITY 
 
 /** Imports every consistent conversation of an exported file. Throws AppError if there is none in it. */
 export async function importConversations(
-  { store, quotas, clock }: { store: Store; quotas: Quotas; clock: () => number },
+  server: Pick<Server, 'store' | 'quotas' | 'config' | 'clock'>,
   who: { owner: string; ip?: string | undefined },
   chunks: AsyncIterable<string>,
 ): Promise<Imported> {
-  const result: Imported = { imported: [], unchanged: [], failed: [], failedCount: 0, isList: false };
+  const { store, quotas, clock } = server;
+  const result: Imported = { imported: [], unchanged: [], failed: [], failedCount: 0, savedPlaces: 0, isList: false };
   const { owner } = who;
 
   async function take(entry: Entry, index: number): Promise<void> {
@@ -95,7 +101,22 @@ export async function importConversations(
   }
   if (index === 0 && !next.value.isList) throw new AppError('bad_request');
   result.isList = next.value.isList || index > 1;
+  if (next.value.rest.startsWith(',')) result.savedPlaces = await importSaved(server, who, next.value.rest);
   return result;
+}
+
+const restOfFile = z.object({ saved: savedFile.optional() });
+
+/** Keeps the saved places after the conversations; returns how many there are. rest: `, "saved": {…}}`. */
+async function importSaved(
+  server: Pick<Server, 'store' | 'quotas' | 'config'>,
+  who: { owner: string; ip?: string | undefined },
+  rest: string,
+): Promise<number> {
+  const { saved } = validate(parseJson(`{${rest.slice(1)}`), restOfFile);
+  if (!saved) return 0;
+  await keepSaved(server, who, saved);
+  return saved.places.length;
 }
 
 /** The conversation itself, or an earlier copy of it, if that has every message of the file unchanged. */

@@ -55,7 +55,7 @@ export async function importSessions(request: Request, { server, who, charge }: 
   return Response.json({ id: result.imported[0] ?? result.unchanged[0] }, { status });
 }
 
-/** GET /api/sessions/all: every conversation of the owner, streamed one by one. */
+/** GET /api/sessions/all: every conversation of the owner, streamed one by one, then what they saved. */
 export async function exportAll({ server: { store, clock }, owner, charge }: Charged): Promise<Response> {
   await charge(COST.whole);
   const ids = await store.allSessionIds(owner);
@@ -67,7 +67,7 @@ export async function exportAll({ server: { store, clock }, owner, charge }: Cha
       if (exported) yield `${separator}${JSON.stringify(toSessionFile(exported))}`;
       separator = ',\n';
     }
-    yield '\n]}\n';
+    yield `\n],"saved":${JSON.stringify(await store.listSaved(owner))}}\n`;
   }
   return download(pulled(pieces()).pipeThrough(new TextEncoderStream()), 'wentu-data.json', 'application/json');
 }

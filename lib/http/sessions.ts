@@ -103,7 +103,7 @@ export async function restoreSession({ server: { store }, owner }: Context, id: 
   return Response.json({ isRestored: true });
 }
 
-/** DELETE /api/sessions { confirm: "delete everything" }: all conversations and shares of the owner, for good. */
+/** DELETE /api/sessions { confirm: "delete everything" }: all conversations, shares and saved places of the owner, for good. */
 export async function deleteAll(
   request: Request,
   { server: { store, streams, quotas }, owner }: Context,

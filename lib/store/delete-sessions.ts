@@ -38,7 +38,9 @@ export async function purgeDeleted(db: Query, deletedBefore: number): Promise<nu
 }
 
 export async function deleteOwner(db: Query, owner: string): Promise<number> {
-  await db.deleteFrom('shares').where('owner', '=', owner).execute();
+  for (const table of ['shares', 'saved_places', 'saved_lists', 'place_reports'] as const) {
+    await db.deleteFrom(table).where('owner', '=', owner).execute();
+  }
   const rows = await db.deleteFrom('sessions').where('owner', '=', owner).returning('id').execute();
   return rows.length;
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { createSavedTables } from './create-saved-tables.ts';
 import { createTables } from './create-tables.ts';
 import type { Database, Engine, Query } from './engine.ts';
 import { StorageRefused } from './refused.ts';
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'sessions, messages, shares', up: createTables },
   { version: 2, name: 'stop wishes', up: addStopWishes },
   { version: 3, name: 'pages of shares', up: addSharePages },
+  { version: 4, name: 'saved places, reports', up: createSavedTables },
 ];
 
 /**

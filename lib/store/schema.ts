@@ -60,6 +60,31 @@ interface SharePageRow {
   messages: string;
 }
 
+interface SavedListRow {
+  owner: string;
+  id: string;
+  /** Name, colour and note. */
+  body: string;
+  created_at: number;
+}
+
+export interface SavedPlaceRow {
+  owner: string;
+  id: string;
+  list_id: string | null;
+  role: 'home' | 'work' | null;
+  /** The place itself and its note. */
+  body: string;
+  saved_at: number;
+}
+
+interface PlaceReportRow {
+  id: string;
+  owner: string;
+  body: string;
+  created_at: number;
+}
+
 interface MigrationRow {
   version: number;
   name: string;
@@ -71,5 +96,8 @@ export interface Schema {
   messages: MessageRow;
   shares: ShareRow;
   share_pages: SharePageRow;
+  saved_lists: SavedListRow;
+  saved_places: SavedPlaceRow;
+  place_reports: PlaceReportRow;
   schema_migrations: MigrationRow;
 }

@@ -6,6 +6,8 @@ import type { Database, Engine, Query } from './engine.ts';
 import { listSessions } from './list-sessions.ts';
 import { getMessage, listMessages, listRatings, rateMessage } from './messages.ts';
 import { migrate } from './migrations.ts';
+import { listReports, reportPlace } from './place-reports.ts';
+import { listSaved, putSaved, removeSaved, savedEnds } from './saved.ts';
 import { allSessionIds, getSession, updateSession } from './sessions.ts';
 import { createShare, getShare, listShares, revokeShare } from './shares.ts';
 import { leafBelow, siblings } from './siblings.ts';
@@ -117,6 +119,13 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
     getShare: (shareId, page = {}) => run((db) => getShare(db, shareId, page.before)),
     listShares: (owner, id) => run((db) => listShares(db, owner, id)),
     revokeShare: (owner, shareId) => inTransaction((db) => revokeShare(db, owner, shareId)),
+
+    listSaved: (owner) => run((db) => listSaved(db, owner)),
+    savedEnds: (owner) => run((db) => savedEnds(db, owner)),
+    putSaved: (owner, saved, most) => inTransaction((db) => putSaved(db, owner, saved, most)),
+    removeSaved: (owner, ids) => inTransaction((db) => removeSaved(db, owner, ids)),
+    reportPlace: (owner, id, report, most) => inTransaction((db) => reportPlace(db, owner, id, report, most)),
+    listReports: (limit) => run((db) => listReports(db, limit)),
 
     exportSession: (owner, id) =>
       run(async (db) => {

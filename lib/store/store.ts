@@ -1,3 +1,4 @@
+import type { SavedStore } from './saved-store.ts';
 import type { StoredMessage, StoredSession, StoredStatus } from './stored.ts';
 
 export interface BeginTurn {
@@ -85,11 +86,11 @@ export interface ExportedSession {
 export interface Usage {
   sessions: number;
   shares: number;
-  /** Messages with their search text, and shares. */
+  /** Messages with their search text, shares, saved places and reports. */
   bytes: number;
 }
 
-export interface Store {
+export interface Store extends SavedStore {
   /** Opens, migrates, checks the schema version. Throws if it finds a newer schema. */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -182,6 +183,6 @@ export interface Store {
   usage(owner: string): Promise<Usage>;
   /** Ids of all sessions of the owner, for "download all my data". */
   allSessionIds(owner: string): Promise<string[]>;
-  /** Deletes everything of the owner, shares included; returns the number of sessions. */
+  /** Deletes everything of the owner, shares, saved places and reports included; returns the number of sessions. */
   deleteOwner(owner: string): Promise<number>;
 }

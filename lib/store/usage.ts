@@ -30,9 +30,18 @@ export async function usageOf(db: Query, owner: string): Promise<Usage> {
     .select(sql<number>`coalesce(sum(octet_length(share_pages.messages)), 0)`.as('bytes'))
     .where('shares.owner', '=', owner)
     .executeTakeFirstOrThrow();
+  const others = await Promise.all(
+    (['saved_places', 'saved_lists', 'place_reports'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select(sql<number>`coalesce(sum(octet_length(body)), 0)`.as('bytes'))
+        .where('owner', '=', owner)
+        .executeTakeFirstOrThrow(),
+    ),
+  );
   return {
     sessions: Number(sessions.count),
     shares: Number(shares.count),
-    bytes: Number(messages.bytes) + Number(pages.bytes),
+    bytes: [messages, pages, ...others].reduce((sum, { bytes }) => sum + Number(bytes), 0),
   };
 }

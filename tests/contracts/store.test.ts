@@ -4,26 +4,33 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import { createStore } from '../../lib/store/index.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { onEngine } from './engines.ts';
+import { savedContract } from './saved.ts';
 import { storeContract } from './store.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'wentu-store-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-storeContract('SQLite in memory', async () => {
+function contract(name: string, open: () => Promise<Store>): void {
+  storeContract(name, open);
+  savedContract(name, open);
+}
+
+contract('SQLite in memory', async () => {
   const store = createStore({ kind: 'sqlite', path: ':memory:' });
   await store.open();
   return store;
 });
 
-storeContract('a SQLite file', async () => {
-  const store = createStore({ kind: 'sqlite', path: join(dir, 'deep', 'er', 'a.db') });
+contract('a SQLite file', async () => {
+  const store = createStore({ kind: 'sqlite', path: join(dir, 'deep', 'er', `${crypto.randomUUID()}.db`) });
   await store.open();
   return store;
 });
 
 onEngine('store on PostgreSQL', 'TEST_POSTGRES_URL', (url) => {
-  storeContract('PostgreSQL', async () => {
+  contract('PostgreSQL', async () => {
     const schema = `test_${crypto.randomUUID().replaceAll('-', '')}`;
     const client = new pg.Client({ connectionString: url });
     await client.connect();

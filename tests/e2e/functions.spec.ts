@@ -32,6 +32,12 @@ const ASKED: Record<string, { path: string; status: number; json?: object; token
   'app/api/health/ready/route': { path: '/api/health/ready', status: 200 },
   'app/api/mcp/route': { path: '/api/mcp', status: 404, json: {} },
   'app/api/openapi.json/route': { path: '/api/openapi.json', status: 200 },
+  'app/api/reports/route': {
+    path: '/api/reports',
+    status: 201,
+    json: { place: { name: '灵隐寺', kind: 'temple', at: { lng: 120.0967, lat: 30.2408 } }, problem: 'hours' },
+  },
+  'app/api/saved/route': { path: '/api/saved', status: 200 },
   'app/api/sessions/[[...id]]/route': { path: '/api/sessions', status: 200 },
   'app/api/shares/[[...id]]/route': { path: '/api/shares?sessionId=0e6f0c1c-2f3b-4f5e-8f57-4f0f2d1b7a11', status: 404 },
   'app/api/stream/route': { path: '/api/stream', status: 200, json: { message: '巴黎在哪？' } },

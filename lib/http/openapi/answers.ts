@@ -89,6 +89,7 @@ const imported = gives(
       )
       .describe('The first 100.'),
     failedCount: z.int(),
+    savedPlaces: z.int().describe('Saved places in the file; they are kept under their ids.'),
   }),
 );
 

@@ -4,6 +4,7 @@ import { type Json, namedSchemas } from './components.ts';
 import { operation, WIRE_PARAMETER } from './operation.ts';
 import { chatPaths } from './paths/chat.ts';
 import { operatePaths } from './paths/operate.ts';
+import { savedPaths } from './paths/saved.ts';
 import { sessionPaths } from './paths/sessions.ts';
 import { sharePaths } from './paths/shares.ts';
 import { toolPaths } from './paths/tools.ts';
@@ -20,7 +21,7 @@ const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', descr
 const header = (description: string) => ({ description, schema: { type: 'string' } });
 
 function document(): Json {
-  const described = { ...chatPaths, ...sessionPaths, ...sharePaths, ...toolPaths, ...operatePaths };
+  const described = { ...chatPaths, ...sessionPaths, ...sharePaths, ...savedPaths, ...toolPaths, ...operatePaths };
   return {
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -37,6 +38,7 @@ function document(): Json {
       { name: 'answers', description: 'Asking, resuming, stopping.' },
       { name: 'conversations', description: 'Listing, reading, changing, exporting and importing conversations.' },
       { name: 'shares', description: 'Public snapshots.' },
+      { name: 'saved', description: 'Saved places, and reports of wrong ones.' },
       { name: 'tools', description: 'The geo tools without the model.' },
       { name: 'operation', description: 'Health, this document, other assistants.' },
     ],

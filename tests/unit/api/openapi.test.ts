@@ -105,7 +105,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('states each schema once', () => {
-    expect(JSON.stringify(document).length).toBeLessThan(250_000);
+    expect(JSON.stringify(document).length).toBeLessThan(280_000);
     expect(Object.keys(document.components.schemas ?? {})).toContain('Place');
   });
 
@@ -185,6 +185,14 @@ describe('answers of the routes', () => {
     const importing = { path: '/api/sessions/import', as: '/api/sessions/import', params: { id: ['import'] } };
     await asked({ ...importing, method: 'POST', json: file });
     await asked({ ...importing, method: 'POST', json: [file, { format: 'other' }] });
+    const saved = { path: '/api/saved', as: '/api/saved' };
+    const at = { lng: 120.0967, lat: 30.2408 };
+    const place = { id: crypto.randomUUID(), listId: null, name: '灵隐寺', kind: 'temple', at, savedAt: 1 };
+    await asked({ ...saved, method: 'POST', json: { places: [place] } });
+    await asked({ ...saved, method: 'GET' });
+    await asked({ ...saved, method: 'DELETE', json: { places: [place.id] } });
+    const report = { place: { name: '灵隐寺', kind: 'temple', at }, problem: 'closed' };
+    await asked({ path: '/api/reports', as: '/api/reports', method: 'POST', json: report });
     await asked({ path: '/api/sessions/all', as: '/api/sessions/all', params: { id: ['all'] }, method: 'GET' });
     await asked({ ...of(), method: 'DELETE' });
     await asked({ ...of('/restore', ['restore']), method: 'POST' });

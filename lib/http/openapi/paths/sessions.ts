@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sessionFile } from '../../../chat/conversation/transfer.ts';
+import { savedFile } from '../../../domain/saved.ts';
 import { allLocales } from '../../../i18n/index.ts';
 import { deleteAllBody, messageId, sessionChange, sessionId } from '../../bodies.ts';
 import { changedSession, importAnswer, sessionList, sessionPage } from '../answers.ts';
@@ -18,6 +19,7 @@ const allFile = takes(
     version: z.literal(1),
     exportedAt: z.iso.datetime(),
     sessions: z.array(sessionFile),
+    saved: savedFile.optional(),
   }),
 );
 const path = { id: sessionId };
@@ -41,7 +43,7 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
     delete: {
       id: 'deleteEverything',
       tag: 'conversations',
-      summary: 'Deletes all conversations and shares of the visitor, for good',
+      summary: 'Deletes all conversations, shares and saved places of the visitor, for good',
       body: { schema: deleteAllBody },
       answers: { 200: { description: 'How many went.', content: json(z.object({ deleted: z.int() })) } },
       errors: WRITES,
@@ -51,7 +53,7 @@ export const sessionPaths: Record<string, Record<string, Described>> = {
     get: {
       id: 'exportAll',
       tag: 'conversations',
-      summary: 'Downloads all conversations',
+      summary: 'Downloads all conversations and saved places',
       answers: { 200: { description: 'The file.', content: json(allFile), headers: download } },
       errors: READS,
     },
