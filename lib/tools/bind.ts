@@ -1,3 +1,4 @@
+import type { JSONSchema7 } from '@ai-sdk/provider';
 import { asSchema, jsonSchema, type Schema, type Tool, type ToolSet, tool } from 'ai';
 import type { z } from 'zod';
 import { AppError } from '../errors/app-error.ts';
@@ -8,9 +9,12 @@ import type { ToolContext } from './context.ts';
 import type { GeoTool } from './define.ts';
 import { fitTell } from './fit-tell.ts';
 import { inert } from './inert.ts';
+import type { JsonSchema } from './mend/json-schema.ts';
 import { type MendedInput, mendInput } from './mend.ts';
+import { offeredSchema } from './offered-schema.ts';
 import type { LiveRefBook } from './refs.ts';
 import { type GeoToolName, geoTools, isGeoToolName, isPageTool, OFFERED } from './registry.ts';
+import { schemaOf } from './schema-of.ts';
 
 export interface BindOptions {
   /** Per call; a slower tool fails with tool_failed. */
@@ -41,11 +45,11 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
     OFFERED.map((name) => {
       const definition = toolNamed(name);
       const mend = (input: unknown) => mendToolInput(name, input, { ...context, isStrict: false });
-      const { inputSchema, outputSchema } = schemasOf(name);
+      const { offered, outputSchema } = schemasOf(name);
       const bound: Tool<unknown, unknown> = tool({
         description: definition.description,
         outputSchema,
-        inputSchema: jsonSchema<unknown>(inputSchema.jsonSchema, {
+        inputSchema: jsonSchema<unknown>(offered as JSONSchema7, {
           validate: (given) => {
             const made = mend(given);
             if ('input' in made && made.notes.length > 0) noted.set(callKey(name, made.input), made.notes);
@@ -115,24 +119,29 @@ export function toldTools(locale: ToolContext['locale']): ToolSet {
 export const withNotes = (told: string, notes: readonly string[] = []): string =>
   notes.length === 0 ? told : fitTell(`note: ${notes.join('; ')}\n${told}`);
 
-const schemas = new Map<GeoToolName, { inputSchema: Schema<unknown>; outputSchema: Schema<unknown> }>();
+interface ToolSchemas {
+  /** What the model is shown of the input. */
+  offered: JsonSchema;
+  outputSchema: Schema<unknown>;
+}
+
+const schemas = new Map<GeoToolName, ToolSchemas>();
 
 /**
- * Made once per process: otherwise the SDK would convert a bare zod schema to JSON schema for every step (25 ms for all
- * tools).
+ * Made once per process: otherwise each step would convert the zod schemas to JSON schemas again (25 ms for all tools).
  */
-function schemasOf(name: GeoToolName): { inputSchema: Schema<unknown>; outputSchema: Schema<unknown> } {
+function schemasOf(name: GeoToolName): ToolSchemas {
   const known = schemas.get(name);
   if (known) return known;
   const { input, output } = toolNamed(name);
-  const made = { inputSchema: asSchema<unknown>(input), outputSchema: asSchema<unknown>(output) };
+  const made = { offered: offeredSchema(schemaOf(input)), outputSchema: asSchema<unknown>(output) };
   schemas.set(name, made);
   return made;
 }
 
 /** Builds the schemas ahead of the first question, which would otherwise wait 25 ms for them. */
 export function warmTools(): void {
-  for (const name of OFFERED) void schemasOf(name).inputSchema.jsonSchema;
+  for (const name of OFFERED) void schemasOf(name);
 }
 
 /** The tool without its own types: the registry pairs each name with the schemas that validate every value. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isInstant } from '../domain/dates.ts';
 import { isRecord } from '../domain/is-record.ts';
 import type { ToolContext } from './context.ts';
@@ -9,6 +9,7 @@ import type { Mending } from './mend/mending.ts';
 import { objectFrom } from './mend/objects.ts';
 import { refusalLine } from './mend/refusal.ts';
 import { mendValue } from './mend/values.ts';
+import { schemaOf } from './schema-of.ts';
 
 export interface MendOptions extends Pick<ToolContext, 'now' | 'timeZone' | 'selection' | 'view'> {
   /** Refuses fields that the tool does not have; otherwise they are dropped with a note. */
@@ -64,17 +65,6 @@ const turnedBox = ({ path, given }: BoxDoubt): Problem => ({
 /** An instant fits, but its conversion is reported. */
 const hasInstant = (value: unknown): boolean =>
   isRecord(value) && Object.values(value).some((each) => typeof each === 'string' && isInstant(each));
-
-const schemas = new WeakMap<z.ZodType, JsonSchema>();
-
-function schemaOf(input: z.ZodType): JsonSchema {
-  const known = schemas.get(input);
-  if (known) return known;
-  // zod types the schema by its drafts; the mender reads only the few keywords its own interface names.
-  const made = z.toJSONSchema(input, { io: 'input' }) as JsonSchema;
-  schemas.set(input, made);
-  return made;
-}
 
 const WRAPPERS = /^(?:arguments|args|input|inputs|parameters|params|kwargs|payload|data|body|json)$/i;
 const BESIDE = /^(?:name|tool|tool_name|function|type|id)$/i;

@@ -13,13 +13,13 @@ export function describeField(schema: JsonSchema): string {
     case 'place':
       return PLACE;
     case 'point':
-      return '{"lng": 116.4, "lat": 39.9}';
+      return '"lat,lng" such as "39.9,116.4"';
     case 'box':
       return '[west, south, east, north] in degrees';
     case 'hours':
       return 'two whole hours such as [9, 17]';
     case 'within':
-      return '"view", {"ref": "a1"}, {"bbox": [west, south, east, north]} or {"center": {"lng": 116.4, "lat": 39.9}, "radius_m": 500}; a named area goes into "near"';
+      return '"view", a ref such as "a1", [west, south, east, north] or "39.9,116.4 500 m"; a named area goes into "near"';
     case 'enum':
       return `one of ${enumOf(schema).join(', ')}`;
     default:

@@ -5,10 +5,11 @@ import { choicesWith } from './choices-with.ts';
 import { type Fields, type Properties, without } from './fields.ts';
 import { enumOf, fieldKind, isNothing } from './json-schema.ts';
 import { endsAsList, listAsEnds } from './route-ends.ts';
+import { parseWithin } from './within.ts';
 
 /** Parts of a place lying loose beside the field they belong in, and two ends given for a list or the reverse. */
 export function withPlacesGathered(value: Fields, properties: Properties): Fields {
-  return [endsAsList, listAsEnds, placeAsQuery, besidePlace, looseParts].reduce(
+  return [endsAsList, listAsEnds, placeAsQuery, areaAsNear, besidePlace, looseParts].reduce(
     (fields, step) => step(fields, properties),
     value,
   );
@@ -29,6 +30,16 @@ function placeAsQuery(value: Fields, properties: Properties): Fields {
   if (name === undefined || isNothing(name)) return value;
   const english = text(['name_en', 'query_en']);
   return { ...without(value, [key]), query: name, ...(city && { city }), ...(english && { query_en: english }) };
+}
+
+/** { within: "朝阳区" }: a search near a named area looks in all of it. */
+function areaAsNear(value: Fields, properties: Properties): Fields {
+  const { within, near } = value;
+  const takesBoth = fieldKind(properties.within ?? {}) === 'within' && fieldKind(properties.near ?? {}) === 'place';
+  if (!takesBoth || typeof within !== 'string' || isNothing(within) || !isNothing(near)) return value;
+  return parseWithin(within, false, () => undefined) === undefined && !/[\d{[]/.test(within)
+    ? { ...without(value, ['within']), near: within }
+    : value;
 }
 
 /** Whether a field goes with the choice the call has made: a place with "fly_to", none with "fit". */

@@ -9,6 +9,7 @@ export interface JsonSchema {
   enum?: unknown[];
   const?: unknown;
   pattern?: string;
+  format?: string;
   description?: string;
   minimum?: number;
   maximum?: number;

@@ -3,6 +3,7 @@ import type { LngLat } from '../../geo/lng-lat.ts';
 import { isNowhere } from '../nowhere.ts';
 import { parseRef } from './parse-ref.ts';
 import { parsePoint, type Tell } from './points.ts';
+import { labelledPoint, namedPlace, wholePoint } from './written-place.ts';
 
 export type MendedPlace =
   | { ref: string }
@@ -99,15 +100,8 @@ function placeNamed(text: string, { isSelected, tell }: PlaceReading): MendedPla
   if (isNowhere(text)) return undefined;
   const ref = parseRef(text, isSelected);
   if (ref !== undefined) return { ref };
-  const point = parsePoint(text, tell);
-  if (point) return { point };
-  const [first = '', ...rest] = text
-    .split(/[,，]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  if (first === '' || rest.length === 0) return { name: text.trim() };
-  // "杭州市，西湖": in Chinese the larger area may come first.
-  const last = rest.at(-1) ?? '';
-  const isLargeFirst = rest.length === 1 && /[省市区县州]$/.test(first) && !/[省市区县州国]$/.test(last);
-  return isLargeFirst ? { name: last, city: first } : { name: first, city: rest.join(', ') };
+  const labelledAt = labelledPoint(text, tell);
+  if (labelledAt) return labelledAt;
+  const point = parsePoint(text, tell) ?? wholePoint(text);
+  return point ? { point } : namedPlace(text);
 }

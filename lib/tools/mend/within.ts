@@ -9,7 +9,7 @@ export function parseWithin(value: unknown, isSelected: boolean, tell: Tell): un
   if (typeof value === 'string') {
     const ref = parseRef(value, isSelected);
     if (ref === 'view') return 'view';
-    return ref === undefined ? boxIn(value, tell) : { ref };
+    return ref === undefined ? (circleIn(value, tell) ?? boxIn(value, tell)) : { ref };
   }
   if (!isRecord(value)) return boxIn(value, tell);
   const { ref, center } = value;
@@ -19,6 +19,14 @@ export function parseWithin(value: unknown, isSelected: boolean, tell: Tell): un
   if (at) return { center: at, radius_m: radiusM };
   if (isRecord(value.view) || value.view === true || value.type === 'view') return 'view';
   return boxIn(value.bbox ?? value.bounds ?? value.coordinates ?? value, tell);
+}
+
+/** "39.9,116.4 500 m" */
+function circleIn(text: string, tell: Tell): unknown {
+  const [, point = '', radius] =
+    /^(.{3,60}?)[\s,，;]+(\d+(?:\.\d+)?\s*(?:m|km|米|公里|千米))$/i.exec(text.trim()) ?? [];
+  const center = radius === undefined ? undefined : parsePoint(point, tell);
+  return center && { center, radius_m: metres(radius) };
 }
 
 function boxIn(value: unknown, tell: Tell): unknown {

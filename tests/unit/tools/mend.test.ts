@@ -167,7 +167,7 @@ const REFUSED: [GeoToolName, unknown, string[]][] = [
   ['plan_trip', { area: '西安', days: 'many' }, ['"days" was "many"', 'a whole number from 1 to 10']],
   ['search_places', { query: '茶', radius_m: 900_000 }, ['"radius_m" was 900000', 'from 10 to 500000']],
   ['search_places', { query: '茶', radius_m: '2 bananas' }, ['"radius_m" was "2 bananas"']],
-  ['search_places', { query: '茶', within: '朝阳' }, ['"within" was "朝阳"', '"near"']],
+  ['search_places', { query: '茶', within: '朝阳 500' }, ['"within" was "朝阳 500"', '"near"']],
   ['search_places', { query: '茶', open_now: 'perhaps' }, ['"open_now" was "perhaps"', 'true or false']],
   ['travel_times', { from: '酒店', minutes: [10, 90] }, ['"minutes.1" was 90', 'from 1 to 60']],
   ['ask_user', { question: '哪个？', options: ['东站'] }, ['"options" was a list of 1', 'from 2 to 6']],
