@@ -1,12 +1,14 @@
 import type { WeatherData } from '../../domain/weather.ts';
 import type { ToolContext } from '../context.ts';
+import type { TripDate } from './days.ts';
+import { minuteText } from './openings.ts';
 import type { TripDay } from './plan.ts';
 import type { DaySchedule } from './schedule.ts';
 import type { Sky } from './sky.ts';
 
 export function dayOf(
   schedule: DaySchedule,
-  date: string,
+  { date, startMin }: TripDate,
   forecast: WeatherData | null,
   sky: Sky,
   { refs }: ToolContext,
@@ -16,6 +18,7 @@ export function dayOf(
   return {
     date,
     ref: refs.next('r'),
+    begin: minuteText(startMin),
     ...(known && {
       weather: {
         minC: known.minC,
@@ -25,6 +28,10 @@ export function dayOf(
         ...(rainHours && { rainHours }),
       },
     }),
-    stops: schedule.stops.map((stop) => ({ ...stop, place: { ...stop.place, ref: refs.next('p') } })),
+    // A stop of an earlier plan stays the same place on the map.
+    stops: schedule.stops.map((stop) => ({
+      ...stop,
+      place: { ...stop.place, ref: stop.place.ref?.startsWith('p') ? stop.place.ref : refs.next('p') },
+    })),
   };
 }

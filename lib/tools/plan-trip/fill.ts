@@ -1,7 +1,8 @@
 import type { Place } from '../../domain/place.ts';
 import type { TripDate } from './days.ts';
 import { visitOrder } from './order.ts';
-import { type DaySchedule, scheduleDay, type TripRules } from './schedule.ts';
+import type { TripRules } from './rules.ts';
+import { type DaySchedule, scheduleDay } from './schedule.ts';
 import { splitByShares } from './split-by-shares.ts';
 
 interface FilledDay {
@@ -16,20 +17,34 @@ const MAX_TRIES = 800;
 
 /**
  * Distributes the stops over the days, neighbours together, according to each day's hours; then exchanges stops between
- * days if that finds a door open, makes room, or keeps an outdoor stop out of the rain.
+ * days if that finds a door open, makes room, or keeps an outdoor stop out of the rain. fixed: by day, the stops that
+ * stay where they are.
  */
-export function fillDays(days: TripDate[], stops: readonly Place[], rules: TripRules): DaySchedule[] {
+export function fillDays(
+  days: TripDate[],
+  stops: readonly Place[],
+  rules: TripRules,
+  fixed: readonly (readonly Place[])[] = [],
+): DaySchedule[] {
+  const fixedOn = (index: number) => fixed[index] ?? [];
   const pieces = splitByShares(
     visitOrder(rules.start, stops, rules.seconds),
-    days.map(({ startMin, endMin }) => endMin - startMin),
+    days.map((day, index) => freeMin(day, fixedOn(index), rules)),
   );
   const tries = { left: MAX_TRIES };
-  const filled = days.map((day, index) => bestDay(day, pieces[index] ?? [], rules, tries));
+  const filled = days.map((day, index) => bestDay(day, [...(pieces[index] ?? []), ...fixedOn(index)], rules, tries));
   for (let round = 0; round < 2; round++) {
     for (let index = 0; index < filled.length; index++) settleDay(filled, index, rules, tries);
   }
   return filled.map(({ schedule }) => schedule);
 }
+
+/** The share of a day that is free; never nothing, as a share. */
+const freeMin = ({ startMin, endMin }: TripDate, fixed: readonly Place[], rules: TripRules) =>
+  Math.max(
+    1,
+    fixed.reduce((left, stop) => left - (rules.fixed?.get(stop)?.stayMin ?? 0), endMin - startMin),
+  );
 
 /** The day in its shortest order, or a better one if places are closed or it rains. */
 function bestDay(day: TripDate, stops: readonly Place[], rules: TripRules, tries: { left: number }): FilledDay {
@@ -52,7 +67,7 @@ function bestDay(day: TripDate, stops: readonly Place[], rules: TripRules, tries
 
 /** For each stop of a day in trouble, the exchange with another day that helps most. */
 function settleDay(filled: FilledDay[], index: number, rules: TripRules, tries: { left: number }): void {
-  for (const stop of troubled(filled[index])) {
+  for (const stop of troubled(filled[index]).filter((each) => !rules.fixed?.has(each))) {
     let best: { other: number; days: [FilledDay, FilledDay]; gain: number } | undefined;
     for (const [other, theirs] of filled.entries()) {
       const ours = filled[index];
@@ -60,6 +75,7 @@ function settleDay(filled: FilledDay[], index: number, rules: TripRules, tries: 
       for (const partner of [...theirs.stops, undefined]) {
         // Without a partner the stop simply moves: only for stops that found no room, so that days stay even.
         if (!partner && !ours.schedule.left.some((left) => left.stop === stop)) continue;
+        if (partner && rules.fixed?.has(partner)) continue;
         if (tries.left <= 0) break;
         tries.left--;
         const mine = ours.stops.flatMap((each) => (each === stop ? (partner ?? []) : each));

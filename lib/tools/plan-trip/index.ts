@@ -1,50 +1,35 @@
-import { z } from 'zod';
 import { categoryLabel } from '../../domain/categories.ts';
-import { localDate } from '../../domain/dates.ts';
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
 import type { Place } from '../../domain/place.ts';
-import { travelMode } from '../../domain/route.ts';
 import { listText } from '../../i18n/format.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
-import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
 import { dayOf } from './day-of.ts';
 import { type TripDate, tripDates } from './days.ts';
 import { fillDays } from './fill.ts';
 import { forecastFor } from './forecast-for.ts';
+import { planTripInput } from './input.ts';
 import { dayLayers } from './layers.ts';
 import { type Openings, openingsOf } from './openings.ts';
+import { STAY_SHARE, STOPS_A_DAY } from './pace.ts';
 import { type TripPlan, tripPlan } from './plan.ts';
-import { LEAST_STAY_MIN } from './schedule.ts';
+import { rearranged } from './rearranged.ts';
 import { skyOf } from './sky.ts';
 import { tripStops } from './stops.ts';
 import { tellTrip } from './tell.ts';
 import { travelAmong } from './travel.ts';
+import { zoneOf } from './trip-zone.ts';
+import { LEAST_STAY_MIN } from './visit.ts';
 
-const planTripInput = z.object({
-  area: placeInput.describe('city or area of the trip'),
-  start_date: localDate.optional(),
-  days: z.int().min(1).max(10).describe('number of days'),
-  interests: z.array(z.string().max(40)).max(8).optional().describe('museum, park, food, history …'),
-  pace: z.enum(['easy', 'normal', 'full']).optional().describe('2, 4 or 6 stops a day; default normal'),
-  start: placeInput.optional().describe('where each day begins, e.g. the hotel'),
-  must: z.array(placeInput).max(20).optional().describe('places that must be in it'),
-  avoid: z.array(z.string().max(60)).max(10).optional(),
-  mode: travelMode.optional(),
-});
-
-const STOPS_A_DAY = { easy: 2, normal: 4, full: 6 } as const;
-/** A full day has no time for the usual stay. */
-const STAY_SHARE = { easy: 1.2, normal: 1, full: 0.7 } as const;
 const WHOLE_DAY_MIN = 720;
 
 export const planTrip = defineGeoTool({
   description:
-    'A trip of one or more days in an area: picks stops by interest, orders them by travel time, checks hours and weather, draws one route a day.',
+    'A trip of one or more days in an area: picks stops by interest, orders them by travel time, checks hours and weather, draws one route a day. With plan it changes an earlier trip.',
   input: planTripInput,
   output: tripPlan.or(miss),
   async execute(input, context): Promise<TripPlan | Miss> {
@@ -52,13 +37,15 @@ export const planTrip = defineGeoTool({
     if (isMiss(area)) return area;
     const start = input.start ? await resolvePlace(input.start, context) : undefined;
     if (start && isMiss(start)) return start;
+    const { plan } = input;
+    if (plan) return rearranged({ input: { ...input, plan }, area, start }, context);
     const mode = input.mode ?? 'transit';
     const pace = input.pace ?? 'normal';
     const [forecast, found] = await Promise.all([
       forecastFor(area, context),
       tripStops(input, area, { wanted: input.days * STOPS_A_DAY[pace], mode }, context),
     ]);
-    const timeZone = forecast?.timeZone ?? area.timeZone ?? context.timeZone;
+    const timeZone = zoneOf(area, forecast?.timeZone, context);
     const { dates, unmet } = tripDates(input.days, input.start_date, context.now, timeZone);
     // A day already under way takes fewer stops.
     const shares = dates.map(({ startMin, endMin }) => (endMin - startMin) / WHOLE_DAY_MIN);
@@ -89,15 +76,16 @@ export const planTrip = defineGeoTool({
       stayShare: STAY_SHARE[pace],
       isMust: (stop) => found.must.includes(stop),
     });
-    for (const { left, wet } of schedules) {
-      unmet.push(...left.map(({ stop, why }) => named(why)(stop)), ...wet.map(named('rain')));
-    }
+    for (const { left } of schedules) unmet.push(...left.map(({ stop, why }) => named(why)(stop)));
     return {
       area,
       mode,
       ...(start && { start }),
       timeZone,
-      days: schedules.map((schedule, index) => dayOf(schedule, dates[index]?.date ?? '', forecast, sky, context)),
+      days: schedules.flatMap((schedule, index) => {
+        const date = dates[index];
+        return date ? [dayOf(schedule, date, forecast, sky, context)] : [];
+      }),
       unmet,
       estimate: travel.isEstimate,
       source: found.source,
@@ -107,14 +95,16 @@ export const planTrip = defineGeoTool({
   },
   map(output) {
     if (isMiss(output)) return [];
-    return [{ do: 'show', layers: output.days.flatMap((day, index) => dayLayers(day, index, output.start)) }];
+    const layers = output.days.flatMap((day, index) => dayLayers(day, index, output.start));
+    const { replaces = [] } = output;
+    return [...(replaces.length > 0 ? [{ do: 'remove' as const, refs: replaces }] : []), { do: 'show', layers }];
   },
   refs(output) {
     if (isMiss(output)) return [];
     return output.days.flatMap((day) => [
       { kind: 'line' as const, ref: day.ref, name: day.date, path: day.stops.map((stop) => stop.place.at) },
       ...day.stops.flatMap(({ place: stop }) =>
-        stop.ref ? [{ kind: 'place' as const, ref: stop.ref, place: stop }] : [],
+        stop.ref ? [{ kind: 'place' as const, ref: stop.ref, place: stop, source: output.source }] : [],
       ),
     ]);
   },

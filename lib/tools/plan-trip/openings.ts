@@ -5,6 +5,7 @@ import type { GeoPorts } from '../../domain/ports.ts';
 export type Openings = (stop: Place, date: string, fromMin: number, toMin: number) => boolean;
 
 const QUARTER_MIN = 15;
+const DAY_MIN = 24 * 60;
 
 /**
  * Checks the quarter hours in which the stay begins and ends, and each full hour between. Each is evaluated once, and a
@@ -33,8 +34,22 @@ export function openingsOf(isOpenAt: GeoPorts['isOpenAt']): Openings {
   };
 }
 
+/** When a place closes after a visit that ends at this minute; undefined where its hours are unknown or it stays open. */
+export function closingMin(isOpen: Openings, stop: Place, date: string, fromMin: number): number | undefined {
+  if (!stop.openingHours) return undefined;
+  for (let at = Math.ceil(fromMin / QUARTER_MIN) * QUARTER_MIN; at < DAY_MIN; at += QUARTER_MIN)
+    if (!isOpen(stop, date, at, at + 1)) return at;
+  return undefined;
+}
+
 /** From ten in the morning, when most places are open, round the clock. */
 const HOURS_BY_USE = Array.from({ length: 24 }, (_, index) => (index + 10) % 24);
+
+/** "09:30" → minutes after midnight. */
+export function minuteOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
 
 /** Minutes after midnight → "09:30"; never later than the last minute of the day. */
 export function minuteText(minute: number): string {

@@ -7,6 +7,8 @@ import { tripStop } from './schedule.ts';
 const tripDay = z.object({
   date: z.string(),
   ref: z.string(),
+  /** When the day begins, "09:00". */
+  begin: z.string().optional(),
   weather: z
     .object({
       code: z.number().optional(),
@@ -27,6 +29,8 @@ export const tripPlan = z.object({
   days: z.array(tripDay),
   /** IANA, of all the times. */
   timeZone: z.string().optional(),
+  /** Of the earlier plan that this one takes the place of: the refs of its days and stops. */
+  replaces: z.array(z.string()).optional(),
   /** What was requested but could not be had: "must:长城", "interest:museum", "closed:故宫" … */
   unmet: z.array(z.string()),
   /** Travel times are estimates, not those of a road network for this mode. */

@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { asData } from '../as-data.ts';
 import { tellPlace, tellSource } from '../tell.ts';
 import type { TripDay, TripPlan } from './plan.ts';
+import type { TripStop } from './schedule.ts';
 
 /** What the model reads of a trip; what could not be satisfied comes first, so that it is never cut off. */
 export function tellTrip(output: TripPlan, locale: Locale): string {
@@ -27,11 +28,18 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
       // Beyond a dozen stops, only the names fit into what the model may read.
       const name =
         count > 12 ? `[${stop.place.ref}] ${asData(nameFor(stop.place, locale), 20)}` : tellPlace(stop.place, locale);
-      lines.push(`  ${stop.arrive}–${stop.leave} ${name.slice(0, 60)}`);
+      lines.push(`  ${stop.arrive}–${stop.leave} ${[name.slice(0, 60), ...marksOf(stop)].join(', ')}`);
     }
   }
   return [...lines, tellSource(output.source)].join('\n');
 }
+
+/** What the card marks at a stop. */
+const marksOf = ({ locked, trouble, isWet }: TripStop): string[] => [
+  ...(locked ? ['locked by the user'] : []),
+  ...(trouble ? [trouble === 'closed' ? 'closed then' : 'after the end of the day'] : []),
+  ...(isWet ? ['rain likely'] : []),
+];
 
 function skyText({ weather }: TripDay, locale: Locale): string {
   if (!weather) return '';

@@ -15,6 +15,12 @@ const FILE = {
   faults: [],
 };
 
+/** All on one day of two. */
+const PLAN = [
+  { date: '2026-11-27', stops: ['p1', 'p2', 'p3', 'p4'].map((ref) => ({ place: { ref } })) },
+  { date: '2026-11-28', stops: [] },
+];
+
 /**
  * For each tool a base input and, for every parameter it declares, a change that must show in the request to the ports
  * or in the result. A parameter without a row fails the first test.
@@ -100,7 +106,11 @@ const CASES: Record<
   },
   plan_trip: {
     base: { area: { name: '北京' }, days: 1 },
+    prepare: [['search_places', { query: '咖啡', near: { name: '天安门' } }]],
     changes: {
+      plan: [{}, { plan: PLAN }],
+      rearrange: [{ plan: PLAN }, { plan: PLAN, rearrange: true }],
+      replaces: [{ plan: PLAN }, { plan: PLAN, replaces: ['r1'] }],
       area: [{}, { area: { name: '上海' } }],
       start_date: [{}, { start_date: '2026-11-27' }],
       days: [{}, { days: 2 }],

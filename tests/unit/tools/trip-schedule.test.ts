@@ -6,7 +6,8 @@ import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
 import type { TripDate } from '../../../lib/tools/plan-trip/days.ts';
 import { fillDays } from '../../../lib/tools/plan-trip/fill.ts';
 import { openingsOf } from '../../../lib/tools/plan-trip/openings.ts';
-import { scheduleDay, type TripRules } from '../../../lib/tools/plan-trip/schedule.ts';
+import type { TripRules } from '../../../lib/tools/plan-trip/rules.ts';
+import { scheduleDay } from '../../../lib/tools/plan-trip/schedule.ts';
 import { skyOf } from '../../../lib/tools/plan-trip/sky.ts';
 
 /** A Wednesday. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { userMetadata } from '../../../chat/conversation/message.ts';
 import { miss } from '../../../domain/miss.ts';
 import { place } from '../../../domain/place.ts';
+import { searchAsked } from '../../../domain/search-asked.ts';
 import { source } from '../../../domain/source.ts';
+import { lngLat } from '../../../geo/lng-lat.ts';
 import { placeInput } from '../../../tools/place-input.ts';
 import { geoTools, isGeoToolName, toolTitle } from '../../../tools/registry.ts';
 import { toolBody } from '../../bodies.ts';
@@ -17,6 +19,8 @@ takes('UserMetadata', userMetadata);
 takes('PlaceInput', placeInput);
 gives('Place', place);
 gives('Miss', miss);
+gives('Search', searchAsked);
+gives('LngLat', lngLat);
 gives('Source', source);
 
 /** Each tool has a path of its own, so that input and output are documented per tool. */
