@@ -1,5 +1,7 @@
+import { cookies } from 'next/headers';
 import type { ModelFacts } from '../components/chat/model-line.tsx';
 import { Workspace } from '../components/workspace.tsx';
+import { LIST_COOKIE } from '../lib/i18n/index.ts';
 import { basemapsOf } from '../lib/map/basemaps.ts';
 import { pageFacts, server } from '../lib/runtime/server.ts';
 
@@ -10,12 +12,13 @@ interface Props {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { s } = await searchParams;
+  const [{ s }, jar] = await Promise.all([searchParams, cookies()]);
   const { isServiceWorkerOn, ...model } = pageFacts();
   const basemaps = basemapsOf(server().config.tiles);
   return (
     <Workspace
       facts={{ ...modelFacts(model), basemaps, isServiceWorkerOn }}
+      isListShown={jar.get(LIST_COOKIE)?.value !== 'closed'}
       sessionId={typeof s === 'string' && UUID.test(s) ? s.toLowerCase() : null}
     />
   );

@@ -26,30 +26,30 @@ import type { Snap } from './ui/sheet-snap.ts';
 import { SkipLink } from './ui/skip-link.tsx';
 import { useFocusAtStart, useFocusHome } from './ui/use-focus-home.ts';
 import { useKeyboardInset } from './ui/use-keyboard-inset.ts';
+import { useListPane } from './ui/use-list-pane.ts';
 import { useMapPadding } from './ui/use-map-padding.ts';
-import { useListColumn, usePhone } from './ui/use-media.ts';
+import { usePhone } from './ui/use-media.ts';
 
 const SessionList = lazy(() => import('./sessions/session-list.tsx'));
 
 export interface WorkspaceProps {
   facts: ModelFacts & { basemaps: Basemaps; isServiceWorkerOn: boolean };
+  /** The list of conversations stands beside them if there is room. */
+  isListShown: boolean;
   /** The session in the URL; null: a new conversation. */
   sessionId: string | null;
 }
 
 /** Conversation and map as one surface. Selection and hovering live here, between the two. */
-export function Workspace({ facts, sessionId }: WorkspaceProps) {
+export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
   const { locale } = usePreferences();
   const isPhone = usePhone();
-  const hasListColumn = useListColumn();
   const box = useRef<HTMLTextAreaElement | null>(null);
   useKeyboardInset();
   useFocusHome();
   useFocusAtStart(box);
   const dock = useRef<HTMLDivElement | null>(null);
-  const [isListOpen, setIsListOpen] = useState(false);
-  // Nothing else can be reached under the open drawer.
-  const isCovered = isListOpen && !hasListColumn;
+  const list = useListPane(isListShown);
   const [panel, setPanel] = useState<Panel>(null);
   const [snap, setSnap] = useState<Snap>('half');
   const [isFinding, setIsFinding] = useState(false);
@@ -88,7 +88,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
     context.forget();
     setIsFinding(false);
     go();
-    if (!hasListColumn) setIsListOpen(false);
+    list.closeDrawer();
     // Not until the drawer is gone, and not under a dialog: what is covered takes no focus.
     if (panel === null) requestAnimationFrame(() => box.current?.focus({ preventScroll: true }));
   };
@@ -97,7 +97,7 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
   useShortcuts({
     focus: () => box.current?.focus(),
     stop: () => isBusy && actions.stop(),
-    toggleList: () => setIsListOpen((open) => !open),
+    toggleList: list.toggle,
     startNew,
     focusMap: () => document.querySelector<HTMLElement>('.map-pane .leaflet-container')?.focus(),
     help: () => setPanel('shortcuts'),
@@ -106,30 +106,32 @@ export function Workspace({ facts, sessionId }: WorkspaceProps) {
 
   return (
     <BindingProvider value={binding}>
-      <SkipLink isCovered={isCovered} />
-      <div className="workspace">
-        {isListOpen && (
+      <SkipLink isCovered={list.isModal} />
+      <div className="workspace" data-list={list.isColumn ? 'column' : undefined}>
+        {list.isColumn && !list.isOpen && <div className="list-pane list-place" />}
+        {list.isOpen && (
           <Suspense fallback={<div className="list-pane" />}>
             <SessionList
-              isModal={!hasListColumn}
+              isModal={list.isModal}
+              isAsked={list.isAsked}
               currentId={session.id}
               isCurrentRunning={isBusy}
               version={version}
               onOpen={(id) => leaveTo(() => session.open(id))}
               onNew={startNew}
-              onClose={() => setIsListOpen(false)}
+              onClose={list.toggle}
               onDeleted={(id) => id === session.id && session.startNew()}
               onChanged={session.listChanged}
             />
           </Suspense>
         )}
-        <div className="contents" inert={isCovered}>
+        <div className="contents" inert={list.isModal}>
           <TopBar
             name={conversationName(view)}
             onRename={session.isKnown ? session.rename : undefined}
             onFind={view.messages.length > 0 ? () => setIsFinding(true) : undefined}
-            isListOpen={isListOpen}
-            onToggleList={() => setIsListOpen(!isListOpen)}
+            isListOpen={list.isOpen}
+            onToggleList={list.toggle}
             onNew={startNew}
             onSettings={() => setPanel('settings')}
             onShortcuts={() => setPanel('shortcuts')}

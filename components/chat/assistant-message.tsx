@@ -54,7 +54,13 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
   const [read] = useState(allowanceReader);
   const allowances = useMemo(() => read(parts, most), [read, parts, most]);
   return (
-    <article aria-label={t.chat.assistant} aria-busy={isLive} className="message group" data-message={message.id}>
+    <article
+      aria-label={t.chat.assistant}
+      aria-busy={isLive}
+      className="message answer group"
+      data-message={message.id}
+      data-versions={versions && ''}
+    >
       {parts.map((part, index) =>
         showing[index] === 'hidden' ? null : (
           <AnswerPart
@@ -76,7 +82,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
         <>
           {isLast && <NextSteps parts={parts} locale={locale} />}
           <Ending message={message} isLast={isLast} isNew={isNew} {...actions} />
-          <div className="flex min-h-7 flex-wrap items-start gap-0.5 text-muted">
+          <div className="answer-foot flex min-h-7 flex-wrap items-start gap-0.5 text-muted">
             {versions && actions.onShowBranch && (
               <BranchSwitch messageId={message.id} versions={versions} onShow={actions.onShowBranch} />
             )}

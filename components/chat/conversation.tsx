@@ -29,7 +29,7 @@ interface Props extends AnswerActions {
   view: SessionView;
   /** Shown while there are no messages. */
   empty: ReactNode;
-  /** Changes when the user sends something: the view then scrolls to the end. */
+  /** Changes when the user sends something: the question then goes to the top. */
   sentCount: number;
   /** The most each message may cost to show, if they are limited together. */
   allowances?: ReadonlyMap<string, number>;
@@ -50,7 +50,9 @@ export function Conversation(props: Props) {
   const { isFinding = false, onFound, isFromStart = false, ...actions } = others;
   const { t } = usePreferences();
   const [isTyping, setIsTyping] = useState(false);
-  const { scroller, content, isAtEnd, scrollToEnd } = useFollow(isFromStart || view.phase === 'new');
+  const { scroller, content, space, isAtEnd, scrollToEnd, scrollToQuestion } = useFollow(
+    isFromStart || view.phase === 'new',
+  );
   const isBusy = isAnswering(view);
   const mentions = useMentions(view);
   const newSince = useNewSince(view.messages, view.phase);
@@ -58,10 +60,10 @@ export function Conversation(props: Props) {
   const isWaiting = isBusy && !hasVisible(last);
 
   useEffect(
-    function goToEnd() {
-      if (sentCount > 0) scrollToEnd();
+    function goToQuestion() {
+      if (sentCount > 0) scrollToQuestion();
     },
-    [sentCount, scrollToEnd],
+    [sentCount, scrollToQuestion],
   );
 
   useKeepPlace(scroller, view.messages[0]?.id);
@@ -88,7 +90,7 @@ export function Conversation(props: Props) {
         tabIndex={0}
         className="log min-h-0 flex-1 overflow-y-auto overscroll-contain"
       >
-        <div ref={content} className="mx-auto flex max-w-2xl flex-col gap-1 px-4 pt-4 pb-6">
+        <div ref={content} className="mx-auto flex max-w-2xl flex-col px-4 pt-4 pb-2 phone:px-3">
           {view.hasOlder && onLoadOlder && <OlderButton onLoad={onLoadOlder} />}
           {view.messages.length === 0 && !isBusy && empty}
           {view.messages.map((message, index) => (
@@ -126,6 +128,7 @@ export function Conversation(props: Props) {
             />
           )}
         </div>
+        <div ref={space} aria-hidden />
       </div>
       {!isAtEnd && view.messages.length > 0 && (
         <IconButton

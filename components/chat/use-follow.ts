@@ -5,6 +5,8 @@ import { type Direction, keyDirection, ScrollIntent, wheelPixels } from './scrol
 
 /** Closer to the end than this counts as being there, in CSS pixels. */
 const NEAR_PX = 24;
+/** A question that goes to the top of the log stands this far below its edge. */
+const TOP_PX = 12;
 /** When its content is laid out again, the box moves up by less than this. */
 const LAYOUT_PX = 3;
 /** An event of something in the conversation that is about to be shown: the end is left for it, if it is elsewhere. */
@@ -13,24 +15,33 @@ export const LEAVE_END = 'wt-leave-end';
 export interface Follow {
   scroller: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
+  /** Below the content: as high as it takes for the last question to be at the top. */
+  space: RefObject<HTMLDivElement | null>;
   isAtEnd: boolean;
   scrollToEnd(): void;
+  /** The last question goes to the top and stays there while its answer grows below, until the reader scrolls. */
+  scrollToQuestion(): void;
 }
 
+/** What the log keeps in place while it grows: its end, its last question, or nothing. */
+type Kept = 'end' | 'question' | null;
+
 /**
- * The sole owner of the conversation's scroll position: it stays at the end while the content grows, until the user
- * scrolls up, and follows again once they are back at the end. Its own movement is never mistaken for the user's.
+ * The sole owner of the conversation's scroll position: a new question goes to the top, and its answer grows below. The
+ * end is followed while the content grows once the user is there, until they scroll up. Its own movement is never
+ * mistaken for the user's.
  * `isFromStart`: it begins at its beginning and follows nothing until the user goes to the end.
  */
 export function useFollow(isFromStart = false): Follow {
   const scroller = useRef<HTMLDivElement | null>(null);
   const content = useRef<HTMLDivElement | null>(null);
-  const isPinned = useRef(!isFromStart);
+  const space = useRef<HTMLDivElement | null>(null);
+  const kept = useRef<Kept>(isFromStart ? null : 'end');
   const intent = useRef(new ScrollIntent());
   const [isAtEnd, setIsAtEnd] = useState(!isFromStart);
 
   const pin = useCallback((next: boolean) => {
-    isPinned.current = next;
+    kept.current = next ? 'end' : null;
     setIsAtEnd(next);
   }, []);
 
@@ -41,18 +52,38 @@ export function useFollow(isFromStart = false): Follow {
     if (box) box.scrollTop = box.scrollHeight;
   }, [pin]);
 
-  useEffect(function followGrowth() {
-    const box = scroller.current;
-    const inner = content.current;
+  const isMakingRoom = useRef(false);
+  const settle = useCallback(() => {
+    const [box, inner, below] = [scroller.current, content.current, space.current];
     if (!box || !inner) return;
-    const stay = new ResizeObserver(() => {
-      if (isPinned.current) box.scrollTop = box.scrollHeight;
-      else if (box.scrollHeight <= box.clientHeight + NEAR_PX) setIsAtEnd(true);
-    });
-    stay.observe(inner);
-    stay.observe(box);
-    return () => stay.disconnect();
+    const question = isMakingRoom.current ? lastQuestion(inner) : undefined;
+    if (below && question) below.style.height = `${roomBelow(question, inner, box.clientHeight)}px`;
+    if (kept.current === 'end') box.scrollTop = box.scrollHeight;
+    else if (kept.current === 'question' && question) {
+      box.scrollTop = topIn(question, inner) - TOP_PX;
+      setIsAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight <= NEAR_PX);
+    } else if (box.scrollHeight <= box.clientHeight + NEAR_PX) setIsAtEnd(true);
   }, []);
+
+  const scrollToQuestion = useCallback(() => {
+    isMakingRoom.current = true;
+    kept.current = 'question';
+    intent.current.mean(null);
+    settle();
+  }, [settle]);
+
+  useEffect(
+    function followGrowth() {
+      const box = scroller.current;
+      const inner = content.current;
+      if (!box || !inner) return;
+      const stay = new ResizeObserver(settle);
+      stay.observe(inner);
+      stay.observe(box);
+      return () => stay.disconnect();
+    },
+    [settle],
+  );
 
   useEffect(
     function watchTheUser() {
@@ -129,5 +160,16 @@ export function useFollow(isFromStart = false): Follow {
     [pin],
   );
 
-  return { scroller, content, isAtEnd, scrollToEnd };
+  return { scroller, content, space, isAtEnd, scrollToEnd, scrollToQuestion };
+}
+
+const lastQuestion = (inner: HTMLElement) => [...inner.querySelectorAll<HTMLElement>('[data-question]')].at(-1);
+
+const topIn = (question: HTMLElement, inner: HTMLElement) =>
+  question.getBoundingClientRect().top - inner.getBoundingClientRect().top;
+
+/** What is missing below for a question to be at the top of a box of this height, in pixels. */
+function roomBelow(question: HTMLElement, inner: HTMLElement, boxHeight: number): number {
+  const after = inner.offsetHeight - topIn(question, inner);
+  return Math.max(0, Math.ceil(boxHeight - after - TOP_PX));
 }

@@ -23,7 +23,13 @@ export const UserMessage = memo(function UserMessage({ message, versions, isUnse
   const { t } = usePreferences();
   const text = messageText(message);
   return (
-    <article aria-label={t.chat.you} className="message flex flex-col items-end pt-2 pb-1" data-message={message.id}>
+    <article
+      aria-label={t.chat.you}
+      className="message flex flex-col items-end pb-2"
+      data-message={message.id}
+      data-question
+      data-versions={versions && ''}
+    >
       <div className="flex max-w-full items-center gap-1">
         <span className="message-actions text-muted">
           <CopyButton text={text} />
@@ -35,7 +41,7 @@ export const UserMessage = memo(function UserMessage({ message, versions, isUnse
         </span>
         <div
           dir="auto"
-          className="min-w-0 whitespace-pre-wrap rounded-2xl rounded-br-md bg-accent-soft px-3 py-2 text-[0.9375rem] [overflow-wrap:anywhere]"
+          className="min-w-0 whitespace-pre-wrap rounded-2xl rounded-br-md bg-accent-soft px-3 py-2 text-base [overflow-wrap:anywhere]"
         >
           {text}
         </div>

@@ -17,6 +17,8 @@ import { useSessionList } from './use-session-list.ts';
 interface Props {
   /** It lies above the page, so Escape closes it wherever the focus is. */
   isModal: boolean;
+  /** Opened by the user, rather than with the page: the focus goes into it. */
+  isAsked: boolean;
   currentId: string;
   /** The open session is being answered in this tab. */
   isCurrentRunning: boolean;
@@ -31,16 +33,20 @@ interface Props {
 
 /** The list of conversations: search, open, rename, pin, delete with undo. */
 export default function SessionList(props: Props) {
-  const { isModal, currentId, isCurrentRunning, version, onOpen, onNew, onClose, onDeleted, onChanged } = props;
+  const { isModal, isAsked, currentId, isCurrentRunning, version, onOpen, onNew, onClose, onDeleted, onChanged } =
+    props;
   const { t } = usePreferences();
   const list = useSessionList(version, onChanged);
   const [renaming, setRenaming] = useState<string | null>(null);
   const search = useRef<HTMLInputElement | null>(null);
   const composition = useComposition();
 
-  useEffect(function focusSearch() {
-    search.current?.focus();
-  }, []);
+  useEffect(
+    function focusSearch() {
+      if (isAsked) search.current?.focus();
+    },
+    [isAsked],
+  );
 
   useCloseOnEscape(isModal, onClose);
 
@@ -53,7 +59,7 @@ export default function SessionList(props: Props) {
         data-focus="sessions"
         data-focus-home="input"
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+          if (!isModal || event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
           event.stopPropagation();
           onClose();
         }}

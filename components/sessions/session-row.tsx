@@ -1,36 +1,30 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { lazy } from 'react';
 import { hasQueue } from '../chat/session/stored-queue.ts';
 import { hasDraft } from '../chat/use-draft.ts';
-import { IconButton } from '../ui/button.tsx';
 import { Ellipsis } from '../ui/icons/ellipsis.ts';
-import { Pencil } from '../ui/icons/pencil.ts';
-import { Pin } from '../ui/icons/pin.ts';
-import { PinOff } from '../ui/icons/pin-off.ts';
-import { Trash } from '../ui/icons/trash.ts';
-import { Menu } from '../ui/menu.tsx';
+import { MenuButton } from '../ui/menu-button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { SessionRow } from './api.ts';
 import { Marked } from './marked.tsx';
+import type { RowActions } from './row-menu.tsx';
 
-interface RowProps {
+const RowMenu = lazy(() => import('./row-menu.tsx'));
+
+interface RowProps extends RowActions {
   row: SessionRow;
   isCurrent: boolean;
   isRunning: boolean;
   /** What the list was searched for. */
   search: string;
   onOpen(): void;
-  onRename(): void;
-  onPin(): void;
-  onDelete(): void;
 }
 
 /** One conversation: opens it; rename, pin and delete in its menu. */
-export function Row({ row, isCurrent, isRunning, search, onOpen, onRename, onPin, onDelete }: RowProps) {
+export function Row({ row, isCurrent, isRunning, search, onOpen, ...actions }: RowProps) {
   const { t } = usePreferences();
   const title = row.title || t.sessions.untitled;
-  const icon = (element: ReactNode) => <span className="text-muted">{element}</span>;
   return (
     <li
       data-focus={`row ${row.id}`}
@@ -62,29 +56,15 @@ export function Row({ row, isCurrent, isRunning, search, onOpen, onRename, onPin
         )}
       </button>
       <span className="opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100">
-        <Menu
-          trigger={
-            <IconButton size="small" label={t.sessions.moreFor(title)}>
-              <Ellipsis size={16} aria-hidden />
-            </IconButton>
-          }
-          entries={[
-            { id: 'rename', label: t.sessions.rename, icon: icon(<Pencil size={14} aria-hidden />), run: onRename },
-            {
-              id: 'pin',
-              label: row.isPinned ? t.sessions.unpin : t.sessions.pin,
-              icon: icon(row.isPinned ? <PinOff size={14} aria-hidden /> : <Pin size={14} aria-hidden />),
-              run: onPin,
-            },
-            {
-              id: 'delete',
-              label: t.sessions.delete,
-              icon: <Trash size={14} aria-hidden />,
-              isDanger: true,
-              run: onDelete,
-            },
-          ]}
-        />
+        <MenuButton
+          size="small"
+          label={t.sessions.moreFor(title)}
+          menu={(anchor) => (
+            <RowMenu {...anchor} label={t.sessions.moreFor(title)} isPinned={row.isPinned} {...actions} />
+          )}
+        >
+          <Ellipsis size={16} aria-hidden />
+        </MenuButton>
       </span>
     </li>
   );

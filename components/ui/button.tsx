@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { useTooltip } from './use-tooltip.ts';
 
 const BASE =
@@ -15,6 +15,7 @@ type ButtonLook = keyof typeof LOOKS;
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: ButtonLook;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A text button, 32 px high. */

@@ -1,39 +1,52 @@
 'use client';
 
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 
 interface MenuEntry {
   id: string;
   label: string;
   icon?: ReactNode;
+  /** The language of the label, if it is not the page's. */
+  lang?: string;
   isDanger?: boolean;
   run(): void;
 }
 
 interface Props {
-  trigger: ReactElement;
-  entries: MenuEntry[];
+  /** The button that it belongs to: it opens there, and gives the focus back to it. */
+  anchor: RefObject<HTMLElement | null>;
+  label: string;
+  /** Absent ones are left out. */
+  entries: readonly (MenuEntry | false | undefined)[];
+  onClose(): void;
 }
 
-/** A menu of actions on a button; arrow keys, type-ahead and Escape work. */
-export function Menu({ trigger, entries }: Props) {
+/** An open menu of actions; arrow keys, type-ahead and Escape work. */
+export default function Menu({ anchor, label, entries, onClose }: Props) {
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
+    <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
-        <Base.Positioner sideOffset={4} align="end" className="z-[1100]">
-          <Base.Popup className="min-w-40 rounded-lg border border-border bg-surface p-1 shadow-float outline-none">
-            {entries.map((entry) => (
-              <Base.Item
-                key={entry.id}
-                onClick={entry.run}
-                className={`flex cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 text-sm outline-none data-[highlighted]:bg-surface-2 ${entry.isDanger ? 'text-danger' : ''}`}
-              >
-                {entry.icon}
-                {entry.label}
-              </Base.Item>
-            ))}
+        <Base.Positioner anchor={anchor} sideOffset={4} align="end" className="z-[1100]">
+          <Base.Popup
+            aria-label={label}
+            finalFocus={anchor}
+            className="min-w-44 rounded-xl bg-surface p-1 shadow-float outline-none"
+          >
+            {entries.map(
+              (entry) =>
+                entry && (
+                  <Base.Item
+                    key={entry.id}
+                    lang={entry.lang}
+                    onClick={entry.run}
+                    className={`flex min-h-8 cursor-pointer items-center gap-2 rounded-lg px-2 text-sm outline-none data-[highlighted]:bg-surface-2 pointer-coarse:min-h-11 ${entry.isDanger ? 'text-danger' : ''}`}
+                  >
+                    <span className={entry.isDanger ? '' : 'text-muted'}>{entry.icon}</span>
+                    {entry.label}
+                  </Base.Item>
+                ),
+            )}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

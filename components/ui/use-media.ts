@@ -28,5 +28,5 @@ export const useLyingPhone = () => useMedia('(min-width: 560px) and (max-width: 
 /** Whether this screen is operated by touch: a focused text box brings up the keyboard. */
 export const useTouch = () => useMedia('(pointer: coarse)');
 
-/** Whether the list of conversations has a column of its own; otherwise it is a drawer above the rest. */
-export const useListColumn = () => useMedia('(min-width: 1600px)');
+/** Whether there is room for the list of conversations in a column of its own, as app/globals.css lays it out; otherwise it is a drawer above the rest. */
+export const useListColumn = () => useMedia('(min-width: 1280px)');

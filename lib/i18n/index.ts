@@ -28,9 +28,11 @@ export const inEveryLanguage = <T>(of: (locale: Locale) => T): Record<Locale, T>
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Cookie names of the two preferences; readable by scripts, as they hold nothing secret. */
+/** Cookie names of the preferences; readable by scripts, as they hold nothing secret. */
 export const LOCALE_COOKIE = 'wentu_locale';
 export const THEME_COOKIE = 'wentu_theme';
+/** Whether the list of conversations stands beside them: open or closed. */
+export const LIST_COOKIE = 'wentu_list';
 
 export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && Object.hasOwn(LANGUAGES, value);

@@ -55,20 +55,20 @@ for (const [size, screen] of Object.entries(SIZES)) {
         await expect(chat.card(words.card)).toBeAttached();
         await expectAccessible(page, 'answer with cards and map');
 
-        await press(page, words.settings);
+        await chat.choose(words.settings);
         await expect(page.getByRole('dialog', { name: words.settings })).toBeVisible();
         await expectAccessible(page, 'settings');
         await press(page, words.close);
 
-        await press(page, words.share);
+        await chat.choose(words.share);
         await press(page, words.makeLink);
         const link = page.getByRole('dialog').getByRole('link');
         await expectAccessible(page, 'share dialog');
         const shared = await link.getAttribute('href');
         await press(page, words.close);
 
-        await press(page, words.sessions);
-        await expect(page.getByRole('navigation', { name: words.sessions }).getByRole('listitem')).not.toHaveCount(0);
+        const list = await chat.openList();
+        await expect(list.getByRole('listitem')).not.toHaveCount(0);
         await expectAccessible(page, 'session list');
 
         await page.goto(shared ?? '');

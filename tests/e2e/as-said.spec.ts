@@ -30,7 +30,7 @@ for (const [name, size] of Object.entries(SIZES)) {
         await expectAsSaid(chat.log.getByTestId('answer-text'), language);
         const told = await shown(chat);
 
-        await page.getByRole('button', { name: words.share, exact: true }).click();
+        await chat.choose(words.share);
         await page.getByRole('button', { name: words.create }).click();
         const url = await page.getByRole('dialog').getByRole('link').getAttribute('href');
         const stranger = await browser.newContext(look);

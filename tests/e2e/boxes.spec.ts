@@ -38,7 +38,7 @@ for (const width of WIDTHS) {
     const chat = new ChatPage(page);
     await chat.open();
     await chat.ask('你好');
-    await page.getByRole('button', { name: '分享' }).click();
+    await chat.choose('分享');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '创建链接' }).click();
     await expect(dialog.getByRole('link')).toBeVisible();

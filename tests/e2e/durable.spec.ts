@@ -220,7 +220,7 @@ test('the list marks the conversation that is still being answered, in another t
   const chat = await begin(page, '还在回答吗');
   const other = new ChatPage(await context.newPage());
   await other.open('/');
-  await other.page.getByRole('button', { name: '对话列表' }).click();
+  await other.openList();
   const row = other.page.getByRole('listitem').filter({ hasText: '还在回答吗' });
   await expect(row.getByText('正在回答')).toBeAttached();
   goOn();

@@ -130,7 +130,7 @@ test('C14 strange text is shown as it was written, breaks no layout and turns no
   await page.reload();
   await expect(chat.log.getByTestId('answer-text')).not.toBeEmpty();
   expect(await bubble.evaluate((element) => element.textContent)).toBe(text);
-  await page.getByRole('button', { name: '对话列表' }).click();
+  await chat.openList();
   await expect(page.getByRole('navigation').locator('bdi').first()).toContainText('evil');
   expect(await overflow()).toBeLessThanOrEqual(0);
 });

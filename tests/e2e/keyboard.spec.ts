@@ -5,6 +5,9 @@ import { ChatPage } from './page.ts';
 /** More presses than the page has tab stops. */
 const MOST_PRESSES = 90;
 
+// The list of conversations is a drawer.
+test.use({ viewport: { width: 1200, height: 900 } });
+
 let app: OwnApp;
 test.beforeAll(async () => {
   app = await startOwnApp('keyboard', {});
@@ -76,7 +79,10 @@ test('without a pointer: ask, open a marker, stop, answer again, sessions and se
   await expect(list).toHaveCount(0);
   await expect(chat.composer).toBeFocused();
 
-  await tabTo(page, page.getByRole('button', { name: '设置', exact: true }), 'Shift+Tab');
+  await tabTo(page, chat.menu, 'Shift+Tab');
+  await keyboard.press('Enter');
+  const entry = page.getByRole('menuitem', { name: '设置', exact: true });
+  await arrowTo(page, entry);
   await keyboard.press('Enter');
   const settings = page.getByRole('dialog', { name: '设置' });
   await expect(settings).toBeVisible();
@@ -85,7 +91,7 @@ test('without a pointer: ask, open a marker, stop, answer again, sessions and se
   await expectRing(page);
   await keyboard.press('Escape');
   await expect(settings).toHaveCount(0);
-  await expect(page.getByRole('button', { name: '设置', exact: true })).toBeFocused();
+  await expect(chat.menu).toBeFocused();
 });
 
 /** Presses the key until the target has focus; every stop on the way shows where it is. */
@@ -97,6 +103,15 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab'): Pro
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`${target} was not reached with ${MOST_PRESSES} × ${key}`);
+}
+
+/** Presses the arrow down until the entry of the menu has focus. */
+async function arrowTo(page: Page, entry: Locator): Promise<void> {
+  for (let press = 0; press < 12; press += 1) {
+    if (await entry.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(entry).toBeFocused();
 }
 
 /** The focused element, or its frame, has an outline or ring wide enough to be seen. */

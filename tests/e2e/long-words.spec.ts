@@ -101,11 +101,14 @@ for (const language of ['zh', 'en'] as const) {
       for (const text of ASKED[language]) await chat.ask(text);
       await look('conversation');
       const session = page.url();
+      await chat.menu.click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await look('menu');
       const doors = ['sessions', 'settings', 'share', ...(screen === 'wide' ? (['shortcuts'] as const) : [])] as const;
       for (const door of doors) {
         await page.goto(session);
         await expect(chat.composer).toBeVisible();
-        await page.getByRole('button', { name: names[door], exact: true }).first().click();
+        await (door === 'sessions' ? chat.openList() : chat.choose(names[door]));
         await expect(page.getByRole(door === 'sessions' ? 'searchbox' : 'dialog').first()).toBeVisible();
         await look(door);
       }

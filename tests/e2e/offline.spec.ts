@@ -50,7 +50,7 @@ test('an opened conversation is there with its map after a reload without networ
   await expect(chat.map.locator('.wt-marker')).toHaveCount(markers);
   await expect(page.getByText('没有网络。打开过的对话仍可查看')).toBeVisible();
 
-  await page.locator('.top-bar').getByRole('button').first().click();
+  await chat.openList();
   await expect(page.getByRole('navigation').getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
 

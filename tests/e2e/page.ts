@@ -3,8 +3,24 @@ import { expect, type Locator, type Page } from '@playwright/test';
 type Language = 'zh' | 'en';
 
 const NAMES = {
-  zh: { message: '输入消息', send: '发送', stop: '停止', log: '对话', map: '地图' },
-  en: { message: 'Message', send: 'Send', stop: 'Stop', log: 'Conversation', map: 'Map' },
+  zh: {
+    message: '输入消息',
+    send: '发送',
+    stop: '停止',
+    log: '对话',
+    map: '地图',
+    menu: '菜单',
+    sessions: '对话列表',
+  },
+  en: {
+    message: 'Message',
+    send: 'Send',
+    stop: 'Stop',
+    log: 'Conversation',
+    map: 'Map',
+    menu: 'Menu',
+    sessions: 'Conversations',
+  },
 } as const;
 
 /** The page by its accessible names, in one language. */
@@ -15,14 +31,18 @@ export class ChatPage {
   readonly stop: Locator;
   readonly log: Locator;
   readonly map: Locator;
+  readonly menu: Locator;
+  readonly names: (typeof NAMES)[Language];
 
   constructor(page: Page, language: Language = 'zh') {
     const names = NAMES[language];
     this.page = page;
+    this.names = names;
     this.composer = page.getByRole('textbox', { name: names.message });
     this.send = page.getByRole('button', { name: names.send, exact: true });
     this.stop = page.getByRole('button', { name: names.stop, exact: true });
     this.log = page.getByRole('log', { name: names.log });
+    this.menu = page.getByRole('button', { name: names.menu, exact: true });
     this.map = page.getByRole('region', { name: names.map, exact: true });
   }
 
@@ -50,6 +70,23 @@ export class ChatPage {
   async untilIdle(): Promise<void> {
     await expect(this.log).toHaveAttribute('aria-busy', 'false');
     await expect(this.stop).toHaveCount(0);
+  }
+
+  /** An entry of the menu in the header: share, find, language, theme, shortcuts, settings. */
+  async choose(entry: string): Promise<void> {
+    await this.menu.click();
+    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
+  }
+
+  /** The list of conversations, opened if it is neither a column nor a drawer yet. */
+  async openList(): Promise<Locator> {
+    const list = this.page.getByRole('navigation', { name: this.names.sessions });
+    const toggle = this.page.getByRole('button', { name: this.names.sessions, exact: true });
+    const search = list.getByRole('searchbox');
+    await expect(search.or(toggle).first()).toBeVisible();
+    if (!(await search.isVisible())) await toggle.click();
+    await expect(search).toBeVisible();
+    return list;
   }
 
   card(title: string): Locator {

@@ -20,7 +20,7 @@ test('a link that was made fits its dialog on a phone, with what is done to it',
   const chat = new ChatPage(page);
   await chat.open();
   await chat.ask('上海的公园有哪些');
-  await page.getByRole('button', { name: '分享' }).click();
+  await chat.choose('分享');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '创建链接' }).click();
   const revoke = dialog.getByRole('listitem').getByRole('button').last();

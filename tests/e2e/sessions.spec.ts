@@ -12,11 +12,8 @@ const CIRCLE = '在上海外滩画一个半径2公里的圆';
 
 /** The list of conversations, opened. */
 async function listOf(page: Page): Promise<Locator> {
-  const list = page.getByRole('navigation', { name: '对话列表' });
   if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
-  if (!(await list.isVisible())) await page.getByRole('button', { name: '对话列表' }).first().click();
-  await expect(list).toBeVisible();
-  return list;
+  return new ChatPage(page).openList();
 }
 
 const row = (list: Locator, title: string) => list.getByRole('listitem').filter({ hasText: title });
@@ -147,7 +144,7 @@ test('a shared copy shows conversation and map to a stranger, read-only, until i
 }) => {
   const chat = await begun(page, PLACES);
   const first = await chat.card('地点搜索').getByRole('listitem').first().getAttribute('data-name');
-  await page.getByRole('button', { name: '分享' }).click();
+  await chat.choose('分享');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '创建链接' }).click();
   const url = (await dialog.getByRole('link').getAttribute('href')) ?? '';
@@ -171,7 +168,7 @@ test('a shared copy shows conversation and map to a stranger, read-only, until i
   await expect(there.getByRole('article', { name: '你' })).toHaveCount(1);
   expect(asked.filter((path) => /^\/api\/(chat|stream|tools)/.test(path))).toEqual([]);
 
-  await page.getByRole('button', { name: '分享' }).click();
+  await chat.choose('分享');
   await dialog.getByRole('button', { name: '撤销' }).click();
   await expect(dialog.getByText('还没有链接。')).toBeVisible();
   expect((await there.reload())?.status()).toBe(404);
@@ -190,7 +187,7 @@ test('an exported conversation comes back byte for byte, in another browser prof
   const there = await stranger.newPage();
   const shown = new ChatPage(there);
   await shown.open();
-  await there.getByRole('button', { name: '设置' }).click();
+  await shown.choose('设置');
   const chooser = there.waitForEvent('filechooser');
   await there.getByText('导入对话（JSON）').click();
   await (await chooser).setFiles({ name: 'trip.json', mimeType: 'application/json', buffer: Buffer.from(exported) });
@@ -269,9 +266,7 @@ test('S10: all my data come back from the file that I downloaded: pins, titles, 
 
 async function openSettings(page: Page): Promise<void> {
   if (await page.getByRole('dialog').isVisible()) return;
-  const close = page.getByRole('button', { name: '收起列表' });
-  if (await close.isVisible()) await close.click();
-  await page.getByRole('button', { name: '设置' }).click();
+  await new ChatPage(page).choose('设置');
 }
 
 async function download(page: Page, what: string): Promise<string> {

@@ -8,7 +8,7 @@ import { Reader } from './spoken/reader.ts';
 import { WORDS } from './spoken/words.ts';
 
 // The width at which the list of conversations is a drawer above the page.
-test.use({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+test.use({ viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce' });
 
 for (const language of ['zh', 'en'] as const) {
   const words = WORDS[language];
@@ -113,7 +113,12 @@ for (const language of ['zh', 'en'] as const) {
       await reader.seek(row(words.title).getByRole('button').first(), 'Shift+Tab');
       await reader.press('Enter', () => expect(chat.log.getByText(words.hello, { exact: true })).toBeVisible());
 
-      await reader.seek(page.getByRole('button', { name: words.share, exact: true }), 'Shift+Tab');
+      const choose = async (entry: string) => {
+        await reader.seek(chat.menu, 'Shift+Tab');
+        await reader.press('Enter', () => expect(page.getByRole('menu')).toBeVisible());
+        await reader.seek(page.getByRole('menuitem', { name: entry }), 'ArrowDown');
+      };
+      await choose(words.share);
       const dialog = page.getByRole('dialog');
       await reader.press('Enter', () => expect(dialog).toBeVisible());
       await reader.seek(dialog.getByRole('button', { name: words.create }), 'Tab');
@@ -124,7 +129,7 @@ for (const language of ['zh', 'en'] as const) {
       await reader.press('Enter', () => expect(dialog.getByRole('link')).toHaveCount(0));
       await reader.press('Escape', () => expect(dialog).toHaveCount(0));
 
-      await reader.seek(page.getByRole('button', { name: words.settings, exact: true }), 'Tab');
+      await choose(words.settings);
       await reader.press('Enter', () => expect(dialog).toBeVisible());
       await reader.seek(dialog.getByRole('button', { name: words.deleteAll }), 'Shift+Tab');
       await reader.press('Enter', () => expect(page.getByRole('alertdialog')).toBeVisible());

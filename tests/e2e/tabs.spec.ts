@@ -5,6 +5,7 @@ import { urlOf } from './servers.ts';
 test('the drawer of conversations is modal: Tab stays in it, Escape closes it and gives the focus back', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1200, height: 900 });
   const chat = new ChatPage(page);
   await chat.open(urlOf('demo'));
   const toggle = page.getByRole('button', { name: '对话列表', exact: true });
@@ -50,16 +51,15 @@ test('language and theme chosen in one tab reach the other, and each tab is name
   const other = await context.newPage();
   await new ChatPage(other).open(urlOf('demo'));
 
-  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await chat.choose('Switch to English');
   await expect(other.getByRole('textbox', { name: 'Message' })).toBeVisible();
   await expect(other.locator('html')).toHaveAttribute('lang', 'en');
   await expect(other).toHaveTitle('Wentu · Ask the map');
   await expect(page).toHaveTitle('巴黎在哪？ · Wentu');
-  await other.getByRole('button', { name: 'Dark', exact: true }).click();
+  await new ChatPage(other, 'en').choose('Dark theme');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 
-  await page.getByRole('button', { name: 'Conversations', exact: true }).click();
-  const list = page.getByRole('navigation', { name: 'Conversations' });
+  const list = await new ChatPage(page, 'en').openList();
   await list.getByRole('button', { name: 'Actions for 巴黎在哪？' }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await list.getByRole('textbox', { name: 'Title' }).fill('Paris');

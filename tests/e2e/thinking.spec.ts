@@ -55,7 +55,7 @@ test('thoughts are a folded part while they stream, and no part of what is copie
   await chat.log.getByRole('article', { name: '问图' }).getByRole('button', { name: '复制', exact: true }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(WHOLE);
 
-  await page.getByRole('button', { name: '设置', exact: true }).click();
+  await chat.choose('设置');
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: '导出当前对话（Markdown）' }).click();
   const exported = await readFile(await (await downloading).path(), 'utf8');

@@ -7,6 +7,7 @@ export const page: typeof zh = {
     description: 'Talk about places; the answer appears on the map.',
     skip: 'Skip to the message box',
     loadingMap: 'Loading the map…',
+    menu: 'Menu',
   },
   composer: {
     label: 'Message',
@@ -191,6 +192,8 @@ export const page: typeof zh = {
     system: 'System',
     light: 'Light',
     dark: 'Dark',
+    toLight: 'Light theme',
+    toDark: 'Dark theme',
     data: 'Your data',
     exportJson: 'Export this conversation (JSON)',
     exportMarkdown: 'Export this conversation (Markdown)',

@@ -14,6 +14,7 @@ export const page = {
     description: '聊地点，答案就在地图上。',
     skip: '跳到输入框',
     loadingMap: '正在加载地图…',
+    menu: '菜单',
   },
   composer: {
     label: '输入消息',
@@ -203,6 +204,8 @@ export const page = {
     system: '跟随系统',
     light: '浅色',
     dark: '深色',
+    toLight: '切换为浅色',
+    toDark: '切换为深色',
     data: '你的数据',
     exportJson: '导出当前对话（JSON）',
     exportMarkdown: '导出当前对话（Markdown）',

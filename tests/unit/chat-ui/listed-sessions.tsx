@@ -64,7 +64,15 @@ type Props = Parameters<typeof SessionList>[0];
 
 export async function opened(start: Partial<Props> = {}) {
   const spies = { onOpen: vi.fn(), onNew: vi.fn(), onClose: vi.fn(), onDeleted: vi.fn(), onChanged: vi.fn() };
-  let props: Props = { isModal: false, currentId: 'b', isCurrentRunning: false, version: 0, ...spies, ...start };
+  let props: Props = {
+    isModal: false,
+    isAsked: false,
+    currentId: 'b',
+    isCurrentRunning: false,
+    version: 0,
+    ...spies,
+    ...start,
+  };
   const page = () => (
     <PreferencesProvider locale="en" theme="light">
       <SessionList {...props} />

@@ -10,8 +10,9 @@ afterEach(async () => {
 });
 
 async function choose(title: string, entry: string) {
-  screen.getByLabelText(`Actions for ${title}`).click();
-  fireEvent.click(await screen.findByText(entry));
+  fireEvent.click(screen.getByLabelText(`Actions for ${title}`));
+  // The menu is loaded when it is first opened.
+  fireEvent.click(await screen.findByText(entry, {}, { timeout: 10_000 }));
 }
 
 describe('a conversation that is renamed', () => {

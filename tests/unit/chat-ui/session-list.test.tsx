@@ -39,6 +39,7 @@ async function opened() {
       <Announcer />
       <SessionList
         isModal
+        isAsked
         currentId="Alpha"
         isCurrentRunning={false}
         version={0}

@@ -179,3 +179,75 @@ describe('the end of the conversation', () => {
     expect(screen.getByText('at the end')).toBeDefined();
   });
 });
+
+function Asked({ onReady }: { onReady(go: () => void): void }) {
+  const { scroller, content, space, isAtEnd, scrollToQuestion } = useFollow();
+  onReady(scrollToQuestion);
+  return (
+    <div ref={scroller} data-testid="box">
+      <div ref={content}>
+        <p data-question>first</p>
+        <p data-question>second</p>
+        {isAtEnd ? 'at the end' : 'let go'}
+      </div>
+      <div ref={space} data-testid="space" />
+    </div>
+  );
+}
+
+describe('a new question', () => {
+  /** A box of 100 pixels above content whose last question begins at 400 and is `after` pixels from the end. */
+  function asked(after: number) {
+    const layout = { top: 0, after };
+    const go = vi.fn<() => void>();
+    render(<Asked onReady={(ready) => go.mockImplementation(ready)} />);
+    const [box, space] = [screen.getByTestId('box'), screen.getByTestId('space')];
+    const inner = box.firstElementChild as HTMLElement;
+    const rect = (top: number) => () => ({ top }) as DOMRect;
+    inner.getBoundingClientRect = rect(0);
+    screen.getByText('first').getBoundingClientRect = rect(100);
+    screen.getByText('second').getBoundingClientRect = rect(400);
+    const height = () => 400 + layout.after;
+    Object.defineProperties(inner, { offsetHeight: { get: height } });
+    Object.defineProperties(box, {
+      clientHeight: { get: () => 100 },
+      scrollHeight: { get: () => height() + Number.parseInt(space.style.height || '0', 10) },
+      scrollTop: { get: () => layout.top, set: (top: number) => (layout.top = top) },
+    });
+    const grow = (to: number) =>
+      act(() => {
+        layout.after = to;
+        for (const tell of grown) tell();
+      });
+    act(() => go());
+    return { box, layout, grow, space: () => space.style.height };
+  }
+
+  it('goes to the top, with as much room below as its answer does not fill', () => {
+    const { layout, grow, space } = asked(30);
+    expect([layout.top, space()]).toEqual([388, '58px']);
+    expect(screen.getByText('at the end')).toBeDefined();
+    grow(70);
+    expect([layout.top, space()]).toEqual([388, '18px']);
+    expect(screen.getByText('at the end')).toBeDefined();
+    grow(500);
+    expect([layout.top, space()]).toEqual([388, '0px']);
+    expect(screen.getByText('let go')).toBeDefined();
+  });
+
+  it('is left where the reader scrolls, and the end is followed once they are there', () => {
+    const { box, layout, grow } = asked(500);
+    act(() => {
+      layout.top = 300;
+      fireEvent.wheel(box, { deltaY: -88 });
+    });
+    grow(600);
+    expect(layout.top).toBe(300);
+    act(() => {
+      layout.top = 900;
+      fireEvent.wheel(box, { deltaY: 600 });
+    });
+    grow(700);
+    expect(layout.top).toBe(1100);
+  });
+});

@@ -74,7 +74,11 @@ const press = (element: HTMLElement) => act(async () => void fireEvent.click(ele
 async function opened() {
   render(
     <PreferencesProvider locale="zh" theme="light">
-      <Workspace facts={{ isServiceWorkerOn: false, mode: 'live', model: 'qwen', basemaps: {} }} sessionId="s1" />
+      <Workspace
+        facts={{ isServiceWorkerOn: false, mode: 'live', model: 'qwen', basemaps: {} }}
+        isListShown={false}
+        sessionId="s1"
+      />
     </PreferencesProvider>,
   );
   await drawn();

@@ -189,6 +189,7 @@ describe('the page in a made-up language', () => {
     await page(
       <SessionList
         isModal
+        isAsked
         currentId="1"
         isCurrentRunning
         version={0}
