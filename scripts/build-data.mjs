@@ -1,11 +1,12 @@
-// Builds what is not committed: generated/lexicon.json, generated/gazetteer.bin, public/basemap/<hash>/*.json and
-// generated/basemap.json, which names the hash. Does nothing if they are up to date.
+// Builds what is not committed: generated/lexicon.json, generated/gazetteer.bin, public/basemap/<hash>/*.json,
+// generated/basemap.json, which names the hash, and generated/map-view.json. Does nothing if they are up to date.
 import './node-check.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLexicon } from './build-lexicon.mjs';
+import { buildMapView } from './build-map-view.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(root, 'generated/data-stamp.txt');
@@ -51,6 +52,7 @@ if (process.argv.includes('--force') || !isCurrent(stamp)) {
     `Place data built in ${((performance.now() - started) / 1000).toFixed(1)} s: ${summary}; basemaps ${sizes}`,
   );
 }
+buildMapView(root);
 
 function isCurrent(expected) {
   return isBuilt() && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === expected;

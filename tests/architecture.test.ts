@@ -128,6 +128,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/wire-version.ts',
     'lib/capped-bytes.ts',
     'generated/basemap.json',
+    'generated/map-view.json',
   ],
   components: [
     'components',

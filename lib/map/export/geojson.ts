@@ -4,15 +4,19 @@ import { exportedShapes, type Shape } from './shapes.ts';
 
 /** What is drawn as a GeoJSON FeatureCollection; hidden layers are left out. Source: RFC 7946. */
 export function toGeoJSON(state: Pick<MapState, 'layers'>): string {
+  return `${JSON.stringify(featureCollectionOf(state), null, 2)}\n`;
+}
+
+export function featureCollectionOf(state: Pick<MapState, 'layers'>) {
   const features = exportedShapes(state).map(({ ref, name, nameEn, shape }) => ({
-    type: 'Feature',
+    type: 'Feature' as const,
     properties: { ref, name, ...(nameEn && { name_en: nameEn }) },
     geometry: geometryOf(shape),
   }));
-  return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;
+  return { type: 'FeatureCollection' as const, features };
 }
 
-function geometryOf(shape: Shape) {
+function geometryOf(shape: Shape): { type: string; coordinates: unknown } {
   switch (shape.kind) {
     case 'points':
       return shape.isMarker

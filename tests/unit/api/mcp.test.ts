@@ -103,7 +103,7 @@ describe('the MCP server', () => {
     const server = made();
     const same = { kind: 'city', standing: 0.5, match: 'exact' };
     const place = (name: string, lat: number) => ({ name, at: { lng: 100, lat }, ...same });
-    const source = { name: 'test', fetchedAt: '2026-01-01T00:00:00Z' };
+    const source = { id: 'test', name: 'test', attribution: '', fetchedAt: '2026-01-01T00:00:00Z' };
     server.ports.geocode = async () => ({ value: [place('甲', 10), place('乙', 20)], source }) as never;
     const { client } = await connected(server);
     const answer = textIn(

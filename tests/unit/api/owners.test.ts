@@ -105,7 +105,9 @@ const ROUTES: Record<string, Record<string, ((ids: Ids) => Ask) | string>> = {
   'health/route.ts GET': { 'takes no ids': '' },
   'health/ready/route.ts GET': { 'takes no ids': '' },
   'mcp/route.ts GET': { 'takes no ids, and its tools know no conversations': '' },
-  'mcp/route.ts POST': { 'takes no ids, and its tools know no conversations': '' },
+  'mcp/route.ts POST': {
+    'its tools know no conversations; shares are public by their purpose': 'tests/unit/api/mcp-resources.test.ts',
+  },
   'mcp/route.ts DELETE': { 'takes no ids, and its tools know no conversations': '' },
 };
 

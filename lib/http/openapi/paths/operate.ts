@@ -67,7 +67,8 @@ export const operatePaths: Record<string, Record<string, Described>> = {
       ...mcp,
       id: 'mcp',
       summary: 'The geo tools for other assistants: Model Context Protocol, streamable HTTP',
-      description: 'Off (404) unless MCP_TOKEN is set. Each request stands alone.',
+      description:
+        'Off (404) unless MCP_TOKEN is set. Each request stands alone. Revision 2026-07-28; older clients are served as well.',
       body: { schema: jsonRpc },
       answers: {
         200: { description: 'The JSON-RPC response.', content: json(jsonRpc) },

@@ -1,11 +1,13 @@
-import { isMiss } from '../domain/miss.ts';
-import { nameFor } from '../domain/name-for.ts';
-import type { Place } from '../domain/place.ts';
-import type { Locale } from '../i18n/index.ts';
-import { asData } from '../tools/as-data.ts';
-import type { Referent } from '../tools/context.ts';
-import { placeOfReferent } from '../tools/place-of-referent.ts';
-import { pointName } from '../tools/resolve-place.ts';
+import { isMiss } from '../../domain/miss.ts';
+import { nameFor } from '../../domain/name-for.ts';
+import type { Place } from '../../domain/place.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { asData } from '../../tools/as-data.ts';
+import type { Referent } from '../../tools/context.ts';
+import { placeOfReferent } from '../../tools/place-of-referent.ts';
+import { pointName } from '../../tools/resolve-place.ts';
+
+export const NOT_KEPT = 'refs are not kept between calls; pass coordinates';
 
 /** What a call can refer to without a conversation: a tool answers that it is missing. */
 const OF_THE_PAGE: ReadonlySet<string> = new Set(['view', 'me', 'selection']);
@@ -31,9 +33,10 @@ export function coordinatesTold(output: unknown, referents: readonly Referent[],
   const told = ({ at, ...place }: Place) => `${asData(nameFor(place, locale), 80)}: ${pointName(at)}`;
   const lines = isMiss(output)
     ? (output.candidates ?? []).map(told)
-    : referents.map((referent) => {
-        const ends = referent.kind === 'route' ? [referent.route.from, referent.route.to] : [placeOfReferent(referent)];
-        return `[${referent.ref}] ${ends.map(told).join(' → ')}`;
-      });
+    : referents.map((referent) => `[${referent.ref}] ${endsOf(referent).map(told).join(' → ')}`);
   return lines.length === 0 ? [] : ['coordinates for later calls (lat, lng):', ...lines];
 }
+
+/** The places of a referent: of a route, both its ends. */
+export const endsOf = (referent: Referent): Place[] =>
+  referent.kind === 'route' ? [referent.route.from, referent.route.to] : [placeOfReferent(referent)];
