@@ -54,7 +54,7 @@ const nextConfig: NextConfig = {
     'kysely',
     'opening_hours',
   ],
-  outputFileTracingIncludes: { '/*': ['generated/gazetteer.bin'] },
+  outputFileTracingIncludes: { '/*': ['generated/gazetteer.bin'], '/llms.txt': ['docs/api.md'] },
   outputFileTracingExcludes: { '/*': ['.data/**'] },
 };
 

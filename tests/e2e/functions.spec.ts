@@ -6,6 +6,7 @@ const ASKED: Record<string, { path: string; status: number; json?: object; token
   middleware: { path: '/', status: 200 },
   'app/page': { path: '/', status: 200 },
   'app/_not-found/page': { path: '/nowhere', status: 404 },
+  'app/llms.txt/route': { path: '/llms.txt', status: 200 },
   'app/sw.js/route': { path: '/sw.js', status: 200 },
   'app/share/[id]/page': { path: '/share/0e6f0c1c-2f3b-4f5e-8f57-4f0f2d1b7a10', status: 404 },
   'app/api/[...unknown]/route': { path: '/api/nothing', status: 404 },

@@ -29,6 +29,8 @@ describe('the proxy', () => {
     '/icon',
     '/icon.svgx',
     '/icon.svg/x',
+    '/llms.txtx',
+    '/llms',
     '/favicon.icon',
     '/favicon',
     '/manifest.webmanifest/a',
@@ -43,6 +45,10 @@ describe('the proxy', () => {
     '/_next/data/x.json',
     '/apple-touch-icon.png.html',
   ])('sees %s', (path) => expect(passes(path)).toBe(true));
+
+  it('leaves alone what answers for itself', () => {
+    expect(['/sw.js', '/llms.txt', '/api/health'].filter(passes)).toEqual([]);
+  });
 
   it('D10: sees the first page below a path too, where the framework puts the path before each pattern', () => {
     const below = (pattern: string) => new RegExp(`^/map${pattern === '/' ? '' : pattern}$`);

@@ -32,6 +32,7 @@ function document(): Json {
         'A conversation and a map as one surface. `/api/stream` and the routes of conversations, shares and tools are for programs; `/api/chat` is the page’s own and may change with it.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    externalDocs: { description: 'How to use it, with samples in three languages.', url: sitePath('/llms.txt') },
     servers: [{ url: sitePath('/').replace(/\/$/, '') || '/' }],
     security: [{}, { visitorCookie: [] }, { visitorToken: [] }],
     tags: [

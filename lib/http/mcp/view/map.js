@@ -35,6 +35,7 @@ export function createMap({ box, pictures, svg, land: rings, tiles }) {
       zoom <= LAND_ZOOM
         ? [shape('path', { d: land.map((ring) => pathOf(ring, true)).join(''), fill: 'var(--land)' })]
         : [];
+    box.style.background = zoom <= LAND_ZOOM ? '' : 'var(--land)';
     svg.replaceChildren(...parts, ...features.flatMap(drawn).sort((a, b) => rank(a) - rank(b)));
     drawTiles();
   }
