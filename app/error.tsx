@@ -2,10 +2,11 @@
 
 import { Button } from '../components/ui/button.tsx';
 import { usePreferences } from '../components/ui/preferences.tsx';
+import { TechnicalDetails } from '../components/ui/technical-details.tsx';
 
 /** What is left of the page when a component threw. */
-export default function ErrorPage() {
-  const { t } = usePreferences();
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  const { locale, t } = usePreferences();
   return (
     <main role="alert" className="mx-auto flex min-h-dvh max-w-md flex-col items-start justify-center gap-3 p-6">
       <h1 className="font-semibold text-xl">{t.error.page}</h1>
@@ -13,6 +14,12 @@ export default function ErrorPage() {
       <Button look="primary" onClick={() => location.reload()}>
         {t.error.reload}
       </Button>
+      <TechnicalDetails
+        locale={locale}
+        title={error.name}
+        code={error.digest}
+        cause={error.digest ? undefined : error.message}
+      />
     </main>
   );
 }

@@ -152,6 +152,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               onUseDemo={(id) => actions.retry(true, id)}
               onShowBranch={actions.showBranch}
               onRate={session.rate}
+              onNew={startNew}
               isFinding={isFinding}
               onFound={closeFind}
             />

@@ -124,6 +124,7 @@ export function Conversation(props: Props) {
             <Notice
               error={view.error}
               isNew
+              onNew={actions.onNew}
               {...(onRetry && { onRetry: () => onRetry(), onUseDemo: () => onRetry(true) })}
             />
           )}

@@ -16,7 +16,7 @@ interface Props extends AnswerActions {
 }
 
 /** How an answer ended, unless it is simply complete, and what to do next. */
-export function Ending({ message, isLast, isNew, onRegenerate, onContinue, onUseDemo }: Props) {
+export function Ending({ message, isLast, isNew, onRegenerate, onContinue, onUseDemo, onNew }: Props) {
   const { t } = usePreferences();
   const { id, metadata } = message;
   const error = errorIn(message);
@@ -28,6 +28,7 @@ export function Ending({ message, isLast, isNew, onRegenerate, onContinue, onUse
         isNew={isNew && isLast}
         {...(isLast && onRegenerate && { onRetry: () => onRegenerate(id) })}
         {...(goOn && metadata?.status === 'interrupted' && { onContinue: goOn })}
+        onNew={isLast ? onNew : undefined}
         {...(isLast && onUseDemo && { onUseDemo: () => onUseDemo(id) })}
       />
     );

@@ -13,7 +13,7 @@ export interface ModelFacts {
   isForgetful?: boolean;
 }
 
-/** Which model answers; in demo mode, how to connect Qwen; and, if so, that nothing is kept. */
+/** Which model answers; without Qwen, the way to it, folded into a dialog; and, if so, that nothing is kept. */
 export function ModelLine({ mode, model, isForgetful = false }: ModelFacts) {
   const { t } = usePreferences();
   const [isOpen, setIsOpen] = useState(false);
@@ -21,7 +21,6 @@ export function ModelLine({ mode, model, isForgetful = false }: ModelFacts) {
   return (
     <p className="px-1 pt-1.5 text-balance text-center text-muted text-xs">
       {text}
-      {mode === 'demo' && <span className="inline-block phone:sr-only">{t.model.demoHow}</span>}
       {mode !== 'live' && (
         <button
           type="button"

@@ -1,13 +1,9 @@
 'use client';
 
-import { Button, IconButton } from '../ui/button.tsx';
-import { Check } from '../ui/icons/check.ts';
-import { Copy } from '../ui/icons/copy.ts';
-import { ExternalLink } from '../ui/icons/external-link.ts';
-import { RotateCw } from '../ui/icons/rotate-cw.ts';
-import { TriangleExclamationPoint } from '../ui/icons/triangle-exclamation-point.ts';
+import { isMendedByNew, isMendedByReload, plainWords } from '../../lib/errors/plain.ts';
+import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
-import { useCopied } from '../ui/use-copied.ts';
+import { TechnicalDetails } from '../ui/technical-details.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
 import type { PageError } from './error-of.ts';
 
@@ -18,76 +14,80 @@ interface Props {
   onRetry?(): void;
   onContinue?(): void;
   onUseDemo?(): void;
+  onNew?: (() => void) | undefined;
 }
 
-/** A failure in the conversation: what happened, why, what to do, and buttons for it. */
-export function Notice({ error, isNew, onRetry, onContinue, onUseDemo }: Props) {
+interface Way {
+  label: string;
+  run(): void;
+  isHeld?: boolean;
+}
+
+/** A failure in the conversation: what happened and one button for whoever asked; the rest is folded for the operator. */
+export function Notice({ error, isNew, ...actions }: Props) {
   const { locale, t } = usePreferences();
   const waitS = useCountdown(isNew ? (error.retryAfterS ?? 0) : 0);
-  const hasWaited = isNew && Boolean(error.retryAfterS) && error.retryable && onRetry !== undefined;
+  const [first, ...others] = waysOn(error, waitS, actions, t);
+  const hasWaited = isNew && Boolean(error.retryAfterS) && error.retryable && actions.onRetry !== undefined;
+  const { said, now } = error.isOffline
+    ? { said: error.title[locale], now: error.fix[locale] }
+    : plainWords(error.code, locale);
   return (
-    <div data-testid="notice" className="my-2 rounded-lg border border-danger/35 bg-danger-soft p-3 text-sm">
-      {/* Excludes the buttons, one of which counts seconds, and the id: everything in here is read out as soon as it appears or changes. */}
-      <div role={isNew ? 'alert' : 'note'}>
-        <p className="flex items-center gap-2 font-semibold">
-          <TriangleExclamationPoint size={16} aria-hidden className="shrink-0 text-danger" />
-          {error.title[locale]}
-        </p>
-        <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
-          <dt className="text-muted">{t.error.cause}</dt>
-          <dd>{error.cause[locale]}</dd>
-          <dt className="text-muted">{t.error.fix}</dt>
-          <dd>
-            {error.fix[locale]}
-            {error.link && (
-              <a
-                href={error.link}
-                target="_blank"
-                rel="noopener noreferrer"
-                className="ml-1 inline-flex items-center gap-0.5 text-accent underline underline-offset-2"
-              >
-                {t.error.more}
-                <ExternalLink size={12} aria-hidden />
-              </a>
-            )}
-          </dd>
-        </dl>
+    <div
+      data-testid="notice"
+      className="my-2 max-w-[520px] rounded-xl border border-border border-l-[3px] border-l-danger bg-surface px-3 py-2"
+    >
+      {/* Excludes the buttons, one of which counts seconds: everything in here is read out as soon as it appears or changes. */}
+      <div role={isNew ? 'alert' : 'note'} className="message-text">
+        <p className="font-semibold text-[0.9375rem]">{said}</p>
+        <p className="text-sm">{now}</p>
       </div>
-      {error.requestId && <RequestId id={error.requestId} />}
       <p role="status" className="sr-only">
         {hasWaited && waitS === 0 ? t.error.canRetry : ''}
       </p>
-      <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
-        {onContinue && (
-          <Button look="primary" onClick={onContinue}>
-            {t.chat.continue}
-          </Button>
-        )}
-        {error.retryable && onRetry && (
-          <Button onClick={onRetry} disabled={waitS > 0}>
-            <RotateCw size={14} aria-hidden />
-            {waitS > 0 ? t.error.wait(waitS) : t.chat.retry}
-          </Button>
-        )}
-        {error.offerDemo && onUseDemo && <Button onClick={onUseDemo}>{t.error.useDemo}</Button>}
-        {error.code === 'version' && <Button onClick={() => location.reload()}>{t.error.reload}</Button>}
+      {first && (
+        <Button look="primary" className="mt-2" disabled={first.isHeld} onClick={first.run}>
+          {first.label}
+        </Button>
+      )}
+      <div className="mt-1">
+        <TechnicalDetails
+          locale={locale}
+          {...(!error.isOffline && { title: error.title[locale], fix: error.fix[locale], code: error.code })}
+          cause={error.cause[locale]}
+          link={error.link}
+          requestId={error.requestId}
+        >
+          {others.length > 0 && (
+            <p className="flex flex-wrap gap-2 pb-1">
+              {others.map(({ label, run, isHeld }) => (
+                <Button key={label} disabled={isHeld} onClick={run}>
+                  {label}
+                </Button>
+              ))}
+            </p>
+          )}
+        </TechnicalDetails>
       </div>
     </div>
   );
 }
 
-function RequestId({ id }: { id: string }) {
-  const { t } = usePreferences();
-  const [isCopied, copy] = useCopied(t.chat.copied);
-  return (
-    <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3">
-      <dt className="text-muted">{t.error.requestId}</dt>
-      <dd className="flex items-center gap-1 break-all font-mono text-xs">
-        {id}
-        <IconButton size="small" label={t.error.copyRequestId} onClick={() => copy(id)}>
-          {isCopied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-        </IconButton>
-      </dd>
-    </dl>
-  );
+/** What can be done, the best first. */
+function waysOn(
+  { code, retryable, offerDemo, isOffline }: PageError,
+  waitS: number,
+  { onRetry, onContinue, onUseDemo, onNew }: Omit<Props, 'error' | 'isNew'>,
+  t: ReturnType<typeof usePreferences>['t'],
+): Way[] {
+  const retry = { label: waitS > 0 ? t.error.wait(waitS) : t.chat.retry, run: onRetry ?? nothing, isHeld: waitS > 0 };
+  return [
+    onContinue && { label: t.chat.continue, run: onContinue },
+    retryable && onRetry && retry,
+    offerDemo && onUseDemo && { label: t.error.useDemo, run: onUseDemo },
+    !isOffline && isMendedByReload(code) && { label: t.error.reload, run: () => location.reload() },
+    isMendedByNew(code) && onNew && { label: t.sessions.new, run: onNew },
+  ].filter((way) => way !== undefined && way !== false);
 }
+
+const nothing = () => {};

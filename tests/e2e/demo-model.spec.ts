@@ -14,7 +14,7 @@ test('where the key is refused the demo model can answer instead, and the answer
   const chat = new ChatPage(page);
   await chat.open(app.url);
   await chat.submit('北京今天天气怎么样？');
-  await expect(chat.log.getByRole('alert')).toContainText('API Key 被拒绝');
+  await expect(chat.log.getByRole('alert')).toContainText('回答服务现在用不了。');
   await chat.log.getByTestId('notice').getByRole('button', { name: '使用演示模型' }).click();
   await expect(chat.card('天气')).toBeVisible();
   await chat.untilIdle();

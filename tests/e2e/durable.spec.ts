@@ -340,7 +340,7 @@ test('C21: a page from before a deploy asks to reload, and keeps the message', a
     route.continue({ headers: { ...route.request().headers(), [WIRE_HEADER]: '0' } }),
   );
   await chat.submit('部署之后');
-  await expect(chat.log.getByRole('alert')).toContainText('页面版本过旧');
+  await expect(chat.log.getByRole('alert')).toContainText('这个页面有了新版本');
   expect(mock.hits()).toBe(hits);
   await page.unroute('**/api/chat');
   await chat.log.getByRole('button', { name: '刷新页面' }).click();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openDetails } from './notice.ts';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
 
@@ -9,8 +10,10 @@ test('without a key and without the demo model the page says what to configure',
   await chat.open();
   await chat.submit('你好');
   const alert = chat.log.getByRole('alert');
-  await expect(alert).toContainText('阿里云百炼API Key未配置');
-  await expect(alert).toContainText('在 .env 或 .env.local 中配置 DASHSCOPE_API_KEY');
+  await expect(alert).toContainText('回答服务现在用不了。');
+  const details = await openDetails(chat.log.getByTestId('notice'));
+  await expect(details).toContainText('阿里云百炼API Key未配置');
+  await expect(details).toContainText('在 .env 或 .env.local 中配置 DASHSCOPE_API_KEY');
 });
 
 test('/api/stream says the same, once, as a string in the language of the message, typed', async ({ request }) => {

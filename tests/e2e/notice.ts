@@ -17,10 +17,18 @@ export async function countAlerts(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { alerts: number }).alerts);
 }
 
-/** Presses "copy the request id" and checks that the clipboard has the id shown. */
+/** Opens the operator's part of a failure. */
+export async function openDetails(notice: Locator): Promise<Locator> {
+  const details = notice.locator('details');
+  await expect(details).not.toHaveAttribute('open');
+  await details.locator('summary').click();
+  return details;
+}
+
+/** Presses "copy the request id" in the open details, and checks that the clipboard has the id shown. */
 export async function expectRequestId(page: Page, notice: Locator, label: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const id = ((await notice.locator('dd').last().textContent()) ?? '').trim();
+  const id = ((await notice.locator('[data-request-id]').textContent()) ?? '').trim();
   expect(id).toMatch(/^[\w-]{8,}$/);
   await notice.getByRole('button', { name: label }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(id);

@@ -104,14 +104,14 @@ describe('a page that its reader opens too often', () => {
     const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1];
     expect(refused?.text).toContain(`<style nonce="${nonce}">`);
     expect(refused?.text).toContain('<html lang="en" data-theme="system">');
-    expect(refused?.text).toContain('<h1>Too many requests</h1>');
+    expect(refused?.text).toContain('<h1>That was too much at once.</h1>');
   });
 
   it('says so in the language and colours that the reader chose', async () => {
     const cookie = 'wentu_locale=zh; wentu_theme=dark';
     const refused = await untilRefused('203.0.113.72', { cookie, 'accept-language': 'en' });
     expect(refused?.text).toContain('<html lang="zh-CN" data-theme="dark">');
-    expect(refused?.text).toContain('<h1>操作太频繁</h1>');
+    expect(refused?.text).toContain('<h1>提问太频繁了。</h1>');
   });
 
   it('takes of the budget that the routes take of, of this address alone, however the path is spelt', async () => {

@@ -55,7 +55,7 @@ export const page: typeof zh = {
     lengthNote: 'The answer reached its length limit.',
     retriedCall: 'One lookup failed and was repeated',
     cardBroken: 'This card cannot be shown.',
-    unsaved: 'Not saved yet: the database cannot be written to.',
+    unsaved: 'This answer is not saved yet.',
     unsent: 'Not sent',
     unsentWhy: 'No connection. Your message is kept here.',
     failed: 'Failed',
@@ -99,6 +99,9 @@ export const page: typeof zh = {
     fallbackFrom: (model) => `instead of ${model}`,
   },
   error: {
+    details: 'Technical details',
+    what: 'Error',
+    code: 'Code',
     cause: 'Why',
     fix: 'What to do',
     more: 'Read more',
@@ -119,11 +122,10 @@ export const page: typeof zh = {
   model: {
     demo: 'Demo mode · embedded model',
     demoName: 'the demo model',
-    demoHow: 'set DASHSCOPE_API_KEY in .env or .env.local to connect Qwen',
-    forgetful: 'This site has no database: conversations are kept only until the server restarts',
-    none: 'No model: set DASHSCOPE_API_KEY in .env or .env.local',
+    forgetful: 'Conversations are kept only until this site restarts',
+    none: 'Answers are not set up yet',
     live: (model) => `Answers by ${model}`,
-    how: 'How',
+    how: 'Connect Qwen',
     howTitle: 'Connect Qwen',
     howSteps: [
       'Create an API key in the Model Studio console of Alibaba Cloud.',

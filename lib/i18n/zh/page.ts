@@ -66,7 +66,7 @@ export const page = {
     lengthNote: '回答达到了长度上限。',
     retriedCall: '有一次查询没有成功，已重新查询',
     cardBroken: '这张卡片无法显示。',
-    unsaved: '尚未保存：数据库无法写入。',
+    unsaved: '这条回答还没有保存下来。',
     unsent: '未发送',
     unsentWhy: '没有网络连接，消息保留在这里。',
     failed: '失败',
@@ -111,6 +111,9 @@ export const page = {
     fallbackFrom: (model: string) => `代替 ${model}`,
   },
   error: {
+    details: '技术信息',
+    what: '错误',
+    code: '代码',
     cause: '原因',
     fix: '解决办法',
     more: '了解更多',
@@ -132,11 +135,10 @@ export const page = {
   model: {
     demo: '演示模式 · 内置模型',
     demoName: '演示模型',
-    demoHow: '在 .env 或 .env.local 中设置 DASHSCOPE_API_KEY 以接入通义千问',
-    forgetful: '本站没有数据库：对话只保留到服务器重启为止',
-    none: '没有可用的模型：请在 .env 或 .env.local 中设置 DASHSCOPE_API_KEY',
+    forgetful: '对话只保留到本站重启为止',
+    none: '回答服务还没有接好',
     live: (model: string) => `由 ${model} 回答`,
-    how: '怎么做',
+    how: '接入通义千问',
     howTitle: '接入通义千问',
     howSteps: [
       '在阿里云百炼控制台创建 API Key。',

@@ -93,7 +93,9 @@ describe('a way on from a failure', () => {
     const input = { place: { name: '北京' }, span: 'now' };
     const errorText = JSON.stringify(errorBody(new AppError('provider_unavailable')));
     shown('get_weather', { state: 'output-error', input, errorText } as never, 'en', onRun);
-    expect(screen.getByText('Why').closest('details')?.open).toBe(false);
+    expect(screen.getByText('These data are not available right now.').closest('details')).toBeNull();
+    expect(screen.getByText('Technical details').closest('details')?.open).toBe(false);
+    expect(screen.getByText('provider_unavailable').closest('details')?.open).toBe(false);
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
     expect(onRun).toHaveBeenCalledExactlyOnceWith('get_weather', input, 'Try again');
   });

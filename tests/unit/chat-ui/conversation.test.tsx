@@ -30,12 +30,12 @@ const page = (messages: ChatMessage[], phase: 'new' | 'ready' = 'new') => (
 describe('a failed answer', () => {
   it('is announced when it comes, and not again when its version is shown again', () => {
     const { rerender } = render(page([question, failed]));
-    expect(screen.getByRole('alert').textContent).toContain('网络连接超时');
+    expect(screen.getByRole('alert').textContent).toContain('现在连不上回答服务');
     rerender(page([question, answer]));
     expect(screen.queryByRole('alert')).toBeNull();
     rerender(page([question, failed]));
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(screen.getByRole('note').textContent).toContain('网络连接超时');
+    expect(screen.getByRole('note').textContent).toContain('现在连不上回答服务');
   });
 
   it('that was there at load is never announced, a later one is', () => {

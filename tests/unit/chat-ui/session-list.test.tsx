@@ -105,6 +105,9 @@ describe('a conversation in the list', () => {
   });
 });
 
+/** Of the open menu, which is loaded when one is first opened. */
+const menuEntry = (name: string) => screen.findByRole('menuitem', { name }, { timeout: 10_000 });
+
 describe('a deleted conversation', () => {
   it('is said to be deleted, and once it is back the focus is on it', async () => {
     vi.stubGlobal('fetch', async () => Response.json({ items: rows.slice(1), next: null }));
@@ -116,7 +119,8 @@ describe('a deleted conversation', () => {
     fireEvent.keyDown(screen.getByRole('button', { name: 'Actions for Beta' }), { key: 'Enter' });
     await user(() => screen.getByRole('button', { name: 'Actions for Beta' }).click());
     vi.stubGlobal('fetch', async () => Response.json({ items: rows.slice(2), next: null }));
-    await user(() => screen.getByRole('menuitem', { name: 'Delete' }).click());
+    const entry = await menuEntry('Delete');
+    await user(() => entry.click());
     expect(screen.getByRole('status').textContent).toBe('Conversation deleted');
     expect(screen.queryByText('Beta')).toBeNull();
     const undo = screen.getByRole('button', { name: 'Undo' });
@@ -147,7 +151,7 @@ describe('a deleted conversation', () => {
     const pause = () => act(() => new Promise((resolve) => setTimeout(resolve, 60)));
     screen.getByRole('button', { name: 'Actions for Alpha' }).click();
     await pause();
-    screen.getByRole('menuitem', { name: 'Delete' }).click();
+    (await menuEntry('Delete')).click();
     await pause();
     const seen: boolean[] = [];
     const watch = new MutationObserver(() => seen.push(screen.queryByText('Alpha') !== null));

@@ -1,0 +1,23 @@
+/** What whoever asked is told of a failure: what happened, and what to do. lib/errors/plain.ts says which of them it is. */
+export const plainErrors = {
+  closed: { said: '回答服务现在用不了。', now: '你的问题还在。技术信息会告诉网站运营者怎么修复。' },
+  silent: { said: '现在连不上回答服务。', now: '你的问题还在，过一会儿再试。' },
+  crowded: { said: '现在问的人太多了。', now: '你的问题还在，稍等片刻再试。' },
+  hasty: { said: '提问太频繁了。', now: '稍等一会儿再试。' },
+  dayOver: { said: '今天的回答次数用完了。', now: '明天再来，或先让演示模型回答。' },
+  full: { said: '你的存储空间满了。', now: '删掉不再需要的对话或分享，再试一次。' },
+  moderated: { said: '这段内容没有通过安全审核。', now: '换一种说法再问；如果问题出在更早的消息，请修改它。' },
+  long: { said: '这段对话太长了。', now: '新建一个对话再问。' },
+  cut: { said: '回答中断了。', now: '已经写出的部分都在。' },
+  empty: { said: '消息是空的。', now: '写点什么再发送。' },
+  longMessage: { said: '消息太长了。', now: '缩短一些，或分几条发送。' },
+  unsent: { said: '这一步没有做成。', now: '刷新页面再试。' },
+  gone: { said: '找不到要看的内容。', now: '它可能已被删除，或属于其他人。' },
+  busy: { said: '上一个问题还在回答。', now: '等它答完，或先停止它。' },
+  outdated: { said: '这个页面有了新版本。', now: '刷新即可，没发出的文字会保留。' },
+  unsaved: { said: '现在存不下新的内容。', now: '已保存的都在，过一会儿再试。' },
+  unclear: { said: '这一步没有查成。', now: '换个说法，把地点和日期说得更具体。' },
+  tooMuch: { said: '一次要查的太多了。', now: '把问题拆开来问。' },
+  noData: { said: '现在查不到这项数据。', now: '过一会儿再试，或换个说法。' },
+  broken: { said: '这里出了点问题。', now: '再试一次；还不行的话，请把技术信息发给网站运营者。' },
+};
