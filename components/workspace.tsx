@@ -79,6 +79,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
     hold: context.hold,
     ask,
     run: searchArea.run,
+    view,
   });
 
   const closeFind = useCallback(() => setIsFinding(false), []);

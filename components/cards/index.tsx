@@ -3,6 +3,7 @@
 import './cards.css';
 import type { ComponentType, ReactNode } from 'react';
 import { isMiss } from '../../lib/domain/miss.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
 import { type ChatTools, type GeoToolName, geoTools, isGeoToolName, toolTitle } from '../../lib/tools/registry.ts';
 import { AdviceCard } from './advice.tsx';
 import { AskCard } from './ask.tsx';
@@ -48,6 +49,7 @@ export function ToolCard({ part, ...context }: ToolCardProps) {
   const name = part.type.slice('tool-'.length);
   if (!isGeoToolName(name)) return null;
   const title = toolTitle(name, context.locale);
+  const past = context.pastTrips?.get(part.toolCallId);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's group; this one is a card
     <div
@@ -56,7 +58,14 @@ export function ToolCard({ part, ...context }: ToolCardProps) {
       data-call={part.toolCallId}
       className="wt-card my-2 max-w-[520px] overflow-hidden rounded-xl border border-border bg-surface"
     >
-      <Body part={part} name={name} title={title} context={context} />
+      {past ? (
+        <details className="wt-fold px-3">
+          <summary>{wordsOf(context.locale).cards.trip.past[past]}</summary>
+          <Body part={part} name={name} title={title} context={{ ...context, onRun: undefined }} />
+        </details>
+      ) : (
+        <Body part={part} name={name} title={title} context={context} />
+      )}
     </div>
   );
 }
@@ -69,7 +78,6 @@ interface BodyProps {
 }
 
 function Body({ part, name, title, context }: BodyProps): ReactNode {
-  const { locale } = context;
   switch (part.state) {
     case 'output-available': {
       const output: unknown = part.output;

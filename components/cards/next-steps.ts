@@ -1,3 +1,4 @@
+import { isRecord } from '../../lib/domain/is-record.ts';
 import { isMiss } from '../../lib/domain/miss.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
@@ -28,6 +29,8 @@ const STEPS: { [Name in GeoToolName]?: (done: Done<Name>) => NextStep[] } = {
   get_weather: afterWeather,
   search_places: afterPlaces,
   plan_route: afterRoute,
+  plan_trip: afterTrip,
+  map_edit: ({ output: { action }, locale }) => (action === 'undo' ? [mapStep('redo', locale)] : []),
   locate: ({ output: { candidates }, locale }) => (candidates.length === 1 ? atPlace(candidates[0], locale) : []),
   map_import: ({ output, locale }) => afterFile(output, locale),
   get_place: ({ output, locale }) => atPlace(output.place, locale),
@@ -130,6 +133,24 @@ function afterPlaces({ output, input, locale }: Done<'search_places'>): NextStep
       : []),
     ...(search.areaKind === 'around' ? [weatherAt(middle, area, locale)] : []),
   ];
+}
+
+/** A change is taken back; a new trip is planned at more leisure. */
+function afterTrip({ output, input, locale }: Done<'plan_trip'>): NextStep[] {
+  const { easier } = wordsOf(locale).cards.next;
+  const area = pointOf(output.area.at, nameFor(output.area, locale));
+  if (output.replaces) return [mapStep('undo', locale), weatherAt(area, area.label, locale)];
+  return [
+    ...(isRecord(input) && input.pace !== 'easy'
+      ? [{ label: easier, name: 'plan_trip' as const, input: { ...input, pace: 'easy' }, text: easier }]
+      : []),
+    weatherAt(area, area.label, locale),
+  ];
+}
+
+function mapStep(action: 'undo' | 'redo', locale: Locale): NextStep {
+  const text = wordsOf(locale).cards.next[action];
+  return { label: text, name: 'map_edit', input: { action }, text };
 }
 
 function afterRoute({ output, locale }: Done<'plan_route'>): NextStep[] {

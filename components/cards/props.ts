@@ -1,5 +1,6 @@
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
+import type { PastTrip } from '../../lib/tools/plan-trip/past-trips.ts';
 import type { ChatTools, GeoToolName } from '../../lib/tools/registry.ts';
 
 type Part = ChatMessage['parts'][number];
@@ -14,6 +15,8 @@ export interface CardContext {
   onHover(ref: string | null): void;
   selection: string[];
   onSelect(ref: string): void;
+  /** Trips that changes have left behind, by call. */
+  pastTrips?: ReadonlyMap<string, PastTrip> | undefined;
   /** Posts a normal message. */
   onAsk(text: string): void;
   /**

@@ -25,10 +25,10 @@ export function TripFiles({ trip, locale }: { trip: TripPlan; locale: Locale }) 
     saveFile(toGPX({ layers }), exportFileName('gpx', new Date()), 'application/gpx+xml');
   };
   return (
-    <p className="flex flex-wrap gap-2 px-3 pt-1 pb-2">
+    <>
       <Button onClick={saveCalendar}>{texts.saveCalendar}</Button>
       <Button onClick={saveGpx}>{texts.saveGpx}</Button>
-    </p>
+    </>
   );
 }
 

@@ -1,64 +1,70 @@
-import type { Place } from '../../lib/domain/place.ts';
-import { weatherText } from '../../lib/domain/weather-codes.ts';
+import './trip.css';
+import { useId } from 'react';
+import { nameFor } from '../../lib/domain/name-for.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { unmetLines } from '../../lib/tools/plan-trip/unmet.ts';
-import { PlaceRow } from './place-row.tsx';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
-import { DayLinks, TripFiles } from './trip-files.tsx';
+import { TripDaySection } from './trip-day.tsx';
+import { TripFiles } from './trip-files.tsx';
+import type { Slot } from './trip-layout.ts';
+import { useStopDrag } from './use-stop-drag.ts';
+import { useTripEdit } from './use-trip-edit.ts';
 
-/** Whether it is open now and how far it is from the middle of the search say nothing about the day of the visit. */
-function onTheDay({ openNow: _open, distanceM: _far, ...place }: Place): Place {
-  return place;
-}
-
-export function TripCard({ output, ...context }: CardProps<'plan_trip'>) {
+/** Days as timelines. Stops are moved, locked and removed by hand, and the rest follows. */
+export function TripCard({ output, input, ...context }: CardProps<'plan_trip'>) {
   const { locale } = context;
   const texts = wordsOf(locale).cards.trip;
+  const keysId = useId();
+  const edit = useTripEdit({ output, input, locale, onRun: context.onRun });
+  const layout = edit?.layout ?? [];
+  const stops = output.days.flatMap((day) => day.stops);
+  const { held, handleOf } = useStopDrag({
+    layout,
+    onMove: (ref, to) => edit?.move(ref, to),
+    onSay(what, ref, { day, index }: Slot) {
+      const stop = stops.find(({ place }) => place.ref === ref);
+      const others = layout[day]?.stops.filter((each) => each.ref !== ref).length ?? 0;
+      const where = texts.slot(dayName(layout[day]?.date ?? '', locale), index + 1, others + 1);
+      if (stop) announce(texts.held[what](nameFor(stop.place, locale), where));
+    },
+  });
   const notes = [output.estimate && texts.estimate, ...unmetLines(output.unmet, locale)].filter(Boolean);
   return (
-    <>
-      {output.days.map((day) => (
-        <section key={day.date} data-ref={day.ref} className="pt-2">
-          <p className="px-3 font-medium">
-            {dayName(day.date, locale)}
-            {day.weather ? (
-              <span className="ml-2 font-normal text-muted text-xs">
-                {weatherText(day.weather.code, locale)} {Math.round(day.weather.minC)}–{Math.round(day.weather.maxC)}°
-                {day.weather.rainHours ? ` · ${texts.rain(day.weather.rainHours)}` : ''}
-              </span>
-            ) : (
-              <span className="ml-2 font-normal text-muted text-xs">{texts.noForecast}</span>
-            )}
-          </p>
-          {day.stops.length === 0 ? <p className="px-3 pb-1 text-muted text-sm">{texts.nothing}</p> : null}
-          <ol>
-            {day.stops.map((stop, index) => (
-              <PlaceRow
-                key={stop.place.ref}
-                place={onTheDay(stop.place)}
-                number={index + 1}
-                {...context}
-                extra={
-                  <span className="ml-auto shrink-0 text-muted text-xs tabular-nums">
-                    {stop.arrive}–{stop.leave}
-                  </span>
-                }
-              />
-            ))}
-          </ol>
-          <DayLinks day={day} trip={output} locale={locale} />
-        </section>
+    <div data-trip aria-busy={edit?.isRunning || undefined} className="wt-trip">
+      {edit ? (
+        <p id={keysId} className="sr-only">
+          {texts.keys}
+        </p>
+      ) : null}
+      {output.days.map((day, index) => (
+        <TripDaySection
+          key={day.date}
+          day={day}
+          index={index}
+          trip={output}
+          context={context}
+          edit={edit && { ...edit, held, handleOf, keysId, isOnly: stops.length < 2 }}
+        />
       ))}
       {notes.length > 0 ? <p className="px-3 py-1 text-muted text-xs">{notes.join(' · ')}</p> : null}
-      <TripFiles trip={output} locale={locale} />
+      <div className="flex flex-wrap gap-2 px-3 pt-1 pb-2">
+        {edit && stops.length > 2 ? (
+          <Button disabled={edit.isRunning} onClick={edit.rearrange}>
+            {texts.rearrange}
+          </Button>
+        ) : null}
+        <TripFiles trip={output} locale={locale} />
+      </div>
       <SourceLine source={output.source} locale={locale} />
       {[output.travelSource, output.weatherSource].map((source) =>
         source && !source.offline && source.id !== output.source.id ? (
           <SourceLine key={source.id} source={source} locale={locale} />
         ) : null,
       )}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { PastTrip } from '../../lib/tools/plan-trip/past-trips.ts';
 import type { GeoToolName } from '../../lib/tools/registry.ts';
 
 /** Card ↔ marker ↔ text: what is hovered and selected, shared so that only what shows it re-renders. */
@@ -10,6 +11,8 @@ export interface Binding {
   selection: string[];
   onHover(ref: string | null): void;
   onSelect(ref: string): void;
+  /** Trips that changes have left behind, by call. */
+  pastTrips?: ReadonlyMap<string, PastTrip> | undefined;
   /** Posts a message as if it had been typed. */
   onAsk(text: string): void;
   /**

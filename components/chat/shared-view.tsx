@@ -22,6 +22,7 @@ import { fadedMessages } from './faded-messages.ts';
 import { allowancesOf } from './markdown-allowance.ts';
 import { questionsOf } from './questions-of.ts';
 import { NEW_SESSION } from './session/session-view.ts';
+import { usePastTrips } from './use-past-trips.ts';
 import { useSharedPages } from './use-shared-pages.ts';
 
 interface Props {
@@ -58,9 +59,10 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
   const hold = useCallback((ref: string) => setSelection([ref]), []);
   const faded = useMemo(() => fadedMessages(messages, map.layers), [messages, map.layers]);
   const questions = useMemo(() => questionsOf(messages), [messages]);
+  const pastTrips = usePastTrips(view);
   const binding = useMemo<Binding>(
-    () => ({ hoveredRef, selection, onHover: setHoveredRef, onSelect: select, onAsk() {} }),
-    [hoveredRef, selection, select],
+    () => ({ hoveredRef, selection, pastTrips, onHover: setHoveredRef, onSelect: select, onAsk() {} }),
+    [hoveredRef, selection, pastTrips, select],
   );
   return (
     <BindingProvider value={binding}>

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Binding } from './binding.tsx';
+import type { SessionView } from './session/session-view.ts';
 import { LEAVE_END } from './use-follow.ts';
+import { usePastTrips } from './use-past-trips.ts';
 
 interface Settings {
   selection: Binding['selection'];
@@ -9,10 +11,11 @@ interface Settings {
   hold: Binding['onSelect'];
   ask: Binding['onAsk'];
   run: Binding['onRun'];
+  view: Pick<SessionView, 'messages' | 'map'>;
 }
 
 /** What cards, text and map share: what is hovered and selected. Selecting on the map also scrolls to the card. */
-export function useBindingState({ selection, select, hold, ask, run }: Settings) {
+export function useBindingState({ selection, select, hold, ask, run, view }: Settings) {
   const [hoveredRef, setHoveredRef] = useState<string | null>(null);
   const selectOnMap = useCallback(
     (ref: string) => {
@@ -21,15 +24,17 @@ export function useBindingState({ selection, select, hold, ask, run }: Settings)
     },
     [hold],
   );
+  const pastTrips = usePastTrips(view);
   const binding = useMemo<Binding>(
-    () => ({ hoveredRef, selection, onHover: setHoveredRef, onSelect: select, onAsk: ask, onRun: run }),
-    [hoveredRef, selection, select, ask, run],
+    () => ({ hoveredRef, selection, pastTrips, onHover: setHoveredRef, onSelect: select, onAsk: ask, onRun: run }),
+    [hoveredRef, selection, pastTrips, select, ask, run],
   );
   return { binding, selectOnMap };
 }
 
 function scrollToCard(ref: string): void {
-  const cards = document.querySelectorAll(`[role="log"] [data-ref="${CSS.escape(ref)}"]`);
+  const all = document.querySelectorAll(`[role="log"] [data-ref="${CSS.escape(ref)}"]`);
+  const cards = [...all].filter((each) => !each.closest('details:not([open])'));
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const card = cards[cards.length - 1];
   // Else the conversation would go back to its end, which the chip of what is selected has just moved.

@@ -39,7 +39,7 @@ export function useSearchArea(session: Session, facts: Facts): SearchArea {
     return runTool(name, bodyOf(now.current, input, text)).then(
       ({ messages, output }) => {
         if (messages) at.append(messages, at.id);
-        void say(name, output, now.current.locale);
+        void say(name, output, text, now.current.locale);
       },
       // A failed action can be asked for in words; that answer explains itself.
       () => at.actions.send(text, with_.metadata()),
@@ -85,10 +85,11 @@ async function runTool(...given: Parameters<SessionsApi['runTool']>) {
 }
 
 /** Announces what was done, for those who do not see it on the map. */
-async function say(name: GeoToolName, output: unknown, locale: Locale): Promise<void> {
+async function say(name: GeoToolName, output: unknown, text: string, locale: Locale): Promise<void> {
   // Loaded with the first card, so that the page paints before it.
   const { actionText } = await import('../cards/map-action.tsx');
-  const done = name === 'map_edit' ? actionText(output, locale) : '';
+  const isChange = name === 'plan_trip' && isRecord(output) && Array.isArray(output.replaces);
+  const done = name === 'map_edit' ? actionText(output, locale) : isChange ? text : '';
   announce(done || dictionaryOf(locale).chat.finished);
 }
 

@@ -5,9 +5,11 @@ import type { TripDay } from './plan.ts';
 
 const DAY_COLORS = ['blue', 'orange', 'green', 'purple', 'teal', 'red', 'pink'];
 
+export const dayColor = (index: number): string => DAY_COLORS[index % DAY_COLORS.length] ?? 'blue';
+
 /** One day of a trip on the map: its numbered stops, and a dashed line through them in the day's colour. */
 export function dayLayers(day: TripDay, index: number, start: Place | undefined): Layer[] {
-  const color = DAY_COLORS[index % DAY_COLORS.length] ?? 'blue';
+  const color = dayColor(index);
   const path = [...(start ? [start.at] : []), ...day.stops.map((stop) => stop.place.at)];
   const markers = day.stops.map(
     ({ place: stop }, number): Layer => ({

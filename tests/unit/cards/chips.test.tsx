@@ -96,7 +96,7 @@ describe('what to do next', () => {
     ['plan_route', { from: { name: '天安门' }, to: { name: '故宫' } }, ['附近的餐馆', '那里的天气', '返程']],
     ['locate', { query: '故宫' }, ['那里的天气', '附近的餐馆']],
     ['get_weather', { place: { name: 'Springfield' }, span: 'now' }, []],
-    ['plan_trip', { area: { name: '北京' }, days: 1 }, []],
+    ['plan_trip', { area: { name: '北京' }, days: 1 }, ['排松一点', '那里的天气']],
   ] as const)('after %s %j', async (name, input, expected) => {
     expect(await labels(name, input)).toEqual(expected);
   });

@@ -1,0 +1,222 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ToolCard } from '../../../components/cards/index.tsx';
+import { nextSteps } from '../../../components/cards/next-steps.ts';
+import type { CardContext, ToolPart } from '../../../components/cards/props.ts';
+import { arrangedInput, layoutOf, movedTo, slotsFor } from '../../../components/cards/trip-layout.ts';
+import { Announcer } from '../../../components/ui/announcer.tsx';
+import type { MapStep } from '../../../lib/map/state.ts';
+import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
+import { pastTrips } from '../../../lib/tools/plan-trip/past-trips.ts';
+import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';
+import { fakeSource } from '../../fixtures/fake-ports.ts';
+
+afterEach(cleanup);
+
+const stop = (ref: string, name: string, arrive: string, leave: string, more: object = {}) => ({
+  place: { ref, name, kind: 'park', at: { lng: 120 + Number(ref.slice(1)) / 100, lat: 30 } },
+  arrive,
+  leave,
+  travelS: 725,
+  ...more,
+});
+const TRIP: TripPlan = {
+  area: { name: '杭州', nameEn: 'Hangzhou', kind: 'city', at: { lng: 120.15, lat: 30.27 } },
+  mode: 'transit',
+  days: [
+    {
+      date: '2026-12-01',
+      ref: 'r1',
+      begin: '09:00',
+      weather: { code: 61, minC: 4, maxC: 9, rainHours: '13–15' },
+      stops: [
+        stop('p1', '断桥', '09:15', '10:45'),
+        stop('p2', '灵隐寺', '14:00', '15:30', { locked: true, closes: '17:00', isWet: true }),
+      ],
+    },
+    {
+      date: '2026-12-02',
+      ref: 'r2',
+      begin: '09:00',
+      stops: [stop('p3', '雷峰塔', '09:10', '10:40', { trouble: 'closed' })],
+    },
+  ],
+  unmet: ['closed:苏堤'],
+  estimate: true,
+  source: fakeSource,
+};
+const INPUT = { area: { name: '杭州' }, days: 2, pace: 'easy', interests: ['park'] };
+
+function shown(onRun?: CardContext['onRun'], locale: 'zh' | 'en' = 'zh', more: Partial<CardContext> = {}) {
+  const part = { type: 'tool-plan_trip', toolCallId: 'c1', state: 'output-available', input: INPUT, output: TRIP };
+  const nothing = { hoveredRef: null, selection: [], onHover() {}, onSelect: vi.fn(), onAsk: vi.fn() };
+  return render(
+    <>
+      <Announcer />
+      <div role="log">
+        <ToolCard part={part as ToolPart} locale={locale} onRun={onRun} {...nothing} {...more} />
+      </div>
+    </>,
+  );
+}
+
+const ran = () => vi.fn<NonNullable<CardContext['onRun']>>(async () => {});
+const inputOf = (onRun: ReturnType<typeof ran>) => planTrip.input.parse(onRun.mock.calls[0]?.[1]);
+/** The stops of the call, by day. */
+const planOf = (onRun: ReturnType<typeof ran>) =>
+  inputOf(onRun).plan?.map(({ stops }) => stops.map(({ place }) => 'ref' in place && place.ref));
+const press = (name: string, key: string) => fireEvent.keyDown(screen.getByRole('button', { name }), { key });
+const said = () => screen.getByRole('status').textContent;
+
+async function choose(stopName: string, entry: string) {
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: `${stopName}的更多操作` })));
+  const item = await screen.findByRole('menuitem', { name: entry });
+  await act(async () => void fireEvent.click(item));
+}
+
+describe('the card of a trip', () => {
+  it('has days as lines of time: hours, kind, stay, closing, rain, the ways between, what is wrong', () => {
+    const { container } = shown();
+    const text = container.textContent ?? '';
+    for (const each of [
+      '09:15',
+      '公园 · 1 小时 30 分钟',
+      '17:00 关门',
+      '可能淋雨',
+      '公共交通约 13 分钟',
+      '那时不开放',
+      '已锁定',
+    ])
+      expect(text).toContain(each);
+    expect(text).toContain('13–15 点可能有雨');
+    expect(text.match(/公共交通约/g)).toHaveLength(1);
+    expect(text.match(/没能安排：苏堤/g)).toHaveLength(1);
+    // In a conversation that is only read nothing can be changed.
+    expect(screen.queryByRole('button', { name: /移动|更多/ })).toBeNull();
+  });
+
+  it('is moved by keys: lifted, over each place in turn, into the next day, dropped; each is spoken', async () => {
+    const onRun = ran();
+    shown(onRun);
+    await act(async () => void press('移动断桥', ' '));
+    expect(said()).toBe('拿起了断桥，周二 12/1，第 1 站，共 2 站');
+    await act(async () => void press('移动断桥', 'ArrowDown'));
+    expect(said()).toBe('周二 12/1，第 2 站，共 2 站');
+    await act(async () => void press('移动断桥', 'ArrowDown'));
+    expect(said()).toBe('周三 12/2，第 1 站，共 2 站');
+    expect(onRun).not.toHaveBeenCalled();
+    await act(async () => void press('移动断桥', ' '));
+    expect(onRun).toHaveBeenCalledExactlyOnceWith('plan_trip', expect.anything(), '断桥移到周三 12/2第 1 站');
+    expect(planOf(onRun)).toEqual([['p2'], ['p1', 'p3']]);
+  });
+
+  it('stays as it was after Escape, and when it is dropped where it was', async () => {
+    const onRun = ran();
+    shown(onRun);
+    await act(async () => void press('移动断桥', 'Enter'));
+    await act(async () => void press('移动断桥', 'ArrowDown'));
+    await act(async () => void press('移动断桥', 'Escape'));
+    expect(said()).toBe('断桥留在原处，周二 12/1，第 1 站，共 2 站');
+    await act(async () => void press('移动断桥', ' '));
+    await act(async () => void press('移动断桥', ' '));
+    expect(onRun).not.toHaveBeenCalled();
+  });
+
+  it('is changed without dragging, by a menu: up, down, to another day, removed, locked', async () => {
+    const onRun = ran();
+    shown(onRun);
+    await choose('断桥', '移到周三 12/2');
+    expect(planOf(onRun)).toEqual([['p2'], ['p3', 'p1']]);
+    onRun.mockClear();
+    await choose('雷峰塔', '移除');
+    expect(onRun).toHaveBeenCalledExactlyOnceWith('plan_trip', expect.anything(), '从行程里移除雷峰塔');
+    expect(planOf(onRun)).toEqual([['p1', 'p2'], []]);
+    onRun.mockClear();
+    await choose('断桥', '锁定时间');
+    expect(onRun.mock.calls[0]?.[2]).toBe('把断桥锁定在 09:15');
+    const first = inputOf(onRun).plan?.[0]?.stops[0];
+    expect(first).toEqual({ place: { ref: 'p1' }, locked: true, arrive: '2026-12-01T09:15', stay_min: 90 });
+  });
+
+  it('puts all but what is locked in its best order', async () => {
+    const onRun = ran();
+    shown(onRun, 'en');
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Rearrange what is not locked' })));
+    expect(onRun.mock.calls[0]?.[1]).toMatchObject({ rearrange: true, replaces: ['r1', 'p1', 'p2', 'r2', 'p3'] });
+  });
+
+  it('is folded away once it was changed, with nothing to press in it', () => {
+    shown(ran(), 'zh', { pastTrips: new Map([['c1', 'changed' as const]]) });
+    const fold = screen.getByText('改动之前的行程').closest('details');
+    expect(fold?.open).toBe(false);
+    expect(within(fold as HTMLElement).queryByRole('button', { name: /移动/ })).toBeNull();
+  });
+});
+
+describe('what a change of a trip asks for', () => {
+  it('keeps pace, way and beginning, drops the hour of a locked stop that is moved, and says what it replaces', () => {
+    const layout = movedTo(layoutOf(TRIP), 'p2', { day: 1, index: 0 });
+    expect(arrangedInput({ output: TRIP, input: INPUT, locale: 'zh' }, layout)).toEqual({
+      area: { point: { lng: 120.15, lat: 30.27 }, label: '杭州' },
+      days: 2,
+      pace: 'easy',
+      mode: 'transit',
+      plan: [
+        { date: '2026-12-01', begin: '2026-12-01T09:00', stops: [{ place: { ref: 'p1' } }] },
+        {
+          date: '2026-12-02',
+          begin: '2026-12-02T09:00',
+          stops: [{ place: { ref: 'p2' }, locked: true }, { place: { ref: 'p3' } }],
+        },
+      ],
+      replaces: ['r1', 'p1', 'p2', 'r2', 'p3'],
+    });
+  });
+
+  it('has as many places for a stop as there are others and days', () => {
+    expect(slotsFor(layoutOf(TRIP), 'p1')).toEqual([
+      { day: 0, index: 0 },
+      { day: 0, index: 1 },
+      { day: 1, index: 0 },
+      { day: 1, index: 1 },
+    ]);
+  });
+
+  it('can be taken back, and brought back', () => {
+    const part = (type: string, output: object) =>
+      ({ type, toolCallId: 'c', state: 'output-available', input: INPUT, output }) as ToolPart;
+    const after = nextSteps(part('tool-plan_trip', { ...TRIP, replaces: ['r9'] }), 'en');
+    expect(after[0]).toMatchObject({ label: 'Undo', name: 'map_edit', input: { action: 'undo' } });
+    const undone = nextSteps(part('tool-map_edit', { action: 'undo', refs: [], names: [] }), 'en');
+    expect(undone.map(({ input }) => input)).toEqual([{ action: 'redo' }]);
+  });
+});
+
+describe('the trips that are left behind', () => {
+  const message = (id: string, days: string[], replaces?: string[]) => ({
+    parts: [
+      {
+        type: 'tool-plan_trip',
+        toolCallId: id,
+        state: 'output-available',
+        output: { days: days.map((ref) => ({ ref })), ...(replaces && { replaces }) },
+      },
+    ],
+  });
+  const MESSAGES = [message('a', ['r1']), message('b', ['r2'], ['r1', 'p1']), message('c', ['r3'], ['r2', 'p1'])];
+  const drawnBy = (callId: MapStep['callId']) => [{ callId }];
+
+  it.each([
+    ['all but the last change', 'c', { a: 'changed', b: 'changed' }],
+    ['a change that was undone, and what was before the one that stands', 'b', { a: 'changed', c: 'undone' }],
+    ['all changes, once all are undone', 'a', { b: 'undone', c: 'undone' }],
+    ['all but the last, when the map is cleared', 'x', { a: 'changed', b: 'changed' }],
+  ])('are %s', (_, drawn, expected) => {
+    expect(Object.fromEntries(pastTrips(MESSAGES, drawnBy(drawn)))).toEqual(expected);
+  });
+
+  it('are none where two trips have nothing to do with each other', () => {
+    expect(pastTrips([message('a', ['r1']), message('b', ['r2'])], drawnBy('b')).size).toBe(0);
+  });
+});
