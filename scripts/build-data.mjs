@@ -1,4 +1,4 @@
-// Builds what is not committed: generated/lexicon.json, generated/gazetteer.bin, public/basemap/<hash>/*.json,
+// Builds what is not committed: generated/lexicon.json and needs.json, generated/gazetteer.bin, public/basemap/<hash>/*.json,
 // generated/basemap.json, which names the hash, and generated/map-view.json. Does nothing if they are up to date.
 import './node-check.mjs';
 import { createHash } from 'node:crypto';
@@ -32,7 +32,7 @@ const PACKAGES = [
 ];
 
 mkdirSync(join(root, 'generated'), { recursive: true });
-buildLexicon(root);
+await buildLexicon(root);
 const stamp = stampOf();
 if (process.argv.includes('--force') || !isCurrent(stamp)) {
   const started = performance.now();

@@ -1,33 +1,43 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { needsOf } from './lexicon/needs-of.mjs';
+import { patternOf, readTables } from './lexicon/tables.mjs';
+import { vocabularyOf } from './lexicon/vocabulary.mjs';
 
-const FOLDER = 'lib/understanding/lexicon';
-/** The table that messages share with the names of places. */
-const TRADITIONAL = 'scripts/data/sources/traditional.tsv';
+/** Tables that hold regular expressions, in their last column. */
+const EXPRESSIONS = ['phrases', 'wishes', 'other-modes'];
+/** Tables that go into the vocabulary or into expressions. */
+const GATHERED = ['words', 'needs', 'kinds', 'brands', 'inside', 'parts'];
 
 /**
- * Writes generated/lexicon.json, where it differs: all lists of words that the embedded model knows, by the name of their
- * table, column by column, which is read in half the time of row by row. Throws, naming file and line, where a row has not a
- * text for each column of the table's head.
+ * Writes what the embedded model knows of words, where it differs:
+ * generated/lexicon.json: the vocabulary, and the rows of the other tables by the name of the table;
+ * generated/needs.json: for each expression that messages are searched with what a text must hold for it to match. One that is
+ * missing there is compiled for every text.
  */
-export function buildLexicon(root) {
-  const files = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith('.tsv'));
-  const paths = [...files.sort().map((name) => `${FOLDER}/${name}`), TRADITIONAL];
-  const tables = Object.fromEntries(paths.map((path) => [basename(path, '.tsv'), columnsOf(root, path)]));
-  const file = join(root, 'generated/lexicon.json');
-  const text = `${JSON.stringify(tables)}\n`;
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+export async function buildLexicon(root) {
+  const tables = readTables(root);
+  const vocabulary = vocabularyOf(tables);
+  for (const name of EXPRESSIONS)
+    tables[name] = tables[name].map((row) => [...row.slice(0, -1), patternOf(row.at(-1) ?? '', tables)]);
+  for (const name of GATHERED) delete tables[name];
+  write(join(root, 'generated/lexicon.json'), { vocabulary, ...tables });
+  const needs = join(root, 'generated/needs.json');
+  if (!existsSync(needs)) write(needs, {});
+  write(needs, Object.fromEntries((await expressionSources()).map((source) => [source, needsOf(source)])));
 }
 
-/** The columns below the head; the head is the last line that begins with "# " and names them, "# tag	word". */
-function columnsOf(root, path) {
-  const lines = readFileSync(join(root, path), 'utf8').trimEnd().split('\n');
-  const count = lines.findLast((line) => line.startsWith('# '))?.split('\t').length ?? 2;
-  const rows = lines.flatMap((line, at) => {
-    if (line.startsWith('# ')) return [];
-    const row = line.split('\t');
-    if (row.length === count && row.every((text) => text !== '' && text === text.trim())) return [row];
-    throw new Error(`${path}:${at + 1}: wants ${count} texts with a tab between them: ${line}`);
-  });
-  return Array.from({ length: count }, (_, column) => rows.map((row) => row[column]));
+async function expressionSources() {
+  const [{ PATTERNS }, { TURNS }, { WISHES }, { WORD_RULES }] = await Promise.all([
+    import('../lib/understanding/slots/patterns.ts'),
+    import('../lib/understanding/slots/turns.ts'),
+    import('../lib/understanding/lexicon/wishes.ts'),
+    import('../lib/understanding/talk/other-languages.ts'),
+  ]);
+  return [...PATTERNS, ...TURNS, ...WISHES, ...WORD_RULES].map(({ expression }) => expression.source);
+}
+
+function write(file, value) {
+  const text = `${JSON.stringify(value)}\n`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { withCourtesy } from './train-intents/courtesy.ts';
 import { exampleOf } from './train-intents/examples.ts';
 import { featuresFingerprint } from './train-intents/fingerprint.ts';
@@ -35,7 +35,7 @@ const part = trainWeights(
   settings,
 );
 const temperature = temperatureFor(examplesOf(trained.filter(isHeld)), intents.length, (at) => part[at] ?? 0);
-const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 22 } }).toString('base64');
+const packed = zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 22 } }).toString('base64');
 writeFileSync(
   out,
   `// Written by scripts/train-intents.ts; do not edit. Trained on ${trained.length} messages, ${new Set(rows.map(({ source }) => source)).size} sources.
@@ -47,7 +47,7 @@ ${intents.map((intent) => `  '${intent}',`).join('\n')}
 export const FEATURES = '${featuresFingerprint()}';
 /** What a byte is worth. */
 export const SCALE = ${(scale / temperature).toPrecision(6)};
-/** Signed bytes, compressed with Brotli, in base64: for each bucket the weights of all intents. */
+/** Signed bytes, compressed with Zstandard, in base64: for each bucket the weights of all intents. */
 export const WEIGHTS =
   '${packed}';
 `,

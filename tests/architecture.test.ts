@@ -47,6 +47,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/i18n',
     'type:lib/gazetteer',
     'generated/lexicon.json',
+    'generated/needs.json',
   ],
   'lib/models': [
     'lib/models',

@@ -1,4 +1,4 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { type Evidence, type Features, featuresOf } from './features.ts';
 import { INTENTS, SCALE, WEIGHTS } from './weights.ts';
 
@@ -21,7 +21,7 @@ let table: Int8Array | undefined;
  * `npm run train:intents`. Deterministic. About 0.1 ms; the first call takes some milliseconds more.
  */
 export function intentOf(evidence: Evidence): Intent {
-  table ??= new Int8Array(brotliDecompressSync(Buffer.from(WEIGHTS, 'base64')));
+  table ??= new Int8Array(zstdDecompressSync(Buffer.from(WEIGHTS, 'base64')));
   const weights = table;
   const chances = chancesOf(featuresOf(evidence), INTENTS.length, (at) => (weights[at] ?? 0) * SCALE);
   const none = chances[INTENTS.indexOf('none')] ?? 0;

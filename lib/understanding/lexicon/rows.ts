@@ -1,21 +1,26 @@
-import tables from '../../../generated/lexicon.json' with { type: 'json' };
+import lexicon from '../../../generated/lexicon.json' with { type: 'json' };
 import { isWordTag, type WordTag } from './tag.ts';
 
-type Table = keyof typeof tables;
+type Table = Exclude<keyof typeof lexicon, 'vocabulary'>;
 
-/** The columns of <table>.tsv that the head of the file names, each with a text for every row. */
-export const columnsOf = (table: Table): readonly (readonly string[])[] => tables[table];
+/** The rows of <table>.tsv in their order, a text for each column that its head names. */
+export const rowsOf = (table: Table): readonly (readonly string[])[] => lexicon[table];
 
-/** The rows of <table>.tsv in their order, a text for each column. */
-export const rowsOf = (table: Table): readonly (readonly string[])[] => {
-  const columns = columnsOf(table);
-  return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at] ?? ''));
-};
+const lists = new Map<Table, Map<string, string[]>>();
 
-/** The last column of the rows that begin with these texts. */
-export const listOf = (table: Table, ...beginning: string[]): string[] =>
-  (columnsOf(table).at(-1) ?? []).filter((_, at) =>
-    beginning.every((text, column) => columnsOf(table)[column]?.[at] === text),
+/** The last column of the rows whose other columns are these texts. */
+export function listOf(table: Table, ...beginning: string[]): string[] {
+  const list = lists.get(table) ?? listsOf(table);
+  lists.set(table, list);
+  return list.get(beginning.join('\t')) ?? [];
+}
+
+const listsOf = (table: Table): Map<string, string[]> =>
+  new Map(
+    [...Map.groupBy(rowsOf(table), (row) => row.slice(0, -1).join('\t'))].map(([beginning, rows]) => [
+      beginning,
+      rows.map((row) => row.at(-1) ?? ''),
+    ]),
   );
 
 /** A tag as a table has it. Throws where there is no such tag. */

@@ -1,4 +1,4 @@
-import { patternOf } from './patterns.ts';
+import { type Expression, expression } from '../slots/expression.ts';
 import { listOf } from './rows.ts';
 
 /** Tools whose result a wish of that kind would change; of the others it only tells what for. */
@@ -16,7 +16,7 @@ interface Kind {
 
 export interface Wish extends Kind {
   /** How it is said, in one of the languages. */
-  said: RegExp;
+  expression: Expression;
 }
 
 /** The kinds of wishes.tsv. */
@@ -44,6 +44,6 @@ export const KINDS = {
 export const WISHES: readonly Wish[] = Object.entries(KINDS).flatMap(([kind, change]: [string, Kind]) =>
   ['en', 'zh'].flatMap((language): Wish[] => {
     const alternatives = listOf('wishes', kind, language);
-    return alternatives.length > 0 ? [{ ...change, said: new RegExp(patternOf(alternatives), 'i') }] : [];
+    return alternatives.length > 0 ? [{ ...change, expression: expression(alternatives.join('|'), 'gi') }] : [];
   }),
 );

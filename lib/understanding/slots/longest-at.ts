@@ -1,12 +1,11 @@
 import type { FoundCoordinate } from '../../geo/coordinates/find-coordinates.ts';
 import type { Tag } from '../lexicon/tag.ts';
-import type { Pattern } from './patterns/pattern.ts';
-import { patternAt } from './patterns.ts';
+import { patternsIn } from './patterns.ts';
 import type { Piece } from './sentence.ts';
 import type { Text } from './text.ts';
 import type { PlaceName } from './token.ts';
-import type { Turn } from './turns.ts';
-import { LONGEST, WORDS } from './words.ts';
+import { turnsIn } from './turns.ts';
+import { wordOf, wordsFrom } from './words.ts';
 
 /** "hay-on-wye": hyphens around a joining word make one name. */
 const HYPHENATED =
@@ -19,15 +18,15 @@ export const isLatin = (char: string | undefined) => char !== undefined && /[a-z
 interface At {
   names: Map<number, PlaceName>;
   kinds: Map<number, { start: number; end: number; id: string }>;
-  turns: readonly Turn[];
-  patterns: readonly Pattern[];
+  turns: ReturnType<typeof turnsIn>;
+  patterns: ReturnType<typeof patternsIn>;
   points: Map<number, FoundCoordinate>;
   today: string;
 }
 
 /** The longest piece that begins at `start`; null where nothing known does. */
 export function longestAt(text: Text, start: number, at: At): Piece | null {
-  const { names, kinds, turns, patterns, points, today } = at;
+  const { names, kinds, turns, patterns, points } = at;
   const options: Piece[] = [];
   const add = (end: number, tags: Iterable<Tag>, more: Partial<Piece> = {}) =>
     options.push({ tags: new Set(tags), start, end, text: text.raw.slice(start, end), ...more });
@@ -38,7 +37,7 @@ export function longestAt(text: Text, start: number, at: At): Piece | null {
     const value = other && `${datum} ${text.raw.slice(start, end)}`;
     add(end, ['point'], { amount: point.lat, extra: point.lng, ...(value !== undefined && { value }) });
   }
-  const found = patternAt(patterns, text.folded, start, today);
+  const found = patterns(start);
   if (found) {
     const { tag, end, value, amount, extra } = found;
     add(end, [tag], {
@@ -47,11 +46,8 @@ export function longestAt(text: Text, start: number, at: At): Piece | null {
       ...(extra !== undefined && { extra }),
     });
   }
-  for (const { tags, value, regex } of turns) {
-    regex.lastIndex = start;
-    const length = regex.exec(text.folded)?.[0].length ?? 0;
-    if (length > 0) add(start + length, tags, value !== undefined ? { value } : {});
-  }
+  for (const [{ tags, value }, match] of turns(start))
+    add(start + match[0].length, tags, value !== undefined ? { value } : {});
   HYPHENATED.lastIndex = start;
   const hyphenated = HYPHENATED.exec(text.folded)?.[0].length ?? 0;
   if (hyphenated > 0) add(start + hyphenated, ['word', 'name']);
@@ -60,13 +56,14 @@ export function longestAt(text: Text, start: number, at: At): Piece | null {
   // 园林: a little known town named like a kind of place.
   const isKind = name !== undefined && kind?.end === name.end && name.importance < KNOWN && name.end - start === 2;
   // "hot springs" in lower case are no town.
-  const lower = name && WORDS.get(text.folded.slice(start, name.end));
+  const lower = name && wordOf(text.folded.slice(start, name.end));
   const isLowerKind = lower?.need !== undefined && /^[a-z ]+$/.test(text.raw.slice(start, name?.end));
   if (name && !isKind && !isLowerKind) add(name.end, ['place'], { place: name });
   if (kind) add(kind.end, ['category'], { value: kind.id });
-  for (let length = Math.min(LONGEST, text.folded.length - start); length > 0; length--) {
+  const words = wordsFrom(text.folded.charAt(start));
+  for (let length = Math.min(words.longest, text.folded.length - start); length > 0; length--) {
     const candidate = text.folded.slice(start, start + length);
-    const word = WORDS.get(candidate);
+    const word = words.of.get(candidate);
     if (!word) continue;
     if (isLatin(candidate.at(-1)) && isLatin(text.folded[start + length])) continue;
     add(start + length, word.tags, word.need ? { value: word.need } : {});
@@ -107,7 +104,12 @@ function shortened(text: Text, start: number, at: At): Piece[] {
   const next = [...at.names.keys()].filter((from) => from > start).sort((a, b) => a - b)[0];
   if (next === undefined) return [];
   const cut = { raw: text.raw.slice(0, next), folded: text.folded.slice(0, next) };
-  const piece = longestAt(cut, start, { ...at, names: new Map() });
+  const piece = longestAt(cut, start, {
+    ...at,
+    names: new Map(),
+    turns: turnsIn(cut.folded),
+    patterns: patternsIn(cut.folded, at.today),
+  });
   return piece ? [piece] : [];
 }
 

@@ -1,4 +1,4 @@
-import { occurring } from './occurring.ts';
+import { beginningsIn } from './expression.ts';
 import { amounts } from './patterns/amounts.ts';
 import { dates } from './patterns/days.ts';
 import { holidays } from './patterns/holidays.ts';
@@ -8,25 +8,18 @@ import { references } from './patterns/references.ts';
 import { times } from './patterns/times.ts';
 import type { Token } from './token.ts';
 
-const PATTERNS = [...measures, ...amounts, ...references, ...dates, holidays, ...times];
+export const PATTERNS: readonly Pattern[] = [...measures, ...amounts, ...references, ...dates, holidays, ...times];
 
-/** The patterns that occur somewhere in the text; few do, so that only these are tried at each place. */
-export const patternsIn = (folded: string): Pattern[] => occurring(PATTERNS, folded);
-
-/** The longest thing with an inner structure (number with unit, date, ordinal …) that begins at `start`. */
-export function patternAt(
-  patterns: readonly Pattern[],
-  folded: string,
-  start: number,
-  today: string,
-): Token | undefined {
-  let best: Token | undefined;
-  for (const { regex, read } of patterns) {
-    regex.lastIndex = start;
-    const match = regex.exec(folded);
-    if (!match || match[0].length === 0 || (best && start + match[0].length <= best.end)) continue;
-    const found = read(match, today);
-    if (found) best = { ...found, start, end: start + match[0].length };
-  }
-  return best;
+/** The longest thing with an inner structure (number with unit, date, ordinal …) that begins at each place of a text. */
+export function patternsIn(folded: string, today: string): (start: number) => Token | undefined {
+  const beginnings = beginningsIn(PATTERNS, folded);
+  return (start) => {
+    let best: Token | undefined;
+    for (const [{ read }, match] of beginnings(start)) {
+      const end = start + match[0].length;
+      const found = best && end <= best.end ? null : read(match, today);
+      if (found) best = { ...found, start, end };
+    }
+    return best;
+  };
 }

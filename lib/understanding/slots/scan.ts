@@ -12,10 +12,10 @@ import { mended } from './spelling.ts';
 import { textFrom } from './text.ts';
 import type { CategoryLexicon, PlaceLexicon } from './token.ts';
 import { turnsIn } from './turns.ts';
-import { WORDS } from './words.ts';
+import { wordOf } from './words.ts';
 
 /** 去上海路上: on the way to Shanghai, not on Shanghai Road. */
-const ON_THE_WAY = /(?<=[去到往回至]\p{Script=Han}{2,4})路上(?!的)/gu;
+const ON_THE_WAY = /(?<=[去到往回至][一-鿿]{2,4})路上(?!的)/g;
 
 /** Cuts a message into pieces: at each place the longest of pattern, place name, category and vocabulary; the rest are 'word's. */
 export function scan(
@@ -27,7 +27,7 @@ export function scan(
   const written = addressesIn(message, areaOf).map(({ start, end }) => message.slice(start, end));
   const isKnown = (word: string) =>
     written.some((address) => address.includes(word)) ||
-    WORDS.has(word) ||
+    wordOf(word) !== undefined ||
     lexicons.categories.scan(word).length > 0 ||
     lexicons.places.scan(word).length > 0;
   const whole = textFrom(mended(message, isKnown));
@@ -49,7 +49,7 @@ export function scan(
   );
   const kinds = new Map(lexicons.categories.scan(text.folded).map((span) => [span.start, span]));
   const turns = turnsIn(text.folded);
-  const patterns = patternsIn(text.folded);
+  const patterns = patternsIn(text.folded, today);
   const points = new Map(coordinatesIn(text.raw).map((found) => [found.start, found]));
   const pieces: Piece[] = [];
   let at = 0;

@@ -8,7 +8,7 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/\b2day\b/gi, 'today'],
   [/\b2nite\b|\btonite\b/gi, 'tonight'],
   [/\b2mo?rr?ow?\b|\btmrw\b|\btmw\b/gi, 'tomorrow'],
-  [/(?<=\bfrom [\p{L} ]{2,24}) 2 (?=\p{L})/gu, ' to '],
+  [/(?<=\bfrom [^\d,.;]{2,24}) 2 (?=[^\s\d])/g, ' to '],
   [/\bhow 2 (?=get|go)/gi, 'how to '],
   // 麦当劳除外, 到了西安站之后怎么去: the Chinese words that stand behind what they rule.
   [/(?<=^|[,，、；;\s])([^,，。;；]{2,20}?)除外/g, '除了$1以外'],

@@ -1,5 +1,5 @@
 import { angleSigns } from '../../geo/coordinates/plain-signs.ts';
-import { columnsOf, rowsOf } from '../lexicon/rows.ts';
+import { rowsOf } from '../lexicon/rows.ts';
 
 /** One text in two forms of equal length: as the user wrote it (half width), and folded for matching. */
 export interface Text {
@@ -7,9 +7,8 @@ export interface Text {
   folded: string;
 }
 
-const [TRADITIONAL = [], SIMPLIFIED = []] = columnsOf('traditional');
-const FOLDED = new Map<string, string>();
-for (const [at, char] of TRADITIONAL.entries()) FOLDED.set(char, SIMPLIFIED[at] ?? char);
+/** Traditional characters to simplified ones. */
+const FOLDED = new Map(rowsOf('traditional').map(([char = '', simplified = '']) => [char, simplified]));
 const SLIPS = rowsOf('slips').map(([wrong = '', right = '']) => [wrong, right] as const);
 /** Typographic variants to plain ones. */
 const PLAIN: Readonly<Record<string, string>> = {

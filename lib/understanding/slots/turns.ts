@@ -1,21 +1,18 @@
-import { patternOf } from '../lexicon/patterns.ts';
 import { rowsOf, wordTagOf } from '../lexicon/rows.ts';
 import type { Tag } from '../lexicon/tag.ts';
-import { occurring, type Sought, scriptOf } from './occurring.ts';
+import { beginningsIn, type Expression, edged } from './expression.ts';
 
 /** A turn of speech: what it means, the category id of a kind of place, and its expression. */
-export interface Turn extends Sought {
+export interface Turn {
   tags: readonly Tag[];
   value?: string;
-  /** Sticky. */
-  regex: RegExp;
+  expression: Expression;
 }
 
-const TURNS: readonly Turn[] = rowsOf('phrases').map(([tag = '', pattern = '']) => {
-  const source = patternOf([pattern]);
-  const edged = `(?:(?<![a-z0-9])|(?![a-z0-9]))(?:${source})(?:(?<![a-z0-9])|(?![a-z0-9]))`;
-  return { ...meaningOf(tag), regex: new RegExp(edged, 'y'), anywhere: new RegExp(edged), script: scriptOf(source) };
-});
+export const TURNS: readonly Turn[] = rowsOf('phrases').map(([tag = '', pattern = '']) => ({
+  ...meaningOf(tag),
+  expression: edged(pattern),
+}));
 
 /** "need:cafe" is a kind of place that serves a need; a cuisine is one of restaurants. */
 function meaningOf(tag: string): Pick<Turn, 'tags' | 'value'> {
@@ -24,5 +21,5 @@ function meaningOf(tag: string): Pick<Turn, 'tags' | 'value'> {
   return head === 'need' ? { tags: ['category', 'need'], value: category ?? '' } : { tags: [wordTagOf(tag)] };
 }
 
-/** The turns that occur somewhere in the text; few do, so that only these are tried at each place. */
-export const turnsIn = (folded: string): Turn[] => occurring(TURNS, folded);
+/** The turns that begin at each place of a text. */
+export const turnsIn = (folded: string) => beginningsIn(TURNS, folded);

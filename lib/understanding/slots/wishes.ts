@@ -1,4 +1,4 @@
-import { WISHES } from '../lexicon/wishes.ts';
+import { WISHES, type Wish } from '../lexicon/wishes.ts';
 import { means, type Piece, type Sentence } from './sentence.ts';
 
 /** A stretch of a message. */
@@ -14,9 +14,9 @@ export const within = ({ pieces }: Sentence, span: Span) =>
 
 /** Wishes of the kinds that no tool considers, unless a call carries them all the same. */
 export function wishes(sentence: Sentence, tools: ReadonlySet<string>, isTaken: (piece: Piece) => boolean): Span[] {
-  return WISHES.flatMap(({ tools: of, said, isFirm }): Span[] => {
+  return WISHES.flatMap(({ tools: of, expression, isFirm }): Span[] => {
     if (of && !of.some((tool) => tools.has(tool))) return [];
-    return matchesOf(said, sentence.raw).filter((span) => {
+    return matchesOf(expression, sentence.raw).filter((span) => {
       const isMet = within(sentence, span).some((piece) => isMeant(piece) && isTaken(piece));
       return isFirm || !isMet;
     });
@@ -32,7 +32,7 @@ const isMeant = (piece: Piece) =>
  * first, not what is looked for.
  */
 export function withoutParts(sentence: Sentence): Sentence {
-  const spans = WISHES.filter(({ isPart }) => isPart).flatMap(({ said }) => matchesOf(said, sentence.raw));
+  const spans = WISHES.filter(({ isPart }) => isPart).flatMap(({ expression }) => matchesOf(expression, sentence.raw));
   const isKind = ({ tags }: Piece) => tags.has('category');
   const isPart = (piece: Piece) =>
     !piece.tags.has('place') && spans.some((span) => span.start < piece.end && piece.start < span.end);
@@ -44,11 +44,8 @@ export function withoutParts(sentence: Sentence): Sentence {
   };
 }
 
-/** Made once: a message is read several times. */
-const EVERYWHERE = new Map(WISHES.map(({ said }) => [said, new RegExp(said, `${said.flags}g`)]));
-
-const matchesOf = (said: RegExp, raw: string): Span[] =>
-  [...raw.matchAll(EVERYWHERE.get(said) ?? said)].map(({ index, 0: text }) => ({
+const matchesOf = ({ on }: Wish['expression'], raw: string): Span[] =>
+  [...raw.matchAll(on(raw.toLowerCase()) ?? /(?!)/g)].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.trimEnd().length,
   }));

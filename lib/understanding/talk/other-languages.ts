@@ -1,34 +1,45 @@
 import { languageOf } from '../../i18n/language-of.ts';
 import { rowsOf } from '../lexicon/rows.ts';
+import { type Expression, expression } from '../slots/expression.ts';
 
 /** Scripts whose words have no edges. */
 const UNEDGED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-const ruleOf = (english: string, said: readonly string[]): [RegExp, string] => {
+/** What is said, and the English word for it. */
+interface Rule {
+  expression: Expression;
+  english: string;
+}
+
+function ruleOf(english: string, said: readonly string[]): Rule {
   const words = said.toSorted((a, b) => b.length - a.length);
   const [open, edged] = [words.filter((word) => UNEDGED.test(word)), words.filter((word) => !UNEDGED.test(word))];
   const parts = [
     open.length > 0 && `(?:${open.join('|')})`,
     edged.length > 0 && `(?<![\\p{L}\\p{M}])(?:${edged.join('|')})(?![\\p{L}\\p{M}])`,
   ];
-  return [new RegExp(parts.filter(Boolean).join('|'), 'giu'), ` ${english} `];
-};
-/** A rule for each English word of a role. */
-const rulesOf = (role: 'main' | 'frame' | 'filler') => {
-  const rows = rowsOf('other-languages').filter((row) => row[0] === role);
-  const words = Map.groupBy(rows, ([, english = '']) => english);
-  return [...words].map(([english, said]) =>
-    ruleOf(
-      english === '-' ? '' : english,
-      said.map((row) => row[2] ?? ''),
-    ),
+  return {
+    expression: expression(parts.filter(Boolean).join('|'), 'giu'),
+    english: english === '-' ? ' ' : ` ${english} `,
+  };
+}
+
+/** A rule for each English word of a role: the main words, what frames them, and what fills. */
+const rulesOf = (role: string): Rule[] =>
+  [...Map.groupBy(rowsOf('other-languages'), ([each, english]) => (each === role ? english : undefined))].flatMap(
+    ([english, rows]) =>
+      english === undefined
+        ? []
+        : [
+            ruleOf(
+              english,
+              rows.map((row) => row[2] ?? ''),
+            ),
+          ],
   );
-};
 
 const MAIN = rulesOf('main');
-const ANY_MAIN = new RegExp(MAIN.map(([said]) => said.source).join('|'), 'iu');
-const FRAME = rulesOf('frame');
-const FILLER = rulesOf('filler');
+export const WORD_RULES: readonly Rule[] = [...MAIN, ...rulesOf('frame'), ...rulesOf('filler')];
 
 /** What frames a noun from behind, as a pattern of the noun. */
 const AFTER_NOUN: readonly (readonly [RegExp, string])[] = [
@@ -57,15 +68,16 @@ export const isOtherLanguage = (message: string): boolean =>
  * null where it is Chinese, or has none of these words.
  */
 export function inEnglish(message: string): string | null {
-  if (languageOf(message) === 'zh' || ENGLISH.test(message) || !ANY_MAIN.test(message)) return null;
-  const replaced = (text: string, rules: readonly (readonly [RegExp, string])[]) =>
-    rules.reduce((rest, [said, english]) => rest.replace(said, english), text);
-  const main = replaced(message, AFTER_NOUN);
-  const pair = main.replace(
+  const isSaid = ({ expression: { on } }: Rule) => message.search(on(message.toLowerCase()) ?? /(?!)/) >= 0;
+  if (!MAIN.some(isSaid) || languageOf(message) === 'zh' || ENGLISH.test(message)) return null;
+  const framed = AFTER_NOUN.reduce((rest, [said, english]) => rest.replace(said, english), message).replace(
     /(?<!\p{L})(?:de|da|von|из|от) (\p{Lu}\S+) (?:à|a|nach|в|до|até|hasta) (?=\p{Lu})/gu,
     ' from $1 to ',
   );
-  const all = replaced(pair, [...MAIN, ...FRAME, ...FILLER]);
+  const all = WORD_RULES.reduce(
+    (rest, { expression: { on }, english }) => rest.replace(on(rest.toLowerCase()) ?? /(?!)/, english),
+    framed,
+  );
   // "東京 weather": the place is said first.
   return all.replace(/[？?]/g, ' ').replace(/\s+/g, ' ').trim();
 }
