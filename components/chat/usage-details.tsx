@@ -23,7 +23,7 @@ export function UsageDetails({ metadata }: { metadata: MessageMetadata }) {
         {usage && (usage.inputTokens || usage.outputTokens) ? (
           <>
             <dt>{t.usage.tokens}</dt>
-            <dd>{t.usage.tokensValue(usage.inputTokens ?? 0, usage.outputTokens ?? 0)}</dd>
+            <dd>{t.usage.tokensValue(usage.inputTokens ?? 0, usage.outputTokens ?? 0, usage.cachedTokens ?? 0)}</dd>
           </>
         ) : null}
         {firstTextMs !== undefined && (

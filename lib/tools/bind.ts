@@ -6,15 +6,13 @@ import { toAppError } from '../errors/to-app-error.ts';
 import { unlessAborted } from '../wait.ts';
 import { callKey } from './call-key.ts';
 import type { ToolContext } from './context.ts';
-import type { GeoTool } from './define.ts';
-import { fitTell } from './fit-tell.ts';
-import { inert } from './inert.ts';
 import type { JsonSchema } from './mend/json-schema.ts';
 import { type MendedInput, mendInput } from './mend.ts';
 import { offeredSchema } from './offered-schema.ts';
 import type { LiveRefBook } from './refs.ts';
-import { type GeoToolName, geoTools, isGeoToolName, isPageTool, OFFERED } from './registry.ts';
+import { type GeoToolName, isPageTool, OFFERED, toolNamed } from './registry.ts';
 import { schemaOf } from './schema-of.ts';
+import { keepingNotes, tellResult } from './told.ts';
 
 export interface BindOptions {
   /** Per call; a slower tool fails with tool_failed. */
@@ -65,7 +63,9 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
             throw refusal;
           }
           const { input } = made;
-          const run = () => runTool(name, input, { context, options, toolCallId, signal: abortSignal });
+          const notes = noted.get(callKey(name, input)) ?? made.notes;
+          const run = async () =>
+            keepingNotes(await runTool(name, input, { context, options, toolCallId, signal: abortSignal }), notes);
           if (REPEATABLE.has(name)) return run();
           const key = callKey(name, input);
           const first = answered.get(key);
@@ -74,9 +74,9 @@ export function bindTools(context: BoundContext, options: BindOptions): ToolSet 
           answered.set(key, answer);
           return answer;
         },
-        toModelOutput: ({ input, output }: { input: unknown; output: unknown }) => ({
+        toModelOutput: ({ output }: { output: unknown }) => ({
           type: 'text',
-          value: withNotes(tellOutput(name, output, context.locale), noted.get(callKey(name, input))),
+          value: tellResult(name, output, context.locale),
         }),
       });
       return [name, bound];
@@ -101,24 +101,6 @@ function asGiven(schema: z.ZodType, given: unknown): MendedInput {
   return { refusal: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
 }
 
-/** How the results of tools that models are not offered are told to them, where the history has such calls. */
-export function toldTools(locale: ToolContext['locale']): ToolSet {
-  const names = Object.keys(geoTools).filter(isGeoToolName).filter(isPageTool);
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      tool({
-        inputSchema: jsonSchema<unknown>({ type: 'object' }),
-        toModelOutput: ({ output }: { output: unknown }) => ({ type: 'text', value: tellOutput(name, output, locale) }),
-      }),
-    ]),
-  );
-}
-
-/** A result, preceded by what was changed in the question. */
-export const withNotes = (told: string, notes: readonly string[] = []): string =>
-  notes.length === 0 ? told : fitTell(`note: ${notes.join('; ')}\n${told}`);
-
 interface ToolSchemas {
   /** What the model is shown of the input. */
   offered: JsonSchema;
@@ -142,18 +124,6 @@ function schemasOf(name: GeoToolName): ToolSchemas {
 /** Builds the schemas ahead of the first question, which would otherwise wait 25 ms for them. */
 export function warmTools(): void {
   for (const name of OFFERED) void schemasOf(name);
-}
-
-/** The tool without its own types: the registry pairs each name with the schemas that validate every value. */
-const toolNamed = (name: GeoToolName): GeoTool<z.ZodType, z.ZodType> => geoTools[name];
-
-/**
- * What the model reads of an output; one that no longer fits its schema (from an older version) is reported as gone.
- */
-export function tellOutput(name: GeoToolName, output: unknown, locale: ToolContext['locale']): string {
-  const definition = toolNamed(name);
-  const checked = definition.output.safeParse(output);
-  return checked.success ? fitTell(inert(definition.tell(checked.data, locale))) : 'result no longer available';
 }
 
 interface Run {

@@ -11,7 +11,7 @@ const WRITTEN: Partial<Record<Kind, JsonSchema>> = {
   hours: { type: 'string', description: '9-17' },
   within: { type: 'string', description: '"view", a ref, "west,south,east,north" or "lat,lng 500 m"' },
   date: { type: 'string', format: 'date' },
-  time: { type: 'string', description: '2026-11-25T14:00' },
+  time: { type: 'string', description: 'time' },
 };
 
 /**

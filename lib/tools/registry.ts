@@ -52,6 +52,9 @@ export function isGeoToolName(name: string): name is GeoToolName {
   return Object.hasOwn(geoTools, name);
 }
 
+/** The tool without its own types: the registry pairs each name with the schemas that validate every value. */
+export const toolNamed = (name: GeoToolName): GeoTool<z.ZodType, z.ZodType> => geoTools[name];
+
 /** Run by the page alone, with what it has read itself; its input is taken as it is, not mended. */
 export const isPageTool = (name: GeoToolName): boolean => name === 'map_import';
 

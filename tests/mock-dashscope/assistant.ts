@@ -17,6 +17,9 @@ export const textOf = (content: unknown): string =>
       ? content.map((part: { text?: unknown }) => (typeof part.text === 'string' ? part.text : '')).join('')
       : '';
 
+/** A message without what the page adds to it. */
+export const withoutContext = (text: string): string => text.replace(/\s*<context>[\s\S]*<\/context>\s*$/, '').trim();
+
 interface Step {
   tool: string;
   arguments(results: string[]): object;
@@ -43,11 +46,11 @@ const EN: Record<string, string> = {
  */
 export function assistantTurn(request: ChatRequest): Turn {
   const from = request.messages.findLastIndex((message) => message.role === 'user');
-  const asked = textOf(request.messages[from]?.content).trim();
+  const asked = withoutContext(textOf(request.messages[from]?.content));
   const results = request.messages
     .slice(from + 1)
     .filter((message) => message.role === 'tool')
-    .map((message) => textOf(message.content));
+    .map((message) => textOf(message.content).replace(/\n\(Answer in [^\n]*$/, ''));
   const isZh = /[\u4e00-\u9fff]/.test(asked);
   const offered = new Set(request.tools?.map((tool) => tool.function.name) ?? []);
   const steps = request.tool_choice === 'none' ? [] : planOf(asked).filter((step) => offered.has(step.tool));

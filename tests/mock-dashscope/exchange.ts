@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ChatRequest } from './assistant.ts';
+import type { InputUsage } from './prefix-cache.ts';
 import { newHead, type StreamHead } from './wire.ts';
 
 /** One request on its way through a scenario. Writing to a closed connection does nothing. */
@@ -8,6 +9,8 @@ export interface Exchange {
   request: ChatRequest;
   response: ServerResponse;
   head: StreamHead;
+  /** What its prompt costs. */
+  input: number | InputUsage;
   redirectTo: string;
   isClosed(): boolean;
   /** Sends the headers of a stream. */
@@ -34,8 +37,7 @@ export interface Exchange {
 export function createExchange(
   request: ChatRequest,
   response: ServerResponse,
-  paceMs: number,
-  redirectTo: string,
+  { paceMs, redirectTo, input = 22 }: { paceMs: number; redirectTo: string; input?: number | InputUsage },
 ): Exchange {
   const head = newHead(request.model);
   const isClosed = () =>
@@ -44,6 +46,7 @@ export function createExchange(
     request,
     response,
     head,
+    input,
     redirectTo,
     isClosed,
     startStream() {

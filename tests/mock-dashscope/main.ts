@@ -1,7 +1,7 @@
 import { SCENARIO_NAMES, startMockDashScope } from './server.ts';
 
 const port = Number(process.env.PORT ?? 21789);
-const mock = await startMockDashScope({ port, paceMs: 25 });
+const mock = await startMockDashScope({ port, paceMs: 25, countsTokens: true });
 console.log(`A DashScope stand-in listens on ${mock.url}. In another shell:
 
   DASHSCOPE_BASE_URL=${mock.url} DASHSCOPE_API_KEY=sk-mock-0123456789 npm start

@@ -1,4 +1,4 @@
-import { instructionsFor } from '../../lib/chat/conversation/prompt.ts';
+import { INSTRUCTIONS } from '../../lib/chat/conversation/prompt.ts';
 import { bindTools } from '../../lib/tools/bind.ts';
 import { fakeContext } from '../fixtures/fake-ports.ts';
 import { countTokens } from './qwen-tokens.ts';
@@ -13,15 +13,14 @@ export interface RequestSize {
 
 export function requestSize(): RequestSize {
   const context = fakeContext();
-  const instructions = instructionsFor({ ...context, metadata: {} });
   const bound = bindTools(context, { timeoutMs: 1_000, messageId: 'm' });
   const tools = Object.entries(bound).map(([name, { description, inputSchema }]) => ({
     type: 'function',
     function: { name, description, parameters: Reflect.get(inputSchema, 'jsonSchema') },
   }));
   return {
-    instructions: countTokens(instructions),
+    instructions: countTokens(INSTRUCTIONS),
     tools: Object.fromEntries(tools.map((tool) => [tool.function.name, countTokens(toolsText([tool]))])),
-    total: countTokens(`${instructions}${toolsText(tools)}`),
+    total: countTokens(`${INSTRUCTIONS}${toolsText(tools)}`),
   };
 }

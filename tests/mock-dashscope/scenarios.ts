@@ -22,7 +22,9 @@ async function say(exchange: Exchange, turn: Turn, options: { usage?: boolean; d
   exchange.startStream();
   for (const event of turnChunks(exchange.head, turn)) await exchange.event(event);
   if (options.usage !== false && exchange.request.stream_options?.include_usage) {
-    exchange.write(`data: ${usageChunk(exchange.head, 22, 17, turn.reasoning === undefined ? undefined : 9)}\n\n`);
+    exchange.write(
+      `data: ${usageChunk(exchange.head, exchange.input, 17, turn.reasoning === undefined ? undefined : 9)}\n\n`,
+    );
   }
   if (options.done !== false) exchange.write('data: [DONE]\n\n');
   exchange.end();

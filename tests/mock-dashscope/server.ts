@@ -4,6 +4,7 @@ import type { ChatRequest } from './assistant.ts';
 import { assistantTurn, textOf } from './assistant.ts';
 import { ERROR_ANSWERS } from './errors.ts';
 import { createExchange } from './exchange.ts';
+import { createPrefixCache } from './prefix-cache.ts';
 import { findScenario, SCENARIOS, type Scenario } from './scenarios.ts';
 import { completion, newHead } from './wire.ts';
 
@@ -14,6 +15,8 @@ export interface MockOptions {
   paceMs?: number;
   /** Where the redirect scenarios point. */
   redirectTo?: string;
+  /** Counts the tokens of prompts as Qwen does, and those that its cache of prefixes would have had. */
+  countsTokens?: boolean;
   /** More scenarios, by name without "mock-". */
   scenarios?: Record<string, Scenario>;
 }
@@ -56,6 +59,7 @@ const MODELS = ['qwen-plus', 'qwen-flash', 'qwen-max', 'qwen3-max', 'qwen3.5-plu
 export async function startMockDashScope(options: MockOptions = {}): Promise<MockDashScope> {
   const requests: SeenRequest[] = [];
   const counts = new Map<string, number>();
+  const cache = options.countsTokens ? createPrefixCache() : undefined;
 
   async function handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(message.url ?? '/', 'http://mock');
@@ -99,7 +103,11 @@ export async function startMockDashScope(options: MockOptions = {}): Promise<Moc
       response.end(JSON.stringify(completion(newHead(body.model), assistantTurn(body))));
       return;
     }
-    const exchange = createExchange(body, response, options.paceMs ?? 0, options.redirectTo ?? 'http://127.0.0.1:1/');
+    const exchange = createExchange(body, response, {
+      paceMs: options.paceMs ?? 0,
+      redirectTo: options.redirectTo ?? 'http://127.0.0.1:1/',
+      ...(cache && { input: cache.usageOf({ ...body }) }),
+    });
     await (own ?? found?.scenario)?.(exchange, found?.argument ?? '');
   }
 

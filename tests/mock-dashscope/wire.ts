@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { InputUsage } from './prefix-cache.ts';
 
 /** The two serialisers of DashScope: A (qwen-plus, qwen-flash, qwen-max …) and B (qwen3.7-max, qwen3.8-max). */
 export type Family = 'A' | 'B';
@@ -69,12 +70,14 @@ export function chunk(head: StreamHead, choice: object, isSecond = false): strin
   return JSON.stringify({ choices: [{ finish_reason, logprobs: null, delta, index }], ...tail });
 }
 
+/** input: tokens of the prompt, or those with what the cache had of them. */
 export function usageChunk(
   head: StreamHead,
-  promptTokens: number,
+  input: number | InputUsage,
   completionTokens: number,
   reasoningTokens?: number,
 ): string {
+  const { prompt: promptTokens, ...cache } = typeof input === 'number' ? { prompt: input, cached: 0 } : input;
   const total = promptTokens + completionTokens;
   if (head.family === 'B') {
     return JSON.stringify({
@@ -90,7 +93,7 @@ export function usageChunk(
           text_tokens: completionTokens - (reasoningTokens ?? 0),
         },
         prompt_tokens: promptTokens,
-        prompt_tokens_details: { cached_tokens: 0, text_tokens: promptTokens },
+        prompt_tokens_details: { ...cachedOf(cache), text_tokens: promptTokens },
         total_tokens: total,
       },
     });
@@ -102,7 +105,7 @@ export function usageChunk(
       prompt_tokens: promptTokens,
       completion_tokens: completionTokens,
       total_tokens: total,
-      prompt_tokens_details: { cached_tokens: 0 },
+      prompt_tokens_details: cachedOf(cache),
       ...(reasoningTokens !== undefined && { completion_tokens_details: { reasoning_tokens: reasoningTokens } }),
     },
     created: head.created,
@@ -111,6 +114,16 @@ export function usageChunk(
     id: head.id,
   });
 }
+
+/** What a usage says of the cache: with cache_control also what was put into it. */
+const cachedOf = ({ cached, created }: Omit<InputUsage, 'prompt'>) => ({
+  cached_tokens: cached,
+  ...(created !== undefined && {
+    cache_type: 'ephemeral',
+    cache_creation_input_tokens: created,
+    cache_creation: { ephemeral_5m_input_tokens: created },
+  }),
+});
 
 /** The events of a whole turn before the usage chunk: role, reasoning, text, tool calls, finish. */
 export function turnChunks(head: StreamHead, turn: Turn): string[] {

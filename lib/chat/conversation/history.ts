@@ -1,35 +1,56 @@
-import { convertToModelMessages, type ModelMessage, type ToolSet } from 'ai';
-import { isErrorCode } from '../../errors/table.ts';
+import { convertToModelMessages, type ModelMessage } from 'ai';
 import { errorWords } from '../../errors/words.ts';
+import type { Locale } from '../../i18n/index.ts';
 import { briefInput } from '../../tools/brief-input.ts';
+import { failureCode } from '../../tools/shown-calls.ts';
+import { toldTools } from '../../tools/told.ts';
 import type { ChatMessage } from './message.ts';
+import { withContext, withReminders } from './told-messages.ts';
 
 /** Messages loaded for the model; the model layer trims further, by tokens. */
 export const HISTORY_MESSAGES = 60;
 
-/** The history as the model reads it: no reasoning, no unfinished calls, no long outlines, errors by title only. */
-export async function modelMessagesOf(messages: ChatMessage[], tools: ToolSet): Promise<ModelMessage[]> {
-  const told = messages
-    .map((message) => ({ ...message, parts: message.parts.flatMap(toldPart) }))
-    .filter(({ parts }) => parts.some(({ type }) => type === 'text' || /^(tool-|dynamic-tool)/.test(type)));
-  return convertToModelMessages(told as ChatMessage[], { tools: tools as never, ignoreIncompleteToolCalls: true });
+/** How the messages of a conversation are told: each by its own facts, so that they read the same in every later turn. */
+export interface Telling {
+  /** The language in which a user message is answered. */
+  localeOf(message: ChatMessage): Locale;
+  /** What a user message was sent with; none for a model that reads values. */
+  contextOf?: ((message: ChatMessage) => string | undefined) | undefined;
+  /** What the model was told of a call with arguments that did not fit; worked out again, never taken from the store. */
+  refusalOf?(tool: string, input: unknown, question: ChatMessage | undefined): string | undefined;
 }
 
-function toldPart(part: ChatMessage['parts'][number]): ChatMessage['parts'] {
+/** The history as the model reads it: no reasoning, no unfinished calls, no long outlines, errors in one line. */
+export async function modelMessagesOf(
+  messages: readonly ChatMessage[],
+  { localeOf, contextOf, refusalOf }: Telling,
+): Promise<ModelMessage[]> {
+  const asked = messages.map((_, index) => messages.slice(0, index + 1).findLast(({ role }) => role === 'user'));
+  const told = messages.map(async (message, index) => {
+    const question = asked[index];
+    const parts = message.parts.flatMap((part) => toldPart(part, (tool, input) => refusalOf?.(tool, input, question)));
+    if (!parts.some(({ type }) => type === 'text' || /^(tool-|dynamic-tool)/.test(type))) return [];
+    const locale = question ? localeOf(question) : 'en';
+    const converted = await convertToModelMessages([{ ...message, parts }], {
+      tools: toldTools(locale) as never,
+      ignoreIncompleteToolCalls: true,
+    });
+    if (!contextOf) return converted;
+    return message.role === 'user' ? withContext(converted, contextOf(message)) : withReminders(converted, locale);
+  });
+  return (await Promise.all(told)).flat();
+}
+
+function toldPart(
+  part: ChatMessage['parts'][number],
+  refusal: (tool: string, input: unknown) => string | undefined,
+): ChatMessage['parts'] {
   if (part.type === 'reasoning' || part.type.startsWith('data-')) return [];
   if ('errorText' in part && typeof part.errorText === 'string') {
-    return [{ ...part, errorText: titleOfError(part.errorText) } as typeof part];
+    const tool = part.type === 'dynamic-tool' ? part.toolName : part.type.slice('tool-'.length);
+    const code = failureCode(part.errorText);
+    const line = code === 'bad_arguments' ? refusal(tool, part.input) : undefined;
+    return [{ ...part, errorText: line ?? errorWords(code, 'en').title } as typeof part];
   }
   return 'toolCallId' in part && 'input' in part ? [{ ...part, input: briefInput(part.input) } as typeof part] : [part];
-}
-
-/** Tool errors are stored as ErrorBody JSON for the page; the model needs the title only. */
-function titleOfError(text: string): string {
-  try {
-    const body: unknown = JSON.parse(text);
-    const code = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : undefined;
-    return isErrorCode(code) ? errorWords(code, 'en').title : 'failed';
-  } catch {
-    return 'failed';
-  }
 }

@@ -48,7 +48,8 @@ export interface MessageMetadata extends UserMetadata {
   model?: string;
   /** Set when a fallback model answered in place of the first choice. */
   fallbackFrom?: string;
-  usage?: { inputTokens?: number; outputTokens?: number };
+  /** cachedTokens: those of the input that the service had in its cache. */
+  usage?: { inputTokens?: number; outputTokens?: number; cachedTokens?: number };
   firstTextMs?: number;
   totalMs?: number;
   /** 'length' when the answer was cut at the token limit. */

@@ -65,7 +65,11 @@ const shape = {
   error,
   model: modelId,
   fallbackFrom: modelId,
-  usage: z.strictObject({ inputTokens: count.optional(), outputTokens: count.optional() }),
+  usage: z.strictObject({
+    inputTokens: count.optional(),
+    outputTokens: count.optional(),
+    cachedTokens: count.optional(),
+  }),
   firstTextMs: count,
   totalMs: count,
   finishReason: z.string().regex(/^[\w-]{1,40}$/),

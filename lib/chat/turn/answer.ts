@@ -17,7 +17,8 @@ import { toAppError } from '../../errors/to-app-error.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { ChatMessage } from '../conversation/message.ts';
-import { droppedCallsNote, LAST_WORD_NOTE } from '../conversation/prompt.ts';
+import { droppedCallsNote, INSTRUCTIONS, LAST_WORD_NOTE } from '../conversation/prompt.ts';
+import { withNote, withReminders } from '../conversation/told-messages.ts';
 import type { ChatChunk } from '../log/chat-chunk.ts';
 import { type Ending, recordChunks } from '../log/record-chunks.ts';
 import type { AnswerRecorder } from '../log/recorder.ts';
@@ -31,7 +32,6 @@ const MAX_OUTPUT_TOKENS = 4_096;
 
 export interface AnswerRequest {
   model: LanguageModelV4;
-  instructions: string;
   messages: ModelMessage[];
   /** Values for a model that reads them in place of the prompt, given the steps done so far. */
   factsAt?: ((steps: readonly StepResult<ToolSet>[]) => SharedV4ProviderOptions) | undefined;
@@ -46,7 +46,7 @@ export interface AnswerRequest {
 
 export interface Answered {
   finishReason: string;
-  usage?: { inputTokens?: number; outputTokens?: number };
+  usage?: { inputTokens?: number; outputTokens?: number; cachedTokens?: number };
   /** Another model than the first choice answered the last step: which, and in place of which. */
   answeredBy?: { model: string; fallbackFrom: string };
 }
@@ -64,7 +64,7 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
   const closing = new AbortController();
   const result = streamText({
     model: request.model,
-    instructions: request.instructions,
+    instructions: INSTRUCTIONS,
     messages: request.messages,
     tools: guard.tools,
     stopWhen: isStepCount(MAX_STEPS),
@@ -76,22 +76,22 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     telemetry: { isEnabled: false },
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     abortSignal: AbortSignal.any([signal, closing.signal]),
-    prepareStep: ({ stepNumber, steps }) => {
+    prepareStep: ({ stepNumber, steps, messages: soFar }) => {
       answered.isLastWord = stepNumber === MAX_STEPS - 1 || guard.isSpent();
       guard.startStep();
       report.startStep();
-      // An override would carry over to later steps, so it is set afresh for each.
-      const note = dropped > 0 ? `\n${droppedCallsNote(dropped)}` : '';
-      const instructions = `${request.instructions}${note}`;
       const facts = request.factsAt && { providerOptions: request.factsAt(steps) };
-      if (!answered.isLastWord) return { instructions, ...facts };
-      // The tools stay declared: the history contains calls to them, and the request keeps its cached prefix.
-      return {
-        ...facts,
-        instructions: `${instructions}\n${LAST_WORD_NOTE}`,
-        toolChoice: 'none' as const,
-        model: withoutCalls(request.model),
-      };
+      const notes = [
+        ...(dropped > 0 ? [droppedCallsNote(dropped)] : []),
+        ...(answered.isLastWord ? [LAST_WORD_NOTE] : []),
+      ];
+      // Instructions, tools and what was said stay as they were, so that the service's cache holds: what is new goes last.
+      const before = request.messages.length;
+      const ofTurn = soFar.slice(before);
+      const told = request.factsAt ? ofTurn : withReminders(ofTurn, request.locale);
+      const messages = [...soFar.slice(0, before), ...notes.reduce(withNote, told)];
+      if (!answered.isLastWord) return { messages, ...facts };
+      return { messages, ...facts, toolChoice: 'none' as const, model: withoutCalls(request.model) };
     },
     onError: ({ error }) => {
       failure ??= toAppError(error, 'bad_upstream_response');
@@ -157,5 +157,10 @@ function addUsage(sum: Answered['usage'], usage: LanguageModelUsage): NonNullabl
   const add = (a?: number, b?: number) => (a === undefined && b === undefined ? undefined : (a ?? 0) + (b ?? 0));
   const inputTokens = add(sum?.inputTokens, usage.inputTokens);
   const outputTokens = add(sum?.outputTokens, usage.outputTokens);
-  return { ...(inputTokens !== undefined && { inputTokens }), ...(outputTokens !== undefined && { outputTokens }) };
+  const cachedTokens = add(sum?.cachedTokens, usage.inputTokenDetails?.cacheReadTokens);
+  return {
+    ...(inputTokens !== undefined && { inputTokens }),
+    ...(outputTokens !== undefined && { outputTokens }),
+    ...(cachedTokens !== undefined && { cachedTokens }),
+  };
 }

@@ -3,15 +3,15 @@ import type { ModelMessage } from 'ai';
 import { AppError } from '../../errors/app-error.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { bindTools, toldTools } from '../../tools/bind.ts';
+import { bindTools } from '../../tools/bind.ts';
 import { HISTORY_MESSAGES, modelMessagesOf } from '../conversation/history.ts';
 import { type ChatMessage, type MessageMetadata, textOf, type UserMetadata } from '../conversation/message.ts';
-import { instructionsFor } from '../conversation/prompt.ts';
 import type { ChatDeps } from '../deps.ts';
 import type { ChatChunk } from '../log/chat-chunk.ts';
 import { createTextJoin, openTextOf } from '../log/continued-text.ts';
 import type { AnswerRecorder } from '../log/recorder.ts';
 import { chunksOfParts } from '../log/replay.ts';
+import { contextsOf, localeOfMessage, refusalOf } from './contexts.ts';
 import { guardTools, type ToolGuard } from './guard-tools.ts';
 import type { TurnReport } from './report.ts';
 import { historyOf, toolContextOf } from './tool-context.ts';
@@ -20,7 +20,6 @@ import { turnFactsOf } from './turn-facts.ts';
 
 /** What recordAnswer needs to know of a turn, besides its model. */
 interface PreparedTurn {
-  instructions: string;
   messages: ModelMessage[];
   /** The same as values, given the steps done so far. */
   factsAt: ReturnType<typeof turnFactsOf>;
@@ -86,15 +85,20 @@ export function chooseModel(
 }
 
 /** Loads what the model needs. */
-export async function prepareTurn(turn: Turn, deps: ChatDeps, report: TurnReport): Promise<PreparedTurn> {
+export async function prepareTurn(
+  turn: Turn,
+  deps: ChatDeps,
+  { report, readsValues }: { report: TurnReport; readsValues: boolean },
+): Promise<PreparedTurn> {
   const history = await historyOf(deps, { ...turn, leafId: turn.userMessageId, limit: HISTORY_MESSAGES });
   if (!history) throw new AppError('not_found');
   const asked = history.recent.at(-1);
   const facts: UserMetadata = asked?.metadata ?? {};
+  const known = [...history.older, ...history.recent];
   const context = toolContextOf(deps, {
     facts,
     text: asked ? textOf(asked) : '',
-    messages: [...history.older, ...history.recent],
+    messages: known,
     signal: turn.controller.signal,
   });
   const { locale } = context;
@@ -110,16 +114,14 @@ export async function prepareTurn(turn: Turn, deps: ChatDeps, report: TurnReport
   return {
     guard,
     locale,
-    instructions: instructionsFor({ ...context, metadata: facts, viewName: viewNameOf(deps, facts, locale) }),
-    messages: await modelMessagesOf(read, { ...guard.tools, ...toldTools(locale) }),
+    messages: await modelMessagesOf(read, {
+      localeOf: localeOfMessage,
+      refusalOf,
+      contextOf: readsValues ? undefined : contextsOf(deps, known),
+    }),
     factsAt: turnFactsOf(context, read),
     shape: (chunk) => shaped(chunk).flatMap(join),
   };
-}
-
-/** The page's own name for the view is not used: it would be a stranger's sentence in the instructions. */
-function viewNameOf({ nameAt }: ChatDeps, { view }: UserMetadata, locale: Locale): string | undefined {
-  return view && nameAt?.(view.center, locale);
 }
 
 /** What makes a model continue where its answer broke off. */

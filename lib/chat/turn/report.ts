@@ -64,6 +64,7 @@ export function createTurnReport(requestId: string, { log, trace }: Pick<ChatDep
         ...counts,
         inputTokens: metadata.usage?.inputTokens,
         outputTokens: metadata.usage?.outputTokens,
+        cachedTokens: metadata.usage?.cachedTokens,
         fallbackFrom: metadata.fallbackFrom,
         unsaved: metadata.unsaved,
         traceId: turn?.traceId,

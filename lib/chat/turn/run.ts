@@ -1,5 +1,6 @@
 import { toAppError } from '../../errors/to-app-error.ts';
 import type { MessageMetadata } from '../conversation/message.ts';
+import { INSTRUCTIONS } from '../conversation/prompt.ts';
 import type { ChatDeps } from '../deps.ts';
 import { createMessageBuilder } from '../log/message-builder.ts';
 import { createRecorder } from '../log/recorder.ts';
@@ -40,10 +41,10 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     const until = startedAt + deps.timeouts.totalMs;
     const { model, isBilled, readsValues, named } = chooseModel(turn, deps, { recorder, report, until });
     metadata = { ...metadata, ...named };
-    const { factsAt, ...prepared } = await prepareTurn(turn, deps, report);
+    const { factsAt, ...prepared } = await prepareTurn(turn, deps, { report, readsValues });
     guard = prepared.guard;
     if (isBilled) {
-      const read = () => prepared.instructions.length + JSON.stringify(prepared.messages).length;
+      const read = () => INSTRUCTIONS.length + JSON.stringify(prepared.messages).length;
       meter = createTokenMeter(deps, { read, written: () => builder.text().length });
     }
     answered = await recordAnswer({

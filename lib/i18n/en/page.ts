@@ -93,7 +93,7 @@ export const page: typeof zh = {
     title: 'Details',
     model: 'Model',
     tokens: 'Tokens',
-    tokensValue: (input, output) => `${input} in, ${output} out`,
+    tokensValue: (input, output, cached) => `${input} in${cached > 0 ? ` (${cached} cached)` : ''}, ${output} out`,
     firstText: 'First text',
     total: 'Total',
     fallbackFrom: (model) => `instead of ${model}`,

@@ -105,7 +105,8 @@ export const page = {
     title: '详情',
     model: '模型',
     tokens: 'Token',
-    tokensValue: (input: number, output: number) => `输入 ${input}，输出 ${output}`,
+    tokensValue: (input: number, output: number, cached: number) =>
+      `输入 ${input}${cached > 0 ? `（其中缓存 ${cached}）` : ''}，输出 ${output}`,
     firstText: '首字',
     total: '总计',
     fallbackFrom: (model: string) => `代替 ${model}`,

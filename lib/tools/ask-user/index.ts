@@ -17,7 +17,7 @@ export type Asked = z.infer<typeof asked>;
 
 export const askUser = defineGeoTool({
   description:
-    'Asks the user one question with 2–6 answers as buttons, when something needed is ambiguous or missing. End your turn after it; the answer comes as the next message. Not for confirmations.',
+    'Asks one question with 2–6 answers as buttons, when something needed is ambiguous or missing. End your turn after it. Not for confirmations.',
   input: askUserInput,
   output: asked,
   async execute(input, context): Promise<Asked> {

@@ -15,15 +15,15 @@ import { tellWeather } from './tell.ts';
 
 const weatherInput = z.object({
   place: placeInput,
-  span: z.enum(['now', 'hours', 'days']).describe('now; the next hours (up to 48); whole days'),
-  days: z.int().min(1).max(16).optional().describe('how many days from today, with span "days"; default 7'),
-  date: localDate.optional().describe('one day that the question is about, e.g. tomorrow'),
-  air_quality: z.boolean().optional().describe('also air quality'),
+  span: z.enum(['now', 'hours', 'days']),
+  days: z.int().min(1).max(16).optional().describe('from today, with span "days"; default 7'),
+  date: localDate.optional().describe('the one day asked about'),
+  air_quality: z.boolean().optional(),
 });
 
 export const getWeather = defineGeoTool({
   description:
-    'Weather at a place: now, by the hour (48 h), or by the day (up to 16), optionally with air quality. Not for climate averages or the past.',
+    'Weather at a place: now, by the hour (48 h) or by the day (16 days), with air quality if asked. Not for the past or climate averages.',
   input: weatherInput,
   output: weatherReport.or(miss),
   async execute(input, context): Promise<WeatherReport | Miss> {

@@ -23,12 +23,12 @@ const locateInput = z.object({
     .min(1)
     .max(400)
     .optional()
-    .describe('the place in the words of the user; coordinates and links of maps as they were pasted, datum too'),
+    .describe("the place in the user's words; coordinates and map links as pasted, with their datum"),
   query_en: z.string().max(120).optional().describe('its English or local name, if you know it'),
   city: z.string().max(80).optional(),
-  point: lngLat.optional().describe('a WGS-84 point: what is there?'),
-  ref: z.string().max(24).optional().describe('"me", "view", "selection" or a place: what and where is it?'),
-  limit: z.int().min(1).max(10).optional().describe('candidates to return; default 5'),
+  point: lngLat.optional().describe('WGS-84: what is there?'),
+  ref: z.string().max(24).optional().describe('"me", "view", "selection" or a place'),
+  limit: z.int().min(1).max(10).optional().describe('of candidates; default 5'),
 });
 
 const located = z.object({
@@ -51,7 +51,7 @@ const MORE = 5;
 
 export const locate = defineGeoTool({
   description:
-    'Where a place is: coordinates, containing area, local time; or what is at a point, at the user ("me") or in the map view. Gives candidates when a name is ambiguous. For kinds of places (cafes, museums) use search_places.',
+    'Where a named place is: coordinates, area, local time; or what is at a point, at "me" or in the view. Gives candidates for an ambiguous name. For kinds of places (cafes, museums) use search_places.',
   input: locateInput,
   output: located.or(miss),
   async execute(input, context): Promise<Located | Miss> {

@@ -10,7 +10,7 @@ export const DRAWN_POINTS = { most: 1_000, kept: 200 };
 
 export const mapDrawInput = z.object({
   shape: z.enum(['circle', 'line', 'polygon', 'rectangle', 'point', 'label', 'buffer']),
-  center: placeInput.optional().describe('of a circle, or where the point or label goes'),
+  center: placeInput.optional().describe('of a circle, point or label'),
   radius_m: z.number().min(DRAWN_RADIUS_M.min).max(DRAWN_RADIUS_M.max).optional().describe('of a circle or buffer'),
   points: z
     .array(placeInput)
@@ -18,8 +18,8 @@ export const mapDrawInput = z.object({
     .max(DRAWN_POINTS.most)
     .optional()
     .describe('of a line or polygon; opposite corners of a rectangle'),
-  of: z.string().max(24).optional().describe('with buffer: the ref to draw it around'),
-  replaces: z.string().max(24).optional().describe('the ref of an earlier drawing that gets this shape'),
+  of: z.string().max(24).optional().describe('ref that a buffer goes around'),
+  replaces: z.string().max(24).optional().describe('ref of an earlier drawing'),
   text: z.string().max(80).optional().describe('its name, or the text of a label'),
   color: z.string().max(20).optional(),
 });

@@ -16,7 +16,7 @@ import { type Drawing, drawing, mapDrawInput } from './drawing.ts';
 
 export const mapDraw = defineGeoTool({
   description:
-    'Draws a circle, line, polygon, rectangle, point, text label, or a buffer around something drawn, and gives it a ref that searches can use as `within`. Search results and routes draw themselves.',
+    'Draws a shape, a text label or a buffer around something drawn, with a ref to search within. Not for results and routes: they draw themselves.',
   input: mapDrawInput,
   output: drawing.or(miss),
   async execute(input, context): Promise<Drawing | Miss> {

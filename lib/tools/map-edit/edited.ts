@@ -6,7 +6,7 @@ import { refList } from '../ref-list.ts';
 
 export const mapEditInput = z.object({
   action: z.enum(['remove', 'hide', 'show', 'rename', 'restyle', 'clear', 'undo', 'redo', 'heatmap_on', 'heatmap_off']),
-  refs: refList.optional().describe('with remove, hide, show, rename, restyle; refs of this conversation'),
+  refs: refList.optional().describe('not for clear, undo, redo'),
   name: z.string().max(80).optional().describe('with rename'),
   color: z
     .enum(['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'gray'])

@@ -10,7 +10,7 @@ import { effectsOf } from './effects-of.ts';
 
 export const mapEdit = defineGeoTool({
   description:
-    'Changes what is drawn: remove, hide, show, rename or restyle by refs, clear everything, undo, redo, heatmap of the places on or off.',
+    'Changes what is drawn: remove, hide, show, rename or restyle by refs, clear everything, undo, redo, heatmap of places.',
   input: mapEditInput,
   output: edited.or(miss),
   async execute(input, context): Promise<Edited | Miss> {

@@ -18,13 +18,8 @@ const mapViewInput = z.object({
   action: z.enum(['fly_to', 'fit', 'zoom_in', 'zoom_out', 'zoom_to', 'pan', 'back', 'home', 'basemap']),
   place: placeInput.optional().describe('with fly_to'),
   refs: refList.optional().describe('with fit; default: everything drawn'),
-  zoom: z
-    .number()
-    .min(1)
-    .max(19)
-    .optional()
-    .describe('with zoom_to or fly_to: 4 country, 10 city, 15 streets, 18 buildings'),
-  steps: z.int().min(1).max(6).optional().describe('with zoom_in and zoom_out; default 1'),
+  zoom: z.number().min(1).max(19).optional().describe('4 country, 10 city, 15 streets, 18 buildings'),
+  steps: z.int().min(1).max(6).optional().describe('of zoom_in, zoom_out; default 1'),
   direction: z.enum(['north', 'south', 'east', 'west']).optional().describe('with pan'),
   basemap: z.enum(BASEMAP_IDS).optional(),
 });
@@ -42,7 +37,7 @@ const START = { center: { lng: 105, lat: 34 }, zoom: 4 };
 
 export const mapView = defineGeoTool({
   description:
-    'Moves the map: fly to a place, fit things drawn, zoom, pan, back, home, change the basemap. Search and weather move the map by themselves: do not call it after them.',
+    'Moves the map: fly to a place, fit what is drawn, zoom, pan, back, home, another basemap. Not after other tools: they move the map themselves.',
   input: mapViewInput,
   output: moved.or(miss),
   async execute(input, context): Promise<z.infer<typeof moved> | Miss> {

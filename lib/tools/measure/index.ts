@@ -19,8 +19,8 @@ import { unknownRef } from '../unknown-ref.ts';
 
 const measureInput = z.object({
   what: z.enum(['distance', 'length', 'area', 'bearing']).describe('default distance'),
-  between: z.array(placeInput).min(2).max(20).optional().describe('for distance and bearing: the places in order'),
-  ref: z.string().max(24).optional().describe('for length of a route or line, for area of an area'),
+  between: z.array(placeInput).min(2).max(20).optional().describe('for distance and bearing, in order'),
+  ref: z.string().max(24).optional().describe('for length and area'),
 });
 
 const measured = z.object({

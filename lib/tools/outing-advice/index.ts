@@ -17,10 +17,7 @@ import { outingWindow } from './window.ts';
 const outingAdviceInput = z.object({
   place: placeInput,
   date: localDate.optional().describe('default today'),
-  hours: z
-    .tuple([z.int().min(0).max(23), z.int().min(1).max(24)])
-    .optional()
-    .describe('from hour to hour, local'),
+  hours: z.tuple([z.int().min(0).max(23), z.int().min(1).max(24)]).optional(),
   activity: z.string().max(60).optional().describe('running, hiking, picnic, cycling …'),
 });
 
@@ -42,7 +39,7 @@ export type OutingReport = z.infer<typeof outingReport>;
 
 export const outingAdvice = defineGeoTool({
   description:
-    'What to wear and take for going out: clothing, umbrella, mask, sun protection, wind, best hours, each tied to a forecast number. For the plain forecast use get_weather.',
+    'What to wear and take for going out: clothing, umbrella, mask, sun, wind, best hours, each from a forecast number. For the plain forecast use get_weather.',
   input: outingAdviceInput,
   output: outingReport.or(miss),
   async execute(input, context): Promise<OutingReport | Miss> {

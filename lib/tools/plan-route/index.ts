@@ -24,7 +24,7 @@ const WALKABLE_M = 2_000;
 
 export const planRoute = defineGeoTool({
   description:
-    'How to get from one place to another, walking, cycling, driving or by public transport, with stops on the way; when to leave to be there in time, and the weather on long drives. For travel times to many places use travel_times.',
+    'The way from one place to another on foot, by bike, car or public transport, with stops; when to leave to be there in time; weather on long drives. For times to many places use travel_times.',
   input: planRouteInput,
   output: routeReport.or(miss),
   async execute(input, context): Promise<RouteReport | Miss> {

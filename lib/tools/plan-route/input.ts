@@ -10,16 +10,11 @@ export const planRouteInput = z.object({
   via: z.array(placeInput).max(10).optional(),
   reorder: reorder
     .optional()
-    .describe(
-      'finds the shortest order: of the stops between the ends, of all after the start, or of all; default: as given',
-    ),
+    .describe('shortest order of the stops between the ends, of all after the start, or of all; default: as given'),
   mode: travelMode.optional().describe('default: walk under 2 km, else drive'),
   depart_at: localTime.optional(),
-  arrive_by: localTime.optional().describe('to be there in time: also gives the latest departure (leave_by)'),
+  arrive_by: localTime.optional().describe('also gives the latest departure (leave_by)'),
   avoid: z.array(avoidable).max(3).optional(),
-  alternatives: z.int().min(1).max(3).optional().describe('how many ways to show; default 1'),
-  weather: z
-    .boolean()
-    .optional()
-    .describe('weather on the way at the hour of passing; default: on drives and rides of an hour or more'),
+  alternatives: z.int().min(1).max(3).optional().describe('ways to show; default 1'),
+  weather: z.boolean().optional().describe('at the hour of passing; default: on drives and rides of an hour or more'),
 });

@@ -29,7 +29,7 @@ const WHOLE_DAY_MIN = 720;
 
 export const planTrip = defineGeoTool({
   description:
-    'A trip of one or more days in an area: picks stops by interest, orders them by travel time, checks hours and weather, draws one route a day. With plan it changes an earlier trip.',
+    'A trip of one or more days: picks stops by interest, orders them by travel time, checks hours and weather, draws a route a day. With plan it changes an earlier trip. Not for a way between known stops: plan_route.',
   input: planTripInput,
   output: tripPlan.or(miss),
   async execute(input, context): Promise<TripPlan | Miss> {

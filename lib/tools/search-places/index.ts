@@ -13,26 +13,22 @@ import { CITIES_RADIUS_M, SEARCH_RADIUS_M, within } from './within.ts';
 
 const searchPlacesInput = z.object({
   query: z.string().min(1).max(80).optional().describe('name or words, in the language of the place'),
-  category: z
-    .string()
-    .max(40)
-    .optional()
-    .describe('a kind of place in one word: cafe, restaurant, pharmacy, toilets, museum …'),
-  near: placeInput.optional().describe('around this place; default: the map view'),
+  category: z.string().max(40).optional().describe('a kind in one word: cafe, pharmacy, toilets, museum …'),
+  near: placeInput.optional().describe('default: the map view'),
   within: within.optional(),
   along: z
-    .object({ ref: z.string().max(24).describe('a route'), detour_m: z.number().min(50).max(20_000).optional() })
+    .object({ ref: z.string().max(24), detour_m: z.number().min(50).max(20_000).optional() })
     .optional()
-    .describe('along a route of this conversation'),
+    .describe('along a route'),
   radius_m: z
     .number()
     .min(SEARCH_RADIUS_M.min)
     .max(CITIES_RADIUS_M.max)
     .optional()
-    .describe('with near; default 2000, at most 50000; with category "city" 500000'),
+    .describe('with near; default 2000, at most 50000; for category "city" 500000'),
   open_now: z.boolean().optional(),
   sort: z.enum(['distance', 'relevance', 'rating']).optional(),
-  exclude: z.array(z.string().max(60)).max(10).optional().describe('names or categories to leave out'),
+  exclude: z.array(z.string().max(60)).max(10).optional().describe('names or kinds to leave out'),
   limit: z.int().min(1).max(20).optional().describe('default 8'),
 });
 

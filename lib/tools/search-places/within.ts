@@ -15,7 +15,7 @@ export const within = z
     z.object({ bbox: bbox.refine(([, south, , north]) => south <= north, 'south lies north of north') }),
     z.object({ center: lngLat, radius_m: z.number().min(SEARCH_RADIUS_M.min).max(SEARCH_RADIUS_M.max) }),
   ])
-  .describe('limits the search to an area');
+  .describe('only inside this');
 
 /** The part of a search's input that says where. */
 export interface Where {

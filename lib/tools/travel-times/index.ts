@@ -16,19 +16,14 @@ import { type TravelTimesReport, tellTimes, travelTimesReport } from './report.t
 
 const travelTimesInput = z.object({
   from: placeInput,
-  to: z.array(placeInput).min(1).max(20).optional().describe('targets: gives a matrix'),
-  minutes: z
-    .array(z.int().min(1).max(60))
-    .min(1)
-    .max(4)
-    .optional()
-    .describe('gives the area reachable in so many minutes'),
+  to: z.array(placeInput).min(1).max(20).optional(),
+  minutes: z.array(z.int().min(1).max(60)).min(1).max(4).optional(),
   mode: travelMode.optional().describe('default walk'),
 });
 
 export const travelTimes = defineGeoTool({
   description:
-    'Travel times from one place to several (to), or the area that can be reached in some minutes (minutes): the area gets a ref to search within.',
+    'Travel times from one place to several (to), or the area reached in so many minutes, with a ref to search within. For the way itself use plan_route.',
   input: travelTimesInput,
   output: travelTimesReport.or(miss),
   async execute(input, context): Promise<TravelTimesReport | Miss> {

@@ -20,16 +20,16 @@ async function asked(metadata: Record<string, unknown>) {
   const response = await postChat(
     visitor.request('/api/chat', { method: 'POST', json: { id: crypto.randomUUID(), message } }),
   );
-  const system = () => JSON.stringify(model.calls[0]?.prompt.filter(({ role }) => role === 'system'));
-  return { response, system };
+  const told = (given: string) => JSON.stringify(model.calls[0]?.prompt.filter(({ role }) => role === given));
+  return { response, told };
 }
 
 describe("a client's words", () => {
-  it('A12: never enter the instructions: a view is named from its coordinates', async () => {
-    const { response, system } = await asked({ view: { ...view, name: INJECTED } });
+  it('A12: never enter the prompt: a view is named from its coordinates', async () => {
+    const { response, told } = await asked({ view: { ...view, name: INJECTED } });
     await response.text();
-    expect(system()).not.toContain('Ignore all rules');
-    expect(system()).toContain('Map view: Paris, centre lng 2.3522');
+    expect(told('system') + told('user')).not.toContain('Ignore all rules');
+    expect(told('user')).toContain('Map view: Paris, 48.8566,2.3522');
   });
 
   it.each([

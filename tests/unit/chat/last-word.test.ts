@@ -37,7 +37,7 @@ describe('M05: the last step of a turn produces text', () => {
     const { bodies, text, stored } = await turn('mock-tool-keen-new');
     expect(bodies.map(({ tool_choice }) => tool_choice)).toEqual([...Array(7).fill('auto'), 'none']);
     expect(bodies.at(-1)?.tools).toHaveLength(bodies[0]?.tools?.length ?? -1);
-    expect(JSON.stringify(bodies.at(-1)?.messages[0])).toContain('No further tool call');
+    expect(JSON.stringify(bodies.at(-1)?.messages.at(-1))).toContain('No further tool call');
     expect(text).toBe(WHOLE);
     expect(stored).toMatchObject({ status: 'complete', metadata: { finishReason: 'stop' } });
   });

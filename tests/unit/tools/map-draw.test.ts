@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelMessagesOf } from '../../../lib/chat/conversation/history.ts';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
-import { instructionsFor } from '../../../lib/chat/conversation/prompt.ts';
+import { messageContext } from '../../../lib/chat/conversation/message-context.ts';
 import { destination } from '../../../lib/geo/great-circle.ts';
 import { WRITERS } from '../../../lib/map/export.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
@@ -154,7 +154,7 @@ describe('what a model is told of drawings', () => {
       ['map_draw', { shape: 'line', points: [at(120, 30), at(120.01, 30)] }],
     );
     const facts = { locale: 'en', timeZone: 'UTC', now: new Date(0), refs } as const;
-    const told = instructionsFor({ ...facts, metadata: { selection: ['a1', 'a2', 'l1', 'p8'] } });
+    const told = messageContext({ ...facts, metadata: { selection: ['a1', 'a2', 'l1', 'p8'] } });
     expect(told).toContain('a1 (area, 53.4 km²), a2 (circle, radius 900 m, 2.54 km²), l1 (line, 960 m), p8;');
     expect(told).not.toContain('Ignore');
   });
@@ -162,7 +162,7 @@ describe('what a model is told of drawings', () => {
   it('has the number of points of a long outline instead of the outline', async () => {
     const ring = Array.from({ length: 60 }, (_, i) => ({ point: destination({ lng: 8.5, lat: 47.4 }, i * 6, 3_000) }));
     const { stored } = await drawn(['map_draw', { shape: 'polygon', points: ring }], ['map_draw', TRIANGLE]);
-    const [long = '', short = ''] = (await modelMessagesOf(stored as unknown as ChatMessage[], {}))
+    const [long = '', short = ''] = (await modelMessagesOf(stored as unknown as ChatMessage[], { localeOf: () => 'en' }))
       .filter(({ role }) => role === 'assistant')
       .map((message) => JSON.stringify(message));
     expect(long).toContain('60 points');

@@ -4,7 +4,8 @@ import type { FileShape } from '../../../lib/files/file-shape.ts';
 import { statsOf } from '../../../lib/files/file-stats.ts';
 import { storedShapes } from '../../../lib/files/stored-shapes.ts';
 import { encodePolyline } from '../../../lib/geo/polyline.ts';
-import { mendToolInput, runTool, tellOutput, toldTools } from '../../../lib/tools/bind.ts';
+import { mendToolInput, runTool } from '../../../lib/tools/bind.ts';
+import { tellOutput, toldTools } from '../../../lib/tools/told.ts';
 import type { Imported } from '../../../lib/tools/map-import/imported.ts';
 import { mapOf } from '../../../lib/tools/map-of.ts';
 import { refBookOf } from '../../../lib/tools/refs.ts';
@@ -177,7 +178,7 @@ describe('the tool behind files', () => {
     expect(told).toContain('l1 (line)');
     expect(told).toContain('7.6 km');
     expect(told.length).toBeLessThan(300);
-    expect(Object.keys(toldTools('en'))).toEqual(['map_import']);
+    expect(Object.keys(toldTools('en'))).toContain('map_import');
   });
 
   it('is a call without its shapes in the history that models read', async () => {
@@ -187,7 +188,7 @@ describe('the tool behind files', () => {
         [11.1, 47],
       ]),
     ]);
-    const told = JSON.stringify(await modelMessagesOf([stored(output)] as never, toldTools('en')));
+    const told = JSON.stringify(await modelMessagesOf([stored(output)] as never, { localeOf: () => 'en' }));
     expect(told).toContain('trip.gpx');
     expect(told).not.toContain(output.items[0]?.parts[0]);
   });

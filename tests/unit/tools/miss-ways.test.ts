@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { miss } from '../../../lib/domain/miss.ts';
-import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
+import { runTool } from '../../../lib/tools/bind.ts';
+import { tellOutput } from '../../../lib/tools/told.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { tellMiss } from '../../../lib/tools/tell.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';

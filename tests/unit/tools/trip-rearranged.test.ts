@@ -3,7 +3,7 @@ import { isMiss } from '../../../lib/domain/miss.ts';
 import type { Place } from '../../../lib/domain/place.ts';
 import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
-import { tellOutput } from '../../../lib/tools/bind.ts';
+import { tellOutput } from '../../../lib/tools/told.ts';
 import { mapOf } from '../../../lib/tools/map-of.ts';
 import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
 import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runTool, tellOutput } from '../../../lib/tools/bind.ts';
+import { runTool } from '../../../lib/tools/bind.ts';
+import { tellOutput } from '../../../lib/tools/told.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
