@@ -23,7 +23,8 @@ export function offeredSchema(schema: JsonSchema): JsonSchema {
   if (written) return { ...written, ...described(schema.description, written.description) };
   const { type, description, enum: choices, properties, required, items, maximum } = schema;
   return {
-    ...(type && { type }),
+    // A list of words says that it is text.
+    ...(type && !choices && { type }),
     ...(description && { description }),
     ...(choices && { enum: choices }),
     ...(properties && { properties: mapped(properties) }),

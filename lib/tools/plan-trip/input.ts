@@ -5,25 +5,25 @@ import { placeInput } from '../place-input.ts';
 
 const plannedStop = z.object({
   place: placeInput,
-  locked: z.boolean().optional().describe('stays on its day, and at its time if there is one'),
-  arrive: localTime.optional().describe('with locked'),
-  stay_min: z.int().min(5).max(1_200).optional().describe('with arrive'),
+  locked: z.boolean().optional().describe('keeps its day and time'),
+  arrive: localTime.optional(),
+  stay_min: z.int().min(5).max(1_200).optional(),
 });
 
 const plannedDay = z.object({
   date: localDate,
-  begin: localTime.optional().describe('default nine in the morning'),
+  begin: localTime.optional().describe('default 09:00'),
   stops: z.array(plannedStop).max(20),
 });
 
 export const planTripInput = z.object({
-  area: placeInput.describe('city or area of the trip'),
+  area: placeInput.describe('city or area'),
   start_date: localDate.optional(),
-  days: z.int().min(1).max(10).describe('number of days'),
+  days: z.int().min(1).max(10),
   interests: z.array(z.string().max(40)).max(8).optional().describe('museum, park, food, history …'),
   pace: z.enum(['easy', 'normal', 'full']).optional().describe('2, 4 or 6 stops a day; default normal'),
-  start: placeInput.optional().describe('where each day begins, e.g. the hotel'),
-  must: z.array(placeInput).max(20).optional().describe('places that must be in it'),
+  start: placeInput.optional().describe('of each day, e.g. the hotel'),
+  must: z.array(placeInput).max(20).optional(),
   avoid: z.array(z.string().max(60)).max(10).optional(),
   mode: travelMode.optional(),
   plan: z
@@ -31,9 +31,9 @@ export const planTripInput = z.object({
     .min(1)
     .max(10)
     .optional()
-    .describe('to change an earlier trip: its days with their stops by ref, in order; nothing else is searched'),
-  rearrange: z.boolean().optional().describe('with plan: all but locked stops in their best order'),
-  replaces: z.array(z.string().max(24)).max(250).optional().describe('refs of the earlier trip, taken off the map'),
+    .describe('an earlier trip, changed: its days with their stops by ref, in order'),
+  rearrange: z.boolean().optional().describe('all but locked stops in their best order'),
+  replaces: z.array(z.string().max(24)).max(250).optional().describe('refs of the earlier trip'),
 });
 export type PlanTripInput = z.output<typeof planTripInput>;
 export type PlannedDay = z.output<typeof plannedDay>;
