@@ -6,8 +6,8 @@ import type { ToolPart } from '../../../components/cards/props.ts';
 import type { TravelCell } from '../../../lib/domain/ports.ts';
 import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
+import { tellOutput } from '../../../lib/tools/told.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
 

@@ -162,7 +162,9 @@ describe('what a model is told of drawings', () => {
   it('has the number of points of a long outline instead of the outline', async () => {
     const ring = Array.from({ length: 60 }, (_, i) => ({ point: destination({ lng: 8.5, lat: 47.4 }, i * 6, 3_000) }));
     const { stored } = await drawn(['map_draw', { shape: 'polygon', points: ring }], ['map_draw', TRIANGLE]);
-    const [long = '', short = ''] = (await modelMessagesOf(stored as unknown as ChatMessage[], { localeOf: () => 'en' }))
+    const [long = '', short = ''] = (
+      await modelMessagesOf(stored as unknown as ChatMessage[], { localeOf: () => 'en' })
+    )
       .filter(({ role }) => role === 'assistant')
       .map((message) => JSON.stringify(message));
     expect(long).toContain('60 points');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { miss } from '../../../lib/domain/miss.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { tellMiss } from '../../../lib/tools/tell.ts';
+import { tellOutput } from '../../../lib/tools/told.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 
 const run = (context: FakeContext, name: GeoToolName, input: object) =>

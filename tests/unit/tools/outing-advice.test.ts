@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AirQuality } from '../../../lib/domain/air-quality.ts';
 import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
 import { type OutingReport, outingAdvice } from '../../../lib/tools/outing-advice/index.ts';
 import { adviceOf } from '../../../lib/tools/outing-advice/rules.ts';
 import { outingWindow } from '../../../lib/tools/outing-advice/window.ts';
+import { tellOutput } from '../../../lib/tools/told.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { AppError } from '../../../lib/errors/app-error.ts';
 import { bindTools, runTool } from '../../../lib/tools/bind.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
 import type { GeoTool } from '../../../lib/tools/define.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
+import { tellOutput } from '../../../lib/tools/told.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 
 const FILE = {
