@@ -13,10 +13,13 @@ export type { ConfigNote } from './config/read-variables.ts';
 export type { TelemetryConfig } from './config/telemetry.ts';
 export { VARIABLE_NAMES } from './config/variables.ts';
 
-export interface DashScopeConfig extends Omit<Values['dashscope'], 'keys' | 'allowInsecure' | 'thinkingBudget'> {
+export interface DashScopeConfig
+  extends Omit<Values['dashscope'], 'keys' | 'allowInsecure' | 'thinkingBudget' | 'visionModel'> {
   /** Trimmed keys; empty when not configured. `baseUrl` has no trailing slash. */
   keys: string[];
   thinkingBudget?: number;
+  /** Answers questions that come with pictures; unset: nothing reads pictures. */
+  visionModel?: string;
 }
 
 type GeoValues = Values['geo'];
@@ -66,7 +69,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
   const { access, contact, storage, timeouts, limits, log } = values;
   const baseUrl = baseUrlOf(values.dashscope, notes);
   checkBasePath(access.basePath, notes);
-  const { keys, allowInsecure: _, thinkingBudget, ...dashscope } = values.dashscope;
+  const { keys, allowInsecure: _, thinkingBudget, visionModel, ...dashscope } = values.dashscope;
   const telemetry = telemetryOf(values.otlp, notes);
   return {
     config: {
@@ -75,6 +78,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
         baseUrl,
         keys: parseKeys(keys, baseUrl, notes),
         ...(thinkingBudget && { thinkingBudget }),
+        ...(visionModel && { visionModel }),
       },
       isEmbeddedModelOn: access.isEmbeddedModelOn,
       isServiceWorkerOn: access.isServiceWorkerOn && env.NODE_ENV !== 'development',

@@ -91,7 +91,7 @@ export function createChat(deps: ChatDeps): Chat {
   }
 
   async function launch(
-    request: ChatRequest,
+    request: ChatRequest & { message: AskedMessage | null },
     begun: Extract<BegunTurn, { kind: 'started' }>,
     { assistantId, keptParts, leave }: { assistantId: string; keptParts: unknown[]; leave: () => Promise<void> },
   ): Promise<StartedChat> {
@@ -108,6 +108,7 @@ export function createChat(deps: ChatDeps): Chat {
       requestId: request.requestId,
       keptParts,
       useDemo: request.useDemo ?? false,
+      pictures: request.message?.pictures ?? [],
       writer: await streams.create(assistantId, begun.fence),
       controller,
     };

@@ -33,6 +33,7 @@ export const VARIABLES = {
     baseUrl: textOr('DASHSCOPE_BASE_URL', DEFAULT_BASE_URL),
     allowInsecure: flag('DASHSCOPE_ALLOW_INSECURE'),
     fallbackModels: list('DASHSCOPE_FALLBACK_MODELS'),
+    visionModel: text('DASHSCOPE_VISION_MODEL'),
     enableThinking: flag('DASHSCOPE_ENABLE_THINKING'),
     thinkingBudget: countOrNone('DASHSCOPE_THINKING_BUDGET', 1, 200_000),
     enableSearch: flag('DASHSCOPE_ENABLE_SEARCH'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userMetadata } from '../chat/conversation/message.ts';
+import { MOST_PICTURE_BYTES, MOST_PICTURES, pictureId } from '../domain/picture.ts';
 import { MOST_AT_ONCE, savedList, savedPlace } from '../domain/saved.ts';
 import { allLocales } from '../i18n/index.ts';
 
@@ -7,13 +8,34 @@ import { allLocales } from '../i18n/index.ts';
 export const sessionId = z.uuid().transform((id) => id.toLowerCase());
 export const messageId = z.string().regex(/^[\w-]{1,64}$/);
 
+const textPart = z.strictObject({ type: z.literal('text'), text: z.string() });
+
+const DATA_URL = 'data:image/jpeg;base64,';
+/** Base64 writes three bytes as four characters. */
+const MOST_URL = DATA_URL.length + Math.ceil(MOST_PICTURE_BYTES / 3) * 4;
+/** A message with as many pictures as there may be. */
+export const PICTURES_BODY_BYTES = MOST_PICTURES * MOST_URL + 256 * 1_024;
+
+const picturePart = z
+  .strictObject({
+    type: z.literal('file'),
+    mediaType: z.literal('image/jpeg'),
+    filename: pictureId,
+    url: z
+      .string()
+      .max(MOST_URL)
+      .regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/]+={0,2}$/),
+  })
+  .describe('A picture for a model that sees; `filename` is its id in `metadata.pictures`. Read once and not stored.');
+
 const userMessage = z.strictObject({
   id: messageId,
   role: z.literal('user'),
   parts: z
-    .array(z.strictObject({ type: z.literal('text'), text: z.string() }))
+    .array(z.discriminatedUnion('type', [textPart, picturePart]))
     .min(1)
-    .max(20),
+    .max(20)
+    .refine((parts) => parts.filter(({ type }) => type === 'file').length <= MOST_PICTURES),
   metadata: userMetadata.optional(),
 });
 

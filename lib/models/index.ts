@@ -21,14 +21,22 @@ export function createModels({ config, dashScope, embedded }: ModelsSettings): C
     return { id: DEMO_MODEL_ID, isDemo: true, model: embedded };
   };
   return {
-    forTurn({ useDemo, ...options }) {
-      const { keys, model } = config();
+    forTurn({ useDemo, hasPictures = false, ...options }) {
+      const { keys, model, visionModel } = config();
       if (useDemo || keys.length === 0) return demo();
+      if (hasPictures && visionModel) {
+        const seeing = dashScope.model({ ...options, modelId: visionModel, hasNoFallback: true });
+        return { id: visionModel, isDemo: false, seesPictures: true, model: seeing };
+      }
       return { id: model, isDemo: false, model: dashScope.model(options) };
     },
     describe() {
       const { keys, model } = config();
       return keys.length > 0 || !embedded ? { id: model, isDemo: false } : { id: DEMO_MODEL_ID, isDemo: true };
+    },
+    visionModel() {
+      const { keys, visionModel } = config();
+      return keys.length > 0 ? visionModel : undefined;
     },
     hasKey: () => config().keys.length > 0,
     isDemoOn: () => embedded !== null,

@@ -21,7 +21,16 @@ export function pageFacts() {
   const { id, isDemo } = models.describe();
   const isForgetful = isInMemory(config.database);
   const { isServiceWorkerOn } = config;
-  return { modelId: id, isDemo, hasKey: models.hasKey(), isDemoOn: models.isDemoOn(), isForgetful, isServiceWorkerOn };
+  const visionModel = models.visionModel();
+  return {
+    modelId: id,
+    ...(visionModel && { visionModel }),
+    isDemo,
+    hasKey: models.hasKey(),
+    isDemoOn: models.isDemoOn(),
+    isForgetful,
+    isServiceWorkerOn,
+  };
 }
 
 function composed(): Server {

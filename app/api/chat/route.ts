@@ -1,4 +1,4 @@
-import { chatBody } from '../../../lib/http/bodies.ts';
+import { chatBody, PICTURES_BODY_BYTES } from '../../../lib/http/bodies.ts';
 import { chatRequestOf } from '../../../lib/http/chat-request.ts';
 import { uiMessageResponse } from '../../../lib/http/event-stream.ts';
 import { keepAlive } from '../../../lib/http/keep-alive.ts';
@@ -9,8 +9,9 @@ import { server } from '../../../lib/runtime/server.ts';
 export const maxDuration = 300;
 
 /** Starts a turn and streams its answer; closing the connection does not stop it. */
-export const POST = routeOf(server)(async (request, { server: { chat }, who }) => {
-  const body = await readJson(request, chatBody);
+export const POST = routeOf(server)(async (request, { server: { chat, models }, who }) => {
+  // Without a model that sees, there is no reason to receive pictures.
+  const body = await readJson(request, chatBody, models.visionModel() ? PICTURES_BODY_BYTES : undefined);
   const started = await chat.start(chatRequestOf(body, who));
   keepAlive(started.done);
   const reading = new AbortController();

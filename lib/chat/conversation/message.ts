@@ -1,6 +1,7 @@
 import type { UIMessage } from 'ai';
 import { z } from 'zod';
 import { mapView } from '../../domain/map-view.ts';
+import { MOST_PICTURES, pictureFacts } from '../../domain/picture.ts';
 import type { ErrorBody } from '../../errors/error-body.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
 import { allLocales } from '../../i18n/index.ts';
@@ -21,6 +22,8 @@ export const userMetadata = z.strictObject({
     .optional(),
   /** Only if the user shared it; 3 decimals. */
   position: lngLat.optional(),
+  /** Pictures that came with the message; they themselves are not stored. */
+  pictures: z.array(pictureFacts).max(MOST_PICTURES).optional(),
 });
 export type UserMetadata = z.infer<typeof userMetadata>;
 

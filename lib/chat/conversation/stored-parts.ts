@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mapView } from '../../domain/map-view.ts';
+import { MOST_PICTURES, pictureFacts } from '../../domain/picture.ts';
 import type { ErrorBody } from '../../errors/error-body.ts';
 import { knownError } from '../../errors/known-error.ts';
 import { lngLat } from '../../geo/lng-lat.ts';
@@ -59,6 +60,7 @@ const shape = {
   view: mapView,
   selection: z.array(z.string().regex(/^[a-z]\d{1,6}$/)).max(20),
   position: lngLat,
+  pictures: z.array(pictureFacts).max(MOST_PICTURES),
   sentAt: z.iso.datetime(),
   parentId: z.string().max(64).nullable(),
   status: z.enum(TURN_STATUSES),

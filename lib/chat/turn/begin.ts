@@ -1,9 +1,11 @@
+import type { Picture } from '../../domain/picture.ts';
 import { AppError } from '../../errors/app-error.ts';
 import type { BegunTurn } from '../../store/store.ts';
 import type { UserMetadata } from '../conversation/message.ts';
 import { titleOf } from '../conversation/title.ts';
 import { checkedText } from '../conversation/user-text.ts';
 import type { ChatDeps } from '../deps.ts';
+import type { ChatRequest } from './chat-request.ts';
 import { LEASE_MS } from './saver.ts';
 
 /** A user message whose text may be stored. Only `askedMessage` makes one. */
@@ -11,10 +13,12 @@ export interface AskedMessage {
   id: string;
   text: string & { readonly isChecked: true };
   metadata: UserMetadata;
+  /** Not stored. */
+  pictures?: Picture[];
 }
 
 /** Throws AppError for a text that may not be sent. */
-export function askedMessage(message: { id: string; text: string; metadata: UserMetadata }): AskedMessage {
+export function askedMessage(message: NonNullable<ChatRequest['message']>): AskedMessage {
   return { ...message, text: checkedText(message.text) as AskedMessage['text'] };
 }
 

@@ -1,3 +1,4 @@
+import type { Picture } from '../../domain/picture.ts';
 import type { UserMetadata } from '../conversation/message.ts';
 import type { Who } from './budgets.ts';
 
@@ -6,7 +7,7 @@ export interface ChatRequest extends Who {
   requestId: string;
   sessionId: string;
   /** null: an existing message is answered again. */
-  message: { id: string; text: string; metadata: UserMetadata } | null;
+  message: { id: string; text: string; metadata: UserMetadata; pictures?: Picture[] } | null;
   /** See BeginTurn.parentId. */
   parentId?: string | null;
   /** The broken-off answer to continue. */

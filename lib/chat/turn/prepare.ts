@@ -1,11 +1,13 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelMessage } from 'ai';
+import type { Picture } from '../../domain/picture.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { bindTools } from '../../tools/bind.ts';
 import { HISTORY_MESSAGES, modelMessagesOf } from '../conversation/history.ts';
 import { type ChatMessage, type MessageMetadata, textOf, type UserMetadata } from '../conversation/message.ts';
+import { withPictures } from '../conversation/with-pictures.ts';
 import type { ChatDeps } from '../deps.ts';
 import type { ChatChunk } from '../log/chat-chunk.ts';
 import { createTextJoin, openTextOf } from '../log/continued-text.ts';
@@ -43,6 +45,8 @@ interface ChosenModel {
   model: LanguageModelV4;
   isBilled: boolean;
   readsValues: boolean;
+  /** The pictures that it sees. */
+  seen: Picture[];
   named: Pick<MessageMetadata, 'model' | 'fallbackFrom'>;
 }
 
@@ -62,13 +66,19 @@ export async function openAnswer(turn: Turn, recorder: AnswerRecorder, metadata:
 
 /** Throws AppError if no model is available. */
 export function chooseModel(
-  { useDemo }: Turn,
+  { useDemo, pictures }: Turn,
   { models }: Pick<ChatDeps, 'models'>,
   { recorder, report, until }: ModelRequest,
 ): ChosenModel {
   const first = models.describe();
-  const { model, id, isDemo } = models.forTurn({
+  const {
+    model,
+    id,
+    isDemo,
+    seesPictures = false,
+  } = models.forTurn({
     useDemo,
+    hasPictures: pictures.length > 0,
     until,
     span: report.span,
     onRetry: report.onRetry,
@@ -80,6 +90,7 @@ export function chooseModel(
     model,
     isBilled: !useDemo && !first.isDemo,
     readsValues: isDemo,
+    seen: seesPictures ? pictures : [],
     named: { model: id, ...(isOther && { fallbackFrom: first.id }) },
   };
 }
@@ -88,7 +99,7 @@ export function chooseModel(
 export async function prepareTurn(
   turn: Turn,
   deps: ChatDeps,
-  { report, readsValues }: { report: TurnReport; readsValues: boolean },
+  { report, readsValues, seen }: { report: TurnReport } & Pick<ChosenModel, 'readsValues' | 'seen'>,
 ): Promise<PreparedTurn> {
   const history = await historyOf(deps, { ...turn, leafId: turn.userMessageId, limit: HISTORY_MESSAGES });
   if (!history) throw new AppError('not_found');
@@ -114,7 +125,7 @@ export async function prepareTurn(
   return {
     guard,
     locale,
-    messages: await modelMessagesOf(read, {
+    messages: await modelMessagesOf(withPictures(read, seen, localeOfMessage), {
       localeOf: localeOfMessage,
       refusalOf,
       contextOf: readsValues ? undefined : contextsOf(deps, known),

@@ -1,3 +1,4 @@
+import { picturesAsCost } from '../../domain/picture.ts';
 import { toAppError } from '../../errors/to-app-error.ts';
 import type { MessageMetadata } from '../conversation/message.ts';
 import { INSTRUCTIONS } from '../conversation/prompt.ts';
@@ -39,12 +40,12 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     metadata = { ...metadata, model: deps.models.describe().id };
     await openAnswer(turn, recorder, metadata);
     const until = startedAt + deps.timeouts.totalMs;
-    const { model, isBilled, readsValues, named } = chooseModel(turn, deps, { recorder, report, until });
+    const { model, isBilled, readsValues, seen, named } = chooseModel(turn, deps, { recorder, report, until });
     metadata = { ...metadata, ...named };
-    const { factsAt, ...prepared } = await prepareTurn(turn, deps, { report, readsValues });
+    const { factsAt, ...prepared } = await prepareTurn(turn, deps, { report, readsValues, seen });
     guard = prepared.guard;
     if (isBilled) {
-      const read = () => INSTRUCTIONS.length + JSON.stringify(prepared.messages).length;
+      const read = () => INSTRUCTIONS.length + JSON.stringify(prepared.messages, picturesAsCost).length;
       meter = createTokenMeter(deps, { read, written: () => builder.text().length });
     }
     answered = await recordAnswer({

@@ -1,3 +1,4 @@
+import type { Picture } from '../../domain/picture.ts';
 import type { ErrorBody } from '../../errors/error-body.ts';
 import type { StreamWriter } from '../../streams/streams.ts';
 
@@ -15,6 +16,8 @@ export interface Turn {
   keptParts: unknown[];
   /** Uses the embedded model, whatever is configured. */
   useDemo: boolean;
+  /** What came with the question, for this turn alone. */
+  pictures: Picture[];
   writer: StreamWriter;
   /** Aborted with a TurnAbort as reason. */
   controller: AbortController;

@@ -30,6 +30,8 @@ export const en: typeof zh = {
     failed: 'The lookup did not succeed this time. Please try again later, or rephrase the question.',
   },
   goOn: 'Go on exactly where you stopped; do not repeat what you have already written.',
+  unseenPicture: (name) =>
+    `(The user attached the picture "${name}" to this message. You cannot see it now; do not guess what it shows.)`,
   promptName: 'English',
   speakers: { user: 'Me', assistant: 'Wentu' },
   fields: {

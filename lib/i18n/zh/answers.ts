@@ -31,6 +31,8 @@ export const zh = {
   },
   /** Told to a model whose answer broke off. */
   goOn: '请从中断处直接继续，不要重复已经写过的内容。',
+  /** Told to a model in place of a picture. */
+  unseenPicture: (name: string) => `（用户随这条消息附了图片“${name}”，你现在看不到它，不要猜测其内容）`,
   /** The language a model is told to answer in. */
   promptName: 'Simplified Chinese (简体中文)',
   /** Speakers in a conversation exported as Markdown. */

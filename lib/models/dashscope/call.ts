@@ -22,12 +22,13 @@ export async function call(
   backend: Backend,
   config: DashScopeConfig,
   options: LanguageModelV4CallOptions,
-  { onProgress, onRetry, modelId, until, span }: ModelOptions,
+  { onProgress, onRetry, modelId, hasNoFallback = false, until, span }: ModelOptions,
 ): Promise<LanguageModelV4StreamResult> {
   const { pool, now } = backend;
   if (config.keys.length === 0) throw new AppError('missing_key');
   const first = modelId ?? config.model;
-  const models = [first, ...config.fallbackModels.filter((model) => model !== first)];
+  const others = hasNoFallback ? [] : config.fallbackModels.filter((model) => model !== first);
+  const models = [first, ...others];
   const deadline = Math.min(now() + backend.timeouts.totalMs, until ?? Number.POSITIVE_INFINITY);
   let firstBy = now() + backend.timeouts.firstAnswerMs;
   const signal = options.abortSignal;

@@ -61,4 +61,6 @@ export interface ModelOptions {
   span?: () => Span | undefined;
   /** Replaces the configured model; the fallback models still follow. */
   modelId?: string;
+  /** The fallback models cannot do what this call needs, such as see. */
+  hasNoFallback?: boolean;
 }

@@ -80,6 +80,7 @@ export function scripted(script: Script): ScriptedModel {
   const models: ChatModels = {
     forTurn: () => ({ id: 'scripted', isDemo: false, model }),
     describe: () => ({ id: 'scripted', isDemo: false }),
+    visionModel: () => undefined,
     hasKey: () => true,
     isDemoOn: () => true,
   };
