@@ -2,11 +2,12 @@ import { type BeyondList, beyondList } from './calls/beyond-list.ts';
 import type { Call } from './calls/call.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
-import { clocksApart, closerOf } from './calls/compared.ts';
+import { clocksApart, closerListed, closerOf } from './calls/compared.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { wayWeather } from './calls/way-weather.ts';
+import { whereShown } from './calls/where.ts';
 import { askedFor } from './dialogue/asking.ts';
 import { chosenCandidate } from './dialogue/choice.ts';
 import { type Conversation, isRefusal } from './dialogue/conversation.ts';
@@ -133,7 +134,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
     askedFor(sentence, conversation) ??
     chosenCandidate(sentence, conversation) ??
     startGiven(sentence, conversation) ??
-    standing(sentence, conversation);
+    standing(sentence, conversation) ??
+    whereShown(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
   const look = intentOf(evidenceOf(sentence, conversation.before.at(-1)?.name));
   const meant = conversation.before.length > 0 && look.tool !== 'map_edit' ? corrected(message) : null;
@@ -146,7 +148,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   if (talk && !isMisheard && !isPart) return withoutAdded(talk, conversation, lexicons) ?? { kind: 'talk', talk };
   const beyond = beyondList(sentence, conversation);
   if (beyond && beyond.count > 0) return { kind: 'beyond', beyond };
-  const compared = clocksApart(sentence, conversation) ?? closerOf(sentence, conversation);
+  const compared =
+    clocksApart(sentence, conversation) ?? closerOf(sentence, conversation) ?? closerListed(sentence, conversation);
   if (compared) return { kind: 'calls', calls: compared };
   const way = wayWeather(sentence, conversation);
   if (way) return { kind: 'calls', calls: [way] };

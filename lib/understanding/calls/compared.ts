@@ -4,8 +4,9 @@ import { lastPair } from '../dialogue/last-pair.ts';
 import { mentions } from '../slots/mentions.ts';
 import { lastPlace } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { has } from '../slots/slots.ts';
+import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
+import { searchedAround } from './measure.ts';
 import { locateCall } from './where.ts';
 
 const CLOCKS =
@@ -44,4 +45,21 @@ export function closerOf(sentence: Sentence, conversation: Conversation): Call[]
     const read = placeInput.safeParse(end).data;
     return read ? [{ name: 'measure', input: { what: 'distance', between: [place.input, read] } }] : [];
   });
+}
+
+const COMPARED =
+  /(?:哪|谁|比|还是).{0,12}[近远]|[近远].{0,8}(?:哪|谁|还是)|\b(?:closer|closest|nearer|nearest|further|farther|furthest|farthest)\b/i;
+
+/** 第三个和第四个哪个近, "which is closer, the second or the third?": the way to each, from where they were looked for. */
+export function closerListed(sentence: Sentence, conversation: Conversation): Call[] | null {
+  if (!COMPARED.test(sentence.raw) || has(sentence, 'category', 'howfar', 'measure')) return null;
+  const all = mentions(sentence, conversation, false);
+  const listed = all.filter(({ piece: { tags } }) => tags.has('ordinal') || tags.has('firstn') || tags.has('ref'));
+  const others = all.filter((each) => !listed.includes(each) && !('ref' in each.input && each.input.ref === 'me'));
+  const places = [...new Map(listed.map(({ input }) => [JSON.stringify(input), input])).values()];
+  if (places.length < 2 || others.length > 1) return null;
+  const mine = { ref: conversation.hasPosition || has(sentence, 'me') ? 'me' : 'view' };
+  const from = others[0]?.input ?? (has(sentence, 'me', 'here') ? mine : (searchedAround(conversation) ?? mine));
+  const mode = modeIn(sentence);
+  return [{ name: 'travel_times', input: { from, to: places, ...(mode && { mode }) } }];
 }

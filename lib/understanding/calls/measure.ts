@@ -54,7 +54,7 @@ function seenFromFirst(all: Mention[], raw: string): Mention[] {
 }
 
 /** Where the last search looked: the other end of a distance to one of its results. */
-function searchedAround({ before }: Conversation): PlaceInput | undefined {
+export function searchedAround({ before }: Conversation): PlaceInput | undefined {
   const near = before.findLast(({ name }) => name === 'search_places')?.input.near;
   return placeInput.safeParse(near).data;
 }

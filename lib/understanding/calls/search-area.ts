@@ -46,7 +46,7 @@ export function mostOf(raw: string): number | undefined {
 export function limitOf(sentence: Sentence, target: { start: number } | undefined): { limit?: number } {
   const before = sentence.raw.slice(0, target?.start ?? 0).toLowerCase();
   const said = new RegExp(
-    `(?<![第\\d.:点]|[a-z])(${NUMBER})\\s*(?:家|个|间|处|座|所)?\\s*(?!km|m |met|min|mile|hour|day|am|pm|公里|米|分)(?:[a-z-]+ ){0,3}$`,
+    `(?<![第\\d.:点]|[a-z])(${NUMBER})(?![\\s-]*(?:km|m |met|min|mile|hour|day|am|pm|stars?|公里|米|分|星))\\s*(?:家|个|间|处|座|所)?\\s*(?:[a-z-]+ ){0,3}$`,
   ).exec(before)?.[1];
   const count =
     mostOf(sentence.raw) ??

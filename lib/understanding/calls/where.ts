@@ -1,7 +1,9 @@
 import { datumNamed } from '../../geo/coordinates/find-coordinates.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
+import { SHOWN } from '../dialogue/shown-names.ts';
 import type { Mention } from '../slots/mention.ts';
+import { mentions } from '../slots/mentions.ts';
 import { AREAS, isHan } from '../slots/name-tags.ts';
 import { lastPlace, selectedRef } from '../slots/place-of.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
@@ -100,6 +102,14 @@ function clockAt(place: PlaceInput | undefined, { hasPosition }: Conversation): 
 }
 
 const locateMention = ({ input }: Mention): Call | null => locateCall(input);
+
+/** "Where is Row Inn?" after a list: what is asked of a place that is named in it, and nothing else. */
+export function whereShown(sentence: Sentence, conversation: Conversation): Call | null {
+  const [only, ...others] = mentions(sentence, conversation, false);
+  const isNamed = only !== undefined && only.piece.place?.kind === SHOWN && others.length === 0;
+  const isAll = sentence.pieces.every((piece) => piece === only?.piece || means(piece, 'where', 'fluff', 'it', 'map'));
+  return isNamed && isAll && has(sentence, 'where') ? locateMention(only) : null;
+}
 
 /** Where a place is. */
 export function locateCall(input: PlaceInput): Call | null {

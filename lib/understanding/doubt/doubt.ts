@@ -68,9 +68,18 @@ function doubtful(settled: Settled, sentence: Sentence, conversation: Conversati
   const kind = isOnly(sentence, 'find') ? asks.kindOf(name) : undefined;
   if (kind !== undefined) return nameOrKind(name, kind, conversation);
   const isFirst = conversation.before.length === 0;
+  if (isStay(sentence, conversation)) return readingsOf(['get_weather', 'plan_trip'], name, sentence, conversation);
   const tools = isVague(found, sentence) ? likely(settled) : found && isFirst ? opposed(found, look) : [];
   return tools.length === 0 ? [] : readingsOf(tools, name, sentence, conversation);
 }
+
+/** "Rome this weekend": a place and days to spend there, or of which the weather is asked; of a call about days it changes the place. */
+const isStay = (sentence: Sentence, { before }: Conversation) =>
+  !DAILY.has(before.at(-1)?.name ?? '') &&
+  isOnly(sentence, 'date') &&
+  sentence.pieces.some(({ tags, text }) => tags.has('date') && /周末|双休|weekend/i.test(text));
+
+const DAILY = new Set(['get_weather', 'outing_advice', 'plan_trip']);
 
 /** "the Louvre": the name as it was said. */
 const withArticle = ({ text, start }: Piece, raw: string) =>

@@ -22,10 +22,16 @@ export const allValued = <F extends Family>({ pieces }: Sentence, family: F): Va
 export const valued = <F extends Family>(sentence: Sentence, family: F): ValueOf<F> | undefined =>
   allValued(sentence, family)[0];
 
-/** How one travels: a said mode, or what the words of the question imply (怎么开, "which bus"). */
+/**
+ * How one travels: a said mode, or what the words of the question imply (怎么开, "which bus"). A mode that is ruled out is none:
+ * "without the subway", 不开车.
+ */
 export function modeIn(sentence: Sentence): 'walk' | 'bike' | 'drive' | 'transit' | undefined {
-  const said = valued(sentence, 'mode');
+  const out = unwanted(sentence);
+  const said = allValued(sentence, 'mode').find((mode) => !out.has(mode));
   if (said === 'walk' || said === 'bike' || said === 'drive' || said === 'transit') return said;
+  // What is planned where no mode is said.
+  if (out.size > 0) return out.has('drive') || out.has('walk') ? (out.has('transit') ? 'bike' : 'transit') : 'drive';
   const asked = sentence.pieces
     .filter(({ tags }) => tags.has('route') || tags.has('reach') || tags.has('howlong'))
     .map(({ text }) => text.toLowerCase())
@@ -43,6 +49,15 @@ const AVOIDABLE: readonly (readonly [ValueOf<'avoid'>, RegExp])[] = [
 ];
 const AVOIDING =
   /(?:不(?:要|想|能|愿意?)?(?:走|上|坐|乘|经过|交|花|搭|用)|别(?:走|上|坐|让我走|给我走)?|避开|避免|绕开|躲开|除了|无|免|avoid(?:ing|s)?|without(?: taking| using| paying)?|no|not?(?: using| on| by)|skip(?:ping)?|don'?t (?:want(?: to (?:take|use|pay|go on))?|take|use|like)|stay(?:ing)? off|keep(?:ing)? off|nor|minus)[^,，。;；]{0,8}$/;
+
+const UNWANTED =
+  /(?:不(?:想|要|用|能|会|愿意?)?(?:再)?(?:坐|乘|搭|走|骑|开|去)?|别|避开|不靠|\b(?:without|avoid(?:ing)?|no|not|don'?t|do not|rather not|instead of|except|other than|skip(?:ping)?)(?: (?:by|on|in|want(?:ing)? to|like to|take|taking|use|using|go|going|get|getting|via|the|a|any|my))*)\s*$/i;
+
+/** The modes that a message rules out. */
+function unwanted({ raw, pieces }: Sentence): ReadonlySet<ValueOf<'mode'>> {
+  const out = pieces.filter(({ start }) => UNWANTED.test(raw.slice(0, start)));
+  return new Set(allValued({ raw, pieces: out }, 'mode'));
+}
 
 /** What a way should do without: "avoid ferries and tolls", 不走高速也不坐船. */
 export function avoided({ raw, pieces }: Sentence): string[] {

@@ -59,7 +59,10 @@ export const references: Pattern[] = [
     tag: 'count',
     amount: numberOf(m[1] ?? '') ?? 1,
   })),
-  pattern(`(?:前|头)(${NUMBER})(?:${UNIT_ZH})`, (m) => ({ tag: 'firstn', amount: numberOf(m[1] ?? '') ?? 1 })),
+  pattern(`(?:前|头)(${NUMBER})(?:${UNIT_ZH}|大(?![学门街道厅堂]))`, (m) => ({
+    tag: 'firstn',
+    amount: numberOf(m[1] ?? '') ?? 1,
+  })),
   pattern(`(\\d{1,2})号(?!楼|线|院|门|店|路|街|公路|桥|航站)`, (m, today) =>
     dayOf(dayOfMonth(today, Number(m[1])), today),
   ),
