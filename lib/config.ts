@@ -11,6 +11,7 @@ import { VERSION } from './version.ts';
 
 export type { ConfigNote } from './config/read-variables.ts';
 export type { TelemetryConfig } from './config/telemetry.ts';
+export type { ServerKind } from './config/variables.ts';
 export { VARIABLE_NAMES } from './config/variables.ts';
 
 export interface DashScopeConfig

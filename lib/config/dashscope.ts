@@ -1,3 +1,4 @@
+import { isAlibabaUrl } from '../alibaba-url.ts';
 import type { ConfigNote } from './read-variables.ts';
 import { splitList } from './variable.ts';
 import { DEFAULT_BASE_URL, type Values } from './variables.ts';
@@ -7,7 +8,7 @@ import { DEFAULT_BASE_URL, type Values } from './variables.ts';
  */
 export function parseKeys(text: string | undefined, baseUrl: string, notes: ConfigNote[]): string[] {
   const keys = splitList(text);
-  const isAlibaba = /(^|\.)(aliyuncs\.com|aliyun\.com|alibabacloud\.com)$/.test(new URL(baseUrl).hostname);
+  const isAlibaba = isAlibabaUrl(baseUrl);
   const good = keys.filter((key) => /^[\x21-\x7e]{1,512}$/.test(key) && (!isAlibaba || key.length >= 8));
   if (good.length < keys.length) {
     notes.push({

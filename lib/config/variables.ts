@@ -18,6 +18,10 @@ import {
 } from './variable.ts';
 
 export const DEFAULT_BASE_URL = 'https://dashscope.aliyuncs.com/compatible-mode/v1';
+/** What answers behind the base URL. 'other': a gateway, or a server that does not say. */
+const SERVER_KINDS = ['dashscope', 'vllm', 'sglang', 'ollama', 'llama.cpp', 'other'] as const;
+export type ServerKind = (typeof SERVER_KINDS)[number];
+
 export const DEFAULT_DATABASE = 'file:.data/wentu.db';
 const ESRI_CREDITS =
   'Tiles © Esri — Source: Esri, i-cubed, USDA, USGS, AEX, GeoEye, Getmapping, Aerogrid, IGN, IGP, UPR-EGP, and the GIS User Community';
@@ -36,7 +40,14 @@ export const VARIABLES = {
     visionModel: text('DASHSCOPE_VISION_MODEL'),
     enableThinking: flag('DASHSCOPE_ENABLE_THINKING'),
     thinkingBudget: countOrNone('DASHSCOPE_THINKING_BUDGET', 1, 200_000),
+    reasoningEffort: oneOf(
+      'DASHSCOPE_REASONING_EFFORT',
+      ['default', 'low', 'medium', 'high', 'xhigh', 'max'],
+      'default',
+    ),
     enableSearch: flag('DASHSCOPE_ENABLE_SEARCH'),
+    cache: oneOf('DASHSCOPE_CACHE', ['explicit', 'implicit'], 'explicit'),
+    server: oneOf('DASHSCOPE_SERVER', ['auto', ...SERVER_KINDS], 'auto'),
   },
   timeouts: {
     connectMs: milliseconds('TIMEOUT_CONNECT_MS', 5_000),

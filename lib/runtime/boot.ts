@@ -17,7 +17,17 @@ export async function boot(): Promise<void> {
   if (storeError !== undefined) process.stderr.write(`Storage: ${storeError}\n`);
   if (isFatal) process.exit(1);
   warm();
+  void checkService();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void lifecycle.stop());
+}
+
+/** Says in the log at once what the first question would fail of: address, key or model. */
+async function checkService(): Promise<void> {
+  const { dashScope, log } = server();
+  const state = await dashScope.check();
+  if (!state) return;
+  const isFine = state.status === 'ok' && state.hasModel !== false;
+  log(isFine ? 'info' : 'warn', 'service', { ...state });
 }
 
 /** Prepares ahead of the first question what it would otherwise wait for. */

@@ -25,7 +25,7 @@ export const errors: typeof zh = {
   model_not_found: {
     title: 'Model not found',
     cause: 'DashScope does not offer this model, or this account cannot use it in this region.',
-    fix: 'Check the model name: DASHSCOPE_MODEL in .env or .env.local (default qwen-plus). Check the region in DASHSCOPE_BASE_URL as well.',
+    fix: 'Check the model name: DASHSCOPE_MODEL in .env or .env.local (default qwen-plus). Check the region in DASHSCOPE_BASE_URL as well. qwen-turbo, qwen-vl-max, qwen-vl-plus, qwq-plus and qvq-max are retired: use qwen-flash or the qwen3.7 series.',
   },
   rate_limited: {
     title: 'Too many requests to the model',

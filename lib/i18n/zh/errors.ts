@@ -23,7 +23,7 @@ export const errors = {
   model_not_found: {
     title: '模型不存在',
     cause: 'DashScope 没有这个模型，或账号在该地域无权使用它。',
-    fix: '检查模型名称是否正确：.env 或 .env.local 中的 DASHSCOPE_MODEL（默认 qwen-plus），以及 DASHSCOPE_BASE_URL 的地域。',
+    fix: '检查模型名称是否正确：.env 或 .env.local 中的 DASHSCOPE_MODEL（默认 qwen-plus），以及 DASHSCOPE_BASE_URL 的地域。qwen-turbo、qwen-vl-max、qwen-vl-plus、qwq-plus、qvq-max 已下线，请换成 qwen-flash 或 qwen3.7 系列。',
   },
   rate_limited: {
     title: '请求过于频繁',

@@ -1,6 +1,7 @@
 import type { AppError } from '../../errors/app-error.ts';
 import type { KeyPool } from './key-pool.ts';
 import type { RetryBudget } from './retry-budget.ts';
+import type { ServiceCheck } from './service-check.ts';
 import type { DashScopeSettings } from './settings.ts';
 import type { ToolsText } from './tools-text.ts';
 
@@ -14,6 +15,7 @@ export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'lo
   pool: KeyPool;
   tools: ToolsText;
   budget: RetryBudget;
+  check: ServiceCheck;
   /** Models that reject enable_thinking. */
   withoutSwitch: Set<string>;
   onIgnored: () => void;

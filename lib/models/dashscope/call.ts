@@ -6,7 +6,7 @@ import { reportAttempt } from './attempt-report.ts';
 import type { Backend } from './backend.ts';
 import { checkedStream } from './checked-stream.ts';
 import { estimateTokens } from './estimate-tokens.ts';
-import { UpstreamFailure } from './failure.ts';
+import { UpstreamFailure, withSuccessor } from './failure.ts';
 import type { KeyPool } from './key-pool.ts';
 import { once } from './once.ts';
 import { newProgress } from './progress.ts';
@@ -77,7 +77,8 @@ export async function call(
       return { stream };
     } catch (thrown) {
       signal?.throwIfAborted();
-      const failure = toAppError(thrown, 'bad_upstream_response');
+      const refused = toAppError(thrown, 'bad_upstream_response');
+      const failure = refused instanceof UpstreamFailure ? withSuccessor(refused, model) : refused;
       report.failed(failure);
       if (!(failure instanceof UpstreamFailure)) throw failure;
       pool.fail(key, failure);

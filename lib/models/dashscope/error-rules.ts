@@ -15,11 +15,11 @@ export interface Rule {
 }
 
 /**
- * A model or server that cannot be told whether or how long to think. A message with "when enable_thinking is true"
+ * A model or server that cannot be told whether or how long to think, or what to keep of it or of the request. A message with "when enable_thinking is true"
  * does not mean that.
  */
 const THINKING_REFUSED =
-  /(enable_thinking|thinking_budget).{0,60}(restricted|unknown|unrecogni[sz]ed|unexpected|unsupported|extra|not (permitted|supported|allowed))|(unknown|unrecogni[sz]ed|unexpected|unsupported|extra|not support)(?:(?!when).){0,80}(enable_thinking|thinking_budget)/i;
+  /(enable_thinking|thinking_budget|chat_template_kwargs|reasoning_effort|preserve_thinking|cache_control).{0,60}(restricted|unknown|unrecogni[sz]ed|unexpected|unsupported|extra|not (permitted|supported|allowed))|(unknown|unrecogni[sz]ed|unexpected|unsupported|extra|not support)(?:(?!when).){0,80}(enable_thinking|thinking_budget|chat_template_kwargs|reasoning_effort|preserve_thinking|cache_control)/i;
 
 /** The input is longer than the model accepts, in the words of DashScope, vLLM, SGLang, llama.cpp and Moonshot. */
 const TOO_LONG =

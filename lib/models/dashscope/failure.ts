@@ -1,5 +1,6 @@
 import { AppError, type AppErrorOptions } from '../../errors/app-error.ts';
 import type { ErrorCode } from '../../errors/table.ts';
+import { familyOf } from './families.ts';
 
 /**
  * What may follow a failed attempt.
@@ -41,16 +42,29 @@ export class UpstreamFailure extends AppError {
 }
 
 /** The same failure with the request id, if it has none. */
-export function withRequestId(failure: UpstreamFailure, requestId: string | undefined): UpstreamFailure {
-  if (failure.requestId || !requestId) return failure;
-  const { code, retry, key, retryAfterMs, inputLimit, detail, cause } = failure;
+export const withRequestId = (failure: UpstreamFailure, requestId: string | undefined): UpstreamFailure =>
+  failure.requestId || !requestId ? failure : copied(failure, { requestId });
+
+/** A model that is not there names the one that took its place, if any did. */
+export function withSuccessor(failure: UpstreamFailure, model: string): UpstreamFailure {
+  const { successor } = familyOf(model);
+  if (failure.code !== 'model_not_found' || !successor || successor === model) return failure;
+  return copied(failure, {
+    hint: `${model} is not offered here, or not any more: set DASHSCOPE_MODEL=${successor}`,
+    detail: `${failure.detail ?? ''}; successor ${successor}`,
+  });
+}
+
+function copied(failure: UpstreamFailure, more: FailureOptions): UpstreamFailure {
+  const { code, retry, key, retryAfterMs, inputLimit, requestId, detail, cause } = failure;
   return new UpstreamFailure(code, {
     retry,
     key,
-    requestId,
     cause,
+    ...(requestId && { requestId }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(inputLimit !== undefined && { inputLimit }),
     ...(detail && { detail }),
+    ...more,
   });
 }

@@ -8,6 +8,7 @@ import { collect } from './collect.ts';
 import { createKeyPool, type KeyHealth } from './key-pool.ts';
 import { mergeWindowMs } from './merge-window.ts';
 import { createRetryBudget } from './retry-budget.ts';
+import { createServiceCheck, type ServiceState } from './service-check.ts';
 import type { DashScopeSettings, ModelOptions } from './settings.ts';
 import { createToolsText } from './tools-text.ts';
 
@@ -26,6 +27,8 @@ interface DashScopeHealth {
   lastFailure?: { code: ErrorCode; atMs: number };
   /** Stream events of no known shape. */
   ignoredEvents: number;
+  /** What the service's list of models said, when last asked. */
+  service?: ServiceState;
 }
 
 export interface DashScope {
@@ -37,6 +40,8 @@ export interface DashScope {
    */
   model(options?: ModelOptions): LanguageModelV4;
   health(): DashScopeHealth;
+  /** Asks the service for its models, once in ten minutes at most; undefined without a key. Never throws. */
+  check(): Promise<ServiceState | undefined>;
 }
 
 /** DashScope, or any OpenAI-compatible server, as AI SDK language models with our own timers, retries and errors. */
@@ -49,13 +54,16 @@ export function createDashScope(settings: DashScopeSettings): DashScope {
     ignoredEvents: 0,
   };
   const live = new Set<object>();
+  const get: typeof fetch = settings.fetch ?? ((input, init) => fetch(input, init));
+  const check = createServiceCheck({ read, fetch: get, now });
   const backend: Backend = {
     timeouts: settings.timeouts,
     mergeMs: () => settings.mergeMs ?? mergeWindowMs(live.size),
     live,
     maxReplyBytes: settings.maxReplyBytes ?? MAX_REPLY_BYTES,
     // Looked up at each call: a framework may wrap the global after this module has loaded.
-    fetch: settings.fetch ?? ((input, init) => fetch(input, init)),
+    fetch: get,
+    check,
     now,
     random: settings.random ?? Math.random,
     sleep: settings.sleep ?? wait,
@@ -89,7 +97,10 @@ export function createDashScope(settings: DashScopeSettings): DashScope {
     },
     health() {
       const { model, fallbackModels, keys } = read();
-      return { model, fallbackModels, keys: backend.pool.health(keys), ...seen };
+      const service = check.state();
+      void check.check();
+      return { model, fallbackModels, keys: backend.pool.health(keys), ...seen, ...(service && { service }) };
     },
+    check: check.check,
   };
 }

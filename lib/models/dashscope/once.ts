@@ -8,6 +8,7 @@ import { attempt } from './attempt.ts';
 import type { Backend } from './backend.ts';
 import { UpstreamFailure } from './failure.ts';
 import { withAdditions } from './request-body.ts';
+import { SERVERS } from './servers.ts';
 
 const reasoning = extractReasoningMiddleware({
   tagName: { opening: REASONING_OPEN, closing: REASONING_CLOSE },
@@ -31,7 +32,13 @@ export async function once(
   { model, key, ...settings }: OnceOptions,
 ): Promise<{ result: LanguageModelV4StreamResult; answer: Answer }> {
   let answer: Answer | undefined;
-  const additions = { ...config, withoutThinkingSwitch: backend.withoutSwitch.has(model), prompt: options.prompt };
+  const server = backend.check.server();
+  const additions = {
+    ...config,
+    server,
+    withoutThinkingSwitch: backend.withoutSwitch.has(model),
+    prompt: options.prompt,
+  };
   const known = backend.tools.of(options.tools);
   const kept = known === undefined ? undefined : { text: known, choice: options.toolChoice };
   const offered = new Set(options.tools?.map(({ name }) => name));
@@ -43,7 +50,12 @@ export async function once(
     async fetch(url, init) {
       const learn = (text: string) => backend.tools.learn(options.tools, text);
       const body = withAdditions(String(init?.body), additions, kept, learn);
-      const made = await attempt(url, { ...init, body }, { ...backend, ...settings, model, offered });
+      const headers = SERVERS[server].isAlibaba ? withQueue(init?.headers) : init?.headers;
+      const made = await attempt(
+        url,
+        { ...init, ...(headers && { headers }), body },
+        { ...backend, ...settings, model, offered },
+      );
       answer = made.answer;
       return made.response;
     },
@@ -52,4 +64,13 @@ export async function once(
   const result = await wrapped.doStream(kept ? rest : options);
   if (!answer) throw new UpstreamFailure('internal', { detail: 'no request was sent' });
   return { result, answer };
+}
+
+/** In place of a refusal for a burst of requests the service queues one for so long. Source: error-code, "limit_burst_rate". */
+const QUEUE_S = 10;
+
+function withQueue(given: HeadersInit | undefined): Headers {
+  const headers = new Headers(given);
+  headers.set('x-dashscope-wait-timeout', String(QUEUE_S));
+  return headers;
 }

@@ -1,15 +1,17 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
-import type { DashScopeConfig } from '../../config.ts';
+import type { DashScopeConfig, ServerKind } from '../../config.ts';
+import { marksCache, withCacheMarks } from './cache-marks.ts';
+import { familyOf } from './families.ts';
+import { type FieldSettings, familyFields } from './family-fields.ts';
 import { messagesFor, thoughtsOf } from './request-messages.ts';
 
-export interface BodyAdditions extends Pick<DashScopeConfig, 'enableThinking' | 'thinkingBudget' | 'enableSearch'> {
-  /** Leave out enable_thinking and its budget: the model rejected them. */
+export interface BodyAdditions extends FieldSettings, Pick<DashScopeConfig, 'cache'> {
+  server: ServerKind;
+  /** Leave out what not every model takes: this one rejected some of it. */
   withoutThinkingSwitch?: boolean;
   prompt: LanguageModelV4CallOptions['prompt'];
 }
 
-/** Models that always think: some answer 400 to enable_thinking:false, none needs to be told. */
-const THINKING_ONLY = /(^|[-/])(qwq|qvq|deepseek-r1|minimax-m)|thinking/i;
 const MAX_TOKENS = 4096;
 
 /** The tools' JSON, so that the SDK need not serialise them again. */
@@ -33,17 +35,20 @@ export function withAdditions(
   // The SDK recognises these names and writes what only OpenAI understands; behind a gateway any model may have such a
   // name.
   const isOpenAi = request.max_completion_tokens !== undefined || hasDeveloper(request.messages);
-  const isThinkingOnly = THINKING_ONLY.test(String(request.model));
+  const model = String(request.model);
+  const isThinkingOnly = familyOf(model).thinking === 'always';
   // Those families require the field, and accept a space but not empty text; Qwen does not require it.
   const isThinking = additions.enableThinking || isThinkingOnly;
-  const isThoughtWanted = isThinking && !/(^|\/)(qwen|qwq|qvq)/i.test(String(request.model));
-  const isSwitchSent = !additions.withoutThinkingSwitch && !isOpenAi && (additions.enableThinking || !isThinkingOnly);
+  const isThoughtWanted = isThinking && !/(^|\/)(qwen|qwq|qvq)/i.test(model);
+  const isPlain = additions.withoutThinkingSwitch === true || isOpenAi;
+  const isMarked = !isPlain && additions.cache === 'explicit' && marksCache(model, additions.server);
   const hasTools = kept !== undefined || (Array.isArray(request.tools) && request.tools.length > 0);
   if (hasTools && !kept) learnTools?.(JSON.stringify(request.tools));
   const choice = kept ? choiceOf(kept.choice) : request.tool_choice;
+  const messages = messagesFor(request.messages, thoughtsOf(additions.prompt, isThoughtWanted ? ' ' : ''));
   const text = JSON.stringify({
     ...request,
-    messages: messagesFor(request.messages, thoughtsOf(additions.prompt, isThoughtWanted ? ' ' : '')),
+    messages: isMarked ? withCacheMarks(messages) : messages,
     tool_choice: choice,
     stream: true,
     stream_options: { include_usage: true },
@@ -53,11 +58,7 @@ export function withAdditions(
     ...(hasTools && !isOpenAi && { parallel_tool_calls: request.parallel_tool_calls ?? true }),
     // Thinking mode rejects tool_choice "required" and objects.
     ...(hasTools && isThinking && choice !== undefined && choice !== 'none' && { tool_choice: 'auto' }),
-    ...(isSwitchSent && { enable_thinking: additions.enableThinking }),
-    ...(isSwitchSent &&
-      additions.enableThinking &&
-      additions.thinkingBudget && { thinking_budget: additions.thinkingBudget }),
-    ...(additions.enableSearch && { enable_search: true }),
+    ...(isPlain ? additions.enableSearch && { enable_search: true } : familyFields(model, additions.server, additions)),
   });
   return kept ? `${text.slice(0, -1)},"tools":${kept.text}}` : text;
 }

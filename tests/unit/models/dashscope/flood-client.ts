@@ -12,6 +12,9 @@ async function ask(modelId: string): Promise<string> {
     fallbackModels: [],
     enableThinking: false,
     enableSearch: false,
+    reasoningEffort: 'default' as const,
+    cache: 'explicit' as const,
+    server: 'auto' as const,
   };
   const timeouts = {
     connectMs: 5_000,

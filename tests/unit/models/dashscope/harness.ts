@@ -90,6 +90,9 @@ export function configOf(
     fallbackModels: [],
     enableThinking: false,
     enableSearch: false,
+    reasoningEffort: 'default' as const,
+    cache: 'explicit' as const,
+    server: 'auto' as const,
     ...more,
   };
 }

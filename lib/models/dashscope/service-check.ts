@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { isAlibabaUrl } from '../../alibaba-url.ts';
+import type { DashScopeConfig, ServerKind } from '../../config.ts';
+import { familyOf } from './families.ts';
+import { serverByOwner } from './servers.ts';
+
+/** What the list of models says of the configuration. Contains nothing of a key, host or message. */
+export interface ServiceState {
+  /** 'unlisted': the server has no list; 'unreachable': no answer in time. */
+  status: 'ok' | 'refused' | 'unlisted' | 'unreachable';
+  atMs: number;
+  server: ServerKind;
+  /** How many models it has, and whether the configured one is among them. */
+  models?: number;
+  hasModel?: boolean;
+  /** What to use in place of a model that is not there. */
+  successor?: string;
+}
+
+export interface ServiceCheck {
+  /** Asks for the list unless an answer of the last ten minutes is known. Never throws. */
+  check(): Promise<ServiceState | undefined>;
+  /** The last answer for this configuration. */
+  state(): ServiceState | undefined;
+  /** What answers: as configured, else by its address, else by its list. */
+  server(): ServerKind;
+}
+
+interface Settings {
+  read: () => DashScopeConfig;
+  fetch: typeof fetch;
+  now: () => number;
+}
+
+const FRESH_MS = 10 * 60_000;
+const TIMEOUT_MS = 4_000;
+const MAX_CHARACTERS = 2_000_000;
+
+const list = z.object({ data: z.array(z.object({ id: z.string(), owned_by: z.string().optional() })) });
+
+/** Checks address, key and model with one small request: GET /models. */
+export function createServiceCheck({ read, fetch, now }: Settings): ServiceCheck {
+  let last: { of: string; state: ServiceState } | undefined;
+  const keyOf = ({ baseUrl, keys, model }: DashScopeConfig) => [baseUrl, keys[0], model].join(' ');
+  const known = (config: DashScopeConfig) => (last?.of === keyOf(config) ? last.state : undefined);
+
+  function serverOf(config: DashScopeConfig): ServerKind {
+    if (config.server !== 'auto') return config.server;
+    return isAlibabaUrl(config.baseUrl) ? 'dashscope' : (known(config)?.server ?? 'other');
+  }
+
+  return {
+    async check() {
+      const config = read();
+      if (config.keys.length === 0) return undefined;
+      const before = known(config);
+      if (before && now() - before.atMs < FRESH_MS) return before;
+      const found = await ask(config, fetch);
+      const owner = found.models?.find(({ id }) => id === config.model)?.owned_by ?? found.models?.[0]?.owned_by ?? '';
+      const server = config.server === 'auto' ? (serverByOwner(owner) ?? serverOf(config)) : config.server;
+      const hasModel = found.models?.some(({ id }) => id === config.model) ?? true;
+      const { successor } = familyOf(config.model);
+      const state: ServiceState = {
+        status: found.status,
+        atMs: now(),
+        server: isAlibabaUrl(config.baseUrl) ? serverOf(config) : server,
+        ...(found.models && { models: found.models.length, hasModel }),
+        ...(!hasModel && successor && { successor }),
+      };
+      last = { of: keyOf(config), state };
+      return state;
+    },
+    state: () => known(read()),
+    server: () => serverOf(read()),
+  };
+}
+
+type Found = Pick<ServiceState, 'status'> & { models?: z.infer<typeof list>['data'] };
+
+async function ask({ baseUrl, keys }: DashScopeConfig, fetch: Settings['fetch']): Promise<Found> {
+  try {
+    const response = await fetch(`${baseUrl}/models`, {
+      headers: { authorization: `Bearer ${keys[0]}`, accept: 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (response.status === 401 || response.status === 403) return { status: 'refused' };
+    if (response.status >= 500) return { status: 'unreachable' };
+    if (!response.ok) return { status: 'unlisted' };
+    const text = await response.text();
+    const models = text.length > MAX_CHARACTERS ? undefined : list.safeParse(JSON.parse(text)).data?.data;
+    return models ? { status: 'ok', models } : { status: 'unlisted' };
+  } catch (error) {
+    return { status: error instanceof SyntaxError ? 'unlisted' : 'unreachable' };
+  }
+}

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DashScopeConfig } from '../../../../lib/config.ts';
+import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
+import { createServiceCheck } from '../../../../lib/models/dashscope/service-check.ts';
+import { type MockDashScope, startMockDashScope } from '../../../mock-dashscope/server.ts';
+import { ask, configOf, TIMEOUTS } from './harness.ts';
+
+let mock: MockDashScope;
+beforeAll(async () => {
+  mock = await startMockDashScope({ countsTokens: true });
+});
+afterAll(() => mock.close());
+
+/** The fields of a request that not every model takes. */
+async function sent(model: string, config: Partial<DashScopeConfig> = {}) {
+  await ask({ url: mock.urlFor('ok') }, { model, config: { server: 'dashscope', ...config } });
+  const body = mock.requests.at(-1)?.body as unknown as Record<string, unknown>;
+  const names = ['enable_thinking', 'thinking_budget', 'reasoning_effort', 'preserve_thinking', 'enable_search'];
+  return Object.fromEntries(
+    [...names, 'chat_template_kwargs'].flatMap((name) => (name in body ? [[name, body[name]]] : [])),
+  );
+}
+
+const THINKS: Partial<DashScopeConfig> = { enableThinking: true, thinkingBudget: 500, reasoningEffort: 'low' };
+
+describe('M09: each family is told what it takes, and nothing else', () => {
+  it.each<[string, Partial<DashScopeConfig>, object]>([
+    ['qwen-plus', {}, { enable_thinking: false }],
+    ['qwen-plus', THINKS, { enable_thinking: true, thinking_budget: 500 }],
+    ['qwen3.5-plus', {}, { enable_thinking: false }],
+    ['qwen3.7-plus', THINKS, { enable_thinking: true, thinking_budget: 500, preserve_thinking: true }],
+    ['qwen3.8-max', {}, { enable_thinking: false, enable_search: false }],
+    [
+      'qwen3.8-max',
+      THINKS,
+      {
+        enable_thinking: true,
+        thinking_budget: 500,
+        reasoning_effort: 'low',
+        preserve_thinking: true,
+        enable_search: false,
+      },
+    ],
+    ['qwen3.8-max', { enableSearch: true }, { enable_thinking: false, enable_search: true }],
+    ['qwen3-coder-plus', THINKS, {}],
+    ['qwen3-vl-plus', {}, { enable_thinking: false }],
+    ['qwq-plus', {}, {}],
+    ['Qwen/Qwen3-8B', { server: 'vllm' }, { chat_template_kwargs: { enable_thinking: false } }],
+    ['Qwen/Qwen3-8B', { server: 'sglang', ...THINKS }, { chat_template_kwargs: { enable_thinking: true } }],
+    ['qwen3.8-27b', { server: 'vllm', ...THINKS }, { reasoning_effort: 'low' }],
+    ['qwen3-8b', { server: 'llama.cpp' }, { chat_template_kwargs: { enable_thinking: false } }],
+    ['qwen3:8b', { server: 'ollama' }, { reasoning_effort: 'none' }],
+    ['qwen3:8b', { server: 'ollama', ...THINKS }, { reasoning_effort: 'low' }],
+    ['qwen3.8-max', { server: 'other' }, { enable_thinking: false }],
+  ])('M09: %s with %j', async (model, config, fields) => {
+    expect(await sent(model, config)).toEqual(fields);
+  });
+
+  it('M09: the service is asked to queue a burst, other servers are not', async () => {
+    await sent('qwen-plus');
+    expect(mock.requests.at(-1)?.headers['x-dashscope-wait-timeout']).toBe('10');
+    await sent('qwen3-8b', { server: 'vllm' });
+    expect(mock.requests.at(-1)?.headers).not.toHaveProperty('x-dashscope-wait-timeout');
+  });
+
+  it('M09: a retired model names its successor, in the log and to programs; another model none', async () => {
+    const refused = async (model: string) =>
+      (await ask({ url: mock.urlFor('404') }, { model, config: { server: 'dashscope' } })).error;
+    expect(await refused('qwen-turbo-latest')).toMatchObject({
+      code: 'model_not_found',
+      detail: expect.stringContaining('successor qwen-flash'),
+      hint: 'qwen-turbo-latest is not offered here, or not any more: set DASHSCOPE_MODEL=qwen-flash',
+    });
+    expect(await refused('qwen-vl-max')).toMatchObject({ hint: expect.stringContaining('qwen3.7-plus') });
+    expect(await refused('qwen-plus-x')).toMatchObject({ code: 'model_not_found', hint: undefined });
+  });
+});
+
+describe('M04: cache_control where the family takes it', () => {
+  const marked = async (model: string, config: Partial<DashScopeConfig> = {}) => {
+    await ask({ url: mock.urlFor('ok') }, { model, config: { server: 'dashscope', ...config } });
+    const messages = mock.requests.at(-1)?.body.messages ?? [];
+    return messages.flatMap(({ role, content }) => (JSON.stringify(content).includes('"ephemeral"') ? [role] : []));
+  };
+
+  it('M04: at the end of the instructions and of the newest question, if it is wanted and taken', async () => {
+    expect(await marked('qwen-plus')).toEqual(['system', 'user']);
+    expect(await marked('qwen-plus', { cache: 'implicit' })).toEqual([]);
+    expect(await marked('qwen-max')).toEqual([]);
+    expect(await marked('qwen-plus', { server: 'other' })).toEqual([]);
+  });
+});
+
+describe('M09: the service is asked for its models at start', () => {
+  const answering = (status: number, body: unknown) => {
+    const asked: string[] = [];
+    const get = (async (url: string | URL | Request) => {
+      asked.push(String(url));
+      return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
+    }) as typeof fetch;
+    return { asked, get };
+  };
+  const checking = (get: typeof fetch, config: Partial<DashScopeConfig> = {}) => {
+    let now = 1_000;
+    const read = () => configOf({ url: 'http://127.0.0.1:9/v1' }, 'qwen3-8b', config);
+    return { ...createServiceCheck({ read, fetch: get, now: () => now }), pass: (ms: number) => (now += ms) };
+  };
+
+  it.each([
+    ['vllm', 'vllm'],
+    ['sglang', 'sglang'],
+    ['llamacpp', 'llama.cpp'],
+    ['library', 'ollama'],
+    ['system', 'other'],
+  ])('M09: a list owned by "%s" comes from %s', async (owner, server) => {
+    const { get } = answering(200, { object: 'list', data: [{ id: 'qwen3-8b', owned_by: owner }] });
+    const service = checking(get);
+    expect(service.server()).toBe('other');
+    expect(await service.check()).toMatchObject({ status: 'ok', models: 1, hasModel: true, server });
+    expect(service.server()).toBe(server);
+  });
+
+  it.each([
+    [401, {}, 'refused'],
+    [404, {}, 'unlisted'],
+    [200, '<html>', 'unlisted'],
+    [503, {}, 'unreachable'],
+  ])('M09: an answer %i %j is said to be %s', async (status, body, said) => {
+    expect(await checking(answering(status, body).get).check()).toMatchObject({ status: said });
+  });
+
+  it('M09: once in ten minutes, and anew for another configuration', async () => {
+    const { asked, get } = answering(200, { data: [] });
+    const service = checking(get, { model: 'qwen-turbo' });
+    expect(await service.check()).toMatchObject({ hasModel: false, successor: 'qwen-flash' });
+    await service.check();
+    expect(asked).toEqual(['http://127.0.0.1:9/v1/models']);
+    service.pass(600_001);
+    await service.check();
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each([
+    'https://dashscope-us.aliyuncs.com/compatible-mode/v1',
+    'https://cn-hongkong.dashscope.aliyuncs.com/compatible-mode/v1',
+    'https://ws-12ab.ap-northeast-1.maas.aliyuncs.com/compatible-mode/v1',
+    'https://trial.eu-central-1.maas.aliyuncs.com/compatible-mode/v1',
+    'https://coding-intl.dashscope.aliyuncs.com/v1',
+  ])('M09: %s is known for what it is', (baseUrl) => {
+    expect(checking(fetch, { baseUrl }).server()).toBe('dashscope');
+  });
+
+  it('M09: the health of the backend says what the list said', async () => {
+    const backend = createDashScope({ config: configOf(mock, 'qwen-vl-max'), timeouts: TIMEOUTS });
+    expect(backend.health().service).toBeUndefined();
+    await backend.check();
+    expect(backend.health().service).toMatchObject({ status: 'ok', hasModel: false, successor: 'qwen3.7-plus' });
+    expect(JSON.stringify(backend.health())).not.toMatch(/sk-mock|127\.0\.0\.1/);
+  });
+});
