@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: Props) {
 }
 
 function modelFacts(facts: Omit<ReturnType<typeof pageFacts>, 'isServiceWorkerOn'>): ModelFacts {
-  const { modelId, isDemo, hasKey, isDemoOn, isForgetful } = facts;
+  const { modelId, visionModel, isDemo, hasKey, isDemoOn, isForgetful } = facts;
   if (!hasKey && !isDemoOn) return { mode: 'none', model: modelId, isForgetful };
-  return { mode: isDemo ? 'demo' : 'live', model: modelId, isForgetful };
+  return { mode: isDemo ? 'demo' : 'live', model: modelId, visionModel, isForgetful };
 }

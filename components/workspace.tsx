@@ -63,7 +63,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
   const padding = useMapPadding(isPhone, snap);
   const searchArea = useSearchArea(session, context);
 
-  const composing = useComposing({ session, metadata: context.metadata, box });
+  const composing = useComposing({ session, metadata: context.question, onSent: context.detach, box });
   const send = (text: string) => {
     composing.send(text);
     if (snap === 'peek') setSnap('half');

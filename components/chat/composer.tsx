@@ -1,7 +1,8 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
-import { AttachButton } from '../files/attach-button.tsx';
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect } from 'react';
+import type { PictureFacts } from '../../lib/domain/picture.ts';
+import { AttachButton, CameraButton } from '../files/attach-button.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { ArrowUp } from '../ui/icons/arrow-up.ts';
@@ -16,6 +17,8 @@ import type { Chip } from './chips-of.ts';
 import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
 import { VoiceInput } from './voice/voice-input.tsx';
 
+const PictureChips = lazy(() => import('../files/picture-chips.tsx'));
+
 interface Props {
   text: string;
   onText(text: string): void;
@@ -27,6 +30,8 @@ interface Props {
   selection: Chip[];
   onUnselect(refs: readonly string[]): void;
   onFiles(files: readonly File[]): void;
+  /** Those that go with the message, and the model that reads them; absent where nothing does. */
+  pictures?: { items: readonly PictureFacts[]; model: string; onRemove(id: string): void } | undefined;
   hasView: boolean;
   isViewSent: boolean;
   onToggleView(): void;
@@ -47,6 +52,7 @@ export function Composer(props: Props) {
   const composition = useComposition();
   const length = text.length > COUNT_FROM ? lengthOf(text) : text.length;
   const isTooLong = length > MESSAGE_LIMIT;
+  const hasPictures = (props.pictures?.items.length ?? 0) > 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: said when it begins, not with every key
   useEffect(
@@ -59,9 +65,10 @@ export function Composer(props: Props) {
   const send = () => {
     // The box is the source of truth: a second press in the same frame finds it already empty.
     const now = box.current?.value ?? text;
-    if (!isSendable(now)) return;
+    const said = hasPictures && now.trim() === '' ? t.composer.aboutPicture : now;
+    if (!isSendable(said)) return;
     if (box.current) box.current.value = '';
-    onSend(now);
+    onSend(said);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -95,6 +102,11 @@ export function Composer(props: Props) {
           </Button>
         </p>
       )}
+      {hasPictures && props.pictures && (
+        <Suspense fallback={null}>
+          <PictureChips {...props.pictures} />
+        </Suspense>
+      )}
       <Chips {...props} />
       <textarea
         ref={box}
@@ -114,6 +126,7 @@ export function Composer(props: Props) {
       />
       <div className="composer-tools flex items-center gap-1 px-1.5 pb-1.5">
         <AttachButton onFiles={props.onFiles} />
+        {isTouch && <CameraButton onFiles={props.onFiles} />}
         <ViewToggle {...props} />
         <span id="message-hint" className="sr-only">
           {isTouch ? t.composer.hintTouch : t.composer.hint}
@@ -135,7 +148,7 @@ export function Composer(props: Props) {
           label={t.composer.send}
           look="primary"
           type="submit"
-          aria-disabled={!isSendable(text)}
+          aria-disabled={!hasPictures && !isSendable(text)}
           className="aria-disabled:opacity-45"
         >
           <ArrowUp size={18} aria-hidden />

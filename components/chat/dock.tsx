@@ -25,7 +25,7 @@ interface Props {
 /** What is below the conversation: waiting messages, the composer, which model answers. */
 export function Dock({ element, session, composing, context, facts, box, isBusy, onSend }: Props) {
   const { view, actions } = session;
-  const files = useFiles({ session, facts: context });
+  const files = useFiles({ session, facts: context, visionModel: facts.visionModel });
   return (
     <div ref={element} className="dock px-3 pb-2">
       <Suspense>
@@ -53,6 +53,11 @@ export function Dock({ element, session, composing, context, facts, box, isBusy,
         selection={context.chips}
         onUnselect={context.unselect}
         onFiles={files.add}
+        pictures={
+          facts.visionModel
+            ? { items: context.pictures, model: facts.visionModel, onRemove: context.detach }
+            : undefined
+        }
         hasView={context.view !== undefined}
         isViewSent={context.isViewSent}
         onToggleView={context.toggleView}

@@ -9,6 +9,8 @@ export interface ModelFacts {
   /** 'none': no key, and the demo model is switched off. */
   mode: 'demo' | 'live' | 'none';
   model: string;
+  /** Reads the pictures that come with questions; none: they are not read. */
+  visionModel?: string | undefined;
   /** The server keeps conversations in memory only. */
   isForgetful?: boolean;
 }

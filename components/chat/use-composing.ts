@@ -10,6 +10,8 @@ interface Settings {
   session: Session;
   /** What goes with a message sent now. */
   metadata(): UserMetadata;
+  /** It is on its way. */
+  onSent?(): void;
   box: RefObject<HTMLTextAreaElement | null>;
 }
 
@@ -33,7 +35,7 @@ export interface Composing {
   leave(): void;
 }
 
-export function useComposing({ session, metadata, box }: Settings): Composing {
+export function useComposing({ session, metadata, onSent, box }: Settings): Composing {
   const { view, actions } = session;
   const [draft, setDraft] = useDraft(session.isKnown ? session.id : null);
   // Kept apart from the draft, which stays untouched until editing is over. Each conversation has its own.
@@ -58,6 +60,7 @@ export function useComposing({ session, metadata, box }: Settings): Composing {
     send(written) {
       if (editing) actions.edit(editing.id, written, metadata());
       else actions.send(written, metadata());
+      onSent?.();
       if (editing) setEditing(null);
       else setDraft('');
     },

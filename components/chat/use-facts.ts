@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UserMetadata } from '../../lib/chat/conversation/message.ts';
 import type { MapView } from '../../lib/domain/map-view.ts';
+import type { PictureFacts } from '../../lib/domain/picture.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { baseRef } from '../../lib/map/legend.ts';
@@ -26,8 +27,15 @@ export interface Facts {
   /** Takes these out of the selection. */
   unselect(refs: readonly string[]): void;
   setPosition(position: LngLat): void;
-  /** What goes with a message sent now. */
+  /** What goes with whatever is stored now. */
   metadata(): UserMetadata;
+  /** Pictures that go with the next question. */
+  pictures: readonly PictureFacts[];
+  attach(picture: PictureFacts): void;
+  /** Takes it out, or without an id all of them. */
+  detach(id?: string): void;
+  /** What goes with a question asked now. */
+  question(): UserMetadata;
   /** A new conversation starts without a selection. */
   forget(): void;
 }
@@ -38,6 +46,7 @@ export function useFacts(map: MapState, locale: Locale): Facts {
   const [isViewSent, setIsViewSent] = useState(true);
   const [selected, setSelected] = useState<string[]>([]);
   const [position, setPosition] = useState<LngLat | null>(null);
+  const [pictures, setPictures] = useState<readonly PictureFacts[]>([]);
 
   useEffect(function bringBack() {
     if (remembered.get('view') === 'off') setIsViewSent(false);
@@ -49,6 +58,14 @@ export function useFacts(map: MapState, locale: Locale): Facts {
     selection.flatMap((ref) => layers.get(ref) ?? []),
     locale,
   );
+
+  const metadata = (): UserMetadata => ({
+    locale,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(isViewSent && view && { view }),
+    ...(selection.length > 0 && { selection: wholes(selection).slice(-20) }),
+    ...(position && { position }),
+  });
 
   return {
     view,
@@ -68,14 +85,15 @@ export function useFacts(map: MapState, locale: Locale): Facts {
     selectOnly: useCallback((refs) => setSelected([...refs]), []),
     unselect: useCallback((refs) => setSelected((before) => before.filter((ref) => !refs.includes(ref))), []),
     setPosition,
-    metadata: () => ({
-      locale,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      ...(isViewSent && view && { view }),
-      ...(selection.length > 0 && { selection: wholes(selection).slice(-20) }),
-      ...(position && { position }),
-    }),
-    forget: useCallback(() => setSelected([]), []),
+    metadata,
+    pictures,
+    attach: useCallback((picture) => setPictures((before) => [...before, picture]), []),
+    detach: useCallback((id) => setPictures((before) => (id ? before.filter((each) => each.id !== id) : [])), []),
+    question: () => ({ ...metadata(), ...(pictures.length > 0 && { pictures: [...pictures] }) }),
+    forget: useCallback(() => {
+      setSelected([]);
+      setPictures([]);
+    }, []),
   };
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Pencil } from '../ui/icons/pencil.ts';
@@ -8,6 +8,8 @@ import { usePreferences } from '../ui/preferences.tsx';
 import { BranchSwitch } from './branch-switch.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { messageText } from './message-text.ts';
+
+const MessagePictures = lazy(() => import('./message-pictures.tsx'));
 
 interface Props {
   message: ChatMessage;
@@ -22,6 +24,7 @@ interface Props {
 export const UserMessage = memo(function UserMessage({ message, versions, isUnsent, onEdit, onShowBranch }: Props) {
   const { t } = usePreferences();
   const text = messageText(message);
+  const { pictures = [] } = message.metadata ?? {};
   return (
     <article
       aria-label={t.chat.you}
@@ -30,6 +33,11 @@ export const UserMessage = memo(function UserMessage({ message, versions, isUnse
       data-question
       data-versions={versions && ''}
     >
+      {pictures.length > 0 && (
+        <Suspense>
+          <MessagePictures pictures={pictures} />
+        </Suspense>
+      )}
       <div className="flex max-w-full items-center gap-1">
         <span className="message-actions text-muted">
           <CopyButton text={text} />

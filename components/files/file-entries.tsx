@@ -1,5 +1,6 @@
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { IconButton } from '../ui/button.tsx';
+import { Camera } from '../ui/icons/camera.ts';
 import { Check } from '../ui/icons/check.ts';
 import { LoaderCircle } from '../ui/icons/loader-circle.ts';
 import { TriangleExclamationPoint } from '../ui/icons/triangle-exclamation-point.ts';
@@ -29,6 +30,8 @@ export default function FileEntries({ entries, onDismiss }: Props) {
               words.reading(entry.name)
             ) : entry.state === 'known' ? (
               words.already(entry.name)
+            ) : entry.state === 'noted' ? (
+              <bdi className="font-medium">{entry.name}</bdi>
             ) : (
               <>
                 <bdi className="font-medium">{entry.name}</bdi>
@@ -37,6 +40,7 @@ export default function FileEntries({ entries, onDismiss }: Props) {
                 </span>
               </>
             )}
+            {entry.note && <span className="block text-muted">{entry.note}</span>}
           </p>
           <IconButton size="small" label={words.dismiss} onClick={() => onDismiss(entry.id)}>
             <X size={14} aria-hidden />
@@ -52,5 +56,6 @@ function Sign({ state }: Pick<FileEntry, 'state'>) {
   if (state === 'reading')
     return <LoaderCircle size={14} className={`${look} animate-spin text-muted motion-reduce:animate-none`} />;
   if (state === 'known') return <Check size={14} className={`${look} text-ok`} />;
+  if (state === 'noted') return <Camera size={14} className={`${look} text-muted`} />;
   return <TriangleExclamationPoint size={14} className={`${look} text-danger`} />;
 }

@@ -11,3 +11,7 @@ export function groupsOf(files: readonly File[]): File[][] | undefined {
   if (photos.length > MOST.photos || others.length > MOST.files) return undefined;
   return [...others.map((file) => [file]), ...(photos.length > 0 ? [photos] : [])];
 }
+
+/** Any picture, whether or not it could have a position. */
+export const isPicture = ({ name, type }: File): boolean =>
+  type.startsWith('image/') || /\.(?:jpe?g|hei[cf]|avif|png|webp|gif|bmp)$/i.test(name);

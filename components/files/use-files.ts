@@ -20,16 +20,18 @@ export interface FilesIn {
 interface Settings {
   session: Session;
   facts: Facts;
+  /** The model that reads pictures; none: only their positions are of use. */
+  visionModel?: string | undefined;
 }
 
 const PAUSE_MS = 300;
 
 /** The files that are put on the map. All that reads them is loaded with the first one. */
-export function useFiles({ session, facts }: Settings): FilesIn {
+export function useFiles({ session, facts, visionModel }: Settings): FilesIn {
   const { locale } = usePreferences();
   const [entries, setEntries] = useState<FileEntry[]>([]);
-  const now = useRef({ session, facts, locale });
-  now.current = { session, facts, locale };
+  const now = useRef({ session, facts, visionModel, locale });
+  now.current = { session, facts, visionModel, locale };
   const running = useRef<AbortController | null>(null);
 
   const show = useCallback((id: string, entry: FileEntry | null) => {
@@ -58,9 +60,24 @@ export function useFiles({ session, facts }: Settings): FilesIn {
       if (files.length === 0) return;
       const controller = new AbortController();
       running.current = controller;
-      void import('./add-files.ts').then(({ addFiles }) =>
-        addFiles(files, { locale: now.current.locale, signal: controller.signal, show, put }),
-      );
+      const addAll = async () => {
+        const [{ addFiles }, { addPictures }] = await Promise.all([
+          import('./add-files.ts'),
+          import('./add-pictures.ts'),
+        ]);
+        const { locale, visionModel, facts } = now.current;
+        const page = { locale, count: facts.pictures.length, show, attach: facts.attach };
+        const attached = visionModel ? await addPictures(files, page) : new Set<File>();
+        await addFiles(files, {
+          locale,
+          signal: controller.signal,
+          canSee: visionModel !== undefined,
+          attached,
+          show,
+          put,
+        });
+      };
+      void addAll();
     },
     [show, put],
   );
@@ -76,7 +93,11 @@ export function useFiles({ session, facts }: Settings): FilesIn {
 }
 
 /** Stores what was read as a call, without the model; returns its output. Throws if it could not be stored. */
-async function stored({ session, facts }: Settings, input: FileInput, text: string): Promise<unknown> {
+async function stored(
+  { session, facts }: Pick<Settings, 'session' | 'facts'>,
+  input: FileInput,
+  text: string,
+): Promise<unknown> {
   // Loaded with the session: the page paints before that.
   const { api } = await import('../sessions/api.ts');
   const body = { input, sessionId: session.id, metadata: facts.metadata(), message: { id: newId(), text } };

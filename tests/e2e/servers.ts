@@ -46,6 +46,7 @@ export default async function startServers() {
       DATABASE_URL: `file:${dir}/live.db`,
       DASHSCOPE_API_KEY: 'sk-mock-0000000000',
       DASHSCOPE_BASE_URL: mock.url,
+      DASHSCOPE_VISION_MODEL: 'qwen3-vl-plus',
     }),
     startApp(PORTS.noModel, {
       DATABASE_URL: `file:${dir}/nomodel.db`,

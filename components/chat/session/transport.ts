@@ -1,6 +1,7 @@
 import { DefaultChatTransport } from 'ai';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { sitePath } from '../../../lib/site-path.ts';
+import { heldPicture } from '../../files/held-pictures.ts';
 import { siteFetch } from '../../sessions/site-fetch.ts';
 
 /** What a request of ours says besides the message; it travels in the SDK's `body` option. */
@@ -25,19 +26,28 @@ export const chatTransport = () =>
       }
       if (trigger === 'regenerate-message') return { body: { id, trigger, messageId, ...extra } };
       const last = messages.at(-1);
-      const message = last && { id: last.id, role: last.role, parts: last.parts, metadata: sentMetadata(last) };
+      const parts = last && [...picturesOf(last), ...last.parts];
+      const message = last && { id: last.id, role: last.role, parts, metadata: sentMetadata(last) };
       return { body: { id, message, ...(parentId !== undefined && { parentId }), ...extra } };
     },
   });
 
 /** Only the fields in the user message's schema. */
 function sentMetadata({ metadata = {} }: ChatMessage) {
-  const { locale, timeZone, view, selection, position } = metadata;
+  const { locale, timeZone, view, selection, position, pictures } = metadata;
   return {
     ...(locale && { locale }),
     ...(timeZone && { timeZone }),
     ...(view && { view }),
     ...(selection && { selection }),
     ...(position && { position }),
+    ...(pictures && { pictures }),
   };
 }
+
+/** The pictures that came with it, as far as this page has them. */
+const picturesOf = ({ metadata }: ChatMessage) =>
+  (metadata?.pictures ?? []).flatMap(({ id }) => {
+    const url = heldPicture(id);
+    return url === undefined ? [] : [{ type: 'file', mediaType: 'image/jpeg', filename: id, url }];
+  });

@@ -14,6 +14,9 @@ export const page: typeof zh = {
     placeholder: 'Ask about a place, weather or a route…',
     send: 'Send',
     attach: 'Add files',
+    camera: 'Take a photo',
+    /** Asked with a picture and no words. */
+    aboutPicture: 'What does this picture show, and where is it?',
     stop: 'Stop',
     hint: 'Enter sends, Shift+Enter starts a new line',
     hintTouch: 'The Send button sends; Enter starts a new line',

@@ -21,6 +21,9 @@ export const page = {
     placeholder: '问地点、天气或路线…',
     send: '发送',
     attach: '放入文件',
+    camera: '拍照',
+    /** Asked with a picture and no words. */
+    aboutPicture: '这张图片里是什么，在哪里？',
     stop: '停止',
     hint: 'Enter 发送，Shift+Enter 换行',
     hintTouch: '点“发送”按钮发送，回车换行',

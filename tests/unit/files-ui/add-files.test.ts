@@ -18,7 +18,12 @@ const READ: FileAnswer = {
 const file = (name: string) => new File(['abc'], name);
 
 /** Runs it; returns the entries that are left, and what was put on the map. */
-async function added(files: File[], put = vi.fn().mockResolvedValue('put'), signal = new AbortController().signal) {
+async function added(
+  files: File[],
+  put = vi.fn().mockResolvedValue('put'),
+  signal = new AbortController().signal,
+  seen: { canSee?: boolean; attached?: ReadonlySet<File> } = { canSee: true },
+) {
   const entries = new Map<string, FileEntry>();
   const states: string[] = [];
   const show = (id: string, entry: FileEntry | null) => {
@@ -26,7 +31,7 @@ async function added(files: File[], put = vi.fn().mockResolvedValue('put'), sign
     else entries.delete(id);
     states.push(entry ? `${entry.name}: ${entry.state}` : 'gone');
   };
-  await addFiles(files, { locale: 'en', signal, show, put });
+  await addFiles(files, { locale: 'en', signal, show, put, ...seen });
   return { left: [...entries.values()], states, put };
 }
 
@@ -51,6 +56,26 @@ describe('files that are added', () => {
     const { left, put } = await added([file('x.csv'), file('b.gpx')]);
     expect(left).toMatchObject([{ name: 'x.csv', state: 'refused', refusal: 'no_columns', detail: 'a, b' }]);
     expect(put).toHaveBeenCalledOnce();
+  });
+
+  it('say of a photo that what it shows is not read, where nothing sees, and nothing of a whole album', async () => {
+    const signal = new AbortController().signal;
+    const one = await added([file('1.jpg')], undefined, signal, {});
+    expect(one.left).toMatchObject([{ name: '1.jpg', state: 'noted', note: expect.stringContaining('not read here') }]);
+    const album = ['1', '2', '3', '4'].map((name) => file(`${name}.jpg`));
+    expect((await added(album, undefined, signal, {})).left).toEqual([]);
+    expect((await added([file('a.gpx')], undefined, signal, {})).left).toEqual([]);
+    vi.mocked(readInWorker).mockResolvedValueOnce({ refusal: 'no_photo_position', detail: '' });
+    const nowhere = await added([file('1.jpg')], undefined, signal, {});
+    expect(nowhere.left).toMatchObject([{ state: 'refused', refusal: 'no_photo_position', note: one.left[0]?.note }]);
+  });
+
+  it('say nothing of the position of a picture that goes with the question, if it has none', async () => {
+    const picture = file('shot.png');
+    vi.mocked(readInWorker).mockResolvedValue({ refusal: 'other_kind', detail: 'PNG' });
+    const attached = new Set([picture]);
+    expect((await added([picture], undefined, undefined, { canSee: true, attached })).left).toEqual([]);
+    expect((await added([file('shot.png')])).left).toMatchObject([{ state: 'refused' }]);
   });
 
   it('say that they are on the map already, or could not be stored', async () => {
