@@ -1,14 +1,14 @@
-// `npm run screenshots`: the pictures in docs/images, taken from the built app with the demo model and stand-ins for
-// the geo providers; needs `npm run build` first.
-// `-- --dialogs` instead takes those of everything that opens above the conversation, into pictures/, which git
-// ignores.
+// `npm run screenshots`: pictures of every main state in both languages and themes, wide and on a phone, taken from the
+// built app with the demo model and stand-ins for the geo providers, into pictures/, which git ignores; needs
+// `npm run build` first. `-- zh light desktop weather` takes only those of these languages, themes, sizes and states.
+// `-- --docs` takes those in docs/images instead.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
-import { takeDialogs } from './dialog-pictures.mjs';
+import { takeStates } from './pictures.mjs';
 import { bin, node } from './run.mjs';
 
 const PORT = process.env.SCREENSHOT_PORT ?? '20390';
@@ -18,8 +18,17 @@ const QUESTIONS = {
 };
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
-const isOfDialogs = process.argv.includes('--dialogs');
-const folder = isOfDialogs ? 'pictures' : 'docs/images';
+const LANGUAGES = ['zh', 'en'];
+const THEMES = ['light', 'dark'];
+
+const given = process.argv.slice(2);
+const isForDocs = given.includes('--docs');
+const folder = isForDocs ? 'docs/images' : 'pictures';
+const among = (all) => {
+  const named = all.filter((one) => given.includes(one));
+  return named.length > 0 ? named : all;
+};
+const states = given.filter((one) => ![...LANGUAGES, ...THEMES, ...Object.keys(SIZES), '--docs'].includes(one));
 
 // Only a Node that reads TypeScript gets this far: run.mjs has checked.
 const { startGeoServer } = await import('../tests/geo-server/server.ts');
@@ -31,7 +40,7 @@ const server = spawn(node, [bin.next, 'start', '-p', PORT, '-H', '127.0.0.1'], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: {
     ...process.env,
-    ...(isOfDialogs ? { OFFLINE: '1' } : geo.env),
+    ...geo.env,
     // The embedded basemap is part of the product; other people's tiles are not ours to show.
     TILE_URL: 'off',
     SATELLITE_URL: 'off',
@@ -48,9 +57,10 @@ const browser = await chromium.launch({
 try {
   await untilServing();
   mkdirSync(folder, { recursive: true });
-  for (const language of ['zh', 'en']) {
-    for (const theme of ['light', 'dark']) {
-      for (const size of ['desktop', 'phone']) await (isOfDialogs ? shootDialogs : shoot)(size, language, theme);
+  for (const language of among(LANGUAGES)) {
+    for (const theme of among(THEMES)) {
+      for (const size of among(Object.keys(SIZES)))
+        await (isForDocs ? shootForDocs : shootStates)(size, language, theme);
     }
   }
 } finally {
@@ -70,23 +80,24 @@ function visitor(size, language, theme) {
   });
 }
 
-async function shootDialogs(size, language, theme) {
+async function shootStates(size, language, theme) {
   const context = await visitor(size, language, theme);
   const page = await context.newPage();
-  await takeDialogs({
+  await takeStates({
     page,
     url: `http://127.0.0.1:${PORT}/`,
     language,
     isPhone: size === 'phone',
+    wants: (name) => states.length === 0 || states.includes(name),
     async take(name) {
-      await settled(page, 500);
+      await settled(page, 1_200);
       await page.screenshot({ path: `${folder}/${name}-${size}-${language}-${theme}.png` });
     },
   });
   await context.close();
 }
 
-async function shoot(size, language, theme) {
+async function shootForDocs(size, language, theme) {
   const context = await visitor(size, language, theme);
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${PORT}/`);

@@ -22,12 +22,12 @@ export function FileCard({ output, ...context }: CardProps<'map_import'>) {
   return (
     <div className="py-2">
       <p className="flex items-baseline gap-2 px-3">
-        <bdi className="min-w-0 truncate font-semibold text-[15px]">{file.name}</bdi>
+        <bdi className="min-w-0 truncate font-semibold text-[0.9375rem]">{file.name}</bdi>
         <span className="shrink-0 text-muted text-xs">
           {files.formats[file.format]} · {sizeText(file.bytes)}
         </span>
       </p>
-      <p className="px-3 text-[15px] tabular-nums">{fileFacts(file, locale).join(' · ')}</p>
+      <p className="px-3 text-[0.9375rem] tabular-nums">{fileFacts(file, locale).join(' · ')}</p>
       <MoreFacts file={file} locale={locale} />
       <Faults file={file} locale={locale} />
       <ul className="mt-1">

@@ -95,6 +95,6 @@ function Body({ part, name, title, context }: BodyProps): ReactNode {
     case 'output-error':
       return <FailureCard name={name} title={title} part={part} {...context} />;
     default:
-      return <CardSkeleton name={name} title={title} input={part.input} />;
+      return <CardSkeleton name={name} title={title} input={part.input} locale={context.locale} />;
   }
 }

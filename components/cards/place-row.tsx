@@ -38,7 +38,7 @@ export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, se
         className={`flex w-full items-start gap-2 px-3 py-1.5 text-start ${isLifted ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
       >
         {number === undefined ? null : (
-          <span className="mt-px flex size-5 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-[11px] text-accent-text">
+          <span className="mt-px flex size-5 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-xs text-accent-text">
             {number}
           </span>
         )}

@@ -16,7 +16,7 @@ export function SourceLine({ source, locale }: { source: Source; locale: Locale 
   const attribution = creditIn(source.attribution, locale);
   const when = timeText(source.dataTime ?? source.fetchedAt, locale, new Date(source.fetchedAt));
   return (
-    <p className="flex flex-wrap items-center gap-x-2 border-border border-t px-3 py-1 text-[11px] text-muted">
+    <p className="flex flex-wrap items-center gap-x-2 border-border border-t px-3 py-1 text-xs text-muted">
       {source.offline ? (
         <span className="rounded bg-surface-2 px-1.5 py-px font-medium text-text">{texts.offline}</span>
       ) : null}

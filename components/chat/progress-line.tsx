@@ -4,6 +4,7 @@ import type { ChatDataParts } from '../../lib/chat/conversation/message.ts';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useCountdown } from '../ui/use-countdown.ts';
+import { useElapsed } from '../ui/use-elapsed.ts';
 
 interface Props {
   progress: ChatDataParts['progress'] | null;
@@ -14,6 +15,7 @@ interface Props {
 export function ProgressLine({ progress, onCancel }: Props) {
   const { t } = usePreferences();
   const waitS = useCountdown(progress?.untilMs ? Math.max(0, (progress.untilMs - Date.now()) / 1000) : 0);
+  const elapsedS = useElapsed();
   return (
     <div className="flex items-center gap-2 py-1 text-muted text-sm">
       <span className="dots" aria-hidden>
@@ -22,6 +24,7 @@ export function ProgressLine({ progress, onCancel }: Props) {
         <i />
       </span>
       <span>{progressText(progress, waitS, t.chat)}</span>
+      {elapsedS > 0 && <span className="tabular-nums">{t.chat.elapsed(elapsedS)}</span>}
       {progress?.kind === 'throttled' && <Button onClick={onCancel}>{t.settings.cancel}</Button>}
     </div>
   );

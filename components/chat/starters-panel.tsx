@@ -28,10 +28,10 @@ export function StartersPanel({ isDemo, onAsk }: Props) {
   const hour = useSyncExternalStore(never, hourNow, () => null);
   const starters = hour === null ? null : startersOf({ timeZone: zoneNow(), hour, locale, isDemo }, t.starters);
   return (
-    <div className="py-6 phone:py-2">
-      <h2 className="font-semibold text-2xl tracking-tight phone:text-lg">{t.starters.title}</h2>
-      <p className="mt-1 max-w-prose text-muted">{t.starters.lead}</p>
-      <ul aria-label={t.starters.label} className="mt-5 grid min-h-44 gap-2 phone:mt-3">
+    <div className="py-6 phone:py-1">
+      <h2 className="font-[650] text-2xl leading-tight phone:text-lg">{t.starters.title}</h2>
+      <p className="mt-1 max-w-prose text-muted phone:text-[0.8125rem]">{t.starters.lead}</p>
+      <ul aria-label={t.starters.label} className="starters mt-5 phone:mt-3">
         {starters?.map(({ kind, text }) => {
           const Icon = ICONS[kind];
           return (
@@ -39,9 +39,13 @@ export function StartersPanel({ isDemo, onAsk }: Props) {
               <button
                 type="button"
                 onClick={() => onAsk(text)}
-                className="flex w-full items-center gap-3 rounded-lg border border-border bg-surface px-3 py-2.5 text-left transition-colors hover:border-accent hover:bg-accent-soft phone:py-2"
+                className="flex size-full flex-col items-start gap-1 rounded-xl border border-border bg-surface p-3 text-left transition-colors hover:border-accent hover:bg-accent-soft phone:px-3 phone:py-2"
               >
-                <Icon size={17} aria-hidden className="shrink-0 text-accent" />
+                {/* The question says it, too. */}
+                <span aria-hidden className="flex items-center gap-1.5 text-[0.8125rem] text-muted">
+                  <Icon size={16} className="shrink-0 text-accent" />
+                  {t.starters.kinds[kind]}
+                </span>
                 {text}
               </button>
             </li>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
@@ -152,4 +152,19 @@ describe('a card to come', () => {
       expect(document.querySelector('.wt-skeleton')).toBeNull();
     },
   );
+
+  it('counts the seconds once it takes five', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+    show({
+      type: 'tool-get_weather',
+      toolCallId: 'c',
+      state: 'input-available',
+      input: { place: { name: '北京' } },
+    } as ToolPart);
+    act(() => void vi.advanceTimersByTime(4_000));
+    expect(cardText()).toBe('天气 · 北京…');
+    act(() => void vi.advanceTimersByTime(3_000));
+    expect(cardText()).toBe('天气 · 北京…7 秒');
+    vi.useRealTimers();
+  });
 });
