@@ -26,7 +26,7 @@ export function MapPanel(props: MapPanelProps) {
   return <MapSurface {...props} />;
 }
 
-interface Props extends Pick<MapPanelProps, 'padding' | 'onSelect' | 'onDrawing'> {
+interface Props extends Pick<MapPanelProps, 'padding' | 'onSelect' | 'lookedAt' | 'onDrawing'> {
   session: Session;
   context: Facts;
   searchArea: SearchArea;

@@ -8,6 +8,7 @@ import { conversationName } from './chat/conversation-name.ts';
 import { Dock } from './chat/dock.tsx';
 import { EmptyState } from './chat/empty-state.tsx';
 import type { ModelFacts } from './chat/model-line.tsx';
+import { Peek } from './chat/peek.tsx';
 import { isAnswering } from './chat/session/session-view.ts';
 import { useSession } from './chat/session/use-session.ts';
 import { browserTabs } from './chat/tabs.ts';
@@ -69,11 +70,12 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
     if (snap === 'peek') setSnap('half');
   };
   const makeRoom = useCallback(() => setSnap('peek'), []);
+  const raise = useCallback(() => setSnap('half'), []);
   const latestSend = useRef(send);
   latestSend.current = send;
   const ask = useCallback((text: string) => latestSend.current(text), []);
 
-  const { binding, selectOnMap } = useBindingState({
+  const { binding, selectOnMap, lookedAt } = useBindingState({
     selection: context.selection,
     select: context.select,
     hold: context.hold,
@@ -158,6 +160,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               onFound={closeFind}
             />
             <Dock
+              peek={isPhone && snap === 'peek' ? <Peek messages={view.messages} onRaise={raise} /> : null}
               element={dock}
               session={session}
               composing={composing}
@@ -178,6 +181,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               basemaps={facts.basemaps}
               padding={padding}
               onSelect={selectOnMap}
+              lookedAt={lookedAt}
               onDrawing={makeRoom}
             />
           </div>

@@ -1,4 +1,4 @@
-import { PlaceRow } from './place-row.tsx';
+import { PlacesList } from './places-list.tsx';
 import type { CardProps } from './props.ts';
 import { QueryChips } from './query-chips.tsx';
 import { SourceLine } from './source-line.tsx';
@@ -10,11 +10,7 @@ export function PlacesCard({ output, input, ...context }: CardProps<'search_plac
   return (
     <>
       <QueryChips search={search} input={input} locale={locale} onRun={context.onRun} />
-      <ol className="max-h-80 overflow-y-auto pb-1">
-        {places.map((place, index) => (
-          <PlaceRow key={place.ref} place={place} number={index + 1} {...context} />
-        ))}
-      </ol>
+      <PlacesList places={places} context={context} />
       <SourceLine source={source} locale={locale} />
     </>
   );

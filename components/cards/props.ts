@@ -14,6 +14,8 @@ export interface CardContext {
   hoveredRef: string | null;
   onHover(ref: string | null): void;
   selection: string[];
+  /** The reader has scrolled to it: it is hovered, and the map shows where it is. */
+  onLookAt?: ((ref: string) => void) | undefined;
   onSelect(ref: string): void;
   /** Trips that changes have left behind, by call. */
   pastTrips?: ReadonlyMap<string, PastTrip> | undefined;

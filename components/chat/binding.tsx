@@ -10,6 +10,8 @@ export interface Binding {
   /** Selected refs, newest last. */
   selection: string[];
   onHover(ref: string | null): void;
+  /** The reader has scrolled to it: it is hovered, and the map shows where it is. */
+  onLookAt?: ((ref: string) => void) | undefined;
   onSelect(ref: string): void;
   /** Trips that changes have left behind, by call. */
   pastTrips?: ReadonlyMap<string, PastTrip> | undefined;

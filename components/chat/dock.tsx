@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense } from 'react';
 import { DropZone } from '../files/drop-zone.tsx';
 import { useFiles } from '../files/use-files.ts';
 import { Composer } from './composer.tsx';
@@ -13,6 +13,8 @@ const FileEntries = lazy(() => import('../files/file-entries.tsx'));
 
 interface Props {
   element: RefObject<HTMLDivElement | null>;
+  /** Above all else, when the sheet is down. */
+  peek: ReactNode;
   session: Session;
   composing: ReturnType<typeof useComposing>;
   context: ReturnType<typeof useFacts>;
@@ -23,11 +25,12 @@ interface Props {
 }
 
 /** What is below the conversation: waiting messages, the composer, which model answers. */
-export function Dock({ element, session, composing, context, facts, box, isBusy, onSend }: Props) {
+export function Dock({ element, peek, session, composing, context, facts, box, isBusy, onSend }: Props) {
   const { view, actions } = session;
   const files = useFiles({ session, facts: context, visionModel: facts.visionModel });
   return (
     <div ref={element} className="dock px-3 pb-2">
+      {peek}
       <Suspense>
         <OfflineLine isOn={facts.isServiceWorkerOn} />
       </Suspense>

@@ -24,12 +24,26 @@ export function useBindingState({ selection, select, hold, ask, run, view }: Set
     },
     [hold],
   );
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
+  const lookAt = useCallback((ref: string) => {
+    setHoveredRef(ref);
+    setLookedAt(ref);
+  }, []);
   const pastTrips = usePastTrips(view);
   const binding = useMemo<Binding>(
-    () => ({ hoveredRef, selection, pastTrips, onHover: setHoveredRef, onSelect: select, onAsk: ask, onRun: run }),
-    [hoveredRef, selection, pastTrips, select, ask, run],
+    () => ({
+      hoveredRef,
+      selection,
+      pastTrips,
+      onHover: setHoveredRef,
+      onLookAt: lookAt,
+      onSelect: select,
+      onAsk: ask,
+      onRun: run,
+    }),
+    [hoveredRef, selection, pastTrips, lookAt, select, ask, run],
   );
-  return { binding, selectOnMap };
+  return { binding, selectOnMap, lookedAt };
 }
 
 function scrollToCard(ref: string): void {
@@ -39,5 +53,5 @@ function scrollToCard(ref: string): void {
   const card = cards[cards.length - 1];
   // Else the conversation would go back to its end, which the chip of what is selected has just moved.
   card?.dispatchEvent(new Event(LEAVE_END, { bubbles: true }));
-  card?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
+  card?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: isStill ? 'auto' : 'smooth' });
 }

@@ -70,7 +70,7 @@ export function MapSurface(props: MapPanelProps) {
   });
   const pick = usePick({ map, locale, onAsk });
   useUndoKeys(map, props);
-  const markSeen = useShowSelected({ layers, selection, reveal: camera.reveal });
+  const markSeen = useShowSelected({ layers, selection, lookedAt: props.lookedAt ?? null, reveal: camera.reveal });
   const startDrawing = (ref?: string) => {
     pick.cancel();
     setPopup(null);

@@ -37,6 +37,8 @@ export interface MapPanelProps {
   /** What each answer was asked, by its message. */
   questions?: ReadonlyMap<string, string> | undefined;
   onSelect(ref: string): void;
+  /** What the reader scrolled to in a rail of cards; the map shows where it is. */
+  lookedAt?: string | null;
   /** After every move: what the uncovered part of the map shows. */
   onViewChange(view: MapView): void;
   /** Posts a normal message, in the UI's language. */

@@ -7,6 +7,8 @@ import type { CameraControl } from './use-camera.ts';
 interface Options {
   layers: DrawnLayer[];
   selection: string[];
+  /** What is looked at without being selected. */
+  lookedAt: string | null;
   reveal: CameraControl['reveal'];
 }
 
@@ -14,20 +16,31 @@ interface Options {
  * Brings what was selected in the conversation into view; what was selected on the map comes with its popup. Returns
  * the function to say so: markSeen(ref) before the selection changes.
  */
-export function useShowSelected({ layers, selection, reveal }: Options): (ref: string) => void {
+export function useShowSelected({ layers, selection, lookedAt, reveal }: Options): (ref: string) => void {
   const seen = useRef<string | null>(null);
   const newest = selection.at(-1) ?? null;
+  const show = (wanted: string) => {
+    const layer = layers.find(({ ref, also }) => ref === wanted || also?.includes(wanted));
+    const box = layer && bboxOf(pointsOf(layer));
+    if (box) reveal(centerOf(box));
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the map, not what is drawn later
   useEffect(
     function showNewest() {
       const isSeen = newest === null || newest === seen.current;
       seen.current = newest;
-      const layer = isSeen ? undefined : layers.find(({ ref }) => ref === newest);
-      const box = layer && bboxOf(pointsOf(layer));
-      if (box) reveal(centerOf(box));
+      if (!isSeen) show(newest);
     },
     [newest],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(
+    function showLookedAt() {
+      if (lookedAt !== null) show(lookedAt);
+    },
+    [lookedAt],
   );
 
   return useCallback((ref: string) => {
