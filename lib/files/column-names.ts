@@ -69,6 +69,9 @@ const SAME: Record<string, readonly string[]> = {
   '@type': ['osmtype'],
 };
 
+/** Columns and properties with what somebody noted. */
+export const NOTES = new Set(['note', 'notes', 'description', 'desc', 'comment', '备注', '说明', '描述', '備註']);
+
 export const OURS = new Map(
   Object.entries(SAME).flatMap(([ours, theirs]) => theirs.map((plain, rank) => [plain, { ours, rank }])),
 );

@@ -10,7 +10,7 @@ export async function headerOf(rows: AsyncGenerator<CsvRow>): Promise<string[]> 
 }
 
 /** A table that our map was saved as; in others an apostrophe before a sign may belong to the name. */
-export const isOurExport = (header: string[]) => header.join(',') === 'ref,name,name_en,lat,lng';
+export const isOurExport = (header: string[]) => header.join(',').replace(/,note$/, '') === 'ref,name,name_en,lat,lng';
 
 /** Some of the rows; the rest remain to be read. */
 export async function* takeRows(rows: AsyncGenerator<CsvRow>, count: number): AsyncGenerator<CsvRow> {

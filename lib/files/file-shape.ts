@@ -4,6 +4,7 @@
  */
 export interface FileShape {
   name: string;
+  note?: string;
   kind: 'point' | 'line' | 'area';
   parts: number[][][];
 }

@@ -1,8 +1,16 @@
 import { isRecord } from '../domain/is-record.ts';
-import { OURS } from './column-names.ts';
+import { NOTES, OURS } from './column-names.ts';
 import { cellText, plainName } from './plain-name.ts';
 
 const LONGEST = 80;
+
+/** What is noted among a feature's properties, whatever they call it. '' if nothing is. */
+export function noteIn(properties: Record<string, unknown>): string {
+  for (const [key, value] of Object.entries(properties)) {
+    if (typeof value === 'string' && NOTES.has(plainName(key))) return cellText(value);
+  }
+  return '';
+}
 
 /** The name among a feature's properties, whatever they call it; Takeout keeps it in "location". '' if there is none. */
 export function nameIn(properties: Record<string, unknown>): string {

@@ -6,6 +6,8 @@ import type { AnyGeometry } from '../geo/point-of-geometry.ts';
  */
 export interface RawFeature {
   name: string;
+  /** What the file says about it besides. */
+  note?: string;
   geometry: AnyGeometry | null;
   isTimed?: boolean;
   /** Of a point: Unix ms. */

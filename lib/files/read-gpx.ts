@@ -8,6 +8,7 @@ export function readGpx(text: string): { features: RawFeature[]; isWhole: boolea
   const features: RawFeature[] = [];
   let name = '';
   let pointName = '';
+  let note = '';
   let point: Position | null = null;
   let segments: Position[][] = [];
 
@@ -28,6 +29,9 @@ export function readGpx(text: string): { features: RawFeature[]; isWhole: boolea
       if (point) pointName = value.trim();
       else name = value.trim();
     },
+    desc(value) {
+      if (point) note = value.trim();
+    },
     trkpt: () => endPoint(),
     rtept: () => endPoint(),
     wpt() {
@@ -35,7 +39,13 @@ export function readGpx(text: string): { features: RawFeature[]; isWhole: boolea
       const [lng, lat, height, time] = point;
       const where = `wpt ${features.length + 1}`;
       const coordinates = [lng, lat, ...(Number.isNaN(height) ? [] : [height])];
-      features.push({ name: pointName, geometry: { type: 'Point', coordinates }, ...timeOf(time), where });
+      features.push({
+        name: pointName,
+        ...(note && { note }),
+        geometry: { type: 'Point', coordinates },
+        ...timeOf(time),
+        where,
+      });
       point = null;
     },
     trk: () => finishLine('trk'),
@@ -51,7 +61,7 @@ export function readGpx(text: string): { features: RawFeature[]; isWhole: boolea
       else if (tag === 'trkseg') segments.push([]);
       else if (tag === 'trkpt' || tag === 'rtept' || tag === 'wpt') {
         point = [number(attributes.lon), number(attributes.lat), Number.NaN, Number.NaN];
-        pointName = '';
+        [pointName, note] = ['', ''];
       }
     },
     close: (tag, value) => closed[tag]?.(value),

@@ -5,7 +5,7 @@ import { degreesOfMercator } from './degrees-of-mercator.ts';
 import { FileRefusal } from './file-refusal.ts';
 
 import { crsOf } from './geojson-crs.ts';
-import { nameIn } from './name-in.ts';
+import { nameIn, noteIn } from './name-in.ts';
 import type { RawFeature } from './raw-feature.ts';
 import { tableOfObjects } from './read-table.ts';
 import { readTakeout } from './read-takeout.ts';
@@ -86,7 +86,9 @@ function featureOf(value: unknown, number: number): RawFeature | undefined {
   const where = String(number);
   if (value.type === 'Feature') {
     const properties = isRecord(value.properties) ? value.properties : {};
-    return { name: nameIn(properties), geometry: isRecord(value.geometry) ? value.geometry : null, where };
+    const note = noteIn(properties);
+    const geometry = isRecord(value.geometry) ? value.geometry : null;
+    return { name: nameIn(properties), ...(note && { note }), geometry, where };
   }
   if (typeof value.type === 'string' && GEOMETRIES.test(value.type)) return { name: '', geometry: value, where };
   if (value.type === 'node' || value.type === 'way' || value.type === 'relation') {

@@ -13,6 +13,7 @@ interface Read {
 export function readKml(text: string): Read {
   const features: RawFeature[] = [];
   let name = '';
+  let note = '';
   let geometries: AnyGeometry[] = [];
   let rings: number[][][] = [];
   let whens: number[] = [];
@@ -25,6 +26,9 @@ export function readKml(text: string): Read {
   const closed: Record<string, (value: string) => void> = {
     name(value) {
       if (open.at(-1) === 'placemark') name = value.trim();
+    },
+    description(value) {
+      if (open.at(-1) === 'placemark') note = value.trim();
     },
     coordinates(value) {
       line = positionsOf(value);
@@ -56,12 +60,12 @@ export function readKml(text: string): Read {
       const [only] = geometries;
       const geometry = geometries.length > 1 ? { type: 'GeometryCollection', geometries } : (only ?? null);
       const where = `Placemark ${features.length + 1}`;
-      features.push({ name, geometry, ...(isTimed && { isTimed }), where });
+      features.push({ name, ...(note && { note }), geometry, ...(isTimed && { isTimed }), where });
     },
   };
   const { isWhole } = scanXml(text, {
     open(tag) {
-      if (tag === 'placemark') [name, geometries, isTimed, whens, coords] = ['', [], false, [], []];
+      if (tag === 'placemark') [name, note, geometries, isTimed, whens, coords] = ['', '', [], false, [], []];
       open.push(tag);
     },
     close(tag, value) {

@@ -5,7 +5,7 @@ import type { AnyGeometry } from '../geo/point-of-geometry.ts';
 import { headerOf } from './csv-header.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { FileRefusal } from './file-refusal.ts';
-import { nameIn } from './name-in.ts';
+import { nameIn, noteIn } from './name-in.ts';
 import { cellText } from './plain-name.ts';
 import { pointColumns } from './point-columns.ts';
 import type { PointColumns } from './point-in-row.ts';
@@ -69,8 +69,10 @@ function tableOf(header: string[], rows: CsvRow[]): TableRead {
   const datum = columns.datum ?? 'wgs84';
   const features = records.map((record, index): RawFeature => {
     const geometry = geometryIn(record, columns, order);
+    const note = noteIn(record);
     return {
       name: nameIn(record),
+      ...(note && { note }),
       geometry: geometry && datum !== 'wgs84' ? inWgs(geometry, datum) : geometry,
       where: String(rows[index]?.line ?? index + 2),
     };

@@ -36,7 +36,12 @@ export function shapesOf(features: readonly RawFeature[]): Shapes {
     }
     const name = shortened(feature.name);
     return real
-      .map((shape) => ({ name, ...shape, parts: shape.parts.map((part) => part.map(within180)) }))
+      .map((shape) => ({
+        name,
+        ...(feature.note && { note: feature.note }),
+        ...shape,
+        parts: shape.parts.map((part) => part.map(within180)),
+      }))
       .map((shape) => withTime(shape, feature.time));
   });
   const faults = Object.entries(left).flatMap(([code, wheres]): FileFault[] =>
@@ -54,7 +59,7 @@ export function shapesOf(features: readonly RawFeature[]): Shapes {
   return { shapes, faults: isSwapped ? [...faults, { code: 'swapped' }] : faults };
 }
 
-type Bare = Omit<FileShape, 'name'>;
+type Bare = Omit<FileShape, 'name' | 'note'>;
 
 function partsOf(geometry: AnyGeometry | null, isTimed: boolean): Bare[] {
   if (!geometry) return [];

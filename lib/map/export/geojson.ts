@@ -8,9 +8,9 @@ export function toGeoJSON(state: Pick<MapState, 'layers'>): string {
 }
 
 export function featureCollectionOf(state: Pick<MapState, 'layers'>) {
-  const features = exportedShapes(state).map(({ ref, name, nameEn, shape }) => ({
+  const features = exportedShapes(state).map(({ ref, name, nameEn, note, shape }) => ({
     type: 'Feature' as const,
-    properties: { ref, name, ...(nameEn && { name_en: nameEn }) },
+    properties: { ref, name, ...(nameEn && { name_en: nameEn }), ...(note && { note }) },
     geometry: geometryOf(shape),
   }));
   return { type: 'FeatureCollection' as const, features };

@@ -20,9 +20,11 @@ export function toGPX(state: Pick<MapState, 'layers'>): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Wentu" xmlns="http://www.topografix.com/GPX/1/1">\n${lines.join('\n')}\n</gpx>\n`;
 }
 
-function waypointOf({ name, shape }: Exported): string[] {
+function waypointOf({ name, note, shape }: Exported): string[] {
   if (shape.kind !== 'points' || !shape.isMarker) return [];
-  return shape.points.map((at) => point('wpt', at, nameElement(name)));
+  return shape.points.map((at) =>
+    point('wpt', at, `${nameElement(name)}${note ? `<desc>${xmlText(note)}</desc>` : ''}`),
+  );
 }
 
 function routeOf({ name, stops }: Exported): string[] {

@@ -6,7 +6,8 @@ import { decimalDegrees, xmlText } from './xml.ts';
 /** Everything as placemarks. Source: OGC KML 2.2. */
 export function toKML(state: Pick<MapState, 'layers'>): string {
   const marks = exportedShapes(state).map(
-    ({ name, shape }) => `<Placemark><name>${xmlText(name)}</name>${geometryOf(shape)}</Placemark>`,
+    ({ name, note, shape }) =>
+      `<Placemark><name>${xmlText(name)}</name>${note ? `<description>${xmlText(note)}</description>` : ''}${geometryOf(shape)}</Placemark>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${marks.join('\n')}\n</Document></kml>\n`;
 }

@@ -9,6 +9,8 @@ export interface Exported {
   /** One line of text that XML, JSON and UTF-8 can hold; the ref if there is no name. */
   name: string;
   nameEn?: string;
+  /** Of a place: what is noted about it, as one line too. */
+  note?: string;
   shape: Shape;
   /** Of a line that leads from one to the next. */
   stops?: { name: string; at: LngLat }[];
@@ -32,7 +34,10 @@ export function exportedShapes({ layers }: Pick<MapState, 'layers'>): Exported[]
     if (!shape) return [];
     const nameEn = lineOf(layer.label.nameEn ?? '');
     const name = lineOf(layer.label.name) || layer.ref;
-    return [{ ref: layer.ref, name, ...(nameEn && { nameEn }), shape, ...stopsOf(layer, layers) }];
+    const note = layer.kind === 'marker' ? lineOf(layer.note?.name ?? '') : '';
+    return [
+      { ref: layer.ref, name, ...(nameEn && { nameEn }), ...(note && { note }), shape, ...stopsOf(layer, layers) },
+    ];
   });
 }
 
