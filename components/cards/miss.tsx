@@ -1,10 +1,13 @@
 import { categoryLabel } from '../../lib/domain/categories.ts';
 import type { Miss } from '../../lib/domain/miss.ts';
 import { nameFor, nameWithArea } from '../../lib/domain/name-for.ts';
+import type { SavedRole } from '../../lib/domain/saved-limits.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import type { GeoToolName } from '../../lib/tools/registry.ts';
+import { savedPanel } from '../saved/saved-panel.ts';
+import { Button } from '../ui/button.tsx';
 import { missSteps } from './miss-steps.ts';
 import { PlaceRow } from './place-row.tsx';
 import type { CardContext } from './props.ts';
@@ -18,6 +21,13 @@ function whereIn(searched: NonNullable<Miss['searched']>, locale: Locale): strin
   const { radiusM } = searched;
   return radiusM === undefined ? texts.searchedIn(name) : texts.searchedAround(name, formatDistance(radiusM, locale));
 }
+
+/** Home and work can be set where they were missed. */
+const SetRole = ({ role, locale }: { role: SavedRole; locale: Locale }) => (
+  <p className="px-3 pb-2">
+    <Button onClick={() => savedPanel.openRole(role)}>{wordsOf(locale).saved.whereIs[role]}</Button>
+  </p>
+);
 
 interface Props extends CardContext {
   miss: Miss;
@@ -41,6 +51,9 @@ export function MissCard({ miss, name, input, ...context }: Props) {
         {isGuess ? texts[miss.candidates?.[0]?.asked === undefined ? 'didYouMean' : 'onlyAsFar'] : null}
       </p>
       {name ? <StepButtons steps={missSteps({ miss, name, input, locale })} onRun={onRun} /> : null}
+      {miss.miss === 'needs_saved' && (miss.about === 'home' || miss.about === 'work') ? (
+        <SetRole role={miss.about} locale={locale} />
+      ) : null}
       {miss.candidates?.length ? (
         <ol className="pb-1">
           {miss.candidates.map((place, index) => (

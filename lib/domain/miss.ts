@@ -17,6 +17,8 @@ export const miss = z.object({
     'needs_start',
     'same_place',
     'needs_position',
+    /** Home, work or any saved place, as `about` says, is not set. */
+    'needs_saved',
     'nothing_there',
     'unread_notation',
     'unavailable',

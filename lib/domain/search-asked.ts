@@ -5,7 +5,7 @@ import { lngLat } from '../geo/lng-lat.ts';
 export const searchAsked = z.object({
   query: z.string().optional(),
   category: z.string().optional(),
-  areaKind: z.enum(['around', 'bbox', 'polygon', 'along']),
+  areaKind: z.enum(['around', 'bbox', 'polygon', 'along', 'saved']),
   areaName: z.string(),
   areaNameEn: z.string().optional(),
   center: lngLat,

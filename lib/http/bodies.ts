@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { userMetadata } from '../chat/conversation/message.ts';
 import { MOST_PICTURE_BYTES, MOST_PICTURES, pictureId } from '../domain/picture.ts';
-import { MOST_AT_ONCE, savedList, savedPlace } from '../domain/saved.ts';
+import { savedList, savedPlace } from '../domain/saved.ts';
+import { MOST_AT_ONCE } from '../domain/saved-limits.ts';
 import { allLocales } from '../i18n/index.ts';
 
 /** Ids made by clients: UUIDs for sessions, the SDK's ids for messages. */

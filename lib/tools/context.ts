@@ -6,6 +6,7 @@ import type { RouteReport } from '../domain/route.ts';
 import type { Source } from '../domain/source.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Locale } from '../i18n/index.ts';
+import type { SavedContext } from './saved-context.ts';
 
 /** Something that a ref names. */
 export type Referent =
@@ -47,6 +48,8 @@ export interface ToolContext {
   selection: string[];
   /** Only if the user shared it. */
   position?: LngLat;
+  /** Absent where nobody is known, as for other assistants. */
+  saved?: SavedContext;
   locale: Locale;
   /** The user's, IANA. */
   timeZone: string;

@@ -8,9 +8,11 @@ import type { ToolContext } from './context.ts';
 import { coordinateIn } from './coordinate.ts';
 import { myPosition } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
+import { parseRef } from './mend/parse-ref.ts';
 import type { PlaceInput } from './place-input.ts';
 import { placeOfReferent } from './place-of-referent.ts';
 import { plausiblePlaces } from './rivals.ts';
+import { isSavedRole, placeOfSaved, savedByName } from './saved-context.ts';
 import { spreadSelection } from './spread-selection.ts';
 import { unknownRef } from './unknown-ref.ts';
 
@@ -22,6 +24,8 @@ import { unknownRef } from './unknown-ref.ts';
 export async function resolvePlace(input: PlaceInput, context: ToolContext): Promise<Place | Miss> {
   if ('point' in input) return pointPlace(input.point, input.label);
   if ('ref' in input) return referredPlace(input.ref, context);
+  const end = parseRef(input.name);
+  if (end !== undefined && isSavedRole(end)) return referredPlace(end, context);
   const pasted = coordinateIn(input.name);
   if (pasted?.other) return eitherPoint(input.name, pasted.at, pasted.other);
   if (pasted) return pointPlace(pasted.at);
@@ -30,7 +34,10 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
     { text: input.name, textEn: input.name_en, city: input.city, limit: 10 },
     context,
   );
-  const [first, ...rivals] = plausiblePlaces(facts, context.view);
+  const plausible = plausiblePlaces(facts, context.view);
+  const own = await savedByName(input.name, plausible, context.saved);
+  if (own) return own;
+  const [first, ...rivals] = plausible;
   if (!first) return notFound(input.name, guesses, source);
   return rivals.length === 0 ? first : { miss: 'ambiguous', about: input.name, candidates: [first, ...rivals], source };
 }
@@ -67,6 +74,10 @@ function referredPlace(ref: string, context: ToolContext): Place | Miss {
   if (ref === 'me') {
     if (!position) return { miss: 'needs_position', about: ref };
     return { ...myPosition(), kind: 'position', at: position };
+  }
+  if (isSavedRole(ref)) {
+    const end = context.saved?.ends[ref];
+    return end ? placeOfSaved(end) : { miss: 'needs_saved', about: ref };
   }
   const name = ref === 'selection' ? context.selection.at(-1) : ref;
   const referent = name === undefined ? undefined : context.refs.get(name);

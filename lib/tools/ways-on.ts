@@ -19,6 +19,7 @@ export const WAYS_ON: Record<Miss['miss'], string> = {
   needs_start: `it is not known where the user starts; ${CARD_ASKS}; assume none`,
   same_place: `both ends are the same place; ${CARD_ASKS} for another; give no distance or route`,
   needs_position: `the user's position is not shared; ${CARD_ASKS}; assume none`,
+  needs_saved: `the user has not saved that (home, work or any place); ${CARD_ASKS}; assume none`,
   unread_notation:
     'UTM, MGRS, short Plus Codes and what3words are not read; say so, ask for latitude and longitude, work out none yourself',
   nothing_there: 'there is nothing to do this to; say so, do not call it again',

@@ -4,6 +4,7 @@ import { answerLocale } from '../../i18n/language-of.ts';
 import { mendToolInput } from '../../tools/bind.ts';
 import { refBookOf } from '../../tools/refs.ts';
 import { isGeoToolName } from '../../tools/registry.ts';
+import type { SavedContext } from '../../tools/saved-context.ts';
 import { type ChatMessage, textOf } from '../conversation/message.ts';
 import { messageContext } from '../conversation/message-context.ts';
 import { NO_SUCH_TOOL } from '../conversation/told-messages.ts';
@@ -36,7 +37,11 @@ const FRESH_MS = 60_000;
  * The context of each user message of a conversation, from what was stored with it: the same in every turn. known: all
  * messages, oldest first; the last is the one to be answered.
  */
-export function contextsOf({ nameAt, clock }: Pick<ChatDeps, 'nameAt' | 'clock'>, known: readonly ChatMessage[]) {
+export function contextsOf(
+  { nameAt, clock }: Pick<ChatDeps, 'nameAt' | 'clock'>,
+  known: readonly ChatMessage[],
+  saved: Pick<SavedContext, 'ends' | 'count'>,
+) {
   const newest = known.at(-1)?.id;
   return (message: ChatMessage): string | undefined => {
     const { metadata = {} } = message;
@@ -59,6 +64,7 @@ export function contextsOf({ nameAt, clock }: Pick<ChatDeps, 'nameAt' | 'clock'>
       timeZone: metadata.timeZone ?? DEFAULT_ZONE,
       now: new Date(isLate ? clock() : sentMs),
       metadata,
+      saved,
       // The page's own name for the view is not used: it would be a stranger's sentence in the prompt.
       viewName: view && nameAt?.(view.center, locale),
       refs: metadata.selection?.length ? before() : NO_REFS,

@@ -16,7 +16,7 @@ import { chunksOfParts } from '../log/replay.ts';
 import { contextsOf, localeOfMessage, refusalOf } from './contexts.ts';
 import { guardTools, type ToolGuard } from './guard-tools.ts';
 import type { TurnReport } from './report.ts';
-import { historyOf, toolContextOf } from './tool-context.ts';
+import { historyOf, savedContextOf, toolContextOf } from './tool-context.ts';
 import type { Turn } from './turn.ts';
 import { turnFactsOf } from './turn-facts.ts';
 
@@ -101,7 +101,10 @@ export async function prepareTurn(
   deps: ChatDeps,
   { report, readsValues, seen }: { report: TurnReport } & Pick<ChosenModel, 'readsValues' | 'seen'>,
 ): Promise<PreparedTurn> {
-  const history = await historyOf(deps, { ...turn, leafId: turn.userMessageId, limit: HISTORY_MESSAGES });
+  const [history, saved] = await Promise.all([
+    historyOf(deps, { ...turn, leafId: turn.userMessageId, limit: HISTORY_MESSAGES }),
+    savedContextOf(deps, turn.owner),
+  ]);
   if (!history) throw new AppError('not_found');
   const asked = history.recent.at(-1);
   const facts: UserMetadata = asked?.metadata ?? {};
@@ -110,6 +113,7 @@ export async function prepareTurn(
     facts,
     text: asked ? textOf(asked) : '',
     messages: known,
+    saved,
     signal: turn.controller.signal,
   });
   const { locale } = context;
@@ -128,7 +132,7 @@ export async function prepareTurn(
     messages: await modelMessagesOf(withPictures(read, seen, localeOfMessage), {
       localeOf: localeOfMessage,
       refusalOf,
-      contextOf: readsValues ? undefined : contextsOf(deps, known),
+      contextOf: readsValues ? undefined : contextsOf(deps, known, saved),
     }),
     factsAt: turnFactsOf(context, read),
     shape: (chunk) => shaped(chunk).flatMap(join),

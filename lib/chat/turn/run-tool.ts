@@ -6,7 +6,7 @@ import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
 import { toChatMessage } from '../conversation/message-view.ts';
 import type { ChatDeps } from '../deps.ts';
 import { type AskedMessage, askedMessage, beginTurn } from './begin.ts';
-import { DEFAULT_ZONE, historyOf, toolContextOf } from './tool-context.ts';
+import { DEFAULT_ZONE, historyOf, savedContextOf, toolContextOf } from './tool-context.ts';
 
 export interface ToolRequest {
   owner: string;
@@ -45,7 +45,13 @@ export async function answerByTool(deps: ChatDeps, request: ToolRequest): Promis
   const toolCallId = deps.newId();
   const assistantId = deps.newId();
   const output = await runTool(name, made.input, {
-    context: toolContextOf(deps, { facts: metadata, text: message?.text ?? '', messages, signal }),
+    context: toolContextOf(deps, {
+      facts: metadata,
+      text: message?.text ?? '',
+      messages,
+      saved: await savedContextOf(deps, owner),
+      signal,
+    }),
     options: {
       timeoutMs: deps.timeouts.toolMs,
       messageId: assistantId,

@@ -1,7 +1,9 @@
+import type { Saved } from '../../domain/saved.ts';
 import { knownZone } from '../../geo/local-time.ts';
 import { answerLocale } from '../../i18n/language-of.ts';
 import type { BoundContext } from '../../tools/bind.ts';
 import { refBookOf } from '../../tools/refs.ts';
+import type { SavedContext } from '../../tools/saved-context.ts';
 import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
 import { toChatMessage } from '../conversation/message-view.ts';
 import type { ChatDeps } from '../deps.ts';
@@ -12,19 +14,34 @@ export const DEFAULT_ZONE = 'Asia/Shanghai';
 /** What tools know of a turn: the user's view, selection, language and local time, and the refs of the conversation. */
 export function toolContextOf(
   { ports, clock }: Pick<ChatDeps, 'ports' | 'clock'>,
-  of: { facts: UserMetadata; text: string; messages: ChatMessage[]; signal: AbortSignal },
+  of: { facts: UserMetadata; text: string; messages: ChatMessage[]; saved: SavedContext; signal: AbortSignal },
 ): BoundContext {
-  const { facts, text, messages, signal } = of;
+  const { facts, text, messages, saved, signal } = of;
   return {
     ports,
     refs: refBookOf(messages),
     selection: facts.selection ?? [],
     ...(facts.view && { view: facts.view }),
     ...(facts.position && { position: facts.position }),
+    saved,
     locale: answerLocale(text, facts.locale),
     timeZone: knownZone(facts.timeZone ?? DEFAULT_ZONE) ?? 'UTC',
     now: new Date(clock()),
     signal,
+  };
+}
+
+/** What the owner has saved; all of it is read once, when a tool asks. */
+export async function savedContextOf({ store }: Pick<ChatDeps, 'store'>, owner: string): Promise<SavedContext> {
+  const { home, work, count } = await store.savedEnds(owner);
+  let all: Promise<Saved> | undefined;
+  return {
+    ends: { ...(home && { home }), ...(work && { work }) },
+    count,
+    all() {
+      all ??= store.listSaved(owner) as Promise<Saved>;
+      return all;
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import { pointName } from '../../tools/resolve-place.ts';
 export const NOT_KEPT = 'refs are not kept between calls; pass coordinates';
 
 /** What a call can refer to without a conversation: a tool answers that it is missing. */
-const OF_THE_PAGE: ReadonlySet<string> = new Set(['view', 'me', 'selection']);
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['view', 'me', 'selection', 'home', 'work', 'saved']);
 /** The fields of tools that take refs. */
 const FIELDS: ReadonlySet<string> = new Set(['ref', 'refs', 'of']);
 

@@ -69,6 +69,8 @@ export const cards: typeof zh = {
       needs_start: () => 'Where are you starting from?',
       same_place: (about) => `Both ends are the same place: ${about}`,
       needs_position: () => 'Your position is needed: share it, or name a place',
+      needs_saved: (about) =>
+        about === 'saved' ? 'Nothing is saved yet' : `Where ${about === 'work' ? 'work' : 'home'} is has not been set`,
       unread_notation: (about) =>
         `This coordinate format is not supported: ${about}. Write latitude and longitude, such as 48.8584, 2.2945`,
       nothing_there: () => 'There is nothing on the map to do that to',

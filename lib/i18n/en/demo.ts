@@ -38,6 +38,7 @@ export const demo: typeof zh = {
     needs_place: () => 'Type its name, or select it on the map.',
     needs_start: () => 'Name a place, or press “My position” on the map, and I’ll plan the route.',
     same_place: () => 'Please choose another start or destination.',
+    needs_saved: () => 'Set it, ask again, and I’ll continue from there.',
     unread_notation: (about: string) =>
       `I cannot read “${about}”: UTM, MGRS, short Plus Codes and what3words are not supported. Write latitude and longitude, such as 48.8584, 2.2945.`,
     needs_position: () => 'Once I know where you are, I’ll continue from there.',

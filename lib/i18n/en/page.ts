@@ -162,6 +162,7 @@ export const page: typeof zh = {
     aroundHere: 'What is around here?',
   },
   sessions: {
+    saved: 'Saved places',
     title: 'Conversations',
     open: 'Conversations',
     close: 'Close the list',

@@ -75,6 +75,8 @@ export const cards = {
       needs_start: (_about: string) => '从哪里出发？',
       same_place: (about: string) => `两端是同一个地方：${about}`,
       needs_position: (_about: string) => '需要你的位置：点“我的位置”，或写出地名',
+      needs_saved: (about: string) =>
+        about === 'saved' ? '还没有收藏任何地点' : `还不知道你的${about === 'work' ? '公司' : '家'}在哪`,
       unread_notation: (about: string) => `这种坐标写法读不了：${about}。请写经纬度，例如 39.9042, 116.4074`,
       nothing_there: (_about: string) => '地图上没有可以操作的内容',
       unavailable: (_about: string) => '暂时无法提供',

@@ -59,6 +59,7 @@ export const demo = {
     needs_start: () => '请写出地名，或者在地图上点「我的位置」，我就接着规划。',
     same_place: () => '请换一个起点或终点。',
     needs_position: () => '知道你在哪里之后，我就接着办。',
+    needs_saved: () => '设置好之后再说一遍，我就接着办。',
     unread_notation: (about: string) =>
       `「${about}」这种坐标写法（UTM、MGRS、短 Plus Code、what3words）我读不了。请写经纬度，例如 39.9042, 116.4074。`,
     nothing_there: () => '地图上没有可以操作的内容。',

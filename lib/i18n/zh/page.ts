@@ -176,6 +176,7 @@ export const page = {
     aroundHere: '这附近有什么？',
   },
   sessions: {
+    saved: '收藏的地点',
     title: '对话列表',
     open: '对话列表',
     close: '收起列表',

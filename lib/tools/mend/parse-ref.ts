@@ -9,6 +9,18 @@ const POINTERS: [string, string][] = [
     'view',
     'view map view|current view|map center|map centre|center of map|the map|map|地图中心|当前地图|当前视图|地图|视图中心',
   ],
+  [
+    'home',
+    'home my home|my house|my place|home address|my home address|our home|家|我家|我的家|家里|我家里|咱家|我们家|家门口',
+  ],
+  [
+    'work',
+    'work my work|my office|the office|my workplace|workplace|work address|公司|我公司|我们公司|我的公司|单位|我单位|我们单位|办公室|上班的地方',
+  ],
+  [
+    'saved',
+    'saved saved places|my saved places|my places|my favourites|my favorites|favourites|favorites|my bookmarks|bookmarks|收藏|我的收藏|收藏夹|我收藏的地方|收藏的地方|收藏的地点',
+  ],
   ['selection', 'selection selected|the selection|selected place|选中|选中的地点|所选|选择的地点|已选'],
 ];
 

@@ -9,6 +9,7 @@ import type { Referent, ToolContext } from '../context.ts';
 import { joinedLabel, labelOf, myPosition } from '../label.ts';
 import { geometryOfReferent } from '../place-of-referent.ts';
 import { resolvePlace } from '../resolve-place.ts';
+import { isSavedRole } from '../saved-context.ts';
 import { unknownRef } from '../unknown-ref.ts';
 import { DEFAULT_RADIUS_M, reachOf } from './reach-of.ts';
 import { SEARCH_RADIUS_M, type Where } from './within.ts';
@@ -104,6 +105,11 @@ function insideOf(
   if (within.ref === 'me') {
     if (!context.position) return { miss: 'needs_position', about: 'me' };
     return { ...around(context.position, radiusM), label: myPosition(), center: context.position };
+  }
+  if (isSavedRole(within.ref)) {
+    const end = context.saved?.ends[within.ref];
+    if (!end) return { miss: 'needs_saved', about: within.ref };
+    return { ...around(end.at, radiusM), label: labelOf(end), center: end.at };
   }
   const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
   const referent = context.refs.get(name);

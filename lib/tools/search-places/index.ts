@@ -7,6 +7,7 @@ import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { resolveSearchArea } from './area.ts';
+import { isInSaved, searchSaved } from './in-saved.ts';
 import { markerOf } from './marker-of.ts';
 import { areaNameIn, type PlacesFound, placesFound } from './places-found.ts';
 import { CITIES_RADIUS_M, SEARCH_RADIUS_M, within } from './within.ts';
@@ -40,6 +41,7 @@ export const searchPlaces = defineGeoTool({
   input: searchPlacesInput,
   output: placesFound.or(miss),
   async execute(input, context): Promise<PlacesFound | Miss> {
+    if (isInSaved(input)) return searchSaved(input, context);
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
     const looked = await resolveSearchArea(input, context);
     if (isMiss(looked)) return looked;

@@ -14,6 +14,7 @@ import { callsFor, cuedTool, isCued } from './calls-for.ts';
 import { drawnAgain } from './map-draw.ts';
 import { keepsOnly } from './map-edit.ts';
 import { otherMode } from './other-modes.ts';
+import { savedCall } from './saved.ts';
 import { spread } from './spread.ts';
 import { targets } from './targets.ts';
 import { isWhole } from './whole-request.ts';
@@ -40,6 +41,8 @@ const EDITS: readonly Tag[] = ['hide', 'remove', 'rename', 'show', 'undo', 'redo
  * is a part of a message that asks for something.
  */
 export function callsOf(sentence: Sentence, conversation: Conversation, isClause = false): Call[] {
+  const saved = savedCall(sentence, conversation);
+  if (saved) return [saved];
   const last = conversation.before.at(-1);
   const look = intentOf(evidenceOf(sentence, last?.name));
   const again =

@@ -3,12 +3,21 @@ import { amounts } from './patterns/amounts.ts';
 import { dates } from './patterns/days.ts';
 import { holidays } from './patterns/holidays.ts';
 import { measures } from './patterns/measures.ts';
+import { ownPlaces } from './patterns/own-places.ts';
 import type { Pattern } from './patterns/pattern.ts';
 import { references } from './patterns/references.ts';
 import { times } from './patterns/times.ts';
 import type { Token } from './token.ts';
 
-export const PATTERNS: readonly Pattern[] = [...measures, ...amounts, ...references, ...dates, holidays, ...times];
+export const PATTERNS: readonly Pattern[] = [
+  ...measures,
+  ...amounts,
+  ...references,
+  ...ownPlaces,
+  ...dates,
+  holidays,
+  ...times,
+];
 
 /** The longest thing with an inner structure (number with unit, date, ordinal …) that begins at each place of a text. */
 export function patternsIn(folded: string, today: string): (start: number) => Token | undefined {
