@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { SavedDialogs } from './saved/saved-dialogs.tsx';
 import { Announcer } from './ui/announcer.tsx';
 
 const SettingsDialog = lazy(() => import('./sessions/settings-dialog.tsx'));
@@ -25,6 +26,7 @@ export function Dialogs({ panel, session, onClose, ...actions }: Props) {
     <>
       {/* Not within what is hidden while a dialog loads: it would be announced again. */}
       <Announcer />
+      <SavedDialogs />
       <Suspense>
         {panel === 'settings' && (
           <SettingsDialog sessionId={session.isKnown ? session.id : null} onClose={onClose} {...actions} />

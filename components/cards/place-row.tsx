@@ -4,6 +4,7 @@ import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import { PlaceActions } from '../saved/place-actions.tsx';
 import type { CardContext } from './props.ts';
 
 interface Props extends CardContext {
@@ -28,14 +29,20 @@ export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, se
     place.address ?? adminIn(place, locale),
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
-    <li data-ref={ref} data-name={name} onMouseEnter={() => onHover(ref)} onMouseLeave={() => onHover(null)}>
+    <li
+      data-ref={ref}
+      data-name={name}
+      className={`flex items-center pe-1.5 ${isLifted ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
+      onMouseEnter={() => onHover(ref)}
+      onMouseLeave={() => onHover(null)}
+    >
       <button
         type="button"
         aria-pressed={selection.includes(ref)}
         onClick={() => onSelect(ref)}
         onFocus={() => onHover(ref)}
         onBlur={() => onHover(null)}
-        className={`flex w-full items-start gap-2 px-3 py-1.5 text-start ${isLifted ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
+        className={`flex min-w-0 flex-1 items-start gap-2 py-1.5 ps-3 pe-1 text-start ${isLifted ? 'bg-accent-soft' : ''}`}
       >
         {number === undefined ? null : (
           <span className="mt-px flex size-5 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-xs text-accent-text">
@@ -48,6 +55,8 @@ export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, se
         </span>
         {extra}
       </button>
+      {/* What is only asked about is no place to keep yet. */}
+      {place.ref === undefined ? null : <PlaceActions place={place} locale={locale} />}
     </li>
   );
 }

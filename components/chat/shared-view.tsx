@@ -9,6 +9,8 @@ import type { Basemaps } from '../../lib/map/basemaps.ts';
 import type { MapState } from '../../lib/map/state.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { MapPanel } from '../conversation-map.tsx';
+import { SavedDialogs } from '../saved/saved-dialogs.tsx';
+import { Announcer } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { Separator } from '../ui/separator.tsx';
@@ -114,6 +116,8 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
           />
         </div>
       </div>
+      <Announcer />
+      <SavedDialogs />
     </BindingProvider>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 
 import { languageIn, nextLocale } from '../../lib/i18n/index.ts';
+import { savedPanel } from '../saved/saved-panel.ts';
+import { Bookmark } from '../ui/icons/bookmark.ts';
 import { Globe } from '../ui/icons/globe.ts';
 import { Keyboard } from '../ui/icons/keyboard.ts';
 import { Moon } from '../ui/icons/moon.ts';
@@ -34,6 +36,7 @@ export default function TopMenu({ anchor, onClose, ...actions }: MenuAnchor & To
       entries={[
         onShare && { id: 'share', label: t.share.open, icon: <Share2 size={16} aria-hidden />, run: onShare },
         onFind && { id: 'find', label: t.chat.find, icon: <Search size={16} aria-hidden />, run: onFind },
+        { id: 'saved', label: t.sessions.saved, icon: <Bookmark size={16} aria-hidden />, run: savedPanel.openAll },
         {
           id: 'language',
           label: other.switchTo,

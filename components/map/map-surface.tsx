@@ -19,6 +19,7 @@ import { insetsOf } from './insets.ts';
 import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
 import { OwnPosition } from './layers/own-position.tsx';
+import { SavedOnMap } from './layers/saved.tsx';
 import { MapStretch } from './layers/stretch.tsx';
 import { TilesLayer } from './layers/tiles.tsx';
 import type { TileStatus } from './layers/use-tile-status.ts';
@@ -163,6 +164,7 @@ export function MapSurface(props: MapPanelProps) {
             {...(props.onDraw && { onReshape: startDrawing })}
           />
         ) : null}
+        <SavedOnMap {...{ layers, locale, zoom, isDark, camera, padding, pick, onAsk }} onHover={props.onHover} />
         <DrawingHost {...props} drawing={drawing} layers={layers} onDrawn={markSeen} />
         <ScaleControl position="bottomleft" imperial={false} maxWidth={96} />
       </MapContainer>

@@ -1,4 +1,5 @@
 import { kindName } from '../../lib/domain/kind-names.ts';
+import type { Place } from '../../lib/domain/place.ts';
 import { areaM2 } from '../../lib/geo/area.ts';
 import { lengthM } from '../../lib/geo/distance.ts';
 import { formatArea, formatDistance } from '../../lib/i18n/format.ts';
@@ -13,10 +14,21 @@ export function isPin(layer: DrawnLayer): boolean {
   );
 }
 
+/** The place that a marker stands for; undefined for weather, labels and whatever is no marker. */
+export function placeOfMarker(layer: DrawnLayer): Place | undefined {
+  if (layer.kind !== 'marker' || layer.icon === 'label') return undefined;
+  const { name, nameEn } = layer.label;
+  const kind = isPin(layer) ? kindOfIcon(layer.icon) : 'point';
+  return { name, ...(nameEn && { nameEn }), kind, at: layer.at };
+}
+
+/** A saved place's mark says so before its kind. */
+const kindOfIcon = (icon = 'point') => icon.replace(/^saved:/, '');
+
 export function factsOf(layer: DrawnLayer, locale: Locale, texts: Words['map']): string {
   switch (layer.kind) {
     case 'marker': {
-      const kind = isPin(layer) && layer.icon ? kindName(layer.icon, locale) : layer.badge;
+      const kind = isPin(layer) && layer.icon ? kindName(kindOfIcon(layer.icon), locale) : layer.badge;
       return [kind, coordinateText(layer.at)].filter(Boolean).join(' · ');
     }
     case 'path': {

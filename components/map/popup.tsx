@@ -12,12 +12,13 @@ import { X } from '../ui/icons/x.ts';
 import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
 import { PopupBody } from './popup-body.tsx';
-import { factsOf, isPin } from './popup-facts.ts';
+import { factsOf, isPin, placeOfMarker } from './popup-facts.ts';
 import type { MapPanelProps, Padding } from './props.ts';
 
+const PlaceActions = lazy(async () => ({ default: (await import('../saved/place-actions.tsx')).PlaceActions }));
 const LayerStyle = lazy(async () => ({ default: (await import('./layer-style.tsx')).LayerStyle }));
 
-interface PopupProps {
+export interface PopupProps {
   layer: DrawnLayer;
   at: LngLat;
   locale: Locale;
@@ -46,6 +47,7 @@ export function LayerPopup(props: PopupProps) {
   const world = useWorld(at.lng);
   const position = useMemo((): L.LatLngTuple => [at.lat, at.lng + world], [at.lat, at.lng, world]);
   const isPlace = layer.kind === 'marker';
+  const place = placeOfMarker(layer);
   const isDrawing = onEdit !== undefined && onReshape !== undefined && canReshape(layer);
   const popup = useRef<L.Popup>(null);
   const covered = coveredOf(useMap(), padding);
@@ -70,6 +72,11 @@ export function LayerPopup(props: PopupProps) {
       <PopupBody name={name} onClose={onClose}>
         <div className="wt-popup__head">
           <strong>{name}</strong>
+          {place ? (
+            <Suspense fallback={null}>
+              <PlaceActions place={place} locale={locale} />
+            </Suspense>
+          ) : null}
           <button type="button" className="wt-icon-button" aria-label={texts.close} onClick={onClose}>
             <X size={16} aria-hidden="true" />
           </button>

@@ -54,20 +54,22 @@ export class ApiError extends Error {
 
 type Fetch = typeof fetch;
 
-/** This site's sessions API. Every call throws ApiError, or TypeError without a connection. */
+/** Asks this site; body: JSON, or a file that contains JSON. Throws ApiError, or TypeError without a connection. */
+export async function askSite<T>(path: string, method = 'GET', body?: unknown, ask: Fetch = siteFetch): Promise<T> {
+  const response = await ask(sitePath(path), {
+    method,
+    ...(body !== undefined && {
+      body: body instanceof Blob ? body : JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  });
+  if (!response.ok) throw new ApiError(response.status, await response.text());
+  return (await response.json()) as T;
+}
+
+/** This site's sessions API. Every call throws as askSite does. */
 function sessionsApi(ask: Fetch) {
-  /** body: JSON, or a file that contains JSON. */
-  async function call<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
-    const response = await ask(sitePath(path), {
-      method,
-      ...(body !== undefined && {
-        body: body instanceof Blob ? body : JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-      }),
-    });
-    if (!response.ok) throw new ApiError(response.status, await response.text());
-    return (await response.json()) as T;
-  }
+  const call = <T>(path: string, method = 'GET', body?: unknown) => askSite<T>(path, method, body, ask);
   const at = (id: string) => `/api/sessions/${encodeURIComponent(id)}`;
   return {
     list(query: { search?: string; before?: string; limit?: number }) {

@@ -1,8 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { savedPanel } from '../saved/saved-panel.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Bookmark } from '../ui/icons/bookmark.ts';
 import { Search } from '../ui/icons/search.ts';
 import { SquarePen } from '../ui/icons/square-pen.ts';
 import { X } from '../ui/icons/x.ts';
@@ -143,6 +145,10 @@ export default function SessionList(props: Props) {
             </Button>
           )}
         </div>
+        <Button look="ghost" className="m-2 justify-start! gap-2" onClick={savedPanel.openAll}>
+          <Bookmark size={15} aria-hidden />
+          {t.sessions.saved}
+        </Button>
         {list.removed && (
           <p
             data-focus={`row ${list.removed.id}`}

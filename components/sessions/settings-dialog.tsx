@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { allLocales, languageIn, THEMES } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { forgetShapes } from '../files/whole-shapes.ts';
+import { savedPlaces } from '../saved/saved-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
@@ -46,6 +47,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
       () => {
         for (const kind of ['draft:', 'queue:']) remembered.forget(kind);
         void forgetShapes();
+        savedPlaces.forget();
         setNote(t.settings.deletedAll);
         onChanged();
         onDeletedAll();

@@ -19,7 +19,7 @@ const placeOf = (over: Partial<SavedPlace> = {}): SavedPlace => ({
 const listOf = (over: Partial<SavedList> = {}): SavedList => ({
   id: id(),
   name: '杭州之行',
-  color: '#7a5af8',
+  color: 'purple',
   createdAt: T0,
   ...over,
 });

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { legendByMessage, legendOf } from '../../../lib/map/legend.ts';
 import { mergedLayers } from '../../../lib/map/merged.ts';
+import { savedPanel } from '../../saved/saved-panel.ts';
+import { SavedSwitch } from '../../saved/saved-switch.tsx';
 import { X } from '../../ui/icons/x.ts';
 import type { ControlsProps } from './controls-props.ts';
 import { Exports } from './exports.tsx';
@@ -44,6 +46,13 @@ export function Legend(props: ControlsProps & { onClose(): void }) {
             <span>{texts.basemaps[id]}</span>
           </label>
         ))}
+      </fieldset>
+      <fieldset className="wt-legend__saved">
+        <legend>{wordsOf(locale).saved.title}</legend>
+        <SavedSwitch locale={locale} />
+        <button type="button" onClick={savedPanel.openAll}>
+          {wordsOf(locale).saved.manage}
+        </button>
       </fieldset>
       <fieldset>
         <legend>{texts.objects}</legend>

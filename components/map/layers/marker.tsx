@@ -6,6 +6,9 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
+import { Bookmark } from '../../ui/icons/bookmark.ts';
+import { Briefcase } from '../../ui/icons/briefcase.ts';
+import { House } from '../../ui/icons/house.ts';
 import { cssColor } from './css-color.ts';
 import { nearestMarker } from './nearest-marker.ts';
 import { useAnchor } from './use-anchor.ts';
@@ -75,7 +78,7 @@ export function MapMarker(props: MarkerProps) {
   );
 }
 
-export type MarkerShape = 'pin' | 'weather' | 'stop' | 'label';
+export type MarkerShape = 'pin' | 'weather' | 'stop' | 'label' | 'saved';
 
 /** Whatever is faint lies under what is not. */
 const FADED_LIFT = 20_000;
@@ -84,12 +87,19 @@ const FADED_LIFT = 20_000;
 function liftOf({ icon, number }: MarkerLayer, isLifted: boolean): number {
   if (isLifted) return 10_000;
   if (icon === 'stop') return 2_000;
+  if (icon?.startsWith('saved:')) return -1_000;
   return number === undefined ? 0 : 1_000 - number;
 }
 
 export function shapeOf(icon: string | undefined): MarkerShape {
   if (icon?.startsWith('weather:')) return 'weather';
+  if (icon?.startsWith('saved:')) return 'saved';
   return icon === 'stop' || icon === 'label' ? icon : 'pin';
+}
+
+function SavedGlyph({ kind }: { kind: string }) {
+  const Icon = kind === 'home' ? House : kind === 'work' ? Briefcase : Bookmark;
+  return <Icon size={13} aria-hidden />;
 }
 
 function MarkerFace({ layer, shape, name }: { layer: MarkerLayer; shape: MarkerShape; name: string }) {
@@ -107,6 +117,8 @@ function MarkerFace({ layer, shape, name }: { layer: MarkerLayer; shape: MarkerS
       return <span>{layer.badge}</span>;
     case 'label':
       return <span>{name}</span>;
+    case 'saved':
+      return <SavedGlyph kind={layer.icon?.slice('saved:'.length) ?? ''} />;
     case 'pin':
       return (
         <>

@@ -9,6 +9,7 @@ const WORLD = 256;
 const BODIES: Record<MarkerShape, { half: number; above: number; below: number }> = {
   pin: { half: 14, above: 36, below: 0 },
   stop: { half: 12, above: 12, below: 12 },
+  saved: { half: 12, above: 12, below: 12 },
   weather: { half: 36, above: 17, below: 17 },
   label: { half: 36, above: 14, below: 14 },
 };

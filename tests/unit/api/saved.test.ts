@@ -6,7 +6,7 @@ import type { Server } from '../../../lib/runtime/compose.ts';
 import { finish, say, scripted, testServer } from '../chat/fixtures.ts';
 import { codeOf, paramsOf, useServer, Visitor } from './fixtures.ts';
 
-const list = { id: crypto.randomUUID(), name: '杭州之行', color: '#7a5af8', note: '清明', createdAt: 1 };
+const list = { id: crypto.randomUUID(), name: '杭州之行', color: 'purple', note: '清明', createdAt: 1 };
 const placeOf = (over: object = {}) => ({
   id: crypto.randomUUID(),
   listId: null,

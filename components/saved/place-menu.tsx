@@ -1,0 +1,67 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { nameFor } from '../../lib/domain/name-for.ts';
+import type { Place } from '../../lib/domain/place.ts';
+import { SAVED_ROLES } from '../../lib/domain/saved-limits.ts';
+import { savedOf } from '../../lib/domain/saved-match.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
+import { Bookmark } from '../ui/icons/bookmark.ts';
+import { Briefcase } from '../ui/icons/briefcase.ts';
+import { Check } from '../ui/icons/check.ts';
+import { Flag } from '../ui/icons/flag.ts';
+import { House } from '../ui/icons/house.ts';
+import Menu from '../ui/menu.tsx';
+import type { MenuAnchor } from '../ui/menu-button.tsx';
+import { saveAs, saveTo } from './save-place.ts';
+import { savedPanel } from './saved-panel.ts';
+import { useSaved } from './use-saved.ts';
+
+const ROLE_ICONS = { home: House, work: Briefcase };
+
+interface Props extends MenuAnchor {
+  place: Place;
+  locale: Locale;
+  /** Hears of each change: what is to be said of its failure, or null. */
+  onChange(work: Promise<string | null>): void;
+}
+
+/** What can be done to a place besides saving it: which list it is in, home, work, what is wrong about it. */
+export default function PlaceMenu({ place, locale, onChange, ...menu }: Props) {
+  const words = wordsOf(locale).saved;
+  const { places, lists } = useSaved();
+  const saved = savedOf(place, places);
+  const icon = (element: ReactNode) => <span className="block w-4">{element}</span>;
+  const tick = (isOn: boolean) => icon(isOn ? <Check size={14} aria-hidden /> : null);
+  return (
+    <Menu
+      {...menu}
+      label={words.moreFor(nameFor(place, locale))}
+      entries={[
+        ...[null, ...lists].map((list) => ({
+          id: list?.id ?? 'none',
+          label: words.inList(list?.name ?? words.noList),
+          icon: tick(saved !== undefined && saved.listId === (list?.id ?? null)),
+          run: () => onChange(saveTo(place, list?.id ?? null, locale)),
+        })),
+        ...SAVED_ROLES.map((role) => {
+          const Icon = ROLE_ICONS[role];
+          return {
+            id: role,
+            label: saved?.role === role ? words.noLonger[role] : words.setAs[role],
+            icon: icon(<Icon size={14} aria-hidden />),
+            run: () => onChange(saveAs(place, role, locale)),
+          };
+        }),
+        { id: 'all', label: words.all, icon: icon(<Bookmark size={14} aria-hidden />), run: savedPanel.openAll },
+        {
+          id: 'wrong',
+          label: words.wrong,
+          icon: icon(<Flag size={14} aria-hidden />),
+          run: () => savedPanel.openReport(place),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'react';
+import type { Saved } from '../../lib/domain/saved.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { wordsOf } from '../../lib/i18n/words.ts';
+import { EXPORT_FORMATS, exportFileName } from '../../lib/map/export-formats.ts';
+import { saveFile } from '../map/controls/save-file.ts';
+import { Button } from '../ui/button.tsx';
+import Menu from '../ui/menu.tsx';
+import { newList, saying } from './save-place.ts';
+import { savedLayers } from './saved-layers.ts';
+import { savedPlaces } from './saved-store.ts';
+
+/** What a file of places may be; reading it says what it is. */
+const ACCEPT = '.gpx,.kml,.kmz,.geojson,.json,.csv,.tsv,.txt';
+
+/** Takes saved places along as files, and brings places of a file in, as a list named after it. */
+export function SavedFiles({ saved, locale, failed }: { saved: Saved; locale: Locale; failed: string }) {
+  const words = wordsOf(locale).saved;
+  const file = useRef<HTMLInputElement | null>(null);
+  const exporter = useRef<HTMLButtonElement | null>(null);
+  const [isExporting, setIsExporting] = useState(false);
+  const [note, setNote] = useState('');
+
+  const take = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const list = newList(chosen.name.replace(/\.[^.]*$/, '').slice(0, 80) || words.noList);
+    const { placesInFile } = await import('./places-in-file.ts');
+    const found = await placesInFile(chosen, list.id);
+    if (found.length === 0) return setNote(words.importNothing);
+    const done = words.imported(found.length, list.name);
+    setNote((await saying(savedPlaces.put({ lists: [list], places: found }), done, locale)) ?? done);
+  };
+  const save = async (id: (typeof EXPORT_FORMATS)[number]['id'], type: string) => {
+    const { WRITERS } = await import('../../lib/map/export.ts');
+    saveFile(WRITERS[id]({ layers: savedLayers(saved.places, saved.lists) }), exportFileName(id, new Date()), type);
+  };
+  return (
+    <>
+      <Button
+        ref={exporter}
+        aria-haspopup="menu"
+        aria-expanded={isExporting}
+        disabled={saved.places.length === 0}
+        onClick={() => setIsExporting(!isExporting)}
+      >
+        {words.export}
+      </Button>
+      {isExporting && (
+        <Menu
+          anchor={exporter}
+          label={words.export}
+          onClose={() => setIsExporting(false)}
+          entries={EXPORT_FORMATS.map(({ id, name, type }) => ({
+            id,
+            label: words.exportAs(name),
+            run: () => void save(id, type).catch(() => setNote(failed)),
+          }))}
+        />
+      )}
+      <Button onClick={() => file.current?.click()}>{words.import}</Button>
+      <input
+        ref={file}
+        type="file"
+        accept={ACCEPT}
+        aria-label={words.import}
+        className="hidden"
+        onChange={(event) => {
+          void take(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      {note && (
+        <p role="status" className="basis-full text-muted text-sm">
+          {note}
+        </p>
+      )}
+    </>
+  );
+}
