@@ -1,5 +1,6 @@
-// Builds what is not committed: generated/lexicon.json and needs.json, generated/gazetteer.bin, public/basemap/<hash>/*.json,
-// generated/basemap.json, which names the hash, and generated/map-view.json. Does nothing if they are up to date.
+// Builds what is not committed: generated/lexicon.json and needs.json, generated/gazetteer.bin, generated/mainland-china.json,
+// public/basemap/<hash>/*.json, generated/basemap.json, which names the hash, and generated/map-view.json. Does nothing if
+// they are up to date.
 import './node-check.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,13 +14,14 @@ const STAMP = join(root, 'generated/data-stamp.txt');
 const GAZETTEER = join(root, 'generated/gazetteer.bin');
 /** Names the folder of public/basemap/ with the files. */
 const BASEMAP = join(root, 'generated/basemap.json');
+const MAINLAND = join(root, 'generated/mainland-china.json');
 const BASEMAP_FILES = [
   'world-en.json',
   'world-zh.json',
-  'places.json',
-  'borders-en.json',
-  'borders-zh.json',
-  'land/index.json',
+  'names-en.json',
+  'names-zh.json',
+  'places-5.json',
+  'cells.json',
 ];
 /** What decides about the contents beside the files that are hashed. */
 const PACKAGES = [
@@ -38,14 +40,16 @@ if (process.argv.includes('--force') || !isCurrent(stamp)) {
   const started = performance.now();
   rmSync(join(root, 'generated/basemap'), { recursive: true, force: true });
   mkdirSync(join(root, 'generated/basemap'), { recursive: true });
-  const [{ buildGazetteer }, { buildBasemaps }, { buildCoast }, { publishBasemap }] = await Promise.all([
-    import('./data/gazetteer.mjs'),
-    import('./data/basemap.mjs'),
-    import('./data/coast.mjs'),
-    import('./data/basemap-folder.mjs'),
-  ]);
+  const [{ buildGazetteer }, { buildBasemaps }, { buildCoast }, { publishBasemap }, { buildMainland }] =
+    await Promise.all([
+      import('./data/gazetteer.mjs'),
+      import('./data/basemap.mjs'),
+      import('./data/coast.mjs'),
+      import('./data/basemap-folder.mjs'),
+      import('./data/mainland.mjs'),
+    ]);
   const summary = buildGazetteer(root);
-  const sizes = `${buildBasemaps(root)}; ${buildCoast(root)}`;
+  const sizes = `${buildBasemaps(root)}; ${buildCoast(root)}; ${buildMainland(root)}`;
   publishBasemap(root);
   writeFileSync(STAMP, stamp);
   console.log(
@@ -59,7 +63,7 @@ function isCurrent(expected) {
 }
 
 function isBuilt() {
-  if (!existsSync(GAZETTEER) || !existsSync(BASEMAP)) return false;
+  if (![GAZETTEER, BASEMAP, MAINLAND].every((file) => existsSync(file))) return false;
   const { folder } = JSON.parse(readFileSync(BASEMAP, 'utf8'));
   return BASEMAP_FILES.every((file) => existsSync(join(root, 'public/basemap', folder, file)));
 }

@@ -110,6 +110,7 @@ export function MapSurface(props: MapPanelProps) {
           <VectorBasemap
             locale={locale}
             isDark={isDark}
+            zoom={zoom}
             hasLabels={!areTilesShown || cover !== null}
             cover={areTilesShown ? cover : null}
             pins={pins}

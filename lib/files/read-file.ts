@@ -1,5 +1,5 @@
 import type { FileFault, FileFormat } from '../domain/file-report.ts';
-import { isInMainlandChina } from '../geo/crs.ts';
+import { isInMainlandChina } from '../geo/mainland-china.ts';
 import { FileRefusal } from './file-refusal.ts';
 import type { FileShape } from './file-shape.ts';
 import { kindOf } from './kind-of.ts';

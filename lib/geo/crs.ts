@@ -1,21 +1,11 @@
-import { iso1A2Code } from '@rapideditor/country-coder';
 import gcoord from 'gcoord';
 import type { LngLat } from './lng-lat.ts';
+import { isInMainlandChina } from './mainland-china.ts';
 
 /** Datums in use in China. Inside the product everything is WGS-84. */
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';
 
 type System = (typeof gcoord)[keyof Pick<typeof gcoord, 'GCJ02' | 'BD09'>];
-
-/**
- * Whether the point lies in mainland China, where the shifted datums apply: by its border, not a rectangle, so that
- * Hong Kong, Macau, Taipei, Seoul, Hanoi and Vladivostok are outside. Accurate to about 1 km at the border.
- */
-export function isInMainlandChina({ lng, lat }: LngLat): boolean {
-  // The rectangle only saves searching the polygons.
-  if (lng < 73 || lng > 136 || lat < 3 || lat > 54) return false;
-  return iso1A2Code([lng, lat], { level: 'territory' }) === 'CN';
-}
 
 /** WGS-84 → GCJ-02 in mainland China; the same point elsewhere. Degrees; exact by definition. */
 export const wgsToGcj = (point: LngLat): LngLat => (isInMainlandChina(point) ? shifted(point, gcoord.GCJ02) : point);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PLACES_UP_TO } from './basemap-places.mjs';
 
 /** The files of a folder, as paths relative to it, in order. */
 const filesIn = (folder) =>
@@ -21,7 +22,8 @@ export function contentHash(folder) {
 
 /**
  * Moves generated/basemap/ to public/basemap/<hash of its contents>/, so that browsers may cache the files for ever,
- * and writes generated/basemap.json, which tells the page where they are. Earlier ones are deleted.
+ * and writes generated/basemap.json, which tells the page where they are and in which
+ * files the names of places come. Earlier ones are deleted.
  */
 export function publishBasemap(root) {
   const made = join(root, 'generated/basemap');
@@ -30,5 +32,5 @@ export function publishBasemap(root) {
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
   renameSync(made, join(site, folder));
-  writeFileSync(join(root, 'generated/basemap.json'), `${JSON.stringify({ folder })}\n`);
+  writeFileSync(join(root, 'generated/basemap.json'), `${JSON.stringify({ folder, placesUpTo: PLACES_UP_TO })}\n`);
 }

@@ -15,8 +15,11 @@ function zoomOf({ kind, population, importance }) {
   return kind.startsWith('landmark:') ? (importance > 0.8 ? 11 : 12) : undefined;
 }
 
+/** The names come in files, each up to a zoom from which they are shown: close up, the next file is loaded as well. */
+export const PLACES_UP_TO = [5, 6, 8, 12];
+
 /**
- * Writes generated/basemap/places.json: names for the embedded basemap. Rows [lng, lat, zoom, sort, name, nameEn?],
+ * Writes generated/basemap/places-<zoom>.json: names for the embedded basemap. Rows [lng, lat, zoom, sort, name, nameEn?],
  * most important first; sort: c city, d district or county, a airport, l landmark. Returns its size for the log.
  */
 export function buildBasemapPlaces(root, records) {
@@ -37,7 +40,11 @@ export function buildBasemapPlaces(root, records) {
       name,
       ...(nameEn && nameEn !== name ? [nameEn] : []),
     ]);
-  const path = join(root, 'generated/basemap/places.json');
-  writeFileSync(path, JSON.stringify(rows));
-  return `${rows.length} names on the map, ${Math.round(statSync(path).size / 1000)} kB`;
+  const sizes = PLACES_UP_TO.map((upTo, index) => {
+    const before = PLACES_UP_TO[index - 1] ?? -1;
+    const path = join(root, `generated/basemap/places-${upTo}.json`);
+    writeFileSync(path, JSON.stringify(rows.filter(([, , zoom]) => zoom > before && zoom <= upTo)));
+    return Math.round(statSync(path).size / 1000);
+  });
+  return `${rows.length} names on the map, ${sizes.join(' + ')} kB`;
 }

@@ -1,15 +1,22 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
+import { labelOf } from './country-label.mjs';
 import { cutAt180 } from './cut-at-180.mjs';
 import { readSource } from './sources.mjs';
+import { steps } from './steps.mjs';
 
 /** About 6 km: invisible below zoom 6, where raster tiles take over. */
 const TOLERANCE_DEG = 0.06;
 
+/** Coordinates are written as whole fiftieths of a degree: half a pixel at the last zoom that shows them. */
+const UNIT = 50;
+
 /**
- * Writes generated/basemap/world-en.json and world-zh.json: GeoJSON FeatureCollections of country areas, coordinates with two
- * decimals, properties { code?, name, nameEn } — for the vector basemap. Returns their sizes for the log.
+ * Writes for each language, in generated/basemap/, the countries for the vector basemap, the widest first: in
+ * names-<language>.json rows [name, nameEn, x, y, width], where its name goes and how much room there is, in the unit
+ * square of Web Mercator; in world-<language>.json the areas in the same order: polygons of rings of
+ * [x, y, dx, dy, …] in fiftieths of a degree. Returns their sizes for the log.
  */
 export function buildBasemaps(root) {
   const atlas = simplified(JSON.parse(readSource('countries-50m.json.br')));
@@ -26,23 +33,32 @@ export function buildBasemaps(root) {
   const english = feature(atlas, atlas.objects.countries).features.map((f) => {
     const code = codes.get(String(Number(f.id)));
     const geometry = f.geometry && cutAt180(f.geometry);
-    return slim({ geometry }, { code, name: nameIn(zh, code) ?? f.properties.name, nameEn: f.properties.name });
+    return slim({ geometry }, { name: nameIn(zh, code) ?? f.properties.name, nameEn: f.properties.name });
   });
   const han = chinese.features.map((f) => {
-    const code = /^[A-Z]{2}$/.test(f.properties.iso_a2 ?? '') ? f.properties.iso_a2 : undefined;
-    return slim(f, { code, name: f.properties.name, nameEn: nameIn(en, code) ?? f.properties.name });
+    return slim(f, { name: f.properties.name, nameEn: nameIn(en, f.properties.iso_a2) ?? f.properties.name });
   });
   return [
-    ['world-en.json', english],
-    ['world-zh.json', han],
+    ['en', english],
+    ['zh', han],
   ]
-    .map(([name, features]) => {
-      const path = join(root, 'generated/basemap', name);
-      writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features: features.filter(Boolean) }));
-      return `${name} ${Math.round(statSync(path).size / 1000)} kB`;
+    .map(([language, features]) => {
+      const countries = features
+        .filter(Boolean)
+        .map(({ properties, geometry }) => ({ ...properties, ...labelOf(geometry), areas: areasOf(geometry) }))
+        .sort((a, b) => b.width - a.width);
+      const names = countries.map(({ name, nameEn, x, y, width }) => [name, nameEn, x, y, width]);
+      writeFileSync(join(root, `generated/basemap/names-${language}.json`), JSON.stringify(names));
+      const path = join(root, `generated/basemap/world-${language}.json`);
+      writeFileSync(path, JSON.stringify(countries.map(({ areas }) => areas)));
+      return `world-${language}.json ${Math.round(statSync(path).size / 1000)} kB`;
     })
     .join(', ');
 }
+
+const polygonsOf = ({ type, coordinates }) => (type === 'Polygon' ? [coordinates] : coordinates);
+
+const areasOf = (geometry) => polygonsOf(geometry).map((rings) => rings.map((ring) => steps(ring, UNIT)));
 
 /** The topology with fewer points: arcs are thinned, not rings, so that neighbours keep a common border. */
 function simplified(topology) {

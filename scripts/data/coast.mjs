@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
+import { inCells } from './lines-in-cells.mjs';
 import { readSource } from './sources.mjs';
+import { steps } from './steps.mjs';
 
 const CELL_DEG = 10;
 /** Cells extend this far beyond their edge, so that neighbours leave no seam. */
@@ -11,36 +13,44 @@ const UNIT = 1000;
 
 /**
  * Writes generated/basemap/land/: the coast for close-up views, from Natural Earth 1:10m, one file per cell of 10°:
- * rings of [x, y, dx, dy, …] in thousandths of a degree. index.json lists the cells with land. Also borders-en.json and
- * borders-zh.json: the land borders as lines of the same form. Returns their size for the log.
+ * rings of [x, y, dx, dy, …] in thousandths of a degree. Likewise in borders-en/ and borders-zh/ the land borders as
+ * lines of the same form. cells.json lists the cells that each of the three folders has. Returns their size for the log.
  */
 export function buildCoast(root) {
-  const folder = join(root, 'generated/basemap/land');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   const land = JSON.parse(readSource('land-10m.json.br'));
   const rings = feature(land, land.objects.land).features.flatMap(({ geometry }) =>
     (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat(),
   );
   const cells = new Map();
-  let bytes = 0;
   for (const ring of rings) {
     for (const [key, box] of cellsOf(ring)) {
       const clipped = encoded(closed(clip(ring, box)));
       if (clipped.length >= 8) cells.set(key, [...(cells.get(key) ?? []), clipped]);
     }
   }
+  const folders = { land: cells, ...borderCells(rings) };
+  const bytes = Object.entries(folders).reduce((sum, [name, files]) => sum + writeCells(root, name, files), 0);
+  const index = Object.fromEntries(Object.entries(folders).map(([name, files]) => [name, [...files.keys()].sort()]));
+  writeFileSync(join(root, 'generated/basemap/cells.json'), JSON.stringify(index));
+  return `coast ${cells.size} cells, ${Math.round(bytes / 1000)} kB`;
+}
+
+/** Writes one file per cell. Returns their size. */
+function writeCells(root, name, cells) {
+  const folder = join(root, 'generated/basemap', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  let bytes = 0;
   for (const [key, list] of cells) {
     const text = JSON.stringify(list);
     bytes += text.length;
     writeFileSync(join(folder, `${key}.json`), text);
   }
-  writeFileSync(join(folder, 'index.json'), JSON.stringify([...cells.keys()].sort()));
-  bytes += writeBorders(root, rings);
-  return `coast ${cells.size} cells, ${Math.round(bytes / 1000)} kB`;
+  return bytes;
 }
 
-function writeBorders(root, coast) {
+/** The land borders of either map, by cell. */
+function borderCells(coast) {
   const atlas = JSON.parse(readSource('borders-10m.json.br'));
   const english = feature(atlas, atlas.objects.borders).geometry.coordinates;
   const chinese = JSON.parse(readSource('world-zh.json.br'));
@@ -52,12 +62,9 @@ function writeBorders(root, coast) {
         }))
       : [],
   );
-  const lines = { en: english, zh: [...sharedEdges(polygons.map(({ ring }) => ring)), ...seaMarks(polygons, coast)] };
-  return Object.entries(lines).reduce((sum, [locale, list]) => {
-    const text = JSON.stringify(list.map(encoded).filter((line) => line.length >= 4));
-    writeFileSync(join(root, `generated/basemap/borders-${locale}.json`), text);
-    return sum + text.length;
-  }, 0);
+  const han = [...sharedEdges(polygons.map(({ ring }) => ring)), ...seaMarks(polygons, coast)];
+  const cells = (lines) => inCells(lines, CELL_DEG, (line) => encoded(line));
+  return { 'borders-en': cells(english), 'borders-zh': cells(han) };
 }
 
 /** Edges shared by two areas, joined into lines. */
@@ -163,16 +170,6 @@ function clip(ring, [west, south, east, north]) {
   return points;
 }
 
-const closed = (points) => [...points, ...points.slice(0, 1)];
+const encoded = (points) => steps(points, UNIT);
 
-function encoded(points) {
-  const out = [];
-  let [lastX, lastY] = [Number.NaN, Number.NaN];
-  for (const [lng, lat] of points) {
-    const [x, y] = [Math.round(lng * UNIT), Math.round(lat * UNIT)];
-    if (x === lastX && y === lastY) continue;
-    out.push(out.length === 0 ? x : x - lastX, out.length === 0 ? y : y - lastY);
-    [lastX, lastY] = [x, y];
-  }
-  return out;
-}
+const closed = (points) => [...points, ...points.slice(0, 1)];

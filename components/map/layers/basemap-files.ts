@@ -1,8 +1,9 @@
 import basemap from '../../../generated/basemap.json' with { type: 'json' };
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { sitePath } from '../../../lib/site-path.ts';
+import type { CountryRow } from './country-labels.ts';
 import type { PlaceRow } from './place-labels.ts';
-import { type Country, countriesOf } from './vector-geometry.ts';
+import { areasOf, type UnitPolygon } from './vector-geometry.ts';
 
 const loading = new Map<string, Promise<unknown>>();
 
@@ -28,14 +29,32 @@ export function load(name: string): Promise<unknown> {
   return started;
 }
 
-/** Country areas as drawn in the locale's data, largest first. */
-export async function loadCountries(locale: Locale): Promise<Country[]> {
-  const countries = countriesOf(await load(`world-${locale}.json`));
-  return countries.sort((a, b) => b.label.width - a.label.width);
+/** The areas of the countries, in the order of their names. The same object at every call, as it takes time to make. */
+export async function loadWorld(locale: Locale): Promise<UnitPolygon[][]> {
+  const json = await load(`world-${locale}.json`);
+  const areas = worlds.get(locale) ?? areasOf(json);
+  worlds.set(locale, areas);
+  return areas;
 }
 
-/** Place names, most important first. The build writes the rows; they are not validated one by one. */
-export async function loadPlaces(): Promise<PlaceRow[]> {
-  const rows = await load('places.json');
-  return Array.isArray(rows) ? rows : [];
+const worlds = new Map<Locale, UnitPolygon[][]>();
+
+/** Names of countries, the widest first. */
+export async function loadCountries(locale: Locale): Promise<CountryRow[]> {
+  return rowsOf(await load(`names-${locale}.json`));
 }
+
+/** How many of the files with names of places a zoom needs. */
+export function placeFilesAt(zoom: number): number {
+  const enough = basemap.placesUpTo.findIndex((upTo) => zoom <= upTo);
+  return enough < 0 ? basemap.placesUpTo.length : enough + 1;
+}
+
+/** Place names from so many files, most important first. */
+export async function loadPlaces(count: number): Promise<PlaceRow[]> {
+  const files = basemap.placesUpTo.slice(0, count).map((upTo) => load(`places-${upTo}.json`));
+  return (await Promise.all(files)).flatMap((rows) => rowsOf<PlaceRow>(rows));
+}
+
+/** The build writes the rows; they are not validated one by one. */
+const rowsOf = <Row>(json: unknown): Row[] => (Array.isArray(json) ? json : []);

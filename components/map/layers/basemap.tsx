@@ -3,8 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { BBox, LngLat } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
-import { loadCountries, loadPlaces } from './basemap-files.ts';
-import { loadCoast } from './coast.ts';
+import { loadCountries, loadPlaces, placeFilesAt } from './basemap-files.ts';
 import { cssValue, useLabels } from './use-labels.ts';
 import { useLoaded } from './use-loaded.ts';
 import { VectorGrid } from './vector-grid.ts';
@@ -12,6 +11,7 @@ import { VectorGrid } from './vector-grid.ts';
 interface Props {
   locale: Locale;
   isDark: boolean;
+  zoom: number;
   /** False while tiles have names of their own. */
   hasLabels: boolean;
   /** Where they have, if not everywhere. */
@@ -21,26 +21,25 @@ interface Props {
 }
 
 /** The embedded basemap: areas below everything, names of countries and places. */
-export function VectorBasemap({ locale, isDark, hasLabels, cover, pins }: Props) {
+export function VectorBasemap({ locale, isDark, zoom, hasLabels, cover, pins }: Props) {
   const map = useMap();
   const countries = useLoaded(locale, loadCountries);
-  const places = useLoaded(hasLabels, async (isWanted) => (isWanted ? loadPlaces() : null));
+  const places = useLoaded(hasLabels ? placeFilesAt(zoom) : 0, loadPlaces);
   const [grid, setGrid] = useState<VectorGrid | null>(null);
   const pinsNow = useRef(pins);
   const coverNow = useRef(cover);
 
   useEffect(
     function addGrid() {
-      if (!countries) return;
       const options: L.GridLayerOptions = { pane: 'wt-base', keepBuffer: 3, updateWhenIdle: false };
-      const layer = new VectorGrid(countries, () => loadCoast(locale), paintOf(map), options).addTo(map);
+      const layer = new VectorGrid(locale, paintOf(map), options).addTo(map);
       setGrid(layer);
       return () => {
         layer.remove();
         setGrid(null);
       };
     },
-    [map, countries, locale],
+    [map, locale],
   );
 
   const labels = useLabels(hasLabels ? countries : null, places, locale, { pins: pinsNow, cover: coverNow });

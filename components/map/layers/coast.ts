@@ -8,11 +8,14 @@ export interface CoastLine {
   onEdge: Uint8Array;
 }
 
-/** The detailed view of the embedded basemap: land rings of the cells that a box touches, and land borders. */
-export interface Coast {
-  landIn(box: UnitBox): Promise<CoastLine[]>;
+/** What the detailed view of the embedded basemap draws: rings of land, and land borders. */
+export interface Near {
+  land: CoastLine[];
   borders: CoastLine[];
 }
+
+/** Loads what is in the cells that a box touches. Throws Error if a file cannot be loaded. */
+export type Coast = (box: UnitBox) => Promise<Near>;
 
 /** x0, y0, x1, y1 in unit coordinates. */
 export type UnitBox = readonly [number, number, number, number];
@@ -25,7 +28,7 @@ const isEdge = (value: number) => value % 10_000 === 20 || value % 10_000 === -2
 const coasts = new Map<Locale, Promise<Coast>>();
 
 /**
- * The coast and borders of the locale's map, loaded at the first call. Throws Error if a file cannot be loaded; the
+ * The coast and borders of the locale's map, by cell; which cells there are is loaded at the first call. Throws Error if a file cannot be loaded; the
  * next call retries.
  */
 export function loadCoast(locale: Locale): Promise<Coast> {
@@ -38,29 +41,30 @@ export function loadCoast(locale: Locale): Promise<Coast> {
 }
 
 async function coastOf(locale: Locale): Promise<Coast> {
-  const [index, lines] = await Promise.all([load('land/index.json'), load(`borders-${locale}.json`)]);
-  const known = new Set(Array.isArray(index) ? index : []);
+  const index = (await load('cells.json')) as Record<string, string[]>;
+  const land = linesIn('land', index);
+  const borders = linesIn(`borders-${locale}`, index);
+  return async (box) => {
+    const keys = cellsIn(box);
+    const [landHere, bordersHere] = await Promise.all([land(keys), borders(keys)]);
+    return { land: landHere, borders: bordersHere };
+  };
+}
+
+/** The lines of a folder with one file per cell, each file loaded when first needed. */
+function linesIn(folder: string, index: Record<string, string[]>) {
+  const known = new Set(index[folder]);
   const cells = new Map<string, Promise<CoastLine[]>>();
   const cell = (key: string): Promise<CoastLine[]> => {
     const asked = cells.get(key);
     if (asked) return asked;
-    const loading = load(`land/${key}.json`).then(linesOf);
+    const loading = load(`${folder}/${key}.json`).then(linesOf);
     cells.set(key, loading);
     loading.catch(() => cells.delete(key));
     return loading;
   };
-  return {
-    borders: linesOf(lines),
-    async landIn(box) {
-      return (
-        await Promise.all(
-          cellsIn(box)
-            .filter((key) => known.has(key))
-            .map(cell),
-        )
-      ).flat();
-    },
-  };
+  return async (keys: string[]): Promise<CoastLine[]> =>
+    (await Promise.all(keys.filter((key) => known.has(key)).map(cell))).flat();
 }
 
 /** Keys of the cells that a box touches, as named by the build: counted from 180° W and 90° S. */

@@ -1,6 +1,6 @@
-import type { CoastLine } from './coast.ts';
+import type { Near } from './coast.ts';
 import { MARGIN, SIZE, trace, traceLine } from './trace.ts';
-import type { Country } from './vector-geometry.ts';
+import type { UnitPolygon } from './vector-geometry.ts';
 
 export interface Tile {
   context: CanvasRenderingContext2D;
@@ -9,11 +9,11 @@ export interface Tile {
   top: number;
 }
 
-export function drawCountries({ context, scale, left, top }: Tile, countries: readonly Country[]): void {
-  for (const country of countries) {
+export function drawCountries({ context, scale, left, top }: Tile, countries: readonly UnitPolygon[][]): void {
+  for (const polygons of countries) {
     context.beginPath();
     let isEmpty = true;
-    for (const { rings, box } of country.polygons) {
+    for (const { rings, box } of polygons) {
       const isOutside =
         box[2] * scale < left - MARGIN ||
         box[0] * scale > left + SIZE + MARGIN ||
@@ -28,10 +28,7 @@ export function drawCountries({ context, scale, left, top }: Tile, countries: re
   }
 }
 
-export function drawCoast(
-  { context, scale, left, top }: Tile,
-  { land, borders }: { land: CoastLine[]; borders: CoastLine[] },
-) {
+export function drawCoast({ context, scale, left, top }: Tile, { land, borders }: Near) {
   context.beginPath();
   for (const { points } of land) trace(context, points, scale, left, top);
   context.fill();

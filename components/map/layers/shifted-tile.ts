@@ -1,5 +1,6 @@
-import { isInMainlandChina, shiftedToGcj } from '../../../lib/geo/crs.ts';
+import { shiftedToGcj } from '../../../lib/geo/crs.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { isInMainlandChina } from '../../../lib/geo/mainland-china.ts';
 import { SIZE } from './trace.ts';
 import { unitX, unitY } from './vector-geometry.ts';
 

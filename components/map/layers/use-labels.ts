@@ -4,10 +4,9 @@ import { useMap } from 'react-leaflet';
 import type { BBox, LngLat } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { CanvasLayer } from './canvas-layer.ts';
-import { putCountries } from './country-labels.ts';
+import { type CountryRow, putCountries } from './country-labels.ts';
 import { labelPainter } from './label-painter.ts';
 import { type PlaceRow, putPlaces } from './place-labels.ts';
-import type { Country } from './vector-geometry.ts';
 
 interface KeptFree {
   /** Where markers are. */
@@ -17,7 +16,7 @@ interface KeptFree {
 }
 
 export function useLabels(
-  countries: Country[] | null,
+  countries: CountryRow[] | null,
   places: PlaceRow[] | null,
   locale: Locale,
   { pins, cover }: KeptFree,

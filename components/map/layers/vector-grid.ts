@@ -1,8 +1,9 @@
 import L from 'leaflet';
-import type { Coast } from './coast.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
+import { loadWorld } from './basemap-files.ts';
+import { loadCoast, type Near } from './coast.ts';
 import { drawCoast, drawCountries, type Tile } from './draw-tile.ts';
 import { SIZE } from './trace.ts';
-import type { Country } from './vector-geometry.ts';
 
 export interface VectorPaint {
   land: string;
@@ -12,16 +13,17 @@ export interface VectorPaint {
 /** From here on the coast in the countries' file is too coarse to show. */
 const DETAIL_ZOOM = 6;
 
-/** Country areas drawn into canvas tiles: cheap to pan, sharp at every zoom; close up, the detailed coast. */
+/**
+ * Country areas drawn into canvas tiles: cheap to pan, sharp at every zoom; close up, the detailed coast. Either is
+ * loaded with the first tile that shows it.
+ */
 export class VectorGrid extends L.GridLayer {
-  private readonly countries: Country[];
-  private readonly loadCoast: () => Promise<Coast>;
+  private readonly locale: Locale;
   private paint: VectorPaint;
 
-  constructor(countries: Country[], loadCoast: () => Promise<Coast>, paint: VectorPaint, options: L.GridLayerOptions) {
+  constructor(locale: Locale, paint: VectorPaint, options: L.GridLayerOptions) {
     super(options);
-    this.countries = countries;
-    this.loadCoast = loadCoast;
+    this.locale = locale;
     this.paint = paint;
   }
 
@@ -40,6 +42,9 @@ export class VectorGrid extends L.GridLayer {
   }
 
   private async draw(canvas: HTMLCanvasElement, { x, y, z }: L.Coords): Promise<void> {
+    const place = { scale: SIZE * 2 ** z, left: x * SIZE, top: y * SIZE };
+    const near = z < DETAIL_ZOOM ? null : await nearOf(this.locale, place);
+    const countries = near ? [] : await loadWorld(this.locale);
     const ratio = window.devicePixelRatio || 1;
     canvas.width = SIZE * ratio;
     canvas.height = SIZE * ratio;
@@ -50,20 +55,18 @@ export class VectorGrid extends L.GridLayer {
     context.strokeStyle = this.paint.border;
     context.lineWidth = z < 4 ? 0.6 : 1;
     context.lineJoin = 'round';
-    const tile = { context, scale: SIZE * 2 ** z, left: x * SIZE, top: y * SIZE };
-    const near = z < DETAIL_ZOOM ? null : await nearOf(this.loadCoast, tile);
+    const tile = { context, ...place };
     if (near) drawCoast(tile, near);
-    else drawCountries(tile, this.countries);
+    else drawCountries(tile, countries);
   }
 }
 
 /** Land and borders near a tile; null if they cannot be loaded. */
-async function nearOf(loadCoast: () => Promise<Coast>, { scale, left, top }: Tile) {
+async function nearOf(locale: Locale, { scale, left, top }: Omit<Tile, 'context'>): Promise<Near | null> {
+  const edge = (pixel: number) => pixel / scale;
   try {
-    const { landIn, borders } = await loadCoast();
-    const edge = (pixel: number) => pixel / scale;
-    const box = [edge(left), edge(top), edge(left + SIZE), edge(top + SIZE)] as const;
-    return { land: await landIn(box), borders };
+    const nearIn = await loadCoast(locale);
+    return await nearIn([edge(left), edge(top), edge(left + SIZE), edge(top + SIZE)]);
   } catch {
     return null;
   }

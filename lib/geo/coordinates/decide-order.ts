@@ -1,5 +1,6 @@
-import { type Datum, isInMainlandChina, toWgs } from '../crs.ts';
+import { type Datum, toWgs } from '../crs.ts';
 import type { LngLat } from '../lng-lat.ts';
+import { isInMainlandChina } from '../mainland-china.ts';
 import type { NumberPair, Order } from './number-pair.ts';
 
 export interface Placed {

@@ -1,6 +1,6 @@
 import type { AirQuality } from '../../domain/air-quality.ts';
-import { isInMainlandChina } from '../../geo/crs.ts';
 import { type LngLat, rounded } from '../../geo/lng-lat.ts';
+import { isInMainlandChina } from '../../geo/mainland-china.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

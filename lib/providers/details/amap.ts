@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/place.ts';
 import type { DetailsQuery } from '../../domain/ports.ts';
-import { isInMainlandChina } from '../../geo/crs.ts';
+import { isInMainlandChina } from '../../geo/mainland-china.ts';
 import type { Adapter } from '../adapter.ts';
 import { AMAP_CREDIT, type Amap, amapBody } from '../vendors/amap.ts';
 import { placeOfPoi, poisOf } from '../vendors/amap-place.ts';

@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/place.ts';
 import type { GeocodeQuery } from '../../domain/ports.ts';
-import { isInMainlandChina } from '../../geo/crs.ts';
+import { isInMainlandChina } from '../../geo/mainland-china.ts';
 import type { Adapter } from '../adapter.ts';
 import { present, textOf } from '../clean.ts';
 import { AMAP_CREDIT, type Amap, type AmapBody, amapBody, rowsIn } from '../vendors/amap.ts';

@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/place.ts';
 import type { ReverseQuery } from '../../domain/ports.ts';
-import { isInMainlandChina } from '../../geo/crs.ts';
+import { isInMainlandChina } from '../../geo/mainland-china.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf } from '../clean.ts';
 import { AMAP_CREDIT, type Amap, rowsIn } from '../vendors/amap.ts';

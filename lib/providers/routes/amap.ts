@@ -1,5 +1,5 @@
 import type { RouteQuery, RoutesFound } from '../../domain/ports.ts';
-import { isInMainlandChina } from '../../geo/crs.ts';
+import { isInMainlandChina } from '../../geo/mainland-china.ts';
 import type { Adapter } from '../adapter.ts';
 import { recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';

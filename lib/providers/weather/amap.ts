@@ -1,6 +1,6 @@
 import type { WeatherQuery } from '../../domain/ports.ts';
 import type { WeatherData } from '../../domain/weather.ts';
-import { isInMainlandChina } from '../../geo/crs.ts';
+import { isInMainlandChina } from '../../geo/mainland-china.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { numberOf, present, recordOf, textOf } from '../clean.ts';

@@ -2,7 +2,7 @@ import { type CalendarEvent, toICS } from '../../domain/ics.ts';
 import { adminIn, nameFor } from '../../domain/name-for.ts';
 import { placeLinks } from '../../domain/other-maps.ts';
 import type { Place } from '../../domain/place.ts';
-import { isInMainlandChina } from '../../geo/crs.ts';
+import { isInMainlandChina } from '../../geo/mainland-china.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { TripPlan } from './plan.ts';

@@ -1,6 +1,7 @@
 import { feature } from '@rapideditor/country-coder';
 import { describe, expect, it } from 'vitest';
-import { bdToWgs, gcjToWgs, isInMainlandChina, wgsToGcj } from '../../../lib/geo/crs.ts';
+import { bdToWgs, gcjToWgs, wgsToGcj } from '../../../lib/geo/crs.ts';
+import { isInMainlandChina } from '../../../lib/geo/mainland-china.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { bearingDeg, destination } from '../../../lib/geo/great-circle.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
