@@ -3,25 +3,23 @@ import { newId } from '../../ui/new-id.ts';
 import type { Tabs } from '../tabs.ts';
 import { earlyMessages } from './early-messages.ts';
 import type { LiveSession, OpenSettings } from './live-session.ts';
+import { type LoadOpener, loadOpener, NOTHING_OPEN, opening } from './opening.ts';
 import { goToSession, nameInAddress, onPage, sessionInAddress, uuidInAddress } from './page-address.ts';
-import {
-  NEW_SESSION,
-  type SessionActions,
-  type SessionSnapshot,
-  type SessionStore,
-  type SessionView,
-} from './session-view.ts';
+import { LOADING, NEW_SESSION, type SessionActions, type SessionSnapshot, type SessionStore } from './session-view.ts';
 import { subscribers } from './subscribers.ts';
+import { whenWanted } from './when-wanted.ts';
 
 interface Settings {
   /** null: a new conversation. */
   initialId: string | null;
   tabs: Pick<Tabs, 'announce' | 'subscribe'>;
-  /** Brings what opens sessions, and with it the chat SDK. */
-  load?(): Promise<(settings: OpenSettings) => () => void>;
+  load?: LoadOpener;
 }
 
-/** The session of the address bar (/?s=<uuid>), and the way to others. Asks for nothing before it has a subscriber. */
+/**
+ * The session of the address bar (/?s=<uuid>), and the way to others. Asks for nothing before it has a subscriber, and
+ * for a new conversation not before somebody is about to write.
+ */
 export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): SessionStore {
   const page = subscribers(enterPage);
   const early = earlyMessages();
@@ -33,7 +31,9 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   let sentCount = 0;
   let failure: unknown = null;
   let live: LiveSession | null = null;
-  let close = () => {};
+  let current = NOTHING_OPEN;
+  /** Somebody is about to use the page. */
+  let isWanted = false;
   let snapshot = read();
 
   function read(): SessionSnapshot {
@@ -47,11 +47,8 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
 
   /** Opens the session that is to be shown, again if it could not be read. */
   function begin() {
-    close();
-    let isGone = false;
-    close = () => {
-      isGone = true;
-    };
+    current.close();
+    view = isKnown ? LOADING : NEW_SESSION;
     const settings: OpenSettings = {
       sessionId: id,
       isKnown,
@@ -68,16 +65,16 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
         changed();
       },
     };
-    view = isKnown ? LOADING : NEW_SESSION;
-    load().then(
-      (openSession) => {
-        if (!isGone) close = openSession(settings);
-      },
-      (cause) => {
-        failure = cause;
-        changed();
-      },
-    );
+    current = opening(load, settings, (cause) => {
+      failure = cause;
+      changed();
+    });
+    if (isKnown || isWanted) current.begin();
+  }
+
+  function want() {
+    isWanted = true;
+    current.begin();
   }
 
   function beginAgain() {
@@ -87,8 +84,8 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   }
 
   function leave() {
-    close();
-    close = () => {};
+    current.close();
+    current = NOTHING_OPEN;
     live = null;
     appended.length = 0;
     early.keepFor(id);
@@ -130,7 +127,9 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
     const named = initialId === null ? uuidInAddress() : null;
     if (named === null || isKnown) begin();
     else show(named, true);
+    const stopWaiting = whenWanted(want);
     return () => {
+      stopWaiting();
       leaveTabs();
       leaveEvents();
       leave();
@@ -138,6 +137,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   }
 
   function beginTurn() {
+    want();
     sentCount += 1;
     isKnown = true;
     nameInAddress(id);
@@ -174,6 +174,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
     },
     append(pair, sessionId) {
       if (sessionId !== id) return;
+      want();
       isKnown = true;
       nameInAddress(id);
       if (live) live.actions.append(pair);
@@ -190,10 +191,4 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
       show(newId(), false);
     },
   };
-}
-
-const LOADING: SessionView = { ...NEW_SESSION, phase: 'loading' };
-
-async function loadOpener() {
-  return (await import('./live-session.ts')).openSession;
 }

@@ -59,6 +59,8 @@ export const NEW_SESSION: SessionView = {
   leafId: null,
 };
 
+export const LOADING: SessionView = { ...NEW_SESSION, phase: 'loading' };
+
 /** What people do in a session. None of these throws: failures appear in the view. */
 export interface SessionActions {
   send(text: string, metadata: UserMetadata): void;

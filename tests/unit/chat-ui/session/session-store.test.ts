@@ -20,6 +20,9 @@ afterEach(async () => {
 /** Everything that was begun without waiting for the network. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Somebody is about to write. */
+const press = () => void window.dispatchEvent(new Event('pointerdown'));
+
 /** A store whose sessions the test opens: `opens` has what each was opened with, `done` what came to them. */
 function store(initialId: string | null, tabs = browserTabs()) {
   const opens: OpenSettings[] = [];
@@ -62,6 +65,7 @@ function store(initialId: string | null, tabs = browserTabs()) {
     async enter() {
       const listener = vi.fn();
       leaves.push(made.subscribe(listener));
+      press();
       await settled();
       return listener;
     },
@@ -151,6 +155,80 @@ describe('the store of the session', () => {
     leaves.push(broken.subscribe(() => {}));
     await settled();
     expect(broken.getSnapshot().failure).toEqual(new Error('lost'));
+  });
+});
+
+describe('what only a conversation needs', () => {
+  afterEach(() => vi.useRealTimers());
+  const fresh = async () => {
+    const made = store(null);
+    leaves.push(made.subscribe(() => {}));
+    await settled();
+    return made;
+  };
+
+  it.each([
+    ['a press', press],
+    ['a key', () => void window.dispatchEvent(new Event('keydown'))],
+    ['text put in by another program', () => void document.body.dispatchEvent(new Event('input', { bubbles: true }))],
+    ['a file that is dragged in', () => void document.body.dispatchEvent(new Event('dragenter', { bubbles: true }))],
+  ])('comes with %s, and once', async (_, sign) => {
+    const { opens, startNew } = await fresh();
+    expect(opens).toEqual([]);
+    sign();
+    sign();
+    await settled();
+    expect(opens).toHaveLength(1);
+    // The next one need not wait.
+    startNew();
+    await settled();
+    expect(opens).toHaveLength(2);
+  });
+
+  it('comes by itself once the page has been idle', async () => {
+    vi.useFakeTimers();
+    const { opens, subscribe } = store(null);
+    leaves.push(subscribe(() => {}));
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(opens).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(opens).toHaveLength(1);
+    vi.useRealTimers();
+  });
+
+  it('is not waited for when the address names a session', async () => {
+    const { opens, subscribe } = store('s1');
+    leaves.push(subscribe(() => {}));
+    await settled();
+    expect(opens).toHaveLength(1);
+  });
+
+  it('comes with the question: what was typed before it was there is shown, and sent when it is', async () => {
+    const { actions, opens, comesAlive, texts, done } = await fresh();
+    actions.send('quick', {});
+    expect(texts()).toEqual([['quick']]);
+    await settled();
+    expect(opens).toHaveLength(1);
+    comesAlive();
+    expect(done).toEqual(['send quick']);
+  });
+
+  it('is brought again when the network is back: the question waits on the page, and in the queue when it goes', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const load = vi.fn<NonNullable<Parameters<typeof sessionStore>[0]['load']>>();
+    load.mockRejectedValueOnce(new Error('Failed to load chunk')).mockReturnValue(new Promise(() => {}));
+    const made = sessionStore({ initialId: null, tabs: browserTabs(), load });
+    leaves.push(made.subscribe(() => {}));
+    made.actions.send('in the tunnel', {});
+    await settled();
+    expect(made.getSnapshot()).toMatchObject({ failure: null, view: { phase: 'failed', error: { isOffline: true } } });
+    expect(made.getSnapshot().view.messages).toHaveLength(1);
+    online.mockRestore();
+    window.dispatchEvent(new Event('online'));
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(made.getSnapshot().view).toMatchObject({ status: 'submitted', messages: [{ role: 'user' }] });
+    window.dispatchEvent(new Event('pagehide'));
+    expect(readQueue(made.getSnapshot().id)).toMatchObject([{ text: 'in the tunnel' }]);
   });
 });
 
