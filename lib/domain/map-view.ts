@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bbox, lngLat } from '../geo/lng-lat.ts';
+import { bbox, lngLat } from '../geo/lng-lat-schema.ts';
 
 /** What the map showed when a message was sent. */
 export const mapView = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bbox, lngLat } from '../geo/lng-lat.ts';
+import { bbox, lngLat } from '../geo/lng-lat-schema.ts';
 
 /** A place as tools, cards and map use it. Coordinates are WGS-84. */
 export const place = z.object({

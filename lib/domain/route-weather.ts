@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lngLat } from '../geo/lng-lat.ts';
+import { lngLat } from '../geo/lng-lat-schema.ts';
 import { source } from './source.ts';
 import { weatherHour } from './weather.ts';
 

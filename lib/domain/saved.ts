@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lngLat } from '../geo/lng-lat.ts';
+import { lngLat } from '../geo/lng-lat-schema.ts';
 import { LIST_COLORS, LONGEST_SAVED, PLACE_PROBLEMS, SAVED_ROLES } from './saved-limits.ts';
 
 const id = z.uuid().toLowerCase();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lngLat } from '../geo/lng-lat.ts';
+import { lngLat } from '../geo/lng-lat-schema.ts';
 
 /** What was searched, editable and repeatable: the query chips of a result, and of a search that found nothing. */
 export const searchAsked = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type BBox, bbox } from '../geo/lng-lat.ts';
+import type { BBox } from '../geo/lng-lat.ts';
+import { bbox } from '../geo/lng-lat-schema.ts';
 
 /** The columns of all places and the sorted keys, as views of the file's bytes. */
 export interface IndexFile {

@@ -1,12 +1,8 @@
-import { z } from 'zod';
-
-/** A point in WGS-84 degrees. The order changes only at the Leaflet and GeoJSON edges. */
-export const lngLat = z.object({
-  lng: z.number().min(-180).max(180).describe('longitude, WGS-84 degrees'),
-  lat: z.number().min(-90).max(90).describe('latitude, WGS-84 degrees'),
-});
-
-export type LngLat = z.infer<typeof lngLat>;
+/** A point in WGS-84 degrees. The order changes only at the Leaflet and GeoJSON edges. Its schema: lng-lat-schema.ts. */
+export interface LngLat {
+  lng: number;
+  lat: number;
+}
 
 /**
  * [west, south, east, north] in WGS-84 degrees. West > east means that the box crosses the antimeridian (RFC 7946,
@@ -14,14 +10,7 @@ export type LngLat = z.infer<typeof lngLat>;
  * leg of a path or ring takes the short way. They are continued beyond that (unwrapped) only while something is drawn
  * or computed on a plane.
  */
-export const bbox = z.tuple([
-  z.number().min(-180).max(180),
-  z.number().min(-90).max(90),
-  z.number().min(-180).max(180),
-  z.number().min(-90).max(90),
-]);
-
-export type BBox = z.infer<typeof bbox>;
+export type BBox = [west: number, south: number, east: number, north: number];
 
 /** Longitude brought into [-180, 180). Degrees → degrees. */
 export function wrapLng(lng: number): number {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { mapView } from '../../domain/map-view.ts';
 import { MOST_PICTURES, pictureFacts } from '../../domain/picture.ts';
 import type { ErrorBody } from '../../errors/error-body.ts';
-import { lngLat } from '../../geo/lng-lat.ts';
+import { lngLat } from '../../geo/lng-lat-schema.ts';
 import { allLocales } from '../../i18n/index.ts';
 import type { ChatTools } from '../../tools/registry.ts';
 

@@ -3,7 +3,7 @@ import { mapView } from '../../domain/map-view.ts';
 import { MOST_PICTURES, pictureFacts } from '../../domain/picture.ts';
 import type { ErrorBody } from '../../errors/error-body.ts';
 import { knownError } from '../../errors/known-error.ts';
-import { lngLat } from '../../geo/lng-lat.ts';
+import { lngLat } from '../../geo/lng-lat-schema.ts';
 import { allLocales } from '../../i18n/index.ts';
 import { type MessageMetadata, rating, TURN_STATUSES } from './message.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lngLat } from '../../geo/lng-lat.ts';
+import { lngLat } from '../../geo/lng-lat-schema.ts';
 import { placeInput } from '../place-input.ts';
 
 /** For a circle or buffer. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ofPair } from '../../domain/name-for.ts';
-import { lngLat } from '../../geo/lng-lat.ts';
+import { lngLat } from '../../geo/lng-lat-schema.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { refList } from '../ref-list.ts';
 

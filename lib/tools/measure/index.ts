@@ -5,7 +5,7 @@ import { nameFor } from '../../domain/name-for.ts';
 import { areaM2 } from '../../geo/area.ts';
 import { distanceM, lengthM } from '../../geo/distance.ts';
 import { bearingDeg } from '../../geo/great-circle.ts';
-import { lngLat } from '../../geo/lng-lat.ts';
+import { lngLat } from '../../geo/lng-lat-schema.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Referent } from '../context.ts';

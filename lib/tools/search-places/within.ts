@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bbox, lngLat } from '../../geo/lng-lat.ts';
+import { bbox, lngLat } from '../../geo/lng-lat-schema.ts';
 import type { PlaceInput } from '../place-input.ts';
 
 /** Limits of the radius around the centre of a search. */

@@ -3,7 +3,7 @@ import { nameFor } from '../../domain/name-for.ts';
 import { place } from '../../domain/place.ts';
 import { travelMode } from '../../domain/route.ts';
 import { source } from '../../domain/source.ts';
-import { lngLat } from '../../geo/lng-lat.ts';
+import { lngLat } from '../../geo/lng-lat-schema.ts';
 import { formatDistance, formatDuration } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { asData } from '../as-data.ts';

@@ -4,7 +4,7 @@ import { miss } from '../../../domain/miss.ts';
 import { place } from '../../../domain/place.ts';
 import { searchAsked } from '../../../domain/search-asked.ts';
 import { source } from '../../../domain/source.ts';
-import { lngLat } from '../../../geo/lng-lat.ts';
+import { lngLat } from '../../../geo/lng-lat-schema.ts';
 import { placeInput } from '../../../tools/place-input.ts';
 import { geoTools, isGeoToolName, toolTitle } from '../../../tools/registry.ts';
 import { toolBody } from '../../bodies.ts';
