@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pointsOf, WORLD_UNIT } from './data/steps.mjs';
 
 const FOLDER = 'lib/http/mcp/view';
 const SCRIPTS = ['host.js', 'map.js', 'view.js'];
@@ -28,9 +29,9 @@ const inOnePiece = (text) => text.replace(/^import .*\n/gm, '').replace(/^export
 function landOf(root) {
   const { folder } = JSON.parse(readFileSync(join(root, 'generated/basemap.json'), 'utf8'));
   const world = JSON.parse(readFileSync(join(root, 'public/basemap', folder, 'world-zh.json'), 'utf8'));
-  return world.features
-    .flatMap(({ geometry: { type, coordinates } }) => (type === 'Polygon' ? [coordinates] : coordinates))
-    .map(([outer]) => coarse(outer))
+  return world
+    .flat()
+    .map(([outer]) => coarse(pointsOf(outer, WORLD_UNIT)))
     .filter((ring) => ring.length >= 3 && sizeOf(ring) >= SMALLEST);
 }
 

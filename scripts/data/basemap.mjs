@@ -4,13 +4,10 @@ import { feature } from 'topojson-client';
 import { labelOf } from './country-label.mjs';
 import { cutAt180 } from './cut-at-180.mjs';
 import { readSource } from './sources.mjs';
-import { steps } from './steps.mjs';
+import { steps, WORLD_UNIT } from './steps.mjs';
 
 /** About 6 km: invisible below zoom 6, where raster tiles take over. */
 const TOLERANCE_DEG = 0.06;
-
-/** Coordinates are written as whole fiftieths of a degree: half a pixel at the last zoom that shows them. */
-const UNIT = 50;
 
 /**
  * Writes for each language, in generated/basemap/, the countries for the vector basemap, the widest first: in
@@ -58,7 +55,7 @@ export function buildBasemaps(root) {
 
 const polygonsOf = ({ type, coordinates }) => (type === 'Polygon' ? [coordinates] : coordinates);
 
-const areasOf = (geometry) => polygonsOf(geometry).map((rings) => rings.map((ring) => steps(ring, UNIT)));
+const areasOf = (geometry) => polygonsOf(geometry).map((rings) => rings.map((ring) => steps(ring, WORLD_UNIT)));
 
 /** The topology with fewer points: arcs are thinned, not rings, so that neighbours keep a common border. */
 function simplified(topology) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import basemap from '../../../generated/basemap.json' with { type: 'json' };
+import { pointsOf, WORLD_UNIT } from '../../../scripts/data/steps.mjs';
 
 const read = <Rows>(name: string): Rows =>
   JSON.parse(readFileSync(`public/basemap/${basemap.folder}/${name}`, 'utf8')) as Rows;
@@ -10,19 +11,8 @@ function countriesIn(language: string): [string, [number, number][][]][] {
   const names = read<[string, string][]>(`names-${language}.json`);
   return read<number[][][][]>(`world-${language}.json`).map((areas, index) => [
     names[index]?.[1] ?? '?',
-    areas.flat().map(pointsOf),
+    areas.flat().map((steps) => pointsOf(steps, WORLD_UNIT) as [number, number][]),
   ]);
-}
-
-function pointsOf(steps: number[]): [number, number][] {
-  const points: [number, number][] = [];
-  let [x, y] = [0, 0];
-  for (let i = 0; i < steps.length; i += 2) {
-    x += steps[i] ?? 0;
-    y += steps[i + 1] ?? 0;
-    points.push([x / 50, y / 50]);
-  }
-  return points;
 }
 
 describe('the embedded basemap at the antimeridian', () => {
