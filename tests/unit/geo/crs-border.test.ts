@@ -1,10 +1,10 @@
 import { feature } from '@rapideditor/country-coder';
 import { describe, expect, it } from 'vitest';
 import { bdToWgs, gcjToWgs, wgsToGcj } from '../../../lib/geo/crs.ts';
-import { isInMainlandChina } from '../../../lib/geo/mainland-china.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { bearingDeg, destination } from '../../../lib/geo/great-circle.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { isInMainlandChina } from '../../../lib/geo/mainland-china.ts';
 import { wgsToBd } from '../../fixtures/wgs-to-bd.ts';
 
 const OFFSETS_M = [-1_500, -700, -300, -60, -10, 10, 60, 300, 700, 1_500];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bdToWgs, gcjToWgs, toWgs, wgsToGcj } from '../../../lib/geo/crs.ts';
-import { isInMainlandChina } from '../../../lib/geo/mainland-china.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { destination } from '../../../lib/geo/great-circle.ts';
+import { isInMainlandChina } from '../../../lib/geo/mainland-china.ts';
 import { wgsToBd } from '../../fixtures/wgs-to-bd.ts';
 
 const INSIDE = {
