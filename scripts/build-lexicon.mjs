@@ -5,7 +5,7 @@ import { patternOf, readTables } from './lexicon/tables.mjs';
 import { vocabularyOf } from './lexicon/vocabulary.mjs';
 
 /** Tables that hold regular expressions, in their last column. */
-const EXPRESSIONS = ['phrases', 'wishes', 'other-modes'];
+const EXPRESSIONS = ['phrases', 'quantities', 'wishes', 'other-modes'];
 /** Tables that go into the vocabulary or into expressions. */
 const GATHERED = ['words', 'needs', 'kinds', 'brands', 'inside', 'parts'];
 

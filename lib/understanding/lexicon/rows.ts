@@ -1,5 +1,4 @@
 import lexicon from '../../../generated/lexicon.json' with { type: 'json' };
-import { isWordTag, type WordTag } from './tag.ts';
 
 type Table = Exclude<keyof typeof lexicon, 'vocabulary'>;
 
@@ -22,9 +21,3 @@ const listsOf = (table: Table): Map<string, string[]> =>
       rows.map((row) => row.at(-1) ?? ''),
     ]),
   );
-
-/** A tag as a table has it. Throws where there is no such tag. */
-export function wordTagOf(text: string): WordTag {
-  if (isWordTag(text)) return text;
-  throw new Error(`"${text}" is no tag of lib/understanding/lexicon/tag.ts`);
-}

@@ -83,6 +83,13 @@ const WORD_TAGS: ReadonlySet<string> = new Set([
 ]);
 
 export const isWordTag = (text: string): text is WordTag => WORD_TAGS.has(text);
+const isTag = (text: string): text is Tag => isWordTag(text) || EXTRACTED.some((tag) => tag === text);
+
+/** A tag as a table has it. Throws where there is no such tag. */
+export function tagOf(text: string): Tag {
+  if (isTag(text)) return text;
+  throw new Error(`"${text}" is no tag of lib/understanding/lexicon/tag.ts`);
+}
 
 /** What a piece of a message may mean. */
 export type Tag = WordTag | (typeof EXTRACTED)[number];

@@ -1,17 +1,15 @@
 import { beginningsIn } from './expression.ts';
-import { amounts } from './patterns/amounts.ts';
 import { dates } from './patterns/days.ts';
 import { holidays } from './patterns/holidays.ts';
-import { measures } from './patterns/measures.ts';
 import { ownPlaces } from './patterns/own-places.ts';
 import type { Pattern } from './patterns/pattern.ts';
+import { quantities } from './patterns/quantities.ts';
 import { references } from './patterns/references.ts';
 import { times } from './patterns/times.ts';
 import type { Token } from './token.ts';
 
 export const PATTERNS: readonly Pattern[] = [
-  ...measures,
-  ...amounts,
+  ...quantities,
   ...references,
   ...ownPlaces,
   ...dates,

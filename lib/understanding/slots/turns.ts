@@ -1,5 +1,5 @@
-import { rowsOf, wordTagOf } from '../lexicon/rows.ts';
-import type { Tag } from '../lexicon/tag.ts';
+import { rowsOf } from '../lexicon/rows.ts';
+import { type Tag, tagOf } from '../lexicon/tag.ts';
 import { beginningsIn, type Expression, edged } from './expression.ts';
 
 /** A turn of speech: what it means, the category id of a kind of place, and its expression. */
@@ -18,7 +18,7 @@ export const TURNS: readonly Turn[] = rowsOf('phrases').map(([tag = '', pattern 
 function meaningOf(tag: string): Pick<Turn, 'tags' | 'value'> {
   if (tag === 'cuisine') return { tags: ['category', 'cuisine'], value: 'restaurant' };
   const [head, category] = tag.split(':');
-  return head === 'need' ? { tags: ['category', 'need'], value: category ?? '' } : { tags: [wordTagOf(tag)] };
+  return head === 'need' ? { tags: ['category', 'need'], value: category ?? '' } : { tags: [tagOf(tag)] };
 }
 
 /** The turns that begin at each place of a text. */

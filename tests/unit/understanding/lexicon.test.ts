@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { categoryById } from '../../../lib/domain/categories.ts';
-import { EXTRACTED, isWordTag, MEANINGS, VALUES } from '../../../lib/understanding/lexicon/tag.ts';
+import { EXTRACTED, isWordTag, MEANINGS, tagOf, VALUES } from '../../../lib/understanding/lexicon/tag.ts';
 import { KINDS as WISHES } from '../../../lib/understanding/lexicon/wishes.ts';
 import { textFrom } from '../../../lib/understanding/slots/text.ts';
 import { wordOf } from '../../../lib/understanding/slots/words.ts';
@@ -42,11 +42,12 @@ const language: Column = (text, row) =>
   oneOf('zh', 'en')(text, row) ?? (text === 'en' && HAN.test(row.at(-1) ?? '') ? 'is not the language' : null);
 /** Of a pattern the parts that are looked for on folded text must be folded themselves. */
 const foldedPattern: Column = (text) => {
-  const plain = text.replace(/\\p\{[^}]*\}|\\./gu, '');
+  const plain = text.replace(/\\p\{[^}]*\}|\\.|\{NUMBER\}/gu, '');
   const unmet = Array.from(plain).filter((char) => char !== ' ' && folded(char, []) !== null);
   return unmet.length === 0 ? null : `has ${unmet.join('')}, which is never met in folded text`;
 };
-const pattern: Column = (text) => {
+const pattern: Column = (said) => {
+  const text = said.replaceAll('{NUMBER}', '[\\d一二三]+');
   const parts = [...text.matchAll(/\{([a-z][a-z-]*)\}/g)].map(([, part]) => part);
   if (parts.some((part) => !rowsOf('parts').some(([name]) => name === part))) return 'names no part';
   try {
@@ -64,9 +65,17 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
       text === 'cuisine' ? null : text.startsWith('need:') ? category(text.slice(5), row) : tag(text, row),
     all(pattern, foldedPattern),
   ],
+  quantities: [
+    (text) => (tagOf(text) === text ? null : 'is no tag'),
+    like(/^(?:-|-?\d+|-?n(?:\*[\d.]+)?(?:\+\d+)?)$/, 'an amount'),
+    oneOf('-', 'level', 'next-week', 'tour'),
+    all(pattern, foldedPattern),
+  ],
   parts: [
     (text) =>
-      [...rowsOf('phrases'), ...rowsOf('wishes')].some((row) => row.at(-1)?.includes(`{${text}}`))
+      [...rowsOf('phrases'), ...rowsOf('quantities'), ...rowsOf('wishes')].some((row) =>
+        row.at(-1)?.includes(`{${text}}`),
+      )
         ? null
         : 'is not used',
     pattern,
@@ -151,7 +160,7 @@ describe('the words for kinds of places', () => {
 
 describe('the tags', () => {
   it('are all carried by a word or a turn of speech', () => {
-    const carried = new Set([...rowsOf('words'), ...rowsOf('phrases')].map(([text]) => text));
+    const carried = new Set([...rowsOf('words'), ...rowsOf('phrases'), ...rowsOf('quantities')].map(([text]) => text));
     expect(wordTags.filter((each) => !carried.has(each))).toEqual([]);
   });
 
@@ -162,6 +171,7 @@ describe('the tags', () => {
       return names.some((name) => timesIn(name) > 0);
     };
     expect(wordTags.filter((each) => !isRead(each))).toEqual(KNOWN_ONLY);
-    expect(EXTRACTED.filter((each) => timesIn(`'${each}'`) < 2)).toEqual([]);
+    const isCounted = (each: string) => rowsOf('quantities').some(([tag]) => tag === each);
+    expect(EXTRACTED.filter((each) => timesIn(`'${each}'`) < (isCounted(each) ? 1 : 2))).toEqual([]);
   });
 });

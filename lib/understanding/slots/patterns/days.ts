@@ -2,7 +2,6 @@ import { addDays, daysBetween } from '../../../geo/calendar.ts';
 import { addMonths, dayOfMonth, monthDay, monthNamed, weekdayDate, weekdayNamed, weekdayOf } from '../dates.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
 import { type Found, type Pattern, pattern } from './pattern.ts';
-import { lengths, spans } from './spans.ts';
 
 const DAY_ZH =
   '今天|今日|今儿个|今儿|当天|今夜|今晚|今早|今晨|今|明天|明日|明儿个|明儿|明早|明晨|明晚|后天|后日|后儿个|后儿|大后天|大后日|大后儿个|大后儿';
@@ -146,7 +145,6 @@ export const dates: Pattern[] = [
       );
     },
   ),
-  ...spans,
   pattern(`(${NUMBER})个?(?:周|星期|礼拜)(?:后|之后|以后)`, (m, today) =>
     dayOf(addDays(today, 7 * Math.round(numberOf(m[1] ?? '') ?? 1)), today),
   ),
@@ -182,5 +180,4 @@ export const dates: Pattern[] = [
   pattern(`(${NUMBER})[天日](?!气)(?:后|之后|以后)`, (m, today) =>
     dayOf(addDays(today, Math.round(numberOf(m[1] ?? '') ?? 1)), today),
   ),
-  ...lengths,
 ];

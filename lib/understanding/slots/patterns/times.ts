@@ -67,8 +67,4 @@ export const times: Pattern[] = [
     '(?:in the |this |during the |at )?(early morning|morning|afternoon|evening|night|daytime|noon|midday|lunch ?time)',
     (m) => ({ tag: 'daypart', value: m[1] ?? '' }),
   ),
-  pattern(
-    '现在|目前|此刻|当前(?!地图|视|位|区|范|画|屏)|眼下|这会儿|当下|实时|right now|at the moment|now|currently|at present|this minute|real[- ]?time',
-    () => ({ tag: 'now' }),
-  ),
 ];
