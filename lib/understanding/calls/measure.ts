@@ -28,8 +28,7 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
     /\bhow long is (?:it|this|that) in (?:km|kilomet|miles|met|feet|yards)/i.test(sentence.raw) &&
     all.every(({ isName }) => !isName);
   if (isLengthAsked && line) return { name: 'measure', input: { what: 'length', ref: line } };
-  if (has(sentence, 'length', 'howfar', 'measure') && has(sentence, 'drawnroute') && line)
-    return { name: 'measure', input: { what: 'length', ref: line } };
+  if (has(sentence, 'drawnroute') && line) return { name: 'measure', input: { what: 'length', ref: line } };
   if (modeIn(sentence) || has(sentence, 'howlong', 'route')) return null;
   const what = has(sentence, 'bearing') ? 'bearing' : 'distance';
   const between = (what === 'bearing' ? seenFromFirst(all, sentence.raw) : all).map(({ input }) => input);

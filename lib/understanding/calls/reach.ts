@@ -9,17 +9,8 @@ export function reachIntent(sentence: Sentence, conversation: Conversation, all:
   const minutes = minutesIn(sentence);
   const mode = modeIn(sentence);
   const kinds = sentence.pieces.filter((piece) => means(piece, 'category') && !means(piece, 'mode:'));
-  const isAround = mode !== undefined && has(sentence, 'from') && !has(sentence, 'to', 'howlong') && all.length === 1;
-  const isArea =
-    has(sentence, 'reach') ||
-    (isAround &&
-      /\bmin(?:ute)?s?(?:'s?)? (?:walk|drive|ride|bike|cycle)|分钟(?:内|以内|的)?(?:步行|走路|车程|骑行)/i.test(
-        sentence.raw,
-      )) ||
-    (mode !== undefined &&
-      /everything|anywhere|all places|范围|圈|\b(?:radius|range|zone|catchment|area)\b/i.test(sentence.raw));
   const isWay = all.length >= 2 && (has(sentence, 'to') || all.some(({ role }) => role === 'to'));
-  if (minutes.length === 0 || !isArea || kinds.length > 0 || isWay) return null;
+  if (minutes.length === 0 || kinds.length > 0 || isWay) return null;
   const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
   return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };
 }

@@ -2,7 +2,7 @@ import { askWhich } from '../dialogue/asking.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { hereOf, lastPlace } from '../slots/place-of.ts';
-import { means, type Piece, type Sentence } from '../slots/sentence.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
 import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 
@@ -12,50 +12,14 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     all.filter(({ role, piece }) => role !== 'exclude' && role !== 'along' && isEnd(piece, role)),
     sentence,
   );
-  const isKindEnd = ends.some(({ piece }) => piece.tags.has('category'));
-  const isPair = ends.length >= 2 && has(sentence, 'from', 'to', 'go', 'thereafter');
-  const isOrdered =
-    ends.length >= 3 &&
-    /按(?:照)?(?:这个)?顺序|依次|挨个|逐个|\bin (?:this|that|the given) order\b/i.test(sentence.raw);
-  // "Notting Hill from Soho"
-  const isBarePair =
-    ends.length === 2 &&
-    ends[0]?.role === '' &&
-    ends[1]?.role === 'from' &&
-    ends.every(({ isName }) => isName) &&
-    sentence.pieces.every((piece) => means(piece, 'place', 'word', 'from', 'fluff'));
-  const isRoute =
-    isOrdered ||
-    isBarePair ||
-    has(sentence, 'route', 'howlong', 'leave', 'go') ||
-    (mode !== undefined && isPair) ||
-    (ends.some(({ role, piece }) => role === 'to' && !piece.tags.has('word')) &&
-      has(sentence, 'from') &&
-      (isKindEnd || !has(sentence, 'category')) &&
-      !has(sentence, 'find')) ||
-    (mode !== undefined &&
-      ends.length === 1 &&
-      ends[0]?.role === 'to' &&
-      !has(sentence, 'find', 'open') &&
-      (isKindEnd || !has(sentence, 'category'))) ||
-    (ends.length >= 2 &&
-      ends.some(({ role }) => role === 'to') &&
-      (isKindEnd || !has(sentence, 'category')) &&
-      !has(sentence, 'find', 'draw')) ||
-    (isPair && has(sentence, 'from') && has(sentence, 'to', 'thereafter', 'via', 'go')) ||
-    (mode !== undefined && has(sentence, 'howfar', 'to') && ends.length > 0);
-  if (
-    !isRoute ||
-    (has(sentence, 'along') && (has(sentence, 'category', 'find') || ends.length === 0)) ||
-    valued(sentence, 'sort') === 'distance'
-  )
-    return null;
+  const isSearch = has(sentence, 'along') && (has(sentence, 'category', 'find') || ends.length === 0);
+  if (isSearch || valued(sentence, 'sort') === 'distance') return null;
   const slots = endsOf(ends, sentence.raw);
   // "How do I get there" after a list: to which of them?
   const isVague = ends.length === 1 && ends[0]?.piece.tags.has('there');
   const question = slots.to && !isVague ? null : askWhich('way', sentence, conversation);
   if (question) return question;
-  const to = slots.to ?? (has(sentence, 'route', 'howlong', 'there', 'it') ? lastPlace(conversation) : undefined);
+  const to = slots.to ?? lastPlace(conversation);
   if (!to) return null;
   const from =
     slots.from ?? (has(sentence, 'me', 'here') && ends.length === 1 ? hereOf(sentence, conversation) : undefined);
@@ -114,10 +78,8 @@ const ONE_IN_MIND = new Set([
 /** "从这里到火车站怎么走": a kind of place after "to" or "from" is an end of the route too. */
 function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
   if (has(sentence, 'near', 'find', 'open')) return ends;
-  const isWay = has(sentence, 'route', 'howlong') || (modeIn(sentence) !== undefined && has(sentence, 'from'));
-  const isTold = modeIn(sentence) !== undefined || has(sentence, 'from');
   const added = sentence.pieces.flatMap((kind, index): Mention[] => {
-    if (!kind.tags.has('category') || !(isWay || (isTold && ONE_IN_MIND.has(kind.value ?? '')))) return [];
+    if (!kind.tags.has('category')) return [];
     const before = sentence.pieces.slice(Math.max(0, index - 2), index);
     const isTo = before.some(
       ({ tags, text }) => tags.has('to') || tags.has('go') || (tags.has('route') && /(?:去|到|回|\bto)$/i.test(text)),

@@ -21,8 +21,6 @@ import {
 const GEOGRAPHIC =
   /^(?:lake|mount|mt\.?|river|cape|gulf|bay|isle|sea|strait) |(?:islands?|river|mountains?|valley|desert|sea|bay|falls|canyon|glacier|volcano|peninsula|national park|ocean)$|(?:山|湖|河|江|岛|海|沙漠|高原|峡谷|瀑布|半岛|海峡)$/i;
 
-const WANT = /\b(?:want|need|wanna|craving|fancy|feel like|could use|dying for|in the mood)\b|想|要|求|来点|来杯|急/i;
-
 /** Kinds that any narrower kind in the same sentence makes more precise. */
 const BROAD = new Set(['city', 'restaurant', 'attraction', 'shop', 'place_of_worship']);
 
@@ -35,15 +33,8 @@ export function searchIntent(
   if (has(sentence, 'phone', 'website', 'address') && has(sentence, 'ordinal', 'ref', 'selection', 'it')) return null;
   const kinds = sentence.pieces.filter((piece) => piece.tags.has('category') && !isExcluded(sentence, piece.start));
   const wanted = kinds.filter((piece) => !isSiteOf(sentence, piece) && !isTrait(sentence, piece, kinds));
-  const asking = sentence.pieces.findLast(({ tags }) => tags.has('find') || tags.has('whereask'));
-  const asked = (wanted.length > 0 ? wanted : kinds).filter(
-    ({ start }) => asking !== undefined && start > asking.start,
-  );
-  const kind =
-    (asked.length > 0 ? asked : wanted.length > 0 ? wanted : kinds).find(({ value }) => !BROAD.has(value ?? '')) ??
-    asked[0] ??
-    wanted[0] ??
-    kinds[0];
+  const possible = wanted.length > 0 ? wanted : kinds;
+  const kind = possible.find(({ value }) => !BROAD.has(value ?? '')) ?? possible[0];
   const excludedKind = kind ? undefined : sentence.pieces.find(({ tags }) => tags.has('category'));
   const wider = excludedKind && categoryById(excludedKind.value ?? '')?.parent;
   const category =
@@ -55,20 +46,12 @@ export function searchIntent(
       (piece.tags.has('word') || piece.tags.has('quoted')) &&
       !['exclude', 'near', 'in', 'from', 'to', ...(lastRef(conversation, 'r') ? [] : ['along'])].includes(role),
   );
-  const isBrand = words.some(({ piece, input }) => piece.tags.has('brand') && (known.length > 0 || 'city' in input));
-  const isShop = words.some(({ piece }) => /\p{Script=Han}(?:店|馆|餐厅|铺|酒家|食府)$/u.test(piece.text));
   // "Where can I find wombats in Leeds" looks for something, "where can I find Big Ben" for a place.
   const isThing =
     sentence.pieces.some(({ tags, text }) => tags.has('where') && / find$/i.test(text)) &&
     thingBefore(sentence, known) !== undefined;
-  const isSearch =
-    isThing ||
-    isBrand ||
-    (isShop && !has(sentence, 'where', 'route', 'timeq')) ||
-    has(sentence, 'near', 'find', 'whereask', 'along', 'zone', 'open') ||
-    valued(sentence, 'sort') !== undefined;
   const query = category ? undefined : (words.at(-1)?.piece ?? thingBefore(sentence, known));
-  if (!category && !(isSearch && query)) {
+  if (!category && !query) {
     const isOpenQuestion =
       has(sentence, 'near', 'here') &&
       !has(sentence, 'where', 'whatplace', 'timeq') &&
@@ -98,18 +81,9 @@ export function searchIntent(
   const isLocal = has(sentence, 'near', 'whereask', 'here', 'me', 'view', 'zone', 'along', 'open', 'there', 'it', 'in');
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && !isLocal && places.length === 0;
   if (!category && isAdvice && query && !query.tags.has('brand')) return null;
-  // 有 alone asks for nothing: 小明有五个苹果.
-  const asks = sentence.pieces.filter(({ tags }) => tags.has('find') || tags.has('whereask'));
-  const isWeak =
-    asks.length > 0 && asks.every(({ text }) => /^有(?:多少|几个?)?$/.test(text)) && !isLocal && !has(sentence, 'near');
-  if (!category && isWeak && places.length === 0 && !query?.tags.has('brand')) return null;
   const isOpinion =
     /^what(?:'s| is| are) the best \S+(?: \S+)? (?:for|to)\b/i.test(sentence.raw) && places.length === 0;
   if (isOpinion && !isLocal && !has(sentence, 'need')) return null;
-  const isAsked =
-    isSearch || places.length > 0 || has(sentence, 'here', 'view', 'me', 'need', 'exclude') || WANT.test(sentence.raw);
-  const others = sentence.pieces.filter(({ tags }) => tags.has('word') && !tags.has('name'));
-  if (!isAsked && others.length > 0) return null;
   const brand = words.find(({ piece }) => piece.tags.has('brand'));
   const isShown = has(sentence, 'map') && places.length === 0 && !has(sentence, 'near', 'here', 'me');
   const cityOf = words.map(({ input }) => ('city' in input ? input.city : undefined)).find(Boolean);

@@ -13,11 +13,7 @@ export function tripIntent(
   known: Mention[],
   all: Mention[],
 ): Call | null {
-  const isPlan = has(sentence, 'trip');
-  const isWeeks =
-    /\b(?:a|one|two|1|2) (?:[a-z-]+ ){0,2}weeks?\b|[一两二]个?(?:周|星期|礼拜)|半个?月/i.test(sentence.raw) &&
-    has(sentence, 'in', 'play', 'to', 'go');
-  const said = first(sentence, 'days')?.amount ?? (isPlan || isWeeks ? first(sentence, 'span')?.amount : undefined);
+  const said = first(sentence, 'days')?.amount ?? first(sentence, 'span')?.amount;
   const days = said ?? hoursAsDays(sentence) ?? (/一日游|day trip/.test(sentence.raw) ? 1 : undefined);
   const area =
     mainPlace(known.length > 0 ? widestFirst(known) : namedWords(all), sentence, conversation) ??

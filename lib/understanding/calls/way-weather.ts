@@ -13,7 +13,8 @@ export function wayWeather(sentence: Sentence, conversation: Conversation): Call
   if (!has(sentence, 'weather', 'umbrella') || !ON_THE_WAY.test(sentence.raw)) return null;
   // "Along" otherwise asks for places beside a way.
   const way = { ...sentence, pieces: sentence.pieces.filter(({ tags }) => !tags.has('along') && !tags.has('weather')) };
-  const call = routeIntent(way, conversation, mentions(way, conversation));
+  const isWay = has(way, 'route', 'howlong', 'leave', 'go', 'from', 'to', 'thereafter');
+  const call = isWay ? routeIntent(way, conversation, mentions(way, conversation)) : null;
   if (call?.name === 'plan_route' && call.input.from !== undefined)
     return { name: call.name, input: { ...call.input, ...dayOfWay(sentence, call), weather: true } };
   // The way that was planned last: 路上天气怎么样.

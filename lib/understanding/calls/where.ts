@@ -45,7 +45,7 @@ export function whereIntent(
     known[0] &&
     all[0].piece.start < known[0].piece.start &&
     /在\s*$/.test(sentence.raw.slice(all[0].piece.end, known[0].piece.start));
-  if (has(sentence, 'where', 'whereask') && isWithin && all[0]) return locateMention(all[0]);
+  if (isWithin && all[0]) return locateMention(all[0]);
   // 绍兴那个沈园在什么位置
   const [outer] = known;
   const inner =
@@ -56,44 +56,26 @@ export function whereIntent(
         'name' in input &&
         /^(?:的|那个|那边的?|有个|里的?|那儿的?)+$/.test(sentence.raw.slice(outer.piece.end, piece.start)),
     );
-  if (inner && has(sentence, 'where', 'whereask') && 'name' in inner.input && 'name' in outer.input)
+  if (inner && 'name' in inner.input && 'name' in outer.input)
     return locateMention({ ...inner, input: { ...inner.input, city: outer.input.name } });
   // "Union Station Denver"
   const [told] = all;
-  if (
-    has(sentence, 'where') &&
-    told &&
-    'name' in told.input &&
-    told.input.city &&
-    told.piece.tags.has('name') &&
-    all.length === 1
-  )
+  if (told && 'name' in told.input && told.input.city && told.piece.tags.has('name') && all.length === 1)
     return locateMention(told);
   const beside = besideArea(sentence, known);
   if (beside) return { name: 'locate', input: beside };
   const lower = lowerName(sentence);
   if (lower) return { name: 'locate', input: { query: lower } };
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && known.length === 0;
-  if (has(sentence, 'where', 'whereask', 'find') && all[0] && !isAdvice) return locateMention(known[0] ?? all[0]);
-  if (has(sentence, 'people') && !has(sentence, 'where')) return null;
-  // "Is Cappadocia in Turkey?"
-  const isIn = /^(?:is|are) \S.* (?:in|near|part of|close to|next to|located in|on|off|at) /i.test(sentence.raw);
-  if (known[0] && (isIn || (/^(?:is|are) /i.test(sentence.raw) && 'city' in known[0].input)))
-    return locateMention(known[0]);
-  if (known[0] && has(sentence, 'markers') && has(sentence, 'draw')) return locateMention(known[0]);
-  if (has(sentence, 'locateview') && all[0]) return locateMention(all[0]);
+  if (all[0] && !isAdvice) return locateMention(known[0] ?? all[0]);
   const isProper =
     /^(?:\p{Lu}[\p{L}'’.-]+(?: (?:of|de|du|la|the|del|da|di|and))?[ -]?)+[?.!]?$/u.test(sentence.raw) &&
     sentence.raw.includes(' ');
   const isKind =
     sentence.pieces.some(({ tags }) => tags.has('word')) &&
     sentence.pieces.every((piece) => means(piece, 'word', 'category', 'place', 'of', 'fluff'));
-  if (isProper && isKind && !has(sentence, 'need'))
-    return { name: 'locate', input: { query: sentence.raw.replace(/[?.!]+$/, '') } };
-  const isBare = sentence.pieces.every((piece) =>
-    means(piece, 'place', 'fluff', 'of', 'in', 'and', 'map', 'ok', 'greet'),
-  );
-  return isBare && known[0]?.isName ? locateMention(known[0]) : null;
+  const isName = isProper && isKind && !has(sentence, 'need');
+  return isName ? { name: 'locate', input: { query: sentence.raw.replace(/[?.!]+$/, '') } } : null;
 }
 
 /** The clock at a place that was spoken of, or else where the user is. */

@@ -8,14 +8,7 @@ import { references } from './patterns/references.ts';
 import { times } from './patterns/times.ts';
 import type { Token } from './token.ts';
 
-export const PATTERNS: readonly Pattern[] = [
-  ...quantities,
-  ...references,
-  ...ownPlaces,
-  ...dates,
-  holidays,
-  ...times,
-];
+export const PATTERNS: readonly Pattern[] = [...quantities, ...references, ...ownPlaces, ...dates, holidays, ...times];
 
 /** The longest thing with an inner structure (number with unit, date, ordinal …) that begins at each place of a text. */
 export function patternsIn(folded: string, today: string): (start: number) => Token | undefined {
