@@ -34,7 +34,6 @@ const PACKAGES = [
 ];
 
 mkdirSync(join(root, 'generated'), { recursive: true });
-await buildLexicon(root);
 const stamp = stampOf();
 if (process.argv.includes('--force') || !isCurrent(stamp)) {
   const started = performance.now();
@@ -57,6 +56,8 @@ if (process.argv.includes('--force') || !isCurrent(stamp)) {
   );
 }
 buildMapView(root);
+// Last: its expressions are of modules that read the rest.
+await buildLexicon(root);
 
 function isCurrent(expected) {
   return isBuilt() && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === expected;
