@@ -11,6 +11,7 @@ import { lookUp, notFound } from './look-up.ts';
 import { parseRef } from './mend/parse-ref.ts';
 import type { PlaceInput } from './place-input.ts';
 import { placeOfReferent } from './place-of-referent.ts';
+import { refMeant } from './ref-meant.ts';
 import { plausiblePlaces } from './rivals.ts';
 import { isSavedRole, placeOfSaved, savedByName } from './saved-context.ts';
 import { spreadSelection } from './spread-selection.ts';
@@ -26,6 +27,8 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
   if ('ref' in input) return referredPlace(input.ref, context);
   const end = parseRef(input.name);
   if (end !== undefined && isSavedRole(end)) return referredPlace(end, context);
+  const ref = refMeant(input.name, context.refs);
+  if (ref !== undefined) return referredPlace(ref, context);
   const pasted = coordinateIn(input.name);
   if (pasted?.other) return eitherPoint(input.name, pasted.at, pasted.other);
   if (pasted) return pointPlace(pasted.at);

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ChatRequest } from './assistant.ts';
 import type { InputUsage } from './prefix-cache.ts';
-import { newHead, type StreamHead } from './wire.ts';
+import { newHead, type StreamHead, type Turn } from './wire.ts';
 
 /** One request on its way through a scenario. Writing to a closed connection does nothing. */
 export interface Exchange {
@@ -12,6 +12,8 @@ export interface Exchange {
   /** What its prompt costs. */
   input: number | InputUsage;
   redirectTo: string;
+  /** What a model answers when nothing goes wrong. */
+  answer: (request: ChatRequest) => Turn;
   isClosed(): boolean;
   /** Sends the headers of a stream. */
   startStream(): void;
@@ -37,7 +39,12 @@ export interface Exchange {
 export function createExchange(
   request: ChatRequest,
   response: ServerResponse,
-  { paceMs, redirectTo, input = 22 }: { paceMs: number; redirectTo: string; input?: number | InputUsage },
+  {
+    paceMs,
+    redirectTo,
+    input = 22,
+    answer,
+  }: Pick<Exchange, 'redirectTo' | 'answer'> & { paceMs: number; input?: number | InputUsage },
 ): Exchange {
   const head = newHead(request.model);
   const isClosed = () =>
@@ -48,6 +55,7 @@ export function createExchange(
     head,
     input,
     redirectTo,
+    answer,
     isClosed,
     startStream() {
       const now = String(Date.now());

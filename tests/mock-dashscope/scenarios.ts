@@ -108,7 +108,7 @@ const piece = (index: number, id: string, name: string | undefined, args: string
 /** By name, without the prefix "mock-" or "mock-b-". A trailing "-…" that is not part of a name is the argument. */
 export const SCENARIOS: Record<string, Scenario> = {
   ok: (exchange) => {
-    const turn = assistantTurn(exchange.request);
+    const turn = exchange.answer(exchange.request);
     return say(exchange, isThinking(exchange) ? { reasoning: '先想一想用户要什么，再回答。', ...turn } : turn);
   },
   whole: (exchange) => say(exchange, text(WHOLE)),

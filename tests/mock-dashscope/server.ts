@@ -6,7 +6,7 @@ import { ERROR_ANSWERS } from './errors.ts';
 import { createExchange } from './exchange.ts';
 import { createPrefixCache } from './prefix-cache.ts';
 import { findScenario, SCENARIOS, type Scenario } from './scenarios.ts';
-import { completion, newHead } from './wire.ts';
+import { completion, newHead, type Turn } from './wire.ts';
 
 export interface MockOptions {
   /** Default: any free port. */
@@ -15,6 +15,8 @@ export interface MockOptions {
   paceMs?: number;
   /** Where the redirect scenarios point. */
   redirectTo?: string;
+  /** What a qwen model answers; default: as an able one would. */
+  answer?: (request: ChatRequest) => Turn;
   /** Counts the tokens of prompts as Qwen does, and those that its cache of prefixes would have had. */
   countsTokens?: boolean;
   /** More scenarios, by name without "mock-". */
@@ -58,6 +60,7 @@ const MODELS = ['qwen-plus', 'qwen-flash', 'qwen-max', 'qwen3-max', 'qwen3.5-plu
  */
 export async function startMockDashScope(options: MockOptions = {}): Promise<MockDashScope> {
   const requests: SeenRequest[] = [];
+  const answer = options.answer ?? assistantTurn;
   const counts = new Map<string, number>();
   const cache = options.countsTokens ? createPrefixCache() : undefined;
 
@@ -100,12 +103,13 @@ export async function startMockDashScope(options: MockOptions = {}): Promise<Moc
     if (!own && !found) return send(response, '404', body.model);
     if (!body.stream && (base === 'ok' || isOver)) {
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(completion(newHead(body.model), assistantTurn(body))));
+      response.end(JSON.stringify(completion(newHead(body.model), answer(body))));
       return;
     }
     const exchange = createExchange(body, response, {
       paceMs: options.paceMs ?? 0,
       redirectTo: options.redirectTo ?? 'http://127.0.0.1:1/',
+      answer,
       ...(cache && { input: cache.usageOf({ ...body }) }),
     });
     await (own ?? found?.scenario)?.(exchange, found?.argument ?? '');

@@ -1,6 +1,7 @@
 import type { ModelMessage } from 'ai';
 import type { Locale } from '../../i18n/index.ts';
 import { briefInput } from '../../tools/brief-input.ts';
+import { callKey } from '../../tools/call-key.ts';
 import { OFFERED } from '../../tools/registry.ts';
 import { writtenInput } from '../../tools/written-input.ts';
 import { languageReminder } from './message-context.ts';
@@ -20,14 +21,41 @@ export function withContext(messages: ModelMessage[], context: string | undefine
  * has it already, it changes nothing.
  */
 export function withReminders(messages: ModelMessage[], locale: Locale): ModelMessage[] {
+  const repeated = repeatedIn(messages);
   return messages.map((message) => {
-    if (message.role === 'tool') return withLastResult(withPlainErrors(message), languageReminder(locale));
+    if (message.role === 'tool')
+      return withLastResult(withRepeatsNamed(withPlainErrors(message), repeated), languageReminder(locale));
     if (message.role !== 'assistant' || typeof message.content === 'string') return message;
     const content = message.content.map((part) =>
       part.type === 'tool-call' ? { ...part, input: writtenInput(briefInput(part.input)) } : part,
     );
     return { ...message, content };
   });
+}
+
+const REPEATED = '(You made this call before: go on with its result, do not make it again.)';
+
+/** The ids of calls that were made earlier in the same turn; undoing twice is no repetition. */
+function repeatedIn(messages: ModelMessage[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const message of messages) {
+    if (message.role !== 'assistant' || typeof message.content === 'string') continue;
+    for (const part of message.content) {
+      if (part.type !== 'tool-call' || part.toolName === 'map_view' || part.toolName === 'map_edit') continue;
+      const key = callKey(part.toolName, writtenInput(briefInput(part.input)));
+      if (seen.has(key)) repeated.add(part.toolCallId);
+      seen.add(key);
+    }
+  }
+  return repeated;
+}
+
+function withRepeatsNamed(message: ToolMessage, repeated: ReadonlySet<string>): ToolMessage {
+  const content = message.content.map((part) =>
+    part.type === 'tool-result' && repeated.has(part.toolCallId) ? withLine(part, REPEATED) : part,
+  );
+  return { ...message, content };
 }
 
 /** What a model is told of a call to a tool that does not exist. */
@@ -52,18 +80,23 @@ export function withNote(messages: ModelMessage[], note: string): ModelMessage[]
 }
 
 type ToolMessage = Extract<ModelMessage, { role: 'tool' }>;
+type ToolResult = Extract<ToolMessage['content'][number], { type: 'tool-result' }>;
 
 function withLastResult(message: ToolMessage, line: string): ToolMessage {
   const at = message.content.findLastIndex(({ type }) => type === 'tool-result');
-  const content = message.content.map((part, index) => {
-    if (index !== at || part.type !== 'tool-result') return part;
-    const { output } = part;
-    if (output.type !== 'text' && output.type !== 'error-text') return part;
-    return output.value.includes(`\n${line}`)
-      ? part
-      : { ...part, output: { ...output, value: `${output.value}\n${line}` } };
-  });
+  const content = message.content.map((part, index) =>
+    index === at && part.type === 'tool-result' ? withLine(part, line) : part,
+  );
   return { ...message, content };
+}
+
+/** The result with one more line, unless it has it. */
+function withLine(part: ToolResult, line: string): ToolResult {
+  const { output } = part;
+  if (output.type !== 'text' && output.type !== 'error-text') return part;
+  return output.value.includes(`\n${line}`)
+    ? part
+    : { ...part, output: { ...output, value: `${output.value}\n${line}` } };
 }
 
 const textPart = (text: string) => ({ type: 'text' as const, text });

@@ -1,5 +1,5 @@
 import { parsedJson } from './parsed-json.ts';
-import { offeredName } from './settle-call.ts';
+import { mayBeOffered, offeredName } from './settle-call.ts';
 import { withBrackets } from './tool-arguments.ts';
 import type { ToolCallDelta } from './tool-call-delta.ts';
 
@@ -17,7 +17,7 @@ export function actionLikeness(text: string, offered: ReadonlySet<string>): Like
   if (FUNCTOOLS.startsWith(text) || 'Action:'.startsWith(text)) return 'begin';
   const [, name = '', gap, rest = ''] = /^Action[ \t]*[:：][ \t]*([\w.:-]*)(\s*)([\s\S]*)$/.exec(text) ?? [];
   if (gap === undefined) return 'none';
-  if (gap + rest === '') return [...offered].some((each) => each.startsWith(name)) ? 'begin' : 'none';
+  if (gap + rest === '') return mayBeOffered(name, offered) ? 'begin' : 'none';
   if (!offered.has(offeredName(name, offered))) return 'none';
   if (/^Action Input[ \t]*[:：]/.test(rest)) return 'call';
   return 'Action Input:'.startsWith(rest) ? 'begin' : 'none';

@@ -1,4 +1,5 @@
 import { actionLikeness, type Likeness } from './action-calls.ts';
+import { offeredName } from './settle-call.ts';
 
 /** JSON of a call or a list of them, possibly in a fence; and its beginnings, for text still arriving. */
 const JSON_CALL =
@@ -16,7 +17,7 @@ const NAME = /["'](?:name|function|tool|tool_name|action)["']\s*:\s*["']([^"']*)
 export function likeness(text: string, offered: ReadonlySet<string>, isStart: boolean): Likeness {
   if (JSON_CALL.test(text)) {
     const name = NAME.exec(text)?.[1];
-    return name === undefined || offered.has(shortName(name)) ? 'call' : 'none';
+    return name === undefined || offered.has(offeredName(name, offered)) ? 'call' : 'none';
   }
   if (JSON_BEGIN.test(text)) return 'begin';
   const action = actionLikeness(text, offered);
@@ -36,5 +37,3 @@ function pythonLikeness(text: string, offered: ReadonlySet<string>): Likeness {
   }
   return 'none';
 }
-
-const shortName = (name: string) => name.replace(/:\d+$/, '').split(/[.:/]/).at(-1) ?? name;

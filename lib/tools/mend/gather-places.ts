@@ -9,7 +9,7 @@ import { parseWithin } from './within.ts';
 
 /** Parts of a place lying loose beside the field they belong in, and two ends given for a list or the reverse. */
 export function withPlacesGathered(value: Fields, properties: Properties): Fields {
-  return [endsAsList, listAsEnds, placeAsQuery, areaAsNear, besidePlace, looseParts].reduce(
+  return [endsAsList, listAsEnds, placeAsQuery, areaAsNear, locationAsNear, besidePlace, looseParts].reduce(
     (fields, step) => step(fields, properties),
     value,
   );
@@ -40,6 +40,19 @@ function areaAsNear(value: Fields, properties: Properties): Fields {
   return parseWithin(within, false, () => undefined) === undefined && !/[\d{[]/.test(within)
     ? { ...without(value, ['within']), near: within }
     : value;
+}
+
+const KINDS = /^(?:category|categories|type|kind|poi_?type|place_?type|class|类别|类型)$/i;
+
+const LOCATIONS = /^(?:location|place|address|position|地点|位置)$/i;
+
+/** { type: "cafe", location: "Louvre" }: where to look; what to look for is said beside it. */
+function locationAsNear(value: Fields, properties: Properties): Fields {
+  if (fieldKind(properties.near ?? {}) !== 'place' || !properties.category || !isNothing(value.near)) return value;
+  const given = Object.entries(value).filter(([, each]) => !isNothing(each));
+  const where = given.find(([key]) => LOCATIONS.test(key) && !(key in properties));
+  const isKindSaid = given.some(([key]) => KINDS.test(key));
+  return where && isKindSaid ? { ...without(value, [where[0]]), near: where[1] } : value;
 }
 
 /** Whether a field goes with the choice the call has made: a place with "fly_to", none with "fit". */

@@ -38,7 +38,7 @@ interface Body {
 
 /** The conversation through the real service and the wire: every request body, and what the answers say they used. */
 async function conversation(model: string, more: Record<string, string> = {}) {
-  let now = Date.parse('2026-12-30T01:00:00Z');
+  let now = Date.parse('2098-12-31T01:00:00Z');
   const env = {
     DASHSCOPE_API_KEY: 'sk-mock-0123456789',
     DASHSCOPE_BASE_URL: mock.url,
@@ -108,20 +108,20 @@ describe('M04: requests begin alike, so that the service finds them in its cache
   it('M04: the time, the dates, the view, the selection and the position are at the end of the message they belong to', async () => {
     const { bodies } = await conversation('qwen-max');
     const [system, ...rest] = bodies.at(-1)?.messages ?? [];
-    expect(JSON.stringify(system)).not.toMatch(/2026-12|Shanghai|121\.|zoom/);
+    expect(JSON.stringify(system)).not.toMatch(/2098-12|Shanghai|121\.|zoom/);
     const contexts = rest
       .filter(({ role }) => role === 'user')
       .map(({ content }) => /<context>\n([\s\S]*)\n<\/context>$/.exec(String(content))?.[1] ?? '');
     expect(contexts).toHaveLength(TURNS.length);
     expect(contexts[0]).toContain(
-      'Now: 2026-12-30 09:00 Wednesday (Asia/Shanghai). Next: 12-31 Thu, 2027-01-01 Fri, 2027-01-02 Sat',
+      'Now: 2098-12-31 09:00 Wednesday (Asia/Shanghai). Next: 2099-01-01 Thu, 2099-01-02 Fri',
     );
     expect(contexts[0]?.match(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g)).toHaveLength(7);
     expect(contexts[0]).toContain("The user's position is not shared.");
     expect(contexts[2]).toContain('known to the tools as "me"');
     expect(contexts[3]).toContain('Answer in English.');
     expect(contexts[5]).toContain('Selected on the map: p1');
-    expect(contexts[9]).toMatch(/^Now: 2027-01-02 00:00 Saturday/);
+    expect(contexts[9]).toMatch(/^Now: 2099-01-03 00:00 Saturday/);
     expect(contexts[9]).toMatch(/31\.3000,120\.6000, zoom 11\.0/);
   });
 });

@@ -67,6 +67,21 @@ describe('what the model reads of a turn stays the same in the next', () => {
   });
 });
 
+describe('a call that was made before in the turn', () => {
+  it('is told to be one, and is told the same later; undoing twice is not', async () => {
+    const call: [string, unknown] = ['get_weather', { place: '北京', span: 'now' }];
+    const undo: [string, unknown] = ['map_edit', { action: 'undo' }];
+    const [first, second] = await twoTurns([
+      call,
+      ['get_weather', { span: 'now', place: { name: '北京' } }],
+      undo,
+      undo,
+    ]);
+    expect(plain(second).slice(0, first?.length)).toEqual(plain(first));
+    expect(JSON.stringify(first).split('You made this call before')).toHaveLength(2);
+  });
+});
+
 describe('what the model is taught', () => {
   it('M08: says the language of the answer again after the results', async () => {
     const [zh] = await twoTurns([['get_weather', { place: '北京', span: 'now' }]]);
