@@ -73,7 +73,7 @@ export function LayerPopup(props: PopupProps) {
         <div className="wt-popup__head">
           <strong>{name}</strong>
           {place ? (
-            <Suspense fallback={null}>
+            <Suspense fallback={<span className="wt-popup__actions-room" />}>
               <PlaceActions place={place} locale={locale} />
             </Suspense>
           ) : null}

@@ -205,7 +205,7 @@ test.describe('without keys', () => {
     for (const [index, name] of HOSTILE.entries()) {
       const item = chat.card('地点搜索').getByRole('listitem').nth(index);
       await expect(item.getByText(name, { exact: true }).first()).toBeVisible();
-      await item.getByRole('button').hover();
+      await item.getByRole('button').first().hover();
     }
     const marker = chat.map.locator('button[data-ref]').first();
     await marker.click();
