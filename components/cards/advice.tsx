@@ -4,6 +4,7 @@ import { aside, clausesText, labelText, listText } from '../../lib/i18n/format.t
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { adviceText } from '../../lib/tools/outing-advice/advice.ts';
+import { AdviceHours } from './advice-hours.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -26,6 +27,7 @@ export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
             <li key={each.topic}>{adviceText(each, locale)}</li>
           ))}
         </ul>
+        <AdviceHours byHour={output.byHour} bestHours={output.bestHours} />
         {output.bestHours.length > 0 ? (
           <p className="text-muted text-xs">
             {labelText(texts.best, locale)}

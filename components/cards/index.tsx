@@ -14,6 +14,7 @@ import { FallbackCard } from './fallback.tsx';
 import { FileCard } from './file.tsx';
 import { LocateCard } from './locate.tsx';
 import { MapActionCard } from './map-action.tsx';
+import { MeasureCard } from './measure.tsx';
 import { MissCard } from './miss.tsx';
 import { PlacesCard } from './places.tsx';
 import type { CardContext, CardProps, ToolPart } from './props.ts';
@@ -37,6 +38,7 @@ const CARDS: { [Name in keyof ChatTools]?: ComponentType<CardProps<Name>> } = {
   map_edit: MapActionCard,
   map_import: FileCard,
   map_draw: DrawingCard,
+  measure: MeasureCard,
   ask_user: AskCard,
 };
 

@@ -34,6 +34,10 @@ const STEPS: { [Name in GeoToolName]?: (done: Done<Name>) => NextStep[] } = {
   locate: ({ output: { candidates }, locale }) => (candidates.length === 1 ? atPlace(candidates[0], locale) : []),
   map_import: ({ output, locale }) => afterFile(output, locale),
   get_place: ({ output, locale }) => atPlace(output.place, locale),
+  travel_times: afterTimes,
+  measure: afterMeasure,
+  outing_advice: ({ output: { place }, locale }) => atPlace(place, locale),
+  map_draw: ({ output, locale }) => (output.rings ? inArea(output.ref, nameFor(output, locale), locale) : []),
 };
 
 /** What follows from a finished call: at most three things; none after a miss. */
@@ -134,6 +138,50 @@ function afterPlaces({ output, input, locale }: Done<'search_places'>): NextStep
     ...(search.areaKind === 'around' ? [weatherAt(middle, area, locale)] : []),
   ];
 }
+
+/** What lies in the widest area, or the way to what is quickest to reach. */
+function afterTimes({ output: { from, mode, areas = [], targets = [] }, locale }: Done<'travel_times'>): NextStep[] {
+  const { minutes } = wordsOf(locale).tools.labels;
+  const widest = areas.toSorted((a, b) => b.minutes - a.minutes)[0];
+  const [quickest] = targets
+    .filter(({ durationS, noWay }) => durationS !== null && !noWay)
+    .toSorted((a, b) => (a.durationS ?? 0) - (b.durationS ?? 0));
+  return [
+    ...(widest ? inArea(widest.ref, minutes(widest.minutes), locale) : []),
+    ...(quickest ? [wayTo(from, quickest.place, locale, mode)] : []),
+  ];
+}
+
+/** Two places have a way between them. */
+function afterMeasure({ output: { names, namesEn = names, path }, locale }: Done<'measure'>): NextStep[] {
+  const [start, end] = [path[0], path.at(-1)];
+  if (!start || !end || names.length !== 2) return [];
+  const [from, to] = [start, end].map((at, index) => ({
+    name: names[index] ?? '',
+    nameEn: namesEn[index],
+    kind: 'point',
+    at,
+  }));
+  return from && to ? [wayTo(from, to, locale)] : [];
+}
+
+function wayTo(from: Place, to: Place, locale: Locale, mode?: string): NextStep {
+  const { label, text } = wordsOf(locale).cards.next.way;
+  const [start, end] = [from, to].map((place) => pointOf(place.at, nameFor(place, locale)));
+  return {
+    label: label(nameFor(to, locale)),
+    name: 'plan_route',
+    input: { from: start, to: end, ...(mode && { mode }) },
+    text: text(nameFor(from, locale), nameFor(to, locale)),
+  };
+}
+
+/** Places to eat and drink in an area of the map. */
+const inArea = (ref: string, name: string, locale: Locale): NextStep[] =>
+  (['cafe', 'restaurant'] as const).map((kind) => {
+    const { label, text } = wordsOf(locale).cards.next.inArea[kind];
+    return { label, name: 'search_places', input: { category: kind, within: { ref } }, text: text(name) };
+  });
 
 /** A change is taken back; a new trip is planned at more leisure. */
 function afterTrip({ output, input, locale }: Done<'plan_trip'>): NextStep[] {

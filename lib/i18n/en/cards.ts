@@ -101,6 +101,11 @@ export const cards: typeof zh = {
     air: { label: 'Air quality', text: (name) => `Air quality in ${name}` },
     outing: { label: 'Good for going out?', text: (name) => `Is it good for going out in ${name} today?` },
     fuel: { label: 'Fuel on the way', text: 'Petrol stations along the way' },
+    way: { label: (to) => `Directions to ${to}`, text: (from, to) => `How do I get from ${from} to ${to}?` },
+    inArea: {
+      cafe: { label: 'Cafés in it', text: (area) => `Cafés in “${area}”` },
+      restaurant: { label: 'Restaurants in it', text: (area) => `Restaurants in “${area}”` },
+    },
     easier: 'At more leisure',
     undo: 'Undo',
     redo: 'Redo',
@@ -148,6 +153,10 @@ export const cards: typeof zh = {
     straight: (distance) => `${distance} (straight line)`,
     estimate: 'Rough estimate, roads not considered',
     area: (minutes) => `Reachable in ${minutes} min`,
+  },
+  measure: {
+    straight: 'in a straight line',
+    bearing: (degrees, eighth) => `${['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'][eighth] ?? ''} ${degrees}°`,
   },
   trip: {
     estimate: 'Travel times are estimates',

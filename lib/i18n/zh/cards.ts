@@ -108,6 +108,14 @@ export const cards = {
     air: { label: '空气质量', text: (name: string) => `${name}的空气质量` },
     outing: { label: '适合出门吗', text: (name: string) => `今天${name}适合出门吗` },
     fuel: { label: '沿途的加油站', text: '沿途的加油站' },
+    way: {
+      label: (to: string) => `去${to}怎么走`,
+      text: (from: string, to: string) => `从${from}到${to}怎么走`,
+    },
+    inArea: {
+      cafe: { label: '这里面的咖啡馆', text: (area: string) => `${area}里的咖啡馆` },
+      restaurant: { label: '这里面的餐馆', text: (area: string) => `${area}里的餐馆` },
+    },
     easier: '排松一点',
     undo: '撤销',
     redo: '重做',
@@ -153,6 +161,12 @@ export const cards = {
     straight: (distance: string) => `直线 ${distance}`,
     estimate: '粗略估算，未考虑道路',
     area: (minutes: number) => `${minutes} 分钟可达范围`,
+  },
+  measure: {
+    straight: '直线距离',
+    /** degrees: clockwise from the north; eighth: of the circle, likewise. */
+    bearing: (degrees: number, eighth: number) =>
+      `${['北', '东北', '东', '东南', '南', '西南', '西', '西北'][eighth] ?? ''} ${degrees}°`,
   },
   trip: {
     estimate: '路上时间为估算',

@@ -21,10 +21,13 @@ export function bestHours(hours: z.infer<typeof weatherHour>[]): z.infer<typeof 
     .sort((a, b) => discomfort(a) - discomfort(b))
     .slice(0, COUNT)
     .sort((a, b) => (a.time < b.time ? -1 : 1))
-    .map((hour) => ({
-      hour: Number(hour.time.slice(11, 13)),
-      tempC: hour.tempC,
-      ...(hour.precipPct !== undefined && { precipPct: hour.precipPct }),
-      ...(hour.uv !== undefined && { uv: hour.uv }),
-    }));
+    .map(hourOf);
 }
+
+/** An hour of a forecast as advice has it. */
+export const hourOf = (hour: z.infer<typeof weatherHour>): z.infer<typeof bestHour> => ({
+  hour: Number(hour.time.slice(11, 13)),
+  tempC: hour.tempC,
+  ...(hour.precipPct !== undefined && { precipPct: hour.precipPct }),
+  ...(hour.uv !== undefined && { uv: hour.uv }),
+});

@@ -10,7 +10,7 @@ import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss, tellSource } from '../tell.ts';
 import { advice, adviceText } from './advice.ts';
-import { bestHour, bestHours } from './best-hours.ts';
+import { bestHour, bestHours, hourOf } from './best-hours.ts';
 import { adviceOf } from './rules.ts';
 import { outingWindow } from './window.ts';
 
@@ -30,6 +30,8 @@ const outingReport = z.object({
   advice: z.array(advice),
   /** The most comfortable local hours, at most three, in chronological order. */
   bestHours: z.array(bestHour),
+  /** All hours that were looked at. */
+  byHour: z.array(bestHour).optional(),
   /** Why there is no advice. */
   whyNoForecast: forecastGap.optional(),
   source,
@@ -80,6 +82,7 @@ export const outingAdvice = defineGeoTool({
       ...(input.activity && { activity: input.activity }),
       advice: sentences,
       bestHours: bestHours(within),
+      ...(within.length > 1 && { byHour: within.map(hourOf) }),
       ...(sentences.length === 0 && {
         whyNoForecast: forecastGapOf([date], { source: weather.source, today, isOver }),
       }),

@@ -96,6 +96,12 @@ describe('what to do next', () => {
     ['plan_route', { from: { name: '天安门' }, to: { name: '故宫' } }, ['附近的餐馆', '那里的天气', '返程']],
     ['locate', { query: '故宫' }, ['那里的天气', '附近的餐馆']],
     ['get_weather', { place: { name: 'Springfield' }, span: 'now' }, []],
+    ['measure', { what: 'distance', between: [{ name: '北京' }, { name: '上海' }] }, ['去上海怎么走']],
+    ['measure', { what: 'area', between: [{ name: '北京' }, { name: '上海' }, { name: '天安门' }] }, []],
+    ['travel_times', { from: { name: '北京' }, minutes: [10, 20] }, ['这里面的咖啡馆', '这里面的餐馆']],
+    ['travel_times', { from: { name: '北京' }, to: [{ name: '上海' }] }, ['去上海怎么走']],
+    ['map_draw', { shape: 'circle', center: { name: '北京' }, radius_m: 500 }, ['这里面的咖啡馆', '这里面的餐馆']],
+    ['outing_advice', { place: { name: '北京' } }, ['那里的天气', '附近的餐馆']],
     ['plan_trip', { area: { name: '北京' }, days: 1 }, ['排松一点', '那里的天气']],
   ] as const)('after %s %j', async (name, input, expected) => {
     expect(await labels(name, input)).toEqual(expected);
@@ -119,6 +125,10 @@ describe('what to do next', () => {
       ['get_weather', { place: { name: '北京' }, span: 'now' }],
       ['plan_route', { from: { name: '北京' }, to: { name: '上海' }, via: [{ name: '天安门' }], mode: 'drive' }],
       ['get_place', { ref: '故宫' }],
+      ['measure', { what: 'distance', between: [{ name: '北京' }, { name: '上海' }] }],
+      ['travel_times', { from: { name: '北京' }, minutes: [10, 20] }],
+      ['travel_times', { from: { name: '北京' }, to: [{ name: '上海' }] }],
+      ['outing_advice', { place: { name: '北京' } }],
     ];
     for (const [name, input] of calls) {
       const steps = nextSteps(await partOf(name, input), 'zh');
