@@ -21,15 +21,18 @@ export class CanvasLayer extends L.Layer {
   private drawnZoom = Number.NaN;
   private readonly draw: Draw;
   private readonly paneName: string;
+  private readonly look: string;
 
-  constructor(draw: Draw, paneName: string) {
+  /** look: a class of its canvas. */
+  constructor(draw: Draw, paneName: string, look = '') {
     super();
+    this.look = look;
     this.draw = draw;
     this.paneName = paneName;
   }
 
   override onAdd(map: L.Map): this {
-    const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-animated wt-drawing');
+    const canvas = L.DomUtil.create('canvas', `leaflet-zoom-animated wt-drawing ${this.look}`);
     canvas.setAttribute('aria-hidden', 'true');
     map.getPane(this.paneName)?.appendChild(canvas);
     this.canvas = canvas;

@@ -4,7 +4,7 @@ import Supercluster from 'supercluster';
 import { nearLng } from '../../../lib/geo/lng-lat.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
 import { CanvasLayer } from './canvas-layer.ts';
-import { drawClusters, inView, type Point, radiusOf } from './draw-clusters.ts';
+import { drawClusters, type Group, inView, type Point, radiusOf } from './draw-clusters.ts';
 
 /** Half of what a finger needs. */
 const FINGER_PX = 22;
@@ -12,23 +12,32 @@ const FINGER_PX = 22;
 interface ClusterProps {
   markers: (DrawnLayer & MarkerLayer)[];
   liftedRefs: ReadonlySet<string>;
+  fadedMessages: ReadonlySet<string> | undefined;
   isDark: boolean;
   onOpen(ref: string): void;
 }
 
 /** Many markers at once: grouped by proximity and drawn on one canvas. A click opens a point or zooms into a group. */
-export function MapClusters({ markers, liftedRefs, isDark, onOpen }: ClusterProps) {
+export function MapClusters({ markers, liftedRefs, fadedMessages, isDark, onOpen }: ClusterProps) {
   const map = useMap();
   const index = useMemo(() => {
-    const cluster = new Supercluster<Point>({ radius: 56, maxZoom: 17, minPoints: 3 });
+    const cluster = new Supercluster<Point, Group>({
+      radius: 56,
+      maxZoom: 17,
+      minPoints: 3,
+      map: ({ isFresh }) => ({ isFresh }),
+      reduce(group, { isFresh }) {
+        group.isFresh ||= isFresh;
+      },
+    });
     return cluster.load(
-      markers.map(({ ref, at }) => ({
+      markers.map(({ ref, at, messageId }) => ({
         type: 'Feature',
-        properties: { ref },
+        properties: { ref, isFresh: fadedMessages?.has(messageId) !== true },
         geometry: { type: 'Point', coordinates: [at.lng, at.lat] },
       })),
     );
-  }, [markers]);
+  }, [markers, fadedMessages]);
 
   useEffect(
     function addCanvas() {

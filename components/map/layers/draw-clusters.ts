@@ -2,9 +2,14 @@ import type { useMap } from 'react-leaflet';
 import type Supercluster from 'supercluster';
 import type { Draw } from './canvas-layer.ts';
 
-export type Point = { ref: string };
+/** isFresh: not of an older answer, or, of a group, that it has such a point. */
+export type Point = { ref: string; isFresh: boolean };
+export type Group = Pick<Point, 'isFresh'>;
 
-type Index = Supercluster<Point>;
+type Index = Supercluster<Point, Group>;
+
+/** As map.css has it for what is drawn of elements. */
+export const FADED = 0.35;
 
 type Hit = ReturnType<Index['getClusters']>[number];
 
@@ -36,6 +41,7 @@ export function drawClusters(index: Index, liftedRefs: ReadonlySet<string>, pain
       const [lng = 0, lat = 0] = geometry.coordinates;
       const { x, y } = toCanvas([lat, lng]);
       const isLifted = 'ref' in properties && liftedRefs.has(properties.ref);
+      context.globalAlpha = isLifted || properties.isFresh ? 1 : FADED;
       context.beginPath();
       context.arc(x, y, radiusOf(properties) + (isLifted ? 4 : 0), 0, 2 * Math.PI);
       context.fillStyle = paint.fill;

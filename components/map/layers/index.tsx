@@ -130,7 +130,13 @@ export function MapLayers({
         }
       })}
       {markers.length > MOST_BUTTONS ? (
-        <MapClusters markers={markers} liftedRefs={liftedRefs} isDark={isDark} onOpen={openMarker} />
+        <MapClusters
+          markers={markers}
+          liftedRefs={liftedRefs}
+          fadedMessages={fadedMessages}
+          isDark={isDark}
+          onOpen={openMarker}
+        />
       ) : (
         markers.map((layer) => (
           <MapMarker

@@ -7,13 +7,12 @@ import type { CollectionLayer } from '../../../../lib/map/state.ts';
 import { wholeShapes } from '../../../files/whole-shapes.ts';
 import { CanvasLayer } from '../canvas-layer.ts';
 import { cssColor } from '../css-color.ts';
+import { FADED } from '../draw-clusters.ts';
 import type { ShapeProps } from '../path.tsx';
 import { ShapeLabel } from '../shape-label.tsx';
 import { drawCollection } from './draw-collection.ts';
 import { hitCollection } from './hit-collection.ts';
 import { projected } from './projected.ts';
-
-const FADED = 0.35;
 
 /**
  * The shapes of a file on one canvas: all of them where this browser has the file, else as the conversation has them. A
