@@ -7,8 +7,8 @@ import { toldTools } from '../../tools/told.ts';
 import type { ChatMessage } from './message.ts';
 import { withContext, withReminders } from './told-messages.ts';
 
-/** Messages loaded for the model; the model layer trims further, by tokens. */
-export const HISTORY_MESSAGES = 60;
+/** Messages loaded for the model; the model layer trims further, by number and tokens, at places that stay the same. */
+export const HISTORY_MESSAGES = 80;
 
 /** How the messages of a conversation are told: each by its own facts, so that they read the same in every later turn. */
 export interface Telling {

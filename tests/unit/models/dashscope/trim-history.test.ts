@@ -84,3 +84,17 @@ test('no call is ever left without its result, nor a result without its call', (
     ),
   );
 });
+
+test('a long history begins where it began a turn ago, most of the time', () => {
+  const turn = (at: number) => [user(`问题 ${at}`), calls(`c${at}`), results(`c${at}`, '晴'.repeat(50)), says('晴。')];
+  const starts = Array.from({ length: 60 }, (_, more) => {
+    const old = Array.from({ length: 30 + more }, (_, at) => turn(at)).flat();
+    const trimmed = trimHistory([system, ...old, user(`问题 ${30 + more}`)]);
+    expect(trimmed.length).toBeLessThanOrEqual(60);
+    // It does not throw away more than half of what there is room for.
+    expect(trimmed.length).toBeGreaterThanOrEqual(30);
+    return JSON.stringify(trimmed[1]);
+  });
+  const moves = starts.filter((start, at) => at > 0 && start !== starts[at - 1]).length;
+  expect(moves).toBeLessThan(25);
+});
