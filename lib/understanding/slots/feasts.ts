@@ -17,12 +17,8 @@ const LUNAR = {
     '2026-10-18 2027-10-08 2028-10-26 2029-10-16 2030-10-05 2031-10-24 2032-10-12 2033-10-01 2034-10-20 2035-10-09',
 } as const;
 
-/** The first day of the feast from today on, `after` days later; undefined beyond the table. */
-export const lunarFeast = (today: string, feast: keyof typeof LUNAR, after = 0): string | undefined =>
-  LUNAR[feast]
-    .split(' ')
-    .map((date) => addDays(date, after))
-    .find((date) => date >= today);
+const lunarFeast = (today: string, feast: keyof typeof LUNAR): string | undefined =>
+  LUNAR[feast].split(' ').find((date) => date >= today);
 
 /** The first from today on of what falls on a date of its own each year. */
 function comingOf(today: string, dateIn: (year: number) => string): string {
@@ -32,7 +28,7 @@ function comingOf(today: string, dateIn: (year: number) => string): string {
 }
 
 /** Easter Sunday. Source: the Gregorian computus (Meeus, Jones, Butcher). */
-export const easter = (today: string) =>
+const easter = (today: string) =>
   comingOf(today, (year) => {
     const a = year % 19;
     const b = Math.floor(year / 100);
@@ -45,13 +41,29 @@ export const easter = (today: string) =>
   });
 
 /** The fourth Thursday of November. */
-export const thanksgiving = (today: string) =>
+const thanksgiving = (today: string) =>
   comingOf(today, (year) => addDays(`${year}-11-01`, ((3 - weekdayOf(`${year}-11-01`) + 7) % 7) + 21));
 
 /** 清明 and 冬至 by the mean year; right in the 21st century but for rare shifts of a day. */
-export const solarTerm = (today: string, month: 4 | 12) =>
+const solarTerm = (today: string, month: 4 | 12) =>
   comingOf(today, (year) => {
     const y = year % 100;
     const day = Math.floor(y * 0.2422 + (month === 4 ? 4.81 : 21.94)) - Math.floor(y / 4);
     return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   });
+
+/** A feast without a day of its own, from today on; undefined beyond the table, or where there is no such feast. */
+export function movingFeast(name: string, today: string): string | undefined {
+  switch (name) {
+    case 'easter':
+      return easter(today);
+    case 'thanksgiving':
+      return thanksgiving(today);
+    case 'qingming':
+      return solarTerm(today, 4);
+    case 'dongzhi':
+      return solarTerm(today, 12);
+    default:
+      return Object.hasOwn(LUNAR, name) ? lunarFeast(today, name as keyof typeof LUNAR) : undefined;
+  }
+}

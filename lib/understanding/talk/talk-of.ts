@@ -1,30 +1,11 @@
+import type { Answers } from '../../i18n/answers.ts';
 import { ASKS } from '../lexicon/asks.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 
-export type Talk =
-  | 'greet'
-  | 'thanks'
-  | 'bye'
-  | 'ok'
-  | 'capability'
-  | 'whoareyou'
-  | 'compose'
-  | 'service'
-  | 'safety'
-  | 'events'
-  | 'past'
-  | 'climate'
-  | 'nodate'
-  | 'notime'
-  | 'export'
-  | 'refused'
-  | 'language'
-  | 'flight'
-  | 'unknown'
-  | 'long'
-  | 'empty';
+/** What is said to a message of which nothing is done on the map. */
+export type Talk = keyof Answers['demo']['talk'];
 
 export const GEO: readonly Tag[] = [...ASKS, 'near', 'category'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { easter, lunarFeast, solarTerm, thanksgiving } from '../../../lib/understanding/slots/feasts.ts';
+import { movingFeast } from '../../../lib/understanding/slots/feasts.ts';
 import { askEmbedded } from '../../fixtures/ask-embedded.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
 
@@ -7,30 +7,31 @@ const ports = offlinePorts();
 
 describe('the dates of feasts', () => {
   it('knows the feasts of the Chinese calendar to come', () => {
-    expect(lunarFeast('2026-11-25', 'spring')).toBe('2027-02-06');
-    expect(lunarFeast('2026-11-25', 'spring', -1)).toBe('2027-02-05');
-    expect(lunarFeast('2027-02-06', 'spring')).toBe('2027-02-06');
-    expect(lunarFeast('2026-11-25', 'moon')).toBe('2027-09-15');
-    expect(lunarFeast('2036-01-01', 'moon')).toBeUndefined();
+    expect(movingFeast('spring', '2026-11-25')).toBe('2027-02-06');
+    expect(movingFeast('spring', '2027-02-06')).toBe('2027-02-06');
+    expect(movingFeast('moon', '2026-11-25')).toBe('2027-09-15');
+    expect(movingFeast('moon', '2036-01-01')).toBeUndefined();
   });
 
   it('computes Easter and Thanksgiving of known years', () => {
-    expect(easter('2026-01-01')).toBe('2026-04-05');
-    expect(easter('2026-11-25')).toBe('2027-03-28');
-    expect(easter('2024-04-01')).toBe('2025-04-20');
-    expect(thanksgiving('2026-11-25')).toBe('2026-11-26');
-    expect(thanksgiving('2026-11-27')).toBe('2027-11-25');
+    expect(movingFeast('easter', '2026-01-01')).toBe('2026-04-05');
+    expect(movingFeast('easter', '2026-11-25')).toBe('2027-03-28');
+    expect(movingFeast('easter', '2024-04-01')).toBe('2025-04-20');
+    expect(movingFeast('thanksgiving', '2026-11-25')).toBe('2026-11-26');
+    expect(movingFeast('thanksgiving', '2026-11-27')).toBe('2027-11-25');
   });
 
   it('computes 清明 and 冬至 of known years', () => {
-    expect(solarTerm('2026-01-01', 4)).toBe('2026-04-05');
-    expect(solarTerm('2027-01-01', 4)).toBe('2027-04-05');
-    expect(solarTerm('2026-01-01', 12)).toBe('2026-12-22');
+    expect(movingFeast('qingming', '2026-01-01')).toBe('2026-04-05');
+    expect(movingFeast('qingming', '2027-01-01')).toBe('2027-04-05');
+    expect(movingFeast('dongzhi', '2026-01-01')).toBe('2026-12-22');
   });
 
   it.each<[string, string]>([
     ['拉萨明年春节天气', '2027-02-06'],
     ['拉萨后年国庆天气', '2028-10-01'],
+    ['拉萨除夕天气', '2027-02-05'],
+    ['拉萨元宵节天气', '2027-02-20'],
     ['拉萨今年中秋天气', '2026-09-25'],
     ["weather in Oslo on next year's Halloween", '2027-10-31'],
     ['weather in Oslo at Christmas', '2026-12-25'],

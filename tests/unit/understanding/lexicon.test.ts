@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { categoryById } from '../../../lib/domain/categories.ts';
 import { EXTRACTED, isWordTag, MEANINGS, tagOf, VALUES } from '../../../lib/understanding/lexicon/tag.ts';
 import { KINDS as WISHES } from '../../../lib/understanding/lexicon/wishes.ts';
+import { movingFeast } from '../../../lib/understanding/slots/feasts.ts';
 import { textFrom } from '../../../lib/understanding/slots/text.ts';
 import { wordOf } from '../../../lib/understanding/slots/words.ts';
 import { patternOf, readTables } from '../../../scripts/lexicon/tables.mjs';
@@ -69,6 +70,11 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     (text) => (tagOf(text) === text ? null : 'is no tag'),
     like(/^(?:-|-?\d+|-?n(?:\*[\d.]+)?(?:\+\d+)?)$/, 'an amount'),
     oneOf('-', 'level', 'next-week', 'tour'),
+    all(pattern, foldedPattern),
+  ],
+  feasts: [
+    (text) =>
+      /^[01]\d-[0-3]\d$/.test(text) || movingFeast(text.replace(/[+-]\d+$/, ''), '2026-11-25') ? null : 'is no day',
     all(pattern, foldedPattern),
   ],
   parts: [
