@@ -28,8 +28,9 @@ const WORDS = {
     send: '提交',
     thanks: '已记下，谢谢。网站管理者会看到。',
     goHome: '回家怎么走',
+    goHomeFrom: '从天坛回家怎么走',
     route: '路线',
-    noHome: '还没有设置家',
+    whereIs: '设置家的位置',
     show: '我收藏的地方',
   },
   en: {
@@ -56,9 +57,10 @@ const WORDS = {
     hours: 'Opening hours',
     send: 'Send',
     thanks: 'Noted, thank you. The operator of this site will read it.',
-    goHome: 'how do I get home from the Forbidden City',
+    goHome: 'how do I get home',
+    goHomeFrom: 'how do I get home from the Temple of Heaven',
     route: 'Route',
-    noHome: 'no home',
+    whereIs: 'Set where home is',
     show: 'show my saved places',
   },
 } as const;
@@ -135,6 +137,18 @@ for (const language of ['zh', 'en'] as const) {
         await expect(mark).toHaveAccessibleName(title);
         await page.reload();
         await expect(mark).toHaveCount(1);
+      });
+
+      test('are home to a way, and asked for where they are not set', async () => {
+        await chat.ask(words.goHome);
+        await expect(chat.log.getByRole('button', { name: words.whereIs })).toBeVisible();
+        await place().getByRole('button', { name: words.more }).click();
+        await page.getByRole('menuitem', { name: words.setHome }).click();
+        await expect(place().getByRole('button', { name: words.unsave })).toBeVisible();
+        await chat.ask(words.goHomeFrom);
+        await expect(chat.card(words.route).last()).toContainText((await place().getAttribute('data-name')) ?? '-');
+        await chat.ask(words.show);
+        await expect(chat.card(words.card).last().getByRole('listitem')).toHaveCount(1);
       });
 
       test('can be said to be wrong', async () => {

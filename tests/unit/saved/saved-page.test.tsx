@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import '../../../components/saved/place-menu.tsx';
+import '../../../components/saved/saved-dialog.tsx';
+import '../../../components/saved/report-dialog.tsx';
+import '../../../components/saved/role-dialog.tsx';
+import { PlaceActions } from '../../../components/saved/place-actions.tsx';
+import { SavedDialogs } from '../../../components/saved/saved-dialogs.tsx';
+import { savedPanel } from '../../../components/saved/saved-panel.ts';
+import { savedPlaces } from '../../../components/saved/saved-store.ts';
+import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
+import type { Place } from '../../../lib/domain/place.ts';
+import type { Saved } from '../../../lib/domain/saved.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
+import { wordsOf } from '../../../lib/i18n/words.ts';
+
+const TEMPLE: Place = {
+  ref: 'p1',
+  name: '灵隐寺',
+  nameEn: 'Lingyin Temple',
+  kind: 'temple',
+  at: { lng: 120.1, lat: 30.2 },
+};
+const LIST = { id: '0e6f0c1c-2f3b-4f5e-8f57-4f0f2d1b7a11', name: '杭州之行', color: 'purple' as const, createdAt: 1 };
+
+/** A server that keeps what it is told, or refuses everything. */
+function serve(saved: Saved, refusal?: { status: number; code: string }) {
+  const asked: [string, string, unknown][] = [];
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
+    const path = String(input).replace(/^https?:\/\/[^/]+/, '');
+    const { method = 'GET', body } = init;
+    const json: unknown = typeof body === 'string' ? JSON.parse(body) : undefined;
+    if (path !== '/api/sessions?limit=1') asked.push([method, path, json]);
+    if (method === 'GET') return Response.json(path === '/api/saved' ? saved : { items: [] });
+    if (refusal) return Response.json({ error: { code: refusal.code } }, { status: refusal.status });
+    if (path === '/api/tools/locate') return Response.json({ output: { candidates: [TEMPLE] } });
+    return Response.json({});
+  });
+  return asked;
+}
+
+const page = (locale: Locale) =>
+  render(
+    <PreferencesProvider locale={locale} theme="light">
+      <PlaceActions place={TEMPLE} locale={locale} />
+      <SavedDialogs />
+    </PreferencesProvider>,
+  );
+
+describe.each(['zh', 'en'] as const)('saved places on the page in %s', (locale) => {
+  const words = wordsOf(locale).saved;
+  const button = (name: string) => screen.findByRole('button', { name });
+  const press = async (name: string) => fireEvent.click(await button(name));
+  const choose = async (name: string) => fireEvent.click(await screen.findByRole('menuitem', { name }));
+  beforeEach(() => {
+    savedPanel.close();
+    savedPanel.setOnMap(false);
+    savedPlaces.forget();
+  });
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+
+  it('a bookmark saves a place and forgets it', async () => {
+    const asked = serve({ lists: [], places: [] });
+    page(locale);
+    await press(words.save);
+    expect((await button(words.unsave)).getAttribute('aria-pressed')).toBe('true');
+    await waitFor(() => expect(asked).toMatchObject([['POST', '/api/saved', { places: [{ name: '灵隐寺' }] }]]));
+    await press(words.unsave);
+    expect(await button(words.save)).not.toBeNull();
+    await waitFor(() => expect(asked.at(-1)?.[0]).toBe('DELETE'));
+  });
+
+  it('a refusal is said on the bookmark, and the place is as it was', async () => {
+    serve({ lists: [], places: [] }, { status: 413, code: 'quota_full' });
+    page(locale);
+    await press(words.save);
+    expect((await button(words.full)).getAttribute('aria-pressed')).toBe('false');
+    expect(savedPlaces.getSnapshot().places).toEqual([]);
+  });
+
+  it('its menu puts the place into a list and makes it home', async () => {
+    const asked = serve({ lists: [LIST], places: [] });
+    await savedPlaces.load();
+    page(locale);
+    await press(words.more);
+    await choose(words.inList('杭州之行'));
+    await press(words.more);
+    await choose(words.setAs.home);
+    await waitFor(() =>
+      expect(asked.at(-1)).toMatchObject(['POST', '/api/saved', { places: [{ listId: LIST.id, role: 'home' }] }]),
+    );
+    expect(savedPlaces.getSnapshot().places).toHaveLength(1);
+  });
+
+  it('the dialog renames, notes, removes with its list and brings it all back', async () => {
+    const place = { id: LIST.id, listId: LIST.id, name: '灵隐寺', kind: 'temple', at: TEMPLE.at, savedAt: 1 };
+    const asked = serve({ lists: [LIST], places: [place] });
+    await savedPlaces.load();
+    page(locale);
+    savedPanel.openAll();
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByRole('button', { name: words.moreFor('灵隐寺') }));
+    await choose(words.editNote);
+    fireEvent.change(dialog.getByRole('textbox', { name: words.noteOf('灵隐寺') }), { target: { value: '早点去' } });
+    fireEvent.click(dialog.getByRole('button', { name: words.done }));
+    expect(await dialog.findByText(/早点去/)).not.toBeNull();
+    fireEvent.click(dialog.getByRole('button', { name: words.listOptions('杭州之行') }));
+    await choose(words.remove);
+    await waitFor(() => expect(dialog.queryByText('杭州之行')).toBeNull());
+    fireEvent.click(dialog.getByRole('button', { name: words.undo }));
+    expect(await dialog.findByText('杭州之行')).not.toBeNull();
+    await waitFor(() =>
+      expect(asked.at(-1)).toMatchObject(['POST', '/api/saved', { lists: [LIST], places: [{ note: '早点去' }] }]),
+    );
+    fireEvent.change(dialog.getByRole('searchbox', { name: words.search }), { target: { value: 'zzz' } });
+    expect(dialog.queryByText('灵隐寺')).toBeNull();
+  });
+
+  it('the switch that puts them on the map is remembered', async () => {
+    serve({ lists: [], places: [] });
+    page(locale);
+    savedPanel.openAll();
+    fireEvent.click(await screen.findByRole('switch', { name: words.onMap }));
+    expect(savedPanel.getSnapshot().isOnMap).toBe(true);
+    expect(localStorage.getItem('wentu:saved-on-map')).toBe('on');
+  });
+
+  it('what is wrong about a place is told with a note', async () => {
+    const asked = serve({ lists: [], places: [] });
+    page(locale);
+    await press(words.more);
+    await choose(words.wrong);
+    fireEvent.click(await screen.findByRole('radio', { name: words.report.problems.hours }));
+    fireEvent.change(screen.getByRole('textbox', { name: words.report.note }), { target: { value: '周一休息' } });
+    await press(words.report.send);
+    const dialog = within(screen.getByRole('dialog'));
+    expect(await dialog.findByText(words.report.thanks)).not.toBeNull();
+    expect(asked.at(-1)).toMatchObject([
+      'POST',
+      '/api/reports',
+      { place: { name: '灵隐寺', kind: 'temple' }, problem: 'hours', note: '周一休息' },
+    ]);
+  });
+
+  it('home is looked up by name and set', async () => {
+    const asked = serve({ lists: [], places: [] });
+    page(locale);
+    savedPanel.openRole('home');
+    const box = await screen.findByRole('textbox', { name: words.nameOrAddress });
+    fireEvent.change(box, { target: { value: '灵隐寺' } });
+    await press(words.lookUp);
+    await press(words.setAs.home);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked.map(([, path]) => path)).toEqual(['/api/tools/locate', '/api/saved']);
+    expect(savedPlaces.getSnapshot().places).toMatchObject([{ role: 'home', name: '灵隐寺' }]);
+  });
+});
