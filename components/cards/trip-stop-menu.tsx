@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { savedOf } from '../../lib/domain/saved-match.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import type { TripStop } from '../../lib/tools/plan-trip/schedule.ts';
+import { toggleSaved } from '../saved/save-place.ts';
+import { useSaved } from '../saved/use-saved.ts';
 import { ArrowDown } from '../ui/icons/arrow-down.ts';
 import { ArrowUp } from '../ui/icons/arrow-up.ts';
+import { Bookmark } from '../ui/icons/bookmark.ts';
 import { Clock } from '../ui/icons/clock.ts';
 import { Lock } from '../ui/icons/lock.ts';
 import { LockOpen } from '../ui/icons/lock-open.ts';
@@ -23,7 +27,9 @@ interface Props extends MenuAnchor {
 
 /** What can be done with a stop without dragging it. */
 export default function TripStopMenu({ stop, name, edit, locale, ...menu }: Props) {
-  const texts = wordsOf(locale).cards.trip;
+  const { cards, saved } = wordsOf(locale);
+  const texts = cards.trip;
+  const isSaved = savedOf(stop.place, useSaved().places) !== undefined;
   const ref = stop.place.ref ?? '';
   const { layout, move, lock, remove, isOnly } = edit;
   const slots = slotsFor(layout, ref);
@@ -54,6 +60,12 @@ export default function TripStopMenu({ stop, name, edit, locale, ...menu }: Prop
         ...step(-1, texts.earlier, <ArrowUp size={14} aria-hidden />),
         ...step(1, texts.later, <ArrowDown size={14} aria-hidden />),
         ...otherDays,
+        {
+          id: 'save',
+          label: saved[isSaved ? 'unsave' : 'save'],
+          icon: <Bookmark size={14} fill={isSaved ? 'currentColor' : 'none'} aria-hidden />,
+          run: () => void toggleSaved(stop.place, locale),
+        },
         !isOnly && {
           id: 'remove',
           label: texts.remove,

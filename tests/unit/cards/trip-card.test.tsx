@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import { nextSteps } from '../../../components/cards/next-steps.ts';
 import type { CardContext, ToolPart } from '../../../components/cards/props.ts';
@@ -12,7 +12,12 @@ import { pastTrips } from '../../../lib/tools/plan-trip/past-trips.ts';
 import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 
-afterEach(cleanup);
+// Of the places that are kept there are none.
+beforeEach(() => vi.stubGlobal('fetch', async () => Response.json({ places: [], lists: [] })));
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const stop = (ref: string, name: string, arrive: string, leave: string, more: object = {}) => ({
   place: { ref, name, kind: 'park', at: { lng: 120 + Number(ref.slice(1)) / 100, lat: 30 } },
@@ -133,6 +138,7 @@ describe('the card of a trip', () => {
     expect(onRun).toHaveBeenCalledExactlyOnceWith('plan_trip', expect.anything(), '从行程里移除雷峰塔');
     expect(planOf(onRun)).toEqual([['p1', 'p2'], []]);
     onRun.mockClear();
+    expect(screen.queryByRole('menuitem')).toBeNull();
     await choose('断桥', '锁定时间');
     expect(onRun.mock.calls[0]?.[2]).toBe('把断桥锁定在 09:15');
     const first = inputOf(onRun).plan?.[0]?.stops[0];
