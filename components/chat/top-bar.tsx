@@ -29,7 +29,7 @@ interface Props extends TopMenuActions {
 export function TopBar({ name, onRename, isListOpen, onToggleList, onNew, ...actions }: Props) {
   const { t } = usePreferences();
   return (
-    <header className="top-bar flex h-12 shrink-0 items-center gap-1 px-2">
+    <header className="top-bar flex h-12 shrink-0 items-center gap-1 px-2 list-column:pl-3">
       <span data-focus="sessions" className="contents">
         <IconButton
           label={t.sessions.open}

@@ -24,9 +24,11 @@ interface Props {
 
 /** An open menu of actions; arrow keys, type-ahead and Escape work. */
 export default function Menu({ anchor, label, entries, onClose }: Props) {
+  // Within its landmark, where a screen reader looks for it.
+  const landmark = anchor.current?.closest<HTMLElement>('header, nav, main');
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Base.Portal>
+      <Base.Portal {...(landmark && { container: landmark })}>
         <Base.Positioner anchor={anchor} sideOffset={4} align="end" className="z-[1100]">
           <Base.Popup
             aria-label={label}
