@@ -18,7 +18,7 @@ const WORDS = {
       route: '从西安开车到成都，途经汉中',
       trip: '北京两日游',
       question: 'Springfield 在哪？',
-      miss: '月球背面的咖啡馆在哪？',
+      miss: '马德理今天天气怎么样',
       advice: '明天去成都跑步，几点出门合适？',
       times: '从西安出发，到汉中和成都哪个近？',
       drawn: '以故宫为中心画一个半径 5 公里的圆',
@@ -43,7 +43,7 @@ const WORDS = {
       route: "Plan a drive from Xi'an to Chengdu with a stop in Hanzhong",
       trip: 'Two days in Beijing',
       question: 'where is Springfield?',
-      miss: 'cafés on the far side of the moon',
+      miss: 'what is the weather in Amsterdm?',
       advice: 'When should I go running in Chengdu tomorrow?',
       times: "Which is nearer to Xi'an by car, Hanzhong or Chengdu?",
       drawn: 'Draw a circle of 5 km around the Forbidden City',
@@ -173,7 +173,7 @@ async function takeErrors({ page, composer, words, take }) {
   };
   await refuse(502, { code: 'invalid_key', requestId: '206c5f62-87d9-46e7-a77b-0ba3bca632fc' });
   await take('error');
-  await page.getByTestId('notice').getByText(words.details).click();
+  await page.getByTestId('notice').getByText(words.details, { exact: true }).click();
   await take('error-details');
   await page.reload();
   await composer.waitFor();

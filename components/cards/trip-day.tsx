@@ -30,7 +30,7 @@ export function TripDaySection({ day, index, trip, context, edit }: Props) {
   const next = isOver ? others[held.slot.index]?.place.ref : undefined;
   return (
     <section data-ref={day.ref} data-day={day.date} className="wt-trip__day">
-      <h4 className="wt-trip__head">
+      <h2 className="wt-trip__head">
         {dayName(day.date, locale)}
         <span className="wt-trip__sky">
           {day.weather ? (
@@ -43,7 +43,7 @@ export function TripDaySection({ day, index, trip, context, edit }: Props) {
             texts.noForecast
           )}
         </span>
-      </h4>
+      </h2>
       {day.stops.length === 0 ? <p className="px-3 pb-1 text-muted">{texts.nothing}</p> : null}
       <ol>
         {day.stops.map((stop, at) => (

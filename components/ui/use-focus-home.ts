@@ -18,6 +18,7 @@ export function useFocusHome(): void {
     const onFocusIn = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || target === document.body) return;
       const place = placeOf(target);
+      if (target.closest('[role="menu"]')) place.homes = [];
       if (place.homes.length > 0) opener = place;
       last = place;
     };

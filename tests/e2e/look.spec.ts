@@ -18,7 +18,9 @@ test('letters grow with the size that the reader chose, on the page and on the m
   await chat.ask('上海的公园有哪些');
   await expect(chat.card('地点搜索')).toBeVisible();
   const before = await sizesOf(page);
-  await page.addStyleTag({ content: ':root { font-size: 24px }' });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '24px';
+  });
   const after = await sizesOf(page);
   expect(before.length).toBeGreaterThan(40);
   const same = after.filter(({ px }, at) => Math.abs(px - (before[at]?.px ?? 0) * 1.5) > 0.1);

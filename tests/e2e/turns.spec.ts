@@ -15,7 +15,7 @@ test('a new question goes to the top, its answer grows below, and what the reade
   await chat.open(urlOf('live'));
   await chat.ask('你好');
   await chat.ask('谢谢');
-  const question = '慢慢说 [mock:tokens-600-5]';
+  const question = '慢慢说 [mock:tokens-900-250]';
   await chat.submit(question);
   await expect.poll(() => topOf(chat, '慢慢说')).toBe(12);
   const answer = chat.log.getByTestId('answer-text').last();

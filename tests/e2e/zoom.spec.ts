@@ -53,8 +53,10 @@ for (const { percent, width, height } of ZOOMS) {
     await page.keyboard.press('Enter');
     await expect(chat.map.locator('.wt-marker[aria-pressed="true"]')).toHaveCount(1);
 
-    const log = await chat.log.boundingBox();
-    expect(log?.height).toBeGreaterThan(percent === 400 ? 60 : 100);
+    await page.locator('.sheet-handle').press('ArrowUp');
+    await expect
+      .poll(async () => (await chat.log.boundingBox())?.height ?? 0)
+      .toBeGreaterThan(percent === 400 ? 60 : 100);
     for (let press = 0; press < 80; press++) {
       if (await chat.menu.evaluate((one) => one === document.activeElement)) break;
       await page.keyboard.press('Shift+Tab');

@@ -114,7 +114,8 @@ function MarkerFace({ layer, shape, name }: { layer: MarkerLayer; shape: MarkerS
       );
     }
     case 'stop':
-      return <span>{layer.badge}</span>;
+      // Drawn by the sheet: as text it would be part of what is seen as the name.
+      return <span data-face={layer.badge} />;
     case 'label':
       return <span>{name}</span>;
     case 'saved':
@@ -125,7 +126,9 @@ function MarkerFace({ layer, shape, name }: { layer: MarkerLayer; shape: MarkerS
           <svg className="wt-pin" viewBox="0 0 28 36" width="28" height="36" aria-hidden="true">
             <path d="M14 35C14 35 26.5 22.6 26.5 13.6A12.5 12.5 0 1 0 1.5 13.6C1.5 22.6 14 35 14 35Z" />
           </svg>
-          <span className="wt-pin__face">{layer.number ?? <KindIcon kind={layer.icon ?? ''} size={14} />}</span>
+          <span className="wt-pin__face" data-face={layer.number}>
+            {layer.number === undefined && <KindIcon kind={layer.icon ?? ''} size={14} />}
+          </span>
         </>
       );
     default:

@@ -140,7 +140,7 @@ export const cards = {
     by: '出行方式',
     tabs: { walk: '步行', bike: '骑行', transit: '公交地铁', drive: '驾车' },
     /** A time in little room. */
-    shortTime: (hours: number, minutes: number) => (hours === 0 ? `${minutes} 分钟` : `${hours} 小时 ${minutes}`),
+    shortTime: (hours: number, minutes: number) => (hours === 0 ? `${minutes} 分钟` : `${hours} 小时 ${minutes} 分`),
     /** What a press on a tab asks for. */
     instead: { walk: '换成步行', bike: '换成骑车', transit: '换成公交地铁', drive: '换成开车' },
     /** On a tab whose time is not known. */

@@ -76,7 +76,8 @@ const said = () => screen.getByRole('status').textContent;
 
 async function choose(stopName: string, entry: string) {
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: `${stopName}的更多操作` })));
-  const item = await screen.findByRole('menuitem', { name: entry });
+  // The menu is loaded when it is first opened.
+  const item = await screen.findByRole('menuitem', { name: entry }, { timeout: 10_000 });
   await act(async () => void fireEvent.click(item));
 }
 

@@ -213,3 +213,46 @@ describe('the confirmation before everything is deleted', () => {
     vi.unstubAllGlobals();
   });
 });
+
+function RowWithMenu() {
+  const [state, setState] = useState<'shut' | 'open' | 'gone'>('shut');
+  return (
+    <nav data-focus="list" data-focus-home="button">
+      <button type="button">new</button>
+      {state === 'gone' ? (
+        <p data-focus="row x">
+          <button type="button">undo</button>
+        </p>
+      ) : (
+        <p data-focus="row x">
+          <button type="button" onClick={() => setState('open')}>
+            more
+          </button>
+        </p>
+      )}
+      {state === 'open' && (
+        <div role="menu">
+          <button type="button" role="menuitem" onClick={() => setState('gone')}>
+            delete
+          </button>
+        </div>
+      )}
+    </nav>
+  );
+}
+
+describe('a menu within the region of its button', () => {
+  it('gives the focus to what took the place of its button', async () => {
+    render(
+      <Home>
+        <RowWithMenu />
+      </Home>,
+    );
+    await press('more');
+    const entry = screen.getByRole('menuitem', { name: 'delete' });
+    entry.focus();
+    fireEvent.click(entry);
+    await settle();
+    expect(focused()).toBe('undo');
+  });
+});
