@@ -2,6 +2,8 @@ import { MOST_PICTURE_BYTES } from '../../lib/domain/picture.ts';
 
 /** A model that sees tells no more from more. */
 const LONGEST_SIDE = 1_280;
+/** A larger one could take the memory of the page. */
+const MOST_FILE_BYTES = 50_000_000;
 const QUALITIES = [0.8, 0.6, 0.4];
 
 export interface ReducedPicture {
@@ -12,9 +14,10 @@ export interface ReducedPicture {
 
 /**
  * A picture drawn anew as a JPEG that is small enough to send: upright, and without anything that the camera wrote
- * beside it. null: the browser cannot read it.
+ * beside it. null: the browser cannot read it, or it is larger than 50 MB.
  */
 export async function reducePicture(file: Blob): Promise<ReducedPicture | null> {
+  if (file.size > MOST_FILE_BYTES) return null;
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
   if (!bitmap) return null;
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));

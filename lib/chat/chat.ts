@@ -108,7 +108,7 @@ export function createChat(deps: ChatDeps): Chat {
       requestId: request.requestId,
       keptParts,
       useDemo: request.useDemo ?? false,
-      pictures: request.message?.pictures ?? [],
+      pictures: request.message?.pictures ?? request.pictures ?? [],
       writer: await streams.create(assistantId, begun.fence),
       controller,
     };

@@ -55,6 +55,11 @@ export const chatBody = z.strictObject({
     .optional()
     .describe('Edit and resend: the message that the new one follows; null: it is the first.'),
   useDemo: z.boolean().optional().describe('The demo model answers, whatever is configured.'),
+  pictures: z
+    .array(picturePart)
+    .max(MOST_PICTURES)
+    .optional()
+    .describe('regenerate: the pictures that came with the question, which are not stored.'),
 });
 export type ChatBody = z.output<typeof chatBody>;
 

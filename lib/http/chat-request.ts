@@ -17,7 +17,12 @@ export function chatRequestOf(body: ChatBody, who: Who & Pick<ChatRequest, 'requ
       return { ...base, message, ...(body.parentId !== undefined && { parentId: body.parentId }) };
     }
     case 'regenerate-message':
-      return { ...base, message: null, ...(body.messageId !== undefined && { parentId: body.messageId }) };
+      return {
+        ...base,
+        message: null,
+        ...(body.messageId !== undefined && { parentId: body.messageId }),
+        ...(body.pictures && { pictures: body.pictures.flatMap(picturesIn) }),
+      };
     case 'continue':
       if (body.messageId === undefined) throw new AppError('bad_request');
       return { ...base, message: null, continueId: body.messageId };

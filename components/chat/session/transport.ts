@@ -24,7 +24,10 @@ export const chatTransport = () =>
       if (continueId !== undefined) {
         return { body: { id, trigger: 'continue', messageId: continueId, ...extra } };
       }
-      if (trigger === 'regenerate-message') return { body: { id, trigger, messageId, ...extra } };
+      if (trigger === 'regenerate-message') {
+        const pictures = picturesOf(messages.findLast(({ role }) => role === 'user'));
+        return { body: { id, trigger, messageId, ...(pictures.length > 0 && { pictures }), ...extra } };
+      }
       const last = messages.at(-1);
       const parts = last && [...picturesOf(last), ...last.parts];
       const message = last && { id: last.id, role: last.role, parts, metadata: sentMetadata(last) };
@@ -46,8 +49,8 @@ function sentMetadata({ metadata = {} }: ChatMessage) {
 }
 
 /** The pictures that came with it, as far as this page has them. */
-const picturesOf = ({ metadata }: ChatMessage) =>
-  (metadata?.pictures ?? []).flatMap(({ id }) => {
+const picturesOf = (question: ChatMessage | undefined) =>
+  (question?.metadata?.pictures ?? []).flatMap(({ id }) => {
     const url = heldPicture(id);
     return url === undefined ? [] : [{ type: 'file', mediaType: 'image/jpeg', filename: id, url }];
   });

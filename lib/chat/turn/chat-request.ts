@@ -8,6 +8,8 @@ export interface ChatRequest extends Who {
   sessionId: string;
   /** null: an existing message is answered again. */
   message: { id: string; text: string; metadata: UserMetadata; pictures?: Picture[] } | null;
+  /** Those that came with an existing message, which does not have them. */
+  pictures?: Picture[];
   /** See BeginTurn.parentId. */
   parentId?: string | null;
   /** The broken-off answer to continue. */

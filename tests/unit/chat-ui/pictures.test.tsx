@@ -122,6 +122,26 @@ describe('a sent question', () => {
     expect(message.metadata).toEqual({ locale: 'zh', pictures: [LAKE, GONE] });
   });
 
+  it('carries them again when it is answered again', async () => {
+    const fetched = vi.fn().mockImplementation(async () => new Response('data: [DONE]\n\n'));
+    vi.stubGlobal('fetch', fetched);
+    const send = (pictures: (typeof LAKE)[]) =>
+      chatTransport().sendMessages({
+        chatId: 's1',
+        messages: [question(pictures)],
+        trigger: 'regenerate-message',
+        messageId: 'm1',
+        abortSignal: undefined,
+      });
+    await send([LAKE, GONE]);
+    expect(JSON.parse(fetched.mock.calls.at(-1)?.[1].body)).toMatchObject({
+      messageId: 'm1',
+      pictures: [{ url: URL }],
+    });
+    await send([GONE]);
+    expect(JSON.parse(fetched.mock.calls.at(-1)?.[1].body).pictures).toBeUndefined();
+  });
+
   it('shows those that the page has, and the names of the others', async () => {
     render(inChinese(<UserMessage message={question([LAKE, GONE])} versions={undefined} isUnsent={false} />));
     expect((await screen.findByRole('img', { name: 'lake.jpg' })).getAttribute('src')).toBe(URL);
