@@ -20,10 +20,11 @@ import { useMapPadding } from '../ui/use-map-padding.ts';
 import { usePhone } from '../ui/use-media.ts';
 import { type Binding, BindingProvider } from './binding.tsx';
 import { Conversation } from './conversation.tsx';
-import { fadedMessages } from './faded-messages.ts';
 import { allowancesOf } from './markdown-allowance.ts';
 import { questionsOf } from './questions-of.ts';
 import { NEW_SESSION } from './session/session-view.ts';
+import { useMapAfter } from './use-map-after.ts';
+import { useMoment } from './use-moment.ts';
 import { usePastTrips } from './use-past-trips.ts';
 import { useSharedPages } from './use-shared-pages.ts';
 
@@ -59,7 +60,8 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
   );
   const select = useCallback((ref: string) => setSelection((now) => (now.includes(ref) ? [] : [ref])), []);
   const hold = useCallback((ref: string) => setSelection([ref]), []);
-  const faded = useMemo(() => fadedMessages(messages, map.layers), [messages, map.layers]);
+  const mapAfter = useMapAfter(messages, !hasOlder);
+  const moment = useMoment(mapAfter ? { ...view, mapAfter } : view);
   const questions = useMemo(() => questionsOf(messages), [messages]);
   const pastTrips = usePastTrips(view);
   const binding = useMemo<Binding>(
@@ -100,7 +102,7 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
         </Sheet>
         <div className="map-pane">
           <MapPanel
-            state={map}
+            state={moment.map}
             locale={locale}
             isDark={isDark}
             basemaps={basemaps}
@@ -108,7 +110,7 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
             onHover={setHoveredRef}
             selection={selection}
             onSelect={hold}
-            fadedMessages={faded}
+            fadedMessages={moment.faded}
             questions={questions}
             onViewChange={nothing}
             padding={padding}
