@@ -26,7 +26,8 @@ async function checkService(): Promise<void> {
   const { dashScope, log } = server();
   const state = await dashScope.check();
   if (!state) return;
-  const isFine = state.status === 'ok' && state.hasModel !== false;
+  // A server without a list says nothing against itself.
+  const isFine = (state.status === 'ok' || state.status === 'unlisted') && state.hasModel !== false;
   log(isFine ? 'info' : 'warn', 'service', { ...state });
 }
 

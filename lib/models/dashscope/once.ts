@@ -50,7 +50,7 @@ export async function once(
     async fetch(url, init) {
       const learn = (text: string) => backend.tools.learn(options.tools, text);
       const body = withAdditions(String(init?.body), additions, kept, learn);
-      const headers = SERVERS[server].isAlibaba ? withQueue(init?.headers) : init?.headers;
+      const headers = SERVERS[server].isAlibaba ? withQueue(init?.headers, backend.timeouts.headersMs) : init?.headers;
       const made = await attempt(
         url,
         { ...init, ...(headers && { headers }), body },
@@ -69,8 +69,9 @@ export async function once(
 /** In place of a refusal for a burst of requests the service queues one for so long. Source: error-code, "limit_burst_rate". */
 const QUEUE_S = 10;
 
-function withQueue(given: HeadersInit | undefined): Headers {
+function withQueue(given: HeadersInit | undefined, headersMs: number): Headers {
   const headers = new Headers(given);
-  headers.set('x-dashscope-wait-timeout', String(QUEUE_S));
+  // Well within the time that we wait for an answer to begin.
+  headers.set('x-dashscope-wait-timeout', String(Math.max(1, Math.min(QUEUE_S, Math.floor(headersMs / 2_000)))));
   return headers;
 }
