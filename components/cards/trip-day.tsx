@@ -48,9 +48,15 @@ export function TripDaySection({ day, index, trip, context, edit }: Props) {
       <ol>
         {day.stops.map((stop, at) => (
           <Fragment key={stop.place.ref}>
-            {at > 0 || trip.start ? <TripLeg stop={stop} trip={trip} locale={locale} /> : null}
             {isOver && next !== undefined && stop.place.ref === next ? <Line /> : null}
-            <TripStopRow stop={stop} number={at + 1} color={dayColor(index)} context={context} edit={edit} />
+            <TripStopRow
+              stop={stop}
+              number={at + 1}
+              color={dayColor(index)}
+              way={at > 0 || trip.start ? <TripLeg stop={stop} trip={trip} locale={locale} /> : null}
+              context={context}
+              edit={edit}
+            />
           </Fragment>
         ))}
         {isOver && next === undefined ? <Line /> : null}

@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy } from 'react';
+import { type CSSProperties, lazy, type ReactNode } from 'react';
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { formatDuration } from '../../lib/i18n/format.ts';
@@ -22,12 +22,14 @@ interface Props {
   /** The number on its marker. */
   number: number;
   color: string;
+  /** How one gets there. */
+  way: ReactNode;
   context: CardContext;
   edit: StopEdit | undefined;
 }
 
 /** A stop on its line of time: selecting it lifts its marker, its handle moves it. */
-export function TripStopRow({ stop, number, color, context, edit }: Props) {
+export function TripStopRow({ stop, number, color, way, context, edit }: Props) {
   const { locale, hoveredRef, onHover, selection, onSelect } = context;
   const ref = stop.place.ref ?? '';
   const name = nameFor(stop.place, locale);
@@ -36,66 +38,65 @@ export function TripStopRow({ stop, number, color, context, edit }: Props) {
   const held = edit?.held?.ref === ref ? edit.held : undefined;
   const style = { '--day': cssColor(color), ...(held && { '--shift': `${held.shift}px` }) } as CSSProperties;
   return (
-    <li
-      data-ref={ref}
-      data-stop={ref}
-      data-name={name}
-      data-held={held?.by}
-      data-lifted={isLifted || undefined}
-      className="wt-trip__stop"
-      style={style}
-      onMouseEnter={() => onHover(ref)}
-      onMouseLeave={() => onHover(null)}
-    >
-      <button
-        type="button"
-        aria-pressed={selection.includes(ref)}
-        onClick={() => onSelect(ref)}
-        onFocus={() => onHover(ref)}
-        onBlur={() => onHover(null)}
-        className="wt-trip__body"
+    <li data-ref={ref} data-name={name} onMouseEnter={() => onHover(ref)} onMouseLeave={() => onHover(null)}>
+      {way}
+      <div
+        data-stop={ref}
+        data-held={held?.by}
+        data-lifted={isLifted || undefined}
+        className="wt-trip__stop"
+        style={style}
       >
-        <span className="wt-trip__time">
-          {stop.arrive}
-          <span className="sr-only">–{stop.leave}</span>
-          {stop.locked ? (
-            <>
-              <Lock size={12} aria-hidden="true" />
-              <span className="sr-only">{texts.isLocked}</span>
-            </>
-          ) : null}
-        </span>
-        <span className="wt-trip__dot">{number}</span>
-        <span className="min-w-0">
-          <bdi className="wt-card__title block">{name}</bdi>
-          <Facts stop={stop} locale={locale} />
-        </span>
-      </button>
-      {edit ? (
-        <>
-          <MenuButton
-            size="small"
-            className="wt-trip__more"
-            label={texts.more(name)}
-            disabled={edit.isRunning}
-            menu={(anchor) => <TripStopMenu {...anchor} stop={stop} name={name} edit={edit} locale={locale} />}
-          >
-            <Ellipsis size={16} aria-hidden />
-          </MenuButton>
-          <button
-            type="button"
-            className="wt-trip__handle"
-            data-handle={ref}
-            aria-label={texts.move(name)}
-            aria-describedby={edit.keysId}
-            aria-pressed={held !== undefined}
-            disabled={edit.isRunning}
-            {...edit.handleOf(ref)}
-          >
-            <GripVertical size={16} aria-hidden="true" />
-          </button>
-        </>
-      ) : null}
+        <button
+          type="button"
+          aria-pressed={selection.includes(ref)}
+          onClick={() => onSelect(ref)}
+          onFocus={() => onHover(ref)}
+          onBlur={() => onHover(null)}
+          className="wt-trip__body"
+        >
+          <span className="wt-trip__time">
+            {stop.arrive}
+            <span className="sr-only">–{stop.leave}</span>
+            {stop.locked ? (
+              <>
+                <Lock size={12} aria-hidden="true" />
+                <span className="sr-only">{texts.isLocked}</span>
+              </>
+            ) : null}
+          </span>
+          <span className="wt-trip__dot">{number}</span>
+          <span className="min-w-0">
+            <bdi className="wt-card__title block">{name}</bdi>
+            <Facts stop={stop} locale={locale} />
+          </span>
+        </button>
+        {edit ? (
+          <>
+            <MenuButton
+              size="small"
+              className="wt-trip__more"
+              label={texts.more(name)}
+              disabled={edit.isRunning}
+              menu={(anchor) => <TripStopMenu {...anchor} stop={stop} name={name} edit={edit} locale={locale} />}
+            >
+              <Ellipsis size={16} aria-hidden />
+            </MenuButton>
+            <button
+              type="button"
+              className="wt-trip__handle"
+              data-handle={ref}
+              aria-label={texts.move(name)}
+              aria-describedby={edit.keysId}
+              aria-pressed={held !== undefined}
+              disabled={edit.isRunning}
+              {...edit.handleOf(ref)}
+            >
+              <GripVertical size={16} aria-hidden="true" />
+            </button>
+          </>
+        ) : null}
+      </div>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import { nextSteps } from '../../../components/cards/next-steps.ts';
 import type { CardContext, ToolPart } from '../../../components/cards/props.ts';
@@ -12,6 +12,8 @@ import { pastTrips } from '../../../lib/tools/plan-trip/past-trips.ts';
 import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 
+// Loaded when a menu is first opened, which takes longer than a test waits for it.
+beforeAll(() => import('../../../components/cards/trip-stop-menu.tsx'), 30_000);
 // Of the places that are kept there are none.
 beforeEach(() => vi.stubGlobal('fetch', async () => Response.json({ places: [], lists: [] })));
 afterEach(() => {
@@ -98,6 +100,8 @@ describe('the card of a trip', () => {
     expect(text).toContain('13–15 点可能有雨');
     expect(text.match(/公共交通约/g)).toHaveLength(1);
     expect(text.match(/没能安排：苏堤/g)).toHaveLength(1);
+    // A way belongs to the stop that it leads to: it is no item of its own.
+    expect(screen.getAllByRole('listitem').map(({ dataset }) => dataset.name)).toEqual(['断桥', '灵隐寺', '雷峰塔']);
     // In a conversation that is only read nothing can be changed.
     expect(screen.queryByRole('button', { name: /移动|更多/ })).toBeNull();
   });
