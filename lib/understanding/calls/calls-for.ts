@@ -30,7 +30,7 @@ const TOOLS: Readonly<Record<string, { cues: readonly Tag[]; fill: Fill; otherwi
   locate: { cues: ['where', 'timeq'], fill: whereIntent, otherwise: locateWords },
   get_place: { cues: ['detail', 'phone', 'hours', 'address', 'website'], fill: detailIntent, otherwise: detailsOfLast },
   plan_route: {
-    cues: ['route', 'howlong', 'leave', 'mode:flight', 'mode:ship'],
+    cues: ['route', 'shortest', 'howlong', 'leave', 'mode:flight', 'mode:ship'],
     fill: routeIntent,
     otherwise: wayToLast,
   },
@@ -148,7 +148,9 @@ const lastOrSelected = (conversation: Conversation) => {
   return isPlace ? last : { ref: 'selection' };
 };
 
-function wayToLast(_sentence: Sentence, conversation: Conversation): Call {
+/** The way to the nearest of a kind begins with finding it; the next step goes there. */
+function wayToLast(...[sentence, conversation, all, known]: Parameters<Fill>): Call | null {
+  if (has(sentence, 'sort:distance')) return searchIntent(sentence, conversation, all, known);
   return { name: 'plan_route', input: { to: lastOrSelected(conversation) } };
 }
 

@@ -63,16 +63,24 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   const isClear =
     isExplained(sentence) || (has(sentence, 'name') && isKnown(sentence, look) && isCued(likeliest, sentence));
   const idle = has(sentence, 'point') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
+  const isOrder = has(sentence, 'shortest');
   const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
-  if (look.none >= idle && !isSpoken) return [];
+  const isIdle = look.none >= idle && !isOrder;
+  if (isIdle && !isSpoken) return [];
   const isUnsure = look.p < LIKELY || look.p < ODDS * look.none;
-  const plain = isEdit ? 'map_edit' : isUnsure ? plainTool(sentence, likeliest) : undefined;
+  const plain = isEdit
+    ? 'map_edit'
+    : has(sentence, 'shortest')
+      ? 'plan_route'
+      : isUnsure
+        ? plainTool(sentence, likeliest)
+        : undefined;
   const isPlain = plain !== undefined || change !== null;
   if (isUnsure && !isPlain && !isKnown(sentence, look)) return [];
   const ranked = look.tools.flatMap(({ tool, p }, index) =>
     p >= POSSIBLE || (index === 0 && !isClause) ? [tool] : [],
   );
-  for (const tool of look.none >= idle ? ['locate'] : plain ? [plain, ...ranked] : ranked) {
+  for (const tool of isIdle ? ['locate'] : plain ? [plain, ...ranked] : ranked) {
     const calls =
       change?.name === tool
         ? spread(change, sentence, conversation)

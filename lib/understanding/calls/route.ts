@@ -42,11 +42,8 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
 }
 
 /** "Best order for A, B and C", 怎么走最顺: what of the stops may move. */
-const SHORTEST =
-  /\b(?:best|shortest|optimal|quickest|fastest|smartest|most efficient|most sensible) order\b|\b(?:optimi[sz]e|reorder|re-order)\b|(?:最短|最优|最佳|最合理|最快|最省时间?|最好)的?(?:顺序|次序|先后)|(?:顺序|次序|先后).{0,4}(?:最短|最优|最佳|最合理|最好|最顺)|怎么(?:走|逛|去|玩|安排)(?:才|能)?最(?:顺|近|短|省|快|不绕|合理)|不走回头路|少走(?:弯路|回头路)|先去哪|先后怎么/i;
-
-function reorderOf({ raw }: Sentence, ends: Mention[]): { reorder?: 'via' | 'after_start' | 'all' } {
-  if (!SHORTEST.test(raw)) return {};
+function reorderOf(sentence: Sentence, ends: Mention[]): { reorder?: 'via' | 'after_start' | 'all' } {
+  if (!has(sentence, 'shortest')) return {};
   const roles = new Set(ends.map(({ role }) => role));
   return { reorder: !roles.has('from') ? 'all' : roles.has('to') ? 'via' : 'after_start' };
 }

@@ -35,6 +35,8 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
     }
     if (talk && !has(request, ...GEO)) continue;
     const hasPlace = mentions(request, conversation, false).length > 0;
+    // "The closest museum, and directions": the next step goes to what was found.
+    if (!hasPlace && calls.at(-1)?.input.sort === 'distance' && has(request, 'route', 'leave', 'go')) continue;
     const made = partOf(request, { ...conversation, before: [...conversation.before, ...calls] });
     if (made.length === 0) return null;
     isAsked ||=

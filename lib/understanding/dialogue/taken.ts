@@ -9,7 +9,20 @@ const USED_BY: readonly [tags: readonly Tag[], tools: readonly string[]][] = [
     ['get_weather', 'outing_advice'],
   ],
   [
-    ['route', 'howlong', 'howfar', 'leave', 'go', 'from', 'to', 'via', 'back', 'thereafter', 'alternatives'],
+    [
+      'route',
+      'shortest',
+      'howlong',
+      'howfar',
+      'leave',
+      'go',
+      'from',
+      'to',
+      'via',
+      'back',
+      'thereafter',
+      'alternatives',
+    ],
     ['plan_route', 'travel_times', 'measure', 'map_view', 'plan_trip'],
   ],
   [
@@ -75,6 +88,8 @@ const ANY: ReadonlySet<Tag> = new Set([
 export function takenBy(calls: readonly Call[]): (piece: Piece) => boolean {
   const said = JSON.stringify(calls.map(({ input }) => input)).toLowerCase();
   const names = new Set(calls.map(({ name }) => name));
+  // The way to the nearest that is found is the next step.
+  if (calls.some(({ input }) => input.sort === 'distance')) names.add('plan_route');
   const isSaid = (text: string) => text !== '' && said.includes(text.toLowerCase());
   return ({ tags, text, value }) =>
     (text.length > 1 && isSaid(text)) ||

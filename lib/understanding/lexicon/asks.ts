@@ -8,6 +8,7 @@ export const ASKS: readonly Tag[] = [
   'wear',
   'outing',
   'route',
+  'shortest',
   'where',
   'whereask',
   'howfar',

@@ -26,8 +26,20 @@ export const MEANINGS = [
   ...['weather', 'umbrella', 'air', 'wear', 'outing', 'past', 'safety'],
   // Where and what something is, and what time it is there.
   ...['where', 'whereask', 'whereami', 'whatplace', 'timeq', 'locateview', 'world'],
-  // Ways: how, how long, how far, when to leave, what a way should be.
-  ...['route', 'go', 'howlong', 'howfar', 'leave', 'reach', 'alternatives', 'alternativesOther', 'waystart', 'wayend'],
+  // Ways: how, in the shortest order of stops, how long, how far, when to leave, what a way should be.
+  ...[
+    'route',
+    'shortest',
+    'go',
+    'howlong',
+    'howfar',
+    'leave',
+    'reach',
+    'alternatives',
+    'alternativesOther',
+    'waystart',
+    'wayend',
+  ],
   ...['measure', 'bearing', 'area', 'length'],
   // Searches, and their change.
   ...['find', 'open', 'exclude', 'excludeEnd', 'along', 'sell', 'else', 'farther', 'nearer', 'cheaper'],

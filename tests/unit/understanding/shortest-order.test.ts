@@ -9,6 +9,12 @@ describe('the shortest order of stops', () => {
     ['shortest order for Big Ben, Tower Bridge, Buckingham Palace and the British Museum', 'all'],
     ['故宫、颐和园、天坛、鸟巢按最短的顺序怎么走', 'all'],
     ['从天安门出发，颐和园、天坛、鸟巢怎么走最顺', 'after_start'],
+    ['故宫、天坛、颐和园，按什么顺序走最省路', 'all'],
+    ['把天坛、故宫、颐和园排个最省时间的顺序', 'all'],
+    ['把天安门、天坛、颐和园串成一条最短的线', 'all'],
+    ['what order should I visit Big Ben, Tower Bridge and the British Museum in', 'all'],
+    ['I need to hit Big Ben, the British Museum and Tower Bridge, in whatever order is shortest', 'all'],
+    ['visit these in the shortest loop: British Museum, Tower Bridge, Hyde Park', 'all'],
   ])('is what may be asked for: %s', async (message, reorder) => {
     const { calls, answer } = await ask(message);
     expect(calls).toMatchObject([{ name: 'plan_route', input: { reorder } }]);
