@@ -28,14 +28,14 @@ export function PlaceActions({ place, locale }: { place: Place; locale: Locale }
         label={failure ?? words[isSaved ? 'unsave' : 'save']}
         aria-pressed={isSaved}
         onClick={() => void say(toggleSaved(place, locale))}
-        className={`pointer-coarse:size-11 ${failure ? 'text-danger' : isSaved ? 'text-accent' : 'text-muted'}`}
+        className={`pointer-coarse:size-11 ${failure ? 'text-danger!' : isSaved ? 'text-accent!' : 'text-muted!'}`}
       >
         <Bookmark size={15} fill={isSaved ? 'currentColor' : 'none'} aria-hidden />
       </IconButton>
       <MenuButton
         {...about}
         label={words.more}
-        className="pointer-coarse:size-11 text-muted"
+        className="pointer-coarse:size-11 text-muted!"
         menu={(anchor) => <PlaceMenu {...anchor} place={place} locale={locale} onChange={(work) => void say(work)} />}
       >
         <Ellipsis size={15} aria-hidden />

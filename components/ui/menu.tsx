@@ -29,7 +29,7 @@ export default function Menu({ anchor, label, entries, onClose }: Props) {
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal {...(landmark && { container: landmark })}>
-        <Base.Positioner anchor={anchor} sideOffset={4} align="end" className="z-[1100]">
+        <Base.Positioner anchor={anchor} sideOffset={4} align="end" className="z-[1300]">
           <Base.Popup
             aria-label={label}
             finalFocus={anchor}

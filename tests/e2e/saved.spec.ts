@@ -27,7 +27,6 @@ const WORDS = {
     hours: '营业时间',
     send: '提交',
     thanks: '已记下，谢谢。网站管理者会看到。',
-    goHome: '回家怎么走',
     goHomeFrom: '从天坛回家怎么走',
     route: '路线',
     whereIs: '设置家的位置',
@@ -57,7 +56,6 @@ const WORDS = {
     hours: 'Opening hours',
     send: 'Send',
     thanks: 'Noted, thank you. The operator of this site will read it.',
-    goHome: 'how do I get home',
     goHomeFrom: 'how do I get home from the Temple of Heaven',
     route: 'Route',
     whereIs: 'Set where home is',
@@ -140,7 +138,7 @@ for (const language of ['zh', 'en'] as const) {
       });
 
       test('are home to a way, and asked for where they are not set', async () => {
-        await chat.ask(words.goHome);
+        await chat.ask(words.goHomeFrom);
         await expect(chat.log.getByRole('button', { name: words.whereIs })).toBeVisible();
         await place().getByRole('button', { name: words.more }).click();
         await page.getByRole('menuitem', { name: words.setHome }).click();
