@@ -11,6 +11,7 @@ import { answerLocale } from '../i18n/language-of.ts';
 import type { Call } from '../understanding/calls/call.ts';
 import { type Conversation, conversationOf } from '../understanding/dialogue/conversation.ts';
 import { nextCall } from '../understanding/dialogue/steps.ts';
+import { topicOf } from '../understanding/dialogue/topic.ts';
 import { answerFrom } from '../understanding/reply/answer.ts';
 import { scan } from '../understanding/slots/scan.ts';
 import { type Lexicons, understand } from '../understanding/understand.ts';
@@ -92,7 +93,8 @@ function nextStep(options: LanguageModelV4CallOptions, lexicons: Lexicons): Step
   if (conversation.now.length > 0) {
     const next = nextCall(scan(conversation.message, lexicons, conversation.today), conversation);
     if (next && offered.has(next.name)) return { calls: [next] };
-    const answer = answerFrom(conversation.now, { message: conversation.message, locale });
+    const { message, now } = conversation;
+    const answer = answerFrom(now, { message, topic: topicOf(conversation, lexicons), locale });
     return { text: [answer, undoneText(conversation, lexicons, locale)].filter(Boolean).join('\n\n') };
   }
   const understood = understand(conversation, lexicons);

@@ -2,8 +2,11 @@ import { type BeyondList, beyondList } from './calls/beyond-list.ts';
 import type { Call } from './calls/call.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
-import { clocksApart, closerListed, closerOf } from './calls/compared.ts';
+import { clocksApart } from './calls/clocks.ts';
+import { closerListed, closerOf } from './calls/compared.ts';
+import { labelled } from './calls/labelled.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
+import { withoutRefused } from './calls/refused.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { wayWeather } from './calls/way-weather.ts';
@@ -54,6 +57,8 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
   const chinese = fromPinyin(conversation.message);
   if (chinese !== null) return understand({ ...conversation, message: chinese }, known);
+  const asked = withoutRefused(conversation.message, known, conversation.today);
+  if (asked !== null) return understand({ ...conversation, message: asked }, known);
   const english = inEnglish(conversation.message);
   if (english !== null) {
     const understood = understand({ ...conversation, message: english }, known);
@@ -135,7 +140,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
     chosenCandidate(sentence, conversation) ??
     startGiven(sentence, conversation) ??
     standing(sentence, conversation) ??
-    whereShown(sentence, conversation);
+    whereShown(sentence, conversation) ??
+    labelled(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
   const look = intentOf(evidenceOf(sentence, conversation.before.at(-1)?.name));
   const meant = conversation.before.length > 0 && look.tool !== 'map_edit' ? corrected(message) : null;

@@ -56,6 +56,8 @@ export const demo: typeof zh = {
     hours === 0
       ? `**${ahead}** and **${behind}** keep the same time.`
       : `**${ahead}** is ${hours} ${hours === 1 ? 'hour' : 'hours'} ahead of **${behind}**.`,
+  clockThen: (at, then) =>
+    `At ${at.time} in **${at.name}** it is ${then.time}${then.days > 0 ? ' on the next day' : then.days < 0 ? ' on the day before' : ''} in **${then.name}**.`,
   miles: (count) => `${count} miles`,
   unknownPoint: (at) =>
     `**${at}** is marked on the map. Nothing is known there: most likely it is open sea or uninhabited land.`,

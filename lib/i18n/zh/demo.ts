@@ -74,6 +74,8 @@ export const demo = {
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
   clocksApart: (ahead: string, behind: string, hours: number) =>
     hours === 0 ? `**${ahead}**和**${behind}**没有时差。` : `**${ahead}**比**${behind}**早 ${hours} 小时。`,
+  clockThen: (at: { name: string; time: string }, then: { name: string; time: string; days: number }) =>
+    `**${at.name}** ${at.time} 时，**${then.name}**是${then.days > 0 ? '次日 ' : then.days < 0 ? '前一天 ' : ' '}${then.time}。`,
   miles: (count: string) => `${count} 英里`,
   unknownPoint: (at: string) => `已在地图上标出 **${at}**。这里没有查到任何地点，多半是开阔的海面或无人区。`,
   coarse: (asked: string, { name, admin }: { name: string; admin: string }) =>

@@ -1,4 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import { lastPair } from '../dialogue/last-pair.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
@@ -158,5 +159,7 @@ function distanceToLast(_sentence: Sentence, conversation: Conversation): Call {
   const shape = conversation.selection.find((ref) => /^[arl]/.test(ref));
   if (shape) return { name: 'measure', input: { what: shape.startsWith('a') ? 'area' : 'length', ref: shape } };
   const start = { ref: conversation.hasPosition ? 'me' : 'view' };
+  const pair = conversation.before.at(-1)?.name === 'measure' ? lastPair(conversation) : null;
+  if (pair) return { name: 'measure', input: { what: 'distance', between: pair } };
   return { name: 'measure', input: { what: 'distance', between: [start, lastOrSelected(conversation)] } };
 }

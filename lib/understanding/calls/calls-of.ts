@@ -1,8 +1,7 @@
-import { drawChange, unitChange } from '../dialogue/changes.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { followUp } from '../dialogue/follow-up.ts';
 import { isChange, namesOthers } from '../dialogue/is-change.ts';
-import { returnWay } from '../dialogue/route-change.ts';
+import { plainChange } from '../dialogue/plain-changes.ts';
 import { type Intent, intentOf } from '../intent/intent.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { evidenceOf } from '../slots/evidence.ts';
@@ -45,9 +44,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   if (saved) return [saved];
   const last = conversation.before.at(-1);
   const look = intentOf(evidenceOf(sentence, last?.name));
-  const again =
-    (last && (drawChange(sentence, last) ?? returnWay(sentence, last) ?? unitChange(sentence, last))) ??
-    drawnAgain(sentence, conversation);
+  const again = plainChange(sentence, conversation) ?? drawnAgain(sentence, conversation);
   if (again) return [again];
   const change = followUp(sentence, conversation);
   const own = last?.name === (change?.name ?? look.tool) ? ownRequest(sentence, conversation) : [];

@@ -1,50 +1,66 @@
-import { placeInput } from '../../tools/place-input.ts';
+import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { lastPair } from '../dialogue/last-pair.ts';
+import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
-import { lastPlace } from '../slots/place-of.ts';
+import { listedPlaces } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { searchedAround } from './measure.ts';
-import { locateCall } from './where.ts';
-
-const CLOCKS =
-  /[时時]差|差(?:了)?(?:几|多少|幾)|[早晚快慢](?:了)?(?:几|多少|幾)[个個]?(?:小[时時]|[钟鐘][头頭])|\btime (?:zone )?difference|\bhours? (?:ahead|behind|apart|earlier|later)|\bahead of|\bbehind\b/i;
-
-/** How far two clocks are apart: both are read. null where not both places are known. */
-export function clocksApart(sentence: Sentence, conversation: Conversation): Call[] | null {
-  if (!has(sentence, 'timeq') || !CLOCKS.test(sentence.raw)) return null;
-  const named = mentions(sentence, conversation, false)
-    .filter(({ isName }) => isName)
-    .map(({ input }) => input);
-  const last = lastPlace(conversation);
-  const isKnown = last && !('ref' in last && ['view', 'me', 'selection'].includes(last.ref));
-  const pair =
-    named.length > 1 ? named.slice(0, 2) : named[0] ? (isKnown ? [last, named[0]] : []) : lastPair(conversation);
-  const calls = (pair ?? []).flatMap((place) => locateCall(place) ?? []);
-  return calls.length === 2 ? calls : null;
-}
 
 const CLOSER =
-  /哪(?:一)?(?:个|座|家|边|里)?(?:城市|地方)?(?:离|距).{1,12}(?:更|最|比较)?近|\bwhich (?:one |of them )?is (?:closer|nearer) to\b/i;
+  /哪(?:一)?(?:个|座|家|边|里)?(?:城市|地方)?(?:离|距).{1,12}(?:更|最|比较)?近|谁(?:离|距).{1,12}近|(?:离|距).{1,12}(?:更|最|比较)?近的?是?(?:哪|谁)|\bwhich (?:one |of (?:them|those|these|the two) )?(?:is|would be|'s) (?:the )?(?:closer|closest|nearer|nearest) to\b|\bwhich(?:'s| is)? (?:closer|nearer|closest|nearest) to\b/i;
 
-/** "Which is closer to Nanjing?": the distances to the two that were measured last. */
+/** "Which is closer to Nanjing?": the distances to those that were measured, listed or spoken of last. */
 export function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null {
-  const [place, ...others] = mentions(sentence, conversation, false);
-  if (!place || others.length > 0 || !CLOSER.test(sentence.raw)) return null;
+  const named = mentions(sentence, conversation).filter(({ piece: { tags } }) => !tags.has('it'));
+  const [place, ...others] = named;
+  if (!place || !CLOSER.test(sentence.raw) || has(sentence, 'weather')) return null;
+  if (others.length === 2) return closerNamed(named, sentence);
+  if (others.length > 0) return null;
   const same = (other: unknown) => JSON.stringify(other) === JSON.stringify(place.input);
-  const measured = conversation.before.flatMap(({ name, input: { between } }) =>
+  const listed = measuredWith(conversation, same) ? [] : justListed(conversation);
+  if (listed.length > 1)
+    return [{ name: 'travel_times', input: { from: withTown(place.input, conversation), to: listed } }];
+  const ends = measuredWith(conversation, same) ?? lastPair(conversation)?.filter((end) => !same(end)) ?? [];
+  if (ends.length < 2) return null;
+  const isOfList = searchedAround(conversation) !== undefined && ends.every((end) => 'ref' in end);
+  if (isOfList) return [{ name: 'travel_times', input: { from: withTown(place.input, conversation), to: ends } }];
+  return ends.map((end) => ({ name: 'measure', input: { what: 'distance', between: [place.input, end] } }));
+}
+
+/** 武汉和长沙哪个离南京近: the way from the one behind 离 to each of the others. */
+function closerNamed(named: readonly Mention[], { raw }: Sentence): Call[] | null {
+  const from = named.find(({ piece }) => /(?:离|距离?)$/.test(raw.slice(0, piece.start)));
+  const to = named.flatMap((each) => (each === from ? [] : [each.input]));
+  return from ? [{ name: 'travel_times', input: { from: from.input, to } }] : null;
+}
+
+/** The other ends of the last two distances to a place. */
+function measuredWith({ before }: Conversation, same: (other: unknown) => boolean): PlaceInput[] | null {
+  const measured = before.flatMap(({ name, input: { between } }) =>
     name === 'measure' && Array.isArray(between) && between.length === 2 && between.some(same)
-      ? between.filter((end) => !same(end))
+      ? between.filter((end) => !same(end)).flatMap((end) => placeInput.safeParse(end).data ?? [])
       : [],
   );
   const ends = [...new Map(measured.map((end) => [JSON.stringify(end), end])).values()].slice(-2);
-  if (ends.length < 2) return null;
-  return ends.flatMap((end) => {
-    const read = placeInput.safeParse(end).data;
-    return read ? [{ name: 'measure', input: { what: 'distance', between: [place.input, read] } }] : [];
-  });
+  return ends.length < 2 ? null : ends;
+}
+
+/** The beginning of a list that has just been shown. */
+function justListed(conversation: Conversation): PlaceInput[] {
+  const last = conversation.before.at(-1)?.name;
+  return last === 'search_places' || last === 'travel_times' ? listedPlaces(conversation).slice(0, MOST_COMPARED) : [];
+}
+
+const MOST_COMPARED = 6;
+
+/** "Centraal station" after the museums of Amsterdam is the one there. */
+function withTown(place: PlaceInput, conversation: Conversation): PlaceInput {
+  const around = searchedAround(conversation);
+  const isOpen = 'name' in place && place.name_en === undefined && place.city === undefined;
+  return isOpen && around && 'name' in around ? { ...place, city: around.name } : place;
 }
 
 const COMPARED =

@@ -1,5 +1,6 @@
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
+import { lastPair } from '../dialogue/last-pair.ts';
 import type { Mention } from '../slots/mention.ts';
 import { lastPlace, lastRef } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
@@ -41,6 +42,12 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   const other = (isListed ? searchedAround(conversation) : lastPlace(conversation)) ?? {
     ref: conversation.hasPosition || has(sentence, 'me', 'here') ? 'me' : 'view',
   };
+  // "How far is that" after two places: from the one to the other.
+  const isItself = JSON.stringify(other) === JSON.stringify(only);
+  if (isItself && !has(sentence, 'me', 'here') && !conversation.hasPosition) {
+    const pair = lastPair(conversation);
+    if (pair) return { name: 'measure', input: { what, between: pair } };
+  }
   return { name: 'measure', input: { what, between: [other, only] } };
 }
 

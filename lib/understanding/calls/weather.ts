@@ -4,7 +4,7 @@ import type { Mention } from '../slots/mention.ts';
 import { hoursOfPart } from '../slots/patterns/times.ts';
 import { impliedPlace, mainPlace } from '../slots/place-of.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
-import { first, has, valued } from '../slots/slots.ts';
+import { allValued, first, has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { actInside } from './outing-acts.ts';
 
@@ -20,8 +20,9 @@ export function weatherIntent(
   const isKindAsked = sentence.pieces.some((piece) => means(piece, 'category') && !means(piece, 'act:'));
   const isTimed = has(sentence, 'timeq', 'today', 'date', 'daypart');
   const act =
-    valued(sentence, 'act') ??
-    (has(sentence, 'from', 'to', 'howlong') ? undefined : MODE_ACTS[valued(sentence, 'mode') ?? '']);
+    allValued(sentence, 'act').find((each) => each !== 'outing') ??
+    (has(sentence, 'from', 'to', 'howlong') ? undefined : MODE_ACTS[valued(sentence, 'mode') ?? '']) ??
+    valued(sentence, 'act');
   const isAdvice =
     has(sentence, 'wear') ||
     (has(sentence, 'outing') &&
@@ -33,7 +34,7 @@ export function weatherIntent(
     first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
   const hours = hoursOfPart(part) ?? hoursFrom(sentence);
   if (isAdvice && !(has(sentence, 'umbrella') && !has(sentence, 'wear'))) {
-    const activity = act ?? actInside(first(sentence, 'outing')?.text);
+    const activity = act ?? actInside(saidOutside(sentence));
     return {
       name: 'outing_advice',
       input: {
@@ -71,6 +72,10 @@ export function weatherIntent(
     return { name: 'get_weather', input: { place, span: 'days', date: conversation.today, ...air } };
   return { name: 'get_weather', input: { place, span: 'now', ...air } };
 }
+
+/** 能 + 出去跑步: what is said of going out. */
+const saidOutside = ({ pieces }: Sentence) =>
+  pieces.flatMap(({ tags, text }) => (tags.has('outing') ? [text] : [])).join(' ');
 
 /** A said hour means going out then: it and the two that follow. */
 function hoursFrom(sentence: Sentence): readonly [number, number] | undefined {

@@ -57,6 +57,16 @@ export function reachChange(sentence: Sentence, { name, input }: PastCall): Call
   return { name, input: { ...input, ...(minutes.length > 0 && { minutes }), ...(mode && { mode }) } };
 }
 
+/** "And in 40", 那40呢 after the area that is reached in 20 minutes. */
+export function minutesAlone({ raw }: Sentence, { name, input }: PastCall): Call | null {
+  const said = Number(MINUTES_ALONE.exec(raw.trim())?.[1] ?? Number.NaN);
+  if (name !== 'travel_times' || input.minutes === undefined || !(said >= 1 && said <= 60)) return null;
+  return { name, input: { ...input, minutes: [said] } };
+}
+
+const MINUTES_ALONE =
+  /^(?:(?:and|ok|so|what|how|about|in|within|with|make|it|that|try|if|i|have|only|那|要是|如果|要|换成?|改成?|改为)[\s,，]*)*(\d{1,2})(?:[\s,，]*(?:呢|吧|的话|then|instead|please))*[\s.?!。？！]*$/i;
+
 /** 多加一天, "one more day", 少一天. */
 const MORE =
   /(?:多|再|加)(?:加|玩|待|呆|留|排|住|来|一)?(?=.{0,3}[天日])|\b(?:more|extra|another|additional|longer)\b|\badd (?:a|an|one|two) day/i;

@@ -21,6 +21,8 @@ export interface Conversation {
   selection: string[];
   /** What the user said since the last call, oldest first: it was answered in words alone. */
   said?: string[];
+  /** What the user said before this message, oldest first. */
+  asked?: string[];
   /** The place that was named there last. */
   spoken?: PlaceInput;
   /** The question that the last call ended in was answered "no": it is closed. */
@@ -49,6 +51,7 @@ export function conversationOf({
     before: earlier,
     now: thisTurn,
     said,
+    asked: prompt.slice(0, Math.max(lastUser, 0)).flatMap((each) => (each.role === 'user' ? [textOf(each)] : [])),
     isRefused: said.some(isRefusal),
     today: now.slice(0, 10),
     hour: Number(now.slice(11, 13)),

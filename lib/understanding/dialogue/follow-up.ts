@@ -103,6 +103,7 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const isOpenAsked = has(sentence, 'open') && names.some(({ input }) => 'ref' in input);
   if (isOfSeveral || isOtherWay || isOpenAsked) return null;
   const [mention, second] = names;
+  if (last.name === 'measure' && has(sentence, 'bearing') && mention) return null;
   if (last.name === 'measure' && mention && second && names.length === 2)
     return { name: last.name, input: { ...last.input, between: [mention.input, second.input] } };
   if (!mention && !date && !span) return null;

@@ -2,14 +2,14 @@ import type { Call } from '../calls/call.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import type { Conversation } from './conversation.ts';
 
-const NAMING = ['place', 'name', 'about', 'and', 'fluff'] as const;
+const NAMING = ['place', 'name', 'about', 'and', 'also', 'of', 'in', 'fluff'] as const;
 
 /** As many words as change a request and make no new one. */
 const MOST_PIECES = 5;
 
 /** "And Rome and Naples?" names nothing but others of the same kind. */
 export const namesOthers = ({ pieces }: Sentence): boolean =>
-  pieces.some(({ tags }) => tags.has('about') || tags.has('and')) &&
+  pieces.some(({ tags }) => tags.has('about') || tags.has('and') || tags.has('also')) &&
   pieces.every(({ tags }) => NAMING.some((tag) => tags.has(tag)));
 
 /**

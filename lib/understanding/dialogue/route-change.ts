@@ -2,15 +2,15 @@ import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
 import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { avoided, has, isArrival, kindsOf, timeIn, valued, waysIn } from '../slots/slots.ts';
+import { avoided, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 
 /** Another way of going, start, target, time or stop for the route that was planned last. */
 export function routeChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   if (name !== 'plan_route' || has(sentence, 'weather', 'howfar')) return null;
   const all = mentions(sentence, conversation);
-  // "If I want to be there by six": "there" is where the way leads.
-  const found = timeIn(sentence, conversation) ? all.filter(({ piece }) => !piece.tags.has('there')) : all;
+  // "If I want to be there by six", "can I cycle it": "there" is where the way leads, "it" the way.
+  const found = all.filter(({ piece }) => !piece.tags.has('there') && !piece.tags.has('it'));
   const [added] = found;
   const isStop =
     added !== undefined &&
@@ -24,7 +24,7 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   }
   if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
   if (has(sentence, 'howlong') && found.length === 0 && !valued(sentence, 'mode')) return { name, input };
-  const mode = valued(sentence, 'mode');
+  const mode = valued(sentence, 'mode') ?? (has(sentence, 'reach') ? modeIn(sentence) : undefined);
   const avoid = avoided(sentence);
   const time = timeIn(sentence, conversation);
   const [start, ...others] = found;
@@ -87,6 +87,6 @@ export function returnWay(sentence: Sentence, last: PastCall | undefined): Call 
 const isReturn = ({ raw, pieces }: Sentence) =>
   pieces.length <= 8 &&
   !/\b(?:bring|put|turn) (?:\w+ ){1,3}back\b/i.test(raw) &&
-  /反过来|反方向|倒过来|返程|回程|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+  /反过来|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
     raw,
   );

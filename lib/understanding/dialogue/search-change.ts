@@ -20,8 +20,12 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   // 除了咖啡馆，还有甜品店吗: another kind is wanted.
   const isOtherKind = kindsOf(sentence).some(({ start }) => !isExcluded(sentence, start));
   if (excluded >= 0 && isShort && !isOtherKind && !has(sentence, 'near', 'find')) {
-    const names = sentence.pieces.slice(excluded + 1).filter((piece) => means(piece, 'word', 'place', 'category'));
-    return { name, input: { ...input, exclude: names.map(({ text }) => text) } };
+    return { name, input: withoutNames(excludedAfter(sentence, excluded), input, conversation) };
+  }
+  const brand = sentence.pieces.find(({ tags }) => tags.has('brand'));
+  if (brand && isShort && !isExcluded(sentence, brand.start) && !has(sentence, 'find', 'near', 'where', 'detail')) {
+    const { category: _, exclude: __, ...kept } = input;
+    return { name, input: { ...kept, query: brand.text } };
   }
   const left = /(?:把|将)?(.{2,24}?)(?:都|全|给我|也)*(?:排除|过滤|剔除|筛)(?:掉|出去|了)?(?:吧)?$/.exec(
     sentence.raw,
@@ -63,6 +67,28 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   const sort = valued(sentence, 'sort');
   if (sort && !has(sentence, 'category', 'near')) return { name, input: { ...input, sort } };
   return has(sentence, 'near', 'find', 'whereask', 'exclude') ? null : otherKind(sentence, conversation, input);
+}
+
+/** "Not Costa, somewhere independent": the names behind the word that rules them out, up to the end of its clause. */
+function excludedAfter({ raw, pieces }: Sentence, index: number): string[] {
+  const rest = pieces.slice(index + 1);
+  const over = rest.findIndex(({ start }, at) =>
+    /[,，。;；]/.test(raw.slice((rest[at - 1] ?? pieces[index])?.end, start)),
+  );
+  const names = (over < 0 ? rest : rest.slice(0, over)).filter((piece) => means(piece, 'word', 'place', 'category'));
+  return names.map(({ text }) => text).filter((each) => !NO_NAMES.test(each));
+}
+
+/** What is no name: it is told that nothing considers it. */
+const NO_NAMES = /^(?:chains?|连锁(?:店|的)?)$/i;
+
+/** The last search without some names; where it was for one of them, the kind of place that was looked for before. */
+function withoutNames(names: string[], input: PastCall['input'], { before }: Conversation): PastCall['input'] {
+  const isSaid = names.some((each) => each.toLowerCase() === String(input.query ?? '').toLowerCase());
+  const { query: _, ...kept } = input;
+  const kind = before.findLast((call) => call.name === 'search_places' && call.input.category !== undefined);
+  const wanted = isSaid && kind ? { ...kept, category: kind.input.category } : input;
+  return names.length > 0 ? { ...wanted, exclude: names } : input;
 }
 
 /** Another kind of place where the last one was looked for, unless the message says where itself. */

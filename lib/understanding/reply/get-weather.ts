@@ -14,9 +14,9 @@ import { umbrellaPart, valueParts } from './weather-values.ts';
 type Sun = Parameters<Answers['demo']['weather']['sun']>[1];
 
 /** What was asked of the weather, in a few sentences, in the units of the question. */
-export const replyGetWeather: Reply<'get_weather'> = (report, { message, locale }) => {
+export const replyGetWeather: Reply<'get_weather'> = (report, { message, topic = message, locale }) => {
   const words = answersIn(locale).demo.weather;
-  const topics = topicsOf(message);
+  const topics = topicsOf(topic);
   const place = placeName(report.place, locale);
   const { noForecast, whyNoForecast, air, climate } = report;
   const times = sunOf(report, locale);
@@ -25,12 +25,12 @@ export const replyGetWeather: Reply<'get_weather'> = (report, { message, locale 
   const warnings = (report.warnings ?? []).map(({ title, level = '' }) => plain(`${title} ${level}`));
   const [from, to] = [noForecast?.[0], noForecast?.at(-1)];
   const parts = [
-    umbrellaPart(report, { message, locale }),
+    umbrellaPart(report, { message, topic, locale }),
     topics.warnings && (warnings.length > 0 ? words.warnings(warnings) : words.noWarnings),
-    ...skyParts(report, { message, locale }),
+    ...skyParts(report, { message, topic, locale }),
     from && to && words.noForecast(place, from, to, forecastGapText(whyNoForecast, locale)),
     report.span === 'hours' && report.noHours && words.noHours,
-    ...valueParts(report, { message, locale }),
+    ...valueParts(report, { message, topic, locale }),
     air && words.air(airText(air, locale), air.pm25 === undefined ? undefined : String(air.pm25)),
     report.noAir && words.noAir,
     climate && (noForecast ? words.climate : words.noWeather)(place, climateName(climate.koppen, locale)),

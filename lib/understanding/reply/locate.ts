@@ -7,7 +7,10 @@ import type { Reply } from './reply.ts';
 
 const ASKS_TIME = /几点|时间|时差|小时|钟头|time/i;
 
-export const replyLocate: Reply<'locate'> = ({ candidates, isUnknown, localTime, reading }, { message, locale }) => {
+export const replyLocate: Reply<'locate'> = (
+  { candidates, isUnknown, localTime, reading },
+  { message, topic = message, locale },
+) => {
   const words = answersIn(locale).demo;
   const [first, ...others] = candidates;
   if (!first) return words.done;
@@ -18,7 +21,7 @@ export const replyLocate: Reply<'locate'> = ({ candidates, isUnknown, localTime,
     at: pointText(first.at),
   };
   if (first.asked !== undefined) return words.coarse(plain(first.asked), place);
-  const time = ASKS_TIME.test(message) ? localTime : undefined;
+  const time = ASKS_TIME.test(topic) ? localTime : undefined;
   const datum = reading && {
     datum: DATUM_NAMES[reading.datum],
     isAssumed: reading.isDatumAssumed,

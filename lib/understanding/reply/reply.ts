@@ -6,6 +6,8 @@ import type { Found } from '../dialogue/past-calls.ts';
 export interface Asker {
   /** What the user asked. */
   message: string;
+  /** The same with the messages that it goes on from; absent: it goes on from none. */
+  topic?: string;
   locale: Locale;
 }
 

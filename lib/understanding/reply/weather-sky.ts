@@ -17,18 +17,18 @@ const MOST_DAYS = 16;
 const ASKS_DAYS = /明|后|周|tomorrow|\bdays?\b/i;
 
 /** Now, the hours or the days of a report, in a sentence: the card has each of them. */
-export function skyParts(report: WeatherReport, { message, locale }: Asker): string[] {
+export function skyParts(report: WeatherReport, { message, topic = message, locale }: Asker): string[] {
   const { now, span } = report;
   const words = answersIn(locale).demo.weather;
   const place = placeName(report.place, locale);
-  const units = unitsOf(message);
+  const units = unitsOf(topic);
   const temp = (tempC: number) => tempText(tempC, units.temp);
   const wind = (kmh: number | undefined) => (kmh === undefined ? undefined : windText(kmh, units.wind, locale));
   const days = toldDays(report);
   const hours = span === 'hours' ? (report.hours ?? []) : [];
   const isDayAsked = days.length > 0 && !(now && days.length === 1 && !ASKS_DAYS.test(message));
-  if (hours.length > 0) return [hoursTold(report, hours, { message, locale })];
-  if (isDayAsked) return [daysTold(report, days, { message, locale })];
+  if (hours.length > 0) return [hoursTold(report, hours, { message: topic, locale })];
+  if (isDayAsked) return [daysTold(report, days, { message: topic, locale })];
   if (!now) return [];
   const sky = plain(now.text ?? weatherText(now.code, locale));
   const feels = now.feelsC === undefined ? undefined : temp(now.feelsC);
@@ -38,8 +38,8 @@ export function skyParts(report: WeatherReport, { message, locale }: Asker): str
 type Hour = NonNullable<WeatherReport['hours']>[number];
 type Day = NonNullable<WeatherReport['days']>[number];
 
-function hoursTold(report: WeatherReport, hours: readonly Hour[], { message, locale }: Asker): string {
-  const { temp } = unitsOf(message);
+function hoursTold(report: WeatherReport, hours: readonly Hour[], { message: topic, locale }: Asker): string {
+  const { temp } = unitsOf(topic);
   const wet = hours.find(({ precipPct = 0 }) => precipPct >= RAINY);
   const isKnown = hours.some(({ precipPct }) => precipPct !== undefined);
   const span = {
@@ -52,11 +52,11 @@ function hoursTold(report: WeatherReport, hours: readonly Hour[], { message, loc
   return answersIn(locale).demo.weather.hours(placeName(report.place, locale), span, hoursZone(report, locale));
 }
 
-function daysTold(report: WeatherReport, days: readonly Day[], { message, locale }: Asker): string {
+function daysTold(report: WeatherReport, days: readonly Day[], { message: topic, locale }: Asker): string {
   const words = answersIn(locale).demo.weather;
   const place = placeName(report.place, locale);
-  const units = unitsOf(message);
-  const topics = topicsOf(message);
+  const units = unitsOf(topic);
+  const topics = topicsOf(topic);
   const most = (values: (number | undefined)[]) => {
     const known = values.filter((value) => value !== undefined);
     return known.length > 0 ? Math.max(...known) : undefined;

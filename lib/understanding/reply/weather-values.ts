@@ -6,16 +6,16 @@ import { toldDays } from './weather-sky.ts';
 import { topicsOf, unitsOf } from './weather-topics.ts';
 
 /** Whether to take an umbrella, where rain was asked about. */
-export function umbrellaPart(report: WeatherReport, { message, locale }: Asker): string | undefined {
+export function umbrellaPart(report: WeatherReport, { message, topic = message, locale }: Asker): string | undefined {
   const [day] = toldDays(report);
-  const isAsked = topicsOf(message).rain && toldDays(report).length === 1;
+  const isAsked = topicsOf(topic).rain && toldDays(report).length === 1;
   return isAsked && day?.precipPct !== undefined ? answersIn(locale).demo.weather.umbrella(day.precipPct) : undefined;
 }
 
 /** What was asked for beside the sky: its value, or that there is none. */
-export function valueParts(report: WeatherReport, { message, locale }: Asker): string[] {
+export function valueParts(report: WeatherReport, { message, topic = message, locale }: Asker): string[] {
   const words = answersIn(locale).demo.weather;
-  const topics = topicsOf(message);
+  const topics = topicsOf(topic);
   const { now } = report;
   const [day] = toldDays(report);
   if (!now && !day) return [];
@@ -25,7 +25,7 @@ export function valueParts(report: WeatherReport, { message, locale }: Asker): s
     ['humidity', humidity === undefined ? undefined : words.humidity(String(humidity))],
     ['pressure', pressure === undefined ? undefined : words.pressure(String(Math.round(pressure)))],
     ['uv', uv === undefined ? undefined : words.uv(String(uv))],
-    ['wind', wind === undefined ? undefined : words.wind(windText(wind, unitsOf(message).wind, locale))],
+    ['wind', wind === undefined ? undefined : words.wind(windText(wind, unitsOf(topic).wind, locale))],
     ['visibility', undefined],
   ];
   const asked = values.filter(([name]) => topics[name]);

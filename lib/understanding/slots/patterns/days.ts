@@ -62,6 +62,12 @@ function dayInMonth(said: string, today: string, months: number, day: number): F
   return saidDay(said, today, month ?? 0, day, year);
 }
 
+/** A day so many months from this one, for a part of that month. */
+const partOfMonth = (today: string, months: number, day: number): Found | null => {
+  const [year, month] = addMonths(today, months).split('-').map(Number);
+  return dayOf(monthDay(today, month ?? 0, day, year), today);
+};
+
 /** Month, day and maybe a year of an English date. */
 const englishDay = (said: string, today: string, month = '', day = '', year?: string): Found | null =>
   Number(day) > 39 ? null : saidDay(said, today, monthNamed(month), Number(day), year ? Number(year) : undefined);
@@ -159,6 +165,17 @@ export const dates: Pattern[] = [
   ),
   pattern('半(?:个(?=月))?(月|年)(?:后|之后|以后)', (m, today) =>
     dayOf(later(today, 0.5, m[1] === '年' ? 'year' : 'month'), today),
+  ),
+  // "Early next month", 下个月中旬: a day in that part of it.
+  pattern('(下+)个?月(?:的)?(?:(初|上旬|头几天|开头)|(中旬?|中间)|(下旬|底|末))', (m, today) =>
+    partOfMonth(today, (m[1] ?? '').length, m[2] ? 1 : m[3] ? 15 : 25),
+  ),
+  pattern(
+    '(?:in )?(?:(early|the (?:start|beginning) of)|(mid(?:dle of)?|the middle of)|(late|the end of))[ -]next month',
+    (m, today) => partOfMonth(today, 1, m[1] ? 1 : m[2] ? 15 : 25),
+  ),
+  pattern('(?:(start|beginning)|(middle)|(end)) of (?:the )?next month', (m, today) =>
+    partOfMonth(today, 1, m[1] ? 1 : m[2] ? 15 : 25),
   ),
   // The day of another month is no day of this one.
   pattern('(下+)个?月([\\d一二三四五六七八九十]{1,3})[日号]?', (m, today) =>

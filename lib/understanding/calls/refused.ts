@@ -1,0 +1,60 @@
+import type { Tag } from '../lexicon/tag.ts';
+import { scan } from '../slots/scan.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
+import { has, kindsOf } from '../slots/slots.ts';
+import type { CategoryLexicon, PlaceLexicon } from '../slots/token.ts';
+
+/** How a clause begins or ends that tells what is not asked. */
+const REFUSED =
+  /^(?:(?:我|也|先|今天|这次)?(?:不用|不要|不必|不需要|无需|用不着|甭|别|不是|没(?:在)?问|没想|不想|不关心|不查|不问|不看|跳过|忽略|先不)|(?:ok,? |no,? |please |and |but |so |i |i'?m |we |we'?re )*(?:not|don'?t|do not|didn'?t|no|never ?mind|skip|forget|ignore|without|leave out|rather than|instead of)\b)|(?:知道|清楚|有数|查过|看过)了$|(?:就|都)?(?:不用|不必|不要|不需要|算)(?:说|查|看|问|管|给|提|报|讲|了)*[了啦]?$|\b(?:not (?:needed|necessary|required)|(?:isn'?t|is not|aren'?t) (?:needed|necessary|what i))\b/i;
+
+/** What tools give, as a thing that may be refused. */
+const GIVEN: readonly Tag[] = [
+  'weather',
+  'umbrella',
+  'air',
+  'wear',
+  'route',
+  'trip',
+  'map',
+  'measure',
+  'howfar',
+  'goto',
+];
+/**
+ * The message without the clause that only tells what is not asked: 不用查天气，告诉我洛阳有啥古迹; "not the weather, I want to know
+ * …". null where it has none, or says nothing else.
+ */
+export function withoutRefused(
+  message: string,
+  lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
+  today: string,
+): string | null {
+  if (!ANY.test(message)) return null;
+  const clauses = [...message.matchAll(CLAUSE)].map(([text]) => text);
+  if (clauses.length < 2) return null;
+  const read = clauses.map((text) => scan(text, lexicons, today));
+  const kept = clauses.filter((text, index) => !isRefused(text, read[index], read[index + 1]));
+  return kept.length === 0 || kept.length === clauses.length ? null : kept.map(trimmed).filter(Boolean).join('，');
+}
+
+const CLAUSE = /(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|,(?=\d))+/gu;
+const ANY =
+  /[不别没甭无跳忽算]|(?:知道|清楚|有数|过)了|\b(?:no|not|never ?mind|skip|forget|ignore|without|leave|rather|instead)\b|n'?t\b/i;
+
+/** What only leads on from a refusal. */
+const trimmed = (text: string) =>
+  text.trim().replace(/^(?:but|just|only|so|and|就|只|而是|但)(?:\s+|(?=\p{Script=Han}))/iu, '');
+
+function isRefused(text: string, clause: Sentence | undefined, next: Sentence | undefined): boolean {
+  if (!clause || !REFUSED.test(trimmed(text))) return false;
+  const hasOther = has(clause, 'place', 'date', 'time', 'distance', 'days', 'mode:') || clause.pieces.some(isNamed);
+  if (hasOther) return false;
+  if (has(clause, ...GIVEN)) return true;
+  // 不要酒店，找青旅: another kind is asked for.
+  return kindsOf(clause).length > 0 && next !== undefined && kindsOf(next).length > 0 && has(next, 'find', 'place');
+}
+
+/** A word that is not known may be what matters. */
+const isNamed = (piece: Piece) =>
+  means(piece, 'word') && /^\p{Lu}|^(?!.*[不没别甭])\p{Script=Han}{3,}/u.test(piece.text);

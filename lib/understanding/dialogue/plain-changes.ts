@@ -1,0 +1,24 @@
+import type { Call } from '../calls/call.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { drawChange, minutesAlone, unitChange } from './changes.ts';
+import type { Conversation } from './conversation.ts';
+import { directionOfPair } from './pair-again.ts';
+import { returnWay } from './route-change.ts';
+import { stopAdded, stopDropped } from './route-stops.ts';
+import { stayPlanned } from './stay-planned.ts';
+
+/** The last call, changed in words that say so plainly, whatever else is in the message: no other reading is weighed against it. */
+export function plainChange(sentence: Sentence, conversation: Conversation): Call | null {
+  const last = conversation.before.at(-1);
+  if (!last) return null;
+  return (
+    drawChange(sentence, last) ??
+    returnWay(sentence, last) ??
+    unitChange(sentence, last) ??
+    minutesAlone(sentence, last) ??
+    stopDropped(sentence, last) ??
+    stopAdded(sentence, conversation, last) ??
+    stayPlanned(sentence, conversation, last) ??
+    directionOfPair(sentence, conversation)
+  );
+}

@@ -1,0 +1,61 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
+import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
+import type { Call } from '../calls/call.ts';
+import type { Mention } from '../slots/mention.ts';
+import { mentions } from '../slots/mentions.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { has, kindsOf } from '../slots/slots.ts';
+import type { Conversation } from './conversation.ts';
+
+/** What one does at a stop, or where on the way it lies: 中途去…接个人, "pick somebody up at …", "go past …". */
+const ON_THE_WAY =
+  /\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\b(?:swing|stop|drop|pop|call|nip|duck)(?:ping|ing)? (?:by|in(?:to)?|at|off|over|round)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
+
+const DROPPED =
+  /\b(?:forget|skip|drop|leave out|without|no need|no longer|don'?t (?:need|want|bother)|do not|remove|cancel|lose|never ?mind|scrap|take out|cut|not going|miss out)\b|不(?:去|用|经过|想|走|要|绕|停|路过|顺路)|别(?:去|绕|停|经过)|算了|取消|去掉|删|免了|跳过/i;
+
+/** A place that is named as a stop of the way that was planned last. */
+export function stopAdded(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
+  if (name !== 'plan_route' || input.to === undefined || !ON_THE_WAY.test(sentence.raw)) return null;
+  if (kindsOf(sentence).length > 0 || has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'markers'))
+    return null;
+  const stop = onlyNamed(sentence, conversation);
+  if (!stop || isEnd(stop) || [input.from, input.to, ...viaOf(input)].some((each) => isSamePlace(each, stop.input)))
+    return null;
+  return { name, input: { ...input, via: [...viaOf(input), stop.input] } };
+}
+
+/** A stop of that way that is not wanted any more: 嘉兴不去了, "forget Birmingham". */
+export function stopDropped(sentence: Sentence, { name, input }: PastCall): Call | null {
+  if (name !== 'plan_route' || viaOf(input).length === 0 || !DROPPED.test(sentence.raw)) return null;
+  const said = sentence.pieces.map(({ text }) => text.toLowerCase());
+  const kept = viaOf(input).filter((each) => !wordsOf(each).some((word) => said.includes(word)));
+  if (kept.length === viaOf(input).length) return null;
+  const { via: _, reorder, ...ends } = input;
+  const isOrdered = reorder !== undefined && kept.length > 0;
+  return { name, input: { ...ends, ...(kept.length > 0 && { via: kept }), ...(isOrdered && { reorder }) } };
+}
+
+/** "From Lyon first" begins the way there. */
+const isEnd = ({ role }: Mention) => role === 'from' || role === 'exclude';
+
+/** The one place that is named. */
+function onlyNamed(sentence: Sentence, conversation: Conversation): Mention | undefined {
+  const named = mentions(sentence, conversation).filter(
+    ({ isName, input, piece }) => 'name' in input && (isName || /^(?:\p{Lu}|\p{Script=Han}{2})/u.test(piece.text)),
+  );
+  const known = named.filter(({ isName }) => isName);
+  const [only, ...others] = known.length > 0 ? known : named;
+  return others.length === 0 ? only : undefined;
+}
+
+const viaOf = ({ via }: PastCall['input']): unknown[] => (Array.isArray(via) ? via : []);
+
+/** The names of a place in lower case; of one without, how it is written. */
+function wordsOf(place: unknown): string[] {
+  const read = placeInput.safeParse(place).data;
+  if (!read || !('name' in read)) return [JSON.stringify(place)];
+  return [read.name, read.name_en ?? read.name].map((each) => each.toLowerCase());
+}
+
+const isSamePlace = (one: unknown, other: PlaceInput) => wordsOf(one).some((word) => wordsOf(other).includes(word));
