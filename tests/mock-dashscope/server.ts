@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ChatRequest } from './assistant.ts';
-import { assistantTurn, textOf } from './assistant.ts';
+import { assistantTurn, textOf, withoutContext } from './assistant.ts';
 import { ERROR_ANSWERS } from './errors.ts';
 import { createExchange } from './exchange.ts';
 import { createPrefixCache } from './prefix-cache.ts';
@@ -157,7 +157,7 @@ function send(response: ServerResponse, name: string, model: string): void {
 
 /** The scenario named in the last user message, and that message. */
 function markedIn({ messages }: ChatRequest): { scenario: string; text: string } | undefined {
-  const text = textOf(messages.findLast(({ role }) => role === 'user')?.content);
+  const text = withoutContext(textOf(messages.findLast(({ role }) => role === 'user')?.content));
   const scenario = /\[mock:([\w~-]+)\]/.exec(text)?.[1];
   return scenario === undefined ? undefined : { scenario, text };
 }
