@@ -3,6 +3,7 @@ import { allLocales, type Locale } from '../../i18n/index.ts';
 import { offeredSchema } from '../../tools/offered-schema.ts';
 import { type GeoToolName, geoTools, isGeoToolName, toolTitle } from '../../tools/registry.ts';
 import { schemaOf } from '../../tools/schema-of.ts';
+import { explained } from './explained.ts';
 import { portableSchema } from './portable-schema.ts';
 import { outputSchemaOf } from './structured.ts';
 import { VIEW_URI } from './view.ts';
@@ -34,7 +35,9 @@ const made = new Map<GeoToolName, Pick<Tool, 'inputSchema' | 'outputSchema'>>();
 function schemasOf(name: GeoToolName): Pick<Tool, 'inputSchema' | 'outputSchema'> {
   const known = made.get(name);
   if (known) return known;
-  const { properties, ...input } = portableSchema(offeredSchema(schemaOf(geoTools[name].input))) as Tool['inputSchema'];
+  const { properties, ...input } = portableSchema(
+    explained(offeredSchema(schemaOf(geoTools[name].input))),
+  ) as Tool['inputSchema'];
   const schemas = {
     inputSchema: { ...input, properties: { ...properties, ...READER } },
     outputSchema: outputSchemaOf(name),
