@@ -16,6 +16,7 @@ import { chosenCandidate } from './dialogue/choice.ts';
 import { type Conversation, isRefusal } from './dialogue/conversation.ts';
 import { corrected } from './dialogue/corrections.ts';
 import { isAsking } from './dialogue/is-asking.ts';
+import { plainChange } from './dialogue/plain-changes.ts';
 import { withShown } from './dialogue/shown-names.ts';
 import { withSpoken } from './dialogue/spoken.ts';
 import { standing } from './dialogue/standing.ts';
@@ -144,7 +145,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
     labelled(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };
   const look = intentOf(evidenceOf(sentence, conversation.before.at(-1)?.name));
-  const meant = conversation.before.length > 0 && look.tool !== 'map_edit' ? corrected(message) : null;
+  const isPlain = plainChange(sentence, conversation) !== null;
+  const meant = conversation.before.length > 0 && look.tool !== 'map_edit' && !isPlain ? corrected(message) : null;
   if (meant) return understand({ ...conversation, message: meant }, lexicons);
   const requests = requestsOf(sentence.raw, lexicons, today).map(read);
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;

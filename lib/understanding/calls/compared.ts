@@ -10,7 +10,7 @@ import type { Call } from './call.ts';
 import { searchedAround } from './measure.ts';
 
 const CLOSER =
-  /哪(?:一)?(?:个|座|家|边|里)?(?:城市|地方)?(?:离|距).{1,12}(?:更|最|比较)?近|谁(?:离|距).{1,12}近|(?:离|距).{1,12}(?:更|最|比较)?近的?是?(?:哪|谁)|\bwhich (?:one |of (?:them|those|these|the two) )?(?:is|would be|'s) (?:the )?(?:closer|closest|nearer|nearest) to\b|\bwhich(?:'s| is)? (?:closer|nearer|closest|nearest) to\b/i;
+  /哪(?:一)?(?:个|座|家|边|里)?(?:城市|地方)?(?:离|距).{1,12}(?:更|最|比较)?近|谁(?:离|距).{1,12}近|(?:离|距).{1,12}(?:更|最|比较)?近的?是?(?:哪|谁)|\bwhich(?: one| of (?:them|those|these|the two))?(?: is| would be|'s) (?:the )?(?:closer|closest|nearer|nearest) to\b|\bwhich(?:'s| is)? (?:closer|nearer|closest|nearest) to\b/i;
 
 /** "Which is closer to Nanjing?": the distances to those that were measured, listed or spoken of last. */
 export function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null {

@@ -19,6 +19,7 @@ const GIVEN: readonly Tag[] = [
   'map',
   'measure',
   'howfar',
+  'howlong',
   'goto',
 ];
 /**
@@ -31,6 +32,8 @@ export function withoutRefused(
   today: string,
 ): string | null {
   if (!ANY.test(message)) return null;
+  const other = message.replace(NOT_BUT, '');
+  if (other !== message) return other;
   const clauses = [...message.matchAll(CLAUSE)].map(([text]) => text);
   if (clauses.length < 2) return null;
   const read = clauses.map((text) => scan(text, lexicons, today));
@@ -41,6 +44,10 @@ export function withoutRefused(
 const CLAUSE = /(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|,(?=\d))+/gu;
 const ANY =
   /[不别没甭无跳忽算]|(?:知道|清楚|有数|过)了|\b(?:no|not|never ?mind|skip|forget|ignore|without|leave|rather|instead)\b|n'?t\b/i;
+
+/** "Not in Rome but in Milan", 不是罗马而是米兰: of two that are named, the one that is not meant. */
+const NOT_BUT =
+  /[,，]?\s*\bnot (?:(?:in|at|to|from|for|of|the) )*[\p{L}'’ -]{2,30}? but(?= )|不(?:是|要|去)(?:在|去|到|查|问)?\p{Script=Han}{2,10}[,，]?而是/iu;
 
 /** What only leads on from a refusal. */
 const trimmed = (text: string) =>

@@ -24,13 +24,17 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   }
   if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
   if (has(sentence, 'howlong') && found.length === 0 && !valued(sentence, 'mode')) return { name, input };
-  const mode = valued(sentence, 'mode') ?? (has(sentence, 'reach') ? modeIn(sentence) : undefined);
+  const mode = has(sentence, 'mode:', 'reach') ? modeIn(sentence) : undefined;
   const avoid = avoided(sentence);
   const time = timeIn(sentence, conversation);
   const [start, ...others] = found;
   const newFrom = start?.role === 'from' && others.length === 0 ? start.input : undefined;
   if (found.length > 0 && !newFrom) return null;
-  if (!newFrom && sentence.pieces.some(({ tags, text }) => tags.has('word') && text.length > 2)) return null;
+  if (
+    !newFrom &&
+    sentence.pieces.some(({ tags, text }) => tags.has('word') && text.length > (/^[a-z]/i.test(text) ? 3 : 2))
+  )
+    return null;
   const isOther = has(sentence, 'alternatives', 'alternativesOther');
   if (!mode && avoid.length === 0 && !isOther && !time && !newFrom) return null;
   const { depart_at: _, arrive_by: __, ...timeless } = input;
@@ -87,6 +91,6 @@ export function returnWay(sentence: Sentence, last: PastCall | undefined): Call 
 const isReturn = ({ raw, pieces }: Sentence) =>
   pieces.length <= 8 &&
   !/\b(?:bring|put|turn) (?:\w+ ){1,3}back\b/i.test(raw) &&
-  /反过来|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+  /反过来|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:and|about) the return\b|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
     raw,
   );

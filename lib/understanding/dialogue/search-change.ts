@@ -23,7 +23,7 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
     return { name, input: withoutNames(excludedAfter(sentence, excluded), input, conversation) };
   }
   const brand = sentence.pieces.find(({ tags }) => tags.has('brand'));
-  if (brand && isShort && !isExcluded(sentence, brand.start) && !has(sentence, 'find', 'near', 'where', 'detail')) {
+  if (brand && isShort && !isExcluded(sentence, brand.start) && !has(sentence, ...NO_SWAP)) {
     const { category: _, exclude: __, ...kept } = input;
     return { name, input: { ...kept, query: brand.text } };
   }
@@ -61,13 +61,16 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
     has(sentence, 'open') &&
     sentence.pieces.every(({ place }) => !place) &&
     !has(sentence, 'category', 'near', 'selection') &&
-    !/\b(?:this|that|it)\b|这家|那家|它/i.test(sentence.raw)
+    !/\b(?:this|that(?! (?:is|are))|it)\b|这家|那家|它/i.test(sentence.raw)
   )
     return { name, input: { ...input, open_now: true } };
   const sort = valued(sentence, 'sort');
   if (sort && !has(sentence, 'category', 'near')) return { name, input: { ...input, sort } };
   return has(sentence, 'near', 'find', 'whereask', 'exclude') ? null : otherKind(sentence, conversation, input);
 }
+
+/** What is asked of a brand that is named, where it is not to be looked for instead. */
+const NO_SWAP = ['find', 'near', 'where', 'detail', 'hours', 'phone', 'address', 'website', 'it', 'howfar'] as const;
 
 /** "Not Costa, somewhere independent": the names behind the word that rules them out, up to the end of its clause. */
 function excludedAfter({ raw, pieces }: Sentence, index: number): string[] {

@@ -15,7 +15,7 @@ export interface Topics {
 }
 
 const ASKED: { [Topic in keyof Topics]: RegExp } = {
-  sun: /日出|日落|天亮|天黑|(?:几点|时候|才|就)(?:天)?[亮黑]|(?:黄金|蓝调|魔幻)时|白昼|日照|昼长|白天.{0,3}(?:多长|多久)|日头|[晨暮曙]光|\b(?:golden|blue) hour\b|\b(?:first|last) light\b|\bday ?break\b|\bnightfall\b|\btwilight\b|\bdaylight\b|\bhours of (?:day|sun)light\b|\bhow (?:long|short) (?:is|are) the (?:day|night)s?\b|\bsun-?(?:up|down)\b|太阳.{0,4}(?:升|落|下山|出来)|极[昼夜]|sun ?(?:rise|set)s?\b|\bsun (?:go|come|get)(?:e?s)? (?:down|up)|\bsun (?:rise|set)|\bdawn\b|\bdusk\b|(?:get|getting|gets) (?:dark|light)\b|polar (?:day|night)|midnight sun/i,
+  sun: /日出|日落|天亮|天黑|(?:几点|时候|才|就)(?:天)?[亮黑]|(?:黄金|蓝调|魔幻)时|白昼|日照|昼长|白天.{0,3}(?:多长|多久)|日头|[晨暮曙]光|\b(?:golden|blue) hour\b|\b(?:first|last) light\b|\bday ?break\b|\bnightfall\b|\btwilight\b|\bdaylight\b|\bhours of (?:day|sun)light\b|\bhow (?:long|short) (?:is|are) the (?:day|night)s?\b|\bsun-?(?:up|down)\b|\b(?:is|be|it) (?:still |already |yet )*(?:light|dark)\b|太阳.{0,4}(?:升|落|下山|出来)|极[昼夜]|sun ?(?:rise|set)s?\b|\bsun (?:go|come|get)(?:e?s)? (?:down|up)|\bsun (?:rise|set)|\bdawn\b|\bdusk\b|(?:get|getting|gets) (?:dark|light)\b|polar (?:day|night)|midnight sun/i,
   warnings: /预警|警报|警告|\bwarnings?\b|\balerts?\b|\badvisor(?:y|ies)\b/i,
   humidity: /湿度|潮湿|干不干|\bhumid/i,
   wind: /风(?![景格味俗筝情险水扇光])|\bwind(?:y|s)?\b|\bgusts?\b|\bbreez/i,

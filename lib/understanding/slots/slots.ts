@@ -51,7 +51,7 @@ const AVOIDING =
   /(?:不(?:要|想|能|愿意?)?(?:走|上|坐|乘|经过|交|花|搭|用)|别(?:走|上|坐|让我走|给我走)?|避开|避免|绕开|躲开|除了|无|免|avoid(?:ing|s)?|without(?: taking| using| paying)?|no|not?(?: using| on| by)|skip(?:ping)?|don'?t (?:want(?: to (?:take|use|pay|go on))?|take|use|like)|stay(?:ing)? off|keep(?:ing)? off|nor|minus)[^,，。;；]{0,8}$/;
 
 const UNWANTED =
-  /(?:不(?:想|要|用|能|会|愿意?)?(?:再)?(?:坐|乘|搭|走|骑|开|去)?|别|避开|不靠|\b(?:without|avoid(?:ing)?|no|not|don'?t|do not|rather not|instead of|except|other than|skip(?:ping)?)(?: (?:by|on|in|want(?:ing)? to|like to|take|taking|use|using|go|going|get|getting|via|the|a|any|my))*)\s*$/i;
+  /(?:不(?:想|要|用|能|会|愿意?)?(?:再)?(?:坐|乘|搭|走|骑|开|去)?|别|避开|不靠|\btoo (?:far|long|tired|cold|hot|wet) to |\b(?:without|avoid(?:ing)?|no|not|don'?t|do not|rather not|instead of|except|other than|skip(?:ping)?)(?: (?:by|on|in|want(?:ing)? to|like to|take|taking|use|using|go|going|get|getting|via|the|a|any|my))*)\s*$/i;
 
 /** The modes that a message rules out. */
 function unwanted({ raw, pieces }: Sentence): ReadonlySet<ValueOf<'mode'>> {

@@ -18,6 +18,8 @@ describe('what one clock shows when another shows an hour', () => {
     [["what's 3pm London time in Delhi"], /15:00 in \*\*London\*\* it is 20:30 in \*\*Delhi/],
     [['what time is it in Lima when it is noon in Rome'], /12:00 in \*\*Rome\*\* it is 06:00 in \*\*Lima/],
     [['北京晚上8点，纽约是几点'], /\*\*北京\*\* 20:00 时，\*\*纽约\*\*是 07:00/],
+    [['3 in the afternoon in Chicago is what time in Madrid'], /15:00 in \*\*Chicago\*\* it is 22:00 in \*\*Madrid/],
+    [['东京上午10点是纽约的什么时候'], /\*\*东京\*\* 10:00 时，\*\*纽约\*\*是前一天 20:00/],
     [['洛杉矶下午三点的时候北京几点'], /\*\*洛杉矶\*\* 15:00 时，\*\*北京\*\*是次日 07:00/],
     [
       ["if it's noon in Lagos what time is it in Perth", 'and in Quito?'],
@@ -52,6 +54,7 @@ describe('the sun by other names', () => {
     "when's dusk in Lisbon",
     'what time is dawn in Kyoto',
     'how long is the day in Tromso',
+    'when will it be light in Reykjavik tomorrow',
   ])('%s', async (message) => {
     expect(await answerTo([message])).toMatch(/the sun (?:rises|does not rise)/);
   });

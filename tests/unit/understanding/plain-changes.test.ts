@@ -32,6 +32,7 @@ describe('the way that was planned last', () => {
   it.each([
     [[VALENCIA, "let's swing by Cuenca", 'no need for Cuenca any more'], /Madrid.*Valencia/],
     [[VALENCIA, "let's swing by Cuenca", 'drop Cuenca'], /Madrid.*Valencia/],
+    [[VALENCIA, 'stop off in Cuenca', 'actually not Cuenca'], /Madrid.*Valencia/],
     [[HANGZHOU, '路过一下嘉兴', '嘉兴就算了'], /上海.*杭州/],
   ] as const)('leaves a stop out again: %s', async (messages, wanted) => {
     const calls = await callsOf(messages);
@@ -46,6 +47,9 @@ describe('the way that was planned last', () => {
     [[HANGZHOU, '走小路吧'], /"avoid":\["highways"\]/],
     [[VALENCIA, 'can we do it by train'], /Madrid.*Valencia.*transit/],
     [[HANGZHOU, '我能骑过去吗'], /上海.*杭州.*bike/],
+    [[VALENCIA, 'too far to drive, take the train'], /Madrid.*Valencia.*transit/],
+    [[VALENCIA, 'quieter roads please'], /"avoid":\["highways"\]/],
+    [[VALENCIA, 'what about the return'], /"from":\{"name":"Valencia"\},"to":\{"name":"Madrid"\}/],
     [[VALENCIA, 'now back to front'], /"from":\{"name":"Valencia"\},"to":\{"name":"Madrid"\}/],
     [[HANGZHOU, '起点终点换一下'], /"from":\{"name":"杭州".*"to":\{"name":"上海"/],
   ] as const)('is planned in another manner: %s', async (messages, wanted) => {
@@ -78,6 +82,7 @@ describe('the two places that were spoken of', () => {
     [['where is Oslo', 'where is Bergen', 'how far is that'], /distance","between":\[\{"ref":"p1"\},\{"ref":"p2"\}\]/],
     [['where is Oslo', 'where is Bergen', 'how far apart are they'], /"ref":"p1"\},\{"ref":"p2"/],
     [['三亚天气', '厦门呢', '哪个离广州更近'], /广州.*三亚.*广州.*厦门/],
+    [['colmar weather', 'strasbourg?', "which one's nearer to Basel"], /Basel.*colmar.*Basel.*strasbourg/],
     [['武汉和长沙哪个离南京近'], /travel_times.*"from":\{"name":"南京".*武汉.*长沙/],
   ] as const)('%s', async (messages, wanted) => {
     expect(await callsOf(messages)).toMatch(wanted);
@@ -90,6 +95,8 @@ describe('other values', () => {
     [['从杭州东站20分钟骑车能到哪', '40呢'], /travel_times.*杭州东站.*\[40\].*bike/],
     [['西湖附近的咖啡馆', '不要瑞幸，换星巴克'], /西湖.*"query":"星巴克"/],
     [['burgers near Union Square', "not McDonald's, Shake Shack"], /Union Square.*"query":"Shake Shack"/],
+    [['bars in Graz', 'any that are open now'], /bar.*Graz.*"open_now":true/],
+    [['徐州明天天气', '能洗车吗'], /outing_advice.*徐州.*laundry/],
     [['明天成都空气好吗', '能出去跑步不'], /outing_advice.*成都.*running/],
   ] as const)('%s', async (messages, wanted) => {
     const calls = await callsOf(messages);

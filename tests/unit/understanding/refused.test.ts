@@ -19,6 +19,7 @@ describe('what is said not to be asked', () => {
     ["I don't want a trip plan, just museums in Vienna", /^search_places.*museum.*Vienna/],
     ['no need for directions, just tell me how far Lyon is from Paris', /^measure.*Lyon.*Paris/],
     ["not interested in the weather, what's worth seeing in Split", /^search_places.*Split/],
+    ['what is the weather, not in Rome but in Milan', /^get_weather.*Milan/],
     ['just museums in Turin, no weather please', /^search_places.*museum.*Turin/],
     ['forget hotels, just restaurants in Ghent', /^search_places.*restaurant.*Ghent/],
   ])('%s', async (message, wanted) => {

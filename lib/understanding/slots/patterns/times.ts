@@ -53,6 +53,7 @@ export const times: Pattern[] = [
     '(?:at|by|around|before|after|until) (\\d{1,2})(?![\\d:.,/%]|\\s*(?:am|pm|a\\.m|p\\.m|km|m\\b|met|min|mile|h\\b|hour|day|o.?clock|%|°|stars?|places|[a-z]+s\\b))',
     (m) => (Number(m[1]) > 23 ? null : clockOf(Number(m[1]), 0, '')),
   ),
+  pattern('(\\d{1,2}) in the (morning|afternoon|evening)', (m) => clockOf(Number(m[1]), 0, m[2] ?? '')),
   pattern("(\\d{1,2}) ?o'?clock(?: in the (morning|afternoon|evening)| (am|pm))?", (m) =>
     clockOf(Number(m[1]), 0, m[2] ?? m[3] ?? ''),
   ),
