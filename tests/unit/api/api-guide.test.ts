@@ -43,7 +43,8 @@ const samplesIn = (language: keyof typeof LANGUAGES) =>
 describe('the page about the API', () => {
   let site: Awaited<ReturnType<typeof serveRoutes>>;
   beforeAll(async () => {
-    useServer(testServer({ demoChunkMs: 25, env: { LIMIT_PER_MINUTE: '1000' } }));
+    // Slow enough that an answer still runs when a program, on a busy machine, has been started to stop it.
+    useServer(testServer({ demoChunkMs: 80, env: { LIMIT_PER_MINUTE: '1000' } }));
     site = await serveRoutes([
       ['POST', /^\/api\/stream$/, (request) => stream.POST(request)],
       ['POST', /^\/api\/chat\/([^/]+)\/stop$/, (request, id = '') => stop.POST(request, paramsOf({ id }))],
