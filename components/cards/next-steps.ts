@@ -1,7 +1,6 @@
 import { isRecord } from '../../lib/domain/is-record.ts';
 import { isMiss } from '../../lib/domain/miss.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
-import type { Place } from '../../lib/domain/place.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
@@ -11,6 +10,7 @@ import { afterFile } from './file-steps.ts';
 import type { NextStep } from './next-step.ts';
 import type { ToolPart } from './props.ts';
 import { searchAgain } from './search-again.ts';
+import { around, atPlace, inArea, mapStep, pointOf, wayTo, weatherAt } from './step-at.ts';
 
 type Output<Name extends GeoToolName> = Exclude<ChatTools[Name]['output'], { miss: string }>;
 interface Done<Name extends GeoToolName> {
@@ -50,26 +50,6 @@ export function nextSteps(part: ToolPart, locale: Locale): NextStep[] {
     | ((done: { output: unknown; input: unknown; locale: Locale }) => NextStep[])
     | undefined;
   return checked.success ? (stepsOf?.({ output: checked.data, input: part.input, locale }) ?? []).slice(0, MOST) : [];
-}
-
-const pointOf = (at: Place['at'], label: string) => ({ point: at, label: label.slice(0, 80) });
-const inputOf = (place: Place, locale: Locale) =>
-  place.ref ? { ref: place.ref } : pointOf(place.at, nameFor(place, locale));
-
-function weatherAt(place: object, name: string, locale: Locale): NextStep {
-  const { label, text } = wordsOf(locale).cards.next.weather;
-  return { label, name: 'get_weather', input: { place, span: 'now' }, text: text(name) };
-}
-
-function around(kind: 'restaurant' | 'cafe', place: object, name: string, locale: Locale): NextStep {
-  const { label, text } = wordsOf(locale).cards.next[kind];
-  return { label, name: 'search_places', input: { category: kind, near: place }, text: text(name) };
-}
-
-function atPlace(place: Place | undefined, locale: Locale): NextStep[] {
-  if (!place) return [];
-  const [at, name] = [inputOf(place, locale), nameFor(place, locale)];
-  return [weatherAt(at, name, locale), around('restaurant', at, name, locale)];
 }
 
 function afterWeather({ output, locale }: Done<'get_weather'>): NextStep[] {
@@ -165,24 +145,6 @@ function afterMeasure({ output: { names, namesEn = names, path }, locale }: Done
   return from && to ? [wayTo(from, to, locale)] : [];
 }
 
-function wayTo(from: Place, to: Place, locale: Locale, mode?: string): NextStep {
-  const { label, text } = wordsOf(locale).cards.next.way;
-  const [start, end] = [from, to].map((place) => pointOf(place.at, nameFor(place, locale)));
-  return {
-    label: label(nameFor(to, locale)),
-    name: 'plan_route',
-    input: { from: start, to: end, ...(mode && { mode }) },
-    text: text(nameFor(from, locale), nameFor(to, locale)),
-  };
-}
-
-/** Places to eat and drink in an area of the map. */
-const inArea = (ref: string, name: string, locale: Locale): NextStep[] =>
-  (['cafe', 'restaurant'] as const).map((kind) => {
-    const { label, text } = wordsOf(locale).cards.next.inArea[kind];
-    return { label, name: 'search_places', input: { category: kind, within: { ref } }, text: text(name) };
-  });
-
 /** A change is taken back; a new trip is planned at more leisure. */
 function afterTrip({ output, input, locale }: Done<'plan_trip'>): NextStep[] {
   const { easier } = wordsOf(locale).cards.next;
@@ -194,11 +156,6 @@ function afterTrip({ output, input, locale }: Done<'plan_trip'>): NextStep[] {
       : []),
     weatherAt(area, area.label, locale),
   ];
-}
-
-function mapStep(action: 'undo' | 'redo', locale: Locale): NextStep {
-  const text = wordsOf(locale).cards.next[action];
-  return { label: text, name: 'map_edit', input: { action }, text };
 }
 
 function afterRoute({ output, locale }: Done<'plan_route'>): NextStep[] {

@@ -14,6 +14,7 @@ export default function MessagePictures({ pictures }: { pictures: readonly Pictu
         return (
           <li key={id} className="max-w-full text-muted text-xs" title={words.notKept}>
             {url ? (
+              // biome-ignore lint/performance/noImgElement: the bytes are in the page already
               <img src={url} alt={name} width={width} height={height} className="max-h-40 w-auto rounded-lg" />
             ) : (
               <bdi className="block max-w-60 truncate rounded-md bg-surface-2 px-2 py-1">{name}</bdi>

@@ -20,12 +20,12 @@ export function useMapAfter(
     function bringFold() {
       if (fold || !isWhole) return;
       let isGone = false;
-      const unlisten = () => {
+      const stopListening = () => {
         for (const sign of SIGNS) document.removeEventListener(sign, bring);
       };
       function bring() {
-        unlisten();
-        import('../../lib/tools/map-of.ts').then(
+        stopListening();
+        import('../../lib/tools/results.ts').then(
           ({ mapOf }) => !isGone && setFold(() => mapOf),
           // Without it the map stays as it is at the end.
           () => {},
@@ -34,7 +34,7 @@ export function useMapAfter(
       for (const sign of SIGNS) document.addEventListener(sign, bring);
       return () => {
         isGone = true;
-        unlisten();
+        stopListening();
       };
     },
     [fold, isWhole],

@@ -21,6 +21,7 @@ export default function PictureChips({ items, model, onRemove }: Props) {
       <ul aria-label={words.list} className="flex flex-wrap gap-1">
         {items.map(({ id, name, width, height }) => (
           <li key={id} className="flex max-w-full items-center gap-2 rounded-md bg-accent-soft pl-1">
+            {/* biome-ignore lint/performance/noImgElement: the bytes are in the page already */}
             <img src={heldPicture(id)} alt="" className="size-8 rounded object-cover" />
             <bdi className="max-w-40 truncate">{name}</bdi>
             <span className="text-muted tabular-nums">{words.size(width, height, kilobytes(id))}</span>

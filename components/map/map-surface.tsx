@@ -79,7 +79,6 @@ export function MapSurface(props: MapPanelProps) {
     drawing.start(ref);
   };
   const opened = popup ? layers.find((layer) => layer.ref === popup.ref) : undefined;
-
   useCanvasName(map, texts.canvas);
 
   return (
@@ -165,7 +164,7 @@ export function MapSurface(props: MapPanelProps) {
             {...(props.onDraw && { onReshape: startDrawing })}
           />
         ) : null}
-        <SavedOnMap {...{ layers, locale, zoom, isDark, camera, padding, pick, onAsk }} onHover={props.onHover} />
+        <SavedOnMap {...props} {...{ Layers: MapLayers, layers, zoom, camera, padding, pick }} />
         <DrawingHost {...props} drawing={drawing} layers={layers} onDrawn={markSeen} />
         <ScaleControl position="bottomleft" imperial={false} maxWidth={96} />
       </MapContainer>

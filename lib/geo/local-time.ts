@@ -1,3 +1,6 @@
+/** Used if a page does not give one. */
+export const DEFAULT_ZONE = 'Asia/Shanghai';
+
 /** A formatter takes longer to make than to use; zone names come from outside, so the cache is bounded. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 const MAX_ZONES = 600;

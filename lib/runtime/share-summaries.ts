@@ -4,7 +4,7 @@ import { EMPTY_MAP } from '../map/reduce.ts';
 import type { MapState } from '../map/state.ts';
 import { RecentMap } from '../recent-map.ts';
 import type { Store } from '../store/store.ts';
-import { mapAfter } from '../tools/map-of.ts';
+import { mapAfter } from '../tools/results.ts';
 
 const MAX_BYTES = 32 * 1024 * 1024;
 

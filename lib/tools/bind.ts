@@ -11,8 +11,8 @@ import { type MendedInput, mendInput } from './mend.ts';
 import { offeredSchema } from './offered-schema.ts';
 import type { LiveRefBook } from './refs.ts';
 import { type GeoToolName, isPageTool, OFFERED, toolNamed } from './registry.ts';
+import { keepingNotes, tellResult } from './results.ts';
 import { schemaOf } from './schema-of.ts';
-import { keepingNotes, tellResult } from './told.ts';
 
 export interface BindOptions {
   /** Per call; a slower tool fails with tool_failed. */

@@ -2,8 +2,7 @@ import { mergedLayers, refsOf } from '../map/merged.ts';
 import { EMPTY_MAP, reduceMap } from '../map/reduce.ts';
 import { asNowDrawn } from './as-now-drawn.ts';
 import type { RefBook, Referent } from './context.ts';
-import { type FinishedCall, type FoldableMessage, finishedCalls } from './finished-calls.ts';
-import { readCall } from './map-of.ts';
+import { type FinishedCall, type FoldableMessage, finishedCalls, readCall } from './results.ts';
 
 /** A RefBook that also learns what the running turn has just produced. */
 export interface LiveRefBook extends RefBook {

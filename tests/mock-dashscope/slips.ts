@@ -14,8 +14,7 @@ export function chanceOf(seed: number, question: string): Chance {
   };
 }
 
-export const pick = <T>(list: readonly [T, ...T[]], chance: number): T =>
-  list[Math.floor(chance * list.length)] ?? list[0];
+const pick = <T>(list: readonly [T, ...T[]], chance: number): T => list[Math.floor(chance * list.length)] ?? list[0];
 
 type Input = Record<string, unknown>;
 

@@ -29,14 +29,14 @@ function messageText(message: Message): string {
 }
 
 /** The text of a message's content, whether a string or a list of parts. */
-export function textOf(content: unknown): string {
+function textOf(content: unknown): string {
   if (typeof content === 'string') return content;
   if (!Array.isArray(content)) return '';
   return content.map((part) => (isRecord(part) && typeof part.text === 'string' ? part.text : '')).join('');
 }
 
 /** JSON with a space after each comma and colon, as the template's language writes it. */
-export function spacedJson(value: unknown): string {
+function spacedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spacedJson).join(', ')}]`;
   if (!isRecord(value)) return JSON.stringify(value) ?? 'null';
   const fields = Object.entries(value).filter(([, each]) => each !== undefined);

@@ -7,7 +7,7 @@ export interface PlannedCall {
 }
 
 /** How a turn must end: with these cards, which hold such text, with an honest miss, with a question, or with words alone. */
-export type Ending = { cards: [tool: GeoToolName, has: string][] } | 'miss' | 'question' | 'words';
+type Ending = { cards: [tool: GeoToolName, has: string][] } | 'miss' | 'question' | 'words';
 
 export interface Question {
   text: string;

@@ -1,6 +1,6 @@
 import type { Chat } from '@ai-sdk/react';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
-import { mapOf } from '../../../lib/tools/map-of.ts';
+import { mapOf } from '../../../lib/tools/results.ts';
 import { errorOf } from '../error-of.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { SessionRecovery } from './session-recovery.ts';

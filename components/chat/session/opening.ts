@@ -41,5 +41,3 @@ export function opening(load: LoadOpener, settings: OpenSettings, onFailure: (ca
     },
   };
 }
-
-export const loadOpener: LoadOpener = async () => (await import('./live-session.ts')).openSession;

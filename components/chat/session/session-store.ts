@@ -3,11 +3,13 @@ import { newId } from '../../ui/new-id.ts';
 import type { Tabs } from '../tabs.ts';
 import { earlyMessages } from './early-messages.ts';
 import type { LiveSession, OpenSettings } from './live-session.ts';
-import { type LoadOpener, loadOpener, NOTHING_OPEN, opening } from './opening.ts';
+import { type LoadOpener, NOTHING_OPEN, opening } from './opening.ts';
 import { goToSession, nameInAddress, onPage, sessionInAddress, uuidInAddress } from './page-address.ts';
 import { LOADING, NEW_SESSION, type SessionActions, type SessionSnapshot, type SessionStore } from './session-view.ts';
 import { subscribers } from './subscribers.ts';
 import { whenWanted } from './when-wanted.ts';
+
+const loadOpener: LoadOpener = async () => (await import('./live-session.ts')).openSession;
 
 interface Settings {
   /** null: a new conversation. */

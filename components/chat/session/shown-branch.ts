@@ -1,5 +1,4 @@
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
-import { finishedCalls } from '../../../lib/tools/finished-calls.ts';
 import { api } from '../../sessions/api.ts';
 import { type LoadedSession, loadSession } from './loaded-session.ts';
 import type { SessionView } from './session-view.ts';
@@ -78,7 +77,10 @@ export function shownBranch({ sessionId, initial, chat, onChange }: Settings): S
 
 /** The tool calls already present: their camera moves are applied, not flown. */
 function callsIn(messages: readonly ChatMessage[]): ReadonlySet<string> {
-  return new Set(finishedCalls(messages).map(({ callId }) => callId));
+  const parts = messages.flatMap((message) => message.parts);
+  return new Set(
+    parts.flatMap((part) => ('toolCallId' in part && part.state === 'output-available' ? [part.toolCallId] : [])),
+  );
 }
 
 /** The server's newest page in place of what the page holds from there on; earlier pages that were loaded stay. */

@@ -8,9 +8,11 @@ import { useSaved } from '../../saved/use-saved.ts';
 import { LayerPopup, type PopupProps } from '../popup.tsx';
 import type { CameraControl } from '../use-camera.ts';
 import type { Pick as MapPick } from '../use-pick.ts';
-import { MapLayers } from './index.tsx';
+import type { MapLayers } from './index.tsx';
 
 interface Props extends Pick<PopupProps, 'locale' | 'padding' | 'onAsk'> {
+  /** What draws layers on the map. */
+  Layers: typeof MapLayers;
   /** What the conversation draws: a place that is there already is not drawn again. */
   layers: DrawnLayer[];
   zoom: number;
@@ -30,7 +32,7 @@ export function SavedOnMap(props: Props) {
   return isOnMap ? <SavedMarkers {...props} /> : null;
 }
 
-function SavedMarkers({ layers: drawn, zoom, isDark, camera, pick, onHover, ...popup }: Props) {
+function SavedMarkers({ Layers, layers: drawn, zoom, isDark, camera, pick, onHover, ...popup }: Props) {
   const { places, lists } = useSaved();
   const { shown } = useSyncExternalStore(savedPanel.subscribe, savedPanel.getSnapshot, savedPanel.getSnapshot);
   const [open, setOpen] = useState<string | null>(null);
@@ -53,7 +55,7 @@ function SavedMarkers({ layers: drawn, zoom, isDark, camera, pick, onHover, ...p
   );
   return (
     <>
-      <MapLayers
+      <Layers
         layers={layers}
         locale={popup.locale}
         zoom={zoom}

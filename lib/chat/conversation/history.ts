@@ -1,9 +1,10 @@
-import { convertToModelMessages, type ModelMessage } from 'ai';
+import { convertToModelMessages, jsonSchema, type ModelMessage, type ToolSet, tool } from 'ai';
 import { errorWords } from '../../errors/words.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { briefInput } from '../../tools/brief-input.ts';
+import { geoTools, isGeoToolName } from '../../tools/registry.ts';
+import { tellResult } from '../../tools/results.ts';
 import { failureCode } from '../../tools/shown-calls.ts';
-import { toldTools } from '../../tools/told.ts';
 import type { ChatMessage } from './message.ts';
 import { withContext, withReminders } from './told-messages.ts';
 
@@ -53,4 +54,22 @@ function toldPart(
     return [{ ...part, errorText: line ?? errorWords(code, 'en').title } as typeof part];
   }
   return 'toolCallId' in part && 'input' in part ? [{ ...part, input: briefInput(part.input) } as typeof part] : [part];
+}
+
+/** How results in the history are told: those of the page's own tools too, which models are not offered. */
+export function toldTools(locale: Locale): ToolSet {
+  return Object.fromEntries(
+    Object.keys(geoTools)
+      .filter(isGeoToolName)
+      .map((name) => [
+        name,
+        tool({
+          inputSchema: jsonSchema<unknown>({ type: 'object' }),
+          toModelOutput: ({ output }: { output: unknown }) => ({
+            type: 'text',
+            value: tellResult(name, output, locale),
+          }),
+        }),
+      ]),
+  );
 }

@@ -1,4 +1,4 @@
-import { knownZone } from '../../geo/local-time.ts';
+import { DEFAULT_ZONE, knownZone } from '../../geo/local-time.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { answerLocale } from '../../i18n/language-of.ts';
 import { mendToolInput } from '../../tools/bind.ts';
@@ -9,7 +9,6 @@ import { type ChatMessage, textOf } from '../conversation/message.ts';
 import { messageContext } from '../conversation/message-context.ts';
 import { NO_SUCH_TOOL } from '../conversation/told-messages.ts';
 import type { ChatDeps } from '../deps.ts';
-import { DEFAULT_ZONE } from './tool-context.ts';
 
 /** The language in which a user message is answered. */
 export const localeOfMessage = (message: ChatMessage): Locale =>

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors/app-error.ts';
+import { DEFAULT_ZONE } from '../../geo/local-time.ts';
 import { mendToolInput, runTool } from '../../tools/bind.ts';
 import { type GeoToolName, isPageTool } from '../../tools/registry.ts';
 import { HISTORY_MESSAGES } from '../conversation/history.ts';
@@ -6,7 +7,7 @@ import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
 import { toChatMessage } from '../conversation/message-view.ts';
 import type { ChatDeps } from '../deps.ts';
 import { type AskedMessage, askedMessage, beginTurn } from './begin.ts';
-import { DEFAULT_ZONE, historyOf, savedContextOf, toolContextOf } from './tool-context.ts';
+import { historyOf, savedContextOf, toolContextOf } from './tool-context.ts';
 
 export interface ToolRequest {
   owner: string;

@@ -1,5 +1,5 @@
 import type { Saved } from '../../domain/saved.ts';
-import { knownZone } from '../../geo/local-time.ts';
+import { DEFAULT_ZONE, knownZone } from '../../geo/local-time.ts';
 import { answerLocale } from '../../i18n/language-of.ts';
 import type { BoundContext } from '../../tools/bind.ts';
 import { refBookOf } from '../../tools/refs.ts';
@@ -7,9 +7,6 @@ import type { SavedContext } from '../../tools/saved-context.ts';
 import type { ChatMessage, UserMetadata } from '../conversation/message.ts';
 import { toChatMessage } from '../conversation/message-view.ts';
 import type { ChatDeps } from '../deps.ts';
-
-/** Used if a page does not give one. */
-export const DEFAULT_ZONE = 'Asia/Shanghai';
 
 /** What tools know of a turn: the user's view, selection, language and local time, and the refs of the conversation. */
 export function toolContextOf(

@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import type { Server } from '../../runtime/compose.ts';
 import { mendToolInput, runTool } from '../../tools/bind.ts';
 import { refBookOf } from '../../tools/refs.ts';
-import { tellOutput, withNotes } from '../../tools/told.ts';
+import { tellOutput, withNotes } from '../../tools/results.ts';
 import { readerOf } from './reader.ts';
 import { coordinatesTold, NOT_KEPT, refIn } from './refs.ts';
 import { structuredOf } from './structured.ts';

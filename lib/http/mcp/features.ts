@@ -7,8 +7,8 @@ import type { Locale } from '../../i18n/index.ts';
 import { featureCollectionOf } from '../../map/export/geojson.ts';
 import { EMPTY_MAP, reduceMap } from '../../map/reduce.ts';
 import type { DrawnLayer, MapState } from '../../map/state.ts';
-import { readCall } from '../../tools/map-of.ts';
 import type { GeoToolName } from '../../tools/registry.ts';
+import { readCall } from '../../tools/results.ts';
 
 /** So many positions show a line's course; a result with more fills an assistant's memory. */
 const MOST_POSITIONS = 200;

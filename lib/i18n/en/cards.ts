@@ -1,5 +1,6 @@
 import type { cards as zh } from '../zh/cards.ts';
 import { modes } from './modes.ts';
+import { trip } from './trip.ts';
 
 export const cards: typeof zh = {
   meant: (name) => `I mean ${name}`,
@@ -158,44 +159,7 @@ export const cards: typeof zh = {
     straight: 'in a straight line',
     bearing: (degrees, eighth) => `${['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'][eighth] ?? ''} ${degrees}°`,
   },
-  trip: {
-    estimate: 'Travel times are estimates',
-    noForecast: 'no forecast',
-    nothing: 'Nothing planned',
-    calendar: (name) => `Trip to ${name}`,
-    saveCalendar: 'Save as calendar',
-    saveGpx: 'Save as GPX',
-    closes: (time) => `closes ${time}`,
-    rain: (hours) => `rain likely ${hours} h`,
-    wet: 'rain likely',
-    trouble: { closed: 'closed then', late: 'too late in the day' },
-    leg: (mode, time, isEstimate) => `${mode}, ${isEstimate ? 'about ' : ''}${time}`,
-    move: (name) => `Move ${name}`,
-    more: (name) => `More for ${name}`,
-    lock: 'Lock the time',
-    unlock: 'Unlock',
-    isLocked: 'locked',
-    earlier: 'Move up',
-    later: 'Move down',
-    toDay: (day) => `Move to ${day}`,
-    remove: 'Remove',
-    rearrange: 'Rearrange what is not locked',
-    past: { changed: 'The trip before the change', undone: 'A change that was undone' },
-    keys: 'Press Space to lift, the up and down arrows to move, Space again to drop, Escape to cancel.',
-    held: {
-      lifted: (name, where) => `${name} lifted, ${where}`,
-      over: (_name, where) => where,
-      cancelled: (name, where) => `${name} stays, ${where}`,
-    },
-    slot: (day, place, count) => `${day}, stop ${place} of ${count}`,
-    change: {
-      moved: (name, day, place) => `Move ${name} to ${day}, stop ${place}`,
-      removed: (name) => `Remove ${name} from the trip`,
-      locked: (name, time) => `Lock ${name} at ${time}`,
-      unlocked: (name) => `Unlock ${name}`,
-      rearranged: 'Rearrange what is not locked',
-    },
-  },
+  trip,
   weather: {
     feels: 'feels like',
     humidity: 'humidity',

@@ -9,7 +9,6 @@ import { wordsOf } from '../../i18n/words.ts';
 import type { ToolContext } from '../context.ts';
 import { parseRef } from '../mend/parse-ref.ts';
 import type { PlaceInput } from '../place-input.ts';
-import { resolvePlace } from '../resolve-place.ts';
 import { placeOfSaved, SAVED_REF } from '../saved-context.ts';
 import type { PlacesFound } from './places-found.ts';
 import type { Where } from './within.ts';
@@ -29,10 +28,15 @@ function isSavedRef(value: unknown): boolean {
 export const isInSaved = ({ near, within }: Where): boolean => isSavedRef(near) || isSavedRef(within);
 
 /** What the user saved: the nearest first where a place to start from is known, else the newest. */
-export async function searchSaved(input: Asked, context: ToolContext): Promise<PlacesFound | Miss> {
+export async function searchSaved(
+  input: Asked,
+  context: ToolContext,
+  placeOf: (start: PlaceInput) => Promise<Place | Miss>,
+): Promise<PlacesFound | Miss> {
   const { saved } = context;
   if (!saved || saved.count === 0) return { miss: 'needs_saved', about: SAVED_REF };
-  const from = await startOf(input, context);
+  const start = startOf(input, context);
+  const from = start && (await placeOf(start));
   if (from && isMiss(from)) return from;
   const found = sorted(await saved.all(), input, from?.at);
   const label = ownName((locale) => wordsOf(locale).saved.title);
@@ -63,11 +67,8 @@ export async function searchSaved(input: Asked, context: ToolContext): Promise<P
 }
 
 /** Where distances begin: the place named, else the user, else what the map shows. */
-async function startOf({ near }: Asked, context: ToolContext): Promise<Pick<Place, 'at'> | Miss | undefined> {
-  const start: PlaceInput | undefined =
-    near && !isSavedRef(near) ? near : context.position ? { ref: 'me' } : context.view ? { ref: 'view' } : undefined;
-  return start && resolvePlace(start, context);
-}
+const startOf = ({ near }: Asked, context: ToolContext): PlaceInput | undefined =>
+  near && !isSavedRef(near) ? near : context.position ? { ref: 'me' } : context.view ? { ref: 'view' } : undefined;
 
 function sorted({ lists, places }: Saved, { query, category, limit = 8 }: Asked, from: LngLat | undefined) {
   const kind = category === undefined ? undefined : (categoryOf(category) ?? category);

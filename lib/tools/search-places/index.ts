@@ -5,6 +5,7 @@ import type { SearchAsked } from '../../domain/search-asked.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
+import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { resolveSearchArea } from './area.ts';
 import { isInSaved, searchSaved } from './in-saved.ts';
@@ -41,7 +42,7 @@ export const searchPlaces = defineGeoTool({
   input: searchPlacesInput,
   output: placesFound.or(miss),
   async execute(input, context): Promise<PlacesFound | Miss> {
-    if (isInSaved(input)) return searchSaved(input, context);
+    if (isInSaved(input)) return searchSaved(input, context, (start) => resolvePlace(start, context));
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
     const looked = await resolveSearchArea(input, context);
     if (isMiss(looked)) return looked;

@@ -56,7 +56,7 @@ function justListed(conversation: Conversation): PlaceInput[] {
 
 const MOST_COMPARED = 6;
 
-/** "Centraal station" after the museums of Amsterdam is the one there. */
+/** "Big Ben station" after the museums of Amsterdam is the one there. */
 function withTown(place: PlaceInput, conversation: Conversation): PlaceInput {
   const around = searchedAround(conversation);
   const isOpen = 'name' in place && place.name_en === undefined && place.city === undefined;

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { type Miss, miss } from '../../domain/miss.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Referent } from '../../tools/context.ts';
-import { readCall } from '../../tools/map-of.ts';
 import { type ChatTools, type GeoToolName, geoTools, isGeoToolName } from '../../tools/registry.ts';
+import { readCall } from '../../tools/results.ts';
 
 /** What a tool gives when it has something to give. */
 export type Found<Name extends GeoToolName> = Exclude<ChatTools[Name]['output'], Miss>;

@@ -13,7 +13,7 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 import { basemapsOf, offeredBasemaps, tileSourcesOf, tilesOf } from '../../lib/map/basemaps.ts';
 import { createPorts } from '../../lib/providers/index.ts';
 import { bindTools } from '../../lib/tools/bind.ts';
-import { mapOf } from '../../lib/tools/map-of.ts';
+import { mapOf } from '../../lib/tools/results.ts';
 import { fakeContext } from '../fixtures/fake-ports.ts';
 
 const never = new AbortController().signal;

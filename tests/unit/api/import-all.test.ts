@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DELETE, GET, PATCH, POST } from '../../../app/api/sessions/[[...id]]/route.ts';
-import { mapOf } from '../../../lib/tools/map-of.ts';
+import { mapOf } from '../../../lib/tools/results.ts';
 import { callTool, finish, say, scripted, testServer } from '../chat/fixtures.ts';
 import { codeOf, paramsOf, useServer, Visitor } from './fixtures.ts';
 

@@ -5,7 +5,7 @@ import { toChatMessage } from '../../../lib/chat/conversation/message-view.ts';
 import { sharedPage } from '../../../lib/http/shares.ts';
 import { createShareSummaries } from '../../../lib/runtime/share-summaries.ts';
 import type { StoredMessage } from '../../../lib/store/stored.ts';
-import { mapOf } from '../../../lib/tools/map-of.ts';
+import { mapOf } from '../../../lib/tools/results.ts';
 import { testServer } from '../chat/fixtures.ts';
 import { codeOf, paramsOf, useServer, Visitor } from './fixtures.ts';
 

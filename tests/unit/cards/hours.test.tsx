@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DetailsCard } from '../../../components/cards/details.tsx';
 import { hoursText } from '../../../lib/domain/hours-text.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 

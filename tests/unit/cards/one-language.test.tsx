@@ -9,9 +9,8 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import { createPorts } from '../../../lib/providers/index.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { mapOf } from '../../../lib/tools/map-of.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { mapOf, tellOutput } from '../../../lib/tools/results.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 

@@ -7,7 +7,7 @@ import type { TravelCell } from '../../../lib/domain/ports.ts';
 import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
 

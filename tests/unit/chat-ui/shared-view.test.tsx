@@ -8,7 +8,7 @@ import '../../../components/chat/markdown.tsx';
 import '../../../components/map/map-surface.tsx';
 import { SharedView } from '../../../components/chat/shared-view.tsx';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
-import { mapOf } from '../../../lib/tools/map-of.ts';
+import { mapOf } from '../../../lib/tools/results.ts';
 import { cafes } from '../../fixtures/cafes.ts';
 import { paneSize } from '../../fixtures/pane-size.ts';
 

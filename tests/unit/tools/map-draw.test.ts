@@ -5,9 +5,9 @@ import { messageContext } from '../../../lib/chat/conversation/message-context.t
 import { destination } from '../../../lib/geo/great-circle.ts';
 import { WRITERS } from '../../../lib/map/export.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { mapOf } from '../../../lib/tools/map-of.ts';
 import { refBookOf } from '../../../lib/tools/refs.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
+import { mapOf } from '../../../lib/tools/results.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 type Call = [GeoToolName, object];

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { modelMessagesOf } from '../../../lib/chat/conversation/history.ts';
+import { modelMessagesOf, toldTools } from '../../../lib/chat/conversation/history.ts';
 import type { FileShape } from '../../../lib/files/file-shape.ts';
 import { statsOf } from '../../../lib/files/file-stats.ts';
 import { storedShapes } from '../../../lib/files/stored-shapes.ts';
 import { encodePolyline } from '../../../lib/geo/polyline.ts';
 import { mendToolInput, runTool } from '../../../lib/tools/bind.ts';
 import type { Imported } from '../../../lib/tools/map-import/imported.ts';
-import { mapOf } from '../../../lib/tools/map-of.ts';
 import { refBookOf } from '../../../lib/tools/refs.ts';
 import { geoTools, OFFERED } from '../../../lib/tools/registry.ts';
-import { tellOutput, toldTools } from '../../../lib/tools/told.ts';
+import { mapOf, tellOutput } from '../../../lib/tools/results.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 const NOW = { now: new Date('2026-11-25T04:00:00Z'), timeZone: 'UTC', selection: [], view: undefined, isStrict: true };

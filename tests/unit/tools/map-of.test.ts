@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../lib/errors/app-error.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { mapOf } from '../../../lib/tools/map-of.ts';
 import { refBookOf } from '../../../lib/tools/refs.ts';
 import type { GeoToolName } from '../../../lib/tools/registry.ts';
 import { geoTools } from '../../../lib/tools/registry.ts';
+import { mapOf } from '../../../lib/tools/results.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 /** Runs the calls in order and returns the conversation they leave. */

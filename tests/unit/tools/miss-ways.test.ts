@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { miss } from '../../../lib/domain/miss.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import { tellMiss } from '../../../lib/tools/tell.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 
 const run = (context: FakeContext, name: GeoToolName, input: object) =>

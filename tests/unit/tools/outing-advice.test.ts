@@ -5,7 +5,7 @@ import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
 import { type OutingReport, outingAdvice } from '../../../lib/tools/outing-advice/index.ts';
 import { adviceOf } from '../../../lib/tools/outing-advice/rules.ts';
 import { outingWindow } from '../../../lib/tools/outing-advice/window.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 

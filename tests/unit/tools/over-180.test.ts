@@ -4,8 +4,8 @@ import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import { pointsOf } from '../../../lib/map/points-of.ts';
 import { isInArea } from '../../../lib/providers/places/area.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
-import { mapOf } from '../../../lib/tools/map-of.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
+import { mapOf } from '../../../lib/tools/results.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 const point = (lat: number, lng: number) => ({ point: { lat, lng } });

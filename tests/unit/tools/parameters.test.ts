@@ -4,7 +4,7 @@ import { AppError } from '../../../lib/errors/app-error.ts';
 import { bindTools, runTool } from '../../../lib/tools/bind.ts';
 import type { GeoTool } from '../../../lib/tools/define.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import { type FakeContext, fakeContext } from '../../fixtures/fake-ports.ts';
 
 const FILE = {

@@ -3,7 +3,7 @@ import type { Miss } from '../../../lib/domain/miss.ts';
 import type { RouteReport } from '../../../lib/domain/route.ts';
 import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
 import { planRoute } from '../../../lib/tools/plan-route/index.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { type FakeContext, fakeContext, NOW } from '../../fixtures/fake-ports.ts';
 

@@ -8,7 +8,7 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
 import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
 import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 

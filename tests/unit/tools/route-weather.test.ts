@@ -9,7 +9,7 @@ import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { cautionsOf, cautionText } from '../../../lib/tools/plan-route/cautions.ts';
 import { planRoute } from '../../../lib/tools/plan-route/index.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { type FakeContext, fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
 

@@ -3,10 +3,9 @@ import { isMiss } from '../../../lib/domain/miss.ts';
 import type { Place } from '../../../lib/domain/place.ts';
 import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
-import { mapOf } from '../../../lib/tools/map-of.ts';
 import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
 import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { mapOf, tellOutput } from '../../../lib/tools/results.ts';
 import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 
 const [FIRST, SECOND] = ['2026-12-02', '2026-12-03'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
-import { tellOutput } from '../../../lib/tools/told.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 const at = (lng: number, lat: number) => ({ point: { lng, lat } });
