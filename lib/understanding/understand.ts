@@ -34,8 +34,8 @@ import type { Sentence } from './slots/sentence.ts';
 import { has } from './slots/slots.ts';
 import type { CategoryLexicon, PlaceLexicon } from './slots/token.ts';
 import { withoutParts } from './slots/wishes.ts';
+import { inMandarin } from './talk/mandarin.ts';
 import { inEnglish, isOtherLanguage } from './talk/other-languages.ts';
-import { fromPinyin } from './talk/pinyin.ts';
 import { type Talk, talkOf } from './talk/talk-of.ts';
 import { addedTo, undoneParts } from './talk/undone.ts';
 
@@ -56,7 +56,7 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 
 /** Understands one message in its conversation; a day or time that does not exist is named, not moved. Pure. */
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
-  const chinese = fromPinyin(conversation.message);
+  const chinese = inMandarin(conversation.message);
   if (chinese !== null) return understand({ ...conversation, message: chinese }, known);
   const asked = withoutRefused(conversation.message, known, conversation.today);
   if (asked !== null) return understand({ ...conversation, message: asked }, known);

@@ -59,7 +59,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   const likeliest = look.tools[0]?.tool ?? '';
   const isClear =
     isExplained(sentence) || (has(sentence, 'name') && isKnown(sentence, look) && isCued(likeliest, sentence));
-  const idle = has(sentence, 'point') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
+  const idle = has(sentence, 'point', 'house') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
   const isOrder = has(sentence, 'shortest');
   const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
   const isIdle = look.none >= idle && !isOrder;

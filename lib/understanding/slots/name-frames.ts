@@ -26,7 +26,10 @@ export function joinFramed(pieces: readonly Piece[]): Piece[] {
     const isLed =
       before !== undefined && before.end === pieces[at]?.start && (means(before, ...LEADS) || before.text === '在');
     const isFirst = at === 0;
-    const length = isLed || isFirst ? runFrom(pieces, at, isLed ? LINKS : VERBS) : 0;
+    // 北 + 就 + 到: a character that is no word begins a name.
+    const [head] = pieces;
+    const isOdd = isFirst && head?.text.length === 1 && means(head, 'word');
+    const length = isLed || isFirst ? runFrom(pieces, at, isLed || isOdd ? LINKS : VERBS) : 0;
     const run = pieces.slice(at, at + length);
     const [start] = run;
     const end = run.at(-1);

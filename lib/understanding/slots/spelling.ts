@@ -14,6 +14,10 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/(?<=^|[,，、；;\s])([^,，。;；]{2,20}?)除外/g, '除了$1以外'],
   [/到了?([^,，。;；]{2,8}?)(?:之后|以后|后)(?=,|，|怎么|咋|如何|再)/g, '从$1'],
   [/\bwhere r\b/gi, 'where are'],
+  [/\bw(?:ich|hcih|ihch)\b/gi, 'which'],
+  [/\b(?:hwo|ohw)(?= )/gi, 'how'],
+  [/\bwlak/gi, 'walk'],
+  [/\bform (?=\S.{0,30}\bto\b)/g, 'from '],
   [/\bzoom (?:inn|im|ni)\b/gi, 'zoom in'],
   [/\bwat(?:'?s| is)\b/gi, "what's"],
   [

@@ -13,12 +13,15 @@ const DIRECTION = '(?: (?:NW|NE|SW|SE|N|S|E|W|North|South|East|West|nw|ne|sw|se)
 const EDGE = '(?<![\\p{L}\\d.,-])';
 const LEADING = `${LEADING_STREETS}|ul\\.`;
 const PARTICLE = "(?:(?:de|du|des|del|della|dei|la|le|les|los|las|di|da|do|dos)\\s|[dl]['’])";
-const LED = `(?:${LEADING}|${capital(LEADING)}) ${PARTICLE}{0,2}\\p{Lu}[\\p{L}'’-]+(?: ${PARTICLE}{0,2}\\p{Lu}[\\p{L}'’-]+){0,3}`;
+const LED = `(?:${LEADING}|Av\\.|Avda\\.|C/|${capital(LEADING)}) ${PARTICLE}{0,2}\\p{Lu}[\\p{L}'’-]+(?: ${PARTICLE}{0,2}\\p{Lu}[\\p{L}'’-]+){0,3}`;
 const ONE_WORD = `(?:\\p{L}[\\p{L}-]*(?:${STREET_ENDINGS}|str\\.)|(?:Straße|Strasse|Str\\.|Platz|Allee|Weg|Gasse|Ufer|Damm|Ring|Linden))`;
 /** A number that counts or measures is no house. */
 const NO_UNIT =
   '(?!\\s*(?:-?\\s?(?:min|minutes?|hours?|h|km|m|miles?|days?|nights?|stars?|am|pm|uhr|people|best|nearest|places?)\\b|[%°:.]\\d|[%°]))';
+const CROSSED = `(?:(?:${CAP} ){1,3}(?:${capital(ENGLISH_STREETS)})|Broadway)`;
 const SHAPES = [
+  // 5th Ave & 42nd St
+  new RegExp(`${EDGE}${CROSSED}\\b\\.? (?:&|and|at) ${CROSSED}\\b\\.?`, 'gu'),
   // 221B Baker Street, 1600 Pennsylvania Avenue NW, 350 5th Ave
   new RegExp(`${EDGE}${NUMBER},? (?:${CAP} ){1,4}?(?:${capital(ENGLISH_STREETS)})\\b\\.?${DIRECTION}`, 'gu'),
   new RegExp(`${EDGE}\\d{1,5}[a-z]? (?:${LOW} ){1,2}?(?:${ENGLISH_STREETS})\\b${DIRECTION}`, 'gu'),

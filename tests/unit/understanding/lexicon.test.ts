@@ -98,6 +98,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   ],
   traditional: [all(single, differs), single],
   pinyin: [like(/^[a-z]+(?: [a-z]+)*$/, 'Latin letters'), like(/^\p{Script=Han}+$/u, 'Chinese'), oneOf('+', '-')],
+  cantonese: [folded, like(/^\p{Script=Han}+$/u, 'Chinese'), oneOf('+', '-')],
   'other-languages': [
     oneOf('main', 'frame', 'filler'),
     (text, [role]) => ((text === '-') === (role === 'filler') ? null : 'does not fit the role'),

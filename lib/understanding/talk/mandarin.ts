@@ -1,0 +1,34 @@
+import { rowsOf } from '../lexicon/rows.ts';
+import { textFrom } from '../slots/text.ts';
+
+const PINYIN = rowsOf('pinyin');
+const CANTONESE = rowsOf('cantonese').toSorted(([a = ''], [b = '']) => b.length - a.length);
+const saidOf = (pinyin: string, flags: string) => new RegExp(`(?<![\\p{L}'])(?:${pinyin})(?![\\p{L}'])`, flags);
+/** Those that are no words of another language. */
+const sureOf = (rows: typeof PINYIN) => rows.flatMap(([said = '', , only]) => (only === '+' ? [said] : [])).join('|');
+const IN_PINYIN = saidOf(sureOf(PINYIN), 'iu');
+const IN_CANTONESE = new RegExp(`${sureOf(CANTONESE)}|听日(?=会|去|[\\p{Script=Han}]{0,4}落雨|$)`, 'u');
+
+/** A message in pinyin or Cantonese with the words that are known in standard Chinese; null where it is neither. */
+export function inMandarin(message: string): string | null {
+  if (!/\p{Script=Han}/u.test(message)) return IN_PINYIN.test(message) ? fromPinyin(message) : null;
+  const { raw, folded } = textFrom(message);
+  return IN_CANTONESE.test(folded) ? fromCantonese(raw, folded) : null;
+}
+
+const fromPinyin = (message: string) =>
+  PINYIN.reduce((text, [pinyin = '', meant = '']) => text.replace(saidOf(pinyin, 'giu'), meant), message).replace(
+    /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu,
+    '',
+  );
+
+/** Names stay as they are written. */
+function fromCantonese(raw: string, folded: string): string {
+  let text = '';
+  for (let at = 0; at < raw.length; ) {
+    const [said, meant] = CANTONESE.find(([each = '']) => folded.startsWith(each, at)) ?? [];
+    text += said === undefined ? raw[at] : meant;
+    at += said?.length ?? 1;
+  }
+  return text;
+}
