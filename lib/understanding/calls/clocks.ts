@@ -15,8 +15,8 @@ import { locateCall } from './where.ts';
 const APART =
   /[时時]差|差(?:了)?(?:几|多少|幾)|[早晚快慢](?:了)?(?:几|多少|幾)[个個]?(?:小[时時]|[钟鐘][头頭])|\btime (?:zone )?difference|\bhours? (?:ahead|behind|apart|earlier|later)|\bahead of|\bbehind\b/i;
 /** 东京上午10点是纽约的什么时候 */
-const WHEN = /是.{1,8}(?:什么时候|什么时间|啥时候)/;
-const CLOCK = /什么时候|[几幾][点點]|时间|時間|\btime\b/i;
+const WHEN = /\bwhen(?:'s| is) (?:that|it) in\b|\bwhat(?:'s| is) that in\b|是.{1,8}(?:什么时候|什么时间|啥时候)/;
+const CLOCK = /\bwhen(?:'s| is) (?:that|it)\b|\bwhat(?:'s| is) that in\b|什么时候|[几幾][点點]|时间|時間|\btime\b/i;
 
 /** How far two clocks are apart, or what one shows when the other shows an hour: both are read. null where not both places are known. */
 export function clocksApart(sentence: Sentence, conversation: Conversation): Call[] | null {

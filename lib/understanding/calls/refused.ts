@@ -6,7 +6,7 @@ import type { CategoryLexicon, PlaceLexicon } from '../slots/token.ts';
 
 /** How a clause begins or ends that tells what is not asked. */
 const REFUSED =
-  /^(?:(?:我|也|先|今天|这次)?(?:不用|不要|不必|不需要|无需|用不着|甭|别|不是|没(?:在)?问|没想|不想|不关心|不查|不问|不看|跳过|忽略|先不)|(?:ok,? |no,? |please |and |but |so |i |i'?m |we |we'?re )*(?:not|don'?t|do not|didn'?t|no|never ?mind|skip|forget|ignore|without|leave out|rather than|instead of)\b)|(?:知道|清楚|有数|查过|看过)了$|(?:就|都)?(?:不用|不必|不要|不需要|算)(?:说|查|看|问|管|给|提|报|讲|了)*[了啦]?$|\b(?:not (?:needed|necessary|required)|(?:isn'?t|is not|aren'?t) (?:needed|necessary|what i))\b/i;
+  /^(?:(?:请|麻烦|我|也|先|今天|这次)?(?:不用|不要|不必|不需要|无需|用不着|甭|别|不是|没(?:在)?问|没想|不想|不关心|不查|不问|不看|跳过|忽略|先不)|(?:ok,? |no,? |please |and |but |so |i |i'?m |we |we'?re )*(?:not|don'?t|do not|didn'?t|no|never ?mind|skip|forget|ignore|without|leave out|rather than|instead of)\b)|(?:知道|清楚|有数|查过|看过)了$|^i (?:already )?know (?:the|about|all)\b|(?:就|都)?(?:不用|不必|不要|不需要|算)(?:说|查|看|问|管|给|提|报|讲|了)*[了啦]?$|\b(?:not (?:needed|necessary|required)|(?:isn'?t|is not|aren'?t) (?:needed|necessary|what i))\b/i;
 
 /** What tools give, as a thing that may be refused. */
 const GIVEN: readonly Tag[] = [
@@ -43,7 +43,7 @@ export function withoutRefused(
 
 const CLAUSE = /(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|,(?=\d))+/gu;
 const ANY =
-  /[不别没甭无跳忽算]|(?:知道|清楚|有数|过)了|\b(?:no|not|never ?mind|skip|forget|ignore|without|leave|rather|instead)\b|n'?t\b/i;
+  /\bknow\b|[不别没甭无跳忽算]|(?:知道|清楚|有数|过)了|\b(?:no|not|never ?mind|skip|forget|ignore|without|leave|rather|instead)\b|n'?t\b/i;
 
 /** "Not in Rome but in Milan", 不是罗马而是米兰: of two that are named, the one that is not meant. */
 const NOT_BUT =
@@ -59,7 +59,12 @@ function isRefused(text: string, clause: Sentence | undefined, next: Sentence | 
   if (hasOther) return false;
   if (has(clause, ...GIVEN)) return true;
   // 不要酒店，找青旅: another kind is asked for.
-  return kindsOf(clause).length > 0 && next !== undefined && kindsOf(next).length > 0 && has(next, 'find', 'place');
+  return (
+    kindsOf(clause).length > 0 &&
+    next !== undefined &&
+    kindsOf(next).length > 0 &&
+    has(next, 'find', 'place', 'near', 'in')
+  );
 }
 
 /** A word that is not known may be what matters. */

@@ -3,6 +3,7 @@ import type { Call } from '../calls/call.ts';
 import { wishesOf } from '../calls/trip-wishes.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
+import { NUMBER, numberOf } from '../slots/numbers.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { first, has, modeIn, valued } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
@@ -66,6 +67,17 @@ export function minutesAlone({ raw }: Sentence, { name, input }: PastCall): Call
 
 const MINUTES_ALONE =
   /^(?:(?:and|ok|so|what|how|about|in|within|with|make|it|that|try|if|i|have|only|那|要是|如果|要|换成?|改成?|改为)[\s,，]*)*(\d{1,2})(?:[\s,，]*(?:呢|吧|的话|then|instead|please))*[\s.?!。？！]*$/i;
+
+/** "Make it two", 三吧 after a trip: so many days. */
+export function daysAlone({ raw }: Sentence, { name, input }: PastCall): Call | null {
+  const said = DAYS_ALONE.exec(raw.trim().toLowerCase())?.[1];
+  const days = said === undefined ? 0 : Math.round(numberOf(said) ?? 0);
+  return name === 'plan_trip' && days >= 1 && days <= 10 ? { name, input: { ...input, days } } : null;
+}
+
+const DAYS_ALONE = new RegExp(
+  `^(?:(?:and|ok|what about|how about|make it|make that|only|just|那|就|改成?|换成?)[\\s,，]*)*(${NUMBER})(?:\\s*(?:呢|吧|then|instead|please))*[\\s.?!。？！]*$`,
+);
 
 /** 多加一天, "one more day", 少一天. */
 const MORE =

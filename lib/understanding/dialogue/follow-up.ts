@@ -103,6 +103,11 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const isOpenAsked = has(sentence, 'open') && names.some(({ input }) => 'ref' in input);
   if (isOfSeveral || isOtherWay || isOpenAsked) return null;
   const [mention, second] = names;
+  const isWay = names.length === 2 && second?.role === 'to' && ['', 'from'].includes(mention?.role ?? '-');
+  if (last.name === 'plan_route' && isWay && mention && second) {
+    const { via: _, ...kept } = last.input;
+    return { name: last.name, input: { ...kept, from: mention.input, to: second.input } };
+  }
   if (last.name === 'measure' && has(sentence, 'bearing') && mention) return null;
   if (last.name === 'measure' && mention && second && names.length === 2)
     return { name: last.name, input: { ...last.input, between: [mention.input, second.input] } };

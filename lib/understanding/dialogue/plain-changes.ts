@@ -1,6 +1,6 @@
 import type { Call } from '../calls/call.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { drawChange, minutesAlone, unitChange } from './changes.ts';
+import { daysAlone, drawChange, minutesAlone, unitChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { directionOfPair } from './pair-again.ts';
 import { returnWay } from './route-change.ts';
@@ -16,6 +16,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     returnWay(sentence, last) ??
     unitChange(sentence, last) ??
     minutesAlone(sentence, last) ??
+    daysAlone(sentence, last) ??
     stopDropped(sentence, last) ??
     stopAdded(sentence, conversation, last) ??
     stayPlanned(sentence, conversation, last) ??

@@ -9,7 +9,7 @@ import type { Conversation } from './conversation.ts';
 
 /** What one does at a stop, or where on the way it lies: 中途去…接个人, "pick somebody up at …", "go past …". */
 const ON_THE_WAY =
-  /\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\b(?:swing|stop|drop|pop|call|nip|duck)(?:ping|ing)? (?:by|in(?:to)?|at|off|over|round)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
+  /\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\b(?:swing|stop|drop|pop|call|nip|duck)(?:ping|ing)? (?:by|in(?:to)?|at|off|over|round)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|再走|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
 
 const DROPPED =
   /\b(?:forget|skip|drop|leave out|without|not|no need|no longer|don'?t (?:need|want|bother)|do not|remove|cancel|lose|never ?mind|scrap|take out|cut|not going|miss out)\b|不(?:去|用|经过|想|走|要|绕|停|路过|顺路)|别(?:去|绕|停|经过)|算了|取消|去掉|删|免了|跳过/i;
@@ -17,7 +17,10 @@ const DROPPED =
 /** A place that is named as a stop of the way that was planned last. */
 export function stopAdded(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   if (name !== 'plan_route' || input.to === undefined || !ON_THE_WAY.test(sentence.raw)) return null;
-  if (kindsOf(sentence).length > 0 || has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'markers'))
+  if (
+    kindsOf(sentence).some(({ tags }) => !tags.has('need')) ||
+    has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'markers')
+  )
     return null;
   const stop = onlyNamed(sentence, conversation);
   if (!stop || isEnd(stop) || [input.from, input.to, ...viaOf(input)].some((each) => isSamePlace(each, stop.input)))

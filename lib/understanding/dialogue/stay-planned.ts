@@ -8,7 +8,7 @@ import { has } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 
 const STAY =
-  /\b(?:plan|planning|let'?s|itinerary|trip|spend|spending|stay(?:ing)?|visit|go(?:ing)? (?:for|with|there|to)|do (?:\w+ )?days|(?:ok|okay|alright|right|fine|great|good|sold)\b.*\bthen)\b|安排|规划|计划|行程|去玩|玩|[待呆住]|就去|排(?:个|一?下|上)?/i;
+  /\b(?:plan|planning|let'?s|itinerary|trip|spend|spending|stay(?:ing)?|visit|go(?:ing)? (?:for|with|there|to)|do (?:\w+ )?days|(?:ok|okay|alright|right|fine|great|good|sold|perfect|lovely|cool|nice)\b.*\b(?:then|days (?:in|at|there)))\b|安排|规划|计划|行程|去玩|玩|[待呆住]|就去|排(?:个|一?下|上)?/i;
 
 /** "Great, plan me three days there" after the weather of a place: a stay there, not a longer forecast. */
 export function stayPlanned(sentence: Sentence, conversation: Conversation, { name }: PastCall): Call | null {

@@ -57,7 +57,8 @@ function hourThen(calls: readonly PastCall[], { message, topic = message, locale
   );
 }
 
-const ASKS_CLOCK = /什么时候|[几幾][点點]|时间|時間|\btime\b/i;
+const ASKS_CLOCK =
+  /\bwhen(?:'s| is) (?:that|it)\b|\bwhat(?:'s| is) that in\b|什么时候|[几幾][点點]|时间|時間|\btime\b/i;
 const DAY = 1_440;
 
 /** Minutes since midnight → "02:30". */

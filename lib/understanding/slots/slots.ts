@@ -53,9 +53,12 @@ const AVOIDING =
 const UNWANTED =
   /(?:不(?:想|要|用|能|会|愿意?)?(?:再)?(?:坐|乘|搭|走|骑|开|去)?|别|避开|不靠|\btoo (?:far|long|tired|cold|hot|wet) to |\b(?:without|avoid(?:ing)?|no|not|don'?t|do not|rather not|instead of|except|other than|skip(?:ping)?)(?: (?:by|on|in|want(?:ing)? to|like to|take|taking|use|using|go|going|get|getting|via|the|a|any|my))*)\s*$/i;
 
+/** 走路太远, "walking is too far". */
+const TOO_MUCH = /^(?:(?:也|就|又|实在)?太|有点(?:远|累|慢)|算了|\s+(?:is|would be|takes) (?:way |far |just )?too )/i;
+
 /** The modes that a message rules out. */
 function unwanted({ raw, pieces }: Sentence): ReadonlySet<ValueOf<'mode'>> {
-  const out = pieces.filter(({ start }) => UNWANTED.test(raw.slice(0, start)));
+  const out = pieces.filter(({ start, end }) => UNWANTED.test(raw.slice(0, start)) || TOO_MUCH.test(raw.slice(end)));
   return new Set(allValued({ raw, pieces: out }, 'mode'));
 }
 

@@ -24,6 +24,7 @@ describe('the way that was planned last', () => {
     [[VALENCIA, 'need to drop somebody in Cuenca on the way'], /Madrid.*Valencia.*"via":\[.*Cuenca/],
     [[VALENCIA, 'go past Cuenca'], /Madrid.*Valencia.*"via":\[.*Cuenca/],
     [[HANGZHOU, '中途得去嘉兴接个人'], /上海.*杭州.*"via":\[.*嘉兴/],
+    [['从无锡到苏州怎么走', '打算在常熟吃个午饭再走'], /无锡.*苏州.*"via":\[\{"name":"常熟/],
     [['从成都开车去重庆', '顺路去趟安岳'], /成都.*重庆.*"via":\[\{"name":"安岳"/],
   ] as const)('takes up a stop: %s', async (messages, wanted) => {
     expect(await callsOf(messages)).toMatch(wanted);
@@ -46,6 +47,8 @@ describe('the way that was planned last', () => {
     [[VALENCIA, "I'd rather not use toll roads"], /"avoid":\["tolls"\]/],
     [[HANGZHOU, '走小路吧'], /"avoid":\["highways"\]/],
     [[VALENCIA, 'can we do it by train'], /Madrid.*Valencia.*transit/],
+    [['从南京南站去中山陵', '走路太远，坐地铁'], /中山陵.*transit/],
+    [['从北京到天津', '天津到石家庄呢'], /"from":\{"name":"天津".*"to":\{"name":"石家庄"/],
     [[HANGZHOU, '我能骑过去吗'], /上海.*杭州.*bike/],
     [[VALENCIA, 'too far to drive, take the train'], /Madrid.*Valencia.*transit/],
     [[VALENCIA, 'quieter roads please'], /"avoid":\["highways"\]/],
@@ -61,6 +64,9 @@ describe('a trip', () => {
   it.each([
     [['杭州两日游', '太累了'], /plan_trip.*杭州.*easy/],
     [['plan two days in Kyoto', "that's too rushed"], /plan_trip.*Kyoto.*easy/],
+    [['3 days in Lyon', "we're tired, take it slower"], /plan_trip.*Lyon.*easy/],
+    [['3 days in Lyon', 'make it two'], /plan_trip.*Lyon.*"days":2/],
+    [['weather in Bled tomorrow', 'perfect, then two days in Bled please'], /plan_trip.*Bled.*"days":2/],
     [['三天大理行程', '想多看几个地方'], /plan_trip.*大理.*full/],
     [['weather in Porto tomorrow', "sounds good, let's do 4 days there"], /plan_trip.*Porto.*"days":4/],
     [['weather in Malta', 'ok cyprus then, 5 days'], /plan_trip.*cyprus.*"days":5/i],

@@ -20,6 +20,7 @@ describe('what is said not to be asked', () => {
     ['no need for directions, just tell me how far Lyon is from Paris', /^measure.*Lyon.*Paris/],
     ["not interested in the weather, what's worth seeing in Split", /^search_places.*Split/],
     ['what is the weather, not in Rome but in Milan', /^get_weather.*Milan/],
+    ['I know the weather, what should I wear in Bergen', /^outing_advice.*Bergen/],
     ['just museums in Turin, no weather please', /^search_places.*museum.*Turin/],
     ['forget hotels, just restaurants in Ghent', /^search_places.*restaurant.*Ghent/],
   ])('%s', async (message, wanted) => {
@@ -57,6 +58,7 @@ describe('a part of the next month', () => {
     ['下个月初去三亚穿什么', '2026-12-01'],
     ['下月中旬去哈尔滨穿什么', '2026-12-15'],
     ['early next month in Oslo, what should I wear', '2026-12-01'],
+    ['mid december weather in Lisbon', '2026-12-15'],
     ['late next month weather in Lima', '2026-12-25'],
   ])('%s: %s', async (message, date) => {
     expect((await callsOf(message)).join()).toContain(`"date":"${date}"`);

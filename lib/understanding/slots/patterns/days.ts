@@ -177,6 +177,12 @@ export const dates: Pattern[] = [
   pattern('(?:(start|beginning)|(middle)|(end)) of (?:the )?next month', (m, today) =>
     partOfMonth(today, 1, m[1] ? 1 : m[2] ? 15 : 25),
   ),
+  pattern(`(?:in )?(?:(early)|(mid|the middle of)|(late|the end of))[ -](${MONTH_EN})`, (m, today) =>
+    dayOf(monthDay(today, monthNamed(m[4] ?? ''), m[1] ? 5 : m[2] ? 15 : 25), today),
+  ),
+  pattern('([\\d一二三四五六七八九十]{1,2})月(?:份)?的?(?:(初|上旬)|(中旬?)|(下旬|底|末))', (m, today) =>
+    dayOf(monthDay(today, numberOf(m[1] ?? '') ?? 0, m[2] ? 5 : m[3] ? 15 : 25), today),
+  ),
   // The day of another month is no day of this one.
   pattern('(下+)个?月([\\d一二三四五六七八九十]{1,3})[日号]?', (m, today) =>
     dayInMonth(m[0], today, (m[1] ?? '').length, numberOf(m[2] ?? '') ?? 0),
