@@ -14,7 +14,8 @@ import { nextCall } from '../understanding/dialogue/steps.ts';
 import { topicOf } from '../understanding/dialogue/topic.ts';
 import { answerFrom } from '../understanding/reply/answer.ts';
 import { scan } from '../understanding/slots/scan.ts';
-import { type Lexicons, understand } from '../understanding/understand.ts';
+import { understand } from '../understanding/understand.ts';
+import type { Lexicons } from '../understanding/understanding.ts';
 import { waitOrAbort } from '../wait.ts';
 
 export interface EmbeddedModelSettings extends Lexicons {

@@ -1,7 +1,7 @@
 import { scanCategories } from '../domain/scan-categories.ts';
 import { CLEARLY_LESS } from '../domain/standing.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { Lexicons } from '../understanding/understand.ts';
+import type { Lexicons } from '../understanding/understanding.ts';
 
 /** The embedded model's access to the embedded data: names and categories within a sentence. */
 export function lexiconsOf(gazetteer: () => Gazetteer): Lexicons {

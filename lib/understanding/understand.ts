@@ -1,11 +1,11 @@
-import { type BeyondList, beyondList } from './calls/beyond-list.ts';
-import type { Call } from './calls/call.ts';
+import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
 import { clocksApart } from './calls/clocks.ts';
 import { closerListed, closerOf } from './calls/compared.ts';
 import { labelled } from './calls/labelled.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
+import { withTold } from './calls/own-places.ts';
 import { withoutRefused } from './calls/refused.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
@@ -24,32 +24,19 @@ import { startGiven } from './dialogue/start-given.ts';
 import { type Asks, doubtOf } from './doubt/doubt.ts';
 import { pressedOption } from './doubt/pressed.ts';
 import { intentOf } from './intent/intent.ts';
-import type { OtherMode } from './lexicon/other-modes.ts';
 import { evidenceOf } from './slots/evidence.ts';
 import { withNearest } from './slots/nearest.ts';
 import { withOrdinals } from './slots/ordinals.ts';
-import { possibleRadius, type RadiusRange } from './slots/radius.ts';
+import { possibleRadius } from './slots/radius.ts';
 import { scan } from './slots/scan.ts';
 import type { Sentence } from './slots/sentence.ts';
 import { has } from './slots/slots.ts';
-import type { CategoryLexicon, PlaceLexicon } from './slots/token.ts';
 import { withoutParts } from './slots/wishes.ts';
 import { inMandarin } from './talk/mandarin.ts';
 import { inEnglish, isOtherLanguage } from './talk/other-languages.ts';
 import { type Talk, talkOf } from './talk/talk-of.ts';
 import { addedTo, undoneParts } from './talk/undone.ts';
-
-/** What a message asks for: tool calls, with the parts of it that none of them does, plain talk, a number too many, or a radius that there is not. */
-export type Understanding =
-  | { kind: 'calls'; calls: Call[]; undone?: string[]; otherMode?: OtherMode }
-  | { kind: 'talk'; talk: Talk; about?: string }
-  | { kind: 'beyond'; beyond: BeyondList }
-  | { kind: 'radius'; range: RadiusRange };
-
-export interface Lexicons {
-  places: PlaceLexicon;
-  categories: CategoryLexicon;
-}
+import type { Lexicons, Understanding } from './understanding.ts';
 
 /** What a day or an hour can be asked of. */
 const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip']);
@@ -60,6 +47,13 @@ export function understand(conversation: Conversation, known: Lexicons): Underst
   if (chinese !== null) return understand({ ...conversation, message: chinese }, known);
   const asked = withoutRefused(conversation.message, known, conversation.today);
   if (asked !== null) return understand({ ...conversation, message: asked }, known);
+  return withTold(conversation, known, {
+    again: (message) => understand({ ...conversation, message }, known),
+    plain: () => understoodPlain(conversation, known),
+  });
+}
+
+function understoodPlain(conversation: Conversation, known: Lexicons): Understanding {
   const english = inEnglish(conversation.message);
   if (english !== null) {
     const understood = understand({ ...conversation, message: english }, known);
@@ -134,13 +128,13 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const sentence = read(lexicons.places === known.places ? scanned : scan(message, lexicons, today));
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
   if (isAsking(conversation) && isRefusal(message)) return { kind: 'talk', talk: 'refused' };
-  const pressed = pressedOption(sentence, conversation);
+  const pressed = pressedOption(sentence, conversation, (label) => cuedTool(scan(label, known, today), null));
   if (pressed) return understand({ ...asked, ...pressed, isChosen: true }, known);
   const chosen =
     askedFor(sentence, conversation) ??
     chosenCandidate(sentence, conversation) ??
     startGiven(sentence, conversation) ??
-    standing(sentence, conversation) ??
+    standing(conversation, lexicons) ??
     whereShown(sentence, conversation) ??
     labelled(sentence, conversation);
   if (chosen) return { kind: 'calls', calls: [chosen] };

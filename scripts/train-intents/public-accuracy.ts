@@ -1,7 +1,7 @@
 import { intentOf } from '../../lib/understanding/intent/intent.ts';
 import { evidenceOf } from '../../lib/understanding/slots/evidence.ts';
 import { scan } from '../../lib/understanding/slots/scan.ts';
-import type { Lexicons } from '../../lib/understanding/understand.ts';
+import type { Lexicons } from '../../lib/understanding/understanding.ts';
 import { outcomeOf } from '../../tests/fixtures/utterances/score.ts';
 import { publicRows, type Row } from './rows.ts';
 

@@ -121,6 +121,8 @@ function ownRequest(sentence: Sentence, conversation: Conversation): Call[] {
   const before = tool.startsWith('map_') ? conversation.before : [];
   const calls = callsFor(tool, sentence, { ...conversation, before });
   const [only] = calls;
-  const isOther = tool !== conversation.before.at(-1)?.name;
-  return isOther || (only && isWhole(only, sentence, conversation)) ? calls : [];
+  const isSelf = only !== undefined && isWhole(only, sentence, conversation);
+  if (isSelf || tool === conversation.before.at(-1)?.name) return isSelf ? calls : [];
+  // 那从天津坐高铁过去呢, after the weather of Beijing: what is missing was said before.
+  return tool === 'plan_route' ? callsFor(tool, sentence, conversation) : calls;
 }

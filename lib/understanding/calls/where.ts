@@ -33,7 +33,10 @@ export function whereIntent(
     sentence.pieces.length <= 4 &&
     !has(sentence, 'word', 'date', 'hours')
   )
-    return clockAt(/那边|那里|当地|there/i.test(sentence.raw) ? lastPlace(conversation) : undefined, conversation);
+    return clockAt(
+      /那[边邊里裡裏儿兒]|[当當]地|there/i.test(sentence.raw) ? lastPlace(conversation) : undefined,
+      conversation,
+    );
   if (has(sentence, 'me') && sentence.pieces.every(({ tags }) => tags.has('me') || tags.has('fluff')))
     return { name: 'locate', input: { ref: 'me' } };
   if (has(sentence, 'whatplace') && known.length === 0) {

@@ -5,7 +5,7 @@ import { DATUM_NAMES } from '../../tools/coordinate.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 
-const ASKS_TIME = /几点|时间|时差|小时|钟头|time/i;
+const ASKS_TIME = /[几幾][点點]|[时時][间間差]|小[时時]|[钟鐘]头|time/i;
 
 export const replyLocate: Reply<'locate'> = (
   { candidates, isUnknown, localTime, reading },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sharedGazetteer } from '../../../lib/runtime/gazetteer.ts';
 import { lexiconsOf } from '../../../lib/runtime/lexicons.ts';
-import { type Understanding, understand } from '../../../lib/understanding/understand.ts';
+import { understand } from '../../../lib/understanding/understand.ts';
+import type { Understanding } from '../../../lib/understanding/understanding.ts';
 import { conversationFor } from '../../fixtures/utterances/score.ts';
 
 const lexicons = lexiconsOf(() => sharedGazetteer);
