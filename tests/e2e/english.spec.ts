@@ -12,7 +12,7 @@ test('an English place search answers in English with numbered cards and markers
   const items = chat.card('Place search').getByRole('listitem');
   expect(await items.count()).toBeGreaterThan(0);
   const ref = await items.first().getAttribute('data-ref');
-  await expect(chat.map.locator(`[data-ref="${ref}"]`)).toContainText('1');
+  await expect(chat.map.locator(`[data-ref="${ref}"] [data-face="1"]`)).toBeVisible();
 });
 
 test('follow-ups keep the topic: what about Shanghai', async ({ page }) => {
@@ -27,7 +27,7 @@ test('follow-ups keep the topic: what about Shanghai', async ({ page }) => {
 test('the language can be switched and is remembered', async ({ page }) => {
   const chat = new ChatPage(page, 'en');
   await chat.open();
-  await page.getByRole('button', { name: /中文/ }).click();
+  await chat.choose('切换为中文');
   await expect(page.getByRole('textbox', { name: '输入消息' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('textbox', { name: '输入消息' })).toBeVisible();

@@ -50,12 +50,20 @@ test('the menu has the rest: share, find, language, theme, shortcuts and setting
   await chat.open();
   await chat.menu.click();
   const entries = page.getByRole('menuitem');
-  await expect(entries).toHaveText(['Switch to English', '切换为深色', '键盘快捷键', '设置']);
+  await expect(entries).toHaveText(['收藏的地点', 'Switch to English', '切换为深色', '键盘快捷键', '设置']);
   await page.keyboard.press('Escape');
   await expect(chat.menu).toBeFocused();
   await chat.ask('你好');
   await chat.menu.click();
-  await expect(entries).toHaveText(['分享', '在对话中查找', 'Switch to English', '切换为深色', '键盘快捷键', '设置']);
+  await expect(entries).toHaveText([
+    '分享',
+    '在对话中查找',
+    '收藏的地点',
+    'Switch to English',
+    '切换为深色',
+    '键盘快捷键',
+    '设置',
+  ]);
   await entries.filter({ hasText: '切换为深色' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await chat.choose('在对话中查找');

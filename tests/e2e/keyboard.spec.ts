@@ -35,7 +35,7 @@ test('without a pointer: ask, open a marker, stop, answer again, sessions and se
   const place = chat.card('地点搜索').getByRole('listitem').first();
   const ref = await place.getAttribute('data-ref');
   const marker = chat.map.locator(`[data-ref="${ref}"]`);
-  await tabTo(page, place.getByRole('button'), 'Shift+Tab');
+  await tabTo(page, place.getByRole('button').first(), 'Shift+Tab');
   await expect(marker).toHaveClass(/is-lifted/);
   await keyboard.press('Enter');
   await expect(marker).toHaveAttribute('aria-pressed', 'true');

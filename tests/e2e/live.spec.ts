@@ -23,5 +23,5 @@ test('a place search through the mock draws cards and markers that agree', async
   // An English question on a Chinese page: its card is English, like its answer.
   const first = chat.card('Place search').getByRole('listitem').first();
   const ref = await first.getAttribute('data-ref');
-  await expect(chat.map.locator(`[data-ref="${ref}"]`)).toContainText('1');
+  await expect(chat.map.locator(`[data-ref="${ref}"] [data-face="1"]`)).toBeVisible();
 });

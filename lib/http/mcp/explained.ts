@@ -2,7 +2,7 @@ import { isRecord } from '../../domain/is-record.ts';
 
 /** What the instructions of our own model say once, and another assistant's model has to read in the schema. */
 const FORMS: Record<string, string> = {
-  place: 'a place: its name with the town or country ("西湖, 杭州"), or "lat,lng" from an earlier result',
+  place: 'a place: its name with the town or country ("West Lake, Hangzhou"), or "lat,lng" from an earlier result',
   time: '2026-11-25T14:00, local at the place',
 };
 

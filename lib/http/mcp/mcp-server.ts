@@ -1,5 +1,6 @@
 import { Server as McpServer } from '@modelcontextprotocol/server';
 import { acceptedLocale } from '../../i18n/accepted-locale.ts';
+import type { Locale } from '../../i18n/index.ts';
 import type { Server } from '../../runtime/compose.ts';
 import { VERSION } from '../../version.ts';
 import { callTool } from './call-tool.ts';
@@ -14,7 +15,7 @@ const INSTRUCTIONS = `Tools about places: weather, search, routes, travel times,
 /** The MCP server for one request; both generations of clients get the same. acceptLanguage: the request's header. */
 export function mcpServerOf(server: Server, acceptLanguage: string | null): McpServer {
   const mcp = new McpServer(
-    { name: 'wentu', title: 'Wentu 问图', version: VERSION },
+    { name: 'wentu', title: 'Wentu', version: VERSION },
     {
       capabilities: { tools: {}, resources: {}, extensions: { [UI_EXTENSION]: {} } },
       instructions: INSTRUCTIONS,
@@ -31,7 +32,7 @@ export function mcpServerOf(server: Server, acceptLanguage: string | null): McpS
   return mcp;
 }
 
-function localeIn(params: { _meta?: Record<string, unknown> | undefined } | undefined, fallback: 'zh' | 'en') {
+function localeIn(params: { _meta?: Record<string, unknown> | undefined } | undefined, fallback: Locale) {
   const reader = readerOf({}, params?._meta, fallback);
   return 'problem' in reader ? fallback : reader.locale;
 }

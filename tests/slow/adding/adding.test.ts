@@ -35,7 +35,10 @@ const TOUCHED: Record<string, { added: string[]; changed: string[] }> = {
     added: ['lib/providers/elevation/open-topo-data.ts'],
     changed: ['lib/providers/registry.ts', 'lib/providers/services.ts'],
   },
-  'An error': { added: [], changed: ['lib/errors/table.ts', 'lib/i18n/en/errors.ts', 'lib/i18n/zh/errors.ts'] },
+  'An error': {
+    added: [],
+    changed: ['lib/errors/plain.ts', 'lib/errors/table.ts', 'lib/i18n/en/errors.ts', 'lib/i18n/zh/errors.ts'],
+  },
   'A basemap': {
     added: [],
     changed: [
