@@ -1,3 +1,4 @@
+import { withoutAsides } from './calls/asides.ts';
 import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
@@ -45,7 +46,9 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
   const chinese = inMandarin(conversation.message);
   if (chinese !== null) return understand({ ...conversation, message: chinese }, known);
-  const asked = withoutRefused(conversation.message, known, conversation.today);
+  const asked =
+    withoutRefused(conversation.message, known, conversation.today) ??
+    withoutAsides(conversation.message, known, conversation.today);
   if (asked !== null) return understand({ ...conversation, message: asked }, known);
   return withTold(conversation, known, {
     again: (message) => understand({ ...conversation, message }, known),

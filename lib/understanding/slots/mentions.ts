@@ -38,7 +38,7 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
       const isOver = means(piece, 'excludeEnd', 'find', 'whereask', 'near');
       if (isOver || /^in$/i.test(piece.text)) isExcluding = false;
       if (isExclusion(sentence, index)) isExcluding = true;
-      role = roleAfter(piece, role, found, sentence.raw);
+      if (!(isExcluding && means(piece, 'via', 'go'))) role = roleAfter(piece, role, found, sentence.raw);
       continue;
     }
     if (isExcluding && piece.tags.has('word')) continue;
@@ -73,7 +73,12 @@ export function isExclusion({ pieces }: Sentence, index: number): boolean {
   const next = rest.find(({ tags }) => !(tags.has('fluff') || tags.has('of')));
   // 不要连锁的咖啡馆: cafes, but no chains.
   if (rest[0] !== next && rest[0]?.tags.has('fluff') && rest[1]?.tags.has('of') && rest[2] === next) return false;
-  return next !== undefined && means(next, 'word', 'place', 'category', 'quoted');
+  // "Without going through London"
+  const behind = next && rest.slice(rest.indexOf(next) + 1).find(({ tags }) => !tags.has('fluff'));
+  const isPassed = next !== undefined && behind !== undefined && means(next, 'via', 'go');
+  return isPassed
+    ? means(behind, 'word', 'place')
+    : next !== undefined && means(next, 'word', 'place', 'category', 'quoted');
 }
 
 /** An unknown English word is a place when a marker or a capital says so. */
