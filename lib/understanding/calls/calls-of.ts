@@ -11,11 +11,12 @@ import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { callsFor, cuedTool, isCued } from './calls-for.ts';
 import { drawnAgain } from './map-draw.ts';
-import { keepsOnly } from './map-edit.ts';
+import { bringsBack, keepsOnly } from './map-edit.ts';
+import { plainView } from './map-view.ts';
 import { otherMode } from './other-modes.ts';
 import { savedCall } from './saved.ts';
 import { spread } from './spread.ts';
-import { targets } from './targets.ts';
+import { allButKind, targets } from './targets.ts';
 import { isWhole } from './whole-request.ts';
 
 /** How likely a tool must be to be taken, and how many times as likely as none. */
@@ -46,6 +47,8 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   const look = intentOf(evidenceOf(sentence, last?.name));
   const again = plainChange(sentence, conversation) ?? drawnAgain(sentence, conversation);
   if (again) return [again];
+  const view = plainView(sentence, conversation);
+  if (view) return [view];
   const change = followUp(sentence, conversation);
   const own = last?.name === (change?.name ?? look.tool) ? ownRequest(sentence, conversation) : [];
   if (own.length > 0) return own;
@@ -62,7 +65,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   const idle = has(sentence, 'point', 'house') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
   const isOrder = has(sentence, 'shortest');
   const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
-  const isIdle = look.none >= idle && !isOrder;
+  const isIdle = look.none >= idle && !isOrder && !isSureEdit(sentence, conversation);
   if (isIdle && !isSpoken) return [];
   const isUnsure = look.p < LIKELY || look.p < ODDS * look.none;
   const plain = isEdit
@@ -107,8 +110,16 @@ function plainTool(sentence: Sentence, likeliest: string): string | undefined {
 /** 藏起来, "remove Hotel Edison": a word of editing, and what it is for. */
 const isPlainEdit = (sentence: Sentence, conversation: Conversation) =>
   has(sentence, 'rename') ||
-  keepsOnly(sentence) ||
+  isSureEdit(sentence, conversation) ||
   (has(sentence, ...EDITS) && targets(sentence, conversation).length > 0);
+
+/** "Only keep the first two", "bring the others back", "call it 'Base'", "delete what you drew": no other reading is possible. */
+const isSureEdit = (sentence: Sentence, conversation: Conversation) =>
+  keepsOnly(sentence) ||
+  bringsBack(sentence, conversation) ||
+  (has(sentence, 'rename') && has(sentence, 'quoted')) ||
+  (has(sentence, 'hide') && allButKind(sentence, conversation) !== null) ||
+  (has(sentence, 'remove', 'hide') && has(sentence, 'zone'));
 
 /**
  * The calls of a message that plainly asks for another tool than the one before, or names all that this tool needs, as if

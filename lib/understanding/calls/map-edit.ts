@@ -6,13 +6,23 @@ import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { meaningful } from './map-words.ts';
-import { newestRefs, refNamed, shownRefs, targetRefs, targets } from './targets.ts';
+import { allButKind, newestRefs, refNamed, shownRefs, targetRefs, targets } from './targets.ts';
 
 /** "Show only the second", 只要前三个: the others are hidden. */
 export const keepsOnly = (sentence: Sentence) =>
   /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|^(?:ok,? |and )?(?:only|just) the (?:first|last|top)\b|[只就](?:留|看|显示|保留|要)/i.test(
     sentence.raw,
   ) && has(sentence, 'ordinal', 'firstn', 'ref');
+
+const hidingOf = ({ before }: Conversation) => before.findLast(({ name }) => name === 'map_edit');
+
+/** "Show it again", 再显示出来, "bring the others back": what was hidden last. */
+export const bringsBack = (sentence: Sentence, conversation: Conversation) =>
+  hidingOf(conversation)?.input.action === 'hide' &&
+  has(sentence, 'show', 'find') &&
+  /\bagain\b|\bback\b|重新|再|恢复|回来/i.test(sentence.raw) &&
+  sentence.pieces.filter(({ tags }) => tags.has('word')).length <= 1 &&
+  !has(sentence, 'category', 'place');
 
 export function editIntent(sentence: Sentence, conversation: Conversation): Call | null {
   const edit = (action: string, more: object = {}): Call => ({ name: 'map_edit', input: { action, ...more } });
@@ -26,15 +36,10 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'redo') && !has(sentence, 'home', 'back') && isShort && !has(sentence, 'category', 'place'))
     return edit('redo');
   if (has(sentence, 'undo') && isShort && !has(sentence, 'category', 'place')) return edit('undo');
-  const hiding = conversation.before.findLast(({ name }) => name === 'map_edit');
-  if (
-    /\bagain\b|\bback\b|重新|再|恢复/i.test(sentence.raw) &&
-    has(sentence, 'show', 'find') &&
-    hiding?.input.action === 'hide' &&
-    isShort
-  ) {
-    return edit('show', { refs: hiding.input.refs });
-  }
+  const hiding = hidingOf(conversation);
+  if (bringsBack(sentence, conversation)) return edit('show', { refs: hiding?.input.refs });
+  const rest = allButKind(sentence, conversation);
+  if (rest) return edit('hide', { refs: rest.length > 0 ? rest : [selectedRef(conversation)] });
   // "Drop Kinkaku-ji" after a plan leaves it out of the trip.
   const isOfTrip =
     conversation.before.at(-1)?.name === 'plan_trip' &&
@@ -98,8 +103,8 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'hide') && every.length > 0) return edit('hide', { refs: every });
   if (has(sentence, 'hide') && refs.length > 0) return edit('hide', { refs });
   // Nothing is drawn: the tool says so.
-  if (has(sentence, 'hide') && has(sentence, 'it') && meaningful(sentence) <= 3)
-    return edit('hide', { refs: [selectedRef(conversation)] });
+  if (has(sentence, 'hide', 'remove') && has(sentence, 'it', 'zone', 'drawnroute') && meaningful(sentence) <= 3)
+    return edit(has(sentence, 'hide') ? 'hide' : 'remove', { refs: [selectedRef(conversation)] });
   // What the legend writes for a hidden thing.
   const isLegend = /^在地图上(?:重新)?显示|^show .+ on the map$/i.test(sentence.raw.trim());
   const isShown = sentence.pieces.every(

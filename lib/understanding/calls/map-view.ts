@@ -1,6 +1,7 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { allValued, first, has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { meaningful } from './map-words.ts';
@@ -74,3 +75,31 @@ const NAMED_LEVELS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:city|town)[- ](?:level|scale|view)|(?:城市|市)(?:级|级别|层级)/i, 10],
   [/\b(?:country|national)[- ](?:level|scale|view)|(?:国家|全国)(?:级|级别|层级)/i, 4],
 ];
+
+/** Continents, which no gazetteer names: where they are and how far out the map shows the whole of one. */
+const CONTINENTS: readonly (readonly [RegExp, number, number, number])[] = [
+  [/\bafrica\b|非洲/i, 2, 18, 3],
+  [/\beurope\b|欧洲/i, 53, 15, 4],
+  [/\basia\b|亚洲/i, 34, 88, 3],
+  [/\bnorth america\b|北美/i, 46, -100, 3],
+  [/\bsouth america\b|南美/i, -18, -60, 3],
+  [/\bcentral america\b|中美洲/i, 14, -86, 5],
+  [/\boceania\b|大洋洲/i, -22, 142, 3],
+  [/\bantarctica\b|南极洲/i, -80, 0, 2],
+];
+
+/** What moves the map, whatever was said before: "a bit further out", 还是回到刚才那儿, "the whole of Africa". */
+export function plainView(sentence: Sentence, conversation: Conversation): Call | null {
+  const isAll = (...tags: Tag[]) => sentence.pieces.every((piece) => means(piece, 'fluff', 'also', 'change', ...tags));
+  const view = (input: Record<string, unknown>): Call => ({ name: 'map_view', input });
+  const [name, lat, lng, zoom] = CONTINENTS.find(([each]) => each.test(sentence.raw)) ?? [];
+  const label = name?.exec(sentence.raw)?.[0];
+  const isShown = has(sentence, 'show', 'find', 'goto', 'zoomout', 'zoomto', 'pan') && meaningful(sentence) <= 4;
+  if (zoom && isShown && !has(sentence, 'category', 'place', 'weather', 'hide', 'date'))
+    return view({ action: 'fly_to', place: { point: { lat, lng }, label }, zoom });
+  const isMoved = conversation.before.some(({ name }) => name === 'map_view');
+  if (isMoved && has(sentence, 'back') && isAll('back', 'exclude', 'ok')) return view({ action: 'back' });
+  if (conversation.before.at(-1)?.name !== 'map_view') return null;
+  if (has(sentence, 'farther') && isAll('farther')) return view({ action: 'zoom_out' });
+  return has(sentence, 'nearer') && isAll('nearer') ? view({ action: 'zoom_in' }) : null;
+}

@@ -45,6 +45,15 @@ export function targetRefs(sentence: Sentence, conversation: Conversation): stri
 const ALL_BUT =
   /\b(?:all|everything|every ?one|the rest|others)\b.{0,20}\b(?:but|except|besides|other than|apart from)\b|\beverything else\b|除了?.{1,12}(?:都|全|其他|其余|别的)|(?:其他|其余|别的|剩下)的?(?:都|全)|只(?:留|保留|显示)/i;
 
+/** "Everything except the museums": what is on the map beside the list of that kind; null where that is not said. */
+export function allButKind(sentence: Sentence, { before }: Conversation): string[] | null {
+  const kind = sentence.pieces.find(({ tags }) => tags.has('category'))?.value;
+  const list = before.findLast(({ name, input }) => name === 'search_places' && input.category === kind);
+  if (!kind || !list || !ALL_BUT.test(sentence.raw)) return null;
+  const kept = new Set(refsOf(list));
+  return [...new Set(before.flatMap(refsOf))].filter((ref) => !kept.has(ref)).slice(0, 50);
+}
+
 /** Refs of the places of the newest list. */
 export const shownRefs = ({ before }: Conversation) => {
   const list = before.findLast(({ name }) => name === 'search_places');

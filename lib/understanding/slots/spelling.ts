@@ -13,6 +13,8 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   // 麦当劳除外, 到了西安站之后怎么去: the Chinese words that stand behind what they rule.
   [/(?<=^|[,，、；;\s])([^,，。;；]{2,20}?)除外/g, '除了$1以外'],
   [/到了?([^,，。;；]{2,8}?)(?:之后|以后|后)(?=,|，|怎么|咋|如何|再)/g, '从$1'],
+  // "Santiago, the one in Spain"
+  [/(?<=\p{Lu}[\p{L}'-]+),? the one in (?=\p{Lu})/gu, ', '],
   [/\bwhere r\b/gi, 'where are'],
   [/\bw(?:ich|hcih|ihch)\b/gi, 'which'],
   [/\b(?:hwo|ohw)(?= )/gi, 'how'],
