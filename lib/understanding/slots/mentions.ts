@@ -74,11 +74,9 @@ export function isExclusion({ pieces }: Sentence, index: number): boolean {
   // 不要连锁的咖啡馆: cafes, but no chains.
   if (rest[0] !== next && rest[0]?.tags.has('fluff') && rest[1]?.tags.has('of') && rest[2] === next) return false;
   // "Without going through London"
-  const behind = next && rest.slice(rest.indexOf(next) + 1).find(({ tags }) => !tags.has('fluff'));
-  const isPassed = next !== undefined && behind !== undefined && means(next, 'via', 'go');
-  return isPassed
-    ? means(behind, 'word', 'place')
-    : next !== undefined && means(next, 'word', 'place', 'category', 'quoted');
+  const isThrough = next !== undefined && means(next, 'via', 'go');
+  const meant = isThrough ? rest.slice(rest.indexOf(next) + 1).find(({ tags }) => !tags.has('fluff')) : next;
+  return meant !== undefined && means(meant, 'word', 'place', 'category', 'quoted');
 }
 
 /** An unknown English word is a place when a marker or a capital says so. */
