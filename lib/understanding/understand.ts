@@ -35,6 +35,7 @@ import { has } from './slots/slots.ts';
 import { withoutParts } from './slots/wishes.ts';
 import { inMandarin } from './talk/mandarin.ts';
 import { inEnglish, isOtherLanguage } from './talk/other-languages.ts';
+import { isStatement } from './talk/statements.ts';
 import { type Talk, talkOf } from './talk/talk-of.ts';
 import { addedTo, undoneParts } from './talk/undone.ts';
 import type { Lexicons, Understanding } from './understanding.ts';
@@ -148,7 +149,12 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const requests = requestsOf(sentence.raw, lexicons, today).map(read);
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
   const talk = talkOf(sentence);
-  const isMisheard = talk === 'compose' && !has(sentence, 'service', 'compose') && look.tool !== null && look.p >= SURE;
+  const isMisheard =
+    MISHEARD.has(talk ?? 'greet') &&
+    !has(sentence, 'service', 'compose') &&
+    !isStatement(sentence.raw) &&
+    look.tool !== null &&
+    look.p >= SURE;
   const isPart = several !== null && several.undone.length > 0;
   if (talk && !isMisheard && !isPart) return withoutAdded(talk, conversation, lexicons) ?? { kind: 'talk', talk };
   const beyond = beyondList(sentence, conversation);
@@ -190,5 +196,7 @@ function withoutAdded(talk: Talk, conversation: Conversation, known: Lexicons): 
   return { ...understood, undone: [...(understood.undone ?? []), parts.added] };
 }
 
-/** How sure the classifier must be of a tool, to outweigh a word of writing. */
+/** What single words make of a message that may ask for something all the same. */
+const MISHEARD: ReadonlySet<Talk> = new Set(['compose', 'facts', 'told', 'service']);
+/** How sure the classifier must be of a tool, to outweigh such a word. */
 const SURE = 0.8;

@@ -18,7 +18,9 @@ export const talk: typeof zh = {
   whoareyou:
     'I am the embedded demo model of Wentu: a small program that understands places, weather, routes and the map, not a general assistant. With DASHSCOPE_API_KEY set, Qwen answers instead.',
   compose: `I cannot do that: the demo model only knows places, weather, routes and the map. For writing, translating or calculating, connect Qwen.\n\n${ABILITIES}`,
-  service: `That is not something I can do: I cannot book, order, pay, call or remind, and I have no data on flights, traffic or prices. What I can do instead is plan the way there, or find what is near.\n\n${ABILITIES}`,
+  facts: `I do not know that: I have no general knowledge, such as heights, lengths, populations or history. With Qwen connected, such questions are answered too.\n\n${ABILITIES}`,
+  told: 'I see, thanks for telling me. When there is something to look up (the weather, a place, a route), just ask.',
+  service: `That is not something I can do: I cannot book, order, pay, call or remind, and I have no data on flights, timetables, strikes, traffic, visas, tickets, fares or other prices. What I can do instead is plan the way there, or find what is near.\n\n${ABILITIES}`,
   safety:
     'I have no data on crime or safety, so I cannot say how safe a place is; people who live there and your government’s travel advice can. I can show the way, and the weather at that hour.',
   events:

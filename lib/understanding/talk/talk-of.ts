@@ -3,6 +3,7 @@ import { ASKS } from '../lexicon/asks.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
+import { isStatement } from './statements.ts';
 
 /** What is said to a message of which nothing is done on the map. */
 export type Talk = keyof Answers['demo']['talk'];
@@ -24,17 +25,30 @@ const UNSAFE =
   /安全(?:吗|么|不|嘛|嗎)|安不安全|治安|[危]险(?:吗|么|不)|\b(?:is|are|how|was) (?:it |[\p{L}' -]{2,40} )?(?:really |very )?(?:safe|dangerous)\b|\b(?:crime|pickpockets?|muggings?)\b/iu;
 const ALONE =
   /治安|一个人|独自|女生|女孩|单身|小偷|夜里|深夜|晚上|\b(?:at night|after dark|alone|solo|women|woman|girls?|crime|neighbou?rhood|pickpockets?|muggings?)\b/i;
+const WATER = /\b(?:swim|swimming|surf|dive|water)\b|下海|下水|游泳/i;
 
 /** How safe people are at a place; whether the weather is, for something that is done outside, is another question. */
 const asksSafety = (sentence: Sentence): boolean =>
   UNSAFE.test(sentence.raw) &&
   !has(sentence, 'weather') &&
   !/\bto (?:eat|drink|use|take|give|mix|buy)\b|(?:能|可以)[吃喝用]/i.test(sentence.raw) &&
-  (ALONE.test(sentence.raw) || !has(sentence, 'act:', 'outing', 'mode:'));
+  (ALONE.test(sentence.raw) ||
+    (WATER.test(sentence.raw) && !has(sentence, 'date', 'today')) ||
+    !has(sentence, 'act:', 'outing', 'mode:'));
 
 const isOfSeason = (sentence: Sentence): boolean =>
   SEASON.test(sentence.raw) &&
   !has(sentence, 'date', 'nodate', 'today', 'now', 'span', 'hourly', 'route', 'trip', 'days', 'near', 'wear');
+
+/** What is no matter of places: a price, another question, or something that is only told. */
+function beyond({ raw }: Sentence): Talk {
+  if (PRICE.test(raw)) return 'service';
+  return QUESTION.test(raw) ? 'facts' : 'told';
+}
+
+const PRICE = /多少钱|几块钱|[贵费]吗|\bhow much (?:is|are|does|do)\b|\bprices?\b/i;
+const QUESTION =
+  /[?？吗么呢嘛]|[几多]|什么|啥|哪|怎|如何|谁|为何|是不是|能不能|\b(?:what|who|whom|whose|why|how|when|which|where|is|are|was|were|do|does|did|can|could|should|may|will|population|capital|name)\b/iu;
 
 /** Small talk and everything that is no matter of places; null when the message is about places. */
 export function talkOf(sentence: Sentence): Talk | null {
@@ -48,12 +62,13 @@ export function talkOf(sentence: Sentence): Talk | null {
     !has(sentence, 'circle', 'line', 'rectangle', 'polygon', 'label', 'buffer')
   )
     return 'compose';
+  if (isStatement(sentence.raw)) return 'told';
   const isService = has(sentence, 'service') && !has(sentence, 'route', 'howlong', 'draw');
   if (isService && !(has(sentence, 'from') && has(sentence, 'mode:drive'))) return 'service';
   if (asksSafety(sentence)) return 'safety';
   if (EVENTS.test(sentence.raw)) return 'events';
   if (has(sentence, 'meta')) return 'capability';
-  if (has(sentence, 'trivia') && !has(sentence, 'near', 'map')) return 'compose';
+  if (has(sentence, 'trivia') && !has(sentence, 'near', 'map')) return beyond(sentence);
   if (has(sentence, 'capability')) return 'capability';
   if (has(sentence, 'whoareyou') && !has(sentence, 'weather', 'route')) return 'whoareyou';
   const isStay = has(sentence, 'days') && has(sentence, 'place');
@@ -71,7 +86,7 @@ export function talkOf(sentence: Sentence): Talk | null {
     !isThere &&
     !has(sentence, 'weather', 'route', 'near', 'whereask', 'reach', 'trip', 'where', 'outing', 'wear')
   )
-    return 'compose';
+    return beyond(sentence);
   if (has(sentence, 'past') && has(sentence, 'weather')) return 'past';
   if (has(sentence, 'weather') && isOfSeason(sentence)) return 'climate';
   if (isGeo || has(sentence, 'place', 'point', 'ordinal', 'zoomin', 'zoomout', 'clear', 'undo')) return null;
