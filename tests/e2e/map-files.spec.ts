@@ -48,9 +48,9 @@ for (const [name, size] of Object.entries(SIZES)) {
 
       const csv = await saved(page, 'CSV', /\.csv$/);
       const [head, ...rows] = csv.trimEnd().split('\r\n');
-      expect(head).toBe('\ufeffref,name,name_en,lat,lng');
+      expect(head).toBe('\ufeffref,name,name_en,lat,lng,note');
       const points = features.flatMap(({ geometry }) => (geometry?.type === 'Point' ? [geometry.coordinates] : []));
-      expect(rows.map((row) => row.split(',').slice(-2).map(Number).reverse())).toEqual(points);
+      expect(rows.map((row) => row.split(',').slice(-3, -1).map(Number).reverse())).toEqual(points);
       for (const place of places) expect(csv).toContain(`"${place}"`);
     });
   });

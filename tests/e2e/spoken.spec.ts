@@ -29,7 +29,7 @@ for (const language of ['zh', 'en'] as const) {
       await reader.read(chat.log.getByRole('article').last());
       const place = chat.card(words.search).getByRole('listitem').first();
       const ref = await place.getAttribute('data-ref');
-      await reader.seek(place.getByRole('button'), 'Shift+Tab');
+      await reader.seek(place.getByRole('button').first(), 'Shift+Tab');
       await reader.press('Enter');
       await reader.seek(chat.map.locator(`[data-ref="${ref}"]`), 'Tab');
       await reader.press('Enter');

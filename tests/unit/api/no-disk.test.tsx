@@ -103,8 +103,8 @@ describe('a server without a database', () => {
   });
 
   it.each([
-    ['zh', '只保留到服务器重启'],
-    ['en', 'only until the server restarts'],
+    ['zh', '只保留到本站重启'],
+    ['en', 'only until this site restarts'],
   ] as const)('D03: the page says so in %s', (locale, words) => {
     const line = (isForgetful: boolean) =>
       render(
