@@ -11,7 +11,7 @@ const OWN =
 /** What has to be caught: the time that is said is when to be there. */
 const CAUGHT = /航班|飞机|飞|火车|高铁|车票|\b(?:flight|plane|train|coach|ferry|boat|departure)\b/i;
 /** What an aside is made of: it asks for nothing and says not how to travel. */
-const ASIDE: readonly Tag[] = ['word', 'fluff', 'of', 'in', 'and', 'count', 'number', 'people', 'pan', 'nongeo'];
+const ASIDE: readonly Tag[] = ['word', 'fluff', 'of', 'in', 'and', 'count', 'number', 'pan', 'nongeo'];
 const CATCHING: readonly (Tag | AnyOf)[] = [...ASIDE, 'time', 'daypart', 'service', 'leave', 'mode:'];
 
 /**

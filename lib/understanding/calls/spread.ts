@@ -26,7 +26,7 @@ export function spread(call: Call, sentence: Sentence, conversation: Conversatio
 
 /** What stands between the items of a list. */
 const BETWEEN =
-  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|,|，|还有|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the |a |an |some )?$/i;
+  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|[,，]?\s*(?:还有|plus|as well as|and also)|,|，|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the |a |an |some )?$/i;
 
 const isList = (pieces: Piece[], raw: string, isSpaceEnough = false) =>
   pieces.every((piece, index) => {
@@ -68,7 +68,7 @@ function forEachKind(call: Call, sentence: Sentence): Call[] {
     run.length > 1 &&
     !isList(
       run,
-      sentence.raw.replace(/\bor\b|或者?|还是/g, (or) => '#'.repeat(or.length)),
+      withoutPlaces(sentence).replace(/\bor\b|或者?|还是/g, (or) => '#'.repeat(or.length)),
     )
   )
     run.pop();
@@ -76,6 +76,13 @@ function forEachKind(call: Call, sentence: Sentence): Call[] {
   if (at < 0 || ids.length < 2 || call.input.exclude !== undefined) return [call];
   return ids.map((category) => ({ name: call.name, input: { ...call.input, category } }));
 }
+
+/** "Lunch near the Louvre, plus a chemist": where the first of a list is to be stands between it and the next. */
+const withoutPlaces = ({ raw, pieces }: Sentence) =>
+  pieces
+    .filter(({ tags }) => tags.has('place') || tags.has('near') || tags.has('in'))
+    .reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), raw)
+    .replace(/ the (?= )/g, '     ');
 
 /** "Hotels in Oslo and in Bergen": one search around each, at most three. */
 function forEachNear(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
