@@ -22,7 +22,7 @@ export interface TopMenuActions {
   onShare?: (() => void) | undefined;
 }
 
-/** What is not needed at every question: share, find, language, theme, shortcuts, settings. */
+/** What is not needed at every question: share, find, saved places, language, theme, shortcuts, settings. */
 export default function TopMenu({ anchor, onClose, ...actions }: MenuAnchor & TopMenuActions) {
   const { locale, isDark, t, setLocale, setTheme } = usePreferences();
   const { onFind, onShare, onShortcuts, onSettings } = actions;

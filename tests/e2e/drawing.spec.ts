@@ -14,6 +14,18 @@ async function onMap(chat: ChatPage, ...parts: [number, number][]): Promise<{ x:
   return parts.map(([x, y]) => ({ x: box.x + box.width * x, y: box.y + box.height * y }));
 }
 
+/** The part of the map's height at which the line between two places lies that its markers show. */
+async function between(chat: ChatPage, ...names: [string, string]): Promise<number> {
+  const box = await chat.map.boundingBox();
+  const markers = chat.map.locator('button.wt-marker');
+  const [a, b] = await Promise.all(
+    names.map((name) => markers.and(chat.page.getByRole('button', { name })).boundingBox()),
+  );
+  if (!box || !a || !b) throw new Error('no markers');
+  // A marker stands on its place: the middle of what is below both.
+  return ((a.y + a.height + b.y + b.height) / 2 - box.y) / box.height;
+}
+
 const area = (page: Page) => page.locator('path.wt-area');
 
 test('an area drawn with the mouse is asked about, restored and undone, all but the question without the model', async ({
@@ -35,7 +47,8 @@ test('an area drawn with the mouse is asked about, restored and undone, all but 
   await page.getByRole('button', { name: WORDS.zh.draw }).click();
   const bar = page.getByRole('toolbar', { name: WORDS.zh.tools });
   await expect(bar).toContainText('点地图放下第一个角');
-  const corners = await onMap(chat, [0.08, 0.35], [0.9, 0.35], [0.9, 0.88], [0.08, 0.88]);
+  const north = await between(chat, '恭王府', '故宫');
+  const corners = await onMap(chat, [0.08, north], [0.9, north], [0.9, 0.88], [0.08, 0.88]);
   for (const { x, y } of corners) await page.mouse.click(x, y);
   await expect(bar).toContainText(/平方公里 · 周长/);
   await page.mouse.click(corners[0]?.x ?? 0, corners[0]?.y ?? 0);
