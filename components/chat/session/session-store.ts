@@ -1,11 +1,12 @@
-import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { newId } from '../../ui/new-id.ts';
 import type { Tabs } from '../tabs.ts';
 import { earlyMessages } from './early-messages.ts';
 import type { LiveSession, OpenSettings } from './live-session.ts';
 import { type LoadOpener, NOTHING_OPEN, opening } from './opening.ts';
 import { goToSession, nameInAddress, onPage, sessionInAddress, uuidInAddress } from './page-address.ts';
-import { LOADING, NEW_SESSION, type SessionActions, type SessionSnapshot, type SessionStore } from './session-view.ts';
+import type { SessionActions, SessionSnapshot, SessionStore, SessionView } from './session-view.ts';
+import { LOADING, NEW_SESSION } from './session-view.ts';
+import { forgetQueued } from './stored-queue.ts';
 import { subscribers } from './subscribers.ts';
 import { whenWanted } from './when-wanted.ts';
 
@@ -24,11 +25,9 @@ interface Settings {
  */
 export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): SessionStore {
   const page = subscribers(enterPage);
-  const early = earlyMessages();
+  let early = earlyMessages();
   let id = initialId ?? newId();
   let isKnown = initialId !== null;
-  /** Pairs stored before the session was live; one that is read from the server comes with them. */
-  const appended: ChatMessage[][] = [];
   let view = isKnown ? LOADING : NEW_SESSION;
   let sentCount = 0;
   let failure: unknown = null;
@@ -36,14 +35,15 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   let current = NOTHING_OPEN;
   /** Somebody is about to use the page. */
   let isWanted = false;
-  let snapshot = read();
+  // As the server has it: what this browser keeps comes with the first change.
+  let snapshot = read(view);
 
-  function read(): SessionSnapshot {
-    return { id, isKnown, view: live?.view() ?? early.shownIn(view), sentCount, failure };
+  function read(shown: SessionView): SessionSnapshot {
+    return { id, isKnown, view: shown, sentCount, failure };
   }
 
   function changed() {
-    snapshot = read();
+    snapshot = read(live?.view() ?? early.shownIn(view, id));
     page.tell();
   }
 
@@ -58,12 +58,12 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
       onChanged: tabs.announce,
       onLive(session) {
         live = session;
-        for (const pair of appended.splice(0)) session.actions.append(pair);
-        early.handTo(session.actions.send);
+        early.handTo(session.actions);
         changed();
       },
       onFailed(error) {
-        view = { ...NEW_SESSION, phase: 'failed', error };
+        // Of a new conversation there was nothing to read.
+        view = { ...NEW_SESSION, phase: 'failed', error: settings.isKnown || early.isAny() ? error : null };
         changed();
       },
     };
@@ -89,8 +89,8 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
     current.close();
     current = NOTHING_OPEN;
     live = null;
-    appended.length = 0;
     early.keepFor(id);
+    early = earlyMessages();
   }
 
   function show(nextId: string, isNextKnown: boolean) {
@@ -153,7 +153,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
       send(text, metadata) {
         beginTurn();
         if (live) return live.actions.send(text, metadata);
-        early.add(text, metadata);
+        early.add(id, text, metadata);
         changed();
       },
       edit(messageId, text, metadata) {
@@ -167,7 +167,11 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
       continueAnswer: toLive('continueAnswer'),
       showBranch: toLive('showBranch'),
       loadOlder: toLive('loadOlder'),
-      removeQueued: toLive('removeQueued'),
+      removeQueued(messageId) {
+        if (live) return live.actions.removeQueued(messageId);
+        forgetQueued(id, messageId);
+        changed();
+      },
       sendQueued: toLive('sendQueued'),
     },
     listChanged() {
@@ -180,7 +184,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
       isKnown = true;
       nameInAddress(id);
       if (live) live.actions.append(pair);
-      else appended.push(pair);
+      else early.append(pair);
       changed();
     },
     open(nextId) {

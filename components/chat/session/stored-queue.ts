@@ -40,6 +40,20 @@ export function keepForLater(sessionId: string, text: string, metadata: UserMeta
   writeQueue(sessionId, [...readQueue(sessionId), { id: newId(), text, metadata, tab: null }]);
 }
 
+/** Stores a message that goes out once there is a network. Returns whether the browser stored it. */
+export function keepUntilOnline(sessionId: string, text: string, metadata: UserMetadata): boolean {
+  const message = { id: newId(), text, metadata, isOffline: true, tab: tabName() };
+  return writeQueue(sessionId, [...readQueue(sessionId), message]);
+}
+
+/** Takes a message out of what waits. */
+export function forgetQueued(sessionId: string, messageId: string): void {
+  writeQueue(
+    sessionId,
+    readQueue(sessionId).filter(({ id }) => id !== messageId),
+  );
+}
+
 /** Calls back when another tab changes this conversation's queue. Returns a function that unsubscribes. */
 export function onQueueElsewhere(sessionId: string, listener: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => key === `wentu:${queueKey(sessionId)}` && listener();

@@ -213,22 +213,64 @@ describe('what only a conversation needs', () => {
     expect(done).toEqual(['send quick']);
   });
 
-  it('is brought again when the network is back: the question waits on the page, and in the queue when it goes', async () => {
-    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    const load = vi.fn<NonNullable<Parameters<typeof sessionStore>[0]['load']>>();
-    load.mockRejectedValueOnce(new Error('Failed to load chunk')).mockReturnValue(new Promise(() => {}));
-    const made = sessionStore({ initialId: null, tabs: browserTabs(), load });
-    leaves.push(made.subscribe(() => {}));
-    made.actions.send('in the tunnel', {});
-    await settled();
-    expect(made.getSnapshot()).toMatchObject({ failure: null, view: { phase: 'failed', error: { isOffline: true } } });
-    expect(made.getSnapshot().view.messages).toHaveLength(1);
-    online.mockRestore();
-    window.dispatchEvent(new Event('online'));
-    expect(load).toHaveBeenCalledTimes(2);
-    expect(made.getSnapshot().view).toMatchObject({ status: 'submitted', messages: [{ role: 'user' }] });
-    window.dispatchEvent(new Event('pagehide'));
-    expect(readQueue(made.getSnapshot().id)).toMatchObject([{ text: 'in the tunnel' }]);
+  describe('without a network', () => {
+    afterEach(() => vi.restoreAllMocks());
+    const inTheTunnel = async () => {
+      const load = vi.fn<NonNullable<Parameters<typeof sessionStore>[0]['load']>>();
+      load.mockRejectedValueOnce(new Error('Failed to load chunk')).mockReturnValue(new Promise(() => {}));
+      const made = sessionStore({ initialId: null, tabs: browserTabs(), load });
+      leaves.push(made.subscribe(() => {}));
+      const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+      return { ...made, load, online, view: () => made.getSnapshot().view };
+    };
+    const back = (online: { mockRestore(): void }) => {
+      online.mockRestore();
+      window.dispatchEvent(new Event('online'));
+    };
+
+    it('keeps the question in the queue from the beginning, for any tab, and is brought again with the network', async () => {
+      const { actions, getSnapshot, view, load, online } = await inTheTunnel();
+      actions.send('in the tunnel', { locale: 'en' });
+      await settled();
+      expect(getSnapshot().failure).toBeNull();
+      expect(view()).toMatchObject({ phase: 'failed', error: null, messages: [], status: 'ready' });
+      expect(view().queued).toMatchObject([{ text: 'in the tunnel', isOffline: true }]);
+      expect(readQueue(getSnapshot().id)).toEqual(view().queued);
+      back(online);
+      expect(load).toHaveBeenCalledTimes(2);
+      // The queue goes with the session; nothing is sent beside it.
+      expect(view()).toMatchObject({ phase: 'loading', messages: [], queued: [{ text: 'in the tunnel' }] });
+    });
+
+    it('lets the question be taken back', async () => {
+      const { actions, getSnapshot, view } = await inTheTunnel();
+      actions.send('rather not', {});
+      actions.send('but this', {});
+      actions.removeQueued(view().queued[0]?.id ?? '');
+      expect(view().queued.map(({ text }) => text)).toEqual(['but this']);
+      expect(readQueue(getSnapshot().id)).toHaveLength(1);
+    });
+
+    it('tells of no failure before anything was asked', async () => {
+      const { view } = await inTheTunnel();
+      press();
+      await settled();
+      expect(view()).toMatchObject({ phase: 'failed', error: null, queued: [] });
+    });
+
+    it('says so of a question that was on its way when the network went, and keeps it when the page goes', async () => {
+      const { actions, getSnapshot, view, load, online } = await inTheTunnel();
+      online.mockReturnValue(true);
+      actions.send('at the mouth of the tunnel', {});
+      online.mockReturnValue(false);
+      await settled();
+      expect(view()).toMatchObject({ phase: 'failed', error: { isOffline: true }, status: 'error' });
+      back(online);
+      expect(load).toHaveBeenCalledTimes(2);
+      expect(view()).toMatchObject({ status: 'submitted', messages: [{ role: 'user' }] });
+      window.dispatchEvent(new Event('pagehide'));
+      expect(readQueue(getSnapshot().id)).toMatchObject([{ text: 'at the mouth of the tunnel', tab: null }]);
+    });
   });
 });
 
