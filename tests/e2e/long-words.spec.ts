@@ -93,6 +93,15 @@ for (const language of ['zh', 'en'] as const) {
       const names = NAMES[language];
       const found: Record<string, string[]> = {};
       const look = async (state: string) => {
+        // A drawer is not in its place before it has come in.
+        await page.evaluate(() =>
+          Promise.allSettled(
+            document
+              .getAnimations()
+              .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+              .map(({ finished }) => finished),
+          ),
+        );
         found[state] = await tooShort(page);
       };
       await chat.open();
