@@ -2,8 +2,7 @@ import { withoutAsides } from './calls/asides.ts';
 import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
-import { clocksApart } from './calls/clocks.ts';
-import { closerListed, closerOf } from './calls/compared.ts';
+import { comparedIn } from './calls/compared.ts';
 import { labelled } from './calls/labelled.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
 import { withTold } from './calls/own-places.ts';
@@ -159,8 +158,7 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   if (talk && !isMisheard && !isPart) return withoutAdded(talk, conversation, lexicons) ?? { kind: 'talk', talk };
   const beyond = beyondList(sentence, conversation);
   if (beyond && beyond.count > 0) return { kind: 'beyond', beyond };
-  const compared =
-    clocksApart(sentence, conversation) ?? closerOf(sentence, conversation) ?? closerListed(sentence, conversation);
+  const compared = comparedIn(sentence, conversation);
   if (compared) return { kind: 'calls', calls: compared };
   const way = wayWeather(sentence, conversation);
   if (way) return { kind: 'calls', calls: [way] };

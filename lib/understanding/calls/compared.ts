@@ -7,13 +7,14 @@ import { listedPlaces } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
+import { clocksApart } from './clocks.ts';
 import { searchedAround } from './measure.ts';
 
 const CLOSER =
   /哪(?:一)?(?:个|座|家|边|里)?(?:城市|地方)?(?:离|距).{1,12}(?:更|最|比较)?近|谁(?:离|距).{1,12}近|(?:离|距).{1,12}(?:更|最|比较)?近的?是?(?:哪|谁)|\bwhich(?: one| of (?:them|those|these|the two))?(?: is| would be|'s) (?:the )?(?:closer|closest|nearer|nearest) to\b|\bwhich(?:'s| is)? (?:closer|nearer|closest|nearest) to\b/i;
 
 /** "Which is closer to Nanjing?": the distances to those that were measured, listed or spoken of last. */
-export function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null {
+function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null {
   const named = mentions(sentence, conversation).filter(({ piece: { tags } }) => !tags.has('it'));
   const [place, ...others] = named;
   if (!place || !CLOSER.test(sentence.raw) || has(sentence, 'weather')) return null;
@@ -67,7 +68,7 @@ const COMPARED =
   /(?:哪|谁|比|还是).{0,12}[近远]|[近远].{0,8}(?:哪|谁|还是)|\b(?:closer|closest|nearer|nearest|further|farther|furthest|farthest)\b/i;
 
 /** 第三个和第四个哪个近, "which is closer, the second or the third?": the way to each, from where they were looked for. */
-export function closerListed(sentence: Sentence, conversation: Conversation): Call[] | null {
+function closerListed(sentence: Sentence, conversation: Conversation): Call[] | null {
   if (!COMPARED.test(sentence.raw) || has(sentence, 'category', 'howfar', 'measure')) return null;
   const all = mentions(sentence, conversation, false);
   const listed = all.filter(({ piece: { tags } }) => tags.has('ordinal') || tags.has('firstn') || tags.has('ref'));
@@ -79,3 +80,7 @@ export function closerListed(sentence: Sentence, conversation: Conversation): Ca
   const mode = modeIn(sentence);
   return [{ name: 'travel_times', input: { from, to: places, ...(mode && { mode }) } }];
 }
+
+/** Calls that compare: two clocks, or what of two or of a list is closer. */
+export const comparedIn = (sentence: Sentence, conversation: Conversation): Call[] | null =>
+  clocksApart(sentence, conversation) ?? closerOf(sentence, conversation) ?? closerListed(sentence, conversation);

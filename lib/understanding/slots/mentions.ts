@@ -9,7 +9,6 @@ import { means, type Piece, type Sentence } from './sentence.ts';
 import { has } from './slots.ts';
 
 const MARKERS: readonly Tag[] = ['via', 'from', 'leave', 'to', 'thereafter', 'near', 'go', 'exclude', 'along'];
-
 /** Chinese words of nearness that stand before the place; the others follow it. */
 const NEAR_BEFORE = /^(靠近|邻近|临近|挨着|离得近)/;
 

@@ -1,6 +1,7 @@
-import { addDays, daysBetween } from '../../../geo/calendar.ts';
-import { addMonths, dayOfMonth, monthDay, monthNamed, weekdayDate, weekdayNamed, weekdayOf } from '../dates.ts';
+import { addDays } from '../../../geo/calendar.ts';
+import { addMonths, dayOfMonth, monthDay, monthNamed, weekdayDate, weekdayNamed } from '../dates.ts';
 import { NUMBER, numberOf } from '../numbers.ts';
+import { dayOf, partWithin, weekendOf } from './day-of.ts';
 import { type Found, type Pattern, pattern } from './pattern.ts';
 
 const DAY_ZH =
@@ -11,22 +12,6 @@ const OFFSETS: readonly (readonly [RegExp, number])[] = [
   [/^后|day after/, 2],
   [/^明|tomorrow|tmrw|tmr|tmw|tommorow|tomorow|tomorrrow/, 1],
 ];
-
-export const dayOf = (date: string | undefined, today: string, length = 1): Found | null =>
-  date === undefined ? null : { tag: 'date', value: date, amount: daysBetween(today, date), extra: length };
-
-function weekendOf(today: string, next: boolean): Found | null {
-  const weekday = weekdayOf(today);
-  if (next) return dayOf(weekdayDate(today, 5, 'next'), today, 2);
-  return weekday === 6 ? dayOf(today, today, 1) : dayOf(weekdayDate(today, 5, 'coming'), today, 2);
-}
-
-/** "今晚" holds a part of the day. */
-function partWithin(text: string): { extra?: number } {
-  if (/晚|夜|tonight|evening/.test(text)) return { extra: 18 };
-  if (/早|晨|morning/.test(text)) return { extra: 7 };
-  return /afternoon/.test(text) ? { extra: 12 } : {};
-}
 
 const MONTH_EN =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';

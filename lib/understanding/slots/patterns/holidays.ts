@@ -2,7 +2,7 @@ import { addDays } from '../../../geo/calendar.ts';
 import { rowsOf } from '../../lexicon/rows.ts';
 import { monthDay } from '../dates.ts';
 import { movingFeast } from '../feasts.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from './day-of.ts';
 import { pattern } from './pattern.ts';
 
 const FEASTS = rowsOf('feasts');

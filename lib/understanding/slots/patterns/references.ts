@@ -1,7 +1,7 @@
 import { parseCoordinate } from '../../../geo/parse-coordinate.ts';
 import { dayOfMonth } from '../dates.ts';
 import { numberOf } from '../numbers.ts';
-import { dayOf } from './days.ts';
+import { dayOf } from './day-of.ts';
 import { type Pattern, pattern } from './pattern.ts';
 
 const ORDINAL_WORDS =
