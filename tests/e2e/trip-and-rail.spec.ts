@@ -177,11 +177,11 @@ for (const language of ['zh', 'en'] as const) {
     await expect
       .poll(async () => (await lifted.boundingBox())?.y ?? 0)
       .toBeLessThan(((await pane.boundingBox())?.y ?? 0) - 8);
-    // A marker that is pressed brings its card.
+    // A marker that is pressed brings its card; by key, as others may lie over it.
     await chat
       .marker(new RegExp(names[0] ?? '?'))
       .first()
-      .click();
+      .press('Enter');
     await expect(peek.getByRole('listitem').first()).toBeInViewport({ ratio: 1 });
 
     await handle.press('ArrowUp');
