@@ -28,7 +28,9 @@ export function mcpServerOf(server: Server, acceptLanguage: string | null): McpS
   );
   mcp.setRequestHandler('resources/list', async () => ({ resources: listedResources(server.config) }));
   mcp.setRequestHandler('resources/templates/list', async () => ({ resourceTemplates: listedTemplates() }));
-  mcp.setRequestHandler('resources/read', async ({ params }) => readResource(server, params.uri));
+  mcp.setRequestHandler('resources/read', async ({ params }) =>
+    readResource(server, params.uri, localeIn(params, fallback)),
+  );
   return mcp;
 }
 

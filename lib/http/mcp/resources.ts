@@ -4,6 +4,7 @@ import {
   ResourceNotFoundError,
   type ResourceTemplateType,
 } from '@modelcontextprotocol/server';
+import type { Locale } from '../../i18n/index.ts';
 import type { Server } from '../../runtime/compose.ts';
 import { sharedPage } from '../shares.ts';
 import { featuresOf } from './features.ts';
@@ -25,12 +26,12 @@ export const listedTemplates = (): ResourceTemplateType[] => [
   },
 ];
 
-/** Throws ResourceNotFoundError for what there is not, and for a share that was revoked. */
-export async function readResource(server: Server, uri: string): Promise<ReadResourceResult> {
+/** The names on a map are in the reader's language where both are known. Throws ResourceNotFoundError for what there is not, and for a share that was revoked. */
+export async function readResource(server: Server, uri: string, locale: Locale): Promise<ReadResourceResult> {
   if (uri === VIEW_URI) return { contents: [readView(server.config)] };
   const id = SHARED_MAP.exec(uri)?.[1];
   const shared = id === undefined ? null : await sharedPage(server, id);
   if (!shared) throw new ResourceNotFoundError(uri);
-  const geojson = { ...featuresOf(shared.map, 'zh'), title: shared.title };
+  const geojson = { ...featuresOf(shared.map, locale), title: shared.title };
   return { contents: [{ uri, mimeType: GEOJSON, text: JSON.stringify(geojson) }] };
 }

@@ -64,7 +64,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
     isExplained(sentence) || (has(sentence, 'name') && isKnown(sentence, look) && isCued(likeliest, sentence));
   const idle = has(sentence, 'point', 'house') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
   const isOrder = has(sentence, 'shortest');
-  const isSpoken = has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there');
+  const isSpoken = (has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there')) || asksWhere(sentence);
   const isIdle = look.none >= idle && !isOrder && !isSureEdit(sentence, conversation);
   if (isIdle && !isSpoken) return [];
   const isUnsure = look.p < LIKELY || look.p < ODDS * look.none;
@@ -90,6 +90,10 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   return change ? spread(change, sentence, conversation) : [];
 }
 
+/** "Where is Zorbatown?": a name that nobody knows, and nothing else. */
+const asksWhere = ({ pieces }: Sentence) =>
+  pieces.length === 2 && pieces[0]?.tags.has('where') === true && /^\p{Lu}\p{Ll}{3}/u.test(pieces[1]?.text ?? '');
+
 /** Whether every word is known, and one of them says something. */
 const isKnown = (sentence: Sentence, { tool }: Intent) =>
   has(sentence, 'point') ||
@@ -102,7 +106,9 @@ const IDLE_TAGS = new Set<Tag>(['fluff', 'near', 'in', 'of', 'and', 'to', 'from'
 /** The tool that the words of a message ask for, whatever the classifier makes of it: a name and nothing else, where that is. */
 function plainTool(sentence: Sentence, likeliest: string): string | undefined {
   if (otherMode(sentence)) return 'plan_route';
-  const isBareName = sentence.pieces.every(({ tags }) => tags.has('place') || tags.has('fluff'));
+  const isBareName =
+    has(sentence, 'place') &&
+    sentence.pieces.every(({ tags }) => tags.has('place') || tags.has('fluff') || tags.has('find'));
   if (isBareName) return 'locate';
   return isCued(likeliest, sentence) ? likeliest : undefined;
 }

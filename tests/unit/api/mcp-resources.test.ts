@@ -29,13 +29,16 @@ describe('M10: resources', () => {
     const client = await mcpClient('2026-07-28');
     const { resourceTemplates } = await client.listResourceTemplates();
     expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual([mapOf('{id}')]);
-    const { contents } = await client.readResource({ uri: mapOf(share) });
+    const { contents } = await client.readResource({ uri: mapOf(share), _meta: { locale: 'zh' } });
     const [content] = contents as { mimeType: string; text: string }[];
     expect(content?.mimeType).toBe('application/geo+json');
     expect(() => check(content?.text ?? '')).not.toThrow();
     expect(JSON.parse(content?.text ?? '{}').features).toMatchObject([
       { geometry: { type: 'Point' }, properties: { name: '故宫' } },
     ]);
+    const english = await client.readResource({ uri: mapOf(share), _meta: { locale: 'en' } });
+    const [other] = english.contents as { text: string }[];
+    expect(JSON.parse(other?.text ?? '{}').features).toMatchObject([{ properties: { name: 'Forbidden City' } }]);
     await shares.DELETE(ann.request(`/api/shares/${share}`, { method: 'DELETE' }), paramsOf({ id: [share] }));
     await expect(client.readResource({ uri: mapOf(share) })).rejects.toThrow(/not found/i);
     await client.close();
