@@ -1,10 +1,9 @@
-import { SAVED_ROLES } from '../../domain/saved-limits.ts';
+import { SAVED_ROLES, type SavedRole } from '../../domain/saved-limits.ts';
 import { addDays } from '../../geo/calendar.ts';
 import { knownZone, localIso } from '../../geo/local-time.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { RefBook } from '../../tools/context.ts';
-import type { SavedContext } from '../../tools/saved-context.ts';
 import { selectionText } from '../../tools/size-of.ts';
 import type { UserMetadata } from './message.ts';
 
@@ -17,8 +16,8 @@ export interface MessageFacts {
   viewName?: string | undefined;
   /** What the selected refs name. */
   refs: Pick<RefBook, 'get'>;
-  /** What the user has saved by now. */
-  saved?: Pick<SavedContext, 'ends' | 'count'> | undefined;
+  /** Which of the user's own places are set; undefined where nothing is saved. */
+  ownPlaces?: readonly SavedRole[] | undefined;
 }
 
 const DAYS_AHEAD = 7;
@@ -27,7 +26,7 @@ const DAYS_AHEAD = 7;
  * What a message was sent with, for the model: the time, the next seven dates, the view, the selection, whether the
  * position is known, the language. It stands at the end of the message for good, so the history never changes.
  */
-export function messageContext({ locale, timeZone, now, metadata, viewName, refs, saved }: MessageFacts): string {
+export function messageContext({ locale, timeZone, now, metadata, viewName, refs, ownPlaces }: MessageFacts): string {
   const { view, selection, position } = metadata;
   const zone = knownZone(timeZone) ?? 'UTC';
   const local = localIso(now.getTime(), zone);
@@ -39,15 +38,15 @@ export function messageContext({ locale, timeZone, now, metadata, viewName, refs
     selection?.length &&
       `Selected on the map: ${selectionText(selection, refs.get)}; the last is the newest. "Here" and "inside" mean it.`,
     position ? 'The user\'s position is known to the tools as "me".' : "The user's position is not shared.",
-    saved && saved.count > 0 && ownPlaces(saved),
+    ownPlaces && ownPlacesText(ownPlaces),
     `Answer in ${answersIn(locale).promptName}.`,
   ];
   return `<context>\n${lines.filter((line) => typeof line === 'string').join('\n')}\n</context>`;
 }
 
 /** Which of the user's own places the tools know, never where they are. */
-function ownPlaces({ ends }: Pick<SavedContext, 'ends'>): string {
-  const [set, unset] = [SAVED_ROLES.filter((role) => ends[role]), SAVED_ROLES.filter((role) => !ends[role])];
+function ownPlacesText(set: readonly SavedRole[]): string {
+  const unset = SAVED_ROLES.filter((role) => !set.includes(role));
   const known = set.map((role) => `"${role}" is a place of the user, `).join('');
   return `Known to the tools: ${known}"saved" as within of search_places is all that the user saved.${unset.length > 0 ? ` Not set: ${unset.join(', ')}.` : ''}`;
 }

@@ -2,6 +2,7 @@ import type { UIMessage } from 'ai';
 import { z } from 'zod';
 import { mapView } from '../../domain/map-view.ts';
 import { MOST_PICTURES, pictureFacts } from '../../domain/picture.ts';
+import type { SavedRole } from '../../domain/saved-limits.ts';
 import type { ErrorBody } from '../../errors/error-body.ts';
 import { lngLat } from '../../geo/lng-lat-schema.ts';
 import { allLocales } from '../../i18n/index.ts';
@@ -41,8 +42,10 @@ export type Rating = z.infer<typeof rating>;
 
 /** Server-side metadata of an assistant message; user messages carry UserMetadata, plus `sentAt`. */
 export interface MessageMetadata extends UserMetadata {
-  /** ISO 8601 UTC, set by the server. */
+  /** ISO 8601 UTC, set by the server; of an answer, when it was begun. */
   sentAt?: string;
+  /** Of an answer: which of the user's own places its model was told of; absent where nothing was saved. */
+  ownPlaces?: SavedRole[];
   /** The message this one answers or follows; null for the first. Branches share a parent. */
   parentId?: string | null;
   status?: TurnStatus;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mapView } from '../../domain/map-view.ts';
 import { MOST_PICTURES, pictureFacts } from '../../domain/picture.ts';
+import { SAVED_ROLES } from '../../domain/saved-limits.ts';
 import type { ErrorBody } from '../../errors/error-body.ts';
 import { knownError } from '../../errors/known-error.ts';
 import { lngLat } from '../../geo/lng-lat-schema.ts';
@@ -62,6 +63,7 @@ const shape = {
   position: lngLat,
   pictures: z.array(pictureFacts).max(MOST_PICTURES),
   sentAt: z.iso.datetime(),
+  ownPlaces: z.array(z.enum(SAVED_ROLES)).max(SAVED_ROLES.length),
   parentId: z.string().max(64).nullable(),
   status: z.enum(TURN_STATUSES),
   error,

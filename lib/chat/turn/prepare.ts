@@ -1,6 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { ModelMessage } from 'ai';
 import type { Picture } from '../../domain/picture.ts';
+import { SAVED_ROLES } from '../../domain/saved-limits.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
@@ -28,6 +29,8 @@ interface PreparedTurn {
   guard: ToolGuard;
   locale: Locale;
   shape: (chunk: ChatChunk) => ChatChunk[];
+  /** What is told with the question and kept with the answer. */
+  told: Pick<MessageMetadata, 'ownPlaces'>;
 }
 
 interface ModelRequest {
@@ -95,11 +98,16 @@ export function chooseModel(
   };
 }
 
-/** Loads what the model needs. */
+/** Loads what the model needs. sentAt: of the answer. */
 export async function prepareTurn(
   turn: Turn,
   deps: ChatDeps,
-  { report, readsValues, seen }: { report: TurnReport } & Pick<ChosenModel, 'readsValues' | 'seen'>,
+  {
+    report,
+    readsValues,
+    seen,
+    sentAt,
+  }: { report: TurnReport; sentAt: string } & Pick<ChosenModel, 'readsValues' | 'seen'>,
 ): Promise<PreparedTurn> {
   const [history, saved] = await Promise.all([
     historyOf(deps, { ...turn, leafId: turn.userMessageId, limit: HISTORY_MESSAGES }),
@@ -117,6 +125,7 @@ export async function prepareTurn(
     signal: turn.controller.signal,
   });
   const { locale } = context;
+  const told = saved.count > 0 ? { ownPlaces: SAVED_ROLES.filter((role) => saved.ends[role]) } : {};
   const tools = bindTools(context, {
     timeoutMs: deps.timeouts.toolMs,
     messageId: turn.assistantId,
@@ -129,10 +138,11 @@ export async function prepareTurn(
   return {
     guard,
     locale,
+    told,
     messages: await modelMessagesOf(withPictures(read, seen, localeOfMessage), {
       localeOf: localeOfMessage,
       refusalOf,
-      contextOf: readsValues ? undefined : contextsOf(deps, known, saved),
+      contextOf: readsValues ? undefined : contextsOf(deps, known, { sentAt, ...told }),
     }),
     factsAt: turnFactsOf(context, read),
     shape: (chunk) => shaped(chunk).flatMap(join),

@@ -18,7 +18,8 @@ import type { Turn, TurnAbort } from './turn.ts';
 export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
   const startedAt = deps.clock();
   const builder = createMessageBuilder(turn.keptParts);
-  let metadata: MessageMetadata = { status: 'running', sentAt: new Date(startedAt).toISOString() };
+  const sentAt = new Date(startedAt).toISOString();
+  let metadata: MessageMetadata = { status: 'running', sentAt };
   const abort = (reason: TurnAbort) => turn.controller.abort(reason);
   const saver = createTurnSaver({ turn, builder, soFar: () => metadata, deps, onLost: () => abort('lost') });
   const recorder = createRecorder({
@@ -42,7 +43,8 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     const until = startedAt + deps.timeouts.totalMs;
     const { model, isBilled, readsValues, seen, named } = chooseModel(turn, deps, { recorder, report, until });
     metadata = { ...metadata, ...named };
-    const { factsAt, ...prepared } = await prepareTurn(turn, deps, { report, readsValues, seen });
+    const { factsAt, told: asked, ...prepared } = await prepareTurn(turn, deps, { report, readsValues, seen, sentAt });
+    metadata = { ...metadata, ...asked };
     guard = prepared.guard;
     if (isBilled) {
       const read = () => INSTRUCTIONS.length + JSON.stringify(prepared.messages, picturesAsCost).length;

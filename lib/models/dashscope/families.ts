@@ -6,7 +6,10 @@ export interface ModelFamily {
   thinking: 'switch' | 'always' | 'never';
   /** Takes reasoning_effort. */
   takesEffort?: true;
-  /** Forgets the reasoning of earlier turns unless preserve_thinking is set. */
+  /**
+   * Takes preserve_thinking, with which the service forgets no reasoning that it is sent. Here that is what belongs to the
+   * steps of the turn, sent back with their calls; the reasoning of earlier turns is not sent again.
+   */
   preserves?: true;
   /** Searches the web by itself unless told not to. */
   searches?: true;
