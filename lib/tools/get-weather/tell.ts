@@ -10,7 +10,8 @@ import { tellSource } from '../tell.ts';
 export function tellWeather(report: WeatherReport, locale: Locale): string {
   const zone =
     report.isOtherZone && !report.sun?.timeZone ? `${report.timeZone}, all times are local there` : report.timeZone;
-  const lines = [`${nameFor(report.place, locale)} [${report.ref}] ${adminIn(report.place, locale)} · ${zone}`];
+  const area = adminIn(report.place, locale);
+  const lines = [`${nameFor(report.place, locale)} [${report.ref}] ${area ? `${area} · ` : ''}${zone}`];
   if (report.noForecast) lines.push(tellUncovered(report.noForecast, report.whyNoForecast));
   lines.push(...tellNow(report, locale), ...tellHours(report, locale), ...tellDays(report, locale));
   if (report.air) lines.push(tellAir(report.air));

@@ -8,10 +8,12 @@ import type { TripStop } from './schedule.ts';
 
 /** What the model reads of a trip; what could not be satisfied comes first, so that it is never cut off. */
 export function tellTrip(output: TripPlan, locale: Locale): string {
-  const why = output.travelSource?.degraded?.filter((code) => code !== 'estimate').join(', ');
-  const times = output.estimate
-    ? `leg times estimated${why ? `: ${why}` : ''}`
-    : `leg times by ${output.travelSource?.name}`;
+  const { travelSource } = output;
+  const why = travelSource?.degraded?.filter((code) => code !== 'estimate').join(', ');
+  const times =
+    output.estimate || !travelSource
+      ? `leg times estimated${why ? `: ${why}` : ''}`
+      : `leg times by ${travelSource.name}`;
   const lines = [
     `trip in ${asData(nameFor(output.area, locale), 60)}, ${output.days.length} days, ${output.mode} (${times}):`,
   ];
