@@ -1,9 +1,11 @@
 import { isRecord } from '../../domain/is-record.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { isNowhere } from '../nowhere.ts';
+import { isOffEarth } from './offered-pair.ts';
 import { parseRef } from './parse-ref.ts';
 import { parsePoint, type Tell } from './points.ts';
-import { labelledPoint, namedPlace, wholePoint } from './written-place.ts';
+import { refMentioned } from './ref-mentioned.ts';
+import { labelledPoint, namedPlace } from './written-place.ts';
 
 export type MendedPlace =
   | { ref: string }
@@ -98,10 +100,11 @@ const MAX_LABEL = 80;
 
 function placeNamed(text: string, { isSelected, tell }: PlaceReading): MendedPlace | undefined {
   if (isNowhere(text)) return undefined;
-  const ref = parseRef(text, isSelected);
+  const ref = refMentioned(text, isSelected);
   if (ref !== undefined) return { ref };
+  if (isOffEarth(text)) return undefined;
   const labelledAt = labelledPoint(text, tell);
   if (labelledAt) return labelledAt;
-  const point = parsePoint(text, tell) ?? wholePoint(text);
+  const point = parsePoint(text, tell);
   return point ? { point } : namedPlace(text);
 }

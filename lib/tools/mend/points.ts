@@ -2,6 +2,7 @@ import { isRecord } from '../../domain/is-record.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { parseCoordinate } from '../../geo/parse-coordinate.ts';
 import { type AxisValue, parseAxisValue } from './axis-values.ts';
+import { isPoint, offeredPair } from './offered-pair.ts';
 
 const LNG = ['lng', 'lon', 'long', 'longitude', 'x', '经度'];
 const LAT = ['lat', 'latitude', 'y', '纬度'];
@@ -28,7 +29,7 @@ const silent: Tell = () => undefined;
 
 /**
  * A point in any spelling with only one reading: other names, text, GeoJSON, a pair or axes whose order fits only one
- * way. Text that fits two points is not one.
+ * way. Text of the form "lat,lng" is read in that order if it can be.
  */
 export function parsePoint(value: unknown, tell: Tell = silent): LngLat | undefined {
   if (typeof value === 'string') return writtenPoint(value, tell);
@@ -54,9 +55,17 @@ export function parsePoint(value: unknown, tell: Tell = silent): LngLat | undefi
 
 function writtenPoint(text: string, tell: Tell): LngLat | undefined {
   const parsed = text.length > MAX_TEXT ? null : parseCoordinate(text);
-  if (!parsed || parsed.other) return undefined;
+  if (!parsed || parsed.other) return offeredPoint(text);
   if (parsed.datum !== 'wgs84') tell(`was converted from ${parsed.datum.toUpperCase()} to WGS-84`);
   return parsed.point;
+}
+
+/** "40,-74": models are asked for this order, so that only numbers out of range are taken the other way round. */
+function offeredPoint(text: string): LngLat | undefined {
+  const [first, second] = offeredPair(text) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  if (isPoint(second, first)) return { lng: second, lat: first };
+  return isPoint(first, second) ? { lng: first, lat: second } : undefined;
 }
 
 /** Axes under their names; swapped if letters say so, or if only then is the point on the Earth. */
@@ -81,5 +90,3 @@ function parsePair(first: AxisValue | undefined, second: AxisValue | undefined):
   const [lng, lat] = isLngFirst ? [first, second] : [second, first];
   return { lng: lng.degrees, lat: lat.degrees };
 }
-
-const isPoint = (lng: number, lat: number) => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;

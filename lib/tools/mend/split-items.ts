@@ -1,7 +1,7 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { fieldKind, isNothing, type JsonSchema } from './json-schema.ts';
-import { parseRef } from './parse-ref.ts';
 import { parsePoint } from './points.ts';
+import { refMentioned } from './ref-mentioned.ts';
 
 const BETWEEN_WORDS = /[,，、;；|\n]/;
 
@@ -25,6 +25,6 @@ export function splitItems(value: unknown, item: JsonSchema, isSeveral: boolean)
   if (parsePoint(value)) return [value];
   const named = parts(BETWEEN_NAMES);
   const listed = parts(BETWEEN_WORDS);
-  const isList = isSeveral || listed.length > 2 || listed.every((part) => parseRef(part) !== undefined);
+  const isList = isSeveral || listed.length > 2 || listed.every((part) => refMentioned(part) !== undefined);
   return named.length === 1 && isList ? listed : named;
 }

@@ -6,11 +6,12 @@ import { matchChoice, parseBoolean } from './choice.ts';
 import { parseDate } from './dates.ts';
 import { parseHours } from './hours.ts';
 import { inRange } from './in-range.ts';
-import { enumOf, fieldKind, isNothing, type JsonSchema } from './json-schema.ts';
+import { enumOf, fieldKind, isNothing, type JsonSchema, type Kind } from './json-schema.ts';
 import { parseLooseJson } from './json-text.ts';
 import { type Mending, tellOf, tellTaken } from './mending.ts';
 import { parseNumber } from './numbers.ts';
 import { objectFrom } from './objects.ts';
+import { isOffEarth, ON_EARTH } from './offered-pair.ts';
 import { parseRef } from './parse-ref.ts';
 import { parseTime } from './parse-time.ts';
 import { parsePlace } from './places.ts';
@@ -22,9 +23,13 @@ import { parseWithin } from './within.ts';
 export function mendValue(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
   const found = read(value, schema, path, run);
   if (found !== undefined) return found;
-  run.problems.push({ path, given: value, schema });
+  const isOff = typeof value === 'string' && POINTED.has(fieldKind(schema)) && isOffEarth(value);
+  run.problems.push({ path, given: value, schema, ...(isOff && { wants: ON_EARTH }) });
   return value;
 }
+
+/** Kinds of fields in which a point may be written. */
+const POINTED = new Set<Kind>(['place', 'point', 'within']);
 
 function read(value: unknown, schema: JsonSchema, path: string, run: Mending): unknown {
   switch (fieldKind(schema)) {

@@ -1,13 +1,13 @@
 import { isRecord } from '../../domain/is-record.ts';
 import { parseBox } from './boxes.ts';
 import { parseNumber } from './numbers.ts';
-import { parseRef } from './parse-ref.ts';
 import { parsePoint, type Tell } from './points.ts';
+import { refMentioned } from './ref-mentioned.ts';
 
 /** Where to search: the view, a ref, a box, or a circle with its radius. */
 export function parseWithin(value: unknown, isSelected: boolean, tell: Tell): unknown {
   if (typeof value === 'string') {
-    const ref = parseRef(value, isSelected);
+    const ref = refMentioned(value, isSelected);
     if (ref === 'view') return 'view';
     return ref === undefined ? (circleIn(value, tell) ?? boxIn(value, tell)) : { ref };
   }

@@ -14,12 +14,6 @@ export function labelledPoint(text: string, tell: Tell): { point: LngLat; label:
   return point && { point, label: label.trim().slice(0, MAX.label) };
 }
 
-/** "31,121": whole degrees, where only one of them can be a latitude. */
-export function wholePoint(text: string): LngLat | undefined {
-  const [, first, second] = /^\s*(-?\d{1,3})\s*[,，]\s*(-?\d{1,3})\s*$/.exec(text) ?? [];
-  return first === undefined ? undefined : parsePoint([first, second]);
-}
-
 /** "卢浮宫 / Louvre, 巴黎": a name, its name in the other script, and where it lies. */
 export function namedPlace(text: string): { name: string; name_en?: string; city?: string } {
   const [first = '', ...rest] = text
