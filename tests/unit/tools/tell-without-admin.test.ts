@@ -83,7 +83,7 @@ const SPARSE: Partial<GeoPorts> = {
   table: ({ points }) => answer(points.map(() => points.map(() => null))),
 };
 
-/** What only runs of the sky and of the climate zone are told offline. */
+/** What is told without a network: the climate zone, and the sun. */
 const OFFLINE: Partial<GeoPorts> = {
   ...SPARSE,
   weather: () =>
