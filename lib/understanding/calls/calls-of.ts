@@ -90,7 +90,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   return change ? spread(change, sentence, conversation) : [];
 }
 
-/** "Where is Zorbatown?": a name that nobody knows, and nothing else. */
+/** "Where is X?": a name that nobody knows, and nothing else. */
 const asksWhere = ({ pieces }: Sentence) =>
   pieces.length === 2 && pieces[0]?.tags.has('where') === true && /^\p{Lu}\p{Ll}{3}/u.test(pieces[1]?.text ?? '');
 
