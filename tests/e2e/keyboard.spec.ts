@@ -44,7 +44,7 @@ test('without a pointer: ask, open a marker, stop, answer again, sessions and se
   await keyboard.press('Enter');
   const popup = page.getByRole('dialog', { name: (await place.getAttribute('data-name')) ?? '-' });
   await expect(popup).toBeVisible();
-  await expect(popup.getByRole('button').first()).toBeFocused();
+  await expect(popup.getByRole('button', { name: '关闭' })).toBeFocused();
   await keyboard.press('Escape');
   await expect(popup).toHaveCount(0);
   await expect(marker).toBeFocused();
