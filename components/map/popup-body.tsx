@@ -7,7 +7,9 @@ export function PopupBody({ name, onClose, children }: { name: string; onClose()
   useEffect(function borrowFocusFromKeyboard() {
     const marker = document.activeElement;
     if (!(marker instanceof HTMLElement) || !marker.matches('.wt-marker:focus-visible')) return;
-    const frame = requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('.wt-icon-button')?.focus({ preventScroll: true }));
+    const frame = requestAnimationFrame(() =>
+      body.current?.querySelector<HTMLElement>('.wt-icon-button')?.focus({ preventScroll: true }),
+    );
     return () => {
       cancelAnimationFrame(frame);
       if (document.activeElement === document.body) marker.focus({ preventScroll: true });
