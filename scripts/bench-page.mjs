@@ -6,7 +6,7 @@ import { draggingLines } from './page/dragging.mjs';
 import { PAINT, paintOf } from './page/paint.mjs';
 import { served } from './page/served.mjs';
 import { startModel, streamingOf } from './page/streaming.mjs';
-import { isLight, weightLines, weightOf } from './page/weight.mjs';
+import { isLight, phoneWeightOf, weightLines } from './page/weight.mjs';
 
 const PORT = Number(process.env.BENCH_PORT ?? 20393);
 /** The middle one of so many loads counts. */
@@ -22,13 +22,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
 });
 try {
-  const page = await browser.newPage({
-    viewport: { width: 412, height: 823 },
-    locale: 'en-US',
-    serviceWorkers: 'block',
-  });
-  const weight = await weightOf(page, url);
-  await page.close();
+  const weight = await phoneWeightOf(browser, url);
   for (const line of weightLines(weight)) console.log(line);
 
   const loads = [];

@@ -3,17 +3,12 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
 import { served } from './page/served.mjs';
-import { isLight, weightLines, weightOf } from './page/weight.mjs';
+import { isLight, phoneWeightOf, weightLines } from './page/weight.mjs';
 
 const { url, stop } = await served(process.env.BUNDLE_PORT ?? '20391');
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  const page = await browser.newPage({
-    viewport: { width: 412, height: 823 },
-    locale: 'en-US',
-    serviceWorkers: 'block',
-  });
-  const weight = await weightOf(page, url);
+  const weight = await phoneWeightOf(browser, url);
   for (const { url: file, bytes } of weight.files)
     console.log(`${(bytes / 1000).toFixed(1).padStart(9)} kB  ${file.replace(url, '')}`);
   for (const line of weightLines(weight)) console.log(line);

@@ -2,6 +2,7 @@ import { nameFor } from '../../lib/domain/name-for.ts';
 import { formatArea, formatDistance } from '../../lib/i18n/format.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
+import { pointedAt, pressedFor } from './on-the-map.ts';
 import type { CardProps } from './props.ts';
 
 /** What was drawn, with its size, as a button that selects it. */
@@ -20,12 +21,8 @@ export function DrawingCard({ output, locale, hoveredRef, onHover, selection, on
     <button
       type="button"
       data-ref={ref}
-      aria-pressed={selection.includes(ref)}
-      onClick={() => onSelect(ref)}
-      onMouseEnter={() => onHover(ref)}
-      onMouseLeave={() => onHover(null)}
-      onFocus={() => onHover(ref)}
-      onBlur={() => onHover(null)}
+      {...pointedAt(ref, { onHover })}
+      {...pressedFor(ref, { selection, onSelect, onHover })}
       className={`flex min-h-9 w-full flex-wrap items-baseline gap-x-2 px-3 py-1.5 text-start ${isLifted ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
     >
       <bdi className="font-medium">{nameFor(output, locale)}</bdi>

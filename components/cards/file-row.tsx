@@ -1,3 +1,4 @@
+import { pointedAt, pressedFor } from './on-the-map.ts';
 import type { CardContext } from './props.ts';
 
 interface Props extends CardContext {
@@ -19,13 +20,10 @@ export function FileRow({ itemRef, kind, name, hoveredRef, onHover, selection, o
   const isSelected = selection.includes(itemRef);
   const isLifted = isSelected || hoveredRef === itemRef;
   return (
-    <li data-ref={itemRef} data-name={name} onMouseEnter={() => onHover(itemRef)} onMouseLeave={() => onHover(null)}>
+    <li data-ref={itemRef} data-name={name} {...pointedAt(itemRef, { onHover })}>
       <button
         type="button"
-        aria-pressed={isSelected}
-        onClick={() => onSelect(itemRef)}
-        onFocus={() => onHover(itemRef)}
-        onBlur={() => onHover(null)}
+        {...pressedFor(itemRef, { selection, onSelect, onHover })}
         className={`flex min-h-8 w-full items-center gap-2 px-3 py-1 text-start ${isLifted ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
       >
         <span className="flex w-4 shrink-0 justify-center" aria-hidden="true">

@@ -1,6 +1,7 @@
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { formatArea, formatDistance } from '../../lib/i18n/format.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import { pointedAt, pressedFor } from './on-the-map.ts';
 import type { CardProps } from './props.ts';
 
 /** A length or size as the number that matters; pressing it selects what was measured. */
@@ -22,12 +23,8 @@ export function MeasureCard({ output, locale, hoveredRef, onHover, selection, on
     <button
       type="button"
       data-ref={ref}
-      aria-pressed={selection.includes(ref)}
-      onClick={() => onSelect(ref)}
-      onMouseEnter={() => onHover(ref)}
-      onMouseLeave={() => onHover(null)}
-      onFocus={() => onHover(ref)}
-      onBlur={() => onHover(null)}
+      {...pointedAt(ref, { onHover })}
+      {...pressedFor(ref, { selection, onSelect, onHover })}
       className={`block w-full px-3 py-2 text-start ${isLifted ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
     >
       <span className="wt-number block">{hero}</span>

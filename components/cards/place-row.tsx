@@ -5,6 +5,7 @@ import type { Place } from '../../lib/domain/place.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { PlaceActions } from '../saved/place-actions.tsx';
+import { pointedAt, pressedFor } from './on-the-map.ts';
 import type { CardContext } from './props.ts';
 
 interface Props extends CardContext {
@@ -33,15 +34,11 @@ export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, se
       data-ref={ref}
       data-name={name}
       className={`flex items-center pe-1.5 ${isLifted ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
-      onMouseEnter={() => onHover(ref)}
-      onMouseLeave={() => onHover(null)}
+      {...pointedAt(ref, { onHover })}
     >
       <button
         type="button"
-        aria-pressed={selection.includes(ref)}
-        onClick={() => onSelect(ref)}
-        onFocus={() => onHover(ref)}
-        onBlur={() => onHover(null)}
+        {...pressedFor(ref, { selection, onSelect, onHover })}
         className={`flex min-w-0 flex-1 items-start gap-2 py-1.5 ps-3 pe-1 text-start ${isLifted ? 'bg-accent-soft' : ''}`}
       >
         {number === undefined ? null : (

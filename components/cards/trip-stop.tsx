@@ -12,6 +12,7 @@ import { GripVertical } from '../ui/icons/grip-vertical.ts';
 import { Lock } from '../ui/icons/lock.ts';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { KindIcon } from './kind-icon.tsx';
+import { pointedAt, pressedFor } from './on-the-map.ts';
 import type { CardContext } from './props.ts';
 import type { StopEdit } from './stop-edit.ts';
 
@@ -38,7 +39,7 @@ export function TripStopRow({ stop, number, color, way, context, edit }: Props) 
   const held = edit?.held?.ref === ref ? edit.held : undefined;
   const style = { '--day': cssColor(color), ...(held && { '--shift': `${held.shift}px` }) } as CSSProperties;
   return (
-    <li data-ref={ref} data-name={name} onMouseEnter={() => onHover(ref)} onMouseLeave={() => onHover(null)}>
+    <li data-ref={ref} data-name={name} {...pointedAt(ref, { onHover })}>
       {way}
       <div
         data-stop={ref}
@@ -47,14 +48,7 @@ export function TripStopRow({ stop, number, color, way, context, edit }: Props) 
         className="wt-trip__stop"
         style={style}
       >
-        <button
-          type="button"
-          aria-pressed={selection.includes(ref)}
-          onClick={() => onSelect(ref)}
-          onFocus={() => onHover(ref)}
-          onBlur={() => onHover(null)}
-          className="wt-trip__body"
-        >
+        <button type="button" {...pressedFor(ref, { selection, onSelect, onHover })} className="wt-trip__body">
           <span className="wt-trip__time">
             {stop.arrive}
             <span className="sr-only">–{stop.leave}</span>

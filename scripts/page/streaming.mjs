@@ -1,3 +1,4 @@
+import { conversationFile } from '../../tests/fixtures/conversation-file.ts';
 import { startMockDashScope } from '../../tests/mock-dashscope/server.ts';
 import { chunk } from '../../tests/mock-dashscope/wire.ts';
 
@@ -32,33 +33,7 @@ export const startModel = (port) =>
     },
   });
 
-/** A conversation with so many earlier messages, as a file to import. */
-function conversation() {
-  const at = Date.now() - EARLIER * 1_000;
-  const messages = Array.from({ length: EARLIER }, (_, index) => ({
-    id: `m${index}`,
-    parentId: index === 0 ? null : `m${index - 1}`,
-    role: index % 2 === 0 ? 'user' : 'assistant',
-    parts: [{ type: 'text', text: index % 2 === 0 ? `Question ${index}` : BLOCKS.join('') }],
-    metadata: {},
-    status: 'complete',
-    createdAt: at + index * 1_000,
-  }));
-  return {
-    format: 'wentu.session',
-    version: 1,
-    session: {
-      id: crypto.randomUUID(),
-      title: 'A long conversation',
-      isTitleAuto: true,
-      isPinned: false,
-      createdAt: at,
-      updatedAt: at + EARLIER * 1_000,
-      leafId: `m${EARLIER - 1}`,
-    },
-    messages,
-  };
-}
+const textOf = (index) => (index % 2 === 0 ? `Question ${index}` : BLOCKS.join(''));
 
 /**
  * How an answer streams below the earlier messages: the share of the time that the main thread was busy, long tasks
@@ -67,7 +42,9 @@ function conversation() {
 export async function streamingOf(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
   await page.goto(url);
-  const imported = await page.request.post(`${url}/api/sessions/import`, { data: conversation() });
+  const imported = await page.request.post(`${url}/api/sessions/import`, {
+    data: conversationFile(EARLIER, textOf, 'A long conversation'),
+  });
   const { id } = await imported.json();
   await page.goto(`${url}/?s=${id}`);
   await page

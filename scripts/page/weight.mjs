@@ -38,6 +38,18 @@ export async function weightOf(page, url) {
   return { files, initialJs: kB(scripts.filter(({ isInHtml }) => isInHtml)), allJs: kB(scripts), all: kB(files) };
 }
 
+/** The same on a phone without a service worker. */
+export async function phoneWeightOf(browser, url) {
+  const page = await browser.newPage({
+    viewport: { width: 412, height: 823 },
+    locale: 'en-US',
+    serviceWorkers: 'block',
+  });
+  const weight = await weightOf(page, url);
+  await page.close();
+  return weight;
+}
+
 /** The sums as lines, each with its limit. */
 export function weightLines(weight) {
   const names = {

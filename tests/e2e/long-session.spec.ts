@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { conversationFile } from '../fixtures/conversation-file.ts';
 import { PATHOLOGICAL } from '../fixtures/pathological.ts';
 import { OWN_PORTS, type OwnApp, startOwnApp } from './own-app.ts';
 import { ChatPage } from './page.ts';
@@ -19,36 +20,8 @@ test.afterAll(() => app.stop());
 
 const numbered = (index: number) => `第 ${index + 1} 条。${'山水之间，路在脚下。'.repeat(SIZE / 30)}`;
 
-/** A conversation file of questions and answers; texts contain their number. */
-function fileOf(count: number, textOf = numbered) {
-  const at = Date.now() - count * 1_000;
-  const messages = Array.from({ length: count }, (_, index) => ({
-    id: `m${index}`,
-    parentId: index === 0 ? null : `m${index - 1}`,
-    role: index % 2 === 0 ? 'user' : 'assistant',
-    parts: [{ type: 'text', text: textOf(index) }],
-    metadata: {},
-    status: 'complete',
-    createdAt: at + index * 1_000,
-  }));
-  return {
-    format: 'wentu.session',
-    version: 1,
-    session: {
-      id: crypto.randomUUID(),
-      title: `${count} 条`,
-      isTitleAuto: true,
-      isPinned: false,
-      createdAt: at,
-      updatedAt: at + count * 1_000,
-      leafId: `m${count - 1}`,
-    },
-    messages,
-  };
-}
-
 async function imported(page: Page, count: number, textOf = numbered): Promise<string> {
-  const file = fileOf(count, textOf);
+  const file = conversationFile(count, textOf, `${count} 条`);
   const response = await page.request.post('/api/sessions/import', { data: file, timeout: 60_000 });
   expect(response.status()).toBe(201);
   return ((await response.json()) as { id: string }).id;

@@ -8,7 +8,6 @@ import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
-import { dayOf } from './day-of.ts';
 import { type TripDate, tripDates } from './days.ts';
 import { fillDays } from './fill.ts';
 import { forecastFor } from './forecast-for.ts';
@@ -22,6 +21,7 @@ import { skyOf } from './sky.ts';
 import { tripStops } from './stops.ts';
 import { tellTrip } from './tell.ts';
 import { travelAmong } from './travel.ts';
+import { tripOf } from './trip-of.ts';
 import { zoneOf } from './trip-zone.ts';
 import { LEAST_STAY_MIN } from './visit.ts';
 
@@ -77,21 +77,10 @@ export const planTrip = defineGeoTool({
       isMust: (stop) => found.must.includes(stop),
     });
     for (const { left } of schedules) unmet.push(...left.map(({ stop, why }) => named(why)(stop)));
-    return {
-      area,
-      mode,
-      ...(start && { start }),
-      timeZone,
-      days: schedules.flatMap((schedule, index) => {
-        const date = dates[index];
-        return date ? [dayOf(schedule, date, forecast, sky, context)] : [];
-      }),
-      unmet,
-      estimate: travel.isEstimate,
-      source: found.source,
-      ...(travel.source && { travelSource: travel.source }),
-      ...(forecast && { weatherSource: forecast.source }),
-    };
+    return tripOf(
+      { area, mode, start, timeZone, schedules, dates, unmet, travel, forecast, sky, source: found.source },
+      context,
+    );
   },
   map(output) {
     if (isMiss(output)) return [];

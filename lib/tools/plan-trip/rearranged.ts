@@ -5,7 +5,6 @@ import type { Place } from '../../domain/place.ts';
 import { knownZone } from '../../geo/local-time.ts';
 import type { ToolContext } from '../context.ts';
 import { resolvePlace } from '../resolve-place.ts';
-import { dayOf } from './day-of.ts';
 import { keptDates } from './days.ts';
 import { fillDays } from './fill.ts';
 import { forecastFor } from './forecast-for.ts';
@@ -17,6 +16,7 @@ import type { FixedTime, TripRules } from './rules.ts';
 import { scheduleDay } from './schedule.ts';
 import { skyOf } from './sky.ts';
 import { travelAmong } from './travel.ts';
+import { tripOf } from './trip-of.ts';
 import { zoneOf } from './trip-zone.ts';
 
 interface Given {
@@ -62,25 +62,16 @@ export async function rearranged({ input, area, start }: Given, context: ToolCon
       )
     : dates.map((date, index) => scheduleDay(date, days[index]?.map(({ stop }) => stop) ?? [], rules));
   const locked = new Set(days.flat().flatMap(({ stop, locked: isLocked }) => (isLocked ? [stop.ref] : [])));
+  const unmet = schedules.flatMap(({ left }) => left.map(({ stop, why }) => `${why}:${nameFor(stop, context.locale)}`));
+  const source = sourceOf(stops, context);
+  const trip = tripOf({ area, mode, start, timeZone, schedules, dates, unmet, travel, forecast, sky, source }, context);
   return {
-    area,
-    mode,
-    ...(start && { start }),
-    timeZone,
-    days: schedules.flatMap((schedule, index) => {
-      const date = dates[index];
-      if (!date) return [];
-      const day = dayOf(schedule, date, forecast, sky, context);
-      return [
-        { ...day, stops: day.stops.map((each) => (locked.has(each.place.ref) ? { ...each, locked: true } : each)) },
-      ];
-    }),
+    ...trip,
+    days: trip.days.map((day) => ({
+      ...day,
+      stops: day.stops.map((each) => (locked.has(each.place.ref) ? { ...each, locked: true } : each)),
+    })),
     replaces: input.replaces ?? [],
-    unmet: schedules.flatMap(({ left }) => left.map(({ stop, why }) => `${why}:${nameFor(stop, context.locale)}`)),
-    estimate: travel.isEstimate,
-    source: sourceOf(stops, context),
-    ...(travel.source && { travelSource: travel.source }),
-    ...(forecast && { weatherSource: forecast.source }),
   };
 }
 

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embeddedDialogue } from '../../fixtures/ask-embedded.ts';
-import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
-
-async function lastCall(...messages: string[]): Promise<string> {
-  const { say } = embeddedDialogue({ ports: offlinePorts(), now: OFFLINE_NOW });
-  let last = '';
-  for (const message of messages)
-    last = (await say(message)).calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`).join('; ');
-  return last;
-}
+import { lastCall } from '../../fixtures/last-call.ts';
 
 describe('commands of the map', () => {
   it.each([
