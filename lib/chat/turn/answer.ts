@@ -76,7 +76,7 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
     telemetry: { isEnabled: false },
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     abortSignal: AbortSignal.any([signal, closing.signal]),
-    prepareStep: ({ stepNumber, steps, messages: soFar }) => {
+    prepareStep: ({ stepNumber, steps, responseMessages }) => {
       answered.isLastWord = stepNumber === MAX_STEPS - 1 || guard.isSpent();
       guard.startStep();
       report.startStep();
@@ -86,10 +86,9 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
         ...(answered.isLastWord ? [LAST_WORD_NOTE] : []),
       ];
       // Instructions, tools and what was said stay as they were, so that the service's cache holds: what is new goes last.
-      const before = request.messages.length;
-      const ofTurn = soFar.slice(before);
-      const told = request.factsAt ? ofTurn : withReminders(ofTurn, request.locale);
-      const messages = [...soFar.slice(0, before), ...notes.reduce(withNote, told)];
+      // The SDK's own list contains what earlier steps were given, their notes too.
+      const told = request.factsAt ? responseMessages : withReminders(responseMessages, request.locale);
+      const messages = [...request.messages, ...notes.reduce(withNote, told)];
       if (!answered.isLastWord) return { messages, ...facts };
       return { messages, ...facts, toolChoice: 'none' as const, model: withoutCalls(request.model) };
     },
