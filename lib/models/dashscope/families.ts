@@ -2,7 +2,7 @@
 export interface ModelFamily {
   /** Tested against the id in lower case, without the owner's name before a slash. */
   of: RegExp;
-  /** 'switch': enable_thinking decides; 'always' and 'never' are not told. */
+  /** 'switch': enable_thinking decides. 'always': told at most to think, where a field says so. 'never': not told. */
   thinking: 'switch' | 'always' | 'never';
   /** Takes reasoning_effort. */
   takesEffort?: true;
