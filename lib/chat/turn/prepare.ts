@@ -139,7 +139,8 @@ export async function prepareTurn(
     guard,
     locale,
     told,
-    messages: await modelMessagesOf(withPictures(read, seen, localeOfMessage), {
+    // Notes about pictures are told like the context: a model that reads values would take them for the user's words.
+    messages: await modelMessagesOf(readsValues ? read : withPictures(read, seen, localeOfMessage), {
       localeOf: localeOfMessage,
       refusalOf,
       contextOf: readsValues ? undefined : contextsOf(deps, known, { sentAt, ...told }),

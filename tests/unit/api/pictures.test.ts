@@ -110,6 +110,20 @@ describe('pictures that come with a question', () => {
     expect(lastQuestion()).toMatch(/看不到[\s\S]*这是哪里？/);
   });
 
+  it('leave the words as they are for the model without a key, which reads nothing else', async () => {
+    serve({ DASHSCOPE_API_KEY: '' });
+    const answer = async (jpegs: Record<string, Buffer>) => {
+      const id = crypto.randomUUID();
+      await ask(id, message(jpegs, '在西湖边画一个半径 500 米的圆'));
+      const read = await sessions.GET(ann.request(`/api/sessions/${id}`), paramsOf({ id: [id] }));
+      const { messages } = (await read.json()) as { messages: { parts: { type: string; input?: unknown }[] }[] };
+      return (messages[1]?.parts ?? []).filter(({ type }) => type.startsWith('tool-')).map(({ input }) => input);
+    };
+    const plain = await answer({});
+    expect(plain).not.toEqual([]);
+    expect(await answer({ a: plainJpeg() })).toEqual(plain);
+  });
+
   it('are no matter for a fallback model, which could not see them', async () => {
     serve({ DASHSCOPE_VISION_MODEL: 'mock-404' });
     const before = mock.requests.length;
