@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAlibabaUrl } from '../../alibaba-url.ts';
+import { cappedBytes } from '../../capped-bytes.ts';
 import type { DashScopeConfig, ServerKind } from '../../config.ts';
 import { familyOf } from './families.ts';
 import { serverByOwner } from './servers.ts';
@@ -18,7 +19,7 @@ export interface ServiceState {
 }
 
 export interface ServiceCheck {
-  /** Asks for the list unless an answer of the last ten minutes is known. Never throws. */
+  /** Asks for the list unless an answer of the last ten minutes is known or on its way. Never throws. */
   check(): Promise<ServiceState | undefined>;
   /** The last answer for this configuration. */
   state(): ServiceState | undefined;
@@ -34,13 +35,14 @@ interface Settings {
 
 const FRESH_MS = 10 * 60_000;
 const TIMEOUT_MS = 4_000;
-const MAX_CHARACTERS = 2_000_000;
+const MAX_BYTES = 2_000_000;
 
 const list = z.object({ data: z.array(z.object({ id: z.string(), owned_by: z.string().optional() })) });
 
 /** Checks address, key and model with one small request: GET /models. */
 export function createServiceCheck({ read, fetch, now }: Settings): ServiceCheck {
   let last: { of: string; state: ServiceState } | undefined;
+  let pending: { of: string; state: Promise<ServiceState> } | undefined;
   const keyOf = ({ baseUrl, keys, model }: DashScopeConfig) => [baseUrl, keys[0], model].join(' ');
   const known = (config: DashScopeConfig) => (last?.of === keyOf(config) ? last.state : undefined);
 
@@ -49,26 +51,38 @@ export function createServiceCheck({ read, fetch, now }: Settings): ServiceCheck
     return isAlibabaUrl(config.baseUrl) ? 'dashscope' : (known(config)?.server ?? 'other');
   }
 
+  async function learn(config: DashScopeConfig): Promise<ServiceState> {
+    const found = await ask(config, fetch);
+    const owner = found.models?.find(({ id }) => id === config.model)?.owned_by ?? found.models?.[0]?.owned_by ?? '';
+    const server = config.server === 'auto' ? (serverByOwner(owner) ?? serverOf(config)) : config.server;
+    const hasModel = found.models?.some(({ id }) => id === config.model) ?? true;
+    const { successor } = familyOf(config.model);
+    const state: ServiceState = {
+      status: found.status,
+      atMs: now(),
+      server: isAlibabaUrl(config.baseUrl) ? serverOf(config) : server,
+      ...(found.models && { models: found.models.length, hasModel }),
+      ...(!hasModel && successor && { successor }),
+    };
+    last = { of: keyOf(config), state };
+    return state;
+  }
+
   return {
     async check() {
       const config = read();
       if (config.keys.length === 0) return undefined;
       const before = known(config);
       if (before && now() - before.atMs < FRESH_MS) return before;
-      const found = await ask(config, fetch);
-      const owner = found.models?.find(({ id }) => id === config.model)?.owned_by ?? found.models?.[0]?.owned_by ?? '';
-      const server = config.server === 'auto' ? (serverByOwner(owner) ?? serverOf(config)) : config.server;
-      const hasModel = found.models?.some(({ id }) => id === config.model) ?? true;
-      const { successor } = familyOf(config.model);
-      const state: ServiceState = {
-        status: found.status,
-        atMs: now(),
-        server: isAlibabaUrl(config.baseUrl) ? serverOf(config) : server,
-        ...(found.models && { models: found.models.length, hasModel }),
-        ...(!hasModel && successor && { successor }),
-      };
-      last = { of: keyOf(config), state };
-      return state;
+      const of = keyOf(config);
+      if (pending?.of !== of) {
+        const asked = { of, state: learn(config) };
+        pending = asked;
+        void asked.state.finally(() => {
+          if (pending === asked) pending = undefined;
+        });
+      }
+      return pending.state;
     },
     state: () => known(read()),
     server: () => serverOf(read()),
@@ -87,8 +101,9 @@ async function ask({ baseUrl, keys }: DashScopeConfig, fetch: Settings['fetch'])
     if (response.status === 401 || response.status === 403) return { status: 'refused' };
     if (response.status >= 500) return { status: 'unreachable' };
     if (!response.ok) return { status: 'unlisted' };
-    const text = await response.text();
-    const models = text.length > MAX_CHARACTERS ? undefined : list.safeParse(JSON.parse(text)).data?.data;
+    if (!response.body) return { status: 'unlisted' };
+    const { bytes, isWhole } = await cappedBytes(response.body, MAX_BYTES);
+    const models = isWhole ? list.safeParse(JSON.parse(Buffer.from(bytes).toString())).data?.data : undefined;
     return models ? { status: 'ok', models } : { status: 'unlisted' };
   } catch (error) {
     return { status: error instanceof SyntaxError ? 'unlisted' : 'unreachable' };

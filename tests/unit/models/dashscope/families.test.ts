@@ -140,6 +140,34 @@ describe('M09: the service is asked for its models at start', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('M09: one request answers all who ask at the same time', async () => {
+    const { asked, get } = answering(200, { data: [{ id: 'qwen3-8b' }] });
+    const service = checking(get);
+    const [first, second, third] = await Promise.all([service.check(), service.check(), service.check()]);
+    expect([second, third]).toEqual([first, first]);
+    expect(first).toMatchObject({ status: 'ok', hasModel: true });
+    expect(asked).toHaveLength(1);
+    service.pass(600_001);
+    await Promise.all([service.check(), service.check()]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('M09: a list without end is given up, and no more of it received', async () => {
+    const page = new TextEncoder().encode(' '.repeat(100_000));
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += page.length;
+        if (sent > 8_000_000) controller.close();
+        else controller.enqueue(page);
+      },
+    });
+    expect(await checking((async () => new Response(endless)) as typeof fetch).check()).toMatchObject({
+      status: 'unlisted',
+    });
+    expect(sent).toBeLessThan(3_000_000);
+  });
+
   it.each([
     'https://dashscope-us.aliyuncs.com/compatible-mode/v1',
     'https://cn-hongkong.dashscope.aliyuncs.com/compatible-mode/v1',
