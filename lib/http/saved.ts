@@ -11,8 +11,9 @@ type Context = Pick<RouteContext<unknown>, 'server' | 'owner' | 'who'>;
 
 /** Lists are few: a place is in one of them. */
 const MOST_LISTS = 200;
-/** Of one owner, ever; and of one address a day. */
-const MOST_REPORTS = 200;
+/** Kept of one owner, and of all. */
+const MOST_REPORTS = { ofOwner: 200, ofAll: 10_000 };
+/** Of one address. */
 const REPORTS_PER_DAY = 100;
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -52,8 +52,11 @@ export interface SavedStore {
   putSaved(owner: string, saved: Saved, most: { lists: number; places: number }): Promise<void>;
   /** The places of a removed list stay, in none. */
   removeSaved(owner: string, ids: { lists: string[]; places: string[] }): Promise<void>;
-  /** Throws AppError('quota_full') if the owner has made `most` reports. */
-  reportPlace(owner: string, id: string, report: PlaceReport, most: number): Promise<void>;
+  /**
+   * Keeps the newest `ofAll` reports of all owners. Throws AppError('quota_full') if `ofOwner` of them are the owner's
+   * already.
+   */
+  reportPlace(owner: string, id: string, report: PlaceReport, most: { ofOwner: number; ofAll: number }): Promise<void>;
   /** The newest reports of all owners, for the operator: `npm run reports`. */
   listReports(limit: number): Promise<PlaceReport[]>;
 }

@@ -4,6 +4,7 @@ import type { Store } from '../../lib/store/store.ts';
 
 const T0 = 1_764_000_000_000;
 const MOST = { lists: 3, places: 6 };
+const MOST_REPORTS = { ofOwner: 2, ofAll: 100 };
 const id = () => crypto.randomUUID();
 
 const placeOf = (over: Partial<SavedPlace> = {}): SavedPlace => ({
@@ -94,7 +95,7 @@ export function savedContract(name: string, open: () => Promise<Store>): void {
       const saved = { lists: [listOf()], places: [placeOf(), placeOf({ role: 'home' })] };
       for (const owner of [ann, ben]) await store.putSaved(owner, saved, MOST);
       const report = { place: { name: 'x', kind: 'cafe', at: { lng: 1, lat: 2 } }, problem: 'closed' };
-      await store.reportPlace(ann, id(), { ...report, at: '2026-11-30T08:00:00.000Z' }, 5);
+      await store.reportPlace(ann, id(), { ...report, at: '2026-11-30T08:00:00.000Z' }, MOST_REPORTS);
       const { bytes } = await store.usage(ann);
       expect(bytes).toBeGreaterThan((await store.usage(ben)).bytes);
       expect((await store.usage(ben)).bytes).toBeGreaterThan(200);
@@ -113,11 +114,32 @@ export function savedContract(name: string, open: () => Promise<Store>): void {
         note: '周一休息',
         at: `2026-11-30T${hour}:00:00.000Z`,
       });
-      await store.reportPlace(owner, id(), report('a', '08'), 2);
-      await store.reportPlace(owner, id(), report('b', '09'), 2);
-      await expect(store.reportPlace(owner, id(), report('c', '10'), 2)).rejects.toMatchObject({ code: 'quota_full' });
+      await store.reportPlace(owner, id(), report('a', '08'), MOST_REPORTS);
+      await store.reportPlace(owner, id(), report('b', '09'), MOST_REPORTS);
+      await expect(store.reportPlace(owner, id(), report('c', '10'), MOST_REPORTS)).rejects.toMatchObject({
+        code: 'quota_full',
+      });
       expect(await store.listReports(2)).toEqual([report('b', '09'), report('a', '08')]);
       expect(await store.listReports(1)).toHaveLength(1);
+    });
+
+    it('keeps only the newest reports of all, whoever made them', async () => {
+      const place = { name: '湖心亭', kind: 'cafe', at: { lng: 121.49, lat: 31.23 } };
+      const owners = [id(), id(), id()] as const;
+      const say = (owner: string, note: string, at: string) =>
+        store.reportPlace(owner, id(), { place, problem: 'other', note, at }, { ofOwner: 2, ofAll: 3 });
+      const notes = async () => (await store.listReports(100)).map(({ note }) => note);
+      await say(owners[0], 'first', '2027-01-01T08:00:00.000Z');
+      await say(owners[1], 'second', '2027-01-01T08:00:00.001Z');
+      await say(owners[2], 'third', '2027-01-01T08:00:00.002Z');
+      await say(owners[0], 'fourth', '2027-01-01T08:00:00.003Z');
+      expect(await notes()).toEqual(['fourth', 'third', 'second']);
+      // The removed one is not counted for its owner any more.
+      await say(owners[0], 'fifth', '2027-01-01T08:00:00.003Z');
+      const left = await notes();
+      expect(left.slice(0, 2).sort()).toEqual(['fifth', 'fourth']);
+      expect(left.slice(2)).toEqual(['third']);
+      for (const owner of owners) await store.deleteOwner(owner);
     });
   });
 }
