@@ -38,7 +38,7 @@ interface SessionPage {
 export interface ImportedList {
   imported: string[];
   unchanged: string[];
-  failed: { index: number; title: string | null; code: string; fields?: { path: string }[] }[];
+  failed: { index: number; part?: 'saved'; title: string | null; code: string; fields?: { path: string }[] }[];
   failedCount: number;
 }
 

@@ -26,8 +26,9 @@ export async function importFile(
 }
 
 function importedText({ imported, unchanged, failed, failedCount }: ImportedList, t: Dictionary): string {
-  const names = failed.slice(0, NAMED).map(({ index, title, fields }) => {
-    const name = title ? `“${title}”` : t.settings.importNth(index + 1);
+  const names = failed.slice(0, NAMED).map(({ index, part, title, fields }) => {
+    const untitled = part === 'saved' ? t.sessions.saved : t.settings.importNth(index + 1);
+    const name = title ? `“${title}”` : untitled;
     const path = fields?.[0]?.path;
     return path ? `${name} (${path})` : name;
   });

@@ -9,6 +9,8 @@ export interface Found {
   isList: boolean;
   /** What follows the list in its object: `, "saved": {…}}`. Empty where nothing does. */
   rest: string;
+  /** It was longer than a conversation may be, and is not given. */
+  isRestTooLong: boolean;
 }
 
 /**
@@ -52,8 +54,11 @@ export async function* conversationsIn(
     if (length <= longest) kept.push(chunk.slice(from));
     else kept = [];
   }
-  if (depth > 0) yield { problem: 'cut_off' };
-  return { isList, rest: base < 0 ? kept.join('').trim() : '' };
+  const rest = base < 0 ? kept.join('').trim() : '';
+  const isRestTooLong = base < 0 && length > longest;
+  // Behind the list it is the rest that was cut off, not a conversation.
+  if (depth > 0 && !isRestTooLong && !rest.startsWith(',')) yield { problem: 'cut_off' };
+  return { isList, rest, isRestTooLong };
 }
 
 /** Whether the head of the file ends with the name of the list; only its last part is checked. */

@@ -9,15 +9,16 @@ import type { Server } from '../runtime/compose.ts';
 import { cleanJson } from '../store/clean-text.ts';
 import { copyIdOf } from '../store/copy-id.ts';
 import type { ExportedSession, Store } from '../store/store.ts';
-import { conversationsIn, type Entry } from './conversations-in.ts';
+import { conversationsIn, type Entry, type Found } from './conversations-in.ts';
 import { limitConcurrency, yieldToOthers } from './limit-concurrency.ts';
 import { parseJson, validate } from './read-json.ts';
 import { keepSaved } from './saved.ts';
 
-/** A conversation in the file that was not imported: which, and what is wrong with it. */
+/** A conversation in the file that was not imported, or the saved places: which, and what is wrong with it. */
 interface FailedEntry {
-  /** Its place in the file, from 0. */
+  /** Its place in the file, from 0; what is saved stands behind the conversations. */
   index: number;
+  part?: 'saved';
   /** If it could be read. */
   title: string | null;
   code: ErrorCode;
@@ -29,7 +30,7 @@ export interface Imported {
   imported: string[];
   /** Already here with every message in the file: left as they are. */
   unchanged: string[];
-  /** The first few; `failedCount` counts all. */
+  /** The saved places and the first few conversations; `failedCount` counts all. */
   failed: FailedEntry[];
   failedCount: number;
   /** How many saved places the file had; they are kept under their ids. */
@@ -46,6 +47,8 @@ const LONGEST_TEXTS = 1_000_000;
 const MOST_PARTS = 200;
 /** Errors that keep one conversation out and say nothing about the others. */
 const OF_ONE_ENTRY: ReadonlySet<ErrorCode> = new Set(['bad_request', 'payload_too_large', 'quota_full']);
+/** The saved places come last: by then what was imported must be told. */
+const OF_SAVED: ReadonlySet<ErrorCode> = new Set([...OF_ONE_ENTRY, 'too_many_requests']);
 
 /**
  * Validating and storing a conversation blocks the process for moments, so it is done one at a time. Reading is not
@@ -90,6 +93,19 @@ export async function importConversations(
     }
   }
 
+  async function takeSaved({ rest, isRestTooLong }: Found, at: number): Promise<void> {
+    try {
+      if (isRestTooLong) throw new AppError('payload_too_large');
+      if (rest.startsWith(',')) result.savedPlaces = await importSaved(server, who, rest);
+    } catch (error) {
+      const { code, fields } = toAppError(error);
+      if (!OF_SAVED.has(code)) throw error;
+      result.failedCount += 1;
+      // First, so that it is named however many conversations were broken.
+      result.failed.unshift({ index: at, part: 'saved', title: null, code, ...(fields && { fields }) });
+    }
+  }
+
   const entries = conversationsIn(chunks);
   let index = 0;
   let next = await entries.next();
@@ -101,7 +117,7 @@ export async function importConversations(
   }
   if (index === 0 && !next.value.isList) throw new AppError('bad_request');
   result.isList = next.value.isList || index > 1;
-  if (next.value.rest.startsWith(',')) result.savedPlaces = await importSaved(server, who, next.value.rest);
+  await takeSaved(next.value, index);
   return result;
 }
 

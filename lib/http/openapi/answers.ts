@@ -82,12 +82,13 @@ const imported = gives(
       .array(
         z.object({
           index: z.int().describe('Place in the file, from 0.'),
+          part: z.literal('saved').optional().describe('The saved places, which stand behind the conversations.'),
           title: z.string().nullable(),
           code: errorCode,
           fields: z.array(refusedField).optional(),
         }),
       )
-      .describe('The first 100.'),
+      .describe('The saved places, if they were not imported, and the first 100 conversations.'),
     failedCount: z.int(),
     savedPlaces: z.int().describe('Saved places in the file; they are kept under their ids.'),
   }),

@@ -86,9 +86,42 @@ describe('the routes of saved places', () => {
     const result = ben.keep(await sessions.POST(bring, paramsOf({ id: ['import'] })));
     expect(await result.json()).toMatchObject({ imported: { length: 1 }, failedCount: 0, savedPlaces: 1 });
     expect(await savedOf(ben)).toEqual({ lists: [list], places: [place] });
-    const broken = JSON.stringify({ ...JSON.parse(file), saved: { lists: [], places: [{ name: 'x' }] } });
-    const bad = ben.request('/api/sessions/import', { method: 'POST', json: JSON.parse(broken) });
-    expect(await codeOf(await sessions.POST(bad, paramsOf({ id: ['import'] })))).toEqual([400, 'bad_request']);
+  });
+
+  it.each([
+    ['are broken', 'bad_request', (saved: object) => `${JSON.stringify({ ...saved, places: [{ name: 'x' }] })}}`],
+    [
+      'are too many',
+      'quota_full',
+      (saved: object) => `${JSON.stringify({ ...saved, places: [1, 2, 3, 4, 5].map(() => placeOf()) })}}`,
+    ],
+    [
+      'are longer than is read',
+      'payload_too_large',
+      (saved: object) => `${JSON.stringify(saved)}${' '.repeat(16_000_000)}}`,
+    ],
+    ['are cut off', 'bad_request', (saved: object) => JSON.stringify(saved).slice(0, -9)],
+  ])('that %s in a file are named, and its conversations are imported all the same', async (_what, code, change) => {
+    await ann.chat(crypto.randomUUID(), '北京天气');
+    await ask(ann, 'POST', { lists: [list], places: [placeOf()] });
+    const all = sessions.GET(ann.request('/api/sessions/all'), paramsOf({ id: ['all'] }));
+    const { saved, ...rest } = JSON.parse(await (await all).text()) as { saved: object };
+    const file = `${JSON.stringify(rest).slice(0, -1)},"saved":${change(saved)}`;
+    const ben = new Visitor();
+    const body = { method: 'POST', body: file, headers: { 'content-type': 'application/json' } };
+    const result = ben.keep(
+      await sessions.POST(ben.request('/api/sessions/import', body), paramsOf({ id: ['import'] })),
+    );
+    expect([result.status, await result.json()]).toMatchObject([
+      201,
+      {
+        imported: { length: 1 },
+        failed: [{ index: 1, part: 'saved', title: null, code }],
+        failedCount: 1,
+        savedPlaces: 0,
+      },
+    ]);
+    expect(await savedOf(ben)).toEqual({ lists: [], places: [] });
   });
 
   it('are emptied by "delete everything"', async () => {

@@ -36,6 +36,10 @@ describe('what the user is told of an import', () => {
     expect((await importFile(file, en, gives({ ...result, imported: ['a'], failedCount: 7 }))).text).toBe(
       '1 conversation imported; 1 already here, left unchanged; 7 could not be read: “泉州两日” (messages.1.role), no. 9 and more.',
     );
+    const saved = { index: 9, part: 'saved' as const, title: null, code: 'quota_full' };
+    expect((await importFile(file, zh, gives({ ...result, failed: [saved], failedCount: 1 }))).text).toBe(
+      '已导入 2 个对话；1 个原本就在，没有改动；1 个无法读取：收藏的地点。',
+    );
     const none = { imported: [], unchanged: [], failed: [], failedCount: 0 };
     expect((await importFile(file, en, gives(none))).text).toBe('0 conversations imported.');
   });
