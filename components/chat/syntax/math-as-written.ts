@@ -3,15 +3,16 @@ import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import { characterOf } from './character-of.ts';
 
-const HAN = /[\p{Script=Han}，。、；：！？]/u;
+const HAN = /\p{Script=Han}/u;
+const CHINESE_MARK = /[，。、；：！？]/;
 const CLOSER: Record<string, string> = { $: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]' };
 /** Anything longer is not a formula; this also bounds scanning in vain. */
 const LONGEST = 2_000;
 
 /**
  * TeX between $…$, $$…$$, \(…\) or \[…\] in one paragraph is text: no escape or mark in it is interpreted. Prices are
- * not formulas: a $ before a space cannot open one, a $ after a space cannot close one, nor can one before a digit;
- * Chinese only appears in \text{}.
+ * not formulas: a $ before a space cannot open one, a $ after a space cannot close one, nor can one before a digit. One
+ * with Chinese in it has a command too, and Chinese punctuation only within braces: "$5 起，C:\temp，$8 止" is prose.
  */
 export const mathAsWritten: Construct = { name: 'mathAsWritten', tokenize: math };
 
@@ -23,6 +24,7 @@ function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer
   let length = 0;
   let hasHan = false;
   let hasCommand = false;
+  let depth = 0;
   return start;
 
   function start(code: Code): State | undefined {
@@ -61,7 +63,10 @@ function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer
     if (isEscaped && opener.startsWith('\\') && /[()[\]]/.test(character)) {
       return `\\${character}` === CLOSER[opener] ? end(code) : fail(code);
     }
-    hasHan ||= HAN.test(character);
+    const isMark = CHINESE_MARK.test(character);
+    if (isMark && depth === 0 && opener.startsWith('$')) return fail(code);
+    if (!isEscaped) depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+    hasHan ||= isMark || HAN.test(character);
     hasCommand ||= isEscaped && /[A-Za-z]/.test(character);
     last = `${last.slice(-1)}${character}`;
     effects.consume(code);

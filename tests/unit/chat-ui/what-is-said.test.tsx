@@ -38,6 +38,7 @@ describe('text that only looks like marks', () => {
     '$x_1*y_2*z$ 与 \\(a\\_b\\)、\\[c_1 * d\\]',
     '$$\\frac{a}{b} \\\\ \\{c\\}$$',
     '$15 起，$20 止',
+    '$v_1*2 = \\frac{路程，公里*2}{时间}$',
     ':smile: :::note',
     '^上标^ ==高亮== ++加++',
     '>20 分钟',
@@ -58,6 +59,8 @@ describe('text that only looks like marks', () => {
     ['***都要***，好', 'strong', '都要'],
     ['__两个 词__。', 'strong', '两个 词'],
     ['**`__init__`**。', 'strong', '__init__'],
+    ['$5 起，C:\\temp，**重点**，$8 止', 'strong', '重点'],
+    ['$5 起，C:\\temp，**重点**，$x', 'strong', '重点'],
   ])('%s is still marked', (text, tag, inside) => {
     const container = shown(text);
     expect(container.querySelector(tag)?.textContent).toBe(inside);
