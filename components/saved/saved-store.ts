@@ -1,4 +1,4 @@
-import type { Saved, SavedList, SavedPlace } from '../../lib/domain/saved.ts';
+import type { Saved, SavedPlace } from '../../lib/domain/saved.ts';
 import { MOST_AT_ONCE } from '../../lib/domain/saved-limits.ts';
 import { askSite } from '../sessions/api.ts';
 
@@ -11,45 +11,91 @@ type Ask = typeof askSite;
 /** What to remove, by id. */
 type Removal = { lists?: readonly string[]; places?: readonly string[] };
 
+/** One request, and what it does to what is saved. */
+interface Step {
+  method: 'POST' | 'DELETE';
+  body: object;
+  apply(saved: Saved): Saved;
+}
+
 const CHANNEL = 'wentu-saved';
 const NOTHING: SavedView = { phase: 'new', lists: [], places: [] };
 
 /**
- * The visitor's saved places: the server's, with this page's changes shown at once and taken back if they fail. Other
- * tabs hear of changes and read again.
+ * The visitor's saved places: what the server holds, with this page's changes on top until it has them. They are sent one
+ * after the other; what is refused goes from the view alone. Other tabs hear of changes and read again.
  */
 export function savedStore(ask: Ask, channel: Pick<BroadcastChannel, 'postMessage' | 'onmessage'> | null = null) {
   let view = NOTHING;
+  let held: Saved = NOTHING;
+  let waiting: readonly Step[] = [];
+  /** Counts what makes an answer that was asked for earlier outdated. */
+  let changes = 0;
+  let reading: Promise<void> | null = null;
+  let sending: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
-  const show = (next: SavedView) => {
-    view = next;
+  const show = (phase = view.phase) => {
+    const { lists, places } = waiting.reduce((saved, { apply }) => apply(saved), held);
+    view = { phase, lists, places };
     for (const listener of listeners) listener();
   };
 
-  async function load(): Promise<void> {
-    if (view.phase === 'loading') return;
-    show({ ...view, phase: view.phase === 'ready' ? 'ready' : 'loading' });
+  const load = (): Promise<void> => {
+    reading ??= read().finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+
+  async function read(): Promise<void> {
+    show(view.phase === 'ready' ? 'ready' : 'loading');
     try {
-      const { lists = [], places = [] } = await ask<Partial<Saved>>('/api/saved');
-      show({ phase: 'ready', lists, places });
+      let asked: number;
+      do {
+        asked = changes;
+        const { lists = [], places = [] } = await ask<Partial<Saved>>('/api/saved');
+        if (asked === changes) held = { lists, places };
+      } while (asked !== changes);
+      show('ready');
     } catch {
-      show({ ...view, phase: view.phase === 'ready' ? 'ready' : 'failed' });
+      show(view.phase === 'ready' ? 'ready' : 'failed');
     }
   }
 
-  /** Shows the change at once; resolves when it is kept, throws and takes it back otherwise. */
-  async function change(next: Saved, requests: readonly [method: string, body: object][]): Promise<void> {
-    const before = view;
-    show({ ...view, ...next });
+  /** Shows the change at once; resolves when it is kept, throws and takes back what was not kept otherwise. */
+  async function change(steps: readonly Step[]): Promise<void> {
+    waiting = [...waiting, ...steps];
+    show();
+    const sent = sending.then(() => send(steps));
+    sending = sent.catch(() => undefined);
+    await sent;
+  }
+
+  async function send(steps: readonly Step[]): Promise<void> {
     try {
-      for (const [method, body] of requests) await ask('/api/saved', method, body);
-      channel?.postMessage(null);
+      for (const step of steps) {
+        await ask('/api/saved', step.method, step.body);
+        changes += 1;
+        held = step.apply(held);
+        waiting = waiting.filter((each) => each !== step);
+      }
     } catch (error) {
-      show(before);
+      waiting = waiting.filter((each) => !steps.includes(each));
+      // The server may have kept what it gave no answer to.
+      changes += 1;
+      show();
+      void load();
       throw error;
+    } finally {
+      channel?.postMessage(null);
     }
   }
-  if (channel) channel.onmessage = () => void (view.phase === 'ready' && load());
+
+  if (channel)
+    channel.onmessage = () => {
+      changes += 1;
+      if (view.phase === 'ready') void load();
+    };
 
   return {
     subscribe(listener: () => void): () => void {
@@ -61,27 +107,26 @@ export function savedStore(ask: Ask, channel: Pick<BroadcastChannel, 'postMessag
     /** Reads once for everybody who looks. */
     look: () => void (view.phase === 'new' && load()),
     /** Everything of the visitor was deleted. */
-    forget: () => show({ ...NOTHING, phase: 'ready' }),
-    put({ lists = [], places = [] }: Partial<Saved>): Promise<void> {
-      const roles = new Set(places.flatMap(({ role }) => role ?? []));
-      const others = view.places.map((place) => (place.role && roles.has(place.role) ? withoutRole(place) : place));
-      return change({ lists: merged(view.lists, lists), places: merged(others, places) }, putsOf(lists, places));
+    forget() {
+      changes += 1;
+      held = NOTHING;
+      waiting = [];
+      show('ready');
     },
-    remove({ lists = [], places = [] }: Removal): Promise<void> {
-      const [goneLists, gonePlaces] = [new Set(lists), new Set(places)];
-      const left = {
-        lists: view.lists.filter(({ id }) => !goneLists.has(id)),
-        places: view.places
-          .filter(({ id }) => !gonePlaces.has(id))
-          .map((place) => (place.listId !== null && goneLists.has(place.listId) ? { ...place, listId: null } : place)),
-      };
-      const batches = chunks(places);
-      const requests = (batches.length > 0 ? batches : [[]]).map((ids, index): [string, object] => [
-        'DELETE',
-        { places: ids, ...(index === 0 && { lists }) },
-      ]);
-      return change(left, requests);
-    },
+    put: ({ lists = [], places = [] }: Partial<Saved>): Promise<void> =>
+      change(
+        batchesOf(places).map((some, index) => {
+          const body = { places: some, ...(index === 0 && { lists }) };
+          return { method: 'POST', body, apply: (saved) => withPut(saved, body) };
+        }),
+      ),
+    remove: ({ lists = [], places = [] }: Removal): Promise<void> =>
+      change(
+        batchesOf(places).map((ids, index) => {
+          const body = { places: ids, ...(index === 0 && { lists }) };
+          return { method: 'DELETE', body, apply: (saved) => without(saved, body) };
+        }),
+      ),
   };
 }
 
@@ -90,6 +135,22 @@ export const savedPlaces = savedStore(
   askSite,
   typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null,
 );
+
+function withPut(saved: Saved, { lists = [], places = [] }: Partial<Saved>): Saved {
+  const roles = new Set(places.flatMap(({ role }) => role ?? []));
+  const others = saved.places.map((place) => (place.role && roles.has(place.role) ? withoutRole(place) : place));
+  return { lists: merged(saved.lists, lists), places: merged(others, places) };
+}
+
+function without(saved: Saved, { lists = [], places = [] }: Removal): Saved {
+  const [goneLists, gonePlaces] = [new Set(lists), new Set(places)];
+  return {
+    lists: saved.lists.filter(({ id }) => !goneLists.has(id)),
+    places: saved.places
+      .filter(({ id }) => !gonePlaces.has(id))
+      .map((place) => (place.listId !== null && goneLists.has(place.listId) ? { ...place, listId: null } : place)),
+  };
+}
 
 function withoutRole({ role: _, ...place }: SavedPlace): SavedPlace {
   return place;
@@ -102,15 +163,8 @@ function merged<Item extends { id: string }>(old: readonly Item[], fresh: readon
   return [...kept, ...fresh.filter(({ id }) => !known.has(id))];
 }
 
-function putsOf(lists: readonly SavedList[], places: readonly SavedPlace[]): [string, object][] {
-  const batches = chunks(places);
-  return (batches.length > 0 ? batches : [[]]).map((some, index) => [
-    'POST',
-    { places: some, ...(index === 0 && { lists }) },
-  ]);
-}
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  const count = Math.ceil(items.length / MOST_AT_ONCE);
+/** At least one, for lists without places. */
+function batchesOf<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.max(1, Math.ceil(items.length / MOST_AT_ONCE));
   return Array.from({ length: count }, (_, at) => items.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { savedStore } from '../../../components/saved/saved-store.ts';
-import type { SavedList, SavedPlace } from '../../../lib/domain/saved.ts';
+import type { Saved, SavedList, SavedPlace } from '../../../lib/domain/saved.ts';
 
 const placeOf = (id: string, over: Partial<SavedPlace> = {}): SavedPlace => ({
   id,
@@ -78,6 +78,75 @@ describe('the store of saved places', () => {
     ]);
     await store.remove({ places: many.map(({ id }) => id) });
     expect(asked.slice(3).map(([, body]) => Object(body).places.length)).toEqual([200, 200, 50]);
+  });
+
+  const idsOf = (store: ReturnType<typeof savedStore>) => store.getSnapshot().places.map(({ id }) => id);
+
+  it('keeps a change that went well while another is refused', async () => {
+    const server: SavedPlace[] = [placeOf('a')];
+    let refuse = () => {};
+    const store = savedStore((async (_path: string, method = 'GET', body?: Saved) => {
+      if (method === 'GET') return { lists: [], places: [...server] };
+      if (body?.places[0]?.id === 'x') return new Promise((_, reject) => (refuse = () => reject(new Error('refused'))));
+      server.push(...(body?.places ?? []));
+      return {};
+    }) as never);
+    await store.load();
+    const refused = store.put({ places: [placeOf('x')] });
+    const kept = store.put({ places: [placeOf('b')] });
+    expect(idsOf(store)).toEqual(['a', 'x', 'b']);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    refuse();
+    await expect(refused).rejects.toThrow('refused');
+    await kept;
+    expect(idsOf(store)).toEqual(['a', 'b']);
+  });
+
+  it('keeps what the server has of many when a later request is refused, even if it cannot be read again', async () => {
+    const { store, answer } = storeOf();
+    await store.load();
+    const many = Array.from({ length: 250 }, (_, index) => placeOf(String(index)));
+    answer.mockResolvedValueOnce({}).mockRejectedValue(new Error('offline'));
+    await expect(store.put({ lists: [list], places: many })).rejects.toThrow('offline');
+    expect(store.getSnapshot()).toMatchObject({ phase: 'ready', lists: [list] });
+    expect(store.getSnapshot().places).toHaveLength(200);
+  });
+
+  it('does not lose a change to an answer that was on its way before it', async () => {
+    const server: SavedPlace[] = [placeOf('a')];
+    const answers: (() => void)[] = [];
+    const store = savedStore(((_path: string, method = 'GET', body?: Saved) => {
+      if (method === 'POST') server.push(...(body?.places ?? []));
+      const answer = method === 'GET' ? { lists: [], places: [...server] } : {};
+      return new Promise((resolve) => (method === 'GET' ? answers.push(() => resolve(answer)) : resolve(answer)));
+    }) as never);
+    const read = store.load();
+    await store.put({ places: [placeOf('b')] });
+    answers.shift()?.();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers.shift()?.();
+    await read;
+    expect(idsOf(store)).toEqual(['a', 'b']);
+  });
+
+  it('finds what the server kept though its answer was lost, even while an older answer is on its way', async () => {
+    const server: SavedPlace[] = [placeOf('a')];
+    const answers: (() => void)[] = [];
+    const store = savedStore((async (_path: string, method = 'GET', body?: Saved) => {
+      if (method === 'GET') {
+        const answer = { lists: [], places: [...server] };
+        return new Promise((resolve) => answers.push(() => resolve(answer)));
+      }
+      server.push(...(body?.places ?? []));
+      throw new TypeError('connection lost');
+    }) as never);
+    const read = store.load();
+    await expect(store.put({ places: [placeOf('b')] })).rejects.toThrow('connection lost');
+    answers.shift()?.();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers.shift()?.();
+    await read;
+    expect(idsOf(store)).toEqual(['a', 'b']);
   });
 
   it('reads again when another tab changed something, and tells the others', async () => {
