@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Saved } from '../../lib/domain/saved.ts';
+import type { Saved, SavedList } from '../../lib/domain/saved.ts';
 import { SAVED_ROLES } from '../../lib/domain/saved-limits.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -36,6 +36,10 @@ export default function SavedDialog({ onClose }: { onClose(): void }) {
     setRemoved({ text, saved: gone });
     const ids = { lists: gone.lists?.map(({ id }) => id) ?? [], places: gone.places?.map(({ id }) => id) ?? [] };
     void run(savedPlaces.remove(ids), text);
+  };
+  const removeList = (list: SavedList) => {
+    const places = saved.places.filter(({ listId }) => listId === list.id);
+    remove({ lists: [list], places }, words.removedList(list.name, places.length));
   };
   const undo = () => {
     if (removed) void run(savedPlaces.put(removed.saved), words.restored);
@@ -86,6 +90,7 @@ export default function SavedDialog({ onClose }: { onClose(): void }) {
             locale={locale}
             onPut={run}
             onRemove={remove}
+            onRemoveList={removeList}
           />
         ))}
         {removed && (

@@ -15,13 +15,14 @@ import { TextForm } from './text-form.tsx';
 /** So many are shown before somebody asks for all. */
 const SHOWN = 100;
 
-/** A list with its places; with list null, those in none. */
+/** A list with those of its places that are looked for; with list null, those in none. */
 export function SavedListSection({
   list,
   places,
+  onRemoveList,
   ...edit
-}: EditProps & { list: SavedList | null; places: SavedPlace[] }) {
-  const { locale, onPut, onRemove } = edit;
+}: EditProps & { list: SavedList | null; places: SavedPlace[]; onRemoveList(list: SavedList): void }) {
+  const { locale, onPut } = edit;
   const { t } = usePreferences();
   const { saved: words, draw } = wordsOf(locale);
   const [editing, setEditing] = useState<'name' | 'note' | 'color' | null>(null);
@@ -72,7 +73,7 @@ export function SavedListSection({
                         id: 'remove',
                         label: words.remove,
                         isDanger: true,
-                        run: () => onRemove({ lists: [list], places }, words.removedList(name, places.length)),
+                        run: () => onRemoveList(list),
                       },
                     ]}
                   />

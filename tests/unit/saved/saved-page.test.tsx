@@ -120,6 +120,32 @@ describe.each(['zh', 'en'] as const)('saved places on the page in %s', (locale) 
     expect(dialog.queryByText('灵隐寺')).toBeNull();
   });
 
+  it('a list removed while looking for one of its places goes, and comes back, with all of them', async () => {
+    const placeOf = (id: string, name: string) => ({
+      id,
+      listId: LIST.id,
+      name,
+      kind: 'temple',
+      at: TEMPLE.at,
+      savedAt: 1,
+    });
+    const places = [placeOf('a', '灵隐寺'), placeOf('b', '净慈寺')];
+    const asked = serve({ lists: [LIST], places });
+    await savedPlaces.load();
+    page(locale);
+    savedPanel.openAll();
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.change(dialog.getByRole('searchbox', { name: words.search }), { target: { value: '净慈' } });
+    expect(dialog.queryByText('灵隐寺')).toBeNull();
+    fireEvent.click(dialog.getByRole('button', { name: words.listOptions('杭州之行') }));
+    await choose(words.remove);
+    expect(await dialog.findByText(words.removedList('杭州之行', 2))).not.toBeNull();
+    expect(savedPlaces.getSnapshot()).toMatchObject({ lists: [], places: [] });
+    await waitFor(() => expect(asked.at(-1)).toMatchObject(['DELETE', '/api/saved', { places: ['a', 'b'] }]));
+    fireEvent.click(dialog.getByRole('button', { name: words.undo }));
+    expect(savedPlaces.getSnapshot()).toMatchObject({ lists: [LIST], places });
+  });
+
   it('the switch that puts them on the map is remembered', async () => {
     serve({ lists: [], places: [] });
     page(locale);
