@@ -6,19 +6,24 @@ import { readFile } from '../../lib/files/read-file.ts';
 import { coordinateText } from '../../lib/map/coordinate-text.ts';
 import { newId } from '../ui/new-id.ts';
 
-/** A file of places, not of a city: more would be refused anyway. */
+/** A file of places, not of a city. */
 const MOST_PLACES = 2_000;
 
-/** The points of a file as places of a list, in its order. [] if it has none or cannot be read. */
-export async function placesInFile(file: File, listId: string, now = Date.now()): Promise<SavedPlace[]> {
+/** The points of a file as places of a list, in its order, and how many more it has. None if it cannot be read. */
+export async function placesInFile(
+  file: File,
+  listId: string,
+  now = Date.now(),
+): Promise<{ places: SavedPlace[]; leftOut: number }> {
   try {
     const { shapes } = await readFile([{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }]);
-    return shapes
-      .filter(({ kind }) => kind === 'point')
+    const points = shapes.filter(({ kind }) => kind === 'point');
+    const places = points
       .slice(0, MOST_PLACES)
       .map((shape, index, all) => placeOf(shape, { listId, savedAt: now - all.length + index }));
+    return { places, leftOut: points.length - places.length };
   } catch (error) {
-    if (error instanceof FileRefusal) return [];
+    if (error instanceof FileRefusal) return { places: [], leftOut: 0 };
     throw error;
   }
 }

@@ -25,10 +25,10 @@ export function SavedFiles({ saved, locale, failed }: { saved: Saved; locale: Lo
     if (!chosen) return;
     const list = newList(chosen.name.replace(/\.[^.]*$/, '').slice(0, 80) || words.noList);
     const { placesInFile } = await import('./places-in-file.ts');
-    const found = await placesInFile(chosen, list.id);
-    if (found.length === 0) return setNote(words.importNothing);
-    const done = words.imported(found.length, list.name);
-    setNote((await saying(savedPlaces.put({ lists: [list], places: found }), done, locale)) ?? done);
+    const { places, leftOut } = await placesInFile(chosen, list.id);
+    if (places.length === 0) return setNote(words.importNothing);
+    const done = words.imported(places.length, list.name, leftOut);
+    setNote((await saying(savedPlaces.put({ lists: [list], places }), done, locale)) ?? done);
   };
   const save = async (id: (typeof EXPORT_FORMATS)[number]['id'], type: string) => {
     const { WRITERS } = await import('../../lib/map/export.ts');
@@ -65,7 +65,7 @@ export function SavedFiles({ saved, locale, failed }: { saved: Saved; locale: Lo
         aria-label={words.import}
         className="hidden"
         onChange={(event) => {
-          void take(event.target.files?.[0]);
+          void take(event.target.files?.[0]).catch(() => setNote(failed));
           event.target.value = '';
         }}
       />

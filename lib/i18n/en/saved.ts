@@ -55,9 +55,11 @@ export const saved: typeof zh = {
   export: 'Export',
   exportAs: (format) => `Export as ${format}`,
   import: 'Import a file',
-  imported: (count, list) => `Imported ${count === 1 ? '1 place' : `${count} places`} into “${list}”`,
+  imported: (count, list, leftOut) => {
+    const done = `Imported ${count === 1 ? '1 place' : `${count} places`} into “${list}”`;
+    return leftOut > 0 ? `${done}; left out ${leftOut} more, over the limit for one file` : done;
+  },
   importNothing: 'The file holds no places to save',
-  importTooMany: (most) => `Only the first ${most} places were imported`,
   report: {
     title: 'What is wrong?',
     about: (name) => `About “${name}”`,

@@ -53,9 +53,9 @@ export const saved = {
   export: '导出',
   exportAs: (format: string) => `导出为 ${format}`,
   import: '导入文件',
-  imported: (count: number, list: string) => `已将 ${count} 个地点导入“${list}”`,
+  imported: (count: number, list: string, leftOut: number) =>
+    `已将 ${count} 个地点导入“${list}”${leftOut > 0 ? `；文件里另有 ${leftOut} 个超出单次上限，未导入` : ''}`,
   importNothing: '文件里没有可以收藏的地点',
-  importTooMany: (most: number) => `只导入了前 ${most} 个地点`,
   report: {
     title: '哪里不对？',
     about: (name: string) => `关于“${name}”`,

@@ -29,7 +29,7 @@ const places: SavedPlace[] = [
 describe('saved places as a file', () => {
   it.each(['geojson', 'gpx', 'kml', 'csv'] as const)('come back from %s with name, position and note', async (id) => {
     const text = WRITERS[id]({ layers: savedLayers(places, []) });
-    const back = await placesInFile(new File([text], `Trip to Rome.${id}`), 'list');
+    const { places: back } = await placesInFile(new File([text], `Trip to Rome.${id}`), 'list');
     expect(back.map(({ name, at, note, listId }) => ({ name, at, note, listId }))).toEqual(
       places.map(({ name, at, note }) => ({ name, at, note, listId: 'list' })),
     );
@@ -39,7 +39,17 @@ describe('saved places as a file', () => {
 
   it('is none if it has only lines, or is no map at all', async () => {
     const line = '<gpx><trk><trkseg><trkpt lat="1" lon="2"/><trkpt lat="1" lon="3"/></trkseg></trk></gpx>';
-    expect(await placesInFile(new File([line], 'walk.gpx'), 'l')).toEqual([]);
-    expect(await placesInFile(new File(['hello'], 'a.gpx'), 'l')).toEqual([]);
+    const none = { places: [], leftOut: 0 };
+    expect(await placesInFile(new File([line], 'walk.gpx'), 'l')).toEqual(none);
+    expect(await placesInFile(new File(['hello'], 'a.gpx'), 'l')).toEqual(none);
+  });
+
+  it('says how many a file has beyond the first 2000', async () => {
+    const rows = Array.from({ length: 2_003 }, (_, at) => `stop ${at},30.${at},120.1`);
+    const { places: taken, leftOut } = await placesInFile(
+      new File([`name,lat,lon\n${rows.join('\n')}`], 'stops.csv'),
+      'l',
+    );
+    expect([taken.length, taken.at(-1)?.name, leftOut]).toEqual([2_000, 'stop 1999', 3]);
   });
 });

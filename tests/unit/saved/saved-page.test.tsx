@@ -12,7 +12,7 @@ import { savedPlaces } from '../../../components/saved/saved-store.ts';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { Place } from '../../../lib/domain/place.ts';
 import type { Saved } from '../../../lib/domain/saved.ts';
-import type { Locale } from '../../../lib/i18n/index.ts';
+import { dictionaryOf, type Locale } from '../../../lib/i18n/index.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 
 const TEMPLE: Place = {
@@ -144,6 +144,25 @@ describe.each(['zh', 'en'] as const)('saved places on the page in %s', (locale) 
     await waitFor(() => expect(asked.at(-1)).toMatchObject(['DELETE', '/api/saved', { places: ['a', 'b'] }]));
     fireEvent.click(dialog.getByRole('button', { name: words.undo }));
     expect(savedPlaces.getSnapshot()).toMatchObject({ lists: [LIST], places });
+  });
+
+  it('a file says what came of it: places taken, places left out, or a failure', async () => {
+    serve({ lists: [], places: [] });
+    page(locale);
+    savedPanel.openAll();
+    const dialog = within(await screen.findByRole('dialog'));
+    const take = (file: File) => {
+      const input = dialog.getAllByLabelText(words.import).find(({ tagName }) => tagName === 'INPUT');
+      fireEvent.change(input as HTMLElement, { target: { files: [file] } });
+    };
+    const rows = Array.from({ length: 2_001 }, (_, at) => `${at},30.${at},120.1`);
+    take(new File([`name,lat,lon\n${rows.join('\n')}`], 'stops.csv'));
+    expect(await dialog.findByText(words.imported(2_000, 'stops', 1), {}, { timeout: 5_000 })).not.toBeNull();
+    expect(words.imported(2_000, 'stops', 1)).toMatch(/另有 1 个|1 more/);
+    const broken = new File(['x'], 'broken.csv');
+    broken.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    take(broken);
+    expect(await dialog.findByText(dictionaryOf(locale).settings.failed)).not.toBeNull();
   });
 
   it('the switch that puts them on the map is remembered', async () => {
