@@ -46,6 +46,8 @@ export interface Config {
   limits: Values['limits'];
   mcpToken?: string;
   healthToken?: string;
+  /** Lets a platform's scheduler call the sweep. */
+  cronSecret?: string;
   log: Values['log'];
   /** When unset, no spans are made. */
   telemetry?: TelemetryConfig;
@@ -96,6 +98,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       limits,
       ...(access.mcpToken && { mcpToken: access.mcpToken }),
       ...(access.healthToken && { healthToken: access.healthToken }),
+      ...(access.cronSecret && { cronSecret: access.cronSecret }),
       log,
       ...(telemetry && { telemetry }),
     },

@@ -113,6 +113,7 @@ export const VARIABLES = {
     trustedProxies: countOrNone('TRUSTED_PROXIES', 0, 10),
     mcpToken: text('MCP_TOKEN'),
     healthToken: text('HEALTH_TOKEN'),
+    cronSecret: text('CRON_SECRET'),
     isEmbeddedModelOn: flag('EMBEDDED_MODEL', true),
     isServiceWorkerOn: flag('SERVICE_WORKER', true),
   },

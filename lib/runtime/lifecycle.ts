@@ -25,6 +25,11 @@ export interface Lifecycle {
   start(): Promise<Started>;
   /** Accepts no new turns, lets the running ones end (25 s at most), closes the engines. */
   stop(): Promise<void>;
+  /**
+   * Does once what the timers of a running process do: ends turns whose process died, removes what was deleted for good.
+   * For platforms whose processes sleep between requests. Rejects if the database fails.
+   */
+  sweep(): Promise<void>;
 }
 
 interface LifecycleSettings {
@@ -76,6 +81,8 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
     }
   }
 
+  const purge = () => store.purgeDeleted(clock() - UNDO_MS);
+
   async function start(): Promise<Started> {
     const [started] = await Promise.all([
       openStore(),
@@ -85,21 +92,28 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
     ]);
     reaper = setInterval(() => void reap(), REAP_EVERY_MS).unref();
     purger = setInterval(() => {
-      store.purgeDeleted(clock() - UNDO_MS).catch(warn('purge'));
+      purge().catch(warn('purge'));
     }, PURGE_EVERY_MS).unref();
     return started;
   }
 
+  function startOnce(): Promise<Started> {
+    starting ??= start();
+    return starting;
+  }
+
   return {
-    start() {
-      starting ??= start();
-      return starting;
-    },
+    start: startOnce,
     async stop() {
       clearInterval(reaper);
       clearInterval(purger);
       await chat.drain(DRAIN_MS);
       await Promise.allSettled([streams.close(), limiter.close(), store.close(), telemetry?.stop()]);
+    },
+    async sweep() {
+      await startOnce();
+      await reap();
+      await purge();
     },
   };
 }

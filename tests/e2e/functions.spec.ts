@@ -28,6 +28,7 @@ const ASKED: Record<string, { path: string; status: number; json?: object; token
     json: {},
   },
   'app/api/chat/[id]/stream/route': { path: '/api/chat/0e6f0c1c-2f3b-4f5e-8f57-4f0f2d1b7a11/stream', status: 404 },
+  'app/api/cron/sweep/route': { path: '/api/cron/sweep', status: 404 },
   'app/api/csp-report/route': { path: '/api/csp-report', status: 204, json: {} },
   'app/api/health/route': { path: '/api/health', status: 200 },
   'app/api/health/ready/route': { path: '/api/health/ready', status: 200 },

@@ -68,6 +68,7 @@ function document(): Json {
         visitorToken: bearer('The `x-wentu-token` of an answer.'),
         healthToken: bearer('HEALTH_TOKEN of the operator.'),
         mcpToken: bearer('MCP_TOKEN of the operator.'),
+        cronSecret: bearer('CRON_SECRET of the operator.'),
       },
     },
   };

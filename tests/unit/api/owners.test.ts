@@ -103,6 +103,7 @@ const ROUTES: Record<string, Record<string, ((ids: Ids) => Ask) | string>> = {
   'csp-report/route.ts POST': { 'takes no ids': '' },
   'openapi.json/route.ts GET': { 'takes no ids': '' },
   'health/route.ts GET': { 'takes no ids': '' },
+  'cron/sweep/route.ts GET': { 'takes no ids': '' },
   'health/ready/route.ts GET': { 'takes no ids': '' },
   'mcp/route.ts GET': { 'takes no ids, and its tools know no conversations': '' },
   'mcp/route.ts POST': {

@@ -45,6 +45,17 @@ export const operatePaths: Record<string, Record<string, Described>> = {
       errors: ['forbidden'],
     },
   },
+  '/api/cron/sweep': {
+    get: {
+      id: 'sweep',
+      tag: 'operation',
+      summary: 'The housekeeping of a process that sleeps between requests, for a platform’s scheduler',
+      description: 'Off (404) unless CRON_SECRET is set.',
+      security: [{ cronSecret: [] }],
+      answers: { 204: { description: 'Done.' } },
+      errors: ['not_found', 'forbidden', 'storage_unavailable'],
+    },
+  },
   '/api/openapi.json': {
     get: {
       id: 'openApi',
