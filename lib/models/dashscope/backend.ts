@@ -1,5 +1,6 @@
 import type { AppError } from '../../errors/app-error.ts';
 import type { KeyPool } from './key-pool.ts';
+import type { OptionalField } from './optional-fields.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { ServiceCheck } from './service-check.ts';
 import type { DashScopeSettings } from './settings.ts';
@@ -16,8 +17,8 @@ export interface Backend extends Required<Omit<DashScopeSettings, 'config' | 'lo
   tools: ToolsText;
   budget: RetryBudget;
   check: ServiceCheck;
-  /** Models that reject enable_thinking. */
-  withoutSwitch: Set<string>;
+  /** By model: the fields that it was found not to take. */
+  refused: Map<string, ReadonlySet<OptionalField>>;
   onIgnored: () => void;
   onOutcome: (failure: AppError | undefined) => void;
 }

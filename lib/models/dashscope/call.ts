@@ -108,9 +108,10 @@ export async function call(
           });
           tell({ kind: 'trimmed' });
           break;
-        case 'without_thinking_switch':
-          progress.hasLeftSwitchOut = true;
-          backend.withoutSwitch.add(model);
+        case 'without_field':
+          progress.leftOut.push(step.field);
+          progress.attempts -= 1;
+          backend.refused.set(model, new Set(backend.refused.get(model)).add(step.field));
           break;
         case 'wait':
           // A wait requested by the service is shown as such, and does not count as its silence.

@@ -1,5 +1,6 @@
 import { RULES, type Rule } from './error-rules.ts';
 import { UpstreamFailure } from './failure.ts';
+import { refusedField } from './optional-fields.ts';
 
 /** What is known of an upstream error, whichever of its five shapes it had. */
 export interface UpstreamError {
@@ -37,6 +38,8 @@ export function toUpstreamFailure(error: UpstreamError): UpstreamFailure {
     detail: [error.status || 'event', safeName(error.code || error.type)].filter(Boolean).join(' '),
     ...(error.requestId && { requestId: error.requestId }),
     ...(error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),
+    // The code of its own that the service has for such a refusal is about the thinking switch.
+    ...(rule.retry === 'without_field' && { refused: refusedField(error.message) ?? 'enable_thinking' }),
     ...(rule.code === 'context_too_long' && limit && { inputLimit: Number(limit) }),
   });
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors/table.ts';
 import type { KeyVerdict, Retry } from './failure.ts';
+import { FIELD_REFUSED } from './optional-fields.ts';
 
 /** What an upstream error means, and how to recognise it: all given conditions must match. */
 export interface Rule {
@@ -13,13 +14,6 @@ export interface Rule {
   retry: Retry;
   key?: KeyVerdict;
 }
-
-/**
- * A model or server that cannot be told whether or how long to think, or what to keep of it or of the request. A message with "when enable_thinking is true"
- * does not mean that.
- */
-const THINKING_REFUSED =
-  /(enable_thinking|thinking_budget|chat_template_kwargs|reasoning_effort|preserve_thinking|cache_control).{0,60}(restricted|unknown|unrecogni[sz]ed|unexpected|unsupported|extra|not (permitted|supported|allowed))|(unknown|unrecogni[sz]ed|unexpected|unsupported|extra|not support)(?:(?!when).){0,80}(enable_thinking|thinking_budget|chat_template_kwargs|reasoning_effort|preserve_thinking|cache_control)/i;
 
 /** The input is longer than the model accepts, in the words of DashScope, vLLM, SGLang, llama.cpp and Moonshot. */
 const TOO_LONG =
@@ -81,13 +75,13 @@ export const RULES: Rule[] = [
   {
     name: /notsupportenablethinking/,
     code: 'bad_upstream_request',
-    retry: 'without_thinking_switch',
+    retry: 'without_field',
   },
   {
-    text: THINKING_REFUSED,
+    text: FIELD_REFUSED,
     status: (status) => status < 500,
     code: 'bad_upstream_request',
-    retry: 'without_thinking_switch',
+    retry: 'without_field',
   },
   { name: /model_?not_?(found|supported)/, code: 'model_not_found', retry: 'never' },
   {

@@ -1,14 +1,15 @@
 import { AppError, type AppErrorOptions } from '../../errors/app-error.ts';
 import type { ErrorCode } from '../../errors/table.ts';
 import { familyOf } from './families.ts';
+import type { OptionalField } from './optional-fields.ts';
 
 /**
  * What may follow a failed attempt.
  * never: the same request cannot succeed · backoff: again after a jittered pause · once: again once, then give up ·
  * throttle: wait out a tokens-per-minute limit once · trim: again once with a shorter history ·
- * without_thinking_switch: again once without enable_thinking.
+ * without_field: again without the field that was refused.
  */
-export type Retry = 'never' | 'backoff' | 'once' | 'throttle' | 'trim' | 'without_thinking_switch';
+export type Retry = 'never' | 'backoff' | 'once' | 'throttle' | 'trim' | 'without_field';
 
 /** What the failure says about the key used. */
 export type KeyVerdict = 'fine' | 'refused' | 'throttled' | 'failing';
@@ -20,6 +21,8 @@ export interface FailureOptions extends AppErrorOptions {
   retryAfterMs?: number;
   /** The input limit in tokens given by a context_too_long error. */
   inputLimit?: number;
+  /** The field of the request that the model or server does not take. */
+  refused?: OptionalField;
 }
 
 /** A failed attempt at the model: the public error plus what the retry loop and the key pool need to know. */
@@ -28,6 +31,7 @@ export class UpstreamFailure extends AppError {
   readonly key: KeyVerdict;
   readonly retryAfterMs: number | undefined;
   readonly inputLimit: number | undefined;
+  readonly refused: OptionalField | undefined;
 
   constructor(code: ErrorCode, options: FailureOptions = {}) {
     super(code, {
@@ -38,6 +42,7 @@ export class UpstreamFailure extends AppError {
     this.key = options.key ?? 'fine';
     this.retryAfterMs = options.retryAfterMs;
     this.inputLimit = options.inputLimit;
+    this.refused = options.refused;
   }
 }
 
@@ -56,7 +61,7 @@ export function withSuccessor(failure: UpstreamFailure, model: string): Upstream
 }
 
 function copied(failure: UpstreamFailure, more: FailureOptions): UpstreamFailure {
-  const { code, retry, key, retryAfterMs, inputLimit, requestId, detail, cause } = failure;
+  const { code, retry, key, retryAfterMs, inputLimit, refused, requestId, detail, cause } = failure;
   return new UpstreamFailure(code, {
     retry,
     key,
@@ -64,6 +69,7 @@ function copied(failure: UpstreamFailure, more: FailureOptions): UpstreamFailure
     ...(requestId && { requestId }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(inputLimit !== undefined && { inputLimit }),
+    ...(refused && { refused }),
     ...(detail && { detail }),
     ...more,
   });

@@ -72,7 +72,7 @@ export function createDashScope(settings: DashScopeSettings): DashScope {
     pool: createKeyPool(now),
     tools: createToolsText(),
     budget: createRetryBudget(now),
-    withoutSwitch: new Set(),
+    refused: new Map(),
     onIgnored() {
       seen.ignoredEvents += 1;
     },

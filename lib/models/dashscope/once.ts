@@ -7,6 +7,7 @@ import { REASONING_CLOSE, REASONING_OPEN } from './answer-marks.ts';
 import { attempt } from './attempt.ts';
 import type { Backend } from './backend.ts';
 import { UpstreamFailure } from './failure.ts';
+import type { OptionalField } from './optional-fields.ts';
 import { withAdditions } from './request-body.ts';
 import { SERVERS } from './servers.ts';
 
@@ -14,6 +15,8 @@ const reasoning = extractReasoningMiddleware({
   tagName: { opening: REASONING_OPEN, closing: REASONING_CLOSE },
   separator: '',
 });
+
+const NONE: ReadonlySet<OptionalField> = new Set();
 
 interface OnceOptions {
   model: string;
@@ -36,7 +39,7 @@ export async function once(
   const additions = {
     ...config,
     server,
-    withoutThinkingSwitch: backend.withoutSwitch.has(model),
+    refused: backend.refused.get(model) ?? NONE,
     prompt: options.prompt,
   };
   const known = backend.tools.of(options.tools);

@@ -1,3 +1,5 @@
+import type { OptionalField } from './optional-fields.ts';
+
 /** The state of a call after a failed attempt. */
 export interface Progress {
   /** Attempts made with this model. */
@@ -7,7 +9,8 @@ export interface Progress {
   hasHonouredWait: boolean;
   hasTrimmed: boolean;
   hasRetriedOnce: boolean;
-  hasLeftSwitchOut: boolean;
+  /** The fields that were refused and left out. */
+  leftOut: OptionalField[];
   /** A key other than the failed one is ready. */
   hasOtherKey: boolean;
   /** A fallback model is left. */
@@ -25,7 +28,7 @@ export function newProgress(): Progress {
     hasHonouredWait: false,
     hasTrimmed: false,
     hasRetriedOnce: false,
-    hasLeftSwitchOut: false,
+    leftOut: [],
     hasOtherKey: false,
     hasOtherModel: false,
     remainingMs: 0,

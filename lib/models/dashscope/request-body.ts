@@ -3,12 +3,13 @@ import type { DashScopeConfig, ServerKind } from '../../config.ts';
 import { marksCache, withCacheMarks } from './cache-marks.ts';
 import { familyOf } from './families.ts';
 import { type FieldSettings, familyFields } from './family-fields.ts';
+import { type OptionalField, withoutFields } from './optional-fields.ts';
 import { messagesFor, thoughtsOf } from './request-messages.ts';
 
 export interface BodyAdditions extends FieldSettings, Pick<DashScopeConfig, 'cache'> {
   server: ServerKind;
-  /** Leave out what not every model takes: this one rejected some of it. */
-  withoutThinkingSwitch?: boolean;
+  /** Left out: what this model was found not to take. */
+  refused: ReadonlySet<OptionalField>;
   prompt: LanguageModelV4CallOptions['prompt'];
 }
 
@@ -40,8 +41,8 @@ export function withAdditions(
   // Those families require the field, and accept a space but not empty text; Qwen does not require it.
   const isThinking = additions.enableThinking || isThinkingOnly;
   const isThoughtWanted = isThinking && !/(^|\/)(qwen|qwq|qvq)/i.test(model);
-  const isPlain = additions.withoutThinkingSwitch === true || isOpenAi;
-  const isMarked = !isPlain && additions.cache === 'explicit' && marksCache(model, additions.server);
+  const isCacheWanted = additions.cache === 'explicit' && !additions.refused.has('cache_control');
+  const isMarked = !isOpenAi && isCacheWanted && marksCache(model, additions.server);
   const hasTools = kept !== undefined || (Array.isArray(request.tools) && request.tools.length > 0);
   if (hasTools && !kept) learnTools?.(JSON.stringify(request.tools));
   const choice = kept ? choiceOf(kept.choice) : request.tool_choice;
@@ -58,7 +59,9 @@ export function withAdditions(
     ...(hasTools && !isOpenAi && { parallel_tool_calls: request.parallel_tool_calls ?? true }),
     // Thinking mode rejects tool_choice "required" and objects.
     ...(hasTools && isThinking && choice !== undefined && choice !== 'none' && { tool_choice: 'auto' }),
-    ...(isPlain ? additions.enableSearch && { enable_search: true } : familyFields(model, additions.server, additions)),
+    ...(isOpenAi
+      ? additions.enableSearch && { enable_search: true }
+      : withoutFields(familyFields(model, additions.server, additions), additions.refused)),
   });
   return kept ? `${text.slice(0, -1)},"tools":${kept.text}}` : text;
 }

@@ -1,4 +1,5 @@
 import type { UpstreamFailure } from './failure.ts';
+import type { OptionalField } from './optional-fields.ts';
 import type { Progress } from './progress.ts';
 
 export const MAX_ATTEMPTS = 3;
@@ -15,7 +16,7 @@ export type Step =
   | { kind: 'other_key' }
   | { kind: 'other_model' }
   | { kind: 'trim' }
-  | { kind: 'without_thinking_switch' }
+  | { kind: 'without_field'; field: OptionalField }
   /** asked: the service requested the wait, so it is shown as the countdown of a throttle. */
   | { kind: 'wait'; ms: number; asked: boolean };
 
@@ -45,8 +46,9 @@ export function nextStep(
   if (failure.key !== 'fine' && failure.key !== 'failing' && progress.hasOtherKey) return { kind: 'other_key' };
   if (failure.retry === 'never') return giveUp;
   if (failure.retry === 'trim') return progress.hasTrimmed ? { kind: 'stop' } : { kind: 'trim' };
-  if (failure.retry === 'without_thinking_switch') {
-    return progress.hasLeftSwitchOut ? { kind: 'stop' } : { kind: 'without_thinking_switch' };
+  if (failure.retry === 'without_field') {
+    const field = failure.refused;
+    return !field || progress.leftOut.includes(field) ? { kind: 'stop' } : { kind: 'without_field', field };
   }
   if (progress.attempts >= MAX_ATTEMPTS) return giveUp;
   if (failure.retry === 'once' && progress.hasRetriedOnce) return giveUp;
