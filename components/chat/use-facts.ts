@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { UserMetadata } from '../../lib/chat/conversation/message.ts';
 import type { MapView } from '../../lib/domain/map-view.ts';
 import type { PictureFacts } from '../../lib/domain/picture.ts';
@@ -31,7 +31,8 @@ export interface Facts {
   metadata(): UserMetadata;
   /** Pictures that go with the next question. */
   pictures: readonly PictureFacts[];
-  attach(picture: PictureFacts): void;
+  /** False if it has as many as it may have. */
+  attach(picture: PictureFacts, most: number): boolean;
   /** Takes it out, or without an id all of them. */
   detach(id?: string): void;
   /** What goes with a question asked now. */
@@ -47,6 +48,12 @@ export function useFacts(map: MapState, locale: Locale): Facts {
   const [selected, setSelected] = useState<string[]>([]);
   const [position, setPosition] = useState<LngLat | null>(null);
   const [pictures, setPictures] = useState<readonly PictureFacts[]>([]);
+  // Several may be prepared at a time: each has to know of those that came before the page was drawn again.
+  const attached = useRef(pictures);
+  const keepPictures = useCallback((next: readonly PictureFacts[]) => {
+    attached.current = next;
+    setPictures(next);
+  }, []);
 
   useEffect(function bringBack() {
     if (remembered.get('view') === 'off') setIsViewSent(false);
@@ -87,13 +94,23 @@ export function useFacts(map: MapState, locale: Locale): Facts {
     setPosition,
     metadata,
     pictures,
-    attach: useCallback((picture) => setPictures((before) => [...before, picture]), []),
-    detach: useCallback((id) => setPictures((before) => (id ? before.filter((each) => each.id !== id) : [])), []),
+    attach: useCallback(
+      (picture, most) => {
+        if (attached.current.length >= most) return false;
+        keepPictures([...attached.current, picture]);
+        return true;
+      },
+      [keepPictures],
+    ),
+    detach: useCallback(
+      (id) => keepPictures(id ? attached.current.filter((each) => each.id !== id) : []),
+      [keepPictures],
+    ),
     question: () => ({ ...metadata(), ...(pictures.length > 0 && { pictures: [...pictures] }) }),
     forget: useCallback(() => {
       setSelected([]);
-      setPictures([]);
-    }, []),
+      keepPictures([]);
+    }, [keepPictures]),
   };
 }
 

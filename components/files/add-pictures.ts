@@ -9,11 +9,9 @@ import { reducePicture } from './reduce-picture.ts';
 
 interface Page {
   locale: Locale;
-  /** How many the next question has already. */
-  count: number;
   show(id: string, entry: FileEntry | null): void;
-  /** Puts it to the next question. */
-  attach(picture: PictureFacts): void;
+  /** Puts it to the next question; false if that has as many as `most`. */
+  attach(picture: PictureFacts, most: number): boolean;
 }
 
 const MOST_NAME = 120;
@@ -22,7 +20,7 @@ const MOST_NAME = 120;
  * Prepares pictures to go with the next question; returns the files that do. More at a time are a layer of the map, not a
  * question. Never throws: what fails is said.
  */
-export async function addPictures(files: readonly File[], { locale, count, show, attach }: Page): Promise<Set<File>> {
+export async function addPictures(files: readonly File[], { locale, show, attach }: Page): Promise<Set<File>> {
   const { photos, pictures: words } = wordsOf(locale).files;
   const pictures = files.filter(isPicture);
   const attached = new Set<File>();
@@ -37,15 +35,18 @@ export async function addPictures(files: readonly File[], { locale, count, show,
   for (const file of pictures) {
     const name = file.name.slice(-MOST_NAME) || words.unnamed;
     const reduced = await reducePicture(file).catch(() => null);
-    if (count + attached.size >= MOST_PICTURES) note(name, words.most(MOST_PICTURES));
-    else if (!reduced) note(name, words.unreadable);
-    else {
-      const { url, width, height } = reduced;
-      const id = newId();
-      holdPicture(id, url);
-      attach({ id, name, width, height });
-      attached.add(file);
+    if (!reduced) {
+      note(name, words.unreadable);
+      continue;
     }
+    const { url, width, height } = reduced;
+    const id = newId();
+    if (!attach({ id, name, width, height }, MOST_PICTURES)) {
+      note(name, words.most(MOST_PICTURES));
+      continue;
+    }
+    holdPicture(id, url);
+    attached.add(file);
   }
   return attached;
 }

@@ -66,7 +66,7 @@ export function useFiles({ session, facts, visionModel }: Settings): FilesIn {
           import('./add-pictures.ts'),
         ]);
         const { locale, visionModel, facts } = now.current;
-        const page = { locale, count: facts.pictures.length, show, attach: facts.attach };
+        const page = { locale, show, attach: facts.attach };
         const attached = visionModel ? await addPictures(files, page) : new Set<File>();
         await addFiles(files, {
           locale,

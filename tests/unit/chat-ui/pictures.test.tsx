@@ -6,10 +6,15 @@ import { Composer } from '../../../components/chat/composer.tsx';
 import { chatTransport } from '../../../components/chat/session/transport.ts';
 import { useFacts } from '../../../components/chat/use-facts.ts';
 import { UserMessage } from '../../../components/chat/user-message.tsx';
+import type { FileEntry } from '../../../components/files/add-files.ts';
+import { addPictures } from '../../../components/files/add-pictures.ts';
 import { holdPicture } from '../../../components/files/held-pictures.ts';
+import { reducePicture } from '../../../components/files/reduce-picture.ts';
 import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { ChatMessage } from '../../../lib/chat/conversation/message.ts';
 import { EMPTY_MAP } from '../../../lib/map/reduce.ts';
+
+vi.mock('../../../components/files/reduce-picture.ts', () => ({ reducePicture: vi.fn() }));
 
 const URL = `data:image/jpeg;base64,${'A'.repeat(4_000)}`;
 const LAKE = { id: 'lake', name: 'lake.jpg', width: 1280, height: 960 };
@@ -79,8 +84,8 @@ describe('what goes with a question', () => {
   it('names the pictures until they are sent, and nothing else that is stored does', () => {
     const { result } = renderHook(() => useFacts(EMPTY_MAP, 'zh'));
     act(() => {
-      result.current.attach(LAKE);
-      result.current.attach(GONE);
+      result.current.attach(LAKE, 3);
+      result.current.attach(GONE, 3);
     });
     expect(result.current.question().pictures).toEqual([LAKE, GONE]);
     expect(result.current.metadata().pictures).toBeUndefined();
@@ -88,9 +93,27 @@ describe('what goes with a question', () => {
     expect(result.current.question().pictures).toEqual([GONE]);
     act(() => result.current.detach());
     expect(result.current.question().pictures).toBeUndefined();
-    act(() => result.current.attach(LAKE));
+    act(() => void result.current.attach(LAKE, 3));
     act(() => result.current.forget());
     expect(result.current.pictures).toEqual([]);
+  });
+
+  it('takes no more than may go, however many come before the page is drawn again', async () => {
+    vi.mocked(reducePicture).mockResolvedValue({ url: URL, width: 640, height: 480 });
+    const { result } = renderHook(() => useFacts(EMPTY_MAP, 'zh'));
+    const said: unknown[] = [];
+    const show = (_id: string, entry: FileEntry | null) => entry && said.push(entry.name);
+    const paste = (...names: string[]) =>
+      addPictures(
+        names.map((name) => new File(['x'], name, { type: 'image/png' })),
+        { locale: 'zh', show, attach: result.current.attach },
+      );
+    await act(() => Promise.all([paste('a.png', 'b.png'), paste('c.png', 'd.png')]));
+    expect(result.current.question().pictures).toHaveLength(3);
+    expect(said).toHaveLength(1);
+    act(() => result.current.forget());
+    await act(() => paste('e.png'));
+    expect(result.current.pictures.map(({ name }) => name)).toEqual(['e.png']);
   });
 });
 

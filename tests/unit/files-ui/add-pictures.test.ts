@@ -14,7 +14,8 @@ async function added(files: File[], count = 0) {
   const notes: FileEntry[] = [];
   const pictures: PictureFacts[] = [];
   const show = (_id: string, entry: FileEntry | null) => entry && notes.push(entry);
-  const attached = await addPictures(files, { locale: 'en', count, show, attach: (each) => pictures.push(each) });
+  const attach = (each: PictureFacts, most: number) => count + pictures.length < most && pictures.push(each) > 0;
+  const attached = await addPictures(files, { locale: 'en', show, attach });
   return { notes: notes.map(({ name, note }) => [name, note]), pictures, attached };
 }
 
