@@ -4,7 +4,7 @@ import type { RouteLeg, RouteOption } from '../../lib/domain/route.ts';
 import { formatDistance, formatDuration } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { cssColor } from '../map/layers/css-color.ts';
+import { cssColor } from '../../lib/map/css-color.ts';
 
 /** The legs of a journey as a strip in the colours of their lines, as long as they take, and below it where one changes. */
 export function RouteStrip({ option, locale }: { option: RouteOption; locale: Locale }) {

@@ -2,8 +2,8 @@ import { type CSSProperties, useEffect, useId, useState } from 'react';
 import { nameIn } from '../../lib/domain/name-for.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import { COLOR_NAMES, cssColor } from '../../lib/map/css-color.ts';
 import type { LegendEntry } from '../../lib/map/legend.ts';
-import { COLOR_NAMES, cssColor } from './layers/css-color.ts';
 import type { MapPanelProps } from './props.ts';
 
 interface Props {

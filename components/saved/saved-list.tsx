@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SavedList, SavedPlace } from '../../lib/domain/saved.ts';
 import { LIST_COLORS, LONGEST_SAVED } from '../../lib/domain/saved-limits.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import { cssColor } from '../map/layers/css-color.ts';
+import { cssColor } from '../../lib/map/css-color.ts';
 import { Button } from '../ui/button.tsx';
 import { Ellipsis } from '../ui/icons/ellipsis.ts';
 import Menu from '../ui/menu.tsx';

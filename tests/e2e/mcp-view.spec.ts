@@ -122,3 +122,18 @@ test('M10: a client that shows MCP Apps draws a result on a map, with nothing lo
   expect((await heard()).map(({ method }) => method)).toContain('ui/notifications/size-changed');
   expect(problems).toEqual([]);
 });
+
+test('M10: the map fits its result again when the client gives it another size', async ({ page }) => {
+  const { send, frame } = await shown(page);
+  const resize = (width: string) =>
+    page.evaluate((to) => {
+      (document.querySelector('iframe') as HTMLIFrameElement).style.width = to;
+    }, width);
+  await resize('50px');
+  await send({ method: 'ui/notifications/tool-result', params: RESULT });
+  const marker = frame.locator('#drawing g').first();
+  await expect(marker).toHaveAttribute('transform', /^translate\([\d.-]+ [\d.-]+\)$/);
+  await resize('700px');
+  const middle = async () => Number((await marker.getAttribute('transform'))?.match(/[\d.]+/)?.[0]);
+  await expect.poll(middle).toBeGreaterThan(300);
+});

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
+import { cssColor } from '../../../lib/map/css-color.ts';
 import type { DrawnLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
-import { cssColor } from '../layers/css-color.ts';
 
 /** A layer at the size of a letter: its number, glyph, line or fill, in its colour. */
 export function LegendSign({ layer }: { layer: DrawnLayer }) {

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { nameIn } from '../../../lib/domain/name-for.ts';
 import { middleLngOf, shiftedBy, unwrapped } from '../../../lib/geo/unwrapped.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
+import { cssColor } from '../../../lib/map/css-color.ts';
 import type { DrawnLayer, PathLayer } from '../../../lib/map/state.ts';
 import { CasedLine } from './cased-line.tsx';
-import { cssColor } from './css-color.ts';
 import { middleOfPath, ShapeLabel } from './shape-label.tsx';
 import { useWorld } from './use-world.ts';
 

@@ -4,6 +4,7 @@ import type { Place } from '../../domain/place.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { simplified } from '../../geo/simplified.ts';
 import type { Locale } from '../../i18n/index.ts';
+import { cssColor } from '../../map/css-color.ts';
 import { featureCollectionOf } from '../../map/export/geojson.ts';
 import { EMPTY_MAP, reduceMap } from '../../map/reduce.ts';
 import type { DrawnLayer, MapState } from '../../map/state.ts';
@@ -21,7 +22,7 @@ const properties = z.object({
   style: z.enum(['route', 'estimate', 'alternative', 'line']).optional().describe('estimate: no road was followed'),
   number: z.number().optional().describe('its place in the list, from 1'),
   badge: z.string().optional().describe('short text beside the marker, such as "21°"'),
-  color: z.string().optional(),
+  color: z.string().optional().describe('#rgb or #rrggbb'),
 });
 
 const position = z.array(z.number());
@@ -77,11 +78,12 @@ export function featuresOf(state: Pick<MapState, 'layers'>, locale: Locale): Fea
 
 function lookOf(layer: DrawnLayer | undefined): Omit<z.output<typeof properties>, 'name' | 'ref'> {
   if (!layer) return {};
+  const color = cssColor(layer.color);
   return {
     ...(layer.kind === 'path' && { style: layer.style }),
     ...(layer.kind === 'marker' && layer.number !== undefined && { number: layer.number }),
     ...(layer.kind === 'marker' && layer.badge !== undefined && { badge: layer.badge }),
-    ...(layer.color !== undefined && { color: layer.color }),
+    ...(color !== undefined && { color }),
   };
 }
 

@@ -12,7 +12,7 @@ interface Structured {
   timeZone: string;
   status: string;
   places: { name: string; lat: number; lng: number }[];
-  geojson: { features: { properties: { name: string; style?: string }; geometry: { type: string } }[] };
+  geojson: { features: { properties: { name: string; style?: string; color?: string }; geometry: { type: string } }[] };
   output: unknown;
 }
 
@@ -91,6 +91,14 @@ describe.each(['2026-07-28', '2025-11-25'] as const)('M10: results for clients o
       expect(JSON.stringify(structured?.output)).not.toMatch(/"(?:path|rings)":/);
     },
   );
+
+  it.each([
+    ['blue', '#2f6fde'],
+    ['#0A7', '#0a7'],
+  ])('M10: a shape drawn in %s has its colour as %s', async (color, css) => {
+    const { structured } = await call('map_draw', { ...CALLS.map_draw.given, color });
+    expect(structured?.geojson.features).toMatchObject([{ properties: { color: css } }]);
+  });
 
   it('M10: a miss is data, too, with the candidates to pick from', async () => {
     const { structured, isError } = await call('get_weather', { place: { name: 'Springfield' }, span: 'now' });

@@ -20,6 +20,8 @@ export function createMap({ box, pictures, svg, land: rings, tiles }) {
   let features = [];
   let center = [0.5, 0.4];
   let zoom = 1;
+  /** Nobody has moved it since all was fitted. */
+  let isFitted = false;
 
   const scale = () => TILE * 2 ** zoom;
   const toScreen = ([x, y]) => [
@@ -84,12 +86,15 @@ export function createMap({ box, pictures, svg, land: rings, tiles }) {
     const [xs, ys] = [0, 1].map((axis) => points.map((point) => point[axis]));
     const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     center = [(west + east) / 2, (north + south) / 2];
-    const room = Math.min((box.clientWidth - 80) / (east - west), (box.clientHeight - 80) / (south - north));
+    const roomIn = (length) => Math.max(40, length - 80);
+    const room = Math.min(roomIn(box.clientWidth) / (east - west), roomIn(box.clientHeight) / (south - north));
     zoom = Math.max(1, Math.min(15, Math.log2(room / TILE)));
+    isFitted = true;
   }
 
   const by = (x, y) => move([center[0] + x / scale(), center[1] + y / scale()], zoom);
   function move(to, nextZoom) {
+    isFitted = false;
     center = [to[0], Math.max(0, Math.min(1, to[1]))];
     zoom = Math.max(0, Math.min(MOST_ZOOM, nextZoom));
     draw();
@@ -98,6 +103,11 @@ export function createMap({ box, pictures, svg, land: rings, tiles }) {
   return {
     draw,
     pan: by,
+    /** The box has another size. */
+    resize() {
+      if (isFitted) fitAll();
+      draw();
+    },
     zoomBy: (steps) => move(center, zoom + steps),
     look: (position) => move(mercator(position), Math.max(zoom, 14)),
     show(shown) {

@@ -97,6 +97,9 @@ box.onkeydown = (event) => {
   KEYS[event.key]();
 };
 
+// Also called once at first.
+new ResizeObserver(() => map.resize()).observe(box);
+
 name();
 map.draw();
 connectToHost({ onResult: showResult, onContext: showContext });
