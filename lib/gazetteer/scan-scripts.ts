@@ -13,8 +13,7 @@ const LONGEST = 24;
 /** A smaller place may be a common word in a language we do not know. */
 const KNOWN = 0.55;
 /** Korean particles and words directly after a name: in, to, from, of, and, the weather. */
-const AFTER_HANGUL =
-  /^(?:에서|에서는|에는|에|로|으로|의|은|는|이|가|을|를|와|과|도|까지|부터|행|시|역|공항|날씨|여행|맛집|호텔)*$/;
+const AFTER_HANGUL = /^(?:에서|에|로|으로|의|은|는|이|가|을|를|와|과|도|까지|부터|행|시|역|공항|날씨|여행|맛집|호텔)*$/;
 
 /** Names in scripts other than Latin and Han. */
 export function scanScripts(text: string, file: IndexFile, search: KeySearch): RawSpan[] {

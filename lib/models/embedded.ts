@@ -9,7 +9,7 @@ import { formatDistance } from '../i18n/format.ts';
 import type { Locale } from '../i18n/index.ts';
 import { answerLocale } from '../i18n/language-of.ts';
 import type { Call } from '../understanding/calls/call.ts';
-import { type Conversation, conversationOf } from '../understanding/dialogue/conversation.ts';
+import { type Conversation, conversationOf, LONGEST_MESSAGE } from '../understanding/dialogue/conversation.ts';
 import { nextCall } from '../understanding/dialogue/steps.ts';
 import { topicOf } from '../understanding/dialogue/topic.ts';
 import { answerFrom } from '../understanding/reply/answer.ts';
@@ -25,11 +25,6 @@ export interface EmbeddedModelSettings extends Lexicons {
   newId?: () => string;
 }
 
-/**
- * The longest message that is understood, in UTF-16 units. Understanding takes the whole process: of a question some
- * milliseconds, of thousands of names in a row many seconds, in which nobody else would be answered.
- */
-const LONGEST = 600;
 /** Characters in one piece of text. */
 const CHUNK = 6;
 
@@ -88,8 +83,8 @@ type Step = { text: string } | { calls: Call[] };
 function nextStep(options: LanguageModelV4CallOptions, lexicons: Lexicons): Step {
   const conversation = conversationOf(options);
   const locale = answerLocale(conversation.message, conversation.pageLocale);
-  if (conversation.message.length > LONGEST)
-    return { text: answersIn(locale).demo.talk.long.replace('{most}', String(LONGEST)) };
+  if (conversation.message.length > LONGEST_MESSAGE)
+    return { text: answersIn(locale).demo.talk.long.replace('{most}', String(LONGEST_MESSAGE)) };
   const offered = new Set((options.tools ?? []).map((tool) => tool.name));
   if (conversation.now.length > 0) {
     const next = nextCall(scan(conversation.message, lexicons, conversation.today), conversation);

@@ -59,6 +59,13 @@ export function chineseAddress(written: string): Address | null {
 
 /** 「重庆南路5号 上海」: the city may come last, set off by a space. */
 function cityFirst(text: string): string {
-  const [, address, city] = /^(.*\p{Script=Han}.*\d.*?)[\s,，]+(\p{Script=Han}{2,8})$/u.exec(text.trim()) ?? [];
-  return address && city ? `${/[省市区县州]$/.test(city) ? city : `${city}市`}${address}` : text;
+  const last = /[\s,，](\p{Script=Han}{2,8})$/u.exec(text.trim());
+  const [, city] = last ?? [];
+  const address = text
+    .trim()
+    .slice(0, last?.index)
+    .replace(/[\s,，]+$/, '');
+  const first = address.search(/\p{Script=Han}/u);
+  const isAddress = first >= 0 && /\d/.test(address.slice(first));
+  return isAddress && city ? `${/[省市区县州]$/.test(city) ? city : `${city}市`}${address}` : text;
 }

@@ -17,7 +17,8 @@ export function reachIntent(sentence: Sentence, conversation: Conversation, all:
 
 /** "10 and 20 min", "5、10、15分钟" → every number, at most 60 each. */
 function minutesIn(sentence: Sentence): number[] {
-  const list = /((?:\d+\s*(?:,|、|和|及|and|or|或|&|\/|\s)\s*)+)\d+\s*-?(?:分钟|min)/i.exec(sentence.raw)?.[1] ?? '';
+  const list =
+    /(?<!\d)((?:\d+(?:\s*(?:,|、|和|及|and|or|或|&|\/)\s*|\s+))+)\d+\s*-?(?:分钟|min)/i.exec(sentence.raw)?.[1] ?? '';
   const said = sentence.pieces.flatMap(({ tags, amount }) => (tags.has('minutes') && amount ? [amount] : []));
   const all = [...(list.match(/\d+/g) ?? []).map(Number), ...said].map((each) => Math.max(1, Math.min(60, each)));
   return [...new Set(all)].sort((a, b) => a - b);

@@ -57,7 +57,7 @@ export function whereIntent(
       ({ piece, input }) =>
         piece.tags.has('word') &&
         'name' in input &&
-        /^(?:的|那个|那边的?|有个|里的?|那儿的?)+$/.test(sentence.raw.slice(outer.piece.end, piece.start)),
+        /^(?:的|那个|那边|有个|里|那儿)+$/.test(sentence.raw.slice(outer.piece.end, piece.start)),
     );
   if (inner && 'name' in inner.input && 'name' in outer.input)
     return locateMention({ ...inner, input: { ...inner.input, city: outer.input.name } });
@@ -71,15 +71,17 @@ export function whereIntent(
   if (lower) return { name: 'locate', input: { query: lower } };
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && known.length === 0;
   if (all[0] && !isAdvice) return locateMention(known[0] ?? all[0]);
-  const isProper =
-    /^(?:\p{Lu}[\p{L}'’.-]+(?: (?:of|de|du|la|the|del|da|di|and))?[ -]?)+[?.!]?$/u.test(sentence.raw) &&
-    sentence.raw.includes(' ');
+  const isProper = PROPER.test(sentence.raw) && sentence.raw.includes(' ');
   const isKind =
     sentence.pieces.some(({ tags }) => tags.has('word')) &&
     sentence.pieces.every((piece) => means(piece, 'word', 'category', 'place', 'of', 'fluff'));
   const isName = isProper && isKind && !has(sentence, 'need');
   return isName ? { name: 'locate', input: { query: sentence.raw.replace(/[?.!]+$/, '') } } : null;
 }
+
+/** Words with capitals, parted by single spaces: "Isle of Skye". A hyphen is of its word, or else it could be read in two ways. */
+const PROPER =
+  /^\p{Lu}[\p{L}'’.-]+(?: (?:of|de|du|la|the|del|da|di|and))?(?: \p{Lu}[\p{L}'’.-]+(?: (?:of|de|du|la|the|del|da|di|and))?)* ?[?.!]?$/u;
 
 /** The clock at a place that was spoken of, or else where the user is. */
 function clockAt(place: PlaceInput | undefined, { hasPosition }: Conversation): Call | null {

@@ -60,19 +60,20 @@ export function reachChange(sentence: Sentence, { name, input }: PastCall): Call
 
 /** "And in 40", 那40呢 after the area that is reached in 20 minutes. */
 export function minutesAlone({ raw }: Sentence, { name, input }: PastCall): Call | null {
+  if (name !== 'travel_times' || input.minutes === undefined) return null;
   const said = Number(MINUTES_ALONE.exec(raw.trim())?.[1] ?? Number.NaN);
-  if (name !== 'travel_times' || input.minutes === undefined || !(said >= 1 && said <= 60)) return null;
+  if (!(said >= 1 && said <= 60)) return null;
   return { name, input: { ...input, minutes: [said] } };
 }
 
 const MINUTES_ALONE =
-  /^(?:(?:and|ok|so|what|how|about|in|within|with|make|it|that|try|if|i|have|only|那|要是|如果|要|换成?|改成?|改为)[\s,，]*)*(\d{1,2})(?:[\s,，]*(?:呢|吧|的话|then|instead|please))*[\s.?!。？！]*$/i;
+  /^(?:(?:(?:and|ok|so|what|how|about|in|within|with|make|it|that|try|if|i|have|only)(?![a-z])|那|要是|如果|要|换成?|改成?|改为)[\s,，]*)*(\d{1,2})(?:[\s,，]*(?:呢|吧|的话|then|instead|please))*[\s.?!。？！]*$/i;
 
 /** "Make it two", 三吧 after a trip: so many days. */
 export function daysAlone({ raw }: Sentence, { name, input }: PastCall): Call | null {
-  const said = DAYS_ALONE.exec(raw.trim().toLowerCase())?.[1];
+  const said = name === 'plan_trip' ? DAYS_ALONE.exec(raw.trim().toLowerCase())?.[1] : undefined;
   const days = said === undefined ? 0 : Math.round(numberOf(said) ?? 0);
-  return name === 'plan_trip' && days >= 1 && days <= 10 ? { name, input: { ...input, days } } : null;
+  return days >= 1 && days <= 10 ? { name, input: { ...input, days } } : null;
 }
 
 const DAYS_ALONE = new RegExp(

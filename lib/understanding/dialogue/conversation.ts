@@ -37,6 +37,14 @@ const REFUSAL =
 
 export const isRefusal = (message: string): boolean => REFUSAL.test(message);
 
+/**
+ * The longest message that is understood, in UTF-16 units. Understanding takes the whole process: of a question some
+ * milliseconds, of thousands of names in a row many seconds, in which nobody else would be answered.
+ */
+export const LONGEST_MESSAGE = 600;
+/** One that was not understood tells nothing later either. */
+const isRead = (message: string) => message.length <= LONGEST_MESSAGE;
+
 /** The user's words are of the prompt; all else comes as values. Throws where a caller does not hand them over. */
 export function conversationOf({
   prompt,
@@ -45,13 +53,16 @@ export function conversationOf({
   const { locale, now, earlier, thisTurn, ...facts } = turnFacts.parse(providerOptions?.[TURN_FACTS]);
   const lastUser = prompt.findLastIndex(({ role }) => role === 'user');
   const user = prompt[lastUser];
-  const said = saidSinceCall(prompt.slice(0, Math.max(lastUser, 0)));
+  const said = saidSinceCall(prompt.slice(0, Math.max(lastUser, 0))).filter(isRead);
   return {
     message: user?.role === 'user' ? textOf(user) : '',
     before: earlier,
     now: thisTurn,
     said,
-    asked: prompt.slice(0, Math.max(lastUser, 0)).flatMap((each) => (each.role === 'user' ? [textOf(each)] : [])),
+    asked: prompt
+      .slice(0, Math.max(lastUser, 0))
+      .flatMap((each) => (each.role === 'user' ? [textOf(each)] : []))
+      .filter(isRead),
     isRefused: said.some(isRefusal),
     today: now.slice(0, 10),
     hour: Number(now.slice(11, 13)),
@@ -68,5 +79,10 @@ function saidSinceCall(prompt: LanguageModelV4Prompt): string[] {
   return prompt.slice(last + 1).flatMap((each) => (each.role === 'user' ? [textOf(each)] : []));
 }
 
+/** Long runs of blanks say no more than short ones, and expressions with several "\s*" try each way to share them out. */
 const textOf = ({ content }: Extract<LanguageModelV4Prompt[number], { role: 'user' }>) =>
-  content.map((part) => (part.type === 'text' ? part.text : '')).join('\n');
+  content
+    .map((part) => (part.type === 'text' ? part.text : ''))
+    .join('\n')
+    .replace(/[^\S\n]{4,}/g, '   ')
+    .replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n');

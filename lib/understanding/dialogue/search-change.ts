@@ -27,7 +27,7 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
     const { category: _, exclude: __, ...kept } = input;
     return { name, input: { ...kept, query: brand.text } };
   }
-  const left = /(?:把|将)?(.{2,24}?)(?:都|全|给我|也)*(?:排除|过滤|剔除|筛)(?:掉|出去|了)?(?:吧)?$/.exec(
+  const left = /(?:把|将)?(.{2,24}?)(?:都|全|给我|也){0,3}(?:排除|过滤|剔除|筛)(?:掉|出去|了)?(?:吧)?$/.exec(
     sentence.raw,
   )?.[1];
   if (left)

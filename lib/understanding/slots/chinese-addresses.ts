@@ -7,10 +7,16 @@ const INSIDE = `(?:院|[东西南北]?${DIGITS}(?:号楼|號樓)|[A-Za-z\\d]{1,3
 /** 398号, 甲6号院3号楼201室, 100弄5号; but not 3号线 and 2号口. */
 const HOUSE = `(?:\\s?${DIGITS}弄)?\\s?[甲乙丙丁附]?${DIGITS}\\s?(?:号|號)(?!线|線|口|出口|门|門|航站|码头|机场|车|馆)(?:\\s?${INSIDE})*`;
 const ROAD = `(?:${CHINESE_ROADS}|[一二三四五六七八九十]条)(?:[东西南北中]?[一二三四五六七八九十]?[路街段巷条]|[东西南北中](?=\\s?[\\d甲乙丙丁附]))?`;
-const FOUND = new RegExp(`((?:${H}|\\d{1,3}(?=[国县省]道)|(?<=[省市区县區縣镇鎮])[\\s,，])+?${ROAD})${HOUSE}`, 'gu');
+const FOUND = new RegExp(
+  `((?:${H}|\\d{1,3}(?=[国县省]道)|(?<=[省市区县區縣镇鎮])[\\s,，]){1,60}?${ROAD})${HOUSE}`,
+  'gu',
+);
+const AREA_END = '[省市区县區縣]';
+/** An area ends at the first of these, so that a run of them is read in one way alone. */
+const IN_AREA = `(?:(?!${AREA_END})${H})`;
 /** 建国路93 without 号, behind an area. */
 const BARE = new RegExp(
-  `((?:${H}{1,8}[省市区县區縣])+\\s?${H}{1,8}?${ROAD})\\s?\\d{1,5}(?=$|[\\s?？,，。到去在附旁周的怎有是])`,
+  `(${H}(?:${IN_AREA}{0,7}${AREA_END})(?:${IN_AREA}{0,8}${AREA_END}){0,5}\\s?${H}{1,8}?${ROAD})\\s?\\d{1,5}(?=$|[\\s?？,，。到去在附旁周的怎有是])`,
   'gu',
 );
 /** A building named behind its house. */
