@@ -1,10 +1,10 @@
 import type { AnyOf, Tag } from '../lexicon/tag.ts';
+import { clausesIn } from '../slots/clauses.ts';
 import { scan } from '../slots/scan.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { CategoryLexicon, PlaceLexicon } from '../slots/token.ts';
 
-const CLAUSE = /(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|,(?=\d))+/gu;
 /** Words of the one who travels: what somebody carries, has to catch, or brings along. */
 const OWN =
   /[着我们咱赶]|(?:有|是|怕|腿|拎|带|推|抱|背|车上|行李|孩子|小孩|老人|航班|飞机|火车票|高铁票)|\b(?:i|i['’]?(?:m|ve|ll|d)|we|we['’]?(?:re|ve|ll)|my|our|us|it['’]?s|there['’]?s|he|she|with|got|\p{Ll}+ing)\b/iu;
@@ -24,7 +24,7 @@ export function withoutAsides(
   today: string,
 ): string | null {
   if (!OWN.test(message) || !/[到去至回→]|\bto\b/i.test(message)) return null;
-  const clauses = [...message.matchAll(CLAUSE)].map(([text]) => text);
+  const clauses = clausesIn(message);
   if (clauses.length < 2) return null;
   const read = clauses.map((text) => scan(text, lexicons, today));
   if (!read.some(isWay)) return null;

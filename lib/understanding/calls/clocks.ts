@@ -3,7 +3,7 @@ import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { namesOthers } from '../dialogue/is-change.ts';
 import { lastPair } from '../dialogue/last-pair.ts';
-import { hourSaid } from '../slots/hour-said.ts';
+import { ASKS_CLOCK, hourSaid } from '../slots/hour-said.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { lastPlace } from '../slots/place-of.ts';
@@ -16,7 +16,6 @@ const APART =
   /[时時]差|差(?:了)?(?:几|多少|幾)|[早晚快慢](?:了)?(?:几|多少|幾)[个個]?(?:小[时時]|[钟鐘][头頭])|\btime (?:zone )?difference|\bhours? (?:ahead|behind|apart|earlier|later)|\bahead of|\bbehind\b/i;
 /** 东京上午10点是纽约的什么时候 */
 const WHEN = /\bwhen(?:'s| is) (?:that|it) in\b|\bwhat(?:'s| is) that in\b|是.{1,8}(?:什么时候|什么时间|啥时候)/;
-const CLOCK = /\bwhen(?:'s| is) (?:that|it)\b|\bwhat(?:'s| is) that in\b|什么时候|[几幾][点點]|时间|時間|\btime\b/i;
 
 /** How far two clocks are apart, or what one shows when the other shows an hour: both are read. null where not both places are known. */
 export function clocksApart(sentence: Sentence, conversation: Conversation): Call[] | null {
@@ -66,7 +65,8 @@ const objectFirst = (named: readonly Mention[], sentence: Sentence): Mention[] =
 /** "And of LA?" after two clocks: the one of them that stays, and another. */
 function clocksAgain(sentence: Sentence, conversation: Conversation): Call[] | null {
   const { before, asked = [] } = conversation;
-  const topic = asked.findLast((message) => APART.test(message) || (CLOCK.test(message) && hourSaid(message))) ?? '';
+  const topic =
+    asked.findLast((message) => APART.test(message) || (ASKS_CLOCK.test(message) && hourSaid(message))) ?? '';
   const [one, two] = before.slice(-2).map(locatedBy);
   const [said, ...more] = mentions(sentence, conversation, false);
   if (topic === '' || !one || !two || !said || more.length > 0 || !namesOthers(sentence)) return null;

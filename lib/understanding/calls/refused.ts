@@ -1,4 +1,5 @@
 import type { Tag } from '../lexicon/tag.ts';
+import { clausesIn } from '../slots/clauses.ts';
 import { scan } from '../slots/scan.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has, kindsOf } from '../slots/slots.ts';
@@ -34,14 +35,13 @@ export function withoutRefused(
   if (!ANY.test(message)) return null;
   const other = message.replace(NOT_BUT, '');
   if (other !== message) return other;
-  const clauses = [...message.matchAll(CLAUSE)].map(([text]) => text);
+  const clauses = clausesIn(message);
   if (clauses.length < 2) return null;
   const read = clauses.map((text) => scan(text, lexicons, today));
   const kept = clauses.filter((text, index) => !isRefused(text, read[index], read[index + 1]));
   return kept.length === 0 || kept.length === clauses.length ? null : kept.map(trimmed).filter(Boolean).join('，');
 }
 
-const CLAUSE = /(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|,(?=\d))+/gu;
 const ANY =
   /\bknow\b|[不别没甭无跳忽算]|(?:知道|清楚|有数|过)了|\b(?:no|not|never ?mind|skip|forget|ignore|without|leave|rather|instead)\b|n'?t\b/i;
 

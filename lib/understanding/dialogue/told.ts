@@ -1,5 +1,6 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Tag } from '../lexicon/tag.ts';
+import { clausesIn } from '../slots/clauses.ts';
 import { mentions } from '../slots/mentions.ts';
 import { AREAS } from '../slots/name-tags.ts';
 import { scan } from '../slots/scan.ts';
@@ -69,11 +70,11 @@ const KNOWN: readonly Tag[] = ['from', 'in', 'me', 'near', 'of', 'fluff', 'ok'];
 /** The newest place of each kind that was told. */
 export type Told = Partial<Record<Whose, ToldPlace>>;
 
-/** Clauses of a message, each with what ends it. */
-const CLAUSE = /(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|,(?=\d))+/gu;
 const AND = / and (?=(?:tomorrow|tonight|today|then|i|we|i'd|we'd|want|need|how|where|what|is|are)\b)/gi;
 const clausesOf = (message: string) =>
-  [...message.replace(AND, ', ').matchAll(CLAUSE)].map(([text]) => text.trim()).filter(Boolean);
+  clausesIn(message.replace(AND, ', '))
+    .map((text) => text.trim())
+    .filter(Boolean);
 
 /** The place that a clause tells and does no more: 我酒店在春熙路, "our flat's in Shoreditch"; "I'm at work" names none. */
 export function toldIn(clause: string, lexicons: Lexicons, conversation: Conversation): ToldPlace | null {

@@ -3,7 +3,7 @@ import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { hasMore } from '../../tools/get-place/index.ts';
 import { foundBy, missOf } from '../dialogue/past-calls.ts';
-import { hourSaid } from '../slots/hour-said.ts';
+import { ASKS_CLOCK, hourSaid } from '../slots/hour-said.ts';
 import { replyNoMore } from './get-place.ts';
 import { replyTo } from './index.ts';
 import { missReply } from './miss.ts';
@@ -57,8 +57,6 @@ function hourThen(calls: readonly PastCall[], { message, topic = message, locale
   );
 }
 
-const ASKS_CLOCK =
-  /\bwhen(?:'s| is) (?:that|it)\b|\bwhat(?:'s| is) that in\b|什么时候|[几幾][点點]|时间|時間|\btime\b/i;
 const DAY = 1_440;
 
 /** Minutes since midnight → "02:30". */
