@@ -74,8 +74,11 @@ export function savedStore(ask: Ask, channel: Pick<BroadcastChannel, 'postMessag
   async function send(steps: readonly Step[]): Promise<void> {
     try {
       for (const step of steps) {
+        if (!waiting.includes(step)) break;
         await ask('/api/saved', step.method, step.body);
         changes += 1;
+        // Everything was deleted meanwhile: which of the two came first, only the server knows.
+        if (!waiting.includes(step)) return void load();
         held = step.apply(held);
         waiting = waiting.filter((each) => each !== step);
       }

@@ -149,6 +149,22 @@ describe('the store of saved places', () => {
     expect(idsOf(store)).toEqual(['a', 'b']);
   });
 
+  it('sends nothing more of a large import once everything was deleted', async () => {
+    const { store, asked, answer } = storeOf();
+    await store.load();
+    let arrive = () => {};
+    answer.mockImplementationOnce(() => new Promise((resolve) => (arrive = () => resolve({}))));
+    const many = Array.from({ length: 250 }, (_, index) => placeOf(String(index)));
+    const put = store.put({ lists: [list], places: many });
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    store.forget();
+    arrive();
+    await put;
+    await vi.waitFor(() => expect(asked).toHaveLength(3));
+    expect(asked.map(([method]) => method)).toEqual(['GET', 'POST', 'GET']);
+    expect(store.getSnapshot()).toMatchObject({ phase: 'ready', lists: [], places: [] });
+  });
+
   it('reads again when another tab changed something, and tells the others', async () => {
     const channel = { postMessage: vi.fn(), onmessage: null as ((event: MessageEvent) => void) | null };
     const ask = vi.fn(async () => ({ lists: [], places: [] }));
