@@ -33,10 +33,9 @@ export async function snippetOf(db: Query, sessionId: string, terms: string[]): 
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const text = wordsOf(plainTextOf(JSON.parse(row.parts) as unknown[]));
-  const at = text.toLowerCase().indexOf(term);
+  const shown = shownAround(plainTextOf(JSON.parse(row.parts) as unknown[]), term);
   // Written in another Unicode form, or in a mark that is not shown: what the search itself reads.
-  return at === -1 ? around(row.search_text, row.search_text.indexOf(term), term) : around(text, at, term);
+  return shown ?? around(row.search_text, row.search_text.indexOf(term), term);
 }
 
 function around(text: string, at: number, term: string): string {
@@ -45,13 +44,27 @@ function around(text: string, at: number, term: string): string {
   return `${from > 0 ? '…' : ''}${part}${from + part.length < text.length ? '…' : ''}`;
 }
 
+/** How far to each side of a hit Markdown is read: a message that was imported may have a million characters. */
+const READ = 1_000;
+
+/** About 80 characters around a term in Markdown, without its marks; null where it is not shown. */
+export function shownAround(markdown: string, term: string): string | null {
+  const hit = markdown.toLowerCase().indexOf(term);
+  if (hit === -1) return null;
+  const from = Math.max(0, hit - READ);
+  const text = wordsOf(markdown.slice(from, hit + term.length + READ));
+  const at = text.toLowerCase().indexOf(term);
+  return at === -1 ? null : around(text, at, term);
+}
+
 /** Markdown without its marks, in one line. */
 function wordsOf(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
-    .replace(/\*\*|__|~~|`+|^\s*\|?(?:\s*:?-{3,}:?\s*\|?)+\s*$/gm, '')
-    .replace(/\s*\|\s*/g, ' ')
+    .replace(/\*\*|__|~~|`+|^[ \t]*\|?[ \t]*:?-{3}[-:| \t]*$/gm, '')
     .replace(/\s+/g, ' ')
+    .replace(/ ?\| ?/g, ' ')
+    .replace(/ +/g, ' ')
     .trim();
 }
