@@ -15,6 +15,8 @@ const nextConfig: NextConfig = {
   basePath,
   // For lib/site-path.ts, in the page and on the server.
   compiler: { define: { __BASE_PATH__: basePath, __ICONS_VERSION__: iconsVersion } },
+  // For `npm run standalone`. `next start` would warn about it, and `npm start` serves from where it was built.
+  ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' }),
   agentRules: false,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
