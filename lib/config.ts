@@ -37,6 +37,8 @@ export interface Config {
   tiles: TileSettings;
   database: Database;
   redisUrl?: string;
+  /** After so many days untouched, conversations go (0: never), unless they are of a kind that is kept. */
+  retention: Values['retention'];
   /** Where the operator says the site is. */
   publicUrl?: string;
   cookieSecrets: string[];
@@ -90,6 +92,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       tiles: tilesOf(values),
       database: databaseOf(storage.database, notes),
       ...(storage.redisUrl && { redisUrl: storage.redisUrl }),
+      retention: values.retention,
       ...(contact.publicUrl && { publicUrl: contact.publicUrl }),
       cookieSecrets: [access.cookieSecret, access.previousCookieSecret].filter((secret) => secret !== undefined),
       // There the platform's own proxy writes the header.

@@ -20,6 +20,7 @@ const ALLOWED: Record<string, string[]> = {
   'lib/retry-after.ts': [],
   'lib/alibaba-url.ts': [],
   'lib/capped-bytes.ts': [],
+  'lib/private-file.ts': [],
   'lib/domain': ['lib/domain', 'lib/geo', 'lib/i18n'],
   'lib/map': ['lib/map', 'lib/domain', 'lib/geo', 'lib/errors', 'lib/i18n'],
   'lib/tools': ['lib/tools', 'lib/map', 'lib/domain', 'lib/geo', 'lib/errors', 'lib/i18n', 'lib/wait.ts'],
@@ -39,7 +40,15 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'lib/gazetteer': ['lib/gazetteer', 'lib/domain', 'lib/geo'],
   'lib/files': ['lib/files', 'lib/domain', 'lib/geo'],
-  'lib/places-store': ['lib/places-store', 'lib/files', 'lib/domain', 'lib/geo', 'lib/i18n', 'lib/errors'],
+  'lib/places-store': [
+    'lib/places-store',
+    'lib/files',
+    'lib/domain',
+    'lib/geo',
+    'lib/i18n',
+    'lib/errors',
+    'lib/private-file.ts',
+  ],
   'lib/understanding': [
     'lib/understanding',
     'lib/tools',
@@ -82,7 +91,14 @@ const ALLOWED: Record<string, string[]> = {
     'lib/capped-bytes.ts',
     'lib/recent-map.ts',
   ],
-  'lib/store': ['lib/store', 'lib/errors', 'lib/geo', 'type:lib/config.ts', 'lib/recent-map.ts'],
+  'lib/store': [
+    'lib/store',
+    'lib/errors',
+    'lib/geo',
+    'type:lib/config.ts',
+    'lib/recent-map.ts',
+    'lib/private-file.ts',
+  ],
   'lib/streams': ['lib/streams', 'lib/errors', 'type:lib/config.ts', 'lib/wait.ts'],
   'lib/limits': ['lib/limits', 'lib/errors', 'type:lib/config.ts'],
   // The only folder that knows both configuration and implementations.
@@ -107,6 +123,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/log.ts',
     'lib/wait.ts',
     'lib/recent-map.ts',
+    'lib/private-file.ts',
   ],
   'lib/http': [
     'lib/http',

@@ -118,6 +118,22 @@ export const list = (name: string) =>
       .transform((value) => splitList(value)),
   );
 
+/** Comma-separated words of a few; "none" means none of them. */
+export const someOf = <const Word extends string>(name: string, words: readonly Word[], fallback: NoInfer<Word>[]) =>
+  of(
+    name,
+    z
+      .string()
+      .transform((value, context) => {
+        const chosen = splitList(value.toLowerCase()).filter((word) => word !== 'none');
+        const known = words.filter((word) => chosen.includes(word));
+        if (known.length === new Set(chosen).size) return known;
+        context.addIssue({ code: 'custom', message: `"${value}" has other words than ${words.join(', ')} and none` });
+        return z.NEVER;
+      })
+      .default(fallback),
+  );
+
 export const splitList = (value = ''): string[] =>
   value
     .split(',')

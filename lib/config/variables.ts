@@ -8,6 +8,7 @@ import {
   megabytes,
   milliseconds,
   oneOf,
+  someOf,
   text,
   textOr,
   tileUrl,
@@ -105,6 +106,10 @@ export const VARIABLES = {
   storage: {
     database: textOr('DATABASE_URL', DEFAULT_DATABASE),
     redisUrl: text('REDIS_URL'),
+  },
+  retention: {
+    days: count('RETENTION_DAYS', 0, 36_500, 30),
+    keeps: someOf('RETENTION_KEEP', ['pinned', 'shared', 'places'], ['pinned', 'shared', 'places']),
   },
   access: {
     basePath: text('BASE_PATH'),

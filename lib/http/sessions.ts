@@ -9,6 +9,9 @@ import { COST } from './request-budget.ts';
 import type { RouteContext } from './route.ts';
 import type { Charged } from './session-files.ts';
 
+/** An answer's log lasts no longer, ms. */
+const LOGGED_MS = 3_600_000;
+
 type Context = Pick<RouteContext<unknown>, 'server' | 'owner'>;
 
 const shown = ({ runningId, ...session }: StoredSession) => ({ ...session, isRunning: runningId !== null });
@@ -106,12 +109,15 @@ export async function restoreSession({ server: { store }, owner }: Context, id: 
 /** DELETE /api/sessions { confirm: "delete everything" }: all conversations, shares and saved places of the owner, for good. */
 export async function deleteAll(
   request: Request,
-  { server: { store, streams, quotas }, owner }: Context,
+  { server: { store, streams, quotas, clock }, owner }: Context,
 ): Promise<Response> {
   await readJson(request, deleteAllBody);
+  const answers = await store.answersSince(owner, clock() - LOGGED_MS);
   const { items } = await store.listSessions(owner, { limit: 100 });
   const deleted = await store.deleteOwner(owner);
   quotas.forget(owner);
   for (const { runningId } of items) if (runningId) await streams.requestStop(runningId);
+  // Without Redis they expire by themselves.
+  await streams.remove(answers).catch(() => {});
   return Response.json({ deleted });
 }

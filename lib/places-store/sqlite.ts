@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { BBox } from '../geo/lng-lat.ts';
+import { makePrivate } from '../private-file.ts';
 import { placeOfRow } from './place-of-row.ts';
 import type { PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
 import { LATER_COLUMNS, SCHEMA } from './sqlite-schema.ts';
@@ -18,7 +18,7 @@ export function sqlitePlaceStore(path: string): PlaceStore {
 
   function database(): DatabaseSync {
     if (opened) return opened;
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makePrivate(path);
     opened = new DatabaseSync(path);
     opened.exec(
       'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000; pragma cache_size = -32000',

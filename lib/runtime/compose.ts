@@ -24,6 +24,7 @@ import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createQuotas, type Quotas } from './quotas.ts';
 import { createRedisConnection } from './redis-connection.ts';
 import { createShareSummaries, type ShareSummaries } from './share-summaries.ts';
+import { createSweep, type Swept } from './sweep.ts';
 import { createTelemetry } from './telemetry.ts';
 import { IN_MEMORY, isInMemory } from './usable-disk.ts';
 import { viewNameIn } from './view-name.ts';
@@ -45,6 +46,8 @@ export interface Server {
   streamChat: StreamChatService;
   cookieSecrets: string[];
   lifecycle: Lifecycle;
+  /** Removes what was deleted or has expired; the lifecycle calls it every ten minutes. */
+  sweep: () => Promise<Swept>;
   clock: () => number;
 }
 
@@ -104,6 +107,7 @@ export function createServer(settings: ServerSettings): Server {
     producer: randomUUID(),
     ...(telemetry && { trace: telemetry.trace }),
   });
+  const sweep = createSweep({ store, retention: config.retention, log: write, clock });
   return {
     config,
     log: write,
@@ -127,8 +131,10 @@ export function createServer(settings: ServerSettings): Server {
       telemetry,
       log: write,
       clock,
+      sweep,
       database: config.database.kind,
     }),
+    sweep,
     clock,
   };
 }

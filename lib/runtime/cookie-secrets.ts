@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
+import { makeFolder } from '../private-file.ts';
 import { isInMemory } from './usable-disk.ts';
 
 /**
@@ -21,7 +22,7 @@ export function cookieSecretsOf(
   const file = join(/* turbopackIgnore: true */ dirname(database.path), 'cookie-secret');
   const secret = randomBytes(32).toString('base64url');
   try {
-    mkdirSync(/* turbopackIgnore: true */ dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     // 'wx': if two processes start at once, one writes and both read the same key.
     writeFileSync(/* turbopackIgnore: true */ file, secret, { mode: 0o600, flag: 'wx' });
     return [secret];

@@ -8,9 +8,7 @@ import type { StreamLog } from '../streams/streams.ts';
 import type { Telemetry } from './telemetry.ts';
 
 const REAP_EVERY_MS = 5_000;
-const PURGE_EVERY_MS = 10 * 60_000;
-/** How long a deleted conversation can be restored. */
-const UNDO_MS = 60 * 60_000;
+const SWEEP_EVERY_MS = 10 * 60_000;
 const DRAIN_MS = 25_000;
 
 interface Started {
@@ -26,7 +24,8 @@ export interface Lifecycle {
   /** Accepts no new turns, lets the running ones end (25 s at most), closes the engines. */
   stop(): Promise<void>;
   /**
-   * Does once what the timers of a running process do: ends turns whose process died, removes what was deleted for good.
+   * Does once what the timers of a running process do: ends turns whose process died, removes what was deleted or has
+   * expired.
    * For platforms whose processes sleep between requests. Rejects if the database fails.
    */
   sweep(): Promise<void>;
@@ -41,14 +40,16 @@ interface LifecycleSettings {
   telemetry: Telemetry | null;
   log: Log;
   clock: () => number;
+  /** Removes what has had its time. */
+  sweep: () => Promise<unknown>;
   database: 'sqlite' | 'postgres';
 }
 
 export function createLifecycle(settings: LifecycleSettings): Lifecycle {
-  const { store, streams, limiter, chat, telemetry, log, clock, database } = settings;
+  const { store, streams, limiter, chat, telemetry, log, clock, sweep, database } = settings;
   let starting: Promise<Started> | null = null;
   let reaper: NodeJS.Timeout | undefined;
-  let purger: NodeJS.Timeout | undefined;
+  let sweeper: NodeJS.Timeout | undefined;
   let isStoreUp = false;
 
   const warn = (event: string) => (error: unknown) => {
@@ -81,8 +82,6 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
     }
   }
 
-  const purge = () => store.purgeDeleted(clock() - UNDO_MS);
-
   async function start(): Promise<Started> {
     const [started] = await Promise.all([
       openStore(),
@@ -91,9 +90,9 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
       telemetry?.start().catch(warn('telemetry.start')),
     ]);
     reaper = setInterval(() => void reap(), REAP_EVERY_MS).unref();
-    purger = setInterval(() => {
-      purge().catch(warn('purge'));
-    }, PURGE_EVERY_MS).unref();
+    sweeper = setInterval(() => {
+      sweep().catch(warn('sweep'));
+    }, SWEEP_EVERY_MS).unref();
     return started;
   }
 
@@ -106,14 +105,14 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
     start: startOnce,
     async stop() {
       clearInterval(reaper);
-      clearInterval(purger);
+      clearInterval(sweeper);
       await chat.drain(DRAIN_MS);
       await Promise.allSettled([streams.close(), limiter.close(), store.close(), telemetry?.stop()]);
     },
     async sweep() {
       await startOnce();
       await reap();
-      await purge();
+      await sweep();
     },
   };
 }

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
+import { makeFolder } from '../private-file.ts';
 
 type Facts = Pick<Config, 'database' | 'isFunction'>;
 
@@ -33,7 +34,7 @@ function isWritable(path: string): boolean {
   const folder = dirname(path);
   try {
     if (existsSync(/* turbopackIgnore: true */ path)) return true;
-    mkdirSync(/* turbopackIgnore: true */ folder, { recursive: true });
+    makeFolder(folder);
     accessSync(/* turbopackIgnore: true */ folder, constants.W_OK);
     return true;
   } catch (error) {

@@ -19,6 +19,10 @@ export interface Engine {
    * itself, and the caller only sees that there is none to roll back.
    */
   hasRunFull?(): boolean;
+  /** Removes from its files what deleted rows left there, and from their copies. Unset where the database does. */
+  erase?(db: Database): Promise<void>;
+  /** Removes files with conversations that the engine itself set aside before a time, Unix ms. */
+  removeOldFiles?(before: number): void;
   /** Longest wait for one call, ms; undefined if calls are synchronous. */
   timeoutMs?: number;
 }

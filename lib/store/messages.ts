@@ -38,6 +38,20 @@ export async function listMessages(
   return { items, next: oldest?.parentId ? oldest.id : null };
 }
 
+/** See Store.answersSince. */
+export async function answersSince(db: Query, owner: string, since: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .innerJoin('sessions', 'sessions.id', 'messages.session_id')
+    .select('messages.id')
+    .where('sessions.owner', '=', owner)
+    .where('sessions.updated_at', '>=', since)
+    .where('messages.created_at', '>=', since)
+    .where('messages.role', '=', 'assistant')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function getMessage(db: Query, sessionId: string, id: string): Promise<StoredMessage | null> {
   const row = await db
     .selectFrom('messages')

@@ -18,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'stop wishes', up: addStopWishes },
   { version: 3, name: 'pages of shares', up: addSharePages },
   { version: 4, name: 'saved places, reports', up: createSavedTables },
+  { version: 5, name: 'conversations by age', up: indexByAge },
 ];
 
 /**
@@ -58,6 +59,10 @@ async function currentVersion(db: Kysely<Schema>): Promise<number> {
     .select(({ fn }) => fn.max('version').as('version'))
     .executeTakeFirst();
   return Number(row?.version ?? 0);
+}
+
+async function indexByAge({ schema }: Query): Promise<void> {
+  await schema.createIndex('sessions_by_age').on('sessions').column('updated_at').execute();
 }
 
 async function addStopWishes({ schema }: Query): Promise<void> {

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../errors/app-error.ts';
+import { makePrivate } from '../private-file.ts';
 import { StorageRefused } from './refused.ts';
 import { restoreBackup } from './sqlite-backup.ts';
 
@@ -40,8 +40,8 @@ export function openOrRestore(path: string, warn: (text: string) => void): Datab
 }
 
 function openFile(path: string): DatabaseSync {
-  if (path !== ':memory:') mkdirSync(/* turbopackIgnore: true */ dirname(path), { recursive: true });
   const isOld = existsSync(/* turbopackIgnore: true */ path);
+  if (path !== ':memory:') for (const file of [path, ...besides(path)]) makePrivate(file);
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
     // Exclusive: a second process is refused by the operating system's lock, which even kill -9 releases.
@@ -55,6 +55,12 @@ function openFile(path: string): DatabaseSync {
     throw error;
   }
 }
+
+/** What an earlier run left beside the database. */
+const besides = (path: string) =>
+  ['-wal', '-shm', '.backup']
+    .map((suffix) => path + suffix)
+    .filter((file) => existsSync(/* turbopackIgnore: true */ file));
 
 /** A torn page shows only when it is read, possibly days later. */
 function assertSound(database: DatabaseSync): void {

@@ -3,8 +3,10 @@ import { AppError } from '../errors/app-error.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import { deleteOwner, deleteSession, purgeDeleted, restoreSession } from './delete-sessions.ts';
 import type { Database, Engine, Query } from './engine.ts';
+import { createEraser } from './eraser.ts';
+import { addedUp, countOf, expireSome, NOTHING_EXPIRED } from './expire.ts';
 import { listSessions } from './list-sessions.ts';
-import { getMessage, listMessages, listRatings, rateMessage } from './messages.ts';
+import { answersSince, getMessage, listMessages, listRatings, rateMessage } from './messages.ts';
 import { migrate } from './migrations.ts';
 import { listReports, reportPlace } from './place-reports.ts';
 import { listSaved, putSaved, removeSaved, savedEnds } from './saved.ts';
@@ -54,6 +56,13 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
         return answer;
       }),
     );
+  const eraser = createEraser(async () => engine.erase?.(await open()));
+  /** For what somebody wants gone: it goes from the files as well, within a minute. */
+  const erasing = async <T>(answer: Promise<T>): Promise<T> => {
+    const done = await answer;
+    if (done !== false && done !== 0) eraser.want();
+    return done;
+  };
   /** Reading works on a full disk, too: only a write tells whether there is room again. */
   const probe = (db: Query) => db.updateTable('schema_migrations').set({ name: sql`name` }).execute();
 
@@ -66,6 +75,7 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
     open: async () => void (await withGuard(engine, open)),
     async close() {
       const db = await opening?.catch(() => null);
+      if (db) await eraser.finish();
       opening = null;
       await db?.destroy();
     },
@@ -96,13 +106,26 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
     updateSession: (owner, id, change, now) => inTransaction((db) => updateSession(db, owner, id, change, now)),
     deleteSession: (owner, id, now) => inTransaction((db) => deleteSession(db, owner, id, now)),
     restoreSession: (owner, id) => inTransaction((db) => restoreSession(db, owner, id)),
-    purgeDeleted: (before) => run((db) => purgeDeleted(db, before)),
+    purgeDeleted: (before) => erasing(run((db) => purgeDeleted(db, before))),
+    async removeExpired(expiry) {
+      let all = NOTHING_EXPIRED;
+      for (;;) {
+        const some = await inTransaction((db) => expireSome(db, expiry, engine.kind === 'postgres'));
+        if (countOf(some) === 0) break;
+        all = addedUp(all, some);
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      }
+      engine.removeOldFiles?.(expiry.before);
+      if (countOf(all) > 0) eraser.want();
+      return all;
+    },
 
     listMessages: (owner, id, page = {}) =>
       run(async (db) => {
         const session = await getSession(db, owner, id);
         return session && listMessages(db, id, page.leafId ?? session.leafId, page);
       }),
+    answersSince: (owner, since) => run((db) => answersSince(db, owner, since)),
     getMessage: (owner, id, messageId) => run((db) => ofOwner(db, owner, id, () => getMessage(db, id, messageId))),
     rateMessage: async (owner, id, messageId, rating) =>
       (await inTransaction((db) => ofOwner(db, owner, id, () => rateMessage(db, id, messageId, rating)))) ?? false,
@@ -118,12 +141,12 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
       }),
     getShare: (shareId, page = {}) => run((db) => getShare(db, shareId, page.before)),
     listShares: (owner, id) => run((db) => listShares(db, owner, id)),
-    revokeShare: (owner, shareId) => inTransaction((db) => revokeShare(db, owner, shareId)),
+    revokeShare: (owner, shareId) => erasing(inTransaction((db) => revokeShare(db, owner, shareId))),
 
     listSaved: (owner) => run((db) => listSaved(db, owner)),
     savedEnds: (owner) => run((db) => savedEnds(db, owner)),
     putSaved: (owner, saved, most) => inTransaction((db) => putSaved(db, owner, saved, most)),
-    removeSaved: (owner, ids) => inTransaction((db) => removeSaved(db, owner, ids)),
+    removeSaved: (owner, ids) => erasing(inTransaction((db) => removeSaved(db, owner, ids))),
     reportPlace: (owner, id, report, most) => inTransaction((db) => reportPlace(db, owner, id, report, most)),
     listReports: (limit) => run((db) => listReports(db, limit)),
 
@@ -135,7 +158,11 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
     importSession: (owner, data) => inTransaction((db) => importSession(db, owner, data)),
     usage: (owner) => run((db) => usageOf(db, owner)),
     allSessionIds: (owner) => run((db) => allSessionIds(db, owner)),
-    deleteOwner: (owner) => inTransaction((db) => deleteOwner(db, owner)),
+    // Places and reports may be all there was.
+    deleteOwner: (owner) => {
+      const deleted = inTransaction((db) => deleteOwner(db, owner));
+      return deleted.finally(eraser.want);
+    },
   };
 }
 

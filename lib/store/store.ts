@@ -1,3 +1,4 @@
+import type { Expired, Expiry } from './expire.ts';
 import type { SavedStore } from './saved-store.ts';
 import type { StoredMessage, StoredSession, StoredStatus } from './stored.ts';
 
@@ -133,6 +134,10 @@ export interface Store extends SavedStore {
   restoreSession(owner: string, sessionId: string): Promise<boolean>;
   /** Permanently removes what was deleted before `deletedBefore`. */
   purgeDeleted(deletedBefore: number): Promise<number>;
+  /**
+   * Permanently removes what has expired, in small steps; one instance at a time does it. Reports of places expire, too.
+   */
+  removeExpired(expiry: Expiry): Promise<Expired>;
 
   /**
    * The branch ending in leafId (default: the session's), oldest first; `before` a message id, pages backwards.
@@ -143,6 +148,8 @@ export interface Store extends SavedStore {
     sessionId: string,
     page?: { leafId?: string; before?: string; limit?: number; onlyWithTools?: boolean },
   ): Promise<Page<StoredMessage> | null>;
+  /** Ids of the owner's answers since a time: those that may still be in the stream log. */
+  answersSince(owner: string, since: number): Promise<string[]>;
   getMessage(owner: string, sessionId: string, messageId: string): Promise<StoredMessage | null>;
   /**
    * Keeps with a finished answer, in the `rating` of its metadata, what its reader thought of it; null takes it back.

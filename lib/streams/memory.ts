@@ -96,6 +96,17 @@ export function createMemoryStreamLog(options: MemoryStreamOptions = {}): Stream
       if (log) log.beatAt = clock();
     },
 
+    async remove(ids) {
+      for (const id of ids) {
+        const log = logs.get(id);
+        if (!log) continue;
+        logs.delete(id);
+        log.hasEnded = true;
+        log.frames.length = 0;
+        signalChange(log);
+      }
+    },
+
     async requestStop(id) {
       const listeners = stops.get(id);
       stops.delete(id);

@@ -3,6 +3,7 @@
 
 /** KEYS log, meta, alive. ARGV fence, alive ms. 1: created; 0: a newer producer has it. */
 export const CREATE = `
+if redis.call('HGET', KEYS[2], 'removed') then redis.call('DEL', KEYS[2]) end
 local fence = tonumber(redis.call('HGET', KEYS[2], 'fence') or '-1')
 if fence >= tonumber(ARGV[1]) then return 0 end
 redis.call('DEL', KEYS[1])
@@ -61,4 +62,11 @@ export const STOP = `
 if redis.call('HGET', KEYS[1], 'ended') ~= '0' or redis.call('EXISTS', KEYS[2]) == 0 then return 0 end
 redis.call('SET', KEYS[3], '1', 'PX', 60000)
 redis.call('PUBLISH', ARGV[1], ARGV[2])
+return 1`;
+
+/** KEYS log, meta, alive, stop. The log is gone; whoever is still writing is refused. */
+export const REMOVE = `
+redis.call('DEL', KEYS[1], KEYS[3], KEYS[4])
+redis.call('HSET', KEYS[2], 'fence', '9007199254740991', 'ended', '1', 'last', '0', 'removed', '1')
+redis.call('PEXPIRE', KEYS[2], 600000)
 return 1`;

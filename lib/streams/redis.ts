@@ -2,7 +2,7 @@ import { AppError } from '../errors/app-error.ts';
 import { createMemoryStreamLog } from './memory.ts';
 import { createRedisKeys } from './redis-keys.ts';
 import { createRedisReader } from './redis-reader.ts';
-import { APPEND, BEAT, CREATE, END, STOP } from './redis-scripts.ts';
+import { APPEND, BEAT, CREATE, END, REMOVE, STOP } from './redis-scripts.ts';
 import type { StreamRedis } from './stream-redis.ts';
 import type { StreamLog, StreamWriter } from './streams.ts';
 
@@ -86,6 +86,11 @@ export function createRedisStreamLog(redis: StreamRedis, options: RedisStreamOpt
       if (!mine || mine.isDetached) return;
       const asked = await redis.run(BEAT, [...keys.of(id), keys.stopOf(id)], [String(mine.fence), String(aliveMs)]);
       if (asked === 1) await local.requestStop(id);
+    },
+
+    async remove(ids) {
+      await local.remove(ids);
+      await Promise.all(ids.map((id) => redis.run(REMOVE, [...keys.of(id), keys.stopOf(id)], [])));
     },
 
     async requestStop(id) {

@@ -34,6 +34,8 @@ export interface StreamLog {
    * The producer must call this at least every 3 s; after 12 s without it readers get AppError('stream_interrupted').
    */
   heartbeat(id: string): Promise<void>;
+  /** Forgets logs whose conversation was deleted; what is still written to them is refused. */
+  remove(ids: readonly string[]): Promise<void>;
   /** Asks the producer, wherever it runs, to stop. False if nobody produces this id. */
   requestStop(id: string): Promise<boolean>;
   /** Called once when a stop for the id is requested on any instance. Returns an unsubscribe function. */

@@ -42,7 +42,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const begun = await store.beginTurn(turn);
       if (begun.kind !== 'started') throw new Error(begun.kind);
       const parts = [{ type: 'text', text: answer }];
-      await store.saveTurn(saveOf(turn, begun.fence, { parts, text: answer }));
+      await store.saveTurn(saveOf(turn, begun.fence, { parts, text: answer, now: turn.now + 1 }));
       return { userId: begun.userMessageId, assistantId: turn.assistantId };
     }
     const idsOf = async (owner: string, sessionId: string) =>
@@ -390,6 +390,94 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.deleteSession('ann', s, T0);
       expect(await store.purgeDeleted(T0 + 1)).toBeGreaterThanOrEqual(1);
       expect(await store.restoreSession('ann', s)).toBe(false);
+    });
+
+    describe('what has expired', () => {
+      const KEEPS = ['pinned', 'shared', 'places'] as const;
+      const DAY = 86_400_000;
+      const at = { lng: 2.35, lat: 48.86 };
+      const reportOf = (time: number) => ({
+        place: { name: 'Café', kind: 'cafe', at },
+        problem: 'hours',
+        at: new Date(time).toISOString(),
+      });
+      /** Conversations last touched a day before and after the border, and three that may be kept; then their ids. */
+      async function aged(owner: string, border: number) {
+        const [old, young, pinned, shared, running] = [id(), id(), id(), id(), id()];
+        for (const session of [old, pinned, shared]) await talk(owner, session, 'x', { now: border - DAY });
+        await talk(owner, young, 'x', { now: border + DAY });
+        await store.beginTurn(turnOf(owner, running, { now: border - DAY }));
+        await store.updateSession(owner, pinned, { isPinned: true }, border - DAY);
+        const shareId = id();
+        await store.createShare(owner, shared, shareId, border - DAY);
+        return { old, young, pinned, shared, running, shareId };
+      }
+      const left = async (owner: string) => new Set(await store.allSessionIds(owner));
+
+      it('R17: goes, but not what is younger, running, pinned or shared', async () => {
+        const border = T0 - 1_000 * DAY;
+        const [ann, ben] = [id(), id()];
+        const mine = await aged(ann, border);
+        const theirs = await aged(ben, border);
+        expect(await store.removeExpired({ before: border, keeps: KEEPS })).toMatchObject({ sessions: 2 });
+        for (const [owner, ids] of [
+          [ann, mine],
+          [ben, theirs],
+        ] as const) {
+          expect(await left(owner)).toEqual(new Set([ids.young, ids.pinned, ids.shared, ids.running]));
+        }
+        expect(await store.getShare(mine.shareId)).not.toBeNull();
+        expect(await store.listMessages(ann, mine.old)).toBeNull();
+        expect(await store.removeExpired({ before: border, keeps: KEEPS })).toMatchObject({ sessions: 0 });
+      });
+
+      it('R17: goes with pins, shares and saved places where none of them is kept', async () => {
+        const border = T0 - 2_000 * DAY;
+        const owner = id();
+        const ids = await aged(owner, border);
+        const place = { id: 'p', listId: null, name: 'Café', kind: 'cafe', at, savedAt: border - 1 };
+        const places = [place, { ...place, id: 'q', savedAt: border + 1 }];
+        await store.putSaved(owner, { lists: [], places }, { lists: 9, places: 9 });
+        // A share of a conversation that goes on.
+        const shareId = id();
+        await store.createShare(owner, ids.young, shareId, border - 1);
+        const gone = await store.removeExpired({ before: border, keeps: [] });
+        expect(gone).toMatchObject({ sessions: 3, places: 1 });
+        expect(await left(owner)).toEqual(new Set([ids.young, ids.running]));
+        expect([await store.getShare(ids.shareId), await store.getShare(shareId)]).toEqual([null, null]);
+        expect((await store.listSaved(owner)).places.map((saved) => saved.id)).toEqual(['q']);
+      });
+
+      it('R17: takes reports of places with it, and any number of conversations', async () => {
+        const border = T0 - 3_000 * DAY;
+        const owner = id();
+        const most = { ofOwner: 9, ofAll: 99 };
+        await store.reportPlace(owner, id(), reportOf(border - 1), most);
+        await store.reportPlace(owner, id(), reportOf(border + 1), most);
+        for (let count = 0; count < 45; count += 1) await talk(owner, id(), 'x', { now: border - DAY });
+        const gone = await store.removeExpired({ before: border, keeps: KEEPS });
+        expect(gone).toEqual({ sessions: 45, shares: 0, places: 0, reports: 1 });
+        expect((await store.usage(owner)).bytes).toBeGreaterThan(0);
+      });
+
+      it('R17: goes once when several instances look for it at the same time', async () => {
+        const border = T0 - 4_000 * DAY;
+        const owner = id();
+        for (let count = 0; count < 30; count += 1) await talk(owner, id(), 'x', { now: border - DAY });
+        const all = await Promise.all(
+          Array.from({ length: 4 }, () => store.removeExpired({ before: border, keeps: KEEPS })),
+        );
+        expect(all.reduce((sum, { sessions }) => sum + sessions, 0)).toBe(30);
+        expect(await left(owner)).toEqual(new Set());
+      });
+    });
+
+    it('names the answers of an owner since a time', async () => {
+      const owner = id();
+      await talk(owner, id(), 'x', { now: T0 - 10 });
+      const { assistantId } = await talk(owner, id(), 'x', { now: T0 + 10 });
+      await talk(id(), id(), 'x', { now: T0 + 10 });
+      expect(await store.answersSince(owner, T0)).toEqual([assistantId]);
     });
 
     it('shares a snapshot without position or view, until it is revoked', async () => {

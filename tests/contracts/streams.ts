@@ -51,6 +51,28 @@ export function streamsContract(name: string, open: () => Promise<Instances>): v
       ]);
     });
 
+    it('A09: keeps nothing of a log that was removed, ends its readers, and refuses its writer', async () => {
+      const stream = id();
+      const writer = await instances.producer.create(stream, 1);
+      await writer.append('"a"');
+      const late = await instances.producer.read(stream, 1, never());
+      const reading = all(late);
+      await instances.producer.remove([stream, id()]);
+      expect(await reading).toEqual([]);
+      await expect(
+        (async () => {
+          for (const data of ['"b"', '"c"']) await writer.append(data);
+        })(),
+      ).rejects.toThrow();
+      const left = await read(stream);
+      expect(left === null ? [] : await all(left)).toEqual([]);
+      // The conversation was restored, and the same answer goes on.
+      const again = await instances.producer.create(stream, 2);
+      await again.append('"d"');
+      await again.end();
+      expect((await all(await read(stream))).map(({ data }) => data)).toEqual(['"d"']);
+    });
+
     it('sends what is there, then what arrives, to every reader', async () => {
       const stream = id();
       const writer = await instances.producer.create(stream, 1);
