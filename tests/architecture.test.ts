@@ -91,14 +91,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/capped-bytes.ts',
     'lib/recent-map.ts',
   ],
-  'lib/store': [
-    'lib/store',
-    'lib/errors',
-    'lib/geo',
-    'type:lib/config.ts',
-    'lib/recent-map.ts',
-    'lib/private-file.ts',
-  ],
+  'lib/store': ['lib/store', 'lib/errors', 'lib/geo', 'type:lib/config.ts', 'lib/recent-map.ts', 'lib/private-file.ts'],
   'lib/streams': ['lib/streams', 'lib/errors', 'type:lib/config.ts', 'lib/wait.ts'],
   'lib/limits': ['lib/limits', 'lib/errors', 'type:lib/config.ts'],
   // The only folder that knows both configuration and implementations.

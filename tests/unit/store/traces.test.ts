@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -11,10 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import { createEraser } from '../../../lib/store/eraser.ts';
 import { createStore } from '../../../lib/store/index.ts';
+import { sqliteEngine } from '../../../lib/store/sqlite.ts';
 import { backUp } from '../../../lib/store/sqlite-backup.ts';
 import type { Store } from '../../../lib/store/store.ts';
 
@@ -82,7 +85,7 @@ describe('what is left on the disk', () => {
       note: word,
       at: new Date(T0).toISOString(),
     };
-    await store.reportPlace(owner, crypto.randomUUID(), report, { ofOwner: 9, ofAll: 99 });
+    await store.reportPlace(owner, crypto.randomUUID(), report, { ofOwner: 99, ofAll: 999 });
     return ids;
   }
   async function copyNow(): Promise<void> {
@@ -94,14 +97,17 @@ describe('what is left on the disk', () => {
   }
 
   it('A09: nothing of an owner whose data were deleted, in the database, its log and its backup', async () => {
-    await fill('ann', CANARY);
-    await fill('ben', 'words-that-stay', 20);
+    // Many small changes in turn: rows of both lie on the same pages, and move when these divide.
+    for (let round = 0; round < 40; round += 1) {
+      await fill('ann', CANARY, 3);
+      await fill('ben', 'words-that-stay', 3);
+    }
     await copyNow();
     expect(Object.keys(found()).sort()).toEqual(['a.db', 'a.db.backup']);
     await store.deleteOwner('ann');
     await vi.waitFor(() => expect(found()).toEqual({}), { timeout: 20_000, interval: 50 });
     expect(Object.keys(found('words-that-stay'))).toContain('a.db.backup');
-    expect((await store.usage('ben')).sessions).toBe(20);
+    expect((await store.usage('ben')).sessions).toBe(120);
   });
 
   it('A09: nothing of a conversation that was deleted and can no longer be restored', async () => {
@@ -137,6 +143,27 @@ describe('what is left on the disk', () => {
     expect(again.prepare('PRAGMA auto_vacuum').get()).toEqual({ auto_vacuum: 2 });
     again.close();
     expect(statSync(path).mtimeMs).toBe(before);
+  });
+
+  it('A09: nothing of what the database copied when it moved rows between pages', async () => {
+    const engine = sqliteEngine(join(dir, 'b.db'));
+    const db = await engine.connect();
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const length = (text: string) => Number.parseInt(hash(text).slice(0, 6), 16) % 700;
+    await sql`create table rows (id text primary key, body text)`.execute(db);
+    await sql`create index rows_by_body on rows (id, body)`.execute(db);
+    for (let at = 0; at < 800; at += 1) {
+      const [id, word] = [hash(`${at}`).slice(0, 16), at % 3 === 0 ? CANARY : 'words-that-stay'];
+      await sql`insert into rows values (${id}, ${word + 'z'.repeat(length(`r${at}`))})`.execute(db);
+      await sql`update rows set body = ${word + 'w'.repeat(length(`s${at}`))} where id = ${id}`.execute(db);
+    }
+    await sql`delete from rows where body like ${`${CANARY}%`}`.execute(db);
+    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+    expect(found()).toHaveProperty(['b.db']);
+    await engine.erase?.(db);
+    expect(found()).toEqual({});
+    expect(found('words-that-stay')).toHaveProperty(['b.db']);
+    await db.destroy();
   });
 
   it('A09: files are for their user alone, whatever the umask, also those of earlier versions', async () => {
