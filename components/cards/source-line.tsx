@@ -5,11 +5,11 @@ import { timeText } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 
-const NOTED = ['simplified', 'partial'] as const;
+const NOTED = ['simplified', 'partial', 'no_hours', 'no_ratings'] as const;
 
 /**
- * Where a card's data come from, and when they are from; says if they are embedded, if a line was simplified, and if
- * some are missing.
+ * Where a card's data come from, and when they are from; says if they are embedded, if a line was simplified, and
+ * what is missing.
  */
 export function SourceLine({ source, locale }: { source: Source; locale: Locale }) {
   const texts = wordsOf(locale).cards.source;

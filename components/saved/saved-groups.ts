@@ -1,6 +1,7 @@
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { nameIn } from '../../lib/domain/name-for.ts';
 import type { Saved, SavedList, SavedPlace } from '../../lib/domain/saved.ts';
+import { holdsTerms, termsOf } from '../../lib/domain/saved-search.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 
 export interface SavedGroup {
@@ -10,24 +11,17 @@ export interface SavedGroup {
   places: SavedPlace[];
 }
 
-const folded = (text: string) => text.normalize('NFKC').toLowerCase();
-
 /**
  * The lists with their places that hold all words of a search, in name, kind, address, note or the list's name; places in
  * no list first. Without a search empty lists are there too.
  */
 export function savedGroups({ lists, places }: Saved, search: string, locale: Locale): SavedGroup[] {
-  const terms = folded(search).split(/\s+/).filter(Boolean);
-  const matches = (place: SavedPlace, list: SavedList | null) => {
-    const { name, nameEn, kind, address, note } = place;
-    const text = folded([name, nameEn, kind, kindName(kind, locale), address, note, list?.name].join(' '));
-    return terms.every((term) => text.includes(term));
-  };
+  const terms = termsOf(search);
   return [null, ...lists]
     .map((list) => ({
       list,
       places: places
-        .filter((place) => place.listId === (list?.id ?? null) && matches(place, list))
+        .filter((place) => place.listId === (list?.id ?? null) && holdsTerms(place, list, terms, locale))
         .sort((a, b) => b.savedAt - a.savedAt),
     }))
     .filter(({ list, places: found }) => found.length > 0 || (list !== null && terms.length === 0));

@@ -1,6 +1,7 @@
 import type { Place } from '../domain/place.ts';
 import type { Saved, SavedPlace } from '../domain/saved.ts';
 import { SAVED_ROLES, type SavedRole } from '../domain/saved-limits.ts';
+import { folded } from '../domain/saved-search.ts';
 import { distanceM } from '../geo/distance.ts';
 
 /** What the user has saved: home and work where they are set, how many places, and how to read them all. */
@@ -20,7 +21,6 @@ export function placeOfSaved({ name, nameEn, kind, at, address }: SavedPlace): P
   return { name, ...(nameEn && { nameEn }), kind, at, ...(address && { address }), precision: 'exact', match: 'exact' };
 }
 
-const folded = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 /** How far a place found may lie from the saved one of its name. */
 const SAME_PLACE_M = 2_000;
 

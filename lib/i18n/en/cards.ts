@@ -147,7 +147,14 @@ export const cards: typeof zh = {
     openIn: 'Open in another map',
     modes,
   },
-  source: { offline: 'offline data', source: 'Source', simplified: 'simplified line', partial: 'may be incomplete' },
+  source: {
+    offline: 'offline data',
+    source: 'Source',
+    simplified: 'simplified line',
+    partial: 'may be incomplete',
+    no_hours: 'no opening hours known',
+    no_ratings: 'no ratings known',
+  },
   times: {
     unknown: 'time unknown',
     noWay: 'no route found',

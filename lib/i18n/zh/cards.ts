@@ -155,7 +155,14 @@ export const cards = {
     openIn: '用其他地图打开',
     modes,
   },
-  source: { offline: '离线数据', source: '来源', simplified: '线条已简化', partial: '结果可能不全' },
+  source: {
+    offline: '离线数据',
+    source: '来源',
+    simplified: '线条已简化',
+    partial: '结果可能不全',
+    no_hours: '不含营业时间',
+    no_ratings: '不含评分',
+  },
   times: {
     unknown: '时间未知',
     noWay: '没有找到路线',

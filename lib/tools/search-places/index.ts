@@ -8,6 +8,7 @@ import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { resolveSearchArea } from './area.ts';
+import { isExcluded } from './excluded.ts';
 import { isInSaved, searchSaved } from './in-saved.ts';
 import { markerOf } from './marker-of.ts';
 import { areaNameIn, type PlacesFound, placesFound } from './places-found.ts';
@@ -111,15 +112,6 @@ export const searchPlaces = defineGeoTool({
     );
   },
 });
-
-function isExcluded(found: Place, exclude: string[] | undefined): boolean {
-  return (exclude ?? []).some((word) => {
-    const lower = word.toLowerCase();
-    return (
-      found.name.toLowerCase().includes(lower) || found.nameEn?.toLowerCase().includes(lower) || found.kind === lower
-    );
-  });
-}
 
 /** Asking for what is near a place does not mean the place itself. */
 function isSamePlace(found: Place, middle: Place): boolean {

@@ -4,6 +4,7 @@ import type { RouteReport } from '../../../lib/domain/route.ts';
 import type { SavedPlace } from '../../../lib/domain/saved.ts';
 import { mendToolInput, runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
+import { tellOutput } from '../../../lib/tools/results.ts';
 import type { SavedContext } from '../../../lib/tools/saved-context.ts';
 import type { PlacesFound } from '../../../lib/tools/search-places/places-found.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
@@ -101,6 +102,35 @@ describe('what the user saved', () => {
     [{ near: { name: 'my saved places' }, query: 'office' }, ['Office']],
   ])('is searched by kind, name, note and list: %j', async (input, expected) => {
     expect(names(await run('search_places', input, all))).toEqual(expected);
+  });
+
+  const at = { point: { lng: 120.02, lat: 30.28 } };
+  it.each([
+    [{ near: at, radius_m: 10_500 }, ['Office', '翠苑一区']],
+    [{ near: at, exclude: ['office', '妈妈'] }, ['翠苑一区', '湖边咖啡']],
+    [{ near: at, exclude: ['cafe'], limit: 2 }, ['Office', '翠苑一区']],
+    [{ near: at, sort: 'relevance' }, ['妈妈家', '湖边咖啡', 'Office', '翠苑一区']],
+    [{ near: at, query: '咖啡馆' }, ['湖边咖啡']],
+    [{ near: at, query: 'ＯＦＦＩＣＥ' }, ['Office']],
+  ])('is limited and ordered as asked: %j', async (input, expected) => {
+    expect(names(await run('search_places', { within: { ref: 'saved' }, ...input }, all))).toEqual(expected);
+  });
+
+  it('is limited to a box or circle that is searched', async () => {
+    const bbox = [120.1, 30.2, 120.13, 30.3];
+    const circle = { center: cafe.at, radius_m: 3_000 };
+    expect(names(await run('search_places', { near: 'my saved places', within: { bbox } }, all))).toEqual(['翠苑一区']);
+    expect(names(await run('search_places', { near: 'my saved places', within: circle }, all))).toEqual(['湖边咖啡']);
+  });
+
+  it('says how far it was searched, and what is not saved with a place', async () => {
+    const input = { within: { ref: 'saved' }, near: at, radius_m: 20_000, exclude: ['Office'] };
+    const output = (await run('search_places', { ...input, open_now: true, sort: 'rating' }, all)) as PlacesFound;
+    expect(output.search).toMatchObject({ radiusM: 20_000, exclude: ['Office'] });
+    expect(output.search.openNow).toBeUndefined();
+    expect(tellOutput('search_places', output, 'en')).toMatch(/no_hours, no_ratings/);
+    const none = await run('search_places', { ...input, near: { point: { lng: 0, lat: 0 } } }, all);
+    expect(none).toMatchObject({ miss: 'not_found', searched: { radiusM: 20_000 } });
   });
 
   it('is an honest miss where nothing is saved, or nothing of that kind', async () => {

@@ -51,6 +51,9 @@ describe('saved places in a message', () => {
     ['哪些收藏离这里最近', { near: { ref: 'view' } }],
     ['我收藏的咖啡馆', { category: 'cafe' }],
     ['show my saved places', {}],
+    ['my saved places within 1 km', { near: { ref: 'view' }, radius_m: 1_000 }],
+    ['我收藏的地方里3公里内的', { radius_m: 3_000 }],
+    ['which of my saved places are open now', { open_now: true }],
     ['my favorites near the Colosseum', { near: { name: 'Colosseum' } }],
   ])('are searched: %s', async (message, input) => {
     expect(await ask(message)).toMatchObject([
