@@ -2,6 +2,7 @@ import { isRecord } from '../../lib/domain/is-record.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
+import { minuteOf } from '../../lib/tools/plan-trip/openings.ts';
 import type { TripPlan } from '../../lib/tools/plan-trip/plan.ts';
 
 interface LaidStop {
@@ -21,8 +22,6 @@ export interface Slot {
   index: number;
 }
 
-const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-
 export const layoutOf = ({ days }: TripPlan): TripLayout =>
   days.map(({ date, begin, stops }) => ({
     date,
@@ -31,7 +30,7 @@ export const layoutOf = ({ days }: TripPlan): TripLayout =>
       ref: place.ref ?? '',
       locked,
       arrive,
-      stayMin: Math.max(5, minutesOf(leave) - minutesOf(arrive)),
+      stayMin: Math.max(5, minuteOf(leave) - minuteOf(arrive)),
     })),
   }));
 
