@@ -10,7 +10,7 @@ export const trip: typeof zh = {
   closes: (time) => `closes ${time}`,
   rain: (hours) => `rain likely ${hours} h`,
   wet: 'rain likely',
-  trouble: { closed: 'closed then', late: 'too late in the day' },
+  trouble: { closed: 'closed then', late: 'not enough time' },
   leg: (mode, time, isEstimate) => `${mode}, ${isEstimate ? 'about ' : ''}${time}`,
   move: (name) => `Move ${name}`,
   more: (name) => `More for ${name}`,

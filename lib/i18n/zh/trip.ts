@@ -9,7 +9,7 @@ export const trip = {
   closes: (time: string) => `${time} 关门`,
   rain: (hours: string) => `${hours} 点可能有雨`,
   wet: '可能淋雨',
-  trouble: { closed: '那时不开放', late: '太晚了' },
+  trouble: { closed: '那时不开放', late: '来不及' },
   leg: (mode: string, time: string, isEstimate: boolean) => `${mode}${isEstimate ? '约 ' : ' '}${time}`,
   move: (name: string) => `移动${name}`,
   more: (name: string) => `${name}的更多操作`,

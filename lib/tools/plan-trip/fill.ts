@@ -4,6 +4,7 @@ import { visitOrder } from './order.ts';
 import type { TripRules } from './rules.ts';
 import { type DaySchedule, scheduleDay } from './schedule.ts';
 import { splitByShares } from './split-by-shares.ts';
+import { fullStayMin } from './visit.ts';
 
 interface FilledDay {
   day: TripDate;
@@ -43,8 +44,13 @@ export function fillDays(
 const freeMin = ({ startMin, endMin }: TripDate, fixed: readonly Place[], rules: TripRules) =>
   Math.max(
     1,
-    fixed.reduce((left, stop) => left - (rules.fixed?.get(stop)?.stayMin ?? 0), endMin - startMin),
+    fixed.reduce(
+      (left, stop) => left - (rules.fixed?.get(stop)?.stayMin ?? fullStayMin(stop, rules)),
+      endMin - startMin,
+    ),
   );
+
+const staysOnDay = (stop: Place, { fixed, pinned }: TripRules) => fixed?.has(stop) || pinned?.has(stop);
 
 /** The day in its shortest order, or a better one if places are closed or it rains. */
 function bestDay(day: TripDate, stops: readonly Place[], rules: TripRules, tries: { left: number }): FilledDay {
@@ -67,7 +73,7 @@ function bestDay(day: TripDate, stops: readonly Place[], rules: TripRules, tries
 
 /** For each stop of a day in trouble, the exchange with another day that helps most. */
 function settleDay(filled: FilledDay[], index: number, rules: TripRules, tries: { left: number }): void {
-  for (const stop of troubled(filled[index]).filter((each) => !rules.fixed?.has(each))) {
+  for (const stop of troubled(filled[index]).filter((each) => !staysOnDay(each, rules))) {
     let best: { other: number; days: [FilledDay, FilledDay]; gain: number } | undefined;
     for (const [other, theirs] of filled.entries()) {
       const ours = filled[index];
@@ -75,7 +81,7 @@ function settleDay(filled: FilledDay[], index: number, rules: TripRules, tries: 
       for (const partner of [...theirs.stops, undefined]) {
         // Without a partner the stop simply moves: only for stops that found no room, so that days stay even.
         if (!partner && !ours.schedule.left.some((left) => left.stop === stop)) continue;
-        if (partner && rules.fixed?.has(partner)) continue;
+        if (partner && staysOnDay(partner, rules)) continue;
         if (tries.left <= 0) break;
         tries.left--;
         const mine = ours.stops.flatMap((each) => (each === stop ? (partner ?? []) : each));

@@ -5,9 +5,9 @@ import { placeInput } from '../place-input.ts';
 
 const plannedStop = z.object({
   place: placeInput,
-  locked: z.boolean().optional().describe('keeps its day and time'),
-  arrive: localTime.optional(),
-  stay_min: z.int().min(5).max(1_200).optional(),
+  locked: z.boolean().optional().describe('keeps its day, with arrive its time'),
+  arrive: localTime.optional().describe('if locked'),
+  stay_min: z.int().min(5).max(1_200).optional().describe('with arrive'),
 });
 
 const plannedDay = z.object({

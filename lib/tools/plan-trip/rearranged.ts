@@ -43,34 +43,31 @@ export async function rearranged({ input, area, start }: Given, context: ToolCon
     const clock = fixedAt && onClockOf(knownZone(timeZone) ?? 'UTC', fixedAt).slice(11);
     return clock ? [[stop, { arriveMin: minuteOf(clock), stayMin }] as const] : [];
   });
+  const pinned = new Set(days.flat().flatMap(({ stop, locked }) => (locked ? [stop] : [])));
   const rules: TripRules = {
     start: origin,
     seconds: travel.seconds,
     isOpen: openingsOf(context.ports.isOpenAt),
     sky,
     stayShare: STAY_SHARE[pace],
-    isMust: () => true,
+    isMust: (stop) => pinned.has(stop),
     fixed: new Map<Place, FixedTime>(fixed),
+    pinned,
     isKept: !input.rearrange,
   };
   const schedules = input.rearrange
     ? fillDays(
         dates,
-        stops.filter((stop) => !rules.fixed?.has(stop)),
+        stops.filter((stop) => !pinned.has(stop)),
         rules,
-        days.map((day) => day.flatMap(({ stop, fixedAt }) => (fixedAt ? [stop] : []))),
+        days.map((day) => day.flatMap(({ stop, locked }) => (locked ? [stop] : []))),
       )
     : dates.map((date, index) => scheduleDay(date, days[index]?.map(({ stop }) => stop) ?? [], rules));
-  const locked = new Set(days.flat().flatMap(({ stop, locked: isLocked }) => (isLocked ? [stop.ref] : [])));
   const unmet = schedules.flatMap(({ left }) => left.map(({ stop, why }) => `${why}:${nameFor(stop, context.locale)}`));
   const source = sourceOf(stops, context);
   const trip = tripOf({ area, mode, start, timeZone, schedules, dates, unmet, travel, forecast, sky, source }, context);
   return {
     ...trip,
-    days: trip.days.map((day) => ({
-      ...day,
-      stops: day.stops.map((each) => (locked.has(each.place.ref) ? { ...each, locked: true } : each)),
-    })),
     replaces: input.replaces ?? [],
   };
 }

@@ -20,6 +20,8 @@ export interface TripRules {
   isMust(stop: Place): boolean;
   /** Stops whose time is fixed, on the day they are in. */
   fixed?: ReadonlyMap<Place, FixedTime>;
+  /** Stops that stay on the day they are in, at whatever time. */
+  pinned?: ReadonlySet<Place>;
   /** The order is the reader's: it is kept, and nothing is left out for being closed or late. */
   isKept?: boolean;
 }

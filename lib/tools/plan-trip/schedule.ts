@@ -19,7 +19,7 @@ export const tripStop = z.object({
   isWet: z.boolean().optional(),
   /** The reader wants it at this time of this day. */
   locked: z.boolean().optional(),
-  /** What is wrong with where the reader has put it: it is closed then, or the day is over. */
+  /** What is wrong with where the reader has put it: it is closed then, or the day or the way there is too long for it. */
   trouble: z.enum(['closed', 'late']).optional(),
 });
 export type TripStop = z.infer<typeof tripStop>;
@@ -57,7 +57,9 @@ export function scheduleDay(day: TripDate, order: readonly Place[], rules: TripR
     const rain = isOutdoor(stop) ? rules.sky.rainMin(day.date, arriveMin, arriveMin + stayMin) : 0;
     if (rain >= stayMin * WET_SHARE) done.wet.push(stop);
     done.cost += travelS + waitMin * COST.waitMin + rain * COST.rainMin;
-    done.stops.push(stopOf(next, day, rules, done.wet.includes(stop)));
+    // Before the first stop one can set out earlier.
+    const isMissed = done.stops.length > 0 && minute + Math.ceil(travelS / 60) > arriveMin;
+    done.stops.push(stopOf(next, day, rules, { isWet: done.wet.includes(stop), isMissed }));
     waiting.splice(waiting.indexOf(stop), 1);
     here = stop.at;
     minute = Math.max(minute, arriveMin + stayMin);
@@ -101,12 +103,18 @@ function fixedVisit(stop: Place, here: LngLat, { fixed, seconds }: TripRules): V
   return time && { stop, travelS: seconds(here, stop.at), ...time, waitMin: 0 };
 }
 
-function stopOf(visit: Visit, { date, endMin }: TripDate, rules: TripRules, isWet: boolean): TripStop {
+/** isMissed: the stop before it, and the way from there, take until after it begins. */
+interface Marks {
+  isWet: boolean;
+  isMissed: boolean;
+}
+
+function stopOf(visit: Visit, { date, endMin }: TripDate, rules: TripRules, { isWet, isMissed }: Marks): TripStop {
   const { stop, travelS, arriveMin, stayMin } = visit;
   const leaveMin = Math.min(arriveMin + stayMin, LAST_MIN);
   const isOpen = rules.isOpen(stop, date, arriveMin, leaveMin);
   const closes = isOpen ? closingMin(rules.isOpen, stop, date, leaveMin) : undefined;
-  const trouble = isOpen ? (leaveMin > endMin ? ('late' as const) : undefined) : ('closed' as const);
+  const trouble = isOpen ? (isMissed || leaveMin > endMin ? ('late' as const) : undefined) : ('closed' as const);
   return {
     place: stop,
     arrive: minuteText(arriveMin),
@@ -114,7 +122,7 @@ function stopOf(visit: Visit, { date, endMin }: TripDate, rules: TripRules, isWe
     travelS,
     ...(closes !== undefined && { closes: minuteText(closes) }),
     ...(isWet && { isWet }),
-    ...(rules.fixed?.has(stop) && { locked: true }),
+    ...((rules.fixed?.has(stop) || rules.pinned?.has(stop)) && { locked: true }),
     ...(trouble && { trouble }),
   };
 }

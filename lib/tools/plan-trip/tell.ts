@@ -39,7 +39,7 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
 /** What the card marks at a stop. */
 const marksOf = ({ locked, trouble, isWet }: TripStop): string[] => [
   ...(locked ? ['locked by the user'] : []),
-  ...(trouble ? [trouble === 'closed' ? 'closed then' : 'after the end of the day'] : []),
+  ...(trouble ? [trouble === 'closed' ? 'closed then' : 'not enough time to get there or to stay'] : []),
   ...(isWet ? ['rain likely'] : []),
 ];
 

@@ -34,7 +34,8 @@ function stopMinutes(kind: string): number {
   return 90;
 }
 
-const fullStayMin = ({ kind }: Place, { stayShare }: TripRules) =>
+/** How long a visit takes where nothing shortens it. */
+export const fullStayMin = ({ kind }: Place, { stayShare }: TripRules) =>
   Math.max(LEAST_STAY_MIN, Math.round((stopMinutes(kind) * stayShare) / 5) * 5);
 
 /** The earliest visit that ends in time, at its full length or at the least; undefined for none. */

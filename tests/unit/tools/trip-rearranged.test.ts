@@ -79,6 +79,32 @@ describe('a trip whose stops are given', () => {
     expect(moved.days[0]?.stops[1]?.locked).toBe(true);
   });
 
+  it('rearranged, leaves a locked stop without a time on its day, however far it is from the others there', async () => {
+    const pinned = (ref: string) => ({ place: { ref }, locked: true });
+    for (const [ours, theirs] of [
+      [FIRST, SECOND],
+      [SECOND, FIRST],
+    ] as const) {
+      const days = [day(ours, 'p2', pinned('p4'), 'p3'), day(theirs, pinned('p1'))];
+      const plan = await rearranged(ours === FIRST ? days : days.toReversed(), { rearrange: true });
+      const dateOf = (ref: string) => plan.days.find(({ stops }) => stops.some(({ place }) => place.ref === ref))?.date;
+      expect([dateOf('p4'), dateOf('p1')]).toEqual([ours, theirs]);
+      const lockedRefs = plan.days.flatMap(({ stops }) => stops.flatMap((each) => (each.locked ? each.place.ref : [])));
+      expect(lockedRefs.toSorted()).toEqual(['p1', 'p4']);
+    }
+  });
+
+  it('marks a locked stop that cannot be reached in time, and none that can', async () => {
+    const troubles = async (...stops: Stop[]) =>
+      (await rearranged([day(FIRST, ...stops)])).days[0]?.stops.map(({ trouble }) => trouble);
+    expect(await troubles(locked('p1', `${FIRST}T10:00`), locked('p4', `${FIRST}T11:29`))).toEqual([undefined, 'late']);
+    expect(await troubles(locked('p1', `${FIRST}T10:00`), locked('p4', `${FIRST}T11:30`))).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(await troubles(locked('p1', `${FIRST}T08:00`))).toEqual([undefined]);
+  });
+
   it('rearranged, leaves locked stops on their day at their time and spreads the others', async () => {
     const plan = await rearranged([day(FIRST, 'p4', 'p1', 'p2', locked('p3', `${FIRST}T14:00`)), day(SECOND)], {
       rearrange: true,
