@@ -1,6 +1,7 @@
 import nextEnv from '@next/env';
 import { baseUrlOf, parseKeys } from './config/dashscope.ts';
 import { type Database, databaseOf } from './config/database.ts';
+import { pricesOf } from './config/prices.ts';
 import { type ConfigNote, type Env, readVariables } from './config/read-variables.ts';
 import { type TelemetryConfig, telemetryOf } from './config/telemetry.ts';
 import type { Values } from './config/variables.ts';
@@ -9,6 +10,7 @@ import type { RasterId } from './map/state.ts';
 import { basePathOf } from './site-path.ts';
 import { VERSION } from './version.ts';
 
+export { isLoopback } from './config/dashscope.ts';
 export type { ConfigNote } from './config/read-variables.ts';
 export type { TelemetryConfig } from './config/telemetry.ts';
 export type { ServerKind } from './config/variables.ts';
@@ -46,6 +48,8 @@ export interface Config {
   /** Running as a platform's function: no long-lived process, no disk of its own. */
   isFunction: boolean;
   limits: Values['limits'];
+  /** Of a million tokens, by model, in `currency`; over the list in lib/models/prices.ts. */
+  prices: { currency: Values['prices']['currency']; models: ReturnType<typeof pricesOf> };
   mcpToken?: string;
   healthToken?: string;
   /** Lets a platform's scheduler call the sweep. */
@@ -99,6 +103,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       trustedProxies: access.trustedProxies ?? (env.VERCEL ? 1 : 0),
       isFunction: FUNCTIONS.some((name) => Boolean(env[name])),
       limits,
+      prices: { currency: values.prices.currency, models: pricesOf(values.prices.models, notes) },
       ...(access.mcpToken && { mcpToken: access.mcpToken }),
       ...(access.healthToken && { healthToken: access.healthToken }),
       ...(access.cronSecret && { cronSecret: access.cronSecret }),

@@ -27,6 +27,7 @@ function readBody(text: string): PageError | null {
     return {
       ...bodyOf(body.code),
       ...(typeof body.retryAfterS === 'number' && { retryAfterS: body.retryAfterS }),
+      ...(typeof body.until === 'string' && { until: body.until }),
       ...(typeof body.requestId === 'string' && { requestId: body.requestId }),
     };
   } catch {

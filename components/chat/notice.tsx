@@ -1,6 +1,8 @@
 'use client';
 
 import { isMendedByNew, isMendedByReload, plainWords } from '../../lib/errors/plain.ts';
+import { formatIn } from '../../lib/i18n/format.ts';
+import { timeText } from '../../lib/i18n/format-time.ts';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { TechnicalDetails } from '../ui/technical-details.tsx';
@@ -40,7 +42,9 @@ export function Notice({ error, isNew, ...actions }: Props) {
       {/* Excludes the buttons, one of which counts seconds: everything in here is read out as soon as it appears or changes. */}
       <div role={isNew ? 'alert' : 'note'} className="message-text">
         <p className="font-semibold text-[0.9375rem]">{said}</p>
-        <p className="text-sm">{now}</p>
+        <p className="text-sm">
+          {error.until ? formatIn(locale).answersFrom(timeText(error.until, locale, new Date()), now) : now}
+        </p>
       </div>
       <p role="status" className="sr-only">
         {hasWaited && waitS === 0 ? t.error.canRetry : ''}

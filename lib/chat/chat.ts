@@ -4,8 +4,7 @@ import type { Frame } from '../streams/streams.ts';
 import type { ChatDeps } from './deps.ts';
 import { readTurn } from './log/read-turn.ts';
 import { type AskedMessage, askedMessage, beginTurn } from './turn/begin.ts';
-import { takeBudget, type Who } from './turn/budgets.ts';
-import { takeSiteAnswer } from './turn/ceiling.ts';
+import { giveBack, takeAnswer, takeBudget } from './turn/budgets.ts';
 import type { ChatRequest } from './turn/chat-request.ts';
 import { createKeyedLock } from './turn/keyed-lock.ts';
 import { keptPartsOf, precheck } from './turn/precheck.ts';
@@ -14,6 +13,7 @@ import { answerByTool, type ToolAnswer, type ToolRequest } from './turn/run-tool
 import { createRunningTurns } from './turn/running-turns.ts';
 import { createStopWishes } from './turn/stop-wishes.ts';
 import type { Turn, TurnAbort } from './turn/turn.ts';
+import type { Reservation, Who } from './turn/used.ts';
 
 /** A turn that is running, or (duplicate) has already run. */
 export interface StartedChat {
@@ -39,6 +39,13 @@ export interface Chat {
   drain(waitMs: number): Promise<void>;
 }
 
+interface Launch {
+  assistantId: string;
+  keptParts: unknown[];
+  leave: () => Promise<void>;
+  reserved: Reservation | null;
+}
+
 /** If its process dies, a running answer keeps its slot this much longer than it may run. */
 const PLACE_GRACE_MS = 60_000;
 
@@ -55,29 +62,46 @@ export function createChat(deps: ChatDeps): Chat {
     const { kept, isRepeat, isNew } = await precheck(store, request);
     const assistantId = kept?.id ?? deps.newId();
     const place = `live:${request.owner}`;
+    let reserved: Reservation | null = null;
     if (!isRepeat) {
       if (turns.isDraining() || turns.count() >= limits.liveTotal) throw new AppError('overloaded', { retryAfterS: 5 });
-      await takeBudget(deps, request);
-      await deps.quotas.add(request, { sessions: Number(isNew) });
-      if (!isDemo(request)) await takeSiteAnswer(deps);
-      const leaseMs = deps.timeouts.totalMs + PLACE_GRACE_MS;
-      if (!(await limiter.enter(place, assistantId, limits.livePerUser, leaseMs))) {
-        throw new AppError('too_many_requests', { retryAfterS: 10 });
-      }
+      reserved = await reserve(request);
     }
     const leave = () => limiter.leave(place, assistantId).catch(() => {});
+    const undo = async () => {
+      await leave();
+      if (reserved) await giveBack(deps, reserved);
+    };
     try {
+      if (!isRepeat) {
+        await deps.quotas.add(request, { sessions: Number(isNew) });
+        const leaseMs = deps.timeouts.totalMs + PLACE_GRACE_MS;
+        if (!(await limiter.enter(place, assistantId, limits.livePerUser, leaseMs))) {
+          throw new AppError('too_many_requests', { retryAfterS: 10 });
+        }
+      }
       const parentId = kept ? kept.parentId : request.parentId;
       const begun = await beginTurn(deps, { ...request, parentId, assistantId });
       if (begun.kind === 'started') {
-        return await launch(request, begun, { assistantId, keptParts: keptPartsOf(kept, isDemo(request)), leave });
+        const keptParts = keptPartsOf(kept, isDemo(request));
+        return await launch(request, begun, { assistantId, keptParts, leave, reserved });
       }
-      await leave();
+      await undo();
       return replayed(request, begun.assistantId);
     } catch (error) {
-      await leave();
+      await undo();
       throw error;
     }
+  }
+
+  /** Takes an answer from all ceilings; returns what is booked for a model that costs something. */
+  async function reserve(request: ChatRequest & { message: AskedMessage | null }): Promise<Reservation | null> {
+    const timeZone = request.message?.metadata.timeZone;
+    if (isDemo(request)) {
+      await takeBudget(deps, request, timeZone);
+      return null;
+    }
+    return takeAnswer(deps, request, { model: deps.models.describe().id, timeZone });
   }
 
   function replayed({ owner, sessionId }: ChatRequest, assistantId: string | null): StartedChat {
@@ -93,7 +117,7 @@ export function createChat(deps: ChatDeps): Chat {
   async function launch(
     request: ChatRequest & { message: AskedMessage | null },
     begun: Extract<BegunTurn, { kind: 'started' }>,
-    { assistantId, keptParts, leave }: { assistantId: string; keptParts: unknown[]; leave: () => Promise<void> },
+    { assistantId, keptParts, leave, reserved }: Launch,
   ): Promise<StartedChat> {
     const controller = new AbortController();
     const abort = (reason: TurnAbort) => controller.abort(reason);
@@ -101,6 +125,8 @@ export function createChat(deps: ChatDeps): Chat {
     const unfollow = wishes.follow(assistantId, () => abort('stopped'));
     const turn: Turn = {
       owner: request.owner,
+      ip: request.ip,
+      reserved,
       sessionId: request.sessionId,
       userMessageId: begun.userMessageId,
       assistantId,
@@ -149,7 +175,7 @@ export function createChat(deps: ChatDeps): Chat {
     },
     async runTool(request) {
       if (turns.isDraining()) throw new AppError('overloaded', { retryAfterS: 5 });
-      await takeBudget(deps, request);
+      await takeBudget(deps, request, request.metadata.timeZone);
       return answerByTool(deps, request);
     },
     running: turns.count,

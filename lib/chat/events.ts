@@ -14,6 +14,8 @@ export interface StreamChatError {
   retryable: boolean;
   /** Seconds to wait before that, if known. */
   retry_after_s?: number;
+  /** ISO 8601 UTC: when a limit of a day is over. */
+  until?: string;
   /** The rejected fields of the request, if known. */
   fields?: readonly RefusedField[];
 }

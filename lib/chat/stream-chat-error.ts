@@ -7,13 +7,14 @@ import type { StreamChatError } from './events.ts';
 
 /** A failure in one language. */
 export function streamChatErrorOf(body: ErrorBody, locale: Locale): StreamChatError {
-  const { code, title, fix, retryable, retryAfterS, fields } = body;
+  const { code, title, fix, retryable, retryAfterS, until, fields } = body;
   return {
     error: title[locale] + fieldsText(fields ?? [], locale),
     code,
     fix: fix[locale],
     retryable,
     ...(retryAfterS !== undefined && { retry_after_s: retryAfterS }),
+    ...(until && { until }),
     ...(fields && { fields }),
   };
 }

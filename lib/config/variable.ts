@@ -58,6 +58,18 @@ export const megabytes = (name: string, max: number, fallback: number) =>
       .transform((mb) => mb * 1024 * 1024),
   );
 
+/** An amount of money, read as millionths. */
+export const money = (name: string, fallback: number) =>
+  of(
+    name,
+    z.coerce
+      .number()
+      .min(0.000_001)
+      .max(1_000_000_000)
+      .default(fallback)
+      .transform((amount) => Math.round(amount * 1_000_000)),
+  );
+
 export const oneOf = <const Word extends string>(name: string, words: readonly Word[], fallback: NoInfer<Word>) =>
   of(
     name,

@@ -12,6 +12,10 @@ export interface AppErrorOptions {
   fields?: readonly RefusedField[];
   /** Seconds the service asked us to wait. */
   retryAfterS?: number;
+  /** Unix ms: when it is over, for errors that end at an hour rather than in a moment. */
+  until?: number;
+  /** The reader's, for naming that hour; default: UTC. */
+  timeZone?: string;
   /** The upstream's request id, to copy into a support ticket. */
   requestId?: string;
   /** For whoever sent the request: what to write instead. May contain their own words; never logged. */
@@ -27,6 +31,8 @@ const BRAND = Symbol.for('wentu.AppError');
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly retryAfterS: number | undefined;
+  readonly until: number | undefined;
+  readonly timeZone: string | undefined;
   readonly requestId: string | undefined;
   readonly detail: string | undefined;
   readonly fields: readonly RefusedField[] | undefined;
@@ -44,6 +50,8 @@ export class AppError extends Error {
     this.name = 'AppError';
     this.code = code;
     this.retryAfterS = options.retryAfterS;
+    this.until = options.until;
+    this.timeZone = options.timeZone;
     this.requestId = options.requestId;
     this.detail = options.detail;
     this.fields = options.fields;

@@ -1,3 +1,5 @@
+import { formatIn } from '../i18n/format.ts';
+import { timeText } from '../i18n/format-time.ts';
 import { inEveryLanguage, type Locale } from '../i18n/index.ts';
 import type { AppError, RefusedField } from './app-error.ts';
 import { ERRORS, type ErrorCode, type ErrorRow } from './table.ts';
@@ -24,6 +26,8 @@ export interface ErrorBody {
   link?: string;
   offerDemo?: boolean;
   retryAfterS?: number;
+  /** ISO 8601 UTC, whole minutes: when it is over. */
+  until?: string;
   requestId?: string;
   /** With bad_request: which fields, if known. */
   fields?: readonly RefusedField[];
@@ -31,12 +35,25 @@ export interface ErrorBody {
   hint?: string;
 }
 
+const MINUTE_MS = 60_000;
+
+/** What to do, with the hour at which it is over, in the reader's time zone. */
+function fixUntil({ code, retryAfterS = 0, timeZone = 'UTC' }: AppError, until: Date): Text {
+  const now = new Date(until.getTime() - retryAfterS * 1_000);
+  return inEveryLanguage((locale) => {
+    const time = timeText(until.toISOString(), locale, now, timeZone);
+    return formatIn(locale).answersFrom(time, errorWords(code, locale).fix);
+  });
+}
+
 /** The public form of an error. */
 export function errorBody(error: AppError): ErrorBody {
   const row: ErrorRow = ERRORS[error.code];
+  const until = error.until === undefined ? undefined : new Date(Math.ceil(error.until / MINUTE_MS) * MINUTE_MS);
   return {
     code: error.code,
     ...errorTexts(error.code),
+    ...(until && { fix: fixUntil(error, until), until: until.toISOString().replace(/:00\.000Z$/, ':00Z') }),
     retryable: row.retryable,
     ...(row.link && { link: row.link }),
     ...(row.offerDemo && { offerDemo: true }),

@@ -18,6 +18,8 @@ const PLAIN: Record<ErrorCode, Plain> = {
   overloaded: 'crowded',
   too_many_requests: 'hasty',
   daily_limit: 'dayOver',
+  visitor_limit: 'ownDayOver',
+  blocked: 'blocked',
   quota_full: 'full',
   content_filtered: 'moderated',
   context_too_long: 'long',

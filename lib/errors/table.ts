@@ -49,6 +49,8 @@ export const ERRORS = {
   version: { status: 409, retryable: false },
   too_many_requests: { status: 429, retryable: true },
   daily_limit: { status: 429, retryable: false, offerDemo: true },
+  visitor_limit: { status: 429, retryable: false },
+  blocked: { status: 403, retryable: false },
   quota_full: { status: 413, retryable: false },
   method_not_allowed: { status: 405, retryable: false },
   overloaded: { status: 503, retryable: true },

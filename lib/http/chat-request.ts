@@ -1,5 +1,5 @@
-import type { Who } from '../chat/turn/budgets.ts';
 import type { ChatRequest } from '../chat/turn/chat-request.ts';
+import type { Who } from '../chat/turn/used.ts';
 import type { Picture } from '../domain/picture.ts';
 import { AppError } from '../errors/app-error.ts';
 import { bareJpeg } from './bare-jpeg.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Who } from '../chat/turn/budgets.ts';
+import type { Who } from '../chat/turn/used.ts';
 import type { AppError } from '../errors/app-error.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { toAppError } from '../errors/to-app-error.ts';

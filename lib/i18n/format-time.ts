@@ -25,14 +25,27 @@ const timeOf = (date: string) => Date.parse(`${date}T00:00:00Z`);
 const datePart = (date: string, locale: Locale) => (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(languageIn(locale).dateTag, { ...options, timeZone: 'UTC' }).format(timeOf(date));
 
-/** A UTC time → the reader's clock and, if it is another day, the date. `now` decides what another day is. */
-export function timeText(iso: string, locale: Locale, now: Date): string {
+/**
+ * A UTC time → the reader's clock and, if it is another day, the date. `now` decides what another day is. timeZone: of
+ * another reader, which is then named; one that this runtime does not know counts as UTC.
+ */
+export function timeText(iso: string, locale: Locale, now: Date, timeZone?: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  const isToday = time.toDateString() === now.toDateString();
+  const zone = timeZone === undefined || isTimeZone(timeZone) ? timeZone : 'UTC';
+  const dateOf = (date: Date) => date.toLocaleDateString('en', { timeZone: zone });
   return new Intl.DateTimeFormat(languageIn(locale).dateTag, {
     hour: '2-digit',
     minute: '2-digit',
-    ...(!isToday && { month: 'short', day: 'numeric' }),
+    ...(dateOf(time) !== dateOf(now) && { month: 'short', day: 'numeric' }),
+    ...(zone !== undefined && { timeZone: zone, timeZoneName: 'short' }),
   }).format(time);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
 }

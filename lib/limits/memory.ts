@@ -1,5 +1,5 @@
 import type { Budget, Limiter } from './limits.ts';
-import { retryAfterS, slidingCount, takeCost } from './window.ts';
+import { longestWait, takeCost } from './window.ts';
 
 const SWEEP_EVERY = 1_000;
 
@@ -31,8 +31,14 @@ export function createMemoryLimiter(clock: () => number = Date.now): Limiter {
     return { window, current: 0, previous, endsAt: (window + 2) * windowMs };
   }
 
-  const add = (budget: Budget, found: Counts) =>
-    counts.set(budget.key, { ...found, current: found.current + takeCost(budget) });
+  function add(budget: Budget, now: number): void {
+    const { at = now, windowMs, key } = budget;
+    const found = read(budget, now);
+    const [window, cost] = [Math.floor(at / windowMs), takeCost(budget)];
+    if (window === found.window) counts.set(key, { ...found, current: Math.max(0, found.current + cost) });
+    // What was taken longer ago counts for nothing any more.
+    else if (window === found.window - 1) counts.set(key, { ...found, previous: Math.max(0, found.previous + cost) });
+  }
 
   return {
     async open() {},
@@ -42,22 +48,15 @@ export function createMemoryLimiter(clock: () => number = Date.now): Limiter {
       const now = clock();
       sweep(now);
       const asked = budgets.map((budget) => ({ budget, found: read(budget, now) }));
-      const empty = asked.filter(
-        ({ budget, found }) => slidingCount(found, budget.windowMs, now) + takeCost(budget) > budget.max,
-      );
-      if (empty.length > 0) {
-        return {
-          isAllowed: false,
-          retryAfterS: Math.max(...empty.map(({ budget, found }) => retryAfterS(found, budget, now))),
-        };
-      }
-      for (const { budget, found } of asked) add(budget, found);
+      const refusal = longestWait(asked, now);
+      if (refusal) return { isAllowed: false, ...refusal };
+      for (const budget of budgets) add(budget, now);
       return { isAllowed: true };
     },
     async spend(budgets) {
       const now = clock();
       sweep(now);
-      for (const budget of budgets) add(budget, read(budget, now));
+      for (const budget of budgets) add(budget, now);
     },
     async enter(key, member, max, leaseMs) {
       const now = clock();

@@ -1,7 +1,8 @@
 import type { Budget, Limiter, Taken } from './limits.ts';
 import { createMemoryLimiter } from './memory.ts';
 import { ENTER, LEAVE, SPEND, TAKE } from './redis-scripts.ts';
-import { retryAfterS, slidingCount, takeCost } from './window.ts';
+import { longestWait, takeCost, takeNeeds } from './window.ts';
+import { withFallback } from './with-fallback.ts';
 
 /** What this engine needs from a Redis connection. */
 export interface LimitRedis {
@@ -16,40 +17,38 @@ export function createRedisLimiter(redis: LimitRedis, clock: () => number = Date
   const local = createMemoryLimiter(clock);
   const name = (key: string) => `${prefix}:{limit}:${key}`;
 
-  async function take(budgets: Budget[]): Promise<Taken> {
-    const now = clock();
+  async function take(budgets: Budget[], now: number): Promise<Taken> {
     const keys = budgets.flatMap(({ key, windowMs }) => {
       const window = Math.floor(now / windowMs);
       return [name(`${key}:${window}`), name(`${key}:${window - 1}`)];
     });
-    const values = budgets.flatMap(({ max, windowMs, cost = 1 }) => [
-      String(1 - (now % windowMs) / windowMs),
-      String(max),
-      String(windowMs * 2),
-      String(cost),
+    const values = budgets.flatMap((budget) => [
+      String(1 - (now % budget.windowMs) / budget.windowMs),
+      String(budget.max),
+      String(budget.windowMs * 2),
+      String(takeCost(budget)),
+      String(takeNeeds(budget)),
     ]);
     const [isAllowed, ...counts] = (await redis.run(TAKE, keys, values)) as number[];
     if (isAllowed === 1) return { isAllowed: true };
-    const waits = budgets.map((budget, at) => {
-      const found = { current: counts[at * 2] ?? 0, previous: counts[at * 2 + 1] ?? 0 };
-      return slidingCount(found, budget.windowMs, now) + takeCost(budget) > budget.max
-        ? retryAfterS(found, budget, now)
-        : 1;
-    });
-    return { isAllowed: false, retryAfterS: Math.max(...waits) };
+    const asked = budgets.map((budget, at) => ({
+      budget,
+      found: { current: counts[at * 2] ?? 0, previous: counts[at * 2 + 1] ?? 0 },
+    }));
+    return { isAllowed: false, ...(longestWait(asked, now) ?? { key: budgets[0]?.key ?? '', retryAfterS: 1 }) };
+  }
+
+  async function spend(budgets: Budget[], now: number): Promise<void> {
+    const keys = budgets.map(({ key, windowMs, at = now }) => name(`${key}:${Math.floor(at / windowMs)}`));
+    const values = budgets.flatMap((budget) => [String(budget.windowMs * 2), String(takeCost(budget))]);
+    await redis.run(SPEND, keys, values);
   }
 
   return {
     open: () => redis.open(),
     close: () => redis.close(),
     ping: () => redis.ping(),
-    take: (budgets) => take(budgets).catch(() => local.take(budgets)),
-    async spend(budgets) {
-      const now = clock();
-      const keys = budgets.map(({ key, windowMs }) => name(`${key}:${Math.floor(now / windowMs)}`));
-      const values = budgets.flatMap((budget) => [String(budget.windowMs * 2), String(takeCost(budget))]);
-      await redis.run(SPEND, keys, values).catch(() => local.spend(budgets));
-    },
+    ...withFallback({ take, spend }, local, clock),
     async enter(key, member, max, leaseMs) {
       const now = clock();
       const values = [member, String(max), String(now), String(now + leaseMs)];

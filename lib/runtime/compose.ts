@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { ChatModels } from '../chat/chat-models.ts';
 import { StreamChatService } from '../chat/stream-chat.ts';
-import type { Config, DashScopeConfig } from '../config.ts';
+import { type Config, type DashScopeConfig, isLoopback } from '../config.ts';
 import { createLimiter } from '../limits/index.ts';
 import type { Limiter } from '../limits/limits.ts';
 import { createMemoryLimiter } from '../limits/memory.ts';
 import { createLog, type Log } from '../log.ts';
+import { createCostOf } from '../models/cost.ts';
 import { createDashScope, type DashScope } from '../models/dashscope/index.ts';
 import { createEmbeddedModel } from '../models/embedded.ts';
 import { createModels } from '../models/index.ts';
@@ -74,7 +75,9 @@ export function createServer(settings: ServerSettings): Server {
   if (isInMemory(config.database)) write('warn', 'store', { text: IN_MEMORY });
   const redis = config.redisUrl ? createRedisConnection(config.redisUrl) : null;
   const streams = parts.streams ?? createStreamLog(redis);
-  const limiter = parts.limiter ?? createLimiter(redis, clock);
+  // Without a database that is kept, counts have no more to last for than this process.
+  const counts = isInMemory(config.database) ? null : store;
+  const limiter = parts.limiter ?? createLimiter({ redis, store: counts }, clock);
   const readDashScope = dashScopeConfig ?? (() => config.dashscope);
   const dashScope = createDashScope({
     config: readDashScope,
@@ -89,6 +92,13 @@ export function createServer(settings: ServerSettings): Server {
   const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });
   const ports =
     parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded, now: clock, log: logProvider });
+  const costOf = createCostOf({
+    currency: config.prices.currency,
+    prices: config.prices.models,
+    isLocal: () => isLoopback(new URL(readDashScope().baseUrl)),
+    onUnknown: (model) =>
+      write('warn', 'price', { model, text: 'no price known: counted at the dearest, see MODEL_PRICES' }),
+  });
   const telemetry = createTelemetry(config.telemetry, write);
   const quotas = createQuotas({ store, limiter, limits: config.limits, clock });
   const chat = createChat({
@@ -100,6 +110,7 @@ export function createServer(settings: ServerSettings): Server {
     models,
     ports,
     limits: config.limits,
+    costOf,
     timeouts: config.timeouts,
     clock,
     newId: randomUUID,

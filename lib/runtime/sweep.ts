@@ -2,10 +2,13 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Expired } from '../store/expire.ts';
 import type { Store } from '../store/store.ts';
+import { utcDay } from './utc-day.ts';
 
 /** How long a deleted conversation can be restored. */
 const UNDO_MS = 60 * 60_000;
 const DAY_MS = 86_400_000;
+/** How long figures of usage are kept; the page of the operator shows as many. */
+const USAGE_DAYS = 30;
 
 export interface Swept extends Expired {
   /** Conversations that were deleted, and can no longer be restored. */
@@ -13,7 +16,8 @@ export interface Swept extends Expired {
 }
 
 /**
- * Removes for good what was deleted an hour ago and, if the operator set an age, what has reached it. Rejects if the
+ * Removes for good what was deleted an hour ago, counts and figures of usage that have had their time and, if the
+ * operator set an age, what has reached it. Rejects if the
  * database fails; several instances may call it at once.
  */
 export function createSweep(settings: {
@@ -30,6 +34,7 @@ export function createSweep(settings: {
       days === 0
         ? { sessions: 0, shares: 0, places: 0, reports: 0 }
         : await store.removeExpired({ before: clock() - days * DAY_MS, keeps });
+    await store.purgeUsage(utcDay(clock() - USAGE_DAYS * DAY_MS), clock());
     const swept = { purged, ...expired };
     if (Object.values(swept).some((count) => count > 0)) log('info', 'swept', { ...swept });
     return swept;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { createSavedTables } from './create-saved-tables.ts';
 import { createTables } from './create-tables.ts';
+import { createUsageTables } from './create-usage-tables.ts';
 import type { Database, Engine, Query } from './engine.ts';
 import { StorageRefused } from './refused.ts';
 import type { Schema } from './schema.ts';
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: 'pages of shares', up: addSharePages },
   { version: 4, name: 'saved places, reports', up: createSavedTables },
   { version: 5, name: 'conversations by age', up: indexByAge },
+  { version: 6, name: 'limits, usage, blocks', up: createUsageTables },
 ];
 
 /**

@@ -85,6 +85,54 @@ interface PlaceReportRow {
   created_at: number;
 }
 
+interface LimitCountRow {
+  key: string;
+  /** Number of the window since 1970. */
+  period: number;
+  count: number;
+  /** Unix ms after which nobody asks for it. */
+  ends_at: number;
+}
+
+interface LimitSlotRow {
+  key: string;
+  member: string;
+  until: number;
+}
+
+/** What one owner used at one address, of one model on one day (UTC). */
+interface UsageRow {
+  day: string;
+  model: string;
+  /** Salted hashes; '' where unknown. */
+  owner: string;
+  address: string;
+  answers: number;
+  failed: number;
+  /** Answers with tokens that the service did not count. */
+  estimated: number;
+  input_tokens: number;
+  output_tokens: number;
+  cached_tokens: number;
+  /** Millionths of the currency. */
+  cost: number;
+}
+
+interface UsageCountRow {
+  day: string;
+  model: string;
+  /** error, limit, or a histogram. */
+  kind: string;
+  name: string;
+  count: number;
+}
+
+interface BlockRow {
+  kind: 'owner' | 'address';
+  hash: string;
+  created_at: number;
+}
+
 interface MigrationRow {
   version: number;
   name: string;
@@ -99,5 +147,10 @@ export interface Schema {
   saved_lists: SavedListRow;
   saved_places: SavedPlaceRow;
   place_reports: PlaceReportRow;
+  limit_counts: LimitCountRow;
+  limit_slots: LimitSlotRow;
+  usage_days: UsageRow;
+  usage_counts: UsageCountRow;
+  blocks: BlockRow;
   schema_migrations: MigrationRow;
 }

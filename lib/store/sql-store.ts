@@ -18,6 +18,7 @@ import type { Store } from './store.ts';
 import { exportSession, importSession } from './transfer.ts';
 import { beginTurn, reapTurns, saveTurn } from './turns.ts';
 import { usageOf } from './usage.ts';
+import { usageStore } from './usage-store-sql.ts';
 import { withGuard } from './with-guard.ts';
 
 /** How long a disk counts as full after a write that did not fit. */
@@ -149,6 +150,8 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
     removeSaved: (owner, ids) => erasing(inTransaction((db) => removeSaved(db, owner, ids))),
     reportPlace: (owner, id, report, most) => inTransaction((db) => reportPlace(db, owner, id, report, most)),
     listReports: (limit) => run((db) => listReports(db, limit)),
+
+    ...usageStore(run, inTransaction, engine.kind === 'postgres'),
 
     exportSession: (owner, id) =>
       run(async (db) => {

@@ -1,6 +1,7 @@
 import type { Expired, Expiry } from './expire.ts';
 import type { SavedStore } from './saved-store.ts';
 import type { StoredMessage, StoredSession, StoredStatus } from './stored.ts';
+import type { UsageStore } from './usage-store.ts';
 
 export interface BeginTurn {
   owner: string;
@@ -91,7 +92,7 @@ export interface Usage {
   bytes: number;
 }
 
-export interface Store extends SavedStore {
+export interface Store extends SavedStore, UsageStore {
   /** Opens, migrates, checks the schema version. Throws if it finds a newer schema. */
   open(): Promise<void>;
   close(): Promise<void>;

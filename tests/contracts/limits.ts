@@ -68,6 +68,41 @@ export function limitsContract(name: string, open: (clock: () => number) => Prom
       expect((await limiter.take([budget(a, 10)])).isAllowed).toBe(true);
     });
 
+    it('says which of the budgets keeps a request waiting longest', async () => {
+      now = Math.ceil(now / MINUTE) * MINUTE;
+      const [minute, day] = [key(), key()];
+      const budgets = [budget(minute, 1), { key: day, max: 1, windowMs: 60 * MINUTE }];
+      await limiter.take(budgets);
+      expect(await limiter.take(budgets)).toMatchObject({ isAllowed: false, key: day });
+      expect(await limiter.take([budget(minute, 1)])).toMatchObject({ isAllowed: false, key: minute });
+    });
+
+    it('R5: books more than is left, once, where a take needs less room than it costs', async () => {
+      now = Math.ceil(now / MINUTE) * MINUTE;
+      const a = key();
+      const ahead = { ...budget(a, 100), cost: 80, needs: 1 };
+      expect((await limiter.take([ahead])).isAllowed).toBe(true);
+      expect((await limiter.take([ahead])).isAllowed).toBe(true);
+      expect((await limiter.take([ahead])).isAllowed).toBe(false);
+    });
+
+    it('R5: takes back what was booked and not used, also from the window before, and never below nothing', async () => {
+      now = Math.ceil(now / MINUTE) * MINUTE + 10_000;
+      const [a, b, c] = [key(), key(), key()];
+      const bookedAt = now;
+      for (const each of [a, b, c]) await limiter.take([{ ...budget(each, 10), cost: 10 }]);
+      await limiter.spend([{ ...budget(a, 10), cost: -7, at: bookedAt }]);
+      expect((await limiter.take([{ ...budget(a, 10), cost: 7 }])).isAllowed).toBe(true);
+      await limiter.spend([{ ...budget(b, 10), cost: -99, at: bookedAt }]);
+      expect((await limiter.take([{ ...budget(b, 10), cost: 11 }])).isAllowed).toBe(false);
+      expect((await limiter.take([{ ...budget(b, 10), cost: 10 }])).isAllowed).toBe(true);
+      // A minute later, the window in which it was booked still counts for five sixths.
+      now += MINUTE;
+      expect((await limiter.take([{ ...budget(c, 10), cost: 5 }])).isAllowed).toBe(false);
+      await limiter.spend([{ ...budget(c, 10), cost: -7, at: bookedAt }]);
+      expect((await limiter.take([{ ...budget(c, 10), cost: 5 }])).isAllowed).toBe(true);
+    });
+
     it('allows exactly the limit under concurrency', async () => {
       const a = key();
       const taken = await Promise.all(Array.from({ length: 30 }, () => limiter.take([budget(a, 7)])));

@@ -101,7 +101,7 @@ export async function recordAnswer(request: AnswerRequest): Promise<Answered> {
       const { model, fallbackFrom, droppedToolCalls } = providerMetadata?.dashscope ?? {};
       if (typeof model === 'string' && typeof fallbackFrom === 'string') answered.answeredBy = { model, fallbackFrom };
       dropped = typeof droppedToolCalls === 'number' ? droppedToolCalls : 0;
-      report.endStep({ finishReason, usage });
+      report.endStep({ finishReason, usage, ...(typeof model === 'string' && { model }) });
     },
   });
   const stream = toUIMessageStream<typeof guard.tools, ChatMessage>({

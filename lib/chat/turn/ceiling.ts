@@ -1,57 +1,106 @@
-import { AppError } from '../../errors/app-error.ts';
+import type { ErrorCode } from '../../errors/table.ts';
 import type { ChatDeps } from '../deps.ts';
+import type { StepOutcome } from './turn.ts';
+import type { Reservation, TokenUse, TurnUse } from './used.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** For servers that do not count tokens themselves: on the safe side for Chinese and English alike. */
 const CHARACTERS_A_TOKEN = 2;
-
-type Needed = Pick<ChatDeps, 'limiter' | 'limits'>;
-
-const answersOf = ({ limits }: Needed) => ({
-  key: 'site-answers',
-  max: limits.siteAnswersPerDay,
-  windowMs: DAY_MS,
-});
-const tokensOf = ({ limits }: Needed) => ({ key: 'site-tokens', max: limits.siteTokensPerDay, windowMs: DAY_MS });
-
-/**
- * Takes one answer of a billed model from the whole site's daily allowance. Throws daily_limit, with the seconds until
- * there is room again.
- */
-export async function takeSiteAnswer(deps: Needed): Promise<void> {
-  const taken = await deps.limiter.take([answersOf(deps), tokensOf(deps)]);
-  if (!taken.isAllowed) throw new AppError('daily_limit', { retryAfterS: taken.retryAfterS });
-}
+/** Failures before a model has read anything. */
+const UNBILLED: ReadonlySet<ErrorCode> = new Set([
+  'missing_key',
+  'invalid_key',
+  'access_denied',
+  'quota_exhausted',
+  'model_not_found',
+  'bad_upstream_request',
+  'rate_limited',
+  'upstream_unavailable',
+]);
 
 export interface TokenMeter {
+  startStep(): void;
   /** A step of the model ended; whatever it did not count is estimated from the characters read and written. */
-  step(usage: { inputTokens?: number | undefined; outputTokens?: number | undefined }): void;
-  /** The answer ended; a step that broke off is estimated. */
-  end(): Promise<void>;
+  step(outcome: Pick<StepOutcome, 'usage' | 'model'>): void;
+  /**
+   * The answer ended; a step that broke off is estimated, unless its model was refused (code) before it wrote anything.
+   * What was booked and not used is given back.
+   */
+  end(code?: ErrorCode): Promise<TurnUse>;
 }
 
-/** Counts the tokens of one answer towards the site's day. sizes: characters read and written so far. */
-export function createTokenMeter(deps: Needed, sizes: { read: () => number; written: () => number }): TokenMeter {
+interface Metered {
+  /** Counts amounts towards all ceilings; with `at`, in the window of that moment. */
+  settle: (amounts: { tokens: number; cost: number }, at?: number) => Promise<void>;
+  reserved: Reservation;
+  /** The model of the first choice. */
+  model: string;
+  /** Characters read and written so far. */
+  read: () => number;
+  written: () => number;
+}
+
+/** Counts tokens and cost of one answer towards all ceilings, first against what was booked for it. */
+export function createTokenMeter(
+  { costOf }: Pick<ChatDeps, 'costOf'>,
+  { reserved, model, settle, read, written }: Metered,
+): TokenMeter {
+  const left = { tokens: reserved.tokens, cost: reserved.cost };
+  const total: TurnUse = { input: 0, output: 0, cached: 0, cost: 0, isEstimated: false };
   let writtenBefore = 0;
-  let isStepOpen = true;
+  let isStepOpen = false;
   const spending: Promise<void>[] = [];
   const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_A_TOKEN);
 
-  const spend = (cost: number) => {
-    if (cost > 0) spending.push(deps.limiter.spend([{ ...tokensOf(deps), cost }]));
-  };
-  const estimated = () => tokens(sizes.read() + sizes.written() - writtenBefore);
+  function spend(use: TokenUse, by: string): void {
+    const cost = costOf(by, use);
+    total.input += use.input;
+    total.output += use.output;
+    total.cached += use.cached ?? 0;
+    total.cost += cost;
+    const beyond = { tokens: beyondOf('tokens', use.input + use.output), cost: beyondOf('cost', cost) };
+    spending.push(settle(beyond));
+  }
+
+  /** Uses up what was booked; returns the rest. */
+  function beyondOf(what: 'tokens' | 'cost', amount: number): number {
+    const beyond = Math.max(0, amount - left[what]);
+    left[what] = Math.max(0, left[what] - amount);
+    return beyond;
+  }
+
+  function estimate(): TokenUse {
+    total.isEstimated = true;
+    return { input: tokens(read()), output: tokens(written() - writtenBefore) };
+  }
 
   return {
-    step({ inputTokens, outputTokens }) {
-      const counted = (inputTokens ?? 0) + (outputTokens ?? 0);
-      spend(counted > 0 ? counted : estimated());
-      writtenBefore = sizes.written();
+    startStep() {
+      isStepOpen = true;
+    },
+    step({ usage, model: by = model }) {
+      spend(countedIn(usage) ?? estimate(), by);
+      writtenBefore = written();
       isStepOpen = false;
     },
-    async end() {
-      if (isStepOpen || sizes.written() > writtenBefore) spend(estimated());
+    async end(code) {
+      const isUnbilled = code !== undefined && UNBILLED.has(code);
+      if (written() > writtenBefore || (isStepOpen && !isUnbilled)) spend(estimate(), model);
+      spending.push(settle({ tokens: -left.tokens, cost: -left.cost }, reserved.at));
       await Promise.all(spending);
+      return total;
     },
+  };
+}
+
+/** null if the service did not count. */
+function countedIn(usage: StepOutcome['usage']): TokenUse | null {
+  const { inputTokens: input = 0, outputTokens: output = 0, inputTokenDetails, outputTokenDetails } = usage;
+  if (input + output <= 0) return null;
+  return {
+    input,
+    output,
+    cached: inputTokenDetails?.cacheReadTokens ?? 0,
+    written: inputTokenDetails?.cacheWriteTokens ?? 0,
+    isThinking: (outputTokenDetails?.reasoningTokens ?? 0) > 0,
   };
 }

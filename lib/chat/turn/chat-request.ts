@@ -1,6 +1,6 @@
 import type { Picture } from '../../domain/picture.ts';
 import type { UserMetadata } from '../conversation/message.ts';
-import type { Who } from './budgets.ts';
+import type { Who } from './used.ts';
 
 /** A request for an answer. */
 export interface ChatRequest extends Who {

@@ -4,6 +4,7 @@ import type { MessageMetadata } from '../conversation/message.ts';
 import type { ChatDeps } from '../deps.ts';
 import type { Span } from './trace.ts';
 import type { StepOutcome, TurnEnding } from './turn.ts';
+import type { TurnUse } from './used.ts';
 
 /** What the operator learns of a turn: spans while it runs, one log line at its end. Counts and codes only. */
 export interface TurnReport {
@@ -20,6 +21,7 @@ export interface TurnReport {
 interface TurnOutcome {
   ending: TurnEnding;
   metadata: MessageMetadata;
+  used: TurnUse | null;
   detail: string | undefined;
   toolCalls: number | undefined;
   characters: number;
@@ -50,7 +52,7 @@ export function createTurnReport(requestId: string, { log, trace }: Pick<ChatDep
       });
       return call && ((error) => call.end({}, error?.code));
     },
-    end({ ending, metadata, detail, toolCalls, characters }) {
+    end({ ending, metadata, used, detail, toolCalls, characters }) {
       const { status } = ending;
       const code = metadata.error?.code;
       const counts = { steps, retries, toolCalls, firstTextMs: metadata.firstTextMs, characters };
@@ -65,6 +67,8 @@ export function createTurnReport(requestId: string, { log, trace }: Pick<ChatDep
         inputTokens: metadata.usage?.inputTokens,
         outputTokens: metadata.usage?.outputTokens,
         cachedTokens: metadata.usage?.cachedTokens,
+        cost: used ? used.cost / 1_000_000 : undefined,
+        isEstimated: used?.isEstimated || undefined,
         fallbackFrom: metadata.fallbackFrom,
         unsaved: metadata.unsaved,
         traceId: turn?.traceId,

@@ -6,13 +6,15 @@ import type { ChatDeps } from '../deps.ts';
 import { createMessageBuilder } from '../log/message-builder.ts';
 import { createRecorder } from '../log/recorder.ts';
 import { type Answered, recordAnswer } from './answer.ts';
+import { giveBack, settle } from './budgets.ts';
 import { createTokenMeter, type TokenMeter } from './ceiling.ts';
 import { endingOf, endTurn } from './ending.ts';
 import type { ToolGuard } from './guard-tools.ts';
 import { chooseModel, openAnswer, prepareTurn } from './prepare.ts';
 import { createTurnReport } from './report.ts';
 import { createTurnSaver } from './saver.ts';
-import type { Turn, TurnAbort } from './turn.ts';
+import type { Turn, TurnAbort, TurnEnding } from './turn.ts';
+import type { TurnUse } from './used.ts';
 
 /** Runs a turn that has begun to its one ending. Never throws; resolves when everything is written. */
 export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
@@ -46,9 +48,17 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     const { factsAt, told: asked, ...prepared } = await prepareTurn(turn, deps, { report, readsValues, seen, sentAt });
     metadata = { ...metadata, ...asked };
     guard = prepared.guard;
-    if (isBilled) {
+    if (turn.reserved && isBilled) {
       const read = () => INSTRUCTIONS.length + JSON.stringify(prepared.messages, picturesAsCost).length;
-      meter = createTokenMeter(deps, { read, written: () => builder.text().length });
+      const model = metadata.model ?? '';
+      const { reserved } = turn;
+      meter = createTokenMeter(deps, {
+        reserved,
+        model,
+        read,
+        settle: (amounts, at) => settle(deps, reserved.who, amounts, at),
+        written: () => builder.text().length,
+      });
     }
     answered = await recordAnswer({
       ...prepared,
@@ -56,9 +66,12 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
       model,
       recorder,
       report: {
-        startStep: report.startStep,
+        startStep: () => {
+          meter?.startStep();
+          report.startStep();
+        },
         endStep: (outcome) => {
-          meter?.step(outcome.usage);
+          meter?.step(outcome);
           report.endStep(outcome);
         },
       },
@@ -84,12 +97,26 @@ export async function runTurn(turn: Turn, deps: ChatDeps): Promise<void> {
     ...answered?.answeredBy,
   };
   const told = await endTurn(turn, ended, { builder, recorder, saver });
-  await meter?.end();
+  const code = told.error?.code;
+  const used = meter ? await meter.end(code) : null;
+  // Nothing was asked of a billed model: what was booked is free again.
+  if (!meter && turn.reserved) await giveBack(deps, turn.reserved);
+  recordUsage(turn, deps, { metadata: told, status: ending.status, used });
   report.end({
     ending,
     metadata: told,
+    used,
     detail: thrown === undefined || turn.controller.signal.aborted ? undefined : toAppError(thrown).detail,
     toolCalls: guard?.calls(),
     characters: builder.text().length,
   });
+}
+
+function recordUsage(
+  { owner, ip }: Turn,
+  { usage }: ChatDeps,
+  { metadata, status, used }: { metadata: MessageMetadata; status: TurnEnding['status']; used: TurnUse | null },
+): void {
+  const { model = '', error, totalMs: ms = 0, firstTextMs } = metadata;
+  usage?.ended({ owner, ip, model, status, code: error?.code, used, ms, firstTextMs });
 }

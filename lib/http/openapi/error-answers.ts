@@ -29,6 +29,7 @@ export const errorBodySchema = gives(
     link: z.url().optional().describe('A page of the model service that explains it.'),
     offerDemo: z.boolean().optional().describe('The demo model can answer meanwhile: `useDemo`.'),
     retryAfterS: z.number().optional(),
+    until: z.iso.datetime().optional().describe('When it is over, for limits of a day.'),
     requestId: z.string().optional(),
     fields: z.array(refusedField).optional(),
     hint: z.string().optional().describe('What to write instead, in English.'),

@@ -8,6 +8,7 @@ const streamError = {
   fix: z.string(),
   retryable: z.boolean(),
   retry_after_s: z.number().optional(),
+  until: z.iso.datetime().optional().describe('When a limit of a day is over.'),
   fields: z.array(refusedField).optional(),
 };
 

@@ -120,8 +120,19 @@ export const errors: typeof zh = {
   },
   daily_limit: {
     title: 'This site has reached its limit for today',
-    cause: 'This site has a daily limit on answers and tokens, and today’s is used up.',
-    fix: 'Come back tomorrow, or use the demo model for now. Operators can raise LIMIT_SITE_ANSWERS_PER_DAY and LIMIT_SITE_TOKENS_PER_DAY.',
+    cause: 'This site has daily limits on answers, tokens and their cost, and one of them is used up.',
+    fix: 'Use the demo model until then. Operators can raise LIMIT_SITE_ANSWERS_PER_DAY, LIMIT_SITE_TOKENS_PER_DAY or LIMIT_SITE_COST_PER_DAY.',
+  },
+  visitor_limit: {
+    title: 'You have reached your limit for today',
+    cause:
+      'This site limits how much one visitor and one network address may use in a day: answers, tokens and their cost.',
+    fix: 'Operators can raise LIMIT_PER_DAY, LIMIT_TOKENS_PER_DAY and LIMIT_COST_PER_DAY, or those of an address: LIMIT_IP_*.',
+  },
+  blocked: {
+    title: 'Blocked by the site’s operator',
+    cause: 'The operator of this site has blocked this visitor or this network address.',
+    fix: 'Write to the site’s operator. What is stored can still be read, exported and deleted.',
   },
   quota_full: {
     title: 'Your storage is full',

@@ -7,6 +7,7 @@ export const format: typeof zh = {
   datedDay: (part, [year]) => `${part({ weekday: 'short', day: 'numeric', month: 'short' })} ${year}`,
   label: (label) => `${label}: `,
   aside: (text) => ` (${text})`,
+  answersFrom: (time, then) => `New answers from ${time}. ${then}`,
   listComma: ', ',
   comma: ', ',
   semicolon: '; ',

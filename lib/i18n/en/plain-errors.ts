@@ -8,7 +8,9 @@ export const plainErrors: typeof zh = {
   silent: { said: 'The answer could not be reached.', now: 'Your question is kept. Try again in a moment.' },
   crowded: { said: 'Too many people are asking right now.', now: 'Your question is kept. Try again in a moment.' },
   hasty: { said: 'That was too much at once.', now: 'Wait a moment, then try again.' },
-  dayOver: { said: 'Today’s answers are used up.', now: 'Come back tomorrow, or let the demo model answer.' },
+  dayOver: { said: 'Today’s answers are used up.', now: 'Meanwhile the demo model can answer.' },
+  ownDayOver: { said: 'Your answers for today are used up.', now: 'What you have asked so far is kept.' },
+  blocked: { said: 'You cannot ask here at the moment.', now: 'What you have asked so far can be read and exported.' },
   full: { said: 'Your storage is full.', now: 'Delete conversations or links you no longer need, then try again.' },
   moderated: {
     said: 'This was stopped by a content check.',

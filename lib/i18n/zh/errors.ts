@@ -117,8 +117,18 @@ export const errors = {
   },
   daily_limit: {
     title: '本站今天的用量已满',
-    cause: '本站设有每天的回答数和 Token 上限，今天已经用完。',
-    fix: '明天再来，或先用演示模型；运营者可调高 LIMIT_SITE_ANSWERS_PER_DAY 与 LIMIT_SITE_TOKENS_PER_DAY。',
+    cause: '本站每天的回答数、Token 数和费用设有上限，其中一项已经用完。',
+    fix: '在那之前可用演示模型；运营者可调高 LIMIT_SITE_ANSWERS_PER_DAY、LIMIT_SITE_TOKENS_PER_DAY 或 LIMIT_SITE_COST_PER_DAY。',
+  },
+  visitor_limit: {
+    title: '你今天的用量已满',
+    cause: '本站限制每位访客、每个网络地址一天的回答数、Token 数和费用。',
+    fix: '运营者可调高 LIMIT_PER_DAY、LIMIT_TOKENS_PER_DAY、LIMIT_COST_PER_DAY，或针对地址的 LIMIT_IP_*。',
+  },
+  blocked: {
+    title: '已被网站运营者停用',
+    cause: '本站的运营者停用了这位访客或这个网络地址。',
+    fix: '请联系网站运营者。已保存的内容仍可查看、导出和删除。',
   },
   quota_full: {
     title: '存储空间已用完',

@@ -17,6 +17,8 @@ export const format = {
   label: (label: string) => `${label}：`,
   /** After what it explains, in brackets. */
   aside: (text: string) => `（${text}）`,
+  /** When there will be answers again, and what to do until then. */
+  answersFrom: (time: string, then: string) => `${time} 起可以继续提问。${then}`,
   /** Between items of a list, between clauses, and between clauses that contain commas. */
   listComma: '、',
   comma: '，',

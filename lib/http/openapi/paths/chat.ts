@@ -29,6 +29,7 @@ const BEGINS = [
   'message_too_long',
   'overloaded',
   'daily_limit',
+  'visitor_limit',
   'quota_full',
 ] as const;
 
