@@ -12,13 +12,17 @@ it('all answers on the map but the newest are faint', () => {
   expect([...fadedMessages(messages, drawnBy('m1'))]).toEqual([]);
 });
 
-it('what is drawn by hand or comes out of a file neither fades nor makes faint', () => {
-  const messages = [
-    answer('m1', 'map_import'),
-    answer('m2', 'search_places'),
-    answer('m3', 'map_draw'),
-    answer('m4', 'map_edit'),
-  ];
-  expect([...fadedMessages(messages, drawnBy('m1', 'm2', 'm3', 'm4'))]).toEqual([]);
-  expect([...fadedMessages([...messages, answer('m5', 'locate')], drawnBy('m1', 'm2', 'm3', 'm5'))]).toEqual(['m2']);
+it('what is drawn by hand neither fades nor makes faint', () => {
+  const messages = [answer('m1', 'search_places'), answer('m2', 'map_draw'), answer('m3', 'map_edit')];
+  expect([...fadedMessages(messages, drawnBy('m1', 'm2', 'm3'))]).toEqual([]);
+  expect([...fadedMessages([...messages, answer('m4', 'locate')], drawnBy('m1', 'm2', 'm4'))]).toEqual(['m1']);
+});
+
+it('files are faint once a newer answer is drawn, and make nothing faint themselves', () => {
+  const messages = [answer('m1', 'search_places'), answer('m2', 'map_import'), answer('m3', 'map_import')];
+  expect([...fadedMessages(messages, drawnBy('m1', 'm2', 'm3'))]).toEqual([]);
+  const asked = [...messages, answer('m4', 'locate')];
+  expect([...fadedMessages(asked, drawnBy('m1', 'm2', 'm3', 'm4'))]).toEqual(['m1', 'm2', 'm3']);
+  // What was added after the newest answer stays as it is.
+  expect([...fadedMessages([...asked, answer('m5', 'map_import')], drawnBy('m2', 'm4', 'm5'))]).toEqual(['m2']);
 });
