@@ -1,3 +1,4 @@
+import { letterOf } from '../../lib/domain/letter-of.ts';
 import { nameFor, nameWithArea } from '../../lib/domain/name-for.ts';
 import { clockOf } from '../../lib/i18n/format-time.ts';
 import { type Words, wordsOf } from '../../lib/i18n/words.ts';
@@ -30,7 +31,7 @@ export function LocateCard({ output, ...context }: CardProps<'locate'>) {
           <PlaceRow
             key={place.ref}
             place={place}
-            number={isOne ? undefined : index + 1}
+            sign={isOne ? undefined : letterOf(index + 1)}
             {...context}
             onSelect={(ref) => {
               context.onSelect(ref);

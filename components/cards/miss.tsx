@@ -1,10 +1,12 @@
 import { categoryLabel } from '../../lib/domain/categories.ts';
+import { letterOf } from '../../lib/domain/letter-of.ts';
 import type { Miss } from '../../lib/domain/miss.ts';
 import { nameFor, nameWithArea } from '../../lib/domain/name-for.ts';
 import type { SavedRole } from '../../lib/domain/saved-limits.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import { candidatesOf } from '../../lib/tools/asked-places.ts';
 import type { GeoToolName } from '../../lib/tools/registry.ts';
 import { savedPanel } from '../saved/saved-panel.ts';
 import { Button } from '../ui/button.tsx';
@@ -41,26 +43,27 @@ export function MissCard({ miss, name, input, ...context }: Props) {
   const { locale, onAsk, onRun } = context;
   const { cards } = wordsOf(locale);
   const texts = cards.miss;
-  const isGuess = miss.miss === 'not_found' && Boolean(miss.candidates?.length);
+  const candidates = candidatesOf(miss);
+  const isGuess = miss.miss === 'not_found' && candidates.length > 0;
   return (
     <>
       {miss.search ? <QueryChips search={miss.search} input={input} locale={locale} onRun={onRun} /> : null}
       <p className="px-3 py-2">
         {texts.of[miss.miss](categoryLabel(miss.about, locale))}
         {miss.searched ? whereIn(miss.searched, locale) : null}
-        {isGuess ? texts[miss.candidates?.[0]?.asked === undefined ? 'didYouMean' : 'onlyAsFar'] : null}
+        {isGuess ? texts[candidates[0]?.asked === undefined ? 'didYouMean' : 'onlyAsFar'] : null}
       </p>
       {name ? <StepButtons steps={missSteps({ miss, name, input, locale })} onRun={onRun} /> : null}
       {miss.miss === 'needs_saved' && (miss.about === 'home' || miss.about === 'work') ? (
         <SetRole role={miss.about} locale={locale} />
       ) : null}
-      {miss.candidates?.length ? (
+      {candidates.length > 0 ? (
         <ol className="pb-1">
-          {miss.candidates.map((place, index) => (
+          {candidates.map((place, index) => (
             <PlaceRow
               key={`${place.name} ${place.at.lng} ${place.at.lat}`}
               place={place}
-              number={index + 1}
+              sign={letterOf(index + 1)}
               {...context}
               onSelect={() => onAsk(cards.meant(nameWithArea(place, locale)))}
             />

@@ -4,20 +4,21 @@ import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import { askedRef } from '../../lib/tools/asked-places.ts';
 import { PlaceActions } from '../saved/place-actions.tsx';
 import { pointedAt, pressedFor } from './on-the-map.ts';
 import type { CardContext } from './props.ts';
 
 interface Props extends CardContext {
   place: Place;
-  /** The number on its marker. */
-  number?: number | undefined;
+  /** The number or letter on its marker. */
+  sign?: number | string | undefined;
   extra?: ReactNode;
 }
 
 /** A place as a button in a list; hovering or selecting it lifts its marker. */
-export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, selection, onSelect }: Props) {
-  const ref = place.ref ?? '';
+export function PlaceRow({ place, sign, extra, locale, hoveredRef, onHover, selection, onSelect }: Props) {
+  const ref = askedRef(place);
   const name = nameFor(place, locale);
   const isLifted = hoveredRef === ref || selection.includes(ref);
   const facts = [
@@ -41,9 +42,9 @@ export function PlaceRow({ place, number, extra, locale, hoveredRef, onHover, se
         {...pressedFor(ref, { selection, onSelect, onHover })}
         className={`flex min-w-0 flex-1 items-start gap-2 py-1.5 ps-3 pe-1 text-start ${isLifted ? 'bg-accent-soft' : ''}`}
       >
-        {number === undefined ? null : (
+        {sign === undefined ? null : (
           <span className="mt-px flex size-5 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-xs text-accent-text">
-            {number}
+            {sign}
           </span>
         )}
         <span className="min-w-0">

@@ -17,7 +17,7 @@ export function PlacesList({ places, context, isRail = false }: Props) {
   return (
     <ol ref={rail} onScroll={onScroll} className={isRail ? 'wt-rail' : 'wt-places'}>
       {places.map((place, index) => (
-        <PlaceRow key={place.ref} place={place} number={index + 1} {...context} />
+        <PlaceRow key={place.ref} place={place} sign={index + 1} {...context} />
       ))}
     </ol>
   );

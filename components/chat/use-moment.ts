@@ -46,7 +46,7 @@ export function useMoment({ messages, map, mapAfter, status }: SessionView): {
     return moment ? { ...moment, camera, basemap, basemapKey } : map;
   }, [isPast, id, map, mapAfter]);
   // Every piece of a running answer gives new messages, and hardly ever another set.
-  const faded = [...fadedMessages(messages, shown.layers)].join(' ');
+  const faded = [...fadedMessages(messages, [...shown.layers, ...shown.asked])].join(' ');
   return useMemo(() => ({ map: shown, faded: new Set(faded.split(' ')) }), [shown, faded]);
 }
 

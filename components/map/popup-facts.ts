@@ -14,9 +14,12 @@ export function isPin(layer: DrawnLayer): boolean {
   );
 }
 
+/** What is only asked about is no place to keep yet, and has no ref of its own. */
+const isOnlyAsked = ({ ref }: DrawnLayer) => ref.startsWith('?');
+
 /** The place that a marker stands for; undefined for weather, labels and whatever is no marker. */
 export function placeOfMarker(layer: DrawnLayer): Place | undefined {
-  if (layer.kind !== 'marker' || layer.icon === 'label') return undefined;
+  if (layer.kind !== 'marker' || layer.icon === 'label' || isOnlyAsked(layer)) return undefined;
   const { name, nameEn } = layer.label;
   const kind = isPin(layer) ? kindOfIcon(layer.icon) : 'point';
   return { name, ...(nameEn && { nameEn }), kind, at: layer.at };

@@ -9,6 +9,7 @@ import { canReshape } from '../../lib/map/can-reshape.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import { Trash } from '../ui/icons/trash.ts';
 import { X } from '../ui/icons/x.ts';
+import { candidateName } from './candidate-name.ts';
 import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
 import { PopupBody } from './popup-body.tsx';
@@ -41,12 +42,13 @@ const GAP_PX = 12;
 /** What a marker, line or area is, with what can be asked about it. Contains only React children. */
 export function LayerPopup(props: PopupProps) {
   const { layer, at, locale, padding, onClose, onAsk, onFrom, onEdit, isEditable = true, onReshape } = props;
-  const { map: texts, draw } = wordsOf(locale);
+  const { map: texts, draw, cards } = wordsOf(locale);
   const [isStyling, setStyling] = useState(false);
   const name = nameIn(layer.label, locale);
   const world = useWorld(at.lng);
   const position = useMemo((): L.LatLngTuple => [at.lat, at.lng + world], [at.lat, at.lng, world]);
   const isPlace = layer.kind === 'marker';
+  const isCandidate = isPlace && layer.isLettered;
   const place = placeOfMarker(layer);
   const isDrawing = onEdit !== undefined && onReshape !== undefined && canReshape(layer);
   const popup = useRef<L.Popup>(null);
@@ -83,7 +85,14 @@ export function LayerPopup(props: PopupProps) {
         </div>
         <p className="wt-popup__facts">{factsOf(layer, locale, texts)}</p>
         {layer.note ? <p className="wt-popup__note">{nameIn(layer.note, locale)}</p> : null}
-        {onAsk && isPlace ? (
+        {onAsk && isCandidate ? (
+          <div className="wt-popup__actions">
+            <button type="button" onClick={() => ask(cards.meant(candidateName(layer, locale)))}>
+              {texts.thisOne}
+            </button>
+          </div>
+        ) : null}
+        {onAsk && isPlace && !isCandidate ? (
           <div className="wt-popup__actions">
             {onFrom ? (
               <button

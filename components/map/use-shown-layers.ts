@@ -18,11 +18,22 @@ export function useShownLayers(
   { state, hoveredRef, selection: selected }: Pick<MapPanelProps, 'state' | 'hoveredRef' | 'selection'>,
   hiddenRefs: ReadonlySet<string>,
 ): ShownLayers {
-  const layers = useMemo(() => mergedLayers(visibleLayers(state.layers, hiddenRefs)), [state.layers, hiddenRefs]);
+  const { asked } = state;
+  const layers = useMemo(() => {
+    const shown = mergedLayers(visibleLayers(state.layers, hiddenRefs));
+    return asked.length === 0 ? shown : [...shown.map(unlettered), ...asked];
+  }, [state.layers, asked, hiddenRefs]);
   const selection = useMemo(() => refsDrawn(selected, layers), [selected, layers]);
   const lifted = useMemo(() => {
     const refs = [hoveredRef, state.highlighted].filter((ref) => ref !== null);
     return new Set([...refsDrawn(refs, layers), ...selection]);
   }, [hoveredRef, state.highlighted, selection, layers]);
   return { layers, selection, lifted };
+}
+
+/** Each letter stands on the map once: for the question that is open. */
+function unlettered(layer: DrawnLayer): DrawnLayer {
+  if (layer.kind !== 'marker' || !layer.isLettered) return layer;
+  const { number: _, isLettered: __, ...plain } = layer;
+  return plain;
 }

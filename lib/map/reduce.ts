@@ -12,6 +12,7 @@ export const EMPTY_MAP: MapHistory = {
   basemap: 'auto',
   basemapKey: null,
   highlighted: null,
+  asked: [],
   canUndo: false,
   canRedo: false,
   past: [],
@@ -20,7 +21,9 @@ export const EMPTY_MAP: MapHistory = {
 
 /** The map after one tool call. Pure; a call that changes several layers is one undo step. */
 export function reduceMap(state: MapHistory, step: MapStep): MapHistory {
-  const next = step.effects.reduce((current, effect) => apply(current, effect, step), state);
+  // Whatever comes after the answer that asked closes its question.
+  const open = state.asked.some(({ messageId }) => messageId !== step.messageId) ? { ...state, asked: [] } : state;
+  const next = step.effects.reduce((current, effect) => apply(current, effect, step), open);
   const past = next.past.length > state.past.length + 1 ? [...state.past, state.layers] : next.past;
   const camera = cameraAfter(next, step);
   return { ...next, past, camera, canUndo: past.length > 0, canRedo: next.future.length > 0 };
@@ -30,6 +33,8 @@ function apply(state: MapHistory, effect: MapEffect, step: MapStep): MapHistory 
   switch (effect.do) {
     case 'show':
       return show(state, effect.layers, step);
+    case 'ask':
+      return { ...state, asked: effect.markers.map((marker) => drawn(marker, step)) };
     case 'reshape':
       return reshape(state, effect.layer, step);
     case 'remove':

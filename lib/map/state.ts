@@ -18,6 +18,8 @@ export interface MarkerLayer extends LayerBase {
   at: LngLat;
   /** The number on the marker and on its card: the order the model saw, from 1. */
   number?: number;
+  /** One of several that a question is about: its number is shown as a letter. */
+  isLettered?: true;
   /** What is drawn inside the marker: a weather glyph or a category. */
   icon?: string;
   /** Short text beside the marker, e.g. "21°". */
@@ -107,6 +109,8 @@ export const BASEMAP_IDS: readonly BasemapId[] = [
 /** What one tool call does to the map. */
 export type MapEffect =
   | { do: 'show'; layers: Layer[] }
+  /** Places that a question is about, shown as long as it is open. */
+  | { do: 'ask'; markers: MarkerLayer[] }
   /** Points the answer is about but does not draw. */
   | { do: 'name'; points: LngLat[] }
   /** Another geometry for a layer that keeps its place, colour and visibility; shown if it is not there. */
@@ -158,6 +162,8 @@ export interface MapState {
   /** The tool call that chose the basemap. */
   basemapKey: string | null;
   highlighted: string | null;
+  /** The candidates of an open question. */
+  asked: DrawnLayer[];
   canUndo: boolean;
   canRedo: boolean;
 }

@@ -2,6 +2,7 @@ import { isRecord } from '../domain/is-record.ts';
 import type { Locale } from '../i18n/index.ts';
 import { EMPTY_MAP, type MapHistory, reduceMap } from '../map/reduce.ts';
 import type { MapEffect } from '../map/state.ts';
+import { askedOnMap } from './asked-places.ts';
 import type { Referent } from './context.ts';
 import { fitTell } from './fit-tell.ts';
 import { inert } from './inert.ts';
@@ -47,7 +48,10 @@ export function readCall({ name, output }: FinishedCall): { effects: MapEffect[]
   // The registry pairs each tool with its own output type, which TypeScript cannot follow through a union of tools.
   const value = checked.data as never;
   const result = checked.success
-    ? { effects: tool.map?.(value) ?? [], referents: 'refs' in tool ? (tool.refs?.(value) ?? []) : [] }
+    ? {
+        effects: [...askedOnMap(value), ...(tool.map?.(value) ?? [])],
+        referents: 'refs' in tool ? (tool.refs?.(value) ?? []) : [],
+      }
     : { effects: [], referents: [] };
   if (typeof output === 'object' && output !== null) parsed.set(output, result);
   return result;

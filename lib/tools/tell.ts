@@ -1,9 +1,11 @@
+import { letterOf } from '../domain/letter-of.ts';
 import type { Miss } from '../domain/miss.ts';
 import { adminIn, nameFor } from '../domain/name-for.ts';
 import type { Place } from '../domain/place.ts';
 import type { Source } from '../domain/source.ts';
 import type { Locale } from '../i18n/index.ts';
 import { asData } from './as-data.ts';
+import { candidatesOf } from './asked-places.ts';
 import { CARD_ASKS, WAYS_ON } from './ways-on.ts';
 
 /** A place in one line: both names, kind, areas in the reader's language, address, distance. */
@@ -20,6 +22,10 @@ export function tellPlace(place: Place, locale: Locale = 'zh'): string {
   ].filter((item) => item !== undefined && item !== '');
   return `${place.ref ? `[${place.ref}] ` : ''}${asData(names, 80)} · ${asData(rest.join(' · '), 160)}`;
 }
+
+/** One of several, with the letter that it bears on its card and on the map. */
+export const tellCandidate = (place: Place, index: number, locale: Locale): string =>
+  `${letterOf(index + 1)}. ${tellPlace(place, locale)}`;
 
 function refsToUse(about: string, known: string): string {
   const there = known || 'there are none yet';
@@ -38,7 +44,7 @@ export function tellMiss(output: Miss, locale: Locale = 'zh'): string {
         : output.miss === 'not_found'
           ? `the nearest names are these; ${CARD_ASKS} whether one is meant; give no weather, route or search for any:`
           : `candidates (${CARD_ASKS} which one is meant):`,
-      ...output.candidates.slice(0, 6).map((each) => tellPlace(each, locale)),
+      ...candidatesOf(output).map((each, index) => tellCandidate(each, index, locale)),
     );
   }
   lines.push(...tellSearched(output, locale));

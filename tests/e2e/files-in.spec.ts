@@ -1,21 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { HIKE } from '../unit/files/fixtures.ts';
+import { drop } from './drop-file.ts';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
-
-/** A file held over the page and let go, as from a folder. */
-async function drop(page: Page, name: string, content: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([fileName, text]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text ?? ''], fileName ?? ''));
-      return transfer;
-    },
-    [name, content],
-  );
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer: data });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-}
 
 const chips = (page: Page, name: string): Locator => page.getByRole('list', { name }).getByRole('listitem');
 

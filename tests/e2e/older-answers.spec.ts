@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { HIKE } from '../unit/files/fixtures.ts';
+import { drop } from './drop-file.ts';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
 
@@ -25,6 +27,53 @@ test('older answers are faint, and pointing at one shows the map of its moment w
   await chat.composer.hover();
   await expect(museum).toHaveCSS('opacity', '0.35');
   await expect(route.first()).toBeAttached();
+});
+
+test('a file is faint once a newer answer is drawn, and pointing at it shows its moment', async ({ page }) => {
+  const chat = new ChatPage(page);
+  await chat.open(urlOf('demo'));
+  await drop(page, 'hike.gpx', HIKE);
+  const track = chat.map.locator('.wt-path__line').first();
+  await expect(track).toHaveCSS('opacity', '1');
+  await chat.ask('北京天气');
+  // It stays selected, and therefore strong, until its chip is taken away.
+  await expect(track).toHaveCSS('opacity', '1');
+  await page.getByRole('list', { name: '已选中' }).getByRole('button').first().click();
+  await chat.composer.hover();
+  await expect(track).toHaveCSS('opacity', '0.35');
+  const weather = chat.map.locator('[data-ref^="w"]');
+  await expect(weather).toHaveCount(1);
+  await chat.card('放入的文件').hover();
+  await expect(track).toHaveCSS('opacity', '1');
+  await expect(weather).toHaveCount(0);
+  await chat.composer.hover();
+  await expect(track).toHaveCSS('opacity', '0.35');
+});
+
+test('candidates have the same letters on the map and in the card, said and taken by keyboard', async ({ page }) => {
+  const chat = new ChatPage(page, 'en');
+  await page.goto(urlOf('demo'));
+  await page.context().addCookies([{ name: 'wentu_locale', value: 'en', url: urlOf('demo') }]);
+  await chat.open(urlOf('demo'));
+  await chat.ask('weather in Victoria');
+  const rows = chat.card('Weather').getByRole('listitem');
+  const second = rows.nth(1).getByRole('button').first();
+  await expect(second).toHaveAccessibleName(/^B Victoria/);
+  const marker = chat.marker(/^B: Victoria/);
+  await expect(marker).toBeVisible();
+  await expect(marker.locator('.wt-pin__face')).toHaveAttribute('data-face', 'B');
+  expect(await chat.marker(/^[A-F]: /).count()).toBe(await rows.count());
+  await second.focus();
+  await expect(marker).toHaveClass(/is-lifted/);
+  await marker.focus();
+  await marker.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'This one' }).press('Enter');
+  await expect(chat.log.getByText(/I mean Victoria, /)).toBeVisible();
+  await chat.untilIdle();
+  // The question is answered: no letters are left.
+  await expect(chat.marker(/^[A-F]: /)).toHaveCount(0);
+  await expect(chat.map.locator('[data-ref^="w"]')).toHaveCount(1);
 });
 
 test('a marker brings its card into view from the end of a long conversation, and a second press keeps it selected', async ({

@@ -39,6 +39,7 @@ const NOTHING_DRAWN: MapState = {
   basemap: 'auto',
   basemapKey: null,
   highlighted: null,
+  asked: [],
   canUndo: false,
   canRedo: false,
 };

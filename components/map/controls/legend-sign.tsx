@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { cssColor } from '../../../lib/map/css-color.ts';
+import { signOf } from '../../../lib/map/sign-of.ts';
 import type { DrawnLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
@@ -16,7 +17,8 @@ export function LegendSign({ layer }: { layer: DrawnLayer }) {
 }
 
 function Face({ layer }: { layer: Extract<DrawnLayer, { kind: 'marker' }> }) {
-  if (layer.number !== undefined) return layer.number;
+  const sign = signOf(layer);
+  if (sign !== undefined) return sign;
   const code = /^weather:(\d+)$/.exec(layer.icon ?? '')?.[1];
   if (layer.icon?.startsWith('weather:'))
     return <WeatherGlyph code={code === undefined ? undefined : Number(code)} size={14} />;

@@ -3,13 +3,16 @@ import { createPortal } from 'react-dom';
 import { nameIn } from '../../../lib/domain/name-for.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
+import { wordsOf } from '../../../lib/i18n/words.ts';
 import { cssColor } from '../../../lib/map/css-color.ts';
+import { signOf } from '../../../lib/map/sign-of.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
 import { Bookmark } from '../../ui/icons/bookmark.ts';
 import { Briefcase } from '../../ui/icons/briefcase.ts';
 import { House } from '../../ui/icons/house.ts';
+import { candidateName } from '../candidate-name.ts';
 import { nearestMarker } from './nearest-marker.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useWorld } from './use-world.ts';
@@ -43,7 +46,7 @@ export function MapMarker(props: MarkerProps) {
       type="button"
       className={`wt-marker wt-marker--${shape}${isLifted ? ' is-lifted' : ''}${isSelected ? ' is-selected' : ''}${isFaded ? ' is-faded' : ''}`}
       style={color ? ({ '--marker': color } as CSSProperties) : undefined}
-      aria-label={name}
+      aria-label={spokenName(layer, locale)}
       aria-pressed={isSelected}
       data-ref={layer.ref}
       onMouseEnter={() => onHover(layer.ref)}
@@ -76,6 +79,11 @@ export function MapMarker(props: MarkerProps) {
     </button>,
     anchor,
   );
+}
+
+function spokenName(layer: MarkerLayer, locale: Locale): string {
+  const sign = layer.isLettered && signOf(layer);
+  return sign ? wordsOf(locale).map.lettered(sign, candidateName(layer, locale)) : nameIn(layer.label, locale);
 }
 
 export type MarkerShape = 'pin' | 'weather' | 'stop' | 'label' | 'saved';
@@ -126,7 +134,7 @@ function MarkerFace({ layer, shape, name }: { layer: MarkerLayer; shape: MarkerS
           <svg className="wt-pin" viewBox="0 0 28 36" width="28" height="36" aria-hidden="true">
             <path d="M14 35C14 35 26.5 22.6 26.5 13.6A12.5 12.5 0 1 0 1.5 13.6C1.5 22.6 14 35 14 35Z" />
           </svg>
-          <span className="wt-pin__face" data-face={layer.number}>
+          <span className="wt-pin__face" data-face={signOf(layer)}>
             {layer.number === undefined && <KindIcon kind={layer.icon ?? ''} size={14} />}
           </span>
         </>

@@ -21,6 +21,8 @@ export const map: typeof zh = {
   },
   objects: 'On the map',
   nothing: 'Nothing on the map yet',
+  lettered: (letter, name) => `${letter}: ${name}`,
+  thisOne: 'This one',
   answer: (index) => `Answer ${index}`,
   show: (name) => `Show ${name}`,
   hide: (name) => `Hide ${name}`,

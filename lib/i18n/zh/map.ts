@@ -20,6 +20,8 @@ export const map = {
   },
   objects: '地图上的内容',
   nothing: '地图上还没有内容',
+  lettered: (letter: string, name: string) => `${letter}：${name}`,
+  thisOne: '就是这里',
   answer: (index: number) => `第 ${index} 次回答`,
   show: (name: string) => `显示 ${name}`,
   hide: (name: string) => `隐藏 ${name}`,

@@ -7,6 +7,7 @@ import { unreadNotationsIn } from '../../geo/coordinates/unread-notations.ts';
 import { type BBox, type LngLat, wrapLng } from '../../geo/lng-lat.ts';
 import { lngLat } from '../../geo/lng-lat-schema.ts';
 import { asData } from '../as-data.ts';
+import { candidateMarker } from '../asked-places.ts';
 import { clockAt } from '../clock-at.ts';
 import type { ToolContext } from '../context.ts';
 import { BARE_POINT, type CoordinateReading, coordinateIn, coordinateReading, tellReading } from '../coordinate.ts';
@@ -15,7 +16,7 @@ import { lookUp, notFound } from '../look-up.ts';
 import { eitherPoint, pointName, resolvePlace } from '../resolve-place.ts';
 import { plausiblePlaces } from '../rivals.ts';
 import { markerOf } from '../search-places/marker-of.ts';
-import { tellMiss, tellPlace, tellSource } from '../tell.ts';
+import { tellCandidate, tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { CARD_ASKS } from '../ways-on.ts';
 
 const locateInput = z.object({
@@ -82,8 +83,7 @@ export const locate = defineGeoTool({
   map(output) {
     if (isMiss(output)) return [];
     const [only, ...others] = output.candidates;
-    if (!only || others.length > 0)
-      return [{ do: 'show', layers: output.candidates.map((found, index) => markerOf(found, index + 1)) }];
+    if (!only || others.length > 0) return [{ do: 'show', layers: output.candidates.map(candidateMarker) }];
     return [{ do: 'show', layers: [{ ...markerOf(only), zoom: output.isUnknown ? UNKNOWN_ZOOM : zoomFor(only) }] }];
   },
   refs(output) {
@@ -95,10 +95,11 @@ export const locate = defineGeoTool({
   },
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
-    const lines = output.candidates.map((found) => {
+    const lines = output.candidates.map((found, index, { length }) => {
       const { lat, lng } = found.at;
       const zone = found.timeZone ? ` · ${found.timeZone}` : '';
-      return `${tellPlace(found, locale)} · ${lat.toFixed(4)}, ${lng.toFixed(4)}${zone}`;
+      const told = length > 1 ? tellCandidate(found, index, locale) : tellPlace(found, locale);
+      return `${told} · ${lat.toFixed(4)}, ${lng.toFixed(4)}${zone}`;
     });
     const asked = output.candidates[0]?.asked;
     if (asked)

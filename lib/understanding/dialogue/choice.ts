@@ -1,3 +1,4 @@
+import { letterOf } from '../../domain/letter-of.ts';
 import type { Place } from '../../domain/place.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
@@ -26,7 +27,8 @@ export function chosenCandidate(sentence: Sentence, conversation: Conversation):
   const options = candidatesOf(asked);
   const stated = STATED.exec(sentence.raw);
   const agreed = missOf(asked)?.miss === 'not_found' && YES.test(sentence.raw.trim()) ? options[0] : undefined;
-  const option = agreed ?? byNumber(sentence.pieces, options) ?? byArea(sentence, options);
+  const option =
+    agreed ?? byLetter(sentence.raw, options) ?? byNumber(sentence.pieces, options) ?? byArea(sentence, options);
   if (option) return withPlace(asked, inputOfCandidate(option, conversation.pageLocale));
   const area = areaSaid(sentence, options);
   const about = askedAbout(asked);
@@ -34,6 +36,15 @@ export function chosenCandidate(sentence: Sentence, conversation: Conversation):
   if (!stated?.[1] || !/^(?:我说的是|我是说|我指|i mean)/i.test(sentence.raw)) return null;
   const city = stated[2]?.split(/[a-z]/i.test(stated[2]) ? /\s*,\s*/ : /\s+/).at(/[a-z]/i.test(stated[2]) ? 0 : -1);
   return withPlace(asked, { name: stated[1], ...(city && { city }) });
+}
+
+/** "B", 「选B」, "option b": candidates bear letters on their card and on the map. */
+const LETTER =
+  /^(?:我?(?:要|选|是|就)|(?:the |it's |i mean )?(?:option|answer|choice)?)\s*([a-j])\s*(?:吧|那个)?[。.!！]?$/i;
+
+function byLetter(raw: string, options: Place[]): Place | undefined {
+  const letter = LETTER.exec(raw.trim().normalize('NFKC'))?.[1]?.toUpperCase();
+  return options.find((_, index) => letterOf(index + 1) === letter);
 }
 
 function byNumber(pieces: readonly Piece[], options: Place[]): Place | undefined {

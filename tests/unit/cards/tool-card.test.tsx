@@ -3,8 +3,11 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
+import { embeddedPorts } from '../../../lib/providers/embedded.ts';
+import { sharedGazetteer } from '../../../lib/runtime/gazetteer.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
+import { mapOf } from '../../../lib/tools/results.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);
@@ -39,6 +42,19 @@ describe('tool cards', () => {
     expect(context.onSelect).toHaveBeenCalledWith('p1');
     fireEvent.mouseEnter(items[1] as Element);
     expect(context.onHover).toHaveBeenCalledWith('p2');
+  });
+
+  it('letters candidates, which lift the marker of the same letter', async () => {
+    const { view: _, ...unseen } = fakeContext();
+    const ports = { ...unseen.ports, ...embeddedPorts(sharedGazetteer, () => 0) };
+    const part = await partOf('get_weather', { place: { name: 'Victoria' }, span: 'now' }, { ...unseen, ports });
+    const context = show(part, 'en');
+    const items = screen.getAllByRole('listitem');
+    expect(items.map((item) => item.textContent?.slice(0, 2)).slice(0, 3)).toEqual(['AV', 'BV', 'CV']);
+    fireEvent.mouseEnter(items[1] as Element);
+    const { asked } = mapOf([{ id: 'm', role: 'assistant', parts: [part] }]);
+    expect(context.onHover).toHaveBeenCalledWith(asked[1]?.ref);
+    expect(asked[1]).toMatchObject({ number: 2, isLettered: true });
   });
 
   it('shows what was drawn with its size, as a button that selects it', async () => {

@@ -56,6 +56,18 @@ describe('an answer to the question which place is meant', () => {
     expect(await resolvePlace(place as { name: string }, context)).toMatchObject({ nameEn, countryCode });
   });
 
+  it.each(['B', '选 b', 'option B.', '我要Ｂ'])(
+    'is taken by the letter on the card and the map: %s',
+    async (message) => {
+      const asked = await weatherOf('Victoria');
+      const { candidates = [] } = isMiss(asked.output) ? asked.output : {};
+      const { name, at } = candidates[1] ?? {};
+      const place = callFor(message, asked)?.input.place;
+      expect(await resolvePlace(place as { name: string }, context)).toMatchObject({ name, at });
+      expect(callFor('Z', asked)?.input.place).toBeUndefined();
+    },
+  );
+
   it('that leaves several asks again among those', async () => {
     const call = callFor('陕西的那个', await locating('城关镇'));
     expect(call).toEqual({ name: 'locate', input: { query: '城关镇', city: '陕西省' } });
