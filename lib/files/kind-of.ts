@@ -1,3 +1,4 @@
+import { isHeif } from './exif-in-heif.ts';
 import { FileRefusal } from './file-refusal.ts';
 
 /** What the first bytes say; 'json' is told apart once it is parsed. */
@@ -41,10 +42,8 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   throw new FileRefusal('unknown_kind');
 }
 
-/** JPEG, and HEIC with its box of brands. */
-const isPhoto = (head: string) =>
-  head.startsWith('\xff\xd8\xff') ||
-  /^(?:heic|heix|hevc|mif1|msf1|avif)/.test(head.slice(4, 8) === 'ftyp' ? head.slice(8) : '');
+/** JPEG, HEIC, AVIF. */
+const isPhoto = (head: string) => head.startsWith('\xff\xd8\xff') || isHeif(head);
 
 const isFit = (head: string) => head.slice(8, 12) === '.FIT';
 

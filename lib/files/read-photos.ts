@@ -1,4 +1,5 @@
 import type { FileFault } from '../domain/file-report.ts';
+import { exifInHeif, isHeif } from './exif-in-heif.ts';
 import { FileRefusal } from './file-refusal.ts';
 import type { RawFeature } from './raw-feature.ts';
 
@@ -14,7 +15,9 @@ export async function readPhotos(
   const { default: exifr } = await import('exifr');
   const features: RawFeature[] = [];
   for (const { name, bytes } of files) {
-    const tags = await exifr.parse(bytes, { gps: true }).catch(() => undefined);
+    const isInBoxes = isHeif(new TextDecoder('latin1').decode(bytes.subarray(0, 12)));
+    const exif = isInBoxes ? exifInHeif(bytes) : bytes;
+    const tags = exif && (await exifr.parse(exif, { gps: true }).catch(() => undefined));
     const { latitude, longitude, DateTimeOriginal: taken } = tags ?? {};
     const hasPosition = typeof latitude === 'number' && typeof longitude === 'number';
     const geometry = hasPosition ? { type: 'Point', coordinates: [longitude, latitude] } : null;

@@ -49,7 +49,21 @@ export function zipOf(name: string, content: Uint8Array, claimed = content.lengt
 }
 
 /** A JPEG that holds nothing but its position (Exif GPS): degrees and minutes as fractions. */
-export function photoAt(position: { lat: [number, number]; lng: [number, number] } | null): Uint8Array<ArrayBuffer> {
+export function photoAt(position: Position | null): Uint8Array<ArrayBuffer> {
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiffAt(position)]);
+  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(exif.length + 2, 4);
+  return Uint8Array.from(Buffer.concat([head, exif, Buffer.from([0xff, 0xda, 0, 2, 0xff, 0xd9])]));
+}
+
+/** Degrees and minutes, north and east. */
+interface Position {
+  lat: [number, number];
+  lng: [number, number];
+}
+
+/** What a camera notes: a TIFF, big-endian, whose only directory leads to that of the position. Source: CIPA DC-008. */
+export function tiffAt(position: Position | null): Buffer {
   const tiff = Buffer.alloc(position ? 160 : 14);
   tiff.write('MM\0*', 0, 'latin1');
   tiff.writeUInt32BE(8, 4);
@@ -75,10 +89,7 @@ export function photoAt(position: { lat: [number, number]; lng: [number, number]
       for (const [index, value] of values.entries()) tiff.writeUInt32BE(value, at + index * 4);
     }
   }
-  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
-  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 0]);
-  head.writeUInt16BE(exif.length + 2, 4);
-  return Uint8Array.from(Buffer.concat([head, exif, Buffer.from([0xff, 0xda, 0, 2, 0xff, 0xd9])]));
+  return tiff;
 }
 
 /**

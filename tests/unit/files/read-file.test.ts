@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { statsOf } from '../../../lib/files/file-stats.ts';
 import { MOST_BYTES, readFile } from '../../../lib/files/read-file.ts';
-import { bytesOf, fitOf, given, HIKE, photoAt, zipOf } from './fixtures.ts';
+import { bytesOf, fitOf, given, HIKE, photoAt, tiffAt, zipOf } from './fixtures.ts';
+import { heicOf } from './heic.ts';
 
 const codesOf = (faults: readonly { code: string }[]) => faults.map(({ code }) => code);
 const first = (shapes: { parts: number[][][] }[]) => shapes[0]?.parts[0]?.[0]?.slice(0, 2);
@@ -149,6 +150,29 @@ describe('photos', () => {
     expect(shapes.map(({ name }) => name)).toEqual(['IMG_1']);
     expect(first(shapes)?.map((each) => each.toFixed(4))).toEqual(['2.2945', '48.8583']);
     expect(faults).toEqual([{ code: 'no_position', count: 1, of: 2, detail: 'IMG_2.JPG' }]);
+  });
+
+  const EIFFEL = tiffAt({ lat: [48, 51.5], lng: [2, 17.67] });
+  it.each([
+    ['of a phone', {}],
+    // 52 bytes of brands, as since iOS 18.
+    ['with more brands', { brands: ['heic', 'mif1', 'miaf', 'MiHB', 'tmap', 'heic', 'hevc', 'unif', 'MiPr', 'MiHA'] }],
+    ['of another brand', { brands: ['mif1', 'tmap', 'heix'] }],
+    ['of ten bits', { brands: ['heix', 'mif1'] }],
+    ['with long numbers of its parts', { isLong: true }],
+    ['with what was noted in two pieces beside the picture', { isInMeta: true }],
+    ['with a box in between', { isLate: true }],
+    ['of AVIF', { brands: ['avif', 'mif1', 'miaf'] }],
+  ])('of HEIC have their position: %s', async (_, options) => {
+    const { format, shapes } = await readFile([{ name: 'IMG_3.HEIC', bytes: heicOf(EIFFEL, options) }]);
+    expect(format).toBe('photos');
+    expect(first(shapes)?.map((each) => each.toFixed(4))).toEqual(['2.2945', '48.8583']);
+  });
+
+  it('of HEIC that are cut, or have none, have no position', async () => {
+    const whole = heicOf(EIFFEL);
+    for (const bytes of [heicOf(null), heicOf(tiffAt(null)), whole.slice(0, whole.length - 40), whole.slice(0, 60)])
+      await expect(readFile([{ name: 'a.heic', bytes }])).rejects.toMatchObject({ code: 'no_photo_position' });
   });
 
   it('without any position are refused', async () => {
