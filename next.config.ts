@@ -35,7 +35,7 @@ const nextConfig: NextConfig = {
       headers: entries(IMMUTABLE),
     },
     { source: '/_next/static/:path*', headers: entries({ 'content-security-policy': SCRIPT_POLICY }) },
-    ...['/api/:path*', '/basemap/:path*', `/:file(${ICONS})`].map((source) => ({
+    ...['/api/:path*', '/basemap/:path*', '/tiles/:path*', `/:file(${ICONS})`].map((source) => ({
       source,
       headers: entries({ 'content-security-policy': INERT_POLICY }),
     })),

@@ -16,7 +16,7 @@ export const config = {
   matcher: [
     // Below a BASE_PATH, the pattern after it requires one slash more than the start page has.
     '/',
-    '/((?!api/|_next/static/|basemap/[\\w./-]+\\.json$|(?:favicon\\.ico|sw\\.js|llms\\.txt|apple-touch-icon\\.png|icon\\.svg|icon-(?:maskable-)?(?:192|512)\\.png|manifest\\.webmanifest)$).*)',
+    '/((?!api/|_next/static/|basemap/[\\w./-]+\\.json$|tiles/[\\w.-]+\\.pmtiles$|(?:favicon\\.ico|sw\\.js|llms\\.txt|apple-touch-icon\\.png|icon\\.svg|icon-(?:maskable-)?(?:192|512)\\.png|manifest\\.webmanifest)$).*)',
   ],
 };
 

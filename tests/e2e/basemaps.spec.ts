@@ -1,36 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DARK, LIGHT } from '../../components/map/vector-tiles/palette.ts';
 import { wgsToGcj } from '../../lib/geo/crs.ts';
-import { mvtOf, type VectorFeature } from '../fixtures/vector-tiles.ts';
+import { mvtOf } from '../fixtures/vector-tiles.ts';
+import { CITY, HERE, lookAt, rgb } from './city-tiles.ts';
 import { type OwnApp, startOwnApp } from './own-app.ts';
 import { ChatPage } from './page.ts';
 import { colourAt, middleOf, pixelsOf } from './pixels.ts';
+import { noteTexts } from './written-texts.ts';
 
-/** 天安门 as the embedded places have it: its marker says where it is on the screen. */
-const HERE = { lng: 116.391, lat: 39.907 };
 const VECTOR = 'https://vector.example';
-
-/** A square so far east of 天安门, in degrees. */
-function square(east: number): [number, number][] {
-  const [lng, lat, half] = [HERE.lng + east, HERE.lat, 0.0015];
-  const [west, right, south, north] = [lng - half, lng + half, lat - half, lat + half];
-  return [
-    [west, south],
-    [right, south],
-    [right, north],
-    [west, north],
-  ];
-}
-const CITY: VectorFeature[] = [
-  { layer: 'water', shape: 'polygon', at: square(0.004), properties: { class: 'lake' } },
-  { layer: 'landcover', shape: 'polygon', at: square(-0.004), properties: { class: 'wood' } },
-  {
-    layer: 'place',
-    shape: 'point',
-    at: [[HERE.lng, HERE.lat - 0.003]],
-    properties: { class: 'suburb', name: '东城', 'name:en': 'Dongcheng' },
-  },
-];
 
 let app: OwnApp;
 test.beforeAll(async () => {
@@ -57,47 +35,12 @@ async function serveVectorTiles(page: Page): Promise<void> {
   });
 }
 
-/** Notes every text that is written on a canvas. */
-async function noteTexts(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const texts: string[] = [];
-    Object.assign(window, { writtenTexts: texts });
-    const write = CanvasRenderingContext2D.prototype.fillText;
-    CanvasRenderingContext2D.prototype.fillText = function fillText(text, x, y) {
-      texts.push(text);
-      write.call(this, text, x, y);
-    };
-  });
-  return () => page.evaluate(() => (window as never as { writtenTexts: string[] }).writtenTexts);
-}
-
-/** Where 天安门 is on the screen, without its marker. */
-async function lookAt(
-  chat: ChatPage,
-  zoom: number,
-  words = { where: '天安门在哪', zoom: `缩放到 ${zoom} 级`, name: /天安门/ },
-) {
-  await chat.ask(words.where);
-  await chat.ask(words.zoom);
-  await expect(chat.map).toHaveAttribute('data-zoom', String(zoom));
-  const anchor = chat.marker(words.name).first().locator('xpath=..');
-  const at = await anchor.evaluate((element) => {
-    const { x, y } = element.getBoundingClientRect();
-    const pane = element.closest<HTMLElement>('.leaflet-marker-pane');
-    if (pane) pane.style.visibility = 'hidden';
-    return { x, y };
-  });
-  return at;
-}
-
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '图层', exact: true }).click();
   const legend = page.getByRole('region', { name: '图层' });
   await legend.getByRole('radio', { name, exact: true }).check();
   await legend.getByRole('button', { name: '关闭' }).click();
 }
-
-const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 for (const [scheme, palette] of [
   ['light', LIGHT],

@@ -50,10 +50,12 @@ test('a file is faint once a newer answer is drawn, and pointing at it shows its
   await expect(track).toHaveCSS('opacity', '0.35');
 });
 
-test('candidates have the same letters on the map and in the card, said and taken by keyboard', async ({ page }) => {
+test('candidates have the same letters on the map and in the card, said and taken by keyboard', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' });
+  const page = await context.newPage();
   const chat = new ChatPage(page, 'en');
-  await page.goto(urlOf('demo'));
-  await page.context().addCookies([{ name: 'wentu_locale', value: 'en', url: urlOf('demo') }]);
   await chat.open(urlOf('demo'));
   await chat.ask('weather in Victoria');
   const rows = chat.card('Weather').getByRole('listitem');
@@ -74,6 +76,7 @@ test('candidates have the same letters on the map and in the card, said and take
   // The question is answered: no letters are left.
   await expect(chat.marker(/^[A-F]: /)).toHaveCount(0);
   await expect(chat.map.locator('[data-ref^="w"]')).toHaveCount(1);
+  await context.close();
 });
 
 test('a marker brings its card into view from the end of a long conversation, and a second press keeps it selected', async ({

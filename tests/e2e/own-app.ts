@@ -23,6 +23,7 @@ export const OWN_PORTS = {
   canaries: portAt(17),
   keyChange: portAt(18),
   basemaps: portAt(23),
+  ownTiles: portAt(24),
 };
 
 /** Starts the built app against a mock of its own. env: on top of the base in servers.ts. */

@@ -39,6 +39,11 @@ describe('the proxy', () => {
     '/basemap/x',
     '/basemap/x.json/y',
     '/basemapx.json',
+    '/tiles/',
+    '/tiles/x/y.pmtiles',
+    '/tiles/x.pmtilesx',
+    '/share/x.pmtiles',
+    '/x.pmtiles',
     '/apix',
     '/api',
     '/_next/image',
@@ -47,7 +52,7 @@ describe('the proxy', () => {
   ])('sees %s', (path) => expect(passes(path)).toBe(true));
 
   it('leaves alone what answers for itself', () => {
-    expect(['/sw.js', '/llms.txt', '/api/health'].filter(passes)).toEqual([]);
+    expect(['/sw.js', '/llms.txt', '/api/health', '/tiles/city-2026.pmtiles'].filter(passes)).toEqual([]);
   });
 
   it('D10: sees the first page below a path too, where the framework puts the path before each pattern', () => {
