@@ -8,6 +8,8 @@ import { INERT_POLICY, SECURITY_HEADERS } from './security-headers.ts';
 
 /** A server may ignore each of these. The framework fails if a file has no such part or version. */
 const OF_PARTS = ['range', 'if-range', 'if-match', 'if-unmodified-since'];
+/** Files of which only parts are read. The whole of one may be larger than a browser's memory. */
+const IN_PARTS = /^[^?]*\.pmtiles(?:\?|$)/;
 const ALL_HEADERS: Readonly<Record<string, string>> = {
   ...SECURITY_HEADERS,
   'content-security-policy': INERT_POLICY,
@@ -42,14 +44,17 @@ export function watchEntry(
     if (!this.listening) response.setHeader('connection', 'close');
     const refused = refusalOf(request, isDevelopment);
     if (refused) return refuse(response, refused);
-    for (const name of OF_PARTS) delete request.headers[name];
+    for (const name of OF_PARTS)
+      if (name !== 'range' || !IN_PARTS.test(request.url ?? '')) delete request.headers[name];
     settleForwarded(request.headers, trustedProxies);
     return peers().run(request.socket.remoteAddress, () => emit.apply(this, [event, ...given]));
   };
   const writeHead = answers.writeHead as (...given: unknown[]) => http.ServerResponse;
   answers.writeHead = function written(this: http.ServerResponse, ...given: unknown[]) {
     for (const [name, value] of Object.entries(ALL_HEADERS)) if (!this.hasHeader(name)) this.setHeader(name, value);
-    return writeHead.apply(this, given);
+    // A part beyond the end, which the framework takes for its own failure.
+    const isBeyond = given[0] === 500 && String(this.getHeader('content-range')).startsWith('bytes */');
+    return writeHead.apply(this, isBeyond ? [416] : given);
   };
 }
 

@@ -57,11 +57,11 @@ test('candidates have the same letters on the map and in the card, said and take
   const page = await context.newPage();
   const chat = new ChatPage(page, 'en');
   await chat.open(urlOf('demo'));
-  await chat.ask('weather in Victoria');
+  await chat.ask('weather in Springfield');
   const rows = chat.card('Weather').getByRole('listitem');
   const second = rows.nth(1).getByRole('button').first();
-  await expect(second).toHaveAccessibleName(/^B Victoria/);
-  const marker = chat.marker(/^B: Victoria/);
+  await expect(second).toHaveAccessibleName(/^B Springfield/);
+  const marker = chat.marker(/^B: Springfield/);
   await expect(marker).toBeVisible();
   await expect(marker.locator('.wt-pin__face')).toHaveAttribute('data-face', 'B');
   expect(await chat.marker(/^[A-F]: /).count()).toBe(await rows.count());
@@ -71,7 +71,7 @@ test('candidates have the same letters on the map and in the card, said and take
   await marker.press('Enter');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'This one' }).press('Enter');
-  await expect(chat.log.getByText(/I mean Victoria, /)).toBeVisible();
+  await expect(chat.log.getByText(/I mean Springfield, /)).toBeVisible();
   await chat.untilIdle();
   // The question is answered: no letters are left.
   await expect(chat.marker(/^[A-F]: /)).toHaveCount(0);

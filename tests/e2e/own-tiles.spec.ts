@@ -56,6 +56,8 @@ test('a file of tiles in public/ is served by ranges, for the browser to keep', 
   expect(response.headers.get('content-encoding')).toBeNull();
   expect(response.headers.get('cache-control')).not.toContain('no-store');
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const beyond = await fetch(`${app.url}/tiles/city.pmtiles`, { headers: { range: 'bytes=99999999-' } });
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${FILE.length}`]);
   const none = await fetch(`${app.url}/tiles/none.pmtiles`);
   expect([none.status, none.headers.get('content-security-policy')]).toEqual([
     404,

@@ -14,7 +14,11 @@ async function listen(work: () => Promise<void> = async () => {}, trustedProxies
   const made = http.createServer({ ServerResponse: Answer }, async ({ url, headers }, response) => {
     await work();
     if (url === '/moved') response.writeHead(308, { location: '/' });
-    else if (url === '/own') response.setHeader('content-security-policy', "default-src 'self'");
+    else if (url === '/beyond.pmtiles') {
+      // As the framework answers.
+      response.setHeader('content-range', 'bytes */1000');
+      response.statusCode = 500;
+    } else if (url === '/own') response.setHeader('content-security-policy', "default-src 'self'");
     const said = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port'].map((name) => headers[name] ?? '-');
     response.end(`${headers.range} ${headers['if-match']} ${said.join(' ')} ${String(peerAddress())}`);
   });
@@ -124,6 +128,14 @@ describe('the entry of a server', () => {
   it('A13: never requests a part or a version of a file from the framework', async () => {
     const answer = await sent(await listen(), line('GET /icon.svg', 'range: bytes=999999-\r\nif-match: "x"\r\n'));
     expect(answer).toMatch(/undefined undefined - - - 127\.0\.0\.1$/);
+  });
+
+  it('lets parts of a file of tiles be requested, but no version of it, and says where it has none', async () => {
+    const headers = 'range: bytes=0-9\r\nif-match: "x"\r\n';
+    const answer = await sent(await listen(), line('GET /tiles/city.pmtiles?v=1', headers));
+    expect(answer).toMatch(/bytes=0-9 undefined - - - 127\.0\.0\.1$/);
+    expect(await sent(await listen(), line('GET /icon.svg?a.pmtiles', headers))).toMatch(/undefined undefined - - -/);
+    expect(await sent(await listen(), line('GET /beyond.pmtiles', headers))).toMatch(/^HTTP\/1\.1 416 /);
   });
 
   it.each([
