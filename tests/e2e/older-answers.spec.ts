@@ -50,9 +50,7 @@ test('a file is faint once a newer answer is drawn, and pointing at it shows its
   await expect(track).toHaveCSS('opacity', '0.35');
 });
 
-test('candidates have the same letters on the map and in the card, said and taken by keyboard', async ({
-  browser,
-}) => {
+test('candidates have the same letters on the map and in the card, said and taken by keyboard', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const chat = new ChatPage(page, 'en');
