@@ -45,6 +45,8 @@ export interface Config {
   publicUrl?: string;
   cookieSecrets: string[];
   trustedProxies: number;
+  /** From SIGTERM, for which readiness says no, to the end of service. */
+  shutdownDelayMs: number;
   /** Running as a platform's function: no long-lived process, no disk of its own. */
   isFunction: boolean;
   limits: Values['limits'];
@@ -102,6 +104,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       // There the platform's own proxy writes the header.
       trustedProxies: access.trustedProxies ?? (env.VERCEL ? 1 : 0),
       isFunction: FUNCTIONS.some((name) => Boolean(env[name])),
+      shutdownDelayMs: access.shutdownDelayMs,
       limits,
       prices: { currency: values.prices.currency, models: pricesOf(values.prices.models, notes) },
       ...(access.mcpToken && { mcpToken: access.mcpToken }),

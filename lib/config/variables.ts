@@ -120,6 +120,7 @@ export const VARIABLES = {
     mcpToken: text('MCP_TOKEN'),
     healthToken: text('HEALTH_TOKEN'),
     cronSecret: text('CRON_SECRET'),
+    shutdownDelayMs: milliseconds('SHUTDOWN_DELAY_MS', 0, { min: 0, max: 60_000 }),
     isEmbeddedModelOn: flag('EMBEDDED_MODEL', true),
     isServiceWorkerOn: flag('SERVICE_WORKER', true),
   },

@@ -22,13 +22,13 @@ export async function readiness(
   request: Request,
   { server, charge }: Pick<RouteContext<unknown>, 'server' | 'charge'>,
 ): Promise<Response> {
-  const { store, streams, limiter, models, dashScope, ports, chat, config } = server;
+  const { store, streams, limiter, models, dashScope, ports, chat, config, lifecycle } = server;
   const [database, stream, limits] = await Promise.all([
     works(() => store.ping()),
     works(() => streams.ping()),
     works(() => limiter.ping()),
   ]);
-  const isReady = database === true && (models.hasKey() || models.isDemoOn());
+  const isReady = database === true && (models.hasKey() || models.isDemoOn()) && !lifecycle.isLeaving();
   const degraded = [stream === true ? null : 'streams', limits === true ? null : 'limits'].filter(
     (name) => name !== null,
   );

@@ -1,4 +1,5 @@
 import { warmTools } from '../tools/bind.ts';
+import { deferSignal } from './defer-signal.ts';
 import { sharedGazetteer } from './gazetteer.ts';
 import { server } from './server.ts';
 
@@ -7,7 +8,7 @@ import { server } from './server.ts';
  * version and missing place data end the process with a message; a database that is merely unreachable does not.
  */
 export async function boot(): Promise<void> {
-  const { lifecycle, log } = server();
+  const { config, lifecycle, log } = server();
   process.on('unhandledRejection', (reason) => {
     log('error', 'unhandled-rejection', {
       detail: reason instanceof Error ? (reason.stack ?? reason.name) : 'no error',
@@ -19,6 +20,8 @@ export async function boot(): Promise<void> {
   warm();
   void checkService();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void lifecycle.stop());
+  const delayMs = config.shutdownDelayMs;
+  if (delayMs > 0) deferSignal('SIGTERM', { delayMs, meanwhile: lifecycle.leave });
 }
 
 /** Says in the log at once what the first question would fail of: address, key or model. */

@@ -21,6 +21,9 @@ interface Started {
 export interface Lifecycle {
   /** Opens the engines and starts the housekeeping. Resolves with what failed; a failed engine is retried on use. */
   start(): Promise<Started>;
+  /** From now on readiness says no; everything else goes on. */
+  leave(): void;
+  isLeaving(): boolean;
   /** Accepts no new turns, lets the running ones end (25 s at most), closes the engines. */
   stop(): Promise<void>;
   /**
@@ -51,6 +54,7 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
   let reaper: NodeJS.Timeout | undefined;
   let sweeper: NodeJS.Timeout | undefined;
   let isStoreUp = false;
+  let isLeaving = false;
 
   const warn = (event: string) => (error: unknown) => {
     const { code, detail } = toAppError(error);
@@ -103,6 +107,10 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
 
   return {
     start: startOnce,
+    leave() {
+      isLeaving = true;
+    },
+    isLeaving: () => isLeaving,
     async stop() {
       clearInterval(reaper);
       clearInterval(sweeper);

@@ -45,6 +45,10 @@ export interface Asked {
 export interface ClusterShape {
   count: number;
   hasRedis: boolean;
+  /** What `npm run standalone` built, instead of `next start`. */
+  isStandalone?: boolean;
+  /** Of the instances. */
+  env?: Record<string, string>;
   /** What visitors talk to. */
   front(ports: number[], port: number, dir: string): Promise<RoundRobin>;
 }
@@ -55,7 +59,7 @@ const PAIR: ClusterShape = { count: 2, hasRedis: true, front: (ports) => startRo
 export async function withCluster(
   { figures, random, port }: { figures: Figures; random: Random; port: number },
   breaks: (cluster: Cluster) => Promise<void>,
-  { count, hasRedis, front }: ClusterShape = PAIR,
+  { count, hasRedis, isStandalone = false, front, env: more = {} }: ClusterShape = PAIR,
 ): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'wentu-cluster-'));
   chmodSync(dir, 0o755);
@@ -68,13 +72,14 @@ export async function withCluster(
     DASHSCOPE_API_KEY: 'sk-mock-0000000000',
     DASHSCOPE_BASE_URL: mock.url,
     DASHSCOPE_MODEL: 'mock-questions',
+    ...more,
   };
   const ports = Array.from({ length: count }, (_, at) => port + at);
   const instances: Instance[] = [];
   let made: RoundRobin | undefined;
   try {
     await Promise.all([hasRedis ? redis.start() : undefined, postgres.start()]);
-    instances.push(...(await Promise.all(ports.map((each) => startInstance(each, env)))));
+    instances.push(...(await Promise.all(ports.map((each) => startInstance(each, env, { isStandalone })))));
     const proxy = await front(ports, port + 6, dir);
     made = proxy;
     const visitor = new ChaosVisitor();
@@ -87,7 +92,7 @@ export async function withCluster(
       proxy,
       instances,
       async restart(at) {
-        instances[at] = await startInstance(port + at, env);
+        instances[at] = await startInstance(port + at, env, { isStandalone });
       },
       startBeside: (options) => startInstance(port + 7, env, options),
       figures,
@@ -119,11 +124,14 @@ export async function ask(cluster: Cluster, tokens: number, question?: string): 
   return {
     sessionId,
     readers,
-    producer: Number(response.headers.get(SERVED_BY)),
+    producer: positionOf(response),
     reader,
     upstream: () => mock.requests.find(({ raw }) => raw.includes(`${name}:`)),
   };
 }
+
+/** Of the instance that answered; their ports begin at a multiple of ten. */
+const positionOf = ({ headers }: Response) => Number(headers.get(SERVED_BY)) % 10;
 
 /** The instance at this position. */
 export function instanceAt({ instances }: Cluster, at: number): Instance {
@@ -138,7 +146,7 @@ export async function readElsewhere(cluster: Cluster, turn: Asked, after = 0): P
   for (;;) {
     const response = await visitor.resume(proxy.url, turn.sessionId, after);
     if (response.status !== 200) throw new Error(`a running answer was not there: status ${response.status}`);
-    if (response.headers.get(SERVED_BY) !== String(turn.producer)) {
+    if (positionOf(response) !== turn.producer) {
       const reader = follow({ visitor, url: proxy.url, sessionId: turn.sessionId }, response, after);
       turn.readers.push(reader);
       return reader;

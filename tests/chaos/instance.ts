@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { serverArgs } from '../../scripts/server-args.mjs';
 import { startChild } from './child.ts';
 
-/** A running `next start` of the build, as one process. */
+/** A running build, as one process: `next start`, or server.js of the standalone folder. */
 export interface Instance {
   url: string;
   port: number;
@@ -46,16 +46,18 @@ function listen(stderr: Readable | null, isQuiet: boolean): void {
 export async function startInstance(
   port: number,
   env: Record<string, string>,
-  { isDatabaseDown = false } = {},
+  { isDatabaseDown = false, isStandalone = false } = {},
 ): Promise<Instance> {
-  const args = [...serverArgs, 'node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
+  const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'];
+  const dist = process.env.NEXT_DIST_DIR ?? '.next';
+  const args = isStandalone ? ['--max-semi-space-size=16', `${dist}/standalone/server.js`] : [...serverArgs, ...next];
   const what = { name: 'an instance', port, command: process.execPath, args };
   const child = await startChild(what, {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...BASE, ...env },
+    env: { ...process.env, ...BASE, PORT: String(port), HOSTNAME_BIND: '127.0.0.1', ...env },
   });
   listen(child.stderr, isDatabaseDown);
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${port}${process.env.BASE_PATH ?? ''}`;
   await untilTrue(`an instance on port ${port}`, 60_000, async () => {
     child.assertRunning();
     const response = await fetch(`${url}/api/health`).catch(() => null);

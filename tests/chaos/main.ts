@@ -1,15 +1,15 @@
-// npm run test:chaos -- [--short] [--seed N] [sqlite|cluster|memory|nginx]: breaks the built app in every way there is
+// npm run test:chaos -- [--short] [--seed N] [sqlite|cluster|memory|proxies|four]: breaks the built app in every way there is
 // a promise for and prints the figures.
 import { parseArgs } from 'node:util';
-import { behindNginx } from './behind-nginx.ts';
+import { passThrough, restartBehind } from './behind-proxy.ts';
 import { type Cluster, withCluster } from './cluster.ts';
 import { Figures } from './figures.ts';
+import { startCaddy, startNginx } from './fronts.ts';
 import { uncaughtErrors } from './instance.ts';
 import { killProducer } from './kill-producer.ts';
 import { losePostgres } from './lose-postgres.ts';
 import { loseRedis } from './lose-redis.ts';
 import { measureMemory } from './measure-memory.ts';
-import { startNginx } from './nginx.ts';
 import { pauseProducer } from './pause-producer.ts';
 import { createRandom } from './random.ts';
 import { readEverywhere } from './read-everywhere.ts';
@@ -42,7 +42,7 @@ interface PartOptions {
   port: number;
 }
 
-const PARTS = ['sqlite', 'cluster', 'memory', 'nginx'];
+const PARTS = ['sqlite', 'cluster', 'memory', 'four', 'proxies'];
 
 const cycles = isShort ? 5 : 50;
 const alone = async () => {
@@ -58,19 +58,45 @@ const together = () =>
 
 const four = (hasRedis: boolean) => {
   const name = hasRedis ? 'with Redis' : 'without Redis';
-  return part('nginx', `four instances on PostgreSQL ${name} behind nginx`, (options) =>
-    withCluster(options, (cluster) => behindNginx(cluster, name), { count: 4, hasRedis, front: startNginx }),
+  return part('four', `four instances on PostgreSQL ${name} behind nginx`, (options) =>
+    withCluster(options, (cluster) => restartBehind(cluster, name), {
+      count: 4,
+      hasRedis,
+      front: startNginx,
+      env: BEHIND,
+    }),
   );
+};
+
+const BEHIND = { TRUSTED_PROXIES: '1' };
+
+/** As compose.yaml has it, without containers. */
+const behind = (name: string, front: typeof startNginx, env: Record<string, string>) =>
+  part('proxies', `two instances of the standalone folder on PostgreSQL and Redis behind ${name}`, (options) =>
+    withCluster(
+      options,
+      async (cluster) => {
+        await passThrough(cluster, name);
+        await restartBehind(cluster, name);
+      },
+      { count: 2, hasRedis: true, isStandalone: true, front, env },
+    ),
+  );
+const proxies = async () => {
+  await behind('nginx', startNginx, BEHIND);
+  // Caddy learns from health, and not from a refused question, that an instance is about to end.
+  await behind('Caddy', startCaddy, { ...BEHIND, SHUTDOWN_DELAY_MS: '3000' });
 };
 
 console.log(`seed ${seed} (repeat it with --seed ${seed})`);
 try {
   // The cluster mostly waits for leases to expire: in the short form the rest runs meanwhile.
-  if (isShort) await Promise.all([alone(), together()]);
+  if (isShort) await Promise.all([alone(), together(), proxies()]);
   else {
     await alone();
     await together();
     for (const hasRedis of [false, true]) await four(hasRedis);
+    await proxies();
   }
 } catch (error) {
   console.error(error);

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 
-/** The response header naming the instance that answered: its position in the list. */
+/** The response header naming the instance that answered: a number that ends in its position in the list, such as its port. */
 export const SERVED_BY = 'x-served-by';
 
 const PROBE_EVERY_MS = 300;
@@ -10,6 +10,8 @@ const PROBE_MS = 1_000;
 
 export interface RoundRobin {
   url: string;
+  /** The same over HTTPS, if it has that. */
+  secureUrl?: string;
   /** The instance answered its last probe. */
   isUp(at: number): boolean;
   close(): Promise<void>;

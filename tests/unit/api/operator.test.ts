@@ -86,6 +86,16 @@ describe('what the operator sees', () => {
     expect(text).not.toMatch(/canary|127\.0\.0\.1/);
   });
 
+  it('readiness says no once the process is about to end, while health stays good', async () => {
+    const server = install(testServer({}));
+    const visitor = new Visitor();
+    expect((await ready(visitor)).status).toBe(200);
+    server.lifecycle.leave();
+    const response = await ready(visitor);
+    expect([response.status, await response.json()]).toEqual([503, { status: 'not ready' }]);
+    expect((await getHealth(visitor.request('/api/health'))).status).toBe(200);
+  });
+
   it('readiness names the last failure of the model', async () => {
     const { visitor } = await asked({ DASHSCOPE_MODEL: 'mock-404', DASHSCOPE_API_KEY: 'sk-mock-one-0001' });
     const { model } = (await (await ready(visitor, TOKEN)).json()) as { model: unknown };
