@@ -6,6 +6,7 @@ import { makePrivate } from '../private-file.ts';
 const FIRST_MS = 60_000;
 const EVERY_MS = 60 * 60_000;
 const PAGES_PER_STEP = 200;
+const LOOK_EVERY_MS = 1_000;
 const AHEAD = /^\.damaged-(\d{4})(\d{2})(\d{2})T/;
 
 /** The copy of a database beside it. */
@@ -15,7 +16,13 @@ export interface KeptBackup {
   stop(): void;
 }
 
-/** Copies the database to "<path>.backup" a minute after the start and then every hour, in small steps. */
+/** The file by which another process asks for a copy of this moment; it is removed when the copy is there. */
+export const wishOf = (path: string): string => `${path}.backup-wanted`;
+
+/**
+ * Copies the database to "<path>.backup" a minute after the start and then every hour, in small steps, and when another
+ * process asks for it: nobody else can open the file meanwhile.
+ */
 export function keepBackup(database: DatabaseSync, path: string, warn: (text: string) => void): KeptBackup {
   let copying: Promise<void> = Promise.resolve();
   /** One after the other: a copy begun before a deletion may still hold what was deleted. */
@@ -29,9 +36,18 @@ export function keepBackup(database: DatabaseSync, path: string, warn: (text: st
   };
   const first = setTimeout(renew, FIRST_MS).unref();
   const ticker = setInterval(renew, EVERY_MS).unref();
+  let isAsked = false;
+  const look = setInterval(async () => {
+    if (isAsked || !existsSync(/* turbopackIgnore: true */ wishOf(path))) return;
+    isAsked = true;
+    await renew();
+    rmSync(/* turbopackIgnore: true */ wishOf(path), { force: true });
+    isAsked = false;
+  }, LOOK_EVERY_MS).unref();
   return {
     renew,
     stop() {
+      clearInterval(look);
       clearTimeout(first);
       clearInterval(ticker);
     },
