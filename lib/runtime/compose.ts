@@ -28,6 +28,10 @@ import { createShareSummaries, type ShareSummaries } from './share-summaries.ts'
 import { createSweep, type Swept } from './sweep.ts';
 import { createTelemetry } from './telemetry.ts';
 import { IN_MEMORY, isInMemory } from './usable-disk.ts';
+import { type Blocks, createBlocks } from './usage/blocks.ts';
+import { createPseudonyms, type Pseudonyms } from './usage/pseudonyms.ts';
+import { createUsageRecorder, type UsageRecorder } from './usage/record.ts';
+import { createTotals, type TotalsSink } from './usage/totals.ts';
 import { viewNameIn } from './view-name.ts';
 
 export interface Server {
@@ -46,6 +50,11 @@ export interface Server {
   chat: Chat;
   streamChat: StreamChatService;
   cookieSecrets: string[];
+  pseudonyms: Pseudonyms;
+  usage: UsageRecorder;
+  /** Of this process, for monitors. */
+  totals: TotalsSink;
+  blocks: Blocks;
   lifecycle: Lifecycle;
   /** Removes what was deleted or has expired; the lifecycle calls it every ten minutes. */
   sweep: () => Promise<Swept>;
@@ -99,6 +108,10 @@ export function createServer(settings: ServerSettings): Server {
     onUnknown: (model) =>
       write('warn', 'price', { model, text: 'no price known: counted at the dearest, see MODEL_PRICES' }),
   });
+  const cookieSecrets = cookieSecretsOf(config, (text) => write('warn', 'cookie-secret', { text }));
+  const pseudonyms = createPseudonyms(cookieSecrets);
+  const usage = createUsageRecorder({ store, pseudonyms, clock, log: write });
+  const totals = createTotals();
   const telemetry = createTelemetry(config.telemetry, write);
   const quotas = createQuotas({ store, limiter, limits: config.limits, clock });
   const chat = createChat({
@@ -111,6 +124,16 @@ export function createServer(settings: ServerSettings): Server {
     ports,
     limits: config.limits,
     costOf,
+    usage: {
+      ended(turn) {
+        totals.ended(turn);
+        usage.ended(turn);
+      },
+      refused(ceiling) {
+        totals.refused(ceiling);
+        usage.refused(ceiling);
+      },
+    },
     timeouts: config.timeouts,
     clock,
     newId: randomUUID,
@@ -133,12 +156,17 @@ export function createServer(settings: ServerSettings): Server {
     ports,
     chat,
     streamChat: new StreamChatService(chat, randomUUID),
-    cookieSecrets: cookieSecretsOf(config, (text) => write('warn', 'cookie-secret', { text })),
+    cookieSecrets,
+    pseudonyms,
+    usage,
+    totals,
+    blocks: createBlocks({ store, pseudonyms, clock }),
     lifecycle: createLifecycle({
       store,
       streams,
       limiter,
       chat,
+      usage,
       telemetry,
       log: write,
       clock,

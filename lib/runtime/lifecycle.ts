@@ -6,6 +6,7 @@ import { StorageRefused } from '../store/refused.ts';
 import type { Store } from '../store/store.ts';
 import type { StreamLog } from '../streams/streams.ts';
 import type { Telemetry } from './telemetry.ts';
+import type { UsageRecorder } from './usage/record.ts';
 
 const REAP_EVERY_MS = 5_000;
 const SWEEP_EVERY_MS = 10 * 60_000;
@@ -39,6 +40,7 @@ interface LifecycleSettings {
   streams: StreamLog;
   limiter: Limiter;
   chat: Chat;
+  usage: Pick<UsageRecorder, 'flush'>;
   /** null: not configured. */
   telemetry: Telemetry | null;
   log: Log;
@@ -49,7 +51,7 @@ interface LifecycleSettings {
 }
 
 export function createLifecycle(settings: LifecycleSettings): Lifecycle {
-  const { store, streams, limiter, chat, telemetry, log, clock, sweep, database } = settings;
+  const { store, streams, limiter, chat, usage, telemetry, log, clock, sweep, database } = settings;
   let starting: Promise<Started> | null = null;
   let reaper: NodeJS.Timeout | undefined;
   let sweeper: NodeJS.Timeout | undefined;
@@ -115,6 +117,7 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
       clearInterval(reaper);
       clearInterval(sweeper);
       await chat.drain(DRAIN_MS);
+      await usage.flush();
       await Promise.allSettled([streams.close(), limiter.close(), store.close(), telemetry?.stop()]);
     },
     async sweep() {

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Expired } from '../store/expire.ts';
 import type { Store } from '../store/store.ts';
-import { utcDay } from './utc-day.ts';
+import { utcDay } from './usage/utc-day.ts';
 
 /** How long a deleted conversation can be restored. */
 const UNDO_MS = 60 * 60_000;

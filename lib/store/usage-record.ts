@@ -73,7 +73,7 @@ export async function usageBy(
     .selectFrom('usage_days')
     .select([...fields, ...COLUMNS.map((name) => sql<number>`coalesce(sum(${sql.ref(name)}), 0)`.as(name))])
     .where('day', '>=', since)
-    .groupBy(fields)
+    .$if(fields.length > 0, (query) => query.groupBy(fields))
     .orderBy(sql`sum(cost)`, 'desc')
     .orderBy(sql`sum(answers)`, 'desc')
     .limit(limit)

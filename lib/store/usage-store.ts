@@ -44,7 +44,7 @@ export interface UsageCount {
   count: number;
 }
 
-type UsageRecord = UsageKey & UsedAmounts;
+export type UsageRecord = UsageKey & UsedAmounts;
 
 export interface UsageAdditions {
   records: UsageRecord[];

@@ -8,6 +8,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { onEngine } from './engines.ts';
 import { savedContract } from './saved.ts';
 import { storeContract } from './store.ts';
+import { usageContract } from './usage.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'wentu-store-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -15,6 +16,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 function contract(name: string, open: () => Promise<Store>): void {
   storeContract(name, open);
   savedContract(name, open);
+  usageContract(name, open);
 }
 
 contract('SQLite in memory', async () => {

@@ -9,11 +9,11 @@ import { server } from '../../../lib/runtime/server.ts';
 export const maxDuration = 300;
 
 /** Starts a turn and streams its answer; closing the connection does not stop it. */
-export const POST = routeOf(server)(async (request, { server: { chat, models }, who }) => {
+export const POST = routeOf(server)(async (request, { server: { chat, models, usage }, who }) => {
   // Without a model that sees, there is no reason to receive pictures.
   const body = await readJson(request, chatBody, models.visionModel() ? PICTURES_BODY_BYTES : undefined);
   const started = await chat.start(chatRequestOf(body, who));
-  keepAlive(started.done);
+  keepAlive(started.done.then(usage.flush));
   const reading = new AbortController();
   return uiMessageResponse(await started.frames(0, reading.signal), reading);
 });

@@ -14,7 +14,7 @@ export const maxDuration = 300;
 export const POST = routeOf(
   server,
   streamRefusal,
-)(async (request, { server: { chat }, who }) => {
+)(async (request, { server: { chat, usage }, who }) => {
   const { message: text, sessionId, locale } = await readStreamRequest(request);
   const started = await chat.start({
     ...who,
@@ -22,6 +22,6 @@ export const POST = routeOf(
     mustExist: sessionId !== undefined,
     message: { id: randomUUID(), text, metadata: { locale } },
   });
-  keepAlive(started.done);
+  keepAlive(started.done.then(usage.flush));
   return streamChatResponse(started, request, locale);
 });
