@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import type { ModelFacts } from '../components/chat/model-line.tsx';
 import { Workspace } from '../components/workspace.tsx';
+import { pageAccess } from '../lib/http/access/page-access.ts';
 import { LIST_COOKIE } from '../lib/i18n/index.ts';
 import { basemapsOf } from '../lib/map/basemaps.ts';
 import { pageFacts, server } from '../lib/runtime/server.ts';
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export default async function Page({ searchParams }: Props) {
+  await pageAccess(server());
   const [{ s }, jar] = await Promise.all([searchParams, cookies()]);
   const { isServiceWorkerOn, ...model } = pageFacts();
   const basemaps = basemapsOf(server().config.tiles);

@@ -1,6 +1,7 @@
 import nextEnv from '@next/env';
 import { baseUrlOf, parseKeys } from './config/dashscope.ts';
 import { type Database, databaseOf } from './config/database.ts';
+import { type GateConfig, gateOf } from './config/gate.ts';
 import { pricesOf } from './config/prices.ts';
 import { type ConfigNote, type Env, readVariables } from './config/read-variables.ts';
 import { type TelemetryConfig, telemetryOf } from './config/telemetry.ts';
@@ -11,6 +12,7 @@ import { basePathOf } from './site-path.ts';
 import { VERSION } from './version.ts';
 
 export { isLoopback } from './config/dashscope.ts';
+export type { GateConfig, OidcConfig } from './config/gate.ts';
 export type { ConfigNote } from './config/read-variables.ts';
 export type { TelemetryConfig } from './config/telemetry.ts';
 export type { ServerKind } from './config/variables.ts';
@@ -47,6 +49,8 @@ export interface Config {
   trustedProxies: number;
   /** From SIGTERM, for which readiness says no, to the end of service. */
   shutdownDelayMs: number;
+  /** Who may use the site. */
+  gate: GateConfig;
   /** Running as a platform's function: no long-lived process, no disk of its own. */
   isFunction: boolean;
   limits: Values['limits'];
@@ -80,6 +84,15 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
   const { access, contact, storage, timeouts, limits, log } = values;
   const baseUrl = baseUrlOf(values.dashscope, notes);
   checkBasePath(access.basePath, notes);
+  // There the platform's own proxy writes the header.
+  const trustedProxies = access.trustedProxies ?? (env.VERCEL ? 1 : 0);
+  const gate = gateOf(values.gate, trustedProxies, notes);
+  const isFunction = FUNCTIONS.some((name) => Boolean(env[name]));
+  const database = databaseOf(storage.database, notes);
+  const isKeyShared = access.cookieSecret !== undefined || database.kind === 'postgres';
+  if (gate.mode !== 'open' && isFunction && !isKeyShared) {
+    notes.push({ level: 'error', variable: 'COOKIE_SECRET', text: 'is needed with a gate: functions share no disk' });
+  }
   const { keys, allowInsecure: _, thinkingBudget, visionModel, ...dashscope } = values.dashscope;
   const telemetry = telemetryOf(values.otlp, notes);
   return {
@@ -96,14 +109,14 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       timeouts,
       geo: { ...values.geo, userAgent: userAgentOf(contact) },
       tiles: tilesOf(values),
-      database: databaseOf(storage.database, notes),
+      database,
       ...(storage.redisUrl && { redisUrl: storage.redisUrl }),
       retention: values.retention,
       ...(contact.publicUrl && { publicUrl: contact.publicUrl }),
       cookieSecrets: [access.cookieSecret, access.previousCookieSecret].filter((secret) => secret !== undefined),
-      // There the platform's own proxy writes the header.
-      trustedProxies: access.trustedProxies ?? (env.VERCEL ? 1 : 0),
-      isFunction: FUNCTIONS.some((name) => Boolean(env[name])),
+      trustedProxies,
+      gate,
+      isFunction,
       shutdownDelayMs: access.shutdownDelayMs,
       limits,
       prices: { currency: values.prices.currency, models: pricesOf(values.prices.models, notes) },

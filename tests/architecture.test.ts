@@ -9,7 +9,8 @@ const ALLOWED: Record<string, string[]> = {
   'lib/i18n': ['lib/i18n', 'type:lib/domain', 'type:lib/geo'],
   'lib/errors': ['lib/errors', 'lib/i18n'],
   'lib/config.ts': ['lib/config', 'lib/site-path.ts', 'lib/version.ts', 'type:lib/map'],
-  'lib/config': ['lib/config', 'lib/alibaba-url.ts', 'type:lib/map'],
+  'lib/config': ['lib/config', 'lib/access/code-hash.ts', 'lib/alibaba-url.ts', 'type:lib/map'],
+  'lib/access': ['lib/access', 'lib/errors', 'type:lib/config.ts', 'type:lib/limits'],
   'lib/log.ts': ['lib/errors'],
   'lib/wire-version.ts': [],
   'lib/version.ts': ['package.json'],
@@ -97,6 +98,7 @@ const ALLOWED: Record<string, string[]> = {
   // The only folder that knows both configuration and implementations.
   'lib/runtime': [
     'lib/runtime',
+    'lib/access',
     'lib/chat',
     'lib/models',
     'type:lib/understanding',
@@ -120,6 +122,7 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'lib/http': [
     'lib/http',
+    'lib/access',
     'lib/runtime',
     'lib/chat',
     'lib/tools',

@@ -11,7 +11,7 @@ export interface ConfigNote {
 
 export type Env = Record<string, string | undefined>;
 
-const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|SATELLITE|COOKIE)_/;
+const PREFIXES = /^(DASHSCOPE|TIMEOUT|OPEN_METEO|LIMIT|TILE|SATELLITE|COOKIE|ACCESS|OIDC)_/;
 
 /** The values of all variables. An unreadable one falls back to its default and leaves an error note that names it. */
 export function readVariables(env: Env, notes: ConfigNote[]): Values {

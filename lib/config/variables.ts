@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RasterId } from '../map/state.ts';
+import { GATE } from './gate-variables.ts';
 import {
   count,
   countOrNone,
@@ -124,6 +125,7 @@ export const VARIABLES = {
     isEmbeddedModelOn: flag('EMBEDDED_MODEL', true),
     isServiceWorkerOn: flag('SERVICE_WORKER', true),
   },
+  gate: GATE,
   limits: {
     /** Answers and tool calls of a visitor, of an address and of the site; the site counts billed models alone. */
     perMinute: count('LIMIT_PER_MINUTE', 1, 100_000, 10),

@@ -30,6 +30,8 @@ const PLAIN: Record<ErrorCode, Plain> = {
   bad_request: 'unsent',
   unsupported_media_type: 'unsent',
   forbidden: 'unsent',
+  sign_in_required: 'signedOut',
+  wrong_code: 'signedOut',
   method_not_allowed: 'unsent',
   not_found: 'gone',
   busy: 'busy',
@@ -47,7 +49,8 @@ const PLAIN: Record<ErrorCode, Plain> = {
 export const plainWords = (code: ErrorCode, locale: Locale) => LANGUAGES[locale].plainErrors[PLAIN[code]];
 
 /** Whether the page's own copy is what is wrong, so that loading it again helps. */
-export const isMendedByReload = (code: ErrorCode) => PLAIN[code] === 'outdated' || PLAIN[code] === 'unsent';
+export const isMendedByReload = (code: ErrorCode) =>
+  PLAIN[code] === 'outdated' || PLAIN[code] === 'unsent' || PLAIN[code] === 'signedOut';
 
 /** Whether a new conversation is the way on. */
 export const isMendedByNew = (code: ErrorCode) => PLAIN[code] === 'long' || PLAIN[code] === 'gone';

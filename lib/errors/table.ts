@@ -44,6 +44,8 @@ export const ERRORS = {
   unsupported_media_type: { status: 415, retryable: false },
   payload_too_large: { status: 413, retryable: false },
   forbidden: { status: 403, retryable: false },
+  sign_in_required: { status: 401, retryable: false },
+  wrong_code: { status: 401, retryable: false },
   not_found: { status: 404, retryable: false },
   busy: { status: 409, retryable: true },
   version: { status: 409, retryable: false },

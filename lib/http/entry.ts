@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { Socket } from 'node:net';
 import { AppError } from '../errors/app-error.ts';
 import { errorBody } from '../errors/error-body.ts';
+import { noteListening } from '../runtime/open-site.ts';
 import { peers } from './peer-address.ts';
 import { type Refused, refusalOf } from './refusal-of.ts';
 import { INERT_POLICY, SECURITY_HEADERS } from './security-headers.ts';
@@ -37,6 +38,7 @@ export function watchEntry(
 ): void {
   const emit = server.emit as Emit;
   server.emit = function entered(this: http.Server, event: string | symbol, ...given: unknown[]) {
+    if (event === 'connection') noteListening(addressOf(this));
     if (event === 'connection' && !isDevelopment) refuseUpgrades(this);
     if (event === 'clientError' && this.listenerCount(event) === 0) return refuseUnread(given);
     if (event !== 'request') return emit.apply(this, [event, ...given]);
@@ -56,6 +58,12 @@ export function watchEntry(
     const isBeyond = given[0] === 500 && String(this.getHeader('content-range')).startsWith('bytes */');
     return writeHead.apply(this, isBeyond ? [416] : given);
   };
+}
+
+/** A socket in the file system is as good as this machine. */
+function addressOf(server: http.Server): string {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.address : 'localhost';
 }
 
 /**

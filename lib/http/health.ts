@@ -2,18 +2,21 @@ import type { Config } from '../config.ts';
 import { AppError } from '../errors/app-error.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
+import { isOpenToAll } from '../runtime/open-site.ts';
 import { isInMemory } from '../runtime/usable-disk.ts';
 import { bearerOf } from './bearer.ts';
 import type { RouteContext } from './route.ts';
 
 const UNTIL_RESTART = 'until restart';
 
-/** Public: only whether it works and in which mode; 503 while conversations cannot be stored. */
+/** Public: only whether it works, in which mode, and whether a key is open to all; 503 while conversations cannot be stored. */
 export async function health({ store, models, config }: Server): Promise<Response> {
   const isUp = await works(() => store.ping());
   const mode = models.describe().isDemo ? 'demo' : 'live';
   const kept = isInMemory(config.database) ? { kept: UNTIL_RESTART } : {};
-  const state = isUp === true ? { status: 'up', mode, ...kept } : { status: 'down', mode, reason: isUp.code };
+  const access = isOpenToAll(config, models.hasKey()) ? { access: 'open' } : {};
+  const state =
+    isUp === true ? { status: 'up', mode, ...access, ...kept } : { status: 'down', mode, ...access, reason: isUp.code };
   return Response.json(state, { status: isUp === true ? 200 : 503 });
 }
 

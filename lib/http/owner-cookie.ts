@@ -1,7 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { cookiePath } from '../site-path.ts';
+import { cookieName, cookieNamed, cookieText } from './cookies.ts';
 
-const NAME = 'wentu';
+export const OWNER_COOKIE = 'wentu';
 const MAX_AGE_S = 400 * 24 * 3600;
 const RENEW_AFTER_S = 30 * 24 * 3600;
 const MAX_LENGTH = 200;
@@ -30,16 +31,16 @@ export function ownerOf(
   path: string = cookiePath(),
 ): Owner {
   const nowS = Math.floor(nowMs / 1000);
-  // Browsers accept a cookie with this prefix only for the whole host.
-  const name = isSecure ? `${path === '/' ? '__Host-' : '__Secure-'}${NAME}` : NAME;
-  const bearer = /^Bearer +(\S+)$/i.exec(authorization?.trim() ?? '')?.[1];
+  const name = cookieName(OWNER_COOKIE, isSecure, path);
+  // Behind a gate, a pass may follow.
+  const bearer = /^Bearer +([^\s~]+)(?:~\S*)?$/i.exec(authorization?.trim() ?? '')?.[1];
   const known = verified(bearer, secrets, nowS) ?? verified(cookieNamed(cookieHeader, name), secrets, nowS);
   if (known && !known.isStale) return { id: known.id, isNew: false, setCookie: null, token: known.token };
   const id = known?.id ?? randomBytes(16).toString('hex');
   const value = `${id}.${nowS.toString(36)}`;
   const token = `${value}.${signature(value, secrets[0] ?? '')}`;
-  const attributes = `Path=${path}; HttpOnly; SameSite=Lax; Max-Age=${MAX_AGE_S}${isSecure ? '; Secure' : ''}`;
-  return { id, isNew: known === null, setCookie: `${name}=${token}; ${attributes}`, token };
+  const setCookie = cookieText(OWNER_COOKIE, token, { isSecure, maxAgeS: MAX_AGE_S, path });
+  return { id, isNew: known === null, setCookie, token };
 }
 
 interface Known {
@@ -64,12 +65,4 @@ function verified(text: string | undefined, secrets: readonly string[], nowS: nu
 
 function signature(value: string, secret: string): string {
   return createHmac('sha256', secret).update(value).digest('base64url');
-}
-
-function cookieNamed(header: string | null, name: string): string | undefined {
-  for (const pair of (header ?? '').split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return undefined;
 }

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import type { Access } from '../access/access.ts';
 import type { Who } from '../chat/turn/used.ts';
-import type { AppError } from '../errors/app-error.ts';
+import { AppError } from '../errors/app-error.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
+import { type Identity, identityOf } from './access/identity.ts';
+import { takeOver } from './access/take-over.ts';
 import { clientAddress } from './client-address.ts';
-import { assertSameOrigin, isFromElsewhere, isFromProgram, isRead, isSecureRequest } from './origin.ts';
-import { ownerOf } from './owner-cookie.ts';
+import { assertSameOrigin, isRead } from './origin.ts';
 import { assertWireVersion } from './page-version.ts';
 import { COST, chargeRequest } from './request-budget.ts';
 import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
 
 export interface RouteContext<Params> {
   server: Server;
+  /** Who is asking, as the gate knows them. */
+  access: Access;
   owner: string;
   /** Whose budgets an answer is charged to, and the request's name in the log. */
   who: Who & { requestId: string };
@@ -29,31 +33,41 @@ export type RefusalOf = (refused: { error: AppError; requestId: string; request:
 
 type Handler<Params> = (request: Request, context: RouteContext<Params>) => Promise<Response>;
 
+interface RouteSettings {
+  refusalOf?: RefusalOf;
+  /** For whom the gate does not count: strangers reach the handler. tests/unit/access/every-route.test.ts names all of these. */
+  isPublic?(request: Request, server: Server): boolean;
+}
+
 /**
- * A route handler with what every route needs: same origin, owner, request id, typed errors, no caching. lookUp:
- * returns the server at the first request, so that a build opens nothing. refusalOf: the body of an error response.
+ * A route handler with what every route needs: the gate, same origin, owner, request id, typed errors, no caching.
+ * lookUp: returns the server at the first request, so that a build opens nothing.
  */
-export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRefusal) {
+export function routeOf(lookUp: () => Server, { refusalOf = bilingualRefusal, isPublic }: RouteSettings = {}) {
   return <Params = Record<never, never>>(handler: Handler<Params>) =>
     async (request: Request, given?: { params: Promise<Params> }): Promise<Response> => {
       const requestId = randomUUID();
       const server = lookUp();
-      const { trustedProxies } = server.config;
-      const isSecure = isSecureRequest(request, trustedProxies);
-      const [cookie, authorization] = [request.headers.get('cookie'), request.headers.get('authorization')];
-      const owner = ownerOf(cookie, server.cookieSecrets, isSecure, server.clock(), authorization);
+      const identity = identityOf(request, server);
       const answer = async () => {
+        const { owner } = identity;
+        const ip = clientAddress(request, server.config.trustedProxies);
         assertSameOrigin(request);
-        const caller = { owner: owner.id, isNewOwner: owner.isNew, ip: clientAddress(request, trustedProxies) };
         const base = isRead(request) ? COST.read : COST.write;
-        const perMinute = server.config.limits.requestsPerMinute;
-        await chargeRequest({ limiter: server.requestLimiter, perMinute }, caller, base);
+        const charge = (cost: number) => chargeRequest(budgetOf(server), { ...identity, ip }, cost);
+        await charge(base);
+        const access = await admitted(identity, ip, isPublic?.(request, server) ?? false);
         assertWireVersion(request);
         const params = ((await given?.params) ?? {}) as Params;
-        const charge = (cost: number) =>
-          chargeRequest({ limiter: server.requestLimiter, perMinute }, caller, Math.max(0, cost - base));
-        const { owner: id, ip } = caller;
-        return handler(request, { server, owner: id, who: { owner: id, ip, requestId }, params, charge });
+        await takeOver(server, identity);
+        return handler(request, {
+          server,
+          access,
+          owner,
+          who: { owner, ip, requestId },
+          params,
+          charge: (cost) => charge(Math.max(0, cost - base)),
+        });
       };
       const response = await answer().catch((error: unknown) => {
         const found = toAppError(error);
@@ -61,18 +75,37 @@ export function routeOf(lookUp: () => Server, refusalOf: RefusalOf = bilingualRe
         server.log(level, 'request.refused', { requestId, code: found.code, detail: found.detail ?? causeOf(found) });
         return errorResponse(found, refusalOf({ error: found, requestId, request }));
       });
-      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-      for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-      response.headers.set('content-security-policy', INERT_POLICY);
-      if (isSecure) response.headers.set(...TRANSPORT_SECURITY);
-      response.headers.set('x-request-id', requestId);
-      // An error response sets no owner: another site could have sent the request, without the visitor's cookie.
-      if (owner.setCookie && response.ok && !isFromElsewhere(request)) {
-        response.headers.append('set-cookie', owner.setCookie);
-      }
-      if (isFromProgram(request)) response.headers.set(TOKEN_HEADER, owner.token);
-      return response;
+      return finished(response, identity, requestId);
     };
+}
+
+const budgetOf = ({ requestLimiter, config }: Server) => ({
+  limiter: requestLimiter,
+  perMinute: config.limits.requestsPerMinute,
+});
+
+/** Who comes in; throws sign_in_required for a stranger, unless the route is for them too. */
+async function admitted(identity: Identity, ip: string | undefined, isPublic: boolean): Promise<Access> {
+  if (identity.access) return identity.access;
+  if (isPublic) return { kind: 'anonymous' };
+  const access = await identity.withCode(ip);
+  if (access === null) throw new AppError('sign_in_required');
+  return access;
+}
+
+/** With the headers that every response has. */
+function finished(response: Response, identity: Identity, requestId: string): Response {
+  const { headers } = response;
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
+  headers.set('content-security-policy', INERT_POLICY);
+  if (identity.isSecure) headers.set(...TRANSPORT_SECURITY);
+  headers.set('x-request-id', requestId);
+  // An error sets no owner: another site could have sent the request, without the visitor's cookie.
+  if (response.ok) for (const cookie of identity.cookies()) headers.append('set-cookie', cookie);
+  const token = response.status === 401 ? null : identity.token();
+  if (token !== null) headers.set(TOKEN_HEADER, token);
+  return response;
 }
 
 const bilingualRefusal: RefusalOf = ({ error, requestId }) => ({ error: { ...errorBody(error), requestId } });
@@ -82,6 +115,7 @@ function errorResponse(error: AppError, body: object): Response {
   if (error.retryAfterS !== undefined) headers.set('retry-after', String(error.retryAfterS));
   // The rest of an oversized body is not worth reading.
   if (error.code === 'payload_too_large') headers.set('connection', 'close');
+  if (error.status === 401) headers.set('www-authenticate', 'Bearer');
   return Response.json(body, { status: error.status, headers });
 }
 

@@ -1,6 +1,8 @@
+import type { Log } from '../log.ts';
 import { warmTools } from '../tools/bind.ts';
 import { deferSignal } from './defer-signal.ts';
 import { sharedGazetteer } from './gazetteer.ts';
+import { isOpenToAll, OPEN_TO_ALL } from './open-site.ts';
 import { server } from './server.ts';
 
 /**
@@ -8,7 +10,7 @@ import { server } from './server.ts';
  * version and missing place data end the process with a message; a database that is merely unreachable does not.
  */
 export async function boot(): Promise<void> {
-  const { config, lifecycle, log } = server();
+  const { lifecycle, log, config, models } = server();
   process.on('unhandledRejection', (reason) => {
     log('error', 'unhandled-rejection', {
       detail: reason instanceof Error ? (reason.stack ?? reason.name) : 'no error',
@@ -17,11 +19,18 @@ export async function boot(): Promise<void> {
   const { storeError, isFatal } = await lifecycle.start();
   if (storeError !== undefined) process.stderr.write(`Storage: ${storeError}\n`);
   if (isFatal) process.exit(1);
+  if (isOpenToAll(config, models.hasKey())) sayOpen(log);
   warm();
   void checkService();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void lifecycle.stop());
   const delayMs = config.shutdownDelayMs;
   if (delayMs > 0) deferSignal('SIGTERM', { delayMs, meanwhile: lifecycle.leave });
+}
+
+/** In the log, and in plain words for whoever started it. */
+function sayOpen(log: Log): void {
+  log('warn', 'access.open', { text: OPEN_TO_ALL });
+  process.stderr.write(`! ${OPEN_TO_ALL}\n`);
 }
 
 /** Says in the log at once what the first question would fail of: address, key or model. */

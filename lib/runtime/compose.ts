@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createGate, type Gate } from '../access/gate.ts';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { ChatModels } from '../chat/chat-models.ts';
 import { StreamChatService } from '../chat/stream-chat.ts';
@@ -55,6 +56,7 @@ export interface Server {
   /** Of this process, for monitors. */
   totals: TotalsSink;
   blocks: Blocks;
+  gate: Gate;
   lifecycle: Lifecycle;
   /** Removes what was deleted or has expired; the lifecycle calls it every ten minutes. */
   sweep: () => Promise<Swept>;
@@ -70,7 +72,9 @@ export interface ServerSettings {
   /** Pause of the demo model between pieces of text; default: its own. */
   demoChunkMs?: number;
   /** Replaces parts, for tests and programs. */
-  parts?: Partial<Pick<Server, 'store' | 'streams' | 'limiter' | 'requestLimiter' | 'models' | 'ports'>>;
+  parts?: Partial<
+    Pick<Server, 'store' | 'streams' | 'limiter' | 'requestLimiter' | 'models' | 'ports' | 'cookieSecrets'>
+  >;
 }
 
 /**
@@ -108,7 +112,8 @@ export function createServer(settings: ServerSettings): Server {
     onUnknown: (model) =>
       write('warn', 'price', { model, text: 'no price known: counted at the dearest, see MODEL_PRICES' }),
   });
-  const cookieSecrets = cookieSecretsOf(config, (text) => write('warn', 'cookie-secret', { text }));
+  const cookieSecrets =
+    parts.cookieSecrets ?? cookieSecretsOf(config, (text) => write('warn', 'cookie-secret', { text }));
   const pseudonyms = createPseudonyms(cookieSecrets);
   const usage = createUsageRecorder({ store, pseudonyms, clock, log: write });
   const totals = createTotals();
@@ -161,6 +166,7 @@ export function createServer(settings: ServerSettings): Server {
     usage,
     totals,
     blocks: createBlocks({ store, pseudonyms, clock }),
+    gate: createGate({ config: config.gate, secrets: cookieSecrets, limiter, clock }),
     lifecycle: createLifecycle({
       store,
       streams,

@@ -4,6 +4,7 @@ import { createServer, type Server } from './compose.ts';
 import { createLiveDashScope } from './live-config.ts';
 import { environment } from './live-env.ts';
 import { requestLimiter } from './request-limiter.ts';
+import { siteSecrets } from './site-gate.ts';
 import { databaseOn, isInMemory } from './usable-disk.ts';
 
 const KEY = Symbol.for('wentu.server');
@@ -39,7 +40,7 @@ function composed(): Server {
   const made = createServer({
     config,
     dashScopeConfig: createLiveDashScope(),
-    parts: { requestLimiter: requestLimiter() },
+    parts: { requestLimiter: requestLimiter(), cookieSecrets: siteSecrets() },
   });
   void made.lifecycle.start();
   return made;

@@ -8,6 +8,7 @@ import { addedUp, countOf, expireSome, NOTHING_EXPIRED } from './expire.ts';
 import { listSessions } from './list-sessions.ts';
 import { answersSince, getMessage, listMessages, listRatings, rateMessage } from './messages.ts';
 import { migrate } from './migrations.ts';
+import { moveOwner } from './move-owner.ts';
 import { listReports, reportPlace } from './place-reports.ts';
 import { listSaved, putSaved, removeSaved, savedEnds } from './saved.ts';
 import { allSessionIds, getSession, updateSession } from './sessions.ts';
@@ -161,6 +162,7 @@ export function createSqlStore(engine: Engine, clock: () => number): Store {
     importSession: (owner, data) => inTransaction((db) => importSession(db, owner, data)),
     usage: (owner) => run((db) => usageOf(db, owner)),
     allSessionIds: (owner) => run((db) => allSessionIds(db, owner)),
+    moveOwner: (from, to) => inTransaction((db) => moveOwner(db, from, to)),
     // Places and reports may be all there was.
     deleteOwner: (owner) => {
       const deleted = inTransaction((db) => deleteOwner(db, owner));

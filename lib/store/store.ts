@@ -191,6 +191,8 @@ export interface Store extends SavedStore, UsageStore {
   usage(owner: string): Promise<Usage>;
   /** Ids of all sessions of the owner, for "download all my data". */
   allSessionIds(owner: string): Promise<string[]>;
+  /** Makes everything of one owner another's: conversations, shares, saved places, reports. */
+  moveOwner(from: string, to: string): Promise<void>;
   /** Deletes everything of the owner, shares, saved places and reports included; returns the number of sessions. */
   deleteOwner(owner: string): Promise<number>;
 }

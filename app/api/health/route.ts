@@ -4,4 +4,4 @@ import { server } from '../../../lib/runtime/server.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = routeOf(server)(async (_request, context) => health(context.server));
+export const GET = routeOf(server, { isPublic: () => true })(async (_request, context) => health(context.server));

@@ -11,10 +11,7 @@ export const maxDuration = 300;
  * The stream-chat events of one answer: Server-Sent Events, or one JSON object per line with Accept:
  * application/x-ndjson.
  */
-export const POST = routeOf(
-  server,
-  streamRefusal,
-)(async (request, { server: { chat, usage }, who }) => {
+export const POST = routeOf(server, { refusalOf: streamRefusal })(async (request, { server: { chat, usage }, who }) => {
   const { message: text, sessionId, locale } = await readStreamRequest(request);
   const started = await chat.start({
     ...who,

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SharedView } from '../../../components/chat/shared-view.tsx';
+import { pageAccess } from '../../../lib/http/access/page-access.ts';
 import { readShared } from '../../../lib/http/read-shared.ts';
 import { shareMetadata } from '../../../lib/http/share-metadata.ts';
 import { basemapsOf } from '../../../lib/map/basemaps.ts';
@@ -12,7 +13,10 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const shared = cache(readShared);
+const shared = cache(async (id: string) => {
+  await pageAccess(server(), server().gate.config.areSharesPublic);
+  return readShared(id);
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [found, sent] = await Promise.all([params.then(({ id }) => shared(id)), headers()]);

@@ -7,6 +7,7 @@ export const health = gives(
   z.object({
     status: z.enum(['up', 'down']),
     mode: z.enum(['demo', 'live']),
+    access: z.literal('open').optional().describe('Everybody who can reach the site may use its model key.'),
     kept: z.literal('until restart').optional().describe('There is no database: conversations end with the process.'),
     reason: errorCode.optional(),
   }),

@@ -1,7 +1,8 @@
 import { sitePath } from '../../site-path.ts';
 import { VERSION } from '../../version.ts';
 import { type Json, namedSchemas } from './components.ts';
-import { operation, WIRE_PARAMETER } from './operation.ts';
+import { operation, SHARED_RESPONSES, WIRE_PARAMETER } from './operation.ts';
+import { accessPaths } from './paths/access.ts';
 import { chatPaths } from './paths/chat.ts';
 import { operatePaths } from './paths/operate.ts';
 import { savedPaths } from './paths/saved.ts';
@@ -21,7 +22,15 @@ const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', descr
 const header = (description: string) => ({ description, schema: { type: 'string' } });
 
 function document(): Json {
-  const described = { ...chatPaths, ...sessionPaths, ...sharePaths, ...savedPaths, ...toolPaths, ...operatePaths };
+  const described = {
+    ...chatPaths,
+    ...sessionPaths,
+    ...sharePaths,
+    ...savedPaths,
+    ...toolPaths,
+    ...accessPaths,
+    ...operatePaths,
+  };
   return {
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -34,13 +43,14 @@ function document(): Json {
     },
     externalDocs: { description: 'How to use it, with samples in three languages.', url: sitePath('/llms.txt') },
     servers: [{ url: sitePath('/').replace(/\/$/, '') || '/' }],
-    security: [{}, { visitorCookie: [] }, { visitorToken: [] }],
+    security: [{}, { visitorCookie: [] }, { visitorToken: [] }, { accessCode: [] }, { accessCookie: [] }],
     tags: [
       { name: 'answers', description: 'Asking, resuming, stopping.' },
       { name: 'conversations', description: 'Listing, reading, changing, exporting and importing conversations.' },
       { name: 'shares', description: 'Public snapshots.' },
       { name: 'saved', description: 'Saved places, and reports of wrong ones.' },
       { name: 'tools', description: 'The geo tools without the model.' },
+      { name: 'access', description: 'Signing in, where a site is not open to all.' },
       { name: 'operation', description: 'Health, this document, other assistants.' },
     ],
     paths: Object.fromEntries(
@@ -50,6 +60,7 @@ function document(): Json {
       ]),
     ),
     components: {
+      responses: SHARED_RESPONSES(),
       schemas: namedSchemas(),
       parameters: { WireVersion: WIRE_PARAMETER },
       headers: {
@@ -66,6 +77,14 @@ function document(): Json {
           description: 'Set by the first answer; over HTTPS its name begins with `__Host-` (`__Secure-` below a path).',
         },
         visitorToken: bearer('The `x-wentu-token` of an answer.'),
+        accessCode: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Access-Code',
+          description:
+            'The access code of a site that asks for one, beside the token or as the bearer token of the first request.',
+        },
+        accessCookie: { type: 'apiKey', in: 'cookie', name: 'wentu_access', description: 'Set by signing in.' },
         healthToken: bearer('HEALTH_TOKEN of the operator.'),
         mcpToken: bearer('MCP_TOKEN of the operator.'),
         cronSecret: bearer('CRON_SECRET of the operator.'),

@@ -10,15 +10,26 @@ import { refusalsOf, responsesOf } from './responses-of.ts';
 export const READS: readonly ErrorCode[] = ['storage_unavailable'];
 export const WRITES: readonly ErrorCode[] = ['storage_unavailable', 'storage_full'];
 
-const OF_ALL: readonly ErrorCode[] = ['too_many_requests', 'internal'];
+const OF_ALL: readonly ErrorCode[] = ['too_many_requests'];
+/** Of all routes without a rule of their own, where a site asks for a sign-in. */
+const OF_GATED = { 401: { $ref: '#/components/responses/SignInRequired' } };
+const OF_FAULTS = { 500: { $ref: '#/components/responses/Internal' } };
+/** The same of a route that refuses in a form of its own. */
+const OWN: readonly ErrorCode[] = ['sign_in_required', 'internal'];
 const OF_CHANGES: readonly ErrorCode[] = ['forbidden', 'version'];
 const OF_BODIES: readonly ErrorCode[] = ['bad_request', 'unsupported_media_type', 'payload_too_large'];
 
 /** The operation object of a method. Source: OpenAPI 3.1.1. */
 export function operation(method: string, described: Described): Json {
-  const { id, tag, summary, description, body, answers, errors = [], security } = described;
+  const { id, tag, summary, description, body, answers, errors = [], refusal, security } = described;
   const isChange = method !== 'get';
-  const codes = [...errors, ...OF_ALL, ...(isChange ? OF_CHANGES : []), ...(body ? OF_BODIES : [])];
+  const codes = [
+    ...errors,
+    ...OF_ALL,
+
+    ...(isChange ? OF_CHANGES : []),
+    ...(body ? OF_BODIES : []),
+  ];
   const parameters = [
     ...parametersIn('path', described.path ?? {}),
     ...parametersIn('query', described.query?.shape ?? {}),
@@ -37,9 +48,20 @@ export function operation(method: string, described: Described): Json {
         content: { [body.type ?? 'application/json']: { schema: schemaOf(body.schema, 'input') } },
       },
     }),
-    responses: { ...responsesOf(answers), ...refusalsOf(codes, described.refusal ?? errorAnswer, answers) },
+    responses: {
+      ...(refusal || security ? {} : OF_GATED),
+      ...(refusal ? {} : OF_FAULTS),
+      ...responsesOf(answers),
+      ...refusalsOf(refusal ? [...codes, ...OWN] : codes, refusal ?? errorAnswer, answers),
+    },
   };
 }
+
+/** Responses that most operations share, once for all. */
+export const SHARED_RESPONSES = () => ({
+  SignInRequired: refusalsOf(['sign_in_required'], errorAnswer, {})[401],
+  Internal: refusalsOf(['internal'], errorAnswer, {})[500],
+});
 
 /** The header that a page sends with every change. */
 export const WIRE_PARAMETER = {

@@ -98,6 +98,16 @@ export const errors: typeof zh = {
     cause: 'The request came from another site.',
     fix: 'Use this site’s own page.',
   },
+  sign_in_required: {
+    title: 'Sign-in required',
+    cause: 'This site asks everybody to sign in, or your sign-in has expired.',
+    fix: 'Sign in on the page. Programs send the access code in the X-Access-Code header.',
+  },
+  wrong_code: {
+    title: 'Wrong access code',
+    cause: 'This is not an access code of this site.',
+    fix: 'Check the code. Each address has five wrong tries in 15 minutes.',
+  },
   not_found: {
     title: 'Not found',
     cause: 'This conversation or content does not exist.',

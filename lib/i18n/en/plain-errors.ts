@@ -23,6 +23,10 @@ export const plainErrors: typeof zh = {
   unsent: { said: 'That did not work.', now: 'Reload the page and try again.' },
   gone: { said: 'This cannot be found.', now: 'It may have been deleted, or belong to somebody else.' },
   busy: { said: 'The last question is still being answered.', now: 'Wait for it, or stop it first.' },
+  signedOut: {
+    said: 'You need to sign in again.',
+    now: 'Reload the page and sign in. What you have not sent is kept.',
+  },
   outdated: { said: 'There is a new version of this page.', now: 'Reload it. What you have not sent is kept.' },
   unsaved: { said: 'Nothing new can be saved right now.', now: 'What was saved is safe. Try again later.' },
   unclear: { said: 'This step did not work out.', now: 'Put it differently, with a clearer place and date.' },

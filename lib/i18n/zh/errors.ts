@@ -95,6 +95,16 @@ export const errors = {
     cause: '请求来自其他网站。',
     fix: '在本站页面中操作。',
   },
+  sign_in_required: {
+    title: '需要登录',
+    cause: '这个网站要先登录，或登录已过期。',
+    fix: '在页面上登录；程序请用 X-Access-Code 请求头带上访问码。',
+  },
+  wrong_code: {
+    title: '访问码不对',
+    cause: '收到的不是这个网站的访问码。',
+    fix: '核对访问码；每个地址 15 分钟内最多试错 5 次。',
+  },
   not_found: {
     title: '不存在',
     cause: '没有这个对话或内容。',

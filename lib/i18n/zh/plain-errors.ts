@@ -16,6 +16,7 @@ export const plainErrors = {
   unsent: { said: '这一步没有做成。', now: '刷新页面再试。' },
   gone: { said: '找不到要看的内容。', now: '它可能已被删除，或属于其他人。' },
   busy: { said: '上一个问题还在回答。', now: '等它答完，或先停止它。' },
+  signedOut: { said: '需要重新登录。', now: '刷新页面，登录后再试；没发出的文字会保留。' },
   outdated: { said: '这个页面有了新版本。', now: '刷新即可，没发出的文字会保留。' },
   unsaved: { said: '现在存不下新的内容。', now: '已保存的都在，过一会儿再试。' },
   unclear: { said: '这一步没有查成。', now: '换个说法，把地点和日期说得更具体。' },

@@ -6,4 +6,4 @@ export const dynamic = 'force-dynamic';
 export const maxDuration = 60;
 
 /** What timers do on a server that stays up, called by a platform's scheduler. */
-export const GET = routeOf(server)(async (request, context) => sweepNow(request, context));
+export const GET = routeOf(server, { isPublic: () => true })(async (request, context) => sweepNow(request, context));

@@ -4,4 +4,4 @@ import { server } from '../../../../lib/runtime/server.ts';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = routeOf(server)(async (request, context) => readiness(request, context));
+export const GET = routeOf(server, { isPublic: () => true })(async (request, context) => readiness(request, context));

@@ -1,3 +1,4 @@
+import { isPublicShare } from '../../../../lib/http/access/public-shares.ts';
 import { sessionId } from '../../../../lib/http/bodies.ts';
 import { readId } from '../../../../lib/http/parameters.ts';
 import { routeOf } from '../../../../lib/http/route.ts';
@@ -6,7 +7,7 @@ import { server } from '../../../../lib/runtime/server.ts';
 
 const route = routeOf(server)<{ id?: string[] }>;
 
-export const GET = route(async (request, context) => {
+export const GET = routeOf(server, { isPublic: isPublicShare })<{ id?: string[] }>(async (request, context) => {
   const { id } = context.params;
   if (!id) return shares.listShares(request, context);
   return shares.readShare(request, context, readId(sessionId, id.join('/')));

@@ -25,6 +25,7 @@ export const operatePaths: Record<string, Record<string, Described>> = {
     get: {
       id: 'health',
       tag: 'operation',
+      security: [{}],
       summary: 'Health, and the mode it runs in',
       answers: {
         200: { description: 'It works.', content: json(health) },

@@ -1,0 +1,104 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { GateConfig } from '../config.ts';
+import { AppError } from '../errors/app-error.ts';
+import type { Limiter } from '../limits/limits.ts';
+import type { Access, Login } from './access.ts';
+import { createCodeCheck } from './code-check.ts';
+import { ownerOfLogin } from './login-owner.ts';
+import { createPasses } from './pass.ts';
+
+const MOST_CODE_LENGTH = 200;
+const MOST_SUBJECT_LENGTH = 300;
+const TRIES = 5;
+const TRIES_MS = 15 * 60_000;
+
+/** What a request brings to the gate. */
+interface Brought {
+  /** From the cookie and from the bearer token. */
+  passes: readonly (string | undefined)[];
+  header(name: string): string | null;
+  /** The other end of the connection; undefined if unknown. */
+  peer: string | undefined;
+}
+
+/** Decides who may use the site. */
+export interface Gate {
+  config: GateConfig;
+  /** Who this is, by what needs no guessing limit; null: a stranger. Opens and awaits nothing. */
+  recognise(brought: Brought): Access | null;
+  /**
+   * A pass for an access code; null for a wrong one. After five wrong ones from one address, none is looked at until 15
+   * minutes have passed: throws too_many_requests. ip undefined: all unknown addresses together.
+   */
+  passForCode(given: string, ip: string | undefined): Promise<string | null>;
+  passForLogin(login: Login): string;
+}
+
+interface GateSettings {
+  config: GateConfig;
+  /** The first signs, all verify. */
+  secrets: readonly string[];
+  /** Counts tries; null where nobody tries codes. */
+  limiter: Limiter | null;
+  clock: () => number;
+}
+
+/** clock: Unix ms. */
+export function createGate({ config, secrets, limiter, clock }: GateSettings): Gate {
+  const { codes, oidc, sessionHours } = config;
+  const login = oidc ? [JSON.stringify([oidc.issuer, oidc.clientId, oidc.allowed])] : [];
+  const scopes = { code: codes, login };
+  const passes = createPasses({ secrets, scopes, maxAgeS: sessionHours * 3600, clock });
+  const check = createCodeCheck(codes);
+
+  return {
+    config,
+    recognise(brought) {
+      if (config.mode === 'open') return { kind: 'anonymous' };
+      if (config.mode === 'header') {
+        const known = fromProxy(config, brought);
+        if (known) return known;
+      }
+      for (const text of brought.passes) {
+        const known = passes.read(text);
+        if (known) return known;
+      }
+      return null;
+    },
+    async passForCode(given, ip) {
+      if (codes.length === 0 || given.length > MOST_CODE_LENGTH || limiter === null) return null;
+      const budget = { key: `access-code:${ip ?? 'unknown'}`, max: TRIES, windowMs: TRIES_MS };
+      const taken = await limiter.take([budget]);
+      if (!taken.isAllowed) throw new AppError('too_many_requests', { retryAfterS: taken.retryAfterS });
+      const found = await check(given);
+      if (found === null) return null;
+      await limiter.spend([{ ...budget, cost: -1 }]);
+      return passes.of({ kind: 'code' }, found);
+    },
+    passForLogin: (access) => passes.of(access, login[0] ?? ''),
+  };
+}
+
+/** Believed from a proxy that knows the secret; without a secret, from one on the same machine. */
+function fromProxy({ header }: GateConfig, brought: Brought): Access | null {
+  if (!header) return null;
+  const isProxy =
+    header.secret === undefined
+      ? isLoopback(brought.peer)
+      : isSame(brought.header('x-access-secret') ?? '', header.secret);
+  const name = isProxy ? brought.header(header.name)?.trim() : undefined;
+  // A comma joins values: one could be the visitor's own, in front of the proxy's.
+  if (!name || name.length > MOST_SUBJECT_LENGTH || name.includes(',')) return null;
+  return {
+    kind: 'login',
+    owner: ownerOfLogin(`header ${header.name}`, name),
+    name: Buffer.from(name, 'latin1').toString(),
+  };
+}
+
+const isLoopback = (peer: string | undefined) => peer !== undefined && /^(::ffff:)?127\.|^::1$/.test(peer);
+
+function isSame(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

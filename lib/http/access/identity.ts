@@ -1,0 +1,57 @@
+import type { Access } from '../../access/access.ts';
+import type { Server } from '../../runtime/compose.ts';
+import { cookieText } from '../cookies.ts';
+import { isFromElsewhere, isFromProgram, isSecureRequest } from '../origin.ts';
+import { OWNER_COOKIE, ownerOf } from '../owner-cookie.ts';
+import { passForSent, recognised, tokenOf } from './admission.ts';
+
+/** Who sent a request, and whose conversations it is about. */
+export interface Identity {
+  /** null: a stranger to a site that is not open. */
+  access: Access | null;
+  owner: string;
+  /** Nothing is known of the owner yet. */
+  isNewOwner: boolean;
+  isSecure: boolean;
+  /** The anonymous owner that this browser was before it signed in, until what it had has been taken over. */
+  earlier: string | null;
+  /** Tries the access code of a program; a stranger stays one without it. Throws too_many_requests. */
+  withCode(ip: string | undefined): Promise<Access | null>;
+  /** Set-Cookie headers for a response that is no error. */
+  cookies(): string[];
+  /** What a program sends back to be the same owner again; null for browsers and logins. */
+  token(): string | null;
+}
+
+type Parts = Pick<Server, 'gate' | 'cookieSecrets' | 'clock'> & { config: Pick<Server['config'], 'trustedProxies'> };
+
+/** Reads who sent a request; awaits nothing. */
+export function identityOf(request: Request, { gate, cookieSecrets, clock, config }: Parts): Identity {
+  const { headers } = request;
+  const isSecure = isSecureRequest(request, config.trustedProxies);
+  const access = recognised(headers, gate, isSecure);
+  const isLogin = access?.kind === 'login';
+  const [cookie, authorization] = [headers.get('cookie'), headers.get('authorization')];
+  const own = ownerOf(cookie, cookieSecrets, isSecure, clock(), isLogin ? null : authorization);
+  const isForeign = isFromElsewhere(request);
+  let pass: string | undefined;
+  const identity: Identity = {
+    access,
+    owner: isLogin ? access.owner : own.id,
+    isNewOwner: !isLogin && own.isNew,
+    isSecure,
+    earlier: isLogin && !own.isNew && !isForeign ? own.id : null,
+    async withCode(ip) {
+      pass = (await passForSent(headers, gate, ip)) ?? undefined;
+      return pass === undefined ? null : { kind: 'code' };
+    },
+    cookies() {
+      // Another site could have sent the request, without the visitor's cookie.
+      if (isForeign) return [];
+      if (!isLogin) return own.setCookie ? [own.setCookie] : [];
+      return identity.earlier === null ? [] : [cookieText(OWNER_COOKIE, '', { isSecure, maxAgeS: 0 })];
+    },
+    token: () => (isLogin || !isFromProgram(request) ? null : tokenOf(own.token, headers, pass)),
+  };
+  return identity;
+}
