@@ -5,6 +5,7 @@ import type { Limiter } from '../limits/limits.ts';
 import type { Access, Login } from './access.ts';
 import { createCodeCheck } from './code-check.ts';
 import { ownerOfLogin } from './login-owner.ts';
+import { isLoopbackHost } from './loopback.ts';
 import { createPasses } from './pass.ts';
 
 const MOST_CODE_LENGTH = 200;
@@ -84,7 +85,7 @@ function fromProxy({ header }: GateConfig, brought: Brought): Access | null {
   if (!header) return null;
   const isProxy =
     header.secret === undefined
-      ? isLoopback(brought.peer)
+      ? isLoopbackHost(brought.peer ?? '')
       : isSame(brought.header('x-access-secret') ?? '', header.secret);
   const name = isProxy ? brought.header(header.name)?.trim() : undefined;
   // A comma joins values: one could be the visitor's own, in front of the proxy's.
@@ -95,8 +96,6 @@ function fromProxy({ header }: GateConfig, brought: Brought): Access | null {
     name: Buffer.from(name, 'latin1').toString(),
   };
 }
-
-const isLoopback = (peer: string | undefined) => peer !== undefined && /^(::ffff:)?127\.|^::1$/.test(peer);
 
 function isSame(given: string, wanted: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(wanted)];

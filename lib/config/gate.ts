@@ -1,4 +1,5 @@
 import { isCodeHash } from '../access/code-hash.ts';
+import { isLoopback } from './dashscope.ts';
 import type { ConfigNote } from './read-variables.ts';
 import type { Values } from './variables.ts';
 
@@ -81,6 +82,6 @@ const isBrokenHash = (code: string) => code.startsWith('scrypt:');
 
 function isIssuer(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname));
+  const url = new URL(text);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
 }

@@ -1,4 +1,6 @@
+import { isLoopbackHost } from '../access/loopback.ts';
 import type { Config } from '../config.ts';
+import { environment } from './live-env.ts';
 
 const KEY = Symbol.for('wentu.listening');
 
@@ -21,15 +23,13 @@ export function isOpenToAll(
   host: string | undefined = listeningOn(),
 ): boolean {
   if (gate.mode !== 'open' || !hasKey) return false;
-  return isFunction || trustedProxies > 0 || !isLoopback(host);
+  return isFunction || trustedProxies > 0 || !isLoopbackHost(host ?? '');
 }
 
-const isLoopback = (host = '') => /^(localhost|127(\.\d{1,3}){3}|::ffff:127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
-
-/** Before the first connection, what the server was told at the start: next start -H HOST. */
+/** Before the first connection, what the server was told at the start: next start -H HOST, or HOSTNAME_BIND. */
 function listeningOn(args: readonly string[] = process.argv): string | undefined {
   const noted = (globalThis as { [KEY]?: string })[KEY];
   if (noted !== undefined) return noted;
   const at = args.findIndex((arg) => arg === '-H' || arg === '--hostname');
-  return at < 0 ? undefined : args[at + 1];
+  return at < 0 ? environment().HOSTNAME_BIND : args[at + 1];
 }
