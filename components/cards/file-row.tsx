@@ -27,7 +27,7 @@ export function FileRow({ itemRef, kind, name, hoveredRef, onHover, selection, o
         className={`flex min-h-8 w-full items-center gap-2 px-3 py-1 text-start ${isLifted ? 'bg-accent-soft' : 'hover:bg-surface-2'}`}
       >
         <span className="flex w-4 shrink-0 justify-center" aria-hidden="true">
-          <span className={SIGNS[kind]} />
+          <span className={`wt-sign-of ${SIGNS[kind]}`} />
         </span>
         <bdi className="min-w-0 truncate">{name}</bdi>
       </button>

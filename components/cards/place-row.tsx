@@ -43,7 +43,7 @@ export function PlaceRow({ place, sign, extra, locale, hoveredRef, onHover, sele
         className={`flex min-w-0 flex-1 items-start gap-2 py-1.5 ps-3 pe-1 text-start ${isLifted ? 'bg-accent-soft' : ''}`}
       >
         {sign === undefined ? null : (
-          <span className="mt-px flex size-5 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-xs text-accent-text">
+          <span className="wt-sign-of mt-px flex size-5 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-xs text-accent-text">
             {sign}
           </span>
         )}

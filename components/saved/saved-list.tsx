@@ -96,7 +96,7 @@ export function SavedListSection({
               aria-checked={list?.color === color}
               aria-label={draw.colors[color]}
               onClick={() => put({ color })}
-              className="size-7 rounded-full border-2 border-surface outline-2 outline-transparent aria-checked:outline-accent pointer-coarse:size-11"
+              className="size-7 forced-color-adjust-none rounded-full border-2 border-surface outline-2 outline-transparent aria-checked:outline-accent pointer-coarse:size-11"
               style={{ background: cssColor(color) }}
             />
           ))}

@@ -44,7 +44,7 @@ export function MapClusters({ markers, liftedRefs, fadedMessages, isDark, onOpen
       const style = getComputedStyle(map.getContainer());
       const paint = {
         fill: style.getPropertyValue('--marker').trim(),
-        edge: style.getPropertyValue('--marker-edge').trim(),
+        edge: style.getPropertyValue('--surface').trim(),
         text: style.getPropertyValue('--marker-text').trim(),
         isDark,
       };

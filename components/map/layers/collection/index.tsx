@@ -31,8 +31,8 @@ export function MapCollection({ layer, isLifted, isFaded, onOpen }: ShapeProps<C
       const of = (name: string) => style.getPropertyValue(name).trim();
       const paint = {
         color: color ?? of('--marker'),
-        edge: of('--marker-edge'),
-        text: '#fff',
+        edge: of('--surface'),
+        text: color ? '#fff' : of('--marker-text'),
         isLifted,
         opacity: isFaded ? FADED : 1,
       };
