@@ -1,3 +1,4 @@
+import { wayToSearch } from './calls/along-way.ts';
 import { withoutAsides } from './calls/asides.ts';
 import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
@@ -162,6 +163,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   if (compared) return { kind: 'calls', calls: compared };
   const way = wayWeather(sentence, conversation);
   if (way) return { kind: 'calls', calls: [way] };
+  const beside = wayToSearch(sentence, conversation);
+  if (beside) return { kind: 'calls', calls: [beside] };
   if (several && (several.calls.length > 1 || isPart)) return { kind: 'calls', ...several };
   const calls = several?.calls ?? callsOf(sentence, conversation);
   if (beyond && calls.length > 0) return { kind: 'beyond', beyond };

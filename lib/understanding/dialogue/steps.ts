@@ -1,4 +1,5 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
+import { searchAlong } from '../calls/along-way.ts';
 import type { Call } from '../calls/call.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has, modeIn } from '../slots/slots.ts';
@@ -8,16 +9,20 @@ import { refsOf } from './past-calls.ts';
 
 /**
  * The call that the results of this turn make possible, or null when the answer can be written: details of a place that
- * was only located, the way to the nearest place that was found, the search in an area that was drawn. Only the user's
- * message and refs decide; nothing that stands in a result is taken for a request.
+ * was only located, the way to the nearest place that was found, the search beside a way that was planned for it. Only
+ * the user's message and refs decide; nothing that stands in a result is taken for a request.
  */
-export function nextCall(sentence: Sentence, { now }: Conversation): Call | null {
+export function nextCall(sentence: Sentence, conversation: Conversation): Call | null {
+  const { now } = conversation;
   // Of several requests the way to the nearest is asked for last: 附近有没有药店？再看看最近的医院怎么走
   const only = now.at(-1);
   const isLast = now.length === 1 || (only?.name === 'search_places' && !now.some(({ name }) => name === 'plan_route'));
   if (!only || !isLast || candidatesOf(only).length > 0) return null;
-  const [ref] = refsOf(only);
+  const refs = refsOf(only);
+  const [ref] = refs;
   if (!ref) return null;
+  const route = only.name === 'plan_route' ? refs.find((each) => each.startsWith('r')) : undefined;
+  if (route) return searchAlong(sentence, conversation, route);
   if (only.name === 'locate' && has(sentence, 'phone', 'hours', 'address', 'website'))
     return { name: 'get_place', input: { ref } };
   return only.name === 'search_places' ? wayTo(sentence, only, ref) : null;
