@@ -21,6 +21,14 @@ describe('the shortest order of stops', () => {
     expect(answer).toMatch(/shortest order|最短的顺序/);
   });
 
+  it.each(['从西安出发最短顺序走完成都、汉中、宝鸡', '走遍苏州、无锡、常州怎么走最短'])(
+    'says nothing of walking: %s',
+    async (message) => {
+      const { calls } = await ask(message);
+      expect(calls[0]?.input).not.toHaveProperty('mode');
+    },
+  );
+
   it('is not found for a list whose order is given', async () => {
     const { calls } = await ask('依次去故宫、颐和园、天坛怎么走');
     expect(calls).toMatchObject([{ name: 'plan_route' }]);
