@@ -11,10 +11,17 @@ import type { Facts } from './chat/use-facts.ts';
 import { useMoment } from './chat/use-moment.ts';
 import type { SearchArea } from './chat/use-search-area.ts';
 import type { MapPanelProps } from './map/props.ts';
+import { ownTask } from './ui/own-task.ts';
 import { usePreferences } from './ui/preferences.tsx';
 
-// Leaflet touches `window` when loaded, and the page paints without it.
-const MapSurface = dynamic(() => import('./map/map-surface.tsx').then((module) => module.MapSurface), {
+// Leaflet touches `window` when loaded, and the page paints without it. It and what draws with it start in a task each.
+async function loadSurface() {
+  await import('leaflet');
+  await ownTask();
+  return (await import('./map/map-surface.tsx')).MapSurface;
+}
+
+const MapSurface = dynamic(loadSurface, {
   ssr: false,
   loading: () => <div className="wt-map-loading" aria-hidden="true" />,
 });

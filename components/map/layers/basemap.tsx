@@ -48,7 +48,7 @@ export function VectorBasemap({ locale, isDark, zoom, hasLabels, cover, pins }: 
   useEffect(
     function repaint() {
       grid?.repaint(paintOf(map));
-      labels?.refresh();
+      labels?.refreshSoon();
     },
     [map, grid, labels, isDark],
   );
@@ -57,7 +57,7 @@ export function VectorBasemap({ locale, isDark, zoom, hasLabels, cover, pins }: 
     function keepNamesOff() {
       pinsNow.current = pins;
       coverNow.current = cover;
-      labels?.refresh();
+      labels?.refreshSoon();
     },
     [labels, pins, cover],
   );

@@ -19,6 +19,7 @@ export class CanvasLayer extends L.Layer {
   private canvas: HTMLCanvasElement | null = null;
   private origin: L.LatLng | null = null;
   private drawnZoom = Number.NaN;
+  private due = 0;
   private readonly draw: Draw;
   private readonly paneName: string;
   private readonly look: string;
@@ -36,11 +37,13 @@ export class CanvasLayer extends L.Layer {
     canvas.setAttribute('aria-hidden', 'true');
     map.getPane(this.paneName)?.appendChild(canvas);
     this.canvas = canvas;
-    this.refresh();
+    this.refreshSoon();
     return this;
   }
 
   override onRemove(): this {
+    cancelAnimationFrame(this.due);
+    this.due = 0;
     this.canvas?.remove();
     this.canvas = null;
     return this;
@@ -55,6 +58,14 @@ export class CanvasLayer extends L.Layer {
       resize: () => this.refresh(),
       zoomanim: (event) => this.follow(event as L.ZoomAnimEvent),
     };
+  }
+
+  /** Draws once before the next frame, however often it was asked. */
+  refreshSoon(): void {
+    this.due ||= requestAnimationFrame(() => {
+      this.due = 0;
+      this.refresh();
+    });
   }
 
   refresh(): void {

@@ -7,19 +7,34 @@ export function clipRing(ring: readonly number[], min: number, max: number): num
     [1, min, 1],
     [1, max, -1],
   ] as const) {
+    const bounded = bound * sign;
+    const inside = insideOf(points, axis, sign, bounded);
+    if (inside === 0) return [];
+    if (inside === points.length / 2) continue;
     const kept: number[] = [];
-    const count = points.length / 2;
-    for (let i = 0; i < count; i++) {
-      const from = ((i + count - 1) % count) * 2;
-      const to = i * 2;
-      const a = (points[from + axis] ?? 0) * sign - bound * sign;
-      const b = (points[to + axis] ?? 0) * sign - bound * sign;
-      const [ax = 0, ay = 0, bx = 0, by = 0] = [points[from], points[from + 1], points[to], points[to + 1]];
-      if (a >= 0 !== b >= 0) kept.push(ax + ((bx - ax) * a) / (a - b), ay + ((by - ay) * a) / (a - b));
-      if (b >= 0) kept.push(bx, by);
+    let fromX = points.at(-2) ?? 0;
+    let fromY = points.at(-1) ?? 0;
+    for (let i = 0; i < points.length; i += 2) {
+      const toX = points[i] ?? 0;
+      const toY = points[i + 1] ?? 0;
+      const from = (axis === 0 ? fromX : fromY) * sign - bounded;
+      const to = (axis === 0 ? toX : toY) * sign - bounded;
+      if (from >= 0 !== to >= 0) {
+        const share = from / (from - to);
+        kept.push(fromX + (toX - fromX) * share, fromY + (toY - fromY) * share);
+      }
+      if (to >= 0) kept.push(toX, toY);
+      fromX = toX;
+      fromY = toY;
     }
     points = kept;
-    if (points.length === 0) return points;
   }
   return points;
+}
+
+/** How many points are within the bound. */
+function insideOf(points: readonly number[], axis: 0 | 1, sign: number, bound: number): number {
+  let inside = 0;
+  for (let i = axis; i < points.length; i += 2) if ((points[i] ?? 0) * sign >= bound) inside += 1;
+  return inside;
 }

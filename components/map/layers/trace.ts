@@ -16,8 +16,10 @@ export function traceLine(
 ): void {
   let isDown = false;
   for (let i = 0; i + 3 < points.length; i += 2) {
-    const [ax, ay] = [(points[i] ?? 0) * scale - left, (points[i + 1] ?? 0) * scale - top];
-    const [bx, by] = [(points[i + 2] ?? 0) * scale - left, (points[i + 3] ?? 0) * scale - top];
+    const ax = (points[i] ?? 0) * scale - left;
+    const ay = (points[i + 1] ?? 0) * scale - top;
+    const bx = (points[i + 2] ?? 0) * scale - left;
+    const by = (points[i + 3] ?? 0) * scale - top;
     const isFar =
       Math.max(ax, bx) < -MARGIN ||
       Math.min(ax, bx) > SIZE + MARGIN ||

@@ -1,5 +1,5 @@
 import type L from 'leaflet';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { BBox, LngLat } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
@@ -23,9 +23,11 @@ export function useLabels(
 ): CanvasLayer | null {
   const map = useMap();
   const [layer, setLayer] = useState<CanvasLayer | null>(null);
+  const rows = useRef({ countries, places });
+  const isShown = countries !== null;
   useEffect(
     function addLabels() {
-      if (!countries) return;
+      if (!isShown) return;
       const canvas = new CanvasLayer((context, _map, toCanvas) => {
         const paint = {
           text: cssValue(map, '--map-place'),
@@ -42,7 +44,8 @@ export function useLabels(
           );
         const corner = toCanvas(map.unproject([0, 0], zoom));
         const shared = { zoom, locale, paint };
-        putCountries(painter, countries, { ...shared, toCanvas: (at) => at.add(corner) });
+        const { countries, places } = rows.current;
+        if (countries) putCountries(painter, countries, { ...shared, toCanvas: (at) => at.add(corner) });
         if (places) putPlaces(painter, places, { ...shared, bounds: map.getBounds().pad(0.25), toCanvas });
       }, 'wt-labels').addTo(map);
       setLayer(canvas);
@@ -51,7 +54,14 @@ export function useLabels(
         setLayer(null);
       };
     },
-    [map, countries, places, locale, pins, cover],
+    [map, isShown, locale, pins, cover],
+  );
+  useEffect(
+    function drawRows() {
+      rows.current = { countries, places };
+      layer?.refreshSoon();
+    },
+    [layer, countries, places],
   );
   return layer;
 }

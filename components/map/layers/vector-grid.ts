@@ -1,5 +1,6 @@
 import L from 'leaflet';
 import type { Locale } from '../../../lib/i18n/index.ts';
+import { ownTask } from '../../ui/own-task.ts';
 import { loadWorld } from './basemap-files.ts';
 import { loadCoast, type Near } from './coast.ts';
 import { drawCoast, drawCountries, type Tile } from './draw-tile.ts';
@@ -28,8 +29,9 @@ export class VectorGrid extends L.GridLayer {
   }
 
   repaint(paint: VectorPaint): void {
+    const { land, border } = this.paint;
     this.paint = paint;
-    this.redraw();
+    if (land !== paint.land || border !== paint.border) this.redraw();
   }
 
   protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
@@ -45,6 +47,7 @@ export class VectorGrid extends L.GridLayer {
     const place = { scale: SIZE * 2 ** z, left: x * SIZE, top: y * SIZE };
     const near = z < DETAIL_ZOOM ? null : await nearOf(this.locale, place);
     const countries = near ? [] : await loadWorld(this.locale);
+    await ownTask();
     const ratio = window.devicePixelRatio || 1;
     canvas.width = SIZE * ratio;
     canvas.height = SIZE * ratio;
