@@ -7,6 +7,8 @@ const member = z.looseObject({ type: z.string(), properties: z.looseObject({}).n
 
 /** Systems of degrees that are within a few metres of WGS-84: WGS 84, CGCS2000, ETRS89, NAD83, GRS80 and GDA2020. */
 const LIKE_WGS84 = new Set(['4326', '4979', '4490', '4258', '4269', '7844', '84']);
+/** No name of a system is longer. */
+const LONGEST_NAME = 200;
 const MERCATOR = new Set(['3857', '900913', '3785', '102100', '102113']);
 
 /**
@@ -17,7 +19,8 @@ export function crsOf(value: unknown, path: string): Crs {
   if (value === undefined || value === null) return 'degrees';
   const { properties } = member.catch({ type: '', properties: {} }).parse(value);
   const name = String(properties?.name ?? properties?.code ?? properties?.href ?? 'of no name');
-  const code = /(?:CRS|EPSG|ESRI|OGC|^)[:/\w.]*?:?(\d+|CRS84)$/i.exec(name.trim())?.[1] ?? '';
+  const code =
+    name.length > LONGEST_NAME ? '' : (/(?:CRS|EPSG|ESRI|OGC|^)[:/\w.]*?:?(\d+|CRS84)$/i.exec(name.trim())?.[1] ?? '');
   if (/CRS:?84h?$/i.test(name) || LIKE_WGS84.has(code) || /^WGS ?_?(19)?84$/i.test(name)) return 'degrees';
   if (MERCATOR.has(code)) return 'mercator';
   throw new Error(

@@ -36,11 +36,13 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (text === '') throw new FileRefusal('empty');
   if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html[\s>])/is.test(text)) throw new FileRefusal('web_page');
   if (text.startsWith('<')) return 'xml';
-  if (['{', '[', '\x1e'].some((start) => text.startsWith(start)) && !/^\[[^"{[\]]*\]?\s*[,;\t]\s*[a-z]/i.test(text))
-    return 'json';
+  if (['{', '[', '\x1e'].some((start) => text.startsWith(start)) && !TABLE_OF_PAIRS.test(text)) return 'json';
   if (TABLES.test(name) || looksLikeTable(text)) return 'table';
   throw new FileRefusal('unknown_kind');
 }
+
+/** A table whose first cell is a list: "[2.35, 48.85], Paris". */
+const TABLE_OF_PAIRS = /^\[[^"{[\]]*(?:[,;\t]|\]\s*[,;\t])\s*[a-z]/i;
 
 /** JPEG, HEIC, AVIF. */
 const isPhoto = (head: string) => head.startsWith('\xff\xd8\xff') || isHeif(head);

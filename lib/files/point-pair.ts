@@ -2,7 +2,7 @@ export type Order = 'lat,lng' | 'lng,lat';
 
 /** "48.85, 2.35", "48,85; 2,35", "[2.35, 48.85]", "(48.85 2.35)". */
 export function parsePair(text: string): [number, number] | undefined {
-  const bare = text.replace(/^[\s([{]+|[\s)\]}]+$/g, '');
+  const bare = text.replace(/^[\s([{]+|(?<![\s)\]}])[\s)\]}]+$/g, '');
   const number = '[-+−]?\\d+(?:[.,]\\d+)?';
   const decimalCommas = new RegExp(
     `^(${number})\\s*[;|/]\\s*(${number})$|^([-+−]?\\d+,\\d+)[\\s,]+([-+−]?\\d+,\\d+)$`,
@@ -26,7 +26,8 @@ function pairOrder(text: string): Order | undefined {
 export function parseDegrees(text: string): number {
   const plain = text
     .trim()
-    .replace(/\s*[°º度]$/, '')
+    .replace(/[°º度]$/, '')
+    .trimEnd()
     .replace('−', '-');
   return /^[-+]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[-+]?\d+)?$/i.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
 }

@@ -12,12 +12,15 @@ const TYPES: Record<string, string> = {
 /** Well-known text, with or without PostGIS' SRID and heights, as a GeoJSON geometry; undefined for any other text. Source: OGC 06-103r4. */
 export function geometryOfWkt(text: string): AnyGeometry | undefined {
   const [, word = '', body] =
-    /^(?:SRID=\d+;)?\s*([A-Z]+)\s*(?:ZM|Z|M)?\s*(\([-+\d.,eE()\s]*\))\s*$/i.exec(text.trim()) ?? [];
+    /^(?:SRID=\d+;)?\s*([A-Z]+)\s*(?:(?:ZM|Z|M)\s*)?(\([-+\d.,eE()\s]*\))\s*$/i.exec(text.trim()) ?? [];
   const type = TYPES[word.toUpperCase()];
   if (!type || body === undefined) return undefined;
   // (1 2, 3 4) → [[1, 2], [3, 4]]: positions become lists, and brackets stay brackets.
   const json = body
-    .replace(/[-+\d.eE]+(?:\s+[-+\d.eE]+)+/g, (position) => `[${position.trim().split(/\s+/).map(Number).join(',')}]`)
+    .replace(
+      /(?<![-+\d.eE])[-+\d.eE]+(?:\s+[-+\d.eE]+)+/g,
+      (position) => `[${position.trim().split(/\s+/).map(Number).join(',')}]`,
+    )
     .replaceAll('(', '[')
     .replaceAll(')', ']');
   try {
