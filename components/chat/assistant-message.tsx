@@ -86,6 +86,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
             {versions && actions.onShowBranch && (
               <BranchSwitch messageId={message.id} versions={versions} onShow={actions.onShowBranch} />
             )}
+            {text !== '' && <span className="answer-label">{t.chat.generated}</span>}
             <span className="message-actions flex-wrap">
               {text !== '' && <CopyButton text={text} />}
               {actions.onRegenerate && (

@@ -32,7 +32,9 @@ export function SavedFiles({ saved, locale, failed }: { saved: Saved; locale: Lo
   };
   const save = async (id: (typeof EXPORT_FORMATS)[number]['id'], type: string) => {
     const { WRITERS } = await import('../../lib/map/export.ts');
-    saveFile(WRITERS[id]({ layers: savedLayers(saved.places, saved.lists) }), exportFileName(id, new Date()), type);
+    // What somebody keeps was chosen by them.
+    const text = WRITERS[id]({ layers: savedLayers(saved.places, saved.lists) }, false);
+    saveFile(text, exportFileName(id, new Date()), type);
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { knownZone, momentOf } from '../geo/local-time.ts';
+import { AI_JSON, AI_WORDS } from './ai-label.ts';
 import { localStamp, zoneLines } from './ics-zone.ts';
 
 export interface CalendarEvent {
@@ -21,7 +22,10 @@ export interface Calendar {
   writtenAt: Date;
 }
 
-/** A calendar as a file. Source: RFC 5545; the name also under the older property that most programs read. */
+/**
+ * A generated calendar as a file, which says so. Source: RFC 5545; the name also under the older property that most
+ * programs read.
+ */
 export function toICS({ name, events, timeZone, writtenAt }: Calendar): string {
   const zone = knownZone(timeZone);
   const lines = [
@@ -32,6 +36,8 @@ export function toICS({ name, events, timeZone, writtenAt }: Calendar): string {
     'METHOD:PUBLISH',
     `NAME:${icsText(name)}`,
     `X-WR-CALNAME:${icsText(name)}`,
+    `X-WR-CALDESC:${icsText(AI_WORDS)}`,
+    `X-AIGC:${icsText(AI_JSON)}`,
     ...(zone && events.length > 0 ? zoneLines(zone, momentsOf(events, zone)) : []),
     ...events.flatMap((event) => eventLines(event, zone, writtenAt)),
     'END:VCALENDAR',

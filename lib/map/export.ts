@@ -9,7 +9,7 @@ import type { MapState } from './state.ts';
 export { toCSV, toGeoJSON, toGPX, toKML, toMarkdown };
 
 /** The writer of each format. They pull in a polygon library: import this file only when something is exported. */
-export const WRITERS: Record<ExportId, (state: Pick<MapState, 'layers'>) => string> = {
+export const WRITERS: Record<ExportId, (state: Pick<MapState, 'layers'>, isGenerated?: boolean) => string> = {
   geojson: toGeoJSON,
   gpx: toGPX,
   kml: toKML,

@@ -1,3 +1,4 @@
+import { AI_JSON, AI_WORDS } from '../../../lib/domain/ai-label.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { exportFileName } from '../../../lib/map/export-formats.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -9,11 +10,12 @@ import { saveBlob } from './save-file.ts';
 export function Exports({ map, state, locale }: ControlsProps) {
   const texts = wordsOf(locale).map;
   const savePicture = async () => {
-    const { mapPicture } = await import('../picture.ts');
+    const [{ mapPicture }, { withPngText }] = await Promise.all([import('../picture.ts'), import('../png-text.ts')]);
     const container = map.getContainer();
     const credits = container.closest('.wt-map')?.querySelector('.wt-attribution')?.textContent ?? '';
     try {
-      saveBlob(await mapPicture(container, credits), exportFileName('png', new Date()));
+      const picture = await mapPicture(container, `${AI_WORDS} · ${credits}`);
+      saveBlob(await withPngText(picture, 'AIGC', AI_JSON), exportFileName('png', new Date()));
     } catch {
       announce(texts.pictureFailed);
     }

@@ -1,10 +1,14 @@
+import { AI_JSON, AI_WORDS } from '../../domain/ai-label.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { StoredMessage } from '../../store/stored.ts';
 import { isGeoToolName, toolTitle } from '../../tools/registry.ts';
 import { displayOf } from '../../tools/shown-calls.ts';
 
-/** A branch of a conversation as Markdown for reading; tool results appear as the titles of their cards. */
+/**
+ * A branch of a conversation as Markdown for reading; tool results appear as the titles of their cards. Answers are
+ * said to be generated.
+ */
 export function markdownOf(title: string, messages: readonly StoredMessage[], locale: Locale): string {
   const { speakers } = answersIn(locale);
   const blocks = messages.map((message) => {
@@ -15,7 +19,8 @@ export function markdownOf(title: string, messages: readonly StoredMessage[], lo
     const lines = parts.flatMap((part, at) => (showing[at] === 'shown' ? lineOf(part, locale) : []));
     return `## ${speakers[message.role]} · ${when} UTC\n\n${lines.join('\n\n')}`;
   });
-  return `# ${title.replace(/\s+/g, ' ')}\n\n${blocks.join('\n\n')}\n`;
+  const label = `*${speakers.assistant}: ${AI_WORDS}*\n\n<!-- ${AI_JSON} -->`;
+  return `# ${title.replace(/\s+/g, ' ')}\n\n${label}\n\n${blocks.join('\n\n')}\n`;
 }
 
 function lineOf(part: { type: string; text?: unknown }, locale: Locale): string[] {

@@ -69,6 +69,7 @@ export const page: typeof zh = {
     continueText: 'Please continue.',
     copy: 'Copy',
     copied: 'Copied',
+    generated: 'AI-generated',
     copyCode: 'Copy code',
     footnotes: 'Footnotes',
     footnote: (name) => `Footnote ${name}`,

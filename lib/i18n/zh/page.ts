@@ -81,6 +81,7 @@ export const page = {
     continueText: '请继续。',
     copy: '复制',
     copied: '已复制',
+    generated: 'AI 生成',
     copyCode: '复制代码',
     footnotes: '脚注',
     footnote: (name: string) => `脚注 ${name}`,

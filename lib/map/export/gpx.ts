@@ -1,3 +1,4 @@
+import { AI_JSON, AI_WORDS } from '../../domain/ai-label.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
 import { type Exported, exportedShapes } from './shapes.ts';
@@ -11,14 +12,21 @@ const EASTERNMOST = 179.9999999;
 
 /**
  * Markers as waypoints, a line through stops as a route with their names, other lines and outlines as tracks; a line
- * that was cut is a track of several segments. Source: GPX 1.1.
+ * that was cut is a track of several segments. isGenerated: an answer drew it. Source: GPX 1.1.
  */
-export function toGPX(state: Pick<MapState, 'layers'>): string {
+export function toGPX(state: Pick<MapState, 'layers'>, isGenerated = true): string {
   const shown = exportedShapes(state);
   // The format requires this order.
-  const lines = [...shown.flatMap(waypointOf), ...shown.flatMap(routeOf), ...shown.flatMap(trackOf)];
+  const lines = [
+    ...(isGenerated ? [LABEL] : []),
+    ...shown.flatMap(waypointOf),
+    ...shown.flatMap(routeOf),
+    ...shown.flatMap(trackOf),
+  ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Wentu" xmlns="http://www.topografix.com/GPX/1/1">\n${lines.join('\n')}\n</gpx>\n`;
 }
+
+const LABEL = `<metadata><desc>${AI_WORDS}</desc><keywords>${xmlText(AI_JSON)}</keywords></metadata>`;
 
 function waypointOf({ name, note, shape }: Exported): string[] {
   if (shape.kind !== 'points' || !shape.isMarker) return [];

@@ -1,12 +1,14 @@
+import { AI_JSON, AI_WORDS } from '../../domain/ai-label.ts';
 import { lengthM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
 import { type Exported, exportedShapes } from './shapes.ts';
 
-/** What is drawn as a list: places with their coordinates, routes in the order of their stops, lengths of lines. */
-export function toMarkdown(state: Pick<MapState, 'layers'>): string {
+/** What is drawn as a list: places with their coordinates, routes in the order of their stops, lengths of lines; isGenerated: an answer drew it. */
+export function toMarkdown(state: Pick<MapState, 'layers'>, isGenerated = true): string {
   const lines = exportedShapes(state).map(lineOf);
-  return `${lines.join('\n')}\n`;
+  const label = isGenerated ? ['', `*${AI_WORDS}*`, `<!-- ${AI_JSON} -->`] : [];
+  return `${[...lines, ...label].join('\n')}\n`;
 }
 
 function lineOf({ name, shape, stops }: Exported): string {

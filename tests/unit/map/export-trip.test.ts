@@ -66,7 +66,7 @@ describe('a list of what is on the map', () => {
       label: { name: '[甲](javascript:x) *乙*' },
       at: { lng: 116.4, lat: 39.9 },
     };
-    expect(toMarkdown({ layers: [{ ...layer, messageId: 'm', callId: 'c' }] })).toBe(
+    expect(toMarkdown({ layers: [{ ...layer, messageId: 'm', callId: 'c' }] }, false)).toBe(
       '- **\\[甲\\]\\(javascript:x\\) \\*乙\\***: [39.9,116.4](geo:39.9,116.4)\n',
     );
   });

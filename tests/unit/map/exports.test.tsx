@@ -13,6 +13,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** Of one pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const LAYERS = [
   { kind: 'marker', ref: 'p1', at: { lng: 1, lat: 1 }, label: { name: 'Here' }, messageId: 'm', callId: 'c' },
 ];
@@ -39,11 +45,11 @@ describe('what the map can be taken along as', () => {
   });
 
   it('has its credits in the picture', async () => {
-    mapPicture.mockResolvedValue(new Blob(['png']));
+    mapPicture.mockResolvedValue(new Blob([PNG]));
     const { saved, container } = shown(false);
     fireEvent.click(screen.getByRole('button', { name: 'Export PNG' }));
     await waitFor(() => expect(saved).toHaveBeenCalledOnce());
-    expect(mapPicture).toHaveBeenCalledExactlyOnceWith(container, '© OpenStreetMap');
+    expect(mapPicture).toHaveBeenCalledExactlyOnceWith(container, 'AI 生成 · AI-generated · © OpenStreetMap');
     expect((saved.mock.contexts[0] as HTMLAnchorElement).download).toMatch(/^wentu-.*\.png$/);
   });
 
