@@ -58,6 +58,9 @@ export interface Config {
   prices: { currency: Values['prices']['currency']; models: ReturnType<typeof pricesOf> };
   mcpToken?: string;
   healthToken?: string;
+  /** Opens /admin; unset: there is no such page. */
+  adminToken?: string;
+  metricsToken?: string;
   /** Lets a platform's scheduler call the sweep. */
   cronSecret?: string;
   log: Values['log'];
@@ -93,6 +96,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
   if (gate.mode !== 'open' && isFunction && !isKeyShared) {
     notes.push({ level: 'error', variable: 'COOKIE_SECRET', text: 'is needed with a gate: functions share no disk' });
   }
+  checkTokens({ ADMIN_TOKEN: access.adminToken, METRICS_TOKEN: access.metricsToken }, notes);
   const { keys, allowInsecure: _, thinkingBudget, visionModel, ...dashscope } = values.dashscope;
   const telemetry = telemetryOf(values.otlp, notes);
   return {
@@ -122,6 +126,8 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       prices: { currency: values.prices.currency, models: pricesOf(values.prices.models, notes) },
       ...(access.mcpToken && { mcpToken: access.mcpToken }),
       ...(access.healthToken && { healthToken: access.healthToken }),
+      ...(access.adminToken && { adminToken: access.adminToken }),
+      ...(access.metricsToken && { metricsToken: access.metricsToken }),
       ...(access.cronSecret && { cronSecret: access.cronSecret }),
       log,
       ...(telemetry && { telemetry }),
@@ -144,6 +150,19 @@ function tilesOf({ tileUrls, tileAttributions, vectorTiles, tianditu }: Values):
     vector: vectorTiles,
     ...(tianditu.key && { tianditu: { key: tianditu.key, attribution: tianditu.attribution } }),
   };
+}
+
+/** Whoever guesses one reads what the operator reads. */
+function checkTokens(tokens: Record<string, string | undefined>, notes: ConfigNote[]): void {
+  for (const [variable, token] of Object.entries(tokens)) {
+    if (token !== undefined && token.length < 16) {
+      notes.push({
+        level: 'warning',
+        variable,
+        text: 'is short enough to be guessed: use at least 16 characters, e.g. of `openssl rand -hex 24`',
+      });
+    }
+  }
 }
 
 /** The build has already put it in; here it is only checked against the rules. */

@@ -120,6 +120,8 @@ export const VARIABLES = {
     trustedProxies: countOrNone('TRUSTED_PROXIES', 0, 10),
     mcpToken: text('MCP_TOKEN'),
     healthToken: text('HEALTH_TOKEN'),
+    adminToken: text('ADMIN_TOKEN'),
+    metricsToken: text('METRICS_TOKEN'),
     cronSecret: text('CRON_SECRET'),
     shutdownDelayMs: milliseconds('SHUTDOWN_DELAY_MS', 0, { min: 0, max: 60_000 }),
     isEmbeddedModelOn: flag('EMBEDDED_MODEL', true),

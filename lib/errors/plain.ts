@@ -20,6 +20,7 @@ const PLAIN: Record<ErrorCode, Plain> = {
   daily_limit: 'dayOver',
   visitor_limit: 'ownDayOver',
   blocked: 'blocked',
+  operator_only: 'unsent',
   quota_full: 'full',
   content_filtered: 'moderated',
   context_too_long: 'long',

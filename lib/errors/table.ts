@@ -53,6 +53,7 @@ export const ERRORS = {
   daily_limit: { status: 429, retryable: false, offerDemo: true },
   visitor_limit: { status: 429, retryable: false },
   blocked: { status: 403, retryable: false },
+  operator_only: { status: 401, retryable: false },
   quota_full: { status: 413, retryable: false },
   method_not_allowed: { status: 405, retryable: false },
   overloaded: { status: 503, retryable: true },

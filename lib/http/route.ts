@@ -57,6 +57,7 @@ export function routeOf(lookUp: () => Server, { refusalOf = bilingualRefusal, is
         const charge = (cost: number) => chargeRequest(budgetOf(server), { ...identity, ip }, cost);
         await charge(base);
         const access = await admitted(identity, ip, isPublic?.(request, server) ?? false);
+        if (isForTheFree(request)) await server.blocks.assertFree({ owner, ip });
         assertWireVersion(request);
         const params = ((await given?.params) ?? {}) as Params;
         await takeOver(server, identity);
@@ -107,6 +108,16 @@ function finished(response: Response, identity: Identity, requestId: string): Re
   if (token !== null) headers.set(TOKEN_HEADER, token);
   return response;
 }
+
+/** Where the operator signs in, who may have blocked their own address. */
+const OPERATORS = /(?:^|\/)api\/admin\//;
+
+/**
+ * What somebody whom the operator has shut out may not do: ask, store, share. They may read and export what they have,
+ * and delete it.
+ */
+const isForTheFree = (request: Request) =>
+  !isRead(request) && request.method !== 'DELETE' && !OPERATORS.test(new URL(request.url).pathname);
 
 const bilingualRefusal: RefusalOf = ({ error, requestId }) => ({ error: { ...errorBody(error), requestId } });
 

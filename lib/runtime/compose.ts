@@ -30,6 +30,7 @@ import { createSweep, type Swept } from './sweep.ts';
 import { createTelemetry } from './telemetry.ts';
 import { IN_MEMORY, isInMemory } from './usable-disk.ts';
 import { type Blocks, createBlocks } from './usage/blocks.ts';
+import { createEventLoopMonitor, type EventLoopMonitor } from './usage/event-loop.ts';
 import { createPseudonyms, type Pseudonyms } from './usage/pseudonyms.ts';
 import { createUsageRecorder, type UsageRecorder } from './usage/record.ts';
 import { createTotals, type TotalsSink } from './usage/totals.ts';
@@ -57,6 +58,9 @@ export interface Server {
   totals: TotalsSink;
   blocks: Blocks;
   gate: Gate;
+  /** Models that are counted at the dearest price, for want of their own. */
+  unpriced: () => string[];
+  eventLoop: EventLoopMonitor;
   lifecycle: Lifecycle;
   /** Removes what was deleted or has expired; the lifecycle calls it every ten minutes. */
   sweep: () => Promise<Swept>;
@@ -105,12 +109,15 @@ export function createServer(settings: ServerSettings): Server {
   const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });
   const ports =
     parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded, now: clock, log: logProvider });
+  const unpriced: string[] = [];
   const costOf = createCostOf({
     currency: config.prices.currency,
     prices: config.prices.models,
     isLocal: () => isLoopback(new URL(readDashScope().baseUrl)),
-    onUnknown: (model) =>
-      write('warn', 'price', { model, text: 'no price known: counted at the dearest, see MODEL_PRICES' }),
+    onUnknown(model) {
+      unpriced.push(model);
+      write('warn', 'price', { model, text: 'no price known: counted at the dearest, see MODEL_PRICES' });
+    },
   });
   const cookieSecrets =
     parts.cookieSecrets ?? cookieSecretsOf(config, (text) => write('warn', 'cookie-secret', { text }));
@@ -167,6 +174,8 @@ export function createServer(settings: ServerSettings): Server {
     totals,
     blocks: createBlocks({ store, pseudonyms, clock }),
     gate: createGate({ config: config.gate, secrets: cookieSecrets, limiter, clock }),
+    unpriced: () => [...unpriced],
+    eventLoop: createEventLoopMonitor(Boolean(config.adminToken || config.metricsToken)),
     lifecycle: createLifecycle({
       store,
       streams,

@@ -9,6 +9,7 @@ const ASKED: Record<string, { path: string; status: number; json?: object; token
   'app/llms.txt/route': { path: '/llms.txt', status: 200 },
   'app/sw.js/route': { path: '/sw.js', status: 200 },
   'app/share/[id]/page': { path: '/share/0e6f0c1c-2f3b-4f5e-8f57-4f0f2d1b7a10', status: 404 },
+  'app/admin/page': { path: '/admin', status: 404 },
   'app/api/[...unknown]/route': { path: '/api/nothing', status: 404 },
   'app/api/chat/route': {
     path: '/api/chat',
@@ -29,6 +30,10 @@ const ASKED: Record<string, { path: string; status: number; json?: object; token
   },
   'app/api/chat/[id]/stream/route': { path: '/api/chat/0e6f0c1c-2f3b-4f5e-8f57-4f0f2d1b7a11/stream', status: 404 },
   'app/api/cron/sweep/route': { path: '/api/cron/sweep', status: 404 },
+  'app/api/admin/session/route': { path: '/api/admin/session', status: 404, json: {} },
+  'app/api/admin/overview/route': { path: '/api/admin/overview', status: 404 },
+  'app/api/admin/blocks/route': { path: '/api/admin/blocks', status: 404, json: {} },
+  'app/api/metrics/route': { path: '/api/metrics', status: 404 },
   'app/api/csp-report/route': { path: '/api/csp-report', status: 204, json: {} },
   'app/api/health/route': { path: '/api/health', status: 200 },
   'app/api/health/ready/route': { path: '/api/health/ready', status: 200 },

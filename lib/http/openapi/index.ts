@@ -3,6 +3,7 @@ import { VERSION } from '../../version.ts';
 import { type Json, namedSchemas } from './components.ts';
 import { operation, SHARED_RESPONSES, WIRE_PARAMETER } from './operation.ts';
 import { accessPaths } from './paths/access.ts';
+import { adminPaths } from './paths/admin.ts';
 import { chatPaths } from './paths/chat.ts';
 import { operatePaths } from './paths/operate.ts';
 import { savedPaths } from './paths/saved.ts';
@@ -30,6 +31,7 @@ function document(): Json {
     ...toolPaths,
     ...accessPaths,
     ...operatePaths,
+    ...adminPaths,
   };
   return {
     openapi: '3.1.1',
@@ -87,6 +89,14 @@ function document(): Json {
         accessCookie: { type: 'apiKey', in: 'cookie', name: 'wentu_access', description: 'Set by signing in.' },
         healthToken: bearer('HEALTH_TOKEN of the operator.'),
         mcpToken: bearer('MCP_TOKEN of the operator.'),
+        adminToken: bearer('ADMIN_TOKEN of the operator.'),
+        metricsToken: bearer('METRICS_TOKEN of the operator.'),
+        adminCookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'wentu-admin',
+          description: 'Set by the operator’s sign-in; over HTTPS its name begins with `__Secure-`.',
+        },
         cronSecret: bearer('CRON_SECRET of the operator.'),
       },
     },

@@ -144,6 +144,11 @@ export const errors: typeof zh = {
     cause: 'The operator of this site has blocked this visitor or this network address.',
     fix: 'Write to the site’s operator. What is stored can still be read, exported and deleted.',
   },
+  operator_only: {
+    title: 'For the operator of this site',
+    cause: 'The token is missing or wrong.',
+    fix: 'Sign in at /admin with ADMIN_TOKEN, or send a token as “Authorization: Bearer …”.',
+  },
   quota_full: {
     title: 'Your storage is full',
     cause: 'You have reached this site’s limit on conversations, share links or storage per visitor.',

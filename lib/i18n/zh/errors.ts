@@ -140,6 +140,11 @@ export const errors = {
     cause: '本站的运营者停用了这位访客或这个网络地址。',
     fix: '请联系网站运营者。已保存的内容仍可查看、导出和删除。',
   },
+  operator_only: {
+    title: '仅供网站运营者使用',
+    cause: '没有口令，或口令不对。',
+    fix: '在 /admin 用 ADMIN_TOKEN 登录，或在请求头中发送 “Authorization: Bearer …”。',
+  },
   quota_full: {
     title: '存储空间已用完',
     cause: '已达到本站为每位访客保留的对话、分享或存储空间的上限。',

@@ -2,7 +2,7 @@ import type { EndedTurn, UsageSink } from '../../chat/deps.ts';
 import { DURATIONS_MS } from './histogram.ts';
 
 /** Sums of this process since its start, by the values of their labels. */
-export interface Totals {
+interface Totals {
   answers: Count;
   tokens: Count;
   /** Millionths of the currency, by model. */

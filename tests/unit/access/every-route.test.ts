@@ -16,6 +16,11 @@ const PUBLIC: Record<string, { why: string; status: number }> = {
   'api/access/route.ts DELETE': { why: 'signs out', status: 200 },
   'api/access/login/route.ts GET': { why: 'sends to the provider, if there is one', status: 404 },
   'api/access/callback/route.ts GET': { why: 'comes back from the provider', status: 404 },
+  'api/admin/session/route.ts POST': { why: 'has ADMIN_TOKEN', status: 415 },
+  'api/admin/session/route.ts DELETE': { why: 'has ADMIN_TOKEN', status: 204 },
+  'api/admin/overview/route.ts GET': { why: 'has ADMIN_TOKEN', status: 401 },
+  'api/admin/blocks/route.ts POST': { why: 'has ADMIN_TOKEN', status: 401 },
+  'api/metrics/route.ts GET': { why: 'has METRICS_TOKEN', status: 401 },
   'api/cron/sweep/route.ts GET': { why: 'has CRON_SECRET', status: 404 },
   'api/health/route.ts GET': { why: 'up or down, for load balancers', status: 200 },
   'api/health/ready/route.ts GET': { why: 'ready or not; details with HEALTH_TOKEN', status: 200 },
@@ -51,7 +56,9 @@ async function asked(name: string, headers: Record<string, string> = {}): Promis
 
 describe('the gate', () => {
   beforeAll(() => {
-    useServer(testServer({ env: { ACCESS_CODE: 'a code for the tests', MCP_TOKEN: 'another' } }));
+    useServer(
+      testServer({ env: { ACCESS_CODE: 'a code for the tests', MCP_TOKEN: 'another', ADMIN_TOKEN: 'a third' } }),
+    );
   });
 
   it('finds the routes', () => {

@@ -108,6 +108,11 @@ const ROUTES: Record<string, Record<string, ((ids: Ids) => Ask) | string>> = {
   'access/callback/route.ts GET': { 'takes no ids': '' },
   'health/route.ts GET': { 'takes no ids': '' },
   'cron/sweep/route.ts GET': { 'takes no ids': '' },
+  'admin/session/route.ts POST': { 'takes no ids': '' },
+  'admin/session/route.ts DELETE': { 'takes no ids': '' },
+  'admin/overview/route.ts GET': { 'takes no ids': '' },
+  'admin/blocks/route.ts POST': { 'takes hashes, of the operator': 'tests/unit/api/admin.test.ts' },
+  'metrics/route.ts GET': { 'takes no ids': '' },
   'health/ready/route.ts GET': { 'takes no ids': '' },
   'mcp/route.ts GET': { 'takes no ids, and its tools know no conversations': '' },
   'mcp/route.ts POST': {
