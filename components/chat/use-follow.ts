@@ -53,6 +53,7 @@ export function useFollow(isFromStart = false): Follow {
   }, [pin]);
 
   const isMakingRoom = useRef(false);
+  const questionTop = useRef(-1);
   const settle = useCallback(() => {
     const [box, inner, below] = [scroller.current, content.current, space.current];
     if (!box || !inner) return;
@@ -61,6 +62,7 @@ export function useFollow(isFromStart = false): Follow {
     if (kept.current === 'end') box.scrollTop = box.scrollHeight;
     else if (kept.current === 'question' && question) {
       box.scrollTop = topIn(question, inner) - TOP_PX;
+      questionTop.current = box.scrollTop;
       setIsAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight <= NEAR_PX);
     } else if (box.scrollHeight <= box.clientHeight + NEAR_PX) setIsAtEnd(true);
   }, []);
@@ -130,6 +132,8 @@ export function useFollow(isFromStart = false): Follow {
         const isTheirs = isHeld || box.scrollHeight === lastHeight;
         lastTop = box.scrollTop;
         lastHeight = box.scrollHeight;
+        // A question at the top of a log with room below is at its end as well, without anybody having gone there.
+        if (kept.current === 'question' && box.scrollTop === questionTop.current) return;
         if (isDown && gap() <= NEAR_PX && (isHeld || intent.current.direction !== 'up')) pin(true);
         else if (isUp && isTheirs && gap() > NEAR_PX) pin(false);
       };

@@ -32,6 +32,26 @@ test('a new question goes to the top, its answer grows below, and what the reade
   await expect(page.getByRole('button', { name: '回到最新' })).toHaveCount(0);
 });
 
+test('on a phone an answer is read from its beginning: the question stays at the top, the card below it', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+  });
+  const page = await context.newPage();
+  const chat = new ChatPage(page);
+  await chat.open(urlOf('demo'));
+  for (const question of ['从西安开车到成都，途经汉中', '北京两日游']) {
+    await chat.ask(question);
+    await expect.poll(() => topOf(chat, question)).toBe(12);
+    await expect(chat.log.locator('.wt-card').last()).toBeInViewport();
+  }
+  await context.close();
+});
+
 test('between an answer and the next question there is no void', async ({ page }) => {
   const chat = new ChatPage(page);
   await chat.open(urlOf('demo'));

@@ -235,6 +235,15 @@ describe('a new question', () => {
     expect(screen.getByText('let go')).toBeDefined();
   });
 
+  it('stays at the top of a log that is lower than its answer, though it was at the end when it went there', () => {
+    const { box, layout, grow } = asked(30);
+    act(() => void fireEvent.scroll(box));
+    grow(90);
+    grow(500);
+    expect(layout.top).toBe(388);
+    expect(screen.getByText('let go')).toBeDefined();
+  });
+
   it('is left where the reader scrolls, and the end is followed once they are there', () => {
     const { box, layout, grow } = asked(500);
     act(() => {
