@@ -63,7 +63,7 @@ export function MissCard({ miss, name, input, ...context }: Props) {
             <PlaceRow
               key={`${place.name} ${place.at.lng} ${place.at.lat}`}
               place={place}
-              sign={letterOf(index + 1)}
+              sign={candidates.length > 1 ? letterOf(index + 1) : undefined}
               {...context}
               onSelect={() => onAsk(cards.meant(nameWithArea(place, locale)))}
             />

@@ -15,7 +15,7 @@ export function isPin(layer: DrawnLayer): boolean {
 }
 
 /** What is only asked about is no place to keep yet, and has no ref of its own. */
-const isOnlyAsked = ({ ref }: DrawnLayer) => ref.startsWith('?');
+export const isOnlyAsked = ({ ref }: DrawnLayer) => ref.startsWith('?');
 
 /** The place that a marker stands for; undefined for weather, labels and whatever is no marker. */
 export function placeOfMarker(layer: DrawnLayer): Place | undefined {

@@ -13,7 +13,7 @@ import { candidateName } from './candidate-name.ts';
 import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
 import { PopupBody } from './popup-body.tsx';
-import { factsOf, isPin, placeOfMarker } from './popup-facts.ts';
+import { factsOf, isOnlyAsked, isPin, placeOfMarker } from './popup-facts.ts';
 import type { MapPanelProps, Padding } from './props.ts';
 
 const PlaceActions = lazy(async () => ({ default: (await import('../saved/place-actions.tsx')).PlaceActions }));
@@ -48,7 +48,7 @@ export function LayerPopup(props: PopupProps) {
   const world = useWorld(at.lng);
   const position = useMemo((): L.LatLngTuple => [at.lat, at.lng + world], [at.lat, at.lng, world]);
   const isPlace = layer.kind === 'marker';
-  const isCandidate = isPlace && layer.isLettered;
+  const isCandidate = isPlace && (layer.isLettered || isOnlyAsked(layer));
   const place = placeOfMarker(layer);
   const isDrawing = onEdit !== undefined && onReshape !== undefined && canReshape(layer);
   const popup = useRef<L.Popup>(null);

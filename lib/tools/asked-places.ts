@@ -1,6 +1,6 @@
 import { isMiss, type Miss } from '../domain/miss.ts';
 import type { Place } from '../domain/place.ts';
-import type { MapEffect } from '../map/state.ts';
+import type { MapEffect, MarkerLayer } from '../map/state.ts';
 import { markerOf } from './search-places/marker-of.ts';
 
 /** As many as are told to a model: see tellMiss. */
@@ -14,15 +14,13 @@ export function askedOnMap(output: unknown): MapEffect[] {
   if (!isMiss(output)) return [];
   const places = candidatesOf(output);
   if (places.length === 0) return [];
-  const markers = places.map((place, index) => candidateMarker({ ...place, ref: askedRef(place) }, index));
+  const markers = places.map((place, index) => candidateMarker({ ...place, ref: askedRef(place) }, index, places));
   const isWhich = output.miss === 'ambiguous';
   return [{ do: 'ask', markers }, ...(isWhich ? [{ do: 'name' as const, points: places.map(({ at }) => at) }] : [])];
 }
 
-/** The marker of the n-th candidate, from 0, with its letter. */
-export const candidateMarker = (place: Place, index: number) => ({
-  ...markerOf(place, index + 1),
-  isLettered: true as const,
-});
+/** The marker of the n-th candidate, from 0, with its letter if there are several. */
+export const candidateMarker = (place: Place, index: number, { length }: readonly Place[]): MarkerLayer =>
+  length > 1 ? { ...markerOf(place, index + 1), isLettered: true } : markerOf(place);
 
 export const candidatesOf = ({ candidates = [] }: Pick<Miss, 'candidates'>): Place[] => candidates.slice(0, MOST);

@@ -4,7 +4,7 @@ import { modes } from './modes.ts';
 const areaOf = (area: string, reach: string | undefined) =>
   reach === undefined ? `in the area searched (${area})` : `within ${reach} of ${area}`;
 
-const CHOOSE = 'Choose one from the list, or say “the second one” or where it is, and I’ll carry on.';
+const CHOOSE = 'Choose one from the list or on the map, or say “B” or where it is, and I’ll carry on.';
 
 /** "near the Louvre" describes where a point lies, not a place of that name. */
 const located = (name: string, admin: string) =>

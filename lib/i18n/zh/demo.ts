@@ -37,7 +37,7 @@ const areaOf = (area: string, reach: string | undefined) =>
   reach === undefined ? `在${area}` : `在${area}周围 ${reach}内`;
 
 /** Beside a card that asks which of several is meant and lists them. */
-const CHOOSE = '点一下列表里的一个，或者说“第二个”、说出它所在的省市，我就接着办。';
+const CHOOSE = '点一下列表里或地图上的一个，也可以说“B”或它所在的省市，我就接着办。';
 
 /** What the demo model says about results. */
 export const demo = {

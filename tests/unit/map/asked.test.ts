@@ -47,7 +47,8 @@ it('a guess is shown without moving the map', () => {
     candidates: [place('杭州', 120)],
     source,
   });
-  expect(signs([guess])).toEqual(['A']);
+  expect(signs([guess])).toEqual([undefined]);
+  expect(mapOf([guess]).asked).toMatchObject([{ label: { name: '杭州' } }]);
   expect(mapOf([guess]).camera).toBeNull();
 });
 
