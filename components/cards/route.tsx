@@ -1,6 +1,7 @@
+import { isRecord } from '../../lib/domain/is-record.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { routeLinks } from '../../lib/domain/other-maps.ts';
-import type { RouteOption } from '../../lib/domain/route.ts';
+import { avoidable, type RouteOption } from '../../lib/domain/route.ts';
 import { formatDistance, formatDuration, labelText, listText } from '../../lib/i18n/format.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
@@ -22,6 +23,7 @@ export function RouteCard({ output, input, locale, onHover, onRun }: CardProps<'
   const texts = wordsOf(locale).cards.route;
   const stops = [output.from, ...output.via, output.to].map((place) => ({ ...place, name: nameFor(place, locale) }));
   const [best, ...others] = output.options;
+  const avoided = avoidedBy(output, input);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering lifts the line on the map, nothing more
     <section data-ref={output.ref} onMouseEnter={() => onHover(output.ref)} onMouseLeave={() => onHover(null)}>
@@ -30,6 +32,14 @@ export function RouteCard({ output, input, locale, onHover, onRun }: CardProps<'
         <p className="wt-card__title">
           <bdi>{stops.map(({ name }) => name).join(' → ')}</bdi>
         </p>
+        {avoided.length > 0 ? (
+          <p className="wt-card__meta">
+            {listText(
+              avoided.map((kind) => texts.without[kind]),
+              locale,
+            )}
+          </p>
+        ) : null}
         {best ? <Best output={output} option={best} locale={locale} onHover={onHover} /> : null}
         {others.map((option, index) => (
           <Other
@@ -59,6 +69,12 @@ export function RouteCard({ output, input, locale, onHover, onRun }: CardProps<'
       {output.weather ? <SourceLine source={output.weather.source} locale={locale} /> : null}
     </section>
   );
+}
+
+/** What was to be avoided, and was: what could not be is said below. */
+function avoidedBy({ unmet = [] }: Output, input: unknown) {
+  const asked = avoidable.array().safeParse(isRecord(input) ? input.avoid : undefined);
+  return asked.success && !unmet.includes('avoid') ? asked.data : [];
 }
 
 interface OptionProps {

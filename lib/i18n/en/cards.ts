@@ -118,6 +118,7 @@ export const cards: typeof zh = {
     option: 'Option',
     leave: 'leave',
     arrive: 'arrive',
+    without: { highways: 'without motorways', tolls: 'without tolls', ferries: 'without ferries' },
     unmet: 'Not taken into account',
     leaveBy: (leave, arrive) => `Leave by ${leave} to arrive by ${arrive}`,
     margin: (way, margin) => `${way} on the way, ${margin} to spare`,

@@ -129,6 +129,7 @@ export const cards = {
     leave: '出发',
     arrive: '到达',
     unmet: '未能满足',
+    without: { highways: '不走高速', tolls: '不走收费路', ferries: '不坐轮渡' },
     leaveBy: (leave: string, arrive: string) => `最晚 ${leave} 出发，${arrive} 前到达`,
     margin: (way: string, margin: string) => `路上 ${way}，另留 ${margin}余量`,
     timetable: '按时刻表',

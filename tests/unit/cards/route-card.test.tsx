@@ -201,6 +201,16 @@ describe('the ground of a route', () => {
   });
 });
 
+it('what a way avoids is said at its head, unless the source could not', async () => {
+  const output = await planned({ mode: 'drive', avoid: ['highways', 'tolls'] });
+  const input = { avoid: ['highways', 'tolls'] };
+  expect(shown({ ...output, unmet: [] }, { input }).text).toContain('不走高速、不走收费路');
+  cleanup();
+  expect(shown({ ...output, unmet: ['avoid'] }, { input }).text).not.toContain('不走高速');
+  cleanup();
+  expect(shown({ ...output, unmet: [] }, { input: { avoid: 'no list' } }).text).not.toContain('不走');
+});
+
 it('the rides of a journey lie on the map in the colours of their lines, as parts of one route', async () => {
   const path = encodePolyline([
     { lng: 116.39, lat: 39.9 },
