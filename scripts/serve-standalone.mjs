@@ -1,9 +1,12 @@
-// What server.js of the standalone folder runs; the framework's own server is beside it, as next-server.js.
+// What server.js of the standalone folder runs.
 import './node-check.mjs';
 import './server-limits.mjs';
 
+/** The framework's own server, which it wrote for this folder. */
+const FRAMEWORK = '../next-server.js';
+
 /** Serves on PORT (3000). basePath: what the app was built for. */
-export async function serve({ basePath, framework }) {
+export async function serve({ basePath }) {
   const wanted = process.env.BASE_PATH?.trim().replace(/\/+$/, '');
   if (wanted && wanted !== basePath) {
     console.error(
@@ -14,5 +17,5 @@ export async function serve({ basePath, framework }) {
   // Shells and containers set HOSTNAME to the machine's name, on which the framework would listen alone.
   process.env.HOSTNAME = process.env.HOSTNAME_BIND ?? '0.0.0.0';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
-  await framework();
+  await import(FRAMEWORK);
 }

@@ -17,9 +17,12 @@ import { foldersOf, neededBy } from './standalone/needed-by.mjs';
 
 /** For operators, beside the app: what `npm run …` starts on a server. */
 const PROGRAMS = [
+  'scripts/access-code.ts',
   'scripts/places-import.ts',
   'scripts/reports.ts',
   'scripts/ratings.ts',
+  'scripts/backup.ts',
+  'scripts/restore.ts',
   'scripts/serve-standalone.mjs',
 ];
 const DIST = process.env.NEXT_DIST_DIR ?? '.next';
@@ -47,8 +50,7 @@ function complete() {
   const { basePath } = JSON.parse(readFileSync(join(DIST, 'required-server-files.json'), 'utf8')).config;
   writeFileSync(
     join(OUT, 'server.js'),
-    `import { serve } from './scripts/serve-standalone.mjs';\n\n` +
-      `await serve({ basePath: ${JSON.stringify(basePath)}, framework: () => import('./next-server.js') });\n`,
+    `import { serve } from './scripts/serve-standalone.mjs';\n\nawait serve(${JSON.stringify({ basePath })});\n`,
   );
 }
 

@@ -93,6 +93,8 @@ test.describe('D09 the standalone folder, alone and as a user without rights', (
     for (const program of ['reports', 'ratings']) {
       expect(alone.run(['--conditions=react-server', `scripts/${program}.ts`]), program).toBe('');
     }
+    expect(alone.run(['scripts/backup.ts', '.data/monday'])).toMatch(/^\.data\/monday: \d+ conversations/);
+    expect(alone.run(['scripts/restore.ts', '.data/monday', '--force'])).toContain('conversations');
   });
 
   test('refuses a path that it was not built for, and takes no secrets along', () => {

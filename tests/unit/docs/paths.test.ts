@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const FOLDERS = ['app', 'components', 'lib', 'tests', 'docs', 'scripts', 'examples', 'public', '.ci'];
 /** Created by the build or by whoever runs it. */
-const MADE = /^(?:\.data|generated|public\/basemap|\.env)/;
+const MADE = /^(?:\.data|generated|public\/(?:basemap|tiles)|\.env)/;
 
 const under = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
