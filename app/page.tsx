@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import type { ModelFacts } from '../components/chat/model-line.tsx';
 import { Workspace } from '../components/workspace.tsx';
+import type { Access } from '../lib/access/access.ts';
 import { pageAccess } from '../lib/http/access/page-access.ts';
 import { LIST_COOKIE } from '../lib/i18n/index.ts';
 import { basemapsOf } from '../lib/map/basemaps.ts';
@@ -13,13 +14,13 @@ interface Props {
 }
 
 export default async function Page({ searchParams }: Props) {
-  await pageAccess(server());
+  const access = await pageAccess(server());
   const [{ s }, jar] = await Promise.all([searchParams, cookies()]);
   const { isServiceWorkerOn, ...model } = pageFacts();
   const basemaps = basemapsOf(server().config.tiles);
   return (
     <Workspace
-      facts={{ ...modelFacts(model), basemaps, isServiceWorkerOn }}
+      facts={{ ...modelFacts(model), ...accessFacts(access), basemaps, isServiceWorkerOn }}
       isListShown={jar.get(LIST_COOKIE)?.value !== 'closed'}
       sessionId={typeof s === 'string' && UUID.test(s) ? s.toLowerCase() : null}
     />
@@ -30,4 +31,13 @@ function modelFacts(facts: Omit<ReturnType<typeof pageFacts>, 'isServiceWorkerOn
   const { modelId, visionModel, isDemo, hasKey, isDemoOn, isForgetful } = facts;
   if (!hasKey && !isDemoOn) return { mode: 'none', model: modelId, isForgetful };
   return { mode: isDemo ? 'demo' : 'live', model: modelId, visionModel, isForgetful };
+}
+
+/** Behind a proxy that signs people in, signing out is the proxy's. */
+function accessFacts(access: Access) {
+  if (access.kind === 'anonymous') return {};
+  const isEverywhere = access.kind === 'login';
+  if (server().gate.config.mode === 'header') return { isEverywhere };
+  const name = access.kind === 'login' ? access.name : undefined;
+  return { isEverywhere, signedIn: { kind: access.kind, name } };
 }

@@ -3,13 +3,13 @@
 import { lazy, Suspense } from 'react';
 import { SavedDialogs } from './saved/saved-dialogs.tsx';
 import { Announcer } from './ui/announcer.tsx';
+import type { Panel } from './use-panel.ts';
 
 const SettingsDialog = lazy(() => import('./sessions/settings-dialog.tsx'));
+const MovedDialog = lazy(() => import('./sessions/moved-dialog.tsx'));
+const PhoneDialog = lazy(() => import('./sessions/phone-dialog.tsx'));
 const ShareDialog = lazy(() => import('./sessions/share-dialog.tsx'));
 const ShortcutsDialog = lazy(() => import('./chat/shortcuts-dialog.tsx'));
-
-/** The open dialog. */
-export type Panel = 'settings' | 'share' | 'shortcuts' | null;
 
 interface Props {
   panel: Panel;
@@ -32,6 +32,8 @@ export function Dialogs({ panel, session, onClose, ...actions }: Props) {
           <SettingsDialog sessionId={session.isKnown ? session.id : null} onClose={onClose} {...actions} />
         )}
         {panel === 'share' && <ShareDialog sessionId={session.id} onClose={onClose} />}
+        {panel === 'phone' && <PhoneDialog sessionId={session.id} onClose={onClose} />}
+        {panel === 'moved' && <MovedDialog onOpen={actions.onOpen} onClose={onClose} />}
         {panel === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
       </Suspense>
     </>

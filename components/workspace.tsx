@@ -1,13 +1,11 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useRef, useState, useSyncExternalStore } from 'react';
-import type { Basemaps } from '../lib/map/basemaps.ts';
 import { BindingProvider } from './chat/binding.tsx';
 import { Conversation } from './chat/conversation.tsx';
 import { conversationName } from './chat/conversation-name.ts';
 import { Dock } from './chat/dock.tsx';
 import { EmptyState } from './chat/empty-state.tsx';
-import type { ModelFacts } from './chat/model-line.tsx';
 import { Peek } from './chat/peek.tsx';
 import { isAnswering } from './chat/session/session-view.ts';
 import { useSession } from './chat/session/use-session.ts';
@@ -19,7 +17,7 @@ import { useFacts } from './chat/use-facts.ts';
 import { useSearchArea } from './chat/use-search-area.ts';
 import { useShortcuts } from './chat/use-shortcuts.ts';
 import { ConversationMap } from './conversation-map.tsx';
-import { Dialogs, type Panel } from './dialogs.tsx';
+import { Dialogs } from './dialogs.tsx';
 import { usePreferences } from './ui/preferences.tsx';
 import { Separator } from './ui/separator.tsx';
 import { Sheet } from './ui/sheet.tsx';
@@ -30,11 +28,13 @@ import { useKeyboardInset } from './ui/use-keyboard-inset.ts';
 import { useListPane } from './ui/use-list-pane.ts';
 import { useMapPadding } from './ui/use-map-padding.ts';
 import { usePhone } from './ui/use-media.ts';
+import { usePanel } from './use-panel.ts';
+import type { WorkspaceFacts } from './workspace-facts.ts';
 
 const SessionList = lazy(() => import('./sessions/session-list.tsx'));
 
 export interface WorkspaceProps {
-  facts: ModelFacts & { basemaps: Basemaps; isServiceWorkerOn: boolean };
+  facts: WorkspaceFacts;
   /** The list of conversations stands beside them if there is room. */
   isListShown: boolean;
   /** The session in the URL; null: a new conversation. */
@@ -51,7 +51,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
   useFocusAtStart(box);
   const dock = useRef<HTMLDivElement | null>(null);
   const list = useListPane(isListShown);
-  const [panel, setPanel] = useState<Panel>(null);
+  const [panel, setPanel] = usePanel();
   const [snap, setSnap] = useState<Snap>('half');
   const [isFinding, setIsFinding] = useState(false);
 
@@ -83,7 +83,6 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
     run: searchArea.run,
     view,
   });
-
   const closeFind = useCallback(() => setIsFinding(false), []);
 
   const leaveTo = (go: () => void) => {
@@ -136,9 +135,10 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
             isListOpen={list.isOpen}
             onToggleList={list.toggle}
             onNew={startNew}
-            onSettings={() => setPanel('settings')}
-            onShortcuts={() => setPanel('shortcuts')}
+            onPanel={setPanel}
             onShare={view.messages.length > 0 ? () => setPanel('share') : undefined}
+            isMovable={session.isKnown && !facts.isEverywhere}
+            signedIn={facts.signedIn}
           />
           <Sheet snap={snap} onSnap={setSnap} dock={dock}>
             <Conversation

@@ -98,6 +98,9 @@ function sessionsApi(ask: Fetch) {
     share: (sessionId: string) => call<{ id: string; createdAt: number }>('/api/shares', 'POST', { sessionId }),
     shares: (sessionId: string) =>
       call<{ items: { id: string; createdAt: number }[] }>(`/api/shares?sessionId=${encodeURIComponent(sessionId)}`),
+    /** A code for another device of the visitor. */
+    makeMove: (sessionId: string) => call<{ token: string; expiresAt: number }>('/api/moves', 'POST', { sessionId }),
+    takeMove: (token: string) => call<{ sessionId: string }>('/api/moves/take', 'POST', { token }),
     revoke: (shareId: string) => call<unknown>(`/api/shares/${encodeURIComponent(shareId)}`, 'DELETE'),
     runTool(
       name: string,

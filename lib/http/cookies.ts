@@ -1,5 +1,8 @@
 import { cookiePath } from '../site-path.ts';
 
+/** The cookie that says whose conversations a browser has. */
+export const OWNER_COOKIE = 'wentu';
+
 /** Browsers accept a cookie with this prefix only over HTTPS, and for the whole host where the app is all of it. */
 export function cookieName(name: string, isSecure: boolean, path: string = cookiePath()): string {
   if (!isSecure) return name;

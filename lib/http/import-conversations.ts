@@ -136,7 +136,7 @@ async function importSaved(
 }
 
 /** The conversation itself, or an earlier copy of it, if that has every message of the file unchanged. */
-async function alreadyThere(store: Store, owner: string, data: ExportedSession): Promise<string | null> {
+export async function alreadyThere(store: Store, owner: string, data: ExportedSession): Promise<string | null> {
   for (const id of [data.session.id, copyIdOf(owner, data.session.id)]) {
     const present = await store.exportSession(owner, id);
     const byId = new Map(present?.messages.map((message) => [message.id, message]));

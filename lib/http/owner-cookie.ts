@@ -1,8 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { cookiePath } from '../site-path.ts';
-import { cookieName, cookieNamed, cookieText } from './cookies.ts';
+import { cookieName, cookieNamed, cookieText, OWNER_COOKIE } from './cookies.ts';
 
-export const OWNER_COOKIE = 'wentu';
 const MAX_AGE_S = 400 * 24 * 3600;
 const RENEW_AFTER_S = 30 * 24 * 3600;
 const MAX_LENGTH = 200;

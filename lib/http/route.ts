@@ -5,10 +5,11 @@ import { AppError } from '../errors/app-error.ts';
 import { errorBody } from '../errors/error-body.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
-import { type Identity, identityOf } from './access/identity.ts';
+import { type Identity, identityOf, type Sent } from './access/identity.ts';
 import { takeOver } from './access/take-over.ts';
 import { clientAddress } from './client-address.ts';
-import { assertSameOrigin, isRead } from './origin.ts';
+import { assertSameOrigin, isFromElsewhere, isFromProgram, isRead, isSecureRequest } from './origin.ts';
+import { ownerOf } from './owner-cookie.ts';
 import { assertWireVersion } from './page-version.ts';
 import { COST, chargeRequest } from './request-budget.ts';
 import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
@@ -48,7 +49,7 @@ export function routeOf(lookUp: () => Server, { refusalOf = bilingualRefusal, is
     async (request: Request, given?: { params: Promise<Params> }): Promise<Response> => {
       const requestId = randomUUID();
       const server = lookUp();
-      const identity = identityOf(request, server);
+      const identity = identityOf(sentBy(request, server), server.gate);
       const answer = async () => {
         const { owner } = identity;
         const ip = clientAddress(request, server.config.trustedProxies);
@@ -78,6 +79,18 @@ export function routeOf(lookUp: () => Server, { refusalOf = bilingualRefusal, is
       });
       return finished(response, identity, requestId);
     };
+}
+
+function sentBy(request: Request, { config, cookieSecrets, clock }: Server): Sent {
+  const { headers } = request;
+  const isSecure = isSecureRequest(request, config.trustedProxies);
+  return {
+    headers,
+    isSecure,
+    isForeign: isFromElsewhere(request),
+    isFromProgram: isFromProgram(request),
+    ownerBy: (bearer) => ownerOf(headers.get('cookie'), cookieSecrets, isSecure, clock(), bearer),
+  };
 }
 
 const budgetOf = ({ requestLimiter, config }: Server) => ({

@@ -46,6 +46,27 @@ export function savedContract(name: string, open: () => Promise<Store>): void {
       expect(await store.listSaved(id())).toEqual({ lists: [], places: [] });
     });
 
+    it('R1: brings the saved places of another owner along, without a second home or a second row of an id', async () => {
+      const [before, login] = [id(), id()];
+      const same = placeOf({ name: 'of the login' });
+      const home = placeOf({ role: 'home', name: 'home of the login' });
+      await store.putSaved(login, { lists: [], places: [same, home] }, MOST);
+      const list = listOf();
+      const [otherHome, work, other] = [
+        placeOf({ role: 'home', name: 'home before' }),
+        placeOf({ role: 'work', listId: list.id }),
+        { ...same, name: 'before' },
+      ];
+      await store.putSaved(before, { lists: [list], places: [otherHome, work, other] }, MOST);
+      await store.moveOwner(before, login);
+      const { lists, places } = await store.listSaved(login);
+      expect(lists).toEqual([list]);
+      const { role: _, ...plain } = otherHome;
+      const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+      expect(places.sort(byId)).toEqual([same, home, plain, work].sort(byId));
+      expect(await store.listSaved(before)).toEqual({ lists: [], places: [] });
+    });
+
     it('replaces by id, and lets two owners use the same ids', async () => {
       const [ann, ben] = [id(), id()];
       const place = placeOf();

@@ -564,6 +564,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.getSession('ann', other)).not.toBeNull();
     });
 
+    it('R1: makes everything of one owner another’s, running answers and shares included', async () => {
+      const [before, login, s, running, shareId] = [id(), id(), id(), id(), id()];
+      await talk(before, s, '杭州天气');
+      await store.createShare(before, s, shareId, T0);
+      const turn = turnOf(before, running);
+      const begun = await store.beginTurn(turn);
+      await talk(login, id(), 'already there');
+      await store.moveOwner(before, login);
+      await store.moveOwner(before, login);
+      expect(await store.allSessionIds(before)).toEqual([]);
+      expect(await store.allSessionIds(login)).toHaveLength(3);
+      expect((await store.listShares(login, s)).map((share) => share.id)).toEqual([shareId]);
+      if (begun.kind !== 'started') throw new Error(begun.kind);
+      expect(await store.saveTurn(saveOf(turn, begun.fence))).toBe(true);
+      expect(await store.getMessage(login, running, turn.assistantId)).toMatchObject({ status: 'complete' });
+    });
+
     it('C14: keeps strange text exactly, except for NUL and lone surrogates', async () => {
       const s = id();
       const text = '👩‍👩‍👧‍👦 \u202Ertl\u0007 e\u0301\u0301\u0301 \' " \\ % \n 中文';

@@ -24,6 +24,8 @@ export const OWN_PORTS = {
   keyChange: portAt(18),
   basemaps: portAt(23),
   ownTiles: portAt(24),
+  gateCode: portAt(26),
+  gateLogin: portAt(27),
 };
 
 /** Starts the built app against a mock of its own. env: on top of the base in servers.ts. */

@@ -1,8 +1,7 @@
 import type { Access } from '../../access/access.ts';
-import type { Server } from '../../runtime/compose.ts';
-import { cookieText } from '../cookies.ts';
-import { isFromElsewhere, isFromProgram, isSecureRequest } from '../origin.ts';
-import { OWNER_COOKIE, ownerOf } from '../owner-cookie.ts';
+import type { Gate } from '../../access/gate.ts';
+import { cookieText, OWNER_COOKIE } from '../cookies.ts';
+import type { Owner } from '../owner-cookie.ts';
 import { passForSent, recognised, tokenOf } from './admission.ts';
 
 /** Who sent a request, and whose conversations it is about. */
@@ -23,17 +22,22 @@ export interface Identity {
   token(): string | null;
 }
 
-type Parts = Pick<Server, 'gate' | 'cookieSecrets' | 'clock'> & { config: Pick<Server['config'], 'trustedProxies'> };
+/** What a request says of its sender. */
+export interface Sent {
+  headers: Headers;
+  isSecure: boolean;
+  /** By another site's page. */
+  isForeign: boolean;
+  isFromProgram: boolean;
+  /** The anonymous owner by cookie, and by bearer token unless that is null. */
+  ownerBy(authorization: string | null): Owner;
+}
 
 /** Reads who sent a request; awaits nothing. */
-export function identityOf(request: Request, { gate, cookieSecrets, clock, config }: Parts): Identity {
-  const { headers } = request;
-  const isSecure = isSecureRequest(request, config.trustedProxies);
+export function identityOf({ headers, isSecure, isForeign, isFromProgram, ownerBy }: Sent, gate: Gate): Identity {
   const access = recognised(headers, gate, isSecure);
   const isLogin = access?.kind === 'login';
-  const [cookie, authorization] = [headers.get('cookie'), headers.get('authorization')];
-  const own = ownerOf(cookie, cookieSecrets, isSecure, clock(), isLogin ? null : authorization);
-  const isForeign = isFromElsewhere(request);
+  const own = ownerBy(isLogin ? null : headers.get('authorization'));
   let pass: string | undefined;
   const identity: Identity = {
     access,
@@ -51,7 +55,7 @@ export function identityOf(request: Request, { gate, cookieSecrets, clock, confi
       if (!isLogin) return own.setCookie ? [own.setCookie] : [];
       return identity.earlier === null ? [] : [cookieText(OWNER_COOKIE, '', { isSecure, maxAgeS: 0 })];
     },
-    token: () => (isLogin || !isFromProgram(request) ? null : tokenOf(own.token, headers, pass)),
+    token: () => (isLogin || !isFromProgram ? null : tokenOf(own.token, headers, pass)),
   };
   return identity;
 }

@@ -5,6 +5,7 @@ import { operation, SHARED_RESPONSES, WIRE_PARAMETER } from './operation.ts';
 import { accessPaths } from './paths/access.ts';
 import { adminPaths } from './paths/admin.ts';
 import { chatPaths } from './paths/chat.ts';
+import { movePaths } from './paths/moves.ts';
 import { operatePaths } from './paths/operate.ts';
 import { savedPaths } from './paths/saved.ts';
 import { sessionPaths } from './paths/sessions.ts';
@@ -26,6 +27,7 @@ function document(): Json {
   const described = {
     ...chatPaths,
     ...sessionPaths,
+    ...movePaths,
     ...sharePaths,
     ...savedPaths,
     ...toolPaths,

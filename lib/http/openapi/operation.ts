@@ -15,8 +15,9 @@ const OF_ALL: readonly ErrorCode[] = ['too_many_requests'];
 const OF_GATED = { 401: { $ref: '#/components/responses/SignInRequired' } };
 const OF_FAULTS = { 500: { $ref: '#/components/responses/Internal' } };
 /** The same of a route that refuses in a form of its own. */
-const OWN: readonly ErrorCode[] = ['sign_in_required', 'internal'];
-const OF_CHANGES: readonly ErrorCode[] = ['forbidden', 'version'];
+const OWN: readonly ErrorCode[] = ['sign_in_required', 'forbidden', 'internal'];
+const OF_OTHERS = { 403: { $ref: '#/components/responses/Forbidden' } };
+const OF_CHANGES: readonly ErrorCode[] = ['version'];
 const OF_BODIES: readonly ErrorCode[] = ['bad_request', 'unsupported_media_type', 'payload_too_large'];
 
 /** The operation object of a method. Source: OpenAPI 3.1.1. */
@@ -51,6 +52,7 @@ export function operation(method: string, described: Described): Json {
     responses: {
       ...(refusal || security ? {} : OF_GATED),
       ...(refusal ? {} : OF_FAULTS),
+      ...(refusal || !isChange ? {} : OF_OTHERS),
       ...responsesOf(answers),
       ...refusalsOf(refusal ? [...codes, ...OWN] : codes, refusal ?? errorAnswer, answers),
     },
@@ -60,6 +62,7 @@ export function operation(method: string, described: Described): Json {
 /** Responses that most operations share, once for all. */
 export const SHARED_RESPONSES = () => ({
   SignInRequired: refusalsOf(['sign_in_required'], errorAnswer, {})[401],
+  Forbidden: refusalsOf(['forbidden'], errorAnswer, {})[403],
   Internal: refusalsOf(['internal'], errorAnswer, {})[500],
 });
 

@@ -56,6 +56,10 @@ const ROUTES: Record<string, Record<string, ((ids: Ids) => Ask) | string>> = {
   'stream/route.ts POST': {
     continue: ({ session }) => ({ path: '/api/stream', json: { message: 'x', session_id: session } }),
   },
+  'moves/route.ts POST': {
+    'a code for another device': ({ session }) => ({ path: '/api/moves', json: { sessionId: session } }),
+  },
+  'moves/take/route.ts POST': { 'takes a token that its owner has made': 'tests/unit/access/moves.test.ts' },
   'tools/[name]/route.ts POST': {
     'a tool in a conversation': ({ session }) => ({
       path: '/api/tools/locate',

@@ -81,8 +81,9 @@ describe('the page in a made-up language', () => {
           isListOpen={false}
           onToggleList={nothing}
           onNew={nothing}
-          onSettings={nothing}
-          onShortcuts={nothing}
+          onPanel={nothing}
+          isMovable
+          signedIn={{ kind: 'code' }}
           onShare={nothing}
         />
         <EmptyState view={{ phase, error: null }} isDemo={false} onAsk={nothing} onNew={nothing} />
