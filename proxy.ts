@@ -1,10 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from './lib/config.ts';
 import { isSecureRequest } from './lib/http/origin.ts';
-import { pageRefusal } from './lib/http/page-refusal.ts';
+import { lookOf, pageRefusal } from './lib/http/page-refusal.ts';
+import { privacyPage } from './lib/http/privacy-page.ts';
 import { INERT_POLICY, SECURITY_HEADERS, TRANSPORT_SECURITY } from './lib/http/security-headers.ts';
 import { basemapsOf, type TileSources, tileSourcesOf } from './lib/map/basemaps.ts';
 import { environment } from './lib/runtime/live-env.ts';
+import { databaseOn, isInMemory } from './lib/runtime/usable-disk.ts';
 import { sitePath } from './lib/site-path.ts';
 
 /**
@@ -20,7 +22,7 @@ export const config = {
   ],
 };
 
-/** Answers what no page answers, and gives every page its nonce and headers. Access control is not decided here. */
+/** Answers what no page answers, the privacy notice included, and gives every page its nonce and headers. Access control is not decided here. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   // There are no server actions: requests for one are refused before the framework parses them.
@@ -35,7 +37,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
-  const response = (await pageRefusal(request, settings, nonce)) ?? NextResponse.next({ request: { headers } });
+  const response =
+    request.nextUrl.pathname === '/privacy'
+      ? privacyPage(settings, !isInMemory(databaseOn(settings)), lookOf(request, nonce))
+      : ((await pageRefusal(request, settings, nonce)) ?? NextResponse.next({ request: { headers } }));
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
   if (isSecureRequest(request, settings.trustedProxies)) response.headers.set(...TRANSPORT_SECURITY);

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { allLocales, languageIn, THEMES } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import { sitePath } from '../../lib/site-path.ts';
 import { forgetShapes } from '../files/whole-shapes.ts';
 import { savedPlaces } from '../saved/saved-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -105,6 +106,9 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
       <p role="status" className="mt-3 min-h-5 text-muted text-sm">
         {note}
       </p>
+      <a href={sitePath('/privacy')} className="target text-accent text-sm underline">
+        {wordsOf(locale).later.privacy}
+      </a>
     </Dialog>
   );
 }

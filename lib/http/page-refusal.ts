@@ -44,7 +44,8 @@ export async function pageRefusal(
   }
 }
 
-function lookOf(request: NextRequest, nonce: string): PageLook {
+/** How a page of ours looks to this reader. */
+export function lookOf(request: NextRequest, nonce: string): PageLook {
   const theme = request.cookies.get(THEME_COOKIE)?.value;
   return {
     locale: negotiateLocale(request.cookies.get(LOCALE_COOKIE)?.value, request.headers.get('accept-language')),

@@ -26,6 +26,7 @@ export const later: typeof zh = {
     reasons: ['Wrong place', 'Wrong facts', 'Not what I asked', 'Too slow'],
     send: 'Send',
   },
+  privacy: 'Privacy',
   offline: {
     now: 'No network. What you opened here stays readable; what you write is sent later.',
     newVersion: 'A new version is ready',

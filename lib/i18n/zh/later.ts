@@ -25,6 +25,7 @@ export const later = {
     reasons: ['地点不对', '内容有误', '答非所问', '太慢'],
     send: '提交',
   },
+  privacy: '隐私说明',
   offline: {
     now: '没有网络。打开过的对话仍可查看，写下的消息联网后发送。',
     newVersion: '有新版本',
