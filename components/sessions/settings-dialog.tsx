@@ -5,6 +5,7 @@ import { allLocales, languageIn, THEMES } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { forgetShapes } from '../files/whole-shapes.ts';
+import { removeCopies } from '../offline/copies.ts';
 import { savedPlaces } from '../saved/saved-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -48,6 +49,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
       () => {
         for (const kind of ['draft:', 'queue:']) remembered.forget(kind);
         void forgetShapes();
+        void removeCopies().catch(() => {});
         savedPlaces.forget();
         setNote(t.settings.deletedAll);
         onChanged();

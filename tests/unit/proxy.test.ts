@@ -128,4 +128,16 @@ describe('a page that its reader opens too often', () => {
     expect(elsewhere.status).toBe(200);
     expect((await asPeer(address, () => proxy(new NextRequest('http://localhost/')))).status).toBe(200);
   });
+
+  it('R17: shows the privacy notice, without a script and with the headers of every page', async () => {
+    const headers = { 'accept-language': 'zh-CN', cookie: 'theme=dark' };
+    const response = await proxy(new NextRequest('http://localhost/privacy', { headers }));
+    const html = await response.text();
+    expect([response.status, html.includes('<script')]).toEqual([200, false]);
+    expect(html).toContain('<html lang="zh-CN"');
+    const nonce = /style-src 'self' 'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1];
+    expect(html).toContain(`<style nonce="${nonce}">`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect((await proxy(new NextRequest('http://localhost/privacy', { method: 'POST' }))).status).toBe(405);
+  });
 });

@@ -31,13 +31,14 @@ describe('the privacy notice', () => {
       'a.tiles.example',
       'ways.example:8443',
       'api.open-meteo.com',
-      'photon.komoot.io',
-      'restapi.amap.com',
+      'amap.com',
       'spans.example',
     ]) {
       expect(text).toContain(named);
     }
-    expect(text).not.toMatch(/secret|arcgisonline|routing\.openstreetmap/);
+    const switchedOff = new URL(readConfig({}).config.tiles.rasters.satellite.url).host;
+    expect(text).not.toContain(switchedOff);
+    expect(text).not.toMatch(/secret|routing\.openstreetmap/);
   });
 
   it('R17: names nobody where nobody is asked', async () => {
