@@ -45,12 +45,9 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 
 /** Understands one message in its conversation; a day or time that does not exist is named, not moved. Pure. */
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
-  const chinese = inMandarin(conversation.message);
-  if (chinese !== null) return understand({ ...conversation, message: chinese }, known);
-  const asked =
-    withoutRefused(conversation.message, known, conversation.today) ??
-    withoutAsides(conversation.message, known, conversation.today);
-  if (asked !== null) return understand({ ...conversation, message: asked }, known);
+  const { message: said, today } = conversation;
+  const plainer = inMandarin(said) ?? withoutRefused(said, known, today) ?? withoutAsides(said, known, today);
+  if (plainer !== null) return understand({ ...conversation, message: plainer }, known);
   return withTold(conversation, known, {
     again: (message) => understand({ ...conversation, message }, known),
     plain: () => understoodPlain(conversation, known),

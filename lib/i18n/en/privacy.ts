@@ -18,7 +18,7 @@ export const privacy = {
     deleted:
       'What you delete can be brought back for an hour and is then overwritten; “Delete all my data” works at once.',
     cookie:
-      'A cookie with a random number tells your conversations from those of others. It is not used to follow you elsewhere.',
+      'A cookie with a random number, or your sign-in where there is one, tells your conversations from those of others. It is not used to follow you elsewhere.',
     browser:
       'This browser keeps drafts, your choices, and copies of the conversations opened last, for use without a network.',
     log: 'The log has no messages and no exact positions. Use is counted by day under a number that does not name you, for 30 days.',
@@ -50,7 +50,7 @@ export const privacy = {
   },
   yours: {
     title: 'Your data',
-    text: 'Take everything along or delete it under Settings, “Your data”. Without this browser’s cookie nobody can find your conversations, we neither.',
+    text: 'Take everything along or delete it under Settings, “Your data”. Only this browser’s cookie, or the account you signed in with, leads back to your conversations. Whoever runs this site can read its database.',
     download: 'Download all my data',
   },
 };

@@ -4,7 +4,7 @@ import { filesOnTheWay } from '../../../scripts/measure/journey.mjs';
 
 /** Tables of words and data, which are read by looking something up and may be of any length. */
 const TABLES = [
-  /^lib\/i18n\/\w+\/(?:category-labels|page|tag-labels)\.ts$/,
+  /^lib\/i18n\/\w+\/(?:cards|category-labels|errors|page|tag-labels)\.ts$/,
   /^lib\/understanding\/lexicon\//,
   /^lib\/domain\/category-table\.ts$/,
   /^lib\/providers\/climate-cells\.ts$/,
