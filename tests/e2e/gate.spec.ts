@@ -48,10 +48,19 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
 }
 
+/** The map is drawn by the page's scripts. */
+async function untilReady(chat: ChatPage): Promise<void> {
+  await expect(chat.composer).toBeVisible();
+  await expect(chat.map).toBeVisible();
+}
+
 async function enter(page: Page, words: (typeof WORDS)['zh' | 'en'], code: string): Promise<void> {
   await page.getByLabel(words.code).fill(code);
   await page.getByRole('button', { name: words.enter }).click();
 }
+
+// Several browsers each.
+test.describe.configure({ timeout: 150_000 });
 
 test.describe('R1: a site with an access code', () => {
   let app: OwnApp;
@@ -78,7 +87,7 @@ test.describe('R1: a site with an access code', () => {
 
       await enter(page, words, CODE);
       const chat = new ChatPage(page, language);
-      await expect(chat.composer).toBeVisible();
+      await untilReady(chat);
       expect(new URL(page.url()).search).toBe('');
       await chat.ask(words.ask);
       await chat.choose(words.signOut);
@@ -99,6 +108,7 @@ test.describe('R1: a site with an access code', () => {
     await desktop.goto('/');
     await enter(desktop, WORDS.zh, CODE);
     const chat = new ChatPage(desktop);
+    await untilReady(chat);
     await chat.ask(WORDS.zh.ask);
     const url = await urlForPhone(desktop, chat, 'zh');
 
@@ -159,7 +169,7 @@ test.describe('R1: a site that people sign in to', () => {
     await expectAccessible(desktop);
     await desktop.getByRole('link', { name: WORDS.zh.login }).click();
     const chat = new ChatPage(desktop);
-    await expect(chat.composer).toBeVisible();
+    await untilReady(chat);
     await chat.ask(WORDS.zh.ask);
     const address = `/${new URL(desktop.url()).search}`;
 
@@ -198,4 +208,14 @@ test.describe('R1: a site that people sign in to', () => {
     await expect(new ChatPage(page).composer).toBeVisible();
     await page.context().close();
   });
+});
+
+test('R1: a site with a key and no gate says at its start, in its log and its health that it is open', async () => {
+  let said = '';
+  const app = await startOwnApp('gateCode', { TRUSTED_PROXIES: '1' }, {}, { onOutput: (text) => (said += text) });
+  const health = (await (await fetch(`${app.url}/api/health`)).json()) as { access?: string };
+  await app.stop();
+  expect(health.access).toBe('open');
+  expect(said).toContain('! this site has a model key and is open to everybody');
+  expect(said).toContain('"event":"access.open"');
 });

@@ -6,9 +6,12 @@ import { SIZES } from './sizes.ts';
 test.use({ baseURL: urlOf('demo'), permissions: ['clipboard-read', 'clipboard-write'] });
 
 test('R1: a conversation goes to a phone, once, and each goes on by itself', async ({ page, browser }) => {
+  // Three browsers.
+  test.setTimeout(150_000);
   const chat = new ChatPage(page);
   await chat.open();
   await chat.menu.click();
+  await expect(page.getByRole('menuitem', { name: '设置' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: '在手机上打开' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await chat.ask('上海的公园有哪些');
