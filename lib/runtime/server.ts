@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { createServer, type Server } from './compose.ts';
 import { createLiveDashScope } from './live-config.ts';
 import { environment } from './live-env.ts';
+import { isOpenToAll, OPEN_TO_ALL } from './open-site.ts';
 import { requestLimiter } from './request-limiter.ts';
 import { siteSecrets } from './site-gate.ts';
 import { databaseOn, isInMemory } from './usable-disk.ts';
@@ -42,6 +43,9 @@ function composed(): Server {
     dashScopeConfig: createLiveDashScope(),
     parts: { requestLimiter: requestLimiter(), cookieSecrets: siteSecrets() },
   });
+  // A server that stays up says it at the start, in plain words too: boot.ts.
+  if (config.isFunction && isOpenToAll(config, made.models.hasKey()))
+    made.log('warn', 'access.open', { text: OPEN_TO_ALL });
   void made.lifecycle.start();
   return made;
 }
