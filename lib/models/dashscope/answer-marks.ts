@@ -1,4 +1,4 @@
-/** Private-use characters that carry reasoning through the SDK's text channel, as it has no reasoning channel here. */
+/** Private-use characters that separate reasoning from text in what waits for its reader. */
 export const REASONING_OPEN = '\u{F0000}';
 export const REASONING_CLOSE = '\u{F0001}';
 /** The text before this was reasoning. */

@@ -6,7 +6,6 @@ import { watchConnect } from './connect-watch.ts';
 import { errorFieldsOfBody, requestIdOf } from './error-body.ts';
 import { toUpstreamFailure } from './error-map.ts';
 import { UpstreamFailure } from './failure.ts';
-import { framesOf } from './frames.ts';
 import { networkFailure } from './network-error.ts';
 import { pump } from './pump.ts';
 import { interrupted } from './verdict.ts';
@@ -22,11 +21,9 @@ export interface AttemptSettings {
   firstBy: number;
   /** On the clock of `now`: the end of all attempts of this call. */
   deadline: number;
-  mergeMs: () => number;
   maxReplyBytes: number;
   /** Contains this answer while it is being read. */
   live: Set<object>;
-  model: string;
   /** The names of the tools the model may call. */
   offered: ReadonlySet<string>;
   now: () => number;
@@ -37,9 +34,9 @@ export interface AttemptSettings {
 }
 
 export interface Attempt {
-  /** Plain SSE for the SDK. */
-  response: Response;
   answer: Answer;
+  /** The reader left: ends the upstream's work. */
+  cancel(): void;
 }
 
 /**
@@ -97,8 +94,7 @@ export async function attempt(
       const failure = answer.failure();
       if (failure) throw beforeText(failure);
     }
-    const frames = framesOf(answer, settings.model, settings.mergeMs, now, () => controller.abort());
-    return { response: new Response(frames, { headers: { 'content-type': 'text/event-stream' } }), answer };
+    return { answer, cancel: () => controller.abort() };
   } catch (thrown) {
     finish();
     caller?.throwIfAborted();

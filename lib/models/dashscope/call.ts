@@ -2,9 +2,9 @@ import type { LanguageModelV4CallOptions, LanguageModelV4StreamResult } from '@a
 import type { DashScopeConfig } from '../../config.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { toAppError } from '../../errors/to-app-error.ts';
+import { answerStream } from './answer-stream.ts';
 import { reportAttempt } from './attempt-report.ts';
 import type { Backend } from './backend.ts';
-import { checkedStream } from './checked-stream.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 import { UpstreamFailure, withSuccessor } from './failure.ts';
 import type { KeyPool } from './key-pool.ts';
@@ -51,7 +51,7 @@ export async function call(
     const report = reportAttempt(backend, facts, span?.(), signal);
     try {
       const given = { model, key, deadline, firstBy, onStatus: report.onStatus };
-      const { result, answer } = await once(backend, config, { ...options, prompt }, given);
+      const { answer, cancel } = await once(backend, config, { ...options, prompt }, given);
       const metadata = () => ({
         dashscope: {
           model,
@@ -63,10 +63,13 @@ export async function call(
           ...(answer.id() && { completionId: answer.id() }),
         },
       });
-      const stream = checkedStream(result.stream, {
-        answer,
+      const stream = answerStream(answer, {
+        model,
+        windowMs: backend.mergeMs,
+        now,
         signal,
         metadata,
+        onCancel: cancel,
         onEnd(failure) {
           if (failure instanceof UpstreamFailure) pool.fail(key, failure);
           else pool.succeed(key);
