@@ -1,5 +1,7 @@
 import type { Query } from './engine.ts';
+import { inBatches } from './in-batches.ts';
 import { addCounts, enterSlot, leaveSlot, purgeCounts } from './limit-counts.ts';
+import { addCountsInOrder, type CountRequest } from './limit-counts-batch.ts';
 import {
   addUsage,
   block,
@@ -17,8 +19,10 @@ type Run = <T>(ask: (db: Query) => Promise<T>) => Promise<T>;
 /** durably: in a transaction that survives a power cut, too. isLocking: the dialect has row locks. */
 export function usageStore(run: Run, durably: Run, isLocking: boolean): UsageStore {
   const begin: Run = (ask) => run((db) => db.transaction().execute(ask));
+  const inOrder = inBatches((requests: CountRequest[]) => begin((db) => addCountsInOrder(db, requests)));
   return {
-    addCounts: (entries, mayAdd) => run((db) => addCounts(db, entries, mayAdd)),
+    addCounts: (entries, mayAdd) =>
+      isLocking ? run((db) => addCounts(db, entries, mayAdd)) : inOrder({ entries, mayAdd }),
     enterSlot: (key, member, max, until, now) =>
       begin((db) => enterSlot(db, { key, member, max, until, now }, isLocking)),
     leaveSlot: (key, member) => run((db) => leaveSlot(db, key, member)),

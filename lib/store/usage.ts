@@ -4,44 +4,21 @@ import type { Usage } from './store.ts';
 
 /** What an owner has stored, including deleted conversations that can still be restored. */
 export async function usageOf(db: Query, owner: string): Promise<Usage> {
-  const sessions = await db
-    .selectFrom('sessions')
-    .select(({ fn }) => fn.countAll().as('count'))
-    .where('owner', '=', owner)
-    .executeTakeFirstOrThrow();
-  const messages = await db
-    .selectFrom('messages')
-    .innerJoin('sessions', 'sessions.id', 'messages.session_id')
-    .select(
-      sql<number>`coalesce(sum(octet_length(parts) + octet_length(metadata) + octet_length(search_text)), 0)`.as(
-        'bytes',
-      ),
-    )
-    .where('sessions.owner', '=', owner)
-    .executeTakeFirstOrThrow();
-  const shares = await db
-    .selectFrom('shares')
-    .select(({ fn }) => fn.countAll().as('count'))
-    .where('owner', '=', owner)
-    .executeTakeFirstOrThrow();
-  const pages = await db
-    .selectFrom('share_pages')
-    .innerJoin('shares', 'shares.id', 'share_pages.share_id')
-    .select(sql<number>`coalesce(sum(octet_length(share_pages.messages)), 0)`.as('bytes'))
-    .where('shares.owner', '=', owner)
-    .executeTakeFirstOrThrow();
-  const others = await Promise.all(
-    (['saved_places', 'saved_lists', 'place_reports'] as const).map((table) =>
-      db
-        .selectFrom(table)
-        .select(sql<number>`coalesce(sum(octet_length(body)), 0)`.as('bytes'))
-        .where('owner', '=', owner)
-        .executeTakeFirstOrThrow(),
-    ),
-  );
+  // One statement: it is asked before each turn, and on PostgreSQL each statement is a journey.
+  const { rows } = await sql<Record<'sessions' | 'shares' | 'bytes', number | string>>`select
+    (select count(*) from sessions where owner = ${owner}) as sessions,
+    (select count(*) from shares where owner = ${owner}) as shares,
+    (select coalesce(sum(octet_length(m.parts) + octet_length(m.metadata) + octet_length(m.search_text)), 0)
+      from messages m join sessions s on s.id = m.session_id where s.owner = ${owner})
+    + (select coalesce(sum(octet_length(p.messages)), 0)
+      from share_pages p join shares s on s.id = p.share_id where s.owner = ${owner})
+    + (select coalesce(sum(octet_length(body)), 0) from saved_places where owner = ${owner})
+    + (select coalesce(sum(octet_length(body)), 0) from saved_lists where owner = ${owner})
+    + (select coalesce(sum(octet_length(body)), 0) from place_reports where owner = ${owner}) as bytes`.execute(db);
+  const [found] = rows;
   return {
-    sessions: Number(sessions.count),
-    shares: Number(shares.count),
-    bytes: [messages, pages, ...others].reduce((sum, { bytes }) => sum + Number(bytes), 0),
+    sessions: Number(found?.sessions ?? 0),
+    shares: Number(found?.shares ?? 0),
+    bytes: Number(found?.bytes ?? 0),
   };
 }
