@@ -156,12 +156,9 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   if (talk && !isMisheard && !isPart) return withoutAdded(talk, conversation, lexicons) ?? { kind: 'talk', talk };
   const beyond = beyondList(sentence, conversation);
   if (beyond && beyond.count > 0) return { kind: 'beyond', beyond };
-  const compared = comparedIn(sentence, conversation);
+  const onWay = wayWeather(sentence, conversation) ?? wayToSearch(sentence, conversation);
+  const compared = comparedIn(sentence, conversation) ?? (onWay && [onWay]);
   if (compared) return { kind: 'calls', calls: compared };
-  const way = wayWeather(sentence, conversation);
-  if (way) return { kind: 'calls', calls: [way] };
-  const beside = wayToSearch(sentence, conversation);
-  if (beside) return { kind: 'calls', calls: [beside] };
   if (several && (several.calls.length > 1 || isPart)) return { kind: 'calls', ...several };
   const calls = several?.calls ?? callsOf(sentence, conversation);
   if (beyond && calls.length > 0) return { kind: 'beyond', beyond };

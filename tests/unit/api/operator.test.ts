@@ -109,6 +109,7 @@ describe('what the operator sees', () => {
     expect(await (await getHealth(new Request('http://localhost/api/health'))).json()).toEqual({
       status: 'up',
       mode: 'live',
+      access: 'open',
       // This server has its store in memory.
       kept: 'until restart',
     });

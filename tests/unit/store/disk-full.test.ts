@@ -10,7 +10,7 @@ import { createSqlStore } from '../../../lib/store/sql-store.ts';
 import { sqliteEngine } from '../../../lib/store/sqlite.ts';
 import { finish, say, scripted, testServer } from '../chat/fixtures.ts';
 
-const PAGES = 60;
+const PAGES = 90;
 let dir = '';
 let now = 0;
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
