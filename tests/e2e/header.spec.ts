@@ -45,7 +45,7 @@ for (const { width, buttons } of SCREENS) {
   });
 }
 
-test('the menu has the rest: share, find, language, theme, shortcuts and settings', async ({ page }) => {
+test('the menu has the rest: share, phone, find, language, theme, shortcuts and settings', async ({ page }) => {
   const chat = new ChatPage(page);
   await chat.open();
   await chat.menu.click();
@@ -57,6 +57,7 @@ test('the menu has the rest: share, find, language, theme, shortcuts and setting
   await chat.menu.click();
   await expect(entries).toHaveText([
     '分享',
+    '在手机上打开',
     '在对话中查找',
     '收藏的地点',
     'Switch to English',
