@@ -3,7 +3,9 @@ import './print.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { LoadNotice } from '../components/ui/load-notice.tsx';
 import { PreferencesProvider } from '../components/ui/preferences.tsx';
+import { StartGuard } from '../components/ui/start-guard.tsx';
 import { negotiateLocale } from '../lib/i18n/accepted-locale.ts';
 import {
   dictionaryOf,
@@ -16,12 +18,13 @@ import {
 } from '../lib/i18n/index.ts';
 import { iconPath } from '../lib/site-path.ts';
 
-async function preferencesOf(): Promise<{ locale: Locale; theme: Theme }> {
+async function preferencesOf(): Promise<{ locale: Locale; theme: Theme; nonce: string | undefined }> {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
   const theme = jar.get(THEME_COOKIE)?.value;
   return {
     locale: negotiateLocale(jar.get(LOCALE_COOKIE)?.value, sent.get('accept-language')),
     theme: isTheme(theme) ? theme : 'system',
+    nonce: sent.get('x-nonce') ?? undefined,
   };
 }
 
@@ -57,12 +60,16 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { locale, theme } = await preferencesOf();
+  const { locale, theme, nonce } = await preferencesOf();
   return (
     <html lang={languageIn(locale).tag} data-theme={theme}>
+      <head>
+        <StartGuard nonce={nonce} locale={locale} />
+      </head>
       <body>
         <PreferencesProvider locale={locale} theme={theme}>
           {children}
+          <LoadNotice />
         </PreferencesProvider>
       </body>
     </html>

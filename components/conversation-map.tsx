@@ -1,7 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Basemaps } from '../lib/map/basemaps.ts';
 import { useBinding } from './chat/binding.tsx';
 import { questionsOf } from './chat/questions-of.ts';
@@ -10,27 +9,33 @@ import type { Session } from './chat/session/use-session.ts';
 import type { Facts } from './chat/use-facts.ts';
 import { useMoment } from './chat/use-moment.ts';
 import type { SearchArea } from './chat/use-search-area.ts';
+import { MapMissing } from './map/map-missing.tsx';
 import type { MapPanelProps } from './map/props.ts';
+import { lazily } from './ui/lazily.tsx';
 import { ownTask } from './ui/own-task.ts';
 import { usePreferences } from './ui/preferences.tsx';
+import { useIsInBrowser } from './ui/use-is-in-browser.ts';
 
 // Leaflet touches `window` when loaded, and the page paints without it. It and what draws with it start in a task each.
 async function loadSurface() {
   await import('leaflet');
   await ownTask();
-  return (await import('./map/map-surface.tsx')).MapSurface;
+  return { default: (await import('./map/map-surface.tsx')).MapSurface };
 }
 
-const MapSurface = dynamic(loadSurface, {
-  ssr: false,
-  loading: () => <div className="wt-map-loading" aria-hidden="true" />,
-});
+const MapSurface = lazily(loadSurface, MapMissing);
 
 /**
  * The map of a conversation: draws a MapState and reports what people do on it. Has no conversation state of its own.
  */
 export function MapPanel(props: MapPanelProps) {
-  return <MapSurface {...props} />;
+  const loading = <div className="wt-map-loading" aria-hidden="true" />;
+  if (!useIsInBrowser()) return loading;
+  return (
+    <Suspense fallback={loading}>
+      <MapSurface {...props} />
+    </Suspense>
+  );
 }
 
 interface Props extends Pick<MapPanelProps, 'padding' | 'onSelect' | 'lookedAt' | 'onDrawing'> {

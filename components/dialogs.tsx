@@ -1,15 +1,16 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { SavedDialogs } from './saved/saved-dialogs.tsx';
 import { Announcer } from './ui/announcer.tsx';
+import { lazily, NotOpened } from './ui/lazily.tsx';
 import type { Panel } from './use-panel.ts';
 
-const SettingsDialog = lazy(() => import('./sessions/settings-dialog.tsx'));
-const MovedDialog = lazy(() => import('./sessions/moved-dialog.tsx'));
-const PhoneDialog = lazy(() => import('./sessions/phone-dialog.tsx'));
-const ShareDialog = lazy(() => import('./sessions/share-dialog.tsx'));
-const ShortcutsDialog = lazy(() => import('./chat/shortcuts-dialog.tsx'));
+const SettingsDialog = lazily(() => import('./sessions/settings-dialog.tsx'), NotOpened);
+const MovedDialog = lazily(() => import('./sessions/moved-dialog.tsx'), NotOpened);
+const PhoneDialog = lazily(() => import('./sessions/phone-dialog.tsx'), NotOpened);
+const ShareDialog = lazily(() => import('./sessions/share-dialog.tsx'), NotOpened);
+const ShortcutsDialog = lazily(() => import('./chat/shortcuts-dialog.tsx'), NotOpened);
 
 interface Props {
   panel: Panel;

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { BindingProvider } from './chat/binding.tsx';
 import { Conversation } from './chat/conversation.tsx';
 import { conversationName } from './chat/conversation-name.ts';
@@ -18,6 +18,7 @@ import { useSearchArea } from './chat/use-search-area.ts';
 import { useShortcuts } from './chat/use-shortcuts.ts';
 import { ConversationMap } from './conversation-map.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { SessionList } from './sessions/list-part.tsx';
 import { usePreferences } from './ui/preferences.tsx';
 import { Separator } from './ui/separator.tsx';
 import { Sheet } from './ui/sheet.tsx';
@@ -30,8 +31,6 @@ import { useMapPadding } from './ui/use-map-padding.ts';
 import { usePhone } from './ui/use-media.ts';
 import { usePanel } from './use-panel.ts';
 import type { WorkspaceFacts } from './workspace-facts.ts';
-
-const SessionList = lazy(() => import('./sessions/session-list.tsx'));
 
 export interface WorkspaceProps {
   facts: WorkspaceFacts;

@@ -258,6 +258,14 @@ describe('architecture', () => {
     expect(withImports(text)).toBe(text);
   });
 
+  it('loads parts of the page only where their failure is dealt with', () => {
+    const uses = (pattern: RegExp) =>
+      files.filter((file) => file.startsWith('components/') && pattern.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(uses(/\blazy\b.*from 'react'|\blazy\(|from 'next\/dynamic'/)).toEqual(['components/ui/lazily.tsx']);
+    const dealtWith = /\b(?:lazily|loadTwice|loadOrAsk|LoadOpener)\b/;
+    expect(uses(/\bimport\('/).filter((file) => !dealtWith.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+
   it('has no raw HTML sink', () => {
     const sink = /dangerouslySetInnerHTML|\.innerHTML\b|bindPopup\(|bindTooltip\(|\.setContent\(/;
     expect(files.filter((file) => sink.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);

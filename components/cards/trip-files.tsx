@@ -7,6 +7,7 @@ import { dayLayers } from '../../lib/tools/plan-trip/layers.ts';
 import type { TripDay, TripPlan } from '../../lib/tools/plan-trip/plan.ts';
 import { saveFile } from '../map/controls/save-file.ts';
 import { Button } from '../ui/button.tsx';
+import { loadOrAsk } from '../ui/load-or-ask.ts';
 import { MapLinks } from './map-links.tsx';
 
 /** A trip to take along: in the calendar, and as routes for a device. The writers are loaded when they are used. */
@@ -14,11 +15,11 @@ export function TripFiles({ trip, locale }: { trip: TripPlan; locale: Locale }) 
   const texts = wordsOf(locale).cards.trip;
   if (trip.days.every(({ stops }) => stops.length === 0)) return null;
   const saveCalendar = async () => {
-    const { tripCalendar } = await import('../../lib/tools/plan-trip/calendar.ts');
+    const { tripCalendar } = await loadOrAsk(() => import('../../lib/tools/plan-trip/calendar.ts'));
     saveFile(tripCalendar(trip, locale), exportFileName('ics', new Date()), 'text/calendar;charset=utf-8');
   };
   const saveGpx = async () => {
-    const { toGPX } = await import('../../lib/map/export.ts');
+    const { toGPX } = await loadOrAsk(() => import('../../lib/map/export.ts'));
     const layers = trip.days
       .flatMap((day, index) => dayLayers(day, index, trip.start))
       .map((layer) => ({ ...layer, messageId: '', callId: '' }));

@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, type ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { formatDuration } from '../../lib/i18n/format.ts';
@@ -10,13 +10,14 @@ import type { TripStop } from '../../lib/tools/plan-trip/schedule.ts';
 import { Ellipsis } from '../ui/icons/ellipsis.ts';
 import { GripVertical } from '../ui/icons/grip-vertical.ts';
 import { Lock } from '../ui/icons/lock.ts';
+import { lazily, NotOpened } from '../ui/lazily.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { pointedAt, pressedFor } from './on-the-map.ts';
 import type { CardContext } from './props.ts';
 import type { StopEdit } from './stop-edit.ts';
 
-const TripStopMenu = lazy(() => import('./trip-stop-menu.tsx'));
+const TripStopMenu = lazily(() => import('./trip-stop-menu.tsx'), NotOpened);
 
 interface Props {
   stop: TripStop;

@@ -1,17 +1,19 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { ToolPart } from '../cards/props.ts';
 import { Boundary } from '../ui/boundary.tsx';
+import { lazily } from '../ui/lazily.tsx';
+import { MissingLine, type MissingProps } from '../ui/missing-line.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { useBinding } from './binding.tsx';
 import { MOST } from './bounded-blocks.ts';
 import type { Mention } from './mentions.ts';
 
-const ToolCard = lazy(() => import('../cards/index.tsx').then((module) => ({ default: module.ToolCard })));
+const ToolCard = lazily(async () => ({ default: (await import('../cards/index.tsx')).ToolCard }), CardMissing);
 
 type Part = ChatMessage['parts'][number];
 
@@ -81,14 +83,12 @@ function FoldedTool({ part, locale }: { part: ToolPart; locale: Locale | undefin
 }
 
 function ToolSlot({ part, locale }: { part: ToolPart; locale: Locale | undefined }) {
-  const { locale: pageLocale, t } = usePreferences();
+  const { locale: pageLocale } = usePreferences();
   const binding = useBinding();
   return (
-    <Boundary fallback={<p className="my-2 text-muted text-sm">{t.chat.cardBroken}</p>}>
-      <Suspense fallback={<div className="my-2 h-16 rounded-lg border border-border bg-surface-2" />}>
-        <ToolCard part={part} locale={locale ?? pageLocale} {...binding} />
-      </Suspense>
-    </Boundary>
+    <Suspense fallback={<div className="my-2 h-16 rounded-lg border border-border bg-surface-2" />}>
+      <ToolCard part={part} locale={locale ?? pageLocale} {...binding} />
+    </Suspense>
   );
 }
 
@@ -101,4 +101,10 @@ function Thoughts({ text, isLive }: { text: string; isLive: boolean }) {
       <p className="mt-1 max-h-60 overflow-y-auto whitespace-pre-wrap border-border border-l-2 pl-3">{text}</p>
     </details>
   );
+}
+
+function CardMissing({ again, isBroken }: MissingProps) {
+  const { t } = usePreferences();
+  if (isBroken) return <p className="my-2 text-muted text-sm">{t.chat.cardBroken}</p>;
+  return <MissingLine again={again} isBroken={false} text={t.error.cardNotLoaded} />;
 }

@@ -1,10 +1,20 @@
 'use client';
 
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { lazily } from '../ui/lazily.tsx';
 import type { Mention } from './mentions.ts';
 import { useTypewriter } from './use-typewriter.ts';
 
-const Markdown = lazy(() => import('./markdown.tsx'));
+const Markdown = lazily(() => import('./markdown.tsx'), PlainText);
+
+/** The text without its form. */
+function PlainText({ text }: { text: string }) {
+  return (
+    <div className="prose whitespace-pre-wrap" dir="auto">
+      {text}
+    </div>
+  );
+}
 
 interface Props {
   text: string;
@@ -36,13 +46,7 @@ export function AnswerText({ text, isLive, seen, isCut, most, mentions, onTyping
 
   return (
     <div data-testid="answer-text">
-      <Suspense
-        fallback={
-          <div className="prose whitespace-pre-wrap" dir="auto">
-            {shown}
-          </div>
-        }
-      >
+      <Suspense fallback={<PlainText text={shown} />}>
         <Markdown text={shown} isGrowing={isLive || isBehind} most={most} {...(mentions && { mentions })} />
       </Suspense>
     </div>

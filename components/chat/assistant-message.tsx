@@ -1,12 +1,13 @@
 'use client';
 
-import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { memo, Suspense, useMemo, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { displayOf } from '../../lib/tools/shown-calls.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Ellipsis } from '../ui/icons/ellipsis.ts';
 import { RotateCw } from '../ui/icons/rotate-cw.ts';
+import { lazily } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './answer-actions.ts';
 import { AnswerPart } from './answer-part.tsx';
@@ -22,7 +23,7 @@ import { withThoughts } from './thoughts-above.ts';
 import { UsageDetails } from './usage-details.tsx';
 import { useSeen } from './use-seen.ts';
 
-const AnswerMore = lazy(() => import('./answer-more.tsx'));
+const AnswerMore = lazily(() => import('./answer-more.tsx'));
 
 interface Props extends AnswerActions {
   message: ChatMessage;

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, Suspense, useEffect } from 'react';
 import type { PictureFacts } from '../../lib/domain/picture.ts';
 import { AttachButton, CameraButton } from '../files/attach-button.tsx';
 import { announce } from '../ui/announcer.tsx';
@@ -10,6 +10,7 @@ import { MapPinned } from '../ui/icons/map-pinned.ts';
 import { Square } from '../ui/icons/square.ts';
 import { X } from '../ui/icons/x.ts';
 import { isSendingKey } from '../ui/ime.ts';
+import { lazily } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
 import { useTouch } from '../ui/use-media.ts';
@@ -17,7 +18,7 @@ import type { Chip } from './chips-of.ts';
 import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
 import { VoiceInput } from './voice/voice-input.tsx';
 
-const PictureChips = lazy(() => import('../files/picture-chips.tsx'));
+const PictureChips = lazily(() => import('../files/picture-chips.tsx'));
 
 interface Props {
   text: string;

@@ -1,9 +1,11 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazily, NotOpened } from '../ui/lazily.tsx';
+import type { MissingProps } from '../ui/missing-line.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 
-const TitleBox = lazy(() => import('../sessions/title-box.tsx'));
+const TitleBox = lazily(() => import('../sessions/title-box.tsx'), NotRenamed);
 
 interface Props {
   /** '' while the conversation has no name. */
@@ -47,5 +49,19 @@ export function ConversationTitle({ name, onRename }: Props) {
         heading
       )}
     </span>
+  );
+}
+
+/** Its name stays where it was. */
+function NotRenamed({
+  title,
+  onDone,
+  ...missing
+}: MissingProps & { title: string; onDone(title: string | null): void }) {
+  return (
+    <>
+      <bdi className="truncate font-semibold">{title}</bdi>
+      <NotOpened {...missing} onClose={() => onDone(null)} />
+    </>
   );
 }

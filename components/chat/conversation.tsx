@@ -1,12 +1,13 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { foreignLocale } from '../../lib/i18n/language-of.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { ArrowDown } from '../ui/icons/arrow-down.ts';
+import { lazily, NotOpened } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './answer-actions.ts';
 import { AssistantMessage } from './assistant-message.tsx';
@@ -23,7 +24,7 @@ import { useKeepPlace } from './use-keep-place.ts';
 import { useNewSince } from './use-new-since.ts';
 import { UserMessage } from './user-message.tsx';
 
-const FindBar = lazy(() => import('./find-bar.tsx'));
+const FindBar = lazily(() => import('./find-bar.tsx'), NotOpened);
 
 interface Props extends AnswerActions {
   view: SessionView;

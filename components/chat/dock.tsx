@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, type RefObject, Suspense } from 'react';
+import { type ReactNode, type RefObject, Suspense } from 'react';
 import { DropZone } from '../files/drop-zone.tsx';
 import { useFiles } from '../files/use-files.ts';
+import { lazily, Nothing } from '../ui/lazily.tsx';
 import { Composer } from './composer.tsx';
 import { type ModelFacts, ModelLine } from './model-line.tsx';
 import { QueuedMessages } from './queued-messages.tsx';
@@ -8,8 +9,8 @@ import type { Session } from './session/use-session.ts';
 import type { useComposing } from './use-composing.ts';
 import type { useFacts } from './use-facts.ts';
 
-const OfflineLine = lazy(() => import('../offline/offline-line.tsx'));
-const FileEntries = lazy(() => import('../files/file-entries.tsx'));
+const OfflineLine = lazily(() => import('../offline/offline-line.tsx'), Nothing);
+const FileEntries = lazily(() => import('../files/file-entries.tsx'));
 
 interface Props {
   element: RefObject<HTMLDivElement | null>;

@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazily, NotOpened } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 
-const ModelHelp = lazy(() => import('./model-help.tsx'));
+const ModelHelp = lazily(() => import('./model-help.tsx'), NotOpened);
 
 export interface ModelFacts {
   /** 'none': no key, and the demo model is switched off. */

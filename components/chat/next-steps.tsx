@@ -1,11 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
+import { lazily, Nothing } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useBinding } from './binding.tsx';
 
-const NextStepChips = lazy(() =>
-  import('../cards/next-step-chips.tsx').then((module) => ({ default: module.NextStepChips })),
+const NextStepChips = lazily(
+  async () => ({ default: (await import('../cards/next-step-chips.tsx')).NextStepChips }),
+  Nothing,
 );
 
 interface Props {

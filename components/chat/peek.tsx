@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
+import { lazily } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useBinding } from './binding.tsx';
 import { messageText } from './message-text.ts';
 
-const PeekPlaces = lazy(() => import('../cards/peek-places.tsx'));
+const PeekPlaces = lazily(() => import('../cards/peek-places.tsx'));
 
 interface Props {
   messages: readonly ChatMessage[];

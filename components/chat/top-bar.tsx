@@ -1,17 +1,17 @@
 'use client';
 
-import { lazy } from 'react';
 import { IconButton } from '../ui/button.tsx';
 import { Ellipsis } from '../ui/icons/ellipsis.ts';
 import { PanelLeft } from '../ui/icons/panel-left.ts';
 import { Share2 } from '../ui/icons/share-2.ts';
 import { SquarePen } from '../ui/icons/square-pen.ts';
+import { lazily, NotOpened } from '../ui/lazily.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { ConversationTitle } from './conversation-title.tsx';
 import type { TopMenuActions } from './top-menu.tsx';
 
-const TopMenu = lazy(() => import('./top-menu.tsx'));
+const TopMenu = lazily(() => import('./top-menu.tsx'), NotOpened);
 
 interface Props extends TopMenuActions {
   /** The conversation's, '' while it has none. */

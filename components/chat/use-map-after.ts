@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { MapState } from '../../lib/map/state.ts';
+import { loadTwice } from '../ui/load-twice.ts';
 
 const SIGNS = ['mouseover', 'focusin'] as const;
 
@@ -25,7 +26,7 @@ export function useMapAfter(
       };
       function bring() {
         stopListening();
-        import('../../lib/tools/results.ts').then(
+        loadTwice(() => import('../../lib/tools/results.ts')).then(
           ({ mapOf }) => !isGone && setFold(() => mapOf),
           // Without it the map stays as it is at the end.
           () => {},

@@ -6,6 +6,7 @@ import { dictionaryOf, type Locale } from '../../lib/i18n/index.ts';
 import type { GeoToolName } from '../../lib/tools/registry.ts';
 import type { SessionsApi } from '../sessions/api.ts';
 import { announce } from '../ui/announcer.tsx';
+import { loadTwice } from '../ui/load-twice.ts';
 import { newId } from '../ui/new-id.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { Session } from './session/use-session.ts';
@@ -80,14 +81,14 @@ function bodyOf({ session, facts }: { session: Session; facts: Facts }, input: u
 
 async function runTool(...given: Parameters<SessionsApi['runTool']>) {
   // Loaded with the session: the page paints before that.
-  const { api } = await import('../sessions/api.ts');
+  const { api } = await loadTwice(() => import('../sessions/api.ts'));
   return api.runTool(...given);
 }
 
 /** Announces what was done, for those who do not see it on the map. */
 async function say(name: GeoToolName, output: unknown, text: string, locale: Locale): Promise<void> {
   // Loaded with the first card, so that the page paints before it.
-  const { actionText } = await import('../cards/map-action.tsx');
+  const { actionText } = await loadTwice(() => import('../cards/map-action.tsx'));
   const isChange = name === 'plan_trip' && isRecord(output) && Array.isArray(output.replaces);
   const done = name === 'map_edit' ? actionText(output, locale) : isChange ? text : '';
   announce(done || dictionaryOf(locale).chat.finished);

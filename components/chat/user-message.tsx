@@ -1,15 +1,16 @@
 'use client';
 
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Pencil } from '../ui/icons/pencil.ts';
+import { lazily } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { BranchSwitch } from './branch-switch.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { messageText } from './message-text.ts';
 
-const MessagePictures = lazy(() => import('./message-pictures.tsx'));
+const MessagePictures = lazily(() => import('./message-pictures.tsx'));
 
 interface Props {
   message: ChatMessage;

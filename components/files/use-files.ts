@@ -7,6 +7,8 @@ import { isAnswering } from '../chat/session/session-view.ts';
 import type { Session } from '../chat/session/use-session.ts';
 import type { Facts } from '../chat/use-facts.ts';
 import { announce } from '../ui/announcer.tsx';
+import { loadOrAsk } from '../ui/load-or-ask.ts';
+import { loadTwice } from '../ui/load-twice.ts';
 import { newId } from '../ui/new-id.ts';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { FileEntry, FileInput } from './add-files.ts';
@@ -61,10 +63,9 @@ export function useFiles({ session, facts, visionModel }: Settings): FilesIn {
       const controller = new AbortController();
       running.current = controller;
       const addAll = async () => {
-        const [{ addFiles }, { addPictures }] = await Promise.all([
-          import('./add-files.ts'),
-          import('./add-pictures.ts'),
-        ]);
+        const [{ addFiles }, { addPictures }] = await loadOrAsk(() =>
+          Promise.all([import('./add-files.ts'), import('./add-pictures.ts')]),
+        );
         const { locale, visionModel, facts } = now.current;
         const page = { locale, show, attach: facts.attach };
         const attached = visionModel ? await addPictures(files, page) : new Set<File>();
@@ -99,7 +100,7 @@ async function stored(
   text: string,
 ): Promise<unknown> {
   // Loaded with the session: the page paints before that.
-  const { api } = await import('../sessions/api.ts');
+  const { api } = await loadTwice(() => import('../sessions/api.ts'));
   const body = { input, sessionId: session.id, metadata: facts.metadata(), message: { id: newId(), text } };
   const { messages, output } = await api.runTool('map_import', body);
   if (!messages) throw new Error('not stored');

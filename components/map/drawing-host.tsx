@@ -1,11 +1,12 @@
 import type L from 'leaflet';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import { Boundary } from '../ui/boundary.tsx';
+import { lazily, NotOpened } from '../ui/lazily.tsx';
 import { type MapPanelProps, NO_PADDING } from './props.ts';
 
 /** Most readers never draw: its code comes when somebody does. */
-const Drawing = lazy(async () => ({ default: (await import('./draw/drawing.tsx')).Drawing }));
+const Drawing = lazily(async () => ({ default: (await import('./draw/drawing.tsx')).Drawing }), NotOpened);
 
 export interface DrawingState {
   isOn: boolean;

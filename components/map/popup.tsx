@@ -1,5 +1,5 @@
 import type L from 'leaflet';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { Popup, useMap } from 'react-leaflet';
 import { nameIn } from '../../lib/domain/name-for.ts';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
@@ -9,6 +9,7 @@ import { canReshape } from '../../lib/map/can-reshape.ts';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import { Trash } from '../ui/icons/trash.ts';
 import { X } from '../ui/icons/x.ts';
+import { lazily, Nothing } from '../ui/lazily.tsx';
 import { candidateName } from './candidate-name.ts';
 import { coveredOf } from './free-area.ts';
 import { useWorld } from './layers/use-world.ts';
@@ -16,8 +17,11 @@ import { PopupBody } from './popup-body.tsx';
 import { factsOf, isOnlyAsked, isPin, placeOfMarker } from './popup-facts.ts';
 import type { MapPanelProps, Padding } from './props.ts';
 
-const PlaceActions = lazy(async () => ({ default: (await import('../saved/place-actions.tsx')).PlaceActions }));
-const LayerStyle = lazy(async () => ({ default: (await import('./layer-style.tsx')).LayerStyle }));
+const PlaceActions = lazily(
+  async () => ({ default: (await import('../saved/place-actions.tsx')).PlaceActions }),
+  Nothing,
+);
+const LayerStyle = lazily(async () => ({ default: (await import('./layer-style.tsx')).LayerStyle }));
 
 export interface PopupProps {
   layer: DrawnLayer;

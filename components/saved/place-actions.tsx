@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
 import { savedOf } from '../../lib/domain/saved-match.ts';
@@ -7,11 +7,12 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Bookmark } from '../ui/icons/bookmark.ts';
 import { Ellipsis } from '../ui/icons/ellipsis.ts';
+import { lazily, NotOpened } from '../ui/lazily.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { toggleSaved } from './save-place.ts';
 import { useSaved } from './use-saved.ts';
 
-const PlaceMenu = lazy(() => import('./place-menu.tsx'));
+const PlaceMenu = lazily(() => import('./place-menu.tsx'), NotOpened);
 
 /** What can be done to a place wherever one is shown: a bookmark that saves it and forgets it, and a menu for the rest. */
 export function PlaceActions({ place, locale }: { place: Place; locale: Locale }) {

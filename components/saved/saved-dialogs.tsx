@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
+import { lazily, NotOpened } from '../ui/lazily.tsx';
 import { savedPanel } from './saved-panel.ts';
 
-const SavedDialog = lazy(() => import('./saved-dialog.tsx'));
-const RoleDialog = lazy(() => import('./role-dialog.tsx'));
-const ReportDialog = lazy(() => import('./report-dialog.tsx'));
+const SavedDialog = lazily(() => import('./saved-dialog.tsx'), NotOpened);
+const RoleDialog = lazily(() => import('./role-dialog.tsx'), NotOpened);
+const ReportDialog = lazily(() => import('./report-dialog.tsx'), NotOpened);
 
 /** The dialogs of saved places, each loaded when first opened. */
 export function SavedDialogs() {

@@ -5,6 +5,7 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 import { EXPORT_FORMATS, exportFileName } from '../../lib/map/export-formats.ts';
 import { saveFile } from '../map/controls/save-file.ts';
 import { Button } from '../ui/button.tsx';
+import { loadTwice } from '../ui/load-twice.ts';
 import Menu from '../ui/menu.tsx';
 import { newList, saying } from './save-place.ts';
 import { savedLayers } from './saved-layers.ts';
@@ -24,14 +25,14 @@ export function SavedFiles({ saved, locale, failed }: { saved: Saved; locale: Lo
   const take = async (chosen: File | undefined) => {
     if (!chosen) return;
     const list = newList(chosen.name.replace(/\.[^.]*$/, '').slice(0, 80) || words.noList);
-    const { placesInFile } = await import('./places-in-file.ts');
+    const { placesInFile } = await loadTwice(() => import('./places-in-file.ts'));
     const { places, leftOut } = await placesInFile(chosen, list.id);
     if (places.length === 0) return setNote(words.importNothing);
     const done = words.imported(places.length, list.name, leftOut);
     setNote((await saying(savedPlaces.put({ lists: [list], places }), done, locale)) ?? done);
   };
   const save = async (id: (typeof EXPORT_FORMATS)[number]['id'], type: string) => {
-    const { WRITERS } = await import('../../lib/map/export.ts');
+    const { WRITERS } = await loadTwice(() => import('../../lib/map/export.ts'));
     // What somebody keeps was chosen by them.
     const text = WRITERS[id]({ layers: savedLayers(saved.places, saved.lists) }, false);
     saveFile(text, exportFileName(id, new Date()), type);

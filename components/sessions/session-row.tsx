@@ -1,16 +1,16 @@
 'use client';
 
-import { lazy } from 'react';
 import { hasQueue } from '../chat/session/stored-queue.ts';
 import { hasDraft } from '../chat/use-draft.ts';
 import { Ellipsis } from '../ui/icons/ellipsis.ts';
+import { lazily, NotOpened } from '../ui/lazily.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { SessionRow } from './api.ts';
 import { Marked } from './marked.tsx';
 import type { RowActions } from './row-menu.tsx';
 
-const RowMenu = lazy(() => import('./row-menu.tsx'));
+const RowMenu = lazily(() => import('./row-menu.tsx'), NotOpened);
 
 interface RowProps extends RowActions {
   row: SessionRow;

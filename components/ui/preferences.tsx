@@ -51,6 +51,10 @@ export function PreferencesProvider(props: ProviderProps) {
   const [theme, setThemeState] = useState(props.theme);
   const isSystemDark = useSyncExternalStore(onSystemTheme, readSystemTheme, () => false);
 
+  useEffect(function markAlive() {
+    document.documentElement.dataset.alive = '';
+  }, []);
+
   useEffect(function followChoice() {
     // The browser's own copy of the page may be older than the choice.
     const [chosenLocale, chosenTheme] = [recall(LOCALE_COOKIE), recall(THEME_COOKIE)];

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { loadTwice } from './load-twice.ts';
 import { usePreferences } from './preferences.tsx';
 import { SNAPS, type Snap } from './sheet-snap.ts';
 import { usePhone, useTouch } from './use-media.ts';
@@ -42,14 +43,18 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
     function dragOnPhones() {
       if (!isPhone) return;
       let leave: (() => void) | null = () => {};
-      void import('./drag-sheet.ts').then(({ dragSheet }) => {
-        if (!leave || !pane.current || !handle.current) return;
-        leave = dragSheet(pane.current, {
-          handle: handle.current,
-          snap: () => latest.current.snap,
-          onSnap: (next) => latest.current.onSnap(next),
-        });
-      });
+      loadTwice(() => import('./drag-sheet.ts')).then(
+        ({ dragSheet }) => {
+          if (!leave || !pane.current || !handle.current) return;
+          leave = dragSheet(pane.current, {
+            handle: handle.current,
+            snap: () => latest.current.snap,
+            onSnap: (next) => latest.current.onSnap(next),
+          });
+        },
+        // The handle is a button, too.
+        () => {},
+      );
       return () => {
         leave?.();
         leave = null;

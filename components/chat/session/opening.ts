@@ -1,3 +1,5 @@
+import { isOutdated } from '../../ui/is-outdated.ts';
+import { loadTwice } from '../../ui/load-twice.ts';
 import { errorOf } from '../error-of.ts';
 import type { OpenSettings } from './live-session.ts';
 
@@ -14,10 +16,10 @@ export interface Opening {
 export const NOTHING_OPEN: Opening = { begin() {}, close() {} };
 
 /**
- * An opening that has not begun. `onFailure`: what opens sessions could not be loaded; without a network, the session
- * could not be read, and may be opened again.
+ * An opening that has not begun. If what opens sessions does not come, it has failed like one that could not be read,
+ * and may be opened again; if a newer build has taken its place, the page is to be reloaded.
  */
-export function opening(load: LoadOpener, settings: OpenSettings, onFailure: (cause: unknown) => void): Opening {
+export function opening(load: LoadOpener, settings: OpenSettings): Opening {
   let hasBegun = false;
   let isClosed = false;
   let close = () => {};
@@ -25,13 +27,14 @@ export function opening(load: LoadOpener, settings: OpenSettings, onFailure: (ca
     begin() {
       if (hasBegun) return;
       hasBegun = true;
-      load().then(
+      loadTwice(load).then(
         (openSession) => {
           if (!isClosed) close = openSession(settings);
         },
-        (cause) => {
-          if (navigator.onLine === false) settings.onFailed(errorOf(new TypeError('no network', { cause })));
-          else onFailure(cause);
+        async (cause) => {
+          const isOld = navigator.onLine !== false && (await isOutdated());
+          if (!isClosed)
+            settings.onFailed(errorOf(isOld ? new Error('version') : new TypeError('not loaded', { cause })));
         },
       );
     },

@@ -30,7 +30,6 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   let isKnown = initialId !== null;
   let view = isKnown ? LOADING : NEW_SESSION;
   let sentCount = 0;
-  let failure: unknown = null;
   let live: LiveSession | null = null;
   let current = NOTHING_OPEN;
   /** Somebody is about to use the page. */
@@ -39,7 +38,7 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
   let snapshot = read(view);
 
   function read(shown: SessionView): SessionSnapshot {
-    return { id, isKnown, view: shown, sentCount, failure };
+    return { id, isKnown, view: shown, sentCount };
   }
 
   function changed() {
@@ -67,16 +66,15 @@ export function sessionStore({ initialId, tabs, load = loadOpener }: Settings): 
         changed();
       },
     };
-    current = opening(load, settings, (cause) => {
-      failure = cause;
-      changed();
-    });
+    current = opening(load, settings);
     if (isKnown || isWanted) current.begin();
   }
 
   function want() {
     isWanted = true;
-    current.begin();
+    // What nobody was told had failed may come now.
+    if (view.phase === 'failed' && !view.error && navigator.onLine !== false) begin();
+    else current.begin();
   }
 
   function beginAgain() {

@@ -93,8 +93,6 @@ export interface SessionSnapshot {
   view: SessionView;
   /** Changes when the user sent something. */
   sentCount: number;
-  /** Why the code that opens sessions could not be loaded; thrown when the page renders. */
-  failure: unknown;
 }
 
 export interface SessionStore {

@@ -14,7 +14,6 @@ export function useSession(initialId: string | null, tabs: Tabs): Session {
   const [store] = useState(() => sessionStore({ initialId, tabs }));
   const { subscribe, getSnapshot, ...commands } = store;
   const snapshot = useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
-  if (snapshot.failure) throw snapshot.failure;
   useDocumentTitle(snapshot.view);
   const changes = useMemo(() => sessionChanges(snapshot.id, store.listChanged), [snapshot.id, store]);
   return { ...snapshot, ...commands, ...changes };

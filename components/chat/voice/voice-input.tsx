@@ -1,8 +1,9 @@
 'use client';
 
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
+import { lazily, Nothing } from '../../ui/lazily.tsx';
 
-const VoiceButton = lazy(() => import('./voice-button.tsx'));
+const VoiceButton = lazily(() => import('./voice-button.tsx'), Nothing);
 
 /** The place of the button that writes down what is said, in browsers that recognise speech. */
 export function VoiceInput(props: { text: string; onText(text: string): void }) {

@@ -2,6 +2,7 @@ import { AI_JSON, AI_WORDS } from '../../../lib/domain/ai-label.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { exportFileName } from '../../../lib/map/export-formats.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { loadOrAsk } from '../../ui/load-or-ask.ts';
 import type { ControlsProps } from './controls-props.ts';
 import { FormatButtons } from './format-buttons.tsx';
 import { saveBlob } from './save-file.ts';
@@ -10,7 +11,9 @@ import { saveBlob } from './save-file.ts';
 export function Exports({ map, state, locale }: ControlsProps) {
   const texts = wordsOf(locale).map;
   const savePicture = async () => {
-    const [{ mapPicture }, { withPngText }] = await Promise.all([import('../picture.ts'), import('../png-text.ts')]);
+    const [{ mapPicture }, { withPngText }] = await loadOrAsk(() =>
+      Promise.all([import('../picture.ts'), import('../png-text.ts')]),
+    );
     const container = map.getContainer();
     const credits = container.closest('.wt-map')?.querySelector('.wt-attribution')?.textContent ?? '';
     try {

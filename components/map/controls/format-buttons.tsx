@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
 import type { DrawnLayer } from '../../../lib/map/state.ts';
+import { loadOrAsk } from '../../ui/load-or-ask.ts';
 import { saveFile } from './save-file.ts';
 
 interface FormatButtonsProps {
@@ -16,7 +17,7 @@ export function FormatButtons({ layers, labelOf }: FormatButtonsProps) {
       aria-label={labelOf(name)}
       disabled={layers.length === 0}
       onClick={async () => {
-        const { WRITERS } = await import('../../../lib/map/export.ts');
+        const { WRITERS } = await loadOrAsk(() => import('../../../lib/map/export.ts'));
         saveFile(WRITERS[id]({ layers }), exportFileName(id, new Date()), type);
       }}
     >

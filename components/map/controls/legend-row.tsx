@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { nameIn } from '../../../lib/domain/name-for.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { baseRefsOf, type LegendEntry } from '../../../lib/map/legend.ts';
 import { Pencil } from '../../ui/icons/pencil.ts';
 import { Trash } from '../../ui/icons/trash.ts';
+import { lazily } from '../../ui/lazily.tsx';
 import type { ControlsProps } from './controls-props.ts';
 import { LegendSign } from './legend-sign.tsx';
 
-const LayerStyle = lazy(async () => ({ default: (await import('../layer-style.tsx')).LayerStyle }));
+const LayerStyle = lazily(async () => ({ default: (await import('../layer-style.tsx')).LayerStyle }));
 
 export function Row({ entry, ...props }: ControlsProps & { entry: LegendEntry }) {
   const { locale, hiddenRefs, onHiddenRefs, onHover, onEdit, isEditable } = props;

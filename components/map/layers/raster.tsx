@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { TileLayer } from 'react-leaflet';
 import { hostsOf, withLetters } from '../../../lib/map/tile-template.ts';
+import { loadTwice } from '../../ui/load-twice.ts';
 import { MAX_ZOOM } from '../home.ts';
 import { REFERRER } from './tile-options.ts';
 import { useGrid } from './use-grid.ts';
@@ -30,7 +31,7 @@ export function RasterLayer({ url, maxZoom, events = {} }: RasterProps) {
 export function ShiftedRasterLayer({ url, maxZoom, events = {} }: RasterProps) {
   const make = useMemo(
     () => async () => {
-      const { ShiftedGrid } = await import('./shifted-grid.ts');
+      const { ShiftedGrid } = await loadTwice(() => import('./shifted-grid.ts'));
       return new ShiftedGrid(url, { pane: 'tilePane', maxZoom: MAX_ZOOM, maxNativeZoom: maxZoom });
     },
     [url, maxZoom],

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { BBox } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import type { VectorTiles } from '../../../lib/map/tiles.ts';
+import { loadTwice } from '../../ui/load-twice.ts';
 import { useGrid } from './use-grid.ts';
 import type { TileEvents } from './use-tile-status.ts';
 
@@ -20,7 +21,7 @@ export function VectorTilesLayer({ tiles, locale, isDark, events, onCover }: Vec
   const shown = events.tileload;
   const make = useMemo(
     () => async () => {
-      const { openVectorGrid } = await import('../vector-tiles/open-vector-grid.ts');
+      const { openVectorGrid } = await loadTwice(() => import('../vector-tiles/open-vector-grid.ts'));
       const { grid, cover } = await openVectorGrid(tiles, () => style.current, shown);
       onCover(cover);
       return grid;

@@ -1,0 +1,27 @@
+import { showTrouble } from './load-trouble.ts';
+import { loadTwice, NotLoaded } from './load-twice.ts';
+
+/**
+ * What `load` imports, for something that was pressed. If it does not come, the page says so, and what was pressed goes
+ * on when the reader tries again or the network is back. Throws NotLoaded once that is declined.
+ */
+export function loadOrAsk<T>(load: () => Promise<T>): Promise<T> {
+  return loadTwice(load).catch((error: unknown) => {
+    return new Promise<T>((resolve, reject) => {
+      const end = () => {
+        hide();
+        removeEventListener('online', again);
+      };
+      const again = () => {
+        end();
+        loadOrAsk(load).then(resolve, reject);
+      };
+      const close = () => {
+        end();
+        reject(error);
+      };
+      const hide = showTrouble({ again, close, isBroken: !(error instanceof NotLoaded) });
+      addEventListener('online', again);
+    });
+  });
+}
