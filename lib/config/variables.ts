@@ -154,6 +154,8 @@ export const VARIABLES = {
      * Requests per minute from one address to all routes that produce no answer: a read costs 1, heavier requests more.
      */
     requestsPerMinute: count('LIMIT_REQUESTS_PER_MINUTE', 1, 10_000_000, 600),
+    /** Requests to one public geo service; then the next source answers, the embedded data last. */
+    providerPerDay: count('LIMIT_PROVIDER_PER_DAY', 1, 1_000_000_000, 10_000),
     /** What one owner may store. */
     ownerBytes: megabytes('LIMIT_OWNER_MB', 1_000_000, 200),
     ownerSessions: count('LIMIT_OWNER_SESSIONS', 1, 10_000_000, 5_000),

@@ -15,6 +15,9 @@ const RATES: Record<string, Rate> = {
   'restapi.amap.com': { perSecond: 3 },
 };
 
+/** Whether somebody else runs it, and counts what is asked of it. */
+export const isPublicHost = (host: string): boolean => Object.hasOwn(RATES, host);
+
 export interface Buckets {
   /**
    * Resolves when a request to the host may go out; the result frees the slot. Throws 'busy' if the queue is too long.

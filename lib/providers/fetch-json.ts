@@ -1,4 +1,5 @@
-import type { Buckets } from './bucket.ts';
+import { type Buckets, isPublicHost } from './bucket.ts';
+import { ProviderFailure } from './failure.ts';
 import { httpFailure, networkFailure } from './http-failure.ts';
 import { parse } from './parse-body.ts';
 import { readText } from './read-text.ts';
@@ -40,6 +41,8 @@ export interface FetchJsonSettings {
   fetch: typeof globalThis.fetch;
   userAgent: string;
   buckets: Buckets;
+  /** See ServicesSettings.admit. */
+  admit?: ((host: string) => Promise<number | null>) | undefined;
   now: () => number;
 }
 
@@ -47,8 +50,9 @@ export interface FetchJsonSettings {
  * The only way to the providers: our User-Agent, no redirects, a size cap, and typed failures that contain neither the
  * URL (an AMap URL carries the key) nor the provider's text. The content type is ignored; only JSON passes.
  */
-export function createFetchJson({ fetch, userAgent, buckets, now }: FetchJsonSettings): FetchJson {
+export function createFetchJson({ fetch, userAgent, buckets, admit, now }: FetchJsonSettings): FetchJson {
   return async (request, signal) => {
+    await assertAdmitted(request.url.hostname, admit);
     const leave = await buckets.enter(request.url.hostname, signal);
     try {
       const response = await send(fetch, request, userAgent, signal);
@@ -63,6 +67,14 @@ export function createFetchJson({ fetch, userAgent, buckets, now }: FetchJsonSet
       leave();
     }
   };
+}
+
+/** Throws 'quota' when a day's requests to a host are used up: its breaker then rests until there is room. */
+async function assertAdmitted(host: string, admit: FetchJsonSettings['admit']): Promise<void> {
+  const retryAfterMs = isPublicHost(host) ? await admit?.(host) : null;
+  if (typeof retryAfterMs === 'number') {
+    throw new ProviderFailure('quota', { code: 'own-limit', retryAfterMs, hint: 'LIMIT_PROVIDER_PER_DAY is used up' });
+  }
 }
 
 async function send(fetch: typeof globalThis.fetch, request: JsonRequest, userAgent: string, signal: AbortSignal) {

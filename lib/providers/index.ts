@@ -24,6 +24,8 @@ export interface PortsSettings {
   timeouts: Pick<Config['timeouts'], 'providerMs' | 'toolMs'>;
   embedded: EmbeddedPorts;
   fetch?: typeof globalThis.fetch;
+  /** See ServicesSettings. */
+  admit?: (host: string) => Promise<number | null>;
   /** Milliseconds since the epoch. */
   now?: () => number;
   /** [0, 1) */

@@ -6,11 +6,13 @@ export interface ServicesSettings {
   geo: Config['geo'];
   timeouts: Pick<Config['timeouts'], 'providerMs'>;
   fetch?: typeof globalThis.fetch;
+  /** Asked before each request to a public host: null, or ms to wait because the day's requests to it are used up. */
+  admit?: (host: string) => Promise<number | null>;
 }
 
 /** How to reach each service that the configuration allows; one that needs a key or a URL is absent without it. */
-export function servicesOf({ geo, timeouts, fetch = globalThis.fetch }: ServicesSettings, now: () => number) {
-  const fetchJson = createFetchJson({ fetch, userAgent: geo.userAgent, buckets: createBuckets(now), now });
+export function servicesOf({ geo, timeouts, fetch = globalThis.fetch, admit }: ServicesSettings, now: () => number) {
+  const fetchJson = createFetchJson({ fetch, userAgent: geo.userAgent, buckets: createBuckets(now), admit, now });
   return {
     amap: geo.amapKey ? { baseUrl: geo.amapUrl, key: geo.amapKey, fetchJson, now } : undefined,
     metNo: { baseUrl: geo.metNoUrl, fetchJson, now },

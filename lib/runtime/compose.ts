@@ -23,6 +23,7 @@ import { cookieSecretsOf } from './cookie-secrets.ts';
 import { sharedGazetteer } from './gazetteer.ts';
 import { lexiconsOf } from './lexicons.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { providerCeiling } from './provider-ceiling.ts';
 import { createQuotas, type Quotas } from './quotas.ts';
 import { createRedisConnection } from './redis-connection.ts';
 import { createShareSummaries, type ShareSummaries } from './share-summaries.ts';
@@ -107,8 +108,6 @@ export function createServer(settings: ServerSettings): Server {
   const models = parts.models ?? createModels({ config: readDashScope, dashScope, embedded: demo });
   const embedded = parts.ports ? {} : embeddedPorts(sharedGazetteer, clock, createPlaceStore(config.database));
   const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });
-  const ports =
-    parts.ports ?? createPorts({ geo: config.geo, timeouts: config.timeouts, embedded, now: clock, log: logProvider });
   const unpriced: string[] = [];
   const costOf = createCostOf({
     currency: config.prices.currency,
@@ -124,6 +123,13 @@ export function createServer(settings: ServerSettings): Server {
   const pseudonyms = createPseudonyms(cookieSecrets);
   const usage = createUsageRecorder({ store, pseudonyms, clock, log: write });
   const totals = createTotals();
+  const refused = (ceiling: string) => {
+    totals.refused(ceiling);
+    usage.refused(ceiling);
+  };
+  const { geo, timeouts } = config;
+  const admit = providerCeiling({ limiter, perDay: config.limits.providerPerDay, refused });
+  const ports = parts.ports ?? createPorts({ geo, timeouts, embedded, now: clock, log: logProvider, admit });
   const telemetry = createTelemetry(config.telemetry, write);
   const quotas = createQuotas({ store, limiter, limits: config.limits, clock });
   const chat = createChat({
@@ -141,10 +147,7 @@ export function createServer(settings: ServerSettings): Server {
         totals.ended(turn);
         usage.ended(turn);
       },
-      refused(ceiling) {
-        totals.refused(ceiling);
-        usage.refused(ceiling);
-      },
+      refused,
     },
     timeouts: config.timeouts,
     clock,

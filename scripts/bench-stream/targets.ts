@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverArgs } from '../server-args.mjs';
+import { withoutCeilings } from '../without-ceilings.mjs';
 import type { Target } from './load.ts';
 import { startProcess } from './process.ts';
 
@@ -128,7 +129,7 @@ async function product(name: string, port: number, cwd: string, options: TargetO
   ].map((name) => [`LIMIT_${name}`, '100000']);
   const env = {
     ...Object.fromEntries(limits),
-    LIMIT_SITE_TOKENS_PER_DAY: '1000000000000',
+    ...withoutCeilings(),
     LIMIT_LIVE_PER_USER: '1000',
     DASHSCOPE_BASE_URL: `${options.mockUrl}/compatible-mode/v1`,
     DASHSCOPE_API_KEY: KEY,

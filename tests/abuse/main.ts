@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withoutCeilings } from '../../scripts/without-ceilings.mjs';
 import { redisEngine } from '../chaos/engines.ts';
 import { Figures } from '../chaos/figures.ts';
 import { startInstance, uncaughtErrors } from '../chaos/instance.ts';
@@ -25,7 +26,7 @@ const DEFAULTS = Object.fromEntries(
     'LIMIT_IP_PER_DAY',
     'LIMIT_REQUESTS_PER_MINUTE',
     'LIMIT_SITE_ANSWERS_PER_DAY',
-    'LIMIT_SITE_TOKENS_PER_DAY',
+    ...Object.keys(withoutCeilings()),
     'LIMIT_LIVE_PER_USER',
   ].map((name) => [name, '']),
 );

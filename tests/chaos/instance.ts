@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { serverArgs } from '../../scripts/server-args.mjs';
+import { withoutCeilings } from '../../scripts/without-ceilings.mjs';
 import { startChild } from './child.ts';
 
 /** A running build, as one process: `next start`, or server.js of the standalone folder. */
@@ -25,7 +26,7 @@ const BASE = {
   LIMIT_IP_PER_DAY: '1000000',
   LIMIT_REQUESTS_PER_MINUTE: '1000000',
   LIMIT_SITE_ANSWERS_PER_DAY: '1000000',
-  LIMIT_SITE_TOKENS_PER_DAY: '1000000000000',
+  ...withoutCeilings(),
   LIMIT_LIVE_PER_USER: '1000',
 };
 

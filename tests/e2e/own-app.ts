@@ -26,6 +26,7 @@ export const OWN_PORTS = {
   ownTiles: portAt(24),
   gateCode: portAt(26),
   gateLogin: portAt(27),
+  admin: portAt(28),
 };
 
 /** Starts the built app against a mock of its own. env: on top of the base in servers.ts. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serverArgs } from '../../scripts/server-args.mjs';
+import { withoutCeilings } from '../../scripts/without-ceilings.mjs';
 import { startMockDashScope } from '../mock-dashscope/server.ts';
 import { TOLD_ANSWERS } from './told-answers.ts';
 
@@ -32,7 +33,7 @@ const BASE = {
   LIMIT_IP_PER_DAY: '1000000',
   LIMIT_REQUESTS_PER_MINUTE: '1000000',
   LIMIT_SITE_ANSWERS_PER_DAY: '1000000',
-  LIMIT_SITE_TOKENS_PER_DAY: '1000000000000',
+  ...withoutCeilings(),
   LIMIT_LIVE_PER_USER: '20',
 };
 

@@ -1,3 +1,4 @@
+import type { Overview, UsedAmounts, UsedPeriod } from '../../domain/overview.ts';
 import type { Server } from '../../runtime/compose.ts';
 import { durationAt } from '../../runtime/usage/histogram.ts';
 import { utcDay } from '../../runtime/usage/utc-day.ts';
@@ -10,11 +11,8 @@ const MOST = 50;
 const NEWEST = 20;
 const SHOWN_TEXT = 160;
 
-/** What the operator's page shows. */
-export type Overview = Awaited<ReturnType<typeof overviewOf>>;
-
 /** Usage of today and of the last 30 days (UTC), and the state of the site. Holds no owner and no address. */
-export async function overviewOf(server: Server) {
+export async function overviewOf(server: Server): Promise<Overview> {
   const { store, config, clock, chat, ports, models, blocks, usage } = server;
   await usage.flush();
   const now = clock();
@@ -29,7 +27,7 @@ export async function overviewOf(server: Server) {
     ...byDay.find((row) => row.day === day),
     day,
   }));
-  const periodOf = (from: string, at: 0 | 1) => ({
+  const periodOf = (from: string, at: 0 | 1): UsedPeriod => ({
     total: summed(days.filter(({ day }) => day >= from)),
     ...figuresOf(counts.filter(({ day }) => day >= from)),
     models: named(tables[at], 'model'),
@@ -54,14 +52,14 @@ export async function overviewOf(server: Server) {
     storage: await storageOf(server),
     ratings: (await store.listRatings(NEWEST)).map(({ vote, reason, at, question }) => ({
       vote,
-      reason,
+      ...(reason !== undefined && { reason }),
       at,
       question: question.slice(0, SHOWN_TEXT),
     })),
     reports: (await store.listReports(NEWEST)).map(({ place, problem, note, at }) => ({
       place: place.name,
       problem,
-      note: note?.slice(0, SHOWN_TEXT),
+      ...(note !== undefined && { note: note.slice(0, SHOWN_TEXT) }),
       at,
     })),
     blocks: await blocks.list(),
@@ -70,7 +68,7 @@ export async function overviewOf(server: Server) {
 
 const TABLES = ['model', 'owner', 'address'] as const satisfies UsageField[];
 
-const NOTHING = {
+const NOTHING: UsedAmounts = {
   answers: 0,
   failed: 0,
   estimated: 0,
@@ -79,15 +77,13 @@ const NOTHING = {
   cachedTokens: 0,
   cost: 0,
 };
-type Amounts = typeof NOTHING;
-
-function summed(rows: Amounts[]): Amounts {
+function summed(rows: UsedAmounts[]): UsedAmounts {
   const total = { ...NOTHING };
-  for (const row of rows) for (const key of Object.keys(NOTHING) as (keyof Amounts)[]) total[key] += row[key];
+  for (const row of rows) for (const key of Object.keys(NOTHING) as (keyof UsedAmounts)[]) total[key] += row[key];
   return total;
 }
 
-const named = (rows: (Amounts & { [Field in UsageField]?: string })[] = [], field: UsageField) =>
+const named = (rows: (UsedAmounts & { [Field in UsageField]?: string })[] = [], field: UsageField) =>
   rows.map(({ model: _m, owner: _o, address: _a, day: _d, ...amounts }, at) => ({
     name: rows[at]?.[field] ?? '',
     ...amounts,

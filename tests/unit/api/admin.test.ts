@@ -5,7 +5,7 @@ import { GET as getOverview } from '../../../app/api/admin/overview/route.ts';
 import { DELETE as deleteSession, POST as postSession } from '../../../app/api/admin/session/route.ts';
 import { POST as postChat } from '../../../app/api/chat/route.ts';
 import { DELETE as deleteChats, GET as getChats } from '../../../app/api/sessions/[[...id]]/route.ts';
-import type { Overview } from '../../../lib/http/admin/overview.ts';
+import type { Overview } from '../../../lib/domain/overview.ts';
 import { asPeer } from '../../../lib/http/peer-address.ts';
 import { finish, say, scripted, testServer } from '../chat/fixtures.ts';
 import { codeOf, useServer as install, paramsOf, Visitor } from './fixtures.ts';
