@@ -44,8 +44,7 @@ export const errors: typeof zh = {
   },
   bad_upstream_request: {
     title: 'The model service rejected the request',
-    cause:
-      'The model does not support one of the parameters (such as thinking or tools), or the path of the base URL is wrong.',
+    cause: 'The model does not support a parameter (such as thinking or tools), or the path of the base URL is wrong.',
     fix: 'Check that DASHSCOPE_BASE_URL ends in /compatible-mode/v1 and that DASHSCOPE_MODEL supports tool calls.',
   },
   upstream_timeout: {
@@ -135,8 +134,7 @@ export const errors: typeof zh = {
   },
   visitor_limit: {
     title: 'You have reached your limit for today',
-    cause:
-      'This site limits how much one visitor and one network address may use in a day: answers, tokens and their cost.',
+    cause: 'This site limits the answers, tokens and cost of one visitor and one network address in a day.',
     fix: 'Operators can raise LIMIT_PER_DAY, LIMIT_TOKENS_PER_DAY and LIMIT_COST_PER_DAY, or those of an address: LIMIT_IP_*.',
   },
   blocked: {
