@@ -14,8 +14,9 @@ export function markerOf(found: Place, number?: number): MarkerLayer {
   };
 }
 
-/** Its address, else the areas it lies in, for the popup. */
-function noteOf({ address, admin, adminEn }: Place): Pick<MarkerLayer, 'note'> {
+/** Its address, else the areas it lies in, and its telephone: for the popup, and for files. */
+function noteOf({ address, admin, adminEn, phone }: Place): Pick<MarkerLayer, 'note'> {
   const [name, nameEn] = address ? [address] : [admin ?? adminEn, adminEn];
-  return name ? { note: labelOf({ name, nameEn }) } : {};
+  const said = (text: string | undefined) => [text, phone].filter(Boolean).join(' · ');
+  return said(name) ? { note: labelOf({ name: said(name), nameEn: nameEn && said(nameEn) }) } : {};
 }

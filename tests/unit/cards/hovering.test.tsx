@@ -62,3 +62,20 @@ it('a route card lifts its line while the pointer is on it', async () => {
   fireEvent.mouseLeave(card);
   expect(onHover.mock.calls).toEqual([[card.dataset.ref], [null]]);
 });
+
+it('an answer to a question that is a place lifts its marker, for pointer and keyboard', () => {
+  const options = [{ label: '甲', ref: 'p1' }, { label: '别处' }];
+  const output = { question: '哪一个？', options, places: [{ ref: 'p1', option: 0 }] };
+  const part = { type: 'tool-ask_user', toolCallId: 'c', state: 'output-available', input: { options }, output };
+  const onHover = vi.fn();
+  const nothing = { hoveredRef: null, selection: [], onSelect() {}, onAsk() {} };
+  const { getByRole } = render(<ToolCard part={part as ToolPart} locale="zh" onHover={onHover} {...nothing} />);
+  const [first, other] = ['甲', '别处'].map((name) => getByRole('button', { name }));
+  fireEvent.mouseEnter(first as Element);
+  fireEvent.mouseLeave(first as Element);
+  fireEvent.focus(first as Element);
+  fireEvent.blur(first as Element);
+  fireEvent.mouseEnter(other as Element);
+  fireEvent.focus(other as Element);
+  expect(onHover.mock.calls).toEqual([['p1'], [null], ['p1'], [null]]);
+});

@@ -8,6 +8,7 @@ import { xmlText } from '../../../lib/map/export/xml.ts';
 import { toCSV, toGeoJSON, toGPX, toKML } from '../../../lib/map/export.ts';
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/map/export-formats.ts';
 import type { DrawnLayer, Layer } from '../../../lib/map/state.ts';
+import { markerOf } from '../../../lib/tools/search-places/marker-of.ts';
 import { checkGpx, checkKml } from '../../fixtures/map-schemas.ts';
 
 const from = { messageId: 'm', callId: 'c' };
@@ -271,4 +272,23 @@ describe('names of exported files', () => {
     expect(name).toBe(`wentu-2031-02-03-0405.${id}`);
     expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}]|[. ]$/u);
   });
+});
+
+it('takes the address and the telephone of a place along', () => {
+  const at = { lng: 120.15, lat: 30.25 };
+  const cafe = markerOf({
+    ref: 'p9',
+    name: '湖边咖啡',
+    kind: 'cafe',
+    at,
+    address: '北山街 1 号',
+    phone: '0571-87654321',
+  });
+  const state = { layers: [{ ...cafe, messageId: 'm', callId: 'c' }] };
+  for (const text of [toGeoJSON(state), toGPX(state), toKML(state), toCSV(state)]) {
+    expect(text).toContain('北山街 1 号');
+    expect(text).toContain('0571-87654321');
+  }
+  expect(markerOf({ name: '乙', kind: 'cafe', at, phone: '1' }).note).toEqual({ name: '1' });
+  expect(markerOf({ name: '丙', kind: 'cafe', at }).note).toBeUndefined();
 });
