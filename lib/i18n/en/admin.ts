@@ -48,7 +48,7 @@ export const admin: typeof zh = {
   blockedSince: 'Since',
   kinds: { owner: 'visitor', address: 'address' },
   noBlocks: 'Nobody is blocked.',
-  errors: 'Reasons of failure',
+  errors: 'Reasons for failure',
   noErrors: 'No answer failed.',
   limits: 'Limits reached',
   noLimits: 'Nobody met a limit.',
