@@ -1,5 +1,4 @@
 import { wayToSearch } from './calls/along-way.ts';
-import { withoutAsides } from './calls/asides.ts';
 import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
@@ -7,7 +6,7 @@ import { comparedIn } from './calls/compared.ts';
 import { labelled } from './calls/labelled.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
 import { withTold } from './calls/own-places.ts';
-import { withoutRefused } from './calls/refused.ts';
+import { plainer } from './calls/plainer.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { wayWeather } from './calls/way-weather.ts';
@@ -33,7 +32,6 @@ import { scan } from './slots/scan.ts';
 import type { Sentence } from './slots/sentence.ts';
 import { has } from './slots/slots.ts';
 import { withoutParts } from './slots/wishes.ts';
-import { inMandarin } from './talk/mandarin.ts';
 import { inEnglish, isOtherLanguage } from './talk/other-languages.ts';
 import { isStatement } from './talk/statements.ts';
 import { type Talk, talkOf } from './talk/talk-of.ts';
@@ -45,9 +43,8 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 
 /** Understands one message in its conversation; a day or time that does not exist is named, not moved. Pure. */
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
-  const { message: said, today } = conversation;
-  const plainer = inMandarin(said) ?? withoutRefused(said, known, today) ?? withoutAsides(said, known, today);
-  if (plainer !== null) return understand({ ...conversation, message: plainer }, known);
+  const message = plainer(conversation.message, known, conversation.today);
+  if (message !== null) return understand({ ...conversation, message }, known);
   return withTold(conversation, known, {
     again: (message) => understand({ ...conversation, message }, known),
     plain: () => understoodPlain(conversation, known),
